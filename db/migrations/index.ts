@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs'
+
+export type Migration = { id: string; sql: string }
+
+/** Append-only: a migration that has run anywhere is never edited; the next one mends it. */
+export const migrations: Migration[] = [
+  '0001_platform',
+  '0002_reference',
+  '0003_communications',
+  '0004_facts',
+  '0005_released',
+  '0006_access'
+].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))
