@@ -109,3 +109,4 @@ create table released.record_entry (
   reported_year smallint not null
 );
 create index released_record_entry_state on released.record_entry (state, reported_year);
+create index released_letter_invented on released.letter (id) where invented;

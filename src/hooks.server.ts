@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
+import { currentContext } from '#context'
+import { direction, inLocale, isLocale, type Locale } from '#messages'
+
+/** Sets the page's language from its address, and gives loads the surface's own context. */
+export const handle: Handle = ({ event, resolve }) => {
+  const [, surface, first] = event.url.pathname.split('/')
+  const lang: Locale = isLocale(first) ? first : 'en'
+  event.locals.vigie = currentContext()
+  event.locals.lang = lang
+  event.locals.path = event.url.pathname.slice(1 + (surface ?? '').length) || '/'
+  return inLocale(lang, () =>
+    resolve(event, {
+      transformPageChunk: ({ html }) =>
+        html
+          .replace('%vigie.lang%', lang)
+          .replace('%vigie.dir%', direction(lang))
+          .replace('%vigie.icon%', surface === 'intake' ? '/page.svg' : '/vigie.svg')
+    })
+  )
+}
+
+/** What went wrong is logged under a number; the page shows the number and nothing else. */
+export const handleError: HandleServerError = ({ error, event, kind }) => {
+  if (kind !== 'unknown') return { message: 'not-found' }
+  const number = randomUUID().slice(0, 8)
+  currentContext().log.error({ number, route: event.route.id, err: errorShape(error) }, 'page failed')
+  return { message: 'failed', number }
+}
+
+// NOTE: a database error's message and detail can carry a row's values, so only its kind is kept.
+function errorShape(error: unknown) {
+  if (!(error instanceof Error)) return { name: 'unknown' }
+  const code = 'code' in error ? String(error.code) : undefined
+  return { name: error.name, code, stack: error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 5) }
+}

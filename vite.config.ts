@@ -1,0 +1,38 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js'
+import adapter from '@sveltejs/adapter-node'
+import { sveltekit } from '@sveltejs/kit/vite'
+import { defineConfig } from 'vite'
+import { paraglide } from './project.inlang/options.ts'
+
+export default defineConfig({
+  plugins: [
+    paraglideVitePlugin(paraglide),
+    sveltekit({
+      adapter: adapter({ out: 'build' }),
+      paths: { relative: false },
+      csp: {
+        mode: 'hash',
+        directives: {
+          'default-src': ['none'],
+          'style-src': ['self'],
+          'img-src': ['self'],
+          'font-src': ['none'],
+          'form-action': ['self'],
+          'base-uri': ['none'],
+          'frame-ancestors': ['none']
+        }
+      },
+      typescript: {
+        config: (config) => {
+          config.include = [
+            ...config.include,
+            '../bench/**/*.ts',
+            '../bin/**/*.ts',
+            '../db/**/*.ts',
+            '../project.inlang/*.ts'
+          ]
+        }
+      }
+    })
+  ]
+})
