@@ -1,5 +1,5 @@
 -- The house: the append-only log, what an erasure may remove beside it, and the first officer's link.
-create schema platform;
+create schema if not exists platform; -- the runner made it for its own record
 create schema reference;
 create schema known;
 create schema released;

@@ -9,5 +9,8 @@ export const migrations: Migration[] = [
   '0003_communications',
   '0004_facts',
   '0005_released',
-  '0006_access'
+  '0006_access',
+  '0007_log_head',
+  '0008_clocks',
+  '0010_search'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -1,0 +1,115 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { projectRoot } from './project-root.ts'
+
+/** The only file that reads the environment. What is wrong stops the start with one sentence. */
+
+export const surfaceNames = ['public', 'intake', 'office'] as const
+export type SurfaceName = (typeof surfaceNames)[number]
+
+export interface SurfaceConfig {
+  port: number
+  /** Scheme, host and port under which people reach it; null with port 0, when only listening tells. */
+  origin: string | null
+}
+
+export interface Config {
+  surfaces: Record<SurfaceName, SurfaceConfig>
+  /** Which surfaces this process serves. */
+  serves: readonly SurfaceName[]
+  host: string
+  dataFolder: string
+  /** External PostgreSQL; null means the private one in the data folder. */
+  databaseUrl: string | null
+  /** An external PostgreSQL's address for one role alone, so that no surface holds more than its own. */
+  databaseUrlOf: Partial<Record<SurfaceName | 'jobs', string>>
+  mandate: string
+  logLevel: string
+}
+
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const port = (name: string, byDefault: number) =>
+    read(env, name, portNumber, `give a whole number from 0 to 65535 (0 takes any free port)`) ?? byDefault
+  const surface = (portName: string, byDefault: number, originName: string): SurfaceConfig => {
+    const number = port(portName, byDefault)
+    const origin = read(env, originName, originText, 'give scheme and host alone, such as https://defenders.example.org')
+    return { port: number, origin: origin ?? (number === 0 ? null : `http://localhost:${number}`) }
+  }
+  const surfaces = {
+    public: surface('PORT', 4100, 'PUBLIC_ORIGIN'),
+    intake: surface('INTAKE_PORT', 4101, 'INTAKE_ORIGIN'),
+    office: surface('OFFICE_PORT', 4102, 'OFFICE_ORIGIN'),
+  }
+  const serves = servedSurfaces(read(env, 'SURFACE', surfaceText, 'give one of public, intake, office, all') ?? 'all')
+  assertPortsDiffer(surfaces, serves)
+  return {
+    surfaces,
+    serves,
+    // NOTE: this machine alone by default. Vigie speaks plain http and expects a proxy with TLS in
+    // front of it; listening to the world is something that an operator says, never an accident.
+    host: read(env, 'HOST', hostText, 'give an address to listen on, such as 127.0.0.1 or 0.0.0.0') ?? '127.0.0.1',
+    dataFolder: resolve(env.VIGIE_DATA || `${projectRoot}/data`),
+    databaseUrl: databaseUrl(env, 'DATABASE_URL') ?? null,
+    databaseUrlOf: urlsOfRoles(env),
+    mandate: read(env, 'MANDATE', slugText, 'give the short name of a mandate, such as defenders') ?? 'defenders',
+    logLevel: read(env, 'LOG_LEVEL', levelText, 'give one of fatal, error, warn, info, debug, trace, silent') ?? 'info',
+  }
+}
+
+const portNumber = z.string().regex(/^\d{1,5}$/).transform(Number).pipe(z.number().max(65535))
+const surfaceText = z.enum([...surfaceNames, 'all'])
+const hostText = z.string().regex(/^[\w.:-]+$/)
+const slugText = z.string().regex(/^[a-z][a-z0-9-]*$/)
+const levelText = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+const databaseText = z.string().regex(/^postgres(ql)?:\/\//)
+const originText = z.string().transform((text, context) => {
+  const url = URL.canParse(text) ? new URL(text) : null
+  const plain = url && /^https?:$/.test(url.protocol) && (text === url.origin || text === `${url.origin}/`)
+  if (plain) return url.origin
+  context.addIssue({ code: 'custom', message: 'not an origin' })
+  return z.NEVER
+})
+
+function read<T>(env: Record<string, string | undefined>, name: string, type: z.ZodType<T>, remedy: string): T | undefined {
+  const value = env[name]
+  if (value === undefined || value === '') return undefined
+  const result = type.safeParse(value)
+  if (!result.success) throw new ConfigError(`${name} is "${value}": ${remedy}.`)
+  return result.data
+}
+
+// Its value is not repeated: an address of a database holds a password.
+function databaseUrl(env: Record<string, string | undefined>, name: string): string | undefined {
+  const value = env[name]
+  if (!value) return undefined
+  if (databaseText.safeParse(value).success) return value
+  throw new ConfigError(`${name} is not the address of a PostgreSQL: give postgres://user:password@host:5432/database, or leave it out.`)
+}
+
+function urlsOfRoles(env: Record<string, string | undefined>): Config['databaseUrlOf'] {
+  const urls: Config['databaseUrlOf'] = {}
+  for (const role of [...surfaceNames, 'jobs'] as const) {
+    const url = databaseUrl(env, `DATABASE_URL_${role.toUpperCase()}`)
+    if (url) urls[role] = url
+  }
+  return urls
+}
+
+function servedSurfaces(surface: SurfaceName | 'all'): readonly SurfaceName[] {
+  return surface === 'all' ? surfaceNames : [surface]
+}
+
+function assertPortsDiffer(surfaces: Config['surfaces'], serves: readonly SurfaceName[]): void {
+  const names = { public: 'PORT', intake: 'INTAKE_PORT', office: 'OFFICE_PORT' }
+  const taken = new Map<number, string>()
+  for (const surface of serves) {
+    const { port } = surfaces[surface]
+    const other = taken.get(port)
+    if (other && port !== 0) throw new ConfigError(`${names[surface]} is "${port}", which ${other} has already: give each surface a port of its own.`)
+    taken.set(port, names[surface])
+  }
+}

@@ -1,0 +1,81 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Database } from './database-types.ts'
+
+export type { Database } from './database-types.ts'
+export type Db = Kysely<Database>
+/** Writers ask for this by type, so that a reader's connection cannot be handed to them. */
+export type Trx = Transaction<Database>
+
+export const roles = ['vigie_owner', 'vigie_public', 'vigie_intake', 'vigie_office', 'vigie_jobs'] as const
+export type Role = (typeof roles)[number]
+
+export interface DatabaseAddress {
+  /** Without a user it is the private cluster, where one logs in as the role; with one, it becomes the role. */
+  url: string
+  role: Role
+  /** Most connections at once. */
+  max?: number
+}
+
+export function openDatabase(address: DatabaseAddress): Db {
+  const pool = openPool(address)
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** The same connections without Kysely: for COPY, LISTEN and the jobs' worker. */
+export function openPool({ url, role, max = 10 }: DatabaseAddress): pg.Pool {
+  const pool = new pg.Pool({
+    ...loginAs(url, role),
+    max,
+    types: { getTypeParser },
+    application_name: role,
+    statement_timeout: statementTimeout[role],
+    idle_in_transaction_session_timeout: 60_000 + (statementTimeout[role] ?? 600_000),
+  })
+  // An idle connection that breaks (PostgreSQL was killed) is replaced at the next query.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
+}
+
+/** What a pg client needs to work in a role at this address. */
+export function loginAs(url: string, role: Role): pg.ClientConfig {
+  const user = userOf(url)
+  if (!user) return { connectionString: asUser(url, role) }
+  if (user === role) return { connectionString: url }
+  return { connectionString: url, options: `-c role=${role}` }
+}
+
+/** An address of the private cluster, which names no user, with one. */
+export function asUser(url: string, user: string): string {
+  return url.replace(/^(postgres(?:ql)?):\/\//, `$1://${user}@`)
+}
+
+function userOf(url: string): string {
+  return /^postgres(?:ql)?:\/\/([^:@/?]+)(?::[^@/?]*)?@/.exec(url)?.[1] ?? ''
+}
+
+// Milliseconds. A reader of the public pages cannot occupy the database for longer.
+const statementTimeout: Record<Role, number | undefined> = {
+  vigie_public: 10_000,
+  vigie_intake: 10_000,
+  vigie_office: 60_000,
+  vigie_jobs: undefined,
+  vigie_owner: undefined,
+}
+
+// A day stays a string: as a Date it would move by a time zone. int8 fits a number here: counts.
+const parsers: Record<number, (text: string) => unknown> = {
+  [pg.types.builtins.DATE]: (text) => text,
+  1182: (text) => parseArray(text),
+  [pg.types.builtins.INT8]: Number,
+  1016: (text) => parseArray(text).map((item) => (item === null ? null : Number(item))),
+}
+
+const parseArray = pg.types.getTypeParser(1009 as pg.types.TypeId, 'text') as unknown as (text: string) => (string | null)[]
+
+function getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
+  const parser = format === 'binary' ? undefined : parsers[oid]
+  return parser ?? pg.types.getTypeParser(oid as pg.types.TypeId, (format ?? 'text') as 'text')
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { asUser, openDatabase, type Db, type Role } from '#platform/db.ts'
+
+export interface TestDatabase {
+  owner: Db
+  public: Db
+  office: Db
+  intake: Db
+  jobs: Db
+  /** Address without a user, as openDatabase takes it. */
+  url: string
+  close(): Promise<void>
+}
+
+/** A database of its own, copied from the migrated template; `empty` gives one that nothing has run on. */
+export async function testDatabase({ empty = false } = {}): Promise<TestDatabase> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await asSuperuser(async (client) => {
+    await client.query(`create database ${name} owner vigie_owner template ${empty ? 'template1' : 'template_vigie'}`)
+    await client.query(`revoke all on database ${name} from public`)
+    await client.query(`grant connect on database ${name} to vigie_office, vigie_intake, vigie_public, vigie_jobs`)
+    await client.query(`grant temporary on database ${name} to vigie_jobs`)
+  })
+  const url = inject('clusterUrl').replace('///postgres?', `///${name}?`)
+  const open = (role: Role) => openDatabase({ url, role, max: 4 })
+  const databases = {
+    owner: open('vigie_owner'),
+    public: open('vigie_public'),
+    office: open('vigie_office'),
+    intake: open('vigie_intake'),
+    jobs: open('vigie_jobs'),
+  }
+  const close = async () => {
+    await Promise.all(Object.values(databases).map((db) => db.destroy()))
+    await asSuperuser((client) => client.query(`drop database if exists ${name} with (force)`))
+  }
+  return { ...databases, url, close }
+}
+
+async function asSuperuser(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: asUser(inject('clusterUrl'), 'vigie_cluster') })
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
+}

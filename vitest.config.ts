@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  // Rules and stories run before SvelteKit has written the tsconfig that the root one extends.
+  tsconfig: 'tests/vitest.tsconfig.json',
+  test: {
+    include: ['src/**/*.test.ts', 'bin/**/*.test.ts', 'tests/stories/**/*.test.ts', 'tests/*.test.ts'],
+    globalSetup: ['tests/global-setup.ts'],
+    environment: 'node',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    pool: 'forks'
+  }
+})
