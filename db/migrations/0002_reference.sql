@@ -67,11 +67,13 @@ create table reference.mandate (
   ended date,
   ended_precision text check (ended_precision in ('year', 'month', 'day')),
   names jsonb not null,
+  state text references reference.state, -- of a country mandate
   note text
 );
 create table reference.mandate_alias (
-  alias text primary key,
-  mandate text not null references reference.mandate on delete cascade
+  alias text not null, -- may be an earlier and a later mandate's: the day tells which
+  mandate text not null references reference.mandate on delete cascade,
+  primary key (alias, mandate)
 );
 create table reference.instrument (
   symbol text primary key,
@@ -135,7 +137,7 @@ create table reference.declared_figure (
   paragraph text not null,
   measure text not null,
   dimensions jsonb not null,
-  value numeric not null,
+  value numeric, -- null: the report says that it is not known yet
   unit text not null check (unit in ('count', 'percent')),
   approximate boolean not null,
   window_from date,

@@ -1,0 +1,105 @@
+/** What each file of reference data holds, in the order of loading: what is referred to comes first. */
+
+export type FieldType = 'text' | 'day' | 'precision' | 'integer' | 'number' | 'flag' | 'language' | { pattern: RegExp } | { oneOf: readonly string[] } | { codeOf: string }
+
+export interface FileSpec {
+  /** In reference/, or a pattern with * for a folder of files of one shape. */
+  file: string
+  /** A ? at the end of a name: the value may be empty. Columns that stand in the file and not here are not read. */
+  columns: Record<string, FieldType>
+  /** Columns that name a row; no two rows share them. */
+  key: readonly string[]
+  /** A file without which Vigie still works. */
+  optional?: boolean
+}
+
+const state: FieldType = { codeOf: 'states.csv' }
+const mandate: FieldType = { codeOf: 'mandates.csv' }
+const scheme: FieldType = { codeOf: 'region-schemes.csv' }
+const validity = { 'valid_from?': 'day', 'valid_to?': 'day' } as const
+const inSixLanguages = (prefix: string): Record<string, FieldType> =>
+  Object.fromEntries(['en', 'fr', 'es', 'ar', 'ru', 'zh'].map((lang) => [`${prefix}${lang}${lang === 'en' ? '' : '?'}`, 'text']))
+
+export const referenceFiles = [
+  {
+    file: 'states.csv',
+    columns: {
+      code: { pattern: /^[A-Z]{3}$/ },
+      iso2: { pattern: /^[A-Z]{2}$/ },
+      'm49?': { pattern: /^\d{3}$/ },
+      'un_group?': 'text',
+      status: { oneOf: ['member', 'observer', 'other'] },
+      'footnote?': 'text',
+      'lat?': 'number',
+      'lng?': 'number',
+    },
+    key: ['code'],
+  },
+  { file: 'state-names.csv', columns: { code: state, lang: 'language', name: 'text', formal_name: 'text' }, key: ['code', 'lang'] },
+  { file: 'state-aliases.csv', columns: { code: state, alias: 'text' }, key: ['alias'] },
+  { file: 'footnotes.csv', columns: { key: 'text', lang: 'language', text: 'text' }, key: ['key', 'lang'] },
+  { file: 'region-schemes.csv', columns: { scheme: 'text', ...inSixLanguages('name_'), ...validity, source: 'text' }, key: ['scheme'] },
+  { file: 'region-names.csv', columns: { scheme, region: 'text', lang: 'language', name: 'text' }, key: ['scheme', 'region', 'lang'] },
+  {
+    file: 'region-assignments.csv',
+    columns: { scheme, state, region: 'text', ...validity, doubt: 'flag', 'note?': 'text' },
+    key: ['scheme', 'state', 'valid_from'],
+  },
+  {
+    file: 'mandates.csv',
+    columns: {
+      code: { pattern: /^[a-z][a-z0-9-]*$/ },
+      kind: { oneOf: ['thematic', 'country'] },
+      form: 'text',
+      'established?': 'day',
+      'established_precision?': 'precision',
+      'ended?': 'day',
+      'ended_precision?': 'precision',
+      'note?': 'text',
+      'state?': state,
+    },
+    key: ['code'],
+  },
+  { file: 'mandate-names.csv', columns: { code: mandate, lang: 'language', name: 'text' }, key: ['code', 'lang'] },
+  { file: 'mandate-aliases.csv', columns: { code: mandate, alias: 'text' }, key: ['alias', 'code'] },
+  {
+    file: 'instruments.csv',
+    columns: {
+      symbol: 'text', short_name: 'text', kind: 'text', 'adopted_on?': 'day', 'precision?': 'precision', 'body?': 'text',
+      'vote_for?': 'integer', 'vote_against?': 'integer', 'vote_abstain?': 'integer', point: 'text', confidence: 'text',
+    },
+    key: ['symbol'],
+  },
+  { file: 'declaration-articles.csv', columns: { article: 'integer', group: 'text', ...inSixLanguages('subject_') }, key: ['article'] },
+  { file: 'vocabulary.csv', columns: { list: 'text', code: 'text', ...inSixLanguages('') }, key: ['list', 'code'] },
+  {
+    file: 'reporting-calendar.csv',
+    columns: {
+      session: 'text', letters_from: 'text', letters_from_year: 'integer', letters_to: 'text', letters_to_year: 'integer',
+      'replies_from?': 'text', 'replies_from_year?': 'integer', 'replies_to?': 'text', 'replies_to_year?': 'integer', ...validity, source: 'text',
+    },
+    key: ['session'],
+  },
+  {
+    file: 'clock-policies.csv',
+    columns: { id: 'text', kind: 'text', addressee_class: 'text', days: 'integer', ...validity, source: 'text' },
+    key: ['id'],
+  },
+  { file: 'reminder-policy.csv', columns: { ordinal: 'integer', days_after_due: 'integer', ...validity }, key: ['ordinal', 'valid_from'] },
+  {
+    file: 'publication-policies.csv',
+    columns: {
+      id: 'text', kind: 'text', rule: { oneOf: ['session', 'days-after-sending', 'on-transmission', 'never'] }, 'days?': 'integer', ...validity, source: 'text',
+    },
+    key: ['id'],
+  },
+  {
+    file: 'declared/*.csv',
+    columns: {
+      id: 'text', paragraph: 'text', measure: 'text', 'dimensions?': 'text', 'value?': 'number', unit: { oneOf: ['count', 'percent'] },
+      approximate: 'flag', 'window_from?': 'day', 'window_to?': 'day', provisional: 'flag', quote_hint: 'text',
+    },
+    key: ['id'],
+    optional: true,
+  },
+] as const satisfies readonly FileSpec[]
