@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db.ts'
+
+type Names = Record<string, string>
+export interface RawLists {
+  states: {
+    code: string
+    number: number
+    iso2: string
+    unGroup: string | null
+    names: Names
+    formalNames: Names
+    footnoteKey: string | null
+    footnote: Names
+  }[]
+  mandates: { code: string; number: number; kind: 'thematic' | 'country'; names: Names }[]
+  vocabulary: { list: string; code: string; number: number; labels: Names }[]
+}
+
+/** Another text as soon as any reference file was loaded anew. */
+export async function readReferenceStamp(db: Db): Promise<string> {
+  const { rows } = await sql<{ stamp: string }>`
+    select count(*) || ' ' || coalesce(max(loaded_at)::text, '') as stamp from reference.loaded_file`.execute(db)
+  return rows[0]!.stamp
+}
+
+export async function readReferenceLists(db: Db): Promise<RawLists> {
+  const { rows } = await sql<{ lists: RawLists }>`
+    select json_build_object(
+      'states', (select coalesce(json_agg(s), '[]') from (
+        select code, number, iso2, un_group as "unGroup", footnote as "footnoteKey",
+          (select coalesce(json_object_agg(lang, name), '{}') from reference.state_name n where n.state = code) as names,
+          (select coalesce(json_object_agg(lang, formal_name), '{}') from reference.state_name n where n.state = code) as "formalNames",
+          (select coalesce(json_object_agg(lang, text), '{}') from reference.footnote f where f.key = footnote) as footnote
+        from reference.state order by number) s),
+      'mandates', (select coalesce(json_agg(s), '[]') from (select code, number, kind, names from reference.mandate order by number) s),
+      'vocabulary', (select coalesce(json_agg(s), '[]') from (select list, code, number, labels from reference.vocabulary order by list, number) s)
+    ) as lists`.execute(db)
+  return rows[0]!.lists
+}
