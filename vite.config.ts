@@ -21,17 +21,6 @@ export default defineConfig({
           'base-uri': ['none'],
           'frame-ancestors': ['none']
         }
-      },
-      typescript: {
-        config: (config) => {
-          config.include = [
-            ...config.include,
-            '../bench/**/*.ts',
-            '../bin/**/*.ts',
-            '../db/**/*.ts',
-            '../project.inlang/*.ts'
-          ]
-        }
       }
     })
   ]

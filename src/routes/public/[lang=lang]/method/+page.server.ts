@@ -1,0 +1,6 @@
+import type { PageServerLoad } from './$types'
+import { listClockPolicies } from '#mandate/publications/list-clock-policies.ts'
+
+export const load: PageServerLoad = async ({ locals }) => ({
+  policies: await listClockPolicies(locals.vigie.db.public)
+})
