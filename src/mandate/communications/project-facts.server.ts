@@ -1,0 +1,123 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Trx } from '#platform/db.ts'
+
+/**
+ * The facts of letters, one row for each letter to each addressee. `known`: all that the office knows;
+ * `released`: public letters, and of their replies only those that are public themselves.
+ */
+export async function writeFacts(trx: Trx, schema: 'known' | 'released', letters: Letters): Promise<void> {
+  const released = schema === 'released'
+  const table = sql.table(`${schema}.fact`)
+  await sql`delete from ${table} where ${among(letters, 'letter_id')}`.execute(trx)
+  await sql`
+    insert into ${table} (
+      addressee_id, letter_id, mandate, sent_on, sent_precision, calendar_year, reporting_year, session, reported_year,
+      kind, joint, class, state, certain, persons, women, men, other_sex, reprisal,
+      replies, form, character, answered_on, answered, answered_days, due_on, clock_events, outcome,
+      themes, groups, signatories, invented)
+    with letter as materialized (
+      select l.* from known.letter l where ${among(letters, 'l.id')} and ${isSent}
+        ${released ? sql`and l.publication = 'public'` : sql``}
+    ), addressee as (
+      select a.* from known.letter_addressee a where ${among(letters, 'a.letter_id')}
+    ), signed as (
+      select s.letter_id, array_agg(m.number order by m.number) as numbers
+      from known.letter_signatory s join reference.mandate m on m.code = s.mandate
+      where ${among(letters, 's.letter_id')} group by s.letter_id
+    ), tagged as (
+      select t.letter_id,
+        coalesce(array_agg(v.number order by v.number) filter (where t.list = 'theme'), '{}') as themes,
+        coalesce(array_agg(v.number order by v.number) filter (where t.list = 'group'), '{}') as groups
+      from known.letter_tag t join reference.vocabulary v on v.list = t.list and v.code = t.code
+      where ${among(letters, 't.letter_id')} group by t.letter_id
+    ), moved as (
+      select e.addressee_id, array_agg(e.kind order by e.on_day, e.seq) as kinds,
+        array_agg(e.on_day order by e.on_day, e.seq) as on_days, array_agg(e.until_day order by e.on_day, e.seq) as until_days
+      from known.clock_event e ${letters === 'all' ? sql`` : sql`where e.addressee_id in (select id from addressee)`} group by e.addressee_id
+    ), replied as (
+      select rt.addressee_id, count(*) as replies, max(reference.form_number(r.form)) as form,
+        max(reference.character_number(coalesce(o.character, reference.reply_character(r.form, c.coverage, r.position,
+          exists (select from known.reply_step s where s.reply_id = r.id))))) as character,
+        min(r.received_on) filter (where r.form = 'substantive' and r.received_precision = 'day') as answered_on,
+        bool_or(r.form = 'substantive') as answered
+      from known.reply_to rt
+      join addressee a on a.id = rt.addressee_id
+      join known.reply r on r.id = rt.reply_id ${released ? sql`and r.publication = 'public'` : sql``}
+      left join known.character_override o on o.reply_id = r.id
+      left join (${coverages(letters)}) c on c.reply_id = r.id and c.letter_id = a.letter_id
+      group by rt.addressee_id
+    )
+    select a.id, l.id, m.number,
+      case when l.sent_precision = 'day' then l.sent_on end,
+      array_position(array['year', 'month', 'day'], l.sent_precision),
+      ${year(sql`l.sent_on`)},
+      case when l.sent_precision in ('day', 'month') then ${year(sql`(l.sent_on + interval '1 month')`)} end,
+      case when l.sent_precision in ('day', 'month') then ${councilSessionNumber(sql`l.sent_on`)} end,
+      l.reported_year, l.kind, coalesce(cardinality(s.numbers), 0) > 1,
+      array_position(array['state', 'company', 'intergovernmental', 'other'], a.class),
+      st.number, a.class <> 'state' or a.state is not null,
+      l.persons, l.women, l.men, l.other_sex, rp.letter_id is not null,
+      coalesce(r.replies, 0), coalesce(r.form, 0), coalesce(r.character, 0), r.answered_on, coalesce(r.answered, false),
+      case when l.sent_precision = 'day' then r.answered_on - l.sent_on end,
+      case
+        when not l.runs_clock or l.sent_precision <> 'day' then null
+        when e.kinds is null then l.sent_on + d.days
+        else (reference.clock(l.sent_on, d.days, e.kinds, e.on_days, e.until_days, r.answered_on, coalesce(r.answered, false), date '9999-12-31')).due_on
+      end,
+      e.kinds is not null,
+      array_position(array['improved', 'unchanged', 'worsened', 'unknown'], l.outcome),
+      coalesce(t.themes, '{}'), coalesce(t.groups, '{}'), coalesce(s.numbers, '{}'), l.invented
+    from letter l
+    join addressee a on a.letter_id = l.id
+    join reference.mandate m on m.code = l.mandate
+    left join reference.state st on st.code = a.state
+    left join known.reprisal rp on rp.letter_id = l.id
+    left join signed s on s.letter_id = l.id
+    left join tagged t on t.letter_id = l.id
+    left join moved e on e.addressee_id = a.id
+    left join replied r on r.addressee_id = a.id
+    left join lateral (select reference.clock_days(l.kind, a.class, l.sent_on) as days) d
+      on l.runs_clock and l.sent_precision = 'day'`.execute(trx)
+}
+
+/** A letter that is still being written is no fact. What comes from a record was sent. */
+export const isSent = sql<boolean>`not (l.delivery = 'draft' and l.origin = 'office')`
+
+export type Letters = readonly string[] | 'all'
+
+/** Rows of these letters, by the column that names the letter. */
+export function among(letters: Letters, column: string): RawBuilder<boolean> {
+  return letters === 'all' ? sql`true` : sql`${sql.ref(column)} = any(${letters as string[]}::uuid[])`
+}
+
+/** Replies to these letters. A reply that answers several is touched whenever one of them is. */
+export function repliesTo(letters: Letters, column: string): RawBuilder<boolean> {
+  if (letters === 'all') return sql`true`
+  return sql`${sql.ref(column)} in (
+    select rt.reply_id from known.reply_to rt join known.letter_addressee a on a.id = rt.addressee_id where ${among(letters, 'a.letter_id')})`
+}
+
+/** What share of each letter's questions the replies answer; the twin of coverageOf in character.ts. */
+export function coverages(letters: Letters): RawBuilder<unknown> {
+  return sql`
+    select strictest.reply_id, q.letter_id,
+      sum(strictest.value) / (select count(*) from known.question asked where asked.letter_id = q.letter_id) as coverage
+    from (
+      select reply_id, question_id, min(reference.mark_value(mark)) as value
+      from known.reply_mark where ${repliesTo(letters, 'reply_id')} group by reply_id, question_id
+    ) strictest
+    join known.question q on q.id = strictest.question_id
+    group by strictest.reply_id, q.letter_id`
+}
+
+const year = (day: RawBuilder<unknown>): RawBuilder<unknown> => sql`extract(year from ${day})::smallint`
+
+// The twin of councilSession and sessionNumber in calendar.ts: June to November go to March of the next
+// year, December to February to June, March to May to September. Moved by a month, the year begins in December.
+function councilSessionNumber(day: RawBuilder<unknown>): RawBuilder<unknown> {
+  const moved = sql`(${day} + interval '1 month')`
+  return sql`(case
+    when extract(month from ${day}) between 6 and 11 then 4 * (extract(year from ${day}) + 1) + 1
+    when extract(month from ${day}) between 3 and 5 then 4 * extract(year from ${day}) + 3
+    else 4 * extract(year from ${moved}) + 2 end)::smallint`
+}
