@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
 import { inject } from 'vitest'
-import { asUser, openDatabase, type Db, type Role } from '#platform/db.ts'
+import { asUser, openDatabase, withClient, type Db, type Role } from '#platform/db.ts'
 
 export interface TestDatabase {
   owner: Db
@@ -39,12 +39,6 @@ export async function testDatabase({ empty = false } = {}): Promise<TestDatabase
   return { ...databases, url, close }
 }
 
-async function asSuperuser(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ connectionString: asUser(inject('clusterUrl'), 'vigie_cluster') })
-  await client.connect()
-  try {
-    await work(client)
-  } finally {
-    await client.end()
-  }
+function asSuperuser(work: (client: pg.Client) => Promise<unknown>): Promise<unknown> {
+  return withClient({ connectionString: asUser(inject('clusterUrl'), 'vigie_cluster') }, work)
 }

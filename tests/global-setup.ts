@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '#platform/migrate.ts'
 import { makeDatabase } from '#platform/open-postgres.ts'
-import { useCluster } from '#platform/postgres/supervisor.ts'
+import { stopCluster, useCluster } from '#platform/postgres/supervisor.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -12,9 +12,12 @@ declare module 'vitest' {
   }
 }
 
+const prefix = 'vigie-test-'
+
 /** One PostgreSQL for all tests, thrown away after; in it a migrated template that each test copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'vigie-test-'))
+  await sweep()
+  const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))
   const cluster = await useCluster(folder, { volatile: true })
   const remove = async () => {
     await cluster.release()
@@ -29,4 +32,24 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   project.provide('clusterUrl', cluster.url('postgres'))
   return remove
+}
+
+/** Stops and removes what a killed run left behind: the folder's name says whose it was. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = Number(/^vigie-test-(\d+)-/.exec(name)?.[1])
+    if (!pid || isAlive(pid)) continue
+    const folder = join(tmpdir(), name)
+    await stopCluster(folder)
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -1,5 +1,690 @@
-/** Until bin/generate-types.js has seen a migrated database. */
+// Written by bin/generate-types.js from the migrated database; a test holds the two together.
+import type { ColumnType, GeneratedAlways } from 'kysely'
+
+type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
+// oxlint-disable-next-line no-explicit-any
+type Json = any
+type Timestamp = ColumnType<Date, Date | string, Date | string>
+
+export interface KnownCharacterOverride {
+  reply_id: string
+  character: string
+  reason: string
+  by_actor: string
+  on_day: string
+}
+
+export interface KnownClockEvent {
+  id: Generated<string>
+  addressee_id: string
+  kind: string
+  on_day: string
+  until_day: string | null
+  reason: string
+  seq: number
+}
+
+export interface KnownFact {
+  addressee_id: string
+  letter_id: string
+  mandate: number
+  sent_on: string | null
+  sent_precision: number
+  calendar_year: number | null
+  reporting_year: number | null
+  session: number | null
+  reported_year: number | null
+  kind: string
+  joint: boolean
+  class: number
+  state: number | null
+  certain: boolean
+  persons: number | null
+  women: number | null
+  men: number | null
+  other_sex: number | null
+  reprisal: boolean
+  replies: number
+  form: number
+  character: number | null
+  answered_on: string | null
+  answered: boolean
+  answered_days: number | null
+  due_on: string | null
+  clock_events: boolean
+  outcome: number | null
+  themes: number[]
+  groups: number[]
+  signatories: number[]
+  invented: boolean
+}
+
+export interface KnownImportRun {
+  id: Generated<string>
+  kind: string
+  file_sha256: Buffer
+  at: Timestamp
+  rows: number
+  added: number
+  unchanged: number
+  rejected: number
+}
+
+export interface KnownLetter {
+  id: Generated<string>
+  mandate: string
+  slug: string
+  reference: string | null
+  reference_number: string | null
+  kind: string
+  sent_on: string | null
+  sent_precision: string
+  reported_year: number | null
+  language: string | null
+  subject: string | null
+  summary: string | null
+  persons: number | null
+  women: number | null
+  men: number | null
+  other_sex: number | null
+  origin: string
+  source_document: string | null
+  source_paragraph: string | null
+  source_order: Generated<number>
+  runs_clock: Generated<boolean>
+  function: Generated<string>
+  articles: Generated<number[]>
+  delivery: Generated<string>
+  clearance: Generated<string>
+  publication: Generated<string>
+  public_from: string | null
+  outcome: string | null
+  invented: Generated<boolean>
+  created_on: string
+}
+
+export interface KnownLetterAddressee {
+  id: Generated<string>
+  letter_id: string
+  position: number
+  class: string
+  state: string | null
+  probable_state: string | null
+  actor_name: string | null
+}
+
+export interface KnownLetterLink {
+  letter_id: string
+  earlier_id: string
+}
+
+export interface KnownLetterPerson {
+  id: Generated<string>
+  letter_id: string
+  name: string
+  sex: string
+  public_form: Generated<string>
+}
+
+export interface KnownLetterSignatory {
+  letter_id: string
+  mandate: string
+  only_year_known: Generated<boolean>
+}
+
+export interface KnownLetterTag {
+  letter_id: string
+  list: string
+  code: string
+}
+
+export interface KnownPublicVersion {
+  letter_id: string
+  summary: string | null
+  withheld_note: string | null
+  subject: string | null
+}
+
+export interface KnownQuestion {
+  id: Generated<string>
+  letter_id: string
+  number: number
+  text: string
+  public_text: string | null
+}
+
+export interface KnownRecordEntry {
+  id: Generated<string>
+  mandate: string
+  document: string
+  paragraph: string
+  position: number
+  kind: string
+  state: string | null
+  probable_state: string | null
+  on_day: string | null
+  reported_year: number
+}
+
+export interface KnownRelease {
+  subject_id: string
+  subject_kind: string
+  rule: string
+  first_by: string
+  first_on: string
+  second_by: string | null
+  second_on: string | null
+  public_from: string
+}
+
+export interface KnownReminder {
+  id: Generated<string>
+  mandate: string
+  kind: string
+  state: string | null
+  actor_name: string | null
+  status: string
+  drafted_on: string
+  sent_on: string | null
+  dropped_reason: string | null
+  text: Json
+}
+
+export interface KnownReminderItem {
+  reminder_id: string
+  addressee_id: string
+  kind: string
+  ordinal: number
+  live: Generated<boolean>
+}
+
+export interface KnownReply {
+  id: Generated<string>
+  mandate: string
+  received_on: string | null
+  received_precision: string
+  channel: Generated<string>
+  form: string
+  position: string | null
+  language: string | null
+  summary: string | null
+  public_summary: string | null
+  assessment: Generated<string>
+  publication: Generated<string>
+  public_from: string | null
+  origin: string
+  source_document: string | null
+  source_paragraph: string | null
+  source_order: Generated<number>
+  invented: Generated<boolean>
+  created_on: string
+}
+
+export interface KnownReplyMark {
+  reply_id: string
+  question_id: string
+  mark: string
+  reader: Generated<string>
+  rationale: string | null
+}
+
+export interface KnownReplyStep {
+  reply_id: string
+  step: string
+}
+
+export interface KnownReplyTo {
+  reply_id: string
+  addressee_id: string
+}
+
+export interface KnownReprisal {
+  letter_id: string
+  act_of_cooperation: string
+  act_on: string | null
+  act_precision: Generated<string>
+  body: string | null
+  forms: Generated<string[]>
+}
+
+export interface KnownTransition {
+  id: GeneratedAlways<number>
+  machine: string
+  subject_id: string
+  from_state: string
+  to_state: string
+  on_day: string
+  by_actor: string
+  reason: string | null
+}
+
+export interface PlatformEnrolmentLink {
+  token_hash: Buffer
+  created_at: Timestamp
+  expires_at: Timestamp
+  used_at: Timestamp | null
+}
+
+export interface PlatformEvent {
+  seq: number
+  at: Timestamp
+  mandate: string
+  type: string
+  subject_kind: string
+  subject_id: string
+  actor: string
+  commitment: Buffer
+  previous_hash: Buffer
+  hash: Buffer
+}
+
+export interface PlatformEventHead {
+  day: string
+  seq: number
+  hash: Buffer
+  signature: Buffer
+  public_key: Buffer
+}
+
+export interface PlatformEventPayload {
+  seq: number
+  salt: Buffer
+  payload: Json
+}
+
+export interface PlatformMigration {
+  position: number
+  id: string
+  sha256: string
+  applied_at: Generated<Timestamp>
+}
+
+export interface ReferenceClockPolicy {
+  id: string
+  kind: string
+  addressee_class: string
+  days: number
+  valid_from: string | null
+  valid_to: string | null
+  source: string
+}
+
+export interface ReferenceDeclarationArticle {
+  article: number
+  article_group: string
+  subjects: Json
+}
+
+export interface ReferenceDeclaredFigure {
+  report: string
+  id: string
+  paragraph: string
+  measure: string
+  dimensions: Json
+  value: string | null
+  unit: string
+  approximate: boolean
+  window_from: string | null
+  window_to: string | null
+  provisional: boolean
+  hint: string
+}
+
+export interface ReferenceFootnote {
+  key: string
+  lang: string
+  text: string
+}
+
+export interface ReferenceInstrument {
+  symbol: string
+  short_name: string
+  kind: string
+  adopted_on: string | null
+  precision: string | null
+  body: string | null
+  vote_for: number | null
+  vote_against: number | null
+  vote_abstain: number | null
+  point: string
+  confidence: string
+}
+
+export interface ReferenceLoadedFile {
+  name: string
+  sha256: Buffer
+  loaded_at: Timestamp
+}
+
+export interface ReferenceMandate {
+  code: string
+  number: number
+  kind: string
+  form: string
+  established: string | null
+  established_precision: string | null
+  ended: string | null
+  ended_precision: string | null
+  names: Json
+  state: string | null
+  note: string | null
+}
+
+export interface ReferenceMandateAlias {
+  alias: string
+  mandate: string
+}
+
+export interface ReferencePublicationPolicy {
+  id: string
+  kind: string
+  rule: string
+  days: number | null
+  valid_from: string | null
+  valid_to: string | null
+  source: string
+}
+
+export interface ReferenceRegion {
+  scheme: string
+  region: string
+  number: number
+  names: Json
+}
+
+export interface ReferenceRegionAssignment {
+  scheme: string
+  state: string
+  region: string
+  valid_from: string | null
+  valid_to: string | null
+  doubt: Generated<boolean>
+  note: string | null
+}
+
+export interface ReferenceRegionScheme {
+  scheme: string
+  names: Json
+  valid_from: string | null
+  valid_to: string | null
+  source: string
+}
+
+export interface ReferenceReminderPolicy {
+  ordinal: number
+  days_after_due: number
+  valid_from: string | null
+  valid_to: string | null
+}
+
+export interface ReferenceReportingSession {
+  session: string
+  definition: Json
+}
+
+export interface ReferenceState {
+  code: string
+  number: number
+  iso2: string
+  m49: string | null
+  un_group: string | null
+  status: string
+  footnote: string | null
+  latitude: number | null
+  longitude: number | null
+}
+
+export interface ReferenceStateAlias {
+  alias: string
+  state: string
+}
+
+export interface ReferenceStateName {
+  state: string
+  lang: string
+  name: string
+  formal_name: string
+}
+
+export interface ReferenceVocabulary {
+  list: string
+  code: string
+  number: number
+  labels: Json
+}
+
+export interface ReleasedClockEvent {
+  id: string
+  addressee_id: string
+  seq: number
+  kind: string
+  on_day: string
+  until_day: string | null
+}
+
+export interface ReleasedFact {
+  addressee_id: string
+  letter_id: string
+  mandate: number
+  sent_on: string | null
+  sent_precision: number
+  calendar_year: number | null
+  reporting_year: number | null
+  session: number | null
+  reported_year: number | null
+  kind: string
+  joint: boolean
+  class: number
+  state: number | null
+  certain: boolean
+  persons: number | null
+  women: number | null
+  men: number | null
+  other_sex: number | null
+  reprisal: boolean
+  replies: number
+  form: number
+  character: number | null
+  answered_on: string | null
+  answered: boolean
+  answered_days: number | null
+  due_on: string | null
+  clock_events: boolean
+  outcome: number | null
+  themes: number[]
+  groups: number[]
+  signatories: number[]
+  invented: boolean
+}
+
+export interface ReleasedLetter {
+  id: string
+  mandate: string
+  slug: string
+  reference: string | null
+  kind: string
+  joint: boolean
+  sent_on: string | null
+  sent_precision: string
+  reported_year: number | null
+  language: string | null
+  subject: string | null
+  summary: string | null
+  withheld_note: string | null
+  persons: number | null
+  women: number | null
+  men: number | null
+  other_sex: number | null
+  person_names: Generated<Json>
+  themes: Generated<string[]>
+  groups: Generated<string[]>
+  articles: Generated<number[]>
+  signatories: string[]
+  reprisal: Json | null
+  source_document: string | null
+  source_paragraph: string | null
+  runs_clock: boolean
+  outcome: string | null
+  public_from: string
+  invented: boolean
+  sort_day: string
+}
+
+export interface ReleasedLetterAddressee {
+  id: string
+  letter_id: string
+  position: number
+  class: string
+  state: string | null
+  probable_state: string | null
+  actor_name: string | null
+  sort_day: string
+  due_on: string | null
+  clock_days: number | null
+}
+
+export interface ReleasedLetterLink {
+  letter_id: string
+  earlier_id: string
+}
+
+export interface ReleasedPassage {
+  id: number
+  slice: number
+  day: string
+  year: number
+  kind: string
+  lang: string
+  states: string[]
+  mandates: string[]
+  vector: string
+}
+
+export interface ReleasedPassageSlice {
+  slice: number
+  from_day: string
+}
+
+export interface ReleasedPassageText {
+  id: number
+  source: string
+  subject: string
+  part: string
+  title: string
+  text: string
+  invented: boolean
+}
+
+export interface ReleasedQuestion {
+  id: string
+  letter_id: string
+  number: number
+  text: string
+}
+
+export interface ReleasedRecordEntry {
+  id: string
+  document: string
+  paragraph: string
+  kind: string
+  state: string | null
+  probable_state: string | null
+  on_day: string | null
+  reported_year: number
+}
+
+export interface ReleasedReply {
+  id: string
+  received_on: string | null
+  received_precision: string
+  form: string
+  position: string | null
+  character: string
+  language: string | null
+  summary: string | null
+  steps: Generated<string[]>
+  source_document: string | null
+  source_paragraph: string | null
+  public_from: string
+  invented: boolean
+}
+
+export interface ReleasedReplyMark {
+  reply_id: string
+  question_id: string
+  mark: string
+}
+
+export interface ReleasedReplyTo {
+  reply_id: string
+  addressee_id: string
+}
+
+export interface ReleasedSearchWord {
+  lang: string
+  word: string
+  passages: number
+}
+
 export interface Database {
-  // oxlint-disable-next-line no-explicit-any
-  [table: string]: any
+  'known.character_override': KnownCharacterOverride
+  'known.clock_event': KnownClockEvent
+  'known.fact': KnownFact
+  'known.import_run': KnownImportRun
+  'known.letter': KnownLetter
+  'known.letter_addressee': KnownLetterAddressee
+  'known.letter_link': KnownLetterLink
+  'known.letter_person': KnownLetterPerson
+  'known.letter_signatory': KnownLetterSignatory
+  'known.letter_tag': KnownLetterTag
+  'known.public_version': KnownPublicVersion
+  'known.question': KnownQuestion
+  'known.record_entry': KnownRecordEntry
+  'known.release': KnownRelease
+  'known.reminder': KnownReminder
+  'known.reminder_item': KnownReminderItem
+  'known.reply': KnownReply
+  'known.reply_mark': KnownReplyMark
+  'known.reply_step': KnownReplyStep
+  'known.reply_to': KnownReplyTo
+  'known.reprisal': KnownReprisal
+  'known.transition': KnownTransition
+  'platform.enrolment_link': PlatformEnrolmentLink
+  'platform.event': PlatformEvent
+  'platform.event_head': PlatformEventHead
+  'platform.event_payload': PlatformEventPayload
+  'platform.migration': PlatformMigration
+  'reference.clock_policy': ReferenceClockPolicy
+  'reference.declaration_article': ReferenceDeclarationArticle
+  'reference.declared_figure': ReferenceDeclaredFigure
+  'reference.footnote': ReferenceFootnote
+  'reference.instrument': ReferenceInstrument
+  'reference.loaded_file': ReferenceLoadedFile
+  'reference.mandate': ReferenceMandate
+  'reference.mandate_alias': ReferenceMandateAlias
+  'reference.publication_policy': ReferencePublicationPolicy
+  'reference.region': ReferenceRegion
+  'reference.region_assignment': ReferenceRegionAssignment
+  'reference.region_scheme': ReferenceRegionScheme
+  'reference.reminder_policy': ReferenceReminderPolicy
+  'reference.reporting_session': ReferenceReportingSession
+  'reference.state': ReferenceState
+  'reference.state_alias': ReferenceStateAlias
+  'reference.state_name': ReferenceStateName
+  'reference.vocabulary': ReferenceVocabulary
+  'released.clock_event': ReleasedClockEvent
+  'released.fact': ReleasedFact
+  'released.letter': ReleasedLetter
+  'released.letter_addressee': ReleasedLetterAddressee
+  'released.letter_link': ReleasedLetterLink
+  'released.passage': ReleasedPassage
+  'released.passage_slice': ReleasedPassageSlice
+  'released.passage_text': ReleasedPassageText
+  'released.question': ReleasedQuestion
+  'released.record_entry': ReleasedRecordEntry
+  'released.reply': ReleasedReply
+  'released.reply_mark': ReleasedReplyMark
+  'released.reply_to': ReleasedReplyTo
+  'released.search_word': ReleasedSearchWord
 }

@@ -39,6 +39,19 @@ export function openPool({ url, role, max = 10 }: DatabaseAddress): pg.Pool {
   return pool
 }
 
+/** One connection for one piece of work, closed whatever happens. */
+export async function withClient<T>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(config)
+  // Without a listener a connection that breaks would end the whole process; the query fails in any case.
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
 /** What a pg client needs to work in a role at this address. */
 export function loginAs(url: string, role: Role): pg.ClientConfig {
   const user = userOf(url)

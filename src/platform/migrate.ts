@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { migrations as allMigrations, type Migration } from '../../db/migrations/index.ts'
-import { loginAs } from './db.ts'
+import { loginAs, withClient } from './db.ts'
 import { projectRoot } from './project-root.ts'
 
 export interface MigrateResult {
@@ -19,9 +19,7 @@ export class MigrationError extends Error {
 
 /** Brings the database at `url` (as roles.sql left it) to the newest migration, in the owner's role. */
 export async function migrate(url: string, migrations: readonly Migration[] = allMigrations): Promise<MigrateResult> {
-  const client = new pg.Client({ ...loginAs(url, 'vigie_owner'), application_name: 'vigie migrate' })
-  await client.connect()
-  try {
+  return withClient({ ...loginAs(url, 'vigie_owner'), application_name: 'vigie migrate' }, async (client) => {
     // Two servers that start at once: the second waits and then finds nothing to do.
     await client.query("select pg_advisory_lock(hashtextextended('vigie migrate', 0))")
     await prepare(client)
@@ -34,9 +32,7 @@ export async function migrate(url: string, migrations: readonly Migration[] = al
     }
     await prepareJobs(client, url)
     return { applied }
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 /** How many migrations the database still lacks; for /readyz and `vigie status`. */

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { Config } from './config.ts'
-import { asUser } from './db.ts'
+import { asUser, withClient } from './db.ts'
 import { createRoles } from './migrate.ts'
 import { superuser } from './postgres/cluster.ts'
 import { useCluster, type Cluster, type UseOptions } from './postgres/supervisor.ts'
@@ -30,38 +30,37 @@ export async function openPostgres(config: Pick<Config, 'databaseUrl' | 'dataFol
 
 /** Makes an empty database of the owner in our own cluster, or a copy of another one; leaves one that is there. */
 export async function makeDatabase(cluster: Cluster, name: string, template?: string): Promise<void> {
-  const client = new pg.Client({ connectionString: asUser(cluster.url('postgres'), superuser) })
-  await client.connect()
-  try {
-    const { rows } = await client.query('select from pg_database where datname = $1', [name])
-    if (rows.length > 0) return
+  const database = pg.escapeIdentifier(name)
+  await withClient({ connectionString: asUser(cluster.url('postgres'), superuser) }, async (client) => {
+    // Public access is taken away last: once it is gone, all the rest was done, whatever was killed when.
+    const isReady = async () => {
+      const { rows } = await client.query("select has_database_privilege('public', datname, 'connect') as open from pg_database where datname = $1", [name])
+      return rows[0] ? !rows[0].open : null
+    }
+    if (await isReady()) return
+    await client.query("select pg_advisory_lock(hashtextextended('vigie database', 0))")
     await createRoles(client)
-    const from = template ? ` template ${pg.escapeIdentifier(template)}` : ''
-    await client.query(`create database ${pg.escapeIdentifier(name)} owner vigie_owner${from}`)
-    await client.query(`revoke all on database ${pg.escapeIdentifier(name)} from public`)
-    await client.query(`grant connect on database ${pg.escapeIdentifier(name)} to vigie_office, vigie_intake, vigie_public`)
-    await client.query(`grant connect, temporary on database ${pg.escapeIdentifier(name)} to vigie_jobs`)
-  } catch (error) {
-    if (!['42P04', '23505'].includes((error as { code?: string }).code ?? '')) throw error // another process was first
-  } finally {
-    await client.end()
-  }
+    if ((await isReady()) === null) {
+      await client.query(`create database ${database} owner vigie_owner${template ? ` template ${pg.escapeIdentifier(template)}` : ''}`)
+    }
+    await client.query(`grant connect on database ${database} to vigie_office, vigie_intake, vigie_public`)
+    await client.query(`grant connect, temporary on database ${database} to vigie_jobs`)
+    await client.query(`revoke all on database ${database} from public`)
+  })
 }
 
 async function prepareExternal(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
-  try {
-    await client.connect()
-  } catch (error) {
-    throw new Error(`PostgreSQL at DATABASE_URL does not answer: ${(error as Error).message}`, { cause: error })
-  }
-  try {
+  const work = async (client: pg.Client) => {
     const { rows } = await client.query("select current_setting('server_version_num')::int as version, current_database() as name")
     if (rows[0].version < 150_000) throw new Error('PostgreSQL at DATABASE_URL is older than 15: upgrade it, or leave DATABASE_URL out.')
     await createRoles(client)
-    await client.query(`grant create, temporary on database ${pg.escapeIdentifier(rows[0].name)} to vigie_owner`).catch(() => undefined)
-    await client.query(`grant temporary on database ${pg.escapeIdentifier(rows[0].name)} to vigie_jobs`).catch(() => undefined)
-  } finally {
-    await client.end()
+    const database = pg.escapeIdentifier(rows[0].name)
+    // Without the right to grant, an operator has granted it; if not, the first migration says so.
+    await client.query(`grant create, temporary on database ${database} to vigie_owner`).catch(() => undefined)
+    await client.query(`grant temporary on database ${database} to vigie_jobs`).catch(() => undefined)
   }
+  await withClient({ connectionString: url, connectionTimeoutMillis: 10_000 }, work).catch((error: NodeJS.ErrnoException) => {
+    const unreachable = error.syscall || error.code?.startsWith('28') || error.code === '3D000'
+    throw unreachable ? new Error(`PostgreSQL at DATABASE_URL does not answer: ${error.message}`, { cause: error }) : error
+  })
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, linkSync, readFileSync, realpathSync, renameSync, statSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface Postmaster {
@@ -15,9 +15,22 @@ export function findPostmaster(cluster: string): Postmaster | null {
   return { pid, socketFolder: lines[4] || null }
 }
 
-/** True when a postmaster.pid lies there whose server does not run: a machine went down, or kill -9. */
-export function hasStalePidFile(cluster: string): boolean {
-  return readPidFile(cluster) !== null && findPostmaster(cluster) === null
+/**
+ * Takes away a postmaster.pid whose number now belongs to some other live process, since PostgreSQL
+ * refuses to start over it, or an empty one that a crash left; every other stale file it sees through
+ * by itself. Moved first and read again, so that the file of a server that starts now is put back.
+ */
+export function retireForeignPidFile(cluster: string): void {
+  const path = join(cluster, 'postmaster.pid')
+  const pid = readPidFile(cluster)?.[0]
+  if (pid === undefined || findPostmaster(cluster)) return
+  const empty = pid === '' && Date.now() - statSync(path).mtimeMs > 5000
+  const foreign = Number(pid) > 1 && commandOf(Number(pid)) !== null
+  if (!empty && !foreign) return
+  const aside = `${path}.${process.pid}`
+  renameSync(path, aside)
+  if (readFileSync(aside, 'utf8').split('\n')[0] !== pid) linkSync(aside, path)
+  unlinkSync(aside)
 }
 
 function readPidFile(cluster: string): string[] | null {

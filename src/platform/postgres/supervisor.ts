@@ -1,11 +1,10 @@
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { Way } from './account.ts'
 import { lastWords, makeCluster, startPostmaster, superuser } from './cluster.ts'
 import { findPlace, type Place } from './place.ts'
-import { findPostmaster, hasStalePidFile, type Postmaster } from './postmaster.ts'
+import { findPostmaster, retireForeignPidFile, type Postmaster } from './postmaster.ts'
 import { makeSocketFolder } from './socket-folder.ts'
 
 export interface Cluster {
@@ -61,8 +60,7 @@ export async function useCluster(dataFolder: string, options: UseOptions = {}): 
 }
 
 async function start(place: Place, options: UseOptions): Promise<boolean> {
-  // NOTE: PostgreSQL refuses when the number in a stale file belongs to some other live process.
-  if (hasStalePidFile(place.cluster)) rmSync(join(place.cluster, 'postmaster.pid'), { force: true })
+  retireForeignPidFile(place.cluster)
   const socketFolder = makeSocketFolder(place.dataFolder, place.account)
   const pid = startPostmaster(place, socketFolder, options)
   if (pid === undefined) throw new Error(`PostgreSQL could not be started: ${place.binaries.postgres} does not run here.`)
@@ -112,7 +110,7 @@ function attached(place: Place, running: Postmaster, holder: pg.Client, startedH
       const last = await isLast(holder)
       await holder.end().catch(() => undefined)
       if (!last) return 'still used'
-      await stop(place, running)
+      await stop(place.cluster, running)
       return 'stopped'
     },
   }
@@ -130,10 +128,17 @@ async function isLast(holder: pg.Client): Promise<boolean> {
   }
 }
 
-async function stop(place: Place, running: Postmaster): Promise<void> {
+/** Stops whatever runs in a data folder, used or not: for one that is about to be removed. */
+export async function stopCluster(dataFolder: string): Promise<void> {
+  const cluster = join(dataFolder, 'postgres')
+  const running = findPostmaster(cluster)
+  if (running) await stop(cluster, running)
+}
+
+async function stop(cluster: string, running: Postmaster): Promise<void> {
   process.kill(running.pid, 'SIGINT') // fast shutdown: ends sessions, writes a checkpoint
   for (let waited = 0; waited < 60_000; waited += 20) {
-    if (findPostmaster(place.cluster)?.pid !== running.pid) return
+    if (findPostmaster(cluster)?.pid !== running.pid) return
     await sleep(20)
   }
   throw new Error(`PostgreSQL (process ${running.pid}) did not stop within a minute.`)

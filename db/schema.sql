@@ -1,0 +1,1849 @@
+-- Written by bin/generate-types.js from the migrated database; read it, do not run it.
+
+-- tables
+table known.character_override (
+  reply_id uuid not null,
+  "character" text not null,
+  reason text not null,
+  by_actor text not null,
+  on_day date not null,
+  constraint character_override_reason_check CHECK ((length(reason) > 0)),
+  constraint character_override_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES known.reply(id) ON DELETE CASCADE,
+  constraint character_override_pkey PRIMARY KEY (reply_id)
+)
+table known.clock_event (
+  id uuid not null default gen_random_uuid(),
+  addressee_id uuid not null,
+  kind text not null,
+  on_day date not null,
+  until_day date,
+  reason text not null,
+  seq integer not null,
+  constraint clock_event_check CHECK (((kind = 'extension'::text) = (until_day IS NOT NULL))),
+  constraint clock_event_kind_check CHECK ((kind = ANY (ARRAY['extension'::text, 'pause'::text, 'resume'::text]))),
+  constraint clock_event_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES known.letter_addressee(id) ON DELETE CASCADE,
+  constraint clock_event_pkey PRIMARY KEY (id),
+  constraint clock_event_addressee_id_seq_key UNIQUE (addressee_id, seq)
+)
+table known.fact (
+  addressee_id uuid not null,
+  letter_id uuid not null,
+  mandate smallint not null,
+  sent_on date,
+  sent_precision smallint not null,
+  calendar_year smallint,
+  reporting_year smallint,
+  session smallint,
+  reported_year smallint,
+  kind text not null,
+  joint boolean not null,
+  class smallint not null,
+  state smallint,
+  certain boolean not null,
+  persons integer,
+  women integer,
+  men integer,
+  other_sex integer,
+  reprisal boolean not null,
+  replies smallint not null,
+  form smallint not null,
+  "character" smallint,
+  answered_on date,
+  answered boolean not null,
+  answered_days smallint,
+  due_on date,
+  clock_events boolean not null,
+  outcome smallint,
+  themes smallint[] not null,
+  groups smallint[] not null,
+  signatories smallint[] not null,
+  invented boolean not null,
+  constraint fact_pkey PRIMARY KEY (addressee_id)
+)
+table known.import_run (
+  id uuid not null default gen_random_uuid(),
+  kind text not null,
+  file_sha256 bytea not null,
+  at timestamp with time zone not null,
+  rows integer not null,
+  added integer not null,
+  unchanged integer not null,
+  rejected integer not null,
+  constraint import_run_pkey PRIMARY KEY (id)
+)
+table known.letter (
+  id uuid not null default gen_random_uuid(),
+  mandate text not null,
+  slug text not null,
+  reference text,
+  reference_number text,
+  kind text not null,
+  sent_on date,
+  sent_precision text not null,
+  reported_year smallint,
+  language text,
+  subject text,
+  summary text,
+  persons integer,
+  women integer,
+  men integer,
+  other_sex integer,
+  origin text not null,
+  source_document text,
+  source_paragraph text,
+  source_order smallint not null default 0,
+  runs_clock boolean not null default true,
+  function text not null default 'protect'::text,
+  articles smallint[] not null default '{}'::smallint[],
+  delivery text not null default 'draft'::text,
+  clearance text not null default 'open'::text,
+  publication text not null default 'withheld'::text,
+  public_from date,
+  outcome text,
+  invented boolean not null default false,
+  created_on date not null,
+  constraint letter_check CHECK (((sent_on IS NULL) = (sent_precision = 'unknown'::text))),
+  constraint letter_check1 CHECK ((((COALESCE(women, 0) + COALESCE(men, 0)) + COALESCE(other_sex, 0)) <= persons)),
+  constraint letter_check2 CHECK (((publication <> 'public'::text) OR (public_from IS NOT NULL))),
+  constraint letter_function_check CHECK ((function = ANY (ARRAY['document'::text, 'analyse'::text, 'recommend'::text, 'protect'::text, 'disseminate'::text]))),
+  constraint letter_kind_check CHECK ((kind ~ '^[A-Z]{2,4}$'::text)),
+  constraint letter_men_check CHECK ((men >= 0)),
+  constraint letter_origin_check CHECK ((origin = ANY (ARRAY['office'::text, 'letters-file'::text, 'communications-record'::text, 'demonstration'::text]))),
+  constraint letter_other_sex_check CHECK ((other_sex >= 0)),
+  constraint letter_outcome_check CHECK ((outcome = ANY (ARRAY['improved'::text, 'unchanged'::text, 'worsened'::text, 'unknown'::text]))),
+  constraint letter_persons_check CHECK ((persons >= 0)),
+  constraint letter_sent_precision_check CHECK ((sent_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'unknown'::text]))),
+  constraint letter_women_check CHECK ((women >= 0)),
+  constraint letter_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint letter_pkey PRIMARY KEY (id),
+  constraint letter_reference_number_key UNIQUE (reference_number),
+  constraint letter_slug_key UNIQUE (slug)
+)
+table known.letter_addressee (
+  id uuid not null default gen_random_uuid(),
+  letter_id uuid not null,
+  "position" smallint not null,
+  class text not null,
+  state text,
+  probable_state text,
+  actor_name text,
+  constraint letter_addressee_check CHECK (((state IS NULL) OR (class = 'state'::text))),
+  constraint letter_addressee_check1 CHECK (((state IS NOT NULL) OR (probable_state IS NOT NULL) OR (actor_name IS NOT NULL) OR (class <> 'state'::text))),
+  constraint letter_addressee_class_check CHECK ((class = ANY (ARRAY['state'::text, 'company'::text, 'intergovernmental'::text, 'other'::text]))),
+  constraint letter_addressee_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
+  constraint letter_addressee_probable_state_fkey FOREIGN KEY (probable_state) REFERENCES reference.state(code),
+  constraint letter_addressee_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint letter_addressee_pkey PRIMARY KEY (id),
+  constraint letter_addressee_letter_id_position_key UNIQUE (letter_id, "position")
+)
+table known.letter_link (
+  letter_id uuid not null,
+  earlier_id uuid not null,
+  constraint letter_link_check CHECK ((letter_id <> earlier_id)),
+  constraint letter_link_earlier_id_fkey FOREIGN KEY (earlier_id) REFERENCES known.letter(id) ON DELETE CASCADE,
+  constraint letter_link_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
+  constraint letter_link_pkey PRIMARY KEY (letter_id, earlier_id)
+)
+table known.letter_person (
+  id uuid not null default gen_random_uuid(),
+  letter_id uuid not null,
+  name text not null,
+  sex text not null,
+  public_form text not null default 'withheld'::text,
+  constraint letter_person_public_form_check CHECK ((public_form = ANY (ARRAY['full'::text, 'initials'::text, 'withheld'::text]))),
+  constraint letter_person_sex_check CHECK ((sex = ANY (ARRAY['woman'::text, 'man'::text, 'other'::text, 'unknown'::text]))),
+  constraint letter_person_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
+  constraint letter_person_pkey PRIMARY KEY (id)
+)
+table known.letter_signatory (
+  letter_id uuid not null,
+  mandate text not null,
+  only_year_known boolean not null default false,
+  constraint letter_signatory_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
+  constraint letter_signatory_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint letter_signatory_pkey PRIMARY KEY (letter_id, mandate)
+)
+table known.letter_tag (
+  letter_id uuid not null,
+  list text not null,
+  code text not null,
+  constraint letter_tag_list_check CHECK ((list = ANY (ARRAY['theme'::text, 'group'::text]))),
+  constraint letter_tag_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
+  constraint letter_tag_list_code_fkey FOREIGN KEY (list, code) REFERENCES reference.vocabulary(list, code),
+  constraint letter_tag_pkey PRIMARY KEY (letter_id, list, code)
+)
+table known.public_version (
+  letter_id uuid not null,
+  summary text,
+  withheld_note text,
+  subject text,
+  constraint public_version_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
+  constraint public_version_pkey PRIMARY KEY (letter_id)
+)
+table known.question (
+  id uuid not null default gen_random_uuid(),
+  letter_id uuid not null,
+  number smallint not null,
+  text text not null,
+  public_text text,
+  constraint question_number_check CHECK ((number > 0)),
+  constraint question_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
+  constraint question_pkey PRIMARY KEY (id),
+  constraint question_letter_id_number_key UNIQUE (letter_id, number)
+)
+table known.record_entry (
+  id uuid not null default gen_random_uuid(),
+  mandate text not null,
+  document text not null,
+  paragraph text not null,
+  "position" smallint not null,
+  kind text not null,
+  state text,
+  probable_state text,
+  on_day date,
+  reported_year smallint not null,
+  constraint record_entry_check CHECK (((state IS NULL) <> (probable_state IS NULL))),
+  constraint record_entry_kind_check CHECK ((kind = ANY (ARRAY['reply'::text, 'reminder'::text]))),
+  constraint record_entry_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint record_entry_probable_state_fkey FOREIGN KEY (probable_state) REFERENCES reference.state(code),
+  constraint record_entry_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint record_entry_pkey PRIMARY KEY (id),
+  constraint record_entry_document_paragraph_kind_position_key UNIQUE (document, paragraph, kind, "position")
+)
+table known.release (
+  subject_id uuid not null,
+  subject_kind text not null,
+  rule text not null,
+  first_by text not null,
+  first_on date not null,
+  second_by text,
+  second_on date,
+  public_from date not null,
+  constraint release_check CHECK (((second_by IS NULL) OR (second_by <> first_by))),
+  constraint release_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['letter'::text, 'reply'::text]))),
+  constraint release_pkey PRIMARY KEY (subject_id)
+)
+table known.reminder (
+  id uuid not null default gen_random_uuid(),
+  mandate text not null,
+  kind text not null,
+  state text,
+  actor_name text,
+  status text not null,
+  drafted_on date not null,
+  sent_on date,
+  dropped_reason text,
+  text jsonb not null,
+  constraint reminder_check CHECK (((status = 'sent'::text) = (sent_on IS NOT NULL))),
+  constraint reminder_kind_check CHECK ((kind = ANY (ARRAY['reminder'::text, 'follow-up'::text]))),
+  constraint reminder_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'sent'::text, 'dropped'::text]))),
+  constraint reminder_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint reminder_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint reminder_pkey PRIMARY KEY (id)
+)
+table known.reminder_item (
+  reminder_id uuid not null,
+  addressee_id uuid not null,
+  kind text not null,
+  ordinal smallint not null,
+  live boolean not null default true,
+  constraint reminder_item_kind_check CHECK ((kind = ANY (ARRAY['reminder'::text, 'follow-up'::text]))),
+  constraint reminder_item_ordinal_check CHECK ((ordinal > 0)),
+  constraint reminder_item_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES known.letter_addressee(id) ON DELETE CASCADE,
+  constraint reminder_item_reminder_id_fkey FOREIGN KEY (reminder_id) REFERENCES known.reminder(id) ON DELETE CASCADE,
+  constraint reminder_item_pkey PRIMARY KEY (reminder_id, addressee_id)
+)
+table known.reply (
+  id uuid not null default gen_random_uuid(),
+  mandate text not null,
+  received_on date,
+  received_precision text not null,
+  channel text not null default 'unknown'::text,
+  form text not null,
+  "position" text,
+  language text,
+  summary text,
+  public_summary text,
+  assessment text not null default 'unread'::text,
+  publication text not null default 'withheld'::text,
+  public_from date,
+  origin text not null,
+  source_document text,
+  source_paragraph text,
+  source_order smallint not null default 0,
+  invented boolean not null default false,
+  created_on date not null,
+  constraint reply_check CHECK (((received_on IS NULL) = (received_precision = 'unknown'::text))),
+  constraint reply_check1 CHECK (((publication <> 'public'::text) OR (public_from IS NOT NULL))),
+  constraint reply_form_check CHECK ((form = ANY (ARRAY['acknowledgement'::text, 'extension-asked'::text, 'awaiting-translation'::text, 'substantive'::text]))),
+  constraint reply_position_check CHECK (("position" = ANY (ARRAY['accepts'::text, 'partly-accepts'::text, 'denies-substantiated'::text, 'denies-unsubstantiated'::text, 'disputes-mandate'::text]))),
+  constraint reply_received_precision_check CHECK ((received_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'unknown'::text]))),
+  constraint reply_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint reply_pkey PRIMARY KEY (id)
+)
+table known.reply_mark (
+  reply_id uuid not null,
+  question_id uuid not null,
+  mark text not null,
+  reader text not null default 'office'::text,
+  rationale text,
+  constraint reply_mark_mark_check CHECK ((mark = ANY (ARRAY['answered'::text, 'partly'::text, 'not-answered'::text, 'refused'::text]))),
+  constraint reply_mark_question_id_fkey FOREIGN KEY (question_id) REFERENCES known.question(id) ON DELETE CASCADE,
+  constraint reply_mark_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES known.reply(id) ON DELETE CASCADE,
+  constraint reply_mark_pkey PRIMARY KEY (reply_id, question_id, reader)
+)
+table known.reply_step (
+  reply_id uuid not null,
+  step text not null,
+  constraint reply_step_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES known.reply(id) ON DELETE CASCADE,
+  constraint reply_step_pkey PRIMARY KEY (reply_id, step)
+)
+table known.reply_to (
+  reply_id uuid not null,
+  addressee_id uuid not null,
+  constraint reply_to_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES known.letter_addressee(id) ON DELETE CASCADE,
+  constraint reply_to_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES known.reply(id) ON DELETE CASCADE,
+  constraint reply_to_pkey PRIMARY KEY (addressee_id, reply_id)
+)
+table known.reprisal (
+  letter_id uuid not null,
+  act_of_cooperation text not null,
+  act_on date,
+  act_precision text not null default 'unknown'::text,
+  body text,
+  forms text[] not null default '{}'::text[],
+  constraint reprisal_act_precision_check CHECK ((act_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'unknown'::text]))),
+  constraint reprisal_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
+  constraint reprisal_pkey PRIMARY KEY (letter_id)
+)
+table known.transition (
+  id bigint not null identity,
+  machine text not null,
+  subject_id uuid not null,
+  from_state text not null,
+  to_state text not null,
+  on_day date not null,
+  by_actor text not null,
+  reason text,
+  constraint transition_machine_check CHECK ((machine = ANY (ARRAY['delivery'::text, 'clearance'::text, 'reply'::text, 'assessment'::text, 'publication'::text]))),
+  constraint transition_pkey PRIMARY KEY (id)
+)
+table platform.enrolment_link (
+  token_hash bytea not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint enrolment_link_check CHECK ((expires_at > created_at)),
+  constraint enrolment_link_token_hash_check CHECK ((length(token_hash) = 32)),
+  constraint enrolment_link_pkey PRIMARY KEY (token_hash)
+)
+table platform.event (
+  seq bigint not null,
+  at timestamp with time zone not null,
+  mandate text not null,
+  type text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  actor text not null,
+  commitment bytea not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  constraint event_commitment_check CHECK ((length(commitment) = 32)),
+  constraint event_hash_check CHECK ((length(hash) = 32)),
+  constraint event_previous_hash_check CHECK ((length(previous_hash) = 32)),
+  constraint event_pkey PRIMARY KEY (seq),
+  constraint event_hash_key UNIQUE (hash)
+)
+table platform.event_head (
+  day date not null,
+  seq bigint not null,
+  hash bytea not null,
+  signature bytea not null,
+  public_key bytea not null,
+  constraint event_head_hash_check CHECK ((length(hash) = 32)),
+  constraint event_head_pkey PRIMARY KEY (day)
+)
+table platform.event_payload (
+  seq bigint not null,
+  salt bytea not null,
+  payload jsonb not null,
+  constraint event_payload_salt_check CHECK ((length(salt) = 16)),
+  constraint event_payload_seq_fkey FOREIGN KEY (seq) REFERENCES platform.event(seq),
+  constraint event_payload_pkey PRIMARY KEY (seq)
+)
+table platform.migration (
+  "position" integer not null,
+  id text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY ("position"),
+  constraint migration_id_key UNIQUE (id)
+)
+table reference.clock_policy (
+  id text not null,
+  kind text not null,
+  addressee_class text not null,
+  days smallint not null,
+  valid_from date,
+  valid_to date,
+  source text not null,
+  constraint clock_policy_days_check CHECK (((days >= 1) AND (days <= 3650))),
+  constraint clock_policy_pkey PRIMARY KEY (id)
+)
+table reference.declaration_article (
+  article smallint not null,
+  article_group text not null,
+  subjects jsonb not null,
+  constraint declaration_article_article_check CHECK (((article >= 1) AND (article <= 20))),
+  constraint declaration_article_pkey PRIMARY KEY (article)
+)
+table reference.declared_figure (
+  report text not null,
+  id text not null,
+  paragraph text not null,
+  measure text not null,
+  dimensions jsonb not null,
+  value numeric,
+  unit text not null,
+  approximate boolean not null,
+  window_from date,
+  window_to date,
+  provisional boolean not null,
+  hint text not null,
+  constraint declared_figure_unit_check CHECK ((unit = ANY (ARRAY['count'::text, 'percent'::text]))),
+  constraint declared_figure_pkey PRIMARY KEY (report, id)
+)
+table reference.footnote (
+  key text not null,
+  lang text not null,
+  text text not null,
+  constraint footnote_pkey PRIMARY KEY (key, lang)
+)
+table reference.instrument (
+  symbol text not null,
+  short_name text not null,
+  kind text not null,
+  adopted_on date,
+  "precision" text,
+  body text,
+  vote_for smallint,
+  vote_against smallint,
+  vote_abstain smallint,
+  point text not null,
+  confidence text not null,
+  constraint instrument_pkey PRIMARY KEY (symbol)
+)
+table reference.loaded_file (
+  name text not null,
+  sha256 bytea not null,
+  loaded_at timestamp with time zone not null,
+  constraint loaded_file_pkey PRIMARY KEY (name)
+)
+table reference.mandate (
+  code text not null,
+  number smallint not null,
+  kind text not null,
+  form text not null,
+  established date,
+  established_precision text,
+  ended date,
+  ended_precision text,
+  names jsonb not null,
+  state text,
+  note text,
+  constraint mandate_ended_precision_check CHECK ((ended_precision = ANY (ARRAY['year'::text, 'month'::text, 'day'::text]))),
+  constraint mandate_established_precision_check CHECK ((established_precision = ANY (ARRAY['year'::text, 'month'::text, 'day'::text]))),
+  constraint mandate_kind_check CHECK ((kind = ANY (ARRAY['thematic'::text, 'country'::text]))),
+  constraint mandate_number_check CHECK (((number >= 0) AND (number <= 255))),
+  constraint mandate_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint mandate_pkey PRIMARY KEY (code),
+  constraint mandate_number_key UNIQUE (number)
+)
+table reference.mandate_alias (
+  alias text not null,
+  mandate text not null,
+  constraint mandate_alias_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code) ON DELETE CASCADE,
+  constraint mandate_alias_pkey PRIMARY KEY (alias, mandate)
+)
+table reference.publication_policy (
+  id text not null,
+  kind text not null,
+  rule text not null,
+  days smallint,
+  valid_from date,
+  valid_to date,
+  source text not null,
+  constraint publication_policy_check CHECK (((rule = 'days-after-sending'::text) = (days IS NOT NULL))),
+  constraint publication_policy_rule_check CHECK ((rule = ANY (ARRAY['session'::text, 'days-after-sending'::text, 'on-transmission'::text, 'never'::text]))),
+  constraint publication_policy_pkey PRIMARY KEY (id)
+)
+table reference.region (
+  scheme text not null,
+  region text not null,
+  number smallint not null,
+  names jsonb not null,
+  constraint region_scheme_fkey FOREIGN KEY (scheme) REFERENCES reference.region_scheme(scheme) ON DELETE CASCADE,
+  constraint region_pkey PRIMARY KEY (scheme, region)
+)
+table reference.region_assignment (
+  scheme text not null,
+  state text not null,
+  region text not null,
+  valid_from date,
+  valid_to date,
+  doubt boolean not null default false,
+  note text,
+  constraint region_assignment_scheme_region_fkey FOREIGN KEY (scheme, region) REFERENCES reference.region(scheme, region) ON DELETE CASCADE,
+  constraint region_assignment_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code) ON DELETE CASCADE,
+  constraint region_assignment_scheme_state_valid_from_key UNIQUE NULLS NOT DISTINCT (scheme, state, valid_from)
+)
+table reference.region_scheme (
+  scheme text not null,
+  names jsonb not null,
+  valid_from date,
+  valid_to date,
+  source text not null,
+  constraint region_scheme_pkey PRIMARY KEY (scheme)
+)
+table reference.reminder_policy (
+  ordinal smallint not null,
+  days_after_due smallint not null,
+  valid_from date,
+  valid_to date,
+  constraint reminder_policy_days_after_due_check CHECK ((days_after_due > 0)),
+  constraint reminder_policy_ordinal_check CHECK ((ordinal > 0)),
+  constraint reminder_policy_ordinal_valid_from_key UNIQUE NULLS NOT DISTINCT (ordinal, valid_from)
+)
+table reference.reporting_session (
+  session text not null,
+  definition jsonb not null,
+  constraint reporting_session_pkey PRIMARY KEY (session)
+)
+table reference.state (
+  code text not null,
+  number smallint not null,
+  iso2 text not null,
+  m49 text,
+  un_group text,
+  status text not null,
+  footnote text,
+  latitude real,
+  longitude real,
+  constraint state_code_check CHECK ((code ~ '^[A-Z]{3}$'::text)),
+  constraint state_iso2_check CHECK ((iso2 ~ '^[A-Z]{2}$'::text)),
+  constraint state_m49_check CHECK ((m49 ~ '^[0-9]{3}$'::text)),
+  constraint state_status_check CHECK ((status = ANY (ARRAY['member'::text, 'observer'::text, 'other'::text]))),
+  constraint state_pkey PRIMARY KEY (code),
+  constraint state_iso2_key UNIQUE (iso2),
+  constraint state_number_key UNIQUE (number)
+)
+table reference.state_alias (
+  alias text not null,
+  state text not null,
+  constraint state_alias_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code) ON DELETE CASCADE,
+  constraint state_alias_pkey PRIMARY KEY (alias)
+)
+table reference.state_name (
+  state text not null,
+  lang text not null,
+  name text not null,
+  formal_name text not null,
+  constraint state_name_lang_check CHECK ((lang = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text, 'ar'::text, 'ru'::text, 'zh'::text]))),
+  constraint state_name_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code) ON DELETE CASCADE,
+  constraint state_name_pkey PRIMARY KEY (state, lang)
+)
+table reference.vocabulary (
+  list text not null,
+  code text not null,
+  number smallint not null,
+  labels jsonb not null,
+  constraint vocabulary_pkey PRIMARY KEY (list, code),
+  constraint vocabulary_list_number_key UNIQUE (list, number)
+)
+table released.clock_event (
+  id uuid not null,
+  addressee_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  on_day date not null,
+  until_day date,
+  constraint clock_event_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES released.letter_addressee(id) ON DELETE CASCADE,
+  constraint clock_event_pkey PRIMARY KEY (id)
+)
+table released.fact (
+  addressee_id uuid not null,
+  letter_id uuid not null,
+  mandate smallint not null,
+  sent_on date,
+  sent_precision smallint not null,
+  calendar_year smallint,
+  reporting_year smallint,
+  session smallint,
+  reported_year smallint,
+  kind text not null,
+  joint boolean not null,
+  class smallint not null,
+  state smallint,
+  certain boolean not null,
+  persons integer,
+  women integer,
+  men integer,
+  other_sex integer,
+  reprisal boolean not null,
+  replies smallint not null,
+  form smallint not null,
+  "character" smallint,
+  answered_on date,
+  answered boolean not null,
+  answered_days smallint,
+  due_on date,
+  clock_events boolean not null,
+  outcome smallint,
+  themes smallint[] not null,
+  groups smallint[] not null,
+  signatories smallint[] not null,
+  invented boolean not null,
+  constraint fact_pkey PRIMARY KEY (addressee_id)
+)
+table released.letter (
+  id uuid not null,
+  mandate text not null,
+  slug text not null,
+  reference text,
+  kind text not null,
+  joint boolean not null,
+  sent_on date,
+  sent_precision text not null,
+  reported_year smallint,
+  language text,
+  subject text,
+  summary text,
+  withheld_note text,
+  persons integer,
+  women integer,
+  men integer,
+  other_sex integer,
+  person_names jsonb not null default '[]'::jsonb,
+  themes text[] not null default '{}'::text[],
+  groups text[] not null default '{}'::text[],
+  articles smallint[] not null default '{}'::smallint[],
+  signatories text[] not null,
+  reprisal jsonb,
+  source_document text,
+  source_paragraph text,
+  runs_clock boolean not null,
+  outcome text,
+  public_from date not null,
+  invented boolean not null,
+  sort_day date not null,
+  constraint letter_pkey PRIMARY KEY (id),
+  constraint letter_slug_key UNIQUE (slug)
+)
+table released.letter_addressee (
+  id uuid not null,
+  letter_id uuid not null,
+  "position" smallint not null,
+  class text not null,
+  state text,
+  probable_state text,
+  actor_name text,
+  sort_day date not null,
+  due_on date,
+  clock_days smallint,
+  constraint letter_addressee_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES released.letter(id) ON DELETE CASCADE,
+  constraint letter_addressee_pkey PRIMARY KEY (id)
+)
+table released.letter_link (
+  letter_id uuid not null,
+  earlier_id uuid not null,
+  constraint letter_link_earlier_id_fkey FOREIGN KEY (earlier_id) REFERENCES released.letter(id) ON DELETE CASCADE,
+  constraint letter_link_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES released.letter(id) ON DELETE CASCADE,
+  constraint letter_link_pkey PRIMARY KEY (letter_id, earlier_id)
+)
+table released.passage (
+  id bigint not null,
+  slice smallint not null,
+  day date not null,
+  year smallint,
+  kind text not null,
+  lang text not null,
+  states text[] not null,
+  mandates text[] not null,
+  vector tsvector not null,
+  constraint passage_pkey PRIMARY KEY (id, slice)
+)
+table released.passage_0 (
+  id bigint not null,
+  slice smallint not null,
+  day date not null,
+  year smallint,
+  kind text not null,
+  lang text not null,
+  states text[] not null,
+  mandates text[] not null,
+  vector tsvector not null,
+  constraint passage_0_pkey PRIMARY KEY (id, slice)
+)
+table released.passage_1 (
+  id bigint not null,
+  slice smallint not null,
+  day date not null,
+  year smallint,
+  kind text not null,
+  lang text not null,
+  states text[] not null,
+  mandates text[] not null,
+  vector tsvector not null,
+  constraint passage_1_pkey PRIMARY KEY (id, slice)
+)
+table released.passage_10 (
+  id bigint not null,
+  slice smallint not null,
+  day date not null,
+  year smallint,
+  kind text not null,
+  lang text not null,
+  states text[] not null,
+  mandates text[] not null,
+  vector tsvector not null,
+  constraint passage_10_pkey PRIMARY KEY (id, slice)
+)
+table released.passage_11 (
+  id bigint not null,
+  slice smallint not null,
+  day date not null,
+  year smallint,
+  kind text not null,
+  lang text not null,
+  states text[] not null,
+  mandates text[] not null,
+  vector tsvector not null,
+  constraint passage_11_pkey PRIMARY KEY (id, slice)
+)
+table released.passage_12 (
+  id bigint not null,
+  slice smallint not null,
+  day date not null,
+  year smallint,
+  kind text not null,
+  lang text not null,
+  states text[] not null,
+  mandates text[] not null,
+  vector tsvector not null,
+  constraint passage_12_pkey PRIMARY KEY (id, slice)
+)
+table released.passage_13 (
+  id bigint not null,
+  slice smallint not null,
+  day date not null,
+  year smallint,
+  kind text not null,
+  lang text not null,
+  states text[] not null,
+  mandates text[] not null,
+  vector tsvector not null,
+  constraint passage_13_pkey PRIMARY KEY (id, slice)
+)
+table released.passage_14 (
+  id bigint not null,
+  slice smallint not null,
+  day date not null,
+  year smallint,
+  kind text not null,
+  lang text not null,
+  states text[] not null,
+  mandates text[] not null,
+  vector tsvector not null,
+  constraint passage_14_pkey PRIMARY KEY (id, slice)
+)
+table released.passage_15 (
+  id bigint not null,
+  slice smallint not null,
+  day date not null,
+  year smallint,
+  kind text not null,
+  lang text not null,
+  states text[] not null,
+  mandates text[] not null,
+  vector tsvector not null,
+  constraint passage_15_pkey PRIMARY KEY (id, slice)
+)
+table released.passage_2 (
+  id bigint not null,
+  slice smallint not null,
+  day date not null,
+  year smallint,
+  kind text not null,
+  lang text not null,
+  states text[] not null,
+  mandates text[] not null,
+  vector tsvector not null,
+  constraint passage_2_pkey PRIMARY KEY (id, slice)
+)
+table released.passage_3 (
+  id bigint not null,
+  slice smallint not null,
+  day date not null,
+  year smallint,
+  kind text not null,
+  lang text not null,
+  states text[] not null,
+  mandates text[] not null,
+  vector tsvector not null,
+  constraint passage_3_pkey PRIMARY KEY (id, slice)
+)
+table released.passage_4 (
+  id bigint not null,
+  slice smallint not null,
+  day date not null,
+  year smallint,
+  kind text not null,
+  lang text not null,
+  states text[] not null,
+  mandates text[] not null,
+  vector tsvector not null,
+  constraint passage_4_pkey PRIMARY KEY (id, slice)
+)
+table released.passage_5 (
+  id bigint not null,
+  slice smallint not null,
+  day date not null,
+  year smallint,
+  kind text not null,
+  lang text not null,
+  states text[] not null,
+  mandates text[] not null,
+  vector tsvector not null,
+  constraint passage_5_pkey PRIMARY KEY (id, slice)
+)
+table released.passage_6 (
+  id bigint not null,
+  slice smallint not null,
+  day date not null,
+  year smallint,
+  kind text not null,
+  lang text not null,
+  states text[] not null,
+  mandates text[] not null,
+  vector tsvector not null,
+  constraint passage_6_pkey PRIMARY KEY (id, slice)
+)
+table released.passage_7 (
+  id bigint not null,
+  slice smallint not null,
+  day date not null,
+  year smallint,
+  kind text not null,
+  lang text not null,
+  states text[] not null,
+  mandates text[] not null,
+  vector tsvector not null,
+  constraint passage_7_pkey PRIMARY KEY (id, slice)
+)
+table released.passage_8 (
+  id bigint not null,
+  slice smallint not null,
+  day date not null,
+  year smallint,
+  kind text not null,
+  lang text not null,
+  states text[] not null,
+  mandates text[] not null,
+  vector tsvector not null,
+  constraint passage_8_pkey PRIMARY KEY (id, slice)
+)
+table released.passage_9 (
+  id bigint not null,
+  slice smallint not null,
+  day date not null,
+  year smallint,
+  kind text not null,
+  lang text not null,
+  states text[] not null,
+  mandates text[] not null,
+  vector tsvector not null,
+  constraint passage_9_pkey PRIMARY KEY (id, slice)
+)
+table released.passage_slice (
+  slice smallint not null,
+  from_day date not null,
+  constraint passage_slice_slice_check CHECK (((slice >= 0) AND (slice <= 15))),
+  constraint passage_slice_pkey PRIMARY KEY (slice),
+  constraint passage_slice_from_day_key UNIQUE (from_day)
+)
+table released.passage_text (
+  id bigint not null,
+  source uuid not null,
+  subject text not null,
+  part text not null,
+  title text not null,
+  text text not null,
+  invented boolean not null,
+  constraint passage_text_pkey PRIMARY KEY (id),
+  constraint passage_text_source_part_key UNIQUE (source, part)
+)
+table released.question (
+  id uuid not null,
+  letter_id uuid not null,
+  number smallint not null,
+  text text not null,
+  constraint question_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES released.letter(id) ON DELETE CASCADE,
+  constraint question_pkey PRIMARY KEY (id)
+)
+table released.record_entry (
+  id uuid not null,
+  document text not null,
+  paragraph text not null,
+  kind text not null,
+  state text,
+  probable_state text,
+  on_day date,
+  reported_year smallint not null,
+  constraint record_entry_pkey PRIMARY KEY (id)
+)
+table released.reply (
+  id uuid not null,
+  received_on date,
+  received_precision text not null,
+  form text not null,
+  "position" text,
+  "character" text not null,
+  language text,
+  summary text,
+  steps text[] not null default '{}'::text[],
+  source_document text,
+  source_paragraph text,
+  public_from date not null,
+  invented boolean not null,
+  constraint reply_pkey PRIMARY KEY (id)
+)
+table released.reply_mark (
+  reply_id uuid not null,
+  question_id uuid not null,
+  mark text not null,
+  constraint reply_mark_question_id_fkey FOREIGN KEY (question_id) REFERENCES released.question(id) ON DELETE CASCADE,
+  constraint reply_mark_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES released.reply(id) ON DELETE CASCADE,
+  constraint reply_mark_pkey PRIMARY KEY (reply_id, question_id)
+)
+table released.reply_to (
+  reply_id uuid not null,
+  addressee_id uuid not null,
+  constraint reply_to_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES released.letter_addressee(id) ON DELETE CASCADE,
+  constraint reply_to_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES released.reply(id) ON DELETE CASCADE,
+  constraint reply_to_pkey PRIMARY KEY (addressee_id, reply_id)
+)
+table released.search_word (
+  lang text not null,
+  word text not null,
+  passages integer not null,
+  constraint search_word_pkey PRIMARY KEY (lang, word)
+)
+
+-- indexes
+CREATE INDEX event_subject ON platform.event USING btree (subject_kind, subject_id, seq)
+CREATE INDEX fact_letter ON known.fact USING btree (letter_id)
+CREATE INDEX fact_letter_id_idx ON released.fact USING btree (letter_id)
+CREATE INDEX letter_addressee_state ON known.letter_addressee USING btree (state, letter_id)
+CREATE INDEX letter_mandate_sent ON known.letter USING btree (mandate, sent_on)
+CREATE INDEX letter_to_publish ON known.letter USING btree (public_from) WHERE (publication = 'scheduled'::text)
+CREATE INDEX passage_0_newest ON released.passage_0 USING btree (day DESC, id)
+CREATE INDEX passage_0_vector ON released.passage_0 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_10_newest ON released.passage_10 USING btree (day DESC, id)
+CREATE INDEX passage_10_vector ON released.passage_10 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_11_newest ON released.passage_11 USING btree (day DESC, id)
+CREATE INDEX passage_11_vector ON released.passage_11 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_12_newest ON released.passage_12 USING btree (day DESC, id)
+CREATE INDEX passage_12_vector ON released.passage_12 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_13_newest ON released.passage_13 USING btree (day DESC, id)
+CREATE INDEX passage_13_vector ON released.passage_13 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_14_newest ON released.passage_14 USING btree (day DESC, id)
+CREATE INDEX passage_14_vector ON released.passage_14 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_15_newest ON released.passage_15 USING btree (day DESC, id)
+CREATE INDEX passage_15_vector ON released.passage_15 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_1_newest ON released.passage_1 USING btree (day DESC, id)
+CREATE INDEX passage_1_vector ON released.passage_1 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_2_newest ON released.passage_2 USING btree (day DESC, id)
+CREATE INDEX passage_2_vector ON released.passage_2 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_3_newest ON released.passage_3 USING btree (day DESC, id)
+CREATE INDEX passage_3_vector ON released.passage_3 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_4_newest ON released.passage_4 USING btree (day DESC, id)
+CREATE INDEX passage_4_vector ON released.passage_4 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_5_newest ON released.passage_5 USING btree (day DESC, id)
+CREATE INDEX passage_5_vector ON released.passage_5 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_6_newest ON released.passage_6 USING btree (day DESC, id)
+CREATE INDEX passage_6_vector ON released.passage_6 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_7_newest ON released.passage_7 USING btree (day DESC, id)
+CREATE INDEX passage_7_vector ON released.passage_7 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_8_newest ON released.passage_8 USING btree (day DESC, id)
+CREATE INDEX passage_8_vector ON released.passage_8 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_9_newest ON released.passage_9 USING btree (day DESC, id)
+CREATE INDEX passage_9_vector ON released.passage_9 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX released_addressee_letter ON released.letter_addressee USING btree (letter_id)
+CREATE INDEX released_addressee_state ON released.letter_addressee USING btree (state, sort_day DESC, letter_id)
+CREATE INDEX released_clock_event_addressee ON released.clock_event USING btree (addressee_id)
+CREATE INDEX released_letter_invented ON released.letter USING btree (id) WHERE invented
+CREATE INDEX released_letter_kind ON released.letter USING btree (kind, sort_day DESC, id)
+CREATE INDEX released_letter_newest ON released.letter USING btree (sort_day DESC, id)
+CREATE INDEX released_letter_public_from ON released.letter USING btree (public_from DESC, id)
+CREATE INDEX released_question_letter ON released.question USING btree (letter_id)
+CREATE INDEX released_record_entry_state ON released.record_entry USING btree (state, reported_year)
+CREATE INDEX released_reply_to_reply ON released.reply_to USING btree (reply_id)
+CREATE INDEX reminder_to_send ON known.reminder USING btree (status) WHERE (status = 'draft'::text)
+CREATE INDEX reply_to_reply ON known.reply_to USING btree (reply_id)
+CREATE INDEX search_word_gone ON released.search_word USING btree (lang) WHERE (passages <= 0)
+CREATE INDEX search_word_similar ON released.search_word USING gin (word search.gin_trgm_ops)
+CREATE INDEX state_alias_folded ON reference.state_alias USING btree (search.fold(alias))
+CREATE INDEX state_formal_name_folded ON reference.state_name USING btree (search.fold(formal_name))
+CREATE INDEX state_name_folded ON reference.state_name USING btree (search.fold(name))
+CREATE INDEX transition_subject ON known.transition USING btree (subject_id, id)
+CREATE UNIQUE INDEX reminder_item_once ON known.reminder_item USING btree (addressee_id, kind, ordinal) WHERE live
+
+-- row-level security
+known.character_override: on, forced
+  office_by_reply all to vigie_office using ((EXISTS ( SELECT
+   FROM known.reply r
+  WHERE (r.id = character_override.reply_id)))) check ((EXISTS ( SELECT
+   FROM known.reply r
+  WHERE (r.id = character_override.reply_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.clock_event: on, forced
+  office_by_addressee all to vigie_office using ((EXISTS ( SELECT
+   FROM known.letter_addressee a
+  WHERE (a.id = clock_event.addressee_id)))) check ((EXISTS ( SELECT
+   FROM known.letter_addressee a
+  WHERE (a.id = clock_event.addressee_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.fact: on, forced
+  office_by_mandate all to vigie_office using ((mandate = ( SELECT m.number
+   FROM reference.mandate m
+  WHERE (m.code = platform.current_mandate()))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.import_run: on, forced
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.letter: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.letter_addressee: on, forced
+  office_by_letter all to vigie_office using ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = letter_addressee.letter_id)))) check ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = letter_addressee.letter_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.letter_link: on, forced
+  office_by_letter all to vigie_office using ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = letter_link.letter_id)))) check ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = letter_link.letter_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.letter_person: on, forced
+  office_by_letter all to vigie_office using ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = letter_person.letter_id)))) check ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = letter_person.letter_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.letter_signatory: on, forced
+  office_by_letter all to vigie_office using ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = letter_signatory.letter_id)))) check ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = letter_signatory.letter_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.letter_tag: on, forced
+  office_by_letter all to vigie_office using ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = letter_tag.letter_id)))) check ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = letter_tag.letter_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.public_version: on, forced
+  office_by_letter all to vigie_office using ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = public_version.letter_id)))) check ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = public_version.letter_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.question: on, forced
+  office_by_letter all to vigie_office using ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = question.letter_id)))) check ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = question.letter_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.record_entry: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.release: on, forced
+  office_by_subject all to vigie_office using (((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = release.subject_id))) OR (EXISTS ( SELECT
+   FROM known.reply r
+  WHERE (r.id = release.subject_id))))) check (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.reminder: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.reminder_item: on, forced
+  office_by_addressee all to vigie_office using ((EXISTS ( SELECT
+   FROM known.letter_addressee a
+  WHERE (a.id = reminder_item.addressee_id)))) check ((EXISTS ( SELECT
+   FROM known.letter_addressee a
+  WHERE (a.id = reminder_item.addressee_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.reply: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.reply_mark: on, forced
+  office_by_reply all to vigie_office using ((EXISTS ( SELECT
+   FROM known.reply r
+  WHERE (r.id = reply_mark.reply_id)))) check ((EXISTS ( SELECT
+   FROM known.reply r
+  WHERE (r.id = reply_mark.reply_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.reply_step: on, forced
+  office_by_reply all to vigie_office using ((EXISTS ( SELECT
+   FROM known.reply r
+  WHERE (r.id = reply_step.reply_id)))) check ((EXISTS ( SELECT
+   FROM known.reply r
+  WHERE (r.id = reply_step.reply_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.reply_to: on, forced
+  office_by_addressee all to vigie_office using ((EXISTS ( SELECT
+   FROM known.letter_addressee a
+  WHERE (a.id = reply_to.addressee_id)))) check ((EXISTS ( SELECT
+   FROM known.letter_addressee a
+  WHERE (a.id = reply_to.addressee_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.reprisal: on, forced
+  office_by_letter all to vigie_office using ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = reprisal.letter_id)))) check ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = reprisal.letter_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.transition: on, forced
+  office_by_subject all to vigie_office using (((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = transition.subject_id))) OR (EXISTS ( SELECT
+   FROM known.letter_addressee a
+  WHERE (a.id = transition.subject_id))) OR (EXISTS ( SELECT
+   FROM known.reply r
+  WHERE (r.id = transition.subject_id))))) check (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+platform.enrolment_link: on, forced
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+platform.event: on, forced
+  office_log select to vigie_office using ((mandate = platform.current_mandate()))
+  office_log_append insert to vigie_office check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+platform.event_head: on, forced
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+platform.event_payload: on, forced
+  office_log_payload insert to vigie_office check (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+platform.migration: on, forced
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.clock_policy: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.declaration_article: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.declared_figure: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.footnote: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.instrument: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.loaded_file: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.mandate: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.mandate_alias: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.publication_policy: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.region: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.region_assignment: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.region_scheme: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.reminder_policy: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.reporting_session: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.state: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.state_alias: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.state_name: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.vocabulary: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.clock_event: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.fact: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.letter: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.letter_addressee: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.letter_link: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.passage: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.passage_0: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.passage_1: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.passage_10: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.passage_11: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.passage_12: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.passage_13: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.passage_14: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.passage_15: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.passage_2: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.passage_3: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.passage_4: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.passage_5: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.passage_6: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.passage_7: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.passage_8: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.passage_9: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.passage_slice: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.passage_text: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.question: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.record_entry: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.reply: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.reply_mark: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.reply_to: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.search_word: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+
+-- grants
+known.character_override: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.clock_event: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.fact: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.import_run: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.letter: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.letter_addressee: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.letter_link: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.letter_person: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.letter_signatory: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.letter_tag: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.public_version: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.question: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.record_entry: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.release: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.reminder: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.reminder_item: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.reply: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.reply_mark: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.reply_step: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.reply_to: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.reprisal: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.transition: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+platform.event: vigie_jobs insert, select; vigie_office insert, select
+platform.event_head: vigie_jobs insert, select
+platform.event_payload: vigie_jobs insert, select; vigie_office insert, select
+reference.clock_policy: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.declaration_article: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.declared_figure: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.footnote: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.instrument: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.loaded_file: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.mandate: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.mandate_alias: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.publication_policy: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.region: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.region_assignment: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.region_scheme: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.reminder_policy: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.reporting_session: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.state: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.state_alias: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.state_name: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.vocabulary: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+released.clock_event: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.fact: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.letter: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.letter_addressee: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.letter_link: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.passage: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.passage_0: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.passage_1: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.passage_10: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.passage_11: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.passage_12: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.passage_13: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.passage_14: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.passage_15: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.passage_2: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.passage_3: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.passage_4: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.passage_5: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.passage_6: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.passage_7: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.passage_8: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.passage_9: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.passage_slice: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.passage_text: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.question: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.record_entry: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.reply: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.reply_mark: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.reply_to: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.search_word: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+
+-- functions
+CREATE OR REPLACE FUNCTION known.clock_state(of_addressee uuid, as_of date)
+ RETURNS TABLE(state text, due_on date, days integer)
+ LANGUAGE sql
+ STABLE
+AS $function$ select c.state, c.due_on, c.days from known.clocks(as_of) c where c.addressee_id = of_addressee $function$
+CREATE OR REPLACE FUNCTION known.clocks(as_of date)
+ RETURNS TABLE(addressee_id uuid, letter_id uuid, state text, due_on date, days integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select f.addressee_id, f.letter_id, c.state, c.due_on, c.days
+  from known.fact f
+  left join lateral (
+    select array_agg(e.kind order by e.on_day, e.seq) as kinds, array_agg(e.on_day order by e.on_day, e.seq) as on_days,
+      array_agg(e.until_day order by e.on_day, e.seq) as until_days
+    from known.clock_event e where f.clock_events and e.addressee_id = f.addressee_id
+  ) e on true
+  cross join lateral reference.clock(case when f.due_on is not null then f.sent_on end,
+    reference.clock_days(f.kind, reference.class_name(f.class), f.sent_on),
+    e.kinds, e.on_days, e.until_days, f.answered_on, f.answered, as_of) c
+$function$
+CREATE OR REPLACE FUNCTION known.due_on(of_addressee uuid, as_of date)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$ select c.due_on from known.clocks(as_of) c where c.addressee_id = of_addressee $function$
+CREATE OR REPLACE FUNCTION platform.current_mandate()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('vigie.mandate', true), '') $function$
+CREATE OR REPLACE FUNCTION platform.enqueue(name text, payload json, run_at timestamp with time zone, key text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select graphile_worker.add_job(identifier => name, payload => payload, run_at => run_at, job_key => key) $function$
+
+-- may: vigie_jobs, vigie_office
+CREATE OR REPLACE FUNCTION platform.last_event(OUT seq bigint, OUT hash bytea)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select e.seq, e.hash from platform.event e order by e.seq desc limit 1 $function$
+
+-- may: vigie_jobs, vigie_office
+CREATE OR REPLACE FUNCTION platform.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the log is append-only' using errcode = 'insufficient_privilege';
+end $function$
+CREATE OR REPLACE FUNCTION reference.character_number(of_character text)
+ RETURNS smallint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select (array_position(array['no-reply', 'acknowledgement-only', 'extension-asked', 'awaiting-translation', 'substantive-unassessed',
+    'rejected-without-substantiation', 'incomplete', 'cooperative-incomplete', 'largely-satisfactory'], of_character) - 1)::smallint $function$
+CREATE OR REPLACE FUNCTION reference.class_name(class smallint)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select (array['state', 'company', 'intergovernmental', 'other'])[class] $function$
+CREATE OR REPLACE FUNCTION reference.clock(sent_on date, policy_days integer, kinds text[], on_days date[], until_days date[], answered_on date, answered boolean, as_of date, OUT state text, OUT due_on date, OUT days integer)
+ RETURNS record
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+declare
+  known_until date := least(as_of, answered_on);
+  paused_on date;
+  stands date;
+  is_answered boolean := answered_on is not null and answered_on <= as_of;
+begin
+  if sent_on is null or policy_days is null then
+    state := case when is_answered or answered and answered_on is null then 'answered' else 'no-clock' end;
+    return;
+  end if;
+  if as_of < sent_on then
+    state := case when answered and answered_on is null then 'answered' else 'not-sent' end;
+    return;
+  end if;
+  due_on := sent_on + policy_days;
+  for i in 1 .. coalesce(cardinality(kinds), 0) loop
+    exit when on_days[i] > known_until;
+    case kinds[i]
+      when 'extension' then due_on := greatest(due_on, until_days[i]);
+      when 'pause' then paused_on := coalesce(paused_on, on_days[i]);
+      when 'resume' then
+        if paused_on is not null then
+          due_on := due_on + (on_days[i] - paused_on);
+          paused_on := null;
+        end if;
+    end case;
+  end loop;
+  if answered and answered_on is null then
+    state := 'answered';
+    return;
+  end if;
+  stands := coalesce(paused_on, known_until);
+  if is_answered then
+    state := case when stands > due_on then 'answered-late' else 'answered-in-time' end;
+    days := answered_on - sent_on;
+  elsif stands > due_on then
+    state := 'overdue';
+    days := stands - due_on;
+  else
+    state := case when paused_on is null then 'waiting' else 'paused' end;
+    days := due_on - stands;
+  end if;
+end $function$
+CREATE OR REPLACE FUNCTION reference.clock_days(letter_kind text, class text, sent_on date)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select p.days::integer from reference.clock_policy p
+  where p.kind in (letter_kind, '*') and p.addressee_class in (class, '*')
+    and (p.valid_from is null or p.valid_from <= sent_on) and (p.valid_to is null or sent_on <= p.valid_to)
+  order by (p.kind <> '*') desc, (p.addressee_class <> '*') desc, p.valid_from desc nulls last
+  limit 1
+$function$
+CREATE OR REPLACE FUNCTION reference.form_number(form text)
+ RETURNS smallint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select array_position(array['acknowledgement', 'extension-asked', 'awaiting-translation', 'substantive'], form)::smallint $function$
+CREATE OR REPLACE FUNCTION reference.mark_value(mark text)
+ RETURNS numeric
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select case mark when 'answered' then 1 when 'partly' then 0.5 else 0 end $function$
+CREATE OR REPLACE FUNCTION reference.reply_character(form text, coverage numeric, position_taken text, has_steps boolean)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case
+    when form = 'acknowledgement' then 'acknowledgement-only'
+    when form <> 'substantive' then form
+    when position_taken in ('denies-unsubstantiated', 'disputes-mandate') then 'rejected-without-substantiation'
+    when coverage is null then 'substantive-unassessed'
+    when coverage >= 0.75 then 'largely-satisfactory'
+    when position_taken in ('accepts', 'partly-accepts') or has_steps then 'cooperative-incomplete'
+    else 'incomplete'
+  end
+$function$
+CREATE OR REPLACE FUNCTION released.clock_state(of_addressee uuid, as_of date)
+ RETURNS TABLE(state text, due_on date, days integer)
+ LANGUAGE sql
+ STABLE
+AS $function$ select c.state, c.due_on, c.days from released.clocks(as_of) c where c.addressee_id = of_addressee $function$
+CREATE OR REPLACE FUNCTION released.clocks(as_of date)
+ RETURNS TABLE(addressee_id uuid, letter_id uuid, state text, due_on date, days integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select f.addressee_id, f.letter_id, c.state, c.due_on, c.days
+  from released.fact f
+  left join lateral (
+    select array_agg(e.kind order by e.on_day, e.seq) as kinds, array_agg(e.on_day order by e.on_day, e.seq) as on_days,
+      array_agg(e.until_day order by e.on_day, e.seq) as until_days
+    from released.clock_event e where f.clock_events and e.addressee_id = f.addressee_id
+  ) e on true
+  cross join lateral reference.clock(case when f.due_on is not null then f.sent_on end,
+    reference.clock_days(f.kind, reference.class_name(f.class), f.sent_on),
+    e.kinds, e.on_days, e.until_days, f.answered_on, f.answered, as_of) c
+$function$
+CREATE OR REPLACE FUNCTION released.due_on(of_addressee uuid, as_of date)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$ select c.due_on from released.clocks(as_of) c where c.addressee_id = of_addressee $function$
+CREATE OR REPLACE FUNCTION search.bigrams(folded text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select string_agg(case when not han then c when next_han then ' ' || c || next || ' ' else ' ' || c || ' ' end, '' order by i)
+  from (
+    select i, c, search.is_han(c) as han, lead(c) over (order by i) as next, search.is_han(lead(c) over (order by i)) as next_han
+    from unnest(string_to_array(folded, null)) with ordinality as letter (c, i)
+  ) as letters
+$function$
+CREATE OR REPLACE FUNCTION search.distinct_words(lang text, t text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE ROWS 30
+AS $function$
+  select distinct w from regexp_split_to_table(case when lang = 'zh' then search.bigrams(search.fold(t)) else search.fold(t) end, ' +') as w
+  where length(w) <= 40 and w !~ '[0-9]' and (case when lang = 'zh' then length(w) = 2 and search.is_han(left(w, 1)) else length(w) >= 3 end)
+$function$
+CREATE OR REPLACE FUNCTION search.fold(t text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select lower(regexp_replace(
+    case when f ~ '[\u0610-\u06ff]' then
+      translate(regexp_replace(f, '[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]', '', 'g'),
+        'أإآٱىةکی٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', 'ااااي' || 'ه' || 'كي01234567890123456789')
+    else f end,
+    '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u00d7\u00f7\u02b0-\u036f\u060c-\u060d\u061b-\u061f\u066a-\u066d\u06d4\u2000-\u20cf\u2190-\u2bff\u3000-\u303f\ue000-\uf8ff\ufe30-\ufe4f\ufff0-\uffff]+', ' ', 'g'))
+  from (select search.without_accents(normalize(t, NFKC)) as f) as folded
+$function$
+CREATE OR REPLACE FUNCTION search.gin_extract_query_trgm(text, internal, smallint, internal, internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gin_extract_query_trgm$function$
+CREATE OR REPLACE FUNCTION search.gin_extract_value_trgm(text, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gin_extract_value_trgm$function$
+CREATE OR REPLACE FUNCTION search.gin_trgm_consistent(internal, smallint, text, integer, internal, internal, internal, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gin_trgm_consistent$function$
+CREATE OR REPLACE FUNCTION search.gin_trgm_triconsistent(internal, smallint, text, integer, internal, internal, internal)
+ RETURNS "char"
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gin_trgm_triconsistent$function$
+CREATE OR REPLACE FUNCTION search.gtrgm_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_compress$function$
+CREATE OR REPLACE FUNCTION search.gtrgm_consistent(internal, text, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_consistent$function$
+CREATE OR REPLACE FUNCTION search.gtrgm_decompress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_decompress$function$
+CREATE OR REPLACE FUNCTION search.gtrgm_distance(internal, text, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_distance$function$
+CREATE OR REPLACE FUNCTION search.gtrgm_in(cstring)
+ RETURNS search.gtrgm
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_in$function$
+CREATE OR REPLACE FUNCTION search.gtrgm_options(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE
+AS '$libdir/pg_trgm', $function$gtrgm_options$function$
+CREATE OR REPLACE FUNCTION search.gtrgm_out(search.gtrgm)
+ RETURNS cstring
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_out$function$
+CREATE OR REPLACE FUNCTION search.gtrgm_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_penalty$function$
+CREATE OR REPLACE FUNCTION search.gtrgm_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_picksplit$function$
+CREATE OR REPLACE FUNCTION search.gtrgm_same(search.gtrgm, search.gtrgm, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_same$function$
+CREATE OR REPLACE FUNCTION search.gtrgm_union(internal, internal)
+ RETURNS search.gtrgm
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_union$function$
+CREATE OR REPLACE FUNCTION search.guess_lang(t text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case when t ~ '[\u0620-\u06ff]' then 'ar' when t ~ '[\u0400-\u04ff]' then 'ru' when t ~ '[\u3400-\u9fff]' then 'zh' else 'en' end
+$function$
+CREATE OR REPLACE FUNCTION search.is_han(c text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select c collate "C" between U&'\3400' and U&'\9fff' or c collate "C" between U&'\f900' and U&'\faff'
+    or c collate "C" between U&'\+020000' and U&'\+03ffff'
+$function$
+CREATE OR REPLACE FUNCTION search.parts(t text)
+ RETURNS TABLE(part integer, body text)
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+declare
+  most constant integer := 1500;
+  rest text := btrim(t, E' \n\r\t');
+  cut integer;
+begin
+  part := 0;
+  while length(rest) > most loop
+    cut := coalesce(nullif(length(substring(left(rest, most) from '^(.*\n)')), 0), nullif(length(substring(left(rest, most) from '^(.*[.!?؟。！？])\s')), 0),
+      nullif(length(substring(left(rest, most) from '^(.*)\s')), 0), most);
+    part := part + 1;
+    body := btrim(left(rest, cut), E' \n\r\t');
+    rest := btrim(substr(rest, cut + 1), E' \n\r\t');
+    return next;
+  end loop;
+  if rest <> '' then
+    part := part + 1;
+    body := rest;
+    return next;
+  end if;
+end $function$
+CREATE OR REPLACE FUNCTION search.set_limit(real)
+ RETURNS real
+ LANGUAGE c
+ STRICT
+AS '$libdir/pg_trgm', $function$set_limit$function$
+CREATE OR REPLACE FUNCTION search.show_limit()
+ RETURNS real
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$show_limit$function$
+CREATE OR REPLACE FUNCTION search.show_trgm(text)
+ RETURNS text[]
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$show_trgm$function$
+CREATE OR REPLACE FUNCTION search.similarity(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$similarity$function$
+CREATE OR REPLACE FUNCTION search.similarity_dist(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$similarity_dist$function$
+CREATE OR REPLACE FUNCTION search.similarity_op(text, text)
+ RETURNS boolean
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$similarity_op$function$
+CREATE OR REPLACE FUNCTION search.slice_of(of_day date)
+ RETURNS smallint
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select min(slice) from released.passage_slice where of_day >= from_day
+$function$
+CREATE OR REPLACE FUNCTION search.states_named(t text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE ROWS 1
+AS $function$
+  select state from reference.state_name where search.fold(name) = search.fold(t)
+  union select state from reference.state_name where search.fold(formal_name) = search.fold(t)
+  union select state from reference.state_alias where search.fold(alias) = search.fold(t)
+$function$
+CREATE OR REPLACE FUNCTION search.strict_word_similarity(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$strict_word_similarity$function$
+CREATE OR REPLACE FUNCTION search.strict_word_similarity_commutator_op(text, text)
+ RETURNS boolean
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$strict_word_similarity_commutator_op$function$
+CREATE OR REPLACE FUNCTION search.strict_word_similarity_dist_commutator_op(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$strict_word_similarity_dist_commutator_op$function$
+CREATE OR REPLACE FUNCTION search.strict_word_similarity_dist_op(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$strict_word_similarity_dist_op$function$
+CREATE OR REPLACE FUNCTION search.strict_word_similarity_op(text, text)
+ RETURNS boolean
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$strict_word_similarity_op$function$
+CREATE OR REPLACE FUNCTION search.to_query(lang text, t text, phrase boolean)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case when phrase then phraseto_tsquery(c, f) else plainto_tsquery(c, f) end
+  from (select case lang when 'en' then 'pg_catalog.english'::regconfig when 'fr' then 'pg_catalog.french' when 'es' then 'pg_catalog.spanish'
+      when 'ru' then 'pg_catalog.russian' when 'ar' then 'search.arabic' when 'zh' then 'pg_catalog.english' else 'pg_catalog.simple' end as c,
+    -- The last character of Chinese asks for no word of its own: in a text it may begin any pair.
+    case lang when 'zh' then regexp_replace(search.bigrams(search.fold(t)), '(\S) +[\u3400-\u9fff] *$', '\1') else search.fold(t) end as f) as folded
+$function$
+CREATE OR REPLACE FUNCTION search.to_words(lang text, t text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case lang
+    when 'en' then to_tsvector('pg_catalog.english', search.fold(t))
+    when 'fr' then to_tsvector('pg_catalog.french', search.fold(t))
+    when 'es' then to_tsvector('pg_catalog.spanish', search.fold(t))
+    when 'ru' then to_tsvector('pg_catalog.russian', search.fold(t))
+    when 'ar' then to_tsvector('search.arabic', search.fold(t))
+    when 'zh' then to_tsvector('pg_catalog.english', search.bigrams(search.fold(t)))
+    else to_tsvector('pg_catalog.simple', search.fold(t)) end
+$function$
+CREATE OR REPLACE FUNCTION search.unaccent(regdictionary, text)
+ RETURNS text
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/unaccent', $function$unaccent_dict$function$
+CREATE OR REPLACE FUNCTION search.unaccent(text)
+ RETURNS text
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/unaccent', $function$unaccent_dict$function$
+CREATE OR REPLACE FUNCTION search.unaccent_init(internal)
+ RETURNS internal
+ LANGUAGE c
+ PARALLEL SAFE
+AS '$libdir/unaccent', $function$unaccent_init$function$
+CREATE OR REPLACE FUNCTION search.unaccent_lexize(internal, internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ PARALLEL SAFE
+AS '$libdir/unaccent', $function$unaccent_lexize$function$
+CREATE OR REPLACE FUNCTION search.without_accents(t text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select search.unaccent('search.unaccent'::regdictionary, t) $function$
+CREATE OR REPLACE FUNCTION search.word_similarity(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$word_similarity$function$
+CREATE OR REPLACE FUNCTION search.word_similarity_commutator_op(text, text)
+ RETURNS boolean
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$word_similarity_commutator_op$function$
+CREATE OR REPLACE FUNCTION search.word_similarity_dist_commutator_op(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$word_similarity_dist_commutator_op$function$
+CREATE OR REPLACE FUNCTION search.word_similarity_dist_op(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$word_similarity_dist_op$function$
+CREATE OR REPLACE FUNCTION search.word_similarity_op(text, text)
+ RETURNS boolean
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$word_similarity_op$function$
+CREATE OR REPLACE FUNCTION search.words_like(of_word text, of_langs text[])
+ RETURNS TABLE(lang text, word text, passages integer)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+      select w.lang, w.word, w.passages from released.search_word w
+      where w.word operator(search.%) of_word and w.lang = any (of_langs) and passages > 0
+        and length(w.word) between length(of_word) - 2 and length(of_word) + 2
+      order by search.similarity(w.word, of_word) desc, w.passages desc limit 40 $function$
+
+-- triggers
+CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON platform.event FOR EACH ROW EXECUTE FUNCTION platform.refuse_change()
+CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON platform.event FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()

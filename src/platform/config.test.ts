@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { ConfigError, readConfig } from './config.ts'
+
+test('nothing set: three surfaces on this machine, private PostgreSQL', () => {
+  const config = readConfig({})
+  expect(config.surfaces.public).toEqual({ port: 4100, origin: 'http://localhost:4100' })
+  expect(config.serves).toEqual(['public', 'intake', 'office'])
+  expect(config.host).toBe('127.0.0.1')
+  expect(config.dataFolder).toMatch(/\/data$/)
+  expect(config.databaseUrl).toBe(null)
+})
+
+test('another port moves the origin with it, unless one is given', () => {
+  expect(readConfig({ PORT: '5000' }).surfaces.public.origin).toBe('http://localhost:5000')
+  expect(readConfig({ PORT: '5000', PUBLIC_ORIGIN: 'https://example.org/' }).surfaces.public.origin).toBe('https://example.org')
+  expect(readConfig({ PORT: '0' }).surfaces.public.origin).toBe(null)
+})
+
+test.each([
+  [{ PORT: 'abc' }, 'PORT is "abc": give a whole number from 0 to 65535 (0 takes any free port).'],
+  [{ OFFICE_PORT: '70000' }, 'OFFICE_PORT is "70000": give a whole number'],
+  [{ PORT: '4101' }, 'INTAKE_PORT is "4101", which PORT has already'],
+  [{ SURFACE: 'both' }, 'SURFACE is "both": give one of public, intake, office, all.'],
+  [{ PUBLIC_ORIGIN: 'example.org' }, 'PUBLIC_ORIGIN is "example.org": give scheme and host alone'],
+  [{ PUBLIC_ORIGIN: 'https://example.org/path' }, 'PUBLIC_ORIGIN is "https://example.org/path"'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud": give one of fatal'],
+  [{ MANDATE: 'Défenseurs' }, 'MANDATE is "Défenseurs": give the short name']
+])('%j stops the start with a sentence', (env, sentence) => {
+  expect(() => readConfig(env)).toThrow(ConfigError)
+  expect(() => readConfig(env)).toThrow(sentence)
+})
+
+test('a wrong DATABASE_URL is named without its password', () => {
+  expect(() => readConfig({ DATABASE_URL: 'mysql://root:secret@host/db' })).toThrow(/^DATABASE_URL is not the address of a PostgreSQL/)
+  expect(() => readConfig({ DATABASE_URL: 'mysql://root:secret@host/db' })).not.toThrow(/secret/)
+})
