@@ -1,5 +1,5 @@
 import type { LayoutServerLoad } from './$types'
-import { findSiteIdentity } from '#mandate/publications/site-identity.ts'
+import { findSiteIdentity } from '#mandate/publications/site-identity.server.ts'
 
 export const load: LayoutServerLoad = async ({ locals, url }) => {
   const { lang, path, vigie } = locals

@@ -1,5 +1,5 @@
 import type { RequestHandler } from './$types'
-import { findSiteIdentity } from '#mandate/publications/site-identity.ts'
+import { findSiteIdentity } from '#mandate/publications/site-identity.server.ts'
 
 /** A site that shows invented data is never indexed. */
 export const GET: RequestHandler = async ({ locals }) => {

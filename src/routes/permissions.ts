@@ -1,0 +1,18 @@
+import type { Action } from '#mandate/permissions.ts'
+
+/**
+ * What one must be allowed to do, to be answered by a route: the longest matching beginning counts.
+ * A route that no line covers fails the architecture test.
+ */
+export const routePermissions = {
+  '/public': 'read-released',
+  '/intake': 'read-intake-notice',
+  '/office': 'read-office-notice'
+} as const satisfies Record<string, Action>
+
+export function permissionOf(routeId: string): Action | null {
+  const found = Object.keys(routePermissions)
+    .filter((start) => routeId === start || routeId.startsWith(`${start}/`))
+    .sort((a, b) => b.length - a.length)[0] as keyof typeof routePermissions | undefined
+  return found ? routePermissions[found] : null
+}

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = new URL('..', import.meta.url).pathname
+const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(ts|svelte)$/.test(file) && !file.startsWith('paraglide'))
+  .map((file) => ({ path: `src/${file}`, text: readFileSync(join(root, 'src', file), 'utf8') }))
+const code = files.filter(({ path }) => !path.endsWith('.test.ts'))
+
+const imports = (text: string) =>
+  [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => match[1] as string)
+
+const within = (folder: string) => code.filter(({ path }) => path.startsWith(folder))
+
+/** Every place in `folder` that imports something matching `forbidden`. */
+function breaches(folder: string, forbidden: RegExp, but: RegExp = /^$/) {
+  return within(folder)
+    .filter(({ path }) => !but.test(path))
+    .flatMap(({ path, text }) =>
+      imports(text)
+        .filter((name) => forbidden.test(name))
+        .map((name) => `${path} imports ${name}`)
+    )
+}
+
+describe('imports go one way', () => {
+  it('the domain knows no page, no HTTP, no job and no command line', () => {
+    expect(breaches('src/mandate/', /svelte|^\$|node:http|\/(routes|ui|jobs|cli)\/|context\.ts$|#context/)).toEqual([])
+  })
+  it('the platform does not know the domain', () => {
+    expect(breaches('src/platform/', /mandate|svelte|^\$|\/(routes|ui|cli)\//)).toEqual([])
+  })
+  it('components and charts fetch nothing', () => {
+    expect(breaches('src/ui/', /#platform|kysely|^pg$|\.server\.ts$/)).toEqual([])
+  })
+  it('routes and commands reach the database through the domain alone', () => {
+    expect(breaches('src/routes/', /^kysely$|^pg$|#platform\/db/)).toEqual([])
+  })
+})
+
+describe('rules are pure', () => {
+  it('no file of the domain asks the clock, the environment or chance by itself', () => {
+    const asking = /\bprocess\.env\b|\bDate\.now\(|\bnew Date\(\)|Math\.random\(/
+    expect(within('src/mandate/').filter(({ text }) => asking.test(text)).map(({ path }) => path)).toEqual([])
+  })
+  it('the environment is read in one file', () => {
+    const reading = code.filter(({ text }) => /\bprocess\.env\b/.test(text)).map(({ path }) => path)
+    expect(reading).toEqual(['src/platform/config.ts'])
+  })
+  it('SQL lives in the files of a room that end in .server.ts, and in the platform', () => {
+    const sql = /\bsql(<[^`]*>)?`|\.(selectFrom|insertInto|updateTable|deleteFrom)\(/
+    const found = code
+      .filter(({ path, text }) => sql.test(text) && !path.endsWith('.server.ts') && !path.startsWith('src/platform/'))
+      .map(({ path }) => path)
+    expect(found).toEqual([])
+  })
+  it('no SQL asks what day it is', () => {
+    const asking = /\b(current_date|now\(\)|current_timestamp)\b/i
+    const found = code.filter(({ path, text }) => path.startsWith('src/mandate/') && asking.test(text))
+    expect(found.map(({ path }) => path)).toEqual([])
+  })
+})
+
+describe('pages', () => {
+  it('no component holds a sentence: text stands in the catalogues', () => {
+    const words = />[^<>{}]*[A-Za-z]{4,}[^<>{}]*</
+    const found = code
+      .filter(({ path }) => path.endsWith('.svelte'))
+      .filter(({ text }) => words.test(text.replace(/<script[\s\S]*?<\/script>|<style[\s\S]*?<\/style>|<!--[\s\S]*?-->/g, '')))
+      .map(({ path }) => path)
+    expect(found).toEqual([])
+  })
+  it('nothing is rendered as raw HTML', () => {
+    expect(code.filter(({ text }) => text.includes('{@html')).map(({ path }) => path)).toEqual([])
+  })
+})
