@@ -1,14 +1,33 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 
+/** The office's facts: one row for each letter to each addressee, of all that the office knows. */
+export async function writeKnownFacts(trx: Trx, letters: Letters): Promise<void> {
+  await sql`delete from known.fact where ${among(letters, 'letter_id')}`.execute(trx)
+  await insertFacts(trx, 'known', letters)
+}
+
 /**
- * The facts of letters, one row for each letter to each addressee. `known`: all that the office knows;
- * `released`: public letters, and of their replies only those that are public themselves.
+ * The public's facts: of public letters, counting only those replies that are public themselves. Where
+ * every reply is, they are the office's; the others are counted anew.
  */
-export async function writeFacts(trx: Trx, schema: 'known' | 'released', letters: Letters): Promise<void> {
+export async function writeReleasedFacts(trx: Trx, letters: Letters): Promise<void> {
+  await sql`delete from released.fact where ${among(letters, 'letter_id')}`.execute(trx)
+  const { rows } = await sql<{ id: string }>`
+    select distinct a.letter_id as id from known.letter_addressee a
+    join known.reply_to rt on rt.addressee_id = a.id join known.reply r on r.id = rt.reply_id
+    join known.letter l on l.id = a.letter_id
+    where r.publication <> 'public' and l.publication = 'public' and ${among(letters, 'a.letter_id')}`.execute(trx)
+  const partly = rows.map(({ id }) => id)
+  await sql`
+    insert into released.fact select f.* from known.fact f join known.letter l on l.id = f.letter_id
+    where l.publication = 'public' and ${among(letters, 'f.letter_id')} and f.letter_id <> all(${partly}::uuid[])`.execute(trx)
+  if (partly.length > 0) await insertFacts(trx, 'released', partly)
+}
+
+async function insertFacts(trx: Trx, schema: 'known' | 'released', letters: Letters): Promise<void> {
   const released = schema === 'released'
   const table = sql.table(`${schema}.fact`)
-  await sql`delete from ${table} where ${among(letters, 'letter_id')}`.execute(trx)
   await sql`
     insert into ${table} (
       addressee_id, letter_id, mandate, sent_on, sent_precision, calendar_year, reporting_year, session, reported_year,

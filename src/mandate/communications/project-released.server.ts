@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Trx } from '#platform/db.ts'
-import { among, coverages, isSent, repliesTo, writeFacts, type Letters } from './project-facts.server.ts'
+import { among, coverages, isSent, repliesTo, writeReleasedFacts, type Letters } from './project-facts.server.ts'
 
 /**
  * What the public reads of these letters, written again: rows that did not change are not touched,
@@ -8,7 +8,7 @@ import { among, coverages, isSent, repliesTo, writeFacts, type Letters } from '.
  */
 export async function writeReleased(trx: Trx, letters: Letters): Promise<void> {
   await removeWithdrawn(trx, letters)
-  await writeFacts(trx, 'released', letters)
+  await writeReleasedFacts(trx, letters)
   await writeLetters(trx, letters)
   await writeAddressees(trx, letters)
   await writeClockEvents(trx, letters)
@@ -152,7 +152,7 @@ const replyColumns = [
   'language', 'summary', 'steps', 'source_document', 'source_paragraph', 'public_from', 'invented',
 ]
 
-async function upsert(trx: Trx, name: string, columns: string[], rows: RawBuilder<unknown>): Promise<void> {
+export async function upsert(trx: Trx, name: string, columns: string[], rows: RawBuilder<unknown>): Promise<void> {
   const table = sql.table(`released.${name}`)
   const list = sql.join(columns.map((column) => sql.ref(column)))
   const changes = sql.join(columns.slice(1).map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
-import { writeFacts, type Letters } from './project-facts.server.ts'
+import { writeKnownFacts, type Letters } from './project-facts.server.ts'
 import { writeReleased } from './project-released.server.ts'
 
 /**
@@ -12,7 +12,7 @@ import { writeReleased } from './project-released.server.ts'
 export async function projectLetters(trx: Trx, letters: Letters): Promise<void> {
   if (letters !== 'all' && letters.length === 0) return
   await waitForTurn(trx, letters)
-  await writeFacts(trx, 'known', letters)
+  await writeKnownFacts(trx, letters)
   await writeReleased(trx, letters)
 }
 
