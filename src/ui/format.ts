@@ -60,6 +60,26 @@ export function day(value: Day | null, precision: Precision = 'day'): string {
   )
 }
 
+/** From today, in words: "in 61 days", "today", "3 days ago". */
+export function fromToday(days: number): string {
+  const id = `${currentLocale()} distance`
+  if (!distances.has(id)) distances.set(id, new Intl.RelativeTimeFormat(intlTag(), { numeric: 'auto' }))
+  return distances.get(id)!.format(days, 'day')
+}
+const distances = new Map<string, Intl.RelativeTimeFormat>()
+
+/** A length of time: "61 days". */
+export function days(count: number): string {
+  return keep('days', () => new Intl.NumberFormat(intlTag(), { style: 'unit', unit: 'day', unitDisplay: 'long' })).format(
+    count
+  )
+}
+
+/** Things one after the other, as the language joins them. */
+export function listOf(items: string[]): string {
+  return new Intl.ListFormat(intlTag(), { type: 'conjunction' }).format(items)
+}
+
 /** The name of a language, in the reader's own. */
 export function languageName(code: string): string {
   return new Intl.DisplayNames([intlTag()], { type: 'language' }).of(code) ?? code

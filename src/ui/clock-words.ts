@@ -1,0 +1,58 @@
+import type { ClockReading } from '#mandate/communications/deadlines.ts'
+import { m } from '#messages'
+import { day, days, fromToday } from './format.ts'
+
+/** Why no clock runs: the day is inexact, the letter comes from a record, or no policy speaks of it. */
+export type NoClock = 'inexact' | 'record' | 'policy'
+
+export interface ClockWords {
+  word: string
+  detail: string | null
+  /** A class of vigie.css: the shape and colour beside the word. */
+  shape: string
+}
+
+/** A clock in words: "Waiting", "due 24 January 2027, in 61 days". */
+export function clockWords({ state, dueOn, days: count }: ClockReading, why: NoClock | null): ClockWords {
+  const due = dueOn === null ? '' : day(dueOn)
+  const counted = count ?? 0
+  switch (state) {
+    case 'waiting': {
+      const detail = m.letters_clock_detail_due({ day: due, distance: fromToday(counted) })
+      return counted <= soon
+        ? { word: m.letters_clock_due_soon(), detail, shape: 'state-due' }
+        : { word: m.letters_clock_waiting(), detail, shape: 'state-waiting' }
+    }
+    case 'paused':
+      return { word: m.letters_clock_paused(), detail: m.letters_clock_detail_left({ days: days(counted) }), shape: 'state-paused' }
+    case 'overdue':
+      return {
+        word: m.letters_clock_overdue(),
+        detail: m.letters_clock_detail_was_due({ day: due, distance: fromToday(-counted) }),
+        shape: 'state-overdue',
+      }
+    case 'answered-in-time':
+      return { word: m.letters_clock_answered_in_time(), detail: m.letters_clock_detail_answered({ days: days(counted) }), shape: 'state-answered' }
+    case 'answered-late':
+      return {
+        word: m.letters_clock_answered_late(),
+        detail: m.letters_clock_detail_answered_late({ days: days(counted), day: due }),
+        shape: 'state-answered-late',
+      }
+    case 'answered':
+      return { word: m.letters_clock_answered(), detail: null, shape: 'state-answered' }
+    case 'not-sent':
+      return { word: m.letters_clock_not_sent(), detail: null, shape: 'state-none' }
+    case 'no-clock':
+      return { word: m.letters_clock_no_clock(), detail: why === null ? null : whyNot[why](), shape: 'state-no-clock' }
+  }
+}
+
+// Days before the due day from which a letter is called due soon.
+const soon = 7
+
+const whyNot: Record<NoClock, () => string> = {
+  inexact: () => m.letters_no_clock_inexact(),
+  record: () => m.letters_no_clock_record(),
+  policy: () => m.letters_no_clock_policy(),
+}
