@@ -1,0 +1,54 @@
+import type { Day } from '#mandate/calendar.ts'
+import type { Db } from '#platform/db.ts'
+import { whileUnchanged } from '../while-unchanged.ts'
+import { medianDays } from '#mandate/statistics/kaplan-meier.ts'
+import * as store from './store.server.ts'
+import { summarise, type Summary } from './summarise.ts'
+
+/** All that is released of the letters to a State, as of a day; null where no State has the code. */
+export function findCountry(db: Db, code: string, asOf: Day): Promise<Country | null> {
+  return whileUnchanged(db, `country ${code} ${asOf}`, () => read(db, code, asOf))
+}
+
+export interface Country {
+  state: store.StateRow
+  asOf: Day
+  figures: Summary
+  /** `base`: letters whose day of sending is known and whose clock runs or ran. */
+  median: { days: number | null; base: number }
+  clocks: Record<store.OpenClock['state'], store.OpenClock[]>
+  latest: store.LatestLetter[]
+  record: { entries: store.RecordEntry[]; kinds: { kind: string; entries: number }[] }
+  changedOn: Day | null
+}
+
+async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
+  const state = await store.readState(db, code)
+  if (!state) return null
+  const [groups, waits, clocks, latest, entries, kinds, changedOn] = await Promise.all([
+    store.readGroups(db, state.number, asOf),
+    store.readDays(db, state.number, asOf),
+    store.readOpenClocks(db, state.number, asOf),
+    store.readLatest(db, code, latestShown),
+    store.readRecordEntries(db, code, entriesShown),
+    store.countRecordEntries(db, code),
+    store.readLastChange(db, code)
+  ])
+  const figures = summarise(groups)
+  // While a clock is paused nothing is due, whatever day it would end on.
+  figures.all.due -= clocks.filter(({ state, dueOn }) => state === 'paused' && dueOn < asOf).length
+  const inState = (name: store.OpenClock['state']) => clocks.filter((clock) => clock.state === name)
+  return {
+    state,
+    asOf,
+    figures,
+    median: { days: medianDays(waits), base: waits.reduce((sum, { letters }) => sum + letters, 0) },
+    clocks: { waiting: inState('waiting'), paused: inState('paused'), overdue: inState('overdue') },
+    latest,
+    record: { entries, kinds },
+    changedOn
+  }
+}
+
+const latestShown = 5
+const entriesShown = 100

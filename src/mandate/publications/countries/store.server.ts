@@ -1,0 +1,196 @@
+import { sql } from 'kysely'
+import type { Day, Precision } from '#mandate/calendar.ts'
+import type { Db } from '#platform/db.ts'
+import { columns } from '#mandate/statistics/columns.ts'
+import type { Waited } from '#mandate/statistics/kaplan-meier.ts'
+import type { CountryCounts } from './list-countries.ts'
+
+/** The scheme by which countries are listed; others are a choice in the statistics. */
+export const regionScheme = 'operational-2015'
+
+export async function readCountries(db: Db): Promise<CountryCounts[]> {
+  const { rows } = await sql<CountryCounts>`
+    select s.code, s.m49, s.latitude, s.longitude, r.region, coalesce(r.doubt, false) as doubt,
+      coalesce(f.letters, 0)::int as letters, coalesce(f.answered, 0)::int as answered, coalesce(f.acknowledged, 0)::int as acknowledged,
+      coalesce(h.entries, 0)::int as "recordEntries", coalesce(f.invented, false) as invented
+    from reference.state s
+    left join reference.region_assignment r on r.state = s.code and r.scheme = ${regionScheme} and r.valid_to is null
+    left join (
+      select state, count(*) as letters, count(*) filter (where answered) as answered,
+        count(*) filter (where not answered and form > 0) as acknowledged, bool_or(invented) as invented
+      from released.fact where state is not null and certain group by state
+    ) f on f.state = s.number
+    left join (select state, count(*) as entries from released.record_entry where state is not null group by state) h on h.state = s.code`.execute(db)
+  return rows
+}
+
+/** Names by region, in the scheme's order. */
+export async function readRegions(db: Db): Promise<{ region: string; names: Record<string, string> }[]> {
+  const { rows } = await sql<{ region: string; names: Record<string, string> }>`
+    select region, names from reference.region where scheme = ${regionScheme} order by number`.execute(db)
+  return rows
+}
+
+export async function readState(db: Db, code: string): Promise<StateRow | null> {
+  const { rows } = await sql<StateRow>`
+    select s.code, s.number, r.region, coalesce(r.doubt, false) as doubt
+    from reference.state s
+    left join reference.region_assignment r on r.state = s.code and r.scheme = ${regionScheme} and r.valid_to is null
+    where s.code = ${code}`.execute(db)
+  return rows[0] ?? null
+}
+
+export interface StateRow {
+  code: string
+  number: number
+  region: string | null
+  doubt: boolean
+}
+
+/** A State's letters in the smallest groups that the page adds up again; counted as the statistics count. */
+export async function readGroups(db: Db, state: number, asOf: Day): Promise<LetterGroup[]> {
+  const { rows } = await sql<LetterGroup>`
+    select reporting_year::int as year, kind, reprisal, ${columns.letters()}::int as letters, ${columns.replied(asOf)}::int as answered,
+      count(*) filter (where not answered and form > 0)::int as acknowledged,
+      ${columns.due(asOf)}::int as due, ${columns.dueReplied(asOf)}::int as "dueAnswered", bool_or(invented) as invented
+    from released.fact where state = ${state} and certain
+    group by reporting_year, kind, reprisal order by reporting_year, kind, reprisal`.execute(db)
+  return rows
+}
+
+export interface LetterGroup {
+  /** The reporting year of its sending; null where that is not known. */
+  year: number | null
+  kind: string
+  reprisal: boolean
+  letters: number
+  answered: number
+  acknowledged: number
+  due: number
+  dueAnswered: number
+  invented: boolean
+}
+
+/** Days from sending to the answer, or to `asOf` where none has come, of letters whose clock runs or ran. */
+export async function readDays(db: Db, state: number, asOf: Day): Promise<Waited[]> {
+  const { rows } = await sql<Waited>`
+    select case when answered then answered_days::int else ${asOf}::date - sent_on end as days, answered as event, count(*)::int as letters
+    from released.fact
+    where state = ${state} and certain and sent_on <= ${asOf} and due_on is not null and (not answered or answered_days is not null)
+    group by 1, 2`.execute(db)
+  return rows
+}
+
+/** The clocks of a State's letters that no answer has stopped, the earliest due first. */
+export async function readOpenClocks(db: Db, state: number, asOf: Day): Promise<OpenClock[]> {
+  const { rows } = await sql<OpenClock>`
+    select l.slug, l.reference, l.kind, l.joint, l.subject, l.language, l.sent_on as "sentOn", l.sent_precision as "sentPrecision",
+      c.state, c.due_on as "dueOn", c.days, l.invented
+    from released.fact f
+    join released.clocks(${asOf}) c on c.addressee_id = f.addressee_id
+    join released.letter l on l.id = f.letter_id
+    where f.state = ${state} and f.certain and not f.answered and f.due_on is not null
+    order by c.due_on, l.slug`.execute(db)
+  return rows
+}
+
+export interface OpenClock {
+  slug: string
+  reference: string | null
+  kind: string
+  joint: boolean
+  subject: string | null
+  language: string | null
+  sentOn: Day | null
+  sentPrecision: Precision
+  state: 'waiting' | 'paused' | 'overdue'
+  dueOn: Day
+  days: number
+  invented: boolean
+}
+
+/** What the historical record holds beside letters: replies that cannot be paired, and reminders. */
+export async function readRecordEntries(db: Db, code: string, most: number): Promise<RecordEntry[]> {
+  const { rows } = await sql<RecordEntry>`
+    select document, paragraph, kind, on_day as "onDay", reported_year::int as "reportedYear"
+    from released.record_entry where state = ${code}
+    order by reported_year desc, document, length(paragraph), paragraph limit ${most}`.execute(db)
+  return rows
+}
+
+export interface RecordEntry {
+  document: string
+  paragraph: string
+  kind: string
+  onDay: Day | null
+  reportedYear: number
+}
+
+export async function countRecordEntries(db: Db, code: string): Promise<{ kind: string; entries: number }[]> {
+  const { rows } = await sql<{ kind: string; entries: number }>`
+    select kind, count(*)::int as entries from released.record_entry where state = ${code} group by kind order by kind`.execute(db)
+  return rows
+}
+
+/** The last day on which something of this State was released; null when nothing was. */
+export async function readLastChange(db: Db, code: string): Promise<Day | null> {
+  const { rows } = await sql<{ day: Day | null }>`
+    select greatest(max(l.public_from), max(r.public_from)) as day
+    from released.letter_addressee a
+    join released.letter l on l.id = a.letter_id
+    left join released.reply_to t on t.addressee_id = a.id
+    left join released.reply r on r.id = t.reply_id
+    where a.state = ${code}`.execute(db)
+  return rows[0]?.day ?? null
+}
+
+/** The letters to a State that were released last. */
+export async function readLatest(db: Db, code: string, most: number): Promise<LatestLetter[]> {
+  const { rows } = await sql<LatestLetter>`
+    select ${latestColumns} from released.letter_addressee a join released.letter l on l.id = a.letter_id
+    where a.state = ${code} order by l.public_from desc, l.id limit ${most}`.execute(db)
+  return rows
+}
+
+export async function readLatestOfAll(db: Db, most: number): Promise<LatestLetter[]> {
+  const { rows } = await sql<LatestLetter>`
+    select ${latestColumns} from released.letter l order by l.public_from desc, l.id limit ${most}`.execute(db)
+  return rows
+}
+
+const latestColumns = sql`
+  l.slug, l.reference, l.kind, l.joint, l.subject, l.language, l.sent_on as "sentOn", l.sent_precision as "sentPrecision",
+  l.public_from as "publicFrom", l.invented,
+  (select json_agg(json_build_object('class', x.class, 'state', x.state, 'name', x.actor_name) order by x.position)
+    from released.letter_addressee x where x.letter_id = l.id) as addressees`
+
+export interface LatestLetter {
+  slug: string
+  reference: string | null
+  kind: string
+  joint: boolean
+  subject: string | null
+  language: string | null
+  sentOn: Day | null
+  sentPrecision: Precision
+  publicFrom: Day
+  invented: boolean
+  addressees: { class: string; state: string | null; name: string | null }[]
+}
+
+/** All released letters together, to whomever they were addressed. */
+export async function readTotals(db: Db, asOf: Day): Promise<Totals> {
+  const { rows } = await sql<Totals>`
+    select count(*)::int as letters, count(distinct letter_id)::int as "distinctLetters", count(distinct state)::int as states,
+      count(*) filter (where due_on < ${asOf})::int as due, count(*) filter (where due_on < ${asOf} and answered)::int as "dueAnswered"
+    from released.fact`.execute(db)
+  return rows[0]!
+}
+
+export interface Totals {
+  letters: number
+  distinctLetters: number
+  states: number
+  due: number
+  dueAnswered: number
+}
