@@ -1,0 +1,196 @@
+-- One search over all published text. Words are folded and stemmed by the passage's language; filters are words
+-- of the same index ('state=EGY'), so that a rare filter on a common word reads few rows. docs/adr/0005.
+
+-- pg_trgm and unaccent come with PostgreSQL and are trusted: the owner may create them. Where an external database
+-- has them already, in whatever schema, those are used; so the functions over them are written here by format().
+do $$
+declare
+  trgm text;
+begin
+  create schema if not exists search;
+  if not exists (select from pg_extension where extname = 'unaccent') then create extension unaccent schema search; end if;
+  if not exists (select from pg_extension where extname = 'pg_trgm') then create extension pg_trgm schema search; end if;
+  -- Declared immutable although unaccent is only stable: its rules file changes with PostgreSQL's major version at
+  -- most, and then the passages are indexed anew.
+  execute (select format('create function search.without_accents(t text) returns text language sql immutable strict parallel safe as
+    $f$ select %1$I.unaccent(%2$L::regdictionary, t) $f$', nspname, format('%I.unaccent', nspname))
+    from pg_extension e join pg_namespace n on n.oid = extnamespace where extname = 'unaccent');
+  select quote_ident(nspname) into trgm from pg_extension e join pg_namespace n on n.oid = extnamespace where extname = 'pg_trgm';
+
+  -- Words that occur in published text, folded but not stemmed, with the number of passages that have them. Keyed by
+  -- language: "torture" is a word of two. Kept exact in the transaction that adds or removes a passage, so that a
+  -- name that is withdrawn is not suggested by a typing error the next minute.
+  create table released.search_word (
+    lang text not null,
+    word text not null,
+    passages integer not null,
+    primary key (lang, word)
+  );
+  create index search_word_gone on released.search_word (lang) where passages <= 0;
+  execute format('create index search_word_similar on released.search_word using gin (word %s.gin_trgm_ops)', trgm);
+  execute format('create function search.words_like(of_word text, of_langs text[]) returns table (lang text, word text, passages integer)
+    language sql stable parallel safe as $f$
+      select w.lang, w.word, w.passages from released.search_word w
+      where w.word operator(%1$s.%%) of_word and w.lang = any (of_langs) and passages > 0
+        and length(w.word) between length(of_word) - 2 and length(of_word) + 2
+      order by %1$s.similarity(w.word, of_word) desc, w.passages desc limit 40 $f$', trgm);
+end $$;
+
+-- Compatibility forms, case, accents, Arabic forms and digits folded; all that is no letter or digit becomes a space,
+-- so that "A/HRC/34/52" is four words in every language.
+-- Arabic: marks and tatweel go; alef with hamza, madda or wasla becomes alef, alef maqsura ya, ta marbuta ha.
+create function search.fold(t text) returns text language sql immutable strict parallel safe as $$
+  select lower(regexp_replace(
+    case when f ~ '[\u0610-\u06ff]' then
+      translate(regexp_replace(f, '[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]', '', 'g'),
+        'أإآٱىةکی٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', 'ااااي' || 'ه' || 'كي01234567890123456789')
+    else f end,
+    '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u00d7\u00f7\u02b0-\u036f\u060c-\u060d\u061b-\u061f\u066a-\u066d\u06d4\u2000-\u20cf\u2190-\u2bff\u3000-\u303f\ue000-\uf8ff\ufe30-\ufe4f\ufff0-\uffff]+', ' ', 'g'))
+  from (select search.without_accents(normalize(t, NFKC)) as f) as folded
+$$;
+
+create function search.is_han(c text) returns boolean language sql immutable strict parallel safe as $$
+  select c collate "C" between U&'\3400' and U&'\9fff' or c collate "C" between U&'\f900' and U&'\faff'
+    or c collate "C" between U&'\+020000' and U&'\+03ffff'
+$$;
+
+-- "人权维护" becomes "人权 权维 维护 护": a character alone is found as the beginning of a word of this kind.
+create function search.bigrams(folded text) returns text language sql immutable strict parallel safe as $$
+  select string_agg(case when not han then c when next_han then ' ' || c || next || ' ' else ' ' || c || ' ' end, '' order by i)
+  from (
+    select i, c, search.is_han(c) as han, lead(c) over (order by i) as next, search.is_han(lead(c) over (order by i)) as next_han
+    from unnest(string_to_array(folded, null)) with ordinality as letter (c, i)
+  ) as letters
+$$;
+
+-- Latin words within Arabic and Chinese text are stemmed as English, as PostgreSQL's Russian does.
+create text search configuration search.arabic (copy = pg_catalog.arabic);
+alter text search configuration search.arabic alter mapping for asciiword with pg_catalog.english_stem;
+
+create function search.to_words(lang text, t text) returns tsvector language sql immutable parallel safe as $$
+  select case lang
+    when 'en' then to_tsvector('pg_catalog.english', search.fold(t))
+    when 'fr' then to_tsvector('pg_catalog.french', search.fold(t))
+    when 'es' then to_tsvector('pg_catalog.spanish', search.fold(t))
+    when 'ru' then to_tsvector('pg_catalog.russian', search.fold(t))
+    when 'ar' then to_tsvector('search.arabic', search.fold(t))
+    when 'zh' then to_tsvector('pg_catalog.english', search.bigrams(search.fold(t)))
+    else to_tsvector('pg_catalog.simple', search.fold(t)) end
+$$;
+
+-- The same for a query; every word in its place (phrase) or every word somewhere.
+create function search.to_query(lang text, t text, phrase boolean) returns tsquery language sql immutable parallel safe as $$
+  select case when phrase then phraseto_tsquery(c, f) else plainto_tsquery(c, f) end
+  from (select case lang when 'en' then 'pg_catalog.english'::regconfig when 'fr' then 'pg_catalog.french' when 'es' then 'pg_catalog.spanish'
+      when 'ru' then 'pg_catalog.russian' when 'ar' then 'search.arabic' when 'zh' then 'pg_catalog.english' else 'pg_catalog.simple' end as c,
+    -- The last character of Chinese asks for no word of its own: in a text it may begin any pair.
+    case lang when 'zh' then regexp_replace(search.bigrams(search.fold(t)), '(\S) +[\u3400-\u9fff] *$', '\1') else search.fold(t) end as f) as folded
+$$;
+
+-- The words of a text as the vocabulary keeps them: no numbers, none shorter than three letters; Chinese by bigrams.
+create function search.distinct_words(lang text, t text) returns setof text language sql immutable parallel safe rows 30 as $$
+  select distinct w from regexp_split_to_table(case when lang = 'zh' then search.bigrams(search.fold(t)) else search.fold(t) end, ' +') as w
+  where length(w) <= 40 and w !~ '[0-9]' and (case when lang = 'zh' then length(w) = 2 and search.is_han(left(w, 1)) else length(w) >= 3 end)
+$$;
+
+-- For what does not say its language: by script, Latin as English.
+create function search.guess_lang(t text) returns text language sql immutable parallel safe as $$
+  select case when t ~ '[\u0620-\u06ff]' then 'ar' when t ~ '[\u0400-\u04ff]' then 'ru' when t ~ '[\u3400-\u9fff]' then 'zh' else 'en' end
+$$;
+
+-- States by their name in any language, its formal name or another that is in use.
+create index state_name_folded on reference.state_name (search.fold(name));
+create index state_formal_name_folded on reference.state_name (search.fold(formal_name));
+create index state_alias_folded on reference.state_alias (search.fold(alias));
+create function search.states_named(t text) returns setof text language sql stable parallel safe rows 1 as $$
+  select state from reference.state_name where search.fold(name) = search.fold(t)
+  union select state from reference.state_name where search.fold(formal_name) = search.fold(t)
+  union select state from reference.state_alias where search.fold(alias) = search.fold(t)
+$$;
+
+-- A long text in parts of about 1,500 characters, cut between paragraphs, else between sentences, else where it must.
+create function search.parts(t text) returns table (part integer, body text) language plpgsql immutable parallel safe as $$
+declare
+  most constant integer := 1500;
+  rest text := btrim(t, E' \n\r\t');
+  cut integer;
+begin
+  part := 0;
+  while length(rest) > most loop
+    cut := coalesce(nullif(length(substring(left(rest, most) from '^(.*\n)')), 0), nullif(length(substring(left(rest, most) from '^(.*[.!?؟。！？])\s')), 0),
+      nullif(length(substring(left(rest, most) from '^(.*)\s')), 0), most);
+    part := part + 1;
+    body := btrim(left(rest, cut), E' \n\r\t');
+    rest := btrim(substr(rest, cut + 1), E' \n\r\t');
+    return next;
+  end loop;
+  if rest <> '' then
+    part := part + 1;
+    body := rest;
+    return next;
+  end if;
+end $$;
+
+-- Sixteen slices, newest first: slice k holds the days from its own first day to the day before slice k-1 begins.
+-- Slice 0 takes what is released now and is kept small; a common word is answered from it and slice 1 alone.
+create table released.passage_slice (
+  slice smallint primary key check (slice between 0 and 15),
+  from_day date not null unique
+);
+insert into released.passage_slice values (0, '-infinity');
+
+create function search.slice_of(of_day date) returns smallint language sql stable parallel safe as $$
+  select min(slice) from released.passage_slice where of_day >= from_day
+$$;
+
+-- What is looked through: narrow, since a count reads up to 5,000 of these rows.
+create table released.passage (
+  id bigint not null,            -- a hash of source, kind and part: the same again when it is indexed again
+  slice smallint not null,
+  day date not null,
+  year smallint,
+  kind text not null,            -- letter, reply; later rooms add theirs
+  lang text not null,
+  states text[] not null,
+  mandates text[] not null,
+  vector tsvector not null,
+  primary key (id, slice)
+) partition by list (slice);
+-- What is shown of a hit.
+create table released.passage_text (
+  id bigint primary key,
+  source uuid not null,          -- the record that it belongs to: its passages come and go together
+  subject text not null,         -- the slug of its public address
+  part text not null,
+  title text not null,
+  text text not null,
+  invented boolean not null,
+  unique (source, part)
+);
+do $$
+begin
+  for k in 0..15 loop
+    execute format('create table released.passage_%s partition of released.passage for values in (%s)', k, k);
+    -- No pending list: it would be read through at every search.
+    execute format('create index passage_%s_vector on released.passage_%s using gin (vector) with (fastupdate = off)', k, k);
+    execute format('create index passage_%s_newest on released.passage_%s (day desc, id)', k, k);
+    -- The planner is told to use the index (released.find); statistics of words would cost it milliseconds a query.
+    execute format('alter table released.passage_%s alter vector set statistics 0', k);
+    execute format('alter table released.passage_%s set (autovacuum_vacuum_insert_scale_factor = 0.05)', k);
+  end loop;
+end $$;
+
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['search_word', 'passage_slice', 'passage', 'passage_text'] || array(select 'passage_' || k from generate_series(0, 15) k) loop
+    execute format('alter table released.%I enable row level security', t);
+    execute format('alter table released.%I force row level security', t);
+    execute format('create policy owner_all on released.%I to vigie_owner, vigie_jobs using (true) with check (true)', t);
+    execute format('create policy everyone_reads on released.%I for select to vigie_public, vigie_office using (true)', t);
+    execute format('grant select on released.%I to vigie_public, vigie_office, vigie_jobs', t);
+    execute format('grant insert, update, delete on released.%I to vigie_jobs', t);
+  end loop;
+end $$;
+grant usage on schema search to vigie_public, vigie_office, vigie_jobs;

@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db.ts'
+import type { Term } from './parse-query.ts'
+
+export interface Compiled {
+  /** tsquery of the words alone, for ranking and highlights; null where no word is asked for. */
+  words: string | null
+  /** What is to be left out; null where nothing is. */
+  without: string | null
+  /** States that the query names, in whatever language. */
+  states: string[]
+  /** Terms that are looked for: stop words of a language beside better words are not. */
+  terms: Term[]
+}
+
+interface Variant {
+  term: number
+  query: string | null
+}
+
+/**
+ * The tsquery for the terms, as text made by PostgreSQL itself. A word is looked for by its stem in each language
+ * that it can be of; a State's name also finds what concerns that State, in whatever language it is written.
+ */
+export async function compileQuery(db: Db, terms: Term[]): Promise<Compiled> {
+  if (terms.length === 0) return { words: null, without: null, states: [], terms: [] }
+  const names = runsOfTerms(terms)
+  const { variants, states } = await readVariants(db, terms, names)
+  const forms = terms.map((_, at) => variants.filter(({ term }) => term === at))
+  const isWeak = terms.map((_, at) => forms[at]?.some(({ query }) => !query) ?? true)
+  const isEmpty = terms.map((_, at) => forms[at]?.every(({ query }) => !query) ?? true)
+  const hasStrong = terms.some(({ excluded }, at) => !excluded && !isWeak[at])
+  const kept = terms.map((_, at) => !isEmpty[at] && !(hasStrong && isWeak[at]))
+  const alternatives = terms.map((_, at) => anyOf(forms[at]?.map(({ query }) => query) ?? []))
+
+  const named = states.map(({ name, state }) => ({ ...(names[name] as NameRun), state })).toSorted((a, b) => b.length - a.length)
+  const parts: string[] = []
+  for (let at = 0; at < terms.length; at++) {
+    const run = named.find((candidate) => candidate.from === at)
+    const length = run?.length ?? 1
+    const words = allOf(alternatives.slice(at, at + length).filter((_, offset) => kept[at + offset] && !terms[at + offset]?.excluded))
+    const orStates = run ? named.filter((other) => other.from === at && other.length === length).map(({ state }) => `'state=${state}'`) : []
+    const part = anyOf([words, ...orStates])
+    if (part) parts.push(part)
+    at += length - 1
+  }
+  return {
+    words: allOf(parts),
+    without: anyOf(terms.flatMap(({ excluded }, at) => (excluded && alternatives[at] ? [alternatives[at]] : []))),
+    states: [...new Set(named.map(({ state }) => state))],
+    terms: terms.filter(({ excluded }, at) => kept[at] && !excluded),
+  }
+}
+
+export const allOf = (queries: (string | null)[]): string | null => joined(queries, ' & ')
+export const anyOf = (queries: (string | null)[]): string | null => joined(queries, ' | ')
+
+function joined(queries: (string | null)[], operator: string): string | null {
+  const distinct = [...new Set(queries.filter((query) => query !== null && query !== ''))]
+  if (distinct.length === 0) return null
+  return distinct.length === 1 ? (distinct[0] as string) : `(${distinct.join(operator)})`
+}
+
+interface NameRun {
+  from: number
+  length: number
+  text: string
+}
+
+/** All runs of up to six terms that could be the name of a State. */
+function runsOfTerms(terms: Term[]): NameRun[] {
+  const runs: NameRun[] = []
+  for (let from = 0; from < terms.length; from++) {
+    for (let length = 1; length <= 6 && from + length <= terms.length; length++) {
+      const run = terms.slice(from, from + length)
+      if (run.at(-1)?.excluded) break
+      const text = run.map((term) => term.text).join(' ')
+      if (text.length >= 3 || /\p{Script=Han}{2}/u.test(text)) runs.push({ from, length, text })
+    }
+  }
+  return runs
+}
+
+async function readVariants(db: Db, terms: Term[], names: NameRun[]): Promise<{ variants: Variant[]; states: { name: number; state: string }[] }> {
+  const asked = terms.flatMap(({ text, phrase, langs, alone }, term) => langs.map((lang) => ({ term, lang, text, phrase, alone })))
+  const { rows } = await sql<{ variants: Variant[]; states: { name: number; state: string }[] | null }>`
+    select (select json_agg(json_build_object('term', a.term, 'query', case when a.alone then quote_literal(a.text) || ':*'
+        else nullif(search.to_query(a.lang, a.text, a.phrase)::text, '') end))
+      from json_to_recordset(${JSON.stringify(asked)}::json) as a (term int, lang text, text text, phrase boolean, alone boolean)) as variants,
+    (select json_agg(distinct jsonb_build_object('name', n.name - 1, 'state', s.state))
+      from unnest(${names.map(({ text }) => text)}::text[]) with ordinality as n (text, name)
+      cross join lateral search.states_named(n.text) as s (state)) as states`.execute(db)
+  return { variants: rows[0]?.variants ?? [], states: rows[0]?.states ?? [] }
+}

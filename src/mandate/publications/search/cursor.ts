@@ -1,0 +1,28 @@
+import type { Day } from '#mandate/calendar.ts'
+
+/** Where the next page begins: in which window of hits that are ranked together, and behind which hit. */
+export interface Cursor {
+  window: number
+  behind: { rank: number; day: Day; id: string } | null
+}
+
+export function readCursor(text: string | null | undefined): Cursor | null {
+  const match = /^(\d{1,2})(?:~(\d+(?:\.\d+)?(?:e-?\d+)?)~(\d{4}-\d{2}-\d{2})~(-?\d{1,19}))?$/.exec(text ?? '')
+  if (!match || Number(match[1]) > 9) return null
+  const [, window, rank, day, id] = match
+  return { window: Number(window), behind: rank && day && id ? { rank: Number(rank), day: day as Day, id } : null }
+}
+
+interface Page {
+  hits: { rank: number; day: Day; id: string }[]
+  hasMore: boolean
+  count: number
+}
+
+/** The cursor behind this page; null behind the last one. */
+export function writeCursor({ hits, hasMore, count }: Page, at: Cursor | null, windowSize: number): string | null {
+  const window = at?.window ?? 0
+  const last = hits.at(-1)
+  if (hasMore && last) return `${window}~${last.rank}~${last.day}~${last.id}`
+  return count > (window + 1) * windowSize && window < 4 ? String(window + 1) : null
+}

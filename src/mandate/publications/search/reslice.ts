@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import type { Trx } from '#platform/db.ts'
+
+/** Up to so many passages in all, one slice is quick enough. */
+const oneSlice = 20_000
+/** So many of the newest stand in slice 0, for which newest-first is exact however common the word. */
+const newest = 4_000
+
+/** Slice 0 has outgrown itself: it is time to call reslice, at night. */
+export async function isResliceDue(trx: Trx): Promise<boolean> {
+  const { rows } = await sql<{ due: boolean }>`
+    select count(*) > ${oneSlice} as due from (select from released.passage where slice = 0 limit ${oneSlice + 1}) as grown`.execute(trx)
+  return rows[0]?.due ?? false
+}
+
+/** Draws the bounds of the sixteen slices anew and moves what has to move, written newest first. */
+export async function reslice(trx: Trx, from = sql`released.passage`): Promise<void> {
+  await sql`lock table released.passage_slice in exclusive mode`.execute(trx)
+  await sql`delete from released.passage_slice`.execute(trx)
+  await sql`
+    with days as (
+      select day, sum(count(*)) over (order by day desc) as upto, sum(count(*)) over () as total from ${from} group by day
+    ), sliced as (
+      select day, case when total <= ${oneSlice}::int or upto <= ${newest}::int then 0
+        else 1 + floor(14.9999 * (upto - ${newest}::int) / (total - ${newest}::int)) end as slice from days
+    ), bounds as (
+      select row_number() over (order by min(day) desc) - 1 as slice, min(day) as from_day from sliced group by slice
+    )
+    insert into released.passage_slice (slice, from_day)
+    select slice, case when slice = max(slice) over () then '-infinity'::date else from_day end from bounds
+    union all select 0, '-infinity' where not exists (select from bounds)`.execute(trx)
+  await sql`
+    with moved as (
+      delete from released.passage where slice <> search.slice_of(day) returning *
+    )
+    insert into released.passage (id, slice, day, year, kind, lang, states, mandates, vector)
+    select id, search.slice_of(day), day, year, kind, lang, states, mandates, vector from moved order by day desc, id`.execute(trx)
+}

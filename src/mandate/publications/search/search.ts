@@ -1,0 +1,81 @@
+import type { Day } from '#mandate/calendar.ts'
+import type { Db } from '#platform/db.ts'
+import { allOf, compileQuery } from './compile-query.ts'
+import { readCursor, writeCursor } from './cursor.ts'
+import { facetNames, filterQuery, type Facets, type Filters } from './filters.ts'
+import { findPassages, windowSize } from './find-passages.ts'
+import { highlight, type Segment } from './highlight.ts'
+import { parseQuery } from './parse-query.ts'
+import type { Lang } from './passage.ts'
+import { suggestQuery } from './suggest-query.ts'
+
+/** The count is exact up to here, and facets are of so many. */
+export const mostCounted = 5_000
+
+export interface SearchRequest {
+  q: string
+  /** The reader's language: passages in it come before equals in another. */
+  lang: Lang
+  filters?: Filters
+  /** Words asked for are ranked by how well they fit unless this says newest. */
+  sort?: 'relevance' | 'newest'
+  /** `next` of the page before; anything else gives the first page. */
+  cursor?: string | null
+  /** 1 to 100; 20 when left out. */
+  limit?: number
+}
+
+export interface Hit {
+  kind: string
+  subject: string
+  part: string
+  lang: Lang
+  day: Day
+  year: number | null
+  states: string[]
+  mandates: string[]
+  invented: boolean
+  title: Segment[]
+  text: Segment[]
+}
+
+export interface SearchResult {
+  hits: Hit[]
+  /** `more`: there are more than `value`. */
+  count: { value: number; more: boolean }
+  /** Most frequent first; of the newest 5,000 where there are more. Empty on pages after the first. */
+  facets: Facets
+  next: string | null
+  /** The query as it may have been meant; only where the query itself finds nothing and this finds something. */
+  didYouMean: string | null
+  /** Something was typed, and nothing in it can be looked for: signs alone, or words like "the". */
+  tookNothing: boolean
+  /** States that the query names, for the offer to filter by them. */
+  states: string[]
+}
+
+/** Looks through all that is released. `db` is the reader's own connection; what it may not see is not there. */
+export async function search(db: Db, { q, lang, filters = {}, sort, cursor, limit = 20 }: SearchRequest): Promise<SearchResult> {
+  const terms = parseQuery(q)
+  const { words, without, states } = await compileQuery(db, terms)
+  const tookNothing = q.trim() !== '' && words === null && without === null
+  if (tookNothing) return { ...nothing, tookNothing }
+  const filter = filterQuery(filters)
+  const query = allOf([words, without && `!${without}`, filter])
+  const after = readCursor(cursor)
+  const found = await findPassages(db, {
+    query, words, lang, after, most: mostCounted, sort: words === null ? 'newest' : (sort ?? 'relevance'),
+    limit: Math.min(Math.max(1, Math.trunc(limit) || 20), 100),
+  })
+  const didYouMean = found.count === 0 && words !== null ? await suggestQuery(db, terms, filter) : null
+  const hits = found.hits.map(({ titleMarks, textMarks, title, text, rank: _, id: __, ...hit }) => ({
+    ...hit, title: highlight(title, hit.lang, titleMarks, Infinity), text: highlight(text, hit.lang, textMarks),
+  }))
+  const count = { value: Math.min(found.count, mostCounted), more: found.count > mostCounted }
+  return { hits, count, facets: found.facets, next: writeCursor(found, after, windowSize), didYouMean, tookNothing: false, states }
+}
+
+const nothing: SearchResult = {
+  hits: [], count: { value: 0, more: false }, next: null, didYouMean: null, tookNothing: false, states: [],
+  facets: Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as Facets,
+}

@@ -1,0 +1,48 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Db, Trx } from '#platform/db.ts'
+
+/** A query whose columns are those of Passage, lang and keys not null. */
+export type PassageRows = RawBuilder<unknown>
+
+export async function insertPassages(trx: Trx, rows: PassageRows): Promise<number> {
+  const result = await sql<{ count: number }>`
+    with given as materialized (
+      select g.*, hashtextextended(g.source || '/' || g.part, 0) as id from (${rows}) as g
+    ), words as (
+      select lang, word, count(*) as passages
+      from given, search.distinct_words(lang, title || ' ' || text) as word group by lang, word
+    ), texts as (
+      insert into released.passage_text (id, source, subject, part, title, text, invented)
+      select id, source, subject, part, title, text, invented from given
+    ), vocabulary as (
+      -- In this order, so that two who release at once wait for each other and do not deadlock.
+      insert into released.search_word (lang, word, passages) select lang, word, passages from words order by lang, word
+      on conflict (lang, word) do update set passages = search_word.passages + excluded.passages
+    ), passages as (
+      insert into released.passage (id, slice, day, year, kind, lang, states, mandates, vector)
+      select id, search.slice_of(day), day, year, kind, lang, states, mandates,
+        setweight(search.to_words(lang, title), 'A') || search.to_words(lang, text) || array_to_tsvector(
+          array['kind=' || kind, 'lang=' || lang] || array_remove(array['year=' || year], null) || keys
+          || array(select 'state=' || unnest(states)) || array(select 'mandate=' || unnest(mandates)))
+      from given order by day desc
+    )
+    select count(*)::int as count from given`.execute(trx)
+  return result.rows[0]?.count ?? 0
+}
+
+export async function deletePassages(trx: Trx, sources: string[] | 'all', kinds: string[]): Promise<void> {
+  const ofSources = sources === 'all' ? sql`true` : sql`t.source = any (${sources}::uuid[])`
+  await sql`
+    with gone as (
+      delete from released.passage p using released.passage_text t
+      where t.id = p.id and ${ofSources} and p.kind = any (${kinds}) returning p.id, p.lang
+    ), texts as (
+      delete from released.passage_text t using gone where t.id = gone.id returning gone.lang, t.title, t.text
+    ), words as (
+      select lang, word, count(*) as passages from texts, search.distinct_words(lang, title || ' ' || text) as word group by lang, word
+    ), locked as (
+      select w.lang, w.word, words.passages from released.search_word w join words using (lang, word) order by w.lang, w.word for update of w
+    )
+    update released.search_word w set passages = w.passages - locked.passages from locked where w.lang = locked.lang and w.word = locked.word`.execute(trx)
+  await sql`delete from released.search_word where passages <= 0`.execute(trx)
+}

@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import { editDistance } from '#mandate/reference/edit-distance.ts'
+import type { Db } from '#platform/db.ts'
+import { allOf, compileQuery } from './compile-query.ts'
+import type { Term } from './parse-query.ts'
+import type { Lang } from './passage.ts'
+
+/** The query with its unknown words put right by the words of published text; null where that finds nothing either. */
+export async function suggestQuery(db: Db, terms: Term[], filter: string | null): Promise<string | null> {
+  const mended: Term[] = []
+  let isMended = false
+  for (const term of terms) {
+    const texts = await Promise.all(term.text.split(' ').map((word) => (term.excluded ? word : mendWord(db, word, term.langs))))
+    const text = texts.join(' ')
+    isMended ||= text !== term.text
+    mended.push({ ...term, text })
+  }
+  if (!isMended) return null
+  const { words, without } = await compileQuery(db, mended)
+  const query = allOf([words, without && `!${without}`, filter])
+  const { rows } = await sql`select from released.passage where vector @@ ${query}::tsquery limit 1`.execute(db)
+  return rows.length > 0 ? mended.map(shown).join(' ') : null
+}
+
+const shown = ({ text, phrase, excluded }: Term) => `${excluded ? '-' : ''}${phrase ? `"${text}"` : text}`
+
+async function mendWord(db: Db, word: string, langs: Lang[]): Promise<string> {
+  if (/\d/.test(word)) return word
+  return langs.includes('zh') ? mendChinese(db, word) : mendLetters(db, word, langs)
+}
+
+async function mendLetters(db: Db, word: string, langs: Lang[]): Promise<string> {
+  if (word.length < 4 || word.length > 40) return word
+  const { rows } = await sql<{ folded: string; word: string | null; passages: number; known: boolean }>`
+    select search.fold(${word}) as folded, l.word, l.passages,
+      exists (select from released.search_word w where w.word = search.fold(${word}) and w.lang = any (${langs}::text[])) as known
+    from (select) as one left join lateral search.words_like(search.fold(${word}), ${langs}::text[]) as l on true`.execute(db)
+  if (rows[0]?.known) return word
+  const most = word.length < 6 ? 1 : 2
+  const near = rows.flatMap(({ folded, word: candidate, passages }) => {
+    if (candidate === null) return []
+    const distance = editDistance(folded, candidate, most)
+    return distance <= most ? [{ candidate, distance, passages }] : []
+  })
+  // Nearest first; of equals the one that more passages have.
+  return near.toSorted((a, b) => a.distance - b.distance || b.passages - a.passages)[0]?.candidate ?? word
+}
+
+/** Chinese: one character that is wrong is put right by those that stand between its neighbours in published text. */
+async function mendChinese(db: Db, word: string): Promise<string> {
+  const characters = [...word]
+  if (characters.length < 2) return word
+  const { rows } = await sql<{ at: number; mended: string }>`
+    with asked as (
+      select at::int as at, c, lag(c) over (order by at) as before, lead(c) over (order by at) as next
+      from unnest(${characters}::text[]) with ordinality as letter (c, at)
+    ), unknown as (
+      select * from asked a where not exists (select from released.search_word where lang = 'zh' and word = before || c)
+        and (before is not null and (next is null or not exists (select from released.search_word where lang = 'zh' and word = c || next)) or before is null
+          and not exists (select from released.search_word where lang = 'zh' and word = c || next))
+    )
+    select u.at, case when before is not null then substr(l.word, 2) else left(l.word, 1) end as mended
+    from unknown u, lateral (
+      select word, passages from released.search_word w where lang = 'zh' and before is not null and word like before || '_'
+        and (next is null or exists (select from released.search_word n where n.lang = 'zh' and n.word = substr(w.word, 2) || next))
+      union all
+      select word, passages from released.search_word where lang = 'zh' and before is null and word like '_' || next
+      order by passages desc limit 1) as l
+    order by u.at limit 1`.execute(db)
+  const first = rows[0]
+  if (!first) return word
+  characters[first.at - 1] = first.mended
+  return characters.join('')
+}
