@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import type { Db, Trx } from '#platform/db.ts'
+import { appendEvents } from '#platform/event-log.ts'
+import type { Day } from '../calendar.ts'
+import { projectLetters } from '../communications/project.ts'
+import { publicationPolicies } from '../communications/publication.server.ts'
+import { chanceFrom } from './chance.ts'
+import { lettersOfYear } from './past-letters.ts'
+import { pastYears } from './plan.ts'
+import { recentLetters } from './recent-letters.ts'
+import { demoMandate, rowsOf } from './rows.ts'
+
+export type Filled = { ok: true; letters: number; replies: number; persons: number } | { ok: false; reason: 'not-empty' }
+
+/** Writes the demonstration around `today`; refuses a record that already holds letters. */
+export async function fillDemonstration(db: Db, today: Day, at: Date): Promise<Filled> {
+  const held = await sql<{ held: boolean }>`select exists (select from known.letter) as held`.execute(db)
+  if (held.rows[0]?.held) return { ok: false, reason: 'not-empty' }
+  const regions = await statesByRegion(db)
+  const past = pastYears.flatMap((plan) => lettersOfYear(plan, regions, chanceFrom(plan.year)))
+  const recent = recentLetters(today, Object.values(regions).flat(), chanceFrom(2026))
+  const rows = rowsOf([...past, ...recent], await publicationPolicies(db), await themeNames(db), today)
+  await db.transaction().execute(async (trx) => {
+    for (const [table, values] of Object.entries(rows)) await insertRows(trx, table, values)
+    await projectLetters(trx, 'all')
+    await appendEvents(trx, at, [
+      { mandate: demoMandate, type: 'demonstration-filled', subject: { kind: 'demonstration', id: today }, actor: 'operator', payload: { letters: rows.letter.length } }
+    ])
+  })
+  return { ok: true, letters: rows.letter.length, replies: rows.reply.length, persons: rows.letter_person.length }
+}
+
+/** At most sixteen Member States of each region, so that each has letters enough to look at. */
+async function statesByRegion(db: Db): Promise<Record<string, string[]>> {
+  const { rows } = await sql<{ region: string; states: string[] }>`
+    select a.region, array_agg(a.state order by a.state) as states
+    from reference.region_assignment a join reference.state s on s.code = a.state
+    where a.scheme = 'operational-2015' and s.status = 'member' and not a.doubt group by a.region order by a.region`.execute(db)
+  return Object.fromEntries(rows.map(({ region, states }) => [region, chanceFrom(region.length).some(states, 16)]))
+}
+
+async function themeNames(db: Db): Promise<(code: string) => string> {
+  const { rows } = await sql<{ code: string; name: string }>`
+    select code, labels ->> 'en' as name from reference.vocabulary where list = 'theme'`.execute(db)
+  const names = new Map(rows.map(({ code, name }) => [code, name.toLowerCase()]))
+  return (code) => names.get(code) ?? code
+}
+
+async function insertRows(trx: Trx, table: string, values: object[]): Promise<void> {
+  if (values.length === 0) return
+  const columns = sql.join(Object.keys(values[0] as object).map((column) => sql.ref(column)))
+  await sql`
+    insert into ${sql.table(`known.${table}`)} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${sql.table(`known.${table}`)}, ${JSON.stringify(values)}::jsonb)`.execute(trx)
+}
