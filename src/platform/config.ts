@@ -113,3 +113,12 @@ function assertPortsDiffer(surfaces: Config['surfaces'], serves: readonly Surfac
     taken.set(port, names[surface])
   }
 }
+
+/**
+ * SvelteKit's handler takes its settings from the environment when it is imported. It is told to
+ * take the scheme from a header that our own server sets, since it would assume https.
+ */
+export function setHandlerEnvironment(env: Record<string, string | undefined> = process.env): void {
+  for (const name of ['ADDRESS_HEADER', 'HOST_HEADER', 'PORT_HEADER']) delete env[name]
+  env.PROTOCOL_HEADER = 'x-vigie-protocol'
+}

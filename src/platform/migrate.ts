@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { migrations as allMigrations, type Migration } from '../../db/migrations/index.ts'
-import { loginAs, withClient } from './db.ts'
+import { loginAs, withClient, type Db } from './db.ts'
 import { projectRoot } from './project-root.ts'
 
 export interface MigrateResult {
@@ -36,9 +36,9 @@ export async function migrate(url: string, migrations: readonly Migration[] = al
 }
 
 /** How many migrations the database still lacks; for /readyz and `vigie status`. */
-export async function countPending(client: { query: pg.Pool['query'] }): Promise<number> {
-  const { rows } = await client.query<{ count: number }>('select count(*)::int as count from platform.migration')
-  return allMigrations.length - (rows[0]?.count ?? 0)
+export async function countPending(db: Db): Promise<number> {
+  const { count } = await db.selectFrom('platform.migration').select((e) => e.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  return allMigrations.length - count
 }
 
 /** Makes the roles, if whoever connects may. Without the right, they must be there already. */

@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+import { ensureBrowser } from './lib/browser.js'
+import { ensureBuilt } from './lib/build.js'
+import { ensureInstalled } from './lib/install.js'
+import { runTool, runTypeScript } from './lib/run.js'
+
+// npm run check: fastest first, stops at the first that fails; --long runs the long checks instead.
+const steps = [
+  ['Format', () => runTool('oxfmt/bin/oxfmt', ['--check'])],
+  ['Lint', () => runTool('oxlint/bin/oxlint', ['--type-aware', '--quiet'])],
+  ['Raw HTML in components', () => runTool('eslint/bin/eslint.js', ['src'])],
+  ['Svelte writes its types', () => runTool('@sveltejs/kit/svelte-kit.js', ['sync'])],
+  ['Types (TypeScript 7)', () => runTool('typescript-7/bin/tsc', ['--noEmit'])],
+  ['Types (TypeScript 6)', () => runTool('typescript/bin/tsc', ['--noEmit'])],
+  ['Types in components', () => runTool('svelte-check/bin/svelte-check', ['--threshold', 'error'])],
+  ['Rules and stories', () => runTool('vitest/vitest.mjs', ['run'])],
+  ['Build', () => ensureBuilt().then(() => 0)],
+  ['Browser', async () => runTool('@playwright/test/cli.js', ['test'], { env: { VIGIE_BROWSER: await ensureBrowser() } })]
+]
+const long = [
+  ['Build', () => ensureBuilt().then(() => 0)],
+  ['Twenty kills', () => runTypeScript('tests/long/kill.ts')]
+]
+
+await ensureInstalled()
+for (const [title, step] of process.argv.includes('--long') ? long : steps) {
+  const started = Date.now()
+  console.log(`\n— ${title}`)
+  const code = await step()
+  console.log(`  ${code === 0 ? 'good' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s`)
+  if (code !== 0) process.exit(code)
+}
+console.log('\nAll checks passed.')

@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+import { existsSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureBuilt } from './lib/build.js'
+import { ensureInstalled } from './lib/install.js'
+import { runTypeScript } from './lib/run.js'
+
+// npm run demo: invented letters in a fresh folder, served. Its folder is printed and stays.
+await ensureInstalled()
+await ensureBuilt()
+const folder = process.env.VIGIE_DATA || mkdtempSync(join(tmpdir(), 'vigie-demo-'))
+const isFresh = !existsSync(join(folder, 'postgres'))
+console.log(`The demonstration's data folder is ${folder}`)
+const env = { VIGIE_DATA: folder }
+if (isFresh) {
+  const code = await runTypeScript('src/cli/main.ts', ['demo', 'fill'], { env })
+  if (code !== 0) process.exit(code)
+}
+process.exit(await runTypeScript('src/server.ts', [], { env, watched: true }))

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { fail, root, runTool } from './run.js'
+
+const stamp = `${root}/build/.vigie-sources`
+
+/** Builds the site when what it is made of has changed since the last build. */
+export async function ensureBuilt() {
+  const sources = digestSources()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
+  console.log('Building the site…')
+  rmSync(stamp, { force: true })
+  let output = ''
+  const keep = (text) => (output += text)
+  const code = await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn'], { onOutput: keep, quiet: true })
+  if (code !== 0) fail(`${output}\nThe build failed: what it says is above.`)
+  writeFileSync(stamp, sources)
+}
+
+function digestSources() {
+  const hash = createHash('sha256')
+  for (const path of [...files('src'), ...files('static'), ...files('project.inlang'), 'vite.config.ts', 'package-lock.json']) {
+    hash.update(`${path}\0`).update(readFileSync(`${root}/${path}`)).update('\0')
+  }
+  return hash.digest('hex')
+}
+
+// What the build writes itself (paraglide, the plugin's cache) and tests do not count.
+function files(folder) {
+  if (!existsSync(`${root}/${folder}`)) return []
+  return readdirSync(`${root}/${folder}`, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.test\.ts$|^\./.test(entry.name))
+    .map((entry) => `${(entry.parentPath ?? entry.path).slice(root.length + 1)}/${entry.name}`)
+    .filter((path) => !path.startsWith('src/paraglide/') && !path.startsWith('project.inlang/cache/') && path !== 'project.inlang/README.md')
+    .sort()
+}

@@ -1,0 +1,8 @@
+/** The lines in which vitest and playwright count their tests, as they printed them. */
+export function summaryOf(output) {
+  const counted = /^\s*(Test Files|Tests|Errors)\s+\S|^\s*\d+ (passed|failed|flaky|skipped|did not run|interrupted)\b/
+  return output
+    .split('\n')
+    .filter((line) => counted.test(line.replace(/\u001b\[[0-9;]*m/g, '')))
+    .join('\n')
+}

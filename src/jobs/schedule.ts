@@ -1,0 +1,17 @@
+import type { Context } from '#context'
+import { signLogHead } from './sign-log-head.ts'
+
+export interface Job {
+  name: string
+  /** What one would have to be allowed to do, to do this by hand. */
+  permission: string
+  /** When it happens by itself, in cron's five fields, UTC; null for one that only something else enqueues. */
+  cron: string | null
+  run(context: Context, payload: unknown): Promise<void>
+}
+
+/** Everything that happens by itself, on one page. */
+export const jobs: readonly Job[] = [
+  // A little after midnight in Geneva, winter and summer: the head of the log as it stood that day.
+  { name: 'sign-log-head', permission: 'sign-log', cron: '10 23 * * *', run: signLogHead }
+]

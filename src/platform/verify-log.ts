@@ -1,0 +1,68 @@
+import { verifyHead } from './log-head.ts'
+import { commit, genesis, hashOf } from './event-log.ts'
+import type { Db } from './db.ts'
+
+export interface LogReport {
+  ok: boolean
+  events: number
+  /** Events whose payload has been erased, as the law may require: the event itself still stands. */
+  erased: number
+  heads: number
+  last: { seq: number; hash: string } | null
+  /** Where the chain does not hold; the first twenty. */
+  problems: { seq: number; problem: LogProblem }[]
+}
+
+export type LogProblem = 'missing' | 'previous-hash' | 'hash' | 'payload' | 'head-differs' | 'head-signature' | 'head-beyond-end'
+
+const page = 5000
+
+/** Reads the whole log in order and checks every link, payload and signed head. Holds a page in memory. */
+export async function verifyLog(db: Db): Promise<LogReport> {
+  const report: LogReport = { ok: true, events: 0, erased: 0, heads: 0, last: null, problems: [] }
+  const found = (seq: number, problem: LogProblem) => {
+    report.ok = false
+    if (report.problems.length < 20) report.problems.push({ seq, problem })
+  }
+  const heads = await db.selectFrom('platform.event_head').selectAll().orderBy('seq').execute()
+  const hashAt = new Map<number, Buffer>(heads.map((head) => [head.seq, genesis]))
+  let previous = genesis
+  for (let last = 0; ; ) {
+    const rows = await readPage(db, last)
+    for (const row of rows) {
+      if (row.seq !== last + 1) found(last + 1, 'missing')
+      if (!row.previous_hash.equals(previous)) found(row.seq, 'previous-hash')
+      if (!hashOf({ ...row, subjectKind: row.subject_kind, subjectId: row.subject_id, previousHash: row.previous_hash }).equals(row.hash)) found(row.seq, 'hash')
+      if (!row.salt) report.erased++
+      else if (!commit(row.salt, row.payload).equals(row.commitment)) found(row.seq, 'payload')
+      if (hashAt.has(row.seq)) hashAt.set(row.seq, row.hash)
+      previous = row.hash
+      last = row.seq
+      report.events++
+    }
+    if (rows.length < page) break
+    report.last = { seq: last, hash: previous.toString('hex') }
+  }
+  const end = await db.selectFrom('platform.event').select((e) => e.fn.max('seq').as('seq')).executeTakeFirst()
+  if (end?.seq) report.last = { seq: end.seq, hash: previous.toString('hex') }
+  for (const head of heads) {
+    report.heads++
+    const hash = hashAt.get(head.seq)
+    if (head.seq > (end?.seq ?? 0)) found(head.seq, 'head-beyond-end')
+    else if (head.seq > 0 && !hash?.equals(head.hash)) found(head.seq, 'head-differs')
+    if (!verifyHead(head)) found(head.seq, 'head-signature')
+  }
+  return report
+}
+
+function readPage(db: Db, after: number) {
+  return db
+    .selectFrom('platform.event as e')
+    .leftJoin('platform.event_payload as p', 'p.seq', 'e.seq')
+    .selectAll('e')
+    .select(['p.salt', 'p.payload'])
+    .where('e.seq', '>', after)
+    .orderBy('e.seq')
+    .limit(page)
+    .execute()
+}

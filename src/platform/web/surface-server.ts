@@ -1,0 +1,99 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Logger } from 'pino'
+import type { SurfaceName } from '../config.ts'
+import { compressResponse } from './compress.ts'
+import { setSecurityHeaders } from './headers.ts'
+
+export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+
+export interface SurfaceOptions {
+  surface: SurfaceName
+  handler: Handler
+  /** Files of the build that every surface serves alike, by their address: styles and pictures. */
+  isAsset(path: string): boolean
+  /** Why this process cannot serve now; null when it can. */
+  whyNotReady(): Promise<string | null>
+  log: Logger
+}
+
+export interface SurfaceServer {
+  surface: SurfaceName
+  origin: string
+  close(): Promise<void>
+}
+
+/** Stands before the one handler and makes it one surface: its routes alone, its origin, its headers. */
+export async function openSurface(options: SurfaceOptions, where: { host: string; port: number; origin: string | null }): Promise<SurfaceServer> {
+  let origin = new URL(where.origin ?? 'http://localhost')
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 }, (request, response) => {
+    setSecurityHeaders(response, origin)
+    void answer(options, origin, request, response)
+  })
+  const port = await listen(server, where.host, where.port)
+  if (!where.origin) origin = new URL(`http://localhost:${port}`)
+  return { surface: options.surface, origin: origin.origin, close: () => close(server) }
+}
+
+async function answer(options: SurfaceOptions, origin: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = request.url ?? ''
+  if (url === '/healthz') return plain(response, 200, 'alive')
+  if (url === '/readyz') {
+    const reason = await options.whyNotReady()
+    return plain(response, reason ? 503 : 200, reason ?? 'ready')
+  }
+  if (!['GET', 'HEAD', 'POST', 'OPTIONS'].includes(request.method ?? '')) return plain(response, 405, 'method not allowed')
+  const path = pathOf(url)
+  if (path === null) return plain(response, 400, 'bad request')
+  if (!options.isAsset(path)) toSurface(options, origin, request, response, url, path)
+  options.handler(request, response, () => plain(response, 404, 'not found'))
+}
+
+/** The handler sees /<surface>/...: no address of one surface can name a route of another. */
+function toSurface(options: SurfaceOptions, origin: URL, request: IncomingMessage, response: ServerResponse, url: string, path: string): void {
+  const query = url.indexOf('?')
+  request.url = `/${options.surface}${path}${query < 0 ? '' : url.slice(query)}`
+  // The origin is the configured one: a Host header that somebody made up reaches nothing.
+  for (const name of Object.keys(request.headers)) if (name.startsWith('x-forwarded-') || name === 'forwarded') delete request.headers[name]
+  request.headers.host = origin.host
+  request.headers['x-vigie-protocol'] = origin.protocol.slice(0, -1)
+  if (options.surface === 'office') return
+  // No cookie on public or intake: none is read, none is set.
+  delete request.headers.cookie
+  const { setHeader, appendHeader } = response
+  response.setHeader = (name, value) => (isCookie(name) ? response : setHeader.call(response, name, value))
+  response.appendHeader = (name, value) => (isCookie(name) ? response : appendHeader.call(response, name, value))
+  // NOTE: the office is left uncompressed: its pages will hold what an attacker could measure (BREACH).
+  compressResponse(request, response)
+}
+
+/** The path with its dot segments resolved, so that /public/../office is not a way round; null if it is none. */
+export function pathOf(url: string): string | null {
+  if (!url.startsWith('/') || !URL.canParse(`http://x${url}`)) return null
+  return new URL(`http://x${url}`).pathname
+}
+
+const isCookie = (name: string) => name.toLowerCase() === 'set-cookie'
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+  response.end(`${text}\n`)
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ host, port }, () => resolve((server.address() as { port: number }).port))
+  })
+}
+
+/** Stops accepting, lets running answers finish for ten seconds, then cuts what is left. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), 10_000)
+    server.close(() => {
+      clearTimeout(cut)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,64 @@
+import type { Context } from '#context'
+import { makeEnrolmentLink } from '#platform/enrolment-link.ts'
+import { countPending } from '#platform/migrate.ts'
+import { openSurface, type SurfaceOptions, type SurfaceServer } from '#platform/web/surface-server.ts'
+import { startWorker } from './jobs/worker.ts'
+import type { OpenContext } from './open-context.ts'
+
+/** Opens the configured surfaces and the jobs' worker, says where they are, and stops all in order. */
+export async function serve(opened: OpenContext, site: Pick<SurfaceOptions, 'handler' | 'isAsset'>): Promise<void> {
+  const { context } = opened
+  const { config, log } = context
+  let stopping = false
+  const whyNotReady = async () => (stopping ? 'stopping' : await whyDatabaseIsNotReady(context))
+  const worker = config.serves.includes('office') ? await startWorker(opened) : null
+  const servers: SurfaceServer[] = []
+  const stop = async (why: string) => {
+    if (stopping) return
+    stopping = true
+    log.info({ why }, 'stopping')
+    await Promise.all(servers.map((server) => server.close()))
+    await worker?.stop()
+    await opened.close()
+    log.info('stopped')
+    process.exit(0)
+  }
+  try {
+    for (const surface of config.serves) {
+      servers.push(await openSurface({ ...site, surface, whyNotReady, log }, { host: config.host, ...config.surfaces[surface] }))
+    }
+  } catch (error) {
+    await Promise.all(servers.map((server) => server.close()))
+    await worker?.stop()
+    await opened.close()
+    throw explain(error)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal))
+  // Whoever started us through a channel and was killed without notice cannot stop us any more.
+  if (process.connected) process.on('disconnect', () => void stop('parent gone'))
+  await say(context, servers)
+}
+
+async function say({ config, db, now }: Context, servers: SurfaceServer[]): Promise<void> {
+  for (const { surface, origin } of servers) console.log(`${surface.padEnd(7)} ${origin}`)
+  const office = servers.find(({ surface }) => surface === 'office')
+  const link = office && (await makeEnrolmentLink(db.owner, office.origin, now()))
+  if (link) console.log(`The first officer's one-time link, for seven days: ${link}`)
+  console.log(`Data is in ${config.dataFolder}. Ctrl-C stops everything.`)
+}
+
+async function whyDatabaseIsNotReady({ db }: Context): Promise<string | null> {
+  const late = new Promise<string>((resolve) => setTimeout(() => resolve('the database does not answer'), 2000).unref())
+  const asked = countPending(db.owner).then(
+    (pending) => (pending === 0 ? null : 'the database is not migrated'),
+    () => 'the database does not answer'
+  )
+  return Promise.race([asked, late])
+}
+
+function explain(error: unknown): Error {
+  const { code, port } = error as { code?: string; port?: number }
+  if (code === 'EADDRINUSE') return new Error(`Port ${port} is taken by another process: stop that one, or set PORT, INTAKE_PORT or OFFICE_PORT to another.`)
+  if (code === 'EACCES') return new Error(`Port ${port} needs more rights than this user has: take one above 1023.`)
+  return error as Error
+}

@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { appendEvents, type NewEvent } from '#platform/event-log.ts'
+import { signHead } from '#platform/log-head.ts'
+import { verifyLog } from '#platform/verify-log.ts'
+import { testDatabase, type TestDatabase } from '#tests/database.ts'
+
+let db: TestDatabase
+let folder: string
+beforeEach(async () => {
+  db = await testDatabase()
+  folder = mkdtempSync(join(tmpdir(), 'vigie-log-'))
+})
+afterEach(async () => {
+  await db.close()
+  rmSync(folder, { recursive: true })
+})
+
+const event = (n: number, mandate = 'defenders'): NewEvent => ({
+  at: new Date(Date.UTC(2026, 0, 1, 12, 0, n % 60)),
+  mandate,
+  type: 'letter-sent',
+  subjectKind: 'letter',
+  subjectId: `letter-${n}`,
+  actor: 'officer',
+  payload: { n, naïve: 'é中', nested: { b: 1.5, a: [null, true] } }
+})
+const append = (events: NewEvent[]) => db.owner.transaction().execute((trx) => appendEvents(trx, events))
+
+test('an empty log verifies, and so does one of several pages', async () => {
+  expect(await verifyLog(db.owner)).toMatchObject({ ok: true, events: 0, last: null })
+  await append(Array.from({ length: 11_000 }, (_, n) => event(n)))
+  expect(await verifyLog(db.owner)).toMatchObject({ ok: true, events: 11_000, last: { seq: 11_000 } })
+})
+
+test('writers at once form one chain, and what is rolled back leaves no gap', async () => {
+  await Promise.all(
+    Array.from({ length: 20 }, (_, n) =>
+      db.owner
+        .transaction()
+        .execute(async (trx) => {
+          await appendEvents(trx, [event(n), event(n + 100)])
+          if (n % 5 === 0) throw new Error('changed my mind')
+        })
+        .catch(() => undefined)
+    )
+  )
+  expect(await verifyLog(db.owner)).toMatchObject({ ok: true, events: 32 })
+})
+
+test('an office appends to the common chain and sees its own events alone', async () => {
+  await append([event(1, 'another-mandate')])
+  const seen = await db.office.transaction().execute(async (trx) => {
+    await sql`select set_config('vigie.mandate', 'defenders', true)`.execute(trx)
+    await appendEvents(trx, [event(2)])
+    return trx.selectFrom('platform.event').select('seq').execute()
+  })
+  expect(seen).toEqual([{ seq: 2 }])
+  expect(await verifyLog(db.owner)).toMatchObject({ ok: true, events: 2 })
+})
+
+test('nobody can change or remove an event, its owner included', async () => {
+  await append([event(1)])
+  for (const who of [db.owner, db.jobs, db.office]) {
+    await expect(sql`update platform.event set actor = 'x'`.execute(who)).rejects.toThrow(/append-only|permission denied/)
+    await expect(sql`delete from platform.event`.execute(who)).rejects.toThrow(/append-only|permission denied/)
+  }
+  await expect(sql`truncate platform.event cascade`.execute(db.owner)).rejects.toThrow('append-only')
+})
+
+test('one who goes round the trigger is found out', async () => {
+  await append([event(1), event(2), event(3)])
+  const tamper = async (statement: string) => {
+    await sql.raw(`alter table platform.event disable trigger user; ${statement}; alter table platform.event enable trigger user`).execute(db.owner)
+    return (await verifyLog(db.owner)).problems
+  }
+  expect(await tamper("update platform.event set actor = 'someone else' where seq = 2")).toContainEqual({ seq: 2, problem: 'hash' })
+  expect(await tamper("update platform.event_payload set payload = '{}' where seq = 1")).toContainEqual({ seq: 1, problem: 'payload' })
+  expect(await tamper('delete from platform.event_payload where seq = 2; delete from platform.event where seq = 2')).toContainEqual({ seq: 2, problem: 'missing' })
+})
+
+test('a payload that must be erased leaves the chain whole', async () => {
+  await append([event(1), event(2)])
+  await sql`delete from platform.event_payload where seq = 1`.execute(db.owner)
+  expect(await verifyLog(db.owner)).toMatchObject({ ok: true, events: 2, erased: 1 })
+})
+
+test('a signed head finds a log cut short, which the chain alone cannot', async () => {
+  await append([event(1), event(2)])
+  const head = await signHead(db.jobs, folder, '2026-01-01')
+  expect(await signHead(db.jobs, folder, '2026-01-01')).toEqual(head)
+  expect(await verifyLog(db.owner)).toMatchObject({ ok: true, heads: 1 })
+  await sql.raw('alter table platform.event disable trigger user; delete from platform.event_payload where seq = 2; delete from platform.event where seq = 2; alter table platform.event enable trigger user').execute(db.owner)
+  expect((await verifyLog(db.owner)).problems).toContainEqual({ seq: 2, problem: 'head-beyond-end' })
+  await sql`update platform.event_head set seq = 1, hash = (select hash from platform.event where seq = 1)`.execute(db.owner)
+  expect((await verifyLog(db.owner)).problems).toContainEqual({ seq: 1, problem: 'head-signature' })
+})
