@@ -1,0 +1,70 @@
+import { refused, done, type Result } from '../result.ts'
+
+/** From each state, those that may follow. A state without a line of its own is the end. */
+export type TransitionTable = Record<string, readonly string[]>
+
+/** How a letter reaches its addressees. What comes from a record was transmitted. */
+export const delivery = {
+  draft: ['transmitted'],
+  transmitted: ['receipt-confirmed', 'returned'],
+  returned: ['transmitted'],
+  'receipt-confirmed': [],
+} as const satisfies TransitionTable
+
+/** Whether the signatories agree to the text; a change after clearance opens it again. */
+export const clearance = {
+  open: ['cleared', 'declined', 'not-joined'],
+  cleared: ['open'],
+  declined: [],
+  'not-joined': [],
+} as const satisfies TransitionTable
+
+/** What an addressee has given, by its best reply: derived from replies, never entered. */
+export const reply = {
+  none: ['acknowledged', 'answered'],
+  acknowledged: ['answered'],
+  answered: [],
+} as const satisfies TransitionTable
+
+/** How far a reply has been read against the questions. */
+export const assessment = {
+  unread: ['read', 'assessed'],
+  read: ['assessed'],
+  assessed: ['read'],
+} as const satisfies TransitionTable
+
+/** Whether the public may read a letter or a reply. Two people bring it to `scheduled`, the day to `public`. */
+export const publication = {
+  withheld: ['proposed'],
+  proposed: ['scheduled', 'withheld'],
+  scheduled: ['public', 'withheld'],
+  public: ['withdrawn'],
+  withdrawn: ['proposed'],
+} as const satisfies TransitionTable
+
+export const machines = { delivery, clearance, reply, assessment, publication }
+export type Machine = keyof typeof machines
+export type StateOf<M extends Machine> = keyof (typeof machines)[M] & string
+
+/** Steps that nobody may take without saying why. */
+const needsReason: { [M in Machine]?: readonly string[] } = {
+  delivery: ['returned'],
+  clearance: ['open', 'declined'],
+  assessment: ['read'],
+  publication: ['withdrawn', 'withheld'],
+}
+
+/** May a record go from one state to the other? A step back or away needs its reason. */
+export function transition(machine: Machine, from: string, to: string, reason: string | null = null): Result<{ machine: Machine; from: string; to: string; reason: string | null }> {
+  const table: TransitionTable = machines[machine]
+  if (!table[from]?.includes(to)) return refused('no-such-step', null, { machine, from, to })
+  const backwards = needsReason[machine]?.includes(to) && !(machine === 'assessment' && from === 'unread')
+  if (backwards && !reason?.trim()) return refused('reason-required', 'reason')
+  return done({ machine, from, to, reason: reason?.trim() || null })
+}
+
+/** The reply machine's state that follows from an addressee's best reply. */
+export function replyState(form: string): StateOf<'reply'> {
+  if (form === 'none') return 'none'
+  return form === 'substantive' ? 'answered' : 'acknowledged'
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { permissionsPage, rolesThatMay, situations } from './permission-situations.ts'
+import { actions, roles, type Action } from './permissions.ts'
+
+const desk = ['operator', 'case-officer', 'rapporteur']
+const everyone = [...roles]
+
+describe.each([
+  ['see-letter', 'withheld', ['operator', 'case-officer', 'rapporteur', 'observer', 'guest', 'system']],
+  ['see-letter', 'scheduled', ['operator', 'case-officer', 'editor', 'translator', 'rapporteur', 'observer', 'guest', 'system']],
+  ['see-letter', 'public', everyone],
+  ['see-letter', 'joined', ['operator', 'guest', 'system']],
+  ['see-letter', 'foreign', ['operator', 'system']],
+  ['record-letter', 'withheld', desk],
+  ['record-letter', 'foreign', ['operator']],
+  ['record-reply', 'withheld', desk],
+  ['mark-reply', 'withheld', desk],
+  ['override-character', 'withheld', ['operator', 'rapporteur']],
+  ['override-character', 'foreign', ['operator']],
+  ['send-reminder', 'withheld', desk],
+  ['draft-reminders', 'withheld', [...desk, 'system']],
+  ['schedule-release', 'withheld', desk],
+  ['schedule-release', 'foreign', ['operator']],
+  ['approve-release', 'scheduled', desk],
+  ['approve-release', 'self-proposed', []],
+  ['approve-release', 'withheld', []],
+  ['publish-due', 'scheduled', ['operator', 'system']],
+  ['withdraw-from-public', 'public', desk],
+  ['import-letters', 'withheld', ['operator']],
+  ['verify-log', 'withheld', ['operator', 'administrator']],
+  ['read-released', 'foreign', everyone],
+] as [Action, string, string[]][])('%s, %s', (action, situation, allowed) => {
+  test.each(roles)('%s', (role) => expect(rolesThatMay(action, situations[situation]!.facts).includes(role)).toBe(allowed.includes(role)))
+})
+
+test('the public may read what is released and nothing else', () => {
+  for (const { facts } of Object.values(situations)) {
+    const open = actions.filter((action) => rolesThatMay(action, facts).includes('public'))
+    expect(open).toEqual([
+      'read-released', 'read-intake-notice', 'read-office-notice', ...(facts.publication === 'public' ? ['see-letter'] : []), 'see-statistics', 'search-released',
+    ])
+  }
+})
+
+test('an administrator has no access to letters', () => {
+  expect(actions.filter((action) => rolesThatMay(action, situations.withheld!.facts).includes('administrator') && !rolesThatMay(action, {}).includes('public'))).toEqual(['verify-log'])
+})
+
+test('docs/permissions.md is what the rules say', () => {
+  expect(readFileSync(new URL('../../docs/permissions.md', import.meta.url), 'utf8')).toBe(permissionsPage())
+})

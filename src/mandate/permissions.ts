@@ -1,0 +1,101 @@
+/**
+ * Who may do what. Deny is the default; each line below reads as a sentence. Facts about the record are
+ * loaded before; what one may not see is answered as if it were not there.
+ */
+export interface Actor {
+  /** Whoever answers for it: an account, or the name given on the command line. */
+  id: string
+  role: Role
+  /** Whose officer it is; null for the operator of the instance, the public and the system. */
+  mandate: string | null
+}
+
+export const roles = [
+  'operator', 'case-officer', 'editor', 'translator', 'rapporteur', 'observer', 'guest', 'administrator', 'public', 'system',
+] as const
+/** operator: whoever runs Vigie and its command line; system: what happens by itself; guest: an officer of another mandate, for one matter. */
+export type Role = (typeof roles)[number]
+
+/** What is known of the record that the action concerns. */
+export interface Facts {
+  mandate?: string
+  /** Mandates that sign or are invited to sign. */
+  signatories?: readonly string[]
+  publication?: string
+  /** Who proposed the release that is to be approved. */
+  proposedBy?: string | null
+}
+
+export function may(actor: Actor, action: Action, facts: Facts = {}): boolean {
+  return rules[action](actor, facts)
+}
+
+type Rule = (actor: Actor, facts: Facts) => boolean
+
+const anyone: Rule = () => true
+const operator: Rule = ({ role }) => role === 'operator'
+const system: Rule = ({ role }) => role === 'system'
+const is = (...of: Role[]): Rule => ({ role }) => of.includes(role)
+const own: Rule = ({ mandate }, facts) => mandate !== null && mandate === facts.mandate
+const ofSignatory: Rule = ({ mandate }, { signatories = [] }) => mandate !== null && signatories.includes(mandate)
+const released: Rule = (_, { publication }) => publication === 'public'
+const soonReleased: Rule = (_, { publication }) => publication === 'scheduled' || publication === 'public'
+const proposedByAnother: Rule = ({ id }, { proposedBy }) => typeof proposedBy === 'string' && proposedBy !== id
+const both = (...rules: Rule[]): Rule => (actor, facts) => rules.every((rule) => rule(actor, facts))
+const either = (...rules: Rule[]): Rule => (actor, facts) => rules.some((rule) => rule(actor, facts))
+
+const deskOfMandate = either(operator, both(is('case-officer', 'rapporteur'), own))
+const rapporteurOfMandate = either(operator, both(is('rapporteur'), own))
+
+// An editor or translator works on what will be public, and has no access to cases (A/HRC/34/52, para. 11).
+const seeLetter = either(
+  released,
+  operator,
+  system,
+  both(is('case-officer', 'rapporteur', 'observer'), own),
+  both(is('guest'), ofSignatory),
+  both(is('editor', 'translator'), own, soonReleased)
+)
+
+const rules = {
+  'read-released': anyone,
+  'read-intake-notice': anyone,
+  'read-office-notice': anyone,
+  'see-letter': seeLetter,
+  'record-letter': deskOfMandate,
+  'record-reply': deskOfMandate,
+  'mark-reply': deskOfMandate,
+  'override-character': rapporteurOfMandate,
+  'grant-extension': deskOfMandate,
+  'pause-clock': deskOfMandate,
+  'resume-clock': deskOfMandate,
+  'record-outcome': deskOfMandate,
+  'draft-reminders': either(system, deskOfMandate),
+  'send-reminder': deskOfMandate,
+  'draft-follow-up': deskOfMandate,
+  // Release to the public takes two people; neither may be a machine.
+  'schedule-release': deskOfMandate,
+  'approve-release': both(deskOfMandate, proposedByAnother),
+  'publish-due': either(system, operator),
+  'withdraw-from-public': deskOfMandate,
+  'see-statistics': anyone,
+  'see-unreleased-statistics': either(operator, system, is('case-officer', 'rapporteur', 'observer')),
+  'freeze-period': either(operator, is('rapporteur')),
+  'reconcile-figures': either(operator, is('case-officer', 'rapporteur')),
+  'search-released': anyone,
+  'import-letters': operator,
+  'export-letters': operator,
+  'load-reference': operator,
+  'load-demonstration': operator,
+  'run-server': operator,
+  'run-jobs': either(system, operator),
+  'see-status': operator,
+  'verify-log': either(operator, is('administrator')),
+  'migrate-database': operator,
+  'make-backup': operator,
+  'restore-backup': operator,
+  'watch-over-states': either(system, operator),
+} as const satisfies Record<string, Rule>
+
+export type Action = keyof typeof rules
+export const actions = Object.keys(rules) as Action[]
