@@ -1,0 +1,94 @@
+import type { Db } from '#platform/db.ts'
+import { caveatsOf } from './caveats.ts'
+import { collect, type Collected } from './collect.ts'
+import { dimension, type DimensionName, type Sex } from './dimensions.ts'
+import { measure, type Part } from './measures.ts'
+import { medianDays } from './kaplan-meier.ts'
+import { loadNames, type Names } from './names.ts'
+import type { CaveatCode, NoteCode } from './notes.ts'
+import { isProvisional } from './provisional.ts'
+import { protectPersons } from './protect-persons.ts'
+import { unassigned, type Query } from './query.ts'
+import { hasInvented, readYearStatus } from './store.server.ts'
+import { inOrder } from './order.ts'
+
+/** A figure with what it needs to be read: how many, of how many, and what is to be said of it. */
+export interface Cell {
+  /** In the order of `by`. */
+  keys: string[]
+  /** Letters, persons, a share from 0 to 1, or days; null where the notes say why. */
+  value: number | null
+  count: number | null
+  base: number | null
+  notes: NoteCode[]
+}
+
+export interface CrossTabulation {
+  query: Query
+  /** Values of each dimension in their order, the unassigned always last and always there. */
+  values: string[][]
+  cells: Cell[]
+  /** Per dimension, the totals of its values (not for a table by none or one). */
+  margins: Cell[][]
+  total: Cell
+  caveats: CaveatCode[]
+  unit: 'letters' | 'persons' | 'percent' | 'days'
+}
+
+/**
+ * Counts letters (once for each addressee), persons, replies or days by up to three dimensions. What is
+ * public counts what is released, and hides small numbers of persons.
+ */
+export async function crossTabulate(db: Db, query: Query): Promise<CrossTabulation> {
+  const [names, marked, invented] = await Promise.all([
+    loadNames(db, query.scheme, query.asOf), readYearStatus(db, query.years), hasInvented(db, query)
+  ])
+  const protection = query.scope === 'public' ? await protectPersons(db, query, names) : null
+  const collected = await collect(db, query, names)
+  const whole = collected.at([])
+  const cellAt = (by: readonly DimensionName[], keys: string[]): Cell => {
+    const part = figure(query, collected, by, keys)
+    const notes = [...(part.notes ?? [])]
+    if (part.value === null && part.base === 0) notes.push('no-base')
+    if (provisionalIn(query, by, keys, marked)) notes.push('provisional')
+    const cell: Cell = { keys, value: part.value, count: part.count, base: part.base, notes }
+    return protection ? protection(by, cell) : cell
+  }
+  const values = query.by.map((name, place) => inOrder(name, collected.valuesAt(place), names))
+  const cells = collected.keysOf(query.by).map((keys) => cellAt(query.by, keys))
+  const sorted = cells.toSorted((a, b) => compareKeys(a.keys, b.keys, values))
+  if (query.by.length === 1 && !sorted.some(({ keys }) => keys[0] === unassigned)) sorted.push(cellAt(query.by, [unassigned]))
+  const margins = query.by.length < 2 ? [] : query.by.map((name, place) => values[place]!.map((value) => cellAt([name], [value])))
+  const total = cellAt([], [])
+  return {
+    query, values, cells: sorted, margins, total, unit: measure(query.measure).unit,
+    caveats: caveatsOf(query, { invented, undated: whole.undated > 0, notes: new Set([...sorted, total].flatMap(({ notes }) => notes)) })
+  }
+}
+
+function figure(query: Query, collected: Collected, by: readonly DimensionName[], keys: string[]): Part {
+  const group = collected.at(by, keys)
+  const { figure, waiting } = measure(query.measure)
+  if (!waiting) {
+    const place = by.indexOf('sex')
+    const sex = place < 0 || keys[place] === unassigned ? null : (keys[place] as Sex)
+    return figure(group.sums, { sex, whole: collected.at([]).sums })
+  }
+  const letters = group.waited.reduce((sum, entry) => sum + entry.letters, 0)
+  const replied = group.waited.reduce((sum, entry) => sum + (entry.event ? entry.letters : 0), 0)
+  const value = medianDays(group.waited)
+  return { value, count: replied, base: letters, notes: value === null && letters > 0 ? ['not-reached'] : [] }
+}
+
+function provisionalIn(query: Query, by: readonly DimensionName[], keys: string[], marked: ReadonlyMap<number, 'provisional' | 'final'>): boolean {
+  const years = by.includes('year') ? [keys[by.indexOf('year')]!] : query.where.year ?? []
+  return years.some((year) => year !== unassigned && isProvisional(Number(year), query.asOf, marked))
+}
+
+function compareKeys(a: string[], b: string[], values: string[][]): number {
+  for (const [place, order] of values.entries()) {
+    const difference = order.indexOf(a[place]!) - order.indexOf(b[place]!)
+    if (difference !== 0) return difference
+  }
+  return 0
+}

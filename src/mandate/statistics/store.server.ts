@@ -1,0 +1,142 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Db } from '#platform/db.ts'
+import type { Day } from '../calendar.ts'
+import { answeredBy, columns, type ColumnName, type Sums } from './columns.ts'
+import { dimension, type Context, type DimensionName, type Raw } from './dimensions.ts'
+import type { Query } from './query.ts'
+import { letterFilter } from './where.ts'
+import type { Waited } from './kaplan-meier.ts'
+
+export interface RawGroup {
+  keys: Raw[]
+  sums: Sums
+}
+export interface RawWaiting {
+  keys: Raw[]
+  waited: Waited[]
+}
+
+/** Letters by these dimensions. Of a dimension with many values a letter stands in each group. */
+export async function readGroups(
+  db: Db, query: Query, context: Context, by: readonly DimensionName[], wanted: readonly ColumnName[], clocks: Clocks = 'any'
+): Promise<RawGroup[]> {
+  const sums = wanted.map((name) => sql`${columns[name](query.asOf)} as ${sql.ref(name)}`)
+  const groups = by.map((_, place) => sql.ref(`k${place}`))
+  const { rows } = await sql<Record<string, Raw>>`
+    select ${sql.join([...keyColumns(by), ...sums])}
+    from ${keyed(query, context, by, clocks)}
+    ${groups.length > 0 ? sql`group by ${sql.join(groups)}` : sql``}`.execute(db)
+  return rows.map((row) => ({
+    keys: by.map((_, place) => row[`k${place}`] ?? null),
+    sums: Object.fromEntries(wanted.map((name) => [name, Number(row[name])]))
+  }))
+}
+
+/** How long letters waited for a reply, or have been waiting, by these dimensions. */
+export async function readWaiting(db: Db, query: Query, context: Context, by: readonly DimensionName[]): Promise<RawWaiting[]> {
+  const groups = by.map((_, place) => sql.ref(`k${place}`))
+  const { table } = tableOf(query)
+  // A letter that waits longer than any reply ever took is at risk to the end; how much longer changes nothing.
+  const waited = sql`
+    2 * least(case when ${answeredBy(query.asOf)} then answered_days else ${query.asOf}::date - sent_on end,
+      (select coalesce(max(answered_days), 0) + 1 from ${table} where answered_days is not null))
+    + ${answeredBy(query.asOf)}::int`
+  const { rows } = await sql<Record<string, Raw>>`
+    select ${sql.join([...keyColumns(by), sql`string_agg(waited || ' ' || letters, ',') as waited`])}
+    from (
+      select ${sql.join([...keyColumns(by), sql`${waited} as waited`, sql`count(*) as letters`])}
+      from ${keyed(query, context, by, 'any', sql`certain and sent_on is not null
+        and not (answered and answered_on is null)`)}
+      group by ${sql.join([...groups, sql`waited`])}
+    ) each
+    ${groups.length > 0 ? sql`group by ${sql.join(groups)}` : sql``}`.execute(db)
+  return rows.flatMap((row) =>
+    row.waited === null ? [] : [{ keys: by.map((_, place) => row[`k${place}`] ?? null), waited: unpack(row.waited as string) }]
+  )
+}
+
+/** Regions of a scheme in their order, and the region of each State as assigned on a day. */
+export async function readRegions(db: Db, scheme: string, asOf: Day): Promise<Regions> {
+  const [regions, assignments] = await Promise.all([
+    sql<Regions['regions'][number]>`select region, number, names from reference.region where scheme = ${scheme} order by number`.execute(db),
+    sql<Regions['assignments'][number]>`
+      select s.number as state, a.region from reference.region_assignment a join reference.state s on s.code = a.state
+      where a.scheme = ${scheme} and (a.valid_from is null or a.valid_from <= ${asOf}::date) and (a.valid_to is null or ${asOf}::date <= a.valid_to)
+      order by a.valid_from nulls first`.execute(db)
+  ])
+  return { regions: regions.rows, assignments: assignments.rows }
+}
+export interface Regions {
+  regions: { region: string; number: number; names: Record<string, string> }[]
+  assignments: { state: number; region: string }[]
+}
+
+export async function readSchemes(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ scheme: string }>`select scheme from reference.region_scheme order by scheme`.execute(db)
+  return rows.map(({ scheme }) => scheme)
+}
+
+/** Years that an operator called provisional or final, whatever the calendar says (para. 35). */
+export async function readYearStatus(db: Db, years: Query['years']): Promise<Map<number, 'provisional' | 'final'>> {
+  const { rows } = await sql<{ year: number; status: 'provisional' | 'final' }>`
+    select year, status from reference.year_status where years = ${years}`.execute(db)
+  return new Map(rows.map(({ year, status }) => [year, status]))
+}
+
+export async function hasInvented(db: Db, query: Query): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from ${tableOf(query).table} where invented) as found`.execute(db)
+  return rows[0]!.found
+}
+
+/** Facts whose clock was moved by a pause or an extension have to be read as of the day; they are few. */
+export type Clocks = 'any' | 'plain' | 'moved'
+
+function tableOf(query: Query): { table: RawBuilder<unknown>; clocks: RawBuilder<unknown> } {
+  const schema = query.scope === 'all' ? 'known' : 'released'
+  return { table: sql.table(`${schema}.fact`), clocks: sql`${sql.ref(schema)}.clocks(${query.asOf}::date)` }
+}
+
+const keyColumns = (by: readonly DimensionName[]) => by.map((_, place) => sql.ref(`k${place}`))
+
+// The rows of facts with their keys. An array is spread in a layer of its own: in PostgreSQL's select list
+// that is twice as fast as a lateral join, but two in one list would go hand in hand.
+function keyed(query: Query, context: Context, by: readonly DimensionName[], clocks: Clocks, also?: RawBuilder<unknown>): RawBuilder<unknown> {
+  const filter = [letterFilter(query, context), ...(also ? [also] : [])]
+  const keys = by.map((name, place) => {
+    const { column, many } = dimension(name)
+    return sql`${column(context)} as ${sql.ref(many === 'array' ? `m${place}` : `k${place}`)}`
+  })
+  const source = facts(query, clocks)
+  let rows = sql`(select ${sql.join([sql`fact.*`, ...keys])} from ${source} where ${sql.join(filter, sql` and `)}) fact`
+  for (const [place, name] of by.entries()) {
+    if (dimension(name).many !== 'array') continue
+    const list = sql.ref(`m${place}`)
+    rows = sql`(select fact.*, unnest(case when ${list} = '{}' then array[null]::smallint[] else ${list} end) as ${sql.ref(`k${place}`)} from ${rows}) fact`
+  }
+  return rows
+}
+
+function facts(query: Query, clocks: Clocks): RawBuilder<unknown> {
+  const { table, clocks: asOfDay } = tableOf(query)
+  if (clocks === 'any') return sql`${table} fact`
+  if (clocks === 'plain') return sql`(select * from ${table} where not clock_events) fact`
+  // As of the day the due day may be another; and while a clock is paused nothing becomes overdue, so that the
+  // due day that is handed on is the one that gives the state.
+  return sql`(
+    select ${sql.join(factColumns.map((name) => sql`f.${sql.ref(name)}`))},
+      case when c.state = 'paused' then greatest(c.due_on, ${query.asOf}::date) else c.due_on end as due_on
+    from ${table} f join ${asOfDay} c on c.addressee_id = f.addressee_id where f.clock_events) fact`
+}
+
+const factColumns = [
+  'sent_on', 'calendar_year', 'reporting_year', 'session', 'kind', 'joint', 'class', 'state', 'certain', 'persons', 'women', 'men', 'other_sex',
+  'reprisal', 'form', 'character', 'answered_on', 'answered', 'answered_days', 'outcome', 'themes', 'groups', 'signatories', 'invented'
+] as const
+
+function unpack(text: string): Waited[] {
+  return text.split(',').map((entry) => {
+    const [waited, letters] = entry.split(' ').map(Number) as [number, number]
+    return { days: waited >> 1, event: (waited & 1) === 1, letters }
+  })
+}

@@ -1,0 +1,41 @@
+import { sql, type RawBuilder } from 'kysely'
+import { dimension, sexes, type Context, type DimensionName } from './dimensions.ts'
+import { measure } from './measures.ts'
+import { unassigned, type Query } from './query.ts'
+
+/** Which letters enter. All values are parameters; they were checked when the query was read. */
+export function letterFilter(query: Query, context: Context): RawBuilder<boolean> {
+  const parts: RawBuilder<boolean>[] = [sql`true`]
+  if (query.from) parts.push(sql`sent_on >= ${query.from}::date`)
+  if (query.to) parts.push(sql`sent_on <= ${query.to}::date`)
+  if (measure(query.measure).asOf) parts.push(sql`(sent_on is null or sent_on <= ${query.asOf}::date)`)
+  for (const [name, values] of Object.entries(query.where)) parts.push(oneOf(name as DimensionName, values, context))
+  return sql`${sql.join(parts, sql` and `)}`
+}
+
+function oneOf(name: DimensionName, values: string[], context: Context): RawBuilder<boolean> {
+  const { column, encode, type, many } = dimension(name)
+  const numbers = values.filter((value) => value !== unassigned).map((value) => encode(value, context.names) ?? null)
+  const orNot = values.includes(unassigned)
+  if (name === 'addressee') return addressedTo(numbers as number[], orNot)
+  const list = column(context)
+  if (many === 'mask') {
+    const mask = numbers.reduce<number>((sum, bit) => sum | (1 << Number(bit)), 0)
+    return sql`(${list} & ${mask} <> 0 ${orNot ? sql`or ${list} = 0` : sql``})`
+  }
+  const wanted = sql`${numbers}::${sql.raw(type)}[]`
+  if (many === 'array') return sql`(${list} && ${wanted} ${orNot ? sql`or ${list} = '{}'` : sql``})`
+  return sql`(${list} = any(${wanted}) ${orNot ? sql`or coalesce(${list}::text, '0') = '0'` : sql``})`
+}
+
+// Written so that the index on State serves a country's page.
+function addressedTo(numbers: number[], orNot: boolean): RawBuilder<boolean> {
+  const states = numbers.filter((number) => number > 0)
+  const classes = numbers.filter((number) => number < 0).map((number) => -number)
+  const parts = [sql`state = any(${states}::smallint[])`]
+  if (classes.length > 0) parts.push(sql`(state is null and class = any(${classes}::smallint[]))`)
+  if (orNot) parts.push(sql`(state is null and class = 1)`)
+  return sql`(${sql.join(parts, sql` or `)})`
+}
+
+export const isSexFilter = (query: Query): boolean => (query.where.sex ?? []).some((value) => (sexes as readonly string[]).includes(value))
