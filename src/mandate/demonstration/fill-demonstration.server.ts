@@ -3,7 +3,7 @@ import type { Db, Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import type { Day } from '../calendar.ts'
 import { projectLetters } from '../communications/project.ts'
-import { publicationPolicies } from '../communications/publication.server.ts'
+import { readPublicationPolicies } from '../communications/import/store.server.ts'
 import { chanceFrom } from './chance.ts'
 import { lettersOfYear } from './past-letters.ts'
 import { pastYears } from './plan.ts'
@@ -19,12 +19,13 @@ export async function fillDemonstration(db: Db, today: Day, at: Date): Promise<F
   const regions = await statesByRegion(db)
   const past = pastYears.flatMap((plan) => lettersOfYear(plan, regions, chanceFrom(plan.year)))
   const recent = recentLetters(today, Object.values(regions).flat(), chanceFrom(2026))
-  const rows = rowsOf([...past, ...recent], await publicationPolicies(db), await themeNames(db), today)
+  const rows = rowsOf([...past, ...recent], await readPublicationPolicies(db), await themeNames(db), today)
   await db.transaction().execute(async (trx) => {
     for (const [table, values] of Object.entries(rows)) await insertRows(trx, table, values)
     await projectLetters(trx, 'all')
-    await appendEvents(trx, at, [
-      { mandate: demoMandate, type: 'demonstration-filled', subject: { kind: 'demonstration', id: today }, actor: 'operator', payload: { letters: rows.letter.length } }
+    const payload = { letters: rows.letter.length, replies: rows.reply.length }
+    await appendEvents(trx, [
+      { at, mandate: demoMandate, type: 'demonstration-filled', subjectKind: 'demonstration', subjectId: today, actor: 'operator', payload }
     ])
   })
   return { ok: true, letters: rows.letter.length, replies: rows.reply.length, persons: rows.letter_person.length }
