@@ -68,7 +68,7 @@ async function insertFacts(trx: Trx, schema: 'known' | 'released', letters: Lett
     )
     select a.id, l.id, m.number,
       case when l.sent_precision = 'day' then l.sent_on end,
-      array_position(array['year', 'month', 'day'], l.sent_precision),
+      array_position(array['unknown', 'year', 'month', 'day'], l.sent_precision) - 1,
       ${year(sql`l.sent_on`)},
       case when l.sent_precision in ('day', 'month') then ${year(sql`(l.sent_on + interval '1 month')`)} end,
       case when l.sent_precision in ('day', 'month') then ${councilSessionNumber(sql`l.sent_on`)} end,
