@@ -5,13 +5,11 @@ import type { Query } from './query.ts'
 
 interface Seen {
   invented: boolean
-  /** Letters without a day were left out by a window of days. */
-  undated: boolean
   notes: ReadonlySet<NoteCode>
 }
 
 /** What stands under a table, first what goes with every figure: it is letters sent, not attacks (para. 37). */
-export function caveatsOf(query: Query, { invented, undated, notes }: Seen): CaveatCode[] {
+export function caveatsOf(query: Query, { invented, notes }: Seen): CaveatCode[] {
   const inTime = query.by.some((name) => name === 'year' || name === 'period')
   const caveats: [CaveatCode, boolean][] = [
     ['invented', invented],
@@ -21,7 +19,7 @@ export function caveatsOf(query: Query, { invented, undated, notes }: Seen): Cav
     ['counted-by-addressee', true],
     ['rows-overlap', query.by.some((name) => dimension(name).many !== undefined && !(name === 'sex' && measure(query.measure).ofPersons))],
     ['as-known-today', query.by.some((name) => dimension(name).asKnownToday)],
-    ['undated-left-out', undated && (query.from !== null || query.to !== null)],
+    ['undated-left-out', query.from !== null || query.to !== null],
     ['suppression', notes.has('suppressed') || notes.has('too-fine')],
     ['provisional-years', notes.has('provisional')]
   ]

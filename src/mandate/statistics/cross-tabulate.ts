@@ -1,10 +1,10 @@
 import type { Db } from '#platform/db.ts'
 import { caveatsOf } from './caveats.ts'
 import { collect, type Collected } from './collect.ts'
-import { dimension, type DimensionName, type Sex } from './dimensions.ts'
+import type { DimensionName, Sex } from './dimensions.ts'
 import { measure, type Part } from './measures.ts'
 import { medianDays } from './kaplan-meier.ts'
-import { loadNames, type Names } from './names.ts'
+import { loadNames } from './names.ts'
 import type { CaveatCode, NoteCode } from './notes.ts'
 import { isProvisional } from './provisional.ts'
 import { protectPersons } from './protect-persons.ts'
@@ -45,7 +45,6 @@ export async function crossTabulate(db: Db, query: Query): Promise<CrossTabulati
   ])
   const protection = query.scope === 'public' ? await protectPersons(db, query, names) : null
   const collected = await collect(db, query, names)
-  const whole = collected.at([])
   const cellAt = (by: readonly DimensionName[], keys: string[]): Cell => {
     const part = figure(query, collected, by, keys)
     const notes = [...(part.notes ?? [])]
@@ -55,14 +54,16 @@ export async function crossTabulate(db: Db, query: Query): Promise<CrossTabulati
     return protection ? protection(by, cell) : cell
   }
   const values = query.by.map((name, place) => inOrder(name, collected.valuesAt(place), names))
-  const cells = collected.keysOf(query.by).map((keys) => cellAt(query.by, keys))
+  const sexPlace = measure(query.measure).ofPersons && query.where.sex ? query.by.indexOf('sex') : -1
+  const isAsked = (keys: string[]) => sexPlace < 0 || query.where.sex!.includes(keys[sexPlace]!)
+  const cells = collected.keysOf(query.by).filter(isAsked).map((keys) => cellAt(query.by, keys))
   const sorted = cells.toSorted((a, b) => compareKeys(a.keys, b.keys, values))
   if (query.by.length === 1 && !sorted.some(({ keys }) => keys[0] === unassigned)) sorted.push(cellAt(query.by, [unassigned]))
   const margins = query.by.length < 2 ? [] : query.by.map((name, place) => values[place]!.map((value) => cellAt([name], [value])))
   const total = cellAt([], [])
   return {
     query, values, cells: sorted, margins, total, unit: measure(query.measure).unit,
-    caveats: caveatsOf(query, { invented, undated: whole.undated > 0, notes: new Set([...sorted, total].flatMap(({ notes }) => notes)) })
+    caveats: caveatsOf(query, { invented, notes: new Set([...sorted, total].flatMap(({ notes }) => notes)) })
   }
 }
 
@@ -70,14 +71,19 @@ function figure(query: Query, collected: Collected, by: readonly DimensionName[]
   const group = collected.at(by, keys)
   const { figure, waiting } = measure(query.measure)
   if (!waiting) {
-    const place = by.indexOf('sex')
-    const sex = place < 0 || keys[place] === unassigned ? null : (keys[place] as Sex)
-    return figure(group.sums, { sex, whole: collected.at([]).sums })
+    return figure(group.sums, { sexes: sexesOf(query, by, keys), whole: collected.at([]).sums })
   }
   const letters = group.waited.reduce((sum, entry) => sum + entry.letters, 0)
   const replied = group.waited.reduce((sum, entry) => sum + (entry.event ? entry.letters : 0), 0)
   const value = medianDays(group.waited)
   return { value, count: replied, base: letters, notes: value === null && letters > 0 ? ['not-reached'] : [] }
+}
+
+// Which persons are counted: those of the row's sex, or of the sexes asked for; none of them in the row of none.
+function sexesOf(query: Query, by: readonly DimensionName[], keys: string[]): Sex[] | null {
+  const place = by.indexOf('sex')
+  if (place >= 0) return keys[place] === unassigned ? [] : [keys[place] as Sex]
+  return query.where.sex ? (query.where.sex.filter((sex) => sex !== unassigned) as Sex[]) : null
 }
 
 function provisionalIn(query: Query, by: readonly DimensionName[], keys: string[], marked: ReadonlyMap<number, 'provisional' | 'final'>): boolean {

@@ -24,6 +24,8 @@ export interface Dimension {
   decode(raw: Raw, names: Names): string | null | undefined
   /** Undefined: no such value. */
   encode(code: string, names: Names): Raw | undefined
+  /** All of its codes, where they are few and fixed. */
+  codes?: readonly string[]
   /** A letter can stand in several rows, which then add up to more than the total. */
   many?: 'array' | 'mask'
   /** Where the labels of its values come from: a list of messages, reference data, or the value itself. */
@@ -33,6 +35,10 @@ export interface Dimension {
   /** What is known of it changes after the day of sending, and is not kept by day. */
   asKnownToday?: true
 }
+
+/** Of persons, in the order of the bits of its mask; the last is those of whom nothing is established. */
+export const sexes = ['women', 'men', 'other', 'not-established'] as const
+export type Sex = (typeof sexes)[number]
 
 export const dimensions = {
   year: year(),
@@ -57,10 +63,6 @@ export type DimensionName = keyof typeof dimensions
 export const dimensionNames = Object.keys(dimensions) as DimensionName[]
 export const isDimension = (text: string): text is DimensionName => Object.hasOwn(dimensions, text)
 export const dimension = (name: DimensionName): Dimension => dimensions[name]
-
-/** Of persons, in the order of the bits of its mask; the last is those of whom nothing is established. */
-export const sexes = ['women', 'men', 'other', 'not-established'] as const
-export type Sex = (typeof sexes)[number]
 
 function year(): Dimension {
   return {
@@ -121,6 +123,7 @@ function sex(): Dimension {
     type: 'smallint',
     decode: (raw) => sexes[Number(raw)],
     encode: (code) => ((sexes as readonly string[]).includes(code) ? (sexes as readonly string[]).indexOf(code) : undefined),
+    codes: sexes,
     many: 'mask',
     labels: 'message:statistics_sex',
     ordered: true
@@ -155,6 +158,7 @@ function flag(column: 'joint' | 'reprisal'): Dimension {
     type: 'boolean',
     decode: (raw) => (raw === true ? 'yes' : 'no'),
     encode: (code) => (code === 'yes' ? true : code === 'no' ? false : undefined),
+    codes: ['yes', 'no'],
     labels: `message:statistics_${column}`,
     ordered: true
   }
@@ -166,6 +170,7 @@ function coded(column: string, codes: readonly string[], first: 0 | 1, labels: D
     type: 'smallint',
     decode: (raw) => (raw === null ? null : codes[Number(raw) - first]),
     encode: (code) => (codes.includes(code) ? codes.indexOf(code) + first : undefined),
+    codes,
     labels,
     ordered: true
   }

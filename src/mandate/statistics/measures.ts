@@ -21,7 +21,8 @@ export interface Measure {
 }
 
 export interface Group {
-  sex: Sex | null
+  /** Which persons are counted; null for all. */
+  sexes: readonly Sex[] | null
   /** The letters (or persons) of the whole table, as the base of shares. */
   whole: Sums
 }
@@ -37,7 +38,9 @@ export const measures = {
   letters: { columns: ['letters'], unit: 'letters', figure: ({ letters = 0 }, { whole }) => plain(letters, whole.letters ?? 0) },
   persons: {
     columns: ['persons', 'women', 'men', 'other', 'personsUnknown'], unit: 'persons', ofPersons: true,
-    figure: (sums, { sex, whole }) => ({ ...plain(personsOf(sums, sex), whole.persons ?? 0), notes: unknownPersons(sums) })
+    figure: (sums, { sexes, whole }) => ({
+      ...plain((sexes ?? [null]).reduce((sum, sex) => sum + personsOf(sums, sex), 0), whole.persons ?? 0), notes: unknownPersons(sums)
+    })
   },
   women: {
     columns: ['persons', 'women', 'men', 'other', 'personsUnknown'], unit: 'persons', ofPersons: true,

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { dimension, sexes, type Context, type DimensionName } from './dimensions.ts'
+import { dimension, type Context, type DimensionName } from './dimensions.ts'
 import { measure } from './measures.ts'
 import { unassigned, type Query } from './query.ts'
 
@@ -9,7 +9,11 @@ export function letterFilter(query: Query, context: Context): RawBuilder<boolean
   if (query.from) parts.push(sql`sent_on >= ${query.from}::date`)
   if (query.to) parts.push(sql`sent_on <= ${query.to}::date`)
   if (measure(query.measure).asOf) parts.push(sql`(sent_on is null or sent_on <= ${query.asOf}::date)`)
-  for (const [name, values] of Object.entries(query.where)) parts.push(oneOf(name as DimensionName, values, context))
+  for (const [name, values] of Object.entries(query.where)) {
+    // Of persons, a sex says which of them are counted, not whose letters.
+    if (name === 'sex' && measure(query.measure).ofPersons) continue
+    parts.push(oneOf(name as DimensionName, values, context))
+  }
   return sql`${sql.join(parts, sql` and `)}`
 }
 
@@ -37,5 +41,3 @@ function addressedTo(numbers: number[], orNot: boolean): RawBuilder<boolean> {
   if (orNot) parts.push(sql`(state is null and class = 1)`)
   return sql`(${sql.join(parts, sql` or `)})`
 }
-
-export const isSexFilter = (query: Query): boolean => (query.where.sex ?? []).some((value) => (sexes as readonly string[]).includes(value))

@@ -1,0 +1,114 @@
+import type { Db } from '#platform/db.ts'
+import { isDay, type Day } from '../calendar.ts'
+import { dimension, dimensionNames, isDimension, type DimensionName } from './dimensions.ts'
+import { isMeasure, measureNames } from './measures.ts'
+import { loadNames, type Names } from './names.ts'
+import { defaultScheme, makeQuery, unassigned, yearKinds, type Query, type Scope, type YearKind } from './query.ts'
+import { readSchemes } from './store.server.ts'
+
+export interface QueryError {
+  code: string
+  field: string
+  params: Record<string, string>
+}
+export type ParsedQuery = { ok: true; query: Query } | { ok: false; errors: QueryError[] }
+
+export interface ParseOptions {
+  scope: Scope
+  today: Day
+  /** The command line says what it does not know; an address may carry parameters of others. */
+  strict?: boolean
+}
+
+/**
+ * Reads a query from names and values, as they stand in an address or on the command line: `measure`, `by`
+ * (up to three, with commas), `years`, `scheme`, `as-of`, `from`, `to`, and each dimension as a filter.
+ */
+export async function readQuery(db: Db, parameters: Iterable<readonly [string, string]>, options: ParseOptions): Promise<ParsedQuery> {
+  const entries = [...parameters].map(([name, value]) => [name, value.trim()] as const)
+  const asked = entries.find(([name]) => name === 'scheme')?.[1] || defaultScheme
+  const schemes = await readSchemes(db)
+  const names = await loadNames(db, schemes.includes(asked) ? asked : defaultScheme, options.today)
+  return parseQuery(entries, { ...options, names, schemes })
+}
+
+export function parseQuery(entries: readonly (readonly [string, string])[], options: ParseOptions & { names: Names; schemes: readonly string[] }): ParsedQuery {
+  const errors: QueryError[] = []
+  const refuse = (code: string, field: string, value: string, allowed: readonly string[] = []) =>
+    errors.push({ code: `statistics-${code}`, field, params: { value, allowed: allowed.join(', ') } })
+  const query = makeQuery(options.today, { scope: options.scope })
+  for (const [name, value] of entries) {
+    if (value === '') continue
+    if (name === 'measure') {
+      if (isMeasure(value)) query.measure = value
+      else refuse('unknown-measure', name, value, measureNames)
+    } else if (name === 'by') query.by.push(...readDimensions(value, refuse))
+    else if (name === 'years') {
+      if ((yearKinds as readonly string[]).includes(value)) query.years = value as YearKind
+      else refuse('unknown-years', name, value, yearKinds)
+    } else if (name === 'scheme') {
+      if (options.schemes.includes(value)) query.scheme = value
+      else refuse('unknown-scheme', name, value, options.schemes)
+    } else if (name === 'as-of' || name === 'from' || name === 'to') {
+      if (isDay(value)) query[name === 'as-of' ? 'asOf' : name] = value
+      else refuse('impossible-day', name, value)
+    } else if (isDimension(name)) query.where[name] = readValues(name, value, query.where[name] ?? [], options.names, refuse)
+    else if (options.strict) refuse('unknown-dimension', name, name, dimensionNames)
+  }
+  if (query.by.length > 3) refuse('too-many-dimensions', 'by', query.by.join(','))
+  if (new Set(query.by).size < query.by.length) refuse('dimension-twice', 'by', query.by.join(','))
+  if (query.from && query.to && query.from > query.to) refuse('window-reversed', 'to', query.to)
+  const countsWomen = query.measure === 'women' || query.measure === 'women-share'
+  if (countsWomen && (query.by.includes('sex') || query.where.sex)) refuse('sex-of-women', 'by', 'sex')
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, query }
+}
+
+/** One way to write a query, for addresses that are the same when the question is; without what goes without saying. */
+export function toQueryString(query: Query, today?: Day): string {
+  const parameters = new URLSearchParams({ measure: query.measure })
+  if (query.by.length > 0) parameters.set('by', query.by.join(','))
+  for (const name of dimensionNames) {
+    const values = query.where[name]
+    if (values?.length) parameters.set(name, values.toSorted().join(','))
+  }
+  if (query.from) parameters.set('from', query.from)
+  if (query.to) parameters.set('to', query.to)
+  if (query.years !== 'reporting') parameters.set('years', query.years)
+  if (query.scheme !== defaultScheme) parameters.set('scheme', query.scheme)
+  if (query.asOf !== today) parameters.set('as-of', query.asOf)
+  return parameters.toString().replaceAll('%2C', ',')
+}
+
+type Refuse = (code: string, field: string, value: string, allowed?: readonly string[]) => void
+
+function readDimensions(text: string, refuse: Refuse): DimensionName[] {
+  return text.split(',').flatMap((part) => {
+    const name = part.trim()
+    if (isDimension(name)) return [name]
+    if (name !== '' && name !== 'none') refuse('unknown-dimension', 'by', name, dimensionNames)
+    return []
+  })
+}
+
+function readValues(name: DimensionName, text: string, before: string[], names: Names, refuse: Refuse): string[] {
+  const values = text.split(',').map((part) => part.trim()).filter(Boolean).map((value) => writtenAs(name, value, names))
+  for (const value of values) {
+    if (value !== unassigned && dimension(name).encode(value, names) === undefined) refuse('unknown-value', name, value, allowedOf(name, names))
+  }
+  return [...new Set([...before, ...values])]
+}
+
+// Codes are read in any case: 'egy' is EGY.
+function writtenAs(name: DimensionName, value: string, names: Names): string {
+  const fits = (text: string) => dimension(name).encode(text, names) !== undefined
+  return [value, value.toUpperCase(), value.toLowerCase()].find(fits) ?? value
+}
+
+function allowedOf(name: DimensionName, names: Names): string[] {
+  if (name === 'region') return [...names.regions.keys()]
+  if (name === 'un-group') return [...names.unGroups]
+  if (name === 'mandate') return [...names.mandates.keys()]
+  if (name === 'theme' || name === 'group') return [...(names.vocabulary.get(name)?.keys() ?? [])]
+  const fixed = dimension(name).codes
+  return fixed ? [...fixed] : []
+}
