@@ -1,0 +1,13 @@
+import type { Command } from './command.ts'
+
+/** Every command: the name that is typed, and the file that holds it. Loaded when it is needed. */
+export const commands: Record<string, () => Promise<{ command: Command }>> = {
+  'reference load': () => import('./commands/reference-load.ts'),
+  'log verify': () => import('./commands/log-verify.ts'),
+  'log head': () => import('./commands/log-head.ts'),
+  backup: () => import('./commands/backup.ts'),
+  restore: () => import('./commands/restore.ts'),
+  'keys new': () => import('./commands/keys-new.ts'),
+  migrate: () => import('./commands/migrate.ts'),
+  status: () => import('./commands/status.ts')
+}

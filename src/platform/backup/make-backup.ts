@@ -1,0 +1,94 @@
+import { createReadStream, createWriteStream, existsSync } from 'node:fs'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as WebStream } from 'node:stream/web'
+import { constants, createZstdCompress } from 'node:zlib'
+import { Encrypter } from 'age-encryption'
+import { pack as makePack, type Pack } from 'tar-stream'
+import { asUser, withClient } from '../db.ts'
+import { superuser } from '../postgres/cluster.ts'
+import type { Cluster } from '../postgres/supervisor.ts'
+import { copyCluster } from './cluster-copy.ts'
+
+export interface BackupOptions {
+  cluster: Cluster
+  to: string
+  recipients: readonly string[]
+  /** Written into it, in clear only to whoever can open it. */
+  about: Record<string, unknown>
+}
+
+export interface BackupResult {
+  file: string
+  bytes: number
+  files: number
+}
+
+export const format = 'vigie backup 1'
+
+/**
+ * Everything of a data folder, sealed: tar, zstd, age. It streams; nothing unsealed touches a disk.
+ * Until it is whole it has another name. The order within: what it is, the other files, the cluster.
+ */
+export async function makeBackup({ cluster, to, recipients, about }: BackupOptions): Promise<BackupResult> {
+  await mkdir(dirname(to), { recursive: true })
+  const draft = `${to}.partial`
+  const encrypter = new Encrypter()
+  for (const recipient of recipients) encrypter.addRecipient(recipient)
+  const pack = makePack()
+  const packed = packAll(pack, cluster, about)
+  packed.catch((error: Error) => pack.destroy(error))
+  const compressed = createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: 3 } })
+  const compressing = pipeline(pack, compressed)
+  try {
+    const sealed = await encrypter.encrypt(Readable.toWeb(compressed) as unknown as ReadableStream<Uint8Array>)
+    const written = pipeline(Readable.fromWeb(sealed as unknown as WebStream<Uint8Array>), createWriteStream(draft, { mode: 0o600, flush: true }))
+    const [files] = await Promise.all([packed, compressing, written])
+    await rename(draft, to)
+    return { file: to, bytes: (await stat(to)).size, files }
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  }
+}
+
+async function packAll(pack: Pack, cluster: Cluster, about: Record<string, unknown>): Promise<number> {
+  let files = 0
+  const add = async (name: string, size: number, bytes: AsyncIterable<Buffer>) => {
+    const entry = pack.entry({ name, size, mode: 0o600, mtime: new Date(0) })
+    await pipeline(bytes, entry as unknown as NodeJS.WritableStream)
+    files++
+  }
+  const head = Buffer.from(JSON.stringify({ format, ...about }))
+  await add('vigie-backup.json', head.length, Readable.from([head]))
+  for (const name of await otherFiles(cluster.place.dataFolder, '')) {
+    const path = join(cluster.place.dataFolder, name)
+    await add(`data/${name}`, (await stat(path)).size, createReadStream(path))
+  }
+  await withClient({ connectionString: asUser(cluster.url('postgres'), superuser) }, async (client) => {
+    for await (const item of copyCluster(client, cluster.place.cluster)) {
+      if ('read' in item) await add(`postgres/${item.name}`, item.size, item.read())
+      else pack.entry({ name: `postgres/${item.name}`, type: 'directory', mode: 0o700, mtime: new Date(0) })
+    }
+  })
+  const tail = Buffer.from(JSON.stringify({ files: files + 1 }))
+  await add('whole.json', tail.length, Readable.from([tail]))
+  pack.finalize()
+  return files
+}
+
+/** Files of the data folder besides PostgreSQL's: keys, the operator's reference data, documents. */
+async function otherFiles(dataFolder: string, folder: string): Promise<string[]> {
+  const path = join(dataFolder, folder)
+  if (!existsSync(path)) return []
+  const found: string[] = []
+  for (const entry of await readdir(path, { withFileTypes: true })) {
+    const name = folder ? `${folder}/${entry.name}` : entry.name
+    if (!folder && /^(postgres.*|run)$/.test(name)) continue
+    if (entry.isDirectory()) found.push(...(await otherFiles(dataFolder, name)))
+    else if (entry.isFile()) found.push(name)
+  }
+  return found
+}
