@@ -1,0 +1,28 @@
+import type { RequestHandler } from './$types'
+import { search } from '#mandate/publications/search/search.ts'
+import { readSearchAddress, searchHref } from '../../../../ui/search/search-address.ts'
+
+/** The same search as the page of the same address, for programs. */
+export const GET: RequestHandler = async ({ locals, url }) => {
+  const { lang, vigie } = locals
+  const address = readSearchAddress(url.searchParams)
+  const { hits, next, ...rest } = await search(vigie.db.public, { ...address, lang })
+  const origin = vigie.config.surfaces.public.origin ?? url.origin
+  const page = `${origin}/${lang}/search`
+  return Response.json(
+    {
+      query: address.q,
+      filters: address.filters,
+      page: searchHref(page, address),
+      ...rest,
+      next: next === null ? null : searchHref(`${page}.json`, address, { cursor: next }),
+      hits: hits.map(({ title, text, ...hit }) => ({
+        ...hit,
+        address: `${origin}/${lang}/letters/${hit.subject}`,
+        title: title.map((segment) => segment.text).join(''),
+        text
+      }))
+    },
+    { headers: { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' } }
+  )
+}

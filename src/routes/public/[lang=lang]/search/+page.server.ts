@@ -1,0 +1,19 @@
+import type { PageServerLoad } from './$types'
+import { lists } from '#mandate/publications/reference-lists.ts'
+import { mostCounted, search } from '#mandate/publications/search/search.ts'
+import { readSearchAddress } from '../../../../ui/search/search-address.ts'
+
+export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
+  const { lang, vigie } = locals
+  const address = readSearchAddress(url.searchParams)
+  const [result, { states, mandates }] = await Promise.all([
+    search(vigie.db.public, { ...address, lang }),
+    lists(vigie.db.public, lang)
+  ])
+  // What somebody looked for stays with them: no cache keeps it, no other page is told of it.
+  setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })
+  return { address, result, mostCounted, names: { states: namesOf(states), mandates: namesOf(mandates) } }
+}
+
+const namesOf = (entries: ReadonlyMap<string, { name: string }>) =>
+  Object.fromEntries([...entries].map(([code, { name }]) => [code, name]))
