@@ -1,0 +1,121 @@
+import type { Day, Precision } from '#mandate/calendar.ts'
+import type { Db } from '#platform/db.ts'
+import { readLetter, readSlugsLike, type LinkRow, type ReplyRow, type WholeLetterRow } from './letter.store.server.ts'
+import { listedAddressee, listedLetter, type ListedAddressee, type ListedLetter } from './listed-letter.ts'
+import { timelineOf, type TimelineEntry } from './timeline.ts'
+
+/** A released letter, whole. */
+export interface WholeLetter extends Omit<ListedLetter, 'addressees' | 'reprisal'> {
+  mandate: string
+  withheldNote: string | null
+  names: string[]
+  articles: number[]
+  reprisal: { act: string; actOn: Day | null; actPrecision: Precision; body: string | null; forms: string[] } | null
+  sourceDocument: string | null
+  sourceParagraph: string | null
+  outcome: string | null
+  addressees: ListedAddressee[]
+  questions: { id: string; number: number; text: string }[]
+  replies: Reply[]
+  earlier: LetterLink[]
+  later: LetterLink[]
+  timeline: TimelineEntry[]
+  /** The last day on which something of it became public. */
+  changed: Day
+}
+export interface Reply {
+  id: string
+  receivedOn: Day | null
+  receivedPrecision: Precision
+  form: string
+  position: string | null
+  character: string
+  language: string | null
+  summary: string | null
+  steps: string[]
+  sourceDocument: string | null
+  sourceParagraph: string | null
+  publicFrom: Day
+  invented: boolean
+  addressees: string[]
+  marks: Record<string, string>
+  also: LetterLink[]
+}
+export interface LetterLink {
+  slug: string
+  reference: string | null
+  kind: string
+  joint: boolean
+  sentOn: Day | null
+  sentPrecision: Precision
+}
+
+export type Found = { letter: WholeLetter } | { movedTo: string } | null
+
+/** By its lasting address; an address of another case, or without the right kind, is told the right one. */
+export async function findLetter(db: Db, slug: string, today: Day): Promise<Found> {
+  const row = await readLetter(db, slug)
+  if (row) return { letter: wholeLetter(row, today) }
+  const alike = await readSlugsLike(db, slug)
+  const isDemo = (text: string) => /^demo-/i.test(text)
+  const movedTo = alike.find((other) => other.toLowerCase() === slug.toLowerCase()) ?? alike.find((other) => isDemo(other) === isDemo(slug))
+  return movedTo === undefined ? null : { movedTo }
+}
+
+function wholeLetter(row: WholeLetterRow, today: Day): WholeLetter {
+  const { reprisal } = row
+  const addressees = row.addressees.map((addressee) => listedAddressee(row, addressee, today))
+  const replies = row.replies.map(replyOf)
+  return {
+    ...listedLetter({ ...row, addressees: [], reprisal: reprisal !== null }, today),
+    mandate: row.mandate,
+    withheldNote: row.withheld_note,
+    names: row.person_names.map(({ name }) => name),
+    articles: row.articles,
+    reprisal: reprisal && {
+      act: reprisal.act,
+      actOn: reprisal.act_on ?? null,
+      actPrecision: reprisal.act_precision ?? 'unknown',
+      body: reprisal.body,
+      forms: reprisal.forms,
+    },
+    sourceDocument: row.source_document,
+    sourceParagraph: row.source_paragraph,
+    outcome: row.outcome,
+    addressees,
+    questions: row.questions,
+    replies,
+    earlier: row.earlier.map(linkOf),
+    later: row.later.map(linkOf),
+    timeline: timelineOf(row, addressees, replies, today),
+    changed: [row.public_from, ...replies.map(({ publicFrom }) => publicFrom)].toSorted().at(-1)!,
+  }
+}
+
+const replyOf = (row: ReplyRow): Reply => ({
+  id: row.id,
+  receivedOn: row.received_on,
+  receivedPrecision: row.received_precision,
+  form: row.form,
+  position: row.position,
+  character: row.character,
+  language: row.language,
+  summary: row.summary,
+  steps: row.steps,
+  sourceDocument: row.source_document,
+  sourceParagraph: row.source_paragraph,
+  publicFrom: row.public_from,
+  invented: row.invented,
+  addressees: row.addressees,
+  marks: Object.fromEntries(row.marks.map(({ question, mark }) => [question, mark])),
+  also: row.also.map(linkOf),
+})
+
+const linkOf = (row: LinkRow): LetterLink => ({
+  slug: row.slug,
+  reference: row.reference,
+  kind: row.kind,
+  joint: row.joint,
+  sentOn: row.sent_on,
+  sentPrecision: row.sent_precision,
+})

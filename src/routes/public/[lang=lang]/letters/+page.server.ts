@@ -1,0 +1,22 @@
+import { redirect } from '@sveltejs/kit'
+import type { PageServerLoad } from './$types'
+import { countLetters, listLetters } from '#mandate/publications/letters/list-letters.ts'
+import { readLettersQuery, searchOf } from '#mandate/publications/letters/letters-query.ts'
+import { lists } from '#mandate/publications/reference-lists.ts'
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { lang, vigie } = locals
+  const db = vigie.db.public
+  const today = vigie.today()
+  const reference = await lists(db, lang)
+  const read = readLettersQuery(url.searchParams, reference)
+  const base = { reference, today, typed: read.typed, origin: vigie.config.surfaces.public.origin ?? url.origin }
+  if (!read.ok) return { ...base, errors: read.errors, list: null, search: '' }
+  // A form sends its empty fields too: the address that is kept and passed on has only what filters.
+  if ([...url.searchParams.values()].includes('')) redirect(303, `/${lang}/letters${searchOf(read.filters)}`)
+  const [page, counted] = await Promise.all([
+    listLetters(db, read.filters, today, { place: read.place }),
+    countLetters(db, read.filters, today)
+  ])
+  return { ...base, errors: [], list: { ...page, total: counted.letters, addressed: counted.addressed, changed: counted.changed, first: read.place === null }, search: searchOf(read.filters), filters: read.filters }
+}

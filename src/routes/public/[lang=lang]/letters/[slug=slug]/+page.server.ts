@@ -1,0 +1,15 @@
+import { error, redirect } from '@sveltejs/kit'
+import type { PageServerLoad } from './$types'
+import { findLetter } from '#mandate/publications/letters/find-letter.ts'
+import { lists } from '#mandate/publications/reference-lists.ts'
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { lang, vigie } = locals
+  const db = vigie.db.public
+  const today = vigie.today()
+  const [found, reference] = await Promise.all([findLetter(db, params.slug, today), lists(db, lang)])
+  // What is not released and what never was are answered alike.
+  if (!found) error(404, 'not-found')
+  if ('movedTo' in found) redirect(301, `/${lang}/letters/${found.movedTo}`)
+  return { letter: found.letter, reference, today, origin: vigie.config.surfaces.public.origin ?? url.origin }
+}

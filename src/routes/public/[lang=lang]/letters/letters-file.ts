@@ -1,0 +1,44 @@
+import type { RequestEvent } from '@sveltejs/kit'
+import { countLetters, eachLetter } from '#mandate/publications/letters/list-letters.ts'
+import type { ListedLetter } from '#mandate/publications/letters/listed-letter.ts'
+import type { FileNotes } from '#mandate/publications/letters/letters-csv.ts'
+import { readLettersQuery, searchOf, type LettersFilters } from '#mandate/publications/letters/letters-query.ts'
+import { lists, type Lists } from '#mandate/publications/reference-lists.ts'
+import { errorSentence, m } from '#messages'
+import { streamed } from './streamed.ts'
+
+interface About {
+  addressOf(slug: string): string
+  reference: Lists
+  notes: FileNotes
+  filters: LettersFilters
+  counted: Awaited<ReturnType<typeof countLetters>>
+}
+type Write = (letters: AsyncIterable<ListedLetter>, about: About) => AsyncGenerator<string>
+
+/** Any file of the list: the same filters as the page, written as it is read. What is asked wrongly is answered 400. */
+export async function lettersFile({ locals, url }: RequestEvent, { type, name }: { type: string; name: string | null }, write: Write): Promise<Response> {
+  const { lang, vigie } = locals
+  const db = vigie.db.public
+  const today = vigie.today()
+  const reference = await lists(db, lang)
+  const read = readLettersQuery(url.searchParams, reference)
+  if (!read.ok) return wrongFilters(read.errors)
+  const { filters } = read
+  const page = `${vigie.config.surfaces.public.origin ?? url.origin}/${lang}/letters`
+  const about: About = {
+    addressOf: (slug) => `${page}/${slug}`,
+    reference,
+    // Spoken now: the stream is written after this request's language is gone.
+    notes: { asOf: today, note: m.letters_note(), licence: m.letters_licence(), source: page + searchOf(filters) },
+    filters,
+    counted: await countLetters(db, filters, today)
+  }
+  const headers: Record<string, string> = { 'content-type': type }
+  if (name) headers['content-disposition'] = `attachment; filename="${name}"`
+  return new Response(streamed(write(eachLetter(db, filters, today), about)), { headers })
+}
+
+export function wrongFilters(errors: { code: string; field: string; params: { value: string } }[]): Response {
+  return Response.json({ errors: errors.map((error) => ({ ...error, message: errorSentence(error) })) }, { status: 400 })
+}

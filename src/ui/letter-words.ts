@@ -1,0 +1,30 @@
+import { label, m } from '#messages'
+import { day } from './format.ts'
+import type { Day, Precision } from '#mandate/calendar.ts'
+
+/** The label of a coded value; the code itself, made readable, where the catalogue has none (a rare kind, a new word). */
+export function word(list: string, code: string): string {
+  return label(list, code) ?? code.replaceAll('-', ' ')
+}
+
+/** "Joint urgent appeal", or the code of a rare kind as it is. */
+export function kindName(kind: string, joint: boolean): string {
+  return (joint ? label('letter_kind', `J${kind}`) : null) ?? word('letter_kind', kind)
+}
+
+export function kindMeaning(kind: string, joint: boolean): string | null {
+  const meaning = label('letters_term', kind)
+  if (!joint) return meaning
+  return meaning ? `${meaning} ${m.letters_term_joint()}` : m.letters_term_joint()
+}
+
+/** What a letter is called: its reference, or what it is and when. */
+export function letterTitle(letter: { reference: string | null; kind: string; joint: boolean; sentOn: Day | null; sentPrecision: Precision }): string {
+  return letter.reference ?? `${kindName(letter.kind, letter.joint)}, ${day(letter.sentOn, letter.sentPrecision)}`
+}
+
+/** Why no clock runs for a letter. */
+export function whyNoClock(letter: { runsClock: boolean; sentPrecision: Precision }): 'record' | 'inexact' | 'policy' {
+  if (!letter.runsClock) return 'record'
+  return letter.sentPrecision === 'day' ? 'policy' : 'inexact'
+}
