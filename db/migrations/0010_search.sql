@@ -29,7 +29,7 @@ begin
   create index search_word_gone on released.search_word (lang) where passages <= 0;
   execute format('create index search_word_similar on released.search_word using gin (word %s.gin_trgm_ops)', trgm);
   execute format('create function search.words_like(of_word text, of_langs text[]) returns table (lang text, word text, passages integer)
-    language sql stable parallel safe as $f$
+    language sql stable parallel safe set pg_trgm.similarity_threshold = 0.2 as $f$
       select w.lang, w.word, w.passages from released.search_word w
       where w.word operator(%1$s.%%) of_word and w.lang = any (of_langs) and passages > 0
         and length(w.word) between length(of_word) - 2 and length(of_word) + 2
@@ -38,12 +38,13 @@ end $$;
 
 -- Compatibility forms, case, accents, Arabic forms and digits folded; all that is no letter or digit becomes a space,
 -- so that "A/HRC/34/52" is four words in every language.
--- Arabic: marks and tatweel go; alef with hamza, madda or wasla becomes alef, alef maqsura ya, ta marbuta ha.
+-- Arabic: marks and tatweel go; alef with hamza, madda or wasla becomes alef, alef maqsura ya, and ha at the
+-- end of a word ta marbuta, which the stemmer knows how to take off.
 create function search.fold(t text) returns text language sql immutable strict parallel safe as $$
   select lower(regexp_replace(
     case when f ~ '[\u0610-\u06ff]' then
-      translate(regexp_replace(f, '[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]', '', 'g'),
-        'أإآٱىةکی٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', 'ااااي' || 'ه' || 'كي01234567890123456789')
+      regexp_replace(translate(regexp_replace(f, '[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]', '', 'g'),
+        'أإآٱىکی٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', 'ااااي' || 'كي01234567890123456789'), 'ه(?![\u0620-\u064a])', 'ة', 'g')
     else f end,
     '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u00d7\u00f7\u02b0-\u036f\u060c-\u060d\u061b-\u061f\u066a-\u066d\u06d4\u2000-\u20cf\u2190-\u2bff\u3000-\u303f\ue000-\uf8ff\ufe30-\ufe4f\ufff0-\uffff]+', ' ', 'g'))
   from (select search.without_accents(normalize(t, NFKC)) as f) as folded
@@ -174,10 +175,80 @@ begin
     -- No pending list: it would be read through at every search.
     execute format('create index passage_%s_vector on released.passage_%s using gin (vector) with (fastupdate = off)', k, k);
     execute format('create index passage_%s_newest on released.passage_%s (day desc, id)', k, k);
-    -- The planner is told to use the index (released.find); statistics of words would cost it milliseconds a query.
+    -- Statistics of words would cost the planner milliseconds; without them it takes the index, which is right.
     execute format('alter table released.passage_%s alter vector set statistics 0', k);
     execute format('alter table released.passage_%s set (autovacuum_vacuum_insert_scale_factor = 0.05)', k);
   end loop;
+end $$;
+
+-- Page, count and facets in one statement, and in functions, since PostgreSQL then keeps the plan. The slices are read
+-- newest first and LIMIT ends it: a common word costs no more than one that stands in `most` passages.
+-- search.find looks for a query, search.find_all gives everything, newest first. `words` are those of the query that
+-- rank (null: newest first), among hits ranked_from to ranked_from + 999 in the order of the slices. Marks are where the
+-- words stand: 'shift' is the last place in the title, from where the text is counted on.
+do $$
+declare
+  body constant text := $f$
+    begin
+      return (
+        with hit as materialized (
+          select id, slice, day, year, kind, lang, states, mandates,
+            case when words is null then 0 when row_number() over () between ranked_from and ranked_from + 999
+              -- Long passages are not better for having more words (1); the reader's own language is worth half as much again.
+              then ts_rank(vector, words, 1) * case when lang = reader_lang then 1.5 else 1 end end::real as rank
+          from released.passage where %s limit most + 1
+        ), page as (
+          select * from hit where rank is not null and (behind_id is null or rank < behind_rank
+            or (rank = behind_rank and (day < behind_day or (day = behind_day and id > behind_id))))
+          order by rank desc, day desc, id limit page_limit + 1
+        ), alike as materialized (
+          -- Grouped before the arrays are opened: of 5,000 hits there are few different ones.
+          select kind, lang, year, mandates, count(*) from hit group by kind, lang, year, mandates
+        )
+        select json_build_object(
+          'count', (select count(*) from hit),
+          'hits', (select json_agg(json_build_object('id', p.id::text, 'rank', p.rank, 'kind', p.kind, 'subject', t.subject, 'part', t.part,
+              'lang', p.lang, 'day', p.day, 'year', p.year, 'states', p.states, 'mandates', p.mandates, 'invented', t.invented,
+              'title', t.title, 'text', t.text, 'marks', search.marks(p.id, p.slice, lexemes, beginnings)) order by p.rank desc, p.day desc, p.id)
+            from page p join released.passage_text t using (id)),
+          'facets', case when with_facets then (select json_agg(json_build_object('name', name, 'value', value, 'count', count) order by count desc, value) from (
+            select 'kind' as name, kind as value, sum(count) as count from alike group by kind
+            union all select 'lang', lang, sum(count) from alike group by lang
+            union all select 'year', year::text, sum(count) from alike where year is not null group by year
+            union all select 'mandate', mandate, sum(count) from alike, unnest(mandates) as mandate group by mandate
+            union all select 'state', state, sum(count) from (select states, count(*) from hit group by states) as by_states, unnest(states) as state group by state
+          ) as counted) end)
+      );
+    end $f$;
+  arguments constant text := 'words tsquery, lexemes text[], beginnings text[], reader_lang text, ranked_from integer, most integer,
+    behind_rank real, behind_day date, behind_id bigint, page_limit integer, with_facets boolean';
+begin
+  create function search.marks(passage bigint, of_slice smallint, lexemes text[], beginnings text[]) returns json language plpgsql stable as $f$
+    begin
+      if cardinality(lexemes) + cardinality(beginnings) = 0 then return null; end if;
+      return (
+        select json_build_object('shift', coalesce(max(position) filter (where weight = 'A'), 0),
+          'found', json_agg(json_build_array(asked, position, weight = 'A')) filter (where asked is not null))
+        from released.passage v, unnest(v.vector) as w (lexeme, positions, weights), unnest(positions, weights) as at (position, weight),
+          lateral (select case when lexeme = any (lexemes) then lexeme
+            else (select b from unnest(beginnings) as b where starts_with(lexeme, b) limit 1) end) as match (asked)
+        where v.id = passage and v.slice = of_slice and (asked is not null or weight = 'A'));
+    end $f$;
+  execute format('create function search.find(query tsquery, %s) returns json language plpgsql stable set plan_cache_mode = force_generic_plan as %L',
+    arguments, format(body, 'vector @@ query'));
+  execute format('create function search.find_all(%s) returns json language plpgsql stable set plan_cache_mode = force_generic_plan as %L',
+    arguments, format(body, 'true'));
+end $$;
+
+-- The tsqueries of the terms of a query, in each language that a term can be of, and the States that runs of them name.
+create function search.variants(terms json, names text[]) returns json language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+begin
+  return json_build_object(
+    'variants', (select json_agg(json_build_object('term', a.term, 'lang', a.lang, 'query',
+        case when a.alone then quote_literal(a.text) || ':*' else nullif(search.to_query(a.lang, a.text, a.phrase)::text, '') end))
+      from json_to_recordset(terms) as a (term integer, lang text, text text, phrase boolean, alone boolean)),
+    'states', (select json_agg(distinct jsonb_build_object('name', n.name - 1, 'state', s.state))
+      from unnest(names) with ordinality as n (text, name) cross join lateral search.states_named(n.text) as s (state)));
 end $$;
 
 do $$

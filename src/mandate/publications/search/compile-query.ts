@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { Term } from './parse-query.ts'
+import type { Lang } from './passage.ts'
 
 export interface Compiled {
   /** tsquery of the words alone, for ranking and highlights; null where no word is asked for. */
@@ -15,6 +16,7 @@ export interface Compiled {
 
 interface Variant {
   term: number
+  lang: Lang
   query: string | null
 }
 
@@ -22,7 +24,7 @@ interface Variant {
  * The tsquery for the terms, as text made by PostgreSQL itself. A word is looked for by its stem in each language
  * that it can be of; a State's name also finds what concerns that State, in whatever language it is written.
  */
-export async function compileQuery(db: Db, terms: Term[]): Promise<Compiled> {
+export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose = false } = {}): Promise<Compiled> {
   if (terms.length === 0) return { words: null, without: null, states: [], terms: [] }
   const names = runsOfTerms(terms)
   const { variants, states } = await readVariants(db, terms, names)
@@ -30,8 +32,10 @@ export async function compileQuery(db: Db, terms: Term[]): Promise<Compiled> {
   const isWeak = terms.map((_, at) => forms[at]?.some(({ query }) => !query) ?? true)
   const isEmpty = terms.map((_, at) => forms[at]?.every(({ query }) => !query) ?? true)
   const hasStrong = terms.some(({ excluded }, at) => !excluded && !isWeak[at])
-  const kept = terms.map((_, at) => !isEmpty[at] && !(hasStrong && isWeak[at]))
-  const alternatives = terms.map((_, at) => anyOf(forms[at]?.map(({ query }) => query) ?? []))
+  // "the" of a reader of English is no word to look for; a reader of French who writes "thé" means it.
+  const isReaders = terms.map((_, at) => forms[at]?.some(({ lang, query }) => !query && lang === reader) ?? false)
+  const kept = terms.map((_, at) => !isEmpty[at] && !(isWeak[at] && (hasStrong || isReaders[at])))
+  const alternatives = terms.map((term, at) => anyOf(forms[at]?.flatMap(({ query }) => (loose && isLong(term) ? parted(query) : [query])) ?? []))
 
   const named = states.map(({ name, state }) => ({ ...(names[name] as NameRun), state })).toSorted((a, b) => b.length - a.length)
   const parts: string[] = []
@@ -50,6 +54,15 @@ export async function compileQuery(db: Db, terms: Term[]): Promise<Compiled> {
     states: [...new Set(named.map(({ state }) => state))],
     terms: terms.filter(({ excluded }, at) => kept[at] && !excluded),
   }
+}
+
+/** Chinese written without a space between words that need not stand together: four characters or more. */
+export const isLong = ({ text, phrase, excluded, langs }: Term): boolean => langs.includes('zh') && !phrase && !excluded && [...text].length >= 4
+
+/** The pairs of a run of characters without one of those within, each in turn: there may be two words. */
+function parted(query: string | null): string[] {
+  const pairs = query?.split(' & ') ?? []
+  return pairs.slice(1, -1).map((_, at) => pairs.filter((_pair, i) => i !== at + 1).join(' & '))
 }
 
 export const allOf = (queries: (string | null)[]): string | null => joined(queries, ' & ')
@@ -83,12 +96,7 @@ function runsOfTerms(terms: Term[]): NameRun[] {
 
 async function readVariants(db: Db, terms: Term[], names: NameRun[]): Promise<{ variants: Variant[]; states: { name: number; state: string }[] }> {
   const asked = terms.flatMap(({ text, phrase, langs, alone }, term) => langs.map((lang) => ({ term, lang, text, phrase, alone })))
-  const { rows } = await sql<{ variants: Variant[]; states: { name: number; state: string }[] | null }>`
-    select (select json_agg(json_build_object('term', a.term, 'query', case when a.alone then quote_literal(a.text) || ':*'
-        else nullif(search.to_query(a.lang, a.text, a.phrase)::text, '') end))
-      from json_to_recordset(${JSON.stringify(asked)}::json) as a (term int, lang text, text text, phrase boolean, alone boolean)) as variants,
-    (select json_agg(distinct jsonb_build_object('name', n.name - 1, 'state', s.state))
-      from unnest(${names.map(({ text }) => text)}::text[]) with ordinality as n (text, name)
-      cross join lateral search.states_named(n.text) as s (state)) as states`.execute(db)
-  return { variants: rows[0]?.variants ?? [], states: rows[0]?.states ?? [] }
+  const { rows } = await sql<{ compiled: { variants: Variant[]; states: { name: number; state: string }[] | null } }>`
+    select search.variants(${JSON.stringify(asked)}::json, ${names.map(({ text }) => text)}::text[]) as compiled`.execute(db)
+  return { variants: rows[0]?.compiled.variants ?? [], states: rows[0]?.compiled.states ?? [] }
 }

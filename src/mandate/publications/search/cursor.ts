@@ -1,4 +1,5 @@
 import type { Day } from '#mandate/calendar.ts'
+import { windowSize } from './find-passages.ts'
 
 /** Where the next page begins: in which window of hits that are ranked together, and behind which hit. */
 export interface Cursor {
@@ -17,12 +18,13 @@ interface Page {
   hits: { rank: number; day: Day; id: string }[]
   hasMore: boolean
   count: number
+  isRanked: boolean
 }
 
 /** The cursor behind this page; null behind the last one. */
-export function writeCursor({ hits, hasMore, count }: Page, at: Cursor | null, windowSize: number): string | null {
+export function writeCursor({ hits, hasMore, count, isRanked }: Page, at: Cursor | null): string | null {
   const window = at?.window ?? 0
   const last = hits.at(-1)
   if (hasMore && last) return `${window}~${last.rank}~${last.day}~${last.id}`
-  return count > (window + 1) * windowSize && window < 4 ? String(window + 1) : null
+  return isRanked && count > (window + 1) * windowSize && window < 4 ? String(window + 1) : null
 }

@@ -45,60 +45,41 @@ export interface Found {
   /** At most `most` + 1. */
   count: number
   facets: Facets
+  /** By how well the words fit, window by window; else newest first. */
+  isRanked: boolean
 }
 
-/**
- * One statement for page, count and facets. The slices of released.passage are read newest first, and LIMIT ends
- * it, so a common word costs no more than one that stands in 5,000 passages.
- */
+/** One call of search.find, whose comment in the migration says how it keeps its time. */
 export async function findPassages(db: Db, { query, words, lang, after, sort, limit, most }: FindRequest): Promise<Found> {
-  const isRanked = sort === 'relevance' && words !== null
-  const window = isRanked ? (after?.window ?? 0) : 0
-  const behind = after?.behind
-  // Long passages are not better for having more words (1); the reader's own language is worth half as much again.
-  const rank = isRanked ? sql`(ts_rank(vector, ${words}::tsquery, 1) * case when lang = ${lang} then 1.5 else 1 end)::real` : sql`0::real`
-  const { rows } = await sql<{ count: number; hits: (FoundPassage & { marks: Marks | null })[] | null; facets: FacetRow[] | null }>`
-    with hit as materialized (
-      select id, slice, day, year, kind, lang, states, mandates,
-        ${isRanked ? sql`case when row_number() over () between ${window * windowSize + 1}::int and ${(window + 1) * windowSize}::int then ${rank} end` : rank} as rank
-      from released.passage where ${query === null ? sql`true` : sql`vector @@ ${query}::tsquery`}
-      ${query === null ? sql`order by day desc, id` : sql``} limit ${most + 1}
-    ), page as (
-      select * from hit where rank is not null
-        ${behind ? sql`and (rank < ${behind.rank}::real or (rank = ${behind.rank}::real and (day < ${behind.day}::date or (day = ${behind.day}::date and id > ${behind.id}::bigint))))` : sql``}
-      order by rank desc, day desc, id limit ${limit + 1}
-    )
-    select (select count(*)::int from hit) as count,
-      (select json_agg(json_build_object('id', p.id::text, 'rank', p.rank, 'kind', p.kind, 'subject', t.subject, 'part', t.part, 'lang', p.lang,
-        'day', p.day, 'year', p.year, 'states', p.states, 'mandates', p.mandates, 'invented', t.invented, 'title', t.title, 'text', t.text,
-        'marks', ${words === null ? sql`null` : marksOf(words)}) order by p.rank desc, p.day desc, p.id)
-        from page p join released.passage_text t using (id)) as hits,
-      ${after ? sql`null::json` : facetsOf} as facets`.execute(db)
-  const row = rows[0]
-  const hits = (row?.hits ?? []).map(({ marks, ...hit }) => ({ ...hit, ...splitMarks(marks) }))
-  return { hits: hits.slice(0, limit), hasMore: hits.length > limit, count: row?.count ?? 0, facets: facetsFrom(row?.facets ?? []) }
+  const ranked = sort === 'relevance' ? words : null
+  const rankedFrom = (ranked === null ? 0 : (after?.window ?? 0)) * windowSize + 1
+  const { whole, beginnings } = lexemesOf(words)
+  const { rank = null, day = null, id = null } = after?.behind ?? {}
+  const rest = sql`${ranked}::tsquery, ${whole}::text[], ${beginnings}::text[], ${lang}, ${rankedFrom}::int, ${most}::int,
+    ${rank}::real, ${day}::date, ${id}::bigint, ${limit}::int, ${after === null}::boolean`
+  const { rows } = await sql<{ found: FoundRow }>`
+    select ${query === null ? sql`search.find_all(${rest})` : sql`search.find(${query}::tsquery, ${rest})`} as found`.execute(db)
+  const { hits: rawHits, count, facets } = rows[0]?.found ?? { hits: null, count: 0, facets: null }
+  const hits = (rawHits ?? []).map(({ marks, ...hit }) => ({ ...hit, ...splitMarks(marks) }))
+  return { hits: hits.slice(0, limit), hasMore: hits.length > limit, count, facets: facetsFrom(facets ?? []), isRanked: ranked !== null }
+}
+
+interface FoundRow {
+  count: number
+  hits: (Omit<FoundPassage, 'titleMarks' | 'textMarks'> & { marks: Marks | null })[] | null
+  facets: FacetRow[] | null
 }
 
 interface Marks {
-  /** Words of the title come first; the text is counted on from the last of them that is indexed. */
   shift: number
-  found: [lexeme: string, position: number, inTitle: boolean][]
+  found: [lexeme: string, position: number, inTitle: boolean][] | null
 }
 
-/** Where the words of the query stand in a passage, from the index's own positions. */
-function marksOf(words: string) {
-  const lexemes = [...words.matchAll(/'((?:[^']|'')*)'(:\*)?/g)].map(([, lexeme, prefix]) => ({ lexeme: (lexeme ?? '').replaceAll("''", "'"), prefix: Boolean(prefix) }))
-  const whole = lexemes.filter(({ prefix }) => !prefix).map(({ lexeme }) => lexeme)
-  const beginnings = lexemes.filter(({ prefix }) => prefix).map(({ lexeme }) => lexeme)
-  return sql`(
-    select json_build_object(
-      'shift', coalesce(max(position) filter (where weight = 'A'), 0),
-      'found', json_agg(json_build_array(asked, position, weight = 'A')) filter (where asked is not null))
-    from released.passage v, unnest(v.vector) as w (lexeme, positions, weights),
-      unnest(positions, weights) as at (position, weight),
-      lateral (select case when lexeme = any (${whole}::text[]) then lexeme
-        else (select b from unnest(${beginnings}::text[]) as b where starts_with(lexeme, b) limit 1) end) as match (asked)
-    where v.id = p.id and v.slice = p.slice and (asked is not null or weight = 'A'))`
+/** The words of a tsquery, those with :* apart. */
+function lexemesOf(words: string | null): { whole: string[]; beginnings: string[] } {
+  const found = [...(words ?? '').matchAll(/'((?:[^']|'')*)'(:\*)?/g)]
+  const text = ([, lexeme]: RegExpExecArray) => (lexeme ?? '').replaceAll("''", "'")
+  return { whole: found.filter(([, , prefix]) => !prefix).map(text), beginnings: found.filter(([, , prefix]) => prefix).map(text) }
 }
 
 function splitMarks(marks: Marks | null): { titleMarks: Mark[]; textMarks: Mark[] } {
@@ -115,13 +96,6 @@ interface FacetRow {
   value: string
   count: number
 }
-
-const facetsOf = sql`(select json_agg(json_build_object('name', name, 'value', value, 'count', count) order by count desc, value) from (
-  select 'kind' as name, kind as value, count(*) from hit group by kind
-  union all select 'lang', lang, count(*) from hit group by lang
-  union all select 'year', year::text, count(*) from hit where year is not null group by year
-  union all select 'state', state, count(*) from hit, unnest(states) as state group by state
-  union all select 'mandate', mandate, count(*) from hit, unnest(mandates) as mandate group by mandate) as counted)`
 
 function facetsFrom(rows: FacetRow[]): Facets {
   const facets = Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as Facets

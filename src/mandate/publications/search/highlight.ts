@@ -19,7 +19,7 @@ interface Word {
 
 /** The text with the marked words told apart; of a long one (`most` characters) the part around the marks. */
 export function highlight(text: string, lang: Lang, marks: Mark[], most = 320): Segment[] {
-  const words = [...text.matchAll(wordPattern)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }))
+  const words = [...text.matchAll(lang === 'zh' ? chineseWord : word)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }))
   const found = marks.flatMap((mark) => findMarked(text, words, mark, lang === 'zh')).toSorted((a, b) => a.start - b.start)
   const { from, to } = windowAround(text, words, found, most)
   const segments: Segment[] = from > 0 ? [{ text: '… ', hit: false }] : []
@@ -44,8 +44,9 @@ export function highlight(text: string, lang: Lang, marks: Mark[], most = 320): 
   return segments
 }
 
-// As the index counts them: runs of letters, marks and digits, each Chinese character by itself.
-const wordPattern = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu
+// As the index counts them: runs of letters, marks and digits; in Chinese each character by itself.
+const word = /[\p{L}\p{M}\p{N}]+/gu
+const chineseWord = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu
 
 /**
  * The index counts the words of the folded text. An odd character can fold to two words or none, so what stands

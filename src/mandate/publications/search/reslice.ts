@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 
-/** Up to so many passages in all, one slice is quick enough. */
-const oneSlice = 20_000
-/** So many of the newest stand in slice 0, for which newest-first is exact however common the word. */
-const newest = 4_000
+/** More than this does not stay in slice 0: it is as many as a search reads, so that the newest are all among them. */
+const oneSlice = 5_000
+/** So many of the newest are left in slice 0 when the bounds are drawn. */
+const newest = 2_500
 
-/** Slice 0 has outgrown itself: it is time to call reslice, at night. */
-export async function isResliceDue(trx: Trx): Promise<boolean> {
+/** Draws the bounds anew when slice 0 has outgrown itself: once in some thousands of passages. */
+export async function resliceWhenDue(trx: Trx): Promise<void> {
   const { rows } = await sql<{ due: boolean }>`
     select count(*) > ${oneSlice} as due from (select from released.passage where slice = 0 limit ${oneSlice + 1}) as grown`.execute(trx)
-  return rows[0]?.due ?? false
+  if (rows[0]?.due) await reslice(trx)
 }
 
 /** Draws the bounds of the sixteen slices anew and moves what has to move, written newest first. */

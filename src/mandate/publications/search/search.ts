@@ -1,9 +1,9 @@
 import type { Day } from '#mandate/calendar.ts'
 import type { Db } from '#platform/db.ts'
-import { allOf, compileQuery } from './compile-query.ts'
+import { allOf, compileQuery, isLong, type Compiled } from './compile-query.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { facetNames, filterQuery, type Facets, type Filters } from './filters.ts'
-import { findPassages, windowSize } from './find-passages.ts'
+import { findPassages } from './find-passages.ts'
 import { highlight, type Segment } from './highlight.ts'
 import { parseQuery } from './parse-query.ts'
 import type { Lang } from './passage.ts'
@@ -57,22 +57,25 @@ export interface SearchResult {
 /** Looks through all that is released. `db` is the reader's own connection; what it may not see is not there. */
 export async function search(db: Db, { q, lang, filters = {}, sort, cursor, limit = 20 }: SearchRequest): Promise<SearchResult> {
   const terms = parseQuery(q)
-  const { words, without, states } = await compileQuery(db, terms)
-  const tookNothing = q.trim() !== '' && words === null && without === null
-  if (tookNothing) return { ...nothing, tookNothing }
   const filter = filterQuery(filters)
-  const query = allOf([words, without && `!${without}`, filter])
   const after = readCursor(cursor)
-  const found = await findPassages(db, {
-    query, words, lang, after, most: mostCounted, sort: words === null ? 'newest' : (sort ?? 'relevance'),
-    limit: Math.min(Math.max(1, Math.trunc(limit) || 20), 100),
-  })
-  const didYouMean = found.count === 0 && words !== null ? await suggestQuery(db, terms, filter) : null
+  const most = Math.min(Math.max(1, Math.trunc(limit) || 20), 100)
+  const look = ({ words, without }: Compiled) =>
+    findPassages(db, {
+      query: allOf([words, without && `!(${without})`, filter]), words, lang, after, limit: most, most: mostCounted,
+      sort: words === null ? 'newest' : (sort ?? 'relevance'),
+    })
+  const compiled = await compileQuery(db, terms, lang)
+  const tookNothing = q.trim() !== '' && compiled.words === null && compiled.without === null
+  if (tookNothing) return { ...nothing, tookNothing }
+  let found = await look(compiled)
+  if (found.count === 0 && terms.some(isLong)) found = await look(await compileQuery(db, terms, lang, { loose: true }))
+  const didYouMean = found.count === 0 && compiled.words !== null ? await suggestQuery(db, terms, lang, filter) : null
   const hits = found.hits.map(({ titleMarks, textMarks, title, text, rank: _, id: __, ...hit }) => ({
     ...hit, title: highlight(title, hit.lang, titleMarks, Infinity), text: highlight(text, hit.lang, textMarks),
   }))
   const count = { value: Math.min(found.count, mostCounted), more: found.count > mostCounted }
-  return { hits, count, facets: found.facets, next: writeCursor(found, after, windowSize), didYouMean, tookNothing: false, states }
+  return { hits, count, facets: found.facets, next: writeCursor(found, after), didYouMean, tookNothing: false, states: compiled.states }
 }
 
 const nothing: SearchResult = {

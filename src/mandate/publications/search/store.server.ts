@@ -30,17 +30,21 @@ export async function insertPassages(trx: Trx, rows: PassageRows): Promise<numbe
   return result.rows[0]?.count ?? 0
 }
 
-export async function deletePassages(trx: Trx, sources: string[] | 'all', kinds: string[]): Promise<void> {
+/** Of these sources, or of all; of every kind unless some are named. */
+export async function deletePassages(trx: Trx, sources: string[] | 'all', kinds?: string[]): Promise<void> {
+  if (sources.length === 0) return
   const ofSources = sources === 'all' ? sql`true` : sql`t.source = any (${sources}::uuid[])`
+  const ofKinds = kinds ? sql`p.kind = any (${kinds}::text[])` : sql`true`
   await sql`
     with gone as (
       delete from released.passage p using released.passage_text t
-      where t.id = p.id and ${ofSources} and p.kind = any (${kinds}) returning p.id, p.lang
+      where t.id = p.id and ${ofSources} and ${ofKinds} returning p.id, p.lang
     ), texts as (
       delete from released.passage_text t using gone where t.id = gone.id returning gone.lang, t.title, t.text
     ), words as (
       select lang, word, count(*) as passages from texts, search.distinct_words(lang, title || ' ' || text) as word group by lang, word
     ), locked as (
+      -- In the order in which insertPassages takes them.
       select w.lang, w.word, words.passages from released.search_word w join words using (lang, word) order by w.lang, w.word for update of w
     )
     update released.search_word w set passages = w.passages - locked.passages from locked where w.lang = locked.lang and w.word = locked.word`.execute(trx)

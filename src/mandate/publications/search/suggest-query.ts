@@ -6,7 +6,7 @@ import type { Term } from './parse-query.ts'
 import type { Lang } from './passage.ts'
 
 /** The query with its unknown words put right by the words of published text; null where that finds nothing either. */
-export async function suggestQuery(db: Db, terms: Term[], filter: string | null): Promise<string | null> {
+export async function suggestQuery(db: Db, terms: Term[], reader: Lang, filter: string | null): Promise<string | null> {
   const mended: Term[] = []
   let isMended = false
   for (const term of terms) {
@@ -16,8 +16,8 @@ export async function suggestQuery(db: Db, terms: Term[], filter: string | null)
     mended.push({ ...term, text })
   }
   if (!isMended) return null
-  const { words, without } = await compileQuery(db, mended)
-  const query = allOf([words, without && `!${without}`, filter])
+  const { words, without } = await compileQuery(db, mended, reader)
+  const query = allOf([words, without && `!(${without})`, filter])
   const { rows } = await sql`select from released.passage where vector @@ ${query}::tsquery limit 1`.execute(db)
   return rows.length > 0 ? mended.map(shown).join(' ') : null
 }
