@@ -12,5 +12,7 @@ export const migrations: Migration[] = [
   '0006_access',
   '0007_log_head',
   '0008_clocks',
-  '0010_search'
+  '0010_search',
+  '0011_statistics',
+  '0012_released_lists'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))
