@@ -50,17 +50,24 @@ async function answer(options: SurfaceOptions, origin: URL, request: IncomingMes
 
 /** The handler sees /<surface>/...: no address of one surface can name a route of another. */
 function toSurface(options: SurfaceOptions, origin: URL, request: IncomingMessage, response: ServerResponse, url: string, path: string): void {
+  const { surface } = options
   const query = url.indexOf('?')
-  request.url = `/${options.surface}${path}${query < 0 ? '' : url.slice(query)}`
+  request.url = `/${surface}${path === '/' ? '' : path}${query < 0 ? '' : url.slice(query)}`
   // The origin is the configured one: a Host header that somebody made up reaches nothing.
   for (const name of Object.keys(request.headers)) if (name.startsWith('x-forwarded-') || name === 'forwarded') delete request.headers[name]
   request.headers.host = origin.host
   request.headers['x-vigie-protocol'] = origin.protocol.slice(0, -1)
-  if (options.surface === 'office') return
+  const { setHeader } = response
+  response.setHeader = (name, value) => {
+    if (surface !== 'office' && isCookie(name)) return response
+    // A redirect for a slash at the end is written by the handler, which knows the inner path.
+    const outer = /^location$/i.test(name) ? String(value).replace(new RegExp(`^/${surface}(?=[/?]|$)`), '') || '/' : value
+    return setHeader.call(response, name, outer)
+  }
+  if (surface === 'office') return
   // No cookie on public or intake: none is read, none is set.
   delete request.headers.cookie
-  const { setHeader, appendHeader } = response
-  response.setHeader = (name, value) => (isCookie(name) ? response : setHeader.call(response, name, value))
+  const { appendHeader } = response
   response.appendHeader = (name, value) => (isCookie(name) ? response : appendHeader.call(response, name, value))
   // NOTE: the office is left uncompressed: its pages will hold what an attacker could measure (BREACH).
   compressResponse(request, response)

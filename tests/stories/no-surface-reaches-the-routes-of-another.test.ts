@@ -1,0 +1,114 @@
+import { request, type IncomingHttpHeaders } from 'node:http'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { SurfaceName } from '#platform/config.ts'
+import { openSurface, type Handler, type SurfaceServer } from '#platform/web/surface-server.ts'
+
+const seen: { url: string; headers: IncomingHttpHeaders }[] = []
+const handler: Handler = (req, res) => {
+  seen.push({ url: req.url ?? '', headers: { ...req.headers } })
+  if (req.url?.includes('slash')) return void res.writeHead(308, { location: '/public/en' }).end()
+  res.setHeader('set-cookie', 'a=b')
+  res.setHeader('etag', '"1"')
+  res.writeHead(200, { 'content-type': 'text/html', 'content-length': 30_000 })
+  res.write('x'.repeat(10_000))
+  res.end('y'.repeat(20_000))
+}
+
+let ready: string | null = null
+const servers = {} as Record<SurfaceName, SurfaceServer>
+beforeAll(async () => {
+  for (const surface of ['public', 'intake', 'office'] as const) {
+    const options = { surface, handler, isAsset: (path: string) => path === '/vigie.svg', whyNotReady: async () => ready, log: pino({ level: 'silent' }) }
+    servers[surface] = await openSurface(options, { host: '127.0.0.1', port: 0, origin: null })
+  }
+})
+afterAll(() => Promise.all(Object.values(servers).map((server) => server.close())))
+
+interface Answer {
+  status: number
+  headers: IncomingHttpHeaders
+  body: Buffer
+}
+
+function get(surface: SurfaceName, path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+  const port = Number(new URL(servers[surface].origin).port)
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, path, headers, method }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }))
+    })
+    sent.on('error', reject).end()
+  })
+}
+
+test.each([
+  ['/', '/public'],
+  ['/en?a=/../office', '/public/en?a=/../office'],
+  ['/../office/en', '/public/office/en'],
+  ['/en/../../../office', '/public/office'],
+  ['/%2e%2e/office/en', '/public/office/en'],
+  ['/.%2E/office', '/public/office'],
+  ['/..\\office', '/public/office'],
+  ['/..%2foffice', '/public/..%2foffice'],
+  ['//office/en', '/public//office/en'],
+  ['/office/en', '/public/office/en'],
+  ['/vigie.svg', '/vigie.svg']
+])('the public surface gives %s to the handler as %s', async (path, inner) => {
+  await get('public', path)
+  expect(seen.at(-1)?.url).toBe(inner)
+})
+
+test('an address in full, or one that is none, is refused', async () => {
+  expect((await get('public', 'http://office/en')).status).toBe(400)
+  expect((await get('public', '*', {}, 'OPTIONS')).status).toBe(400)
+  expect((await get('public', '/en', {}, 'DELETE')).status).toBe(405)
+})
+
+test('the host that the handler sees is the configured one, whatever was sent', async () => {
+  await get('public', '/en', { host: 'evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https', 'x-vigie-protocol': 'gopher' })
+  expect(seen.at(-1)?.headers.host).toBe(new URL(servers.public.origin).host)
+  expect(JSON.stringify(seen.at(-1)?.headers)).not.toMatch(/evil|gopher/)
+})
+
+test('no cookie goes in or out on public and intake', async () => {
+  for (const surface of ['public', 'intake'] as const) {
+    expect((await get(surface, '/en', { cookie: 'a=b' })).headers['set-cookie']).toBe(undefined)
+    expect(seen.at(-1)?.headers.cookie).toBe(undefined)
+  }
+  expect((await get('office', '/en', { cookie: 'a=b' })).headers['set-cookie']).toEqual(['a=b'])
+  expect(seen.at(-1)?.headers.cookie).toBe('a=b')
+})
+
+test('a redirect shows the outer address', async () => {
+  expect((await get('public', '/slash')).headers.location).toBe('/en')
+})
+
+test.each([
+  ['br', brotliDecompressSync],
+  ['gzip', gunzipSync]
+] as const)('what is compressed with %s comes out whole', async (encoding, open) => {
+  const { headers, body } = await get('public', '/en', { 'accept-encoding': `${encoding};q=0.9` })
+  expect(headers).toMatchObject({ 'content-encoding': encoding, vary: 'accept-encoding', etag: 'W/"1"' })
+  expect(headers['content-length']).toBe(undefined)
+  expect(open(body).toString()).toBe('x'.repeat(10_000) + 'y'.repeat(20_000))
+})
+
+test('who accepts no compression gets none, and a HEAD has no body', async () => {
+  const { headers, body } = await get('public', '/en', { 'accept-encoding': 'br;q=0, identity' })
+  expect(headers['content-encoding']).toBe(undefined)
+  expect(body.length).toBe(30_000)
+  expect((await get('public', '/en', { 'accept-encoding': 'br' }, 'HEAD')).status).toBe(200)
+})
+
+test('every answer carries the strict headers, and readiness says why not', async () => {
+  const { headers } = await get('intake', '/healthz')
+  expect(headers['content-security-policy']).toContain("default-src 'none'")
+  expect(headers['referrer-policy']).toBe('no-referrer')
+  expect((await get('public', '/readyz')).status).toBe(200)
+  ready = 'the database does not answer'
+  const answer = await get('public', '/readyz')
+  expect([answer.status, answer.body.toString()]).toEqual([503, 'the database does not answer\n'])
+})
