@@ -13,7 +13,10 @@ import { langs, type Lang, type Passage } from '#mandate/publications/search/pas
 export function* makePassages(count: number, folder: string): Generator<Passage> {
   const seeds = readSeeds(folder)
   const random = randomFrom(34)
-  const byLang = Object.fromEntries(langs.map((lang) => [lang, seeds.filter((seed) => seed.lang === lang)])) as Record<Lang, Seed[]>
+  const byLang = Object.fromEntries(langs.map((lang) => [lang, seeds.filter((seed) => seed.lang === lang)])) as Record<
+    Lang,
+    Seed[]
+  >
   const states = [...new Set(seeds.flatMap((seed) => seed.states))]
   for (let i = 0; i < count; i++) {
     const seed = seeds[i % seeds.length] as Seed
@@ -22,9 +25,18 @@ export function* makePassages(count: number, folder: string): Generator<Passage>
     const day = `${year}-${two(1 + random() * 12)}-${two(1 + random() * 28)}`
     const state = seed.states[0] ?? states[Math.floor(states.length * random() ** 2)] ?? 'FRA'
     yield {
-      source: uuidOf(i), part: 'summary', kind: pick(['letter', 'letter', 'reply', 'recommendation'], random), subject: `BENCH-${i}`,
-      title: `AL ${state} ${1 + (i % 30)}/${year}`, text: i < seeds.length ? seed.text : vary(seed, other, random), lang: seed.lang,
-      day, year, states: [state], mandates: [pick(['defenders', 'torture', 'expression', 'assembly', 'executions'], random)], invented: true,
+      source: uuidOf(i),
+      part: 'summary',
+      kind: pick(['letter', 'letter', 'reply', 'recommendation'], random),
+      subject: `BENCH-${i}`,
+      title: `AL ${state} ${1 + (i % 30)}/${year}`,
+      text: i < seeds.length ? seed.text : vary(seed, other, random),
+      lang: seed.lang,
+      day,
+      year,
+      states: [state],
+      mandates: [pick(['defenders', 'torture', 'expression', 'assembly', 'executions'], random)],
+      invented: true
     }
   }
 }
@@ -40,13 +52,23 @@ interface Seed {
 }
 
 function readSeeds(folder: string): Seed[] {
-  const lines = gunzipSync(readFileSync(join(folder, 'un-6way-sentences.jsonl.gz'))).toString('utf8').trimEnd().split('\n')
+  const lines = gunzipSync(readFileSync(join(folder, 'un-6way-sentences.jsonl.gz')))
+    .toString('utf8')
+    .trimEnd()
+    .split('\n')
   const sentences = lines.flatMap((line) => {
     const row = JSON.parse(line) as Record<Lang, string>
     return langs.map((lang) => ({ lang, text: row[lang], states: [] }))
   })
-  const rows = parse(readFileSync(join(folder, 'upr-recommendations.csv')), { columns: true, bom: true }) as Record<string, string>[]
-  const recommendations = rows.map((row) => ({ lang: 'en' as const, text: row.text ?? '', states: [row.sur_iso3 ?? 'FRA'] }))
+  const rows = parse(readFileSync(join(folder, 'upr-recommendations.csv')), { columns: true, bom: true }) as Record<
+    string,
+    string
+  >[]
+  const recommendations = rows.map((row) => ({
+    lang: 'en' as const,
+    text: row.text ?? '',
+    states: [row.sur_iso3 ?? 'FRA']
+  }))
   // In turn, so that the languages are spread over all slices.
   return sentences.flatMap((seed, i) => (i < recommendations.length ? [seed, recommendations[i] as Seed] : [seed]))
 }
@@ -60,7 +82,28 @@ function vary(seed: Seed, other: Seed, random: () => number): string {
 }
 
 function inventName(random: () => number): string {
-  const syllables = ['ka', 'ro', 'mi', 'ten', 'va', 'lu', 'dje', 'so', 'bar', 'ni', 'que', 'zha', 'oum', 'fe', 'ghi', 'tal', 'wen', 'xo', 'pri', 'yan']
+  const syllables = [
+    'ka',
+    'ro',
+    'mi',
+    'ten',
+    'va',
+    'lu',
+    'dje',
+    'so',
+    'bar',
+    'ni',
+    'que',
+    'zha',
+    'oum',
+    'fe',
+    'ghi',
+    'tal',
+    'wen',
+    'xo',
+    'pri',
+    'yan'
+  ]
   const name = Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(syllables, random)).join('')
   return name[0]?.toUpperCase() + name.slice(1)
 }

@@ -66,11 +66,13 @@ async function runAll(db: Db, queries: Query[], atOnce: number): Promise<Timed[]
 }
 
 // Some order in which kinds of queries are mixed, the same each time.
-const hash = (text: string) => [...text].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973, 7)
+const hash = (text: string) =>
+  [...text].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973, 7)
 
 function percentiles(timed: Timed[]): Percentiles {
   const sorted = timed.map(({ milliseconds }) => milliseconds).toSorted((a, b) => a - b)
-  const at = (share: number) => Number((sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0).toFixed(1))
+  const at = (share: number) =>
+    Number((sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0).toFixed(1))
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99) }
 }
 
@@ -78,18 +80,24 @@ function printGroups(alone: Timed[], four: Timed[]): void {
   for (const group of new Set(alone.map(({ query }) => query.group))) {
     const of = (timed: Timed[]) => percentiles(timed.filter(({ query }) => query.group === group))
     const [one, several] = [of(alone), of(four)]
-    console.log(`  ${group.padEnd(12)} alone p50 ${one.p50} p95 ${one.p95} ms; four at a time p50 ${several.p50} p95 ${several.p95} ms`)
+    console.log(
+      `  ${group.padEnd(12)} alone p50 ${one.p50} p95 ${one.p95} ms; four at a time p50 ${several.p50} p95 ${several.p95} ms`
+    )
   }
 }
 
 async function main(): Promise<void> {
-  const option = (name: string, byDefault: string) => process.argv[process.argv.indexOf(`--${name}`) + 1 || Infinity] ?? byDefault
+  const option = (name: string, byDefault: string) =>
+    process.argv[process.argv.indexOf(`--${name}`) + 1 || Infinity] ?? byDefault
   const folder = join(projectRoot, option('data', '../shared/data'))
   const count = Number(option('passages', '1000000'))
   const given = option('url', '')
   console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? ''}, Node ${process.version}`)
   if (given) return report(await measureSearch(given))
-  if (!findBenchData(folder)) throw new Error(`There is no un-6way-sentences.jsonl.gz with upr-recommendations.csv in ${folder}: say with --data where they are.`)
+  if (!findBenchData(folder))
+    throw new Error(
+      `There is no un-6way-sentences.jsonl.gz with upr-recommendations.csv in ${folder}: say with --data where they are.`
+    )
   const dataFolder = mkdtempSync(join(tmpdir(), 'vigie-bench-'))
   const postgres = await openPostgres({ databaseUrl: null, dataFolder })
   try {
@@ -106,8 +114,12 @@ async function main(): Promise<void> {
 
 function report({ passages, alone, four }: SearchFigures): void {
   const line = (name: string, { p50, p95, p99 }: Percentiles, target: number) =>
-    console.log(`${name}: p50 ${p50}, p95 ${p95}, p99 ${p99} ms; target p95 ${target} ms: ${p95 <= target ? 'held' : `missed by ${(p95 - target).toFixed(1)} ms`}`)
-  console.log(`search in ${passages} passages, 120 queries, ${rounds} rounds, first page with highlights, count and facets`)
+    console.log(
+      `${name}: p50 ${p50}, p95 ${p95}, p99 ${p99} ms; target p95 ${target} ms: ${p95 <= target ? 'held' : `missed by ${(p95 - target).toFixed(1)} ms`}`
+    )
+  console.log(
+    `search in ${passages} passages, 120 queries, ${rounds} rounds, first page with highlights, count and facets`
+  )
   line('alone', alone, targets.alone)
   line('four at a time', four, targets.four)
 }

@@ -3,6 +3,7 @@ import type { Command } from './command.ts'
 /** Every command: the name that is typed, and the file that holds it. Loaded when it is needed. */
 export const commands: Record<string, () => Promise<{ command: Command }>> = {
   'reference load': () => import('./commands/reference-load.ts'),
+  search: () => import('./commands/search.ts'),
   'log verify': () => import('./commands/log-verify.ts'),
   'log head': () => import('./commands/log-head.ts'),
   backup: () => import('./commands/backup.ts'),

@@ -5,7 +5,21 @@ import type { Passage } from './passage.ts'
 import { reslice } from './reslice.ts'
 import { insertPassages } from './store.server.ts'
 
-const columns = ['source', 'part', 'kind', 'subject', 'title', 'text', 'lang', 'day', 'year', 'states', 'mandates', 'keys', 'invented'] as const
+const columns = [
+  'source',
+  'part',
+  'kind',
+  'subject',
+  'title',
+  'text',
+  'lang',
+  'day',
+  'year',
+  'states',
+  'mandates',
+  'keys',
+  'invented'
+] as const
 
 /**
  * The quick way for hundreds of thousands of passages at once, none of which is there yet: COPY, and the
@@ -17,7 +31,9 @@ export async function bulkLoadPassages(url: string, passages: Iterable<Passage>)
     return await db.transaction().execute(async (trx) => {
       await sql`set local maintenance_work_mem = '512MB'; set local work_mem = '128MB'`.execute(trx)
       await sql`create temp table passage_given (source uuid, part text, kind text, subject text, title text, text text, lang text,
-        day date, year smallint, states text[], mandates text[], keys text[], invented boolean) on commit drop`.execute(trx)
+        day date, year smallint, states text[], mandates text[], keys text[], invented boolean) on commit drop`.execute(
+        trx
+      )
       const copy = copyRows(client, 'passage_given', columns)
       for (const passage of passages) {
         const row = { ...passage, keys: passage.keys ?? [], invented: passage.invented ?? false }
@@ -30,7 +46,9 @@ export async function bulkLoadPassages(url: string, passages: Iterable<Passage>)
       for (let k = 0; k < 16; k++) await sql`drop index released.${sql.ref(`passage_${k}_vector`)}`.execute(trx)
       const count = await insertPassages(trx, sql`select * from passage_given`)
       for (let k = 0; k < 16; k++) {
-        await sql`create index ${sql.ref(`passage_${k}_vector`)} on released.${sql.ref(`passage_${k}`)} using gin (vector) with (fastupdate = off)`.execute(trx)
+        await sql`create index ${sql.ref(`passage_${k}_vector`)} on released.${sql.ref(`passage_${k}`)} using gin (vector) with (fastupdate = off)`.execute(
+          trx
+        )
       }
       return count
     })

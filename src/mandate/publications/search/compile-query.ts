@@ -35,15 +35,23 @@ export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose 
   // "the" of a reader of English is no word to look for; a reader of French who writes "thé" means it.
   const isReaders = terms.map((_, at) => forms[at]?.some(({ lang, query }) => !query && lang === reader) ?? false)
   const kept = terms.map((_, at) => !isEmpty[at] && !(isWeak[at] && (hasStrong || isReaders[at])))
-  const alternatives = terms.map((term, at) => anyOf(forms[at]?.flatMap(({ query }) => (loose && isLong(term) ? parted(query) : [query])) ?? []))
+  const alternatives = terms.map((term, at) =>
+    anyOf(forms[at]?.flatMap(({ query }) => (loose && isLong(term) ? parted(query) : [query])) ?? [])
+  )
 
-  const named = states.map(({ name, state }) => ({ ...(names[name] as NameRun), state })).toSorted((a, b) => b.length - a.length)
+  const named = states
+    .map(({ name, state }) => ({ ...(names[name] as NameRun), state }))
+    .toSorted((a, b) => b.length - a.length)
   const parts: string[] = []
   for (let at = 0; at < terms.length; at++) {
     const run = named.find((candidate) => candidate.from === at)
     const length = run?.length ?? 1
-    const words = allOf(alternatives.slice(at, at + length).filter((_, offset) => kept[at + offset] && !terms[at + offset]?.excluded))
-    const orStates = run ? named.filter((other) => other.from === at && other.length === length).map(({ state }) => `'state=${state}'`) : []
+    const words = allOf(
+      alternatives.slice(at, at + length).filter((_, offset) => kept[at + offset] && !terms[at + offset]?.excluded)
+    )
+    const orStates = run
+      ? named.filter((other) => other.from === at && other.length === length).map(({ state }) => `'state=${state}'`)
+      : []
     const part = anyOf([words, ...orStates])
     if (part) parts.push(part)
     at += length - 1
@@ -52,12 +60,13 @@ export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose 
     words: allOf(parts),
     without: anyOf(terms.flatMap(({ excluded }, at) => (excluded && alternatives[at] ? [alternatives[at]] : []))),
     states: [...new Set(named.map(({ state }) => state))],
-    terms: terms.filter(({ excluded }, at) => kept[at] && !excluded),
+    terms: terms.filter(({ excluded }, at) => kept[at] && !excluded)
   }
 }
 
 /** Chinese written without a space between words that need not stand together: four characters or more. */
-export const isLong = ({ text, phrase, excluded, langs }: Term): boolean => langs.includes('zh') && !phrase && !excluded && [...text].length >= 4
+export const isLong = ({ text, phrase, excluded, langs }: Term): boolean =>
+  langs.includes('zh') && !phrase && !excluded && [...text].length >= 4
 
 /** The pairs of a run of characters without one of those within, each in turn: there may be two words. */
 function parted(query: string | null): string[] {
@@ -94,9 +103,17 @@ function runsOfTerms(terms: Term[]): NameRun[] {
   return runs
 }
 
-async function readVariants(db: Db, terms: Term[], names: NameRun[]): Promise<{ variants: Variant[]; states: { name: number; state: string }[] }> {
-  const asked = terms.flatMap(({ text, phrase, langs, alone }, term) => langs.map((lang) => ({ term, lang, text, phrase, alone })))
+async function readVariants(
+  db: Db,
+  terms: Term[],
+  names: NameRun[]
+): Promise<{ variants: Variant[]; states: { name: number; state: string }[] }> {
+  const asked = terms.flatMap(({ text, phrase, langs, alone }, term) =>
+    langs.map((lang) => ({ term, lang, text, phrase, alone }))
+  )
   const { rows } = await sql<{ compiled: { variants: Variant[]; states: { name: number; state: string }[] | null } }>`
-    select search.variants(${JSON.stringify(asked)}::json, ${names.map(({ text }) => text)}::text[]) as compiled`.execute(db)
+    select search.variants(${JSON.stringify(asked)}::json, ${names.map(({ text }) => text)}::text[]) as compiled`.execute(
+    db
+  )
   return { variants: rows[0]?.compiled.variants ?? [], states: rows[0]?.compiled.states ?? [] }
 }

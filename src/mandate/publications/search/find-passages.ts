@@ -50,7 +50,10 @@ export interface Found {
 }
 
 /** One call of search.find, whose comment in the migration says how it keeps its time. */
-export async function findPassages(db: Db, { query, words, lang, after, sort, limit, most }: FindRequest): Promise<Found> {
+export async function findPassages(
+  db: Db,
+  { query, words, lang, after, sort, limit, most }: FindRequest
+): Promise<Found> {
   const ranked = sort === 'relevance' ? words : null
   const rankedFrom = (ranked === null ? 0 : (after?.window ?? 0)) * windowSize + 1
   const { whole, beginnings } = lexemesOf(words)
@@ -58,10 +61,18 @@ export async function findPassages(db: Db, { query, words, lang, after, sort, li
   const rest = sql`${ranked}::tsquery, ${whole}::text[], ${beginnings}::text[], ${lang}, ${rankedFrom}::int, ${most}::int,
     ${rank}::real, ${day}::date, ${id}::bigint, ${limit}::int, ${after === null}::boolean`
   const { rows } = await sql<{ found: FoundRow }>`
-    select ${query === null ? sql`search.find_all(${rest})` : sql`search.find(${query}::tsquery, ${rest})`} as found`.execute(db)
+    select ${query === null ? sql`search.find_all(${rest})` : sql`search.find(${query}::tsquery, ${rest})`} as found`.execute(
+    db
+  )
   const { hits: rawHits, count, facets } = rows[0]?.found ?? { hits: null, count: 0, facets: null }
   const hits = (rawHits ?? []).map(({ marks, ...hit }) => ({ ...hit, ...splitMarks(marks) }))
-  return { hits: hits.slice(0, limit), hasMore: hits.length > limit, count, facets: facetsFrom(facets ?? []), isRanked: ranked !== null }
+  return {
+    hits: hits.slice(0, limit),
+    hasMore: hits.length > limit,
+    count,
+    facets: facetsFrom(facets ?? []),
+    isRanked: ranked !== null
+  }
 }
 
 interface FoundRow {
@@ -79,7 +90,10 @@ interface Marks {
 function lexemesOf(words: string | null): { whole: string[]; beginnings: string[] } {
   const found = [...(words ?? '').matchAll(/'((?:[^']|'')*)'(:\*)?/g)]
   const text = ([, lexeme]: RegExpExecArray) => (lexeme ?? '').replaceAll("''", "'")
-  return { whole: found.filter(([, , prefix]) => !prefix).map(text), beginnings: found.filter(([, , prefix]) => prefix).map(text) }
+  return {
+    whole: found.filter(([, , prefix]) => !prefix).map(text),
+    beginnings: found.filter(([, , prefix]) => prefix).map(text)
+  }
 }
 
 function splitMarks(marks: Marks | null): { titleMarks: Mark[]; textMarks: Mark[] } {
@@ -87,7 +101,9 @@ function splitMarks(marks: Marks | null): { titleMarks: Mark[]; textMarks: Mark[
   const shift = marks?.shift ?? 0
   return {
     titleMarks: found.filter(([, , inTitle]) => inTitle).map(([lexeme, position]) => ({ lexeme, position })),
-    textMarks: found.filter(([, , inTitle]) => !inTitle).map(([lexeme, position]) => ({ lexeme, position: position - shift })),
+    textMarks: found
+      .filter(([, , inTitle]) => !inTitle)
+      .map(([lexeme, position]) => ({ lexeme, position: position - shift }))
   }
 }
 

@@ -19,8 +19,13 @@ interface Word {
 
 /** The text with the marked words told apart; of a long one (`most` characters) the part around the marks. */
 export function highlight(text: string, lang: Lang, marks: Mark[], most = 320): Segment[] {
-  const words = [...text.matchAll(lang === 'zh' ? chineseWord : word)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }))
-  const found = marks.flatMap((mark) => findMarked(text, words, mark, lang === 'zh')).toSorted((a, b) => a.start - b.start)
+  const words = [...text.matchAll(lang === 'zh' ? chineseWord : word)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length
+  }))
+  const found = marks
+    .flatMap((mark) => findMarked(text, words, mark, lang === 'zh'))
+    .toSorted((a, b) => a.start - b.start)
   const { from, to } = windowAround(text, words, found, most)
   const segments: Segment[] = from > 0 ? [{ text: '… ', hit: false }] : []
   let at = from
@@ -67,12 +72,20 @@ function isOf(word: string, lexeme: string): boolean {
   const plainLexeme = plain(lexeme)
   if (/\p{Script=Han}/u.test(word)) return plainLexeme.startsWith(plainWord)
   // Arabic stems lose what stands before them: al-, wa-, bi-.
-  if (/\p{Script=Arabic}/u.test(word)) return plainLexeme.slice(0, 2).split('').every((letter) => plainWord.includes(letter))
+  if (/\p{Script=Arabic}/u.test(word))
+    return plainLexeme
+      .slice(0, 2)
+      .split('')
+      .every((letter) => plainWord.includes(letter))
   return plainWord.startsWith(plainLexeme.slice(0, 2))
 }
 
 function plain(text: string): string {
-  return text.normalize('NFKD').replace(/[\p{M}\u0640]/gu, '').toLowerCase().replace(/[œæßøłđ]/g, (letter) => ligatures[letter] ?? letter)
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\u0640]/gu, '')
+    .toLowerCase()
+    .replace(/[œæßøłđ]/g, (letter) => ligatures[letter] ?? letter)
 }
 
 const ligatures: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd' }
@@ -82,6 +95,7 @@ function windowAround(text: string, words: Word[], found: Word[], most: number):
   const first = found[0]?.start ?? 0
   const wanted = Math.min(Math.max(0, first - Math.floor(most / 4)), text.length - most)
   const from = wanted === 0 ? 0 : (words.find(({ start }) => start >= wanted)?.start ?? wanted)
-  const to = from + most >= text.length ? text.length : (words.findLast(({ end }) => end <= from + most)?.end ?? from + most)
+  const to =
+    from + most >= text.length ? text.length : (words.findLast(({ end }) => end <= from + most)?.end ?? from + most)
   return { from, to }
 }

@@ -10,7 +10,9 @@ import { deletePassages, insertPassages } from './store.server.ts'
 export async function indexLetters(trx: Trx, letterIds: string[] | 'all'): Promise<number> {
   await deletePassages(trx, letterIds, ['letter', 'reply'])
   const isMeant = letterIds === 'all' ? sql`true` : sql`l.id = any (${letterIds}::uuid[])`
-  const count = await insertPassages(trx, sql`
+  const count = await insertPassages(
+    trx,
+    sql`
     with meant as (
       select l.id, l.slug, l.language, l.summary, l.invented, l.signatories, l.sort_day, r.replies,
         case when l.sent_on is not null then extract(year from l.sent_on) else l.reported_year end::smallint as year,
@@ -41,7 +43,8 @@ export async function indexLetters(trx: Trx, letterIds: string[] | 'all'): Promi
       case when t.lang_given in ('en', 'fr', 'es', 'ar', 'ru', 'zh') then t.lang_given
         else search.guess_lang(coalesce(nullif(t.whole, ''), t.title)) end as lang,
       t.day, case when t.kind = 'reply' then extract(year from t.day)::smallint else t.year end as year, t.states, t.signatories as mandates, t.keys, t.is_invented as invented
-    from texts t left join lateral search.parts(t.whole) p on true`)
+    from texts t left join lateral search.parts(t.whole) p on true`
+  )
   await resliceWhenDue(trx)
   return count
 }

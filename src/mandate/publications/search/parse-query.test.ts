@@ -1,11 +1,21 @@
 import { expect, test } from 'vitest'
 import { parseQuery, tidy } from './parse-query.ts'
 
-const shown = (query: string) => parseQuery(query).map(({ text, phrase, excluded }) => `${excluded ? '-' : ''}${phrase ? `"${text}"` : text}`)
+const shown = (query: string) =>
+  parseQuery(query).map(({ text, phrase, excluded }) => `${excluded ? '-' : ''}${phrase ? `"${text}"` : text}`)
 
 test('words, words together and words to leave out', () => {
-  expect(shown('torture "human rights" -prison -"death penalty"')).toEqual(['torture', '"human rights"', '-prison', '-"death penalty"'])
-  expect(shown('«droits de l’homme» „права человека“ 「人权维护者」')).toEqual(['"droits de l homme"', '"права человека"', '人权维护者'])
+  expect(shown('torture "human rights" -prison -"death penalty"')).toEqual([
+    'torture',
+    '"human rights"',
+    '-prison',
+    '-"death penalty"'
+  ])
+  expect(shown('«droits de l’homme» „права человека“ 「人权维护者」')).toEqual([
+    '"droits de l homme"',
+    '"права человека"',
+    '人权维护者'
+  ])
 })
 
 test('a hyphen within a word leaves nothing out', () => {
@@ -27,7 +37,13 @@ test('Chinese is taken apart from what is not; a character alone is known', () =
 })
 
 test('languages by script', () => {
-  expect(parseQuery('torture пытки تعذيب 酷刑 2016').map(({ langs }) => langs)).toEqual([['en', 'fr', 'es'], ['ru'], ['ar'], ['zh'], ['en']])
+  expect(parseQuery('torture пытки تعذيب 酷刑 2016').map(({ langs }) => langs)).toEqual([
+    ['en', 'fr', 'es'],
+    ['ru'],
+    ['ar'],
+    ['zh'],
+    ['en']
+  ])
 })
 
 test('digits of any script, wide letters, nothing unseen', () => {
@@ -36,7 +52,19 @@ test('digits of any script, wide letters, nothing unseen', () => {
 })
 
 test('whatever comes in, a bounded number of harmless terms comes out', () => {
-  for (const hostile of ['"', '-', '""', '-"', "'; drop table x; --", '!!! & | <-> ( ) :*', '"'.repeat(1000), 'a '.repeat(1e5), '\u0000', '😀'.repeat(400), "\\'"]) {
+  for (const hostile of [
+    '"',
+    '-',
+    '""',
+    '-"',
+    "'; drop table x; --",
+    '!!! & | <-> ( ) :*',
+    '"'.repeat(1000),
+    'a '.repeat(1e5),
+    '\u0000',
+    '😀'.repeat(400),
+    "\\'"
+  ]) {
     const terms = parseQuery(hostile)
     expect(terms.length).toBeLessThanOrEqual(16)
     for (const { text } of terms) expect(text).toMatch(/^[\p{L}\p{M}\p{N} ]+$/u)

@@ -9,7 +9,9 @@ const newest = 2_500
 /** Draws the bounds anew when slice 0 has outgrown itself: once in some thousands of passages. */
 export async function resliceWhenDue(trx: Trx): Promise<void> {
   const { rows } = await sql<{ due: boolean }>`
-    select count(*) > ${oneSlice} as due from (select from released.passage where slice = 0 limit ${oneSlice + 1}) as grown`.execute(trx)
+    select count(*) > ${oneSlice} as due from (select from released.passage where slice = 0 limit ${oneSlice + 1}) as grown`.execute(
+    trx
+  )
   if (rows[0]?.due) await reslice(trx)
 }
 
@@ -34,5 +36,7 @@ export async function reslice(trx: Trx, from = sql`released.passage`): Promise<v
       delete from released.passage where slice <> search.slice_of(day) returning *
     )
     insert into released.passage (id, slice, day, year, kind, lang, states, mandates, vector)
-    select id, search.slice_of(day), day, year, kind, lang, states, mandates, vector from moved order by day desc, id`.execute(trx)
+    select id, search.slice_of(day), day, year, kind, lang, states, mandates, vector from moved order by day desc, id`.execute(
+    trx
+  )
 }

@@ -11,10 +11,30 @@ const sources = new Map<string, string>()
 
 beforeAll(async () => {
   db = await testDatabase()
-  await db.owner.insertInto('reference.state').values([{ code: 'EGY', number: 900, iso2: 'EG', status: 'member' }, { code: 'SAU', number: 901, iso2: 'SA', status: 'member' }]).onConflict((on) => on.doNothing()).execute()
-  const names: [state: string, lang: string, name: string][] = [['EGY', 'en', 'Egypt'], ['EGY', 'fr', 'Égypte'], ['EGY', 'ar', 'مصر'], ['EGY', 'ru', 'Египет'], ['EGY', 'zh', '埃及'], ['SAU', 'en', 'Saudi Arabia']]
-  await db.owner.insertInto('reference.state_name').values(names.map(([state, lang, name]) => ({ state, lang, name, formal_name: name }))).onConflict((on) => on.doNothing()).execute()
-  const passages = aligned.flatMap((sentences, i) => langs.map((lang) => passage(`S${i}-${lang}`, lang, sentences[lang])))
+  await db.owner
+    .insertInto('reference.state')
+    .values([
+      { code: 'EGY', number: 900, iso2: 'EG', status: 'member' },
+      { code: 'SAU', number: 901, iso2: 'SA', status: 'member' }
+    ])
+    .onConflict((on) => on.doNothing())
+    .execute()
+  const names: [state: string, lang: string, name: string][] = [
+    ['EGY', 'en', 'Egypt'],
+    ['EGY', 'fr', 'Égypte'],
+    ['EGY', 'ar', 'مصر'],
+    ['EGY', 'ru', 'Египет'],
+    ['EGY', 'zh', '埃及'],
+    ['SAU', 'en', 'Saudi Arabia']
+  ]
+  await db.owner
+    .insertInto('reference.state_name')
+    .values(names.map(([state, lang, name]) => ({ state, lang, name, formal_name: name })))
+    .onConflict((on) => on.doNothing())
+    .execute()
+  const passages = aligned.flatMap((sentences, i) =>
+    langs.map((lang) => passage(`S${i}-${lang}`, lang, sentences[lang]))
+  )
   await db.jobs.transaction().execute((trx) => indexPassages(trx, [...passages, ...others]))
 })
 afterAll(() => db.close())
@@ -22,19 +42,52 @@ afterAll(() => db.close())
 function passage(subject: string, lang: Lang, text: string, more: Partial<Passage> = {}): Passage {
   const source = randomUUID()
   sources.set(subject, source)
-  return { source, part: 'letter', kind: 'letter', subject, title: `Paper ${subject}`, text, lang, day: '2016-03-01', year: 2016, states: [], mandates: ['defenders'], invented: true, ...more }
+  return {
+    source,
+    part: 'letter',
+    kind: 'letter',
+    subject,
+    title: `Paper ${subject}`,
+    text,
+    lang,
+    day: '2016-03-01',
+    year: 2016,
+    states: [],
+    mandates: ['defenders'],
+    invented: true,
+    ...more
+  }
 }
 
 const others = [
-  passage('AL-PAK-5-2016', 'en', 'A lawyer was followed home.', { title: 'AL PAK 5/2016', day: '2016-05-02', keys: ['theme=lawyers'] }),
-  passage('AL-PAK-15-2016', 'en', 'A lawyer was photographed.', { title: 'AL PAK 15/2016', day: '2016-06-02', kind: 'reply' }),
-  passage('AL-EGY-1-2015', 'fr', 'Une imprimerie a été fermée.', { title: 'AL EGY 1/2015', states: ['EGY'], day: '2015-06-01', year: 2015 }),
-  passage('AL-SAU-1-2015', 'en', 'A kiosk was closed.', { title: 'AL SAU 1/2015', states: ['SAU'], day: '2015-06-01', year: 2015 }),
-  passage('HOSTILE', 'en', `<script>alert("kettle")</script> & 'kettle' \\ %_`, { day: '2014-01-01', year: 2014 }),
+  passage('AL-PAK-5-2016', 'en', 'A lawyer was followed home.', {
+    title: 'AL PAK 5/2016',
+    day: '2016-05-02',
+    keys: ['theme=lawyers']
+  }),
+  passage('AL-PAK-15-2016', 'en', 'A lawyer was photographed.', {
+    title: 'AL PAK 15/2016',
+    day: '2016-06-02',
+    kind: 'reply'
+  }),
+  passage('AL-EGY-1-2015', 'fr', 'Une imprimerie a été fermée.', {
+    title: 'AL EGY 1/2015',
+    states: ['EGY'],
+    day: '2015-06-01',
+    year: 2015
+  }),
+  passage('AL-SAU-1-2015', 'en', 'A kiosk was closed.', {
+    title: 'AL SAU 1/2015',
+    states: ['SAU'],
+    day: '2015-06-01',
+    year: 2015
+  }),
+  passage('HOSTILE', 'en', `<script>alert("kettle")</script> & 'kettle' \\ %_`, { day: '2014-01-01', year: 2014 })
 ]
 
 const ask = (q: string, more: Partial<SearchRequest> = {}) => search(db.public, { q, lang: 'en', ...more })
-const subjects = async (q: string, more: Partial<SearchRequest> = {}) => (await ask(q, more)).hits.map(({ subject }) => subject)
+const subjects = async (q: string, more: Partial<SearchRequest> = {}) =>
+  (await ask(q, more)).hits.map(({ subject }) => subject)
 
 test.each(langs)('a sentence is found by words of it, in %s', async (lang) => {
   for (const [i, sentences] of aligned.entries()) {
@@ -45,13 +98,22 @@ test.each(langs)('a sentence is found by words of it, in %s', async (lang) => {
 
 describe('forms of a word', () => {
   test.each([
-    ['accents left out', 'reunion pacifique interdite', 'S1-fr'], ['accents put in', 'réunion pacifique intérdite', 'S1-fr'],
-    ['Spanish without its accents', 'prision panaderia', 'S0-es'], ['an upper case', 'PANADERÍA', 'S0-es'],
-    ['Russian in another case', 'пекарней', 'S0-ru'], ['Russian ё as е', 'самолет', 'S2-ru'],
-    ['Arabic without hamza', 'الى المخبز', 'S0-ar'], ['Arabic with marks', 'المَخْبَز', 'S0-ar'], ['Arabic with tatweel', 'المخـــبز', 'S0-ar'],
-    ['Arabic ha for ta marbuta', 'الطائره', 'S2-ar'], ['Arabic ya for alef maqsura', 'مستشفي', 'S3-ar'],
-    ['two Chinese characters', '面包', 'S0-zh'], ['one Chinese character', '狱', 'S0-zh'], ['the last Chinese character of a run', '房', 'S0-zh'],
-    ['wide letters', 'ＢＡＫＥＲＹ', 'S0-en'], ['an English plural', 'bakeries', 'S0-en'],
+    ['accents left out', 'reunion pacifique interdite', 'S1-fr'],
+    ['accents put in', 'réunion pacifique intérdite', 'S1-fr'],
+    ['Spanish without its accents', 'prision panaderia', 'S0-es'],
+    ['an upper case', 'PANADERÍA', 'S0-es'],
+    ['Russian in another case', 'пекарней', 'S0-ru'],
+    ['Russian ё as е', 'самолет', 'S2-ru'],
+    ['Arabic without hamza', 'الى المخبز', 'S0-ar'],
+    ['Arabic with marks', 'المَخْبَز', 'S0-ar'],
+    ['Arabic with tatweel', 'المخـــبز', 'S0-ar'],
+    ['Arabic ha for ta marbuta', 'الطائره', 'S2-ar'],
+    ['Arabic ya for alef maqsura', 'مستشفي', 'S3-ar'],
+    ['two Chinese characters', '面包', 'S0-zh'],
+    ['one Chinese character', '狱', 'S0-zh'],
+    ['the last Chinese character of a run', '房', 'S0-zh'],
+    ['wide letters', 'ＢＡＫＥＲＹ', 'S0-en'],
+    ['an English plural', 'bakeries', 'S0-en']
   ])('%s: %s', async (_, q, subject) => {
     expect(await subjects(q)).toContain(subject)
   })
@@ -88,7 +150,10 @@ test('filters, also those that only some passages have', async () => {
 test('count and facets are of all that is found', async () => {
   const { count, facets } = await ask('lawyer')
   expect(count).toEqual({ value: 2, more: false })
-  expect(facets.kind).toEqual([{ value: 'letter', count: 1 }, { value: 'reply', count: 1 }])
+  expect(facets.kind).toEqual([
+    { value: 'letter', count: 1 },
+    { value: 'reply', count: 1 }
+  ])
   expect(facets.year).toEqual([{ value: '2016', count: 2 }])
 })
 
@@ -101,8 +166,12 @@ test('hits are marked in segments, and what looks like markup stays text', async
 })
 
 test.each([
-  ['en', 'bakrey', 'bakery'], ['fr', 'boulangrie', 'boulangerie'], ['es', 'panadreia', 'panaderia'],
-  ['ru', 'пекраня', 'пекарня'], ['ar', 'المخبر', 'المخبز'], ['zh', '面色房', '面包房'],
+  ['en', 'bakrey', 'bakery'],
+  ['fr', 'boulangrie', 'boulangerie'],
+  ['es', 'panadreia', 'panaderia'],
+  ['ru', 'пекраня', 'пекарня'],
+  ['ar', 'المخبر', 'المخبز'],
+  ['zh', '面色房', '面包房']
 ])('a typing error in %s: %s', async (lang, q, meant) => {
   const { hits, didYouMean } = await ask(q, { lang: lang as Lang })
   expect(hits).toEqual([])
@@ -133,7 +202,25 @@ test('an empty query gives the newest first; signs and "the" alone take nothing'
 })
 
 test('whatever is typed is answered', async () => {
-  for (const q of ["'", '\\', "a' | 'b", '\0', '!(', ':*', '-', '-kettle', '"', '<->', '\ud800', 'x'.repeat(1e6), '"a" '.repeat(1e4), '法'.repeat(500), '%_', '$1', '{}']) {
+  for (const q of [
+    "'",
+    '\\',
+    "a' | 'b",
+    '\0',
+    '!(',
+    ':*',
+    '-',
+    '-kettle',
+    '"',
+    '<->',
+    '\ud800',
+    'x'.repeat(1e6),
+    '"a" '.repeat(1e4),
+    '法'.repeat(500),
+    '%_',
+    '$1',
+    '{}'
+  ]) {
     await expect(ask(q, { cursor: `${q}~~`, filters: { year: q } })).resolves.toBeDefined()
     await expect(ask(q)).resolves.toBeDefined()
   }
@@ -151,6 +238,8 @@ test('what is taken back is not found and its words are not suggested; others st
 })
 
 test('the public may read and not write', async () => {
-  await expect(db.public.transaction().execute((trx) => removePassages(trx, [sources.get('HOSTILE') as string]))).rejects.toThrow(/permission denied/)
+  await expect(
+    db.public.transaction().execute((trx) => removePassages(trx, [sources.get('HOSTILE') as string]))
+  ).rejects.toThrow(/permission denied/)
   await expect(db.intake.selectFrom('released.passage').selectAll().execute()).rejects.toThrow(/permission denied/)
 })

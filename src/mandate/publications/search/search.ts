@@ -55,15 +55,23 @@ export interface SearchResult {
 }
 
 /** Looks through all that is released. `db` is the reader's own connection; what it may not see is not there. */
-export async function search(db: Db, { q, lang, filters = {}, sort, cursor, limit = 20 }: SearchRequest): Promise<SearchResult> {
+export async function search(
+  db: Db,
+  { q, lang, filters = {}, sort, cursor, limit = 20 }: SearchRequest
+): Promise<SearchResult> {
   const terms = parseQuery(q)
   const filter = filterQuery(filters)
   const after = readCursor(cursor)
   const most = Math.min(Math.max(1, Math.trunc(limit) || 20), 100)
   const look = ({ words, without }: Compiled) =>
     findPassages(db, {
-      query: allOf([words, without && `!(${without})`, filter]), words, lang, after, limit: most, most: mostCounted,
-      sort: words === null ? 'newest' : (sort ?? 'relevance'),
+      query: allOf([words, without && `!(${without})`, filter]),
+      words,
+      lang,
+      after,
+      limit: most,
+      most: mostCounted,
+      sort: words === null ? 'newest' : (sort ?? 'relevance')
     })
   const compiled = await compileQuery(db, terms, lang)
   const tookNothing = q.trim() !== '' && compiled.words === null && compiled.without === null
@@ -71,14 +79,37 @@ export async function search(db: Db, { q, lang, filters = {}, sort, cursor, limi
   let found = await look(compiled)
   if (found.count === 0 && terms.some(isLong)) found = await look(await compileQuery(db, terms, lang, { loose: true }))
   const didYouMean = found.count === 0 && compiled.words !== null ? await suggestQuery(db, terms, lang, filter) : null
-  const hits = found.hits.map(({ titleMarks, textMarks, title, text, rank: _, id: __, ...hit }) => ({
-    ...hit, title: highlight(title, hit.lang, titleMarks, Infinity), text: highlight(text, hit.lang, textMarks),
+  const hits = found.hits.map(({ kind, subject, part, lang, day, year, states, mandates, invented, ...hit }) => ({
+    kind,
+    subject,
+    part,
+    lang,
+    day,
+    year,
+    states,
+    mandates,
+    invented,
+    title: highlight(hit.title, lang, hit.titleMarks, Infinity),
+    text: highlight(hit.text, lang, hit.textMarks)
   }))
   const count = { value: Math.min(found.count, mostCounted), more: found.count > mostCounted }
-  return { hits, count, facets: found.facets, next: writeCursor(found, after), didYouMean, tookNothing: false, states: compiled.states }
+  return {
+    hits,
+    count,
+    facets: found.facets,
+    next: writeCursor(found, after),
+    didYouMean,
+    tookNothing: false,
+    states: compiled.states
+  }
 }
 
 const nothing: SearchResult = {
-  hits: [], count: { value: 0, more: false }, next: null, didYouMean: null, tookNothing: false, states: [],
-  facets: Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as Facets,
+  hits: [],
+  count: { value: 0, more: false },
+  next: null,
+  didYouMean: null,
+  tookNothing: false,
+  states: [],
+  facets: Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as Facets
 }

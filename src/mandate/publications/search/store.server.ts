@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Db, Trx } from '#platform/db.ts'
+import type { Trx } from '#platform/db.ts'
 
 /** A query whose columns are those of Passage, lang and keys not null. */
 export type PassageRows = RawBuilder<unknown>
@@ -20,7 +20,7 @@ export async function insertPassages(trx: Trx, rows: PassageRows): Promise<numbe
       on conflict (lang, word) do update set passages = search_word.passages + excluded.passages
     ), passages as (
       insert into released.passage (id, slice, day, year, kind, lang, states, mandates, vector)
-      select id, search.slice_of(day), day, year, kind, lang, states, mandates,
+      select id, search.slice_of(day), day, year, kind, lang, array_to_string(states, ' '), array_to_string(mandates, ' '),
         setweight(search.to_words(lang, title), 'A') || search.to_words(lang, text) || array_to_tsvector(
           array['kind=' || kind, 'lang=' || lang] || array_remove(array['year=' || year], null) || keys
           || array(select 'state=' || unnest(states)) || array(select 'mandate=' || unnest(mandates)))
@@ -47,6 +47,8 @@ export async function deletePassages(trx: Trx, sources: string[] | 'all', kinds?
       -- In the order in which insertPassages takes them.
       select w.lang, w.word, words.passages from released.search_word w join words using (lang, word) order by w.lang, w.word for update of w
     )
-    update released.search_word w set passages = w.passages - locked.passages from locked where w.lang = locked.lang and w.word = locked.word`.execute(trx)
+    update released.search_word w set passages = w.passages - locked.passages from locked where w.lang = locked.lang and w.word = locked.word`.execute(
+    trx
+  )
   await sql`delete from released.search_word where passages <= 0`.execute(trx)
 }

@@ -10,7 +10,9 @@ export async function suggestQuery(db: Db, terms: Term[], reader: Lang, filter: 
   const mended: Term[] = []
   let isMended = false
   for (const term of terms) {
-    const texts = await Promise.all(term.text.split(' ').map((word) => (term.excluded ? word : mendWord(db, word, term.langs))))
+    const texts = await Promise.all(
+      term.text.split(' ').map((word) => (term.excluded ? word : mendWord(db, word, term.langs)))
+    )
     const text = texts.join(' ')
     isMended ||= text !== term.text
     mended.push({ ...term, text })
@@ -34,7 +36,9 @@ async function mendLetters(db: Db, word: string, langs: Lang[]): Promise<string>
   const { rows } = await sql<{ folded: string; word: string | null; passages: number; known: boolean }>`
     select search.fold(${word}) as folded, l.word, l.passages,
       exists (select from released.search_word w where w.word = search.fold(${word}) and w.lang = any (${langs}::text[])) as known
-    from (select) as one left join lateral search.words_like(search.fold(${word}), ${langs}::text[]) as l on true`.execute(db)
+    from (select) as one left join lateral search.words_like(search.fold(${word}), ${langs}::text[]) as l on true`.execute(
+    db
+  )
   if (rows[0]?.known) return word
   const most = word.length < 6 ? 1 : 2
   const near = rows.flatMap(({ folded, word: candidate, passages }) => {

@@ -1,0 +1,76 @@
+import { langs, type Lang } from '#mandate/publications/search/passage.ts'
+import { search, type SearchResult } from '#mandate/publications/search/search.ts'
+import type { Segment } from '#mandate/publications/search/highlight.ts'
+import { UsageError, type Cli, type Command, type Values } from '../command.ts'
+
+const filterNames = ['state', 'year', 'kind', 'mandate'] as const
+
+export const command: Command = {
+  name: 'search',
+  summary: 'Search all that is released, in six languages: "words together", -without, references.',
+  usage:
+    'vigie search WORDS [--in LANG] [--state CODE] [--year YEAR] [--kind KIND] [--mandate CODE] [--limit N] [--cursor NEXT] [--json]',
+  options: {
+    lang: {
+      type: 'string',
+      value: 'LANG',
+      help: 'your language (en, fr, es, ar, ru, zh): what is written in it comes first'
+    },
+    in: { type: 'string', value: 'LANG', help: 'only what is written in this language' },
+    state: { type: 'string', value: 'CODE', help: 'only what concerns this State (three letters)', multiple: true },
+    year: { type: 'string', value: 'YEAR', help: 'only of this year', multiple: true },
+    kind: { type: 'string', value: 'KIND', help: 'only letters (letter) or replies (reply)', multiple: true },
+    mandate: { type: 'string', value: 'CODE', help: 'only what this mandate signed', multiple: true },
+    newest: { type: 'boolean', help: 'newest first, not by how well the words fit' },
+    limit: { type: 'string', value: 'N', help: 'so many on a page, at most 100 (20)' },
+    cursor: { type: 'string', value: 'NEXT', help: 'the page after the one that printed this' }
+  },
+  permission: 'search-released',
+  run: async (cli, { values, positionals }) => {
+    const { db } = await cli.context()
+    const q = positionals.join(' ')
+    const filters = {
+      lang: langOf(values, 'in'),
+      ...Object.fromEntries(filterNames.map((name) => [name, values[name] as string[] | undefined]))
+    }
+    const result = await search(db.public, {
+      q,
+      lang: langOf(values, 'lang') ?? 'en',
+      filters,
+      limit: Number(values.limit ?? 20),
+      cursor: values.cursor as string | undefined,
+      sort: values.newest ? 'newest' : 'relevance'
+    })
+    if (cli.json) cli.printJson(result)
+    else print(cli, result)
+    return 0
+  }
+}
+
+function langOf(values: Values, name: string): Lang | undefined {
+  const value = values[name]
+  if (value === undefined) return undefined
+  const lang = langs.find((one) => one === value)
+  if (!lang) throw new UsageError(`--${name} is "${String(value)}": give one of ${langs.join(', ')}.`)
+  return lang
+}
+
+function print(cli: Cli, { hits, count, next, didYouMean, tookNothing }: SearchResult): void {
+  if (tookNothing) cli.say('There is no word in this to look for.')
+  for (const { subject, kind, lang, day, title, text, invented } of hits) {
+    cli.print(`${day}  ${kind}  ${lang}  ${subject}${invented ? '  (invented)' : ''}`)
+    cli.print(`    ${marked(cli, title)}`)
+    if (text.length > 0) cli.print(`    ${marked(cli, text)}`)
+  }
+  cli.print(count.more ? `More than ${count.value} found.` : `${count.value} found.`)
+  if (didYouMean) cli.print(`Did you mean: ${didYouMean}`)
+  if (next) cli.print(`The next page: --cursor ${next}`)
+}
+
+function marked(cli: Cli, segments: Segment[]): string {
+  // Control characters of a text must not reach the terminal.
+  const plain = (text: string) => text.replace(/\p{Cc}+/gu, ' ')
+  return segments
+    .map(({ text, hit }) => (hit && cli.isTerminal ? `\u001b[1m${plain(text)}\u001b[22m` : plain(text)))
+    .join('')
+}
