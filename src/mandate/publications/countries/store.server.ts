@@ -182,7 +182,7 @@ export interface LatestLetter {
 export async function readTotals(db: Db, asOf: Day): Promise<Totals> {
   const { rows } = await sql<Totals>`
     select count(*)::int as letters, count(distinct letter_id)::int as "distinctLetters", count(distinct state)::int as states,
-      count(*) filter (where due_on < ${asOf})::int as due, count(*) filter (where due_on < ${asOf} and answered)::int as "dueAnswered"
+      ${columns.due(asOf)}::int as due, ${columns.dueReplied(asOf)}::int as "dueAnswered"
     from released.fact`.execute(db)
   return rows[0]!
 }

@@ -1,3 +1,4 @@
+import { commonKinds } from '#mandate/communications/communication.ts'
 import type { LetterGroup } from './store.server.ts'
 
 /** Adds the groups of a State's letters up: in all, by year, by kind; and those on reprisals by year. */
@@ -6,8 +7,9 @@ export function summarise(groups: readonly LetterGroup[]): Summary {
   return {
     all: sum(groups),
     years: by(groups, ({ year }) => year),
-    kinds: by(groups, ({ kind }) => kind).map(({ key, ...counts }) => ({ key: key!, ...counts })),
+    kinds: by(groups, ({ kind }) => kind).toSorted((a, b) => placeOf(a.key) - placeOf(b.key)),
     reprisals: { all: sum(reprisals), years: by(reprisals, ({ year }) => year) },
+    groups,
     invented: groups.some((group) => group.invented)
   }
 }
@@ -27,7 +29,15 @@ export interface Summary {
   years: ({ key: number | null } & Counts)[]
   kinds: ({ key: string } & Counts)[]
   reprisals: { all: Counts; years: ({ key: number | null } & Counts)[] }
+  /** What all of the above was added up from. */
+  groups: readonly LetterGroup[]
   invented: boolean
+}
+
+// Urgent appeals first, as they are listed everywhere; rare kinds last.
+function placeOf(kind: string): number {
+  const place = (commonKinds as readonly string[]).indexOf(kind)
+  return place < 0 ? commonKinds.length : place
 }
 
 function by<K extends string | number | null>(groups: readonly LetterGroup[], keyOf: (group: LetterGroup) => K) {

@@ -1,0 +1,18 @@
+import { findFront } from '#mandate/publications/countries/find-front.ts'
+import { listCountries } from '#mandate/publications/countries/list-countries.ts'
+import { lists } from '#mandate/publications/reference-lists.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals }) => {
+  const { vigie, lang } = locals
+  const db = vigie.db.public
+  const asOf = vigie.today()
+  const [front, countries, names] = await Promise.all([findFront(db, asOf), listCountries(db, lang), lists(db, lang)])
+  const addressed = front.latest.flatMap(({ addressees }) => (addressees ?? []).flatMap(({ state }) => state ?? []))
+  return {
+    ...front,
+    asOf,
+    written: countries.filter(({ letters }) => letters > 0),
+    states: Object.fromEntries(addressed.flatMap((code) => (names.states.has(code) ? [[code, names.states.get(code)!]] : [])))
+  }
+}

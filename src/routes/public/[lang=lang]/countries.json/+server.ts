@@ -1,0 +1,27 @@
+import { listCountries } from '#mandate/publications/countries/list-countries.ts'
+import type { RequestHandler } from './$types'
+
+/** Every State with its counts, for programs. */
+export const GET: RequestHandler = async ({ locals, url }) => {
+  const { vigie, lang } = locals
+  const countries = await listCountries(vigie.db.public, lang)
+  const page = `${vigie.config.surfaces.public.origin ?? url.origin}/${lang}/countries`
+  return Response.json({
+    page,
+    as_of: vigie.today(),
+    unit: 'letters, counted once for each addressee',
+    states: countries.map(({ code, name, footnote, region, doubt, letters, answered, acknowledged, recordEntries, invented }) => ({
+      state: code,
+      name,
+      footnote: footnote?.text ?? null,
+      page: `${page}/${code}`,
+      region,
+      region_in_doubt: doubt,
+      letters,
+      answered,
+      acknowledged_only: acknowledged,
+      record_entries: recordEntries,
+      invented
+    }))
+  })
+}

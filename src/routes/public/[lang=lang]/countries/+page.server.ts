@@ -1,0 +1,28 @@
+import { listCountries, listRegions } from '#mandate/publications/countries/list-countries.ts'
+import { matchesName } from '#mandate/publications/countries/match-name.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { vigie, lang } = locals
+  const db = vigie.db.public
+  const [all, regions] = await Promise.all([listCountries(db, lang), listRegions(db, lang)])
+  const wanted = (url.searchParams.get('q') ?? '').trim().slice(0, 80)
+  const order: 'name' | 'region' = url.searchParams.get('order') === 'name' ? 'name' : 'region'
+  const found = all.filter((line) => matchesName(line, wanted))
+  const groups =
+    order === 'name'
+      ? [{ name: null, lines: found }]
+      : [
+          ...regions.map(({ region, name }) => ({ name, lines: found.filter((line) => line.region === region) })),
+          { name: null, lines: found.filter((line) => line.region === null) }
+        ]
+  return {
+    wanted,
+    order,
+    groups: groups.filter(({ lines }) => lines.length > 0),
+    written: all.filter(({ letters }) => letters > 0).length,
+    hasRecord: all.some(({ recordEntries }) => recordEntries > 0),
+    asOf: vigie.today(),
+    origin: vigie.config.surfaces.public.origin ?? ''
+  }
+}

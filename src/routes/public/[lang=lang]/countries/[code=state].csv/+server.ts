@@ -1,0 +1,33 @@
+import { error } from '@sveltejs/kit'
+import { findCountry } from '#mandate/publications/countries/find-country.ts'
+import { csvLine } from '#platform/csv/write-csv.ts'
+import type { RequestHandler } from './$types'
+
+/** A country's letters by reporting year and kind; the letters themselves are in letters.csv?state=. */
+export const GET: RequestHandler = async ({ locals, params }) => {
+  const country = await findCountry(locals.vigie.db.public, params.code, locals.vigie.today())
+  if (!country) error(404, { message: 'not-found' })
+  const lines = country.figures.groups.map((group) =>
+    csvLine([
+      params.code,
+      group.year,
+      group.kind,
+      group.reprisal ? 'yes' : 'no',
+      group.letters,
+      group.answered,
+      group.acknowledged,
+      group.due,
+      group.dueAnswered,
+      country.asOf,
+      group.invented ? 'yes' : 'no'
+    ])
+  )
+  return new Response(csvLine(columns) + lines.join(''), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${country.figures.invented ? 'demo-' : ''}letters-${params.code}.csv"`
+    }
+  })
+}
+
+const columns = ['state', 'reporting_year', 'kind', 'reprisal', 'letters', 'answered', 'acknowledged_only', 'due', 'due_answered', 'as_of', 'invented']

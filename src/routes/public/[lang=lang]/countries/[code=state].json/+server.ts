@@ -1,0 +1,41 @@
+import { error } from '@sveltejs/kit'
+import { findCountry } from '#mandate/publications/countries/find-country.ts'
+import { stateNames } from '#mandate/publications/reference-lists.ts'
+import type { RequestHandler } from './$types'
+
+/** A country's page for programs: the same figures, clocks and entries, with what they were made from. */
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+  const { lang, vigie } = locals
+  const db = vigie.db.public
+  const [country, states] = await Promise.all([findCountry(db, params.code, vigie.today()), stateNames(db, lang)])
+  const state = states.get(params.code)
+  if (!country || !state) error(404, { message: 'not-found' })
+  const { asOf, figures, median, clocks, record, changedOn } = country
+  const site = `${vigie.config.surfaces.public.origin ?? url.origin}/${lang}`
+  const years = (list: typeof figures.years) => list.map(({ key, ...counts }) => ({ reporting_year: key, ...counts }))
+  return Response.json({
+    page: `${site}/countries/${state.code}`,
+    letters: `${site}/letters.json?state=${state.code}`,
+    state: state.code,
+    name: state.name,
+    footnote: state.footnote?.text ?? null,
+    as_of: asOf,
+    changed_on: changedOn,
+    invented: figures.invented,
+    unit: 'letters, counted once for each addressee',
+    figures: figures.all,
+    median_days: { days: median.days, base: median.base, method: 'Kaplan-Meier' },
+    by_reporting_year: years(figures.years),
+    by_kind: figures.kinds.map(({ key, ...counts }) => ({ kind: key, ...counts })),
+    reprisals: { ...figures.reprisals.all, by_reporting_year: years(figures.reprisals.years) },
+    open_clocks: [...clocks.overdue, ...clocks.waiting, ...clocks.paused].map(({ slug, reference, state: clock, dueOn, days, invented }) => ({
+      letter: `${site}/letters/${slug}`,
+      reference,
+      clock,
+      due_on: dueOn,
+      days,
+      invented
+    })),
+    historical_record: record
+  })
+}

@@ -1,0 +1,33 @@
+import type { Component } from 'svelte'
+import type { Country } from '#mandate/publications/countries/find-country.ts'
+import { m } from '#messages'
+import Clocks from '../../../../../ui/country/Clocks.svelte'
+import Figures from '../../../../../ui/country/Figures.svelte'
+import Kinds from '../../../../../ui/country/Kinds.svelte'
+import Latest from '../../../../../ui/country/Latest.svelte'
+import RecordEntries from '../../../../../ui/country/RecordEntries.svelte'
+import Reprisals from '../../../../../ui/country/Reprisals.svelte'
+import Years from '../../../../../ui/country/Years.svelte'
+
+/** The parts of a country's page, in their order. A later room adds a line here, and what it shows to Country. */
+export const sections: Section[] = [
+  { id: 'figures', title: m.countries_h_figures, shows: hasLetters, part: Figures },
+  { id: 'clocks', title: m.countries_h_clocks, shows: hasLetters, part: Clocks },
+  { id: 'by-year', title: m.countries_h_years, shows: hasLetters, part: Years },
+  { id: 'kinds', title: m.countries_h_kinds, shows: hasLetters, part: Kinds },
+  { id: 'reprisals', title: m.countries_h_reprisals, shows: hasLetters, part: Reprisals },
+  { id: 'latest', title: m.countries_h_latest, shows: hasLetters, part: Latest },
+  { id: 'record', title: m.countries_h_record, shows: (country) => country.record.kinds.length > 0, part: RecordEntries }
+]
+
+export interface Section {
+  /** The anchor in the page's address. */
+  id: string
+  title: () => string
+  shows: (country: Country) => boolean
+  part: Component<{ country: Country; lang: string }>
+}
+
+function hasLetters(country: Country): boolean {
+  return country.figures.all.letters > 0
+}
