@@ -24,6 +24,8 @@ export interface Resolver {
   findState(text: string): string | null
   /** Of several that bear the name, the one that existed then; else the newest. */
   findMandate(text: string, when?: When): MandateEntry | null
+  /** The mandate whose title a text begins with, whatever stands behind it. */
+  findMandateAtStart(text: string, when?: When): MandateEntry | null
   /** The mandate on a country, at that time. */
   findCountryMandate(state: string, when: When): MandateEntry | null
   /** Names that the text may have meant, in the spelling of the data, nearest first. */
@@ -54,6 +56,7 @@ export async function createResolver(db: Db): Promise<Resolver> {
   return {
     findState: (text) => only(states.find(text)),
     findMandate: (text, when) => pick(titles.find(text).map((code) => byCode.get(code)!), when),
+    findMandateAtStart: (text, when) => pick(titles.findAtStart(text).map((code) => byCode.get(code)!), when),
     findCountryMandate: (state, when) =>
       pick(mandates.filter((mandate) => mandate.state === state && mandateExistsOn(mandate, when.on, when.precision) !== 'no'), when),
     suggestStates: (text) => states.near(text),
@@ -83,6 +86,15 @@ class Names {
     const codes = [...(this.codes.get(fold(text)) ?? [])]
     if (this.found.size < 10_000) this.found.set(text, codes)
     return codes
+  }
+
+  findAtStart(text: string): string[] {
+    const words = fold(text).split(' ')
+    for (let count = words.length; count > 1; count--) {
+      const codes = this.codes.get(words.slice(0, count).join(' '))
+      if (codes) return [...codes]
+    }
+    return []
   }
 
   near(text: string): string[] {

@@ -1,0 +1,77 @@
+import type { ParsedLetter, ParsedReply } from './parsed-letter.ts'
+import { problem, type RowProblem } from './problem.ts'
+
+/** A letter of the register that bears the same number. */
+export interface ExistingLetter {
+  id: string
+  origin: string
+  kind: string
+  sentOn: string | null
+  sentPrecision: string
+  persons: number | null
+  women: number | null
+  /** Men and others among the persons. */
+  otherThanWomen: number
+  summary: string | null
+  addressees: { id: string; class: string; state: string | null; probableState: string | null; actor: string | null }[]
+  /** Codes, sorted. */
+  signatories: string[]
+  /** Keys as replyKeys makes them. */
+  replies: string[]
+}
+
+export type Comparison =
+  | { verdict: 'unchanged'; repliesKept: number }
+  | { verdict: 'changed'; newReplies: ParsedReply[]; repliesKept: number }
+  | { verdict: 'conflict'; problems: RowProblem[] }
+
+/**
+ * What a row says of a letter that is there already. What a file leaves empty it does not deny, and a
+ * reply that it does not list stays. The number belongs to one letter: another kind, day or addressee
+ * under it is a slip of the one or the other, for a person to decide. Facts that the office itself
+ * entered are not changed by a file; replies are added to them.
+ */
+export function compareLetter(existing: ExistingLetter, letter: ParsedLetter): Comparison {
+  const differs = [
+    existing.kind !== letter.kind && 'type',
+    (existing.sentOn !== letter.sent.on || existing.sentPrecision !== letter.sent.precision) && 'date',
+    addresseesOf(existing.addressees) !== addresseesOf(letter.addressees) && 'addressee',
+  ].filter((field) => field !== false)
+  if (differs.length) return { verdict: 'conflict', problems: [withOtherFacts(letter, differs)] }
+
+  const has = new Set(existing.replies)
+  const keys = replyKeys(letter.replies)
+  const newReplies = letter.replies.filter((_, place) => !has.has(keys[place]!))
+  const repliesKept = existing.replies.length - (letter.replies.length - newReplies.length)
+  const changes = [
+    letter.signatories !== null && letter.signatories.map(({ mandate }) => mandate).toSorted().join() !== existing.signatories.toSorted().join() && 'mandates',
+    letter.persons !== null && letter.persons !== existing.persons && 'persons',
+    letter.women !== null && letter.women !== existing.women && 'women',
+    letter.summary !== null && letter.summary !== existing.summary && 'summary',
+  ].filter((field) => field !== false)
+  const ofThisFile = existing.origin === (letter.source ? 'communications-record' : 'letters-file')
+  if (changes.length && !ofThisFile) return { verdict: 'conflict', problems: [withOtherFacts(letter, changes)] }
+  const persons = letter.persons ?? existing.persons
+  const women = (letter.women ?? existing.women ?? 0) + existing.otherThanWomen
+  if (persons !== null && women > persons) return { verdict: 'conflict', problems: [problem('women-more-than-persons', 'women', { value: women, persons })] }
+  return changes.length || newReplies.length ? { verdict: 'changed', newReplies, repliesKept } : { verdict: 'unchanged', repliesKept }
+}
+
+/** One key for each reply; of two that are alike the second has another than the first. */
+export function replyKeys(replies: readonly { addressee: number; received: { on: string | null; precision: string }; mere: boolean }[]): string[] {
+  const seen = new Map<string, number>()
+  return replies.map(({ addressee, received, mere }) => {
+    const key = `${addressee} ${received.on} ${received.precision}${mere ? ' (A)' : ''}`
+    const count = (seen.get(key) ?? 0) + 1
+    seen.set(key, count)
+    return `${key} ${count}`
+  })
+}
+
+const withOtherFacts = (letter: ParsedLetter, columns: string[]) =>
+  problem('reference-with-other-facts', columns[0]!, { reference: letter.reference ?? letter.slug, columns: columns.join(', ') })
+
+type Addressees = readonly { state: string | null; probableState: string | null; actor: string | null }[]
+// A semicolon divides addressees in a file, so that a name cannot hold one there.
+const addresseesOf = (addressees: Addressees): string => addressees.map(({ state, probableState, actor }) => state ?? (probableState ? `?${probableState}` : fileName(actor ?? ''))).join(';')
+export const fileName = (actor: string): string => actor.replaceAll(';', ',').trim()

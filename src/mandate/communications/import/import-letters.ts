@@ -1,0 +1,72 @@
+import type { Db } from '#platform/db.ts'
+import type { Day } from '../../calendar.ts'
+import { createResolver } from '../../reference/resolve.ts'
+import { knownKinds } from '../communication.ts'
+import { publicationDay, type PublicationPolicy } from '../publication.ts'
+import { compareLetter, type ExistingLetter } from './compare-letter.ts'
+import { importFile, type Cells, type FileKind, type Importing, type Judged } from './import-file.ts'
+import type { ParsedLetter, Publication } from './parsed-letter.ts'
+import { problem } from './problem.ts'
+import { letterColumns, readLetterRow, type Reading } from './read-letter-row.ts'
+import { findExisting, readKindsOfPolicies, readPublicationPolicies } from './store.server.ts'
+
+/** By policy: what is past its day is public already. Or all of it is; or all is kept back. */
+export type PublicationOfFile = 'policy' | 'published' | 'hold'
+
+export interface LettersImport extends Importing {
+  publish: PublicationOfFile
+}
+
+/** Takes in letters in the shape of the public communications database. Run twice it changes nothing. */
+export async function importLetters(importing: LettersImport) {
+  const { db } = importing.connection
+  const reading: Reading = {
+    resolver: await createResolver(db),
+    today: importing.today,
+    kinds: new Set([...knownKinds, ...(await readKindsOfPolicies(db))]),
+    mandate: importing.mandate,
+  }
+  const policies = await readPublicationPolicies(db)
+  const publication = (letter: ParsedLetter) => publicationOf(letter, policies, importing.publish, importing.today)
+  const kind: FileKind = { kind: 'letters', ...letterColumns, judge: judgeLetters(db, reading, publication) }
+  return importFile(kind, importing)
+}
+
+function judgeLetters(db: Db, reading: Reading, publication: (letter: ParsedLetter) => Publication): FileKind['judge'] {
+  // A rejected row takes no number: mended, it is still to come.
+  const takenBy = new Map<string, number>()
+  return async (rows) => {
+    const read = rows.map((row) => ({ row, read: readLetterRow(row.cell, row.line, reading) }))
+    const numbers = read.flatMap((one) => (one.read.ok ? [one.read.letter.referenceNumber!] : []))
+    const existing = await findExisting(db, 'reference_number', numbers)
+    return read.map((one): Judged => {
+      if (!one.read.ok) return { verdict: 'rejected', problems: one.read.problems }
+      const { letter, notes } = one.read
+      const earlier = takenBy.get(letter.referenceNumber!)
+      if (earlier !== undefined) return { verdict: 'rejected', problems: [usedTwice(one.row, letter, earlier)] }
+      takenBy.set(letter.referenceNumber!, one.row.line)
+      const present = existing.get(letter.referenceNumber!)
+      if (present) return judgePresent(present, letter, notes)
+      return { verdict: 'new', staged: { letter, existing: null, publication: publication(letter) }, notes }
+    })
+  }
+}
+
+function judgePresent(present: ExistingLetter, letter: ParsedLetter, notes: (Judged & { verdict: 'new' })['notes']): Judged {
+  const comparison = compareLetter(present, letter)
+  if (comparison.verdict === 'conflict') return { verdict: 'rejected', problems: comparison.problems }
+  const all = comparison.repliesKept > 0 ? [...notes, 'replies-kept' as const] : notes
+  if (comparison.verdict === 'unchanged') return { verdict: 'unchanged', notes: all }
+  const existing = { id: present.id, addressees: present.addressees.map(({ id }) => id), newReplies: comparison.newReplies }
+  // What is there keeps its state of publication: an import never makes public what someone held back.
+  return { verdict: 'changed', staged: { letter, existing, publication: { now: false, from: null } }, notes: all }
+}
+
+const usedTwice = (row: Cells, letter: ParsedLetter, line: number) => problem('reference-used-twice', 'reference', { reference: letter.reference ?? row.cell('reference'), line })
+
+function publicationOf(letter: ParsedLetter, policies: readonly PublicationPolicy[], publish: PublicationOfFile, today: Day): Publication {
+  const from = publicationDay(letter.kind, letter.sent, policies)
+  if (publish === 'hold') return { now: false, from: null }
+  if (publish === 'published') return { now: true, from: from !== null && from <= today ? from : today }
+  return { now: from !== null && from <= today, from }
+}

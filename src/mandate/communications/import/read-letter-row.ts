@@ -1,0 +1,153 @@
+import { parsePartialDay, type Day, type PartialDay } from '../../calendar.ts'
+import { mandateExistsOn } from '../../reference/mandate-exists.ts'
+import type { MandateEntry, Resolver } from '../../reference/resolve.ts'
+import { parseReference, parseType, printedReference, slugOf, type Reference, type TypeRead } from '../communication.ts'
+import type { ParsedAddressee, ParsedLetter, Signatory } from './parsed-letter.ts'
+import { problem, type NoteCode, type RowProblem } from './problem.ts'
+import { readReplies } from './read-replies.ts'
+
+export const letterColumns = {
+  required: ['type', 'reference', 'date', 'addressee', 'mandates'],
+  optional: ['persons', 'women', 'summary', 'replies'],
+} as const
+
+export interface Reading {
+  resolver: Resolver
+  today: Day
+  /** Kinds of letters that this office knows: those of the rules, and those that a clock policy names. */
+  kinds: ReadonlySet<string>
+  /** Whose office this is: the mandate of a letter that it signed, or that names none. */
+  mandate: string
+}
+
+export type LetterRead = { ok: true; letter: ParsedLetter; notes: NoteCode[] } | { ok: false; problems: RowProblem[] }
+
+/** Reads one row of the public database's shape. `cell` gives a column's value, trimmed, '' where there is none. */
+export function readLetterRow(cell: (column: string) => string, line: number, reading: Reading): LetterRead {
+  const problems: RowProblem[] = []
+  const notes = new Set<NoteCode>()
+  const take = <T>(read: { ok: true; value: T } | { ok: false; problem: RowProblem }): T | null => {
+    if (read.ok) return read.value
+    problems.push(read.problem)
+    return null
+  }
+  const type = take(readType(cell('type'), reading.kinds))
+  const reference = take(readReference(cell('reference'), type))
+  const sent = take(readDate(cell('date'), reading.today))
+  const addressees = take(readAddressees(cell('addressee'), type, reference, reading.resolver))
+  const { signatories, problems: ofMandates } = readMandates(cell('mandates'), sent, reading.resolver)
+  problems.push(...ofMandates)
+  const persons = take(readCount(cell('persons'), 'persons'))
+  const women = take(readCount(cell('women'), 'women'))
+  if (persons !== null && women !== null && women > persons) problems.push(problem('women-more-than-persons', 'women', { value: women, persons }))
+  const replies = readReplies(cell('replies'), { sent, addressees: addressees ?? [], today: reading.today, resolver: reading.resolver })
+  problems.push(...replies.problems)
+  if (!type || !reference || !sent || !addressees || problems.length) return { ok: false, problems }
+
+  const kind = reference.type && !reference.type.otherActor ? reference.type.kind : type.kind
+  if (type.declaredJoint && signatories?.length === 1) notes.add('joint-with-one-mandate')
+  if (!signatories) notes.add('mandate-assumed')
+  if (signatories?.some(({ onlyYearKnown }) => onlyYearKnown)) notes.add('only-year-known')
+  if (reference.slot !== 'OTH' && !addressees.some(({ state }) => state === reference.slot)) notes.add('reference-of-another-state')
+  const printed = printedReference(kind, reference)
+  return {
+    ok: true,
+    notes: [...notes],
+    letter: {
+      line,
+      kind,
+      reference: printed,
+      referenceNumber: reference.number,
+      slug: slugOf(printed),
+      mandate: signatories === null || signatories.some(({ mandate }) => mandate === reading.mandate) ? reading.mandate : signatories[0]!.mandate,
+      sent,
+      addressees,
+      signatories,
+      persons,
+      women,
+      summary: cell('summary') || null,
+      replies: replies.replies,
+      invented: reference.invented,
+      source: null,
+    },
+  }
+}
+
+type Read<T> = { ok: true; value: T } | { ok: false; problem: RowProblem }
+const wrong = (code: string, field: string, params: RowProblem['params'] = {}): { ok: false; problem: RowProblem } => ({ ok: false, problem: problem(code, field, params) })
+
+function readType(value: string, kinds: ReadonlySet<string>): Read<TypeRead> {
+  if (value === '') return wrong('value-missing', 'type', { column: 'type' })
+  const type = parseType(value)
+  if (type && kinds.has(type.kind)) return { ok: true, value: type }
+  const plain = type?.kind.startsWith('J') ? type.kind.slice(1) : ''
+  if (kinds.has(plain)) return { ok: true, value: { kind: plain, declaredJoint: true, otherActor: false } }
+  return wrong('unknown-type', 'type', { value, kinds: [...kinds].join(', ') })
+}
+
+function readReference(value: string, type: TypeRead | null): Read<Reference> {
+  if (value === '') return wrong('value-missing', 'reference', { column: 'reference' })
+  const reference = parseReference(value)
+  if (!reference) return wrong('reference-unreadable', 'reference', { value })
+  const named = reference.type
+  if (type && named && !named.otherActor && !type.otherActor && named.kind !== type.kind) {
+    return wrong('type-differs-from-reference', 'type', { value: type.kind, kind: named.kind, reference: value })
+  }
+  return { ok: true, value: reference }
+}
+
+function readDate(value: string, today: Day): Read<PartialDay> {
+  if (value === '') return wrong('value-missing', 'date', { column: 'date' })
+  const date = parsePartialDay(value)
+  if (!date || date.on === null) return wrong('impossible-date', 'date', { value })
+  return date.on > today ? wrong('date-to-come', 'date', { value, today }) : { ok: true, value: date }
+}
+
+function readAddressees(value: string, type: TypeRead | null, reference: Reference | null, resolver: Resolver): Read<ParsedAddressee[]> {
+  const parts = resolver.findState(value) ? [value] : value.split(';').map((part) => part.trim()).filter(Boolean)
+  if (parts.length === 0) return wrong('value-missing', 'addressee', { column: 'addressee' })
+  const toOthers = type?.otherActor || reference?.slot === 'OTH' || reference?.type?.otherActor
+  const addressees: ParsedAddressee[] = []
+  for (const part of parts) {
+    const state = resolver.findState(part)
+    if (state) addressees.push({ class: 'state', state, probableState: null, actor: null })
+    else if (toOthers) addressees.push({ class: 'company', state: null, probableState: null, actor: part })
+    else {
+      const names = resolver.suggestStates(part).join(', ')
+      return names ? wrong('unknown-state-near', 'addressee', { value: part, names }) : wrong('unknown-state', 'addressee', { value: part })
+    }
+  }
+  return { ok: true, value: addressees }
+}
+
+function readMandates(value: string, sent: PartialDay | null, resolver: Resolver): { signatories: Signatory[] | null; problems: RowProblem[] } {
+  const problems: RowProblem[] = []
+  const found = new Map<string, Signatory>()
+  const when = sent ?? undefined
+  for (const name of value.split(';').map((part) => part.trim()).filter(Boolean)) {
+    const mandate = resolver.findMandate(name, when)
+    if (!mandate) {
+      const names = resolver.suggestMandates(name).join('; ')
+      problems.push(names ? problem('unknown-mandate-near', 'mandates', { value: name, names }) : problem('unknown-mandate', 'mandates', { value: name }))
+      continue
+    }
+    const exists = sent ? mandateExistsOn(mandate, sent.on, sent.precision) : 'yes'
+    if (exists === 'no') problems.push(problem('mandate-did-not-exist', 'mandates', { value: name, day: sent?.on ?? '', span: spanOf(mandate) }))
+    found.set(mandate.code, { mandate: mandate.code, onlyYearKnown: exists === 'only-year-known' })
+  }
+  const signatories = [...found.values()].toSorted((a, b) => a.mandate.localeCompare(b.mandate, 'en'))
+  return { signatories: signatories.length ? signatories : null, problems }
+}
+
+/** '2000 – ', '2004 – 2008': as exactly as it is known. */
+export function spanOf({ established, establishedPrecision, ended, endedPrecision }: MandateEntry): string {
+  const shown = (on: Day | null, precision: string | null) => (on === null ? '' : on.slice(0, precision === 'year' ? 4 : precision === 'month' ? 7 : 10))
+  return `${shown(established, establishedPrecision)} – ${shown(ended, endedPrecision)}`.trim()
+}
+
+function readCount(value: string, field: 'persons' | 'women'): Read<number | null> {
+  if (value === '') return { ok: true, value: null }
+  if (/^[-−]\s*\d+$/.test(value)) return wrong('negative-number', field, { value })
+  return /^\d{1,9}$/.test(value) ? { ok: true, value: Number(value) } : wrong('not-a-number', field, { value })
+}
+

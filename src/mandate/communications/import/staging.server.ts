@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import { copyRows, type CopyValue } from '#platform/copy-rows.ts'
+import type { OneConnection } from '#platform/one-connection.ts'
+import type { Trx } from '#platform/db.ts'
+import type { Day } from '../../calendar.ts'
+import type { ParsedLetter, ParsedReply, Publication } from './parsed-letter.ts'
+
+export interface Staged {
+  letter: ParsedLetter
+  /** Of a letter that is there already: what the file adds to it or changes. */
+  existing: { id: string; addressees: string[]; newReplies: ParsedReply[] } | null
+  publication: Publication
+}
+
+/** A table of this session alone, into which checked rows are copied until they are written. */
+export async function openStaging({ db }: OneConnection): Promise<void> {
+  await sql`
+    create temporary table staged (
+      n integer primary key, letter_id uuid not null default gen_random_uuid(), existing uuid, existing_addressees uuid[],
+      mandate text, slug text, reference text, reference_number text, kind text, sent_on date, sent_precision text,
+      persons integer, women integer, summary text, invented boolean, origin text, runs_clock boolean,
+      source_document text, source_paragraph text, source_order smallint, reported_year smallint,
+      publication text, public_from date,
+      signatories text[], only_year_known boolean[], classes text[], states text[], probable_states text[], actors text[],
+      reply_addressees smallint[], reply_days date[], reply_precisions text[], reply_forms text[]
+    )`.execute(db)
+}
+
+const columns = [
+  'n', 'existing', 'existing_addressees', 'mandate', 'slug', 'reference', 'reference_number', 'kind', 'sent_on', 'sent_precision',
+  'persons', 'women', 'summary', 'invented', 'origin', 'runs_clock', 'source_document', 'source_paragraph', 'source_order', 'reported_year',
+  'publication', 'public_from', 'signatories', 'only_year_known', 'classes', 'states', 'probable_states', 'actors',
+  'reply_addressees', 'reply_days', 'reply_precisions', 'reply_forms',
+]
+
+/** Copies rows into the staging table as numbers `first`, `first` + 1 ... */
+export async function stage({ client }: OneConnection, first: number, rows: readonly Staged[]): Promise<void> {
+  const copy = copyRows(client, 'pg_temp.staged', columns)
+  for (const [place, row] of rows.entries()) {
+    copy.write(copyRow(first + place, row))
+    await copy.drain()
+  }
+  await copy.end()
+}
+
+function copyRow(n: number, { letter, existing, publication }: Staged): CopyValue[] {
+  const replies = existing ? existing.newReplies : letter.replies
+  const signatories = letter.signatories ?? (existing ? null : [{ mandate: letter.mandate, onlyYearKnown: false }])
+  return [
+    n, existing?.id ?? null, existing?.addressees ?? null, letter.mandate, letter.slug, letter.reference, letter.referenceNumber, letter.kind,
+    letter.sent.on, letter.sent.precision, letter.persons, letter.women, letter.summary, letter.invented,
+    letter.source ? 'communications-record' : 'letters-file', letter.source === null,
+    letter.source?.document ?? null, letter.source?.paragraph ?? null, letter.source?.order ?? 0, letter.source?.reportedYear ?? null,
+    publication.now ? 'public' : 'withheld', publication.from,
+    signatories && signatories.map(({ mandate }) => mandate), signatories && signatories.map(({ onlyYearKnown }) => onlyYearKnown),
+    letter.addressees.map((one) => one.class), letter.addressees.map((one) => one.state),
+    letter.addressees.map((one) => one.probableState), letter.addressees.map((one) => one.actor),
+    replies.map(({ addressee }) => addressee + 1), replies.map(({ received }) => received.on),
+    replies.map(({ received }) => received.precision), replies.map(({ mere }) => (mere ? 'acknowledgement' : 'substantive')),
+  ]
+}
+
+/** Writes staged rows `from` to `to`; returns the letters that they are. */
+export async function writeStaged(trx: Trx, from: number, to: number, today: Day): Promise<string[]> {
+  const range = sql`s.n between ${from} and ${to}`
+  const isNew = sql`${range} and s.existing is null`
+  await sql`
+    insert into known.letter (id, mandate, slug, reference, reference_number, kind, sent_on, sent_precision, persons, women, summary, invented, origin, runs_clock,
+      source_document, source_paragraph, source_order, reported_year, delivery, clearance, publication, public_from, created_on)
+    select s.letter_id, s.mandate, s.slug, s.reference, s.reference_number, s.kind, s.sent_on, s.sent_precision, s.persons, s.women, s.summary, s.invented, s.origin, s.runs_clock,
+      s.source_document, s.source_paragraph, s.source_order, s.reported_year, 'transmitted', 'signed', s.publication, s.public_from, ${today}::date
+    from staged s where ${isNew} order by s.n`.execute(trx)
+  await sql`
+    insert into known.letter_addressee (letter_id, position, class, state, probable_state, actor_name)
+    select s.letter_id, a.position, a.class, a.state, a.probable_state, a.actor
+    from staged s, unnest(s.classes, s.states, s.probable_states, s.actors) with ordinality a (class, state, probable_state, actor, position)
+    where ${isNew} order by s.n`.execute(trx)
+  await sql`
+    update known.letter l set persons = coalesce(s.persons, l.persons), women = coalesce(s.women, l.women), summary = coalesce(s.summary, l.summary)
+    from staged s where s.existing = l.id and ${range} and l.origin = s.origin`.execute(trx)
+  await sql`delete from known.letter_signatory g using staged s where g.letter_id = s.existing and s.signatories is not null and ${range}`.execute(trx)
+  await sql`
+    insert into known.letter_signatory (letter_id, mandate, only_year_known)
+    select coalesce(s.existing, s.letter_id), g.mandate, g.only_year
+    from staged s, unnest(s.signatories, s.only_year_known) g (mandate, only_year) where ${range} order by s.n`.execute(trx)
+  await writeReplies(trx, range, today)
+  const { rows } = await sql<{ id: string }>`select coalesce(s.existing, s.letter_id) as id from staged s where ${range} order by s.n`.execute(trx)
+  return rows.map(({ id }) => id)
+}
+
+async function writeReplies(trx: Trx, range: ReturnType<typeof sql>, today: Day): Promise<void> {
+  await sql`
+    with reply as materialized (
+      select gen_random_uuid() as id, l.mandate, s.origin, case when l.origin = s.origin then l.publication else 'withheld' end as publication, l.public_from, l.invented, l.source_document, l.source_paragraph,
+        r.received_on, r.precision, r.form,
+        coalesce(s.existing_addressees[r.addressee], (select a.id from known.letter_addressee a where a.letter_id = s.letter_id and a.position = r.addressee)) as addressee_id
+      from staged s join known.letter l on l.id = coalesce(s.existing, s.letter_id),
+        unnest(s.reply_addressees, s.reply_days, s.reply_precisions, s.reply_forms) r (addressee, received_on, precision, form)
+      where ${range}
+    ), written as (
+      insert into known.reply (id, mandate, received_on, received_precision, form, publication, public_from, origin, invented, source_document, source_paragraph, created_on)
+      select id, mandate, received_on, precision, form, publication, greatest(public_from, case when publication = 'public' then received_on end), origin, invented,
+        source_document, source_paragraph, ${today}::date from reply
+    )
+    insert into known.reply_to (reply_id, addressee_id) select id, addressee_id from reply`.execute(trx)
+}

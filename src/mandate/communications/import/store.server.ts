@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import type { Db, Trx } from '#platform/db.ts'
+import type { PublicationPolicy } from '../publication.ts'
+import { replyKeys, type ExistingLetter } from './compare-letter.ts'
+
+/** Letters of the register that bear these numbers, by number; those of a record by their slug. */
+export async function findExisting(db: Db, by: 'reference_number' | 'slug', keys: readonly string[]): Promise<Map<string, ExistingLetter>> {
+  if (keys.length === 0) return new Map()
+  const { rows } = await sql<ExistingRow>`
+    with letter as (
+      select * from known.letter where ${sql.ref(by)} = any(${keys as string[]}::text[])
+    ), addressee as (
+      select a.*, row_number() over (partition by letter_id order by position) - 1 as place
+      from known.letter_addressee a where letter_id in (select id from letter)
+    )
+    select l.${sql.ref(by)} as key, l.id, l.origin, l.kind, l.sent_on as "sentOn", l.sent_precision as "sentPrecision",
+      l.persons, l.women, coalesce(l.men, 0) + coalesce(l.other_sex, 0) as "otherThanWomen", l.summary,
+      (select jsonb_agg(jsonb_build_object('id', a.id, 'class', a.class, 'state', a.state, 'probableState', a.probable_state, 'actor', a.actor_name) order by a.place)
+        from addressee a where a.letter_id = l.id) as addressees,
+      array(select s.mandate from known.letter_signatory s where s.letter_id = l.id) as signatories,
+      (select jsonb_agg(jsonb_build_object('addressee', a.place, 'on', r.received_on, 'precision', r.received_precision, 'mere', r.form <> 'substantive'))
+        from addressee a join known.reply_to t on t.addressee_id = a.id join known.reply r on r.id = t.reply_id where a.letter_id = l.id) as replies
+    from letter l`.execute(db)
+  return new Map(rows.map(({ key, replies, addressees, ...row }) => [key, { ...row, addressees: addressees ?? [], replies: keysOf(replies ?? []) }]))
+}
+
+type ExistingRow = Omit<ExistingLetter, 'addressees' | 'replies'> & {
+  key: string
+  addressees: ExistingLetter['addressees'] | null
+  replies: { addressee: number; on: string | null; precision: string; mere: boolean }[] | null
+}
+
+const keysOf = (replies: NonNullable<ExistingRow['replies']>) =>
+  replyKeys(replies.map(({ addressee, on, precision, mere }) => ({ addressee, received: { on, precision }, mere })))
+
+export async function readPublicationPolicies(db: Db): Promise<PublicationPolicy[]> {
+  const { rows } = await sql<PublicationPolicy>`
+    select kind, rule, days, valid_from as "validFrom", valid_to as "validTo" from reference.publication_policy`.execute(db)
+  return rows
+}
+
+/** Kinds for which a clock policy has a line of its own. */
+export async function readKindsOfPolicies(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ kind: string }>`select distinct kind from reference.clock_policy where kind <> '*'`.execute(db)
+  return rows.map(({ kind }) => kind)
+}
+
+/** One import at a time; held until the connection closes. */
+export async function holdImport(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`select pg_try_advisory_lock(hashtextextended('vigie import', 0)) as held`.execute(db)
+  return rows[0]?.held === true
+}
+
+export interface RunRow {
+  id: string
+  kind: string
+  sha256: Buffer
+  at: Date
+  rows: number
+  added: number
+  unchanged: number
+  rejected: number
+}
+
+export async function writeRun(trx: Trx, run: RunRow): Promise<void> {
+  await sql`
+    insert into known.import_run (id, kind, file_sha256, at, rows, added, unchanged, rejected)
+    values (${run.id}, ${run.kind}, ${run.sha256}, ${run.at}, ${run.rows}, ${run.added}, ${run.unchanged}, ${run.rejected})
+    on conflict (id) do update set rows = excluded.rows, added = excluded.added, unchanged = excluded.unchanged, rejected = excluded.rejected`.execute(trx)
+}
+
+/** Lets PostgreSQL see how large the tables have become; autovacuum would notice a minute later. */
+export async function refreshStatistics(db: Db): Promise<void> {
+  const tables = ['letter', 'letter_addressee', 'letter_signatory', 'reply', 'reply_to', 'fact']
+  const released = ['letter', 'letter_addressee', 'reply', 'reply_to', 'fact']
+  for (const table of [...tables.map((name) => `known.${name}`), ...released.map((name) => `released.${name}`)]) {
+    await sql`analyze ${sql.table(table)}`.execute(db)
+  }
+}
