@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { readConfig, type Config } from '#platform/config.ts'
 import type { OpenContext } from '../open-context.ts'
-import { Refusal, UsageError, type Cli, type Command } from './command.ts'
+import { Refusal, UsageError, type Cli, type Command, type Values } from './command.ts'
 import { helpOf, overview } from './help.ts'
 import { commands } from './table.ts'
 
@@ -69,7 +69,7 @@ async function answerWithoutCommand(argv: string[]): Promise<number> {
   return 2
 }
 
-function parse(command: Command, args: string[]) {
+function parse(command: Command, args: string[]): { values: Values; positionals: string[] } {
   const own = Object.entries(command.options).map(([name, { type, short, multiple }]) => [name, { type, ...(short && { short }), ...(multiple && { multiple }) }])
   try {
     return parseArgs({ args, allowPositionals: true, options: { ...Object.fromEntries(own), json: { type: 'boolean' } } })

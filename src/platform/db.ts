@@ -86,9 +86,9 @@ const parsers: Record<number, (text: string) => unknown> = {
   1016: (text) => parseArray(text).map((item) => (item === null ? null : Number(item))),
 }
 
-const parseArray = pg.types.getTypeParser(1009 as pg.types.TypeId, 'text') as unknown as (text: string) => (string | null)[]
+const parseArray = pg.types.getTypeParser(1009 as never, 'text') as unknown as (text: string) => (string | null)[]
 
 function getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
   const parser = format === 'binary' ? undefined : parsers[oid]
-  return parser ?? pg.types.getTypeParser(oid as pg.types.TypeId, (format ?? 'text') as 'text')
+  return parser ?? pg.types.getTypeParser(oid as never, (format ?? 'text') as 'text')
 }

@@ -26,7 +26,7 @@ export async function verifyLog(db: Db): Promise<LogReport> {
   }
   const heads = await db.selectFrom('platform.event_head').selectAll().orderBy('seq').execute()
   const hashAt = new Map<number, Buffer>(heads.map((head) => [head.seq, genesis]))
-  let previous = genesis
+  let previous: Buffer = genesis
   for (let last = 0; ; ) {
     const rows = await readPage(db, last)
     for (const row of rows) {

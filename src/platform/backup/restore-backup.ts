@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as WebStream } from 'node:stream/web'
 import { createZstdDecompress } from 'node:zlib'
 import { Decrypter } from 'age-encryption'
-import { extract as makeExtract, type Headers } from 'tar-stream'
+import { extract as makeExtract, type Header } from 'tar-stream'
 import { findPlace, type Place } from '../postgres/place.ts'
 import { format } from './make-backup.ts'
 
@@ -74,7 +74,7 @@ async function unpack(source: Readable, into: string, draft: string): Promise<Re
   let files = 0
   const reading = (async () => {
     for await (const entry of extract) {
-      const { name, type } = entry.header as Headers
+      const { name, type } = entry.header as Header
       if (type === 'file') files++
       if (name === 'vigie-backup.json') about = assertFormat(await readJson(entry as unknown as Readable))
       else if (name === 'whole.json') whole = (await readJson(entry as unknown as Readable)) as { files: number }
@@ -86,7 +86,7 @@ async function unpack(source: Readable, into: string, draft: string): Promise<Re
   return about
 }
 
-async function place(entry: Readable, type: Headers['type'], path: string): Promise<void> {
+async function place(entry: Readable, type: Header['type'], path: string): Promise<void> {
   if (type === 'directory') {
     await mkdir(path, { recursive: true, mode: 0o700 })
     entry.resume()
