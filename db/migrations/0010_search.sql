@@ -172,8 +172,8 @@ do $$
 begin
   for k in 0..15 loop
     execute format('create table released.passage_%s partition of released.passage for values in (%s)', k, k);
-    -- No pending list: it would be read through at every search.
-    execute format('create index passage_%s_vector on released.passage_%s using gin (vector) with (fastupdate = off)', k, k);
+    -- A short pending list: four times quicker to write than none, and little to read through at a search.
+    execute format('create index passage_%s_vector on released.passage_%s using gin (vector) with (gin_pending_list_limit = 256)', k, k);
     execute format('create index passage_%s_newest on released.passage_%s (day desc, id)', k, k);
     -- Statistics of words would cost the planner milliseconds; without them it takes the index, which is right.
     execute format('alter table released.passage_%s alter vector set statistics 0', k);

@@ -46,7 +46,7 @@ export async function bulkLoadPassages(url: string, passages: Iterable<Passage>)
       for (let k = 0; k < 16; k++) await sql`drop index released.${sql.ref(`passage_${k}_vector`)}`.execute(trx)
       const count = await insertPassages(trx, sql`select * from passage_given`)
       for (let k = 0; k < 16; k++) {
-        await sql`create index ${sql.ref(`passage_${k}_vector`)} on released.${sql.ref(`passage_${k}`)} using gin (vector) with (fastupdate = off)`.execute(
+        await sql`create index ${sql.ref(`passage_${k}_vector`)} on released.${sql.ref(`passage_${k}`)} using gin (vector) with (gin_pending_list_limit = 256)`.execute(
           trx
         )
       }
