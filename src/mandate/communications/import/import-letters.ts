@@ -62,7 +62,7 @@ function judgePresent(present: ExistingLetter, letter: ParsedLetter, notes: (Jud
   return { verdict: 'changed', staged: { letter, existing, publication: { now: false, from: null } }, notes: all }
 }
 
-const usedTwice = (row: Cells, letter: ParsedLetter, line: number) => problem('reference-used-twice', 'reference', { reference: letter.reference ?? row.cell('reference'), line })
+const usedTwice = (row: Cells, letter: ParsedLetter, line: number) => problem('reference-used-twice-in-file', 'reference', { value: letter.reference ?? row.cell('reference'), line })
 
 function publicationOf(letter: ParsedLetter, policies: readonly PublicationPolicy[], publish: PublicationOfFile, today: Day): Publication {
   const from = publicationDay(letter.kind, letter.sent, policies)

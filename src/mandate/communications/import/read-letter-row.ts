@@ -4,7 +4,7 @@ import type { MandateEntry, Resolver } from '../../reference/resolve.ts'
 import { parseReference, parseType, printedReference, slugOf, type Reference, type TypeRead } from '../communication.ts'
 import type { ParsedAddressee, ParsedLetter, Signatory } from './parsed-letter.ts'
 import { problem, type NoteCode, type RowProblem } from './problem.ts'
-import { readReplies } from './read-replies.ts'
+import { readReplies, shown } from './read-replies.ts'
 
 export const letterColumns = {
   required: ['type', 'reference', 'date', 'addressee', 'mandates'],
@@ -77,16 +77,16 @@ type Read<T> = { ok: true; value: T } | { ok: false; problem: RowProblem }
 const wrong = (code: string, field: string, params: RowProblem['params'] = {}): { ok: false; problem: RowProblem } => ({ ok: false, problem: problem(code, field, params) })
 
 function readType(value: string, kinds: ReadonlySet<string>): Read<TypeRead> {
-  if (value === '') return wrong('value-missing', 'type', { column: 'type' })
+  if (value === '') return wrong('required', 'type')
   const type = parseType(value)
   if (type && kinds.has(type.kind)) return { ok: true, value: type }
   const plain = type?.kind.startsWith('J') ? type.kind.slice(1) : ''
   if (kinds.has(plain)) return { ok: true, value: { kind: plain, declaredJoint: true, otherActor: false } }
-  return wrong('unknown-type', 'type', { value, kinds: [...kinds].join(', ') })
+  return wrong('unknown-kind', 'type', { value, kinds: [...kinds].join(', ') })
 }
 
 function readReference(value: string, type: TypeRead | null): Read<Reference> {
-  if (value === '') return wrong('value-missing', 'reference', { column: 'reference' })
+  if (value === '') return wrong('required', 'reference')
   const reference = parseReference(value)
   if (!reference) return wrong('reference-unreadable', 'reference', { value })
   const named = reference.type
@@ -97,7 +97,7 @@ function readReference(value: string, type: TypeRead | null): Read<Reference> {
 }
 
 function readDate(value: string, today: Day): Read<PartialDay> {
-  if (value === '') return wrong('value-missing', 'date', { column: 'date' })
+  if (value === '') return wrong('required', 'date')
   const date = parsePartialDay(value)
   if (!date || date.on === null) return wrong('impossible-date', 'date', { value })
   return date.on > today ? wrong('date-to-come', 'date', { value, today }) : { ok: true, value: date }
@@ -105,7 +105,7 @@ function readDate(value: string, today: Day): Read<PartialDay> {
 
 function readAddressees(value: string, type: TypeRead | null, reference: Reference | null, resolver: Resolver): Read<ParsedAddressee[]> {
   const parts = resolver.findState(value) ? [value] : value.split(';').map((part) => part.trim()).filter(Boolean)
-  if (parts.length === 0) return wrong('value-missing', 'addressee', { column: 'addressee' })
+  if (parts.length === 0) return wrong('required', 'addressee')
   const toOthers = type?.otherActor || reference?.slot === 'OTH' || reference?.type?.otherActor
   const addressees: ParsedAddressee[] = []
   for (const part of parts) {
@@ -127,12 +127,11 @@ function readMandates(value: string, sent: PartialDay | null, resolver: Resolver
   for (const name of value.split(';').map((part) => part.trim()).filter(Boolean)) {
     const mandate = resolver.findMandate(name, when)
     if (!mandate) {
-      const names = resolver.suggestMandates(name).join('; ')
-      problems.push(names ? problem('unknown-mandate-near', 'mandates', { value: name, names }) : problem('unknown-mandate', 'mandates', { value: name }))
+      problems.push(problem('unknown-mandate', 'mandates', { value: name, names: resolver.suggestMandates(name).join('; ') }))
       continue
     }
     const exists = sent ? mandateExistsOn(mandate, sent.on, sent.precision) : 'yes'
-    if (exists === 'no') problems.push(problem('mandate-did-not-exist', 'mandates', { value: name, day: sent?.on ?? '', span: spanOf(mandate) }))
+    if (exists === 'no') problems.push(problem('mandate-not-in-existence', 'mandates', { value: name, date: sent ? shown(sent) : '', span: spanOf(mandate) }))
     found.set(mandate.code, { mandate: mandate.code, onlyYearKnown: exists === 'only-year-known' })
   }
   const signatories = [...found.values()].toSorted((a, b) => a.mandate.localeCompare(b.mandate, 'en'))

@@ -43,18 +43,18 @@ export function readRecordRow(cell: (column: string) => string, line: number, { 
     problems.push(problem(code, column, params))
     return null
   }
-  for (const column of ['document', 'paragraph'] as const) if (cell(column) === '') fail('value-missing', column, { column })
-  const kind = kinds[cell('kind').toLowerCase()] ?? fail('not-one-of', 'kind', { value: cell('kind'), allowed: Object.keys(kinds).join(', ') })
+  for (const column of ['document', 'paragraph'] as const) if (cell(column) === '') fail('required', column)
+  const kind = kinds[cell('kind').toLowerCase()] ?? fail('not-in-list', 'kind', { value: cell('kind'), choices: Object.keys(kinds).join(', ') })
   const year = /^(19|20)\d\d$/.test(cell('report_year')) ? Number(cell('report_year')) : fail('impossible-date', 'report_year', { value: cell('report_year') })
   const state = resolver.findState(cell('iso3')) ?? fail('unknown-state', 'iso3', { value: cell('iso3') || cell('country') })
-  const certain = flag(cell('country_certain')) ?? fail('not-one-of', 'country_certain', { value: cell('country_certain'), allowed: '0, 1' })
-  const repliedThere = cell('reply_in_same_paragraph') === '' ? false : (flag(cell('reply_in_same_paragraph')) ?? fail('not-one-of', 'reply_in_same_paragraph', { value: cell('reply_in_same_paragraph'), allowed: '0, 1' }))
+  const certain = flag(cell('country_certain')) ?? fail('not-in-list', 'country_certain', { value: cell('country_certain'), choices: '0, 1' })
+  const repliedThere = cell('reply_in_same_paragraph') === '' ? false : (flag(cell('reply_in_same_paragraph')) ?? fail('not-in-list', 'reply_in_same_paragraph', { value: cell('reply_in_same_paragraph'), choices: '0, 1' }))
   const date = parsePartialDay(cell('date')) ?? fail('impossible-date', 'date', { value: cell('date') })
   if (date?.on && date.on > today) fail('date-to-come', 'date', { value: cell('date'), today })
   else if (date?.on && year && calendarYear(date.on) > year) fail('date-after-report', 'date', { value: cell('date'), year })
   const when = year && date ? whenSent(date, year) : null
   const exists = when && mandateExistsOn(mandate, when.on, when.precision)
-  if (when && exists === 'no') fail('mandate-did-not-exist', 'date', { value: mandate.code, day: cell('date') || String(year), span: spanOf(mandate) })
+  if (when && exists === 'no') fail('mandate-not-in-existence', 'date', { value: mandate.code, date: cell('date') || String(year), span: spanOf(mandate) })
   if (problems.length || !kind || !year || !state || !date || !when) return { ok: false, problems }
 
   const source = { document: cell('document'), paragraph: cell('paragraph') }

@@ -68,7 +68,7 @@ export async function writeStaged(trx: Trx, from: number, to: number, today: Day
     insert into known.letter (id, mandate, slug, reference, reference_number, kind, sent_on, sent_precision, persons, women, summary, invented, origin, runs_clock,
       source_document, source_paragraph, source_order, reported_year, delivery, clearance, publication, public_from, created_on)
     select s.letter_id, s.mandate, s.slug, s.reference, s.reference_number, s.kind, s.sent_on, s.sent_precision, s.persons, s.women, s.summary, s.invented, s.origin, s.runs_clock,
-      s.source_document, s.source_paragraph, s.source_order, s.reported_year, 'transmitted', 'signed', s.publication, s.public_from, ${today}::date
+      s.source_document, s.source_paragraph, s.source_order, s.reported_year, 'transmitted', 'cleared', s.publication, s.public_from, ${today}::date
     from staged s where ${isNew} order by s.n`.execute(trx)
   await sql`
     insert into known.letter_addressee (letter_id, position, class, state, probable_state, actor_name)
