@@ -20,7 +20,7 @@ export function kindMeaning(kind: string, joint: boolean): string | null {
 
 /** What a letter is called: its reference, or what it is and when. */
 export function letterTitle(letter: { reference: string | null; kind: string; joint: boolean; sentOn: Day | null; sentPrecision: Precision }): string {
-  return letter.reference ?? `${kindName(letter.kind, letter.joint)}, ${day(letter.sentOn, letter.sentPrecision)}`
+  return letter.reference ?? `${kindName(letter.kind, letter.joint)}${m.letters_comma()}${day(letter.sentOn, letter.sentPrecision)}`
 }
 
 /** Why no clock runs for a letter. */

@@ -45,7 +45,7 @@ export function timelineOf(letter: Letter, addressees: readonly Addressee[], rep
     ),
     ...dueDays(waiting).map(([on, ids]) => entry('due', on, { addressees: ids })),
     entry('public', letter.public_from),
-    ...replies.filter((reply) => reply.publicFrom !== letter.public_from).map((reply) => entry('reply-public', reply.publicFrom, { replyId: reply.id })),
+    ...replies.filter(({ publicFrom, receivedOn }) => publicFrom !== letter.public_from && publicFrom !== receivedOn).map((reply) => entry('reply-public', reply.publicFrom, { replyId: reply.id })),
     ...(waiting.length > 0 ? [entry('today', today)] : []),
   ]
   // Sorting keeps the order of what is equal. A reply of an unknown day stands right behind the letter.

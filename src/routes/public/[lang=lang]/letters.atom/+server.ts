@@ -1,9 +1,10 @@
 import type { RequestHandler } from './$types'
 import { listNewlyPublic } from '#mandate/publications/letters/list-letters.ts'
-import { lettersAtom } from '#mandate/publications/letters/letters-atom.ts'
+import type { ListedLetter } from '#mandate/publications/letters/listed-letter.ts'
 import { readLettersQuery, searchOf } from '#mandate/publications/letters/letters-query.ts'
-import { lists } from '#mandate/publications/reference-lists.ts'
+import { lists, type Lists } from '#mandate/publications/reference-lists.ts'
 import { m } from '#messages'
+import { atomFeed } from '../../../../ui/feed/atom-feed.ts'
 import { day } from '../../../../ui/format.ts'
 import { kindName } from '../../../../ui/letter-words.ts'
 import { wrongFilters } from '../letters/letters-file.ts'
@@ -16,21 +17,27 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   const read = readLettersQuery(url.searchParams, reference)
   if (!read.ok) return wrongFilters(read.errors)
   const letters = await listNewlyPublic(db, read.filters, vigie.today())
-  const origin = vigie.config.surfaces.public.origin ?? url.origin
+  const page = `${vigie.config.surfaces.public.origin ?? url.origin}/${lang}/letters`
   const search = searchOf(read.filters)
-  const feed = lettersAtom(letters, {
+  const feed = atomFeed({
     lang,
     title: `${m.letters_feed_title()} · ${m.site_name()}`,
-    author: m.site_name(),
-    self: `${origin}/${lang}/letters.atom${search}`,
-    page: `${origin}/${lang}/letters`,
-    search,
-    today: vigie.today(),
-    titleOf: (letter) => {
-      const to = letter.addressees.map(({ state, actorName }) => (state && reference.states.get(state)?.name) || actorName).filter(Boolean)
-      const mark = letter.invented ? ` (${m.letters_invented()})` : ''
-      return `${letter.reference ?? m.letters_no_reference()}: ${kindName(letter.kind, letter.joint)}, ${to.join(', ')}, ${day(letter.sentOn, letter.sentPrecision)}${mark}`
-    }
+    self: `${page}.atom${search}`,
+    page: page + search,
+    entries: letters.map((letter) => ({
+      id: `${page}/${letter.slug}`,
+      href: `${page}/${letter.slug}`,
+      title: titleOf(letter, reference),
+      summary: letter.subject ?? letter.summary ?? '',
+      lang: letter.language ?? lang,
+      day: letter.publicFrom
+    }))
   })
   return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } })
+}
+
+function titleOf(letter: ListedLetter, { states }: Lists): string {
+  const to = letter.addressees.map(({ state, actorName }) => (state && states.get(state)?.name) || actorName).filter(Boolean)
+  const parts = [letter.reference ?? m.letters_no_reference(), kindName(letter.kind, letter.joint), ...to, day(letter.sentOn, letter.sentPrecision)]
+  return parts.join(m.letters_comma()) + (letter.invented ? ` (${m.letters_invented()})` : '')
 }
