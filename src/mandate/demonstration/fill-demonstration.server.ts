@@ -8,7 +8,7 @@ import { chanceFrom } from './chance.ts'
 import { lettersOfYear } from './past-letters.ts'
 import { pastYears } from './plan.ts'
 import { recentLetters } from './recent-letters.ts'
-import { demoMandate, rowsOf } from './rows.ts'
+import { demoMandate, rowsOf, type ThemeName } from './rows.ts'
 
 export type Filled = { ok: true; letters: number; replies: number; persons: number } | { ok: false; reason: 'not-empty' }
 
@@ -40,11 +40,11 @@ async function statesByRegion(db: Db): Promise<Record<string, string[]>> {
   return Object.fromEntries(rows.map(({ region, states }) => [region, chanceFrom(region.length).some(states, 16)]))
 }
 
-async function themeNames(db: Db): Promise<(code: string) => string> {
-  const { rows } = await sql<{ code: string; name: string }>`
-    select code, labels ->> 'en' as name from reference.vocabulary where list = 'theme'`.execute(db)
-  const names = new Map(rows.map(({ code, name }) => [code, name.toLowerCase()]))
-  return (code) => names.get(code) ?? code
+async function themeNames(db: Db): Promise<ThemeName> {
+  const { rows } = await sql<{ code: string; labels: Record<string, string> }>`
+    select code, labels from reference.vocabulary where list = 'theme'`.execute(db)
+  const labels = new Map(rows.map(({ code, labels }) => [code, labels]))
+  return (code, language) => labels.get(code)?.[language]?.toLowerCase() ?? code
 }
 
 async function insertRows(trx: Trx, table: string, values: object[]): Promise<void> {

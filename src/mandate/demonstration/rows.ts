@@ -10,7 +10,7 @@ export const demoMandate = 'defenders'
 const officers = ['demo-officer-1', 'demo-officer-2'] as const
 
 /** Rows for the tables of schema `known`, by table, ready to be written in this order. */
-export function rowsOf(letters: DemoLetter[], policies: PublicationPolicy[], themeName: (code: string) => string, today: Day) {
+export function rowsOf(letters: DemoLetter[], policies: PublicationPolicy[], themeName: ThemeName, today: Day) {
   const numbered = withNumbers(letters)
   const each = <T>(make: (letter: Numbered) => T[]): T[] => numbered.flatMap(make)
   const out = (day: Day | null) => ({
@@ -131,6 +131,8 @@ export function rowsOf(letters: DemoLetter[], policies: PublicationPolicy[], the
   }
 }
 
+export type ThemeName = (code: string, language: DemoLetter['language']) => string
+
 type Numbered = DemoLetter & { reference: string; number: string }
 
 /** Numbers count for each addressee and calendar year, in the order of sending, as the registry's do. */
@@ -148,11 +150,13 @@ function withNumbers(letters: DemoLetter[]): Numbered[] {
     })
 }
 
-function summaryOf(letter: Numbered, themeName: (code: string) => string): string {
-  const about = letter.themes.map(themeName).join(', ')
+function summaryOf(letter: Numbered, themeName: ThemeName): string {
+  const about = capitalised(letter.themes.map((code) => themeName(code, letter.language)).join(', '))
   const chance = chanceFrom(letter.number.split('').reduce((sum, sign) => Math.imul(sum, 31) + sign.charCodeAt(0), 7))
   return letterSummary(letter.language, { about, persons: letter.people.length }, chance)
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const countOf = (letter: DemoLetter, sex: string): number => letter.people.filter((person) => person.sex === sex).length
 

@@ -6,7 +6,7 @@ export type DemoLanguage = 'en' | 'fr' | 'es' | 'ar' | 'ru' | 'zh'
 export function letterSummary(language: DemoLanguage, facts: { about: string; persons: number }, chance: Chance): string {
   const parts = letterParts[language]
   const persons = facts.persons === 0 ? '' : ` ${parts.persons.replace('#', String(facts.persons))}`
-  return `${parts.invented} ${parts.about.replace('#', facts.about)}${persons} ${chance.pick(parts.ends)}`
+  return `${facts.about} (${parts.invented}) ${parts.about}${persons} ${chance.pick(parts.ends)}`
 }
 
 export function questionsOf(language: DemoLanguage, count: number): string[] {
@@ -20,8 +20,8 @@ export function replySummary(language: DemoLanguage, form: string): string {
 
 const letterParts: Record<'en' | 'fr' | 'es' | 'ar' | 'ru' | 'zh', { invented: string; about: string; persons: string; ends: string[] }> = {
   en: {
-    invented: 'Invented for demonstration; it alleges nothing of any State.',
-    about: 'This stands where a letter would set out information received about: #.',
+    invented: 'invented for demonstration; alleges nothing of any State',
+    about: 'Here a letter would set out the information received.',
     persons: 'It is counted as concerning # invented person(s).',
     ends: [
       'The letter asks for the factual and legal basis of the measures and for protection of the persons concerned.',
@@ -31,8 +31,8 @@ const letterParts: Record<'en' | 'fr' | 'es' | 'ar' | 'ru' | 'zh', { invented: s
     ]
   },
   fr: {
-    invented: 'Inventé à des fins de démonstration ; n’allègue rien à l’encontre d’aucun État.',
-    about: 'Ce texte occupe la place où une lettre exposerait les informations reçues concernant : #.',
+    invented: 'inventé à des fins de démonstration ; n’allègue rien à l’encontre d’aucun État',
+    about: 'Une lettre exposerait ici les informations reçues.',
     persons: 'Elle est comptée comme concernant # personne(s) inventée(s).',
     ends: [
       'La lettre demande le fondement factuel et juridique des mesures ainsi que la protection des personnes concernées.',
@@ -41,8 +41,8 @@ const letterParts: Record<'en' | 'fr' | 'es' | 'ar' | 'ru' | 'zh', { invented: s
     ]
   },
   es: {
-    invented: 'Inventado con fines de demostración; no denuncia hecho alguno de ningún Estado.',
-    about: 'Este texto ocupa el lugar en que una carta expondría la información recibida sobre: #.',
+    invented: 'inventado con fines de demostración; no denuncia hecho alguno de ningún Estado',
+    about: 'Aquí una carta expondría la información recibida.',
     persons: 'Se cuenta como relativa a # persona(s) inventada(s).',
     ends: [
       'La carta pide los fundamentos de hecho y de derecho de las medidas y la protección de las personas afectadas.',
@@ -51,20 +51,20 @@ const letterParts: Record<'en' | 'fr' | 'es' | 'ar' | 'ru' | 'zh', { invented: s
     ]
   },
   ar: {
-    invented: 'نص من نسج الخيال لأغراض العرض التوضيحي ولا يتضمن أي ادعاء بحق أي دولة.',
-    about: 'يحل هذا النص محل رسالة تعرض معلومات واردة بشأن: #.',
+    invented: 'من نسج الخيال لأغراض العرض التوضيحي ولا يتضمن أي ادعاء بحق أي دولة',
+    about: 'هنا تعرض الرسالة المعلومات الواردة.',
     persons: 'وتُحسب على أنها تتعلق بعدد # من أشخاص من نسج الخيال.',
     ends: ['وتطلب الرسالة بيان الأساس الوقائعي والقانوني للتدابير وحماية المعنيين.', 'وتطلب الرسالة معلومات عن التحقيق الذي أُجري وعن سبل الانتصاف المتاحة.']
   },
   ru: {
-    invented: 'Вымышлено для демонстрации; не содержит утверждений ни об одном государстве.',
-    about: 'Здесь письмо излагало бы полученные сведения о следующем: #.',
+    invented: 'вымышлено для демонстрации; не содержит утверждений ни об одном государстве',
+    about: 'Здесь письмо излагало бы полученные сведения.',
     persons: 'Учтено как касающееся вымышленных лиц: #.',
     ends: ['В письме запрашиваются фактические и правовые основания принятых мер и защита заинтересованных лиц.', 'В письме спрашивается, какое расследование проведено и какое возмещение предусмотрено.']
   },
   zh: {
-    invented: '为演示而虚构，不对任何国家作出指控。',
-    about: '此处代替一封陈述所收到信息的信函，主题为：#。',
+    invented: '为演示而虚构，不对任何国家作出指控',
+    about: '此处信函将陈述所收到的信息。',
     persons: '计为涉及#名虚构人员。',
     ends: ['信函请说明有关措施的事实和法律依据，并请保护有关人员。', '信函询问已进行何种调查以及有何种补救途径。']
   }
