@@ -41,7 +41,7 @@ async function install() {
     let output = ''
     const options = { env, quiet: true, onOutput: (text) => (output += text) }
     await run('apt-get', ['update'], options)
-    const code = await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-core'], options)
+    const code = await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], options)
     if (code === 0) return
     console.log(output.split('\n').slice(-15).join('\n'))
   }

@@ -54,7 +54,9 @@ export function run(command, args, options = {}) {
 
 /** Runs one of our TypeScript files under the pinned Node. */
 export function runTypeScript(file, args = [], options = {}) {
-  return run(pinnedNode(), [`${root}/${file}`, ...args], options)
+  // Compiled code is kept between starts: a tenth of a second each time.
+  const env = { NODE_COMPILE_CACHE: `${root}/node_modules/.cache/node-compile`, ...options.env }
+  return run(pinnedNode(), [`${root}/${file}`, ...args], { ...options, env })
 }
 
 /** Runs a tool of node_modules (given by its script) under the pinned Node. */

@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test'
+
+// bin/test.js says which browser it found or brought; without it, Playwright's own is taken.
+const executablePath = process.env.VIGIE_BROWSER
+const port = 4310
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  use: {
+    baseURL: `http://localhost:${port}`,
+    browserName: 'chromium',
+    launchOptions: executablePath ? { executablePath } : {}
+  },
+  webServer: {
+    // A server of its own on a fresh folder with the demonstration in it, gone when the tests end.
+    command: `"${process.execPath}" tests/browser/server.ts`,
+    env: { PORT: `${port}`, INTAKE_PORT: `${port + 1}`, OFFICE_PORT: `${port + 2}` },
+    url: `http://localhost:${port}/readyz`,
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 }
+  }
+})
