@@ -16,7 +16,8 @@ export interface Bin {
 }
 
 /** 0 for none, else the number of the value's range, from 1. */
-export const binOf = (bins: readonly Bin[], value: number): number => bins.findLastIndex(({ from }) => value >= from) + 1
+export const binOf = (bins: readonly Bin[], value: number): number =>
+  bins.findLastIndex(({ from }) => value >= from) + 1
 
 const quantiles = [0.5, 0.8, 0.95]
 

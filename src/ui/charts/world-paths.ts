@@ -1,5 +1,5 @@
 import { geoEqualEarth, geoStream, type GeoProjection } from 'd3-geo'
-import type { FeatureCollection, Polygon, Position } from 'geojson'
+import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
 import { createRequire } from 'node:module'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
@@ -24,12 +24,20 @@ export function placeOf(latitude: number, longitude: number): { x: number; y: nu
 
 function readShapes(): Map<string, Position[][][]> {
   const require = createRequire(import.meta.url)
-  const world = require('world-atlas/countries-110m.json') as Topology<{ countries: GeometryCollection<{ name: string }> }>
-  const { features } = feature(world, world.objects.countries) as FeatureCollection<any, { name: string }>
+  const world = require('world-atlas/countries-110m.json') as Topology<{
+    countries: GeometryCollection<{ name: string }>
+  }>
+  const { features } = feature(world, world.objects.countries) as FeatureCollection<
+    Polygon | MultiPolygon,
+    { name: string }
+  >
   const found = new Map<string, Position[][][]>()
   for (const { id, properties, geometry } of features) {
     if (id === '010') continue
-    found.set(id === undefined ? properties.name : String(id), geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates)
+    found.set(
+      id === undefined ? properties.name : String(id),
+      geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+    )
   }
   giveCrimeaToUkraine(found)
   return found
@@ -40,7 +48,10 @@ function giveCrimeaToUkraine(found: Map<string, Position[][][]>): void {
   const [russia, ukraine] = [found.get('643')!, found.get('804')!]
   const isCrimea = (polygon: Position[][]) => polygon[0]!.every(([x, y]) => x! > 32 && x! < 37 && y! > 44 && y! < 46.5)
   ukraine.push(...russia.filter(isCrimea))
-  found.set('643', russia.filter((polygon) => !isCrimea(polygon)))
+  found.set(
+    '643',
+    russia.filter((polygon) => !isCrimea(polygon))
+  )
 }
 
 function fitTo(to: GeoProjection, found: Map<string, Position[][][]>): void {
@@ -79,7 +90,8 @@ function ringsOf(polygons: Position[][][], by: GeoProjection = projection): Posi
 function drawn(rings: Position[][]): string {
   const whole = rings.map(rounded)
   const worth = whole.filter((ring) => ring.length > 2 && Math.abs(areaOf(ring)) >= 4)
-  const kept = worth.length > 0 ? worth : whole.toSorted((a, b) => Math.abs(areaOf(b)) - Math.abs(areaOf(a))).slice(0, 1)
+  const kept =
+    worth.length > 0 ? worth : whole.toSorted((a, b) => Math.abs(areaOf(b)) - Math.abs(areaOf(a))).slice(0, 1)
   return kept.map(stepwise).join('')
 }
 

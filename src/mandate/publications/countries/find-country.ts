@@ -1,5 +1,7 @@
 import type { Day } from '#mandate/calendar.ts'
 import type { Db } from '#platform/db.ts'
+import type { ListedLetter } from '../letters/listed-letter.ts'
+import { listNewlyPublic } from '../letters/list-letters.ts'
 import { whileUnchanged } from '../while-unchanged.ts'
 import { medianDays } from '#mandate/statistics/kaplan-meier.ts'
 import * as store from './store.server.ts'
@@ -17,7 +19,7 @@ export interface Country {
   /** `base`: letters whose day of sending is known and whose clock runs or ran. */
   median: { days: number | null; base: number }
   clocks: Record<store.OpenClock['state'], store.OpenClock[]>
-  latest: store.LatestLetter[]
+  latest: ListedLetter[]
   record: { entries: store.RecordEntry[]; kinds: { kind: string; entries: number }[] }
   changedOn: Day | null
 }
@@ -29,7 +31,7 @@ async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
     store.readGroups(db, state.number, asOf),
     store.readDays(db, state.number, asOf),
     store.readOpenClocks(db, state.number, asOf),
-    store.readLatest(db, code, latestShown),
+    listNewlyPublic(db, { state: code }, asOf, latestShown),
     store.readRecordEntries(db, code, entriesShown),
     store.countRecordEntries(db, code),
     store.readLastChange(db, code)

@@ -5,11 +5,14 @@ import { readCountries, readRegions } from './store.server.ts'
 
 /** Every State, written to or not, in the order of their names in the reader's language: never of merit. */
 export async function listCountries(db: Db, lang: string): Promise<CountryLine[]> {
-  const [{ states }, counts] = await Promise.all([lists(db, lang), whileUnchanged(db, 'countries', () => readCountries(db))])
+  const [{ states }, counts] = await Promise.all([
+    lists(db, lang),
+    whileUnchanged(db, 'countries', () => readCountries(db))
+  ])
   const byCode = new Map(counts.map((line) => [line.code, line]))
-  return [...states.values()].flatMap(({ code, name, footnote }) => {
-    const line = byCode.get(code)
-    return line ? [{ ...line, name, footnote }] : []
+  return [...states.values()].flatMap((state) => {
+    const counts = byCode.get(state.code)
+    return counts ? [{ ...state, ...counts }] : []
   })
 }
 
@@ -18,7 +21,7 @@ export async function listRegions(db: Db, lang: string): Promise<{ region: strin
   return regions.map(({ region, names }) => ({ region, name: names[lang] ?? names.en ?? region }))
 }
 
-export type CountryLine = CountryCounts & Pick<StateEntry, 'name' | 'footnote'>
+export type CountryLine = StateEntry & CountryCounts
 
 export interface CountryCounts {
   code: string

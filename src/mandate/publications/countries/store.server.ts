@@ -20,7 +20,9 @@ export async function readCountries(db: Db): Promise<CountryCounts[]> {
         count(*) filter (where not answered and form > 0) as acknowledged, bool_or(invented) as invented
       from released.fact where state is not null and certain group by state
     ) f on f.state = s.number
-    left join (select state, count(*) as entries from released.record_entry where state is not null group by state) h on h.state = s.code`.execute(db)
+    left join (select state, count(*) as entries from released.record_entry where state is not null group by state) h on h.state = s.code`.execute(
+    db
+  )
   return rows
 }
 
@@ -128,7 +130,9 @@ export interface RecordEntry {
 
 export async function countRecordEntries(db: Db, code: string): Promise<{ kind: string; entries: number }[]> {
   const { rows } = await sql<{ kind: string; entries: number }>`
-    select kind, count(*)::int as entries from released.record_entry where state = ${code} group by kind order by kind`.execute(db)
+    select kind, count(*)::int as entries from released.record_entry where state = ${code} group by kind order by kind`.execute(
+    db
+  )
   return rows
 }
 
@@ -142,40 +146,6 @@ export async function readLastChange(db: Db, code: string): Promise<Day | null> 
     left join released.reply r on r.id = t.reply_id
     where a.state = ${code}`.execute(db)
   return rows[0]?.day ?? null
-}
-
-/** The letters to a State that were released last. */
-export async function readLatest(db: Db, code: string, most: number): Promise<LatestLetter[]> {
-  const { rows } = await sql<LatestLetter>`
-    select ${latestColumns} from released.letter_addressee a join released.letter l on l.id = a.letter_id
-    where a.state = ${code} order by l.public_from desc, l.id limit ${most}`.execute(db)
-  return rows
-}
-
-export async function readLatestOfAll(db: Db, most: number): Promise<LatestLetter[]> {
-  const { rows } = await sql<LatestLetter>`
-    select ${latestColumns} from released.letter l order by l.public_from desc, l.id limit ${most}`.execute(db)
-  return rows
-}
-
-const latestColumns = sql`
-  l.slug, l.reference, l.kind, l.joint, l.subject, l.language, l.sent_on as "sentOn", l.sent_precision as "sentPrecision",
-  l.public_from as "publicFrom", l.invented,
-  (select json_agg(json_build_object('class', x.class, 'state', x.state, 'name', x.actor_name) order by x.position)
-    from released.letter_addressee x where x.letter_id = l.id) as addressees`
-
-export interface LatestLetter {
-  slug: string
-  reference: string | null
-  kind: string
-  joint: boolean
-  subject: string | null
-  language: string | null
-  sentOn: Day | null
-  sentPrecision: Precision
-  publicFrom: Day
-  invented: boolean
-  addressees: { class: string; state: string | null; name: string | null }[]
 }
 
 /** All released letters together, to whomever they were addressed. */

@@ -8,11 +8,10 @@ export const load: PageServerLoad = async ({ locals }) => {
   const db = vigie.db.public
   const asOf = vigie.today()
   const [front, countries, names] = await Promise.all([findFront(db, asOf), listCountries(db, lang), lists(db, lang)])
-  const addressed = front.latest.flatMap(({ addressees }) => (addressees ?? []).flatMap(({ state }) => state ?? []))
   return {
     ...front,
     asOf,
     written: countries.filter(({ letters }) => letters > 0),
-    states: Object.fromEntries(addressed.flatMap((code) => (names.states.has(code) ? [[code, names.states.get(code)!]] : [])))
+    states: names.states
   }
 }

@@ -24,8 +24,23 @@ export const GET: RequestHandler = async ({ locals }) => {
   )
   const demo = countries.some(({ invented }) => invented) ? 'demo-' : ''
   return new Response(csvLine(columns) + lines.join(''), {
-    headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${demo}countries.csv"` }
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${demo}countries.csv"`
+    }
   })
 }
 
-const columns = ['state', 'name', 'region', 'region_in_doubt', 'letters', 'answered', 'acknowledged_only', 'record_entries', 'as_of', 'invented', 'footnote']
+const columns = [
+  'state',
+  'name',
+  'region',
+  'region_in_doubt',
+  'letters',
+  'answered',
+  'acknowledged_only',
+  'record_entries',
+  'as_of',
+  'invented',
+  'footnote'
+]

@@ -10,18 +10,20 @@ export const GET: RequestHandler = async ({ locals, url }) => {
     page,
     as_of: vigie.today(),
     unit: 'letters, counted once for each addressee',
-    states: countries.map(({ code, name, footnote, region, doubt, letters, answered, acknowledged, recordEntries, invented }) => ({
-      state: code,
-      name,
-      footnote: footnote?.text ?? null,
-      page: `${page}/${code}`,
-      region,
-      region_in_doubt: doubt,
-      letters,
-      answered,
-      acknowledged_only: acknowledged,
-      record_entries: recordEntries,
-      invented
-    }))
+    states: countries.map(
+      ({ code, name, footnote, region, doubt, letters, answered, acknowledged, recordEntries, invented }) => ({
+        state: code,
+        name,
+        footnote: footnote?.text ?? null,
+        page: `${page}/${code}`,
+        region,
+        region_in_doubt: doubt,
+        letters,
+        answered,
+        acknowledged_only: acknowledged,
+        record_entries: recordEntries,
+        invented
+      })
+    )
   })
 }

@@ -1,9 +1,10 @@
 import { error } from '@sveltejs/kit'
 import { listNewlyPublic } from '#mandate/publications/letters/list-letters.ts'
 import { stateNames } from '#mandate/publications/reference-lists.ts'
-import { label, m } from '#messages'
+import { m } from '#messages'
 import { atomFeed } from '../../../../../ui/feed/atom-feed.ts'
 import { day } from '../../../../../ui/format.ts'
+import { kindName } from '../../../../../ui/letter-words.ts'
 import type { RequestHandler } from './$types'
 
 /** The letters to a State that were released last, for a feed reader. */
@@ -21,7 +22,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
     page,
     entries: letters.map((letter) => {
       const name = letter.reference ?? m.letters_no_reference()
-      const kind = label('letter_kind', letter.kind) ?? letter.kind
+      const kind = kindName(letter.kind, letter.joint)
       const sent = m.countries_sent_on({ day: day(letter.sentOn, letter.sentPrecision) })
       return {
         id: `${site}/letters/${letter.slug}`,

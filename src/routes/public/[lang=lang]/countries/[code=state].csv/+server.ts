@@ -30,4 +30,16 @@ export const GET: RequestHandler = async ({ locals, params }) => {
   })
 }
 
-const columns = ['state', 'reporting_year', 'kind', 'reprisal', 'letters', 'answered', 'acknowledged_only', 'due', 'due_answered', 'as_of', 'invented']
+const columns = [
+  'state',
+  'reporting_year',
+  'kind',
+  'reprisal',
+  'letters',
+  'answered',
+  'acknowledged_only',
+  'due',
+  'due_answered',
+  'as_of',
+  'invented'
+]

@@ -8,6 +8,7 @@ import Latest from '../../../../../ui/country/Latest.svelte'
 import RecordEntries from '../../../../../ui/country/RecordEntries.svelte'
 import Reprisals from '../../../../../ui/country/Reprisals.svelte'
 import Years from '../../../../../ui/country/Years.svelte'
+import type { PartProps } from '../../../../../ui/country/part.ts'
 
 /** The parts of a country's page, in their order. A later room adds a line here, and what it shows to Country. */
 export const sections: Section[] = [
@@ -17,7 +18,12 @@ export const sections: Section[] = [
   { id: 'kinds', title: m.countries_h_kinds, shows: hasLetters, part: Kinds },
   { id: 'reprisals', title: m.countries_h_reprisals, shows: hasLetters, part: Reprisals },
   { id: 'latest', title: m.countries_h_latest, shows: hasLetters, part: Latest },
-  { id: 'record', title: m.countries_h_record, shows: (country) => country.record.kinds.length > 0, part: RecordEntries }
+  {
+    id: 'record',
+    title: m.countries_h_record,
+    shows: (country) => country.record.kinds.length > 0,
+    part: RecordEntries
+  }
 ]
 
 export interface Section {
@@ -25,7 +31,7 @@ export interface Section {
   id: string
   title: () => string
   shows: (country: Country) => boolean
-  part: Component<{ country: Country; lang: string }>
+  part: Component<PartProps>
 }
 
 function hasLetters(country: Country): boolean {

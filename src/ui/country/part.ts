@@ -1,0 +1,10 @@
+import type { Country } from '#mandate/publications/countries/find-country.ts'
+import type { StateEntry } from '#mandate/publications/reference-lists.ts'
+import type { Locale } from '#messages'
+
+/** What every part of a country's page is given. */
+export interface PartProps {
+  country: Country
+  states: ReadonlyMap<string, StateEntry>
+  lang: Locale
+}
