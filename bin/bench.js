@@ -7,5 +7,6 @@ import { root, runTypeScript } from './lib/run.js'
 // peer of the cross-tabulation, is a dependency of bench/duckdb alone.
 await ensureInstalled()
 await ensureInstalled(`${root}/bench/duckdb`)
+await ensureInstalled(`${root}/bench/autocannon`)
 await ensureBuilt()
 process.exit(await runTypeScript('bench/run.ts', process.argv.slice(2)))

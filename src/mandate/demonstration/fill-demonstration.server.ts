@@ -21,7 +21,7 @@ export async function fillDemonstration(db: Db, today: Day, at: Date): Promise<F
   const recent = recentLetters(today, Object.values(regions).flat(), chanceFrom(2026))
   const rows = rowsOf([...past, ...recent], await readPublicationPolicies(db), await themeNames(db), today)
   await db.transaction().execute(async (trx) => {
-    for (const [table, values] of Object.entries(rows)) await insertRows(trx, table, values)
+    await writeDemonstration(trx, rows)
     await projectLetters(trx, 'all')
     const payload = { letters: rows.letter.length, replies: rows.reply.length }
     await appendEvents(trx, [
@@ -31,8 +31,15 @@ export async function fillDemonstration(db: Db, today: Day, at: Date): Promise<F
   return { ok: true, letters: rows.letter.length, replies: rows.reply.length, persons: rows.letter_person.length }
 }
 
+/** Writes the rows of `rowsOf`, table by table. */
+export async function writeDemonstration(trx: Trx, rows: ReturnType<typeof rowsOf>): Promise<void> {
+  for (const [table, values] of Object.entries(rows)) {
+    for (let start = 0; start < values.length; start += 5000) await insertRows(trx, table, values.slice(start, start + 5000))
+  }
+}
+
 /** At most sixteen Member States of each region, so that each has letters enough to look at. */
-async function statesByRegion(db: Db): Promise<Record<string, string[]>> {
+export async function statesByRegion(db: Db): Promise<Record<string, string[]>> {
   const { rows } = await sql<{ region: string; states: string[] }>`
     select a.region, array_agg(a.state order by a.state) as states
     from reference.region_assignment a join reference.state s on s.code = a.state
@@ -40,7 +47,7 @@ async function statesByRegion(db: Db): Promise<Record<string, string[]>> {
   return Object.fromEntries(rows.map(({ region, states }) => [region, chanceFrom(region.length).some(states, 16)]))
 }
 
-async function themeNames(db: Db): Promise<ThemeName> {
+export async function themeNames(db: Db): Promise<ThemeName> {
   const { rows } = await sql<{ code: string; labels: Record<string, string> }>`
     select code, labels from reference.vocabulary where list = 'theme'`.execute(db)
   const labels = new Map(rows.map(({ code, labels }) => [code, labels]))
@@ -48,7 +55,6 @@ async function themeNames(db: Db): Promise<ThemeName> {
 }
 
 async function insertRows(trx: Trx, table: string, values: object[]): Promise<void> {
-  if (values.length === 0) return
   const columns = sql.join(Object.keys(values[0] as object).map((column) => sql.ref(column)))
   await sql`
     insert into ${sql.table(`known.${table}`)} (${columns})
