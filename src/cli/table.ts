@@ -3,6 +3,10 @@ import type { Command } from './command.ts'
 /** Every command: the name that is typed, and the file that holds it. Loaded when it is needed. */
 export const commands: Record<string, () => Promise<{ command: Command }>> = {
   'reference load': () => import('./commands/reference-load.ts'),
+  'import letters': () => import('./commands/import-letters.ts'),
+  'import communications-record': () => import('./commands/import-communications-record.ts'),
+  'export letters': () => import('./commands/export-letters.ts'),
+  'export communications-record': () => import('./commands/export-communications-record.ts'),
   search: () => import('./commands/search.ts'),
   'log verify': () => import('./commands/log-verify.ts'),
   'log head': () => import('./commands/log-head.ts'),
@@ -10,5 +14,6 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   restore: () => import('./commands/restore.ts'),
   'keys new': () => import('./commands/keys-new.ts'),
   migrate: () => import('./commands/migrate.ts'),
+  'demo fill': () => import('./commands/demo-fill.ts'),
   status: () => import('./commands/status.ts')
 }

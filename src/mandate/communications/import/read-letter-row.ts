@@ -8,7 +8,7 @@ import { readReplies, shown } from './read-replies.ts'
 
 export const letterColumns = {
   required: ['type', 'reference', 'date', 'addressee', 'mandates'],
-  optional: ['persons', 'women', 'summary', 'replies'],
+  optional: ['persons', 'women', 'summary', 'replies', 'invented'],
 } as const
 
 export interface Reading {
@@ -67,7 +67,7 @@ export function readLetterRow(cell: (column: string) => string, line: number, re
       women,
       summary: cell('summary') || null,
       replies: replies.replies,
-      invented: reference.invented,
+      invented: reference.invented || cell('invented') === '1',
       source: null,
     },
   }

@@ -1,0 +1,137 @@
+import { createReadStream, existsSync, readFileSync, renameSync, rmSync, statSync, createWriteStream } from 'node:fs'
+import { once } from 'node:events'
+import { errorSentence, inLocale, isLocale, label, type Locale } from '#messages'
+import type { Imported, Importing } from '#mandate/communications/import/import-file.ts'
+import type { Rejected, RowProblem } from '#mandate/communications/import/problem.ts'
+import { rejectsHeader, rejectsLine } from '#mandate/communications/import/rejects.ts'
+import { openOneConnection } from '#platform/one-connection.ts'
+import { openPostgres } from '#platform/open-postgres.ts'
+import { Refusal, UsageError, type Cli, type Option, type Values } from './command.ts'
+
+export const importOptions: Record<string, Option> = {
+  'dry-run': { type: 'boolean', help: 'check the whole file and say what would happen; write nothing' },
+  rejects: { type: 'string', value: 'FILE', help: 'where rows that are not taken go (FILE.rejects.csv), to be mended and fed back' },
+  lang: { type: 'string', value: 'LANG', help: 'language of the reasons: en, fr, es, ar, ru, zh (en)' }
+}
+
+type Run = (importing: Importing) => Promise<Imported | { ok: false; errors: RowProblem[] }>
+
+/** What both imports share: the file, the connection, progress, rejects, the account of it all. */
+export async function runImport(cli: Cli, values: Values, positionals: string[], run: Run): Promise<number> {
+  const [file, more] = positionals
+  if (file === undefined || more !== undefined) throw new UsageError(file === undefined ? 'Say which file.' : `One file at a time: "${more}" is too much.`)
+  if (!existsSync(file) || !statSync(file).isFile()) throw new Refusal(`There is no file ${file}.`)
+  const locale = localeOf(values)
+  const dryRun = values['dry-run'] === true
+  const context = await cli.context()
+  const postgres = await openPostgres(cli.config, { onWait: cli.say })
+  const connection = await openOneConnection({ url: postgres.url, role: 'vigie_owner' })
+  const rejects = new RejectsFile(typeof values.rejects === 'string' ? values.rejects : `${file.replace(/\.csv$/i, '')}.rejects.csv`, locale, dryRun ? cli : null)
+  try {
+    const result = await run({
+      open: () => createReadStream(file, { highWaterMark: 262_144 }),
+      connection,
+      mandate: cli.config.mandate,
+      actor: 'command line',
+      today: context.today(),
+      now: context.now(),
+      dryRun,
+      onHeader: (names) => rejects.begin(names),
+      onRejected: (rejected) => rejects.add(rejected),
+      onProgress: (progress) => tell(cli, progress)
+    })
+    const written = await rejects.end()
+    if (cli.json) cli.printJson({ ...result, rejectsFile: written })
+    else if (result.ok) account(cli, result, written, locale)
+    if (!result.ok && !cli.json) for (const error of result.errors) cli.say(inLocale(locale, () => errorSentence(error)))
+    return result.ok && (result.rejected < result.rows || result.rows === 0) ? 0 : 1
+  } finally {
+    await rejects.drop()
+    await connection.close()
+    await postgres.release()
+  }
+}
+
+export function localeOf(values: Values): Locale {
+  const lang = typeof values.lang === 'string' ? values.lang : 'en'
+  if (isLocale(lang)) return lang
+  throw new UsageError(`--lang is "${lang}": give one of en, fr, es, ar, ru, zh.`)
+}
+
+// What is committed is durable: each such line is a promise, and stands on a line of its own.
+function tell(cli: Cli, progress: { checked: number } | { committed: number; of: number }): void {
+  if ('committed' in progress) cli.say(`${progress.committed} of ${progress.of} committed`)
+  else if (cli.isTerminal) process.stderr.write(`\r${progress.checked} rows checked\r`)
+  else if (progress.checked % 50_000 < 5_000) cli.say(`${progress.checked} rows checked`)
+}
+
+function account(cli: Cli, result: Imported, rejectsFile: string | null, locale: Locale): void {
+  const would = result.written ? '' : 'would be '
+  cli.print(`${result.rows} rows: ${result.added} letters ${would}added, ${result.changed} ${would}changed, ${result.unchanged} unchanged, ${result.rejected} rejected.`)
+  if (result.others) cli.print(`${result.others} replies and reminders ${would}kept as entries of the record; they answer no letter.`)
+  if (result.uncertain) cli.print(`${result.uncertain} of the letters are to a State that is not sure: kept apart, in no country page and no rate.`)
+  if (result.replies) cli.print(`${result.replies} replies ${would}linked to their letters.`)
+  if (result.added) cli.print(`Of the letters added, ${result.publicNow} ${result.written ? 'are' : 'would be'} public at once and ${result.held} held back.`)
+  inLocale(locale, () => {
+    for (const [note, count] of Object.entries(result.notes)) cli.print(`${count}: ${label('import_note', note) ?? note}`)
+    if (result.ignoredColumns.length) cli.print(`${label('import_note', 'columns-ignored')}: ${result.ignoredColumns.join(', ')}`)
+    for (const [code, count] of Object.entries(result.reasons)) cli.print(`Rejected ${count}: ${code}`)
+  })
+  if (rejectsFile) cli.print(`The rejected rows, each with its reason, are in ${rejectsFile}: mend them there and import that file.`)
+  if (!result.written) cli.print('This was a dry run: nothing was written.')
+}
+
+/** Written beside and renamed at the end; a file that somebody may be mending is never written over. */
+class RejectsFile {
+  readonly path: string
+  readonly locale: Locale
+  readonly printTo: Cli | null
+  names: readonly string[] = []
+  stream: ReturnType<typeof createWriteStream> | null = null
+  count = 0
+
+  constructor(path: string, locale: Locale, printTo: Cli | null) {
+    this.path = path
+    this.locale = locale
+    this.printTo = printTo
+  }
+
+  begin(names: readonly string[]): void {
+    this.names = names
+  }
+
+  add(rejected: Rejected): void {
+    const reason = inLocale(this.locale, () => rejected.problems.map((one) => `${one.field ? `${one.field}: ` : ''}${errorSentence(one)}`).join(' '))
+    this.count++
+    if (this.count <= shownAtMost) (this.printTo?.say ?? ((line: string) => process.stderr.write(`${line}\n`)))(`line ${rejected.row.line}: ${reason}`)
+    if (this.count === shownAtMost + 1) process.stderr.write('... and more\n')
+    if (this.printTo) return
+    if (!this.stream) {
+      this.stream = createWriteStream(`${this.path}.part`)
+      this.stream.write(rejectsHeader(this.names))
+    }
+    this.stream.write(rejectsLine(this.names, rejected, reason))
+  }
+
+  async end(): Promise<string | null> {
+    if (!this.stream) return null
+    this.stream.end()
+    await once(this.stream, 'finish')
+    this.stream = null
+    const part = `${this.path}.part`
+    for (let number = 1; ; number++) {
+      const target = number === 1 ? this.path : this.path.replace(/(\.csv)?$/, `-${number}.csv`)
+      if (!existsSync(target)) renameSync(part, target)
+      else if (readFileSync(target).equals(readFileSync(part))) rmSync(part)
+      else continue
+      return target
+    }
+  }
+
+  async drop(): Promise<void> {
+    this.stream?.destroy()
+    rmSync(`${this.path}.part`, { force: true })
+  }
+}
+
+const shownAtMost = 20
