@@ -7,11 +7,13 @@ export interface Mark {
   value: number | null
   /** The value as the reader reads it. */
   text: string
-  /** A second value on the same scale, drawn hollow. */
+  /** A second value on the same scale, drawn as a stroke. */
   second?: number | null
   /** May still change: drawn as an outline. */
   provisional?: boolean
   href?: string | null
+  /** No value but a place left out between two. */
+  gap?: boolean
 }
 
 export type Kind = 'bar' | 'dot'
@@ -48,7 +50,9 @@ export function heightOf(value: number, top: number, base: number): number {
 
 /** Two or three round values for the lines behind columns. */
 export function linesOf(top: number): number[] {
-  return scaleLinear([0, top], [0, 1]).ticks(3).filter((value) => value > 0 && value <= top)
+  return scaleLinear([0, top], [0, 1])
+    .ticks(3)
+    .filter((value) => value > 0 && value <= top)
 }
 
 /** Which columns carry their year: all, or every second, fifth ... so that labels never touch. */

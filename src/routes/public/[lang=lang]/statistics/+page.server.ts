@@ -1,0 +1,35 @@
+import { redirect } from '@sveltejs/kit'
+import type { PageServerLoad } from './$types'
+import { askFigures } from '#mandate/publications/ask-figures.ts'
+import { listRegionSchemes } from '#mandate/publications/region-schemes.server.ts'
+import { toQueryString } from '#mandate/statistics/parse-query.ts'
+import { typedIn } from '../../../../ui/figures/typed-in.ts'
+
+// What the page asks where nobody has asked anything yet.
+const first = 'measure=letters&by=region,year'
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { lang, vigie } = locals
+  const db = vigie.db.public
+  const today = vigie.today()
+  const isAsked = [...url.searchParams.values()].some((value) => value.trim() !== '')
+  const parameters = isAsked ? url.searchParams : new URLSearchParams(first)
+  const [asked, schemes] = await Promise.all([askFigures(db, parameters, { lang, today }), listRegionSchemes(db)])
+  const canonical = asked.ok ? toQueryString(asked.answer.table.query, today) : null
+  // A form sends its empty fields along: the address that people pass on is the short one.
+  if (isAsked && canonical !== null && isUntidy(url.searchParams)) redirect(303, `/${lang}/statistics?${canonical}`)
+  return {
+    ...typedIn(parameters),
+    isAsked,
+    canonical,
+    answer: asked.ok ? asked.answer : null,
+    errors: asked.ok ? [] : asked.errors,
+    names: asked.names,
+    schemes,
+    today,
+    origin: vigie.config.surfaces.public.origin ?? url.origin
+  }
+}
+
+const isUntidy = (search: URLSearchParams): boolean =>
+  [...search.values()].includes('') || search.getAll('by').length > 1

@@ -1,0 +1,50 @@
+import type { RequestEvent } from '@sveltejs/kit'
+import { askFigures } from '#mandate/publications/ask-figures.ts'
+import type { DimensionName } from '#mandate/statistics/dimensions.ts'
+import { toQueryString } from '#mandate/statistics/parse-query.ts'
+import type { Query } from '#mandate/statistics/query.ts'
+import { summed, tableRows, type FigureRow } from '#mandate/statistics/table-as-rows.ts'
+import { errorSentence, label, m } from '#messages'
+import { questionTitle, valueName } from '../../../../ui/figures/names.ts'
+
+export interface FiguresForFile {
+  title: string
+  query: Query
+  by: DimensionName[]
+  rows: (FigureRow & { labels: string[] })[]
+  /** What every row carries, so that a row that is copied out still says what it is. */
+  about: Record<string, string>
+  caveats: { code: string; text: string }[]
+}
+
+/** Any file of a cross-tabulation. What is asked wrongly is answered 400, with the fields and what to mend. */
+export async function figuresFile({ locals, url }: RequestEvent, write: (figures: FiguresForFile) => Response): Promise<Response> {
+  const { lang, vigie } = locals
+  const today = vigie.today()
+  const asked = await askFigures(vigie.db.public, url.searchParams, { lang, today })
+  if (!asked.ok) return Response.json({ errors: asked.errors.map((error) => ({ ...error, message: errorSentence(error) })) }, { status: 400 })
+  const { table } = asked.answer
+  const { query, unit, caveats } = table
+  const origin = vigie.config.surfaces.public.origin ?? url.origin
+  const said = caveats.map((code) => ({ code, text: label('statistics_caveat', code) ?? code }))
+  return write({
+    title: questionTitle(query),
+    query,
+    by: query.by,
+    rows: tableRows(table).map((row) => ({
+      ...row,
+      labels: row.keys.map((key, place) => (key === summed ? m.figures_total() : valueName(query.by[place]!, key, asked.names)))
+    })),
+    about: {
+      measure: query.measure,
+      unit,
+      years: query.years,
+      scheme: query.scheme,
+      as_of: query.asOf,
+      invented: caveats.includes('invented') ? 'yes' : 'no',
+      note: label('statistics_caveat', 'not-prevalence') ?? '',
+      source: `${origin}/${lang}/statistics?${toQueryString(query)}`
+    },
+    caveats: said
+  })
+}

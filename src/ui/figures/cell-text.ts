@@ -1,0 +1,49 @@
+import type { Cell, CrossTabulation } from '#mandate/statistics/cross-tabulate.ts'
+import { label, m } from '#messages'
+import { days, number, percent } from '../format.ts'
+
+type Unit = CrossTabulation['unit']
+
+/** A value as it is read: "254", "43 %", "61 days". */
+export function valueText(value: number, unit: Unit): string {
+  if (unit === 'percent') return percent(value)
+  return unit === 'days' ? days(value) : number(value)
+}
+
+/** What stands in a cell: the value, marked when it may still change, or the word for why there is none. */
+export function cellText(cell: Cell | undefined, unit: Unit): string {
+  if (!cell) return unit === 'letters' || unit === 'persons' ? number(0) : '–'
+  if (cell.value !== null) return isProvisional(cell) ? `${m.figures_provisional()} ${valueText(cell.value, unit)}` : valueText(cell.value, unit)
+  const why = cell.notes.find((note) => note !== 'provisional' && note !== 'uncertain-left-out' && note !== 'persons-unknown')
+  switch (why) {
+    case 'suppressed':
+    case 'too-fine':
+      return m.figures_suppressed()
+    case 'not-reached':
+      return m.figures_median_none()
+    case 'sex-not-established':
+      return m.figures_reconcile_unknown()
+    default:
+      return '–'
+  }
+}
+
+/** "254 / 693": of how many, under a rate or a median. */
+export function baseText({ count, base }: Cell): string | null {
+  return count === null || base === null ? null : `${number(count)} / ${number(base)}`
+}
+
+export const isProvisional = (cell: Cell): boolean => cell.notes.includes('provisional')
+export const isHidden = (cell: Cell): boolean => cell.notes.includes('suppressed') || cell.notes.includes('too-fine')
+
+/** What must be said once under the table of the notes in it. */
+export function noteTexts(cells: readonly Cell[]): string[] {
+  const codes = new Set(cells.flatMap(({ notes }) => notes))
+  const said = [...codes].flatMap((code) => {
+    if (code === 'provisional') return m.figures_provisional_note({ mark: m.figures_provisional() })
+    if (code === 'suppressed') return m.figures_suppressed_note()
+    if (code === 'no-base') return []
+    return label('statistics_note', code) ?? []
+  })
+  return [...new Set(said)]
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { makeQuery, type Query } from '#mandate/statistics/query.ts'
+import { wayDown } from './way-down.ts'
+
+const today = '2026-07-20'
+const down = (parts: Partial<Query>, keys: string[]) => wayDown('en', makeQuery(today, parts), keys, today)
+
+describe('a number leads down', () => {
+  it('to its letters, where the list of letters has the filter', () => {
+    expect(down({ by: ['kind', 'year'] }, ['UA', '2016'])).toBe('/en/letters?kind=UA&year=2016')
+    expect(down({ by: ['year'], years: 'calendar' }, ['2016'])).toBe('/en/letters?calendar=2016')
+    expect(down({ by: ['addressee'], where: { joint: ['yes'] } }, ['XKX'])).toBe('/en/letters?state=XKX&joint=yes')
+    expect(down({ by: ['addressee'] }, ['company'])).toBe('/en/letters?class=company')
+    expect(down({ by: ['addressee'] }, ['unassigned'])).toBe('/en/letters?uncertain=yes')
+    expect(down({ measure: 'reprisals', by: ['year'] }, ['2014'])).toBe('/en/letters?year=2014&reprisal=yes')
+    expect(down({ measure: 'overdue', by: [], from: '2016-01-01' }, [])).toBe('/en/letters?from=2016-01-01&overdue=yes')
+  })
+  it('to addressees where it has not', () => {
+    expect(down({ by: ['region', 'year'] }, ['africa', '2016'])).toBe('/en/statistics?measure=letters&by=addressee&year=2016&region=africa')
+  })
+  it('nowhere where neither would count the same letters', () => {
+    expect(down({ by: ['addressee', 'region'] }, ['PER', 'americas'])).toBeNull()
+    expect(down({ by: ['year'], where: { kind: ['UA', 'AL'] } }, ['2016'])).toBeNull()
+    expect(down({ measure: 'overdue', by: ['addressee'], asOf: '2020-01-01' }, ['PER'])).toBeNull()
+  })
+})
