@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays } from '#mandate/calendar.ts'
+import { fillDemonstration } from '#mandate/demonstration/fill-demonstration.server.ts'
+import { findCountry, type Country } from '#mandate/publications/countries/find-country.ts'
+import { listCountries } from '#mandate/publications/countries/list-countries.ts'
+import { loadReference } from '#mandate/reference/load-reference.ts'
+import { projectRoot } from '#platform/project-root.ts'
+import { testDatabase, type TestDatabase } from '#tests/database.ts'
+
+const today = '2026-11-24'
+let db: TestDatabase
+
+beforeAll(async () => {
+  db = await testDatabase()
+  await loadReference(db.owner, `${projectRoot}/reference`)
+})
+afterAll(() => db.close())
+
+const country = async (code: string, asOf = today): Promise<Country> => (await findCountry(db.public, code, asOf))!
+
+test('with nothing released every State has its page, and no other code has one', async () => {
+  const countries = await listCountries(db.public, 'en')
+  expect(countries).toHaveLength(196)
+  expect(countries.every(({ letters }) => letters === 0)).toBe(true)
+  expect(countries.find(({ code }) => code === 'XKX')?.footnote?.text).toContain('1244')
+  expect((await country('EGY')).figures.all.letters).toBe(0)
+  expect(await findCountry(db.public, 'ZZZ', today)).toBeNull()
+})
+
+test('States stand in the order of their names in the reader’s language', async () => {
+  for (const lang of ['en', 'fr', 'ar', 'zh']) {
+    const names = (await listCountries(db.public, lang)).map(({ name }) => name)
+    expect(names).toEqual(names.toSorted(new Intl.Collator(lang).compare))
+  }
+})
+
+test('what is released is seen at once, and years, kinds and groups add up to the whole', async () => {
+  await fillDemonstration(db.owner, today, new Date(`${today}T12:00:00Z`))
+  const countries = await listCountries(db.public, 'en')
+  const sum = (values: number[]) => values.reduce((a, b) => a + b, 0)
+  const { rows } = await sql<{ letters: number }>`
+    select count(*) as letters from released.fact where state is not null`.execute(db.owner)
+  expect(sum(countries.map(({ letters }) => letters))).toBe(rows[0]!.letters)
+  for (const { code, letters, answered } of countries.filter((line) => line.letters > 0).slice(0, 20)) {
+    const { all, years, kinds, reprisals } = (await country(code)).figures
+    expect(all).toMatchObject({ letters, answered })
+    expect(sum(years.map((year) => year.letters))).toBe(letters)
+    expect(sum(kinds.map((kind) => kind.letters))).toBe(letters)
+    expect(sum(reprisals.years.map((year) => year.letters))).toBe(reprisals.all.letters)
+  }
+})
+
+test('what changes in a letter that is not released changes nothing', async () => {
+  const before = await Promise.all([listCountries(db.public, 'en'), country('PAK')])
+  await sql`update known.letter set persons = 77, subject = 'Other' where publication <> 'public'`.execute(db.owner)
+  const { rows } = await sql<{ n: number }>`select count(*) as n from known.letter where publication <> 'public'`.execute(db.owner)
+  expect(rows[0]!.n).toBeGreaterThan(0)
+  expect(await Promise.all([listCountries(db.public, 'en'), country('PAK')])).toEqual(before)
+})
+
+test('a clock is in time on the due day and overdue on the day after', async () => {
+  const sentOn = '2026-06-01'
+  const due = addDays(sentOn, 60)
+  await releaseLetter('TUV', sentOn, due)
+  const states = async (asOf: string) => {
+    const { clocks, figures } = await country('TUV', asOf)
+    return [clocks.waiting.length, clocks.overdue.length, figures.all.due]
+  }
+  expect(await states(addDays(due, -1))).toEqual([1, 0, 0])
+  expect(await states(due)).toEqual([1, 0, 0])
+  expect(await states(addDays(due, 1))).toEqual([0, 1, 1])
+})
+
+test('letters of a State that is not certain stay off its page', async () => {
+  await releaseLetter(null, '2026-06-01', null, 'NRU')
+  expect((await country('NRU')).figures.all.letters).toBe(0)
+  expect((await country('NRU')).latest).toEqual([])
+})
+
+async function releaseLetter(state: string | null, sentOn: string, due: string | null, probable: string | null = null): Promise<void> {
+  const [letter, addressee] = [randomUUID(), randomUUID()]
+  await sql`
+    insert into released.letter (id, mandate, slug, reference, kind, joint, sent_on, sent_precision, signatories, runs_clock, public_from, invented, sort_day)
+    values (${letter}, 'defenders', ${letter}, 'DEMO AL 1/2026', 'AL', false, ${sentOn}, 'day', '{defenders}', ${due !== null}, ${sentOn}, true, ${sentOn})`.execute(db.owner)
+  await sql`
+    insert into released.letter_addressee (id, letter_id, position, class, state, probable_state, sort_day, due_on, clock_days)
+    values (${addressee}, ${letter}, 1, 'state', ${state}, ${probable}, ${sentOn}, ${due}, ${due && 60})`.execute(db.owner)
+  await sql`
+    insert into released.fact (addressee_id, letter_id, mandate, sent_on, sent_precision, calendar_year, reporting_year, kind, joint, class, state, certain,
+      reprisal, replies, form, answered, due_on, clock_events, themes, groups, signatories, invented)
+    values (${addressee}, ${letter}, 0, ${sentOn}, 3, 2026, 2026, 'AL', false, 1,
+      (select number from reference.state where code = ${state}), ${state !== null}, false, 0, 0, false, ${due}, false, '{}', '{}', '{}', true)`.execute(db.owner)
+}
