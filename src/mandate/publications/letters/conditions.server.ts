@@ -5,12 +5,14 @@ import { classNumber } from '#mandate/communications/communication.ts'
 import type { Lists } from '../reference-lists.ts'
 import type { LettersFilters } from './letters-query.ts'
 
-type Condition = RawBuilder<boolean>
+export type Condition = RawBuilder<boolean>
 
 /** Filters on the letter `l`, and on one of its facts `f`: an addressee must fulfil all of the latter at once. */
 export interface Conditions {
   letter: Condition[]
   fact: Condition[]
+  /** The State whose letters alone are walked through, by an index of their own. */
+  state?: string | undefined
 }
 
 /** For a list, which walks through letters from the newest on. */
@@ -24,7 +26,7 @@ export function listConditions(filters: LettersFilters, lists: Lists, today: Day
   if (group !== undefined) letter.push(sql`${group} = any (l.groups)`)
   if (reprisal !== undefined) letter.push(sql`(l.reprisal is not null) = ${reprisal}`)
   if (invented !== undefined) letter.push(sql`l.invented = ${invented}`)
-  return { letter, fact: addresseeConditions(filters, lists, today) }
+  return { letter, fact: addresseeConditions({ ...filters, state: undefined }, lists, today), state: filters.state }
 }
 
 /** For a count, which reads facts alone; the letter only where days bound it. */
@@ -64,10 +66,12 @@ const replied = {
   answered: sql<boolean>`f.form = ${formNumber('substantive')}`,
 }
 
-// The rule itself (reference.clock) is asked only where a pause or an extension can have moved the day.
-const isOverdue = (today: Day): Condition => sql`coalesce(case
-  when f.clock_events then (select c.state = 'overdue' from released.clock_state(f.addressee_id, ${today}) c)
-  else f.due_on < ${today} and not f.answered end, false)`
+// The rule itself (reference.clock) is asked only where a pause or an extension can have moved the day; once, for all of them.
+const isOverdue = (today: Day): Condition => sql`(case
+  when f.clock_events then f.addressee_id = any (array(
+    select moved.addressee_id from released.fact moved cross join lateral released.clock_state(moved.addressee_id, ${today}) c
+    where moved.clock_events and c.state = 'overdue'))
+  else coalesce(f.due_on < ${today}, false) and not f.answered end)`
 
 // A letter of whose day only the month is known stands under its first day, and so within its year.
 function daysOfYears({ year, calendar }: LettersFilters): Condition[] {

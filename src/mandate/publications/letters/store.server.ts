@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Day, Precision } from '#mandate/calendar.ts'
 import type { ClockEvent } from '#mandate/communications/deadlines.ts'
 import type { Db } from '#platform/db.ts'
-import { all, type Conditions } from './conditions.server.ts'
+import { all, type Condition, type Conditions } from './conditions.server.ts'
 import type { Place } from './place.ts'
 
 export interface LetterRow {
@@ -48,19 +48,23 @@ export interface AddresseeRow {
 
 /** Letters in the order of the list, newest first; from a place on, in its direction. */
 export async function readLetters(db: Db, conditions: Conditions, place: Place | null, limit: number): Promise<LetterRow[]> {
-  const where = [...matching(conditions)]
   const newer = place?.direction === 'newer'
-  if (place) where.push(newer ? isNewer(place) : isOlder(place))
-  const order = newer ? sql`l.sort_day asc, l.id desc` : sql`l.sort_day desc, l.id asc`
-  const rows = await read(db, where, order, limit)
-  return newer ? rows.toReversed() : rows
+  const [day, id] = conditions.state === undefined ? [sql`l.sort_day`, sql`l.id`] : [sql`s.sort_day`, sql`s.letter_id`]
+  const bounds = place === null ? [] : [behind(place, day, id)]
+  const order = newer ? sql`${day} asc, ${id} desc` : sql`${day} desc, ${id} asc`
+  const rows = await read(db, conditions, bounds, order, limit)
+  // Joining may have put the page in another order than it was cut in.
+  return rows.toSorted((a, b) => b.sort_day.localeCompare(a.sort_day) || (a.id < b.id ? -1 : 1))
 }
 
 /** Letters in the order in which they became public, the last first. */
-export const readNewlyPublic = (db: Db, conditions: Conditions, limit: number): Promise<LetterRow[]> =>
-  read(db, matching(conditions), sql`l.public_from desc, l.id asc`, limit)
+export async function readNewlyPublic(db: Db, conditions: Conditions, limit: number): Promise<LetterRow[]> {
+  const rows = await read(db, conditions, [], sql`l.public_from desc, l.id asc`, limit)
+  return rows.toSorted((a, b) => b.public_from.localeCompare(a.public_from) || (a.id < b.id ? -1 : 1))
+}
 
 export async function countLetterRows(db: Db, { letter, fact }: Conditions): Promise<{ letters: number; addressed: number }> {
+  if (letter.length + fact.length === 0) return countAll(db)
   const { rows } = await sql<{ letters: number; addressed: number }>`
     select count(*) as letters, coalesce(sum(n), 0)::int as addressed from (
       select count(*) as n from released.fact f
@@ -76,16 +80,33 @@ export async function readLastChange(db: Db): Promise<Day | null> {
   return rows[0]!.day
 }
 
-const isOlder = ({ sortDay, id }: Place) => sql<boolean>`l.sort_day <= ${sortDay} and (l.sort_day < ${sortDay} or l.id > ${id})`
-const isNewer = ({ sortDay, id }: Place) => sql<boolean>`l.sort_day >= ${sortDay} and (l.sort_day > ${sortDay} or l.id < ${id})`
-
-function matching({ letter, fact }: Conditions): RawBuilder<boolean>[] {
-  if (fact.length === 0) return letter
-  return [...letter, sql`exists (select from released.fact f where f.letter_id = l.id and ${all(fact)})`]
+async function countAll(db: Db): Promise<{ letters: number; addressed: number }> {
+  const { rows } = await sql<{ letters: number; addressed: number }>`
+    select (select count(*) from released.letter) as letters, (select count(*) from released.fact) as addressed`.execute(db)
+  return rows[0]!
 }
 
+type Column = RawBuilder<unknown>
+const behind = ({ direction, sortDay, id: of }: Place, day: Column, id: Column): RawBuilder<boolean> =>
+  direction === 'older'
+    ? sql`${day} <= ${sortDay} and (${day} < ${sortDay} or ${id} > ${of})`
+    : sql`${day} >= ${sortDay} and (${day} > ${sortDay} or ${id} < ${of})`
+
+// Of a letter that goes to one State twice, the first addressee alone leads to it.
+function matching({ letter, fact, state }: Conditions): RawBuilder<boolean>[] {
+  const of = state === undefined ? sql`f.letter_id = l.id` : sql`f.letter_id = s.letter_id and f.addressee_id = s.id`
+  const facts = fact.length === 0 ? [] : [sql<boolean>`exists (select from released.fact f where ${of} and ${all(fact)})`]
+  if (state === undefined) return [...letter, ...facts]
+  return [sql`s.state = ${state}`, isFirst(fact), ...letter, ...facts]
+}
+
+const isFirst = (fact: Condition[]): Condition => sql`not exists (
+  select from released.letter_addressee o join released.fact f on f.addressee_id = o.id
+  where o.letter_id = s.letter_id and o.state = s.state and o.position < s.position and ${all(fact)})`
+
 // The page is cut first, so that only its letters are joined with their addressees.
-async function read(db: Db, where: RawBuilder<boolean>[], order: RawBuilder<unknown>, limit: number): Promise<LetterRow[]> {
+async function read(db: Db, conditions: Conditions, bounds: Condition[], order: RawBuilder<unknown>, limit: number): Promise<LetterRow[]> {
+  const from = conditions.state === undefined ? sql`released.letter l` : sql`released.letter_addressee s join released.letter l on l.id = s.letter_id`
   const { rows } = await sql<LetterRow>`
     select l.id, l.slug, l.reference, l.kind, l.joint, l.sent_on, l.sent_precision, l.reported_year, l.language, l.subject,
       left(l.summary, 400) as summary, l.persons, l.women, l.men, l.other_sex, l.themes, l.groups, l.signatories,
@@ -97,7 +118,6 @@ async function read(db: Db, where: RawBuilder<boolean>[], order: RawBuilder<unkn
             select coalesce(json_agg(json_build_object('kind', e.kind, 'onDay', e.on_day, 'untilDay', e.until_day) order by e.on_day, e.seq), '[]')
             from released.clock_event e where e.addressee_id = a.id) else '[]' end) order by a.position), '[]')
         from released.letter_addressee a left join released.fact f on f.addressee_id = a.id where a.letter_id = l.id) as addressees
-    from (select * from released.letter l where ${all(where)} order by ${order} limit ${limit}) l
-    order by ${order}`.execute(db)
+    from (select l.* from ${from} where ${all([...matching(conditions), ...bounds])} order by ${order} limit ${limit}) l`.execute(db)
   return rows
 }
