@@ -1,0 +1,98 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+
+const languages = ['en', 'fr', 'es', 'ar', 'ru', 'zh']
+const mostBytes = 30 * 1024
+
+for (const lang of languages) {
+  test(`first page, countries and a country in ${lang}: no barrier that axe finds, nothing beside the page at 320 pixels`, async ({ page }) => {
+    // NOTE: axe itself is a script, so scripts are allowed here; the pages have none, which the next test holds.
+    for (const path of ['', '/countries', '/countries?order=name&q=a', await writtenTo(page, lang), '/countries/XKX', '/countries/TUV']) {
+      await page.goto(`/${lang}${path}`)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html}`)).toEqual([])
+      await page.setViewportSize({ width: 320, height: 700 })
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      expect(beyond, `${path} is wider than the screen`).toBe(0)
+      await page.setViewportSize({ width: 1280, height: 900 })
+    }
+  })
+}
+
+test.describe('with scripts off', () => {
+  test.use({ javaScriptEnabled: false })
+
+  for (const lang of languages) {
+    test(`a first view in ${lang} takes at most 30 kB in all`, async ({ page }) => {
+      for (const path of ['', '/countries', await writtenTo(page, lang)]) {
+        const context = await page.context().browser()!.newContext({ javaScriptEnabled: false })
+        const fresh = await context.newPage()
+        const sizes: Promise<number>[] = []
+        fresh.on('requestfinished', (request) => sizes.push(request.sizes().then((size) => size.responseBodySize + size.responseHeadersSize)))
+        await fresh.goto(`/${lang}${path}`, { waitUntil: 'networkidle' })
+        const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+        expect(total, path).toBeLessThanOrEqual(mostBytes)
+        expect(await fresh.locator('script').count()).toBe(0)
+        await context.close()
+      }
+    })
+  }
+
+  test('a reader goes from the map to a country, from its figure to the letters', async ({ page }) => {
+    await page.goto('/en')
+    const area = page.locator('.map a').first()
+    const name = (await area.locator('title').textContent())!.split(':')[0]!
+    await page.goto((await area.getAttribute('href'))!)
+    await expect(page.locator('h1')).toContainText(name)
+    await page.locator('.figures a').first().click()
+    await expect(page).toHaveURL(/\/en\/letters\?state=[A-Z]{3}$/)
+  })
+
+  test('a State is found by part of its name; what is no State is said so and kept', async ({ page }) => {
+    await page.goto('/en/countries')
+    await page.getByLabel('Name of a State').fill('cote')
+    await page.getByRole('button', { name: 'Show' }).click()
+    await expect(page.getByRole('rowheader')).toHaveText(['Côte d’Ivoire'])
+    await page.getByLabel('Name of a State').fill('Atlantis')
+    await page.getByRole('button', { name: 'Show' }).click()
+    await expect(page.getByText('No State is called “Atlantis”')).toBeVisible()
+    await expect(page.getByLabel('Name of a State')).toHaveValue('Atlantis')
+  })
+
+  test('Kosovo bears its footnote on its page and in the list', async ({ page }) => {
+    for (const path of ['/en/countries/XKX', '/en/countries', '/en/countries?q=kosovo']) {
+      await page.goto(path)
+      await expect(page.locator('#note-scr-1244')).toContainText('1244')
+    }
+  })
+
+  test('a State without letters says so; a code in small letters leads to the address; no other code has one', async ({ page }) => {
+    await page.goto('/en/countries/tuv')
+    await expect(page).toHaveURL('/en/countries/TUV')
+    await expect(page.getByText('No letter to this State has been released.')).toBeVisible()
+    expect((await page.goto('/en/countries/ZZZ'))?.status()).toBe(404)
+    const nothing = await page.locator('main').innerText()
+    await page.goto('/en/nothing-here')
+    expect(await page.locator('main').innerText()).toBe(nothing)
+  })
+
+  test('the same as data: CSV, JSON and Atom', async ({ request }) => {
+    const list = await (await request.get('/en/countries.json')).json()
+    expect(list.states).toHaveLength(196)
+    const written = list.states.find(({ letters }: { letters: number }) => letters > 0)
+    const csv = await (await request.get('/en/countries.csv')).text()
+    expect(csv).toContain(`${written.state},`)
+    const one = await (await request.get(`/en/countries/${written.state}.json`)).json()
+    expect(one.figures.letters).toBe(written.letters)
+    expect(one.invented).toBe(true)
+    expect(await (await request.get(`/en/countries/${written.state}.csv`)).text()).toMatch(/^state,reporting_year,/)
+    const feed = await request.get(`/ar/countries/${written.state}.atom`)
+    expect(feed.headers()['content-type']).toContain('application/atom+xml')
+    expect(await feed.text()).toContain('<entry xml:lang=')
+  })
+})
+
+async function writtenTo(page: import('@playwright/test').Page, lang: string): Promise<string> {
+  const list = await (await page.request.get(`/${lang}/countries.json`)).json()
+  return `/countries/${list.states.find(({ letters }: { letters: number }) => letters > 0).state}`
+}
