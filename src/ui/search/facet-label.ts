@@ -24,9 +24,9 @@ export function facetLabel(name: FacetName, value: string, { states, mandates }:
 }
 
 export const facetTitle: Record<FacetName, () => string> = {
-  kind: () => m.figures_search_facet_kind(),
-  lang: () => m.figures_search_facet_lang(),
-  year: () => m.figures_search_facet_year(),
-  state: () => m.figures_search_facet_state(),
-  mandate: () => m.figures_search_facet_mandate()
+  kind: () => m.search_facet_kind(),
+  lang: () => m.search_facet_lang(),
+  year: () => m.search_facet_year(),
+  state: () => m.search_facet_state(),
+  mandate: () => m.search_facet_mandate()
 }
