@@ -2,6 +2,7 @@
 import { ensureBrowser } from './lib/browser.js'
 import { ensureBuilt } from './lib/build.js'
 import { ensureInstalled } from './lib/install.js'
+import { ensureMessages } from './lib/messages.js'
 import { runTool, runTypeScript } from './lib/run.js'
 
 // npm run check: fastest first, stops at the first that fails; --long runs the long checks instead.
@@ -23,6 +24,7 @@ const long = [
 ]
 
 await ensureInstalled()
+await ensureMessages()
 for (const [title, step] of process.argv.includes('--long') ? long : steps) {
   const started = Date.now()
   console.log(`\n— ${title}`)
