@@ -38,7 +38,7 @@ export async function* exportLetters(db: Db, { scope, format, lang }: ExportOpti
     exported.leftOut += rows.length - ready.length
     if (ready.length) yield ready.map((letter) => letterLine(letter, resolver, lang)).join('')
     const last = rows.at(-1)
-    after = last ? { day: last.sortDay, id: last.id } : null
+    after = last ? { day: last.sortDay, slug: last.slug } : null
     more = rows.length === atOnce
   }
   return exported
@@ -49,7 +49,7 @@ export async function* wholeLetters(db: Db, scope: Scope, records: boolean): Asy
     const rows = await readWholeLetters(db, scope, after, atOnce, records)
     for (const { letter } of rows) yield letter
     const last = rows.at(-1)
-    after = last ? { day: last.sortDay, id: last.id } : null
+    after = last ? { day: last.sortDay, slug: last.slug } : null
     more = rows.length === atOnce
   }
 }

@@ -5,7 +5,7 @@ import type { Db } from '#platform/db.ts'
 export type Scope = 'public' | 'all'
 
 export interface LetterRow {
-  id: string
+  slug: string
   sortDay: string
   reference: string | null
   kind: string
@@ -22,7 +22,7 @@ export interface LetterRow {
 
 export interface After {
   day: string
-  id: string
+  slug: string
 }
 
 /** Letters with their replies, the oldest first, so many after the last that was read; no historical records. */
@@ -31,36 +31,36 @@ export async function readLetters(db: Db, scope: Scope, after: After | null, lim
   const { rows } = await sql<LetterRow>`
     with l as (
       select l.*, ${sortDay} as day from ${sql.table(`${schema}.letter`)} l where ${letter} and l.source_document is null
-        ${after ? sql`and (${sortDay}, l.id) > (${after.day}::date, ${after.id}::uuid)` : sql``}
-      order by ${sortDay}, l.id limit ${limit}
+        ${after ? sql`and (${sortDay}, l.slug) > (${after.day}::date, ${after.slug})` : sql``}
+      order by ${sortDay}, l.slug limit ${limit}
     )
-    select l.id, l.day as "sortDay", l.reference, l.kind, l.sent_on as "sentOn", l.sent_precision as "sentPrecision", l.persons, l.women, l.summary, l.invented,
+    select l.slug, l.day as "sortDay", l.reference, l.kind, l.sent_on as "sentOn", l.sent_precision as "sentPrecision", l.persons, l.women, l.summary, l.invented,
       ${signatories} as signatories,
       coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'state', a.state, 'probableState', a.probable_state, 'actor', a.actor_name) order by a.position)
         from ${sql.table(`${schema}.letter_addressee`)} a where a.letter_id = l.id), '[]') as addressees,
       coalesce((select jsonb_agg(jsonb_build_object('addressee', a.id, 'on', r.received_on, 'precision', r.received_precision, 'form', r.form) order by r.received_on, r.form)
         from ${sql.table(`${schema}.letter_addressee`)} a join ${sql.table(`${schema}.reply_to`)} t on t.addressee_id = a.id join ${sql.table(`${schema}.reply`)} r on r.id = t.reply_id
         where a.letter_id = l.id), '[]') as replies
-    from l order by l.day, l.id`.execute(db)
+    from l order by l.day, l.slug`.execute(db)
   return rows
 }
 
 /** The same letters with all that stands of them in that schema, as one value each. */
-export async function readWholeLetters(db: Db, scope: Scope, after: After | null, limit: number, records: boolean): Promise<{ id: string; sortDay: string; letter: object }[]> {
+export async function readWholeLetters(db: Db, scope: Scope, after: After | null, limit: number, records: boolean): Promise<{ slug: string; sortDay: string; letter: object }[]> {
   const { letter, signatories, sortDay, schema } = of[scope]
   const table = (name: string) => sql.table(`${schema}.${name}`)
-  const { rows } = await sql<{ id: string; sortDay: string; letter: object }>`
+  const { rows } = await sql<{ slug: string; sortDay: string; letter: object }>`
     with l as (
       select l.*, ${sortDay} as day from ${table('letter')} l where ${letter} and (l.source_document is not null) = ${records}
-        ${after ? sql`and (${sortDay}, l.id) > (${after.day}::date, ${after.id}::uuid)` : sql``}
-      order by ${sortDay}, l.id limit ${limit}
+        ${after ? sql`and (${sortDay}, l.slug) > (${after.day}::date, ${after.slug})` : sql``}
+      order by ${sortDay}, l.slug limit ${limit}
     )
-    select l.id, l.day as "sortDay", to_jsonb(l) - 'day' - 'sort_day' || jsonb_build_object('signatories', ${signatories},
+    select l.slug, l.day as "sortDay", to_jsonb(l) - 'day' - 'sort_day' || jsonb_build_object('signatories', ${signatories},
       'addressees', coalesce((select jsonb_agg(to_jsonb(a) - 'letter_id' - 'sort_day' || jsonb_build_object('replies',
           coalesce((select jsonb_agg(to_jsonb(r) order by r.received_on) from ${table('reply_to')} t join ${table('reply')} r on r.id = t.reply_id where t.addressee_id = a.id), '[]')) order by a.position)
         from ${table('letter_addressee')} a where a.letter_id = l.id), '[]'),
       'questions', coalesce((select jsonb_agg(to_jsonb(q) - 'letter_id' order by q.number) from ${table('question')} q where q.letter_id = l.id), '[]')) as letter
-    from l order by l.day, l.id`.execute(db)
+    from l order by l.day, l.slug`.execute(db)
   return rows
 }
 

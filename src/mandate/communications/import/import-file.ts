@@ -10,7 +10,7 @@ import { projectLetters } from '../project.ts'
 import { problem, type NoteCode, type Rejected, type RowProblem } from './problem.ts'
 import { readHeader, rowShape, type Header } from './read-header.ts'
 import { openStaging, stage, writeStaged, type Staged } from './staging.server.ts'
-import { holdImport, refreshStatistics, writeRun } from './store.server.ts'
+import { holdImport, refreshStatistics, releaseImport, writeRun } from './store.server.ts'
 
 export interface Importing {
   /** Opens the file from its beginning. */
@@ -79,6 +79,15 @@ const firstBatch = 500
 export async function importFile(kind: FileKind, importing: Importing): Promise<Imported | { ok: false; errors: RowProblem[] }> {
   const { connection } = importing
   if (!(await holdImport(connection.db))) return { ok: false, errors: [problem('import-running', null)] }
+  try {
+    return await checkThenWrite(kind, importing)
+  } finally {
+    await releaseImport(connection.db)
+  }
+}
+
+async function checkThenWrite(kind: FileKind, importing: Importing): Promise<Imported | { ok: false; errors: RowProblem[] }> {
+  const { connection } = importing
   await openStaging(connection)
   const result: Imported = {
     ok: true, rows: 0, added: 0, changed: 0, unchanged: 0, rejected: 0, publicNow: 0, held: 0, replies: 0, others: 0, uncertain: 0,
@@ -169,7 +178,7 @@ async function write(kind: FileKind, importing: Importing, result: Imported, che
   const of = checked.staged + checked.others.length
   for (let from = 0, to = 0; to < checked.staged || (to === 0 && of > 0 && run.added === 0); from = to) {
     to = Math.min(from + (from === 0 ? firstBatch : batchSize), checked.staged)
-    const last = to === checked.staged
+    const last: boolean = to === checked.staged
     await connection.db.transaction().execute(async (trx) => {
       const letters = await writeStaged(trx, from, to - 1, today)
       // The others are few and small: they go with the last letters.
@@ -180,7 +189,7 @@ async function write(kind: FileKind, importing: Importing, result: Imported, che
       await appendEvents(trx, [eventOf(importing, run, letters)])
     })
     importing.onProgress?.({ committed: run.added, of })
-    if (from === 0 || from === firstBatch) await refreshStatistics(connection.db)
+    if (!last && (from === 0 || from === firstBatch)) await refreshStatistics(connection.db)
   }
   result.written = true
 }

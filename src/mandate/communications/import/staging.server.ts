@@ -14,6 +14,7 @@ export interface Staged {
 
 /** A table of this session alone, into which checked rows are copied until they are written. */
 export async function openStaging({ db }: OneConnection): Promise<void> {
+  await sql`drop table if exists pg_temp.staged`.execute(db)
   await sql`
     create temporary table staged (
       n integer primary key, letter_id uuid not null default gen_random_uuid(), existing uuid, existing_addressees uuid[],
