@@ -519,6 +519,16 @@ table reference.reporting_session (
   definition jsonb not null,
   constraint reporting_session_pkey PRIMARY KEY (session)
 )
+table reference.source_count (
+  state text not null,
+  year smallint not null,
+  source text not null,
+  incidents integer not null,
+  constraint source_count_incidents_check CHECK ((incidents >= 0)),
+  constraint source_count_year_check CHECK (((year >= 1900) AND (year <= 2199))),
+  constraint source_count_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code) ON DELETE CASCADE,
+  constraint source_count_pkey PRIMARY KEY (state, year, source)
+)
 table reference.state (
   code text not null,
   number smallint not null,
@@ -559,6 +569,16 @@ table reference.vocabulary (
   labels jsonb not null,
   constraint vocabulary_pkey PRIMARY KEY (list, code),
   constraint vocabulary_list_number_key UNIQUE (list, number)
+)
+table reference.year_status (
+  years text not null,
+  year smallint not null,
+  status text not null,
+  note text,
+  constraint year_status_status_check CHECK ((status = ANY (ARRAY['provisional'::text, 'final'::text]))),
+  constraint year_status_year_check CHECK (((year >= 1900) AND (year <= 2199))),
+  constraint year_status_years_check CHECK ((years = ANY (ARRAY['reporting'::text, 'calendar'::text]))),
+  constraint year_status_pkey PRIMARY KEY (years, year)
 )
 table released.clock_event (
   id uuid not null,
@@ -667,8 +687,8 @@ table released.passage (
   year smallint,
   kind text not null,
   lang text not null,
-  states text[] not null,
-  mandates text[] not null,
+  states text not null,
+  mandates text not null,
   vector tsvector not null,
   constraint passage_pkey PRIMARY KEY (id, slice)
 )
@@ -679,8 +699,8 @@ table released.passage_0 (
   year smallint,
   kind text not null,
   lang text not null,
-  states text[] not null,
-  mandates text[] not null,
+  states text not null,
+  mandates text not null,
   vector tsvector not null,
   constraint passage_0_pkey PRIMARY KEY (id, slice)
 )
@@ -691,8 +711,8 @@ table released.passage_1 (
   year smallint,
   kind text not null,
   lang text not null,
-  states text[] not null,
-  mandates text[] not null,
+  states text not null,
+  mandates text not null,
   vector tsvector not null,
   constraint passage_1_pkey PRIMARY KEY (id, slice)
 )
@@ -703,8 +723,8 @@ table released.passage_10 (
   year smallint,
   kind text not null,
   lang text not null,
-  states text[] not null,
-  mandates text[] not null,
+  states text not null,
+  mandates text not null,
   vector tsvector not null,
   constraint passage_10_pkey PRIMARY KEY (id, slice)
 )
@@ -715,8 +735,8 @@ table released.passage_11 (
   year smallint,
   kind text not null,
   lang text not null,
-  states text[] not null,
-  mandates text[] not null,
+  states text not null,
+  mandates text not null,
   vector tsvector not null,
   constraint passage_11_pkey PRIMARY KEY (id, slice)
 )
@@ -727,8 +747,8 @@ table released.passage_12 (
   year smallint,
   kind text not null,
   lang text not null,
-  states text[] not null,
-  mandates text[] not null,
+  states text not null,
+  mandates text not null,
   vector tsvector not null,
   constraint passage_12_pkey PRIMARY KEY (id, slice)
 )
@@ -739,8 +759,8 @@ table released.passage_13 (
   year smallint,
   kind text not null,
   lang text not null,
-  states text[] not null,
-  mandates text[] not null,
+  states text not null,
+  mandates text not null,
   vector tsvector not null,
   constraint passage_13_pkey PRIMARY KEY (id, slice)
 )
@@ -751,8 +771,8 @@ table released.passage_14 (
   year smallint,
   kind text not null,
   lang text not null,
-  states text[] not null,
-  mandates text[] not null,
+  states text not null,
+  mandates text not null,
   vector tsvector not null,
   constraint passage_14_pkey PRIMARY KEY (id, slice)
 )
@@ -763,8 +783,8 @@ table released.passage_15 (
   year smallint,
   kind text not null,
   lang text not null,
-  states text[] not null,
-  mandates text[] not null,
+  states text not null,
+  mandates text not null,
   vector tsvector not null,
   constraint passage_15_pkey PRIMARY KEY (id, slice)
 )
@@ -775,8 +795,8 @@ table released.passage_2 (
   year smallint,
   kind text not null,
   lang text not null,
-  states text[] not null,
-  mandates text[] not null,
+  states text not null,
+  mandates text not null,
   vector tsvector not null,
   constraint passage_2_pkey PRIMARY KEY (id, slice)
 )
@@ -787,8 +807,8 @@ table released.passage_3 (
   year smallint,
   kind text not null,
   lang text not null,
-  states text[] not null,
-  mandates text[] not null,
+  states text not null,
+  mandates text not null,
   vector tsvector not null,
   constraint passage_3_pkey PRIMARY KEY (id, slice)
 )
@@ -799,8 +819,8 @@ table released.passage_4 (
   year smallint,
   kind text not null,
   lang text not null,
-  states text[] not null,
-  mandates text[] not null,
+  states text not null,
+  mandates text not null,
   vector tsvector not null,
   constraint passage_4_pkey PRIMARY KEY (id, slice)
 )
@@ -811,8 +831,8 @@ table released.passage_5 (
   year smallint,
   kind text not null,
   lang text not null,
-  states text[] not null,
-  mandates text[] not null,
+  states text not null,
+  mandates text not null,
   vector tsvector not null,
   constraint passage_5_pkey PRIMARY KEY (id, slice)
 )
@@ -823,8 +843,8 @@ table released.passage_6 (
   year smallint,
   kind text not null,
   lang text not null,
-  states text[] not null,
-  mandates text[] not null,
+  states text not null,
+  mandates text not null,
   vector tsvector not null,
   constraint passage_6_pkey PRIMARY KEY (id, slice)
 )
@@ -835,8 +855,8 @@ table released.passage_7 (
   year smallint,
   kind text not null,
   lang text not null,
-  states text[] not null,
-  mandates text[] not null,
+  states text not null,
+  mandates text not null,
   vector tsvector not null,
   constraint passage_7_pkey PRIMARY KEY (id, slice)
 )
@@ -847,8 +867,8 @@ table released.passage_8 (
   year smallint,
   kind text not null,
   lang text not null,
-  states text[] not null,
-  mandates text[] not null,
+  states text not null,
+  mandates text not null,
   vector tsvector not null,
   constraint passage_8_pkey PRIMARY KEY (id, slice)
 )
@@ -859,8 +879,8 @@ table released.passage_9 (
   year smallint,
   kind text not null,
   lang text not null,
-  states text[] not null,
-  mandates text[] not null,
+  states text not null,
+  mandates text not null,
   vector tsvector not null,
   constraint passage_9_pkey PRIMARY KEY (id, slice)
 )
@@ -938,55 +958,91 @@ table released.search_word (
   passages integer not null,
   constraint search_word_pkey PRIMARY KEY (lang, word)
 )
+table released.snapshot (
+  number integer not null,
+  title text not null,
+  window_from date not null,
+  window_to date not null,
+  frozen_on date not null,
+  scheme text not null,
+  letters integer not null,
+  invented boolean not null,
+  codebook jsonb not null,
+  sha256 text not null,
+  constraint snapshot_check CHECK ((window_from <= window_to)),
+  constraint snapshot_number_check CHECK ((number > 0)),
+  constraint snapshot_sha256_check CHECK ((length(sha256) = 64)),
+  constraint snapshot_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint snapshot_pkey PRIMARY KEY (number)
+)
+table released.snapshot_table (
+  snapshot integer not null,
+  "position" smallint not null,
+  query jsonb not null,
+  result jsonb not null,
+  constraint snapshot_table_snapshot_fkey FOREIGN KEY (snapshot) REFERENCES released.snapshot(number),
+  constraint snapshot_table_pkey PRIMARY KEY (snapshot, "position")
+)
 
 -- indexes
 CREATE INDEX event_subject ON platform.event USING btree (subject_kind, subject_id, seq)
+CREATE INDEX fact_answered_days ON known.fact USING btree (answered_days DESC NULLS LAST) WHERE (answered_days IS NOT NULL)
+CREATE INDEX fact_invented ON known.fact USING btree (invented) WHERE invented
 CREATE INDEX fact_letter ON known.fact USING btree (letter_id)
 CREATE INDEX fact_letter_id_idx ON released.fact USING btree (letter_id)
+CREATE INDEX fact_state ON known.fact USING btree (state, letter_id)
 CREATE INDEX letter_addressee_state ON known.letter_addressee USING btree (state, letter_id)
 CREATE INDEX letter_mandate_sent ON known.letter USING btree (mandate, sent_on)
 CREATE INDEX letter_to_publish ON known.letter USING btree (public_from) WHERE (publication = 'scheduled'::text)
 CREATE INDEX passage_0_newest ON released.passage_0 USING btree (day DESC, id)
-CREATE INDEX passage_0_vector ON released.passage_0 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_0_vector ON released.passage_0 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_10_newest ON released.passage_10 USING btree (day DESC, id)
-CREATE INDEX passage_10_vector ON released.passage_10 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_10_vector ON released.passage_10 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_11_newest ON released.passage_11 USING btree (day DESC, id)
-CREATE INDEX passage_11_vector ON released.passage_11 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_11_vector ON released.passage_11 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_12_newest ON released.passage_12 USING btree (day DESC, id)
-CREATE INDEX passage_12_vector ON released.passage_12 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_12_vector ON released.passage_12 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_13_newest ON released.passage_13 USING btree (day DESC, id)
-CREATE INDEX passage_13_vector ON released.passage_13 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_13_vector ON released.passage_13 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_14_newest ON released.passage_14 USING btree (day DESC, id)
-CREATE INDEX passage_14_vector ON released.passage_14 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_14_vector ON released.passage_14 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_15_newest ON released.passage_15 USING btree (day DESC, id)
-CREATE INDEX passage_15_vector ON released.passage_15 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_15_vector ON released.passage_15 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_1_newest ON released.passage_1 USING btree (day DESC, id)
-CREATE INDEX passage_1_vector ON released.passage_1 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_1_vector ON released.passage_1 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_2_newest ON released.passage_2 USING btree (day DESC, id)
-CREATE INDEX passage_2_vector ON released.passage_2 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_2_vector ON released.passage_2 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_3_newest ON released.passage_3 USING btree (day DESC, id)
-CREATE INDEX passage_3_vector ON released.passage_3 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_3_vector ON released.passage_3 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_4_newest ON released.passage_4 USING btree (day DESC, id)
-CREATE INDEX passage_4_vector ON released.passage_4 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_4_vector ON released.passage_4 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_5_newest ON released.passage_5 USING btree (day DESC, id)
-CREATE INDEX passage_5_vector ON released.passage_5 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_5_vector ON released.passage_5 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_6_newest ON released.passage_6 USING btree (day DESC, id)
-CREATE INDEX passage_6_vector ON released.passage_6 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_6_vector ON released.passage_6 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_7_newest ON released.passage_7 USING btree (day DESC, id)
-CREATE INDEX passage_7_vector ON released.passage_7 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_7_vector ON released.passage_7 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_8_newest ON released.passage_8 USING btree (day DESC, id)
-CREATE INDEX passage_8_vector ON released.passage_8 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_8_vector ON released.passage_8 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_9_newest ON released.passage_9 USING btree (day DESC, id)
-CREATE INDEX passage_9_vector ON released.passage_9 USING gin (vector) WITH (fastupdate=off)
+CREATE INDEX passage_9_vector ON released.passage_9 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX released_addressee_letter ON released.letter_addressee USING btree (letter_id)
 CREATE INDEX released_addressee_state ON released.letter_addressee USING btree (state, sort_day DESC, letter_id)
 CREATE INDEX released_clock_event_addressee ON released.clock_event USING btree (addressee_id)
+CREATE INDEX released_fact_answered_days ON released.fact USING btree (answered_days DESC NULLS LAST) WHERE (answered_days IS NOT NULL)
+CREATE INDEX released_fact_invented ON released.fact USING btree (invented) WHERE invented
+CREATE INDEX released_fact_reporting_year ON released.fact USING btree (reporting_year, letter_id)
+CREATE INDEX released_fact_state ON released.fact USING btree (state, letter_id)
 CREATE INDEX released_letter_invented ON released.letter USING btree (id) WHERE invented
 CREATE INDEX released_letter_kind ON released.letter USING btree (kind, sort_day DESC, id)
+CREATE INDEX released_letter_link_later ON released.letter_link USING btree (earlier_id)
 CREATE INDEX released_letter_newest ON released.letter USING btree (sort_day DESC, id)
 CREATE INDEX released_letter_public_from ON released.letter USING btree (public_from DESC, id)
+CREATE INDEX released_letter_slug_folded ON released.letter USING btree (lower(slug))
+CREATE INDEX released_letter_slug_number ON released.letter USING btree (released.slug_number(slug))
 CREATE INDEX released_question_letter ON released.question USING btree (letter_id)
 CREATE INDEX released_record_entry_state ON released.record_entry USING btree (state, reported_year)
+CREATE INDEX released_reply_public_from ON released.reply USING btree (public_from DESC)
 CREATE INDEX released_reply_to_reply ON released.reply_to USING btree (reply_id)
 CREATE INDEX reminder_to_send ON known.reminder USING btree (status) WHERE (status = 'draft'::text)
 CREATE INDEX reply_to_reply ON known.reply_to USING btree (reply_id)
@@ -1187,6 +1243,9 @@ reference.reminder_policy: on, forced
 reference.reporting_session: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.source_count: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 reference.state: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -1197,6 +1256,9 @@ reference.state_name: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 reference.vocabulary: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.year_status: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.clock_event: on, forced
@@ -1289,6 +1351,12 @@ released.reply_to: on, forced
 released.search_word: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.snapshot: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.snapshot_table: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 
 -- grants
 known.character_override: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
@@ -1330,10 +1398,12 @@ reference.region_assignment: vigie_intake select; vigie_jobs select; vigie_offic
 reference.region_scheme: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.reminder_policy: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.reporting_session: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.source_count: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.state: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.state_alias: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.state_name: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.vocabulary: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.year_status: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 released.clock_event: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.fact: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.letter: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -1364,6 +1434,8 @@ released.reply: vigie_jobs delete, insert, select, update; vigie_office select; 
 released.reply_mark: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.reply_to: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.search_word: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.snapshot: vigie_jobs insert, select; vigie_office select; vigie_public select
+released.snapshot_table: vigie_jobs insert, select; vigie_office select; vigie_public select
 
 -- functions
 CREATE OR REPLACE FUNCTION known.clock_state(of_addressee uuid, as_of date)
@@ -1541,6 +1613,18 @@ CREATE OR REPLACE FUNCTION released.due_on(of_addressee uuid, as_of date)
  LANGUAGE sql
  STABLE
 AS $function$ select c.due_on from released.clocks(as_of) c where c.addressee_id = of_addressee $function$
+CREATE OR REPLACE FUNCTION released.refuse_snapshot_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a snapshot does not change: what came later is shown as a correction' using errcode = 'insufficient_privilege';
+end $function$
+CREATE OR REPLACE FUNCTION released.slug_number(slug text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select upper(substring(slug from '[A-Za-z]{3}-[0-9]+-[0-9]{4}$')) $function$
 CREATE OR REPLACE FUNCTION search.bigrams(folded text)
  RETURNS text
  LANGUAGE sql
@@ -1560,6 +1644,82 @@ AS $function$
   select distinct w from regexp_split_to_table(case when lang = 'zh' then search.bigrams(search.fold(t)) else search.fold(t) end, ' +') as w
   where length(w) <= 40 and w !~ '[0-9]' and (case when lang = 'zh' then length(w) = 2 and search.is_han(left(w, 1)) else length(w) >= 3 end)
 $function$
+CREATE OR REPLACE FUNCTION search.find(query tsquery, words tsquery, lexemes text[], beginnings text[], reader_lang text, ranked_from integer, most integer, behind_rank real, behind_day date, behind_id bigint, page_limit integer, with_facets boolean)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+    begin
+      return (
+        with hit as materialized (
+          select id, slice, day, year, kind, lang, states, mandates,
+            case when words is null then 0 when row_number() over () between ranked_from and ranked_from + 999
+              -- Long passages are not better for having more words (1); the reader's own language is worth half as much again.
+              then ts_rank(vector, words, 1) * case when lang = reader_lang then 1.5 else 1 end end::real as rank
+          from released.passage where vector @@ query limit most + 1
+        ), page as (
+          select * from hit where rank is not null and (behind_id is null or rank < behind_rank
+            or (rank = behind_rank and (day < behind_day or (day = behind_day and id > behind_id))))
+          order by rank desc, day desc, id limit page_limit + 1
+        ), alike as materialized (
+          -- Grouped before the codes are taken apart: of 5,000 hits there are few different ones.
+          select kind, lang, year, mandates, count(*) from hit group by kind, lang, year, mandates
+        )
+        select json_build_object(
+          'count', (select count(*) from hit),
+          'hits', (select json_agg(json_build_object('id', p.id::text, 'rank', p.rank, 'kind', p.kind, 'subject', t.subject, 'part', t.part,
+              'lang', p.lang, 'day', p.day, 'year', p.year, 'states', string_to_array(p.states, ' '),
+              'mandates', string_to_array(p.mandates, ' '), 'invented', t.invented,
+              'title', t.title, 'text', t.text, 'marks', search.marks(p.id, p.slice, lexemes, beginnings)) order by p.rank desc, p.day desc, p.id)
+            from page p join released.passage_text t using (id)),
+          'facets', case when with_facets then (select json_agg(json_build_object('name', name, 'value', value, 'count', count) order by count desc, value) from (
+            select 'kind' as name, kind as value, sum(count) as count from alike group by kind
+            union all select 'lang', lang, sum(count) from alike group by lang
+            union all select 'year', year::text, sum(count) from alike where year is not null group by year
+            union all select 'mandate', mandate, sum(count) from alike, string_to_table(mandates, ' ') as mandate group by mandate
+            union all select 'state', state, sum(count) from (select states, count(*) from hit group by states) as by_states, string_to_table(states, ' ') as state group by state
+          ) as counted) end)
+      );
+    end $function$
+CREATE OR REPLACE FUNCTION search.find_all(words tsquery, lexemes text[], beginnings text[], reader_lang text, ranked_from integer, most integer, behind_rank real, behind_day date, behind_id bigint, page_limit integer, with_facets boolean)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+    begin
+      return (
+        with hit as materialized (
+          select id, slice, day, year, kind, lang, states, mandates,
+            case when words is null then 0 when row_number() over () between ranked_from and ranked_from + 999
+              -- Long passages are not better for having more words (1); the reader's own language is worth half as much again.
+              then ts_rank(vector, words, 1) * case when lang = reader_lang then 1.5 else 1 end end::real as rank
+          from released.passage where true limit most + 1
+        ), page as (
+          select * from hit where rank is not null and (behind_id is null or rank < behind_rank
+            or (rank = behind_rank and (day < behind_day or (day = behind_day and id > behind_id))))
+          order by rank desc, day desc, id limit page_limit + 1
+        ), alike as materialized (
+          -- Grouped before the codes are taken apart: of 5,000 hits there are few different ones.
+          select kind, lang, year, mandates, count(*) from hit group by kind, lang, year, mandates
+        )
+        select json_build_object(
+          'count', (select count(*) from hit),
+          'hits', (select json_agg(json_build_object('id', p.id::text, 'rank', p.rank, 'kind', p.kind, 'subject', t.subject, 'part', t.part,
+              'lang', p.lang, 'day', p.day, 'year', p.year, 'states', string_to_array(p.states, ' '),
+              'mandates', string_to_array(p.mandates, ' '), 'invented', t.invented,
+              'title', t.title, 'text', t.text, 'marks', search.marks(p.id, p.slice, lexemes, beginnings)) order by p.rank desc, p.day desc, p.id)
+            from page p join released.passage_text t using (id)),
+          'facets', case when with_facets then (select json_agg(json_build_object('name', name, 'value', value, 'count', count) order by count desc, value) from (
+            select 'kind' as name, kind as value, sum(count) as count from alike group by kind
+            union all select 'lang', lang, sum(count) from alike group by lang
+            union all select 'year', year::text, sum(count) from alike where year is not null group by year
+            union all select 'mandate', mandate, sum(count) from alike, string_to_table(mandates, ' ') as mandate group by mandate
+            union all select 'state', state, sum(count) from (select states, count(*) from hit group by states) as by_states, string_to_table(states, ' ') as state group by state
+          ) as counted) end)
+      );
+    end $function$
 CREATE OR REPLACE FUNCTION search.fold(t text)
  RETURNS text
  LANGUAGE sql
@@ -1567,8 +1727,8 @@ CREATE OR REPLACE FUNCTION search.fold(t text)
 AS $function$
   select lower(regexp_replace(
     case when f ~ '[\u0610-\u06ff]' then
-      translate(regexp_replace(f, '[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]', '', 'g'),
-        'أإآٱىةکی٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', 'ااااي' || 'ه' || 'كي01234567890123456789')
+      regexp_replace(translate(regexp_replace(f, '[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]', '', 'g'),
+        'أإآٱىکی٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', 'ااااي' || 'كي01234567890123456789'), 'ه(?![\u0620-\u064a])', 'ة', 'g')
     else f end,
     '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u00d7\u00f7\u02b0-\u036f\u060c-\u060d\u061b-\u061f\u066a-\u066d\u06d4\u2000-\u20cf\u2190-\u2bff\u3000-\u303f\ue000-\uf8ff\ufe30-\ufe4f\ufff0-\uffff]+', ' ', 'g'))
   from (select search.without_accents(normalize(t, NFKC)) as f) as folded
@@ -1663,6 +1823,21 @@ AS $function$
   select c collate "C" between U&'\3400' and U&'\9fff' or c collate "C" between U&'\f900' and U&'\faff'
     or c collate "C" between U&'\+020000' and U&'\+03ffff'
 $function$
+CREATE OR REPLACE FUNCTION search.marks(passage bigint, of_slice smallint, lexemes text[], beginnings text[])
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+    begin
+      if cardinality(lexemes) + cardinality(beginnings) = 0 then return null; end if;
+      return (
+        select json_build_object('shift', coalesce(max(position) filter (where weight = 'A'), 0),
+          'found', json_agg(json_build_array(asked, position, weight = 'A')) filter (where asked is not null))
+        from released.passage v, unnest(v.vector) as w (lexeme, positions, weights), unnest(positions, weights) as at (position, weight),
+          lateral (select case when lexeme = any (lexemes) then lexeme
+            else (select b from unnest(beginnings) as b where starts_with(lexeme, b) limit 1) end) as match (asked)
+        where v.id = passage and v.slice = of_slice and (asked is not null or weight = 'A'));
+    end $function$
 CREATE OR REPLACE FUNCTION search.parts(t text)
  RETURNS TABLE(part integer, body text)
  LANGUAGE plpgsql
@@ -1804,6 +1979,20 @@ CREATE OR REPLACE FUNCTION search.unaccent_lexize(internal, internal, internal, 
  LANGUAGE c
  PARALLEL SAFE
 AS '$libdir/unaccent', $function$unaccent_lexize$function$
+CREATE OR REPLACE FUNCTION search.variants(terms json, names text[])
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+  return json_build_object(
+    'variants', (select json_agg(json_build_object('term', a.term, 'lang', a.lang, 'query',
+        case when a.alone then quote_literal(a.text) || ':*' else nullif(search.to_query(a.lang, a.text, a.phrase)::text, '') end))
+      from json_to_recordset(terms) as a (term integer, lang text, text text, phrase boolean, alone boolean)),
+    'states', (select json_agg(distinct jsonb_build_object('name', n.name - 1, 'state', s.state))
+      from unnest(names) with ordinality as n (text, name) cross join lateral search.states_named(n.text) as s (state)));
+end $function$
 CREATE OR REPLACE FUNCTION search.without_accents(t text)
  RETURNS text
  LANGUAGE sql
@@ -1838,6 +2027,7 @@ CREATE OR REPLACE FUNCTION search.words_like(of_word text, of_langs text[])
  RETURNS TABLE(lang text, word text, passages integer)
  LANGUAGE sql
  STABLE PARALLEL SAFE
+ SET "pg_trgm.similarity_threshold" TO '0.2'
 AS $function$
       select w.lang, w.word, w.passages from released.search_word w
       where w.word operator(search.%) of_word and w.lang = any (of_langs) and passages > 0
@@ -1847,3 +2037,5 @@ AS $function$
 -- triggers
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON platform.event FOR EACH ROW EXECUTE FUNCTION platform.refuse_change()
 CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON platform.event FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+CREATE TRIGGER snapshot_stays BEFORE DELETE OR UPDATE ON released.snapshot FOR EACH ROW EXECUTE FUNCTION released.refuse_snapshot_change()
+CREATE TRIGGER snapshot_table_stays BEFORE DELETE OR UPDATE ON released.snapshot_table FOR EACH ROW EXECUTE FUNCTION released.refuse_snapshot_change()

@@ -423,6 +423,13 @@ export interface ReferenceReportingSession {
   definition: Json
 }
 
+export interface ReferenceSourceCount {
+  state: string
+  year: number
+  source: string
+  incidents: number
+}
+
 export interface ReferenceState {
   code: string
   number: number
@@ -452,6 +459,13 @@ export interface ReferenceVocabulary {
   code: string
   number: number
   labels: Json
+}
+
+export interface ReferenceYearStatus {
+  years: string
+  year: number
+  status: string
+  note: string | null
 }
 
 export interface ReleasedClockEvent {
@@ -556,8 +570,8 @@ export interface ReleasedPassage {
   year: number
   kind: string
   lang: string
-  states: string[]
-  mandates: string[]
+  states: string
+  mandates: string
   vector: string
 }
 
@@ -627,6 +641,26 @@ export interface ReleasedSearchWord {
   passages: number
 }
 
+export interface ReleasedSnapshot {
+  number: number
+  title: string
+  window_from: string
+  window_to: string
+  frozen_on: string
+  scheme: string
+  letters: number
+  invented: boolean
+  codebook: Json
+  sha256: string
+}
+
+export interface ReleasedSnapshotTable {
+  snapshot: number
+  position: number
+  query: Json
+  result: Json
+}
+
 export interface Database {
   'known.character_override': KnownCharacterOverride
   'known.clock_event': KnownClockEvent
@@ -669,10 +703,12 @@ export interface Database {
   'reference.region_scheme': ReferenceRegionScheme
   'reference.reminder_policy': ReferenceReminderPolicy
   'reference.reporting_session': ReferenceReportingSession
+  'reference.source_count': ReferenceSourceCount
   'reference.state': ReferenceState
   'reference.state_alias': ReferenceStateAlias
   'reference.state_name': ReferenceStateName
   'reference.vocabulary': ReferenceVocabulary
+  'reference.year_status': ReferenceYearStatus
   'released.clock_event': ReleasedClockEvent
   'released.fact': ReleasedFact
   'released.letter': ReleasedLetter
@@ -687,4 +723,6 @@ export interface Database {
   'released.reply_mark': ReleasedReplyMark
   'released.reply_to': ReleasedReplyTo
   'released.search_word': ReleasedSearchWord
+  'released.snapshot': ReleasedSnapshot
+  'released.snapshot_table': ReleasedSnapshotTable
 }
