@@ -13,7 +13,7 @@ export async function ensureBuilt() {
   let output = ''
   const keep = (text) => (output += text)
   const code = await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn'], { onOutput: keep, quiet: true })
-  if (code !== 0) fail(`${output}\nThe build failed: what it says is above.`)
+  if (code !== 0) fail(`${output.slice(Math.max(0, output.indexOf('error during build')))}\nThe build failed: what it says is above.`)
   writeFileSync(stamp, sources)
 }
 
