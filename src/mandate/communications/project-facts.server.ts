@@ -99,6 +99,12 @@ async function insertFacts(trx: Trx, schema: 'known' | 'released', letters: Lett
       on l.runs_clock and l.sent_precision = 'day'`.execute(trx)
 }
 
+/** Two that project the same letter at once: the second must begin when the first is done, else both insert. */
+export async function waitForTurn(trx: Trx, letters: Letters): Promise<void> {
+  if (letters === 'all') await sql`lock table known.fact in exclusive mode`.execute(trx)
+  else await sql`select from known.letter where id = any(${letters as string[]}::uuid[]) order by id for update`.execute(trx)
+}
+
 /** A letter that is still being written is no fact. What comes from a record was sent. */
 export const isSent = sql<boolean>`not (l.delivery = 'draft' and l.origin = 'office')`
 

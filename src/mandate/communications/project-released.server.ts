@@ -17,6 +17,11 @@ export async function writeReleased(trx: Trx, letters: Letters): Promise<void> {
   await writeReplies(trx, letters)
 }
 
+export async function mayWriteReleased(trx: Trx): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select has_table_privilege('released.letter', 'insert') as may`.execute(trx)
+  return rows[0]!.may
+}
+
 const isPublic = sql<boolean>`l.publication = 'public' and ${isSent}`
 
 async function removeWithdrawn(trx: Trx, letters: Letters): Promise<void> {

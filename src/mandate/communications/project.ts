@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
-import { writeKnownFacts, type Letters } from './project-facts.server.ts'
-import { writeReleased } from './project-released.server.ts'
+import { enqueue } from '#platform/jobs.ts'
+import { indexLetters } from '../publications/search/index-letters.ts'
+import { waitForTurn, writeKnownFacts, type Letters } from './project-facts.server.ts'
+import { mayWriteReleased, writeReleased } from './project-released.server.ts'
 
 /**
  * Writes again what is derived from letters: the office's facts, and all that the public reads of
@@ -13,11 +14,8 @@ export async function projectLetters(trx: Trx, letters: Letters): Promise<void> 
   if (letters !== 'all' && letters.length === 0) return
   await waitForTurn(trx, letters)
   await writeKnownFacts(trx, letters)
+  // The office's role may not write what the public reads: a job does, put in the queue here.
+  if (!(await mayWriteReleased(trx))) return enqueue(trx, 'project-letters', { letters })
   await writeReleased(trx, letters)
-}
-
-// Two that project the same letter at once: the second must begin when the first is done, else both insert.
-async function waitForTurn(trx: Trx, letters: Letters): Promise<void> {
-  if (letters === 'all') await sql`lock table known.fact in exclusive mode`.execute(trx)
-  else await sql`select from known.letter where id = any(${letters as string[]}::uuid[]) order by id for update`.execute(trx)
+  await indexLetters(trx, letters === 'all' ? 'all' : [...letters])
 }

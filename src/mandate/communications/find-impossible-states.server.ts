@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db.ts'
+
+export interface ImpossibleState {
+  /** What cannot be, in one line for the log of the operator. */
+  says: string
+  count: number
+}
+
+/** What no verb allows and would be a fault of ours, or a hand in the database. */
+export async function findImpossibleStates(db: Db): Promise<ImpossibleState[]> {
+  const { rows } = await sql<ImpossibleState>`
+    select says, count::int from (values
+      ('a letter is public that two people did not release and that no record brought', (
+        select count(*) from known.letter l where l.publication = 'public' and l.origin = 'office'
+          and not exists (select from known.release r where r.subject_id = l.id and r.second_by is not null))),
+      ('a reply is public that two people did not release and that no record brought', (
+        select count(*) from known.reply l where l.publication = 'public' and l.origin = 'office'
+          and not exists (select from known.release r where r.subject_id = l.id and r.second_by is not null))),
+      ('a letter that is not public can be read by the public', (
+        select count(*) from released.letter p where not exists (select from known.letter l where l.id = p.id and l.publication = 'public'))),
+      ('a letter that is public cannot be read by the public', (
+        select count(*) from known.letter l where l.publication = 'public' and not exists (select from released.letter p where p.id = l.id))),
+      ('a reply that is not public can be read by the public', (
+        select count(*) from released.reply p where not exists (select from known.reply r where r.id = p.id and r.publication = 'public'))),
+      ('a letter that was sent has no fact', (
+        select count(*) from known.letter_addressee a join known.letter l on l.id = a.letter_id
+        where not (l.delivery = 'draft' and l.origin = 'office') and not exists (select from known.fact f where f.addressee_id = a.id))),
+      ('a letter counts as answered that has no reply of substance', (
+        select count(*) from known.fact f where f.answered and not exists (
+          select from known.reply_to t join known.reply r on r.id = t.reply_id where t.addressee_id = f.addressee_id and r.form = 'substantive'))),
+      ('a reply came before its letter was sent', (
+        select count(*) from known.fact f where f.answered_days < 0)),
+      ('a reply answers nothing', (
+        select count(*) from known.reply r where r.origin = 'office' and not exists (select from known.reply_to t where t.reply_id = r.id))),
+      ('a reminder went out that reminds of nothing', (
+        select count(*) from known.reminder r where r.status = 'sent' and not exists (select from known.reminder_item i where i.reminder_id = r.id and i.live)))
+    ) as found(says, count) where count > 0`.execute(db)
+  return rows
+}

@@ -1,0 +1,48 @@
+import { appendEvents } from '#platform/event-log.ts'
+import { done, type Result } from '../result.ts'
+import { characterOf, coverageOf, coveragePercent, type Character } from './character.ts'
+import { happened, inTransaction, type Desk } from './desk.ts'
+import { loadReply } from './load.ts'
+import { transition } from './machines.ts'
+import { placeMarks } from './place-marks.ts'
+import { projectReplied } from './project-replied.ts'
+import { readInput } from './read-input.ts'
+import { marksInput } from './schemas.ts'
+import { holdLetters, insertTransitions } from './store-letters.server.ts'
+import { findReply, replaceSteps, updateReply, writeMarks } from './store-replies.server.ts'
+
+export interface MarkedReply {
+  character: Character
+  /** Whole per cent of the questions; null while none is marked. */
+  coverage: number | null
+}
+
+/** Reads a reply against the questions of its letters: the answer matrix, position and steps. */
+export async function markReply(desk: Desk, input: unknown): Promise<Result<MarkedReply>> {
+  const read = readInput(marksInput, input)
+  if (!read.ok) return read
+  const { marks = [], reader, position, steps, form, reason } = read.value
+  const loaded = await loadReply(desk, desk.db, read.value.reply, 'mark-reply')
+  if (!loaded.ok) return loaded
+  return inTransaction(desk, async (trx) => {
+    await holdLetters(trx, loaded.value.letters)
+    const reply = (await findReply(trx, loaded.value.id))!
+    const placed = placeMarks(reply, marks)
+    if (!placed.ok) return placed
+    const assessment = placed.complete ? 'assessed' : 'read'
+    if (assessment !== reply.assessment) {
+      const step = transition('assessment', reply.assessment, assessment, reason ?? null)
+      if (!step.ok) return step
+      await insertTransitions(trx, [{ ...step.value, subject: reply.id }], desk.actor.id, desk.today)
+    }
+    await writeMarks(trx, reply.id, reader, placed.value)
+    await updateReply(trx, reply.id, { assessment, ...(position && { position }), ...(form && { form }) })
+    if (steps) await replaceSteps(trx, reply.id, steps)
+    await projectReplied(trx, desk, reply.letters, reply.addressees)
+    const now = (await findReply(trx, reply.id))!
+    const coverage = coverageOf(now.questions.map(({ id }) => id), now.marks)
+    const character = now.override ?? characterOf({ form: now.form, coverage, position: now.position, hasSteps: now.steps.length > 0 })
+    await appendEvents(trx, [happened(desk, 'reply-assessed', { kind: 'reply', id: reply.id, mandate: reply.mandate }, { assessment, character })])
+    return done({ character, coverage: coverage === null ? null : coveragePercent(coverage) })
+  })
+}

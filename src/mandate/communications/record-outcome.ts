@@ -1,0 +1,26 @@
+import { appendEvents } from '#platform/event-log.ts'
+import { done, type Result } from '../result.ts'
+import type { Outcome } from './communication.ts'
+import { happened, inTransaction, type Desk } from './desk.ts'
+import { loadLetter } from './load.ts'
+import { projectLetters } from './project.ts'
+import { readInput } from './read-input.ts'
+import { outcomeInput } from './schemas.ts'
+import { holdLetters, updateOutcome } from './store-letters.server.ts'
+
+/** What became of the matter of a letter: another question than whether it was answered. */
+export async function recordOutcome(desk: Desk, input: unknown): Promise<Result<{ outcome: Outcome }>> {
+  const read = readInput(outcomeInput, input)
+  if (!read.ok) return read
+  const letter = await loadLetter(desk, desk.db, read.value.letter, 'record-outcome')
+  if (!letter.ok) return letter
+  const { id, mandate, slug, outcome: before } = letter.value
+  const { outcome, reason = null } = read.value
+  return inTransaction(desk, async (trx) => {
+    await holdLetters(trx, [id])
+    await updateOutcome(trx, id, outcome)
+    await projectLetters(trx, [id])
+    await appendEvents(trx, [happened(desk, 'outcome-recorded', { kind: 'letter', id, mandate }, { letter: slug, before, outcome, reason })])
+    return done({ outcome })
+  })
+}

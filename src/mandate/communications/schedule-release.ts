@@ -1,0 +1,64 @@
+import { appendEvents } from '#platform/event-log.ts'
+import { laterOf, type Day } from '../calendar.ts'
+import { done, error, type DomainError, type Result } from '../result.ts'
+import { happened, inTransaction, type Desk } from './desk.ts'
+import { loadToRelease, type ToRelease } from './load-release.ts'
+import { transition } from './machines.ts'
+import { publicationDay, type PublicationPolicy } from './publication.ts'
+import { readInput } from './read-input.ts'
+import { releaseInput } from './schemas.ts'
+import { insertTransitions } from './store-letters.server.ts'
+import { holdSubject, listPublicationPolicies, updatePublication, writeProposal } from './store-releases.server.ts'
+
+/**
+ * Proposes that a letter or a reply becomes public, from the day that the publication policy says or a
+ * later one. A second person approves it; until then nothing is scheduled.
+ */
+export async function scheduleRelease(desk: Desk, input: unknown): Promise<Result<{ publicFrom: Day }>> {
+  const read = readInput(releaseInput, input)
+  if (!read.ok) return read
+  const loaded = await loadToRelease(desk, desk.db, read.value, 'schedule-release')
+  if (!loaded.ok) return loaded
+  const { kind, id, mandate } = loaded.value
+  const earliest = earliestDay(loaded.value, await listPublicationPolicies(desk.db))
+  const wanted = read.value.from ?? null
+  const refusal = dayRefusal(wanted, earliest) ?? namesLeft(loaded.value)
+  if (refusal) return { ok: false, errors: [refusal] }
+  // Whatever is left without a day has been refused above.
+  const publicFrom = laterOf(wanted ?? earliest!, desk.today)
+  return inTransaction(desk, async (trx) => {
+    const { publication } = await holdSubject(trx, kind, id)
+    const step = transition('publication', publication, 'proposed')
+    if (!step.ok) return step
+    await updatePublication(trx, kind, id, 'proposed', null)
+    await writeProposal(trx, { kind, id, rule: wanted === null ? 'policy' : 'chosen', by: desk.actor.id, on: desk.today, from: publicFrom })
+    await insertTransitions(trx, [{ ...step.value, subject: id }], desk.actor.id, desk.today)
+    await appendEvents(trx, [happened(desk, 'release-proposed', { kind, id, mandate }, { from: publicFrom })])
+    return done({ publicFrom })
+  })
+}
+
+/** Null: the policy says never, or the day of sending is not known and a day has to be chosen. */
+function earliestDay({ letters, reply }: ToRelease, policies: readonly PublicationPolicy[]): Day | 'never' | null {
+  const days = letters.map(({ kind, sentOn, sentPrecision, publicFrom }) => publicFrom ?? publicationDay(kind, { on: sentOn, precision: sentPrecision }, policies) ?? (sentOn === null ? null : 'never'))
+  const known = days.filter((day) => day !== null && day !== 'never')
+  if (known.length === 0) return days.includes('never') ? 'never' : null
+  const first = known.toSorted()[0]!
+  return reply?.receivedOn ? laterOf(first, reply.receivedOn) : first
+}
+
+function dayRefusal(wanted: Day | null, earliest: Day | 'never' | null): DomainError | null {
+  if (earliest === 'never') return error('never-public', 'letter')
+  if (wanted === null) return earliest === null ? error('day-of-release-needed', 'from') : null
+  return earliest !== null && wanted < earliest ? error('before-publication-day', 'from', { value: wanted, earliest }) : null
+}
+
+// A name that was withheld must not stand in the text that is about to be public.
+function namesLeft({ kind, letters }: ToRelease): DomainError | null {
+  if (kind === 'reply') return null
+  const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const texts = letters.flatMap(({ publicTexts }) => publicTexts).map((text) => fold(text ?? ''))
+  const left = letters.flatMap(({ withheldNames }) => withheldNames).filter((name) => texts.some((text) => text.includes(fold(name))))
+  return left.length ? error('withheld-name-in-public-text', 'letter', { count: left.length }) : null
+}
+

@@ -1,0 +1,168 @@
+import { sql } from 'kysely'
+import type { Db, Trx } from '#platform/db.ts'
+import type { Day, Precision } from '../calendar.ts'
+import type { Facts } from '../permissions.ts'
+import type { AddresseeClass, Outcome } from './communication.ts'
+
+export interface Addressee {
+  id: string
+  position: number
+  class: AddresseeClass
+  state: string | null
+  probableState: string | null
+  actorName: string | null
+}
+
+export interface LetterOnRecord {
+  id: string
+  mandate: string
+  slug: string
+  reference: string | null
+  kind: string
+  sentOn: Day | null
+  sentPrecision: Precision
+  runsClock: boolean
+  language: string | null
+  subject: string | null
+  summary: string | null
+  delivery: string
+  publication: string
+  publicFrom: Day | null
+  outcome: Outcome | null
+  invented: boolean
+  proposedBy: string | null
+  signatories: string[]
+  addressees: Addressee[]
+  questions: { id: string; number: number; text: string }[]
+  withheldNames: string[]
+  publicTexts: (string | null)[]
+}
+
+/** Letters by id, slug, reference or number, as they come; each once. */
+export async function findLetters(db: Db, names: readonly string[]): Promise<LetterOnRecord[]> {
+  const { rows } = await sql<LetterOnRecord>`
+    select l.id, l.mandate, l.slug, l.reference, l.kind, l.sent_on as "sentOn", l.sent_precision as "sentPrecision", l.runs_clock as "runsClock",
+      l.language, l.subject, l.summary, l.delivery, l.publication, l.public_from as "publicFrom", l.outcome, l.invented, r.first_by as "proposedBy",
+      array(select mandate from known.letter_signatory s where s.letter_id = l.id order by mandate) as signatories,
+      coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'position', a.position, 'class', a.class, 'state', a.state,
+        'probableState', a.probable_state, 'actorName', a.actor_name) order by a.position) from known.letter_addressee a where a.letter_id = l.id), '[]') as addressees,
+      coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'number', q.number, 'text', q.text) order by q.number)
+        from known.question q where q.letter_id = l.id), '[]') as questions,
+      array(select name from known.letter_person p where p.letter_id = l.id and p.public_form = 'withheld') as "withheldNames",
+      array[case when v.letter_id is null then l.subject else v.subject end, coalesce(v.summary, l.summary)]
+        || array(select coalesce(q.public_text, q.text) from known.question q where q.letter_id = l.id) as "publicTexts"
+    from known.letter l
+    left join known.release r on r.subject_id = l.id
+    left join known.public_version v on v.letter_id = l.id
+    where l.slug = any(${names as string[]}) or l.reference_number = any(${names as string[]}) or l.reference = any(${names as string[]})
+      or l.id = any(array(select n::uuid from unnest(${names as string[]}::text[]) n where n ~ ${uuid}))
+    order by l.sent_on, l.slug`.execute(db)
+  return rows
+}
+
+export const factsOf = ({ mandate, signatories, publication, proposedBy }: LetterOnRecord): Facts => ({ mandate, signatories, publication, proposedBy })
+
+const uuid = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
+export const isUuid = (text: string): boolean => new RegExp(uuid).test(text)
+
+/** Holds letters until the end of the transaction, always in the same order: two verbs wait, they do not deadlock. */
+export async function holdLetters(trx: Trx, ids: readonly string[]): Promise<void> {
+  await sql`select from known.letter where id = any(${ids as string[]}::uuid[]) order by id for update`.execute(trx)
+}
+
+export interface NewLetter {
+  mandate: string
+  slug: string
+  reference: string | null
+  referenceNumber: string | null
+  kind: string
+  sent: { on: Day | null; precision: Precision }
+  language: string | null
+  subject: string | null
+  summary: string | null
+  persons: number | null
+  women: number | null
+  men: number | null
+  otherSex: number | null
+  articles: number[]
+  outcome: string | null
+  invented: boolean
+  createdOn: Day
+  addressees: Pick<Addressee, 'class' | 'state' | 'actorName'>[]
+  signatories: { mandate: string; onlyYearKnown: boolean }[]
+  tags: { list: 'theme' | 'group'; code: string }[]
+  earlier: string[]
+  questions: { text: string; publicText: string | null }[]
+  names: { name: string; sex: string; publicForm: string }[]
+  reprisal: { act: string; on: Day | null; precision: Precision; body: string | null; forms: string[] } | null
+  publicVersion: { subject: string | null; summary: string | null; withheldNote: string | null } | null
+}
+
+/** Null when a letter has this number or address already. */
+export async function insertLetter(trx: Trx, letter: NewLetter): Promise<string | null> {
+  const row = await trx
+    .insertInto('known.letter')
+    .values({
+      mandate: letter.mandate, slug: letter.slug, reference: letter.reference, reference_number: letter.referenceNumber, kind: letter.kind,
+      sent_on: letter.sent.on, sent_precision: letter.sent.precision, language: letter.language, subject: letter.subject, summary: letter.summary,
+      persons: letter.persons, women: letter.women, men: letter.men, other_sex: letter.otherSex, articles: letter.articles, outcome: letter.outcome,
+      invented: letter.invented, origin: 'office', delivery: 'transmitted', clearance: 'cleared', created_on: letter.createdOn,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!row) return null
+  const letter_id = row.id
+  await trx.insertInto('known.letter_addressee').values(letter.addressees.map((a, place) => ({ letter_id, position: place + 1, class: a.class, state: a.state, actor_name: a.actorName }))).execute()
+  await trx.insertInto('known.letter_signatory').values(letter.signatories.map((s) => ({ letter_id, mandate: s.mandate, only_year_known: s.onlyYearKnown }))).execute()
+  if (letter.tags.length) await trx.insertInto('known.letter_tag').values(letter.tags.map((tag) => ({ letter_id, ...tag }))).execute()
+  if (letter.earlier.length) await trx.insertInto('known.letter_link').values(letter.earlier.map((earlier_id) => ({ letter_id, earlier_id }))).execute()
+  if (letter.questions.length) {
+    await trx.insertInto('known.question').values(letter.questions.map((q, place) => ({ letter_id, number: place + 1, text: q.text, public_text: q.publicText }))).execute()
+  }
+  if (letter.names.length) await trx.insertInto('known.letter_person').values(letter.names.map((p) => ({ letter_id, name: p.name, sex: p.sex, public_form: p.publicForm }))).execute()
+  if (letter.reprisal) {
+    const { act, on, precision, body, forms } = letter.reprisal
+    await trx.insertInto('known.reprisal').values({ letter_id, act_of_cooperation: act, act_on: on, act_precision: precision, body, forms }).execute()
+  }
+  if (letter.publicVersion) {
+    const { subject, summary, withheldNote } = letter.publicVersion
+    await trx.insertInto('known.public_version').values({ letter_id, subject, summary, withheld_note: withheldNote }).execute()
+  }
+  return letter_id
+}
+
+export async function updateOutcome(trx: Trx, id: string, outcome: string): Promise<void> {
+  await trx.updateTable('known.letter').set({ outcome }).where('id', '=', id).execute()
+}
+
+/** Codes of a vocabulary's list that exist, of those given. */
+export async function knownCodes(db: Db, list: string, codes: readonly string[]): Promise<Set<string>> {
+  if (codes.length === 0) return new Set()
+  const rows = await db.selectFrom('reference.vocabulary').select('code').where('list', '=', list).where('code', 'in', codes).execute()
+  return new Set(rows.map(({ code }) => code))
+}
+
+/** Kinds that this office knows beyond the common ones: those that a clock policy names. */
+export async function policyKinds(db: Db): Promise<Set<string>> {
+  const rows = await db.selectFrom('reference.clock_policy').select('kind').where('kind', '<>', '*').execute()
+  return new Set(rows.map(({ kind }) => kind))
+}
+
+export interface Step {
+  machine: string
+  subject: string
+  from: string
+  to: string
+  reason?: string | null
+}
+
+export async function insertTransitions(trx: Trx, steps: readonly Step[], by: string, on: Day): Promise<void> {
+  if (steps.length === 0) return
+  const all = (pick: (step: Step) => string | null) => steps.map(pick)
+  await sql`
+    insert into known.transition (machine, subject_id, from_state, to_state, on_day, by_actor, reason)
+    select m, s::uuid, f, t, ${on}, ${by}, r from unnest(
+      ${all((step) => step.machine)}::text[], ${all((step) => step.subject)}::text[], ${all((step) => step.from)}::text[],
+      ${all((step) => step.to)}::text[], ${all((step) => step.reason ?? null)}::text[]) as step(m, s, f, t, r)`.execute(trx)
+}

@@ -1,0 +1,132 @@
+import { sql } from 'kysely'
+import type { Db, Trx } from '#platform/db.ts'
+import type { Day, Precision } from '../calendar.ts'
+import type { Character, Mark, Position, ReplyForm } from './character.ts'
+
+export interface ReplyOnRecord {
+  id: string
+  mandate: string
+  receivedOn: Day | null
+  receivedPrecision: Precision
+  form: ReplyForm
+  position: Position | null
+  assessment: string
+  publication: string
+  publicFrom: Day | null
+  proposedBy: string | null
+  letters: string[]
+  addressees: string[]
+  questions: { id: string; letter: string; slug: string; number: number }[]
+  marks: { question: string; mark: Mark }[]
+  steps: string[]
+  override: Character | null
+}
+
+export async function findReply(db: Db, id: string): Promise<ReplyOnRecord | null> {
+  const { rows } = await sql<ReplyOnRecord>`
+    select r.id, r.mandate, r.received_on as "receivedOn", r.received_precision as "receivedPrecision", r.form, r.position, r.assessment,
+      r.publication, r.public_from as "publicFrom", x.first_by as "proposedBy", o.character as override,
+      array(select distinct a.letter_id::text from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id where t.reply_id = r.id) as letters,
+      array(select t.addressee_id::text from known.reply_to t where t.reply_id = r.id) as addressees,
+      array(select step from known.reply_step s where s.reply_id = r.id order by step) as steps,
+      coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'letter', q.letter_id, 'slug', l.slug, 'number', q.number) order by l.slug, q.number)
+        from known.question q join known.letter l on l.id = q.letter_id
+        where q.letter_id in (select a.letter_id from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id where t.reply_id = r.id)), '[]') as questions,
+      coalesce((select jsonb_agg(jsonb_build_object('question', m.question_id, 'mark', m.mark)) from known.reply_mark m where m.reply_id = r.id), '[]') as marks
+    from known.reply r
+    left join known.release x on x.subject_id = r.id
+    left join known.character_override o on o.reply_id = r.id
+    where r.id = ${id}::uuid`.execute(db)
+  return rows[0] ?? null
+}
+
+export interface NewReply {
+  mandate: string
+  received: { on: Day | null; precision: Precision }
+  channel: string
+  form: ReplyForm
+  position: Position | null
+  language: string | null
+  summary: string | null
+  publicSummary: string | null
+  invented: boolean
+  createdOn: Day
+  addressees: string[]
+  steps: string[]
+}
+
+export async function insertReply(trx: Trx, reply: NewReply): Promise<string> {
+  const { id } = await trx
+    .insertInto('known.reply')
+    .values({
+      mandate: reply.mandate, received_on: reply.received.on, received_precision: reply.received.precision, channel: reply.channel, form: reply.form,
+      position: reply.position, language: reply.language, summary: reply.summary, public_summary: reply.publicSummary, origin: 'office',
+      invented: reply.invented, created_on: reply.createdOn,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await trx.insertInto('known.reply_to').values(reply.addressees.map((addressee_id) => ({ reply_id: id, addressee_id }))).execute()
+  if (reply.steps.length) await trx.insertInto('known.reply_step').values(reply.steps.map((step) => ({ reply_id: id, step }))).execute()
+  return id
+}
+
+/** A reader's marks take the place of her earlier ones; another reader's stay beside them. */
+export async function writeMarks(trx: Trx, reply: string, reader: string, given: readonly { question: string; mark: Mark; rationale: string | null }[]): Promise<void> {
+  if (given.length === 0) return
+  await trx
+    .insertInto('known.reply_mark')
+    .values(given.map(({ question, mark, rationale }) => ({ reply_id: reply, question_id: question, mark, reader, rationale })))
+    .onConflict((conflict) => conflict.columns(['reply_id', 'question_id', 'reader']).doUpdateSet((eb) => ({ mark: eb.ref('excluded.mark'), rationale: eb.ref('excluded.rationale') })))
+    .execute()
+}
+
+export async function updateReply(trx: Trx, id: string, changes: { position?: Position | null; form?: ReplyForm; assessment?: string }): Promise<void> {
+  if (Object.keys(changes).length) await trx.updateTable('known.reply').set(changes).where('id', '=', id).execute()
+}
+
+export async function replaceSteps(trx: Trx, id: string, steps: readonly string[]): Promise<void> {
+  await trx.deleteFrom('known.reply_step').where('reply_id', '=', id).execute()
+  if (steps.length) await trx.insertInto('known.reply_step').values(steps.map((step) => ({ reply_id: id, step }))).execute()
+}
+
+export async function writeOverride(trx: Trx, override: { reply: string; character: Character; reason: string; by: string; on: Day }): Promise<void> {
+  const { reply, character, reason, by, on } = override
+  await trx
+    .insertInto('known.character_override')
+    .values({ reply_id: reply, character, reason, by_actor: by, on_day: on })
+    .onConflict((conflict) => conflict.column('reply_id').doUpdateSet({ character, reason, by_actor: by, on_day: on }))
+    .execute()
+}
+
+/** The form of the best reply of each addressee, as the facts have it. */
+export async function bestForms(db: Db, addressees: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db.selectFrom('known.fact').select(['addressee_id', 'form']).where('addressee_id', 'in', addressees).execute()
+  return new Map(rows.map(({ addressee_id, form }) => [addressee_id, form]))
+}
+
+export interface ReplyLine {
+  id: string
+  receivedOn: Day | null
+  receivedPrecision: Precision
+  form: ReplyForm
+  character: Character
+  publication: string
+}
+
+export async function listRepliesOf(db: Db, addressee: string): Promise<ReplyLine[]> {
+  const { rows } = await sql<ReplyLine>`
+    select r.id, r.received_on as "receivedOn", r.received_precision as "receivedPrecision", r.form, r.publication,
+      coalesce(o.character, reference.reply_character(r.form, c.coverage, r.position, exists (select from known.reply_step s where s.reply_id = r.id))) as character
+    from known.reply_to t
+    join known.letter_addressee a on a.id = t.addressee_id
+    join known.reply r on r.id = t.reply_id
+    left join known.character_override o on o.reply_id = r.id
+    left join lateral (
+      select sum(value) / nullif((select count(*) from known.question asked where asked.letter_id = a.letter_id), 0) as coverage
+      from (select min(reference.mark_value(m.mark)) as value from known.reply_mark m join known.question q on q.id = m.question_id
+        where m.reply_id = r.id and q.letter_id = a.letter_id group by m.question_id) strictest
+    ) c on true
+    where t.addressee_id = ${addressee}::uuid
+    order by r.received_on nulls last, r.source_order, r.id`.execute(db)
+  return rows
+}

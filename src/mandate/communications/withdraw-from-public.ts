@@ -1,0 +1,33 @@
+import { appendEvents } from '#platform/event-log.ts'
+import { done, type Result } from '../result.ts'
+import { happened, inTransaction, type Desk } from './desk.ts'
+import { loadToRelease } from './load-release.ts'
+import { transition } from './machines.ts'
+import { projectLetters } from './project.ts'
+import { readInput } from './read-input.ts'
+import { withdrawalInput } from './schemas.ts'
+import { insertTransitions } from './store-letters.server.ts'
+import { holdSubject, updatePublication } from './store-releases.server.ts'
+
+/**
+ * What is public is so no more, at every door: page, list, count, search, feed. What was only on its
+ * way is held back. Both say why.
+ */
+export async function withdrawFromPublic(desk: Desk, input: unknown): Promise<Result<{ publication: string }>> {
+  const read = readInput(withdrawalInput, input)
+  if (!read.ok) return read
+  const loaded = await loadToRelease(desk, desk.db, read.value, 'withdraw-from-public')
+  if (!loaded.ok) return loaded
+  const { kind, id, mandate, letters } = loaded.value
+  return inTransaction(desk, async (trx) => {
+    const { publication } = await holdSubject(trx, kind, id)
+    const to = publication === 'public' ? 'withdrawn' : 'withheld'
+    const step = transition('publication', publication, to, read.value.reason)
+    if (!step.ok) return step
+    await updatePublication(trx, kind, id, to, null)
+    await insertTransitions(trx, [{ ...step.value, subject: id }], desk.actor.id, desk.today)
+    await projectLetters(trx, letters.map((letter) => letter.id))
+    await appendEvents(trx, [happened(desk, to === 'withdrawn' ? 'withdrawn' : 'release-declined', { kind, id, mandate }, { reason: read.value.reason })])
+    return done({ publication: to })
+  })
+}

@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { addDays } from '#mandate/calendar.ts'
+import { grantExtension } from '#mandate/communications/grant-extension.ts'
+import { pauseClock } from '#mandate/communications/pause-clock.ts'
+import { recordLetter } from '#mandate/communications/record-letter.ts'
+import { recordReply } from '#mandate/communications/record-reply.ts'
+import { resumeClock } from '#mandate/communications/resume-clock.ts'
+import { showLetter } from '#mandate/communications/show-letter.ts'
+import { codes, must, officeDesk } from '#tests/office-desk.ts'
+
+const sentOn = '2016-01-10'
+const on = (day: number) => addDays(sentOn, day)
+let office: Awaited<ReturnType<typeof officeDesk>>
+let slug: string
+let next = 1
+beforeAll(async () => {
+  office = await officeDesk()
+})
+afterAll(() => office.close())
+
+const send = async (kind: string, more: object = {}) =>
+  must(await recordLetter(office.at(sentOn), { kind, reference: `${kind} PER ${next++}/2016`, sentOn, addressees: ['Peru'], ...more })).slug
+const clockOn = async (day: string) => must(await showLetter(office.at(day), slug, day)).addressees[0]!.clock
+
+describe.each([['UA', 30], ['AL', 60], ['OL', 60]])('a letter of kind %s', (kind, days) => {
+  beforeEach(async () => {
+    slug = await send(kind)
+  })
+  test('waits on the day before and on the due day, and is overdue on the day after', async () => {
+    expect(await clockOn(on(days - 1))).toEqual({ state: 'waiting', dueOn: on(days), days: 1 })
+    expect(await clockOn(on(days))).toEqual({ state: 'waiting', dueOn: on(days), days: 0 })
+    expect(await clockOn(on(days + 1))).toEqual({ state: 'overdue', dueOn: on(days), days: 1 })
+  })
+  test('is answered in time on the due day, late on the day after', async () => {
+    must(await recordReply(office.at(on(days + 9)), { letters: [slug], receivedOn: on(days), form: 'substantive' }))
+    expect(await clockOn(on(days + 9))).toEqual({ state: 'answered-in-time', dueOn: on(days), days })
+    slug = await send(kind)
+    must(await recordReply(office.at(on(days + 9)), { letters: [slug], receivedOn: on(days + 1), form: 'substantive' }))
+    expect(await clockOn(on(days + 9))).toEqual({ state: 'answered-late', dueOn: on(days), days: days + 1 })
+  })
+  test.each(['acknowledgement', 'extension-asked', 'awaiting-translation'])('is not stopped by a reply of form %s', async (form) => {
+    must(await recordReply(office.at(on(5)), { letters: [slug], receivedOn: on(3), form }))
+    expect((await clockOn(on(days))).state).toBe('waiting')
+    expect((await clockOn(on(days + 1))).state).toBe('overdue')
+  })
+})
+
+test('an extension moves the due day, and never to an earlier one', async () => {
+  slug = await send('AL')
+  expect(must(await grantExtension(office.at(on(50)), { letter: slug, until: on(75), reason: 'asked by note verbale' }))).toEqual({ state: 'waiting', dueOn: on(75), days: 25 })
+  expect((await clockOn(on(75))).state).toBe('waiting')
+  expect((await clockOn(on(76))).state).toBe('overdue')
+  expect(codes(await grantExtension(office.at(on(60)), { letter: slug, until: on(70), reason: 'again' }))).toEqual(['extension-shortens'])
+})
+
+test('a pause adds the days that it lasted', async () => {
+  slug = await send('AL')
+  must(await pauseClock(office.at(on(20)), { letter: slug, reason: 'post does not reach the capital' }))
+  expect(codes(await pauseClock(office.at(on(21)), { letter: slug, reason: 'again' }))).toEqual(['already-paused'])
+  expect(await clockOn(on(300))).toEqual({ state: 'paused', dueOn: on(60), days: 40 })
+  must(await resumeClock(office.at(on(30)), { letter: slug, reason: 'it does again' }))
+  expect(codes(await resumeClock(office.at(on(31)), { letter: slug, reason: 'again' }))).toEqual(['not-paused'])
+  expect((await clockOn(on(70))).state).toBe('waiting')
+  expect((await clockOn(on(71))).state).toBe('overdue')
+})
+
+test('one reply answers several letters, and a letter has several replies', async () => {
+  const [first, second] = [await send('AL'), await send('UA', { addressees: ['Peru', { name: 'A company', class: 'company' }] })]
+  expect(codes(await recordReply(office.at(on(9)), { letters: [first, second], receivedOn: on(8), form: 'substantive' }))).toEqual(['addressee-needed'])
+  must(await recordReply(office.at(on(9)), { letters: [first, second], from: 'Pérou', receivedOn: on(8), form: 'substantive' }))
+  must(await recordReply(office.at(on(20)), { letters: [second], from: 'A company', receivedOn: on(19), form: 'acknowledgement' }))
+  const { addressees } = must(await showLetter(office.at(on(40)), second, on(40)))
+  expect(addressees.map(({ clock }) => clock.state)).toEqual(['answered-in-time', 'overdue'])
+  slug = first
+  expect((await clockOn(on(40))).state).toBe('answered-in-time')
+})
+
+test('every step of the reply machine is on record, and the log has its events', async () => {
+  slug = await send('AL')
+  must(await recordReply(office.at(on(5)), { letters: [slug], receivedOn: on(3), form: 'acknowledgement' }))
+  must(await recordReply(office.at(on(9)), { letters: [slug], receivedOn: on(8), form: 'substantive' }))
+  const { addressees } = must(await showLetter(office.at(on(9)), slug, on(9)))
+  const { rows } = await sql`select from_state, to_state, on_day from known.transition where machine = 'reply' and subject_id = ${addressees[0]!.id}::uuid order by id`.execute(office.db.owner)
+  expect(rows).toEqual([{ from_state: 'none', to_state: 'acknowledged', on_day: on(5) }, { from_state: 'acknowledged', to_state: 'answered', on_day: on(9) }])
+})
