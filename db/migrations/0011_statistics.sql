@@ -3,6 +3,8 @@ create index fact_state on known.fact (state, letter_id);
 -- The longest that a reply took, and whether anything is invented: each read in one step.
 create index fact_answered_days on known.fact (answered_days desc nulls last) where answered_days is not null;
 create index released_fact_answered_days on released.fact (answered_days desc nulls last) where answered_days is not null;
+create index fact_clock_events on known.fact (addressee_id) where clock_events;
+create index released_fact_clock_events on released.fact (addressee_id) where clock_events;
 create index fact_invented on known.fact (invented) where invented;
 create index released_fact_invented on released.fact (invented) where invented;
 

@@ -1,7 +1,6 @@
 import type { Db } from '#platform/db.ts'
 import type { ColumnName, Sums } from './columns.ts'
 import { dimension, sexes, type Context, type DimensionName, type Raw } from './dimensions.ts'
-import type { Waited } from './kaplan-meier.ts'
 import { measure } from './measures.ts'
 import type { Names } from './names.ts'
 import { unassigned, type Query } from './query.ts'
@@ -16,7 +15,8 @@ export interface Collected {
 }
 export interface Gathered {
   sums: Sums
-  waited: Waited[]
+  /** Parts as the store packs them. */
+  waited: Int16Array[]
 }
 
 /**
@@ -43,13 +43,14 @@ export async function collect(db: Db, query: Query, names: Names): Promise<Colle
 
 interface Rows {
   by: DimensionName[]
-  rows: { keys: Raw[]; sums: Sums; waited: Waited[] }[]
+  rows: { keys: Raw[]; sums: Sums; waited: Int16Array[] }[]
 }
 
 async function readRows(db: Db, query: Query, context: Context, by: DimensionName[]): Promise<Rows> {
-  const { columns, clock, waiting } = measure(query.measure)
-  if (waiting) return { by, rows: (await readWaiting(db, query, context, by)).map((row) => ({ ...row, sums: {} })) }
-  const read = (clocks: 'any' | 'plain' | 'moved') => readGroups(db, query, context, by, columns as readonly ColumnName[], clocks)
+  const { columns, columnsOfAll, clock, waiting } = measure(query.measure)
+  const wanted = columnsOfAll && !query.by.includes('sex') && !query.where.sex ? columnsOfAll : columns
+  if (waiting) return { by, rows: (await readWaiting(db, query, context, by)).map(({ keys, waited }) => ({ keys, sums: {}, waited: [waited] })) }
+  const read = (clocks: 'any' | 'plain' | 'moved') => readGroups(db, query, context, by, wanted as readonly ColumnName[], clocks)
   const groups = await Promise.all(clock ? [read('plain'), read('moved')] : [read('any')])
   return { by, rows: groups.flat().map((row) => ({ ...row, waited: [] })) }
 }

@@ -1,28 +1,39 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '../calendar.ts'
 
+interface Column {
+  /** The columns of the facts that it reads. */
+  of: readonly string[]
+  sum(asOf: Day): RawBuilder<unknown>
+}
+
 /** What is counted or summed over letters; each adds up over groups of letters. */
 export const columns = {
-  letters: () => sql`count(*)`,
-  persons: () => sql`coalesce(sum(persons), 0)`,
-  women: () => sql`coalesce(sum(women), 0)`,
-  men: () => sql`coalesce(sum(men), 0)`,
-  other: () => sql`coalesce(sum(other_sex), 0)`,
+  letters: { of: [], sum: () => sql`count(*)` },
+  persons: { of: ['persons'], sum: () => sql`sum(persons)` },
+  women: { of: ['women'], sum: () => sql`sum(women)` },
+  men: { of: ['men'], sum: () => sql`sum(men)` },
+  other: { of: ['other_sex'], sum: () => sql`sum(other_sex)` },
   /** Letters that do not say how many persons they concern. */
-  personsUnknown: () => sql`count(*) filter (where persons is null)`,
-  reprisals: () => sql`count(*) filter (where reprisal)`,
+  personsUnknown: { of: ['persons'], sum: () => sql`count(*) - count(persons)` },
+  reprisals: { of: ['reprisal'], sum: () => sql`count(*) filter (where reprisal)` },
   /** Letters whose addressee is sure: the others enter no rate. */
-  certain: () => sql`count(*) filter (where certain)`,
-  replied: (asOf) => sql`count(*) filter (where certain and ${answeredBy(asOf)})`,
-  due: (asOf) => sql`count(*) filter (where certain and due_on < ${asOf}::date)`,
-  dueReplied: (asOf) => sql`count(*) filter (where certain and due_on < ${asOf}::date and ${answeredBy(asOf)})`,
-  clocked: () => sql`count(*) filter (where due_on is not null)`,
-  overdue: (asOf) => sql`count(*) filter (where due_on < ${asOf}::date and not ${answeredBy(asOf)})`
-} as const satisfies Record<string, (asOf: Day) => RawBuilder<unknown>>
+  certain: { of: ['certain'], sum: () => sql`count(*) filter (where certain)` },
+  replied: { of: ['certain', ...answer()], sum: (asOf) => sql`count(*) filter (where certain and ${answeredBy(asOf)})` },
+  due: { of: ['certain', 'due_on'], sum: (asOf) => sql`count(*) filter (where certain and due_on < ${asOf}::date)` },
+  dueReplied: { of: ['certain', 'due_on', ...answer()], sum: (asOf) => sql`count(*) filter (where certain and due_on < ${asOf}::date and ${answeredBy(asOf)})` },
+  clocked: { of: ['due_on'], sum: () => sql`count(due_on)` },
+  overdue: { of: ['due_on', ...answer()], sum: (asOf) => sql`count(*) filter (where due_on < ${asOf}::date and not ${answeredBy(asOf)})` }
+} as const satisfies Record<string, Column>
 
 export type ColumnName = keyof typeof columns
 export type Sums = Partial<Record<ColumnName, number>>
 
-/** A reply of a day that is not known counts as given; one that came later does not yet. */
-export const answeredBy = (asOf: Day): RawBuilder<boolean> =>
-  sql`(answered and (answered_on is null or answered_on <= ${asOf}::date))`
+// A reply of a day that is not known counts as given; one that came later does not yet.
+function answeredBy(asOf: Day): RawBuilder<boolean> {
+  return sql`(answered and (answered_on is null or answered_on <= ${asOf}::date))`
+}
+
+function answer(): string[] {
+  return ['answered', 'answered_on']
+}

@@ -3,7 +3,7 @@ import { caveatsOf } from './caveats.ts'
 import { collect, type Collected } from './collect.ts'
 import type { DimensionName, Sex } from './dimensions.ts'
 import { measure, type Part } from './measures.ts'
-import { medianDays } from './kaplan-meier.ts'
+import { medianDays, waitsOf } from './kaplan-meier.ts'
 import { loadNames } from './names.ts'
 import type { CaveatCode, NoteCode } from './notes.ts'
 import { isProvisional } from './provisional.ts'
@@ -73,10 +73,9 @@ function figure(query: Query, collected: Collected, by: readonly DimensionName[]
   if (!waiting) {
     return figure(group.sums, { sexes: sexesOf(query, by, keys), whole: collected.at([]).sums })
   }
-  const letters = group.waited.reduce((sum, entry) => sum + entry.letters, 0)
-  const replied = group.waited.reduce((sum, entry) => sum + (entry.event ? entry.letters : 0), 0)
-  const value = medianDays(group.waited)
-  return { value, count: replied, base: letters, notes: value === null && letters > 0 ? ['not-reached'] : [] }
+  const waits = waitsOf(group.waited)
+  const value = medianDays(waits)
+  return { value, count: waits.answered, base: waits.letters, notes: value === null && waits.letters > 0 ? ['not-reached'] : [] }
 }
 
 // Which persons are counted: those of the row's sex, or of the sexes asked for; none of them in the row of none.

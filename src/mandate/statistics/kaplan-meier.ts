@@ -1,34 +1,46 @@
-/** So many letters that waited so many days; `event`: until a reply, else still waiting (censored). */
-export interface Waited {
-  days: number
-  event: boolean
-  letters: number
+/** Letters by days: on `replied[d]` so many got their reply after d days, `waiting[d]` still wait, so far for d days. */
+export interface Waits {
+  replied: ArrayLike<number>
+  waiting: ArrayLike<number>
 }
 
 /**
  * The day by which half of the letters have a reply, letters still waiting counted as long as they
- * have waited (Kaplan and Meier, 1958). A letter censored on a day is at risk on that day. Null when
- * fewer than half will have been answered by the last day that is known: the median is not reached.
+ * have waited, that is, censored (Kaplan and Meier, 1958). A letter censored on a day is at risk on that day.
+ * Null when fewer than half will have been answered by the last day that is known: the median is not reached.
  */
-export function medianDays(waited: readonly Waited[]): number | null {
-  let atRisk = waited.reduce((sum, { letters }) => sum + letters, 0)
-  let waiting = 1
-  for (const { days, replied, left } of byDay(waited)) {
-    waiting *= 1 - replied / atRisk
-    // NOTE: a product of fractions such as 2/3 * 3/4 is not exactly one half in binary.
-    if (replied > 0 && waiting <= 0.5 + 1e-9) return days
-    atRisk -= replied + left
+export function medianDays({ replied, waiting }: Waits): number | null {
+  const days = Math.max(replied.length, waiting.length)
+  let atRisk = 0
+  for (let day = 0; day < days; day++) atRisk += (replied[day] ?? 0) + (waiting[day] ?? 0)
+  let unanswered = 1
+  for (let day = 0; day < days; day++) {
+    const events = replied[day] ?? 0
+    if (events > 0) {
+      unanswered *= 1 - events / atRisk
+      // NOTE: a product of fractions such as 2/3 * 3/4 is not exactly one half in binary.
+      if (unanswered <= 0.5 + 1e-9) return day
+    }
+    atRisk -= events + (waiting[day] ?? 0)
   }
   return null
 }
 
-function byDay(waited: readonly Waited[]): { days: number; replied: number; left: number }[] {
-  const days = new Map<number, { days: number; replied: number; left: number }>()
-  for (const { days: day, event, letters } of waited) {
-    const entry = days.get(day) ?? { days: day, replied: 0, left: 0 }
-    if (event) entry.replied += letters
-    else entry.left += letters
-    days.set(day, entry)
+/** From the numbers that the store packs: days until the reply, or -1 minus the days waited so far. */
+export function waitsOf(packed: readonly Int16Array[]): Waits & { letters: number; answered: number } {
+  let [longest, letters, answered] = [0, 0, 0]
+  for (const part of packed) for (const each of part) longest = Math.max(longest, each < 0 ? -1 - each : each)
+  const replied = new Uint32Array(longest + 1)
+  const waiting = new Uint32Array(longest + 1)
+  for (const part of packed) {
+    letters += part.length
+    for (const each of part) {
+      if (each < 0) waiting[-1 - each]!++
+      else {
+        replied[each]!++
+        answered++
+      }
+    }
   }
-  return [...days.values()].sort((a, b) => a.days - b.days)
+  return { replied, waiting, letters, answered }
 }

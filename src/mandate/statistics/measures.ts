@@ -8,6 +8,8 @@ import type { NoteCode } from './notes.ts'
  */
 export interface Measure {
   columns: readonly ColumnName[]
+  /** Enough where no sex is asked for. */
+  columnsOfAll?: readonly ColumnName[]
   figure(sums: Sums, group: Group): Part
   unit: 'letters' | 'persons' | 'percent' | 'days'
   /** Depends on the day as of which it is read, so that letters sent later do not enter. */
@@ -37,7 +39,7 @@ export interface Part {
 export const measures = {
   letters: { columns: ['letters'], unit: 'letters', figure: ({ letters = 0 }, { whole }) => plain(letters, whole.letters ?? 0) },
   persons: {
-    columns: ['persons', 'women', 'men', 'other', 'personsUnknown'], unit: 'persons', ofPersons: true,
+    columns: ['persons', 'women', 'men', 'other', 'personsUnknown'], columnsOfAll: ['persons', 'personsUnknown'], unit: 'persons', ofPersons: true,
     figure: (sums, { sexes, whole }) => ({
       ...plain((sexes ?? [null]).reduce((sum, sex) => sum + personsOf(sums, sex), 0), whole.persons ?? 0), notes: unknownPersons(sums)
     })
