@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+import { actions } from '#mandate/permissions.ts'
+import { projectRoot } from '#platform/project-root.ts'
+import { commands } from '../../src/cli/table.ts'
+
+const all = Object.entries(commands)
+
+function vigie(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`${projectRoot}/src/cli/main.ts`, ...args], { encoding: 'utf8' })
+  return { status, stdout, stderr }
+}
+
+test('--help lists every command', () => {
+  const { status, stdout } = vigie('--help')
+  expect(status).toBe(0)
+  for (const [name] of all) expect(stdout).toContain(`vigie ${name}`)
+})
+
+test.each(all)('vigie %s has its own help and names its permission', async (name, load) => {
+  const { command } = await load()
+  expect(command.name).toBe(name)
+  expect(command.usage).toContain(`vigie ${name}`)
+  expect(actions).toContain(command.permission)
+  for (const { help } of Object.values(command.options)) expect(help.length).toBeGreaterThan(0)
+})
+
+test.each([
+  [['--help'], 0],
+  [['log', 'verify', '--help'], 0],
+  [['log', '--help'], 0],
+  [['nonsense'], 2],
+  [['log'], 2],
+  [['log', 'verify', '--nonsense'], 2],
+  [['backup'], 2],
+  [['backup', '--to', '/tmp/x', '--recipient', 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'], 2],
+  [['restore', '/nowhere/x.age', '--identity', '/nowhere/key', '--into', '/nowhere/new'], 1]
+])('vigie %j ends with status %i', (args, expected) => {
+  const { status, stdout, stderr } = vigie(...args)
+  expect(status).toBe(expected)
+  expect(expected === 0 ? stdout : stderr).not.toBe('')
+})
