@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { ensureBuilt } from './lib/build.js'
 import { ensureInstalled } from './lib/install.js'
 import { runTypeScript } from './lib/run.js'
+import { runServer } from './lib/server.js'
 
 // npm run demo: invented letters in a fresh folder, served. Its folder is printed and stays.
 await ensureInstalled()
@@ -17,4 +18,4 @@ if (isFresh) {
   const code = await runTypeScript('src/cli/main.ts', ['demo', 'fill'], { env })
   if (code !== 0) process.exit(code)
 }
-process.exit(await runTypeScript('src/server.ts', [], { env, watched: true }))
+process.exit(await runServer([], env))

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { ensureBuilt } from './lib/build.js'
 import { ensureInstalled } from './lib/install.js'
-import { runTypeScript } from './lib/run.js'
+import { runServer } from './lib/server.js'
 
 // npm start: what is missing is installed and built, then the server runs until Ctrl-C.
 await ensureInstalled()
 await ensureBuilt()
-process.exit(await runTypeScript('src/server.ts', process.argv.slice(2), { watched: true }))
+process.exit(await runServer(process.argv.slice(2)))
