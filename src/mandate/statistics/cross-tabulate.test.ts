@@ -6,7 +6,8 @@ import { loadReference } from '../reference/load-reference.ts'
 import { crossTabulate, type Cell } from './cross-tabulate.ts'
 import { insertFacts } from './fixture.ts'
 import { makeQuery, type Query } from './query.ts'
-import { readQuery, toQueryString } from './parse-query.ts'
+import { readQuery } from './parse-query.ts'
+import { toQueryString } from './query-string.ts'
 
 let db: TestDatabase
 const asOf = '2017-03-01'

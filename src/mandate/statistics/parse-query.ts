@@ -63,22 +63,6 @@ export function parseQuery(entries: readonly (readonly [string, string])[], opti
   return errors.length > 0 ? { ok: false, errors } : { ok: true, query }
 }
 
-/** One way to write a query, for addresses that are the same when the question is; without what goes without saying. */
-export function toQueryString(query: Query, today?: Day): string {
-  const parameters = new URLSearchParams({ measure: query.measure })
-  if (query.by.length > 0) parameters.set('by', query.by.join(','))
-  for (const name of dimensionNames) {
-    const values = query.where[name]
-    if (values?.length) parameters.set(name, values.toSorted().join(','))
-  }
-  if (query.from) parameters.set('from', query.from)
-  if (query.to) parameters.set('to', query.to)
-  if (query.years !== 'reporting') parameters.set('years', query.years)
-  if (query.scheme !== defaultScheme) parameters.set('scheme', query.scheme)
-  if (query.asOf !== today) parameters.set('as-of', query.asOf)
-  return parameters.toString().replaceAll('%2C', ',')
-}
-
 type Refuse = (code: string, field: string, value: string, allowed?: readonly string[]) => void
 
 function readDimensions(text: string, refuse: Refuse): DimensionName[] {

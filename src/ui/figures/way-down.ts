@@ -2,7 +2,7 @@ import type { Day } from '#mandate/calendar.ts'
 import { replies, searchOf, type LettersFilters } from '#mandate/publications/letters/letters-query.ts'
 import { addresseeClasses } from '#mandate/communications/communication.ts'
 import { dimensionNames, type DimensionName } from '#mandate/statistics/dimensions.ts'
-import { toQueryString } from '#mandate/statistics/parse-query.ts'
+import { toQueryString } from '#mandate/statistics/query-string.ts'
 import { unassigned, type Query } from '#mandate/statistics/query.ts'
 
 type Chosen = Partial<Record<DimensionName, string>>

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit'
 import type { PageServerLoad } from './$types'
 import { askFigures } from '#mandate/publications/ask-figures.ts'
 import { listRegionSchemes } from '#mandate/publications/region-schemes.server.ts'
-import { toQueryString } from '#mandate/statistics/parse-query.ts'
+import { toQueryString } from '#mandate/statistics/query-string.ts'
 import { typedIn } from '../../../../ui/figures/typed-in.ts'
 
 // What the page asks where nobody has asked anything yet.

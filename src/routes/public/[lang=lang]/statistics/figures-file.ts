@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit'
 import { askFigures } from '#mandate/publications/ask-figures.ts'
 import type { DimensionName } from '#mandate/statistics/dimensions.ts'
-import { toQueryString } from '#mandate/statistics/parse-query.ts'
+import { toQueryString } from '#mandate/statistics/query-string.ts'
 import type { Query } from '#mandate/statistics/query.ts'
 import { summed, tableRows, type FigureRow } from '#mandate/statistics/table-as-rows.ts'
 import { errorSentence, label, m } from '#messages'
