@@ -23,6 +23,11 @@ export function letterTitle(letter: { reference: string | null; kind: string; jo
   return letter.reference ?? `${kindName(letter.kind, letter.joint)}${m.letters_comma()}${day(letter.sentOn, letter.sentPrecision)}`
 }
 
+/** Where a record has it: "E/CN.4/2000/64/Add.1, paragraph 412". */
+export function sourceText(document: string, paragraph: string | null): string {
+  return paragraph === null ? document : m.letters_source_paragraph({ document, paragraph })
+}
+
 /** Why no clock runs for a letter. */
 export function whyNoClock(letter: { runsClock: boolean; sentPrecision: Precision }): 'record' | 'inexact' | 'policy' {
   if (!letter.runsClock) return 'record'

@@ -11,8 +11,6 @@ export interface WholeLetter extends Omit<ListedLetter, 'addressees' | 'reprisal
   names: string[]
   articles: number[]
   reprisal: { act: string; actOn: Day | null; actPrecision: Precision; body: string | null; forms: string[] } | null
-  sourceDocument: string | null
-  sourceParagraph: string | null
   outcome: string | null
   addressees: ListedAddressee[]
   questions: { id: string; number: number; text: string }[]
@@ -79,8 +77,6 @@ function wholeLetter(row: WholeLetterRow, today: Day): WholeLetter {
       body: reprisal.body,
       forms: reprisal.forms,
     },
-    sourceDocument: row.source_document,
-    sourceParagraph: row.source_paragraph,
     outcome: row.outcome,
     addressees,
     questions: row.questions,

@@ -23,6 +23,7 @@ export function listedAsData(letter: ListedLetter, address: string) {
     reprisal: letter.reprisal,
     language: letter.language,
     subject: letter.subject,
+    source: letter.sourceDocument && { document: letter.sourceDocument, paragraph: letter.sourceParagraph },
     public_from: letter.publicFrom,
     invented: letter.invented,
     address,
@@ -40,7 +41,6 @@ export function letterAsData(letter: WholeLetter, address: string) {
     names: letter.names,
     articles: letter.articles,
     reprisal: reprisal && { act: reprisal.act, act_on: reprisal.actOn, act_precision: reprisal.actPrecision, body: reprisal.body, forms: reprisal.forms },
-    source: letter.sourceDocument && { document: letter.sourceDocument, paragraph: letter.sourceParagraph },
     outcome: letter.outcome,
     questions: letter.questions.map(({ number, text }) => ({ number, text })),
     replies: letter.replies.map((reply) => ({

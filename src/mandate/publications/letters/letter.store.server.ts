@@ -10,8 +10,6 @@ export interface WholeLetterRow extends Omit<LetterRow, 'addressees' | 'reprisal
   person_names: { name: string }[]
   articles: number[]
   reprisal: { act: string; act_on?: Day | null; act_precision?: Precision; body: string | null; forms: string[] } | null
-  source_document: string | null
-  source_paragraph: string | null
   outcome: string | null
   addressees: (AddresseeRow & { clock_events: ClockEvent[] })[]
   questions: { id: string; number: number; text: string }[]

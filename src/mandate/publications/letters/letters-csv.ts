@@ -13,7 +13,7 @@ export interface FileNotes {
 export const csvColumns = [
   'letter', 'reference', 'kind', 'joint', 'sent_on', 'sent_precision', 'reported_year', 'addressee_number', 'addressee_class',
   'addressee_code', 'addressee', 'addressee_certain', 'mandates', 'persons', 'women', 'men', 'other_sex', 'themes', 'groups', 'reprisal',
-  'reply_form', 'reply_character', 'answered_on', 'clock', 'due_on', 'clock_days', 'language', 'subject', 'public_from', 'invented',
+  'reply_form', 'reply_character', 'answered_on', 'clock', 'due_on', 'clock_days', 'language', 'subject', 'source_document', 'source_paragraph', 'public_from', 'invented',
   'address', 'as_of', 'note', 'licence', 'source',
 ] as const
 
@@ -32,7 +32,7 @@ export function csvRows(letter: ListedLetter, address: string, { states }: Pick<
           yes(addressee.class !== 'state' || addressee.state !== null), letter.signatories.join('; '), letter.persons, letter.women, letter.men,
           letter.otherSex, letter.themes.join('; '), letter.groups.join('; '), yes(letter.reprisal), addressee.form, addressee.character,
           addressee.answeredOn, addressee.clock.state, addressee.clock.dueOn, addressee.clock.days, letter.language, letter.subject,
-          letter.publicFrom, yes(letter.invented), address, notes.asOf, notes.note, notes.licence, notes.source,
+          letter.sourceDocument, letter.sourceParagraph, letter.publicFrom, yes(letter.invented), address, notes.asOf, notes.note, notes.licence, notes.source,
         ].map(disarmed),
       )
     })

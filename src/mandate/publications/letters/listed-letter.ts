@@ -27,6 +27,8 @@ export interface ListedLetter {
   signatories: string[]
   reprisal: boolean
   runsClock: boolean
+  sourceDocument: string | null
+  sourceParagraph: string | null
   publicFrom: Day
   invented: boolean
   sortDay: Day
@@ -69,6 +71,8 @@ export function listedLetter(row: LetterRow, today: Day): ListedLetter {
     signatories: row.signatories,
     reprisal: row.reprisal,
     runsClock: row.runs_clock,
+    sourceDocument: row.source_document,
+    sourceParagraph: row.source_paragraph,
     publicFrom: row.public_from,
     invented: row.invented,
     sortDay: row.sort_day,

@@ -26,6 +26,8 @@ export interface LetterRow {
   signatories: string[]
   reprisal: boolean
   runs_clock: boolean
+  source_document: string | null
+  source_paragraph: string | null
   public_from: Day
   invented: boolean
   sort_day: Day
@@ -110,7 +112,7 @@ async function read(db: Db, conditions: Conditions, bounds: Condition[], order: 
   const { rows } = await sql<LetterRow>`
     select l.id, l.slug, l.reference, l.kind, l.joint, l.sent_on, l.sent_precision, l.reported_year, l.language, l.subject,
       left(l.summary, 400) as summary, l.persons, l.women, l.men, l.other_sex, l.themes, l.groups, l.signatories,
-      l.reprisal is not null as reprisal, l.runs_clock, l.public_from, l.invented, l.sort_day,
+      l.reprisal is not null as reprisal, l.runs_clock, l.source_document, l.source_paragraph, l.public_from, l.invented, l.sort_day,
       (select coalesce(json_agg(json_build_object('id', a.id, 'class', a.class, 'state', a.state, 'probable_state', a.probable_state,
           'actor_name', a.actor_name, 'clock_days', a.clock_days, 'form', coalesce(f.form, 0), 'character', f.character,
           'answered_on', f.answered_on, 'answered', coalesce(f.answered, false), 'replies', coalesce(f.replies, 0),
