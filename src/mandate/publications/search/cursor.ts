@@ -1,5 +1,5 @@
 import type { Day } from '#mandate/calendar.ts'
-import { windowSize } from './find-passages.ts'
+import { windowSize } from './find-passages.server.ts'
 
 /** Where the next page begins: in which window of hits that are ranked together, and behind which hit. */
 export interface Cursor {

@@ -1,4 +1,4 @@
-import { allOf, anyOf } from './compile-query.ts'
+import { allOf, anyOf } from './compile-query.server.ts'
 
 export const facetNames = ['kind', 'lang', 'year', 'state', 'mandate'] as const
 export type FacetName = (typeof facetNames)[number]

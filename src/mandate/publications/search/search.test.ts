@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { aligned } from './aligned-sentences.ts'
-import { indexPassages, removePassages } from './index-passages.ts'
+import { indexPassages, removePassages } from './index-passages.server.ts'
 import { langs, type Lang, type Passage } from './passage.ts'
 import { search, type SearchRequest } from './search.ts'
 

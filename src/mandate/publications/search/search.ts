@@ -1,13 +1,13 @@
 import type { Day } from '#mandate/calendar.ts'
 import type { Db } from '#platform/db.ts'
-import { allOf, compileQuery, isLong, type Compiled } from './compile-query.ts'
+import { allOf, compileQuery, isLong, type Compiled } from './compile-query.server.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { facetNames, filterQuery, type Facets, type Filters } from './filters.ts'
-import { findPassages } from './find-passages.ts'
+import { findPassages } from './find-passages.server.ts'
 import { highlight, type Segment } from './highlight.ts'
 import { parseQuery } from './parse-query.ts'
 import type { Lang } from './passage.ts'
-import { suggestQuery } from './suggest-query.ts'
+import { suggestQuery } from './suggest-query.server.ts'
 
 /** The count is exact up to here, and facets are of so many. */
 export const mostCounted = 5_000

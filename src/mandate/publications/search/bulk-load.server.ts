@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { copyRows } from '#platform/copy-rows.ts'
 import { openOneConnection } from '#platform/one-connection.ts'
 import type { Passage } from './passage.ts'
-import { reslice } from './reslice.ts'
+import { reslice } from './reslice.server.ts'
 import { insertPassages } from './store.server.ts'
 
 const columns = [

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 import type { Passage } from './passage.ts'
-import { resliceWhenDue } from './reslice.ts'
+import { resliceWhenDue } from './reslice.server.ts'
 import { deletePassages, insertPassages } from './store.server.ts'
 
-export { indexLetters } from './index-letters.ts'
+export { indexLetters } from './index-letters.server.ts'
 
 /**
  * Puts released text into the search, in the transaction that releases it. All passages that a source of these had

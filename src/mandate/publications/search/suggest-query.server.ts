@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { editDistance } from '#mandate/reference/edit-distance.ts'
 import type { Db } from '#platform/db.ts'
-import { allOf, compileQuery } from './compile-query.ts'
+import { allOf, compileQuery } from './compile-query.server.ts'
 import type { Term } from './parse-query.ts'
 import type { Lang } from './passage.ts'
 
