@@ -1,6 +1,6 @@
 import type { Trx } from '#platform/db.ts'
 import { enqueue } from '#platform/jobs.ts'
-import { indexLetters } from '../publications/search/index-letters.ts'
+import { indexLetters } from '../publications/search/index-letters.server.ts'
 import { waitForTurn, writeKnownFacts, type Letters } from './project-facts.server.ts'
 import { mayWriteReleased, writeReleased } from './project-released.server.ts'
 
