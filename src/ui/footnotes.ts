@@ -14,7 +14,7 @@ export function footnotesOfPage(): Notes {
 }
 
 /** The mark that stands behind a State's name, '' for most; its text then stands at the foot of the page. */
-export function footnoteMark(state: StateEntry, notes: Notes): string {
+export function footnoteMark(state: Pick<StateEntry, 'footnote'>, notes: Notes): string {
   if (!state.footnote) return ''
   notes.set(state.footnote.key, state.footnote.text)
   return marks[[...notes.keys()].indexOf(state.footnote.key)] ?? '*'

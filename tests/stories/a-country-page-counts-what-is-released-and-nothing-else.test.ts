@@ -6,6 +6,9 @@ import { fillDemonstration } from '#mandate/demonstration/fill-demonstration.ser
 import { findCountry, type Country } from '#mandate/publications/countries/find-country.ts'
 import { listCountries } from '#mandate/publications/countries/list-countries.ts'
 import { loadReference } from '#mandate/reference/load-reference.ts'
+import { crossTabulate } from '#mandate/statistics/cross-tabulate.ts'
+import type { MeasureName } from '#mandate/statistics/measures.ts'
+import { makeQuery } from '#mandate/statistics/query.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 
@@ -52,6 +55,20 @@ test('what is released is seen at once, and years, kinds and groups add up to th
   }
 })
 
+test('rates and medians are those of the statistics', async () => {
+  const written = (await listCountries(db.public, 'en')).filter(({ letters }) => letters > 0)
+  for (const { code } of written.slice(0, 12)) {
+    const figureOf = async (measure: MeasureName) =>
+      (await crossTabulate(db.public, makeQuery(today, { measure, where: { addressee: [code] } }))).total
+    const { figures, median, clocks } = await country(code)
+    const { letters, answered, due, dueAnswered } = figures.all
+    expect(await figureOf('reply-rate')).toMatchObject({ count: answered, base: letters })
+    expect(await figureOf('reply-rate-due')).toMatchObject({ count: dueAnswered, base: due })
+    expect(await figureOf('median-days')).toMatchObject({ value: median.days, base: median.base })
+    expect(await figureOf('overdue')).toMatchObject({ count: clocks.overdue })
+  }
+})
+
 test('what changes in a letter that is not released changes nothing', async () => {
   const before = await Promise.all([listCountries(db.public, 'en'), country('PAK')])
   await sql`update known.letter set persons = 77, subject = 'Other' where publication <> 'public'`.execute(db.owner)
@@ -66,7 +83,7 @@ test('a clock is in time on the due day and overdue on the day after', async () 
   await releaseLetter('TUV', sentOn, due)
   const states = async (asOf: string) => {
     const { clocks, figures } = await country('TUV', asOf)
-    return [clocks.waiting.length, clocks.overdue.length, figures.all.due]
+    return [clocks.waiting, clocks.overdue, figures.all.due]
   }
   expect(await states(addDays(due, -1))).toEqual([1, 0, 0])
   expect(await states(due)).toEqual([1, 0, 0])

@@ -16,9 +16,10 @@ export interface Country {
   state: store.StateRow
   asOf: Day
   figures: Summary
-  /** `base`: letters whose day of sending is known and whose clock runs or ran. */
+  /** `base`: letters whose days are known. */
   median: { days: number | null; base: number }
-  clocks: Record<store.OpenClock['state'], store.OpenClock[]>
+  /** Clocks that no answer has stopped: how many of each state, and each of them, the earliest due first. */
+  clocks: Record<store.OpenClock['state'], number> & { open: store.OpenClock[] }
   latest: ListedLetter[]
   record: { entries: store.RecordEntry[]; kinds: { kind: string; entries: number }[] }
   changedOn: Day | null
@@ -29,7 +30,7 @@ async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
   if (!state) return null
   const [groups, waits, clocks, latest, entries, kinds, changedOn] = await Promise.all([
     store.readGroups(db, state.number, asOf),
-    store.readDays(db, state.number, asOf),
+    store.readWaits(db, state.number, asOf),
     store.readOpenClocks(db, state.number, asOf),
     listNewlyPublic(db, { state: code }, asOf, latestShown),
     store.readRecordEntries(db, code, entriesShown),
@@ -39,13 +40,13 @@ async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
   const figures = summarise(groups)
   // While a clock is paused nothing is due, whatever day it would end on.
   figures.all.due -= clocks.filter(({ state, dueOn }) => state === 'paused' && dueOn < asOf).length
-  const inState = (name: store.OpenClock['state']) => clocks.filter((clock) => clock.state === name)
+  const inState = (name: store.OpenClock['state']) => clocks.filter((clock) => clock.state === name).length
   return {
     state,
     asOf,
     figures,
-    median: { days: medianDays(waits), base: waits.reduce((sum, { letters }) => sum + letters, 0) },
-    clocks: { waiting: inState('waiting'), paused: inState('paused'), overdue: inState('overdue') },
+    median: { days: medianDays(waits), base: waits.letters },
+    clocks: { waiting: inState('waiting'), paused: inState('paused'), overdue: inState('overdue'), open: clocks },
     latest,
     record: { entries, kinds },
     changedOn

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Day, Precision } from '#mandate/calendar.ts'
 import type { Db } from '#platform/db.ts'
 import { columns } from '#mandate/statistics/columns.ts'
-import type { Waited } from '#mandate/statistics/kaplan-meier.ts'
+import type { Waits } from '#mandate/statistics/kaplan-meier.ts'
 import type { CountryCounts } from './list-countries.ts'
 
 /** The scheme by which countries are listed; others are a choice in the statistics. */
@@ -52,9 +52,9 @@ export interface StateRow {
 /** A State's letters in the smallest groups that the page adds up again; counted as the statistics count. */
 export async function readGroups(db: Db, state: number, asOf: Day): Promise<LetterGroup[]> {
   const { rows } = await sql<LetterGroup>`
-    select reporting_year::int as year, kind, reprisal, ${columns.letters()}::int as letters, ${columns.replied(asOf)}::int as answered,
+    select reporting_year::int as year, kind, reprisal, ${columns.letters.sum()}::int as letters, ${columns.replied.sum(asOf)}::int as answered,
       count(*) filter (where not answered and form > 0)::int as acknowledged,
-      ${columns.due(asOf)}::int as due, ${columns.dueReplied(asOf)}::int as "dueAnswered", bool_or(invented) as invented
+      ${columns.due.sum(asOf)}::int as due, ${columns.dueReplied.sum(asOf)}::int as "dueAnswered", bool_or(invented) as invented
     from released.fact where state = ${state} and certain
     group by reporting_year, kind, reprisal order by reporting_year, kind, reprisal`.execute(db)
   return rows
@@ -73,14 +73,17 @@ export interface LetterGroup {
   invented: boolean
 }
 
-/** Days from sending to the answer, or to `asOf` where none has come, of letters whose clock runs or ran. */
-export async function readDays(db: Db, state: number, asOf: Day): Promise<Waited[]> {
-  const { rows } = await sql<Waited>`
-    select case when answered then answered_days::int else ${asOf}::date - sent_on end as days, answered as event, count(*)::int as letters
+/** How long the letters waited for an answer, or have been waiting: those whose day is known, as the statistics take them. */
+export async function readWaits(db: Db, state: number, asOf: Day): Promise<Waits & { letters: number }> {
+  const { rows } = await sql<{ days: number; answered: boolean; letters: number }>`
+    select case when answered then answered_on else ${asOf}::date end - sent_on as days, answered, count(*)::int as letters
     from released.fact
-    where state = ${state} and certain and sent_on <= ${asOf} and due_on is not null and (not answered or answered_days is not null)
+    where state = ${state} and certain and sent_on <= ${asOf}::date and (answered_on is not null or not answered)
     group by 1, 2`.execute(db)
-  return rows
+  const longest = Math.max(-1, ...rows.map(({ days }) => days))
+  const [replied, waiting] = [new Uint32Array(longest + 1), new Uint32Array(longest + 1)]
+  for (const { days, answered, letters } of rows) (answered ? replied : waiting)[days] = letters
+  return { replied, waiting, letters: rows.reduce((sum, { letters }) => sum + letters, 0) }
 }
 
 /** The clocks of a State's letters that no answer has stopped, the earliest due first. */
@@ -152,7 +155,7 @@ export async function readLastChange(db: Db, code: string): Promise<Day | null> 
 export async function readTotals(db: Db, asOf: Day): Promise<Totals> {
   const { rows } = await sql<Totals>`
     select count(*)::int as letters, count(distinct letter_id)::int as "distinctLetters", count(distinct state)::int as states,
-      ${columns.due(asOf)}::int as due, ${columns.dueReplied(asOf)}::int as "dueAnswered"
+      ${columns.due.sum(asOf)}::int as due, ${columns.dueReplied.sum(asOf)}::int as "dueAnswered"
     from released.fact`.execute(db)
   return rows[0]!
 }

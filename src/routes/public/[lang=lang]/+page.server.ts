@@ -1,5 +1,6 @@
 import { findFront } from '#mandate/publications/countries/find-front.ts'
 import { listCountries } from '#mandate/publications/countries/list-countries.ts'
+import { namesIn } from '#mandate/publications/countries/names-in.ts'
 import { lists } from '#mandate/publications/reference-lists.ts'
 import type { PageServerLoad } from './$types'
 
@@ -8,10 +9,14 @@ export const load: PageServerLoad = async ({ locals }) => {
   const db = vigie.db.public
   const asOf = vigie.today()
   const [front, countries, names] = await Promise.all([findFront(db, asOf), listCountries(db, lang), lists(db, lang)])
+  const written = countries.filter(({ letters }) => letters > 0)
   return {
     ...front,
     asOf,
-    written: countries.filter(({ letters }) => letters > 0),
-    states: names.states
+    // NOTE: what a load gives is walked through for every page, so it gives no more than the page shows.
+    written: written.map(({ code, name, footnote, m49, latitude, longitude, letters }) => {
+      return { code, name, footnote, m49, latitude, longitude, value: letters }
+    }),
+    states: namesIn(front.latest, names.states)
   }
 }

@@ -1,4 +1,4 @@
-import { listCountries, listRegions } from '#mandate/publications/countries/list-countries.ts'
+import { listCountries, listRegions, type CountryLine } from '#mandate/publications/countries/list-countries.ts'
 import { matchesName } from '#mandate/publications/countries/match-name.ts'
 import type { PageServerLoad } from './$types'
 
@@ -8,7 +8,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const [all, regions] = await Promise.all([listCountries(db, lang), listRegions(db, lang)])
   const wanted = (url.searchParams.get('q') ?? '').trim().slice(0, 80)
   const order: 'name' | 'region' = url.searchParams.get('order') === 'name' ? 'name' : 'region'
-  const found = all.filter((line) => matchesName(line, wanted))
+  const found = all.filter((line) => matchesName(line, wanted)).map(shown)
   const groups =
     order === 'name'
       ? [{ name: null, lines: found }]
@@ -25,4 +25,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     asOf: vigie.today(),
     origin: vigie.config.surfaces.public.origin ?? ''
   }
+}
+
+// What a load gives is walked through for every page, so it gives no more than the page shows.
+function shown({ code, name, footnote, region, doubt, letters, answered, recordEntries }: CountryLine) {
+  return { code, name, footnote, region, doubt, letters, answered, recordEntries }
 }

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { findCountry } from '#mandate/publications/countries/find-country.ts'
 import { listRegions } from '#mandate/publications/countries/list-countries.ts'
+import { namesIn } from '#mandate/publications/countries/names-in.ts'
 import { lists } from '#mandate/publications/reference-lists.ts'
 import type { PageServerLoad } from './$types'
 
@@ -14,6 +15,14 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   ])
   const state = names.states.get(params.code)
   if (!country || !state) error(404, { message: 'not-found' })
-  const region = regions.find((entry) => entry.region === country.state.region)?.name ?? null
-  return { country, state, states: names.states, region, origin: vigie.config.surfaces.public.origin ?? '' }
+  // NOTE: what a load gives is walked through for every page, so it gives no more than the page shows.
+  return {
+    country: { ...country, clocks: { ...country.clocks, open: country.clocks.open.slice(0, clocksShown) } },
+    state,
+    states: namesIn(country.latest, names.states),
+    region: regions.find((entry) => entry.region === country.state.region)?.name ?? null,
+    origin: vigie.config.surfaces.public.origin ?? ''
+  }
 }
+
+const clocksShown = 12
