@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { approveRelease } from '#mandate/communications/approve-release.ts'
+import { findImpossibleStates } from '#mandate/communications/find-impossible-states.server.ts'
+import { publishDue } from '#mandate/communications/publish-due.ts'
+import { recordLetter } from '#mandate/communications/record-letter.ts'
+import { recordReply } from '#mandate/communications/record-reply.ts'
+import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
+import { withdrawFromPublic } from '#mandate/communications/withdraw-from-public.ts'
+import { codes, must, officeDesk } from '#tests/office-desk.ts'
+
+let office: Awaited<ReturnType<typeof officeDesk>>
+let next = 1
+beforeAll(async () => {
+  office = await officeDesk()
+})
+afterAll(() => office.close())
+
+const letter = async (more: object = {}) => must(await recordLetter(office.at('2018-03-01'), {
+  kind: 'AL', reference: `AL EGY ${next++}/2018`, sentOn: '2018-02-01', addressees: ['Egypt'], subject: 'A matter', summary: 'What was alleged', questions: ['Why?'], ...more,
+})).slug
+const publicLetter = (slug: string) => office.db.public.selectFrom('released.letter').selectAll().where('slug', '=', slug).executeTakeFirst()
+const publicFact = async (slug: string) => office.db.public.selectFrom('released.fact as f').innerJoin('released.letter as l', 'l.id', 'f.letter_id').select(['f.replies', 'f.answered', 'f.form']).where('l.slug', '=', slug).executeTakeFirst()
+const passages = async () => (await sql<{ count: number }>`select count(*)::int as count from released.passage_text`.execute(office.db.public)).rows[0]!.count
+const everythingPublic = async () => {
+  const { rows } = await sql<{ table: string }>`select c.relname as table from pg_class c where c.relnamespace = 'released'::regnamespace and c.relkind = 'r' and not c.relispartition order by 1`.execute(office.db.public)
+  const contents = []
+  for (const { table } of rows) contents.push((await sql`select to_jsonb(t)::text as row from ${sql.table(`released.${table}`)} t order by 1`.execute(office.db.public)).rows)
+  return JSON.stringify(contents)
+}
+const release = async (of: object, day = '2018-05-01') => {
+  must(await scheduleRelease(office.at(day), of))
+  return must(await approveRelease(office.at(day, 'second officer'), of))
+}
+
+test('one person alone cannot release, and nobody before the day', async () => {
+  const slug = await letter()
+  expect(codes(await approveRelease(office.at('2018-03-02'), { letter: slug }))).toEqual(['no-such-step'])
+  expect(codes(await scheduleRelease(office.at('2018-03-02'), { letter: slug, from: '2018-03-10' }))).toEqual(['before-publication-day'])
+  // Allegation letters since 2018: 60 days after sending.
+  expect(must(await scheduleRelease(office.at('2018-03-02'), { letter: slug }))).toEqual({ publicFrom: '2018-04-02' })
+  expect(codes(await approveRelease(office.at('2018-03-02'), { letter: slug }))).toEqual(['second-person-needed'])
+  expect(must(await approveRelease(office.at('2018-03-03', 'second officer'), { letter: slug }))).toEqual({ publication: 'scheduled', publicFrom: '2018-04-02' })
+  expect(must(await publishDue(office.at('2018-04-01', 'jobs', 'system')))).toEqual({ published: 0 })
+  expect(await publicLetter(slug)).toBeUndefined()
+  expect(must(await publishDue(office.at('2018-04-02', 'jobs', 'system')))).toEqual({ published: 1 })
+  expect(await publicLetter(slug)).toMatchObject({ slug, subject: 'A matter', summary: 'What was alleged', public_from: '2018-04-02' })
+  expect(must(await publishDue(office.at('2018-04-02', 'jobs', 'system')))).toEqual({ published: 0 })
+})
+
+test('what is public changes by nothing when something unreleased changes', async () => {
+  const slug = await letter()
+  await release({ letter: slug })
+  const before = await everythingPublic()
+  const unreleased = await letter()
+  const reply = must(await recordReply(office.at('2018-05-02'), { letters: [slug, unreleased], receivedOn: '2018-05-01', form: 'substantive', summary: 'An answer' }))
+  expect(await everythingPublic()).toBe(before)
+  expect(await publicFact(slug)).toMatchObject({ replies: 0, answered: false })
+  await release({ reply: reply.id }, '2018-06-01')
+  expect(await publicFact(slug)).toMatchObject({ replies: 1, answered: true, form: 4 })
+  expect(await publicLetter(unreleased)).toBeUndefined()
+})
+
+test('what is withdrawn leaves every door, and says why', async () => {
+  const slug = await letter()
+  await release({ letter: slug })
+  const found = await passages()
+  expect(codes(await withdrawFromPublic(office.at('2018-05-03'), { letter: slug }))).toEqual(['required'])
+  must(await withdrawFromPublic(office.at('2018-05-03'), { letter: slug, reason: 'consent was withdrawn' }))
+  expect(await publicLetter(slug)).toBeUndefined()
+  expect(await publicFact(slug)).toBeUndefined()
+  expect(await passages()).toBeLessThan(found)
+})
+
+describe('the public version', () => {
+  test('speaks alone where there is one, and names only as consented', async () => {
+    const names = [{ name: 'Ana Quispe', publicForm: 'full' }, { name: 'Luz Mar Rojas', publicForm: 'initials' }, { name: 'Not Said', publicForm: 'withheld' }]
+    const slug = await letter({ subject: 'On Not Said', summary: 'Not Said was held', names, publicVersion: { summary: 'A person was held', withheldNote: 'A name is withheld' } })
+    await release({ letter: slug })
+    expect(await publicLetter(slug)).toMatchObject({ subject: null, summary: 'A person was held', withheld_note: 'A name is withheld', person_names: [{ name: 'Ana Quispe' }, { name: 'L. M. R.' }] })
+  })
+  test('is needed where the text still holds a name that is withheld', async () => {
+    const slug = await letter({ summary: 'Held: NÓT SAID', names: [{ name: 'Not Said' }] })
+    expect(codes(await scheduleRelease(office.at('2018-05-01'), { letter: slug }))).toEqual(['withheld-name-in-public-text'])
+  })
+})
+
+test('nothing impossible is left behind, and what is put there by hand is found', async () => {
+  expect(await findImpossibleStates(office.db.jobs)).toEqual([])
+  const slug = await letter()
+  await sql`update known.letter set publication = 'public', public_from = '2018-01-01' where slug = ${slug}`.execute(office.db.owner)
+  expect((await findImpossibleStates(office.db.jobs)).map(({ says }) => says)).toEqual([
+    'a letter is public that two people did not release and that no record brought',
+    'a letter that is public cannot be read by the public',
+  ])
+})

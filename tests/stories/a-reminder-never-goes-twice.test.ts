@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { draftFollowUp } from '#mandate/communications/draft-follow-up.ts'
+import { draftReminders } from '#mandate/communications/draft-reminders.ts'
+import { grantExtension } from '#mandate/communications/grant-extension.ts'
+import { markReply } from '#mandate/communications/mark-reply.ts'
+import { overrideCharacter } from '#mandate/communications/override-character.ts'
+import { pauseClock } from '#mandate/communications/pause-clock.ts'
+import { recordLetter } from '#mandate/communications/record-letter.ts'
+import { recordReply } from '#mandate/communications/record-reply.ts'
+import { reminderWording } from '#mandate/communications/reminder-text.ts'
+import { sendReminder } from '#mandate/communications/send-reminder.ts'
+import { addDays } from '#mandate/calendar.ts'
+import { codes, must, officeDesk } from '#tests/office-desk.ts'
+
+const sentOn = '2016-01-10'
+const on = (day: number) => addDays(sentOn, day)
+const wording = reminderWording((state, language) => `${state} (${language})`)
+let office: Awaited<ReturnType<typeof officeDesk>>
+let next = 1
+beforeAll(async () => {
+  office = await officeDesk()
+})
+afterAll(() => office.close())
+
+const letterTo = async (addressee: string | object, more: object = {}) =>
+  must(await recordLetter(office.at(sentOn), { kind: 'AL', reference: `AL PER ${next++}/2016`, sentOn, addressees: [addressee], ...more })).slug
+const company = (name: string) => ({ name, class: 'company' })
+const drafts = async (day: number, name: string) => must(await draftReminders(office.at(on(day)))).filter(({ state, actorName }) => [state, actorName].includes(name))
+
+describe('an allegation letter without a reply', () => {
+  test('has its reminder drafted on day 61 and not before, once however often one asks', async () => {
+    const slug = await letterTo(company('A'))
+    expect(await drafts(60, 'A')).toEqual([])
+    expect((await drafts(61, 'A'))[0]!.items).toMatchObject([{ slug, ordinal: 1, dueOn: on(60) }])
+    expect(await drafts(61, 'A')).toEqual([])
+    expect(await drafts(75, 'A')).toEqual([])
+  })
+  test('is reminded again at each step of the policy, and then no more', async () => {
+    await letterTo(company('B'))
+    for (const [day, ordinal] of [[61, 1], [90, 2], [150, 3]] as const) {
+      expect(await drafts(day - 1, 'B')).toEqual([])
+      const [draft] = await drafts(day, 'B')
+      expect(draft!.items[0]!.ordinal).toBe(ordinal)
+      must(await sendReminder(office.at(on(day)), { reminder: draft!.id }, wording))
+    }
+    expect(await drafts(900, 'B')).toEqual([])
+  })
+})
+
+test('one reminder to a State lists all that it owes', async () => {
+  const slugs = [await letterTo('Peru'), await letterTo('Peru', { kind: 'UA', reference: 'UA PER 90/2016', questions: ['Why?'] })]
+  const [draft, ...others] = await drafts(61, 'PER')
+  expect(others).toEqual([])
+  expect(draft!.items.map(({ slug }) => slug).toSorted()).toEqual(slugs.toSorted())
+  const result = must(await sendReminder(office.at(on(61)), { reminder: draft!.id, language: 'es' }, wording))
+  expect(result.sent && result.text.body).toContain('Llamamiento urgente')
+  expect(result.sent && result.text.subject).toBe('Recordatorio núm. 1: cartas en espera de respuesta – PER (es)')
+})
+
+test('two who send at once send once', async () => {
+  await letterTo(company('C'))
+  const [draft] = await drafts(61, 'C')
+  const send = (who: string) => sendReminder(office.at(on(61), who), { reminder: draft!.id }, wording)
+  const results = await Promise.all([send('one'), send('two'), send('three')])
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(results.flatMap(codes)).toEqual(['reminder-already-sent', 'reminder-already-sent'])
+  const { count } = await office.db.owner.selectFrom('platform.event').select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('type', '=', 'reminder-sent').where('subject_id', '=', draft!.id).executeTakeFirstOrThrow()
+  expect(count).toBe(1)
+})
+
+test('two who draft at once draft once', async () => {
+  await letterTo(company('D'))
+  const both = await Promise.all([drafts(61, 'D'), drafts(61, 'D')])
+  expect(both.flat()).toHaveLength(1)
+})
+
+test('the ledger itself refuses the same number twice', async () => {
+  await letterTo(company('E'))
+  const [draft] = await drafts(61, 'E')
+  const other = await office.db.owner.insertInto('known.reminder')
+    .values({ mandate: 'defenders', kind: 'reminder', actor_name: 'E', status: 'draft', drafted_on: on(61), text: '{}' }).returning('id').executeTakeFirstOrThrow()
+  const again = office.db.owner.insertInto('known.reminder_item').values({ reminder_id: other.id, addressee_id: draft!.items[0]!.addressee, kind: 'reminder', ordinal: 1 }).execute()
+  await expect(again).rejects.toThrow(/reminder_item_once/)
+  await office.db.owner.deleteFrom('known.reminder').where('id', '=', other.id).execute()
+})
+
+describe('what is true no more when a reminder is to be sent', () => {
+  const acts: [string, (slug: string) => Promise<unknown>][] = [
+    ['answered', (slug) => recordReply(office.at(on(62)), { letters: [slug], receivedOn: on(62), form: 'substantive' })],
+    ['extended', (slug) => grantExtension(office.at(on(62)), { letter: slug, until: on(90), reason: 'asked' })],
+    ['paused', (slug) => pauseClock(office.at(on(62)), { letter: slug, reason: 'flood' })],
+  ]
+  test.each(acts)('because it was %s is taken out, and a draft with nothing left is dropped', async (name, act) => {
+    const [first, second] = [await letterTo(company(name)), await letterTo(company(name))]
+    const [draft] = await drafts(61, name)
+    must((await act(first)) as never)
+    const sent = must(await sendReminder(office.at(on(62)), { reminder: draft!.id }, wording))
+    expect(sent).toMatchObject({ sent: true, dropped: [{ slug: first }], text: { items: [{ slug: second }] } })
+
+    const alone = await letterTo(company(`${name} alone`))
+    const [lone] = await drafts(61, `${name} alone`)
+    must((await act(alone)) as never)
+    expect(must(await sendReminder(office.at(on(62)), { reminder: lone!.id }, wording))).toMatchObject({ sent: false, reason: 'nothing-owed' })
+    expect(codes(await sendReminder(office.at(on(62)), { reminder: lone!.id }, wording))).toEqual(['reminder-dropped'])
+  })
+  test('is not an acknowledgement: it is sent all the same', async () => {
+    const slug = await letterTo(company('F'))
+    const [draft] = await drafts(61, 'F')
+    must(await recordReply(office.at(on(62)), { letters: [slug], receivedOn: on(62), form: 'acknowledgement' }))
+    expect(must(await sendReminder(office.at(on(62)), { reminder: draft!.id }, wording))).toMatchObject({ sent: true, dropped: [] })
+  })
+})
+
+test('a reply with two of four questions is incomplete at 50 %, and its follow-up asks the other two', async () => {
+  const slug = await letterTo(company('G'), { questions: ['a?', 'b?', 'c?', 'd?'] })
+  expect(codes(await draftFollowUp(office.at(on(20)), { letter: slug }))).toEqual(['nothing-to-follow-up'])
+  const { id } = must(await recordReply(office.at(on(20)), { letters: [slug], receivedOn: on(20), form: 'substantive' }))
+  const marks = (['answered', 'answered', 'not-answered', 'refused'] as const).map((mark, place) => ({ question: place + 1, mark }))
+  expect(must(await markReply(office.at(on(21)), { reply: id, marks }))).toEqual({ character: 'incomplete', coverage: 50 })
+  const followUp = must(await draftFollowUp(office.at(on(22)), { letter: slug }))
+  expect(followUp.item.open).toEqual([3, 4])
+  expect(codes(await draftFollowUp(office.at(on(22)), { letter: slug }))).toEqual(['follow-up-drafted'])
+  const sent = must(await sendReminder(office.at(on(23)), { reminder: followUp.id, language: 'fr' }, wording))
+  expect(sent.sent && sent.text.body).toContain('questions 3, 4')
+  expect(codes(await overrideCharacter(office.at(on(24)), { reply: id, character: 'largely-satisfactory', reason: 'told orally' }))).toEqual(['not-permitted'])
+  must(await overrideCharacter(office.at(on(24), 'the Rapporteur', 'rapporteur'), { reply: id, character: 'largely-satisfactory', reason: 'told orally' }))
+  expect(codes(await draftFollowUp(office.at(on(25)), { letter: slug }))).toEqual(['nothing-to-follow-up'])
+})
