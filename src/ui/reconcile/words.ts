@@ -1,0 +1,41 @@
+import type { Names } from '#mandate/statistics/names.ts'
+import { isDimension } from '#mandate/statistics/dimensions.ts'
+import type { Compared, Computed } from '#mandate/statistics/reconcile/compare.ts'
+import type { Finding } from '#mandate/statistics/reconcile/declared.ts'
+import { label, m } from '#messages'
+import { day, number, percent, plain } from '../format.ts'
+import { dimensionTitle, measureTitle, valueName } from '../figures/names.ts'
+
+/** What a declared figure is of: "Letters; region: Africa; year: 2016". */
+export function figureWords({ measure, dimensions }: Pick<Compared, 'measure' | 'dimensions'>, names: Names): string {
+  const of = Object.entries(dimensions).map(([name, code]) =>
+    isDimension(name) ? `${dimensionTitle(name)}: ${valueName(name, code, names)}` : `${name}: ${code}`
+  )
+  return [measure === 'share' ? m.figures_reconcile_share() : measureTitle(measure), ...of].join('; ')
+}
+
+export function declaredText({ declared, unit, approximate }: Compared): string {
+  if (declared === null) return m.figures_reconcile_unknown()
+  const value = unit === 'percent' ? percent(declared / 100) : number(declared)
+  return approximate ? m.figures_reconcile_about({ value }) : value
+}
+
+/** A computed figure; of a share with as many decimals as it takes to see how near it is. */
+export function computedText({ value, count, base }: Computed, unit: Compared['unit']): string {
+  if (unit === 'count') return value === null ? '–' : number(value)
+  return value === null || base === 0 ? '–' : `${percent(value, 2)} (\u2066${number(count)} / ${number(base)}\u2069)`
+}
+
+/** The sentence for a finding, its codes and days in the reader's words. */
+export function findingText({ rule, params }: Finding, names: Names): string {
+  const said = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, paramText(name, value, names)]))
+  return label('statistics_finding', rule, said) ?? rule
+}
+
+export const causeText = ({ cause }: Compared): string => label('statistics_cause', cause) ?? cause
+
+function paramText(name: string, value: string | number, names: Names): string {
+  if (typeof value === 'number') return plain(value)
+  if (isDimension(name)) return valueName(name, value, names)
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : value
+}
