@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, readFileSync, renameSync, rmSync, statSync, createWriteStream } from 'node:fs'
 import { once } from 'node:events'
 import { errorSentence, inLocale, isLocale, label, type Locale } from '#messages'
-import type { Imported, Importing } from '#mandate/communications/import/import-file.ts'
+import type { Imported, Importing, Progress } from '#mandate/communications/import/import-file.ts'
 import type { Rejected, RowProblem } from '#mandate/communications/import/problem.ts'
 import { rejectsHeader, rejectsLine } from '#mandate/communications/import/rejects.ts'
 import { openOneConnection } from '#platform/one-connection.ts'
@@ -59,8 +59,9 @@ export function localeOf(values: Values): Locale {
 }
 
 // What is committed is durable: each such line is a promise, and stands on a line of its own.
-function tell(cli: Cli, progress: { checked: number } | { committed: number; of: number }): void {
+function tell(cli: Cli, progress: Progress): void {
   if ('committed' in progress) cli.say(`${progress.committed} of ${progress.of} committed`)
+  else if ('projected' in progress) cli.say(`${progress.projected} in the figures and pages`)
   else if (cli.isTerminal) process.stderr.write(`\r${progress.checked} rows checked\r`)
   else if (progress.checked % 50_000 < 5_000) cli.say(`${progress.checked} rows checked`)
 }

@@ -1,3 +1,4 @@
+import { errorSentence } from '#messages'
 import { loadReference } from '#mandate/reference/load-reference.ts'
 import { referenceFolders } from '../../open-context.ts'
 import type { Command } from '../command.ts'
@@ -14,10 +15,13 @@ export const command: Command = {
     const loaded = await loadReference(db.owner, typeof values.from === 'string' ? [values.from, ...folders] : folders)
     if (cli.json) cli.printJson(loaded)
     else if (!loaded.ok) {
-      for (const { code, params } of loaded.errors) cli.say(`${params.file}, line ${params.line}, ${params.column || '-'}: ${code} ${params.value}`)
+      for (const error of loaded.errors) cli.say(errorSentence(error))
       cli.say('Nothing was loaded; what was loaded before stands.')
     } else if (!loaded.changed) cli.print('Nothing has changed.')
-    else cli.print(`${loaded.rows} rows from ${loaded.files.length} files: ${loaded.added} added, ${loaded.updated} updated, ${loaded.removed} removed.`)
+    else {
+      for (const { table, key } of loaded.kept) cli.say(`Kept, although it is gone from its file, because something refers to it: ${table} ${key}`)
+      cli.print(`${loaded.rows} rows from ${loaded.files.length} files: ${loaded.added} added, ${loaded.updated} updated, ${loaded.removed} removed.`)
+    }
     return loaded.ok ? 0 : 1
   }
 }

@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
 import { editDistance } from './edit-distance.ts'
 import { fold } from './fold.ts'
 import { mandateExistsOn, type MandateLife } from './mandate-exists.ts'
+import { readNames } from './store.server.ts'
 
 export interface MandateEntry extends MandateLife {
   code: string
@@ -35,10 +35,8 @@ export interface Resolver {
 }
 
 export async function createResolver(db: Db): Promise<Resolver> {
-  const names = await db.selectFrom('reference.state_name as n').innerJoin('reference.state as s', 's.code', 'n.state').select(['n.state', 'n.lang', 'n.name', 'n.formal_name', 's.iso2']).execute()
-  const aliases = await db.selectFrom('reference.state_alias').select(['alias', 'state']).execute()
-  const mandates = (await db.selectFrom('reference.mandate').selectAll().orderBy('number').execute()).map(mandateEntry)
-  const mandateAliases = await db.selectFrom('reference.mandate_alias').select(['alias', 'mandate']).orderBy(sql`alias`).execute()
+  const { names, aliases, mandates: rows, mandateAliases } = await readNames(db)
+  const mandates = rows.map(mandateEntry)
   const byCode = new Map(mandates.map((mandate) => [mandate.code, mandate]))
 
   const states = new Names()
@@ -47,7 +45,7 @@ export async function createResolver(db: Db): Promise<Resolver> {
   const titles = new Names()
   for (const mandate of mandates) for (const name of [mandate.code, ...Object.values(mandate.names)]) titles.add(name, mandate.code)
   for (const { alias, mandate } of mandateAliases) titles.add(alias, mandate)
-  const nameOf = new Map(names.map(({ state, lang, name }) => [`${state} ${lang}`, name as string]))
+  const nameOf = new Map(names.map(({ state, lang, name }) => [`${state} ${lang}`, name]))
 
   const pick = (candidates: MandateEntry[], when?: When): MandateEntry | null => {
     const newest = candidates.toSorted((a, b) => (b.established ?? '').localeCompare(a.established ?? ''))

@@ -10,8 +10,21 @@ export async function readLoadedFiles(db: Db): Promise<Map<string, Buffer>> {
 
 export async function writeLoadedFiles(trx: Trx, files: readonly FoundFile[]): Promise<void> {
   await trx.deleteFrom('reference.loaded_file').execute()
-  const values = files.map(({ name, sha256 }) => ({ name, sha256, loaded_at: sql`now()` }))
+  const values = files.map(({ name, sha256 }) => ({ name, sha256, loaded_at: sql<Date>`now()` }))
   if (values.length) await trx.insertInto('reference.loaded_file').values(values).execute()
+}
+
+/** All that States and mandates are called. */
+export async function readNames(db: Db) {
+  const names = await db
+    .selectFrom('reference.state_name as n')
+    .innerJoin('reference.state as s', 's.code', 'n.state')
+    .select(['n.state', 'n.lang', 'n.name', 'n.formal_name', 's.iso2'])
+    .execute()
+  const aliases = await db.selectFrom('reference.state_alias').select(['alias', 'state']).execute()
+  const mandates = await db.selectFrom('reference.mandate').selectAll().orderBy('number').execute()
+  const mandateAliases = await db.selectFrom('reference.mandate_alias').select(['alias', 'mandate']).orderBy('alias').execute()
+  return { names, aliases, mandates, mandateAliases }
 }
 
 /** Two that load at once: the second waits for the first. */

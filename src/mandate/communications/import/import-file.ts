@@ -10,7 +10,8 @@ import { projectLetters } from '../project.ts'
 import { problem, type NoteCode, type Rejected, type RowProblem } from './problem.ts'
 import { readHeader, rowShape, type Header } from './read-header.ts'
 import { openStaging, stage, writeStaged, type Staged } from './staging.server.ts'
-import { holdImport, refreshStatistics, releaseImport, writeRun } from './store.server.ts'
+import { projectPending } from './project-pending.ts'
+import { holdImport, releaseImport, writeRun } from './store.server.ts'
 
 export interface Importing {
   /** Opens the file from its beginning. */
@@ -22,13 +23,15 @@ export interface Importing {
   today: Day
   now: Date
   dryRun: boolean
-  /** Told as it goes; `committed` only of what is durable. */
-  onProgress?(progress: { checked: number } | { committed: number; of: number }): void
+  /** Told as it goes; `committed` only of what is durable, `projected` of what the figures and pages show. */
+  onProgress?(progress: Progress): void
   onHeader?(names: readonly string[]): void
   /** A row that is not taken. */
   onRejected?(rejected: Rejected): void
   onNote?(note: NoteCode, line: number): void
 }
+
+export type Progress = { checked: number } | { committed: number; of: number } | { projected: number }
 
 /** One kind of file: what its columns are and what becomes of its rows. */
 export interface FileKind {
@@ -72,8 +75,6 @@ export interface Imported {
 }
 
 const batchSize = 5_000
-// On an empty database PostgreSQL plans as if it stayed empty: a few rows, then it is told to look again.
-const firstBatch = 500
 
 /** Checks the whole file, and when that is done, unless it is a dry run, writes it batch by batch. */
 export async function importFile(kind: FileKind, importing: Importing): Promise<Imported | { ok: false; errors: RowProblem[] }> {
@@ -172,26 +173,26 @@ function cellsOf(row: CsvRow, header: Header): Cells {
   return { line: row.line, cell: (column) => row.fields[header.at(column)]?.trim() ?? '' }
 }
 
+/** Commits the rows batch by batch; then what is derived from them follows, as it would after a crash. */
 async function write(kind: FileKind, importing: Importing, result: Imported, checked: { staged: number; others: unknown[]; sha256: Buffer }): Promise<void> {
   const { connection, today, now } = importing
   const run = { id: randomUUID(), kind: kind.kind, sha256: checked.sha256, at: now, rows: result.rows, added: 0, unchanged: result.unchanged, rejected: result.rejected }
   const of = checked.staged + checked.others.length
-  for (let from = 0, to = 0; to < checked.staged || (to === 0 && of > 0 && run.added === 0); from = to) {
-    to = Math.min(from + (from === 0 ? firstBatch : batchSize), checked.staged)
-    const last: boolean = to === checked.staged
+  for (let from = 0; run.added < of; from += batchSize) {
+    const to = Math.min(from + batchSize, checked.staged)
     await connection.db.transaction().execute(async (trx) => {
-      const letters = await writeStaged(trx, from, to - 1, today)
+      const { letters, changed } = await writeStaged(trx, from, to - 1, today)
       // The others are few and small: they go with the last letters.
-      if (last && checked.others.length) await kind.writeOthers?.(trx, checked.others)
-      run.added = to + (last ? checked.others.length : 0)
+      if (to === checked.staged && checked.others.length) await kind.writeOthers?.(trx, checked.others)
+      run.added = to + (to === checked.staged ? checked.others.length : 0)
       await writeRun(trx, run)
-      await projectLetters(trx, letters)
+      await projectLetters(trx, changed)
       await appendEvents(trx, [eventOf(importing, run, letters)])
     })
     importing.onProgress?.({ committed: run.added, of })
-    if (!last && (from === 0 || from === firstBatch)) await refreshStatistics(connection.db)
   }
   result.written = true
+  await projectPending(connection.db, (projected) => importing.onProgress?.({ projected }))
 }
 
 /** One for each batch: what was committed with it, and from which file. */

@@ -61,8 +61,9 @@ function copyRow(n: number, { letter, existing, publication }: Staged): CopyValu
   ]
 }
 
-/** Writes staged rows `from` to `to`; returns the letters that they are. */
-export async function writeStaged(trx: Trx, from: number, to: number, today: Day): Promise<string[]> {
+// In the order of ids, so that the pages of the indices are met one after the other.
+/** Writes staged rows `from` to `to`; returns the letters that they are, and those that were there before. */
+export async function writeStaged(trx: Trx, from: number, to: number, today: Day): Promise<{ letters: string[]; changed: string[] }> {
   const range = sql`s.n between ${from} and ${to}`
   const isNew = sql`${range} and s.existing is null`
   await sql`
@@ -70,12 +71,12 @@ export async function writeStaged(trx: Trx, from: number, to: number, today: Day
       source_document, source_paragraph, source_order, reported_year, delivery, clearance, publication, public_from, created_on)
     select s.letter_id, s.mandate, s.slug, s.reference, s.reference_number, s.kind, s.sent_on, s.sent_precision, s.persons, s.women, s.summary, s.invented, s.origin, s.runs_clock,
       s.source_document, s.source_paragraph, s.source_order, s.reported_year, 'transmitted', 'cleared', s.publication, s.public_from, ${today}::date
-    from staged s where ${isNew} order by s.n`.execute(trx)
+    from staged s where ${isNew} order by s.letter_id`.execute(trx)
   await sql`
     insert into known.letter_addressee (letter_id, position, class, state, probable_state, actor_name)
     select s.letter_id, a.position, a.class, a.state, a.probable_state, a.actor
     from staged s, unnest(s.classes, s.states, s.probable_states, s.actors) with ordinality a (class, state, probable_state, actor, position)
-    where ${isNew} order by s.n`.execute(trx)
+    where ${isNew} order by s.letter_id`.execute(trx)
   await sql`
     update known.letter l set persons = coalesce(s.persons, l.persons), women = coalesce(s.women, l.women), summary = coalesce(s.summary, l.summary)
     from staged s where s.existing = l.id and ${range} and l.origin = s.origin`.execute(trx)
@@ -83,10 +84,10 @@ export async function writeStaged(trx: Trx, from: number, to: number, today: Day
   await sql`
     insert into known.letter_signatory (letter_id, mandate, only_year_known)
     select coalesce(s.existing, s.letter_id), g.mandate, g.only_year
-    from staged s, unnest(s.signatories, s.only_year_known) g (mandate, only_year) where ${range} order by s.n`.execute(trx)
+    from staged s, unnest(s.signatories, s.only_year_known) g (mandate, only_year) where ${range} order by s.letter_id`.execute(trx)
   await writeReplies(trx, range, today)
-  const { rows } = await sql<{ id: string }>`select coalesce(s.existing, s.letter_id) as id from staged s where ${range} order by s.n`.execute(trx)
-  return rows.map(({ id }) => id)
+  const { rows } = await sql<{ id: string; existing: string | null }>`select coalesce(s.existing, s.letter_id) as id, s.existing from staged s where ${range} order by s.n`.execute(trx)
+  return { letters: rows.map(({ id }) => id), changed: rows.flatMap(({ existing }) => existing ?? []) }
 }
 
 async function writeReplies(trx: Trx, range: ReturnType<typeof sql>, today: Day): Promise<void> {

@@ -74,11 +74,17 @@ export async function writeRun(trx: Trx, run: RunRow): Promise<void> {
     on conflict (id) do update set rows = excluded.rows, added = excluded.added, unchanged = excluded.unchanged, rejected = excluded.rejected`.execute(trx)
 }
 
-/** Lets PostgreSQL see how large the tables have become; autovacuum would notice a minute later. */
-export async function refreshStatistics(db: Db): Promise<void> {
-  const tables = ['letter', 'letter_addressee', 'letter_signatory', 'reply', 'reply_to', 'fact']
-  const released = ['letter', 'letter_addressee', 'reply', 'reply_to', 'fact']
-  for (const table of [...tables.map((name) => `known.${name}`), ...released.map((name) => `released.${name}`)]) {
-    await sql`analyze ${sql.table(table)}`.execute(db)
-  }
+/** Letters that a file brought and that no figure or page shows yet. */
+export async function findPending(db: Db, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select l.id from known.letter l where l.origin in ('letters-file', 'communications-record')
+      and not exists (select from known.fact f where f.letter_id = l.id) limit ${limit}`.execute(db)
+  return rows.map(({ id }) => id)
 }
+
+/** Lets PostgreSQL see how large the tables have become; autovacuum would notice a minute later. */
+export async function refreshStatistics(db: Db, schema: 'known' | 'released'): Promise<void> {
+  for (const table of schema === 'known' ? [...tables, 'letter_signatory'] : tables) await sql`analyze ${sql.table(`${schema}.${table}`)}`.execute(db)
+}
+
+const tables = ['letter', 'letter_addressee', 'reply', 'reply_to', 'fact']
