@@ -51,12 +51,13 @@ export async function crossTabulate(db: Db, query: Query): Promise<CrossTabulati
     if (part.value === null && part.base === 0) notes.push('no-base')
     if (provisionalIn(query, by, keys, marked)) notes.push('provisional')
     const cell: Cell = { keys, value: part.value, count: part.count, base: part.base, notes }
-    return protection ? protection(by, cell) : cell
+    return protection ? protection.protect(by, cell) : cell
   }
-  const values = query.by.map((name, place) => inOrder(name, collected.valuesAt(place), names))
   const sexPlace = measure(query.measure).ofPersons && query.where.sex ? query.by.indexOf('sex') : -1
   const isAsked = (keys: string[]) => sexPlace < 0 || query.where.sex!.includes(keys[sexPlace]!)
   const cells = collected.keysOf(query.by).filter(isAsked).map((keys) => cellAt(query.by, keys))
+  if (protection) cells.push(...hiddenNones(query, protection.valuesOf, cells, (keys) => cellAt(query.by, keys)).filter(({ keys }) => isAsked(keys)))
+  const values = query.by.map((name, place) => inOrder(name, [...collected.valuesAt(place), ...cells.map(({ keys }) => keys[place]!)], names))
   const sorted = cells.toSorted((a, b) => compareKeys(a.keys, b.keys, values))
   if (query.by.length === 1 && !sorted.some(({ keys }) => keys[0] === unassigned)) sorted.push(cellAt(query.by, [unassigned]))
   const margins = query.by.length < 2 ? [] : query.by.map((name, place) => values[place]!.map((value) => cellAt([name], [value])))
@@ -65,6 +66,13 @@ export async function crossTabulate(db: Db, query: Query): Promise<CrossTabulati
     query, values, cells: sorted, margins, total, unit: measure(query.measure).unit,
     caveats: caveatsOf(query, { invented, notes: new Set([...sorted, total].flatMap(({ notes }) => notes)) })
   }
+}
+
+// A cell with nothing in it is not listed, and reads as none; where it is hidden to protect another, it must not.
+function hiddenNones({ by, where }: Query, valuesOf: (name: DimensionName) => readonly string[], cells: readonly Cell[], cellAt: (keys: string[]) => Cell): Cell[] {
+  const listed = new Set(cells.map(({ keys }) => keys.join('\n')))
+  const all = by.reduce<string[][]>((found, name) => found.flatMap((keys) => (where[name] ?? valuesOf(name)).map((code) => [...keys, code])), [[]])
+  return all.filter((keys) => !listed.has(keys.join('\n'))).map(cellAt).filter(({ notes }) => notes.includes('suppressed'))
 }
 
 function figure(query: Query, collected: Collected, by: readonly DimensionName[], keys: string[]): Part {

@@ -17,6 +17,7 @@ export interface LatticeTable {
 export interface Lattice {
   /** Why the figure over these values is hidden, if it is. */
   hides(chosen: ReadonlyMap<DimensionName, readonly string[]>): NoteCode | null
+  valuesOf(name: DimensionName): readonly string[]
 }
 
 /**
@@ -45,6 +46,7 @@ export function hideInLattice(table: LatticeTable): Lattice {
     }
   }
   return {
+    valuesOf: (name) => table.values[table.dimensions.indexOf(name)] ?? [],
     hides: (chosen) => {
       const level = table.dimensions.filter((name) => chosen.has(name))
       if (tooFine.has(level.join())) return 'too-fine'

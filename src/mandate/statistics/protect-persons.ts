@@ -8,7 +8,11 @@ import type { NoteCode } from './notes.ts'
 import { hideInLattice, type Lattice } from './lattice.ts'
 import { makeQuery, unassigned, type Query } from './query.ts'
 
-export type Protection = (by: readonly DimensionName[], cell: Cell) => Cell
+export interface Protection {
+  protect(by: readonly DimensionName[], cell: Cell): Cell
+  /** Every value that a dimension of the table has, for any State. */
+  valuesOf(name: DimensionName): readonly string[]
+}
 
 /**
  * Hides small numbers of persons that cross a State with sex, group or theme. What is hidden is decided on
@@ -32,7 +36,7 @@ export async function protectPersons(db: Db, query: Query, names: Names): Promis
     if (!crosses(new Set(chosen.keys()))) return null
     return lattice ? lattice.hides(chosen) : 'too-fine'
   }
-  return (by, cell) => {
+  const protect: Protection['protect'] = (by, cell) => {
     const sexesOf = ofWomen ? ['women'] : by.includes('sex') ? [cell.keys[by.indexOf('sex')]!] : (query.where.sex ?? null)
     const why = hiddenBecause(by, cell.keys, sexesOf)
     const base = ofWomen ? hiddenBecause(by, cell.keys, null) : hiddenBecause([], [], null)
@@ -45,6 +49,7 @@ export async function protectPersons(db: Db, query: Query, names: Names): Promis
       notes: why ? [why, ...cell.notes.filter((note) => note === 'provisional')] : cell.notes
     }
   }
+  return { protect, valuesOf: (name) => lattice?.valuesOf(name) ?? [] }
 }
 
 const attributes = ['sex', 'theme', 'group'] as const
