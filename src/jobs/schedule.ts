@@ -1,6 +1,10 @@
 import type { Context } from '#context'
 import type { Action } from '#mandate/permissions.ts'
+import { detectImpossibleStates } from './detect-impossible-states.ts'
+import { draftReminders } from './draft-reminders.ts'
+import { projectLetters } from './project-letters.ts'
 import { projectPendingLetters } from './project-pending.ts'
+import { publishDue } from './publish-due.ts'
 import { signLogHead } from './sign-log-head.ts'
 
 export interface Job {
@@ -14,6 +18,13 @@ export interface Job {
 
 /** Everything that happens by itself, on one page. */
 export const jobs: readonly Job[] = [
+  // What two people have released and whose day has come: soon after midnight in Geneva, then hourly.
+  { name: 'publish-due', permission: 'publish-due', cron: '5 * * * *', run: publishDue },
+  // On day 61 the reminder lies ready in the morning.
+  { name: 'draft-reminders', permission: 'draft-reminders', cron: '30 4 * * *', run: draftReminders },
+  { name: 'detect-impossible-states', permission: 'watch-over-states', cron: '20 * * * *', run: detectImpossibleStates },
+  // Enqueued by the office's verbs: the public side of what they changed.
+  { name: 'project-letters', permission: 'run-jobs', cron: null, run: projectLetters },
   // What an import left on record when it was killed before pages and figures showed it.
   { name: 'project-pending-letters', permission: 'run-jobs', cron: '* * * * *', run: projectPendingLetters },
   // A little after midnight in Geneva, winter and summer: the head of the log as it stood that day.

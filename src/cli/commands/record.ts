@@ -1,0 +1,50 @@
+import type { Desk } from '#mandate/communications/desk.ts'
+import { approveRelease } from '#mandate/communications/approve-release.ts'
+import { draftFollowUp } from '#mandate/communications/draft-follow-up.ts'
+import { grantExtension } from '#mandate/communications/grant-extension.ts'
+import { markReply } from '#mandate/communications/mark-reply.ts'
+import { overrideCharacter } from '#mandate/communications/override-character.ts'
+import { pauseClock } from '#mandate/communications/pause-clock.ts'
+import { recordLetter } from '#mandate/communications/record-letter.ts'
+import { recordOutcome } from '#mandate/communications/record-outcome.ts'
+import { recordReply } from '#mandate/communications/record-reply.ts'
+import { resumeClock } from '#mandate/communications/resume-clock.ts'
+import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
+import { withdrawFromPublic } from '#mandate/communications/withdraw-from-public.ts'
+import type { Result } from '#mandate/result.ts'
+import { UsageError, type Command } from '../command.ts'
+import { answer, deskOptions, openDesk, readJson } from '../office-desk.ts'
+
+const verbs: Record<string, (desk: Desk, input: unknown) => Promise<Result<unknown>>> = {
+  letter: recordLetter,
+  reply: recordReply,
+  marks: markReply,
+  override: overrideCharacter,
+  extension: grantExtension,
+  pause: pauseClock,
+  resume: resumeClock,
+  outcome: recordOutcome,
+  'follow-up': draftFollowUp,
+  release: scheduleRelease,
+  approve: approveRelease,
+  withdraw: withdrawFromPublic,
+}
+
+export const command: Command = {
+  name: 'record',
+  summary: `Record one thing from JSON: ${Object.keys(verbs).join(', ')}.`,
+  usage: `vigie record ${Object.keys(verbs).join('|')} [FILE.json|-] [--by NAME] [--lang LANG] [--json]`,
+  options: deskOptions,
+  permission: 'record-letter',
+  run: async (cli, { values, positionals }) => {
+    const [what, file, more] = positionals
+    const verb = what === undefined ? undefined : verbs[what]
+    if (!verb) throw new UsageError(`Say what to record: ${Object.keys(verbs).join(', ')}.`)
+    if (more !== undefined) throw new UsageError(`One file at a time: "${more}" is too much.`)
+    const input = readJson(file)
+    return answer(cli, values, await verb(await openDesk(cli, values), input), (done) => {
+      cli.print(`Recorded: ${what}.`)
+      for (const [name, value] of Object.entries(done as object)) cli.print(`  ${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+    })
+  },
+}
