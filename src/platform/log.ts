@@ -10,8 +10,9 @@ export function openLog(level: string): Logger {
 
 // NOTE: an error's message can hold a row's values or what somebody typed; its kind and place cannot.
 function shapeOf(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { name: typeof error }
-  const code = 'code' in error ? String(error.code) : undefined
-  const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).map((line) => line.trim())
-  return { name: error.name, code, stack }
+  if (typeof error !== 'object' || error === null) return { name: typeof error }
+  const { name, code, stack } = error as { name?: unknown; code?: unknown; stack?: unknown }
+  const lines = Array.isArray(stack) ? stack.map(String) : String(stack ?? '').split('\n')
+  const places = lines.map((line) => line.trim()).filter((line) => line.startsWith('at ')).slice(0, 8)
+  return { name: String(name ?? 'unknown'), ...(code !== undefined && { code: String(code) }), stack: places }
 }
