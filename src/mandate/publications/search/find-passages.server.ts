@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '#mandate/calendar.ts'
 import type { Db } from '#platform/db.ts'
 import type { Cursor } from './cursor.ts'
-import { facetNames, type Facets } from './filters.ts'
+import { facetNames, type Facets } from './facets.ts'
 import type { Mark } from './highlight.ts'
 import type { Lang } from './passage.ts'
 
