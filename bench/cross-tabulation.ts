@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { DuckDBConnection } from '@duckdb/node-api'
 import { crossTabulate } from '#mandate/statistics/cross-tabulate.ts'
 import { makeQuery, type Query } from '#mandate/statistics/query.ts'
 import { openDatabase } from '#platform/db.ts'
 import { migrate } from '#platform/migrate.ts'
 import { openPostgres } from '#platform/open-postgres.ts'
-import { openDuckDB } from './duckdb/open-duckdb.ts'
+import { openDuckDB, type DuckDB } from './duckdb/open-duckdb.ts'
 import { makeFacts } from './cross-tabulation-facts.ts'
 
 /** Cross-tabulation beside DuckDB on the same rows in the same run: node bench/cross-tabulation.ts [--letters 1000000] [--rounds 15]. */
@@ -82,7 +81,7 @@ async function time(rounds: number, work: () => Promise<unknown>): Promise<numbe
   return times
 }
 
-const readAll = async (duckdb: DuckDBConnection, text: string) => (await duckdb.runAndReadAll(text)).getRows()
+const readAll = async (duckdb: DuckDB, text: string) => (await duckdb.runAndReadAll(text)).getRows()
 
 function summarise(timed: (Load & { ours: number[]; theirs: number[] })[]): CrossTabulationFigures['groups'] {
   return [...Map.groupBy(timed, ({ group }) => group)].map(([group, each]) => {

@@ -1,12 +1,21 @@
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { loginAs } from '../../src/platform/db.ts'
 
+/** What is used of @duckdb/node-api. Its types are not asked for: it is installed for the bench alone. */
+export interface DuckDB {
+  run(text: string): Promise<unknown>
+  runAndReadAll(text: string): Promise<{ getRows(): unknown[][] }>
+}
+interface Package {
+  DuckDBInstance: { create(path: string, options: Record<string, string>): Promise<{ connect(): Promise<DuckDB> }> }
+}
+const packageName: string = '@duckdb/node-api'
+
 /** The same rows in DuckDB, in memory: the limit of what a machine can do with them. */
-export async function openDuckDB(url: string, folder: string): Promise<DuckDBConnection> {
+export async function openDuckDB(url: string, folder: string): Promise<DuckDB> {
   const file = `${folder}/facts.csv`
   const client = new pg.Client(loginAs(url, 'vigie_owner'))
   await client.connect()
@@ -16,6 +25,7 @@ export async function openDuckDB(url: string, folder: string): Promise<DuckDBCon
     left join reference.region_assignment a on a.state = s.code and a.scheme = 'operational-2015' left join reference.region r on r.scheme = a.scheme and r.region = a.region)
     to stdout (format csv, header)`)), createWriteStream(file))
   await client.end()
+  const { DuckDBInstance } = (await import(packageName)) as Package
   const connection = await (await DuckDBInstance.create(':memory:', { threads: '2' })).connect()
   await connection.run(`create table fact as select * replace (string_split(themes, ' ') as themes, string_split(signatories, ' ') as signatories) from read_csv('${file}')`)
   return connection

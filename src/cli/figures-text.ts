@@ -1,0 +1,63 @@
+import { csvLine } from '#platform/csv/write-csv.ts'
+import { label, m } from '#messages'
+import type { Cell, CrossTabulation } from '#mandate/statistics/cross-tabulate.ts'
+import { dimension, type DimensionName } from '#mandate/statistics/dimensions.ts'
+import type { Names } from '#mandate/statistics/names.ts'
+import { unassigned } from '#mandate/statistics/query.ts'
+import { summed, tableRows } from '#mandate/statistics/table-as-rows.ts'
+
+/** A cross-tabulation as lines for a terminal: definition, rows with count, base and note, caveats. */
+export function figuresText(table: CrossTabulation, names: Names, lang: string): string[] {
+  const { query, caveats, unit } = table
+  const text = (list: string, code: string) => label(`statistics_${list}`, code) ?? code
+  const head = [...query.by.map((name) => text('dimension', name)), text('column', 'value'), text('column', 'count'), text('column', 'base'), text('column', 'note')]
+  const rows = tableRows(table).map(({ keys, notes, ...figure }) => [
+    ...keys.map((key, place) => (key === summed ? m.statistics_total() : valueText(query.by[place]!, key, names, lang))),
+    shown(figure.value, unit), number(figure.count), number(figure.base), notes.map((note) => text('note', note)).join(' ')
+  ])
+  return [
+    `${text('measure', query.measure)}. ${text('definition', query.measure)}`,
+    `${m.statistics_as_of({ day: query.asOf })} ${text('years', query.years)}${query.by.includes('region') || query.where.region ? ` ${m.statistics_scheme({ scheme: query.scheme })}` : ''}`,
+    `${text('rounding', unit === 'percent' || unit === 'days' ? unit : 'none')}`,
+    '',
+    ...aligned([head, ...rows], query.by.length),
+    '',
+    ...caveats.map((caveat) => `* ${text('caveat', caveat)}`)
+  ]
+}
+
+/** The same for a spreadsheet: codes, figures unrounded, and in `note` all that must be said of the row and the table. */
+export function figuresCsv(table: CrossTabulation): string[] {
+  const { query, caveats } = table
+  const head = [...query.by, 'measure', 'value', 'count', 'base', 'as_of', 'note']
+  const rows = tableRows(table).map(({ keys, value, count, base, notes }) =>
+    [...keys, query.measure, value, count, base, query.asOf, [...notes, ...caveats].join(' ')].map((field) => (field === null ? '' : String(field)))
+  )
+  return [head, ...rows].map((fields) => csvLine(fields).trimEnd())
+}
+
+function valueText(name: DimensionName, code: string, names: Names, lang: string): string {
+  if (code === unassigned) return m.statistics_unassigned()
+  const { labels } = dimension(name)
+  if (labels === 'state') return names.states.get(code)?.name ?? label('addressee_class', code) ?? code
+  if (labels === 'region') return names.regions.get(code)?.names[lang] ?? code
+  if (labels === 'mandate') return names.mandates.get(code)?.name ?? code
+  if (labels === 'value' || labels === 'period') return code
+  const [source = '', list = ''] = labels.split(':')
+  return (source === 'vocabulary' ? names.vocabulary.get(list)?.get(code)?.label : label(list, code)) ?? code
+}
+
+function shown(value: Cell['value'], unit: CrossTabulation['unit']): string {
+  if (value === null) return '–'
+  return unit === 'percent' ? `${(value * 100).toFixed(1)} %` : String(value)
+}
+
+const number = (value: number | null): string => (value === null ? '–' : String(value))
+
+/** Columns of equal width: words to the left, figures to the right, the note last. */
+export function aligned(rows: string[][], words: number): string[] {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => [...row[column]!].length)))
+  return rows.map((row) =>
+    row.map((field, column) => (column === row.length - 1 ? field : column < words ? field.padEnd(widths[column]!) : field.padStart(widths[column]!))).join('  ').trimEnd()
+  )
+}
