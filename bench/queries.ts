@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Filters } from '#mandate/publications/search/filters.ts'
+import type { Filters } from '#mandate/publications/search/facets.ts'
 import { langs, type Lang } from '#mandate/publications/search/passage.ts'
 import type { Db } from '#platform/db.ts'
 
