@@ -14,5 +14,6 @@ export const migrations: Migration[] = [
   '0008_clocks',
   '0010_search',
   '0011_statistics',
-  '0012_released_lists'
+  '0012_released_lists',
+  '0013_fresh_statistics'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -10,7 +10,7 @@ beforeAll(async () => {
   const { rows } = await sql<{ name: string }>`
     select n.nspname || '.' || c.relname || '.' || a.attname as name
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and not c.relispartition and a.attnum > 0 and not a.attisdropped
+    where c.relkind in ('r', 'p', 'v') and not c.relispartition and a.attnum > 0 and not a.attisdropped
       and n.nspname not in ('pg_catalog', 'information_schema', 'graphile_worker', 'pg_toast')`.execute(db.owner)
   columns = rows.map(({ name }) => name)
 })

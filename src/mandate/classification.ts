@@ -89,6 +89,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'released.letter': of('public', 'id mandate slug reference kind joint sent_on sent_precision reported_year language subject summary withheld_note persons women men other_sex person_names themes groups articles signatories reprisal source_document source_paragraph runs_clock outcome public_from invented sort_day'),
   'released.letter_addressee': of('public', 'id letter_id position class state probable_state actor_name sort_day due_on clock_days'),
   'released.letter_link': of('public', 'letter_id earlier_id'),
+  'released.log_head': of('public', 'day hash signature public_key'),
   'released.passage': of('public', 'id slice day year kind lang states mandates vector'),
   'released.passage_slice': of('public', 'slice from_day'),
   'released.passage_text': of('public', 'id source subject part title text invented'),

@@ -22,6 +22,10 @@ export async function mayWriteReleased(trx: Trx): Promise<boolean> {
   return rows[0]!.may
 }
 
+export async function refreshStatistics(trx: Trx): Promise<void> {
+  await sql`select released.refresh_statistics()`.execute(trx)
+}
+
 const isPublic = sql<boolean>`l.publication = 'public' and ${isSent}`
 
 async function removeWithdrawn(trx: Trx, letters: Letters): Promise<void> {

@@ -2,7 +2,7 @@ import type { Trx } from '#platform/db.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { indexLetters } from '../publications/search/index-letters.server.ts'
 import { waitForTurn, writeKnownFacts, type Letters } from './project-facts.server.ts'
-import { mayWriteReleased, writeReleased } from './project-released.server.ts'
+import { mayWriteReleased, refreshStatistics, writeReleased } from './project-released.server.ts'
 
 /**
  * Writes again what is derived from letters: the office's facts, and all that the public reads of
@@ -16,6 +16,11 @@ export async function projectLetters(trx: Trx, letters: Letters): Promise<void> 
   await writeKnownFacts(trx, letters)
   // The office's role may not write what the public reads: a job does, put in the queue here.
   if (!(await mayWriteReleased(trx))) return enqueue(trx, 'project-letters', { letters })
+  if (isMany(letters)) await refreshStatistics(trx)
   await writeReleased(trx, letters)
+  if (isMany(letters)) await refreshStatistics(trx)
   await indexLetters(trx, letters === 'all' ? 'all' : [...letters])
 }
+
+// From here on a plan made for empty tables costs more than looking at them again.
+const isMany = (letters: Letters): boolean => letters === 'all' || letters.length >= 500
