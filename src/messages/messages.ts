@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import './plural-rules.ts'
 import * as m from '../paraglide/messages.js'
 import { overwriteGetLocale } from '../paraglide/runtime.js'
 

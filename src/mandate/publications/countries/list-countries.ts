@@ -1,20 +1,28 @@
 import type { Db } from '#platform/db.ts'
-import { lists, type StateEntry } from '../reference-lists.ts'
+import { lists, type Lists, type StateEntry } from '../reference-lists.ts'
 import { whileUnchanged } from '../while-unchanged.ts'
 import { readCountries, readRegions } from './store.server.ts'
 
 /** Every State, written to or not, in the order of their names in the reader's language: never of merit. */
-export async function listCountries(db: Db, lang: string): Promise<CountryLine[]> {
+export async function listCountries(db: Db, lang: string): Promise<readonly CountryLine[]> {
   const [{ states }, counts] = await Promise.all([
     lists(db, lang),
     whileUnchanged(db, 'countries', () => readCountries(db))
   ])
+  const known = joined.get(counts)?.get(states)
+  if (known) return known
   const byCode = new Map(counts.map((line) => [line.code, line]))
-  return [...states.values()].flatMap((state) => {
-    const counts = byCode.get(state.code)
-    return counts ? [{ ...state, ...counts }] : []
+  const lines = [...states.values()].flatMap((state) => {
+    const line = byCode.get(state.code)
+    return line ? [{ ...state, ...line }] : []
   })
+  if (!joined.has(counts)) joined.set(counts, new WeakMap())
+  joined.get(counts)!.set(states, lines)
+  return lines
 }
+
+// Names and counts are joined once for as long as both are kept.
+const joined = new WeakMap<readonly CountryCounts[], WeakMap<Lists['states'], CountryLine[]>>()
 
 export async function listRegions(db: Db, lang: string): Promise<{ region: string; name: string }[]> {
   const regions = await whileUnchanged(db, 'regions', () => readRegions(db))
