@@ -31,7 +31,7 @@ const victims = ['node', 'postgres', 'both', 'worker'] as const
 try {
   for (let round = 0; round < kills; round++) {
     const victim = victims[round % victims.length]!
-    const importing = round % 2 === 1 && 'import letters' in commands
+    const importing = (round + (round >> 2)) % 2 === 1 && 'import letters' in commands
     await (importing ? killImport(victim, round) : killBurst(victim, round))
   }
   await finish()
