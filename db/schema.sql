@@ -680,6 +680,12 @@ table released.letter_link (
   constraint letter_link_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES released.letter(id) ON DELETE CASCADE,
   constraint letter_link_pkey PRIMARY KEY (letter_id, earlier_id)
 )
+view released.log_head (
+  day date,
+  hash bytea,
+  signature bytea,
+  public_key bytea
+)
 table released.passage (
   id bigint not null,
   slice smallint not null,
@@ -987,6 +993,7 @@ table released.snapshot_table (
 -- indexes
 CREATE INDEX event_subject ON platform.event USING btree (subject_kind, subject_id, seq)
 CREATE INDEX fact_answered_days ON known.fact USING btree (answered_days DESC NULLS LAST) WHERE (answered_days IS NOT NULL)
+CREATE INDEX fact_clock_events ON known.fact USING btree (addressee_id) WHERE clock_events
 CREATE INDEX fact_invented ON known.fact USING btree (invented) WHERE invented
 CREATE INDEX fact_letter ON known.fact USING btree (letter_id)
 CREATE INDEX fact_letter_id_idx ON released.fact USING btree (letter_id)
@@ -1030,6 +1037,7 @@ CREATE INDEX released_addressee_letter ON released.letter_addressee USING btree 
 CREATE INDEX released_addressee_state ON released.letter_addressee USING btree (state, sort_day DESC, letter_id)
 CREATE INDEX released_clock_event_addressee ON released.clock_event USING btree (addressee_id)
 CREATE INDEX released_fact_answered_days ON released.fact USING btree (answered_days DESC NULLS LAST) WHERE (answered_days IS NOT NULL)
+CREATE INDEX released_fact_clock_events ON released.fact USING btree (addressee_id) WHERE clock_events
 CREATE INDEX released_fact_invented ON released.fact USING btree (invented) WHERE invented
 CREATE INDEX released_fact_reporting_year ON released.fact USING btree (reporting_year, letter_id)
 CREATE INDEX released_fact_state ON released.fact USING btree (state, letter_id)
@@ -1072,7 +1080,11 @@ known.clock_event: on, forced
 known.fact: on, forced
   office_by_mandate all to vigie_office using ((mandate = ( SELECT m.number
    FROM reference.mandate m
-  WHERE (m.code = platform.current_mandate()))))
+  WHERE (m.code = platform.current_mandate())))) check (((mandate = ( SELECT m.number
+   FROM reference.mandate m
+  WHERE (m.code = platform.current_mandate()))) AND (EXISTS ( SELECT
+   FROM known.letter_addressee a
+  WHERE ((a.id = fact.addressee_id) AND (a.letter_id = fact.letter_id))))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.import_run: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -1089,9 +1101,11 @@ known.letter_addressee: on, forced
 known.letter_link: on, forced
   office_by_letter all to vigie_office using ((EXISTS ( SELECT
    FROM known.letter l
-  WHERE (l.id = letter_link.letter_id)))) check ((EXISTS ( SELECT
+  WHERE (l.id = letter_link.letter_id)))) check (((EXISTS ( SELECT
    FROM known.letter l
-  WHERE (l.id = letter_link.letter_id))))
+  WHERE (l.id = letter_link.letter_id))) AND (EXISTS ( SELECT
+   FROM known.letter e
+  WHERE (e.id = letter_link.earlier_id)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.letter_person: on, forced
   office_by_letter all to vigie_office using ((EXISTS ( SELECT
@@ -1132,11 +1146,15 @@ known.record_entry: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.release: on, forced
-  office_by_subject all to vigie_office using (((EXISTS ( SELECT
-   FROM known.letter l
-  WHERE (l.id = release.subject_id))) OR (EXISTS ( SELECT
-   FROM known.reply r
-  WHERE (r.id = release.subject_id))))) check (true)
+  office_by_subject all to vigie_office using (
+CASE subject_kind
+    WHEN 'letter'::text THEN (EXISTS ( SELECT
+       FROM known.letter l
+      WHERE (l.id = release.subject_id)))
+    ELSE (EXISTS ( SELECT
+       FROM known.reply r
+      WHERE (r.id = release.subject_id)))
+END)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.reminder: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
@@ -1144,9 +1162,11 @@ known.reminder: on, forced
 known.reminder_item: on, forced
   office_by_addressee all to vigie_office using ((EXISTS ( SELECT
    FROM known.letter_addressee a
-  WHERE (a.id = reminder_item.addressee_id)))) check ((EXISTS ( SELECT
+  WHERE (a.id = reminder_item.addressee_id)))) check (((EXISTS ( SELECT
    FROM known.letter_addressee a
-  WHERE (a.id = reminder_item.addressee_id))))
+  WHERE (a.id = reminder_item.addressee_id))) AND (EXISTS ( SELECT
+   FROM known.reminder r
+  WHERE (r.id = reminder_item.reminder_id)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.reply: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
@@ -1154,9 +1174,11 @@ known.reply: on, forced
 known.reply_mark: on, forced
   office_by_reply all to vigie_office using ((EXISTS ( SELECT
    FROM known.reply r
-  WHERE (r.id = reply_mark.reply_id)))) check ((EXISTS ( SELECT
+  WHERE (r.id = reply_mark.reply_id)))) check (((EXISTS ( SELECT
    FROM known.reply r
-  WHERE (r.id = reply_mark.reply_id))))
+  WHERE (r.id = reply_mark.reply_id))) AND (EXISTS ( SELECT
+   FROM known.question q
+  WHERE (q.id = reply_mark.question_id)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.reply_step: on, forced
   office_by_reply all to vigie_office using ((EXISTS ( SELECT
@@ -1168,9 +1190,11 @@ known.reply_step: on, forced
 known.reply_to: on, forced
   office_by_addressee all to vigie_office using ((EXISTS ( SELECT
    FROM known.letter_addressee a
-  WHERE (a.id = reply_to.addressee_id)))) check ((EXISTS ( SELECT
+  WHERE (a.id = reply_to.addressee_id)))) check (((EXISTS ( SELECT
    FROM known.letter_addressee a
-  WHERE (a.id = reply_to.addressee_id))))
+  WHERE (a.id = reply_to.addressee_id))) AND (EXISTS ( SELECT
+   FROM known.reply r
+  WHERE (r.id = reply_to.reply_id)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.reprisal: on, forced
   office_by_letter all to vigie_office using ((EXISTS ( SELECT
@@ -1186,7 +1210,7 @@ known.transition: on, forced
    FROM known.letter_addressee a
   WHERE (a.id = transition.subject_id))) OR (EXISTS ( SELECT
    FROM known.reply r
-  WHERE (r.id = transition.subject_id))))) check (true)
+  WHERE (r.id = transition.subject_id)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 platform.enrolment_link: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -1197,7 +1221,9 @@ platform.event: on, forced
 platform.event_head: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 platform.event_payload: on, forced
-  office_log_payload insert to vigie_office check (true)
+  office_log_payload insert to vigie_office check ((EXISTS ( SELECT
+   FROM platform.event e
+  WHERE (e.seq = event_payload.seq))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 platform.migration: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -1360,10 +1386,10 @@ released.snapshot_table: on, forced
 
 -- grants
 known.character_override: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
-known.clock_event: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.clock_event: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.fact: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
-known.import_run: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
-known.letter: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.import_run: vigie_jobs delete, insert, select, update
+known.letter: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.letter_addressee: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.letter_link: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.letter_person: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
@@ -1371,19 +1397,19 @@ known.letter_signatory: vigie_jobs delete, insert, select, update; vigie_office 
 known.letter_tag: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.public_version: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.question: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
-known.record_entry: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
-known.release: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
-known.reminder: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.record_entry: vigie_jobs delete, insert, select, update; vigie_office select
+known.release: vigie_jobs insert, select, update; vigie_office insert, select, update
+known.reminder: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.reminder_item: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
-known.reply: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.reply: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.reply_mark: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.reply_step: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.reply_to: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.reprisal: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
-known.transition: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.transition: vigie_jobs insert, select; vigie_office insert, select
 platform.event: vigie_jobs insert, select; vigie_office insert, select
 platform.event_head: vigie_jobs insert, select
-platform.event_payload: vigie_jobs insert, select; vigie_office insert, select
+platform.event_payload: vigie_jobs insert, select; vigie_office insert
 reference.clock_policy: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.declaration_article: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.declared_figure: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
@@ -1409,6 +1435,7 @@ released.fact: vigie_jobs delete, insert, select, update; vigie_office select; v
 released.letter: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.letter_addressee: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.letter_link: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.log_head: vigie_jobs select; vigie_office select; vigie_public select
 released.passage: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.passage_0: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.passage_1: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -1613,6 +1640,28 @@ CREATE OR REPLACE FUNCTION released.due_on(of_addressee uuid, as_of date)
  LANGUAGE sql
  STABLE
 AS $function$ select c.due_on from released.clocks(as_of) c where c.addressee_id = of_addressee $function$
+CREATE OR REPLACE FUNCTION released.refresh_statistics()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  t regclass;
+begin
+  for t in
+    select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where (n.nspname, c.relname) in (
+      ('known', 'letter'), ('known', 'letter_addressee'), ('known', 'letter_signatory'), ('known', 'question'), ('known', 'reply'),
+      ('known', 'reply_to'), ('known', 'reply_mark'), ('released', 'letter'), ('released', 'letter_addressee'), ('released', 'question'),
+      ('released', 'reply'), ('released', 'reply_to'))
+      and pg_relation_size(c.oid) / 8192 > 2 * greatest(c.relpages, 0) + 8
+  loop
+    execute format('analyze %s', t);
+  end loop;
+end $function$
+
+-- may: vigie_jobs
 CREATE OR REPLACE FUNCTION released.refuse_snapshot_change()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -265,4 +265,5 @@ begin
     execute format('grant insert, update, delete on released.%I to vigie_jobs', t);
   end loop;
 end $$;
-grant usage on schema search to vigie_public, vigie_office, vigie_jobs;
+-- Intake too: PostgreSQL plans a read of the States' names by the indexes above.
+grant usage on schema search to vigie_public, vigie_intake, vigie_office, vigie_jobs;

@@ -563,6 +563,13 @@ export interface ReleasedLetterLink {
   earlier_id: string
 }
 
+export interface ReleasedLogHead {
+  day: string
+  hash: Buffer
+  signature: Buffer
+  public_key: Buffer
+}
+
 export interface ReleasedPassage {
   id: number
   slice: number
@@ -714,6 +721,7 @@ export interface Database {
   'released.letter': ReleasedLetter
   'released.letter_addressee': ReleasedLetterAddressee
   'released.letter_link': ReleasedLetterLink
+  'released.log_head': ReleasedLogHead
   'released.passage': ReleasedPassage
   'released.passage_slice': ReleasedPassageSlice
   'released.passage_text': ReleasedPassageText

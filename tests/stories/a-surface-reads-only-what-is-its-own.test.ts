@@ -1,0 +1,115 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Db } from '#platform/db.ts'
+import { testDatabase, type TestDatabase } from '#tests/database.ts'
+
+/** s select, i insert, u update, d delete; every table of the database stands here once, or the test fails. */
+const tables: Record<string, Rights> = {
+  ...each('reference', { public: 's', intake: 's', office: 's', jobs: 's' }, `clock_policy declaration_article declared_figure footnote instrument loaded_file mandate mandate_alias
+    publication_policy region region_assignment region_scheme reminder_policy reporting_session source_count state state_alias state_name vocabulary year_status`),
+  ...each('released', { public: 's', intake: '', office: 's', jobs: 'siud' }, `clock_event fact letter letter_addressee letter_link passage passage_slice passage_text question record_entry
+    reply reply_mark reply_to search_word ${Array.from({ length: 16 }, (_, slice) => `passage_${slice}`).join(' ')}`),
+  ...each('released', { public: 's', intake: '', office: 's', jobs: 'si' }, 'snapshot snapshot_table'),
+  ...each('released', { public: 's', intake: '', office: 's', jobs: 's' }, 'log_head'),
+  ...each('known', { public: '', intake: '', office: 'siud', jobs: 'siud' }, `character_override fact letter_addressee letter_link letter_person letter_signatory letter_tag public_version
+    question reminder_item reply_mark reply_step reply_to reprisal`),
+  // What was sent and what was done is never deleted by a surface; the steps that were taken are not changed either.
+  ...each('known', { public: '', intake: '', office: 'siu', jobs: 'siu' }, 'clock_event letter release reminder reply'),
+  ...each('known', { public: '', intake: '', office: 'si', jobs: 'si' }, 'transition'),
+  ...each('known', { public: '', intake: '', office: 's', jobs: 'siud' }, 'record_entry'),
+  ...each('known', { public: '', intake: '', office: '', jobs: 'siud' }, 'import_run'),
+  ...each('platform', { public: '', intake: '', office: 'si', jobs: 'si' }, 'event'),
+  ...each('platform', { public: '', intake: '', office: 'i', jobs: 'si' }, 'event_payload'),
+  ...each('platform', { public: '', intake: '', office: '', jobs: 'si' }, 'event_head'),
+  ...each('platform', { public: '', intake: '', office: '', jobs: '' }, 'enrolment_link migration'),
+}
+const surfaces = ['public', 'intake', 'office', 'jobs'] as const
+type Rights = Record<(typeof surfaces)[number], string>
+
+function each(schema: string, rights: Rights, names: string): Record<string, Rights> {
+  return Object.fromEntries(names.trim().split(/\s+/).map((name) => [`${schema}.${name}`, rights]))
+}
+
+let db: TestDatabase
+let found: { table: string; column: string; view: boolean; forced: boolean }[]
+beforeAll(async () => {
+  db = await testDatabase()
+  // The queue's own schema is graphile-worker's; the rest is ours, whatever schema a later room adds.
+  const { rows } = await sql<(typeof found)[number]>`
+    select n.nspname || '.' || c.relname as table, c.relkind in ('v', 'm') as view, c.relrowsecurity and c.relforcerowsecurity as forced,
+      (select a.attname from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attidentity = '' order by a.attnum limit 1) as column
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p', 'v', 'm', 'f') and n.nspname not in ('pg_catalog', 'information_schema', 'graphile_worker') and n.nspname not like 'pg\\_%'
+      and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
+    order by 1`.execute(db.owner)
+  found = rows
+})
+afterAll(() => db.close())
+
+test('every table of the database is listed here, and nothing that is not there', () => {
+  expect(found.map(({ table }) => table)).toEqual(Object.keys(tables).toSorted())
+})
+
+test('every table has row-level security, forced on its owner too', () => {
+  expect(found.filter(({ view, forced }) => !view && !forced)).toEqual([])
+})
+
+describe.each(surfaces)('the role of %s', (surface) => {
+  test('can do to each table what stands here, and no more', async () => {
+    const can: Record<string, string> = {}
+    for (const { table, column } of found) {
+      let may = ''
+      for (const [verb, statement] of attempts(table, column)) if (await isAllowed(db[surface], statement)) may += verb
+      can[table] = may
+    }
+    expect(can).toEqual(Object.fromEntries(found.map(({ table }) => [table, tables[table]?.[surface]])))
+  })
+
+  test('owns nothing, makes nothing, passes no row-level security and becomes nobody else', async () => {
+    const { rows } = await sql<Record<string, boolean>>`
+      select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication as mighty,
+        exists (select from pg_class where relowner = r.oid) or exists (select from pg_proc where proowner = r.oid) as owns,
+        exists (select from pg_auth_members where member = r.oid) as "becomes others",
+        exists (select from pg_namespace where has_schema_privilege(r.oid, oid, 'create') and nspname not like 'pg\\_temp%') as makes
+      from pg_roles r where rolname = current_user`.execute(db[surface])
+    expect(rows).toEqual([{ mighty: false, owns: false, 'becomes others': false, makes: false }])
+    for (const role of ['vigie_owner', 'vigie_office', 'vigie_jobs']) {
+      if (role !== `vigie_${surface}`) await expect(sql`set role ${sql.raw(role)}`.execute(db[surface])).rejects.toThrow('permission denied')
+    }
+    for (const { table } of found) expect(await isAllowed(db[surface], `truncate ${table}`)).toBe(false)
+  })
+})
+
+test('no function that works with its owner’s rights is open to the public or to intake', async () => {
+  const { rows } = await sql<{ name: string }>`
+    select n.nspname || '.' || p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace, (values ('vigie_public'), ('vigie_intake')) role (name)
+    where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
+      and has_function_privilege(role.name, p.oid, 'execute') and has_schema_privilege(role.name, n.oid, 'usage')`.execute(db.owner)
+  expect(rows).toEqual([])
+})
+
+/** Statements that touch no row, so that only the right to them is asked. */
+function attempts(table: string, column: string): [string, string][] {
+  return [
+    ['s', `select from ${table} limit 0`],
+    ['i', `insert into ${table} default values`],
+    ['u', `update ${table} set "${column}" = default where false`],
+    ['d', `delete from ${table} where false`],
+  ]
+}
+
+/** Whether PostgreSQL lets the role try; what else it finds wrong with an empty row is another matter. */
+async function isAllowed(role: Db, statement: string): Promise<boolean> {
+  try {
+    await role.transaction().execute(async (trx) => {
+      await sql.raw(statement).execute(trx)
+      throw new RollBack()
+    })
+    return true
+  } catch (error) {
+    if (error instanceof RollBack) return true
+    return !/permission denied|cannot (insert into|update|delete from) view|is not a table/.test((error as Error).message)
+  }
+}
+
+class RollBack extends Error {}
