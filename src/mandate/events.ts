@@ -21,7 +21,9 @@ export const eventMeanings = {
   published: 'the day came: letters and replies are public',
   withdrawn: 'what was public is public no more',
   'period-frozen': 'the figures of a period were frozen under a number',
+  'log-head-signed': 'where the log stood on a day was signed, to be published',
   'backup-made': 'a sealed copy of everything was made',
+  'demonstration-filled': 'invented letters were written to an empty record',
   restored: 'the database was restored from a copy',
 } as const satisfies Record<string, string>
 

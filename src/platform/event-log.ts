@@ -38,10 +38,20 @@ export function hashOf(event: ChainedEvent): Buffer {
  */
 export async function appendEvents(trx: Trx, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return
-  await sql`select pg_advisory_xact_lock(hashtextextended('vigie log', 0))`.execute(trx)
-  const { rows } = await sql<{ seq: number | null; hash: Buffer | null }>`select seq, hash from platform.last_event()`.execute(trx)
-  const chained = chain(events, rows[0]?.seq ?? 0, rows[0]?.hash ?? genesis)
+  await holdLog(trx)
+  const last = await lastEvent(trx)
+  const chained = chain(events, last.seq, last.hash)
   for (let start = 0; start < chained.length; start += 5000) await insert(trx, chained.slice(start, start + 5000))
+}
+
+/** Until the transaction ends nobody else appends. */
+export async function holdLog(trx: Trx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('vigie log', 0))`.execute(trx)
+}
+
+export async function lastEvent(trx: Trx): Promise<{ seq: number; hash: Buffer }> {
+  const { rows } = await sql<{ seq: number | null; hash: Buffer | null }>`select seq, hash from platform.last_event()`.execute(trx)
+  return { seq: rows[0]?.seq ?? 0, hash: rows[0]?.hash ?? genesis }
 }
 
 interface Link extends ChainedEvent {

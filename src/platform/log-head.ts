@@ -1,30 +1,43 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto'
 import { existsSync, linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql } from 'kysely'
 import type { Db } from './db.ts'
-import { genesis } from './event-log.ts'
+import { appendEvents, holdLog, lastEvent } from './event-log.ts'
 import { keysFolder } from './keys-folder.ts'
 
-export interface LogHead {
+/** What anyone may read. The hash commits to the number too: it is part of the event. */
+export interface PublishedHead {
   day: string
-  seq: number
   hash: Buffer
   signature: Buffer
   public_key: Buffer
 }
+export type LogHead = PublishedHead & { seq: number }
 
-/** Signs where the log stands, once a day; whoever keeps a published head can tell if the past was rewritten. */
-export async function signHead(db: Db, dataFolder: string, day: string): Promise<LogHead> {
+/**
+ * Signs where the log stands, once a day; whoever keeps a published head can tell if the past was rewritten.
+ * The signing is itself an event, so that the hash is another each day: heads that stayed the same would
+ * tell the public of days on which nothing happened.
+ */
+export async function signHead(db: Db, dataFolder: string, mandate: string, day: string, at: Date): Promise<LogHead> {
   const key = signingKey(dataFolder)
-  const { rows } = await sql<{ seq: number | null; hash: Buffer | null }>`select seq, hash from platform.last_event()`.execute(db)
-  const head = { day, seq: rows[0]?.seq ?? 0, hash: rows[0]?.hash ?? genesis }
-  const row = { ...head, signature: sign(null, told(head), key), public_key: createPublicKey(key).export({ type: 'spki', format: 'der' }) }
-  await db.insertInto('platform.event_head').values(row).onConflict((conflict) => conflict.column('day').doNothing()).execute()
-  return db.selectFrom('platform.event_head').selectAll().where('day', '=', day).executeTakeFirstOrThrow()
+  return db.transaction().execute(async (trx) => {
+    await holdLog(trx)
+    const signed = await trx.selectFrom('platform.event_head').selectAll().where('day', '=', day).executeTakeFirst()
+    if (signed) return signed
+    await appendEvents(trx, [{ at, mandate, type: 'log-head-signed', subjectKind: 'log', subjectId: day, actor: 'system', payload: { day } }])
+    const { seq, hash } = await lastEvent(trx)
+    const row = { day, seq, hash, signature: sign(null, told({ day, hash }), key), public_key: createPublicKey(key).export({ type: 'spki', format: 'der' }) }
+    return trx.insertInto('platform.event_head').values(row).returningAll().executeTakeFirstOrThrow()
+  })
 }
 
-export function verifyHead(head: LogHead): boolean {
+/** The published heads, newest first: no number of events, which would tell of matters that are not released. */
+export function listPublishedHeads(db: Db, before: string | null, most: number): Promise<PublishedHead[]> {
+  return db.selectFrom('released.log_head').selectAll().$if(before !== null, (heads) => heads.where('day', '<', before)).orderBy('day', 'desc').limit(most).execute()
+}
+
+export function verifyHead(head: PublishedHead): boolean {
   try {
     const key = createPublicKey({ key: head.public_key, type: 'spki', format: 'der' })
     return key.asymmetricKeyType === 'ed25519' && verify(null, told(head), key, head.signature)
@@ -33,8 +46,11 @@ export function verifyHead(head: LogHead): boolean {
   }
 }
 
-function told({ day, seq, hash }: Pick<LogHead, 'day' | 'seq' | 'hash'>): Buffer {
-  return Buffer.from(`vigie log head\n${day}\n${seq}\n${hash.toString('hex')}\n`)
+/** What is signed; printed with the published heads and in docs/how-to/check-the-log.md. */
+export const toldForm = 'vigie log head\n{day}\n{hash}\n'
+
+function told({ day, hash }: Pick<LogHead, 'day' | 'hash'>): Buffer {
+  return Buffer.from(toldForm.replace('{day}', day).replace('{hash}', hash.toString('hex')))
 }
 
 function signingKey(dataFolder: string): KeyObject {

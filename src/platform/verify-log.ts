@@ -1,4 +1,4 @@
-import { verifyHead } from './log-head.ts'
+import { verifyHead, type PublishedHead } from './log-head.ts'
 import { commit, genesis, hashOf } from './event-log.ts'
 import type { Db } from './db.ts'
 
@@ -53,6 +53,15 @@ export async function verifyLog(db: Db): Promise<LogReport> {
     if (!verifyHead(head)) found(head.seq, 'head-signature')
   }
   return report
+}
+
+export type KeptHead = { day: string; problem: 'head-signature' | 'not-in-log' | null }
+
+/** Heads that somebody kept from the public feed, against the log as it is now: what was rewritten since shows. */
+export async function compareHeads(db: Db, kept: readonly PublishedHead[]): Promise<KeptHead[]> {
+  const found = await db.selectFrom('platform.event').select('hash').where('type', '=', 'log-head-signed').execute()
+  const hashes = new Set(found.map(({ hash }) => hash.toString('hex')))
+  return kept.map((head) => ({ day: head.day, problem: !verifyHead(head) ? 'head-signature' : hashes.has(head.hash.toString('hex')) ? null : 'not-in-log' }))
 }
 
 function readPage(db: Db, after: number) {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { appendEvents, type NewEvent } from '#platform/event-log.ts'
-import { signHead } from '#platform/log-head.ts'
-import { verifyLog } from '#platform/verify-log.ts'
+import { listPublishedHeads, signHead } from '#platform/log-head.ts'
+import { compareHeads, verifyLog } from '#platform/verify-log.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 
 let db: TestDatabase
@@ -28,6 +28,7 @@ const event = (n: number, mandate = 'defenders'): NewEvent => ({
   actor: 'officer',
   payload: { n, naïve: 'é中', nested: { b: 1.5, a: [null, true] } }
 })
+const sign = (day: string) => signHead(db.jobs, folder, 'defenders', day, new Date(`${day}T23:10:00Z`))
 const append = (events: NewEvent[]) => db.owner.transaction().execute((trx) => appendEvents(trx, events))
 
 test('an empty log verifies, and so does one of several pages', async () => {
@@ -90,11 +91,38 @@ test('a payload that must be erased leaves the chain whole', async () => {
 
 test('a signed head finds a log cut short, which the chain alone cannot', async () => {
   await append([event(1), event(2)])
-  const head = await signHead(db.jobs, folder, '2026-01-01')
-  expect(await signHead(db.jobs, folder, '2026-01-01')).toEqual(head)
-  expect(await verifyLog(db.owner)).toMatchObject({ ok: true, heads: 1 })
-  await sql.raw('alter table platform.event disable trigger user; delete from platform.event_payload where seq = 2; delete from platform.event where seq = 2; alter table platform.event enable trigger user').execute(db.owner)
-  expect((await verifyLog(db.owner)).problems).toContainEqual({ seq: 2, problem: 'head-beyond-end' })
+  const head = await sign('2026-01-01')
+  expect(await sign('2026-01-01')).toEqual(head)
+  expect(await verifyLog(db.owner)).toMatchObject({ ok: true, events: 3, heads: 1 })
+  await sql.raw('alter table platform.event disable trigger user; delete from platform.event_payload where seq = 3; delete from platform.event where seq = 3; alter table platform.event enable trigger user').execute(db.owner)
+  expect((await verifyLog(db.owner)).problems).toContainEqual({ seq: 3, problem: 'head-beyond-end' })
   await sql`update platform.event_head set seq = 1, hash = (select hash from platform.event where seq = 1)`.execute(db.owner)
   expect((await verifyLog(db.owner)).problems).toContainEqual({ seq: 1, problem: 'head-signature' })
+})
+
+test('what is published of a head tells neither how much happened nor whether anything did', async () => {
+  await append([event(1), event(2)])
+  await sign('2026-01-01')
+  await sign('2026-01-02')
+  const heads = await listPublishedHeads(db.public, null, 10)
+  expect(heads.map((head) => Object.keys(head))).toEqual([['day', 'hash', 'signature', 'public_key'], ['day', 'hash', 'signature', 'public_key']])
+  expect(heads.map(({ day }) => day)).toEqual(['2026-01-02', '2026-01-01'])
+  expect(heads[0]!.hash.equals(heads[1]!.hash)).toBe(false)
+  expect(await listPublishedHeads(db.public, '2026-01-02', 10)).toEqual([heads[1]])
+})
+
+test('a head that somebody kept is in the log, and one that was made up or rewritten is not', async () => {
+  await append([event(1), event(2)])
+  const { day, hash, signature, public_key } = await sign('2026-01-01')
+  const kept = { day, hash, signature, public_key }
+  const other = { ...kept, hash: Buffer.alloc(32, 7) }
+  expect(await compareHeads(db.owner, [kept, other, { ...kept, day: '2026-01-02' }])).toEqual([
+    { day: '2026-01-01', problem: null }, { day: '2026-01-01', problem: 'head-signature' }, { day: '2026-01-02', problem: 'head-signature' },
+  ])
+  // Rewritten from the second event on, with every hash and head made anew: the chain holds, and the head that was kept tells.
+  await sql.raw('alter table platform.event disable trigger user; delete from platform.event_payload; delete from platform.event; delete from platform.event_head; alter table platform.event enable trigger user').execute(db.owner)
+  await append([event(1)])
+  await sign('2026-01-01')
+  expect((await verifyLog(db.owner)).ok).toBe(true)
+  expect(await compareHeads(db.owner, [kept])).toEqual([{ day: '2026-01-01', problem: 'not-in-log' }])
 })
