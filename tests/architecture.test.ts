@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { actions } from '#mandate/permissions.ts'
+import { commands } from '../src/cli/table.ts'
+import { jobs } from '../src/jobs/schedule.ts'
+import { permissionOf, routePermissions } from '../src/routes/permissions.ts'
 
 const root = new URL('..', import.meta.url).pathname
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
@@ -73,5 +77,25 @@ describe('pages', () => {
   })
   it('nothing is rendered as raw HTML', () => {
     expect(code.filter(({ text }) => text.includes('{@html')).map(({ path }) => path)).toEqual([])
+  })
+})
+
+describe('everything names what one must be allowed to do', () => {
+  it('every route', () => {
+    const routes = code
+      .filter(({ path }) => /^src\/routes\/.*\/\+(page|server|page\.server)\.(ts|svelte)$/.test(path))
+      .map(({ path }) => path.replace('src/routes', '').replace(/\/\+[^/]+$/, ''))
+    expect(routes.length).toBeGreaterThan(20)
+    expect(routes.filter((route) => permissionOf(route) === null)).toEqual([])
+    expect(Object.values(routePermissions).filter((action) => !actions.includes(action))).toEqual([])
+  })
+  it('every command', async () => {
+    const found = await Promise.all(Object.values(commands).map(async (load) => (await load()).command))
+    expect(found.map(({ name }) => name)).toEqual(Object.keys(commands))
+    expect(found.filter(({ permission }) => !actions.includes(permission)).map(({ name }) => name)).toEqual([])
+  })
+  it('every job', () => {
+    const allowed: readonly string[] = actions
+    expect(jobs.filter(({ permission }) => !allowed.includes(permission)).map(({ name }) => name)).toEqual([])
   })
 })
