@@ -6,14 +6,14 @@ type Unit = CrossTabulation['unit']
 
 /** A value as it is read: "254", "43 %", "61 days". */
 export function valueText(value: number, unit: Unit): string {
-  if (unit === 'percent') return percent(value)
+  if (unit === 'percent') return percent(value, 1)
   return unit === 'days' ? days(value) : number(value)
 }
 
 /** What stands in a cell: the value, marked when it may still change, or the word for why there is none. */
-export function cellText(cell: Cell | undefined, unit: Unit): string {
+export function cellText(cell: Cell | undefined, unit: Unit, { mark = true } = {}): string {
   if (!cell) return unit === 'letters' || unit === 'persons' ? number(0) : '–'
-  if (cell.value !== null) return isProvisional(cell) ? `${m.figures_provisional()} ${valueText(cell.value, unit)}` : valueText(cell.value, unit)
+  if (cell.value !== null) return mark && isProvisional(cell) ? `${m.figures_provisional()} ${valueText(cell.value, unit)}` : valueText(cell.value, unit)
   const why = cell.notes.find((note) => note !== 'provisional' && note !== 'uncertain-left-out' && note !== 'persons-unknown')
   switch (why) {
     case 'suppressed':
@@ -29,7 +29,7 @@ export function cellText(cell: Cell | undefined, unit: Unit): string {
 }
 
 /** "254 / 693": of how many, under a rate or a median. */
-export function baseText({ count, base }: Cell): string | null {
+export function baseText({ count, base }: Pick<Cell, 'count' | 'base'>): string | null {
   return count === null || base === null ? null : `${number(count)} / ${number(base)}`
 }
 
@@ -41,7 +41,6 @@ export function noteTexts(cells: readonly Cell[]): string[] {
   const codes = new Set(cells.flatMap(({ notes }) => notes))
   const said = [...codes].flatMap((code) => {
     if (code === 'provisional') return m.figures_provisional_note({ mark: m.figures_provisional() })
-    if (code === 'suppressed') return m.figures_suppressed_note()
     if (code === 'no-base') return []
     return label('statistics_note', code) ?? []
   })

@@ -6,7 +6,7 @@ import { day, listOf, plain } from '../format.ts'
 
 /** A value of a dimension in the reader's words; the code itself where nobody named it. */
 export function valueName(name: DimensionName, code: string, names: Names): string {
-  if (code === unassigned) return m.figures_unassigned()
+  if (code === unassigned) return m.statistics_unassigned()
   const { labels } = dimension(name)
   const lang = currentLocale()
   if (labels === 'state') return names.states.get(code)?.name ?? label('addressee_class', code) ?? code

@@ -2,7 +2,7 @@ import type { Names } from '#mandate/statistics/names.ts'
 import { isDimension } from '#mandate/statistics/dimensions.ts'
 import type { Compared, Computed } from '#mandate/statistics/reconcile/compare.ts'
 import type { Finding } from '#mandate/statistics/reconcile/declared.ts'
-import { label, m } from '#messages'
+import { currentLocale, label, m } from '#messages'
 import { day, number, percent, plain } from '../format.ts'
 import { dimensionTitle, measureTitle, valueName } from '../figures/names.ts'
 
@@ -29,7 +29,9 @@ export function computedText({ value, count, base }: Computed, unit: Compared['u
 /** The sentence for a finding, its codes and days in the reader's words. */
 export function findingText({ rule, params }: Finding, names: Names): string {
   const said = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, paramText(name, value, names)]))
-  return label('statistics_finding', rule, said) ?? rule
+  const text = label('statistics_finding', rule, said) ?? rule
+  // Where a finding is of the whole, the place of its year is empty; in French a space before a colon is right.
+  return currentLocale() === 'fr' ? text.replace(/ {2,}/g, ' ') : text.replace(/ +(?=[ :.,])/g, '')
 }
 
 export const causeText = ({ cause }: Compared): string => label('statistics_cause', cause) ?? cause

@@ -33,7 +33,7 @@ export async function figuresFile({ locals, url }: RequestEvent, write: (figures
     by: query.by,
     rows: tableRows(table).map((row) => ({
       ...row,
-      labels: row.keys.map((key, place) => (key === summed ? m.figures_total() : valueName(query.by[place]!, key, asked.names)))
+      labels: row.keys.map((key, place) => (key === summed ? m.statistics_total() : valueName(query.by[place]!, key, asked.names)))
     })),
     about: {
       measure: query.measure,

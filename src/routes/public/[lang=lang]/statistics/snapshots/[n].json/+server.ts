@@ -1,0 +1,5 @@
+import type { RequestHandler } from './$types'
+import { loadSnapshot } from '../load-snapshot.ts'
+
+/** The frozen figures as they were printed, with their codebook and fingerprint. */
+export const GET: RequestHandler = async ({ locals, params }) => Response.json(await loadSnapshot(locals, params.n))
