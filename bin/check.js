@@ -6,6 +6,7 @@ import { ensureMessages } from './lib/messages.js'
 import { runTool, runTypeScript } from './lib/run.js'
 
 // npm run check: fastest first, stops at the first that fails; --long runs the long checks instead.
+/** @type {[string, () => Promise<number>][]} */
 const steps = [
   ['Format', () => runTool('oxfmt/bin/oxfmt', ['--check'])],
   ['Lint', () => runTool('oxlint/bin/oxlint', ['--type-aware', '--quiet'])],
@@ -16,8 +17,12 @@ const steps = [
   ['Types in components', () => runTool('svelte-check/bin/svelte-check', ['--threshold', 'error'])],
   ['Rules and stories', () => runTool('vitest/vitest.mjs', ['run'])],
   ['Build', () => ensureBuilt().then(() => 0)],
-  ['Browser', async () => runTool('@playwright/test/cli.js', ['test'], { env: { VIGIE_BROWSER: await ensureBrowser() } })]
+  [
+    'Browser',
+    async () => runTool('@playwright/test/cli.js', ['test'], { env: { VIGIE_BROWSER: await ensureBrowser() } })
+  ]
 ]
+/** @type {[string, () => Promise<number>][]} */
 const long = [
   ['Build', () => ensureBuilt().then(() => 0)],
   ['Twenty kills', () => runTypeScript('tests/long/kill.ts')]

@@ -10,11 +10,14 @@ await ensureInstalled()
 const browser = await ensureBrowser()
 await ensureBuilt()
 
-const results = []
-for (const [title, script, args] of [
+/** @type {[string, string, string[]][]} */
+const runners = [
   ['Rules and stories (vitest)', 'vitest/vitest.mjs', ['run', '--reporter=default']],
   ['Browser (playwright)', '@playwright/test/cli.js', ['test', '--reporter=list']]
-]) {
+]
+
+const results = []
+for (const [title, script, args] of runners) {
   console.log(`\n=== ${title} ===`)
   let output = ''
   const started = Date.now()

@@ -9,9 +9,9 @@ export type Context = {
   /** A database for each surface, with that surface's role; `owner` is for the command line, migrations and jobs. */
   db: { owner: Db; public: Db; intake: Db; office: Db; jobs: Db }
   log: Logger
-  now(): Date
+  now: () => Date
   /** The day in Geneva. */
-  today(): Day
+  today: () => Day
 }
 
 const key = Symbol.for('vigie.context')

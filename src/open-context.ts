@@ -16,7 +16,10 @@ export interface OpenContext {
 }
 
 /** Everything that a process works with: PostgreSQL up, migrated, reference data as its files say. */
-export async function openContext(config: Config, options: { log?: Logger; say?: (sentence: string) => void } = {}): Promise<OpenContext> {
+export async function openContext(
+  config: Config,
+  options: { log?: Logger; say?: (sentence: string) => void } = {}
+): Promise<OpenContext> {
   const log = options.log ?? openLog(config.logLevel)
   const postgres = await openPostgres(config, { onWait: options.say })
   const { db, closeAll } = openDatabases(config, postgres.url)
@@ -45,7 +48,8 @@ export function openJobsPool(config: Config, url: string) {
 }
 
 function openDatabases(config: Config, url: string): { db: Context['db']; closeAll: () => Promise<unknown> } {
-  const open = (name: SurfaceName | 'jobs', role: Role, max: number) => openDatabase({ url: urlFor(config, url, name), role, max })
+  const open = (name: SurfaceName | 'jobs', role: Role, max: number) =>
+    openDatabase({ url: urlFor(config, url, name), role, max })
   // Each opens its connections when it needs them; together they stay below the cluster's sixty.
   const db = {
     owner: openDatabase({ url, role: 'vigie_owner', max: 4 }),
@@ -64,6 +68,11 @@ export function referenceFolders(config: Config): string[] {
 
 async function refreshReference(owner: Db, config: Config, log: Logger): Promise<void> {
   const loaded = await loadReference(owner, referenceFolders(config))
-  if (!loaded.ok) log.error({ errors: loaded.errors.slice(0, 20) }, 'reference data was not loaded; what was loaded before stands')
-  else if (loaded.changed) log.info({ rows: loaded.rows, added: loaded.added, updated: loaded.updated, removed: loaded.removed }, 'reference data loaded')
+  if (!loaded.ok)
+    log.error({ errors: loaded.errors.slice(0, 20) }, 'reference data was not loaded; what was loaded before stands')
+  else if (loaded.changed)
+    log.info(
+      { rows: loaded.rows, added: loaded.added, updated: loaded.updated, removed: loaded.removed },
+      'reference data loaded'
+    )
 }

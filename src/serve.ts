@@ -25,7 +25,9 @@ export async function serve(opened: OpenContext, site: Pick<SurfaceOptions, 'han
   }
   try {
     for (const surface of config.serves) {
-      servers.push(await openSurface({ ...site, surface, whyNotReady, log }, { host: config.host, ...config.surfaces[surface] }))
+      servers.push(
+        await openSurface({ ...site, surface, whyNotReady, log }, { host: config.host, ...config.surfaces[surface] })
+      )
     }
   } catch (error) {
     await Promise.all(servers.map((server) => server.close()))
@@ -58,7 +60,10 @@ async function whyDatabaseIsNotReady({ db }: Context): Promise<string | null> {
 
 function explain(error: unknown): Error {
   const { code, port } = error as { code?: string; port?: number }
-  if (code === 'EADDRINUSE') return new Error(`Port ${port} is taken by another process: stop that one, or set PORT, INTAKE_PORT or OFFICE_PORT to another.`)
+  if (code === 'EADDRINUSE')
+    return new Error(
+      `Port ${port} is taken by another process: stop that one, or set PORT, INTAKE_PORT or OFFICE_PORT to another.`
+    )
   if (code === 'EACCES') return new Error(`Port ${port} needs more rights than this user has: take one above 1023.`)
   return error as Error
 }

@@ -13,7 +13,9 @@ function valueImports(file: string): string[] {
   const text = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
   const found = [...text.matchAll(/(?:import|export)\s+(?!type\b)([^'";]*?)\sfrom\s+['"]([^'"]+)['"]/g)]
   // `import { type A, type B }` brings nothing either.
-  return found.filter(([, names]) => !/^\{\s*(type\s+[\w$]+(\s+as\s+[\w$]+)?\s*,?\s*)+\}$/.test(names!.trim())).map(([, , from]) => from!)
+  return found
+    .filter(([, names]) => !/^\{\s*(type\s+[\w$]+(\s+as\s+[\w$]+)?\s*,?\s*)+\}$/.test(names!.trim()))
+    .map(([, , from]) => from!)
 }
 
 function resolve(from: string, name: string): string | null {
@@ -31,7 +33,7 @@ function wayToServer(file: string, seen: Set<string>): string[] | null {
   for (const name of valueImports(file)) {
     const next = resolve(file, name)
     if (!next) continue
-    if (/\.server\.ts$/.test(next)) return [file, next]
+    if (next.endsWith('.server.ts')) return [file, next]
     const way = wayToServer(next, seen)
     if (way) return [file, ...way]
   }

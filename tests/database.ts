@@ -30,7 +30,7 @@ export async function testDatabase({ empty = false } = {}): Promise<TestDatabase
     public: open('vigie_public'),
     office: open('vigie_office'),
     intake: open('vigie_intake'),
-    jobs: open('vigie_jobs'),
+    jobs: open('vigie_jobs')
   }
   const close = async () => {
     await Promise.all(Object.values(databases).map((db) => db.destroy()))

@@ -16,7 +16,12 @@ export async function ensureBrowser() {
   const found = findBrowser()
   if (found) return found
   await install()
-  return findBrowser() ?? fail('No Chromium could be brought for the browser tests: install one (Debian: apt-get install chromium) and run this again.')
+  return (
+    findBrowser() ??
+    fail(
+      'No Chromium could be brought for the browser tests: install one (Debian: apt-get install chromium) and run this again.'
+    )
+  )
 }
 
 export function findBrowser() {
@@ -41,7 +46,11 @@ async function install() {
     let output = ''
     const options = { env, quiet: true, onOutput: (text) => (output += text) }
     await run('apt-get', ['update'], options)
-    const code = await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], options)
+    const code = await run(
+      'apt-get',
+      ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'],
+      options
+    )
     if (code === 0) return
     console.log(output.split('\n').slice(-15).join('\n'))
   }

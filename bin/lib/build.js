@@ -13,14 +13,24 @@ export async function ensureBuilt() {
   let output = ''
   const keep = (text) => (output += text)
   const code = await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn'], { onOutput: keep, quiet: true })
-  if (code !== 0) fail(`${output.slice(Math.max(0, output.indexOf('error during build')))}\nThe build failed: what it says is above.`)
+  if (code !== 0)
+    fail(`${output.slice(Math.max(0, output.indexOf('error during build')))}\nThe build failed: what it says is above.`)
   writeFileSync(stamp, sources)
 }
 
 function digestSources() {
   const hash = createHash('sha256')
-  for (const path of [...files('src'), ...files('static'), ...files('project.inlang'), 'vite.config.ts', 'package-lock.json']) {
-    hash.update(`${path}\0`).update(readFileSync(`${root}/${path}`)).update('\0')
+  for (const path of [
+    ...files('src'),
+    ...files('static'),
+    ...files('project.inlang'),
+    'vite.config.ts',
+    'package-lock.json'
+  ]) {
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(`${root}/${path}`))
+      .update('\0')
   }
   return hash.digest('hex')
 }
@@ -31,6 +41,11 @@ function files(folder) {
   return readdirSync(`${root}/${folder}`, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.test\.ts$|^\./.test(entry.name))
     .map((entry) => `${(entry.parentPath ?? entry.path).slice(root.length + 1)}/${entry.name}`)
-    .filter((path) => !path.startsWith('src/paraglide/') && !path.startsWith('project.inlang/cache/') && path !== 'project.inlang/README.md')
+    .filter(
+      (path) =>
+        !path.startsWith('src/paraglide/') &&
+        !path.startsWith('project.inlang/cache/') &&
+        path !== 'project.inlang/README.md'
+    )
     .sort()
 }

@@ -11,5 +11,7 @@ import { serve } from '../../src/serve.ts'
 const opened = await openContext(readConfig(), { say: (sentence) => console.log(sentence) })
 provideContext(opened.context)
 const vite = await createServer({ root: projectRoot, appType: 'custom', server: { middlewareMode: true } })
-const isAsset = (path: string) => /^\/(@|node_modules\/|src\/|\.svelte-kit\/)/.test(path) || (path !== '/' && existsSync(`${projectRoot}/static${path}`))
+const isAsset = (path: string) =>
+  /^\/(@|node_modules\/|src\/|\.svelte-kit\/)/.test(path) ||
+  (path !== '/' && existsSync(`${projectRoot}/static${path}`))
 await serve(opened, { handler: vite.middlewares as unknown as Handler, isAsset })

@@ -4,7 +4,9 @@ import { fail, root, run } from './run.js'
 
 /** Brings node_modules to what package-lock.json says; does nothing when it is there already. */
 export async function ensureInstalled(folder = root) {
-  const lock = createHash('sha256').update(readFileSync(`${folder}/package-lock.json`)).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(`${folder}/package-lock.json`))
+    .digest('hex')
   const stamp = `${folder}/node_modules/.vigie-installed`
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return linkCommand()
   console.log(`Installing the dependencies of ${folder === root ? 'Vigie' : folder.slice(root.length + 1)} (npm ci)…`)
@@ -23,7 +25,9 @@ function npm(args, cwd) {
 function assertPinned() {
   if (existsSync(`${root}/node_modules/node/bin/node`)) return
   if (Number(process.versions.node.split('.')[0]) >= 24) return
-  fail('npm ci did not bring the pinned Node 24 (the install script of the package "node" did not run): allow install scripts and run npm ci again, or use Node 24.')
+  fail(
+    'npm ci did not bring the pinned Node 24 (the install script of the package "node" did not run): allow install scripts and run npm ci again, or use Node 24.'
+  )
 }
 
 // So that `npx vigie` finds the command line of this very folder.

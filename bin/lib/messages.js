@@ -7,9 +7,13 @@ const stamp = `${root}/node_modules/.cache/vigie-messages`
 /** Compiles the message catalogues when they have changed: the command line and tests speak with them too. */
 export async function ensureMessages() {
   const sources = digest()
-  if (existsSync(`${root}/src/paraglide/messages`) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
+  if (existsSync(`${root}/src/paraglide/messages`) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources)
+    return
   let output = ''
-  const code = await runTypeScript('bin/lib/compile-messages.ts', [], { quiet: true, onOutput: (text) => (output += text) })
+  const code = await runTypeScript('bin/lib/compile-messages.ts', [], {
+    quiet: true,
+    onOutput: (text) => (output += text)
+  })
   if (code !== 0) fail(`${output}\nThe messages of src/messages could not be compiled: what was said is above.`)
   mkdirSync(`${root}/node_modules/.cache`, { recursive: true })
   writeFileSync(stamp, sources)
@@ -17,7 +21,12 @@ export async function ensureMessages() {
 
 function digest() {
   const hash = createHash('sha256')
-  const files = readdirSync(`${root}/src/messages`, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json')).sort()
+  const files = readdirSync(`${root}/src/messages`, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .sort()
   for (const name of files) hash.update(`${name}\0`).update(readFileSync(`${root}/src/messages/${name}`))
-  return hash.update(readFileSync(`${root}/project.inlang/settings.json`)).update(readFileSync(`${root}/project.inlang/options.ts`)).digest('hex')
+  return hash
+    .update(readFileSync(`${root}/project.inlang/settings.json`))
+    .update(readFileSync(`${root}/project.inlang/options.ts`))
+    .digest('hex')
 }

@@ -62,7 +62,10 @@ export function runTypeScript(file, args = [], options = {}) {
 /** Runs a tool of node_modules (given by its script) under the pinned Node. */
 export function runTool(script, args = [], options = {}) {
   const path = `${root}/node_modules/node/bin:${root}/node_modules/.bin:${process.env.PATH ?? ''}`
-  return run(pinnedNode(), [`${root}/node_modules/${script}`, ...args], { ...options, env: { PATH: path, ...options.env } })
+  return run(pinnedNode(), [`${root}/node_modules/${script}`, ...args], {
+    ...options,
+    env: { PATH: path, ...options.env }
+  })
 }
 
 /** Says a sentence and ends; for what the person at the keyboard has to mend. */

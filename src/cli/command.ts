@@ -17,13 +17,13 @@ export type Values = Record<string, string | boolean | (string | boolean)[] | un
 /** What a command has at hand. The context (database included) opens when it is first asked for. */
 export interface Cli {
   config: Config
-  context(): Promise<Context>
+  context: () => Promise<Context>
   /** A line of the result, on standard output. */
-  print(line: string): void
+  print: (line: string) => void
   /** A value of the result, with --json: one JSON text a line. */
-  printJson(value: unknown): void
+  printJson: (value: unknown) => void
   /** Something on the way, on standard error, so that a result can be piped on. */
-  say(line: string): void
+  say: (line: string) => void
   /** True when somebody looks on: progress may rewrite its line. */
   isTerminal: boolean
   json: boolean

@@ -17,7 +17,11 @@ export async function overview(group?: string): Promise<string> {
 }
 
 export function helpOf({ summary, usage, options }: Command): string {
-  const all = Object.entries({ ...options, json: { type: 'boolean' as const, help: 'print the result as JSON' }, help: { type: 'boolean' as const, help: 'print this' } })
+  const all = Object.entries({
+    ...options,
+    json: { type: 'boolean' as const, help: 'print the result as JSON' },
+    help: { type: 'boolean' as const, help: 'print this' }
+  })
   const flags = all.map(([name, option]) => {
     const { short, value } = option as { short?: string; value?: string }
     return `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`

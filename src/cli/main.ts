@@ -64,15 +64,24 @@ async function answerWithoutCommand(argv: string[]): Promise<number> {
     console.log(await overview(first))
     return 0
   }
-  const what = group.length ? `Say which of: ${group.map((name) => `vigie ${name}`).join(', ')}.` : `There is no command "${first}".`
+  const what = group.length
+    ? `Say which of: ${group.map((name) => `vigie ${name}`).join(', ')}.`
+    : `There is no command "${first}".`
   console.error(`${what} See vigie --help.`)
   return 2
 }
 
 function parse(command: Command, args: string[]): { values: Values; positionals: string[] } {
-  const own = Object.entries(command.options).map(([name, { type, short, multiple }]) => [name, { type, ...(short && { short }), ...(multiple && { multiple }) }])
+  const own = Object.entries(command.options).map(([name, { type, short, multiple }]) => [
+    name,
+    { type, ...(short && { short }), ...(multiple && { multiple }) }
+  ])
   try {
-    return parseArgs({ args, allowPositionals: true, options: { ...Object.fromEntries(own), json: { type: 'boolean' } } })
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { ...Object.fromEntries(own), json: { type: 'boolean' } }
+    })
   } catch (error) {
     throw new UsageError((error as Error).message.split('. To specify')[0] ?? '')
   }
@@ -85,7 +94,12 @@ function explain(command: Command, error: unknown): number {
     return 2
   }
   console.error(sentence)
-  if (!(error instanceof Refusal) && error instanceof Error && error.name !== 'ConfigError' && error.name !== 'MigrationError') {
+  if (
+    !(error instanceof Refusal) &&
+    error instanceof Error &&
+    error.name !== 'ConfigError' &&
+    error.name !== 'MigrationError'
+  ) {
     console.error(error.stack?.split('\n').slice(1, 4).join('\n') ?? '')
   }
   return 1

@@ -22,7 +22,12 @@ export const jobs: readonly Job[] = [
   { name: 'publish-due', permission: 'publish-due', cron: '5 * * * *', run: publishDue },
   // On day 61 the reminder lies ready in the morning.
   { name: 'draft-reminders', permission: 'draft-reminders', cron: '30 4 * * *', run: draftReminders },
-  { name: 'detect-impossible-states', permission: 'watch-over-states', cron: '20 * * * *', run: detectImpossibleStates },
+  {
+    name: 'detect-impossible-states',
+    permission: 'watch-over-states',
+    cron: '20 * * * *',
+    run: detectImpossibleStates
+  },
   // Enqueued by the office's verbs: the public side of what they changed.
   { name: 'project-letters', permission: 'run-jobs', cron: null, run: projectLetters },
   // What an import left on record when it was killed before pages and figures showed it.

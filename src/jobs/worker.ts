@@ -11,14 +11,23 @@ export async function startWorker({ context, postgres }: OpenContext): Promise<W
   const { config, log } = context
   const pool = openJobsPool(config, postgres.url)
   const taskList: TaskList = Object.fromEntries(jobs.map((job) => [job.name, (payload) => job.run(context, payload)]))
-  const items = jobs.flatMap(({ name, cron }) => (cron ? [{ task: name, match: cron, identifier: name, options: { backfillPeriod: 36 * 3600 * 1000 } }] : []))
+  const items = jobs.flatMap(({ name, cron }) =>
+    cron ? [{ task: name, match: cron, identifier: name, options: { backfillPeriod: 36 * 3600 * 1000 } }] : []
+  )
   // NOTE: its messages quote a failed job's error, which can hold a row: of these only the fact is kept.
   const logger = new Logger(() => (level, _message, meta) => {
     if (level !== 'error') return
     const job = meta?.job as { task_identifier?: string; attempts?: number } | undefined
     log.error({ job: job?.task_identifier, attempts: job?.attempts, err: meta?.error }, 'a job failed')
   })
-  const runner = await run({ pgPool: pool, taskList, parsedCronItems: parseCronItems(items), concurrency: 2, noHandleSignals: true, logger })
+  const runner = await run({
+    pgPool: pool,
+    taskList,
+    parsedCronItems: parseCronItems(items),
+    concurrency: 2,
+    noHandleSignals: true,
+    logger
+  })
   return {
     stop: async () => {
       await runner.stop()

@@ -12,7 +12,9 @@ test('nothing set: three surfaces on this machine, private PostgreSQL', () => {
 
 test('another port moves the origin with it, unless one is given', () => {
   expect(readConfig({ PORT: '5000' }).surfaces.public.origin).toBe('http://localhost:5000')
-  expect(readConfig({ PORT: '5000', PUBLIC_ORIGIN: 'https://example.org/' }).surfaces.public.origin).toBe('https://example.org')
+  expect(readConfig({ PORT: '5000', PUBLIC_ORIGIN: 'https://example.org/' }).surfaces.public.origin).toBe(
+    'https://example.org'
+  )
   expect(readConfig({ PORT: '0' }).surfaces.public.origin).toBe(null)
 })
 
@@ -31,6 +33,8 @@ test.each([
 })
 
 test('a wrong DATABASE_URL is named without its password', () => {
-  expect(() => readConfig({ DATABASE_URL: 'mysql://root:secret@host/db' })).toThrow(/^DATABASE_URL is not the address of a PostgreSQL/)
+  expect(() => readConfig({ DATABASE_URL: 'mysql://root:secret@host/db' })).toThrow(
+    /^DATABASE_URL is not the address of a PostgreSQL/
+  )
   expect(() => readConfig({ DATABASE_URL: 'mysql://root:secret@host/db' })).not.toThrow(/secret/)
 })

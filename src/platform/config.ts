@@ -36,13 +36,18 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     read(env, name, portNumber, `give a whole number from 0 to 65535 (0 takes any free port)`) ?? byDefault
   const surface = (portName: string, byDefault: number, originName: string): SurfaceConfig => {
     const number = port(portName, byDefault)
-    const origin = read(env, originName, originText, 'give scheme and host alone, such as https://defenders.example.org')
+    const origin = read(
+      env,
+      originName,
+      originText,
+      'give scheme and host alone, such as https://defenders.example.org'
+    )
     return { port: number, origin: origin ?? (number === 0 ? null : `http://localhost:${number}`) }
   }
   const surfaces = {
     public: surface('PORT', 4100, 'PUBLIC_ORIGIN'),
     intake: surface('INTAKE_PORT', 4101, 'INTAKE_ORIGIN'),
-    office: surface('OFFICE_PORT', 4102, 'OFFICE_ORIGIN'),
+    office: surface('OFFICE_PORT', 4102, 'OFFICE_ORIGIN')
   }
   const serves = servedSurfaces(read(env, 'SURFACE', surfaceText, 'give one of public, intake, office, all') ?? 'all')
   assertPortsDiffer(surfaces, serves)
@@ -56,11 +61,15 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     databaseUrl: databaseUrl(env, 'DATABASE_URL') ?? null,
     databaseUrlOf: urlsOfRoles(env),
     mandate: read(env, 'MANDATE', slugText, 'give the short name of a mandate, such as defenders') ?? 'defenders',
-    logLevel: read(env, 'LOG_LEVEL', levelText, 'give one of fatal, error, warn, info, debug, trace, silent') ?? 'info',
+    logLevel: read(env, 'LOG_LEVEL', levelText, 'give one of fatal, error, warn, info, debug, trace, silent') ?? 'info'
   }
 }
 
-const portNumber = z.string().regex(/^\d{1,5}$/).transform(Number).pipe(z.number().max(65535))
+const portNumber = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .pipe(z.number().max(65535))
 const surfaceText = z.enum([...surfaceNames, 'all'])
 const hostText = z.string().regex(/^[\w.:-]+$/)
 const slugText = z.string().regex(/^[a-z][a-z0-9-]*$/)
@@ -74,7 +83,12 @@ const originText = z.string().transform((text, context) => {
   return z.NEVER
 })
 
-function read<T>(env: Record<string, string | undefined>, name: string, type: z.ZodType<T>, remedy: string): T | undefined {
+function read<T>(
+  env: Record<string, string | undefined>,
+  name: string,
+  type: z.ZodType<T>,
+  remedy: string
+): T | undefined {
   const value = env[name]
   if (value === undefined || value === '') return undefined
   const result = type.safeParse(value)
@@ -87,7 +101,9 @@ function databaseUrl(env: Record<string, string | undefined>, name: string): str
   const value = env[name]
   if (!value) return undefined
   if (databaseText.safeParse(value).success) return value
-  throw new ConfigError(`${name} is not the address of a PostgreSQL: give postgres://user:password@host:5432/database, or leave it out.`)
+  throw new ConfigError(
+    `${name} is not the address of a PostgreSQL: give postgres://user:password@host:5432/database, or leave it out.`
+  )
 }
 
 function urlsOfRoles(env: Record<string, string | undefined>): Config['databaseUrlOf'] {
@@ -109,7 +125,10 @@ function assertPortsDiffer(surfaces: Config['surfaces'], serves: readonly Surfac
   for (const surface of serves) {
     const { port } = surfaces[surface]
     const other = taken.get(port)
-    if (other && port !== 0) throw new ConfigError(`${names[surface]} is "${port}", which ${other} has already: give each surface a port of its own.`)
+    if (other && port !== 0)
+      throw new ConfigError(
+        `${names[surface]} is "${port}", which ${other} has already: give each surface a port of its own.`
+      )
     taken.set(port, names[surface])
   }
 }

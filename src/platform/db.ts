@@ -31,7 +31,7 @@ export function openPool({ url, role, max = 10 }: DatabaseAddress): pg.Pool {
     types: { getTypeParser },
     application_name: role,
     statement_timeout: statementTimeout[role],
-    idle_in_transaction_session_timeout: 60_000 + (statementTimeout[role] ?? 600_000),
+    idle_in_transaction_session_timeout: 60_000 + (statementTimeout[role] ?? 600_000)
   })
   // An idle connection that breaks (PostgreSQL was killed) is replaced at the next query.
   pool.on('error', () => undefined)
@@ -75,7 +75,7 @@ const statementTimeout: Record<Role, number | undefined> = {
   vigie_intake: 10_000,
   vigie_office: 60_000,
   vigie_jobs: undefined,
-  vigie_owner: undefined,
+  vigie_owner: undefined
 }
 
 // A day stays a string: as a Date it would move by a time zone. int8 fits a number here: counts.
@@ -83,7 +83,7 @@ const parsers: Record<number, (text: string) => unknown> = {
   [pg.types.builtins.DATE]: (text) => text,
   1182: (text) => parseArray(text),
   [pg.types.builtins.INT8]: Number,
-  1016: (text) => parseArray(text).map((item) => (item === null ? null : Number(item))),
+  1016: (text) => parseArray(text).map((item) => (item === null ? null : Number(item)))
 }
 
 const parseArray = pg.types.getTypeParser(1009 as never, 'text') as unknown as (text: string) => (string | null)[]

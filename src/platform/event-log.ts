@@ -28,7 +28,15 @@ export function commit(salt: Uint8Array, payload: unknown): Buffer {
 }
 
 export function hashOf(event: ChainedEvent): Buffer {
-  const told = [event.seq, event.at.toISOString(), event.mandate, event.type, event.subjectKind, event.subjectId, event.actor]
+  const told = [
+    event.seq,
+    event.at.toISOString(),
+    event.mandate,
+    event.type,
+    event.subjectKind,
+    event.subjectId,
+    event.actor
+  ]
   return createHash('sha256').update(event.previousHash).update(event.commitment).update(canonicalJson(told)).digest()
 }
 
@@ -50,7 +58,10 @@ export async function holdLog(trx: Trx): Promise<void> {
 }
 
 export async function lastEvent(trx: Trx): Promise<{ seq: number; hash: Buffer }> {
-  const { rows } = await sql<{ seq: number | null; hash: Buffer | null }>`select seq, hash from platform.last_event()`.execute(trx)
+  const { rows } = await sql<{
+    seq: number | null
+    hash: Buffer | null
+  }>`select seq, hash from platform.last_event()`.execute(trx)
   return { seq: rows[0]?.seq ?? 0, hash: rows[0]?.hash ?? genesis }
 }
 
@@ -79,8 +90,12 @@ async function insert(trx: Trx, links: Link[]): Promise<void> {
       ${all((link) => link.seq)}::bigint[], ${all((link) => link.at.toISOString())}::timestamptz[],
       ${all((link) => link.mandate)}::text[], ${all((link) => link.type)}::text[],
       ${all((link) => link.subjectKind)}::text[], ${all((link) => link.subjectId)}::text[], ${all((link) => link.actor)}::text[],
-      ${all((link) => link.commitment)}::bytea[], ${all((link) => link.previousHash)}::bytea[], ${all((link) => link.hash)}::bytea[])`.execute(trx)
+      ${all((link) => link.commitment)}::bytea[], ${all((link) => link.previousHash)}::bytea[], ${all((link) => link.hash)}::bytea[])`.execute(
+    trx
+  )
   await sql`
     insert into platform.event_payload (seq, salt, payload)
-    select * from unnest(${all((link) => link.seq)}::bigint[], ${all((link) => link.salt)}::bytea[], ${all((link) => link.payload)}::jsonb[])`.execute(trx)
+    select * from unnest(${all((link) => link.seq)}::bigint[], ${all((link) => link.salt)}::bytea[], ${all((link) => link.payload)}::jsonb[])`.execute(
+    trx
+  )
 }

@@ -8,6 +8,13 @@ export interface EnqueueOptions {
 }
 
 /** Puts a job in the queue in the very transaction that makes it necessary: both happen or neither. */
-export async function enqueue(trx: Trx, name: string, payload: object = {}, { runAt, key }: EnqueueOptions = {}): Promise<void> {
-  await sql`select platform.enqueue(${name}, ${JSON.stringify(payload)}::json, ${runAt ?? null}, ${key ?? null})`.execute(trx)
+export async function enqueue(
+  trx: Trx,
+  name: string,
+  payload: object = {},
+  { runAt, key }: EnqueueOptions = {}
+): Promise<void> {
+  await sql`select platform.enqueue(${name}, ${JSON.stringify(payload)}::json, ${runAt ?? null}, ${key ?? null})`.execute(
+    trx
+  )
 }

@@ -25,16 +25,30 @@ export async function signHead(db: Db, dataFolder: string, mandate: string, day:
     await holdLog(trx)
     const signed = await trx.selectFrom('platform.event_head').selectAll().where('day', '=', day).executeTakeFirst()
     if (signed) return signed
-    await appendEvents(trx, [{ at, mandate, type: 'log-head-signed', subjectKind: 'log', subjectId: day, actor: 'system', payload: { day } }])
+    await appendEvents(trx, [
+      { at, mandate, type: 'log-head-signed', subjectKind: 'log', subjectId: day, actor: 'system', payload: { day } }
+    ])
     const { seq, hash } = await lastEvent(trx)
-    const row = { day, seq, hash, signature: sign(null, told({ day, hash }), key), public_key: createPublicKey(key).export({ type: 'spki', format: 'der' }) }
+    const row = {
+      day,
+      seq,
+      hash,
+      signature: sign(null, told({ day, hash }), key),
+      public_key: createPublicKey(key).export({ type: 'spki', format: 'der' })
+    }
     return trx.insertInto('platform.event_head').values(row).returningAll().executeTakeFirstOrThrow()
   })
 }
 
 /** The published heads, newest first: no number of events, which would tell of matters that are not released. */
 export function listPublishedHeads(db: Db, before: string | null, most: number): Promise<PublishedHead[]> {
-  return db.selectFrom('released.log_head').selectAll().$if(before !== null, (heads) => heads.where('day', '<', before)).orderBy('day', 'desc').limit(most).execute()
+  return db
+    .selectFrom('released.log_head')
+    .selectAll()
+    .$if(before !== null, (heads) => heads.where('day', '<', before))
+    .orderBy('day', 'desc')
+    .limit(most)
+    .execute()
 }
 
 export function verifyHead(head: PublishedHead): boolean {

@@ -5,7 +5,10 @@ import { openLog } from './log.ts'
 test('of an error the kind and the place are logged, never the message', () => {
   const lines: string[] = []
   const log = openLog('info')
-  const child = pino({ ...log.bindings(), base: null, serializers: log[pino.symbols.serializersSym as never] as never }, { write: (line: string) => void lines.push(line) })
+  const child = pino(
+    { ...log.bindings(), base: null, serializers: log[pino.symbols.serializersSym as never] as never },
+    { write: (line: string) => void lines.push(line) }
+  )
   const error = Object.assign(new Error('duplicate key (name)=(Halima)'), { code: '23505' })
   child.error({ err: error }, 'failed')
   child.error({ err: { name: 'TypeError', code: undefined, stack: ['    at here (file.ts:1:1)'] } }, 'failed')

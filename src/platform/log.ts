@@ -11,8 +11,11 @@ export function openLog(level: string): Logger {
 // NOTE: an error's message can hold a row's values or what somebody typed; its kind and place cannot.
 function shapeOf(error: unknown): Record<string, unknown> {
   if (typeof error !== 'object' || error === null) return { name: typeof error }
-  const { name, code, stack } = error as { name?: unknown; code?: unknown; stack?: unknown }
-  const lines = Array.isArray(stack) ? stack.map(String) : String(stack ?? '').split('\n')
-  const places = lines.map((line) => line.trim()).filter((line) => line.startsWith('at ')).slice(0, 8)
-  return { name: String(name ?? 'unknown'), ...(code !== undefined && { code: String(code) }), stack: places }
+  const { name, code, stack } = error as { name?: string; code?: string | number; stack?: string | string[] }
+  const lines = typeof stack === 'string' ? stack.split('\n') : (stack ?? [])
+  const places = lines
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('at '))
+    .slice(0, 8)
+  return { name: name ?? 'unknown', ...(code !== undefined && { code: String(code) }), stack: places }
 }

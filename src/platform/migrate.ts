@@ -37,7 +37,10 @@ export async function migrate(url: string, migrations: readonly Migration[] = al
 
 /** How many migrations the database still lacks; for /readyz and `vigie status`. */
 export async function countPending(db: Db): Promise<number> {
-  const { count } = await db.selectFrom('platform.migration').select((e) => e.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  const { count } = await db
+    .selectFrom('platform.migration')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
   return allMigrations.length - count
 }
 
@@ -47,9 +50,14 @@ export async function createRoles(client: pg.ClientBase): Promise<void> {
     await client.query(readFileSync(`${projectRoot}/db/roles.sql`, 'utf8'))
   } catch (error) {
     if ((error as { code?: string }).code !== '42501') throw error
-    const { rows } = await client.query("select count(*)::int as count from pg_roles where rolname like 'vigie\\_%' and pg_has_role(session_user, oid, 'member')")
+    const { rows } = await client.query(
+      "select count(*)::int as count from pg_roles where rolname like 'vigie\\_%' and pg_has_role(session_user, oid, 'member')"
+    )
     if (rows[0].count < 5) {
-      throw new MigrationError('DATABASE_URL names a user who may not create roles: run db/roles.sql once as a superuser with that user granted each role, or give the user CREATEROLE.', { cause: error })
+      throw new MigrationError(
+        'DATABASE_URL names a user who may not create roles: run db/roles.sql once as a superuser with that user granted each role, or give the user CREATEROLE.',
+        { cause: error }
+      )
     }
   }
 }
@@ -79,10 +87,14 @@ function assertSameHistory(recorded: Recorded[], migrations: readonly Migration[
   for (const [position, { id, sha256 }] of recorded.entries()) {
     const migration = migrations[position]
     if (!migration) {
-      throw new MigrationError(`The database has migration ${id}, which this version of Vigie does not know: start the newer version, or restore a backup made before it.`)
+      throw new MigrationError(
+        `The database has migration ${id}, which this version of Vigie does not know: start the newer version, or restore a backup made before it.`
+      )
     }
     if (migration.id !== id || digest(migration) !== sha256) {
-      throw new MigrationError(`Migration ${migration.id} is not what ran on this database (${id}): put the file back as it was and write the change as a new migration.`)
+      throw new MigrationError(
+        `Migration ${migration.id} is not what ran on this database (${id}): put the file back as it was and write the change as a new migration.`
+      )
     }
   }
 }
@@ -93,12 +105,14 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     await client.query(migration.sql)
     await client.query(
       'insert into platform.migration (position, id, sha256) select count(*), $1, $2 from platform.migration',
-      [migration.id, digest(migration)],
+      [migration.id, digest(migration)]
     )
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new MigrationError(`Migration ${migration.id} failed and was taken back: ${(error as Error).message}`, { cause: error })
+    throw new MigrationError(`Migration ${migration.id} failed and was taken back: ${(error as Error).message}`, {
+      cause: error
+    })
   }
 }
 
@@ -111,7 +125,7 @@ async function prepareJobs(client: pg.Client, url: string): Promise<void> {
   const sql = readFileSync(`${projectRoot}/db/jobs.sql`, 'utf8')
   const mark = `vigie ${workerVersion()} ${createHash('sha256').update(sql).digest('hex').slice(0, 16)}`
   const { rows } = await client.query(
-    "select obj_description(oid, 'pg_namespace') as mark from pg_namespace where nspname = 'graphile_worker'",
+    "select obj_description(oid, 'pg_namespace') as mark from pg_namespace where nspname = 'graphile_worker'"
   )
   if (rows[0]?.mark === mark) return
   await runWorkerMigrations(url)

@@ -9,11 +9,14 @@ export interface Postgres {
   url: string
   /** The private cluster, null when DATABASE_URL names another. */
   cluster: Cluster | null
-  release(): Promise<'stopped' | 'still used' | 'not ours'>
+  release: () => Promise<'stopped' | 'still used' | 'not ours'>
 }
 
 /** The database that the configuration names, started if it is ours, with roles made; not yet migrated. */
-export async function openPostgres(config: Pick<Config, 'databaseUrl' | 'dataFolder'>, options: UseOptions = {}): Promise<Postgres> {
+export async function openPostgres(
+  config: Pick<Config, 'databaseUrl' | 'dataFolder'>,
+  options: UseOptions = {}
+): Promise<Postgres> {
   if (config.databaseUrl) {
     await prepareExternal(config.databaseUrl)
     return { url: config.databaseUrl, cluster: null, release: async () => 'not ours' }
@@ -34,14 +37,19 @@ export async function makeDatabase(cluster: Cluster, name: string, template?: st
   await withClient({ connectionString: asUser(cluster.url('postgres'), superuser) }, async (client) => {
     // Public access is taken away last: once it is gone, all the rest was done, whatever was killed when.
     const isReady = async () => {
-      const { rows } = await client.query("select has_database_privilege('public', datname, 'connect') as open from pg_database where datname = $1", [name])
+      const { rows } = await client.query(
+        "select has_database_privilege('public', datname, 'connect') as open from pg_database where datname = $1",
+        [name]
+      )
       return rows[0] ? !rows[0].open : null
     }
     if (await isReady()) return
     await client.query("select pg_advisory_lock(hashtextextended('vigie database', 0))")
     await createRoles(client)
     if ((await isReady()) === null) {
-      await client.query(`create database ${database} owner vigie_owner${template ? ` template ${pg.escapeIdentifier(template)}` : ''}`)
+      await client.query(
+        `create database ${database} owner vigie_owner${template ? ` template ${pg.escapeIdentifier(template)}` : ''}`
+      )
     }
     await client.query(`grant connect on database ${database} to vigie_office, vigie_intake, vigie_public`)
     await client.query(`grant connect, temporary on database ${database} to vigie_jobs`)
@@ -51,16 +59,23 @@ export async function makeDatabase(cluster: Cluster, name: string, template?: st
 
 async function prepareExternal(url: string): Promise<void> {
   const work = async (client: pg.Client) => {
-    const { rows } = await client.query("select current_setting('server_version_num')::int as version, current_database() as name")
-    if (rows[0].version < 150_000) throw new Error('PostgreSQL at DATABASE_URL is older than 15: upgrade it, or leave DATABASE_URL out.')
+    const { rows } = await client.query(
+      "select current_setting('server_version_num')::int as version, current_database() as name"
+    )
+    if (rows[0].version < 150_000)
+      throw new Error('PostgreSQL at DATABASE_URL is older than 15: upgrade it, or leave DATABASE_URL out.')
     await createRoles(client)
     const database = pg.escapeIdentifier(rows[0].name)
     // Without the right to grant, an operator has granted it; if not, the first migration says so.
     await client.query(`grant create, temporary on database ${database} to vigie_owner`).catch(() => undefined)
     await client.query(`grant temporary on database ${database} to vigie_jobs`).catch(() => undefined)
   }
-  await withClient({ connectionString: url, connectionTimeoutMillis: 10_000 }, work).catch((error: NodeJS.ErrnoException) => {
-    const unreachable = error.syscall || error.code?.startsWith('28') || error.code === '3D000'
-    throw unreachable ? new Error(`PostgreSQL at DATABASE_URL does not answer: ${error.message}`, { cause: error }) : error
-  })
+  await withClient({ connectionString: url, connectionTimeoutMillis: 10_000 }, work).catch(
+    (error: NodeJS.ErrnoException) => {
+      const unreachable = error.syscall || error.code?.startsWith('28') || error.code === '3D000'
+      throw unreachable
+        ? new Error(`PostgreSQL at DATABASE_URL does not answer: ${error.message}`, { cause: error })
+        : error
+    }
+  )
 }

@@ -6,7 +6,9 @@ import type pg from 'pg'
  * not come with the embedded server; this is for reading and comparing, not for restoring.
  */
 export async function writeSchema(client: pg.ClientBase): Promise<string> {
-  const sections: string[] = ['-- Written by bin/generate-types.js from the migrated database; read it, do not run it.\n']
+  const sections: string[] = [
+    '-- Written by bin/generate-types.js from the migrated database; read it, do not run it.\n'
+  ]
   for (const [title, query] of Object.entries(queries)) {
     const { rows } = await client.query<{ line: string }>(query)
     sections.push(`-- ${title}\n${rows.map(({ line }) => `${line.trimEnd()}\n`).join('')}`)

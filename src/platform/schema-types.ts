@@ -15,7 +15,8 @@ export async function writeTypes(client: pg.ClientBase): Promise<string> {
   const { rows } = await client.query<Column>(columns)
   const tables = Map.groupBy(rows, ({ schema, table }) => `${schema}.${table}`)
   const interfaces = [...tables].map(
-    ([table, members]) => `export interface ${typeName(table)} {\n${members.map((column) => `  ${column.name}: ${typeOf(column)}\n`).join('')}}\n`
+    ([table, members]) =>
+      `export interface ${typeName(table)} {\n${members.map((column) => `  ${column.name}: ${typeOf(column)}\n`).join('')}}\n`
   )
   const keys = [...tables.keys()].map((table) => `  '${table}': ${typeName(table)}\n`).join('')
   return `${head}\n${interfaces.join('\n')}\nexport interface Database {\n${keys}}\n`

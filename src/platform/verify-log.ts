@@ -13,7 +13,14 @@ export interface LogReport {
   problems: { seq: number; problem: LogProblem }[]
 }
 
-export type LogProblem = 'missing' | 'previous-hash' | 'hash' | 'payload' | 'head-differs' | 'head-signature' | 'head-beyond-end'
+export type LogProblem =
+  | 'missing'
+  | 'previous-hash'
+  | 'hash'
+  | 'payload'
+  | 'head-differs'
+  | 'head-signature'
+  | 'head-beyond-end'
 
 const page = 5000
 
@@ -27,12 +34,20 @@ export async function verifyLog(db: Db): Promise<LogReport> {
   const heads = await db.selectFrom('platform.event_head').selectAll().orderBy('seq').execute()
   const hashAt = new Map<number, Buffer>(heads.map((head) => [head.seq, genesis]))
   let previous: Buffer = genesis
-  for (let last = 0; ; ) {
+  for (let last = 0; ;) {
     const rows = await readPage(db, last)
     for (const row of rows) {
       if (row.seq !== last + 1) found(last + 1, 'missing')
       if (!row.previous_hash.equals(previous)) found(row.seq, 'previous-hash')
-      if (!hashOf({ ...row, subjectKind: row.subject_kind, subjectId: row.subject_id, previousHash: row.previous_hash }).equals(row.hash)) found(row.seq, 'hash')
+      if (
+        !hashOf({
+          ...row,
+          subjectKind: row.subject_kind,
+          subjectId: row.subject_id,
+          previousHash: row.previous_hash
+        }).equals(row.hash)
+      )
+        found(row.seq, 'hash')
       if (!row.salt) report.erased++
       else if (!commit(row.salt, row.payload).equals(row.commitment)) found(row.seq, 'payload')
       if (hashAt.has(row.seq)) hashAt.set(row.seq, row.hash)
@@ -43,7 +58,10 @@ export async function verifyLog(db: Db): Promise<LogReport> {
     if (rows.length < page) break
     report.last = { seq: last, hash: previous.toString('hex') }
   }
-  const end = await db.selectFrom('platform.event').select((e) => e.fn.max('seq').as('seq')).executeTakeFirst()
+  const end = await db
+    .selectFrom('platform.event')
+    .select((e) => e.fn.max('seq').as('seq'))
+    .executeTakeFirst()
   if (end?.seq) report.last = { seq: end.seq, hash: previous.toString('hex') }
   for (const head of heads) {
     report.heads++
@@ -61,7 +79,10 @@ export type KeptHead = { day: string; problem: 'head-signature' | 'not-in-log' |
 export async function compareHeads(db: Db, kept: readonly PublishedHead[]): Promise<KeptHead[]> {
   const found = await db.selectFrom('platform.event').select('hash').where('type', '=', 'log-head-signed').execute()
   const hashes = new Set(found.map(({ hash }) => hash.toString('hex')))
-  return kept.map((head) => ({ day: head.day, problem: !verifyHead(head) ? 'head-signature' : hashes.has(head.hash.toString('hex')) ? null : 'not-in-log' }))
+  return kept.map((head) => ({
+    day: head.day,
+    problem: !verifyHead(head) ? 'head-signature' : hashes.has(head.hash.toString('hex')) ? null : 'not-in-log'
+  }))
 }
 
 function readPage(db: Db, after: number) {

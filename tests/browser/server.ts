@@ -7,7 +7,10 @@ import { projectRoot } from '../../src/platform/project-root.ts'
 /** What the browser tests look at: the demonstration, served from a folder that goes when they end. */
 const folder = mkdtempSync(join(tmpdir(), 'vigie-browser-'))
 const env = { ...process.env, VIGIE_DATA: folder, LOG_LEVEL: 'error' }
-const filled = spawnSync(process.execPath, [`${projectRoot}/src/cli/main.ts`, 'demo', 'fill'], { env, stdio: 'inherit' })
+const filled = spawnSync(process.execPath, [`${projectRoot}/src/cli/main.ts`, 'demo', 'fill'], {
+  env,
+  stdio: 'inherit'
+})
 if (filled.status !== 0) process.exit(filled.status ?? 1)
 const server = spawn(process.execPath, [`${projectRoot}/src/server.ts`], { env, stdio: 'inherit' })
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => server.kill(signal))

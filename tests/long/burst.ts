@@ -15,14 +15,25 @@ await Promise.all(Array.from({ length: 8 }, (_, writer) => write(writer)))
 async function write(writer: number): Promise<never> {
   for (let n = 0; ; n++) {
     const id = `${process.pid}-${writer}-${n}`
-    const event = { at: new Date(), mandate: 'defenders', type: 'letter-recorded', subjectKind: 'letter', subjectId: id, actor: 'burst', payload: { id } }
+    const event = {
+      at: new Date(),
+      mandate: 'defenders',
+      type: 'letter-recorded',
+      subjectKind: 'letter',
+      subjectId: id,
+      actor: 'burst',
+      payload: { id }
+    }
     const committed = await context.db.owner
       .transaction()
       .execute(async (trx) => {
         await enqueue(trx, 'burst', { id }, { runAt: new Date('2100-01-01') })
         await appendEvents(trx, [event])
       })
-      .then(() => true, () => false)
+      .then(
+        () => true,
+        () => false
+      )
     if (committed) process.stdout.write(`${id}\n`)
     else await new Promise((resolve) => setTimeout(resolve, 100)) // PostgreSQL was killed; it comes back by itself
   }

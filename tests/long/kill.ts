@@ -43,7 +43,10 @@ try {
 async function killBurst(victim: (typeof victims)[number], round: number): Promise<void> {
   const before = acknowledged.length
   const begun = Date.now()
-  const child = spawn(process.execPath, [`${projectRoot}/tests/long/burst.ts`], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [`${projectRoot}/tests/long/burst.ts`], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
   let rest = ''
   const opened = new Promise<void>((resolve, reject) => {
     child.once('exit', () => reject(new Error('the burst did not start')))
@@ -67,7 +70,10 @@ async function killBurst(victim: (typeof victims)[number], round: number): Promi
 }
 
 async function killImport(victim: (typeof victims)[number], round: number): Promise<void> {
-  const child = spawn(process.execPath, [`${projectRoot}/src/cli/main.ts`, 'import', 'letters', file], { env, stdio: 'ignore' })
+  const child = spawn(process.execPath, [`${projectRoot}/src/cli/main.ts`, 'import', 'letters', file], {
+    env,
+    stdio: 'ignore'
+  })
   await sleep(900 + Math.random() * 1500)
   const running = child.exitCode === null
   kill(victim, child)
@@ -78,7 +84,9 @@ async function killImport(victim: (typeof victims)[number], round: number): Prom
 function kill(victim: (typeof victims)[number], child: ChildProcess): void {
   const postmaster = findPostmaster(findPlace(folder).cluster)
   if (victim === 'worker' && postmaster) {
-    const children = spawnSync('pgrep', ['-P', String(postmaster.pid)], { encoding: 'utf8' }).stdout.trim().split('\n')
+    const children = spawnSync('pgrep', ['-P', String(postmaster.pid)], { encoding: 'utf8' })
+      .stdout.trim()
+      .split('\n')
     const worker = Number(children.at(-1))
     if (worker > 1) process.kill(worker, 'SIGKILL')
   }
@@ -99,29 +107,42 @@ async function end(child: ChildProcess): Promise<void> {
 async function finish(): Promise<void> {
   if ('import letters' in commands) {
     for (const expected of ['the import is done', 'a second run changes nothing']) {
-      const { status } = spawnSync(process.execPath, [`${projectRoot}/src/cli/main.ts`, 'import', 'letters', file], { env, stdio: 'ignore' })
+      const { status } = spawnSync(process.execPath, [`${projectRoot}/src/cli/main.ts`, 'import', 'letters', file], {
+        env,
+        stdio: 'ignore'
+      })
       assert(status === 0, expected)
     }
   }
-  const verified = spawnSync(process.execPath, [`${projectRoot}/src/cli/main.ts`, 'log', 'verify'], { env, encoding: 'utf8' })
+  const verified = spawnSync(process.execPath, [`${projectRoot}/src/cli/main.ts`, 'log', 'verify'], {
+    env,
+    encoding: 'utf8'
+  })
   console.log(verified.stdout.trim())
   assert(verified.status === 0, 'the log verifies')
   const postgres = await openPostgres({ databaseUrl: null, dataFolder: folder })
   await withClient(loginAs(postgres.url, 'vigie_owner'), async (client) => {
     const lost = await missing(client, acknowledged)
     assert(lost === 0, `nothing acknowledged is lost: ${acknowledged.length} events acknowledged, ${lost} lost`)
-    const { rows: counts } = await client.query(`select (select count(*) from platform.event where actor = 'burst') as events,
+    const { rows: counts } =
+      await client.query(`select (select count(*) from platform.event where actor = 'burst') as events,
       (select count(*) from graphile_worker.jobs where task_identifier = 'burst') as jobs, (select count(*) from known.letter) as letters`)
     assert(counts[0].events === counts[0].jobs, `each event has its job: ${counts[0].events} and ${counts[0].jobs}`)
-    if ('import letters' in commands) assert(Number(counts[0].letters) === rows, `${counts[0].letters} of ${rows} letters are there, none twice`)
+    if ('import letters' in commands)
+      assert(Number(counts[0].letters) === rows, `${counts[0].letters} of ${rows} letters are there, none twice`)
   })
   await postgres.release()
   const sorted = starts.toSorted((a, b) => a - b)
-  console.log(`Starts after a kill: median ${sorted[sorted.length >> 1]} ms, longest ${sorted.at(-1)} ms (first, on an empty folder, included).`)
+  console.log(
+    `Starts after a kill: median ${sorted[sorted.length >> 1]} ms, longest ${sorted.at(-1)} ms (first, on an empty folder, included).`
+  )
 }
 
 async function missing(client: pg.Client, ids: string[]): Promise<number> {
-  const { rows } = await client.query("select count(*) as found from platform.event where actor = 'burst' and subject_id = any($1)", [ids])
+  const { rows } = await client.query(
+    "select count(*) as found from platform.event where actor = 'burst' and subject_id = any($1)",
+    [ids]
+  )
   return ids.length - Number(rows[0].found)
 }
 
@@ -136,6 +157,7 @@ function report(round: number, what: string, victim: string, outcome: string): v
 
 function makeLetters(count: number): string {
   const states = ['EGY', 'MEX', 'RUS', 'CHN', 'COL', 'PHL', 'TUR', 'IRN']
-  const line = (n: number) => `AL,AL ${states[n % states.length]} ${n}/2015,2015-03-0${1 + (n % 9)},${states[n % states.length]},defenders,${1 + (n % 3)},1,"Invented, for the test",2015-05-01\n`
+  const line = (n: number) =>
+    `AL,AL ${states[n % states.length]} ${n}/2015,2015-03-0${1 + (n % 9)},${states[n % states.length]},defenders,${1 + (n % 3)},1,"Invented, for the test",2015-05-01\n`
   return `type,reference,date,addressee,mandates,persons,women,summary,replies\n${Array.from({ length: count }, (_, n) => line(n + 1)).join('')}`
 }

@@ -1,4 +1,16 @@
-import { appendFileSync, chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -32,7 +44,14 @@ beforeAll(async () => {
   await record(0)
   await signHead(db, join(folder, 'data'), 'defenders', '2026-01-01', new Date())
   file = join(folder, 'backups/one.age')
-  before = await underLoad(() => makeBackup({ cluster: postgres.cluster!, to: file, recipients: [key.recipient], about: { made: 'now', mandate: 'defenders' } }))
+  before = await underLoad(() =>
+    makeBackup({
+      cluster: postgres.cluster!,
+      to: file,
+      recipients: [key.recipient],
+      about: { made: 'now', mandate: 'defenders' }
+    })
+  )
 })
 afterAll(async () => {
   await db.destroy()
@@ -61,7 +80,15 @@ async function underLoad(work: () => Promise<unknown>): Promise<number> {
 let count = 0
 async function record(n: number): Promise<number> {
   return db.transaction().execute(async (trx) => {
-    const event = { at: new Date(), mandate: 'defenders', type: 'letter-recorded', subjectKind: 'letter', subjectId: String(n), actor: 'test', payload: { text: 'x'.repeat(2000), n } }
+    const event = {
+      at: new Date(),
+      mandate: 'defenders',
+      type: 'letter-recorded',
+      subjectKind: 'letter',
+      subjectId: String(n),
+      actor: 'test',
+      payload: { text: 'x'.repeat(2000), n }
+    }
     await appendEvents(trx, [event, event])
     return (await sql<{ seq: number }>`select seq from platform.last_event()`.execute(trx)).rows[0]!.seq
   })
@@ -87,7 +114,9 @@ test('it restores on an empty folder, whole, and its log verifies', async () => 
 
 test('what is in it cannot be read without the identity', async () => {
   const stranger = await makeIdentity()
-  await expect(restoreBackup({ file, identities: [stranger.identity], into: join(folder, 'no') })).rejects.toThrow('does not open')
+  await expect(restoreBackup({ file, identities: [stranger.identity], into: join(folder, 'no') })).rejects.toThrow(
+    'does not open'
+  )
   expect(existsSync(join(folder, 'no/postgres'))).toBe(false)
 })
 
@@ -108,7 +137,9 @@ test.each([
   copyFileSync(file, damaged)
   damage(damaged)
   const into = join(folder, 'damaged')
-  await expect(restoreBackup({ file: damaged, identities: [key.identity], into })).rejects.toThrow(/cut short or damaged|not whole/)
+  await expect(restoreBackup({ file: damaged, identities: [key.identity], into })).rejects.toThrow(
+    /cut short or damaged|not whole/
+  )
   expect(readdirSync(into)).toEqual([])
 })
 

@@ -11,7 +11,10 @@ beforeAll(async () => {
 })
 afterAll(() => db.close())
 
-const waiting = async () => (await sql<{ name: string }>`select task_identifier as name from graphile_worker.jobs order by 1`.execute(db.owner)).rows.map(({ name }) => name)
+const waiting = async () =>
+  (
+    await sql<{ name: string }>`select task_identifier as name from graphile_worker.jobs order by 1`.execute(db.owner)
+  ).rows.map(({ name }) => name)
 
 test('what is rolled back leaves no job, what is committed leaves one', async () => {
   const change = db.office.transaction().execute(async (trx) => {
@@ -28,11 +31,14 @@ test('a key keeps it from being there twice', async () => {
   expect((await waiting()).filter((name) => name === 'keyed')).toHaveLength(1)
 })
 
-test.each(['public', 'intake'] as const)('the %s surface can put nothing in the queue, nor look into it', async (surface) => {
-  const other: Db = db[surface]
-  await expect(other.transaction().execute((trx) => enqueue(trx, 'x'))).rejects.toThrow('permission denied')
-  await expect(sql`select 1 from graphile_worker.jobs`.execute(other)).rejects.toThrow('permission denied')
-})
+test.each(['public', 'intake'] as const)(
+  'the %s surface can put nothing in the queue, nor look into it',
+  async (surface) => {
+    const other: Db = db[surface]
+    await expect(other.transaction().execute((trx) => enqueue(trx, 'x'))).rejects.toThrow('permission denied')
+    await expect(sql`select 1 from graphile_worker.jobs`.execute(other)).rejects.toThrow('permission denied')
+  }
+)
 
 test('every job of the schedule has a name of its own', () => {
   expect(new Set(jobs.map(({ name }) => name)).size).toBe(jobs.length)

@@ -8,7 +8,8 @@ import { openPostgres } from '#platform/open-postgres.ts'
 // A database and a user as an operator would make them: no superuser, may create roles, owns the database.
 const name = `outside_${randomUUID().slice(0, 8)}`
 const url = asUser(inject('clusterUrl').replace('///postgres?', `///${name}?`), name)
-const asSuperuser = (statement: string) => withClient({ connectionString: asUser(inject('clusterUrl'), 'vigie_cluster') }, (client) => client.query(statement))
+const asSuperuser = (statement: string) =>
+  withClient({ connectionString: asUser(inject('clusterUrl'), 'vigie_cluster') }, (client) => client.query(statement))
 
 beforeAll(async () => {
   await asSuperuser(`create role ${name} login createrole`)

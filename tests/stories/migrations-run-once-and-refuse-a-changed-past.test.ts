@@ -30,13 +30,17 @@ test('two that start at once do not run a migration twice', async () => {
 test('a failed migration leaves nothing behind and says which', async () => {
   const bad = { id: '0004_bad', sql: 'create table platform.half (); select 1/0' }
   const third = { id: '0003_third', sql: 'select pg_sleep(0.2); create table platform.once ()' }
-  await expect(migrate(db.url, [first, second, third, bad])).rejects.toThrow('Migration 0004_bad failed and was taken back')
+  await expect(migrate(db.url, [first, second, third, bad])).rejects.toThrow(
+    'Migration 0004_bad failed and was taken back'
+  )
   const { rows } = await sql`select to_regclass('platform.half') as half`.execute(db.owner)
   expect(rows).toEqual([{ half: null }])
 })
 
 test('a migration that was changed after it ran is refused, and so is a database from the future', async () => {
-  await expect(migrate(db.url, [{ ...first, sql: `${first.sql} -- mended` }, second])).rejects.toThrow('0001_first is not what ran')
+  await expect(migrate(db.url, [{ ...first, sql: `${first.sql} -- mended` }, second])).rejects.toThrow(
+    '0001_first is not what ran'
+  )
   await expect(migrate(db.url, [first])).rejects.toThrow('does not know')
 })
 

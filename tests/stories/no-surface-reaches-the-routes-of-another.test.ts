@@ -20,7 +20,13 @@ let ready: string | null = null
 const servers = {} as Record<SurfaceName, SurfaceServer>
 beforeAll(async () => {
   for (const surface of ['public', 'intake', 'office'] as const) {
-    const options = { surface, handler, isAsset: (path: string) => path === '/vigie.svg', whyNotReady: async () => ready, log: pino({ level: 'silent' }) }
+    const options = {
+      surface,
+      handler,
+      isAsset: (path: string) => path === '/vigie.svg',
+      whyNotReady: async () => ready,
+      log: pino({ level: 'silent' })
+    }
     servers[surface] = await openSurface(options, { host: '127.0.0.1', port: 0, origin: null })
   }
 })
@@ -32,13 +38,20 @@ interface Answer {
   body: Buffer
 }
 
-function get(surface: SurfaceName, path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+function get(
+  surface: SurfaceName,
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET'
+): Promise<Answer> {
   const port = Number(new URL(servers[surface].origin).port)
   return new Promise((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port, path, headers, method }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }))
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) })
+      )
     })
     sent.on('error', reject).end()
   })
@@ -68,7 +81,12 @@ test('an address in full, or one that is none, is refused', async () => {
 })
 
 test('the host that the handler sees is the configured one, whatever was sent', async () => {
-  await get('public', '/en', { host: 'evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https', 'x-vigie-protocol': 'gopher' })
+  await get('public', '/en', {
+    host: 'evil.example',
+    'x-forwarded-host': 'evil.example',
+    'x-forwarded-proto': 'https',
+    'x-vigie-protocol': 'gopher'
+  })
   expect(seen.at(-1)?.headers.host).toBe(new URL(servers.public.origin).host)
   expect(JSON.stringify(seen.at(-1)?.headers)).not.toMatch(/evil|gopher/)
 })

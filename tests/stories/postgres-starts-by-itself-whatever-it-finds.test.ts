@@ -54,7 +54,10 @@ test('a killed postmaster is followed by another, with what was committed', asyn
 
 test('a stale postmaster.pid whose number now belongs to somebody else stops nothing', async () => {
   await (await useCluster(folder, volatile)).release()
-  writeFileSync(join(folder, 'postgres/postmaster.pid'), `${process.ppid}\n${folder}/postgres\n1\n5432\n${folder}/run\n`)
+  writeFileSync(
+    join(folder, 'postgres/postmaster.pid'),
+    `${process.ppid}\n${folder}/postgres\n1\n5432\n${folder}/run\n`
+  )
   const cluster = await useCluster(folder, volatile)
   expect(await answers(cluster)).toBe(true)
   await cluster.release()

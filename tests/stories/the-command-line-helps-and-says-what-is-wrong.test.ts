@@ -7,7 +7,9 @@ import { commands } from '../../src/cli/table.ts'
 const all = Object.entries(commands)
 
 function vigie(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`${projectRoot}/src/cli/main.ts`, ...args], { encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`${projectRoot}/src/cli/main.ts`, ...args], {
+    encoding: 'utf8'
+  })
   return { status, stdout, stderr }
 }
 

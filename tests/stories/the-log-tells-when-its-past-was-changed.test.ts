@@ -66,7 +66,9 @@ test('an office appends to the common chain and sees its own events alone', asyn
 test('nobody can change or remove an event, its owner included', async () => {
   await append([event(1)])
   for (const who of [db.owner, db.jobs, db.office]) {
-    await expect(sql`update platform.event set actor = 'x'`.execute(who)).rejects.toThrow(/append-only|permission denied/)
+    await expect(sql`update platform.event set actor = 'x'`.execute(who)).rejects.toThrow(
+      /append-only|permission denied/
+    )
     await expect(sql`delete from platform.event`.execute(who)).rejects.toThrow(/append-only|permission denied/)
   }
   await expect(sql`truncate platform.event cascade`.execute(db.owner)).rejects.toThrow('append-only')
@@ -75,12 +77,24 @@ test('nobody can change or remove an event, its owner included', async () => {
 test('one who goes round the trigger is found out', async () => {
   await append([event(1), event(2), event(3)])
   const tamper = async (statement: string) => {
-    await sql.raw(`alter table platform.event disable trigger user; ${statement}; alter table platform.event enable trigger user`).execute(db.owner)
+    await sql
+      .raw(
+        `alter table platform.event disable trigger user; ${statement}; alter table platform.event enable trigger user`
+      )
+      .execute(db.owner)
     return (await verifyLog(db.owner)).problems
   }
-  expect(await tamper("update platform.event set actor = 'someone else' where seq = 2")).toContainEqual({ seq: 2, problem: 'hash' })
-  expect(await tamper("update platform.event_payload set payload = '{}' where seq = 1")).toContainEqual({ seq: 1, problem: 'payload' })
-  expect(await tamper('delete from platform.event_payload where seq = 2; delete from platform.event where seq = 2')).toContainEqual({ seq: 2, problem: 'missing' })
+  expect(await tamper("update platform.event set actor = 'someone else' where seq = 2")).toContainEqual({
+    seq: 2,
+    problem: 'hash'
+  })
+  expect(await tamper("update platform.event_payload set payload = '{}' where seq = 1")).toContainEqual({
+    seq: 1,
+    problem: 'payload'
+  })
+  expect(
+    await tamper('delete from platform.event_payload where seq = 2; delete from platform.event where seq = 2')
+  ).toContainEqual({ seq: 2, problem: 'missing' })
 })
 
 test('a payload that must be erased leaves the chain whole', async () => {
@@ -94,9 +108,15 @@ test('a signed head finds a log cut short, which the chain alone cannot', async 
   const head = await sign('2026-01-01')
   expect(await sign('2026-01-01')).toEqual(head)
   expect(await verifyLog(db.owner)).toMatchObject({ ok: true, events: 3, heads: 1 })
-  await sql.raw('alter table platform.event disable trigger user; delete from platform.event_payload where seq = 3; delete from platform.event where seq = 3; alter table platform.event enable trigger user').execute(db.owner)
+  await sql
+    .raw(
+      'alter table platform.event disable trigger user; delete from platform.event_payload where seq = 3; delete from platform.event where seq = 3; alter table platform.event enable trigger user'
+    )
+    .execute(db.owner)
   expect((await verifyLog(db.owner)).problems).toContainEqual({ seq: 3, problem: 'head-beyond-end' })
-  await sql`update platform.event_head set seq = 1, hash = (select hash from platform.event where seq = 1)`.execute(db.owner)
+  await sql`update platform.event_head set seq = 1, hash = (select hash from platform.event where seq = 1)`.execute(
+    db.owner
+  )
   expect((await verifyLog(db.owner)).problems).toContainEqual({ seq: 1, problem: 'head-signature' })
 })
 
@@ -105,7 +125,10 @@ test('what is published of a head tells neither how much happened nor whether an
   await sign('2026-01-01')
   await sign('2026-01-02')
   const heads = await listPublishedHeads(db.public, null, 10)
-  expect(heads.map((head) => Object.keys(head))).toEqual([['day', 'hash', 'signature', 'public_key'], ['day', 'hash', 'signature', 'public_key']])
+  expect(heads.map((head) => Object.keys(head))).toEqual([
+    ['day', 'hash', 'signature', 'public_key'],
+    ['day', 'hash', 'signature', 'public_key']
+  ])
   expect(heads.map(({ day }) => day)).toEqual(['2026-01-02', '2026-01-01'])
   expect(heads[0]!.hash.equals(heads[1]!.hash)).toBe(false)
   expect(await listPublishedHeads(db.public, '2026-01-02', 10)).toEqual([heads[1]])
@@ -117,10 +140,16 @@ test('a head that somebody kept is in the log, and one that was made up or rewri
   const kept = { day, hash, signature, public_key }
   const other = { ...kept, hash: Buffer.alloc(32, 7) }
   expect(await compareHeads(db.owner, [kept, other, { ...kept, day: '2026-01-02' }])).toEqual([
-    { day: '2026-01-01', problem: null }, { day: '2026-01-01', problem: 'head-signature' }, { day: '2026-01-02', problem: 'head-signature' },
+    { day: '2026-01-01', problem: null },
+    { day: '2026-01-01', problem: 'head-signature' },
+    { day: '2026-01-02', problem: 'head-signature' }
   ])
   // Rewritten from the second event on, with every hash and head made anew: the chain holds, and the head that was kept tells.
-  await sql.raw('alter table platform.event disable trigger user; delete from platform.event_payload; delete from platform.event; delete from platform.event_head; alter table platform.event enable trigger user').execute(db.owner)
+  await sql
+    .raw(
+      'alter table platform.event disable trigger user; delete from platform.event_payload; delete from platform.event; delete from platform.event_head; alter table platform.event enable trigger user'
+    )
+    .execute(db.owner)
   await append([event(1)])
   await sign('2026-01-01')
   expect((await verifyLog(db.owner)).ok).toBe(true)

@@ -15,12 +15,18 @@ export const command: Command = {
   usage: 'vigie backup --to FOLDER|FILE --recipient AGE1PQ1... [--recipient ...] [--json]',
   options: {
     to: { type: 'string', value: 'FOLDER|FILE', help: 'where it goes; in a folder it is named by its time' },
-    recipient: { type: 'string', value: 'AGE1PQ1...', multiple: true, help: 'who can open it (vigie keys new makes one); may be given again' }
+    recipient: {
+      type: 'string',
+      value: 'AGE1PQ1...',
+      multiple: true,
+      help: 'who can open it (vigie keys new makes one); may be given again'
+    }
   },
   permission: 'make-backup',
   run: async (cli, { values }) => {
     const recipients = [values.recipient ?? []].flat().map(String)
-    if (recipients.length === 0) throw new UsageError('--recipient is missing: without one, nobody could open the backup.')
+    if (recipients.length === 0)
+      throw new UsageError('--recipient is missing: without one, nobody could open the backup.')
     for (const recipient of recipients) {
       const why = whyNotRecipient(recipient)
       if (why) throw new UsageError(why)
@@ -31,20 +37,33 @@ export const command: Command = {
 
 async function backup(cli: Cli, to: string, recipients: string[]): Promise<number> {
   if (cli.config.databaseUrl) {
-    throw new Refusal('DATABASE_URL names a PostgreSQL of its own: back it up with its own tools (pg_basebackup, pgBackRest), and the data folder beside it.')
+    throw new Refusal(
+      'DATABASE_URL names a PostgreSQL of its own: back it up with its own tools (pg_basebackup, pgBackRest), and the data folder beside it.'
+    )
   }
   const now = new Date()
   const postgres = await openPostgres(cli.config, { onWait: cli.say })
   const db = openDatabase({ url: postgres.url, role: 'vigie_owner', max: 2 })
   try {
     // The event goes first, so that the copy itself tells that it is one.
-    const event = { at: now, mandate: cli.config.mandate, type: 'backup-made', subjectKind: 'instance', subjectId: cli.config.mandate, actor: 'operator', payload: { recipients } }
+    const event = {
+      at: now,
+      mandate: cli.config.mandate,
+      type: 'backup-made',
+      subjectKind: 'instance',
+      subjectId: cli.config.mandate,
+      actor: 'operator',
+      payload: { recipients }
+    }
     await db.transaction().execute((trx) => appendEvents(trx, [event]))
     const { postgres: version, events } = await readStatus(db)
     const about = { made: now.toISOString(), mandate: cli.config.mandate, postgres: version, events }
     const result = await makeBackup({ cluster: postgres.cluster!, to, recipients, about })
     if (cli.json) cli.printJson(result)
-    else cli.print(`${result.file}: ${(result.bytes / 1e6).toFixed(1)} MB, ${result.files} files, sealed to ${recipients.length} recipient${recipients.length > 1 ? 's' : ''}.`)
+    else
+      cli.print(
+        `${result.file}: ${(result.bytes / 1e6).toFixed(1)} MB, ${result.files} files, sealed to ${recipients.length} recipient${recipients.length > 1 ? 's' : ''}.`
+      )
     return 0
   } finally {
     await db.destroy()
@@ -55,7 +74,9 @@ async function backup(cli: Cli, to: string, recipients: string[]): Promise<numbe
 function target(to: string, now: Date): string {
   const path = resolve(to)
   const isFolder = to.endsWith('/') || (existsSync(path) && statSync(path).isDirectory())
-  const file = isFolder ? join(path, `vigie-${todayInGeneva(now)}-${now.toISOString().slice(11, 19).replaceAll(':', '')}.tar.zst.age`) : path
+  const file = isFolder
+    ? join(path, `vigie-${todayInGeneva(now)}-${now.toISOString().slice(11, 19).replaceAll(':', '')}.tar.zst.age`)
+    : path
   if (existsSync(file)) throw new Refusal(`${file} is there already: name another, so that no backup is lost.`)
   return file
 }

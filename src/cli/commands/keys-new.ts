@@ -7,7 +7,13 @@ export const command: Command = {
   name: 'keys new',
   summary: 'Make a recovery identity in a file, and print the recipient to seal backups to.',
   usage: 'vigie keys new --to FILE [--json]',
-  options: { to: { type: 'string', value: 'FILE', help: 'where the secret identity goes; move it off this machine, and keep it twice' } },
+  options: {
+    to: {
+      type: 'string',
+      value: 'FILE',
+      help: 'where the secret identity goes; move it off this machine, and keep it twice'
+    }
+  },
   permission: 'make-backup',
   run: async (cli, { values }) => {
     const file = resolve(required(values, 'to'))
@@ -17,7 +23,9 @@ export const command: Command = {
     if (cli.json) cli.printJson({ file, recipient })
     else {
       cli.print(recipient)
-      cli.say(`The secret identity is in ${file}. Whoever has it opens every backup sealed to this recipient; without it nobody does. Move it off this machine.`)
+      cli.say(
+        `The secret identity is in ${file}. Whoever has it opens every backup sealed to this recipient; without it nobody does. Move it off this machine.`
+      )
     }
     return 0
   }

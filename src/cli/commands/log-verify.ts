@@ -9,7 +9,11 @@ export const command: Command = {
   summary: 'Read the whole log and check every link, payload and signed head.',
   usage: 'vigie log verify [--heads FILE.json] [--json]',
   options: {
-    heads: { type: 'string', value: 'FILE', help: 'heads that somebody kept from /log-heads.json: says which of them the log does not hold' }
+    heads: {
+      type: 'string',
+      value: 'FILE',
+      help: 'heads that somebody kept from /log-heads.json: says which of them the log does not hold'
+    }
   },
   permission: 'verify-log',
   run: async (cli, { values }) => {
@@ -23,8 +27,17 @@ export const command: Command = {
       cli.print(`${report.events} events, ${report.erased} with their payload erased, ${report.heads} signed heads.`)
       if (report.last) cli.print(`The last is ${report.last.seq}: ${report.last.hash}`)
       for (const { seq, problem } of report.problems) cli.print(`Event ${seq}: ${sentences[problem]}`)
-      cli.print(report.ok ? 'The log verifies.' : 'The log DOES NOT verify: it was changed by something other than Vigie. Keep it as it is, and compare with a backup.')
-      for (const { day, problem } of wrong) cli.print(problem === 'not-in-log' ? `The head of ${day} is signed, and the log does not hold it: the past was rewritten since.` : `The head of ${day} is not what was signed: this file was changed.`)
+      cli.print(
+        report.ok
+          ? 'The log verifies.'
+          : 'The log DOES NOT verify: it was changed by something other than Vigie. Keep it as it is, and compare with a backup.'
+      )
+      for (const { day, problem } of wrong)
+        cli.print(
+          problem === 'not-in-log'
+            ? `The head of ${day} is signed, and the log does not hold it: the past was rewritten since.`
+            : `The head of ${day} is not what was signed: this file was changed.`
+        )
       if (kept.length) cli.print(`${kept.length - wrong.length} of ${kept.length} kept heads stand in the log.`)
     }
     return report.ok && wrong.length === 0 ? 0 : 1
@@ -33,7 +46,14 @@ export const command: Command = {
 
 const base64 = z.base64().transform((text) => Buffer.from(text, 'base64'))
 const headsFile = z.object({
-  heads: z.array(z.object({ day: z.iso.date(), hash: z.hex().transform((text) => Buffer.from(text, 'hex')), signature: base64, publicKey: base64 }))
+  heads: z.array(
+    z.object({
+      day: z.iso.date(),
+      hash: z.hex().transform((text) => Buffer.from(text, 'hex')),
+      signature: base64,
+      publicKey: base64
+    })
+  )
 })
 
 function readHeads(file: string): PublishedHead[] {

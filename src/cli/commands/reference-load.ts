@@ -7,7 +7,13 @@ export const command: Command = {
   name: 'reference load',
   summary: 'Load reference data (States, region schemes, mandates ...) if its files have changed.',
   usage: 'vigie reference load [--from FOLDER] [--json]',
-  options: { from: { type: 'string', value: 'FOLDER', help: "files that take the place of those of the same name; else the data folder's reference/" } },
+  options: {
+    from: {
+      type: 'string',
+      value: 'FOLDER',
+      help: "files that take the place of those of the same name; else the data folder's reference/"
+    }
+  },
   permission: 'load-reference',
   run: async (cli, { values }) => {
     const { db } = await cli.context()
@@ -19,8 +25,11 @@ export const command: Command = {
       cli.say('Nothing was loaded; what was loaded before stands.')
     } else if (!loaded.changed) cli.print('Nothing has changed.')
     else {
-      for (const { table, key } of loaded.kept) cli.say(`Kept, although it is gone from its file, because something refers to it: ${table} ${key}`)
-      cli.print(`${loaded.rows} rows from ${loaded.files.length} files: ${loaded.added} added, ${loaded.updated} updated, ${loaded.removed} removed.`)
+      for (const { table, key } of loaded.kept)
+        cli.say(`Kept, although it is gone from its file, because something refers to it: ${table} ${key}`)
+      cli.print(
+        `${loaded.rows} rows from ${loaded.files.length} files: ${loaded.added} added, ${loaded.updated} updated, ${loaded.removed} removed.`
+      )
     }
     return loaded.ok ? 0 : 1
   }

@@ -36,11 +36,21 @@ async function verify(cli: Cli, into: string, about: Record<string, unknown>): P
   const db = openDatabase({ url: postgres.url, role: 'vigie_owner', max: 2 })
   try {
     const report = await verifyLog(db)
-    const event = { at: new Date(), mandate: String(about.mandate), type: 'restored', subjectKind: 'instance', subjectId: String(about.mandate), actor: 'operator', payload: { made: about.made } }
+    const event = {
+      at: new Date(),
+      mandate: String(about.mandate),
+      type: 'restored',
+      subjectKind: 'instance',
+      subjectId: String(about.mandate),
+      actor: 'operator',
+      payload: { made: about.made }
+    }
     if (report.ok) await db.transaction().execute((trx) => appendEvents(trx, [event]))
     if (cli.json) cli.printJson({ into, about, log: report })
     else {
-      cli.print(`Restored into ${into}: as of ${String(about.made)}, ${report.events} events; the log ${report.ok ? 'verifies' : 'DOES NOT verify (vigie log verify says where)'}.`)
+      cli.print(
+        `Restored into ${into}: as of ${String(about.made)}, ${report.events} events; the log ${report.ok ? 'verifies' : 'DOES NOT verify (vigie log verify says where)'}.`
+      )
       cli.print(`Start it with VIGIE_DATA=${into} npm start.`)
     }
     return report.ok ? 0 : 1

@@ -15,8 +15,18 @@ export interface CopiedFolder {
 }
 
 // What PostgreSQL makes anew at its start, or must not find there. Their folders are kept, empty.
-const emptied = new Set(['pg_wal', 'pg_replslot', 'pg_dynshmem', 'pg_notify', 'pg_serial', 'pg_snapshots', 'pg_stat_tmp', 'pg_subtrans'])
-const left = /^(postmaster\.(pid|opts)|vigie\.conf.*|backup_label.*|tablespace_map.*|pg_internal\.init.*|pgsql_tmp.*)$|(^|\/)(pgsql_tmp|pg_internal\.init)/
+const emptied = new Set([
+  'pg_wal',
+  'pg_replslot',
+  'pg_dynshmem',
+  'pg_notify',
+  'pg_serial',
+  'pg_snapshots',
+  'pg_stat_tmp',
+  'pg_subtrans'
+])
+const left =
+  /^(postmaster\.(pid|opts)|vigie\.conf.*|backup_label.*|tablespace_map.*|pg_internal\.init.*|pgsql_tmp.*)$|(^|\/)(pgsql_tmp|pg_internal\.init)/
 
 /**
  * A hot copy: files as they are between pg_backup_start and pg_backup_stop, pg_control last of them,
@@ -25,7 +35,9 @@ const left = /^(postmaster\.(pid|opts)|vigie\.conf.*|backup_label.*|tablespace_m
 export async function* copyCluster(client: pg.ClientBase, cluster: string): AsyncGenerator<CopiedFile | CopiedFolder> {
   // A slot of this session keeps the write-ahead log until we have copied it.
   await client.query(`select pg_create_physical_replication_slot('vigie_backup_${process.pid}', true, true)`)
-  const started = await client.query<{ segment: string }>("select pg_walfile_name(pg_backup_start('vigie', true)) as segment")
+  const started = await client.query<{ segment: string }>(
+    "select pg_walfile_name(pg_backup_start('vigie', true)) as segment"
+  )
   const names: string[] = []
   for await (const { name, isFolder } of walk(cluster, '')) {
     if (isFolder) yield { name }
@@ -43,7 +55,9 @@ export async function* copyCluster(client: pg.ClientBase, cluster: string): Asyn
   const { label, segment } = rows[0]!
   yield fromText('backup_label', label)
   for (const name of (await readdir(join(cluster, 'pg_wal'))).sort()) {
-    const isNeeded = /^[0-9A-F]{24}$/.test(name) ? name >= started.rows[0]!.segment && name <= segment : name.endsWith('.history')
+    const isNeeded = /^[0-9A-F]{24}$/.test(name)
+      ? name >= started.rows[0]!.segment && name <= segment
+      : name.endsWith('.history')
     const file = isNeeded && (await openFile(cluster, `pg_wal/${name}`))
     if (file) yield file
   }
@@ -76,7 +90,7 @@ async function openFile(cluster: string, name: string): Promise<CopiedFile | nul
 // what is missing is filled with zeros, which it overwrites or cuts.
 async function* readExactly(handle: Awaited<ReturnType<typeof open>>, size: number): AsyncGenerator<Buffer> {
   try {
-    for (let position = 0; position < size; ) {
+    for (let position = 0; position < size;) {
       const wanted = Math.min(1 << 18, size - position)
       const { bytesRead, buffer } = await handle.read(Buffer.alloc(wanted), 0, wanted, position)
       yield bytesRead === 0 ? Buffer.alloc(wanted) : buffer.subarray(0, bytesRead)

@@ -44,7 +44,10 @@ export async function makeBackup({ cluster, to, recipients, about }: BackupOptio
   const compressing = pipeline(pack, compressed)
   try {
     const sealed = await encrypter.encrypt(Readable.toWeb(compressed) as unknown as ReadableStream<Uint8Array>)
-    const written = pipeline(Readable.fromWeb(sealed as unknown as WebStream<Uint8Array>), createWriteStream(draft, { mode: 0o600, flush: true }))
+    const written = pipeline(
+      Readable.fromWeb(sealed as unknown as WebStream<Uint8Array>),
+      createWriteStream(draft, { mode: 0o600, flush: true })
+    )
     const [files] = await Promise.all([packed, compressing, written])
     await rename(draft, to)
     return { file: to, bytes: (await stat(to)).size, files }

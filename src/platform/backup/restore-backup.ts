@@ -36,7 +36,10 @@ export async function restoreBackup({ file, identities, into }: RestoreOptions):
     await rm(draft, { recursive: true, force: true })
     for (const name of await readdir(into)) await rm(join(into, name), { recursive: true, force: true })
     if (error instanceof RestoreError) throw error
-    throw new RestoreError(`The backup is cut short or damaged, and nothing was restored: ${(error as Error).message}`, { cause: error })
+    throw new RestoreError(
+      `The backup is cut short or damaged, and nothing was restored: ${(error as Error).message}`,
+      { cause: error }
+    )
   }
 }
 
@@ -62,7 +65,10 @@ async function openSealed(file: string, identities: readonly string[]): Promise<
   } catch (error) {
     source.destroy()
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new RestoreError(`There is no file ${file}.`)
-    throw new RestoreError(`${file} does not open: it is no backup, or it was sealed to another recipient than this identity's.`, { cause: error })
+    throw new RestoreError(
+      `${file} does not open: it is no backup, or it was sealed to another recipient than this identity's.`,
+      { cause: error }
+    )
   }
 }
 
@@ -82,7 +88,8 @@ async function unpack(source: Readable, into: string, draft: string): Promise<Re
     }
   })()
   await Promise.all([feeding, reading])
-  if (!about || !whole || (whole as { files: number }).files !== files) throw new RestoreError('The backup is not whole: its end is missing. Nothing was restored.')
+  if (!about || !whole || (whole as { files: number }).files !== files)
+    throw new RestoreError('The backup is not whole: its end is missing. Nothing was restored.')
   return about
 }
 
@@ -108,7 +115,9 @@ function pathOf(name: string, into: string, draft: string): string {
 
 function assertFormat(about: Record<string, unknown>): Record<string, unknown> {
   if (about.format === format) return about
-  throw new RestoreError(`The backup is of another form ("${String(about.format)}"): restore it with the version of Vigie that made it. Nothing was restored.`)
+  throw new RestoreError(
+    `The backup is of another form ("${String(about.format)}"): restore it with the version of Vigie that made it. Nothing was restored.`
+  )
 }
 
 async function readJson(entry: Readable): Promise<Record<string, unknown>> {

@@ -20,18 +20,32 @@ export interface Account {
 
 export function accountFor(way: Way): Account {
   if (way === 'self') {
-    return { way, uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0, wrap: (command, args) => ({ command, args }) }
+    return {
+      way,
+      uid: process.getuid?.() ?? 0,
+      gid: process.getgid?.() ?? 0,
+      wrap: (command, args) => ({ command, args })
+    }
   }
   const { uid, gid } = nobody()
   if (way === 'mapped') {
     const prefix = ['--user', `--map-user=${uid}`, `--map-group=${gid}`, '--']
-    return { way, uid: 0, gid: 0, wrap: (command, args) => ({ command: 'unshare', args: [...prefix, command, ...args] }) }
+    return {
+      way,
+      uid: 0,
+      gid: 0,
+      wrap: (command, args) => ({ command: 'unshare', args: [...prefix, command, ...args] })
+    }
   }
   return { way, uid, gid, wrap: (command, args) => ({ command, args, uid, gid }) }
 }
 
 /** The way for a cluster in `folder`, whose parent exists; a cluster that is there keeps its owner. */
-export function chooseWay(folder: string, postgres: string, ways: readonly Way[] = ['nobody', 'mapped', 'elsewhere']): Way {
+export function chooseWay(
+  folder: string,
+  postgres: string,
+  ways: readonly Way[] = ['nobody', 'mapped', 'elsewhere']
+): Way {
   if (process.getuid?.() !== 0) return 'self'
   const owner = existsSync(folder) ? statSync(folder).uid : null
   const parent = folder.slice(0, folder.lastIndexOf('/')) || '/'
@@ -40,11 +54,16 @@ export function chooseWay(folder: string, postgres: string, ways: readonly Way[]
     const account = accountFor(way)
     if (owner !== null && owner !== account.uid) continue
     const probe = account.wrap('/bin/sh', ['-c', 'cd "$0" && "$1" --version >/dev/null', parent, postgres])
-    const { status } = spawnSync(probe.command, probe.args, { uid: probe.uid, gid: probe.gid, stdio: 'ignore', cwd: '/' })
+    const { status } = spawnSync(probe.command, probe.args, {
+      uid: probe.uid,
+      gid: probe.gid,
+      stdio: 'ignore',
+      cwd: '/'
+    })
     if (status === 0) return way
   }
   throw new Error(
-    `PostgreSQL refuses to run as root, and no other user can reach ${folder}: start Vigie as another user, or set VIGIE_DATA to a folder that everybody may enter.`,
+    `PostgreSQL refuses to run as root, and no other user can reach ${folder}: start Vigie as another user, or set VIGIE_DATA to a folder that everybody may enter.`
   )
 }
 
@@ -53,8 +72,13 @@ export function giveTo(account: Account, folder: string): void {
 }
 
 function nobody(): { uid: number; gid: number } {
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith('nobody:'))
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((entry) => entry.startsWith('nobody:'))
   const [, , uid, gid] = line?.split(':') ?? []
-  if (!uid || !gid) throw new Error('This machine has no user "nobody" for PostgreSQL to run as: start Vigie as a user other than root.')
+  if (!uid || !gid)
+    throw new Error(
+      'This machine has no user "nobody" for PostgreSQL to run as: start Vigie as a user other than root.'
+    )
   return { uid: Number(uid), gid: Number(gid) }
 }

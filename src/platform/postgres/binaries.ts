@@ -14,7 +14,7 @@ export function findBinaries(): Binaries {
   const folder = packageFolder(name)
   if (!folder) {
     throw new Error(
-      `There is no embedded PostgreSQL for ${process.platform} on ${process.arch} here (package ${name}): run npm ci again, or set DATABASE_URL to a PostgreSQL 15 or newer.`,
+      `There is no embedded PostgreSQL for ${process.platform} on ${process.arch} here (package ${name}): run npm ci again, or set DATABASE_URL to a PostgreSQL 15 or newer.`
     )
   }
   linkLibraries(folder)

@@ -1,5 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { giveTo } from './account.ts'
 import type { Place } from './place.ts'
@@ -18,15 +30,32 @@ export function makeCluster(place: Place, options: { volatile?: boolean } = {}):
   const draft = `${place.cluster}.new-${process.pid}`
   mkdirSync(draft, { mode: 0o700 })
   giveTo(place.account, draft)
-  const args = ['-D', draft, '-U', superuser, '--auth=trust', '--encoding=UTF8', '--no-instructions', '--data-checksums']
+  const args = [
+    '-D',
+    draft,
+    '-U',
+    superuser,
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--no-instructions',
+    '--data-checksums'
+  ]
   // Chinese trigrams are empty under libc's C locale; the builtin provider knows its letters.
   args.push('--locale=C.UTF-8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8')
   if (options.volatile) args.push('--no-sync')
   const run = place.account.wrap(place.binaries.initdb, args)
-  const result = spawnSync(run.command, run.args, { uid: run.uid, gid: run.gid, encoding: 'utf8', cwd: '/', env: plainEnvironment() })
+  const result = spawnSync(run.command, run.args, {
+    uid: run.uid,
+    gid: run.gid,
+    encoding: 'utf8',
+    cwd: '/',
+    env: plainEnvironment()
+  })
   if (result.status !== 0) {
     rmSync(draft, { recursive: true, force: true })
-    throw new Error(`PostgreSQL could not make its folder ${place.cluster}: ${result.stderr || result.error?.message || 'initdb failed'}`)
+    throw new Error(
+      `PostgreSQL could not make its folder ${place.cluster}: ${result.stderr || result.error?.message || 'initdb failed'}`
+    )
   }
   try {
     renameSync(draft, place.cluster)
@@ -37,7 +66,11 @@ export function makeCluster(place: Place, options: { volatile?: boolean } = {}):
 }
 
 /** Starts the server and returns its process number. It outlives this process by design. */
-export function startPostmaster(place: Place, socketFolder: string, options: { volatile?: boolean } = {}): number | undefined {
+export function startPostmaster(
+  place: Place,
+  socketFolder: string,
+  options: { volatile?: boolean } = {}
+): number | undefined {
   const file = join(place.cluster, 'vigie.conf')
   writeFileSync(`${file}.${process.pid}`, settings({ socketFolder, ...options }), { mode: 0o644 })
   renameSync(`${file}.${process.pid}`, file)
@@ -46,7 +79,14 @@ export function startPostmaster(place: Place, socketFolder: string, options: { v
   // The log is opened here and handed over, so the folder need not be writable for PostgreSQL's user.
   const run = place.account.wrap(place.binaries.postgres, ['-D', place.cluster, '-c', `config_file=${file}`])
   // A session of its own: Ctrl-C in a terminal must reach Vigie, which then stops PostgreSQL in order.
-  const child = spawn(run.command, run.args, { uid: run.uid, gid: run.gid, detached: true, stdio: ['ignore', log, log], cwd: '/', env: plainEnvironment() })
+  const child = spawn(run.command, run.args, {
+    uid: run.uid,
+    gid: run.gid,
+    detached: true,
+    stdio: ['ignore', log, log],
+    cwd: '/',
+    env: plainEnvironment()
+  })
   child.on('error', () => undefined)
   child.unref()
   closeSync(log)

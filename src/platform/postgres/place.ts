@@ -33,7 +33,10 @@ function elsewhere(dataFolder: string, account: Account, binaries: Binaries): Pl
   const folder = noted || `/var/lib/vigie/${createHash('sha256').update(dataFolder).digest('hex').slice(0, 16)}`
   mkdirSync(folder, { recursive: true, mode: 0o711 })
   if (!noted) {
-    writeFileSync(path, `${folder}\nPostgreSQL refuses to run as root and no other user may enter this folder, so its data is in the folder above. Keep both, move both.\n`)
+    writeFileSync(
+      path,
+      `${folder}\nPostgreSQL refuses to run as root and no other user may enter this folder, so its data is in the folder above. Keep both, move both.\n`
+    )
   }
   const copy = copyBinaries(binaries, dirname(folder))
   giveTo(account, folder)

@@ -47,7 +47,11 @@ function readPidFile(cluster: string): string[] | null {
 // then refuse to start. So we ask what that process is.
 function isPostmaster(pid: number, cluster: string): boolean {
   const command = commandOf(pid)
-  return command !== null && command.includes('postgres') && (command.includes(cluster) || command.includes(realpathSync(cluster)))
+  return (
+    command !== null &&
+    command.includes('postgres') &&
+    (command.includes(cluster) || command.includes(realpathSync(cluster)))
+  )
 }
 
 function commandOf(pid: number): string | null {

@@ -35,7 +35,7 @@ export function settings({ socketFolder, volatile = false }: SettingsOptions): s
     wal_compression: 'on',
     max_wal_size: '1GB',
     checkpoint_completion_target: 0.9,
-    ...logSettings,
+    ...logSettings
   }
   return Object.entries(lines)
     .map(([name, value]) => `${name} = '${String(value).replaceAll("'", "''")}'\n`)
@@ -58,7 +58,7 @@ const logSettings = {
   log_checkpoints: 'off',
   log_autovacuum_min_duration: -1,
   log_line_prefix: '%m [%p] ',
-  lc_messages: 'C',
+  lc_messages: 'C'
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -13,14 +13,14 @@ export interface Cluster {
   place: Place
   startedHere: boolean
   /** Lets go of the cluster; whoever is the last to do so stops it. */
-  release(): Promise<'stopped' | 'still used'>
+  release: () => Promise<'stopped' | 'still used'>
 }
 
 export interface UseOptions {
   volatile?: boolean
   ways?: readonly Way[]
   /** Recovery after a crash on a big database takes a while: said once, after three seconds. */
-  onWait?(sentence: string): void
+  onWait?: (sentence: string) => void
 }
 
 const hold = "hashtextextended('vigie cluster in use', 0)"
@@ -55,7 +55,8 @@ export async function useCluster(dataFolder: string, options: UseOptions = {}): 
       said = true
     }
     const refused = refusedSince !== null && Date.now() - refusedSince > patienceWithRefusals
-    if (refused || waited > patience) throw new Error(`PostgreSQL in ${place.cluster} does not answer. Its last words:\n${lastWords(place)}`)
+    if (refused || waited > patience)
+      throw new Error(`PostgreSQL in ${place.cluster} does not answer. Its last words:\n${lastWords(place)}`)
   }
 }
 
@@ -63,7 +64,8 @@ async function start(place: Place, options: UseOptions): Promise<boolean> {
   retireForeignPidFile(place.cluster)
   const socketFolder = makeSocketFolder(place.dataFolder, place.account)
   const pid = startPostmaster(place, socketFolder, options)
-  if (pid === undefined) throw new Error(`PostgreSQL could not be started: ${place.binaries.postgres} does not run here.`)
+  if (pid === undefined)
+    throw new Error(`PostgreSQL could not be started: ${place.binaries.postgres} does not run here.`)
   for (let tries = 0; tries < 100; tries++) {
     const running = findPostmaster(place.cluster)
     if (running) return running.pid === pid
@@ -86,7 +88,12 @@ function isRunning(pid: number): boolean {
 /** A connection that holds the shared lock; null while the server starts, recovers, stops or has gone. */
 async function connect(postmaster: Postmaster): Promise<pg.Client | null> {
   if (!postmaster.socketFolder) return null
-  const client = new pg.Client({ host: postmaster.socketFolder, user: superuser, database: 'postgres', application_name: 'vigie hold' })
+  const client = new pg.Client({
+    host: postmaster.socketFolder,
+    user: superuser,
+    database: 'postgres',
+    application_name: 'vigie hold'
+  })
   client.on('error', () => undefined)
   try {
     await client.connect()
@@ -112,7 +119,7 @@ function attached(place: Place, running: Postmaster, holder: pg.Client, startedH
       if (!last) return 'still used'
       await stop(place.cluster, running)
       return 'stopped'
-    },
+    }
   }
 }
 
@@ -120,7 +127,7 @@ async function isLast(holder: pg.Client): Promise<boolean> {
   try {
     // The exclusive lock is taken before the shared one is let go, so of two that leave at once one stays.
     const { rows } = await holder.query<{ last: boolean }>(
-      `select pg_advisory_unlock_shared(${hold}), pg_try_advisory_lock(${hold}) as last`,
+      `select pg_advisory_unlock_shared(${hold}), pg_try_advisory_lock(${hold}) as last`
     )
     return rows[0]?.last === true
   } catch {

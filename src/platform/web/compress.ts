@@ -1,7 +1,8 @@
 import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from 'node:http'
 import { constants, createBrotliCompress, createGzip, type BrotliCompress, type Gzip } from 'node:zlib'
 
-const compressible = /^(text\/(?!event-stream)|application\/(json|xml|atom\+xml|x-ndjson|jsonl|geo\+json)|image\/svg\+xml)/
+const compressible =
+  /^(text\/(?!event-stream)|application\/(json|xml|atom\+xml|x-ndjson|jsonl|geo\+json)|image\/svg\+xml)/
 
 /**
  * Compresses what a handler writes, as the client accepts it. Modest levels: brotli 4 makes a page
@@ -10,7 +11,9 @@ const compressible = /^(text\/(?!event-stream)|application\/(json|xml|atom\+xml|
 export function compressResponse(request: IncomingMessage, response: ServerResponse): void {
   const encoding = chooseEncoding(request.headers['accept-encoding'])
   if (request.method === 'HEAD') return
-  const { writeHead, write, end } = response
+  const writeHead = response.writeHead.bind(response)
+  const write = response.write.bind(response)
+  const end = response.end.bind(response)
   let stream: BrotliCompress | Gzip | null = null
   let decided = false
 
@@ -29,10 +32,10 @@ export function compressResponse(request: IncomingMessage, response: ServerRespo
     if (typeof etag === 'string' && !etag.startsWith('W/')) response.setHeader('etag', `W/${etag}`)
     stream = encoding === 'br' ? createBrotliCompress({ params: brotli }) : createGzip({ level: 5 })
     stream.on('data', (chunk: Buffer) => {
-      if (write.call(response, chunk, 'utf8') === false) stream?.pause()
+      if (write(chunk, 'utf8') === false) stream?.pause()
     })
     response.on('drain', () => stream?.resume())
-    stream.on('end', () => end.call(response, undefined, 'utf8'))
+    stream.on('end', () => end())
     stream.on('error', () => response.destroy())
     response.on('close', () => stream?.destroy())
   }
@@ -42,7 +45,7 @@ export function compressResponse(request: IncomingMessage, response: ServerRespo
     response.statusCode = status
     for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value as string)
     decide()
-    return writeHead.call(response, status)
+    return writeHead(status)
   } as ServerResponse['writeHead']
 
   response.write = function (chunk: unknown, ...rest: unknown[]) {
@@ -64,7 +67,11 @@ export function compressResponse(request: IncomingMessage, response: ServerRespo
 const brotli = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 }
 
 function chooseEncoding(accepted: string | string[] | undefined): 'br' | 'gzip' | null {
-  const names = String(accepted ?? '').toLowerCase().split(',').map((part) => part.trim()).filter((part) => !/;\s*q=0(\.0*)?$/.test(part))
+  const names = String(accepted ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => !/;\s*q=0(\.0*)?$/.test(part))
   const has = (name: string) => names.some((part) => part.split(';')[0] === name)
   return has('br') ? 'br' : has('gzip') ? 'gzip' : null
 }

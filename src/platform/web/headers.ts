@@ -6,7 +6,8 @@ const always: Record<string, string> = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
-  'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+  'permissions-policy':
+    'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'origin-agent-cluster': '?1'
@@ -14,5 +15,6 @@ const always: Record<string, string> = {
 
 export function setSecurityHeaders(response: ServerResponse, origin: URL): void {
   for (const [name, value] of Object.entries(always)) response.setHeader(name, value)
-  if (origin.protocol === 'https:') response.setHeader('strict-transport-security', 'max-age=63072000; includeSubDomains')
+  if (origin.protocol === 'https:')
+    response.setHeader('strict-transport-security', 'max-age=63072000; includeSubDomains')
 }

@@ -23,25 +23,37 @@ export interface SurfaceServer {
 }
 
 /** Stands before the one handler and makes it one surface: its routes alone, its origin, its headers. */
-export async function openSurface(options: SurfaceOptions, where: { host: string; port: number; origin: string | null }): Promise<SurfaceServer> {
+export async function openSurface(
+  options: SurfaceOptions,
+  where: { host: string; port: number; origin: string | null }
+): Promise<SurfaceServer> {
   let origin = new URL(where.origin ?? 'http://localhost')
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 }, (request, response) => {
-    setSecurityHeaders(response, origin)
-    void answer(options, origin, request, response)
-  })
+  const server = createServer(
+    { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
+    (request, response) => {
+      setSecurityHeaders(response, origin)
+      void answer(options, origin, request, response)
+    }
+  )
   const port = await listen(server, where.host, where.port)
   if (!where.origin) origin = new URL(`http://localhost:${port}`)
   return { surface: options.surface, origin: origin.origin, close: () => close(server) }
 }
 
-async function answer(options: SurfaceOptions, origin: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  options: SurfaceOptions,
+  origin: URL,
+  request: IncomingMessage,
+  response: ServerResponse
+): Promise<void> {
   const url = request.url ?? ''
   if (url === '/healthz') return plain(response, 200, 'alive')
   if (url === '/readyz') {
     const reason = await options.whyNotReady()
     return plain(response, reason ? 503 : 200, reason ?? 'ready')
   }
-  if (!['GET', 'HEAD', 'POST', 'OPTIONS'].includes(request.method ?? '')) return plain(response, 405, 'method not allowed')
+  if (!['GET', 'HEAD', 'POST', 'OPTIONS'].includes(request.method ?? ''))
+    return plain(response, 405, 'method not allowed')
   const path = pathOf(url)
   if (path === null) return plain(response, 400, 'bad request')
   if (!options.isAsset(path)) toSurface(options, origin, request, response, url, path)
@@ -49,26 +61,36 @@ async function answer(options: SurfaceOptions, origin: URL, request: IncomingMes
 }
 
 /** The handler sees /<surface>/...: no address of one surface can name a route of another. */
-function toSurface(options: SurfaceOptions, origin: URL, request: IncomingMessage, response: ServerResponse, url: string, path: string): void {
+function toSurface(
+  options: SurfaceOptions,
+  origin: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: string,
+  path: string
+): void {
   const { surface } = options
   const query = url.indexOf('?')
   request.url = `/${surface}${path === '/' ? '' : path}${query < 0 ? '' : url.slice(query)}`
   // The origin is the configured one: a Host header that somebody made up reaches nothing.
-  for (const name of Object.keys(request.headers)) if (name.startsWith('x-forwarded-') || name === 'forwarded') delete request.headers[name]
+  for (const name of Object.keys(request.headers))
+    if (name.startsWith('x-forwarded-') || name === 'forwarded') delete request.headers[name]
   request.headers.host = origin.host
   request.headers['x-vigie-protocol'] = origin.protocol.slice(0, -1)
-  const { setHeader } = response
+  const setHeader = response.setHeader.bind(response)
   response.setHeader = (name, value) => {
     if (surface !== 'office' && isCookie(name)) return response
     // A redirect for a slash at the end is written by the handler, which knows the inner path.
-    const outer = /^location$/i.test(name) ? String(value).replace(new RegExp(`^/${surface}(?=[/?]|$)`), '') || '/' : value
-    return setHeader.call(response, name, outer)
+    const outer = /^location$/i.test(name)
+      ? String(value).replace(new RegExp(`^/${surface}(?=[/?]|$)`), '') || '/'
+      : value
+    return setHeader(name, outer)
   }
   if (surface === 'office') return
   // No cookie on public or intake: none is read, none is set.
   delete request.headers.cookie
-  const { appendHeader } = response
-  response.appendHeader = (name, value) => (isCookie(name) ? response : appendHeader.call(response, name, value))
+  const appendHeader = response.appendHeader.bind(response)
+  response.appendHeader = (name, value) => (isCookie(name) ? response : appendHeader(name, value))
   // NOTE: the office is left uncompressed: its pages will hold what an attacker could measure (BREACH).
   compressResponse(request, response)
 }
