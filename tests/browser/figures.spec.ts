@@ -1,0 +1,124 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+
+const languages = ['en', 'fr', 'es', 'ar', 'ru', 'zh']
+const mostBytes = 30 * 1024
+const pages = [
+  '/statistics',
+  '/statistics?measure=reply-rate&by=year',
+  '/statistics?measure=letters&by=addressee,year&kind=UA',
+  '/statistics?measure=median-days&by=kind&as-of=2016-11-30',
+  '/statistics?measure=letters&by=year&addressee=EGYP&from=2016-02-30',
+  '/statistics/snapshots',
+  '/statistics/reconcile',
+  '/search',
+  '/search?q=DEMO',
+  '/search?q=zzqqxxy&kind=letter',
+  '/data'
+]
+
+for (const lang of languages) {
+  test(`statistics, search and data in ${lang}: no barrier that axe finds, nothing beside the page at 320 pixels`, async ({ page }) => {
+    // NOTE: axe itself is a script, so scripts are allowed here; the pages have none, which the next test holds.
+    for (const path of pages) {
+      await page.goto(`/${lang}${path}`)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html}`)).toEqual([])
+      await page.setViewportSize({ width: 320, height: 700 })
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      expect(beyond, `${path} is wider than the screen`).toBe(0)
+      await page.setViewportSize({ width: 1280, height: 900 })
+    }
+  })
+}
+
+test.describe('with scripts off', () => {
+  test.use({ javaScriptEnabled: false })
+
+  for (const lang of languages) {
+    test(`a first view of figures, search and data in ${lang} takes at most 30 kB in all`, async ({ browser }) => {
+      for (const path of pages) {
+        const context = await browser.newContext({ javaScriptEnabled: false })
+        const page = await context.newPage()
+        const sizes: Promise<number>[] = []
+        page.on('requestfinished', (request) => sizes.push(request.sizes().then((size) => size.responseBodySize + size.responseHeadersSize)))
+        await page.goto(`/${lang}${path}`, { waitUntil: 'networkidle' })
+        const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+        expect(total, path).toBeLessThanOrEqual(mostBytes)
+        expect(await page.locator('script').count()).toBe(0)
+        await context.close()
+      }
+    })
+  }
+
+  test('a reader asks a question, gets a short address, and goes from a number to its letters', async ({ page }) => {
+    await page.goto('/en/statistics')
+    await page.getByLabel('What to count').selectOption('letters')
+    await page.getByLabel('In rows').selectOption('kind')
+    await page.getByLabel('In columns').selectOption('year')
+    await page.getByRole('button', { name: 'Show the figures' }).click()
+    await expect(page).toHaveURL(/\/en\/statistics\?measure=letters&by=kind,year(#answer)?$/)
+    await expect(page.getByRole('heading', { name: 'Letters by kind of letter and by reporting year' })).toBeVisible()
+    const row = page.getByRole('row', { name: /^Urgent appeal/ })
+    const number = row.getByRole('link').first()
+    const count = await number.textContent()
+    await number.click()
+    await expect(page).toHaveURL(/\/en\/letters\?kind=UA&year=2014$/)
+    await expect(page.locator('main')).toContainText(new RegExp(`\\b${count}\\b`))
+  })
+
+  test('what is asked wrongly is said beside its field, and kept', async ({ page }) => {
+    await page.goto('/en/statistics?measure=letters&by=year&addressee=EGYP&from=2016-02-30')
+    await expect(page.getByLabel('Sent from')).toHaveValue('2016-02-30')
+    await expect(page.getByLabel('Addressee', { exact: true })).toHaveValue('EGYP')
+    await expect(page.getByText('“2016-02-30” is no day').first()).toBeVisible()
+    const file = await page.request.get('/fr/statistics.csv?measure=letters&from=2016-02-30')
+    expect(file.status()).toBe(400)
+    expect((await file.json()).errors[0]).toMatchObject({ field: 'from', code: 'statistics-impossible-day' })
+  })
+
+  test('the table of a page is the same as its files', async ({ request }) => {
+    const json = await (await request.get('/en/statistics.json?measure=letters&by=region,year')).json()
+    const of2014 = json.rows.find((row: { region: string; year: string }) => row.region === 'total' && row.year === '2014')
+    expect(of2014.value).toBe(231)
+    expect(json.invented).toBe('yes')
+    const csv = await (await request.get('/ar/statistics.csv?measure=letters&by=region,year')).text()
+    expect(csv.split('\r\n')[0]).toContain('region,region_label,year,year_label,value,count,base,notes')
+    expect(csv).toContain('أفريقيا')
+    expect(csv).toMatch(/total,[^,]+,2014,[^,]+,231,/)
+  })
+
+  test('a search is narrowed, widened again, followed as a feed, and never indexed', async ({ page }) => {
+    await page.goto('/en')
+    await page.goto('/en/search?q=DEMO')
+    await expect(page.locator('meta[name=robots]').first()).toHaveAttribute('content', /noindex/)
+    const state = page.locator('.facets a[href*="state="]').first()
+    const name = (await state.textContent())!
+    await state.click()
+    await expect(page).toHaveURL(/[?&]state=[A-Z]{3}/)
+    await page.getByRole('link', { name: new RegExp(`: ${name}$`) }).click()
+    await expect(page).toHaveURL('/en/search?q=DEMO')
+    const feed = await page.request.get((await page.locator('link[type="application/atom+xml"]').getAttribute('href'))!)
+    expect(feed.headers()['content-type']).toContain('application/atom+xml')
+    expect(feed.headers()['cache-control']).toBe('no-store')
+    const json = await (await page.request.get('/en/search.json?q=DEMO')).json()
+    expect(json.count.value).toBeGreaterThan(0)
+    expect(json.hits[0].invented).toBe(true)
+  })
+
+  test('nothing found says what to do; a hostile query is text', async ({ page }) => {
+    await page.goto(`/en/search?q=${encodeURIComponent('<script>alert(1)</script> zzqqxxy')}`)
+    await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible()
+    await expect(page.locator('#q')).toHaveValue('<script>alert(1)</script> zzqqxxy')
+    expect(await page.locator('script').count()).toBe(0)
+  })
+
+  test('what names no snapshot or no report answers as what names nothing', async ({ page }) => {
+    await page.goto('/en/nothing-here')
+    const nothing = await page.locator('main').innerText()
+    for (const path of ['/en/statistics/snapshots/99', '/en/statistics/snapshots/x', '/en/statistics/reconcile?report=none']) {
+      expect((await page.goto(path))?.status(), path).toBe(404)
+      expect(await page.locator('main').innerText()).toBe(nothing)
+    }
+  })
+})
