@@ -18,14 +18,18 @@ const pages = [
 ]
 
 for (const lang of languages) {
-  test(`statistics, search and data in ${lang}: no barrier that axe finds, nothing beside the page at 320 pixels`, async ({ page }) => {
+  test(`statistics, search and data in ${lang}: no barrier that axe finds, nothing beside the page at 320 pixels`, async ({
+    page
+  }) => {
     // NOTE: axe itself is a script, so scripts are allowed here; the pages have none, which the next test holds.
     for (const path of pages) {
       await page.goto(`/${lang}${path}`)
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html}`)).toEqual([])
       await page.setViewportSize({ width: 320, height: 700 })
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      const beyond = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+      )
       expect(beyond, `${path} is wider than the screen`).toBe(0)
       await page.setViewportSize({ width: 1280, height: 900 })
     }
@@ -41,7 +45,9 @@ test.describe('with scripts off', () => {
         const context = await browser.newContext({ javaScriptEnabled: false })
         const page = await context.newPage()
         const sizes: Promise<number>[] = []
-        page.on('requestfinished', (request) => sizes.push(request.sizes().then((size) => size.responseBodySize + size.responseHeadersSize)))
+        page.on('requestfinished', (request) =>
+          sizes.push(request.sizes().then((size) => size.responseBodySize + size.responseHeadersSize))
+        )
         await page.goto(`/${lang}${path}`, { waitUntil: 'networkidle' })
         const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
         expect(total, path).toBeLessThanOrEqual(mostBytes)
@@ -79,7 +85,9 @@ test.describe('with scripts off', () => {
 
   test('the table of a page is the same as its files', async ({ request }) => {
     const json = await (await request.get('/en/statistics.json?measure=letters&by=region,year')).json()
-    const of2014 = json.rows.find((row: { region: string; year: string }) => row.region === 'total' && row.year === '2014')
+    const of2014 = json.rows.find(
+      (row: { region: string; year: string }) => row.region === 'total' && row.year === '2014'
+    )
     expect(of2014.value).toBe(231)
     expect(json.invented).toBe('yes')
     const csv = await (await request.get('/ar/statistics.csv?measure=letters&by=region,year')).text()
@@ -116,7 +124,11 @@ test.describe('with scripts off', () => {
   test('what names no snapshot or no report answers as what names nothing', async ({ page }) => {
     await page.goto('/en/nothing-here')
     const nothing = await page.locator('main').innerText()
-    for (const path of ['/en/statistics/snapshots/99', '/en/statistics/snapshots/x', '/en/statistics/reconcile?report=none']) {
+    for (const path of [
+      '/en/statistics/snapshots/99',
+      '/en/statistics/snapshots/x',
+      '/en/statistics/reconcile?report=none'
+    ]) {
       expect((await page.goto(path))?.status(), path).toBe(404)
       expect(await page.locator('main').innerText()).toBe(nothing)
     }

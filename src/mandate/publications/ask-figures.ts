@@ -13,7 +13,11 @@ export interface Answer {
 export type Asked = { names: Names } & ({ ok: true; answer: Answer } | { ok: false; errors: QueryError[] })
 
 /** Answers the question that stands in an address, from what is released. */
-export async function askFigures(db: Db, parameters: URLSearchParams, { lang, today }: { lang: string; today: Day }): Promise<Asked> {
+export async function askFigures(
+  db: Db,
+  parameters: URLSearchParams,
+  { lang, today }: { lang: string; today: Day }
+): Promise<Asked> {
   const read = await readQuery(db, parameters, { scope: 'public', today })
   if (!read.ok) return { ok: false, errors: read.errors, names: await loadNames(db, defaultScheme, today, lang) }
   const { query } = read

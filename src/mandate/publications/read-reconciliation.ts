@@ -14,7 +14,11 @@ export interface PublicReconciliation {
 }
 
 /** What a report declared beside what is released; the first report where none is named. */
-export async function readReconciliation(db: Db, report: string | null, { lang, today }: { lang: string; today: Day }): Promise<PublicReconciliation> {
+export async function readReconciliation(
+  db: Db,
+  report: string | null,
+  { lang, today }: { lang: string; today: Day }
+): Promise<PublicReconciliation> {
   const [reports, names] = await Promise.all([readReports(db), loadNames(db, defaultScheme, today, lang)])
   const chosen = report === null ? reports[0] : reports.find((each) => each === report)
   if (chosen === undefined) return { reports, found: null, names }

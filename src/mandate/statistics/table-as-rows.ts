@@ -14,9 +14,17 @@ export const summed = 'total'
 export function tableRows({ query, cells, margins, total }: CrossTabulation): FigureRow[] {
   const width = query.by.length
   const marginRows = margins.flatMap((margin, place) =>
-    margin.map((cell) => rowOf(cell, Array.from({ length: width }, (_, each) => (each === place ? cell.keys[0]! : summed))))
+    margin.map((cell) =>
+      rowOf(
+        cell,
+        Array.from({ length: width }, (_, each) => (each === place ? cell.keys[0]! : summed))
+      )
+    )
   )
-  const totalRow = rowOf(total, Array.from({ length: width }, () => summed))
+  const totalRow = rowOf(
+    total,
+    Array.from({ length: width }, () => summed)
+  )
   return [...(width > 0 ? cells.map((cell) => rowOf(cell, cell.keys)) : []), ...marginRows, totalRow]
 }
 

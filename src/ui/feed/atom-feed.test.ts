@@ -19,5 +19,7 @@ it('holds hostile text as text, and is dated by its newest entry', () => {
   expect(/<updated>([^<]*)/.exec(feed)?.[1]).toBe('2016-03-01T00:00:00Z')
 })
 it('is a feed also when nothing is in it', () => {
-  expect(atomFeed({ lang: 'en', title: 't', self: 's', page: 'p', entries: [] })).toContain('<updated>1970-01-01T00:00:00Z</updated>')
+  expect(atomFeed({ lang: 'en', title: 't', self: 's', page: 'p', entries: [] })).toContain(
+    '<updated>1970-01-01T00:00:00Z</updated>'
+  )
 })

@@ -51,5 +51,8 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
 export function xml(text: string): string {
-  return text.toWellFormed().replace(forbidden, '').replace(/[&<>"]/g, (character) => entities[character]!)
+  return text
+    .toWellFormed()
+    .replace(forbidden, '')
+    .replace(/[&<>"]/g, (character) => entities[character]!)
 }

@@ -6,7 +6,14 @@ import { topOf, type Kind, type Mark } from '../charts/plot.ts'
 /** How a table is drawn: over time in columns, else in rows; two ways of cutting in small panels on one scale. */
 export type Chart =
   | { shape: 'single'; over: 'time' | 'names'; kind: Kind; share: boolean; top: number; marks: Mark[] }
-  | { shape: 'panels'; over: 'time' | 'names'; kind: Kind; share: boolean; top: number; panels: { title: string; marks: Mark[] }[] }
+  | {
+      shape: 'panels'
+      over: 'time' | 'names'
+      kind: Kind
+      share: boolean
+      top: number
+      panels: { title: string; marks: Mark[] }[]
+    }
   | { shape: 'none'; why: 'too-many' | 'nothing' }
 
 export interface ChartWords {
@@ -24,7 +31,8 @@ export function chartOf(table: CrossTabulation, due: CrossTabulation | null, wor
   const dots = table.unit === 'percent' || table.unit === 'days'
   const share = table.unit === 'percent'
   const kind: Kind = dots ? 'dot' : 'bar'
-  if (by.length === 0 || by.length > 2 || table.cells.every(({ value }) => !value)) return { shape: 'none', why: 'nothing' }
+  if (by.length === 0 || by.length > 2 || table.cells.every(({ value }) => !value))
+    return { shape: 'none', why: 'nothing' }
   const at = indexOf(table)
   const dueAt = due && indexOf(due)
   const inner = by.length === 2 && isTime(by[0]!) ? 0 : by.length - 1
@@ -54,7 +62,17 @@ export function chartOf(table: CrossTabulation, due: CrossTabulation | null, wor
   const titles = codesOf(table, outer)
   if (titles.length > mostPanels) return { shape: 'none', why: 'too-many' }
   const panels = titles.map((code) => ({ title: words.name(by[outer]!, code), marks: marksFor(code) }))
-  return { shape: 'panels', over, kind, share, top: topOf(panels.flatMap(({ marks }) => marks), share), panels }
+  return {
+    shape: 'panels',
+    over,
+    kind,
+    share,
+    top: topOf(
+      panels.flatMap(({ marks }) => marks),
+      share
+    ),
+    panels
+  }
 }
 
 const isTime = (name: DimensionName): boolean => name === 'year' || name === 'period'

@@ -6,14 +6,29 @@ import { valueName } from './names.ts'
 
 /** By what a question can be narrowed, in the order of the form. */
 export const narrowing = [
-  'addressee', 'region', 'un-group', 'kind', 'joint', 'class', 'theme', 'group', 'mandate', 'sex', 'reply-form', 'character', 'reprisal', 'outcome'
+  'addressee',
+  'region',
+  'un-group',
+  'kind',
+  'joint',
+  'class',
+  'theme',
+  'group',
+  'mandate',
+  'sex',
+  'reply-form',
+  'character',
+  'reprisal',
+  'outcome'
 ] as const satisfies DimensionName[]
 
 export function optionsOf(name: DimensionName, names: Names): { value: string; text: string }[] {
   return codesOf(name, names).map((code) => ({ value: code, text: valueName(name, code, names) }))
 }
 
-export function schemesOf(schemes: readonly { scheme: string; names: Record<string, string> }[]): { value: string; text: string }[] {
+export function schemesOf(
+  schemes: readonly { scheme: string; names: Record<string, string> }[]
+): { value: string; text: string }[] {
   return schemes.map(({ scheme, names }) => ({ value: scheme, text: names[currentLocale()] ?? names.en ?? scheme }))
 }
 

@@ -24,12 +24,14 @@ export const measureTitle = (name: string): string => label('statistics_measure'
 
 /** The question in words: "Letters by region and by reporting year". */
 export function questionTitle({ measure, by, years }: Query): string {
-  const phrases = by.map((name) => label('figures_by', name === 'year' ? `year-${years}` : name) ?? dimensionTitle(name))
+  const phrases = by.map(
+    (name) => label('figures_by', name === 'year' ? `year-${years}` : name) ?? dimensionTitle(name)
+  )
   const said = measureTitle(measure)
   const [first, ...rest] = phrases
   if (first === undefined) return said
   if (rest.length === 0) return m.figures_question_one({ measure: said, by: first })
-  return m.figures_question_two({ measure: said, by: first, then: listOf(rest) })
+  return m.figures_question_two({ measure: said, by: first, further: listOf(rest) })
 }
 
 /** Which letters enter, in words; null: all. */

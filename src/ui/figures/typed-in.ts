@@ -5,7 +5,13 @@ export function typedIn(search: URLSearchParams): { typed: Record<string, string
   for (const [name, value] of [...search].slice(0, 60)) {
     const text = value.trim().slice(0, 200)
     if (text === '') continue
-    if (name === 'by') by.push(...text.split(',').map((part) => part.trim()).filter(Boolean))
+    if (name === 'by')
+      by.push(
+        ...text
+          .split(',')
+          .map((part) => part.trim())
+          .filter(Boolean)
+      )
     else typed[name] = typed[name] === undefined ? text : `${typed[name]},${text}`
   }
   return { typed, by: by.slice(0, 3) }

@@ -16,7 +16,9 @@ describe('a number leads down', () => {
     expect(down({ measure: 'overdue', by: [], from: '2016-01-01' }, [])).toBe('/en/letters?from=2016-01-01&overdue=yes')
   })
   it('to addressees where it has not', () => {
-    expect(down({ by: ['region', 'year'] }, ['africa', '2016'])).toBe('/en/statistics?measure=letters&by=addressee&year=2016&region=africa')
+    expect(down({ by: ['region', 'year'] }, ['africa', '2016'])).toBe(
+      '/en/statistics?measure=letters&by=addressee&year=2016&region=africa'
+    )
   })
   it('nowhere where neither would count the same letters', () => {
     expect(down({ by: ['addressee', 'region'] }, ['PER', 'americas'])).toBeNull()

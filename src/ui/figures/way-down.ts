@@ -79,4 +79,5 @@ function filterOf(name: DimensionName, value: string, { years }: Query): Letters
 }
 
 const formFilter: Record<string, (typeof replies)[number] | undefined> = { none: 'none', substantive: 'answered' }
-const isClass = (value: string): value is (typeof addresseeClasses)[number] => (addresseeClasses as readonly string[]).includes(value)
+const isClass = (value: string): value is (typeof addresseeClasses)[number] =>
+  (addresseeClasses as readonly string[]).includes(value)

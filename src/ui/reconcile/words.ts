@@ -4,6 +4,7 @@ import type { Compared, Computed } from '#mandate/statistics/reconcile/compare.t
 import type { Finding } from '#mandate/statistics/reconcile/declared.ts'
 import { currentLocale, label, m } from '#messages'
 import { day, number, percent, plain } from '../format.ts'
+import { isolated } from '../isolated.ts'
 import { dimensionTitle, measureTitle, valueName } from '../figures/names.ts'
 
 /** What a declared figure is of: "Letters; region: Africa; year: 2016". */
@@ -23,7 +24,7 @@ export function declaredText({ declared, unit, approximate }: Compared): string 
 /** A computed figure; of a share with as many decimals as it takes to see how near it is. */
 export function computedText({ value, count, base }: Computed, unit: Compared['unit']): string {
   if (unit === 'count') return value === null ? '–' : number(value)
-  return value === null || base === 0 ? '–' : `${percent(value, 2)} (\u2066${number(count)} / ${number(base)}\u2069)`
+  return value === null || base === 0 ? '–' : `${percent(value, 2)} (${isolated(`${number(count)} / ${number(base)}`)})`
 }
 
 /** The sentence for a finding, its codes and days in the reader's words. */

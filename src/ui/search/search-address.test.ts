@@ -6,7 +6,12 @@ const read = (query: string) => readSearchAddress(new URLSearchParams(query))
 describe('the address of a search', () => {
   it('is read, and written again in one way whatever its order', () => {
     const address = read('year=2016&q=%22land+rights%22&kind=letter&kind=reply&empty=&state=')
-    expect(address).toEqual({ q: '"land rights"', filters: { kind: ['letter', 'reply'], year: ['2016'] }, sort: 'relevance', cursor: null })
+    expect(address).toEqual({
+      q: '"land rights"',
+      filters: { kind: ['letter', 'reply'], year: ['2016'] },
+      sort: 'relevance',
+      cursor: null
+    })
     expect(searchHref('/en/search', address)).toBe('/en/search?q=%22land+rights%22&kind=letter&kind=reply&year=2016')
     expect(read(searchHref('', address).slice(1))).toEqual(address)
   })

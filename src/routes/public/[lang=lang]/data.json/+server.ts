@@ -9,6 +9,11 @@ export const GET: RequestHandler = async ({ locals }) => {
   return Response.json({
     fields: fieldParts(),
     codes: codeParts(names, schemes),
-    states: [...names.states.values()].map(({ code, name, formalName, footnote }) => ({ code, name, formal_name: formalName, footnote: footnote?.text ?? null }))
+    states: [...names.states.values()].map(({ code, name, formalName, footnote }) => ({
+      code,
+      name,
+      formal_name: formalName,
+      footnote: footnote?.text ?? null
+    }))
   })
 }

@@ -29,6 +29,10 @@ export const GET: RequestHandler = async ({ locals, url }) => {
     })
   })
   return new Response(body, {
-    headers: { 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }
+    headers: {
+      'content-type': 'application/atom+xml; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-robots-tag': 'noindex'
+    }
   })
 }

@@ -18,11 +18,18 @@ export interface FiguresForFile {
 }
 
 /** Any file of a cross-tabulation. What is asked wrongly is answered 400, with the fields and what to mend. */
-export async function figuresFile({ locals, url }: RequestEvent, write: (figures: FiguresForFile) => Response): Promise<Response> {
+export async function figuresFile(
+  { locals, url }: RequestEvent,
+  write: (figures: FiguresForFile) => Response
+): Promise<Response> {
   const { lang, vigie } = locals
   const today = vigie.today()
   const asked = await askFigures(vigie.db.public, url.searchParams, { lang, today })
-  if (!asked.ok) return Response.json({ errors: asked.errors.map((error) => ({ ...error, message: errorSentence(error) })) }, { status: 400 })
+  if (!asked.ok)
+    return Response.json(
+      { errors: asked.errors.map((error) => ({ ...error, message: errorSentence(error) })) },
+      { status: 400 }
+    )
   const { table } = asked.answer
   const { query, unit, caveats } = table
   const origin = vigie.config.surfaces.public.origin ?? url.origin
@@ -33,7 +40,9 @@ export async function figuresFile({ locals, url }: RequestEvent, write: (figures
     by: query.by,
     rows: tableRows(table).map((row) => ({
       ...row,
-      labels: row.keys.map((key, place) => (key === summed ? m.statistics_total() : valueName(query.by[place]!, key, asked.names)))
+      labels: row.keys.map((key, place) =>
+        key === summed ? m.statistics_total() : valueName(query.by[place]!, key, asked.names)
+      )
     })),
     about: {
       measure: query.measure,

@@ -6,16 +6,42 @@ import { loadSnapshot } from '../load-snapshot.ts'
 /** All tables of a snapshot, a row a figure; a table has up to three dimensions. */
 export const GET: RequestHandler = async ({ locals, params }) => {
   const { number, frozenOn, invented, tables } = await loadSnapshot(locals, params.n)
-  const head = csvLine(['snapshot', 'frozen_on', 'table', 'measure', ...[1, 2, 3].flatMap((n) => [`dimension_${n}`, `value_${n}`]), 'value', 'count', 'base', 'unit', 'notes', 'as_of', 'invented'])
+  const head = csvLine([
+    'snapshot',
+    'frozen_on',
+    'table',
+    'measure',
+    ...[1, 2, 3].flatMap((n) => [`dimension_${n}`, `value_${n}`]),
+    'value',
+    'count',
+    'base',
+    'unit',
+    'notes',
+    'as_of',
+    'invented'
+  ])
   const lines = tables.flatMap((table, place) =>
     tableRows(table).map(({ keys, value, count, base, notes }) =>
       csvLine([
-        number, frozenOn, place + 1, table.query.measure, ...[0, 1, 2].flatMap((n) => [table.query.by[n] ?? '', keys[n] ?? '']),
-        value, count, base, table.unit, notes.join('; '), table.query.asOf, invented ? 'yes' : 'no'
+        number,
+        frozenOn,
+        place + 1,
+        table.query.measure,
+        ...[0, 1, 2].flatMap((n) => [table.query.by[n] ?? '', keys[n] ?? '']),
+        value,
+        count,
+        base,
+        table.unit,
+        notes.join('; '),
+        table.query.asOf,
+        invented ? 'yes' : 'no'
       ])
     )
   )
   return new Response(`\uFEFF${head}${lines.join('')}`, {
-    headers: { 'content-type': 'text/csv; charset=utf-8; header=present', 'content-disposition': `attachment; filename="${invented ? 'demo-' : ''}figures-${number}.csv"` }
+    headers: {
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': `attachment; filename="${invented ? 'demo-' : ''}figures-${number}.csv"`
+    }
   })
 }

@@ -10,5 +10,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     loadNames(vigie.db.public, snapshot.scheme, snapshot.frozenOn, lang),
     corrections(vigie.db.public, snapshot)
   ])
-  return { snapshot, names, corrections: changed, today: vigie.today(), origin: vigie.config.surfaces.public.origin ?? url.origin }
+  return {
+    snapshot,
+    names,
+    corrections: changed,
+    today: vigie.today(),
+    origin: vigie.config.surfaces.public.origin ?? url.origin
+  }
 }
