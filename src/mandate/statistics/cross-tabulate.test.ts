@@ -126,7 +126,7 @@ test('a query is read from an address and written back the same; what is wrong i
   if (good.ok) expect(toQueryString(good.query, asOf)).toBe('measure=reply-rate&by=year,kind&addressee=EGY,PER&region=mena&years=calendar&as-of=2016-01-01')
   const bad = await read('measure=letterz&by=yeer&addressee=ZZZ&from=2016-02-30&hat=1&years=lunar&scheme=x&kind=ua')
   expect(!bad.ok && bad.errors.map(({ code, field }) => [code, field])).toEqual([
-    ['statistics-unknown-measure', 'measure'], ['statistics-unknown-dimension', 'by'], ['statistics-unknown-value', 'addressee'],
+    ['statistics-unknown-measure', 'measure'], ['statistics-unknown-dimension', 'by'], ['statistics-unknown-code', 'addressee'],
     ['statistics-impossible-day', 'from'], ['statistics-unknown-dimension', 'hat'], ['statistics-unknown-years', 'years'], ['statistics-unknown-scheme', 'scheme']
   ])
   expect(!bad.ok && bad.errors[0]!.params.allowed).toContain('median-days')

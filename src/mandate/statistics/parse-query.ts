@@ -77,7 +77,10 @@ function readDimensions(text: string, refuse: Refuse): DimensionName[] {
 function readValues(name: DimensionName, text: string, before: string[], names: Names, refuse: Refuse): string[] {
   const values = text.split(',').map((part) => part.trim()).filter(Boolean).map((value) => writtenAs(name, value, names))
   for (const value of values) {
-    if (value !== unassigned && dimension(name).encode(value, names) === undefined) refuse('unknown-value', name, value, allowedOf(name, names))
+    if (value === unassigned || dimension(name).encode(value, names) !== undefined) continue
+    const allowed = allowedOf(name, names)
+    // Of States and years there are too many to name.
+    refuse(allowed.length > 0 ? 'unknown-value' : 'unknown-code', name, value, allowed)
   }
   return [...new Set([...before, ...values])]
 }
