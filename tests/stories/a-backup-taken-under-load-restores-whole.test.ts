@@ -16,7 +16,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeBackup } from '#platform/backup/make-backup.ts'
-import { makeIdentity, readIdentities, whyNotRecipient } from '#platform/backup/recipients.ts'
+import { makeIdentity, readLines, whyNotRecipient } from '#platform/backup/recipients.ts'
 import { restoreBackup } from '#platform/backup/restore-backup.ts'
 import { openDatabase, type Db } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
@@ -96,7 +96,7 @@ async function record(n: number): Promise<number> {
 
 test('it restores on an empty folder, whole, and its log verifies', async () => {
   const into = join(folder, 'restored')
-  const about = await restoreBackup({ file, identities: readIdentities(`# recipient\n${key.identity}\n`), into })
+  const about = await restoreBackup({ file, identities: readLines(`# recipient\n${key.identity}\n`), into })
   expect(about).toMatchObject({ mandate: 'defenders', format: 'vigie backup 1' })
   expect(existsSync(join(into, 'reference/own.csv'))).toBe(true)
   expect(statSync(join(into, 'keys/log-ed25519.pem')).mode & 0o077).toBe(0)

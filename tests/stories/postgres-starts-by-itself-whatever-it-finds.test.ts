@@ -32,13 +32,17 @@ test('two that start at once on an empty folder share one cluster; the last one 
   expect(findPostmaster(join(folder, 'postgres'))).toBe(null)
 })
 
-test('one that starts while another stops waits and starts it anew', async () => {
-  const one = await useCluster(folder, volatile)
-  const stopping = one.release()
-  const two = await useCluster(folder, volatile)
-  await stopping
-  expect(await answers(two)).toBe(true)
-  await two.release()
+test('one that starts while another stops has a server that stays, at whatever moment it comes', async () => {
+  let one = await useCluster(folder, volatile)
+  for (const moment of [0, 1, 2, 4, 8, 16]) {
+    const stopping = one.release()
+    await new Promise((resolve) => setTimeout(resolve, moment))
+    const two = await useCluster(folder, volatile)
+    await stopping
+    expect(await answers(two)).toBe(true)
+    one = two
+  }
+  await one.release()
 })
 
 test('a killed postmaster is followed by another, with what was committed', async () => {

@@ -1,8 +1,8 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { todayInGeneva } from '#mandate/calendar.ts'
 import { makeBackup } from '#platform/backup/make-backup.ts'
-import { whyNotRecipient } from '#platform/backup/recipients.ts'
+import { readLines, whyNotRecipient } from '#platform/backup/recipients.ts'
 import { openDatabase } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import { openPostgres } from '#platform/open-postgres.ts'
@@ -12,7 +12,7 @@ import { Refusal, required, UsageError, type Cli, type Command } from '../comman
 export const command: Command = {
   name: 'backup',
   summary: 'Copy everything while it runs, sealed to the recipients that you name.',
-  usage: 'vigie backup --to FOLDER|FILE --recipient AGE1PQ1... [--recipient ...] [--json]',
+  usage: 'vigie backup --to FOLDER|FILE (--recipient AGE1PQ1... | --recipients FILE) [--json]',
   options: {
     to: { type: 'string', value: 'FOLDER|FILE', help: 'where it goes; in a folder it is named by its time' },
     recipient: {
@@ -20,11 +20,13 @@ export const command: Command = {
       value: 'AGE1PQ1...',
       multiple: true,
       help: 'who can open it (vigie keys new makes one); may be given again'
-    }
+    },
+    recipients: { type: 'string', value: 'FILE', help: 'a file of recipients, one a line: they are long' }
   },
   permission: 'make-backup',
   run: async (cli, { values }) => {
-    const recipients = [values.recipient ?? []].flat().map(String)
+    const named = [values.recipient ?? []].flat().map(String)
+    const recipients = typeof values.recipients === 'string' ? [...named, ...readRecipients(values.recipients)] : named
     if (recipients.length === 0)
       throw new UsageError('--recipient is missing: without one, nobody could open the backup.')
     for (const recipient of recipients) {
@@ -68,6 +70,14 @@ async function backup(cli: Cli, to: string, recipients: string[]): Promise<numbe
   } finally {
     await db.destroy()
     await postgres.release()
+  }
+}
+
+function readRecipients(path: string): string[] {
+  try {
+    return readLines(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new Refusal(`The file of recipients ${path} cannot be read.`, { cause: error })
   }
 }
 

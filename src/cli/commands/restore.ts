@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { readIdentities } from '#platform/backup/recipients.ts'
+import { readLines } from '#platform/backup/recipients.ts'
 import { RestoreError, restoreBackup } from '#platform/backup/restore-backup.ts'
 import { openDatabase } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
@@ -21,7 +21,7 @@ export const command: Command = {
     const [file, ...more] = positionals
     if (!file || more.length) throw new UsageError('Name the one backup file to restore.')
     const into = resolve(required(values, 'into'))
-    const identities = readIdentities(readText(required(values, 'identity')))
+    const identities = readLines(readText(required(values, 'identity')))
     try {
       const about = await restoreBackup({ file: resolve(file), identities, into })
       return await verify(cli, into, about)

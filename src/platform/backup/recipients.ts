@@ -16,8 +16,8 @@ export async function makeIdentity(): Promise<{ identity: string; recipient: str
   return { identity, recipient: await identityToRecipient(identity) }
 }
 
-/** The identities of a file as age keeps them: one a line, '#' begins a comment. */
-export function readIdentities(text: string): string[] {
+/** The identities or recipients of a file as age keeps them: one a line, '#' begins a comment. */
+export function readLines(text: string): string[] {
   return text
     .split(/\r?\n/)
     .map((line) => line.trim())

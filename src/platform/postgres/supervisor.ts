@@ -98,6 +98,8 @@ async function connect(postmaster: Postmaster): Promise<pg.Client | null> {
   try {
     await client.connect()
     await client.query(`select pg_advisory_lock_shared(${hold})`)
+    // A server that was told to stop while we waited for the lock does not answer a second time.
+    await client.query('select 1')
     return client
   } catch (error) {
     await client.end().catch(() => undefined)
@@ -114,10 +116,14 @@ function attached(place: Place, running: Postmaster, holder: pg.Client, startedH
     startedHere,
     url: (database) => `postgresql:///${database}?host=${encodeURIComponent(running.socketFolder ?? '')}`,
     release: async () => {
-      const last = await isLast(holder)
-      await holder.end().catch(() => undefined)
-      if (!last) return 'still used'
+      if (!(await isLast(holder))) {
+        await holder.end().catch(() => undefined)
+        return 'still used'
+      }
+      // NOTE: told to stop while we hold the exclusive lock. Let go first, and one that waits for it would
+      // believe that it is in.
       await stop(place.cluster, running)
+      await holder.end().catch(() => undefined)
       return 'stopped'
     }
   }
