@@ -1,4 +1,4 @@
-import type { DimensionName } from './dimensions.ts'
+import { dimension, type DimensionName } from './dimensions.ts'
 import type { NoteCode } from './notes.ts'
 import { suppress, type Line } from './suppress.ts'
 
@@ -10,6 +10,8 @@ export interface LatticeTable {
   valueAt(level: readonly DimensionName[], keys: readonly string[]): number
   /** Whether the figures of a level cross a State with an attribute of persons; the others are published whole. */
   isProtected(level: readonly DimensionName[]): boolean
+  /** Whether a small number about this addressee is hidden for its own sake. */
+  isSensitive(addressee: string): boolean
   /** Partitions of the addressees whose sums are published: the group of a code, 0 for none. */
   groupings: readonly ((code: string) => number)[]
 }
@@ -27,6 +29,7 @@ export interface Lattice {
 export function hideInLattice(table: LatticeTable): Lattice {
   const cells = new Map<string, number>()
   const values: number[] = []
+  const sensitive: boolean[] = []
   const lines: Line[] = []
   let hidden = new Set<number>()
   const tooFine = new Set<string>()
@@ -35,10 +38,11 @@ export function hideInLattice(table: LatticeTable): Lattice {
     const first = values.length
     for (const keys of product(level.map((name) => table.values[table.dimensions.indexOf(name)]!))) {
       cells.set(nameOf(level, keys), values.length)
+      sensitive.push(table.isSensitive(keys[0]!))
       values.push(table.valueAt(level, keys))
     }
     lines.push(...linesOf(level, table, cells))
-    const result = suppress(values, lines, hidden, (cell) => cell >= first)
+    const result = suppress(values, lines, { before: hidden, mayHide: (cell) => cell >= first, isProtected: (cell) => sensitive[cell]! })
     if (result.safe) hidden = result.hidden
     else {
       tooFine.add(level.join())
@@ -64,7 +68,7 @@ function linesOf(level: readonly DimensionName[], table: LatticeTable, cells: Re
     return [...product(rest.map(valuesOf))].flatMap((keys) => {
       const cellOf = (value: string) => cells.get(nameOf(level, keys.toSpliced(place, 0, value)))!
       const sum = cells.get(nameOf(rest, keys))
-      const line = { parts: valuesOf(over).map(cellOf), ...(sum === undefined ? {} : { sum }) }
+      const line = { parts: valuesOf(over).map(cellOf), ...(sum === undefined ? {} : { sum }), ...(dimension(over).many === 'array' && ({ loose: true } as const)) }
       return over === table.dimensions[0] ? [line, ...table.groupings.flatMap((groupOf) => grouped(valuesOf(over), groupOf, cellOf))] : [line]
     })
   })
@@ -72,7 +76,8 @@ function linesOf(level: readonly DimensionName[], table: LatticeTable, cells: Re
 
 function grouped(codes: readonly string[], groupOf: (code: string) => number, cellOf: (code: string) => number): Line[] {
   const groups = Map.groupBy(codes, groupOf)
-  return [...groups.values()].map((members) => ({ parts: members.map(cellOf) }))
+  // NOTE: a group of one is that one: its figures are protected by themselves (protect-persons.ts).
+  return [...groups.values()].filter((members) => members.length > 1).map((members) => ({ parts: members.map(cellOf) }))
 }
 
 const nameOf = (level: readonly string[], keys: readonly string[]): string => `${level.join()}\n${keys.join('\n')}`

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/db.ts'
+import { whileUnchanged } from '../publications/while-unchanged.ts'
 import { collect } from './collect.ts'
 import type { Cell } from './cross-tabulate.ts'
 import type { DimensionName, Sex } from './dimensions.ts'
@@ -27,7 +28,8 @@ export async function protectPersons(db: Db, query: Query, names: Names): Promis
   if (!ofPersons || !crosses(used)) return null
   const inTable = tableDimensions.filter((name) => used.has(name))
   const isTooFine = [...used].some((name) => !tableDimensions.includes(name)) || query.from !== null || query.to !== null || (used.has('year') && query.years !== 'reporting')
-  const lattice = isTooFine ? null : await readLattice(db, query, names, inTable)
+  const key = `protected persons ${query.scheme} ${inTable.join()}`
+  const lattice = isTooFine ? null : await whileUnchanged(db, key, () => readLattice(db, query, names, inTable))
 
   const hiddenBecause = (by: readonly DimensionName[], keys: readonly string[], sexesOf: readonly string[] | null): NoteCode | null => {
     const chosen = new Map<DimensionName, readonly string[]>(Object.entries(query.where).filter(([name]) => name !== 'sex') as [DimensionName, string[]][])
@@ -68,6 +70,8 @@ async function readLattice(db: Db, query: Query, names: Names, by: DimensionName
     dimensions: by,
     values: by.map((_, place) => collected.valuesAt(place)),
     valueAt,
+    // A company is no State, nor is a State that is not sure; but their numbers can shield others'.
+    isSensitive: (code) => names.states.has(code),
     isProtected: (level) => crosses(new Set(level)),
     // A region's figures are published too: its States add up to them.
     groupings: [names.regionOf, names.unGroupOf].map((groupOf) => (code: string) => groupOf[(names.states.get(code)?.number ?? 0) - 1] ?? 0)

@@ -31,7 +31,10 @@ export async function readGroups(
   }))
 }
 
-/** How long letters waited for a reply, or have been waiting, by these dimensions. */
+/**
+ * How long letters waited for a reply, or have been waiting, by these dimensions. Letters of a historical
+ * record are left out: it pairs few replies with their letters and dates none of those, so all would seem to wait.
+ */
 export async function readWaiting(db: Db, query: Query, context: Context, by: readonly DimensionName[]): Promise<RawWaiting[]> {
   const groups = by.map((_, place) => sql.ref(`k${place}`))
   // A letter that waits longer than any reply ever took is at risk to the end; how much longer changes nothing.
@@ -41,11 +44,11 @@ export async function readWaiting(db: Db, query: Query, context: Context, by: re
   // State and year nearly every letter is then a group of its own.
   const { rows } = await sql<Record<string, Raw>>`
     select ${sql.join([...groups, sql`encode(string_agg(int2send((${packed})::smallint), ''), 'base64') as packed`])}
-    from ${keyed(query, context, by, 'any', waitingColumns, sql`certain and sent_on is not null and (answered_on is not null or not answered)`)}
+    from ${keyed(query, context, by, 'any', waitingColumns, sql`certain and sent_on is not null and reported_year is null and (answered_on is not null or not answered)`)}
     ${groups.length > 0 ? sql`group by ${sql.join(groups)}` : sql``}`.execute(db)
   return rows.flatMap((row) => (row.packed === null ? [] : [{ keys: by.map((_, place) => row[`k${place}`] ?? null), waited: unpack(row.packed as string) }]))
 }
-const waitingColumns = ['sent_on', 'answered_on', 'answered_days']
+const waitingColumns = ['sent_on', 'reported_year', 'answered_on', 'answered_days']
 
 /** Regions of a scheme in their order, and the region of each State as assigned on a day. */
 export async function readRegions(db: Db, scheme: string, asOf: Day): Promise<Regions> {
