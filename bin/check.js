@@ -10,7 +10,7 @@ import { runTool, runTypeScript } from './lib/run.js'
 const steps = [
   ['Format', () => runTool('oxfmt/bin/oxfmt', ['--check'])],
   ['Lint', () => runTool('oxlint/bin/oxlint', ['--type-aware', '--quiet'])],
-  ['Raw HTML in components', () => runTool('eslint/bin/eslint.js', ['src'])],
+  ['Raw HTML in components', () => runTool('eslint/bin/eslint.js', ['src/**/*.svelte'])],
   ['Svelte writes its types', () => runTool('@sveltejs/kit/svelte-kit.js', ['sync'])],
   ['Types (TypeScript 7)', () => runTool('typescript-7/bin/tsc', ['--noEmit'])],
   ['Types (TypeScript 6)', () => runTool('typescript/bin/tsc', ['--noEmit'])],
