@@ -36,11 +36,11 @@ function marksFor(chance: Chance, questions: number): Mark[] {
 /** The replies of the past: none, an acknowledgement alone, or an answer after weeks or months. */
 export function pastReplies(chance: Chance, to: ReplyTo, sentOn: Day): DemoReply[] {
   const fate = chance.next()
-  if (fate < 0.42) return []
+  if (fate < 0.28) return []
   const acknowledgement = () => demoReply(chance, to, 'acknowledgement', addDays(sentOn, chance.between(2, 14)))
-  if (fate < 0.52) return [acknowledgement()]
-  if (fate < 0.55) return [demoReply(chance, to, 'extension-asked', addDays(sentOn, chance.between(20, 58)))]
-  if (fate < 0.58) return [demoReply(chance, to, 'awaiting-translation', addDays(sentOn, chance.between(20, 90)))]
+  if (fate < 0.36) return [acknowledgement()]
+  if (fate < 0.39) return [demoReply(chance, to, 'extension-asked', addDays(sentOn, chance.between(20, 58)))]
+  if (fate < 0.42) return [demoReply(chance, to, 'awaiting-translation', addDays(sentOn, chance.between(20, 90)))]
   const days = Math.floor(15 + 45 * -Math.log(1 - chance.next()))
   const answer = demoReply(chance, to, 'substantive', addDays(sentOn, Math.min(days, 400)))
   const first = chance.next() < 0.3 ? [acknowledgement()].filter((one) => one.receivedOn < answer.receivedOn) : []

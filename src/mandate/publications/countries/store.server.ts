@@ -53,7 +53,7 @@ export interface StateRow {
 export async function readGroups(db: Db, state: number, asOf: Day): Promise<LetterGroup[]> {
   const { rows } = await sql<LetterGroup>`
     select reporting_year::int as year, kind, reprisal, ${columns.letters.sum()}::int as letters, ${columns.replied.sum(asOf)}::int as answered,
-      count(*) filter (where not answered and form > 0)::int as acknowledged,
+      count(*) filter (where not answered and form > 0)::int as acknowledged, count(reported_year)::int as historical,
       ${columns.due.sum(asOf)}::int as due, ${columns.dueReplied.sum(asOf)}::int as "dueAnswered", bool_or(invented) as invented
     from released.fact where state = ${state} and certain
     group by reporting_year, kind, reprisal order by reporting_year, kind, reprisal`.execute(db)
@@ -68,6 +68,8 @@ export interface LetterGroup {
   letters: number
   answered: number
   acknowledged: number
+  /** From a printed record, which pairs few replies with their letters. */
+  historical: number
   due: number
   dueAnswered: number
   invented: boolean
@@ -78,7 +80,7 @@ export async function readWaits(db: Db, state: number, asOf: Day): Promise<Waits
   const { rows } = await sql<{ days: number; answered: boolean; letters: number }>`
     select case when answered then answered_on else ${asOf}::date end - sent_on as days, answered, count(*)::int as letters
     from released.fact
-    where state = ${state} and certain and sent_on <= ${asOf}::date and (answered_on is not null or not answered)
+    where state = ${state} and certain and reported_year is null and sent_on <= ${asOf}::date and (answered_on is not null or not answered)
     group by 1, 2`.execute(db)
   const longest = Math.max(-1, ...rows.map(({ days }) => days))
   const [replied, waiting] = [new Uint32Array(longest + 1), new Uint32Array(longest + 1)]
