@@ -3,9 +3,22 @@ import { languages } from './navigators/reader.ts'
 
 /** Forms are addresses: what was typed wrongly stands in its field again, beside the reason, in every language. */
 const forms = [
-  { page: 'letters', typed: { state: 'XQZ', year: '20', from: '2016-02-30', to: 'yesterday', mandate: 'astrology', reprisal: 'maybe' } },
+  {
+    page: 'letters',
+    typed: { state: 'XQZ', year: '20', from: '2016-02-30', to: 'yesterday', mandate: 'astrology', reprisal: 'maybe' }
+  },
   { page: 'letters', typed: { from: '2016-05-02', to: '2016-05-01' }, wrong: ['to'] },
-  { page: 'statistics', typed: { measure: 'happiness', by: 'colour', addressee: 'XQZ', 'as-of': '2016-02-30', scheme: 'astrology', years: 'leap' } },
+  {
+    page: 'statistics',
+    typed: {
+      measure: 'happiness',
+      by: 'colour',
+      addressee: 'XQZ',
+      'as-of': '2016-02-30',
+      scheme: 'astrology',
+      years: 'leap'
+    }
+  }
 ]
 
 for (const lang of languages) {
@@ -17,14 +30,23 @@ for (const lang of languages) {
         expect(await field.inputValue(), `${where} ${name}`).toBe(value)
         if (!wrong.includes(name)) continue
         expect(await field.getAttribute('aria-invalid'), `${where} ${name}`).toBe('true')
-        const said = await page.locator(`[id="${(await field.getAttribute('aria-describedby'))!.split(' ').at(-1)}"]`).textContent()
+        const said = await page
+          .locator(`[id="${(await field.getAttribute('aria-describedby'))!.split(' ').at(-1)}"]`)
+          .textContent()
         expect(said!.length).toBeGreaterThan(10)
         expect(said).not.toMatch(/^[a-z-]+$|\{|undefined/)
       }
     }
   })
   test(`in ${lang}, files say it too, and find nothing rather than everything`, async ({ request }) => {
-    for (const file of ['letters.csv', 'letters.json', 'letters.jsonl', 'letters.atom', 'statistics.csv', 'statistics.json']) {
+    for (const file of [
+      'letters.csv',
+      'letters.json',
+      'letters.jsonl',
+      'letters.atom',
+      'statistics.csv',
+      'statistics.json'
+    ]) {
       const answer = await request.get(`/${lang}/${file}?from=2016-02-30`)
       expect(answer.status(), file).toBe(400)
       const { errors } = (await answer.json()) as { errors: { code: string; message: string }[] }

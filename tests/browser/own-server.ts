@@ -19,7 +19,10 @@ export async function startOwnServer(): Promise<OwnServer> {
   const command = `${projectRoot}/src/cli/main.ts`
   const filled = spawnSync(process.execPath, [command, 'demo', 'fill'], { env, encoding: 'utf8' })
   if (filled.status !== 0) throw new Error(filled.stderr)
-  const server = spawn(process.execPath, [`${projectRoot}/src/server.ts`], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const server = spawn(process.execPath, [`${projectRoot}/src/server.ts`], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
   return {
     origin: await originOf(server),
     vigie: (args, input) => {
@@ -27,7 +30,9 @@ export async function startOwnServer(): Promise<OwnServer> {
       if (input !== undefined) writeFileSync(file, typeof input === 'string' ? input : JSON.stringify(input))
       const given = args.map((arg) => (arg === 'FILE' ? file : arg))
       return new Promise((resolve, reject) => {
-        execFile(process.execPath, [command, ...given], { env, encoding: 'utf8' }, (error, stdout, stderr) => (error ? reject(new Error(`vigie ${args.join(' ')}: ${stdout}${stderr}`)) : resolve(stdout)))
+        execFile(process.execPath, [command, ...given], { env, encoding: 'utf8' }, (error, stdout, stderr) =>
+          error ? reject(new Error(`vigie ${args.join(' ')}: ${stdout}${stderr}`)) : resolve(stdout)
+        )
       })
     },
     stop: async () => {
@@ -35,7 +40,7 @@ export async function startOwnServer(): Promise<OwnServer> {
       server.kill('SIGTERM')
       await gone
       rmSync(folder, { recursive: true, force: true })
-    },
+    }
   }
 }
 

@@ -2,17 +2,40 @@
 export type Answers = Map<string, string>
 
 const languages = ['fr', 'es', 'ar', 'ru', 'zh']
-const firstPages = ['', '/letters', '/letters.csv', '/letters.json', '/letters.atom', '/countries', '/countries.csv', '/statistics', '/statistics?measure=persons&by=sex,year', '/search', '/search?q=letter', '/data']
+const firstPages = [
+  '',
+  '/letters',
+  '/letters.csv',
+  '/letters.json',
+  '/letters.atom',
+  '/countries',
+  '/countries.csv',
+  '/statistics',
+  '/statistics?measure=persons&by=sex,year',
+  '/search',
+  '/search?q=letter',
+  '/data'
+]
 
 /** All that is reached by links from the English pages and the first pages of the other languages. */
 export async function crawl(origin: string, more: string[]): Promise<Answers> {
   const answers: Answers = new Map()
   const taken = new Map<string, number>()
-  let next = ['/', '/robots.txt', '/log-heads.json', '/log-heads.atom', '/en', ...languages.flatMap((lang) => firstPages.map((page) => `/${lang}${page}`)), ...more]
+  let next = [
+    '/',
+    '/robots.txt',
+    '/log-heads.json',
+    '/log-heads.atom',
+    '/en',
+    ...languages.flatMap((lang) => firstPages.map((page) => `/${lang}${page}`)),
+    ...more
+  ]
   while (next.length) {
     const found = await askAll(origin, next)
     for (const [address, answer] of found) answers.set(address, answer)
-    const links = [...found].filter(([address]) => /^\/(en(\/|$)|$)/.test(address)).flatMap(([, answer]) => linksIn(answer, origin))
+    const links = [...found]
+      .filter(([address]) => /^\/(en(\/|$)|$)/.test(address))
+      .flatMap(([, answer]) => linksIn(answer, origin))
     next = [...new Set(links)].filter((address) => !answers.has(address) && isWithinBounds(address, taken))
   }
   return answers
@@ -21,18 +44,24 @@ export async function crawl(origin: string, more: string[]): Promise<Answers> {
 export async function askAll(origin: string, addresses: string[]): Promise<Answers> {
   const answers: Answers = new Map()
   const waiting = addresses.entries()
-  await Promise.all(Array.from({ length: 6 }, async () => {
-    for (const [, address] of waiting) answers.set(address, await ask(origin, address))
-  }))
+  await Promise.all(
+    Array.from({ length: 6 }, async () => {
+      for (const [, address] of waiting) answers.set(address, await ask(origin, address))
+    })
+  )
   return answers
 }
 
 /** Addresses of which not the same is answered. */
-export const differing = (before: Answers, after: Answers): string[] => [...before.keys()].filter((address) => before.get(address) !== after.get(address))
+export const differing = (before: Answers, after: Answers): string[] =>
+  [...before.keys()].filter((address) => before.get(address) !== after.get(address))
 
 export async function ask(origin: string, address: string): Promise<string> {
   const response = await fetch(origin + address, { redirect: 'manual', headers: { 'accept-encoding': 'identity' } })
-  const headers = [...response.headers].filter(([name]) => !['date', 'connection', 'keep-alive'].includes(name)).map(([name, value]) => `${name}: ${value}\n`).toSorted()
+  const headers = [...response.headers]
+    .filter(([name]) => !['date', 'connection', 'keep-alive'].includes(name))
+    .map(([name, value]) => `${name}: ${value}\n`)
+    .toSorted()
   return `${response.status}\n${headers.join('')}\n${Buffer.from(await response.arrayBuffer()).toString('latin1')}`
 }
 

@@ -5,14 +5,26 @@ import { testDatabase, type TestDatabase } from '#tests/database.ts'
 
 /** s select, i insert, u update, d delete; every table of the database stands here once, or the test fails. */
 const tables: Record<string, Rights> = {
-  ...each('reference', { public: 's', intake: 's', office: 's', jobs: 's' }, `clock_policy declaration_article declared_figure footnote instrument loaded_file mandate mandate_alias
-    publication_policy region region_assignment region_scheme reminder_policy reporting_session source_count state state_alias state_name vocabulary year_status`),
-  ...each('released', { public: 's', intake: '', office: 's', jobs: 'siud' }, `clock_event fact letter letter_addressee letter_link passage passage_slice passage_text question record_entry
-    reply reply_mark reply_to search_word ${Array.from({ length: 16 }, (_, slice) => `passage_${slice}`).join(' ')}`),
+  ...each(
+    'reference',
+    { public: 's', intake: 's', office: 's', jobs: 's' },
+    `clock_policy declaration_article declared_figure footnote instrument loaded_file mandate mandate_alias
+    publication_policy region region_assignment region_scheme reminder_policy reporting_session source_count state state_alias state_name vocabulary year_status`
+  ),
+  ...each(
+    'released',
+    { public: 's', intake: '', office: 's', jobs: 'siud' },
+    `clock_event fact letter letter_addressee letter_link passage passage_slice passage_text question record_entry
+    reply reply_mark reply_to search_word ${Array.from({ length: 16 }, (_, slice) => `passage_${slice}`).join(' ')}`
+  ),
   ...each('released', { public: 's', intake: '', office: 's', jobs: 'si' }, 'snapshot snapshot_table'),
   ...each('released', { public: 's', intake: '', office: 's', jobs: 's' }, 'log_head'),
-  ...each('known', { public: '', intake: '', office: 'siud', jobs: 'siud' }, `character_override fact letter_addressee letter_link letter_person letter_signatory letter_tag public_version
-    question reminder_item reply_mark reply_step reply_to reprisal`),
+  ...each(
+    'known',
+    { public: '', intake: '', office: 'siud', jobs: 'siud' },
+    `character_override fact letter_addressee letter_link letter_person letter_signatory letter_tag public_version
+    question reminder_item reply_mark reply_step reply_to reprisal`
+  ),
   // What was sent and what was done is never deleted by a surface; the steps that were taken are not changed either.
   ...each('known', { public: '', intake: '', office: 'siu', jobs: 'siu' }, 'clock_event letter release reminder reply'),
   ...each('known', { public: '', intake: '', office: 'si', jobs: 'si' }, 'transition'),
@@ -21,13 +33,18 @@ const tables: Record<string, Rights> = {
   ...each('platform', { public: '', intake: '', office: 'si', jobs: 'si' }, 'event'),
   ...each('platform', { public: '', intake: '', office: 'i', jobs: 'si' }, 'event_payload'),
   ...each('platform', { public: '', intake: '', office: '', jobs: 'si' }, 'event_head'),
-  ...each('platform', { public: '', intake: '', office: '', jobs: '' }, 'enrolment_link migration'),
+  ...each('platform', { public: '', intake: '', office: '', jobs: '' }, 'enrolment_link migration')
 }
 const surfaces = ['public', 'intake', 'office', 'jobs'] as const
 type Rights = Record<(typeof surfaces)[number], string>
 
 function each(schema: string, rights: Rights, names: string): Record<string, Rights> {
-  return Object.fromEntries(names.trim().split(/\s+/).map((name) => [`${schema}.${name}`, rights]))
+  return Object.fromEntries(
+    names
+      .trim()
+      .split(/\s+/)
+      .map((name) => [`${schema}.${name}`, rights])
+  )
 }
 
 let db: TestDatabase
@@ -74,7 +91,8 @@ describe.each(surfaces)('the role of %s', (surface) => {
       from pg_roles r where rolname = current_user`.execute(db[surface])
     expect(rows).toEqual([{ mighty: false, owns: false, 'becomes others': false, makes: false }])
     for (const role of ['vigie_owner', 'vigie_office', 'vigie_jobs']) {
-      if (role !== `vigie_${surface}`) await expect(sql`set role ${sql.raw(role)}`.execute(db[surface])).rejects.toThrow('permission denied')
+      if (role !== `vigie_${surface}`)
+        await expect(sql`set role ${sql.raw(role)}`.execute(db[surface])).rejects.toThrow('permission denied')
     }
     for (const { table } of found) expect(await isAllowed(db[surface], `truncate ${table}`)).toBe(false)
   })
@@ -84,7 +102,9 @@ test('no function that works with its owner’s rights is open to the public or 
   const { rows } = await sql<{ name: string }>`
     select n.nspname || '.' || p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace, (values ('vigie_public'), ('vigie_intake')) role (name)
     where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
-      and has_function_privilege(role.name, p.oid, 'execute') and has_schema_privilege(role.name, n.oid, 'usage')`.execute(db.owner)
+      and has_function_privilege(role.name, p.oid, 'execute') and has_schema_privilege(role.name, n.oid, 'usage')`.execute(
+    db.owner
+  )
   expect(rows).toEqual([])
 })
 
@@ -94,7 +114,7 @@ function attempts(table: string, column: string): [string, string][] {
     ['s', `select from ${table} limit 0`],
     ['i', `insert into ${table} default values`],
     ['u', `update ${table} set "${column}" = default where false`],
-    ['d', `delete from ${table} where false`],
+    ['d', `delete from ${table} where false`]
   ]
 }
 
@@ -108,7 +128,9 @@ async function isAllowed(role: Db, statement: string): Promise<boolean> {
     return true
   } catch (error) {
     if (error instanceof RollBack) return true
-    return !/permission denied|cannot (insert into|update|delete from) view|is not a table/.test((error as Error).message)
+    return !/permission denied|cannot (insert into|update|delete from) view|is not a table/.test(
+      (error as Error).message
+    )
   }
 }
 

@@ -28,7 +28,11 @@ let rows: Record<string, { ours: Row[]; theirs: Row[] }>
 beforeAll(async () => {
   office = await officeDesk()
   cluster = openDatabase({ url: asUser(office.db.url, 'vigie_cluster'), role: 'vigie_owner', max: 2 })
-  const desk = (mandate: string): Desk => ({ ...office.at('2018-03-01'), mandate, actor: { id: `officer of ${mandate}`, role: 'rapporteur', mandate } })
+  const desk = (mandate: string): Desk => ({
+    ...office.at('2018-03-01'),
+    mandate,
+    actor: { id: `officer of ${mandate}`, role: 'rapporteur', mandate }
+  })
   await fill(desk(ours), 'AL EGY')
   await fill(desk(theirs), 'AL PER')
   const catalogue = await sql<(typeof tables)[number]>`
@@ -48,14 +52,34 @@ afterAll(async () => {
 async function fill(desk: Desk, prefix: string): Promise<void> {
   const to = prefix.slice(3)
   const letter = (number: number, more: object = {}) => ({
-    kind: 'AL', reference: `${prefix} ${number}/2017`, sentOn: '2017-05-03', addressees: [to], mandates: [ours, theirs], persons: 2, women: 1,
-    names: [{ name: 'Somebody', sex: 'woman' }], themes: themes.slice(0, 1), questions: ['Why?'], summary: 'What was alleged',
-    reprisal: { act: 'spoke to the Council' }, publicVersion: { summary: 'What may be said' }, ...more,
+    kind: 'AL',
+    reference: `${prefix} ${number}/2017`,
+    sentOn: '2017-05-03',
+    addressees: [to],
+    mandates: [ours, theirs],
+    persons: 2,
+    women: 1,
+    names: [{ name: 'Somebody', sex: 'woman' }],
+    themes: themes.slice(0, 1),
+    questions: ['Why?'],
+    summary: 'What was alleged',
+    reprisal: { act: 'spoke to the Council' },
+    publicVersion: { summary: 'What may be said' },
+    ...more
   })
   must(await recordLetter(desk, letter(1)))
   const later = must(await recordLetter(desk, letter(2, { earlier: [`${prefix} 1/2017`] }))).slug
   const owed = must(await recordLetter(desk, letter(3))).slug
-  const reply = must(await recordReply(desk, { letters: [later], receivedOn: '2017-06-01', form: 'substantive', summary: 'A reply', steps: ['investigation-opened'], marks: [{ question: 1, mark: 'partly' }] }))
+  const reply = must(
+    await recordReply(desk, {
+      letters: [later],
+      receivedOn: '2017-06-01',
+      form: 'substantive',
+      summary: 'A reply',
+      steps: ['investigation-opened'],
+      marks: [{ question: 1, mark: 'partly' }]
+    })
+  )
   must(await overrideCharacter(desk, { reply: reply.id, character: 'incomplete', reason: 'as the Rapporteur sees it' }))
   must(await grantExtension(desk, { letter: owed, until: '2017-08-01', on: '2017-06-01', reason: 'asked for' }))
   must(await draftReminders(desk))
@@ -69,17 +93,28 @@ const themes = ['arbitrary-detention']
 /** Whose a row is: told by the seeds, of which each mandate's name another State. */
 async function splitByMandate(): Promise<typeof rows> {
   const mandate = await office.db.owner.selectFrom('reference.mandate').select(['code', 'number']).execute()
-  const idsOf = async (code: string) => new Set((await sql<{ id: string }>`
+  const idsOf = async (code: string) =>
+    new Set(
+      (
+        await sql<{ id: string }>`
     with l as (select id from known.letter where mandate = ${code}), r as (select id from known.reply where mandate = ${code})
     select id from l union all select id from r union all select id from known.letter_addressee where letter_id in (select id from l)
-    union all select id from known.reminder where mandate = ${code} union all select id from known.record_entry where mandate = ${code}`.execute(office.db.owner)).rows.map(({ id }) => id))
+    union all select id from known.reminder where mandate = ${code} union all select id from known.record_entry where mandate = ${code}`.execute(
+          office.db.owner
+        )
+      ).rows.map(({ id }) => id)
+    )
   const ids = { ours: await idsOf(ours), theirs: await idsOf(theirs) }
   const split: typeof rows = {}
   for (const { table } of tables) {
-    const all = (await sql<{ row: Row }>`select to_jsonb(t) as row from ${sql.table(table)} t`.execute(office.db.owner)).rows.map(({ row }) => row)
-    const of = (whose: 'ours' | 'theirs') => all.filter((row) => Object.values(row).some((value) => ids[whose].has(String(value))))
+    const all = (
+      await sql<{ row: Row }>`select to_jsonb(t) as row from ${sql.table(table)} t`.execute(office.db.owner)
+    ).rows.map(({ row }) => row)
+    const of = (whose: 'ours' | 'theirs') =>
+      all.filter((row) => Object.values(row).some((value) => ids[whose].has(String(value))))
     split[table] = { ours: of('ours'), theirs: of('theirs') }
-    if (split[table].ours.length + split[table].theirs.length !== all.length) throw new Error(`rows of ${table} that are nobody's, or of both`)
+    if (split[table].ours.length + split[table].theirs.length !== all.length)
+      throw new Error(`rows of ${table} that are nobody's, or of both`)
   }
   if (mandate.length === 0) throw new Error('no mandates')
   return split
@@ -92,31 +127,43 @@ test('the story has a row of each mandate in every table', () => {
 })
 
 test('what an office reads is its own, all of it and nothing else', async () => {
-  const seen = await asOffice(ours, async (trx) => Object.fromEntries(await inOrder(everyTable(), async (table) => [table, (await read(trx, table)).toSorted()])))
-  expect(seen).toEqual(Object.fromEntries(everyTable().map((table) => [table, rows[table]!.ours.map((row) => canonical(row)).toSorted()])))
+  const seen = await asOffice(ours, async (trx) =>
+    Object.fromEntries(await inOrder(everyTable(), async (table) => [table, (await read(trx, table)).toSorted()]))
+  )
+  expect(seen).toEqual(
+    Object.fromEntries(everyTable().map((table) => [table, rows[table]!.ours.map((row) => canonical(row)).toSorted()]))
+  )
 })
 
 test('an office of no mandate, or of one that is none, reads nothing', async () => {
   for (const mandate of ['', 'nobody']) {
-    const seen = await asOffice(mandate, async (trx) => (await inOrder(everyTable(), (table) => read(trx, table))).flat())
+    const seen = await asOffice(mandate, async (trx) =>
+      (await inOrder(everyTable(), (table) => read(trx, table))).flat()
+    )
     expect(seen).toEqual([])
   }
 })
 
 describe('what an office writes', () => {
   test('is put back where it was its own (so that a refusal below means something)', async () => {
-    const refused = await inOrder(everyTable(), async (table) => ((await putBack(table, rows[table]!.ours[0]!)) === null || mayNotInsert(table) ? [] : [table]))
+    const refused = await inOrder(everyTable(), async (table) =>
+      (await putBack(table, rows[table]!.ours[0]!)) === null || mayNotInsert(table) ? [] : [table]
+    )
     expect(refused.flat()).toEqual([])
   })
   test('is refused where it is another mandate’s', async () => {
-    const written = await inOrder(everyTable(), async (table) => ((await putBack(table, rows[table]!.theirs[0]!)) === null ? [table] : []))
+    const written = await inOrder(everyTable(), async (table) =>
+      (await putBack(table, rows[table]!.theirs[0]!)) === null ? [table] : []
+    )
     expect(written.flat()).toEqual([])
   })
   test('is refused where any part of it points at another mandate’s record', async () => {
     const written: string[] = []
     for (const { table, columns } of tables) {
       const [own, foreign] = [rows[table]!.ours[0]!, rows[table]!.theirs[0]!]
-      for (const { name } of columns.filter(({ name, type }) => (type === 'uuid' && name !== 'id') || name === 'mandate')) {
+      for (const { name } of columns.filter(
+        ({ name, type }) => (type === 'uuid' && name !== 'id') || name === 'mandate'
+      )) {
         if (table === 'known.letter_signatory' && name === 'mandate') continue // a letter is signed by other mandates too
         if ((await putBack(table, { ...own, [name]: foreign[name] })) === null) written.push(`${table}.${name}`)
       }
@@ -126,9 +173,15 @@ describe('what an office writes', () => {
   test('is not moved over to another mandate’s record', async () => {
     const moved: string[] = []
     for (const { table, columns } of tables) {
-      for (const { name } of columns.filter(({ name, type }) => (type === 'uuid' && name !== 'id') || name === 'mandate')) {
+      for (const { name } of columns.filter(
+        ({ name, type }) => (type === 'uuid' && name !== 'id') || name === 'mandate'
+      )) {
         if (table === 'known.letter_signatory' && name === 'mandate') continue
-        const refusal = await refusalOf(ours, (trx) => sql`update ${sql.table(table)} set ${sql.ref(name)} = (jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(rows[table]!.theirs[0])}::jsonb)).${sql.ref(name)}`.execute(trx))
+        const refusal = await refusalOf(ours, (trx) =>
+          sql`update ${sql.table(table)} set ${sql.ref(name)} = (jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(rows[table]!.theirs[0])}::jsonb)).${sql.ref(name)}`.execute(
+            trx
+          )
+        )
         if (refusal === null) moved.push(`${table}.${name}`)
       }
     }
@@ -137,8 +190,13 @@ describe('what an office writes', () => {
   test('changes and removes nothing of another mandate', async () => {
     const touched: Record<string, unknown> = {}
     for (const { table, columns } of tables) {
-      for (const statement of [sql`update ${sql.table(table)} set ${sql.ref(columns[0]!.name)} = ${sql.ref(columns[0]!.name)}`, sql`delete from ${sql.table(table)}`]) {
-        const changed = await asOffice(ours, async (trx) => Number((await statement.execute(trx)).numAffectedRows)).catch((error: Error) => (error.message.startsWith('permission denied for table') ? 0 : error.message))
+      for (const statement of [
+        sql`update ${sql.table(table)} set ${sql.ref(columns[0]!.name)} = ${sql.ref(columns[0]!.name)}`,
+        sql`delete from ${sql.table(table)}`
+      ]) {
+        const changed = await asOffice(ours, async (trx) =>
+          Number((await statement.execute(trx)).numAffectedRows)
+        ).catch((error: Error) => (error.message.startsWith('permission denied for table') ? 0 : error.message))
         if (typeof changed === 'string' || changed > rows[table]!.ours.length) touched[table] = changed
       }
     }
@@ -147,16 +205,30 @@ describe('what an office writes', () => {
 })
 
 test('of the log an office sees its own events, and writes none, and no payload, in another’s name', async () => {
-  const seen = await asOffice(ours, async (trx) => (await trx.selectFrom('platform.event').select('mandate').distinct().execute()).map(({ mandate }) => mandate))
+  const seen = await asOffice(ours, async (trx) =>
+    (await trx.selectFrom('platform.event').select('mandate').distinct().execute()).map(({ mandate }) => mandate)
+  )
   expect(seen).toEqual([ours])
-  const copy = (mandate: string) => refusalOf(ours, (trx) => sql`insert into platform.event
-    select seq + 1, now(), ${mandate}, 'letter-recorded', 'letter', 'x', 'x', sha256('a'), hash, sha256('b') from platform.last_event()`.execute(trx))
+  const copy = (mandate: string) =>
+    refusalOf(ours, (trx) =>
+      sql`insert into platform.event
+    select seq + 1, now(), ${mandate}, 'letter-recorded', 'letter', 'x', 'x', sha256('a'), hash, sha256('b') from platform.last_event()`.execute(
+        trx
+      )
+    )
   expect(await copy(ours)).toBe(null)
   expect(await copy(theirs)).toContain('row-level security')
   const payload = async (mandate: string) => {
-    const { seq } = await office.db.owner.selectFrom('platform.event').select('seq').where('mandate', '=', mandate).executeTakeFirstOrThrow()
-    return refusalOf(ours, (trx) => sql`insert into platform.event_payload values (${seq}, ${Buffer.alloc(16)}, '{}')`.execute(trx),
-      (trx) => sql`delete from platform.event_payload where seq = ${seq}`.execute(trx))
+    const { seq } = await office.db.owner
+      .selectFrom('platform.event')
+      .select('seq')
+      .where('mandate', '=', mandate)
+      .executeTakeFirstOrThrow()
+    return refusalOf(
+      ours,
+      (trx) => sql`insert into platform.event_payload values (${seq}, ${Buffer.alloc(16)}, '{}')`.execute(trx),
+      (trx) => sql`delete from platform.event_payload where seq = ${seq}`.execute(trx)
+    )
   }
   expect(await payload(ours)).toBe(null)
   expect(await payload(theirs)).toContain('row-level security')
@@ -167,12 +239,24 @@ const mayNotInsert = (table: string) => table === 'known.record_entry' // import
 /** Takes the row away, with all constraints asleep, and lets our office write this one in its place; null when it could. */
 function putBack(table: string, row: Row): Promise<string | null> {
   const columns = tables.find((one) => one.table === table)!.columns.map(({ name }) => sql.ref(name))
-  return refusalOf(ours,
-    (trx) => sql`insert into ${sql.table(table)} (${sql.join(columns)}) select ${sql.join(columns)} from jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(row)}::jsonb)`.execute(trx),
-    (trx) => sql`delete from ${sql.table(table)} t where to_jsonb(t) = any (${[...rows[table]!.ours, ...rows[table]!.theirs].map((one) => JSON.stringify(one))}::jsonb[])`.execute(trx))
+  return refusalOf(
+    ours,
+    (trx) =>
+      sql`insert into ${sql.table(table)} (${sql.join(columns)}) select ${sql.join(columns)} from jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(row)}::jsonb)`.execute(
+        trx
+      ),
+    (trx) =>
+      sql`delete from ${sql.table(table)} t where to_jsonb(t) = any (${[...rows[table]!.ours, ...rows[table]!.theirs].map((one) => JSON.stringify(one))}::jsonb[])`.execute(
+        trx
+      )
+  )
 }
 
-async function refusalOf(mandate: string, work: (trx: Transaction<Database>) => Promise<unknown>, before?: (trx: Transaction<Database>) => Promise<unknown>): Promise<string | null> {
+async function refusalOf(
+  mandate: string,
+  work: (trx: Transaction<Database>) => Promise<unknown>,
+  before?: (trx: Transaction<Database>) => Promise<unknown>
+): Promise<string | null> {
   try {
     await asOffice(mandate, work, before)
     return null
@@ -184,20 +268,27 @@ async function refusalOf(mandate: string, work: (trx: Transaction<Database>) => 
 }
 
 /** Undone in any case. Foreign keys sleep, so that nothing but the policies can refuse. */
-async function asOffice<T>(mandate: string, work: (trx: Transaction<Database>) => Promise<T>, before?: (trx: Transaction<Database>) => Promise<unknown>): Promise<T> {
+async function asOffice<T>(
+  mandate: string,
+  work: (trx: Transaction<Database>) => Promise<T>,
+  before?: (trx: Transaction<Database>) => Promise<unknown>
+): Promise<T> {
   const undo = new Error('undo')
   let result: T | undefined
-  await cluster.transaction().execute(async (trx) => {
-    await sql`set local role none`.execute(trx)
-    await sql`set local session_replication_role = replica`.execute(trx)
-    await before?.(trx)
-    await sql`set local role vigie_office`.execute(trx)
-    await sql`select set_config('vigie.mandate', ${mandate}, true)`.execute(trx)
-    result = await work(trx)
-    throw undo
-  }).catch((error: unknown) => {
-    if (error !== undo) throw error
-  })
+  await cluster
+    .transaction()
+    .execute(async (trx) => {
+      await sql`set local role none`.execute(trx)
+      await sql`set local session_replication_role = replica`.execute(trx)
+      await before?.(trx)
+      await sql`set local role vigie_office`.execute(trx)
+      await sql`select set_config('vigie.mandate', ${mandate}, true)`.execute(trx)
+      result = await work(trx)
+      throw undo
+    })
+    .catch((error: unknown) => {
+      if (error !== undo) throw error
+    })
   return result as T
 }
 

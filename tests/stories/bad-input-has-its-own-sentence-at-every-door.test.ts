@@ -22,19 +22,51 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const desk = (): Desk => ({ db: house.db.owner, actor: { id: 'test', role: 'operator', mandate: null }, mandate: 'defenders', now: new Date(`${today}T12:00:00Z`), today })
-const letter = (more: object) => ({ kind: 'AL', reference: 'AL PAK 9/2016', sentOn: '2016-05-03', addressees: 'Pakistan', ...more })
-const errorsOf = (result: Result<unknown> | { ok: boolean; errors?: DomainError[] }) => (result.ok ? [] : ((result as { errors: DomainError[] }).errors ?? []))
+const desk = (): Desk => ({
+  db: house.db.owner,
+  actor: { id: 'test', role: 'operator', mandate: null },
+  mandate: 'defenders',
+  now: new Date(`${today}T12:00:00Z`),
+  today
+})
+const letter = (more: object) => ({
+  kind: 'AL',
+  reference: 'AL PAK 9/2016',
+  sentOn: '2016-05-03',
+  addressees: 'Pakistan',
+  ...more
+})
+const errorsOf = (result: Result<unknown> | { ok: boolean; errors?: DomainError[] }) =>
+  result.ok ? [] : ((result as { errors: DomainError[] }).errors ?? [])
 
 // The doors. Each takes what somebody typed and gives what is wrong with it.
 const entered = async (more: object) => errorsOf(await recordLetter(desk(), letter(more)))
-const replied = async (more: object) => errorsOf(await recordReply(desk(), { letters: 'PAK 1/2016', receivedOn: '2016-06-01', form: 'substantive', ...more }))
-const inFile = async (...rows: string[]) => problemsOf(await house.letters(`${columns}\n${rows.join('\n')}\n`, { dryRun: true }))
+const replied = async (more: object) =>
+  errorsOf(await recordReply(desk(), { letters: 'PAK 1/2016', receivedOn: '2016-06-01', form: 'substantive', ...more }))
+const inFile = async (...rows: string[]) =>
+  problemsOf(await house.letters(`${columns}\n${rows.join('\n')}\n`, { dryRun: true }))
 const wholeFile = async (content: string | Uint8Array) => problemsOf(await house.letters(content, { dryRun: true }))
-const listed = async (address: string) => errorsOf(readLettersQuery(new URLSearchParams(address), await lists(house.db.public, 'en')))
-const counted = async (address: string) => errorsOf(await readQuery(house.db.public, new URLSearchParams(address), { scope: 'public', today }))
-const problemsOf = ({ result, rejected }: Outcome): DomainError[] => [...errorsOf(result), ...rejected.flatMap(({ problems }) => problems)]
-const row = (changes: Record<string, string> = {}) => Object.values({ type: 'AL', reference: 'AL PAK 8/2016', date: '2016-05-03', addressee: 'PAK', mandates: 'defenders', persons: '', women: '', summary: '', replies: '', ...changes }).join(',')
+const listed = async (address: string) =>
+  errorsOf(readLettersQuery(new URLSearchParams(address), await lists(house.db.public, 'en')))
+const counted = async (address: string) =>
+  errorsOf(await readQuery(house.db.public, new URLSearchParams(address), { scope: 'public', today }))
+const problemsOf = ({ result, rejected }: Outcome): DomainError[] => [
+  ...errorsOf(result),
+  ...rejected.flatMap(({ problems }) => problems)
+]
+const row = (changes: Record<string, string> = {}) =>
+  Object.values({
+    type: 'AL',
+    reference: 'AL PAK 8/2016',
+    date: '2016-05-03',
+    addressee: 'PAK',
+    mandates: 'defenders',
+    persons: '',
+    women: '',
+    summary: '',
+    replies: '',
+    ...changes
+  }).join(',')
 
 /** What the issue names: the fault, the door, what was typed, the code; the value that the sentence must repeat. */
 const faults: [fault: string, door: string, ask: () => Promise<DomainError[]>, code: string, said: string][] = [
@@ -50,17 +82,59 @@ const faults: [fault: string, door: string, ask: () => Promise<DomainError[]>, c
   ['30 February', 'file, of a reply', () => inFile(row({ replies: '2017-02-30' })), 'impossible-date', '2017-02-30'],
   ['30 February', 'list', () => listed('from=2016-02-30'), 'filter-no-day', '2016-02-30'],
   ['30 February', 'statistics', () => counted('as-of=2016-02-30'), 'statistics-impossible-day', '2016-02-30'],
-  ['a reply before its letter', 'reply', () => replied({ receivedOn: '2016-05-02' }), 'reply-before-letter', '2016-05-02'],
-  ['a reply before its letter', 'file', () => inFile(row({ replies: '2016-05-02' })), 'reply-before-letter', '2016-05-02'],
+  [
+    'a reply before its letter',
+    'reply',
+    () => replied({ receivedOn: '2016-05-02' }),
+    'reply-before-letter',
+    '2016-05-02'
+  ],
+  [
+    'a reply before its letter',
+    'file',
+    () => inFile(row({ replies: '2016-05-02' })),
+    'reply-before-letter',
+    '2016-05-02'
+  ],
   ['a date to come', 'record', () => entered({ sentOn: '2026-06-02' }), 'date-to-come', '2026-06-02'],
   ['a date to come', 'reply', () => replied({ receivedOn: '2026-06-02' }), 'date-to-come', '2026-06-02'],
   ['a date to come', 'file', () => inFile(row({ date: '2026-06-02' })), 'date-to-come', '2026-06-02'],
   ['a date to come', 'file, of a reply', () => inFile(row({ replies: '2026-06-02' })), 'date-to-come', '2026-06-02'],
-  ['a reference used twice', 'record', () => entered({ reference: 'PAK 1/2016' }), 'reference-used-twice', 'PAK 1/2016'],
-  ['a reference used twice', 'file', () => inFile(row(), row({ addressee: 'EGY' })), 'reference-used-twice-in-file', 'PAK 8/2016'],
-  ['a reference used twice', 'file, of what is on record', () => inFile(row({ reference: 'AL PAK 1/2016', date: '2016-05-04' })), 'reference-with-other-facts', 'PAK 1/2016'],
-  ['a mandate that did not exist on the day', 'record', () => entered({ sentOn: '1999-05-03', mandates: 'defenders' }), 'mandate-not-in-existence', 'defenders'],
-  ['a mandate that did not exist on the day', 'file', () => inFile(row({ reference: 'AL PAK 8/1999', date: '1999-05-03' })), 'mandate-not-in-existence', 'defenders'],
+  [
+    'a reference used twice',
+    'record',
+    () => entered({ reference: 'PAK 1/2016' }),
+    'reference-used-twice',
+    'PAK 1/2016'
+  ],
+  [
+    'a reference used twice',
+    'file',
+    () => inFile(row(), row({ addressee: 'EGY' })),
+    'reference-used-twice-in-file',
+    'PAK 8/2016'
+  ],
+  [
+    'a reference used twice',
+    'file, of what is on record',
+    () => inFile(row({ reference: 'AL PAK 1/2016', date: '2016-05-04' })),
+    'reference-with-other-facts',
+    'PAK 1/2016'
+  ],
+  [
+    'a mandate that did not exist on the day',
+    'record',
+    () => entered({ sentOn: '1999-05-03', mandates: 'defenders' }),
+    'mandate-not-in-existence',
+    'defenders'
+  ],
+  [
+    'a mandate that did not exist on the day',
+    'file',
+    () => inFile(row({ reference: 'AL PAK 8/1999', date: '1999-05-03' })),
+    'mandate-not-in-existence',
+    'defenders'
+  ],
   ['an unknown mandate', 'record', () => entered({ mandates: 'astrology' }), 'unknown-mandate', 'astrology'],
   ['an unknown mandate', 'file', () => inFile(row({ mandates: 'astrology' })), 'unknown-mandate', 'astrology'],
   ['an unknown mandate', 'list', () => listed('mandate=astrology'), 'filter-unknown-value', 'astrology'],
@@ -71,14 +145,44 @@ const faults: [fault: string, door: string, ask: () => Promise<DomainError[]>, c
   ['women more than persons', 'file', () => inFile(row({ persons: '2', women: '3' })), 'women-more-than-persons', '3'],
   ['a CSV of another shape', 'file', () => wholeFile('name,colour\na,b\n'), 'csv-of-another-shape', 'colour'],
   ['a CSV without anything', 'file', () => wholeFile(''), 'csv-empty', ''],
-  ['a file that is no UTF-8', 'file', () => wholeFile(Buffer.from(`${columns}\nAL,PER 1/2016,2016-05-03,P\xe9rou,defenders,,,,\n`, 'latin1')), 'file-not-utf8', ''],
+  [
+    'a file that is no UTF-8',
+    'file',
+    () => wholeFile(Buffer.from(`${columns}\nAL,PER 1/2016,2016-05-03,P\xe9rou,defenders,,,,\n`, 'latin1')),
+    'file-not-utf8',
+    ''
+  ],
   ['a cut file', 'file', () => wholeFile(`${columns}\n${row()}\nAL,AL PAK 7/2016,2016-05-0`), 'last-row-cut', ''],
-  ['a file cut within quotes', 'file', () => wholeFile(`${columns}\n${row()}\nAL,AL PAK 7/2016,2016-05-03,PAK,defenders,,,"cut he`), 'quote-never-closed', ''],
-  ['days that run backwards', 'list', () => listed('from=2016-05-02&to=2016-05-01'), 'filter-days-reversed', '2016-05-01'],
-  ['days that run backwards', 'statistics', () => counted('from=2016-05-02&to=2016-05-01'), 'statistics-window-reversed', '2016-05-01'],
+  [
+    'a file cut within quotes',
+    'file',
+    () => wholeFile(`${columns}\n${row()}\nAL,AL PAK 7/2016,2016-05-03,PAK,defenders,,,"cut he`),
+    'quote-never-closed',
+    ''
+  ],
+  [
+    'days that run backwards',
+    'list',
+    () => listed('from=2016-05-02&to=2016-05-01'),
+    'filter-days-reversed',
+    '2016-05-01'
+  ],
+  [
+    'days that run backwards',
+    'statistics',
+    () => counted('from=2016-05-02&to=2016-05-01'),
+    'statistics-window-reversed',
+    '2016-05-01'
+  ],
   ['a year that is none', 'list', () => listed('year=20'), 'filter-no-year', '20'],
-  ['a measure that is none', 'statistics', () => counted('measure=happiness'), 'statistics-unknown-measure', 'happiness'],
-  ['a cut that is none', 'statistics', () => counted('by=happiness'), 'statistics-unknown-dimension', 'happiness'],
+  [
+    'a measure that is none',
+    'statistics',
+    () => counted('measure=happiness'),
+    'statistics-unknown-measure',
+    'happiness'
+  ],
+  ['a cut that is none', 'statistics', () => counted('by=happiness'), 'statistics-unknown-dimension', 'happiness']
 ]
 
 describe.each(faults)('%s (%s)', (_fault, _door, ask, code, said) => {
@@ -99,8 +203,14 @@ describe.each(faults)('%s (%s)', (_fault, _door, ask, code, said) => {
 test('no two faults are told in the same words, in any language', () => {
   for (const locale of locales) {
     const folder = `${projectRoot}/src/messages/${locale}`
-    const all = readdirSync(folder).flatMap((file) => Object.entries(JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Record<string, unknown>)).filter(([key]) => key.startsWith('error_'))
-    const same = [...Map.groupBy(all, ([, sentence]) => JSON.stringify(sentence).replace(/\{[^}]*\}/g, '…')).values()].filter((group) => group.length > 1).map((group) => group.map(([key]) => key))
+    const all = readdirSync(folder)
+      .flatMap((file) =>
+        Object.entries(JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Record<string, unknown>)
+      )
+      .filter(([key]) => key.startsWith('error_'))
+    const same = [...Map.groupBy(all, ([, sentence]) => JSON.stringify(sentence).replace(/\{[^}]*\}/g, '…')).values()]
+      .filter((group) => group.length > 1)
+      .map((group) => group.map(([key]) => key))
     expect(all.length).toBeGreaterThan(90)
     expect({ [locale]: same }).toEqual({ [locale]: [] })
   }
@@ -108,13 +218,29 @@ test('no two faults are told in the same words, in any language', () => {
 
 test('every row that is rejected stands in the rejects file as it was typed, with line and reason', async () => {
   const typed = [
-    row({ addressee: 'Xqzwvkj', summary: '"Two, and ""three"""' }), row({ date: '2016-02-30', summary: '"a line\nand another"' }), row({ replies: '2016-05-02' }), row({ date: '2026-06-02' }),
-    row({ reference: 'AL PAK 8/1999', date: '1999-05-03' }), row({ persons: '-1', summary: ' نص عربي ' }), row({ persons: '2', women: '3', summary: '中文' }), row({ addressee: 'Pakistn' }),
+    row({ addressee: 'Xqzwvkj', summary: '"Two, and ""three"""' }),
+    row({ date: '2016-02-30', summary: '"a line\nand another"' }),
+    row({ replies: '2016-05-02' }),
+    row({ date: '2026-06-02' }),
+    row({ reference: 'AL PAK 8/1999', date: '1999-05-03' }),
+    row({ persons: '-1', summary: ' نص عربي ' }),
+    row({ persons: '2', women: '3', summary: '中文' }),
+    row({ addressee: 'Pakistn' })
   ]
   const good = row({ reference: 'AL PAK 2/2016' })
   const { result, names, rejected } = await house.letters(`${columns}\n${[good, ...typed].join('\n')}\n`)
   expect(result).toMatchObject({ ok: true, added: 1, rejected: typed.length })
-  const file = rejectsHeader(names) + rejected.map((one) => rejectsLine(names, one, inLocale('ar', () => one.problems.map(errorSentence).join(' ')))).join('')
+  const file =
+    rejectsHeader(names) +
+    rejected
+      .map((one) =>
+        rejectsLine(
+          names,
+          one,
+          inLocale('ar', () => one.problems.map(errorSentence).join(' '))
+        )
+      )
+      .join('')
   const [header, ...kept] = parse(file) as string[][]
   expect(header).toEqual([...columns.split(','), 'line', 'reason'])
   expect(kept.map((cells) => cells.slice(0, -2))).toEqual(parse(typed.join('\n')))
@@ -123,6 +249,13 @@ test('every row that is rejected stands in the rejects file as it was typed, wit
 })
 
 test('what one asks wrongly of a list is kept, to come back in its form', async () => {
-  const address = { state: 'XQZ', year: '20', from: '2016-02-30', mandate: 'astrology', kind: 'letter', after: 'nowhere' }
+  const address = {
+    state: 'XQZ',
+    year: '20',
+    from: '2016-02-30',
+    mandate: 'astrology',
+    kind: 'letter',
+    after: 'nowhere'
+  }
   expect(readLettersQuery(new URLSearchParams(address), await lists(house.db.public, 'en')).typed).toEqual(address)
 })

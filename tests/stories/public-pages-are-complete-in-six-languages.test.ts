@@ -13,35 +13,64 @@ const asInEnglish: Record<string, string> = {
   figures_question_one: 'puts two words of the reader’s language side by side',
   letters_comma: 'a comma',
   figures_search_quoted: 'quotation marks',
-  ...Object.fromEntries('intake_title figures_data_code figures_data_codes letters_h_documents letters_f_source letters_question letters_r_position letters_notes letters_footnote_link statistics_column_note'
-    .split(' ').map((key) => [key, 'the French word is the English one'])),
-  ...Object.fromEntries('countries_total statistics_total'.split(' ').map((key) => [key, 'French and Spanish say total'])),
+  ...Object.fromEntries(
+    'intake_title figures_data_code figures_data_codes letters_h_documents letters_f_source letters_question letters_r_position letters_notes letters_footnote_link statistics_column_note'
+      .split(' ')
+      .map((key) => [key, 'the French word is the English one'])
+  ),
+  ...Object.fromEntries(
+    'countries_total statistics_total'.split(' ').map((key) => [key, 'French and Spanish say total'])
+  )
 }
 /** Punctuation and what the reader gives: no letter of any script. */
-const withoutLetters = new Set(['countries_f_median_none', 'figures_question_one', 'figures_search_quoted', 'letters_comma', 'countries_map_range'])
+const withoutLetters = new Set([
+  'countries_f_median_none',
+  'figures_question_one',
+  'figures_search_quoted',
+  'letters_comma',
+  'countries_map_range'
+])
 const names = new Set(['site_name'])
-const scripts: Partial<Record<Locale, RegExp>> = { ar: /\p{Script=Arabic}/u, ru: /\p{Script=Cyrillic}/u, zh: /\p{Script=Han}/u }
+const scripts: Partial<Record<Locale, RegExp>> = {
+  ar: /\p{Script=Arabic}/u,
+  ru: /\p{Script=Cyrillic}/u,
+  zh: /\p{Script=Han}/u
+}
 
 const folder = `${projectRoot}/src/messages`
 const areas = readdirSync(`${folder}/en`).toSorted()
-const catalogues = Object.fromEntries(locales.map((locale) => [locale, read(locale)])) as Record<Locale, Map<string, Message>>
+const catalogues = Object.fromEntries(locales.map((locale) => [locale, read(locale)])) as Record<
+  Locale,
+  Map<string, Message>
+>
 const others = locales.filter((locale) => locale !== 'en')
 const english = catalogues.en
 
 function read(locale: Locale): Map<string, Message> {
-  const entries = readdirSync(`${folder}/${locale}`).flatMap((file) => Object.entries(JSON.parse(readFileSync(`${folder}/${locale}/${file}`, 'utf8')) as Record<string, Message>))
+  const entries = readdirSync(`${folder}/${locale}`).flatMap((file) =>
+    Object.entries(JSON.parse(readFileSync(`${folder}/${locale}/${file}`, 'utf8')) as Record<string, Message>)
+  )
   const messages = entries.filter(([key]) => key !== '$schema')
-  const twice = messages.filter(([key], place) => messages.findIndex(([other]) => other === key) !== place).map(([key]) => key)
+  const twice = messages
+    .filter(([key], place) => messages.findIndex(([other]) => other === key) !== place)
+    .map(([key]) => key)
   if (twice.length) throw new Error(`${locale} says ${twice.join(', ')} twice`)
   return new Map(messages)
 }
 
-const texts = (message: Message): string[] => (typeof message === 'string' ? [message] : message.flatMap(({ match }) => Object.values(match)))
-const parameters = (message: Message): string[] => [...new Set(texts(message).flatMap((text) => [...text.matchAll(/\{([^}]*)\}/g)].map((match) => match[1]!)))].toSorted()
-const keysWhere = (locale: Locale, isWrong: (message: Message, key: string) => boolean): string[] => [...catalogues[locale]].filter(([key, message]) => isWrong(message, key)).map(([key]) => key)
+const texts = (message: Message): string[] =>
+  typeof message === 'string' ? [message] : message.flatMap(({ match }) => Object.values(match))
+const parameters = (message: Message): string[] =>
+  [
+    ...new Set(texts(message).flatMap((text) => [...text.matchAll(/\{([^}]*)\}/g)].map((match) => match[1]!)))
+  ].toSorted()
+const keysWhere = (locale: Locale, isWrong: (message: Message, key: string) => boolean): string[] =>
+  [...catalogues[locale]].filter(([key, message]) => isWrong(message, key)).map(([key]) => key)
 
 test('every catalogue is read by the site', () => {
-  const { 'plugin.inlang.messageFormat': plugin } = JSON.parse(readFileSync(`${projectRoot}/project.inlang/settings.json`, 'utf8')) as { 'plugin.inlang.messageFormat': { pathPattern: string[] } }
+  const { 'plugin.inlang.messageFormat': plugin } = JSON.parse(
+    readFileSync(`${projectRoot}/project.inlang/settings.json`, 'utf8')
+  ) as { 'plugin.inlang.messageFormat': { pathPattern: string[] } }
   expect(plugin.pathPattern.toSorted()).toEqual(areas.map((area) => `./src/messages/{locale}/${area}`))
   expect(Object.keys(m).toSorted()).toEqual(expect.arrayContaining([...english.keys()]))
 })
@@ -50,36 +79,76 @@ describe.each(others)('the words in %s', (locale) => {
   test('are of the same catalogues, the same keys and the same parameters as in English', () => {
     expect(readdirSync(`${folder}/${locale}`).toSorted()).toEqual(areas)
     expect([...catalogues[locale].keys()].toSorted()).toEqual([...english.keys()].toSorted())
-    const differ = keysWhere(locale, (message, key) => parameters(message).some((name) => !parameters(english.get(key)!).includes(name)) || parameters(english.get(key)!).some((name) => !parameters(message).includes(name) && typeof message === 'string'))
+    const differ = keysWhere(
+      locale,
+      (message, key) =>
+        parameters(message).some((name) => !parameters(english.get(key)!).includes(name)) ||
+        parameters(english.get(key)!).some((name) => !parameters(message).includes(name) && typeof message === 'string')
+    )
     expect(differ).toEqual([])
   })
   test('are not the English ones', () => {
-    expect(keysWhere(locale, (message, key) => !(key in asInEnglish) && JSON.stringify(message) === JSON.stringify(english.get(key)))).toEqual([])
+    expect(
+      keysWhere(
+        locale,
+        (message, key) => !(key in asInEnglish) && JSON.stringify(message) === JSON.stringify(english.get(key))
+      )
+    ).toEqual([])
   })
   test('are in its script', () => {
     const script = scripts[locale] ?? /\p{Script=Latin}/u
-    expect(keysWhere(locale, (message, key) => !withoutLetters.has(key) && !names.has(key) && texts(message).some((text) => !script.test(text.replace(/\{[^}]*\}/g, ''))))).toEqual([])
+    expect(
+      keysWhere(
+        locale,
+        (message, key) =>
+          !withoutLetters.has(key) &&
+          !names.has(key) &&
+          texts(message).some((text) => !script.test(text.replace(/\{[^}]*\}/g, '')))
+      )
+    ).toEqual([])
   })
 })
 
 describe.each(locales)('each sentence in %s', (locale) => {
   test('is there, and says something in every form that it has', () => {
-    expect(keysWhere(locale, (message) => texts(message).length === 0 || texts(message).some((text) => text.trim() === '' || text !== text.normalize('NFC')))).toEqual([])
-    expect(keysWhere(locale, (message) => typeof message !== 'string' && message.some(({ match }) => !Object.keys(match).some((form) => form.includes('=*'))))).toEqual([])
+    expect(
+      keysWhere(
+        locale,
+        (message) =>
+          texts(message).length === 0 ||
+          texts(message).some((text) => text.trim() === '' || text !== text.normalize('NFC'))
+      )
+    ).toEqual([])
+    expect(
+      keysWhere(
+        locale,
+        (message) =>
+          typeof message !== 'string' &&
+          message.some(({ match }) => !Object.keys(match).some((form) => form.includes('=*')))
+      )
+    ).toEqual([])
   })
   test('is spoken with all that it was given and no hole', () => {
-    const wrong = inLocale(locale, () => [...english.keys()].filter((key) => {
-      const spoken = (m as unknown as Record<string, (params: object) => string>)[key]!(anything)
-      return typeof spoken !== 'string' || /undefined|\{|\[object|^\s*$/.test(spoken)
-    }))
+    const wrong = inLocale(locale, () =>
+      [...english.keys()].filter((key) => {
+        const spoken = (m as unknown as Record<string, (params: object) => string>)[key]!(anything)
+        return typeof spoken !== 'string' || /undefined|\{|\[object|^\s*$/.test(spoken)
+      })
+    )
     expect(wrong).toEqual([])
   })
 })
 
 test('the lists of exceptions hold nothing that is none', () => {
-  const needless = Object.keys(asInEnglish).filter((key) => !others.some((locale) => JSON.stringify(catalogues[locale].get(key)) === JSON.stringify(english.get(key))))
+  const needless = Object.keys(asInEnglish).filter(
+    (key) => !others.some((locale) => JSON.stringify(catalogues[locale].get(key)) === JSON.stringify(english.get(key)))
+  )
   expect(needless).toEqual([])
-  const lettered = [...withoutLetters].filter((key) => locales.every((locale) => texts(catalogues[locale].get(key)!).every((text) => /\p{Letter}/u.test(text.replace(/\{[^}]*\}/g, '')))))
+  const lettered = [...withoutLetters].filter((key) =>
+    locales.every((locale) =>
+      texts(catalogues[locale].get(key)!).every((text) => /\p{Letter}/u.test(text.replace(/\{[^}]*\}/g, '')))
+    )
+  )
   expect(lettered).toEqual([])
 })
 
@@ -89,23 +158,36 @@ describe('what the mandate stands on', () => {
     ['state-names.csv', ['code'], ['name', 'formal_name']],
     ['mandate-names.csv', ['code'], ['name']],
     ['region-names.csv', ['scheme', 'region'], ['name']],
-    ['footnotes.csv', ['key'], ['text']],
+    ['footnotes.csv', ['key'], ['text']]
   ])('%s has each in six languages, each in its script', (file, key, columns) => {
     const rows = Map.groupBy(csv(file), (row) => key.map((name) => row[name]).join(' '))
-    const wrong = [...rows].flatMap(([name, inLanguages]) => columns.flatMap((column) => wrongs(Object.fromEntries(inLanguages.map((row) => [row.lang!, row[column] ?? '']))).map((why) => `${name} ${column}: ${why}`)))
+    const wrong = [...rows].flatMap(([name, inLanguages]) =>
+      columns.flatMap((column) =>
+        wrongs(Object.fromEntries(inLanguages.map((row) => [row.lang!, row[column] ?? '']))).map(
+          (why) => `${name} ${column}: ${why}`
+        )
+      )
+    )
     expect(rows.size).toBeGreaterThan(0)
     expect(wrong).toEqual([])
   })
   test.each([
     ['vocabulary.csv', ['list', 'code'], ''],
     ['declaration-articles.csv', ['article'], 'subject_'],
-    ['region-schemes.csv', ['scheme'], 'name_'],
+    ['region-schemes.csv', ['scheme'], 'name_']
   ])('%s likewise', (file, key, prefix) => {
-    const wrong = csv(file).flatMap((row) => wrongs(Object.fromEntries(locales.map((locale) => [locale, row[prefix + locale] ?? '']))).map((why) => `${key.map((name) => row[name]).join(' ')}: ${why}`))
+    const wrong = csv(file).flatMap((row) =>
+      wrongs(Object.fromEntries(locales.map((locale) => [locale, row[prefix + locale] ?? '']))).map(
+        (why) => `${key.map((name) => row[name]).join(' ')}: ${why}`
+      )
+    )
     expect(wrong).toEqual([])
   })
   test('every State has its names, every mandate its title', () => {
-    for (const [file, names] of [['states.csv', 'state-names.csv'], ['mandates.csv', 'mandate-names.csv']] as const) {
+    for (const [file, names] of [
+      ['states.csv', 'state-names.csv'],
+      ['mandates.csv', 'mandate-names.csv']
+    ] as const) {
       const named = new Set(csv(names).map(({ code }) => code))
       expect(csv(file).filter(({ code }) => !named.has(code))).toEqual([])
     }
