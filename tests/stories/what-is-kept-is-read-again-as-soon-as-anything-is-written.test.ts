@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { whileUnchanged } from '#mandate/publications/while-unchanged.ts'
+import { whileUnchanged } from '#mandate/publications/while-unchanged.server.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 
 let db: TestDatabase

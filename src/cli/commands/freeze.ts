@@ -1,4 +1,4 @@
-import { freezePeriod } from '#mandate/statistics/snapshots/freeze-period.ts'
+import { freezePeriod } from '#mandate/statistics/snapshots/freeze-period.server.ts'
 import { required, type Command } from '../command.ts'
 import { answer, deskOptions, languageOf, openDesk } from '../office-desk.ts'
 

@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { inLocale, label } from '#messages'
 import type { Compared, Computed } from '#mandate/statistics/reconcile/compare.ts'
-import { parseDeclared, readDeclared, readReports } from '#mandate/statistics/reconcile/read-declared.ts'
+import { parseDeclared, readDeclared, readReports } from '#mandate/statistics/reconcile/read-declared.server.ts'
 import { differences, reconcile, type Reconciliation } from '#mandate/statistics/reconcile/reconcile.ts'
 import { percentText } from '#mandate/statistics/reconcile/declared.ts'
 import { scopes, type Scope } from '#mandate/statistics/query.ts'

@@ -1,6 +1,6 @@
 import { errorSentence, inLocale } from '#messages'
 import { crossTabulate } from '#mandate/statistics/cross-tabulate.ts'
-import { lowReporting } from '#mandate/statistics/low-reporting.ts'
+import { lowReporting } from '#mandate/statistics/low-reporting.server.ts'
 import { measureNames } from '#mandate/statistics/measures.ts'
 import { dimensionNames } from '#mandate/statistics/dimensions.ts'
 import { loadNames } from '#mandate/statistics/names.ts'

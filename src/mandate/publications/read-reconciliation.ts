@@ -2,9 +2,9 @@ import type { Db } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import { loadNames, type Names } from '../statistics/names.ts'
 import { defaultScheme } from '../statistics/query.ts'
-import { readDeclared, readReports } from '../statistics/reconcile/read-declared.ts'
+import { readDeclared, readReports } from '../statistics/reconcile/read-declared.server.ts'
 import { reconcile, type Reconciliation } from '../statistics/reconcile/reconcile.ts'
-import { whileUnchanged } from './while-unchanged.ts'
+import { whileUnchanged } from './while-unchanged.server.ts'
 
 export interface PublicReconciliation {
   reports: string[]

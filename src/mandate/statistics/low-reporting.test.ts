@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judge } from './low-reporting.ts'
+import { judge } from './low-reporting.server.ts'
 
 const state = (code: string, sources: number, incidents: number, letters: number) => ({ state: code, sources, incidents, letters })
 const low = (...rows: ReturnType<typeof state>[]) => judge(rows).filter(({ isLow }) => isLow).map((row) => row.state)

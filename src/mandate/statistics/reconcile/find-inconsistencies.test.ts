@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { projectRoot } from '#platform/project-root.ts'
 import type { DeclaredFigure } from './declared.ts'
 import { findInconsistencies } from './find-inconsistencies.ts'
-import { parseDeclared } from './read-declared.ts'
+import { parseDeclared } from './read-declared.server.ts'
 
 let report: DeclaredFigure[]
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { loadReference } from '../../reference/load-reference.ts'
 import { crossTabulate } from '../cross-tabulate.ts'
 import { makeQuery } from '../query.ts'
-import { readDeclared } from './read-declared.ts'
+import { readDeclared } from './read-declared.server.ts'
 import { reconcile, type Reconciliation } from './reconcile.ts'
 import { insertReportMarginals } from './report-marginals.fixture.ts'
 

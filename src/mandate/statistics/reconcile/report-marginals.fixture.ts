@@ -1,4 +1,4 @@
-import { insertFacts, type TestFact } from '../fixture.ts'
+import { insertFacts, type TestFact } from '../fixture.server.ts'
 import type { Db } from '#platform/db.ts'
 
 /** For tests: 693 letters whose marginals are those of A/HRC/34/52, paras. 29, 34-36 and 76. */

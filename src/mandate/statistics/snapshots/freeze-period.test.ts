@@ -5,9 +5,9 @@ import { projectRoot } from '#platform/project-root.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import type { Desk } from '../../communications/desk.ts'
 import { loadReference } from '../../reference/load-reference.ts'
-import { insertFacts } from '../fixture.ts'
+import { insertFacts } from '../fixture.server.ts'
 import { corrections, findSnapshot, listSnapshots } from './find-snapshot.ts'
-import { freezePeriod } from './freeze-period.ts'
+import { freezePeriod } from './freeze-period.server.ts'
 
 let db: TestDatabase
 let desk: Desk
