@@ -68,7 +68,8 @@ test.each([
   ['/..%2foffice', '/public/..%2foffice'],
   ['//office/en', '/public//office/en'],
   ['/office/en', '/public/office/en'],
-  ['/vigie.svg', '/vigie.svg']
+  ['/vigie.svg', '/vigie.svg'],
+  ['/x/../vigie.svg?a', '/vigie.svg']
 ])('the public surface gives %s to the handler as %s', async (path, inner) => {
   await get('public', path)
   expect(seen.at(-1)?.url).toBe(inner)
@@ -80,9 +81,10 @@ test('an address in full, or one that is none, is refused', async () => {
   expect((await get('public', '/en', {}, 'DELETE')).status).toBe(405)
 })
 
-test('the host that the handler sees is the configured one, whatever was sent', async () => {
-  await get('public', '/en', {
-    host: 'evil.example',
+// A host of "a/office/en?" before an address would make of that address a query of the office's page.
+test.each(['/en', '/vigie.svg', '/x/../vigie.svg'])('the host that the handler sees with %s is the configured one, whatever was sent', async (path) => {
+  await get('public', path, {
+    host: 'evil.example/office/en?',
     'x-forwarded-host': 'evil.example',
     'x-forwarded-proto': 'https',
     'x-vigie-protocol': 'gopher'

@@ -56,14 +56,25 @@ async function answer(
     return plain(response, 405, 'method not allowed')
   const path = pathOf(url)
   if (path === null) return plain(response, 400, 'bad request')
-  if (!options.isAsset(path)) toSurface(options, origin, request, response, url, path)
+  trustNothing(request, origin)
+  // NOTE: an asset is asked for by its plain name too. The handler looks for it by the address as it was
+  // written, and what it does not find so ("/x/../page.svg") it would take for a route.
+  if (options.isAsset(path)) request.url = path
+  else toSurface(options, request, response, url, path)
   options.handler(request, response, () => plain(response, 404, 'not found'))
+}
+
+/** The origin is the configured one: a Host header that somebody made up reaches nothing, nor a route. */
+function trustNothing(request: IncomingMessage, origin: URL): void {
+  for (const name of Object.keys(request.headers))
+    if (name.startsWith('x-forwarded-') || name === 'forwarded') delete request.headers[name]
+  request.headers.host = origin.host
+  request.headers['x-vigie-protocol'] = origin.protocol.slice(0, -1)
 }
 
 /** The handler sees /<surface>/...: no address of one surface can name a route of another. */
 function toSurface(
   options: SurfaceOptions,
-  origin: URL,
   request: IncomingMessage,
   response: ServerResponse,
   url: string,
@@ -72,11 +83,6 @@ function toSurface(
   const { surface } = options
   const query = url.indexOf('?')
   request.url = `/${surface}${path === '/' ? '' : path}${query < 0 ? '' : url.slice(query)}`
-  // The origin is the configured one: a Host header that somebody made up reaches nothing.
-  for (const name of Object.keys(request.headers))
-    if (name.startsWith('x-forwarded-') || name === 'forwarded') delete request.headers[name]
-  request.headers.host = origin.host
-  request.headers['x-vigie-protocol'] = origin.protocol.slice(0, -1)
   const setHeader = response.setHeader.bind(response)
   response.setHeader = (name, value) => {
     if (surface !== 'office' && isCookie(name)) return response
