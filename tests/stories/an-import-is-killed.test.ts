@@ -10,13 +10,14 @@ test('An import whose connection is cut in the middle has kept what it said was 
   const count = async (table: string) => (await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(house.db.owner)).rows[0]!.n
 
   const cut = new Promise<void>((resolve) => {
-    const watch = setInterval(async () => {
+    const look = async () => {
       if ((await count('known.letter')) === 0) return
       clearInterval(watch)
       // The owner may end its own sessions; the import's are those that copy or write.
       await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'vigie_owner' and pid <> pg_backend_pid() and application_name = 'vigie_owner' and state <> 'idle'`.execute(house.db.owner)
       resolve()
-    }, 20)
+    }
+    const watch = setInterval(() => void look(), 20)
   })
   await house.letters(file).catch(() => undefined)
   await cut

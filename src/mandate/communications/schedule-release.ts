@@ -41,9 +41,9 @@ export async function scheduleRelease(desk: Desk, input: unknown): Promise<Resul
 /** Null: the policy says never, or the day of sending is not known and a day has to be chosen. */
 function earliestDay({ letters, reply }: ToRelease, policies: readonly PublicationPolicy[]): Day | 'never' | null {
   const days = letters.map(({ kind, sentOn, sentPrecision, publicFrom }) => publicFrom ?? publicationDay(kind, { on: sentOn, precision: sentPrecision }, policies) ?? (sentOn === null ? null : 'never'))
-  const known = days.filter((day) => day !== null && day !== 'never')
+  const known = days.filter((day): day is Day => day !== null && day !== 'never')
   if (known.length === 0) return days.includes('never') ? 'never' : null
-  const first = known.toSorted()[0]!
+  const first = known.toSorted((a, b) => a.localeCompare(b))[0]!
   return reply?.receivedOn ? laterOf(first, reply.receivedOn) : first
 }
 

@@ -78,7 +78,8 @@ function eliminate(cells: ReadonlySet<number>, linesOf: readonly (readonly Line[
     if (loose) continue
     const row = new Map(parts.filter((part) => cells.has(part)).map((part) => [part, 1]))
     if (sum !== undefined && cells.has(sum)) row.set(sum, prime - 1)
-    for (const cell of [...row.keys()]) if (pivots.has(cell) && row.has(cell)) subtract(row, pivots.get(cell)!, cell)
+    // A copy of the keys: subtracting takes some away and brings others.
+    for (const cell of Array.from(row.keys())) if (pivots.has(cell) && row.has(cell)) subtract(row, pivots.get(cell)!, cell)
     const pivot = row.keys().next().value
     if (pivot === undefined) continue
     const inverse = power(row.get(pivot)!, prime - 2)

@@ -11,7 +11,7 @@ export async function suggestQuery(db: Db, terms: Term[], reader: Lang, filter: 
   let isMended = false
   for (const term of terms) {
     const texts = await Promise.all(
-      term.text.split(' ').map((word) => (term.excluded ? word : mendWord(db, word, term.langs)))
+      term.text.split(' ').map((word) => (term.excluded ? Promise.resolve(word) : mendWord(db, word, term.langs)))
     )
     const text = texts.join(' ')
     isMended ||= text !== term.text

@@ -38,7 +38,7 @@ export const yearOf = (figure: DeclaredFigure): number => Number(figure.dimensio
 export const sum = (figures: readonly Valued[]): number => figures.reduce((total, { value }) => total + value, 0)
 export const idsOf = (figures: readonly DeclaredFigure[]): string[] => figures.map(({ id }) => id)
 export const sameBut = (a: DeclaredFigure, b: DeclaredFigure, name: string): boolean => {
-  const strip = ({ dimensions }: DeclaredFigure) => JSON.stringify(Object.entries(dimensions).filter(([key]) => key !== name).sort())
+  const strip = ({ dimensions }: DeclaredFigure) => JSON.stringify(Object.entries(dimensions).filter(([key]) => key !== name).toSorted(([a], [b]) => a.localeCompare(b)))
   return strip(a) === strip(b)
 }
 /** Per cent, half up, as a reader rounds; two decimals where it matters to see how near. */

@@ -8,7 +8,7 @@ export const impossibleWindows: Rule = (figures) =>
     if (!from || !to) return []
     const outside = series.filter((figure) => !overlaps(reportingYearWindow(yearOf(figure)), from, to))
     if (outside.length === 0) return []
-    const years = series.map(yearOf).sort()
+    const years = series.map(yearOf).toSorted((a, b) => a - b)
     const first = outside[0]!
     const readLiterally = daysBetween(from, `${yearOf(first)}-12-31`) + 1
     return [finding('year-outside-window', outside, {
