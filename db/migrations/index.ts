@@ -15,5 +15,6 @@ export const migrations: Migration[] = [
   '0010_search',
   '0011_statistics',
   '0012_released_lists',
-  '0013_fresh_statistics'
+  '0013_fresh_statistics',
+  '0014_fact_narrow'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

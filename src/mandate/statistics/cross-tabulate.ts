@@ -58,7 +58,7 @@ export async function crossTabulate(db: Db, query: Query): Promise<CrossTabulati
   const cells = collected.keysOf(query.by).filter(isAsked).map((keys) => cellAt(query.by, keys))
   if (protection) cells.push(...hiddenNones(query, protection.valuesOf, cells, (keys) => cellAt(query.by, keys)).filter(({ keys }) => isAsked(keys)))
   const values = query.by.map((name, place) => inOrder(name, [...collected.valuesAt(place), ...cells.map(({ keys }) => keys[place]!)], names))
-  const sorted = cells.toSorted((a, b) => compareKeys(a.keys, b.keys, values))
+  const sorted = sortCells(cells, values)
   if (query.by.length === 1 && !sorted.some(({ keys }) => keys[0] === unassigned)) sorted.push(cellAt(query.by, [unassigned]))
   const margins = query.by.length < 2 ? [] : query.by.map((name, place) => values[place]!.map((value) => cellAt([name], [value])))
   const total = cellAt([], [])
@@ -98,10 +98,8 @@ function provisionalIn(query: Query, by: readonly DimensionName[], keys: string[
   return years.some((year) => year !== unassigned && isProvisional(Number(year), query.asOf, marked))
 }
 
-function compareKeys(a: string[], b: string[], values: string[][]): number {
-  for (const [place, order] of values.entries()) {
-    const difference = order.indexOf(a[place]!) - order.indexOf(b[place]!)
-    if (difference !== 0) return difference
-  }
-  return 0
+function sortCells(cells: readonly Cell[], values: readonly string[][]): Cell[] {
+  const ranks = values.map((order) => new Map(order.map((value, place) => [value, place])))
+  const rankOf = ({ keys }: Cell) => keys.reduce((sum, key, place) => sum * (values[place]!.length + 1) + ranks[place]!.get(key)!, 0)
+  return cells.map((cell) => [rankOf(cell), cell] as const).toSorted((a, b) => a[0] - b[0]).map(([, cell]) => cell)
 }

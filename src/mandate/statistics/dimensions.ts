@@ -10,6 +10,8 @@ export type Raw = number | string | boolean | null
 export interface Context {
   query: Pick<Query, 'years'>
   names: Names
+  /** Read from the narrow facts, where a kind is a number already and there are no lists. */
+  narrow?: boolean
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Context {
 export interface Dimension {
   /** The value in a row of facts; of a dimension with `many`, an array of values. */
   column(context: Context): RawBuilder<unknown>
-  type: 'smallint' | 'text' | 'boolean'
+  type: 'smallint' | 'integer' | 'boolean'
   /** Null and undefined: the letter is unassigned. */
   decode(raw: Raw, names: Names): string | null | undefined
   /** Undefined: no such value. */
@@ -43,7 +45,7 @@ export type Sex = (typeof sexes)[number]
 export const dimensions = {
   year: year(),
   period: { column: () => sql`session`, type: 'smallint', decode: councilSessionText, encode: councilSessionOf, labels: 'period', ordered: true },
-  kind: { column: () => sql`kind`, type: 'text', decode: String, encode: kindCode, labels: 'message:letter_kind', ordered: true },
+  kind: kind(),
   joint: flag('joint'),
   addressee: addressee(),
   region: region(),
@@ -176,6 +178,14 @@ function coded(column: string, codes: readonly string[], first: 0 | 1, labels: D
   }
 }
 
-function kindCode(code: string): string | undefined {
-  return /^[A-Z]{2,4}$/.test(code) ? code : undefined
+// Kinds are open (UA, AL, OL and rarer ones): its letters are the number, as reference.kind_number has it.
+function kind(): Dimension {
+  return {
+    column: ({ narrow }) => (narrow ? sql`kind` : sql`reference.kind_number(kind)`),
+    type: 'integer',
+    decode: (raw) => [0, 8, 16, 24].map((shift) => (Number(raw) >> shift) & 255).filter((byte) => byte > 0).map((byte) => String.fromCharCode(byte)).join(''),
+    encode: (code) => (/^[A-Z]{2,4}$/.test(code) ? [...code].reduce((sum, letter, place) => sum + letter.charCodeAt(0) * 256 ** place, 0) : undefined),
+    labels: 'message:letter_kind',
+    ordered: true
+  }
 }

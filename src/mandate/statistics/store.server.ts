@@ -93,20 +93,21 @@ export async function hasInvented(db: Db, query: Query): Promise<boolean> {
 /** Facts whose clock was moved by a pause or an extension have to be read as of the day; they are few. */
 export type Clocks = 'any' | 'plain' | 'moved'
 
-function tableOf(query: Query): { table: RawBuilder<unknown>; clocks: RawBuilder<unknown> } {
+function tableOf(query: Query): { table: RawBuilder<unknown>; narrow: RawBuilder<unknown>; clocks: RawBuilder<unknown> } {
   const schema = query.scope === 'all' ? 'known' : 'released'
-  return { table: sql.table(`${schema}.fact`), clocks: sql`${sql.ref(schema)}.clocks(${query.asOf}::date)` }
+  return { table: sql.table(`${schema}.fact`), narrow: sql.table(`${schema}.fact_narrow`), clocks: sql`${sql.ref(schema)}.clocks(${query.asOf}::date)` }
 }
 
 // The rows of facts with their keys and what is summed of them, no more: what is spread is carried for each value.
 // An array is spread in a layer of its own: in PostgreSQL's select list that is twice as fast as a lateral join,
 // but two in one list would go hand in hand.
 function keyed(query: Query, context: Context, by: readonly DimensionName[], clocks: Clocks, of: readonly string[], also?: RawBuilder<unknown>): RawBuilder<unknown> {
-  const filter = [letterFilter(query, context), ...(also ? [also] : [])]
+  const narrow = isNarrow(query, by) && clocks !== 'moved'
+  const filter = [letterFilter(query, { ...context, narrow }), ...(also ? [also] : [])]
   const isSpread = by.map((name) => dimension(name).many === 'array')
   const carried = [...new Set(of)].map((name) => sql.ref(name))
-  const keys = by.map((name, place) => sql`${dimension(name).column(context)} as ${sql.ref(`${isSpread[place] ? 'm' : 'k'}${place}`)}`)
-  let rows = sql`(select ${sql.join([...carried, ...keys])} from ${facts(query, clocks)} where ${sql.join(filter, sql` and `)}) fact`
+  const keys = by.map((name, place) => sql`${dimension(name).column({ ...context, narrow })} as ${sql.ref(`${isSpread[place] ? 'm' : 'k'}${place}`)}`)
+  let rows = sql`(select ${sql.join([...carried, ...keys])} from ${facts(query, clocks, narrow)} where ${sql.join(filter, sql` and `)}) fact`
   for (const place of isSpread.keys()) {
     if (!isSpread[place]) continue
     const list = sql.ref(`m${place}`)
@@ -114,11 +115,17 @@ function keyed(query: Query, context: Context, by: readonly DimensionName[], clo
     const value = sql`unnest(case when ${list} = '{}' then array[null]::smallint[] else ${list} end) as ${sql.ref(`k${place}`)}`
     rows = sql`(select ${sql.join([...carried, ...others, value])} from ${rows}) fact`
   }
-  return carried.length + keys.length > 0 ? rows : sql`(select 1 from ${facts(query, clocks)} where ${sql.join(filter, sql` and `)}) fact`
+  return carried.length + keys.length > 0 ? rows : sql`(select 1 from ${facts(query, clocks, narrow)} where ${sql.join(filter, sql` and `)}) fact`
 }
 
-function facts(query: Query, clocks: Clocks): RawBuilder<unknown> {
-  const { table, clocks: asOfDay } = tableOf(query)
+// Lists stand in the wide rows alone.
+function isNarrow(query: Query, by: readonly DimensionName[]): boolean {
+  return [...by, ...(Object.keys(query.where) as DimensionName[])].every((name) => dimension(name).many !== 'array')
+}
+
+function facts(query: Query, clocks: Clocks, narrow: boolean): RawBuilder<unknown> {
+  const { table: wide, narrow: narrowTable, clocks: asOfDay } = tableOf(query)
+  const table = narrow ? narrowTable : wide
   if (clocks === 'any') return sql`${table} fact`
   if (clocks === 'plain') return sql`(select * from ${table} where not clock_events) fact`
   // As of the day the due day may be another; and while a clock is paused nothing becomes overdue, so that the
