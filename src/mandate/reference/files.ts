@@ -93,6 +93,13 @@ export const referenceFiles = [
     },
     key: ['id'],
   },
+  // Counts of others and what an operator says of years: empty until somebody fills them.
+  { file: 'source-counts.csv', columns: { state, year: 'integer', source: 'text', incidents: 'integer' }, key: ['state', 'year', 'source'] },
+  {
+    file: 'year-status.csv',
+    columns: { years: { oneOf: ['reporting', 'calendar'] }, year: 'integer', status: { oneOf: ['provisional', 'final'] }, 'note?': 'text' },
+    key: ['years', 'year'],
+  },
   {
     file: 'declared/*.csv',
     columns: {

@@ -46,6 +46,8 @@ export function tablesFrom(of: (file: string) => ReferenceRecord[], declared: Ma
     { table: 'clock_policy', key: ['id'], rows: rows('clock-policies.csv') },
     { table: 'reminder_policy', key: ['ordinal', 'valid_from'], rows: rows('reminder-policy.csv') },
     { table: 'publication_policy', key: ['id'], rows: rows('publication-policies.csv') },
+    { table: 'source_count', key: ['state', 'year', 'source'], rows: rows('source-counts.csv') },
+    { table: 'year_status', key: ['years', 'year'], rows: rows('year-status.csv') },
     {
       table: 'declared_figure',
       key: ['report', 'id'],
