@@ -60,6 +60,34 @@ table known.fact (
   invented boolean not null,
   constraint fact_pkey PRIMARY KEY (addressee_id)
 )
+table known.fact_narrow (
+  reporting_year smallint,
+  calendar_year smallint,
+  state smallint,
+  session smallint,
+  class smallint not null,
+  form smallint not null,
+  "character" smallint,
+  outcome smallint,
+  reported_year smallint,
+  answered_days smallint,
+  mandate smallint not null,
+  kind integer not null,
+  joint boolean not null,
+  certain boolean not null,
+  reprisal boolean not null,
+  answered boolean not null,
+  clock_events boolean not null,
+  sent_on date,
+  due_on date,
+  answered_on date,
+  persons integer,
+  women integer,
+  men integer,
+  other_sex integer,
+  addressee_id uuid not null,
+  constraint fact_narrow_pkey PRIMARY KEY (addressee_id)
+)
 table known.import_run (
   id uuid not null default gen_random_uuid(),
   kind text not null,
@@ -625,6 +653,34 @@ table released.fact (
   invented boolean not null,
   constraint fact_pkey PRIMARY KEY (addressee_id)
 )
+table released.fact_narrow (
+  reporting_year smallint,
+  calendar_year smallint,
+  state smallint,
+  session smallint,
+  class smallint not null,
+  form smallint not null,
+  "character" smallint,
+  outcome smallint,
+  reported_year smallint,
+  answered_days smallint,
+  mandate smallint not null,
+  kind integer not null,
+  joint boolean not null,
+  certain boolean not null,
+  reprisal boolean not null,
+  answered boolean not null,
+  clock_events boolean not null,
+  sent_on date,
+  due_on date,
+  answered_on date,
+  persons integer,
+  women integer,
+  men integer,
+  other_sex integer,
+  addressee_id uuid not null,
+  constraint fact_narrow_pkey PRIMARY KEY (addressee_id)
+)
 table released.letter (
   id uuid not null,
   mandate text not null,
@@ -997,6 +1053,7 @@ CREATE INDEX fact_clock_events ON known.fact USING btree (addressee_id) WHERE cl
 CREATE INDEX fact_invented ON known.fact USING btree (invented) WHERE invented
 CREATE INDEX fact_letter ON known.fact USING btree (letter_id)
 CREATE INDEX fact_letter_id_idx ON released.fact USING btree (letter_id)
+CREATE INDEX fact_narrow_state ON known.fact_narrow USING btree (state)
 CREATE INDEX fact_state ON known.fact USING btree (state, letter_id)
 CREATE INDEX letter_addressee_state ON known.letter_addressee USING btree (state, letter_id)
 CREATE INDEX letter_mandate_sent ON known.letter USING btree (mandate, sent_on)
@@ -1039,6 +1096,7 @@ CREATE INDEX released_clock_event_addressee ON released.clock_event USING btree 
 CREATE INDEX released_fact_answered_days ON released.fact USING btree (answered_days DESC NULLS LAST) WHERE (answered_days IS NOT NULL)
 CREATE INDEX released_fact_clock_events ON released.fact USING btree (addressee_id) WHERE clock_events
 CREATE INDEX released_fact_invented ON released.fact USING btree (invented) WHERE invented
+CREATE INDEX released_fact_narrow_state ON released.fact_narrow USING btree (state)
 CREATE INDEX released_fact_reporting_year ON released.fact USING btree (reporting_year, letter_id)
 CREATE INDEX released_fact_state ON released.fact USING btree (state, letter_id)
 CREATE INDEX released_letter_invented ON released.letter USING btree (id) WHERE invented
@@ -1085,6 +1143,11 @@ known.fact: on, forced
   WHERE (m.code = platform.current_mandate()))) AND (EXISTS ( SELECT
    FROM known.letter_addressee a
   WHERE ((a.id = fact.addressee_id) AND (a.letter_id = fact.letter_id))))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.fact_narrow: on, forced
+  office_by_mandate all to vigie_office using ((mandate = ( SELECT m.number
+   FROM reference.mandate m
+  WHERE (m.code = platform.current_mandate()))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.import_run: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -1293,6 +1356,9 @@ released.clock_event: on, forced
 released.fact: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.fact_narrow: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.letter: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -1388,6 +1454,7 @@ released.snapshot_table: on, forced
 known.character_override: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.clock_event: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.fact: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.fact_narrow: vigie_jobs select; vigie_office select
 known.import_run: vigie_jobs delete, insert, select, update
 known.letter: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.letter_addressee: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
@@ -1432,6 +1499,7 @@ reference.vocabulary: vigie_intake select; vigie_jobs select; vigie_office selec
 reference.year_status: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 released.clock_event: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.fact: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.fact_narrow: vigie_jobs select; vigie_office select; vigie_public select
 released.letter: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.letter_addressee: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.letter_link: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -1491,6 +1559,26 @@ CREATE OR REPLACE FUNCTION known.due_on(of_addressee uuid, as_of date)
  LANGUAGE sql
  STABLE
 AS $function$ select c.due_on from known.clocks(as_of) c where c.addressee_id = of_addressee $function$
+CREATE OR REPLACE FUNCTION known.narrow_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+      begin
+        if tg_op in ('UPDATE', 'DELETE') then
+          delete from known.fact_narrow n using removed r where n.addressee_id = r.addressee_id;
+        end if;
+        if tg_op in ('UPDATE', 'INSERT') then
+          insert into known.fact_narrow (reporting_year, calendar_year, state, session, class, form, character, outcome, reported_year, answered_days, mandate, kind, joint,
+    certain, reprisal, answered, clock_events, sent_on, due_on, answered_on, persons, women, men, other_sex, addressee_id) select reporting_year, calendar_year, state, session, class, form, character, outcome, reported_year, answered_days, mandate, reference.kind_number(kind), joint,
+    certain, reprisal, answered, clock_events, sent_on, due_on, answered_on, persons, women, men, other_sex, addressee_id from added;
+        end if;
+        if tg_op = 'TRUNCATE' then
+          delete from known.fact_narrow;
+        end if;
+        return null;
+      end $function$
 CREATE OR REPLACE FUNCTION platform.current_mandate()
  RETURNS text
  LANGUAGE sql
@@ -1594,6 +1682,11 @@ CREATE OR REPLACE FUNCTION reference.form_number(form text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$ select array_position(array['acknowledgement', 'extension-asked', 'awaiting-translation', 'substantive'], form)::smallint $function$
+CREATE OR REPLACE FUNCTION reference.kind_number(kind text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select ascii(kind) + 256 * ascii(substr(kind, 2, 1)) + 65536 * ascii(substr(kind, 3, 1)) + 16777216 * ascii(substr(kind, 4, 1)) $function$
 CREATE OR REPLACE FUNCTION reference.mark_value(mark text)
  RETURNS numeric
  LANGUAGE sql
@@ -1640,6 +1733,26 @@ CREATE OR REPLACE FUNCTION released.due_on(of_addressee uuid, as_of date)
  LANGUAGE sql
  STABLE
 AS $function$ select c.due_on from released.clocks(as_of) c where c.addressee_id = of_addressee $function$
+CREATE OR REPLACE FUNCTION released.narrow_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+      begin
+        if tg_op in ('UPDATE', 'DELETE') then
+          delete from released.fact_narrow n using removed r where n.addressee_id = r.addressee_id;
+        end if;
+        if tg_op in ('UPDATE', 'INSERT') then
+          insert into released.fact_narrow (reporting_year, calendar_year, state, session, class, form, character, outcome, reported_year, answered_days, mandate, kind, joint,
+    certain, reprisal, answered, clock_events, sent_on, due_on, answered_on, persons, women, men, other_sex, addressee_id) select reporting_year, calendar_year, state, session, class, form, character, outcome, reported_year, answered_days, mandate, reference.kind_number(kind), joint,
+    certain, reprisal, answered, clock_events, sent_on, due_on, answered_on, persons, women, men, other_sex, addressee_id from added;
+        end if;
+        if tg_op = 'TRUNCATE' then
+          delete from released.fact_narrow;
+        end if;
+        return null;
+      end $function$
 CREATE OR REPLACE FUNCTION released.refresh_statistics()
  RETURNS void
  LANGUAGE plpgsql
@@ -1679,19 +1792,10 @@ CREATE OR REPLACE FUNCTION search.bigrams(folded text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
-  select string_agg(case when not han then c when next_han then ' ' || c || next || ' ' else ' ' || c || ' ' end, '' order by i)
-  from (
-    select i, c, search.is_han(c) as han, lead(c) over (order by i) as next, search.is_han(lead(c) over (order by i)) as next_han
-    from unnest(string_to_array(folded, null)) with ordinality as letter (c, i)
-  ) as letters
-$function$
-CREATE OR REPLACE FUNCTION search.distinct_words(lang text, t text)
- RETURNS SETOF text
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE ROWS 30
-AS $function$
-  select distinct w from regexp_split_to_table(case when lang = 'zh' then search.bigrams(search.fold(t)) else search.fold(t) end, ' +') as w
-  where length(w) <= 40 and w !~ '[0-9]' and (case when lang = 'zh' then length(w) = 2 and search.is_han(left(w, 1)) else length(w) >= 3 end)
+  select regexp_replace(regexp_replace(regexp_replace(folded,
+    '([^\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff ])([\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])', '\1 \2', 'g'),
+    '([\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])([^\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff ])', '\1 \2', 'g'),
+    '(?<=[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])([\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])', '\1 \1', 'g')
 $function$
 CREATE OR REPLACE FUNCTION search.find(query tsquery, words tsquery, lexemes text[], beginnings text[], reader_lang text, ranked_from integer, most integer, behind_rank real, behind_day date, behind_id bigint, page_limit integer, with_facets boolean)
  RETURNS json
@@ -1771,17 +1875,18 @@ AS $function$
     end $function$
 CREATE OR REPLACE FUNCTION search.fold(t text)
  RETURNS text
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
-  select lower(regexp_replace(
-    case when f ~ '[\u0610-\u06ff]' then
-      regexp_replace(translate(regexp_replace(f, '[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]', '', 'g'),
-        'أإآٱىکی٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', 'ااااي' || 'كي01234567890123456789'), 'ه(?![\u0620-\u064a])', 'ة', 'g')
-    else f end,
-    '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u00d7\u00f7\u02b0-\u036f\u060c-\u060d\u061b-\u061f\u066a-\u066d\u06d4\u2000-\u20cf\u2190-\u2bff\u3000-\u303f\ue000-\uf8ff\ufe30-\ufe4f\ufff0-\uffff]+', ' ', 'g'))
-  from (select search.without_accents(normalize(t, NFKC)) as f) as folded
-$function$
+declare
+  f text := search.without_accents(case when octet_length(t) = length(t) then t else normalize(t, NFKC) end);
+begin
+  if f ~ '[\u0610-\u06ff]' then
+    f := regexp_replace(translate(regexp_replace(f, '[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]', '', 'g'),
+      'أإآٱىکی٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', 'ااااي' || 'كي01234567890123456789'), 'ه(?![\u0620-\u064a])', 'ة', 'g');
+  end if;
+  return lower(regexp_replace(f, '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u00d7\u00f7\u02b0-\u036f\u060c-\u060d\u061b-\u061f\u066a-\u066d\u06d4\u2000-\u20cf\u2190-\u2bff\u3000-\u303f\ue000-\uf8ff\ufe30-\ufe4f\ufff0-\uffff]+', ' ', 'g'));
+end $function$
 CREATE OR REPLACE FUNCTION search.gin_extract_query_trgm(text, internal, smallint, internal, internal, internal, internal)
  RETURNS internal
  LANGUAGE c
@@ -1863,6 +1968,13 @@ CREATE OR REPLACE FUNCTION search.guess_lang(t text)
  IMMUTABLE PARALLEL SAFE
 AS $function$
   select case when t ~ '[\u0620-\u06ff]' then 'ar' when t ~ '[\u0400-\u04ff]' then 'ru' when t ~ '[\u3400-\u9fff]' then 'zh' else 'en' end
+$function$
+CREATE OR REPLACE FUNCTION search.in_vocabulary(lang text, word text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select length(word) <= 40 and word !~ '[0-9]' and (case when lang = 'zh' then length(word) = 2 and search.is_han(left(word, 1)) else length(word) >= 3 end)
 $function$
 CREATE OR REPLACE FUNCTION search.is_han(c text)
  RETURNS boolean
@@ -1949,6 +2061,13 @@ CREATE OR REPLACE FUNCTION search.slice_of(of_day date)
 AS $function$
   select min(slice) from released.passage_slice where of_day >= from_day
 $function$
+CREATE OR REPLACE FUNCTION search.spaced(lang text, t text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case when lang = 'zh' then search.bigrams(search.fold(t)) else search.fold(t) end
+$function$
 CREATE OR REPLACE FUNCTION search.states_named(t text)
  RETURNS SETOF text
  LANGUAGE sql
@@ -1994,19 +2113,19 @@ AS $function$
     -- The last character of Chinese asks for no word of its own: in a text it may begin any pair.
     case lang when 'zh' then regexp_replace(search.bigrams(search.fold(t)), '(\S) +[\u3400-\u9fff] *$', '\1') else search.fold(t) end as f) as folded
 $function$
-CREATE OR REPLACE FUNCTION search.to_words(lang text, t text)
+CREATE OR REPLACE FUNCTION search.to_words(lang text, spaced text)
  RETURNS tsvector
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
   select case lang
-    when 'en' then to_tsvector('pg_catalog.english', search.fold(t))
-    when 'fr' then to_tsvector('pg_catalog.french', search.fold(t))
-    when 'es' then to_tsvector('pg_catalog.spanish', search.fold(t))
-    when 'ru' then to_tsvector('pg_catalog.russian', search.fold(t))
-    when 'ar' then to_tsvector('search.arabic', search.fold(t))
-    when 'zh' then to_tsvector('pg_catalog.english', search.bigrams(search.fold(t)))
-    else to_tsvector('pg_catalog.simple', search.fold(t)) end
+    when 'en' then to_tsvector('pg_catalog.english', spaced)
+    when 'fr' then to_tsvector('pg_catalog.french', spaced)
+    when 'es' then to_tsvector('pg_catalog.spanish', spaced)
+    when 'ru' then to_tsvector('pg_catalog.russian', spaced)
+    when 'ar' then to_tsvector('search.arabic', spaced)
+    when 'zh' then to_tsvector('pg_catalog.english', spaced)
+    else to_tsvector('pg_catalog.simple', spaced) end
 $function$
 CREATE OR REPLACE FUNCTION search.unaccent(regdictionary, text)
  RETURNS text
@@ -2086,5 +2205,13 @@ AS $function$
 -- triggers
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON platform.event FOR EACH ROW EXECUTE FUNCTION platform.refuse_change()
 CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON platform.event FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+CREATE TRIGGER narrow_added AFTER INSERT ON known.fact REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION known.narrow_facts()
+CREATE TRIGGER narrow_added AFTER INSERT ON released.fact REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION released.narrow_facts()
+CREATE TRIGGER narrow_changed AFTER UPDATE ON known.fact REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION known.narrow_facts()
+CREATE TRIGGER narrow_changed AFTER UPDATE ON released.fact REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION released.narrow_facts()
+CREATE TRIGGER narrow_emptied AFTER TRUNCATE ON known.fact FOR EACH STATEMENT EXECUTE FUNCTION known.narrow_facts()
+CREATE TRIGGER narrow_emptied AFTER TRUNCATE ON released.fact FOR EACH STATEMENT EXECUTE FUNCTION released.narrow_facts()
+CREATE TRIGGER narrow_removed AFTER DELETE ON known.fact REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION known.narrow_facts()
+CREATE TRIGGER narrow_removed AFTER DELETE ON released.fact REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION released.narrow_facts()
 CREATE TRIGGER snapshot_stays BEFORE DELETE OR UPDATE ON released.snapshot FOR EACH ROW EXECUTE FUNCTION released.refuse_snapshot_change()
 CREATE TRIGGER snapshot_table_stays BEFORE DELETE OR UPDATE ON released.snapshot_table FOR EACH ROW EXECUTE FUNCTION released.refuse_snapshot_change()

@@ -60,6 +60,34 @@ export interface KnownFact {
   invented: boolean
 }
 
+export interface KnownFactNarrow {
+  reporting_year: number | null
+  calendar_year: number | null
+  state: number | null
+  session: number | null
+  class: number
+  form: number
+  character: number | null
+  outcome: number | null
+  reported_year: number | null
+  answered_days: number | null
+  mandate: number
+  kind: number
+  joint: boolean
+  certain: boolean
+  reprisal: boolean
+  answered: boolean
+  clock_events: boolean
+  sent_on: string | null
+  due_on: string | null
+  answered_on: string | null
+  persons: number | null
+  women: number | null
+  men: number | null
+  other_sex: number | null
+  addressee_id: string
+}
+
 export interface KnownImportRun {
   id: Generated<string>
   kind: string
@@ -512,6 +540,34 @@ export interface ReleasedFact {
   invented: boolean
 }
 
+export interface ReleasedFactNarrow {
+  reporting_year: number | null
+  calendar_year: number | null
+  state: number | null
+  session: number | null
+  class: number
+  form: number
+  character: number | null
+  outcome: number | null
+  reported_year: number | null
+  answered_days: number | null
+  mandate: number
+  kind: number
+  joint: boolean
+  certain: boolean
+  reprisal: boolean
+  answered: boolean
+  clock_events: boolean
+  sent_on: string | null
+  due_on: string | null
+  answered_on: string | null
+  persons: number | null
+  women: number | null
+  men: number | null
+  other_sex: number | null
+  addressee_id: string
+}
+
 export interface ReleasedLetter {
   id: string
   mandate: string
@@ -672,6 +728,7 @@ export interface Database {
   'known.character_override': KnownCharacterOverride
   'known.clock_event': KnownClockEvent
   'known.fact': KnownFact
+  'known.fact_narrow': KnownFactNarrow
   'known.import_run': KnownImportRun
   'known.letter': KnownLetter
   'known.letter_addressee': KnownLetterAddressee
@@ -718,6 +775,7 @@ export interface Database {
   'reference.year_status': ReferenceYearStatus
   'released.clock_event': ReleasedClockEvent
   'released.fact': ReleasedFact
+  'released.fact_narrow': ReleasedFactNarrow
   'released.letter': ReleasedLetter
   'released.letter_addressee': ReleasedLetterAddressee
   'released.letter_link': ReleasedLetterLink
