@@ -18,7 +18,7 @@ export default defineConfig({
   },
   webServer: {
     // A server of its own on a fresh folder with the demonstration in it, gone when the tests end.
-    command: `"${process.execPath}" tests/browser/server.ts`,
+    command: `exec "${process.execPath}" tests/browser/server.ts`,
     env: { PORT: `${port}`, INTAKE_PORT: `${port + 1}`, OFFICE_PORT: `${port + 2}` },
     url: `http://localhost:${port}/readyz`,
     timeout: 180_000,
