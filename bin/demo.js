@@ -7,7 +7,7 @@ import { ensureInstalled } from './lib/install.js'
 import { runTypeScript } from './lib/run.js'
 import { runServer } from './lib/server.js'
 
-// npm run demo: invented letters in a fresh folder, served. Its folder is printed and stays.
+// npm run demo: invented letters in a fresh folder, served. Its folder is printed and stays; VIGIE_DATA names another.
 await ensureInstalled()
 await ensureBuilt()
 const folder = process.env.VIGIE_DATA || mkdtempSync(join(tmpdir(), 'vigie-demo-'))
@@ -17,5 +17,5 @@ const env = { VIGIE_DATA: folder }
 if (isFresh) {
   const code = await runTypeScript('src/cli/main.ts', ['demo', 'fill'], { env })
   if (code !== 0) process.exit(code)
-}
+} else console.log('It holds a record already, served as it is. An empty one is filled by: npx vigie demo fill')
 process.exit(await runServer([], env))
