@@ -79,9 +79,26 @@ describe('the public version', () => {
     await release({ letter: slug })
     expect(await publicLetter(slug)).toMatchObject({ subject: null, summary: 'A person was held', withheld_note: 'A name is withheld', person_names: [{ name: 'Ana Quispe' }, { name: 'L. M. R.' }] })
   })
-  test('is needed where the text still holds a name that is withheld', async () => {
-    const slug = await letter({ summary: 'Held: NÓT SAID', names: [{ name: 'Not Said' }] })
+  test('that has no text gives none away', async () => {
+    const slug = await letter({ subject: 'On Not Said', summary: 'Not Said was held', publicVersion: { withheldNote: 'The text is withheld' } })
+    await release({ letter: slug })
+    expect(await publicLetter(slug)).toMatchObject({ subject: null, summary: null, withheld_note: 'The text is withheld' })
+  })
+  test.each([
+    { summary: 'Held: NÓT SAID', names: [{ name: 'Not Said' }] },
+    { summary: 'Held: Not\nSaid', names: [{ name: 'Not Said' }] },
+    { summary: 'Held: Luz Mar Rojas', names: [{ name: 'Luz Mar Rojas', publicForm: 'initials' }] },
+    { names: [{ name: 'Not Said' }], reprisal: { act: 'Not Said spoke to the Council' } },
+    { names: [{ name: 'Not Said' }], questions: ['Where is Not Said?'], publicVersion: { summary: 'A person was held' } }
+  ])('is needed where what would be read still holds a name that is withheld: %j', async (more) => {
+    const slug = await letter(more)
     expect(codes(await scheduleRelease(office.at('2018-05-01'), { letter: slug }))).toEqual(['withheld-name-in-public-text'])
+  })
+  test('is needed of a reply too', async () => {
+    const slug = await letter({ names: [{ name: 'Not Said' }] })
+    const reply = async (more: object) => must(await recordReply(office.at('2018-05-02'), { letters: [slug], receivedOn: '2018-05-01', form: 'substantive', summary: 'Not Said was tried', ...more })).id
+    expect(codes(await scheduleRelease(office.at('2018-06-01'), { reply: await reply({}) }))).toEqual(['withheld-name-in-public-text'])
+    await release({ reply: await reply({ publicSummary: 'She was tried' }) }, '2018-06-01')
   })
 })
 

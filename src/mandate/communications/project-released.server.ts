@@ -43,8 +43,8 @@ async function removeWithdrawn(trx: Trx, letters: Letters): Promise<void> {
 async function writeLetters(trx: Trx, letters: Letters): Promise<void> {
   await upsert(trx, 'letter', letterColumns, sql`
     select l.id, l.mandate, l.slug, l.reference, l.kind, coalesce(cardinality(s.mandates), 0) > 1, l.sent_on, l.sent_precision, l.reported_year, l.language,
-      -- The subject that was sent may name a person: where there is a public version, it alone speaks.
-      case when v.letter_id is null then l.subject else v.subject end, coalesce(v.summary, l.summary), v.withheld_note,
+      -- What was sent may name a person: where there is a public version, it alone speaks, and what it leaves out is not said.
+      case when v.letter_id is null then l.subject else v.subject end, case when v.letter_id is null then l.summary else v.summary end, v.withheld_note,
       l.persons, l.women, l.men, l.other_sex, coalesce(n.names, '[]'), coalesce(t.themes, '{}'), coalesce(t.groups, '{}'), l.articles,
       coalesce(s.mandates, '{}'), case when r.letter_id is not null then jsonb_build_object(
         'act', r.act_of_cooperation, 'act_on', r.act_on, 'act_precision', r.act_precision, 'body', r.body, 'forms', r.forms) end,

@@ -53,12 +53,12 @@ function dayRefusal(wanted: Day | null, earliest: Day | 'never' | null): DomainE
   return earliest !== null && wanted < earliest ? error('before-publication-day', 'from', { value: wanted, earliest }) : null
 }
 
-// A name that was withheld must not stand in the text that is about to be public.
-function namesLeft({ kind, letters }: ToRelease): DomainError | null {
-  if (kind === 'reply') return null
-  const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  const texts = letters.flatMap(({ publicTexts }) => publicTexts).map((text) => fold(text ?? ''))
+// A name that was withheld, or consented to as initials alone, must not stand in the text that is about to be public.
+function namesLeft({ kind, letters, reply }: ToRelease): DomainError | null {
+  const texts = (reply ? [reply.publicText] : letters.flatMap(({ publicTexts }) => publicTexts)).map((text) => fold(text ?? ''))
   const left = letters.flatMap(({ withheldNames }) => withheldNames).filter((name) => texts.some((text) => text.includes(fold(name))))
-  return left.length ? error('withheld-name-in-public-text', 'letter', { count: left.length }) : null
+  return left.length ? error('withheld-name-in-public-text', kind, { count: left.length }) : null
 }
 
+// Accents, case, what is not seen and where a line breaks make no other name.
+const fold = (text: string) => text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').replace(/\s+/g, ' ').toLowerCase()

@@ -48,8 +48,9 @@ export async function findLetters(db: Db, names: readonly string[]): Promise<Let
         'probableState', a.probable_state, 'actorName', a.actor_name) order by a.position) from known.letter_addressee a where a.letter_id = l.id), '[]') as addressees,
       coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'number', q.number, 'text', q.text) order by q.number)
         from known.question q where q.letter_id = l.id), '[]') as questions,
-      array(select name from known.letter_person p where p.letter_id = l.id and p.public_form = 'withheld') as "withheldNames",
-      array[case when v.letter_id is null then l.subject else v.subject end, coalesce(v.summary, l.summary)]
+      array(select name from known.letter_person p where p.letter_id = l.id and p.public_form <> 'full') as "withheldNames",
+      array[case when v.letter_id is null then l.subject else v.subject end, case when v.letter_id is null then l.summary else v.summary end]
+        || array(select unnest(array[p.act_of_cooperation, p.body]) from known.reprisal p where p.letter_id = l.id)
         || array(select coalesce(q.public_text, q.text) from known.question q where q.letter_id = l.id) as "publicTexts"
     from known.letter l
     left join known.release r on r.subject_id = l.id

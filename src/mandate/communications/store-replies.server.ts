@@ -20,12 +20,15 @@ export interface ReplyOnRecord {
   marks: { question: string; mark: Mark }[]
   steps: string[]
   override: Character | null
+  /** What becomes public of it. */
+  publicText: string | null
 }
 
 export async function findReply(db: Db, id: string): Promise<ReplyOnRecord | null> {
   const { rows } = await sql<ReplyOnRecord>`
     select r.id, r.mandate, r.received_on as "receivedOn", r.received_precision as "receivedPrecision", r.form, r.position, r.assessment,
       r.publication, r.public_from as "publicFrom", x.first_by as "proposedBy", o.character as override,
+      coalesce(r.public_summary, r.summary) as "publicText",
       array(select distinct a.letter_id::text from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id where t.reply_id = r.id) as letters,
       array(select t.addressee_id::text from known.reply_to t where t.reply_id = r.id) as addressees,
       array(select step from known.reply_step s where s.reply_id = r.id order by step) as steps,
