@@ -5,6 +5,7 @@ import { measure } from './measures.ts'
 import type { Names } from './names.ts'
 import { unassigned, type Query } from './query.ts'
 import { readGroups, readWaiting } from './store.server.ts'
+import { subsets } from './subsets.ts'
 
 /** Everything that a table prints, from as few passes over the facts as can be. */
 export interface Collected {
@@ -58,8 +59,9 @@ async function readRows(db: Db, query: Query, context: Context, by: DimensionNam
 function gather({ by: read, rows }: Rows, by: readonly DimensionName[], names: Names): Map<string, Gathered & { keys: string[] }> {
   const table = new Map<string, Gathered & { keys: string[] }>()
   const places = by.map((name) => read.indexOf(name))
+  const codesOf = by.map((name) => decoder(name, names))
   for (const row of rows) {
-    for (const keys of spreadMasks(by, places.map((place) => row.keys[place] ?? null), names)) {
+    for (const keys of product(codesOf.map((codes, place) => codes(row.keys[places[place]!] ?? null)))) {
       const name = keys.join('\n')
       const entry = table.get(name)
       if (entry) add(entry, row)
@@ -70,23 +72,25 @@ function gather({ by: read, rows }: Rows, by: readonly DimensionName[], names: N
 }
 
 function add(entry: Gathered, row: Gathered): void {
-  for (const [name, value] of Object.entries(row.sums) as [ColumnName, number][]) entry.sums[name] = (entry.sums[name] ?? 0) + value
+  for (const name in row.sums) entry.sums[name as ColumnName] = (entry.sums[name as ColumnName] ?? 0) + row.sums[name as ColumnName]!
   for (const each of row.waited) entry.waited.push(each)
 }
 
-function spreadMasks(by: readonly DimensionName[], raw: Raw[], names: Names): string[][] {
-  let found: string[][] = [[]]
-  for (const [place, name] of by.entries()) {
-    const { many, decode } = dimension(name)
-    const value = raw[place] ?? null
-    const codes = many === 'mask' ? bitsOf(Number(value)).map((bit) => decode(bit, names)) : [decode(value, names)]
-    found = found.flatMap((keys) => (codes.length > 0 ? codes : [null]).map((code) => [...keys, code ?? unassigned]))
+/** The codes of a value, several of a mask; each value is decoded once. */
+function decoder(name: DimensionName, names: Names): (raw: Raw) => readonly string[] {
+  const { many, decode } = dimension(name)
+  const known = new Map<Raw, readonly string[]>()
+  return (raw) => {
+    const found = known.get(raw)
+    if (found) return found
+    const codes = many === 'mask' ? bitsOf(Number(raw)).map((bit) => decode(bit, names) ?? unassigned) : [decode(raw, names) ?? unassigned]
+    const made = codes.length > 0 ? codes : [unassigned]
+    known.set(raw, made)
+    return made
   }
-  return found
 }
+
+const product = (lists: readonly (readonly string[])[]): string[][] =>
+  lists.reduce<string[][]>((found, codes) => (codes.length === 1 ? found.map((keys) => [...keys, codes[0]!]) : found.flatMap((keys) => codes.map((code) => [...keys, code]))), [[]])
 
 const bitsOf = (mask: number): number[] => sexes.map((_, bit) => bit).filter((bit) => mask & (1 << bit))
-
-function subsets<T>(items: readonly T[]): T[][] {
-  return items.reduce<T[][]>((found, item) => found.flatMap((set) => [set, [...set, item]]), [[]])
-}

@@ -28,19 +28,23 @@ export function medianDays({ replied, waiting }: Waits): number | null {
 
 /** From the numbers that the store packs: days until the reply, or -1 minus the days waited so far. */
 export function waitsOf(packed: readonly Int16Array[]): Waits & { letters: number; answered: number } {
-  let [longest, letters, answered] = [0, 0, 0]
-  for (const part of packed) for (const each of part) longest = Math.max(longest, each < 0 ? -1 - each : each)
-  const replied = new Uint32Array(longest + 1)
-  const waiting = new Uint32Array(longest + 1)
+  let [least, most] = [0, 0]
+  let letters = 0
   for (const part of packed) {
     letters += part.length
-    for (const each of part) {
-      if (each < 0) waiting[-1 - each]!++
-      else {
-        replied[each]!++
-        answered++
-      }
+    for (let place = 0; place < part.length; place++) {
+      const each = part[place]!
+      tally[each + middle]!++
+      if (each < least) least = each
+      else if (each > most) most = each
     }
   }
-  return { replied, waiting, letters, answered }
+  const replied = tally.slice(middle, middle + most + 1)
+  const waiting = tally.slice(middle + least, middle).reverse()
+  tally.fill(0, middle + least, middle + most + 1)
+  return { replied, waiting, letters, answered: replied.reduce((sum, count) => sum + count, 0) }
 }
+
+// One place for each number that two bytes hold; emptied after each use.
+const middle = 32_768
+const tally = new Uint32Array(2 * middle)

@@ -1,5 +1,6 @@
 import { dimension, type DimensionName } from './dimensions.ts'
 import type { NoteCode } from './notes.ts'
+import { subsets } from './subsets.ts'
 import { suppress, type Line } from './suppress.ts'
 
 /** A table with all its totals. */
@@ -85,8 +86,4 @@ const nameOf = (level: readonly string[], keys: readonly string[]): string => `$
 function* product(lists: readonly (readonly string[])[]): Generator<string[]> {
   if (lists.length === 0) return void (yield [])
   for (const value of lists[0]!) for (const rest of product(lists.slice(1))) yield [value, ...rest]
-}
-
-function subsets<T>(items: readonly T[]): T[][] {
-  return items.reduce<T[][]>((found, item) => found.flatMap((set) => [set, [...set, item]]), [[]])
 }
