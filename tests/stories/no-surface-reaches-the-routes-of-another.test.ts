@@ -102,6 +102,10 @@ test('no cookie goes in or out on public and intake', async () => {
   expect(seen.at(-1)?.headers.cookie).toBe('a=b')
 })
 
+test.each(['/__data.json', '/en/letters/__data.json?a', '/en/letters.html__data.json', '/en/x/../__data.json', '/en/__data.json/'])('what a page loads is not to be had beside it: %s', async (path) => {
+  expect((await get('public', path)).status).toBe(404)
+})
+
 test('a redirect shows the outer address', async () => {
   expect((await get('public', '/slash')).headers.location).toBe('/en')
 })
