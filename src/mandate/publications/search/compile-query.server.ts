@@ -64,9 +64,14 @@ export async function compileQuery(db: Db, terms: Term[], reader: Lang, { loose 
   }
 }
 
-/** Chinese written without a space between words that need not stand together: four characters or more. */
-export const isLong = ({ text, phrase, excluded, langs }: Term): boolean =>
-  langs.includes('zh') && !phrase && !excluded && [...text].length >= 4
+/**
+ * Chinese written without a space between words that need not stand together: four characters or more. Nobody
+ * runs more than twenty together, and what is tried grows with the square of them.
+ */
+export const isLong = ({ text, phrase, excluded, langs }: Term): boolean => {
+  const length = [...text].length
+  return langs.includes('zh') && !phrase && !excluded && length >= 4 && length <= 20
+}
 
 /** The pairs of a run of characters without one of those within, each in turn: there may be two words. */
 function parted(query: string | null): string[] {

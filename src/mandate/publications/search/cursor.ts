@@ -1,4 +1,4 @@
-import type { Day } from '#mandate/calendar.ts'
+import { isDay, type Day } from '#mandate/calendar.ts'
 import { windowSize } from './find-passages.server.ts'
 
 /** Where the next page begins: in which window of hits that are ranked together, and behind which hit. */
@@ -11,8 +11,13 @@ export function readCursor(text: string | null | undefined): Cursor | null {
   const match = /^(\d{1,2})(?:~(\d+(?:\.\d+)?(?:e-?\d+)?)~(\d{4}-\d{2}-\d{2})~(-?\d{1,19}))?$/.exec(text ?? '')
   if (!match || Number(match[1]) > 9) return null
   const [, window, rank, day, id] = match
-  return { window: Number(window), behind: rank && day && id ? { rank: Number(rank), day: day as Day, id } : null }
+  if (rank === undefined) return { window: Number(window), behind: null }
+  if (!isReal(Number(rank)) || !isDay(day!) || BigInt.asIntN(64, BigInt(id!)) !== BigInt(id!)) return null
+  return { window: Number(window), behind: { rank: Number(rank), day, id: id! } }
 }
+
+// PostgreSQL refuses a real that its four bytes cannot hold.
+const isReal = (rank: number) => rank === 0 || (rank > 1e-37 && rank < 1e38)
 
 interface Page {
   hits: { rank: number; day: Day; id: string }[]

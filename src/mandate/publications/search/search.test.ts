@@ -226,6 +226,17 @@ test('whatever is typed is answered', async () => {
   }
 })
 
+test('a long run of Chinese is answered at once, and a cursor that nobody was given begins anew', async () => {
+  const run = Array.from({ length: 300 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('')
+  const began = Date.now()
+  expect((await ask(run)).count.value).toBe(0)
+  // Taken apart at each of its characters it took longer than a statement may.
+  expect(Date.now() - began).toBeLessThan(5_000)
+  const first = await ask('kettle')
+  for (const cursor of ['0~1e99~2024-01-01~1', '0~1e-99~2024-01-01~1', '0~0.5~2024-02-30~1', '0~0.5~2024-01-01~9999999999999999999'])
+    expect((await ask('kettle', { cursor })).hits).toEqual(first.hits)
+})
+
 test('what is taken back is not found and its words are not suggested; others stay', async () => {
   const secret = passage('GONE', 'en', 'Zebrafinch lawyer')
   await db.jobs.transaction().execute((trx) => indexPassages(trx, [secret]))
