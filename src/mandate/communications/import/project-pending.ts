@@ -1,6 +1,7 @@
 import type { Db } from '#platform/db.ts'
 import { projectLetters } from '../project.ts'
-import { findPending, holdImport, refreshStatistics, releaseImport } from './store.server.ts'
+import { resliceFor } from '../../publications/search/reslice.server.ts'
+import { findPending, holdImport, pendingDays, refreshStatistics, releaseImport } from './store.server.ts'
 
 /**
  * Brings imported letters into the figures, pages and search that are derived from them. An import ends
@@ -12,7 +13,10 @@ export async function projectPending(db: Db, onProgress?: (projected: number) =>
     const letters = await findPending(db, round === 0 ? firstBatch : batchSize)
     if (letters.length === 0) return projected
     // NOTE: on an empty database PostgreSQL plans as if it stayed empty, and 5,000 letters take minutes.
-    if (round === 0 && letters.length === firstBatch) await refreshStatistics(db, 'known')
+    if (round === 0 && letters.length === firstBatch) {
+      await refreshStatistics(db, 'known')
+      await db.transaction().execute((trx) => resliceFor(trx, pendingDays))
+    }
     await db.transaction().execute((trx) => projectLetters(trx, letters))
     if (round < 2 && letters.length >= firstBatch) await refreshStatistics(db, 'released')
     projected += letters.length
@@ -34,4 +38,4 @@ export async function projectPendingUnlessImporting(db: Db): Promise<number> {
 }
 
 const firstBatch = 500
-const batchSize = 5_000
+const batchSize = 20_000

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { copyRows, type CopyValue } from '#platform/copy-rows.ts'
 import type { OneConnection } from '#platform/one-connection.ts'
@@ -17,7 +18,7 @@ export async function openStaging({ db }: OneConnection): Promise<void> {
   await sql`drop table if exists pg_temp.staged`.execute(db)
   await sql`
     create temporary table staged (
-      n integer primary key, letter_id uuid not null default gen_random_uuid(), existing uuid, existing_addressees uuid[],
+      n integer primary key, letter_id uuid not null default gen_random_uuid(), existing uuid, addressees uuid[],
       mandate text, slug text, reference text, reference_number text, kind text, sent_on date, sent_precision text,
       persons integer, women integer, summary text, invented boolean, origin text, runs_clock boolean,
       source_document text, source_paragraph text, source_order smallint, reported_year smallint,
@@ -28,10 +29,38 @@ export async function openStaging({ db }: OneConnection): Promise<void> {
 }
 
 const columns = [
-  'n', 'existing', 'existing_addressees', 'mandate', 'slug', 'reference', 'reference_number', 'kind', 'sent_on', 'sent_precision',
-  'persons', 'women', 'summary', 'invented', 'origin', 'runs_clock', 'source_document', 'source_paragraph', 'source_order', 'reported_year',
-  'publication', 'public_from', 'signatories', 'only_year_known', 'classes', 'states', 'probable_states', 'actors',
-  'reply_addressees', 'reply_days', 'reply_precisions', 'reply_forms',
+  'n',
+  'existing',
+  'addressees',
+  'mandate',
+  'slug',
+  'reference',
+  'reference_number',
+  'kind',
+  'sent_on',
+  'sent_precision',
+  'persons',
+  'women',
+  'summary',
+  'invented',
+  'origin',
+  'runs_clock',
+  'source_document',
+  'source_paragraph',
+  'source_order',
+  'reported_year',
+  'publication',
+  'public_from',
+  'signatories',
+  'only_year_known',
+  'classes',
+  'states',
+  'probable_states',
+  'actors',
+  'reply_addressees',
+  'reply_days',
+  'reply_precisions',
+  'reply_forms'
 ]
 
 /** Copies rows into the staging table as numbers `first`, `first` + 1 ... */
@@ -48,22 +77,49 @@ function copyRow(n: number, { letter, existing, publication }: Staged): CopyValu
   const replies = existing ? existing.newReplies : letter.replies
   const signatories = letter.signatories ?? (existing ? null : [{ mandate: letter.mandate, onlyYearKnown: false }])
   return [
-    n, existing?.id ?? null, existing?.addressees ?? null, letter.mandate, letter.slug, letter.reference, letter.referenceNumber, letter.kind,
-    letter.sent.on, letter.sent.precision, letter.persons, letter.women, letter.summary, letter.invented,
-    letter.source ? 'communications-record' : 'letters-file', letter.source === null,
-    letter.source?.document ?? null, letter.source?.paragraph ?? null, letter.source?.order ?? 0, letter.source?.reportedYear ?? null,
-    publication.now ? 'public' : 'withheld', publication.from,
-    signatories && signatories.map(({ mandate }) => mandate), signatories && signatories.map(({ onlyYearKnown }) => onlyYearKnown),
-    letter.addressees.map((one) => one.class), letter.addressees.map((one) => one.state),
-    letter.addressees.map((one) => one.probableState), letter.addressees.map((one) => one.actor),
-    replies.map(({ addressee }) => addressee + 1), replies.map(({ received }) => received.on),
-    replies.map(({ received }) => received.precision), replies.map(({ mere }) => (mere ? 'acknowledgement' : 'substantive')),
+    n,
+    existing?.id ?? null,
+    existing?.addressees ?? letter.addressees.map(() => randomUUID()),
+    letter.mandate,
+    letter.slug,
+    letter.reference,
+    letter.referenceNumber,
+    letter.kind,
+    letter.sent.on,
+    letter.sent.precision,
+    letter.persons,
+    letter.women,
+    letter.summary,
+    letter.invented,
+    letter.source ? 'communications-record' : 'letters-file',
+    letter.source === null,
+    letter.source?.document ?? null,
+    letter.source?.paragraph ?? null,
+    letter.source?.order ?? 0,
+    letter.source?.reportedYear ?? null,
+    publication.now ? 'public' : 'withheld',
+    publication.from,
+    signatories && signatories.map(({ mandate }) => mandate),
+    signatories && signatories.map(({ onlyYearKnown }) => onlyYearKnown),
+    letter.addressees.map((one) => one.class),
+    letter.addressees.map((one) => one.state),
+    letter.addressees.map((one) => one.probableState),
+    letter.addressees.map((one) => one.actor),
+    replies.map(({ addressee }) => addressee + 1),
+    replies.map(({ received }) => received.on),
+    replies.map(({ received }) => received.precision),
+    replies.map(({ mere }) => (mere ? 'acknowledgement' : 'substantive'))
   ]
 }
 
 // In the order of ids, so that the pages of the indices are met one after the other.
 /** Writes staged rows `from` to `to`; returns the letters that they are, and those that were there before. */
-export async function writeStaged(trx: Trx, from: number, to: number, today: Day): Promise<{ letters: string[]; changed: string[] }> {
+export async function writeStaged(
+  trx: Trx,
+  from: number,
+  to: number,
+  today: Day
+): Promise<{ letters: string[]; changed: string[] }> {
   const range = sql`s.n between ${from} and ${to}`
   const isNew = sql`${range} and s.existing is null`
   await sql`
@@ -73,20 +129,27 @@ export async function writeStaged(trx: Trx, from: number, to: number, today: Day
       s.source_document, s.source_paragraph, s.source_order, s.reported_year, 'transmitted', 'cleared', s.publication, s.public_from, ${today}::date
     from staged s where ${isNew} order by s.letter_id`.execute(trx)
   await sql`
-    insert into known.letter_addressee (letter_id, position, class, state, probable_state, actor_name)
-    select s.letter_id, a.position, a.class, a.state, a.probable_state, a.actor
-    from staged s, unnest(s.classes, s.states, s.probable_states, s.actors) with ordinality a (class, state, probable_state, actor, position)
+    insert into known.letter_addressee (id, letter_id, position, class, state, probable_state, actor_name)
+    select a.id, s.letter_id, a.position, a.class, a.state, a.probable_state, a.actor
+    from staged s, unnest(s.addressees, s.classes, s.states, s.probable_states, s.actors) with ordinality a (id, class, state, probable_state, actor, position)
     where ${isNew} order by s.letter_id`.execute(trx)
   await sql`
     update known.letter l set persons = coalesce(s.persons, l.persons), women = coalesce(s.women, l.women), summary = coalesce(s.summary, l.summary)
     from staged s where s.existing = l.id and ${range} and l.origin = s.origin`.execute(trx)
-  await sql`delete from known.letter_signatory g using staged s where g.letter_id = s.existing and s.signatories is not null and ${range}`.execute(trx)
+  await sql`delete from known.letter_signatory g using staged s where g.letter_id = s.existing and s.signatories is not null and ${range}`.execute(
+    trx
+  )
   await sql`
     insert into known.letter_signatory (letter_id, mandate, only_year_known)
     select coalesce(s.existing, s.letter_id), g.mandate, g.only_year
-    from staged s, unnest(s.signatories, s.only_year_known) g (mandate, only_year) where ${range} order by s.letter_id`.execute(trx)
+    from staged s, unnest(s.signatories, s.only_year_known) g (mandate, only_year) where ${range} order by s.letter_id`.execute(
+    trx
+  )
   await writeReplies(trx, range, today)
-  const { rows } = await sql<{ id: string; existing: string | null }>`select coalesce(s.existing, s.letter_id) as id, s.existing from staged s where ${range} order by s.n`.execute(trx)
+  const { rows } = await sql<{
+    id: string
+    existing: string | null
+  }>`select coalesce(s.existing, s.letter_id) as id, s.existing from staged s where ${range} order by s.n`.execute(trx)
   return { letters: rows.map(({ id }) => id), changed: rows.flatMap(({ existing }) => existing ?? []) }
 }
 
@@ -95,7 +158,7 @@ async function writeReplies(trx: Trx, range: ReturnType<typeof sql>, today: Day)
     with reply as materialized (
       select gen_random_uuid() as id, l.mandate, s.origin, case when l.origin = s.origin then l.publication else 'withheld' end as publication, l.public_from, l.invented, l.source_document, l.source_paragraph,
         r.received_on, r.precision, r.form,
-        coalesce(s.existing_addressees[r.addressee], (select a.id from known.letter_addressee a where a.letter_id = s.letter_id and a.position = r.addressee)) as addressee_id
+        s.addressees[r.addressee] as addressee_id
       from staged s join known.letter l on l.id = coalesce(s.existing, s.letter_id),
         unnest(s.reply_addressees, s.reply_days, s.reply_precisions, s.reply_forms) r (addressee, received_on, precision, form)
       where ${range}

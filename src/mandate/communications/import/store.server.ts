@@ -4,24 +4,38 @@ import type { PublicationPolicy } from '../publication.ts'
 import { replyKeys, type ExistingLetter } from './compare-letter.ts'
 
 /** Letters of the register that bear these numbers, by number; those of a record by their slug. */
-export async function findExisting(db: Db, by: 'reference_number' | 'slug', keys: readonly string[]): Promise<Map<string, ExistingLetter>> {
+export async function findExisting(
+  db: Db,
+  by: 'reference_number' | 'slug',
+  keys: readonly string[]
+): Promise<Map<string, ExistingLetter>> {
   if (keys.length === 0) return new Map()
   const { rows } = await sql<ExistingRow>`
-    with letter as (
+    with letter as materialized (
       select * from known.letter where ${sql.ref(by)} = any(${keys as string[]}::text[])
-    ), addressee as (
+    ), addressee as materialized (
       select a.*, row_number() over (partition by letter_id order by position) - 1 as place
       from known.letter_addressee a where letter_id in (select id from letter)
+    ), addressees as (
+      select letter_id, jsonb_agg(jsonb_build_object('id', id, 'class', class, 'state', state, 'probableState', probable_state, 'actor', actor_name) order by place) as list
+      from addressee group by letter_id
+    ), replies as (
+      select a.letter_id, jsonb_agg(jsonb_build_object('addressee', a.place, 'on', r.received_on, 'precision', r.received_precision, 'mere', r.form <> 'substantive')) as list
+      from addressee a join known.reply_to t on t.addressee_id = a.id join known.reply r on r.id = t.reply_id group by a.letter_id
+    ), signatories as (
+      select letter_id, array_agg(mandate) as list from known.letter_signatory where letter_id in (select id from letter) group by letter_id
     )
     select l.${sql.ref(by)} as key, l.id, l.origin, l.kind, l.sent_on as "sentOn", l.sent_precision as "sentPrecision",
       l.persons, l.women, coalesce(l.men, 0) + coalesce(l.other_sex, 0) as "otherThanWomen", l.summary,
-      (select jsonb_agg(jsonb_build_object('id', a.id, 'class', a.class, 'state', a.state, 'probableState', a.probable_state, 'actor', a.actor_name) order by a.place)
-        from addressee a where a.letter_id = l.id) as addressees,
-      array(select s.mandate from known.letter_signatory s where s.letter_id = l.id) as signatories,
-      (select jsonb_agg(jsonb_build_object('addressee', a.place, 'on', r.received_on, 'precision', r.received_precision, 'mere', r.form <> 'substantive'))
-        from addressee a join known.reply_to t on t.addressee_id = a.id join known.reply r on r.id = t.reply_id where a.letter_id = l.id) as replies
-    from letter l`.execute(db)
-  return new Map(rows.map(({ key, replies, addressees, ...row }) => [key, { ...row, addressees: addressees ?? [], replies: keysOf(replies ?? []) }]))
+      a.list as addressees, coalesce(s.list, '{}') as signatories, r.list as replies
+    from letter l left join addressees a on a.letter_id = l.id left join replies r on r.letter_id = l.id
+    left join signatories s on s.letter_id = l.id`.execute(db)
+  return new Map(
+    rows.map(({ key, replies, addressees, ...row }) => [
+      key,
+      { ...row, addressees: addressees ?? [], replies: keysOf(replies ?? []) }
+    ])
+  )
 }
 
 type ExistingRow = Omit<ExistingLetter, 'addressees' | 'replies'> & {
@@ -35,19 +49,25 @@ const keysOf = (replies: NonNullable<ExistingRow['replies']>) =>
 
 export async function readPublicationPolicies(db: Db): Promise<PublicationPolicy[]> {
   const { rows } = await sql<PublicationPolicy>`
-    select kind, rule, days, valid_from as "validFrom", valid_to as "validTo" from reference.publication_policy`.execute(db)
+    select kind, rule, days, valid_from as "validFrom", valid_to as "validTo" from reference.publication_policy`.execute(
+    db
+  )
   return rows
 }
 
 /** Kinds for which a clock policy has a line of its own. */
 export async function readKindsOfPolicies(db: Db): Promise<string[]> {
-  const { rows } = await sql<{ kind: string }>`select distinct kind from reference.clock_policy where kind <> '*'`.execute(db)
+  const { rows } = await sql<{
+    kind: string
+  }>`select distinct kind from reference.clock_policy where kind <> '*'`.execute(db)
   return rows.map(({ kind }) => kind)
 }
 
 /** One import at a time; a connection that breaks lets go by itself. */
 export async function holdImport(db: Db): Promise<boolean> {
-  const { rows } = await sql<{ held: boolean }>`select pg_try_advisory_lock(hashtextextended('vigie import', 0)) as held`.execute(db)
+  const { rows } = await sql<{
+    held: boolean
+  }>`select pg_try_advisory_lock(hashtextextended('vigie import', 0)) as held`.execute(db)
   return rows[0]?.held === true
 }
 
@@ -71,20 +91,28 @@ export async function writeRun(trx: Trx, run: RunRow): Promise<void> {
   await sql`
     insert into known.import_run (id, kind, file_sha256, at, rows, added, unchanged, rejected)
     values (${run.id}, ${run.kind}, ${run.sha256}, ${run.at}, ${run.rows}, ${run.added}, ${run.unchanged}, ${run.rejected})
-    on conflict (id) do update set rows = excluded.rows, added = excluded.added, unchanged = excluded.unchanged, rejected = excluded.rejected`.execute(trx)
+    on conflict (id) do update set rows = excluded.rows, added = excluded.added, unchanged = excluded.unchanged, rejected = excluded.rejected`.execute(
+    trx
+  )
 }
+
+const isPending = sql`l.origin in ('letters-file', 'communications-record') and not exists (select from known.fact f where f.letter_id = l.id)`
 
 /** Letters that a file brought and that no figure or page shows yet. */
 export async function findPending(db: Db, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select l.id from known.letter l where l.origin in ('letters-file', 'communications-record')
-      and not exists (select from known.fact f where f.letter_id = l.id) limit ${limit}`.execute(db)
+    select l.id from known.letter l where ${isPending} limit ${limit}`.execute(db)
   return rows.map(({ id }) => id)
 }
 
+/** The days that those of them which are public are found by. */
+export const pendingDays = sql`(
+  select coalesce(l.sent_on, make_date(l.reported_year, 1, 1), l.public_from) as day from known.letter l where l.publication = 'public' and ${isPending})`
+
 /** Lets PostgreSQL see how large the tables have become; autovacuum would notice a minute later. */
 export async function refreshStatistics(db: Db, schema: 'known' | 'released'): Promise<void> {
-  for (const table of schema === 'known' ? [...tables, 'letter_signatory'] : tables) await sql`analyze ${sql.table(`${schema}.${table}`)}`.execute(db)
+  for (const table of schema === 'known' ? [...tables, 'letter_signatory'] : tables)
+    await sql`analyze ${sql.table(`${schema}.${table}`)}`.execute(db)
 }
 
 const tables = ['letter', 'letter_addressee', 'reply', 'reply_to', 'fact']

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 
 /** More than this does not stay in slice 0: it is as many as a search reads, so that the newest are all among them. */
@@ -13,6 +13,17 @@ export async function resliceWhenDue(trx: Trx): Promise<void> {
     trx
   )
   if (rows[0]?.due) await reslice(trx)
+}
+
+/** When more is to come than is there (`coming` has its days): bounds for all of it at once, not drawn again and again meanwhile. */
+export async function resliceFor(trx: Trx, coming: RawBuilder<unknown>): Promise<void> {
+  const { rows } = await sql<{ most: boolean }>`
+    select count(*) > (select count(*) from released.passage) as most from ${coming} as coming`.execute(trx)
+  if (rows[0]?.most)
+    await reslice(
+      trx,
+      sql`(select day from released.passage union all select day from ${coming} as coming) as all_days`
+    )
 }
 
 /** Draws the bounds of the sixteen slices anew and moves what has to move, written newest first. */
