@@ -7,10 +7,10 @@ export type PassageRows = RawBuilder<unknown>
 export async function insertPassages(trx: Trx, rows: PassageRows): Promise<number> {
   const result = await sql<{ count: number }>`
     with given as materialized (
-      select g.*, hashtextextended(g.source || '/' || g.part, 0) as id from (${rows}) as g
+      select g.*, hashtextextended(g.source || '/' || g.part, 0) as id,
+        search.spaced(g.lang, g.title) as spaced_title, search.spaced(g.lang, g.text) as spaced_text from (${rows}) as g
     ), words as (
-      select lang, word, count(*) as passages
-      from given, search.distinct_words(lang, title || ' ' || text) as word group by lang, word
+      ${countWords(sql`select lang, spaced_title, spaced_text from given`)}
     ), texts as (
       insert into released.passage_text (id, source, subject, part, title, text, invented)
       select id, source, subject, part, title, text, invented from given
@@ -21,7 +21,7 @@ export async function insertPassages(trx: Trx, rows: PassageRows): Promise<numbe
     ), passages as (
       insert into released.passage (id, slice, day, year, kind, lang, states, mandates, vector)
       select id, search.slice_of(day), day, year, kind, lang, array_to_string(states, ' '), array_to_string(mandates, ' '),
-        setweight(search.to_words(lang, title), 'A') || search.to_words(lang, text) || array_to_tsvector(
+        setweight(search.to_words(lang, spaced_title), 'A') || search.to_words(lang, spaced_text) || array_to_tsvector(
           array['kind=' || kind, 'lang=' || lang] || array_remove(array['year=' || year], null) || keys
           || array(select 'state=' || unnest(states)) || array(select 'mandate=' || unnest(mandates)))
       from given order by day desc
@@ -42,7 +42,7 @@ export async function deletePassages(trx: Trx, sources: string[] | 'all', kinds?
     ), texts as (
       delete from released.passage_text t using gone where t.id = gone.id returning gone.lang, t.title, t.text
     ), words as (
-      select lang, word, count(*) as passages from texts, search.distinct_words(lang, title || ' ' || text) as word group by lang, word
+      ${countWords(sql`select lang, search.spaced(lang, title) as spaced_title, search.spaced(lang, text) as spaced_text from texts`)}
     ), locked as (
       -- In the order in which insertPassages takes them.
       select w.lang, w.word, words.passages from released.search_word w join words using (lang, word) order by w.lang, w.word for update of w
@@ -51,4 +51,14 @@ export async function deletePassages(trx: Trx, sources: string[] | 'all', kinds?
     trx
   )
   await sql`delete from released.search_word where passages <= 0`.execute(trx)
+}
+
+/** In how many of these passages each word stands. OFFSET keeps the judging behind the counting: there are fewer to judge. */
+function countWords(passages: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+      select lang, word, passages from (
+        select p.lang, w.word, count(*) as passages from (${passages}) as p,
+          lateral (select distinct word from string_to_table(p.spaced_title || ' ' || p.spaced_text, ' ') as word) as w
+        group by p.lang, w.word offset 0
+      ) as counted where search.in_vocabulary(lang, word)`
 }
