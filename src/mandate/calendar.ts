@@ -33,6 +33,9 @@ export function parsePartialDay(text: string): PartialDay | null {
   return null
 }
 
+/** As exactly as it is known, as parsePartialDay reads it: '2016-05-01', '2016-05', '2016'; '' when it is not. */
+export const writePartialDay = ({ on, precision }: PartialDay): string => on?.slice(0, lengths[precision]) ?? ''
+
 /** The last day that a partial date can be; null when nothing is known. */
 export function lastPossibleDay({ on, precision }: PartialDay): Day | null {
   if (on === null || precision === 'unknown') return null
@@ -95,19 +98,14 @@ export function sessionWindow({ year, session }: CouncilSession): [from: Day, to
   return [`${year}-03-01`, `${year}-05-31`]
 }
 
-/** Days, both included, on which the replies that a session's report covers were received. */
-export function sessionReplyWindow({ year, session }: CouncilSession): [from: Day, to: Day] {
-  if (session === 'march') return [`${year - 1}-08-01`, `${year}-01-31`]
-  if (session === 'june') return [`${year}-02-01`, `${year}-04-30`]
-  return [`${year}-05-01`, `${year}-07-31`]
-}
-
 const geneva = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Zurich', year: 'numeric', month: '2-digit', day: '2-digit' })
 
 /** The day in Geneva at an instant. */
 export function todayInGeneva(now: Date): Day {
   return geneva.format(now)
 }
+
+const lengths: Record<Precision, number> = { unknown: 0, year: 4, month: 7, day: 10 }
 
 // Days are counted in UTC, where each has 86,400 seconds.
 const millisecondsOfDay = 86_400_000

@@ -1,5 +1,5 @@
 import { appendEvents } from '#platform/event-log.ts'
-import type { PartialDay } from '../calendar.ts'
+import { writePartialDay } from '../calendar.ts'
 import { may } from '../permissions.ts'
 import { mandateExistsOn } from '../reference/mandate-exists.ts'
 import { createResolver, type Resolver } from '../reference/resolve.ts'
@@ -112,13 +112,11 @@ function signatoriesOf({ mandates = [], sentOn }: LetterInput, home: string, res
     const mandate = resolver.findMandate(name, sentOn)
     const life = mandate ? mandateExistsOn(mandate, sentOn.on, sentOn.precision) : null
     if (!mandate) errors.push(error('unknown-mandate', field, { value: name, names: resolver.suggestMandates(name).join(', ') }))
-    else if (life === 'no') errors.push(error('mandate-not-in-existence', field, { value: name, date: dateText(sentOn) }))
+    else if (life === 'no') errors.push(error('mandate-not-in-existence', field, { value: name, date: writePartialDay(sentOn) }))
     else found.set(mandate.code, { mandate: mandate.code, onlyYearKnown: life === 'only-year-known' })
   }
   return [...found.values()]
 }
-
-const dateText = ({ on, precision }: PartialDay): string => (on ?? '').slice(0, precision === 'year' ? 4 : precision === 'month' ? 7 : 10)
 
 async function tagsOf({ db }: Desk, list: 'theme' | 'group', codes: readonly string[], errors: DomainError[]): Promise<NewLetter['tags']> {
   const known = await knownCodes(db, list, codes)

@@ -1,8 +1,7 @@
 import type { Db } from '#platform/db.ts'
 import { csvLine } from '#platform/csv/write-csv.ts'
-import type { Precision } from '../../calendar.ts'
+import { writePartialDay, type Precision } from '../../calendar.ts'
 import { createResolver } from '../../reference/resolve.ts'
-import { shown } from '../import/read-replies.ts'
 import { wholeLetters, type Exported, type ExportOptions } from './export-letters.ts'
 import { readRecord } from './store.server.ts'
 
@@ -25,7 +24,7 @@ export async function* exportRecord(db: Db, options: ExportOptions & { recordOf:
     exported.letters++
     yield csvLine([
       row.document, row.paragraph, row.year, row.state, resolver.stateName(row.state, options.lang), row.certain ? 1 : 0, row.kind, row.replied ? 1 : 0,
-      shown({ on: row.on, precision: row.precision as Precision }),
+      writePartialDay({ on: row.on, precision: row.precision as Precision }),
       row.signatories.filter((code) => code !== options.recordOf).map(titleOf).join('; '),
     ])
   }

@@ -1,9 +1,8 @@
 import { csvLine } from '#platform/csv/write-csv.ts'
-import type { Precision } from '../../calendar.ts'
+import { writePartialDay, type Precision } from '../../calendar.ts'
 import type { Resolver } from '../../reference/resolve.ts'
 import { displayKind } from '../communication.ts'
 import { fileName } from '../import/compare-letter.ts'
-import { shown } from '../import/read-replies.ts'
 import type { LetterRow } from './store.server.ts'
 
 export const letterHeader = ['type', 'reference', 'date', 'addressee', 'mandates', 'persons', 'women', 'summary', 'replies', 'invented']
@@ -14,13 +13,13 @@ export function letterLine(letter: LetterRow, resolver: Resolver, lang: string):
   const several = letter.addressees.length > 1
   const whose = new Map(letter.addressees.map((addressee) => [addressee.id, several ? `${addressee.state ?? name(addressee)}: ` : '']))
   const replies = letter.replies.filter(({ on }) => on !== null).map((reply) => {
-    const day = shown({ on: reply.on, precision: reply.precision as Precision })
+    const day = writePartialDay({ on: reply.on, precision: reply.precision as Precision })
     return `${whose.get(reply.addressee) ?? ''}${day}${reply.form === 'substantive' ? '' : ' (A)'}`
   })
   return csvLine([
     displayKind(letter.kind, letter.signatories.length),
     letter.reference,
-    shown({ on: letter.sentOn, precision: letter.sentPrecision as Precision }),
+    writePartialDay({ on: letter.sentOn, precision: letter.sentPrecision as Precision }),
     letter.addressees.map(name).join('; '),
     letter.signatories.join('; '),
     letter.persons,

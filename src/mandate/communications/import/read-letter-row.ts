@@ -1,10 +1,10 @@
-import { parsePartialDay, type Day, type PartialDay } from '../../calendar.ts'
+import { parsePartialDay, writePartialDay, type Day, type PartialDay, type Precision } from '../../calendar.ts'
 import { mandateExistsOn } from '../../reference/mandate-exists.ts'
 import type { MandateEntry, Resolver } from '../../reference/resolve.ts'
 import { parseReference, parseType, printedReference, slugOf, type Reference, type TypeRead } from '../communication.ts'
 import type { ParsedAddressee, ParsedLetter, Signatory } from './parsed-letter.ts'
 import { problem, type NoteCode, type RowProblem } from './problem.ts'
-import { readReplies, shown } from './read-replies.ts'
+import { readReplies } from './read-replies.ts'
 
 export const letterColumns = {
   required: ['type', 'reference', 'date', 'addressee', 'mandates'],
@@ -131,7 +131,7 @@ function readMandates(value: string, sent: PartialDay | null, resolver: Resolver
       continue
     }
     const exists = sent ? mandateExistsOn(mandate, sent.on, sent.precision) : 'yes'
-    if (exists === 'no') problems.push(problem('mandate-not-in-existence', 'mandates', { value: name, date: sent ? shown(sent) : '', span: spanOf(mandate) }))
+    if (exists === 'no') problems.push(problem('mandate-not-in-existence', 'mandates', { value: name, date: sent ? writePartialDay(sent) : '', span: spanOf(mandate) }))
     found.set(mandate.code, { mandate: mandate.code, onlyYearKnown: exists === 'only-year-known' })
   }
   const signatories = [...found.values()].toSorted((a, b) => a.mandate.localeCompare(b.mandate, 'en'))
@@ -140,8 +140,8 @@ function readMandates(value: string, sent: PartialDay | null, resolver: Resolver
 
 /** '2000 – ', '2004 – 2008': as exactly as it is known. */
 export function spanOf({ established, establishedPrecision, ended, endedPrecision }: MandateEntry): string {
-  const shown = (on: Day | null, precision: string | null) => (on === null ? '' : on.slice(0, precision === 'year' ? 4 : precision === 'month' ? 7 : 10))
-  return `${shown(established, establishedPrecision)} – ${shown(ended, endedPrecision)}`.trim()
+  const written = (on: Day | null, precision: Precision | null) => writePartialDay({ on, precision: precision ?? 'day' })
+  return `${written(established, establishedPrecision)} – ${written(ended, endedPrecision)}`.trim()
 }
 
 function readCount(value: string, field: 'persons' | 'women'): Read<number | null> {
@@ -149,4 +149,3 @@ function readCount(value: string, field: 'persons' | 'women'): Read<number | nul
   if (/^[-−]\s*\d+$/.test(value)) return wrong('negative-number', field, { value })
   return /^\d{1,9}$/.test(value) ? { ok: true, value: Number(value) } : wrong('not-a-number', field, { value })
 }
-

@@ -1,4 +1,4 @@
-import { lastPossibleDay, parsePartialDay, type Day, type PartialDay } from '../../calendar.ts'
+import { lastPossibleDay, parsePartialDay, writePartialDay, type Day, type PartialDay } from '../../calendar.ts'
 import type { Resolver } from '../../reference/resolve.ts'
 import type { ParsedAddressee, ParsedReply } from './parsed-letter.ts'
 import { problem, type RowProblem } from './problem.ts'
@@ -19,7 +19,7 @@ export function readReplies(
     const received = parsePartialDay(date)
     if (!received || received.on === null) problems.push(problem('impossible-date', 'replies', { value: date || part }))
     else if (received.on > letter.today) problems.push(problem('date-to-come', 'replies', { value: date, today: letter.today }))
-    else if (letter.sent?.on && (lastPossibleDay(received) ?? '') < letter.sent.on) problems.push(problem('reply-before-letter', 'replies', { value: date, sent: shown(letter.sent) }))
+    else if (letter.sent?.on && (lastPossibleDay(received) ?? '') < letter.sent.on) problems.push(problem('reply-before-letter', 'replies', { value: date, sent: writePartialDay(letter.sent) }))
     else if (addressee === -1 && letter.addressees.length) problems.push(problem('reply-of-whom', 'replies', { value: part }))
     else replies.push({ addressee: Math.max(0, addressee), received, mere: mark !== undefined })
   }
@@ -29,8 +29,3 @@ export function readReplies(
 function isOf(addressee: ParsedAddressee, name: string, resolver: Resolver): boolean {
   return addressee.state ? resolver.findState(name) === addressee.state : addressee.actor?.toLowerCase() === name.toLowerCase()
 }
-
-const lengths = { day: 10, month: 7, year: 4, unknown: 0 } as const
-
-/** A date as exactly as it is known: '2016-05-01', '2016-05', '2016'; '' when it is not. */
-export const shown = ({ on, precision }: PartialDay): string => on?.slice(0, lengths[precision]) ?? ''
