@@ -28,4 +28,3 @@ export const eventMeanings = {
 } as const satisfies Record<string, string>
 
 export type EventType = keyof typeof eventMeanings
-export const eventTypes = Object.keys(eventMeanings) as EventType[]

@@ -4,7 +4,8 @@
  * says otherwise and why. Its twin in SQL, reference.reply_character, is compared over every case.
  */
 export function characterOf(reply: ReplyFacts): Character {
-  if (reply.form !== 'substantive') return characterOfForm[reply.form]
+  const { form } = reply
+  if (!isMoreThanAcknowledgement(form)) return characterOfForm[form]
   if (reply.position === 'denies-unsubstantiated' || reply.position === 'disputes-mandate') return 'rejected-without-substantiation'
   if (reply.coverage === null) return 'substantive-unassessed'
   if (reply.coverage >= satisfactoryCoverage) return 'largely-satisfactory'
@@ -28,7 +29,7 @@ export type ReplyForm = (typeof replyForms)[number]
 export const formNumber = (form: Form): number => forms.indexOf(form)
 
 /** Only this ends a clock and counts in the reply rate. */
-export const isMoreThanAcknowledgement = (form: Form): boolean => form === 'substantive'
+export const isMoreThanAcknowledgement = (form: Form): form is 'substantive' => form === 'substantive'
 
 export const positions = ['accepts', 'partly-accepts', 'denies-substantiated', 'denies-unsubstantiated', 'disputes-mandate'] as const
 export type Position = (typeof positions)[number]

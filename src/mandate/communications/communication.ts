@@ -13,7 +13,6 @@ export const classNumber = (value: AddresseeClass): number => addresseeClasses.i
 
 export const outcomes = ['improved', 'unchanged', 'worsened', 'unknown'] as const
 export type Outcome = (typeof outcomes)[number]
-export const outcomeNumber = (value: Outcome): number => outcomes.indexOf(value) + 1
 
 /** A letter is joint when more than one mandate signs it: a fact about signatories, not about kind. */
 export const isJoint = (signatories: number): boolean => signatories > 1

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, earlierOf, laterOf, type Day, type Precision } from '../calendar.ts'
 
 /**
- * The clock of a letter to an addressee (one rule; its twin in SQL is reference.clock of 0007_clocks,
+ * The clock of a letter to an addressee (one rule; its twin in SQL is reference.clock of 0008_clocks,
  * and both are compared on 10,000 random histories).
  *
  * The day of sending is day 0; the due day itself is in time. An extension moves the due day to the
@@ -12,24 +12,25 @@ import { addDays, daysBetween, earlierOf, laterOf, type Day, type Precision } fr
  */
 export function clock(letter: Clocked, asOf: Day): ClockReading {
   const { sentOn, precision, runsClock, days, answeredOn } = letter
-  if (answeredOn === null && letter.answered) return { state: 'answered', dueOn: dueDay(letter, asOf), days: null }
+  if (answeredOn === null && letter.answered) return { state: 'answered', dueOn: dueOn(letter, asOf), days: null }
   if (sentOn === null || precision !== 'day' || !runsClock || days === null) {
     const answered = answeredOn !== null && answeredOn <= asOf
     return { state: answered ? 'answered' : 'no-clock', dueOn: null, days: null }
   }
   if (asOf < sentOn) return { state: 'not-sent', dueOn: null, days: null }
   const answered = answeredOn !== null && answeredOn <= asOf
-  const { dueOn, pausedOn } = run(sentOn, days, letter.events, answered ? earlierOf(answeredOn, asOf) : asOf)
+  const { dueOn: due, pausedOn } = run(sentOn, days, letter.events, answered ? earlierOf(answeredOn, asOf) : asOf)
   const stands = pausedOn ?? (answered ? answeredOn : asOf)
-  const late = stands > dueOn
-  if (answered) return { state: late ? 'answered-late' : 'answered-in-time', dueOn, days: daysBetween(sentOn, answeredOn) }
-  if (late) return { state: 'overdue', dueOn, days: daysBetween(dueOn, stands) }
-  return { state: pausedOn === null ? 'waiting' : 'paused', dueOn, days: daysBetween(stands, dueOn) }
+  const late = stands > due
+  if (answered) return { state: late ? 'answered-late' : 'answered-in-time', dueOn: due, days: daysBetween(sentOn, answeredOn) }
+  if (late) return { state: 'overdue', dueOn: due, days: daysBetween(due, stands) }
+  return { state: pausedOn === null ? 'waiting' : 'paused', dueOn: due, days: daysBetween(stands, due) }
 }
 
 /** The day due as far as it is known on `asOf`; null where no clock runs. */
-export function dueOn(letter: Clocked, asOf: Day): Day | null {
-  return dueDay(letter, asOf)
+export function dueOn({ sentOn, precision, runsClock, days, events, answeredOn }: Clocked, asOf: Day): Day | null {
+  if (sentOn === null || precision !== 'day' || !runsClock || days === null || asOf < sentOn) return null
+  return run(sentOn, days, events, answeredOn === null ? asOf : earlierOf(answeredOn, asOf)).dueOn
 }
 
 export interface Clocked {
@@ -84,11 +85,6 @@ export interface ClockPolicy {
   validFrom: Day | null
   /** The last day on which it holds. */
   validTo: Day | null
-}
-
-function dueDay({ sentOn, precision, runsClock, days, events, answeredOn }: Clocked, asOf: Day): Day | null {
-  if (sentOn === null || precision !== 'day' || !runsClock || days === null || asOf < sentOn) return null
-  return run(sentOn, days, events, answeredOn === null ? asOf : earlierOf(answeredOn, asOf)).dueOn
 }
 
 function run(sentOn: Day, days: number, events: readonly ClockEvent[], until: Day): { dueOn: Day; pausedOn: Day | null } {

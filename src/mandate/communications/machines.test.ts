@@ -22,7 +22,7 @@ test('what is public is withdrawn with a reason only', () => {
 })
 
 test('a mere acknowledgement answers nothing', () => {
-  expect(['none', 'acknowledgement', 'extension-asked', 'awaiting-translation', 'substantive'].map(replyState)).toEqual([
+  expect((['none', 'acknowledgement', 'extension-asked', 'awaiting-translation', 'substantive'] as const).map(replyState)).toEqual([
     'none', 'acknowledged', 'acknowledged', 'acknowledged', 'answered',
   ])
 })

@@ -1,4 +1,5 @@
 import { refused, done, type Result } from '../result.ts'
+import { isMoreThanAcknowledgement, type Form } from './character.ts'
 
 /** From each state, those that may follow. A state without a line of its own is the end. */
 export type TransitionTable = Record<string, readonly string[]>
@@ -64,7 +65,7 @@ export function transition(machine: Machine, from: string, to: string, reason: s
 }
 
 /** The reply machine's state that follows from an addressee's best reply. */
-export function replyState(form: string): StateOf<'reply'> {
+export function replyState(form: Form): StateOf<'reply'> {
   if (form === 'none') return 'none'
-  return form === 'substantive' ? 'answered' : 'acknowledged'
+  return isMoreThanAcknowledgement(form) ? 'answered' : 'acknowledged'
 }

@@ -1,6 +1,6 @@
 import { appendEvents } from '#platform/event-log.ts'
 import { done, refused, type Result } from '../result.ts'
-import type { Character } from './character.ts'
+import { isMoreThanAcknowledgement, type Character } from './character.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
 import { loadReply } from './load.ts'
 import { projectLetters } from './project.ts'
@@ -16,7 +16,7 @@ export async function overrideCharacter(desk: Desk, input: unknown): Promise<Res
   const { character, reason } = read.value
   const reply = await loadReply(desk, desk.db, read.value.reply, 'override-character')
   if (!reply.ok) return reply
-  if (reply.value.form !== 'substantive') return refused('override-of-form', 'character', { form: reply.value.form })
+  if (!isMoreThanAcknowledgement(reply.value.form)) return refused('override-of-form', 'character', { form: reply.value.form })
   return inTransaction(desk, async (trx) => {
     await holdLetters(trx, reply.value.letters)
     await writeOverride(trx, { reply: reply.value.id, character, reason, by: desk.actor.id, on: desk.today })

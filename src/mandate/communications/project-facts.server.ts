@@ -1,5 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Trx } from '#platform/db.ts'
+import { precisions } from '../calendar.ts'
+import { addresseeClasses, outcomes } from './communication.ts'
+import { holdLetters } from './store-letters.server.ts'
 
 /** The office's facts: one row for each letter to each addressee, of all that the office knows. */
 export async function writeKnownFacts(trx: Trx, letters: Letters): Promise<void> {
@@ -68,12 +71,12 @@ async function insertFacts(trx: Trx, schema: 'known' | 'released', letters: Lett
     )
     select a.id, l.id, m.number,
       case when l.sent_precision = 'day' then l.sent_on end,
-      array_position(array['unknown', 'year', 'month', 'day'], l.sent_precision) - 1,
+      array_position(${coded(precisions)}, l.sent_precision) - 1,
       ${year(sql`l.sent_on`)},
       case when l.sent_precision in ('day', 'month') then ${year(sql`(l.sent_on + interval '1 month')`)} end,
       case when l.sent_precision in ('day', 'month') then ${councilSessionNumber(sql`l.sent_on`)} end,
       l.reported_year, l.kind, coalesce(cardinality(s.numbers), 0) > 1,
-      array_position(array['state', 'company', 'intergovernmental', 'other'], a.class),
+      array_position(${coded(addresseeClasses)}, a.class),
       st.number, a.class <> 'state' or a.state is not null,
       l.persons, l.women, l.men, l.other_sex, rp.letter_id is not null,
       coalesce(r.replies, 0), coalesce(r.form, 0), coalesce(r.character, 0), r.answered_on, coalesce(r.answered, false),
@@ -84,7 +87,7 @@ async function insertFacts(trx: Trx, schema: 'known' | 'released', letters: Lett
         else (reference.clock(l.sent_on, d.days, e.kinds, e.on_days, e.until_days, r.answered_on, coalesce(r.answered, false), date '9999-12-31')).due_on
       end,
       e.kinds is not null,
-      array_position(array['improved', 'unchanged', 'worsened', 'unknown'], l.outcome),
+      array_position(${coded(outcomes)}, l.outcome),
       coalesce(t.themes, '{}'), coalesce(t.groups, '{}'), coalesce(s.numbers, '{}'), l.invented
     from letter l
     join addressee a on a.letter_id = l.id
@@ -102,7 +105,7 @@ async function insertFacts(trx: Trx, schema: 'known' | 'released', letters: Lett
 /** Two that project the same letter at once: the second must begin when the first is done, else both insert. */
 export async function waitForTurn(trx: Trx, letters: Letters): Promise<void> {
   if (letters === 'all') await sql`lock table known.fact in exclusive mode`.execute(trx)
-  else await sql`select from known.letter where id = any(${letters as string[]}::uuid[]) order by id for update`.execute(trx)
+  else await holdLetters(trx, letters)
 }
 
 /** A letter that is still being written is no fact. What comes from a record was sent. */
@@ -134,6 +137,9 @@ export function coverages(letters: Letters): RawBuilder<unknown> {
     join known.question q on q.id = strictest.question_id
     group by strictest.reply_id, q.letter_id`
 }
+
+/** A value's number in the fact tables is its place in the list. */
+const coded = (values: readonly string[]): RawBuilder<string[]> => sql`${[...values]}::text[]`
 
 const year = (day: RawBuilder<unknown>): RawBuilder<unknown> => sql`extract(year from ${day})::smallint`
 

@@ -75,4 +75,3 @@ function comesBefore({ receivedOn }: ReplyInput, { sentOn }: LetterOnRecord): bo
   const last = lastPossibleDay(receivedOn)
   return last !== null && sentOn !== null && last < sentOn
 }
-

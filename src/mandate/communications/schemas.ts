@@ -25,11 +25,9 @@ const number = z.preprocess(
   z.int().min(0).max(1_000_000).optional()
 )
 const flag = z.preprocess((value) => (value === '1' || value === 'yes' || value === 'on' || value === 'true' ? true : value === '' || value === '0' || value === 'no' || value === 'false' ? false : value), z.boolean().optional())
-const list = <T extends z.ZodType>(item: T, most: number) =>
-  z.preprocess(
-    (value) => (typeof value === 'string' ? value.split(';').map((part) => part.trim()).filter(Boolean) : (value ?? undefined)),
-    z.array(item).max(most).optional()
-  )
+const parts = (value: unknown) => (typeof value === 'string' ? value.split(';').map((part) => part.trim()).filter(Boolean) : (value ?? undefined))
+const list = <T extends z.ZodType>(item: T, most: number) => z.preprocess(parts, z.array(item).max(most).optional())
+const neededList = <T extends z.ZodType>(item: T, most: number) => z.preprocess(parts, z.array(item).min(1).max(most))
 
 /** '2016-05-03', '2016-05' or '2016', nothing when it is not known. */
 export const partialDay = z.preprocess((value) => value ?? '', z.string().transform((value, context) => {
@@ -70,7 +68,7 @@ export const letterInput = z
     reference,
     sentOn: partialDay,
     mandate: text(100),
-    addressees: z.preprocess((value) => (typeof value === 'string' ? value.split(';').map((part) => part.trim()).filter(Boolean) : value), z.array(addressee).min(1).max(50)),
+    addressees: neededList(addressee, 50),
     mandates: list(needed(200), 60),
     persons: number,
     women: number,
@@ -112,7 +110,7 @@ const position = z.preprocess((value) => (value === '' ? undefined : value), z.e
 const stepsTaken = list(z.enum(steps), steps.length)
 
 export const replyInput = z.strictObject({
-  letters: z.preprocess((value) => (typeof value === 'string' ? value.split(';').map((part) => part.trim()).filter(Boolean) : value), z.array(needed(200)).min(1).max(50)),
+  letters: neededList(needed(200), 50),
   /** Who answers, where a letter went to several. */
   from: text(300),
   receivedOn: partialDay,

@@ -63,4 +63,3 @@ export async function publishScheduled(trx: Trx, today: Day, id: string | null =
       array(select distinct a.letter_id::text from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id where t.reply_id = r.id) as letters`.execute(trx)
   return [...letters.rows, ...replies.rows]
 }
-
