@@ -27,15 +27,12 @@ export interface VocabularyEntry {
 
 /** States by code, in the order of their names in `lang`. */
 export const stateNames = async (db: Db, lang: string): Promise<ReadonlyMap<string, StateEntry>> => (await lists(db, lang)).states
-/** Mandates by code, in the order of their names in `lang`. */
-export const mandateNames = async (db: Db, lang: string): Promise<ReadonlyMap<string, MandateEntry>> => (await lists(db, lang)).mandates
-/** Entries by list ('theme', 'group', 'step', ...) and code, in the order of the list. */
-export const vocabulary = async (db: Db, lang: string): Promise<ReadonlyMap<string, ReadonlyMap<string, VocabularyEntry>>> =>
-  (await lists(db, lang)).vocabulary
 
 export interface Lists {
   states: ReadonlyMap<string, StateEntry>
+  /** In the order of their names, as States are. */
   mandates: ReadonlyMap<string, MandateEntry>
+  /** Entries by list ('theme', 'group', ...) and code, in the order of the list. */
   vocabulary: ReadonlyMap<string, ReadonlyMap<string, VocabularyEntry>>
 }
 

@@ -29,6 +29,7 @@ export interface Query {
   scheme: string
 }
 
+/** By which countries are listed too; another is a choice in the statistics. */
 export const defaultScheme = 'operational-2015'
 
 export function makeQuery(asOf: Day, parts: Partial<Query> = {}): Query {

@@ -3,10 +3,8 @@ import type { Day, Precision } from '#mandate/calendar.ts'
 import type { Db } from '#platform/db.ts'
 import { columns } from '#mandate/statistics/columns.ts'
 import type { Waits } from '#mandate/statistics/kaplan-meier.ts'
+import { defaultScheme } from '#mandate/statistics/query.ts'
 import type { CountryCounts } from './list-countries.ts'
-
-/** The scheme by which countries are listed; others are a choice in the statistics. */
-export const regionScheme = 'operational-2015'
 
 export async function readCountries(db: Db): Promise<CountryCounts[]> {
   const { rows } = await sql<CountryCounts>`
@@ -14,7 +12,7 @@ export async function readCountries(db: Db): Promise<CountryCounts[]> {
       coalesce(f.letters, 0)::int as letters, coalesce(f.answered, 0)::int as answered, coalesce(f.acknowledged, 0)::int as acknowledged,
       coalesce(h.entries, 0)::int as "recordEntries", coalesce(f.invented, false) as invented
     from reference.state s
-    left join reference.region_assignment r on r.state = s.code and r.scheme = ${regionScheme} and r.valid_to is null
+    left join reference.region_assignment r on r.state = s.code and r.scheme = ${defaultScheme} and r.valid_to is null
     left join (
       select state, count(*) as letters, count(*) filter (where answered) as answered,
         count(*) filter (where not answered and form > 0) as acknowledged, bool_or(invented) as invented
@@ -29,7 +27,7 @@ export async function readCountries(db: Db): Promise<CountryCounts[]> {
 /** Names by region, in the scheme's order. */
 export async function readRegions(db: Db): Promise<{ region: string; names: Record<string, string> }[]> {
   const { rows } = await sql<{ region: string; names: Record<string, string> }>`
-    select region, names from reference.region where scheme = ${regionScheme} order by number`.execute(db)
+    select region, names from reference.region where scheme = ${defaultScheme} order by number`.execute(db)
   return rows
 }
 
@@ -37,7 +35,7 @@ export async function readState(db: Db, code: string): Promise<StateRow | null> 
   const { rows } = await sql<StateRow>`
     select s.code, s.number, r.region, coalesce(r.doubt, false) as doubt
     from reference.state s
-    left join reference.region_assignment r on r.state = s.code and r.scheme = ${regionScheme} and r.valid_to is null
+    left join reference.region_assignment r on r.state = s.code and r.scheme = ${defaultScheme} and r.valid_to is null
     where s.code = ${code}`.execute(db)
   return rows[0] ?? null
 }

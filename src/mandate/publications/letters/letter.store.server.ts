@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Day, Precision } from '#mandate/calendar.ts'
-import type { ClockEvent } from '#mandate/communications/deadlines.ts'
 import type { Db } from '#platform/db.ts'
 import type { AddresseeRow, LetterRow } from './store.server.ts'
 
@@ -11,7 +10,7 @@ export interface WholeLetterRow extends Omit<LetterRow, 'addressees' | 'reprisal
   articles: number[]
   reprisal: { act: string; act_on?: Day | null; act_precision?: Precision; body: string | null; forms: string[] } | null
   outcome: string | null
-  addressees: (AddresseeRow & { clock_events: ClockEvent[] })[]
+  addressees: AddresseeRow[]
   questions: { id: string; number: number; text: string }[]
   replies: ReplyRow[]
   earlier: LinkRow[]

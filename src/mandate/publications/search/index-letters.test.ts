@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
-import { indexLetters } from './index-passages.server.ts'
+import { indexLetters } from './index-letters.server.ts'
 import { search } from './search.ts'
 
 let db: TestDatabase

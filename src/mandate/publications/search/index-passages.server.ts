@@ -4,8 +4,6 @@ import type { Passage } from './passage.ts'
 import { resliceWhenDue } from './reslice.server.ts'
 import { deletePassages, insertPassages } from './store.server.ts'
 
-export { indexLetters } from './index-letters.server.ts'
-
 /**
  * Puts released text into the search, in the transaction that releases it. All passages that a source of these had
  * before are replaced; a room whose passage is taken back calls removePassages.
