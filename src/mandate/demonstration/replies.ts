@@ -21,7 +21,7 @@ export function demoReply(chance: Chance, to: ReplyTo, form: ReplyForm, received
     form,
     position: substantive ? chance.pick<Position>(positions) : null,
     language: (to.state && replyLanguage[to.state]) || to.language,
-    channel: chance.pick(['note-verbale', 'note-verbale', 'mail', 'letter']),
+    channel: chance.pick(['note-verbale', 'note-verbale', 'e-mail', 'letter']),
     marks: substantive ? marksFor(chance, to.questions) : [],
     steps: substantive && chance.next() < 0.35 ? chance.some(allSteps, chance.between(1, 2)) : []
   }

@@ -48,10 +48,10 @@ export function rowsOf(letters: DemoLetter[], policies: PublicationPolicy[], the
       }
     ]),
     letter_addressee: each((letter) =>
-      letter.addressees.map((one, position) => ({
+      letter.addressees.map((one, place) => ({
         id: one.id,
         letter_id: letter.id,
-        position,
+        position: place + 1,
         class: one.class,
         state: one.state,
         actor_name: one.actorName
