@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { Exported, ExportFormat, ExportOptions } from '#mandate/communications/export/export-letters.ts'
 import type { Db } from '#platform/db.ts'
 import { UsageError, type Cli, type Option, type Values } from './command.ts'
-import { localeOf } from './run-import.ts'
+import { languageOf } from './office-desk.ts'
 
 export const exportOptions: Record<string, Option> = {
   format: { type: 'string', value: 'FORMAT', help: 'csv, which can be imported again, or jsonl with all that is known of each letter (csv)' },
@@ -16,7 +16,7 @@ export async function runExport(cli: Cli, values: Values, run: (db: Db, options:
   const scope = oneOf(values, 'scope', ['public', 'all'], 'public') as ExportOptions['scope']
   const { db } = await cli.context()
   // The public's own role reads what is public: it can see nothing else.
-  const lines = run(scope === 'public' ? db.public : db.owner, { format, scope, lang: localeOf(values) })
+  const lines = run(scope === 'public' ? db.public : db.owner, { format, scope, lang: languageOf(values) })
   for (;;) {
     const next = await lines.next()
     if (next.done) {

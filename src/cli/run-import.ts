@@ -1,12 +1,13 @@
 import { createReadStream, existsSync, readFileSync, renameSync, rmSync, statSync, createWriteStream } from 'node:fs'
 import { once } from 'node:events'
-import { errorSentence, inLocale, isLocale, label, type Locale } from '#messages'
+import { errorSentence, inLocale, label, type Locale } from '#messages'
 import type { Imported, Importing, Progress } from '#mandate/communications/import/import-file.ts'
 import type { Rejected, RowProblem } from '#mandate/communications/import/problem.ts'
 import { rejectsHeader, rejectsLine } from '#mandate/communications/import/rejects.ts'
 import { openOneConnection } from '#platform/one-connection.ts'
 import { openPostgres } from '#platform/open-postgres.ts'
 import { Refusal, UsageError, type Cli, type Option, type Values } from './command.ts'
+import { languageOf } from './office-desk.ts'
 
 export const importOptions: Record<string, Option> = {
   'dry-run': { type: 'boolean', help: 'check the whole file and say what would happen; write nothing' },
@@ -21,7 +22,7 @@ export async function runImport(cli: Cli, values: Values, positionals: string[],
   const [file, more] = positionals
   if (file === undefined || more !== undefined) throw new UsageError(file === undefined ? 'Say which file.' : `One file at a time: "${more}" is too much.`)
   if (!existsSync(file) || !statSync(file).isFile()) throw new Refusal(`There is no file ${file}.`)
-  const locale = localeOf(values)
+  const locale = languageOf(values)
   const dryRun = values['dry-run'] === true
   const context = await cli.context()
   const postgres = await openPostgres(cli.config, { onWait: cli.say })
@@ -50,12 +51,6 @@ export async function runImport(cli: Cli, values: Values, positionals: string[],
     await connection.close()
     await postgres.release()
   }
-}
-
-export function localeOf(values: Values): Locale {
-  const lang = typeof values.lang === 'string' ? values.lang : 'en'
-  if (isLocale(lang)) return lang
-  throw new UsageError(`--lang is "${lang}": give one of en, fr, es, ar, ru, zh.`)
 }
 
 // What is committed is durable: each such line is a promise, and stands on a line of its own.
