@@ -30,7 +30,11 @@ export async function fillLargeRecord(dataFolder: string, passages: number, sent
     await loadReference(db, `${projectRoot}/reference`)
     const { rows } = await sql<{ held: boolean }>`select exists (select from known.letter) as held`.execute(db)
     if (rows[0]?.held) return
-    const [regions, policies, names] = [await statesByRegion(db), await readPublicationPolicies(db), await themeNames(db)]
+    const [regions, policies, names] = [
+      await statesByRegion(db),
+      await readPublicationPolicies(db),
+      await themeNames(db)
+    ]
     const letters = firstYears.flatMap((first) =>
       pastYears.flatMap((plan, index) => lettersOfYear(larger(plan, first + index), regions, chanceFrom(first + index)))
     )

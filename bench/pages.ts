@@ -12,12 +12,19 @@ import { serveFolder } from './served.ts'
  */
 const targets = { p95: 25, rest: 150, after: 300 }
 
-const option = (name: string, byDefault: string) => process.argv[process.argv.indexOf(`--${name}`) + 1 || Infinity] ?? byDefault
+const option = (name: string, byDefault: string) =>
+  process.argv[process.argv.indexOf(`--${name}`) + 1 || Infinity] ?? byDefault
 const given = option('folder', '')
 const folder = given || mkdtempSync(join(tmpdir(), 'vigie-bench-pages-'))
 try {
-  console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? ''}, Node ${process.version}; load generator and PostgreSQL on the same cores`)
-  await fillLargeRecord(folder, Number(option('passages', '1000000')), join(projectRoot, option('data', '../shared/data')))
+  console.log(
+    `${cpus().length} cores, ${cpus()[0]?.model ?? ''}, Node ${process.version}; load generator and PostgreSQL on the same cores`
+  )
+  await fillLargeRecord(
+    folder,
+    Number(option('passages', '1000000')),
+    join(projectRoot, option('data', '../shared/data'))
+  )
   const served = await serveFolder(folder, 4190)
   try {
     const rest = served.memory()
@@ -25,12 +32,16 @@ try {
     await load(served.url, paths, { rate: 100, seconds: 5 })
     const result = await load(served.url, paths, { rate: 300, seconds: 30 })
     print(`pages at 300 requests/s for 30 s (${paths.length} addresses)`, result)
-    console.log(`  target p95 ${targets.p95} ms: ${result.p95 <= targets.p95 ? 'held' : `missed by ${(result.p95 - targets.p95).toFixed(1)} ms`}`)
+    console.log(
+      `  target p95 ${targets.p95} ms: ${result.p95 <= targets.p95 ? 'held' : `missed by ${(result.p95 - targets.p95).toFixed(1)} ms`}`
+    )
     print('as fast as it goes for 10 s', await load(served.url, paths, { seconds: 10 }))
     const requests = Number(option('requests', '0'))
     if (requests > 0) print(`${requests} requests`, await load(served.url, paths, { amount: requests }))
     const after = served.memory()
-    console.log(`memory of Node: ${rest.toFixed(0)} MB at rest (target ${targets.rest}), ${after.toFixed(0)} MB after (target ${targets.after})`)
+    console.log(
+      `memory of Node: ${rest.toFixed(0)} MB at rest (target ${targets.rest}), ${after.toFixed(0)} MB after (target ${targets.after})`
+    )
   } finally {
     await served.stop()
   }
@@ -39,7 +50,9 @@ try {
 }
 
 function print(what: string, { requests, perSecond, p50, p95, p99, failed, bytes }: LoadResult): void {
-  console.log(`${what}: ${requests} answered, ${perSecond}/s, p50 ${p50} p95 ${p95} p99 ${p99} ms, ${failed} failed, ${bytes} bytes each`)
+  console.log(
+    `${what}: ${requests} answered, ${perSecond}/s, p50 ${p50} p95 ${p95} p99 ${p99} ms, ${failed} failed, ${bytes} bytes each`
+  )
 }
 
 /** Forty addresses of each kind, in six languages. */
@@ -48,11 +61,20 @@ async function pagesOf(url: string): Promise<string[]> {
   const listed = await Promise.all(
     [2015, 2018, 2021, 2025].map(async (year) => (await fetch(`${url}/en/letters?year=${year}`)).text())
   )
-  const letters = [...new Set(listed.flatMap((html) => [...html.matchAll(/href="\/en\/letters\/([\w-]+)"/g)].map((match) => match[1])))]
-  const countries = [...new Set(listed.flatMap((html) => [...html.matchAll(/countries\/([A-Z]{3})/g)].map((match) => match[1])))]
+  const letters = [
+    ...new Set(listed.flatMap((html) => [...html.matchAll(/href="\/en\/letters\/([\w-]+)"/g)].map((match) => match[1])))
+  ]
+  const countries = [
+    ...new Set(listed.flatMap((html) => [...html.matchAll(/countries\/([A-Z]{3})/g)].map((match) => match[1])))
+  ]
   return Array.from({ length: 40 }, (_, index) => {
     const lang = languages[index % languages.length]
     const country = countries[index % countries.length]
-    return [`/${lang}`, `/${lang}/countries/${country}`, `/${lang}/letters?state=${country}`, `/${lang}/letters/${letters[index % letters.length]}`]
+    return [
+      `/${lang}`,
+      `/${lang}/countries/${country}`,
+      `/${lang}/letters?state=${country}`,
+      `/${lang}/letters/${letters[index % letters.length]}`
+    ]
   }).flat()
 }

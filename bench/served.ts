@@ -17,7 +17,14 @@ export async function serveFolder(dataFolder: string, port: number): Promise<Ser
   const begun = performance.now()
   const child = spawn(process.execPath, ['src/server.ts'], {
     cwd: projectRoot,
-    env: { ...process.env, VIGIE_DATA: dataFolder, PORT: String(port), INTAKE_PORT: String(port + 1), OFFICE_PORT: String(port + 2), LOG_LEVEL: 'warn' },
+    env: {
+      ...process.env,
+      VIGIE_DATA: dataFolder,
+      PORT: String(port),
+      INTAKE_PORT: String(port + 1),
+      OFFICE_PORT: String(port + 2),
+      LOG_LEVEL: 'warn'
+    },
     stdio: ['ignore', 'ignore', 'inherit']
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))

@@ -33,5 +33,12 @@ export const handleError: HandleServerError = ({ error, event, kind }) => {
 function errorShape(error: unknown) {
   if (!(error instanceof Error)) return { name: 'unknown' }
   const code = 'code' in error ? String(error.code) : undefined
-  return { name: error.name, code, stack: error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 5) }
+  return {
+    name: error.name,
+    code,
+    stack: error.stack
+      ?.split('\n')
+      .filter((line) => line.startsWith('    at '))
+      .slice(0, 5)
+  }
 }

@@ -46,7 +46,11 @@ describe('imports go one way', () => {
 describe('rules are pure', () => {
   it('no file of the domain asks the clock, the environment or chance by itself', () => {
     const asking = /\bprocess\.env\b|\bDate\.now\(|\bnew Date\(\)|Math\.random\(/
-    expect(within('src/mandate/').filter(({ text }) => asking.test(text)).map(({ path }) => path)).toEqual([])
+    expect(
+      within('src/mandate/')
+        .filter(({ text }) => asking.test(text))
+        .map(({ path }) => path)
+    ).toEqual([])
   })
   it('the environment is read in one file', () => {
     const reading = code.filter(({ text }) => /\bprocess\.env\b/.test(text)).map(({ path }) => path)
@@ -57,7 +61,10 @@ describe('rules are pure', () => {
     // NOTE: a dimension of the statistics is one entry, its column with it, and pages read its name and labels.
     const parts = /^src\/mandate\/statistics\/(columns|dimensions|where)\.ts$/
     const found = code
-      .filter(({ path, text }) => sql.test(text) && !path.endsWith('.server.ts') && !path.startsWith('src/platform/') && !parts.test(path))
+      .filter(
+        ({ path, text }) =>
+          sql.test(text) && !path.endsWith('.server.ts') && !path.startsWith('src/platform/') && !parts.test(path)
+      )
       .map(({ path }) => path)
     expect(found).toEqual([])
   })
@@ -73,7 +80,9 @@ describe('pages', () => {
     const words = />[^<>{}]*[A-Za-z]{4,}[^<>{}]*</
     const found = code
       .filter(({ path }) => path.endsWith('.svelte'))
-      .filter(({ text }) => words.test(text.replace(/<script[\s\S]*?<\/script>|<style[\s\S]*?<\/style>|<!--[\s\S]*?-->/g, '')))
+      .filter(({ text }) =>
+        words.test(text.replace(/<script[\s\S]*?<\/script>|<style[\s\S]*?<\/style>|<!--[\s\S]*?-->/g, ''))
+      )
       .map(({ path }) => path)
     expect(found).toEqual([])
   })

@@ -19,7 +19,11 @@ export interface Outcome {
 export async function importHarness(today = '2026-06-01') {
   const db: TestDatabase = await testDatabase()
   await loadReference(db.owner, `${projectRoot}/reference`)
-  const run = async (content: string | Uint8Array, dryRun: boolean, work: (importing: Importing) => Promise<Outcome['result']>): Promise<Outcome> => {
+  const run = async (
+    content: string | Uint8Array,
+    dryRun: boolean,
+    work: (importing: Importing) => Promise<Outcome['result']>
+  ): Promise<Outcome> => {
     const outcome: Omit<Outcome, 'result'> = { rejected: [], notes: [], committed: [], names: [] }
     const connection = await openOneConnection({ url: db.url, role: 'vigie_owner' })
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
@@ -28,11 +32,16 @@ export async function importHarness(today = '2026-06-01') {
         open: async function* () {
           yield bytes
         },
-        connection, mandate: 'defenders', actor: 'test', today, now: new Date(`${today}T12:00:00Z`), dryRun,
+        connection,
+        mandate: 'defenders',
+        actor: 'test',
+        today,
+        now: new Date(`${today}T12:00:00Z`),
+        dryRun,
         onHeader: (names) => (outcome.names = names),
         onRejected: (one) => outcome.rejected.push(one),
         onNote: (note, line) => outcome.notes.push({ note, line }),
-        onProgress: (progress) => 'committed' in progress && outcome.committed.push(progress.committed),
+        onProgress: (progress) => 'committed' in progress && outcome.committed.push(progress.committed)
       })
       return { ...outcome, result }
     } finally {
@@ -41,10 +50,13 @@ export async function importHarness(today = '2026-06-01') {
   }
   return {
     db,
-    letters: (content: string | Uint8Array, { dryRun = false, publish = 'policy' as PublicationOfFile } = {}) => run(content, dryRun, (importing) => importLetters({ ...importing, publish })),
-    record: (content: string, { dryRun = false } = {}) => run(content, dryRun, (importing) => importRecord({ ...importing, recordOf: 'torture' })),
-    close: () => db.close(),
+    letters: (content: string | Uint8Array, { dryRun = false, publish = 'policy' as PublicationOfFile } = {}) =>
+      run(content, dryRun, (importing) => importLetters({ ...importing, publish })),
+    record: (content: string, { dryRun = false } = {}) =>
+      run(content, dryRun, (importing) => importRecord({ ...importing, recordOf: 'torture' })),
+    close: () => db.close()
   }
 }
 
-export const codesOf = ({ rejected }: Outcome) => rejected.map(({ row, problems }) => [row.line, ...problems.map(({ code, field }) => `${field}: ${code}`)])
+export const codesOf = ({ rejected }: Outcome) =>
+  rejected.map(({ row, problems }) => [row.line, ...problems.map(({ code, field }) => `${field}: ${code}`)])

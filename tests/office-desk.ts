@@ -7,12 +7,20 @@ import { projectRoot } from '#platform/project-root.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
 
 /** A database with the reference data, and a desk at which somebody acts on a day of the story. */
-export async function officeDesk(): Promise<{ db: TestDatabase; at: (today: Day, who?: string, role?: Role) => Desk; close(): Promise<void> }> {
+export async function officeDesk(): Promise<{
+  db: TestDatabase
+  at: (today: Day, who?: string, role?: Role) => Desk
+  close(): Promise<void>
+}> {
   const db = await testDatabase()
   const loaded = await loadReference(db.owner, `${projectRoot}/reference`)
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.errors[0]))
   const at = (today: Day, who = 'first officer', role: Role = 'case-officer'): Desk => ({
-    db: db.owner, actor: { id: who, role, mandate: role === 'operator' || role === 'system' ? null : 'defenders' }, mandate: 'defenders', now: new Date(`${today}T12:00:00Z`), today,
+    db: db.owner,
+    actor: { id: who, role, mandate: role === 'operator' || role === 'system' ? null : 'defenders' },
+    mandate: 'defenders',
+    now: new Date(`${today}T12:00:00Z`),
+    today
   })
   return { db, at, close: db.close }
 }

@@ -2,10 +2,22 @@
 // @ts-ignore: the load generator is installed by the bench alone, so its types may not be there
 import autocannon from 'autocannon'
 
-export type LoadResult = { requests: number; perSecond: number; p50: number; p95: number; p99: number; failed: number; bytes: number }
+export type LoadResult = {
+  requests: number
+  perSecond: number
+  p50: number
+  p95: number
+  p99: number
+  failed: number
+  bytes: number
+}
 
 /** Requests the paths in turn: at `rate` a second for `seconds`, or as fast as it goes until `amount`. */
-export async function load(url: string, paths: string[], how: { rate?: number; seconds?: number; amount?: number }): Promise<LoadResult> {
+export async function load(
+  url: string,
+  paths: string[],
+  how: { rate?: number; seconds?: number; amount?: number }
+): Promise<LoadResult> {
   const latencies: number[] = []
   let failed = 0
   const run = autocannon({
@@ -22,7 +34,8 @@ export async function load(url: string, paths: string[], how: { rate?: number; s
   })
   const result = await run
   latencies.sort((a, b) => a - b)
-  const at = (share: number) => Number((latencies[Math.min(latencies.length - 1, Math.ceil(latencies.length * share) - 1)] ?? 0).toFixed(1))
+  const at = (share: number) =>
+    Number((latencies[Math.min(latencies.length - 1, Math.ceil(latencies.length * share) - 1)] ?? 0).toFixed(1))
   return {
     requests: latencies.length,
     perSecond: Number((latencies.length / result.duration).toFixed(0)),

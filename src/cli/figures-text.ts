@@ -10,10 +10,21 @@ import { summed, tableRows } from '#mandate/statistics/table-as-rows.ts'
 export function figuresText(table: CrossTabulation, names: Names, lang: string): string[] {
   const { query, caveats, unit } = table
   const text = (list: string, code: string) => label(`statistics_${list}`, code) ?? code
-  const head = [...query.by.map((name) => text('dimension', name)), text('column', 'value'), text('column', 'count'), text('column', 'base'), text('column', 'note')]
+  const head = [
+    ...query.by.map((name) => text('dimension', name)),
+    text('column', 'value'),
+    text('column', 'count'),
+    text('column', 'base'),
+    text('column', 'note')
+  ]
   const rows = tableRows(table).map(({ keys, notes, ...figure }) => [
-    ...keys.map((key, place) => (key === summed ? m.statistics_total() : valueText(query.by[place]!, key, names, lang))),
-    shown(figure.value, unit), number(figure.count), number(figure.base), notes.map((note) => text('note', note)).join(' ')
+    ...keys.map((key, place) =>
+      key === summed ? m.statistics_total() : valueText(query.by[place]!, key, names, lang)
+    ),
+    shown(figure.value, unit),
+    number(figure.count),
+    number(figure.base),
+    notes.map((note) => text('note', note)).join(' ')
   ])
   return [
     `${text('measure', query.measure)}. ${text('definition', query.measure)}`,
@@ -31,7 +42,9 @@ export function figuresCsv(table: CrossTabulation): string[] {
   const { query, caveats } = table
   const head = [...query.by, 'measure', 'value', 'count', 'base', 'as_of', 'note']
   const rows = tableRows(table).map(({ keys, value, count, base, notes }) =>
-    [...keys, query.measure, value, count, base, query.asOf, [...notes, ...caveats].join(' ')].map((field) => (field === null ? '' : String(field)))
+    [...keys, query.measure, value, count, base, query.asOf, [...notes, ...caveats].join(' ')].map((field) =>
+      field === null ? '' : String(field)
+    )
   )
   return [head, ...rows].map((fields) => csvLine(fields).trimEnd())
 }
@@ -58,6 +71,15 @@ const number = (value: number | null): string => (value === null ? '–' : Strin
 export function aligned(rows: string[][], words: number): string[] {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => [...row[column]!].length)))
   return rows.map((row) =>
-    row.map((field, column) => (column === row.length - 1 ? field : column < words ? field.padEnd(widths[column]!) : field.padStart(widths[column]!))).join('  ').trimEnd()
+    row
+      .map((field, column) =>
+        column === row.length - 1
+          ? field
+          : column < words
+            ? field.padEnd(widths[column]!)
+            : field.padStart(widths[column]!)
+      )
+      .join('  ')
+      .trimEnd()
   )
 }

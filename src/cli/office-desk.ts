@@ -6,15 +6,25 @@ import type { DomainError, Result } from '#mandate/result.ts'
 import { Refusal, UsageError, type Cli, type Option, type Values } from './command.ts'
 
 export const deskOptions: Record<string, Option> = {
-  by: { type: 'string', value: 'NAME', help: 'who acts, as the log and the second person will see it (your user name here)' },
-  lang: { type: 'string', value: 'LANG', help: 'language of what is said: en, fr, es, ar, ru, zh (en)' },
+  by: {
+    type: 'string',
+    value: 'NAME',
+    help: 'who acts, as the log and the second person will see it (your user name here)'
+  },
+  lang: { type: 'string', value: 'LANG', help: 'language of what is said: en, fr, es, ar, ru, zh (en)' }
 }
 
 /** The desk of whoever runs the command line: the operator of the instance, answering by name. */
 export async function openDesk(cli: Cli, values: Values): Promise<Desk> {
   const context = await cli.context()
   const by = typeof values.by === 'string' && values.by.trim() ? values.by.trim() : userInfo().username
-  return { db: context.db.owner, actor: { id: by, role: 'operator', mandate: null }, mandate: cli.config.mandate, now: context.now(), today: context.today() }
+  return {
+    db: context.db.owner,
+    actor: { id: by, role: 'operator', mandate: null },
+    mandate: cli.config.mandate,
+    now: context.now(),
+    today: context.today()
+  }
 }
 
 export function languageOf(values: Values): Locale {
@@ -46,4 +56,5 @@ export function answer<T>(cli: Cli, values: Values, result: Result<T>, print: (v
   return result.ok ? 0 : 1
 }
 
-const sentence = (error: DomainError, locale: Locale): string => inLocale(locale, () => `${error.field ? `${error.field}: ` : ''}${errorSentence(error)}`)
+const sentence = (error: DomainError, locale: Locale): string =>
+  inLocale(locale, () => `${error.field ? `${error.field}: ` : ''}${errorSentence(error)}`)

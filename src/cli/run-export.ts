@@ -5,13 +5,21 @@ import { UsageError, type Cli, type Option, type Values } from './command.ts'
 import { languageOf } from './office-desk.ts'
 
 export const exportOptions: Record<string, Option> = {
-  format: { type: 'string', value: 'FORMAT', help: 'csv, which can be imported again, or jsonl with all that is known of each letter (csv)' },
+  format: {
+    type: 'string',
+    value: 'FORMAT',
+    help: 'csv, which can be imported again, or jsonl with all that is known of each letter (csv)'
+  },
   scope: { type: 'string', value: 'SCOPE', help: 'public: what is released; all: what the office has sent (public)' },
   lang: { type: 'string', value: 'LANG', help: 'language of the names of States: en, fr, es, ar, ru, zh (en)' }
 }
 
 /** Writes an export to standard output as fast as it is read there. */
-export async function runExport(cli: Cli, values: Values, run: (db: Db, options: ExportOptions) => AsyncGenerator<string, Exported>): Promise<number> {
+export async function runExport(
+  cli: Cli,
+  values: Values,
+  run: (db: Db, options: ExportOptions) => AsyncGenerator<string, Exported>
+): Promise<number> {
   const format = oneOf(values, 'format', ['csv', 'jsonl'], cli.json ? 'jsonl' : 'csv') as ExportFormat
   const scope = oneOf(values, 'scope', ['public', 'all'], 'public') as ExportOptions['scope']
   const { db } = await cli.context()
@@ -20,7 +28,9 @@ export async function runExport(cli: Cli, values: Values, run: (db: Db, options:
   for (;;) {
     const next = await lines.next()
     if (next.done) {
-      cli.say(`${next.value.letters} exported${next.value.leftOut ? `, ${next.value.leftOut} left out that have no reference or no date` : ''}.`)
+      cli.say(
+        `${next.value.letters} exported${next.value.leftOut ? `, ${next.value.leftOut} left out that have no reference or no date` : ''}.`
+      )
       return 0
     }
     if (!process.stdout.write(next.value)) await once(process.stdout, 'drain')

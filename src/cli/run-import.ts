@@ -11,7 +11,11 @@ import { languageOf } from './office-desk.ts'
 
 export const importOptions: Record<string, Option> = {
   'dry-run': { type: 'boolean', help: 'check the whole file and say what would happen; write nothing' },
-  rejects: { type: 'string', value: 'FILE', help: 'where rows that are not taken go (FILE.rejects.csv), to be mended and fed back' },
+  rejects: {
+    type: 'string',
+    value: 'FILE',
+    help: 'where rows that are not taken go (FILE.rejects.csv), to be mended and fed back'
+  },
   lang: { type: 'string', value: 'LANG', help: 'language of the reasons: en, fr, es, ar, ru, zh (en)' }
 }
 
@@ -20,14 +24,19 @@ type Run = (importing: Importing) => Promise<Imported | { ok: false; errors: Row
 /** What both imports share: the file, the connection, progress, rejects, the account of it all. */
 export async function runImport(cli: Cli, values: Values, positionals: string[], run: Run): Promise<number> {
   const [file, more] = positionals
-  if (file === undefined || more !== undefined) throw new UsageError(file === undefined ? 'Say which file.' : `One file at a time: "${more}" is too much.`)
+  if (file === undefined || more !== undefined)
+    throw new UsageError(file === undefined ? 'Say which file.' : `One file at a time: "${more}" is too much.`)
   if (!existsSync(file) || !statSync(file).isFile()) throw new Refusal(`There is no file ${file}.`)
   const locale = languageOf(values)
   const dryRun = values['dry-run'] === true
   const context = await cli.context()
   const postgres = await openPostgres(cli.config, { onWait: cli.say })
   const connection = await openOneConnection({ url: postgres.url, role: 'vigie_owner' })
-  const rejects = new RejectsFile(typeof values.rejects === 'string' ? values.rejects : `${file.replace(/\.csv$/i, '')}.rejects.csv`, locale, dryRun ? cli : null)
+  const rejects = new RejectsFile(
+    typeof values.rejects === 'string' ? values.rejects : `${file.replace(/\.csv$/i, '')}.rejects.csv`,
+    locale,
+    dryRun ? cli : null
+  )
   try {
     const result = await run({
       open: () => createReadStream(file, { highWaterMark: 262_144 }),
@@ -44,7 +53,8 @@ export async function runImport(cli: Cli, values: Values, positionals: string[],
     const written = await rejects.end()
     if (cli.json) cli.printJson({ ...result, rejectsFile: written })
     else if (result.ok) account(cli, result, written, locale)
-    if (!result.ok && !cli.json) for (const error of result.errors) cli.say(inLocale(locale, () => errorSentence(error)))
+    if (!result.ok && !cli.json)
+      for (const error of result.errors) cli.say(inLocale(locale, () => errorSentence(error)))
     return result.ok && (result.rejected < result.rows || result.rows === 0) ? 0 : 1
   } finally {
     await rejects.drop()
@@ -63,17 +73,29 @@ function tell(cli: Cli, progress: Progress): void {
 
 function account(cli: Cli, result: Imported, rejectsFile: string | null, locale: Locale): void {
   const would = result.written ? '' : 'would be '
-  cli.print(`${result.rows} rows: ${result.added} letters ${would}added, ${result.changed} ${would}changed, ${result.unchanged} unchanged, ${result.rejected} rejected.`)
-  if (result.others) cli.print(`${result.others} replies and reminders ${would}kept as entries of the record; they answer no letter.`)
-  if (result.uncertain) cli.print(`${result.uncertain} of the letters are to a State that is not sure: kept apart, in no country page and no rate.`)
+  cli.print(
+    `${result.rows} rows: ${result.added} letters ${would}added, ${result.changed} ${would}changed, ${result.unchanged} unchanged, ${result.rejected} rejected.`
+  )
+  if (result.others)
+    cli.print(`${result.others} replies and reminders ${would}kept as entries of the record; they answer no letter.`)
+  if (result.uncertain)
+    cli.print(
+      `${result.uncertain} of the letters are to a State that is not sure: kept apart, in no country page and no rate.`
+    )
   if (result.replies) cli.print(`${result.replies} replies ${would}linked to their letters.`)
-  if (result.added) cli.print(`Of the letters added, ${result.publicNow} ${result.written ? 'are' : 'would be'} public at once and ${result.held} held back.`)
+  if (result.added)
+    cli.print(
+      `Of the letters added, ${result.publicNow} ${result.written ? 'are' : 'would be'} public at once and ${result.held} held back.`
+    )
   inLocale(locale, () => {
-    for (const [note, count] of Object.entries(result.notes)) cli.print(`${count}: ${label('import_note', note) ?? note}`)
-    if (result.ignoredColumns.length) cli.print(`${label('import_note', 'columns-ignored')}: ${result.ignoredColumns.join(', ')}`)
+    for (const [note, count] of Object.entries(result.notes))
+      cli.print(`${count}: ${label('import_note', note) ?? note}`)
+    if (result.ignoredColumns.length)
+      cli.print(`${label('import_note', 'columns-ignored')}: ${result.ignoredColumns.join(', ')}`)
     for (const [code, count] of Object.entries(result.reasons)) cli.print(`Rejected ${count}: ${code}`)
   })
-  if (rejectsFile) cli.print(`The rejected rows, each with its reason, are in ${rejectsFile}: mend them there and import that file.`)
+  if (rejectsFile)
+    cli.print(`The rejected rows, each with its reason, are in ${rejectsFile}: mend them there and import that file.`)
   if (!result.written) cli.print('This was a dry run: nothing was written.')
 }
 
@@ -97,9 +119,14 @@ class RejectsFile {
   }
 
   add(rejected: Rejected): void {
-    const reason = inLocale(this.locale, () => rejected.problems.map((one) => `${one.field ? `${one.field}: ` : ''}${errorSentence(one)}`).join(' '))
+    const reason = inLocale(this.locale, () =>
+      rejected.problems.map((one) => `${one.field ? `${one.field}: ` : ''}${errorSentence(one)}`).join(' ')
+    )
     this.count++
-    if (this.count <= shownAtMost) (this.printTo?.say ?? ((line: string) => process.stderr.write(`${line}\n`)))(`line ${rejected.row.line}: ${reason}`)
+    if (this.count <= shownAtMost)
+      (this.printTo?.say ?? ((line: string) => process.stderr.write(`${line}\n`)))(
+        `line ${rejected.row.line}: ${reason}`
+      )
     if (this.count === shownAtMost + 1) process.stderr.write('... and more\n')
     if (this.printTo) return
     if (!this.stream) {

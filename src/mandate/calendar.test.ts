@@ -1,15 +1,31 @@
 import { describe, expect, test } from 'vitest'
 import {
-  addDays, councilSession, daysBetween, isDay, lastPossibleDay, parsePartialDay, reportingYear, sessionNumber,
-  sessionOfNumber, sessionWindow, todayInGeneva,
+  addDays,
+  councilSession,
+  daysBetween,
+  isDay,
+  lastPossibleDay,
+  parsePartialDay,
+  reportingYear,
+  sessionNumber,
+  sessionOfNumber,
+  sessionWindow,
+  todayInGeneva
 } from './calendar.ts'
 
 describe('days', () => {
   test.each(['2016-02-29', '2000-02-29', '2016-12-31'])('%s is a day', (day) => expect(isDay(day)).toBe(true))
-  test.each(['2015-02-29', '2016-02-30', '1900-02-29', '2016-13-01', '2016-00-10', '2016-1-1', '16-01-01', '', '2016-06-31'])(
-    '%s is no day',
-    (day) => expect(isDay(day)).toBe(false),
-  )
+  test.each([
+    '2015-02-29',
+    '2016-02-30',
+    '1900-02-29',
+    '2016-13-01',
+    '2016-00-10',
+    '2016-1-1',
+    '16-01-01',
+    '',
+    '2016-06-31'
+  ])('%s is no day', (day) => expect(isDay(day)).toBe(false))
 
   test('are counted over month, leap day and change of clocks', () => {
     expect(addDays('2016-02-28', 1)).toBe('2016-02-29')
@@ -49,7 +65,7 @@ describe("the Council's sessions", () => {
     ['2016-11-30', 2017, 'march'],
     ['2016-12-01', 2017, 'june'],
     ['2017-02-28', 2017, 'june'],
-    ['2017-03-01', 2017, 'september'],
+    ['2017-03-01', 2017, 'september']
   ] as const)('a letter of %s is in the report to %i %s', (day, year, session) => {
     expect(councilSession(day)).toEqual({ year, session })
     const [from, to] = sessionWindow({ year, session })

@@ -98,7 +98,12 @@ export function sessionWindow({ year, session }: CouncilSession): [from: Day, to
   return [`${year}-03-01`, `${year}-05-31`]
 }
 
-const geneva = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Zurich', year: 'numeric', month: '2-digit', day: '2-digit' })
+const geneva = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Zurich',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit'
+})
 
 /** The day in Geneva at an instant. */
 export function todayInGeneva(now: Date): Day {
@@ -109,7 +114,8 @@ const lengths: Record<Precision, number> = { unknown: 0, year: 4, month: 7, day:
 
 // Days are counted in UTC, where each has 86,400 seconds.
 const millisecondsOfDay = 86_400_000
-const toNumber = (day: Day): number => Date.UTC(calendarYear(day), monthOf(day) - 1, Number(day.slice(8))) / millisecondsOfDay
+const toNumber = (day: Day): number =>
+  Date.UTC(calendarYear(day), monthOf(day) - 1, Number(day.slice(8))) / millisecondsOfDay
 const fromNumber = (count: number): Day => new Date(count * millisecondsOfDay).toISOString().slice(0, 10)
 const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 const pad = (value: number): string => String(value).padStart(2, '0')

@@ -25,7 +25,7 @@ export const personal: readonly string[] = [
   'known.transition.reason',
   'known.public_version.withheld_note',
   'known.reminder.text',
-  'platform.event_payload.payload',
+  'platform.event_payload.payload'
 ]
 
 /** Null for what nobody has classified: the test fails on it. */
@@ -44,11 +44,20 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'platform.migration': of('platform', 'position id sha256 applied_at'),
   'reference.clock_policy': of('reference', 'id kind addressee_class days valid_from valid_to source'),
   'reference.declaration_article': of('reference', 'article article_group subjects'),
-  'reference.declared_figure': of('reference', 'report id paragraph measure dimensions value unit approximate window_from window_to provisional hint'),
+  'reference.declared_figure': of(
+    'reference',
+    'report id paragraph measure dimensions value unit approximate window_from window_to provisional hint'
+  ),
   'reference.footnote': of('reference', 'key lang text'),
-  'reference.instrument': of('reference', 'symbol short_name kind adopted_on precision body vote_for vote_against vote_abstain point confidence'),
+  'reference.instrument': of(
+    'reference',
+    'symbol short_name kind adopted_on precision body vote_for vote_against vote_abstain point confidence'
+  ),
   'reference.loaded_file': of('reference', 'name sha256 loaded_at'),
-  'reference.mandate': of('reference', 'code number kind form established established_precision ended ended_precision names state note'),
+  'reference.mandate': of(
+    'reference',
+    'code number kind form established established_precision ended ended_precision names state note'
+  ),
   'reference.mandate_alias': of('reference', 'alias mandate'),
   'reference.publication_policy': of('reference', 'id kind rule days valid_from valid_to source'),
   'reference.region': of('reference', 'scheme region number names'),
@@ -64,10 +73,19 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'reference.year_status': of('reference', 'years year status note'),
   'known.character_override': of('known', 'reply_id character reason by_actor on_day'),
   'known.clock_event': of('known', 'id addressee_id kind on_day until_day reason seq'),
-  'known.fact_narrow': of('known', 'reporting_year calendar_year state session class form character outcome reported_year answered_days mandate kind joint certain reprisal answered clock_events sent_on due_on answered_on persons women men other_sex addressee_id'),
-  'known.fact': of('known', 'addressee_id letter_id mandate sent_on sent_precision calendar_year reporting_year session reported_year kind joint class state certain persons women men other_sex reprisal replies form character answered_on answered answered_days due_on clock_events outcome themes groups signatories invented'),
+  'known.fact_narrow': of(
+    'known',
+    'reporting_year calendar_year state session class form character outcome reported_year answered_days mandate kind joint certain reprisal answered clock_events sent_on due_on answered_on persons women men other_sex addressee_id'
+  ),
+  'known.fact': of(
+    'known',
+    'addressee_id letter_id mandate sent_on sent_precision calendar_year reporting_year session reported_year kind joint class state certain persons women men other_sex reprisal replies form character answered_on answered answered_days due_on clock_events outcome themes groups signatories invented'
+  ),
   'known.import_run': of('known', 'id kind file_sha256 at rows added unchanged rejected'),
-  'known.letter': of('known', 'id mandate slug reference reference_number kind sent_on sent_precision reported_year language subject summary persons women men other_sex origin source_document source_paragraph source_order runs_clock function articles delivery clearance publication public_from outcome invented created_on'),
+  'known.letter': of(
+    'known',
+    'id mandate slug reference reference_number kind sent_on sent_precision reported_year language subject summary persons women men other_sex origin source_document source_paragraph source_order runs_clock function articles delivery clearance publication public_from outcome invented created_on'
+  ),
   'known.letter_addressee': of('known', 'id letter_id position class state probable_state actor_name'),
   'known.letter_link': of('known', 'letter_id earlier_id'),
   'known.letter_person': of('known', 'id letter_id name sex public_form'),
@@ -75,21 +93,39 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.letter_tag': of('known', 'letter_id list code'),
   'known.public_version': of('known', 'letter_id summary withheld_note subject'),
   'known.question': of('known', 'id letter_id number text public_text'),
-  'known.record_entry': of('known', 'id mandate document paragraph position kind state probable_state on_day reported_year'),
+  'known.record_entry': of(
+    'known',
+    'id mandate document paragraph position kind state probable_state on_day reported_year'
+  ),
   'known.release': of('known', 'subject_id subject_kind rule first_by first_on second_by second_on public_from'),
   'known.reminder': of('known', 'id mandate kind state actor_name status drafted_on sent_on dropped_reason text'),
   'known.reminder_item': of('known', 'reminder_id addressee_id kind ordinal live'),
-  'known.reply': of('known', 'id mandate received_on received_precision channel form position language summary public_summary assessment publication public_from origin source_document source_paragraph source_order invented created_on'),
+  'known.reply': of(
+    'known',
+    'id mandate received_on received_precision channel form position language summary public_summary assessment publication public_from origin source_document source_paragraph source_order invented created_on'
+  ),
   'known.reply_mark': of('known', 'reply_id question_id mark reader rationale'),
   'known.reply_step': of('known', 'reply_id step'),
   'known.reply_to': of('known', 'reply_id addressee_id'),
   'known.reprisal': of('known', 'letter_id act_of_cooperation act_on act_precision body forms'),
   'known.transition': of('known', 'id machine subject_id from_state to_state on_day by_actor reason'),
   'released.clock_event': of('public', 'id addressee_id seq kind on_day until_day'),
-  'released.fact_narrow': of('public', 'reporting_year calendar_year state session class form character outcome reported_year answered_days mandate kind joint certain reprisal answered clock_events sent_on due_on answered_on persons women men other_sex addressee_id'),
-  'released.fact': of('public', 'addressee_id letter_id mandate sent_on sent_precision calendar_year reporting_year session reported_year kind joint class state certain persons women men other_sex reprisal replies form character answered_on answered answered_days due_on clock_events outcome themes groups signatories invented'),
-  'released.letter': of('public', 'id mandate slug reference kind joint sent_on sent_precision reported_year language subject summary withheld_note persons women men other_sex person_names themes groups articles signatories reprisal source_document source_paragraph runs_clock outcome public_from invented sort_day'),
-  'released.letter_addressee': of('public', 'id letter_id position class state probable_state actor_name sort_day due_on clock_days'),
+  'released.fact_narrow': of(
+    'public',
+    'reporting_year calendar_year state session class form character outcome reported_year answered_days mandate kind joint certain reprisal answered clock_events sent_on due_on answered_on persons women men other_sex addressee_id'
+  ),
+  'released.fact': of(
+    'public',
+    'addressee_id letter_id mandate sent_on sent_precision calendar_year reporting_year session reported_year kind joint class state certain persons women men other_sex reprisal replies form character answered_on answered answered_days due_on clock_events outcome themes groups signatories invented'
+  ),
+  'released.letter': of(
+    'public',
+    'id mandate slug reference kind joint sent_on sent_precision reported_year language subject summary withheld_note persons women men other_sex person_names themes groups articles signatories reprisal source_document source_paragraph runs_clock outcome public_from invented sort_day'
+  ),
+  'released.letter_addressee': of(
+    'public',
+    'id letter_id position class state probable_state actor_name sort_day due_on clock_days'
+  ),
   'released.letter_link': of('public', 'letter_id earlier_id'),
   'released.log_head': of('public', 'day hash signature public_key'),
   'released.passage': of('public', 'id slice day year kind lang states mandates vector'),
@@ -97,10 +133,16 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'released.passage_text': of('public', 'id source subject part title text invented'),
   'released.question': of('public', 'id letter_id number text'),
   'released.record_entry': of('public', 'id document paragraph kind state probable_state on_day reported_year'),
-  'released.reply': of('public', 'id received_on received_precision form position character language summary steps source_document source_paragraph public_from invented'),
+  'released.reply': of(
+    'public',
+    'id received_on received_precision form position character language summary steps source_document source_paragraph public_from invented'
+  ),
   'released.reply_mark': of('public', 'reply_id question_id mark'),
   'released.reply_to': of('public', 'reply_id addressee_id'),
   'released.search_word': of('public', 'lang word passages'),
-  'released.snapshot': of('public', 'number title window_from window_to frozen_on scheme letters invented codebook sha256'),
-  'released.snapshot_table': of('public', 'snapshot position query result'),
+  'released.snapshot': of(
+    'public',
+    'number title window_from window_to frozen_on scheme letters invented codebook sha256'
+  ),
+  'released.snapshot_table': of('public', 'snapshot position query result')
 }

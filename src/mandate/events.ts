@@ -24,7 +24,7 @@ export const eventMeanings = {
   'log-head-signed': 'where the log stood on a day was signed, to be published',
   'backup-made': 'a sealed copy of everything was made',
   'demonstration-filled': 'invented letters were written to an empty record',
-  restored: 'the database was restored from a copy',
+  restored: 'the database was restored from a copy'
 } as const satisfies Record<string, string>
 
 export type EventType = keyof typeof eventMeanings

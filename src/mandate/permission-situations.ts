@@ -2,25 +2,42 @@ import { actions, may, roles, type Action, type Actor, type Facts, type Role } f
 
 /** The situations in which the table of docs/permissions.md and its test look at every role and action. */
 export const situations: Record<string, { facts: Facts; says: string }> = {
-  withheld: { facts: { mandate: 'defenders', publication: 'withheld', signatories: ['defenders'] }, says: 'a letter of the own mandate, not public' },
+  withheld: {
+    facts: { mandate: 'defenders', publication: 'withheld', signatories: ['defenders'] },
+    says: 'a letter of the own mandate, not public'
+  },
   scheduled: {
     facts: { mandate: 'defenders', publication: 'scheduled', signatories: ['defenders'], proposedBy: 'another' },
-    says: 'a letter of the own mandate, on its way to the public, proposed by another person',
+    says: 'a letter of the own mandate, on its way to the public, proposed by another person'
   },
   'self-proposed': {
     facts: { mandate: 'defenders', publication: 'proposed', signatories: ['defenders'], proposedBy: 'me' },
-    says: 'a letter whose release one has proposed oneself',
+    says: 'a letter whose release one has proposed oneself'
   },
-  public: { facts: { mandate: 'defenders', publication: 'public', signatories: ['defenders'] }, says: 'a letter of the own mandate, public' },
-  joined: { facts: { mandate: 'expression', publication: 'withheld', signatories: ['expression', 'defenders'] }, says: "another mandate's letter that the own mandate signs, not public" },
-  foreign: { facts: { mandate: 'expression', publication: 'withheld', signatories: ['expression'] }, says: "another mandate's letter, not public" },
+  public: {
+    facts: { mandate: 'defenders', publication: 'public', signatories: ['defenders'] },
+    says: 'a letter of the own mandate, public'
+  },
+  joined: {
+    facts: { mandate: 'expression', publication: 'withheld', signatories: ['expression', 'defenders'] },
+    says: "another mandate's letter that the own mandate signs, not public"
+  },
+  foreign: {
+    facts: { mandate: 'expression', publication: 'withheld', signatories: ['expression'] },
+    says: "another mandate's letter, not public"
+  }
 }
 
 export function actorOf(role: Role): Actor {
-  return { id: 'me', role, mandate: ['operator', 'public', 'system', 'administrator'].includes(role) ? null : 'defenders' }
+  return {
+    id: 'me',
+    role,
+    mandate: ['operator', 'public', 'system', 'administrator'].includes(role) ? null : 'defenders'
+  }
 }
 
-export const rolesThatMay = (action: Action, facts: Facts): Role[] => roles.filter((role) => may(actorOf(role), action, facts))
+export const rolesThatMay = (action: Action, facts: Facts): Role[] =>
+  roles.filter((role) => may(actorOf(role), action, facts))
 
 /** docs/permissions.md: one line for each action, one column for each situation. */
 export function permissionsPage(): string {
@@ -39,6 +56,6 @@ export function permissionsPage(): string {
     `| action | ${names.join(' | ')} |`,
     `|---|${names.map(() => '---').join('|')}|`,
     ...actions.map((action) => `| ${action} | ${names.map((name) => cell(action, name)).join(' | ')} |`),
-    '',
+    ''
   ].join('\n')
 }

@@ -8,7 +8,11 @@ const everyone = [...roles]
 
 describe.each([
   ['see-letter', 'withheld', ['operator', 'case-officer', 'rapporteur', 'observer', 'guest', 'system']],
-  ['see-letter', 'scheduled', ['operator', 'case-officer', 'editor', 'translator', 'rapporteur', 'observer', 'guest', 'system']],
+  [
+    'see-letter',
+    'scheduled',
+    ['operator', 'case-officer', 'editor', 'translator', 'rapporteur', 'observer', 'guest', 'system']
+  ],
   ['see-letter', 'public', everyone],
   ['see-letter', 'joined', ['operator', 'guest', 'system']],
   ['see-letter', 'foreign', ['operator', 'system']],
@@ -29,22 +33,35 @@ describe.each([
   ['withdraw-from-public', 'public', desk],
   ['import-letters', 'withheld', ['operator']],
   ['verify-log', 'withheld', ['operator', 'administrator']],
-  ['read-released', 'foreign', everyone],
+  ['read-released', 'foreign', everyone]
 ] as [Action, string, string[]][])('%s, %s', (action, situation, allowed) => {
-  test.each(roles)('%s', (role) => expect(rolesThatMay(action, situations[situation]!.facts).includes(role)).toBe(allowed.includes(role)))
+  test.each(roles)('%s', (role) =>
+    expect(rolesThatMay(action, situations[situation]!.facts).includes(role)).toBe(allowed.includes(role))
+  )
 })
 
 test('the public may read what is released and nothing else', () => {
   for (const { facts } of Object.values(situations)) {
     const open = actions.filter((action) => rolesThatMay(action, facts).includes('public'))
     expect(open).toEqual([
-      'read-released', 'read-intake-notice', 'read-office-notice', ...(facts.publication === 'public' ? ['see-letter'] : []), 'see-statistics', 'search-released',
+      'read-released',
+      'read-intake-notice',
+      'read-office-notice',
+      ...(facts.publication === 'public' ? ['see-letter'] : []),
+      'see-statistics',
+      'search-released'
     ])
   }
 })
 
 test('an administrator has no access to letters', () => {
-  expect(actions.filter((action) => rolesThatMay(action, situations.withheld!.facts).includes('administrator') && !rolesThatMay(action, {}).includes('public'))).toEqual(['verify-log'])
+  expect(
+    actions.filter(
+      (action) =>
+        rolesThatMay(action, situations.withheld!.facts).includes('administrator') &&
+        !rolesThatMay(action, {}).includes('public')
+    )
+  ).toEqual(['verify-log'])
 })
 
 test('docs/permissions.md is what the rules say', () => {

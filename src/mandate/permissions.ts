@@ -11,7 +11,16 @@ export interface Actor {
 }
 
 export const roles = [
-  'operator', 'case-officer', 'editor', 'translator', 'rapporteur', 'observer', 'guest', 'administrator', 'public', 'system',
+  'operator',
+  'case-officer',
+  'editor',
+  'translator',
+  'rapporteur',
+  'observer',
+  'guest',
+  'administrator',
+  'public',
+  'system'
 ] as const
 /** operator: whoever runs Vigie and its command line; system: what happens by itself; guest: an officer of another mandate, for one matter. */
 export type Role = (typeof roles)[number]
@@ -35,14 +44,23 @@ type Rule = (actor: Actor, facts: Facts) => boolean
 const anyone: Rule = () => true
 const operator: Rule = ({ role }) => role === 'operator'
 const system: Rule = ({ role }) => role === 'system'
-const is = (...of: Role[]): Rule => ({ role }) => of.includes(role)
+const is =
+  (...of: Role[]): Rule =>
+  ({ role }) =>
+    of.includes(role)
 const own: Rule = ({ mandate }, facts) => mandate !== null && mandate === facts.mandate
 const ofSignatory: Rule = ({ mandate }, { signatories = [] }) => mandate !== null && signatories.includes(mandate)
 const released: Rule = (_, { publication }) => publication === 'public'
 const soonReleased: Rule = (_, { publication }) => publication === 'scheduled' || publication === 'public'
 const proposedByAnother: Rule = ({ id }, { proposedBy }) => typeof proposedBy === 'string' && proposedBy !== id
-const both = (...rules: Rule[]): Rule => (actor, facts) => rules.every((rule) => rule(actor, facts))
-const either = (...rules: Rule[]): Rule => (actor, facts) => rules.some((rule) => rule(actor, facts))
+const both =
+  (...rules: Rule[]): Rule =>
+  (actor, facts) =>
+    rules.every((rule) => rule(actor, facts))
+const either =
+  (...rules: Rule[]): Rule =>
+  (actor, facts) =>
+    rules.some((rule) => rule(actor, facts))
 
 const deskOfMandate = either(operator, both(is('case-officer', 'rapporteur'), own))
 const rapporteurOfMandate = either(operator, both(is('rapporteur'), own))
@@ -94,7 +112,7 @@ const rules = {
   'migrate-database': operator,
   'make-backup': operator,
   'restore-backup': operator,
-  'watch-over-states': either(system, operator),
+  'watch-over-states': either(system, operator)
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof rules

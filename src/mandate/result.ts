@@ -15,6 +15,10 @@ export function error(code: string, field: string | null = null, params: DomainE
   return { code, field, params }
 }
 
-export function refused(code: string, field: string | null = null, params: DomainError['params'] = {}): { ok: false; errors: DomainError[] } {
+export function refused(
+  code: string,
+  field: string | null = null,
+  params: DomainError['params'] = {}
+): { ok: false; errors: DomainError[] } {
   return { ok: false, errors: [error(code, field, params)] }
 }

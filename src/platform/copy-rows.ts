@@ -46,7 +46,7 @@ export function copyRows(client: ClientBase, table: string, columns: readonly st
       const closed = once(stream, 'close')
       stream.destroy(reason)
       await closed.catch(() => undefined)
-    },
+    }
   }
 }
 

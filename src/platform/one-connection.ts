@@ -22,6 +22,6 @@ export async function openOneConnection(address: Omit<DatabaseAddress, 'max'>): 
     close: async () => {
       client.release(true)
       await pool.end()
-    },
+    }
   }
 }

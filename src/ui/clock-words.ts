@@ -24,20 +24,28 @@ export function clockWords({ state, dueOn, days: count }: ClockReading, why: NoC
         : { word: m.letters_clock_waiting(), detail, shape: 'state-waiting' }
     }
     case 'paused':
-      return { word: m.letters_clock_paused(), detail: m.letters_clock_detail_left({ days: days(counted) }), shape: 'state-paused' }
+      return {
+        word: m.letters_clock_paused(),
+        detail: m.letters_clock_detail_left({ days: days(counted) }),
+        shape: 'state-paused'
+      }
     case 'overdue':
       return {
         word: m.letters_clock_overdue(),
         detail: m.letters_clock_detail_was_due({ day: due, distance: fromToday(-counted) }),
-        shape: 'state-overdue',
+        shape: 'state-overdue'
       }
     case 'answered-in-time':
-      return { word: m.letters_clock_answered_in_time(), detail: m.letters_clock_detail_answered({ days: days(counted) }), shape: 'state-answered' }
+      return {
+        word: m.letters_clock_answered_in_time(),
+        detail: m.letters_clock_detail_answered({ days: days(counted) }),
+        shape: 'state-answered'
+      }
     case 'answered-late':
       return {
         word: m.letters_clock_answered_late(),
         detail: m.letters_clock_detail_answered_late({ days: days(counted), day: due }),
-        shape: 'state-answered-late',
+        shape: 'state-answered-late'
       }
     case 'answered':
       return { word: m.letters_clock_answered(), detail: null, shape: 'state-answered' }
@@ -54,5 +62,5 @@ const soon = 7
 const whyNot: Record<NoClock, () => string> = {
   inexact: () => m.letters_no_clock_inexact(),
   record: () => m.letters_no_clock_record(),
-  policy: () => m.letters_no_clock_policy(),
+  policy: () => m.letters_no_clock_policy()
 }

@@ -70,9 +70,10 @@ const distances = new Map<string, Intl.RelativeTimeFormat>()
 
 /** A length of time: "61 days". */
 export function days(count: number): string {
-  return keep('days', () => new Intl.NumberFormat(intlTag(), { style: 'unit', unit: 'day', unitDisplay: 'long' })).format(
-    count
-  )
+  return keep(
+    'days',
+    () => new Intl.NumberFormat(intlTag(), { style: 'unit', unit: 'day', unitDisplay: 'long' })
+  ).format(count)
 }
 
 /** Things one after the other, as the language joins them. */

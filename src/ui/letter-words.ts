@@ -19,8 +19,17 @@ export function kindMeaning(kind: string, joint: boolean): string | null {
 }
 
 /** What a letter is called: its reference, or what it is and when. */
-export function letterTitle(letter: { reference: string | null; kind: string; joint: boolean; sentOn: Day | null; sentPrecision: Precision }): string {
-  return letter.reference ?? `${kindName(letter.kind, letter.joint)}${m.letters_comma()}${day(letter.sentOn, letter.sentPrecision)}`
+export function letterTitle(letter: {
+  reference: string | null
+  kind: string
+  joint: boolean
+  sentOn: Day | null
+  sentPrecision: Precision
+}): string {
+  return (
+    letter.reference ??
+    `${kindName(letter.kind, letter.joint)}${m.letters_comma()}${day(letter.sentOn, letter.sentPrecision)}`
+  )
 }
 
 /** Where a record has it: "E/CN.4/2000/64/Add.1, paragraph 412". */

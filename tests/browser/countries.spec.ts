@@ -5,14 +5,25 @@ const languages = ['en', 'fr', 'es', 'ar', 'ru', 'zh']
 const mostBytes = 30 * 1024
 
 for (const lang of languages) {
-  test(`first page, countries and a country in ${lang}: no barrier that axe finds, nothing beside the page at 320 pixels`, async ({ page }) => {
+  test(`first page, countries and a country in ${lang}: no barrier that axe finds, nothing beside the page at 320 pixels`, async ({
+    page
+  }) => {
     // NOTE: axe itself is a script, so scripts are allowed here; the pages have none, which the next test holds.
-    for (const path of ['', '/countries', '/countries?order=name&q=a', await writtenTo(page, lang), '/countries/XKX', '/countries/TUV']) {
+    for (const path of [
+      '',
+      '/countries',
+      '/countries?order=name&q=a',
+      await writtenTo(page, lang),
+      '/countries/XKX',
+      '/countries/TUV'
+    ]) {
       await page.goto(`/${lang}${path}`)
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html}`)).toEqual([])
       await page.setViewportSize({ width: 320, height: 700 })
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      const beyond = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+      )
       expect(beyond, `${path} is wider than the screen`).toBe(0)
       await page.setViewportSize({ width: 1280, height: 900 })
     }
@@ -28,7 +39,9 @@ test.describe('with scripts off', () => {
         const context = await page.context().browser()!.newContext({ javaScriptEnabled: false })
         const fresh = await context.newPage()
         const sizes: Promise<number>[] = []
-        fresh.on('requestfinished', (request) => sizes.push(request.sizes().then((size) => size.responseBodySize + size.responseHeadersSize)))
+        fresh.on('requestfinished', (request) =>
+          sizes.push(request.sizes().then((size) => size.responseBodySize + size.responseHeadersSize))
+        )
         await fresh.goto(`/${lang}${path}`, { waitUntil: 'networkidle' })
         const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
         expect(total, path).toBeLessThanOrEqual(mostBytes)
@@ -66,7 +79,9 @@ test.describe('with scripts off', () => {
     }
   })
 
-  test('a State without letters says so; a code in small letters leads to the address; no other code has one', async ({ page }) => {
+  test('a State without letters says so; a code in small letters leads to the address; no other code has one', async ({
+    page
+  }) => {
     await page.goto('/en/countries/tuv')
     await expect(page).toHaveURL('/en/countries/TUV')
     await expect(page.getByText('No letter to this State has been released.')).toBeVisible()

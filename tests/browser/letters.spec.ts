@@ -25,7 +25,9 @@ test.describe('with scripts off', () => {
     test(`${lang}: the letters and a letter weigh at most 30 kB each`, async ({ page }) => {
       const anyone = reader(page, lang)
       const sizes: Promise<number>[] = []
-      page.on('requestfinished', (request) => sizes.push(request.sizes().then((size) => size.responseBodySize + size.responseHeadersSize)))
+      page.on('requestfinished', (request) =>
+        sizes.push(request.sizes().then((size) => size.responseBodySize + size.responseHeadersSize))
+      )
       const weight = async () => (await Promise.all(sizes.splice(0))).reduce((sum, size) => sum + size, 0)
       await anyone.opensLetters()
       await page.waitForLoadState('networkidle')
@@ -64,7 +66,11 @@ test.describe('with scripts off', () => {
   test('what is typed wrong is kept, with a sentence beside it', async ({ page }) => {
     const anyone = reader(page, 'es')
     await anyone.opensLetters('?state=XXX&year=20&from=2016-02-30')
-    for (const [name, value] of [['state', 'XXX'], ['year', '20'], ['from', '2016-02-30']] as const) {
+    for (const [name, value] of [
+      ['state', 'XXX'],
+      ['year', '20'],
+      ['from', '2016-02-30']
+    ] as const) {
       const field = page.locator(`[name=${name}]`)
       await expect(field).toHaveValue(value)
       await expect(field).toHaveAttribute('aria-invalid', 'true')
@@ -88,7 +94,9 @@ test.describe('with scripts off', () => {
   })
 
   test('a letter that is not released answers exactly as one that never was', async ({ request }) => {
-    const answers = await Promise.all(['DEMO-AL-FRA-99999-2016', 'anything'].map((slug) => request.get(`/en/letters/${slug}`)))
+    const answers = await Promise.all(
+      ['DEMO-AL-FRA-99999-2016', 'anything'].map((slug) => request.get(`/en/letters/${slug}`))
+    )
     const bodies = await Promise.all(answers.map((answer) => answer.text()))
     expect(answers.map((answer) => answer.status())).toEqual([404, 404])
     const plain = (text: string) => text.replaceAll('DEMO-AL-FRA-99999-2016', 'x').replaceAll('anything', 'x')

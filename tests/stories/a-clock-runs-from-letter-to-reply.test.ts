@@ -20,10 +20,22 @@ beforeAll(async () => {
 afterAll(() => office.close())
 
 const send = async (kind: string, more: object = {}) =>
-  must(await recordLetter(office.at(sentOn), { kind, reference: `${kind} PER ${next++}/2016`, sentOn, addressees: ['Peru'], ...more })).slug
+  must(
+    await recordLetter(office.at(sentOn), {
+      kind,
+      reference: `${kind} PER ${next++}/2016`,
+      sentOn,
+      addressees: ['Peru'],
+      ...more
+    })
+  ).slug
 const clockOn = async (day: string) => must(await showLetter(office.at(day), slug, day)).addressees[0]!.clock
 
-describe.each([['UA', 30], ['AL', 60], ['OL', 60]])('a letter of kind %s', (kind, days) => {
+describe.each([
+  ['UA', 30],
+  ['AL', 60],
+  ['OL', 60]
+])('a letter of kind %s', (kind, days) => {
   beforeEach(async () => {
     slug = await send(kind)
   })
@@ -39,19 +51,26 @@ describe.each([['UA', 30], ['AL', 60], ['OL', 60]])('a letter of kind %s', (kind
     must(await recordReply(office.at(on(days + 9)), { letters: [slug], receivedOn: on(days + 1), form: 'substantive' }))
     expect(await clockOn(on(days + 9))).toEqual({ state: 'answered-late', dueOn: on(days), days: days + 1 })
   })
-  test.each(['acknowledgement', 'extension-asked', 'awaiting-translation'])('is not stopped by a reply of form %s', async (form) => {
-    must(await recordReply(office.at(on(5)), { letters: [slug], receivedOn: on(3), form }))
-    expect((await clockOn(on(days))).state).toBe('waiting')
-    expect((await clockOn(on(days + 1))).state).toBe('overdue')
-  })
+  test.each(['acknowledgement', 'extension-asked', 'awaiting-translation'])(
+    'is not stopped by a reply of form %s',
+    async (form) => {
+      must(await recordReply(office.at(on(5)), { letters: [slug], receivedOn: on(3), form }))
+      expect((await clockOn(on(days))).state).toBe('waiting')
+      expect((await clockOn(on(days + 1))).state).toBe('overdue')
+    }
+  )
 })
 
 test('an extension moves the due day, and never to an earlier one', async () => {
   slug = await send('AL')
-  expect(must(await grantExtension(office.at(on(50)), { letter: slug, until: on(75), reason: 'asked by note verbale' }))).toEqual({ state: 'waiting', dueOn: on(75), days: 25 })
+  expect(
+    must(await grantExtension(office.at(on(50)), { letter: slug, until: on(75), reason: 'asked by note verbale' }))
+  ).toEqual({ state: 'waiting', dueOn: on(75), days: 25 })
   expect((await clockOn(on(75))).state).toBe('waiting')
   expect((await clockOn(on(76))).state).toBe('overdue')
-  expect(codes(await grantExtension(office.at(on(60)), { letter: slug, until: on(70), reason: 'again' }))).toEqual(['extension-shortens'])
+  expect(codes(await grantExtension(office.at(on(60)), { letter: slug, until: on(70), reason: 'again' }))).toEqual([
+    'extension-shortens'
+  ])
 })
 
 test('a pause adds the days that it lasted', async () => {
@@ -66,10 +85,29 @@ test('a pause adds the days that it lasted', async () => {
 })
 
 test('one reply answers several letters, and a letter has several replies', async () => {
-  const [first, second] = [await send('AL'), await send('UA', { addressees: ['Peru', { name: 'A company', class: 'company' }] })]
-  expect(codes(await recordReply(office.at(on(9)), { letters: [first, second], receivedOn: on(8), form: 'substantive' }))).toEqual(['addressee-needed'])
-  must(await recordReply(office.at(on(9)), { letters: [first, second], from: 'Pérou', receivedOn: on(8), form: 'substantive' }))
-  must(await recordReply(office.at(on(20)), { letters: [second], from: 'A company', receivedOn: on(19), form: 'acknowledgement' }))
+  const [first, second] = [
+    await send('AL'),
+    await send('UA', { addressees: ['Peru', { name: 'A company', class: 'company' }] })
+  ]
+  expect(
+    codes(await recordReply(office.at(on(9)), { letters: [first, second], receivedOn: on(8), form: 'substantive' }))
+  ).toEqual(['addressee-needed'])
+  must(
+    await recordReply(office.at(on(9)), {
+      letters: [first, second],
+      from: 'Pérou',
+      receivedOn: on(8),
+      form: 'substantive'
+    })
+  )
+  must(
+    await recordReply(office.at(on(20)), {
+      letters: [second],
+      from: 'A company',
+      receivedOn: on(19),
+      form: 'acknowledgement'
+    })
+  )
   const { addressees } = must(await showLetter(office.at(on(40)), second, on(40)))
   expect(addressees.map(({ clock }) => clock.state)).toEqual(['answered-in-time', 'overdue'])
   slug = first
@@ -81,6 +119,12 @@ test('every step of the reply machine is on record, and the log has its events',
   must(await recordReply(office.at(on(5)), { letters: [slug], receivedOn: on(3), form: 'acknowledgement' }))
   must(await recordReply(office.at(on(9)), { letters: [slug], receivedOn: on(8), form: 'substantive' }))
   const { addressees } = must(await showLetter(office.at(on(9)), slug, on(9)))
-  const { rows } = await sql`select from_state, to_state, on_day from known.transition where machine = 'reply' and subject_id = ${addressees[0]!.id}::uuid order by id`.execute(office.db.owner)
-  expect(rows).toEqual([{ from_state: 'none', to_state: 'acknowledged', on_day: on(5) }, { from_state: 'acknowledged', to_state: 'answered', on_day: on(9) }])
+  const { rows } =
+    await sql`select from_state, to_state, on_day from known.transition where machine = 'reply' and subject_id = ${addressees[0]!.id}::uuid order by id`.execute(
+      office.db.owner
+    )
+  expect(rows).toEqual([
+    { from_state: 'none', to_state: 'acknowledged', on_day: on(5) },
+    { from_state: 'acknowledged', to_state: 'answered', on_day: on(9) }
+  ])
 })

@@ -72,7 +72,9 @@ test('rates and medians are those of the statistics', async () => {
 test('what changes in a letter that is not released changes nothing', async () => {
   const before = await Promise.all([listCountries(db.public, 'en'), country('PAK')])
   await sql`update known.letter set persons = 77, subject = 'Other' where publication <> 'public'`.execute(db.owner)
-  const { rows } = await sql<{ n: number }>`select count(*) as n from known.letter where publication <> 'public'`.execute(db.owner)
+  const { rows } = await sql<{
+    n: number
+  }>`select count(*) as n from known.letter where publication <> 'public'`.execute(db.owner)
   expect(rows[0]!.n).toBeGreaterThan(0)
   expect(await Promise.all([listCountries(db.public, 'en'), country('PAK')])).toEqual(before)
 })
@@ -96,17 +98,28 @@ test('letters of a State that is not certain stay off its page', async () => {
   expect((await country('NRU')).latest).toEqual([])
 })
 
-async function releaseLetter(state: string | null, sentOn: string, due: string | null, probable: string | null = null): Promise<void> {
+async function releaseLetter(
+  state: string | null,
+  sentOn: string,
+  due: string | null,
+  probable: string | null = null
+): Promise<void> {
   const [letter, addressee] = [randomUUID(), randomUUID()]
   await sql`
     insert into released.letter (id, mandate, slug, reference, kind, joint, sent_on, sent_precision, signatories, runs_clock, public_from, invented, sort_day)
-    values (${letter}, 'defenders', ${letter}, 'DEMO AL 1/2026', 'AL', false, ${sentOn}, 'day', '{defenders}', ${due !== null}, ${sentOn}, true, ${sentOn})`.execute(db.owner)
+    values (${letter}, 'defenders', ${letter}, 'DEMO AL 1/2026', 'AL', false, ${sentOn}, 'day', '{defenders}', ${due !== null}, ${sentOn}, true, ${sentOn})`.execute(
+    db.owner
+  )
   await sql`
     insert into released.letter_addressee (id, letter_id, position, class, state, probable_state, sort_day, due_on, clock_days)
-    values (${addressee}, ${letter}, 1, 'state', ${state}, ${probable}, ${sentOn}, ${due}, ${due && 60})`.execute(db.owner)
+    values (${addressee}, ${letter}, 1, 'state', ${state}, ${probable}, ${sentOn}, ${due}, ${due && 60})`.execute(
+    db.owner
+  )
   await sql`
     insert into released.fact (addressee_id, letter_id, mandate, sent_on, sent_precision, calendar_year, reporting_year, kind, joint, class, state, certain,
       reprisal, replies, form, answered, due_on, clock_events, themes, groups, signatories, invented)
     values (${addressee}, ${letter}, 0, ${sentOn}, 3, 2026, 2026, 'AL', false, 1,
-      (select number from reference.state where code = ${state}), ${state !== null}, false, 0, 0, false, ${due}, false, '{}', '{}', '{}', true)`.execute(db.owner)
+      (select number from reference.state where code = ${state}), ${state !== null}, false, 0, 0, false, ${due}, false, '{}', '{}', '{}', true)`.execute(
+    db.owner
+  )
 }

@@ -16,16 +16,46 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-const letter = async (more: object = {}) => must(await recordLetter(office.at('2018-03-01'), {
-  kind: 'AL', reference: `AL EGY ${next++}/2018`, sentOn: '2018-02-01', addressees: ['Egypt'], subject: 'A matter', summary: 'What was alleged', questions: ['Why?'], ...more,
-})).slug
-const publicLetter = (slug: string) => office.db.public.selectFrom('released.letter').selectAll().where('slug', '=', slug).executeTakeFirst()
-const publicFact = async (slug: string) => office.db.public.selectFrom('released.fact as f').innerJoin('released.letter as l', 'l.id', 'f.letter_id').select(['f.replies', 'f.answered', 'f.form']).where('l.slug', '=', slug).executeTakeFirst()
-const passages = async () => (await sql<{ count: number }>`select count(*)::int as count from released.passage_text`.execute(office.db.public)).rows[0]!.count
+const letter = async (more: object = {}) =>
+  must(
+    await recordLetter(office.at('2018-03-01'), {
+      kind: 'AL',
+      reference: `AL EGY ${next++}/2018`,
+      sentOn: '2018-02-01',
+      addressees: ['Egypt'],
+      subject: 'A matter',
+      summary: 'What was alleged',
+      questions: ['Why?'],
+      ...more
+    })
+  ).slug
+const publicLetter = (slug: string) =>
+  office.db.public.selectFrom('released.letter').selectAll().where('slug', '=', slug).executeTakeFirst()
+const publicFact = async (slug: string) =>
+  office.db.public
+    .selectFrom('released.fact as f')
+    .innerJoin('released.letter as l', 'l.id', 'f.letter_id')
+    .select(['f.replies', 'f.answered', 'f.form'])
+    .where('l.slug', '=', slug)
+    .executeTakeFirst()
+const passages = async () =>
+  (await sql<{ count: number }>`select count(*)::int as count from released.passage_text`.execute(office.db.public))
+    .rows[0]!.count
 const everythingPublic = async () => {
-  const { rows } = await sql<{ table: string }>`select c.relname as table from pg_class c where c.relnamespace = 'released'::regnamespace and c.relkind = 'r' and not c.relispartition order by 1`.execute(office.db.public)
+  const { rows } = await sql<{
+    table: string
+  }>`select c.relname as table from pg_class c where c.relnamespace = 'released'::regnamespace and c.relkind = 'r' and not c.relispartition order by 1`.execute(
+    office.db.public
+  )
   const contents = []
-  for (const { table } of rows) contents.push((await sql`select to_jsonb(t)::text as row from ${sql.table(`released.${table}`)} t order by 1`.execute(office.db.public)).rows)
+  for (const { table } of rows)
+    contents.push(
+      (
+        await sql`select to_jsonb(t)::text as row from ${sql.table(`released.${table}`)} t order by 1`.execute(
+          office.db.public
+        )
+      ).rows
+    )
   return JSON.stringify(contents)
 }
 const release = async (of: object, day = '2018-05-01') => {
@@ -36,15 +66,25 @@ const release = async (of: object, day = '2018-05-01') => {
 test('one person alone cannot release, and nobody before the day', async () => {
   const slug = await letter()
   expect(codes(await approveRelease(office.at('2018-03-02'), { letter: slug }))).toEqual(['no-such-step'])
-  expect(codes(await scheduleRelease(office.at('2018-03-02'), { letter: slug, from: '2018-03-10' }))).toEqual(['before-publication-day'])
+  expect(codes(await scheduleRelease(office.at('2018-03-02'), { letter: slug, from: '2018-03-10' }))).toEqual([
+    'before-publication-day'
+  ])
   // Allegation letters since 2018: 60 days after sending.
   expect(must(await scheduleRelease(office.at('2018-03-02'), { letter: slug }))).toEqual({ publicFrom: '2018-04-02' })
   expect(codes(await approveRelease(office.at('2018-03-02'), { letter: slug }))).toEqual(['second-person-needed'])
-  expect(must(await approveRelease(office.at('2018-03-03', 'second officer'), { letter: slug }))).toEqual({ publication: 'scheduled', publicFrom: '2018-04-02' })
+  expect(must(await approveRelease(office.at('2018-03-03', 'second officer'), { letter: slug }))).toEqual({
+    publication: 'scheduled',
+    publicFrom: '2018-04-02'
+  })
   expect(must(await publishDue(office.at('2018-04-01', 'jobs', 'system')))).toEqual({ published: 0 })
   expect(await publicLetter(slug)).toBeUndefined()
   expect(must(await publishDue(office.at('2018-04-02', 'jobs', 'system')))).toEqual({ published: 1 })
-  expect(await publicLetter(slug)).toMatchObject({ slug, subject: 'A matter', summary: 'What was alleged', public_from: '2018-04-02' })
+  expect(await publicLetter(slug)).toMatchObject({
+    slug,
+    subject: 'A matter',
+    summary: 'What was alleged',
+    public_from: '2018-04-02'
+  })
   expect(must(await publishDue(office.at('2018-04-02', 'jobs', 'system')))).toEqual({ published: 0 })
 })
 
@@ -53,7 +93,14 @@ test('what is public changes by nothing when something unreleased changes', asyn
   await release({ letter: slug })
   const before = await everythingPublic()
   const unreleased = await letter()
-  const reply = must(await recordReply(office.at('2018-05-02'), { letters: [slug, unreleased], receivedOn: '2018-05-01', form: 'substantive', summary: 'An answer' }))
+  const reply = must(
+    await recordReply(office.at('2018-05-02'), {
+      letters: [slug, unreleased],
+      receivedOn: '2018-05-01',
+      form: 'substantive',
+      summary: 'An answer'
+    })
+  )
   expect(await everythingPublic()).toBe(before)
   expect(await publicFact(slug)).toMatchObject({ replies: 0, answered: false })
   await release({ reply: reply.id }, '2018-06-01')
@@ -74,30 +121,69 @@ test('what is withdrawn leaves every door, and says why', async () => {
 
 describe('the public version', () => {
   test('speaks alone where there is one, and names only as consented', async () => {
-    const names = [{ name: 'Ana Quispe', publicForm: 'full' }, { name: 'Luz Mar Rojas', publicForm: 'initials' }, { name: 'Not Said', publicForm: 'withheld' }]
-    const slug = await letter({ subject: 'On Not Said', summary: 'Not Said was held', names, publicVersion: { summary: 'A person was held', withheldNote: 'A name is withheld' } })
+    const names = [
+      { name: 'Ana Quispe', publicForm: 'full' },
+      { name: 'Luz Mar Rojas', publicForm: 'initials' },
+      { name: 'Not Said', publicForm: 'withheld' }
+    ]
+    const slug = await letter({
+      subject: 'On Not Said',
+      summary: 'Not Said was held',
+      names,
+      publicVersion: { summary: 'A person was held', withheldNote: 'A name is withheld' }
+    })
     await release({ letter: slug })
-    expect(await publicLetter(slug)).toMatchObject({ subject: null, summary: 'A person was held', withheld_note: 'A name is withheld', person_names: [{ name: 'Ana Quispe' }, { name: 'L. M. R.' }] })
+    expect(await publicLetter(slug)).toMatchObject({
+      subject: null,
+      summary: 'A person was held',
+      withheld_note: 'A name is withheld',
+      person_names: [{ name: 'Ana Quispe' }, { name: 'L. M. R.' }]
+    })
   })
   test('that has no text gives none away', async () => {
-    const slug = await letter({ subject: 'On Not Said', summary: 'Not Said was held', publicVersion: { withheldNote: 'The text is withheld' } })
+    const slug = await letter({
+      subject: 'On Not Said',
+      summary: 'Not Said was held',
+      publicVersion: { withheldNote: 'The text is withheld' }
+    })
     await release({ letter: slug })
-    expect(await publicLetter(slug)).toMatchObject({ subject: null, summary: null, withheld_note: 'The text is withheld' })
+    expect(await publicLetter(slug)).toMatchObject({
+      subject: null,
+      summary: null,
+      withheld_note: 'The text is withheld'
+    })
   })
   test.each([
     { summary: 'Held: NÓT SAID', names: [{ name: 'Not Said' }] },
     { summary: 'Held: Not\nSaid', names: [{ name: 'Not Said' }] },
     { summary: 'Held: Luz Mar Rojas', names: [{ name: 'Luz Mar Rojas', publicForm: 'initials' }] },
     { names: [{ name: 'Not Said' }], reprisal: { act: 'Not Said spoke to the Council' } },
-    { names: [{ name: 'Not Said' }], questions: ['Where is Not Said?'], publicVersion: { summary: 'A person was held' } }
+    {
+      names: [{ name: 'Not Said' }],
+      questions: ['Where is Not Said?'],
+      publicVersion: { summary: 'A person was held' }
+    }
   ])('is needed where what would be read still holds a name that is withheld: %j', async (more) => {
     const slug = await letter(more)
-    expect(codes(await scheduleRelease(office.at('2018-05-01'), { letter: slug }))).toEqual(['withheld-name-in-public-text'])
+    expect(codes(await scheduleRelease(office.at('2018-05-01'), { letter: slug }))).toEqual([
+      'withheld-name-in-public-text'
+    ])
   })
   test('is needed of a reply too', async () => {
     const slug = await letter({ names: [{ name: 'Not Said' }] })
-    const reply = async (more: object) => must(await recordReply(office.at('2018-05-02'), { letters: [slug], receivedOn: '2018-05-01', form: 'substantive', summary: 'Not Said was tried', ...more })).id
-    expect(codes(await scheduleRelease(office.at('2018-06-01'), { reply: await reply({}) }))).toEqual(['withheld-name-in-public-text'])
+    const reply = async (more: object) =>
+      must(
+        await recordReply(office.at('2018-05-02'), {
+          letters: [slug],
+          receivedOn: '2018-05-01',
+          form: 'substantive',
+          summary: 'Not Said was tried',
+          ...more
+        })
+      ).id
+    expect(codes(await scheduleRelease(office.at('2018-06-01'), { reply: await reply({}) }))).toEqual([
+      'withheld-name-in-public-text'
+    ])
     await release({ reply: await reply({ publicSummary: 'She was tried' }) }, '2018-06-01')
   })
 })
@@ -105,9 +191,11 @@ describe('the public version', () => {
 test('nothing impossible is left behind, and what is put there by hand is found', async () => {
   expect(await findImpossibleStates(office.db.jobs)).toEqual([])
   const slug = await letter()
-  await sql`update known.letter set publication = 'public', public_from = '2018-01-01' where slug = ${slug}`.execute(office.db.owner)
+  await sql`update known.letter set publication = 'public', public_from = '2018-01-01' where slug = ${slug}`.execute(
+    office.db.owner
+  )
   expect((await findImpossibleStates(office.db.jobs)).map(({ says }) => says)).toEqual([
     'a letter is public that two people did not release and that no record brought',
-    'a letter that is public cannot be read by the public',
+    'a letter that is public cannot be read by the public'
   ])
 })

@@ -23,9 +23,18 @@ beforeAll(async () => {
 afterAll(() => office.close())
 
 const letterTo = async (addressee: string | object, more: object = {}) =>
-  must(await recordLetter(office.at(sentOn), { kind: 'AL', reference: `AL PER ${next++}/2016`, sentOn, addressees: [addressee], ...more })).slug
+  must(
+    await recordLetter(office.at(sentOn), {
+      kind: 'AL',
+      reference: `AL PER ${next++}/2016`,
+      sentOn,
+      addressees: [addressee],
+      ...more
+    })
+  ).slug
 const company = (name: string) => ({ name, class: 'company' })
-const drafts = async (day: number, name: string) => must(await draftReminders(office.at(on(day)))).filter(({ state, actorName }) => [state, actorName].includes(name))
+const drafts = async (day: number, name: string) =>
+  must(await draftReminders(office.at(on(day)))).filter(({ state, actorName }) => [state, actorName].includes(name))
 
 describe('an allegation letter without a reply', () => {
   test('has its reminder drafted on day 61 and not before, once however often one asks', async () => {
@@ -37,7 +46,11 @@ describe('an allegation letter without a reply', () => {
   })
   test('is reminded again at each step of the policy, and then no more', async () => {
     await letterTo(company('B'))
-    for (const [day, ordinal] of [[61, 1], [90, 2], [150, 3]] as const) {
+    for (const [day, ordinal] of [
+      [61, 1],
+      [90, 2],
+      [150, 3]
+    ] as const) {
       expect(await drafts(day - 1, 'B')).toEqual([])
       const [draft] = await drafts(day, 'B')
       expect(draft!.items[0]!.ordinal).toBe(ordinal)
@@ -48,7 +61,10 @@ describe('an allegation letter without a reply', () => {
 })
 
 test('one reminder to a State lists all that it owes', async () => {
-  const slugs = [await letterTo('Peru'), await letterTo('Peru', { kind: 'UA', reference: 'UA PER 90/2016', questions: ['Why?'] })]
+  const slugs = [
+    await letterTo('Peru'),
+    await letterTo('Peru', { kind: 'UA', reference: 'UA PER 90/2016', questions: ['Why?'] })
+  ]
   const [draft, ...others] = await drafts(61, 'PER')
   expect(others).toEqual([])
   expect(draft!.items.map(({ slug }) => slug).toSorted()).toEqual(slugs.toSorted())
@@ -64,8 +80,12 @@ test('two who send at once send once', async () => {
   const results = await Promise.all([send('one'), send('two'), send('three')])
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
   expect(results.flatMap(codes)).toEqual(['reminder-already-sent', 'reminder-already-sent'])
-  const { count } = await office.db.owner.selectFrom('platform.event').select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('type', '=', 'reminder-sent').where('subject_id', '=', draft!.id).executeTakeFirstOrThrow()
+  const { count } = await office.db.owner
+    .selectFrom('platform.event')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('type', '=', 'reminder-sent')
+    .where('subject_id', '=', draft!.id)
+    .executeTakeFirstOrThrow()
   expect(count).toBe(1)
 })
 
@@ -78,18 +98,34 @@ test('two who draft at once draft once', async () => {
 test('the ledger itself refuses the same number twice', async () => {
   await letterTo(company('E'))
   const [draft] = await drafts(61, 'E')
-  const other = await office.db.owner.insertInto('known.reminder')
-    .values({ mandate: 'defenders', kind: 'reminder', actor_name: 'E', status: 'draft', drafted_on: on(61), text: '{}' }).returning('id').executeTakeFirstOrThrow()
-  const again = office.db.owner.insertInto('known.reminder_item').values({ reminder_id: other.id, addressee_id: draft!.items[0]!.addressee, kind: 'reminder', ordinal: 1 }).execute()
+  const other = await office.db.owner
+    .insertInto('known.reminder')
+    .values({
+      mandate: 'defenders',
+      kind: 'reminder',
+      actor_name: 'E',
+      status: 'draft',
+      drafted_on: on(61),
+      text: '{}'
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const again = office.db.owner
+    .insertInto('known.reminder_item')
+    .values({ reminder_id: other.id, addressee_id: draft!.items[0]!.addressee, kind: 'reminder', ordinal: 1 })
+    .execute()
   await expect(again).rejects.toThrow(/reminder_item_once/)
   await office.db.owner.deleteFrom('known.reminder').where('id', '=', other.id).execute()
 })
 
 describe('what is true no more when a reminder is to be sent', () => {
   const acts: [string, (slug: string) => Promise<unknown>][] = [
-    ['answered', (slug) => recordReply(office.at(on(62)), { letters: [slug], receivedOn: on(62), form: 'substantive' })],
+    [
+      'answered',
+      (slug) => recordReply(office.at(on(62)), { letters: [slug], receivedOn: on(62), form: 'substantive' })
+    ],
     ['extended', (slug) => grantExtension(office.at(on(62)), { letter: slug, until: on(90), reason: 'asked' })],
-    ['paused', (slug) => pauseClock(office.at(on(62)), { letter: slug, reason: 'flood' })],
+    ['paused', (slug) => pauseClock(office.at(on(62)), { letter: slug, reason: 'flood' })]
   ]
   test.each(acts)('because it was %s is taken out, and a draft with nothing left is dropped', async (name, act) => {
     const [first, second] = [await letterTo(company(name)), await letterTo(company(name))]
@@ -101,29 +137,57 @@ describe('what is true no more when a reminder is to be sent', () => {
     const alone = await letterTo(company(`${name} alone`))
     const [lone] = await drafts(61, `${name} alone`)
     must((await act(alone)) as never)
-    expect(must(await sendReminder(office.at(on(62)), { reminder: lone!.id }, wording))).toMatchObject({ sent: false, reason: 'nothing-owed' })
+    expect(must(await sendReminder(office.at(on(62)), { reminder: lone!.id }, wording))).toMatchObject({
+      sent: false,
+      reason: 'nothing-owed'
+    })
     expect(codes(await sendReminder(office.at(on(62)), { reminder: lone!.id }, wording))).toEqual(['reminder-dropped'])
   })
   test('is not an acknowledgement: it is sent all the same', async () => {
     const slug = await letterTo(company('F'))
     const [draft] = await drafts(61, 'F')
     must(await recordReply(office.at(on(62)), { letters: [slug], receivedOn: on(62), form: 'acknowledgement' }))
-    expect(must(await sendReminder(office.at(on(62)), { reminder: draft!.id }, wording))).toMatchObject({ sent: true, dropped: [] })
+    expect(must(await sendReminder(office.at(on(62)), { reminder: draft!.id }, wording))).toMatchObject({
+      sent: true,
+      dropped: []
+    })
   })
 })
 
 test('a reply with two of four questions is incomplete at 50 %, and its follow-up asks the other two', async () => {
   const slug = await letterTo(company('G'), { questions: ['a?', 'b?', 'c?', 'd?'] })
   expect(codes(await draftFollowUp(office.at(on(20)), { letter: slug }))).toEqual(['nothing-to-follow-up'])
-  const { id } = must(await recordReply(office.at(on(20)), { letters: [slug], receivedOn: on(20), form: 'substantive' }))
-  const marks = (['answered', 'answered', 'not-answered', 'refused'] as const).map((mark, place) => ({ question: place + 1, mark }))
-  expect(must(await markReply(office.at(on(21)), { reply: id, marks }))).toEqual({ character: 'incomplete', coverage: 50 })
+  const { id } = must(
+    await recordReply(office.at(on(20)), { letters: [slug], receivedOn: on(20), form: 'substantive' })
+  )
+  const marks = (['answered', 'answered', 'not-answered', 'refused'] as const).map((mark, place) => ({
+    question: place + 1,
+    mark
+  }))
+  expect(must(await markReply(office.at(on(21)), { reply: id, marks }))).toEqual({
+    character: 'incomplete',
+    coverage: 50
+  })
   const followUp = must(await draftFollowUp(office.at(on(22)), { letter: slug }))
   expect(followUp.item.open).toEqual([3, 4])
   expect(codes(await draftFollowUp(office.at(on(22)), { letter: slug }))).toEqual(['follow-up-drafted'])
   const sent = must(await sendReminder(office.at(on(23)), { reminder: followUp.id, language: 'fr' }, wording))
   expect(sent.sent && sent.text.body).toContain('questions 3, 4')
-  expect(codes(await overrideCharacter(office.at(on(24)), { reply: id, character: 'largely-satisfactory', reason: 'told orally' }))).toEqual(['not-permitted'])
-  must(await overrideCharacter(office.at(on(24), 'the Rapporteur', 'rapporteur'), { reply: id, character: 'largely-satisfactory', reason: 'told orally' }))
+  expect(
+    codes(
+      await overrideCharacter(office.at(on(24)), {
+        reply: id,
+        character: 'largely-satisfactory',
+        reason: 'told orally'
+      })
+    )
+  ).toEqual(['not-permitted'])
+  must(
+    await overrideCharacter(office.at(on(24), 'the Rapporteur', 'rapporteur'), {
+      reply: id,
+      character: 'largely-satisfactory',
+      reason: 'told orally'
+    })
+  )
   expect(codes(await draftFollowUp(office.at(on(25)), { letter: slug }))).toEqual(['nothing-to-follow-up'])
 })

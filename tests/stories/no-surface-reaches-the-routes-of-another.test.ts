@@ -82,16 +82,19 @@ test('an address in full, or one that is none, is refused', async () => {
 })
 
 // A host of "a/office/en?" before an address would make of that address a query of the office's page.
-test.each(['/en', '/vigie.svg', '/x/../vigie.svg'])('the host that the handler sees with %s is the configured one, whatever was sent', async (path) => {
-  await get('public', path, {
-    host: 'evil.example/office/en?',
-    'x-forwarded-host': 'evil.example',
-    'x-forwarded-proto': 'https',
-    'x-vigie-protocol': 'gopher'
-  })
-  expect(seen.at(-1)?.headers.host).toBe(new URL(servers.public.origin).host)
-  expect(JSON.stringify(seen.at(-1)?.headers)).not.toMatch(/evil|gopher/)
-})
+test.each(['/en', '/vigie.svg', '/x/../vigie.svg'])(
+  'the host that the handler sees with %s is the configured one, whatever was sent',
+  async (path) => {
+    await get('public', path, {
+      host: 'evil.example/office/en?',
+      'x-forwarded-host': 'evil.example',
+      'x-forwarded-proto': 'https',
+      'x-vigie-protocol': 'gopher'
+    })
+    expect(seen.at(-1)?.headers.host).toBe(new URL(servers.public.origin).host)
+    expect(JSON.stringify(seen.at(-1)?.headers)).not.toMatch(/evil|gopher/)
+  }
+)
 
 test('no cookie goes in or out on public and intake', async () => {
   for (const surface of ['public', 'intake'] as const) {
@@ -102,7 +105,13 @@ test('no cookie goes in or out on public and intake', async () => {
   expect(seen.at(-1)?.headers.cookie).toBe('a=b')
 })
 
-test.each(['/__data.json', '/en/letters/__data.json?a', '/en/letters.html__data.json', '/en/x/../__data.json', '/en/__data.json/'])('what a page loads is not to be had beside it: %s', async (path) => {
+test.each([
+  '/__data.json',
+  '/en/letters/__data.json?a',
+  '/en/letters.html__data.json',
+  '/en/x/../__data.json',
+  '/en/__data.json/'
+])('what a page loads is not to be had beside it: %s', async (path) => {
   expect((await get('public', path)).status).toBe(404)
 })
 

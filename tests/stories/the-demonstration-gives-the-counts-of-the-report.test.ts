@@ -18,21 +18,41 @@ const one = async (query: string) => (await sql.raw<Record<string, number>>(quer
 
 it('sends 231, 208 and 254 letters, 368 urgent appeals and 319 allegation letters, to the public of its day', async () => {
   const past = 'from released.fact where reporting_year between 2014 and 2016'
-  const counts = await one(`select count(*) filter (where reporting_year = 2014) y14, count(*) filter (where reporting_year = 2015) y15,
+  const counts =
+    await one(`select count(*) filter (where reporting_year = 2014) y14, count(*) filter (where reporting_year = 2015) y15,
     count(*) filter (where reporting_year = 2016) y16, count(*) filter (where kind = 'UA') ua, count(*) filter (where kind = 'AL') al,
     sum(persons) persons, sum(women) women, count(*) filter (where joint and reporting_year > 2014) joint,
     count(*) filter (where reprisal) reprisals, count(*) filter (where state is null) no_state ${past}`)
-  expect(counts).toEqual({ y14: 231, y15: 208, y16: 254, ua: 368, al: 319, persons: 1293, women: 278, joint: 442, reprisals: 55, no_state: 4 })
+  expect(counts).toEqual({
+    y14: 231,
+    y15: 208,
+    y16: 254,
+    ua: 368,
+    al: 319,
+    persons: 1293,
+    women: 278,
+    joint: 442,
+    reprisals: 55,
+    no_state: 4
+  })
 })
 
 it('marks every row as invented and refuses to be filled twice', async () => {
-  expect(await one('select count(*) n from released.letter where not invented or reference not like \'DEMO %\'')).toEqual({ n: 0 })
+  expect(await one("select count(*) n from released.letter where not invented or reference not like 'DEMO %'")).toEqual(
+    { n: 0 }
+  )
   expect(await fillDemonstration(db.owner, today, new Date())).toEqual({ ok: false, reason: 'not-empty' })
 })
 
 it('has replies of every form and character', async () => {
   const { rows } = await sql<{ character: string }>`select distinct character from released.reply`.execute(db.public)
   expect(rows.map((row) => row.character).toSorted()).toEqual([
-    'acknowledgement-only', 'awaiting-translation', 'cooperative-incomplete', 'extension-asked', 'incomplete', 'largely-satisfactory', 'rejected-without-substantiation'
+    'acknowledgement-only',
+    'awaiting-translation',
+    'cooperative-incomplete',
+    'extension-asked',
+    'incomplete',
+    'largely-satisfactory',
+    'rejected-without-substantiation'
   ])
 })

@@ -10,7 +10,13 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-const letter = (more: object = {}) => ({ kind: 'AL', reference: 'AL PAK 9/2016', sentOn: '2016-02-01', addressees: ['Pakistan'], ...more })
+const letter = (more: object = {}) => ({
+  kind: 'AL',
+  reference: 'AL PAK 9/2016',
+  sentOn: '2016-02-01',
+  addressees: ['Pakistan'],
+  ...more
+})
 const record = async (more: object) => await recordLetter(office.at('2016-03-01'), letter(more))
 
 describe('a letter', () => {
@@ -25,7 +31,11 @@ describe('a letter', () => {
     ['whose kind differs from its reference', { kind: 'UA' }, ['type-differs-from-reference']],
     ['of a kind that is none', { kind: 'LETTER' }, ['unknown-kind']],
     ['of a kind that nobody knows', { kind: 'XY', reference: 'PAK 9/2016' }, ['unknown-kind']],
-    ['of a mandate that did not exist yet', { sentOn: '1999-05-01', mandates: ['defenders'] }, ['mandate-not-in-existence']],
+    [
+      'of a mandate that did not exist yet',
+      { sentOn: '1999-05-01', mandates: ['defenders'] },
+      ['mandate-not-in-existence']
+    ],
     ['of a mandate that is none', { mandates: ['weather'] }, ['unknown-mandate']],
     ['with a negative number of persons', { persons: '-1' }, ['negative-number']],
     ['with more women than persons', { persons: '1', women: '2' }, ['women-more-than-persons']],
@@ -36,28 +46,43 @@ describe('a letter', () => {
     ['with a field that is none', { colour: 'blue' }, ['unknown-field']],
     ['with a theme that is none', { themes: ['weather'] }, ['unknown-tag']],
     ['on an earlier letter that is none', { earlier: ['PAK 77/2016'] }, ['letter-not-found']],
-    ['to nobody', { addressees: [] }, ['required']],
+    ['to nobody', { addressees: [] }, ['required']]
   ])('%s', async (_, more, expected) => expect(codes(await record(more))).toEqual(expected))
 
   test('has every fault told at once, each with its place', async () => {
     const result = await record({ addressees: ['Pakistan', 'Atlantis'], mandates: ['weather'], sentOn: '2016-04-01' })
     expect(result.ok ? [] : result.errors.map(({ code, field }) => [code, field])).toEqual([
-      ['date-to-come', 'sentOn'], ['unknown-state', 'addressees.1'], ['unknown-mandate', 'mandates.0'],
+      ['date-to-come', 'sentOn'],
+      ['unknown-state', 'addressees.1'],
+      ['unknown-mandate', 'mandates.0']
     ])
   })
   test('of a year in which its mandate began is accepted and marked', async () => {
-    const result = await record({ reference: 'AL PAK 10/2016', sentOn: '2012-06-01', mandates: ['defenders', 'environment'] })
+    const result = await record({
+      reference: 'AL PAK 10/2016',
+      sentOn: '2012-06-01',
+      mandates: ['defenders', 'environment']
+    })
     expect(result.ok || result.errors).toBe(true)
   })
   test('is not recorded by an observer, nor by an officer of another mandate', async () => {
     expect(codes(await recordLetter(office.at('2016-03-01', 'guest', 'observer'), letter()))).toEqual(['not-permitted'])
-    const foreign = { ...office.at('2016-03-01'), actor: { id: 'other', role: 'case-officer' as const, mandate: 'expression' } }
+    const foreign = {
+      ...office.at('2016-03-01'),
+      actor: { id: 'other', role: 'case-officer' as const, mandate: 'expression' }
+    }
     expect(codes(await recordLetter(foreign, letter()))).toEqual(['not-permitted'])
   })
 })
 
 describe('a reply', () => {
-  const reply = (more: object) => recordReply(office.at('2016-03-01'), { letters: ['PAK 1/2016'], receivedOn: '2016-02-10', form: 'substantive', ...more })
+  const reply = (more: object) =>
+    recordReply(office.at('2016-03-01'), {
+      letters: ['PAK 1/2016'],
+      receivedOn: '2016-02-10',
+      form: 'substantive',
+      ...more
+    })
   test.each([
     ['that came before its letter', { receivedOn: '2016-01-31' }, ['reply-before-letter']],
     ['of a month that is over before its letter', { receivedOn: '2016-01' }, ['reply-before-letter']],
@@ -66,7 +91,11 @@ describe('a reply', () => {
     ['to a letter that is none', { letters: ['PAK 99/2016'] }, ['letter-not-found']],
     ['from one to whom nobody wrote', { from: 'Peru' }, ['not-an-addressee']],
     ['of a form that is none', { form: 'kind' }, ['not-in-list']],
-    ['with a mark for a question that was not asked', { marks: [{ question: 1, mark: 'answered' }] }, ['no-such-question']],
+    [
+      'with a mark for a question that was not asked',
+      { marks: [{ question: 1, mark: 'answered' }] },
+      ['no-such-question']
+    ]
   ])('%s', async (_, more, expected) => expect(codes(await reply(more))).toEqual(expected))
   test('refused leaves nothing behind', async () => {
     expect(await office.db.owner.selectFrom('known.reply').select('id').execute()).toEqual([])
@@ -74,9 +103,16 @@ describe('a reply', () => {
 })
 
 test('a letter that one may not see is answered as one that is not there', async () => {
-  const stranger = { ...office.at('2016-03-01'), actor: { id: 'other', role: 'case-officer' as const, mandate: 'expression' } }
+  const stranger = {
+    ...office.at('2016-03-01'),
+    actor: { id: 'other', role: 'case-officer' as const, mandate: 'expression' }
+  }
   const unseen = await recordReply(stranger, { letters: ['PAK 1/2016'], receivedOn: '2016-02-10', form: 'substantive' })
-  const absent = await recordReply(stranger, { letters: ['PAK 99/2016'], receivedOn: '2016-02-10', form: 'substantive' })
+  const absent = await recordReply(stranger, {
+    letters: ['PAK 99/2016'],
+    receivedOn: '2016-02-10',
+    form: 'substantive'
+  })
   expect(codes(unseen)).toEqual(['letter-not-found'])
   expect(codes(absent)).toEqual(['letter-not-found'])
 })

@@ -28,7 +28,9 @@ test('nothing is read twice while nothing is written, and everything once someth
 test('a transaction that is still open is not seen, and is seen when it ends', async () => {
   const count = () =>
     whileUnchanged(db.public, 'open', async () => {
-      const { rows } = await sql<{ n: number }>`select count(*) as n from reference.footnote where key = 'b'`.execute(db.public)
+      const { rows } = await sql<{ n: number }>`select count(*) as n from reference.footnote where key = 'b'`.execute(
+        db.public
+      )
       return rows[0]!.n
     })
   await db.owner.transaction().execute(async (trx) => {

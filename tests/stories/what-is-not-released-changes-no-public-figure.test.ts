@@ -24,7 +24,12 @@ async function everyPublicTable(): Promise<string> {
   for (const measure of measureNames) {
     for (const by of dimensionNames) {
       if (by === 'sex' && measure.startsWith('women')) continue
-      tables.push(await crossTabulate(db.public, makeQuery('2017-01-23', { measure, by: by === 'year' ? ['year'] : [by, 'year'] })))
+      tables.push(
+        await crossTabulate(
+          db.public,
+          makeQuery('2017-01-23', { measure, by: by === 'year' ? ['year'] : [by, 'year'] })
+        )
+      )
     }
   }
   return JSON.stringify(tables)
@@ -32,7 +37,8 @@ async function everyPublicTable(): Promise<string> {
 
 test('a letter and a reply that are not released change no byte of any public figure, and the office sees both', async () => {
   const before = await everyPublicTable()
-  const letters = () => crossTabulate(db.owner, makeQuery('2017-01-23', { scope: 'all' })).then(({ total }) => total.count)
+  const letters = () =>
+    crossTabulate(db.owner, makeQuery('2017-01-23', { scope: 'all' })).then(({ total }) => total.count)
   const known = await letters()
   await db.owner.transaction().execute(async (trx) => {
     const { rows } = await sql<{ id: string }>`
@@ -40,12 +46,22 @@ test('a letter and a reply that are not released change no byte of any public fi
       select code, 'AL-EGY-900-2016', 'AL EGY 900/2016', 'AL', '2016-03-03', 'day', 4, 3, 'letters-file', 'transmitted', '2016-03-03'
       from reference.mandate order by number limit 1 returning id`.execute(trx)
     const id = rows[0]!.id
-    await sql`insert into known.letter_signatory (letter_id, mandate) select id, mandate from known.letter where id = ${id}`.execute(trx)
-    const addressee = await sql<{ id: string }>`insert into known.letter_addressee (letter_id, position, class, state) values (${id}, 1, 'state', 'EGY') returning id`.execute(trx)
+    await sql`insert into known.letter_signatory (letter_id, mandate) select id, mandate from known.letter where id = ${id}`.execute(
+      trx
+    )
+    const addressee = await sql<{
+      id: string
+    }>`insert into known.letter_addressee (letter_id, position, class, state) values (${id}, 1, 'state', 'EGY') returning id`.execute(
+      trx
+    )
     const reply = await sql<{ id: string }>`
       insert into known.reply (mandate, received_on, received_precision, form, origin, created_on)
-      select mandate, '2016-04-04', 'day', 'substantive', 'letters-file', '2016-04-04' from known.letter where id = ${id} returning id`.execute(trx)
-    await sql`insert into known.reply_to (reply_id, addressee_id) values (${reply.rows[0]!.id}, ${addressee.rows[0]!.id})`.execute(trx)
+      select mandate, '2016-04-04', 'day', 'substantive', 'letters-file', '2016-04-04' from known.letter where id = ${id} returning id`.execute(
+      trx
+    )
+    await sql`insert into known.reply_to (reply_id, addressee_id) values (${reply.rows[0]!.id}, ${addressee.rows[0]!.id})`.execute(
+      trx
+    )
     await projectLetters(trx, [id])
   })
   expect(await letters()).toBe(known! + 1)

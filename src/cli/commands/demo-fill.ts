@@ -10,7 +10,10 @@ export const command: Command = {
   run: async (cli) => {
     const context = await cli.context()
     const filled = await fillDemonstration(context.db.owner, context.today(), context.now())
-    if (!filled.ok) throw new Refusal('The record already holds letters: the demonstration fills an empty one alone. Name another folder in VIGIE_DATA.')
+    if (!filled.ok)
+      throw new Refusal(
+        'The record already holds letters: the demonstration fills an empty one alone. Name another folder in VIGIE_DATA.'
+      )
     const { letters, replies, persons } = filled
     if (cli.json) cli.printJson({ letters, replies, persons })
     else cli.print(`${letters} invented letters, ${replies} replies, ${persons} persons.`)

@@ -15,7 +15,12 @@ export const command: Command = {
   },
   permission: 'freeze-period',
   run: async (cli, { values }) => {
-    const period = { from: required(values, 'from'), to: required(values, 'to'), title: required(values, 'title'), ...(typeof values.scheme === 'string' && { scheme: values.scheme }) }
+    const period = {
+      from: required(values, 'from'),
+      to: required(values, 'to'),
+      title: required(values, 'title'),
+      ...(typeof values.scheme === 'string' && { scheme: values.scheme })
+    }
     const frozen = await freezePeriod(await openDesk(cli, values), period)
     return answer(cli, values, frozen, ({ number, sha256 }) => {
       cli.print(`Frozen as no. ${number}: /${languageOf(values)}/statistics/snapshots/${number}`)

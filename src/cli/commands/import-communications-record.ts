@@ -4,10 +4,14 @@ import type { Command } from '../command.ts'
 
 export const command: Command = {
   name: 'import communications-record',
-  summary: 'Take in a historical record: letters, replies and reminders that public reports told of, paragraph by paragraph.',
-  usage: 'vigie import communications-record FILE.csv [--mandate CODE] [--dry-run] [--rejects FILE] [--lang LANG] [--json]',
+  summary:
+    'Take in a historical record: letters, replies and reminders that public reports told of, paragraph by paragraph.',
+  usage:
+    'vigie import communications-record FILE.csv [--mandate CODE] [--dry-run] [--rejects FILE] [--lang LANG] [--json]',
   options: { ...importOptions, mandate: { type: 'string', value: 'CODE', help: 'whose record it is (torture)' } },
   permission: 'import-letters',
   run: (cli, { values, positionals }) =>
-    runImport(cli, values, positionals, (importing) => importRecord({ ...importing, recordOf: typeof values.mandate === 'string' ? values.mandate : 'torture' }))
+    runImport(cli, values, positionals, (importing) =>
+      importRecord({ ...importing, recordOf: typeof values.mandate === 'string' ? values.mandate : 'torture' })
+    )
 }

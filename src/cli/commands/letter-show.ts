@@ -10,7 +10,10 @@ export const command: Command = {
   name: 'letter show',
   summary: 'Show a letter, its clocks as of any day, what moved them, and its replies.',
   usage: 'vigie letter show REFERENCE [--as-of DAY] [--lang LANG] [--json]',
-  options: { ...deskOptions, 'as-of': { type: 'string', value: 'DAY', help: 'the clocks as they stood on that day, such as 2016-05-03 (today)' } },
+  options: {
+    ...deskOptions,
+    'as-of': { type: 'string', value: 'DAY', help: 'the clocks as they stood on that day, such as 2016-05-03 (today)' }
+  },
   permission: 'see-letter',
   run: async (cli, { values, positionals }) => {
     // A reference has spaces in it: quoted or not, it is one.
@@ -20,18 +23,26 @@ export const command: Command = {
     const asOf = typeof values['as-of'] === 'string' ? values['as-of'] : desk.today
     if (!isDay(asOf)) throw new UsageError(`--as-of is "${asOf}": give a day, such as 2016-05-03.`)
     const language = languageOf(values)
-    return answer(cli, values, await showLetter(desk, reference, asOf), (shown) => inLocale(language, () => print(cli, shown)))
-  },
+    return answer(cli, values, await showLetter(desk, reference, asOf), (shown) =>
+      inLocale(language, () => print(cli, shown))
+    )
+  }
 }
 
 function print(cli: Cli, { letter, addressees }: ShownLetter): void {
   const kind = displayKind(letter.kind, letter.signatories.length)
-  cli.print(`${letter.reference ?? letter.slug}  ${label('letter_kind', kind) ?? kind}  ${letter.sentOn ?? '?'}  ${label('machine_publication', letter.publication) ?? letter.publication}`)
+  cli.print(
+    `${letter.reference ?? letter.slug}  ${label('letter_kind', kind) ?? kind}  ${letter.sentOn ?? '?'}  ${label('machine_publication', letter.publication) ?? letter.publication}`
+  )
   cli.print(`  ${letter.signatories.join(', ')}`)
   for (const { state, probableState, actorName, clock, events, replies } of addressees) {
     cli.print(`${state ?? actorName ?? `${probableState} (?)`}: ${clockLine(clock)}`)
-    for (const event of events) cli.print(`  ${event.onDay}  ${event.kind}${event.untilDay ? ` ${event.untilDay}` : ''}`)
-    for (const reply of replies) cli.print(`  ${reply.receivedOn ?? '?'}  ${label('reply_form', reply.form)}  ${label('reply_character', reply.character)}  ${label('machine_publication', reply.publication)}  ${reply.id}`)
+    for (const event of events)
+      cli.print(`  ${event.onDay}  ${event.kind}${event.untilDay ? ` ${event.untilDay}` : ''}`)
+    for (const reply of replies)
+      cli.print(
+        `  ${reply.receivedOn ?? '?'}  ${label('reply_form', reply.form)}  ${label('reply_character', reply.character)}  ${label('machine_publication', reply.publication)}  ${reply.id}`
+      )
   }
 }
 

@@ -11,10 +11,15 @@ import { languageOf } from '../office-desk.ts'
 
 export const command: Command = {
   name: 'reconcile',
-  summary: "Set a report's declared figures beside the record and against each other; print each difference with its cause.",
+  summary:
+    "Set a report's declared figures beside the record and against each other; print each difference with its cause.",
   usage: 'vigie reconcile [REPORT] [--declared FILE] [--scope public|all] [--as-of DAY] [--all] [--lang LANG] [--json]',
   options: {
-    declared: { type: 'string', value: 'FILE', help: 'declared figures from this file, in the shape of reference/declared/*.csv, instead of those loaded' },
+    declared: {
+      type: 'string',
+      value: 'FILE',
+      help: 'declared figures from this file, in the shape of reference/declared/*.csv, instead of those loaded'
+    },
     scope: { type: 'string', value: 'SCOPE', help: 'public: released letters; all: what the office knows (public)' },
     'as-of': { type: 'string', value: 'DAY', help: 'the day as of which the record is read (today)' },
     all: { type: 'boolean', help: 'also the figures that agree' },
@@ -32,10 +37,19 @@ export const command: Command = {
     const report = positionals[0] ?? reports[0]
     const file = typeof values.declared === 'string' ? values.declared : null
     if (file && !existsSync(file)) throw new Refusal(`The file ${file} cannot be read.`)
-    if (!report && !file) throw new Refusal('No declared figures are loaded: put them in reference/declared and run vigie reference load, or name a file with --declared.')
-    const declared = file ? await parseDeclared(report ?? file, createReadStream(file)) : await readDeclared(source, report!)
-    if (declared.length === 0) throw new Refusal(`There are no declared figures of ${report ?? file}. Loaded: ${reports.join(', ') || 'none'}.`)
-    const result = await reconcile(source, report ?? file!, declared, { scope, asOf: typeof values['as-of'] === 'string' ? values['as-of'] : today() })
+    if (!report && !file)
+      throw new Refusal(
+        'No declared figures are loaded: put them in reference/declared and run vigie reference load, or name a file with --declared.'
+      )
+    const declared = file
+      ? await parseDeclared(report ?? file, createReadStream(file))
+      : await readDeclared(source, report!)
+    if (declared.length === 0)
+      throw new Refusal(`There are no declared figures of ${report ?? file}. Loaded: ${reports.join(', ') || 'none'}.`)
+    const result = await reconcile(source, report ?? file!, declared, {
+      scope,
+      asOf: typeof values['as-of'] === 'string' ? values['as-of'] : today()
+    })
     if (cli.json) cli.printJson(result)
     else for (const line of inLocale(lang, () => lines(result, values.all === true))) cli.print(line)
     return 0
@@ -48,15 +62,23 @@ function lines(result: Reconciliation, all: boolean): string[] {
   return [
     `${result.report}: ${result.findings.length} findings in the report itself; ${agree} of ${result.compared.length} figures agree with the record.`,
     '',
-    ...result.findings.map(({ rule, paragraph, params, figures }) => `para. ${paragraph}  ${label('statistics_finding', rule, params)?.replace(/ +/g, ' ') ?? rule} [${figures.slice(0, 6).join(', ')}${figures.length > 6 ? ', …' : ''}]`),
+    ...result.findings.map(
+      ({ rule, paragraph, params, figures }) =>
+        `para. ${paragraph}  ${label('statistics_finding', rule, params)?.replace(/ +/g, ' ') ?? rule} [${figures.slice(0, 6).join(', ')}${figures.length > 6 ? ', …' : ''}]`
+    ),
     '',
     ...aligned([['figure', 'declared', 'in its window', 'in its years', 'cause'], ...rows.map(row)], 1)
   ]
 }
 
 const row = (each: Compared): string[] => [
-  each.id, each.declared === null ? '–' : `${each.approximate ? 'ca ' : ''}${each.declared}${each.unit === 'percent' ? ' %' : ''}`,
-  computed(each.inWindow, each.unit), computed(each.inYears, each.unit), label('statistics_cause', each.cause) ?? each.cause
+  each.id,
+  each.declared === null
+    ? '–'
+    : `${each.approximate ? 'ca ' : ''}${each.declared}${each.unit === 'percent' ? ' %' : ''}`,
+  computed(each.inWindow, each.unit),
+  computed(each.inYears, each.unit),
+  label('statistics_cause', each.cause) ?? each.cause
 ]
 
 function computed({ value, count, base }: Computed, unit: Compared['unit']): string {

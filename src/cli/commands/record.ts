@@ -27,7 +27,7 @@ const verbs: Record<string, (desk: Desk, input: unknown) => Promise<Result<unkno
   'follow-up': draftFollowUp,
   release: scheduleRelease,
   approve: approveRelease,
-  withdraw: withdrawFromPublic,
+  withdraw: withdrawFromPublic
 }
 
 export const command: Command = {
@@ -44,7 +44,8 @@ export const command: Command = {
     const input = readJson(file)
     return answer(cli, values, await verb(await openDesk(cli, values), input), (done) => {
       cli.print(`Recorded: ${what}.`)
-      for (const [name, value] of Object.entries(done as object)) cli.print(`  ${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+      for (const [name, value] of Object.entries(done as object))
+        cli.print(`  ${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
     })
-  },
+  }
 }

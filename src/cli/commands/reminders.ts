@@ -16,21 +16,31 @@ export const command: Command = {
     const desk = await openDesk(cli, values)
     const names = await createResolver(desk.db)
     const language = languageOf(values)
-    const nameOf = (state: string | null, actor: string | null) => (state ? names.stateName(state, language) : (actor ?? '?'))
+    const nameOf = (state: string | null, actor: string | null) =>
+      state ? names.stateName(state, language) : (actor ?? '?')
     switch (what) {
       case 'due':
         return answer(cli, values, await listReminders(desk), ({ owed }) => {
-          for (const one of owed) cli.print(`${nameOf(one.state, one.actorName)}  ${one.reference ?? one.slug}  due ${one.dueOn}, overdue by ${one.overdueDays}  reminders sent: ${one.reminders.length}`)
+          for (const one of owed)
+            cli.print(
+              `${nameOf(one.state, one.actorName)}  ${one.reference ?? one.slug}  due ${one.dueOn}, overdue by ${one.overdueDays}  reminders sent: ${one.reminders.length}`
+            )
           cli.print(`Overdue: ${owed.length}.`)
         })
       case 'drafts':
         return answer(cli, values, await listReminders(desk), ({ drafts }) => {
-          for (const draft of drafts) cli.print(`${draft.id}  ${draft.kind}  ${nameOf(draft.state, draft.actorName)}  ${draft.text.items.map(({ slug, ordinal }) => `${slug} (${ordinal})`).join(', ')}`)
+          for (const draft of drafts)
+            cli.print(
+              `${draft.id}  ${draft.kind}  ${nameOf(draft.state, draft.actorName)}  ${draft.text.items.map(({ slug, ordinal }) => `${slug} (${ordinal})`).join(', ')}`
+            )
           cli.print(`Drafts that wait to be sent: ${drafts.length}.`)
         })
       case 'draft':
         return answer(cli, values, await draftReminders(desk), (drafted) => {
-          for (const one of drafted) cli.print(`${one.id}  ${nameOf(one.state, one.actorName)}  ${one.items.map(({ slug, ordinal }) => `${slug} (${ordinal})`).join(', ')}`)
+          for (const one of drafted)
+            cli.print(
+              `${one.id}  ${nameOf(one.state, one.actorName)}  ${one.items.map(({ slug, ordinal }) => `${slug} (${ordinal})`).join(', ')}`
+            )
           cli.print(`Reminders drafted: ${drafted.length}.`)
         })
       case 'send': {
@@ -38,11 +48,15 @@ export const command: Command = {
         const input = values.lang === undefined ? { reminder: id } : { reminder: id, language }
         return answer(cli, values, await sendReminder(desk, input, reminderWording(names.stateName)), (result) => {
           for (const { slug } of result.dropped) cli.say(`Taken out, nothing is owed any more: ${slug}`)
-          cli.print(result.sent ? `${result.text.subject}\n\n${result.text.body}` : 'Nothing is owed any more: the draft was dropped.')
+          cli.print(
+            result.sent
+              ? `${result.text.subject}\n\n${result.text.body}`
+              : 'Nothing is owed any more: the draft was dropped.'
+          )
         })
       }
       default:
         throw new UsageError(`"${what}" is none of due, drafts, draft, send.`)
     }
-  },
+  }
 }

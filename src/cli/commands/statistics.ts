@@ -15,31 +15,47 @@ const formats = ['table', 'csv', 'json'] as const
 export const command: Command = {
   name: 'statistics',
   summary: 'Cross-tabulate letters, persons, replies, days and reprisals; each figure with its count, base and caveat.',
-  usage: 'vigie statistics [--measure NAME] [--by NAME,NAME] [--where NAME=VALUE,VALUE] [--format table|csv|json] [...]',
+  usage:
+    'vigie statistics [--measure NAME] [--by NAME,NAME] [--where NAME=VALUE,VALUE] [--format table|csv|json] [...]',
   options: {
     measure: { type: 'string', value: 'NAME', help: `${measureNames.join(', ')} (letters)` },
     by: { type: 'string', value: 'NAMES', help: `up to three of ${dimensionNames.join(', ')}` },
-    where: { type: 'string', value: 'NAME=VALUES', multiple: true, help: 'only such letters, as addressee=EGY,PER; may be given several times; the value unassigned is one too' },
+    where: {
+      type: 'string',
+      value: 'NAME=VALUES',
+      multiple: true,
+      help: 'only such letters, as addressee=EGY,PER; may be given several times; the value unassigned is one too'
+    },
     from: { type: 'string', value: 'DAY', help: 'first day of sending' },
     to: { type: 'string', value: 'DAY', help: 'last day of sending' },
     years: { type: 'string', value: 'KIND', help: 'reporting (1 December to 30 November) or calendar (reporting)' },
     'as-of': { type: 'string', value: 'DAY', help: 'replies and clocks as they stood on this day (today)' },
     scheme: { type: 'string', value: 'NAME', help: 'region scheme (operational-2015)' },
-    scope: { type: 'string', value: 'SCOPE', help: 'public: what is released; all: what the office knows, internal (public)' },
+    scope: {
+      type: 'string',
+      value: 'SCOPE',
+      help: 'public: what is released; all: what the office knows, internal (public)'
+    },
     format: { type: 'string', value: 'FORMAT', help: 'table, csv or json (table)' },
     lang: { type: 'string', value: 'LANG', help: 'language of a table: en, fr, es, ar, ru, zh (en)' },
-    'low-reporting': { type: 'string', value: 'YEAR-YEAR', help: 'instead: States that other sources speak of and few letters concern (needs source-counts)' }
+    'low-reporting': {
+      type: 'string',
+      value: 'YEAR-YEAR',
+      help: 'instead: States that other sources speak of and few letters concern (needs source-counts)'
+    }
   },
   permission: 'see-statistics',
   run: async (cli, { values, positionals }) => {
-    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is too much: name what you ask for with --measure and --by.`)
+    if (positionals.length > 0)
+      throw new UsageError(`"${positionals[0]}" is too much: name what you ask for with --measure and --by.`)
     const format = oneOf('format', cli.json ? 'json' : (values.format ?? 'table'), formats)
     const scope = oneOf('scope', values.scope ?? 'public', scopes)
     const lang = languageOf(values)
     const { db, today } = await cli.context()
     // What is public is asked for with the rights of the public.
     const source = scope === 'public' ? db.public : db.owner
-    if (typeof values['low-reporting'] === 'string') return printLowReporting(cli, source, scope, values['low-reporting'])
+    if (typeof values['low-reporting'] === 'string')
+      return printLowReporting(cli, source, scope, values['low-reporting'])
     const read = await readQuery(source, parameters(values), { scope, today: today(), strict: true })
     if (!read.ok) throw new UsageError(read.errors.map((error) => sentence(error, lang)).join('\n'))
     const table = await crossTabulate(source, read.query)
@@ -54,11 +70,14 @@ export const command: Command = {
 }
 
 function parameters(values: Values): [string, string][] {
-  const plain = ['measure', 'by', 'from', 'to', 'years', 'as-of', 'scheme'].flatMap((name) => (typeof values[name] === 'string' ? [[name, values[name]] as [string, string]] : []))
+  const plain = ['measure', 'by', 'from', 'to', 'years', 'as-of', 'scheme'].flatMap((name) =>
+    typeof values[name] === 'string' ? [[name, values[name]] as [string, string]] : []
+  )
   const where = (Array.isArray(values.where) ? values.where : []).map((text) => {
     const [, name, value] = /^([a-z-]+)=(.+)$/.exec(String(text).trim()) ?? []
     if (!name || !value) throw new UsageError(`--where is "${String(text)}": write it as addressee=EGY or kind=UA,AL.`)
-    if (!(dimensionNames as string[]).includes(name)) throw new UsageError(`--where: there is no "${name}". Allowed: ${dimensionNames.join(', ')}.`)
+    if (!(dimensionNames as string[]).includes(name))
+      throw new UsageError(`--where: there is no "${name}". Allowed: ${dimensionNames.join(', ')}.`)
     return [name, value] as [string, string]
   })
   return [...plain, ...where]
@@ -69,14 +88,25 @@ function oneOf<T extends string>(name: string, value: unknown, allowed: readonly
   throw new UsageError(`--${name} is "${String(value)}". Allowed: ${allowed.join(', ')}.`)
 }
 
-const sentence = (error: QueryError, lang: Parameters<typeof inLocale>[0]): string => inLocale(lang, () => `--${error.field}: ${errorSentence(error)}`)
+const sentence = (error: QueryError, lang: Parameters<typeof inLocale>[0]): string =>
+  inLocale(lang, () => `--${error.field}: ${errorSentence(error)}`)
 
-async function printLowReporting(cli: Cli, db: Parameters<typeof lowReporting>[0], scope: Scope, text: string): Promise<number> {
+async function printLowReporting(
+  cli: Cli,
+  db: Parameters<typeof lowReporting>[0],
+  scope: Scope,
+  text: string
+): Promise<number> {
   const match = /^(\d{4})-(\d{4})$/.exec(text)
   if (!match || match[1]! > match[2]!) throw new UsageError('--low-reporting: write the years as 2014-2016.')
   const found = await lowReporting(db, { scope, from: Number(match[1]), to: Number(match[2]) })
   if (cli.json) cli.printJson(found)
-  else if (found.isEmpty) cli.print('No counts of other sources are loaded for these years, so nothing can be said. Load reference/source-counts.csv.')
-  else for (const { state, sources, incidents, letters, isLow } of found.states) cli.print(`${state}  ${incidents} incidents in ${sources} sources, ${letters} letters${isLow ? '  LOW' : ''}`)
+  else if (found.isEmpty)
+    cli.print(
+      'No counts of other sources are loaded for these years, so nothing can be said. Load reference/source-counts.csv.'
+    )
+  else
+    for (const { state, sources, incidents, letters, isLow } of found.states)
+      cli.print(`${state}  ${incidents} incidents in ${sources} sources, ${letters} letters${isLow ? '  LOW' : ''}`)
   return 0
 }

@@ -12,7 +12,10 @@ import { insertTransitions } from './store-letters.server.ts'
 import { findRelease, holdSubject, updatePublication, writeApproval } from './store-releases.server.ts'
 
 /** The second person agrees: the record is scheduled, and public at once if its day has come. */
-export async function approveRelease(desk: Desk, input: unknown): Promise<Result<{ publication: 'scheduled' | 'public'; publicFrom: Day }>> {
+export async function approveRelease(
+  desk: Desk,
+  input: unknown
+): Promise<Result<{ publication: 'scheduled' | 'public'; publicFrom: Day }>> {
   const read = readInput(approvalInput, input)
   if (!read.ok) return read
   const loaded = await loadToRelease(desk, desk.db, read.value, 'schedule-release')
@@ -29,7 +32,10 @@ export async function approveRelease(desk: Desk, input: unknown): Promise<Result
     await writeApproval(trx, id, desk.actor.id, desk.today)
     await insertTransitions(trx, [{ ...step.value, subject: id }], desk.actor.id, desk.today)
     const published = release.publicFrom <= desk.today ? await publishNow(trx, desk, id) : []
-    await appendEvents(trx, [happened(desk, 'release-approved', { kind, id, mandate }, { from: release.publicFrom }), ...published])
+    await appendEvents(trx, [
+      happened(desk, 'release-approved', { kind, id, mandate }, { from: release.publicFrom }),
+      ...published
+    ])
     return done({ publication: published.length ? 'public' : 'scheduled', publicFrom: release.publicFrom })
   })
 }

@@ -1,17 +1,45 @@
 import { expect, test } from 'vitest'
 import { characterOf, coverageOf, coveragePercent, type ReplyFacts } from './character.ts'
 
-const reply = (more: Partial<ReplyFacts> = {}): ReplyFacts => ({ form: 'substantive', coverage: null, position: null, hasSteps: false, ...more })
+const reply = (more: Partial<ReplyFacts> = {}): ReplyFacts => ({
+  form: 'substantive',
+  coverage: null,
+  position: null,
+  hasSteps: false,
+  ...more
+})
 
 test('two answers to four questions are incomplete at 50 %', () => {
-  const coverage = coverageOf(['a', 'b', 'c', 'd'], [{ question: 'a', mark: 'answered' }, { question: 'b', mark: 'answered' }])!
+  const coverage = coverageOf(
+    ['a', 'b', 'c', 'd'],
+    [
+      { question: 'a', mark: 'answered' },
+      { question: 'b', mark: 'answered' }
+    ]
+  )!
   expect(coveragePercent(coverage)).toBe(50)
   expect(characterOf(reply({ coverage }))).toBe('incomplete')
 })
 
 test('an answer in part counts for half, a refusal for nothing, the stricter of two readers holds', () => {
-  expect(coverageOf(['a', 'b'], [{ question: 'a', mark: 'partly' }, { question: 'b', mark: 'refused' }])).toBe(0.25)
-  expect(coverageOf(['a'], [{ question: 'a', mark: 'answered' }, { question: 'a', mark: 'not-answered' }])).toBe(0)
+  expect(
+    coverageOf(
+      ['a', 'b'],
+      [
+        { question: 'a', mark: 'partly' },
+        { question: 'b', mark: 'refused' }
+      ]
+    )
+  ).toBe(0.25)
+  expect(
+    coverageOf(
+      ['a'],
+      [
+        { question: 'a', mark: 'answered' },
+        { question: 'a', mark: 'not-answered' }
+      ]
+    )
+  ).toBe(0)
   expect(coverageOf(['a'], [])).toBeNull()
   expect(coverageOf([], [{ question: 'x', mark: 'answered' }])).toBeNull()
 })
@@ -27,5 +55,5 @@ test.each([
   [{ coverage: 0.74, position: 'denies-substantiated' }, 'incomplete'],
   [{ coverage: 0.5, position: 'partly-accepts' }, 'cooperative-incomplete'],
   [{ coverage: 0.5, hasSteps: true }, 'cooperative-incomplete'],
-  [{ coverage: 0 }, 'incomplete'],
+  [{ coverage: 0 }, 'incomplete']
 ] as const)('%j is %s', (facts, character) => expect(characterOf(reply(facts))).toBe(character))

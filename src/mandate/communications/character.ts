@@ -6,7 +6,8 @@
 export function characterOf(reply: ReplyFacts): Character {
   const { form } = reply
   if (!isMoreThanAcknowledgement(form)) return characterOfForm[form]
-  if (reply.position === 'denies-unsubstantiated' || reply.position === 'disputes-mandate') return 'rejected-without-substantiation'
+  if (reply.position === 'denies-unsubstantiated' || reply.position === 'disputes-mandate')
+    return 'rejected-without-substantiation'
   if (reply.coverage === null) return 'substantive-unassessed'
   if (reply.coverage >= satisfactoryCoverage) return 'largely-satisfactory'
   const cooperates = reply.position === 'accepts' || reply.position === 'partly-accepts' || reply.hasSteps
@@ -31,11 +32,23 @@ export const formNumber = (form: Form): number => forms.indexOf(form)
 /** Only this ends a clock and counts in the reply rate. */
 export const isMoreThanAcknowledgement = (form: Form): form is 'substantive' => form === 'substantive'
 
-export const positions = ['accepts', 'partly-accepts', 'denies-substantiated', 'denies-unsubstantiated', 'disputes-mandate'] as const
+export const positions = [
+  'accepts',
+  'partly-accepts',
+  'denies-substantiated',
+  'denies-unsubstantiated',
+  'disputes-mandate'
+] as const
 export type Position = (typeof positions)[number]
 
 export const steps = [
-  'release', 'charges-dropped', 'investigation-opened', 'protection-granted', 'perpetrator-charged', 'law-amended', 'reparation',
+  'release',
+  'charges-dropped',
+  'investigation-opened',
+  'protection-granted',
+  'perpetrator-charged',
+  'law-amended',
+  'reparation'
 ] as const
 export type Step = (typeof steps)[number]
 
@@ -57,20 +70,28 @@ export const characters = [
   'rejected-without-substantiation',
   'incomplete',
   'cooperative-incomplete',
-  'largely-satisfactory',
+  'largely-satisfactory'
 ] as const
 export type Character = (typeof characters)[number]
 export const characterNumber = (character: Character): number => characters.indexOf(character)
 
 /** What an override may say of a substantive reply; its form is a fact that no override changes. */
-export const overridable = ['rejected-without-substantiation', 'incomplete', 'cooperative-incomplete', 'largely-satisfactory'] as const
+export const overridable = [
+  'rejected-without-substantiation',
+  'incomplete',
+  'cooperative-incomplete',
+  'largely-satisfactory'
+] as const
 
 /**
  * Share of a letter's questions that a reply answers: an answer in part counts for half, a question
  * without a mark for nothing. Where two readers differ the stricter mark counts. Null when nothing was asked
  * or no question has been marked.
  */
-export function coverageOf(asked: readonly string[], given: readonly { question: string; mark: Mark }[]): number | null {
+export function coverageOf(
+  asked: readonly string[],
+  given: readonly { question: string; mark: Mark }[]
+): number | null {
   const strictest = new Map<string, number>()
   for (const { question, mark } of given) {
     if (asked.includes(question)) strictest.set(question, Math.min(strictest.get(question) ?? 1, markValue[mark]))
@@ -85,5 +106,5 @@ export const coveragePercent = (coverage: number): number => Math.floor(coverage
 const characterOfForm: Record<Exclude<ReplyForm, 'substantive'>, Character> = {
   acknowledgement: 'acknowledgement-only',
   'extension-asked': 'extension-asked',
-  'awaiting-translation': 'awaiting-translation',
+  'awaiting-translation': 'awaiting-translation'
 }

@@ -24,7 +24,12 @@ test('SQL and the rule read the same from 10,000 random histories', async () => 
       (h->>'answered_on')::date, (h->>'answered')::boolean, (h->>'as_of')::date) c
     order by place`.execute(db.public)
   const differing = histories
-    .map(({ letter, asOf }, place) => ({ letter, asOf, rule: clock(letter, asOf), inSql: { state: rows[place]!.state, dueOn: rows[place]!.due_on, days: rows[place]!.days } }))
+    .map(({ letter, asOf }, place) => ({
+      letter,
+      asOf,
+      rule: clock(letter, asOf),
+      inSql: { state: rows[place]!.state, dueOn: rows[place]!.due_on, days: rows[place]!.days }
+    }))
     .filter(({ rule, inSql }) => JSON.stringify(rule) !== JSON.stringify(inSql))
   expect(rows).toHaveLength(10_000)
   expect(differing.slice(0, 3)).toEqual([])
@@ -35,15 +40,23 @@ test('SQL and the rule read the same from 10,000 random histories', async () => 
 test('SQL and the rule give every possible reply the same character and number', async () => {
   const cases = replyForms.flatMap((form) =>
     [null, 0, 0.25, 0.5, 0.74, 0.75, 1].flatMap((coverage) =>
-      [null, ...positions].flatMap((position) => [true, false].map((hasSteps) => ({ form, coverage, position, hasSteps }))),
-    ),
+      [null, ...positions].flatMap((position) =>
+        [true, false].map((hasSteps) => ({ form, coverage, position, hasSteps }))
+      )
+    )
   )
   const { rows } = await sql<{ character: string; form: number; number: number }>`
     select character, reference.form_number(c->>'form') as form, reference.character_number(character) as number
     from jsonb_array_elements(${JSON.stringify(cases)}::jsonb) with ordinality c(c, place)
     cross join lateral reference.reply_character(c->>'form', (c->>'coverage')::numeric, c->>'position', (c->>'hasSteps')::boolean) character
     order by place`.execute(db.public)
-  expect(rows).toEqual(cases.map((facts) => ({ character: characterOf(facts), form: formNumber(facts.form), number: characterNumber(characterOf(facts)) })))
+  expect(rows).toEqual(
+    cases.map((facts) => ({
+      character: characterOf(facts),
+      form: formNumber(facts.form),
+      number: characterNumber(characterOf(facts))
+    }))
+  )
   expect(new Set(rows.map(({ character }) => character))).toEqual(new Set(characters.slice(1)))
 })
 
@@ -67,14 +80,21 @@ function history(random: (below: number) => number): History {
     days: random(20) === 0 ? null : [30, 60, 1, 45][random(4)]!,
     events: events.toSorted((a, b) => a.onDay.localeCompare(b.onDay)),
     answeredOn: random(3) === 0 ? addDays(sentOn, random(150)) : null,
-    answered: random(12) === 0,
+    answered: random(12) === 0
   }
   return { letter, asOf: addDays(sentOn, random(200) - 10) }
 }
 
 function forSql({ letter, asOf }: History) {
   const clocked = letter.runsClock && letter.precision === 'day'
-  return { sent_on: clocked ? letter.sentOn : null, days: letter.days, events: letter.events, answered_on: letter.answeredOn, answered: letter.answered, as_of: asOf }
+  return {
+    sent_on: clocked ? letter.sentOn : null,
+    days: letter.days,
+    events: letter.events,
+    answered_on: letter.answeredOn,
+    answered: letter.answered,
+    as_of: asOf
+  }
 }
 
 // Mulberry32: the same histories in every run.

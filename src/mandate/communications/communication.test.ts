@@ -16,35 +16,60 @@ describe('types', () => {
     ['JOL', 'OL', true, false],
     ['OTH', 'AL', false, true],
     ['AM', 'AM', false, false],
-    ['JAM', 'AM', true, false],
-  ])('%s', (type, kind, declaredJoint, otherActor) => expect(parseType(type)).toEqual({ kind, declaredJoint, otherActor }))
+    ['JAM', 'AM', true, false]
+  ])('%s', (type, kind, declaredJoint, otherActor) =>
+    expect(parseType(type)).toEqual({ kind, declaredJoint, otherActor })
+  )
   test.each(['', 'U', 'UA1', 'LETTER', 'رسالة'])('%s is no type', (type) => expect(parseType(type)).toBeNull())
 })
 
 describe('references', () => {
   test('with and without the type', () => {
-    expect(parseReference('AL PAK 5/2016')).toMatchObject({ number: 'PAK 5/2016', slot: 'PAK', ordinal: 5, year: 2016, type: { kind: 'AL' } })
+    expect(parseReference('AL PAK 5/2016')).toMatchObject({
+      number: 'PAK 5/2016',
+      slot: 'PAK',
+      ordinal: 5,
+      year: 2016,
+      type: { kind: 'AL' }
+    })
     expect(parseReference(' PAK  5/2016 ')).toMatchObject({ number: 'PAK 5/2016', type: null, invented: false })
-    expect(parseReference('JUA HND 2/2013')).toMatchObject({ number: 'HND 2/2013', type: { kind: 'UA', declaredJoint: true } })
+    expect(parseReference('JUA HND 2/2013')).toMatchObject({
+      number: 'HND 2/2013',
+      type: { kind: 'UA', declaredJoint: true }
+    })
   })
   test('to another actor', () => {
-    expect(parseReference('AL OTH 5/2016')).toMatchObject({ number: 'OTH 5/2016', slot: 'OTH', type: { kind: 'AL', otherActor: false } })
+    expect(parseReference('AL OTH 5/2016')).toMatchObject({
+      number: 'OTH 5/2016',
+      slot: 'OTH',
+      type: { kind: 'AL', otherActor: false }
+    })
   })
   test('of the older form: the last token is the number proper', () => {
     const older =
       'REFERENCE: UA G/SO 218/2 G/SO 214 (67-17) Assembly & Association (2010-1) G/SO 214 (107-9) G/SO 214 (3-3-16) G/SO 214 (53-24) SAU 5/2014'
     expect(parseReference(older)).toMatchObject({ number: 'SAU 5/2014', type: { kind: 'UA' } })
-    expect(parseReference('AL G/SO 214 (107-9) EGY 14/2012')).toMatchObject({ number: 'EGY 14/2012', type: { kind: 'AL' } })
+    expect(parseReference('AL G/SO 214 (107-9) EGY 14/2012')).toMatchObject({
+      number: 'EGY 14/2012',
+      type: { kind: 'AL' }
+    })
   })
   test('of invented letters', () => {
     const read = parseReference('DEMO AL PAK 5/2016')!
     expect(read).toMatchObject({ number: 'DEMO PAK 5/2016', invented: true, year: 2016 })
     expect(printedReference('AL', read)).toBe('DEMO AL PAK 5/2016')
   })
-  test.each(['', 'PAK', 'PAK 0/2016', 'PAK 05/2016', 'PAK 5/1816', 'PK 5/2016', '5/2016', 'some text PAK 5/2016', 'PAK 5-2016'])(
-    '%s is none',
-    (text) => expect(parseReference(text)).toBeNull(),
-  )
+  test.each([
+    '',
+    'PAK',
+    'PAK 0/2016',
+    'PAK 05/2016',
+    'PAK 5/1816',
+    'PK 5/2016',
+    '5/2016',
+    'some text PAK 5/2016',
+    'PAK 5-2016'
+  ])('%s is none', (text) => expect(parseReference(text)).toBeNull())
   test('a slug is the reference in an address', () => {
     expect(slugOf('AL PAK 5/2016')).toBe('AL-PAK-5-2016')
     expect(slugOf('E/CN.4/1988/17 para. 19')).toBe('E-CN-4-1988-17-para-19')

@@ -58,7 +58,11 @@ export interface Reference {
  * that signed and the number proper comes last. Null for what is no reference.
  */
 export function parseReference(text: string): Reference | null {
-  const words = text.trim().replace(/^REFERENCE:\s*/i, '').toUpperCase().split(/\s+/)
+  const words = text
+    .trim()
+    .replace(/^REFERENCE:\s*/i, '')
+    .toUpperCase()
+    .split(/\s+/)
   const invented = words[0] === 'DEMO'
   if (invented) words.shift()
   const number = words.slice(-2).join(' ')
@@ -69,7 +73,14 @@ export function parseReference(text: string): Reference | null {
   const rest = before.slice(typed ? 1 : 0)
   if (rest.length > 0 && rest[0] !== 'G/SO') return null
   const [, slot, ordinal, year] = match as unknown as [string, string, string, string]
-  return { type: typed, number: invented ? `DEMO ${number}` : number, slot, ordinal: Number(ordinal), year: Number(year), invented }
+  return {
+    type: typed,
+    number: invented ? `DEMO ${number}` : number,
+    slot,
+    ordinal: Number(ordinal),
+    year: Number(year),
+    invented
+  }
 }
 
 /** The reference as it is printed on the letter: kind, then the number proper. */
@@ -79,5 +90,8 @@ export function printedReference(kind: Kind, reference: Pick<Reference, 'number'
 
 /** The lasting public address of a letter: 'AL PAK 5/2016' becomes 'AL-PAK-5-2016'. */
 export function slugOf(reference: string): string {
-  return reference.trim().replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  return reference
+    .trim()
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
 }

@@ -22,7 +22,8 @@ export function clock(letter: Clocked, asOf: Day): ClockReading {
   const { dueOn: due, pausedOn } = run(sentOn, days, letter.events, answered ? earlierOf(answeredOn, asOf) : asOf)
   const stands = pausedOn ?? (answered ? answeredOn : asOf)
   const late = stands > due
-  if (answered) return { state: late ? 'answered-late' : 'answered-in-time', dueOn: due, days: daysBetween(sentOn, answeredOn) }
+  if (answered)
+    return { state: late ? 'answered-late' : 'answered-in-time', dueOn: due, days: daysBetween(sentOn, answeredOn) }
   if (late) return { state: 'overdue', dueOn: due, days: daysBetween(due, stands) }
   return { state: pausedOn === null ? 'waiting' : 'paused', dueOn: due, days: daysBetween(stands, due) }
 }
@@ -54,7 +55,16 @@ export interface ClockEvent {
   untilDay: Day | null
 }
 
-export const clockStates = ['no-clock', 'not-sent', 'waiting', 'paused', 'overdue', 'answered-in-time', 'answered-late', 'answered'] as const
+export const clockStates = [
+  'no-clock',
+  'not-sent',
+  'waiting',
+  'paused',
+  'overdue',
+  'answered-in-time',
+  'answered-late',
+  'answered'
+] as const
 export type ClockState = (typeof clockStates)[number]
 
 export interface ClockReading {
@@ -65,13 +75,18 @@ export interface ClockReading {
 }
 
 /** A kind's and class's days on the day of sending: the most specific line, kind before class, then the newest. */
-export function policyDays(policies: readonly ClockPolicy[], kind: string, addresseeClass: string, sentOn: Day): number | null {
+export function policyDays(
+  policies: readonly ClockPolicy[],
+  kind: string,
+  addresseeClass: string,
+  sentOn: Day
+): number | null {
   const fits = policies.filter(
     (line) =>
       [kind, '*'].includes(line.kind) &&
       [addresseeClass, '*'].includes(line.addresseeClass) &&
       (line.validFrom === null || line.validFrom <= sentOn) &&
-      (line.validTo === null || sentOn <= line.validTo),
+      (line.validTo === null || sentOn <= line.validTo)
   )
   const weight = (line: ClockPolicy) => (line.kind === '*' ? 0 : 2) + (line.addresseeClass === '*' ? 0 : 1)
   fits.sort((a, b) => weight(b) - weight(a) || (b.validFrom ?? '').localeCompare(a.validFrom ?? ''))
@@ -87,7 +102,12 @@ export interface ClockPolicy {
   validTo: Day | null
 }
 
-function run(sentOn: Day, days: number, events: readonly ClockEvent[], until: Day): { dueOn: Day; pausedOn: Day | null } {
+function run(
+  sentOn: Day,
+  days: number,
+  events: readonly ClockEvent[],
+  until: Day
+): { dueOn: Day; pausedOn: Day | null } {
   let dueOn = addDays(sentOn, days)
   let pausedOn: Day | null = null
   for (const event of events.filter(({ onDay }) => onDay <= until).toSorted((a, b) => a.onDay.localeCompare(b.onDay))) {

@@ -24,9 +24,15 @@ export interface Subject {
 /** An event of this desk. Its payload names no person: that stands in the record itself. */
 export function happened(desk: Desk, type: EventType, subject: Subject, payload: object = {}): NewEvent {
   return {
-    at: desk.now, mandate: subject.mandate, type, subjectKind: subject.kind, subjectId: subject.id, actor: desk.actor.id,
-    payload: { ...payload, on: desk.today },
+    at: desk.now,
+    mandate: subject.mandate,
+    type,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+    actor: desk.actor.id,
+    payload: { ...payload, on: desk.today }
   }
 }
 
-export const inTransaction = <T>({ db }: Desk, work: (trx: Trx) => Promise<T>): Promise<T> => db.transaction().execute(work)
+export const inTransaction = <T>({ db }: Desk, work: (trx: Trx) => Promise<T>): Promise<T> =>
+  db.transaction().execute(work)

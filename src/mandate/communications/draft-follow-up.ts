@@ -7,7 +7,13 @@ import { loadLetter, pickAddressee } from './load.ts'
 import { readInput } from './read-input.ts'
 import { followUpInput } from './schemas.ts'
 import { holdLetters } from './store-letters.server.ts'
-import { findUnsatisfied, holdDrafting, insertDraft, type ReminderItem, type Unsatisfied } from './store-reminders.server.ts'
+import {
+  findUnsatisfied,
+  holdDrafting,
+  insertDraft,
+  type ReminderItem,
+  type Unsatisfied
+} from './store-reminders.server.ts'
 
 /** Asks again what an incomplete or unsubstantiated reply left open (paras. 38 and 40). */
 export async function draftFollowUp(desk: Desk, input: unknown): Promise<Result<{ id: string; item: ReminderItem }>> {
@@ -24,14 +30,38 @@ export async function draftFollowUp(desk: Desk, input: unknown): Promise<Result<
     await holdLetters(trx, [letter.id])
     const unsatisfied = await findUnsatisfied(trx, addressee.id)
     if (!needsFollowUp(unsatisfied)) return refused('nothing-to-follow-up', 'letter')
-    const of = { mandate: letter.mandate, kind: 'follow-up' as const, state: addressee.state, actorName: addressee.actorName }
+    const of = {
+      mandate: letter.mandate,
+      kind: 'follow-up' as const,
+      state: addressee.state,
+      actorName: addressee.actorName
+    }
     if (unsatisfied.hasDraft) return refused('follow-up-drafted', 'letter')
     const item: ReminderItem = {
-      addressee: addressee.id, letter: letter.id, slug: letter.slug, reference: letter.reference, kind: letter.kind, signatories: letter.signatories.length,
-      ordinal: unsatisfied.ordinal, sentOn: letter.sentOn, dueOn: null, open: unsatisfied.open,
+      addressee: addressee.id,
+      letter: letter.id,
+      slug: letter.slug,
+      reference: letter.reference,
+      kind: letter.kind,
+      signatories: letter.signatories.length,
+      ordinal: unsatisfied.ordinal,
+      sentOn: letter.sentOn,
+      dueOn: null,
+      open: unsatisfied.open
     }
-    const id = await insertDraft(trx, { ...of, draftedOn: desk.today, text: { items: [item], language: read.value.language ?? letter.language ?? 'en' } })
-    await appendEvents(trx, [happened(desk, 'follow-up-drafted', { kind: 'reminder', id, mandate: letter.mandate }, { letter: letter.slug, open: unsatisfied.open })])
+    const id = await insertDraft(trx, {
+      ...of,
+      draftedOn: desk.today,
+      text: { items: [item], language: read.value.language ?? letter.language ?? 'en' }
+    })
+    await appendEvents(trx, [
+      happened(
+        desk,
+        'follow-up-drafted',
+        { kind: 'reminder', id, mandate: letter.mandate },
+        { letter: letter.slug, open: unsatisfied.open }
+      )
+    ])
     return done({ id, item })
   })
 }
@@ -39,5 +69,9 @@ export async function draftFollowUp(desk: Desk, input: unknown): Promise<Result<
 /** The best reply of the addressee leaves something open; none at all calls for a reminder instead. */
 export function needsFollowUp(unsatisfied: Unsatisfied | null): unsatisfied is Unsatisfied {
   const character = unsatisfied && characters[unsatisfied.character]
-  return character === 'incomplete' || character === 'cooperative-incomplete' || character === 'rejected-without-substantiation'
+  return (
+    character === 'incomplete' ||
+    character === 'cooperative-incomplete' ||
+    character === 'rejected-without-substantiation'
+  )
 }

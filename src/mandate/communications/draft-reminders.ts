@@ -4,7 +4,14 @@ import { done, refused, type Result } from '../result.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
 import { reminderDue, reminderKey } from './reminders.ts'
 import {
-  extendDraft, findDraft, holdDrafting, insertDraft, listOwed, listReminderRules, type Owed, type ReminderItem,
+  extendDraft,
+  findDraft,
+  holdDrafting,
+  insertDraft,
+  listOwed,
+  listReminderRules,
+  type Owed,
+  type ReminderItem
 } from './store-reminders.server.ts'
 
 export interface DraftedReminder {
@@ -20,7 +27,9 @@ export async function draftReminders(desk: Desk): Promise<Result<DraftedReminder
   return inTransaction(desk, async (trx) => {
     await holdDrafting(trx)
     const rules = await listReminderRules(trx)
-    const owed = (await listOwed(trx, desk.today)).filter(({ hasDraft, mandate }) => !hasDraft && may(desk.actor, 'draft-reminders', { mandate }))
+    const owed = (await listOwed(trx, desk.today)).filter(
+      ({ hasDraft, mandate }) => !hasDraft && may(desk.actor, 'draft-reminders', { mandate })
+    )
     const due = owed.flatMap((one) => {
       const ordinal = reminderDue(one.overdueDays, one.reminders, rules, one.sentOn, desk.today)
       return ordinal === null ? [] : [{ ...one, ordinal }]
@@ -32,14 +41,44 @@ export async function draftReminders(desk: Desk): Promise<Result<DraftedReminder
       const of = { mandate, kind: 'reminder' as const, state, actorName }
       const draft = await findDraft(trx, of)
       if (draft) await extendDraft(trx, draft, items)
-      const id = draft?.id ?? (await insertDraft(trx, { ...of, draftedOn: desk.today, text: { items, language: language ?? 'en' } }))
+      const id =
+        draft?.id ??
+        (await insertDraft(trx, { ...of, draftedOn: desk.today, text: { items, language: language ?? 'en' } }))
       drafted.push({ id, state, actorName, items })
     }
-    await appendEvents(trx, drafted.map(({ id, state, items }) =>
-      happened(desk, 'reminder-drafted', { kind: 'reminder', id, mandate: desk.mandate }, { state, letters: items.map(({ slug, ordinal }) => [slug, ordinal]) })))
+    await appendEvents(
+      trx,
+      drafted.map(({ id, state, items }) =>
+        happened(
+          desk,
+          'reminder-drafted',
+          { kind: 'reminder', id, mandate: desk.mandate },
+          { state, letters: items.map(({ slug, ordinal }) => [slug, ordinal]) }
+        )
+      )
+    )
     return done(drafted)
   })
 }
 
-const itemOf = ({ addressee, letter, slug, reference, kind, signatories, ordinal, sentOn, dueOn }: Owed & { ordinal: number }): ReminderItem =>
-  ({ addressee, letter, slug, reference, kind, signatories, ordinal, sentOn, dueOn })
+const itemOf = ({
+  addressee,
+  letter,
+  slug,
+  reference,
+  kind,
+  signatories,
+  ordinal,
+  sentOn,
+  dueOn
+}: Owed & { ordinal: number }): ReminderItem => ({
+  addressee,
+  letter,
+  slug,
+  reference,
+  kind,
+  signatories,
+  ordinal,
+  sentOn,
+  dueOn
+})

@@ -10,7 +10,12 @@ export async function grantExtension(desk: Desk, input: unknown): Promise<Result
   const read = readInput(extensionInput, input)
   if (!read.ok) return read
   const { letter, addressee, until, on = desk.today, reason } = read.value
-  return moveClock(desk, 'grant-extension', 'extension-granted', { letter, addressee, kind: 'extension', on, until, reason }, ({ dueOn }) =>
-    dueOn !== null && until <= dueOn ? error('extension-shortens', 'until', { value: until, due: dueOn }) : null
+  return moveClock(
+    desk,
+    'grant-extension',
+    'extension-granted',
+    { letter, addressee, kind: 'extension', on, until, reason },
+    ({ dueOn }) =>
+      dueOn !== null && until <= dueOn ? error('extension-shortens', 'until', { value: until, due: dueOn }) : null
   )
 }

@@ -17,12 +17,31 @@ export interface ToRelease {
 }
 
 /** The letter or the reply whose release is to be proposed, approved or withdrawn. */
-export async function loadToRelease(desk: Desk, db: Db, input: { letter?: string | undefined; reply?: string | undefined }, action: Action): Promise<Result<ToRelease>> {
+export async function loadToRelease(
+  desk: Desk,
+  db: Db,
+  input: { letter?: string | undefined; reply?: string | undefined },
+  action: Action
+): Promise<Result<ToRelease>> {
   if (input.letter !== undefined) {
     const letter = await loadLetter(desk, db, input.letter, action)
-    return letter.ok ? done({ kind: 'letter', id: letter.value.id, mandate: letter.value.mandate, letters: [letter.value], reply: null }) : letter
+    return letter.ok
+      ? done({
+          kind: 'letter',
+          id: letter.value.id,
+          mandate: letter.value.mandate,
+          letters: [letter.value],
+          reply: null
+        })
+      : letter
   }
   const reply = await loadReply(desk, db, input.reply!, action)
   if (!reply.ok) return reply
-  return done({ kind: 'reply', id: reply.value.id, mandate: reply.value.mandate, letters: await findLetters(db, reply.value.letters), reply: reply.value })
+  return done({
+    kind: 'reply',
+    id: reply.value.id,
+    mandate: reply.value.mandate,
+    letters: await findLetters(db, reply.value.letters),
+    reply: reply.value
+  })
 }

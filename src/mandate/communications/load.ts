@@ -7,11 +7,18 @@ import { factsOf, findLetters, isUuid, type Addressee, type LetterOnRecord } fro
 import { findReply, type ReplyOnRecord } from './store-replies.server.ts'
 
 /** The letter of that name, if the actor may see it and do this to it. What one may not see is not there. */
-export async function loadLetter({ actor }: Desk, db: Db, name: string, action: Action, field = 'letter'): Promise<Result<LetterOnRecord>> {
+export async function loadLetter(
+  { actor }: Desk,
+  db: Db,
+  name: string,
+  action: Action,
+  field = 'letter'
+): Promise<Result<LetterOnRecord>> {
   const letters = (await findLetters(db, [name])).filter((letter) => may(actor, 'see-letter', factsOf(letter)))
   const [letter] = letters
   if (letter === undefined) return refused('letter-not-found', field, { value: name })
-  if (letters.length > 1) return refused('letter-ambiguous', field, { value: name, slugs: letters.map(({ slug }) => slug).join(', ') })
+  if (letters.length > 1)
+    return refused('letter-ambiguous', field, { value: name, slugs: letters.map(({ slug }) => slug).join(', ') })
   return may(actor, action, factsOf(letter)) ? done(letter) : refused('not-permitted')
 }
 
@@ -20,19 +27,31 @@ export async function loadReply(desk: Desk, db: Db, id: string, action: Action):
   const letters = reply ? await findLetters(db, reply.letters) : []
   const seen = letters.filter((letter) => may(desk.actor, 'see-letter', factsOf(letter)))
   if (!reply || seen.length === 0) return refused('reply-not-found', 'reply', { value: id })
-  const allowed = may(desk.actor, action, { mandate: reply.mandate, publication: reply.publication, proposedBy: reply.proposedBy })
+  const allowed = may(desk.actor, action, {
+    mandate: reply.mandate,
+    publication: reply.publication,
+    proposedBy: reply.proposedBy
+  })
   return allowed ? done(reply) : refused('not-permitted')
 }
 
 /** The addressee of a letter by State, name or place; the only one need not be named. */
-export function pickAddressee(letter: LetterOnRecord, name: string | undefined, resolver: Resolver, field = 'addressee'): Result<Addressee> {
+export function pickAddressee(
+  letter: LetterOnRecord,
+  name: string | undefined,
+  resolver: Resolver,
+  field = 'addressee'
+): Result<Addressee> {
   if (name === undefined) {
     const [only, ...others] = letter.addressees
     return only && others.length === 0 ? done(only) : refused('addressee-needed', field, { letter: letter.slug })
   }
   const state = resolver.findState(name)
   const found = letter.addressees.filter(
-    (one) => one.id === name || (state !== null && one.state === state) || (one.actorName !== null && one.actorName.toLowerCase() === name.toLowerCase())
+    (one) =>
+      one.id === name ||
+      (state !== null && one.state === state) ||
+      (one.actorName !== null && one.actorName.toLowerCase() === name.toLowerCase())
   )
   return found[0] ? done(found[0]) : refused('not-an-addressee', field, { value: name, letter: letter.slug })
 }

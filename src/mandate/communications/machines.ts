@@ -9,7 +9,7 @@ export const delivery = {
   draft: ['transmitted'],
   transmitted: ['receipt-confirmed', 'returned'],
   returned: ['transmitted'],
-  'receipt-confirmed': [],
+  'receipt-confirmed': []
 } as const satisfies TransitionTable
 
 /** Whether the signatories agree to the text; a change after clearance opens it again. */
@@ -17,21 +17,21 @@ export const clearance = {
   open: ['cleared', 'declined', 'not-joined'],
   cleared: ['open'],
   declined: [],
-  'not-joined': [],
+  'not-joined': []
 } as const satisfies TransitionTable
 
 /** What an addressee has given, by its best reply: derived from replies, never entered. */
 export const reply = {
   none: ['acknowledged', 'answered'],
   acknowledged: ['answered'],
-  answered: [],
+  answered: []
 } as const satisfies TransitionTable
 
 /** How far a reply has been read against the questions. */
 export const assessment = {
   unread: ['read', 'assessed'],
   read: ['assessed'],
-  assessed: ['read'],
+  assessed: ['read']
 } as const satisfies TransitionTable
 
 /** Whether the public may read a letter or a reply. Two people bring it to `scheduled`, the day to `public`. */
@@ -40,7 +40,7 @@ export const publication = {
   proposed: ['scheduled', 'withheld'],
   scheduled: ['public', 'withheld'],
   public: ['withdrawn'],
-  withdrawn: ['proposed'],
+  withdrawn: ['proposed']
 } as const satisfies TransitionTable
 
 export const machines = { delivery, clearance, reply, assessment, publication }
@@ -52,11 +52,16 @@ const needsReason: { [M in Machine]?: readonly string[] } = {
   delivery: ['returned'],
   clearance: ['open', 'declined'],
   assessment: ['read'],
-  publication: ['withdrawn', 'withheld'],
+  publication: ['withdrawn', 'withheld']
 }
 
 /** May a record go from one state to the other? A step back or away needs its reason. */
-export function transition(machine: Machine, from: string, to: string, reason: string | null = null): Result<{ machine: Machine; from: string; to: string; reason: string | null }> {
+export function transition(
+  machine: Machine,
+  from: string,
+  to: string,
+  reason: string | null = null
+): Result<{ machine: Machine; from: string; to: string; reason: string | null }> {
   const table: TransitionTable = machines[machine]
   if (!table[from]?.includes(to)) return refused('no-such-step', null, { machine, from, to })
   const backwards = needsReason[machine]?.includes(to) && !(machine === 'assessment' && from === 'unread')

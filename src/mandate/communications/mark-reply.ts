@@ -40,9 +40,20 @@ export async function markReply(desk: Desk, input: unknown): Promise<Result<Mark
     if (steps) await replaceSteps(trx, reply.id, steps)
     await projectReplied(trx, desk, reply.letters, reply.addressees)
     const now = (await findReply(trx, reply.id))!
-    const coverage = coverageOf(now.questions.map(({ id }) => id), now.marks)
-    const character = now.override ?? characterOf({ form: now.form, coverage, position: now.position, hasSteps: now.steps.length > 0 })
-    await appendEvents(trx, [happened(desk, 'reply-assessed', { kind: 'reply', id: reply.id, mandate: reply.mandate }, { assessment, character })])
+    const coverage = coverageOf(
+      now.questions.map(({ id }) => id),
+      now.marks
+    )
+    const character =
+      now.override ?? characterOf({ form: now.form, coverage, position: now.position, hasSteps: now.steps.length > 0 })
+    await appendEvents(trx, [
+      happened(
+        desk,
+        'reply-assessed',
+        { kind: 'reply', id: reply.id, mandate: reply.mandate },
+        { assessment, character }
+      )
+    ])
     return done({ character, coverage: coverage === null ? null : coveragePercent(coverage) })
   })
 }

@@ -10,11 +10,17 @@ const folder = new URL('.', import.meta.url)
 const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .map((file) => readFileSync(new URL(file, folder), 'utf8'))
-const errorCodes = [...new Set(sources.flatMap((text) => [
-  ...[...text.matchAll(/\b(?:error|refused|problem|wrong)\('([a-z-]+)'/g)].map((match) => match[1]!),
-  ...[...text.matchAll(/message: (?:[^,}]*\? )?'([a-z-]+)'(?: : (?:[^,}]*\? )?'([a-z-]+)')?(?: : '([a-z-]+)')?/g)].flatMap((match) => match.slice(1).filter((code) => code !== undefined)),
-  ...[...text.matchAll(/error: '([a-z-]+)' \}/g)].map((match) => match[1]!),
-]))]
+const errorCodes = [
+  ...new Set(
+    sources.flatMap((text) => [
+      ...[...text.matchAll(/\b(?:error|refused|problem|wrong)\('([a-z-]+)'/g)].map((match) => match[1]!),
+      ...[
+        ...text.matchAll(/message: (?:[^,}]*\? )?'([a-z-]+)'(?: : (?:[^,}]*\? )?'([a-z-]+)')?(?: : '([a-z-]+)')?/g)
+      ].flatMap((match) => match.slice(1).filter((code) => code !== undefined)),
+      ...[...text.matchAll(/error: '([a-z-]+)' \}/g)].map((match) => match[1]!)
+    ])
+  )
+]
 
 const lists: Record<string, readonly string[]> = {
   letter_kind: knownKinds.flatMap((kind) => [displayKind(kind, 1), displayKind(kind, 2)]),
@@ -27,17 +33,30 @@ const lists: Record<string, readonly string[]> = {
   answer_mark: marks,
   clock_state: clockStates,
   ...Object.fromEntries(Object.entries(machines).map(([name, table]) => [`machine_${name}`, Object.keys(table)])),
-  error: errorCodes,
+  error: errorCodes
 }
 
 test('the codes of errors are found in the sources', () => {
   expect(errorCodes.length).toBeGreaterThan(45)
-  expect(errorCodes).toEqual(expect.arrayContaining(['unknown-state', 'impossible-date', 'women-more-than-persons', 'day-needed', 'forbidden-character']))
+  expect(errorCodes).toEqual(
+    expect.arrayContaining([
+      'unknown-state',
+      'impossible-date',
+      'women-more-than-persons',
+      'day-needed',
+      'forbidden-character'
+    ])
+  )
 })
 
 describe.each(locales)('%s', (locale) => {
-  const catalogue = (area: string) => JSON.parse(readFileSync(new URL(`../../messages/${locale}/${area}.json`, import.meta.url), 'utf8')) as object
-  const keys = new Set(readdirSync(new URL(`../../messages/${locale}`, import.meta.url)).flatMap((file) => Object.keys(catalogue(file.replace('.json', '')))))
+  const catalogue = (area: string) =>
+    JSON.parse(readFileSync(new URL(`../../messages/${locale}/${area}.json`, import.meta.url), 'utf8')) as object
+  const keys = new Set(
+    readdirSync(new URL(`../../messages/${locale}`, import.meta.url)).flatMap((file) =>
+      Object.keys(catalogue(file.replace('.json', '')))
+    )
+  )
   test.each(Object.keys(lists))('every %s has its words', (list) => {
     const missing = lists[list]!.filter((code) => !keys.has(`${list}_${code.toLowerCase().replaceAll('-', '_')}`))
     expect(missing).toEqual([])
@@ -49,11 +68,24 @@ describe.each(locales)('%s', (locale) => {
 
 test('days are counted as each language counts them', () => {
   const left = (locale: (typeof locales)[number], count: number) => inLocale(locale, () => m.clock_days_left({ count }))
-  expect([1, 2, 5, 21].map((count) => left('ru', count))).toEqual(['остался 1 день', 'осталось 2 дня', 'осталось 5 дней', 'остался 21 день'])
-  expect([1, 2, 3, 11, 100].map((count) => left('ar', count))).toEqual(['يبقى يوم واحد', 'يبقى يومان', 'تبقى 3 أيام', 'يبقى 11 يومًا', 'يبقى 100 يوم'])
+  expect([1, 2, 5, 21].map((count) => left('ru', count))).toEqual([
+    'остался 1 день',
+    'осталось 2 дня',
+    'осталось 5 дней',
+    'остался 21 день'
+  ])
+  expect([1, 2, 3, 11, 100].map((count) => left('ar', count))).toEqual([
+    'يبقى يوم واحد',
+    'يبقى يومان',
+    'تبقى 3 أيام',
+    'يبقى 11 يومًا',
+    'يبقى 100 يوم'
+  ])
   expect([0, 1, 2].map((count) => left('fr', count))).toEqual(['0 jour restant', '1 jour restant', '2 jours restants'])
   expect([1, 2].map((count) => left('en', count))).toEqual(['1 day left', '2 days left'])
 })
 
 // Whatever a sentence asks for: the test is about words, not about values.
-const anything = new Proxy({} as Record<string, string>, { get: (_, name) => (typeof name === 'string' ? `<${name}>` : undefined) })
+const anything = new Proxy({} as Record<string, string>, {
+  get: (_, name) => (typeof name === 'string' ? `<${name}>` : undefined)
+})

@@ -25,14 +25,21 @@ export type ClockAsItStands = ClockReading & { isPaused: boolean }
 type Verb = 'grant-extension' | 'pause-clock' | 'resume-clock'
 
 /** What an extension, a pause and a resumption have in common; `refuse` says what each may not do to the clock as it stands. */
-export async function moveClock(desk: Desk, verb: Verb, event: EventType, move: Move, refuse: (clock: ClockAsItStands) => DomainError | null): Promise<Result<ClockReading>> {
+export async function moveClock(
+  desk: Desk,
+  verb: Verb,
+  event: EventType,
+  move: Move,
+  refuse: (clock: ClockAsItStands) => DomainError | null
+): Promise<Result<ClockReading>> {
   const { on } = move
   const letter = await loadLetter(desk, desk.db, move.letter, verb)
   if (!letter.ok) return letter
   const addressee = pickAddressee(letter.value, move.addressee, await createResolver(desk.db))
   if (!addressee.ok) return addressee
   if (on > desk.today) return refused('date-to-come', 'on', { value: on, today: desk.today })
-  if (letter.value.sentOn !== null && on < letter.value.sentOn) return refused('before-the-letter', 'on', { value: on, sent: letter.value.sentOn })
+  if (letter.value.sentOn !== null && on < letter.value.sentOn)
+    return refused('before-the-letter', 'on', { value: on, sent: letter.value.sentOn })
   const { id } = addressee.value
   return inTransaction(desk, async (trx) => {
     await holdLetters(trx, [letter.value.id])
@@ -42,7 +49,14 @@ export async function moveClock(desk: Desk, verb: Verb, event: EventType, move: 
     if (refusal) return { ok: false, errors: [refusal] }
     await appendClockEvent(trx, id, { kind: move.kind, onDay: on, untilDay: move.until, reason: move.reason })
     await projectLetters(trx, [letter.value.id])
-    await appendEvents(trx, [happened(desk, event, { kind: 'addressee', id, mandate: letter.value.mandate }, { letter: letter.value.slug, day: on, until: move.until })])
+    await appendEvents(trx, [
+      happened(
+        desk,
+        event,
+        { kind: 'addressee', id, mandate: letter.value.mandate },
+        { letter: letter.value.slug, day: on, until: move.until }
+      )
+    ])
     return done(await readClock(trx, id, desk.today))
   })
 }
@@ -53,7 +67,8 @@ function isOutOfOrder(events: readonly StoredClockEvent[], on: Day): DomainError
   return last && on < last.onDay ? error('earlier-than-last-event', 'on', { value: on, last: last.onDay }) : null
 }
 
-const isPaused = (events: readonly StoredClockEvent[]): boolean => events.findLast(({ kind }) => kind !== 'extension')?.kind === 'pause'
+const isPaused = (events: readonly StoredClockEvent[]): boolean =>
+  events.findLast(({ kind }) => kind !== 'extension')?.kind === 'pause'
 
 function noClock({ state }: ClockReading): DomainError | null {
   if (state === 'no-clock') return error('no-clock-runs', 'letter')

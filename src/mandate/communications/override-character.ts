@@ -16,12 +16,20 @@ export async function overrideCharacter(desk: Desk, input: unknown): Promise<Res
   const { character, reason } = read.value
   const reply = await loadReply(desk, desk.db, read.value.reply, 'override-character')
   if (!reply.ok) return reply
-  if (!isMoreThanAcknowledgement(reply.value.form)) return refused('override-of-form', 'character', { form: reply.value.form })
+  if (!isMoreThanAcknowledgement(reply.value.form))
+    return refused('override-of-form', 'character', { form: reply.value.form })
   return inTransaction(desk, async (trx) => {
     await holdLetters(trx, reply.value.letters)
     await writeOverride(trx, { reply: reply.value.id, character, reason, by: desk.actor.id, on: desk.today })
     await projectLetters(trx, reply.value.letters)
-    await appendEvents(trx, [happened(desk, 'character-overridden', { kind: 'reply', id: reply.value.id, mandate: reply.value.mandate }, { character })])
+    await appendEvents(trx, [
+      happened(
+        desk,
+        'character-overridden',
+        { kind: 'reply', id: reply.value.id, mandate: reply.value.mandate },
+        { character }
+      )
+    ])
     return done({ character })
   })
 }

@@ -10,7 +10,11 @@ export async function pauseClock(desk: Desk, input: unknown): Promise<Result<Clo
   const read = readInput(pauseInput, input)
   if (!read.ok) return read
   const { letter, addressee, on = desk.today, reason } = read.value
-  return moveClock(desk, 'pause-clock', 'clock-paused', { letter, addressee, kind: 'pause', on, until: null, reason }, ({ isPaused }) =>
-    isPaused ? error('already-paused', 'letter') : null
+  return moveClock(
+    desk,
+    'pause-clock',
+    'clock-paused',
+    { letter, addressee, kind: 'pause', on, until: null, reason },
+    ({ isPaused }) => (isPaused ? error('already-paused', 'letter') : null)
   )
 }

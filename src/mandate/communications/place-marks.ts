@@ -10,13 +10,20 @@ export interface PlacedMark {
 }
 
 /** Finds the question that each mark is about. `complete`: every question of the letters has a mark now. */
-export function placeMarks(reply: ReplyOnRecord, marks: readonly MarkInput[]): { ok: true; value: PlacedMark[]; complete: boolean } | { ok: false; errors: DomainError[] } {
+export function placeMarks(
+  reply: ReplyOnRecord,
+  marks: readonly MarkInput[]
+): { ok: true; value: PlacedMark[]; complete: boolean } | { ok: false; errors: DomainError[] } {
   const errors: DomainError[] = []
   const placed = new Map<string, PlacedMark>()
   for (const [place, { letter, question: number, mark, rationale }] of marks.entries()) {
-    const ofNumber = reply.questions.filter((question) => question.number === number && (letter === undefined || [question.slug, question.letter].includes(letter)))
+    const ofNumber = reply.questions.filter(
+      (question) =>
+        question.number === number && (letter === undefined || [question.slug, question.letter].includes(letter))
+    )
     if (ofNumber.length === 0) errors.push(error('no-such-question', `marks.${place}.question`, { value: number }))
-    else if (ofNumber.length > 1) errors.push(error('letter-of-question-needed', `marks.${place}.letter`, { value: number }))
+    else if (ofNumber.length > 1)
+      errors.push(error('letter-of-question-needed', `marks.${place}.letter`, { value: number }))
     else placed.set(ofNumber[0]!.id, { question: ofNumber[0]!.id, mark, rationale: rationale ?? null })
   }
   if (errors.length) return { ok: false, errors }

@@ -24,7 +24,9 @@ export async function writeReleasedFacts(trx: Trx, letters: Letters): Promise<vo
   const partly = rows.map(({ id }) => id)
   await sql`
     insert into released.fact select f.* from known.fact f join known.letter l on l.id = f.letter_id
-    where l.publication = 'public' and ${among(letters, 'f.letter_id')} and f.letter_id <> all(${partly}::uuid[])`.execute(trx)
+    where l.publication = 'public' and ${among(letters, 'f.letter_id')} and f.letter_id <> all(${partly}::uuid[])`.execute(
+    trx
+  )
   if (partly.length > 0) await insertFacts(trx, 'released', partly)
 }
 

@@ -18,7 +18,9 @@ export async function writeReleased(trx: Trx, letters: Letters): Promise<void> {
 }
 
 export async function mayWriteReleased(trx: Trx): Promise<boolean> {
-  const { rows } = await sql<{ may: boolean }>`select has_table_privilege('released.letter', 'insert') as may`.execute(trx)
+  const { rows } = await sql<{ may: boolean }>`select has_table_privilege('released.letter', 'insert') as may`.execute(
+    trx
+  )
   return rows[0]!.may
 }
 
@@ -34,14 +36,20 @@ async function removeWithdrawn(trx: Trx, letters: Letters): Promise<void> {
     delete from released.reply p using released.reply_to rt, released.letter_addressee a
     where rt.reply_id = p.id and a.id = rt.addressee_id and ${among(letters, 'a.letter_id')}
       and not exists (select from known.reply r join known.reply_to x on x.reply_id = r.id join known.letter_addressee y on y.id = x.addressee_id
-        join known.letter l on l.id = y.letter_id where r.id = p.id and r.publication = 'public' and ${isPublic})`.execute(trx)
+        join known.letter l on l.id = y.letter_id where r.id = p.id and r.publication = 'public' and ${isPublic})`.execute(
+    trx
+  )
   await sql`
     delete from released.letter p where ${among(letters, 'p.id')}
       and not exists (select from known.letter l where l.id = p.id and ${isPublic})`.execute(trx)
 }
 
 async function writeLetters(trx: Trx, letters: Letters): Promise<void> {
-  await upsert(trx, 'letter', letterColumns, sql`
+  await upsert(
+    trx,
+    'letter',
+    letterColumns,
+    sql`
     select l.id, l.mandate, l.slug, l.reference, l.kind, coalesce(cardinality(s.mandates), 0) > 1, l.sent_on, l.sent_precision, l.reported_year, l.language,
       -- What was sent may name a person: where there is a public version, it alone speaks, and what it leaves out is not said.
       case when v.letter_id is null then l.subject else v.subject end, case when v.letter_id is null then l.summary else v.summary end, v.withheld_note,
@@ -66,20 +74,28 @@ async function writeLetters(trx: Trx, letters: Letters): Promise<void> {
       select letter_id, jsonb_agg(jsonb_build_object('name', case public_form when 'full' then name else ${initials} end) order by name) as names
       from known.letter_person where public_form <> 'withheld' and ${among(letters, 'letter_id')} group by letter_id
     ) n on n.letter_id = l.id
-    where ${isPublic} and ${among(letters, 'l.id')}`)
+    where ${isPublic} and ${among(letters, 'l.id')}`
+  )
 }
 
 async function writeAddressees(trx: Trx, letters: Letters): Promise<void> {
   await sql`
     delete from released.letter_addressee p where ${among(letters, 'p.letter_id')}
-      and not exists (select from known.letter_addressee a where a.id = p.id and a.letter_id = p.letter_id)`.execute(trx)
-  await upsert(trx, 'letter_addressee', addresseeColumns, sql`
+      and not exists (select from known.letter_addressee a where a.id = p.id and a.letter_id = p.letter_id)`.execute(
+    trx
+  )
+  await upsert(
+    trx,
+    'letter_addressee',
+    addresseeColumns,
+    sql`
     select a.id, a.letter_id, a.position, a.class, a.state, a.probable_state, a.actor_name, p.sort_day, f.due_on,
       case when f.due_on is not null then reference.clock_days(p.kind, a.class, p.sent_on) end
     from known.letter_addressee a
     join released.letter p on p.id = a.letter_id
     join released.fact f on f.addressee_id = a.id
-    where ${among(letters, 'a.letter_id')}`)
+    where ${among(letters, 'a.letter_id')}`
+  )
 }
 
 async function writeClockEvents(trx: Trx, letters: Letters): Promise<void> {
@@ -97,10 +113,15 @@ async function writeQuestions(trx: Trx, letters: Letters): Promise<void> {
   await sql`
     delete from released.question p where ${among(letters, 'p.letter_id')}
       and not exists (select from known.question q where q.id = p.id)`.execute(trx)
-  await upsert(trx, 'question', ['id', 'letter_id', 'number', 'text'], sql`
+  await upsert(
+    trx,
+    'question',
+    ['id', 'letter_id', 'number', 'text'],
+    sql`
     select q.id, q.letter_id, q.number, coalesce(q.public_text, q.text)
     from known.question q join released.letter p on p.id = q.letter_id
-    where ${among(letters, 'q.letter_id')}`)
+    where ${among(letters, 'q.letter_id')}`
+  )
 }
 
 // From either end: an earlier letter may become public after the one that goes back to it.
@@ -121,7 +142,11 @@ async function writeLinks(trx: Trx, letters: Letters): Promise<void> {
 
 // A reply that answers several letters is written whole whenever one of them changes.
 async function writeReplies(trx: Trx, letters: Letters): Promise<void> {
-  await upsert(trx, 'reply', replyColumns, sql`
+  await upsert(
+    trx,
+    'reply',
+    replyColumns,
+    sql`
     select r.id, r.received_on, r.received_precision, r.form, r.position,
       coalesce(o.character, reference.reply_character(r.form, c.coverage, r.position, s.steps is not null)),
       r.language, coalesce(r.public_summary, r.summary), coalesce(s.steps, '{}'), r.source_document, r.source_paragraph, r.public_from, r.invented
@@ -132,7 +157,8 @@ async function writeReplies(trx: Trx, letters: Letters): Promise<void> {
     left join (select reply_id, avg(coverage) as coverage from (${coverages(letters)}) each
       where exists (select from released.letter p where p.id = each.letter_id) group by reply_id) c on c.reply_id = r.id
     where r.publication = 'public' and ${repliesTo(letters, 'r.id')}
-      and exists (select from known.reply_to rt join released.letter_addressee a on a.id = rt.addressee_id where rt.reply_id = r.id)`)
+      and exists (select from known.reply_to rt join released.letter_addressee a on a.id = rt.addressee_id where rt.reply_id = r.id)`
+  )
   await sql`delete from released.reply_to p where ${repliesTo(letters, 'p.reply_id')}`.execute(trx)
   await sql`
     insert into released.reply_to (reply_id, addressee_id)
@@ -151,14 +177,63 @@ async function writeReplies(trx: Trx, letters: Letters): Promise<void> {
 const initials = sql`(select string_agg(left(word, 1) || '.', ' ') from regexp_split_to_table(trim(name), '\\s+') word)`
 
 const letterColumns = [
-  'id', 'mandate', 'slug', 'reference', 'kind', 'joint', 'sent_on', 'sent_precision', 'reported_year', 'language', 'subject', 'summary', 'withheld_note',
-  'persons', 'women', 'men', 'other_sex', 'person_names', 'themes', 'groups', 'articles', 'signatories', 'reprisal',
-  'source_document', 'source_paragraph', 'runs_clock', 'outcome', 'public_from', 'invented', 'sort_day',
+  'id',
+  'mandate',
+  'slug',
+  'reference',
+  'kind',
+  'joint',
+  'sent_on',
+  'sent_precision',
+  'reported_year',
+  'language',
+  'subject',
+  'summary',
+  'withheld_note',
+  'persons',
+  'women',
+  'men',
+  'other_sex',
+  'person_names',
+  'themes',
+  'groups',
+  'articles',
+  'signatories',
+  'reprisal',
+  'source_document',
+  'source_paragraph',
+  'runs_clock',
+  'outcome',
+  'public_from',
+  'invented',
+  'sort_day'
 ]
-const addresseeColumns = ['id', 'letter_id', 'position', 'class', 'state', 'probable_state', 'actor_name', 'sort_day', 'due_on', 'clock_days']
+const addresseeColumns = [
+  'id',
+  'letter_id',
+  'position',
+  'class',
+  'state',
+  'probable_state',
+  'actor_name',
+  'sort_day',
+  'due_on',
+  'clock_days'
+]
 const replyColumns = [
-  'id', 'received_on', 'received_precision', 'form', 'position', 'character',
-  'language', 'summary', 'steps', 'source_document', 'source_paragraph', 'public_from', 'invented',
+  'id',
+  'received_on',
+  'received_precision',
+  'form',
+  'position',
+  'character',
+  'language',
+  'summary',
+  'steps',
+  'source_document',
+  'source_paragraph',
+  'public_from',
+  'invented'
 ]
 
 export async function upsert(trx: Trx, name: string, columns: string[], rows: RawBuilder<unknown>): Promise<void> {

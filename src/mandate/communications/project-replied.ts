@@ -7,7 +7,12 @@ import { insertTransitions } from './store-letters.server.ts'
 import { bestForms } from './store-replies.server.ts'
 
 /** Projects letters whose replies changed, and records each step of the reply machine that follows. */
-export async function projectReplied(trx: Trx, desk: Desk, letters: readonly string[], addressees: readonly string[]): Promise<void> {
+export async function projectReplied(
+  trx: Trx,
+  desk: Desk,
+  letters: readonly string[],
+  addressees: readonly string[]
+): Promise<void> {
   const before = await bestForms(trx, addressees)
   await projectLetters(trx, letters)
   const after = await bestForms(trx, addressees)

@@ -6,7 +6,7 @@ const policies: PublicationPolicy[] = [
   { kind: '*', rule: 'session', days: null, validFrom: '2018-01-01', validTo: null },
   { kind: 'AL', rule: 'days-after-sending', days: 60, validFrom: '2018-01-01', validTo: null },
   { kind: 'OL', rule: 'on-transmission', days: null, validFrom: '2018-01-01', validTo: null },
-  { kind: 'AM', rule: 'never', days: null, validFrom: null, validTo: null },
+  { kind: 'AM', rule: 'never', days: null, validFrom: null, validTo: null }
 ]
 const day = (on: string) => ({ on, precision: 'day' }) as const
 
@@ -19,7 +19,7 @@ test.each([
   ['AL', '2018-01-01', '2018-03-02'],
   ['OL', '2018-01-01', '2018-01-01'],
   ['UA', '2019-04-01', '2019-09-01'],
-  ['AM', '2019-04-01', null],
+  ['AM', '2019-04-01', null]
 ])('%s of %s is public from %s', (kind, sentOn, from) => expect(publicationDay(kind, day(sentOn), policies)).toBe(from))
 
 test('a month counts from its last day, an unknown day has none', () => {

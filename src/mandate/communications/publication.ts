@@ -45,6 +45,8 @@ const sessionMonth = { march: '03', june: '06', september: '09' } as const
 function policyOn(day: Day, kind: string, policies: readonly PublicationPolicy[]): PublicationPolicy | undefined {
   const holds = (line: PublicationPolicy) => (line.validFrom ?? '') <= day && day <= (line.validTo ?? '9999')
   const newest = (of: string) =>
-    policies.filter((line) => line.kind === of && holds(line)).toSorted((a, b) => (b.validFrom ?? '').localeCompare(a.validFrom ?? ''))[0]
+    policies
+      .filter((line) => line.kind === of && holds(line))
+      .toSorted((a, b) => (b.validFrom ?? '').localeCompare(a.validFrom ?? ''))[0]
   return newest(kind) ?? newest('*')
 }

@@ -20,7 +20,14 @@ export async function publishDue(desk: Desk): Promise<Result<{ published: number
 /** In the transaction of another verb; the events are the caller's to append. */
 export async function publishNow(trx: Trx, desk: Desk, id: string | null = null): Promise<NewEvent[]> {
   const due = await publishScheduled(trx, desk.today, id)
-  await insertTransitions(trx, due.map((one) => ({ machine: 'publication', subject: one.id, from: 'scheduled', to: 'public' })), desk.actor.id, desk.today)
+  await insertTransitions(
+    trx,
+    due.map((one) => ({ machine: 'publication', subject: one.id, from: 'scheduled', to: 'public' })),
+    desk.actor.id,
+    desk.today
+  )
   await projectLetters(trx, [...new Set(due.flatMap(({ letters }) => letters))])
-  return due.map(({ kind, id: subject, mandate, name }) => happened(desk, 'published', { kind, id: subject, mandate }, { name }))
+  return due.map(({ kind, id: subject, mandate, name }) =>
+    happened(desk, 'published', { kind, id: subject, mandate }, { name })
+  )
 }

@@ -15,11 +15,17 @@ function errorOf(issue: z.core.$ZodIssue): DomainError {
     case 'custom':
       return error(issue.message, field, { value, ...(issue.params as DomainError['params']) })
     case 'invalid_type':
-      return issue.input === undefined || issue.input === null || issue.input === '' ? error('required', field) : error('wrong-type', field, { value, expected: issue.expected })
+      return issue.input === undefined || issue.input === null || issue.input === ''
+        ? error('required', field)
+        : error('wrong-type', field, { value, expected: issue.expected })
     case 'invalid_value':
-      return issue.input === undefined || issue.input === '' ? error('required', field) : error('not-in-list', field, { value, choices: issue.values.join(', ') })
+      return issue.input === undefined || issue.input === ''
+        ? error('required', field)
+        : error('not-in-list', field, { value, choices: issue.values.join(', ') })
     case 'too_big':
-      return issue.origin === 'number' ? error('number-too-large', field, { value, most: Number(issue.maximum) }) : error('too-long', field, { most: Number(issue.maximum) })
+      return issue.origin === 'number'
+        ? error('number-too-large', field, { value, most: Number(issue.maximum) })
+        : error('too-long', field, { most: Number(issue.maximum) })
     case 'too_small':
       return issue.origin === 'number' ? error('negative-number', field, { value }) : error('required', field)
     case 'unrecognized_keys':

@@ -20,7 +20,9 @@ export async function recordOutcome(desk: Desk, input: unknown): Promise<Result<
     await holdLetters(trx, [id])
     await updateOutcome(trx, id, outcome)
     await projectLetters(trx, [id])
-    await appendEvents(trx, [happened(desk, 'outcome-recorded', { kind: 'letter', id, mandate }, { letter: slug, before, outcome, reason })])
+    await appendEvents(trx, [
+      happened(desk, 'outcome-recorded', { kind: 'letter', id, mandate }, { letter: slug, before, outcome, reason })
+    ])
     return done({ outcome })
   })
 }

@@ -19,7 +19,8 @@ export async function recordReply(desk: Desk, input: unknown): Promise<Result<{ 
   const { receivedOn: received } = reply
   const resolver = await createResolver(desk.db)
   const errors: DomainError[] = []
-  if (received.on !== null && received.on > desk.today) errors.push(error('date-to-come', 'receivedOn', { value: received.on, today: desk.today }))
+  if (received.on !== null && received.on > desk.today)
+    errors.push(error('date-to-come', 'receivedOn', { value: received.on, today: desk.today }))
   const letters: LetterOnRecord[] = []
   const addressees: string[] = []
   for (const [place, name] of reply.letters.entries()) {
@@ -34,16 +35,36 @@ export async function recordReply(desk: Desk, input: unknown): Promise<Result<{ 
       letters.push(letter.value)
       addressees.push(addressee.value.id)
     }
-    if (comesBefore(reply, letter.value)) errors.push(error('reply-before-letter', 'receivedOn', { value: received.on!, letter: letter.value.slug, sent: letter.value.sentOn! }))
+    if (comesBefore(reply, letter.value))
+      errors.push(
+        error('reply-before-letter', 'receivedOn', {
+          value: received.on!,
+          letter: letter.value.slug,
+          sent: letter.value.sentOn!
+        })
+      )
   }
-  if (new Set(letters.map(({ mandate }) => mandate)).size > 1) errors.push(error('letters-of-several-mandates', 'letters'))
+  if (new Set(letters.map(({ mandate }) => mandate)).size > 1)
+    errors.push(error('letters-of-several-mandates', 'letters'))
   if (errors.length) return { ok: false, errors }
   return inTransaction(desk, async (trx) => {
-    await holdLetters(trx, letters.map(({ id }) => id))
+    await holdLetters(
+      trx,
+      letters.map(({ id }) => id)
+    )
     const id = await insertReply(trx, {
-      mandate: letters[0]!.mandate, received, channel: reply.channel, form: reply.form, position: reply.position ?? null, language: reply.language ?? null,
-      summary: reply.summary ?? null, publicSummary: reply.publicSummary ?? null, invented: letters.some(({ invented }) => invented),
-      createdOn: desk.today, addressees, steps: reply.steps ?? [],
+      mandate: letters[0]!.mandate,
+      received,
+      channel: reply.channel,
+      form: reply.form,
+      position: reply.position ?? null,
+      language: reply.language ?? null,
+      summary: reply.summary ?? null,
+      publicSummary: reply.publicSummary ?? null,
+      invented: letters.some(({ invented }) => invented),
+      createdOn: desk.today,
+      addressees,
+      steps: reply.steps ?? []
     })
     if (reply.marks?.length) {
       const placed = placeMarks((await findReply(trx, id))!, reply.marks)
@@ -52,8 +73,20 @@ export async function recordReply(desk: Desk, input: unknown): Promise<Result<{ 
       await writeMarks(trx, id, 'office', placed.value)
       await updateReply(trx, id, { assessment: placed.complete ? 'assessed' : 'read' })
     }
-    await projectReplied(trx, desk, letters.map((letter) => letter.id), addressees)
-    await appendEvents(trx, [happened(desk, 'reply-recorded', { kind: 'reply', id, mandate: letters[0]!.mandate }, { form: reply.form, letters: letters.map(({ slug }) => slug) })])
+    await projectReplied(
+      trx,
+      desk,
+      letters.map((letter) => letter.id),
+      addressees
+    )
+    await appendEvents(trx, [
+      happened(
+        desk,
+        'reply-recorded',
+        { kind: 'reply', id, mandate: letters[0]!.mandate },
+        { form: reply.form, letters: letters.map(({ slug }) => slug) }
+      )
+    ])
     return done({ id, letters: letters.map(({ slug }) => slug) })
   }).catch((thrown: unknown) => {
     if (thrown instanceof Refused) return { ok: false, errors: thrown.errors }

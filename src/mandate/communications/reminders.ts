@@ -19,12 +19,20 @@ export interface SentReminder {
  * none is. The first is due on the day after the due day (para. 40: repeated reminders). Where several
  * were missed, as for letters taken up late, they do not all go on one day: each keeps its distance to the last.
  */
-export function reminderDue(overdueDays: number, sent: readonly SentReminder[], rules: readonly ReminderRule[], sentOn: Day, today: Day): number | null {
+export function reminderDue(
+  overdueDays: number,
+  sent: readonly SentReminder[],
+  rules: readonly ReminderRule[],
+  sentOn: Day,
+  today: Day
+): number | null {
   const last = sent.toSorted((a, b) => b.ordinal - a.ordinal)[0]
   const ordinal = (last?.ordinal ?? 0) + 1
   const holding = rules.filter((rule) => (rule.validFrom ?? '') <= sentOn && sentOn <= (rule.validTo ?? '9999'))
   const days = (number: number) =>
-    holding.filter((rule) => rule.ordinal === number).toSorted((a, b) => (b.validFrom ?? '').localeCompare(a.validFrom ?? ''))[0]?.daysAfterDue
+    holding
+      .filter((rule) => rule.ordinal === number)
+      .toSorted((a, b) => (b.validFrom ?? '').localeCompare(a.validFrom ?? ''))[0]?.daysAfterDue
   const wanted = days(ordinal)
   if (wanted === undefined || overdueDays < wanted) return null
   if (last && daysBetween(last.sentOn, today) < wanted - (days(last.ordinal) ?? 0)) return null
@@ -32,4 +40,5 @@ export function reminderDue(overdueDays: number, sent: readonly SentReminder[], 
 }
 
 /** One addressee's reminder: all that it owes of one mandate goes into one. */
-export const reminderKey = (owed: { mandate: string; state: string | null; actorName: string | null }): string => JSON.stringify([owed.mandate, owed.state, owed.state === null ? owed.actorName : null])
+export const reminderKey = (owed: { mandate: string; state: string | null; actorName: string | null }): string =>
+  JSON.stringify([owed.mandate, owed.state, owed.state === null ? owed.actorName : null])

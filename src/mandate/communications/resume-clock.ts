@@ -10,7 +10,11 @@ export async function resumeClock(desk: Desk, input: unknown): Promise<Result<Cl
   const read = readInput(pauseInput, input)
   if (!read.ok) return read
   const { letter, addressee, on = desk.today, reason } = read.value
-  return moveClock(desk, 'resume-clock', 'clock-resumed', { letter, addressee, kind: 'resume', on, until: null, reason }, ({ isPaused }) =>
-    isPaused ? null : error('not-paused', 'letter')
+  return moveClock(
+    desk,
+    'resume-clock',
+    'clock-resumed',
+    { letter, addressee, kind: 'resume', on, until: null, reason },
+    ({ isPaused }) => (isPaused ? null : error('not-paused', 'letter'))
   )
 }

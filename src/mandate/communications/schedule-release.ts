@@ -31,7 +31,14 @@ export async function scheduleRelease(desk: Desk, input: unknown): Promise<Resul
     const step = transition('publication', publication, 'proposed')
     if (!step.ok) return step
     await updatePublication(trx, kind, id, 'proposed', null)
-    await writeProposal(trx, { kind, id, rule: wanted === null ? 'policy' : 'chosen', by: desk.actor.id, on: desk.today, from: publicFrom })
+    await writeProposal(trx, {
+      kind,
+      id,
+      rule: wanted === null ? 'policy' : 'chosen',
+      by: desk.actor.id,
+      on: desk.today,
+      from: publicFrom
+    })
     await insertTransitions(trx, [{ ...step.value, subject: id }], desk.actor.id, desk.today)
     await appendEvents(trx, [happened(desk, 'release-proposed', { kind, id, mandate }, { from: publicFrom })])
     return done({ publicFrom })
@@ -40,7 +47,12 @@ export async function scheduleRelease(desk: Desk, input: unknown): Promise<Resul
 
 /** Null: the policy says never, or the day of sending is not known and a day has to be chosen. */
 function earliestDay({ letters, reply }: ToRelease, policies: readonly PublicationPolicy[]): Day | 'never' | null {
-  const days = letters.map(({ kind, sentOn, sentPrecision, publicFrom }) => publicFrom ?? publicationDay(kind, { on: sentOn, precision: sentPrecision }, policies) ?? (sentOn === null ? null : 'never'))
+  const days = letters.map(
+    ({ kind, sentOn, sentPrecision, publicFrom }) =>
+      publicFrom ??
+      publicationDay(kind, { on: sentOn, precision: sentPrecision }, policies) ??
+      (sentOn === null ? null : 'never')
+  )
   const known = days.filter((day): day is Day => day !== null && day !== 'never')
   if (known.length === 0) return days.includes('never') ? 'never' : null
   const first = known.toSorted((a, b) => a.localeCompare(b))[0]!
@@ -50,15 +62,26 @@ function earliestDay({ letters, reply }: ToRelease, policies: readonly Publicati
 function dayRefusal(wanted: Day | null, earliest: Day | 'never' | null): DomainError | null {
   if (earliest === 'never') return error('never-public', 'letter')
   if (wanted === null) return earliest === null ? error('day-of-release-needed', 'from') : null
-  return earliest !== null && wanted < earliest ? error('before-publication-day', 'from', { value: wanted, earliest }) : null
+  return earliest !== null && wanted < earliest
+    ? error('before-publication-day', 'from', { value: wanted, earliest })
+    : null
 }
 
 // A name that was withheld, or consented to as initials alone, must not stand in the text that is about to be public.
 function namesLeft({ kind, letters, reply }: ToRelease): DomainError | null {
-  const texts = (reply ? [reply.publicText] : letters.flatMap(({ publicTexts }) => publicTexts)).map((text) => fold(text ?? ''))
-  const left = letters.flatMap(({ withheldNames }) => withheldNames).filter((name) => texts.some((text) => text.includes(fold(name))))
+  const texts = (reply ? [reply.publicText] : letters.flatMap(({ publicTexts }) => publicTexts)).map((text) =>
+    fold(text ?? '')
+  )
+  const left = letters
+    .flatMap(({ withheldNames }) => withheldNames)
+    .filter((name) => texts.some((text) => text.includes(fold(name))))
   return left.length ? error('withheld-name-in-public-text', kind, { count: left.length }) : null
 }
 
 // Accents, case, what is not seen and where a line breaks make no other name.
-const fold = (text: string) => text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').replace(/\s+/g, ' ').toLowerCase()
+const fold = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase()

@@ -12,34 +12,58 @@ import { addresseeClasses, outcomes, parseReference, parseType } from './communi
 // Control characters have no place in a letter and end in broken exports; a tab and a new line do.
 // oxlint-disable-next-line no-control-regex
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
-const plain = (most: number) => z.string().trim().max(most).refine((text) => !forbidden.test(text), { error: 'forbidden-character' })
-const text = (most: number) => z.preprocess((value) => (value === '' || value === null ? undefined : value), plain(most).min(1).optional())
+const plain = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .refine((text) => !forbidden.test(text), { error: 'forbidden-character' })
+const text = (most: number) =>
+  z.preprocess((value) => (value === '' || value === null ? undefined : value), plain(most).min(1).optional())
 const needed = (most: number) => plain(most).min(1)
 
-const number = z.preprocess(
-  (value) => {
-    if (typeof value !== 'string') return value ?? undefined
-    const digits = value.trim()
-    return digits === '' ? undefined : /^-?\d{1,9}$/.test(digits) ? Number(digits) : value
-  },
-  z.int().min(0).max(1_000_000).optional()
+const number = z.preprocess((value) => {
+  if (typeof value !== 'string') return value ?? undefined
+  const digits = value.trim()
+  return digits === '' ? undefined : /^-?\d{1,9}$/.test(digits) ? Number(digits) : value
+}, z.int().min(0).max(1_000_000).optional())
+const flag = z.preprocess(
+  (value) =>
+    value === '1' || value === 'yes' || value === 'on' || value === 'true'
+      ? true
+      : value === '' || value === '0' || value === 'no' || value === 'false'
+        ? false
+        : value,
+  z.boolean().optional()
 )
-const flag = z.preprocess((value) => (value === '1' || value === 'yes' || value === 'on' || value === 'true' ? true : value === '' || value === '0' || value === 'no' || value === 'false' ? false : value), z.boolean().optional())
-const parts = (value: unknown) => (typeof value === 'string' ? value.split(';').map((part) => part.trim()).filter(Boolean) : (value ?? undefined))
+const parts = (value: unknown) =>
+  typeof value === 'string'
+    ? value
+        .split(';')
+        .map((part) => part.trim())
+        .filter(Boolean)
+    : (value ?? undefined)
 const list = <T extends z.ZodType>(item: T, most: number) => z.preprocess(parts, z.array(item).max(most).optional())
 const neededList = <T extends z.ZodType>(item: T, most: number) => z.preprocess(parts, z.array(item).min(1).max(most))
 
 /** '2016-05-03', '2016-05' or '2016', nothing when it is not known. */
-export const partialDay = z.preprocess((value) => value ?? '', z.string().transform((value, context) => {
-  const read = parsePartialDay(value)
-  if (read) return read
-  context.addIssue({ code: 'custom', message: 'impossible-date', input: value })
-  return z.NEVER
-}))
+export const partialDay = z.preprocess(
+  (value) => value ?? '',
+  z.string().transform((value, context) => {
+    const read = parsePartialDay(value)
+    if (read) return read
+    context.addIssue({ code: 'custom', message: 'impossible-date', input: value })
+    return z.NEVER
+  })
+)
 const exactDay = z.string().transform((value, context) => {
   const read = parsePartialDay(value)
   if (read?.precision === 'day') return read.on!
-  context.addIssue({ code: 'custom', message: value.trim() === '' ? 'required' : read ? 'day-needed' : 'impossible-date', input: value })
+  context.addIssue({
+    code: 'custom',
+    message: value.trim() === '' ? 'required' : read ? 'day-needed' : 'impossible-date',
+    input: value
+  })
   return z.NEVER
 })
 
@@ -49,17 +73,26 @@ const kind = z.string().transform((value, context) => {
   context.addIssue({ code: 'custom', message: value.trim() === '' ? 'required' : 'unknown-kind', input: value })
   return z.NEVER
 })
-const reference = z.preprocess((value) => (value === '' || value === null ? undefined : value), z.string().transform((value, context) => {
-  const read = parseReference(value)
-  if (read) return read
-  context.addIssue({ code: 'custom', message: 'reference-unreadable', input: value })
-  return z.NEVER
-}).optional())
-export const language = z.preprocess((value) => (value === '' || value === null ? undefined : value), z.enum(['en', 'fr', 'es', 'ar', 'ru', 'zh']).optional())
+const reference = z.preprocess(
+  (value) => (value === '' || value === null ? undefined : value),
+  z
+    .string()
+    .transform((value, context) => {
+      const read = parseReference(value)
+      if (read) return read
+      context.addIssue({ code: 'custom', message: 'reference-unreadable', input: value })
+      return z.NEVER
+    })
+    .optional()
+)
+export const language = z.preprocess(
+  (value) => (value === '' || value === null ? undefined : value),
+  z.enum(['en', 'fr', 'es', 'ar', 'ru', 'zh']).optional()
+)
 
 const addressee = z.union([
   needed(300).transform((name) => ({ name, class: undefined })),
-  z.strictObject({ name: needed(300), class: z.enum(addresseeClasses).optional() }),
+  z.strictObject({ name: needed(300), class: z.enum(addresseeClasses).optional() })
 ])
 
 export const letterInput = z
@@ -74,11 +107,24 @@ export const letterInput = z
     women: number,
     men: number,
     otherSex: number,
-    names: list(z.strictObject({ name: needed(300), sex: z.enum(['woman', 'man', 'other', 'unknown']).default('unknown'), publicForm: z.enum(['full', 'initials', 'withheld']).default('withheld') }), 500),
+    names: list(
+      z.strictObject({
+        name: needed(300),
+        sex: z.enum(['woman', 'man', 'other', 'unknown']).default('unknown'),
+        publicForm: z.enum(['full', 'initials', 'withheld']).default('withheld')
+      }),
+      500
+    ),
     themes: list(needed(60), 40),
     groups: list(needed(60), 40),
     articles: list(z.coerce.number<number>().int().min(1).max(20), 20),
-    questions: list(z.union([needed(5000).transform((asked) => ({ text: asked, publicText: undefined })), z.strictObject({ text: needed(5000), publicText: text(5000) })]), 100),
+    questions: list(
+      z.union([
+        needed(5000).transform((asked) => ({ text: asked, publicText: undefined })),
+        z.strictObject({ text: needed(5000), publicText: text(5000) })
+      ]),
+      100
+    ),
     earlier: list(needed(200), 50),
     reprisal: z
       .strictObject({ act: needed(2000), on: partialDay.optional(), body: text(300), forms: list(needed(60), 20) })
@@ -88,13 +134,28 @@ export const letterInput = z
     summary: text(100_000),
     publicVersion: z.strictObject({ subject: text(500), summary: text(100_000), withheldNote: text(2000) }).optional(),
     outcome: z.enum(outcomes).optional(),
-    invented: flag,
+    invented: flag
   })
   .superRefine((letter, context) => {
     const { persons, women = 0, men = 0, otherSex = 0 } = letter
-    if (persons === undefined && women + men + otherSex > 0) context.addIssue({ code: 'custom', path: ['persons'], message: 'persons-needed', input: '' })
-    else if (persons !== undefined && persons >= 0 && women > persons) context.addIssue({ code: 'custom', path: ['women'], message: 'women-more-than-persons', params: { value: women, persons }, input: women })
-    else if (persons !== undefined && persons >= 0 && women + men + otherSex > persons) context.addIssue({ code: 'custom', path: ['persons'], message: 'sexes-more-than-persons', params: { value: women + men + otherSex, persons }, input: persons })
+    if (persons === undefined && women + men + otherSex > 0)
+      context.addIssue({ code: 'custom', path: ['persons'], message: 'persons-needed', input: '' })
+    else if (persons !== undefined && persons >= 0 && women > persons)
+      context.addIssue({
+        code: 'custom',
+        path: ['women'],
+        message: 'women-more-than-persons',
+        params: { value: women, persons },
+        input: women
+      })
+    else if (persons !== undefined && persons >= 0 && women + men + otherSex > persons)
+      context.addIssue({
+        code: 'custom',
+        path: ['persons'],
+        message: 'sexes-more-than-persons',
+        params: { value: women + men + otherSex, persons },
+        input: persons
+      })
   })
 export type LetterInput = z.output<typeof letterInput>
 
@@ -104,7 +165,7 @@ const markInput = z.strictObject({
   letter: text(200),
   question: z.coerce.number<number>().int().min(1).max(100),
   mark: z.enum(marks),
-  rationale: text(2000),
+  rationale: text(2000)
 })
 const position = z.preprocess((value) => (value === '' ? undefined : value), z.enum(positions).optional())
 const stepsTaken = list(z.enum(steps), steps.length)
@@ -114,14 +175,16 @@ export const replyInput = z.strictObject({
   /** Who answers, where a letter went to several. */
   from: text(300),
   receivedOn: partialDay,
-  channel: z.enum(['note-verbale', 'letter', 'e-mail', 'meeting', 'telephone', 'report', 'other', 'unknown']).default('unknown'),
+  channel: z
+    .enum(['note-verbale', 'letter', 'e-mail', 'meeting', 'telephone', 'report', 'other', 'unknown'])
+    .default('unknown'),
   form: z.enum(replyForms),
   position,
   language,
   summary: text(100_000),
   publicSummary: text(100_000),
   steps: stepsTaken,
-  marks: list(markInput, 200),
+  marks: list(markInput, 200)
 })
 
 export type ReplyInput = z.output<typeof replyInput>
@@ -135,20 +198,33 @@ export const marksInput = z.strictObject({
   /** Mended when the reply turns out to be more, or less, than it looked. */
   form: z.enum(replyForms).optional(),
   /** Why, when a reply that was assessed is opened again. */
-  reason: text(2000),
+  reason: text(2000)
 })
 
-export const overrideInput = z.strictObject({ reply: needed(100), character: z.enum(overridable), reason: needed(2000) })
+export const overrideInput = z.strictObject({
+  reply: needed(100),
+  character: z.enum(overridable),
+  reason: needed(2000)
+})
 
 const ofAddressee = { letter: needed(200), addressee: text(300) }
-export const extensionInput = z.strictObject({ ...ofAddressee, until: exactDay, on: exactDay.optional(), reason: needed(2000) })
+export const extensionInput = z.strictObject({
+  ...ofAddressee,
+  until: exactDay,
+  on: exactDay.optional(),
+  reason: needed(2000)
+})
 export const pauseInput = z.strictObject({ ...ofAddressee, on: exactDay.optional(), reason: needed(2000) })
 export const outcomeInput = z.strictObject({ letter: needed(200), outcome: z.enum(outcomes), reason: text(2000) })
 export const followUpInput = z.strictObject({ ...ofAddressee, language })
 
 const releaseOf = { letter: text(200), reply: text(100) }
-const oneOf = <T extends { letter?: string | undefined; reply?: string | undefined }>(release: T, context: z.RefinementCtx<T>) => {
-  if ((release.letter === undefined) === (release.reply === undefined)) context.addIssue({ code: 'custom', path: ['letter'], message: 'letter-or-reply', input: '' })
+const oneOf = <T extends { letter?: string | undefined; reply?: string | undefined }>(
+  release: T,
+  context: z.RefinementCtx<T>
+) => {
+  if ((release.letter === undefined) === (release.reply === undefined))
+    context.addIssue({ code: 'custom', path: ['letter'], message: 'letter-or-reply', input: '' })
 }
 export const releaseInput = z.strictObject({ ...releaseOf, from: exactDay.optional() }).superRefine(oneOf)
 export const approvalInput = z.strictObject(releaseOf).superRefine(oneOf)

@@ -19,7 +19,12 @@ export async function showLetter(desk: Desk, name: string, asOf: Day): Promise<R
   const addressees = []
   for (const addressee of letter.value.addressees) {
     const { id } = addressee
-    addressees.push({ ...addressee, clock: await readClock(desk.db, id, asOf), events: await listClockEvents(desk.db, id), replies: await listRepliesOf(desk.db, id) })
+    addressees.push({
+      ...addressee,
+      clock: await readClock(desk.db, id, asOf),
+      events: await listClockEvents(desk.db, id),
+      replies: await listRepliesOf(desk.db, id)
+    })
   }
   return done({ letter: letter.value, addressees })
 }

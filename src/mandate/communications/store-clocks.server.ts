@@ -4,7 +4,10 @@ import type { Day } from '../calendar.ts'
 import type { ClockReading } from './deadlines.ts'
 
 export async function readClock(db: Db, addressee: string, asOf: Day): Promise<ClockReading> {
-  const { rows } = await sql<ClockReading>`select state, due_on as "dueOn", days from known.clock_state(${addressee}::uuid, ${asOf}::date)`.execute(db)
+  const { rows } =
+    await sql<ClockReading>`select state, due_on as "dueOn", days from known.clock_state(${addressee}::uuid, ${asOf}::date)`.execute(
+      db
+    )
   return rows[0] ?? { state: 'no-clock', dueOn: null, days: null }
 }
 
@@ -17,7 +20,9 @@ export interface StoredClockEvent {
 
 export async function listClockEvents(db: Db, addressee: string): Promise<StoredClockEvent[]> {
   const { rows } = await sql<StoredClockEvent>`
-    select kind, on_day as "onDay", until_day as "untilDay", reason from known.clock_event where addressee_id = ${addressee}::uuid order by on_day, seq`.execute(db)
+    select kind, on_day as "onDay", until_day as "untilDay", reason from known.clock_event where addressee_id = ${addressee}::uuid order by on_day, seq`.execute(
+    db
+  )
   return rows
 }
 

@@ -61,7 +61,12 @@ export async function findLetters(db: Db, names: readonly string[]): Promise<Let
   return rows
 }
 
-export const factsOf = ({ mandate, signatories, publication, proposedBy }: LetterOnRecord): Facts => ({ mandate, signatories, publication, proposedBy })
+export const factsOf = ({ mandate, signatories, publication, proposedBy }: LetterOnRecord): Facts => ({
+  mandate,
+  signatories,
+  publication,
+  proposedBy
+})
 
 const uuid = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
 export const isUuid = (text: string): boolean => new RegExp(uuid).test(text)
@@ -104,31 +109,85 @@ export async function insertLetter(trx: Trx, letter: NewLetter): Promise<string 
   const row = await trx
     .insertInto('known.letter')
     .values({
-      mandate: letter.mandate, slug: letter.slug, reference: letter.reference, reference_number: letter.referenceNumber, kind: letter.kind,
-      sent_on: letter.sent.on, sent_precision: letter.sent.precision, language: letter.language, subject: letter.subject, summary: letter.summary,
-      persons: letter.persons, women: letter.women, men: letter.men, other_sex: letter.otherSex, articles: letter.articles, outcome: letter.outcome,
-      invented: letter.invented, origin: 'office', delivery: 'transmitted', clearance: 'cleared', created_on: letter.createdOn,
+      mandate: letter.mandate,
+      slug: letter.slug,
+      reference: letter.reference,
+      reference_number: letter.referenceNumber,
+      kind: letter.kind,
+      sent_on: letter.sent.on,
+      sent_precision: letter.sent.precision,
+      language: letter.language,
+      subject: letter.subject,
+      summary: letter.summary,
+      persons: letter.persons,
+      women: letter.women,
+      men: letter.men,
+      other_sex: letter.otherSex,
+      articles: letter.articles,
+      outcome: letter.outcome,
+      invented: letter.invented,
+      origin: 'office',
+      delivery: 'transmitted',
+      clearance: 'cleared',
+      created_on: letter.createdOn
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
   if (!row) return null
   const letter_id = row.id
-  await trx.insertInto('known.letter_addressee').values(letter.addressees.map((a, place) => ({ letter_id, position: place + 1, class: a.class, state: a.state, actor_name: a.actorName }))).execute()
-  await trx.insertInto('known.letter_signatory').values(letter.signatories.map((s) => ({ letter_id, mandate: s.mandate, only_year_known: s.onlyYearKnown }))).execute()
-  if (letter.tags.length) await trx.insertInto('known.letter_tag').values(letter.tags.map((tag) => ({ letter_id, ...tag }))).execute()
-  if (letter.earlier.length) await trx.insertInto('known.letter_link').values(letter.earlier.map((earlier_id) => ({ letter_id, earlier_id }))).execute()
+  await trx
+    .insertInto('known.letter_addressee')
+    .values(
+      letter.addressees.map((a, place) => ({
+        letter_id,
+        position: place + 1,
+        class: a.class,
+        state: a.state,
+        actor_name: a.actorName
+      }))
+    )
+    .execute()
+  await trx
+    .insertInto('known.letter_signatory')
+    .values(letter.signatories.map((s) => ({ letter_id, mandate: s.mandate, only_year_known: s.onlyYearKnown })))
+    .execute()
+  if (letter.tags.length)
+    await trx
+      .insertInto('known.letter_tag')
+      .values(letter.tags.map((tag) => ({ letter_id, ...tag })))
+      .execute()
+  if (letter.earlier.length)
+    await trx
+      .insertInto('known.letter_link')
+      .values(letter.earlier.map((earlier_id) => ({ letter_id, earlier_id })))
+      .execute()
   if (letter.questions.length) {
-    await trx.insertInto('known.question').values(letter.questions.map((q, place) => ({ letter_id, number: place + 1, text: q.text, public_text: q.publicText }))).execute()
+    await trx
+      .insertInto('known.question')
+      .values(
+        letter.questions.map((q, place) => ({ letter_id, number: place + 1, text: q.text, public_text: q.publicText }))
+      )
+      .execute()
   }
-  if (letter.names.length) await trx.insertInto('known.letter_person').values(letter.names.map((p) => ({ letter_id, name: p.name, sex: p.sex, public_form: p.publicForm }))).execute()
+  if (letter.names.length)
+    await trx
+      .insertInto('known.letter_person')
+      .values(letter.names.map((p) => ({ letter_id, name: p.name, sex: p.sex, public_form: p.publicForm })))
+      .execute()
   if (letter.reprisal) {
     const { act, on, precision, body, forms } = letter.reprisal
-    await trx.insertInto('known.reprisal').values({ letter_id, act_of_cooperation: act, act_on: on, act_precision: precision, body, forms }).execute()
+    await trx
+      .insertInto('known.reprisal')
+      .values({ letter_id, act_of_cooperation: act, act_on: on, act_precision: precision, body, forms })
+      .execute()
   }
   if (letter.publicVersion) {
     const { subject, summary, withheldNote } = letter.publicVersion
-    await trx.insertInto('known.public_version').values({ letter_id, subject, summary, withheld_note: withheldNote }).execute()
+    await trx
+      .insertInto('known.public_version')
+      .values({ letter_id, subject, summary, withheld_note: withheldNote })
+      .execute()
   }
   return letter_id
 }
@@ -140,7 +199,12 @@ export async function updateOutcome(trx: Trx, id: string, outcome: string): Prom
 /** Codes of a vocabulary's list that exist, of those given. */
 export async function knownCodes(db: Db, list: string, codes: readonly string[]): Promise<Set<string>> {
   if (codes.length === 0) return new Set()
-  const rows = await db.selectFrom('reference.vocabulary').select('code').where('list', '=', list).where('code', 'in', codes).execute()
+  const rows = await db
+    .selectFrom('reference.vocabulary')
+    .select('code')
+    .where('list', '=', list)
+    .where('code', 'in', codes)
+    .execute()
   return new Set(rows.map(({ code }) => code))
 }
 
@@ -165,5 +229,7 @@ export async function insertTransitions(trx: Trx, steps: readonly Step[], by: st
     insert into known.transition (machine, subject_id, from_state, to_state, on_day, by_actor, reason)
     select m, s::uuid, f, t, ${on}, ${by}, r from unnest(
       ${all((step) => step.machine)}::text[], ${all((step) => step.subject)}::text[], ${all((step) => step.from)}::text[],
-      ${all((step) => step.to)}::text[], ${all((step) => step.reason ?? null)}::text[]) as step(m, s, f, t, r)`.execute(trx)
+      ${all((step) => step.to)}::text[], ${all((step) => step.reason ?? null)}::text[]) as step(m, s, f, t, r)`.execute(
+    trx
+  )
 }

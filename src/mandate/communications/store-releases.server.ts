@@ -7,16 +7,32 @@ export type SubjectKind = 'letter' | 'reply'
 
 export async function listPublicationPolicies(db: Db): Promise<PublicationPolicy[]> {
   const { rows } = await sql<PublicationPolicy>`
-    select kind, rule, days, valid_from as "validFrom", valid_to as "validTo" from reference.publication_policy`.execute(db)
+    select kind, rule, days, valid_from as "validFrom", valid_to as "validTo" from reference.publication_policy`.execute(
+    db
+  )
   return rows
 }
 
-export async function updatePublication(trx: Trx, kind: SubjectKind, id: string, publication: string, from: Day | null): Promise<void> {
-  await trx.updateTable(kind === 'letter' ? 'known.letter' : 'known.reply').set({ publication, public_from: from }).where('id', '=', id).execute()
+export async function updatePublication(
+  trx: Trx,
+  kind: SubjectKind,
+  id: string,
+  publication: string,
+  from: Day | null
+): Promise<void> {
+  await trx
+    .updateTable(kind === 'letter' ? 'known.letter' : 'known.reply')
+    .set({ publication, public_from: from })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Holds the record and tells how it stands now. */
-export async function holdSubject(trx: Trx, kind: SubjectKind, id: string): Promise<{ publication: string; publicFrom: Day | null }> {
+export async function holdSubject(
+  trx: Trx,
+  kind: SubjectKind,
+  id: string
+): Promise<{ publication: string; publicFrom: Day | null }> {
   const table = sql.table(kind === 'letter' ? 'known.letter' : 'known.reply')
   const { rows } = await sql<{ publication: string; publicFrom: Day | null }>`
     select publication, public_from as "publicFrom" from ${table} where id = ${id}::uuid for update`.execute(trx)
@@ -30,14 +46,31 @@ export interface Release {
 }
 
 /** A new proposal takes the place of what was proposed, approved or withdrawn before: the log keeps those. */
-export async function writeProposal(trx: Trx, of: { kind: SubjectKind; id: string; rule: string; by: string; on: Day; from: Day }): Promise<void> {
-  const values = { subject_kind: of.kind, rule: of.rule, first_by: of.by, first_on: of.on, second_by: null, second_on: null, public_from: of.from }
-  await trx.insertInto('known.release').values({ subject_id: of.id, ...values }).onConflict((conflict) => conflict.column('subject_id').doUpdateSet(values)).execute()
+export async function writeProposal(
+  trx: Trx,
+  of: { kind: SubjectKind; id: string; rule: string; by: string; on: Day; from: Day }
+): Promise<void> {
+  const values = {
+    subject_kind: of.kind,
+    rule: of.rule,
+    first_by: of.by,
+    first_on: of.on,
+    second_by: null,
+    second_on: null,
+    public_from: of.from
+  }
+  await trx
+    .insertInto('known.release')
+    .values({ subject_id: of.id, ...values })
+    .onConflict((conflict) => conflict.column('subject_id').doUpdateSet(values))
+    .execute()
 }
 
 export async function findRelease(trx: Trx, id: string): Promise<Release | null> {
   const { rows } = await sql<Release>`
-    select first_by as "firstBy", first_on as "firstOn", public_from as "publicFrom" from known.release where subject_id = ${id}::uuid for update`.execute(trx)
+    select first_by as "firstBy", first_on as "firstOn", public_from as "publicFrom" from known.release where subject_id = ${id}::uuid for update`.execute(
+    trx
+  )
   return rows[0] ?? null
 }
 
@@ -57,9 +90,13 @@ export interface Due {
 export async function publishScheduled(trx: Trx, today: Day, id: string | null = null): Promise<Due[]> {
   const isDue = sql`publication = 'scheduled' and public_from <= ${today} ${id === null ? sql`` : sql`and id = ${id}::uuid`}`
   const letters = await sql<Due>`
-    update known.letter set publication = 'public' where ${isDue} returning 'letter' as kind, id, mandate, slug as name, array[id::text] as letters`.execute(trx)
+    update known.letter set publication = 'public' where ${isDue} returning 'letter' as kind, id, mandate, slug as name, array[id::text] as letters`.execute(
+    trx
+  )
   const replies = await sql<Due>`
     update known.reply r set publication = 'public' where ${isDue} returning 'reply' as kind, id, mandate, id::text as name,
-      array(select distinct a.letter_id::text from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id where t.reply_id = r.id) as letters`.execute(trx)
+      array(select distinct a.letter_id::text from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id where t.reply_id = r.id) as letters`.execute(
+    trx
+  )
   return [...letters.rows, ...replies.rows]
 }

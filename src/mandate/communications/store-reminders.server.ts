@@ -47,7 +47,12 @@ export async function listOwed(db: Db, asOf: Day, addressees: readonly string[] 
 
 export async function listReminderRules(db: Db): Promise<ReminderRule[]> {
   const rows = await db.selectFrom('reference.reminder_policy').selectAll().execute()
-  return rows.map((row) => ({ ordinal: row.ordinal, daysAfterDue: row.days_after_due, validFrom: row.valid_from, validTo: row.valid_to }))
+  return rows.map((row) => ({
+    ordinal: row.ordinal,
+    daysAfterDue: row.days_after_due,
+    validFrom: row.valid_from,
+    validTo: row.valid_to
+  }))
 }
 
 export interface ReminderItem {
@@ -89,13 +94,17 @@ const columns = sql`id, mandate, kind, state, actor_name as "actorName", status,
 
 export async function listReminders(db: Db, status: Reminder['status'] | null = null): Promise<Reminder[]> {
   const { rows } = await sql<Reminder>`
-    select ${columns} from known.reminder ${status === null ? sql`` : sql`where status = ${status}`} order by drafted_on, state, actor_name, id`.execute(db)
+    select ${columns} from known.reminder ${status === null ? sql`` : sql`where status = ${status}`} order by drafted_on, state, actor_name, id`.execute(
+    db
+  )
   return rows
 }
 
 /** Held until the end of the transaction: a second sender waits here and then finds it sent. */
 export async function holdReminder(trx: Trx, id: string): Promise<Reminder | null> {
-  const { rows } = await sql<Reminder>`select ${columns} from known.reminder where id = ${id}::uuid for update`.execute(trx)
+  const { rows } = await sql<Reminder>`select ${columns} from known.reminder where id = ${id}::uuid for update`.execute(
+    trx
+  )
   return rows[0] ?? null
 }
 
@@ -104,40 +113,82 @@ export async function holdDrafting(trx: Trx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('vigie reminders', 0))`.execute(trx)
 }
 
-export async function findDraft(trx: Trx, of: Pick<Reminder, 'mandate' | 'kind' | 'state' | 'actorName'>): Promise<Reminder | null> {
+export async function findDraft(
+  trx: Trx,
+  of: Pick<Reminder, 'mandate' | 'kind' | 'state' | 'actorName'>
+): Promise<Reminder | null> {
   const { rows } = await sql<Reminder>`
     select ${columns} from known.reminder where status = 'draft' and mandate = ${of.mandate} and kind = ${of.kind}
-      and state is not distinct from ${of.state} and (state is not null or actor_name is not distinct from ${of.actorName}) for update`.execute(trx)
+      and state is not distinct from ${of.state} and (state is not null or actor_name is not distinct from ${of.actorName}) for update`.execute(
+    trx
+  )
   return rows[0] ?? null
 }
 
-export async function insertDraft(trx: Trx, draft: Pick<Reminder, 'mandate' | 'kind' | 'state' | 'actorName' | 'draftedOn' | 'text'>): Promise<string> {
+export async function insertDraft(
+  trx: Trx,
+  draft: Pick<Reminder, 'mandate' | 'kind' | 'state' | 'actorName' | 'draftedOn' | 'text'>
+): Promise<string> {
   const { mandate, kind, state, actorName, draftedOn, text } = draft
-  const row = await trx.insertInto('known.reminder')
-    .values({ mandate, kind, state, actor_name: actorName, status: 'draft', drafted_on: draftedOn, text: JSON.stringify(text) })
-    .returning('id').executeTakeFirstOrThrow()
+  const row = await trx
+    .insertInto('known.reminder')
+    .values({
+      mandate,
+      kind,
+      state,
+      actor_name: actorName,
+      status: 'draft',
+      drafted_on: draftedOn,
+      text: JSON.stringify(text)
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   await insertItems(trx, row.id, kind, text.items)
   return row.id
 }
 
 export async function extendDraft(trx: Trx, draft: Reminder, items: ReminderItem[]): Promise<void> {
   await insertItems(trx, draft.id, draft.kind, items)
-  await trx.updateTable('known.reminder').set({ text: JSON.stringify({ ...draft.text, items: [...draft.text.items, ...items] }) }).where('id', '=', draft.id).execute()
+  await trx
+    .updateTable('known.reminder')
+    .set({ text: JSON.stringify({ ...draft.text, items: [...draft.text.items, ...items] }) })
+    .where('id', '=', draft.id)
+    .execute()
 }
 
 // The unique index of the ledger is what holds "never twice", whoever writes.
-async function insertItems(trx: Trx, reminder: string, kind: Reminder['kind'], items: readonly ReminderItem[]): Promise<void> {
-  await trx.insertInto('known.reminder_item').values(items.map(({ addressee, ordinal }) => ({ reminder_id: reminder, addressee_id: addressee, kind, ordinal }))).execute()
+async function insertItems(
+  trx: Trx,
+  reminder: string,
+  kind: Reminder['kind'],
+  items: readonly ReminderItem[]
+): Promise<void> {
+  await trx
+    .insertInto('known.reminder_item')
+    .values(items.map(({ addressee, ordinal }) => ({ reminder_id: reminder, addressee_id: addressee, kind, ordinal })))
+    .execute()
 }
 
 /** Takes items out of a draft: their numbers may be drafted again. */
 export async function dropItems(trx: Trx, reminder: string, addressees: readonly string[]): Promise<void> {
   if (addressees.length === 0) return
-  await trx.updateTable('known.reminder_item').set({ live: false }).where('reminder_id', '=', reminder).where('addressee_id', 'in', addressees).execute()
+  await trx
+    .updateTable('known.reminder_item')
+    .set({ live: false })
+    .where('reminder_id', '=', reminder)
+    .where('addressee_id', 'in', addressees)
+    .execute()
 }
 
-export async function finishReminder(trx: Trx, id: string, end: { status: 'sent'; on: Day; text: ReminderText } | { status: 'dropped'; reason: string }): Promise<void> {
-  const changes = end.status === 'sent' ? { status: 'sent', sent_on: end.on, text: JSON.stringify(end.text) } : { status: 'dropped', dropped_reason: end.reason }
+export async function finishReminder(
+  trx: Trx,
+  id: string,
+  end: { status: 'sent'; on: Day; text: ReminderText } | { status: 'dropped'; reason: string }
+): Promise<void> {
+  const changes =
+    end.status === 'sent'
+      ? { status: 'sent', sent_on: end.on, text: JSON.stringify(end.text) }
+      : { status: 'dropped', dropped_reason: end.reason }
   await trx.updateTable('known.reminder').set(changes).where('id', '=', id).execute()
 }
 

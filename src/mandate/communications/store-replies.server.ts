@@ -62,37 +62,81 @@ export async function insertReply(trx: Trx, reply: NewReply): Promise<string> {
   const { id } = await trx
     .insertInto('known.reply')
     .values({
-      mandate: reply.mandate, received_on: reply.received.on, received_precision: reply.received.precision, channel: reply.channel, form: reply.form,
-      position: reply.position, language: reply.language, summary: reply.summary, public_summary: reply.publicSummary, origin: 'office',
-      invented: reply.invented, created_on: reply.createdOn,
+      mandate: reply.mandate,
+      received_on: reply.received.on,
+      received_precision: reply.received.precision,
+      channel: reply.channel,
+      form: reply.form,
+      position: reply.position,
+      language: reply.language,
+      summary: reply.summary,
+      public_summary: reply.publicSummary,
+      origin: 'office',
+      invented: reply.invented,
+      created_on: reply.createdOn
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await trx.insertInto('known.reply_to').values(reply.addressees.map((addressee_id) => ({ reply_id: id, addressee_id }))).execute()
-  if (reply.steps.length) await trx.insertInto('known.reply_step').values(reply.steps.map((step) => ({ reply_id: id, step }))).execute()
+  await trx
+    .insertInto('known.reply_to')
+    .values(reply.addressees.map((addressee_id) => ({ reply_id: id, addressee_id })))
+    .execute()
+  if (reply.steps.length)
+    await trx
+      .insertInto('known.reply_step')
+      .values(reply.steps.map((step) => ({ reply_id: id, step })))
+      .execute()
   return id
 }
 
 /** A reader's marks take the place of her earlier ones; another reader's stay beside them. */
-export async function writeMarks(trx: Trx, reply: string, reader: string, given: readonly { question: string; mark: Mark; rationale: string | null }[]): Promise<void> {
+export async function writeMarks(
+  trx: Trx,
+  reply: string,
+  reader: string,
+  given: readonly { question: string; mark: Mark; rationale: string | null }[]
+): Promise<void> {
   if (given.length === 0) return
   await trx
     .insertInto('known.reply_mark')
-    .values(given.map(({ question, mark, rationale }) => ({ reply_id: reply, question_id: question, mark, reader, rationale })))
-    .onConflict((conflict) => conflict.columns(['reply_id', 'question_id', 'reader']).doUpdateSet((eb) => ({ mark: eb.ref('excluded.mark'), rationale: eb.ref('excluded.rationale') })))
+    .values(
+      given.map(({ question, mark, rationale }) => ({
+        reply_id: reply,
+        question_id: question,
+        mark,
+        reader,
+        rationale
+      }))
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['reply_id', 'question_id', 'reader'])
+        .doUpdateSet((eb) => ({ mark: eb.ref('excluded.mark'), rationale: eb.ref('excluded.rationale') }))
+    )
     .execute()
 }
 
-export async function updateReply(trx: Trx, id: string, changes: { position?: Position | null; form?: ReplyForm; assessment?: string }): Promise<void> {
+export async function updateReply(
+  trx: Trx,
+  id: string,
+  changes: { position?: Position | null; form?: ReplyForm; assessment?: string }
+): Promise<void> {
   if (Object.keys(changes).length) await trx.updateTable('known.reply').set(changes).where('id', '=', id).execute()
 }
 
 export async function replaceSteps(trx: Trx, id: string, steps: readonly string[]): Promise<void> {
   await trx.deleteFrom('known.reply_step').where('reply_id', '=', id).execute()
-  if (steps.length) await trx.insertInto('known.reply_step').values(steps.map((step) => ({ reply_id: id, step }))).execute()
+  if (steps.length)
+    await trx
+      .insertInto('known.reply_step')
+      .values(steps.map((step) => ({ reply_id: id, step })))
+      .execute()
 }
 
-export async function writeOverride(trx: Trx, override: { reply: string; character: Character; reason: string; by: string; on: Day }): Promise<void> {
+export async function writeOverride(
+  trx: Trx,
+  override: { reply: string; character: Character; reason: string; by: string; on: Day }
+): Promise<void> {
   const { reply, character, reason, by, on } = override
   await trx
     .insertInto('known.character_override')
@@ -103,7 +147,11 @@ export async function writeOverride(trx: Trx, override: { reply: string; charact
 
 /** The form of the best reply of each addressee, as the facts have it. */
 export async function bestForms(db: Db, addressees: readonly string[]): Promise<Map<string, number>> {
-  const rows = await db.selectFrom('known.fact').select(['addressee_id', 'form']).where('addressee_id', 'in', addressees).execute()
+  const rows = await db
+    .selectFrom('known.fact')
+    .select(['addressee_id', 'form'])
+    .where('addressee_id', 'in', addressees)
+    .execute()
   return new Map(rows.map(({ addressee_id, form }) => [addressee_id, form]))
 }
 

@@ -26,8 +26,18 @@ export async function withdrawFromPublic(desk: Desk, input: unknown): Promise<Re
     if (!step.ok) return step
     await updatePublication(trx, kind, id, to, null)
     await insertTransitions(trx, [{ ...step.value, subject: id }], desk.actor.id, desk.today)
-    await projectLetters(trx, letters.map((letter) => letter.id))
-    await appendEvents(trx, [happened(desk, to === 'withdrawn' ? 'withdrawn' : 'release-declined', { kind, id, mandate }, { reason: read.value.reason })])
+    await projectLetters(
+      trx,
+      letters.map((letter) => letter.id)
+    )
+    await appendEvents(trx, [
+      happened(
+        desk,
+        to === 'withdrawn' ? 'withdrawn' : 'release-declined',
+        { kind, id, mandate },
+        { reason: read.value.reason }
+      )
+    ])
     return done({ publication: to })
   })
 }

@@ -10,7 +10,9 @@ import { pastYears } from './plan.ts'
 import { recentLetters } from './recent-letters.ts'
 import { demoMandate, rowsOf, type ThemeName } from './rows.ts'
 
-export type Filled = { ok: true; letters: number; replies: number; persons: number } | { ok: false; reason: 'not-empty' }
+export type Filled =
+  | { ok: true; letters: number; replies: number; persons: number }
+  | { ok: false; reason: 'not-empty' }
 
 /** Writes the demonstration around `today`; refuses a record that already holds letters. */
 export async function fillDemonstration(db: Db, today: Day, at: Date): Promise<Filled> {
@@ -25,7 +27,15 @@ export async function fillDemonstration(db: Db, today: Day, at: Date): Promise<F
     await projectLetters(trx, 'all')
     const payload = { letters: rows.letter.length, replies: rows.reply.length }
     await appendEvents(trx, [
-      { at, mandate: demoMandate, type: 'demonstration-filled', subjectKind: 'demonstration', subjectId: today, actor: 'operator', payload }
+      {
+        at,
+        mandate: demoMandate,
+        type: 'demonstration-filled',
+        subjectKind: 'demonstration',
+        subjectId: today,
+        actor: 'operator',
+        payload
+      }
     ])
   })
   return { ok: true, letters: rows.letter.length, replies: rows.reply.length, persons: rows.letter_person.length }
@@ -34,7 +44,8 @@ export async function fillDemonstration(db: Db, today: Day, at: Date): Promise<F
 /** Writes the rows of `rowsOf`, table by table. */
 export async function writeDemonstration(trx: Trx, rows: ReturnType<typeof rowsOf>): Promise<void> {
   for (const [table, values] of Object.entries(rows)) {
-    for (let start = 0; start < values.length; start += 5000) await insertRows(trx, table, values.slice(start, start + 5000))
+    for (let start = 0; start < values.length; start += 5000)
+      await insertRows(trx, table, values.slice(start, start + 5000))
   }
 }
 
@@ -43,7 +54,9 @@ export async function statesByRegion(db: Db): Promise<Record<string, string[]>> 
   const { rows } = await sql<{ region: string; states: string[] }>`
     select a.region, array_agg(a.state order by a.state) as states
     from reference.region_assignment a join reference.state s on s.code = a.state
-    where a.scheme = 'operational-2015' and s.status = 'member' and not a.doubt group by a.region order by a.region`.execute(db)
+    where a.scheme = 'operational-2015' and s.status = 'member' and not a.doubt group by a.region order by a.region`.execute(
+    db
+  )
   return Object.fromEntries(rows.map(({ region, states }) => [region, chanceFrom(region.length).some(states, 16)]))
 }
 
@@ -58,5 +71,7 @@ async function insertRows(trx: Trx, table: string, values: object[]): Promise<vo
   const columns = sql.join(Object.keys(values[0] as object).map((column) => sql.ref(column)))
   await sql`
     insert into ${sql.table(`known.${table}`)} (${columns})
-    select ${columns} from jsonb_populate_recordset(null::${sql.table(`known.${table}`)}, ${JSON.stringify(values)}::jsonb)`.execute(trx)
+    select ${columns} from jsonb_populate_recordset(null::${sql.table(`known.${table}`)}, ${JSON.stringify(values)}::jsonb)`.execute(
+    trx
+  )
 }

@@ -49,10 +49,47 @@ export function demoId(chance: Chance): string {
   return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
-const themes = ['threats', 'arbitrary-detention', 'freedom-of-expression', 'association', 'peaceful-assembly', 'judicial-harassment', 'fair-trial', 'physical-attack', 'killings', 'land-environment', 'surveillance', 'travel-ban', 'smear-campaign', 'impunity'] as const
-const groups = ['women', 'journalists', 'lawyers', 'indigenous-peoples', 'environment-land', 'trade-unionists', 'minorities', 'lgbti', 'community-leaders', 'students-youth'] as const
+const themes = [
+  'threats',
+  'arbitrary-detention',
+  'freedom-of-expression',
+  'association',
+  'peaceful-assembly',
+  'judicial-harassment',
+  'fair-trial',
+  'physical-attack',
+  'killings',
+  'land-environment',
+  'surveillance',
+  'travel-ban',
+  'smear-campaign',
+  'impunity'
+] as const
+const groups = [
+  'women',
+  'journalists',
+  'lawyers',
+  'indigenous-peoples',
+  'environment-land',
+  'trade-unionists',
+  'minorities',
+  'lgbti',
+  'community-leaders',
+  'students-youth'
+] as const
 // Mandates that existed on every day of the demonstration.
-const partners = ['expression', 'assembly-association', 'torture', 'arbitrary-detention', 'executions', 'judges-lawyers', 'indigenous', 'violence-women', 'minorities', 'disappearances'] as const
+const partners = [
+  'expression',
+  'assembly-association',
+  'torture',
+  'arbitrary-detention',
+  'executions',
+  'judges-lawyers',
+  'indigenous',
+  'violence-women',
+  'minorities',
+  'disappearances'
+] as const
 
 export const demoThemes = (chance: Chance, kind: DemoLetter['kind']): string[] =>
   kind === 'OL' ? ['draft-legislation', ...chance.some(themes, 1)] : chance.some(themes, chance.between(1, 3))
@@ -66,8 +103,55 @@ export const demoPublicForm = (chance: Chance): DemoPerson['publicForm'] =>
   chance.pick(['withheld', 'withheld', 'withheld', 'initials', 'full'])
 
 const languageOf: Record<string, 'fr' | 'es'> = Object.fromEntries([
-  ...['BDI', 'COD', 'CIV', 'SEN', 'TCD', 'MLI', 'NER', 'CMR', 'TGO', 'BEN', 'GIN', 'COG', 'GAB', 'HTI', 'FRA', 'MAR', 'TUN', 'DZA', 'MRT', 'BFA', 'CAF', 'DJI', 'COM', 'MDG', 'RWA'].map((code) => [code, 'fr']),
-  ...['MEX', 'GTM', 'HND', 'SLV', 'NIC', 'CRI', 'PAN', 'CUB', 'DOM', 'COL', 'VEN', 'ECU', 'PER', 'BOL', 'CHL', 'ARG', 'PRY', 'URY', 'ESP', 'GNQ'].map((code) => [code, 'es'])
+  ...[
+    'BDI',
+    'COD',
+    'CIV',
+    'SEN',
+    'TCD',
+    'MLI',
+    'NER',
+    'CMR',
+    'TGO',
+    'BEN',
+    'GIN',
+    'COG',
+    'GAB',
+    'HTI',
+    'FRA',
+    'MAR',
+    'TUN',
+    'DZA',
+    'MRT',
+    'BFA',
+    'CAF',
+    'DJI',
+    'COM',
+    'MDG',
+    'RWA'
+  ].map((code) => [code, 'fr']),
+  ...[
+    'MEX',
+    'GTM',
+    'HND',
+    'SLV',
+    'NIC',
+    'CRI',
+    'PAN',
+    'CUB',
+    'DOM',
+    'COL',
+    'VEN',
+    'ECU',
+    'PER',
+    'BOL',
+    'CHL',
+    'ARG',
+    'PRY',
+    'URY',
+    'ESP',
+    'GNQ'
+  ].map((code) => [code, 'es'])
 ])
 
 /** The language in which the mandate writes to a State. */

@@ -4,7 +4,13 @@ import { chanceFrom } from './chance.ts'
 import { lettersOfYear } from './past-letters.ts'
 import { pastYears } from './plan.ts'
 
-const states = { 'asia-pacific': ['IND', 'NPL'], americas: ['PER'], mena: ['EGY'], 'europe-central-asia': ['FRA'], africa: ['KEN'] }
+const states = {
+  'asia-pacific': ['IND', 'NPL'],
+  americas: ['PER'],
+  mena: ['EGY'],
+  'europe-central-asia': ['FRA'],
+  africa: ['KEN']
+}
 const years = pastYears.map((plan) => ({ plan, letters: lettersOfYear(plan, states, chanceFrom(plan.year)) }))
 const people = (letters: (typeof years)[number]['letters']) => letters.flatMap((letter) => letter.people)
 
@@ -24,13 +30,17 @@ it('gives each year its persons and its women, in as many letters as planned', (
   for (const { plan, letters } of years) {
     expect(people(letters)).toHaveLength(plan.persons)
     expect(people(letters).filter((person) => person.sex === 'woman')).toHaveLength(plan.women)
-    expect(letters.filter((letter) => letter.people.some((person) => person.sex === 'woman'))).toHaveLength(plan.lettersWithWomen)
+    expect(letters.filter((letter) => letter.people.some((person) => person.sex === 'woman'))).toHaveLength(
+      plan.lettersWithWomen
+    )
   }
 })
 
 it('sends no letter about a reprisal after the last day of the plan', () => {
   const late = years.flatMap(({ plan, letters }) =>
-    letters.filter((letter) => letter.reprisal && plan.reprisalsUntil && letter.sentOn > `${plan.year}-${plan.reprisalsUntil}`)
+    letters.filter(
+      (letter) => letter.reprisal && plan.reprisalsUntil && letter.sentOn > `${plan.year}-${plan.reprisalsUntil}`
+    )
   )
   expect(late).toEqual([])
 })

@@ -1,6 +1,15 @@
 import { addDays, daysBetween, reportingYearWindow, type Day } from '../calendar.ts'
 import type { Chance } from './chance.ts'
-import { demoGroups, demoId, demoLanguage, demoPublicForm, demoSignatories, demoThemes, type DemoLetter, type DemoPerson } from './letter.ts'
+import {
+  demoGroups,
+  demoId,
+  demoLanguage,
+  demoPublicForm,
+  demoSignatories,
+  demoThemes,
+  type DemoLetter,
+  type DemoPerson
+} from './letter.ts'
 import type { YearPlan } from './plan.ts'
 import { pastReplies } from './replies.ts'
 
@@ -24,7 +33,14 @@ export function lettersOfYear(plan: YearPlan, statesByRegion: Record<string, str
       sentOn,
       precision: 'day',
       language,
-      addressees: [{ id: addressee, class: state ? 'state' : 'company', state, actorName: state ? null : `Invented Company ${plan.year}-${index + 1}` }],
+      addressees: [
+        {
+          id: addressee,
+          class: state ? 'state' : 'company',
+          state,
+          actorName: state ? null : `Invented Company ${plan.year}-${index + 1}`
+        }
+      ],
       signatories: demoSignatories(chance, joint[index] === true),
       themes: demoThemes(chance, kind),
       groups: demoGroups(chance),
@@ -52,7 +68,10 @@ export function demoReprisal(chance: Chance): NonNullable<DemoLetter['reprisal']
   return {
     act: chance.pick(['cooperated', 'testimony', 'used-procedures', 'council-session', 'universal-periodic-review']),
     body: 'Invented act of cooperation with the United Nations',
-    forms: chance.some(['threats', 'surveillance', 'travel-ban', 'arrest', 'physical-attack', 'family'], chance.between(1, 2))
+    forms: chance.some(
+      ['threats', 'surveillance', 'travel-ban', 'arrest', 'physical-attack', 'family'],
+      chance.between(1, 2)
+    )
   }
 }
 
@@ -62,14 +81,22 @@ function peopleOf(plan: YearPlan, kinds: string[], chance: Chance): DemoPerson[]
   const sizes = kinds.map((kind) => (kind === 'OL' ? 0 : 1))
   for (let left = plan.persons - concerned.length; left > 0; left--) add(sizes, chance.pick(concerned))
   const women = kinds.map(() => 0)
-  const withWomen = chance.shuffled(concerned).sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0)).slice(0, plan.lettersWithWomen)
+  const withWomen = chance
+    .shuffled(concerned)
+    .sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0))
+    .slice(0, plan.lettersWithWomen)
   for (const index of withWomen) add(women, index)
   for (let left = plan.women - withWomen.length; left > 0; left--) {
     add(women, chance.pick(withWomen.filter((index) => (women[index] ?? 0) < (sizes[index] ?? 0))))
   }
   return sizes.map((size, index) =>
     Array.from({ length: size }, (_, place) => ({
-      sex: place < (women[index] ?? 0) ? ('woman' as const) : plan.sexEstablished ? ('man' as const) : ('unknown' as const),
+      sex:
+        place < (women[index] ?? 0)
+          ? ('woman' as const)
+          : plan.sexEstablished
+            ? ('man' as const)
+            : ('unknown' as const),
       publicForm: demoPublicForm(chance)
     }))
   )

@@ -12,7 +12,10 @@ it('invents 120 letters, none from the future, none older than two years', () =>
 
 it('holds no reply and no event from the future, and none before its letter', () => {
   for (const letter of letters) {
-    for (const day of [...letter.replies.map((reply) => reply.receivedOn), ...letter.clockEvents.map((event) => event.on)]) {
+    for (const day of [
+      ...letter.replies.map((reply) => reply.receivedOn),
+      ...letter.clockEvents.map((event) => event.on)
+    ]) {
       expect(day >= letter.sentOn && day <= today).toBe(true)
     }
   }

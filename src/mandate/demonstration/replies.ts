@@ -1,11 +1,38 @@
 import { addDays, type Day } from '../calendar.ts'
-import { marks as allMarks, positions, steps as allSteps, type Mark, type Position, type ReplyForm } from '../communications/character.ts'
+import {
+  marks as allMarks,
+  positions,
+  steps as allSteps,
+  type Mark,
+  type Position,
+  type ReplyForm
+} from '../communications/character.ts'
 import type { Chance } from './chance.ts'
 import { demoId, type DemoReply } from './letter.ts'
 import type { DemoLanguage } from './texts.ts'
 
 const replyLanguage: Record<string, DemoLanguage> = Object.fromEntries([
-  ...['EGY', 'SAU', 'ARE', 'BHR', 'IRQ', 'JOR', 'KWT', 'LBN', 'LBY', 'OMN', 'QAT', 'SYR', 'YEM', 'MAR', 'DZA', 'TUN', 'SDN', 'MRT', 'PSE'].map((code) => [code, 'ar']),
+  ...[
+    'EGY',
+    'SAU',
+    'ARE',
+    'BHR',
+    'IRQ',
+    'JOR',
+    'KWT',
+    'LBN',
+    'LBY',
+    'OMN',
+    'QAT',
+    'SYR',
+    'YEM',
+    'MAR',
+    'DZA',
+    'TUN',
+    'SDN',
+    'MRT',
+    'PSE'
+  ].map((code) => [code, 'ar']),
   ...['RUS', 'BLR', 'KAZ', 'KGZ', 'TJK', 'TKM', 'UZB'].map((code) => [code, 'ru']),
   ['CHN', 'zh']
 ])
@@ -29,7 +56,12 @@ export function demoReply(chance: Chance, to: ReplyTo, form: ReplyForm, received
 
 // A reader's marks lean one way: mostly answered, mostly not, or as it comes.
 function marksFor(chance: Chance, questions: number): Mark[] {
-  const leaning = chance.pick<readonly Mark[]>([['answered'], ['answered', 'answered', 'partly'], ['not-answered', 'partly', 'refused'], allMarks])
+  const leaning = chance.pick<readonly Mark[]>([
+    ['answered'],
+    ['answered', 'answered', 'partly'],
+    ['not-answered', 'partly', 'refused'],
+    allMarks
+  ])
   return Array.from({ length: questions }, () => chance.pick(leaning))
 }
 
@@ -44,6 +76,9 @@ export function pastReplies(chance: Chance, to: ReplyTo, sentOn: Day): DemoReply
   const days = Math.floor(15 + 45 * -Math.log(1 - chance.next()))
   const answer = demoReply(chance, to, 'substantive', addDays(sentOn, Math.min(days, 400)))
   const first = chance.next() < 0.3 ? [acknowledgement()].filter((one) => one.receivedOn < answer.receivedOn) : []
-  const second = chance.next() < 0.06 ? [demoReply(chance, to, 'substantive', addDays(answer.receivedOn, chance.between(30, 120)))] : []
+  const second =
+    chance.next() < 0.06
+      ? [demoReply(chance, to, 'substantive', addDays(answer.receivedOn, chance.between(30, 120)))]
+      : []
   return [...first, answer, ...second]
 }

@@ -17,7 +17,8 @@ export function rowsOf(letters: DemoLetter[], policies: PublicationPolicy[], the
     publication: day !== null && day <= today ? 'public' : day === null ? 'withheld' : 'scheduled',
     public_from: day
   })
-  const publicFrom = (letter: DemoLetter) => publicationDay(letter.kind, { on: letter.sentOn, precision: letter.precision }, policies)
+  const publicFrom = (letter: DemoLetter) =>
+    publicationDay(letter.kind, { on: letter.sentOn, precision: letter.precision }, policies)
   const replyFrom = (letter: DemoLetter, received: Day) => {
     const day = publicFrom(letter)
     return day !== null && received > day ? received : day
@@ -72,7 +73,14 @@ export function rowsOf(letters: DemoLetter[], policies: PublicationPolicy[], the
     ),
     reprisal: each((letter) =>
       letter.reprisal
-        ? [{ letter_id: letter.id, act_of_cooperation: letter.reprisal.act, body: letter.reprisal.body, forms: letter.reprisal.forms }]
+        ? [
+            {
+              letter_id: letter.id,
+              act_of_cooperation: letter.reprisal.act,
+              body: letter.reprisal.body,
+              forms: letter.reprisal.forms
+            }
+          ]
         : []
     ),
     letter_person: each((letter) =>
@@ -117,15 +125,35 @@ export function rowsOf(letters: DemoLetter[], policies: PublicationPolicy[], the
         reply.marks.map((mark, index) => ({ reply_id: reply.id, question_id: questionId(letter, index), mark }))
       )
     ),
-    reply_step: each((letter) => letter.replies.flatMap((reply) => reply.steps.map((step) => ({ reply_id: reply.id, step })))),
+    reply_step: each((letter) =>
+      letter.replies.flatMap((reply) => reply.steps.map((step) => ({ reply_id: reply.id, step })))
+    ),
     release: each((letter) => {
       const day = publicFrom(letter)
       const signed = { rule: 'policy', first_by: officers[0], second_by: officers[1] }
       if (day === null) return []
-      const replies = letter.replies.map((reply) => ({ id: reply.id, from: replyFrom(letter, reply.receivedOn) ?? day, on: reply.receivedOn }))
+      const replies = letter.replies.map((reply) => ({
+        id: reply.id,
+        from: replyFrom(letter, reply.receivedOn) ?? day,
+        on: reply.receivedOn
+      }))
       return [
-        { subject_id: letter.id, subject_kind: 'letter', public_from: day, first_on: letter.sentOn, second_on: letter.sentOn, ...signed },
-        ...replies.map(({ id, from, on }) => ({ subject_id: id, subject_kind: 'reply', public_from: from, first_on: on, second_on: on, ...signed }))
+        {
+          subject_id: letter.id,
+          subject_kind: 'letter',
+          public_from: day,
+          first_on: letter.sentOn,
+          second_on: letter.sentOn,
+          ...signed
+        },
+        ...replies.map(({ id, from, on }) => ({
+          subject_id: id,
+          subject_kind: 'reply',
+          public_from: from,
+          first_on: on,
+          second_on: on,
+          ...signed
+        }))
       ]
     })
   }
@@ -161,4 +189,5 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 const countOf = (letter: DemoLetter, sex: string): number => letter.people.filter((person) => person.sex === sex).length
 
 // The letter's id with its last group replaced: the same each time, and no two alike.
-const questionId = (letter: DemoLetter, index: number): string => letter.id.slice(0, 35) + ((parseInt(letter.id.slice(35), 16) + index) % 16).toString(16)
+const questionId = (letter: DemoLetter, index: number): string =>
+  letter.id.slice(0, 35) + ((parseInt(letter.id.slice(35), 16) + index) % 16).toString(16)

@@ -3,7 +3,11 @@ import type { Chance } from './chance.ts'
 /** What the invented letters and replies say: that they are invented, and nothing of anyone. */
 export type DemoLanguage = 'en' | 'fr' | 'es' | 'ar' | 'ru' | 'zh'
 
-export function letterSummary(language: DemoLanguage, facts: { about: string; persons: number }, chance: Chance): string {
+export function letterSummary(
+  language: DemoLanguage,
+  facts: { about: string; persons: number },
+  chance: Chance
+): string {
   const parts = letterParts[language]
   const persons = facts.persons === 0 ? '' : ` ${parts.persons.replace('#', String(facts.persons))}`
   return `${facts.about} (${parts.invented}) ${parts.about}${persons} ${chance.pick(parts.ends)}`
@@ -18,7 +22,10 @@ export function replySummary(language: DemoLanguage, form: string): string {
   return `${words.invented} ${words[form as keyof typeof words] ?? words.substantive}`
 }
 
-const letterParts: Record<'en' | 'fr' | 'es' | 'ar' | 'ru' | 'zh', { invented: string; about: string; persons: string; ends: string[] }> = {
+const letterParts: Record<
+  'en' | 'fr' | 'es' | 'ar' | 'ru' | 'zh',
+  { invented: string; about: string; persons: string; ends: string[] }
+> = {
   en: {
     invented: 'invented for demonstration; alleges nothing of any State',
     about: 'Here a letter would set out the information received.',
@@ -54,13 +61,19 @@ const letterParts: Record<'en' | 'fr' | 'es' | 'ar' | 'ru' | 'zh', { invented: s
     invented: 'من نسج الخيال لأغراض العرض التوضيحي ولا يتضمن أي ادعاء بحق أي دولة',
     about: 'هنا تعرض الرسالة المعلومات الواردة.',
     persons: 'وتُحسب على أنها تتعلق بعدد # من أشخاص من نسج الخيال.',
-    ends: ['وتطلب الرسالة بيان الأساس الوقائعي والقانوني للتدابير وحماية المعنيين.', 'وتطلب الرسالة معلومات عن التحقيق الذي أُجري وعن سبل الانتصاف المتاحة.']
+    ends: [
+      'وتطلب الرسالة بيان الأساس الوقائعي والقانوني للتدابير وحماية المعنيين.',
+      'وتطلب الرسالة معلومات عن التحقيق الذي أُجري وعن سبل الانتصاف المتاحة.'
+    ]
   },
   ru: {
     invented: 'вымышлено для демонстрации; не содержит утверждений ни об одном государстве',
     about: 'Здесь письмо излагало бы полученные сведения.',
     persons: 'Учтено как касающееся вымышленных лиц: #.',
-    ends: ['В письме запрашиваются фактические и правовые основания принятых мер и защита заинтересованных лиц.', 'В письме спрашивается, какое расследование проведено и какое возмещение предусмотрено.']
+    ends: [
+      'В письме запрашиваются фактические и правовые основания принятых мер и защита заинтересованных лиц.',
+      'В письме спрашивается, какое расследование проведено и какое возмещение предусмотрено.'
+    ]
   },
   zh: {
     invented: '为演示而虚构，不对任何国家作出指控',
@@ -92,12 +105,27 @@ const questions: Record<DemoLanguage, string[]> = {
     'Sírvase indicar qué se ha hecho para que los defensores trabajen sin amenazas.',
     'Sírvase indicar qué se ha hecho por la salud y la seguridad de las personas afectadas.'
   ],
-  ar: ['يرجى تقديم أي معلومات أو تعليقات إضافية بشأن ما تقدم.', 'يرجى بيان الأساس الوقائعي والقانوني للتدابير.', 'يرجى تقديم تفاصيل أي تحقيق أو ملاحقة أو جبر ونتائجه.'],
-  ru: ['Просьба представить любые дополнительные сведения или замечания.', 'Просьба разъяснить фактические и правовые основания мер.', 'Просьба сообщить о ходе и результатах расследования, преследования или возмещения.'],
-  zh: ['请就上述内容提供任何补充资料或评论。', '请说明有关措施的事实和法律依据。', '请提供任何调查、起诉或补救的详情和结果。']
+  ar: [
+    'يرجى تقديم أي معلومات أو تعليقات إضافية بشأن ما تقدم.',
+    'يرجى بيان الأساس الوقائعي والقانوني للتدابير.',
+    'يرجى تقديم تفاصيل أي تحقيق أو ملاحقة أو جبر ونتائجه.'
+  ],
+  ru: [
+    'Просьба представить любые дополнительные сведения или замечания.',
+    'Просьба разъяснить фактические и правовые основания мер.',
+    'Просьба сообщить о ходе и результатах расследования, преследования или возмещения.'
+  ],
+  zh: [
+    '请就上述内容提供任何补充资料或评论。',
+    '请说明有关措施的事实和法律依据。',
+    '请提供任何调查、起诉或补救的详情和结果。'
+  ]
 }
 
-const replyParts: Record<DemoLanguage, Record<'invented' | 'acknowledgement' | 'extension-asked' | 'awaiting-translation' | 'substantive', string>> = {
+const replyParts: Record<
+  DemoLanguage,
+  Record<'invented' | 'acknowledgement' | 'extension-asked' | 'awaiting-translation' | 'substantive', string>
+> = {
   en: {
     invented: 'Invented reply.',
     acknowledgement: 'It confirms that the letter was received and passed to the capital.',

@@ -26,7 +26,8 @@ export interface VocabularyEntry {
 }
 
 /** States by code, in the order of their names in `lang`. */
-export const stateNames = async (db: Db, lang: string): Promise<ReadonlyMap<string, StateEntry>> => (await lists(db, lang)).states
+export const stateNames = async (db: Db, lang: string): Promise<ReadonlyMap<string, StateEntry>> =>
+  (await lists(db, lang)).states
 
 export interface Lists {
   states: ReadonlyMap<string, StateEntry>
@@ -94,10 +95,10 @@ function inLanguage(raw: RawLists, lang: string): Lists {
         ...state,
         name: say(names, state.code),
         formalName: say(formalNames, state.code),
-        footnote: footnoteKey === null ? null : { key: footnoteKey, text: say(footnote, footnoteKey) },
-      })),
+        footnote: footnoteKey === null ? null : { key: footnoteKey, text: say(footnote, footnoteKey) }
+      }))
     ),
     mandates: sorted(raw.mandates.map(({ names, ...mandate }) => ({ ...mandate, name: say(names, mandate.code) }))),
-    vocabulary: words,
+    vocabulary: words
   }
 }

@@ -1,6 +1,16 @@
 /** What each file of reference data holds, in the order of loading: what is referred to comes first. */
 
-export type FieldType = 'text' | 'day' | 'precision' | 'integer' | 'number' | 'flag' | 'language' | { pattern: RegExp } | { oneOf: readonly string[] } | { codeOf: string }
+export type FieldType =
+  | 'text'
+  | 'day'
+  | 'precision'
+  | 'integer'
+  | 'number'
+  | 'flag'
+  | 'language'
+  | { pattern: RegExp }
+  | { oneOf: readonly string[] }
+  | { codeOf: string }
 
 export interface FileSpec {
   /** In reference/, or a pattern with * for a folder of files of one shape. */
@@ -18,7 +28,9 @@ const mandate: FieldType = { codeOf: 'mandates.csv' }
 const scheme: FieldType = { codeOf: 'region-schemes.csv' }
 const validity = { 'valid_from?': 'day', 'valid_to?': 'day' } as const
 const inSixLanguages = (prefix: string): Record<string, FieldType> =>
-  Object.fromEntries(['en', 'fr', 'es', 'ar', 'ru', 'zh'].map((lang) => [`${prefix}${lang}${lang === 'en' ? '' : '?'}`, 'text']))
+  Object.fromEntries(
+    ['en', 'fr', 'es', 'ar', 'ru', 'zh'].map((lang) => [`${prefix}${lang}${lang === 'en' ? '' : '?'}`, 'text'])
+  )
 
 export const referenceFiles = [
   {
@@ -31,19 +43,31 @@ export const referenceFiles = [
       status: { oneOf: ['member', 'observer', 'other'] },
       'footnote?': 'text',
       'lat?': 'number',
-      'lng?': 'number',
+      'lng?': 'number'
     },
-    key: ['code'],
+    key: ['code']
   },
-  { file: 'state-names.csv', columns: { code: state, lang: 'language', name: 'text', formal_name: 'text' }, key: ['code', 'lang'] },
+  {
+    file: 'state-names.csv',
+    columns: { code: state, lang: 'language', name: 'text', formal_name: 'text' },
+    key: ['code', 'lang']
+  },
   { file: 'state-aliases.csv', columns: { code: state, alias: 'text' }, key: ['alias'] },
   { file: 'footnotes.csv', columns: { key: 'text', lang: 'language', text: 'text' }, key: ['key', 'lang'] },
-  { file: 'region-schemes.csv', columns: { scheme: 'text', ...inSixLanguages('name_'), ...validity, source: 'text' }, key: ['scheme'] },
-  { file: 'region-names.csv', columns: { scheme, region: 'text', lang: 'language', name: 'text' }, key: ['scheme', 'region', 'lang'] },
+  {
+    file: 'region-schemes.csv',
+    columns: { scheme: 'text', ...inSixLanguages('name_'), ...validity, source: 'text' },
+    key: ['scheme']
+  },
+  {
+    file: 'region-names.csv',
+    columns: { scheme, region: 'text', lang: 'language', name: 'text' },
+    key: ['scheme', 'region', 'lang']
+  },
   {
     file: 'region-assignments.csv',
     columns: { scheme, state, region: 'text', ...validity, doubt: 'flag', 'note?': 'text' },
-    key: ['scheme', 'state', 'valid_from'],
+    key: ['scheme', 'state', 'valid_from']
   },
   {
     file: 'mandates.csv',
@@ -56,57 +80,106 @@ export const referenceFiles = [
       'ended?': 'day',
       'ended_precision?': 'precision',
       'note?': 'text',
-      'state?': state,
+      'state?': state
     },
-    key: ['code'],
+    key: ['code']
   },
   { file: 'mandate-names.csv', columns: { code: mandate, lang: 'language', name: 'text' }, key: ['code', 'lang'] },
   { file: 'mandate-aliases.csv', columns: { code: mandate, alias: 'text' }, key: ['alias', 'code'] },
   {
     file: 'instruments.csv',
     columns: {
-      symbol: 'text', short_name: 'text', kind: 'text', 'adopted_on?': 'day', 'precision?': 'precision', 'body?': 'text',
-      'vote_for?': 'integer', 'vote_against?': 'integer', 'vote_abstain?': 'integer', point: 'text', confidence: 'text',
+      symbol: 'text',
+      short_name: 'text',
+      kind: 'text',
+      'adopted_on?': 'day',
+      'precision?': 'precision',
+      'body?': 'text',
+      'vote_for?': 'integer',
+      'vote_against?': 'integer',
+      'vote_abstain?': 'integer',
+      point: 'text',
+      confidence: 'text'
     },
-    key: ['symbol'],
+    key: ['symbol']
   },
-  { file: 'declaration-articles.csv', columns: { article: 'integer', group: 'text', ...inSixLanguages('subject_') }, key: ['article'] },
+  {
+    file: 'declaration-articles.csv',
+    columns: { article: 'integer', group: 'text', ...inSixLanguages('subject_') },
+    key: ['article']
+  },
   { file: 'vocabulary.csv', columns: { list: 'text', code: 'text', ...inSixLanguages('') }, key: ['list', 'code'] },
   {
     file: 'reporting-calendar.csv',
     columns: {
-      session: 'text', letters_from: 'text', letters_from_year: 'integer', letters_to: 'text', letters_to_year: 'integer',
-      'replies_from?': 'text', 'replies_from_year?': 'integer', 'replies_to?': 'text', 'replies_to_year?': 'integer', ...validity, source: 'text',
+      session: 'text',
+      letters_from: 'text',
+      letters_from_year: 'integer',
+      letters_to: 'text',
+      letters_to_year: 'integer',
+      'replies_from?': 'text',
+      'replies_from_year?': 'integer',
+      'replies_to?': 'text',
+      'replies_to_year?': 'integer',
+      ...validity,
+      source: 'text'
     },
-    key: ['session'],
+    key: ['session']
   },
   {
     file: 'clock-policies.csv',
     columns: { id: 'text', kind: 'text', addressee_class: 'text', days: 'integer', ...validity, source: 'text' },
-    key: ['id'],
+    key: ['id']
   },
-  { file: 'reminder-policy.csv', columns: { ordinal: 'integer', days_after_due: 'integer', ...validity }, key: ['ordinal', 'valid_from'] },
+  {
+    file: 'reminder-policy.csv',
+    columns: { ordinal: 'integer', days_after_due: 'integer', ...validity },
+    key: ['ordinal', 'valid_from']
+  },
   {
     file: 'publication-policies.csv',
     columns: {
-      id: 'text', kind: 'text', rule: { oneOf: ['session', 'days-after-sending', 'on-transmission', 'never'] }, 'days?': 'integer', ...validity, source: 'text',
+      id: 'text',
+      kind: 'text',
+      rule: { oneOf: ['session', 'days-after-sending', 'on-transmission', 'never'] },
+      'days?': 'integer',
+      ...validity,
+      source: 'text'
     },
-    key: ['id'],
+    key: ['id']
   },
   // Counts of others and what an operator says of years: empty until somebody fills them.
-  { file: 'source-counts.csv', columns: { state, year: 'integer', source: 'text', incidents: 'integer' }, key: ['state', 'year', 'source'] },
+  {
+    file: 'source-counts.csv',
+    columns: { state, year: 'integer', source: 'text', incidents: 'integer' },
+    key: ['state', 'year', 'source']
+  },
   {
     file: 'year-status.csv',
-    columns: { years: { oneOf: ['reporting', 'calendar'] }, year: 'integer', status: { oneOf: ['provisional', 'final'] }, 'note?': 'text' },
-    key: ['years', 'year'],
+    columns: {
+      years: { oneOf: ['reporting', 'calendar'] },
+      year: 'integer',
+      status: { oneOf: ['provisional', 'final'] },
+      'note?': 'text'
+    },
+    key: ['years', 'year']
   },
   {
     file: 'declared/*.csv',
     columns: {
-      id: 'text', paragraph: 'text', measure: 'text', 'dimensions?': 'text', 'value?': 'number', unit: { oneOf: ['count', 'percent'] },
-      approximate: 'flag', 'window_from?': 'day', 'window_to?': 'day', provisional: 'flag', quote_hint: 'text',
+      id: 'text',
+      paragraph: 'text',
+      measure: 'text',
+      'dimensions?': 'text',
+      'value?': 'number',
+      unit: { oneOf: ['count', 'percent'] },
+      approximate: 'flag',
+      'window_from?': 'day',
+      'window_to?': 'day',
+      provisional: 'flag',
+      quote_hint: 'text'
     },
     key: ['id'],
-    optional: true,
-  },
+    optional: true
+  }
 ] as const satisfies readonly FileSpec[]

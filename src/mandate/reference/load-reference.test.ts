@@ -21,7 +21,8 @@ afterEach(async () => {
 })
 
 const load = () => loadReference(db.owner, [own, shipped])
-const count = async (table: string) => (await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(db.owner)).rows[0]!.n
+const count = async (table: string) =>
+  (await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(db.owner)).rows[0]!.n
 function override(name: string, change: (text: string) => string) {
   cpSync(join(shipped, name), join(own, name))
   writeFileSync(join(own, name), change(readFileSync(join(own, name), 'utf8')))
@@ -36,19 +37,30 @@ test('what is shipped loads whole, and a second time nothing is touched', async 
 
 test('the file of the operator goes before the one that is shipped, and numbers stay', async () => {
   await load()
-  const before = await db.owner.selectFrom('reference.state').select(['code', 'number']).where('code', '=', 'ZWE').execute()
+  const before = await db.owner
+    .selectFrom('reference.state')
+    .select(['code', 'number'])
+    .where('code', '=', 'ZWE')
+    .execute()
   override('states.csv', (text) => text.replace(/^AFG,AF,004,asia-pacific/m, 'AFG,AF,004,african'))
   expect(await load()).toMatchObject({ ok: true, changed: true, added: 0, updated: 1, removed: 0 })
-  expect(await db.owner.selectFrom('reference.state').select(['code', 'number']).where('code', '=', 'ZWE').execute()).toEqual(before)
+  expect(
+    await db.owner.selectFrom('reference.state').select(['code', 'number']).where('code', '=', 'ZWE').execute()
+  ).toEqual(before)
 })
 
 test('a row that is gone is removed, unless something refers to it: then it stays and is told', async () => {
   await load()
-  await sql`insert into known.letter (mandate, slug, kind, sent_precision, origin, created_on) values ('torture', 'x', 'UA', 'unknown', 'office', '2017-01-01')`.execute(db.owner)
+  await sql`insert into known.letter (mandate, slug, kind, sent_precision, origin, created_on) values ('torture', 'x', 'UA', 'unknown', 'office', '2017-01-01')`.execute(
+    db.owner
+  )
   const without = (code: string) => (text: string) => text.replace(new RegExp(`^${code},.*\n`, 'gm'), '')
-  for (const name of ['mandates.csv', 'mandate-names.csv', 'mandate-aliases.csv']) override(name, (text) => without('torture')(without('food')(text)))
+  for (const name of ['mandates.csv', 'mandate-names.csv', 'mandate-aliases.csv'])
+    override(name, (text) => without('torture')(without('food')(text)))
   expect(await load()).toMatchObject({ ok: true, kept: [{ table: 'mandate', key: 'torture' }] })
-  expect(await db.owner.selectFrom('reference.mandate').select('code').where('code', 'in', ['torture', 'food']).execute()).toEqual([{ code: 'torture' }])
+  expect(
+    await db.owner.selectFrom('reference.mandate').select('code').where('code', 'in', ['torture', 'food']).execute()
+  ).toEqual([{ code: 'torture' }])
 })
 
 test('an error says file, line, column and value, and then nothing of it is loaded', async () => {
@@ -56,11 +68,13 @@ test('an error says file, line, column and value, and then nothing of it is load
   override('mandates.csv', (text) => text.replace(/^housing,thematic,SR,2000,/m, 'housing,thematic,SR,2000-02-30,'))
   override('clock-policies.csv', (text) => `${text}ua-30,UA,*,sixty,,,a slip\n`)
   const loaded = await load()
-  expect(loaded.ok || loaded.errors.map(({ code, params }) => [code, params.file, params.line, params.column, params.value])).toEqual([
+  expect(
+    loaded.ok || loaded.errors.map(({ code, params }) => [code, params.file, params.line, params.column, params.value])
+  ).toEqual([
     ['reference-not-of-this-form', 'states.csv', 3, 'm49', '24'],
     ['reference-not-a-day', 'mandates.csv', 2, 'established', '2000-02-30'],
     ['reference-not-a-number', 'clock-policies.csv', 7, 'days', 'sixty'],
-    ['reference-row-twice', 'clock-policies.csv', 7, 'id', 'ua-30'],
+    ['reference-row-twice', 'clock-policies.csv', 7, 'id', 'ua-30']
   ])
   expect(await count('reference.state')).toBe(0)
 })
@@ -73,6 +87,6 @@ test('a code that no other file knows, a column that is missing and a file that 
   expect(loaded.ok || loaded.errors.map(({ code, params }) => [code, params.file])).toEqual([
     ['reference-code-unknown', 'state-aliases.csv'],
     ['reference-not-utf8', 'footnotes.csv'],
-    ['reference-column-missing', 'reminder-policy.csv'],
+    ['reference-column-missing', 'reminder-policy.csv']
   ])
 })

@@ -9,7 +9,16 @@ import { tablesFrom } from './tables.ts'
 
 export type LoadedReference =
   | { ok: true; changed: false }
-  | { ok: true; changed: true; files: string[]; rows: number; added: number; updated: number; removed: number; kept: KeptRow[] }
+  | {
+      ok: true
+      changed: true
+      files: string[]
+      rows: number
+      added: number
+      updated: number
+      removed: number
+      kept: KeptRow[]
+    }
   | { ok: false; errors: ReferenceError[] }
 
 /** A row that is gone from its file and stays, because something refers to it. */
@@ -48,13 +57,18 @@ export async function loadReference(db: Db, folders: string | readonly string[])
   })
 }
 
-type ReadAll = { ok: true; records: Map<string, ReferenceRecord[]>; declared: Map<string, ReferenceRecord[]> } | { ok: false; errors: ReferenceError[] }
+type ReadAll =
+  | { ok: true; records: Map<string, ReferenceRecord[]>; declared: Map<string, ReferenceRecord[]> }
+  | { ok: false; errors: ReferenceError[] }
 
 async function readAll(found: Map<string, FoundFile>): Promise<ReadAll> {
   const records = new Map<string, ReferenceRecord[]>()
   const declared = new Map<string, ReferenceRecord[]>()
   const errors: ReferenceError[] = []
-  const codes = (file: string) => new Set((records.get(file) ?? []).map(({ values }) => String(values[file === 'region-schemes.csv' ? 'scheme' : 'code'])))
+  const codes = (file: string) =>
+    new Set(
+      (records.get(file) ?? []).map(({ values }) => String(values[file === 'region-schemes.csv' ? 'scheme' : 'code']))
+    )
   for (const spec of referenceFiles) {
     const many = spec.file.includes('*')
     const names = many ? [...found.keys()].filter((name) => name.startsWith(spec.file.split('*')[0]!)) : [spec.file]
@@ -62,11 +76,20 @@ async function readAll(found: Map<string, FoundFile>): Promise<ReadAll> {
       const file = found.get(name)
       const rows = file && (await rowsOf(file))
       if (!rows || !rows.ok) {
-        errors.push({ code: rows ? 'reference-not-utf8' : 'reference-file-missing', field: null, params: { file: name, line: rows?.line ?? 0, column: '', value: '', allowed: '' } })
+        errors.push({
+          code: rows ? 'reference-not-utf8' : 'reference-file-missing',
+          field: null,
+          params: { file: name, line: rows?.line ?? 0, column: '', value: '', allowed: '' }
+        })
         continue
       }
       const known = new Map<string, ReadonlySet<string>>()
-      const read = readReferenceFile(name, spec, rows.rows, (other) => known.get(other) ?? known.set(other, codes(other)).get(other)!)
+      const read = readReferenceFile(
+        name,
+        spec,
+        rows.rows,
+        (other) => known.get(other) ?? known.set(other, codes(other)).get(other)!
+      )
       errors.push(...read.errors)
       ;(many ? declared : records).set(name, read.records)
     }
@@ -74,7 +97,9 @@ async function readAll(found: Map<string, FoundFile>): Promise<ReadAll> {
   return errors.length ? { ok: false, errors } : { ok: true, records, declared }
 }
 
-async function rowsOf({ bytes }: FoundFile): Promise<{ ok: true; rows: CsvRow[]; line: number } | { ok: false; line: number }> {
+async function rowsOf({
+  bytes
+}: FoundFile): Promise<{ ok: true; rows: CsvRow[]; line: number } | { ok: false; line: number }> {
   const rows: CsvRow[] = []
   try {
     for await (const batch of readCsv(once(bytes), ',')) rows.push(...batch)

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { mandateExistsOn } from './mandate-exists.ts'
 
-const life = { established: '2000-01-01', establishedPrecision: 'year', ended: '2017-06-15', endedPrecision: 'day' } as const
+const life = {
+  established: '2000-01-01',
+  establishedPrecision: 'year',
+  ended: '2017-06-15',
+  endedPrecision: 'day'
+} as const
 
 test.each([
   ['1999-12-31', 'day', 'no'],
@@ -15,5 +20,7 @@ test.each([
   ['1999-01-01', 'year', 'no'],
   ['2000-01-01', 'year', 'only-year-known'],
   ['2016-01-01', 'year', 'yes'],
-  [null, 'unknown', 'yes'],
-] as const)('a letter of %s (%s): %s', (on, precision, answer) => expect(mandateExistsOn(life, on, precision)).toBe(answer))
+  [null, 'unknown', 'yes']
+] as const)('a letter of %s (%s): %s', (on, precision, answer) =>
+  expect(mandateExistsOn(life, on, precision)).toBe(answer)
+)

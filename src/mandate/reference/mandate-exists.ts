@@ -11,7 +11,11 @@ export interface MandateLife {
  * Did the mandate exist on that day? Where only the year of its beginning or end is known, a letter of
  * that year may be its own: such a letter is accepted and marked. Nothing known means that it existed.
  */
-export function mandateExistsOn(life: MandateLife, on: Day | null, precision: Precision): 'yes' | 'only-year-known' | 'no' {
+export function mandateExistsOn(
+  life: MandateLife,
+  on: Day | null,
+  precision: Precision
+): 'yes' | 'only-year-known' | 'no' {
   const last = lastPossibleDay({ on, precision })
   if (on === null || last === null) return 'yes'
   const begin = span(life.established, life.establishedPrecision)

@@ -18,13 +18,17 @@ export function readReferenceFile(
   file: string,
   spec: FileSpec,
   rows: readonly CsvRow[],
-  codes: (file: string) => ReadonlySet<string>,
+  codes: (file: string) => ReadonlySet<string>
 ): { records: ReferenceRecord[]; errors: ReferenceError[] } {
   const errors: ReferenceError[] = []
   const fail = (code: string, line: number, column = '', value = '', allowed = '') =>
     errors.push({ code, field: column || null, params: { file, line, column, value, allowed } })
   const header = (rows[0]?.fields ?? []).map((name) => name.trim().toLowerCase())
-  const wanted = Object.entries(spec.columns).map(([name, type]) => ({ name: name.replace('?', ''), may: name.endsWith('?'), type }))
+  const wanted = Object.entries(spec.columns).map(([name, type]) => ({
+    name: name.replace('?', ''),
+    may: name.endsWith('?'),
+    type
+  }))
   for (const { name } of wanted) if (!header.includes(name)) fail('reference-column-missing', 1, name)
   if (errors.length) return { records: [], errors }
 
@@ -50,7 +54,14 @@ export function readReferenceFile(
     const key = JSON.stringify(spec.key.map((name) => values[name]))
     const first = seen.get(key)
     if (first === undefined) seen.set(key, line)
-    else fail('reference-row-twice', line, spec.key.join(', '), spec.key.map((name) => values[name]).join(', '), String(first))
+    else
+      fail(
+        'reference-row-twice',
+        line,
+        spec.key.join(', '),
+        spec.key.map((name) => values[name]).join(', '),
+        String(first)
+      )
     records.push({ line, values })
   }
   return { records, errors }
@@ -60,7 +71,10 @@ type Read = { ok: true; value: Value } | { ok: false; code: string; allowed?: st
 
 function readValue(text: string, type: FieldType, codes: (file: string) => ReadonlySet<string>): Read {
   if (typeof type === 'object') {
-    if ('pattern' in type) return type.pattern.test(text) ? { ok: true, value: text } : { ok: false, code: 'reference-not-of-this-form', allowed: type.pattern.source }
+    if ('pattern' in type)
+      return type.pattern.test(text)
+        ? { ok: true, value: text }
+        : { ok: false, code: 'reference-not-of-this-form', allowed: type.pattern.source }
     const allowed = 'oneOf' in type ? new Set(type.oneOf) : codes(type.codeOf)
     if (allowed.has(text)) return { ok: true, value: text }
     return 'oneOf' in type
@@ -71,15 +85,25 @@ function readValue(text: string, type: FieldType, codes: (file: string) => Reado
     case 'day':
       return dayOf(text)
     case 'integer':
-      return /^-?\d{1,9}$/.test(text) ? { ok: true, value: Number(text) } : { ok: false, code: 'reference-not-a-number' }
+      return /^-?\d{1,9}$/.test(text)
+        ? { ok: true, value: Number(text) }
+        : { ok: false, code: 'reference-not-a-number' }
     case 'number':
-      return /^-?\d+(\.\d+)?$/.test(text) ? { ok: true, value: Number(text) } : { ok: false, code: 'reference-not-a-number' }
+      return /^-?\d+(\.\d+)?$/.test(text)
+        ? { ok: true, value: Number(text) }
+        : { ok: false, code: 'reference-not-a-number' }
     case 'flag':
-      return text === '0' || text === '1' ? { ok: true, value: text === '1' } : { ok: false, code: 'reference-not-one-of', allowed: '0, 1' }
+      return text === '0' || text === '1'
+        ? { ok: true, value: text === '1' }
+        : { ok: false, code: 'reference-not-one-of', allowed: '0, 1' }
     case 'precision':
-      return isPrecision(text) ? { ok: true, value: text } : { ok: false, code: 'reference-not-one-of', allowed: 'year, month, day' }
+      return isPrecision(text)
+        ? { ok: true, value: text }
+        : { ok: false, code: 'reference-not-one-of', allowed: 'year, month, day' }
     case 'language':
-      return languages.includes(text) ? { ok: true, value: text } : { ok: false, code: 'reference-not-one-of', allowed: languages.join(', ') }
+      return languages.includes(text)
+        ? { ok: true, value: text }
+        : { ok: false, code: 'reference-not-one-of', allowed: languages.join(', ') }
     case 'text':
       return { ok: true, value: text }
   }

@@ -16,11 +16,36 @@ beforeAll(async () => {
 afterAll(() => db.close())
 
 test.each([
-  ['EGY', 'EGY'], ['eg', 'EGY'], ['Egypt', 'EGY'], ['Égypte', 'EGY'], ['egipto', 'EGY'], ['مصر', 'EGY'], ['Египет', 'EGY'], ['埃及', 'EGY'],
-  ['Arab Republic of Egypt', 'EGY'], ['Cote d’Ivoire', 'CIV'], ["CÔTE D'IVOIRE", 'CIV'], ['Ivory Coast', 'CIV'], ['الإمارات العربية المتحدة', 'ARE'],
-  ['الامارات العربيه المتحده', 'ARE'], ['Ｆｒａｎｃｅ', 'FRA'], ['Timor Leste', 'TLS'], ['Iran', 'IRN'], ['Iran (Islamic Republic of)', 'IRN'],
-  ['The Gambia', 'GMB'], ['Burma', 'MMR'], ['Zaire', 'COD'], ['Turkey', 'TUR'], ['Türkiye', 'TUR'], ['Kosovo', 'XKX'], ['Niger', 'NER'], ['Nigeria', 'NGA'],
-  ['Republic of Korea', 'KOR'], ["Democratic People's Republic of Korea", 'PRK'], ['State of Palestine', 'PSE'], ['Holy See', 'VAT'],
+  ['EGY', 'EGY'],
+  ['eg', 'EGY'],
+  ['Egypt', 'EGY'],
+  ['Égypte', 'EGY'],
+  ['egipto', 'EGY'],
+  ['مصر', 'EGY'],
+  ['Египет', 'EGY'],
+  ['埃及', 'EGY'],
+  ['Arab Republic of Egypt', 'EGY'],
+  ['Cote d’Ivoire', 'CIV'],
+  ["CÔTE D'IVOIRE", 'CIV'],
+  ['Ivory Coast', 'CIV'],
+  ['الإمارات العربية المتحدة', 'ARE'],
+  ['الامارات العربيه المتحده', 'ARE'],
+  ['Ｆｒａｎｃｅ', 'FRA'],
+  ['Timor Leste', 'TLS'],
+  ['Iran', 'IRN'],
+  ['Iran (Islamic Republic of)', 'IRN'],
+  ['The Gambia', 'GMB'],
+  ['Burma', 'MMR'],
+  ['Zaire', 'COD'],
+  ['Turkey', 'TUR'],
+  ['Türkiye', 'TUR'],
+  ['Kosovo', 'XKX'],
+  ['Niger', 'NER'],
+  ['Nigeria', 'NGA'],
+  ['Republic of Korea', 'KOR'],
+  ["Democratic People's Republic of Korea", 'PRK'],
+  ['State of Palestine', 'PSE'],
+  ['Holy See', 'VAT']
 ])('%s is %s', (text, code) => expect(resolver.findState(text)).toBe(code))
 
 test('what names no State is none, and a slip is met with what may have been meant', () => {
@@ -31,7 +56,10 @@ test('what names no State is none, and a slip is met with what may have been mea
 })
 
 test('no name of a State, folded, is the name of another', async () => {
-  const names = await db.owner.selectFrom('reference.state_name').select(['state', 'name', 'formal_name', 'lang']).execute()
+  const names = await db.owner
+    .selectFrom('reference.state_name')
+    .select(['state', 'name', 'formal_name', 'lang'])
+    .execute()
   const owners = new Map<string, string>()
   const shared = []
   for (const { state, name, formal_name } of names) {
@@ -45,14 +73,21 @@ test('no name of a State, folded, is the name of another', async () => {
 })
 
 test.each([
-  ['defenders', 'defenders'], ['Special Rapporteur on the situation of human rights defenders', 'defenders'],
-  ['Special Rapporteur on torture', 'torture'], ['SRT', 'torture'], ['Relator Especial sobre la tortura', 'torture'],
-  ['special rapporteur on TORTURE and other cruel, inhuman or degrading treatment or punishment', 'torture'],
+  ['defenders', 'defenders'],
+  ['Special Rapporteur on the situation of human rights defenders', 'defenders'],
+  ['Special Rapporteur on torture', 'torture'],
+  ['SRT', 'torture'],
+  ['Relator Especial sobre la tortura', 'torture'],
+  ['special rapporteur on TORTURE and other cruel, inhuman or degrading treatment or punishment', 'torture']
 ])('%s is the mandate %s', (text, code) => expect(resolver.findMandate(text)?.code).toBe(code))
 
 test('a title that an earlier and a later mandate bear means the one that existed then', () => {
-  expect(resolver.findMandate('Special Rapporteur on Belarus', { on: '2005-03-01', precision: 'day' })?.code).toBe('belarus-2004')
-  expect(resolver.findMandate('Special Rapporteur on Belarus', { on: '2014-03-01', precision: 'day' })?.code).toBe('belarus')
+  expect(resolver.findMandate('Special Rapporteur on Belarus', { on: '2005-03-01', precision: 'day' })?.code).toBe(
+    'belarus-2004'
+  )
+  expect(resolver.findMandate('Special Rapporteur on Belarus', { on: '2014-03-01', precision: 'day' })?.code).toBe(
+    'belarus'
+  )
 })
 
 test('the mandate on a country is found by its State', () => {

@@ -40,26 +40,43 @@ export async function createResolver(db: Db): Promise<Resolver> {
   const byCode = new Map(mandates.map((mandate) => [mandate.code, mandate]))
 
   const states = new Names()
-  for (const row of names) for (const name of [row.state, row.iso2, row.name, row.formal_name]) states.add(name, row.state)
+  for (const row of names)
+    for (const name of [row.state, row.iso2, row.name, row.formal_name]) states.add(name, row.state)
   for (const { alias, state } of aliases) states.add(alias, state)
   const titles = new Names()
-  for (const mandate of mandates) for (const name of [mandate.code, ...Object.values(mandate.names)]) titles.add(name, mandate.code)
+  for (const mandate of mandates)
+    for (const name of [mandate.code, ...Object.values(mandate.names)]) titles.add(name, mandate.code)
   for (const { alias, mandate } of mandateAliases) titles.add(alias, mandate)
   const nameOf = new Map(names.map(({ state, lang, name }) => [`${state} ${lang}`, name]))
 
   const pick = (candidates: MandateEntry[], when?: When): MandateEntry | null => {
     const newest = candidates.toSorted((a, b) => (b.established ?? '').localeCompare(a.established ?? ''))
-    return newest.find((mandate) => when && mandateExistsOn(mandate, when.on, when.precision) !== 'no') ?? newest[0] ?? null
+    return (
+      newest.find((mandate) => when && mandateExistsOn(mandate, when.on, when.precision) !== 'no') ?? newest[0] ?? null
+    )
   }
   return {
     findState: (text) => only(states.find(text)),
-    findMandate: (text, when) => pick(titles.find(text).map((code) => byCode.get(code)!), when),
-    findMandateAtStart: (text, when) => pick(titles.findAtStart(text).map((code) => byCode.get(code)!), when),
+    findMandate: (text, when) =>
+      pick(
+        titles.find(text).map((code) => byCode.get(code)!),
+        when
+      ),
+    findMandateAtStart: (text, when) =>
+      pick(
+        titles.findAtStart(text).map((code) => byCode.get(code)!),
+        when
+      ),
     findCountryMandate: (state, when) =>
-      pick(mandates.filter((mandate) => mandate.state === state && mandateExistsOn(mandate, when.on, when.precision) !== 'no'), when),
+      pick(
+        mandates.filter(
+          (mandate) => mandate.state === state && mandateExistsOn(mandate, when.on, when.precision) !== 'no'
+        ),
+        when
+      ),
     suggestStates: (text) => states.near(text),
     suggestMandates: (text) => titles.near(text),
-    stateName: (code, lang) => nameOf.get(`${code} ${lang}`) ?? nameOf.get(`${code} en`) ?? code,
+    stateName: (code, lang) => nameOf.get(`${code} ${lang}`) ?? nameOf.get(`${code} en`) ?? code
   }
 }
 
@@ -104,7 +121,10 @@ class Names {
       const distance = candidate.startsWith(key) && key.length >= 4 ? 1 : editDistance(key, candidate, most)
       if (distance <= most) close.push({ name, distance })
     }
-    return close.toSorted((a, b) => a.distance - b.distance).slice(0, 3).map(({ name }) => name)
+    return close
+      .toSorted((a, b) => a.distance - b.distance)
+      .slice(0, 3)
+      .map(({ name }) => name)
   }
 }
 
@@ -117,6 +137,6 @@ function mandateEntry(row: Record<string, unknown>): MandateEntry {
     established: row.established as Day | null,
     establishedPrecision: row.established_precision as Precision | null,
     ended: row.ended as Day | null,
-    endedPrecision: row.ended_precision as Precision | null,
+    endedPrecision: row.ended_precision as Precision | null
   }
 }

@@ -23,7 +23,11 @@ export async function readNames(db: Db) {
     .execute()
   const aliases = await db.selectFrom('reference.state_alias').select(['alias', 'state']).execute()
   const mandates = await db.selectFrom('reference.mandate').selectAll().orderBy('number').execute()
-  const mandateAliases = await db.selectFrom('reference.mandate_alias').select(['alias', 'mandate']).orderBy('alias').execute()
+  const mandateAliases = await db
+    .selectFrom('reference.mandate_alias')
+    .select(['alias', 'mandate'])
+    .orderBy('alias')
+    .execute()
   return { names, aliases, mandates, mandateAliases }
 }
 
@@ -54,13 +58,22 @@ export async function writeTable(trx: Trx, load: TableLoad): Promise<{ added: nu
 
 /** Takes away what is gone from the file; what something still refers to stays and is told. */
 export async function removeGone(trx: Trx, load: TableLoad): Promise<{ removed: number; kept: string[] }> {
-  const same = (left: string) => sql.join(load.key.map((column) => sql`${sql.ref(`${left}.${column}`)} is not distinct from ${sql.ref(`t.${column}`)}`), sql` and `)
+  const same = (left: string) =>
+    sql.join(
+      load.key.map((column) => sql`${sql.ref(`${left}.${column}`)} is not distinct from ${sql.ref(`t.${column}`)}`),
+      sql` and `
+    )
   const gone = await sql<TableRow>`
     select ${sql.join(load.key.map((column) => sql.ref(column)))} from ${tableName(load)} t
-    where not exists (select from jsonb_populate_recordset(null::${tableName(load)}, ${JSON.stringify(load.rows)}::jsonb) s where ${same('s')})`.execute(trx)
+    where not exists (select from jsonb_populate_recordset(null::${tableName(load)}, ${JSON.stringify(load.rows)}::jsonb) s where ${same('s')})`.execute(
+    trx
+  )
   const kept: string[] = []
   for (const row of gone.rows) {
-    const isRow = sql.join(load.key.map((column) => sql`${sql.ref(column)} is not distinct from ${row[column]}`), sql` and `)
+    const isRow = sql.join(
+      load.key.map((column) => sql`${sql.ref(column)} is not distinct from ${row[column]}`),
+      sql` and `
+    )
     await sql`savepoint gone`.execute(trx)
     try {
       await sql`delete from ${tableName(load)} where ${isRow}`.execute(trx)
@@ -79,7 +92,10 @@ const tableName = ({ table }: TableLoad) => sql.id('reference', table)
 /** A row that had a number keeps it; a new one gets the next after the highest ever seen there. */
 async function numbered(trx: Trx, load: TableLoad, within: readonly string[]): Promise<TableRow[]> {
   const columns = [...new Set([...load.key, ...within])]
-  const existing = await sql<TableRow>`select ${sql.join(columns.map((column) => sql.ref(column)))}, number from ${tableName(load)}`.execute(trx)
+  const existing =
+    await sql<TableRow>`select ${sql.join(columns.map((column) => sql.ref(column)))}, number from ${tableName(load)}`.execute(
+      trx
+    )
   const keyOf = (row: TableRow) => JSON.stringify(load.key.map((column) => row[column]))
   const groupOf = (row: TableRow) => JSON.stringify(within.map((column) => row[column]))
   const numbers = new Map<string, number>()
@@ -100,6 +116,8 @@ async function numbered(trx: Trx, load: TableLoad, within: readonly string[]): P
 async function columnsOf(trx: Trx, table: string, rows: readonly TableRow[]): Promise<string[]> {
   const given = new Set(Object.keys(rows[0] ?? {}))
   const result = await sql<{ name: string }>`
-    select attname as name from pg_attribute where attrelid = ${`reference.${table}`}::regclass and attnum > 0 and not attisdropped`.execute(trx)
+    select attname as name from pg_attribute where attrelid = ${`reference.${table}`}::regclass and attnum > 0 and not attisdropped`.execute(
+    trx
+  )
   return result.rows.map((row) => row.name).filter((name) => given.has(name))
 }

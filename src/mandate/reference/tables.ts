@@ -10,7 +10,10 @@ export interface TableLoad {
 }
 
 /** The rows of schema `reference` that the files' records make, parents before children. */
-export function tablesFrom(of: (file: string) => ReferenceRecord[], declared: Map<string, ReferenceRecord[]>): TableLoad[] {
+export function tablesFrom(
+  of: (file: string) => ReferenceRecord[],
+  declared: Map<string, ReferenceRecord[]>
+): TableLoad[] {
   const rows = (file: string) => of(file).map(({ values }) => values)
   const names = (file: string, keys: readonly string[]) => gathered(rows(file), keys)
   const regions = names('region-names.csv', ['scheme', 'region'])
@@ -20,29 +23,52 @@ export function tablesFrom(of: (file: string) => ReferenceRecord[], declared: Ma
       table: 'state',
       key: ['code'],
       numberedWithin: [],
-      rows: rows('states.csv').map(({ lat, lng, ...state }) => ({ ...state, latitude: lat, longitude: lng })),
+      rows: rows('states.csv').map(({ lat, lng, ...state }) => ({ ...state, latitude: lat, longitude: lng }))
     },
     { table: 'state_name', key: ['state', 'lang'], rows: rows('state-names.csv').map(renamed('code', 'state')) },
     { table: 'state_alias', key: ['alias'], rows: rows('state-aliases.csv').map(renamed('code', 'state')) },
     { table: 'footnote', key: ['key', 'lang'], rows: rows('footnotes.csv') },
     { table: 'region_scheme', key: ['scheme'], rows: rows('region-schemes.csv').map(inLanguages('name_', 'names')) },
-    { table: 'region', key: ['scheme', 'region'], numberedWithin: ['scheme'], rows: [...regions.values()].map(({ key, names }) => ({ ...key, names })) },
+    {
+      table: 'region',
+      key: ['scheme', 'region'],
+      numberedWithin: ['scheme'],
+      rows: [...regions.values()].map(({ key, names }) => ({ ...key, names }))
+    },
     { table: 'region_assignment', key: ['scheme', 'state', 'valid_from'], rows: rows('region-assignments.csv') },
     {
       table: 'mandate',
       key: ['code'],
       numberedWithin: [],
-      rows: rows('mandates.csv').map((mandate) => ({ ...mandate, names: mandates.get(JSON.stringify([mandate.code]))?.names ?? {} })),
+      rows: rows('mandates.csv').map((mandate) => ({
+        ...mandate,
+        names: mandates.get(JSON.stringify([mandate.code]))?.names ?? {}
+      }))
     },
-    { table: 'mandate_alias', key: ['alias', 'mandate'], rows: rows('mandate-aliases.csv').map(renamed('code', 'mandate')) },
+    {
+      table: 'mandate_alias',
+      key: ['alias', 'mandate'],
+      rows: rows('mandate-aliases.csv').map(renamed('code', 'mandate'))
+    },
     { table: 'instrument', key: ['symbol'], rows: rows('instruments.csv') },
     {
       table: 'declaration_article',
       key: ['article'],
-      rows: rows('declaration-articles.csv').map(inLanguages('subject_', 'subjects')).map(renamed('group', 'article_group')),
+      rows: rows('declaration-articles.csv')
+        .map(inLanguages('subject_', 'subjects'))
+        .map(renamed('group', 'article_group'))
     },
-    { table: 'vocabulary', key: ['list', 'code'], numberedWithin: ['list'], rows: rows('vocabulary.csv').map(inLanguages('', 'labels')) },
-    { table: 'reporting_session', key: ['session'], rows: rows('reporting-calendar.csv').map(({ session, ...definition }) => ({ session, definition })) },
+    {
+      table: 'vocabulary',
+      key: ['list', 'code'],
+      numberedWithin: ['list'],
+      rows: rows('vocabulary.csv').map(inLanguages('', 'labels'))
+    },
+    {
+      table: 'reporting_session',
+      key: ['session'],
+      rows: rows('reporting-calendar.csv').map(({ session, ...definition }) => ({ session, definition }))
+    },
     { table: 'clock_policy', key: ['id'], rows: rows('clock-policies.csv') },
     { table: 'reminder_policy', key: ['ordinal', 'valid_from'], rows: rows('reminder-policy.csv') },
     { table: 'publication_policy', key: ['id'], rows: rows('publication-policies.csv') },
@@ -52,34 +78,46 @@ export function tablesFrom(of: (file: string) => ReferenceRecord[], declared: Ma
       table: 'declared_figure',
       key: ['report', 'id'],
       rows: [...declared].flatMap(([file, records]) =>
-        records.map(({ values: { quote_hint, dimensions, ...figure } }) => ({ ...figure, report: reportOf(file), hint: quote_hint, dimensions: dimensionsOf(dimensions) })),
-      ),
-    },
+        records.map(({ values: { quote_hint, dimensions, ...figure } }) => ({
+          ...figure,
+          report: reportOf(file),
+          hint: quote_hint,
+          dimensions: dimensionsOf(dimensions)
+        }))
+      )
+    }
   ]
 }
 
 type Values = Record<string, Value>
 const languages = ['en', 'fr', 'es', 'ar', 'ru', 'zh']
 
-const renamed = (from: string, to: string) => ({ [from]: value, ...rest }: TableRow): TableRow => ({ ...rest, [to]: value })
+const renamed =
+  (from: string, to: string) =>
+  ({ [from]: value, ...rest }: TableRow): TableRow => ({ ...rest, [to]: value })
 
 /** name_en, name_fr ... become one value by language; a language that is missing has no key. */
-const inLanguages = (prefix: string, column: string) => (row: Values): TableRow => {
-  const entries = Object.entries(row)
-  const isName = ([name]: [string, Value]) => languages.some((lang) => name === prefix + lang)
-  const texts = entries.filter((entry) => isName(entry) && entry[1] !== null)
-  return {
-    ...Object.fromEntries(entries.filter((entry) => !isName(entry))),
-    [column]: Object.fromEntries(texts.map(([name, text]) => [name.slice(prefix.length), text])),
+const inLanguages =
+  (prefix: string, column: string) =>
+  (row: Values): TableRow => {
+    const entries = Object.entries(row)
+    const isName = ([name]: [string, Value]) => languages.some((lang) => name === prefix + lang)
+    const texts = entries.filter((entry) => isName(entry) && entry[1] !== null)
+    return {
+      ...Object.fromEntries(entries.filter((entry) => !isName(entry))),
+      [column]: Object.fromEntries(texts.map(([name, text]) => [name.slice(prefix.length), text]))
+    }
   }
-}
 
 /** Rows of a file with a line for each language, gathered by what they name. */
 function gathered(rows: Values[], keys: readonly string[]): Map<string, { key: Values; names: Values }> {
   const byKey = new Map<string, { key: Values; names: Values }>()
   for (const row of rows) {
     const key = JSON.stringify(keys.map((name) => row[name]))
-    const entry = byKey.get(key) ?? { key: Object.fromEntries(keys.map((name) => [name, row[name] ?? null])), names: {} }
+    const entry = byKey.get(key) ?? {
+      key: Object.fromEntries(keys.map((name) => [name, row[name] ?? null])),
+      names: {}
+    }
     entry.names[String(row.lang)] = row.name ?? null
     byKey.set(key, entry)
   }
@@ -87,10 +125,17 @@ function gathered(rows: Values[], keys: readonly string[]): Map<string, { key: V
 }
 
 /** declared/A-HRC-34-52.csv holds what A/HRC/34/52 says. */
-const reportOf = (file: string): string => file.replace(/^declared\//, '').replace(/\.csv$/, '').replaceAll('-', '/')
+const reportOf = (file: string): string =>
+  file
+    .replace(/^declared\//, '')
+    .replace(/\.csv$/, '')
+    .replaceAll('-', '/')
 
 /** 'region=africa;year=2014' */
 function dimensionsOf(text: Value | undefined): Record<string, string> {
-  const pairs = String(text ?? '').split(';').filter(Boolean).map((pair) => pair.split('=').map((part) => part.trim()))
+  const pairs = String(text ?? '')
+    .split(';')
+    .filter(Boolean)
+    .map((pair) => pair.split('=').map((part) => part.trim()))
   return Object.fromEntries(pairs.map(([name = '', value = '']) => [name, value]))
 }

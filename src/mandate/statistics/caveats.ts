@@ -17,7 +17,12 @@ export function caveatsOf(query: Query, { invented, notes }: Seen): CaveatCode[]
     ['not-prevalence', true],
     ['decline-is-not-safety', inTime || query.measure === 'reprisals'],
     ['counted-by-addressee', true],
-    ['rows-overlap', query.by.some((name) => dimension(name).many !== undefined && !(name === 'sex' && measure(query.measure).ofPersons))],
+    [
+      'rows-overlap',
+      query.by.some(
+        (name) => dimension(name).many !== undefined && !(name === 'sex' && measure(query.measure).ofPersons)
+      )
+    ],
     ['as-known-today', query.by.some((name) => dimension(name).asKnownToday)],
     ['undated-left-out', query.from !== null || query.to !== null],
     ['suppression', notes.has('suppressed') || notes.has('too-fine')],

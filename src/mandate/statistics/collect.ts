@@ -27,12 +27,22 @@ export interface Gathered {
 export async function collect(db: Db, query: Query, names: Names): Promise<Collected> {
   const spread = query.by.filter((name) => dimension(name).many === 'array')
   const sets = subsets(spread)
-  const reads = await Promise.all(sets.map((set) => readRows(db, query, { query, names }, query.by.filter((name) => !spread.includes(name) || set.includes(name)))))
+  const reads = await Promise.all(
+    sets.map((set) =>
+      readRows(
+        db,
+        query,
+        { query, names },
+        query.by.filter((name) => !spread.includes(name) || set.includes(name))
+      )
+    )
+  )
   const rowsOf = new Map(sets.map((set, place) => [set.join(), reads[place]!]))
   const tables = new Map<string, Map<string, Gathered & { keys: string[] }>>()
   const tableOf = (by: readonly DimensionName[]) => {
     const name = by.join()
-    if (!tables.has(name)) tables.set(name, gather(rowsOf.get(spread.filter((each) => by.includes(each)).join())!, by, names))
+    if (!tables.has(name))
+      tables.set(name, gather(rowsOf.get(spread.filter((each) => by.includes(each)).join())!, by, names))
     return tables.get(name)!
   }
   return {
@@ -50,13 +60,26 @@ interface Rows {
 async function readRows(db: Db, query: Query, context: Context, by: DimensionName[]): Promise<Rows> {
   const { columns, columnsOfAll, clock, waiting } = measure(query.measure)
   const wanted = columnsOfAll && !query.by.includes('sex') && !query.where.sex ? columnsOfAll : columns
-  if (waiting) return { by, rows: (await readWaiting(db, query, context, by)).map(({ keys, waited }) => ({ keys, sums: {}, waited: [waited] })) }
-  const read = (clocks: 'any' | 'plain' | 'moved') => readGroups(db, query, context, by, wanted as readonly ColumnName[], clocks)
+  if (waiting)
+    return {
+      by,
+      rows: (await readWaiting(db, query, context, by)).map(({ keys, waited }) => ({
+        keys,
+        sums: {},
+        waited: [waited]
+      }))
+    }
+  const read = (clocks: 'any' | 'plain' | 'moved') =>
+    readGroups(db, query, context, by, wanted as readonly ColumnName[], clocks)
   const groups = await Promise.all(clock ? [read('plain'), read('moved')] : [read('any')])
   return { by, rows: groups.flat().map((row) => ({ ...row, waited: [] })) }
 }
 
-function gather({ by: read, rows }: Rows, by: readonly DimensionName[], names: Names): Map<string, Gathered & { keys: string[] }> {
+function gather(
+  { by: read, rows }: Rows,
+  by: readonly DimensionName[],
+  names: Names
+): Map<string, Gathered & { keys: string[] }> {
   const table = new Map<string, Gathered & { keys: string[] }>()
   const places = by.map((name) => read.indexOf(name))
   const codesOf = by.map((name) => decoder(name, names))
@@ -72,7 +95,8 @@ function gather({ by: read, rows }: Rows, by: readonly DimensionName[], names: N
 }
 
 function add(entry: Gathered, row: Gathered): void {
-  for (const name in row.sums) entry.sums[name as ColumnName] = (entry.sums[name as ColumnName] ?? 0) + row.sums[name as ColumnName]!
+  for (const name in row.sums)
+    entry.sums[name as ColumnName] = (entry.sums[name as ColumnName] ?? 0) + row.sums[name as ColumnName]!
   for (const each of row.waited) entry.waited.push(each)
 }
 
@@ -83,7 +107,10 @@ function decoder(name: DimensionName, names: Names): (raw: Raw) => readonly stri
   return (raw) => {
     const found = known.get(raw)
     if (found) return found
-    const codes = many === 'mask' ? bitsOf(Number(raw)).map((bit) => decode(bit, names) ?? unassigned) : [decode(raw, names) ?? unassigned]
+    const codes =
+      many === 'mask'
+        ? bitsOf(Number(raw)).map((bit) => decode(bit, names) ?? unassigned)
+        : [decode(raw, names) ?? unassigned]
     const made = codes.length > 0 ? codes : [unassigned]
     known.set(raw, made)
     return made
@@ -91,6 +118,12 @@ function decoder(name: DimensionName, names: Names): (raw: Raw) => readonly stri
 }
 
 const product = (lists: readonly (readonly string[])[]): string[][] =>
-  lists.reduce<string[][]>((found, codes) => (codes.length === 1 ? found.map((keys) => [...keys, codes[0]!]) : found.flatMap((keys) => codes.map((code) => [...keys, code]))), [[]])
+  lists.reduce<string[][]>(
+    (found, codes) =>
+      codes.length === 1
+        ? found.map((keys) => [...keys, codes[0]!])
+        : found.flatMap((keys) => codes.map((code) => [...keys, code])),
+    [[]]
+  )
 
 const bitsOf = (mask: number): number[] => sexes.map((_, bit) => bit).filter((bit) => mask & (1 << bit))

@@ -19,11 +19,20 @@ export const columns = {
   reprisals: { of: ['reprisal'], sum: () => sql`count(*) filter (where reprisal)` },
   /** Letters whose addressee is sure: the others enter no rate. */
   certain: { of: ['certain'], sum: () => sql`count(*) filter (where certain)` },
-  replied: { of: ['certain', ...answer()], sum: (asOf) => sql`count(*) filter (where certain and ${answeredBy(asOf)})` },
+  replied: {
+    of: ['certain', ...answer()],
+    sum: (asOf) => sql`count(*) filter (where certain and ${answeredBy(asOf)})`
+  },
   due: { of: ['certain', 'due_on'], sum: (asOf) => sql`count(*) filter (where certain and due_on < ${asOf}::date)` },
-  dueReplied: { of: ['certain', 'due_on', ...answer()], sum: (asOf) => sql`count(*) filter (where certain and due_on < ${asOf}::date and ${answeredBy(asOf)})` },
+  dueReplied: {
+    of: ['certain', 'due_on', ...answer()],
+    sum: (asOf) => sql`count(*) filter (where certain and due_on < ${asOf}::date and ${answeredBy(asOf)})`
+  },
   clocked: { of: ['due_on'], sum: () => sql`count(due_on)` },
-  overdue: { of: ['due_on', ...answer()], sum: (asOf) => sql`count(*) filter (where due_on < ${asOf}::date and not ${answeredBy(asOf)})` }
+  overdue: {
+    of: ['due_on', ...answer()],
+    sum: (asOf) => sql`count(*) filter (where due_on < ${asOf}::date and not ${answeredBy(asOf)})`
+  }
 } as const satisfies Record<string, Column>
 
 export type ColumnName = keyof typeof columns

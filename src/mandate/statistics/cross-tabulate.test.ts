@@ -18,38 +18,97 @@ const valued = (cells: Cell[]) => Object.fromEntries(cells.map(({ keys, value })
 beforeAll(async () => {
   db = await testDatabase()
   expect((await loadReference(db.owner, join(projectRoot, 'reference'))).ok).toBe(true)
-  await insertFacts(db.owner, ['known', 'released'], [
-    { sentOn: '2014-11-30', kind: 'UA', state: 'EGY', persons: 3, women: 1, men: 2, dueOn: '2014-12-30', answeredOn: '2014-12-10', themes: ['torture', 'fair-trial'], signatories: ['human-rights-defenders'] },
-    { sentOn: '2014-12-01', kind: 'AL', state: 'EGY', persons: 10, women: 4, men: 6, dueOn: '2015-01-30', joint: true },
-    { sentOn: '2015-03-05', kind: 'AL', state: 'PER', persons: 20, women: 9, men: 11, dueOn: '2015-05-04', answeredOn: '2016-12-31', reprisal: true },
-    { sentOn: '2016-05-05', kind: 'OL', state: 'PER', persons: null, dueOn: '2016-07-04', answered: true },
-    { sentOn: null, kind: 'AL', state: 'PER', persons: 2 },
-    { sentOn: '2016-06-01', kind: 'AL', state: null, class: 2, persons: 1, dueOn: '2016-07-31' },
-    { sentOn: '2016-06-01', kind: 'AL', state: null, class: 1, certain: false, persons: 1 },
-    { sentOn: '2017-05-01', kind: 'AL', state: 'EGY', persons: 1, dueOn: '2017-06-30' }
-  ])
+  await insertFacts(
+    db.owner,
+    ['known', 'released'],
+    [
+      {
+        sentOn: '2014-11-30',
+        kind: 'UA',
+        state: 'EGY',
+        persons: 3,
+        women: 1,
+        men: 2,
+        dueOn: '2014-12-30',
+        answeredOn: '2014-12-10',
+        themes: ['torture', 'fair-trial'],
+        signatories: ['human-rights-defenders']
+      },
+      {
+        sentOn: '2014-12-01',
+        kind: 'AL',
+        state: 'EGY',
+        persons: 10,
+        women: 4,
+        men: 6,
+        dueOn: '2015-01-30',
+        joint: true
+      },
+      {
+        sentOn: '2015-03-05',
+        kind: 'AL',
+        state: 'PER',
+        persons: 20,
+        women: 9,
+        men: 11,
+        dueOn: '2015-05-04',
+        answeredOn: '2016-12-31',
+        reprisal: true
+      },
+      { sentOn: '2016-05-05', kind: 'OL', state: 'PER', persons: null, dueOn: '2016-07-04', answered: true },
+      { sentOn: null, kind: 'AL', state: 'PER', persons: 2 },
+      { sentOn: '2016-06-01', kind: 'AL', state: null, class: 2, persons: 1, dueOn: '2016-07-31' },
+      { sentOn: '2016-06-01', kind: 'AL', state: null, class: 1, certain: false, persons: 1 },
+      { sentOn: '2017-05-01', kind: 'AL', state: 'EGY', persons: 1, dueOn: '2017-06-30' }
+    ]
+  )
 })
 afterAll(() => db.close())
 
 test('letters by reporting and by calendar year differ by December; what has no day is unassigned', async () => {
   expect(counts((await ask({ by: ['year'] })).cells)).toEqual({ 2014: 1, 2015: 2, 2016: 3, 2017: 1, unassigned: 1 })
-  expect(counts((await ask({ by: ['year'], years: 'calendar' })).cells)).toEqual({ 2014: 2, 2015: 1, 2016: 3, 2017: 1, unassigned: 1 })
+  expect(counts((await ask({ by: ['year'], years: 'calendar' })).cells)).toEqual({
+    2014: 2,
+    2015: 1,
+    2016: 3,
+    2017: 1,
+    unassigned: 1
+  })
 })
 
 test('who is no State stands by class, a State that is not sure is unassigned, and so is a region of neither', async () => {
   expect(counts((await ask({ by: ['addressee'] })).cells)).toEqual({ EGY: 3, PER: 3, company: 1, unassigned: 1 })
   expect(counts((await ask({ by: ['region'] })).cells)).toEqual({ mena: 3, americas: 3, unassigned: 2 })
-  expect(counts((await ask({ by: ['un-group'] })).cells)).toEqual({ african: 3, 'latin-american-caribbean': 3, unassigned: 2 })
-  expect(counts((await ask({ by: ['period'], where: { addressee: ['PER', 'company'] } })).cells)).toEqual({ '2015-september': 1, '2016-september': 1, '2017-march': 1, unassigned: 1 })
+  expect(counts((await ask({ by: ['un-group'] })).cells)).toEqual({
+    african: 3,
+    'latin-american-caribbean': 3,
+    unassigned: 2
+  })
+  expect(counts((await ask({ by: ['period'], where: { addressee: ['PER', 'company'] } })).cells)).toEqual({
+    '2015-september': 1,
+    '2016-september': 1,
+    '2017-march': 1,
+    unassigned: 1
+  })
 })
 
 test('a table by two dimensions has margins and total, with counts that add up', async () => {
   const table = await ask({ by: ['year', 'kind'] })
-  expect(counts(table.cells)).toEqual({ '2014 UA': 1, '2015 AL': 2, '2016 AL': 2, '2016 OL': 1, '2017 AL': 1, 'unassigned AL': 1 })
+  expect(counts(table.cells)).toEqual({
+    '2014 UA': 1,
+    '2015 AL': 2,
+    '2016 AL': 2,
+    '2016 OL': 1,
+    '2017 AL': 1,
+    'unassigned AL': 1
+  })
   expect(counts(table.margins[0]!)).toEqual({ 2014: 1, 2015: 2, 2016: 3, 2017: 1, unassigned: 1 })
   expect(counts(table.margins[1]!)).toEqual({ UA: 1, AL: 6, OL: 1, unassigned: 0 })
   expect(table.total).toMatchObject({ count: 8, base: 8 })
-  expect(table.values).toEqual([['2014', '2015', '2016', '2017', 'unassigned'], ['UA', 'AL', 'OL', 'unassigned']])
+  expect(table.values).toEqual([
+    ['2014', '2015', '2016', '2017', 'unassigned'],
+    ['UA', 'AL', 'OL', 'unassigned']
+  ])
 })
 
 test('a letter of two themes stands in both rows, and the total is no sum of rows', async () => {
@@ -67,13 +126,25 @@ test('reply rate counts letters of the period with a reply as of the day, and le
   expect(of('2015')).toMatchObject({ count: 0, base: 2, value: 0 })
   expect(of('2016')).toMatchObject({ count: 1, base: 2, value: 0.5, notes: ['uncertain-left-out', 'provisional'] })
   expect(of('2017')).toBe(undefined) // not yet sent
-  expect((await ask({ measure: 'reply-rate', by: ['year'], asOf: '2016-12-31' })).cells[1]).toMatchObject({ count: 1, base: 2 })
-  expect((await ask({ measure: 'reply-rate-due', asOf: '2014-12-30' })).total).toMatchObject({ count: 0, base: 0, value: null })
-  expect((await ask({ measure: 'reply-rate-due', asOf: '2014-12-31' })).total).toMatchObject({ count: 1, base: 1, value: 1 })
+  expect((await ask({ measure: 'reply-rate', by: ['year'], asOf: '2016-12-31' })).cells[1]).toMatchObject({
+    count: 1,
+    base: 2
+  })
+  expect((await ask({ measure: 'reply-rate-due', asOf: '2014-12-30' })).total).toMatchObject({
+    count: 0,
+    base: 0,
+    value: null
+  })
+  expect((await ask({ measure: 'reply-rate-due', asOf: '2014-12-31' })).total).toMatchObject({
+    count: 1,
+    base: 1,
+    value: 1
+  })
 })
 
 test('overdue on the day after the due day, and no more once there is a reply', async () => {
-  const overdue = async (day: string) => (await ask({ measure: 'overdue', asOf: day, where: { addressee: ['PER'] } })).total
+  const overdue = async (day: string) =>
+    (await ask({ measure: 'overdue', asOf: day, where: { addressee: ['PER'] } })).total
   expect(await overdue('2015-05-03')).toMatchObject({ count: 0 })
   expect(await overdue('2015-05-04')).toMatchObject({ count: 0, base: 1 })
   expect(await overdue('2015-05-05')).toMatchObject({ count: 1, base: 1 })
@@ -82,17 +153,33 @@ test('overdue on the day after the due day, and no more once there is a reply', 
 })
 
 test('median days: waiting letters are censored, replies of an unknown day stay out', async () => {
-  expect((await ask({ measure: 'median-days', where: { addressee: ['EGY'] } })).total).toMatchObject({ value: 10, count: 1, base: 2 })
-  expect((await ask({ measure: 'median-days', where: { addressee: ['PER'] } })).total).toMatchObject({ value: 667, count: 1, base: 1 })
+  expect((await ask({ measure: 'median-days', where: { addressee: ['EGY'] } })).total).toMatchObject({
+    value: 10,
+    count: 1,
+    base: 2
+  })
+  expect((await ask({ measure: 'median-days', where: { addressee: ['PER'] } })).total).toMatchObject({
+    value: 667,
+    count: 1,
+    base: 1
+  })
   const early = await ask({ measure: 'median-days', where: { addressee: ['PER'] }, asOf: '2016-01-01' })
   expect(early.total).toMatchObject({ value: null, count: 0, base: 1, notes: ['not-reached'] })
 })
 
 test('persons by sex: each sex its own, the rest not established', async () => {
-  expect(valued((await ask({ measure: 'persons', by: ['sex'] })).cells)).toEqual({ women: 14, men: 19, 'not-established': 5, unassigned: 0 })
+  expect(valued((await ask({ measure: 'persons', by: ['sex'] })).cells)).toEqual({
+    women: 14,
+    men: 19,
+    'not-established': 5,
+    unassigned: 0
+  })
   const share = await ask({ measure: 'women-share', by: ['year'] })
   expect(share.cells.find(({ keys }) => keys[0] === '2015')).toMatchObject({ count: 13, base: 30 })
-  expect(share.cells.find(({ keys }) => keys[0] === '2016')).toMatchObject({ value: null, notes: expect.arrayContaining(['sex-not-established', 'persons-unknown']) })
+  expect(share.cells.find(({ keys }) => keys[0] === '2016')).toMatchObject({
+    value: null,
+    notes: expect.arrayContaining(['sex-not-established', 'persons-unknown'])
+  })
 })
 
 test('small numbers of persons by State and sex are hidden, whichever way one asks', async () => {
@@ -100,16 +187,26 @@ test('small numbers of persons by State and sex are hidden, whichever way one as
   expect(valued(table.cells)['PER women']).toBe(null)
   const egypt = await ask({ measure: 'persons', by: ['sex'], where: { addressee: ['EGY'] } })
   const women = await ask({ measure: 'women', by: ['addressee'] })
-  for (const [code, sex] of [['EGY', 'women'], ['EGY', 'men']] as const) {
+  for (const [code, sex] of [
+    ['EGY', 'women'],
+    ['EGY', 'men']
+  ] as const) {
     expect(valued(egypt.cells)[sex]).toBe(valued(table.cells)[`${code} ${sex}`])
   }
   expect(valued(women.cells).EGY).toBe(valued(table.cells)['EGY women'])
   expect(women.caveats).toContain('suppression')
   // By State alone, and by sex alone, nothing is hidden.
-  expect(valued((await ask({ measure: 'persons', by: ['addressee'] })).cells)).toMatchObject({ EGY: 14, PER: 22, company: 1 })
+  expect(valued((await ask({ measure: 'persons', by: ['addressee'] })).cells)).toMatchObject({
+    EGY: 14,
+    PER: 22,
+    company: 1
+  })
   const fine = await ask({ measure: 'women', by: ['addressee', 'kind'] })
   expect(fine.cells.every(({ value, notes }) => value === null && notes.includes('too-fine'))).toBe(true)
-  const all = await crossTabulate(db.owner, makeQuery(asOf, { scope: 'all', measure: 'women', by: ['addressee', 'kind'] }))
+  const all = await crossTabulate(
+    db.owner,
+    makeQuery(asOf, { scope: 'all', measure: 'women', by: ['addressee', 'kind'] })
+  )
   expect(all.cells.some(({ value }) => value === 9)).toBe(true)
   expect(all.caveats).toContain('internal')
 })
@@ -120,14 +217,33 @@ test('every figure says that it is letters sent, and a series that a fall is no 
 })
 
 test('a query is read from an address and written back the same; what is wrong is named with what is allowed', async () => {
-  const read = (text: string) => readQuery(db.public, new URLSearchParams(text), { scope: 'public', today: asOf, strict: true })
-  const good = await read('by=year,kind&measure=reply-rate&addressee=egy,PER&region=mena&years=calendar&as-of=2016-01-01')
-  expect(good).toMatchObject({ ok: true, query: { measure: 'reply-rate', by: ['year', 'kind'], where: { addressee: ['EGY', 'PER'], region: ['mena'] }, asOf: '2016-01-01' } })
-  if (good.ok) expect(toQueryString(good.query, asOf)).toBe('measure=reply-rate&by=year,kind&addressee=EGY,PER&region=mena&years=calendar&as-of=2016-01-01')
+  const read = (text: string) =>
+    readQuery(db.public, new URLSearchParams(text), { scope: 'public', today: asOf, strict: true })
+  const good = await read(
+    'by=year,kind&measure=reply-rate&addressee=egy,PER&region=mena&years=calendar&as-of=2016-01-01'
+  )
+  expect(good).toMatchObject({
+    ok: true,
+    query: {
+      measure: 'reply-rate',
+      by: ['year', 'kind'],
+      where: { addressee: ['EGY', 'PER'], region: ['mena'] },
+      asOf: '2016-01-01'
+    }
+  })
+  if (good.ok)
+    expect(toQueryString(good.query, asOf)).toBe(
+      'measure=reply-rate&by=year,kind&addressee=EGY,PER&region=mena&years=calendar&as-of=2016-01-01'
+    )
   const bad = await read('measure=letterz&by=yeer&addressee=ZZZ&from=2016-02-30&hat=1&years=lunar&scheme=x&kind=ua')
   expect(!bad.ok && bad.errors.map(({ code, field }) => [code, field])).toEqual([
-    ['statistics-unknown-measure', 'measure'], ['statistics-unknown-dimension', 'by'], ['statistics-unknown-code', 'addressee'],
-    ['statistics-impossible-day', 'from'], ['statistics-unknown-dimension', 'hat'], ['statistics-unknown-years', 'years'], ['statistics-unknown-scheme', 'scheme']
+    ['statistics-unknown-measure', 'measure'],
+    ['statistics-unknown-dimension', 'by'],
+    ['statistics-unknown-code', 'addressee'],
+    ['statistics-impossible-day', 'from'],
+    ['statistics-unknown-dimension', 'hat'],
+    ['statistics-unknown-years', 'years'],
+    ['statistics-unknown-scheme', 'scheme']
   ])
   expect(!bad.ok && bad.errors[0]!.params.allowed).toContain('median-days')
 })

@@ -41,7 +41,9 @@ export interface CrossTabulation {
  */
 export async function crossTabulate(db: Db, query: Query): Promise<CrossTabulation> {
   const [names, marked, invented] = await Promise.all([
-    loadNames(db, query.scheme, query.asOf), readYearStatus(db, query.years), hasInvented(db, query)
+    loadNames(db, query.scheme, query.asOf),
+    readYearStatus(db, query.years),
+    hasInvented(db, query)
   ])
   const protection = query.scope === 'public' ? await protectPersons(db, query, names) : null
   const collected = await collect(db, query, names)
@@ -55,24 +57,52 @@ export async function crossTabulate(db: Db, query: Query): Promise<CrossTabulati
   }
   const sexPlace = measure(query.measure).ofPersons && query.where.sex ? query.by.indexOf('sex') : -1
   const isAsked = (keys: string[]) => sexPlace < 0 || query.where.sex!.includes(keys[sexPlace]!)
-  const cells = collected.keysOf(query.by).filter(isAsked).map((keys) => cellAt(query.by, keys))
-  if (protection) cells.push(...hiddenNones(query, protection.valuesOf, cells, (keys) => cellAt(query.by, keys)).filter(({ keys }) => isAsked(keys)))
-  const values = query.by.map((name, place) => inOrder(name, [...collected.valuesAt(place), ...cells.map(({ keys }) => keys[place]!)], names))
+  const cells = collected
+    .keysOf(query.by)
+    .filter(isAsked)
+    .map((keys) => cellAt(query.by, keys))
+  if (protection)
+    cells.push(
+      ...hiddenNones(query, protection.valuesOf, cells, (keys) => cellAt(query.by, keys)).filter(({ keys }) =>
+        isAsked(keys)
+      )
+    )
+  const values = query.by.map((name, place) =>
+    inOrder(name, [...collected.valuesAt(place), ...cells.map(({ keys }) => keys[place]!)], names)
+  )
   const sorted = sortCells(cells, values)
-  if (query.by.length === 1 && !sorted.some(({ keys }) => keys[0] === unassigned)) sorted.push(cellAt(query.by, [unassigned]))
-  const margins = query.by.length < 2 ? [] : query.by.map((name, place) => values[place]!.map((value) => cellAt([name], [value])))
+  if (query.by.length === 1 && !sorted.some(({ keys }) => keys[0] === unassigned))
+    sorted.push(cellAt(query.by, [unassigned]))
+  const margins =
+    query.by.length < 2 ? [] : query.by.map((name, place) => values[place]!.map((value) => cellAt([name], [value])))
   const total = cellAt([], [])
   return {
-    query, values, cells: sorted, margins, total, unit: measure(query.measure).unit,
+    query,
+    values,
+    cells: sorted,
+    margins,
+    total,
+    unit: measure(query.measure).unit,
     caveats: caveatsOf(query, { invented, notes: new Set([...sorted, total].flatMap(({ notes }) => notes)) })
   }
 }
 
 // A cell with nothing in it is not listed, and reads as none; where it is hidden to protect another, it must not.
-function hiddenNones({ by, where }: Query, valuesOf: (name: DimensionName) => readonly string[], cells: readonly Cell[], cellAt: (keys: string[]) => Cell): Cell[] {
+function hiddenNones(
+  { by, where }: Query,
+  valuesOf: (name: DimensionName) => readonly string[],
+  cells: readonly Cell[],
+  cellAt: (keys: string[]) => Cell
+): Cell[] {
   const listed = new Set(cells.map(({ keys }) => keys.join('\n')))
-  const all = by.reduce<string[][]>((found, name) => found.flatMap((keys) => (where[name] ?? valuesOf(name)).map((code) => [...keys, code])), [[]])
-  return all.filter((keys) => !listed.has(keys.join('\n'))).map(cellAt).filter(({ notes }) => notes.includes('suppressed'))
+  const all = by.reduce<string[][]>(
+    (found, name) => found.flatMap((keys) => (where[name] ?? valuesOf(name)).map((code) => [...keys, code])),
+    [[]]
+  )
+  return all
+    .filter((keys) => !listed.has(keys.join('\n')))
+    .map(cellAt)
+    .filter(({ notes }) => notes.includes('suppressed'))
 }
 
 function figure(query: Query, collected: Collected, by: readonly DimensionName[], keys: string[]): Part {
@@ -83,7 +113,12 @@ function figure(query: Query, collected: Collected, by: readonly DimensionName[]
   }
   const waits = waitsOf(group.waited)
   const value = medianDays(waits)
-  return { value, count: waits.answered, base: waits.letters, notes: value === null && waits.letters > 0 ? ['not-reached'] : [] }
+  return {
+    value,
+    count: waits.answered,
+    base: waits.letters,
+    notes: value === null && waits.letters > 0 ? ['not-reached'] : []
+  }
 }
 
 // Which persons are counted: those of the row's sex, or of the sexes asked for; none of them in the row of none.
@@ -93,13 +128,22 @@ function sexesOf(query: Query, by: readonly DimensionName[], keys: string[]): Se
   return query.where.sex ? (query.where.sex.filter((sex) => sex !== unassigned) as Sex[]) : null
 }
 
-function provisionalIn(query: Query, by: readonly DimensionName[], keys: string[], marked: ReadonlyMap<number, 'provisional' | 'final'>): boolean {
-  const years = by.includes('year') ? [keys[by.indexOf('year')]!] : query.where.year ?? []
+function provisionalIn(
+  query: Query,
+  by: readonly DimensionName[],
+  keys: string[],
+  marked: ReadonlyMap<number, 'provisional' | 'final'>
+): boolean {
+  const years = by.includes('year') ? [keys[by.indexOf('year')]!] : (query.where.year ?? [])
   return years.some((year) => year !== unassigned && isProvisional(Number(year), query.asOf, marked))
 }
 
 function sortCells(cells: readonly Cell[], values: readonly string[][]): Cell[] {
   const ranks = values.map((order) => new Map(order.map((value, place) => [value, place])))
-  const rankOf = ({ keys }: Cell) => keys.reduce((sum, key, place) => sum * (values[place]!.length + 1) + ranks[place]!.get(key)!, 0)
-  return cells.map((cell) => [rankOf(cell), cell] as const).toSorted((a, b) => a[0] - b[0]).map(([, cell]) => cell)
+  const rankOf = ({ keys }: Cell) =>
+    keys.reduce((sum, key, place) => sum * (values[place]!.length + 1) + ranks[place]!.get(key)!, 0)
+  return cells
+    .map((cell) => [rankOf(cell), cell] as const)
+    .toSorted((a, b) => a[0] - b[0])
+    .map(([, cell]) => cell)
 }

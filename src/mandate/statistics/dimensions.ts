@@ -44,7 +44,14 @@ export type Sex = (typeof sexes)[number]
 
 export const dimensions = {
   year: year(),
-  period: { column: () => sql`session`, type: 'smallint', decode: councilSessionText, encode: councilSessionOf, labels: 'period', ordered: true },
+  period: {
+    column: () => sql`session`,
+    type: 'smallint',
+    decode: councilSessionText,
+    encode: councilSessionOf,
+    labels: 'period',
+    ordered: true
+  },
   kind: kind(),
   joint: flag('joint'),
   addressee: addressee(),
@@ -120,11 +127,13 @@ function unGroup(): Dimension {
 // One number for four questions, so that the database groups once and rows are told apart here.
 function sex(): Dimension {
   return {
-    column: () => sql`((coalesce(women, 0) > 0)::int + 2 * (coalesce(men, 0) > 0)::int + 4 * (coalesce(other_sex, 0) > 0)::int
+    column:
+      () => sql`((coalesce(women, 0) > 0)::int + 2 * (coalesce(men, 0) > 0)::int + 4 * (coalesce(other_sex, 0) > 0)::int
       + 8 * (coalesce(persons, 0) > coalesce(women, 0) + coalesce(men, 0) + coalesce(other_sex, 0))::int)`,
     type: 'smallint',
     decode: (raw) => sexes[Number(raw)],
-    encode: (code) => ((sexes as readonly string[]).includes(code) ? (sexes as readonly string[]).indexOf(code) : undefined),
+    encode: (code) =>
+      (sexes as readonly string[]).includes(code) ? (sexes as readonly string[]).indexOf(code) : undefined,
     codes: sexes,
     many: 'mask',
     labels: 'message:statistics_sex',
@@ -183,8 +192,16 @@ function kind(): Dimension {
   return {
     column: ({ narrow }) => (narrow ? sql`kind` : sql`reference.kind_number(kind)`),
     type: 'integer',
-    decode: (raw) => [0, 8, 16, 24].map((shift) => (Number(raw) >> shift) & 255).filter((byte) => byte > 0).map((byte) => String.fromCharCode(byte)).join(''),
-    encode: (code) => (/^[A-Z]{2,4}$/.test(code) ? [...code].reduce((sum, letter, place) => sum + letter.charCodeAt(0) * 256 ** place, 0) : undefined),
+    decode: (raw) =>
+      [0, 8, 16, 24]
+        .map((shift) => (Number(raw) >> shift) & 255)
+        .filter((byte) => byte > 0)
+        .map((byte) => String.fromCharCode(byte))
+        .join(''),
+    encode: (code) =>
+      /^[A-Z]{2,4}$/.test(code)
+        ? [...code].reduce((sum, letter, place) => sum + letter.charCodeAt(0) * 256 ** place, 0)
+        : undefined,
     labels: 'message:letter_kind',
     ordered: true
   }

@@ -28,7 +28,11 @@ export interface TestFact {
   clockEvents?: boolean
 }
 
-export async function insertFacts(db: Db, schemas: readonly ('known' | 'released')[], facts: readonly TestFact[]): Promise<void> {
+export async function insertFacts(
+  db: Db,
+  schemas: readonly ('known' | 'released')[],
+  facts: readonly TestFact[]
+): Promise<void> {
   const rows = facts.map((fact) => row(fact))
   for (const schema of schemas) {
     await sql`
@@ -40,7 +44,9 @@ export async function insertFacts(db: Db, schemas: readonly ('known' | 'released
         array(select number from reference.mandate where r.signatories ? code), false
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("sentOn" date, "calendarYear" smallint, "reportingYear" smallint, session smallint, kind text, joint boolean,
         class smallint, state text, certain boolean, persons int, women int, men int, other int, reprisal boolean, "answeredOn" date, answered boolean, "answeredDays" smallint,
-        form smallint, character smallint, "dueOn" date, outcome smallint, themes jsonb, groups jsonb, signatories jsonb, "clockEvents" boolean)`.execute(db)
+        form smallint, character smallint, "dueOn" date, outcome smallint, themes jsonb, groups jsonb, signatories jsonb, "clockEvents" boolean)`.execute(
+      db
+    )
   }
 }
 
@@ -48,10 +54,32 @@ function row(fact: TestFact) {
   const { sentOn = '2015-06-01', answeredOn = null, state = 'EGY' } = fact
   const answered = fact.answered ?? answeredOn !== null
   return {
-    id: randomUUID(), kind: 'AL', joint: false, class: 1, certain: true, persons: 1, women: null, men: null, other: null, reprisal: false,
-    form: answered ? 4 : 0, character: answered ? 4 : 0, dueOn: null, outcome: null, themes: [], groups: [], signatories: [], clockEvents: false,
-    ...fact, sentOn, answeredOn, state, answered,
-    calendarYear: sentOn && calendarYear(sentOn), reportingYear: sentOn && reportingYear(sentOn), session: sentOn && sessionNumber(councilSession(sentOn)),
+    id: randomUUID(),
+    kind: 'AL',
+    joint: false,
+    class: 1,
+    certain: true,
+    persons: 1,
+    women: null,
+    men: null,
+    other: null,
+    reprisal: false,
+    form: answered ? 4 : 0,
+    character: answered ? 4 : 0,
+    dueOn: null,
+    outcome: null,
+    themes: [],
+    groups: [],
+    signatories: [],
+    clockEvents: false,
+    ...fact,
+    sentOn,
+    answeredOn,
+    state,
+    answered,
+    calendarYear: sentOn && calendarYear(sentOn),
+    reportingYear: sentOn && reportingYear(sentOn),
+    session: sentOn && sessionNumber(councilSession(sentOn)),
     answeredDays: sentOn && answeredOn ? daysBetween(sentOn, answeredOn) : null
   }
 }

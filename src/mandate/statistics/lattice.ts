@@ -34,7 +34,9 @@ export function hideInLattice(table: LatticeTable): Lattice {
   const lines: Line[] = []
   let hidden = new Set<number>()
   const tooFine = new Set<string>()
-  const levels = subsets(table.dimensions).filter((level) => table.isProtected(level)).sort((a, b) => a.length - b.length)
+  const levels = subsets(table.dimensions)
+    .filter((level) => table.isProtected(level))
+    .sort((a, b) => a.length - b.length)
   for (const level of levels) {
     const first = values.length
     for (const keys of product(level.map((name) => table.values[table.dimensions.indexOf(name)]!))) {
@@ -43,7 +45,11 @@ export function hideInLattice(table: LatticeTable): Lattice {
       values.push(table.valueAt(level, keys))
     }
     lines.push(...linesOf(level, table, cells))
-    const result = suppress(values, lines, { before: hidden, mayHide: (cell) => cell >= first, isProtected: (cell) => sensitive[cell]! })
+    const result = suppress(values, lines, {
+      before: hidden,
+      mayHide: (cell) => cell >= first,
+      isProtected: (cell) => sensitive[cell]!
+    })
     if (result.safe) hidden = result.hidden
     else {
       tooFine.add(level.join())
@@ -69,13 +75,23 @@ function linesOf(level: readonly DimensionName[], table: LatticeTable, cells: Re
     return [...product(rest.map(valuesOf))].flatMap((keys) => {
       const cellOf = (value: string) => cells.get(nameOf(level, keys.toSpliced(place, 0, value)))!
       const sum = cells.get(nameOf(rest, keys))
-      const line = { parts: valuesOf(over).map(cellOf), ...(sum === undefined ? {} : { sum }), ...(dimension(over).many === 'array' && ({ loose: true } as const)) }
-      return over === table.dimensions[0] ? [line, ...table.groupings.flatMap((groupOf) => grouped(valuesOf(over), groupOf, cellOf))] : [line]
+      const line = {
+        parts: valuesOf(over).map(cellOf),
+        ...(sum === undefined ? {} : { sum }),
+        ...(dimension(over).many === 'array' && ({ loose: true } as const))
+      }
+      return over === table.dimensions[0]
+        ? [line, ...table.groupings.flatMap((groupOf) => grouped(valuesOf(over), groupOf, cellOf))]
+        : [line]
     })
   })
 }
 
-function grouped(codes: readonly string[], groupOf: (code: string) => number, cellOf: (code: string) => number): Line[] {
+function grouped(
+  codes: readonly string[],
+  groupOf: (code: string) => number,
+  cellOf: (code: string) => number
+): Line[] {
   const groups = Map.groupBy(codes, groupOf)
   // NOTE: a group of one is that one: its figures are protected by themselves (protect-persons.ts).
   return [...groups.values()].filter((members) => members.length > 1).map((members) => ({ parts: members.map(cellOf) }))

@@ -25,7 +25,10 @@ export interface LowReporting {
  * Low: at least two sources, no fewer incidents than the middle State of those, and fewer letters for each
  * incident than half of what the middle State has. Counted in letters; what is submitted and not taken up is not seen here.
  */
-export async function lowReporting(db: Db, { scope, from, to }: { scope: Scope; from: number; to: number }): Promise<LowReporting> {
+export async function lowReporting(
+  db: Db,
+  { scope, from, to }: { scope: Scope; from: number; to: number }
+): Promise<LowReporting> {
   const { rows } = await sql<Omit<ReportedState, 'isLow'>>`
     select c.state, count(distinct c.source) as sources, sum(c.incidents) as incidents,
       (select count(*) from ${sql.table(`${scope === 'all' ? 'known' : 'released'}.fact`)} f
@@ -42,7 +45,11 @@ export function judge(rows: readonly Omit<ReportedState, 'isLow'>[]): ReportedSt
   const ratio = middle(spokenOf.map((row) => row.letters / Math.max(1, row.incidents)))
   return rows.map((row) => ({
     ...row,
-    isLow: row.sources >= 2 && row.incidents > 0 && row.incidents >= incidents && (row.letters === 0 || row.letters / row.incidents < ratio / 2)
+    isLow:
+      row.sources >= 2 &&
+      row.incidents > 0 &&
+      row.incidents >= incidents &&
+      (row.letters === 0 || row.letters / row.incidents < ratio / 2)
   }))
 }
 

@@ -37,30 +37,77 @@ export interface Part {
 }
 
 export const measures = {
-  letters: { columns: ['letters'], unit: 'letters', figure: ({ letters = 0 }, { whole }) => plain(letters, whole.letters ?? 0) },
+  letters: {
+    columns: ['letters'],
+    unit: 'letters',
+    figure: ({ letters = 0 }, { whole }) => plain(letters, whole.letters ?? 0)
+  },
   persons: {
-    columns: ['persons', 'women', 'men', 'other', 'personsUnknown'], columnsOfAll: ['persons', 'personsUnknown'], unit: 'persons', ofPersons: true,
+    columns: ['persons', 'women', 'men', 'other', 'personsUnknown'],
+    columnsOfAll: ['persons', 'personsUnknown'],
+    unit: 'persons',
+    ofPersons: true,
     figure: (sums, { sexes, whole }) => ({
-      ...plain((sexes ?? [null]).reduce((sum, sex) => sum + personsOf(sums, sex), 0), whole.persons ?? 0), notes: unknownPersons(sums)
+      ...plain(
+        (sexes ?? [null]).reduce((sum, sex) => sum + personsOf(sums, sex), 0),
+        whole.persons ?? 0
+      ),
+      notes: unknownPersons(sums)
     })
   },
   women: {
-    columns: ['persons', 'women', 'men', 'other', 'personsUnknown'], unit: 'persons', ofPersons: true,
+    columns: ['persons', 'women', 'men', 'other', 'personsUnknown'],
+    unit: 'persons',
+    ofPersons: true,
     figure: (sums) => ({ ...womenAmong(sums), value: isEstablished(sums) ? (sums.women ?? 0) : null })
   },
   'women-share': {
-    columns: ['persons', 'women', 'men', 'other', 'personsUnknown'], unit: 'percent', ofPersons: true,
+    columns: ['persons', 'women', 'men', 'other', 'personsUnknown'],
+    unit: 'percent',
+    ofPersons: true,
     figure: (sums) => {
       const { count, base, notes } = womenAmong(sums)
       return { count, base, notes, value: isEstablished(sums) ? ratio(count, base) : null }
     }
   },
-  replies: { columns: ['certain', 'replied', 'letters'], unit: 'letters', asOf: true, figure: (sums) => ({ ...rate(sums.replied, sums.certain, sums), value: sums.replied ?? 0 }) },
-  'reply-rate': { columns: ['certain', 'replied', 'letters'], unit: 'percent', asOf: true, figure: (sums) => rate(sums.replied, sums.certain, sums) },
-  'reply-rate-due': { columns: ['due', 'dueReplied', 'letters', 'certain'], unit: 'percent', asOf: true, clock: true, figure: (sums) => rate(sums.dueReplied, sums.due, sums) },
-  'median-days': { columns: ['letters'], unit: 'days', asOf: true, waiting: true, figure: () => ({ value: null, count: 0, base: 0 }) },
-  overdue: { columns: ['clocked', 'overdue', 'letters'], unit: 'letters', asOf: true, clock: true, figure: ({ clocked = 0, overdue = 0 }) => plain(overdue, clocked) },
-  reprisals: { columns: ['reprisals', 'letters'], unit: 'letters', figure: ({ reprisals = 0, letters = 0 }) => plain(reprisals, letters) }
+  replies: {
+    columns: ['certain', 'replied', 'letters'],
+    unit: 'letters',
+    asOf: true,
+    figure: (sums) => ({ ...rate(sums.replied, sums.certain, sums), value: sums.replied ?? 0 })
+  },
+  'reply-rate': {
+    columns: ['certain', 'replied', 'letters'],
+    unit: 'percent',
+    asOf: true,
+    figure: (sums) => rate(sums.replied, sums.certain, sums)
+  },
+  'reply-rate-due': {
+    columns: ['due', 'dueReplied', 'letters', 'certain'],
+    unit: 'percent',
+    asOf: true,
+    clock: true,
+    figure: (sums) => rate(sums.dueReplied, sums.due, sums)
+  },
+  'median-days': {
+    columns: ['letters'],
+    unit: 'days',
+    asOf: true,
+    waiting: true,
+    figure: () => ({ value: null, count: 0, base: 0 })
+  },
+  overdue: {
+    columns: ['clocked', 'overdue', 'letters'],
+    unit: 'letters',
+    asOf: true,
+    clock: true,
+    figure: ({ clocked = 0, overdue = 0 }) => plain(overdue, clocked)
+  },
+  reprisals: {
+    columns: ['reprisals', 'letters'],
+    unit: 'letters',
+    figure: ({ reprisals = 0, letters = 0 }) => plain(reprisals, letters)
+  }
 } as const satisfies Record<string, Measure>
 
 export type MeasureName = keyof typeof measures
@@ -76,12 +123,17 @@ export function personsOf({ persons = 0, women = 0, men = 0, other = 0 }: Sums, 
 
 function womenAmong(sums: Sums): { count: number; base: number; notes: NoteCode[] } {
   const open = personsOf(sums, 'not-established')
-  const notes: NoteCode[] = !isEstablished(sums) ? ['sex-not-established'] : open > 0 ? ['sex-partly-not-established'] : []
+  const notes: NoteCode[] = !isEstablished(sums)
+    ? ['sex-not-established']
+    : open > 0
+      ? ['sex-partly-not-established']
+      : []
   return { count: sums.women ?? 0, base: sums.persons ?? 0, notes: [...notes, ...unknownPersons(sums)] }
 }
 
 // Para. 35: "the figure for 2016 has not yet been established" is not a figure of none.
-const isEstablished = (sums: Sums): boolean => personsOf(sums, 'not-established') < (sums.persons ?? 0) || sums.persons === 0
+const isEstablished = (sums: Sums): boolean =>
+  personsOf(sums, 'not-established') < (sums.persons ?? 0) || sums.persons === 0
 
 const unknownPersons = ({ personsUnknown = 0 }: Sums): NoteCode[] => (personsUnknown > 0 ? ['persons-unknown'] : [])
 const plain = (count: number, base: number): Part => ({ value: count, count, base })

@@ -32,7 +32,10 @@ export async function loadNames(db: Db, scheme: string, asOf: Day, lang = 'en'):
     stateByNumber: new Map(states.map(({ code, number }) => [number, code])),
     mandateByNumber: new Map([...known.mandates.values()].map(({ code, number }) => [number, code])),
     wordByNumber: new Map(
-      [...known.vocabulary].map(([list, words]) => [list, new Map([...words.values()].map(({ code, number }) => [number, code]))])
+      [...known.vocabulary].map(([list, words]) => [
+        list,
+        new Map([...words.values()].map(({ code, number }) => [number, code]))
+      ])
     ),
     regions: regionsByCode,
     regionOf,

@@ -8,11 +8,15 @@ import { unassigned } from './query.ts'
 export function inOrder(name: DimensionName, values: Iterable<string>, names: Names): string[] {
   const found = new Set(values)
   found.delete(unassigned)
-  return [...[...found].sort((a, b) => rank(name, a, names) - rank(name, b, names) || a.localeCompare(b, 'en')), unassigned]
+  return [
+    ...[...found].sort((a, b) => rank(name, a, names) - rank(name, b, names) || a.localeCompare(b, 'en')),
+    unassigned
+  ]
 }
 
 function rank(name: DimensionName, value: string, names: Names): number {
-  if (name === 'kind') return (commonKinds as readonly string[]).includes(value) ? (commonKinds as readonly string[]).indexOf(value) : 9
+  if (name === 'kind')
+    return (commonKinds as readonly string[]).includes(value) ? (commonKinds as readonly string[]).indexOf(value) : 9
   if (name === 'period') return councilSessionOf(value) ?? 0
   if (name === 'addressee') return (addresseeClasses as readonly string[]).indexOf(value) // States, by code, before classes
   if (dimension(name).many === 'array') return 0

@@ -24,7 +24,11 @@ export interface ParseOptions {
  * Reads a query from names and values, as they stand in an address or on the command line: `measure`, `by`
  * (up to three, with commas), `years`, `scheme`, `as-of`, `from`, `to`, and each dimension as a filter.
  */
-export async function readQuery(db: Db, parameters: Iterable<readonly [string, string]>, options: ParseOptions): Promise<ParsedQuery> {
+export async function readQuery(
+  db: Db,
+  parameters: Iterable<readonly [string, string]>,
+  options: ParseOptions
+): Promise<ParsedQuery> {
   const entries = [...parameters].map(([name, value]) => [name, value.trim()] as const)
   const asked = entries.find(([name]) => name === 'scheme')?.[1] || defaultScheme
   const schemes = await readSchemes(db)
@@ -32,7 +36,10 @@ export async function readQuery(db: Db, parameters: Iterable<readonly [string, s
   return parseQuery(entries, { ...options, names, schemes })
 }
 
-export function parseQuery(entries: readonly (readonly [string, string])[], options: ParseOptions & { names: Names; schemes: readonly string[] }): ParsedQuery {
+export function parseQuery(
+  entries: readonly (readonly [string, string])[],
+  options: ParseOptions & { names: Names; schemes: readonly string[] }
+): ParsedQuery {
   const errors: QueryError[] = []
   const refuse = (code: string, field: string, value: string, allowed: readonly string[] = []) =>
     errors.push({ code: `statistics-${code}`, field, params: { value, allowed: allowed.join(', ') } })
@@ -52,7 +59,8 @@ export function parseQuery(entries: readonly (readonly [string, string])[], opti
     } else if (name === 'as-of' || name === 'from' || name === 'to') {
       if (isDay(value)) query[name === 'as-of' ? 'asOf' : name] = value
       else refuse('impossible-day', name, value)
-    } else if (isDimension(name)) query.where[name] = readValues(name, value, query.where[name] ?? [], options.names, refuse)
+    } else if (isDimension(name))
+      query.where[name] = readValues(name, value, query.where[name] ?? [], options.names, refuse)
     else if (options.strict) refuse('unknown-dimension', name, name, dimensionNames)
   }
   if (query.by.length > 3) refuse('too-many-dimensions', 'by', query.by.join(','))
@@ -75,7 +83,11 @@ function readDimensions(text: string, refuse: Refuse): DimensionName[] {
 }
 
 function readValues(name: DimensionName, text: string, before: string[], names: Names, refuse: Refuse): string[] {
-  const values = text.split(',').map((part) => part.trim()).filter(Boolean).map((value) => writtenAs(name, value, names))
+  const values = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .map((value) => writtenAs(name, value, names))
   for (const value of values) {
     if (value === unassigned || dimension(name).encode(value, names) !== undefined) continue
     const allowed = allowedOf(name, names)

@@ -24,22 +24,40 @@ export interface Protection {
 export async function protectPersons(db: Db, query: Query, names: Names): Promise<Protection | null> {
   const { ofPersons } = measure(query.measure)
   const ofWomen = query.measure === 'women' || query.measure === 'women-share'
-  const used = new Set([...query.by, ...(Object.keys(query.where) as DimensionName[]), ...(ofWomen ? ['sex' as const] : [])])
+  const used = new Set([
+    ...query.by,
+    ...(Object.keys(query.where) as DimensionName[]),
+    ...(ofWomen ? ['sex' as const] : [])
+  ])
   if (!ofPersons || !crosses(used)) return null
   const inTable = tableDimensions.filter((name) => used.has(name))
-  const isTooFine = [...used].some((name) => !tableDimensions.includes(name)) || query.from !== null || query.to !== null || (used.has('year') && query.years !== 'reporting')
+  const isTooFine =
+    [...used].some((name) => !tableDimensions.includes(name)) ||
+    query.from !== null ||
+    query.to !== null ||
+    (used.has('year') && query.years !== 'reporting')
   const key = `protected persons ${query.scheme} ${inTable.join()}`
   const lattice = isTooFine ? null : await whileUnchanged(db, key, () => readLattice(db, query, names, inTable))
 
-  const hiddenBecause = (by: readonly DimensionName[], keys: readonly string[], sexesOf: readonly string[] | null): NoteCode | null => {
-    const chosen = new Map<DimensionName, readonly string[]>(Object.entries(query.where).filter(([name]) => name !== 'sex') as [DimensionName, string[]][])
+  const hiddenBecause = (
+    by: readonly DimensionName[],
+    keys: readonly string[],
+    sexesOf: readonly string[] | null
+  ): NoteCode | null => {
+    const chosen = new Map<DimensionName, readonly string[]>(
+      Object.entries(query.where).filter(([name]) => name !== 'sex') as [DimensionName, string[]][]
+    )
     for (const [place, name] of by.entries()) if (name !== 'sex') chosen.set(name, [keys[place]!])
     if (sexesOf) chosen.set('sex', sexesOf)
     if (!crosses(new Set(chosen.keys()))) return null
     return lattice ? lattice.hides(chosen) : 'too-fine'
   }
   const protect: Protection['protect'] = (by, cell) => {
-    const sexesOf = ofWomen ? ['women'] : by.includes('sex') ? [cell.keys[by.indexOf('sex')]!] : (query.where.sex ?? null)
+    const sexesOf = ofWomen
+      ? ['women']
+      : by.includes('sex')
+        ? [cell.keys[by.indexOf('sex')]!]
+        : (query.where.sex ?? null)
     const why = hiddenBecause(by, cell.keys, sexesOf)
     const base = ofWomen ? hiddenBecause(by, cell.keys, null) : hiddenBecause([], [], null)
     return {
@@ -56,10 +74,17 @@ export async function protectPersons(db: Db, query: Query, names: Names): Promis
 
 const attributes = ['sex', 'theme', 'group'] as const
 const tableDimensions: readonly DimensionName[] = ['addressee', ...attributes, 'year']
-const crosses = (used: ReadonlySet<DimensionName>): boolean => used.has('addressee') && attributes.some((name) => used.has(name))
+const crosses = (used: ReadonlySet<DimensionName>): boolean =>
+  used.has('addressee') && attributes.some((name) => used.has(name))
 
 async function readLattice(db: Db, query: Query, names: Names, by: DimensionName[]): Promise<Lattice> {
-  const all = makeQuery(query.asOf, { scope: query.scope, measure: 'persons', by, years: 'reporting', scheme: query.scheme })
+  const all = makeQuery(query.asOf, {
+    scope: query.scope,
+    measure: 'persons',
+    by,
+    years: 'reporting',
+    scheme: query.scheme
+  })
   const collected = await collect(db, all, names)
   const valueAt = (level: readonly DimensionName[], keys: readonly string[]): number => {
     const place = level.indexOf('sex')
@@ -74,6 +99,8 @@ async function readLattice(db: Db, query: Query, names: Names, by: DimensionName
     isSensitive: (code) => names.states.has(code),
     isProtected: (level) => crosses(new Set(level)),
     // A region's figures are published too: its States add up to them.
-    groupings: [names.regionOf, names.unGroupOf].map((groupOf) => (code: string) => groupOf[(names.states.get(code)?.number ?? 0) - 1] ?? 0)
+    groupings: [names.regionOf, names.unGroupOf].map(
+      (groupOf) => (code: string) => groupOf[(names.states.get(code)?.number ?? 0) - 1] ?? 0
+    )
   })
 }

@@ -34,7 +34,15 @@ export const defaultScheme = 'operational-2015'
 
 export function makeQuery(asOf: Day, parts: Partial<Query> = {}): Query {
   return {
-    scope: 'public', measure: 'letters', by: [], where: {}, from: null, to: null, years: 'reporting', asOf, scheme: defaultScheme,
+    scope: 'public',
+    measure: 'letters',
+    by: [],
+    where: {},
+    from: null,
+    to: null,
+    years: 'reporting',
+    asOf,
+    scheme: defaultScheme,
     ...parts
   }
 }

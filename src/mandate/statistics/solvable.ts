@@ -20,9 +20,14 @@ export function solvable({ values, lines, linesOf }: Table, hidden: ReadonlySet<
   return alone.length > 0 ? alone : determined(unknown, linesOf).map((cell) => ({ cell, line: null }))
 }
 
-export const unknownIn = (line: Line, unknown: ReadonlySet<number>): number[] => membersOf(line).filter((cell) => unknown.has(cell))
+export const unknownIn = (line: Line, unknown: ReadonlySet<number>): number[] =>
+  membersOf(line).filter((cell) => unknown.has(cell))
 
-function withoutKnownZeros(values: readonly number[], hidden: ReadonlySet<number>, lines: readonly Line[]): Set<number> {
+function withoutKnownZeros(
+  values: readonly number[],
+  hidden: ReadonlySet<number>,
+  lines: readonly Line[]
+): Set<number> {
   const unknown = new Set(hidden)
   for (let before = -1; before !== unknown.size;) {
     before = unknown.size
@@ -56,7 +61,12 @@ function determined(unknown: ReadonlySet<number>, linesOf: readonly (readonly Li
   return found
 }
 
-function neighbours(cell: number, most: number, unknown: ReadonlySet<number>, linesOf: readonly (readonly Line[])[]): Set<number> {
+function neighbours(
+  cell: number,
+  most: number,
+  unknown: ReadonlySet<number>,
+  linesOf: readonly (readonly Line[])[]
+): Set<number> {
   const near = new Set([cell])
   for (const each of near) {
     for (const line of linesOf[each]!) {
@@ -79,7 +89,8 @@ function eliminate(cells: ReadonlySet<number>, linesOf: readonly (readonly Line[
     const row = new Map(parts.filter((part) => cells.has(part)).map((part) => [part, 1]))
     if (sum !== undefined && cells.has(sum)) row.set(sum, prime - 1)
     // A copy of the keys: subtracting takes some away and brings others.
-    for (const cell of Array.from(row.keys())) if (pivots.has(cell) && row.has(cell)) subtract(row, pivots.get(cell)!, cell)
+    for (const cell of Array.from(row.keys()))
+      if (pivots.has(cell) && row.has(cell)) subtract(row, pivots.get(cell)!, cell)
     const pivot = row.keys().next().value
     if (pivot === undefined) continue
     const inverse = power(row.get(pivot)!, prime - 2)

@@ -39,7 +39,11 @@ export interface Rules {
 }
 
 /** Which cells to hide: the small ones, then others until no small one can be computed. */
-export function suppress(values: readonly number[], lines: readonly Line[], { before = new Set(), mayHide = () => true, isProtected = () => true }: Rules = {}): Suppression {
+export function suppress(
+  values: readonly number[],
+  lines: readonly Line[],
+  { before = new Set(), mayHide = () => true, isProtected = () => true }: Rules = {}
+): Suppression {
   const table: Table = { values, lines, linesOf: indexLines(values.length, lines), mayHide }
   const small = new Set([...values.keys()].filter((cell) => isSmall(values[cell]!) && isProtected(cell)))
   const hidden = new Set([...before, ...small])
@@ -67,7 +71,12 @@ export interface Table {
 function hideBeside(solved: readonly Solved[], table: Table, hidden: Set<number>): boolean {
   let any = false
   for (const each of solved) {
-    if (each.line !== null && any && unknownIn(each.line, hidden).some((cell) => cell !== each.cell && table.values[cell]! > 0)) continue
+    if (
+      each.line !== null &&
+      any &&
+      unknownIn(each.line, hidden).some((cell) => cell !== each.cell && table.values[cell]! > 0)
+    )
+      continue
     any = hideAnother(each, table, hidden) || any
   }
   return any
@@ -77,11 +86,18 @@ function hideBeside(solved: readonly Solved[], table: Table, hidden: Set<number>
 // that needs no further cell hidden for its own sake, a small one rather than a big one, an empty one last.
 function hideAnother({ cell, line }: Solved, table: Table, hidden: Set<number>): boolean {
   const { values, linesOf, mayHide } = table
-  const opens = (member: number) => linesOf[member]!.filter((each) => !membersOf(each).some((other) => hidden.has(other))).length
+  const opens = (member: number) =>
+    linesOf[member]!.filter((each) => !membersOf(each).some((other) => hidden.has(other))).length
   for (const each of line ? [line] : linesOf[cell]!) {
     const ranked = membersOf(each)
       .filter((member) => !hidden.has(member) && mayHide(member))
-      .map((member) => [Number(member === each.sum), Number(values[member] === 0), opens(member), values[member]!, member])
+      .map((member) => [
+        Number(member === each.sum),
+        Number(values[member] === 0),
+        opens(member),
+        values[member]!,
+        member
+      ])
       .sort((a, b) => a.map((part, place) => part - b[place]!).find((part) => part !== 0) ?? 0)
     for (const candidate of ranked.map((parts) => parts.at(-1)!)) {
       const shields = values[candidate] === 0 ? shieldsOf(candidate, each, table, hidden) : []
@@ -94,11 +110,23 @@ function hideAnother({ cell, line }: Solved, table: Table, hidden: Set<number>):
 }
 
 // An empty cell hides nothing while a line of it has no other hidden number: then it is seen to be empty.
-function shieldsOf(empty: number, beside: Line, { values, linesOf, mayHide }: Table, hidden: ReadonlySet<number>): number[] | null {
+function shieldsOf(
+  empty: number,
+  beside: Line,
+  { values, linesOf, mayHide }: Table,
+  hidden: ReadonlySet<number>
+): number[] | null {
   const shields: number[] = []
   for (const line of linesOf[empty]!) {
-    if (line === beside || (line.sum !== undefined && hidden.has(line.sum)) || line.parts.some((part) => hidden.has(part) && values[part]! > 0)) continue
-    const shield = line.parts.filter((part) => values[part]! > 0 && mayHide(part)).sort((a, b) => values[a]! - values[b]!)[0]
+    if (
+      line === beside ||
+      (line.sum !== undefined && hidden.has(line.sum)) ||
+      line.parts.some((part) => hidden.has(part) && values[part]! > 0)
+    )
+      continue
+    const shield = line.parts
+      .filter((part) => values[part]! > 0 && mayHide(part))
+      .sort((a, b) => values[a]! - values[b]!)[0]
     if (shield === undefined) return null
     shields.push(shield)
   }

@@ -22,7 +22,7 @@ test('a byte order mark, CRLF, quotes and other scripts are read as meant', asyn
   expect(await fields('\uFEFFa,b\r\n"x, ""y""","1\r\n2"\r\nمصر,中国\r\n')).toEqual([
     ['a', 'b'],
     ['x, "y"', '1\n2'],
-    ['مصر', '中国'],
+    ['مصر', '中国']
   ])
 })
 
@@ -32,7 +32,12 @@ test('lines are counted where rows begin, empty lines and lines within quotes in
 
 test('a quote that is never closed costs its own line and no other', async () => {
   const rows = await rowsOf('a,b\n1,"cut\n3,4\n5,6\n')
-  expect(rows.map((row) => [row.line, row.broken])).toEqual([[1, undefined], [2, 'quote-never-closed'], [3, undefined], [4, undefined]])
+  expect(rows.map((row) => [row.line, row.broken])).toEqual([
+    [1, undefined],
+    [2, 'quote-never-closed'],
+    [3, undefined],
+    [4, undefined]
+  ])
 })
 
 test('a stray quote costs its own line and no other', async () => {
@@ -41,12 +46,21 @@ test('a stray quote costs its own line and no other', async () => {
 })
 
 test('a quote within a value that has no quotes around it is a quote', async () => {
-  expect(await fields('a,b\n5" gun,2\n')).toEqual([['a', 'b'], ['5" gun', '2']])
+  expect(await fields('a,b\n5" gun,2\n')).toEqual([
+    ['a', 'b'],
+    ['5" gun', '2']
+  ])
 })
 
 test('semicolons and tabs between columns are seen from the header', async () => {
-  expect(await fields('a;b\n1,5;2\n')).toEqual([['a', 'b'], ['1,5', '2']])
-  expect(await fields('a\tb\n1\t2\n')).toEqual([['a', 'b'], ['1', '2']])
+  expect(await fields('a;b\n1,5;2\n')).toEqual([
+    ['a', 'b'],
+    ['1,5', '2']
+  ])
+  expect(await fields('a\tb\n1\t2\n')).toEqual([
+    ['a', 'b'],
+    ['1', '2']
+  ])
 })
 
 test('what is not UTF-8 is refused with its line', async () => {
@@ -64,6 +78,6 @@ test('reads what csv-parse reads, in chunks of any size, and what it writes itse
       const read = (await rowsOf(text, size)).map((row) => row.fields)
       expect(read).toEqual([['h', 'i'], ...rows])
       expect(read).toEqual(parse(text, { relax_column_count: true, relax_quotes: true, record_delimiter: '\r\n' }))
-    }),
+    })
   )
 })

@@ -37,7 +37,12 @@ function delimiterOf(header: string): string {
   return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best))
 }
 
-function rowsIn(lines: string[], firstLine: number, delimiter: string, last: boolean): { rows: CsvRow[]; used: number } {
+function rowsIn(
+  lines: string[],
+  firstLine: number,
+  delimiter: string,
+  last: boolean
+): { rows: CsvRow[]; used: number } {
   const rows: CsvRow[] = []
   let at = 0
   while (at < lines.length) {
@@ -53,7 +58,11 @@ function rowsIn(lines: string[], firstLine: number, delimiter: string, last: boo
       rows.push({ line: firstLine + at, fields: record.fields })
       at += record.lines
     } else {
-      rows.push({ line: firstLine + at, fields: [text], broken: record.kind === 'open' ? 'quote-never-closed' : 'text-after-quote' })
+      rows.push({
+        line: firstLine + at,
+        fields: [text],
+        broken: record.kind === 'open' ? 'quote-never-closed' : 'text-after-quote'
+      })
       at++
     }
   }

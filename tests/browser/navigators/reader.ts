@@ -44,9 +44,11 @@ export function reader(page: Page, lang: Language): Reader {
     goesToOlder: () => follow(page.locator('.pages a[rel=next]')),
     goesToNewer: () => follow(page.locator('.pages a[rel=prev]')),
     async wrongs() {
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze()
       return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
     },
-    fits: () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+    fits: () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
   }
 }

@@ -31,7 +31,7 @@ export async function* exportLetters(db: Db, { scope, format, lang }: ExportOpti
   }
   const resolver = await createResolver(db)
   yield csvLine(letterHeader)
-  for (let after: After | null = null, more = true; more; ) {
+  for (let after: After | null = null, more = true; more;) {
     const rows = await readLetters(db, scope, after, atOnce)
     const ready = rows.filter(({ reference, sentOn }) => reference !== null && sentOn !== null)
     exported.letters += ready.length
@@ -45,7 +45,7 @@ export async function* exportLetters(db: Db, { scope, format, lang }: ExportOpti
 }
 
 export async function* wholeLetters(db: Db, scope: Scope, records: boolean): AsyncGenerator<object> {
-  for (let after: After | null = null, more = true; more; ) {
+  for (let after: After | null = null, more = true; more;) {
     const rows = await readWholeLetters(db, scope, after, atOnce, records)
     for (const { letter } of rows) yield letter
     const last = rows.at(-1)

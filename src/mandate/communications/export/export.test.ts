@@ -11,7 +11,10 @@ import { letterHeader } from './letter-line.ts'
 let house: Awaited<ReturnType<typeof importHarness>>
 beforeAll(async () => (house = await importHarness()))
 afterAll(() => house.close())
-const empty = () => sql`truncate known.letter, known.reply, known.record_entry, known.fact, released.letter, released.reply, released.fact, released.record_entry cascade`.execute(house.db.owner)
+const empty = () =>
+  sql`truncate known.letter, known.reply, known.record_entry, known.fact, released.letter, released.reply, released.fact, released.record_entry cascade`.execute(
+    house.db.owner
+  )
 beforeEach(empty)
 
 async function textOf(lines: AsyncGenerator<string, Exported>): Promise<string> {
@@ -19,16 +22,32 @@ async function textOf(lines: AsyncGenerator<string, Exported>): Promise<string> 
   for await (const line of lines) text += line
   return text
 }
-const letters = (db: Db, options: Partial<ExportOptions> = {}) => textOf(exportLetters(db, { scope: 'all', format: 'csv', lang: 'en', ...options }))
+const letters = (db: Db, options: Partial<ExportOptions> = {}) =>
+  textOf(exportLetters(db, { scope: 'all', format: 'csv', lang: 'en', ...options }))
 
 const day = fc.integer({ min: 1, max: 28 }).map((number) => String(number).padStart(2, '0'))
 const month = fc.constantFrom('01', '02', '11', '12')
-const sent = fc.oneof(fc.tuple(month, day).map(([m, d]) => `2015-${m}-${d}`), month.map((m) => `2015-${m}`), fc.constant('2015'))
+const sent = fc.oneof(
+  fc.tuple(month, day).map(([m, d]) => `2015-${m}-${d}`),
+  month.map((m) => `2015-${m}`),
+  fc.constant('2015')
+)
 const replyDay = fc.tuple(month, day, fc.boolean()).map(([m, d, mere]) => `2016-${m}-${d}${mere ? ' (A)' : ''}`)
-const summary = fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\n', 'é', 'مـ', '中', '\\', '\t', 'N') }).map((text) => text.trim())
+const summary = fc
+  .string({ unit: fc.constantFrom('a', '"', ',', ';', '\n', 'é', 'مـ', '中', '\\', '\t', 'N') })
+  .map((text) => text.trim())
 const addressee = fc.constantFrom('Egypt', 'France', 'China', 'State of Palestine', 'Syrian Arab Republic')
 const mandates = fc.subarray(['defenders', 'executions', 'expression', 'torture'], { minLength: 1 })
-const letter = fc.record({ kind: fc.constantFrom('UA', 'AL', 'OL', 'AM'), other: fc.boolean(), sent, addressee, mandates, persons: fc.option(fc.integer({ min: 0, max: 9 }), { nil: null }), summary, replies: fc.array(replyDay, { maxLength: 4 }) })
+const letter = fc.record({
+  kind: fc.constantFrom('UA', 'AL', 'OL', 'AM'),
+  other: fc.boolean(),
+  sent,
+  addressee,
+  mandates,
+  persons: fc.option(fc.integer({ min: 0, max: 9 }), { nil: null }),
+  summary,
+  replies: fc.array(replyDay, { maxLength: 4 })
+})
 
 // By day; of one day the mere acknowledgement first.
 const asExported = (a: string, b: string) => a.slice(0, 10).localeCompare(b.slice(0, 10)) || b.length - a.length
@@ -38,37 +57,67 @@ test('what is exported and imported is exported the same, and imported once more
     fc.asyncProperty(fc.array(letter, { minLength: 5, maxLength: 30 }), async (all) => {
       await empty()
       const lines = all.map((one, place) =>
-        csvLine([one.mandates.length > 1 ? `J${one.kind}` : one.kind, `${one.kind} ${one.other ? 'OTH' : 'EGY'} ${place + 1}/2015`, one.sent, one.other ? 'Example, Inc' : one.addressee,
-          one.mandates.join('; '), one.persons, one.persons && Math.floor(one.persons / 2), one.summary, one.replies.toSorted(asExported).join('; '), '']))
+        csvLine([
+          one.mandates.length > 1 ? `J${one.kind}` : one.kind,
+          `${one.kind} ${one.other ? 'OTH' : 'EGY'} ${place + 1}/2015`,
+          one.sent,
+          one.other ? 'Example, Inc' : one.addressee,
+          one.mandates.join('; '),
+          one.persons,
+          one.persons && Math.floor(one.persons / 2),
+          one.summary,
+          one.replies.toSorted(asExported).join('; '),
+          ''
+        ])
+      )
       const first = await house.letters(csvLine(letterHeader) + lines.join(''))
       expect(first.rejected).toEqual([])
       const exported = await letters(house.db.owner)
       const normal = (text: string) => text.split('\r\n').toSorted()
       expect(normal(exported)).toEqual(normal(csvLine(letterHeader) + lines.join('')))
-      expect((await house.letters(exported)).result).toMatchObject({ unchanged: all.length, added: 0, changed: 0, rejected: 0 })
+      expect((await house.letters(exported)).result).toMatchObject({
+        unchanged: all.length,
+        added: 0,
+        changed: 0,
+        rejected: 0
+      })
       await empty()
       await house.letters(exported)
       expect(await letters(house.db.owner)).toBe(exported)
     }),
-    { numRuns: 6 },
+    { numRuns: 6 }
   )
 }, 120_000)
 
 test('names in any of the six languages are read again', async () => {
-  await house.letters(`${csvLine(letterHeader)}AL,AL EGY 1/2015,2015-05-03,EGY; Côte d'Ivoire,defenders,,,,EGY: 2016-01-01,\n`)
+  await house.letters(
+    `${csvLine(letterHeader)}AL,AL EGY 1/2015,2015-05-03,EGY; Côte d'Ivoire,defenders,,,,EGY: 2016-01-01,\n`
+  )
   for (const lang of ['en', 'fr', 'es', 'ar', 'ru', 'zh']) {
-    expect((await house.letters(await letters(house.db.owner, { lang }))).result).toMatchObject({ unchanged: 1, rejected: 0 })
+    expect((await house.letters(await letters(house.db.owner, { lang }))).result).toMatchObject({
+      unchanged: 1,
+      rejected: 0
+    })
   }
 })
 
 test('the public export holds what is released and nothing else', async () => {
-  await house.letters(`${csvLine(letterHeader)}AL,AL EGY 1/2015,2015-05-03,EGY,defenders,,,,2016-01-01,\nAL,AL EGY 1/2026,2026-05-03,EGY,defenders,,,,,\n`)
+  await house.letters(
+    `${csvLine(letterHeader)}AL,AL EGY 1/2015,2015-05-03,EGY,defenders,,,,2016-01-01,\nAL,AL EGY 1/2026,2026-05-03,EGY,defenders,,,,,\n`
+  )
   const text = await letters(house.db.public, { scope: 'public' })
   expect(text).toContain('EGY 1/2015')
   expect(text).not.toContain('EGY 1/2026')
-  const [only, ...more] = (await letters(house.db.public, { scope: 'public', format: 'jsonl' })).trim().split('\n').map((line) => JSON.parse(line))
+  const [only, ...more] = (await letters(house.db.public, { scope: 'public', format: 'jsonl' }))
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
   expect(more).toEqual([])
-  expect(only).toMatchObject({ reference: 'AL EGY 1/2015', signatories: ['defenders'], addressees: [{ state: 'EGY', replies: [{ received_on: '2016-01-01', form: 'substantive' }] }] })
+  expect(only).toMatchObject({
+    reference: 'AL EGY 1/2015',
+    signatories: ['defenders'],
+    addressees: [{ state: 'EGY', replies: [{ received_on: '2016-01-01', form: 'substantive' }] }]
+  })
 })
 
 test('a historical record is exported as it came', async () => {
@@ -78,7 +127,10 @@ test('a historical record is exported as it came', async () => {
     'E/CN.4/1999/61,10,1999,PER,Peru,0,allegation_letter,0,1998-11,\r\n' +
     'E/CN.4/1999/61,11,1999,PER,Peru,0,reply,0,,\r\n'
   await house.record(record)
-  for (const [db, scope] of [[house.db.public, 'public'], [house.db.owner, 'all']] as const) {
+  for (const [db, scope] of [
+    [house.db.public, 'public'],
+    [house.db.owner, 'all']
+  ] as const) {
     const text = await textOf(exportRecord(db, { scope, format: 'csv', lang: 'en', recordOf: 'torture' }))
     expect(text).toBe(record)
     expect((await house.record(text)).result).toMatchObject({ unchanged: 3, added: 0, others: 0 })

@@ -5,17 +5,33 @@ import { displayKind } from '../communication.ts'
 import { fileName } from '../import/compare-letter.ts'
 import type { LetterRow } from './store.server.ts'
 
-export const letterHeader = ['type', 'reference', 'date', 'addressee', 'mandates', 'persons', 'women', 'summary', 'replies', 'invented']
+export const letterHeader = [
+  'type',
+  'reference',
+  'date',
+  'addressee',
+  'mandates',
+  'persons',
+  'women',
+  'summary',
+  'replies',
+  'invented'
+]
 
 /** A letter in the shape in which `vigie import letters` takes it. */
 export function letterLine(letter: LetterRow, resolver: Resolver, lang: string): string {
-  const name = (addressee: LetterRow['addressees'][number]) => (addressee.state ? resolver.stateName(addressee.state, lang) : fileName(addressee.actor ?? ''))
+  const name = (addressee: LetterRow['addressees'][number]) =>
+    addressee.state ? resolver.stateName(addressee.state, lang) : fileName(addressee.actor ?? '')
   const several = letter.addressees.length > 1
-  const whose = new Map(letter.addressees.map((addressee) => [addressee.id, several ? `${addressee.state ?? name(addressee)}: ` : '']))
-  const replies = letter.replies.filter(({ on }) => on !== null).map((reply) => {
-    const day = writePartialDay({ on: reply.on, precision: reply.precision as Precision })
-    return `${whose.get(reply.addressee) ?? ''}${day}${reply.form === 'substantive' ? '' : ' (A)'}`
-  })
+  const whose = new Map(
+    letter.addressees.map((addressee) => [addressee.id, several ? `${addressee.state ?? name(addressee)}: ` : ''])
+  )
+  const replies = letter.replies
+    .filter(({ on }) => on !== null)
+    .map((reply) => {
+      const day = writePartialDay({ on: reply.on, precision: reply.precision as Precision })
+      return `${whose.get(reply.addressee) ?? ''}${day}${reply.form === 'substantive' ? '' : ' (A)'}`
+    })
   return csvLine([
     displayKind(letter.kind, letter.signatories.length),
     letter.reference,
@@ -26,6 +42,6 @@ export function letterLine(letter: LetterRow, resolver: Resolver, lang: string):
     letter.women,
     letter.summary,
     replies.join('; '),
-    letter.invented ? 1 : '',
+    letter.invented ? 1 : ''
   ])
 }

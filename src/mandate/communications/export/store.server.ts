@@ -46,7 +46,13 @@ export async function readLetters(db: Db, scope: Scope, after: After | null, lim
 }
 
 /** The same letters with all that stands of them in that schema, as one value each. */
-export async function readWholeLetters(db: Db, scope: Scope, after: After | null, limit: number, records: boolean): Promise<{ slug: string; sortDay: string; letter: object }[]> {
+export async function readWholeLetters(
+  db: Db,
+  scope: Scope,
+  after: After | null,
+  limit: number,
+  records: boolean
+): Promise<{ slug: string; sortDay: string; letter: object }[]> {
   const { letter, signatories, sortDay, schema } = of[scope]
   const table = (name: string) => sql.table(`${schema}.${name}`)
   const { rows } = await sql<{ slug: string; sortDay: string; letter: object }>`
@@ -72,13 +78,18 @@ interface Source {
 }
 
 const of: Record<Scope, Source> = {
-  public: { schema: 'released', letter: sql`true`, signatories: sql`to_jsonb(l.signatories)`, sortDay: sql`l.sort_day` },
+  public: {
+    schema: 'released',
+    letter: sql`true`,
+    signatories: sql`to_jsonb(l.signatories)`,
+    sortDay: sql`l.sort_day`
+  },
   all: {
     schema: 'known',
     letter: sql`not (l.delivery = 'draft' and l.origin = 'office')`,
     signatories: sql`coalesce((select jsonb_agg(g.mandate order by g.mandate) from known.letter_signatory g where g.letter_id = l.id), '[]')`,
-    sortDay: sql`coalesce(l.sent_on, l.created_on)`,
-  },
+    sortDay: sql`coalesce(l.sent_on, l.created_on)`
+  }
 }
 
 export interface RecordRow {
@@ -107,5 +118,10 @@ export async function readRecord(db: Db, scope: Scope, mandate: string): Promise
     select e.document, e.paragraph, e.reported_year, coalesce(e.state, e.probable_state), e.state is not null, e.kind, false, e.on_day, case when e.on_day is null then 'unknown' else 'day' end, '[]'
     from ${table('record_entry')} e ${scope === 'all' ? sql`where e.mandate = ${mandate}` : sql``}
     order by year, document, paragraph`.execute(db)
-  return rows.toSorted((a, b) => a.year - b.year || a.document.localeCompare(b.document, 'en') || a.paragraph.localeCompare(b.paragraph, 'en', { numeric: true }))
+  return rows.toSorted(
+    (a, b) =>
+      a.year - b.year ||
+      a.document.localeCompare(b.document, 'en') ||
+      a.paragraph.localeCompare(b.paragraph, 'en', { numeric: true })
+  )
 }

@@ -35,7 +35,7 @@ export function compareLetter(existing: ExistingLetter, letter: ParsedLetter): C
   const differs = [
     existing.kind !== letter.kind && 'type',
     (existing.sentOn !== letter.sent.on || existing.sentPrecision !== letter.sent.precision) && 'date',
-    addresseesOf(existing.addressees) !== addresseesOf(letter.addressees) && 'addressee',
+    addresseesOf(existing.addressees) !== addresseesOf(letter.addressees) && 'addressee'
   ].filter((field) => field !== false)
   if (differs.length) return { verdict: 'conflict', problems: [withOtherFacts(letter, differs)] }
 
@@ -44,21 +44,31 @@ export function compareLetter(existing: ExistingLetter, letter: ParsedLetter): C
   const newReplies = letter.replies.filter((_, place) => !has.has(keys[place]!))
   const repliesKept = existing.replies.length - (letter.replies.length - newReplies.length)
   const changes = [
-    letter.signatories !== null && letter.signatories.map(({ mandate }) => mandate).toSorted().join() !== existing.signatories.toSorted().join() && 'mandates',
+    letter.signatories !== null &&
+      letter.signatories
+        .map(({ mandate }) => mandate)
+        .toSorted()
+        .join() !== existing.signatories.toSorted().join() &&
+      'mandates',
     letter.persons !== null && letter.persons !== existing.persons && 'persons',
     letter.women !== null && letter.women !== existing.women && 'women',
-    letter.summary !== null && letter.summary !== existing.summary && 'summary',
+    letter.summary !== null && letter.summary !== existing.summary && 'summary'
   ].filter((field) => field !== false)
   const ofThisFile = existing.origin === (letter.source ? 'communications-record' : 'letters-file')
   if (changes.length && !ofThisFile) return { verdict: 'conflict', problems: [withOtherFacts(letter, changes)] }
   const persons = letter.persons ?? existing.persons
   const women = (letter.women ?? existing.women ?? 0) + existing.otherThanWomen
-  if (persons !== null && women > persons) return { verdict: 'conflict', problems: [problem('women-more-than-persons', 'women', { value: women, persons })] }
-  return changes.length || newReplies.length ? { verdict: 'changed', newReplies, repliesKept } : { verdict: 'unchanged', repliesKept }
+  if (persons !== null && women > persons)
+    return { verdict: 'conflict', problems: [problem('women-more-than-persons', 'women', { value: women, persons })] }
+  return changes.length || newReplies.length
+    ? { verdict: 'changed', newReplies, repliesKept }
+    : { verdict: 'unchanged', repliesKept }
 }
 
 /** One key for each reply; of two that are alike the second has another than the first. */
-export function replyKeys(replies: readonly { addressee: number; received: { on: string | null; precision: string }; mere: boolean }[]): string[] {
+export function replyKeys(
+  replies: readonly { addressee: number; received: { on: string | null; precision: string }; mere: boolean }[]
+): string[] {
   const seen = new Map<string, number>()
   return replies.map(({ addressee, received, mere }) => {
     const key = `${addressee} ${received.on} ${received.precision}${mere ? ' (A)' : ''}`
@@ -69,9 +79,15 @@ export function replyKeys(replies: readonly { addressee: number; received: { on:
 }
 
 const withOtherFacts = (letter: ParsedLetter, columns: string[]) =>
-  problem('reference-with-other-facts', columns[0]!, { reference: letter.reference ?? letter.slug, columns: columns.join(', ') })
+  problem('reference-with-other-facts', columns[0]!, {
+    reference: letter.reference ?? letter.slug,
+    columns: columns.join(', ')
+  })
 
 type Addressees = readonly { state: string | null; probableState: string | null; actor: string | null }[]
 // A semicolon divides addressees in a file, so that a name cannot hold one there.
-const addresseesOf = (addressees: Addressees): string => addressees.map(({ state, probableState, actor }) => state ?? (probableState ? `?${probableState}` : fileName(actor ?? ''))).join(';')
+const addresseesOf = (addressees: Addressees): string =>
+  addressees
+    .map(({ state, probableState, actor }) => state ?? (probableState ? `?${probableState}` : fileName(actor ?? '')))
+    .join(';')
 export const fileName = (actor: string): string => actor.replaceAll(';', ',').trim()

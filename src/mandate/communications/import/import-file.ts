@@ -77,7 +77,10 @@ export interface Imported {
 const batchSize = 5_000
 
 /** Checks the whole file, and when that is done, unless it is a dry run, writes it batch by batch. */
-export async function importFile(kind: FileKind, importing: Importing): Promise<Imported | { ok: false; errors: RowProblem[] }> {
+export async function importFile(
+  kind: FileKind,
+  importing: Importing
+): Promise<Imported | { ok: false; errors: RowProblem[] }> {
   const { connection } = importing
   if (!(await holdImport(connection.db))) return { ok: false, errors: [problem('import-running', null)] }
   try {
@@ -87,12 +90,28 @@ export async function importFile(kind: FileKind, importing: Importing): Promise<
   }
 }
 
-async function checkThenWrite(kind: FileKind, importing: Importing): Promise<Imported | { ok: false; errors: RowProblem[] }> {
+async function checkThenWrite(
+  kind: FileKind,
+  importing: Importing
+): Promise<Imported | { ok: false; errors: RowProblem[] }> {
   const { connection } = importing
   await openStaging(connection)
   const result: Imported = {
-    ok: true, rows: 0, added: 0, changed: 0, unchanged: 0, rejected: 0, publicNow: 0, held: 0, replies: 0, others: 0, uncertain: 0,
-    notes: {}, ignoredColumns: [], reasons: {}, written: false,
+    ok: true,
+    rows: 0,
+    added: 0,
+    changed: 0,
+    unchanged: 0,
+    rejected: 0,
+    publicNow: 0,
+    held: 0,
+    replies: 0,
+    others: 0,
+    uncertain: 0,
+    notes: {},
+    ignoredColumns: [],
+    reasons: {},
+    written: false
   }
   const others: unknown[] = []
   const hash = createHash('sha256')
@@ -113,7 +132,8 @@ async function checkThenWrite(kind: FileKind, importing: Importing): Promise<Imp
       importing.onProgress?.({ checked: result.rows })
     }
   } catch (error) {
-    if (error instanceof NotUtf8Error) return { ok: false, errors: [problem('file-not-utf8', null, { line: error.line })] }
+    if (error instanceof NotUtf8Error)
+      return { ok: false, errors: [problem('file-not-utf8', null, { line: error.line })] }
     throw error
   }
   if (!header) return { ok: false, errors: [problem('csv-empty', null)] }
@@ -121,7 +141,15 @@ async function checkThenWrite(kind: FileKind, importing: Importing): Promise<Imp
   return result
 }
 
-async function checkBatch(kind: FileKind, importing: Importing, header: Header, rows: CsvRow[], isLast: boolean, result: Imported, others: unknown[]): Promise<Staged[]> {
+async function checkBatch(
+  kind: FileKind,
+  importing: Importing,
+  header: Header,
+  rows: CsvRow[],
+  isLast: boolean,
+  result: Imported,
+  others: unknown[]
+): Promise<Staged[]> {
   const fresh: Staged[] = []
   const reject = (row: CsvRow, problems: RowProblem[]) => {
     result.rejected++
@@ -174,9 +202,23 @@ function cellsOf(row: CsvRow, header: Header): Cells {
 }
 
 /** Commits the rows batch by batch; then what is derived from them follows, as it would after a crash. */
-async function write(kind: FileKind, importing: Importing, result: Imported, checked: { staged: number; others: unknown[]; sha256: Buffer }): Promise<void> {
+async function write(
+  kind: FileKind,
+  importing: Importing,
+  result: Imported,
+  checked: { staged: number; others: unknown[]; sha256: Buffer }
+): Promise<void> {
   const { connection, today, now } = importing
-  const run = { id: randomUUID(), kind: kind.kind, sha256: checked.sha256, at: now, rows: result.rows, added: 0, unchanged: result.unchanged, rejected: result.rejected }
+  const run = {
+    id: randomUUID(),
+    kind: kind.kind,
+    sha256: checked.sha256,
+    at: now,
+    rows: result.rows,
+    added: 0,
+    unchanged: result.unchanged,
+    rejected: result.rejected
+  }
   const of = checked.staged + checked.others.length
   for (let from = 0; run.added < of; from += batchSize) {
     const to = Math.min(from + batchSize, checked.staged)
@@ -196,7 +238,11 @@ async function write(kind: FileKind, importing: Importing, result: Imported, che
 }
 
 /** One for each batch: what was committed with it, and from which file. */
-function eventOf({ now, mandate, actor }: Importing, run: { id: string; kind: string; sha256: Buffer }, letters: string[]) {
+function eventOf(
+  { now, mandate, actor }: Importing,
+  run: { id: string; kind: string; sha256: Buffer },
+  letters: string[]
+) {
   const type: EventType = 'letters-imported'
   const payload = { file: run.sha256.toString('hex'), kind: run.kind, letters }
   return { at: now, mandate, type, subjectKind: 'import', subjectId: run.id, actor, payload }

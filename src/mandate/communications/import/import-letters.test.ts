@@ -8,32 +8,67 @@ let house: Awaited<ReturnType<typeof importHarness>>
 beforeAll(async () => (house = await importHarness()))
 afterAll(() => house.close())
 afterEach(async () => {
-  await sql`truncate known.letter, known.reply, known.import_run, known.fact, released.letter, released.reply, released.fact cascade`.execute(house.db.owner)
+  await sql`truncate known.letter, known.reply, known.import_run, known.fact, released.letter, released.reply, released.fact cascade`.execute(
+    house.db.owner
+  )
 })
 
 const header = 'type,reference,date,addressee,mandates,persons,women,summary,replies\n'
 const rows = async <T>(query: ReturnType<typeof sql<T>>) => (await query.execute(house.db.owner)).rows
-const letterOf = async (number: string) => (await rows(sql<Record<string, unknown>>`
+const letterOf = async (number: string) =>
+  (
+    await rows(sql<Record<string, unknown>>`
   select l.*, a.class, a.state, a.actor_name, array(select mandate from known.letter_signatory s where s.letter_id = l.id order by 1) as signatories,
     array(select r.received_on::text || case r.form when 'substantive' then '' else ' (A)' end from known.reply r join known.reply_to t on t.reply_id = r.id where t.addressee_id = a.id order by 1) as replies
-  from known.letter l join known.letter_addressee a on a.letter_id = l.id where reference_number = ${number}`))[0]
+  from known.letter l join known.letter_addressee a on a.letter_id = l.id where reference_number = ${number}`)
+  )[0]
 
 test('a letter comes in with all that the row says, its clock running', async () => {
-  const { result } = await house.letters(`${header}JUA,UA PAK 5/2016,2016-05-03,باكستان,Special Rapporteur on torture;defenders,3,1,"Two lines,\nwith ""quotes""",2016-05-20 (A); 2016-07-01\n`)
+  const { result } = await house.letters(
+    `${header}JUA,UA PAK 5/2016,2016-05-03,باكستان,Special Rapporteur on torture;defenders,3,1,"Two lines,\nwith ""quotes""",2016-05-20 (A); 2016-07-01\n`
+  )
   expect(result).toMatchObject({ ok: true, rows: 1, added: 1, rejected: 0, replies: 2, publicNow: 1 })
   expect(await letterOf('PAK 5/2016')).toMatchObject({
-    kind: 'UA', reference: 'UA PAK 5/2016', slug: 'UA-PAK-5-2016', mandate: 'defenders', sent_on: '2016-05-03', sent_precision: 'day', class: 'state', state: 'PAK',
-    persons: 3, women: 1, summary: 'Two lines,\nwith "quotes"', signatories: ['defenders', 'torture'], replies: ['2016-05-20 (A)', '2016-07-01'],
-    runs_clock: true, publication: 'public', public_from: '2016-09-01', origin: 'letters-file',
+    kind: 'UA',
+    reference: 'UA PAK 5/2016',
+    slug: 'UA-PAK-5-2016',
+    mandate: 'defenders',
+    sent_on: '2016-05-03',
+    sent_precision: 'day',
+    class: 'state',
+    state: 'PAK',
+    persons: 3,
+    women: 1,
+    summary: 'Two lines,\nwith "quotes"',
+    signatories: ['defenders', 'torture'],
+    replies: ['2016-05-20 (A)', '2016-07-01'],
+    runs_clock: true,
+    publication: 'public',
+    public_from: '2016-09-01',
+    origin: 'letters-file'
   })
   const [fact] = await rows(sql<Record<string, unknown>>`select * from released.fact`)
-  expect(fact).toMatchObject({ kind: 'UA', joint: true, answered: true, answered_on: '2016-07-01', answered_days: 59, due_on: '2016-06-02' })
+  expect(fact).toMatchObject({
+    kind: 'UA',
+    joint: true,
+    answered: true,
+    answered_on: '2016-07-01',
+    answered_days: 59,
+    due_on: '2016-06-02'
+  })
 })
 
 test('columns may stand in any order and case, with a mark, CRLF and columns of other people', async () => {
-  const { result } = await house.letters('\uFEFFMandates,DATE,Type,Reference,Addressee,Desk\r\ndefenders,2016-05,AL,CHN 1/2016,中国,x\r\ndefenders,2015,OL,OL FRA 2/2015,france,y\r\n')
+  const { result } = await house.letters(
+    '\uFEFFMandates,DATE,Type,Reference,Addressee,Desk\r\ndefenders,2016-05,AL,CHN 1/2016,中国,x\r\ndefenders,2015,OL,OL FRA 2/2015,france,y\r\n'
+  )
   expect(result).toMatchObject({ ok: true, added: 2, rejected: 0, ignoredColumns: ['Desk'] })
-  expect(await letterOf('CHN 1/2016')).toMatchObject({ state: 'CHN', sent_on: '2016-05-01', sent_precision: 'month', persons: null })
+  expect(await letterOf('CHN 1/2016')).toMatchObject({
+    state: 'CHN',
+    sent_on: '2016-05-01',
+    sent_precision: 'month',
+    persons: null
+  })
 })
 
 test('older references, other actors, rare kinds, and a joint letter of one mandate', async () => {
@@ -44,42 +79,63 @@ test('older references, other actors, rare kinds, and a joint letter of one mand
       'AL,OTH 6/2016,2016-05-03,Example Bank,defenders,,,,\n' +
       'JUA,UA PER 1/2016,2016-05-03,Peru,defenders,,,,\n' +
       'AM,AM USA 1/2016,2016-05-03,United States of America,defenders,,,,\n' +
-      'AL,AL FRA 1/2016,2016-05-03,Germany,,,,,\n',
+      'AL,AL FRA 1/2016,2016-05-03,Germany,,,,,\n'
   )
   expect(codesOf(outcome)).toEqual([[2, 'type: type-differs-from-reference']])
-  expect(await letterOf('OTH 5/2016')).toMatchObject({ kind: 'AL', class: 'company', state: null, actor_name: 'Example Mining Ltd' })
+  expect(await letterOf('OTH 5/2016')).toMatchObject({
+    kind: 'AL',
+    class: 'company',
+    state: null,
+    actor_name: 'Example Mining Ltd'
+  })
   expect(await letterOf('OTH 6/2016')).toMatchObject({ kind: 'AL', class: 'company', actor_name: 'Example Bank' })
   expect(await letterOf('PER 1/2016')).toMatchObject({ kind: 'UA', signatories: ['defenders'] })
   expect(await letterOf('USA 1/2016')).toMatchObject({ kind: 'AM' })
   expect(outcome.notes).toEqual([
     { note: 'joint-with-one-mandate', line: 6 },
     { note: 'mandate-assumed', line: 8 },
-    { note: 'reference-of-another-state', line: 8 },
+    { note: 'reference-of-another-state', line: 8 }
   ])
 })
 
 test.each([
   ['an unknown State', 'AL,AL PAK 1/2016,2016-05-03,Pakisatn,defenders,,,,', 'addressee: unknown-state-near'],
   ['a State that nothing is like', 'AL,AL PAK 1/2016,2016-05-03,Xqzwvkj,defenders,,,,', 'addressee: unknown-state'],
-  ['a company without OTH', 'AL,AL PAK 1/2016,2016-05-03,Qwxyz & Zoq Holding GmbH,defenders,,,,', 'addressee: unknown-state'],
+  [
+    'a company without OTH',
+    'AL,AL PAK 1/2016,2016-05-03,Qwxyz & Zoq Holding GmbH,defenders,,,,',
+    'addressee: unknown-state'
+  ],
   ['30 February', 'AL,AL PAK 1/2016,2016-02-30,PAK,defenders,,,,', 'date: impossible-date'],
   ['a date that is none', 'AL,AL PAK 1/2016,3 May,PAK,defenders,,,,', 'date: impossible-date'],
   ['no date', 'AL,AL PAK 1/2016,,PAK,defenders,,,,', 'date: required'],
   ['a date to come', 'AL,AL PAK 1/2026,2026-06-02,PAK,defenders,,,,', 'date: date-to-come'],
-  ['a reply before its letter', 'AL,AL PAK 1/2016,2016-05-03,PAK,defenders,,,,2016-05-02', 'replies: reply-before-letter'],
+  [
+    'a reply before its letter',
+    'AL,AL PAK 1/2016,2016-05-03,PAK,defenders,,,,2016-05-02',
+    'replies: reply-before-letter'
+  ],
   ['a reply to come', 'AL,AL PAK 1/2016,2016-05-03,PAK,defenders,,,,2026-06-02', 'replies: date-to-come'],
   ['an impossible reply', 'AL,AL PAK 1/2016,2016-05-03,PAK,defenders,,,,2016-06-31 (A)', 'replies: impossible-date'],
-  ['a mandate that did not exist', 'AL,AL PAK 1/1999,1999-05-03,PAK,defenders,,,,', 'mandates: mandate-not-in-existence'],
+  [
+    'a mandate that did not exist',
+    'AL,AL PAK 1/1999,1999-05-03,PAK,defenders,,,,',
+    'mandates: mandate-not-in-existence'
+  ],
   ['an unknown mandate', 'AL,AL PAK 1/2016,2016-05-03,PAK,defenders;astrology,,,,', 'mandates: unknown-mandate'],
   ['a negative number', 'AL,AL PAK 1/2016,2016-05-03,PAK,defenders,-1,,,', 'persons: negative-number'],
   ['not a number', 'AL,AL PAK 1/2016,2016-05-03,PAK,defenders,several,,,', 'persons: not-a-number'],
   ['more women than persons', 'AL,AL PAK 1/2016,2016-05-03,PAK,defenders,2,3,,', 'women: women-more-than-persons'],
   ['an unknown type', 'XX,AL PAK 1/2016,2016-05-03,PAK,defenders,,,,', 'type: unknown-kind'],
   ['an unreadable reference', 'AL,PAK five,2016-05-03,PAK,defenders,,,,', 'reference: reference-unreadable'],
-  ['too few values', 'AL,AL PAK 1/2016,2016-05-03,PAK\nAL,AL PAK 9/2016,2016-05-03,PAK,defenders,,,,', 'null: row-of-another-length'],
+  [
+    'too few values',
+    'AL,AL PAK 1/2016,2016-05-03,PAK\nAL,AL PAK 9/2016,2016-05-03,PAK,defenders,,,,',
+    'null: row-of-another-length'
+  ],
   ['a cut file', 'AL,AL PAK 1/2016,2016-05-0', 'null: last-row-cut'],
   ['a quote that is never closed', 'AL,AL PAK 1/2016,2016-05-03,PAK,defenders,,,"cut', 'null: quote-never-closed'],
-  ['a character of code 0', 'AL,AL PAK 1/2016,2016-05-03,PAK,defenders,,,\0,', 'null: unreadable-character'],
+  ['a character of code 0', 'AL,AL PAK 1/2016,2016-05-03,PAK,defenders,,,\0,', 'null: unreadable-character']
 ])('%s is rejected with its reason and stops nothing else', async (_, row, reason) => {
   const outcome = await house.letters(`${header}AL,AL EGY 1/2016,2016-05-03,EGY,defenders,,,,\n${row}`)
   expect(codesOf(outcome)).toEqual([[3, reason]])
@@ -90,43 +146,75 @@ test.each([
 test.each([
   ['an empty file', '', 'csv-empty'],
   ['a CSV of another shape', 'name,colour\na,b\n', 'csv-of-another-shape'],
-  ['a file that is not UTF-8', Buffer.from('type,reference,date,addressee,mandates\nAL,PER 1/2016,2016-05-03,P\xe9rou,defenders\n', 'latin1'), 'file-not-utf8'],
-  ['a column twice', 'type,type,reference,date,addressee,mandates\n', 'csv-column-twice'],
+  [
+    'a file that is not UTF-8',
+    Buffer.from('type,reference,date,addressee,mandates\nAL,PER 1/2016,2016-05-03,P\xe9rou,defenders\n', 'latin1'),
+    'file-not-utf8'
+  ],
+  ['a column twice', 'type,type,reference,date,addressee,mandates\n', 'csv-column-twice']
 ] as const)('%s is refused whole', async (_, content, code) => {
   const { result } = await house.letters(content)
   expect(result.ok || result.errors.map((one) => one.code)).toEqual([code])
 })
 
 test('a reference used twice in the file is told with the line of the first; another in the database, as what it contradicts', async () => {
-  const first = await house.letters(`${header}AL,AL EGY 1/2016,2016-05-03,EGY,defenders,,,,\nUA,UA EGY 1/2016,2016-05-04,EGY,defenders,,,,\n`)
-  expect(first.rejected.map(({ problems }) => problems[0])).toEqual([{ code: 'reference-used-twice-in-file', field: 'reference', params: { value: 'UA EGY 1/2016', line: 2 } }])
+  const first = await house.letters(
+    `${header}AL,AL EGY 1/2016,2016-05-03,EGY,defenders,,,,\nUA,UA EGY 1/2016,2016-05-04,EGY,defenders,,,,\n`
+  )
+  expect(first.rejected.map(({ problems }) => problems[0])).toEqual([
+    { code: 'reference-used-twice-in-file', field: 'reference', params: { value: 'UA EGY 1/2016', line: 2 } }
+  ])
   const second = await house.letters(`${header}UA,UA EGY 1/2016,2016-05-04,EGY,defenders,,,,\n`)
-  expect(second.rejected.map(({ problems }) => problems[0])).toEqual([{ code: 'reference-with-other-facts', field: 'type', params: { reference: 'UA EGY 1/2016', columns: 'type, date' } }])
+  expect(second.rejected.map(({ problems }) => problems[0])).toEqual([
+    { code: 'reference-with-other-facts', field: 'type', params: { reference: 'UA EGY 1/2016', columns: 'type, date' } }
+  ])
 })
 
 test('a second run changes nothing; a new reply and a new number are a change; what the file leaves empty stays', async () => {
   const row = 'AL,AL EGY 1/2016,2016-05-03,EGY,defenders,3,1,Told,2016-06-01\n'
   await house.letters(header + row)
   const before = await letterOf('EGY 1/2016')
-  expect((await house.letters(header + row)).result).toMatchObject({ ok: true, added: 0, changed: 0, unchanged: 1, rejected: 0 })
+  expect((await house.letters(header + row)).result).toMatchObject({
+    ok: true,
+    added: 0,
+    changed: 0,
+    unchanged: 1,
+    rejected: 0
+  })
   expect(await letterOf('EGY 1/2016')).toEqual(before)
   const changed = await house.letters(`${header}AL,AL EGY 1/2016,2016-05-03,EGY,defenders;torture,4,,,2016-07-01\n`)
   expect(changed.result).toMatchObject({ ok: true, changed: 1, replies: 1, notes: { 'replies-kept': 1 } })
-  expect(await letterOf('EGY 1/2016')).toMatchObject({ persons: 4, women: 1, summary: 'Told', signatories: ['defenders', 'torture'], replies: ['2016-06-01', '2016-07-01'] })
+  expect(await letterOf('EGY 1/2016')).toMatchObject({
+    persons: 4,
+    women: 1,
+    summary: 'Told',
+    signatories: ['defenders', 'torture'],
+    replies: ['2016-06-01', '2016-07-01']
+  })
   expect(await rows(sql`select count(*)::int as n from released.reply`)).toEqual([{ n: 2 }])
 })
 
 test('a dry run says the same and writes nothing', async () => {
-  const outcome = await house.letters(`${header}AL,AL EGY 1/2016,2016-05-03,EGY,defenders,,,,\nAL,x,2016-05-03,EGY,defenders,,,,\n`, { dryRun: true })
+  const outcome = await house.letters(
+    `${header}AL,AL EGY 1/2016,2016-05-03,EGY,defenders,,,,\nAL,x,2016-05-03,EGY,defenders,,,,\n`,
+    { dryRun: true }
+  )
   expect(outcome.result).toMatchObject({ ok: true, added: 1, rejected: 1, written: false })
   expect(await rows(sql`select count(*)::int as n from known.letter`)).toEqual([{ n: 0 }])
 })
 
 test('what was rejected can be mended in its own file and fed back', async () => {
   const outcome = await house.letters(`${header}AL,AL EGY 1/2016,2016-02-30,EGY,defenders,,,"a, ""b""",\n`)
-  const file = rejectsHeader(outcome.names) + outcome.rejected.map((one) => rejectsLine(outcome.names, one, 'a reason')).join('')
-  expect(file).toBe(`${header.trim()},line,reason\r\nAL,AL EGY 1/2016,2016-02-30,EGY,defenders,,,"a, ""b""",,2,a reason\r\n`)
-  expect((await house.letters(file.replace('02-30', '02-29'))).result).toMatchObject({ added: 1, rejected: 0, ignoredColumns: [] })
+  const file =
+    rejectsHeader(outcome.names) + outcome.rejected.map((one) => rejectsLine(outcome.names, one, 'a reason')).join('')
+  expect(file).toBe(
+    `${header.trim()},line,reason\r\nAL,AL EGY 1/2016,2016-02-30,EGY,defenders,,,"a, ""b""",,2,a reason\r\n`
+  )
+  expect((await house.letters(file.replace('02-30', '02-29'))).result).toMatchObject({
+    added: 1,
+    rejected: 0,
+    ignoredColumns: []
+  })
 })
 
 test('letters whose day has not come are held back with that day, unless the file is said to be public', async () => {
@@ -141,11 +229,17 @@ test('letters whose day has not come are held back with that day, unless the fil
 })
 
 test('a letter to several addressees needs to be told whose a reply is', async () => {
-  const outcome = await house.letters(`${header}AL,AL EGY 1/2016,2016-05-03,EGY; France,defenders,,,,FRA: 2016-06-01; Egypt: 2016-06-02 (A)\nAL,AL EGY 2/2016,2016-05-03,EGY; FRA,defenders,,,,2016-06-01\n`)
+  const outcome = await house.letters(
+    `${header}AL,AL EGY 1/2016,2016-05-03,EGY; France,defenders,,,,FRA: 2016-06-01; Egypt: 2016-06-02 (A)\nAL,AL EGY 2/2016,2016-05-03,EGY; FRA,defenders,,,,2016-06-01\n`
+  )
   expect(codesOf(outcome)).toEqual([[3, 'replies: reply-of-whom']])
-  expect(await rows(sql`select a.state, r.received_on from known.reply r join known.reply_to t on t.reply_id = r.id join known.letter_addressee a on a.id = t.addressee_id order by 1`)).toEqual([
+  expect(
+    await rows(
+      sql`select a.state, r.received_on from known.reply r join known.reply_to t on t.reply_id = r.id join known.letter_addressee a on a.id = t.addressee_id order by 1`
+    )
+  ).toEqual([
     { state: 'EGY', received_on: '2016-06-02' },
-    { state: 'FRA', received_on: '2016-06-01' },
+    { state: 'FRA', received_on: '2016-06-01' }
   ])
 })
 
@@ -154,14 +248,22 @@ test('thousands of rows are committed batch by batch, and each commit is in the 
   const outcome = await house.letters(header + many)
   expect(outcome.committed).toEqual([5000, 6000])
   expect(await rows(sql`select count(*)::int as n from released.fact`)).toEqual([{ n: 6000 }])
-  expect(await rows(sql`select rows, added, rejected from known.import_run`)).toEqual([{ rows: 6000, added: 6000, rejected: 0 }])
-  expect(await rows(sql`select count(*)::int as n from platform.event where type = 'letters-imported' and subject_id = (select id::text from known.import_run)`)).toEqual([{ n: 2 }])
+  expect(await rows(sql`select rows, added, rejected from known.import_run`)).toEqual([
+    { rows: 6000, added: 6000, rejected: 0 }
+  ])
+  expect(
+    await rows(
+      sql`select count(*)::int as n from platform.event where type = 'letters-imported' and subject_id = (select id::text from known.import_run)`
+    )
+  ).toEqual([{ n: 2 }])
 })
 
 test('letters of an import that was killed before their figures were written are in them after the next', async () => {
   await house.letters(`${header}AL,AL EGY 1/2016,2016-05-03,EGY,defenders,,,,\n`)
   await sql`truncate known.fact, released.fact, released.letter cascade`.execute(house.db.owner)
-  expect((await house.letters(`${header}AL,AL EGY 1/2016,2016-05-03,EGY,defenders,,,,\n`)).result).toMatchObject({ unchanged: 1 })
+  expect((await house.letters(`${header}AL,AL EGY 1/2016,2016-05-03,EGY,defenders,,,,\n`)).result).toMatchObject({
+    unchanged: 1
+  })
   expect(await rows(sql`select count(*)::int as n from released.letter`)).toEqual([{ n: 1 }])
 })
 

@@ -24,7 +24,7 @@ export async function importLetters(importing: LettersImport) {
     resolver: await createResolver(db),
     today: importing.today,
     kinds: new Set([...knownKinds, ...(await readKindsOfPolicies(db))]),
-    mandate: importing.mandate,
+    mandate: importing.mandate
   }
   const policies = await readPublicationPolicies(db)
   const publication = (letter: ParsedLetter) => publicationOf(letter, policies, importing.publish, importing.today)
@@ -52,19 +52,33 @@ function judgeLetters(db: Db, reading: Reading, publication: (letter: ParsedLett
   }
 }
 
-function judgePresent(present: ExistingLetter, letter: ParsedLetter, notes: (Judged & { verdict: 'new' })['notes']): Judged {
+function judgePresent(
+  present: ExistingLetter,
+  letter: ParsedLetter,
+  notes: (Judged & { verdict: 'new' })['notes']
+): Judged {
   const comparison = compareLetter(present, letter)
   if (comparison.verdict === 'conflict') return { verdict: 'rejected', problems: comparison.problems }
   const all = comparison.repliesKept > 0 ? [...notes, 'replies-kept' as const] : notes
   if (comparison.verdict === 'unchanged') return { verdict: 'unchanged', notes: all }
-  const existing = { id: present.id, addressees: present.addressees.map(({ id }) => id), newReplies: comparison.newReplies }
+  const existing = {
+    id: present.id,
+    addressees: present.addressees.map(({ id }) => id),
+    newReplies: comparison.newReplies
+  }
   // What is there keeps its state of publication: an import never makes public what someone held back.
   return { verdict: 'changed', staged: { letter, existing, publication: { now: false, from: null } }, notes: all }
 }
 
-const usedTwice = (row: Cells, letter: ParsedLetter, line: number) => problem('reference-used-twice-in-file', 'reference', { value: letter.reference ?? row.cell('reference'), line })
+const usedTwice = (row: Cells, letter: ParsedLetter, line: number) =>
+  problem('reference-used-twice-in-file', 'reference', { value: letter.reference ?? row.cell('reference'), line })
 
-function publicationOf(letter: ParsedLetter, policies: readonly PublicationPolicy[], publish: PublicationOfFile, today: Day): Publication {
+function publicationOf(
+  letter: ParsedLetter,
+  policies: readonly PublicationPolicy[],
+  publish: PublicationOfFile,
+  today: Day
+): Publication {
   const from = publicationDay(letter.kind, letter.sent, policies)
   if (publish === 'hold') return { now: false, from: null }
   if (publish === 'published') return { now: true, from: from !== null && from <= today ? from : today }

@@ -6,10 +6,13 @@ let house: Awaited<ReturnType<typeof importHarness>>
 beforeAll(async () => (house = await importHarness()))
 afterAll(() => house.close())
 afterEach(async () => {
-  await sql`truncate known.letter, known.reply, known.record_entry, known.import_run, known.fact, released.letter, released.reply, released.fact, released.record_entry cascade`.execute(house.db.owner)
+  await sql`truncate known.letter, known.reply, known.record_entry, known.import_run, known.fact, released.letter, released.reply, released.fact, released.record_entry cascade`.execute(
+    house.db.owner
+  )
 })
 
-const header = 'document,paragraph,report_year,iso3,country,country_certain,kind,reply_in_same_paragraph,date,other_mandates\n'
+const header =
+  'document,paragraph,report_year,iso3,country,country_certain,kind,reply_in_same_paragraph,date,other_mandates\n'
 const rows = async <T>(query: ReturnType<typeof sql<T>>) => (await query.execute(house.db.owner)).rows
 const record =
   `${header}E/CN.4/1999/61,10,1999,TUR,Turkey,1,urgent_appeal,1,1998-05-03,"Special Rapporteur on extrajudicial, summary or arbitrary executions on behalf of"\n` +
@@ -20,28 +23,82 @@ const record =
 
 test('letters count as letters and start no clock; a reply in the paragraph answers it; other entries answer none', async () => {
   const outcome = await house.record(record)
-  expect(outcome.result).toMatchObject({ ok: true, rows: 5, added: 3, others: 2, replies: 1, uncertain: 1, rejected: 0, publicNow: 3, notes: { 'other-mandates-not-understood': 1 } })
-  expect(await rows(sql`
+  expect(outcome.result).toMatchObject({
+    ok: true,
+    rows: 5,
+    added: 3,
+    others: 2,
+    replies: 1,
+    uncertain: 1,
+    rejected: 0,
+    publicNow: 3,
+    notes: { 'other-mandates-not-understood': 1 }
+  })
+  expect(
+    await rows(sql`
     select l.slug, l.kind, l.sent_on, l.sent_precision, l.reported_year, l.runs_clock, a.state, a.probable_state, array(select mandate from known.letter_signatory s where s.letter_id = l.id order by 1) as by
-    from known.letter l join known.letter_addressee a on a.letter_id = l.id order by slug`)).toEqual([
-    { slug: 'E-CN-4-1999-61-10', kind: 'UA', sent_on: '1998-05-03', sent_precision: 'day', reported_year: 1999, runs_clock: false, state: 'TUR', probable_state: null, by: ['executions', 'torture'] },
-    { slug: 'E-CN-4-1999-61-11', kind: 'AL', sent_on: null, sent_precision: 'unknown', reported_year: 1999, runs_clock: false, state: 'MMR', probable_state: null, by: ['myanmar', 'torture'] },
-    { slug: 'E-CN-4-1999-61-12', kind: 'AL', sent_on: '1998-11-01', sent_precision: 'month', reported_year: 1999, runs_clock: false, state: null, probable_state: 'PER', by: ['torture'] },
+    from known.letter l join known.letter_addressee a on a.letter_id = l.id order by slug`)
+  ).toEqual([
+    {
+      slug: 'E-CN-4-1999-61-10',
+      kind: 'UA',
+      sent_on: '1998-05-03',
+      sent_precision: 'day',
+      reported_year: 1999,
+      runs_clock: false,
+      state: 'TUR',
+      probable_state: null,
+      by: ['executions', 'torture']
+    },
+    {
+      slug: 'E-CN-4-1999-61-11',
+      kind: 'AL',
+      sent_on: null,
+      sent_precision: 'unknown',
+      reported_year: 1999,
+      runs_clock: false,
+      state: 'MMR',
+      probable_state: null,
+      by: ['myanmar', 'torture']
+    },
+    {
+      slug: 'E-CN-4-1999-61-12',
+      kind: 'AL',
+      sent_on: '1998-11-01',
+      sent_precision: 'month',
+      reported_year: 1999,
+      runs_clock: false,
+      state: null,
+      probable_state: 'PER',
+      by: ['torture']
+    }
   ])
-  expect(await rows(sql`select f.state, f.certain, f.answered, f.answered_on, f.due_on from released.fact f join released.letter l on l.id = f.letter_id order by l.slug`)).toMatchObject([
+  expect(
+    await rows(
+      sql`select f.state, f.certain, f.answered, f.answered_on, f.due_on from released.fact f join released.letter l on l.id = f.letter_id order by l.slug`
+    )
+  ).toMatchObject([
     { certain: true, answered: true, answered_on: null, due_on: null },
     { certain: true, answered: false },
-    { state: null, certain: false },
+    { state: null, certain: false }
   ])
-  expect(await rows(sql`select paragraph, kind, state, probable_state, on_day from released.record_entry order by paragraph`)).toEqual([
+  expect(
+    await rows(sql`select paragraph, kind, state, probable_state, on_day from released.record_entry order by paragraph`)
+  ).toEqual([
     { paragraph: '13', kind: 'reply', state: null, probable_state: 'TUR', on_day: '1998-06-03' },
-    { paragraph: '14', kind: 'reminder', state: 'TUR', probable_state: null, on_day: null },
+    { paragraph: '14', kind: 'reminder', state: 'TUR', probable_state: null, on_day: null }
   ])
 })
 
 test('a second run adds nothing', async () => {
   await house.record(record)
-  expect((await house.record(record)).result).toMatchObject({ added: 0, changed: 0, others: 0, unchanged: 5, rejected: 0 })
+  expect((await house.record(record)).result).toMatchObject({
+    added: 0,
+    changed: 0,
+    others: 0,
+    unchanged: 5,
+    rejected: 0
+  })
 })
 
 test('two letters in one paragraph are two; a mended one fed back finds its place', async () => {
@@ -49,14 +106,17 @@ test('two letters in one paragraph are two; a mended one fed back finds its plac
   expect(codesOf(await house.record(twice))).toEqual([[3, 'date: impossible-date']])
   const mended = twice.replace('1998-13-03', '1998-12-03')
   expect((await house.record(mended)).result).toMatchObject({ added: 1, unchanged: 1 })
-  expect(await rows(sql`select slug from known.letter order by source_order`)).toEqual([{ slug: 'E-CN-4-1999-61-10' }, { slug: 'E-CN-4-1999-61-10--2' }])
+  expect(await rows(sql`select slug from known.letter order by source_order`)).toEqual([
+    { slug: 'E-CN-4-1999-61-10' },
+    { slug: 'E-CN-4-1999-61-10--2' }
+  ])
   expect((await house.record(mended)).result).toMatchObject({ added: 0, unchanged: 2 })
 })
 
 test('what a record gets wrong is rejected with its reason', async () => {
   const outcome = await house.record(
     `${header}E/CN.4/1999/61,1,1999,TUR,,1,urgent_appeal,0,2000-05-03,\nE/CN.4/1984/1,2,1984,TUR,,1,urgent_appeal,0,1983-05-03,\n` +
-      'E/CN.4/1999/61,3,1999,XQZ,Atlantis,1,urgent_appeal,0,,\nE/CN.4/1999/61,4,1999,TUR,,1,telegram,0,,\nE/CN.4/1999/61,5,99,TUR,,maybe,reply,0,,\n,6,1999,TUR,,1,reply,0,1998-02-30,\n',
+      'E/CN.4/1999/61,3,1999,XQZ,Atlantis,1,urgent_appeal,0,,\nE/CN.4/1999/61,4,1999,TUR,,1,telegram,0,,\nE/CN.4/1999/61,5,99,TUR,,maybe,reply,0,,\n,6,1999,TUR,,1,reply,0,1998-02-30,\n'
   )
   expect(codesOf(outcome)).toEqual([
     [2, 'date: date-after-report'],
@@ -64,6 +124,6 @@ test('what a record gets wrong is rejected with its reason', async () => {
     [4, 'iso3: unknown-state'],
     [5, 'kind: not-in-list'],
     [6, 'report_year: impossible-date', 'country_certain: not-in-list'],
-    [7, 'document: required', 'date: impossible-date'],
+    [7, 'document: required', 'date: impossible-date']
   ])
 })

@@ -22,7 +22,8 @@ export async function importRecord(importing: RecordImport) {
   const { db } = importing.connection
   const resolver = await createResolver(db)
   const mandate = resolver.findMandate(importing.recordOf)
-  if (!mandate) return { ok: false as const, errors: [problem('unknown-mandate', 'mandate', { value: importing.recordOf })] }
+  if (!mandate)
+    return { ok: false as const, errors: [problem('unknown-mandate', 'mandate', { value: importing.recordOf })] }
   const places = new Places()
   const kind: FileKind = {
     kind: 'communications-record',
@@ -32,20 +33,37 @@ export async function importRecord(importing: RecordImport) {
       const documents = [...new Set(rows.map((row) => row.cell('document')))]
       await places.learn(documents, () => Promise.all([findRecordLetters(db, documents), findEntries(db, documents)]))
       const placed = read.map((one) => places.put(one))
-      const present = await findExisting(db, 'slug', placed.flatMap((one) => (one.kind === 'letter' ? [one.letter.slug] : [])))
+      const present = await findExisting(
+        db,
+        'slug',
+        placed.flatMap((one) => (one.kind === 'letter' ? [one.letter.slug] : []))
+      )
       return placed.map((one): Judged => {
         if (one.kind === 'rejected') return { verdict: 'rejected', problems: one.problems }
         if (one.kind === 'entry') return judgeEntry(one.entry, one.position, one.present, one.notes)
         const existing = present.get(one.letter.slug)
-        if (!existing) return { verdict: 'new', staged: { letter: one.letter, existing: null, publication: publicationOf(one.letter) }, notes: one.notes }
+        if (!existing)
+          return {
+            verdict: 'new',
+            staged: { letter: one.letter, existing: null, publication: publicationOf(one.letter) },
+            notes: one.notes
+          }
         const comparison = compareLetter(existing, one.letter)
         if (comparison.verdict === 'conflict') return { verdict: 'rejected', problems: comparison.problems }
         if (comparison.verdict === 'unchanged') return { verdict: 'unchanged', notes: one.notes }
-        const change = { id: existing.id, addressees: existing.addressees.map(({ id }) => id), newReplies: comparison.newReplies }
-        return { verdict: 'changed', staged: { letter: one.letter, existing: change, publication: { now: false, from: null } }, notes: one.notes }
+        const change = {
+          id: existing.id,
+          addressees: existing.addressees.map(({ id }) => id),
+          newReplies: comparison.newReplies
+        }
+        return {
+          verdict: 'changed',
+          staged: { letter: one.letter, existing: change, publication: { now: false, from: null } },
+          notes: one.notes
+        }
       })
     },
-    writeOthers: (trx, others) => writeEntries(trx, mandate.code, others as (RecordEntry & { position: number })[]),
+    writeOthers: (trx, others) => writeEntries(trx, mandate.code, others as (RecordEntry & { position: number })[])
   }
   return importFile(kind, importing)
 }
@@ -55,17 +73,37 @@ function publicationOf({ source, sent }: ParsedLetter) {
   return { now: true, from: laterOf(`${source!.reportedYear}-01-01`, lastPossibleDay(sent) ?? '') }
 }
 
-function judgeEntry(entry: RecordEntry, position: number, present: StoredEntry | undefined, notes: (Judged & { verdict: 'unchanged' })['notes']): Judged {
+function judgeEntry(
+  entry: RecordEntry,
+  position: number,
+  present: StoredEntry | undefined,
+  notes: (Judged & { verdict: 'unchanged' })['notes']
+): Judged {
   if (!present) return { verdict: 'new-other', other: { ...entry, position }, notes }
-  const same = present.onDay === entry.onDay && present.state === entry.state && present.reportedYear === entry.reportedYear
+  const same =
+    present.onDay === entry.onDay && present.state === entry.state && present.reportedYear === entry.reportedYear
   if (same) return { verdict: 'unchanged', notes }
-  return { verdict: 'rejected', problems: [problem('reference-with-other-facts', 'date', { reference: `${entry.document}, ${entry.paragraph}`, columns: 'date, country_certain, report_year' })] }
+  return {
+    verdict: 'rejected',
+    problems: [
+      problem('reference-with-other-facts', 'date', {
+        reference: `${entry.document}, ${entry.paragraph}`,
+        columns: 'date, country_certain, report_year'
+      })
+    ]
+  }
 }
 
 type Put =
   | { kind: 'rejected'; problems: (RecordRead & { ok: false })['problems'] }
   | { kind: 'letter'; letter: ParsedLetter; notes: (Judged & { verdict: 'new' })['notes'] }
-  | { kind: 'entry'; entry: RecordEntry; position: number; present: StoredEntry | undefined; notes: (Judged & { verdict: 'new' })['notes'] }
+  | {
+      kind: 'entry'
+      entry: RecordEntry
+      position: number
+      present: StoredEntry | undefined
+      notes: (Judged & { verdict: 'new' })['notes']
+    }
 
 /**
  * Gives each row its place in its paragraph. A row is the same as one on record when document,
@@ -79,7 +117,10 @@ class Places {
   readonly seen = new Map<string, number>()
   readonly next = new Map<string, number>()
 
-  async learn(documents: string[], find: () => Promise<[Awaited<ReturnType<typeof findRecordLetters>>, StoredEntry[]]>): Promise<void> {
+  async learn(
+    documents: string[],
+    find: () => Promise<[Awaited<ReturnType<typeof findRecordLetters>>, StoredEntry[]]>
+  ): Promise<void> {
     if (documents.every((document) => this.learnt.has(document))) return
     const [letters, entries] = await find()
     for (const { document, paragraph, kind, state, order } of letters.filter((one) => !this.learnt.has(one.document))) {
@@ -87,7 +128,11 @@ class Places {
       this.taken(`${document}\n${paragraph}`, order)
     }
     for (const entry of entries.filter((one) => !this.learnt.has(one.document))) {
-      push(this.entries, [entry.document, entry.paragraph, entry.kind, entry.state ?? entry.probableState].join('\n'), entry)
+      push(
+        this.entries,
+        [entry.document, entry.paragraph, entry.kind, entry.state ?? entry.probableState].join('\n'),
+        entry
+      )
       this.taken(`${entry.document}\n${entry.paragraph}\n${entry.kind}`, entry.position)
     }
     for (const document of documents) this.learnt.add(document)
@@ -97,8 +142,16 @@ class Places {
     if (!read.ok) return { kind: 'rejected', problems: read.problems }
     if ('entry' in read) {
       const { document, paragraph, kind, state, probableState } = read.entry
-      const present = this.entries.get([document, paragraph, kind, state ?? probableState].join('\n'))?.[this.count([document, paragraph, kind, state ?? probableState].join('\n'))]
-      return { kind: 'entry', entry: read.entry, position: present?.position ?? this.take(`${document}\n${paragraph}\n${kind}`), present, notes: read.notes }
+      const present = this.entries.get([document, paragraph, kind, state ?? probableState].join('\n'))?.[
+        this.count([document, paragraph, kind, state ?? probableState].join('\n'))
+      ]
+      return {
+        kind: 'entry',
+        entry: read.entry,
+        position: present?.position ?? this.take(`${document}\n${paragraph}\n${kind}`),
+        present,
+        notes: read.notes
+      }
     }
     const { source, kind, addressees } = read.letter
     const { document, paragraph } = source!

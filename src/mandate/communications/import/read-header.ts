@@ -14,7 +14,11 @@ export interface Header {
 const ofRejects = ['line', 'reason']
 
 /** Columns in any order and any case. Refused when one is missing without which a row says nothing. */
-export function readHeader(row: CsvRow | undefined, required: readonly string[], optional: readonly string[]): { ok: true; header: Header } | { ok: false; errors: RowProblem[] } {
+export function readHeader(
+  row: CsvRow | undefined,
+  required: readonly string[],
+  optional: readonly string[]
+): { ok: true; header: Header } | { ok: false; errors: RowProblem[] } {
   if (!row) return { ok: false, errors: [problem('csv-empty', null)] }
   if (row.broken) return { ok: false, errors: [problem(row.broken, null, { line: row.line })] }
   const names = row.fields.map((name) => name.trim())
@@ -22,7 +26,16 @@ export function readHeader(row: CsvRow | undefined, required: readonly string[],
   const missing = required.filter((name) => !folded.includes(name))
   if (missing.length) {
     const found = names.filter(Boolean).slice(0, 20).join(', ')
-    return { ok: false, errors: [problem('csv-of-another-shape', null, { missing: missing.join(', '), found, wanted: [...required, ...optional].join(', ') })] }
+    return {
+      ok: false,
+      errors: [
+        problem('csv-of-another-shape', null, {
+          missing: missing.join(', '),
+          found,
+          wanted: [...required, ...optional].join(', ')
+        })
+      ]
+    }
   }
   const twice = [...required, ...optional].find((name) => folded.indexOf(name) !== folded.lastIndexOf(name))
   if (twice) return { ok: false, errors: [problem('csv-column-twice', twice, { column: twice })] }
@@ -35,8 +48,10 @@ export function rowShape({ fields, broken, line }: CsvRow, header: Header, isLas
   if (broken) return problem(broken, null, { line })
   if (fields.some((field) => field.includes('\0'))) return problem('unreadable-character', null)
   const counts = { found: fields.length, expected: header.names.length }
-  if (fields.length < header.names.length) return problem(isLast ? 'last-row-cut' : 'row-of-another-length', null, counts)
+  if (fields.length < header.names.length)
+    return problem(isLast ? 'last-row-cut' : 'row-of-another-length', null, counts)
   // Empty cells behind the last column are what spreadsheets leave.
-  if (fields.slice(header.names.length).some((field) => field.trim() !== '')) return problem('row-of-another-length', null, counts)
+  if (fields.slice(header.names.length).some((field) => field.trim() !== ''))
+    return problem('row-of-another-length', null, counts)
   return null
 }

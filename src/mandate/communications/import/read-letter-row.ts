@@ -8,7 +8,7 @@ import { readReplies } from './read-replies.ts'
 
 export const letterColumns = {
   required: ['type', 'reference', 'date', 'addressee', 'mandates'],
-  optional: ['persons', 'women', 'summary', 'replies', 'invented'],
+  optional: ['persons', 'women', 'summary', 'replies', 'invented']
 } as const
 
 export interface Reading {
@@ -39,8 +39,14 @@ export function readLetterRow(cell: (column: string) => string, line: number, re
   problems.push(...ofMandates)
   const persons = take(readCount(cell('persons'), 'persons'))
   const women = take(readCount(cell('women'), 'women'))
-  if (persons !== null && women !== null && women > persons) problems.push(problem('women-more-than-persons', 'women', { value: women, persons }))
-  const replies = readReplies(cell('replies'), { sent, addressees: addressees ?? [], today: reading.today, resolver: reading.resolver })
+  if (persons !== null && women !== null && women > persons)
+    problems.push(problem('women-more-than-persons', 'women', { value: women, persons }))
+  const replies = readReplies(cell('replies'), {
+    sent,
+    addressees: addressees ?? [],
+    today: reading.today,
+    resolver: reading.resolver
+  })
   problems.push(...replies.problems)
   if (!type || !reference || !sent || !addressees || problems.length) return { ok: false, problems }
 
@@ -48,7 +54,8 @@ export function readLetterRow(cell: (column: string) => string, line: number, re
   if (type.declaredJoint && signatories?.length === 1) notes.add('joint-with-one-mandate')
   if (!signatories) notes.add('mandate-assumed')
   if (signatories?.some(({ onlyYearKnown }) => onlyYearKnown)) notes.add('only-year-known')
-  if (reference.slot !== 'OTH' && !addressees.some(({ state }) => state === reference.slot)) notes.add('reference-of-another-state')
+  if (reference.slot !== 'OTH' && !addressees.some(({ state }) => state === reference.slot))
+    notes.add('reference-of-another-state')
   const printed = printedReference(kind, reference)
   return {
     ok: true,
@@ -59,7 +66,10 @@ export function readLetterRow(cell: (column: string) => string, line: number, re
       reference: printed,
       referenceNumber: reference.number,
       slug: slugOf(printed),
-      mandate: signatories === null || signatories.some(({ mandate }) => mandate === reading.mandate) ? reading.mandate : signatories[0]!.mandate,
+      mandate:
+        signatories === null || signatories.some(({ mandate }) => mandate === reading.mandate)
+          ? reading.mandate
+          : signatories[0]!.mandate,
       sent,
       addressees,
       signatories,
@@ -68,13 +78,16 @@ export function readLetterRow(cell: (column: string) => string, line: number, re
       summary: cell('summary') || null,
       replies: replies.replies,
       invented: reference.invented || cell('invented') === '1',
-      source: null,
-    },
+      source: null
+    }
   }
 }
 
 type Read<T> = { ok: true; value: T } | { ok: false; problem: RowProblem }
-const wrong = (code: string, field: string, params: RowProblem['params'] = {}): { ok: false; problem: RowProblem } => ({ ok: false, problem: problem(code, field, params) })
+const wrong = (code: string, field: string, params: RowProblem['params'] = {}): { ok: false; problem: RowProblem } => ({
+  ok: false,
+  problem: problem(code, field, params)
+})
 
 function readType(value: string, kinds: ReadonlySet<string>): Read<TypeRead> {
   if (value === '') return wrong('required', 'type')
@@ -103,8 +116,18 @@ function readDate(value: string, today: Day): Read<PartialDay> {
   return date.on > today ? wrong('date-to-come', 'date', { value, today }) : { ok: true, value: date }
 }
 
-function readAddressees(value: string, type: TypeRead | null, reference: Reference | null, resolver: Resolver): Read<ParsedAddressee[]> {
-  const parts = resolver.findState(value) ? [value] : value.split(';').map((part) => part.trim()).filter(Boolean)
+function readAddressees(
+  value: string,
+  type: TypeRead | null,
+  reference: Reference | null,
+  resolver: Resolver
+): Read<ParsedAddressee[]> {
+  const parts = resolver.findState(value)
+    ? [value]
+    : value
+        .split(';')
+        .map((part) => part.trim())
+        .filter(Boolean)
   if (parts.length === 0) return wrong('required', 'addressee')
   const toOthers = type?.otherActor || reference?.slot === 'OTH' || reference?.type?.otherActor
   const addressees: ParsedAddressee[] = []
@@ -114,24 +137,42 @@ function readAddressees(value: string, type: TypeRead | null, reference: Referen
     else if (toOthers) addressees.push({ class: 'company', state: null, probableState: null, actor: part })
     else {
       const names = resolver.suggestStates(part).join(', ')
-      return names ? wrong('unknown-state-near', 'addressee', { value: part, names }) : wrong('unknown-state', 'addressee', { value: part })
+      return names
+        ? wrong('unknown-state-near', 'addressee', { value: part, names })
+        : wrong('unknown-state', 'addressee', { value: part })
     }
   }
   return { ok: true, value: addressees }
 }
 
-function readMandates(value: string, sent: PartialDay | null, resolver: Resolver): { signatories: Signatory[] | null; problems: RowProblem[] } {
+function readMandates(
+  value: string,
+  sent: PartialDay | null,
+  resolver: Resolver
+): { signatories: Signatory[] | null; problems: RowProblem[] } {
   const problems: RowProblem[] = []
   const found = new Map<string, Signatory>()
   const when = sent ?? undefined
-  for (const name of value.split(';').map((part) => part.trim()).filter(Boolean)) {
+  for (const name of value
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean)) {
     const mandate = resolver.findMandate(name, when)
     if (!mandate) {
-      problems.push(problem('unknown-mandate', 'mandates', { value: name, names: resolver.suggestMandates(name).join('; ') }))
+      problems.push(
+        problem('unknown-mandate', 'mandates', { value: name, names: resolver.suggestMandates(name).join('; ') })
+      )
       continue
     }
     const exists = sent ? mandateExistsOn(mandate, sent.on, sent.precision) : 'yes'
-    if (exists === 'no') problems.push(problem('mandate-not-in-existence', 'mandates', { value: name, date: sent ? writePartialDay(sent) : '', span: spanOf(mandate) }))
+    if (exists === 'no')
+      problems.push(
+        problem('mandate-not-in-existence', 'mandates', {
+          value: name,
+          date: sent ? writePartialDay(sent) : '',
+          span: spanOf(mandate)
+        })
+      )
     found.set(mandate.code, { mandate: mandate.code, onlyYearKnown: exists === 'only-year-known' })
   }
   const signatories = [...found.values()].toSorted((a, b) => a.mandate.localeCompare(b.mandate, 'en'))
@@ -140,7 +181,8 @@ function readMandates(value: string, sent: PartialDay | null, resolver: Resolver
 
 /** '2000 – ', '2004 – 2008': as exactly as it is known. */
 export function spanOf({ established, establishedPrecision, ended, endedPrecision }: MandateEntry): string {
-  const written = (on: Day | null, precision: Precision | null) => writePartialDay({ on, precision: precision ?? 'day' })
+  const written = (on: Day | null, precision: Precision | null) =>
+    writePartialDay({ on, precision: precision ?? 'day' })
   return `${written(established, establishedPrecision)} – ${written(ended, endedPrecision)}`.trim()
 }
 

@@ -7,7 +7,12 @@ import type { Signatory } from './parsed-letter.ts'
  * ("... on violence against women, its causes and consequences, the"), in the plural ("Special
  * Rapporteurs on A and on B"), or of a country whose name was cut off, which is then the addressee's.
  */
-export function readOtherMandates(text: string, state: string | null, when: When, resolver: Resolver): { signatories: Signatory[]; notUnderstood: number } {
+export function readOtherMandates(
+  text: string,
+  state: string | null,
+  when: When,
+  resolver: Resolver
+): { signatories: Signatory[]; notUnderstood: number } {
   const found = new Map<string, Signatory>()
   let notUnderstood = 0
   for (const title of text.split(';').flatMap(singular)) {
@@ -30,5 +35,9 @@ function singular(text: string): string[] {
   if (title === '') return []
   const plural = /^Special Rapporteurs on (.+)$/i.exec(title)?.[1]
   if (!plural) return [title]
-  return plural.split(/,? and (?:on )?(?=(?:the )?(?:situation|promotion|right|violence|freedom|independence|extrajudicial|torture))/).map((part) => `Special Rapporteur on ${part}`)
+  return plural
+    .split(
+      /,? and (?:on )?(?=(?:the )?(?:situation|promotion|right|violence|freedom|independence|extrajudicial|torture))/
+    )
+    .map((part) => `Special Rapporteur on ${part}`)
 }

@@ -8,7 +8,7 @@ import { readOtherMandates } from './read-other-mandates.ts'
 
 export const recordColumns = {
   required: ['document', 'paragraph', 'report_year', 'iso3', 'country_certain', 'kind', 'date'],
-  optional: ['country', 'reply_in_same_paragraph', 'other_mandates'],
+  optional: ['country', 'reply_in_same_paragraph', 'other_mandates']
 } as const
 
 export interface RecordReading {
@@ -34,34 +34,71 @@ export type RecordRead =
   | { ok: true; entry: RecordEntry; notes: NoteCode[] }
   | { ok: false; problems: RowProblem[] }
 
-const kinds: Record<string, 'UA' | 'AL' | 'reply' | 'reminder'> = { urgent_appeal: 'UA', allegation_letter: 'AL', reply: 'reply', reminder: 'reminder' }
+const kinds: Record<string, 'UA' | 'AL' | 'reply' | 'reminder'> = {
+  urgent_appeal: 'UA',
+  allegation_letter: 'AL',
+  reply: 'reply',
+  reminder: 'reminder'
+}
 
 /** Reads one row of a historical record: facts that reports gave, paragraph by paragraph. */
-export function readRecordRow(cell: (column: string) => string, line: number, { resolver, today, mandate }: RecordReading): RecordRead {
+export function readRecordRow(
+  cell: (column: string) => string,
+  line: number,
+  { resolver, today, mandate }: RecordReading
+): RecordRead {
   const problems: RowProblem[] = []
   const fail = (code: string, column: string, params: RowProblem['params'] = {}) => {
     problems.push(problem(code, column, params))
     return null
   }
   for (const column of ['document', 'paragraph'] as const) if (cell(column) === '') fail('required', column)
-  const kind = kinds[cell('kind').toLowerCase()] ?? fail('not-in-list', 'kind', { value: cell('kind'), choices: Object.keys(kinds).join(', ') })
-  const year = /^(19|20)\d\d$/.test(cell('report_year')) ? Number(cell('report_year')) : fail('impossible-date', 'report_year', { value: cell('report_year') })
-  const state = resolver.findState(cell('iso3')) ?? fail('unknown-state', 'iso3', { value: cell('iso3') || cell('country') })
-  const certain = flag(cell('country_certain')) ?? fail('not-in-list', 'country_certain', { value: cell('country_certain'), choices: '0, 1' })
-  const repliedThere = cell('reply_in_same_paragraph') === '' ? false : (flag(cell('reply_in_same_paragraph')) ?? fail('not-in-list', 'reply_in_same_paragraph', { value: cell('reply_in_same_paragraph'), choices: '0, 1' }))
+  const kind =
+    kinds[cell('kind').toLowerCase()] ??
+    fail('not-in-list', 'kind', { value: cell('kind'), choices: Object.keys(kinds).join(', ') })
+  const year = /^(19|20)\d\d$/.test(cell('report_year'))
+    ? Number(cell('report_year'))
+    : fail('impossible-date', 'report_year', { value: cell('report_year') })
+  const state =
+    resolver.findState(cell('iso3')) ?? fail('unknown-state', 'iso3', { value: cell('iso3') || cell('country') })
+  const certain =
+    flag(cell('country_certain')) ??
+    fail('not-in-list', 'country_certain', { value: cell('country_certain'), choices: '0, 1' })
+  const repliedThere =
+    cell('reply_in_same_paragraph') === ''
+      ? false
+      : (flag(cell('reply_in_same_paragraph')) ??
+        fail('not-in-list', 'reply_in_same_paragraph', { value: cell('reply_in_same_paragraph'), choices: '0, 1' }))
   const date = parsePartialDay(cell('date')) ?? fail('impossible-date', 'date', { value: cell('date') })
   if (date?.on && date.on > today) fail('date-to-come', 'date', { value: cell('date'), today })
-  else if (date?.on && year && calendarYear(date.on) > year) fail('date-after-report', 'date', { value: cell('date'), year })
+  else if (date?.on && year && calendarYear(date.on) > year)
+    fail('date-after-report', 'date', { value: cell('date'), year })
   const when = year && date ? whenSent(date, year) : null
   const exists = when && mandateExistsOn(mandate, when.on, when.precision)
-  if (when && exists === 'no') fail('mandate-not-in-existence', 'date', { value: mandate.code, date: cell('date') || String(year), span: spanOf(mandate) })
+  if (when && exists === 'no')
+    fail('mandate-not-in-existence', 'date', {
+      value: mandate.code,
+      date: cell('date') || String(year),
+      span: spanOf(mandate)
+    })
   if (problems.length || !kind || !year || !state || !date || !when) return { ok: false, problems }
 
   const source = { document: cell('document'), paragraph: cell('paragraph') }
   const notes: NoteCode[] = certain ? [] : ['state-uncertain']
   if (kind === 'reply' || kind === 'reminder') {
     const onDay = date.precision === 'day' ? date.on : null
-    return { ok: true, notes, entry: { ...source, kind, state: certain ? state : null, probableState: certain ? null : state, onDay, reportedYear: year } }
+    return {
+      ok: true,
+      notes,
+      entry: {
+        ...source,
+        kind,
+        state: certain ? state : null,
+        probableState: certain ? null : state,
+        onDay,
+        reportedYear: year
+      }
+    }
   }
   const others = readOtherMandates(cell('other_mandates'), certain ? state : null, when, resolver)
   if (others.notUnderstood) notes.push('other-mandates-not-understood')
@@ -77,19 +114,22 @@ export function readRecordRow(cell: (column: string) => string, line: number, { 
       referenceNumber: null,
       mandate: mandate.code,
       sent: date,
-      addressees: [{ class: 'state', state: certain ? state : null, probableState: certain ? null : state, actor: null }],
+      addressees: [
+        { class: 'state', state: certain ? state : null, probableState: certain ? null : state, actor: null }
+      ],
       signatories,
       persons: null,
       women: null,
       summary: null,
       replies: repliedThere ? [{ addressee: 0, received: { on: null, precision: 'unknown' }, mere: false }] : [],
       invented: false,
-      source: { ...source, order: 0, reportedYear: year },
-    },
+      source: { ...source, order: 0, reportedYear: year }
+    }
   }
 }
 
 /** A letter without a day was sent in the report's year or before: as far as mandates go, in that year. */
-const whenSent = (date: PartialDay, year: number): When => (lastPossibleDay(date) === null ? { on: `${year}-01-01`, precision: 'year' } : date)
+const whenSent = (date: PartialDay, year: number): When =>
+  lastPossibleDay(date) === null ? { on: `${year}-01-01`, precision: 'year' } : date
 
 const flag = (text: string): boolean | null => (text === '1' ? true : text === '0' ? false : null)

@@ -9,23 +9,35 @@ import { problem, type RowProblem } from './problem.ts'
  */
 export function readReplies(
   value: string,
-  letter: { sent: PartialDay | null; addressees: readonly ParsedAddressee[]; today: Day; resolver: Resolver },
+  letter: { sent: PartialDay | null; addressees: readonly ParsedAddressee[]; today: Day; resolver: Resolver }
 ): { replies: ParsedReply[]; problems: RowProblem[] } {
   const replies: ParsedReply[] = []
   const problems: RowProblem[] = []
-  for (const part of value.split(';').map((text) => text.trim()).filter(Boolean)) {
-    const [, whose = '', date = '', mark] = /^(?:(.+)\s*[:：]\s*)?([^:：]*?)\s*([(（]\s*[Aa]\s*[)）])?$/.exec(part) ?? []
-    const addressee = whose === '' && letter.addressees.length < 2 ? 0 : letter.addressees.findIndex((one) => isOf(one, whose, letter.resolver))
+  for (const part of value
+    .split(';')
+    .map((text) => text.trim())
+    .filter(Boolean)) {
+    const [, whose = '', date = '', mark] =
+      /^(?:(.+)\s*[:：]\s*)?([^:：]*?)\s*([(（]\s*[Aa]\s*[)）])?$/.exec(part) ?? []
+    const addressee =
+      whose === '' && letter.addressees.length < 2
+        ? 0
+        : letter.addressees.findIndex((one) => isOf(one, whose, letter.resolver))
     const received = parsePartialDay(date)
     if (!received || received.on === null) problems.push(problem('impossible-date', 'replies', { value: date || part }))
-    else if (received.on > letter.today) problems.push(problem('date-to-come', 'replies', { value: date, today: letter.today }))
-    else if (letter.sent?.on && (lastPossibleDay(received) ?? '') < letter.sent.on) problems.push(problem('reply-before-letter', 'replies', { value: date, sent: writePartialDay(letter.sent) }))
-    else if (addressee === -1 && letter.addressees.length) problems.push(problem('reply-of-whom', 'replies', { value: part }))
+    else if (received.on > letter.today)
+      problems.push(problem('date-to-come', 'replies', { value: date, today: letter.today }))
+    else if (letter.sent?.on && (lastPossibleDay(received) ?? '') < letter.sent.on)
+      problems.push(problem('reply-before-letter', 'replies', { value: date, sent: writePartialDay(letter.sent) }))
+    else if (addressee === -1 && letter.addressees.length)
+      problems.push(problem('reply-of-whom', 'replies', { value: part }))
     else replies.push({ addressee: Math.max(0, addressee), received, mere: mark !== undefined })
   }
   return { replies, problems }
 }
 
 function isOf(addressee: ParsedAddressee, name: string, resolver: Resolver): boolean {
-  return addressee.state ? resolver.findState(name) === addressee.state : addressee.actor?.toLowerCase() === name.toLowerCase()
+  return addressee.state
+    ? resolver.findState(name) === addressee.state
+    : addressee.actor?.toLowerCase() === name.toLowerCase()
 }

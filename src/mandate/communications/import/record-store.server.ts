@@ -19,7 +19,9 @@ export async function findRecordLetters(db: Db, documents: readonly string[]) {
 export async function findEntries(db: Db, documents: readonly string[]): Promise<StoredEntry[]> {
   const { rows } = await sql<StoredEntry>`
     select document, paragraph, kind, position, state, probable_state as "probableState", on_day as "onDay", reported_year as "reportedYear"
-    from known.record_entry where document = any(${documents as string[]}::text[]) order by document, paragraph, kind, position`.execute(db)
+    from known.record_entry where document = any(${documents as string[]}::text[]) order by document, paragraph, kind, position`.execute(
+    db
+  )
   return rows
 }
 

@@ -36,7 +36,8 @@ export function countConditions(filters: LettersFilters, lists: Lists, today: Da
   const numberOf = (list: string, code: string) => lists.vocabulary.get(list)?.get(code)?.number ?? -1
   if (kind !== undefined) fact.push(sql`f.kind = ${kind}`)
   if (joint !== undefined) fact.push(sql`f.joint = ${joint}`)
-  if (mandate !== undefined) fact.push(sql`${lists.mandates.get(mandate)?.number ?? -1}::smallint = any (f.signatories)`)
+  if (mandate !== undefined)
+    fact.push(sql`${lists.mandates.get(mandate)?.number ?? -1}::smallint = any (f.signatories)`)
   if (theme !== undefined) fact.push(sql`${numberOf('theme', theme)}::smallint = any (f.themes)`)
   if (group !== undefined) fact.push(sql`${numberOf('group', group)}::smallint = any (f.groups)`)
   if (reprisal !== undefined) fact.push(sql`f.reprisal = ${reprisal}`)
@@ -63,7 +64,7 @@ function addresseeConditions(filters: LettersFilters, lists: Lists, today: Day):
 const replied = {
   none: sql<boolean>`f.form = 0`,
   acknowledged: sql<boolean>`f.form between 1 and ${formNumber('substantive') - 1}`,
-  answered: sql<boolean>`f.form = ${formNumber('substantive')}`,
+  answered: sql<boolean>`f.form = ${formNumber('substantive')}`
 }
 
 // The rule itself (reference.clock) is asked only where a pause or an extension can have moved the day; once, for all of them.
@@ -77,7 +78,7 @@ const isOverdue = (today: Day): Condition => sql`(case
 function daysOfYears({ year, calendar }: LettersFilters): Condition[] {
   const windows = [
     ...(year === undefined ? [] : [reportingYearWindow(year)]),
-    ...(calendar === undefined ? [] : [[`${calendar}-01-01`, `${calendar}-12-31`] as const]),
+    ...(calendar === undefined ? [] : [[`${calendar}-01-01`, `${calendar}-12-31`] as const])
   ]
   return windows.map(([from, to]) => sql<boolean>`l.sort_day between ${from} and ${to}`)
 }

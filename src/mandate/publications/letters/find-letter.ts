@@ -56,7 +56,9 @@ export async function findLetter(db: Db, slug: string, today: Day): Promise<Foun
   if (row) return { letter: wholeLetter(row, today) }
   const alike = await readSlugsLike(db, slug)
   const isDemo = (text: string) => /^demo-/i.test(text)
-  const movedTo = alike.find((other) => other.toLowerCase() === slug.toLowerCase()) ?? alike.find((other) => isDemo(other) === isDemo(slug))
+  const movedTo =
+    alike.find((other) => other.toLowerCase() === slug.toLowerCase()) ??
+    alike.find((other) => isDemo(other) === isDemo(slug))
   return movedTo === undefined ? null : { movedTo }
 }
 
@@ -75,7 +77,7 @@ function wholeLetter(row: WholeLetterRow, today: Day): WholeLetter {
       actOn: reprisal.act_on ?? null,
       actPrecision: reprisal.act_precision ?? 'unknown',
       body: reprisal.body,
-      forms: reprisal.forms,
+      forms: reprisal.forms
     },
     outcome: row.outcome,
     addressees,
@@ -84,7 +86,7 @@ function wholeLetter(row: WholeLetterRow, today: Day): WholeLetter {
     earlier: row.earlier.map(linkOf),
     later: row.later.map(linkOf),
     timeline: timelineOf(row, addressees, replies, today),
-    changed: [row.public_from, ...replies.map(({ publicFrom }) => publicFrom)].toSorted().at(-1)!,
+    changed: [row.public_from, ...replies.map(({ publicFrom }) => publicFrom)].toSorted().at(-1)!
   }
 }
 
@@ -104,7 +106,7 @@ const replyOf = (row: ReplyRow): Reply => ({
   invented: row.invented,
   addressees: row.addressees,
   marks: Object.fromEntries(row.marks.map(({ question, mark }) => [question, mark])),
-  also: row.also.map(linkOf),
+  also: row.also.map(linkOf)
 })
 
 const linkOf = (row: LinkRow): LetterLink => ({
@@ -113,5 +115,5 @@ const linkOf = (row: LinkRow): LetterLink => ({
   kind: row.kind,
   joint: row.joint,
   sentOn: row.sent_on,
-  sentPrecision: row.sent_precision,
+  sentPrecision: row.sent_precision
 })

@@ -26,7 +26,7 @@ export function listedAsData(letter: ListedLetter, address: string) {
     source: letter.sourceDocument && { document: letter.sourceDocument, paragraph: letter.sourceParagraph },
     public_from: letter.publicFrom,
     invented: letter.invented,
-    address,
+    address
   }
 }
 
@@ -40,7 +40,13 @@ export function letterAsData(letter: WholeLetter, address: string) {
     withheld: letter.withheldNote,
     names: letter.names,
     articles: letter.articles,
-    reprisal: reprisal && { act: reprisal.act, act_on: reprisal.actOn, act_precision: reprisal.actPrecision, body: reprisal.body, forms: reprisal.forms },
+    reprisal: reprisal && {
+      act: reprisal.act,
+      act_on: reprisal.actOn,
+      act_precision: reprisal.actPrecision,
+      body: reprisal.body,
+      forms: reprisal.forms
+    },
     outcome: letter.outcome,
     questions: letter.questions.map(({ number, text }) => ({ number, text })),
     replies: letter.replies.map((reply) => ({
@@ -53,14 +59,18 @@ export function letterAsData(letter: WholeLetter, address: string) {
       steps: reply.steps,
       language: reply.language,
       summary: reply.summary,
-      marks: letter.questions.flatMap(({ id, number }) => (reply.marks[id] ? [{ question: number, mark: reply.marks[id] }] : [])),
+      marks: letter.questions.flatMap(({ id, number }) =>
+        reply.marks[id] ? [{ question: number, mark: reply.marks[id] }] : []
+      ),
       also_answers: reply.also.map(slugOfLink),
       public_from: reply.publicFrom,
-      invented: reply.invented,
+      invented: reply.invented
     })),
     earlier: letter.earlier.map(slugOfLink),
     later: letter.later.map(slugOfLink),
-    timeline: letter.timeline.filter(({ kind }) => kind !== 'today').map(({ kind, on, precision, untilDay }) => ({ kind, on, precision, until: untilDay })),
+    timeline: letter.timeline
+      .filter(({ kind }) => kind !== 'today')
+      .map(({ kind, on, precision, untilDay }) => ({ kind, on, precision, until: untilDay }))
   }
 }
 
@@ -75,7 +85,7 @@ const addresseeAsData = (addressee: ListedAddressee, index: number) => ({
   clock: clockAsData(addressee.clock),
   reply_form: addressee.form,
   reply_character: addressee.character,
-  answered_on: addressee.answeredOn,
+  answered_on: addressee.answeredOn
 })
 
 const clockAsData = ({ state, dueOn, days }: ClockReading) => ({ state, due_on: dueOn, days })

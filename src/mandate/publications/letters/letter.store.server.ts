@@ -80,6 +80,8 @@ export async function readSlugsLike(db: Db, slug: string): Promise<string[]> {
   const number = /[a-z]{3}-\d+-\d{4}$/i.exec(slug)?.[0].toUpperCase() ?? null
   const { rows } = await sql<{ slug: string }>`
     select slug from released.letter where lower(slug) = ${slug.toLowerCase()}
-    union select slug from released.letter where released.slug_number(slug) = ${number} order by slug limit 10`.execute(db)
+    union select slug from released.letter where released.slug_number(slug) = ${number} order by slug limit 10`.execute(
+    db
+  )
   return rows.map((row) => row.slug)
 }

@@ -3,18 +3,53 @@ import type { ListedLetter } from './listed-letter.ts'
 import { csvColumns, csvHead, csvRows } from './letters-csv.ts'
 
 const letter = {
-  slug: 'DEMO-AL-EGY-1-2016', reference: 'DEMO AL EGY 1/2016', kind: 'AL', joint: true, sentOn: '2016-05-03', sentPrecision: 'day',
-  signatories: ['defenders', 'torture'], persons: 2, women: 1, men: null, otherSex: null, themes: ['torture'], groups: [], reprisal: false,
-  language: 'en', subject: '=HYPERLINK("http://x")', publicFrom: '2016-09-01', invented: true,
+  slug: 'DEMO-AL-EGY-1-2016',
+  reference: 'DEMO AL EGY 1/2016',
+  kind: 'AL',
+  joint: true,
+  sentOn: '2016-05-03',
+  sentPrecision: 'day',
+  signatories: ['defenders', 'torture'],
+  persons: 2,
+  women: 1,
+  men: null,
+  otherSex: null,
+  themes: ['torture'],
+  groups: [],
+  reprisal: false,
+  language: 'en',
+  subject: '=HYPERLINK("http://x")',
+  publicFrom: '2016-09-01',
+  invented: true,
   addressees: [
-    { class: 'state', state: 'EGY', probableState: null, actorName: null, form: 'none', character: 'no-reply', answeredOn: null, clock: { state: 'overdue', dueOn: '2016-07-02', days: -3 } },
-    { class: 'company', state: null, probableState: null, actorName: '@Firm, "quoted"', form: 'none', character: 'no-reply', answeredOn: null, clock: { state: 'no-clock', dueOn: null, days: null } },
-  ],
+    {
+      class: 'state',
+      state: 'EGY',
+      probableState: null,
+      actorName: null,
+      form: 'none',
+      character: 'no-reply',
+      answeredOn: null,
+      clock: { state: 'overdue', dueOn: '2016-07-02', days: -3 }
+    },
+    {
+      class: 'company',
+      state: null,
+      probableState: null,
+      actorName: '@Firm, "quoted"',
+      form: 'none',
+      character: 'no-reply',
+      answeredOn: null,
+      clock: { state: 'no-clock', dueOn: null, days: null }
+    }
+  ]
 } as unknown as ListedLetter
 const notes = { asOf: '2026-11-24', note: 'note', licence: 'free', source: 'http://x/en/letters' }
 
 it('writes a row for each addressee, and no cell that a spreadsheet would run', () => {
-  const states = new Map([['EGY', { code: 'EGY', number: 1, iso2: 'EG', unGroup: null, name: 'مصر', formalName: '', footnote: null }]])
+  const states = new Map([
+    ['EGY', { code: 'EGY', number: 1, iso2: 'EG', unGroup: null, name: 'مصر', formalName: '', footnote: null }]
+  ])
   const rows = csvRows(letter, 'http://x/en/letters/DEMO-AL-EGY-1-2016', { states }, notes).trimEnd().split('\r\n')
   expect(rows).toHaveLength(2)
   expect(rows[0]).toContain(',EGY,مصر,yes,')

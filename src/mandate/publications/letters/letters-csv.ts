@@ -11,29 +11,98 @@ export interface FileNotes {
 }
 
 export const csvColumns = [
-  'letter', 'reference', 'kind', 'joint', 'sent_on', 'sent_precision', 'reported_year', 'addressee_number', 'addressee_class',
-  'addressee_code', 'addressee', 'addressee_certain', 'mandates', 'persons', 'women', 'men', 'other_sex', 'themes', 'groups', 'reprisal',
-  'reply_form', 'reply_character', 'answered_on', 'clock', 'due_on', 'clock_days', 'language', 'subject', 'source_document', 'source_paragraph', 'public_from', 'invented',
-  'address', 'as_of', 'note', 'licence', 'source',
+  'letter',
+  'reference',
+  'kind',
+  'joint',
+  'sent_on',
+  'sent_precision',
+  'reported_year',
+  'addressee_number',
+  'addressee_class',
+  'addressee_code',
+  'addressee',
+  'addressee_certain',
+  'mandates',
+  'persons',
+  'women',
+  'men',
+  'other_sex',
+  'themes',
+  'groups',
+  'reprisal',
+  'reply_form',
+  'reply_character',
+  'answered_on',
+  'clock',
+  'due_on',
+  'clock_days',
+  'language',
+  'subject',
+  'source_document',
+  'source_paragraph',
+  'public_from',
+  'invented',
+  'address',
+  'as_of',
+  'note',
+  'licence',
+  'source'
 ] as const
 
 /** The first line; a byte order mark lets spreadsheets read Arabic and Chinese. */
 export const csvHead = (): string => `\uFEFF${csvLine(csvColumns)}`
 
 /** A row for each addressee of a letter: the unit in which letters are counted. */
-export function csvRows(letter: ListedLetter, address: string, { states }: Pick<Lists, 'states'>, notes: FileNotes): string {
+export function csvRows(
+  letter: ListedLetter,
+  address: string,
+  { states }: Pick<Lists, 'states'>,
+  notes: FileNotes
+): string {
   return letter.addressees
     .map((addressee, index) => {
       const code = addressee.state ?? addressee.probableState
       return csvLine(
         [
-          letter.slug, letter.reference, letter.kind, yes(letter.joint), letter.sentOn, letter.sentPrecision, letter.reportedYear, index + 1,
-          addressee.class, code, code === null ? addressee.actorName : (states.get(code)?.name ?? code),
-          yes(addressee.class !== 'state' || addressee.state !== null), letter.signatories.join('; '), letter.persons, letter.women, letter.men,
-          letter.otherSex, letter.themes.join('; '), letter.groups.join('; '), yes(letter.reprisal), addressee.form, addressee.character,
-          addressee.answeredOn, addressee.clock.state, addressee.clock.dueOn, addressee.clock.days, letter.language, letter.subject,
-          letter.sourceDocument, letter.sourceParagraph, letter.publicFrom, yes(letter.invented), address, notes.asOf, notes.note, notes.licence, notes.source,
-        ].map(disarmed),
+          letter.slug,
+          letter.reference,
+          letter.kind,
+          yes(letter.joint),
+          letter.sentOn,
+          letter.sentPrecision,
+          letter.reportedYear,
+          index + 1,
+          addressee.class,
+          code,
+          code === null ? addressee.actorName : (states.get(code)?.name ?? code),
+          yes(addressee.class !== 'state' || addressee.state !== null),
+          letter.signatories.join('; '),
+          letter.persons,
+          letter.women,
+          letter.men,
+          letter.otherSex,
+          letter.themes.join('; '),
+          letter.groups.join('; '),
+          yes(letter.reprisal),
+          addressee.form,
+          addressee.character,
+          addressee.answeredOn,
+          addressee.clock.state,
+          addressee.clock.dueOn,
+          addressee.clock.days,
+          letter.language,
+          letter.subject,
+          letter.sourceDocument,
+          letter.sourceParagraph,
+          letter.publicFrom,
+          yes(letter.invented),
+          address,
+          notes.asOf,
+          notes.note,
+          notes.licence,
+          notes.source
+        ].map(disarmed)
       )
     })
     .join('')
@@ -42,4 +111,5 @@ export function csvRows(letter: ListedLetter, address: string, { states }: Pick<
 const yes = (value: boolean) => (value ? 'yes' : 'no')
 
 // A spreadsheet runs a cell that begins like a formula: a quotation mark before it makes it text.
-const disarmed = (value: string | number | null) => (typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value)
+const disarmed = (value: string | number | null) =>
+  typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value

@@ -4,9 +4,11 @@ import { readLettersQuery, searchOf } from './letters-query.ts'
 import { readPlace, writePlace } from './place.ts'
 
 const lists: Lists = {
-  states: new Map([['EGY', { code: 'EGY', number: 1, iso2: 'EG', unGroup: null, name: 'Egypt', formalName: 'Egypt', footnote: null }]]),
+  states: new Map([
+    ['EGY', { code: 'EGY', number: 1, iso2: 'EG', unGroup: null, name: 'Egypt', formalName: 'Egypt', footnote: null }]
+  ]),
   mandates: new Map([['defenders', { code: 'defenders', number: 1, kind: 'thematic', name: 'Defenders' }]]),
-  vocabulary: new Map([['theme', new Map([['torture', { code: 'torture', number: 1, label: 'Torture' }]])]]),
+  vocabulary: new Map([['theme', new Map([['torture', { code: 'torture', number: 1, label: 'Torture' }]])]])
 }
 const read = (search: string) => readLettersQuery(new URLSearchParams(search), lists)
 const codes = (search: string) => {
@@ -25,8 +27,14 @@ describe('the filters of the list of letters', () => {
   })
   it('say of each wrong value what is wrong, and keep it', () => {
     expect(codes('state=XXX&year=20&from=2016-02-30&kind=letter&reply=maybe&mandate=x&group=x&overdue=1')).toEqual([
-      'state filter-unknown-value', 'kind filter-unknown-value', 'year filter-no-year', 'from filter-no-day', 'mandate filter-unknown-value',
-      'group filter-unknown-value', 'reply filter-unknown-value', 'overdue filter-unknown-value',
+      'state filter-unknown-value',
+      'kind filter-unknown-value',
+      'year filter-no-year',
+      'from filter-no-day',
+      'mandate filter-unknown-value',
+      'group filter-unknown-value',
+      'reply filter-unknown-value',
+      'overdue filter-unknown-value'
     ])
     expect(read('state=XXX&year=2016').typed).toEqual({ state: 'XXX', year: '2016' })
   })
@@ -43,7 +51,8 @@ describe('a place in the list', () => {
     expect(readPlace(writePlace({ ...place, sortDay: '1901-01-01' }))?.sortDay).toBe('1901-01-01')
   })
   it('is refused when it is not ours', () => {
-    for (const text of ['', 'x', 'A'.repeat(26), '?'.repeat(27), `${writePlace(place)}A`, '_'.repeat(27)]) expect(readPlace(text)).toBeNull()
+    for (const text of ['', 'x', 'A'.repeat(26), '?'.repeat(27), `${writePlace(place)}A`, '_'.repeat(27)])
+      expect(readPlace(text)).toBeNull()
     expect(codes('after=nonsense')).toEqual(['after filter-no-page'])
   })
 })

@@ -28,8 +28,23 @@ export interface LettersFilters {
 }
 export const replies = ['none', 'acknowledged', 'answered'] as const
 export const filterNames = [
-  'state', 'kind', 'joint', 'year', 'calendar', 'from', 'to', 'mandate', 'theme', 'group', 'class', 'reply', 'character',
-  'overdue', 'reprisal', 'uncertain', 'invented',
+  'state',
+  'kind',
+  'joint',
+  'year',
+  'calendar',
+  'from',
+  'to',
+  'mandate',
+  'theme',
+  'group',
+  'class',
+  'reply',
+  'character',
+  'overdue',
+  'reprisal',
+  'uncertain',
+  'invented'
 ] as const satisfies (keyof LettersFilters)[]
 
 export interface FilterError {
@@ -57,7 +72,11 @@ export function readLettersQuery(search: URLSearchParams, lists: Lists): ReadLet
     return { ok: false, errors, typed }
   }
   const { after, before, ...filters } = read.data
-  const place = after ? { ...after, direction: 'older' as const } : before ? { ...before, direction: 'newer' as const } : null
+  const place = after
+    ? { ...after, direction: 'older' as const }
+    : before
+      ? { ...before, direction: 'newer' as const }
+      : null
   return { ok: true, filters, place, typed }
 }
 
@@ -82,10 +101,21 @@ function schemaOf(lists: Lists) {
 
 function makeSchema({ states, mandates, vocabulary }: Lists) {
   const among = (known: { has(code: string): boolean } | undefined) =>
-    z.string().refine((code) => known?.has(code) ?? false, 'filter-unknown-value').optional()
+    z
+      .string()
+      .refine((code) => known?.has(code) ?? false, 'filter-unknown-value')
+      .optional()
   const oneOf = <T extends string>(values: readonly T[]) => z.enum(values, 'filter-unknown-value').optional()
-  const yesNo = z.enum(['yes', 'no'], 'filter-unknown-value').transform((value) => value === 'yes').optional()
-  const year = z.string().transform(latinDigits).refine((text) => /^(19|20)\d\d$/.test(text), 'filter-no-year').transform(Number).optional()
+  const yesNo = z
+    .enum(['yes', 'no'], 'filter-unknown-value')
+    .transform((value) => value === 'yes')
+    .optional()
+  const year = z
+    .string()
+    .transform(latinDigits)
+    .refine((text) => /^(19|20)\d\d$/.test(text), 'filter-no-year')
+    .transform(Number)
+    .optional()
   const day = z.string().transform(latinDigits).refine(isDay, 'filter-no-day').optional()
   const place = z
     .string()
@@ -112,7 +142,7 @@ function makeSchema({ states, mandates, vocabulary }: Lists) {
       uncertain: yesNo,
       invented: yesNo,
       after: place,
-      before: place,
+      before: place
     })
     .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], message: 'filter-days-reversed' })
 }

@@ -16,7 +16,12 @@ export interface LettersPage {
 }
 
 /** A page of released letters, newest first. */
-export async function listLetters(db: Db, filters: LettersFilters, today: Day, { place = null, limit = 25 }: { place?: Place | null; limit?: number } = {}): Promise<LettersPage> {
+export async function listLetters(
+  db: Db,
+  filters: LettersFilters,
+  today: Day,
+  { place = null, limit = 25 }: { place?: Place | null; limit?: number } = {}
+): Promise<LettersPage> {
   const rows = await readLetters(db, listConditions(filters, await lists(db, 'en'), today), place, limit + 1)
   const more = rows.length > limit
   const backwards = place?.direction === 'newer'
@@ -26,12 +31,16 @@ export async function listLetters(db: Db, filters: LettersFilters, today: Day, {
   return {
     letters,
     older: last && (backwards || more) ? writePlace(last) : null,
-    newer: first && (backwards ? more : place !== null) ? writePlace(first) : null,
+    newer: first && (backwards ? more : place !== null) ? writePlace(first) : null
   }
 }
 
 /** Letters, and the same counted once for each addressee; `changed` is the last day on which anything became public. */
-export async function countLetters(db: Db, filters: LettersFilters, today: Day): Promise<{ letters: number; addressed: number; changed: Day | null }> {
+export async function countLetters(
+  db: Db,
+  filters: LettersFilters,
+  today: Day
+): Promise<{ letters: number; addressed: number; changed: Day | null }> {
   return whileUnchanged(db, `letters ${today} ${searchOf(filters)}`, async () => {
     const counted = countLetterRows(db, countConditions(filters, await lists(db, 'en'), today))
     const changed = readLastChange(db)
@@ -53,7 +62,12 @@ export async function* eachLetter(db: Db, filters: LettersFilters, today: Day): 
 }
 
 /** The letters that became public last. */
-export async function listNewlyPublic(db: Db, filters: LettersFilters, today: Day, limit = 50): Promise<ListedLetter[]> {
+export async function listNewlyPublic(
+  db: Db,
+  filters: LettersFilters,
+  today: Day,
+  limit = 50
+): Promise<ListedLetter[]> {
   const rows = await readNewlyPublic(db, listConditions(filters, await lists(db, 'en'), today), limit)
   return rows.map((row) => listedLetter(row, today))
 }

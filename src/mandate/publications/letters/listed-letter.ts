@@ -76,14 +76,14 @@ export function listedLetter(row: LetterRow, today: Day): ListedLetter {
     publicFrom: row.public_from,
     invented: row.invented,
     sortDay: row.sort_day,
-    addressees: row.addressees.map((addressee) => listedAddressee(row, addressee, today)),
+    addressees: row.addressees.map((addressee) => listedAddressee(row, addressee, today))
   }
 }
 
 export function listedAddressee(
   letter: Pick<LetterRow, 'sent_on' | 'sent_precision' | 'runs_clock'>,
   row: AddresseeRow,
-  today: Day,
+  today: Day
 ): ListedAddressee {
   return {
     id: row.id,
@@ -99,13 +99,13 @@ export function listedAddressee(
         days: row.clock_days,
         events: row.events,
         answeredOn: row.answered_on,
-        answered: row.answered,
+        answered: row.answered
       },
-      today,
+      today
     ),
     form: forms[row.form] ?? 'none',
     character: characters[row.character ?? 0] ?? 'no-reply',
     answeredOn: row.answered_on,
-    replies: row.replies,
+    replies: row.replies
   }
 }

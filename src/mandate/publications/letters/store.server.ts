@@ -49,7 +49,12 @@ export interface AddresseeRow {
 }
 
 /** Letters in the order of the list, newest first; from a place on, in its direction. */
-export async function readLetters(db: Db, conditions: Conditions, place: Place | null, limit: number): Promise<LetterRow[]> {
+export async function readLetters(
+  db: Db,
+  conditions: Conditions,
+  place: Place | null,
+  limit: number
+): Promise<LetterRow[]> {
   const newer = place?.direction === 'newer'
   const [day, id] = conditions.state === undefined ? [sql`l.sort_day`, sql`l.id`] : [sql`s.sort_day`, sql`s.letter_id`]
   const bounds = place === null ? [] : [behind(place, day, id)]
@@ -65,7 +70,10 @@ export async function readNewlyPublic(db: Db, conditions: Conditions, limit: num
   return rows.toSorted((a, b) => b.public_from.localeCompare(a.public_from) || (a.id < b.id ? -1 : 1))
 }
 
-export async function countLetterRows(db: Db, { letter, fact }: Conditions): Promise<{ letters: number; addressed: number }> {
+export async function countLetterRows(
+  db: Db,
+  { letter, fact }: Conditions
+): Promise<{ letters: number; addressed: number }> {
   if (letter.length + fact.length === 0) return countAll(db)
   const { rows } = await sql<{ letters: number; addressed: number }>`
     select count(*) as letters, coalesce(sum(n), 0)::int as addressed from (
@@ -78,13 +86,17 @@ export async function countLetterRows(db: Db, { letter, fact }: Conditions): Pro
 /** The last day on which a letter or a reply became public. */
 export async function readLastChange(db: Db): Promise<Day | null> {
   const { rows } = await sql<{ day: Day | null }>`
-    select greatest((select max(public_from) from released.letter), (select max(public_from) from released.reply)) as day`.execute(db)
+    select greatest((select max(public_from) from released.letter), (select max(public_from) from released.reply)) as day`.execute(
+    db
+  )
   return rows[0]!.day
 }
 
 async function countAll(db: Db): Promise<{ letters: number; addressed: number }> {
   const { rows } = await sql<{ letters: number; addressed: number }>`
-    select (select count(*) from released.letter) as letters, (select count(*) from released.fact) as addressed`.execute(db)
+    select (select count(*) from released.letter) as letters, (select count(*) from released.fact) as addressed`.execute(
+    db
+  )
   return rows[0]!
 }
 
@@ -97,7 +109,8 @@ const behind = ({ direction, sortDay, id: of }: Place, day: Column, id: Column):
 // Of a letter that goes to one State twice, the first addressee alone leads to it.
 function matching({ letter, fact, state }: Conditions): RawBuilder<boolean>[] {
   const of = state === undefined ? sql`f.letter_id = l.id` : sql`f.letter_id = s.letter_id and f.addressee_id = s.id`
-  const facts = fact.length === 0 ? [] : [sql<boolean>`exists (select from released.fact f where ${of} and ${all(fact)})`]
+  const facts =
+    fact.length === 0 ? [] : [sql<boolean>`exists (select from released.fact f where ${of} and ${all(fact)})`]
   if (state === undefined) return [...letter, ...facts]
   return [sql`s.state = ${state}`, isFirst(fact), ...letter, ...facts]
 }
@@ -107,8 +120,17 @@ const isFirst = (fact: Condition[]): Condition => sql`not exists (
   where o.letter_id = s.letter_id and o.state = s.state and o.position < s.position and ${all(fact)})`
 
 // The page is cut first, so that only its letters are joined with their addressees.
-async function read(db: Db, conditions: Conditions, bounds: Condition[], order: RawBuilder<unknown>, limit: number): Promise<LetterRow[]> {
-  const from = conditions.state === undefined ? sql`released.letter l` : sql`released.letter_addressee s join released.letter l on l.id = s.letter_id`
+async function read(
+  db: Db,
+  conditions: Conditions,
+  bounds: Condition[],
+  order: RawBuilder<unknown>,
+  limit: number
+): Promise<LetterRow[]> {
+  const from =
+    conditions.state === undefined
+      ? sql`released.letter l`
+      : sql`released.letter_addressee s join released.letter l on l.id = s.letter_id`
   const { rows } = await sql<LetterRow>`
     select l.id, l.slug, l.reference, l.kind, l.joint, l.sent_on, l.sent_precision, l.reported_year, l.language, l.subject,
       left(l.summary, 400) as summary, l.persons, l.women, l.men, l.other_sex, l.themes, l.groups, l.signatories,
@@ -120,6 +142,8 @@ async function read(db: Db, conditions: Conditions, bounds: Condition[], order: 
             select coalesce(json_agg(json_build_object('kind', e.kind, 'onDay', e.on_day, 'untilDay', e.until_day) order by e.on_day, e.seq), '[]')
             from released.clock_event e where e.addressee_id = a.id) else '[]' end) order by a.position), '[]')
         from released.letter_addressee a left join released.fact f on f.addressee_id = a.id where a.letter_id = l.id) as addressees
-    from (select l.* from ${from} where ${all([...matching(conditions), ...bounds])} order by ${order} limit ${limit}) l`.execute(db)
+    from (select l.* from ${from} where ${all([...matching(conditions), ...bounds])} order by ${order} limit ${limit}) l`.execute(
+    db
+  )
   return rows
 }

@@ -30,23 +30,40 @@ interface Reply {
   addressees: string[]
 }
 
-export function timelineOf(letter: Letter, addressees: readonly Addressee[], replies: readonly Reply[], today: Day): TimelineEntry[] {
+export function timelineOf(
+  letter: Letter,
+  addressees: readonly Addressee[],
+  replies: readonly Reply[],
+  today: Day
+): TimelineEntry[] {
   const entry = (kind: TimelineEntry['kind'], on: Day | null, more: Partial<TimelineEntry> = {}): TimelineEntry => ({
-    kind, on, precision: on === null ? 'unknown' : 'day', addressees: [], untilDay: null, replyId: null, ...more,
+    kind,
+    on,
+    precision: on === null ? 'unknown' : 'day',
+    addressees: [],
+    untilDay: null,
+    replyId: null,
+    ...more
   })
   const waiting = addressees.filter(({ clock }) => clock.state === 'waiting' || clock.state === 'overdue')
   const entries = [
     entry('sent', letter.sent_on, { precision: letter.sent_precision }),
     ...letter.addressees.flatMap(({ id, events }) =>
-      events.map(({ kind, onDay, untilDay }) => entry(kind, onDay, { addressees: [id], untilDay })),
+      events.map(({ kind, onDay, untilDay }) => entry(kind, onDay, { addressees: [id], untilDay }))
     ),
     ...replies.map((reply) =>
-      entry('reply', reply.receivedOn, { precision: reply.receivedPrecision, addressees: reply.addressees, replyId: reply.id }),
+      entry('reply', reply.receivedOn, {
+        precision: reply.receivedPrecision,
+        addressees: reply.addressees,
+        replyId: reply.id
+      })
     ),
     ...dueDays(waiting).map(([on, ids]) => entry('due', on, { addressees: ids })),
     entry('public', letter.public_from),
-    ...replies.filter(({ publicFrom, receivedOn }) => publicFrom !== letter.public_from && publicFrom !== receivedOn).map((reply) => entry('reply-public', reply.publicFrom, { replyId: reply.id })),
-    ...(waiting.length > 0 ? [entry('today', today)] : []),
+    ...replies
+      .filter(({ publicFrom, receivedOn }) => publicFrom !== letter.public_from && publicFrom !== receivedOn)
+      .map((reply) => entry('reply-public', reply.publicFrom, { replyId: reply.id })),
+    ...(waiting.length > 0 ? [entry('today', today)] : [])
   ]
   // Sorting keeps the order of what is equal. A reply of an unknown day stands right behind the letter.
   const place = ({ kind, on }: TimelineEntry): Day => on ?? (kind === 'sent' ? '' : (letter.sent_on ?? ''))
@@ -55,6 +72,7 @@ export function timelineOf(letter: Letter, addressees: readonly Addressee[], rep
 
 function dueDays(waiting: readonly Addressee[]): [Day, string[]][] {
   const byDay = new Map<Day, string[]>()
-  for (const { id, clock } of waiting) if (clock.dueOn !== null) byDay.set(clock.dueOn, [...(byDay.get(clock.dueOn) ?? []), id])
+  for (const { id, clock } of waiting)
+    if (clock.dueOn !== null) byDay.set(clock.dueOn, [...(byDay.get(clock.dueOn) ?? []), id])
   return [...byDay]
 }

@@ -233,7 +233,12 @@ test('a long run of Chinese is answered at once, and a cursor that nobody was gi
   // Taken apart at each of its characters it took longer than a statement may.
   expect(Date.now() - began).toBeLessThan(5_000)
   const first = await ask('kettle')
-  for (const cursor of ['0~1e99~2024-01-01~1', '0~1e-99~2024-01-01~1', '0~0.5~2024-02-30~1', '0~0.5~2024-01-01~9999999999999999999'])
+  for (const cursor of [
+    '0~1e99~2024-01-01~1',
+    '0~1e-99~2024-01-01~1',
+    '0~0.5~2024-02-30~1',
+    '0~0.5~2024-01-01~9999999999999999999'
+  ])
     expect((await ask('kettle', { cursor })).hits).toEqual(first.hits)
 })
 

@@ -29,7 +29,16 @@ export interface Computed {
   value: number | null
 }
 /** Sentences: statistics_cause_<code>. */
-export const causes = ['agrees', 'window-too-short', 'base-of-parts', 'rounding', 'approximate', 'not-established', 'shares-of-letters', 'differs'] as const
+export const causes = [
+  'agrees',
+  'window-too-short',
+  'base-of-parts',
+  'rounding',
+  'approximate',
+  'not-established',
+  'shares-of-letters',
+  'differs'
+] as const
 export type Cause = (typeof causes)[number]
 
 export interface CompareOptions {
@@ -38,19 +47,47 @@ export interface CompareOptions {
   scheme?: string
 }
 
-export async function compareWithRecord(db: Db, figures: readonly DeclaredFigure[], options: CompareOptions): Promise<Compared[]> {
+export async function compareWithRecord(
+  db: Db,
+  figures: readonly DeclaredFigure[],
+  options: CompareOptions
+): Promise<Compared[]> {
   const read = reader(db, options)
   const compared: Compared[] = []
   for (const figure of figures) {
     const { windowFrom, windowTo } = figure
     if (!windowFrom || !windowTo) continue
-    const years = figures.filter((other) => other.measure === figure.measure.replace('women-share', 'women').replace('share', 'letters') && 'year' in other.dimensions).map(yearOf)
-    const own = 'year' in figure.dimensions ? [yearOf(figure)] : years.length > 0 ? years : figures.filter((other) => other.measure === 'letters' && 'year' in other.dimensions).map(yearOf)
+    const years = figures
+      .filter(
+        (other) =>
+          other.measure === figure.measure.replace('women-share', 'women').replace('share', 'letters') &&
+          'year' in other.dimensions
+      )
+      .map(yearOf)
+    const own =
+      'year' in figure.dimensions
+        ? [yearOf(figure)]
+        : years.length > 0
+          ? years
+          : figures.filter((other) => other.measure === 'letters' && 'year' in other.dimensions).map(yearOf)
     const inWindow = await read(figure, clip(windowFrom, windowTo, 'year' in figure.dimensions ? own : []))
     const inYears = await read(figure, span(own, windowTo))
     compared.push({
-      id: figure.id, paragraph: figure.paragraph, measure: figure.measure, dimensions: figure.dimensions, unit: figure.unit, declared: figure.value,
-      approximate: figure.approximate, inWindow, inYears, cause: causeOf(figure, inWindow, inYears, figure.measure === 'share' ? await ofParts(read, figure, inYears) : null)
+      id: figure.id,
+      paragraph: figure.paragraph,
+      measure: figure.measure,
+      dimensions: figure.dimensions,
+      unit: figure.unit,
+      declared: figure.value,
+      approximate: figure.approximate,
+      inWindow,
+      inYears,
+      cause: causeOf(
+        figure,
+        inWindow,
+        inYears,
+        figure.measure === 'share' ? await ofParts(read, figure, inYears) : null
+      )
     })
   }
   return compared
@@ -59,13 +96,15 @@ export async function compareWithRecord(db: Db, figures: readonly DeclaredFigure
 type Read = (figure: DeclaredFigure, window: [Day, Day], by?: DimensionName) => Promise<Computed>
 
 function causeOf(figure: DeclaredFigure, inWindow: Computed, inYears: Computed, ofParts: number | null): Cause {
-  const fits = ({ value }: Computed) => value !== null && figure.value === (figure.unit === 'percent' ? rounded(value) : value)
+  const fits = ({ value }: Computed) =>
+    value !== null && figure.value === (figure.unit === 'percent' ? rounded(value) : value)
   if (figure.value === null) return 'not-established'
   if (fits(inWindow)) return 'agrees'
   if (fits(inYears)) return 'window-too-short'
   if (ofParts !== null && rounded(ofParts) === figure.value) return 'base-of-parts'
   if (figure.measure === 'women-share') return 'shares-of-letters'
-  if (figure.unit === 'percent' && inYears.value !== null && Math.abs(figure.value - inYears.value * 100) < 1) return 'rounding'
+  if (figure.unit === 'percent' && inYears.value !== null && Math.abs(figure.value - inYears.value * 100) < 1)
+    return 'rounding'
   return figure.approximate || figure.provisional ? 'approximate' : 'differs'
 }
 
@@ -77,12 +116,18 @@ function reader(db: Db, { scope, asOf, scheme }: CompareOptions): Read {
     return seen.get(key)!
   }
   async function compute(figure: DeclaredFigure, from: Day, to: Day): Promise<Computed> {
-    const where = Object.fromEntries(Object.entries(figure.dimensions).filter(([name]) => name !== 'year').map(([name, value]) => [name, [value]]))
+    const where = Object.fromEntries(
+      Object.entries(figure.dimensions)
+        .filter(([name]) => name !== 'year')
+        .map(([name, value]) => [name, [value]])
+    )
     const measure = (figure.measure === 'share' ? 'letters' : figure.measure) as MeasureName
-    const ask = (filter: typeof where) => crossTabulate(db, makeQuery(asOf, { scope, measure, where: filter, from, to, ...(scheme && { scheme }) }))
+    const ask = (filter: typeof where) =>
+      crossTabulate(db, makeQuery(asOf, { scope, measure, where: filter, from, to, ...(scheme && { scheme }) }))
     if (from > to) return { from, to, count: 0, base: 0, value: 0 }
     const { total } = await ask(where)
-    if (figure.measure !== 'share') return { from, to, count: total.count ?? 0, base: total.base ?? 0, value: total.value }
+    if (figure.measure !== 'share')
+      return { from, to, count: total.count ?? 0, base: total.base ?? 0, value: total.value }
     const whole = (await ask({})).total.count ?? 0
     return { from, to, count: total.count ?? 0, base: whole, value: whole === 0 ? null : (total.count ?? 0) / whole }
   }

@@ -28,8 +28,10 @@ export interface Finding {
 }
 export type Rule = (figures: readonly DeclaredFigure[]) => Finding[]
 
-export const counts = (figures: readonly DeclaredFigure[]) => figures.filter((figure) => figure.unit === 'count' && figure.value !== null) as Valued[]
-export const percents = (figures: readonly DeclaredFigure[]) => figures.filter((figure) => figure.unit === 'percent' && figure.value !== null) as Valued[]
+export const counts = (figures: readonly DeclaredFigure[]) =>
+  figures.filter((figure) => figure.unit === 'count' && figure.value !== null) as Valued[]
+export const percents = (figures: readonly DeclaredFigure[]) =>
+  figures.filter((figure) => figure.unit === 'percent' && figure.value !== null) as Valued[]
 export type Valued = DeclaredFigure & { value: number }
 
 export const isExactly = (figure: DeclaredFigure, ...names: string[]): boolean =>
@@ -38,7 +40,12 @@ export const yearOf = (figure: DeclaredFigure): number => Number(figure.dimensio
 export const sum = (figures: readonly Valued[]): number => figures.reduce((total, { value }) => total + value, 0)
 export const idsOf = (figures: readonly DeclaredFigure[]): string[] => figures.map(({ id }) => id)
 export const sameBut = (a: DeclaredFigure, b: DeclaredFigure, name: string): boolean => {
-  const strip = ({ dimensions }: DeclaredFigure) => JSON.stringify(Object.entries(dimensions).filter(([key]) => key !== name).toSorted(([a], [b]) => a.localeCompare(b)))
+  const strip = ({ dimensions }: DeclaredFigure) =>
+    JSON.stringify(
+      Object.entries(dimensions)
+        .filter(([key]) => key !== name)
+        .toSorted(([a], [b]) => a.localeCompare(b))
+    )
   return strip(a) === strip(b)
 }
 /** Per cent, half up, as a reader rounds; two decimals where it matters to see how near. */

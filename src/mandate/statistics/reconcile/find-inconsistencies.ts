@@ -6,8 +6,18 @@ import { impossibleWindows, mixedWindows, partYears, wrongBase } from './windows
 
 /** Every rule that a report's own figures are held against; each knows figures, none knows a report. */
 export const rules: readonly Rule[] = [
-  impossibleWindows, wrongBase, partsAndTotals, sharesAndBases, percentSums, provisionalParts, provisionalChanges, mixedUnits, notEstablished, calledCases,
-  partYears, mixedWindows
+  impossibleWindows,
+  wrongBase,
+  partsAndTotals,
+  sharesAndBases,
+  percentSums,
+  provisionalParts,
+  provisionalChanges,
+  mixedUnits,
+  notEstablished,
+  calledCases,
+  partYears,
+  mixedWindows
 ]
 
 /** What in a report does not hold together, by itself. */

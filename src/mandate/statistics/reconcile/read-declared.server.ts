@@ -11,7 +11,9 @@ export async function readDeclared(db: Db, report: string): Promise<DeclaredFigu
 }
 
 export async function readReports(db: Db): Promise<string[]> {
-  const { rows } = await sql<{ report: string }>`select distinct report from reference.declared_figure order by report`.execute(db)
+  const { rows } = await sql<{
+    report: string
+  }>`select distinct report from reference.declared_figure order by report`.execute(db)
   return rows.map(({ report }) => report)
 }
 
@@ -27,9 +29,22 @@ export async function parseDeclared(report: string, bytes: AsyncIterable<Uint8Ar
   }
   const day = (text = '') => (text === '' ? null : text)
   return rows.map((row) => ({
-    report, id: row.id ?? '', paragraph: row.paragraph ?? '', measure: row.measure ?? '',
-    dimensions: Object.fromEntries((row.dimensions ?? '').split(';').filter(Boolean).map((pair) => pair.split('=') as [string, string])),
-    value: row.value ? Number(row.value) : null, unit: row.unit === 'percent' ? 'percent' : 'count', approximate: row.approximate === '1',
-    windowFrom: day(row.window_from), windowTo: day(row.window_to), provisional: row.provisional === '1', hint: row.quote_hint ?? ''
+    report,
+    id: row.id ?? '',
+    paragraph: row.paragraph ?? '',
+    measure: row.measure ?? '',
+    dimensions: Object.fromEntries(
+      (row.dimensions ?? '')
+        .split(';')
+        .filter(Boolean)
+        .map((pair) => pair.split('=') as [string, string])
+    ),
+    value: row.value ? Number(row.value) : null,
+    unit: row.unit === 'percent' ? 'percent' : 'count',
+    approximate: row.approximate === '1',
+    windowFrom: day(row.window_from),
+    windowTo: day(row.window_to),
+    provisional: row.provisional === '1',
+    hint: row.quote_hint ?? ''
   }))
 }

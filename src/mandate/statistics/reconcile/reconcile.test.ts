@@ -17,7 +17,10 @@ beforeAll(async () => {
   db = await testDatabase()
   await loadReference(db.owner, join(projectRoot, 'reference'))
   await insertReportMarginals(db.owner, ['known', 'released'])
-  result = await reconcile(db.public, 'A/HRC/34/52', await readDeclared(db.public, 'A/HRC/34/52'), { scope: 'public', asOf })
+  result = await reconcile(db.public, 'A/HRC/34/52', await readDeclared(db.public, 'A/HRC/34/52'), {
+    scope: 'public',
+    asOf
+  })
 })
 afterAll(() => db.close())
 const of = (id: string) => result.compared.find((each) => each.id === id)!
@@ -31,8 +34,17 @@ test('by reporting year the record gives every count of the report', async () =>
 })
 
 test('within the window as it is stated there are 462 letters, and none of 2014', () => {
-  expect(of('34-total')).toMatchObject({ declared: 693, inWindow: { count: 462 }, inYears: { count: 693 }, cause: 'window-too-short' })
-  expect(of('34-2014')).toMatchObject({ inWindow: { count: 0 }, inYears: { count: 231, from: '2013-12-01', to: '2014-11-30' }, cause: 'window-too-short' })
+  expect(of('34-total')).toMatchObject({
+    declared: 693,
+    inWindow: { count: 462 },
+    inYears: { count: 693 },
+    cause: 'window-too-short'
+  })
+  expect(of('34-2014')).toMatchObject({
+    inWindow: { count: 0 },
+    inYears: { count: 231, from: '2013-12-01', to: '2014-11-30' },
+    cause: 'window-too-short'
+  })
   expect(of('34-2015').cause).toBe('agrees')
   expect(of('29-joint')).toMatchObject({ declared: 442, inWindow: { count: 442, from: '2014-12-01' }, cause: 'agrees' })
   expect(of('76-2016')).toMatchObject({ declared: 12, inWindow: { count: 12, to: '2016-07-31' }, cause: 'agrees' })
@@ -48,8 +60,13 @@ test('wrong shares have their cause', () => {
 })
 
 test('a declared value that is changed is found to differ', async () => {
-  const declared = (await readDeclared(db.public, 'A/HRC/34/52')).map((figure) => (figure.id === '34-2015' ? { ...figure, value: 209 } : figure))
+  const declared = (await readDeclared(db.public, 'A/HRC/34/52')).map((figure) =>
+    figure.id === '34-2015' ? { ...figure, value: 209 } : figure
+  )
   const changed = await reconcile(db.public, 'A/HRC/34/52', declared, { scope: 'public', asOf })
-  expect(changed.compared.find(({ id }) => id === '34-2015')).toMatchObject({ cause: 'differs', inYears: { count: 208 } })
+  expect(changed.compared.find(({ id }) => id === '34-2015')).toMatchObject({
+    cause: 'differs',
+    inYears: { count: 208 }
+  })
   expect(changed.findings.some(({ rule }) => rule === 'parts-exceed-total')).toBe(true)
 })

@@ -12,8 +12,14 @@ export interface Reconciliation {
 }
 
 /** What a report declared beside what the record gives: each difference with its cause. Nothing declared is mended. */
-export async function reconcile(db: Db, report: string, figures: readonly DeclaredFigure[], options: CompareOptions): Promise<Reconciliation> {
+export async function reconcile(
+  db: Db,
+  report: string,
+  figures: readonly DeclaredFigure[],
+  options: CompareOptions
+): Promise<Reconciliation> {
   return { report, findings: findInconsistencies(figures), compared: await compareWithRecord(db, figures, options) }
 }
 
-export const differences = ({ compared }: Reconciliation): Compared[] => compared.filter(({ cause }) => cause !== 'agrees')
+export const differences = ({ compared }: Reconciliation): Compared[] =>
+  compared.filter(({ cause }) => cause !== 'agrees')

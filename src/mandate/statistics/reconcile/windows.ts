@@ -11,10 +11,19 @@ export const impossibleWindows: Rule = (figures) =>
     const years = series.map(yearOf).toSorted((a, b) => a - b)
     const first = outside[0]!
     const readLiterally = daysBetween(from, `${yearOf(first)}-12-31`) + 1
-    return [finding('year-outside-window', outside, {
-      from, to, months: monthsBetween(from, to), yearly: years.length, years: outside.map(yearOf).join(', '), value: first.value ?? '',
-      literalDays: readLiterally > 0 && readLiterally <= 366 ? readLiterally : 0, trueFrom: reportingYearWindow(years[0]!)[0], trueTo: to
-    })]
+    return [
+      finding('year-outside-window', outside, {
+        from,
+        to,
+        months: monthsBetween(from, to),
+        yearly: years.length,
+        years: outside.map(yearOf).join(', '),
+        value: first.value ?? '',
+        literalDays: readLiterally > 0 && readLiterally <= 366 ? readLiterally : 0,
+        trueFrom: reportingYearWindow(years[0]!)[0],
+        trueTo: to
+      })
+    ]
   })
 
 /** A year of which the window holds a part only, set beside whole years. */
@@ -26,9 +35,17 @@ export const partYears: Rule = (figures) =>
       if (!to || value === null || to >= end || to < start) return []
       const months = monthsBetween(start, to)
       const before = series.find((other) => yearOf(other) === yearOf(figure) - 1)
-      return [finding('part-year-compared', before ? [figure, before] : [figure], {
-        year: yearOf(figure), value, months, to, annualised: Math.round((value * 12) / months), before: before?.value ?? '', beforeYear: yearOf(figure) - 1
-      })]
+      return [
+        finding('part-year-compared', before ? [figure, before] : [figure], {
+          year: yearOf(figure),
+          value,
+          months,
+          to,
+          annualised: Math.round((value * 12) / months),
+          before: before?.value ?? '',
+          beforeYear: yearOf(figure) - 1
+        })
+      ]
     })
   )
 
@@ -39,26 +56,49 @@ export const mixedWindows: Rule = (figures) => {
   if (!letters) return []
   return totals
     .filter(({ measure, windowTo }) => measure === 'reprisals' && windowTo !== letters.windowTo)
-    .map((figure) => finding('windows-differ', [figure, letters], {
-      value: figure.value, to: figure.windowTo ?? '', total: letters.value, totalTo: letters.windowTo ?? '', share: ((figure.value / letters.value) * 100).toFixed(1)
-    }))
+    .map((figure) =>
+      finding('windows-differ', [figure, letters], {
+        value: figure.value,
+        to: figure.windowTo ?? '',
+        total: letters.value,
+        totalTo: letters.windowTo ?? '',
+        share: ((figure.value / letters.value) * 100).toFixed(1)
+      })
+    )
 }
 
 /** A count without years keeps to its window, while the total beside it holds a year more: another base. */
 export const wrongBase: Rule = (figures) => {
   const yearly = bySeries(counts(figures).filter(({ measure }) => measure === 'letters'))[0] ?? []
-  const total = counts(figures).find(({ measure, dimensions }) => measure === 'letters' && Object.keys(dimensions).length === 0)
+  const total = counts(figures).find(
+    ({ measure, dimensions }) => measure === 'letters' && Object.keys(dimensions).length === 0
+  )
   if (!total || yearly.length === 0) return []
   return counts(figures)
-    .filter(({ measure, dimensions, windowFrom, windowTo }) => measure === 'letters' && 'joint' in dimensions && !('year' in dimensions) && windowFrom === total.windowFrom && windowTo === total.windowTo)
+    .filter(
+      ({ measure, dimensions, windowFrom, windowTo }) =>
+        measure === 'letters' &&
+        'joint' in dimensions &&
+        !('year' in dimensions) &&
+        windowFrom === total.windowFrom &&
+        windowTo === total.windowTo
+    )
     .flatMap((figure) => {
-      const inside = yearly.filter((each) => within(reportingYearWindow(yearOf(each)), figure.windowFrom!, figure.windowTo!))
+      const inside = yearly.filter((each) =>
+        within(reportingYearWindow(yearOf(each)), figure.windowFrom!, figure.windowTo!)
+      )
       const base = sum(inside as never)
       if (base === 0 || base === total.value || figure.value > base) return []
-      return [finding('other-base', [figure, total, ...inside], {
-        value: figure.value, total: total.value, share: ((figure.value / total.value) * 100).toFixed(1),
-        base, baseYears: inside.map(yearOf).join(', '), baseShare: ((figure.value / base) * 100).toFixed(1)
-      })]
+      return [
+        finding('other-base', [figure, total, ...inside], {
+          value: figure.value,
+          total: total.value,
+          share: ((figure.value / total.value) * 100).toFixed(1),
+          base,
+          baseYears: inside.map(yearOf).join(', '),
+          baseShare: ((figure.value / base) * 100).toFixed(1)
+        })
+      ]
     })
 }
 
@@ -71,7 +111,9 @@ export const monthsBetween = (from: Day, to: Day): number => {
 function bySeries<T extends DeclaredFigure>(figures: readonly T[]): T[][] {
   const yearly = figures.filter(({ dimensions }) => 'year' in dimensions)
   // A table by region and year shares its window: once for all of its regions.
-  const groups = Map.groupBy(yearly, ({ paragraph, measure, dimensions }) => [paragraph, measure, ...Object.keys(dimensions)].join())
+  const groups = Map.groupBy(yearly, ({ paragraph, measure, dimensions }) =>
+    [paragraph, measure, ...Object.keys(dimensions)].join()
+  )
   return [...groups.values()].map((series) => {
     const seen = new Set<number>()
     return series.filter((figure) => !seen.has(yearOf(figure)) && seen.add(yearOf(figure)))
@@ -80,4 +122,9 @@ function bySeries<T extends DeclaredFigure>(figures: readonly T[]): T[][] {
 
 const overlaps = ([start, end]: [Day, Day], from: Day, to: Day): boolean => start <= to && from <= end
 const within = ([start, end]: [Day, Day], from: Day, to: Day): boolean => from <= start && end <= to
-const finding = (rule: string, figures: DeclaredFigure[], params: Finding['params']): Finding => ({ rule, paragraph: figures[0]!.paragraph, figures: idsOf(figures), params })
+const finding = (rule: string, figures: DeclaredFigure[], params: Finding['params']): Finding => ({
+  rule,
+  paragraph: figures[0]!.paragraph,
+  figures: idsOf(figures),
+  params
+})

@@ -6,7 +6,8 @@ export type { Snapshot, SnapshotHead }
 
 /** Newest first. */
 export const listSnapshots = (db: Db): Promise<SnapshotHead[]> => readSnapshotHeads(db)
-export const findSnapshot = (db: Db, number: number): Promise<Snapshot | null> => (isNumber(number) ? readSnapshot(db, number) : Promise.resolve(null))
+export const findSnapshot = (db: Db, number: number): Promise<Snapshot | null> =>
+  isNumber(number) ? readSnapshot(db, number) : Promise.resolve(null)
 
 /** A figure that would be another one today, of the same letters as of the same day. */
 export interface Correction {
@@ -35,13 +36,24 @@ function compare(place: number, frozen: CrossTabulation, now: CrossTabulation): 
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
     const [old, current] = [before.get(name), after.get(name)]
     if (isHidden(old) || isHidden(current) || same(old, current)) return []
-    return [{ table: place, measure, by, keys: name === '' ? [] : name.split('\n'), frozen: figures(old), now: figures(current) }]
+    return [
+      {
+        table: place,
+        measure,
+        by,
+        keys: name === '' ? [] : name.split('\n'),
+        frozen: figures(old),
+        now: figures(current)
+      }
+    ]
   })
 }
 
-const cellsOf = ({ cells, total }: CrossTabulation) => new Map([total, ...cells].map((cell) => [cell.keys.join('\n'), cell]))
+const cellsOf = ({ cells, total }: CrossTabulation) =>
+  new Map([total, ...cells].map((cell) => [cell.keys.join('\n'), cell]))
 const isHidden = (cell?: Cell) => cell?.notes.some((note) => note === 'suppressed' || note === 'too-fine') ?? false
 // A count's base is its table's total, which has a line of its own: it alone is no correction of every cell.
 const same = (a?: Cell, b?: Cell) => (a?.value ?? null) === (b?.value ?? null) && (a?.count ?? 0) === (b?.count ?? 0)
-const figures = (cell?: Cell): Figures | null => (cell ? { value: cell.value, count: cell.count, base: cell.base } : null)
+const figures = (cell?: Cell): Figures | null =>
+  cell ? { value: cell.value, count: cell.count, base: cell.base } : null
 const isNumber = (number: number) => Number.isInteger(number) && number > 0 && number < 2 ** 31

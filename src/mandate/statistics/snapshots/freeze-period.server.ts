@@ -27,7 +27,10 @@ export interface PeriodToFreeze {
  * Freezes the public figures of a period under the next number, for ever. Of released letters alone, so that
  * nothing is decided here that two people did not decide at release.
  */
-export async function freezePeriod(desk: Desk, period: PeriodToFreeze): Promise<Result<{ number: number; sha256: string }>> {
+export async function freezePeriod(
+  desk: Desk,
+  period: PeriodToFreeze
+): Promise<Result<{ number: number; sha256: string }>> {
   if (!may(desk.actor, 'freeze-period', { mandate: desk.mandate })) return refused('not-found')
   const errors = check(period, desk.today)
   if (errors.length > 0) return { ok: false, errors }
@@ -37,25 +40,50 @@ export async function freezePeriod(desk: Desk, period: PeriodToFreeze): Promise<
     const scheme = period.scheme ?? defaultScheme
     const tables: CrossTabulation[] = []
     for (const { measure, by } of snapshotTables) {
-      tables.push(await crossTabulate(trx, makeQuery(desk.today, { measure, by: [...by], from: period.from, to: period.to, scheme })))
+      tables.push(
+        await crossTabulate(
+          trx,
+          makeQuery(desk.today, { measure, by: [...by], from: period.from, to: period.to, scheme })
+        )
+      )
     }
     const sha256 = createHash('sha256').update(canonicalJson(tables)).digest('hex')
     const number = await nextNumber(trx)
     await insertSnapshot(trx, {
-      number, title: period.title.trim(), from: period.from, to: period.to, frozenOn: desk.today, scheme, letters: tables[0]!.total.count ?? 0,
-      invented: tables[0]!.caveats.includes('invented'), codebook: await codebook(trx, scheme, desk.today), sha256, tables
+      number,
+      title: period.title.trim(),
+      from: period.from,
+      to: period.to,
+      frozenOn: desk.today,
+      scheme,
+      letters: tables[0]!.total.count ?? 0,
+      invented: tables[0]!.caveats.includes('invented'),
+      codebook: await codebook(trx, scheme, desk.today),
+      sha256,
+      tables
     })
-    await appendEvents(trx, [{
-      at: desk.now, mandate: desk.mandate, type: 'period-frozen', subjectKind: 'snapshot', subjectId: String(number), actor: desk.actor.id,
-      payload: { from: period.from, to: period.to, sha256, on: desk.today }
-    }])
+    await appendEvents(trx, [
+      {
+        at: desk.now,
+        mandate: desk.mandate,
+        type: 'period-frozen',
+        subjectKind: 'snapshot',
+        subjectId: String(number),
+        actor: desk.actor.id,
+        payload: { from: period.from, to: period.to, sha256, on: desk.today }
+      }
+    ])
     return done({ number, sha256 })
   })
 }
 
 function check({ from, to, title }: PeriodToFreeze, today: Day): DomainError[] {
   const errors: DomainError[] = []
-  for (const [field, value] of [['from', from], ['to', to]] as const) if (!isDay(value)) errors.push(error('statistics-impossible-day', field, { value }))
+  for (const [field, value] of [
+    ['from', from],
+    ['to', to]
+  ] as const)
+    if (!isDay(value)) errors.push(error('statistics-impossible-day', field, { value }))
   if (title.trim() === '' || title.trim().length > 200) errors.push(error('snapshot-title', 'title'))
   if (errors.length === 0 && from > to) errors.push(error('statistics-window-reversed', 'to', { value: to }))
   if (errors.length === 0 && to >= today) errors.push(error('snapshot-period-not-over', 'to', { value: to }))
@@ -66,7 +94,15 @@ function check({ from, to, title }: PeriodToFreeze, today: Day): DomainError[] {
 async function codebook(trx: Trx, scheme: string, today: Day): Promise<object> {
   const [regions, clockPolicies] = await Promise.all([readRegions(trx, scheme, today), readClockPolicies(trx)])
   return {
-    definitions: 1, measures: measureNames, dimensions: dimensionNames, reportingYear: ['12-01', '11-30'], provisionalUntil: '01-31',
-    personsFewerThanWithheld: smallest, scheme, regions: regions.regions.map(({ region, names }) => ({ region, names })), assignments: regions.byState, clockPolicies
+    definitions: 1,
+    measures: measureNames,
+    dimensions: dimensionNames,
+    reportingYear: ['12-01', '11-30'],
+    provisionalUntil: '01-31',
+    personsFewerThanWithheld: smallest,
+    scheme,
+    regions: regions.regions.map(({ region, names }) => ({ region, names })),
+    assignments: regions.byState,
+    clockPolicies
   }
 }

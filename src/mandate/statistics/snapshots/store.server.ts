@@ -21,14 +21,18 @@ export interface Snapshot extends SnapshotHead {
 
 export async function nextNumber(trx: Trx): Promise<number> {
   await sql`lock table released.snapshot in share row exclusive mode`.execute(trx)
-  const { rows } = await sql<{ next: number }>`select coalesce(max(number), 0) + 1 as next from released.snapshot`.execute(trx)
+  const { rows } = await sql<{
+    next: number
+  }>`select coalesce(max(number), 0) + 1 as next from released.snapshot`.execute(trx)
   return rows[0]!.next
 }
 
 export async function insertSnapshot(trx: Trx, { tables, ...head }: Snapshot): Promise<void> {
   await sql`
     insert into released.snapshot (number, title, window_from, window_to, frozen_on, scheme, letters, invented, codebook, sha256)
-    values (${head.number}, ${head.title}, ${head.from}, ${head.to}, ${head.frozenOn}, ${head.scheme}, ${head.letters}, ${head.invented}, ${JSON.stringify(head.codebook)}, ${head.sha256})`.execute(trx)
+    values (${head.number}, ${head.title}, ${head.from}, ${head.to}, ${head.frozenOn}, ${head.scheme}, ${head.letters}, ${head.invented}, ${JSON.stringify(head.codebook)}, ${head.sha256})`.execute(
+    trx
+  )
   for (const [position, table] of tables.entries()) {
     await sql`
       insert into released.snapshot_table (snapshot, position, query, result)
@@ -45,13 +49,20 @@ export async function readSnapshotHeads(db: Db): Promise<SnapshotHead[]> {
 }
 
 export async function readSnapshot(db: Db, number: number): Promise<Snapshot | null> {
-  const { rows } = await sql<SnapshotHead & { codebook: object }>`select ${head}, codebook from released.snapshot where number = ${number}`.execute(db)
+  const { rows } = await sql<
+    SnapshotHead & { codebook: object }
+  >`select ${head}, codebook from released.snapshot where number = ${number}`.execute(db)
   if (!rows[0]) return null
-  const tables = await sql<{ result: CrossTabulation }>`select result from released.snapshot_table where snapshot = ${number} order by position`.execute(db)
+  const tables = await sql<{
+    result: CrossTabulation
+  }>`select result from released.snapshot_table where snapshot = ${number} order by position`.execute(db)
   return { ...rows[0], tables: tables.rows.map(({ result }) => result) }
 }
 
 export async function readClockPolicies(db: Db): Promise<object[]> {
-  const { rows } = await sql<object>`select id, kind, addressee_class, days, valid_from, valid_to, source from reference.clock_policy order by id`.execute(db)
+  const { rows } =
+    await sql<object>`select id, kind, addressee_class, days, valid_from, valid_to, source from reference.clock_policy order by id`.execute(
+      db
+    )
   return rows
 }

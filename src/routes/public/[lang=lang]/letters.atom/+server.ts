@@ -37,7 +37,14 @@ export const GET: RequestHandler = async ({ locals, url }) => {
 }
 
 function titleOf(letter: ListedLetter, { states }: Lists): string {
-  const to = letter.addressees.map(({ state, actorName }) => (state && states.get(state)?.name) || actorName).filter(Boolean)
-  const parts = [letter.reference ?? m.letters_no_reference(), kindName(letter.kind, letter.joint), ...to, day(letter.sentOn, letter.sentPrecision)]
+  const to = letter.addressees
+    .map(({ state, actorName }) => (state && states.get(state)?.name) || actorName)
+    .filter(Boolean)
+  const parts = [
+    letter.reference ?? m.letters_no_reference(),
+    kindName(letter.kind, letter.joint),
+    ...to,
+    day(letter.sentOn, letter.sentPrecision)
+  ]
   return parts.join(m.letters_comma()) + (letter.invented ? ` (${m.letters_invented()})` : '')
 }

@@ -18,5 +18,17 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     listLetters(db, read.filters, today, { place: read.place }),
     countLetters(db, read.filters, today)
   ])
-  return { ...base, errors: [], list: { ...page, total: counted.letters, addressed: counted.addressed, changed: counted.changed, first: read.place === null }, search: searchOf(read.filters), filters: read.filters }
+  return {
+    ...base,
+    errors: [],
+    list: {
+      ...page,
+      total: counted.letters,
+      addressed: counted.addressed,
+      changed: counted.changed,
+      first: read.place === null
+    },
+    search: searchOf(read.filters),
+    filters: read.filters
+  }
 }

@@ -17,7 +17,11 @@ interface About {
 type Write = (letters: AsyncIterable<ListedLetter>, about: About) => AsyncGenerator<string>
 
 /** Any file of the list: the same filters as the page, written as it is read. What is asked wrongly is answered 400. */
-export async function lettersFile({ locals, url }: RequestEvent, { type, name }: { type: string; name: string | null }, write: Write): Promise<Response> {
+export async function lettersFile(
+  { locals, url }: RequestEvent,
+  { type, name }: { type: string; name: string | null },
+  write: Write
+): Promise<Response> {
   const { lang, vigie } = locals
   const db = vigie.db.public
   const today = vigie.today()
@@ -40,5 +44,8 @@ export async function lettersFile({ locals, url }: RequestEvent, { type, name }:
 }
 
 export function wrongFilters(errors: { code: string; field: string; params: { value: string } }[]): Response {
-  return Response.json({ errors: errors.map((error) => ({ ...error, message: errorSentence(error) })) }, { status: 400 })
+  return Response.json(
+    { errors: errors.map((error) => ({ ...error, message: errorSentence(error) })) },
+    { status: 400 }
+  )
 }

@@ -28,16 +28,14 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
     by_reporting_year: years(figures.years),
     by_kind: figures.kinds.map(({ key, ...counts }) => ({ kind: key, ...counts })),
     reprisals: { ...figures.reprisals.all, by_reporting_year: years(figures.reprisals.years) },
-    open_clocks: clocks.open.map(
-      ({ slug, reference, state: clock, dueOn, days, invented }) => ({
-        letter: `${site}/letters/${slug}`,
-        reference,
-        clock,
-        due_on: dueOn,
-        days,
-        invented
-      })
-    ),
+    open_clocks: clocks.open.map(({ slug, reference, state: clock, dueOn, days, invented }) => ({
+      letter: `${site}/letters/${slug}`,
+      reference,
+      clock,
+      due_on: dueOn,
+      days,
+      invented
+    })),
     historical_record: record
   })
 }
