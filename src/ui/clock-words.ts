@@ -1,6 +1,7 @@
 import type { ClockReading } from '#mandate/communications/deadlines.ts'
 import { m } from '#messages'
 import { day, days, fromToday } from './format.ts'
+import { word as wordOf } from './letter-words.ts'
 
 /** Why no clock runs: the day is inexact, the letter comes from a record, or no policy speaks of it. */
 export type NoClock = 'inexact' | 'record' | 'policy'
@@ -16,43 +17,44 @@ export interface ClockWords {
 export function clockWords({ state, dueOn, days: count }: ClockReading, why: NoClock | null): ClockWords {
   const due = dueOn === null ? '' : day(dueOn)
   const counted = count ?? 0
+  const word = wordOf('clock_state', state)
   switch (state) {
     case 'waiting': {
       const detail = m.letters_clock_detail_due({ day: due, distance: fromToday(counted) })
       return counted <= soon
         ? { word: m.letters_clock_due_soon(), detail, shape: 'state-due' }
-        : { word: m.letters_clock_waiting(), detail, shape: 'state-waiting' }
+        : { word, detail, shape: 'state-waiting' }
     }
     case 'paused':
       return {
-        word: m.letters_clock_paused(),
+        word,
         detail: m.letters_clock_detail_left({ days: days(counted) }),
         shape: 'state-paused'
       }
     case 'overdue':
       return {
-        word: m.letters_clock_overdue(),
+        word,
         detail: m.letters_clock_detail_was_due({ day: due, distance: fromToday(-counted) }),
         shape: 'state-overdue'
       }
     case 'answered-in-time':
       return {
-        word: m.letters_clock_answered_in_time(),
+        word,
         detail: m.letters_clock_detail_answered({ days: days(counted) }),
         shape: 'state-answered'
       }
     case 'answered-late':
       return {
-        word: m.letters_clock_answered_late(),
+        word,
         detail: m.letters_clock_detail_answered_late({ days: days(counted), day: due }),
         shape: 'state-answered-late'
       }
     case 'answered':
-      return { word: m.letters_clock_answered(), detail: null, shape: 'state-answered' }
+      return { word, detail: null, shape: 'state-answered' }
     case 'not-sent':
-      return { word: m.letters_clock_not_sent(), detail: null, shape: 'state-none' }
+      return { word, detail: null, shape: 'state-none' }
     case 'no-clock':
-      return { word: m.letters_clock_no_clock(), detail: why === null ? null : whyNot[why](), shape: 'state-no-clock' }
+      return { word, detail: why === null ? null : whyNot[why](), shape: 'state-no-clock' }
   }
 }
 
