@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { projectLetters } from '#mandate/communications/project.ts'
-import { readPublicationPolicies } from '#mandate/communications/import/store.server.ts'
+import { listPublicationPolicies } from '#mandate/communications/store-releases.server.ts'
 import { chanceFrom } from '#mandate/demonstration/chance.ts'
 import { statesByRegion, themeNames, writeDemonstration } from '#mandate/demonstration/fill-demonstration.server.ts'
 import { lettersOfYear } from '#mandate/demonstration/past-letters.ts'
@@ -32,7 +32,7 @@ export async function fillLargeRecord(dataFolder: string, passages: number, sent
     if (rows[0]?.held) return
     const [regions, policies, names] = [
       await statesByRegion(db),
-      await readPublicationPolicies(db),
+      await listPublicationPolicies(db),
       await themeNames(db)
     ]
     const letters = firstYears.flatMap((first) =>

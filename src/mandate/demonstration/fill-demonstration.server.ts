@@ -3,7 +3,7 @@ import type { Db, Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import type { Day } from '../calendar.ts'
 import { projectLetters } from '../communications/project.ts'
-import { readPublicationPolicies } from '../communications/import/store.server.ts'
+import { listPublicationPolicies } from '../communications/store-releases.server.ts'
 import { chanceFrom } from './chance.ts'
 import { lettersOfYear } from './past-letters.ts'
 import { pastYears } from './plan.ts'
@@ -21,7 +21,7 @@ export async function fillDemonstration(db: Db, today: Day, at: Date): Promise<F
   const regions = await statesByRegion(db)
   const past = pastYears.flatMap((plan) => lettersOfYear(plan, regions, chanceFrom(plan.year)))
   const recent = recentLetters(today, Object.values(regions).flat(), chanceFrom(2026))
-  const rows = rowsOf([...past, ...recent], await readPublicationPolicies(db), await themeNames(db), today)
+  const rows = rowsOf([...past, ...recent], await listPublicationPolicies(db), await themeNames(db), today)
   await db.transaction().execute(async (trx) => {
     await writeDemonstration(trx, rows)
     await projectLetters(trx, 'all')

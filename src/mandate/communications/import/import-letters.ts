@@ -3,12 +3,14 @@ import type { Day } from '../../calendar.ts'
 import { createResolver } from '../../reference/resolve.ts'
 import { knownKinds } from '../communication.ts'
 import { publicationDay, type PublicationPolicy } from '../publication.ts'
+import { policyKinds } from '../store-letters.server.ts'
+import { listPublicationPolicies } from '../store-releases.server.ts'
 import { compareLetter, type ExistingLetter } from './compare-letter.ts'
 import { importFile, type Cells, type FileKind, type Importing, type Judged } from './import-file.ts'
 import type { ParsedLetter, Publication } from './parsed-letter.ts'
 import { problem } from './problem.ts'
 import { letterColumns, readLetterRow, type Reading } from './read-letter-row.ts'
-import { findExisting, readKindsOfPolicies, readPublicationPolicies } from './store.server.ts'
+import { findExisting } from './store.server.ts'
 
 /** By policy: what is past its day is public already. Or all of it is; or all is kept back. */
 export type PublicationOfFile = 'policy' | 'published' | 'hold'
@@ -23,10 +25,10 @@ export async function importLetters(importing: LettersImport) {
   const reading: Reading = {
     resolver: await createResolver(db),
     today: importing.today,
-    kinds: new Set([...knownKinds, ...(await readKindsOfPolicies(db))]),
+    kinds: new Set([...knownKinds, ...(await policyKinds(db))]),
     mandate: importing.mandate
   }
-  const policies = await readPublicationPolicies(db)
+  const policies = await listPublicationPolicies(db)
   const publication = (letter: ParsedLetter) => publicationOf(letter, policies, importing.publish, importing.today)
   const kind: FileKind = { kind: 'letters', ...letterColumns, judge: judgeLetters(db, reading, publication) }
   return importFile(kind, importing)

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
-import type { PublicationPolicy } from '../publication.ts'
 import { replyKeys, type ExistingLetter } from './compare-letter.ts'
 
 /** Letters of the register that bear these numbers, by number; those of a record by their slug. */
@@ -46,22 +45,6 @@ type ExistingRow = Omit<ExistingLetter, 'addressees' | 'replies'> & {
 
 const keysOf = (replies: NonNullable<ExistingRow['replies']>) =>
   replyKeys(replies.map(({ addressee, on, precision, mere }) => ({ addressee, received: { on, precision }, mere })))
-
-export async function readPublicationPolicies(db: Db): Promise<PublicationPolicy[]> {
-  const { rows } = await sql<PublicationPolicy>`
-    select kind, rule, days, valid_from as "validFrom", valid_to as "validTo" from reference.publication_policy`.execute(
-    db
-  )
-  return rows
-}
-
-/** Kinds for which a clock policy has a line of its own. */
-export async function readKindsOfPolicies(db: Db): Promise<string[]> {
-  const { rows } = await sql<{
-    kind: string
-  }>`select distinct kind from reference.clock_policy where kind <> '*'`.execute(db)
-  return rows.map(({ kind }) => kind)
-}
 
 /** One import at a time; a connection that breaks lets go by itself. */
 export async function holdImport(db: Db): Promise<boolean> {
