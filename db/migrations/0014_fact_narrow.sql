@@ -59,6 +59,7 @@ begin
         end if;
         return null;
       end $body$ $f$, s, fields, from_fact);
+    execute format('revoke execute on function %I.narrow_facts() from public', s);
     execute format('create trigger narrow_added after insert on %1$I.fact referencing new table as added for each statement execute function %1$I.narrow_facts()', s);
     execute format('create trigger narrow_changed after update on %1$I.fact referencing new table as added old table as removed for each statement execute function %1$I.narrow_facts()', s);
     execute format('create trigger narrow_removed after delete on %1$I.fact referencing old table as removed for each statement execute function %1$I.narrow_facts()', s);

@@ -29,6 +29,9 @@ const tables: Record<string, Rights> = {
   ...each('known', { public: '', intake: '', office: 'siu', jobs: 'siu' }, 'clock_event letter release reminder reply'),
   ...each('known', { public: '', intake: '', office: 'si', jobs: 'si' }, 'transition'),
   ...each('known', { public: '', intake: '', office: 's', jobs: 'siud' }, 'record_entry'),
+  // The database itself keeps these in step with the facts.
+  ...each('released', { public: 's', intake: '', office: 's', jobs: 's' }, 'fact_narrow'),
+  ...each('known', { public: '', intake: '', office: 's', jobs: 's' }, 'fact_narrow'),
   ...each('known', { public: '', intake: '', office: '', jobs: 'siud' }, 'import_run'),
   ...each('platform', { public: '', intake: '', office: 'si', jobs: 'si' }, 'event'),
   ...each('platform', { public: '', intake: '', office: 'i', jobs: 'si' }, 'event_payload'),
