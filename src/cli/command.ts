@@ -37,6 +37,8 @@ export interface Command {
   /** --json and --help are there without being named. */
   options: Record<string, Option>
   permission: Action
+  /** Lines that can be copied, at the end of its help. */
+  examples?: readonly string[]
   /** Returns the exit status: 0, or 1 when refused or failed, having said why. */
   run(cli: Cli, args: { values: Values; positionals: string[] }): Promise<number>
 }

@@ -16,7 +16,7 @@ export async function overview(group?: string): Promise<string> {
   ].join('\n')
 }
 
-export function helpOf({ summary, usage, options }: Command): string {
+export function helpOf({ summary, usage, options, examples = [] }: Command): string {
   const all = Object.entries({
     ...options,
     json: { type: 'boolean' as const, help: 'print the result as JSON' },
@@ -28,5 +28,6 @@ export function helpOf({ summary, usage, options }: Command): string {
   })
   const width = Math.max(...flags.map((flag) => flag.length))
   const lines = all.map(([, { help }], index) => `  ${flags[index]!.padEnd(width)}  ${help}`)
-  return [`Usage: ${usage}`, '', summary, '', ...lines].join('\n')
+  const shown = examples.length > 0 ? ['', 'Examples:', ...examples.map((example) => `  ${example}`)] : []
+  return [`Usage: ${usage}`, '', summary, '', ...lines, ...shown].join('\n')
 }

@@ -1,8 +1,10 @@
 import { inLocale, label, m } from '#messages'
-import { isDay } from '#mandate/calendar.ts'
+import { isDay, type Day } from '#mandate/calendar.ts'
 import { displayKind } from '#mandate/communications/communication.ts'
-import type { ClockReading } from '#mandate/communications/deadlines.ts'
 import { showLetter, type ShownLetter } from '#mandate/communications/show-letter.ts'
+import { createResolver } from '#mandate/reference/resolve.ts'
+import { clockWords } from '../../ui/clock-words.ts'
+import { day } from '../../ui/format.ts'
 import { UsageError, type Cli, type Command } from '../command.ts'
 import { answer, deskOptions, languageOf, openDesk } from '../office-desk.ts'
 
@@ -23,33 +25,47 @@ export const command: Command = {
     const asOf = typeof values['as-of'] === 'string' ? values['as-of'] : desk.today
     if (!isDay(asOf)) throw new UsageError(`--as-of is "${asOf}": give a day, such as 2016-05-03.`)
     const language = languageOf(values)
+    const { stateName } = await createResolver(desk.db)
+    const nameOf = (state: string) => stateName(state, language)
     return answer(cli, values, await showLetter(desk, reference, asOf), (shown) =>
-      inLocale(language, () => print(cli, shown))
+      inLocale(language, () => print(cli, shown, asOf, nameOf))
     )
   }
 }
 
-function print(cli: Cli, { letter, addressees }: ShownLetter): void {
+type Shown = ShownLetter['addressees'][number]
+
+function print(cli: Cli, { letter, addressees }: ShownLetter, asOf: Day, nameOf: (state: string) => string): void {
   const kind = displayKind(letter.kind, letter.signatories.length)
   cli.print(
     `${letter.reference ?? letter.slug}  ${label('letter_kind', kind) ?? kind}  ${letter.sentOn ?? '?'}  ${label('machine_publication', letter.publication) ?? letter.publication}`
   )
   cli.print(`  ${letter.signatories.join(', ')}`)
-  for (const { state, probableState, actorName, clock, events, replies } of addressees) {
-    cli.print(`${state ?? actorName ?? `${probableState} (?)`}: ${clockLine(clock)}`)
-    for (const event of events)
-      cli.print(`  ${event.onDay}  ${event.kind}${event.untilDay ? ` ${event.untilDay}` : ''}`)
-    for (const reply of replies)
-      cli.print(
-        `  ${reply.receivedOn ?? '?'}  ${label('reply_form', reply.form)}  ${label('reply_character', reply.character)}  ${label('machine_publication', reply.publication)}  ${reply.id}`
-      )
+  for (const addressee of addressees) {
+    const { state, probableState, actorName, clock } = addressee
+    const { word, detail } = clockWords(clock, null)
+    const name = state ? nameOf(state) : (actorName ?? `${nameOf(probableState!)} (?)`)
+    cli.print(`${name}: ${detail === null ? word : `${word}, ${detail}`}`)
+    for (const { line } of course(addressee, asOf)) cli.print(`  ${line}`)
   }
 }
 
-function clockLine({ state, dueOn, days }: ClockReading): string {
-  const count = days ?? 0
-  const word = label('clock_state', state) ?? state
-  if (state === 'waiting' || state === 'paused') return `${word}, ${dueOn}, ${m.clock_days_left({ count })}`
-  if (state === 'overdue') return `${word}, ${dueOn}, ${m.clock_days_over({ count })}`
-  return days === null ? word : `${word}, ${m.clock_days_taken({ count })}`
+/** What moved the clock and what came back until that day, in the order of days; what has no day comes last. */
+function course({ events, replies }: Shown, asOf: Day): { on: Day | null; line: string }[] {
+  const moves = events.map(({ kind, onDay, untilDay, reason }) => ({
+    on: onDay,
+    line: `${onDay}  ${moved(kind, untilDay)}: ${reason}`
+  }))
+  const came = replies.map(({ receivedOn, form, character, publication, id }) => ({
+    on: receivedOn,
+    line: `${receivedOn ?? '?'}  ${label('reply_form', form)}  ${label('reply_character', character)}  ${label('machine_publication', publication)}  ${id}`
+  }))
+  return [...moves, ...came]
+    .filter(({ on }) => on === null || on <= asOf)
+    .toSorted((a, b) => (a.on ?? '9999').localeCompare(b.on ?? '9999'))
+}
+
+function moved(kind: Shown['events'][number]['kind'], until: Day | null): string {
+  if (kind === 'extension') return m.letters_t_extension({ day: until === null ? '?' : day(until) })
+  return kind === 'pause' ? m.letters_t_pause() : m.letters_t_resume()
 }

@@ -4,7 +4,9 @@ import type { Compared, Computed } from '#mandate/statistics/reconcile/compare.t
 import { parseDeclared, readDeclared, readReports } from '#mandate/statistics/reconcile/read-declared.server.ts'
 import { differences, reconcile, type Reconciliation } from '#mandate/statistics/reconcile/reconcile.ts'
 import { percentText } from '#mandate/statistics/reconcile/declared.ts'
-import { scopes, type Scope } from '#mandate/statistics/query.ts'
+import { loadNames, type Names } from '#mandate/statistics/names.ts'
+import { defaultScheme, scopes, type Scope } from '#mandate/statistics/query.ts'
+import { findingText } from '../../ui/reconcile/words.ts'
 import { Refusal, UsageError, type Command } from '../command.ts'
 import { aligned } from '../figures-text.ts'
 import { languageOf } from '../office-desk.ts'
@@ -46,26 +48,29 @@ export const command: Command = {
       : await readDeclared(source, report!)
     if (declared.length === 0)
       throw new Refusal(`There are no declared figures of ${report ?? file}. Loaded: ${reports.join(', ') || 'none'}.`)
-    const result = await reconcile(source, report ?? file!, declared, {
-      scope,
-      asOf: typeof values['as-of'] === 'string' ? values['as-of'] : today()
-    })
-    if (cli.json) cli.printJson(result)
-    else for (const line of inLocale(lang, () => lines(result, values.all === true))) cli.print(line)
+    const asOf = typeof values['as-of'] === 'string' ? values['as-of'] : today()
+    const result = await reconcile(source, report ?? file!, declared, { scope, asOf })
+    if (cli.json) {
+      cli.printJson(result)
+      return 0
+    }
+    const names = await loadNames(source, defaultScheme, asOf, lang)
+    for (const line of inLocale(lang, () => lines(result, values.all === true, names))) cli.print(line)
     return 0
   }
 }
 
-function lines(result: Reconciliation, all: boolean): string[] {
+function lines(result: Reconciliation, all: boolean, names: Names): string[] {
   const rows = all ? result.compared : differences(result)
   const agree = result.compared.length - differences(result).length
   return [
     `${result.report}: ${result.findings.length} findings in the report itself; ${agree} of ${result.compared.length} figures agree with the record.`,
     '',
-    ...result.findings.map(
-      ({ rule, paragraph, params, figures }) =>
-        `para. ${paragraph}  ${label('statistics_finding', rule, params)?.replace(/ +/g, ' ') ?? rule} [${figures.slice(0, 6).join(', ')}${figures.length > 6 ? ', …' : ''}]`
-    ),
+    ...result.findings.map((finding) => {
+      const { paragraph, figures } = finding
+      const first = figures.slice(0, 6).join(', ')
+      return `para. ${paragraph}  ${findingText(finding, names)} [${first}${figures.length > 6 ? ', …' : ''}]`
+    }),
     '',
     ...aligned([['figure', 'declared', 'in its window', 'in its years', 'cause'], ...rows.map(row)], 1)
   ]

@@ -30,12 +30,27 @@ const verbs: Record<string, (desk: Desk, input: unknown) => Promise<Result<unkno
   withdraw: withdrawFromPublic
 }
 
+// What each takes, as JSON; the whole of it is in mandate/communications/schemas.ts.
+const examples = [
+  'letter    {"kind": "UA", "reference": "PAK 5/2026", "sentOn": "2026-09-01", "addressees": ["Pakistan", {"name": "Acme Ltd", "class": "company"}],',
+  '           "mandates": ["defenders"], "persons": 2, "women": 1, "questions": ["...?"], "summary": "...", "publicVersion": {"summary": "..."}}',
+  'reply     {"letters": ["PAK 5/2026"], "from": "Pakistan", "receivedOn": "2026-10-02", "form": "substantive", "channel": "note-verbale"}',
+  'marks     {"reply": "ID", "marks": [{"letter": "PAK 5/2026", "question": 1, "mark": "answered"}], "position": "accepts"}',
+  'override  {"reply": "ID", "character": "largely-satisfactory", "reason": "..."}',
+  'extension {"letter": "PAK 5/2026", "addressee": "Pakistan", "until": "2026-10-15", "reason": "..."}',
+  'pause     {"letter": "PAK 5/2026", "addressee": "Pakistan", "on": "2026-10-05", "reason": "..."} (resume likewise)',
+  'outcome   {"letter": "PAK 5/2026", "outcome": "improved", "reason": "..."}',
+  'follow-up {"letter": "PAK 5/2026", "addressee": "Pakistan"}',
+  'release   {"letter": "PAK 5/2026"} or {"reply": "ID"} (then approve, by a second person; withdraw, with a "reason")'
+]
+
 export const command: Command = {
   name: 'record',
   summary: `Record one thing from JSON: ${Object.keys(verbs).join(', ')}.`,
   usage: `vigie record ${Object.keys(verbs).join('|')} [FILE.json|-] [--by NAME] [--lang LANG] [--json]`,
   options: deskOptions,
   permission: 'record-letter',
+  examples,
   run: async (cli, { values, positionals }) => {
     const [what, file, more] = positionals
     const verb = what === undefined ? undefined : verbs[what]

@@ -23,7 +23,7 @@ export const command: Command = {
         return answer(cli, values, await listReminders(desk), ({ owed }) => {
           for (const one of owed)
             cli.print(
-              `${nameOf(one.state, one.actorName)}  ${one.reference ?? one.slug}  due ${one.dueOn}, overdue by ${one.overdueDays}  reminders sent: ${one.reminders.length}`
+              `${nameOf(one.state, one.actorName)}  ${one.reference ?? one.slug}  due ${one.dueOn}, days over: ${one.overdueDays}  reminders sent: ${one.reminders.length}`
             )
           cli.print(`Overdue: ${owed.length}.`)
         })

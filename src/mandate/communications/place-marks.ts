@@ -1,5 +1,6 @@
 import { error, type DomainError } from '../result.ts'
 import type { Mark } from './character.ts'
+import { slugOf } from './communication.ts'
 import type { MarkInput } from './schemas.ts'
 import type { ReplyOnRecord } from './store-replies.server.ts'
 
@@ -19,7 +20,8 @@ export function placeMarks(
   for (const [place, { letter, question: number, mark, rationale }] of marks.entries()) {
     const ofNumber = reply.questions.filter(
       (question) =>
-        question.number === number && (letter === undefined || [question.slug, question.letter].includes(letter))
+        question.number === number &&
+        (letter === undefined || question.letter === letter || named(question.slug, letter))
     )
     if (ofNumber.length === 0) errors.push(error('no-such-question', `marks.${place}.question`, { value: number }))
     else if (ofNumber.length > 1)
@@ -30,3 +32,6 @@ export function placeMarks(
   const marked = new Set([...reply.marks.map(({ question }) => question), ...placed.keys()])
   return { ok: true, value: [...placed.values()], complete: reply.questions.every(({ id }) => marked.has(id)) }
 }
+
+/** By its slug or as it is spoken of elsewhere: AL PAK 5/2016, PAK 5/2016. */
+const named = (slug: string, name: string): boolean => slug === slugOf(name) || slug.endsWith(`-${slugOf(name)}`)

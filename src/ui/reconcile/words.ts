@@ -3,7 +3,7 @@ import { isDimension } from '#mandate/statistics/dimensions.ts'
 import type { Compared, Computed } from '#mandate/statistics/reconcile/compare.ts'
 import type { Finding } from '#mandate/statistics/reconcile/declared.ts'
 import { currentLocale, label, m } from '#messages'
-import { day, number, percent, plain } from '../format.ts'
+import { day, listOf, number, percent, plain } from '../format.ts'
 import { isolated } from '../isolated.ts'
 import { dimensionTitle, measureTitle, valueName } from '../figures/names.ts'
 
@@ -39,6 +39,14 @@ export const causeText = ({ cause }: Compared): string => label('statistics_caus
 
 function paramText(name: string, value: string | number, names: Names): string {
   if (typeof value === 'number') return plain(value)
+  if (name === 'changes') return listOf(value.split(', ').map((change) => changeText(change, names)))
   if (isDimension(name)) return valueName(name, value, names)
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : value
+}
+
+/** "mena +68 %": a region, or the total, and by how much it changed. */
+function changeText(change: string, names: Names): string {
+  const [code = '', ...by] = change.split(' ')
+  const of = code === 'total' ? m.statistics_total() : valueName('region', code, names)
+  return `${of} ${isolated(by.join(' '))}`
 }

@@ -18,7 +18,7 @@ export const impossibleWindows: Rule = (figures) =>
         months: monthsBetween(from, to),
         yearly: years.length,
         years: outside.map(yearOf).join(', '),
-        value: first.value ?? '',
+        value: first.unit === 'percent' ? `${first.value} %` : (first.value ?? ''),
         literalDays: readLiterally > 0 && readLiterally <= 366 ? readLiterally : 0,
         trueFrom: reportingYearWindow(years[0]!)[0],
         trueTo: to
