@@ -3,6 +3,7 @@ import { readConfig, type Config } from '#platform/config.ts'
 import type { OpenContext } from '../open-context.ts'
 import { Refusal, UsageError, type Cli, type Command, type Values } from './command.ts'
 import { helpOf, overview } from './help.ts'
+import { shown } from './shown.ts'
 import { commands } from './table.ts'
 
 /** Runs what was typed; returns 0, 1 (refused or failed, said why) or 2 (wrong usage). */
@@ -38,9 +39,9 @@ function cli(config: Config, context: Cli['context'], json: boolean): Cli {
     config,
     context,
     json,
-    print: (line) => process.stdout.write(`${line}\n`),
+    print: (line) => process.stdout.write(`${shown(line)}\n`),
     printJson: (value) => process.stdout.write(`${JSON.stringify(value)}\n`),
-    say: (line) => process.stderr.write(`${line}\n`),
+    say: (line) => process.stderr.write(`${shown(line)}\n`),
     isTerminal: process.stderr.isTTY === true
   }
 }
@@ -88,7 +89,7 @@ function parse(command: Command, args: string[]): { values: Values; positionals:
 }
 
 function explain(command: Command, error: unknown): number {
-  const sentence = error instanceof Error ? error.message : String(error)
+  const sentence = shown(error instanceof Error ? error.message : String(error))
   if (error instanceof UsageError) {
     console.error(`${sentence}\nUsage: ${command.usage}\nSee vigie ${command.name} --help.`)
     return 2

@@ -8,6 +8,7 @@ import { openOneConnection } from '#platform/one-connection.ts'
 import { openPostgres } from '#platform/open-postgres.ts'
 import { Refusal, UsageError, type Cli, type Option, type Values } from './command.ts'
 import { languageOf } from './office-desk.ts'
+import { shown } from './shown.ts'
 
 export const importOptions: Record<string, Option> = {
   'dry-run': { type: 'boolean', help: 'check the whole file and say what would happen; write nothing' },
@@ -124,13 +125,15 @@ class RejectsFile {
     )
     this.count++
     if (this.count <= shownAtMost)
-      (this.printTo?.say ?? ((line: string) => process.stderr.write(`${line}\n`)))(
+      (this.printTo?.say ?? ((line: string) => process.stderr.write(`${shown(line)}\n`)))(
         `line ${rejected.row.line}: ${reason}`
       )
     if (this.count === shownAtMost + 1) process.stderr.write('... and more\n')
     if (this.printTo) return
     if (!this.stream) {
-      this.stream = createWriteStream(`${this.path}.part`)
+      // Rows that may never be released: for whoever imports alone, and never through a link that somebody laid there.
+      rmSync(`${this.path}.part`, { force: true })
+      this.stream = createWriteStream(`${this.path}.part`, { flags: 'wx', mode: 0o600 })
       this.stream.write(rejectsHeader(this.names))
     }
     this.stream.write(rejectsLine(this.names, rejected, reason))

@@ -68,6 +68,11 @@ test('what is not UTF-8 is refused with its line', async () => {
   await expect(rowsOf(latin1)).rejects.toThrow(NotUtf8Error)
 })
 
+test('a line of many megabytes is read as fast as many lines', async () => {
+  const [row] = await rowsOf(`a,"${'x'.repeat(40_000_000)}"`, 1_000)
+  expect(row?.fields[1]?.length).toBe(40_000_000)
+}, 20_000)
+
 test('reads what csv-parse reads, in chunks of any size, and what it writes itself', async () => {
   const value = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('"', ',', '\n', 'a', 'é', 'ص', '中', ' ') }))
   const clean = value.map((text) => text.replaceAll('\r', '').replaceAll('\0', ''))
