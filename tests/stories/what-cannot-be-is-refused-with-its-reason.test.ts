@@ -102,6 +102,17 @@ describe('a reply', () => {
   })
 })
 
+test('a State that is named twice, in two languages, is one addressee', async () => {
+  must(await record({ reference: 'AL PAK 8/2016', addressees: ['Pakistan', 'باكستان'] }))
+  const addressees = await office.db.owner
+    .selectFrom('known.letter_addressee as a')
+    .innerJoin('known.letter as l', 'l.id', 'a.letter_id')
+    .where('l.slug', '=', 'AL-PAK-8-2016')
+    .select('a.state')
+    .execute()
+  expect(addressees).toEqual([{ state: 'PAK' }])
+})
+
 test('a letter that one may not see is answered as one that is not there', async () => {
   const stranger = {
     ...office.at('2016-03-01'),

@@ -69,7 +69,10 @@ async function resolved(desk: Desk, input: LetterInput): Promise<Result<NewLette
     errors.push(error('type-differs-from-reference', 'kind', { value: kind, kind: input.reference.type.kind }))
   if (input.sentOn.precision === 'unknown') errors.push(error('required', 'sentOn'))
   else if (input.sentOn.on! > today) errors.push(error('date-to-come', 'sentOn', { value: input.sentOn.on!, today }))
-  const addressees = input.addressees.map((one, place) => addresseeOf(one, place, input, resolver, errors))
+  // The same State under two names is one addressee, with one clock.
+  const addressees = input.addressees
+    .map((one, place) => addresseeOf(one, place, input, resolver, errors))
+    .filter((one, place, all) => one.state === null || all.findIndex(({ state }) => state === one.state) === place)
   const signatories = signatoriesOf(input, desk.mandate, resolver, errors)
   const tags = [
     ...(await tagsOf(desk, 'theme', input.themes ?? [], errors)),

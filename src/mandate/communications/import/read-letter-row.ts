@@ -133,6 +133,8 @@ function readAddressees(
   const addressees: ParsedAddressee[] = []
   for (const part of parts) {
     const state = resolver.findState(part)
+    // The same State under two names is one addressee, with one clock.
+    if (state && addressees.some((one) => one.state === state)) continue
     if (state) addressees.push({ class: 'state', state, probableState: null, actor: null })
     else if (toOthers) addressees.push({ class: 'company', state: null, probableState: null, actor: part })
     else {
