@@ -73,17 +73,15 @@ test('a table of one cell with a published total cannot be protected, and says s
 })
 
 test('from what is published no small number can be computed, in any table', () => {
-  const rows = fc
-    .integer({ min: 1, max: 4 })
-    .chain((width) =>
-      fc.array(
-        fc.array(fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 5, max: 12 })), {
-          minLength: width,
-          maxLength: width
-        }),
-        { minLength: 1, maxLength: 4 }
-      )
+  const rows = fc.integer({ min: 1, max: 4 }).chain((width) =>
+    fc.array(
+      fc.array(fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 5, max: 12 })), {
+        minLength: width,
+        maxLength: width
+      }),
+      { minLength: 1, maxLength: 4 }
     )
+  )
   fc.assert(
     fc.property(rows, (cells) => {
       const { values, lines } = table(cells)
