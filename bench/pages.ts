@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { projectRoot } from '#platform/project-root.ts'
 import { load, type LoadResult } from './autocannon/load.ts'
 import { fillLargeRecord } from './large-record.ts'
@@ -23,7 +23,7 @@ try {
   await fillLargeRecord(
     folder,
     Number(option('passages', '1000000')),
-    join(projectRoot, option('data', '../shared/data'))
+    resolve(projectRoot, option('data', '../shared/data'))
   )
   const served = await serveFolder(folder, 4190)
   try {

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { sql } from 'kysely'
 import { bulkLoadPassages } from '#mandate/publications/search/bulk-load.server.ts'
 import { search } from '#mandate/publications/search/search.ts'
@@ -89,7 +89,7 @@ function printGroups(alone: Timed[], four: Timed[]): void {
 async function main(): Promise<void> {
   const option = (name: string, byDefault: string) =>
     process.argv[process.argv.indexOf(`--${name}`) + 1 || Infinity] ?? byDefault
-  const folder = join(projectRoot, option('data', '../shared/data'))
+  const folder = resolve(projectRoot, option('data', '../shared/data'))
   const count = Number(option('passages', '1000000'))
   const given = option('url', '')
   console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? ''}, Node ${process.version}`)
