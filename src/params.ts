@@ -1,9 +1,8 @@
 import { defineParams } from '@sveltejs/kit/params'
-
-const languages = /^(en|fr|es|ar|ru|zh)$/
+import { isLanguage } from '#mandate/languages.ts'
 
 export const params = defineParams({
-  lang: (text) => (languages.test(text) ? text : undefined),
+  lang: (text) => (isLanguage(text) ? text : undefined),
   state: (text) => (/^[A-Z]{3}$/.test(text) ? text : undefined),
   anycase: (text) => (/^(?![A-Z]{3}$)[A-Za-z]{3}$/.test(text) ? text : undefined),
   slug: (text) => (/^[A-Za-z0-9][A-Za-z0-9._-]{0,120}$/.test(text) ? text : undefined)

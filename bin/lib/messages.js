@@ -28,5 +28,6 @@ function digest() {
   return hash
     .update(readFileSync(`${root}/project.inlang/settings.json`))
     .update(readFileSync(`${root}/project.inlang/options.ts`))
+    .update(readFileSync(`${root}/src/messages/registry.js`))
     .digest('hex')
 }

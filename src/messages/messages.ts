@@ -1,12 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import './plural-rules.ts'
+import type { Language } from '#mandate/languages.ts'
 import * as m from '../paraglide/messages.js'
 import { overwriteGetLocale } from '../paraglide/runtime.js'
 
 export { m }
 
-export const locales = ['en', 'fr', 'es', 'ar', 'ru', 'zh'] as const
-export type Locale = (typeof locales)[number]
+export { languages as locales, isLanguage as isLocale } from '#mandate/languages.ts'
+export type Locale = Language
 
 const current = new AsyncLocalStorage<Locale>()
 overwriteGetLocale(() => current.getStore() ?? 'en')
@@ -18,10 +18,6 @@ export function inLocale<T>(locale: Locale, work: () => T): T {
 
 export function currentLocale(): Locale {
   return current.getStore() ?? 'en'
-}
-
-export function isLocale(text: string | undefined): text is Locale {
-  return locales.includes(text as Locale)
 }
 
 export function direction(locale: string): 'ltr' | 'rtl' {

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { languages } from '../../src/mandate/languages.ts'
 
-const languages = ['en', 'fr', 'es', 'ar', 'ru', 'zh']
 const mostBytes = 30 * 1024
 const pages = [
   '/statistics',

@@ -75,6 +75,11 @@ test('every catalogue is read by the site', () => {
   expect(Object.keys(m).toSorted()).toEqual(expect.arrayContaining([...english.keys()]))
 })
 
+test('the compiler of the catalogues knows the languages that the site knows', () => {
+  const settings = readFileSync(`${projectRoot}/project.inlang/settings.json`, 'utf8')
+  expect((JSON.parse(settings) as { locales: string[] }).locales).toEqual(locales)
+})
+
 describe.each(others)('the words in %s', (locale) => {
   test('are of the same catalogues, the same keys and the same parameters as in English', () => {
     expect(readdirSync(`${folder}/${locale}`).toSorted()).toEqual(areas)
@@ -127,6 +132,26 @@ describe.each(locales)('each sentence in %s', (locale) => {
           message.some(({ match }) => !Object.keys(match).some((form) => form.includes('=*')))
       )
     ).toEqual([])
+  })
+  test('that counts has a form for each plural class of the language', () => {
+    // NOTE: French and Spanish have one more for whole millions alone, where digits are followed by the plural as well.
+    const needed = new Intl.PluralRules(locale)
+      .resolvedOptions()
+      .pluralCategories.filter((form) => form !== 'other' && !(form === 'many' && (locale === 'fr' || locale === 'es')))
+    const lacks = keysWhere(
+      locale,
+      (message) =>
+        typeof message !== 'string' &&
+        message.some(({ declarations = [], match }) =>
+          declarations
+            .filter((line) => line.startsWith('local'))
+            .some((line) => {
+              const name = /^local (\w+) = \w+: plural$/.exec(line)?.[1]
+              return !name || needed.some((form) => !Object.keys(match).some((key) => key.includes(`${name}=${form}`)))
+            })
+        )
+    )
+    expect(lacks).toEqual([])
   })
   test('is spoken with all that it was given and no hole', () => {
     const wrong = inLocale(locale, () =>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '#mandate/calendar.ts'
 import { projectLetters } from '#mandate/communications/project.ts'
+import { languages } from '#mandate/languages.ts'
 import { findLetter } from '#mandate/publications/letters/find-letter.ts'
 import type { LettersFilters } from '#mandate/publications/letters/letters-query.ts'
 import { countLetters, eachLetter, listLetters, listNewlyPublic } from '#mandate/publications/letters/list-letters.ts'
@@ -203,7 +204,7 @@ describe('a letter', () => {
 })
 
 it('Kosovo carries its footnote in every language', async () => {
-  for (const lang of ['en', 'fr', 'es', 'ar', 'ru', 'zh']) {
+  for (const lang of languages) {
     const text = (await stateNames(db.public, lang)).get('XKX')?.footnote?.text
     expect(text).toContain('1244')
   }

@@ -1,4 +1,5 @@
-import { langs, type Lang } from '#mandate/publications/search/passage.ts'
+import { languages as langs } from '#mandate/languages.ts'
+import type { Lang } from '#mandate/publications/search/passage.ts'
 import { search, type SearchResult } from '#mandate/publications/search/search.ts'
 import type { Segment } from '#mandate/publications/search/highlight.ts'
 import { UsageError, type Cli, type Command, type Values } from '../command.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parsePartialDay } from '../calendar.ts'
+import { languages } from '../languages.ts'
 import { marks, overridable, positions, replyForms, steps } from './character.ts'
 import { addresseeClasses, outcomes, parseReference, parseType } from './communication.ts'
 
@@ -87,7 +88,7 @@ const reference = z.preprocess(
 )
 export const language = z.preprocess(
   (value) => (value === '' || value === null ? undefined : value),
-  z.enum(['en', 'fr', 'es', 'ar', 'ru', 'zh']).optional()
+  z.enum(languages).optional()
 )
 
 const addressee = z.union([

@@ -1,3 +1,5 @@
+import { languages } from '../languages.ts'
+
 /** What each file of reference data holds, in the order of loading: what is referred to comes first. */
 
 export type FieldType =
@@ -28,9 +30,7 @@ const mandate: FieldType = { codeOf: 'mandates.csv' }
 const scheme: FieldType = { codeOf: 'region-schemes.csv' }
 const validity = { 'valid_from?': 'day', 'valid_to?': 'day' } as const
 const inSixLanguages = (prefix: string): Record<string, FieldType> =>
-  Object.fromEntries(
-    ['en', 'fr', 'es', 'ar', 'ru', 'zh'].map((lang) => [`${prefix}${lang}${lang === 'en' ? '' : '?'}`, 'text'])
-  )
+  Object.fromEntries(languages.map((lang) => [`${prefix}${lang}${lang === 'en' ? '' : '?'}`, 'text']))
 
 export const referenceFiles = [
   {

@@ -1,4 +1,5 @@
 import { isDay, isPrecision } from '../calendar.ts'
+import { isLanguage, languages } from '../languages.ts'
 import type { CsvRow } from '#platform/csv/read-csv.ts'
 import type { FieldType, FileSpec } from './files.ts'
 
@@ -101,7 +102,7 @@ function readValue(text: string, type: FieldType, codes: (file: string) => Reado
         ? { ok: true, value: text }
         : { ok: false, code: 'reference-not-one-of', allowed: 'year, month, day' }
     case 'language':
-      return languages.includes(text)
+      return isLanguage(text)
         ? { ok: true, value: text }
         : { ok: false, code: 'reference-not-one-of', allowed: languages.join(', ') }
     case 'text':
@@ -114,5 +115,3 @@ function dayOf(text: string): Read {
   const full = text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text
   return isDay(full) ? { ok: true, value: full } : { ok: false, code: 'reference-not-a-day' }
 }
-
-const languages = ['en', 'fr', 'es', 'ar', 'ru', 'zh']

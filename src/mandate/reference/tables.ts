@@ -1,3 +1,4 @@
+import { languages } from '../languages.ts'
 import type { ReferenceRecord, Value } from './read-reference-file.ts'
 
 export type TableRow = Record<string, unknown>
@@ -90,7 +91,6 @@ export function tablesFrom(
 }
 
 type Values = Record<string, Value>
-const languages = ['en', 'fr', 'es', 'ar', 'ru', 'zh']
 
 const renamed =
   (from: string, to: string) =>

@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
+import type { Language } from '../../../src/mandate/languages.ts'
 
-export const languages = ['en', 'fr', 'es', 'ar', 'ru', 'zh'] as const
-export type Language = (typeof languages)[number]
+export { languages, type Language } from '../../../src/mandate/languages.ts'
 
 /** Anyone who reads the public record: a journalist, a defender, a diplomat; scripts off. */
 export interface Reader {

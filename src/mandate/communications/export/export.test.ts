@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { languages } from '#mandate/languages.ts'
 import { csvLine } from '#platform/csv/write-csv.ts'
 import type { Db } from '#platform/db.ts'
 import { importHarness } from '#tests/import-harness.ts'
@@ -93,7 +94,7 @@ test('names in any of the six languages are read again', async () => {
   await house.letters(
     `${csvLine(letterHeader)}AL,AL EGY 1/2015,2015-05-03,EGY; Côte d'Ivoire,defenders,,,,EGY: 2016-01-01,\n`
   )
-  for (const lang of ['en', 'fr', 'es', 'ar', 'ru', 'zh']) {
+  for (const lang of languages) {
     expect((await house.letters(await letters(house.db.owner, { lang }))).result).toMatchObject({
       unchanged: 1,
       rejected: 0

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { locales } from '#messages'
 import { projectRoot } from '#platform/project-root.ts'
 
-const locales = ['en', 'fr', 'es', 'ar', 'ru', 'zh']
 const sources = ['src/mandate/communications/import/*.ts', 'src/mandate/reference/*.ts', 'src/platform/csv/*.ts']
   .flatMap((pattern) => globSync(pattern, { cwd: projectRoot }))
   .filter((path) => !path.endsWith('.test.ts'))

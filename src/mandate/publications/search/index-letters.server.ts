@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { languages } from '#mandate/languages.ts'
 import type { Trx } from '#platform/db.ts'
 import { resliceWhenDue } from './reslice.server.ts'
 import { deletePassages, insertPassages } from './store.server.ts'
@@ -40,7 +41,7 @@ export async function indexLetters(trx: Trx, letterIds: string[] | 'all'): Promi
       from meant m, json_array_elements(m.replies) as r
     )
     select t.id as source, t.part_name || coalesce('-' || nullif(p.part, 1), '') as part, t.kind, t.slug as subject, t.title, coalesce(p.body, '') as text,
-      case when t.lang_given in ('en', 'fr', 'es', 'ar', 'ru', 'zh') then t.lang_given
+      case when t.lang_given = any (${languages as unknown as string[]}) then t.lang_given
         else search.guess_lang(coalesce(nullif(t.whole, ''), t.title)) end as lang,
       t.day, case when t.kind = 'reply' then extract(year from t.day)::smallint else t.year end as year, t.states, t.signatories as mandates, t.keys, t.is_invented as invented
     from texts t left join lateral search.parts(t.whole) p on true`

@@ -1,7 +1,7 @@
 import type { Day } from '#mandate/calendar.ts'
+import type { Language } from '#mandate/languages.ts'
 
-export const langs = ['en', 'fr', 'es', 'ar', 'ru', 'zh'] as const
-export type Lang = (typeof langs)[number]
+export type Lang = Language
 
 /** A piece of released text that can be found: a letter, a reply, a part of a long one. */
 export interface Passage {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { languages as langs } from '#mandate/languages.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { aligned } from './aligned-sentences.ts'
 import { indexPassages, removePassages } from './index-passages.server.ts'
-import { langs, type Lang, type Passage } from './passage.ts'
+import type { Lang, Passage } from './passage.ts'
 import { search, type SearchRequest } from './search.ts'
 
 let db: TestDatabase
