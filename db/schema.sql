@@ -25,6 +25,32 @@ table known.clock_event (
   constraint clock_event_pkey PRIMARY KEY (id),
   constraint clock_event_addressee_id_seq_key UNIQUE (addressee_id, seq)
 )
+table known.duty (
+  mandate text not null,
+  day date not null,
+  officer uuid not null,
+  constraint duty_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint duty_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint duty_pkey PRIMARY KEY (mandate, day)
+)
+table known.epoch (
+  mandate text not null,
+  number integer not null,
+  recipient text not null,
+  verify_key bytea not null,
+  fingerprint text not null,
+  statement jsonb not null,
+  opened_on date not null,
+  closed_on date,
+  destroyed_on date,
+  constraint epoch_number_check CHECK ((number >= 1)),
+  constraint epoch_verify_key_check CHECK ((length(verify_key) = 32)),
+  constraint epoch_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint epoch_pkey PRIMARY KEY (mandate, number),
+  constraint epoch_fingerprint_key UNIQUE (fingerprint),
+  constraint epoch_recipient_key UNIQUE (recipient),
+  constraint epoch_verify_key_key UNIQUE (verify_key)
+)
 table known.fact (
   addressee_id uuid not null,
   letter_id uuid not null,
@@ -98,6 +124,42 @@ table known.import_run (
   unchanged integer not null,
   rejected integer not null,
   constraint import_run_pkey PRIMARY KEY (id)
+)
+table known.instance (
+  id uuid not null default gen_random_uuid(),
+  only_one boolean not null default true,
+  constraint instance_only_one_check CHECK (only_one),
+  constraint instance_pkey PRIMARY KEY (id),
+  constraint instance_only_one_key UNIQUE (only_one)
+)
+table known.invitation (
+  token_hash bytea not null,
+  mandate text not null,
+  role text not null,
+  name text not null,
+  invited_by uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  officer uuid,
+  constraint invitation_check CHECK ((expires_at > created_at)),
+  constraint invitation_token_hash_check CHECK ((length(token_hash) = 32)),
+  constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES known.officer(id),
+  constraint invitation_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint invitation_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint invitation_pkey PRIMARY KEY (token_hash)
+)
+table known.legal_hold (
+  id uuid not null,
+  submission uuid not null,
+  placed_on date not null,
+  by_officer uuid not null,
+  lifted_on date,
+  lifted_by uuid,
+  constraint legal_hold_by_officer_fkey FOREIGN KEY (by_officer) REFERENCES known.officer(id),
+  constraint legal_hold_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES known.officer(id),
+  constraint legal_hold_submission_fkey FOREIGN KEY (submission) REFERENCES known.submission(id) ON DELETE CASCADE,
+  constraint legal_hold_pkey PRIMARY KEY (id)
 )
 table known.letter (
   id uuid not null default gen_random_uuid(),
@@ -200,6 +262,56 @@ table known.letter_tag (
   constraint letter_tag_list_code_fkey FOREIGN KEY (list, code) REFERENCES reference.vocabulary(list, code),
   constraint letter_tag_pkey PRIMARY KEY (letter_id, list, code)
 )
+table known.office_session (
+  token_hash bytea not null,
+  id uuid not null,
+  officer uuid not null,
+  way uuid not null,
+  device text not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint office_session_token_hash_check CHECK ((length(token_hash) = 32)),
+  constraint office_session_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id) ON DELETE CASCADE,
+  constraint office_session_way_fkey FOREIGN KEY (way) REFERENCES known.sign_in_way(id) ON DELETE CASCADE,
+  constraint office_session_pkey PRIMARY KEY (token_hash),
+  constraint office_session_id_key UNIQUE (id)
+)
+table known.officer (
+  id uuid not null,
+  mandate text not null,
+  name text not null,
+  role text not null,
+  lang text not null,
+  recipient text not null,
+  verify_key bytea not null,
+  card jsonb not null,
+  is_first boolean not null default false,
+  enrolled_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint officer_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint officer_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'case-officer'::text, 'editor'::text, 'translator'::text, 'rapporteur'::text, 'observer'::text, 'guest'::text]))),
+  constraint officer_verify_key_check CHECK ((length(verify_key) = 32)),
+  constraint officer_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint officer_pkey PRIMARY KEY (id),
+  constraint officer_recipient_key UNIQUE (recipient),
+  constraint officer_verify_key_key UNIQUE (verify_key)
+)
+table known.officer_statement (
+  id uuid not null,
+  mandate text not null,
+  kind text not null,
+  subject uuid not null,
+  by_officer uuid not null,
+  statement jsonb not null,
+  made_at timestamp with time zone not null,
+  constraint officer_statement_kind_check CHECK ((kind = ANY (ARRAY['confirmed'::text, 'removed'::text]))),
+  constraint officer_statement_by_officer_fkey FOREIGN KEY (by_officer) REFERENCES known.officer(id),
+  constraint officer_statement_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint officer_statement_subject_fkey FOREIGN KEY (subject) REFERENCES known.officer(id),
+  constraint officer_statement_pkey PRIMARY KEY (id),
+  constraint officer_statement_kind_subject_by_officer_key UNIQUE (kind, subject, by_officer)
+)
 table known.public_version (
   letter_id uuid not null,
   summary text,
@@ -219,6 +331,17 @@ table known.question (
   constraint question_pkey PRIMARY KEY (id),
   constraint question_letter_id_number_key UNIQUE (letter_id, number)
 )
+table known.receipt (
+  lookup_hash bytea not null,
+  submission uuid not null,
+  verify_key bytea not null,
+  anchor bytea not null,
+  expires_on date,
+  constraint receipt_lookup_hash_check CHECK ((length(lookup_hash) = 32)),
+  constraint receipt_verify_key_check CHECK ((length(verify_key) = 32)),
+  constraint receipt_submission_fkey FOREIGN KEY (submission) REFERENCES known.submission(id) ON DELETE CASCADE,
+  constraint receipt_pkey PRIMARY KEY (lookup_hash)
+)
 table known.record_entry (
   id uuid not null default gen_random_uuid(),
   mandate text not null,
@@ -237,6 +360,16 @@ table known.record_entry (
   constraint record_entry_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
   constraint record_entry_pkey PRIMARY KEY (id),
   constraint record_entry_document_paragraph_kind_position_key UNIQUE (document, paragraph, kind, "position")
+)
+table known.recovery_recipient (
+  mandate text not null,
+  recipient text not null,
+  made_on date not null,
+  by_officer uuid not null,
+  replaced_on date,
+  constraint recovery_recipient_by_officer_fkey FOREIGN KEY (by_officer) REFERENCES known.officer(id),
+  constraint recovery_recipient_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint recovery_recipient_pkey PRIMARY KEY (mandate, recipient)
 )
 table known.release (
   subject_id uuid not null,
@@ -344,6 +477,81 @@ table known.reprisal (
   constraint reprisal_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
   constraint reprisal_pkey PRIMARY KEY (letter_id)
 )
+table known.retention_policy (
+  mandate text not null,
+  outcome text not null,
+  days integer not null,
+  valid_from date not null,
+  by_officer uuid,
+  constraint retention_policy_days_check CHECK (((days >= 1) AND (days <= 36500))),
+  constraint retention_policy_by_officer_fkey FOREIGN KEY (by_officer) REFERENCES known.officer(id),
+  constraint retention_policy_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint retention_policy_pkey PRIMARY KEY (mandate, outcome, valid_from)
+)
+table known.sign_in_challenge (
+  id uuid not null,
+  challenge text not null,
+  expires_at timestamp with time zone not null,
+  constraint sign_in_challenge_pkey PRIMARY KEY (id)
+)
+table known.sign_in_failure (
+  way uuid not null,
+  at timestamp with time zone not null,
+  constraint sign_in_failure_way_fkey FOREIGN KEY (way) REFERENCES known.sign_in_way(id) ON DELETE CASCADE
+)
+table known.sign_in_way (
+  id uuid not null,
+  officer uuid not null,
+  kind text not null,
+  label text not null,
+  credential_id text,
+  public_key bytea,
+  counter bigint,
+  proof_salt text,
+  proof_hash bytea,
+  totp_secret text,
+  totp_last_step bigint,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint sign_in_way_check CHECK (
+CASE kind
+    WHEN 'passkey'::text THEN ((credential_id IS NOT NULL) AND (public_key IS NOT NULL))
+    ELSE ((proof_salt IS NOT NULL) AND (proof_hash IS NOT NULL) AND (totp_secret IS NOT NULL))
+END),
+  constraint sign_in_way_kind_check CHECK ((kind = ANY (ARRAY['passkey'::text, 'passphrase'::text]))),
+  constraint sign_in_way_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id) ON DELETE CASCADE,
+  constraint sign_in_way_pkey PRIMARY KEY (id),
+  constraint sign_in_way_credential_id_key UNIQUE (credential_id)
+)
+table known.submission (
+  id uuid not null,
+  mandate text not null,
+  received_on date not null,
+  lang text not null,
+  danger boolean not null,
+  size_class integer not null,
+  channel text not null,
+  epoch integer not null,
+  officer uuid,
+  first_read_on date,
+  set_aside_on date,
+  closed_on date,
+  outcome text,
+  waiting integer not null default 0,
+  constraint submission_channel_check CHECK ((channel = ANY (ARRAY['sealed-there'::text, 'sealed-here'::text, 'entered'::text]))),
+  constraint submission_mandate_epoch_fkey FOREIGN KEY (mandate, epoch) REFERENCES known.epoch(mandate, number),
+  constraint submission_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint submission_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint submission_pkey PRIMARY KEY (id)
+)
+table known.submission_read (
+  submission uuid not null,
+  officer uuid not null,
+  on_day date not null,
+  constraint submission_read_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint submission_read_submission_fkey FOREIGN KEY (submission) REFERENCES known.submission(id) ON DELETE CASCADE,
+  constraint submission_read_pkey PRIMARY KEY (submission, officer, on_day)
+)
 table known.transition (
   id bigint not null identity,
   machine text not null,
@@ -355,6 +563,31 @@ table known.transition (
   reason text,
   constraint transition_machine_check CHECK ((machine = ANY (ARRAY['delivery'::text, 'clearance'::text, 'reply'::text, 'assessment'::text, 'publication'::text]))),
   constraint transition_pkey PRIMARY KEY (id)
+)
+table known.upload (
+  id uuid not null,
+  mandate text not null,
+  received_on date not null,
+  declared_bytes bigint not null,
+  parts integer not null,
+  submission uuid,
+  complete boolean not null default false,
+  constraint upload_declared_bytes_check CHECK (((declared_bytes >= 0) AND (declared_bytes <= 1200000000))),
+  constraint upload_parts_check CHECK (((parts >= 0) AND (parts <= 200))),
+  constraint upload_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint upload_submission_fkey FOREIGN KEY (submission) REFERENCES known.submission(id) ON DELETE CASCADE,
+  constraint upload_pkey PRIMARY KEY (id)
+)
+table known.upload_part (
+  upload uuid not null,
+  index integer not null,
+  bytes integer not null,
+  sha256 bytea not null,
+  constraint upload_part_bytes_check CHECK ((bytes > 0)),
+  constraint upload_part_index_check CHECK ((index >= 0)),
+  constraint upload_part_sha256_check CHECK ((length(sha256) = 32)),
+  constraint upload_part_upload_fkey FOREIGN KEY (upload) REFERENCES known.upload(id) ON DELETE CASCADE,
+  constraint upload_part_pkey PRIMARY KEY (upload, index)
 )
 table platform.enrolment_link (
   token_hash bytea not null,
@@ -617,6 +850,16 @@ table released.clock_event (
   until_day date,
   constraint clock_event_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES released.letter_addressee(id) ON DELETE CASCADE,
   constraint clock_event_pkey PRIMARY KEY (id)
+)
+view released.epoch (
+  mandate text,
+  number integer,
+  recipient text,
+  verify_key bytea,
+  fingerprint text,
+  statement jsonb,
+  opened_on date,
+  closed_on date
 )
 table released.fact (
   addressee_id uuid not null,
@@ -1045,8 +1288,71 @@ table released.snapshot_table (
   constraint snapshot_table_snapshot_fkey FOREIGN KEY (snapshot) REFERENCES released.snapshot(number),
   constraint snapshot_table_pkey PRIMARY KEY (snapshot, "position")
 )
+table sealed.addition (
+  id uuid not null,
+  submission uuid not null,
+  received_on date not null,
+  mandate text not null,
+  epoch integer not null,
+  nonce bytea not null,
+  body bytea not null,
+  opened_on date,
+  constraint addition_mandate_epoch_fkey FOREIGN KEY (mandate, epoch) REFERENCES known.epoch(mandate, number),
+  constraint addition_submission_fkey FOREIGN KEY (submission) REFERENCES known.submission(id) ON DELETE CASCADE,
+  constraint addition_pkey PRIMARY KEY (id),
+  constraint addition_nonce_key UNIQUE (nonce)
+)
+table sealed.epoch_secret (
+  mandate text not null,
+  number integer not null,
+  holder text not null,
+  body bytea not null,
+  constraint epoch_secret_mandate_number_fkey FOREIGN KEY (mandate, number) REFERENCES known.epoch(mandate, number),
+  constraint epoch_secret_pkey PRIMARY KEY (mandate, number, holder)
+)
+table sealed.hold_reason (
+  hold uuid not null,
+  body bytea not null,
+  constraint hold_reason_hold_fkey FOREIGN KEY (hold) REFERENCES known.legal_hold(id) ON DELETE CASCADE,
+  constraint hold_reason_pkey PRIMARY KEY (hold)
+)
+table sealed.office_note (
+  id uuid not null,
+  submission uuid not null,
+  officer uuid not null,
+  for_officer uuid,
+  on_day date not null,
+  body bytea not null,
+  constraint office_note_for_officer_fkey FOREIGN KEY (for_officer) REFERENCES known.officer(id),
+  constraint office_note_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint office_note_submission_fkey FOREIGN KEY (submission) REFERENCES known.submission(id) ON DELETE CASCADE,
+  constraint office_note_pkey PRIMARY KEY (id)
+)
+table sealed.officer_secret (
+  way uuid not null,
+  body bytea not null,
+  constraint officer_secret_way_fkey FOREIGN KEY (way) REFERENCES known.sign_in_way(id) ON DELETE CASCADE,
+  constraint officer_secret_pkey PRIMARY KEY (way)
+)
+table sealed.submission (
+  id uuid not null,
+  body bytea not null,
+  constraint submission_id_fkey FOREIGN KEY (id) REFERENCES known.submission(id) ON DELETE CASCADE,
+  constraint submission_pkey PRIMARY KEY (id)
+)
+table sealed.to_source (
+  id uuid not null,
+  submission uuid not null,
+  number integer not null,
+  on_day date not null,
+  body bytea not null,
+  constraint to_source_submission_fkey FOREIGN KEY (submission) REFERENCES known.submission(id) ON DELETE CASCADE,
+  constraint to_source_pkey PRIMARY KEY (id),
+  constraint to_source_submission_number_key UNIQUE (submission, number)
+)
 
 -- indexes
+CREATE INDEX addition_submission ON sealed.addition USING btree (submission)
 CREATE INDEX event_subject ON platform.event USING btree (subject_kind, subject_id, seq)
 CREATE INDEX fact_answered_days ON known.fact USING btree (answered_days DESC NULLS LAST) WHERE (answered_days IS NOT NULL)
 CREATE INDEX fact_clock_events ON known.fact USING btree (addressee_id) WHERE clock_events
@@ -1058,6 +1364,8 @@ CREATE INDEX fact_state ON known.fact USING btree (state, letter_id)
 CREATE INDEX letter_addressee_state ON known.letter_addressee USING btree (state, letter_id)
 CREATE INDEX letter_mandate_sent ON known.letter USING btree (mandate, sent_on)
 CREATE INDEX letter_to_publish ON known.letter USING btree (public_from) WHERE (publication = 'scheduled'::text)
+CREATE INDEX office_note_for ON sealed.office_note USING btree (for_officer) WHERE (for_officer IS NOT NULL)
+CREATE INDEX office_note_submission ON sealed.office_note USING btree (submission)
 CREATE INDEX passage_0_newest ON released.passage_0 USING btree (day DESC, id)
 CREATE INDEX passage_0_vector ON released.passage_0 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_10_newest ON released.passage_10 USING btree (day DESC, id)
@@ -1090,6 +1398,7 @@ CREATE INDEX passage_8_newest ON released.passage_8 USING btree (day DESC, id)
 CREATE INDEX passage_8_vector ON released.passage_8 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_9_newest ON released.passage_9 USING btree (day DESC, id)
 CREATE INDEX passage_9_vector ON released.passage_9 USING gin (vector) WITH (gin_pending_list_limit='256')
+CREATE INDEX receipt_submission ON known.receipt USING btree (submission)
 CREATE INDEX released_addressee_letter ON released.letter_addressee USING btree (letter_id)
 CREATE INDEX released_addressee_state ON released.letter_addressee USING btree (state, sort_day DESC, letter_id)
 CREATE INDEX released_clock_event_addressee ON released.clock_event USING btree (addressee_id)
@@ -1114,10 +1423,16 @@ CREATE INDEX reminder_to_send ON known.reminder USING btree (status) WHERE (stat
 CREATE INDEX reply_to_reply ON known.reply_to USING btree (reply_id)
 CREATE INDEX search_word_gone ON released.search_word USING btree (lang) WHERE (passages <= 0)
 CREATE INDEX search_word_similar ON released.search_word USING gin (word search.gin_trgm_ops)
+CREATE INDEX sign_in_failure_way ON known.sign_in_failure USING btree (way, at)
 CREATE INDEX state_alias_folded ON reference.state_alias USING btree (search.fold(alias))
 CREATE INDEX state_formal_name_folded ON reference.state_name USING btree (search.fold(formal_name))
 CREATE INDEX state_name_folded ON reference.state_name USING btree (search.fold(name))
+CREATE INDEX submission_queue ON known.submission USING btree (mandate, danger DESC, received_on, id)
 CREATE INDEX transition_subject ON known.transition USING btree (subject_id, id)
+CREATE INDEX upload_submission ON known.upload USING btree (submission)
+CREATE UNIQUE INDEX epoch_current ON known.epoch USING btree (mandate) WHERE (closed_on IS NULL)
+CREATE UNIQUE INDEX officer_first ON known.officer USING btree (mandate) WHERE is_first
+CREATE UNIQUE INDEX recovery_current ON known.recovery_recipient USING btree (mandate) WHERE (replaced_on IS NULL)
 CREATE UNIQUE INDEX reminder_item_once ON known.reminder_item USING btree (addressee_id, kind, ordinal) WHERE live
 
 -- row-level security
@@ -1135,6 +1450,12 @@ known.clock_event: on, forced
    FROM known.letter_addressee a
   WHERE (a.id = clock_event.addressee_id))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.duty: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.epoch: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.fact: on, forced
   office_by_mandate all to vigie_office using ((mandate = ( SELECT m.number
    FROM reference.mandate m
@@ -1150,6 +1471,19 @@ known.fact_narrow: on, forced
   WHERE (m.code = platform.current_mandate()))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.import_run: on, forced
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.instance: on, forced
+  everyone_reads select to vigie_intake, vigie_office using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.invitation: on, forced
+  office_signs_in all to vigie_office using (true) check (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.legal_hold: on, forced
+  office_by_submission all to vigie_office using ((EXISTS ( SELECT
+   FROM known.submission s
+  WHERE (s.id = legal_hold.submission)))) check ((EXISTS ( SELECT
+   FROM known.submission s
+  WHERE (s.id = legal_hold.submission))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.letter: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
@@ -1191,6 +1525,15 @@ known.letter_tag: on, forced
    FROM known.letter l
   WHERE (l.id = letter_tag.letter_id))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.office_session: on, forced
+  office_signs_in all to vigie_office using (true) check (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.officer: on, forced
+  office_signs_in all to vigie_office using (true) check (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.officer_statement: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.public_version: on, forced
   office_by_letter all to vigie_office using ((EXISTS ( SELECT
    FROM known.letter l
@@ -1205,7 +1548,18 @@ known.question: on, forced
    FROM known.letter l
   WHERE (l.id = question.letter_id))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.receipt: on, forced
+  intake_inserts insert to vigie_intake check (true)
+  office_by_submission all to vigie_office using ((EXISTS ( SELECT
+   FROM known.submission s
+  WHERE (s.id = receipt.submission)))) check ((EXISTS ( SELECT
+   FROM known.submission s
+  WHERE (s.id = receipt.submission))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.record_entry: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.recovery_recipient: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.release: on, forced
@@ -1266,6 +1620,29 @@ known.reprisal: on, forced
    FROM known.letter l
   WHERE (l.id = reprisal.letter_id))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.retention_policy: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.sign_in_challenge: on, forced
+  office_signs_in all to vigie_office using (true) check (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.sign_in_failure: on, forced
+  office_signs_in all to vigie_office using (true) check (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.sign_in_way: on, forced
+  office_signs_in all to vigie_office using (true) check (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.submission: on, forced
+  intake_inserts insert to vigie_intake check (((officer IS NULL) AND (first_read_on IS NULL) AND (outcome IS NULL)))
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.submission_read: on, forced
+  office_by_submission all to vigie_office using ((EXISTS ( SELECT
+   FROM known.submission s
+  WHERE (s.id = submission_read.submission)))) check ((EXISTS ( SELECT
+   FROM known.submission s
+  WHERE (s.id = submission_read.submission))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.transition: on, forced
   office_by_subject all to vigie_office using (((EXISTS ( SELECT
    FROM known.letter l
@@ -1275,7 +1652,20 @@ known.transition: on, forced
    FROM known.reply r
   WHERE (r.id = transition.subject_id)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.upload: on, forced
+  intake_inserts insert to vigie_intake check (((submission IS NULL) AND (NOT complete)))
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.upload_part: on, forced
+  intake_inserts insert to vigie_intake check (true)
+  office_by_upload all to vigie_office using ((EXISTS ( SELECT
+   FROM known.upload u
+  WHERE (u.id = upload_part.upload)))) check ((EXISTS ( SELECT
+   FROM known.upload u
+  WHERE (u.id = upload_part.upload))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 platform.enrolment_link: on, forced
+  office_enrols all to vigie_office using (true) check (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 platform.event: on, forced
   office_log select to vigie_office using ((mandate = platform.current_mandate()))
@@ -1449,22 +1839,71 @@ released.snapshot: on, forced
 released.snapshot_table: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+sealed.addition: on, forced
+  intake_inserts insert to vigie_intake check ((opened_on IS NULL))
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+sealed.epoch_secret: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+sealed.hold_reason: on, forced
+  office_by_hold all to vigie_office using ((EXISTS ( SELECT
+   FROM known.legal_hold h
+  WHERE (h.id = hold_reason.hold)))) check ((EXISTS ( SELECT
+   FROM known.legal_hold h
+  WHERE (h.id = hold_reason.hold))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+sealed.office_note: on, forced
+  office_by_submission all to vigie_office using ((EXISTS ( SELECT
+   FROM known.submission s
+  WHERE (s.id = office_note.submission)))) check ((EXISTS ( SELECT
+   FROM known.submission s
+  WHERE (s.id = office_note.submission))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+sealed.officer_secret: on, forced
+  office_signs_in all to vigie_office using (true) check (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+sealed.submission: on, forced
+  intake_inserts insert to vigie_intake check (true)
+  office_by_submission all to vigie_office using ((EXISTS ( SELECT
+   FROM known.submission s
+  WHERE (s.id = s.id)))) check ((EXISTS ( SELECT
+   FROM known.submission s
+  WHERE (s.id = s.id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+sealed.to_source: on, forced
+  office_by_submission all to vigie_office using ((EXISTS ( SELECT
+   FROM known.submission s
+  WHERE (s.id = to_source.submission)))) check ((EXISTS ( SELECT
+   FROM known.submission s
+  WHERE (s.id = to_source.submission))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 
 -- grants
 known.character_override: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.clock_event: vigie_jobs insert, select, update; vigie_office insert, select, update
+known.duty: vigie_jobs select; vigie_office delete, insert, select, update
+known.epoch: vigie_jobs delete, insert, select, update; vigie_office insert, select, update
 known.fact: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.fact_narrow: vigie_jobs select; vigie_office select
 known.import_run: vigie_jobs delete, insert, select, update
+known.instance: vigie_intake select; vigie_jobs select; vigie_office select
+known.invitation: vigie_jobs select; vigie_office insert, select, update
+known.legal_hold: vigie_jobs delete, insert, select, update; vigie_office insert, select, update
 known.letter: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.letter_addressee: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.letter_link: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.letter_person: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.letter_signatory: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.letter_tag: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.office_session: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.officer: vigie_jobs select; vigie_office insert, select, update
+known.officer_statement: vigie_jobs select; vigie_office insert, select
 known.public_version: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.question: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.receipt: vigie_intake insert; vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.record_entry: vigie_jobs delete, insert, select, update; vigie_office select
+known.recovery_recipient: vigie_jobs select; vigie_office insert, select, update
 known.release: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.reminder: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.reminder_item: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
@@ -1473,7 +1912,16 @@ known.reply_mark: vigie_jobs delete, insert, select, update; vigie_office delete
 known.reply_step: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.reply_to: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.reprisal: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.retention_policy: vigie_jobs select; vigie_office insert, select
+known.sign_in_challenge: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.sign_in_failure: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.sign_in_way: vigie_office insert, select, update
+known.submission: vigie_intake insert; vigie_jobs delete, insert, select, update; vigie_office insert, select, update
+known.submission_read: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.transition: vigie_jobs insert, select; vigie_office insert, select
+known.upload: vigie_intake insert; vigie_jobs delete, insert, select, update; vigie_office insert, select
+known.upload_part: vigie_intake insert; vigie_jobs delete, insert, select, update; vigie_office insert, select
+platform.enrolment_link: vigie_office select
 platform.event: vigie_jobs insert, select; vigie_office insert, select
 platform.event_head: vigie_jobs insert, select
 platform.event_payload: vigie_jobs insert, select; vigie_office insert
@@ -1498,6 +1946,7 @@ reference.state_name: vigie_intake select; vigie_jobs select; vigie_office selec
 reference.vocabulary: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.year_status: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 released.clock_event: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.epoch: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 released.fact: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.fact_narrow: vigie_jobs select; vigie_office select; vigie_public select
 released.letter: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -1531,8 +1980,49 @@ released.reply_to: vigie_jobs delete, insert, select, update; vigie_office selec
 released.search_word: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.snapshot: vigie_jobs insert, select; vigie_office select; vigie_public select
 released.snapshot_table: vigie_jobs insert, select; vigie_office select; vigie_public select
+sealed.addition: vigie_intake insert; vigie_jobs delete, insert, select, update; vigie_office insert, select, update
+sealed.epoch_secret: vigie_jobs delete, insert, select, update; vigie_office insert, select, update
+sealed.hold_reason: vigie_jobs delete, insert, select, update; vigie_office insert, select
+sealed.office_note: vigie_jobs delete, insert, select, update; vigie_office insert, select
+sealed.officer_secret: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+sealed.submission: vigie_intake insert; vigie_jobs delete, insert, select, update; vigie_office insert, select
+sealed.to_source: vigie_jobs delete, insert, select, update; vigie_office insert, select
 
 -- functions
+CREATE OR REPLACE FUNCTION known.addition_waits(looked_up bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  update known.submission set waiting = waiting + 1 where id = (select r.submission from known.receipt r where r.lookup_hash = looked_up) $function$
+
+-- may: vigie_intake, vigie_jobs
+CREATE OR REPLACE FUNCTION known.burn_receipt(looked_up bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  delete from known.receipt where lookup_hash = looked_up;
+  return found;
+end $function$
+
+-- may: vigie_intake, vigie_jobs
+CREATE OR REPLACE FUNCTION known.claim_upload(file uuid, owner uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update known.upload u set submission = owner, complete = true
+  where u.id = file and u.submission is null and u.parts = (select count(*) from known.upload_part p where p.upload = u.id);
+  return found;
+end $function$
+
+-- may: vigie_intake, vigie_jobs
 CREATE OR REPLACE FUNCTION known.clock_state(of_addressee uuid, as_of date)
  RETURNS TABLE(state text, due_on date, days integer)
  LANGUAGE sql
@@ -1559,6 +2049,49 @@ CREATE OR REPLACE FUNCTION known.due_on(of_addressee uuid, as_of date)
  LANGUAGE sql
  STABLE
 AS $function$ select c.due_on from known.clocks(as_of) c where c.addressee_id = of_addressee $function$
+CREATE OR REPLACE FUNCTION known.exchange_receipt(looked_up bytea, new_hash bytea, new_key bytea, new_anchor bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update known.receipt set lookup_hash = new_hash, verify_key = new_key, anchor = new_anchor where lookup_hash = looked_up;
+  return found;
+end $function$
+
+-- may: vigie_intake, vigie_jobs
+CREATE OR REPLACE FUNCTION known.find_receipt(looked_up bytea, OUT submission uuid, OUT verify_key bytea, OUT anchor bytea, OUT mandate text, OUT expires_on date)
+ RETURNS SETOF record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select r.submission, r.verify_key, r.anchor, s.mandate, r.expires_on
+  from known.receipt r join known.submission s on s.id = r.submission where r.lookup_hash = looked_up $function$
+
+-- may: vigie_intake, vigie_jobs
+CREATE OR REPLACE FUNCTION known.find_upload(file uuid, OUT declared_bytes bigint, OUT parts integer, OUT claimed boolean, OUT arrived integer[])
+ RETURNS SETOF record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select u.declared_bytes, u.parts, u.submission is not null,
+    array(select p.index from known.upload_part p where p.upload = u.id order by p.index)
+  from known.upload u where u.id = file $function$
+
+-- may: vigie_intake, vigie_jobs
+CREATE OR REPLACE FUNCTION known.messages_under(looked_up bytea, OUT number integer, OUT on_day date, OUT body bytea)
+ RETURNS SETOF record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select m.number, m.on_day, m.body from sealed.to_source m join known.receipt r on r.submission = m.submission
+  where r.lookup_hash = looked_up order by m.number $function$
+
+-- may: vigie_intake, vigie_jobs
 CREATE OR REPLACE FUNCTION known.narrow_facts()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -16,5 +16,6 @@ export const migrations: Migration[] = [
   '0011_statistics',
   '0012_released_lists',
   '0013_fresh_statistics',
-  '0014_fact_narrow'
+  '0014_fact_narrow',
+  '0020_people_and_intake'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -42,6 +42,44 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'platform.event_head': of('platform', 'day seq hash signature public_key'),
   'platform.event_payload': of('platform', 'seq salt payload'),
   'platform.migration': of('platform', 'position id sha256 applied_at'),
+  'known.duty': of('known', 'mandate day officer'),
+  'known.epoch': of(
+    'known',
+    'mandate number recipient verify_key fingerprint statement opened_on closed_on destroyed_on'
+  ),
+  'known.instance': of('known', 'id only_one'),
+  'known.invitation': of('known', 'token_hash mandate role name invited_by created_at expires_at used_at officer'),
+  'known.legal_hold': of('known', 'id submission placed_on by_officer lifted_on lifted_by'),
+  'known.office_session': of('known', 'token_hash id officer way device created_at last_seen_at expires_at'),
+  'known.officer': of('known', 'id mandate name role lang recipient verify_key card is_first enrolled_at removed_at'),
+  'known.officer_statement': of('known', 'id mandate kind subject by_officer statement made_at'),
+  'known.receipt': of('known', 'lookup_hash submission verify_key anchor expires_on'),
+  'known.recovery_recipient': of('known', 'mandate recipient made_on by_officer replaced_on'),
+  'known.retention_policy': of('known', 'mandate outcome days valid_from by_officer'),
+  'known.sign_in_challenge': of('known', 'id challenge expires_at'),
+  'known.sign_in_failure': of('known', 'way at'),
+  'known.sign_in_way': of(
+    'known',
+    'id officer kind label credential_id public_key counter proof_salt proof_hash totp_secret totp_last_step created_at revoked_at'
+  ),
+  'known.submission': of(
+    'known',
+    'id mandate received_on lang danger size_class channel epoch officer first_read_on set_aside_on closed_on outcome waiting'
+  ),
+  'known.submission_read': of('known', 'submission officer on_day'),
+  'known.upload': of('known', 'id mandate received_on declared_bytes parts submission complete'),
+  'known.upload_part': of('known', 'upload index bytes sha256'),
+  'sealed.addition': {
+    ...of('known', 'id submission received_on mandate epoch nonce opened_on'),
+    ...of('sealed', 'body')
+  },
+  'sealed.epoch_secret': { ...of('known', 'mandate number holder'), ...of('sealed', 'body') },
+  'sealed.hold_reason': { ...of('known', 'hold'), ...of('sealed', 'body') },
+  'sealed.office_note': { ...of('known', 'id submission officer for_officer on_day'), ...of('sealed', 'body') },
+  'sealed.officer_secret': { ...of('known', 'way'), ...of('sealed', 'body') },
+  'sealed.submission': { ...of('known', 'id'), ...of('sealed', 'body') },
+  'sealed.to_source': { ...of('known', 'id submission number on_day'), ...of('sealed', 'body') },
+  'released.epoch': of('public', 'mandate number recipient verify_key fingerprint statement opened_on closed_on'),
   'reference.clock_policy': of('reference', 'id kind addressee_class days valid_from valid_to source'),
   'reference.declaration_article': of('reference', 'article article_group subjects'),
   'reference.declared_figure': of(

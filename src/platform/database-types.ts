@@ -25,6 +25,24 @@ export interface KnownClockEvent {
   seq: number
 }
 
+export interface KnownDuty {
+  mandate: string
+  day: string
+  officer: string
+}
+
+export interface KnownEpoch {
+  mandate: string
+  number: number
+  recipient: string
+  verify_key: Buffer
+  fingerprint: string
+  statement: Json
+  opened_on: string
+  closed_on: string | null
+  destroyed_on: string | null
+}
+
 export interface KnownFact {
   addressee_id: string
   letter_id: string
@@ -99,6 +117,32 @@ export interface KnownImportRun {
   rejected: number
 }
 
+export interface KnownInstance {
+  id: Generated<string>
+  only_one: Generated<boolean>
+}
+
+export interface KnownInvitation {
+  token_hash: Buffer
+  mandate: string
+  role: string
+  name: string
+  invited_by: string | null
+  created_at: Timestamp
+  expires_at: Timestamp
+  used_at: Timestamp | null
+  officer: string | null
+}
+
+export interface KnownLegalHold {
+  id: string
+  submission: string
+  placed_on: string
+  by_officer: string
+  lifted_on: string | null
+  lifted_by: string | null
+}
+
 export interface KnownLetter {
   id: Generated<string>
   mandate: string
@@ -167,6 +211,41 @@ export interface KnownLetterTag {
   code: string
 }
 
+export interface KnownOfficeSession {
+  token_hash: Buffer
+  id: string
+  officer: string
+  way: string
+  device: string
+  created_at: Timestamp
+  last_seen_at: Timestamp
+  expires_at: Timestamp
+}
+
+export interface KnownOfficer {
+  id: string
+  mandate: string
+  name: string
+  role: string
+  lang: string
+  recipient: string
+  verify_key: Buffer
+  card: Json
+  is_first: Generated<boolean>
+  enrolled_at: Timestamp
+  removed_at: Timestamp | null
+}
+
+export interface KnownOfficerStatement {
+  id: string
+  mandate: string
+  kind: string
+  subject: string
+  by_officer: string
+  statement: Json
+  made_at: Timestamp
+}
+
 export interface KnownPublicVersion {
   letter_id: string
   summary: string | null
@@ -182,6 +261,14 @@ export interface KnownQuestion {
   public_text: string | null
 }
 
+export interface KnownReceipt {
+  lookup_hash: Buffer
+  submission: string
+  verify_key: Buffer
+  anchor: Buffer
+  expires_on: string | null
+}
+
 export interface KnownRecordEntry {
   id: Generated<string>
   mandate: string
@@ -193,6 +280,14 @@ export interface KnownRecordEntry {
   probable_state: string | null
   on_day: string | null
   reported_year: number
+}
+
+export interface KnownRecoveryRecipient {
+  mandate: string
+  recipient: string
+  made_on: string
+  by_officer: string
+  replaced_on: string | null
 }
 
 export interface KnownRelease {
@@ -276,6 +371,64 @@ export interface KnownReprisal {
   forms: Generated<string[]>
 }
 
+export interface KnownRetentionPolicy {
+  mandate: string
+  outcome: string
+  days: number
+  valid_from: string
+  by_officer: string | null
+}
+
+export interface KnownSignInChallenge {
+  id: string
+  challenge: string
+  expires_at: Timestamp
+}
+
+export interface KnownSignInFailure {
+  way: string
+  at: Timestamp
+}
+
+export interface KnownSignInWay {
+  id: string
+  officer: string
+  kind: string
+  label: string
+  credential_id: string | null
+  public_key: Buffer | null
+  counter: number | null
+  proof_salt: string | null
+  proof_hash: Buffer | null
+  totp_secret: string | null
+  totp_last_step: number | null
+  created_at: Timestamp
+  revoked_at: Timestamp | null
+}
+
+export interface KnownSubmission {
+  id: string
+  mandate: string
+  received_on: string
+  lang: string
+  danger: boolean
+  size_class: number
+  channel: string
+  epoch: number
+  officer: string | null
+  first_read_on: string | null
+  set_aside_on: string | null
+  closed_on: string | null
+  outcome: string | null
+  waiting: Generated<number>
+}
+
+export interface KnownSubmissionRead {
+  submission: string
+  officer: string
+  on_day: string
+}
+
 export interface KnownTransition {
   id: GeneratedAlways<number>
   machine: string
@@ -285,6 +438,23 @@ export interface KnownTransition {
   on_day: string
   by_actor: string
   reason: string | null
+}
+
+export interface KnownUpload {
+  id: string
+  mandate: string
+  received_on: string
+  declared_bytes: number
+  parts: number
+  submission: string | null
+  complete: Generated<boolean>
+}
+
+export interface KnownUploadPart {
+  upload: string
+  index: number
+  bytes: number
+  sha256: Buffer
 }
 
 export interface PlatformEnrolmentLink {
@@ -503,6 +673,17 @@ export interface ReleasedClockEvent {
   kind: string
   on_day: string
   until_day: string | null
+}
+
+export interface ReleasedEpoch {
+  mandate: string
+  number: number
+  recipient: string
+  verify_key: Buffer
+  fingerprint: string
+  statement: Json
+  opened_on: string
+  closed_on: string
 }
 
 export interface ReleasedFact {
@@ -724,21 +905,81 @@ export interface ReleasedSnapshotTable {
   result: Json
 }
 
+export interface SealedAddition {
+  id: string
+  submission: string
+  received_on: string
+  mandate: string
+  epoch: number
+  nonce: Buffer
+  body: Buffer
+  opened_on: string | null
+}
+
+export interface SealedEpochSecret {
+  mandate: string
+  number: number
+  holder: string
+  body: Buffer
+}
+
+export interface SealedHoldReason {
+  hold: string
+  body: Buffer
+}
+
+export interface SealedOfficeNote {
+  id: string
+  submission: string
+  officer: string
+  for_officer: string | null
+  on_day: string
+  body: Buffer
+}
+
+export interface SealedOfficerSecret {
+  way: string
+  body: Buffer
+}
+
+export interface SealedSubmission {
+  id: string
+  body: Buffer
+}
+
+export interface SealedToSource {
+  id: string
+  submission: string
+  number: number
+  on_day: string
+  body: Buffer
+}
+
 export interface Database {
   'known.character_override': KnownCharacterOverride
   'known.clock_event': KnownClockEvent
+  'known.duty': KnownDuty
+  'known.epoch': KnownEpoch
   'known.fact': KnownFact
   'known.fact_narrow': KnownFactNarrow
   'known.import_run': KnownImportRun
+  'known.instance': KnownInstance
+  'known.invitation': KnownInvitation
+  'known.legal_hold': KnownLegalHold
   'known.letter': KnownLetter
   'known.letter_addressee': KnownLetterAddressee
   'known.letter_link': KnownLetterLink
   'known.letter_person': KnownLetterPerson
   'known.letter_signatory': KnownLetterSignatory
   'known.letter_tag': KnownLetterTag
+  'known.office_session': KnownOfficeSession
+  'known.officer': KnownOfficer
+  'known.officer_statement': KnownOfficerStatement
   'known.public_version': KnownPublicVersion
   'known.question': KnownQuestion
+  'known.receipt': KnownReceipt
   'known.record_entry': KnownRecordEntry
+  'known.recovery_recipient': KnownRecoveryRecipient
   'known.release': KnownRelease
   'known.reminder': KnownReminder
   'known.reminder_item': KnownReminderItem
@@ -747,7 +988,15 @@ export interface Database {
   'known.reply_step': KnownReplyStep
   'known.reply_to': KnownReplyTo
   'known.reprisal': KnownReprisal
+  'known.retention_policy': KnownRetentionPolicy
+  'known.sign_in_challenge': KnownSignInChallenge
+  'known.sign_in_failure': KnownSignInFailure
+  'known.sign_in_way': KnownSignInWay
+  'known.submission': KnownSubmission
+  'known.submission_read': KnownSubmissionRead
   'known.transition': KnownTransition
+  'known.upload': KnownUpload
+  'known.upload_part': KnownUploadPart
   'platform.enrolment_link': PlatformEnrolmentLink
   'platform.event': PlatformEvent
   'platform.event_head': PlatformEventHead
@@ -774,6 +1023,7 @@ export interface Database {
   'reference.vocabulary': ReferenceVocabulary
   'reference.year_status': ReferenceYearStatus
   'released.clock_event': ReleasedClockEvent
+  'released.epoch': ReleasedEpoch
   'released.fact': ReleasedFact
   'released.fact_narrow': ReleasedFactNarrow
   'released.letter': ReleasedLetter
@@ -791,4 +1041,11 @@ export interface Database {
   'released.search_word': ReleasedSearchWord
   'released.snapshot': ReleasedSnapshot
   'released.snapshot_table': ReleasedSnapshotTable
+  'sealed.addition': SealedAddition
+  'sealed.epoch_secret': SealedEpochSecret
+  'sealed.hold_reason': SealedHoldReason
+  'sealed.office_note': SealedOfficeNote
+  'sealed.officer_secret': SealedOfficerSecret
+  'sealed.submission': SealedSubmission
+  'sealed.to_source': SealedToSource
 }
