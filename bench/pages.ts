@@ -25,7 +25,7 @@ try {
     Number(option('passages', '1000000')),
     resolve(projectRoot, option('data', '../shared/data'))
   )
-  const served = await serveFolder(folder, 4190)
+  const served = await serveFolder(folder, 4180)
   try {
     const rest = served.memory()
     const paths = await pagesOf(served.url)
