@@ -1,13 +1,13 @@
 import { csvLine } from '#platform/csv/write-csv.ts'
 import { label, m } from '#messages'
 import type { Cell, CrossTabulation } from '#mandate/statistics/cross-tabulate.ts'
-import { dimension, type DimensionName } from '#mandate/statistics/dimensions.ts'
 import type { Names } from '#mandate/statistics/names.ts'
-import { unassigned } from '#mandate/statistics/query.ts'
 import { summed, tableRows } from '#mandate/statistics/table-as-rows.ts'
+import { valueName } from '../ui/figures/names.ts'
+import { day, percent, plain } from '../ui/format.ts'
 
 /** A cross-tabulation as lines for a terminal: definition, rows with count, base and note, caveats. */
-export function figuresText(table: CrossTabulation, names: Names, lang: string): string[] {
+export function figuresText(table: CrossTabulation, names: Names): string[] {
   const { query, caveats, unit } = table
   const text = (list: string, code: string) => label(`statistics_${list}`, code) ?? code
   const head = [
@@ -18,17 +18,15 @@ export function figuresText(table: CrossTabulation, names: Names, lang: string):
     text('column', 'note')
   ]
   const rows = tableRows(table).map(({ keys, notes, ...figure }) => [
-    ...keys.map((key, place) =>
-      key === summed ? m.statistics_total() : valueText(query.by[place]!, key, names, lang)
-    ),
+    ...keys.map((key, place) => (key === summed ? m.statistics_total() : valueName(query.by[place]!, key, names))),
     shown(figure.value, unit),
-    number(figure.count),
-    number(figure.base),
+    count(figure.count),
+    count(figure.base),
     notes.map((note) => text('note', note)).join(' ')
   ])
   return [
     `${text('measure', query.measure)}. ${text('definition', query.measure)}`,
-    `${m.statistics_as_of({ day: query.asOf })} ${text('years', query.years)}${query.by.includes('region') || query.where.region ? ` ${m.statistics_scheme({ scheme: query.scheme })}` : ''}`,
+    `${m.statistics_as_of({ day: day(query.asOf) })} ${text('years', query.years)}${query.by.includes('region') || query.where.region ? ` ${m.statistics_scheme({ scheme: query.scheme })}` : ''}`,
     `${text('rounding', unit === 'percent' || unit === 'days' ? unit : 'none')}`,
     '',
     ...aligned([head, ...rows], query.by.length),
@@ -49,23 +47,9 @@ export function figuresCsv(table: CrossTabulation): string[] {
   return [head, ...rows].map((fields) => csvLine(fields).trimEnd())
 }
 
-function valueText(name: DimensionName, code: string, names: Names, lang: string): string {
-  if (code === unassigned) return m.statistics_unassigned()
-  const { labels } = dimension(name)
-  if (labels === 'state') return names.states.get(code)?.name ?? label('addressee_class', code) ?? code
-  if (labels === 'region') return names.regions.get(code)?.names[lang] ?? code
-  if (labels === 'mandate') return names.mandates.get(code)?.name ?? code
-  if (labels === 'value' || labels === 'period') return code
-  const [source = '', list = ''] = labels.split(':')
-  return (source === 'vocabulary' ? names.vocabulary.get(list)?.get(code)?.label : label(list, code)) ?? code
-}
-
-function shown(value: Cell['value'], unit: CrossTabulation['unit']): string {
-  if (value === null) return '–'
-  return unit === 'percent' ? `${(value * 100).toFixed(1)} %` : String(value)
-}
-
-const number = (value: number | null): string => (value === null ? '–' : String(value))
+const shown = (value: Cell['value'], unit: CrossTabulation['unit']): string =>
+  value === null ? '–' : unit === 'percent' ? percent(value, 1) : plain(value)
+const count = (value: number | null): string => (value === null ? '–' : plain(value))
 
 /** Columns of equal width: words to the left, figures to the right, the note last. */
 export function aligned(rows: string[][], words: number): string[] {

@@ -24,6 +24,29 @@ export function direction(locale: string): 'ltr' | 'rtl' {
   return locale === 'ar' ? 'rtl' : 'ltr'
 }
 
+const tags: Record<Locale, string> = {
+  en: 'en-GB',
+  fr: 'fr',
+  es: 'es',
+  ar: 'ar-u-nu-arab-ca-gregory',
+  ru: 'ru',
+  zh: 'zh-Hans'
+}
+
+/** The language of the moment for Intl: with the digits and the calendar that its readers expect. */
+export function intlTag(): string {
+  return tags[currentLocale()]
+}
+
+/** Several things in a sentence: all of them ("A, B and C"), or one of them ("A, B or C"). */
+export function joined(items: string[], type: 'conjunction' | 'disjunction'): string {
+  const key = `${currentLocale()} ${type}`
+  const list = lists.get(key) ?? new Intl.ListFormat(intlTag(), { type })
+  lists.set(key, list)
+  return list.format(items)
+}
+const lists = new Map<string, Intl.ListFormat>()
+
 type Params = Record<string, string | number>
 const catalogue = m as unknown as Record<string, ((params?: Params) => string) | undefined>
 
@@ -32,7 +55,22 @@ export function label(list: string, code: string, params?: Params): string | nul
   return catalogue[`${list}_${code.toLowerCase().replaceAll('-', '_')}`]?.(params) ?? null
 }
 
-/** The sentence for a domain error, in the current language. */
-export function errorSentence(error: { code: string; params?: Params }): string {
-  return label('error', error.code, error.params) ?? error.code
+/** The sentence for a domain error, in the current language: its numbers in the reader's digits, its lists joined. */
+export function errorSentence({ code, params = {} }: { code: string; params?: Params }): string {
+  const said = Object.entries(params).map(([name, value]) => [name, spoken(name, value)])
+  return label('error', code, Object.fromEntries(said)) ?? code
+}
+
+// Lists come from the domain with a comma between: what may be chosen from, and what was or should be there.
+const choices = new Set(['allowed', 'choices', 'kinds', 'names', 'slugs'])
+const wholes = new Set(['columns', 'missing', 'found', 'wanted'])
+
+function spoken(name: string, value: string | number): string | number {
+  // What was typed is repeated as it was typed.
+  if (name === 'value') return value
+  if (typeof value === 'number') return new Intl.NumberFormat(intlTag(), { useGrouping: false }).format(value)
+  if (!choices.has(name) && !wholes.has(name)) return value
+  // Each by itself in its own direction (U+2068, U+2069): codes stand in the midst of Arabic.
+  const items = value.split(', ').map((item) => (currentLocale() === 'ar' ? `\u2068${item}\u2069` : item))
+  return joined(items, choices.has(name) ? 'disjunction' : 'conjunction')
 }

@@ -1,14 +1,6 @@
-import { currentLocale, m, type Locale } from '#messages'
+import { currentLocale, intlTag, joined, m } from '#messages'
 import type { Day, Precision } from '#mandate/calendar.ts'
-
-const tags: Record<Locale, string> = {
-  en: 'en-GB',
-  fr: 'fr',
-  es: 'es',
-  ar: 'ar-u-nu-arab-ca-gregory',
-  ru: 'ru',
-  zh: 'zh-Hans'
-}
+import { rewrittenDate } from './date-words.ts'
 
 // Intl formatters are dear to make and cheap to use: one of each kind and language.
 const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
@@ -19,10 +11,6 @@ function keep<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, ma
   const formatter = make()
   made.set(id, formatter)
   return formatter
-}
-
-export function intlTag(): string {
-  return tags[currentLocale()]
 }
 
 /** A count with the reader's digits and separators; `digits` decimals at most. */
@@ -55,9 +43,8 @@ const shapes: Record<Exclude<Precision, 'unknown'>, Intl.DateTimeFormatOptions> 
 export function day(value: Day | null, precision: Precision = 'day'): string {
   if (value === null || precision === 'unknown') return m.site_unknown_date()
   const options: Intl.DateTimeFormatOptions = { ...shapes[precision], timeZone: 'UTC' }
-  return keep(`day ${precision}`, () => new Intl.DateTimeFormat(intlTag(), options)).format(
-    new Date(`${value}T00:00:00Z`)
-  )
+  const format = keep(`day ${precision}`, () => new Intl.DateTimeFormat(intlTag(), options))
+  return rewrittenDate(currentLocale(), format.formatToParts(new Date(`${value}T00:00:00Z`)))
 }
 
 /** From today, in words: "in 61 days", "today", "3 days ago". */
@@ -76,10 +63,18 @@ export function days(count: number): string {
   ).format(count)
 }
 
-/** Things one after the other, as the language joins them. */
-export function listOf(items: string[]): string {
-  return new Intl.ListFormat(intlTag(), { type: 'conjunction' }).format(items)
-}
+/** All of these things: "A, B and C". */
+export const listOf = (items: string[]): string => joined(items, 'conjunction')
+
+/** One of these things: "A, B or C". */
+export const anyOf = (items: string[]): string => joined(items, 'disjunction')
+
+/** Parts of one sentence, or of one name, side by side: "A; B". */
+export const clauses = (items: string[]): string => items.join(m.site_semicolon())
+export const series = (items: string[]): string => items.join(m.letters_comma())
+
+/** "Region: Africa", with the language's own colon. */
+export const labelled = (name: string, value: string): string => `${name}${m.site_colon()}${value}`
 
 /** The name of a language, in the reader's own. */
 export function languageName(code: string): string {

@@ -12,6 +12,8 @@ const asInEnglish: Record<string, string> = {
   countries_f_median_none: 'a dash',
   figures_question_one: 'puts two words of the reader’s language side by side',
   letters_comma: 'a comma',
+  site_colon: 'a colon',
+  site_semicolon: 'a semicolon',
   figures_search_quoted: 'quotation marks',
   ...Object.fromEntries(
     'intake_title figures_data_code figures_data_codes letters_h_documents letters_f_source letters_question letters_r_position letters_notes letters_footnote_link statistics_column_note'
@@ -28,6 +30,8 @@ const withoutLetters = new Set([
   'figures_question_one',
   'figures_search_quoted',
   'letters_comma',
+  'site_colon',
+  'site_semicolon',
   'countries_map_range'
 ])
 const names = new Set(['site_name'])

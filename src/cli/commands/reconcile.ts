@@ -1,12 +1,12 @@
 import { createReadStream, existsSync } from 'node:fs'
-import { inLocale, label } from '#messages'
-import type { Compared, Computed } from '#mandate/statistics/reconcile/compare.ts'
+import { inLocale, m } from '#messages'
+import type { Compared } from '#mandate/statistics/reconcile/compare.ts'
 import { parseDeclared, readDeclared, readReports } from '#mandate/statistics/reconcile/read-declared.server.ts'
 import { differences, reconcile, type Reconciliation } from '#mandate/statistics/reconcile/reconcile.ts'
-import { percentText } from '#mandate/statistics/reconcile/declared.ts'
 import { loadNames, type Names } from '#mandate/statistics/names.ts'
 import { defaultScheme, scopes, type Scope } from '#mandate/statistics/query.ts'
-import { findingText } from '../../ui/reconcile/words.ts'
+import { labelled, number } from '../../ui/format.ts'
+import { causeText, computedText, declaredText, findingText, reconciledText } from '../../ui/reconcile/words.ts'
 import { Refusal, UsageError, type Command } from '../command.ts'
 import { aligned } from '../figures-text.ts'
 import { languageOf } from '../office-desk.ts'
@@ -64,29 +64,32 @@ function lines(result: Reconciliation, all: boolean, names: Names): string[] {
   const rows = all ? result.compared : differences(result)
   const agree = result.compared.length - differences(result).length
   return [
-    `${result.report}: ${result.findings.length} findings in the report itself; ${agree} of ${result.compared.length} figures agree with the record.`,
+    labelled(m.figures_reconcile_report(), result.report),
+    labelled(m.figures_reconcile_findings(), number(result.findings.length)),
+    reconciledText(agree, result.compared.length - agree),
     '',
     ...result.findings.map((finding) => {
       const { paragraph, figures } = finding
       const first = figures.slice(0, 6).join(', ')
-      return `para. ${paragraph}  ${findingText(finding, names)} [${first}${figures.length > 6 ? ', …' : ''}]`
+      return `${m.figures_reconcile_paragraph()} ${paragraph}  ${findingText(finding, names)} [${first}${figures.length > 6 ? ', …' : ''}]`
     }),
     '',
-    ...aligned([['figure', 'declared', 'in its window', 'in its years', 'cause'], ...rows.map(row)], 1)
+    ...aligned([head(), ...rows.map(row)], 1)
   ]
 }
 
 const row = (each: Compared): string[] => [
   each.id,
-  each.declared === null
-    ? '–'
-    : `${each.approximate ? 'ca ' : ''}${each.declared}${each.unit === 'percent' ? ' %' : ''}`,
-  computed(each.inWindow, each.unit),
-  computed(each.inYears, each.unit),
-  label('statistics_cause', each.cause) ?? each.cause
+  declaredText(each),
+  computedText(each.inWindow, each.unit),
+  computedText(each.inYears, each.unit),
+  causeText(each)
 ]
 
-function computed({ value, count, base }: Computed, unit: Compared['unit']): string {
-  if (value === null) return '–'
-  return unit === 'percent' ? `${percentText(value)} % (${count}/${base})` : String(count)
-}
+const head = (): string[] => [
+  m.figures_reconcile_figure(),
+  m.figures_reconcile_declared(),
+  m.figures_reconcile_in_window(),
+  m.figures_reconcile_in_years(),
+  m.figures_reconcile_cause()
+]

@@ -63,7 +63,7 @@ export const command: Command = {
     else if (format === 'csv') for (const line of figuresCsv(table)) cli.print(line)
     else {
       const names = await loadNames(source, read.query.scheme, read.query.asOf, lang)
-      for (const line of inLocale(lang, () => figuresText(table, names, lang))) cli.print(line)
+      for (const line of inLocale(lang, () => figuresText(table, names))) cli.print(line)
     }
     return 0
   }

@@ -81,6 +81,21 @@ test.each([
   ['special rapporteur on TORTURE and other cruel, inhuman or degrading treatment or punishment', 'torture']
 ])('%s is the mandate %s', (text, code) => expect(resolver.findMandate(text)?.code).toBe(code))
 
+test.each([
+  'UN Special Rapporteur on human rights defenders',
+  'Rapporteuse spéciale sur les defenseurs des droits humains',
+  'Relatora Especial sobre la situación de las personas defensoras de derechos humanos',
+  'المقررة الخاصه المعنية بحالة المدافعين عن حقوق الانسان',
+  'Спецдокладчик по правозащитникам',
+  'Специальный представитель Генерального секретаря по вопросу о положении правозащитников',
+  '人权捍卫者处境特别报告员问题',
+  '人权捍卫者处境特别报告员',
+  '人权维护者处境问题特别报告员'
+])('%s is the mandate on defenders, alone', (text) => {
+  const found = resolver.findMandate(text, { on: '2016-05-01', precision: 'day' })
+  expect(found?.code).toBe('defenders')
+})
+
 test('a title that an earlier and a later mandate bear means the one that existed then', () => {
   expect(resolver.findMandate('Special Rapporteur on Belarus', { on: '2005-03-01', precision: 'day' })?.code).toBe(
     'belarus-2004'

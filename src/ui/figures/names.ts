@@ -2,7 +2,7 @@ import { dimension, type DimensionName } from '#mandate/statistics/dimensions.ts
 import type { Names } from '#mandate/statistics/names.ts'
 import { unassigned, type Query } from '#mandate/statistics/query.ts'
 import { currentLocale, label, m } from '#messages'
-import { day, listOf, plain } from '../format.ts'
+import { anyOf, clauses, day, labelled, listOf, plain } from '../format.ts'
 
 /** A value of a dimension in the reader's words; the code itself where nobody named it. */
 export function valueName(name: DimensionName, code: string, names: Names): string {
@@ -38,11 +38,11 @@ export function questionTitle({ measure, by, years }: Query): string {
 export function conditions({ where, from, to }: Query, names: Names): string | null {
   const parts = Object.entries(where).map(([name, values]) => {
     const dimensionName = name as DimensionName
-    return `${dimensionTitle(dimensionName)}: ${values.map((value) => valueName(dimensionName, value, names)).join(', ')}`
+    return labelled(dimensionTitle(dimensionName), anyOf(values.map((value) => valueName(dimensionName, value, names))))
   })
   if (from) parts.push(m.figures_sent_from({ day: day(from) }))
   if (to) parts.push(m.figures_sent_to({ day: day(to) }))
-  return parts.length > 0 ? parts.join('; ') : null
+  return parts.length > 0 ? clauses(parts) : null
 }
 
 // '2016-march': the month of the session, as the language writes it.

@@ -3,16 +3,16 @@ import { isDimension } from '#mandate/statistics/dimensions.ts'
 import type { Compared, Computed } from '#mandate/statistics/reconcile/compare.ts'
 import type { Finding } from '#mandate/statistics/reconcile/declared.ts'
 import { currentLocale, label, m } from '#messages'
-import { day, listOf, number, percent, plain } from '../format.ts'
+import { clauses, day, labelled, listOf, number, percent, plain } from '../format.ts'
 import { isolated } from '../isolated.ts'
 import { dimensionTitle, measureTitle, valueName } from '../figures/names.ts'
 
 /** What a declared figure is of: "Letters; region: Africa; year: 2016". */
 export function figureWords({ measure, dimensions }: Pick<Compared, 'measure' | 'dimensions'>, names: Names): string {
   const of = Object.entries(dimensions).map(([name, code]) =>
-    isDimension(name) ? `${dimensionTitle(name)}: ${valueName(name, code, names)}` : `${name}: ${code}`
+    isDimension(name) ? labelled(dimensionTitle(name), valueName(name, code, names)) : labelled(name, code)
   )
-  return [measure === 'share' ? m.figures_reconcile_share() : measureTitle(measure), ...of].join('; ')
+  return clauses([measure === 'share' ? m.figures_reconcile_share() : measureTitle(measure), ...of])
 }
 
 export function declaredText({ declared, unit, approximate }: Compared): string {
@@ -35,18 +35,34 @@ export function findingText({ rule, params }: Finding, names: Names): string {
   return currentLocale() === 'fr' ? text.replace(/ {2,}/g, ' ') : text.replace(/ +(?=[ :.,])/g, '')
 }
 
+/** How many figures agree with the record, and how many do not. */
+export const reconciledText = (agree: number, differ: number): string =>
+  m.figures_reconcile_summary({ agree, differ, agreeing: number(agree), differing: number(differ) })
+
 export const causeText = ({ cause }: Compared): string => label('statistics_cause', cause) ?? cause
 
 function paramText(name: string, value: string | number, names: Names): string {
   if (typeof value === 'number') return plain(value)
   if (name === 'changes') return listOf(value.split(', ').map((change) => changeText(change, names)))
   if (isDimension(name)) return valueName(name, value, names)
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : value
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value)
+  if (value.includes('; ')) return clauses(value.split('; ').map(figuresText))
+  return listOf(value.split(', ').map(figuresText))
+}
+
+/** "63.8", "27 %", "26 + 32", "2014: 43 % = 300 / 693": figures with the reader's digits, a sum in its own order. */
+function figuresText(text: string): string {
+  const said = text.replace(/(\d+(?:\.\d+)?)( %)?/g, (_, figure: string, sign: string | undefined) =>
+    sign ? percent(Number(figure) / 100, 2) : plain(Number(figure))
+  )
+  return /[+=]/.test(text) ? isolated(said) : said
 }
 
 /** "mena +68 %": a region, or the total, and by how much it changed. */
 function changeText(change: string, names: Names): string {
   const [code = '', ...by] = change.split(' ')
   const of = code === 'total' ? m.statistics_total() : valueName('region', code, names)
-  return `${of} ${isolated(by.join(' '))}`
+  // "+68 %": the sign as it is, the share as the language writes it.
+  const [, sign = '', figure = '0'] = /^([+−])(\d+)/.exec(by.join(' ')) ?? []
+  return `${of} ${isolated(sign + percent(Number(figure) / 100))}`
 }
