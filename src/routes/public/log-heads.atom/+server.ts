@@ -1,15 +1,16 @@
 import { m } from '#messages'
 import { listPublishedHeads } from '#platform/log-head.ts'
-import { atomFeed } from '../../../ui/feed/atom-feed.ts'
+import { feedResponse } from '../../../ui/feed/feed-response.ts'
 import type { RequestHandler } from './$types'
+import { siteOrigin } from '../site-origin.ts'
 
 /** The signed heads as a feed: a reader that is left running keeps them by itself. */
 export const GET: RequestHandler = async ({ locals, url }) => {
   const { vigie } = locals
   const heads = await listPublishedHeads(vigie.db.public, null, 60)
-  const origin = vigie.config.surfaces.public.origin ?? url.origin
+  const origin = siteOrigin(vigie.config, url)
   const page = `${origin}/log-heads.json`
-  const body = atomFeed({
+  return feedResponse({
     lang: 'en',
     title: `${m.about_log_heads()} · ${m.site_name()}`,
     self: `${origin}/log-heads.atom`,
@@ -23,5 +24,4 @@ export const GET: RequestHandler = async ({ locals, url }) => {
       day
     }))
   })
-  return new Response(body, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } })
 }

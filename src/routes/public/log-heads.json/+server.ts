@@ -2,6 +2,7 @@ import { isDay } from '#mandate/calendar.ts'
 import { errorSentence } from '#messages'
 import { listPublishedHeads, toldForm } from '#platform/log-head.ts'
 import type { RequestHandler } from './$types'
+import { siteOrigin } from '../site-origin.ts'
 
 /** The signed heads of the log, newest first, a year to a page: to be kept by others (docs/how-to/check-the-log.md). */
 export const GET: RequestHandler = async ({ locals, url }) => {
@@ -13,7 +14,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   const { vigie } = locals
   const found = await listPublishedHeads(vigie.db.public, before, perPage + 1)
   const heads = found.slice(0, perPage)
-  const feed = `${vigie.config.surfaces.public.origin ?? url.origin}/log-heads.json`
+  const feed = `${siteOrigin(vigie.config, url)}/log-heads.json`
   return Response.json({
     feed,
     signed: toldForm,

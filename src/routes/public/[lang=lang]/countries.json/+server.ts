@@ -1,11 +1,12 @@
 import { listCountries } from '#mandate/publications/countries/list-countries.ts'
 import type { RequestHandler } from './$types'
+import { siteOrigin } from '../../site-origin.ts'
 
 /** Every State with its counts, for programs. */
 export const GET: RequestHandler = async ({ locals, url }) => {
   const { vigie, lang } = locals
   const countries = await listCountries(vigie.db.public, lang)
-  const page = `${vigie.config.surfaces.public.origin ?? url.origin}/${lang}/countries`
+  const page = `${siteOrigin(vigie.config, url)}/${lang}/countries`
   return Response.json({
     page,
     as_of: vigie.today(),

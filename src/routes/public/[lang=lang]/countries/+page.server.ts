@@ -1,6 +1,7 @@
 import { listCountries, listRegions, type CountryLine } from '#mandate/publications/countries/list-countries.ts'
 import { matchesName } from '#mandate/publications/countries/match-name.ts'
 import type { PageServerLoad } from './$types'
+import { siteOrigin } from '../../site-origin.ts'
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { vigie, lang } = locals
@@ -23,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     written: all.filter(({ letters }) => letters > 0).length,
     hasRecord: all.some(({ recordEntries }) => recordEntries > 0),
     asOf: vigie.today(),
-    origin: vigie.config.surfaces.public.origin ?? ''
+    origin: siteOrigin(vigie.config, url)
   }
 }
 

@@ -1,13 +1,12 @@
 import type { RequestHandler } from './$types'
 import { listNewlyPublic } from '#mandate/publications/letters/list-letters.ts'
-import type { ListedLetter } from '#mandate/publications/letters/listed-letter.ts'
 import { readLettersQuery, searchOf } from '#mandate/publications/letters/letters-query.ts'
-import { lists, type Lists } from '#mandate/publications/reference-lists.ts'
+import { lists } from '#mandate/publications/reference-lists.ts'
 import { m } from '#messages'
-import { atomFeed } from '../../../../ui/feed/atom-feed.ts'
-import { day } from '../../../../ui/format.ts'
-import { kindName } from '../../../../ui/letter-words.ts'
+import { feedResponse } from '../../../../ui/feed/feed-response.ts'
+import { letterEntry } from '../../../../ui/feed/letter-entry.ts'
 import { wrongFilters } from '../letters/letters-file.ts'
+import { siteOrigin } from '../../site-origin.ts'
 
 /** What became public last, with the filters of the list. */
 export const GET: RequestHandler = async ({ locals, url }) => {
@@ -17,34 +16,13 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   const read = readLettersQuery(url.searchParams, reference)
   if (!read.ok) return wrongFilters(read.errors)
   const letters = await listNewlyPublic(db, read.filters, vigie.today())
-  const page = `${vigie.config.surfaces.public.origin ?? url.origin}/${lang}/letters`
+  const site = `${siteOrigin(vigie.config, url)}/${lang}`
   const search = searchOf(read.filters)
-  const feed = atomFeed({
+  return feedResponse({
     lang,
     title: `${m.letters_feed_title()} · ${m.site_name()}`,
-    self: `${page}.atom${search}`,
-    page: page + search,
-    entries: letters.map((letter) => ({
-      id: `${page}/${letter.slug}`,
-      href: `${page}/${letter.slug}`,
-      title: titleOf(letter, reference),
-      summary: letter.subject ?? letter.summary ?? '',
-      lang: letter.language ?? lang,
-      day: letter.publicFrom
-    }))
+    self: `${site}/letters.atom${search}`,
+    page: `${site}/letters${search}`,
+    entries: letters.map((letter) => letterEntry(letter, { site, lang, states: reference.states }))
   })
-  return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } })
-}
-
-function titleOf(letter: ListedLetter, { states }: Lists): string {
-  const to = letter.addressees
-    .map(({ state, actorName }) => (state && states.get(state)?.name) || actorName)
-    .filter(Boolean)
-  const parts = [
-    letter.reference ?? m.letters_no_reference(),
-    kindName(letter.kind, letter.joint),
-    ...to,
-    day(letter.sentOn, letter.sentPrecision)
-  ]
-  return parts.join(m.letters_comma()) + (letter.invented ? ` (${m.letters_invented()})` : '')
 }

@@ -3,6 +3,7 @@ import type { PageServerLoad } from './$types'
 import { countLetters, listLetters } from '#mandate/publications/letters/list-letters.ts'
 import { readLettersQuery, searchOf } from '#mandate/publications/letters/letters-query.ts'
 import { lists } from '#mandate/publications/reference-lists.ts'
+import { siteOrigin } from '../../site-origin.ts'
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { lang, vigie } = locals
@@ -10,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const today = vigie.today()
   const reference = await lists(db, lang)
   const read = readLettersQuery(url.searchParams, reference)
-  const base = { reference, today, typed: read.typed, origin: vigie.config.surfaces.public.origin ?? url.origin }
+  const base = { reference, today, typed: read.typed, origin: siteOrigin(vigie.config, url) }
   if (!read.ok) return { ...base, errors: read.errors, list: null, search: '' }
   // A form sends its empty fields too: the address that is kept and passed on has only what filters.
   if ([...url.searchParams.values()].includes('')) redirect(303, `/${lang}/letters${searchOf(read.filters)}`)

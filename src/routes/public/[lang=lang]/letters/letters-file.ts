@@ -6,6 +6,7 @@ import { readLettersQuery, searchOf, type LettersFilters } from '#mandate/public
 import { lists, type Lists } from '#mandate/publications/reference-lists.ts'
 import { errorSentence, m } from '#messages'
 import { streamed } from './streamed.ts'
+import { siteOrigin } from '../../site-origin.ts'
 
 interface About {
   addressOf(slug: string): string
@@ -29,7 +30,7 @@ export async function lettersFile(
   const read = readLettersQuery(url.searchParams, reference)
   if (!read.ok) return wrongFilters(read.errors)
   const { filters } = read
-  const page = `${vigie.config.surfaces.public.origin ?? url.origin}/${lang}/letters`
+  const page = `${siteOrigin(vigie.config, url)}/${lang}/letters`
   const about: About = {
     addressOf: (slug) => `${page}/${slug}`,
     reference,

@@ -1,13 +1,14 @@
 import type { RequestHandler } from './$types'
 import { search } from '#mandate/publications/search/search.ts'
 import { readSearchAddress, searchHref } from '../../../../ui/search/search-address.ts'
+import { siteOrigin } from '../../site-origin.ts'
 
 /** The same search as the page of the same address, for programs. */
 export const GET: RequestHandler = async ({ locals, url }) => {
   const { lang, vigie } = locals
   const address = readSearchAddress(url.searchParams)
   const { hits, next, ...rest } = await search(vigie.db.public, { ...address, lang })
-  const origin = vigie.config.surfaces.public.origin ?? url.origin
+  const origin = siteOrigin(vigie.config, url)
   const page = `${origin}/${lang}/search`
   return Response.json(
     {

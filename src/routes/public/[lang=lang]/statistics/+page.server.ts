@@ -4,6 +4,7 @@ import { askFigures } from '#mandate/publications/ask-figures.ts'
 import { listRegionSchemes } from '#mandate/publications/region-schemes.server.ts'
 import { toQueryString } from '#mandate/statistics/query-string.ts'
 import { typedIn } from '../../../../ui/figures/typed-in.ts'
+import { siteOrigin } from '../../site-origin.ts'
 
 // What the page asks where nobody has asked anything yet.
 const first = 'measure=letters&by=region,year'
@@ -27,7 +28,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     names: asked.names,
     schemes,
     today,
-    origin: vigie.config.surfaces.public.origin ?? url.origin
+    origin: siteOrigin(vigie.config, url)
   }
 }
 

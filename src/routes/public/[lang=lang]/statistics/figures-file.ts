@@ -6,6 +6,7 @@ import type { Query } from '#mandate/statistics/query.ts'
 import { summed, tableRows, type FigureRow } from '#mandate/statistics/table-as-rows.ts'
 import { errorSentence, label, m } from '#messages'
 import { questionTitle, valueName } from '../../../../ui/figures/names.ts'
+import { siteOrigin } from '../../site-origin.ts'
 
 export interface FiguresForFile {
   title: string
@@ -32,7 +33,7 @@ export async function figuresFile(
     )
   const { table } = asked.answer
   const { query, unit, caveats } = table
-  const origin = vigie.config.surfaces.public.origin ?? url.origin
+  const origin = siteOrigin(vigie.config, url)
   const said = caveats.map((code) => ({ code, text: label('statistics_caveat', code) ?? code }))
   return write({
     title: questionTitle(query),

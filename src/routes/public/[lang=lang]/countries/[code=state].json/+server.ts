@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit'
 import { findCountry } from '#mandate/publications/countries/find-country.ts'
 import { stateNames } from '#mandate/publications/reference-lists.ts'
 import type { RequestHandler } from './$types'
+import { siteOrigin } from '../../../site-origin.ts'
 
 /** A country's page for programs: the same figures, clocks and entries, with what they were made from. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
@@ -11,7 +12,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   const state = states.get(params.code)
   if (!country || !state) error(404, { message: 'not-found' })
   const { asOf, figures, median, clocks, record, changedOn } = country
-  const site = `${vigie.config.surfaces.public.origin ?? url.origin}/${lang}`
+  const site = `${siteOrigin(vigie.config, url)}/${lang}`
   const years = (list: typeof figures.years) => list.map(({ key, ...counts }) => ({ reporting_year: key, ...counts }))
   return Response.json({
     page: `${site}/countries/${state.code}`,

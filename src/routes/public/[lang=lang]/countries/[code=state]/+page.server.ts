@@ -4,8 +4,9 @@ import { listRegions } from '#mandate/publications/countries/list-countries.ts'
 import { namesIn } from '#mandate/publications/countries/names-in.ts'
 import { lists } from '#mandate/publications/reference-lists.ts'
 import type { PageServerLoad } from './$types'
+import { siteOrigin } from '../../../site-origin.ts'
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { vigie, lang } = locals
   const db = vigie.db.public
   const [country, names, regions] = await Promise.all([
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     state,
     states: namesIn(country.latest, names.states),
     region: regions.find((entry) => entry.region === country.state.region)?.name ?? null,
-    origin: vigie.config.surfaces.public.origin ?? ''
+    origin: siteOrigin(vigie.config, url)
   }
 }
 

@@ -3,6 +3,7 @@ import type { RequestHandler } from './$types'
 import { letterAsData } from '#mandate/publications/letters/letter-as-data.ts'
 import { findLetter } from '#mandate/publications/letters/find-letter.ts'
 import { m } from '#messages'
+import { siteOrigin } from '../../../site-origin.ts'
 
 /** A letter with all that is released of it, for machines. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
@@ -11,7 +12,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   const found = await findLetter(vigie.db.public, params.slug, today)
   if (!found) error(404, 'not-found')
   if ('movedTo' in found) redirect(301, `/${lang}/letters/${found.movedTo}.json`)
-  const origin = vigie.config.surfaces.public.origin ?? url.origin
+  const origin = siteOrigin(vigie.config, url)
   return json({
     ...letterAsData(found.letter, `${origin}/${lang}/letters/${found.letter.slug}`),
     as_of: today,

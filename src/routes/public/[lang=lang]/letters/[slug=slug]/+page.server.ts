@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit'
 import type { PageServerLoad } from './$types'
 import { findLetter } from '#mandate/publications/letters/find-letter.ts'
 import { lists } from '#mandate/publications/reference-lists.ts'
+import { siteOrigin } from '../../../site-origin.ts'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { lang, vigie } = locals
@@ -11,5 +12,5 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   // What is not released and what never was are answered alike.
   if (!found) error(404, 'not-found')
   if ('movedTo' in found) redirect(301, `/${lang}/letters/${found.movedTo}`)
-  return { letter: found.letter, reference, today, origin: vigie.config.surfaces.public.origin ?? url.origin }
+  return { letter: found.letter, reference, today, origin: siteOrigin(vigie.config, url) }
 }

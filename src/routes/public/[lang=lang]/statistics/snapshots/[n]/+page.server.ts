@@ -2,6 +2,7 @@ import type { PageServerLoad } from './$types'
 import { corrections } from '#mandate/statistics/snapshots/find-snapshot.ts'
 import { loadNames } from '#mandate/statistics/names.ts'
 import { loadSnapshot } from '../load-snapshot.ts'
+import { siteOrigin } from '../../../../site-origin.ts'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { lang, vigie } = locals
@@ -15,6 +16,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     names,
     corrections: changed,
     today: vigie.today(),
-    origin: vigie.config.surfaces.public.origin ?? url.origin
+    origin: siteOrigin(vigie.config, url)
   }
 }

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { inLocale } from '#messages'
+import type { ListedLetter } from '#mandate/publications/letters/listed-letter.ts'
+import { letterEntry } from './letter-entry.ts'
+
+// Invented.
+const letter = {
+  slug: 'DEMO-UA-XKX-1-2016',
+  reference: null,
+  kind: 'UA',
+  joint: true,
+  sentOn: '2016-12-01',
+  sentPrecision: 'day',
+  language: null,
+  subject: 'Invented subject',
+  summary: 'Invented summary',
+  publicFrom: '2017-03-01',
+  invented: true,
+  addressees: [
+    { state: 'PER', actorName: null },
+    { state: null, actorName: 'An invented company' }
+  ]
+} as unknown as ListedLetter
+const states = new Map([['PER', { name: 'Pérou' }]])
+
+test('a letter has one entry, whichever feed it stands in, in the words of the language', () => {
+  const entry = inLocale('fr', () => letterEntry(letter, { site: 'https://example.org/fr', lang: 'fr', states }))
+  expect(entry).toEqual({
+    id: 'https://example.org/fr/letters/DEMO-UA-XKX-1-2016',
+    href: 'https://example.org/fr/letters/DEMO-UA-XKX-1-2016',
+    title: 'Sans référence, Appel urgent conjoint, Pérou, An invented company, 1er décembre 2016 (inventé)',
+    summary: 'Invented subject\n\nInvented summary',
+    lang: 'fr',
+    day: '2017-03-01'
+  })
+})
