@@ -924,6 +924,11 @@ table released.fact_narrow (
   addressee_id uuid not null,
   constraint fact_narrow_pkey PRIMARY KEY (addressee_id)
 )
+table released.generation (
+  id uuid not null default gen_random_uuid(),
+  moves bigint not null,
+  constraint generation_pkey PRIMARY KEY (id)
+)
 table released.letter (
   id uuid not null,
   mandate text not null,
@@ -1749,6 +1754,9 @@ released.fact: on, forced
 released.fact_narrow: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.generation: on, forced
+  everyone_reads select to vigie_jobs, vigie_office, vigie_public using (true)
+  owner_all all to vigie_owner using (true) check (true)
 released.letter: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -1949,6 +1957,7 @@ released.clock_event: vigie_jobs delete, insert, select, update; vigie_office se
 released.epoch: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 released.fact: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.fact_narrow: vigie_jobs select; vigie_office select; vigie_public select
+released.generation: vigie_jobs select; vigie_office select; vigie_public select
 released.letter: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.letter_addressee: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.letter_link: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -2266,6 +2275,37 @@ CREATE OR REPLACE FUNCTION released.due_on(of_addressee uuid, as_of date)
  LANGUAGE sql
  STABLE
 AS $function$ select c.due_on from released.clocks(as_of) c where c.addressee_id = of_addressee $function$
+CREATE OR REPLACE FUNCTION released.move_generation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if current_setting('vigie.generation_moved', true) = 'yes' then
+    return null;
+  end if;
+  if tg_op <> 'TRUNCATE' then
+    -- A statement that touched no row is no change.
+    if not exists (select from touched) then
+      return null;
+    end if;
+  end if;
+  -- Till the end of the transaction; a savepoint that is rolled back takes this back with the row.
+  perform set_config('vigie.generation_moved', 'yes', true);
+  if current_setting('transaction_isolation') = 'read committed' then
+    -- Earlier rows are folded into this one, so that there are never more than have been written at once. Those that
+    -- another transaction is folding are left to it: nobody waits.
+    with folded as (
+      delete from released.generation where id = any (array(select id from released.generation for update skip locked)) returning moves
+    )
+    insert into released.generation (moves) select coalesce(sum(moves), 0) + 1 from folded;
+  else
+    -- A stricter transaction would fail where another has folded meanwhile.
+    insert into released.generation (moves) values (1);
+  end if;
+  return null;
+end $function$
 CREATE OR REPLACE FUNCTION released.narrow_facts()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2320,6 +2360,18 @@ CREATE OR REPLACE FUNCTION released.slug_number(slug text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$ select upper(substring(slug from '[A-Za-z]{3}-[0-9]+-[0-9]{4}$')) $function$
+CREATE OR REPLACE FUNCTION released.watch(of_table regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  act text;
+begin
+  foreach act in array array['insert', 'update', 'delete', 'truncate'] loop
+    execute format('create trigger generation_%s after %1$s on %s %s for each statement execute function released.move_generation()', act, of_table,
+      case act when 'truncate' then '' when 'delete' then 'referencing old table as touched' else 'referencing new table as touched' end);
+  end loop;
+end $function$
 CREATE OR REPLACE FUNCTION search.bigrams(folded text)
  RETURNS text
  LANGUAGE sql
@@ -2738,6 +2790,138 @@ AS $function$
 -- triggers
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON platform.event FOR EACH ROW EXECUTE FUNCTION platform.refuse_change()
 CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON platform.event FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change()
+CREATE TRIGGER generation_delete AFTER DELETE ON reference.clock_policy REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON reference.declaration_article REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON reference.declared_figure REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON reference.footnote REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON reference.instrument REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON reference.loaded_file REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON reference.mandate REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON reference.mandate_alias REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON reference.publication_policy REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON reference.region REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON reference.region_assignment REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON reference.region_scheme REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON reference.reminder_policy REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON reference.reporting_session REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON reference.source_count REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON reference.state REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON reference.state_alias REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON reference.state_name REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON reference.vocabulary REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON reference.year_status REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.clock_event REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.fact REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.letter REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.letter_addressee REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.letter_link REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.passage_text REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.question REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.record_entry REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.reply REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.reply_mark REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.reply_to REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.snapshot REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.snapshot_table REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON reference.clock_policy REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON reference.declaration_article REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON reference.declared_figure REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON reference.footnote REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON reference.instrument REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON reference.loaded_file REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON reference.mandate REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON reference.mandate_alias REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON reference.publication_policy REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON reference.region REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON reference.region_assignment REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON reference.region_scheme REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON reference.reminder_policy REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON reference.reporting_session REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON reference.source_count REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON reference.state REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON reference.state_alias REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON reference.state_name REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON reference.vocabulary REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON reference.year_status REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.clock_event REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.fact REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.letter REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.letter_addressee REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.letter_link REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.passage_text REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.question REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.record_entry REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.reply REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.reply_mark REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.reply_to REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.snapshot REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.snapshot_table REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.clock_policy FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.declaration_article FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.declared_figure FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.footnote FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.instrument FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.loaded_file FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.mandate FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.mandate_alias FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.publication_policy FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.region FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.region_assignment FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.region_scheme FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.reminder_policy FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.reporting_session FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.source_count FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.state FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.state_alias FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.state_name FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.vocabulary FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.year_status FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.clock_event FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.fact FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.letter FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.letter_addressee FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.letter_link FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.passage_text FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.question FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.record_entry FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.reply FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.reply_mark FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.reply_to FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.snapshot FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.snapshot_table FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON reference.clock_policy REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON reference.declaration_article REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON reference.declared_figure REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON reference.footnote REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON reference.instrument REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON reference.loaded_file REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON reference.mandate REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON reference.mandate_alias REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON reference.publication_policy REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON reference.region REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON reference.region_assignment REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON reference.region_scheme REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON reference.reminder_policy REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON reference.reporting_session REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON reference.source_count REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON reference.state REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON reference.state_alias REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON reference.state_name REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON reference.vocabulary REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON reference.year_status REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.clock_event REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.fact REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.letter REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.letter_addressee REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.letter_link REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.passage_text REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.question REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.record_entry REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.reply REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.reply_mark REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.reply_to REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.snapshot REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.snapshot_table REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER narrow_added AFTER INSERT ON known.fact REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION known.narrow_facts()
 CREATE TRIGGER narrow_added AFTER INSERT ON released.fact REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION released.narrow_facts()
 CREATE TRIGGER narrow_changed AFTER UPDATE ON known.fact REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION known.narrow_facts()

@@ -17,5 +17,6 @@ export const migrations: Migration[] = [
   '0012_released_lists',
   '0013_fresh_statistics',
   '0014_fact_narrow',
-  '0020_people_and_intake'
+  '0020_people_and_intake',
+  '0016_generation'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -164,6 +164,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'public',
     'id letter_id position class state probable_state actor_name sort_day due_on clock_days'
   ),
+  'released.generation': of('public', 'id moves'),
   'released.letter_link': of('public', 'letter_id earlier_id'),
   'released.log_head': of('public', 'day hash signature public_key'),
   'released.passage': of('public', 'id slice day year kind lang states mandates vector'),

@@ -749,6 +749,11 @@ export interface ReleasedFactNarrow {
   addressee_id: string
 }
 
+export interface ReleasedGeneration {
+  id: Generated<string>
+  moves: number
+}
+
 export interface ReleasedLetter {
   id: string
   mandate: string
@@ -1026,6 +1031,7 @@ export interface Database {
   'released.epoch': ReleasedEpoch
   'released.fact': ReleasedFact
   'released.fact_narrow': ReleasedFactNarrow
+  'released.generation': ReleasedGeneration
   'released.letter': ReleasedLetter
   'released.letter_addressee': ReleasedLetterAddressee
   'released.letter_link': ReleasedLetterLink

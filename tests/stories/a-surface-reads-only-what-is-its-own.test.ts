@@ -18,7 +18,7 @@ const tables: Record<string, Rights> = {
     reply reply_mark reply_to search_word ${Array.from({ length: 16 }, (_, slice) => `passage_${slice}`).join(' ')}`
   ),
   ...each('released', { public: 's', intake: '', office: 's', jobs: 'si' }, 'snapshot snapshot_table'),
-  ...each('released', { public: 's', intake: '', office: 's', jobs: 's' }, 'log_head'),
+  ...each('released', { public: 's', intake: '', office: 's', jobs: 's' }, 'log_head generation'),
   ...each(
     'known',
     { public: '', intake: '', office: 'siud', jobs: 'siud' },

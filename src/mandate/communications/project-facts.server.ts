@@ -3,11 +3,14 @@ import type { Trx } from '#platform/db.ts'
 import { precisions } from '../calendar.ts'
 import { addresseeClasses, outcomes } from './communication.ts'
 import { holdLetters } from './store-letters.server.ts'
+import { upsertReleased } from './upsert-released.server.ts'
 
 /** The office's facts: one row for each letter to each addressee, of all that the office knows. */
 export async function writeKnownFacts(trx: Trx, letters: Letters): Promise<void> {
   await sql`delete from known.fact where ${among(letters, 'letter_id')}`.execute(trx)
-  await insertFacts(trx, 'known', letters)
+  await sql`insert into known.fact (${sql.join(factColumns.map((column) => sql.ref(column)))}) ${factsOf('known', letters)}`.execute(
+    trx
+  )
 }
 
 /**
@@ -15,30 +18,31 @@ export async function writeKnownFacts(trx: Trx, letters: Letters): Promise<void>
  * every reply is, they are the office's; the others are counted anew.
  */
 export async function writeReleasedFacts(trx: Trx, letters: Letters): Promise<void> {
-  await sql`delete from released.fact where ${among(letters, 'letter_id')}`.execute(trx)
+  // The office's facts have just been written, so that an addressee who is gone has none.
+  await sql`
+    delete from released.fact p where ${among(letters, 'p.letter_id')}
+      and not exists (select from known.fact f join known.letter l on l.id = f.letter_id
+        where f.addressee_id = p.addressee_id and l.publication = 'public')`.execute(trx)
   const { rows } = await sql<{ id: string }>`
     select distinct a.letter_id as id from known.letter_addressee a
     join known.reply_to rt on rt.addressee_id = a.id join known.reply r on r.id = rt.reply_id
     join known.letter l on l.id = a.letter_id
     where r.publication <> 'public' and l.publication = 'public' and ${among(letters, 'a.letter_id')}`.execute(trx)
   const partly = rows.map(({ id }) => id)
-  await sql`
-    insert into released.fact select f.* from known.fact f join known.letter l on l.id = f.letter_id
-    where l.publication = 'public' and ${among(letters, 'f.letter_id')} and f.letter_id <> all(${partly}::uuid[])`.execute(
-    trx
+  await upsertReleased(
+    trx,
+    'fact',
+    factColumns,
+    sql`
+    select ${sql.join(factColumns.map((column) => sql.ref(`f.${column}`)))} from known.fact f join known.letter l on l.id = f.letter_id
+    where l.publication = 'public' and ${among(letters, 'f.letter_id')} and f.letter_id <> all(${partly}::uuid[])`
   )
-  if (partly.length > 0) await insertFacts(trx, 'released', partly)
+  if (partly.length > 0) await upsertReleased(trx, 'fact', factColumns, factsOf('released', partly))
 }
 
-async function insertFacts(trx: Trx, schema: 'known' | 'released', letters: Letters): Promise<void> {
+function factsOf(schema: 'known' | 'released', letters: Letters): RawBuilder<unknown> {
   const released = schema === 'released'
-  const table = sql.table(`${schema}.fact`)
-  await sql`
-    insert into ${table} (
-      addressee_id, letter_id, mandate, sent_on, sent_precision, calendar_year, reporting_year, session, reported_year,
-      kind, joint, class, state, certain, persons, women, men, other_sex, reprisal,
-      replies, form, character, answered_on, answered, answered_days, due_on, clock_events, outcome,
-      themes, groups, signatories, invented)
+  return sql`
     with letter as materialized (
       select l.* from known.letter l where ${among(letters, 'l.id')} and ${isSent}
         ${released ? sql`and l.publication = 'public'` : sql``}
@@ -101,8 +105,44 @@ async function insertFacts(trx: Trx, schema: 'known' | 'released', letters: Lett
     left join moved e on e.addressee_id = a.id
     left join replied r on r.addressee_id = a.id
     left join lateral (select reference.clock_days(l.kind, a.class, l.sent_on) as days) d
-      on l.runs_clock and l.sent_precision = 'day'`.execute(trx)
+      on l.runs_clock and l.sent_precision = 'day'`
 }
+
+// As the rows of factsOf have them.
+const factColumns = [
+  'addressee_id',
+  'letter_id',
+  'mandate',
+  'sent_on',
+  'sent_precision',
+  'calendar_year',
+  'reporting_year',
+  'session',
+  'reported_year',
+  'kind',
+  'joint',
+  'class',
+  'state',
+  'certain',
+  'persons',
+  'women',
+  'men',
+  'other_sex',
+  'reprisal',
+  'replies',
+  'form',
+  'character',
+  'answered_on',
+  'answered',
+  'answered_days',
+  'due_on',
+  'clock_events',
+  'outcome',
+  'themes',
+  'groups',
+  'signatories',
+  'invented'
+]
 
 /** Two that project the same letter at once: the second must begin when the first is done, else both insert. */
 export async function waitForTurn(trx: Trx, letters: Letters): Promise<void> {

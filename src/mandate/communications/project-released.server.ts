@@ -1,6 +1,7 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 import { among, coverages, isSent, repliesTo, writeReleasedFacts, type Letters } from './project-facts.server.ts'
+import { upsertReleased } from './upsert-released.server.ts'
 
 /**
  * What the public reads of these letters, written again: rows that did not change are not touched,
@@ -45,7 +46,7 @@ async function removeWithdrawn(trx: Trx, letters: Letters): Promise<void> {
 }
 
 async function writeLetters(trx: Trx, letters: Letters): Promise<void> {
-  await upsert(
+  await upsertReleased(
     trx,
     'letter',
     letterColumns,
@@ -84,7 +85,7 @@ async function writeAddressees(trx: Trx, letters: Letters): Promise<void> {
       and not exists (select from known.letter_addressee a where a.id = p.id and a.letter_id = p.letter_id)`.execute(
     trx
   )
-  await upsert(
+  await upsertReleased(
     trx,
     'letter_addressee',
     addresseeColumns,
@@ -100,20 +101,25 @@ async function writeAddressees(trx: Trx, letters: Letters): Promise<void> {
 
 async function writeClockEvents(trx: Trx, letters: Letters): Promise<void> {
   await sql`
-    delete from released.clock_event e using released.letter_addressee a
-    where a.id = e.addressee_id and ${among(letters, 'a.letter_id')}`.execute(trx)
+    delete from released.clock_event p using released.letter_addressee a
+    where a.id = p.addressee_id and ${among(letters, 'a.letter_id')}
+      and not exists (select from known.clock_event e where e.id = p.id
+        and (e.addressee_id, e.seq, e.kind, e.on_day, e.until_day) is not distinct from (p.addressee_id, p.seq, p.kind, p.on_day, p.until_day))`.execute(
+    trx
+  )
   await sql`
     insert into released.clock_event (id, addressee_id, seq, kind, on_day, until_day)
     select e.id, e.addressee_id, e.seq, e.kind, e.on_day, e.until_day
     from known.clock_event e join released.letter_addressee a on a.id = e.addressee_id
-    where ${among(letters, 'a.letter_id')}`.execute(trx)
+    where ${among(letters, 'a.letter_id')}
+    on conflict do nothing`.execute(trx)
 }
 
 async function writeQuestions(trx: Trx, letters: Letters): Promise<void> {
   await sql`
     delete from released.question p where ${among(letters, 'p.letter_id')}
       and not exists (select from known.question q where q.id = p.id)`.execute(trx)
-  await upsert(
+  await upsertReleased(
     trx,
     'question',
     ['id', 'letter_id', 'number', 'text'],
@@ -142,7 +148,7 @@ async function writeLinks(trx: Trx, letters: Letters): Promise<void> {
 
 // A reply that answers several letters is written whole whenever one of them changes.
 async function writeReplies(trx: Trx, letters: Letters): Promise<void> {
-  await upsert(
+  await upsertReleased(
     trx,
     'reply',
     replyColumns,
@@ -159,19 +165,31 @@ async function writeReplies(trx: Trx, letters: Letters): Promise<void> {
     where r.publication = 'public' and ${repliesTo(letters, 'r.id')}
       and exists (select from known.reply_to rt join released.letter_addressee a on a.id = rt.addressee_id where rt.reply_id = r.id)`
   )
-  await sql`delete from released.reply_to p where ${repliesTo(letters, 'p.reply_id')}`.execute(trx)
+  await sql`
+    delete from released.reply_to p where ${repliesTo(letters, 'p.reply_id')}
+      and not exists (select from known.reply_to rt where (rt.reply_id, rt.addressee_id) = (p.reply_id, p.addressee_id))`.execute(
+    trx
+  )
   await sql`
     insert into released.reply_to (reply_id, addressee_id)
     select rt.reply_id, rt.addressee_id from known.reply_to rt
     join released.reply r on r.id = rt.reply_id join released.letter_addressee a on a.id = rt.addressee_id
-    where ${repliesTo(letters, 'rt.reply_id')}`.execute(trx)
-  await sql`delete from released.reply_mark p where ${repliesTo(letters, 'p.reply_id')}`.execute(trx)
+    where ${repliesTo(letters, 'rt.reply_id')}
+    on conflict do nothing`.execute(trx)
   await sql`
-    insert into released.reply_mark (reply_id, question_id, mark)
+    delete from released.reply_mark p where ${repliesTo(letters, 'p.reply_id')}
+      and not exists (select from known.reply_mark m where (m.reply_id, m.question_id) = (p.reply_id, p.question_id))`.execute(
+    trx
+  )
+  await sql`
+    insert into released.reply_mark as present (reply_id, question_id, mark)
     select distinct on (m.reply_id, m.question_id) m.reply_id, m.question_id, m.mark from known.reply_mark m
     join released.reply r on r.id = m.reply_id join released.question q on q.id = m.question_id
     where ${repliesTo(letters, 'm.reply_id')}
-    order by m.reply_id, m.question_id, reference.mark_value(m.mark), m.mark`.execute(trx)
+    order by m.reply_id, m.question_id, reference.mark_value(m.mark), m.mark
+    on conflict (reply_id, question_id) do update set mark = excluded.mark where present.mark <> excluded.mark`.execute(
+    trx
+  )
 }
 
 const initials = sql`(select string_agg(left(word, 1) || '.', ' ') from regexp_split_to_table(trim(name), '\\s+') word)`
@@ -235,12 +253,3 @@ const replyColumns = [
   'public_from',
   'invented'
 ]
-
-export async function upsert(trx: Trx, name: string, columns: string[], rows: RawBuilder<unknown>): Promise<void> {
-  const table = sql.table(`released.${name}`)
-  const list = sql.join(columns.map((column) => sql.ref(column)))
-  const changes = sql.join(columns.slice(1).map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`))
-  await sql`
-    insert into ${table} as present (${list}) ${rows}
-    on conflict (id) do update set ${changes} where (present.*) is distinct from (excluded.*)`.execute(trx)
-}

@@ -1,6 +1,6 @@
 import type { Trx } from '#platform/db.ts'
 import { enqueue } from '#platform/jobs.ts'
-import { indexLetters } from '../publications/search/index-letters.server.ts'
+import { digestLetters, indexLetters } from '../publications/search/index-letters.server.ts'
 import { waitForTurn, writeKnownFacts, type Letters } from './project-facts.server.ts'
 import { mayWriteReleased, refreshStatistics, writeReleased } from './project-released.server.ts'
 
@@ -17,9 +17,13 @@ export async function projectLetters(trx: Trx, letters: Letters): Promise<void> 
   // The office's role may not write what the public reads: a job does, put in the queue here.
   if (!(await mayWriteReleased(trx))) return enqueue(trx, 'project-letters', { letters })
   if (isMany(letters)) await refreshStatistics(trx)
+  const before = await digestLetters(trx, letters)
   await writeReleased(trx, letters)
   if (isMany(letters)) await refreshStatistics(trx)
-  await indexLetters(trx, letters === 'all' ? 'all' : [...letters])
+  // What changed for the office alone leaves the search untouched, and so everything that is kept until it changes.
+  const after = await digestLetters(trx, letters)
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter((id) => before.get(id) !== after.get(id))
+  await indexLetters(trx, changed)
 }
 
 // From here on a plan made for empty tables costs more than looking at them again.

@@ -4,7 +4,7 @@ import { loadNames, type Names } from '../statistics/names.ts'
 import { defaultScheme } from '../statistics/query.ts'
 import { readDeclared, readReports } from '../statistics/reconcile/read-declared.server.ts'
 import { reconcile, type Reconciliation } from '../statistics/reconcile/reconcile.ts'
-import { whileUnchanged } from './while-unchanged.server.ts'
+import { whileUnchanged } from '#platform/while-unchanged.ts'
 
 export interface PublicReconciliation {
   reports: string[]
@@ -22,7 +22,7 @@ export async function readReconciliation(
   const [reports, names] = await Promise.all([readReports(db), loadNames(db, defaultScheme, today, lang)])
   const chosen = report === null ? reports[0] : reports.find((each) => each === report)
   if (chosen === undefined) return { reports, found: null, names }
-  // Some fifty figures, each read from the facts: kept as long as nothing is written.
+  // Some fifty figures, each read from the facts: kept until something is released.
   const found = await whileUnchanged(db, `reconciliation ${chosen} ${today}`, async () =>
     reconcile(db, chosen, await readDeclared(db, chosen), { scope: 'public', asOf: today })
   )

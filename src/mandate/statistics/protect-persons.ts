@@ -1,5 +1,5 @@
 import type { Db } from '#platform/db.ts'
-import { whileUnchanged } from '../publications/while-unchanged.server.ts'
+import { whileUnchanged } from '#platform/while-unchanged.ts'
 import { collect } from './collect.ts'
 import type { Cell } from './cross-tabulate.ts'
 import type { DimensionName, Sex } from './dimensions.ts'

@@ -2,7 +2,7 @@ import type { Day } from '#mandate/calendar.ts'
 import type { Db } from '#platform/db.ts'
 import type { ListedLetter } from '../letters/listed-letter.ts'
 import { listNewlyPublic } from '../letters/list-letters.ts'
-import { whileUnchanged } from '../while-unchanged.server.ts'
+import { whileUnchanged } from '#platform/while-unchanged.ts'
 import { readTotals, type Totals } from './store.server.ts'
 
 /** What the first page says of the whole record, as of a day. */

@@ -1,6 +1,6 @@
 import type { Db } from '#platform/db.ts'
 import { lists, type Lists, type StateEntry } from '../reference-lists.ts'
-import { whileUnchanged } from '../while-unchanged.server.ts'
+import { whileUnchanged } from '#platform/while-unchanged.ts'
 import { readCountries, readRegions } from './store.server.ts'
 
 /** Every State, written to or not, in the order of their names in the reader's language: never of merit. */

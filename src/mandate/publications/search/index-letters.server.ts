@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { languages } from '#mandate/languages.ts'
 import type { Trx } from '#platform/db.ts'
 import { resliceWhenDue } from './reslice.server.ts'
@@ -9,12 +9,39 @@ import { deletePassages, insertPassages } from './store.server.ts'
  * there leaves the search. Returns how many passages there are of them now.
  */
 export async function indexLetters(trx: Trx, letterIds: string[] | 'all'): Promise<number> {
+  if (letterIds.length === 0) return 0
   await deletePassages(trx, letterIds, ['letter', 'reply'])
-  const isMeant = letterIds === 'all' ? sql`true` : sql`l.id = any (${letterIds}::uuid[])`
   const count = await insertPassages(
     trx,
     sql`
     with meant as (
+      ${meant(letterIds)}
+    ), texts as (
+      select m.*, 'letter' as kind, 'letter' as part_name, concat_ws(E'\n\n', m.summary, m.questions) as whole, m.language as lang_given, m.sort_day as day,
+        m.invented as is_invented from meant m
+      union all
+      select m.*, 'reply', 'reply-' || (r->>'id'), r->>'text', r->>'lang', coalesce((r->>'day')::date, m.sort_day), (r->>'invented')::boolean
+      from meant m, json_array_elements(m.replies) as r
+    )
+    select t.id as source, t.part_name || coalesce('-' || nullif(p.part, 1), '') as part, t.kind, t.slug as subject, t.title, coalesce(p.body, '') as text,
+      case when t.lang_given = any (${languages as unknown as string[]}) then t.lang_given
+        else search.guess_lang(coalesce(nullif(t.whole, ''), t.title)) end as lang,
+      t.day, case when t.kind = 'reply' then extract(year from t.day)::smallint else t.year end as year, t.states, t.signatories as mandates, t.keys, t.is_invented as invented
+    from texts t left join lateral search.parts(t.whole) p on true`
+  )
+  await resliceWhenDue(trx)
+  return count
+}
+
+/** What each of these letters, where it is released, gives to the search, as one text that differs when that does. */
+export async function digestLetters(trx: Trx, letterIds: readonly string[] | 'all'): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; digest: string }>`
+    select m.id, md5(m::text) as digest from (${meant(letterIds)}) m`.execute(trx)
+  return new Map(rows.map(({ id, digest }) => [id, digest]))
+}
+
+function meant(letterIds: readonly string[] | 'all'): RawBuilder<unknown> {
+  return sql`
       select l.id, l.slug, l.language, l.summary, l.invented, l.signatories, l.sort_day, r.replies,
         case when l.sent_on is not null then extract(year from l.sent_on) else l.reported_year end::smallint as year,
         -- A letter of a record has no number of its own: the paragraph that tells of it stands for one.
@@ -32,20 +59,5 @@ export async function indexLetters(trx: Trx, letterIds: string[] | 'all'): Promi
         select json_agg(distinct jsonb_build_object('id', r.id, 'day', r.received_on, 'lang', r.language, 'text', r.summary, 'invented', r.invented)) as replies
         from released.reply_to t join released.letter_addressee a on a.id = t.addressee_id join released.reply r on r.id = t.reply_id
         where a.letter_id = l.id and r.summary is not null) r on true
-      where ${isMeant}
-    ), texts as (
-      select m.*, 'letter' as kind, 'letter' as part_name, concat_ws(E'\n\n', m.summary, m.questions) as whole, m.language as lang_given, m.sort_day as day,
-        m.invented as is_invented from meant m
-      union all
-      select m.*, 'reply', 'reply-' || (r->>'id'), r->>'text', r->>'lang', coalesce((r->>'day')::date, m.sort_day), (r->>'invented')::boolean
-      from meant m, json_array_elements(m.replies) as r
-    )
-    select t.id as source, t.part_name || coalesce('-' || nullif(p.part, 1), '') as part, t.kind, t.slug as subject, t.title, coalesce(p.body, '') as text,
-      case when t.lang_given = any (${languages as unknown as string[]}) then t.lang_given
-        else search.guess_lang(coalesce(nullif(t.whole, ''), t.title)) end as lang,
-      t.day, case when t.kind = 'reply' then extract(year from t.day)::smallint else t.year end as year, t.states, t.signatories as mandates, t.keys, t.is_invented as invented
-    from texts t left join lateral search.parts(t.whole) p on true`
-  )
-  await resliceWhenDue(trx)
-  return count
+      where ${letterIds === 'all' ? sql`true` : sql`l.id = any (${letterIds as string[]}::uuid[])`}`
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { whileUnchanged } from '#mandate/publications/while-unchanged.server.ts'
+import { whileUnchanged } from '#platform/while-unchanged.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 
 let db: TestDatabase
@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => db.close())
 
-test('nothing is read twice while nothing is written, and everything once something is', async () => {
+test('nothing is read twice while nothing changes, and everything once something does', async () => {
   let readings = 0
   const count = () =>
     whileUnchanged(db.public, 'footnotes', async () => {
