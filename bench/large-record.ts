@@ -6,7 +6,7 @@ import { statesByRegion, themeNames, writeDemonstration } from '#mandate/demonst
 import { lettersOfYear } from '#mandate/demonstration/past-letters.ts'
 import { pastYears, type YearPlan } from '#mandate/demonstration/plan.ts'
 import { rowsOf } from '#mandate/demonstration/rows.ts'
-import { bulkLoadPassages } from '#mandate/publications/search/bulk-load.server.ts'
+import { bulkLoadPassages } from '#mandate/search/bulk-load.server.ts'
 import { loadReference } from '#mandate/reference/load-reference.ts'
 import { openDatabase } from '#platform/db.ts'
 import { migrate } from '#platform/migrate.ts'

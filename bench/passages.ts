@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { languages as langs } from '#mandate/languages.ts'
-import type { Lang, Passage } from '#mandate/publications/search/passage.ts'
+import type { Lang, Passage } from '#mandate/search/passage.ts'
 
 /**
  * `count` passages in six languages for measuring: the sentences of the UN Parallel Corpus and the texts of the

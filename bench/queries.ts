@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { Filters } from '#mandate/publications/search/facets.ts'
+import type { Filters } from '#mandate/search/facets.ts'
 import { languages as langs } from '#mandate/languages.ts'
-import type { Lang } from '#mandate/publications/search/passage.ts'
+import type { Lang } from '#mandate/search/passage.ts'
 import type { Db } from '#platform/db.ts'
 
 export interface Query {

@@ -32,6 +32,21 @@ describe('imports go one way', () => {
   it('the domain knows no page, no HTTP, no job and no command line', () => {
     expect(breaches('src/mandate/', /svelte|^\$|node:http|\/(routes|ui|jobs|cli)\/|context\.ts$|#context/)).toEqual([])
   })
+  it('no two rooms of the domain import each other', () => {
+    const roomOf = (path: string) => /^\/src\/mandate\/([^/]+)\//.exec(path)?.[1]
+    const pairs = within('src/mandate/').flatMap(({ path, text }) =>
+      imports(text).flatMap((name) => {
+        const target = name.startsWith('#mandate/')
+          ? name.replace('#', '/src/')
+          : new URL(name, `file:///${path}`).pathname
+        const [from, to] = [roomOf(`/${path}`), roomOf(target)]
+        return from && to && from !== to ? [`${from} ${to}`] : []
+      })
+    )
+    const edges = new Set(pairs)
+    expect(edges.size).toBeGreaterThan(5)
+    expect([...edges].filter((edge) => edges.has(edge.split(' ').toReversed().join(' ')))).toEqual([])
+  })
   it('the platform does not know the domain', () => {
     expect(breaches('src/platform/', /mandate|svelte|^\$|\/(routes|ui|cli)\//)).toEqual([])
   })

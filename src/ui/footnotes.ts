@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte'
-import type { StateEntry } from '#mandate/publications/reference-lists.ts'
+import type { StateEntry } from '#mandate/reference/reference-lists.ts'
 
 const key = Symbol.for('vigie.footnotes')
 type Notes = Map<string, string>

@@ -3,7 +3,7 @@ import { fillDemonstration } from '#mandate/demonstration/fill-demonstration.ser
 import { askFigures, type Answer } from '#mandate/publications/ask-figures.ts'
 import { countLetters } from '#mandate/publications/letters/list-letters.ts'
 import { readLettersQuery } from '#mandate/publications/letters/letters-query.ts'
-import { lists } from '#mandate/publications/reference-lists.ts'
+import { lists } from '#mandate/reference/reference-lists.ts'
 import { loadReference } from '#mandate/reference/load-reference.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'

@@ -7,7 +7,7 @@ import { rejectsHeader, rejectsLine } from '#mandate/communications/import/rejec
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { recordReply } from '#mandate/communications/record-reply.ts'
 import { readLettersQuery } from '#mandate/publications/letters/letters-query.ts'
-import { lists } from '#mandate/publications/reference-lists.ts'
+import { lists } from '#mandate/reference/reference-lists.ts'
 import type { DomainError, Result } from '#mandate/result.ts'
 import { readQuery } from '#mandate/statistics/parse-query.ts'
 import { projectRoot } from '#platform/project-root.ts'

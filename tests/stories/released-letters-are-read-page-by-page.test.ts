@@ -7,7 +7,7 @@ import { findLetter } from '#mandate/publications/letters/find-letter.ts'
 import type { LettersFilters } from '#mandate/publications/letters/letters-query.ts'
 import { countLetters, eachLetter, listLetters, listNewlyPublic } from '#mandate/publications/letters/list-letters.ts'
 import { readPlace, type Place } from '#mandate/publications/letters/place.ts'
-import { stateNames } from '#mandate/publications/reference-lists.ts'
+import { stateNames } from '#mandate/reference/reference-lists.ts'
 import { loadReference } from '#mandate/reference/load-reference.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 

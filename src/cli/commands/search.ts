@@ -1,7 +1,7 @@
 import { languages as langs } from '#mandate/languages.ts'
-import type { Lang } from '#mandate/publications/search/passage.ts'
-import { search, type SearchResult } from '#mandate/publications/search/search.ts'
-import type { Segment } from '#mandate/publications/search/highlight.ts'
+import type { Lang } from '#mandate/search/passage.ts'
+import { search, type SearchResult } from '#mandate/search/search.ts'
+import type { Segment } from '#mandate/search/highlight.ts'
 import { UsageError, type Cli, type Command, type Values } from '../command.ts'
 
 const filterNames = ['state', 'year', 'kind', 'mandate'] as const

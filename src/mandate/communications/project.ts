@@ -1,6 +1,6 @@
 import type { Trx } from '#platform/db.ts'
 import { enqueue } from '#platform/jobs.ts'
-import { digestLetters, indexLetters } from '../publications/search/index-letters.server.ts'
+import { digestLetters, indexLetters } from '../search/index-letters.server.ts'
 import { waitForTurn, writeKnownFacts, type Letters } from './project-facts.server.ts'
 import { mayWriteReleased, refreshStatistics, writeReleased } from './project-released.server.ts'
 

@@ -1,5 +1,5 @@
 import type { Db } from '#platform/db.ts'
-import { lists, type Lists } from '../publications/reference-lists.ts'
+import { lists, type Lists } from '../reference/reference-lists.ts'
 import type { Day } from '../calendar.ts'
 import { readRegions } from './store.server.ts'
 

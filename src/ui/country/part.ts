@@ -1,5 +1,5 @@
 import type { Country } from '#mandate/publications/countries/find-country.ts'
-import type { StateEntry } from '#mandate/publications/reference-lists.ts'
+import type { StateEntry } from '#mandate/reference/reference-lists.ts'
 import type { Locale } from '#messages'
 
 /** What every part of a country's page is given. */

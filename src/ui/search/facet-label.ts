@@ -1,4 +1,4 @@
-import type { FacetName } from '#mandate/publications/search/facets.ts'
+import type { FacetName } from '#mandate/search/facets.ts'
 import { label, m } from '#messages'
 import { languageName, plain } from '../format.ts'
 

@@ -1,4 +1,4 @@
-import { facetNames, type FacetName } from '#mandate/publications/search/facets.ts'
+import { facetNames, type FacetName } from '#mandate/search/facets.ts'
 
 /** What a search address asks for; the page, its feed and its JSON read and write it alike. */
 export interface SearchAddress {

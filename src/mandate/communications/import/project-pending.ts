@@ -1,6 +1,6 @@
 import type { Db } from '#platform/db.ts'
 import { projectLetters } from '../project.ts'
-import { resliceFor } from '../../publications/search/reslice.server.ts'
+import { resliceFor } from '../../search/reslice.server.ts'
 import { findPending, holdImport, pendingDays, refreshStatistics, releaseImport } from './store.server.ts'
 
 /**

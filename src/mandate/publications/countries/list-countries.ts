@@ -1,5 +1,5 @@
 import type { Db } from '#platform/db.ts'
-import { lists, type Lists, type StateEntry } from '../reference-lists.ts'
+import { lists, type Lists, type StateEntry } from '#mandate/reference/reference-lists.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
 import { readCountries, readRegions } from './store.server.ts'
 

@@ -1,5 +1,5 @@
 import type { ListedLetter } from '../letters/listed-letter.ts'
-import type { StateEntry } from '../reference-lists.ts'
+import type { StateEntry } from '#mandate/reference/reference-lists.ts'
 
 /** The names of the States that these letters went to, or are thought to have gone to, and no others. */
 export function namesIn(

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { reportingYearWindow, type Day } from '#mandate/calendar.ts'
 import { characterNumber, formNumber } from '#mandate/communications/character.ts'
 import { classNumber } from '#mandate/communications/communication.ts'
-import type { Lists } from '../reference-lists.ts'
+import type { Lists } from '#mandate/reference/reference-lists.ts'
 import type { LettersFilters } from './letters-query.ts'
 
 export type Condition = RawBuilder<boolean>

@@ -1,5 +1,5 @@
 import { csvLine } from '#platform/csv/write-csv.ts'
-import type { Lists } from '../reference-lists.ts'
+import type { Lists } from '#mandate/reference/reference-lists.ts'
 import type { ListedLetter } from './listed-letter.ts'
 
 /** What every row of a file carries, so that a row that is copied out of it still says what it is. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Lists } from '../reference-lists.ts'
+import type { Lists } from '#mandate/reference/reference-lists.ts'
 import { readLettersQuery, searchOf } from './letters-query.ts'
 import { readPlace, writePlace } from './place.ts'
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isDay, type Day } from '#mandate/calendar.ts'
 import { characters, type Character } from '#mandate/communications/character.ts'
 import { addresseeClasses, isKind, type AddresseeClass } from '#mandate/communications/communication.ts'
-import type { Lists } from '../reference-lists.ts'
+import type { Lists } from '#mandate/reference/reference-lists.ts'
 import { readPlace, type Place } from './place.ts'
 
 /** What a list of letters is asked for; names are those of the address, the same for pages, feed, CSV and JSON. */

@@ -1,6 +1,6 @@
 import type { Day } from '#mandate/calendar.ts'
 import type { Db } from '#platform/db.ts'
-import { lists } from '../reference-lists.ts'
+import { lists } from '#mandate/reference/reference-lists.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
 import { countConditions, listConditions } from './conditions.server.ts'
 import { listedLetter, type ListedLetter } from './listed-letter.ts'

@@ -1,7 +1,7 @@
 import { findFront } from '#mandate/publications/countries/find-front.ts'
 import { listCountries } from '#mandate/publications/countries/list-countries.ts'
 import { namesIn } from '#mandate/publications/countries/names-in.ts'
-import { lists } from '#mandate/publications/reference-lists.ts'
+import { lists } from '#mandate/reference/reference-lists.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals }) => {

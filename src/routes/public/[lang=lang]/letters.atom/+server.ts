@@ -1,7 +1,7 @@
 import type { RequestHandler } from './$types'
 import { listNewlyPublic } from '#mandate/publications/letters/list-letters.ts'
 import { readLettersQuery, searchOf } from '#mandate/publications/letters/letters-query.ts'
-import { lists } from '#mandate/publications/reference-lists.ts'
+import { lists } from '#mandate/reference/reference-lists.ts'
 import { m } from '#messages'
 import { feedResponse } from '../../../../ui/feed/feed-response.ts'
 import { letterEntry } from '../../../../ui/feed/letter-entry.ts'

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit'
 import type { PageServerLoad } from './$types'
 import { countLetters, listLetters } from '#mandate/publications/letters/list-letters.ts'
 import { readLettersQuery, searchOf } from '#mandate/publications/letters/letters-query.ts'
-import { lists } from '#mandate/publications/reference-lists.ts'
+import { lists } from '#mandate/reference/reference-lists.ts'
 import { siteOrigin } from '../../site-origin.ts'
 
 export const load: PageServerLoad = async ({ locals, url }) => {

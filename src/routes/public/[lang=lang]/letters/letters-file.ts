@@ -3,7 +3,7 @@ import { countLetters, eachLetter } from '#mandate/publications/letters/list-let
 import type { ListedLetter } from '#mandate/publications/letters/listed-letter.ts'
 import type { FileNotes } from '#mandate/publications/letters/letters-csv.ts'
 import { readLettersQuery, searchOf, type LettersFilters } from '#mandate/publications/letters/letters-query.ts'
-import { lists, type Lists } from '#mandate/publications/reference-lists.ts'
+import { lists, type Lists } from '#mandate/reference/reference-lists.ts'
 import { errorSentence, m } from '#messages'
 import { streamed } from './streamed.ts'
 import { siteOrigin } from '../../site-origin.ts'

@@ -1,5 +1,5 @@
 import type { RequestHandler } from './$types'
-import { search, type Hit } from '#mandate/publications/search/search.ts'
+import { search, type Hit } from '#mandate/search/search.ts'
 import { m } from '#messages'
 import { feedResponse } from '../../../../ui/feed/feed-response.ts'
 import { readSearchAddress, searchHref } from '../../../../ui/search/search-address.ts'

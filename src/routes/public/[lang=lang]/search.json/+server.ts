@@ -1,5 +1,5 @@
 import type { RequestHandler } from './$types'
-import { search } from '#mandate/publications/search/search.ts'
+import { search } from '#mandate/search/search.ts'
 import { readSearchAddress, searchHref } from '../../../../ui/search/search-address.ts'
 import { siteOrigin } from '../../site-origin.ts'
 

@@ -1,6 +1,6 @@
 import type { PageServerLoad } from './$types'
-import { lists } from '#mandate/publications/reference-lists.ts'
-import { mostCounted, search } from '#mandate/publications/search/search.ts'
+import { lists } from '#mandate/reference/reference-lists.ts'
+import { mostCounted, search } from '#mandate/search/search.ts'
 import { readSearchAddress } from '../../../../ui/search/search-address.ts'
 
 export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {

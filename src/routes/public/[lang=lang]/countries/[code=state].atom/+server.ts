@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { listNewlyPublic } from '#mandate/publications/letters/list-letters.ts'
-import { stateNames } from '#mandate/publications/reference-lists.ts'
+import { stateNames } from '#mandate/reference/reference-lists.ts'
 import { m } from '#messages'
 import { feedResponse } from '../../../../../ui/feed/feed-response.ts'
 import { letterEntry } from '../../../../../ui/feed/letter-entry.ts'

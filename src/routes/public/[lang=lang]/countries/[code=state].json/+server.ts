@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { findCountry } from '#mandate/publications/countries/find-country.ts'
-import { stateNames } from '#mandate/publications/reference-lists.ts'
+import { stateNames } from '#mandate/reference/reference-lists.ts'
 import type { RequestHandler } from './$types'
 import { siteOrigin } from '../../../site-origin.ts'
 

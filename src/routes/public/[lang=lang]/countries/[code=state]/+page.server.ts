@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit'
 import { findCountry } from '#mandate/publications/countries/find-country.ts'
 import { listRegions } from '#mandate/publications/countries/list-countries.ts'
 import { namesIn } from '#mandate/publications/countries/names-in.ts'
-import { lists } from '#mandate/publications/reference-lists.ts'
+import { lists } from '#mandate/reference/reference-lists.ts'
 import type { PageServerLoad } from './$types'
 import { siteOrigin } from '../../../site-origin.ts'
 

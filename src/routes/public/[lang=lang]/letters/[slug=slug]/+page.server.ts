@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit'
 import type { PageServerLoad } from './$types'
 import { findLetter } from '#mandate/publications/letters/find-letter.ts'
-import { lists } from '#mandate/publications/reference-lists.ts'
+import { lists } from '#mandate/reference/reference-lists.ts'
 import { siteOrigin } from '../../../site-origin.ts'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
