@@ -9,6 +9,7 @@ const seen: { url: string; headers: IncomingHttpHeaders }[] = []
 const handler: Handler = (req, res) => {
   seen.push({ url: req.url ?? '', headers: { ...req.headers } })
   if (req.url?.includes('slash')) return void res.writeHead(308, { location: '/public/en' }).end()
+  if (req.url?.includes('stored')) return void res.writeHead(200, { 'Cache-Control': 'public, max-age=60' }).end('kept')
   res.setHeader('set-cookie', 'a=b')
   res.setHeader('etag', '"1"')
   res.writeHead(200, { 'content-type': 'text/html', 'content-length': 30_000 })
@@ -114,6 +115,15 @@ test.each([
 ])('what a page loads is not to be had beside it: %s', async (path) => {
   expect((await get('public', path)).status).toBe(404)
 })
+
+test.each(['office', 'intake'] as const)(
+  'nothing that %s answers is kept anywhere, whatever a route says',
+  async (surface) => {
+    for (const path of ['/en', '/slash', '/stored', '/healthz', '/en/__data.json', 'http://office/en'])
+      expect((await get(surface, path)).headers['cache-control'], path).toBe('no-store')
+    expect((await get('public', '/stored')).headers['cache-control']).toBe('public, max-age=60')
+  }
+)
 
 test('a redirect shows the outer address', async () => {
   expect((await get('public', '/slash')).headers.location).toBe('/en')

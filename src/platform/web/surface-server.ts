@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { SurfaceName } from '../config.ts'
 import { compressResponse } from './compress.ts'
 import { setSecurityHeaders } from './headers.ts'
+import { neverStore } from './no-store.ts'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
@@ -83,6 +84,8 @@ function toSurface(
   path: string
 ): void {
   const { surface } = options
+  // NOTE: assets do not come this way. They are the same on every surface and may be kept.
+  if (surface !== 'public') neverStore(response)
   const query = url.indexOf('?')
   request.url = `/${surface}${path === '/' ? '' : path}${query < 0 ? '' : url.slice(query)}`
   const setHeader = response.setHeader.bind(response)
