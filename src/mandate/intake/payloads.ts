@@ -1,0 +1,121 @@
+import type { Day } from '#mandate/calendar.ts'
+
+/** What is sealed on a source's device and opened in an officer's browser. The server reads none of it. */
+
+/** As typed and as understood; `calendar` is the one that she wrote in. */
+export interface SealedDate {
+  typed: string
+  calendar: 'gregorian' | 'hijri' | 'persian'
+  /** YYYY, YYYY-MM or YYYY-MM-DD of the Gregorian calendar; null where it could not be read. */
+  value: string | null
+}
+
+export const subjects = ['person', 'persons', 'organisation', 'law'] as const
+export type Subject = (typeof subjects)[number]
+
+export interface SealedPerson {
+  id: string
+  kind: 'person' | 'organisation' | 'group'
+  name: string
+  otherNames?: string
+  sex?: string
+  age?: string
+  nationality?: string
+  profession?: string
+  residence?: string
+  contact?: string
+  /** What she does for human rights, and with whom. */
+  work?: string
+  minor?: boolean
+}
+
+export const consentDoors = [
+  'take-up',
+  'state',
+  'other-addressee',
+  'other-mandate',
+  'regional-body',
+  'nhri',
+  'ngo',
+  'public'
+] as const
+export type ConsentDoor = (typeof consentDoors)[number]
+
+/** One person, one door. Nothing is given by default; "I may not ask her" is an answer. */
+export interface SealedConsent {
+  person: string
+  door: ConsentDoor
+  given: 'yes' | 'no' | 'cannot-ask'
+  /** In public: how she is named. */
+  as?: 'full' | 'initials' | 'withheld'
+  /** Which organisation, for the door `ngo`. */
+  ngo?: string
+  givenBy?: string
+  givenOn?: SealedDate
+}
+
+/** A file's parts in sealed form, and the only copy of the key that opens them. */
+export interface SealedFile {
+  upload: string
+  secret: string
+  name: string
+  /** What its content says it is. */
+  type: string
+  /** Bytes of the original. */
+  size: number
+  /** base64url, of the original. */
+  sha256: string
+  parts: { index: number; size: number; sha256: string }[]
+  /** What leaves the office: the same picture or document without its metadata. */
+  stripped?: Omit<SealedFile, 'stripped' | 'custody'>
+  custody: { on: Day; what: string; by: string }[]
+}
+
+export interface SealedSubmission {
+  v: 1
+  lang: string
+  subject: Subject
+  /** By question, see questions.ts. */
+  answers: Record<string, string | string[] | SealedDate>
+  persons: SealedPerson[]
+  consents: SealedConsent[]
+  files: SealedFile[]
+  /** Hers alone: the server cannot put its own in their place. */
+  source: { recipient: string; verifyKey: string }
+  lookupHash: string
+  epoch: number
+  filedOn: Day
+  /** Agreed between source and office, asked for before a withdrawal takes effect. */
+  phrase?: string
+  /** An officer, who entered it for someone from a mail, a document or a call. */
+  enteredBy?: string
+}
+
+export interface SealedAddition {
+  v: 1
+  kind: 'add' | 'message' | 'comment' | 'withdraw' | 'withdraw-consent'
+  lang: string
+  text?: string
+  persons?: SealedPerson[]
+  files?: SealedFile[]
+  consent?: { person: string; door: ConsentDoor }
+  on: Day
+}
+
+export interface SealedNote {
+  v: 1
+  kind: 'note' | 'stage-told' | 'message-sent' | 'translation-asked' | 'translation' | 'phrase'
+  on: Day
+  text?: string
+  lang?: string
+  stage?: string
+}
+
+/** What her device notes for itself of the epoch, under a key that only the receipt gives. */
+export interface Anchor {
+  epoch: number
+  fingerprint: string
+  mandate: string
+  lang: string
+  filedOn: Day
+}
