@@ -1,0 +1,56 @@
+import { fromBase64url, toBase64url } from './bytes.ts'
+import { fingerprint, type Fingerprint } from './fingerprint.ts'
+import { makeIdentity } from './identity.ts'
+import { makeSigningKey, signed, type Signed } from './signing.ts'
+
+export { followChain } from './follow-chain.ts'
+export { fingerprint, type Fingerprint } from './fingerprint.ts'
+
+/** What the world may know of an epoch: what to seal to, and whose signature to expect. */
+export interface EpochCard {
+  number: number
+  mandate: string
+  recipient: string
+  verifyKey: string
+  openedOn: string
+  previous: Fingerprint | null
+}
+
+/** What the officers hold: the age identity, and the signing key's 32 bytes as base64url. */
+export interface EpochSecrets {
+  identity: string
+  signing: string
+}
+
+export interface EpochStatement {
+  own: Signed<EpochCard>
+  before: Signed<{ next: Fingerprint }> | null
+}
+
+export interface NewEpoch {
+  mandate: string
+  openedOn: string
+  previous?: { card: EpochCard; signingSecret: Uint8Array | string }
+}
+
+/** A new epoch is signed by its own key and, but for the first, by the one before. */
+export async function makeEpoch({ mandate, openedOn, previous }: NewEpoch) {
+  const { secret, recipient } = await makeIdentity()
+  const signing = makeSigningKey()
+  const card: EpochCard = {
+    number: previous ? previous.card.number + 1 : 1,
+    mandate,
+    recipient,
+    verifyKey: toBase64url(signing.verifyKey),
+    openedOn,
+    previous: previous ? fingerprint(previous.card) : null
+  }
+  const statement: EpochStatement = {
+    own: signed(signing.secret, 'epoch', card),
+    before: previous ? signed(bytesOf(previous.signingSecret), 'next-epoch', { next: fingerprint(card) }) : null
+  }
+  const secrets: EpochSecrets = { identity: secret, signing: toBase64url(signing.secret) }
+  return { card, statement, secrets }
+}
+
+const bytesOf = (secret: Uint8Array | string) => (typeof secret === 'string' ? fromBase64url(secret) : secret)

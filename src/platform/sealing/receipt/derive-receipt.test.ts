@@ -1,0 +1,55 @@
+import { createHash, hkdfSync } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { openJson, sealJson } from '../seal.ts'
+import { signed, signingKeyFromSeed, verify } from '../signing.ts'
+import { identityFromSeed } from '../identity.ts'
+import { deriveReceipt, lookupHashOf } from './derive-receipt.ts'
+import { makeReceipt } from './make-receipt.ts'
+
+const known = { entropy: Uint8Array.from({ length: 16 }, (_, i) => i) }
+const byNode = (use: string) =>
+  new Uint8Array(hkdfSync('sha256', known.entropy, 'vigie/receipt/v1\nvigie.example', use, 32))
+
+describe('what a receipt gives', () => {
+  it('is what another HKDF gives, for each use', async () => {
+    const derived = await deriveReceipt(known, 'vigie.example')
+    expect(derived).toEqual({
+      lookup: byNode('lookup'),
+      lookupHash: new Uint8Array(createHash('sha256').update(byNode('lookup')).digest()),
+      identity: await identityFromSeed(byNode('identity')),
+      signing: signingKeyFromSeed(byNode('signing')),
+      anchorKey: byNode('anchor')
+    })
+    expect(lookupHashOf(derived.lookup)).toEqual(derived.lookupHash)
+  })
+
+  it('is something else for another receipt and at another office', async () => {
+    const [one, other, elsewhere] = await Promise.all([
+      deriveReceipt(known, 'vigie.example'),
+      deriveReceipt(makeReceipt(), 'vigie.example'),
+      deriveReceipt(known, 'another.example')
+    ])
+    for (const another of [other, elsewhere]) {
+      expect(another.lookup).not.toEqual(one.lookup)
+      expect(another.identity).not.toEqual(one.identity)
+      expect(another.signing).not.toEqual(one.signing)
+      expect(another.anchorKey).not.toEqual(one.anchorKey)
+    }
+  })
+
+  it('opens and signs', async () => {
+    const { identity, signing } = await deriveReceipt(makeReceipt(), 'vigie.example')
+    expect(await openJson(await sealJson('x', [identity.recipient]), [identity.secret])).toBe('x')
+    expect(verify(signed(signing.secret, 'by-source', 1), 'by-source', signing.verifyKey)).toBe(true)
+  })
+
+  it('comes in well under a tenth of a second', async () => {
+    const times: number[] = []
+    for (let i = 0; i < 20; i++) {
+      const started = performance.now()
+      await deriveReceipt(makeReceipt(), 'vigie.example')
+      times.push(performance.now() - started)
+    }
+    expect(times.sort((a, b) => a - b)[10]).toBeLessThan(100)
+  })
+})
