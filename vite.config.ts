@@ -14,6 +14,9 @@ export default defineConfig({
         mode: 'hash',
         directives: {
           'default-src': ['none'],
+          // NOTE: the public surface takes these two out again: no page there has a script (surface-policy.ts).
+          'script-src': ['self'],
+          'connect-src': ['self'],
           'style-src': ['self'],
           'img-src': ['self'],
           'font-src': ['none'],

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { SurfaceName } from '../config.ts'
 import { compressResponse } from './compress.ts'
 import { setSecurityHeaders } from './headers.ts'
+import { policyOf } from './surface-policy.ts'
 import { neverStore } from './no-store.ts'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
@@ -92,10 +93,9 @@ function toSurface(
   response.setHeader = (name, value) => {
     if (surface !== 'office' && isCookie(name)) return response
     // A redirect for a slash at the end is written by the handler, which knows the inner path.
-    const outer = /^location$/i.test(name)
-      ? String(value).replace(new RegExp(`^/${surface}(?=[/?]|$)`), '') || '/'
-      : value
-    return setHeader(name, outer)
+    if (/^location$/i.test(name))
+      return setHeader(name, String(value).replace(new RegExp(`^/${surface}(?=[/?]|$)`), '') || '/')
+    return setHeader(name, isPolicy(name) ? policyOf(surface, String(value)) : value)
   }
   if (surface === 'office') return
   // No cookie on public or intake: none is read, none is set.
@@ -113,6 +113,7 @@ export function pathOf(url: string): string | null {
 }
 
 const isPageData = /__data\.json\/?$/
+const isPolicy = (name: string) => name.toLowerCase() === 'content-security-policy'
 const isCookie = (name: string) => name.toLowerCase() === 'set-cookie'
 
 function plain(response: ServerResponse, status: number, text: string): void {
