@@ -10,6 +10,7 @@ const pages = [
   '/statistics?measure=median-days&by=kind&as-of=2016-11-30',
   '/statistics?measure=letters&by=year&addressee=EGYP&from=2016-02-30',
   '/statistics/snapshots',
+  '/statistics/snapshots/1',
   '/statistics/reconcile',
   '/search',
   '/search?q=DEMO',

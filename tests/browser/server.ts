@@ -4,15 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectRoot } from '../../src/platform/project-root.ts'
 
-/** What the browser tests look at: the demonstration, served from a folder that goes when they end. */
+/** What the browser tests look at: the demonstration with figures once frozen, served from a folder that goes when they end. */
 const parent = process.ppid
 const folder = mkdtempSync(join(tmpdir(), 'vigie-browser-'))
 const env = { ...process.env, VIGIE_DATA: folder, LOG_LEVEL: 'error' }
-const filled = spawnSync(process.execPath, [`${projectRoot}/src/cli/main.ts`, 'demo', 'fill'], {
-  env,
-  stdio: 'inherit'
-})
-if (filled.status !== 0) process.exit(filled.status ?? 1)
+for (const command of ['demo fill', 'freeze --from 2013-12-01 --to 2016-11-30 --title Invented --by tests']) {
+  const { status } = spawnSync(process.execPath, [`${projectRoot}/src/cli/main.ts`, ...command.split(' ')], {
+    env,
+    stdio: 'inherit'
+  })
+  if (status !== 0) process.exit(status ?? 1)
+}
 const server = spawn(process.execPath, [`${projectRoot}/src/server.ts`], {
   env,
   stdio: ['ignore', 'inherit', 'inherit', 'ipc']

@@ -1,0 +1,54 @@
+import { expect, test, type Page } from '@playwright/test'
+
+// A4 without the margins that the pages ask for, 18 mm on each side, at 96 pixels an inch.
+const across = Math.floor(((210 - 36) / 25.4) * 96)
+test.use({ javaScriptEnabled: false, viewport: { width: across, height: 900 } })
+
+for (const lang of ['en', 'ar']) {
+  test(`on paper nothing is cut off or folded away, and no navigation is printed, in ${lang}`, async ({ page }) => {
+    for (const path of await paths(page, lang)) {
+      await page.emulateMedia({ media: 'screen' })
+      await page.goto(`/${lang}${path}`)
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} is wider than A4`).toBe(across)
+      for (const table of await page.locator('table').all()) {
+        const box = await table.boundingBox()
+        expect(box, `a table of ${path} is folded away`).not.toBeNull()
+        expect(Math.round(box!.x), path).toBeGreaterThanOrEqual(0)
+        expect(Math.round(box!.x + box!.width), path).toBeLessThanOrEqual(across)
+      }
+      for (const hidden of ['nav', '.languages', '.foot', '.filters', '.searchbox'])
+        for (const part of await page.locator(hidden).all()) await expect(part, path).toBeHidden()
+    }
+  })
+}
+
+test('a page of the dark theme is printed dark on white', async ({ page }) => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await page.goto('/en/countries')
+  const colours = await page.evaluate(() => {
+    const { color, backgroundColor } = getComputedStyle(document.body)
+    return [color, backgroundColor, getComputedStyle(document.querySelector('.quiet')!).color]
+  })
+  expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'rgb(77, 87, 97)'])
+})
+
+async function paths(page: Page, lang: string): Promise<string[]> {
+  const { states } = await (await page.request.get(`/${lang}/countries.json`)).json()
+  const { letters } = await (await page.request.get(`/${lang}/letters.json?reply=answered`)).json()
+  const most = states.toSorted((a: { letters: number }, b: { letters: number }) => b.letters - a.letters)[0]
+  return [
+    '',
+    '/countries',
+    `/countries/${most.state}`,
+    '/letters?year=2016',
+    `/letters/${letters[0].letter}`,
+    '/statistics?measure=letters&by=region,year',
+    '/statistics?measure=letters&by=theme,region',
+    '/statistics/snapshots/1',
+    '/statistics/reconcile',
+    '/search?q=DEMO',
+    '/method',
+    '/data'
+  ]
+}
