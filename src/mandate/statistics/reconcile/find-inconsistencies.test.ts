@@ -25,7 +25,6 @@ test('three yearly figures do not fit a window of 24 months: 2014 lies before it
       yearly: 3,
       years: '2014',
       value: 231,
-      literalDays: 31,
       trueFrom: '2013-12-01',
       trueTo: '2016-11-30'
     }
@@ -37,6 +36,23 @@ test('three yearly figures do not fit a window of 24 months: 2014 lies before it
       report.map((figure) => ({ ...figure, windowFrom: '2013-12-01' }))
     )
   ).toEqual([])
+})
+
+test('read literally, 231 letters would have gone in 31 days; no share is read so', () => {
+  const literally = found('year-read-literally')
+  expect(literally[0]).toMatchObject({
+    figures: ['34-2014'],
+    params: { value: 231, from: '2014-12-01', to: '2014-12-31', days: 31 }
+  })
+  expect(literally.map(({ params }) => params.days)).toEqual(literally.map(() => 31))
+  expect(
+    literally.every(({ figures }) => figures.every((id) => report.find((one) => one.id === id)?.unit === 'count'))
+  ).toBe(true)
+})
+
+test('what is called the first half of 2016 is said of a window that holds eight of its months', () => {
+  expect(found('half-year-and-window')).toMatchObject([{ figures: ['76-2016'], params: { value: 12, months: 8 } }])
+  expect(found('half-year-and-window', with_({ '76-2016': { windowTo: '2016-05-31' } }))).toEqual([])
 })
 
 test('368 and 319 leave six of another kind', () => {

@@ -2,7 +2,7 @@ import type { DeclaredFigure, Finding, Rule } from './declared.ts'
 import { sharesAndBases } from './percentages.ts'
 import { partsAndTotals, percentSums, provisionalChanges, provisionalParts } from './sums.ts'
 import { calledCases, mixedUnits, notEstablished } from './units.ts'
-import { impossibleWindows, mixedWindows, partYears, wrongBase } from './windows.ts'
+import { halfYears, impossibleWindows, mixedWindows, partYears, wrongBase } from './windows.ts'
 
 /** Every rule that a report's own figures are held against; each knows figures, none knows a report. */
 export const rules: readonly Rule[] = [
@@ -16,6 +16,7 @@ export const rules: readonly Rule[] = [
   mixedUnits,
   notEstablished,
   calledCases,
+  halfYears,
   partYears,
   mixedWindows
 ]

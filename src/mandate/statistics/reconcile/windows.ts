@@ -10,7 +10,9 @@ export const impossibleWindows: Rule = (figures) =>
     if (outside.length === 0) return []
     const years = series.map(yearOf).toSorted((a, b) => a - b)
     const first = outside[0]!
-    const readLiterally = daysBetween(from, `${yearOf(first)}-12-31`) + 1
+    const yearEnd = `${yearOf(first)}-12-31`
+    const readLiterally = daysBetween(from, yearEnd) + 1
+    const crammed = first.unit === 'count' && first.value !== null && readLiterally > 0 && readLiterally <= 366
     return [
       finding('year-outside-window', outside, {
         from,
@@ -19,12 +21,31 @@ export const impossibleWindows: Rule = (figures) =>
         yearly: years.length,
         years: outside.map(yearOf).join(', '),
         value: first.unit === 'percent' ? `${first.value} %` : (first.value ?? ''),
-        literalDays: readLiterally > 0 && readLiterally <= 366 ? readLiterally : 0,
         trueFrom: reportingYearWindow(years[0]!)[0],
         trueTo: to
-      })
+      }),
+      ...(crammed
+        ? [finding('year-read-literally', outside, { value: first.value!, from, to: yearEnd, days: readLiterally })]
+        : [])
     ]
   })
+
+/** What is called half a year, in a window that holds another number of its months. */
+export const halfYears: Rule = (figures) =>
+  counts(figures)
+    .filter(({ dimensions, hint, windowTo }) => 'year' in dimensions && /\bhalf\b/.test(hint) && windowTo)
+    .flatMap((figure) => {
+      const months = monthsBetween(reportingYearWindow(yearOf(figure))[0], figure.windowTo!)
+      if (months === 6) return []
+      return [
+        finding('half-year-and-window', [figure], {
+          year: yearOf(figure),
+          value: figure.value,
+          months,
+          to: figure.windowTo!
+        })
+      ]
+    })
 
 /** A year of which the window holds a part only, set beside whole years. */
 export const partYears: Rule = (figures) =>
