@@ -1,0 +1,44 @@
+import type { Bytes } from './bytes.ts'
+import type { EpochCard } from './epochs.ts'
+import { recipientOf } from './identity.ts'
+import { NotOpened, openJson, sealJson, type NotOpenedReason } from './seal.ts'
+import { signed, verify, type Signed } from './signing.ts'
+
+/** What the office writes to her who holds the receipt. */
+export interface MessageToSource {
+  kind: 'stage' | 'message' | 'ask'
+  on: string
+  epoch: number
+  [further: string]: unknown
+}
+
+export type MessageOpened =
+  | { ok: true; message: MessageToSource }
+  | { ok: false; reason: 'false-signature' | 'unknown-epoch' | NotOpenedReason }
+
+/** Signed for this one recipient, so that the server can't show to one what was written to another. */
+export function sealMessage(message: MessageToSource, to: string, signingSecret: Uint8Array): Promise<Bytes> {
+  return sealJson(signed(signingSecret, 'to-source', { to, message }), [to])
+}
+
+/** @param chain the epochs that followChain found good */
+export async function openMessage(
+  sealed: Uint8Array,
+  sourceSecret: string,
+  chain: readonly EpochCard[]
+): Promise<MessageOpened> {
+  let statement: Signed<{ to: string; message: MessageToSource }>
+  try {
+    statement = (await openJson(sealed, [sourceSecret])) as typeof statement
+  } catch (error) {
+    if (error instanceof NotOpened) return { ok: false, reason: error.reason }
+    throw error
+  }
+  const message = statement?.value?.message
+  if (!message || !['stage', 'message', 'ask'].includes(message.kind)) return { ok: false, reason: 'altered' }
+  const epoch = chain.find(({ number }) => number === message.epoch)
+  if (!epoch) return { ok: false, reason: 'unknown-epoch' }
+  const good =
+    verify(statement, 'to-source', epoch.verifyKey) && statement.value.to === (await recipientOf(sourceSecret))
+  return good ? { ok: true, message } : { ok: false, reason: 'false-signature' }
+}
