@@ -2,13 +2,14 @@ import { projectRoot } from '#platform/project-root.ts'
 import { openOneConnection } from '#platform/one-connection.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
 import { loadReference } from '#mandate/reference/load-reference.ts'
-import type { Imported, Importing } from '#mandate/communications/import/import-file.ts'
+import type { ImportResult } from '#mandate/communications/import/import-file.ts'
+import type { Importing } from '#mandate/communications/import/importing.ts'
 import { importLetters, type PublicationOfFile } from '#mandate/communications/import/import-letters.ts'
 import { importRecord } from '#mandate/communications/import/import-record.ts'
-import type { NoteCode, Rejected, RowProblem } from '#mandate/communications/import/problem.ts'
+import type { NoteCode, Rejected } from '#mandate/communications/import/problem.ts'
 
 export interface Outcome {
-  result: Imported | { ok: false; errors: RowProblem[] }
+  result: ImportResult
   rejected: Rejected[]
   notes: { note: NoteCode; line: number }[]
   committed: number[]

@@ -36,7 +36,11 @@ export interface Command {
   usage: string
   /** --json and --help are there without being named. */
   options: Record<string, Option>
+  /** How many words it takes besides its options at most; none where nothing is said. */
+  words?: number
   permission: Action
+  /** What else one has to know of it: lines of its help. */
+  more?: readonly string[]
   /** Lines that can be copied, at the end of its help. */
   examples?: readonly string[]
   /** Returns the exit status: 0, or 1 when refused or failed, having said why. */

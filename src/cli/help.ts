@@ -16,7 +16,7 @@ export async function overview(group?: string): Promise<string> {
   ].join('\n')
 }
 
-export function helpOf({ summary, usage, options, examples = [] }: Command): string {
+export function helpOf({ summary, usage, options, more = [], examples = [] }: Command): string {
   const all = Object.entries({
     ...options,
     json: { type: 'boolean' as const, help: 'print the result as JSON' },
@@ -29,5 +29,6 @@ export function helpOf({ summary, usage, options, examples = [] }: Command): str
   const width = Math.max(...flags.map((flag) => flag.length))
   const lines = all.map(([, { help }], index) => `  ${flags[index]!.padEnd(width)}  ${help}`)
   const shown = examples.length > 0 ? ['', 'Examples:', ...examples.map((example) => `  ${example}`)] : []
-  return [`Usage: ${usage}`, '', summary, '', ...lines, ...shown].join('\n')
+  const known = more.length > 0 ? ['', ...more] : []
+  return [`Usage: ${usage}`, '', summary, '', ...lines, ...known, ...shown].join('\n')
 }

@@ -1,8 +1,10 @@
 import { createReadStream, existsSync, readFileSync, renameSync, rmSync, statSync, createWriteStream } from 'node:fs'
 import { once } from 'node:events'
 import { errorSentence, inLocale, label, type Locale } from '#messages'
-import type { Imported, Importing, Progress } from '#mandate/communications/import/import-file.ts'
-import type { Rejected, RowProblem } from '#mandate/communications/import/problem.ts'
+import type { Imported } from '#mandate/communications/import/account.ts'
+import type { ImportResult } from '#mandate/communications/import/import-file.ts'
+import type { Importing, Progress } from '#mandate/communications/import/importing.ts'
+import type { Rejected } from '#mandate/communications/import/problem.ts'
 import { rejectsHeader, rejectsLine } from '#mandate/communications/import/rejects.ts'
 import { openOneConnection } from '#platform/one-connection.ts'
 import { openPostgres } from '#platform/open-postgres.ts'
@@ -20,13 +22,12 @@ export const importOptions: Record<string, Option> = {
   lang: { type: 'string', value: 'LANG', help: 'language of the reasons: en, fr, es, ar, ru, zh (en)' }
 }
 
-type Run = (importing: Importing) => Promise<Imported | { ok: false; errors: RowProblem[] }>
+type Run = (importing: Importing) => Promise<ImportResult>
 
 /** What both imports share: the file, the connection, progress, rejects, the account of it all. */
 export async function runImport(cli: Cli, values: Values, positionals: string[], run: Run): Promise<number> {
-  const [file, more] = positionals
-  if (file === undefined || more !== undefined)
-    throw new UsageError(file === undefined ? 'Say which file.' : `One file at a time: "${more}" is too much.`)
+  const [file] = positionals
+  if (file === undefined) throw new UsageError('Say which file.')
   if (!existsSync(file) || !statSync(file).isFile()) throw new Refusal(`There is no file ${file}.`)
   const locale = languageOf(values)
   const dryRun = values['dry-run'] === true

@@ -9,6 +9,7 @@ export const command: Command = {
   usage:
     'vigie import communications-record FILE.csv [--mandate CODE] [--dry-run] [--rejects FILE] [--lang LANG] [--json]',
   options: { ...importOptions, mandate: { type: 'string', value: 'CODE', help: 'whose record it is (torture)' } },
+  words: 1,
   permission: 'import-letters',
   run: (cli, { values, positionals }) =>
     runImport(cli, values, positionals, (importing) =>

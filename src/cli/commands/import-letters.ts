@@ -14,6 +14,19 @@ export const command: Command = {
     },
     hold: { type: 'boolean', help: 'keep all of it back' }
   },
+  words: 1,
+  more: [
+    'Columns, in any order: type, reference, date, addressee, mandates; and persons, women, summary, replies, invented.',
+    'addressee  a State by its name in any of six languages or by its code; another actor with its class before its',
+    '           name: company: NAME, intergovernmental: NAME, other: NAME; several divided by semicolons. In a letter',
+    '           whose reference is OTH a bare name is that of a company.',
+    'replies    their days, divided by semicolons, with (A) behind a mere acknowledgement; where a letter has several',
+    '           addressees, whose it is before each, as the addressee stands there.',
+    'A quotation mark before = + - or @ at the beginning of a value (as vigie export writes it) is not part of it.'
+  ],
+  examples: [
+    'AL,AL EGY 5/2016,2016-03-01,"Egypt; company: Acme Ltd",defenders,2,1,,"EGY: 2016-04-02; company: Acme Ltd: 2016-04-03 (A)",'
+  ],
   permission: 'import-letters',
   run: async (cli, { values, positionals }) => {
     if (values.published && values.hold)

@@ -1,4 +1,11 @@
-/** One CSV line with its end. Values are written as they are: no formula is disarmed, so that what is read again is the same. */
+import { disarmed } from './formulas.ts'
+
+/** One CSV line for a file that people open in a spreadsheet and that is read again by `rearmed`. */
+export function disarmedLine(values: readonly (string | number | null | undefined)[]): string {
+  return csvLine(values.map(disarmed))
+}
+
+/** One CSV line with its end. Values are written as they are: no formula is disarmed. */
 export function csvLine(values: readonly (string | number | null | undefined)[]): string {
   return `${values.map(quoted).join(',')}\r\n`
 }

@@ -1,5 +1,5 @@
 import type { Db } from '#platform/db.ts'
-import { csvLine } from '#platform/csv/write-csv.ts'
+import { csvLine, disarmedLine } from '#platform/csv/write-csv.ts'
 import { writePartialDay, type Precision } from '../../calendar.ts'
 import { createResolver } from '../../reference/resolve.ts'
 import { wholeLetters, type Exported, type ExportOptions } from './export-letters.ts'
@@ -36,7 +36,7 @@ export async function* exportRecord(
   yield csvLine(recordHeader)
   for (const row of await readRecord(db, options.scope, options.recordOf)) {
     exported.letters++
-    yield csvLine([
+    yield disarmedLine([
       row.document,
       row.paragraph,
       row.year,

@@ -90,6 +90,91 @@ test('what is exported and imported is exported the same, and imported once more
   )
 }, 120_000)
 
+// Names that could be taken for a State, a class or a formula.
+const actor = fc.constantFrom(
+  'Example, Inc',
+  'Egypt',
+  'Group: Subsidiary',
+  'Other: Example',
+  '=Example',
+  "'Example",
+  'Пример : ОАО',
+  '例：公司'
+)
+const actors = fc.uniqueArray(fc.tuple(fc.constantFrom('company', 'intergovernmental', 'other'), actor), {
+  selector: ([, name]) => name,
+  minLength: 1,
+  maxLength: 3
+})
+const toSeveral = fc.record({
+  other: fc.boolean(),
+  states: fc.subarray(['EGY', 'France', 'Syrian Arab Republic']),
+  actors,
+  statesFirst: fc.boolean()
+})
+
+/** All that stands of addressees and their replies. */
+const addressees = async () =>
+  (
+    await sql`select l.reference, a.position, a.class, a.state, a.actor_name,
+      array(select r.received_on::text || r.form from known.reply r join known.reply_to t on t.reply_id = r.id where t.addressee_id = a.id order by 1) as replies
+      from known.letter l join known.letter_addressee a on a.letter_id = l.id order by 1, 2`.execute(house.db.owner)
+  ).rows
+
+test('a letter to States and others of every class is exported and imported as it is, whoever answered', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(toSeveral, { minLength: 3, maxLength: 12 }), async (all) => {
+      await empty()
+      const lines = all.map(({ other, states, actors: others, statesFirst }, place) => {
+        const named = others.map(([ofClass, name]) => `${ofClass}: ${name}`)
+        const to = statesFirst ? [...states, ...named] : [...named, ...states]
+        const replies = to.map((whose, day) => `${whose}: 2016-03-0${day + 1}${day % 2 ? ' (A)' : ''}`)
+        const reference = `AL ${other ? 'OTH' : 'EGY'} ${place + 1}/2015`
+        return csvLine(['AL', reference, '2015-05-03', to.join('; '), 'defenders', '', '', '', replies.join('; '), ''])
+      })
+      expect((await house.letters(csvLine(letterHeader) + lines.join(''))).rejected).toEqual([])
+      const before = await addressees()
+      expect(before).toHaveLength(all.reduce((sum, one) => sum + one.states.length + one.actors.length, 0))
+      const exported = await letters(house.db.owner)
+      expect((await house.letters(exported)).result).toMatchObject({ unchanged: all.length, changed: 0, rejected: 0 })
+      await empty()
+      await house.letters(exported)
+      expect(await addressees()).toEqual(before)
+      expect(await letters(house.db.owner)).toBe(exported)
+    }),
+    { numRuns: 10 }
+  )
+}, 120_000)
+
+test('a value that begins like a formula is text in a spreadsheet, and comes back as it was', async () => {
+  const values = ['=1+1', '+41', '-2', '@SUM(A1)', "'=1", "'tis"]
+  const lines = values.map((value, place) =>
+    csvLine([
+      'AL',
+      `AL OTH ${place + 1}/2015`,
+      '2015-05-03',
+      `Example ${place}`,
+      'defenders',
+      '',
+      '',
+      value.startsWith("'=") ? `'${value}` : value,
+      '',
+      ''
+    ])
+  )
+  await house.letters(csvLine(letterHeader) + lines.join(''))
+  const kept = async () =>
+    (await house.db.owner.selectFrom('known.letter').select('summary').orderBy('reference').execute()).map(
+      ({ summary }) => summary
+    )
+  expect(await kept()).toEqual(values)
+  const exported = await letters(house.db.owner)
+  expect(exported.split('\r\n').filter((line) => /(^|,)"?[=+\-@]/.test(line))).toEqual([])
+  await empty()
+  await house.letters(exported)
+  expect(await kept()).toEqual(values)
+})
+
 test('names in any of the six languages are read again', async () => {
   await house.letters(
     `${csvLine(letterHeader)}AL,AL EGY 1/2015,2015-05-03,EGY; Côte d'Ivoire,defenders,,,,EGY: 2016-01-01,\n`

@@ -1,8 +1,8 @@
-import { csvLine } from '#platform/csv/write-csv.ts'
+import { disarmedLine } from '#platform/csv/write-csv.ts'
 import { writePartialDay, type Precision } from '../../calendar.ts'
 import type { Resolver } from '../../reference/resolve.ts'
-import { displayKind } from '../communication.ts'
-import { fileName } from '../import/compare-letter.ts'
+import { displayKind, parseReference } from '../communication.ts'
+import { writeNamed } from '../import/addressee-text.ts'
 import type { LetterRow } from './store.server.ts'
 
 export const letterHeader = [
@@ -20,8 +20,9 @@ export const letterHeader = [
 
 /** A letter in the shape in which `vigie import letters` takes it. */
 export function letterLine(letter: LetterRow, resolver: Resolver, lang: string): string {
-  const name = (addressee: LetterRow['addressees'][number]) =>
-    addressee.state ? resolver.stateName(addressee.state, lang) : fileName(addressee.actor ?? '')
+  const toOthers = parseReference(letter.reference ?? '')?.slot === 'OTH'
+  const name = ({ class: ofClass, state, actor }: LetterRow['addressees'][number]) =>
+    state ? resolver.stateName(state, lang) : writeNamed({ class: ofClass, actor: actor ?? '' }, toOthers, resolver)
   const several = letter.addressees.length > 1
   const whose = new Map(
     letter.addressees.map((addressee) => [addressee.id, several ? `${addressee.state ?? name(addressee)}: ` : ''])
@@ -32,7 +33,7 @@ export function letterLine(letter: LetterRow, resolver: Resolver, lang: string):
       const day = writePartialDay({ on: reply.on, precision: reply.precision as Precision })
       return `${whose.get(reply.addressee) ?? ''}${day}${reply.form === 'substantive' ? '' : ' (A)'}`
     })
-  return csvLine([
+  return disarmedLine([
     displayKind(letter.kind, letter.signatories.length),
     letter.reference,
     writePartialDay({ on: letter.sentOn, precision: letter.sentPrecision as Precision }),

@@ -16,7 +16,7 @@ export interface LetterRow {
   summary: string | null
   invented: boolean
   signatories: string[]
-  addressees: { id: string; state: string | null; probableState: string | null; actor: string | null }[]
+  addressees: { id: string; class: string; state: string | null; probableState: string | null; actor: string | null }[]
   replies: { addressee: string; on: string | null; precision: string; form: string }[]
 }
 
@@ -36,7 +36,7 @@ export async function readLetters(db: Db, scope: Scope, after: After | null, lim
     )
     select l.slug, l.day as "sortDay", l.reference, l.kind, l.sent_on as "sentOn", l.sent_precision as "sentPrecision", l.persons, l.women, l.summary, l.invented,
       ${signatories} as signatories,
-      coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'state', a.state, 'probableState', a.probable_state, 'actor', a.actor_name) order by a.position)
+      coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'class', a.class, 'state', a.state, 'probableState', a.probable_state, 'actor', a.actor_name) order by a.position)
         from ${sql.table(`${schema}.letter_addressee`)} a where a.letter_id = l.id), '[]') as addressees,
       coalesce((select jsonb_agg(jsonb_build_object('addressee', a.id, 'on', r.received_on, 'precision', r.received_precision, 'form', r.form) order by r.received_on, r.form)
         from ${sql.table(`${schema}.letter_addressee`)} a join ${sql.table(`${schema}.reply_to`)} t on t.addressee_id = a.id join ${sql.table(`${schema}.reply`)} r on r.id = t.reply_id

@@ -1,4 +1,5 @@
-import type { ParsedLetter, ParsedReply } from './parsed-letter.ts'
+import { fileName } from './addressee-text.ts'
+import type { ParsedAddressee, ParsedLetter, ParsedReply } from './parsed-letter.ts'
 import { problem, type RowProblem } from './problem.ts'
 
 /** A letter of the register that bears the same number. */
@@ -35,7 +36,7 @@ export function compareLetter(existing: ExistingLetter, letter: ParsedLetter): C
   const differs = [
     existing.kind !== letter.kind && 'type',
     (existing.sentOn !== letter.sent.on || existing.sentPrecision !== letter.sent.precision) && 'date',
-    addresseesOf(existing.addressees) !== addresseesOf(letter.addressees) && 'addressee'
+    !areSame(existing.addressees, letter.addressees) && 'addressee'
   ].filter((field) => field !== false)
   if (differs.length) return { verdict: 'conflict', problems: [withOtherFacts(letter, differs)] }
 
@@ -84,10 +85,12 @@ const withOtherFacts = (letter: ParsedLetter, columns: string[]) =>
     columns: columns.join(', ')
   })
 
-type Addressees = readonly { state: string | null; probableState: string | null; actor: string | null }[]
-// A semicolon divides addressees in a file, so that a name cannot hold one there.
-const addresseesOf = (addressees: Addressees): string =>
-  addressees
-    .map(({ state, probableState, actor }) => state ?? (probableState ? `?${probableState}` : fileName(actor ?? '')))
-    .join(';')
-export const fileName = (actor: string): string => actor.replaceAll(';', ',').trim()
+function areSame(existing: ExistingLetter['addressees'], read: readonly ParsedAddressee[]): boolean {
+  return existing.length === read.length && existing.every((one, place) => isSame(one, read[place]!))
+}
+
+function isSame(one: ExistingLetter['addressees'][number], read: ParsedAddressee): boolean {
+  if (one.state !== read.state || one.probableState !== read.probableState) return false
+  const isClass = one.class === read.class || read.isClassAssumed === true
+  return one.actor === null ? read.actor === null : isClass && fileName(one.actor) === fileName(read.actor ?? '')
+}

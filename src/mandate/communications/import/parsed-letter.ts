@@ -24,6 +24,8 @@ export interface ParsedLetter {
 
 export interface ParsedAddressee {
   class: AddresseeClass
+  /** The file gave a bare name: what is on record is not denied by it. */
+  isClassAssumed?: boolean
   state: string | null
   /** Of a record whose State is not sure. */
   probableState: string | null

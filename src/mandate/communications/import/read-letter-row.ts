@@ -1,9 +1,10 @@
-import { parsePartialDay, writePartialDay, type Day, type PartialDay, type Precision } from '../../calendar.ts'
-import { mandateExistsOn } from '../../reference/mandate-exists.ts'
-import type { MandateEntry, Resolver } from '../../reference/resolve.ts'
+import { parsePartialDay, type Day, type PartialDay } from '../../calendar.ts'
+import type { Resolver } from '../../reference/resolve.ts'
 import { parseReference, parseType, printedReference, slugOf, type Reference, type TypeRead } from '../communication.ts'
-import type { ParsedAddressee, ParsedLetter, Signatory } from './parsed-letter.ts'
+import type { ParsedLetter } from './parsed-letter.ts'
 import { problem, type NoteCode, type RowProblem } from './problem.ts'
+import { readAddressees } from './read-addressees.ts'
+import { readMandates } from './read-mandates.ts'
 import { readReplies } from './read-replies.ts'
 
 export const letterColumns = {
@@ -34,7 +35,8 @@ export function readLetterRow(cell: (column: string) => string, line: number, re
   const type = take(readType(cell('type'), reading.kinds))
   const reference = take(readReference(cell('reference'), type))
   const sent = take(readDate(cell('date'), reading.today))
-  const addressees = take(readAddressees(cell('addressee'), type, reference, reading.resolver))
+  const toOthers = type?.otherActor || reference?.slot === 'OTH' || reference?.type?.otherActor
+  const addressees = take(readAddressees(cell('addressee'), toOthers === true, reading.resolver))
   const { signatories, problems: ofMandates } = readMandates(cell('mandates'), sent, reading.resolver)
   problems.push(...ofMandates)
   const persons = take(readCount(cell('persons'), 'persons'))
@@ -114,78 +116,6 @@ function readDate(value: string, today: Day): Read<PartialDay> {
   const date = parsePartialDay(value)
   if (!date || date.on === null) return wrong('impossible-date', 'date', { value })
   return date.on > today ? wrong('date-to-come', 'date', { value, today }) : { ok: true, value: date }
-}
-
-function readAddressees(
-  value: string,
-  type: TypeRead | null,
-  reference: Reference | null,
-  resolver: Resolver
-): Read<ParsedAddressee[]> {
-  const parts = resolver.findState(value)
-    ? [value]
-    : value
-        .split(';')
-        .map((part) => part.trim())
-        .filter(Boolean)
-  if (parts.length === 0) return wrong('required', 'addressee')
-  const toOthers = type?.otherActor || reference?.slot === 'OTH' || reference?.type?.otherActor
-  const addressees: ParsedAddressee[] = []
-  for (const part of parts) {
-    const state = resolver.findState(part)
-    // The same State under two names is one addressee, with one clock.
-    if (state && addressees.some((one) => one.state === state)) continue
-    if (state) addressees.push({ class: 'state', state, probableState: null, actor: null })
-    else if (toOthers) addressees.push({ class: 'company', state: null, probableState: null, actor: part })
-    else {
-      const names = resolver.suggestStates(part).join(', ')
-      return names
-        ? wrong('unknown-state-near', 'addressee', { value: part, names })
-        : wrong('unknown-state', 'addressee', { value: part })
-    }
-  }
-  return { ok: true, value: addressees }
-}
-
-function readMandates(
-  value: string,
-  sent: PartialDay | null,
-  resolver: Resolver
-): { signatories: Signatory[] | null; problems: RowProblem[] } {
-  const problems: RowProblem[] = []
-  const found = new Map<string, Signatory>()
-  const when = sent ?? undefined
-  for (const name of value
-    .split(';')
-    .map((part) => part.trim())
-    .filter(Boolean)) {
-    const mandate = resolver.findMandate(name, when)
-    if (!mandate) {
-      problems.push(
-        problem('unknown-mandate', 'mandates', { value: name, names: resolver.suggestMandates(name).join('; ') })
-      )
-      continue
-    }
-    const exists = sent ? mandateExistsOn(mandate, sent.on, sent.precision) : 'yes'
-    if (exists === 'no')
-      problems.push(
-        problem('mandate-not-in-existence', 'mandates', {
-          value: name,
-          date: sent ? writePartialDay(sent) : '',
-          span: spanOf(mandate)
-        })
-      )
-    found.set(mandate.code, { mandate: mandate.code, onlyYearKnown: exists === 'only-year-known' })
-  }
-  const signatories = [...found.values()].toSorted((a, b) => a.mandate.localeCompare(b.mandate, 'en'))
-  return { signatories: signatories.length ? signatories : null, problems }
-}
-
-/** '2000 – ', '2004 – 2008': as exactly as it is known. */
-export function spanOf({ established, establishedPrecision, ended, endedPrecision }: MandateEntry): string {
-  const written = (on: Day | null, precision: Precision | null) =>
-    writePartialDay({ on, precision: precision ?? 'day' })
-  return `${written(established, establishedPrecision)} – ${written(ended, endedPrecision)}`.trim()
 }
 
 function readCount(value: string, field: 'persons' | 'women'): Read<number | null> {

@@ -1,9 +1,9 @@
 import { calendarYear, lastPossibleDay, parsePartialDay, type PartialDay } from '../../calendar.ts'
 import { mandateExistsOn } from '../../reference/mandate-exists.ts'
 import type { MandateEntry, Resolver, When } from '../../reference/resolve.ts'
-import { spanOf } from './read-letter-row.ts'
 import type { ParsedLetter, Signatory } from './parsed-letter.ts'
 import { problem, type NoteCode, type RowProblem } from './problem.ts'
+import { spanOf } from './read-mandates.ts'
 import { readOtherMandates } from './read-other-mandates.ts'
 
 export const recordColumns = {

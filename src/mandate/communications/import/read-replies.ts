@@ -1,11 +1,12 @@
 import { lastPossibleDay, parsePartialDay, writePartialDay, type Day, type PartialDay } from '../../calendar.ts'
 import type { Resolver } from '../../reference/resolve.ts'
+import { readNamed } from './addressee-text.ts'
 import type { ParsedAddressee, ParsedReply } from './parsed-letter.ts'
 import { problem, type RowProblem } from './problem.ts'
 
 /**
  * Reads '2016-05-01; 2016-04-02 (A)': days of replies, "(A)" behind a mere acknowledgement. Where a letter
- * has several addressees each reply says whose it is: 'PAK: 2016-05-01'.
+ * has several addressees each reply says whose it is: 'PAK: 2016-05-01; company: Acme Ltd: 2016-05-02'.
  */
 export function readReplies(
   value: string,
@@ -18,7 +19,7 @@ export function readReplies(
     .map((text) => text.trim())
     .filter(Boolean)) {
     const [, whose = '', date = '', mark] =
-      /^(?:(.+)\s*[:：]\s*)?([^:：]*?)\s*([(（]\s*[Aa]\s*[)）])?$/.exec(part) ?? []
+      /^(?:([\s\S]+)\s*[:：]\s*)?([^:：]*?)\s*([(（]\s*[Aa]\s*[)）])?$/.exec(part) ?? []
     const addressee =
       whose === '' && letter.addressees.length < 2
         ? 0
@@ -37,7 +38,9 @@ export function readReplies(
 }
 
 function isOf(addressee: ParsedAddressee, name: string, resolver: Resolver): boolean {
-  return addressee.state
-    ? resolver.findState(name) === addressee.state
-    : addressee.actor?.toLowerCase() === name.toLowerCase()
+  const named = readNamed(name)
+  const isClass = named.class === null || named.class === addressee.class
+  if (addressee.state) return isClass && resolver.findState(named.name) === addressee.state
+  const actor = addressee.actor?.toLowerCase()
+  return actor === name.trim().toLowerCase() || (isClass && actor === named.name.toLowerCase())
 }

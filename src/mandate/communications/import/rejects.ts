@@ -1,14 +1,14 @@
-import { csvLine } from '#platform/csv/write-csv.ts'
+import { disarmedLine } from '#platform/csv/write-csv.ts'
 import type { Rejected } from './problem.ts'
 
 /** A rejects file has the columns of the file it comes from, and where and why: mended, it is fed back as it is. */
 export function rejectsHeader(names: readonly string[]): string {
-  return csvLine([...names.filter((name) => !own.includes(name.toLowerCase())), ...own])
+  return disarmedLine([...names.filter((name) => !own.includes(name.toLowerCase())), ...own])
 }
 
 export function rejectsLine(names: readonly string[], { row }: Rejected, reason: string): string {
   const cells = names.flatMap((name, place) => (own.includes(name.toLowerCase()) ? [] : [row.fields[place] ?? '']))
-  return csvLine([...cells, row.line, reason])
+  return disarmedLine([...cells, row.line, reason])
 }
 
 const own = ['line', 'reason']

@@ -11,7 +11,7 @@ const notes = [...(/type NoteCode =([^;]*?)\n\n/.exec(text)?.[1] ?? '').matchAll
   (match) => match[1]!
 )
 const codes = [
-  ...text.matchAll(/\b(?:problem|wrong|fail)\(\s*'([a-z0-9-]+)'/g),
+  ...text.matchAll(/\b(?:problem|wrong|fail|refused)\(\s*'([a-z0-9-]+)'/g),
   ...text.matchAll(/'(reference-[a-z0-9-]+)'/g),
   ...text.matchAll(/'(quote-never-closed|text-after-quote|row-of-another-length|last-row-cut)'/g)
 ]

@@ -1,0 +1,63 @@
+import type { Judged } from './importing.ts'
+import type { NoteCode, RowProblem } from './problem.ts'
+
+/** What became of a file: the account that whoever imported it is given. */
+export interface Imported {
+  ok: true
+  rows: number
+  added: number
+  changed: number
+  unchanged: number
+  rejected: number
+  /** How many of the added are public, and how many wait. */
+  publicNow: number
+  held: number
+  replies: number
+  others: number
+  uncertain: number
+  notes: Partial<Record<NoteCode, number>>
+  ignoredColumns: string[]
+  reasons: Record<string, number>
+  written: boolean
+}
+
+export const emptyAccount = (): Imported => ({
+  ok: true,
+  rows: 0,
+  added: 0,
+  changed: 0,
+  unchanged: 0,
+  rejected: 0,
+  publicNow: 0,
+  held: 0,
+  replies: 0,
+  others: 0,
+  uncertain: 0,
+  notes: {},
+  ignoredColumns: [],
+  reasons: {},
+  written: false
+})
+
+export function countRejected(account: Imported, problems: readonly RowProblem[]): void {
+  account.rejected++
+  for (const { code } of problems) account.reasons[code] = (account.reasons[code] ?? 0) + 1
+}
+
+export function countTaken(account: Imported, judged: Exclude<Judged, { verdict: 'rejected' }>): void {
+  for (const note of judged.notes) account.notes[note] = (account.notes[note] ?? 0) + 1
+  if (judged.verdict === 'unchanged') account.unchanged++
+  else if (judged.verdict === 'new-other') account.others++
+  else countLetter(account, judged)
+}
+
+function countLetter(account: Imported, { verdict, staged }: Judged & { verdict: 'new' | 'changed' }): void {
+  if (verdict === 'changed') account.changed++
+  else {
+    account.added++
+    if (staged.publication.now) account.publicNow++
+    else account.held++
+    if (staged.letter.addressees.some(({ probableState }) => probableState)) account.uncertain++
+  }
+  account.replies += (staged.existing?.newReplies ?? staged.letter.replies).length
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import { appendEvents } from '#platform/event-log.ts'
+import type { EventType } from '../../events.ts'
+import { projectLetters } from '../project.ts'
+import type { Imported } from './account.ts'
+import type { FileKind, Importing } from './importing.ts'
+import { projectPending } from './project-pending.ts'
+import { batchSize } from './read-file.ts'
+import { writeStaged } from './staging.server.ts'
+import { writeRun } from './store.server.ts'
+
+export interface Checked {
+  /** How many rows stand in the staging table. */
+  staged: number
+  others: unknown[]
+  sha256: Buffer
+}
+
+/** Commits the rows batch by batch; then what is derived from them follows, as it would after a crash. */
+export async function writeChecked(
+  kind: FileKind,
+  importing: Importing,
+  account: Imported,
+  checked: Checked
+): Promise<void> {
+  const { connection, today, now } = importing
+  const run = {
+    id: randomUUID(),
+    kind: kind.kind,
+    sha256: checked.sha256,
+    at: now,
+    rows: account.rows,
+    added: 0,
+    unchanged: account.unchanged,
+    rejected: account.rejected
+  }
+  const of = checked.staged + checked.others.length
+  for (let from = 0; run.added < of; from += batchSize) {
+    const to = Math.min(from + batchSize, checked.staged)
+    await connection.db.transaction().execute(async (trx) => {
+      const { letters, changed } = await writeStaged(trx, from, to - 1, today)
+      // The others are few and small: they go with the last letters.
+      if (to === checked.staged && checked.others.length) await kind.writeOthers?.(trx, checked.others)
+      run.added = to + (to === checked.staged ? checked.others.length : 0)
+      await writeRun(trx, run)
+      await projectLetters(trx, changed)
+      await appendEvents(trx, [eventOf(importing, run, letters)])
+    })
+    importing.onProgress?.({ committed: run.added, of })
+  }
+  account.written = true
+  await projectPending(connection.db, (projected) => importing.onProgress?.({ projected }))
+}
+
+/** One for each batch: what was committed with it, and from which file. */
+function eventOf(
+  { now, mandate, actor }: Importing,
+  run: { id: string; kind: string; sha256: Buffer },
+  letters: string[]
+) {
+  const type: EventType = 'letters-imported'
+  const payload = { file: run.sha256.toString('hex'), kind: run.kind, letters }
+  return { at: now, mandate, type, subjectKind: 'import', subjectId: run.id, actor, payload }
+}

@@ -1,0 +1,33 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { disarmed, rearmed } from './formulas.ts'
+
+test.each([
+  ['=1+1', "'=1+1"],
+  ['+41', "'+41"],
+  ['-2', "'-2"],
+  ['@SUM(A1)', "'@SUM(A1)"],
+  ['\t=1', "'\t=1"],
+  ['\r=1', "'\r=1"],
+  ["'=1", "''=1"],
+  ["'tis", "'tis"],
+  ['a=1', 'a=1'],
+  ['', '']
+])('%j is written as %j', (value, written) => {
+  expect(disarmed(value)).toBe(written)
+  expect(rearmed(written)).toBe(value)
+})
+
+test('numbers and nothing are no formulas', () => {
+  expect([-1, null, undefined].map(disarmed)).toEqual([-1, null, undefined])
+})
+
+test('whatever is disarmed begins no formula, and is read again as it was', () => {
+  const text = fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', 'a', '"', ',') })
+  fc.assert(
+    fc.property(text, (value) => {
+      const written = disarmed(value)
+      return !/^[=+\-@\t\r]/.test(written) && rearmed(written) === value
+    })
+  )
+})
