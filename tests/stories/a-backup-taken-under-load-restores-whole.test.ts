@@ -96,8 +96,13 @@ async function record(n: number): Promise<number> {
 
 test('it restores on an empty folder, whole, and its log verifies', async () => {
   const into = join(folder, 'restored')
-  const about = await restoreBackup({ file, identities: readLines(`# recipient\n${key.identity}\n`), into })
+  const { about, leftAside } = await restoreBackup({
+    file,
+    identities: readLines(`# recipient\n${key.identity}\n`),
+    into
+  })
   expect(about).toMatchObject({ mandate: 'defenders', format: 'vigie backup 1' })
+  expect(leftAside).toEqual([])
   expect(existsSync(join(into, 'reference/own.csv'))).toBe(true)
   expect(statSync(join(into, 'keys/log-ed25519.pem')).mode & 0o077).toBe(0)
   const restored = await openPostgres({ databaseUrl: null, dataFolder: into })

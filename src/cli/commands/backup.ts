@@ -62,10 +62,13 @@ async function backup(cli: Cli, to: string, recipients: string[]): Promise<numbe
     const about = { made: now.toISOString(), mandate: cli.config.mandate, postgres: version, events }
     const result = await makeBackup({ cluster: postgres.cluster!, to, recipients, about })
     if (cli.json) cli.printJson(result)
-    else
+    else {
       cli.print(
         `${result.file}: ${(result.bytes / 1e6).toFixed(1)} MB, ${result.files} files, sealed to ${recipients.length} recipient${recipients.length > 1 ? 's' : ''}.`
       )
+      cli.print(`SHA-256 ${result.sha256}`)
+      cli.say('Write it down apart from the file: vigie restore --sha256 then refuses any other.')
+    }
     return 0
   } finally {
     await db.destroy()

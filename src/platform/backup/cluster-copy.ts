@@ -1,6 +1,7 @@
 import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
+import { emptied, isClusterFile, isClusterFolder } from './cluster-files.ts'
 
 export interface CopiedFile {
   /** Below the cluster's folder. */
@@ -13,20 +14,6 @@ export interface CopiedFile {
 export interface CopiedFolder {
   name: string
 }
-
-// What PostgreSQL makes anew at its start, or must not find there. Their folders are kept, empty.
-const emptied = new Set([
-  'pg_wal',
-  'pg_replslot',
-  'pg_dynshmem',
-  'pg_notify',
-  'pg_serial',
-  'pg_snapshots',
-  'pg_stat_tmp',
-  'pg_subtrans'
-])
-const left =
-  /^(postmaster\.(pid|opts)|vigie\.conf.*|backup_label.*|tablespace_map.*|pg_internal\.init.*|pgsql_tmp.*)$|(^|\/)(pgsql_tmp|pg_internal\.init)/
 
 /**
  * A hot copy: files as they are between pg_backup_start and pg_backup_stop, pg_control last of them,
@@ -55,9 +42,8 @@ export async function* copyCluster(client: pg.ClientBase, cluster: string): Asyn
   const { label, segment } = rows[0]!
   yield fromText('backup_label', label)
   for (const name of (await readdir(join(cluster, 'pg_wal'))).sort()) {
-    const isNeeded = /^[0-9A-F]{24}$/.test(name)
-      ? name >= started.rows[0]!.segment && name <= segment
-      : name.endsWith('.history')
+    const isSegment = /^[0-9A-F]{24}$/.test(name)
+    const isNeeded = isSegment ? name >= started.rows[0]!.segment && name <= segment : name.endsWith('.history')
     const file = isNeeded && (await openFile(cluster, `pg_wal/${name}`))
     if (file) yield file
   }
@@ -66,11 +52,10 @@ export async function* copyCluster(client: pg.ClientBase, cluster: string): Asyn
 async function* walk(cluster: string, folder: string): AsyncGenerator<{ name: string; isFolder: boolean }> {
   for (const entry of await readdir(join(cluster, folder), { withFileTypes: true })) {
     const name = folder ? `${folder}/${entry.name}` : entry.name
-    if (left.test(name)) continue
-    if (entry.isDirectory()) {
+    if (entry.isDirectory() && isClusterFolder(name)) {
       yield { name, isFolder: true }
-      if (!emptied.has(name)) yield* walk(cluster, name)
-    } else if (entry.isFile()) yield { name, isFolder: false }
+      if (name !== 'pg_wal' && !emptied.includes(name)) yield* walk(cluster, name)
+    } else if (entry.isFile() && isClusterFile(name) && name !== 'backup_label') yield { name, isFolder: false }
   }
 }
 

@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -11,6 +12,8 @@ import { asUser, withClient } from '../db.ts'
 import { superuser } from '../postgres/cluster.ts'
 import type { Cluster } from '../postgres/supervisor.ts'
 import { copyCluster } from './cluster-copy.ts'
+import { format } from './archive.ts'
+import { isOfDataFolder } from './data-files.ts'
 
 export interface BackupOptions {
   cluster: Cluster
@@ -24,9 +27,9 @@ export interface BackupResult {
   file: string
   bytes: number
   files: number
+  /** Of the file as it was written, in hex: `vigie restore --sha256` holds an archive against it. */
+  sha256: string
 }
-
-export const format = 'vigie backup 1'
 
 /**
  * Everything of a data folder, sealed: tar, zstd, age. It streams; nothing unsealed touches a disk.
@@ -35,6 +38,7 @@ export const format = 'vigie backup 1'
 export async function makeBackup({ cluster, to, recipients, about }: BackupOptions): Promise<BackupResult> {
   await mkdir(dirname(to), { recursive: true })
   const draft = `${to}.partial`
+  const hash = createHash('sha256')
   const encrypter = new Encrypter()
   for (const recipient of recipients) encrypter.addRecipient(recipient)
   const pack = makePack()
@@ -46,16 +50,25 @@ export async function makeBackup({ cluster, to, recipients, about }: BackupOptio
     const sealed = await encrypter.encrypt(Readable.toWeb(compressed) as unknown as ReadableStream<Uint8Array>)
     const written = pipeline(
       Readable.fromWeb(sealed as unknown as WebStream<Uint8Array>),
+      hashed(hash),
       createWriteStream(draft, { mode: 0o600, flush: true })
     )
     const [files] = await Promise.all([packed, compressing, written])
     await rename(draft, to)
-    return { file: to, bytes: (await stat(to)).size, files }
+    return { file: to, bytes: (await stat(to)).size, files, sha256: hash.digest('hex') }
   } catch (error) {
     await rm(draft, { force: true })
     throw error
   }
 }
+
+const hashed = (hash: Hash) =>
+  async function* (chunks: AsyncIterable<Uint8Array>) {
+    for await (const chunk of chunks) {
+      hash.update(chunk)
+      yield chunk
+    }
+  }
 
 async function packAll(pack: Pack, cluster: Cluster, about: Record<string, unknown>): Promise<number> {
   let files = 0
@@ -89,7 +102,7 @@ async function otherFiles(dataFolder: string, folder: string): Promise<string[]>
   const found: string[] = []
   for (const entry of await readdir(path, { withFileTypes: true })) {
     const name = folder ? `${folder}/${entry.name}` : entry.name
-    if (!folder && /^(postgres.*|run)$/.test(name)) continue
+    if (!isOfDataFolder(name)) continue
     if (entry.isDirectory()) found.push(...(await otherFiles(dataFolder, name)))
     else if (entry.isFile()) found.push(name)
   }

@@ -42,6 +42,17 @@ export function settings({ socketFolder, volatile = false }: SettingsOptions): s
     .join('')
 }
 
+/**
+ * What stands beside the data of a cluster that we did not make ourselves, but restored. The socket's
+ * folder is PostgreSQL's user's alone, which is what guards it: docs/adr/0003.
+ */
+export const ownSettings = {
+  'pg_hba.conf': 'local all all trust\n',
+  'pg_ident.conf': '',
+  'postgresql.conf': '# Vigie starts PostgreSQL with vigie.conf.\n',
+  'postgresql.auto.conf': ''
+}
+
 // NOTE: nothing personal in PostgreSQL's log. No statement, no parameter, no detail; and no error
 // of a client at all ("log" ranks above "error"), since a message such as 'invalid input syntax for
 // type date: "..."' repeats what was typed.
