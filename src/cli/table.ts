@@ -15,6 +15,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   freeze: () => import('./commands/freeze.ts'),
   search: () => import('./commands/search.ts'),
   'log verify': () => import('./commands/log-verify.ts'),
+  'log erase-payload': () => import('./commands/log-erase-payload.ts'),
   'log head': () => import('./commands/log-head.ts'),
   backup: () => import('./commands/backup.ts'),
   restore: () => import('./commands/restore.ts'),

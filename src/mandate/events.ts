@@ -22,6 +22,7 @@ export const eventMeanings = {
   withdrawn: 'what was public is public no more',
   'period-frozen': 'the figures of a period were frozen under a number',
   'log-head-signed': 'where the log stood on a day was signed, to be published',
+  'payload-erased': 'what an event says was removed for good, as a law or a danger to a person required',
   'backup-made': 'a sealed copy of everything was made',
   'demonstration-filled': 'invented letters were written to an empty record',
   restored: 'the database was restored from a copy'

@@ -109,6 +109,7 @@ const rules = {
   'run-jobs': either(system, operator),
   'see-status': operator,
   'verify-log': either(operator, is('administrator')),
+  'erase-payload': operator,
   'migrate-database': operator,
   'make-backup': operator,
   'restore-backup': operator,

@@ -1,12 +1,15 @@
 import { verifyHead, type PublishedHead } from './log-head.ts'
+import { erasure } from './erase-payload.ts'
 import { commit, genesis, hashOf } from './event-log.ts'
 import type { Db } from './db.ts'
 
 export interface LogReport {
   ok: boolean
   events: number
-  /** Events whose payload has been erased, as the law may require: the event itself still stands. */
+  /** Events whose payload is gone, as the law may require: the event itself still stands. */
   erased: number
+  /** Who erased which, and why; the first hundred. */
+  erasures: { seq: number; at: string; actor: string; reason: string | null }[]
   heads: number
   last: { seq: number; hash: string } | null
   /** Where the chain does not hold; the first twenty. */
@@ -18,6 +21,7 @@ export type LogProblem =
   | 'previous-hash'
   | 'hash'
   | 'payload'
+  | 'payload-gone'
   | 'head-differs'
   | 'head-signature'
   | 'head-beyond-end'
@@ -26,13 +30,15 @@ const page = 5000
 
 /** Reads the whole log in order and checks every link, payload and signed head. Holds a page in memory. */
 export async function verifyLog(db: Db): Promise<LogReport> {
-  const report: LogReport = { ok: true, events: 0, erased: 0, heads: 0, last: null, problems: [] }
+  const report: LogReport = { ok: true, events: 0, erased: 0, erasures: [], heads: 0, last: null, problems: [] }
   const found = (seq: number, problem: LogProblem) => {
     report.ok = false
     if (report.problems.length < 20) report.problems.push({ seq, problem })
   }
   const heads = await db.selectFrom('platform.event_head').selectAll().orderBy('seq').execute()
   const hashAt = new Map<number, Buffer>(heads.map((head) => [head.seq, genesis]))
+  const gone = new Set<number>()
+  const told = new Set<number>()
   let previous: Buffer = genesis
   for (let last = 0; ;) {
     const rows = await readPage(db, last)
@@ -48,8 +54,12 @@ export async function verifyLog(db: Db): Promise<LogReport> {
         }).equals(row.hash)
       )
         found(row.seq, 'hash')
-      if (!row.salt) report.erased++
+      if (!row.salt) gone.add(row.seq)
       else if (!commit(row.salt, row.payload).equals(row.commitment)) found(row.seq, 'payload')
+      if (row.type === erasure.type && row.subject_kind === erasure.subjectKind) {
+        told.add(Number(row.subject_id))
+        if (report.erasures.length < 100) report.erasures.push(erasureOf(row))
+      }
       if (hashAt.has(row.seq)) hashAt.set(row.seq, row.hash)
       previous = row.hash
       last = row.seq
@@ -58,6 +68,8 @@ export async function verifyLog(db: Db): Promise<LogReport> {
     if (rows.length < page) break
     report.last = { seq: last, hash: previous.toString('hex') }
   }
+  report.erased = gone.size
+  for (const seq of gone) if (!told.has(seq)) found(seq, 'payload-gone')
   const end = await db
     .selectFrom('platform.event')
     .select((e) => e.fn.max('seq').as('seq'))
@@ -71,6 +83,16 @@ export async function verifyLog(db: Db): Promise<LogReport> {
     if (!verifyHead(head)) found(head.seq, 'head-signature')
   }
   return report
+}
+
+function erasureOf(row: Awaited<ReturnType<typeof readPage>>[number]): LogReport['erasures'][number] {
+  const { reason } = (row.payload ?? {}) as { reason?: unknown }
+  return {
+    seq: Number(row.subject_id),
+    at: row.at.toISOString(),
+    actor: row.actor,
+    reason: typeof reason === 'string' ? reason : null
+  }
 }
 
 export type KeptHead = { day: string; problem: 'head-signature' | 'not-in-log' | null }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { erasePayload } from '#platform/erase-payload.ts'
 import { appendEvents, type NewEvent } from '#platform/event-log.ts'
 import { listPublishedHeads, signHead } from '#platform/log-head.ts'
 import { compareHeads, verifyLog } from '#platform/verify-log.ts'
@@ -97,10 +98,37 @@ test('one who goes round the trigger is found out', async () => {
   ).toContainEqual({ seq: 2, problem: 'missing' })
 })
 
-test('a payload that must be erased leaves the chain whole', async () => {
+test('a payload that must be erased leaves the chain whole, and the log tells who did it and why', async () => {
+  await append([event(1), event(2)])
+  const erase = (seq: number) =>
+    erasePayload(db.owner, seq, {
+      actor: 'operator',
+      reason: 'a court ordered it',
+      at: new Date('2026-02-03T12:00:00Z')
+    })
+  expect(await erase(1)).toEqual({ ok: true })
+  expect(await verifyLog(db.owner)).toMatchObject({
+    ok: true,
+    events: 3,
+    erased: 1,
+    erasures: [{ seq: 1, at: '2026-02-03T12:00:00.000Z', actor: 'operator', reason: 'a court ordered it' }]
+  })
+  const left = await db.owner.selectFrom('platform.event_payload').select('seq').orderBy('seq').execute()
+  expect(left).toEqual([{ seq: 2 }, { seq: 3 }])
+  expect(await erase(1)).toEqual({ ok: false, reason: 'erased-already' })
+  expect(await erase(3)).toEqual({ ok: false, reason: 'tells-of-an-erasure' })
+  expect(await erase(9)).toEqual({ ok: false, reason: 'no-such-event' })
+  expect(await verifyLog(db.owner)).toMatchObject({ ok: true, events: 3, erased: 1 })
+})
+
+test('a payload that went without a word is found out', async () => {
   await append([event(1), event(2)])
   await sql`delete from platform.event_payload where seq = 1`.execute(db.owner)
-  expect(await verifyLog(db.owner)).toMatchObject({ ok: true, events: 2, erased: 1 })
+  expect(await verifyLog(db.owner)).toMatchObject({
+    ok: false,
+    erased: 1,
+    problems: [{ seq: 1, problem: 'payload-gone' }]
+  })
 })
 
 test('a signed head finds a log cut short, which the chain alone cannot', async () => {

@@ -26,6 +26,8 @@ export const command: Command = {
     else {
       cli.print(`${report.events} events, ${report.erased} with their payload erased, ${report.heads} signed heads.`)
       if (report.last) cli.print(`The last is ${report.last.seq}: ${report.last.hash}`)
+      for (const { seq, at, actor, reason } of report.erasures)
+        cli.print(`What event ${seq} said was erased on ${at.slice(0, 10)} by ${actor}: ${reason ?? '?'}`)
       for (const { seq, problem } of report.problems) cli.print(`Event ${seq}: ${sentences[problem]}`)
       cli.print(
         report.ok
@@ -73,6 +75,7 @@ const sentences = {
   'previous-hash': 'does not follow from the one before it.',
   hash: 'is not what its hash says.',
   payload: 'has another payload than the one it was committed to.',
+  'payload-gone': 'has lost its payload, and no event tells that it was erased.',
   'head-differs': 'is not what was signed as the head of its day.',
   'head-signature': 'a signed head of it has a wrong signature.',
   'head-beyond-end': 'was signed as a head, and the log ends before it.'
