@@ -7,9 +7,9 @@ import { overrideCharacter } from '#mandate/communications/override-character.ts
 import { pauseClock } from '#mandate/communications/pause-clock.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { recordReply } from '#mandate/communications/record-reply.ts'
-import { reminderWording } from '#mandate/communications/reminder-text.ts'
 import { sendReminder } from '#mandate/communications/send-reminder.ts'
 import { addDays } from '#mandate/calendar.ts'
+import { reminderWording } from '../../src/ui/reminder-words.ts'
 import { codes, must, officeDesk } from '#tests/office-desk.ts'
 
 const sentOn = '2016-01-10'
@@ -69,8 +69,18 @@ test('one reminder to a State lists all that it owes', async () => {
   expect(others).toEqual([])
   expect(draft!.items.map(({ slug }) => slug).toSorted()).toEqual(slugs.toSorted())
   const result = must(await sendReminder(office.at(on(61)), { reminder: draft!.id, language: 'es' }, wording))
+  expect(result.sent && result.text.body).toContain('10 de enero de 2016')
+  expect(result.sent && result.text.body).toMatch(/^Excelencia:/)
   expect(result.sent && result.text.body).toContain('Llamamiento urgente')
   expect(result.sent && result.text.subject).toBe('Recordatorio núm. 1: cartas en espera de respuesta – PER (es)')
+})
+
+test('a company is greeted as what it is', async () => {
+  await letterTo(company('Example, Inc'))
+  const [draft] = await drafts(61, 'Example, Inc')
+  const result = must(await sendReminder(office.at(on(61)), { reminder: draft!.id }, wording))
+  expect(result.sent && result.text.body).toMatch(/^Dear Sir or Madam,/)
+  expect(result.sent && result.text.body).not.toContain('Excellency')
 })
 
 test('two who send at once send once', async () => {

@@ -1,8 +1,8 @@
 import { draftReminders } from '#mandate/communications/draft-reminders.ts'
 import { listReminders } from '#mandate/communications/list-reminders.ts'
-import { reminderWording } from '#mandate/communications/reminder-text.ts'
 import { sendReminder } from '#mandate/communications/send-reminder.ts'
 import { createResolver } from '#mandate/reference/resolve.ts'
+import { reminderWording } from '../../ui/reminder-words.ts'
 import { UsageError, type Command } from '../command.ts'
 import { answer, deskOptions, languageOf, openDesk } from '../office-desk.ts'
 
@@ -11,8 +11,10 @@ export const command: Command = {
   summary: 'See what is overdue, draft the reminders that are due today, send one.',
   usage: 'vigie reminders [due|drafts|draft|send ID] [--by NAME] [--lang LANG] [--json]',
   options: deskOptions,
+  words: 2,
   permission: 'draft-reminders',
   run: async (cli, { values, positionals: [what = 'due', id] }) => {
+    if (what !== 'send' && id !== undefined) throw new UsageError(`"${id}" is too much after "${what}".`)
     const desk = await openDesk(cli, values)
     const names = await createResolver(desk.db)
     const language = languageOf(values)

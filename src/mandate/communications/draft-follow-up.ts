@@ -46,6 +46,7 @@ export async function draftFollowUp(desk: Desk, input: unknown): Promise<Result<
       signatories: letter.signatories.length,
       ordinal: unsatisfied.ordinal,
       sentOn: letter.sentOn,
+      sentPrecision: letter.sentPrecision,
       dueOn: null,
       open: unsatisfied.open
     }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
-import type { Day } from '../calendar.ts'
+import type { Day, Precision } from '../calendar.ts'
+import type { AddresseeClass } from './communication.ts'
 import type { ReminderRule, SentReminder } from './reminders.ts'
 
 /** An addressee that owes an answer to a letter, as of a day. */
@@ -64,6 +65,7 @@ export interface ReminderItem {
   signatories: number
   ordinal: number
   sentOn: Day | null
+  sentPrecision?: Precision
   dueOn: Day | null
   /** Of a follow-up: numbers of the questions that the reply left open. */
   open?: number[]
@@ -83,6 +85,7 @@ export interface Reminder {
   kind: 'reminder' | 'follow-up'
   state: string | null
   actorName: string | null
+  addresseeClass: AddresseeClass
   status: 'draft' | 'sent' | 'dropped'
   draftedOn: Day
   sentOn: Day | null
@@ -90,7 +93,11 @@ export interface Reminder {
   text: ReminderText
 }
 
-const columns = sql`id, mandate, kind, state, actor_name as "actorName", status, drafted_on as "draftedOn", sent_on as "sentOn", dropped_reason as "droppedReason", text`
+// Whom it greets, and how, follows from what its addressee is in the letters that it lists.
+const columns = sql`id, mandate, kind, state, actor_name as "actorName",
+  coalesce((select a.class from known.reminder_item i join known.letter_addressee a on a.id = i.addressee_id where i.reminder_id = reminder.id limit 1),
+    case when state is null then 'other' else 'state' end) as "addresseeClass",
+  status, drafted_on as "draftedOn", sent_on as "sentOn", dropped_reason as "droppedReason", text`
 
 export async function listReminders(db: Db, status: Reminder['status'] | null = null): Promise<Reminder[]> {
   const { rows } = await sql<Reminder>`

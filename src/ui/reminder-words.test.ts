@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { addresseeClasses } from '#mandate/communications/communication.ts'
+import type { Reminder, ReminderItem } from '#mandate/communications/store-reminders.server.ts'
+import { locales } from '#messages'
+import { reminderWording } from './reminder-words.ts'
+
+const wording = reminderWording((state, language) => `${state} (${language})`)
+const item: ReminderItem = {
+  addressee: 'a',
+  letter: 'l',
+  slug: 'AL-PER-1-2016',
+  reference: 'AL PER 1/2016',
+  kind: 'AL',
+  signatories: 1,
+  ordinal: 1,
+  sentOn: '2016-01-10',
+  sentPrecision: 'day',
+  dueOn: '2016-03-10'
+}
+const to = (addresseeClass: Reminder['addresseeClass'], kind: Reminder['kind'] = 'reminder'): Reminder => ({
+  id: 'r',
+  mandate: 'defenders',
+  kind,
+  state: addresseeClass === 'state' ? 'PER' : null,
+  actorName: addresseeClass === 'state' ? null : 'Example, Inc',
+  addresseeClass,
+  status: 'draft',
+  draftedOn: '2016-03-11',
+  sentOn: null,
+  droppedReason: null,
+  text: { items: [item], language: 'en' }
+})
+
+describe.each(locales)('in %s', (locale) => {
+  const greeting = (body: string) => [body.split('\n')[0]!, body.split('\n').at(-1)!]
+  const body = (...of: Parameters<typeof to>) => wording(to(...of), [item], locale).body
+  test('a day is written as the language writes it', () => {
+    for (const kind of ['reminder', 'follow-up'] as const)
+      expect(body('state', kind)).not.toMatch(/\d{4}-\d{2}|undefined/)
+  })
+  test('a State is greeted as one, and nobody else is', () => {
+    const [salutation, courtesy] = greeting(body('state'))
+    expect(salutation).not.toBe('')
+    for (const other of addresseeClasses.filter((one) => one !== 'state')) {
+      const [first, last] = greeting(body(other))
+      expect([first, last]).not.toContain('')
+      expect(first).not.toBe(salutation)
+      expect(last).not.toBe(courtesy)
+    }
+  })
+})
+
+test('the dates of a letter, as they are known', () => {
+  expect(wording(to('state'), [item], 'en').body).toContain(
+    'AL PER 1/2016 of 10 January 2016: a reply was due on 10 March 2016'
+  )
+  expect(wording(to('company'), [item], 'fr').body).toContain('du 10 janvier 2016')
+  expect(wording(to('company'), [item], 'zh').body).toContain('2016年1月10日')
+  expect(wording(to('state', 'follow-up'), [{ ...item, sentPrecision: 'month' }], 'en').body).toContain(
+    'of January 2016:'
+  )
+})

@@ -1,0 +1,50 @@
+import { displayKind } from '#mandate/communications/communication.ts'
+import type { Wording } from '#mandate/communications/send-reminder.ts'
+import { currentLocale, inLocale, isLocale, label, m } from '#messages'
+import { day } from './format.ts'
+
+/** Of a State by its ISO code: the name in that language. */
+export type StateNames = (state: string, language: string) => string
+
+/** A reminder in words, in one of the six languages, by rule: numbered, each letter with its dates. */
+export const reminderWording =
+  (stateName: StateNames): Wording =>
+  (reminder, items, language) =>
+    inLocale(isLocale(language) ? language : 'en', () => {
+      const addressee = reminder.state ? stateName(reminder.state, language) : (reminder.actorName ?? '')
+      const follows = reminder.kind === 'follow-up'
+      const number = Math.max(...items.map(({ ordinal }) => ordinal))
+      const count = items.length
+      // Excellency is a State's representative: a company or another actor is greeted otherwise.
+      const ofClass = (list: string) => label(list, reminder.addresseeClass) ?? ''
+      const opening = follows ? m.reminder_follow_up_opening({ addressee }) : m.reminder_opening({ addressee, count })
+      const lines = items.map((item) => `– ${follows ? followUpLine(item) : reminderLine(item)}`)
+      const closing = follows ? m.reminder_follow_up_closing() : m.reminder_closing()
+      return {
+        subject: follows ? m.reminder_follow_up_subject({ addressee }) : m.reminder_subject({ addressee, number }),
+        body: [ofClass('reminder_salutation'), opening, lines.join('\n'), closing, ofClass('reminder_courtesy')].join(
+          '\n\n'
+        )
+      }
+    })
+
+type Item = Parameters<Wording>[1][number]
+
+const reminderLine = (item: Item): string =>
+  m.reminder_item({ ...letterWords(item), due: day(item.dueOn), ordinal: item.ordinal })
+
+function followUpLine(item: Item): string {
+  const open = item.open ?? []
+  return open.length
+    ? m.reminder_follow_up_item({ ...letterWords(item), questions: isolated(open.join(', ')) })
+    : m.reminder_follow_up_whole(letterWords(item))
+}
+
+const letterWords = ({ kind, signatories, reference, slug, sentOn, sentPrecision }: Item) => ({
+  kind: label('letter_kind', displayKind(kind, signatories)) ?? kind,
+  reference: isolated(reference ?? slug),
+  sent: day(sentOn, sentPrecision)
+})
+
+// In a line of Arabic a reference would come out reversed: isolated, it reads as it stands.
+const isolated = (text: string): string => (currentLocale() === 'ar' ? `\u2066${text}\u2069` : text)
