@@ -78,14 +78,23 @@ function parse(command: Command, args: string[]): { values: Values; positionals:
     { type, ...(short && { short }), ...(multiple && { multiple }) }
   ])
   try {
-    return parseArgs({
+    const parsed = parseArgs({
       args,
       allowPositionals: true,
       options: { ...Object.fromEntries(own), json: { type: 'boolean' } }
     })
+    assertNoMoreWords(command, parsed.positionals)
+    return parsed
   } catch (error) {
-    throw new UsageError((error as Error).message.split('. To specify')[0] ?? '')
+    throw error instanceof UsageError ? error : new UsageError((error as Error).message.split('. To specify')[0] ?? '')
   }
+}
+
+// A word that is passed over in silence is often the one that mattered, such as the folder of `reference load`.
+function assertNoMoreWords({ words = 0 }: Command, given: readonly string[]): void {
+  const stray = given[words]
+  if (stray !== undefined)
+    throw new UsageError(`"${stray}" is too much here. Where it is the value of an option, name the option before it.`)
 }
 
 function explain(command: Command, error: unknown): number {

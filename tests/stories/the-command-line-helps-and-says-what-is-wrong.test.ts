@@ -27,8 +27,18 @@ test.each(all)('vigie %s has its own help and names its permission', async (name
   for (const { help } of Object.values(command.options)) expect(help.length).toBeGreaterThan(0)
 })
 
+test.each(all)('vigie %s refuses a word that it has no use for', async (name, load) => {
+  const { words = 0 } = (await load()).command
+  if (words === Infinity) return expect(['search', 'letter show']).toContain(name)
+  const { status, stderr } = vigie(...name.split(' '), ...Array<string>(words).fill('send'), 'stray')
+  expect(stderr).toContain('"stray" is too much')
+  expect(status).toBe(2)
+})
+
 test.each([
   [['--help'], 0],
+  [['reference', 'load', '/tmp'], 2],
+  [['reminders', 'due', 'stray'], 2],
   [['log', 'verify', '--help'], 0],
   [['log', '--help'], 0],
   [['nonsense'], 2],

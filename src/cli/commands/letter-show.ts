@@ -16,6 +16,7 @@ export const command: Command = {
     ...deskOptions,
     'as-of': { type: 'string', value: 'DAY', help: 'the clocks as they stood on that day, such as 2016-05-03 (today)' }
   },
+  words: Infinity,
   permission: 'see-letter',
   run: async (cli, { values, positionals }) => {
     // A reference has spaces in it: quoted or not, it is one.

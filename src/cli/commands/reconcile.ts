@@ -27,6 +27,7 @@ export const command: Command = {
     all: { type: 'boolean', help: 'also the figures that agree' },
     lang: { type: 'string', value: 'LANG', help: 'language of the sentences: en, fr, es, ar, ru, zh (en)' }
   },
+  words: 1,
   permission: 'reconcile-figures',
   // Differences are what is asked for, not a failure: the exit status is 0 with them and without.
   run: async (cli, { values, positionals }) => {

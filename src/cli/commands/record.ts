@@ -49,13 +49,13 @@ export const command: Command = {
   summary: `Record one thing from JSON: ${Object.keys(verbs).join(', ')}.`,
   usage: `vigie record ${Object.keys(verbs).join('|')} [FILE.json|-] [--by NAME] [--lang LANG] [--json]`,
   options: deskOptions,
+  words: 2,
   permission: 'record-letter',
   examples,
   run: async (cli, { values, positionals }) => {
-    const [what, file, more] = positionals
+    const [what, file] = positionals
     const verb = what === undefined ? undefined : verbs[what]
     if (!verb) throw new UsageError(`Say what to record: ${Object.keys(verbs).join(', ')}.`)
-    if (more !== undefined) throw new UsageError(`One file at a time: "${more}" is too much.`)
     const input = readJson(file)
     return answer(cli, values, await verb(await openDesk(cli, values), input), (done) => {
       cli.print(`Recorded: ${what}.`)

@@ -26,6 +26,7 @@ export const command: Command = {
     limit: { type: 'string', value: 'N', help: 'so many on a page, at most 100 (20)' },
     cursor: { type: 'string', value: 'NEXT', help: 'the page after the one that printed this' }
   },
+  words: Infinity,
   permission: 'search-released',
   run: async (cli, { values, positionals }) => {
     const { db } = await cli.context()

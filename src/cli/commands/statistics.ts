@@ -45,9 +45,7 @@ export const command: Command = {
     }
   },
   permission: 'see-statistics',
-  run: async (cli, { values, positionals }) => {
-    if (positionals.length > 0)
-      throw new UsageError(`"${positionals[0]}" is too much: name what you ask for with --measure and --by.`)
+  run: async (cli, { values }) => {
     const format = oneOf('format', cli.json ? 'json' : (values.format ?? 'table'), formats)
     const scope = oneOf('scope', values.scope ?? 'public', scopes)
     const lang = languageOf(values)
