@@ -265,8 +265,6 @@ table known.letter_tag (
 table known.office_session (
   token_hash bytea not null,
   id uuid not null,
-  previous_hash bytea,
-  rotated_at timestamp with time zone not null,
   officer uuid not null,
   way uuid not null,
   device text not null,
@@ -277,8 +275,7 @@ table known.office_session (
   constraint office_session_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id) ON DELETE CASCADE,
   constraint office_session_way_fkey FOREIGN KEY (way) REFERENCES known.sign_in_way(id) ON DELETE CASCADE,
   constraint office_session_pkey PRIMARY KEY (token_hash),
-  constraint office_session_id_key UNIQUE (id),
-  constraint office_session_previous_hash_key UNIQUE (previous_hash)
+  constraint office_session_id_key UNIQUE (id)
 )
 table known.officer (
   id uuid not null,
@@ -1662,7 +1659,9 @@ known.transition: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.upload: on, forced
   intake_inserts insert to vigie_intake check (((submission IS NULL) AND (NOT complete)))
-  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check (((mandate = platform.current_mandate()) AND ((submission IS NULL) OR (EXISTS ( SELECT
+   FROM known.submission s
+  WHERE (s.id = upload.submission))))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.upload_part: on, forced
   intake_inserts insert to vigie_intake check (true)
@@ -1852,7 +1851,9 @@ released.snapshot_table: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 sealed.addition: on, forced
   intake_inserts insert to vigie_intake check ((opened_on IS NULL))
-  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check (((mandate = platform.current_mandate()) AND (EXISTS ( SELECT
+   FROM known.submission s
+  WHERE (s.id = addition.submission)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 sealed.epoch_secret: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
@@ -1878,9 +1879,9 @@ sealed.submission: on, forced
   intake_inserts insert to vigie_intake check (true)
   office_by_submission all to vigie_office using ((EXISTS ( SELECT
    FROM known.submission s
-  WHERE (s.id = s.id)))) check ((EXISTS ( SELECT
+  WHERE (s.id = submission.id)))) check ((EXISTS ( SELECT
    FROM known.submission s
-  WHERE (s.id = s.id))))
+  WHERE (s.id = submission.id))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 sealed.to_source: on, forced
   office_by_submission all to vigie_office using ((EXISTS ( SELECT

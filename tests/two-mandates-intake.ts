@@ -1,0 +1,38 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Db } from '#platform/db.ts'
+
+/** A row of one mandate in every table of its people, its epochs and what defenders send in: not what they would say, but whose they are. */
+export async function fillIntake(db: Db, mandate: string): Promise<void> {
+  const [officer, other, submission, upload, hold] = Array.from({ length: 5 }, () => randomUUID())
+  const body = randomBytes(16)
+  const key = () => randomBytes(32)
+  const day = '2018-03-01'
+  for (const [id, name] of [
+    [officer, 'One'],
+    [other, 'Another']
+  ])
+    await sql`insert into known.officer (id, mandate, name, role, lang, recipient, verify_key, card, enrolled_at)
+      values (${id}, ${mandate}, ${name}, 'case-officer', 'en', ${id}, ${key()}, '{}', ${day})`.execute(db)
+  const statements = [
+    sql`insert into known.officer_statement values (${randomUUID()}, ${mandate}, 'confirmed', ${other}, ${officer}, '{}', ${day})`,
+    sql`insert into known.recovery_recipient values (${mandate}, 'a recipient', ${day}, ${officer})`,
+    sql`insert into known.epoch values (${mandate}, 1, ${officer}, ${key()}, ${officer}, '{}', ${day})`,
+    sql`insert into sealed.epoch_secret values (${mandate}, 1, ${officer}, ${body})`,
+    sql`insert into known.submission (id, mandate, received_on, lang, danger, size_class, channel, epoch, officer)
+      values (${submission}, ${mandate}, ${day}, 'en', false, 1, 'sealed-there', 1, ${officer})`,
+    sql`insert into sealed.submission values (${submission}, ${body})`,
+    sql`insert into known.receipt values (${key()}, ${submission}, ${key()}, ${body})`,
+    sql`insert into sealed.addition values (${randomUUID()}, ${submission}, ${day}, ${mandate}, 1, ${key()}, ${body})`,
+    sql`insert into sealed.to_source values (${randomUUID()}, ${submission}, 1, ${day}, ${body})`,
+    sql`insert into sealed.office_note values (${randomUUID()}, ${submission}, ${officer}, null, ${day}, ${body})`,
+    sql`insert into known.submission_read values (${submission}, ${officer}, ${day})`,
+    sql`insert into known.upload values (${upload}, ${mandate}, ${day}, 1, 1, ${submission}, true)`,
+    sql`insert into known.upload_part values (${upload}, 0, 1, ${key()})`,
+    sql`insert into known.duty values (${mandate}, ${day}, ${officer})`,
+    sql`insert into known.retention_policy values (${mandate}, 'closed', 30, ${day}, ${officer})`,
+    sql`insert into known.legal_hold values (${hold}, ${submission}, ${day}, ${officer})`,
+    sql`insert into sealed.hold_reason values (${hold}, ${body})`
+  ]
+  for (const statement of statements) await statement.execute(db)
+}

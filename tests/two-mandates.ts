@@ -1,0 +1,211 @@
+import { sql, type Transaction } from 'kysely'
+import { afterAll, beforeAll } from 'vitest'
+import { draftReminders } from '#mandate/communications/draft-reminders.ts'
+import { grantExtension } from '#mandate/communications/grant-extension.ts'
+import { overrideCharacter } from '#mandate/communications/override-character.ts'
+import { recordLetter } from '#mandate/communications/record-letter.ts'
+import { recordReply } from '#mandate/communications/record-reply.ts'
+import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
+import type { Desk } from '#mandate/communications/desk.ts'
+import { asUser, openDatabase, type Database, type Db } from '#platform/db.ts'
+import { must, officeDesk } from '#tests/office-desk.ts'
+import { fillIntake } from '#tests/two-mandates-intake.ts'
+
+/**
+ * Two mandates on one instance, each with a row in every table of `known`. PostgreSQL itself is asked:
+ * with the role of the office, at work for one of them.
+ */
+export const [ours, theirs] = ['defenders', 'torture'] as const
+/** Of the operator alone: no office comes near it (see the table of rights). */
+const ofTheOperator = ['known.import_run']
+/** Of the instance, and what is looked up before anybody is signed in and so before there is a mandate: open to the office as such. */
+const ofTheInstance = /^(known\.(instance|officer|invitation|sign_in_.*|office_session)|sealed\.officer_secret)$/
+
+type Row = Record<string, unknown>
+export let office: Awaited<ReturnType<typeof officeDesk>>
+/** May put constraints aside and become another role, so that only row-level security is left to refuse. */
+let cluster: Db
+export let tables: { table: string; columns: { name: string; type: string }[] }[]
+export let rows: Record<string, { ours: Row[]; theirs: Row[] }>
+
+/** To be called by each story about them: fills a database before it and drops it behind it. */
+export function twoMandates(): void {
+  beforeAll(async () => {
+    office = await officeDesk()
+    cluster = openDatabase({ url: asUser(office.db.url, 'vigie_cluster'), role: 'vigie_owner', max: 2 })
+    const desk = (mandate: string): Desk => ({
+      ...office.at('2018-03-01'),
+      mandate,
+      actor: { id: `officer of ${mandate}`, role: 'rapporteur', mandate }
+    })
+    await fill(desk(ours), 'AL EGY')
+    await fill(desk(theirs), 'AL PER')
+    await fillIntake(office.db.owner, ours)
+    await fillIntake(office.db.owner, theirs)
+    const catalogue = await sql<(typeof tables)[number]>`
+      select n.nspname || '.' || c.relname as table,
+        json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, null)) order by a.attnum) filter (where a.attidentity = '') as columns
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      where c.relkind in ('r', 'p') and n.nspname in ('known', 'sealed') group by 1 order by 1`.execute(office.db.owner)
+    tables = catalogue.rows.filter(({ table }) => !ofTheOperator.includes(table) && !ofTheInstance.test(table))
+    rows = await splitByMandate()
+  })
+  afterAll(async () => {
+    await cluster.destroy()
+    await office.close()
+  })
+}
+
+/** A letter with all that a letter can have, replies, a reminder, a proposal to release it. */
+async function fill(desk: Desk, prefix: string): Promise<void> {
+  const to = prefix.slice(3)
+  const letter = (number: number, more: object = {}) => ({
+    kind: 'AL',
+    reference: `${prefix} ${number}/2017`,
+    sentOn: '2017-05-03',
+    addressees: [to],
+    mandates: [ours, theirs],
+    persons: 2,
+    women: 1,
+    names: [{ name: 'Somebody', sex: 'woman' }],
+    themes: themes.slice(0, 1),
+    questions: ['Why?'],
+    summary: 'What was alleged',
+    reprisal: { act: 'spoke to the Council' },
+    publicVersion: { summary: 'What may be said' },
+    ...more
+  })
+  must(await recordLetter(desk, letter(1)))
+  const later = must(await recordLetter(desk, letter(2, { earlier: [`${prefix} 1/2017`] }))).slug
+  const owed = must(await recordLetter(desk, letter(3))).slug
+  const reply = must(
+    await recordReply(desk, {
+      letters: [later],
+      receivedOn: '2017-06-01',
+      form: 'substantive',
+      summary: 'A reply',
+      steps: ['investigation-opened'],
+      marks: [{ question: 1, mark: 'partly' }]
+    })
+  )
+  must(await overrideCharacter(desk, { reply: reply.id, character: 'incomplete', reason: 'as the Rapporteur sees it' }))
+  must(await grantExtension(desk, { letter: owed, until: '2017-08-01', on: '2017-06-01', reason: 'asked for' }))
+  must(await draftReminders(desk))
+  must(await scheduleRelease(desk, { letter: later }))
+  must(await scheduleRelease(desk, { reply: reply.id }))
+  await sql`insert into known.record_entry (mandate, document, paragraph, position, kind, state, reported_year)
+    values (${desk.mandate}, ${`A/HRC/${prefix}`}, '1', 1, 'reply', ${to}, 2017)`.execute(office.db.owner)
+}
+const themes = ['arbitrary-detention']
+
+/** Whose a row is: told by the seeds, of which each mandate's name another State. */
+async function splitByMandate(): Promise<typeof rows> {
+  const mandate = await office.db.owner.selectFrom('reference.mandate').select(['code', 'number']).execute()
+  const idsOf = async (code: string) =>
+    new Set(
+      (
+        await sql<{ id: string }>`
+    with l as (select id from known.letter where mandate = ${code}), r as (select id from known.reply where mandate = ${code})
+    select id from l union all select id from r union all select id from known.letter_addressee where letter_id in (select id from l)
+    union all select id from known.reminder where mandate = ${code} union all select id from known.record_entry where mandate = ${code}
+    union all select id from known.officer where mandate = ${code} union all select id from known.submission where mandate = ${code}
+    union all select id from known.upload where mandate = ${code} union all select h.id from known.legal_hold h join known.submission s on s.id = h.submission where s.mandate = ${code}`.execute(
+          office.db.owner
+        )
+      ).rows.map(({ id }) => id)
+    )
+  const ids = { ours: await idsOf(ours), theirs: await idsOf(theirs) }
+  const split: typeof rows = {}
+  for (const { table } of tables) {
+    const all = (
+      await sql<{ row: Row }>`select to_jsonb(t) as row from ${sql.table(table)} t`.execute(office.db.owner)
+    ).rows.map(({ row }) => row)
+    const of = (whose: 'ours' | 'theirs') =>
+      all.filter((row) => Object.values(row).some((value) => ids[whose].has(String(value))))
+    split[table] = { ours: of('ours'), theirs: of('theirs') }
+    if (split[table].ours.length + split[table].theirs.length !== all.length)
+      throw new Error(`rows of ${table} that are nobody's, or of both`)
+  }
+  if (mandate.length === 0) throw new Error('no mandates')
+  return split
+}
+
+export const everyTable = () => tables.map(({ table }) => table)
+
+// Imports are the operator's; the narrow facts are kept by the database.
+export const mayNotInsert = (table: string) => ['known.record_entry', 'known.fact_narrow'].includes(table)
+
+// A letter is signed by other mandates too; and officers, who sign in before there is a mandate, are no matter
+// of one: which of them may act is asked by the verbs.
+export const mayNameAnother = (table: string, column: string): boolean =>
+  (table === 'known.letter_signatory' && column === 'mandate') ||
+  /^(officer|for_officer|by_officer|lifted_by|subject)$/.test(column)
+
+/** Takes the row away, with all constraints asleep, and lets our office write this one in its place; null when it could. */
+export function putBack(table: string, row: Row): Promise<string | null> {
+  const columns = tables.find((one) => one.table === table)!.columns.map(({ name }) => sql.ref(name))
+  return refusalOf(
+    ours,
+    (trx) =>
+      sql`insert into ${sql.table(table)} (${sql.join(columns)}) select ${sql.join(columns)} from jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(row)}::jsonb)`.execute(
+        trx
+      ),
+    (trx) =>
+      sql`delete from ${sql.table(table)} t where to_jsonb(t) = any (${[...rows[table]!.ours, ...rows[table]!.theirs].map((one) => JSON.stringify(one))}::jsonb[])`.execute(
+        trx
+      )
+  )
+}
+
+export async function refusalOf(
+  mandate: string,
+  work: (trx: Transaction<Database>) => Promise<unknown>,
+  before?: (trx: Transaction<Database>) => Promise<unknown>
+): Promise<string | null> {
+  try {
+    await asOffice(mandate, work, before)
+    return null
+  } catch (error) {
+    const { message } = error as Error
+    if (!/row-level security|permission denied for table/.test(message)) throw error
+    return message
+  }
+}
+
+/** Undone in any case. Foreign keys sleep, so that nothing but the policies can refuse. */
+export async function asOffice<T>(
+  mandate: string,
+  work: (trx: Transaction<Database>) => Promise<T>,
+  before?: (trx: Transaction<Database>) => Promise<unknown>
+): Promise<T> {
+  const undo = new Error('undo')
+  let result: T | undefined
+  await cluster
+    .transaction()
+    .execute(async (trx) => {
+      await sql`set local role none`.execute(trx)
+      await sql`set local session_replication_role = replica`.execute(trx)
+      await before?.(trx)
+      await sql`set local role vigie_office`.execute(trx)
+      await sql`select set_config('vigie.mandate', ${mandate}, true)`.execute(trx)
+      result = await work(trx)
+      throw undo
+    })
+    .catch((error: unknown) => {
+      if (error !== undo) throw error
+    })
+  return result as T
+}
+
+export async function read(trx: Transaction<Database>, table: string): Promise<string[]> {
+  const { rows: found } = await sql<{ row: Row }>`select to_jsonb(t) as row from ${sql.table(table)} t`.execute(trx)
+  return found.map(({ row }) => canonical(row))
+}
+
+export const canonical = (row: Row) => JSON.stringify(Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+
+export async function inOrder<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  for (const item of items) results.push(await work(item))
+  return results
+}
