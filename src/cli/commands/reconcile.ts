@@ -6,7 +6,14 @@ import { differences, reconcile, type Reconciliation } from '#mandate/statistics
 import { loadNames, type Names } from '#mandate/statistics/names.ts'
 import { defaultScheme, scopes, type Scope } from '#mandate/statistics/query.ts'
 import { labelled, number } from '../../ui/format.ts'
-import { causeText, computedText, declaredText, findingText, reconciledText } from '../../ui/reconcile/words.ts'
+import {
+  causeText,
+  computedText,
+  declaredText,
+  findingText,
+  paragraphText,
+  reconciledText
+} from '../../ui/reconcile/words.ts'
 import { Refusal, UsageError, type Command } from '../command.ts'
 import { aligned } from '../figures-text.ts'
 import { languageOf } from '../office-desk.ts'
@@ -72,7 +79,7 @@ function lines(result: Reconciliation, all: boolean, names: Names): string[] {
     ...result.findings.map((finding) => {
       const { paragraph, figures } = finding
       const first = figures.slice(0, 6).join(', ')
-      return `${m.figures_reconcile_paragraph()} ${paragraph}  ${findingText(finding, names)} [${first}${figures.length > 6 ? ', …' : ''}]`
+      return `${m.figures_reconcile_paragraph()} ${paragraphText(paragraph)}  ${findingText(finding, names)} [${first}${figures.length > 6 ? ', …' : ''}]`
     }),
     '',
     ...aligned([head(), ...rows.map(row)], 1)

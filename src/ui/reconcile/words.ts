@@ -42,7 +42,7 @@ export const reconciledText = (agree: number, differ: number): string =>
 export const causeText = ({ cause }: Compared): string => label('statistics_cause', cause) ?? cause
 
 function paramText(name: string, value: string | number, names: Names): string {
-  if (typeof value === 'number') return plain(value)
+  if (typeof value === 'number') return isYear(value) ? plain(value) : number(value)
   if (name === 'changes') return listOf(value.split(', ').map((change) => changeText(change, names)))
   if (isDimension(name)) return valueName(name, value, names)
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value)
@@ -57,6 +57,13 @@ function figuresText(text: string): string {
   )
   return /[+=]/.test(text) ? isolated(said) : said
 }
+
+// No count of these reports is as great as a year, and a year has no separator.
+const isYear = (value: number): boolean => value >= 1980 && value < 2100
+
+/** The number of a paragraph, in the reader's digits where it is one. */
+export const paragraphText = (paragraph: string): string =>
+  /^\d+$/.test(paragraph) ? plain(Number(paragraph)) : paragraph
 
 /** "mena +68 %": a region, or the total, and by how much it changed. */
 function changeText(change: string, names: Names): string {
