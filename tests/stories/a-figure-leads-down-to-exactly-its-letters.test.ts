@@ -37,6 +37,9 @@ describe('every number that is a link to letters counts the letters behind it', 
     'measure=letters&by=kind,year',
     'measure=letters&by=addressee',
     'measure=letters&by=joint,year&years=calendar',
+    'measure=letters&by=region,year',
+    'measure=letters&by=un-group',
+    'measure=replies&by=region',
     'measure=letters&by=theme',
     'measure=letters&by=mandate',
     'measure=letters&by=class',
@@ -59,8 +62,8 @@ describe('every number that is a link to letters counts the letters behind it', 
   })
 
   test('where letters cannot be narrowed so far, a number leads to the same figures by addressee', async () => {
-    const { table } = await ask('measure=letters&by=region,year')
-    const cell = table.cells.find(({ keys }) => keys[0] === 'africa' && keys[1] === '2016')!
+    const { table } = await ask('measure=letters&by=outcome,year')
+    const cell = table.cells.find(({ keys, value }) => keys[0] !== 'unassigned' && keys[1] === '2016' && value)!
     const href = wayDown('en', table.query, cell.keys, today)!
     const down = await ask(href.split('?')[1]!)
     expect(down.table.total.value).toBe(cell.value)

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
+import type { Day } from '../calendar.ts'
+import { defaultScheme } from './default-scheme.ts'
 
 type Names = Record<string, string>
 export interface RawLists {
@@ -14,6 +16,7 @@ export interface RawLists {
     footnote: Names
   }[]
   mandates: { code: string; number: number; kind: 'thematic' | 'country'; names: Names }[]
+  regions: { code: string; names: Names; places: { state: number; from: Day | null; to: Day | null }[] | null }[]
   vocabulary: { list: string; code: string; number: number; labels: Names }[]
 }
 
@@ -34,6 +37,12 @@ export async function readReferenceLists(db: Db): Promise<RawLists> {
           (select coalesce(json_object_agg(lang, text), '{}') from reference.footnote f where f.key = footnote) as footnote
         from reference.state order by number) s),
       'mandates', (select coalesce(json_agg(s), '[]') from (select code, number, kind, names from reference.mandate order by number) s),
+      'regions', (select coalesce(json_agg(s), '[]') from (
+        select region as code, names, (
+          select json_agg(json_build_object('state', st.number, 'from', a.valid_from, 'to', a.valid_to) order by a.valid_from nulls first)
+          from reference.region_assignment a join reference.state st on st.code = a.state
+          where a.scheme = r.scheme and a.region = r.region) as places
+        from reference.region r where scheme = ${defaultScheme} order by number) s),
       'vocabulary', (select coalesce(json_agg(s), '[]') from (select list, code, number, labels from reference.vocabulary order by list, number) s)
     ) as lists`.execute(db)
   return rows[0]!.lists

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/db.ts'
+import type { Day } from '../calendar.ts'
 import { readReferenceLists, readReferenceStamp, type RawLists } from './reference-lists.store.server.ts'
 
 /** The small lists that every page reads names from: kept in memory, read again when a reference file was loaded. */
@@ -19,6 +20,12 @@ export interface MandateEntry {
   kind: 'thematic' | 'country'
   name: string
 }
+export interface RegionEntry {
+  code: string
+  name: string
+  /** Numbers of States, and from and to when they stand in it; null: always. A later entry goes before an earlier one. */
+  places: readonly { state: number; from: Day | null; to: Day | null }[]
+}
 export interface VocabularyEntry {
   code: string
   number: number
@@ -33,11 +40,13 @@ export interface Lists {
   states: ReadonlyMap<string, StateEntry>
   /** In the order of their names, as States are. */
   mandates: ReadonlyMap<string, MandateEntry>
+  /** Of the scheme by which lists go, in its order. */
+  regions: ReadonlyMap<string, RegionEntry>
   /** Entries by list ('theme', 'group', ...) and code, in the order of the list. */
   vocabulary: ReadonlyMap<string, ReadonlyMap<string, VocabularyEntry>>
 }
 
-/** All three at once, for a page that needs them all. */
+/** All of them at once, for a page that needs them all. */
 export async function lists(db: Db, lang: string): Promise<Lists> {
   const kept = await current(db)
   const found = kept.byLang.get(lang)
@@ -99,6 +108,9 @@ function inLanguage(raw: RawLists, lang: string): Lists {
       }))
     ),
     mandates: sorted(raw.mandates.map(({ names, ...mandate }) => ({ ...mandate, name: say(names, mandate.code) }))),
+    regions: new Map(
+      raw.regions.map(({ code, names, places }) => [code, { code, name: say(names, code), places: places ?? [] }])
+    ),
     vocabulary: words
   }
 }

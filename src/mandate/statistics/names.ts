@@ -4,7 +4,7 @@ import type { Day } from '../calendar.ts'
 import { readRegions } from './store.server.ts'
 
 /** What turns the narrow numbers of the facts into codes and back: reference data, at one moment. */
-export interface Names extends Lists {
+export interface Names extends Omit<Lists, 'regions'> {
   stateByNumber: ReadonlyMap<number, string>
   mandateByNumber: ReadonlyMap<number, string>
   wordByNumber: ReadonlyMap<string, ReadonlyMap<number, string>>

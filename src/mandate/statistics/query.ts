@@ -1,4 +1,5 @@
 import type { Day } from '../calendar.ts'
+import { defaultScheme } from '../reference/default-scheme.ts'
 import type { DimensionName } from './dimensions.ts'
 import type { MeasureName } from './measures.ts'
 
@@ -29,8 +30,7 @@ export interface Query {
   scheme: string
 }
 
-/** By which countries are listed too; another is a choice in the statistics. */
-export const defaultScheme = 'operational-2015'
+export { defaultScheme }
 
 export function makeQuery(asOf: Day, parts: Partial<Query> = {}): Query {
   return {

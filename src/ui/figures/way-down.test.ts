@@ -15,13 +15,17 @@ describe('a number leads down', () => {
     expect(down({ measure: 'reprisals', by: ['year'] }, ['2014'])).toBe('/en/letters?year=2014&reprisal=yes')
     expect(down({ measure: 'overdue', by: [], from: '2016-01-01' }, [])).toBe('/en/letters?from=2016-01-01&overdue=yes')
   })
+  it('to those of a region or a group, as States stand in it today', () => {
+    expect(down({ by: ['region', 'year'] }, ['africa', '2016'])).toBe('/en/letters?region=africa&year=2016')
+    expect(down({ by: ['un-group'] }, ['african'])).toBe('/en/letters?un-group=african')
+  })
   it('to addressees where it has not', () => {
-    expect(down({ by: ['region', 'year'] }, ['africa', '2016'])).toBe(
-      '/en/statistics?measure=letters&by=addressee&year=2016&region=africa'
+    expect(down({ by: ['region', 'year'], scheme: 'other' }, ['africa', '2016'])).toBe(
+      '/en/statistics?measure=letters&by=addressee&year=2016&region=africa&scheme=other'
     )
   })
   it('nowhere where neither would count the same letters', () => {
-    expect(down({ by: ['addressee', 'region'] }, ['PER', 'americas'])).toBeNull()
+    expect(down({ by: ['addressee', 'outcome'] }, ['PER', 'improved'])).toBeNull()
     expect(down({ by: ['year'], where: { kind: ['UA', 'AL'] } }, ['2016'])).toBeNull()
     expect(down({ measure: 'overdue', by: ['addressee'], asOf: '2020-01-01' }, ['PER'])).toBeNull()
   })

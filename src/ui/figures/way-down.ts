@@ -3,7 +3,7 @@ import { replies, searchOf, type LettersFilters } from '#mandate/publications/le
 import { addresseeClasses } from '#mandate/communications/communication.ts'
 import { dimensionNames, type DimensionName } from '#mandate/statistics/dimensions.ts'
 import { toQueryString } from '#mandate/statistics/query-string.ts'
-import { unassigned, type Query } from '#mandate/statistics/query.ts'
+import { defaultScheme, unassigned, type Query } from '#mandate/statistics/query.ts'
 
 type Chosen = Partial<Record<DimensionName, string>>
 
@@ -38,7 +38,7 @@ function chosenBy({ by, where }: Query, keys: readonly string[]): Chosen | null 
 function lettersOf(query: Query, chosen: Chosen, today: Day): LettersFilters | null {
   const filters: LettersFilters = { from: query.from ?? undefined, to: query.to ?? undefined }
   for (const [name, value] of Object.entries(chosen) as [DimensionName, string][]) {
-    const part = filterOf(name, value, query)
+    const part = filterOf(name, value, query, today)
     if (!part) return null
     Object.assign(filters, part)
   }
@@ -52,13 +52,23 @@ function lettersOf(query: Query, chosen: Chosen, today: Day): LettersFilters | n
   return filters
 }
 
-function filterOf(name: DimensionName, value: string, { years }: Query): LettersFilters | null {
+function filterOf(
+  name: DimensionName,
+  value: string,
+  { years, scheme, asOf }: Query,
+  today: Day
+): LettersFilters | null {
   if (value === unassigned) return name === 'addressee' ? { uncertain: true } : null
   switch (name) {
     case 'year':
       return years === 'reporting' ? { year: Number(value) } : { calendar: Number(value) }
     case 'addressee':
       return isClass(value) ? { class: value } : { state: value }
+    case 'region':
+      // The list knows one scheme, and where States stand in it today.
+      return scheme === defaultScheme && asOf === today ? { region: value } : null
+    case 'un-group':
+      return { 'un-group': value }
     case 'class':
       return isClass(value) ? { class: value } : null
     case 'joint':

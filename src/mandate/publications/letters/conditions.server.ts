@@ -3,6 +3,7 @@ import { reportingYearWindow, type Day } from '#mandate/calendar.ts'
 import { characterNumber, formNumber } from '#mandate/communications/character.ts'
 import { classNumber } from '#mandate/communications/communication.ts'
 import type { Lists } from '#mandate/reference/reference-lists.ts'
+import { statesInRegion, statesInUnGroup } from '#mandate/reference/states-in.ts'
 import type { LettersFilters } from './letters-query.ts'
 
 export type Condition = RawBuilder<boolean>
@@ -51,6 +52,8 @@ export const all = (conditions: Condition[]): Condition =>
 function addresseeConditions(filters: LettersFilters, lists: Lists, today: Day): Condition[] {
   const fact: Condition[] = []
   if (filters.state !== undefined) fact.push(sql`f.state = ${lists.states.get(filters.state)?.number ?? -1}`)
+  if (filters.region !== undefined) fact.push(isOneOf(statesInRegion(lists, filters.region, today)))
+  if (filters['un-group'] !== undefined) fact.push(isOneOf(statesInUnGroup(lists, filters['un-group'])))
   if (filters.class !== undefined) fact.push(sql`f.class = ${classNumber(filters.class)}`)
   if (filters.year !== undefined) fact.push(sql`f.reporting_year = ${filters.year}`)
   if (filters.calendar !== undefined) fact.push(sql`f.calendar_year = ${filters.calendar}`)
@@ -60,6 +63,8 @@ function addresseeConditions(filters: LettersFilters, lists: Lists, today: Day):
   if (filters.overdue !== undefined) fact.push(sql`${isOverdue(today)} = ${filters.overdue}`)
   return fact
 }
+
+const isOneOf = (states: number[]): Condition => sql`f.state = any (${states}::smallint[])`
 
 const replied = {
   none: sql<boolean>`f.form = 0`,

@@ -8,6 +8,7 @@ const lists: Lists = {
     ['EGY', { code: 'EGY', number: 1, iso2: 'EG', unGroup: null, name: 'Egypt', formalName: 'Egypt', footnote: null }]
   ]),
   mandates: new Map([['defenders', { code: 'defenders', number: 1, kind: 'thematic', name: 'Defenders' }]]),
+  regions: new Map([['mena', { code: 'mena', name: 'MENA', places: [] }]]),
   vocabulary: new Map([['theme', new Map([['torture', { code: 'torture', number: 1, label: 'Torture' }]])]])
 }
 const read = (search: string) => readLettersQuery(new URLSearchParams(search), lists)
@@ -26,8 +27,12 @@ describe('the filters of the list of letters', () => {
     expect(result.ok && result.filters.year).toBe(2016)
   })
   it('say of each wrong value what is wrong, and keep it', () => {
-    expect(codes('state=XXX&year=20&from=2016-02-30&kind=letter&reply=maybe&mandate=x&group=x&overdue=1')).toEqual([
+    expect(
+      codes('state=XXX&region=x&un-group=x&year=20&from=2016-02-30&kind=letter&reply=maybe&mandate=x&group=x&overdue=1')
+    ).toEqual([
       'state filter-unknown-value',
+      'region filter-unknown-value',
+      'un-group filter-unknown-value',
       'kind filter-unknown-value',
       'year filter-no-year',
       'from filter-no-day',

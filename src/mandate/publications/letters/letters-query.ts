@@ -8,6 +8,9 @@ import { readPlace, type Place } from './place.ts'
 /** What a list of letters is asked for; names are those of the address, the same for pages, feed, CSV and JSON. */
 export interface LettersFilters {
   state?: string | undefined
+  /** Of the default scheme, as States stand in it today. */
+  region?: string | undefined
+  'un-group'?: string | undefined
   kind?: string | undefined
   joint?: boolean | undefined
   /** Reporting year: 1 December to 30 November. */
@@ -29,6 +32,8 @@ export interface LettersFilters {
 export const replies = ['none', 'acknowledged', 'answered'] as const
 export const filterNames = [
   'state',
+  'region',
+  'un-group',
   'kind',
   'joint',
   'year',
@@ -99,7 +104,8 @@ function schemaOf(lists: Lists) {
   return schema
 }
 
-function makeSchema({ states, mandates, vocabulary }: Lists) {
+function makeSchema({ states, regions, mandates, vocabulary }: Lists) {
+  const unGroups = new Set([...states.values()].flatMap(({ unGroup }) => unGroup ?? []))
   const among = (known: { has(code: string): boolean } | undefined) =>
     z
       .string()
@@ -125,6 +131,8 @@ function makeSchema({ states, mandates, vocabulary }: Lists) {
   return z
     .object({
       state: among(states),
+      region: among(regions),
+      'un-group': among(unGroups),
       kind: z.string().refine(isKind, 'filter-unknown-value').optional(),
       joint: yesNo,
       year,
