@@ -265,6 +265,8 @@ table known.letter_tag (
 table known.office_session (
   token_hash bytea not null,
   id uuid not null,
+  previous_hash bytea,
+  rotated_at timestamp with time zone not null,
   officer uuid not null,
   way uuid not null,
   device text not null,
@@ -275,7 +277,8 @@ table known.office_session (
   constraint office_session_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id) ON DELETE CASCADE,
   constraint office_session_way_fkey FOREIGN KEY (way) REFERENCES known.sign_in_way(id) ON DELETE CASCADE,
   constraint office_session_pkey PRIMARY KEY (token_hash),
-  constraint office_session_id_key UNIQUE (id)
+  constraint office_session_id_key UNIQUE (id),
+  constraint office_session_previous_hash_key UNIQUE (previous_hash)
 )
 table known.officer (
   id uuid not null,

@@ -75,6 +75,8 @@ create table sealed.officer_secret (
 create table known.office_session (
   token_hash bytea primary key check (length(token_hash) = 32),
   id uuid not null unique, -- what the list of sessions names
+  previous_hash bytea unique, -- good for some seconds more, for what was asked meanwhile
+  rotated_at timestamptz not null,
   officer uuid not null references known.officer on delete cascade,
   way uuid not null references known.sign_in_way on delete cascade,
   device text not null,

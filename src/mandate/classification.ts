@@ -50,7 +50,10 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.instance': of('known', 'id only_one'),
   'known.invitation': of('known', 'token_hash mandate role name invited_by created_at expires_at used_at officer'),
   'known.legal_hold': of('known', 'id submission placed_on by_officer lifted_on lifted_by'),
-  'known.office_session': of('known', 'token_hash id officer way device created_at last_seen_at expires_at'),
+  'known.office_session': of(
+    'known',
+    'token_hash id previous_hash rotated_at officer way device created_at last_seen_at expires_at'
+  ),
   'known.officer': of('known', 'id mandate name role lang recipient verify_key card is_first enrolled_at removed_at'),
   'known.officer_statement': of('known', 'id mandate kind subject by_officer statement made_at'),
   'known.receipt': of('known', 'lookup_hash submission verify_key anchor expires_on'),

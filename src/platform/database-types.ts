@@ -214,6 +214,8 @@ export interface KnownLetterTag {
 export interface KnownOfficeSession {
   token_hash: Buffer
   id: string
+  previous_hash: Buffer | null
+  rotated_at: Timestamp
   officer: string
   way: string
   device: string

@@ -4,7 +4,7 @@ import { done, refused, type Result } from '../result.ts'
 import { characters } from './character.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
 import { loadLetter, pickAddressee } from './load.ts'
-import { readInput } from './read-input.ts'
+import { readInput } from '../read-input.ts'
 import { followUpInput } from './schemas.ts'
 import { holdLetters } from './store-letters.server.ts'
 import {

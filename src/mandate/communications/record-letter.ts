@@ -7,7 +7,7 @@ import { done, error, refused, type DomainError, type Result } from '../result.t
 import { displayKind, knownKinds, printedReference, slugOf } from './communication.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
 import { projectLetters } from './project.ts'
-import { readInput } from './read-input.ts'
+import { readInput } from '../read-input.ts'
 import { letterInput, type LetterInput } from './schemas.ts'
 import {
   findLetters,

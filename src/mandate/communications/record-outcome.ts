@@ -4,7 +4,7 @@ import type { Outcome } from './communication.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
 import { loadLetter } from './load.ts'
 import { projectLetters } from './project.ts'
-import { readInput } from './read-input.ts'
+import { readInput } from '../read-input.ts'
 import { outcomeInput } from './schemas.ts'
 import { holdLetters, updateOutcome } from './store-letters.server.ts'
 

@@ -2,7 +2,7 @@ import { error, type Result } from '../result.ts'
 import type { ClockReading } from './deadlines.ts'
 import type { Desk } from './desk.ts'
 import { moveClock } from './move-clock.ts'
-import { readInput } from './read-input.ts'
+import { readInput } from '../read-input.ts'
 import { pauseInput } from './schemas.ts'
 
 /** Counts days again; those of the pause are added to the due day. */

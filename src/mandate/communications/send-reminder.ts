@@ -4,7 +4,7 @@ import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
 import { needsFollowUp } from './draft-follow-up.ts'
-import { readInput } from './read-input.ts'
+import { readInput } from '../read-input.ts'
 import { reminderToSend } from './schemas.ts'
 import { holdLetters, isUuid } from './store-letters.server.ts'
 import {

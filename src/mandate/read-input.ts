@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { error, type DomainError, type Result } from '../result.ts'
+import { error, type DomainError, type Result } from './result.ts'
 
 /** Reads what a form, an API or a file gives; every fault is told at once, each with its place. */
 export function readInput<T>(schema: z.ZodType<T>, input: unknown): Result<T> {
