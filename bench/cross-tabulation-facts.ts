@@ -33,5 +33,7 @@ export async function makeFacts(db: Db, letters: number): Promise<void> {
           from generate_series(1, ${letters})) d
       ) d`.execute(connection)
   })
-  await sql`vacuum analyze released.fact, released.fact_narrow`.execute(db)
+  await sql`vacuum analyze released.fact, released.fact_narrow, released.fact_theme, released.fact_group, released.fact_mandate`.execute(
+    db
+  )
 }

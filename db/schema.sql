@@ -86,33 +86,148 @@ table known.fact (
   invented boolean not null,
   constraint fact_pkey PRIMARY KEY (addressee_id)
 )
-table known.fact_narrow (
-  reporting_year smallint,
-  calendar_year smallint,
-  state smallint,
-  session smallint,
-  class smallint not null,
-  form smallint not null,
-  "character" smallint,
-  outcome smallint,
-  reported_year smallint,
-  answered_days smallint,
-  mandate smallint not null,
+table known.fact_group (
+  part smallint not null,
+  reporting_year smallint not null,
+  addressee smallint not null,
   kind integer not null,
   joint boolean not null,
   certain boolean not null,
   reprisal boolean not null,
-  answered boolean not null,
   clock_events boolean not null,
+  sent_on date not null,
+  answered_on date not null,
+  due_on date not null,
+  answered_days smallint not null,
+  reported_year smallint not null,
+  persons_known boolean not null,
+  persons integer not null,
+  women integer not null,
+  men integer not null,
+  other_sex integer not null,
+  calendar_year smallint not null,
+  session smallint not null,
+  class smallint not null,
+  form smallint not null,
+  "character" smallint not null,
+  outcome smallint not null,
+  mandate smallint not null,
+  number integer not null
+)
+view known.fact_listed (
+  addressee_id uuid,
+  reporting_year smallint,
+  addressee smallint,
+  kind integer,
+  joint boolean,
+  certain boolean,
+  reprisal boolean,
+  clock_events boolean,
   sent_on date,
-  due_on date,
   answered_on date,
+  due_on date,
+  answered_days smallint,
+  reported_year smallint,
+  persons_known boolean,
   persons integer,
   women integer,
   men integer,
   other_sex integer,
+  calendar_year smallint,
+  session smallint,
+  class smallint,
+  form smallint,
+  "character" smallint,
+  outcome smallint,
+  mandate smallint,
+  themes smallint[],
+  groups smallint[],
+  signatories smallint[]
+)
+table known.fact_mandate (
+  part smallint not null,
+  reporting_year smallint not null,
+  addressee smallint not null,
+  kind integer not null,
+  joint boolean not null,
+  certain boolean not null,
+  reprisal boolean not null,
+  clock_events boolean not null,
+  sent_on date not null,
+  answered_on date not null,
+  due_on date not null,
+  answered_days smallint not null,
+  reported_year smallint not null,
+  persons_known boolean not null,
+  persons integer not null,
+  women integer not null,
+  men integer not null,
+  other_sex integer not null,
+  calendar_year smallint not null,
+  session smallint not null,
+  class smallint not null,
+  form smallint not null,
+  "character" smallint not null,
+  outcome smallint not null,
+  mandate smallint not null,
+  number integer not null
+)
+table known.fact_narrow (
+  reporting_year smallint not null,
+  addressee smallint not null,
+  kind integer not null,
+  joint boolean not null,
+  certain boolean not null,
+  reprisal boolean not null,
+  clock_events boolean not null,
+  sent_on date not null,
+  answered_on date not null,
+  due_on date not null,
+  answered_days smallint not null,
+  reported_year smallint not null,
+  persons_known boolean not null,
+  persons integer not null,
+  women integer not null,
+  men integer not null,
+  other_sex integer not null,
+  calendar_year smallint not null,
+  session smallint not null,
+  class smallint not null,
+  form smallint not null,
+  "character" smallint not null,
+  outcome smallint not null,
+  mandate smallint not null,
   addressee_id uuid not null,
+  number integer not null identity,
   constraint fact_narrow_pkey PRIMARY KEY (addressee_id)
+)
+table known.fact_theme (
+  part smallint not null,
+  reporting_year smallint not null,
+  addressee smallint not null,
+  kind integer not null,
+  joint boolean not null,
+  certain boolean not null,
+  reprisal boolean not null,
+  clock_events boolean not null,
+  sent_on date not null,
+  answered_on date not null,
+  due_on date not null,
+  answered_days smallint not null,
+  reported_year smallint not null,
+  persons_known boolean not null,
+  persons integer not null,
+  women integer not null,
+  men integer not null,
+  other_sex integer not null,
+  calendar_year smallint not null,
+  session smallint not null,
+  class smallint not null,
+  form smallint not null,
+  "character" smallint not null,
+  outcome smallint not null,
+  mandate smallint not null,
+  number integer not null
 )
 table known.import_run (
   id uuid not null default gen_random_uuid(),
@@ -899,33 +1014,148 @@ table released.fact (
   invented boolean not null,
   constraint fact_pkey PRIMARY KEY (addressee_id)
 )
-table released.fact_narrow (
-  reporting_year smallint,
-  calendar_year smallint,
-  state smallint,
-  session smallint,
-  class smallint not null,
-  form smallint not null,
-  "character" smallint,
-  outcome smallint,
-  reported_year smallint,
-  answered_days smallint,
-  mandate smallint not null,
+table released.fact_group (
+  part smallint not null,
+  reporting_year smallint not null,
+  addressee smallint not null,
   kind integer not null,
   joint boolean not null,
   certain boolean not null,
   reprisal boolean not null,
-  answered boolean not null,
   clock_events boolean not null,
+  sent_on date not null,
+  answered_on date not null,
+  due_on date not null,
+  answered_days smallint not null,
+  reported_year smallint not null,
+  persons_known boolean not null,
+  persons integer not null,
+  women integer not null,
+  men integer not null,
+  other_sex integer not null,
+  calendar_year smallint not null,
+  session smallint not null,
+  class smallint not null,
+  form smallint not null,
+  "character" smallint not null,
+  outcome smallint not null,
+  mandate smallint not null,
+  number integer not null
+)
+view released.fact_listed (
+  addressee_id uuid,
+  reporting_year smallint,
+  addressee smallint,
+  kind integer,
+  joint boolean,
+  certain boolean,
+  reprisal boolean,
+  clock_events boolean,
   sent_on date,
-  due_on date,
   answered_on date,
+  due_on date,
+  answered_days smallint,
+  reported_year smallint,
+  persons_known boolean,
   persons integer,
   women integer,
   men integer,
   other_sex integer,
+  calendar_year smallint,
+  session smallint,
+  class smallint,
+  form smallint,
+  "character" smallint,
+  outcome smallint,
+  mandate smallint,
+  themes smallint[],
+  groups smallint[],
+  signatories smallint[]
+)
+table released.fact_mandate (
+  part smallint not null,
+  reporting_year smallint not null,
+  addressee smallint not null,
+  kind integer not null,
+  joint boolean not null,
+  certain boolean not null,
+  reprisal boolean not null,
+  clock_events boolean not null,
+  sent_on date not null,
+  answered_on date not null,
+  due_on date not null,
+  answered_days smallint not null,
+  reported_year smallint not null,
+  persons_known boolean not null,
+  persons integer not null,
+  women integer not null,
+  men integer not null,
+  other_sex integer not null,
+  calendar_year smallint not null,
+  session smallint not null,
+  class smallint not null,
+  form smallint not null,
+  "character" smallint not null,
+  outcome smallint not null,
+  mandate smallint not null,
+  number integer not null
+)
+table released.fact_narrow (
+  reporting_year smallint not null,
+  addressee smallint not null,
+  kind integer not null,
+  joint boolean not null,
+  certain boolean not null,
+  reprisal boolean not null,
+  clock_events boolean not null,
+  sent_on date not null,
+  answered_on date not null,
+  due_on date not null,
+  answered_days smallint not null,
+  reported_year smallint not null,
+  persons_known boolean not null,
+  persons integer not null,
+  women integer not null,
+  men integer not null,
+  other_sex integer not null,
+  calendar_year smallint not null,
+  session smallint not null,
+  class smallint not null,
+  form smallint not null,
+  "character" smallint not null,
+  outcome smallint not null,
+  mandate smallint not null,
   addressee_id uuid not null,
+  number integer not null identity,
   constraint fact_narrow_pkey PRIMARY KEY (addressee_id)
+)
+table released.fact_theme (
+  part smallint not null,
+  reporting_year smallint not null,
+  addressee smallint not null,
+  kind integer not null,
+  joint boolean not null,
+  certain boolean not null,
+  reprisal boolean not null,
+  clock_events boolean not null,
+  sent_on date not null,
+  answered_on date not null,
+  due_on date not null,
+  answered_days smallint not null,
+  reported_year smallint not null,
+  persons_known boolean not null,
+  persons integer not null,
+  women integer not null,
+  men integer not null,
+  other_sex integer not null,
+  calendar_year smallint not null,
+  session smallint not null,
+  class smallint not null,
+  form smallint not null,
+  "character" smallint not null,
+  outcome smallint not null,
+  mandate smallint not null,
+  number integer not null
 )
 table released.generation (
   id uuid not null default gen_random_uuid(),
@@ -1364,11 +1594,14 @@ CREATE INDEX addition_submission ON sealed.addition USING btree (submission)
 CREATE INDEX event_subject ON platform.event USING btree (subject_kind, subject_id, seq)
 CREATE INDEX fact_answered_days ON known.fact USING btree (answered_days DESC NULLS LAST) WHERE (answered_days IS NOT NULL)
 CREATE INDEX fact_clock_events ON known.fact USING btree (addressee_id) WHERE clock_events
+CREATE INDEX fact_group_number ON known.fact_group USING btree (number)
 CREATE INDEX fact_invented ON known.fact USING btree (invented) WHERE invented
 CREATE INDEX fact_letter ON known.fact USING btree (letter_id)
 CREATE INDEX fact_letter_id_idx ON released.fact USING btree (letter_id)
-CREATE INDEX fact_narrow_state ON known.fact_narrow USING btree (state)
+CREATE INDEX fact_mandate_number ON known.fact_mandate USING btree (number)
+CREATE INDEX fact_narrow_addressee ON known.fact_narrow USING btree (addressee)
 CREATE INDEX fact_state ON known.fact USING btree (state, letter_id)
+CREATE INDEX fact_theme_number ON known.fact_theme USING btree (number)
 CREATE INDEX letter_addressee_state ON known.letter_addressee USING btree (state, letter_id)
 CREATE INDEX letter_mandate_sent ON known.letter USING btree (mandate, sent_on)
 CREATE INDEX letter_to_publish ON known.letter USING btree (public_from) WHERE (publication = 'scheduled'::text)
@@ -1412,10 +1645,13 @@ CREATE INDEX released_addressee_state ON released.letter_addressee USING btree (
 CREATE INDEX released_clock_event_addressee ON released.clock_event USING btree (addressee_id)
 CREATE INDEX released_fact_answered_days ON released.fact USING btree (answered_days DESC NULLS LAST) WHERE (answered_days IS NOT NULL)
 CREATE INDEX released_fact_clock_events ON released.fact USING btree (addressee_id) WHERE clock_events
+CREATE INDEX released_fact_group_number ON released.fact_group USING btree (number)
 CREATE INDEX released_fact_invented ON released.fact USING btree (invented) WHERE invented
-CREATE INDEX released_fact_narrow_state ON released.fact_narrow USING btree (state)
+CREATE INDEX released_fact_mandate_number ON released.fact_mandate USING btree (number)
+CREATE INDEX released_fact_narrow_addressee ON released.fact_narrow USING btree (addressee)
 CREATE INDEX released_fact_reporting_year ON released.fact USING btree (reporting_year, letter_id)
 CREATE INDEX released_fact_state ON released.fact USING btree (state, letter_id)
+CREATE INDEX released_fact_theme_number ON released.fact_theme USING btree (number)
 CREATE INDEX released_letter_invented ON released.letter USING btree (id) WHERE invented
 CREATE INDEX released_letter_kind ON released.letter USING btree (kind, sort_day DESC, id)
 CREATE INDEX released_letter_link_later ON released.letter_link USING btree (earlier_id)
@@ -1473,7 +1709,22 @@ known.fact: on, forced
    FROM known.letter_addressee a
   WHERE ((a.id = fact.addressee_id) AND (a.letter_id = fact.letter_id))))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.fact_group: on, forced
+  office_by_mandate all to vigie_office using ((mandate = ( SELECT m.number
+   FROM reference.mandate m
+  WHERE (m.code = platform.current_mandate()))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.fact_mandate: on, forced
+  office_by_mandate all to vigie_office using ((mandate = ( SELECT m.number
+   FROM reference.mandate m
+  WHERE (m.code = platform.current_mandate()))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.fact_narrow: on, forced
+  office_by_mandate all to vigie_office using ((mandate = ( SELECT m.number
+   FROM reference.mandate m
+  WHERE (m.code = platform.current_mandate()))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.fact_theme: on, forced
   office_by_mandate all to vigie_office using ((mandate = ( SELECT m.number
    FROM reference.mandate m
   WHERE (m.code = platform.current_mandate()))))
@@ -1756,7 +2007,16 @@ released.clock_event: on, forced
 released.fact: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.fact_group: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.fact_mandate: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.fact_narrow: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.fact_theme: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.generation: on, forced
@@ -1900,7 +2160,11 @@ known.clock_event: vigie_jobs insert, select, update; vigie_office insert, selec
 known.duty: vigie_jobs select; vigie_office delete, insert, select, update
 known.epoch: vigie_jobs delete, insert, select, update; vigie_office insert, select, update
 known.fact: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.fact_group: vigie_jobs select; vigie_office select
+known.fact_listed: vigie_jobs select; vigie_office select
+known.fact_mandate: vigie_jobs select; vigie_office select
 known.fact_narrow: vigie_jobs select; vigie_office select
+known.fact_theme: vigie_jobs select; vigie_office select
 known.import_run: vigie_jobs delete, insert, select, update
 known.instance: vigie_intake select; vigie_jobs select; vigie_office select
 known.invitation: vigie_jobs select; vigie_office insert, select, update
@@ -1963,7 +2227,11 @@ reference.year_status: vigie_intake select; vigie_jobs select; vigie_office sele
 released.clock_event: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.epoch: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 released.fact: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.fact_group: vigie_jobs select; vigie_office select; vigie_public select
+released.fact_listed: vigie_jobs select; vigie_office select; vigie_public select
+released.fact_mandate: vigie_jobs select; vigie_office select; vigie_public select
 released.fact_narrow: vigie_jobs select; vigie_office select; vigie_public select
+released.fact_theme: vigie_jobs select; vigie_office select; vigie_public select
 released.generation: vigie_jobs select; vigie_office select; vigie_public select
 released.letter: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.letter_addressee: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -2114,17 +2382,39 @@ CREATE OR REPLACE FUNCTION known.narrow_facts()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
+      declare
+        gone integer[];
       begin
         if tg_op in ('UPDATE', 'DELETE') then
-          delete from known.fact_narrow n using removed r where n.addressee_id = r.addressee_id;
+          with removing as (delete from known.fact_narrow n using removed r where n.addressee_id = r.addressee_id returning n.number)
+            select array_agg(number) into gone from removing;
+          delete from known.fact_theme where number = any(gone);
+          delete from known.fact_group where number = any(gone);
+          delete from known.fact_mandate where number = any(gone);
         end if;
         if tg_op in ('UPDATE', 'INSERT') then
-          insert into known.fact_narrow (reporting_year, calendar_year, state, session, class, form, character, outcome, reported_year, answered_days, mandate, kind, joint,
-    certain, reprisal, answered, clock_events, sent_on, due_on, answered_on, persons, women, men, other_sex, addressee_id) select reporting_year, calendar_year, state, session, class, form, character, outcome, reported_year, answered_days, mandate, reference.kind_number(kind), joint,
-    certain, reprisal, answered, clock_events, sent_on, due_on, answered_on, persons, women, men, other_sex, addressee_id from added;
+          with narrow as (insert into known.fact_narrow (reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
+    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, addressee_id) select coalesce(reporting_year, 0::smallint) as reporting_year, coalesce(state, case when class > 1 then -class else 0 end)::smallint as addressee,
+    reference.kind_number(kind) as kind, joint, certain, reprisal, clock_events, coalesce(sent_on, '-infinity') as sent_on,
+    case when not answered then 'infinity' else coalesce(answered_on, '-infinity') end::date as answered_on, coalesce(due_on, 'infinity') as due_on,
+    coalesce(answered_days, -1::smallint) as answered_days, coalesce(reported_year, 0::smallint) as reported_year,
+    persons is not null as persons_known, coalesce(persons, 0) as persons, coalesce(women, 0) as women, coalesce(men, 0) as men, coalesce(other_sex, 0) as other_sex,
+    coalesce(calendar_year, 0::smallint) as calendar_year, coalesce(session, 0::smallint) as session, class, form,
+    coalesce(character, 0::smallint) as character, coalesce(outcome, 0::smallint) as outcome, mandate, addressee_id from added f returning *),
+        listed as (select f.themes, f.groups, f.signatories, narrow.* from narrow join added f using (addressee_id)),
+        of_theme as (insert into known.fact_theme (reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
+    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, number, part) select reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
+    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, number, 2 * coalesce(value, -1) + (place = 1)::int from (
+    select *, unnest(case when themes = '{}' then array[null]::smallint[] else themes end) as value, generate_series(1, greatest(1, cardinality(themes))) as place from listed) f), of_group as (insert into known.fact_group (reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
+    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, number, part) select reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
+    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, number, 2 * coalesce(value, -1) + (place = 1)::int from (
+    select *, unnest(case when groups = '{}' then array[null]::smallint[] else groups end) as value, generate_series(1, greatest(1, cardinality(groups))) as place from listed) f) insert into known.fact_mandate (reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
+    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, number, part) select reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
+    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, number, 2 * coalesce(value, -1) + (place = 1)::int from (
+    select *, unnest(case when signatories = '{}' then array[null]::smallint[] else signatories end) as value, generate_series(1, greatest(1, cardinality(signatories))) as place from listed) f;
         end if;
         if tg_op = 'TRUNCATE' then
-          delete from known.fact_narrow;
+          truncate known.fact_narrow, known.fact_theme, known.fact_group, known.fact_mandate;
         end if;
         return null;
       end $function$
@@ -2319,17 +2609,39 @@ CREATE OR REPLACE FUNCTION released.narrow_facts()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
+      declare
+        gone integer[];
       begin
         if tg_op in ('UPDATE', 'DELETE') then
-          delete from released.fact_narrow n using removed r where n.addressee_id = r.addressee_id;
+          with removing as (delete from released.fact_narrow n using removed r where n.addressee_id = r.addressee_id returning n.number)
+            select array_agg(number) into gone from removing;
+          delete from released.fact_theme where number = any(gone);
+          delete from released.fact_group where number = any(gone);
+          delete from released.fact_mandate where number = any(gone);
         end if;
         if tg_op in ('UPDATE', 'INSERT') then
-          insert into released.fact_narrow (reporting_year, calendar_year, state, session, class, form, character, outcome, reported_year, answered_days, mandate, kind, joint,
-    certain, reprisal, answered, clock_events, sent_on, due_on, answered_on, persons, women, men, other_sex, addressee_id) select reporting_year, calendar_year, state, session, class, form, character, outcome, reported_year, answered_days, mandate, reference.kind_number(kind), joint,
-    certain, reprisal, answered, clock_events, sent_on, due_on, answered_on, persons, women, men, other_sex, addressee_id from added;
+          with narrow as (insert into released.fact_narrow (reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
+    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, addressee_id) select coalesce(reporting_year, 0::smallint) as reporting_year, coalesce(state, case when class > 1 then -class else 0 end)::smallint as addressee,
+    reference.kind_number(kind) as kind, joint, certain, reprisal, clock_events, coalesce(sent_on, '-infinity') as sent_on,
+    case when not answered then 'infinity' else coalesce(answered_on, '-infinity') end::date as answered_on, coalesce(due_on, 'infinity') as due_on,
+    coalesce(answered_days, -1::smallint) as answered_days, coalesce(reported_year, 0::smallint) as reported_year,
+    persons is not null as persons_known, coalesce(persons, 0) as persons, coalesce(women, 0) as women, coalesce(men, 0) as men, coalesce(other_sex, 0) as other_sex,
+    coalesce(calendar_year, 0::smallint) as calendar_year, coalesce(session, 0::smallint) as session, class, form,
+    coalesce(character, 0::smallint) as character, coalesce(outcome, 0::smallint) as outcome, mandate, addressee_id from added f returning *),
+        listed as (select f.themes, f.groups, f.signatories, narrow.* from narrow join added f using (addressee_id)),
+        of_theme as (insert into released.fact_theme (reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
+    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, number, part) select reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
+    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, number, 2 * coalesce(value, -1) + (place = 1)::int from (
+    select *, unnest(case when themes = '{}' then array[null]::smallint[] else themes end) as value, generate_series(1, greatest(1, cardinality(themes))) as place from listed) f), of_group as (insert into released.fact_group (reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
+    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, number, part) select reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
+    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, number, 2 * coalesce(value, -1) + (place = 1)::int from (
+    select *, unnest(case when groups = '{}' then array[null]::smallint[] else groups end) as value, generate_series(1, greatest(1, cardinality(groups))) as place from listed) f) insert into released.fact_mandate (reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
+    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, number, part) select reporting_year, addressee, kind, joint, certain, reprisal, clock_events, sent_on, answered_on, due_on, answered_days, reported_year,
+    persons_known, persons, women, men, other_sex, calendar_year, session, class, form, character, outcome, mandate, number, 2 * coalesce(value, -1) + (place = 1)::int from (
+    select *, unnest(case when signatories = '{}' then array[null]::smallint[] else signatories end) as value, generate_series(1, greatest(1, cardinality(signatories))) as place from listed) f;
         end if;
         if tg_op = 'TRUNCATE' then
-          delete from released.fact_narrow;
+          truncate released.fact_narrow, released.fact_theme, released.fact_group, released.fact_mandate;
         end if;
         return null;
       end $function$

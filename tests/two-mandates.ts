@@ -106,10 +106,11 @@ async function splitByMandate(): Promise<typeof rows> {
       (
         await sql<{ id: string }>`
     with l as (select id from known.letter where mandate = ${code}), r as (select id from known.reply where mandate = ${code})
-    select id from l union all select id from r union all select id from known.letter_addressee where letter_id in (select id from l)
-    union all select id from known.reminder where mandate = ${code} union all select id from known.record_entry where mandate = ${code}
-    union all select id from known.officer where mandate = ${code} union all select id from known.submission where mandate = ${code}
-    union all select id from known.upload where mandate = ${code} union all select h.id from known.legal_hold h join known.submission s on s.id = h.submission where s.mandate = ${code}`.execute(
+    select id::text from l union all select id::text from r union all select id::text from known.letter_addressee where letter_id in (select id from l)
+    union all select id::text from known.reminder where mandate = ${code} union all select id::text from known.record_entry where mandate = ${code}
+    union all select id::text from known.officer where mandate = ${code} union all select id::text from known.submission where mandate = ${code}
+    union all select 'fact ' || f.number from known.fact_narrow f join known.letter_addressee a on a.id = f.addressee_id where a.letter_id in (select id from l)
+    union all select id::text from known.upload where mandate = ${code} union all select h.id::text from known.legal_hold h join known.submission s on s.id = h.submission where s.mandate = ${code}`.execute(
           office.db.owner
         )
       ).rows.map(({ id }) => id)
@@ -121,7 +122,7 @@ async function splitByMandate(): Promise<typeof rows> {
       await sql<{ row: Row }>`select to_jsonb(t) as row from ${sql.table(table)} t`.execute(office.db.owner)
     ).rows.map(({ row }) => row)
     const of = (whose: 'ours' | 'theirs') =>
-      all.filter((row) => Object.values(row).some((value) => ids[whose].has(String(value))))
+      all.filter((row) => [...Object.values(row), factOf(table, row)].some((value) => ids[whose].has(String(value))))
     split[table] = { ours: of('ours'), theirs: of('theirs') }
     if (split[table].ours.length + split[table].theirs.length !== all.length)
       throw new Error(`rows of ${table} that are nobody's, or of both`)
@@ -130,10 +131,14 @@ async function splitByMandate(): Promise<typeof rows> {
   return split
 }
 
+// The rows of a fact's values know it by a number.
+const factOf = (table: string, row: Row) =>
+  /^known\.fact_(theme|group|mandate)$/.test(table) ? `fact ${String(row.number)}` : null
+
 export const everyTable = () => tables.map(({ table }) => table)
 
 // Imports are the operator's; the narrow facts are kept by the database.
-export const mayNotInsert = (table: string) => ['known.record_entry', 'known.fact_narrow'].includes(table)
+export const mayNotInsert = (table: string) => /^known\.(record_entry|fact_(narrow|theme|group|mandate))$/.test(table)
 
 // A letter is signed by other mandates too; and officers, who sign in before there is a mandate, are no matter
 // of one: which of them may act is asked by the verbs.

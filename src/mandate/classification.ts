@@ -36,6 +36,10 @@ export function classOf(table: string, column: string): DataClass | null {
 const of = (dataClass: DataClass, columns: string): Record<string, DataClass> =>
   Object.fromEntries(columns.split(' ').map((column) => [column, dataClass]))
 
+// What statistics count, the same in each form of the facts.
+const counted =
+  'reporting_year addressee kind joint certain reprisal clock_events sent_on answered_on due_on answered_days reported_year persons_known persons women men other_sex calendar_year session class form character outcome mandate'
+
 export const classes: Record<string, Record<string, DataClass>> = {
   'platform.enrolment_link': of('platform', 'token_hash created_at expires_at used_at'),
   'platform.event': of('platform', 'seq at mandate type subject_kind subject_id actor commitment previous_hash hash'),
@@ -114,10 +118,11 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'reference.year_status': of('reference', 'years year status note'),
   'known.character_override': of('known', 'reply_id character reason by_actor on_day'),
   'known.clock_event': of('known', 'id addressee_id kind on_day until_day reason seq'),
-  'known.fact_narrow': of(
-    'known',
-    'reporting_year calendar_year state session class form character outcome reported_year answered_days mandate kind joint certain reprisal answered clock_events sent_on due_on answered_on persons women men other_sex addressee_id'
-  ),
+  'known.fact_group': of('known', `part ${counted} number`),
+  'known.fact_listed': of('known', `${counted} addressee_id themes groups signatories`),
+  'known.fact_mandate': of('known', `part ${counted} number`),
+  'known.fact_narrow': of('known', `${counted} addressee_id number`),
+  'known.fact_theme': of('known', `part ${counted} number`),
   'known.fact': of(
     'known',
     'addressee_id letter_id mandate sent_on sent_precision calendar_year reporting_year session reported_year kind joint class state certain persons women men other_sex reprisal replies form character answered_on answered answered_days due_on clock_events outcome themes groups signatories invented'
@@ -151,10 +156,11 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.reprisal': of('known', 'letter_id act_of_cooperation act_on act_precision body forms'),
   'known.transition': of('known', 'id machine subject_id from_state to_state on_day by_actor reason'),
   'released.clock_event': of('public', 'id addressee_id seq kind on_day until_day'),
-  'released.fact_narrow': of(
-    'public',
-    'reporting_year calendar_year state session class form character outcome reported_year answered_days mandate kind joint certain reprisal answered clock_events sent_on due_on answered_on persons women men other_sex addressee_id'
-  ),
+  'released.fact_group': of('public', `part ${counted} number`),
+  'released.fact_listed': of('public', `${counted} addressee_id themes groups signatories`),
+  'released.fact_mandate': of('public', `part ${counted} number`),
+  'released.fact_narrow': of('public', `${counted} addressee_id number`),
+  'released.fact_theme': of('public', `part ${counted} number`),
   'released.fact': of(
     'public',
     'addressee_id letter_id mandate sent_on sent_precision calendar_year reporting_year session reported_year kind joint class state certain persons women men other_sex reprisal replies form character answered_on answered answered_days due_on clock_events outcome themes groups signatories invented'

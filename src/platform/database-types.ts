@@ -78,32 +78,151 @@ export interface KnownFact {
   invented: boolean
 }
 
-export interface KnownFactNarrow {
-  reporting_year: number | null
-  calendar_year: number | null
-  state: number | null
-  session: number | null
-  class: number
-  form: number
-  character: number | null
-  outcome: number | null
-  reported_year: number | null
-  answered_days: number | null
-  mandate: number
+export interface KnownFactGroup {
+  part: number
+  reporting_year: number
+  addressee: number
   kind: number
   joint: boolean
   certain: boolean
   reprisal: boolean
-  answered: boolean
   clock_events: boolean
-  sent_on: string | null
-  due_on: string | null
-  answered_on: string | null
-  persons: number | null
-  women: number | null
-  men: number | null
-  other_sex: number | null
+  sent_on: string
+  answered_on: string
+  due_on: string
+  answered_days: number
+  reported_year: number
+  persons_known: boolean
+  persons: number
+  women: number
+  men: number
+  other_sex: number
+  calendar_year: number
+  session: number
+  class: number
+  form: number
+  character: number
+  outcome: number
+  mandate: number
+  number: number
+}
+
+export interface KnownFactListed {
   addressee_id: string
+  reporting_year: number
+  addressee: number
+  kind: number
+  joint: boolean
+  certain: boolean
+  reprisal: boolean
+  clock_events: boolean
+  sent_on: string
+  answered_on: string
+  due_on: string
+  answered_days: number
+  reported_year: number
+  persons_known: boolean
+  persons: number
+  women: number
+  men: number
+  other_sex: number
+  calendar_year: number
+  session: number
+  class: number
+  form: number
+  character: number
+  outcome: number
+  mandate: number
+  themes: number[]
+  groups: number[]
+  signatories: number[]
+}
+
+export interface KnownFactMandate {
+  part: number
+  reporting_year: number
+  addressee: number
+  kind: number
+  joint: boolean
+  certain: boolean
+  reprisal: boolean
+  clock_events: boolean
+  sent_on: string
+  answered_on: string
+  due_on: string
+  answered_days: number
+  reported_year: number
+  persons_known: boolean
+  persons: number
+  women: number
+  men: number
+  other_sex: number
+  calendar_year: number
+  session: number
+  class: number
+  form: number
+  character: number
+  outcome: number
+  mandate: number
+  number: number
+}
+
+export interface KnownFactNarrow {
+  reporting_year: number
+  addressee: number
+  kind: number
+  joint: boolean
+  certain: boolean
+  reprisal: boolean
+  clock_events: boolean
+  sent_on: string
+  answered_on: string
+  due_on: string
+  answered_days: number
+  reported_year: number
+  persons_known: boolean
+  persons: number
+  women: number
+  men: number
+  other_sex: number
+  calendar_year: number
+  session: number
+  class: number
+  form: number
+  character: number
+  outcome: number
+  mandate: number
+  addressee_id: string
+  number: GeneratedAlways<number>
+}
+
+export interface KnownFactTheme {
+  part: number
+  reporting_year: number
+  addressee: number
+  kind: number
+  joint: boolean
+  certain: boolean
+  reprisal: boolean
+  clock_events: boolean
+  sent_on: string
+  answered_on: string
+  due_on: string
+  answered_days: number
+  reported_year: number
+  persons_known: boolean
+  persons: number
+  women: number
+  men: number
+  other_sex: number
+  calendar_year: number
+  session: number
+  class: number
+  form: number
+  character: number
+  outcome: number
+  mandate: number
+  number: number
 }
 
 export interface KnownImportRun {
@@ -723,32 +842,151 @@ export interface ReleasedFact {
   invented: boolean
 }
 
-export interface ReleasedFactNarrow {
-  reporting_year: number | null
-  calendar_year: number | null
-  state: number | null
-  session: number | null
-  class: number
-  form: number
-  character: number | null
-  outcome: number | null
-  reported_year: number | null
-  answered_days: number | null
-  mandate: number
+export interface ReleasedFactGroup {
+  part: number
+  reporting_year: number
+  addressee: number
   kind: number
   joint: boolean
   certain: boolean
   reprisal: boolean
-  answered: boolean
   clock_events: boolean
-  sent_on: string | null
-  due_on: string | null
-  answered_on: string | null
-  persons: number | null
-  women: number | null
-  men: number | null
-  other_sex: number | null
+  sent_on: string
+  answered_on: string
+  due_on: string
+  answered_days: number
+  reported_year: number
+  persons_known: boolean
+  persons: number
+  women: number
+  men: number
+  other_sex: number
+  calendar_year: number
+  session: number
+  class: number
+  form: number
+  character: number
+  outcome: number
+  mandate: number
+  number: number
+}
+
+export interface ReleasedFactListed {
   addressee_id: string
+  reporting_year: number
+  addressee: number
+  kind: number
+  joint: boolean
+  certain: boolean
+  reprisal: boolean
+  clock_events: boolean
+  sent_on: string
+  answered_on: string
+  due_on: string
+  answered_days: number
+  reported_year: number
+  persons_known: boolean
+  persons: number
+  women: number
+  men: number
+  other_sex: number
+  calendar_year: number
+  session: number
+  class: number
+  form: number
+  character: number
+  outcome: number
+  mandate: number
+  themes: number[]
+  groups: number[]
+  signatories: number[]
+}
+
+export interface ReleasedFactMandate {
+  part: number
+  reporting_year: number
+  addressee: number
+  kind: number
+  joint: boolean
+  certain: boolean
+  reprisal: boolean
+  clock_events: boolean
+  sent_on: string
+  answered_on: string
+  due_on: string
+  answered_days: number
+  reported_year: number
+  persons_known: boolean
+  persons: number
+  women: number
+  men: number
+  other_sex: number
+  calendar_year: number
+  session: number
+  class: number
+  form: number
+  character: number
+  outcome: number
+  mandate: number
+  number: number
+}
+
+export interface ReleasedFactNarrow {
+  reporting_year: number
+  addressee: number
+  kind: number
+  joint: boolean
+  certain: boolean
+  reprisal: boolean
+  clock_events: boolean
+  sent_on: string
+  answered_on: string
+  due_on: string
+  answered_days: number
+  reported_year: number
+  persons_known: boolean
+  persons: number
+  women: number
+  men: number
+  other_sex: number
+  calendar_year: number
+  session: number
+  class: number
+  form: number
+  character: number
+  outcome: number
+  mandate: number
+  addressee_id: string
+  number: GeneratedAlways<number>
+}
+
+export interface ReleasedFactTheme {
+  part: number
+  reporting_year: number
+  addressee: number
+  kind: number
+  joint: boolean
+  certain: boolean
+  reprisal: boolean
+  clock_events: boolean
+  sent_on: string
+  answered_on: string
+  due_on: string
+  answered_days: number
+  reported_year: number
+  persons_known: boolean
+  persons: number
+  women: number
+  men: number
+  other_sex: number
+  calendar_year: number
+  session: number
+  class: number
+  form: number
+  character: number
+  outcome: number
+  mandate: number
+  number: number
 }
 
 export interface ReleasedGeneration {
@@ -968,7 +1206,11 @@ export interface Database {
   'known.duty': KnownDuty
   'known.epoch': KnownEpoch
   'known.fact': KnownFact
+  'known.fact_group': KnownFactGroup
+  'known.fact_listed': KnownFactListed
+  'known.fact_mandate': KnownFactMandate
   'known.fact_narrow': KnownFactNarrow
+  'known.fact_theme': KnownFactTheme
   'known.import_run': KnownImportRun
   'known.instance': KnownInstance
   'known.invitation': KnownInvitation
@@ -1032,7 +1274,11 @@ export interface Database {
   'released.clock_event': ReleasedClockEvent
   'released.epoch': ReleasedEpoch
   'released.fact': ReleasedFact
+  'released.fact_group': ReleasedFactGroup
+  'released.fact_listed': ReleasedFactListed
+  'released.fact_mandate': ReleasedFactMandate
   'released.fact_narrow': ReleasedFactNarrow
+  'released.fact_theme': ReleasedFactTheme
   'released.generation': ReleasedGeneration
   'released.letter': ReleasedLetter
   'released.letter_addressee': ReleasedLetterAddressee

@@ -30,8 +30,16 @@ const tables: Record<string, Rights> = {
   ...each('known', { public: '', intake: '', office: 'si', jobs: 'si' }, 'transition'),
   ...each('known', { public: '', intake: '', office: 's', jobs: 'siud' }, 'record_entry'),
   // The database itself keeps these in step with the facts.
-  ...each('released', { public: 's', intake: '', office: 's', jobs: 's' }, 'fact_narrow'),
-  ...each('known', { public: '', intake: '', office: 's', jobs: 's' }, 'fact_narrow'),
+  ...each(
+    'released',
+    { public: 's', intake: '', office: 's', jobs: 's' },
+    'fact_group fact_listed fact_mandate fact_narrow fact_theme'
+  ),
+  ...each(
+    'known',
+    { public: '', intake: '', office: 's', jobs: 's' },
+    'fact_group fact_listed fact_mandate fact_narrow fact_theme'
+  ),
   ...each('known', { public: '', intake: '', office: '', jobs: 'siud' }, 'import_run'),
   // The way in inserts; it reads back by receipt alone, through functions.
   ...each('known', { public: '', intake: 's', office: 's', jobs: 's' }, 'instance'),

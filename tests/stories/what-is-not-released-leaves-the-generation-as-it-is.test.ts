@@ -193,7 +193,10 @@ test('every table that pages are made from is watched, whatever is done to it', 
     group by 1 having count(t.oid) <> 4 order by 1`.execute(office.db.owner)
   // What follows from facts and from the texts of passages; itself.
   expect(rows.map(({ name }) => name)).toEqual([
+    'released.fact_group',
+    'released.fact_mandate',
     'released.fact_narrow',
+    'released.fact_theme',
     'released.generation',
     'released.passage',
     'released.passage_slice',

@@ -5,7 +5,6 @@ import { measure } from './measures.ts'
 import type { Names } from './names.ts'
 import { unassigned, type Query } from './query.ts'
 import { readGroups, readWaiting } from './store.server.ts'
-import { subsets } from './subsets.ts'
 
 /** Everything that a table prints, from as few passes over the facts as can be. */
 export interface Collected {
@@ -21,28 +20,14 @@ export interface Gathered {
 }
 
 /**
- * Rows add up to totals, except over a dimension in whose rows a letter stands more than once: what has fewer
- * of those dimensions is read by itself.
+ * Rows add up to totals; over a dimension in whose rows a letter stands more than once, its first rows do.
  */
 export async function collect(db: Db, query: Query, names: Names): Promise<Collected> {
-  const spread = query.by.filter((name) => dimension(name).many === 'array')
-  const sets = subsets(spread)
-  const reads = await Promise.all(
-    sets.map((set) =>
-      readRows(
-        db,
-        query,
-        { query, names },
-        query.by.filter((name) => !spread.includes(name) || set.includes(name))
-      )
-    )
-  )
-  const rowsOf = new Map(sets.map((set, place) => [set.join(), reads[place]!]))
+  const rows = await readRows(db, query, { query, names })
   const tables = new Map<string, Map<string, Gathered & { keys: string[] }>>()
   const tableOf = (by: readonly DimensionName[]) => {
     const name = by.join()
-    if (!tables.has(name))
-      tables.set(name, gather(rowsOf.get(spread.filter((each) => by.includes(each)).join())!, by, names))
+    if (!tables.has(name)) tables.set(name, gather(rows, query.by, by, names))
     return tables.get(name)!
   }
   return {
@@ -52,38 +37,31 @@ export async function collect(db: Db, query: Query, names: Names): Promise<Colle
   }
 }
 
-interface Rows {
-  by: DimensionName[]
-  rows: { keys: Raw[]; sums: Sums; waited: Int16Array[] }[]
-}
+type Row = { keys: Raw[]; again: boolean[]; sums: Sums; waited: Int16Array[] }
 
-async function readRows(db: Db, query: Query, context: Context, by: DimensionName[]): Promise<Rows> {
+async function readRows(db: Db, query: Query, context: Context): Promise<Row[]> {
   const { columns, columnsOfAll, clock, waiting } = measure(query.measure)
   const wanted = columnsOfAll && !query.by.includes('sex') && !query.where.sex ? columnsOfAll : columns
   if (waiting)
-    return {
-      by,
-      rows: (await readWaiting(db, query, context, by)).map(({ keys, waited }) => ({
-        keys,
-        sums: {},
-        waited: [waited]
-      }))
-    }
+    return (await readWaiting(db, query, context)).map(({ waited, ...row }) => ({ ...row, sums: {}, waited: [waited] }))
   const read = (clocks: 'any' | 'plain' | 'moved') =>
-    readGroups(db, query, context, by, wanted as readonly ColumnName[], clocks)
+    readGroups(db, query, context, wanted as readonly ColumnName[], clocks)
   const groups = await Promise.all(clock ? [read('plain'), read('moved')] : [read('any')])
-  return { by, rows: groups.flat().map((row) => ({ ...row, waited: [] })) }
+  return groups.flat().map((row) => ({ ...row, waited: [] }))
 }
 
 function gather(
-  { by: read, rows }: Rows,
+  rows: readonly Row[],
+  read: readonly DimensionName[],
   by: readonly DimensionName[],
   names: Names
 ): Map<string, Gathered & { keys: string[] }> {
   const table = new Map<string, Gathered & { keys: string[] }>()
   const places = by.map((name) => read.indexOf(name))
   const codesOf = by.map((name) => decoder(name, names))
+  const others = [...read.keys()].filter((place) => !by.includes(read[place]!))
   for (const row of rows) {
+    if (others.some((place) => row.again[place])) continue
     for (const keys of product(codesOf.map((codes, place) => codes(row.keys[places[place]!] ?? null)))) {
       const name = keys.join('\n')
       const entry = table.get(name)

@@ -7,7 +7,10 @@ interface Column {
   sum(asOf: Day): RawBuilder<unknown>
 }
 
-/** What is counted or summed over letters; each adds up over groups of letters. */
+/**
+ * What is counted or summed over letters; each adds up over groups of letters. A reply of a day that is not known
+ * counts as given (its day is -infinity); one that came later does not yet, and where there is none its day is infinity.
+ */
 export const columns = {
   letters: { of: [], sum: () => sql`count(*)` },
   persons: { of: ['persons'], sum: () => sql`sum(persons)` },
@@ -15,34 +18,25 @@ export const columns = {
   men: { of: ['men'], sum: () => sql`sum(men)` },
   other: { of: ['other_sex'], sum: () => sql`sum(other_sex)` },
   /** Letters that do not say how many persons they concern. */
-  personsUnknown: { of: ['persons'], sum: () => sql`count(*) - count(persons)` },
+  personsUnknown: { of: ['persons_known'], sum: () => sql`count(*) filter (where not persons_known)` },
   reprisals: { of: ['reprisal'], sum: () => sql`count(*) filter (where reprisal)` },
   /** Letters whose addressee is sure: the others enter no rate. */
   certain: { of: ['certain'], sum: () => sql`count(*) filter (where certain)` },
   replied: {
-    of: ['certain', ...answer()],
-    sum: (asOf) => sql`count(*) filter (where certain and ${answeredBy(asOf)})`
+    of: ['certain', 'answered_on'],
+    sum: (asOf) => sql`count(*) filter (where certain and answered_on <= ${asOf}::date)`
   },
   due: { of: ['certain', 'due_on'], sum: (asOf) => sql`count(*) filter (where certain and due_on < ${asOf}::date)` },
   dueReplied: {
-    of: ['certain', 'due_on', ...answer()],
-    sum: (asOf) => sql`count(*) filter (where certain and due_on < ${asOf}::date and ${answeredBy(asOf)})`
+    of: ['certain', 'due_on', 'answered_on'],
+    sum: (asOf) => sql`count(*) filter (where certain and due_on < ${asOf}::date and answered_on <= ${asOf}::date)`
   },
-  clocked: { of: ['due_on'], sum: () => sql`count(due_on)` },
+  clocked: { of: ['due_on'], sum: () => sql`count(*) filter (where due_on < 'infinity')` },
   overdue: {
-    of: ['due_on', ...answer()],
-    sum: (asOf) => sql`count(*) filter (where due_on < ${asOf}::date and not ${answeredBy(asOf)})`
+    of: ['due_on', 'answered_on'],
+    sum: (asOf) => sql`count(*) filter (where due_on < ${asOf}::date and answered_on > ${asOf}::date)`
   }
 } as const satisfies Record<string, Column>
 
 export type ColumnName = keyof typeof columns
 export type Sums = Partial<Record<ColumnName, number>>
-
-// A reply of a day that is not known counts as given; one that came later does not yet.
-function answeredBy(asOf: Day): RawBuilder<boolean> {
-  return sql`(answered and (answered_on is null or answered_on <= ${asOf}::date))`
-}
-
-function answer(): string[] {
-  return ['answered', 'answered_on']
-}

@@ -10,8 +10,6 @@ export type Raw = number | string | boolean | null
 export interface Context {
   query: Pick<Query, 'years'>
   names: Names
-  /** Read from the narrow facts, where a kind is a number already and there are no lists. */
-  narrow?: boolean
 }
 
 /**
@@ -19,7 +17,7 @@ export interface Context {
  * (statistics_dimension_<name>); everything else, the command line and the explorer included, reads this table.
  */
 export interface Dimension {
-  /** The value in a row of facts; of a dimension with `many`, an array of values. */
+  /** The value in a row of facts, where 0 can be none; of a dimension with `many`, an array of values. */
   column(context: Context): RawBuilder<unknown>
   type: 'smallint' | 'integer' | 'boolean'
   /** Null and undefined: the letter is unassigned. */
@@ -30,6 +28,8 @@ export interface Dimension {
   codes?: readonly string[]
   /** A letter can stand in several rows, which then add up to more than the total. */
   many?: 'array' | 'mask'
+  /** Of an array, the facts with a row for each of its values. */
+  rows?: 'fact_theme' | 'fact_group' | 'fact_mandate'
   /** Where the labels of its values come from: a list of messages, reference data, or the value itself. */
   labels: `message:${string}` | 'state' | 'region' | 'mandate' | `vocabulary:${string}` | 'value' | 'period'
   /** States, for instance, have no order of their own and go by label. */
@@ -77,7 +77,7 @@ function year(): Dimension {
   return {
     column: ({ query }) => (query.years === 'reporting' ? sql`reporting_year` : sql`calendar_year`),
     type: 'smallint',
-    decode: (raw) => (raw === null ? null : String(raw)),
+    decode: (raw) => (raw === 0 ? null : String(raw)),
     encode: (code) => (/^\d{4}$/.test(code) ? Number(code) : undefined),
     labels: 'value',
     ordered: true
@@ -87,7 +87,7 @@ function year(): Dimension {
 // A State by its code; who is no State by the class, which is told apart by its sign.
 function addressee(): Dimension {
   return {
-    column: () => sql`coalesce(state, case when class > 1 then -class end)`,
+    column: () => sql`addressee`,
     type: 'smallint',
     decode: (raw, names) =>
       typeof raw !== 'number' ? null : raw < 0 ? addresseeClasses[-raw - 1] : names.stateByNumber.get(raw),
@@ -101,7 +101,7 @@ function addressee(): Dimension {
 
 function region(): Dimension {
   return {
-    column: ({ names }) => sql`(${names.regionOf}::smallint[])[state]`,
+    column: ({ names }) => sql`(${names.regionOf}::smallint[])[addressee]`,
     type: 'smallint',
     decode: (raw, names) => [...names.regions].find(([, { number }]) => number + 1 === raw)?.[0],
     encode: (code, names) => {
@@ -115,7 +115,7 @@ function region(): Dimension {
 
 function unGroup(): Dimension {
   return {
-    column: ({ names }) => sql`(${names.unGroupOf}::smallint[])[state]`,
+    column: ({ names }) => sql`(${names.unGroupOf}::smallint[])[addressee]`,
     type: 'smallint',
     decode: (raw, names) => names.unGroups[Number(raw) - 1],
     encode: (code, names) => (names.unGroups.includes(code) ? names.unGroups.indexOf(code) + 1 : undefined),
@@ -127,9 +127,8 @@ function unGroup(): Dimension {
 // One number for four questions, so that the database groups once and rows are told apart here.
 function sex(): Dimension {
   return {
-    column:
-      () => sql`((coalesce(women, 0) > 0)::int + 2 * (coalesce(men, 0) > 0)::int + 4 * (coalesce(other_sex, 0) > 0)::int
-      + 8 * (coalesce(persons, 0) > coalesce(women, 0) + coalesce(men, 0) + coalesce(other_sex, 0))::int)`,
+    column: () =>
+      sql`((women > 0)::int + 2 * (men > 0)::int + 4 * (other_sex > 0)::int + 8 * (persons > women + men + other_sex)::int)`,
     type: 'smallint',
     decode: (raw) => sexes[Number(raw)],
     encode: (code) =>
@@ -148,6 +147,7 @@ function words(column: 'themes' | 'groups', list: 'theme' | 'group'): Dimension 
     decode: (raw, names) => names.wordByNumber.get(list)?.get(Number(raw)),
     encode: (code, names) => names.vocabulary.get(list)?.get(code)?.number,
     many: 'array',
+    rows: `fact_${list}`,
     labels: `vocabulary:${list}`
   }
 }
@@ -159,6 +159,7 @@ function mandate(): Dimension {
     decode: (raw, names) => names.mandateByNumber.get(Number(raw)),
     encode: (code, names) => names.mandates.get(code)?.number,
     many: 'array',
+    rows: 'fact_mandate',
     labels: 'mandate'
   }
 }
@@ -190,7 +191,7 @@ function coded(column: string, codes: readonly string[], first: 0 | 1, labels: D
 // Kinds are open (UA, AL, OL and rarer ones): its letters are the number, as reference.kind_number has it.
 function kind(): Dimension {
   return {
-    column: ({ narrow }) => (narrow ? sql`kind` : sql`reference.kind_number(kind)`),
+    column: () => sql`kind`,
     type: 'integer',
     decode: (raw) =>
       [0, 8, 16, 24]

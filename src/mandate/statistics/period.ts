@@ -2,7 +2,7 @@ import { sessionNames, sessionNumber, sessionOfNumber, type SessionName } from '
 
 /** '2016-march': the session of the Human Rights Council whose report covers the day of sending. */
 export function councilSessionText(raw: unknown): string | null {
-  if (typeof raw !== 'number') return null
+  if (typeof raw !== 'number' || raw === 0) return null
   const { year, session } = sessionOfNumber(raw)
   return `${year}-${session}`
 }

@@ -6,38 +6,39 @@ import { dimension, type Context, type DimensionName, type Raw } from './dimensi
 import type { Query } from './query.ts'
 import { letterFilter } from './where.ts'
 
-export interface RawGroup {
+interface Keys {
   keys: Raw[]
+  /** Of a dimension with a list of values: the same letters stand in another group too, for an earlier value. */
+  again: boolean[]
+}
+export interface RawGroup extends Keys {
   sums: Sums
 }
-export interface RawWaiting {
-  keys: Raw[]
+export interface RawWaiting extends Keys {
   waited: Int16Array
 }
 
-/** Letters by these dimensions. Of a dimension with many values a letter stands in each group. */
+/** Letters by the dimensions of the query. Of a dimension with a list of values a letter stands in each group. */
 export async function readGroups(
   db: Db,
   query: Query,
   context: Context,
-  by: readonly DimensionName[],
   wanted: readonly ColumnName[],
   clocks: Clocks = 'any'
 ): Promise<RawGroup[]> {
   const sums = wanted.map((name) => sql`${columns[name].sum(query.asOf)} as ${sql.ref(name)}`)
-  const groups = by.map((_, place) => sql.ref(`k${place}`))
+  const groups = query.by.map((_, place) => sql.ref(`k${place}`))
   const { rows } = await sql<Record<string, Raw>>`
     select ${sql.join([...groups, ...sums])}
     from ${keyed(
       query,
       context,
-      by,
       clocks,
       wanted.flatMap((name) => columns[name].of)
     )}
     ${groups.length > 0 ? sql`group by ${sql.join(groups)}` : sql``}`.execute(db)
   return rows.map((row) => ({
-    keys: by.map((_, place) => row[`k${place}`] ?? null),
+    ...keysOf(query.by, row),
     sums: Object.fromEntries(wanted.map((name) => [name, Number(row[name])]))
   }))
 }
@@ -46,29 +47,22 @@ export async function readGroups(
  * How long letters waited for a reply, or have been waiting, by these dimensions. Letters of a historical
  * record are left out: it pairs few replies with their letters and dates none of those, so all would seem to wait.
  */
-export async function readWaiting(
-  db: Db,
-  query: Query,
-  context: Context,
-  by: readonly DimensionName[]
-): Promise<RawWaiting[]> {
-  const groups = by.map((_, place) => sql.ref(`k${place}`))
+export async function readWaiting(db: Db, query: Query, context: Context): Promise<RawWaiting[]> {
+  const groups = query.by.map((_, place) => sql.ref(`k${place}`))
   // A letter that waits longer than any reply ever took is at risk to the end; how much longer changes nothing.
-  const longest = sql`(select coalesce(max(answered_days), 0) + 1 from ${tableOf(query).table} where answered_days is not null)`
+  const longest = sql`(select coalesce(max(answered_days), 0) + 1 from ${factsOf(query, 'fact')} where answered_days is not null)`
   const packed = sql`case when answered_on <= ${query.asOf}::date then answered_days else -1 - least(${query.asOf}::date - sent_on, ${longest}) end`
   // NOTE: two bytes for each letter, in one text for each group. Grouping by days as well was twice as slow: by
   // State and year nearly every letter is then a group of its own.
   const { rows } = await sql<Record<string, Raw>>`
     select ${sql.join([...groups, sql`encode(string_agg(int2send((${packed})::smallint), ''), 'base64') as packed`])}
-    from ${keyed(query, context, by, 'any', waitingColumns, sql`certain and sent_on is not null and reported_year is null and (answered_on is not null or not answered)`)}
+    from ${keyed(query, context, 'any', waitingColumns, sql`certain and sent_on > '-infinity' and answered_on > '-infinity' and reported_year = 0`)}
     ${groups.length > 0 ? sql`group by ${sql.join(groups)}` : sql``}`.execute(db)
   return rows.flatMap((row) =>
-    row.packed === null
-      ? []
-      : [{ keys: by.map((_, place) => row[`k${place}`] ?? null), waited: unpack(row.packed as string) }]
+    row.packed === null ? [] : [{ ...keysOf(query.by, row), waited: unpack(row.packed as string) }]
   )
 }
-const waitingColumns = ['sent_on', 'reported_year', 'answered_on', 'answered_days']
+const waitingColumns = ['sent_on', 'answered_on', 'answered_days']
 
 /** Regions of a scheme in their order, and the region of each State as assigned on a day. */
 export async function readRegions(db: Db, scheme: string, asOf: Day): Promise<Regions> {
@@ -108,78 +102,79 @@ export async function readYearStatus(db: Db, years: Query['years']): Promise<Map
 
 export async function hasInvented(db: Db, query: Query): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`
-    select exists (select from ${tableOf(query).table} where invented) as found`.execute(db)
+    select exists (select from ${factsOf(query, 'fact')} where invented) as found`.execute(db)
   return rows[0]!.found
 }
 
 /** Facts whose clock was moved by a pause or an extension have to be read as of the day; they are few. */
 export type Clocks = 'any' | 'plain' | 'moved'
 
-function tableOf(query: Query): {
-  table: RawBuilder<unknown>
-  narrow: RawBuilder<unknown>
-  clocks: RawBuilder<unknown>
-} {
-  const schema = query.scope === 'all' ? 'known' : 'released'
+function factsOf(query: Query, table: string): RawBuilder<unknown> {
+  return sql.table(`${schemaOf(query)}.${table}`)
+}
+const schemaOf = ({ scope }: Query) => (scope === 'all' ? 'known' : 'released')
+
+// Of a list, `part` is twice the value, less than 0 for none; and 1 where the letter is told for the first time.
+function keysOf(by: readonly DimensionName[], row: Record<string, Raw>): Keys {
+  const raw = by.map((_, place) => row[`k${place}`] ?? null)
+  const isList = by.map((name) => dimension(name).many === 'array')
   return {
-    table: sql.table(`${schema}.fact`),
-    narrow: sql.table(`${schema}.fact_narrow`),
-    clocks: sql`${sql.ref(schema)}.clocks(${query.asOf}::date)`
+    keys: raw.map((key, place) => (!isList[place] ? key : Number(key) < 0 ? null : Number(key) >> 1)),
+    again: raw.map((key, place) => isList[place]! && (Number(key) & 1) === 0)
   }
 }
 
 // The rows of facts with their keys and what is summed of them, no more: what is spread is carried for each value.
-// An array is spread in a layer of its own: in PostgreSQL's select list that is twice as fast as a lateral join,
-// but two in one list would go hand in hand.
 function keyed(
   query: Query,
   context: Context,
-  by: readonly DimensionName[],
   clocks: Clocks,
   of: readonly string[],
   also?: RawBuilder<unknown>
 ): RawBuilder<unknown> {
-  const narrow = isNarrow(query, by) && clocks !== 'moved'
-  const filter = [letterFilter(query, { ...context, narrow }), ...(also ? [also] : [])]
-  const isSpread = by.map((name) => dimension(name).many === 'array')
+  const { by } = query
+  const table = clocks === 'moved' ? 'fact_listed' : narrowest(query)
+  const filter = [letterFilter(query, context), ...(also ? [also] : [])]
+  const isSpread = by.map((name) => table === 'fact_listed' && dimension(name).many === 'array')
   const carried = [...new Set(of)].map((name) => sql.ref(name))
-  const keys = by.map(
-    (name, place) =>
-      sql`${dimension(name).column({ ...context, narrow })} as ${sql.ref(`${isSpread[place] ? 'm' : 'k'}${place}`)}`
-  )
-  let rows = sql`(select ${sql.join([...carried, ...keys])} from ${facts(query, clocks, narrow)} where ${sql.join(filter, sql` and `)}) fact`
-  for (const place of isSpread.keys()) {
-    if (!isSpread[place]) continue
-    const list = sql.ref(`m${place}`)
-    const others = isSpread.flatMap((spread, other) =>
-      other === place ? [] : [sql.ref(`${spread && other > place ? 'm' : 'k'}${other}`)]
-    )
-    const value = sql`unnest(case when ${list} = '{}' then array[null]::smallint[] else ${list} end) as ${sql.ref(`k${place}`)}`
-    rows = sql`(select ${sql.join([...carried, ...others, value])} from ${rows}) fact`
-  }
-  return carried.length + keys.length > 0
-    ? rows
-    : sql`(select 1 from ${facts(query, clocks, narrow)} where ${sql.join(filter, sql` and `)}) fact`
+  const keys = by.map((name, place) => {
+    const { column, many } = dimension(name)
+    if (isSpread[place]) return sql`${column(context)} as ${sql.ref(`m${place}`)}`
+    return sql`${many === 'array' ? sql`part` : column(context)} as ${sql.ref(`k${place}`)}`
+  })
+  const rows = sql`(select ${sql.join([sql`1`, ...carried, ...keys])} from ${facts(query, clocks, table)} where ${sql.join(filter, sql` and `)}) fact`
+  return isSpread.reduce((inner, spread, place) => (spread ? spreadOut(inner, place) : inner), rows)
 }
 
-// Lists stand in the wide rows alone.
-function isNarrow(query: Query, by: readonly DimensionName[]): boolean {
-  return [...by, ...(Object.keys(query.where) as DimensionName[])].every((name) => dimension(name).many !== 'array')
+// An array is spread in a layer of its own: in PostgreSQL's select list that is twice as fast as a lateral join,
+// but two in one list would go hand in hand.
+function spreadOut(rows: RawBuilder<unknown>, place: number): RawBuilder<unknown> {
+  const [list, value, key] = ['m', 'v', 'k'].map((letter) => sql.ref(`${letter}${place}`))
+  return sql`(select *, 2 * coalesce(${value}, -1) + (${value} is not distinct from ${list}[1])::int as ${key} from (
+    select *, unnest(case when ${list} = '{}' then array[null]::smallint[] else ${list} end) as ${value} from ${rows}) fact) fact`
 }
 
-function facts(query: Query, clocks: Clocks, narrow: boolean): RawBuilder<unknown> {
-  const { table: wide, narrow: narrowTable, clocks: asOfDay } = tableOf(query)
-  const table = narrow ? narrowTable : wide
-  if (clocks === 'any') return sql`${table} fact`
-  if (clocks === 'plain') return sql`(select * from ${table} where not clock_events) fact`
+// Rows for each value of the one list that is asked for; the lists themselves only for two of them, or to look in.
+function narrowest(query: Query): string {
+  const isList = (name: DimensionName) => dimension(name).many === 'array'
+  const lists = query.by.filter(isList)
+  if (lists.length > 1 || (Object.keys(query.where) as DimensionName[]).some(isList)) return 'fact_listed'
+  return lists.length === 1 ? dimension(lists[0]!).rows! : 'fact_narrow'
+}
+
+function facts(query: Query, clocks: Clocks, table: string): RawBuilder<unknown> {
+  const from = factsOf(query, table)
+  if (clocks === 'any') return sql`${from} fact`
+  if (clocks === 'plain') return sql`(select * from ${from} where not clock_events) fact`
   // As of the day the due day may be another; and while a clock is paused nothing becomes overdue, so that the
   // due day that is handed on is the one that gives the state.
   return sql`(
     select ${sql.join(factColumns.map((name) => sql`f.${sql.ref(name)}`))},
-      case when c.state = 'paused' then greatest(c.due_on, ${query.asOf}::date) else c.due_on end as due_on
-    from ${table} f join ${asOfDay} c on c.addressee_id = f.addressee_id where f.clock_events) fact`
+      coalesce(case when c.state = 'paused' then greatest(c.due_on, ${query.asOf}::date) else c.due_on end, 'infinity') as due_on
+    from ${from} f join ${sql.ref(schemaOf(query))}.clocks(${query.asOf}::date) c on c.addressee_id = f.addressee_id where f.clock_events) fact`
 }
 
+// All but due_on.
 const factColumns = [
   'sent_on',
   'calendar_year',
@@ -188,8 +183,9 @@ const factColumns = [
   'kind',
   'joint',
   'class',
-  'state',
+  'addressee',
   'certain',
+  'persons_known',
   'persons',
   'women',
   'men',
@@ -198,13 +194,12 @@ const factColumns = [
   'form',
   'character',
   'answered_on',
-  'answered',
   'answered_days',
+  'reported_year',
   'outcome',
   'themes',
   'groups',
-  'signatories',
-  'invented'
+  'signatories'
 ] as const
 
 function unpack(text: string): Int16Array {

@@ -7,8 +7,8 @@ import { unassigned, type Query } from './query.ts'
 export function letterFilter(query: Query, context: Context): RawBuilder<boolean> {
   const parts: RawBuilder<boolean>[] = [sql`true`]
   if (query.from) parts.push(sql`sent_on >= ${query.from}::date`)
-  if (query.to) parts.push(sql`sent_on <= ${query.to}::date`)
-  if (measure(query.measure).asOf) parts.push(sql`(sent_on is null or sent_on <= ${query.asOf}::date)`)
+  if (query.to) parts.push(sql`sent_on <= ${query.to}::date and sent_on > '-infinity'`)
+  if (measure(query.measure).asOf) parts.push(sql`sent_on <= ${query.asOf}::date`)
   for (const [name, values] of Object.entries(query.where)) {
     // Of persons, a sex says which of them are counted, not whose letters.
     if (name === 'sex' && measure(query.measure).ofPersons) continue
@@ -32,12 +32,7 @@ function oneOf(name: DimensionName, values: string[], context: Context): RawBuil
   return sql`(${list} = any(${wanted}) ${orNot ? sql`or coalesce(${list}::text, '0') = '0'` : sql``})`
 }
 
-// Written so that the index on State serves a country's page.
+// Written so that the index on it serves a country's page.
 function addressedTo(numbers: number[], orNot: boolean): RawBuilder<boolean> {
-  const states = numbers.filter((number) => number > 0)
-  const classes = numbers.filter((number) => number < 0).map((number) => -number)
-  const parts = [sql`state = any(${states}::smallint[])`]
-  if (classes.length > 0) parts.push(sql`(state is null and class = any(${classes}::smallint[]))`)
-  if (orNot) parts.push(sql`(state is null and class = 1)`)
-  return sql`(${sql.join(parts, sql` or `)})`
+  return sql`addressee = any(${orNot ? [...numbers, 0] : numbers}::smallint[])`
 }
