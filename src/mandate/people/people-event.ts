@@ -1,0 +1,20 @@
+import type { NewEvent } from '#platform/event-log.ts'
+import type { EventType } from '../events.ts'
+
+/** What happened to an officer, a way in or an epoch. Its payload names nobody but by id. */
+export const peopleEvent = (
+  type: EventType,
+  subjectId: string,
+  actor: string,
+  mandate: string,
+  at: Date,
+  payload: object = {}
+): NewEvent => ({
+  at,
+  mandate,
+  type,
+  subjectKind: type.startsWith('epoch') ? 'epoch' : 'officer',
+  subjectId,
+  actor,
+  payload
+})

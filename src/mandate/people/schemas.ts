@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { fromBase64url } from '#platform/sealing/bytes.ts'
+import { isHybrid } from '#platform/sealing/identity.ts'
+import { languages } from '../languages.ts'
+
+/** What officers' browsers send. Bytes are base64url. */
+const bytes = (least: number, most: number) =>
+  z
+    .string()
+    .max(Math.ceil((most * 4) / 3) + 4)
+    .regex(/^[\w-]+$/)
+    .transform((text) => Buffer.from(fromBase64url(text)))
+    .refine((value) => value.length >= least && value.length <= most, 'wrong-size')
+
+const key = z.string().regex(/^[\w-]{43}$/)
+const recipient = z.string().max(4000).refine(isHybrid, 'classic-recipient')
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  // oxlint-disable-next-line no-control-regex -- that is what is refused
+  .regex(/^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]+$/)
+const signature = { by: key, signature: z.string().regex(/^[\w-]{86}$/) }
+const fingerprint = z.string().regex(/^\d{5}( \d{5}){9}$/)
+
+export const officerRoles = [
+  'administrator',
+  'case-officer',
+  'editor',
+  'translator',
+  'rapporteur',
+  'observer',
+  'guest'
+] as const
+
+export const cardStatement = z.strictObject({
+  purpose: z.literal('officer-card'),
+  value: z.strictObject({
+    id: z.uuid(),
+    mandate: z.string(),
+    role: z.enum(officerRoles),
+    recipient,
+    verifyKey: key
+  }),
+  ...signature
+})
+
+const passkey = z.strictObject({
+  kind: z.literal('passkey'),
+  challengeId: z.uuid(),
+  response: z.looseObject({ id: z.string() })
+})
+const passphrase = z.strictObject({
+  kind: z.literal('passphrase'),
+  proofSalt: bytes(16, 64),
+  proof: z.string().min(20).max(200),
+  totpSecret: z.string().regex(/^[A-Z2-7]{32,64}$/),
+  totpCode: z.string().regex(/^\d{6}$/)
+})
+export const signInWay = z.strictObject({
+  way: z.discriminatedUnion('kind', [passkey, passphrase]),
+  label: z.string().trim().min(1).max(60),
+  sealedSecret: bytes(100, 20_000)
+})
+
+export const epochStatement = z.strictObject({
+  own: z.strictObject({
+    purpose: z.literal('epoch'),
+    value: z.strictObject({
+      number: z.int().min(1).max(100_000),
+      mandate: z.string(),
+      recipient,
+      verifyKey: key,
+      openedOn: z.iso.date(),
+      previous: fingerprint.nullable()
+    }),
+    ...signature
+  }),
+  before: z
+    .strictObject({ purpose: z.literal('next-epoch'), value: z.strictObject({ next: fingerprint }), ...signature })
+    .nullable()
+})
+export const newEpoch = z.strictObject({
+  statement: epochStatement,
+  /** The epoch's secrets, sealed to each of these and to nobody else. */
+  sealed: z
+    .array(z.strictObject({ holder: z.union([z.uuid(), z.literal('recovery')]), body: bytes(100, 200_000) }))
+    .min(2)
+    .max(200)
+})
+
+export const enrolInput = z.strictObject({
+  token: z.string().regex(/^[\w-]{32,64}$/),
+  name,
+  lang: z.enum(languages),
+  card: cardStatement,
+  signIn: signInWay,
+  device: z.string().trim().max(80).default(''),
+  /** The first officer's browser makes the mandate's first epoch and its recovery. */
+  first: z.strictObject({ recovery: recipient, epoch: newEpoch }).optional()
+})
+
+export const statementInput = z.strictObject({
+  kind: z.enum(['confirmed', 'removed']),
+  subject: z.uuid(),
+  statement: z.strictObject({
+    purpose: z.enum(['officer-confirmed', 'officer-removed']),
+    value: z.strictObject({ card: fingerprint, at: fingerprint.optional() }),
+    ...signature
+  })
+})
+export const inviteInput = z.strictObject({ name, role: z.enum(officerRoles) })
+export const shareEpochsInput = z.strictObject({
+  officer: z.uuid(),
+  sealed: z
+    .array(z.strictObject({ number: z.int().min(1), body: bytes(100, 200_000) }))
+    .min(1)
+    .max(1000)
+})
