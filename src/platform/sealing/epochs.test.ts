@@ -124,10 +124,14 @@ describe('the secrets of an epoch', () => {
     await expect(openEpochSecrets(ofSecond, first.card, officer.secret)).rejects.toMatchObject(altered)
     const madeUp = await sealEpochSecrets(first.card, second.secrets, [officer.recipient])
     await expect(openEpochSecrets(madeUp, first.card, officer.secret)).rejects.toMatchObject(altered)
-    const half = { ...first.secrets, signing: second.secrets.signing }
-    await expect(
-      openEpochSecrets(await sealEpochSecrets(first.card, half, [officer.recipient]), first.card, officer.secret)
-    ).rejects.toMatchObject(altered)
+    for (const swapped of [
+      { signing: second.secrets.signing },
+      { identity: second.secrets.identity },
+      { signing: '!' }
+    ]) {
+      const half = await sealEpochSecrets(first.card, { ...first.secrets, ...swapped }, [officer.recipient])
+      await expect(openEpochSecrets(half, first.card, officer.secret)).rejects.toMatchObject(altered)
+    }
     const nothing = await sealJson(null, [officer.recipient], [1024])
     await expect(openEpochSecrets(nothing, first.card, officer.secret)).rejects.toThrow(NotOpened)
   })

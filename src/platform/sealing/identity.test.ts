@@ -1,3 +1,4 @@
+import { bech32 } from '@scure/base'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { describe, expect, it } from 'vitest'
 import { sha256, toBase64url, utf8 } from './bytes.ts'
@@ -35,6 +36,8 @@ describe('identities', () => {
     expect(isHybrid(recipient.toUpperCase())).toBe(false)
     expect(isHybrid(recipient.slice(0, -1))).toBe(false)
     expect(isHybrid('')).toBe(false)
+    expect(isHybrid(bech32.encode('age1pq', bech32.toWords(new Uint8Array(1216)), false))).toBe(true)
+    expect(isHybrid(bech32.encode('age1pq', bech32.toWords(new Uint8Array(1215)), false))).toBe(false)
   })
 
   it('never says a secret in an error', async () => {

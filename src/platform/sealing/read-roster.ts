@@ -18,8 +18,9 @@ export interface Roster {
  * afterwards is nothing, and whom she confirmed before stays. At each state confirmations go first: else one officer
  * could sign for a time when they were two, remove the other, and let in whom she likes.
  *
- * NOTE: two officers who were removed can still sign for the time before, if the server shows it; and the server can
- * keep statements back. Whoever knows a later state, as every officer's browser does, sees that this is not it.
+ * NOTE: there is no clock that signers and readers share. Who was removed can still sign for the time before, which
+ * counts beside one other officer's word if the server shows it; and the server can keep statements back. Whoever
+ * knows a later state, as every officer's browser does, sees that this is not it.
  */
 export function readRoster(
   cards: readonly OfficerCard[],

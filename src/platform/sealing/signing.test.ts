@@ -31,6 +31,7 @@ describe('signing', () => {
 
     expect(verify(statement, 'by-source')).toBe(false)
     expect(verify({ ...statement, purpose: 'by-source' }, 'by-source')).toBe(false)
+    expect(verify({ ...statement, purpose: 'by-source' }, 'to-source')).toBe(false)
     expect(verify(statement, 'to-source', other.verifyKey)).toBe(false)
     expect(verify({ ...statement, by: toBase64url(other.verifyKey) }, 'to-source')).toBe(false)
     expect(verify({ ...statement, value: { a: 1, b: 3 } }, 'to-source')).toBe(false)
