@@ -1,6 +1,8 @@
 import type { Context } from '#context'
 import { makeEnrolmentLink } from '#platform/enrolment-link.ts'
+import { readGeneration } from '#platform/generation.ts'
 import { countPending } from '#platform/migrate.ts'
+import { keepAnswers } from '#platform/web/kept-answers.ts'
 import { openSurface, type SurfaceOptions, type SurfaceServer } from '#platform/web/surface-server.ts'
 import { startWorker } from './jobs/worker.ts'
 import type { OpenContext } from './open-context.ts'
@@ -12,6 +14,8 @@ export async function serve(opened: OpenContext, site: Pick<SurfaceOptions, 'han
   let stopping = false
   const whyNotReady = async () => (stopping ? 'stopping' : await whyDatabaseIsNotReady(context))
   const worker = config.serves.includes('office') ? await startWorker(opened) : null
+  // A public page depends on what is released, on reference data and on the day in Geneva, and on nothing else.
+  const kept = keepAnswers(async () => `${context.today()} ${await readGeneration(context.db.public)}`)
   const servers: SurfaceServer[] = []
   const stop = async (why: string) => {
     if (stopping) return
@@ -26,7 +30,10 @@ export async function serve(opened: OpenContext, site: Pick<SurfaceOptions, 'han
   try {
     for (const surface of config.serves) {
       servers.push(
-        await openSurface({ ...site, surface, whyNotReady, log }, { host: config.host, ...config.surfaces[surface] })
+        await openSurface(
+          { ...site, surface, whyNotReady, log, kept: surface === 'public' ? kept : undefined },
+          { host: config.host, ...config.surfaces[surface] }
+        )
       )
     }
   } catch (error) {

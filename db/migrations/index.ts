@@ -20,5 +20,6 @@ export const migrations: Migration[] = [
   '0020_people_and_intake',
   '0016_generation',
   '0018_submissions_of_their_mandate',
-  '0015_fact_values'
+  '0015_fact_values',
+  '0016_watched_views'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

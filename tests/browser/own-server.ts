@@ -8,6 +8,8 @@ export interface OwnServer {
   origin: string
   /** Runs `vigie ...` on the same data; what goes in is written to a file that stands for FILE. Throws when it is refused. */
   vigie(args: string[], input?: unknown): Promise<string>
+  /** On the same data and port, with nothing in memory of what was answered before. */
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -15,16 +17,19 @@ export interface OwnServer {
 export async function startOwnServer(): Promise<OwnServer> {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-browser-'))
   chmodSync(folder, 0o755)
-  const env = { ...process.env, VIGIE_DATA: join(folder, 'data'), LOG_LEVEL: 'error', SURFACE: 'public', PORT: '0' }
+  const env = { ...process.env, VIGIE_DATA: join(folder, 'data'), LOG_LEVEL: 'error', SURFACE: 'public' }
   const command = `${projectRoot}/src/cli/main.ts`
   const filled = spawnSync(process.execPath, [command, 'demo', 'fill'], { env, encoding: 'utf8' })
   if (filled.status !== 0) throw new Error(filled.stderr)
-  const server = spawn(process.execPath, [`${projectRoot}/src/server.ts`], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit']
-  })
+  const start = (port: string) =>
+    spawn(process.execPath, [`${projectRoot}/src/server.ts`], {
+      env: { ...env, PORT: port },
+      stdio: ['ignore', 'pipe', 'inherit']
+    })
+  let server = start('0')
+  const origin = await originOf(server)
   return {
-    origin: await originOf(server),
+    origin,
     vigie: (args, input) => {
       const file = join(folder, 'input')
       if (input !== undefined) writeFileSync(file, typeof input === 'string' ? input : JSON.stringify(input))
@@ -35,13 +40,22 @@ export async function startOwnServer(): Promise<OwnServer> {
         )
       })
     },
+    restart: async () => {
+      await end(server)
+      server = start(new URL(origin).port)
+      await originOf(server)
+    },
     stop: async () => {
-      const gone = new Promise((resolve) => server.once('exit', resolve))
-      server.kill('SIGTERM')
-      await gone
+      await end(server)
       rmSync(folder, { recursive: true, force: true })
     }
   }
+}
+
+async function end(server: ChildProcess): Promise<void> {
+  const gone = new Promise((resolve) => server.once('exit', resolve))
+  server.kill('SIGTERM')
+  await gone
 }
 
 function originOf(server: ChildProcess): Promise<string> {

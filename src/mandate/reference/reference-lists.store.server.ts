@@ -20,13 +20,6 @@ export interface RawLists {
   vocabulary: { list: string; code: string; number: number; labels: Names }[]
 }
 
-/** Another text as soon as any reference file was loaded anew. */
-export async function readReferenceStamp(db: Db): Promise<string> {
-  const { rows } = await sql<{ stamp: string }>`
-    select count(*) || ' ' || coalesce(max(loaded_at)::text, '') as stamp from reference.loaded_file`.execute(db)
-  return rows[0]!.stamp
-}
-
 export async function readReferenceLists(db: Db): Promise<RawLists> {
   const { rows } = await sql<{ lists: RawLists }>`
     select json_build_object(

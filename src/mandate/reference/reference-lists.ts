@@ -1,8 +1,9 @@
 import type { Db } from '#platform/db.ts'
+import { whileUnchanged } from '#platform/while-unchanged.ts'
 import type { Day } from '../calendar.ts'
-import { readReferenceLists, readReferenceStamp, type RawLists } from './reference-lists.store.server.ts'
+import { readReferenceLists, type RawLists } from './reference-lists.store.server.ts'
 
-/** The small lists that every page reads names from: kept in memory, read again when a reference file was loaded. */
+/** The small lists that every page reads names from: kept in memory, read again when what the public reads has changed. */
 
 export interface StateEntry {
   code: string
@@ -48,45 +49,16 @@ export interface Lists {
 
 /** All of them at once, for a page that needs them all. */
 export async function lists(db: Db, lang: string): Promise<Lists> {
-  const kept = await current(db)
-  const found = kept.byLang.get(lang)
-  if (found) return found
-  const made = inLanguage(kept.raw, lang)
-  kept.byLang.set(lang, made)
-  return made
+  const raw = await whileUnchanged(db, 'reference lists', () => readReferenceLists(db))
+  const byLang = said.get(raw) ?? new Map<string, Lists>()
+  said.set(raw, byLang)
+  const found = byLang.get(lang) ?? inLanguage(raw, lang)
+  byLang.set(lang, found)
+  return found
 }
 
-interface Kept {
-  stamp: string
-  checkedAt: number
-  raw: RawLists
-  byLang: Map<string, Lists>
-}
-const keptOf = new WeakMap<Db, Kept>()
-const reading = new WeakMap<Db, Promise<Kept>>()
-// Milliseconds for which a process does not ask whether a file was loaded since.
-const trusted = 3_000
-
-async function current(db: Db): Promise<Kept> {
-  const kept = keptOf.get(db)
-  if (kept && performance.now() - kept.checkedAt < trusted) return kept
-  const already = reading.get(db)
-  if (already) return already
-  const read = refresh(db, kept).finally(() => reading.delete(db))
-  reading.set(db, read)
-  return read
-}
-
-async function refresh(db: Db, kept: Kept | undefined): Promise<Kept> {
-  const stamp = await readReferenceStamp(db)
-  if (kept?.stamp === stamp) {
-    kept.checkedAt = performance.now()
-    return kept
-  }
-  const fresh: Kept = { stamp, checkedAt: performance.now(), raw: await readReferenceLists(db), byLang: new Map() }
-  keptOf.set(db, fresh)
-  return fresh
-}
+// Said and sorted once in each language, for as long as what was read is kept.
+const said = new WeakMap<RawLists, Map<string, Lists>>()
 
 function inLanguage(raw: RawLists, lang: string): Lists {
   const say = (names: Record<string, string>, code: string) => names[lang] ?? names.en ?? code

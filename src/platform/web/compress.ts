@@ -66,7 +66,7 @@ export function compressResponse(request: IncomingMessage, response: ServerRespo
 
 const brotli = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 }
 
-function chooseEncoding(accepted: string | string[] | undefined): 'br' | 'gzip' | null {
+export function chooseEncoding(accepted: string | string[] | undefined): 'br' | 'gzip' | null {
   const names = String(accepted ?? '')
     .toLowerCase()
     .split(',')

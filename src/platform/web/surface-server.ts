@@ -3,8 +3,9 @@ import type { Logger } from 'pino'
 import type { SurfaceName } from '../config.ts'
 import { compressResponse } from './compress.ts'
 import { setSecurityHeaders } from './headers.ts'
-import { policyOf } from './surface-policy.ts'
+import type { KeptAnswers } from './kept-answers.ts'
 import { neverStore } from './no-store.ts'
+import { policyOf } from './surface-policy.ts'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
@@ -15,6 +16,8 @@ export interface SurfaceOptions {
   isAsset(path: string): boolean
   /** Why this process cannot serve now; null when it can. */
   whyNotReady(): Promise<string | null>
+  /** Pages that are the same for everybody; for the public surface alone. */
+  kept?: KeptAnswers | undefined
   log: Logger
 }
 
@@ -64,7 +67,10 @@ async function answer(
   // NOTE: an asset is asked for by its plain name too. The handler looks for it by the address as it was
   // written, and what it does not find so ("/x/../page.svg") it would take for a route.
   if (options.isAsset(path)) request.url = path
-  else toSurface(options, request, response, url, path)
+  else {
+    if (await options.kept?.answer(request, response, path + searchOf(url))) return
+    toSurface(options, request, response, url, path)
+  }
   options.handler(request, response, () => plain(response, 404, 'not found'))
 }
 
@@ -87,8 +93,7 @@ function toSurface(
   const { surface } = options
   // NOTE: assets do not come this way. They are the same on every surface and may be kept.
   if (surface !== 'public') neverStore(response)
-  const query = url.indexOf('?')
-  request.url = `/${surface}${path === '/' ? '' : path}${query < 0 ? '' : url.slice(query)}`
+  request.url = `/${surface}${path === '/' ? '' : path}${searchOf(url)}`
   const setHeader = response.setHeader.bind(response)
   response.setHeader = (name, value) => {
     if (surface !== 'office' && isCookie(name)) return response
@@ -111,6 +116,8 @@ export function pathOf(url: string): string | null {
   if (!url.startsWith('/') || !URL.canParse(`http://x${url}`)) return null
   return new URL(`http://x${url}`).pathname
 }
+
+const searchOf = (url: string) => (url.includes('?') ? url.slice(url.indexOf('?')) : '')
 
 const isPageData = /__data\.json\/?$/
 const isPolicy = (name: string) => name.toLowerCase() === 'content-security-policy'

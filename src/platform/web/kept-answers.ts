@@ -1,0 +1,118 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { chooseEncoding } from './compress.ts'
+
+export interface KeptAnswers {
+  /** Answers at once with what is kept of this address, or keeps what is about to be answered; true if it answered. */
+  answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<boolean>
+}
+
+/**
+ * Pages kept in memory as they were sent, by address and encoding, as long as `stamp` gives the same text: it must be
+ * another whenever any page can be another, and is asked for each time, so that no page is older than its asker.
+ * Kept is what anybody would be answered alike: a GET, 200, HTML, of no cookie, told apart by no header of the
+ * request but the encoding, and not said to be `no-store`. At most `most` bytes, the least recently asked for go first.
+ */
+export function keepAnswers(stamp: () => Promise<string>, most = 24_000_000): KeptAnswers {
+  const kept = new Map<string, Kept>()
+  let bytes = 0
+  const drop = (key: string) => {
+    bytes -= kept.get(key)?.bytes ?? 0
+    kept.delete(key)
+  }
+  const put = (key: string, answer: Kept) => {
+    drop(key)
+    kept.set(key, answer)
+    bytes += answer.bytes
+    for (const oldest of kept.keys()) {
+      if (bytes <= most) break
+      drop(oldest)
+    }
+  }
+  return {
+    async answer(request, response, address) {
+      if (request.method !== 'GET' || address.length > longestAddress) return false
+      const key = `${chooseEncoding(request.headers['accept-encoding']) ?? ''} ${address}`
+      // What is wrong with the database is for the page to say.
+      const now = await stamp().catch(() => null)
+      if (now === null) return false
+      const found = kept.get(key)
+      if (found?.stamp === now) {
+        kept.delete(key)
+        kept.set(key, found)
+        send(request, response, found)
+        return true
+      }
+      drop(key)
+      record(response, (headers, body) =>
+        put(key, { stamp: now, headers, body, bytes: body.length + key.length + overhead })
+      )
+      return false
+    }
+  }
+}
+
+interface Kept {
+  stamp: string
+  headers: OutgoingHttpHeaders
+  body: Buffer
+  bytes: number
+}
+
+const longestAddress = 500
+// A longer page is a rare one, and would push out many.
+const longestBody = 250_000
+// What the headers and the entry itself take, about.
+const overhead = 2_000
+
+function send(request: IncomingMessage, response: ServerResponse, { headers, body }: Kept): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value!)
+  if (isSame(request.headers['if-none-match'], headers.etag)) {
+    for (const name of ['content-type', 'content-encoding']) response.removeHeader(name)
+    response.writeHead(304).end()
+    return
+  }
+  response.setHeader('content-length', body.length)
+  response.writeHead(200).end(body)
+}
+
+function isSame(asked: string | undefined, etag: unknown): boolean {
+  if (!asked || typeof etag !== 'string') return false
+  const bare = (tag: string) => tag.trim().replace(/^W\//, '')
+  return asked.split(',').some((tag) => bare(tag) === bare(etag))
+}
+
+/** Passes on what is answered and hands it over when it was answered whole. */
+function record(response: ServerResponse, whole: (headers: OutgoingHttpHeaders, body: Buffer) => void): void {
+  const chunks: Buffer[] = []
+  let size = 0
+  const take = (chunk: unknown) => {
+    if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) return
+    size += chunk.length
+    if (size <= longestBody) chunks.push(Buffer.from(chunk as Uint8Array))
+  }
+  const write = response.write.bind(response)
+  const end = response.end.bind(response)
+  response.write = function (chunk: unknown, ...rest: unknown[]) {
+    take(chunk)
+    return Reflect.apply(write, response, [chunk, ...rest])
+  } as ServerResponse['write']
+  response.end = function (chunk?: unknown, ...rest: unknown[]) {
+    take(chunk)
+    if (size <= longestBody && isForAnybody(response)) {
+      const { 'content-length': _, ...headers } = response.getHeaders()
+      whole(headers, Buffer.concat(chunks))
+    }
+    return Reflect.apply(end, response, [chunk, ...rest])
+  } as ServerResponse['end']
+}
+
+function isForAnybody(response: ServerResponse): boolean {
+  const says = (name: string) => String(response.getHeader(name) ?? '')
+  return (
+    response.statusCode === 200 &&
+    says('content-type').startsWith('text/html') &&
+    !response.hasHeader('set-cookie') &&
+    !/no-store|private/.test(says('cache-control')) &&
+    /^(accept-encoding)?$/i.test(says('vary'))
+  )
+}
