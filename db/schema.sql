@@ -11,6 +11,36 @@ table known.character_override (
   constraint character_override_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES known.reply(id) ON DELETE CASCADE,
   constraint character_override_pkey PRIMARY KEY (reply_id)
 )
+table known.clearance (
+  id uuid not null default gen_random_uuid(),
+  letter_id uuid not null,
+  signatory text not null,
+  state text not null default 'open'::text,
+  hash text,
+  on_day date,
+  said_by text,
+  reason text,
+  constraint clearance_check CHECK (((state = 'cleared'::text) = (hash IS NOT NULL))),
+  constraint clearance_state_check CHECK ((state = ANY (ARRAY['open'::text, 'cleared'::text, 'change-proposed'::text, 'declined'::text, 'not-joined'::text]))),
+  constraint clearance_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
+  constraint clearance_signatory_fkey FOREIGN KEY (signatory) REFERENCES reference.mandate(code),
+  constraint clearance_pkey PRIMARY KEY (id),
+  constraint clearance_letter_id_signatory_key UNIQUE (letter_id, signatory)
+)
+table known.clearance_text (
+  letter_id uuid not null,
+  number smallint not null,
+  hash text not null,
+  cut_off date not null,
+  on_day date not null,
+  by_actor text not null,
+  reason text,
+  constraint clearance_text_check CHECK (((number = 1) = (reason IS NULL))),
+  constraint clearance_text_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint clearance_text_number_check CHECK ((number > 0)),
+  constraint clearance_text_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
+  constraint clearance_text_pkey PRIMARY KEY (letter_id, number)
+)
 table known.clock_event (
   id uuid not null default gen_random_uuid(),
   addressee_id uuid not null,
@@ -24,6 +54,20 @@ table known.clock_event (
   constraint clock_event_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES known.letter_addressee(id) ON DELETE CASCADE,
   constraint clock_event_pkey PRIMARY KEY (id),
   constraint clock_event_addressee_id_seq_key UNIQUE (addressee_id, seq)
+)
+table known.delivery (
+  addressee_id uuid not null,
+  seq smallint not null,
+  state text not null,
+  on_day date not null,
+  channel text not null,
+  by_actor text not null,
+  reason text,
+  constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['note-verbale'::text, 'letter'::text, 'e-mail'::text, 'fax'::text, 'by-hand'::text, 'courier'::text, 'telephone'::text, 'meeting'::text, 'other'::text, 'unknown'::text]))),
+  constraint delivery_seq_check CHECK ((seq > 0)),
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['transmitted'::text, 'receipt-confirmed'::text, 'returned'::text]))),
+  constraint delivery_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES known.letter_addressee(id) ON DELETE CASCADE,
+  constraint delivery_pkey PRIMARY KEY (addressee_id, seq)
 )
 table known.duty (
   mandate text not null,
@@ -332,14 +376,38 @@ table known.letter_addressee (
   state text,
   probable_state text,
   actor_name text,
+  delivery text not null default 'transmitted'::text,
   constraint letter_addressee_check CHECK (((state IS NULL) OR (class = 'state'::text))),
   constraint letter_addressee_check1 CHECK (((state IS NOT NULL) OR (probable_state IS NOT NULL) OR (actor_name IS NOT NULL) OR (class <> 'state'::text))),
   constraint letter_addressee_class_check CHECK ((class = ANY (ARRAY['state'::text, 'company'::text, 'intergovernmental'::text, 'other'::text]))),
+  constraint letter_addressee_delivery_check CHECK ((delivery = ANY (ARRAY['draft'::text, 'transmitted'::text, 'receipt-confirmed'::text, 'returned'::text]))),
   constraint letter_addressee_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
   constraint letter_addressee_probable_state_fkey FOREIGN KEY (probable_state) REFERENCES reference.state(code),
   constraint letter_addressee_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
   constraint letter_addressee_pkey PRIMARY KEY (id),
   constraint letter_addressee_letter_id_position_key UNIQUE (letter_id, "position")
+)
+table known.letter_correction (
+  id uuid not null default gen_random_uuid(),
+  letter_id uuid not null,
+  changes jsonb not null,
+  reason text not null,
+  first_by text not null,
+  first_on date not null,
+  second_by text,
+  second_on date,
+  of_public boolean not null,
+  on_day date,
+  fields text[] not null default '{}'::text[],
+  before jsonb,
+  public_fields text[] not null default '{}'::text[],
+  former_slug text,
+  constraint letter_correction_check CHECK ((second_by <> first_by)),
+  constraint letter_correction_check1 CHECK (((on_day IS NULL) OR (NOT of_public) OR (second_by IS NOT NULL))),
+  constraint letter_correction_check2 CHECK (((on_day IS NULL) = (before IS NULL))),
+  constraint letter_correction_reason_check CHECK ((length(reason) > 0)),
+  constraint letter_correction_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
+  constraint letter_correction_pkey PRIMARY KEY (id)
 )
 table known.letter_link (
   letter_id uuid not null,
@@ -513,6 +581,8 @@ table known.reminder (
   sent_on date,
   dropped_reason text,
   text jsonb not null,
+  channel text,
+  constraint reminder_channel_check CHECK ((channel = ANY (ARRAY['note-verbale'::text, 'letter'::text, 'e-mail'::text, 'fax'::text, 'by-hand'::text, 'courier'::text, 'telephone'::text, 'meeting'::text, 'other'::text, 'unknown'::text]))),
   constraint reminder_check CHECK (((status = 'sent'::text) = (sent_on IS NOT NULL))),
   constraint reminder_kind_check CHECK ((kind = ANY (ARRAY['reminder'::text, 'follow-up'::text]))),
   constraint reminder_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'sent'::text, 'dropped'::text]))),
@@ -968,6 +1038,15 @@ table released.clock_event (
   until_day date,
   constraint clock_event_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES released.letter_addressee(id) ON DELETE CASCADE,
   constraint clock_event_pkey PRIMARY KEY (id)
+)
+table released.correction (
+  id uuid not null,
+  letter_id uuid not null,
+  on_day date not null,
+  fields text[] not null,
+  former_slug text,
+  constraint correction_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES released.letter(id) ON DELETE CASCADE,
+  constraint correction_pkey PRIMARY KEY (id)
 )
 view released.epoch (
   mandate text,
@@ -1603,6 +1682,7 @@ CREATE INDEX fact_narrow_addressee ON known.fact_narrow USING btree (addressee)
 CREATE INDEX fact_state ON known.fact USING btree (state, letter_id)
 CREATE INDEX fact_theme_number ON known.fact_theme USING btree (number)
 CREATE INDEX letter_addressee_state ON known.letter_addressee USING btree (state, letter_id)
+CREATE INDEX letter_correction_letter ON known.letter_correction USING btree (letter_id, on_day)
 CREATE INDEX letter_mandate_sent ON known.letter USING btree (mandate, sent_on)
 CREATE INDEX letter_to_publish ON known.letter USING btree (public_from) WHERE (publication = 'scheduled'::text)
 CREATE INDEX office_note_for ON sealed.office_note USING btree (for_officer) WHERE (for_officer IS NOT NULL)
@@ -1643,6 +1723,9 @@ CREATE INDEX receipt_submission ON known.receipt USING btree (submission)
 CREATE INDEX released_addressee_letter ON released.letter_addressee USING btree (letter_id)
 CREATE INDEX released_addressee_state ON released.letter_addressee USING btree (state, sort_day DESC, letter_id)
 CREATE INDEX released_clock_event_addressee ON released.clock_event USING btree (addressee_id)
+CREATE INDEX released_correction_former_slug ON released.correction USING btree (lower(former_slug)) WHERE (former_slug IS NOT NULL)
+CREATE INDEX released_correction_letter ON released.correction USING btree (letter_id, on_day)
+CREATE INDEX released_correction_newest ON released.correction USING btree (on_day DESC, letter_id)
 CREATE INDEX released_fact_answered_days ON released.fact USING btree (answered_days DESC NULLS LAST) WHERE (answered_days IS NOT NULL)
 CREATE INDEX released_fact_clock_events ON released.fact USING btree (addressee_id) WHERE clock_events
 CREATE INDEX released_fact_group_number ON released.fact_group USING btree (number)
@@ -1675,6 +1758,7 @@ CREATE INDEX submission_queue ON known.submission USING btree (mandate, danger D
 CREATE INDEX transition_subject ON known.transition USING btree (subject_id, id)
 CREATE INDEX upload_submission ON known.upload USING btree (submission)
 CREATE UNIQUE INDEX epoch_current ON known.epoch USING btree (mandate) WHERE (closed_on IS NULL)
+CREATE UNIQUE INDEX letter_correction_waiting ON known.letter_correction USING btree (letter_id) WHERE (on_day IS NULL)
 CREATE UNIQUE INDEX officer_first ON known.officer USING btree (mandate) WHERE is_first
 CREATE UNIQUE INDEX recovery_current ON known.recovery_recipient USING btree (mandate) WHERE (replaced_on IS NULL)
 CREATE UNIQUE INDEX reminder_item_once ON known.reminder_item USING btree (addressee_id, kind, ordinal) WHERE live
@@ -1687,12 +1771,33 @@ known.character_override: on, forced
    FROM known.reply r
   WHERE (r.id = character_override.reply_id))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.clearance: on, forced
+  office_by_letter all to vigie_office using ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = clearance.letter_id)))) check ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = clearance.letter_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.clearance_text: on, forced
+  office_by_letter all to vigie_office using ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = clearance_text.letter_id)))) check ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = clearance_text.letter_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.clock_event: on, forced
   office_by_addressee all to vigie_office using ((EXISTS ( SELECT
    FROM known.letter_addressee a
   WHERE (a.id = clock_event.addressee_id)))) check ((EXISTS ( SELECT
    FROM known.letter_addressee a
   WHERE (a.id = clock_event.addressee_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.delivery: on, forced
+  office_by_addressee all to vigie_office using ((EXISTS ( SELECT
+   FROM known.letter_addressee a
+  WHERE (a.id = delivery.addressee_id)))) check ((EXISTS ( SELECT
+   FROM known.letter_addressee a
+  WHERE (a.id = delivery.addressee_id))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.duty: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
@@ -1753,6 +1858,13 @@ known.letter_addressee: on, forced
   WHERE (l.id = letter_addressee.letter_id)))) check ((EXISTS ( SELECT
    FROM known.letter l
   WHERE (l.id = letter_addressee.letter_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.letter_correction: on, forced
+  office_by_letter all to vigie_office using ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = letter_correction.letter_id)))) check ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = letter_correction.letter_id))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.letter_link: on, forced
   office_by_letter all to vigie_office using ((EXISTS ( SELECT
@@ -1908,6 +2020,8 @@ known.transition: on, forced
   WHERE (l.id = transition.subject_id))) OR (EXISTS ( SELECT
    FROM known.letter_addressee a
   WHERE (a.id = transition.subject_id))) OR (EXISTS ( SELECT
+   FROM known.clearance c
+  WHERE (c.id = transition.subject_id))) OR (EXISTS ( SELECT
    FROM known.reply r
   WHERE (r.id = transition.subject_id)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -2002,6 +2116,9 @@ reference.year_status: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.clock_event: on, forced
+  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.correction: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.fact: on, forced
@@ -2156,7 +2273,10 @@ sealed.to_source: on, forced
 
 -- grants
 known.character_override: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.clearance: vigie_jobs insert, select, update; vigie_office insert, select, update
+known.clearance_text: vigie_jobs insert, select; vigie_office insert, select
 known.clock_event: vigie_jobs insert, select, update; vigie_office insert, select, update
+known.delivery: vigie_jobs insert, select; vigie_office insert, select
 known.duty: vigie_jobs select; vigie_office delete, insert, select, update
 known.epoch: vigie_jobs delete, insert, select, update; vigie_office insert, select, update
 known.fact: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
@@ -2171,6 +2291,7 @@ known.invitation: vigie_jobs select; vigie_office insert, select, update
 known.legal_hold: vigie_jobs delete, insert, select, update; vigie_office insert, select, update
 known.letter: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.letter_addressee: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.letter_correction: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.letter_link: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.letter_person: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.letter_signatory: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
@@ -2225,6 +2346,7 @@ reference.state_name: vigie_intake select; vigie_jobs select; vigie_office selec
 reference.vocabulary: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.year_status: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 released.clock_event: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.correction: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.epoch: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 released.fact: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.fact_group: vigie_jobs select; vigie_office select; vigie_public select
@@ -3132,6 +3254,7 @@ CREATE TRIGGER generation_delete AFTER DELETE ON reference.state_name REFERENCIN
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.vocabulary REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.year_status REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.clock_event REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.correction REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.fact REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.letter REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.letter_addressee REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -3167,6 +3290,7 @@ CREATE TRIGGER generation_insert AFTER INSERT ON reference.state_name REFERENCIN
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.vocabulary REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.year_status REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.clock_event REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.correction REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.fact REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.letter REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.letter_addressee REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -3202,6 +3326,7 @@ CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.state_name FOR EA
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.vocabulary FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.year_status FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.clock_event FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.correction FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.fact FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.letter FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.letter_addressee FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -3237,6 +3362,7 @@ CREATE TRIGGER generation_update AFTER UPDATE ON reference.state_name REFERENCIN
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.vocabulary REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.year_status REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.clock_event REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.correction REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.fact REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.letter REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.letter_addressee REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()

@@ -21,5 +21,6 @@ export const migrations: Migration[] = [
   '0016_generation',
   '0018_submissions_of_their_mandate',
   '0015_fact_values',
-  '0016_watched_views'
+  '0016_watched_views',
+  '0019_letter_steps'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -23,6 +23,12 @@ export const personal: readonly string[] = [
   'known.clock_event.reason',
   'known.character_override.reason',
   'known.transition.reason',
+  'known.delivery.reason',
+  'known.clearance_text.reason',
+  'known.clearance.reason',
+  'known.letter_correction.changes',
+  'known.letter_correction.before',
+  'known.letter_correction.reason',
   'known.public_version.withheld_note',
   'known.reminder.text',
   'platform.event_payload.payload'
@@ -132,7 +138,14 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'known',
     'id mandate slug reference reference_number kind sent_on sent_precision reported_year language subject summary persons women men other_sex origin source_document source_paragraph source_order runs_clock function articles delivery clearance publication public_from outcome invented created_on'
   ),
-  'known.letter_addressee': of('known', 'id letter_id position class state probable_state actor_name'),
+  'known.letter_addressee': of('known', 'id letter_id position class state probable_state actor_name delivery'),
+  'known.delivery': of('known', 'addressee_id seq state on_day channel by_actor reason'),
+  'known.clearance_text': of('known', 'letter_id number hash cut_off on_day by_actor reason'),
+  'known.clearance': of('known', 'id letter_id signatory state hash on_day said_by reason'),
+  'known.letter_correction': of(
+    'known',
+    'id letter_id changes reason first_by first_on second_by second_on of_public on_day fields before public_fields former_slug'
+  ),
   'known.letter_link': of('known', 'letter_id earlier_id'),
   'known.letter_person': of('known', 'id letter_id name sex public_form'),
   'known.letter_signatory': of('known', 'letter_id mandate only_year_known'),
@@ -144,7 +157,10 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'id mandate document paragraph position kind state probable_state on_day reported_year'
   ),
   'known.release': of('known', 'subject_id subject_kind rule first_by first_on second_by second_on public_from'),
-  'known.reminder': of('known', 'id mandate kind state actor_name status drafted_on sent_on dropped_reason text'),
+  'known.reminder': of(
+    'known',
+    'id mandate kind state actor_name status drafted_on sent_on dropped_reason text channel'
+  ),
   'known.reminder_item': of('known', 'reminder_id addressee_id kind ordinal live'),
   'known.reply': of(
     'known',
@@ -156,6 +172,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.reprisal': of('known', 'letter_id act_of_cooperation act_on act_precision body forms'),
   'known.transition': of('known', 'id machine subject_id from_state to_state on_day by_actor reason'),
   'released.clock_event': of('public', 'id addressee_id seq kind on_day until_day'),
+  'released.correction': of('public', 'id letter_id on_day fields former_slug'),
   'released.fact_group': of('public', `part ${counted} number`),
   'released.fact_listed': of('public', `${counted} addressee_id themes groups signatories`),
   'released.fact_mandate': of('public', `part ${counted} number`),

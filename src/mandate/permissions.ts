@@ -31,7 +31,7 @@ export interface Facts {
   /** Mandates that sign or are invited to sign. */
   signatories?: readonly string[]
   publication?: string
-  /** Who proposed the release that is to be approved. */
+  /** Who proposed the release or correction that is to be approved. */
   proposedBy?: string | null
 }
 
@@ -88,6 +88,14 @@ const rules = {
   'pause-clock': deskOfMandate,
   'resume-clock': deskOfMandate,
   'record-outcome': deskOfMandate,
+  // The mandate that leads a letter keeps its clearance; each mandate says to it what it has decided.
+  'open-clearance': deskOfMandate,
+  'record-clearance': deskOfMandate,
+  'transmit-letter': deskOfMandate,
+  'record-delivery': deskOfMandate,
+  'correct-letter': deskOfMandate,
+  // What the public reads already is corrected by two people, as it was released by two.
+  'approve-correction': both(deskOfMandate, proposedByAnother),
   'draft-reminders': either(system, deskOfMandate),
   'send-reminder': deskOfMandate,
   'draft-follow-up': deskOfMandate,

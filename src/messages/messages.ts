@@ -57,13 +57,18 @@ export function label(list: string, code: string, params?: Params): string | nul
 
 /** The sentence for a domain error, in the current language: its numbers in the reader's digits, its lists joined. */
 export function errorSentence({ code, params = {} }: { code: string; params?: Params }): string {
-  const said = Object.entries(params).map(([name, value]) => [name, spoken(name, value)])
+  const state = (value: string | number) => label(`machine_${params.machine}`, String(value))
+  const said = Object.entries(params).map(([name, value]) => [
+    name,
+    // The states of a step by their words, not by their codes.
+    ((name === 'from' || name === 'to') && params.machine && state(value)) || spoken(name, value)
+  ])
   return label('error', code, Object.fromEntries(said)) ?? code
 }
 
 // Lists come from the domain with a comma between: what may be chosen from, and what was or should be there.
 const choices = new Set(['allowed', 'choices', 'kinds', 'names', 'slugs'])
-const wholes = new Set(['columns', 'missing', 'found', 'wanted'])
+const wholes = new Set(['columns', 'mandates', 'missing', 'found', 'wanted'])
 
 function spoken(name: string, value: string | number): string | number {
   // What was typed is repeated as it was typed.

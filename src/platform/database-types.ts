@@ -15,6 +15,27 @@ export interface KnownCharacterOverride {
   on_day: string
 }
 
+export interface KnownClearance {
+  id: Generated<string>
+  letter_id: string
+  signatory: string
+  state: Generated<string>
+  hash: string | null
+  on_day: string | null
+  said_by: string | null
+  reason: string | null
+}
+
+export interface KnownClearanceText {
+  letter_id: string
+  number: number
+  hash: string
+  cut_off: string
+  on_day: string
+  by_actor: string
+  reason: string | null
+}
+
 export interface KnownClockEvent {
   id: Generated<string>
   addressee_id: string
@@ -23,6 +44,16 @@ export interface KnownClockEvent {
   until_day: string | null
   reason: string
   seq: number
+}
+
+export interface KnownDelivery {
+  addressee_id: string
+  seq: number
+  state: string
+  on_day: string
+  channel: string
+  by_actor: string
+  reason: string | null
 }
 
 export interface KnownDuty {
@@ -303,6 +334,24 @@ export interface KnownLetterAddressee {
   state: string | null
   probable_state: string | null
   actor_name: string | null
+  delivery: Generated<string>
+}
+
+export interface KnownLetterCorrection {
+  id: Generated<string>
+  letter_id: string
+  changes: Json
+  reason: string
+  first_by: string
+  first_on: string
+  second_by: string | null
+  second_on: string | null
+  of_public: boolean
+  on_day: string | null
+  fields: Generated<string[]>
+  before: Json | null
+  public_fields: Generated<string[]>
+  former_slug: string | null
 }
 
 export interface KnownLetterLink {
@@ -433,6 +482,7 @@ export interface KnownReminder {
   sent_on: string | null
   dropped_reason: string | null
   text: Json
+  channel: string | null
 }
 
 export interface KnownReminderItem {
@@ -794,6 +844,14 @@ export interface ReleasedClockEvent {
   kind: string
   on_day: string
   until_day: string | null
+}
+
+export interface ReleasedCorrection {
+  id: string
+  letter_id: string
+  on_day: string
+  fields: string[]
+  former_slug: string | null
 }
 
 export interface ReleasedEpoch {
@@ -1202,7 +1260,10 @@ export interface SealedToSource {
 
 export interface Database {
   'known.character_override': KnownCharacterOverride
+  'known.clearance': KnownClearance
+  'known.clearance_text': KnownClearanceText
   'known.clock_event': KnownClockEvent
+  'known.delivery': KnownDelivery
   'known.duty': KnownDuty
   'known.epoch': KnownEpoch
   'known.fact': KnownFact
@@ -1217,6 +1278,7 @@ export interface Database {
   'known.legal_hold': KnownLegalHold
   'known.letter': KnownLetter
   'known.letter_addressee': KnownLetterAddressee
+  'known.letter_correction': KnownLetterCorrection
   'known.letter_link': KnownLetterLink
   'known.letter_person': KnownLetterPerson
   'known.letter_signatory': KnownLetterSignatory
@@ -1272,6 +1334,7 @@ export interface Database {
   'reference.vocabulary': ReferenceVocabulary
   'reference.year_status': ReferenceYearStatus
   'released.clock_event': ReleasedClockEvent
+  'released.correction': ReleasedCorrection
   'released.epoch': ReleasedEpoch
   'released.fact': ReleasedFact
   'released.fact_group': ReleasedFactGroup

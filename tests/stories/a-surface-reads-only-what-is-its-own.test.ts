@@ -14,7 +14,7 @@ const tables: Record<string, Rights> = {
   ...each(
     'released',
     { public: 's', intake: '', office: 's', jobs: 'siud' },
-    `clock_event fact letter letter_addressee letter_link passage passage_slice passage_text question record_entry
+    `clock_event correction fact letter letter_addressee letter_link passage passage_slice passage_text question record_entry
     reply reply_mark reply_to search_word ${Array.from({ length: 16 }, (_, slice) => `passage_${slice}`).join(' ')}`
   ),
   ...each('released', { public: 's', intake: '', office: 's', jobs: 'si' }, 'snapshot snapshot_table'),
@@ -26,8 +26,12 @@ const tables: Record<string, Rights> = {
     question reminder_item reply_mark reply_step reply_to reprisal`
   ),
   // What was sent and what was done is never deleted by a surface; the steps that were taken are not changed either.
-  ...each('known', { public: '', intake: '', office: 'siu', jobs: 'siu' }, 'clock_event letter release reminder reply'),
-  ...each('known', { public: '', intake: '', office: 'si', jobs: 'si' }, 'transition'),
+  ...each(
+    'known',
+    { public: '', intake: '', office: 'siu', jobs: 'siu' },
+    'clearance clock_event letter letter_correction release reminder reply'
+  ),
+  ...each('known', { public: '', intake: '', office: 'si', jobs: 'si' }, 'clearance_text delivery transition'),
   ...each('known', { public: '', intake: '', office: 's', jobs: 'siud' }, 'record_entry'),
   // The database itself keeps these in step with the facts.
   ...each(

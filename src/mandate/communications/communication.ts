@@ -1,3 +1,5 @@
+import { error, type DomainError } from '../result.ts'
+
 /** What a letter is: its kind, whether mandates sign it together, and the number that it bears. */
 
 /** Urgent appeal, allegation letter, other letter; rarer kinds (such as AM, amicus) are kept as they are. */
@@ -16,6 +18,23 @@ export type Outcome = (typeof outcomes)[number]
 
 /** A letter is joint when more than one mandate signs it: a fact about signatories, not about kind. */
 export const isJoint = (signatories: number): boolean => signatories > 1
+
+export interface CountedPersons {
+  persons?: number | undefined
+  women?: number | undefined
+  men?: number | undefined
+  otherSex?: number | undefined
+}
+
+/** What cannot be in the numbers of persons whom a letter concerns. */
+export function personProblems({ persons, women = 0, men = 0, otherSex = 0 }: CountedPersons): DomainError[] {
+  if (persons === undefined) return women + men + otherSex > 0 ? [error('persons-needed', 'persons')] : []
+  if (persons < 0) return []
+  if (women > persons) return [error('women-more-than-persons', 'women', { value: women, persons })]
+  if (women + men + otherSex > persons)
+    return [error('sexes-more-than-persons', 'persons', { value: women + men + otherSex, persons })]
+  return []
+}
 
 /** As it is printed: JUA is an urgent appeal signed by several. */
 export const displayKind = (kind: Kind, signatories: number): string => (isJoint(signatories) ? `J${kind}` : kind)

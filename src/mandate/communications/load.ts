@@ -19,8 +19,13 @@ export async function loadLetter(
   if (letter === undefined) return refused('letter-not-found', field, { value: name })
   if (letters.length > 1)
     return refused('letter-ambiguous', field, { value: name, slugs: letters.map(({ slug }) => slug).join(', ') })
-  return may(actor, action, factsOf(letter)) ? done(letter) : refused('not-permitted')
+  if (!may(actor, action, factsOf(letter))) return refused('not-permitted')
+  if (letter.delivery === 'draft' && !ofDrafts.includes(action)) return refused('not-sent-yet', field, { value: name })
+  return done(letter)
 }
+
+/** What can be done to a letter before it is sent. Nobody has received it: it has no reply, no clock, no release. */
+const ofDrafts: readonly Action[] = ['see-letter', 'open-clearance', 'record-clearance', 'transmit-letter']
 
 export async function loadReply(desk: Desk, db: Db, id: string, action: Action): Promise<Result<ReplyOnRecord>> {
   const reply = isUuid(id) ? await findReply(db, id) : null

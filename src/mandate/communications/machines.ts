@@ -4,7 +4,7 @@ import { isMoreThanAcknowledgement, type Form } from './character.ts'
 /** From each state, those that may follow. A state without a line of its own is the end. */
 export type TransitionTable = Record<string, readonly string[]>
 
-/** How a letter reaches its addressees. What comes from a record was transmitted. */
+/** How a letter reaches an addressee; the letter itself is a draft or transmitted. What comes from a record was transmitted. */
 export const delivery = {
   draft: ['transmitted'],
   transmitted: ['receipt-confirmed', 'returned'],
@@ -12,10 +12,11 @@ export const delivery = {
   'receipt-confirmed': []
 } as const satisfies TransitionTable
 
-/** Whether the signatories agree to the text; a change after clearance opens it again. */
+/** Whether a mandate agrees to the text; a change after clearance opens it again. */
 export const clearance = {
-  open: ['cleared', 'declined', 'not-joined'],
-  cleared: ['open'],
+  open: ['cleared', 'change-proposed', 'declined', 'not-joined'],
+  cleared: ['open', 'change-proposed', 'declined'],
+  'change-proposed': ['open', 'cleared', 'declined', 'not-joined'],
   declined: [],
   'not-joined': []
 } as const satisfies TransitionTable
@@ -50,7 +51,7 @@ export type StateOf<M extends Machine> = keyof (typeof machines)[M] & string
 /** Steps that nobody may take without saying why. */
 const needsReason: { [M in Machine]?: readonly string[] } = {
   delivery: ['returned'],
-  clearance: ['open', 'declined'],
+  clearance: ['open', 'change-proposed', 'declined'],
   assessment: ['read'],
   publication: ['withdrawn', 'withheld']
 }

@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { parsePartialDay } from '../calendar.ts'
 import { languages } from '../languages.ts'
 import { marks, overridable, positions, replyForms, steps } from './character.ts'
-import { addresseeClasses, outcomes, parseReference, parseType } from './communication.ts'
+import { clearanceDecisions } from './clearance.ts'
+import {
+  addresseeClasses,
+  outcomes,
+  parseReference,
+  parseType,
+  personProblems,
+  type CountedPersons
+} from './communication.ts'
+import { deliveryChannels, deliverySteps } from './delivery.ts'
 
 /**
  * What may be entered, once for forms, API and files: texts from a form are numbers and lists where they
@@ -48,15 +57,13 @@ const list = <T extends z.ZodType>(item: T, most: number) => z.preprocess(parts,
 const neededList = <T extends z.ZodType>(item: T, most: number) => z.preprocess(parts, z.array(item).min(1).max(most))
 
 /** '2016-05-03', '2016-05' or '2016', nothing when it is not known. */
-export const partialDay = z.preprocess(
-  (value) => value ?? '',
-  z.string().transform((value, context) => {
-    const read = parsePartialDay(value)
-    if (read) return read
-    context.addIssue({ code: 'custom', message: 'impossible-date', input: value })
-    return z.NEVER
-  })
-)
+const writtenDay = z.string().transform((value, context) => {
+  const read = parsePartialDay(value)
+  if (read) return read
+  context.addIssue({ code: 'custom', message: 'impossible-date', input: value })
+  return z.NEVER
+})
+export const partialDay = z.preprocess((value) => value ?? '', writtenDay)
 const exactDay = z.string().transform((value, context) => {
   const read = parsePartialDay(value)
   if (read?.precision === 'day') return read.on!
@@ -96,6 +103,48 @@ const addressee = z.union([
   z.strictObject({ name: needed(300), class: z.enum(addresseeClasses).optional() })
 ])
 
+/** What was said in a letter: sealed while it is a draft, known from the day on which it was sent. */
+const contents = {
+  persons: number,
+  women: number,
+  men: number,
+  otherSex: number,
+  names: list(
+    z.strictObject({
+      name: needed(300),
+      sex: z.enum(['woman', 'man', 'other', 'unknown']).default('unknown'),
+      publicForm: z.enum(['full', 'initials', 'withheld']).default('withheld')
+    }),
+    500
+  ),
+  themes: list(needed(60), 40),
+  groups: list(needed(60), 40),
+  articles: list(z.coerce.number<number>().int().min(1).max(20), 20),
+  language,
+  subject: text(500),
+  summary: text(100_000),
+  publicVersion: z.strictObject({ subject: text(500), summary: text(100_000), withheldNote: text(2000) }).optional()
+}
+const sentContents = {
+  ...contents,
+  questions: list(
+    z.union([
+      needed(5000).transform((asked) => ({ text: asked, publicText: undefined })),
+      z.strictObject({ text: needed(5000), publicText: text(5000) })
+    ]),
+    100
+  ),
+  earlier: list(needed(200), 50),
+  reprisal: z
+    .strictObject({ act: needed(2000), on: partialDay.optional(), body: text(300), forms: list(needed(60), 20) })
+    .optional(),
+  outcome: z.enum(outcomes).optional()
+}
+const sexesAddUp = (letter: CountedPersons, context: z.RefinementCtx) => {
+  for (const { code, field, params } of personProblems(letter))
+    context.addIssue({ code: 'custom', path: [field!], message: code, params, input: '' })
+}
+
 export const letterInput = z
   .strictObject({
     kind,
@@ -104,62 +153,13 @@ export const letterInput = z
     mandate: text(100),
     addressees: neededList(addressee, 50),
     mandates: list(needed(200), 60),
-    persons: number,
-    women: number,
-    men: number,
-    otherSex: number,
-    names: list(
-      z.strictObject({
-        name: needed(300),
-        sex: z.enum(['woman', 'man', 'other', 'unknown']).default('unknown'),
-        publicForm: z.enum(['full', 'initials', 'withheld']).default('withheld')
-      }),
-      500
-    ),
-    themes: list(needed(60), 40),
-    groups: list(needed(60), 40),
-    articles: list(z.coerce.number<number>().int().min(1).max(20), 20),
-    questions: list(
-      z.union([
-        needed(5000).transform((asked) => ({ text: asked, publicText: undefined })),
-        z.strictObject({ text: needed(5000), publicText: text(5000) })
-      ]),
-      100
-    ),
-    earlier: list(needed(200), 50),
-    reprisal: z
-      .strictObject({ act: needed(2000), on: partialDay.optional(), body: text(300), forms: list(needed(60), 20) })
-      .optional(),
-    language,
-    subject: text(500),
-    summary: text(100_000),
-    publicVersion: z.strictObject({ subject: text(500), summary: text(100_000), withheldNote: text(2000) }).optional(),
-    outcome: z.enum(outcomes).optional(),
+    ...sentContents,
     invented: flag
   })
-  .superRefine((letter, context) => {
-    const { persons, women = 0, men = 0, otherSex = 0 } = letter
-    if (persons === undefined && women + men + otherSex > 0)
-      context.addIssue({ code: 'custom', path: ['persons'], message: 'persons-needed', input: '' })
-    else if (persons !== undefined && persons >= 0 && women > persons)
-      context.addIssue({
-        code: 'custom',
-        path: ['women'],
-        message: 'women-more-than-persons',
-        params: { value: women, persons },
-        input: women
-      })
-    else if (persons !== undefined && persons >= 0 && women + men + otherSex > persons)
-      context.addIssue({
-        code: 'custom',
-        path: ['persons'],
-        message: 'sexes-more-than-persons',
-        params: { value: women + men + otherSex, persons },
-        input: persons
-      })
-  })
+  .superRefine(sexesAddUp)
 export type LetterInput = z.output<typeof letterInput>
 
+export type TransmissionInput = z.output<typeof transmissionInput>
 export type MarkInput = z.output<typeof markInput>
 const markInput = z.strictObject({
   /** Its letter, where the reply answers several. */
@@ -216,6 +216,88 @@ export const extensionInput = z.strictObject({
   reason: needed(2000)
 })
 export const pauseInput = z.strictObject({ ...ofAddressee, on: exactDay.optional(), reason: needed(2000) })
+
+/** The fingerprint of a text: SHA-256, 64 hexadecimal digits. */
+const hash = z.string().transform((value, context) => {
+  const digits = value.trim().toLowerCase()
+  if (/^[0-9a-f]{64}$/.test(digits)) return digits
+  context.addIssue({ code: 'custom', message: digits === '' ? 'required' : 'fingerprint-unreadable', input: value })
+  return z.NEVER
+})
+export const openingInput = z.strictObject({
+  kind,
+  addressees: neededList(addressee, 50),
+  /** Besides the one that leads. */
+  mandates: neededList(needed(200), 60),
+  hash,
+  cutOff: exactDay,
+  invented: flag
+})
+export const newTextInput = z.strictObject({
+  letter: needed(200),
+  hash,
+  cutOff: exactDay.optional(),
+  reason: needed(2000)
+})
+export const clearanceInput = z.strictObject({
+  letter: needed(200),
+  /** Left out with 'not-joined': all that have not said anything. */
+  mandate: text(200),
+  decision: z.enum(clearanceDecisions),
+  hash: hash.optional(),
+  on: exactDay.optional(),
+  /** Who said so for the mandate. */
+  saidBy: text(200),
+  reason: text(2000)
+})
+export const transmissionInput = z
+  .strictObject({
+    draft: needed(200),
+    hash,
+    on: exactDay.optional(),
+    channel: z.enum(deliveryChannels),
+    /** Of addressees to whom it goes by another way. */
+    otherChannels: list(z.strictObject({ addressee: needed(300), channel: z.enum(deliveryChannels) }), 50),
+    reference,
+    ...sentContents
+  })
+  .superRefine(sexesAddUp)
+export const deliveryInput = z.strictObject({
+  letter: needed(200),
+  addressees: list(needed(300), 50),
+  step: z.enum(deliverySteps),
+  on: exactDay.optional(),
+  channel: z.enum(deliveryChannels).default('unknown'),
+  /** Of a letter whose text was cleared: which text it is that goes. */
+  hash: hash.optional(),
+  reason: text(2000)
+})
+
+/** Facts that can be made unknown again; a list is emptied by an empty list. */
+export const erasable = [
+  'reference',
+  'persons',
+  'women',
+  'men',
+  'otherSex',
+  'language',
+  'subject',
+  'summary',
+  'publicVersion'
+] as const
+export const correctionInput = z.strictObject({
+  letter: needed(200),
+  reason: needed(2000),
+  kind: kind.optional(),
+  reference,
+  sentOn: z.preprocess((value) => (value === '' || value === null ? undefined : value), writtenDay.optional()),
+  addressees: list(addressee, 50),
+  mandates: list(needed(200), 60),
+  ...contents,
+  erase: list(z.enum(erasable), erasable.length)
+})
+export type CorrectionInput = z.output<typeof correctionInput>
+export const correctionApproval = z.strictObject({ letter: needed(200) })
 export const outcomeInput = z.strictObject({ letter: needed(200), outcome: z.enum(outcomes), reason: text(2000) })
 export const followUpInput = z.strictObject({ ...ofAddressee, language })
 
@@ -231,3 +313,9 @@ export const releaseInput = z.strictObject({ ...releaseOf, from: exactDay.option
 export const approvalInput = z.strictObject(releaseOf).superRefine(oneOf)
 export const withdrawalInput = z.strictObject({ ...releaseOf, reason: needed(2000) }).superRefine(oneOf)
 export const reminderToSend = z.strictObject({ reminder: needed(100), language })
+export const reminderSent = z.strictObject({
+  reminder: needed(100),
+  language,
+  on: exactDay.optional(),
+  channel: z.enum(deliveryChannels)
+})

@@ -3,6 +3,7 @@ import type { Db, Trx } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
 import type { Facts } from '../permissions.ts'
 import type { AddresseeClass, Outcome } from './communication.ts'
+import { columnsOf, insertContents, insertSignatories } from './store-contents.server.ts'
 
 export interface Addressee {
   id: string
@@ -11,6 +12,8 @@ export interface Addressee {
   state: string | null
   probableState: string | null
   actorName: string | null
+  /** A step of the delivery machine. */
+  delivery: string
 }
 
 export interface LetterOnRecord {
@@ -26,6 +29,7 @@ export interface LetterOnRecord {
   subject: string | null
   summary: string | null
   delivery: string
+  clearance: string
   publication: string
   publicFrom: Day | null
   outcome: Outcome | null
@@ -42,10 +46,10 @@ export interface LetterOnRecord {
 export async function findLetters(db: Db, names: readonly string[]): Promise<LetterOnRecord[]> {
   const { rows } = await sql<LetterOnRecord>`
     select l.id, l.mandate, l.slug, l.reference, l.kind, l.sent_on as "sentOn", l.sent_precision as "sentPrecision", l.runs_clock as "runsClock",
-      l.language, l.subject, l.summary, l.delivery, l.publication, l.public_from as "publicFrom", l.outcome, l.invented, r.first_by as "proposedBy",
+      l.language, l.subject, l.summary, l.delivery, l.clearance, l.publication, l.public_from as "publicFrom", l.outcome, l.invented, r.first_by as "proposedBy",
       array(select mandate from known.letter_signatory s where s.letter_id = l.id order by mandate) as signatories,
       coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'position', a.position, 'class', a.class, 'state', a.state,
-        'probableState', a.probable_state, 'actorName', a.actor_name) order by a.position) from known.letter_addressee a where a.letter_id = l.id), '[]') as addressees,
+        'probableState', a.probable_state, 'actorName', a.actor_name, 'delivery', a.delivery) order by a.position) from known.letter_addressee a where a.letter_id = l.id), '[]') as addressees,
       coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'number', q.number, 'text', q.text) order by q.number)
         from known.question q where q.letter_id = l.id), '[]') as questions,
       array(select name from known.letter_person p where p.letter_id = l.id and p.public_form <> 'full') as "withheldNames",
@@ -104,31 +108,20 @@ export interface NewLetter {
   publicVersion: { subject: string | null; summary: string | null; withheldNote: string | null } | null
 }
 
-/** Null when a letter has this number or address already. */
-export async function insertLetter(trx: Trx, letter: NewLetter): Promise<string | null> {
+/** Null when a letter has this number or address already. `stage` 'draft' is of one that is still to be cleared and sent. */
+export async function insertLetter(
+  trx: Trx,
+  letter: NewLetter,
+  stage: 'draft' | 'transmitted' = 'transmitted'
+): Promise<string | null> {
   const row = await trx
     .insertInto('known.letter')
     .values({
       mandate: letter.mandate,
-      slug: letter.slug,
-      reference: letter.reference,
-      reference_number: letter.referenceNumber,
-      kind: letter.kind,
-      sent_on: letter.sent.on,
-      sent_precision: letter.sent.precision,
-      language: letter.language,
-      subject: letter.subject,
-      summary: letter.summary,
-      persons: letter.persons,
-      women: letter.women,
-      men: letter.men,
-      other_sex: letter.otherSex,
-      articles: letter.articles,
-      outcome: letter.outcome,
-      invented: letter.invented,
+      ...columnsOf(letter),
       origin: 'office',
-      delivery: 'transmitted',
-      clearance: 'cleared',
+      delivery: stage,
+      clearance: stage === 'draft' ? 'open' : 'cleared',
       created_on: letter.createdOn
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -144,51 +137,13 @@ export async function insertLetter(trx: Trx, letter: NewLetter): Promise<string 
         position: place + 1,
         class: a.class,
         state: a.state,
-        actor_name: a.actorName
+        actor_name: a.actorName,
+        delivery: stage
       }))
     )
     .execute()
-  await trx
-    .insertInto('known.letter_signatory')
-    .values(letter.signatories.map((s) => ({ letter_id, mandate: s.mandate, only_year_known: s.onlyYearKnown })))
-    .execute()
-  if (letter.tags.length)
-    await trx
-      .insertInto('known.letter_tag')
-      .values(letter.tags.map((tag) => ({ letter_id, ...tag })))
-      .execute()
-  if (letter.earlier.length)
-    await trx
-      .insertInto('known.letter_link')
-      .values(letter.earlier.map((earlier_id) => ({ letter_id, earlier_id })))
-      .execute()
-  if (letter.questions.length) {
-    await trx
-      .insertInto('known.question')
-      .values(
-        letter.questions.map((q, place) => ({ letter_id, number: place + 1, text: q.text, public_text: q.publicText }))
-      )
-      .execute()
-  }
-  if (letter.names.length)
-    await trx
-      .insertInto('known.letter_person')
-      .values(letter.names.map((p) => ({ letter_id, name: p.name, sex: p.sex, public_form: p.publicForm })))
-      .execute()
-  if (letter.reprisal) {
-    const { act, on, precision, body, forms } = letter.reprisal
-    await trx
-      .insertInto('known.reprisal')
-      .values({ letter_id, act_of_cooperation: act, act_on: on, act_precision: precision, body, forms })
-      .execute()
-  }
-  if (letter.publicVersion) {
-    const { subject, summary, withheldNote } = letter.publicVersion
-    await trx
-      .insertInto('known.public_version')
-      .values({ letter_id, subject, summary, withheld_note: withheldNote })
-      .execute()
-  }
+  await insertSignatories(trx, letter_id, letter.signatories)
+  await insertContents(trx, letter_id, letter)
   return letter_id
 }
 

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { askedAgain, notCleared, stillSigns, type Clearing } from './clearance.ts'
+import { clearance } from './machines.ts'
+
+const states = Object.keys(clearance) as Clearing['state'][]
+const asked = (state: Clearing['state'], hash: string | null = null): Clearing => ({ signatory: state, state, hash })
+const everyone = states.map((state) => asked(state, state === 'cleared' ? 'this' : null))
+
+test('a text waits for whoever still signs and has not cleared it', () => {
+  expect(notCleared(everyone, 'this')).toEqual(['open', 'change-proposed'])
+})
+
+test('a clearance of another text is none', () => {
+  expect(notCleared([asked('cleared', 'that')], 'this')).toEqual(['cleared'])
+  expect(notCleared([asked('cleared', 'this')], 'this')).toEqual([])
+})
+
+test('who declined or did not join holds up nobody, whatever the text', () => {
+  expect(states.filter((state) => !stillSigns({ state }))).toEqual(['declined', 'not-joined'])
+  expect(notCleared([asked('declined'), asked('not-joined')], 'this')).toEqual([])
+})
+
+test('a new text asks again who had cleared the old one, and whose change it may hold', () => {
+  expect(askedAgain(everyone).map(({ state }) => state)).toEqual(['cleared', 'change-proposed'])
+  // What is asked again can be: the machine leads back to open.
+  for (const { state } of askedAgain(everyone)) expect(clearance[state]).toContain('open')
+})

@@ -1,0 +1,35 @@
+import type { StateOf } from './machines.ts'
+
+/**
+ * A joint letter goes out when every mandate that signs it has cleared the very text that goes (A/HRC/34/52,
+ * paras. 29-31). The text itself is sealed: what is known of it is its fingerprint.
+ */
+export interface Clearing {
+  signatory: string
+  state: StateOf<'clearance'>
+  /** The text that it cleared; null while it has cleared none. */
+  hash: string | null
+}
+
+/** What a mandate can decide. 'open' is no decision: a new text asks again. */
+export const clearanceDecisions = [
+  'cleared',
+  'change-proposed',
+  'declined',
+  'not-joined'
+] as const satisfies readonly StateOf<'clearance'>[]
+export type ClearanceDecision = (typeof clearanceDecisions)[number]
+
+/** A mandate that declined, or said nothing until the cut-off, signs no more and holds up nobody. */
+export const stillSigns = ({ state }: Pick<Clearing, 'state'>): boolean =>
+  state !== 'declined' && state !== 'not-joined'
+
+/** Signatories without whose word this text may not go; none of them when it may. */
+export const notCleared = (asked: readonly Clearing[], hash: string): string[] =>
+  asked
+    .filter((one) => stillSigns(one) && (one.state !== 'cleared' || one.hash !== hash))
+    .map(({ signatory }) => signatory)
+
+/** Asked again when the text changes: those who had cleared another one, and those whose change it may hold. */
+export const askedAgain = <T extends Pick<Clearing, 'state'>>(asked: readonly T[]): T[] =>
+  asked.filter(({ state }) => state === 'cleared' || state === 'change-proposed')

@@ -1,0 +1,112 @@
+import type { Trx } from '#platform/db.ts'
+import { appendEvents } from '#platform/event-log.ts'
+import { laterOf, type Day } from '../calendar.ts'
+import { createResolver } from '../reference/resolve.ts'
+import { done, refused, type Result } from '../result.ts'
+import { displayKind } from './communication.ts'
+import { happened, inTransaction, type Desk } from './desk.ts'
+import type { DeliveryChannel } from './delivery.ts'
+import { holdClearance, mayGo } from './hold-clearance.ts'
+import { loadLetter, pickAddressee } from './load.ts'
+import { projectLetters } from './project.ts'
+import { readInput } from '../read-input.ts'
+import { resolveLetter } from './record-letter.ts'
+import { transmissionInput, type TransmissionInput } from './schemas.ts'
+import type { ClearanceOnRecord } from './store-clearances.server.ts'
+import { fillDraft, isReferenceTaken } from './store-contents.server.ts'
+import { appendDelivery } from './store-deliveries.server.ts'
+import { insertTransitions, type LetterOnRecord, type NewLetter } from './store-letters.server.ts'
+
+export interface TransmittedLetter {
+  id: string
+  slug: string
+  sentOn: Day
+}
+
+/**
+ * Sends a letter to all its addressees, once every mandate that signs it has cleared this very text. What was
+ * sealed becomes known: what is said here is what was sent. Its clocks run from that day on.
+ */
+export async function transmitLetter(desk: Desk, input: unknown): Promise<Result<TransmittedLetter>> {
+  const read = readInput(transmissionInput, input)
+  if (!read.ok) return read
+  const { draft, hash, on = desk.today, reference } = read.value
+  const loaded = await loadLetter(desk, desk.db, draft, 'transmit-letter', 'draft')
+  if (!loaded.ok) return loaded
+  const channels = await channelsOf(desk, loaded.value, read.value)
+  if (!channels.ok) return channels
+  return inTransaction<Result<TransmittedLetter>>(desk, async (trx) => {
+    const held = await holdClearance(trx, loaded.value.id)
+    if (!held.ok) return held
+    const { letter, clearance } = held.value
+    const go = mayGo(clearance, hash)
+    if (!go.ok) return go
+    const last = lastDay(clearance)
+    if (on < last) return refused('before-last-step', 'on', { value: on, last })
+    const sent = await asSent({ ...desk, db: trx }, letter, on, read.value)
+    if (!sent.ok) return sent
+    await fillDraft(trx, letter.id, sent.value)
+    await recordSending(trx, desk, letter, on, channels.value)
+    await projectLetters(trx, [letter.id])
+    const { slug, kind, signatories } = sent.value
+    await appendEvents(trx, [
+      happened(
+        desk,
+        'letter-transmitted',
+        { kind: 'letter', id: letter.id, mandate: letter.mandate },
+        { slug, draft: letter.slug, kind: displayKind(kind, signatories.length), hash, day: on }
+      )
+    ])
+    return done({ id: letter.id, slug, sentOn: on })
+  }).catch((thrown: unknown) => {
+    if (isReferenceTaken(thrown))
+      return refused('reference-used-twice', 'reference', { value: reference?.number ?? '' })
+    throw thrown
+  })
+}
+
+async function channelsOf(
+  { db }: Desk,
+  letter: LetterOnRecord,
+  { channel, otherChannels = [] }: TransmissionInput
+): Promise<Result<Map<string, DeliveryChannel>>> {
+  const resolver = await createResolver(db)
+  const channels = new Map(letter.addressees.map(({ id }) => [id, channel]))
+  for (const [place, other] of otherChannels.entries()) {
+    const addressee = pickAddressee(letter, other.addressee, resolver, `otherChannels.${place}.addressee`)
+    if (!addressee.ok) return addressee
+    channels.set(addressee.value.id, other.channel)
+  }
+  return done(channels)
+}
+
+// Sent before the last mandate had cleared it, it would not have been cleared.
+const lastDay = ({ text, asked }: ClearanceOnRecord): Day =>
+  asked.map(({ onDay }) => onDay ?? text.onDay).reduce(laterOf, text.onDay)
+
+function asSent(desk: Desk, letter: LetterOnRecord, on: Day, sent: TransmissionInput): Promise<Result<NewLetter>> {
+  const { draft: _, hash: _hash, on: _on, channel: _channel, otherChannels: _others, ...contents } = sent
+  return resolveLetter(desk, {
+    ...contents,
+    kind: { kind: letter.kind, declaredJoint: false, otherActor: true },
+    sentOn: { on, precision: 'day' },
+    mandate: letter.mandate,
+    addressees: letter.addressees.map((one) => ({ name: one.state ?? one.actorName!, class: one.class })),
+    mandates: letter.signatories,
+    invented: letter.invented || undefined
+  })
+}
+
+async function recordSending(
+  trx: Trx,
+  desk: Desk,
+  letter: LetterOnRecord,
+  on: Day,
+  channels: ReadonlyMap<string, DeliveryChannel>
+): Promise<void> {
+  const subjects = [letter.id, ...letter.addressees.map(({ id }) => id)]
+  const steps = subjects.map((subject) => ({ machine: 'delivery', subject, from: 'draft', to: 'transmitted' }))
+  for (const [addressee, channel] of channels)
+    await appendDelivery(trx, addressee, { state: 'transmitted', onDay: on, channel, by: desk.actor.id, reason: null })
+  await insertTransitions(trx, steps, desk.actor.id, desk.today)
+}
