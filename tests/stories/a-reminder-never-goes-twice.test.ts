@@ -7,6 +7,7 @@ import { overrideCharacter } from '#mandate/communications/override-character.ts
 import { pauseClock } from '#mandate/communications/pause-clock.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { recordReply } from '#mandate/communications/record-reply.ts'
+import { recordReminder } from '#mandate/communications/record-reminder.ts'
 import { sendReminder } from '#mandate/communications/send-reminder.ts'
 import { addDays } from '#mandate/calendar.ts'
 import { reminderWording } from '../../src/ui/reminder-words.ts'
@@ -97,6 +98,46 @@ test('two who send at once send once', async () => {
     .where('subject_id', '=', draft!.id)
     .executeTakeFirstOrThrow()
   expect(count).toBe(1)
+})
+
+describe('a reminder that was sent by hand', () => {
+  const sent = (reminder: string, more: object = {}, day = 70) =>
+    recordReminder(office.at(on(day)), { reminder, channel: 'note-verbale', ...more }, wording)
+  const drafted = async (name: string) => {
+    await letterTo(company(name))
+    return (await drafts(61, name))[0]!.id
+  }
+  test('is on record with its day, its channel and its words, and goes never again', async () => {
+    const id = await drafted('By hand')
+    const { sentOn: day, text } = must(await sent(id, { on: on(63), language: 'fr' }))
+    expect([day, text.language]).toEqual([on(63), 'fr'])
+    const row = office.db.owner.selectFrom('known.reminder').where('id', '=', id)
+    expect(await row.select(['status', 'sent_on', 'channel']).executeTakeFirst()).toEqual({
+      status: 'sent',
+      sent_on: on(63),
+      channel: 'note-verbale'
+    })
+    expect(codes(await sent(id))).toEqual(['reminder-already-sent'])
+    expect(codes(await sendReminder(office.at(on(70)), { reminder: id }, wording))).toEqual(['reminder-already-sent'])
+    // The second is counted from the day on which the first went.
+    expect(await drafts(90, 'By hand')).toEqual([])
+    expect((await drafts(92, 'By hand'))[0]!.items[0]!.ordinal).toBe(2)
+  })
+  test('has gone, whatever came in since', async () => {
+    const slug = await letterTo(company('Crossed'))
+    const { id } = (await drafts(61, 'Crossed'))[0]!
+    must(await recordReply(office.at(on(65)), { letters: [slug], receivedOn: on(65), form: 'substantive' }))
+    expect(must(await sent(id, { on: on(62) })).text.items.map((item) => item.slug)).toEqual([slug])
+  })
+  test.each([
+    ['to come', { on: on(71) }, ['date-to-come']],
+    ['before it was drafted', { on: on(60) }, ['before-drafting']],
+    ['by no way', { channel: '' }, ['required']],
+    ['by a way that is none', { channel: 'pigeon' }, ['not-in-list']],
+    ['which is none', { reminder: 'none' }, ['reminder-not-found']]
+  ])('is refused on a day %s', async (name, more, expected) => {
+    expect(codes(await sent(await drafted(name), more))).toEqual(expected)
+  })
 })
 
 test('two who draft at once draft once', async () => {
