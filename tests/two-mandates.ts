@@ -1,8 +1,11 @@
 import { sql, type Transaction } from 'kysely'
 import { afterAll, beforeAll } from 'vitest'
+import { correctLetter } from '#mandate/communications/correct-letter.ts'
 import { draftReminders } from '#mandate/communications/draft-reminders.ts'
 import { grantExtension } from '#mandate/communications/grant-extension.ts'
 import { overrideCharacter } from '#mandate/communications/override-character.ts'
+import { openClearance } from '#mandate/communications/open-clearance.ts'
+import { recordDelivery } from '#mandate/communications/record-delivery.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { recordReply } from '#mandate/communications/record-reply.ts'
 import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
@@ -91,6 +94,10 @@ async function fill(desk: Desk, prefix: string): Promise<void> {
   must(await overrideCharacter(desk, { reply: reply.id, character: 'incomplete', reason: 'as the Rapporteur sees it' }))
   must(await grantExtension(desk, { letter: owed, until: '2017-08-01', on: '2017-06-01', reason: 'asked for' }))
   must(await draftReminders(desk))
+  must(await recordDelivery(desk, { letter: owed, step: 'returned', reason: 'closed' }))
+  must(await correctLetter(desk, { letter: owed, reason: 'one more was concerned', persons: 3 }))
+  const draft = { kind: 'AL', addressees: [to], mandates: [ours, theirs], hash: 'a'.repeat(64), cutOff: '2018-04-01' }
+  must(await openClearance(desk, draft))
   must(await scheduleRelease(desk, { letter: later }))
   must(await scheduleRelease(desk, { reply: reply.id }))
   await sql`insert into known.record_entry (mandate, document, paragraph, position, kind, state, reported_year)
@@ -107,6 +114,7 @@ async function splitByMandate(): Promise<typeof rows> {
         await sql<{ id: string }>`
     with l as (select id from known.letter where mandate = ${code}), r as (select id from known.reply where mandate = ${code})
     select id::text from l union all select id::text from r union all select id::text from known.letter_addressee where letter_id in (select id from l)
+    union all select id::text from known.clearance where letter_id in (select id from l)
     union all select id::text from known.reminder where mandate = ${code} union all select id::text from known.record_entry where mandate = ${code}
     union all select id::text from known.officer where mandate = ${code} union all select id::text from known.submission where mandate = ${code}
     union all select 'fact ' || f.number from known.fact_narrow f join known.letter_addressee a on a.id = f.addressee_id where a.letter_id in (select id from l)

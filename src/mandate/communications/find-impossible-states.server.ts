@@ -31,6 +31,13 @@ export async function findImpossibleStates(db: Db): Promise<ImpossibleState[]> {
           select from known.reply_to t join known.reply r on r.id = t.reply_id where t.addressee_id = f.addressee_id and r.form = 'substantive'))),
       ('a reply came before its letter was sent', (
         select count(*) from known.fact f where f.answered_days < 0)),
+      ('a letter went out that a mandate that signs it had not cleared', (
+        select count(*) from known.letter l join known.clearance c on c.letter_id = l.id
+        where l.delivery <> 'draft' and c.state not in ('declined', 'not-joined') and (c.state <> 'cleared'
+          or c.hash is distinct from (select t.hash from known.clearance_text t where t.letter_id = l.id order by t.number desc limit 1)))),
+      ('an addressee has a letter that is a draft, or none of a letter that was sent', (
+        select count(*) from known.letter_addressee a join known.letter l on l.id = a.letter_id
+        where l.origin = 'office' and (a.delivery = 'draft') <> (l.delivery = 'draft'))),
       ('a reply answers nothing', (
         select count(*) from known.reply r where r.origin = 'office' and not exists (select from known.reply_to t where t.reply_id = r.id))),
       ('a reminder went out that reminds of nothing', (

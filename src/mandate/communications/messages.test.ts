@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { inLocale, label, locales, m } from '#messages'
+import { errorSentence, inLocale, label, locales, m } from '#messages'
 import { characters, forms, marks, positions, steps } from './character.ts'
 import { addresseeClasses, displayKind, knownKinds, outcomes } from './communication.ts'
 import { clockStates } from './deadlines.ts'
-import { machines } from './machines.ts'
+import { correctedFields, releasedFields } from './correction.ts'
+import { deliveryChannels } from './delivery.ts'
+import { machines, type TransitionTable } from './machines.ts'
 
 const folder = new URL('.', import.meta.url)
 const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -32,6 +34,8 @@ const lists: Record<string, readonly string[]> = {
   reply_step: steps,
   answer_mark: marks,
   clock_state: clockStates,
+  delivery_channel: deliveryChannels,
+  correction_field: [...correctedFields, ...releasedFields],
   ...Object.fromEntries(Object.entries(machines).map(([name, table]) => [`machine_${name}`, Object.keys(table)])),
   error: errorCodes
 }
@@ -64,6 +68,21 @@ describe.each(locales)('%s', (locale) => {
       for (const code of lists[list]!) expect(label(list, code, anything)).not.toMatch(/undefined|\{|^$/)
     })
   })
+})
+
+describe.each(locales)('in %s', (locale) => {
+  test.each(Object.entries(machines))(
+    'every step of the machine of %s is told in words',
+    (machine, table: TransitionTable) => {
+      inLocale(locale, () => {
+        for (const [from, nexts] of Object.entries(table))
+          for (const to of nexts) {
+            const sentence = errorSentence({ code: 'no-such-step', params: { machine, from, to } })
+            for (const state of [from, to]) expect(sentence).toContain(label(`machine_${machine}`, state))
+          }
+      })
+    }
+  )
 })
 
 test('days are counted as each language counts them', () => {

@@ -1,6 +1,7 @@
 import type { Trx } from '#platform/db.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { digestLetters, indexLetters } from '../search/index-letters.server.ts'
+import { writeReleasedCorrections } from './project-corrections.server.ts'
 import { waitForTurn, writeKnownFacts, type Letters } from './project-facts.server.ts'
 import { mayWriteReleased, refreshStatistics, writeReleased } from './project-released.server.ts'
 
@@ -19,6 +20,7 @@ export async function projectLetters(trx: Trx, letters: Letters): Promise<void> 
   if (isMany(letters)) await refreshStatistics(trx)
   const before = await digestLetters(trx, letters)
   await writeReleased(trx, letters)
+  await writeReleasedCorrections(trx, letters)
   if (isMany(letters)) await refreshStatistics(trx)
   // What changed for the office alone leaves the search untouched, and so everything that is kept until it changes.
   const after = await digestLetters(trx, letters)

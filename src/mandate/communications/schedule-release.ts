@@ -9,6 +9,7 @@ import { readInput } from '../read-input.ts'
 import { releaseInput } from './schemas.ts'
 import { insertTransitions } from './store-letters.server.ts'
 import { holdSubject, listPublicationPolicies, updatePublication, writeProposal } from './store-releases.server.ts'
+import { countNamesIn } from './withheld-names.ts'
 
 /**
  * Proposes that a letter or a reply becomes public, from the day that the publication policy says or a
@@ -69,19 +70,10 @@ function dayRefusal(wanted: Day | null, earliest: Day | 'never' | null): DomainE
 
 // A name that was withheld, or consented to as initials alone, must not stand in the text that is about to be public.
 function namesLeft({ kind, letters, reply }: ToRelease): DomainError | null {
-  const texts = (reply ? [reply.publicText] : letters.flatMap(({ publicTexts }) => publicTexts)).map((text) =>
-    fold(text ?? '')
+  const texts = reply ? [reply.publicText] : letters.flatMap(({ publicTexts }) => publicTexts)
+  const count = countNamesIn(
+    letters.flatMap(({ withheldNames }) => withheldNames),
+    texts
   )
-  const left = letters
-    .flatMap(({ withheldNames }) => withheldNames)
-    .filter((name) => texts.some((text) => text.includes(fold(name))))
-  return left.length ? error('withheld-name-in-public-text', kind, { count: left.length }) : null
+  return count ? error('withheld-name-in-public-text', kind, { count }) : null
 }
-
-// Accents, case, what is not seen and where a line breaks make no other name.
-const fold = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .replace(/\s+/g, ' ')
-    .toLowerCase()

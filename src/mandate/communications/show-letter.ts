@@ -3,13 +3,24 @@ import { done, type Result } from '../result.ts'
 import type { ClockReading } from './deadlines.ts'
 import type { Desk } from './desk.ts'
 import { loadLetter } from './load.ts'
+import { findClearance, type ClearanceOnRecord } from './store-clearances.server.ts'
 import { listClockEvents, readClock, type StoredClockEvent } from './store-clocks.server.ts'
+import { listCorrections, type CorrectionLine } from './store-corrections.server.ts'
+import { listDeliveries, type StoredDelivery } from './store-deliveries.server.ts'
 import { listRepliesOf, type ReplyLine } from './store-replies.server.ts'
 import type { Addressee, LetterOnRecord } from './store-letters.server.ts'
 
 export interface ShownLetter {
   letter: LetterOnRecord
-  addressees: (Addressee & { clock: ClockReading; events: StoredClockEvent[]; replies: ReplyLine[] })[]
+  addressees: (Addressee & {
+    clock: ClockReading
+    events: StoredClockEvent[]
+    deliveries: StoredDelivery[]
+    replies: ReplyLine[]
+  })[]
+  /** Null where nobody was asked to clear it. */
+  clearance: ClearanceOnRecord | null
+  corrections: CorrectionLine[]
 }
 
 /** A letter with its clocks as of a day, what moved them, and the replies: for the office and its operator. */
@@ -23,8 +34,15 @@ export async function showLetter(desk: Desk, name: string, asOf: Day): Promise<R
       ...addressee,
       clock: await readClock(desk.db, id, asOf),
       events: await listClockEvents(desk.db, id),
+      deliveries: await listDeliveries(desk.db, id),
       replies: await listRepliesOf(desk.db, id)
     })
   }
-  return done({ letter: letter.value, addressees })
+  const { id } = letter.value
+  return done({
+    letter: letter.value,
+    addressees,
+    clearance: await findClearance(desk.db, id),
+    corrections: await listCorrections(desk.db, id)
+  })
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
 import type { AddresseeClass } from './communication.ts'
+import type { DeliveryChannel } from './delivery.ts'
 import type { ReminderRule, SentReminder } from './reminders.ts'
 
 /** An addressee that owes an answer to a letter, as of a day. */
@@ -38,6 +39,8 @@ export async function listOwed(db: Db, asOf: Day, addressees: readonly string[] 
     join known.letter_addressee a on a.id = f.addressee_id
     join lateral known.clock_state(f.addressee_id, ${asOf}) c on c.state = 'overdue'
     where f.due_on < ${asOf} and not f.answered
+      -- Nobody is reminded of a letter that came back.
+      and a.delivery <> 'returned'
       -- Overdue before its clock was paused: it stays so, but is not pressed meanwhile.
       and (select e.kind from known.clock_event e where e.addressee_id = f.addressee_id and e.kind <> 'extension' and e.on_day <= ${asOf}
         order by e.on_day desc, e.seq desc limit 1) is distinct from 'pause'
@@ -155,6 +158,17 @@ export async function insertDraft(
 }
 
 export async function extendDraft(trx: Trx, draft: Reminder, items: ReminderItem[]): Promise<void> {
+  // What was taken out of this very draft may come back to it.
+  await trx
+    .deleteFrom('known.reminder_item')
+    .where('reminder_id', '=', draft.id)
+    .where('live', '=', false)
+    .where(
+      'addressee_id',
+      'in',
+      items.map(({ addressee }) => addressee)
+    )
+    .execute()
   await insertItems(trx, draft.id, draft.kind, items)
   await trx
     .updateTable('known.reminder')
@@ -176,6 +190,23 @@ async function insertItems(
     .execute()
 }
 
+/** Drafts that speak of these addressees, held until the end of the transaction. */
+export async function listDraftsOf(trx: Trx, addressees: readonly string[]): Promise<Reminder[]> {
+  const { rows } = await sql<Reminder>`
+    select ${columns} from known.reminder where status = 'draft' and exists (
+      select from known.reminder_item i where i.reminder_id = reminder.id and i.live and i.addressee_id = any(${addressees as string[]}::uuid[]))
+    order by id for update`.execute(trx)
+  return rows
+}
+
+export async function writeItems(trx: Trx, draft: Reminder, items: readonly ReminderItem[]): Promise<void> {
+  await trx
+    .updateTable('known.reminder')
+    .set({ text: JSON.stringify({ ...draft.text, items }) })
+    .where('id', '=', draft.id)
+    .execute()
+}
+
 /** Takes items out of a draft: their numbers may be drafted again. */
 export async function dropItems(trx: Trx, reminder: string, addressees: readonly string[]): Promise<void> {
   if (addressees.length === 0) return
@@ -190,11 +221,13 @@ export async function dropItems(trx: Trx, reminder: string, addressees: readonly
 export async function finishReminder(
   trx: Trx,
   id: string,
-  end: { status: 'sent'; on: Day; text: ReminderText } | { status: 'dropped'; reason: string }
+  end:
+    | { status: 'sent'; on: Day; text: ReminderText; channel?: DeliveryChannel }
+    | { status: 'dropped'; reason: string }
 ): Promise<void> {
   const changes =
     end.status === 'sent'
-      ? { status: 'sent', sent_on: end.on, text: JSON.stringify(end.text) }
+      ? { status: 'sent', sent_on: end.on, channel: end.channel ?? null, text: JSON.stringify(end.text) }
       : { status: 'dropped', dropped_reason: end.reason }
   await trx.updateTable('known.reminder').set(changes).where('id', '=', id).execute()
 }

@@ -1,0 +1,47 @@
+import { appendEvents } from '#platform/event-log.ts'
+import { done, refused, type Result } from '../result.ts'
+import { applyCorrection, type CorrectedLetter } from './apply-correction.ts'
+import { decideCorrection } from './decide-correction.ts'
+import { happened, inTransaction, type Desk } from './desk.ts'
+import { loadLetter } from './load.ts'
+import { readInput } from '../read-input.ts'
+import { correctionInput } from './schemas.ts'
+import { findWaiting, writeWaiting } from './store-corrections.server.ts'
+import { isReferenceTaken } from './store-contents.server.ts'
+import { findLetters, holdLetters } from './store-letters.server.ts'
+
+/**
+ * Corrects the facts of a letter on record, and says why; what it said before is kept. Of a letter that is public
+ * it is a proposal, which a second person approves: what the public reads takes two people.
+ */
+export async function correctLetter(desk: Desk, input: unknown): Promise<Result<CorrectedLetter>> {
+  const read = readInput(correctionInput, input)
+  if (!read.ok) return read
+  const { reason } = read.value
+  const { letter: _, reason: __, ...changes } = input as object & { letter: unknown; reason: unknown }
+  const loaded = await loadLetter(desk, desk.db, read.value.letter, 'correct-letter')
+  if (!loaded.ok) return loaded
+  return inTransaction<Result<CorrectedLetter>>(desk, async (trx) => {
+    await holdLetters(trx, [loaded.value.id])
+    const letter = (await findLetters(trx, [loaded.value.id]))[0]!
+    const { id, mandate, slug, publication } = letter
+    if (publication === 'proposed' || publication === 'scheduled')
+      return refused('release-under-way', 'letter', { value: slug })
+    const correction = await decideCorrection({ ...desk, db: trx }, letter, read.value)
+    if (!correction.ok) return correction
+    const first = { changes, reason, firstBy: desk.actor.id, firstOn: desk.today }
+    if (publication !== 'public') {
+      const waiting = await findWaiting(trx, id)
+      const decided = { ...first, second: null, ofPublic: false }
+      return done(await applyCorrection(trx, desk, letter, correction.value, waiting?.id ?? null, decided))
+    }
+    await writeWaiting(trx, id, first)
+    const { fields, publicFields } = correction.value
+    await appendEvents(trx, [happened(desk, 'correction-proposed', { kind: 'letter', id, mandate }, { slug, fields })])
+    return done({ slug, fields, publicFields, waits: true })
+  }).catch((thrown: unknown) => {
+    if (isReferenceTaken(thrown))
+      return refused('reference-used-twice', 'reference', { value: read.value.reference?.number ?? '' })
+    throw thrown
+  })
+}

@@ -1,0 +1,122 @@
+import type { PartialDay } from '../calendar.ts'
+import type { AddresseeClass } from './communication.ts'
+
+/** What of a letter on record can be corrected, as it stands or is to stand. */
+export interface LetterFacts {
+  slug: string
+  reference: string | null
+  referenceNumber: string | null
+  kind: string
+  sent: PartialDay
+  /** An addressee keeps its id, and with it its clock and replies; null for one that is new. */
+  addressees: {
+    id: string | null
+    class: AddresseeClass
+    state: string | null
+    probableState: string | null
+    actorName: string | null
+  }[]
+  signatories: { mandate: string; onlyYearKnown: boolean }[]
+  persons: number | null
+  women: number | null
+  men: number | null
+  otherSex: number | null
+  names: { name: string; sex: string; publicForm: string }[]
+  themes: string[]
+  groups: string[]
+  articles: number[]
+  language: string | null
+  subject: string | null
+  summary: string | null
+  publicVersion: { subject: string | null; summary: string | null; withheldNote: string | null } | null
+}
+
+type Part = (letter: LetterFacts) => unknown
+
+const seenByAll = {
+  kind: ({ kind }) => kind,
+  reference: ({ reference }) => reference,
+  'sent-on': ({ sent }) => [sent.on, sent.precision],
+  addressees: ({ addressees }) => addressees.map((one) => [one.class, one.state, one.probableState, one.actorName]),
+  mandates: ({ signatories }) => signatories.map(({ mandate }) => mandate).toSorted(),
+  persons: ({ persons, women, men, otherSex }) => [persons, women, men, otherSex],
+  themes: ({ themes }) => themes.toSorted(),
+  groups: ({ groups }) => groups.toSorted(),
+  articles: ({ articles }) => articles.toSorted((a, b) => a - b),
+  language: ({ language }) => language
+} satisfies Record<string, Part>
+
+const known = {
+  ...seenByAll,
+  names: ({ names }) => names.map(({ name, sex, publicForm }) => JSON.stringify([name, sex, publicForm])).toSorted(),
+  subject: ({ subject }) => subject,
+  summary: ({ summary }) => summary,
+  'public-version': ({ publicVersion: version }) => version && [version.subject, version.summary, version.withheldNote]
+} satisfies Record<string, Part>
+export type CorrectedField = keyof typeof known
+
+// Where there is a public version it alone speaks: what was sent may name a person, and is not said to have changed.
+const released = {
+  ...seenByAll,
+  names: ({ names }) => names.map(publicName).filter((name) => name !== null),
+  subject: (letter) => publicText(letter, 'subject'),
+  summary: (letter) => publicText(letter, 'summary'),
+  'withheld-note': ({ publicVersion }) => publicVersion?.withheldNote ?? null
+} satisfies Record<string, Part>
+export type ReleasedField = keyof typeof released
+
+export const correctedFields = Object.keys(known) as CorrectedField[]
+export const releasedFields = Object.keys(released) as ReleasedField[]
+
+/** What a correction changes on record. */
+export const changedFields = (before: LetterFacts, after: LetterFacts): CorrectedField[] =>
+  correctedFields.filter((field) => differs(known[field], before, after))
+
+/** What a reader of the public page can see to have changed; of what was withheld, nothing is given away. */
+export const changedForPublic = (before: LetterFacts, after: LetterFacts): ReleasedField[] =>
+  releasedFields.filter((field) => differs(released[field], before, after))
+
+export const publicText = ({ publicVersion, ...sent }: LetterFacts, text: 'subject' | 'summary'): string | null =>
+  publicVersion ? publicVersion[text] : sent[text]
+
+const differs = (part: Part, before: LetterFacts, after: LetterFacts): boolean =>
+  JSON.stringify(part(before)) !== JSON.stringify(part(after))
+
+function publicName({ name, publicForm }: LetterFacts['names'][number]): string | null {
+  if (publicForm === 'withheld') return null
+  return publicForm === 'full'
+    ? name
+    : name
+        .trim()
+        .split(/\s+/)
+        .map((word) => word[0])
+        .join(' ')
+}
+
+type Addressees = LetterFacts['addressees']
+
+/**
+ * Those to whom a letter went, corrected: who is named again keeps its place in the record. Where one alone is
+ * left over on either side, it was written down wrongly, and its clock and replies are the right one's.
+ */
+export function correctedAddressees(
+  before: Addressees,
+  named: readonly Omit<Addressees[number], 'id' | 'probableState'>[]
+): { after: Addressees; gone: Addressees } {
+  const left = [...before]
+  const after = named.map((one): Addressees[number] => {
+    const place = left.findIndex((other) => isSame(other, one))
+    const id = place < 0 ? null : left.splice(place, 1)[0]!.id
+    return { ...one, id, probableState: null }
+  })
+  const fresh = after.filter(({ id }) => id === null)
+  if (left.length !== 1 || fresh.length !== 1) return { after, gone: left }
+  fresh[0]!.id = left[0]!.id
+  return { after, gone: [] }
+}
+
+const isSame = (a: Addressees[number], b: Omit<Addressees[number], 'id' | 'probableState'>): boolean =>
+  a.class === b.class &&
+  (b.state === null
+    ? a.state === null && a.actorName?.toLowerCase() === b.actorName?.toLowerCase()
+    : (a.state ?? a.probableState) === b.state)

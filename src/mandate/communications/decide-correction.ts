@@ -1,0 +1,161 @@
+import { createResolver } from '../reference/resolve.ts'
+import { done, error, refused, type DomainError, type Result } from '../result.ts'
+import { parseReference, personProblems, printedReference, slugOf } from './communication.ts'
+import {
+  changedFields,
+  changedForPublic,
+  correctedAddressees,
+  publicText,
+  type CorrectedField,
+  type LetterFacts,
+  type ReleasedField
+} from './correction.ts'
+import type { Desk } from './desk.ts'
+import { checkDayOfSending, resolveAddressees, resolveKind, resolveSignatories, resolveTags } from './resolve-letter.ts'
+import type { CorrectionInput } from './schemas.ts'
+import { findFacts, isTaken, type FactsOnRecord } from './store-corrections.server.ts'
+import type { LetterOnRecord } from './store-letters.server.ts'
+import { countNamesIn } from './withheld-names.ts'
+
+export interface Correction {
+  before: FactsOnRecord
+  after: LetterFacts
+  fields: CorrectedField[]
+  publicFields: ReleasedField[]
+}
+
+/** What a correction would change, or every reason why it cannot be so. */
+export async function decideCorrection(
+  desk: Desk,
+  letter: LetterOnRecord,
+  input: CorrectionInput
+): Promise<Result<Correction>> {
+  const before = await findFacts(desk.db, letter.id)
+  const errors: DomainError[] = []
+  for (const field of input.erase ?? []) if (input[field] !== undefined) errors.push(error('erased-and-given', field))
+  const after = {
+    ...before,
+    ...contentsOf(before, input),
+    ...(await namesOf(desk, before, input, errors)),
+    ...(await peopleOf(desk, before, letter, input, errors))
+  }
+  errors.push(...personProblems(withoutNull(after)))
+  if (errors.length) return { ok: false, errors }
+  const fields = changedFields(before, after)
+  if (fields.length === 0) return refused('nothing-corrected')
+  if (await isTaken(desk.db, letter.id, after))
+    return refused('reference-used-twice', 'reference', { value: after.reference ?? after.slug })
+  if (letter.publication === 'public') {
+    const [, , ...others] = letter.publicTexts
+    const withheld = after.names.filter(({ publicForm }) => publicForm !== 'full').map(({ name }) => name)
+    const count = countNamesIn(withheld, [publicText(after, 'subject'), publicText(after, 'summary'), ...others])
+    if (count) return refused('withheld-name-in-public-text', null, { count })
+  }
+  return done({ before, after, fields, publicFields: before.wasPublic ? changedForPublic(before, after) : [] })
+}
+
+/** Texts and numbers, which name nothing else. */
+function contentsOf(before: LetterFacts, input: CorrectionInput): Partial<LetterFacts> {
+  const erased = (field: NonNullable<CorrectionInput['erase']>[number]) => input.erase?.includes(field) ?? false
+  const one = <K extends 'persons' | 'women' | 'men' | 'otherSex' | 'language' | 'subject' | 'summary'>(field: K) =>
+    input[field] ?? (erased(field) ? null : before[field])
+  const version = input.publicVersion && {
+    subject: input.publicVersion.subject ?? null,
+    summary: input.publicVersion.summary ?? null,
+    withheldNote: input.publicVersion.withheldNote ?? null
+  }
+  return {
+    persons: one('persons') as number | null,
+    women: one('women') as number | null,
+    men: one('men') as number | null,
+    otherSex: one('otherSex') as number | null,
+    language: one('language') as string | null,
+    subject: one('subject') as string | null,
+    summary: one('summary') as string | null,
+    names: input.names ?? before.names,
+    articles: input.articles ?? before.articles,
+    publicVersion: version ?? (erased('publicVersion') ? null : before.publicVersion)
+  }
+}
+
+/** What the letter is called: kind, number and so its address. */
+async function namesOf(
+  desk: Desk,
+  before: LetterFacts,
+  input: CorrectionInput,
+  errors: DomainError[]
+): Promise<Pick<LetterFacts, 'kind' | 'reference' | 'referenceNumber' | 'slug'>> {
+  const given = input.reference
+  const kind = input.kind ? ((await resolveKind(desk, input.kind, given, errors)) ?? before.kind) : before.kind
+  if (!input.kind && given?.type && given.type.kind !== kind)
+    errors.push(error('type-differs-from-reference', 'reference', { value: kind, kind: given.type.kind }))
+  const isErased = input.erase?.includes('reference') ?? false
+  const number = isErased ? null : (given ?? (before.reference === null ? null : parseReference(before.reference)))
+  const reference =
+    given || kind !== before.kind ? number && printedReference(kind, number) : isErased ? null : before.reference
+  if (reference === before.reference)
+    return { kind, reference, referenceNumber: before.referenceNumber, slug: before.slug }
+  return {
+    kind,
+    reference,
+    referenceNumber: number?.number ?? null,
+    slug: reference ? slugOf(reference) : slugOf(`${kind}-${crypto.randomUUID()}`)
+  }
+}
+
+/** When it was sent, by whom and to whom, under which themes. */
+async function peopleOf(
+  desk: Desk,
+  before: FactsOnRecord,
+  letter: LetterOnRecord,
+  input: CorrectionInput,
+  errors: DomainError[]
+): Promise<Pick<LetterFacts, 'sent' | 'signatories' | 'addressees' | 'themes' | 'groups'>> {
+  const resolver = await createResolver(desk.db)
+  const sent = input.sentOn ?? before.sent
+  if (input.sentOn) {
+    checkDayOfSending(sent, desk.today, errors)
+    if (before.followedOn !== null && sent.on !== null && sent.on > before.followedOn)
+      errors.push(error('later-than-what-followed', 'sentOn', { value: sent.on, day: before.followedOn }))
+  }
+  const signing = input.mandates ?? before.signatories.map(({ mandate }) => mandate)
+  const signatories =
+    input.mandates || input.sentOn
+      ? resolveSignatories(signing, sent, letter.mandate, resolver, errors)
+      : before.signatories
+  if (input.mandates && !signatories.some(({ mandate }) => mandate === letter.mandate))
+    errors.push(error('lead-must-sign', 'mandates', { value: letter.mandate }))
+  const tags = async (list: 'theme' | 'group', codes: readonly string[] | undefined) =>
+    codes && (await resolveTags(desk, list, codes, errors)).map(({ code }) => code)
+  return {
+    sent,
+    signatories,
+    addressees: addresseesOf(before, input, resolver, errors),
+    themes: (await tags('theme', input.themes)) ?? before.themes,
+    groups: (await tags('group', input.groups)) ?? before.groups
+  }
+}
+
+function addresseesOf(
+  before: FactsOnRecord,
+  input: CorrectionInput,
+  resolver: Awaited<ReturnType<typeof createResolver>>,
+  errors: DomainError[]
+): LetterFacts['addressees'] {
+  if (!input.addressees) return before.addressees
+  if (input.addressees.length === 0) errors.push(error('required', 'addressees'))
+  const toOther = (input.kind?.otherActor ?? false) || before.addressees.some((one) => one.class !== 'state')
+  const named = resolveAddressees(input.addressees, toOther, resolver, errors)
+  const { after, gone } = correctedAddressees(before.addressees, named)
+  for (const { id, state, probableState, actorName } of gone)
+    if (before.withHistory.includes(id!))
+      errors.push(error('addressee-has-history', 'addressees', { value: state ?? actorName ?? probableState ?? '' }))
+  return after
+}
+
+const withoutNull = ({ persons, women, men, otherSex }: LetterFacts) => ({
+  persons: persons ?? undefined,
+  women: women ?? undefined,
+  men: men ?? undefined,
+  otherSex: otherSex ?? undefined
+})
