@@ -10,7 +10,7 @@ import { readGroups, readWaiting } from './store.server.ts'
 export interface Collected {
   /** One row, a total of rows (fewer dimensions), or all (none). */
   at(by: readonly DimensionName[], keys?: readonly string[]): Gathered
-  keysOf(by: readonly DimensionName[]): string[][]
+  rowsOf(by: readonly DimensionName[]): Iterable<Gathered & { keys: string[] }>
   valuesAt(place: number): string[]
 }
 export interface Gathered {
@@ -24,18 +24,29 @@ export interface Gathered {
  */
 export async function collect(db: Db, query: Query, names: Names): Promise<Collected> {
   const rows = await readRows(db, query, { query, names })
-  const tables = new Map<string, Map<string, Gathered & { keys: string[] }>>()
+  const codes = query.by.map((name) => new Codes(name, names))
+  const tables = new Map<string, Table>()
   const tableOf = (by: readonly DimensionName[]) => {
     const name = by.join()
-    if (!tables.has(name)) tables.set(name, gather(rows, query.by, by, names))
-    return tables.get(name)!
+    const table = tables.get(name) ?? gather(rows, codes, by)
+    tables.set(name, table)
+    return table
   }
   return {
-    at: (by, keys = []) => tableOf(by).get(keys.join('\n')) ?? { sums: {}, waited: [] },
-    keysOf: (by) => [...tableOf(by).values()].map(({ keys }) => keys),
-    valuesAt: (place) => [...new Set([...tableOf(query.by).values()].map(({ keys }) => keys[place]!))]
+    at: (by, keys = []) =>
+      tableOf(by).get(cellNumber(keys.map((key, place) => codes[query.by.indexOf(by[place]!)]!.numberOf(key)))) ?? {
+        sums: {},
+        waited: []
+      },
+    rowsOf: (by) => tableOf(by).values(),
+    valuesAt: (place) => [...new Set(Array.from(tableOf(query.by).values(), ({ keys }) => keys[place]!))]
   }
 }
+
+/** A number for these keys: numbers are found sooner than texts, and a table can have tens of thousands of cells. */
+const cellNumber = (places: readonly number[]): number =>
+  places.reduce((number, place) => number * mostValues + place, 0)
+const mostValues = 65_536
 
 type Row = { keys: Raw[]; again: boolean[]; sums: Sums; waited: Int16Array[] }
 
@@ -50,23 +61,24 @@ async function readRows(db: Db, query: Query, context: Context): Promise<Row[]> 
   return groups.flat().map((row) => ({ ...row, waited: [] }))
 }
 
-function gather(
-  rows: readonly Row[],
-  read: readonly DimensionName[],
-  by: readonly DimensionName[],
-  names: Names
-): Map<string, Gathered & { keys: string[] }> {
-  const table = new Map<string, Gathered & { keys: string[] }>()
-  const places = by.map((name) => read.indexOf(name))
-  const codesOf = by.map((name) => decoder(name, names))
-  const others = [...read.keys()].filter((place) => !by.includes(read[place]!))
+type Table = Map<number, Gathered & { keys: string[] }>
+
+function gather(rows: readonly Row[], codes: readonly Codes[], by: readonly DimensionName[]): Table {
+  const table: Table = new Map()
+  const places = by.map((name) => codes.findIndex((each) => each.name === name))
+  const others = [...codes.keys()].filter((place) => !places.includes(place) && codes[place]!.isList)
   for (const row of rows) {
     if (others.some((place) => row.again[place])) continue
-    for (const keys of product(codesOf.map((codes, place) => codes(row.keys[places[place]!] ?? null)))) {
-      const name = keys.join('\n')
-      const entry = table.get(name)
+    for (const numbers of product(places.map((place) => codes[place]!.numbersOf(row.keys[place] ?? null)))) {
+      const cell = cellNumber(numbers)
+      const entry = table.get(cell)
       if (entry) add(entry, row)
-      else table.set(name, { keys, sums: { ...row.sums }, waited: [...row.waited] })
+      else
+        table.set(cell, {
+          keys: numbers.map((number, at) => codes[places[at]!]!.codes[number]!),
+          sums: { ...row.sums },
+          waited: [...row.waited]
+        })
     }
   }
   return table
@@ -78,30 +90,48 @@ function add(entry: Gathered, row: Gathered): void {
   for (const each of row.waited) entry.waited.push(each)
 }
 
-/** The codes of a value, several of a mask; each value is decoded once. */
-function decoder(name: DimensionName, names: Names): (raw: Raw) => readonly string[] {
-  const { many, decode } = dimension(name)
-  const known = new Map<Raw, readonly string[]>()
-  return (raw) => {
-    const found = known.get(raw)
-    if (found) return found
-    const codes =
-      many === 'mask'
-        ? bitsOf(Number(raw)).map((bit) => decode(bit, names) ?? unassigned)
-        : [decode(raw, names) ?? unassigned]
-    const made = codes.length > 0 ? codes : [unassigned]
-    known.set(raw, made)
-    return made
+/** The codes that a dimension has in these rows, numbered as they come; each value is decoded once. */
+class Codes {
+  readonly name: DimensionName
+  readonly isList: boolean
+  readonly codes: string[] = []
+  readonly #names: Names
+  readonly #numbers = new Map<string, number>()
+  readonly #known = new Map<Raw, readonly number[]>()
+
+  constructor(name: DimensionName, names: Names) {
+    this.name = name
+    this.isList = dimension(name).many === 'array'
+    this.#names = names
+  }
+
+  numberOf(code: string): number {
+    const known = this.#numbers.get(code)
+    if (known !== undefined) return known
+    this.#numbers.set(code, this.codes.length)
+    return this.codes.push(code) - 1
+  }
+
+  /** One of a value, several of a mask. */
+  numbersOf(raw: Raw): readonly number[] {
+    const known = this.#known.get(raw)
+    if (known) return known
+    const { many, decode } = dimension(this.name)
+    const parts = many === 'mask' ? bitsOf(Number(raw)) : [raw]
+    const codes = parts.map((part) => decode(part, this.#names) ?? unassigned)
+    const numbers = (codes.length > 0 ? codes : [unassigned]).map((code) => this.numberOf(code))
+    this.#known.set(raw, numbers)
+    return numbers
   }
 }
 
-const product = (lists: readonly (readonly string[])[]): string[][] =>
-  lists.reduce<string[][]>(
-    (found, codes) =>
-      codes.length === 1
-        ? found.map((keys) => [...keys, codes[0]!])
-        : found.flatMap((keys) => codes.map((code) => [...keys, code])),
+// Nearly always there is one of each, and of that one there are many.
+function product(lists: readonly (readonly number[])[]): (readonly number[])[] {
+  if (lists.every(({ length }) => length === 1)) return [lists.map(([only]) => only!)]
+  return lists.reduce<number[][]>(
+    (found, numbers) => found.flatMap((before) => numbers.map((number) => [...before, number])),
     [[]]
   )
+}
 
 const bitsOf = (mask: number): number[] => sexes.map((_, bit) => bit).filter((bit) => mask & (1 << bit))

@@ -1,6 +1,7 @@
 import type { Db } from '#platform/db.ts'
 import { caveatsOf } from './caveats.ts'
-import { collect, type Collected } from './collect.ts'
+import { collect, type Gathered } from './collect.ts'
+import type { Sums } from './columns.ts'
 import type { DimensionName, Sex } from './dimensions.ts'
 import { measure, type Part } from './measures.ts'
 import { medianDays, waitsOf } from './kaplan-meier.ts'
@@ -47,8 +48,9 @@ export async function crossTabulate(db: Db, query: Query): Promise<CrossTabulati
   ])
   const protection = query.scope === 'public' ? await protectPersons(db, query, names) : null
   const collected = await collect(db, query, names)
-  const cellAt = (by: readonly DimensionName[], keys: string[]): Cell => {
-    const part = figure(query, collected, by, keys)
+  const whole = collected.at([]).sums
+  const cellAt = (by: readonly DimensionName[], keys: string[], group = collected.at(by, keys)): Cell => {
+    const part = figure(query, group, whole, by, keys)
     const notes = [...(part.notes ?? [])]
     if (part.value === null && part.base === 0) notes.push('no-base')
     if (provisionalIn(query, by, keys, marked)) notes.push('provisional')
@@ -57,10 +59,8 @@ export async function crossTabulate(db: Db, query: Query): Promise<CrossTabulati
   }
   const sexPlace = measure(query.measure).ofPersons && query.where.sex ? query.by.indexOf('sex') : -1
   const isAsked = (keys: string[]) => sexPlace < 0 || query.where.sex!.includes(keys[sexPlace]!)
-  const cells = collected
-    .keysOf(query.by)
-    .filter(isAsked)
-    .map((keys) => cellAt(query.by, keys))
+  const cells: Cell[] = []
+  for (const row of collected.rowsOf(query.by)) if (isAsked(row.keys)) cells.push(cellAt(query.by, row.keys, row))
   if (protection)
     cells.push(
       ...hiddenNones(query, protection.valuesOf, cells, (keys) => cellAt(query.by, keys)).filter(({ keys }) =>
@@ -105,11 +105,10 @@ function hiddenNones(
     .filter(({ notes }) => notes.includes('suppressed'))
 }
 
-function figure(query: Query, collected: Collected, by: readonly DimensionName[], keys: string[]): Part {
-  const group = collected.at(by, keys)
+function figure(query: Query, group: Gathered, whole: Sums, by: readonly DimensionName[], keys: string[]): Part {
   const { figure, waiting } = measure(query.measure)
   if (!waiting) {
-    return figure(group.sums, { sexes: sexesOf(query, by, keys), whole: collected.at([]).sums })
+    return figure(group.sums, { sexes: sexesOf(query, by, keys), whole })
   }
   const waits = waitsOf(group.waited)
   const value = medianDays(waits)

@@ -29,12 +29,13 @@ export function medianDays({ replied, waiting }: Waits): number | null {
 /** From the numbers that the store packs: days until the reply, or -1 minus the days waited so far. */
 export function waitsOf(packed: readonly Int16Array[]): Waits & { letters: number; answered: number } {
   let [least, most] = [0, 0]
-  let letters = 0
+  let [letters, answered] = [0, 0]
   for (const part of packed) {
     letters += part.length
     for (let place = 0; place < part.length; place++) {
       const each = part[place]!
       tally[each + middle]!++
+      if (each >= 0) answered++
       if (each < least) least = each
       else if (each > most) most = each
     }
@@ -42,7 +43,7 @@ export function waitsOf(packed: readonly Int16Array[]): Waits & { letters: numbe
   const replied = tally.slice(middle, middle + most + 1)
   const waiting = tally.slice(middle + least, middle).reverse()
   tally.fill(0, middle + least, middle + most + 1)
-  return { replied, waiting, letters, answered: replied.reduce((sum, count) => sum + count, 0) }
+  return { replied, waiting, letters, answered }
 }
 
 // One place for each number that two bytes hold; emptied after each use.

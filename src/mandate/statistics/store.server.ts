@@ -37,8 +37,9 @@ export async function readGroups(
       wanted.flatMap((name) => columns[name].of)
     )}
     ${groups.length > 0 ? sql`group by ${sql.join(groups)}` : sql``}`.execute(db)
+  const keysOf = keysIn(query.by)
   return rows.map((row) => ({
-    ...keysOf(query.by, row),
+    ...keysOf(row),
     sums: Object.fromEntries(wanted.map((name) => [name, Number(row[name])]))
   }))
 }
@@ -58,9 +59,8 @@ export async function readWaiting(db: Db, query: Query, context: Context): Promi
     select ${sql.join([...groups, sql`encode(string_agg(int2send((${packed})::smallint), ''), 'base64') as packed`])}
     from ${keyed(query, context, 'any', waitingColumns, sql`certain and sent_on > '-infinity' and answered_on > '-infinity' and reported_year = 0`)}
     ${groups.length > 0 ? sql`group by ${sql.join(groups)}` : sql``}`.execute(db)
-  return rows.flatMap((row) =>
-    row.packed === null ? [] : [{ ...keysOf(query.by, row), waited: unpack(row.packed as string) }]
-  )
+  const keysOf = keysIn(query.by)
+  return rows.flatMap((row) => (row.packed === null ? [] : [{ ...keysOf(row), waited: unpack(row.packed as string) }]))
 }
 const waitingColumns = ['sent_on', 'answered_on', 'answered_days']
 
@@ -115,13 +115,13 @@ function factsOf(query: Query, table: string): RawBuilder<unknown> {
 const schemaOf = ({ scope }: Query) => (scope === 'all' ? 'known' : 'released')
 
 // Of a list, `part` is twice the value, less than 0 for none; and 1 where the letter is told for the first time.
-function keysOf(by: readonly DimensionName[], row: Record<string, Raw>): Keys {
-  const raw = by.map((_, place) => row[`k${place}`] ?? null)
-  const isList = by.map((name) => dimension(name).many === 'array')
-  return {
-    keys: raw.map((key, place) => (!isList[place] ? key : Number(key) < 0 ? null : Number(key) >> 1)),
-    again: raw.map((key, place) => isList[place]! && (Number(key) & 1) === 0)
-  }
+function keysIn(by: readonly DimensionName[]): (row: Record<string, Raw>) => Keys {
+  const places = by.map((name, place) => ({ column: `k${place}`, isList: dimension(name).many === 'array' }))
+  const keyIn = (raw: Raw, isList: boolean) => (!isList ? raw : Number(raw) < 0 ? null : Number(raw) >> 1)
+  return (row) => ({
+    keys: places.map(({ column, isList }) => keyIn(row[column] ?? null, isList)),
+    again: places.map(({ column, isList }) => isList && (Number(row[column]) & 1) === 0)
+  })
 }
 
 // The rows of facts with their keys and what is summed of them, no more: what is spread is carried for each value.
