@@ -20,7 +20,12 @@ export const command: Command = {
     in: { type: 'string', value: 'LANG', help: 'only what is written in this language' },
     state: { type: 'string', value: 'CODE', help: 'only what concerns this State (three letters)', multiple: true },
     year: { type: 'string', value: 'YEAR', help: 'only of this year', multiple: true },
-    kind: { type: 'string', value: 'KIND', help: 'only letters (letter) or replies (reply)', multiple: true },
+    kind: {
+      type: 'string',
+      value: 'KIND',
+      help: 'only letters (letter), replies (reply) or entries of the record (record)',
+      multiple: true
+    },
     mandate: { type: 'string', value: 'CODE', help: 'only what this mandate signed', multiple: true },
     newest: { type: 'boolean', help: 'newest first, not by how well the words fit' },
     limit: { type: 'string', value: 'N', help: 'so many on a page, at most 100 (20)' },

@@ -18,7 +18,7 @@ const mostTerms = 16
 /** Takes a query apart: "words together", -without, A/HRC/34/52 as words together, Chinese apart from Latin. */
 export function parseQuery(query: string): Term[] {
   const terms: Term[] = []
-  for (const [, minusQuoted, quoted, minus, plain] of tidy(query).matchAll(pieces)) {
+  for (const [, minusQuoted, quoted, minus, plain] of tidy(query).replace(fileSeries, '').matchAll(pieces)) {
     const excluded = (minusQuoted || minus) === '-'
     if (quoted !== undefined) terms.push(...phraseTerms(quoted, excluded))
     else terms.push(...wordTerms(plain ?? '', excluded))
@@ -38,6 +38,10 @@ export function tidy(query: string): string {
     .replace(/(^|\s)[−–—](?=\S)/g, '$1-')
     .trim()
 }
+
+// "AL G/SO 214 (107-9) PAK 5/2013", as references were written until 2015, is the letter that others call
+// "AL PAK 5/2013": the files in which it was kept do not tell it from another.
+const fileSeries = /\bG\/SO\b.*?(?=\b[A-Z]{3}\s+\d{1,5}\/(?:19|20)\d\d\b)/i
 
 const pieces = /(?<=^|[\s"])(-?)"([^"]*)"|(?<=^|[\s"])(?:(-))?([^\s"]+)|"/g
 

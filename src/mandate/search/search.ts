@@ -1,13 +1,18 @@
-import type { Day } from '#mandate/calendar.ts'
+import type { Day, Precision } from '#mandate/calendar.ts'
 import type { Db } from '#platform/db.ts'
 import { allOf, compileQuery, isLong, type Compiled } from './compile-query.server.ts'
+import { countEntries } from './count-entries.server.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { facetNames, type Facets, type Filters } from './facets.ts'
 import { filterQuery } from './filters.ts'
 import { findPassages } from './find-passages.server.ts'
 import { highlight, type Segment } from './highlight.ts'
+import { recordKind } from './index-record-entries.server.ts'
+import { lettersFirst } from './letters-first.ts'
+import { declinedStates, joinedStates } from './name-states.server.ts'
 import { parseQuery } from './parse-query.ts'
 import type { Lang } from './passage.ts'
+import { readPrecisions } from './precisions.server.ts'
 import { suggestQuery } from './suggest-query.server.ts'
 
 /** The count is exact up to here, and facets are of so many. */
@@ -32,6 +37,7 @@ export interface Hit {
   part: string
   lang: Lang
   day: Day
+  precision: Precision
   year: number | null
   states: string[]
   mandates: string[]
@@ -60,32 +66,48 @@ export async function search(
   db: Db,
   { q, lang, filters = {}, sort, cursor, limit = 20 }: SearchRequest
 ): Promise<SearchResult> {
-  const terms = parseQuery(q)
+  const terms = await declinedStates(db, parseQuery(q))
   const filter = filterQuery(filters)
   const after = readCursor(cursor)
   const most = Math.min(Math.max(1, Math.trunc(limit) || 20), 100)
-  const look = ({ words, without }: Compiled) =>
+  const asked = ({ words, without }: Compiled) => allOf([words, without && `!(${without})`, filter])
+  const look = (compiled: Compiled, more: string | null = null) =>
     findPassages(db, {
-      query: allOf([words, without && `!(${without})`, filter]),
-      words,
+      query: allOf([asked(compiled), more]),
+      words: compiled.words,
       lang,
       after,
       limit: most,
       most: mostCounted,
-      sort: words === null ? 'newest' : (sort ?? 'relevance')
+      sort: compiled.words === null ? 'newest' : (sort ?? 'relevance')
     })
-  const compiled = await compileQuery(db, terms, lang)
+  let compiled = await compileQuery(db, terms, lang)
   const tookNothing = q.trim() !== '' && compiled.words === null && compiled.without === null
   if (tookNothing) return { ...nothing, tookNothing }
-  let found = await look(compiled)
+  // Of a State the record can have thousands of entries without a text, which would bury what was written to it: they
+  // are counted beside the rest and shown to who asks for their kind, or where there is nothing else.
+  const leavesRecord = compiled.words !== null && sort !== 'newest' && filters.kind === undefined
+  const [first, entries] = await Promise.all([
+    look(compiled, leavesRecord ? `!'kind=${recordKind}'` : null),
+    leavesRecord && after === null ? countEntries(db, asked(compiled)!, mostCounted) : 0
+  ])
+  let found = leavesRecord && first.count === 0 ? await look(compiled) : first
+  if (found === first && entries > 0) found.facets.kind.push({ value: recordKind, count: entries })
+  if (found.count === 0 && terms.some(isLong)) {
+    compiled = await compileQuery(db, await joinedStates(db, terms), lang)
+    found = await look(compiled)
+  }
   if (found.count === 0 && terms.some(isLong)) found = await look(await compileQuery(db, terms, lang, { loose: true }))
   const didYouMean = found.count === 0 && compiled.words !== null ? await suggestQuery(db, terms, lang, filter) : null
-  const hits = found.hits.map(({ kind, subject, part, lang, day, year, states, mandates, invented, ...hit }) => ({
+  const ordered = found.isRanked ? lettersFirst(found.hits) : found.hits
+  const precisions = await readPrecisions(db, ordered)
+  const hits = ordered.map(({ kind, subject, part, lang, day, year, states, mandates, invented, ...hit }, at) => ({
     kind,
     subject,
     part,
     lang,
     day,
+    precision: precisions[at] ?? 'day',
     year,
     states,
     mandates,

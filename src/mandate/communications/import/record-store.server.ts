@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
+import { indexRecordEntries } from '../../search/index-record-entries.server.ts'
 import type { RecordEntry } from './read-record-row.ts'
 
 export interface StoredEntry extends RecordEntry {
@@ -37,4 +38,8 @@ export async function writeEntries(trx: Trx, mandate: string, entries: readonly 
     insert into released.record_entry (id, document, paragraph, kind, state, probable_state, on_day, reported_year)
     select id, document, paragraph, kind, state, probable_state, on_day, reported_year from known.record_entry
     where id = any(${rows.map(({ id }) => id)}::uuid[])`.execute(trx)
+  await indexRecordEntries(
+    trx,
+    rows.map(({ id }) => id)
+  )
 }

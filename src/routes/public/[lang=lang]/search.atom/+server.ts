@@ -2,6 +2,7 @@ import type { RequestHandler } from './$types'
 import { search, type Hit } from '#mandate/search/search.ts'
 import { m } from '#messages'
 import { feedResponse } from '../../../../ui/feed/feed-response.ts'
+import { hitPath } from '../../../../ui/search/hit-path.ts'
 import { readSearchAddress, searchHref } from '../../../../ui/search/search-address.ts'
 import { siteOrigin } from '../../site-origin.ts'
 
@@ -19,10 +20,10 @@ export const GET: RequestHandler = async ({ locals, url }) => {
       self: searchHref(`${page}.atom`, address),
       page: searchHref(page, address),
       entries: hits.map((hit) => {
-        const href = `${page.replace(/search$/, 'letters')}/${hit.subject}`
+        const href = page.replace(/search$/, hitPath(hit))
         const title = text(hit.title)
         return {
-          id: `${href}#${hit.kind}-${hit.part}`,
+          id: `${href.replace(/#.*/, '')}#${hit.kind}-${hit.part}`,
           href,
           title: hit.invented ? `${title} (${m.letters_invented()})` : title,
           summary: text(hit.text),

@@ -1,5 +1,6 @@
 import type { RequestHandler } from './$types'
 import { search } from '#mandate/search/search.ts'
+import { hitPath } from '../../../../ui/search/hit-path.ts'
 import { readSearchAddress, searchHref } from '../../../../ui/search/search-address.ts'
 import { siteOrigin } from '../../site-origin.ts'
 
@@ -19,7 +20,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
       next: next === null ? null : searchHref(`${page}.json`, address, { cursor: next }),
       hits: hits.map(({ title, text, ...hit }) => ({
         ...hit,
-        address: `${origin}/${lang}/letters/${hit.subject}`,
+        address: `${origin}/${lang}/${hitPath(hit)}`,
         title: title.map((segment) => segment.text).join(''),
         text
       }))

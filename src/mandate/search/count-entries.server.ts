@@ -1,0 +1,13 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db.ts'
+import { recordKind } from './index-record-entries.server.ts'
+
+/** How many entries of the record a query finds, counted up to `most`. */
+export async function countEntries(db: Db, query: string, most: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (
+      select from released.passage where vector @@ ${`${query} & 'kind=${recordKind}'`}::tsquery limit ${most}) as found`.execute(
+    db
+  )
+  return rows[0]!.count
+}

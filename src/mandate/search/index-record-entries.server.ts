@@ -1,0 +1,26 @@
+import { sql } from 'kysely'
+import type { Trx } from '#platform/db.ts'
+import { resliceWhenDue } from './reslice.server.ts'
+import { deletePassages, insertPassages } from './store.server.ts'
+
+/** The kind of passage of an entry: search leaves them behind letters and replies, of which a State has fewer. */
+export const recordKind = 'record'
+
+/**
+ * Puts entries of the historical record into the search: what a printed report tells of a State beside its letters.
+ * They have no text of their own and are found by State, document, paragraph and year; the State's page has them.
+ * Those whose State is not sure stand on no page, and so are not found either.
+ */
+export async function indexRecordEntries(trx: Trx, entryIds: string[]): Promise<void> {
+  await deletePassages(trx, entryIds, [recordKind])
+  await insertPassages(
+    trx,
+    sql`
+    select id as source, 'entry-' || id as part, ${recordKind}::text as kind, state as subject, concat_ws(', ', document, paragraph) as title,
+      '' as text, 'en' as lang, coalesce(on_day, make_date(reported_year, 1, 1)) as day,
+      coalesce(extract(year from on_day), reported_year)::smallint as year, array[state] as states, '{}'::text[] as mandates,
+      array['entry=' || kind] as keys, false as invented
+    from released.record_entry where id = any (${entryIds}::uuid[]) and state is not null`
+  )
+  await resliceWhenDue(trx)
+}
