@@ -6,6 +6,7 @@ import { createResolver } from '#mandate/reference/resolve.ts'
 import { clockWords } from '../../ui/clock-words.ts'
 import { day } from '../../ui/format.ts'
 import { UsageError, type Cli, type Command } from '../command.ts'
+import { referenceOf } from '../letter-options.ts'
 import { answer, deskOptions, languageOf, openDesk } from '../office-desk.ts'
 
 export const command: Command = {
@@ -19,9 +20,7 @@ export const command: Command = {
   words: Infinity,
   permission: 'see-letter',
   run: async (cli, { values, positionals }) => {
-    // A reference has spaces in it: quoted or not, it is one.
-    const reference = positionals.join(' ')
-    if (reference === '') throw new UsageError('Say which letter, by its reference: AL PAK 5/2016.')
+    const reference = referenceOf(positionals)
     const desk = await openDesk(cli, values)
     const asOf = typeof values['as-of'] === 'string' ? values['as-of'] : desk.today
     if (!isDay(asOf)) throw new UsageError(`--as-of is "${asOf}": give a day, such as 2016-05-03.`)
@@ -36,7 +35,12 @@ export const command: Command = {
 
 type Shown = ShownLetter['addressees'][number]
 
-function print(cli: Cli, { letter, addressees }: ShownLetter, asOf: Day, nameOf: (state: string) => string): void {
+function print(
+  cli: Cli,
+  { letter, addressees, clearance, corrections }: ShownLetter,
+  asOf: Day,
+  nameOf: (state: string) => string
+): void {
   const kind = displayKind(letter.kind, letter.signatories.length)
   cli.print(
     `${letter.reference ?? letter.slug}  ${label('letter_kind', kind) ?? kind}  ${letter.sentOn ?? '?'}  ${label('machine_publication', letter.publication) ?? letter.publication}`
@@ -49,19 +53,34 @@ function print(cli: Cli, { letter, addressees }: ShownLetter, asOf: Day, nameOf:
     cli.print(`${name}: ${detail === null ? word : `${word}, ${detail}`}`)
     for (const { line } of course(addressee, asOf)) cli.print(`  ${line}`)
   }
+  if (clearance) {
+    cli.print(`${clearance.text.hash}  ${clearance.text.cutOff}`)
+    for (const { signatory, state, onDay } of clearance.asked)
+      cli.print(`  ${onDay ?? '?'}  ${signatory}: ${label('machine_clearance', state) ?? state}`)
+  }
+  for (const { onDay, fields, reason } of corrections) {
+    const what = fields.map((field) => label('correction_field', field) ?? field).join(m.letters_comma())
+    cli.print(`${onDay ?? '?'}  ${m.letters_t_corrected({ what: what || '…' })}  ${reason}`)
+  }
 }
 
 /** What moved the clock and what came back until that day, in the order of days; what has no day comes last. */
-function course({ events, replies }: Shown, asOf: Day): { on: Day | null; line: string }[] {
+function course({ events, deliveries, replies }: Shown, asOf: Day): { on: Day | null; line: string }[] {
   const moves = events.map(({ kind, onDay, untilDay, reason }) => ({
     on: onDay,
     line: `${onDay}  ${moved(kind, untilDay)}: ${reason}`
+  }))
+  const went = deliveries.map(({ state, onDay, channel, reason }) => ({
+    on: onDay,
+    line: [onDay, label('machine_delivery', state), label('delivery_channel', channel), reason]
+      .filter(Boolean)
+      .join('  ')
   }))
   const came = replies.map(({ receivedOn, form, character, publication, id }) => ({
     on: receivedOn,
     line: `${receivedOn ?? '?'}  ${label('reply_form', form)}  ${label('reply_character', character)}  ${label('machine_publication', publication)}  ${id}`
   }))
-  return [...moves, ...came]
+  return [...went, ...moves, ...came]
     .filter(({ on }) => on === null || on <= asOf)
     .toSorted((a, b) => (a.on ?? '9999').localeCompare(b.on ?? '9999'))
 }
