@@ -1,3 +1,4 @@
+import type { Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import type { Day } from '../calendar.ts'
 import { may } from '../permissions.ts'
@@ -7,9 +8,16 @@ import { loadToRelease } from './load-release.ts'
 import { transition } from './machines.ts'
 import { publishNow } from './publish-due.ts'
 import { readInput } from '../read-input.ts'
-import { approvalInput } from './schemas.ts'
-import { insertTransitions } from './store-letters.server.ts'
-import { findRelease, holdSubject, updatePublication, writeApproval } from './store-releases.server.ts'
+import { approvalInput, type ApprovalInput } from './schemas.ts'
+import { insertTransitions, type Step } from './store-letters.server.ts'
+import {
+  getRelease,
+  holdSubject,
+  updatePublication,
+  writeApproval,
+  type Release,
+  type SubjectKind
+} from './store-releases.server.ts'
 
 /** The second person agrees: the record is scheduled, and public at once if its day has come. */
 export async function approveRelease(
@@ -18,24 +26,42 @@ export async function approveRelease(
 ): Promise<Result<{ publication: 'scheduled' | 'public'; publicFrom: Day }>> {
   const read = readInput(approvalInput, input)
   if (!read.ok) return read
-  const loaded = await loadToRelease(desk, desk.db, read.value, 'schedule-release')
-  if (!loaded.ok) return loaded
-  const { kind, id, mandate } = loaded.value
   return inTransaction(desk, async (trx) => {
-    const { publication } = await holdSubject(trx, kind, id)
-    const release = await findRelease(trx, id)
-    if (release?.firstBy === desk.actor.id) return refused('second-person-needed', null, { by: release.firstBy })
-    const step = transition('publication', publication, 'scheduled')
-    if (!step.ok || !release) return step.ok ? refused('no-such-step', null, { ...step.value, reason: '' }) : step
-    if (!may(desk.actor, 'approve-release', { mandate, proposedBy: release.firstBy })) return refused('not-permitted')
-    await updatePublication(trx, kind, id, 'scheduled', release.publicFrom)
+    const loaded = await loadProposed(desk, trx, read.value)
+    if (!loaded.ok) return loaded
+    const { kind, id, mandate, step, firstBy, publicFrom } = loaded.value
+    if (!may(desk.actor, 'approve-release', { mandate, proposedBy: firstBy }))
+      return firstBy === desk.actor.id
+        ? refused('second-person-needed', null, { by: firstBy })
+        : refused('not-permitted')
+    const hasCome = publicFrom <= desk.today
+    await updatePublication(trx, kind, id, 'scheduled', publicFrom)
     await writeApproval(trx, id, desk.actor.id, desk.today)
-    await insertTransitions(trx, [{ ...step.value, subject: id }], desk.actor.id, desk.today)
-    const published = release.publicFrom <= desk.today ? await publishNow(trx, desk, id) : []
+    await insertTransitions(trx, [step], desk.actor.id, desk.today)
+    const published = hasCome ? await publishNow(trx, desk, id) : []
     await appendEvents(trx, [
-      happened(desk, 'release-approved', { kind, id, mandate }, { from: release.publicFrom }),
+      happened(desk, 'release-approved', { kind, id, mandate }, { from: publicFrom }),
       ...published
     ])
-    return done({ publication: published.length ? 'public' : 'scheduled', publicFrom: release.publicFrom })
+    return done({ publication: hasCome ? 'public' : 'scheduled', publicFrom })
   })
+}
+
+interface Proposed extends Pick<Release, 'firstBy' | 'publicFrom'> {
+  kind: SubjectKind
+  id: string
+  mandate: string
+  step: Step
+}
+
+/** What stands proposed, held until the end: nobody else approves it or takes it back meanwhile. */
+async function loadProposed(desk: Desk, trx: Trx, input: ApprovalInput): Promise<Result<Proposed>> {
+  const loaded = await loadToRelease(desk, trx, input, 'schedule-release')
+  if (!loaded.ok) return loaded
+  const { kind, id, mandate } = loaded.value
+  const { publication } = await holdSubject(trx, kind, id)
+  const step = transition('publication', publication, 'scheduled')
+  if (!step.ok) return step
+  const { firstBy, publicFrom } = await getRelease(trx, id)
+  return done({ kind, id, mandate, step: { ...step.value, subject: id }, firstBy, publicFrom })
 }

@@ -136,7 +136,13 @@ const sentContents = {
   ),
   earlier: list(needed(200), 50),
   reprisal: z
-    .strictObject({ act: needed(2000), on: partialDay.optional(), body: text(300), forms: list(needed(60), 20) })
+    .strictObject({
+      act: needed(2000),
+      publicAct: text(2000),
+      on: partialDay.optional(),
+      body: text(300),
+      forms: list(needed(60), 20)
+    })
     .optional(),
   outcome: z.enum(outcomes).optional()
 }
@@ -311,6 +317,7 @@ const oneOf = <T extends { letter?: string | undefined; reply?: string | undefin
 }
 export const releaseInput = z.strictObject({ ...releaseOf, from: exactDay.optional() }).superRefine(oneOf)
 export const approvalInput = z.strictObject(releaseOf).superRefine(oneOf)
+export type ApprovalInput = z.output<typeof approvalInput>
 export const withdrawalInput = z.strictObject({ ...releaseOf, reason: needed(2000) }).superRefine(oneOf)
 export const reminderToSend = z.strictObject({ reminder: needed(100), language })
 export const reminderSent = z.strictObject({

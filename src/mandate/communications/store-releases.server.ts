@@ -66,12 +66,18 @@ export async function writeProposal(
     .execute()
 }
 
-export async function findRelease(trx: Trx, id: string): Promise<Release | null> {
+/** Of a record that stands proposed: whoever proposed it wrote this with it. */
+export async function getRelease(trx: Trx, id: string): Promise<Release> {
   const { rows } = await sql<Release>`
     select first_by as "firstBy", first_on as "firstOn", public_from as "publicFrom" from known.release where subject_id = ${id}::uuid for update`.execute(
     trx
   )
-  return rows[0] ?? null
+  if (!rows[0]) throw new ProposalMissingError(`${id} stands proposed, and known.release does not say by whom.`)
+  return rows[0]
+}
+
+export class ProposalMissingError extends Error {
+  override name = 'ProposalMissingError'
 }
 
 export async function writeApproval(trx: Trx, id: string, by: string, on: Day): Promise<void> {
