@@ -37,7 +37,7 @@ export async function makeLettersFile(db: Db, letters: number): Promise<LettersF
       signatories.join('; '),
       persons,
       chance.between(0, persons),
-      letterSummary(language, { about: `${state.names[language]}, ${number}`, persons }, chance),
+      letterSummary(language, `${state.names[language]}, ${number}`, chance),
       replies.join('; ')
     ])
     if (lines.length > 250_000 || number === letters - 1) {

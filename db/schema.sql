@@ -661,6 +661,7 @@ table known.reprisal (
   act_precision text not null default 'unknown'::text,
   body text,
   forms text[] not null default '{}'::text[],
+  public_act text,
   constraint reprisal_act_precision_check CHECK ((act_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'unknown'::text]))),
   constraint reprisal_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
   constraint reprisal_pkey PRIMARY KEY (letter_id)
@@ -1272,6 +1273,8 @@ table released.letter (
   public_from date not null,
   invented boolean not null,
   sort_day date not null,
+  persons_withheld boolean not null default false,
+  sexes_withheld boolean not null default false,
   constraint letter_pkey PRIMARY KEY (id),
   constraint letter_slug_key UNIQUE (slug)
 )
@@ -1528,7 +1531,7 @@ table released.question (
   id uuid not null,
   letter_id uuid not null,
   number smallint not null,
-  text text not null,
+  text text,
   constraint question_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES released.letter(id) ON DELETE CASCADE,
   constraint question_pkey PRIMARY KEY (id)
 )
@@ -2667,6 +2670,20 @@ AS $function$
     when position_taken in ('accepts', 'partly-accepts') or has_steps then 'cooperative-incomplete'
     else 'incomplete'
   end
+$function$
+CREATE OR REPLACE FUNCTION reference.withholds_persons(persons integer)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select coalesce(persons < 5, false) $function$
+CREATE OR REPLACE FUNCTION reference.withholds_sexes(persons integer, women integer, men integer, other_sex integer)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(persons < 5, coalesce(women, men, other_sex) is not null) or coalesce(women between 1 and 4, false)
+    or coalesce(men between 1 and 4, false) or coalesce(other_sex between 1 and 4, false)
+    or coalesce(persons - coalesce(women, 0) - coalesce(men, 0) - coalesce(other_sex, 0) between 1 and 4, false)
 $function$
 CREATE OR REPLACE FUNCTION released.clock_state(of_addressee uuid, as_of date)
  RETURNS TABLE(state text, due_on date, days integer)

@@ -22,5 +22,6 @@ export const migrations: Migration[] = [
   '0018_submissions_of_their_mandate',
   '0015_fact_values',
   '0016_watched_views',
-  '0019_letter_steps'
+  '0019_letter_steps',
+  '0017_public_wording'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -169,7 +169,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.reply_mark': of('known', 'reply_id question_id mark reader rationale'),
   'known.reply_step': of('known', 'reply_id step'),
   'known.reply_to': of('known', 'reply_id addressee_id'),
-  'known.reprisal': of('known', 'letter_id act_of_cooperation act_on act_precision body forms'),
+  'known.reprisal': of('known', 'letter_id act_of_cooperation public_act act_on act_precision body forms'),
   'known.transition': of('known', 'id machine subject_id from_state to_state on_day by_actor reason'),
   'released.clock_event': of('public', 'id addressee_id seq kind on_day until_day'),
   'released.correction': of('public', 'id letter_id on_day fields former_slug'),
@@ -184,7 +184,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   ),
   'released.letter': of(
     'public',
-    'id mandate slug reference kind joint sent_on sent_precision reported_year language subject summary withheld_note persons women men other_sex person_names themes groups articles signatories reprisal source_document source_paragraph runs_clock outcome public_from invented sort_day'
+    'id mandate slug reference kind joint sent_on sent_precision reported_year language subject summary withheld_note persons women men other_sex persons_withheld sexes_withheld person_names themes groups articles signatories reprisal source_document source_paragraph runs_clock outcome public_from invented sort_day'
   ),
   'released.letter_addressee': of(
     'public',

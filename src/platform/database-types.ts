@@ -540,6 +540,7 @@ export interface KnownReprisal {
   act_precision: Generated<string>
   body: string | null
   forms: Generated<string[]>
+  public_act: string | null
 }
 
 export interface KnownRetentionPolicy {
@@ -1083,6 +1084,8 @@ export interface ReleasedLetter {
   public_from: string
   invented: boolean
   sort_day: string
+  persons_withheld: Generated<boolean>
+  sexes_withheld: Generated<boolean>
 }
 
 export interface ReleasedLetterAddressee {
@@ -1141,7 +1144,7 @@ export interface ReleasedQuestion {
   id: string
   letter_id: string
   number: number
-  text: string
+  text: string | null
 }
 
 export interface ReleasedRecordEntry {

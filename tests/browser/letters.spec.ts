@@ -18,6 +18,39 @@ for (const lang of languages) {
   })
 }
 
+test('no page, file or feed of a letter tells how many persons it concerns when they are fewer than five', async ({
+  request
+}) => {
+  const text = async (path: string) => (await request.get(path)).text()
+  const told = (body: string) =>
+    body.match(
+      /\b[0-4] (persons?|women|men)\b|(women|men|not recorded): [1-4]\b|"(persons|women|men|other_sex)":[1-4][,}]/g
+    ) ?? []
+  const { letters } = JSON.parse(await text('/en/letters.json')) as {
+    letters: { letter: string; persons_withheld: string | null }[]
+  }
+  const withheld = letters.filter((letter) => letter.persons_withheld !== null)
+  expect(withheld.length).toBeGreaterThan(300)
+  for (const { letter } of withheld.filter((_, place) => place % 6 === 0)) {
+    const page = await text(`/en/letters/${letter}`)
+    expect([letter, page.includes('fewer than 5 persons'), told(page)]).toEqual([letter, true, []])
+    expect([letter, told(await text(`/en/letters/${letter}.json`))]).toEqual([letter, []])
+  }
+  for (const path of [
+    'letters',
+    'letters.json',
+    'letters.jsonl',
+    'letters.atom',
+    'countries/EGY',
+    'countries/EGY.json',
+    'countries/EGY.atom',
+    'search?q=invented',
+    'search.json?q=invented',
+    ''
+  ])
+    expect([path, told(await text(`/en/${path}`))]).toEqual([path, []])
+})
+
 test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false })
 

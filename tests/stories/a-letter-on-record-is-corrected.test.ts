@@ -307,12 +307,16 @@ describe('a public letter', () => {
     const { id, slug } = await letter()
     await release(slug)
     expect(
-      must(await correct(slug, { persons: 3, sentOn: '2018-02-02' }, 'first officer', '2018-06-01'))
+      must(await correct(slug, { persons: 13, sentOn: '2018-02-02' }, 'first officer', '2018-06-01'))
     ).toMatchObject({ waits: true })
-    expect(await publicly(id)).toMatchObject({ persons: 2, corrected: null })
+    expect(await publicly(id)).toMatchObject({ persons: null, corrected: null })
     expect(codes(await approve(slug, 'first officer'))).toEqual(['second-person-to-correct'])
     expect(must(await approve(slug))).toMatchObject({ waits: false, publicFields: ['sent-on', 'persons'] })
-    expect(await publicly(id)).toMatchObject({ persons: 3, sent_on: '2018-02-02', corrected: [['sent-on', 'persons']] })
+    expect(await publicly(id)).toMatchObject({
+      persons: 13,
+      sent_on: '2018-02-02',
+      corrected: [['sent-on', 'persons']]
+    })
     expect(await kept(id)).toMatchObject([{ first_by: 'first officer', second_by: 'second officer' }])
     expect(codes(await approve(slug))).toEqual(['no-correction-waiting'])
   })
@@ -337,6 +341,18 @@ describe('a public letter', () => {
     expect(await publicly(id)).toMatchObject({ summary: 'What may be said', corrected: null })
     await correctPublicly(slug, { publicVersion: { summary: 'What may be said now' } })
     expect(await publicly(id)).toMatchObject({ summary: 'What may be said now', corrected: [['summary']] })
+  })
+  test('keeps its public version while what was asked behind it holds a name that is withheld', async () => {
+    const { slug } = await letter({
+      subject: 'A matter',
+      summary: 'What was alleged',
+      questions: ['Where is Invented Person?'],
+      publicVersion: { summary: 'What may be said' },
+      names: [{ name: 'Invented Person' }]
+    })
+    await release(slug)
+    const opened = await correct(slug, { erase: ['publicVersion'] }, 'first officer', '2018-06-01')
+    expect(codes(opened)).toEqual(['withheld-name-in-public-text'])
   })
   test('is not corrected to a text that holds a name that is withheld', async () => {
     const { slug } = await letter({ names: [{ name: 'Invented Person' }] })
@@ -391,10 +407,10 @@ describe('a public letter', () => {
     const { id, slug } = await letter()
     await release(slug)
     must(await correct(slug, { persons: 8 }, 'first officer', '2018-06-01'))
-    must(await correct(slug, { persons: 3 }, 'second officer', '2018-06-01'))
+    must(await correct(slug, { persons: 13 }, 'second officer', '2018-06-01'))
     expect(codes(await approve(slug, 'second officer'))).toEqual(['second-person-to-correct'])
     must(await approve(slug, 'first officer'))
-    expect(await publicly(id)).toMatchObject({ persons: 3 })
+    expect(await publicly(id)).toMatchObject({ persons: 13 })
   })
 })
 

@@ -5,6 +5,8 @@ import { findImpossibleStates } from '#mandate/communications/find-impossible-st
 import { publishDue } from '#mandate/communications/publish-due.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { recordReply } from '#mandate/communications/record-reply.ts'
+import { letterAsData } from '#mandate/publications/letters/letter-as-data.ts'
+import { findLetter } from '#mandate/publications/letters/find-letter.ts'
 import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
 import { withdrawFromPublic } from '#mandate/communications/withdraw-from-public.ts'
 import { codes, must, officeDesk } from '#tests/office-desk.ts'
@@ -153,6 +155,49 @@ describe('the public version', () => {
       withheld_note: 'The text is withheld'
     })
   })
+  test('leaves of a question without a public text its number, of an act of cooperation without a wording that there was one', async () => {
+    const asked = {
+      names: [{ name: 'Not Said' }],
+      questions: ['Where is Not Said?', { text: 'Why is Not Said held?', publicText: 'Why is this person held?' }],
+      reprisal: {
+        act: 'Not Said spoke to the Council',
+        on: '2017-09-20',
+        body: 'Human Rights Council',
+        forms: ['threats', 'her brother Not Said']
+      }
+    }
+    const slug = await letter({ ...asked, publicVersion: { summary: 'A person was held' } })
+    await release({ letter: slug })
+    const found = await findLetter(office.db.public, slug, '2018-05-01')
+    expect(found && 'letter' in found && letterAsData(found.letter, '')).toMatchObject({
+      questions: [
+        { number: 1, text: null, withheld: true },
+        { number: 2, text: 'Why is this person held?', withheld: false }
+      ],
+      reprisal: { act: null, act_withheld: true, act_on: null, body: null, forms: ['threats'] }
+    })
+    expect(await everythingPublic()).not.toContain('spoke to the Council')
+    expect(await everythingPublic()).not.toContain('2017-09-20')
+    const worded = await letter({
+      ...asked,
+      reprisal: { ...asked.reprisal, publicAct: 'A person spoke to a body' },
+      publicVersion: { summary: 'A person was held' }
+    })
+    await release({ letter: worded })
+    expect(await publicLetter(worded)).toMatchObject({
+      reprisal: { act: 'A person spoke to a body', act_on: null, body: null }
+    })
+  })
+  test('that is not there leaves question and act as they were sent', async () => {
+    const reprisal = { act: 'A statement to the Council', on: '2017-09-20', body: 'Human Rights Council' }
+    const slug = await letter({ reprisal })
+    await release({ letter: slug })
+    expect(await publicLetter(slug)).toMatchObject({
+      reprisal: { act: reprisal.act, act_on: '2017-09-20', body: reprisal.body }
+    })
+    const found = await findLetter(office.db.public, slug, '2018-05-01')
+    expect(found && 'letter' in found && found.letter.questions).toMatchObject([{ number: 1, text: 'Why?' }])
+  })
   test.each([
     { summary: 'Held: NÓT SAID', names: [{ name: 'Not Said' }] },
     { summary: 'Held: Not\nSaid', names: [{ name: 'Not Said' }] },
@@ -160,9 +205,15 @@ describe('the public version', () => {
     { names: [{ name: 'Not Said' }], reprisal: { act: 'Not Said spoke to the Council' } },
     {
       names: [{ name: 'Not Said' }],
-      questions: ['Where is Not Said?'],
+      questions: [{ text: 'Where is she?', publicText: 'Where is Not Said?' }],
       publicVersion: { summary: 'A person was held' }
-    }
+    },
+    {
+      names: [{ name: 'Not Said' }],
+      reprisal: { act: 'She spoke', publicAct: 'Not Said spoke to the Council' },
+      publicVersion: { summary: 'A person was held' }
+    },
+    { names: [{ name: 'Not Said' }], publicVersion: { summary: 'A person', withheldNote: 'Without Not Said' } }
   ])('is needed where what would be read still holds a name that is withheld: %j', async (more) => {
     const slug = await letter(more)
     expect(codes(await scheduleRelease(office.at('2018-05-01'), { letter: slug }))).toEqual([

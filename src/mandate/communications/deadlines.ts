@@ -1,4 +1,5 @@
 import { addDays, daysBetween, earlierOf, laterOf, type Day, type Precision } from '../calendar.ts'
+import { linesHolding, type PolicyLine } from './policy-line.ts'
 
 /**
  * The clock of a letter to an addressee (one rule; its twin in SQL is reference.clock of 0008_clocks,
@@ -81,25 +82,17 @@ export function policyDays(
   addresseeClass: string,
   sentOn: Day
 ): number | null {
-  const fits = policies.filter(
-    (line) =>
-      [kind, '*'].includes(line.kind) &&
-      [addresseeClass, '*'].includes(line.addresseeClass) &&
-      (line.validFrom === null || line.validFrom <= sentOn) &&
-      (line.validTo === null || sentOn <= line.validTo)
+  const fits = linesHolding(policies, sentOn).filter(
+    (line) => [kind, '*'].includes(line.kind) && [addresseeClass, '*'].includes(line.addresseeClass)
   )
   const weight = (line: ClockPolicy) => (line.kind === '*' ? 0 : 2) + (line.addresseeClass === '*' ? 0 : 1)
-  fits.sort((a, b) => weight(b) - weight(a) || (b.validFrom ?? '').localeCompare(a.validFrom ?? ''))
-  return fits[0]?.days ?? null
+  return fits.toSorted((a, b) => weight(b) - weight(a))[0]?.days ?? null
 }
 
-export interface ClockPolicy {
+export interface ClockPolicy extends PolicyLine {
   kind: string
   addresseeClass: string
   days: number
-  validFrom: Day | null
-  /** The last day on which it holds. */
-  validTo: Day | null
 }
 
 function run(

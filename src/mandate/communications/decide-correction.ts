@@ -46,7 +46,7 @@ export async function decideCorrection(
   if (await isTaken(desk.db, letter.id, after))
     return refused('reference-used-twice', 'reference', { value: after.reference ?? after.slug })
   if (letter.publication === 'public') {
-    const [, , ...others] = letter.publicTexts
+    const others = after.publicVersion ? [after.publicVersion.withheldNote, ...letter.besideVersion] : letter.besideSent
     const withheld = after.names.filter(({ publicForm }) => publicForm !== 'full').map(({ name }) => name)
     const count = countNamesIn(withheld, [publicText(after, 'subject'), publicText(after, 'summary'), ...others])
     if (count) return refused('withheld-name-in-public-text', null, { count })

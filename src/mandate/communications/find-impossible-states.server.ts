@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
+import { isSent } from './project-facts.server.ts'
 
 export interface ImpossibleState {
   /** What cannot be, in one line for the log of the operator. */
@@ -25,7 +26,7 @@ export async function findImpossibleStates(db: Db): Promise<ImpossibleState[]> {
         select count(*) from released.reply p where not exists (select from known.reply r where r.id = p.id and r.publication = 'public'))),
       ('a letter that was sent has no fact', (
         select count(*) from known.letter_addressee a join known.letter l on l.id = a.letter_id
-        where not (l.delivery = 'draft' and l.origin = 'office') and not exists (select from known.fact f where f.addressee_id = a.id))),
+        where ${isSent} and not exists (select from known.fact f where f.addressee_id = a.id))),
       ('a letter counts as answered that has no reply of substance', (
         select count(*) from known.fact f where f.answered and not exists (
           select from known.reply_to t join known.reply r on r.id = t.reply_id where t.addressee_id = f.addressee_id and r.form = 'substantive'))),

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 import { precisions } from '../calendar.ts'
 import { addresseeClasses, outcomes } from './communication.ts'
+import { coverages } from './coverages.server.ts'
 import { holdLetters } from './store-letters.server.ts'
 import { upsertReleased } from './upsert-released.server.ts'
 
@@ -72,7 +73,7 @@ function factsOf(schema: 'known' | 'released', letters: Letters): RawBuilder<unk
       join addressee a on a.id = rt.addressee_id
       join known.reply r on r.id = rt.reply_id ${released ? sql`and r.publication = 'public'` : sql``}
       left join known.character_override o on o.reply_id = r.id
-      left join (${coverages(letters)}) c on c.reply_id = r.id and c.letter_id = a.letter_id
+      left join (${coverages(repliesTo(letters, 'reply_id'))}) c on c.reply_id = r.id and c.letter_id = a.letter_id
       group by rt.addressee_id
     )
     select a.id, l.id, m.number,
@@ -165,19 +166,6 @@ export function repliesTo(letters: Letters, column: string): RawBuilder<boolean>
   if (letters === 'all') return sql`true`
   return sql`${sql.ref(column)} in (
     select rt.reply_id from known.reply_to rt join known.letter_addressee a on a.id = rt.addressee_id where ${among(letters, 'a.letter_id')})`
-}
-
-/** What share of each letter's questions the replies answer; the twin of coverageOf in character.ts. */
-export function coverages(letters: Letters): RawBuilder<unknown> {
-  return sql`
-    select strictest.reply_id, q.letter_id,
-      sum(strictest.value) / (select count(*) from known.question asked where asked.letter_id = q.letter_id) as coverage
-    from (
-      select reply_id, question_id, min(reference.mark_value(mark)) as value
-      from known.reply_mark where ${repliesTo(letters, 'reply_id')} group by reply_id, question_id
-    ) strictest
-    join known.question q on q.id = strictest.question_id
-    group by strictest.reply_id, q.letter_id`
 }
 
 /** A value's number in the fact tables is its place in the list. */

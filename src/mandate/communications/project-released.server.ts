@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
-import { among, coverages, isSent, repliesTo, writeReleasedFacts, type Letters } from './project-facts.server.ts'
+import { coverages } from './coverages.server.ts'
+import { among, isSent, repliesTo, writeReleasedFacts, type Letters } from './project-facts.server.ts'
 import { upsertReleased } from './upsert-released.server.ts'
 
 /**
@@ -54,12 +55,15 @@ async function writeLetters(trx: Trx, letters: Letters): Promise<void> {
     select l.id, l.mandate, l.slug, l.reference, l.kind, coalesce(cardinality(s.mandates), 0) > 1, l.sent_on, l.sent_precision, l.reported_year, l.language,
       -- What was sent may name a person: where there is a public version, it alone speaks, and what it leaves out is not said.
       case when v.letter_id is null then l.subject else v.subject end, case when v.letter_id is null then l.summary else v.summary end, v.withheld_note,
-      l.persons, l.women, l.men, l.other_sex, coalesce(n.names, '[]'), coalesce(t.themes, '{}'), coalesce(t.groups, '{}'), l.articles,
-      coalesce(s.mandates, '{}'), case when r.letter_id is not null then jsonb_build_object(
-        'act', r.act_of_cooperation, 'act_on', r.act_on, 'act_precision', r.act_precision, 'body', r.body, 'forms', r.forms) end,
+      case when not few.persons then l.persons end, case when not few.sexes then l.women end, case when not few.sexes then l.men end,
+      case when not few.sexes then l.other_sex end, few.persons, few.sexes,
+      coalesce(n.names, '[]'), coalesce(t.themes, '{}'), coalesce(t.groups, '{}'), l.articles,
+      coalesce(s.mandates, '{}'), case when r.letter_id is not null then ${reprisal} end,
       l.source_document, l.source_paragraph, l.runs_clock, l.outcome, l.public_from, l.invented,
       coalesce(l.sent_on, make_date(l.reported_year, 1, 1), l.public_from)
     from known.letter l
+    cross join lateral (select reference.withholds_persons(l.persons) as persons,
+      reference.withholds_sexes(l.persons, l.women, l.men, l.other_sex) as sexes) few
     left join known.public_version v on v.letter_id = l.id
     left join known.reprisal r on r.letter_id = l.id
     left join (
@@ -124,8 +128,9 @@ async function writeQuestions(trx: Trx, letters: Letters): Promise<void> {
     'question',
     ['id', 'letter_id', 'number', 'text'],
     sql`
-    select q.id, q.letter_id, q.number, coalesce(q.public_text, q.text)
+    select q.id, q.letter_id, q.number, case when v.letter_id is null then coalesce(q.public_text, q.text) else q.public_text end
     from known.question q join released.letter p on p.id = q.letter_id
+    left join known.public_version v on v.letter_id = q.letter_id
     where ${among(letters, 'q.letter_id')}`
   )
 }
@@ -160,7 +165,7 @@ async function writeReplies(trx: Trx, letters: Letters): Promise<void> {
     left join known.character_override o on o.reply_id = r.id
     left join (select reply_id, array_agg(step order by step) as steps from known.reply_step
       where ${repliesTo(letters, 'reply_id')} group by reply_id) s on s.reply_id = r.id
-    left join (select reply_id, avg(coverage) as coverage from (${coverages(letters)}) each
+    left join (select reply_id, avg(coverage) as coverage from (${coverages(repliesTo(letters, 'reply_id'))}) each
       where exists (select from released.letter p where p.id = each.letter_id) group by reply_id) c on c.reply_id = r.id
     where r.publication = 'public' and ${repliesTo(letters, 'r.id')}
       and exists (select from known.reply_to rt join released.letter_addressee a on a.id = rt.addressee_id where rt.reply_id = r.id)`
@@ -192,6 +197,13 @@ async function writeReplies(trx: Trx, letters: Letters): Promise<void> {
   )
 }
 
+// Beside a public version the act has its own wording or none; its day and the body would tell of it as well, and so
+// would a form in words of one's own.
+const reprisal = sql`case when v.letter_id is null
+  then jsonb_build_object('act', coalesce(r.public_act, r.act_of_cooperation), 'act_on', r.act_on, 'act_precision', r.act_precision, 'body', r.body, 'forms', r.forms)
+  else jsonb_build_object('act', r.public_act, 'act_on', null, 'act_precision', 'unknown', 'body', null,
+    'forms', array(select v.code from unnest(r.forms) f join reference.vocabulary v on v.list = 'reprisal-form' and v.code = f)) end`
+
 const initials = sql`(select string_agg(left(word, 1) || '.', ' ') from regexp_split_to_table(trim(name), '\\s+') word)`
 
 const letterColumns = [
@@ -212,6 +224,8 @@ const letterColumns = [
   'women',
   'men',
   'other_sex',
+  'persons_withheld',
+  'sexes_withheld',
   'person_names',
   'themes',
   'groups',

@@ -1,17 +1,15 @@
 import { addDays, councilSession, lastPossibleDay, type Day, type PartialDay } from '../calendar.ts'
+import { linesHolding, type PolicyLine } from './policy-line.ts'
 
 export const publicationRules = ['session', 'days-after-sending', 'on-transmission', 'never'] as const
 export type PublicationRule = (typeof publicationRules)[number]
 
-export interface PublicationPolicy {
+export interface PublicationPolicy extends PolicyLine {
   /** Of letters, or * for every kind without a line of its own. */
   kind: string
   rule: PublicationRule
   /** With days-after-sending. */
   days: number | null
-  validFrom: Day | null
-  /** The last day of sending for which it holds. */
-  validTo: Day | null
 }
 
 /**
@@ -43,10 +41,6 @@ const sessionMonth = { march: '03', june: '06', september: '09' } as const
 
 /** The line of the kind itself before that of every kind; of two, the newer. */
 function policyOn(day: Day, kind: string, policies: readonly PublicationPolicy[]): PublicationPolicy | undefined {
-  const holds = (line: PublicationPolicy) => (line.validFrom ?? '') <= day && day <= (line.validTo ?? '9999')
-  const newest = (of: string) =>
-    policies
-      .filter((line) => line.kind === of && holds(line))
-      .toSorted((a, b) => (b.validFrom ?? '').localeCompare(a.validFrom ?? ''))[0]
-  return newest(kind) ?? newest('*')
+  const holding = linesHolding(policies, day)
+  return holding.find((line) => line.kind === kind) ?? holding.find((line) => line.kind === '*')
 }

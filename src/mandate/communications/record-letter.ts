@@ -105,6 +105,7 @@ export async function resolveLetter(desk: Desk, input: LetterInput): Promise<Res
     reprisal: input.reprisal
       ? {
           act: input.reprisal.act,
+          publicAct: input.reprisal.publicAct ?? null,
           on: input.reprisal.on?.on ?? null,
           precision: input.reprisal.on?.precision ?? 'unknown',
           body: input.reprisal.body ?? null,

@@ -1,12 +1,10 @@
 import { daysBetween, type Day } from '../calendar.ts'
+import { linesHolding, type PolicyLine } from './policy-line.ts'
 
 /** Reminder n goes out so many days after the due day; effective-dated, by the day of sending of the letter. */
-export interface ReminderRule {
+export interface ReminderRule extends PolicyLine {
   ordinal: number
   daysAfterDue: number
-  validFrom: Day | null
-  /** The last day of sending for which it holds. */
-  validTo: Day | null
 }
 
 export interface SentReminder {
@@ -28,11 +26,8 @@ export function reminderDue(
 ): number | null {
   const last = sent.toSorted((a, b) => b.ordinal - a.ordinal)[0]
   const ordinal = (last?.ordinal ?? 0) + 1
-  const holding = rules.filter((rule) => (rule.validFrom ?? '') <= sentOn && sentOn <= (rule.validTo ?? '9999'))
-  const days = (number: number) =>
-    holding
-      .filter((rule) => rule.ordinal === number)
-      .toSorted((a, b) => (b.validFrom ?? '').localeCompare(a.validFrom ?? ''))[0]?.daysAfterDue
+  const holding = linesHolding(rules, sentOn)
+  const days = (number: number) => holding.find((rule) => rule.ordinal === number)?.daysAfterDue
   const wanted = days(ordinal)
   if (wanted === undefined || overdueDays < wanted) return null
   if (last && daysBetween(last.sentOn, today) < wanted - (days(last.ordinal) ?? 0)) return null

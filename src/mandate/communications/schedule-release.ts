@@ -70,7 +70,12 @@ function dayRefusal(wanted: Day | null, earliest: Day | 'never' | null): DomainE
 
 // A name that was withheld, or consented to as initials alone, must not stand in the text that is about to be public.
 function namesLeft({ kind, letters, reply }: ToRelease): DomainError | null {
-  const texts = reply ? [reply.publicText] : letters.flatMap(({ publicTexts }) => publicTexts)
+  const texts = reply
+    ? [reply.publicText]
+    : letters.flatMap((letter) => [
+        ...letter.publicTexts,
+        ...(letter.hasPublicVersion ? letter.besideVersion : letter.besideSent)
+      ])
   const count = countNamesIn(
     letters.flatMap(({ withheldNames }) => withheldNames),
     texts

@@ -93,10 +93,18 @@ export async function insertContents(trx: Trx, letter_id: string, letter: NewLet
   }
   await insertNames(trx, letter_id, letter.names)
   if (letter.reprisal) {
-    const { act, on, precision, body, forms } = letter.reprisal
+    const { act, publicAct, on, precision, body, forms } = letter.reprisal
     await trx
       .insertInto('known.reprisal')
-      .values({ letter_id, act_of_cooperation: act, act_on: on, act_precision: precision, body, forms })
+      .values({
+        letter_id,
+        act_of_cooperation: act,
+        public_act: publicAct,
+        act_on: on,
+        act_precision: precision,
+        body,
+        forms
+      })
       .execute()
   }
   if (letter.publicVersion) await insertPublicVersion(trx, letter_id, letter.publicVersion)

@@ -39,7 +39,12 @@ export interface LetterOnRecord {
   addressees: Addressee[]
   questions: { id: string; number: number; text: string }[]
   withheldNames: string[]
+  /** Subject, summary and note, as the public reads them. */
   publicTexts: (string | null)[]
+  hasPublicVersion: boolean
+  /** What the public reads of questions and act of cooperation: beside a public version, and beside what was sent. */
+  besideVersion: (string | null)[]
+  besideSent: (string | null)[]
 }
 
 /** Letters by id, slug, reference or number, as they come; each once. */
@@ -53,9 +58,12 @@ export async function findLetters(db: Db, names: readonly string[]): Promise<Let
       coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'number', q.number, 'text', q.text) order by q.number)
         from known.question q where q.letter_id = l.id), '[]') as questions,
       array(select name from known.letter_person p where p.letter_id = l.id and p.public_form <> 'full') as "withheldNames",
-      array[case when v.letter_id is null then l.subject else v.subject end, case when v.letter_id is null then l.summary else v.summary end]
-        || array(select unnest(array[p.act_of_cooperation, p.body]) from known.reprisal p where p.letter_id = l.id)
-        || array(select coalesce(q.public_text, q.text) from known.question q where q.letter_id = l.id) as "publicTexts"
+      array[case when v.letter_id is null then l.subject else v.subject end, case when v.letter_id is null then l.summary else v.summary end, v.withheld_note] as "publicTexts",
+      v.letter_id is not null as "hasPublicVersion",
+      array(select public_act from known.reprisal p where p.letter_id = l.id)
+        || array(select public_text from known.question q where q.letter_id = l.id) as "besideVersion",
+      array(select unnest(array[coalesce(p.public_act, p.act_of_cooperation), p.body] || p.forms) from known.reprisal p where p.letter_id = l.id)
+        || array(select coalesce(q.public_text, q.text) from known.question q where q.letter_id = l.id) as "besideSent"
     from known.letter l
     left join known.release r on r.subject_id = l.id
     left join known.public_version v on v.letter_id = l.id
@@ -104,7 +112,14 @@ export interface NewLetter {
   earlier: string[]
   questions: { text: string; publicText: string | null }[]
   names: { name: string; sex: string; publicForm: string }[]
-  reprisal: { act: string; on: Day | null; precision: Precision; body: string | null; forms: string[] } | null
+  reprisal: {
+    act: string
+    publicAct: string | null
+    on: Day | null
+    precision: Precision
+    body: string | null
+    forms: string[]
+  } | null
   publicVersion: { subject: string | null; summary: string | null; withheldNote: string | null } | null
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
 import type { Character, Mark, Position, ReplyForm } from './character.ts'
+import { coverages } from './coverages.server.ts'
 
 export interface ReplyOnRecord {
   id: string
@@ -172,11 +173,8 @@ export async function listRepliesOf(db: Db, addressee: string): Promise<ReplyLin
     join known.letter_addressee a on a.id = t.addressee_id
     join known.reply r on r.id = t.reply_id
     left join known.character_override o on o.reply_id = r.id
-    left join lateral (
-      select sum(value) / nullif((select count(*) from known.question asked where asked.letter_id = a.letter_id), 0) as coverage
-      from (select min(reference.mark_value(m.mark)) as value from known.reply_mark m join known.question q on q.id = m.question_id
-        where m.reply_id = r.id and q.letter_id = a.letter_id group by m.question_id) strictest
-    ) c on true
+    left join (${coverages(sql`reply_id in (select reply_id from known.reply_to where addressee_id = ${addressee}::uuid)`)}) c
+      on c.reply_id = r.id and c.letter_id = a.letter_id
     where t.addressee_id = ${addressee}::uuid
     order by r.received_on nulls last, r.source_order, r.id`.execute(db)
   return rows

@@ -181,7 +181,7 @@ function withNumbers(letters: DemoLetter[]): Numbered[] {
 function summaryOf(letter: Numbered, themeName: ThemeName): string {
   const about = capitalised(letter.themes.map((code) => themeName(code, letter.language)).join(', '))
   const chance = chanceFrom(letter.number.split('').reduce((sum, sign) => Math.imul(sum, 31) + sign.charCodeAt(0), 7))
-  return letterSummary(letter.language, { about, persons: letter.people.length }, chance)
+  return letterSummary(letter.language, about, chance)
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

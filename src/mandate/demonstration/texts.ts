@@ -3,14 +3,9 @@ import type { Chance } from './chance.ts'
 /** What the invented letters and replies say: that they are invented, and nothing of anyone. */
 export type DemoLanguage = 'en' | 'fr' | 'es' | 'ar' | 'ru' | 'zh'
 
-export function letterSummary(
-  language: DemoLanguage,
-  facts: { about: string; persons: number },
-  chance: Chance
-): string {
+export function letterSummary(language: DemoLanguage, about: string, chance: Chance): string {
   const parts = letterParts[language]
-  const persons = facts.persons === 0 ? '' : ` ${parts.persons.replace('#', String(facts.persons))}`
-  return `${facts.about} (${parts.invented}) ${parts.about}${persons} ${chance.pick(parts.ends)}`
+  return `${about} (${parts.invented}) ${parts.about} ${chance.pick(parts.ends)}`
 }
 
 export function questionsOf(language: DemoLanguage, count: number): string[] {
@@ -24,12 +19,11 @@ export function replySummary(language: DemoLanguage, form: string): string {
 
 const letterParts: Record<
   'en' | 'fr' | 'es' | 'ar' | 'ru' | 'zh',
-  { invented: string; about: string; persons: string; ends: string[] }
+  { invented: string; about: string; ends: string[] }
 > = {
   en: {
     invented: 'invented for demonstration; alleges nothing of any State',
     about: 'Here a letter would set out the information received.',
-    persons: 'It is counted as concerning # invented person(s).',
     ends: [
       'The letter asks for the factual and legal basis of the measures and for protection of the persons concerned.',
       'The letter asks what inquiry has been carried out and what redress is open to the persons concerned.',
@@ -40,7 +34,6 @@ const letterParts: Record<
   fr: {
     invented: 'inventé à des fins de démonstration ; n’allègue rien à l’encontre d’aucun État',
     about: 'Une lettre exposerait ici les informations reçues.',
-    persons: 'Elle est comptée comme concernant # personne(s) inventée(s).',
     ends: [
       'La lettre demande le fondement factuel et juridique des mesures ainsi que la protection des personnes concernées.',
       'La lettre demande quelle enquête a été menée et quelles réparations sont ouvertes.',
@@ -50,7 +43,6 @@ const letterParts: Record<
   es: {
     invented: 'inventado con fines de demostración; no denuncia hecho alguno de ningún Estado',
     about: 'Aquí una carta expondría la información recibida.',
-    persons: 'Se cuenta como relativa a # persona(s) inventada(s).',
     ends: [
       'La carta pide los fundamentos de hecho y de derecho de las medidas y la protección de las personas afectadas.',
       'La carta pregunta qué investigación se ha llevado a cabo y qué reparación existe.',
@@ -60,7 +52,6 @@ const letterParts: Record<
   ar: {
     invented: 'من نسج الخيال لأغراض العرض التوضيحي ولا يتضمن أي ادعاء بحق أي دولة',
     about: 'هنا تعرض الرسالة المعلومات الواردة.',
-    persons: 'وتُحسب على أنها تتعلق بعدد # من أشخاص من نسج الخيال.',
     ends: [
       'وتطلب الرسالة بيان الأساس الوقائعي والقانوني للتدابير وحماية المعنيين.',
       'وتطلب الرسالة معلومات عن التحقيق الذي أُجري وعن سبل الانتصاف المتاحة.'
@@ -69,7 +60,6 @@ const letterParts: Record<
   ru: {
     invented: 'вымышлено для демонстрации; не содержит утверждений ни об одном государстве',
     about: 'Здесь письмо излагало бы полученные сведения.',
-    persons: 'Учтено как касающееся вымышленных лиц: #.',
     ends: [
       'В письме запрашиваются фактические и правовые основания принятых мер и защита заинтересованных лиц.',
       'В письме спрашивается, какое расследование проведено и какое возмещение предусмотрено.'
@@ -78,7 +68,6 @@ const letterParts: Record<
   zh: {
     invented: '为演示而虚构，不对任何国家作出指控',
     about: '此处信函将陈述所收到的信息。',
-    persons: '计为涉及#名虚构人员。',
     ends: ['信函请说明有关措施的事实和法律依据，并请保护有关人员。', '信函询问已进行何种调查以及有何种补救途径。']
   }
 }

@@ -22,8 +22,13 @@ export interface Gathered {
 /**
  * Rows add up to totals; over a dimension in whose rows a letter stands more than once, its first rows do.
  */
-export async function collect(db: Db, query: Query, names: Names): Promise<Collected> {
-  const rows = await readRows(db, query, { query, names })
+export async function collect(
+  db: Db,
+  query: Query,
+  names: Names,
+  columns: readonly ColumnName[] = columnsOf(query)
+): Promise<Collected> {
+  const rows = await readRows(db, query, { query, names }, columns)
   const codes = query.by.map((name) => new Codes(name, names))
   const tables = new Map<string, Table>()
   const tableOf = (by: readonly DimensionName[]) => {
@@ -50,13 +55,16 @@ const mostValues = 65_536
 
 type Row = { keys: Raw[]; again: boolean[]; sums: Sums; waited: Int16Array[] }
 
-async function readRows(db: Db, query: Query, context: Context): Promise<Row[]> {
-  const { columns, columnsOfAll, clock, waiting } = measure(query.measure)
-  const wanted = columnsOfAll && !query.by.includes('sex') && !query.where.sex ? columnsOfAll : columns
+function columnsOf(query: Query): readonly ColumnName[] {
+  const { columns, columnsOfAll } = measure(query.measure)
+  return columnsOfAll && !query.by.includes('sex') && !query.where.sex ? columnsOfAll : columns
+}
+
+async function readRows(db: Db, query: Query, context: Context, columns: readonly ColumnName[]): Promise<Row[]> {
+  const { clock, waiting } = measure(query.measure)
   if (waiting)
     return (await readWaiting(db, query, context)).map(({ waited, ...row }) => ({ ...row, sums: {}, waited: [waited] }))
-  const read = (clocks: 'any' | 'plain' | 'moved') =>
-    readGroups(db, query, context, wanted as readonly ColumnName[], clocks)
+  const read = (clocks: 'any' | 'plain' | 'moved') => readGroups(db, query, context, columns, clocks)
   const groups = await Promise.all(clock ? [read('plain'), read('moved')] : [read('any')])
   return groups.flat().map((row) => ({ ...row, waited: [] }))
 }

@@ -184,7 +184,8 @@ test('persons by sex: each sex its own, the rest not established', async () => {
 
 test('small numbers of persons by State and sex are hidden, whichever way one asks', async () => {
   const table = await ask({ measure: 'persons', by: ['addressee', 'sex'] })
-  expect(valued(table.cells)['PER women']).toBe(null)
+  expect(valued(table.cells)).toMatchObject({ 'PER not-established': null, 'EGY not-established': null })
+  expect(table.caveats).toContain('suppression')
   const egypt = await ask({ measure: 'persons', by: ['sex'], where: { addressee: ['EGY'] } })
   const women = await ask({ measure: 'women', by: ['addressee'] })
   for (const [code, sex] of [
@@ -194,15 +195,25 @@ test('small numbers of persons by State and sex are hidden, whichever way one as
     expect(valued(egypt.cells)[sex]).toBe(valued(table.cells)[`${code} ${sex}`])
   }
   expect(valued(women.cells).EGY).toBe(valued(table.cells)['EGY women'])
-  expect(women.caveats).toContain('suppression')
-  // By State alone, and by sex alone, nothing is hidden.
+  // By State alone too: of EGY's 14 one letter tells 10, of PER's 22 one tells 20, and what is left is small.
   expect(valued((await ask({ measure: 'persons', by: ['addressee'] })).cells)).toMatchObject({
-    EGY: 14,
-    PER: 22,
+    EGY: null,
+    PER: null,
     company: 1
   })
   const fine = await ask({ measure: 'women', by: ['addressee', 'kind'] })
   expect(fine.cells.every(({ value, notes }) => value === null && notes.includes('too-fine'))).toBe(true)
+  // A day, or the whole world cut too small, can single out a letter as well as a State can.
+  for (const parts of [
+    { from: '2014-11-30', to: '2014-11-30' },
+    { by: ['kind', 'reprisal'] },
+    { by: ['year'], where: { kind: ['UA'] } }
+  ] as Partial<Query>[]) {
+    const { total, cells } = await ask({ measure: 'persons', ...parts })
+    expect([total, ...cells].some(({ value, notes }) => value === null && notes.includes('too-fine'))).toBe(true)
+  }
+  expect(valued((await ask({ measure: 'persons', by: ['kind'] })).cells)).toMatchObject({ UA: 3, AL: 35 })
+  expect((await ask({ measure: 'persons', from: '2014-12-01', to: '2016-11-30' })).total.value).toBe(32)
   const all = await crossTabulate(
     db.owner,
     makeQuery(asOf, { scope: 'all', measure: 'women', by: ['addressee', 'kind'] })

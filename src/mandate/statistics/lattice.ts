@@ -5,15 +5,19 @@ import { suppress, type Line } from './suppress.ts'
 
 /** A table with all its totals. */
 export interface LatticeTable {
-  /** The first is the addressee. */
   dimensions: readonly DimensionName[]
   values: readonly (readonly string[])[]
+  /** What readers cannot add up of a figure: the part of it that the letters do not tell. */
   valueAt(level: readonly DimensionName[], keys: readonly string[]): number
-  /** Whether the figures of a level cross a State with an attribute of persons; the others are published whole. */
+  /** Whether the letters tell all of it: then hiding it hides nothing. */
+  isTold(level: readonly DimensionName[], keys: readonly string[]): boolean
+  /** Whether small figures of a level are hidden; the others are published whole. */
   isProtected(level: readonly DimensionName[]): boolean
+  /** Whether nothing of a level is shown but what the letters tell: its values overlap, and each shown would tell of another. */
+  isTooFine(level: readonly DimensionName[]): boolean
   /** Whether a small number about this addressee is hidden for its own sake. */
   isSensitive(addressee: string): boolean
-  /** Partitions of the addressees whose sums are published: the group of a code, 0 for none. */
+  /** Partitions of the addressees whose sums are published, with nothing beside: the group of a code, 0 for none. */
   groupings: readonly ((code: string) => number)[]
 }
 
@@ -31,9 +35,14 @@ export function hideInLattice(table: LatticeTable): Lattice {
   const cells = new Map<string, number>()
   const values: number[] = []
   const sensitive: boolean[] = []
+  const told: boolean[] = []
   const lines: Line[] = []
   let hidden = new Set<number>()
   const tooFine = new Set<string>()
+  const hideUntold = (level: readonly DimensionName[], first: number) => {
+    tooFine.add(level.join())
+    for (let cell = first; cell < values.length; cell++) if (!told[cell]) hidden.add(cell)
+  }
   const levels = subsets(table.dimensions)
     .filter((level) => table.isProtected(level))
     .sort((a, b) => a.length - b.length)
@@ -41,29 +50,31 @@ export function hideInLattice(table: LatticeTable): Lattice {
     const first = values.length
     for (const keys of product(level.map((name) => table.values[table.dimensions.indexOf(name)]!))) {
       cells.set(nameOf(level, keys), values.length)
-      sensitive.push(table.isSensitive(keys[0]!))
+      sensitive.push(level[0] !== 'addressee' || table.isSensitive(keys[0]!))
       values.push(table.valueAt(level, keys))
+      told.push(table.isTold(level, keys))
+    }
+    if (table.isTooFine(level)) {
+      hideUntold(level, first)
+      continue
     }
     lines.push(...linesOf(level, table, cells))
     const result = suppress(values, lines, {
       before: hidden,
-      mayHide: (cell) => cell >= first,
+      mayHide: (cell) => cell >= first && !told[cell],
       isProtected: (cell) => sensitive[cell]!
     })
     if (result.safe) hidden = result.hidden
-    else {
-      tooFine.add(level.join())
-      for (let cell = first; cell < values.length; cell++) hidden.add(cell)
-    }
+    else hideUntold(level, first)
   }
   return {
     valuesOf: (name) => table.values[table.dimensions.indexOf(name)] ?? [],
     hides: (chosen) => {
       const level = table.dimensions.filter((name) => chosen.has(name))
-      if (tooFine.has(level.join())) return 'too-fine'
       const wanted = [...product(level.map((name) => chosen.get(name)!))]
       // A value that occurs nowhere has no cell: it is none, and known to be.
-      return wanted.some((keys) => hidden.has(cells.get(nameOf(level, keys)) ?? -1)) ? 'suppressed' : null
+      if (!wanted.some((keys) => hidden.has(cells.get(nameOf(level, keys)) ?? -1))) return null
+      return tooFine.has(level.join()) ? 'too-fine' : 'suppressed'
     }
   }
 }
@@ -80,7 +91,7 @@ function linesOf(level: readonly DimensionName[], table: LatticeTable, cells: Re
         ...(sum === undefined ? {} : { sum }),
         ...(dimension(over).many === 'array' && ({ loose: true } as const))
       }
-      return over === table.dimensions[0]
+      return level.length === 1 && over === 'addressee'
         ? [line, ...table.groupings.flatMap((groupOf) => grouped(valuesOf(over), groupOf, cellOf))]
         : [line]
     })

@@ -1,6 +1,7 @@
 import type { Db } from '#platform/db.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
 import { collect } from './collect.ts'
+import type { ColumnName } from './columns.ts'
 import type { Cell } from './cross-tabulate.ts'
 import type { DimensionName, Sex } from './dimensions.ts'
 import { measure, personsOf } from './measures.ts'
@@ -16,28 +17,30 @@ export interface Protection {
 }
 
 /**
- * Hides small numbers of persons that cross a State with sex, group or theme. What is hidden is decided on
- * one table over all States, whatever part of it was asked for, so that two questions cannot be
- * set against each other: `--where addressee=EGY --by sex` and `--measure women --by addressee` read the same
- * table. For the same reason such figures are public by State, sex, theme, group and reporting year alone.
+ * Hides small numbers of persons that cross a State, a theme or a group, and what they could be computed from.
+ * What is hidden is decided on one table over all States, whatever part of it was asked for, so that two
+ * questions cannot be set against each other: `--where addressee=EGY --by sex` and `--measure women --by
+ * addressee` read the same table. Readers have the letters too, with their themes and groups: so a State's
+ * number alone is protected as well, and whatever could single out one letter is public by no other way:
+ * a day, or two dimensions of which one is not in the table.
  */
 export async function protectPersons(db: Db, query: Query, names: Names): Promise<Protection | null> {
   const { ofPersons } = measure(query.measure)
+  if (!ofPersons) return null
   const ofWomen = query.measure === 'women' || query.measure === 'women-share'
-  const used = new Set([
-    ...query.by,
-    ...(Object.keys(query.where) as DimensionName[]),
-    ...(ofWomen ? ['sex' as const] : [])
-  ])
-  if (!ofPersons || !crosses(used)) return null
+  const whereNames = Object.keys(query.where) as DimensionName[]
+  const used = new Set([...query.by, ...whereNames, ...(ofWomen ? ['sex' as const] : [])])
   const inTable = tableDimensions.filter((name) => used.has(name))
-  const isTooFine =
-    [...used].some((name) => !tableDimensions.includes(name)) ||
-    query.from !== null ||
-    query.to !== null ||
-    (used.has('year') && query.years !== 'reporting')
+  const isTable =
+    inTable.length === used.size &&
+    query.from === null &&
+    query.to === null &&
+    (!used.has('year') || query.years === 'reporting')
   const key = `protected persons ${query.scheme} ${inTable.join()}`
-  const lattice = isTooFine ? null : await whileUnchanged(db, key, () => readLattice(db, query, names, inTable))
+  const lattice =
+    isTable && inTable.some(isProtected)
+      ? await whileUnchanged(db, key, () => readLattice(db, query, names, inTable))
+      : null
 
   const hiddenBecause = (
     by: readonly DimensionName[],
@@ -49,7 +52,7 @@ export async function protectPersons(db: Db, query: Query, names: Names): Promis
     )
     for (const [place, name] of by.entries()) if (name !== 'sex') chosen.set(name, [keys[place]!])
     if (sexesOf) chosen.set('sex', sexesOf)
-    if (!crosses(new Set(chosen.keys()))) return null
+    if (isCoarse([...chosen.keys()]) && isOfWholeYears(query)) return null
     return lattice ? lattice.hides(chosen) : 'too-fine'
   }
   const protect: Protection['protect'] = (by, cell) => {
@@ -72,10 +75,28 @@ export async function protectPersons(db: Db, query: Query, names: Names): Promis
   return { protect, valuesOf: (name) => lattice?.valuesOf(name) ?? [] }
 }
 
-const attributes = ['sex', 'theme', 'group'] as const
-const tableDimensions: readonly DimensionName[] = ['addressee', ...attributes, 'year']
-const crosses = (used: ReadonlySet<DimensionName>): boolean =>
-  used.has('addressee') && attributes.some((name) => used.has(name))
+const untoldColumns = [
+  'untoldLetters',
+  'untoldPersons',
+  'unsexedLetters',
+  'unsexedPersons',
+  'unsexedWomen',
+  'unsexedMen',
+  'unsexedOther'
+] as const satisfies ColumnName[]
+
+const tableDimensions: readonly DimensionName[] = ['addressee', 'sex', 'theme', 'group', 'year']
+const isProtected = (name: DimensionName): boolean => name === 'addressee' || name === 'theme' || name === 'group'
+
+/** Numbers of the whole world, by year and sex, or by one other dimension and nothing else. */
+function isCoarse(dimensions: readonly DimensionName[]): boolean {
+  if (dimensions.some(isProtected)) return false
+  const others = dimensions.filter((name) => name !== 'year' && name !== 'sex')
+  return others.length === 0 || dimensions.length === 1
+}
+
+const isOfWholeYears = ({ from, to, asOf }: Query): boolean =>
+  (from === null || /-(12|01)-01$/.test(from)) && (to === null || to >= asOf || /-(11-30|12-31)$/.test(to))
 
 async function readLattice(db: Db, query: Query, names: Names, by: DimensionName[]): Promise<Lattice> {
   const all = makeQuery(query.asOf, {
@@ -85,19 +106,30 @@ async function readLattice(db: Db, query: Query, names: Names, by: DimensionName
     years: 'reporting',
     scheme: query.scheme
   })
-  const collected = await collect(db, all, names)
+  const collected = await collect(db, all, names, untoldColumns)
   const valueAt = (level: readonly DimensionName[], keys: readonly string[]): number => {
+    const { sums } = collected.at(level, keys)
     const place = level.indexOf('sex')
-    const sex = place < 0 || keys[place] === unassigned ? null : (keys[place] as Sex)
-    return sex === null && place >= 0 ? 0 : personsOf(collected.at(level, keys).sums, sex)
+    if (place < 0) return sums.untoldPersons ?? 0
+    const { unsexedPersons: persons = 0, unsexedWomen: women = 0, unsexedMen: men = 0, unsexedOther: other = 0 } = sums
+    return keys[place] === unassigned ? 0 : personsOf({ persons, women, men, other }, keys[place] as Sex)
+  }
+  // That a letter concerns no women is not told either, where it does not tell the sexes.
+  const isTold = (level: readonly DimensionName[], keys: readonly string[]): boolean => {
+    const place = level.indexOf('sex')
+    if (place < 0) return !collected.at(level, keys).sums.untoldLetters
+    return !collected.at(level.toSpliced(place, 1), keys.toSpliced(place, 1)).sums.unsexedLetters
   }
   return hideInLattice({
     dimensions: by,
     values: by.map((_, place) => collected.valuesAt(place)),
     valueAt,
+    isTold,
     // A company is no State, nor is a State that is not sure; but their numbers can shield others'.
     isSensitive: (code) => names.states.has(code),
-    isProtected: (level) => crosses(new Set(level)),
+    isProtected: (level) => level.some(isProtected),
+    isTooFine: (level) =>
+      level.some((name) => name === 'theme' || name === 'group') && level.filter((name) => name !== 'sex').length > 1,
     // A region's figures are published too: its States add up to them.
     groupings: [names.regionOf, names.unGroupOf].map(
       (groupOf) => (code: string) => groupOf[(names.states.get(code)?.number ?? 0) - 1] ?? 0

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '#platform/db.ts'
+import { isSent } from '../project-facts.server.ts'
 
 /** What is released, or all that the office has sent. */
 export type Scope = 'public' | 'all'
@@ -86,7 +87,7 @@ const of: Record<Scope, Source> = {
   },
   all: {
     schema: 'known',
-    letter: sql`not (l.delivery = 'draft' and l.origin = 'office')`,
+    letter: isSent,
     signatories: sql`coalesce((select jsonb_agg(g.mandate order by g.mandate) from known.letter_signatory g where g.letter_id = l.id), '[]')`,
     sortDay: sql`coalesce(l.sent_on, l.created_on)`
   }

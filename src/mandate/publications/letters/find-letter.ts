@@ -10,10 +10,18 @@ export interface WholeLetter extends Omit<ListedLetter, 'addressees' | 'reprisal
   withheldNote: string | null
   names: string[]
   articles: number[]
-  reprisal: { act: string; actOn: Day | null; actPrecision: Precision; body: string | null; forms: string[] } | null
+  /** Without an act where the public version has no wording for it. */
+  reprisal: {
+    act: string | null
+    actOn: Day | null
+    actPrecision: Precision
+    body: string | null
+    forms: string[]
+  } | null
   outcome: string | null
   addressees: ListedAddressee[]
-  questions: { id: string; number: number; text: string }[]
+  /** Without a text where the public version has none for it. */
+  questions: { id: string; number: number; text: string | null }[]
   replies: Reply[]
   earlier: LetterLink[]
   later: LetterLink[]

@@ -1,6 +1,7 @@
 import type { ClockReading } from '#mandate/communications/deadlines.ts'
 import type { LetterLink, WholeLetter } from './find-letter.ts'
 import type { ListedAddressee, ListedLetter } from './listed-letter.ts'
+import { personsWithheld, sexesWithheld } from './withheld.ts'
 
 /** A line of the list for machines; `address` is its lasting page. Names are those of the CSV columns. */
 export function listedAsData(letter: ListedLetter, address: string) {
@@ -15,9 +16,11 @@ export function listedAsData(letter: ListedLetter, address: string) {
     signatories: letter.signatories,
     addressees: letter.addressees.map(addresseeAsData),
     persons: letter.persons,
+    persons_withheld: letter.personsWithheld ? personsWithheld : null,
     women: letter.women,
     men: letter.men,
     other_sex: letter.otherSex,
+    sexes_withheld: letter.sexesWithheld ? sexesWithheld : null,
     themes: letter.themes,
     groups: letter.groups,
     reprisal: letter.reprisal,
@@ -42,13 +45,14 @@ export function letterAsData(letter: WholeLetter, address: string) {
     articles: letter.articles,
     reprisal: reprisal && {
       act: reprisal.act,
+      act_withheld: reprisal.act === null,
       act_on: reprisal.actOn,
       act_precision: reprisal.actPrecision,
       body: reprisal.body,
       forms: reprisal.forms
     },
     outcome: letter.outcome,
-    questions: letter.questions.map(({ number, text }) => ({ number, text })),
+    questions: letter.questions.map(({ number, text }) => ({ number, text, withheld: text === null })),
     replies: letter.replies.map((reply) => ({
       received_on: reply.receivedOn,
       received_precision: reply.receivedPrecision,

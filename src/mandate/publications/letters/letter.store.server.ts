@@ -8,10 +8,16 @@ export interface WholeLetterRow extends Omit<LetterRow, 'addressees' | 'reprisal
   withheld_note: string | null
   person_names: { name: string }[]
   articles: number[]
-  reprisal: { act: string; act_on?: Day | null; act_precision?: Precision; body: string | null; forms: string[] } | null
+  reprisal: {
+    act: string | null
+    act_on?: Day | null
+    act_precision?: Precision
+    body: string | null
+    forms: string[]
+  } | null
   outcome: string | null
   addressees: AddresseeRow[]
-  questions: { id: string; number: number; text: string }[]
+  questions: { id: string; number: number; text: string | null }[]
   replies: ReplyRow[]
   earlier: LinkRow[]
   later: LinkRow[]

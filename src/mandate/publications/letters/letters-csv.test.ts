@@ -10,10 +10,12 @@ const letter = {
   sentOn: '2016-05-03',
   sentPrecision: 'day',
   signatories: ['defenders', 'torture'],
-  persons: 2,
-  women: 1,
+  persons: null,
+  personsWithheld: true,
+  women: null,
   men: null,
   otherSex: null,
+  sexesWithheld: false,
   themes: ['torture'],
   groups: [],
   reprisal: false,
@@ -53,6 +55,7 @@ it('writes a row for each addressee, and no cell that a spreadsheet would run', 
   const rows = csvRows(letter, 'http://x/en/letters/DEMO-AL-EGY-1-2016', { states }, notes).trimEnd().split('\r\n')
   expect(rows).toHaveLength(2)
   expect(rows[0]).toContain(',EGY,مصر,yes,')
+  expect(rows[0]).toContain(',defenders; torture,,fewer than 5,,,,,torture,')
   expect(rows[0]).toContain(`"'=HYPERLINK(""http://x"")"`)
   expect(rows[0]).toContain(',overdue,2016-07-02,-3,') // a number stays a number
   expect(rows[1]).toContain(`"'@Firm, ""quoted"""`)

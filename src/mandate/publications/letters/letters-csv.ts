@@ -1,6 +1,7 @@
 import { csvLine } from '#platform/csv/write-csv.ts'
 import type { Lists } from '#mandate/reference/reference-lists.ts'
 import type { ListedLetter } from './listed-letter.ts'
+import { personsWithheld, sexesWithheld } from './withheld.ts'
 
 /** What every row of a file carries, so that a row that is copied out of it still says what it is. */
 export interface FileNotes {
@@ -25,9 +26,11 @@ export const csvColumns = [
   'addressee_certain',
   'mandates',
   'persons',
+  'persons_withheld',
   'women',
   'men',
   'other_sex',
+  'sexes_withheld',
   'themes',
   'groups',
   'reprisal',
@@ -79,9 +82,11 @@ export function csvRows(
           yes(addressee.class !== 'state' || addressee.state !== null),
           letter.signatories.join('; '),
           letter.persons,
+          letter.personsWithheld ? personsWithheld : null,
           letter.women,
           letter.men,
           letter.otherSex,
+          letter.sexesWithheld ? sexesWithheld : null,
           letter.themes.join('; '),
           letter.groups.join('; '),
           yes(letter.reprisal),

@@ -18,10 +18,13 @@ export interface ListedLetter {
   subject: string | null
   /** Its beginning alone. */
   summary: string | null
+  /** From five on; a smaller number is withheld, and then no sex is told. */
   persons: number | null
+  personsWithheld: boolean
   women: number | null
   men: number | null
   otherSex: number | null
+  sexesWithheld: boolean
   themes: string[]
   groups: string[]
   signatories: string[]
@@ -63,9 +66,11 @@ export function listedLetter(row: LetterRow, today: Day): ListedLetter {
     subject: row.subject,
     summary: row.summary,
     persons: row.persons,
+    personsWithheld: row.persons_withheld,
     women: row.women,
     men: row.men,
     otherSex: row.other_sex,
+    sexesWithheld: row.sexes_withheld,
     themes: row.themes,
     groups: row.groups,
     signatories: row.signatories,

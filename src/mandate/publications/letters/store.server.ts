@@ -21,6 +21,8 @@ export interface LetterRow {
   women: number | null
   men: number | null
   other_sex: number | null
+  persons_withheld: boolean
+  sexes_withheld: boolean
   themes: string[]
   groups: string[]
   signatories: string[]
@@ -133,7 +135,7 @@ async function read(
       : sql`released.letter_addressee s join released.letter l on l.id = s.letter_id`
   const { rows } = await sql<LetterRow>`
     select l.id, l.slug, l.reference, l.kind, l.joint, l.sent_on, l.sent_precision, l.reported_year, l.language, l.subject,
-      left(l.summary, 400) as summary, l.persons, l.women, l.men, l.other_sex, l.themes, l.groups, l.signatories,
+      left(l.summary, 400) as summary, l.persons, l.women, l.men, l.other_sex, l.persons_withheld, l.sexes_withheld, l.themes, l.groups, l.signatories,
       l.reprisal is not null as reprisal, l.runs_clock, l.source_document, l.source_paragraph, l.public_from, l.invented, l.sort_day,
       (select coalesce(json_agg(json_build_object('id', a.id, 'class', a.class, 'state', a.state, 'probable_state', a.probable_state,
           'actor_name', a.actor_name, 'clock_days', a.clock_days, 'form', coalesce(f.form, 0), 'character', f.character,

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { migrations } from '../../db/migrations/index.ts'
+import { migrate } from '#platform/migrate.ts'
+import { testDatabase, type TestDatabase } from '#tests/database.ts'
+
+let db: TestDatabase
+beforeAll(async () => {
+  db = await testDatabase({ empty: true })
+})
+afterAll(() => db.close())
+
+const ids = ['1', '2', '3'].map((n) => `00000000-0000-4000-8000-00000000000${n}`)
+
+test('what stood in public rows is withheld, jobs write the rest anew, and imported letters have their release', async () => {
+  const place = migrations.findIndex(({ id }) => id === '0017_public_wording')
+  await migrate(db.url, migrations.slice(0, place))
+  await sql`insert into reference.mandate (code, number, kind, form, names) values ('m', 1, 'thematic', 'rapporteur', '{}')`.execute(
+    db.owner
+  )
+  // Invented: of three letters two concern few, one has a public version, one came from a file.
+  for (const [place, id] of ids.entries()) {
+    const of = { persons: [3, 12, 20][place], women: [1, 6, 2][place], origin: place === 2 ? 'letters-file' : 'office' }
+    await sql`
+      insert into known.letter (id, mandate, slug, kind, sent_precision, persons, women, origin, delivery, publication, public_from, created_on)
+      values (${id}, 'm', ${`DEMO-${place}`}, 'AL', 'unknown', ${of.persons}, ${of.women}, ${of.origin}, 'transmitted', 'public', '2020-01-01', '2020-01-01')`.execute(
+      db.owner
+    )
+    await sql`
+      insert into released.letter (id, mandate, slug, kind, joint, sent_precision, persons, women, signatories, reprisal, runs_clock, public_from, invented, sort_day)
+      values (${id}, 'm', ${`DEMO-${place}`}, 'AL', false, 'unknown', ${of.persons}, ${of.women}, '{m}', '{"act": "as sent", "forms": ["x"]}', true, '2020-01-01', true, '2020-01-01')`.execute(
+      db.owner
+    )
+    await sql`insert into known.question (id, letter_id, number, text) values (${id}, ${id}, 1, 'as sent')`.execute(
+      db.owner
+    )
+    await sql`insert into released.question (id, letter_id, number, text) values (${id}, ${id}, 1, 'as sent')`.execute(
+      db.owner
+    )
+  }
+  await sql`insert into known.public_version (letter_id, summary) values (${ids[0]}, 'in public')`.execute(db.owner)
+
+  await migrate(db.url)
+  const { rows } = await sql`
+    select persons, persons_withheld as "few", women, sexes_withheld as "fewOfASex", reprisal->>'act' as act, q.text
+    from released.letter l join released.question q on q.letter_id = l.id order by slug`.execute(db.owner)
+  expect(rows).toEqual([
+    { persons: null, few: true, women: null, fewOfASex: true, act: null, text: null },
+    { persons: 12, few: false, women: 6, fewOfASex: false, act: 'as sent', text: 'as sent' },
+    { persons: 20, few: false, women: null, fewOfASex: true, act: 'as sent', text: 'as sent' }
+  ])
+  const releases = await sql`select subject_id, rule, second_by from known.release`.execute(db.owner)
+  expect(releases.rows).toEqual([{ subject_id: ids[2], rule: 'public-record', second_by: null }])
+  const jobs = await sql<{ payload: unknown }>`
+    select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'project-letters'`.execute(
+    db.owner
+  )
+  expect(jobs.rows).toEqual([{ payload: { letters: [ids[0]] } }])
+})
