@@ -1,5 +1,5 @@
 import { label, m } from '#messages'
-import { day } from './format.ts'
+import { day, series } from './format.ts'
 import type { Day, Precision } from '#mandate/calendar.ts'
 
 /** The label of a coded value; the code itself, made readable, where the catalogue has none (a rare kind, a new word). */
@@ -42,3 +42,7 @@ export function whyNoClock(letter: { runsClock: boolean; sentPrecision: Precisio
   if (!letter.runsClock) return 'record'
   return letter.sentPrecision === 'day' ? 'policy' : 'inexact'
 }
+
+/** What was corrected in a letter, in words: "date of sending, number of persons concerned". */
+export const correctedWords = (fields: readonly string[]): string =>
+  series(fields.map((field) => word('correction_field', field)))

@@ -13,6 +13,9 @@ import { recordReply } from '#mandate/communications/record-reply.ts'
 import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
 import { showLetter } from '#mandate/communications/show-letter.ts'
 import { withdrawFromPublic } from '#mandate/communications/withdraw-from-public.ts'
+import { findLetter } from '#mandate/publications/letters/find-letter.ts'
+import { letterAsData } from '#mandate/publications/letters/letter-as-data.ts'
+import { countLetters, listNews } from '#mandate/publications/letters/list-letters.ts'
 import { corrections, findSnapshot } from '#mandate/statistics/snapshots/find-snapshot.ts'
 import { freezePeriod } from '#mandate/statistics/snapshots/freeze-period.server.ts'
 import { codes, must, officeDesk } from '#tests/office-desk.ts'
@@ -320,6 +323,31 @@ describe('a public letter', () => {
     expect(await kept(id)).toMatchObject([{ first_by: 'first officer', second_by: 'second officer' }])
     expect(codes(await approve(slug))).toEqual(['no-correction-waiting'])
   })
+  test('says so on its page, in its data, in the lists of what changed and in the feeds', async () => {
+    const { id, slug } = await letter({ addressees: ['Palau'], reference: 'AL PLW 1/2018' })
+    const later = await letter({ addressees: ['Palau'], reference: 'AL PLW 2/2018' })
+    await release(slug)
+    await release(later.slug)
+    await correctPublicly(slug, { persons: 3, sentOn: '2018-02-02' })
+    const found = await findLetter(office.db.public, slug, '2018-06-10')
+    const page = found && 'letter' in found ? found.letter : null
+    expect(page).toMatchObject({
+      changed: '2018-06-02',
+      corrections: [{ on: '2018-06-02', fields: ['sent-on', 'persons'] }]
+    })
+    expect(page!.timeline.map(({ kind, on }) => [kind, on])).toContainEqual(['corrected', '2018-06-02'])
+    expect(letterAsData(page!, 'address').corrections).toEqual([{ on: '2018-06-02', fields: ['sent-on', 'persons'] }])
+    const news = (await listNews(office.db.public, { state: 'PLW' }, '2018-06-10')).map((one) => [
+      one.letter.id,
+      one.on,
+      one.corrected
+    ])
+    expect(news).toEqual([
+      [id, '2018-06-02', ['sent-on', 'persons']],
+      [later.id, '2018-05-01', null]
+    ])
+    expect((await countLetters(office.db.public, {}, '2018-06-10')).changed).toBe('2018-06-02')
+  })
   test('says nothing of what was corrected before it was public', async () => {
     const { id, slug } = await letter()
     must(await correct(slug, { persons: 3 }))
@@ -369,6 +397,13 @@ describe('a public letter', () => {
       office.db.public
     )
     expect(rows).toEqual([{ former_slug: 'AL-EGY-601-2018' }])
+    const at = (address: string) => findLetter(office.db.public, address, '2018-06-10')
+    expect(await at('AL-EGY-601-2018')).toEqual({ movedTo: 'AL-EGY-602-2018' })
+    expect(await at('al-egy-601-2018')).toEqual({ movedTo: 'AL-EGY-602-2018' })
+    // Once another letter bears that reference, its address is its own.
+    const rightful = await letter({ reference: 'AL EGY 601/2018' })
+    await release(rightful.slug)
+    expect(await at('AL-EGY-601-2018')).toMatchObject({ letter: { id: rightful.id } })
   })
   test('is another figure than the one that was frozen: a correction of the snapshot', async () => {
     const { slug } = await letter({ addressees: ['Fiji'], reference: 'AL FJI 1/2018', sentOn: '2017-06-01' })

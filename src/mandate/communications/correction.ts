@@ -68,6 +68,10 @@ export type ReleasedField = keyof typeof released
 export const correctedFields = Object.keys(known) as CorrectedField[]
 export const releasedFields = Object.keys(released) as ReleasedField[]
 
+/** Those of these fields that the public is told of, in the order in which a page has them. */
+export const fieldsInOrder = (fields: readonly string[]): ReleasedField[] =>
+  releasedFields.filter((field) => fields.includes(field))
+
 /** What a correction changes on record. */
 export const changedFields = (before: LetterFacts, after: LetterFacts): CorrectedField[] =>
   correctedFields.filter((field) => differs(known[field], before, after))

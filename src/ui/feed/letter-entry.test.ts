@@ -24,7 +24,9 @@ const letter = {
 const states = new Map([['PER', { name: 'Pérou' }]])
 
 test('a letter has one entry, whichever feed it stands in, in the words of the language', () => {
-  const entry = inLocale('fr', () => letterEntry(letter, { site: 'https://example.org/fr', lang: 'fr', states }))
+  const entry = inLocale('fr', () =>
+    letterEntry({ letter, on: '2017-03-01', corrected: null }, { site: 'https://example.org/fr', lang: 'fr', states })
+  )
   expect(entry).toEqual({
     id: 'https://example.org/fr/letters/DEMO-UA-XKX-1-2016',
     href: 'https://example.org/fr/letters/DEMO-UA-XKX-1-2016',
@@ -33,4 +35,16 @@ test('a letter has one entry, whichever feed it stands in, in the words of the l
     lang: 'fr',
     day: '2017-03-01'
   })
+})
+
+test('a letter that was corrected says so, on which day and what', () => {
+  const news = { letter, on: '2018-06-02', corrected: ['sent-on' as const, 'persons' as const] }
+  const entry = inLocale('fr', () => letterEntry(news, { site: 'https://example.org/fr', lang: 'fr', states }))
+  expect(entry).toMatchObject({
+    id: 'https://example.org/fr/letters/DEMO-UA-XKX-1-2016',
+    title:
+      'Rectificatif : Sans référence, Appel urgent conjoint, Pérou, An invented company, 1er décembre 2016 (inventé)',
+    day: '2018-06-02'
+  })
+  expect(entry.summary).toMatch(/^Rectifié le 2 juin 2018 : date d’envoi, nombre de personnes concernées\.\n\nInvented/)
 })

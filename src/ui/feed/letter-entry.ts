@@ -1,28 +1,30 @@
-import type { ListedLetter } from '#mandate/publications/letters/listed-letter.ts'
+import type { NewsOfLetter } from '#mandate/publications/letters/list-letters.ts'
 import { m } from '#messages'
 import { day, series } from '../format.ts'
-import { kindName } from '../letter-words.ts'
+import { correctedWords, kindName } from '../letter-words.ts'
 import type { AtomEntry } from './atom-feed.ts'
 
 /** A released letter as every feed has it; `site` is the whole address down to the language. */
 export function letterEntry(
-  letter: ListedLetter,
+  { letter, on, corrected }: NewsOfLetter,
   { site, lang, states }: { site: string; lang: string; states: ReadonlyMap<string, { name: string }> }
 ): AtomEntry {
   const to = letter.addressees.flatMap(({ state, actorName }) => (state && states.get(state)?.name) || actorName || [])
-  const title = series([
+  const name = series([
     letter.reference ?? m.letters_no_reference(),
     kindName(letter.kind, letter.joint),
     ...to,
     day(letter.sentOn, letter.sentPrecision)
   ])
+  const title = letter.invented ? `${name} (${m.letters_invented()})` : name
+  const note = corrected && m.letters_corrected({ day: day(on), what: correctedWords(corrected) })
   const address = `${site}/letters/${letter.slug}`
   return {
     id: address,
     href: address,
-    title: letter.invented ? `${title} (${m.letters_invented()})` : title,
-    summary: [letter.subject, letter.summary].filter(Boolean).join('\n\n'),
+    title: corrected ? m.letters_feed_corrected({ title }) : title,
+    summary: [note, letter.subject, letter.summary].filter(Boolean).join('\n\n'),
     lang: letter.language ?? lang,
-    day: letter.publicFrom
+    day: on
   }
 }

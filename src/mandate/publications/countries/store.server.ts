@@ -142,11 +142,12 @@ export async function countRecordEntries(db: Db, code: string): Promise<{ kind: 
 /** The last day on which something of this State was released; null when nothing was. */
 export async function readLastChange(db: Db, code: string): Promise<Day | null> {
   const { rows } = await sql<{ day: Day | null }>`
-    select greatest(max(l.public_from), max(r.public_from)) as day
+    select greatest(max(l.public_from), max(r.public_from), max(c.on_day)) as day
     from released.letter_addressee a
     join released.letter l on l.id = a.letter_id
     left join released.reply_to t on t.addressee_id = a.id
     left join released.reply r on r.id = t.reply_id
+    left join released.correction c on c.letter_id = l.id
     where a.state = ${code}`.execute(db)
   return rows[0]?.day ?? null
 }

@@ -1,6 +1,14 @@
 import type { Day, Precision } from '#mandate/calendar.ts'
 import type { Db } from '#platform/db.ts'
-import { readLetter, readSlugsLike, type LinkRow, type ReplyRow, type WholeLetterRow } from './letter.store.server.ts'
+import { fieldsInOrder, type ReleasedField } from '#mandate/communications/correction.ts'
+import {
+  readFormerSlug,
+  readLetter,
+  readSlugsLike,
+  type LinkRow,
+  type ReplyRow,
+  type WholeLetterRow
+} from './letter.store.server.ts'
 import { listedAddressee, listedLetter, type ListedAddressee, type ListedLetter } from './listed-letter.ts'
 import { timelineOf, type TimelineEntry } from './timeline.ts'
 
@@ -25,8 +33,10 @@ export interface WholeLetter extends Omit<ListedLetter, 'addressees' | 'reprisal
   replies: Reply[]
   earlier: LetterLink[]
   later: LetterLink[]
+  /** On which days what was corrected since it became public, the last at the end. */
+  corrections: CorrectionOfLetter[]
   timeline: TimelineEntry[]
-  /** The last day on which something of it became public. */
+  /** The last day on which something of it became public or was corrected. */
   changed: Day
 }
 export interface Reply {
@@ -56,6 +66,11 @@ export interface LetterLink {
   sentPrecision: Precision
 }
 
+export interface CorrectionOfLetter {
+  on: Day
+  fields: ReleasedField[]
+}
+
 export type Found = { letter: WholeLetter } | { movedTo: string } | null
 
 /** By its lasting address; an address of another case, or without the right kind, is told the right one. */
@@ -66,6 +81,7 @@ export async function findLetter(db: Db, slug: string, today: Day): Promise<Foun
   const isDemo = (text: string) => /^demo-/i.test(text)
   const movedTo =
     alike.find((other) => other.toLowerCase() === slug.toLowerCase()) ??
+    (await readFormerSlug(db, slug)) ??
     alike.find((other) => isDemo(other) === isDemo(slug))
   return movedTo === undefined ? null : { movedTo }
 }
@@ -74,6 +90,7 @@ function wholeLetter(row: WholeLetterRow, today: Day): WholeLetter {
   const { reprisal } = row
   const addressees = row.addressees.map((addressee) => listedAddressee(row, addressee, today))
   const replies = row.replies.map(replyOf)
+  const corrections = row.corrections.map(({ on, fields }) => ({ on, fields: fieldsInOrder(fields) }))
   return {
     ...listedLetter({ ...row, addressees: [], reprisal: reprisal !== null }, today),
     mandate: row.mandate,
@@ -93,8 +110,11 @@ function wholeLetter(row: WholeLetterRow, today: Day): WholeLetter {
     replies,
     earlier: row.earlier.map(linkOf),
     later: row.later.map(linkOf),
-    timeline: timelineOf(row, addressees, replies, today),
-    changed: [row.public_from, ...replies.map(({ publicFrom }) => publicFrom)].toSorted().at(-1)!
+    corrections,
+    timeline: timelineOf({ ...row, corrections }, addressees, replies, today),
+    changed: [row.public_from, ...replies.map(({ publicFrom }) => publicFrom), ...corrections.map(({ on }) => on)]
+      .toSorted()
+      .at(-1)!
   }
 }
 

@@ -72,6 +72,7 @@ export function letterAsData(letter: WholeLetter, address: string) {
     })),
     earlier: letter.earlier.map(slugOfLink),
     later: letter.later.map(slugOfLink),
+    corrections: letter.corrections,
     timeline: letter.timeline
       .filter(({ kind }) => kind !== 'today')
       .map(({ kind, on, precision, untilDay }) => ({ kind, on, precision, until: untilDay }))

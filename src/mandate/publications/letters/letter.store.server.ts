@@ -21,6 +21,7 @@ export interface WholeLetterRow extends Omit<LetterRow, 'addressees' | 'reprisal
   replies: ReplyRow[]
   earlier: LinkRow[]
   later: LinkRow[]
+  corrections: { on: Day; fields: string[] }[]
 }
 export interface ReplyRow {
   id: string
@@ -76,9 +77,20 @@ export async function readLetter(db: Db, slug: string): Promise<WholeLetterRow |
       (select coalesce(json_agg(${link} order by o.sort_day, o.id), '[]')
         from released.letter_link k join released.letter o on o.id = k.earlier_id where k.letter_id = l.id) as earlier,
       (select coalesce(json_agg(${link} order by o.sort_day, o.id), '[]')
-        from released.letter_link k join released.letter o on o.id = k.letter_id where k.earlier_id = l.id) as later
+        from released.letter_link k join released.letter o on o.id = k.letter_id where k.earlier_id = l.id) as later,
+      (select coalesce(json_agg(json_build_object('on', c.on_day, 'fields', c.fields) order by c.on_day), '[]') from (
+        select c.on_day, array_agg(distinct field) as fields from released.correction c cross join unnest(c.fields) field
+        where c.letter_id = l.id group by c.on_day) c) as corrections
     from released.letter l where l.slug = ${slug}`.execute(db)
   return rows[0] ?? null
+}
+
+/** The letter that stood at this address until its reference or kind was corrected. */
+export async function readFormerSlug(db: Db, slug: string): Promise<string | null> {
+  const { rows } = await sql<{ slug: string }>`
+    select l.slug from released.correction c join released.letter l on l.id = c.letter_id
+    where lower(c.former_slug) = ${slug.toLowerCase()} order by c.on_day desc limit 1`.execute(db)
+  return rows[0]?.slug ?? null
 }
 
 /** Addresses of released letters that an address of another form can have meant: other case, other kind, none. */

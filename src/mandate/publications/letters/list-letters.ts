@@ -1,4 +1,5 @@
 import type { Day } from '#mandate/calendar.ts'
+import { fieldsInOrder, type ReleasedField } from '#mandate/communications/correction.ts'
 import type { Db } from '#platform/db.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
@@ -6,7 +7,14 @@ import { countConditions, listConditions } from './conditions.server.ts'
 import { listedLetter, type ListedLetter } from './listed-letter.ts'
 import { searchOf, type LettersFilters } from './letters-query.ts'
 import { writePlace, type Place } from './place.ts'
-import { countLetterRows, readLastChange, readLetters, readNewlyPublic } from './store.server.ts'
+import {
+  countLetterRows,
+  readLastChange,
+  readLastCorrections,
+  readLetters,
+  readNewlyCorrected,
+  readNewlyPublic
+} from './store.server.ts'
 
 export interface LettersPage {
   letters: ListedLetter[]
@@ -70,6 +78,36 @@ export async function listNewlyPublic(
 ): Promise<ListedLetter[]> {
   const rows = await readNewlyPublic(db, listConditions(filters, await lists(db, 'en'), today), limit)
   return rows.map((row) => listedLetter(row, today))
+}
+
+export interface NewsOfLetter {
+  letter: ListedLetter
+  /** When it became public, or was corrected last. */
+  on: Day
+  /** What was corrected that day; null where nothing was. */
+  corrected: ReleasedField[] | null
+}
+
+/** What feeds tell: letters as they became public or were corrected, the last first, each once. */
+export async function listNews(db: Db, filters: LettersFilters, today: Day, limit = 50): Promise<NewsOfLetter[]> {
+  const conditions = listConditions(filters, await lists(db, 'en'), today)
+  const [fresh, mended] = await Promise.all([
+    readNewlyPublic(db, conditions, limit),
+    readNewlyCorrected(db, conditions, limit)
+  ])
+  const rows = [...new Map([...fresh, ...mended].map((row) => [row.id, row])).values()]
+  const corrections = await readLastCorrections(db, [...rows.map(({ id }) => id)])
+  return rows
+    .map((row) => {
+      const last = corrections.get(row.id)
+      return {
+        letter: listedLetter(row, today),
+        on: last?.on ?? row.public_from,
+        corrected: last ? fieldsInOrder(last.fields) : null
+      }
+    })
+    .toSorted((a, b) => b.on.localeCompare(a.on) || (a.letter.id < b.letter.id ? -1 : 1))
+    .slice(0, limit)
 }
 
 const part = 500

@@ -85,12 +85,32 @@ export async function countLetterRows(
   return rows[0]!
 }
 
-/** The last day on which a letter or a reply became public. */
+/** Letters in the order in which they were corrected, the last first. */
+export async function readNewlyCorrected(db: Db, conditions: Conditions, limit: number): Promise<LetterRow[]> {
+  const isCorrected = sql<boolean>`exists (select from released.correction c where c.letter_id = l.id)`
+  const last = sql`(select max(c.on_day) from released.correction c where c.letter_id = l.id)`
+  return read(db, conditions, [isCorrected], sql`${last} desc, l.id asc`, limit)
+}
+
+/** What was corrected in each of these letters on the last day on which something was. */
+export async function readLastCorrections(
+  db: Db,
+  letters: readonly string[]
+): Promise<Map<string, { on: Day; fields: string[] }>> {
+  const { rows } = await sql<{ letter: string; on: Day; fields: string[] }>`
+    select c.letter_id as letter, c.on_day as on, array_agg(distinct field) as fields
+    from released.correction c cross join unnest(c.fields) field
+    where c.letter_id = any(${letters as string[]}::uuid[])
+      and c.on_day = (select max(last.on_day) from released.correction last where last.letter_id = c.letter_id)
+    group by 1, 2`.execute(db)
+  return new Map(rows.map(({ letter, on, fields }) => [letter, { on, fields }]))
+}
+
+/** The last day on which a letter or a reply became public, or a letter was corrected. */
 export async function readLastChange(db: Db): Promise<Day | null> {
   const { rows } = await sql<{ day: Day | null }>`
-    select greatest((select max(public_from) from released.letter), (select max(public_from) from released.reply)) as day`.execute(
-    db
-  )
+    select greatest((select max(public_from) from released.letter), (select max(public_from) from released.reply),
+      (select max(on_day) from released.correction)) as day`.execute(db)
   return rows[0]!.day
 }
 

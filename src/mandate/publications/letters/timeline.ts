@@ -3,7 +3,7 @@ import type { ClockEvent } from '#mandate/communications/deadlines.ts'
 
 /** What happened between mandate and addressee, newest last; a reply that is still due stands after today. */
 export interface TimelineEntry {
-  kind: 'sent' | ClockEvent['kind'] | 'reply' | 'public' | 'reply-public' | 'today' | 'due'
+  kind: 'sent' | ClockEvent['kind'] | 'reply' | 'public' | 'reply-public' | 'corrected' | 'today' | 'due'
   on: Day | null
   precision: Precision
   /** Ids of those of whom it speaks; empty when it speaks of all. */
@@ -17,6 +17,7 @@ interface Letter {
   sent_precision: Precision
   public_from: Day
   addressees: { id: string; events: ClockEvent[] }[]
+  corrections: { on: Day }[]
 }
 interface Addressee {
   id: string
@@ -63,6 +64,7 @@ export function timelineOf(
     ...replies
       .filter(({ publicFrom, receivedOn }) => publicFrom !== letter.public_from && publicFrom !== receivedOn)
       .map((reply) => entry('reply-public', reply.publicFrom, { replyId: reply.id })),
+    ...letter.corrections.map(({ on }) => entry('corrected', on)),
     ...(waiting.length > 0 ? [entry('today', today)] : [])
   ]
   // Sorting keeps the order of what is equal. A reply of an unknown day stands right behind the letter.

@@ -1,5 +1,5 @@
 import type { RequestHandler } from './$types'
-import { listNewlyPublic } from '#mandate/publications/letters/list-letters.ts'
+import { listNews } from '#mandate/publications/letters/list-letters.ts'
 import { readLettersQuery, searchOf } from '#mandate/publications/letters/letters-query.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { m } from '#messages'
@@ -8,14 +8,14 @@ import { letterEntry } from '../../../../ui/feed/letter-entry.ts'
 import { wrongFilters } from '../letters/letters-file.ts'
 import { siteOrigin } from '../../site-origin.ts'
 
-/** What became public last, with the filters of the list. */
+/** What became public or was corrected last, with the filters of the list. */
 export const GET: RequestHandler = async ({ locals, url }) => {
   const { lang, vigie } = locals
   const db = vigie.db.public
   const reference = await lists(db, lang)
   const read = readLettersQuery(url.searchParams, reference)
   if (!read.ok) return wrongFilters(read.errors)
-  const letters = await listNewlyPublic(db, read.filters, vigie.today())
+  const news = await listNews(db, read.filters, vigie.today())
   const site = `${siteOrigin(vigie.config, url)}/${lang}`
   const search = searchOf(read.filters)
   return feedResponse({
@@ -23,6 +23,6 @@ export const GET: RequestHandler = async ({ locals, url }) => {
     title: `${m.letters_feed_title()} · ${m.site_name()}`,
     self: `${site}/letters.atom${search}`,
     page: `${site}/letters${search}`,
-    entries: letters.map((letter) => letterEntry(letter, { site, lang, states: reference.states }))
+    entries: news.map((one) => letterEntry(one, { site, lang, states: reference.states }))
   })
 }
