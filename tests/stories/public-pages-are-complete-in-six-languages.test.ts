@@ -12,6 +12,7 @@ const asInEnglish: Record<string, string> = {
   countries_f_median_none: 'a dash',
   figures_question_one: 'puts two words of the reader’s language side by side',
   letters_comma: 'a comma',
+  delivery_channel_note_verbale: 'the English word is the French one',
   site_colon: 'a colon',
   site_semicolon: 'a semicolon',
   figures_search_quoted: 'quotation marks',

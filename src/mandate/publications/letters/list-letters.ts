@@ -96,7 +96,10 @@ export async function listNews(db: Db, filters: LettersFilters, today: Day, limi
     readNewlyCorrected(db, conditions, limit)
   ])
   const rows = [...new Map([...fresh, ...mended].map((row) => [row.id, row])).values()]
-  const corrections = await readLastCorrections(db, [...rows.map(({ id }) => id)])
+  const corrections = await readLastCorrections(
+    db,
+    rows.map(({ id }) => id)
+  )
   return rows
     .map((row) => {
       const last = corrections.get(row.id)
