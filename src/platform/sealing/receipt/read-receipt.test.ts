@@ -82,6 +82,14 @@ describe('a receipt that was typed', () => {
     expect(readReceipt(mixed, all())).toMatchObject({ ok: true, receipt })
   })
 
+  it('is read with Arabic vowel marks, another hamza, tatweel and invisible marks', () => {
+    const receipt = makeReceipt()
+    const typed = receiptAsWords(receipt, list('ar')).map(
+      (word) => `\u200f${word.replace(/^[أإآا]/, 'أ').replace(/.(?=.)/gu, '$&\u064e')}ـ\u200e`
+    )
+    expect(readReceipt(typed.join(' '), all())).toMatchObject({ ok: true, receipt })
+  })
+
   it('is a slip with one word changed, whichever', () => {
     fc.assert(
       fc.property(

@@ -1,4 +1,4 @@
-export const receiptLanguages = ['en', 'fr', 'es', 'zh'] as const
+export const receiptLanguages = ['en', 'fr', 'es', 'ar', 'ru', 'zh'] as const
 export type ReceiptLanguage = (typeof receiptLanguages)[number]
 
 /** Each list is a file of its own: a page loads the one of its language. */
@@ -6,6 +6,8 @@ const load: Record<ReceiptLanguage, () => Promise<readonly string[]>> = {
   en: async () => (await import('@scure/bip39/wordlists/english.js')).wordlist,
   fr: async () => (await import('@scure/bip39/wordlists/french.js')).wordlist,
   es: async () => (await import('@scure/bip39/wordlists/spanish.js')).wordlist,
+  ar: async () => (await import('./words-ar.ts')).words,
+  ru: async () => (await import('./words-ru.ts')).words,
   zh: async () => (await import('@scure/bip39/wordlists/simplified-chinese.js')).wordlist
 }
 
