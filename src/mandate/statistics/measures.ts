@@ -97,7 +97,7 @@ export const measures = {
     figure: () => ({ value: null, count: 0, base: 0 })
   },
   overdue: {
-    columns: ['clocked', 'overdue', 'letters'],
+    columns: ['clocked', 'overdue'],
     unit: 'letters',
     asOf: true,
     clock: true,
