@@ -5,27 +5,30 @@ import type { Desk } from '#mandate/communications/desk.ts'
 import type { DomainError, Result } from '#mandate/result.ts'
 import { Refusal, UsageError, type Cli, type Option, type Values } from './command.ts'
 
+export const byOption: Option = {
+  type: 'string',
+  value: 'NAME',
+  help: 'who acts, as the log and the second person will see it (your user name here)'
+}
 export const deskOptions: Record<string, Option> = {
-  by: {
-    type: 'string',
-    value: 'NAME',
-    help: 'who acts, as the log and the second person will see it (your user name here)'
-  },
+  by: byOption,
   lang: { type: 'string', value: 'LANG', help: 'language of what is said: en, fr, es, ar, ru, zh (en)' }
 }
 
 /** The desk of whoever runs the command line: the operator of the instance, answering by name. */
 export async function openDesk(cli: Cli, values: Values): Promise<Desk> {
   const context = await cli.context()
-  const by = typeof values.by === 'string' && values.by.trim() ? values.by.trim() : userInfo().username
   return {
     db: context.db.owner,
-    actor: { id: by, role: 'operator', mandate: null },
+    actor: { id: whoActs(values), role: 'operator', mandate: null },
     mandate: cli.config.mandate,
     now: context.now(),
     today: context.today()
   }
 }
+
+export const whoActs = ({ by }: Values): string =>
+  typeof by === 'string' && by.trim() ? by.trim() : userInfo().username
 
 export function languageOf(values: Values): Locale {
   const lang = typeof values.lang === 'string' ? values.lang : 'en'

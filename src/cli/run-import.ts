@@ -9,7 +9,7 @@ import { rejectsHeader, rejectsLine } from '#mandate/communications/import/rejec
 import { openOneConnection } from '#platform/one-connection.ts'
 import { openPostgres } from '#platform/open-postgres.ts'
 import { Refusal, UsageError, type Cli, type Option, type Values } from './command.ts'
-import { languageOf } from './office-desk.ts'
+import { byOption, languageOf, whoActs } from './office-desk.ts'
 import { shown } from './shown.ts'
 
 export const importOptions: Record<string, Option> = {
@@ -19,6 +19,7 @@ export const importOptions: Record<string, Option> = {
     value: 'FILE',
     help: 'where rows that are not taken go (FILE.rejects.csv), to be mended and fed back'
   },
+  by: { ...byOption, help: 'who imports, and so releases what is public already (your user name here)' },
   lang: { type: 'string', value: 'LANG', help: 'language of the reasons: en, fr, es, ar, ru, zh (en)' }
 }
 
@@ -44,7 +45,7 @@ export async function runImport(cli: Cli, values: Values, positionals: string[],
       open: () => createReadStream(file, { highWaterMark: 262_144 }),
       connection,
       mandate: cli.config.mandate,
-      actor: 'command line',
+      actor: whoActs(values),
       today: context.today(),
       now: context.now(),
       dryRun,

@@ -5,17 +5,21 @@ import { UsageError, type Command } from '../command.ts'
 export const command: Command = {
   name: 'import letters',
   summary: 'Take in letters and replies from a CSV file in the shape of the public communications database.',
-  usage: 'vigie import letters FILE.csv [--dry-run] [--published | --hold] [--rejects FILE] [--lang LANG] [--json]',
+  usage:
+    'vigie import letters FILE.csv [--dry-run] [--published | --hold] [--rejects FILE] [--by NAME] [--lang LANG] [--json]',
   options: {
     ...importOptions,
     published: {
       type: 'boolean',
       help: 'all of the file is public already; else what is past its day under the policy is'
     },
-    hold: { type: 'boolean', help: 'keep all of it back' }
+    hold: { type: 'boolean', help: 'keep all of it back, for two people to release' }
   },
   words: 1,
   more: [
+    'A release to the public takes two people. What this file holds and is past its day is public elsewhere already:',
+    'whoever imports it releases it here alone, and the log says so. With --hold nothing of it becomes public.',
+    '',
     'Columns, in any order: type, reference, date, addressee, mandates; and persons, women, summary, replies, invented.',
     'addressee  a State by its name in any of six languages or by its code; another actor with its class before its',
     '           name: company: NAME, intergovernmental: NAME, other: NAME; several divided by semicolons. In a letter',

@@ -13,11 +13,11 @@ export async function findImpossibleStates(db: Db): Promise<ImpossibleState[]> {
   const { rows } = await sql<ImpossibleState>`
     select says, count::int from (values
       ('a letter is public that two people did not release and that no record brought', (
-        select count(*) from known.letter l where l.publication = 'public' and l.origin = 'office'
-          and not exists (select from known.release r where r.subject_id = l.id and r.second_by is not null))),
+        select count(*) from known.letter l where l.publication = 'public' and not exists (
+          select from known.release r where r.subject_id = l.id and (r.second_by is not null or (r.rule = 'public-record' and l.origin <> 'office'))))),
       ('a reply is public that two people did not release and that no record brought', (
-        select count(*) from known.reply l where l.publication = 'public' and l.origin = 'office'
-          and not exists (select from known.release r where r.subject_id = l.id and r.second_by is not null))),
+        select count(*) from known.reply l where l.publication = 'public' and not exists (
+          select from known.release r where r.subject_id = l.id and (r.second_by is not null or (r.rule = 'public-record' and l.origin <> 'office'))))),
       ('a letter that is not public can be read by the public', (
         select count(*) from released.letter p where not exists (select from known.letter l where l.id = p.id and l.publication = 'public'))),
       ('a letter that is public cannot be read by the public', (

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { codesOf, importHarness } from '#tests/import-harness.ts'
+import { findImpossibleStates } from '../find-impossible-states.server.ts'
 import { projectPendingUnlessImporting } from './project-pending.ts'
 import { rejectsHeader, rejectsLine } from './rejects.ts'
 
@@ -8,7 +9,7 @@ let house: Awaited<ReturnType<typeof importHarness>>
 beforeAll(async () => (house = await importHarness()))
 afterAll(() => house.close())
 afterEach(async () => {
-  await sql`truncate known.letter, known.reply, known.import_run, known.fact, released.letter, released.reply, released.fact cascade`.execute(
+  await sql`truncate known.letter, known.reply, known.release, known.import_run, known.fact, released.letter, released.reply, released.fact cascade`.execute(
     house.db.owner
   )
 })
@@ -291,6 +292,35 @@ test('thousands of rows are committed batch by batch, and each commit is in the 
       sql`select count(*)::int as n from platform.event where type = 'letters-imported' and subject_id = (select id::text from known.import_run)`
     )
   ).toEqual([{ n: 2 }])
+})
+
+test('what is public already is released by whoever imports it, alone, and the log names it', async () => {
+  const file = `${header}AL,AL EGY 1/2016,2016-05-03,EGY,defenders,,,,2016-06-01\nAL,AL EGY 2/2026,2026-05-03,EGY,defenders,,,,\n`
+  await house.letters(file)
+  const released = await rows(sql`
+    select r.subject_kind as kind, coalesce(l.reference, 'a reply') as of, r.rule, r.first_by as by, r.first_on as on, r.second_by as second, r.public_from as from
+    from known.release r left join known.letter l on l.id = r.subject_id order by 1`)
+  const one = { rule: 'public-record', by: 'test', on: '2026-06-01', second: null, from: '2016-09-01' }
+  expect(released).toEqual([
+    { kind: 'letter', of: 'AL EGY 1/2016', ...one },
+    { kind: 'reply', of: 'a reply', ...one }
+  ])
+  const [event] = await rows<{ actor: string; payload: { letters: string[]; released: string[] } }>(sql`
+    select e.actor, p.payload from platform.event e join platform.event_payload p using (seq) where type = 'letters-imported' order by seq desc limit 1`)
+  expect(event).toMatchObject({ actor: 'test', payload: { letters: { length: 2 }, released: { length: 1 } } })
+  expect((await findImpossibleStates(house.db.jobs)).map(({ says }) => says)).toEqual([])
+  // A second run releases nothing more.
+  await house.letters(file)
+  expect(await rows(sql`select from known.release`)).toHaveLength(2)
+})
+
+test('what is held back has no release, and one that is public without one is found', async () => {
+  await house.letters(`${header}AL,AL EGY 1/2016,2016-05-03,EGY,defenders,,,,2016-06-01\n`, { publish: 'hold' })
+  expect(await rows(sql`select from known.release`)).toEqual([])
+  await sql`update known.letter set publication = 'public', public_from = '2016-09-01'`.execute(house.db.owner)
+  expect((await findImpossibleStates(house.db.jobs)).map(({ says }) => says)).toContain(
+    'a letter is public that two people did not release and that no record brought'
+  )
 })
 
 test('letters of an import that was killed before their figures were written are in them after the next', async () => {

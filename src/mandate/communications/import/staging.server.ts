@@ -113,13 +113,17 @@ function copyRow(n: number, { letter, existing, publication }: Staged): CopyValu
 }
 
 // In the order of ids, so that the pages of the indices are met one after the other.
-/** Writes staged rows `from` to `to`; returns the letters that they are, and those that were there before. */
+/**
+ * Writes staged rows `from` to `to`; returns the letters that they are, of those the new ones that are public
+ * at once, released by whoever imports them, and those that were there before.
+ */
 export async function writeStaged(
   trx: Trx,
   from: number,
   to: number,
-  today: Day
-): Promise<{ letters: string[]; changed: string[] }> {
+  importedBy: { actor: string; today: Day }
+): Promise<{ letters: string[]; released: string[]; changed: string[] }> {
+  const { today } = importedBy
   const range = sql`s.n between ${from} and ${to}`
   const isNew = sql`${range} and s.existing is null`
   await sql`
@@ -145,27 +149,43 @@ export async function writeStaged(
     from staged s, unnest(s.signatories, s.only_year_known) g (mandate, only_year) where ${range} order by s.letter_id`.execute(
     trx
   )
-  await writeReplies(trx, range, today)
+  await sql`
+    insert into known.release (subject_id, subject_kind, rule, first_by, first_on, public_from)
+    select s.letter_id, 'letter', 'public-record', ${importedBy.actor}, ${today}::date, s.public_from
+    from staged s where ${isNew} and s.publication = 'public' order by s.letter_id`.execute(trx)
+  await writeReplies(trx, range, importedBy)
   const { rows } = await sql<{
     id: string
     existing: string | null
-  }>`select coalesce(s.existing, s.letter_id) as id, s.existing from staged s where ${range} order by s.n`.execute(trx)
-  return { letters: rows.map(({ id }) => id), changed: rows.flatMap(({ existing }) => existing ?? []) }
+    released: boolean
+  }>`select coalesce(s.existing, s.letter_id) as id, s.existing, s.existing is null and s.publication = 'public' as released
+    from staged s where ${range} order by s.n`.execute(trx)
+  return {
+    letters: rows.map(({ id }) => id),
+    released: rows.flatMap(({ id, released }) => (released ? id : [])),
+    changed: rows.flatMap(({ existing }) => existing ?? [])
+  }
 }
 
-async function writeReplies(trx: Trx, range: ReturnType<typeof sql>, today: Day): Promise<void> {
+async function writeReplies(
+  trx: Trx,
+  range: ReturnType<typeof sql>,
+  { actor, today }: { actor: string; today: Day }
+): Promise<void> {
   await sql`
     with reply as materialized (
-      select gen_random_uuid() as id, l.mandate, s.origin, case when l.origin = s.origin then l.publication else 'withheld' end as publication, l.public_from, l.invented, l.source_document, l.source_paragraph,
-        r.received_on, r.precision, r.form,
-        s.addressees[r.addressee] as addressee_id
-      from staged s join known.letter l on l.id = coalesce(s.existing, s.letter_id),
+      select gen_random_uuid() as id, l.mandate, s.origin, p.publication, greatest(l.public_from, case when p.publication = 'public' then r.received_on end) as public_from,
+        l.invented, l.source_document, l.source_paragraph, r.received_on, r.precision, r.form, s.addressees[r.addressee] as addressee_id
+      from staged s join known.letter l on l.id = coalesce(s.existing, s.letter_id)
+      cross join lateral (select case when l.origin = s.origin then l.publication else 'withheld' end as publication) p,
         unnest(s.reply_addressees, s.reply_days, s.reply_precisions, s.reply_forms) r (addressee, received_on, precision, form)
       where ${range}
     ), written as (
       insert into known.reply (id, mandate, received_on, received_precision, form, publication, public_from, origin, invented, source_document, source_paragraph, created_on)
-      select id, mandate, received_on, precision, form, publication, greatest(public_from, case when publication = 'public' then received_on end), origin, invented,
-        source_document, source_paragraph, ${today}::date from reply
+      select id, mandate, received_on, precision, form, publication, public_from, origin, invented, source_document, source_paragraph, ${today}::date from reply
+    ), released as (
+      insert into known.release (subject_id, subject_kind, rule, first_by, first_on, public_from)
+      select id, 'reply', 'public-record', ${actor}, ${today}::date, public_from from reply where publication = 'public'
     )
     insert into known.reply_to (reply_id, addressee_id) select id, addressee_id from reply`.execute(trx)
 }

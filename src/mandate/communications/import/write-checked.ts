@@ -23,7 +23,7 @@ export async function writeChecked(
   account: Imported,
   checked: Checked
 ): Promise<void> {
-  const { connection, today, now } = importing
+  const { connection, now } = importing
   const run = {
     id: randomUUID(),
     kind: kind.kind,
@@ -38,13 +38,13 @@ export async function writeChecked(
   for (let from = 0; run.added < of; from += batchSize) {
     const to = Math.min(from + batchSize, checked.staged)
     await connection.db.transaction().execute(async (trx) => {
-      const { letters, changed } = await writeStaged(trx, from, to - 1, today)
+      const { changed, ...written } = await writeStaged(trx, from, to - 1, importing)
       // The others are few and small: they go with the last letters.
       if (to === checked.staged && checked.others.length) await kind.writeOthers?.(trx, checked.others)
       run.added = to + (to === checked.staged ? checked.others.length : 0)
       await writeRun(trx, run)
       await projectLetters(trx, changed)
-      await appendEvents(trx, [eventOf(importing, run, letters)])
+      await appendEvents(trx, [eventOf(importing, run, written)])
     })
     importing.onProgress?.({ committed: run.added, of })
   }
@@ -52,13 +52,13 @@ export async function writeChecked(
   await projectPending(connection.db, (projected) => importing.onProgress?.({ projected }))
 }
 
-/** One for each batch: what was committed with it, and from which file. */
+/** One for each batch: what was committed with it, from which file, and what of it whoever imports it released. */
 function eventOf(
   { now, mandate, actor }: Importing,
   run: { id: string; kind: string; sha256: Buffer },
-  letters: string[]
+  written: { letters: string[]; released: string[] }
 ) {
   const type: EventType = 'letters-imported'
-  const payload = { file: run.sha256.toString('hex'), kind: run.kind, letters }
+  const payload = { file: run.sha256.toString('hex'), kind: run.kind, ...written }
   return { at: now, mandate, type, subjectKind: 'import', subjectId: run.id, actor, payload }
 }
