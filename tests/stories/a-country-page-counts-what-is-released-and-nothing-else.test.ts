@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays } from '#mandate/calendar.ts'
 import { fillDemonstration } from '#mandate/demonstration/fill-demonstration.server.ts'
-import { findCountry, type Country } from '#mandate/publications/countries/find-country.ts'
+import { findCountry, listRecordEntries, type Country } from '#mandate/publications/countries/find-country.ts'
 import { listCountries } from '#mandate/publications/countries/list-countries.ts'
 import { loadReference } from '#mandate/reference/load-reference.ts'
 import { crossTabulate } from '#mandate/statistics/cross-tabulate.ts'
@@ -96,6 +96,20 @@ test('letters of a State that is not certain stay off its page', async () => {
   await releaseLetter(null, '2026-06-01', null, 'NRU')
   expect((await country('NRU')).figures.all.letters).toBe(0)
   expect((await country('NRU')).latest).toEqual([])
+})
+
+test('the page shows the newest entries of the historical record and how many there are, the file all of them', async () => {
+  await sql`
+    insert into released.record_entry (id, document, paragraph, kind, state, reported_year)
+    select gen_random_uuid(), 'E/CN.4/' || year || '/1', n::text, 'reply', 'TON', year
+    from generate_series(1995, 1997) year, generate_series(1, 60) n`.execute(db.owner)
+  const { record } = await country('TON')
+  expect(record.kinds).toEqual([{ kind: 'reply', entries: 180 }])
+  expect(record.entries).toHaveLength(100)
+  expect(record.entries[0]!.reportedYear).toBe(1997)
+  const all = await listRecordEntries(db.public, 'TON')
+  expect(all).toHaveLength(180)
+  expect(all.slice(0, 100)).toEqual(record.entries)
 })
 
 async function releaseLetter(

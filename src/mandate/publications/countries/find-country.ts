@@ -21,6 +21,7 @@ export interface Country {
   /** Clocks that no answer has stopped: how many of each state, and each of them, the earliest due first. */
   clocks: Record<store.OpenClock['state'], number> & { open: store.OpenClock[] }
   latest: ListedLetter[]
+  /** The newest entries, and how many there are of each kind. */
   record: { entries: store.RecordEntry[]; kinds: { kind: string; entries: number }[] }
   changedOn: Day | null
 }
@@ -51,6 +52,11 @@ async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
     record: { entries, kinds },
     changedOn
   }
+}
+
+/** Every entry of the historical record on a State, for a file; the page has the newest. */
+export function listRecordEntries(db: Db, code: string): Promise<store.RecordEntry[]> {
+  return store.readRecordEntries(db, code, null)
 }
 
 const latestShown = 5

@@ -114,8 +114,8 @@ export interface OpenClock {
   invented: boolean
 }
 
-/** What the historical record holds beside letters: replies that cannot be paired, and reminders. */
-export async function readRecordEntries(db: Db, code: string, most: number): Promise<RecordEntry[]> {
+/** What the historical record holds beside letters: replies that cannot be paired, and reminders; the newest, or all. */
+export async function readRecordEntries(db: Db, code: string, most: number | null): Promise<RecordEntry[]> {
   const { rows } = await sql<RecordEntry>`
     select document, paragraph, kind, on_day as "onDay", reported_year::int as "reportedYear"
     from released.record_entry where state = ${code}

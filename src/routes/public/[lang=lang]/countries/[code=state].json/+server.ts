@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit'
-import { findCountry } from '#mandate/publications/countries/find-country.ts'
+import { findCountry, listRecordEntries } from '#mandate/publications/countries/find-country.ts'
 import { stateNames } from '#mandate/reference/reference-lists.ts'
 import type { RequestHandler } from './$types'
 import { siteOrigin } from '../../../site-origin.ts'
@@ -8,7 +8,11 @@ import { siteOrigin } from '../../../site-origin.ts'
 export const GET: RequestHandler = async ({ locals, params, url }) => {
   const { lang, vigie } = locals
   const db = vigie.db.public
-  const [country, states] = await Promise.all([findCountry(db, params.code, vigie.today()), stateNames(db, lang)])
+  const [country, states, entries] = await Promise.all([
+    findCountry(db, params.code, vigie.today()),
+    stateNames(db, lang),
+    listRecordEntries(db, params.code)
+  ])
   const state = states.get(params.code)
   if (!country || !state) error(404, { message: 'not-found' })
   const { asOf, figures, median, clocks, record, changedOn } = country
@@ -37,6 +41,6 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
       days,
       invented
     })),
-    historical_record: record
+    historical_record: { ...record, entries }
   })
 }
