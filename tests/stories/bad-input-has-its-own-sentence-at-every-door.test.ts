@@ -71,9 +71,9 @@ const row = (changes: Record<string, string> = {}) =>
 /** What the issue names: the fault, the door, what was typed, the code; the value that the sentence must repeat. */
 const faults: [fault: string, door: string, ask: () => Promise<DomainError[]>, code: string, said: string][] = [
   ['an unknown State', 'record', () => entered({ addressees: 'Atlantis' }), 'unknown-state', 'Atlantis'],
-  ['an unknown State', 'file', () => inFile(row({ addressee: 'Xqzwvkj' })), 'unknown-state', 'Xqzwvkj'],
+  ['an unknown State', 'file', () => inFile(row({ addressee: 'Xqzwvkj' })), 'unknown-addressee', 'Xqzwvkj'],
   ['a State spelt wrongly', 'record', () => entered({ addressees: 'Pakistn' }), 'unknown-state-near', 'Pakistn'],
-  ['a State spelt wrongly', 'file', () => inFile(row({ addressee: 'Pakistn' })), 'unknown-state-near', 'Pakistn'],
+  ['a State spelt wrongly', 'file', () => inFile(row({ addressee: 'Pakistn' })), 'unknown-addressee-near', 'Pakistn'],
   ['an unknown State', 'list', () => listed('state=XQZ'), 'filter-unknown-value', 'XQZ'],
   ['an unknown State', 'statistics', () => counted('addressee=XQZ'), 'statistics-unknown-code', 'XQZ'],
   ['30 February', 'record', () => entered({ sentOn: '2016-02-30' }), 'impossible-date', '2016-02-30'],
