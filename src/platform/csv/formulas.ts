@@ -4,9 +4,12 @@
  * before a formula of its own is given a second one.
  */
 export function disarmed<T>(value: T): T | string {
-  return typeof value === 'string' && /^'*[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return typeof value === 'string' && isArmed(value) ? `'${value}` : value
 }
 
 export function rearmed(value: string): string {
-  return value.startsWith("'") && /^'+[=+\-@\t\r]/.test(value) ? value.slice(1) : value
+  return value.startsWith("'") && isArmed(value.slice(1)) ? value.slice(1) : value
 }
+
+// A number runs nothing, and stays one: "-1" is read as it was typed.
+const isArmed = (value: string): boolean => /^'*[=+\-@\t\r]/.test(value) && !/^-\d+([.,]\d+)?$/.test(value)

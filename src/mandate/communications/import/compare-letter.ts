@@ -19,10 +19,12 @@ export interface ExistingLetter {
   signatories: string[]
   /** Keys as replyKeys makes them. */
   replies: string[]
+  /** What the office corrected since: a file that still says it as before does not take that back. */
+  corrected: string[]
 }
 
 export type Comparison =
-  | { verdict: 'unchanged'; repliesKept: number }
+  | { verdict: 'unchanged'; repliesKept: number; correctionKept?: boolean }
   | { verdict: 'changed'; newReplies: ParsedReply[]; repliesKept: number }
   | { verdict: 'conflict'; problems: RowProblem[] }
 
@@ -38,7 +40,8 @@ export function compareLetter(existing: ExistingLetter, letter: ParsedLetter): C
     (existing.sentOn !== letter.sent.on || existing.sentPrecision !== letter.sent.precision) && 'date',
     !areSame(existing.addressees, letter.addressees) && 'addressee'
   ].filter((field) => field !== false)
-  if (differs.length) return { verdict: 'conflict', problems: [withOtherFacts(letter, differs)] }
+  const mended = (columns: string[]) => columns.every((column) => existing.corrected.includes(correctedAs[column]!))
+  if (differs.length && !mended(differs)) return { verdict: 'conflict', problems: [withOtherFacts(letter, differs)] }
 
   const has = new Set(existing.replies)
   const keys = replyKeys(letter.replies)
@@ -55,6 +58,13 @@ export function compareLetter(existing: ExistingLetter, letter: ParsedLetter): C
     letter.women !== null && letter.women !== existing.women && 'women',
     letter.summary !== null && letter.summary !== existing.summary && 'summary'
   ].filter((field) => field !== false)
+  const beforeCorrection = [...differs, ...changes]
+  if (beforeCorrection.length && mended(beforeCorrection))
+    return newReplies.length
+      ? { verdict: 'conflict', problems: [withOtherFacts(letter, beforeCorrection)] }
+      : { verdict: 'unchanged', repliesKept, correctionKept: true }
+  if (existing.corrected.length && changes.length)
+    return { verdict: 'conflict', problems: [withOtherFacts(letter, beforeCorrection)] }
   const ofThisFile = existing.origin === (letter.source ? 'communications-record' : 'letters-file')
   if (changes.length && !ofThisFile) return { verdict: 'conflict', problems: [withOtherFacts(letter, changes)] }
   const persons = letter.persons ?? existing.persons
@@ -64,6 +74,17 @@ export function compareLetter(existing: ExistingLetter, letter: ParsedLetter): C
   return changes.length || newReplies.length
     ? { verdict: 'changed', newReplies, repliesKept }
     : { verdict: 'unchanged', repliesKept }
+}
+
+/** The columns of a file by the names that a correction gives to what they hold. */
+const correctedAs: Record<string, string> = {
+  type: 'kind',
+  date: 'sent-on',
+  addressee: 'addressees',
+  mandates: 'mandates',
+  persons: 'persons',
+  women: 'persons',
+  summary: 'summary'
 }
 
 /** One key for each reply; of two that are alike the second has another than the first. */

@@ -63,7 +63,8 @@ function judgePresent(
   const comparison = compareLetter(present, letter)
   if (comparison.verdict === 'conflict') return { verdict: 'rejected', problems: comparison.problems }
   const all = comparison.repliesKept > 0 ? [...notes, 'replies-kept' as const] : notes
-  if (comparison.verdict === 'unchanged') return { verdict: 'unchanged', notes: all }
+  if (comparison.verdict === 'unchanged')
+    return { verdict: 'unchanged', notes: comparison.correctionKept ? [...all, 'correction-kept'] : all }
   const existing = {
     id: present.id,
     addressees: present.addressees.map(({ id }) => id),

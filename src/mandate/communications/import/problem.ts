@@ -12,6 +12,7 @@ export type NoteCode =
   | 'only-year-known'
   | 'reference-of-another-state'
   | 'replies-kept'
+  | 'correction-kept'
   | 'other-mandates-not-understood'
   | 'state-uncertain'
   | 'columns-ignored'

@@ -26,7 +26,8 @@ export async function findExisting(
     )
     select l.${sql.ref(by)} as key, l.id, l.origin, l.kind, l.sent_on as "sentOn", l.sent_precision as "sentPrecision",
       l.persons, l.women, coalesce(l.men, 0) + coalesce(l.other_sex, 0) as "otherThanWomen", l.summary,
-      a.list as addressees, coalesce(s.list, '{}') as signatories, r.list as replies
+      a.list as addressees, coalesce(s.list, '{}') as signatories, r.list as replies,
+      array(select distinct unnest(c.fields) from known.letter_correction c where c.letter_id = l.id and c.on_day is not null) as corrected
     from letter l left join addressees a on a.letter_id = l.id left join replies r on r.letter_id = l.id
     left join signatories s on s.letter_id = l.id`.execute(db)
   return new Map(
