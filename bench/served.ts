@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
+import { serverFlags } from '../bin/lib/server.js'
 import { projectRoot } from '#platform/project-root.ts'
 
 export type Served = {
@@ -15,7 +16,7 @@ export type Served = {
 /** Starts the built server as `npm start` does, on free ports and the data folder given. */
 export async function serveFolder(dataFolder: string, port: number): Promise<Served> {
   const begun = performance.now()
-  const child = spawn(process.execPath, ['src/server.ts'], {
+  const child = spawn(process.execPath, [...serverFlags, 'src/server.ts'], {
     cwd: projectRoot,
     env: {
       ...process.env,
