@@ -8,7 +8,8 @@ import { serveFolder } from './served.ts'
 
 /**
  * Public pages under load: node bench/pages.ts [--data ../shared/data] [--folder FOLDER] [--passages 1000000]
- * [--requests 500000]. Home, country, list and letter pages evenly, 300 a second, no cache but what ships.
+ * [--requests 500000]. Home, country, list and letter pages evenly, 300 a second, no cache but what ships;
+ * first each address once, when nothing of it is kept.
  */
 const targets = { p95: 25, rest: 150, after: 300 }
 
@@ -29,6 +30,7 @@ try {
   try {
     const rest = served.memory()
     const paths = await pagesOf(served.url)
+    await askOnce(served.url, paths)
     await load(served.url, paths, { rate: 100, seconds: 5 })
     const result = await load(served.url, paths, { rate: 300, seconds: 30 })
     print(`pages at 300 requests/s for 30 s (${paths.length} addresses)`, result)
@@ -53,6 +55,21 @@ function print(what: string, { requests, perSecond, p50, p95, p99, failed, bytes
   console.log(
     `${what}: ${requests} answered, ${perSecond}/s, p50 ${p50} p95 ${p95} p99 ${p99} ms, ${failed} failed, ${bytes} bytes each`
   )
+}
+
+/** Each address for the first time, one after the other: nothing of it is kept yet. */
+async function askOnce(url: string, paths: string[]): Promise<void> {
+  const kinds = ['home', 'country', 'list', 'letter']
+  const taken: number[][] = kinds.map(() => [])
+  for (const [place, path] of paths.entries()) {
+    const begun = performance.now()
+    await (await fetch(url + path, { headers: { 'accept-encoding': 'gzip' } })).arrayBuffer()
+    taken[place % kinds.length]!.push(performance.now() - begun)
+  }
+  const at = (times: number[], share: number) =>
+    times.toSorted((a, b) => a - b)[Math.ceil(times.length * share) - 1]!.toFixed(1)
+  for (const [place, kind] of kinds.entries())
+    console.log(`first asked, ${kind}: p50 ${at(taken[place]!, 0.5)} p95 ${at(taken[place]!, 0.95)} ms`)
 }
 
 /** Forty addresses of each kind, in six languages. */

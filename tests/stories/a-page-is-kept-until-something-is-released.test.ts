@@ -24,6 +24,8 @@ const handler: Handler = (req, res) => {
   const piece = 'x'.repeat(url.includes('long') ? 200_000 : 1000)
   res.write(`${made} ${piece}`)
   if (url.includes('cut')) return void res.destroy()
+  if (url.includes('stuck')) return void setTimeout(() => res.end(piece), 1500)
+  if (url.includes('slow')) return void setTimeout(() => res.end(piece), 30)
   res.end(piece)
 }
 
@@ -86,6 +88,23 @@ test('asked for twice it is made once, and is the same to the byte and to the he
     expect(second.headers['content-security-policy']).toContain('default-src')
     if (encoding === 'gzip') expect(gunzipSync(second.body).toString()).toContain(`${made} xxx`)
   }
+})
+
+test('asked for by many at once it is made once; what cannot be kept is made for each', async () => {
+  const many = (path: string) => () => Promise.all(Array.from({ length: 20 }, () => get(path)))
+  expect(await making(many('/en/slow'))).toBe(1)
+  expect(await making(many('/en/slow/no-store'))).toBe(20)
+  // Whoever began it went away.
+  expect(
+    await making(async () => [await Promise.all([get('/en/cut').catch(() => null), get('/en/cut').catch(() => null)])])
+  ).toBe(2)
+})
+
+test('who takes an answer slowly keeps nobody from it for long', async () => {
+  const begun = performance.now()
+  const answers = await Promise.all([get('/en/stuck?slow'), get('/en/stuck?slow')])
+  expect(answers.map(({ status }) => status)).toEqual([200, 200])
+  expect(performance.now() - begun).toBeLessThan(2500)
 })
 
 test('once something is released, or the day is another, it is made again', async () => {

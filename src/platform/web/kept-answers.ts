@@ -14,6 +14,7 @@ export interface KeptAnswers {
  */
 export function keepAnswers(stamp: () => Promise<string>, most = 24_000_000): KeptAnswers {
   const kept = new Map<string, Kept>()
+  const inMaking = new Map<string, Making>()
   let bytes = 0
   const drop = (key: string) => {
     bytes -= kept.get(key)?.bytes ?? 0
@@ -35,21 +36,47 @@ export function keepAnswers(stamp: () => Promise<string>, most = 24_000_000): Ke
       // What is wrong with the database is for the page to say.
       const now = await stamp().catch(() => null)
       if (now === null) return false
-      const found = kept.get(key)
-      if (found?.stamp === now) {
+      const find = () => (kept.get(key)?.stamp === now ? kept.get(key)! : null)
+      // Who asks for what is being made for another waits for it: after a release many ask for the same at once.
+      if (!find() && inMaking.get(key)?.stamp === now) await Promise.race([inMaking.get(key)!.done, patience()])
+      const found = find()
+      if (found) {
         kept.delete(key)
         kept.set(key, found)
         send(request, response, found)
         return true
       }
       drop(key)
-      record(response, (headers, body) =>
-        put(key, { stamp: now, headers, body, bytes: body.length + key.length + overhead })
-      )
+      const making = startMaking(now)
+      inMaking.set(key, making)
+      const finish = () => {
+        if (inMaking.get(key) === making) inMaking.delete(key)
+        making.finish()
+      }
+      // Also where whoever asked is gone before the end.
+      response.once('close', finish)
+      record(response, (whole) => {
+        if (whole) put(key, { ...whole, stamp: now, bytes: whole.body.length + key.length + overhead })
+        finish()
+      })
       return false
     }
   }
 }
+
+interface Making {
+  stamp: string
+  done: Promise<void>
+  finish(): void
+}
+
+function startMaking(stamp: string): Making {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  return { stamp, done: promise, finish: resolve }
+}
+
+// Milliseconds. Who takes an answer slowly keeps nobody else from being answered.
+const patience = () => new Promise<void>((resolve) => setTimeout(resolve, 500).unref())
 
 interface Kept {
   stamp: string
@@ -81,14 +108,21 @@ function isSame(asked: string | undefined, etag: unknown): boolean {
   return asked.split(',').some((tag) => bare(tag) === bare(etag))
 }
 
-/** Passes on what is answered and hands it over when it was answered whole. */
-function record(response: ServerResponse, whole: (headers: OutgoingHttpHeaders, body: Buffer) => void): void {
+/** Passes on what is answered and hands it over when it was answered whole; null, and soon, where it is not to be kept. */
+function record(response: ServerResponse, over: (whole: Pick<Kept, 'headers' | 'body'> | null) => void): void {
   const chunks: Buffer[] = []
   let size = 0
+  let toBeKept = true
   const take = (chunk: unknown) => {
-    if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) return
-    size += chunk.length
-    if (size <= longestBody) chunks.push(Buffer.from(chunk as Uint8Array))
+    if (!toBeKept) return
+    if (typeof chunk === 'string' || chunk instanceof Uint8Array) {
+      chunks.push(Buffer.from(chunk as Uint8Array))
+      size += chunks.at(-1)!.length
+    }
+    toBeKept = size <= longestBody && isForAnybody(response)
+    if (toBeKept) return
+    chunks.length = 0
+    over(null)
   }
   const write = response.write.bind(response)
   const end = response.end.bind(response)
@@ -98,9 +132,9 @@ function record(response: ServerResponse, whole: (headers: OutgoingHttpHeaders, 
   } as ServerResponse['write']
   response.end = function (chunk?: unknown, ...rest: unknown[]) {
     take(chunk)
-    if (size <= longestBody && isForAnybody(response)) {
+    if (toBeKept) {
       const { 'content-length': _, ...headers } = response.getHeaders()
-      whole(headers, Buffer.concat(chunks))
+      over({ headers, body: Buffer.concat(chunks) })
     }
     return Reflect.apply(end, response, [chunk, ...rest])
   } as ServerResponse['end']

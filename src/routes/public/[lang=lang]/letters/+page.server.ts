@@ -11,7 +11,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const today = vigie.today()
   const reference = await lists(db, lang)
   const read = readLettersQuery(url.searchParams, reference)
-  const base = { reference, today, typed: read.typed, origin: siteOrigin(vigie.config, url) }
+  // NOTE: what a load gives is walked through for every page, so it gives no more than the page shows.
+  const named = new Map([...reference.regions].map(([code, region]) => [code, { ...region, places: [] }]))
+  const base = {
+    reference: { ...reference, regions: named },
+    today,
+    typed: read.typed,
+    origin: siteOrigin(vigie.config, url)
+  }
   if (!read.ok) return { ...base, errors: read.errors, list: null, search: '' }
   // A form sends its empty fields too: the address that is kept and passed on has only what filters.
   if ([...url.searchParams.values()].includes('')) redirect(303, `/${lang}/letters${searchOf(read.filters)}`)

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit'
 import type { PageServerLoad } from './$types'
+import { namesIn } from '#mandate/publications/countries/names-in.ts'
 import { findLetter } from '#mandate/publications/letters/find-letter.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { siteOrigin } from '../../../site-origin.ts'
@@ -12,5 +13,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   // What is not released and what never was are answered alike.
   if (!found) error(404, 'not-found')
   if ('movedTo' in found) redirect(301, `/${lang}/letters/${found.movedTo}`)
-  return { letter: found.letter, reference, today, origin: siteOrigin(vigie.config, url) }
+  const { letter } = found
+  // NOTE: what a load gives is walked through for every page, so it gives no more than the page shows.
+  const named = {
+    states: namesIn([letter], reference.states),
+    mandates: new Map([...reference.mandates].filter(([code]) => letter.signatories.includes(code))),
+    regions: new Map(),
+    vocabulary: reference.vocabulary
+  }
+  return { letter, reference: named, today, origin: siteOrigin(vigie.config, url) }
 }
