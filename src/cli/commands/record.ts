@@ -33,7 +33,8 @@ const verbs: Record<string, (desk: Desk, input: unknown) => Promise<Result<unkno
 // What each takes, as JSON; the whole of it is in mandate/communications/schemas.ts.
 const examples = [
   'letter    {"kind": "UA", "reference": "PAK 5/2026", "sentOn": "2026-09-01", "addressees": ["Pakistan", {"name": "Acme Ltd", "class": "company"}],',
-  '           "mandates": ["defenders"], "persons": 2, "women": 1, "questions": ["...?"], "summary": "...", "publicVersion": {"summary": "..."}}',
+  '           "mandates": ["defenders"], "persons": 2, "women": 1, "questions": [{"text": "...?", "publicText": "...?"}], "summary": "...",',
+  '           "reprisal": {"act": "...", "publicAct": "..."}, "publicVersion": {"summary": "..."}}',
   'reply     {"letters": ["PAK 5/2026"], "from": "Pakistan", "receivedOn": "2026-10-02", "form": "substantive", "channel": "note-verbale"}',
   'marks     {"reply": "ID", "marks": [{"letter": "PAK 5/2026", "question": 1, "mark": "answered"}], "position": "accepts"}',
   'override  {"reply": "ID", "character": "largely-satisfactory", "reason": "..."}',
