@@ -445,6 +445,13 @@ table known.letter_tag (
   constraint letter_tag_list_code_fkey FOREIGN KEY (list, code) REFERENCES reference.vocabulary(list, code),
   constraint letter_tag_pkey PRIMARY KEY (letter_id, list, code)
 )
+table known.office_key (
+  key bytea not null default sha256((uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))),
+  only_one boolean not null default true,
+  constraint office_key_key_check CHECK ((length(key) = 32)),
+  constraint office_key_only_one_check CHECK (only_one),
+  constraint office_key_pkey PRIMARY KEY (only_one)
+)
 table known.office_session (
   token_hash bytea not null,
   id uuid not null,
@@ -495,8 +502,7 @@ table known.officer_statement (
   constraint officer_statement_by_officer_fkey FOREIGN KEY (by_officer) REFERENCES known.officer(id),
   constraint officer_statement_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
   constraint officer_statement_subject_fkey FOREIGN KEY (subject) REFERENCES known.officer(id),
-  constraint officer_statement_pkey PRIMARY KEY (id),
-  constraint officer_statement_kind_subject_by_officer_key UNIQUE (kind, subject, by_officer)
+  constraint officer_statement_pkey PRIMARY KEY (id)
 )
 table known.public_version (
   letter_id uuid not null,
@@ -684,9 +690,9 @@ table known.sign_in_challenge (
   constraint sign_in_challenge_pkey PRIMARY KEY (id)
 )
 table known.sign_in_failure (
-  way uuid not null,
   at timestamp with time zone not null,
-  constraint sign_in_failure_way_fkey FOREIGN KEY (way) REFERENCES known.sign_in_way(id) ON DELETE CASCADE
+  subject bytea not null,
+  constraint sign_in_failure_subject_check CHECK ((length(subject) = 32))
 )
 table known.sign_in_way (
   id uuid not null,
@@ -1753,7 +1759,7 @@ CREATE INDEX reminder_to_send ON known.reminder USING btree (status) WHERE (stat
 CREATE INDEX reply_to_reply ON known.reply_to USING btree (reply_id)
 CREATE INDEX search_word_gone ON released.search_word USING btree (lang) WHERE (passages <= 0)
 CREATE INDEX search_word_similar ON released.search_word USING gin (word search.gin_trgm_ops)
-CREATE INDEX sign_in_failure_way ON known.sign_in_failure USING btree (way, at)
+CREATE INDEX sign_in_failure_subject ON known.sign_in_failure USING btree (subject, at)
 CREATE INDEX state_alias_folded ON reference.state_alias USING btree (search.fold(alias))
 CREATE INDEX state_formal_name_folded ON reference.state_name USING btree (search.fold(formal_name))
 CREATE INDEX state_name_folded ON reference.state_name USING btree (search.fold(name))
@@ -1763,6 +1769,8 @@ CREATE INDEX upload_submission ON known.upload USING btree (submission)
 CREATE UNIQUE INDEX epoch_current ON known.epoch USING btree (mandate) WHERE (closed_on IS NULL)
 CREATE UNIQUE INDEX letter_correction_waiting ON known.letter_correction USING btree (letter_id) WHERE (on_day IS NULL)
 CREATE UNIQUE INDEX officer_first ON known.officer USING btree (mandate) WHERE is_first
+CREATE UNIQUE INDEX officer_name ON known.officer USING btree (mandate, lower(name)) WHERE (removed_at IS NULL)
+CREATE UNIQUE INDEX officer_statement_once ON known.officer_statement USING btree (kind, subject, by_officer, (((statement -> 'value'::text) ->> 'at'::text))) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX recovery_current ON known.recovery_recipient USING btree (mandate) WHERE (replaced_on IS NULL)
 CREATE UNIQUE INDEX reminder_item_once ON known.reminder_item USING btree (addressee_id, kind, ordinal) WHERE live
 
@@ -1899,6 +1907,9 @@ known.letter_tag: on, forced
    FROM known.letter l
   WHERE (l.id = letter_tag.letter_id))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.office_key: on, forced
+  office_reads select to vigie_office using (true)
+  owner_all all to vigie_owner using (true) check (true)
 known.office_session: on, forced
   office_signs_in all to vigie_office using (true) check (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -2299,6 +2310,7 @@ known.letter_link: vigie_jobs delete, insert, select, update; vigie_office delet
 known.letter_person: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.letter_signatory: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.letter_tag: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.office_key: vigie_office select
 known.office_session: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.officer: vigie_jobs select; vigie_office insert, select, update
 known.officer_statement: vigie_jobs select; vigie_office insert, select
@@ -2390,7 +2402,7 @@ released.search_word: vigie_jobs delete, insert, select, update; vigie_office se
 released.snapshot: vigie_jobs insert, select; vigie_office select; vigie_public select
 released.snapshot_table: vigie_jobs insert, select; vigie_office select; vigie_public select
 sealed.addition: vigie_intake insert; vigie_jobs delete, insert, select, update; vigie_office insert, select, update
-sealed.epoch_secret: vigie_jobs delete, insert, select, update; vigie_office insert, select, update
+sealed.epoch_secret: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 sealed.hold_reason: vigie_jobs delete, insert, select, update; vigie_office insert, select
 sealed.office_note: vigie_jobs delete, insert, select, update; vigie_office insert, select
 sealed.officer_secret: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update

@@ -52,8 +52,7 @@ async function say({ config, db, now }: Context, servers: SurfaceServer[]): Prom
   for (const { surface, origin } of servers) console.log(`${surface.padEnd(7)} ${origin}`)
   const office = servers.find(({ surface }) => surface === 'office')
   const link = office && (await makeEnrolmentLink(db.owner, office.origin, now()))
-  if (link)
-    console.log(`The first officer's one-time link, for seven days (enrolment opens with a later release): ${link}`)
+  if (link) console.log(`The first officer's one-time link, for seven days: ${link}`)
   console.log(`Data is in ${config.dataFolder}. Ctrl-C stops everything.`)
 }
 

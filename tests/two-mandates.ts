@@ -22,7 +22,8 @@ export const [ours, theirs] = ['defenders', 'torture'] as const
 /** Of the operator alone: no office comes near it (see the table of rights). */
 const ofTheOperator = ['known.import_run']
 /** Of the instance, and what is looked up before anybody is signed in and so before there is a mandate: open to the office as such. */
-const ofTheInstance = /^(known\.(instance|officer|invitation|sign_in_.*|office_session)|sealed\.officer_secret)$/
+const ofTheInstance =
+  /^(known\.(instance|office_key|officer|invitation|sign_in_.*|office_session)|sealed\.officer_secret)$/
 
 type Row = Record<string, unknown>
 export let office: Awaited<ReturnType<typeof officeDesk>>

@@ -23,5 +23,6 @@ export const migrations: Migration[] = [
   '0015_fact_values',
   '0016_watched_views',
   '0019_letter_steps',
-  '0017_public_wording'
+  '0017_public_wording',
+  '0021_office_doors'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

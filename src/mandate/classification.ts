@@ -60,6 +60,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.instance': of('known', 'id only_one'),
   'known.invitation': of('known', 'token_hash mandate role name invited_by created_at expires_at used_at officer'),
   'known.legal_hold': of('known', 'id submission placed_on by_officer lifted_on lifted_by'),
+  'known.office_key': of('known', 'key only_one'),
   'known.office_session': of(
     'known',
     'token_hash id previous_hash rotated_at officer way device created_at last_seen_at expires_at'
@@ -70,7 +71,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.recovery_recipient': of('known', 'mandate recipient made_on by_officer replaced_on'),
   'known.retention_policy': of('known', 'mandate outcome days valid_from by_officer'),
   'known.sign_in_challenge': of('known', 'id challenge expires_at'),
-  'known.sign_in_failure': of('known', 'way at'),
+  'known.sign_in_failure': of('known', 'at subject'),
   'known.sign_in_way': of(
     'known',
     'id officer kind label credential_id public_key counter proof_salt proof_hash totp_secret totp_last_step created_at revoked_at'

@@ -32,7 +32,7 @@ export function actorOf(role: Role): Actor {
   return {
     id: 'me',
     role,
-    mandate: ['operator', 'public', 'system', 'administrator'].includes(role) ? null : 'defenders'
+    mandate: ['operator', 'public', 'system'].includes(role) ? null : 'defenders'
   }
 }
 

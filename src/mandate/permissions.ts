@@ -75,10 +75,24 @@ const seeLetter = either(
   both(is('editor', 'translator'), own, soonReleased)
 )
 
+// Whoever signed in to the office, of whatever role; each verb adds what more it takes.
+const officer = is('administrator', 'case-officer', 'editor', 'translator', 'rapporteur', 'observer', 'guest')
+// Those whose browsers hold the epochs' secrets. The operator holds none, and an administrator confirms nobody.
+const keyHolder = both(is('case-officer', 'rapporteur'), own)
+
 const rules = {
   'read-released': anyone,
   'read-intake-notice': anyone,
   'read-office-notice': anyone,
+  'enrol-by-link': anyone,
+  'sign-in': anyone,
+  'look-after-own-access': officer,
+  'see-people': both(is('administrator', 'case-officer', 'editor', 'translator', 'rapporteur', 'observer'), own),
+  'invite-officer': both(is('administrator', 'case-officer', 'rapporteur'), own),
+  'confirm-officer': keyHolder,
+  'remove-officer': keyHolder,
+  'open-epoch': keyHolder,
+  'share-epochs': keyHolder,
   'see-letter': seeLetter,
   'record-letter': deskOfMandate,
   'record-reply': deskOfMandate,

@@ -379,6 +379,11 @@ export interface KnownLetterTag {
   code: string
 }
 
+export interface KnownOfficeKey {
+  key: Generated<Buffer>
+  only_one: Generated<boolean>
+}
+
 export interface KnownOfficeSession {
   token_hash: Buffer
   id: string
@@ -558,8 +563,8 @@ export interface KnownSignInChallenge {
 }
 
 export interface KnownSignInFailure {
-  way: string
   at: Timestamp
+  subject: Buffer
 }
 
 export interface KnownSignInWay {
@@ -1286,6 +1291,7 @@ export interface Database {
   'known.letter_person': KnownLetterPerson
   'known.letter_signatory': KnownLetterSignatory
   'known.letter_tag': KnownLetterTag
+  'known.office_key': KnownOfficeKey
   'known.office_session': KnownOfficeSession
   'known.officer': KnownOfficer
   'known.officer_statement': KnownOfficerStatement

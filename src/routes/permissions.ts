@@ -7,7 +7,15 @@ import type { Action } from '#mandate/permissions.ts'
 export const routePermissions = {
   '/public': 'read-released',
   '/intake': 'read-intake-notice',
-  '/office': 'read-office-notice'
+  '/office': 'read-office-notice',
+  '/office/api': 'look-after-own-access',
+  '/office/api/enrol': 'enrol-by-link',
+  '/office/api/sign-in': 'sign-in',
+  '/office/api/officers': 'see-people',
+  '/office/api/officers/invite': 'invite-officer',
+  '/office/api/officers/statement': 'confirm-officer',
+  '/office/api/epochs': 'open-epoch',
+  '/office/api/epochs/share': 'share-epochs'
 } as const satisfies Record<string, Action>
 
 export function permissionOf(routeId: string): Action | null {

@@ -47,6 +47,7 @@ const tables: Record<string, Rights> = {
   ...each('known', { public: '', intake: '', office: '', jobs: 'siud' }, 'import_run'),
   // The way in inserts; it reads back by receipt alone, through functions.
   ...each('known', { public: '', intake: 's', office: 's', jobs: 's' }, 'instance'),
+  ...each('known', { public: '', intake: '', office: 's', jobs: '' }, 'office_key'),
   ...each('known', { public: '', intake: '', office: 'siu', jobs: 's' }, 'officer invitation recovery_recipient'),
   ...each('known', { public: '', intake: '', office: 'siu', jobs: '' }, 'sign_in_way'),
   ...each('known', { public: '', intake: '', office: 'si', jobs: 's' }, 'officer_statement retention_policy'),
@@ -62,8 +63,7 @@ const tables: Record<string, Rights> = {
   ...each('known', { public: '', intake: '', office: 'siud', jobs: 's' }, 'duty'),
   ...each('sealed', { public: '', intake: 'i', office: 'si', jobs: 'siud' }, 'submission'),
   ...each('sealed', { public: '', intake: 'i', office: 'siu', jobs: 'siud' }, 'addition'),
-  ...each('sealed', { public: '', intake: '', office: 'siud', jobs: 'siud' }, 'officer_secret'),
-  ...each('sealed', { public: '', intake: '', office: 'siu', jobs: 'siud' }, 'epoch_secret'),
+  ...each('sealed', { public: '', intake: '', office: 'siud', jobs: 'siud' }, 'officer_secret epoch_secret'),
   ...each('sealed', { public: '', intake: '', office: 'si', jobs: 'siud' }, 'to_source office_note hold_reason'),
   ...each('released', { public: 's', intake: 's', office: 's', jobs: 's' }, 'epoch'),
   ...each('platform', { public: '', intake: '', office: 'si', jobs: 'si' }, 'event'),

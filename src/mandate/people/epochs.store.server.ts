@@ -52,6 +52,15 @@ export async function insertEpochSecrets(
     .execute()
 }
 
+/** What was sealed to somebody who is not among these goes. */
+export async function deleteSecretsOfOthers(trx: Trx, mandate: string, holders: readonly string[]): Promise<void> {
+  await trx
+    .deleteFrom('sealed.epoch_secret')
+    .where('mandate', '=', mandate)
+    .where('holder', 'not in', holders)
+    .execute()
+}
+
 /** The epoch that is open, held until the transaction ends; null before the first officer made one. */
 export async function holdCurrentEpoch(trx: Trx): Promise<EpochCard | null> {
   const row = await trx
@@ -62,4 +71,15 @@ export async function holdCurrentEpoch(trx: Trx): Promise<EpochCard | null> {
     .forUpdate()
     .executeTakeFirst()
   return row ? (row.statement as unknown as EpochStatement).own.value : null
+}
+
+/** Who opens everything when no officer can: made in the first officer's browser, printed, and known here by its recipient alone. */
+export async function insertRecovery(
+  trx: Trx,
+  one: { mandate: string; recipient: string; officer: string; today: string }
+): Promise<void> {
+  await trx
+    .insertInto('known.recovery_recipient')
+    .values({ mandate: one.mandate, recipient: one.recipient, made_on: one.today, by_officer: one.officer })
+    .execute()
 }

@@ -13,7 +13,7 @@ export const peopleEvent = (
   at,
   mandate,
   type,
-  subjectKind: type.startsWith('epoch') ? 'epoch' : 'officer',
+  subjectKind: type === 'epoch-opened' ? 'epoch' : 'officer',
   subjectId,
   actor,
   payload

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
 import { isHybrid } from '#platform/sealing/identity.ts'
 import { languages } from '../languages.ts'
+import { signInName } from './sign-in-name.ts'
 
 /** What officers' browsers send. Bytes are base64url. */
 const bytes = (least: number, most: number) =>
@@ -16,11 +17,16 @@ const key = z.string().regex(/^[\w-]{43}$/)
 const recipient = z.string().max(4000).refine(isHybrid, 'classic-recipient')
 const name = z
   .string()
-  .trim()
-  .min(1)
-  .max(120)
-  // oxlint-disable-next-line no-control-regex -- that is what is refused
-  .regex(/^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]+$/)
+  .max(400)
+  .transform(signInName)
+  .pipe(
+    z
+      .string()
+      .min(1)
+      .max(120)
+      // oxlint-disable-next-line no-control-regex -- that is what is refused
+      .regex(/^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]+$/)
+  )
 const signature = { by: key, signature: z.string().regex(/^[\w-]{86}$/) }
 const fingerprint = z.string().regex(/^\d{5}( \d{5}){9}$/)
 
@@ -53,8 +59,8 @@ const passkey = z.strictObject({
 })
 const passphrase = z.strictObject({
   kind: z.literal('passphrase'),
-  proofSalt: bytes(16, 64),
-  proof: z.string().min(20).max(200),
+  proofSalt: bytes(16, 16),
+  proof: key,
   totpSecret: z.string().regex(/^[A-Z2-7]{32,64}$/),
   totpCode: z.string().regex(/^\d{6}$/)
 })
@@ -118,3 +124,18 @@ export const shareEpochsInput = z.strictObject({
     .min(1)
     .max(1000)
 })
+
+const device = z.string().trim().max(80).default('')
+export const saltInput = z.strictObject({ name })
+export const passphraseInput = z.strictObject({ name, proof: key, code: z.string().regex(/^\d{6}$/), device })
+export const passkeyInput = z.strictObject({
+  challengeId: z.uuid(),
+  response: z.looseObject({ id: z.string().max(1400) }),
+  device
+})
+export const endSessionsInput = z.union([
+  z.strictObject({ session: z.uuid() }),
+  z.strictObject({ all: z.literal(true) })
+])
+export const revokeWayInput = z.strictObject({ way: z.uuid() })
+export const linkInput = z.strictObject({ token: z.string().regex(/^[\w-]{32,64}$/) })

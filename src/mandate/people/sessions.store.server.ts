@@ -104,3 +104,14 @@ export async function deleteSessionsOf(db: Db, officer: string): Promise<number>
     .executeTakeFirst()
   return Number(numDeletedRows)
 }
+
+/** A session that came by one of these ways goes on by another. */
+export async function moveSession(trx: Trx, sessionId: string, from: readonly string[], to: string): Promise<void> {
+  if (from.length === 0) return
+  await trx
+    .updateTable('known.office_session')
+    .set({ way: to })
+    .where('id', '=', sessionId)
+    .where('way', 'in', from)
+    .execute()
+}

@@ -1,0 +1,233 @@
+import { randomUUID } from 'node:crypto'
+import { Secret, TOTP } from 'otpauth'
+import type { FrontDoor, OfficeDesk } from '#mandate/people/desk.ts'
+import { askForSalt } from '#mandate/people/ask-for-salt.ts'
+import { enrolOfficer } from '#mandate/people/enrol-officer.ts'
+import { inviteOfficer } from '#mandate/people/invite-officer.ts'
+import { openEpoch } from '#mandate/people/open-epoch.ts'
+import { readMe, type Me } from '#mandate/people/read-me.ts'
+import {
+  openEpochs,
+  officeFingerprint,
+  readOffice,
+  type OfficerSecrets,
+  type OpenedEpoch
+} from '#mandate/people/read-office.ts'
+import type { SessionOpened } from '#mandate/people/open-session.ts'
+import { recordStatement, type Recorded } from '#mandate/people/record-statement.ts'
+import { resumeSession } from '#mandate/people/resume-session.ts'
+import { shareEpochs } from '#mandate/people/share-epochs.ts'
+import { signInByPassphrase } from '#mandate/people/sign-in-by-passphrase.ts'
+import { actorOf } from '#mandate/people/with-office.server.ts'
+import type { Result } from '#mandate/result.ts'
+import { makeEnrolmentLink } from '#platform/enrolment-link.ts'
+import { fromBase64url, randomBytes, toBase64url, utf8 } from '#platform/sealing/bytes.ts'
+import { sealEpochSecrets } from '#platform/sealing/epoch-secrets.ts'
+import { makeEpoch } from '#platform/sealing/epochs.ts'
+import { makeIdentity, type Identity } from '#platform/sealing/identity.ts'
+import { signInProof } from '#platform/sealing/passphrase.ts'
+import { confirmOfficer, removeOfficer, type OfficerCard } from '#platform/sealing/roster.ts'
+import { sealUnderPassphrase } from '#platform/sealing/seal-under.ts'
+import { makeSigningKey, signed, type SigningKey } from '#platform/sealing/signing.ts'
+import { must, officeDesk } from './office-desk.ts'
+
+export const origin = 'https://office.example'
+export const passphrase = 'invented words for nobody in a test'
+
+/** Officers of stories: what their browsers would do, done here. All of them are invented. */
+export interface Officer {
+  card: OfficerCard
+  identity: Identity
+  signing: SigningKey
+  totpSecret: string
+  secrets: OfficerSecrets
+  name: string
+  token: string
+}
+
+/** An office on an invented day, whose clock the story moves. */
+export async function officeOfPeople(on = '2026-03-02T09:00:00Z') {
+  const house = await officeDesk()
+  let now = new Date(on)
+  const door = (): FrontDoor => ({
+    db: house.db.office,
+    mandate: 'defenders',
+    now,
+    today: now.toISOString().slice(0, 10),
+    where: { origin }
+  })
+  const desk = async (officer: Officer, token = officer.token): Promise<OfficeDesk | null> => {
+    const session = await resumeSession(house.db.office, token, now)
+    if (session?.newToken) officer.token = session.newToken
+    return session && { ...door(), actor: actorOf(session), session: { id: session.sessionId, way: session.way } }
+  }
+  const at = async (officer: Officer): Promise<OfficeDesk> => {
+    const found = await desk(officer)
+    if (!found) throw new Error(`${officer.name} is not signed in`)
+    return found
+  }
+  const me = async (officer: Officer): Promise<Me> => must(await readMe(await at(officer)))
+  const roster = async (officer: Officer) => {
+    const read = readOffice((await me(officer)).people, officer.secrets.office)
+    if (!read.ok) throw new Error(read.reason)
+    return read.office
+  }
+  const office = {
+    house,
+    door,
+    desk,
+    at,
+    me,
+    roster,
+    close: house.close,
+    pass: (minutes: number) => (now = new Date(now.getTime() + minutes * 60_000)),
+    days: (count: number) => (now = new Date(now.getTime() + count * 86_400_000)),
+    firstLink: async (): Promise<string> => (await makeEnrolmentLink(house.db.owner, origin, now))!.split('#')[1]!,
+    code: (officer: Pick<Officer, 'totpSecret'>): string => codeAt(officer.totpSecret, now),
+    first: async (name = 'Ama Invented'): Promise<Officer> => {
+      const input = await enrolment({ name, role: 'case-officer' }, { token: await office.firstLink(), now }, true)
+      const enrolled = must(await enrolOfficer(door(), input.input))
+      return { ...input.officer, token: enrolled.token } satisfies Officer
+    },
+    invite: async (by: Officer, name: string, role = 'case-officer'): Promise<string> =>
+      must(await inviteOfficer(await at(by), { name, role })).token,
+    enrol: async (by: Officer, name: string, role = 'case-officer'): Promise<Officer> => {
+      const token = await office.invite(by, name, role)
+      const { input, officer } = await enrolment({ name, role }, { token, now, office: by.secrets.office }, false)
+      return { ...officer, token: must(await enrolOfficer(door(), input)).token } satisfies Officer
+    },
+    confirm: async (by: Officer, one: Officer): Promise<Result<Recorded>> =>
+      recordStatement(await at(by), {
+        kind: 'confirmed',
+        subject: one.card.id,
+        statement: confirmOfficer(by.signing.secret, one.card, (await office.roster(by)).roster.state)
+      }),
+    remove: async (by: Officer, one: Officer): Promise<Result<Recorded>> =>
+      recordStatement(await at(by), {
+        kind: 'removed',
+        subject: one.card.id,
+        statement: removeOfficer(by.signing.secret, one.card)
+      }),
+    /** What she can open of what is sealed to her. */
+    opens: async (officer: Officer): Promise<OpenedEpoch[]> => {
+      const told = await me(officer)
+      const read = readOffice(told.people, officer.secrets.office)
+      return read.ok ? openEpochs(read.office, told.epochSecrets, officer.identity.secret) : []
+    },
+    share: async (by: Officer, to: Officer): Promise<Result<{ shared: number }>> => {
+      const opened = await office.opens(by)
+      const sealed = await Promise.all(
+        opened.map(async ({ card, secrets }) => ({
+          number: card.number,
+          body: toBase64url(await sealEpochSecrets(card, secrets, [to.card.recipient]))
+        }))
+      )
+      return shareEpochs(await at(by), { officer: to.card.id, sealed })
+    },
+    newEpoch: async (
+      by: Officer,
+      holders?: OfficerCard[],
+      openedOn = door().today
+    ): Promise<Result<{ number: number }>> => {
+      const {
+        current,
+        roster: { trusted },
+        recovery
+      } = await office.roster(by)
+      const before = (await office.opens(by)).find(({ card }) => card.number === current.number)!
+      const made = await makeEpoch({
+        mandate: 'defenders',
+        openedOn,
+        previous: { card: current, signingSecret: before.secrets.signing }
+      })
+      const sealed = [
+        ...(holders ?? trusted).map(({ id, recipient }) => ({ id, recipient })),
+        { id: 'recovery', recipient: recovery }
+      ]
+      return openEpoch(await at(by), {
+        statement: made.statement,
+        sealed: await Promise.all(
+          sealed.map(async ({ id, recipient }) => ({
+            holder: id,
+            body: toBase64url(await sealEpochSecrets(made.card, made.secrets, [recipient]))
+          }))
+        )
+      })
+    },
+    signIn: async (
+      officer: Officer,
+      asked: { name?: string; words?: string; code?: string } = {}
+    ): Promise<Result<SessionOpened>> => {
+      const { name = officer.name, words = passphrase, code = codeAt(officer.totpSecret, now) } = asked
+      const { salt } = must(await askForSalt(door(), { name }))
+      return signInByPassphrase(door(), { name, proof: await signInProof(words, fromBase64url(salt)), code })
+    }
+  }
+  return office
+}
+
+export const codeAt = (secret: string, at: Date): string =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at.getTime() })
+
+/** What a browser sends to enrol, by passphrase. */
+export async function enrolment(
+  { name, role }: { name: string; role: OfficerCard['role'] },
+  { token, now, office = '' }: { token: string; now: Date; office?: string },
+  first: boolean
+) {
+  const identity = await makeIdentity()
+  const signing = makeSigningKey()
+  const card: OfficerCard = {
+    id: randomUUID(),
+    mandate: 'defenders',
+    role,
+    recipient: identity.recipient,
+    verifyKey: toBase64url(signing.verifyKey)
+  }
+  const recovery = await makeIdentity()
+  const epoch = await makeEpoch({ mandate: 'defenders', openedOn: now.toISOString().slice(0, 10) })
+  const secrets: OfficerSecrets = {
+    v: 1,
+    identity: identity.secret,
+    signing: toBase64url(signing.secret),
+    office: first ? officeFingerprint(card, epoch.card, recovery.recipient) : office
+  }
+  const salt = randomBytes(16)
+  const totpSecret = new Secret({ size: 20 }).base32
+  const input = {
+    token,
+    name,
+    lang: 'en',
+    card: signed(signing.secret, 'officer-card', card),
+    device: 'a test',
+    signIn: {
+      way: {
+        kind: 'passphrase',
+        proofSalt: toBase64url(salt),
+        proof: await signInProof(passphrase, salt),
+        totpSecret,
+        totpCode: codeAt(totpSecret, now)
+      },
+      label: 'passphrase',
+      sealedSecret: toBase64url(await sealUnderPassphrase(utf8(JSON.stringify(secrets)), passphrase, 10))
+    },
+    ...(first && {
+      first: {
+        recovery: recovery.recipient,
+        epoch: {
+          statement: epoch.statement,
+          sealed: await Promise.all(
+            [
+              [card.id, identity.recipient],
+              ['recovery', recovery.recipient]
+            ].map(async ([holder, recipient]) => ({
+              holder: holder!,
+              body: toBase64url(await sealEpochSecrets(epoch.card, epoch.secrets, [recipient!]))
+            }))
+          )
+        }
+      }
+    })
+  }
+  return { input, officer: { card, identity, signing, totpSecret, secrets, name }, recovery }
+}
