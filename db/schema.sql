@@ -2503,6 +2503,16 @@ AS $function$
   from known.upload u where u.id = file $function$
 
 -- may: vigie_intake, vigie_jobs
+CREATE OR REPLACE FUNCTION known.hold_open_epoch(of_mandate text, wanted integer)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (
+    select from known.epoch where mandate = of_mandate and number = wanted and closed_on is null for share) $function$
+
+-- may: vigie_intake, vigie_jobs
 CREATE OR REPLACE FUNCTION known.messages_under(looked_up bytea, OUT number integer, OUT on_day date, OUT body bytea)
  RETURNS SETOF record
  LANGUAGE sql

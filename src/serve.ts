@@ -2,13 +2,17 @@ import type { Context } from '#context'
 import { makeEnrolmentLink } from '#platform/enrolment-link.ts'
 import { readGeneration } from '#platform/generation.ts'
 import { countPending } from '#platform/migrate.ts'
+import type { IntakeAssets } from '#platform/web/intake-assets.ts'
 import { keepAnswers } from '#platform/web/kept-answers.ts'
 import { openSurface, type SurfaceOptions, type SurfaceServer } from '#platform/web/surface-server.ts'
 import { startWorker } from './jobs/worker.ts'
 import type { OpenContext } from './open-context.ts'
 
+/** The built site: its pages and files, and the scripts of the way in. */
+export type Site = Pick<SurfaceOptions, 'handler' | 'isAsset'> & { intake?: IntakeAssets }
+
 /** Opens the configured surfaces and the jobs' worker, says where they are, and stops all in order. */
-export async function serve(opened: OpenContext, site: Pick<SurfaceOptions, 'handler' | 'isAsset'>): Promise<void> {
+export async function serve(opened: OpenContext, site: Site): Promise<void> {
   const { context } = opened
   const { config, log } = context
   let stopping = false
@@ -31,7 +35,14 @@ export async function serve(opened: OpenContext, site: Pick<SurfaceOptions, 'han
     for (const surface of config.serves) {
       servers.push(
         await openSurface(
-          { ...site, surface, whyNotReady, log, kept: surface === 'public' ? kept : undefined },
+          {
+            ...site,
+            surface,
+            whyNotReady,
+            log,
+            kept: surface === 'public' ? kept : undefined,
+            ownFiles: surface === 'intake' ? site.intake?.answer : undefined
+          },
           { host: config.host, ...config.surfaces[surface] }
         )
       )

@@ -3,6 +3,8 @@ import { provideContext, type Context } from '#context'
 import { readConfig, setHandlerEnvironment } from '#platform/config.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { listAssets } from '#platform/web/assets.ts'
+import { loadIntakeAssets } from '#platform/web/intake-assets.ts'
+import { provideIntakeAssets } from '#platform/web/intake-scripts.ts'
 import type { Handler } from '#platform/web/surface-server.ts'
 import { openContext } from './open-context.ts'
 import { serve } from './serve.ts'
@@ -15,7 +17,9 @@ try {
   setHandlerEnvironment()
   const { handler } = (await import(pathToFileURL(`${projectRoot}/build/handler.js`).href)) as { handler: Handler }
   const assets = listAssets(`${projectRoot}/build/client`)
-  await serve(opened, { handler, isAsset: (path) => assets.has(path) })
+  const intake = loadIntakeAssets(`${projectRoot}/build/intake`)
+  provideIntakeAssets(intake)
+  await serve(opened, { handler, isAsset: (path) => assets.has(path), intake })
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)

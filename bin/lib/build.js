@@ -12,9 +12,11 @@ export async function ensureBuilt() {
   rmSync(stamp, { force: true })
   let output = ''
   const keep = (text) => (output += text)
-  const code = await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn'], { onOutput: keep, quiet: true })
-  if (code !== 0)
+  for (const config of ['vite.config.ts', 'vite.intake.config.ts']) {
+    const args = ['build', '--config', config, '--logLevel', 'warn']
+    if ((await runTool('vite/bin/vite.js', args, { onOutput: keep, quiet: true })) === 0) continue
     fail(`${output.slice(Math.max(0, output.indexOf('error during build')))}\nThe build failed: what it says is above.`)
+  }
   writeFileSync(stamp, sources)
 }
 
@@ -25,6 +27,8 @@ function digestSources() {
     ...files('static'),
     ...files('project.inlang'),
     'vite.config.ts',
+    'vite.intake.config.ts',
+    'bin/lib/describe-assets.js',
     'package-lock.json'
   ]) {
     hash

@@ -24,5 +24,6 @@ export const migrations: Migration[] = [
   '0016_watched_views',
   '0019_letter_steps',
   '0017_public_wording',
-  '0021_office_doors'
+  '0021_office_doors',
+  '0023_hold_epoch'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -54,7 +54,7 @@ describe.each([
   )
 })
 
-test('the public may read what is released and nothing else', () => {
+test('the public may read what is released, file a submission and nothing else', () => {
   for (const { facts } of Object.values(situations)) {
     const open = actions.filter((action) => rolesThatMay(action, facts).includes('public'))
     expect(open).toEqual([
@@ -63,6 +63,7 @@ test('the public may read what is released and nothing else', () => {
       'read-office-notice',
       'enrol-by-link',
       'sign-in',
+      'file-submission',
       ...(facts.publication === 'public' ? ['see-letter'] : []),
       'see-statistics',
       'search-released'

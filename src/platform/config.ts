@@ -140,4 +140,6 @@ function assertPortsDiffer(surfaces: Config['surfaces'], serves: readonly Surfac
 export function setHandlerEnvironment(env: Record<string, string | undefined> = process.env): void {
   for (const name of ['ADDRESS_HEADER', 'HOST_HEADER', 'PORT_HEADER']) delete env[name]
   env.PROTOCOL_HEADER = 'x-vigie-protocol'
+  // A sealed text of the largest class, in base64 and with what stands around it.
+  env.BODY_SIZE_LIMIT = '4M'
 }

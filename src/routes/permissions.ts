@@ -7,6 +7,7 @@ import type { Action } from '#mandate/permissions.ts'
 export const routePermissions = {
   '/public': 'read-released',
   '/intake': 'read-intake-notice',
+  '/intake/api/submissions': 'file-submission',
   '/office': 'read-office-notice',
   '/office/api': 'look-after-own-access',
   '/office/api/enrol': 'enrol-by-link',

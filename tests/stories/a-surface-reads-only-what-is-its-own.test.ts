@@ -135,14 +135,15 @@ describe.each(surfaces)('the role of %s', (surface) => {
   })
 })
 
-test('of the functions that work with their owner’s rights, intake may call those by receipt or file id, and the public none', async () => {
+test('of the functions that work with their owner’s rights, intake may call those by receipt, file id or open epoch, and the public none', async () => {
   const { rows } = await sql<{ name: string }>`
     select role.name || ' ' || p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace, (values ('vigie_public'), ('vigie_intake')) role (name)
     where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
       and has_function_privilege(role.name, p.oid, 'execute') and has_schema_privilege(role.name, n.oid, 'usage') order by 1`.execute(
     db.owner
   )
-  const byReceipt = 'addition_waits burn_receipt claim_upload exchange_receipt find_receipt find_upload messages_under'
+  const byReceipt =
+    'addition_waits burn_receipt claim_upload exchange_receipt find_receipt find_upload hold_open_epoch messages_under'
   expect(rows.map(({ name }) => name)).toEqual(byReceipt.split(' ').map((name) => `vigie_intake ${name}`))
 })
 

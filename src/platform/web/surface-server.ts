@@ -14,6 +14,8 @@ export interface SurfaceOptions {
   handler: Handler
   /** Files of the build that every surface serves alike, by their address: styles and pictures. */
   isAsset(path: string): boolean
+  /** Answers itself for files that are this surface's alone, such as the scripts of the way in; false for all else. */
+  ownFiles?: ((request: IncomingMessage, response: ServerResponse, path: string) => boolean) | undefined
   /** Why this process cannot serve now; null when it can. */
   whyNotReady(): Promise<string | null>
   /** Pages that are the same for everybody; for the public surface alone. */
@@ -63,6 +65,9 @@ async function answer(
   if (path === null) return plain(response, 400, 'bad request')
   // NOTE: what a page loads, whole and with the ids of its rows, for scripts that no page here has: a second door.
   if (options.surface !== 'office' && isPageData.test(path)) return plain(response, 404, 'not found')
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    if (options.ownFiles?.(request, response, path)) return
+  }
   trustNothing(request, origin)
   // NOTE: an asset is asked for by its plain name too. The handler looks for it by the address as it was
   // written, and what it does not find so ("/x/../page.svg") it would take for a route.

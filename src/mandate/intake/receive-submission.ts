@@ -1,0 +1,60 @@
+import type { Db } from '#platform/db.ts'
+import type { Day } from '../calendar.ts'
+import { readInput } from '../read-input.ts'
+import { done, refused, type DomainError, type Result } from '../result.ts'
+import { submissionInput } from './schemas.ts'
+import {
+  claimUploads,
+  findSubmissionUnder,
+  holdOpenEpoch,
+  insertSubmission,
+  isTaken,
+  type SubmissionRow
+} from './submissions.store.server.ts'
+
+export interface Received {
+  id: string
+  /** The day in Geneva, or that of now when it had come before: no more is kept of when. */
+  on: Day
+  again: boolean
+}
+
+/**
+ * What is sealed is written, durably, before it is acknowledged. Sent twice over a bad line, it is written once: its
+ * receipt tells. One that is sealed to an epoch which has closed is refused, and comes again sealed to the next.
+ */
+export async function receiveSubmission(
+  { db, mandate, today }: { db: Db; mandate: string; today: Day },
+  input: unknown,
+  channel: SubmissionRow['channel'] = 'sealed-there'
+): Promise<Result<Received>> {
+  const read = readInput(submissionInput, input)
+  if (!read.ok) return read
+  const { uploads, ...sent } = read.value
+  const row = { ...sent, mandate, receivedOn: today, channel }
+  try {
+    await db.transaction().execute(async (trx) => {
+      if (!(await holdOpenEpoch(trx, mandate, row.epoch))) throw new Refused('epoch-closed', 'epoch')
+      await insertSubmission(trx, row)
+      const missing = await claimUploads(trx, uploads, row.id)
+      if (missing) throw new Refused('upload-not-whole', `uploads.${uploads.indexOf(missing)}`)
+    })
+    return done({ id: row.id, on: today, again: false })
+  } catch (error) {
+    if (!(error instanceof Refused) && !isTaken(error)) throw error
+    const under = await findSubmissionUnder(db, row.receipt.lookupHash)
+    if (under === row.id) return done({ id: row.id, on: today, again: true })
+    return error instanceof Refused ? refused(error.code, error.field) : refused('id-taken', 'id')
+  }
+}
+
+/** Thrown so that the transaction writes nothing. */
+class Refused extends Error {
+  readonly code: DomainError['code']
+  readonly field: string
+  constructor(code: DomainError['code'], field: string) {
+    super(code)
+    this.code = code
+    this.field = field
+  }
+}

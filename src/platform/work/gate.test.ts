@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { solve } from '../sealing/proof-of-work.ts'
+import { bitsAt } from './bits.ts'
+import { openGate } from './gate.ts'
+
+const key = new Uint8Array(32).fill(7)
+const now = new Date('2026-06-01T12:00:00Z')
+const work = async () => performance.now()
+
+async function solved(gate: ReturnType<typeof openGate>) {
+  const { text, bits } = gate.challenge(now)
+  return { challenge: text, nonce: await solve(text, bits) }
+}
+
+test('work rises with the load and ends rising', () => {
+  expect([0, 60, 180, 600, 4000, 1e9].map(bitsAt)).toEqual([9, 10, 11, 12, 15, 15])
+})
+
+test('who did the work is let in at once, who did none, or another’s, waits a turn and is let in too', async () => {
+  const gate = openGate(key, { atOnce: 1, slowEvery: 60, slowMost: 9 })
+  const took = async (one: Parameters<typeof gate.pass>[0], id: string) => {
+    const from = performance.now()
+    return (await gate.pass(one, id, now, work)) - from
+  }
+  const own = await solved(gate)
+  expect(await took(own, 'a')).toBeLessThan(50)
+  expect(await took(own, 'a'), 'the same again over a bad line').toBeLessThan(50)
+  expect(await took(own, 'b'), 'work that was spent').toBeGreaterThan(50)
+  expect(await took(undefined, 'c')).toBeGreaterThan(50)
+  expect(await took({ ...(await solved(gate)), nonce: '0' }, 'd')).toBeGreaterThan(50)
+})
+
+test('the more have come, the more is asked', async () => {
+  const gate = openGate(key)
+  const before = gate.challenge(now).bits
+  for (let i = 0; i < 200; i++) await gate.pass(await solved(gate), String(i), now, async () => undefined)
+  expect(gate.challenge(now).bits).toBeGreaterThan(before)
+  expect(gate.challenge(new Date(now.getTime() + 3 * 60_000)).bits).toBe(before)
+})

@@ -1,0 +1,53 @@
+import { checkSolution } from '../sealing/proof-of-work.ts'
+import { bitsAt } from './bits.ts'
+import { makeChallenge, readChallenge, type Challenge } from './challenge.ts'
+import { openLanes, type Lane, type LaneLimits } from './lanes.ts'
+
+export interface Solved {
+  challenge: string
+  nonce: string
+}
+
+/** What stands before a door that nobody is refused at: work that grows with the load, and a slow lane for who has not done it. */
+export interface Gate {
+  challenge(now: Date): Challenge
+  /** @param id what is brought: the same may come again with the same work, another may not */
+  pass<T>(solved: Solved | undefined, id: string, now: Date, work: () => Promise<T>): Promise<T>
+}
+
+export const usual: LaneLimits = { atOnce: 24, slowEvery: 250, slowMost: 256 }
+
+export function openGate(key: Uint8Array, limits: LaneLimits = usual): Gate {
+  const lanes = openLanes(limits)
+  const spent = new Map<string, { id: string; until: Date }>()
+  let minute = 0
+  let inMinute = 0
+  let inLast = 0
+
+  const count = (now: Date) => {
+    const current = Math.floor(now.getTime() / 60_000)
+    if (current !== minute) {
+      inLast = current === minute + 1 ? inMinute : 0
+      inMinute = 0
+      minute = current
+      for (const [text, { until }] of spent) if (until <= now) spent.delete(text)
+    }
+    return Math.max(inMinute, inLast)
+  }
+  const laneOf = (solved: Solved | undefined, id: string, now: Date): Lane => {
+    const asked = solved && readChallenge(key, solved.challenge, now)
+    if (!asked || !checkSolution(solved.challenge, solved.nonce, asked.bits)) return 'slow'
+    const before = spent.get(solved.challenge)
+    if (before && before.id !== id) return 'slow'
+    spent.set(solved.challenge, { id, until: asked.until })
+    return 'quick'
+  }
+  return {
+    challenge: (now) => makeChallenge(key, bitsAt(count(now)), now),
+    pass(solved, id, now, work) {
+      count(now)
+      inMinute++
+      return lanes.run(laneOf(solved, id, now), work)
+    }
+  }
+}

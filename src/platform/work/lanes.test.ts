@@ -1,0 +1,48 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { Crowded, openLanes } from './lanes.ts'
+
+test('no more runs at once than is allowed, and all of the quick lane is let in', async () => {
+  const lanes = openLanes({ atOnce: 3, slowEvery: 5, slowMost: 2 })
+  let now = 0
+  let most = 0
+  const done = await Promise.all(
+    Array.from({ length: 64 }, (_, i) =>
+      lanes.run('quick', async () => {
+        most = Math.max(most, ++now)
+        await wait(1)
+        now--
+        return i
+      })
+    )
+  )
+  expect(done).toHaveLength(64)
+  expect(most).toBe(3)
+})
+
+test('who waits in the slow lane is let in while the quick one is full, in the order in which they came', async () => {
+  const lanes = openLanes({ atOnce: 1, slowEvery: 5, slowMost: 9 })
+  let open = true
+  const busy = (async () => {
+    while (open) await lanes.run('quick', () => wait(2))
+  })()
+  const order: number[] = []
+  await Promise.all([1, 2, 3].map((i) => lanes.run('slow', async () => void order.push(i))))
+  open = false
+  await busy
+  expect(order).toEqual([1, 2, 3])
+})
+
+test('a slow lane that is full turns away, and the quick one beside it does not', async () => {
+  const lanes = openLanes({ atOnce: 1, slowEvery: 5, slowMost: 1 })
+  const first = lanes.run('slow', () => wait(1))
+  await expect(lanes.run('slow', () => wait(1))).rejects.toBeInstanceOf(Crowded)
+  await lanes.run('quick', () => wait(1))
+  await first
+})
+
+test('what fails leaves the door to the next', async () => {
+  const lanes = openLanes({ atOnce: 1, slowEvery: 5, slowMost: 1 })
+  await expect(lanes.run('quick', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+  expect(await lanes.run('quick', async () => 'next')).toBe('next')
+})

@@ -1,0 +1,44 @@
+import { receiveSubmission } from '#mandate/intake/receive-submission.ts'
+import type { DomainError, Result } from '#mandate/result.ts'
+import { errorSentence, inLocale, isLocale } from '#messages'
+import { Crowded } from '#platform/work/lanes.ts'
+import type { RequestHandler } from './$types'
+import { gateOf } from '../gate.ts'
+
+/** What was sealed on her device. 201 says that it is kept, durably; 200 that it was so already. */
+export const POST: RequestHandler = async ({ request, locals: { vigie } }) => {
+  const { work, ...input } = await readSent(request)
+  const lang = isLocale(input.lang as string) ? (input.lang as 'en') : 'en'
+  const context = { db: vigie.db.intake, mandate: vigie.config.mandate, today: vigie.today() }
+  const receive = () => receiveSubmission(context, input)
+  try {
+    const received = await gateOf(vigie).pass(solvedOf(work), String(input.id), vigie.now(), receive)
+    return received.ok
+      ? Response.json({ id: received.value.id, on: received.value.on }, { status: received.value.again ? 200 : 201 })
+      : inLocale(lang, () => refusal(received))
+  } catch (error) {
+    if (!(error instanceof Crowded)) throw error
+    return Response.json(
+      { code: 'busy', message: inLocale(lang, () => errorSentence({ code: 'busy' })) },
+      { status: 503, headers: { 'retry-after': '5' } }
+    )
+  }
+}
+
+async function readSent(request: Request): Promise<Record<string, unknown>> {
+  const sent: unknown = await request.json().catch(() => null)
+  return sent && typeof sent === 'object' && !Array.isArray(sent) ? { ...sent } : {}
+}
+
+function solvedOf(work: unknown) {
+  const { challenge, nonce } = (work ?? {}) as Record<string, unknown>
+  return typeof challenge === 'string' && typeof nonce === 'string' ? { challenge, nonce } : undefined
+}
+
+const conflicts = new Set(['epoch-closed', 'id-taken', 'upload-not-whole'])
+
+function refusal({ errors }: Extract<Result<unknown>, { ok: false }>): Response {
+  const { code, field, params } = errors[0] as DomainError
+  const message = errorSentence({ code, params })
+  return Response.json({ code, field, params, message }, { status: conflicts.has(code) ? 409 : 400 })
+}
