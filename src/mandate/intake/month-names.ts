@@ -26,7 +26,7 @@ const kept: Partial<Record<Calendar, [string, number][]>> = {}
 function namesOf(calendar: Calendar): [string, number][] {
   return (kept[calendar] ??= [...new Map(languages[calendar].flatMap((lang) => inLanguage(lang, calendar)))]
     .filter(([name]) => name.length > 1 && !/^\d/.test(name))
-    .toSorted(([a], [b]) => b.length - a.length))
+    .sort(([a], [b]) => b.length - a.length))
 }
 
 function inLanguage(lang: string, calendar: Calendar): [string, number][] {

@@ -24,5 +24,5 @@ export function numbersIn(fields: Fields, kind: 'person' | 'consent'): number[] 
     const match = new RegExp(`^${kind}\\.([1-9]\\d{0,3})\\.`).exec(name)
     return match ? [Number(match[1])] : []
   })
-  return [...new Set(numbers)].toSorted((a, b) => a - b)
+  return [...new Set(numbers)].sort((a, b) => a - b)
 }

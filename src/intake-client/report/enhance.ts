@@ -1,0 +1,198 @@
+import { readAnswers, type ReadAnswers } from '../../mandate/intake/answers.ts'
+import { subjects, type SealedFile, type Subject } from '../../mandate/intake/payloads.ts'
+import type { DomainError } from '../../mandate/result.ts'
+import type { Fingerprint } from '../../platform/sealing/fingerprint.ts'
+import { isLanguage } from '../../mandate/languages.ts'
+import { wordList } from '../../platform/sealing/receipt/word-list.ts'
+import { all, h, show } from '../dom.ts'
+import { showNotice } from '../notice.ts'
+import { learnOffice } from '../office.ts'
+import { loadWords } from '../words.ts'
+import { beside, courseOf, type Place } from './course.ts'
+import { openDelivery } from './deliver.ts'
+import { offerDraft } from './draft-offer.ts'
+import { preparePeople } from './people.ts'
+import { showReceipt } from './receipt-view.ts'
+import { listAnswers } from './review.ts'
+
+/** One thing a page; sealed on her device when she sends. The plain form's own fields hold all: nothing is copied. */
+export async function enhance(page: HTMLElement, lang: string): Promise<void> {
+  const form = page as HTMLFormElement
+  const say = await loadWords(lang)
+  let known: Fingerprint | null = null
+  const remember = () =>
+    learnOffice(lang, known).then(
+      (learned) => {
+        if (learned.ok) known ??= learned.office.print
+      },
+      () => undefined
+    )
+  await remember()
+  // Fetched now, so that a line that is lost later takes nothing of the receipt.
+  const list = isLanguage(lang) ? wordList(lang).catch(() => null) : Promise.resolve(null)
+  const delivery = openDelivery(lang, () => known)
+  const people = preparePeople(form, say)
+  const sections = new Map(
+    all<HTMLElement>(form, '[data-step]').map((section) => [section.dataset.step as Place, section])
+  )
+  let place: Place = 'danger'
+  let unsent = false
+  let native = false
+
+  const subject = (): Subject => {
+    const chosen = new FormData(form).get('subject')
+    return subjects.find((one) => one === chosen) ?? 'person'
+  }
+  const title = h('h2', { tabindex: '-1' }, say('client_review'))
+  const answers = h('div')
+  const print = h(
+    'details',
+    {},
+    h('summary', {}, say('client_who_can_open')),
+    h('p', {}, say('client_fingerprint')),
+    h('p', { class: 'fingerprint', dir: 'ltr' })
+  )
+  const state = h('p', { role: 'status', class: 'state' })
+  const review = h('section', { 'data-step': 'review' }, title, h('p', {}, say('client_review_what')), answers, print)
+  const progress = h('p', { class: 'progress', 'data-progress': true })
+  const forward = h('button', { type: 'submit', class: 'onward' }, say('client_continue'))
+  const back = h(
+    'button',
+    { type: 'button', class: 'plain', click: () => go(beside(place, -1, subject())) },
+    say('client_back')
+  )
+  const skip = h('button', { type: 'button', class: 'plain', click: () => go('review') }, say('client_to_review'))
+  const bar = h('div', { class: 'bar' }, state, forward, back, skip)
+
+  sections.set('review', review)
+  form.append(review, bar)
+  const draft = offerDraft(form, say, {
+    filled: (entries) => {
+      people.makeRoom(entries)
+      unsent = true
+    }
+  })
+  sections.get('danger')?.append(draft.element)
+  form.prepend(progress)
+  for (const one of all(form, '[data-plain], [data-contents], [data-send]')) show(one, false)
+  form.noValidate = true
+  form.classList.add('one-at-a-time')
+  form.addEventListener('input', () => {
+    unsent = true
+    draft.keep()
+  })
+  form.addEventListener('submit', (event) => {
+    if (native) return
+    event.preventDefault()
+    if (place === 'review') void submit()
+    else go(beside(place, 1, subject()))
+  })
+  addEventListener('beforeunload', (event) => {
+    if (unsent && !native) event.preventDefault()
+    if (unsent && !native) event.returnValue = '' // older browsers
+  })
+  addEventListener('popstate', () => {
+    if (place === 'danger' || form.hidden) return
+    history.pushState(null, '')
+    go(beside(place, -1, subject()))
+  })
+  arrive(false)
+
+  function go(next: Place): void {
+    // One step back in the browser is one page back here: a single entry, under the same address, stands for all.
+    if (place === 'danger' && next !== 'danger' && history.state !== 'onward') {
+      history.replaceState('begin', '')
+      history.pushState('onward', '')
+    }
+    place = next
+    arrive(true)
+  }
+
+  function arrive(focus: boolean): void {
+    const course = courseOf(subject())
+    for (const [name, section] of sections) show(section, name === place)
+    for (const question of all(form, '[data-question][data-for]'))
+      show(question, question.dataset.for!.split(' ').includes(subject()))
+    people.refresh()
+    const at = course.indexOf(place)
+    const canStop = (form.elements.namedItem('what') as HTMLTextAreaElement | null)?.value.trim() ?? ''
+    progress.textContent = say(canStop ? 'client_progress_stop' : 'client_progress', { n: at + 1, of: course.length })
+    forward.textContent = say(place === 'review' ? 'client_send' : 'client_continue')
+    show(back, at > 0)
+    show(skip, place !== 'review' && canStop !== '')
+    state.textContent = ''
+    if (place === 'review') {
+      answers.replaceChildren(listAnswers(form, course, say, go))
+      print.querySelector('.fingerprint')!.textContent = known ?? say('client_no_line_yet')
+      delivery.prepare()
+    }
+    if (!focus) return
+    scrollTo(0, 0)
+    sections.get(place)?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
+  }
+
+  async function submit(): Promise<void> {
+    const read = readAnswers(new FormData(form) as unknown as Iterable<[string, unknown]>)
+    if (!read.ok) return complain(read.errors)
+    for (const button of [forward, back]) button.disabled = true
+    try {
+      await deliver(read.value, await filesOf())
+    } catch {
+      refuseToSeal()
+    } finally {
+      for (const button of [forward, back]) button.disabled = false
+    }
+  }
+
+  async function deliver(read: ReadAnswers, files: SealedFile[]): Promise<void> {
+    const sent = await delivery.deliver(read, files, (progress) => {
+      state.textContent = say(`client_${progress.replace(/-/g, '_')}`)
+    })
+    if (!sent.ok) {
+      state.textContent = sent.message ?? say(`client_refused_${sent.code.replace(/-/g, '_')}`)
+      return
+    }
+    unsent = true // until the receipt is noted
+    draft.wipe()
+    const exit = document.querySelector<HTMLAnchorElement>('[data-exit]')?.href ?? null
+    const kept = showReceipt(delivery.receipt, await list, {
+      say,
+      on: sent.on,
+      lang,
+      exit,
+      noted: () => (unsent = false)
+    })
+    form.replaceWith(kept)
+    form.reset()
+    scrollTo(0, 0)
+    kept.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
+  }
+
+  function complain(errors: DomainError[]): void {
+    for (const slot of all(form, '[data-error-for]')) slot.textContent = ''
+    const [first] = errors
+    const text = (error: DomainError) => say(`client_error_${error.code.replace(/-/g, '_')}`, error.params)
+    for (const error of errors) {
+      const slot = error.field ? form.querySelector<HTMLElement>(`[data-error-for="${error.field}"]`) : null
+      if (slot) slot.textContent = text(error)
+    }
+    const field = first?.field ? (form.elements.namedItem(first.field) as HTMLElement | null) : null
+    const section = field?.closest<HTMLElement>('[data-step]')
+    if (section) go(section.dataset.step as Place)
+    state.textContent = first ? text(first) : ''
+    field?.focus()
+  }
+
+  /** Nothing goes in clear unasked: she decides, on the plain form, whether the server may seal it. */
+  function refuseToSeal(): void {
+    showNotice(form, say('client_sealing_failed'))
+    for (const section of sections.values()) show(section, section !== review)
+    for (const one of all(form, '[data-plain], [data-contents], [data-send]')) show(one, true)
+    show(bar, false)
+    native = true
+    form.classList.remove('one-at-a-time')
+    scrollTo(0, 0)
+  }
+}
+
+const filesOf = async (): Promise<SealedFile[]> => []
