@@ -1649,10 +1649,15 @@ table sealed.office_note (
   for_officer uuid,
   on_day date not null,
   body bytea not null,
+  answers uuid,
+  constraint office_note_answers_fkey FOREIGN KEY (answers) REFERENCES sealed.office_note(id) ON DELETE CASCADE,
   constraint office_note_for_officer_fkey FOREIGN KEY (for_officer) REFERENCES known.officer(id),
   constraint office_note_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint office_note_submission_answers_fkey FOREIGN KEY (submission, answers) REFERENCES sealed.office_note(submission, id) ON DELETE CASCADE,
   constraint office_note_submission_fkey FOREIGN KEY (submission) REFERENCES known.submission(id) ON DELETE CASCADE,
-  constraint office_note_pkey PRIMARY KEY (id)
+  constraint office_note_pkey PRIMARY KEY (id),
+  constraint office_note_answers_key UNIQUE (answers),
+  constraint office_note_submission_id_key UNIQUE (submission, id)
 )
 table sealed.officer_secret (
   way uuid not null,

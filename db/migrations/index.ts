@@ -25,5 +25,6 @@ export const migrations: Migration[] = [
   '0019_letter_steps',
   '0017_public_wording',
   '0021_office_doors',
-  '0023_hold_epoch'
+  '0023_hold_epoch',
+  '0026_inbox'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

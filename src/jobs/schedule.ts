@@ -2,6 +2,7 @@ import type { Context } from '#context'
 import type { Action } from '#mandate/permissions.ts'
 import { detectImpossibleStates } from './detect-impossible-states.ts'
 import { draftReminders } from './draft-reminders.ts'
+import { pageOfficer } from './page-officer.ts'
 import { projectLetters } from './project-letters.ts'
 import { projectPendingLetters } from './project-pending.ts'
 import { publishDue } from './publish-due.ts'
@@ -22,6 +23,8 @@ export const jobs: readonly Job[] = [
   { name: 'publish-due', permission: 'publish-due', cron: '5 * * * *', run: publishDue },
   // On day 61 the reminder lies ready in the morning.
   { name: 'draft-reminders', permission: 'draft-reminders', cron: '30 4 * * *', run: draftReminders },
+  // Before the office opens: whoever is on duty hears that something waits.
+  { name: 'page-officer', permission: 'page-officer', cron: '30 5 * * 1-5', run: pageOfficer },
   {
     name: 'detect-impossible-states',
     permission: 'watch-over-states',

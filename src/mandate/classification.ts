@@ -89,7 +89,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   },
   'sealed.epoch_secret': { ...of('known', 'mandate number holder'), ...of('sealed', 'body') },
   'sealed.hold_reason': { ...of('known', 'hold'), ...of('sealed', 'body') },
-  'sealed.office_note': { ...of('known', 'id submission officer for_officer on_day'), ...of('sealed', 'body') },
+  'sealed.office_note': { ...of('known', 'id submission officer for_officer on_day answers'), ...of('sealed', 'body') },
   'sealed.officer_secret': { ...of('known', 'way'), ...of('sealed', 'body') },
   'sealed.submission': { ...of('known', 'id'), ...of('sealed', 'body') },
   'sealed.to_source': { ...of('known', 'id submission number on_day'), ...of('sealed', 'body') },

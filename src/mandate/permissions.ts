@@ -33,6 +33,8 @@ export interface Facts {
   publication?: string
   /** Who proposed the release or correction that is to be approved. */
   proposedBy?: string | null
+  /** The translator to whom something was sealed. */
+  translator?: string | null
 }
 
 export function may(actor: Actor, action: Action, facts: Facts = {}): boolean {
@@ -79,6 +81,7 @@ const seeLetter = either(
 const officer = is('administrator', 'case-officer', 'editor', 'translator', 'rapporteur', 'observer', 'guest')
 // Those whose browsers hold the epochs' secrets. The operator holds none, and an administrator confirms nobody.
 const keyHolder = both(is('case-officer', 'rapporteur'), own)
+const askedToTranslate: Rule = ({ id }, { translator }) => typeof translator === 'string' && translator === id
 
 const rules = {
   'read-released': anyone,
@@ -93,8 +96,12 @@ const rules = {
   'remove-officer': keyHolder,
   'open-epoch': keyHolder,
   'share-epochs': keyHolder,
+<<<<<<< HEAD
   // Whoever is in danger writes: no account, no cookie, nobody is refused.
   'file-submission': anyone,
+=======
+const askedToTranslate: Rule = ({ id }, { translator }) => typeof translator === 'string' && translator === id
+>>>>>>> 0b569d8 (An office works on what defenders send: queue, opening, assignment, letters to the source, notes, translations, duty)
   'see-letter': seeLetter,
   'record-letter': deskOfMandate,
   'record-reply': deskOfMandate,

@@ -1246,6 +1246,7 @@ export interface SealedOfficeNote {
   for_officer: string | null
   on_day: string
   body: Buffer
+  answers: string | null
 }
 
 export interface SealedOfficerSecret {

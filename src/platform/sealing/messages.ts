@@ -16,9 +16,15 @@ export type MessageOpened =
   | { ok: true; message: MessageToSource }
   | { ok: false; reason: 'false-signature' | 'unknown-epoch' | NotOpenedReason }
 
-/** Signed for this one recipient, so that the server can't show to one what was written to another. */
+/** Of one size before it is sealed: a stage, a question and a long answer look alike to whoever carries them. */
+const messageSize = [16 * 1024]
+
+/**
+ * Signed for this one recipient, so that the server can't show to one what was written to another.
+ * Throws TooLarge beyond about 16,000 bytes.
+ */
 export function sealMessage(message: MessageToSource, to: string, signingSecret: Uint8Array): Promise<Bytes> {
-  return sealJson(signed(signingSecret, 'to-source', { to, message }), [to])
+  return sealJson(signed(signingSecret, 'to-source', { to, message }), [to], messageSize)
 }
 
 /** @param chain the epochs that followChain found good */

@@ -1,0 +1,41 @@
+import { may } from '../permissions.ts'
+import { inOffice } from '../people/with-office.server.ts'
+import { readInput } from '../read-input.ts'
+import { done, refused, type Result } from '../result.ts'
+import { ageInDays, isLeftAlone, leftAloneUpTo } from './attention.ts'
+import type { InboxDesk } from './desk.ts'
+import { queueInput } from './schemas.ts'
+import { countSubmissions, listSubmissions, type QueueCounts, type QueueRow } from './submissions.store.server.ts'
+
+export interface QueueEntry extends QueueRow {
+  age: number
+  /** No officer in charge a working day after it came. */
+  alone: boolean
+}
+
+export interface Queue {
+  entries: QueueEntry[]
+  after: string | null
+  counts: QueueCounts
+  today: string
+}
+
+/** What waits, danger first and then the oldest. Known fields alone: filters can't ask what is sealed. */
+export async function listQueue(desk: InboxDesk, input: unknown): Promise<Result<Queue>> {
+  const read = readInput(queueInput, input)
+  if (!read.ok) return read
+  const { db, mandate, actor, today } = desk
+  if (!may(actor, 'see-queue', { mandate })) return refused('not-permitted')
+  const aloneUpTo = leftAloneUpTo(today)
+  return inOffice(db, mandate, async (trx) => {
+    const { rows, after } = await listSubmissions(trx, read.value, { me: actor.id, aloneUpTo })
+    const counts = await countSubmissions(trx, mandate, aloneUpTo)
+    return done({ entries: rows.map((row) => entryOf(row, today)), after, counts, today })
+  })
+}
+
+export const entryOf = (row: QueueRow, today: string): QueueEntry => ({
+  ...row,
+  age: ageInDays(row.receivedOn, today),
+  alone: row.officer === null && row.closedOn === null && row.setAsideOn === null && isLeftAlone(row.receivedOn, today)
+})

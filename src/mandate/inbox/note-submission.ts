@@ -1,0 +1,25 @@
+import { appendEvents } from '#platform/event-log.ts'
+import { may } from '../permissions.ts'
+import { inOffice } from '../people/with-office.server.ts'
+import { readInput } from '../read-input.ts'
+import { done, refused, type Result } from '../result.ts'
+import { told, type InboxDesk } from './desk.ts'
+import { noteInput } from './schemas.ts'
+import { insertNote, isNoteKept } from './sealed.store.server.ts'
+import { holdSubmission } from './submissions.store.server.ts'
+
+/** A note for the officers of the mandate, sealed to the epoch. */
+export async function noteSubmission(desk: InboxDesk, input: unknown): Promise<Result<{ id: string }>> {
+  const read = readInput(noteInput, input)
+  if (!read.ok) return read
+  const { db, mandate, actor, today } = desk
+  const { submission, id, body } = read.value
+  if (!may(actor, 'note-submission', { mandate })) return refused('not-permitted')
+  return inOffice(db, mandate, async (trx) => {
+    if (!(await holdSubmission(trx, submission))) return refused('not-found')
+    if (await isNoteKept(trx, id)) return done({ id })
+    await insertNote(trx, { id, submission, officer: actor.id, on: today, body })
+    await appendEvents(trx, [told(desk, 'submission-noted', submission)])
+    return done({ id })
+  })
+}

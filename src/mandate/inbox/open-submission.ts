@@ -1,0 +1,44 @@
+import { appendEvents } from '#platform/event-log.ts'
+import type { Day } from '../calendar.ts'
+import { may } from '../permissions.ts'
+import { inOffice } from '../people/with-office.server.ts'
+import { readInput } from '../read-input.ts'
+import { done, refused, type Result } from '../result.ts'
+import { told, type InboxDesk } from './desk.ts'
+import { entryOf, type QueueEntry } from './list-queue.ts'
+import { submissionId } from './schemas.ts'
+import { readSealed, recordReading } from './sealed.store.server.ts'
+import { holdSubmission } from './submissions.store.server.ts'
+
+/** Bodies are base64url. */
+export interface SealedMatter {
+  known: QueueEntry
+  body: string
+  additions: { id: string; on: Day; epoch: number; body: string; openedOn: Day | null }[]
+  notes: { id: string; officer: string; forOfficer: string | null; answers: string | null; on: Day; body: string }[]
+  readings: { officer: string; on: Day }[]
+  uploads: { id: string; parts: number; complete: boolean }[]
+}
+
+/** Gives out what is sealed, for a browser that may be able to open it. Who was given it, on which day, is recorded. */
+export async function openSubmission(desk: InboxDesk, input: unknown): Promise<Result<SealedMatter>> {
+  const read = readInput(submissionId, input)
+  if (!read.ok) return read
+  const { db, mandate, actor, today } = desk
+  if (!may(actor, 'open-submission', { mandate })) return refused('not-permitted')
+  const { id } = read.value
+  return inOffice(db, mandate, async (trx) => {
+    const row = await holdSubmission(trx, id)
+    if (!row) return refused('not-found')
+    const isFirstToday = await recordReading(trx, id, actor.id, today)
+    const sealed = await readSealed(trx, id)
+    if (isFirstToday) await appendEvents(trx, [told(desk, 'submission-opened', id)])
+    return done({
+      ...sealed,
+      known: entryOf({ ...row, firstReadOn: row.firstReadOn ?? today, waiting: 0 }, today),
+      body: sealed.body.toString('base64url'),
+      additions: sealed.additions.map((one) => ({ ...one, body: one.body.toString('base64url') })),
+      notes: sealed.notes.map((one) => ({ ...one, body: one.body.toString('base64url') }))
+    })
+  })
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { sizeClasses } from '#platform/sealing/seal.ts'
+import { isDay } from '../calendar.ts'
+import { languages } from '../languages.ts'
+import { outcomes } from './outcomes.ts'
+import { messageClasses, noteClasses, sealedBody } from './sealed-body.ts'
+
+/** What officers' browsers send about submissions. Ids are made there, so that the same sent twice is kept once. */
+const day = z.string().refine(isDay, 'not-a-day')
+const bytes = (least: number, most: number) =>
+  z
+    .string()
+    .max(Math.ceil((most * 4) / 3) + 4)
+    .regex(/^[\w-]*$/)
+    .transform((text) => Buffer.from(text, 'base64url'))
+    .refine(({ length }) => length >= least && length <= most, 'wrong-size')
+
+export const queueInput = z.strictObject({
+  state: z.enum(['open', 'set-aside', 'closed']).default('open'),
+  officer: z.union([z.literal('mine'), z.literal('nobody'), z.uuid()]).optional(),
+  lang: z.enum(languages).optional(),
+  danger: z.literal('yes').optional(),
+  alone: z.literal('yes').optional(),
+  waiting: z.literal('yes').optional(),
+  after: z
+    .string()
+    .regex(/^[01]\.\d{4}-\d{2}-\d{2}\.[0-9a-f-]{36}$/)
+    .optional()
+})
+export type QueueFilters = z.infer<typeof queueInput>
+
+export const submissionId = z.strictObject({ id: z.uuid() })
+export const assignInput = z.strictObject({ id: z.uuid(), officer: z.uuid().nullable() })
+
+/** To the source, and beside it for the office what was told: sealed to two different keys. */
+const toSource = z.strictObject({
+  id: z.uuid(),
+  message: sealedBody(1, messageClasses),
+  note: sealedBody(1, noteClasses)
+})
+export const writeInput = z.strictObject({ submission: z.uuid(), ...toSource.shape })
+export const noteInput = z.strictObject({ submission: z.uuid(), id: z.uuid(), body: sealedBody(1, noteClasses) })
+/** To the translator and to the epoch. */
+export const askTranslationInput = z.strictObject({
+  submission: z.uuid(),
+  id: z.uuid(),
+  translator: z.uuid(),
+  body: sealedBody(2, noteClasses)
+})
+/** To the epoch and to the translator herself, who sees what she wrote. */
+export const answerTranslationInput = z.strictObject({
+  asked: z.uuid(),
+  id: z.uuid(),
+  body: sealedBody(2, noteClasses)
+})
+export const manyInput = z.strictObject({ ids: z.array(z.uuid()).min(1).max(500) })
+export const closeInput = z.strictObject({ id: z.uuid(), outcome: z.enum(outcomes), toSource: toSource.optional() })
+
+/** As a device sends it, with the officer's browser in the device's place. */
+export const enterInput = z.strictObject({
+  id: z.uuid(),
+  body: sealedBody(1, sizeClasses),
+  danger: z.boolean(),
+  lang: z.enum(languages),
+  epoch: z.int().min(1),
+  receipt: z.strictObject({ lookupHash: bytes(32, 32), verifyKey: bytes(32, 32), anchor: bytes(512, 1024) }),
+  uploads: z.array(z.uuid()).max(200)
+})
+
+export const dutyInput = z
+  .strictObject({ from: day, to: day, officer: z.uuid().nullable() })
+  .refine(({ from, to }) => from <= to, { message: 'ends-before-it-begins', path: ['to'] })

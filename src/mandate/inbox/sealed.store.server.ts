@@ -1,0 +1,134 @@
+import { sql } from 'kysely'
+import type { Trx } from '#platform/db.ts'
+import type { Day } from '../calendar.ts'
+
+export interface SealedNoteRow {
+  id: string
+  officer: string
+  forOfficer: string | null
+  answers: string | null
+  on: Day
+  body: Buffer
+}
+
+/** All of a submission that is sealed, with who read it on which day; only what officers can open. */
+export async function readSealed(trx: Trx, submission: string) {
+  // NOTE: one after the other: they share the transaction's connection.
+  const sealed = await trx
+    .selectFrom('sealed.submission')
+    .select('body')
+    .where('id', '=', submission)
+    .executeTakeFirstOrThrow()
+  const additions = await trx
+    .selectFrom('sealed.addition')
+    .select(['id', 'received_on as on', 'epoch', 'body', 'opened_on as openedOn'])
+    .where('submission', '=', submission)
+    .orderBy('received_on')
+    .orderBy('id')
+    .execute()
+  const notes = await notesOf(trx).where('submission', '=', submission).execute()
+  const readings = await trx
+    .selectFrom('known.submission_read')
+    .select(['officer', 'on_day as on'])
+    .where('submission', '=', submission)
+    .orderBy('on_day')
+    .orderBy('officer')
+    .execute()
+  const uploads = await trx
+    .selectFrom('known.upload')
+    .select(['id', 'parts', 'complete'])
+    .where('submission', '=', submission)
+    .execute()
+  return { body: sealed.body, additions, notes: notes as SealedNoteRow[], readings, uploads }
+}
+
+/** False when she had opened it that day already. */
+export async function recordReading(trx: Trx, submission: string, officer: string, today: Day): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('known.submission_read')
+    .values({ submission, officer, on_day: today })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  await sql`update known.submission set first_read_on = coalesce(first_read_on, ${today}::date), waiting = 0
+    where id = ${submission} and (first_read_on is null or waiting > 0)`.execute(trx)
+  await trx
+    .updateTable('sealed.addition')
+    .set({ opened_on: today })
+    .where('submission', '=', submission)
+    .where('opened_on', 'is', null)
+    .execute()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+export const isNoteKept = async (trx: Trx, id: string): Promise<boolean> =>
+  (await trx.selectFrom('sealed.office_note').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+
+export async function insertNote(
+  trx: Trx,
+  note: {
+    id: string
+    submission: string
+    officer: string
+    forOfficer?: string
+    answers?: string
+    on: Day
+    body: Buffer
+  }
+): Promise<void> {
+  await trx
+    .insertInto('sealed.office_note')
+    .values({
+      id: note.id,
+      submission: note.submission,
+      officer: note.officer,
+      for_officer: note.forOfficer ?? null,
+      answers: note.answers ?? null,
+      on_day: note.on,
+      body: note.body
+    })
+    .execute()
+}
+
+/** Behind what was left for her before; whoever calls holds the submission. */
+export async function insertToSource(trx: Trx, id: string, submission: string, on: Day, body: Buffer): Promise<void> {
+  await sql`insert into sealed.to_source (id, submission, number, on_day, body)
+    select ${id}, ${submission}, coalesce(max(number), 0) + 1, ${on}, ${body} from sealed.to_source where submission = ${submission}`.execute(
+    trx
+  )
+}
+
+/** What was sealed to one translator, with what she answered; nothing of what it belongs to. */
+export async function listTranslations(trx: Trx, translator: string) {
+  return trx
+    .selectFrom('sealed.office_note as asked')
+    .leftJoin('sealed.office_note as answer', 'answer.answers', 'asked.id')
+    .where('asked.for_officer', '=', translator)
+    .select([
+      'asked.id',
+      'asked.on_day as on',
+      'asked.body',
+      'answer.on_day as answeredOn',
+      'answer.body as answerBody'
+    ])
+    .orderBy('asked.on_day')
+    .orderBy('asked.id')
+    .execute()
+}
+
+export async function findAsked(trx: Trx, id: string) {
+  const row = await trx
+    .selectFrom('sealed.office_note as asked')
+    .innerJoin('known.submission as s', 's.id', 'asked.submission')
+    .leftJoin('sealed.office_note as answer', 'answer.answers', 'asked.id')
+    .where('asked.id', '=', id)
+    .select(['asked.submission', 'asked.for_officer as translator', 's.mandate', 'answer.id as answeredBy'])
+    .executeTakeFirst()
+  return row ?? null
+}
+
+const notesOf = (trx: Trx) =>
+  trx
+    .selectFrom('sealed.office_note')
+    .select(['id', 'officer', 'for_officer as forOfficer', 'answers', 'on_day as on', 'body'])
+    .orderBy('on_day')
+    .orderBy('id')

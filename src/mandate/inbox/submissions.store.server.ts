@@ -1,0 +1,153 @@
+import { sql, type ExpressionBuilder } from 'kysely'
+import type { Database, Trx } from '#platform/db.ts'
+import type { Day } from '../calendar.ts'
+import type { QueueFilters } from './schemas.ts'
+
+export interface QueueRow {
+  id: string
+  receivedOn: Day
+  lang: string
+  danger: boolean
+  sizeClass: number
+  channel: string
+  epoch: number
+  /** In charge; null as well when she has left. */
+  officer: string | null
+  firstReadOn: Day | null
+  setAsideOn: Day | null
+  closedOn: Day | null
+  outcome: string | null
+  /** Additions that nobody has opened. */
+  waiting: number
+}
+
+const pageLength = 100
+
+/** In the order in which they are to be read; one row more than a page tells that there is a next one. */
+export async function listSubmissions(
+  trx: Trx,
+  filters: QueueFilters,
+  { me, aloneUpTo }: { me: string; aloneUpTo: Day }
+): Promise<{ rows: QueueRow[]; after: string | null }> {
+  const { state, officer, lang, danger, alone, waiting, after } = filters
+  const rows = await fromSubmissions(trx)
+    .select(columns)
+    .where((eb) => inState(eb, state))
+    .$if(lang !== undefined, (q) => q.where('s.lang', '=', lang!))
+    .$if(danger !== undefined, (q) => q.where('s.danger', '=', true))
+    .$if(waiting !== undefined, (q) => q.where('s.waiting', '>', 0))
+    .$if(officer === 'nobody' || alone !== undefined, (q) => q.where('o.id', 'is', null))
+    .$if(alone !== undefined, (q) => q.where('s.received_on', '<=', aloneUpTo))
+    .$if(officer !== undefined && officer !== 'nobody', (q) => q.where('o.id', '=', officer === 'mine' ? me : officer!))
+    .$if(after !== undefined, (q) => q.where(behind(after!)))
+    .orderBy('s.danger', 'desc')
+    .orderBy('s.received_on')
+    .orderBy('s.id')
+    .limit(pageLength + 1)
+    .execute()
+  const page = rows.slice(0, pageLength) as QueueRow[]
+  const last = rows.length > pageLength ? page.at(-1) : undefined
+  return { rows: page, after: last ? `${last.danger ? 1 : 0}.${last.receivedOn}.${last.id}` : null }
+}
+
+export interface QueueCounts {
+  open: number
+  danger: number
+  alone: number
+  waiting: number
+  setAside: number
+}
+
+export async function countSubmissions(trx: Trx, mandate: string, aloneUpTo: Day): Promise<QueueCounts> {
+  const { rows } = await sql<QueueCounts>`
+    select count(*) filter (where open)::int as open,
+      count(*) filter (where open and danger)::int as danger,
+      count(*) filter (where open and officer is null and received_on <= ${aloneUpTo})::int as alone,
+      count(*) filter (where open and waiting > 0)::int as waiting,
+      count(*) filter (where set_aside_on is not null)::int as "setAside"
+    from (select s.*, o.id as officer, s.set_aside_on is null and s.closed_on is null as open
+      from (select mandate, received_on, danger, waiting, set_aside_on, closed_on, officer as in_charge from known.submission) s
+      left join known.officer o on o.id = s.in_charge and o.removed_at is null where s.mandate = ${mandate}) s`.execute(
+    trx
+  )
+  return rows[0]!
+}
+
+export async function findSubmission(trx: Trx, id: string): Promise<QueueRow | null> {
+  const row = await fromSubmissions(trx).select(columns).where('s.id', '=', id).executeTakeFirst()
+  return (row as QueueRow | undefined) ?? null
+}
+
+/** Held until the transaction ends; null when there is none that this office may see. */
+export async function holdSubmission(trx: Trx, id: string): Promise<QueueRow | null> {
+  await trx.selectFrom('known.submission').select('id').where('id', '=', id).forUpdate().execute()
+  return findSubmission(trx, id)
+}
+
+export async function updateSubmission(
+  trx: Trx,
+  id: string,
+  set: Partial<{ officer: string | null; closed_on: Day; outcome: string; set_aside_on: Day | null }>
+): Promise<void> {
+  await trx.updateTable('known.submission').set(set).where('id', '=', id).execute()
+}
+
+/** Those of them that were moved; what has moved already, or is not here, is left out. */
+export async function moveAside(trx: Trx, ids: readonly string[], day: Day | null): Promise<string[]> {
+  const moved = await trx
+    .updateTable('known.submission')
+    .set({ set_aside_on: day })
+    .where('id', 'in', ids)
+    .where('set_aside_on', day === null ? 'is not' : 'is', null)
+    .where('closed_on', 'is', null)
+    .returning('id')
+    .execute()
+  return moved.map(({ id }) => id)
+}
+
+/** Whether she is here, of that mandate, with one of those roles, and has not left. */
+export async function isOfficer(trx: Trx, id: string, mandate: string, roles: readonly string[]): Promise<boolean> {
+  const row = await trx
+    .selectFrom('known.officer')
+    .select('id')
+    .where('id', '=', id)
+    .where('mandate', '=', mandate)
+    .where('removed_at', 'is', null)
+    .where('role', 'in', roles)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+const fromSubmissions = (trx: Trx) =>
+  trx
+    .selectFrom('known.submission as s')
+    .leftJoin('known.officer as o', (join) => join.onRef('o.id', '=', 's.officer').on('o.removed_at', 'is', null))
+
+const columns = [
+  's.id',
+  's.received_on as receivedOn',
+  's.lang',
+  's.danger',
+  's.size_class as sizeClass',
+  's.channel',
+  's.epoch',
+  'o.id as officer',
+  's.first_read_on as firstReadOn',
+  's.set_aside_on as setAsideOn',
+  's.closed_on as closedOn',
+  's.outcome',
+  's.waiting'
+] as const
+
+type Submissions = ExpressionBuilder<Database & { s: Database['known.submission'] }, 's'>
+
+function inState(eb: Submissions, state: QueueFilters['state']) {
+  if (state === 'closed') return eb('s.closed_on', 'is not', null)
+  if (state === 'set-aside') return eb('s.set_aside_on', 'is not', null)
+  return eb.and([eb('s.closed_on', 'is', null), eb('s.set_aside_on', 'is', null)])
+}
+
+function behind(after: string) {
+  const [danger, day, id] = after.split('.') as [string, string, string]
+  return sql<boolean>`(not s.danger, s.received_on, s.id) > (${danger === '0'}, ${day}::date, ${id}::uuid)`
+}

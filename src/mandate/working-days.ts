@@ -1,0 +1,24 @@
+import { addDays, daysBetween, type Day } from './calendar.ts'
+
+/** Monday to Friday. The holidays of an office are its own affair: a promise counted in these errs on the early side. */
+export const isWorkingDay = (day: Day): boolean => {
+  // 1970-01-01 was a Thursday.
+  const weekday = (((daysBetween('1970-01-01', day) + 3) % 7) + 7) % 7
+  return weekday < 5
+}
+
+/** How many working days have begun since that day, today included. */
+export function workingDaysSince(day: Day, today: Day): number {
+  let count = 0
+  for (let at = addDays(day, 1); at <= today; at = addDays(at, 1)) if (isWorkingDay(at)) count++
+  return count
+}
+
+export function addWorkingDays(day: Day, count: number): Day {
+  let at = day
+  for (let left = count; left > 0;) {
+    at = addDays(at, 1)
+    if (isWorkingDay(at)) left--
+  }
+  return at
+}
