@@ -47,6 +47,15 @@ describe.each([
   ['open-epoch', 'withheld', ['case-officer', 'rapporteur']],
   ['open-epoch', 'foreign', []],
   ['see-people', 'foreign', []],
+  ['see-queue', 'withheld', ['case-officer', 'rapporteur', 'observer']],
+  ['see-queue', 'foreign', []],
+  ['open-submission', 'withheld', ['case-officer', 'rapporteur']],
+  ['open-submission', 'foreign', []],
+  ['write-to-source', 'withheld', ['case-officer', 'rapporteur']],
+  ['close-submission', 'withheld', ['case-officer', 'rapporteur']],
+  ['translate-note', 'withheld', []],
+  ['translate-note', 'to-translate', ['translator']],
+  ['page-officer', 'withheld', ['system']],
   ['read-released', 'foreign', everyone]
 ] as [Action, string, string[]][])('%s, %s', (action, situation, allowed) => {
   test.each(roles)('%s', (role) =>

@@ -81,6 +81,7 @@ const seeLetter = either(
 const officer = is('administrator', 'case-officer', 'editor', 'translator', 'rapporteur', 'observer', 'guest')
 // Those whose browsers hold the epochs' secrets. The operator holds none, and an administrator confirms nobody.
 const keyHolder = both(is('case-officer', 'rapporteur'), own)
+
 const askedToTranslate: Rule = ({ id }, { translator }) => typeof translator === 'string' && translator === id
 
 const rules = {
@@ -96,12 +97,22 @@ const rules = {
   'remove-officer': keyHolder,
   'open-epoch': keyHolder,
   'share-epochs': keyHolder,
-<<<<<<< HEAD
+  // What is known of a submission: its day, language and danger. What it says is sealed, and read by these alone.
+  'see-queue': both(is('case-officer', 'rapporteur', 'observer'), own),
+  'open-submission': keyHolder,
+  'assign-submission': keyHolder,
+  'write-to-source': keyHolder,
+  'note-submission': keyHolder,
+  'ask-translation': keyHolder,
+  'translate-note': both(is('translator'), own, askedToTranslate),
+  'set-aside-submission': keyHolder,
+  'close-submission': keyHolder,
+  'enter-submission': keyHolder,
+  'see-duty': both(is('case-officer', 'rapporteur', 'observer'), own),
+  'set-duty': keyHolder,
+  'page-officer': system,
   // Whoever is in danger writes: no account, no cookie, nobody is refused.
   'file-submission': anyone,
-=======
-const askedToTranslate: Rule = ({ id }, { translator }) => typeof translator === 'string' && translator === id
->>>>>>> 0b569d8 (An office works on what defenders send: queue, opening, assignment, letters to the source, notes, translations, duty)
   'see-letter': seeLetter,
   'record-letter': deskOfMandate,
   'record-reply': deskOfMandate,

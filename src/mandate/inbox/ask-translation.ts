@@ -14,7 +14,7 @@ export async function askTranslation(desk: InboxDesk, input: unknown): Promise<R
   if (!read.ok) return read
   const { db, mandate, actor, today } = desk
   const { submission, id, translator, body } = read.value
-  if (!may(actor, 'ask-translation', { mandate })) return refused('not-permitted')
+  if (!may(actor, 'ask-translation', { mandate })) return refused('not-allowed')
   return inOffice(db, mandate, async (trx) => {
     if (!(await holdSubmission(trx, submission))) return refused('not-found')
     if (!(await isOfficer(trx, translator, mandate, ['translator']))) return refused('no-such-translator', 'translator')

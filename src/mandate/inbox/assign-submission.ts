@@ -16,7 +16,7 @@ export async function assignSubmission(
   if (!read.ok) return read
   const { db, mandate, actor } = desk
   const { id, officer } = read.value
-  if (!may(actor, 'assign-submission', { mandate })) return refused('not-permitted')
+  if (!may(actor, 'assign-submission', { mandate })) return refused('not-allowed')
   return inOffice(db, mandate, async (trx) => {
     const row = await holdSubmission(trx, id)
     if (!row) return refused('not-found')

@@ -14,7 +14,7 @@ export async function closeSubmission(desk: InboxDesk, input: unknown): Promise<
   if (!read.ok) return read
   const { db, mandate, actor, today } = desk
   const { id, outcome, toSource } = read.value
-  if (!may(actor, 'close-submission', { mandate })) return refused('not-permitted')
+  if (!may(actor, 'close-submission', { mandate })) return refused('not-allowed')
   return inOffice(db, mandate, async (trx) => {
     const row = await holdSubmission(trx, id)
     if (!row) return refused('not-found')

@@ -20,7 +20,7 @@ export async function enterSubmission(
   if (!read.ok) return read
   const { db, mandate, actor, today } = desk
   const { uploads, ...sent } = read.value
-  if (!may(actor, 'enter-submission', { mandate })) return refused('not-permitted')
+  if (!may(actor, 'enter-submission', { mandate })) return refused('not-allowed')
   try {
     return await inOffice(db, mandate, async (trx) => {
       const before = await findSubmission(trx, sent.id)

@@ -13,7 +13,7 @@ export async function listDuty({
   actor,
   today
 }: InboxDesk): Promise<Result<{ day: Day; officer: string | null }[]>> {
-  if (!may(actor, 'see-duty', { mandate })) return refused('not-permitted')
+  if (!may(actor, 'see-duty', { mandate })) return refused('not-allowed')
   const days = Array.from({ length: 28 }, (_, offset) => addDays(today, offset)).filter(isWorkingDay)
   return inOffice(db, mandate, async (trx) => {
     const settled = new Map((await read(trx, mandate, today, days.at(-1)!)).map(({ day, officer }) => [day, officer]))

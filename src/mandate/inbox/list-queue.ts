@@ -25,7 +25,7 @@ export async function listQueue(desk: InboxDesk, input: unknown): Promise<Result
   const read = readInput(queueInput, input)
   if (!read.ok) return read
   const { db, mandate, actor, today } = desk
-  if (!may(actor, 'see-queue', { mandate })) return refused('not-permitted')
+  if (!may(actor, 'see-queue', { mandate })) return refused('not-allowed')
   const aloneUpTo = leftAloneUpTo(today)
   return inOffice(db, mandate, async (trx) => {
     const { rows, after } = await listSubmissions(trx, read.value, { me: actor.id, aloneUpTo })

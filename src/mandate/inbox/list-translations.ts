@@ -16,7 +16,7 @@ export interface TranslationAsked {
 
 /** What was sealed to this translator, and what she answered. */
 export async function listTranslations({ db, mandate, actor }: InboxDesk): Promise<Result<TranslationAsked[]>> {
-  if (!may(actor, 'translate-note', { mandate, translator: actor.id })) return refused('not-permitted')
+  if (!may(actor, 'translate-note', { mandate, translator: actor.id })) return refused('not-allowed')
   return inOffice(db, mandate, async (trx) =>
     done(
       (await listSealed(trx, actor.id)).map(({ id, on, body, answeredOn, answerBody }) => ({

@@ -14,7 +14,7 @@ export async function noteSubmission(desk: InboxDesk, input: unknown): Promise<R
   if (!read.ok) return read
   const { db, mandate, actor, today } = desk
   const { submission, id, body } = read.value
-  if (!may(actor, 'note-submission', { mandate })) return refused('not-permitted')
+  if (!may(actor, 'note-submission', { mandate })) return refused('not-allowed')
   return inOffice(db, mandate, async (trx) => {
     if (!(await holdSubmission(trx, submission))) return refused('not-found')
     if (await isNoteKept(trx, id)) return done({ id })

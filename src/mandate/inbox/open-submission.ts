@@ -25,7 +25,7 @@ export async function openSubmission(desk: InboxDesk, input: unknown): Promise<R
   const read = readInput(submissionId, input)
   if (!read.ok) return read
   const { db, mandate, actor, today } = desk
-  if (!may(actor, 'open-submission', { mandate })) return refused('not-permitted')
+  if (!may(actor, 'open-submission', { mandate })) return refused('not-allowed')
   const { id } = read.value
   return inOffice(db, mandate, async (trx) => {
     const row = await holdSubmission(trx, id)

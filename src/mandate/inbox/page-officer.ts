@@ -19,7 +19,7 @@ export interface Page {
  * hour. It speaks of what had come before today alone. Null when nothing waits.
  */
 export async function pageOfficer({ db, mandate, actor, today }: InboxDesk): Promise<Result<Page | null>> {
-  if (!may(actor, 'page-officer', { mandate })) return refused('not-permitted')
+  if (!may(actor, 'page-officer', { mandate })) return refused('not-allowed')
   const waits = await whatWaits(db, mandate, today, leftAloneUpTo(today))
   if (!waits.unread && !waits.alone) return done(null)
   const [onDuty] = await db.transaction().execute((trx) => listDuty(trx, mandate, today, today))

@@ -24,7 +24,7 @@ async function move(
   const read = readInput(manyInput, input)
   if (!read.ok) return read
   const { db, mandate, actor, today } = desk
-  if (!may(actor, 'set-aside-submission', { mandate })) return refused('not-permitted')
+  if (!may(actor, 'set-aside-submission', { mandate })) return refused('not-allowed')
   return inOffice(db, mandate, async (trx) => {
     const moved = await moveAside(trx, read.value.ids, what === 'submission-set-aside' ? today : null)
     await appendEvents(

@@ -18,7 +18,7 @@ export async function setDuty(desk: InboxDesk, input: unknown): Promise<Result<{
   if (!read.ok) return read
   const { db, mandate, actor, today } = desk
   const { from, to, officer } = read.value
-  if (!may(actor, 'set-duty', { mandate })) return refused('not-permitted')
+  if (!may(actor, 'set-duty', { mandate })) return refused('not-allowed')
   if (from < today) return refused('day-is-over', 'from')
   if (daysBetween(from, to) >= most) return refused('span-too-long', 'to', { most })
   const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, offset) => addDays(from, offset)).filter(

@@ -17,7 +17,7 @@ export async function writeToSource(desk: InboxDesk, input: unknown): Promise<Re
   if (!read.ok) return read
   const { db, mandate, actor, today } = desk
   const { submission, id, message, note } = read.value
-  if (!may(actor, 'write-to-source', { mandate })) return refused('not-permitted')
+  if (!may(actor, 'write-to-source', { mandate })) return refused('not-allowed')
   return inOffice(db, mandate, async (trx) => {
     if (!(await holdSubmission(trx, submission))) return refused('not-found')
     if (await isNoteKept(trx, id)) return done({ id })

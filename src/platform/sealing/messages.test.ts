@@ -30,7 +30,7 @@ describe('a message of the office', () => {
     expect(await openMessage(sealed, source.identity.secret, chain())).toEqual({ ok: true, message })
     expect(await openMessage(sealed, other.identity.secret, chain())).toEqual({ ok: false, reason: 'not-for-you' })
     const long = await sealMessage({ ...message, text: 'x'.repeat(1500) }, source.identity.recipient, keyOf(first))
-    expect([sealed.length, long.length]).toEqual([sealedLength(4096, 1), sealedLength(4096, 1)])
+    expect([sealed.length, long.length]).toEqual([sealedLength(16_384, 1), sealedLength(16_384, 1)])
   })
 
   it('is nobody’s but the epoch’s that it names: the server cannot write one', async () => {
