@@ -1,11 +1,11 @@
 import { appendEvents } from '#platform/event-log.ts'
+import { submissionInput } from '../intake/schemas.ts'
 import { may } from '../permissions.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { told, type InboxDesk } from './desk.ts'
 import { claimUploads, insertEntered, isOpenEpoch, isReceiptThere } from './entered.store.server.ts'
-import { enterInput } from './schemas.ts'
 import { findSubmission } from './submissions.store.server.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function enterSubmission(
   desk: InboxDesk,
   input: unknown
 ): Promise<Result<{ id: string; on: string; again: boolean }>> {
-  const read = readInput(enterInput, input)
+  const read = readInput(submissionInput, input)
   if (!read.ok) return read
   const { db, mandate, actor, today } = desk
   const { uploads, ...sent } = read.value

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { sizeClasses } from '#platform/sealing/seal.ts'
 import { isDay } from '../calendar.ts'
 import { languages } from '../languages.ts'
 import { outcomes } from './outcomes.ts'
@@ -7,14 +6,6 @@ import { messageClasses, noteClasses, sealedBody } from './sealed-body.ts'
 
 /** What officers' browsers send about submissions. Ids are made there, so that the same sent twice is kept once. */
 const day = z.string().refine(isDay, 'not-a-day')
-const bytes = (least: number, most: number) =>
-  z
-    .string()
-    .max(Math.ceil((most * 4) / 3) + 4)
-    .regex(/^[\w-]*$/)
-    .transform((text) => Buffer.from(text, 'base64url'))
-    .refine(({ length }) => length >= least && length <= most, 'wrong-size')
-
 export const queueInput = z.strictObject({
   state: z.enum(['open', 'set-aside', 'closed']).default('open'),
   officer: z.union([z.literal('mine'), z.literal('nobody'), z.uuid()]).optional(),
@@ -55,17 +46,6 @@ export const answerTranslationInput = z.strictObject({
 })
 export const manyInput = z.strictObject({ ids: z.array(z.uuid()).min(1).max(500) })
 export const closeInput = z.strictObject({ id: z.uuid(), outcome: z.enum(outcomes), toSource: toSource.optional() })
-
-/** As a device sends it, with the officer's browser in the device's place. */
-export const enterInput = z.strictObject({
-  id: z.uuid(),
-  body: sealedBody(1, sizeClasses),
-  danger: z.boolean(),
-  lang: z.enum(languages),
-  epoch: z.int().min(1),
-  receipt: z.strictObject({ lookupHash: bytes(32, 32), verifyKey: bytes(32, 32), anchor: bytes(512, 1024) }),
-  uploads: z.array(z.uuid()).max(200)
-})
 
 export const dutyInput = z
   .strictObject({ from: day, to: day, officer: z.uuid().nullable() })

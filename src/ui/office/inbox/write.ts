@@ -1,0 +1,59 @@
+import type { SealedNote, SealedSubmission } from '#mandate/intake/payloads.ts'
+import { stages, type Stage } from '#mandate/intake/stages.ts'
+import { addWorkingDays } from '#mandate/working-days.ts'
+import type { OpenedEpoch } from '#mandate/people/read-office.ts'
+import { fromBase64url, toBase64url } from '#platform/sealing/bytes.ts'
+import { sealMessage, type MessageToSource } from '#platform/sealing/messages.ts'
+import { sealJson } from '#platform/sealing/seal.ts'
+
+/** What an officer has written, before it is sealed. */
+export type Letter =
+  | { kind: 'stage'; stage: Stage; text?: string; lang: string }
+  | { kind: 'message' | 'ask'; text: string; lang: string }
+
+/** What she will read: with what comes next and by when, where the stage says so. */
+export function messageOf(letter: Letter, epoch: number, today: string): MessageToSource {
+  const { text, lang } = letter
+  if (letter.kind !== 'stage') return { kind: letter.kind, on: today, epoch, text: letter.text, lang }
+  const { next } = stages[letter.stage]
+  return {
+    kind: 'stage',
+    on: today,
+    epoch,
+    stage: letter.stage,
+    lang,
+    ...(text ? { text } : {}),
+    ...(next && {
+      next: {
+        what: next.what,
+        by: next.withinWorkingDays === null ? null : addWorkingDays(today, next.withinWorkingDays)
+      }
+    })
+  }
+}
+
+/** Sealed twice: to her, signed by the epoch, and to the epoch, since nobody in the office opens hers. */
+export async function sealLetter(
+  letter: Letter,
+  source: SealedSubmission['source'],
+  { card, secrets }: OpenedEpoch,
+  today: string
+): Promise<{ id: string; message: string; note: string }> {
+  const message = messageOf(letter, card.number, today)
+  const note: SealedNote = {
+    v: 1,
+    kind: letter.kind === 'stage' ? 'stage-told' : 'message-sent',
+    on: today,
+    lang: letter.lang,
+    ...(letter.text ? { text: letter.text } : {}),
+    ...(letter.kind === 'stage' ? { stage: letter.stage } : {})
+  }
+  return {
+    id: crypto.randomUUID(),
+    message: toBase64url(await sealMessage(message, source.recipient, fromBase64url(secrets.signing))),
+    note: await sealNote(note, [card.recipient])
+  }
+}
+
+export const sealNote = async (note: SealedNote, recipients: readonly string[]): Promise<string> =>
+  toBase64url(await sealJson(note, recipients))
