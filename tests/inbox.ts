@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Role } from '#mandate/permissions.ts'
 import type { InboxDesk } from '#mandate/inbox/desk.ts'
 import { openSubmission } from '#mandate/inbox/open-submission.ts'
 import { receiveSubmission } from '#mandate/intake/receive-submission.ts'
@@ -41,7 +42,7 @@ export async function inbox(on = '2026-03-02T09:00:00Z') {
     at: (officer: Officer): InboxDesk => ({
       db: office.house.db.office,
       mandate: 'defenders',
-      actor: { id: officer.card.id, role: officer.card.role, mandate: 'defenders' },
+      actor: { id: officer.card.id, role: officer.card.role as Role, mandate: 'defenders' },
       today: office.door().today
     }),
     /** What a source's device does. */

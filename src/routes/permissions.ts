@@ -16,7 +16,20 @@ export const routePermissions = {
   '/office/api/officers/invite': 'invite-officer',
   '/office/api/officers/statement': 'confirm-officer',
   '/office/api/epochs': 'open-epoch',
-  '/office/api/epochs/share': 'share-epochs'
+  '/office/api/epochs/share': 'share-epochs',
+  '/office/api/submissions': 'see-queue',
+  '/office/api/submissions/open': 'open-submission',
+  '/office/api/submissions/assign': 'assign-submission',
+  '/office/api/submissions/write': 'write-to-source',
+  '/office/api/submissions/note': 'note-submission',
+  '/office/api/submissions/ask-translation': 'ask-translation',
+  '/office/api/submissions/set-aside': 'set-aside-submission',
+  '/office/api/submissions/bring-back': 'set-aside-submission',
+  '/office/api/submissions/close': 'close-submission',
+  '/office/api/submissions/enter': 'enter-submission',
+  '/office/api/submissions/intake': 'enter-submission',
+  '/office/api/translations': 'translate-note',
+  '/office/api/duty': 'see-duty'
 } as const satisfies Record<string, Action>
 
 export function permissionOf(routeId: string): Action | null {

@@ -26,12 +26,13 @@ export type Holding = readonly Pick<OpenedEpoch, 'secrets'>[]
 export async function openMatter(sealed: SealedMatter, epochs: Holding): Promise<Matter> {
   const secrets = epochs.map((epoch) => epoch.secrets.identity).toReversed()
   const { known, readings, uploads } = sealed
-  const submission = await open(sealed.body, secrets, isSubmission)
+  const submission = await open<SealedSubmission>(sealed.body, secrets, isSubmission)
   const additions: Matter['additions'] = []
   for (const { id, on, body, openedOn } of sealed.additions)
-    additions.push({ id, on, isNew: openedOn === null, opened: await open(body, secrets, isAddition) })
+    additions.push({ id, on, isNew: openedOn === null, opened: await open<SealedAddition>(body, secrets, isAddition) })
   const notes: Matter['notes'] = []
-  for (const { body, ...note } of sealed.notes) notes.push({ ...note, opened: await open(body, secrets, isNote) })
+  for (const { body, ...note } of sealed.notes)
+    notes.push({ ...note, opened: await open<SealedNote>(body, secrets, isNote) })
   return { known, readings, uploads, submission, additions, notes }
 }
 

@@ -1,0 +1,4 @@
+import { bringBack } from '#mandate/inbox/set-aside.ts'
+import { atDesk } from '../../answer.ts'
+
+export const POST = atDesk(bringBack)
