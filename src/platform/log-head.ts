@@ -67,7 +67,8 @@ function told({ day, hash }: Pick<LogHead, 'day' | 'hash'>): Buffer {
   return Buffer.from(toldForm.replace('{day}', day).replace('{hash}', hash.toString('hex')))
 }
 
-function signingKey(dataFolder: string): KeyObject {
+/** Of this server: signs what anyone may hold it to. */
+export function signingKey(dataFolder: string): KeyObject {
   const path = join(keysFolder(dataFolder), 'log-ed25519.pem')
   if (!existsSync(path)) {
     const { privateKey } = generateKeyPairSync('ed25519')
