@@ -2518,6 +2518,16 @@ AS $function$
     select from known.epoch where mandate = of_mandate and number = wanted and closed_on is null for share) $function$
 
 -- may: vigie_intake, vigie_jobs
+CREATE OR REPLACE FUNCTION known.kept_under(looked_up bytea)
+ RETURNS SETOF bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select a.nonce from sealed.addition a join known.receipt r on r.submission = a.submission
+  where r.lookup_hash = looked_up order by a.received_on desc, a.nonce limit 40 $function$
+
+-- may: vigie_intake, vigie_jobs
 CREATE OR REPLACE FUNCTION known.messages_under(looked_up bytea, OUT number integer, OUT on_day date, OUT body bytea)
  RETURNS SETOF record
  LANGUAGE sql

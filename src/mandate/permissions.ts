@@ -113,6 +113,8 @@ const rules = {
   'page-officer': system,
   // Whoever is in danger writes: no account, no cookie, nobody is refused.
   'file-submission': anyone,
+  // The receipt is all that there is to show; what is asked under it is signed with its key.
+  'come-back-by-receipt': anyone,
   'see-letter': seeLetter,
   'record-letter': deskOfMandate,
   'record-reply': deskOfMandate,

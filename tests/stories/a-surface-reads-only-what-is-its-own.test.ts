@@ -143,7 +143,7 @@ test('of the functions that work with their owner’s rights, intake may call th
     db.owner
   )
   const byReceipt =
-    'addition_waits burn_receipt claim_upload exchange_receipt find_receipt find_upload hold_open_epoch messages_under'
+    'addition_waits burn_receipt claim_upload exchange_receipt find_receipt find_upload hold_open_epoch kept_under messages_under'
   expect(rows.map(({ name }) => name)).toEqual(byReceipt.split(' ').map((name) => `vigie_intake ${name}`))
 })
 

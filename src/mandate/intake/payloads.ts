@@ -93,12 +93,18 @@ export interface SealedSubmission {
 
 export interface SealedAddition {
   v: 1
-  kind: 'add' | 'message' | 'comment' | 'withdraw' | 'withdraw-consent'
+  kind: 'add' | 'message' | 'comment' | 'withdraw' | 'withdraw-consent' | 'change'
   lang: string
   text?: string
   persons?: SealedPerson[]
   files?: SealedFile[]
+  /** The person as she names her: what she sent is not shown to her again. */
   consent?: { person: string; door: ConsentDoor }
+  /** As she typed it; the office compares it with the one agreed before a withdrawal takes effect. */
+  phrase?: string
+  /** A new receipt, from now on: whom to write to, and by what the next additions are signed and bound. */
+  source?: { recipient: string; verifyKey: string }
+  lookupHash?: string
   on: Day
 }
 
@@ -118,4 +124,6 @@ export interface Anchor {
   mandate: string
   lang: string
   filedOn: Day
+  /** Of earlier receipts, which this one took the place of: what the office wrote before opens with them. */
+  before?: string[]
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { sealedLength, sizeClasses } from '#platform/sealing/seal.ts'
 import { languages } from '../languages.ts'
 
-const bytes = (least: number, most: number) =>
+export const bytes = (least: number, most: number) =>
   z
     .string()
     .max(Math.ceil((most * 4) / 3), 'too-long')
@@ -14,7 +14,7 @@ const classLengths = new Set(sizeClasses.map((size) => sealedLength(size, 1)))
 const ageHeader = 'age-encryption.org/v1\n-> mlkem768x25519 '
 
 // NOTE: one recipient and the length of a class: what was by mistake sent in clear is kept by nobody.
-const isSealed = (body: Buffer) =>
+export const isSealed = (body: Buffer) =>
   classLengths.has(body.length) && body.subarray(0, ageHeader.length).toString('latin1') === ageHeader
 
 /** What a device, or the sealing process, sends of a submission. */

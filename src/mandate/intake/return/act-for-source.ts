@@ -1,0 +1,43 @@
+import { verifyAction } from '#platform/sealing/actions.ts'
+import { fromBase64url, randomBytes, toBase64url } from '#platform/sealing/bytes.ts'
+import { lookupHashOf } from '#platform/sealing/receipt/derive-receipt.ts'
+import { readInput } from '../../read-input.ts'
+import { addToSubmission } from './add-to-submission.ts'
+import { burnReceipt } from './burn-receipt.ts'
+import { exchangeReceipt } from './exchange-receipt.ts'
+import { isInForce, type SourceDesk } from './find-return.ts'
+import type { ReceiptRow } from './returns.store.server.ts'
+import { findReceipt } from './returns.store.server.ts'
+import { actionInput, type ActionInput } from './schemas.ts'
+
+/** What was asked for and is hers to ask: her signature over this very text, for this receipt. */
+export interface Asked {
+  receipt: ReceiptRow
+  lookupHash: Uint8Array
+  nonce: Uint8Array
+  input: ActionInput
+}
+
+/**
+ * Does what she who holds the receipt asks for. True when it was done; whoever asked is not told so, for an answer
+ * that differs would tell which receipts there are: her page looks again under the receipt instead.
+ */
+export async function actForSource(desk: SourceDesk, input: unknown): Promise<boolean> {
+  const read = readInput(actionInput, input)
+  if (!read.ok) return false
+  const { statement, lookup } = read.value
+  const lookupHash = lookupHashOf(lookup)
+  const receipt = await findReceipt(desk.db, lookupHash)
+  const { nonce } = statement.value
+  // Where there is no receipt a signature is checked all the same, against a key that nobody has.
+  const verifyKey = receipt?.verifyKey ?? randomBytes(32)
+  const action = verifyAction(statement, { verifyKey, lookupHash: toBase64url(lookupHash), nonce })
+  if (!receipt || !isInForce(receipt, desk.today) || !action || !isNonce(nonce)) return false
+  const asked = { receipt, lookupHash, nonce: fromBase64url(nonce), input: read.value }
+  if (action.kind === 'burn') return burnReceipt(desk, asked)
+  if (action.kind === 'change') return exchangeReceipt(desk, asked)
+  return addToSubmission(desk, asked)
+}
+
+const isNonce = (text: string) =>
+  /^[A-Za-z0-9_-]{43}$/.test(text) && Buffer.from(text, 'base64url').toString('base64url') === text

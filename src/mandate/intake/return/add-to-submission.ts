@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import type { Trx } from '#platform/db.ts'
+import { sha256, toBase64url } from '#platform/sealing/bytes.ts'
+import type { Asked } from './act-for-source.ts'
+import type { SourceDesk } from './find-return.ts'
+import { claimUploads, holdOpenEpoch } from '../submissions.store.server.ts'
+import { insertAddition, letWait } from './returns.store.server.ts'
+
+/**
+ * Keeps what she adds: facts, a message, a withdrawal, which of them only the office reads. Sent twice over a bad
+ * line it is kept once. True when it is kept, now or before.
+ */
+export async function addToSubmission({ db, today }: SourceDesk, asked: Asked): Promise<boolean> {
+  try {
+    return await db.transaction().execute((trx) => keepAddition(trx, today, asked))
+  } catch (error) {
+    if (error instanceof NotKept) return false
+    throw error
+  }
+}
+
+export async function keepAddition(
+  trx: Trx,
+  today: string,
+  { receipt, lookupHash, nonce, input }: Asked
+): Promise<boolean> {
+  const { action } = input.statement.value
+  const { body, epoch, uploads = [] } = input
+  // What is signed names what is sent: a server, or a line, that puts other bytes in their place is caught here.
+  if (!body || !epoch || action.epoch !== epoch || action.body !== toBase64url(sha256(body))) return false
+  if (uploads.join() !== (action.uploads ?? []).join()) return false
+  // Her page seals again, to the epoch that is open, when it finds that this has not arrived.
+  if (!(await holdOpenEpoch(trx, receipt.mandate, epoch))) return false
+  const row = {
+    id: randomUUID(),
+    submission: receipt.submission,
+    receivedOn: today,
+    mandate: receipt.mandate,
+    epoch,
+    nonce,
+    body
+  }
+  if (!(await insertAddition(trx, row))) return true
+  if (await claimUploads(trx, uploads, receipt.submission)) throw new NotKept()
+  await letWait(trx, lookupHash)
+  return true
+}
+
+/** Thrown so that the transaction writes nothing. */
+export class NotKept extends Error {}

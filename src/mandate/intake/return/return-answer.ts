@@ -1,0 +1,103 @@
+import { concat, randomBytes, sha256, utf8, toBase64url, fromBase64url, type Bytes } from '#platform/sealing/bytes.ts'
+import { fill, unfill } from '#platform/sealing/padding.ts'
+
+/** What every answer to a receipt weighs, whatever the receipt. */
+export const answerSize = 131_072
+const nonceSize = 12
+const tagSize = 16
+const room = answerSize - nonceSize - tagSize
+
+export interface ReturnHead {
+  /** What her device noted of the epoch, sealed under a key that only the receipt gives. */
+  anchor: string
+  /** Which part this is and how many there are: the newest messages come first. */
+  part: number
+  parts: number
+  messages: { number: number; on: string; length: number }[]
+  /** The numbers of what she sent last: her page asks for no other sign that it has arrived. */
+  kept: string[]
+}
+
+export interface StoredMessage {
+  number: number
+  on: string
+  body: Uint8Array
+}
+
+export interface ReturnFound {
+  anchor: Uint8Array
+  messages: readonly StoredMessage[]
+  kept: readonly Uint8Array[]
+}
+
+export interface ReturnOpened extends Omit<ReturnHead, 'messages' | 'anchor'> {
+  anchor: Uint8Array
+  messages: StoredMessage[]
+}
+
+/** In full and in one length; for what is not there, as many bytes of chance, after the same work. */
+export async function packReturn(found: ReturnFound | null, lookup: Uint8Array, part: number): Promise<Bytes> {
+  const plain = fill(found ? inOrder(found, part) : new Uint8Array(0), [room])
+  const nonce = randomBytes(nonceSize)
+  const key = await keyOf(found ? lookup : randomBytes(32))
+  return concat(nonce, new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce }, key, plain)))
+}
+
+/** Null when there is nothing under that receipt: unknown, expired and burnt are one. */
+export async function openReturn(answer: Uint8Array, lookup: Uint8Array): Promise<ReturnOpened | null> {
+  if (answer.length !== answerSize) return null
+  const iv = answer.slice(0, nonceSize)
+  const sealed = answer.slice(nonceSize)
+  const plain = await crypto.subtle
+    .decrypt({ name: 'AES-GCM', iv }, await keyOf(lookup), sealed)
+    .then((opened) => unfill(new Uint8Array(opened)))
+    .catch(() => null)
+  if (!plain) return null
+  const end = 4 + new DataView(plain.buffer, plain.byteOffset).getUint32(0)
+  const { anchor, messages, ...head } = JSON.parse(new TextDecoder().decode(plain.subarray(4, end))) as ReturnHead
+  let at = end
+  const bodies = messages.map(({ number, on, length }) => ({ number, on, body: plain.slice(at, (at += length)) }))
+  return { ...head, anchor: fromBase64url(anchor), messages: bodies }
+}
+
+function inOrder({ anchor, messages, kept }: ReturnFound, part: number): Uint8Array {
+  const parts = inParts(messages, room - 4 - 4 - headRoom)
+  const chosen = parts[Math.min(part, parts.length - 1)] ?? []
+  const head: ReturnHead = {
+    anchor: toBase64url(anchor),
+    part: Math.min(part, Math.max(0, parts.length - 1)),
+    parts: Math.max(1, parts.length),
+    messages: chosen.map(({ number, on, body }) => ({ number, on, length: body.length })),
+    kept: kept.map(toBase64url)
+  }
+  const text = utf8(JSON.stringify(head))
+  const length = new Uint8Array(4)
+  new DataView(length.buffer).setUint32(0, text.length)
+  return concat(length, text, ...chosen.map(({ body }) => body))
+}
+
+// The anchor in base64 is below 6 kB, forty numbers are 2 kB, a message's line 60 bytes.
+const headRoom = 10_000
+
+/** Newest first, as many in each part as there is room for. */
+function inParts(messages: readonly StoredMessage[], space: number): StoredMessage[][] {
+  const parts: StoredMessage[][] = []
+  let left = 0
+  for (const message of [...messages].sort((a, b) => b.number - a.number)) {
+    if (!parts.length || left < message.body.length) {
+      parts.push([])
+      left = space
+    }
+    parts.at(-1)!.push(message)
+    left -= message.body.length
+  }
+  return parts
+}
+
+// NOTE: no age file, whose first line would tell it from chance. Nothing is kept from the server by this key, which
+// it can make as well; it is what makes a right answer look like any other on the line.
+const keyOf = (lookup: Uint8Array) =>
+  crypto.subtle.importKey('raw', sha256(concat(utf8('vigie/return/v1\n'), lookup)) as Bytes, 'AES-GCM', false, [
+    'encrypt',
+    'decrypt'
+  ])
