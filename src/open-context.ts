@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { clockOf, type Context } from '#context'
 import { loadReference } from '#mandate/reference/load-reference.ts'
@@ -7,7 +6,7 @@ import { openDatabase, openPool, type Db, type Role } from '#platform/db.ts'
 import { openLog } from '#platform/log.ts'
 import { migrate } from '#platform/migrate.ts'
 import { openPostgres, type Postgres } from '#platform/open-postgres.ts'
-import { projectRoot } from '#platform/project-root.ts'
+import { referenceFolders } from '#platform/reference-folders.ts'
 
 export interface OpenContext {
   context: Context
@@ -59,11 +58,6 @@ function openDatabases(config: Config, url: string): { db: Context['db']; closeA
     jobs: open('jobs', 'vigie_jobs', 4)
   }
   return { db, closeAll: () => Promise.all(Object.values(db).map((one: Db) => one.destroy())) }
-}
-
-/** The operator's own files in <data folder>/reference come before those that ship. */
-export function referenceFolders(config: Config): string[] {
-  return [join(config.dataFolder, 'reference'), join(projectRoot, 'reference')]
 }
 
 async function refreshReference(owner: Db, config: Config, log: Logger): Promise<void> {

@@ -7,6 +7,7 @@ import { keepAnswers } from '#platform/web/kept-answers.ts'
 import { openSurface, type SurfaceOptions, type SurfaceServer } from '#platform/web/surface-server.ts'
 import { startWorker } from './jobs/worker.ts'
 import type { OpenContext } from './open-context.ts'
+import { takeForm } from './take-form.ts'
 
 /** The built site: its pages and files, and the scripts of the way in. */
 export type Site = Pick<SurfaceOptions, 'handler' | 'isAsset'> & { intake?: IntakeAssets }
@@ -41,6 +42,7 @@ export async function serve(opened: OpenContext, site: Site): Promise<void> {
             whyNotReady,
             log,
             kept: surface === 'public' ? kept : undefined,
+            ownForms: surface === 'intake' ? takeForm(context) : undefined,
             ownFiles: surface === 'intake' ? site.intake?.answer : undefined
           },
           { host: config.host, ...config.surfaces[surface] }

@@ -24,6 +24,8 @@ export interface Config {
   /** An external PostgreSQL's address for one role alone, so that no surface holds more than its own. */
   databaseUrlOf: Partial<Record<SurfaceName | 'jobs', string>>
   mandate: string
+  /** Where a reader of the way in goes who leaves in haste: a site that anybody may look at. */
+  intakeExit: string
   logLevel: string
 }
 
@@ -61,6 +63,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     databaseUrl: databaseUrl(env, 'DATABASE_URL') ?? null,
     databaseUrlOf: urlsOfRoles(env),
     mandate: read(env, 'MANDATE', slugText, 'give the short name of a mandate, such as defenders') ?? 'defenders',
+    intakeExit:
+      read(env, 'INTAKE_EXIT', httpsText, 'give the whole address of a harmless site, such as https://www.wikipedia.org/') ??
+      'https://www.wikipedia.org/',
     logLevel: read(env, 'LOG_LEVEL', levelText, 'give one of fatal, error, warn, info, debug, trace, silent') ?? 'info'
   }
 }
@@ -75,6 +80,7 @@ const hostText = z.string().regex(/^[\w.:-]+$/)
 const slugText = z.string().regex(/^[a-z][a-z0-9-]*$/)
 const levelText = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
 const databaseText = z.string().regex(/^postgres(ql)?:\/\//)
+const httpsText = z.url({ protocol: /^https$/ }).max(300)
 const originText = z.string().transform((text, context) => {
   const url = URL.canParse(text) ? new URL(text) : null
   const plain = url && /^https?:$/.test(url.protocol) && (text === url.origin || text === `${url.origin}/`)

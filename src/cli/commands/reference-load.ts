@@ -1,6 +1,6 @@
 import { errorSentence } from '#messages'
 import { loadReference } from '#mandate/reference/load-reference.ts'
-import { referenceFolders } from '../../open-context.ts'
+import { referenceFolders } from '#platform/reference-folders.ts'
 import type { Command } from '../command.ts'
 
 export const command: Command = {

@@ -16,6 +16,8 @@ export interface SurfaceOptions {
   isAsset(path: string): boolean
   /** Answers itself for files that are this surface's alone, such as the scripts of the way in; false for all else. */
   ownFiles?: ((request: IncomingMessage, response: ServerResponse, path: string) => boolean) | undefined
+  /** Takes a form whose content no page's code may hold in memory; false for all else. */
+  ownForms?: ((request: IncomingMessage, response: ServerResponse, path: string) => boolean) | undefined
   /** Why this process cannot serve now; null when it can. */
   whyNotReady(): Promise<string | null>
   /** Pages that are the same for everybody; for the public surface alone. */
@@ -69,6 +71,7 @@ async function answer(
     if (options.ownFiles?.(request, response, path)) return
   }
   trustNothing(request, origin)
+  if (request.method === 'POST' && options.ownForms?.(request, response, path)) return
   // NOTE: an asset is asked for by its plain name too. The handler looks for it by the address as it was
   // written, and what it does not find so ("/x/../page.svg") it would take for a route.
   if (options.isAsset(path)) request.url = path

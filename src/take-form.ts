@@ -1,0 +1,82 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Context } from '#context'
+import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
+import { receiveSubmission } from '#mandate/intake/receive-submission.ts'
+import { isLanguage, type Language } from '#mandate/languages.ts'
+import { projectRoot } from '#platform/project-root.ts'
+import { runSealing, type SealedAnswer } from '#platform/sealing-process/run-sealing.ts'
+import { neverStore } from '#platform/web/no-store.ts'
+import { openLanes } from '#platform/work/lanes.ts'
+import type { Settings } from './seal-form.ts'
+import { pageHeaders } from './ui/intake/page.ts'
+
+// Each is a process of its own, of some 60 MB: more than these wait, unread, until one has ended.
+const lanes = openLanes({ atOnce: 4, slowEvery: 250, slowMost: 256 })
+
+/** The form of her who has no scripts. This process reads none of it: it passes it on, and passes the answer back. */
+export function takeForm(context: Context) {
+  return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
+    const lang = /^\/([a-z]{2})\/report\/?$/.exec(path)?.[1]
+    if (!isLanguage(lang)) return false
+    neverStore(response)
+    delete request.headers.cookie
+    lanes
+      .run('quick', () => take(context, lang, request, response))
+      .catch((error: unknown) => {
+        context.log.error({ err: { name: error instanceof Error ? error.name : 'unknown' } }, 'a form was not taken')
+        if (!response.headersSent) response.writeHead(503, pageHeaders)
+        response.end()
+      })
+    return true
+  }
+}
+
+async function take(
+  { config, db, today }: Context,
+  lang: Language,
+  request: IncomingMessage,
+  response: ServerResponse
+): Promise<void> {
+  const open = () => findOpenIntake(db.intake, config.mandate)
+  const intake = await open()
+  if (!intake) return void response.writeHead(303, { location: `/${lang}` }).end()
+  const desk = { db: db.intake, mandate: config.mandate, today: today() }
+  const settings: Settings = {
+    lang,
+    exit: config.intakeExit,
+    contentType: request.headers['content-type'] ?? '',
+    instance: intake.instance,
+    epoch: intake.current,
+    today: desk.today
+  }
+  await runSealing(
+    {
+      script: `${projectRoot}/src/seal-form.ts`,
+      settings,
+      body: request,
+      keep: async ({ value }) => {
+        const received = await receiveSubmission(desk, value, 'sealed-here')
+        if (received.ok) return { kept: true }
+        // It was closed while she wrote: sealed anew to the next, without a word to her.
+        const again = received.errors[0]?.code === 'epoch-closed' ? await open() : null
+        return { kept: false, epoch: again?.current ?? null }
+      }
+    },
+    (answer) => send(answer, response)
+  )
+}
+
+/** Uncompressed, so that no stream of a compressor keeps a copy of the receipt; each piece is overwritten once sent. */
+async function send({ status, page }: SealedAnswer, response: ServerResponse): Promise<void> {
+  response.writeHead(status, pageHeaders)
+  for await (const chunk of page)
+    await new Promise<void>((resolve) => {
+      const done = () => {
+        chunk.fill(0)
+        resolve()
+      }
+      if (response.destroyed) done()
+      else response.write(chunk, done)
+    })
+  response.end()
+}

@@ -1,0 +1,35 @@
+import { direction, m, type Locale } from '#messages'
+import { attribute, html, type Html } from './html.ts'
+
+export interface Script {
+  src: string
+  integrity: string
+}
+
+export interface Frame {
+  lang: Locale
+  /** Where "leave this page" leads. */
+  exit: string
+  /** As intakeScripts gives them; null where the page stays as it is. */
+  scripts?: { main: Script; preload: readonly Script[] } | null
+}
+
+/**
+ * A page of the way in, whole. No brand, and no telling word in title, icon or address: it must not give away
+ * who opened it. The way out stands first for those who hear the page, and under the thumb for those who see it.
+ */
+export function page({ lang, exit, scripts }: Frame, body: Html): string {
+  return html`<!doctype html><html lang="${lang}" dir="${direction(lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${m.intake_title()}</title><link rel="icon" href="/page.svg"><link rel="stylesheet" href="/page.css">${scripts && scriptsOf(scripts)}</head><body><main>${body}<p class="small quiet">${m.intake_exit_help()}</p></main><nav class="exit" aria-label="${m.intake_exit()}"><a data-exit href="${exit}" rel="noreferrer">${m.intake_exit()}</a></nav></body></html>`
+    .markup
+}
+
+const scriptsOf = ({ main, preload }: NonNullable<Frame['scripts']>): Html =>
+  html`${preload.map(({ src, integrity }) => html`<link rel="modulepreload" href="${src}" integrity="${integrity}">`)}<script type="module"${attribute('src', main.src)}${attribute('integrity', main.integrity)}></script>`
+
+/** What every page of the way in says of itself to the browser. */
+export const pageHeaders: Record<string, string> = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+}
