@@ -40,7 +40,9 @@ const told = new FrameReader(control)
 const settings = (await told.next())!.value as Settings
 const answer = await inLocale(settings.lang, () => sealForm(settings))
 // The receipt has gone out once all of it is written: the process ends, and its memory with it.
-process.stdout.end(Buffer.concat([writeFrame({ page: answer.status }), Buffer.from(answer.page)]), () => process.exit(0))
+process.stdout.end(Buffer.concat([writeFrame({ page: answer.status }), Buffer.from(answer.page)]), () =>
+  process.exit(0)
+)
 
 async function sealForm(settings: Settings): Promise<{ status: number; page: string }> {
   const { lang, exit, contentType } = settings
@@ -79,7 +81,10 @@ async function keep(
   const derived = await deriveReceipt(receipt, instance)
   const id = randomUUID()
   for (let epoch: EpochCard | null | undefined = first, tries = 0; epoch && tries < 3; tries++) {
-    const request = await sealSubmission({ lang, files: [], ...written }, { id, danger, epoch, derived, filedOn: today })
+    const request = await sealSubmission(
+      { lang, files: [], ...written },
+      { id, danger, epoch, derived, filedOn: today }
+    )
     process.stdout.write(writeFrame(request))
     const said = (await told.next())!.value as Kept
     if (said.kept) return { words: receiptAsWords(receipt, await wordList(lang)), digits: receiptAsDigits(receipt) }

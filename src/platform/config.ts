@@ -64,8 +64,12 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     databaseUrlOf: urlsOfRoles(env),
     mandate: read(env, 'MANDATE', slugText, 'give the short name of a mandate, such as defenders') ?? 'defenders',
     intakeExit:
-      read(env, 'INTAKE_EXIT', httpsText, 'give the whole address of a harmless site, such as https://www.wikipedia.org/') ??
-      'https://www.wikipedia.org/',
+      read(
+        env,
+        'INTAKE_EXIT',
+        httpsText,
+        'give the whole address of a harmless site, such as https://www.wikipedia.org/'
+      ) ?? 'https://www.wikipedia.org/',
     logLevel: read(env, 'LOG_LEVEL', levelText, 'give one of fatal, error, warn, info, debug, trace, silent') ?? 'info'
   }
 }

@@ -34,7 +34,10 @@ export async function readNotice(
     readLines(folders, 'referrals.csv', referral),
     readLines(folders, 'office-hours.csv', hours)
   ])
-  return { referrals, hours: [mandate, '*'].flatMap((one) => lines.find((line) => line.mandate === one) ?? [])[0] ?? null }
+  return {
+    referrals,
+    hours: [mandate, '*'].flatMap((one) => lines.find((line) => line.mandate === one) ?? [])[0] ?? null
+  }
 }
 
 async function readLines<T>(folders: readonly string[], name: string, type: z.ZodType<T>): Promise<T[]> {

@@ -34,7 +34,7 @@ export async function runSealing<T>(
     stdio: ['pipe', 'pipe', 'ignore', 'pipe'],
     env: {}
   })
-  const [form, said, told] = [child.stdin, child.stdout, child.stdio[3] as Duplex]
+  const [form, said, told] = [child.stdin!, child.stdout!, child.stdio[3] as Duplex]
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   child.once('error', () => child.kill('SIGKILL'))
   const late = setTimeout(() => child.kill('SIGKILL'), longest)

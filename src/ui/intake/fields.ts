@@ -1,7 +1,7 @@
 import { errorSentence, label, m } from '#messages'
 import type { DomainError } from '#mandate/result.ts'
 import { calendars } from '#mandate/intake/sealed-date.ts'
-import { attribute, html, type Html } from './html.ts'
+import { attribute, markup, type Html } from './html.ts'
 
 /** What a form comes back with: nothing at first, then what was written and what is to be mended. */
 export interface Filled {
@@ -17,16 +17,16 @@ export const valueOf = ({ values }: Filled, name: string): string => values.get(
 function described(filled: Filled, name: string, helped: boolean): Html {
   const error = filled.errors.some(({ field }) => field === name)
   const ids = [helped && `${name}-help`, error && `${name}-error`].filter(Boolean).join(' ')
-  return html`${attribute('aria-describedby', ids || null)}${attribute('aria-invalid', error && 'true')}`
+  return markup`${attribute('aria-describedby', ids || null)}${attribute('aria-invalid', error && 'true')}`
 }
 
 export function errorAt({ errors }: Filled, name: string): Html {
   const found = errors.find(({ field }) => field === name)
-  return html`${found && html`<p class="error" id="${name}-error" data-error-for="${name}">${errorSentence(found)}</p>`}`
+  return markup`${found && markup`<p class="error" id="${name}-error" data-error-for="${name}">${errorSentence(found)}</p>`}`
 }
 
 export const helpAt = (name: string, help: string | null): Html =>
-  html`${help && html`<p class="help" id="${name}-help">${help}</p>`}`
+  markup`${help && markup`<p class="help" id="${name}-help">${help}</p>`}`
 
 export interface FieldOptions {
   help?: string | null
@@ -35,11 +35,16 @@ export interface FieldOptions {
 
 // NOTE: dir="auto", for a name in Latin letters stands in Arabic too. Nothing is filled in by the browser, nor kept by it.
 export const textField = (filled: Filled, name: string, words: string, { help = null }: FieldOptions = {}): Html =>
-  html`<label for="${name}">${words}</label>${helpAt(name, help)}${errorAt(filled, name)}<input id="${name}" name="${name}" dir="auto" autocomplete="off"${attribute('value', valueOf(filled, name) || null)}${described(filled, name, help !== null)}>`
+  markup`<label for="${name}">${words}</label>${helpAt(name, help)}${errorAt(filled, name)}<input id="${name}" name="${name}" dir="auto" autocomplete="off"${attribute('value', valueOf(filled, name) || null)}${described(filled, name, help !== null)}>`
 
 // The line end after the tag is eaten by the browser; one that she wrote first is not.
-export const longField = (filled: Filled, name: string, words: string, { help = null, required = false }: FieldOptions = {}): Html =>
-  html`<label for="${name}">${words}</label>${helpAt(name, help)}${errorAt(filled, name)}<textarea id="${name}" name="${name}" dir="auto" rows="4" autocomplete="off"${attribute('required', required)}${described(filled, name, help !== null)}>
+export const longField = (
+  filled: Filled,
+  name: string,
+  words: string,
+  { help = null, required = false }: FieldOptions = {}
+): Html =>
+  markup`<label for="${name}">${words}</label>${helpAt(name, help)}${errorAt(filled, name)}<textarea id="${name}" name="${name}" dir="auto" rows="4" autocomplete="off"${attribute('required', required)}${described(filled, name, help !== null)}>
 ${valueOf(filled, name)}</textarea>`
 
 export function choiceField(
@@ -50,9 +55,9 @@ export function choiceField(
   { help = null, type = 'radio' }: FieldOptions & { type?: 'radio' | 'checkbox' } = {}
 ): Html {
   const chosen = filled.values.get(name) ?? []
-  return html`<fieldset${described(filled, name, help !== null)}><legend>${words}</legend>${helpAt(name, help)}${errorAt(filled, name)}${options.map(
+  return markup`<fieldset${described(filled, name, help !== null)}><legend>${words}</legend>${helpAt(name, help)}${errorAt(filled, name)}${options.map(
     ([value, said]) =>
-      html`<label class="choice"><input type="${type}" name="${name}" value="${value}"${attribute('checked', chosen.includes(value))}> ${said}</label>`
+      markup`<label class="choice"><input type="${type}" name="${name}" value="${value}"${attribute('checked', chosen.includes(value))}> ${said}</label>`
   )}</fieldset>`
 }
 
@@ -62,12 +67,13 @@ export const selectField = (
   words: string,
   options: readonly (readonly [value: string, words: string])[]
 ): Html =>
-  html`<label for="${name}">${words}</label><select id="${name}" name="${name}" autocomplete="off">${options.map(
-    ([value, said]) => html`<option value="${value}"${attribute('selected', value !== '' && value === valueOf(filled, name))}>${said}</option>`
+  markup`<label for="${name}">${words}</label><select id="${name}" name="${name}" autocomplete="off">${options.map(
+    ([value, said]) =>
+      markup`<option value="${value}"${attribute('selected', value !== '' && value === valueOf(filled, name))}>${said}</option>`
   )}</select>`
 
 export const dateField = (filled: Filled, name: string, words: string, options: FieldOptions = {}): Html =>
-  html`${textField(filled, name, words, options)}${selectField(
+  markup`${textField(filled, name, words, options)}${selectField(
     filled,
     `${name}.calendar`,
     m.intake_calendar(),

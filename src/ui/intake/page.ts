@@ -1,5 +1,5 @@
 import { direction, m, type Locale } from '#messages'
-import { attribute, html, type Html } from './html.ts'
+import { attribute, markup, type Html } from './html.ts'
 
 export interface Script {
   src: string
@@ -19,12 +19,12 @@ export interface Frame {
  * who opened it. The way out stands first for those who hear the page, and under the thumb for those who see it.
  */
 export function page({ lang, exit, scripts }: Frame, body: Html): string {
-  return html`<!doctype html><html lang="${lang}" dir="${direction(lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${m.intake_title()}</title><link rel="icon" href="/page.svg"><link rel="stylesheet" href="/page.css">${scripts && scriptsOf(scripts)}</head><body><main>${body}<p class="small quiet">${m.intake_exit_help()}</p></main><nav class="exit" aria-label="${m.intake_exit()}"><a data-exit href="${exit}" rel="noreferrer">${m.intake_exit()}</a></nav></body></html>`
-    .markup
+  return markup`<!doctype html><html lang="${lang}" dir="${direction(lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${m.intake_title()}</title><link rel="icon" href="/page.svg"><link rel="stylesheet" href="/page.css">${scripts && scriptsOf(scripts)}</head><body><nav class="exit"><a data-exit href="${exit}" rel="noreferrer">${m.intake_exit()}</a></nav><main>${body}<p class="small quiet">${m.intake_exit_help()}</p></main></body></html>`
+    .text
 }
 
 const scriptsOf = ({ main, preload }: NonNullable<Frame['scripts']>): Html =>
-  html`${preload.map(({ src, integrity }) => html`<link rel="modulepreload" href="${src}" integrity="${integrity}">`)}<script type="module"${attribute('src', main.src)}${attribute('integrity', main.integrity)}></script>`
+  markup`${preload.map(({ src, integrity }) => markup`<link rel="modulepreload" href="${src}" integrity="${integrity}">`)}<script type="module"${attribute('src', main.src)}${attribute('integrity', main.integrity)}></script>`
 
 /** What every page of the way in says of itself to the browser. */
 export const pageHeaders: Record<string, string> = {

@@ -4,13 +4,13 @@ import { consentDoors } from '#mandate/intake/payloads.ts'
 import { personFields, personsOnThePage, type Question } from '#mandate/intake/questions.ts'
 import { choiceField, dateField, helpAt, longField, selectField, textField, valueOf, type Filled } from './fields.ts'
 import { plain } from '../format.ts'
-import { attribute, html, type Html } from './html.ts'
+import { attribute, markup, type Html } from './html.ts'
 
 /** One question with what it helps with, what happens to its answer, and what was answered already. */
 export function questionMarkup(question: Question, filled: Filled): Html {
   const { id, for: asked } = question
   const fate = id === 'danger' ? m.intake_fate_seen() : m.intake_fate_sealed()
-  return html`<div class="question" data-question="${id}"${attribute('data-for', asked?.join(' '))}>${fieldOf(question, filled)}<p class="fate" data-fate>${fate}</p></div>`
+  return markup`<div class="question" data-question="${id}"${attribute('data-for', asked?.join(' '))}>${fieldOf(question, filled)}<p class="fate" data-fate>${fate}</p></div>`
 }
 
 function fieldOf({ id, kind, options = [], required, help: helped }: Question, filled: Filled): Html {
@@ -34,7 +34,7 @@ function fieldOf({ id, kind, options = [], required, help: helped }: Question, f
     case 'consents':
       return repeated(id, words, help, filled, 'consent', consentMarkup)
     case 'files':
-      return html`<label for="${id}">${words}</label>${helpAt(id, help)}<input type="file" id="${id}" name="${id}" multiple aria-describedby="${id}-help">`
+      return markup`<label for="${id}">${words}</label>${helpAt(id, help)}<input type="file" id="${id}" name="${id}" multiple aria-describedby="${id}-help">`
   }
 }
 
@@ -50,27 +50,37 @@ function repeated(
   kind: 'person' | 'consent',
   one: (filled: Filled, number: number) => Html
 ): Html {
-  const numbers = [...filled.values.keys()].map((name) => Number(/^(?:person|consent)\.(\d{1,2})\./.exec(name)?.[1] ?? 0))
+  const numbers = [...filled.values.keys()].map((name) =>
+    Number(/^(?:person|consent)\.(\d{1,2})\./.exec(name)?.[1] ?? 0)
+  )
   const most = Math.max(personsOnThePage, ...numbers)
   const title = (number: number) =>
-    kind === 'person' ? m.intake_person_number({ number: plain(number) }) : m.intake_consent_number({ number: plain(number) })
-  const used = (number: number) => [...filled.values].some(([name, values]) => name.startsWith(`${kind}.${number}.`) && !name.endsWith('.calendar') && values.some(Boolean))
-  return html`<p class="label" id="${id}-label">${words}</p>${helpAt(id, help)}${Array.from({ length: most }, (_, at) => at + 1).map((number) => {
-    const fields = html`<fieldset data-${kind}="${number}"><legend>${title(number)}</legend>${one(filled, number)}</fieldset>`
+    kind === 'person'
+      ? m.intake_person_number({ number: plain(number) })
+      : m.intake_consent_number({ number: plain(number) })
+  const used = (number: number) =>
+    [...filled.values].some(
+      ([name, values]) => name.startsWith(`${kind}.${number}.`) && !name.endsWith('.calendar') && values.some(Boolean)
+    )
+  return markup`<p class="label" id="${id}-label">${words}</p>${helpAt(id, help)}${Array.from(
+    { length: most },
+    (_, at) => at + 1
+  ).map((number) => {
+    const fields = markup`<fieldset data-${kind}="${number}"><legend>${title(number)}</legend>${one(filled, number)}</fieldset>`
     return number === 1
       ? fields
-      : html`<details${attribute('open', used(number))}><summary>${m.intake_person_number({ number: plain(number) })}</summary>${fields}</details>`
+      : markup`<details${attribute('open', used(number))}><summary>${m.intake_person_number({ number: plain(number) })}</summary>${fields}</details>`
   })}`
 }
 
 function personMarkup(filled: Filled, number: number): Html {
-  return html`${personFields.map((field) => {
+  return markup`${personFields.map((field) => {
     const name = `person.${number}.${field.id}`
     const words = label('intake_p', field.id) ?? field.id
     if (field.kind === 'long') return longField(filled, name, words)
     if (field.kind === 'choice') return selectField(filled, name, words, [['', ''], ...optionsOf('sex', field.options)])
     if (field.kind === 'text') return textField(filled, name, words)
-    return html`<label class="choice"><input type="checkbox" name="${name}" value="yes"${attribute('checked', valueOf(filled, name) !== '')}> ${words}</label>`
+    return markup`<label class="choice"><input type="checkbox" name="${name}" value="yes"${attribute('checked', valueOf(filled, name) !== '')}> ${words}</label>`
   })}`
 }
 
@@ -81,8 +91,8 @@ function consentMarkup(filled: Filled, number: number): Html {
     ...answers.map((answer) => [answer, label('intake_consent', answer) ?? answer] as const)
   ]
   const other = consentAnswers.filter((answer) => answer !== 'yes')
-  return html`${consentDoors.map(
+  return markup`${consentDoors.map(
     (door) =>
-      html`${selectField(filled, name(door), label('intake_door', door) ?? door, said(door === 'public' ? [...publicForms, ...other] : consentAnswers))}${door === 'ngo' && textField(filled, name('ngo-name'), m.intake_consent_ngo_name())}`
+      markup`${selectField(filled, name(door), label('intake_door', door) ?? door, said(door === 'public' ? [...publicForms, ...other] : consentAnswers))}${door === 'ngo' && textField(filled, name('ngo-name'), m.intake_consent_ngo_name())}`
   )}${textField(filled, name('by'), m.intake_consent_by())}${dateField(filled, name('on'), m.intake_consent_on())}`
 }

@@ -1,7 +1,7 @@
 import { stages } from '#mandate/intake/stages.ts'
 import { m } from '#messages'
 import { plain } from '../format.ts'
-import { html } from './html.ts'
+import { markup } from './html.ts'
 import { page, type Frame } from './page.ts'
 
 export interface WrittenReceipt {
@@ -13,6 +13,6 @@ export interface WrittenReceipt {
 export function receiptPage(frame: Frame, { words, digits }: WrittenReceipt): string {
   return page(
     frame,
-    html`<h1>${m.intake_receipt_heading()}</h1><p>${m.intake_receipt_lead({ days: plain(stages.received.next.withinWorkingDays) })}</p><h2>${m.intake_receipt_words_heading()}</h2><p>${m.intake_receipt_words()}</p><ol class="receipt" translate="no">${words.map((word) => html`<li><b>${word}</b></li>`)}</ol><h2>${m.intake_receipt_digits_heading()}</h2><p>${m.intake_receipt_digits()}</p><p class="digits" dir="ltr" translate="no">${digits.map((group) => html`<b>${group}</b> `)}</p><p>${m.intake_receipt_why()}</p><p>${m.intake_receipt_here()}</p><p class="warn">${m.intake_receipt_leave()}</p><p><a href="/${frame.lang}/return">${m.intake_receipt_return()}</a></p>`
+    markup`<h1>${m.intake_receipt_heading()}</h1><p>${m.intake_receipt_lead({ days: plain(stages.received.next.withinWorkingDays) })}</p><h2>${m.intake_receipt_words_heading()}</h2><p>${m.intake_receipt_words()}</p><ol class="receipt" translate="no">${words.map((word) => markup`<li><b>${word}</b></li>`)}</ol><h2>${m.intake_receipt_digits_heading()}</h2><p>${m.intake_receipt_digits()}</p><p class="digits" dir="ltr" translate="no">${digits.map((group) => markup`<b>${group}</b> `)}</p><p>${m.intake_receipt_why()}</p><p>${m.intake_receipt_here()}</p><p class="warn">${m.intake_receipt_leave()}</p><p><a href="/${frame.lang}/return">${m.intake_receipt_return()}</a></p>`
   )
 }

@@ -1,7 +1,7 @@
 import { errorSentence, label, m, type Locale } from '#messages'
 import { questionsOf, steps } from '#mandate/intake/questions.ts'
 import { empty, type Filled } from './fields.ts'
-import { html, type Html } from './html.ts'
+import { markup, type Html } from './html.ts'
 import { page, type Frame } from './page.ts'
 import { questionMarkup } from './question.ts'
 
@@ -9,9 +9,9 @@ import { questionMarkup } from './question.ts'
 export function reportPage(frame: Frame, filled: Filled = empty): string {
   return page(
     frame,
-    html`<h1>${m.intake_notice_heading()}</h1>${errorsOf(filled)}<p>${m.intake_form_lead()}</p><section data-plain><h2>${m.intake_plain_heading()}</h2><p>${m.intake_plain()}</p></section><nav data-contents aria-labelledby="contents"><h2 id="contents">${m.intake_contents()}</h2><ol>${steps.map((step) => html`<li><a href="#${step}-step">${label('intake_step', step)}</a></li>`)}</ol></nav><form data-report data-lang="${frame.lang}" method="post" action="${pathOf(frame.lang)}" enctype="multipart/form-data" novalidate autocomplete="off">${steps.map(
+    markup`<h1>${m.intake_notice_heading()}</h1>${errorsOf(filled)}<p>${m.intake_form_lead()}</p><section data-plain><h2>${m.intake_plain_heading()}</h2><p>${m.intake_plain()}</p></section><nav data-contents aria-labelledby="contents"><h2 id="contents">${m.intake_contents()}</h2><ol>${steps.map((step) => markup`<li><a href="#${step}-step">${label('intake_step', step)}</a></li>`)}</ol></nav><form data-report data-lang="${frame.lang}" method="post" action="${pathOf(frame.lang)}" enctype="multipart/form-data" novalidate autocomplete="off">${steps.map(
       (step) =>
-        html`<section data-step="${step}" id="${step}-step"><h2 tabindex="-1">${label('intake_step', step)}</h2>${questionsOf(step).map((question) => questionMarkup(question, filled))}</section>`
+        markup`<section data-step="${step}" id="${step}-step"><h2 tabindex="-1">${label('intake_step', step)}</h2>${questionsOf(step).map((question) => questionMarkup(question, filled))}</section>`
     )}<p data-send-help>${m.intake_send_help()}</p><button data-send>${m.intake_send()}</button></form>`
   )
 }
@@ -20,7 +20,8 @@ const pathOf = (lang: Locale) => `/${lang}/report`
 
 function errorsOf({ errors }: Filled): Html | false {
   if (errors.length === 0) return false
-  return html`<section class="errors" role="alert" aria-labelledby="errors"><h2 id="errors">${m.intake_errors_heading()}</h2><p>${m.intake_errors_lead()}</p><ul>${errors.map(
-    (error) => html`<li>${error.field ? html`<a href="#${error.field}">${errorSentence(error)}</a>` : errorSentence(error)}</li>`
+  return markup`<section class="errors" role="alert" aria-labelledby="errors"><h2 id="errors">${m.intake_errors_heading()}</h2><p>${m.intake_errors_lead()}</p><ul>${errors.map(
+    (error) =>
+      markup`<li>${error.field ? markup`<a href="#${error.field}">${errorSentence(error)}</a>` : errorSentence(error)}</li>`
   )}</ul></section>`
 }

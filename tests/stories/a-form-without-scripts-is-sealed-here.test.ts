@@ -1,0 +1,143 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Context } from '#context'
+import type { SealedSubmission } from '#mandate/intake/payloads.ts'
+import { loadReference } from '#mandate/reference/load-reference.ts'
+import { projectRoot } from '#platform/project-root.ts'
+import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
+import { readReceipt } from '#platform/sealing/receipt/read-receipt.ts'
+import { wordList } from '#platform/sealing/receipt/word-list.ts'
+import { openJson } from '#platform/sealing/seal.ts'
+import { toBase64url } from '#platform/sealing/bytes.ts'
+import { takeForm } from '../../src/take-form.ts'
+import { testDatabase, type TestDatabase } from '#tests/database.ts'
+import { openEpoch, type OpenedEpoch } from '#tests/intake-office.ts'
+
+// The persons and what is told of them are invented.
+const phrase = 'the lantern over the harbour stairs'
+const today = '2026-06-01'
+let db: TestDatabase
+let server: Server
+let origin: string
+let epoch: OpenedEpoch
+beforeAll(async () => {
+  db = await testDatabase()
+  await loadReference(db.owner, [join(projectRoot, 'reference')])
+  const context = {
+    config: { mandate: 'defenders', intakeExit: 'https://www.wikipedia.org/' },
+    db,
+    log: pino({ level: 'silent' }),
+    now: () => new Date(`${today}T12:00:00Z`),
+    today: () => today
+  } as unknown as Context
+  const take = takeForm(context)
+  server = createServer((request, response) => void take(request, response, request.url ?? ''))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(async () => {
+  await new Promise((resolve) => server.close(resolve))
+  await db.close()
+})
+
+async function send(lang: string, fields: [string, string][]): Promise<{ status: number; page: string }> {
+  const form = new FormData()
+  for (const [name, value] of fields) form.append(name, value)
+  const answer = await fetch(`${origin}/${lang}/report`, { method: 'POST', body: form, redirect: 'manual' })
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+  return { status: answer.status, page: await answer.text() }
+}
+
+const countRows = async () =>
+  Number((await sql<{ n: string }>`select count(*) n from known.submission`.execute(db.owner)).rows[0]!.n)
+
+test('until the first epoch is made, nothing is taken in', async () => {
+  expect((await send('en', [['what', phrase]])).status).toBe(303)
+  expect(await countRows()).toBe(0)
+  epoch = await openEpoch(db.owner, 'defenders', today)
+})
+
+test('what she wrote is sealed, kept, and found again under the receipt that she was shown', async () => {
+  const { status, page } = await send('ar', [
+    ['danger', 'now'],
+    ['what', phrase],
+    ['person.1.name', 'ليلى (اسم مخترع)'],
+    ['when', '١ محرم ١٤٤٥'],
+    ['when.calendar', 'hijri']
+  ])
+  expect(status).toBe(200)
+  const words = [...page.matchAll(/<li><b>([^<]+)<\/b><\/li>/g)].map(([, word]) => word).join(' ')
+  const read = readReceipt(words, { ar: await wordList('ar') })
+  if (!read.ok) throw new Error(read.reason)
+  const digits = [...page.matchAll(/<b>(\d{4})<\/b>/g)].map(([, group]) => group).join(' ')
+  expect(readReceipt(digits, {})).toEqual({ ok: true, receipt: read.receipt, language: 'digits' })
+
+  const instance = (await sql<{ id: string }>`select id from known.instance`.execute(db.owner)).rows[0]!.id
+  const derived = await deriveReceipt(read.receipt, instance)
+  const { rows } = await sql<{ body: Buffer; row: object }>`
+    select b.body, to_jsonb(s) row from known.receipt r join known.submission s on s.id = r.submission
+    join sealed.submission b on b.id = s.id where r.lookup_hash = ${Buffer.from(derived.lookupHash)}`.execute(db.owner)
+  expect(rows[0]!.row).toMatchObject({ danger: true, lang: 'ar', received_on: today, channel: 'sealed-here' })
+  expect(await openJson(rows[0]!.body, [epoch.secrets.identity])).toMatchObject({
+    answers: { danger: 'now', what: phrase, when: { typed: '١ محرم ١٤٤٥', value: '2023-07-19' } },
+    persons: [{ id: 'p1', name: 'ليلى (اسم مخترع)' }],
+    consents: [],
+    source: { recipient: derived.identity.recipient, verifyKey: toBase64url(derived.signing.verifyKey) },
+    lookupHash: toBase64url(derived.lookupHash)
+  } satisfies Partial<SealedSubmission> | object)
+})
+
+test('no table holds a word of it', async () => {
+  const tables = await sql<{ name: string }>`
+    select format('%I.%I', schemaname, tablename) name from pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema', 'reference')`.execute(db.owner)
+  for (const { name } of tables.rows) {
+    const { rows } = await sql<{ text: string }>`select t::text text from ${sql.raw(name)} t`.execute(db.owner)
+    const all = rows.map(({ text }) => text).join('\n')
+    for (const secret of ['lantern', Buffer.from('lantern').toString('hex'), 'ليلى'])
+      expect(all.includes(secret), `${name} holds ${secret}`).toBe(false)
+  }
+})
+
+test('a page left open over a change of epoch is sealed to the next, without a word', async () => {
+  epoch = await openEpoch(db.owner, 'defenders', today, epoch)
+  expect((await send('en', [['what', phrase]])).status).toBe(200)
+  const { rows } = await sql<{ body: Buffer }>`
+    select b.body from known.submission s join sealed.submission b using (id) where s.epoch = 2`.execute(db.owner)
+  expect(await openJson(rows[0]!.body, [epoch.secrets.identity])).toMatchObject({ epoch: 2, answers: { what: phrase } })
+})
+
+test('what cannot be sent comes back filled in, as it was written, and nothing is kept', async () => {
+  const before = await countRows()
+  const long = await send('fr', [
+    ['what', `${phrase} <b>&amp;`],
+    ['now', 'é'.repeat(600_000)],
+    ['person.4.name', 'Zoé\u202E']
+  ])
+  expect(long.status).toBe(422)
+  expect(long.page).toContain(`${phrase} &lt;b&gt;&amp;amp;</textarea>`)
+  expect(long.page).toContain('é'.repeat(600_000))
+  expect(long.page).toContain('value="Zoé\u202E"')
+  expect(long.page).toContain('1201')
+  const empty = await send('zh', [['country', 'x']])
+  expect(empty.status).toBe(422)
+  expect(empty.page).toContain('aria-describedby="what-help what-error"')
+  const broken = await fetch(`${origin}/en/report`, {
+    method: 'POST',
+    body: '--x\r\nno form',
+    headers: { 'content-type': 'multipart/form-data; boundary=x' }
+  })
+  expect(broken.status).toBe(400)
+  expect(await countRows()).toBe(before)
+})
+
+test('eight at once are all kept, each once', async () => {
+  const before = await countRows()
+  const answers = await Promise.all(Array.from({ length: 8 }, () => send('ru', [['what', phrase]])))
+  expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200))
+  expect(await countRows()).toBe(before + 8)
+})
