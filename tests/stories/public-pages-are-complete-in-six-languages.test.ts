@@ -17,10 +17,12 @@ const asInEnglish: Record<string, string> = {
   site_semicolon: 'a semicolon',
   figures_search_quoted: 'quotation marks',
   ...Object.fromEntries(
-    'intake_title figures_data_code figures_data_codes letters_h_documents letters_f_source letters_question letters_r_position letters_notes letters_footnote_link statistics_column_note'
+    'intake_title figures_data_code figures_data_codes letters_h_documents letters_f_source letters_question letters_r_position letters_notes letters_footnote_link statistics_column_note intake_step_danger'
       .split(' ')
       .map((key) => [key, 'the French word is the English one'])
   ),
+  intake_o_danger_no: 'the English word is the Spanish one',
+  intake_consent_no: 'the English word is the Spanish one',
   ...Object.fromEntries(
     'countries_total statistics_total'.split(' ').map((key) => [key, 'French and Spanish say total'])
   )
