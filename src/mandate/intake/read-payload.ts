@@ -90,6 +90,8 @@ const file = copy.extend({
   custody: z.array(z.strictObject({ on: day, what: line, by: line })).max(100)
 })
 
+const source = z.strictObject({ recipient: z.string().startsWith('age1pq1').max(5_000), verifyKey: key(32) })
+
 const submission = z.strictObject({
   v: z.literal(1),
   lang,
@@ -98,7 +100,7 @@ const submission = z.strictObject({
   persons: z.array(person).max(1_000),
   consents: z.array(consent).max(8_000),
   files: z.array(file).max(200),
-  source: z.strictObject({ recipient: z.string().startsWith('age1pq1').max(5_000), verifyKey: key(32) }),
+  source,
   lookupHash: key(32),
   epoch: z.int().min(1),
   filedOn: day,
@@ -108,12 +110,15 @@ const submission = z.strictObject({
 
 const addition = z.strictObject({
   v: z.literal(1),
-  kind: z.enum(['add', 'message', 'comment', 'withdraw', 'withdraw-consent']),
+  kind: z.enum(['add', 'message', 'comment', 'withdraw', 'withdraw-consent', 'change']),
   lang,
   text: text().exactOptional(),
   persons: z.array(person).max(1_000).exactOptional(),
   files: z.array(file).max(200).exactOptional(),
-  consent: z.strictObject({ person: personId, door: z.enum(consentDoors) }).exactOptional(),
+  consent: z.strictObject({ person: line, door: z.enum(consentDoors) }).exactOptional(),
+  phrase: line.exactOptional(),
+  source: source.exactOptional(),
+  lookupHash: key(32).exactOptional(),
   on: day
 }) satisfies z.ZodType<SealedAddition>
 
