@@ -1,10 +1,13 @@
 import type { Context } from '#context'
+import { partRegister } from '#mandate/intake/uploads.store.server.ts'
 import { makeEnrolmentLink } from '#platform/enrolment-link.ts'
+import { makePlaces } from '#platform/files/places.ts'
+import { takeUploads, uploadPath } from '#platform/files/take-uploads.ts'
 import { readGeneration } from '#platform/generation.ts'
 import { countPending } from '#platform/migrate.ts'
 import type { IntakeAssets } from '#platform/web/intake-assets.ts'
 import { keepAnswers } from '#platform/web/kept-answers.ts'
-import { openSurface, type SurfaceOptions, type SurfaceServer } from '#platform/web/surface-server.ts'
+import { openSurface, type SurfaceOptions, type SurfaceServer, type Uploads } from '#platform/web/surface-server.ts'
 import { startWorker } from './jobs/worker.ts'
 import type { OpenContext } from './open-context.ts'
 import { takeForm } from './take-form.ts'
@@ -43,7 +46,8 @@ export async function serve(opened: OpenContext, site: Site): Promise<void> {
             log,
             kept: surface === 'public' ? kept : undefined,
             ownForms: surface === 'intake' ? takeForm(context) : undefined,
-            ownFiles: surface === 'intake' ? site.intake?.answer : undefined
+            ownFiles: surface === 'intake' ? site.intake?.answer : undefined,
+            uploads: surface === 'intake' ? await uploadsOf(context) : undefined
           },
           { host: config.host, ...config.surfaces[surface] }
         )
@@ -59,6 +63,12 @@ export async function serve(opened: OpenContext, site: Site): Promise<void> {
   // Whoever started us through a channel and was killed without notice cannot stop us any more.
   if (process.connected) process.on('disconnect', () => void stop('parent gone'))
   await say(context, servers)
+}
+
+async function uploadsOf({ config, db, log, today }: Context): Promise<Uploads> {
+  const places = await makePlaces(config.dataFolder)
+  const space = { most: config.filesSpace, reserve: config.filesReserve }
+  return { path: uploadPath, take: takeUploads({ places, register: partRegister(db.intake), space, today, log }) }
 }
 
 async function say({ config, db, now }: Context, servers: SurfaceServer[]): Promise<void> {
