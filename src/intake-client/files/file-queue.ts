@@ -1,4 +1,4 @@
-import type { SealedFile } from '#mandate/intake/payloads.ts'
+import type { SealedFile } from '../../mandate/intake/payloads.ts'
 import { SendControl } from './send-control.ts'
 import { sendFile, type SendOptions } from './send-file.ts'
 

@@ -1,5 +1,5 @@
-import { sha256, toBase64url, utf8 } from '#platform/sealing/bytes.ts'
-import type { PartListed } from '#platform/sealing/files.ts'
+import { sha256, toBase64url, utf8 } from '../../platform/sealing/bytes.ts'
+import type { PartListed } from '../../platform/sealing/files.ts'
 
 /** What a device must remember so that after a reload only what is missing is sent. */
 export interface KeptUpload {

@@ -1,4 +1,4 @@
-import { sha256, toBase64url } from '#platform/sealing/bytes.ts'
+import { sha256, toBase64url } from '../../platform/sealing/bytes.ts'
 import {
   partSize,
   planParts,
@@ -6,12 +6,12 @@ import {
   sha256Stream,
   type PartListed,
   type PlannedPart
-} from '#platform/sealing/files.ts'
-import { makeIdentity, recipientOf } from '#platform/sealing/identity.ts'
-import { sealedLength } from '#platform/sealing/sealed-length.ts'
+} from '../../platform/sealing/files.ts'
+import { makeIdentity, recipientOf } from '../../platform/sealing/identity.ts'
+import { sealedLength } from '../../platform/sealing/sealed-length.ts'
+import { makeUuid } from '../uuid.ts'
 import { declare } from './declare.ts'
 import { keyOf, type KeptUpload, type KeptUploads } from './kept-uploads.ts'
-import { newUploadId } from './new-upload-id.ts'
 import type { SendControl } from './send-control.ts'
 import { sendPart } from './send-part.ts'
 import { SendRefused } from './send-refused.ts'
@@ -83,7 +83,7 @@ export async function sendBytes(file: Blob, name: string, options: SendBytesOpti
 }
 
 async function newUpload(): Promise<KeptUpload> {
-  return { upload: newUploadId(), secret: (await makeIdentity()).secret, parts: [] }
+  return { upload: makeUuid(), secret: (await makeIdentity()).secret, parts: [] }
 }
 
 async function seal(content: Uint8Array, { index, padTo }: PlannedPart, file: string, recipient: string) {

@@ -48,12 +48,18 @@ export class PartStore extends FileStore {
   }
 
   override async write(bytes: Readable, id: string, offset: number): Promise<number> {
-    const end = await super.write(bytes, id, offset).finally(async () => {
-      await this.#forget(this.#arriving(id))
-    })
+    const end = await this.#append(bytes, id, offset)
     const announced = await this.configstore.get(id)
     if (announced && end === announced.size) await this.#finish(id, announced)
     return end
+  }
+
+  async #append(bytes: Readable, id: string, offset: number): Promise<number> {
+    try {
+      return await super.write(bytes, id, offset)
+    } finally {
+      await this.#forget(this.#arriving(id))
+    }
   }
 
   /** How far it is. One that was whole when the process was killed is finished now. */
