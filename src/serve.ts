@@ -47,7 +47,7 @@ export async function serve(opened: OpenContext, site: Site): Promise<void> {
             kept: surface === 'public' ? kept : undefined,
             ownForms: surface === 'intake' ? takeForm(context) : undefined,
             ownFiles: surface === 'intake' ? site.intake?.answer : undefined,
-            uploads: surface === 'intake' ? await uploadsOf(context) : undefined
+            uploads: surface === 'public' ? undefined : await uploadsOf(context)
           },
           { host: config.host, ...config.surfaces[surface] }
         )
@@ -65,6 +65,7 @@ export async function serve(opened: OpenContext, site: Site): Promise<void> {
   await say(context, servers)
 }
 
+/** The way in's and, for what an officer enters for someone, the office's: parts only of what was declared there. */
 async function uploadsOf({ config, db, log, today }: Context): Promise<Uploads> {
   const places = await makePlaces(config.dataFolder)
   const space = { most: config.filesSpace, reserve: config.filesReserve }

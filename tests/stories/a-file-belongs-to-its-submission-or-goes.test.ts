@@ -96,9 +96,7 @@ describe('a submission', () => {
     await claim(owner, uploads.slice(0, 2), { files: 2, bytes: 10_000 })
     await expect(claim(owner, uploads.slice(2), { files: 2, bytes: 10_000 })).rejects.toThrow('too-many-files')
     const lift = (by: Actor) =>
-      inOffice(db.office, by.mandate!, (trx) =>
-        liftFileLimit(trx, { actor: by, today: sentOn, now: new Date(0) }, owner)
-      )
+      liftFileLimit({ db: db.office, mandate: by.mandate!, actor: by, today: sentOn, now: new Date(0) }, { id: owner })
     expect((await lift({ ...actor, mandate: 'expression' })).ok).toBe(false)
     expect((await lift({ ...actor, role: 'editor' })).ok).toBe(false)
     expect((await lift(actor)).ok).toBe(true)
