@@ -73,6 +73,7 @@ test('the public may read what is released, file a submission with its files and
       'enrol-by-link',
       'sign-in',
       'file-submission',
+      'come-back-by-receipt',
       'send-file',
       ...(facts.publication === 'public' ? ['see-letter'] : []),
       'see-statistics',
