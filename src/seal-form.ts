@@ -112,7 +112,8 @@ async function readForm(settings: Settings, form: Form): Promise<void> {
 
 /** Sealed under a key of its own as it comes, then handed over in its parts; of the file in clear, a part is in memory. */
 async function sealFile({ today }: Settings, { body, filename }: FormPart, form: Form): Promise<void> {
-  if (form.files.length === mostFiles) return void form.errors.push(error('too-many-files', 'files', { most: mostFiles }))
+  if (form.files.length === mostFiles)
+    return void form.errors.push(error('too-many-files', 'files', { most: mostFiles }))
   const { recipient, secret } = await makeIdentity()
   const upload = randomUUID()
   const parts: Uint8Array[] = []
@@ -129,7 +130,13 @@ async function sealFile({ today }: Settings, { body, filename }: FormPart, form:
       const { errors } = await one()
       if (errors?.length) return void form.errors.push(...errors)
     }
-    form.files.push({ upload, secret, name: filename ?? '', ...sealed, custody: [{ on: today, what: 'sealed-here', by: 'server' }] })
+    form.files.push({
+      upload,
+      secret,
+      name: filename ?? '',
+      ...sealed,
+      custody: [{ on: today, what: 'sealed-here', by: 'server' }]
+    })
   } catch (cause) {
     if (!(cause instanceof FileTooLarge)) throw cause
     form.errors.push(error('file-too-large-here', 'files', { value: filename ?? '', most: mostFile / 1_000_000 }))

@@ -163,13 +163,19 @@ test('files are sealed as they come, each under a key of its own that only the s
   const large = new Uint8Array(10_000_000).map((_, at) => (at * 31) % 251)
   large.set(Buffer.from('LANTERN-IN-THE-FILE'), 9_000_000)
   const name = `${'ش'.repeat(300)}.bin`
-  const answer = await send('en', [['what', 'Invented: with files.']], [
-    [name, large],
-    ['empty.txt', new Uint8Array(0)]
-  ])
+  const answer = await send(
+    'en',
+    [['what', 'Invented: with files.']],
+    [
+      [name, large],
+      ['empty.txt', new Uint8Array(0)]
+    ]
+  )
   expect(answer.status).toBe(200)
   const { rows } = await sql<{ body: Buffer }>`
-    select b.body from known.upload u join sealed.submission b on b.id = u.submission where u.complete`.execute(db.owner)
+    select b.body from known.upload u join sealed.submission b on b.id = u.submission where u.complete`.execute(
+    db.owner
+  )
   expect(rows).toHaveLength(2)
   const { files } = (await openJson(rows[0]!.body, [epoch.secrets.identity])) as SealedSubmission
   expect(files.map(({ name, size, parts }) => [name, size, parts.length])).toEqual([
