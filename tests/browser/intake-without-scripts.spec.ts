@@ -49,7 +49,9 @@ for (const [lang, what, begin, send] of [
     await page.locator('input[name="danger"][value="now"]').check()
     await page.locator('[name="person.1.name"]').fill('Invented \u202E name')
     await page.locator('[name="consent.1.state"]').selectOption('cannot-ask')
-    await page.locator('#files').setInputFiles({ name: 'invented.txt', mimeType: 'text/plain', buffer: Buffer.from('x') })
+    await page
+      .locator('#files')
+      .setInputFiles({ name: 'invented.txt', mimeType: 'text/plain', buffer: Buffer.from('x') })
     await page.getByRole('button', { name: send }).click()
 
     await expect(page.locator('.receipt li')).toHaveCount(13)
@@ -70,7 +72,9 @@ for (const [lang, what, begin, send] of [
 
 test('the whole form and its style take at most 20 kB on the line', async () => {
   for (const lang of ['en', 'fr', 'es', 'ar', 'ru', 'zh']) {
-    const sizes = await Promise.all([`/${lang}/report`, '/page.css', '/page.svg'].map((path) => transferred(intake.origin + path)))
+    const sizes = await Promise.all(
+      [`/${lang}/report`, '/page.css', '/page.svg'].map((path) => transferred(intake.origin + path))
+    )
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(20_000)
     if (shots) console.log(lang, sizes)
   }
