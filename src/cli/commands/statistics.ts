@@ -8,6 +8,7 @@ import { readQuery, type QueryError } from '#mandate/statistics/parse-query.ts'
 import { scopes, type Scope } from '#mandate/statistics/query.ts'
 import { UsageError, type Cli, type Command, type Values } from '../command.ts'
 import { figuresCsv, figuresText } from '../figures-text.ts'
+import { inReadersOrder } from '../../ui/figures/readers-order.ts'
 import { languageOf } from '../office-desk.ts'
 
 const formats = ['table', 'csv', 'json'] as const
@@ -61,7 +62,7 @@ export const command: Command = {
     else if (format === 'csv') for (const line of figuresCsv(table)) cli.print(line)
     else {
       const names = await loadNames(source, read.query.scheme, read.query.asOf, lang)
-      for (const line of inLocale(lang, () => figuresText(table, names))) cli.print(line)
+      for (const line of inLocale(lang, () => figuresText(inReadersOrder(table, names), names))) cli.print(line)
     }
     return 0
   }
