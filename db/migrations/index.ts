@@ -27,6 +27,5 @@ export const migrations: Migration[] = [
   '0021_office_doors',
   '0023_hold_epoch',
   '0026_inbox',
-  '0025_source_returns',
-  '0024_files'
+  '0025_source_returns'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -7,7 +7,8 @@ import { loadWords } from './words.ts'
  * page stays as it is and says so: nothing is sent in clear unasked.
  */
 const pages: Record<string, () => Promise<{ enhance(page: HTMLElement, lang: string): Promise<void> }>> = {
-  report: () => import('./report/enhance.ts')
+  report: () => import('./report/enhance.ts'),
+  return: () => import('./return/enhance.ts')
 }
 
 const page = document.querySelector<HTMLElement>('form[data-report], [data-enhance]')

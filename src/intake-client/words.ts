@@ -1,7 +1,7 @@
 /** Sentences in the language of the page; each catalogue is a file of its own, and one is loaded. */
 export type Say = (key: string, params?: Record<string, string | number>) => string
 
-type Catalogue = Record<string, string>
+export type Catalogue = Record<string, string>
 
 const catalogues: Record<string, () => Promise<{ default: Catalogue }>> = {
   en: () => import('../messages/en/intake-client.json'),
@@ -13,7 +13,10 @@ const catalogues: Record<string, () => Promise<{ default: Catalogue }>> = {
 }
 
 export async function loadWords(lang: string): Promise<Say> {
-  const { default: catalogue } = await (catalogues[lang] ?? catalogues.en)!()
+  return sayFrom((await (catalogues[lang] ?? catalogues.en)!()).default, lang)
+}
+
+export function sayFrom(catalogue: Catalogue, lang: string): Say {
   const numbers = new Intl.NumberFormat(lang === 'ar' ? 'ar-u-nu-arab' : lang)
   const shown = (value: string | number | undefined) =>
     typeof value === 'number' ? numbers.format(value) : (value ?? '')

@@ -63,7 +63,7 @@ describe.each([
   )
 })
 
-test('the public may read what is released, file a submission with its files and nothing else', () => {
+test('the public may read what is released, file a submission and nothing else', () => {
   for (const { facts } of Object.values(situations)) {
     const open = actions.filter((action) => rolesThatMay(action, facts).includes('public'))
     expect(open).toEqual([
@@ -73,8 +73,6 @@ test('the public may read what is released, file a submission with its files and
       'enrol-by-link',
       'sign-in',
       'file-submission',
-      'come-back-by-receipt',
-      'send-file',
       ...(facts.publication === 'public' ? ['see-letter'] : []),
       'see-statistics',
       'search-released'

@@ -627,12 +627,6 @@ export interface KnownUpload {
   complete: Generated<boolean>
 }
 
-export interface KnownUploadAllowance {
-  submission: string
-  by_officer: string
-  on_day: string
-}
-
 export interface KnownUploadPart {
   upload: string
   index: number
@@ -1323,7 +1317,6 @@ export interface Database {
   'known.submission_read': KnownSubmissionRead
   'known.transition': KnownTransition
   'known.upload': KnownUpload
-  'known.upload_allowance': KnownUploadAllowance
   'known.upload_part': KnownUploadPart
   'platform.enrolment_link': PlatformEnrolmentLink
   'platform.event': PlatformEvent

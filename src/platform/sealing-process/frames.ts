@@ -47,15 +47,11 @@ export class FrameReader {
   }
 
   async #fill(length: number): Promise<boolean> {
-    const chunks: Uint8Array[] = [this.#held]
-    let size = this.#held.length
-    while (size < length) {
+    while (this.#held.length < length) {
       const { value, done } = await this.#chunks.next()
       if (done) return false
-      chunks.push(value)
-      size += value.length
+      this.#held = this.#held.length ? Buffer.concat([this.#held, value]) : Buffer.from(value)
     }
-    if (chunks.length > 1) this.#held = Buffer.concat(chunks)
     return true
   }
 }

@@ -33,7 +33,7 @@ export function intakeScripts(page: 'report' | 'return', lang: string): IntakeSc
   const wanted = [
     `${client}${page}/enhance.ts`,
     'src/platform/sealing/self-test.ts',
-    `src/messages/${lang}/intake-client.json`
+    `src/messages/${lang}/intake-${page === 'return' ? 'return' : 'client'}.json`
   ]
   const names = new Set<string>()
   const add = (name: string) => {

@@ -51,7 +51,7 @@ export async function comeBack(receipt: Receipt, keeper: Keeper, part = 0): Prom
   if (!found) return { ok: false, reason: 'nothing' }
   const anchor = await noted(found.anchor, derived.anchorKey)
   const chain = anchor && followChain(intake.statements, anchor.fingerprint)
-  const epoch = chain?.ok ? chain.epochs.at(-1) : undefined
+  const epoch = chain?.ok ? chain.epochs[chain.epochs.length - 1] : undefined
   if (!anchor || !chain?.ok || !epoch) return { ok: false, reason: 'not-the-office' }
   const secrets = [derived.identity.secret, ...(anchor.before ?? [])]
   const messages = await Promise.all(found.messages.map((message) => read(message, secrets, chain.epochs)))

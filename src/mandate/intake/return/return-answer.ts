@@ -88,7 +88,7 @@ function inParts(messages: readonly StoredMessage[], space: number): StoredMessa
       parts.push([])
       left = space
     }
-    parts.at(-1)!.push(message)
+    parts[parts.length - 1]!.push(message)
     left -= message.body.length
   }
   return parts

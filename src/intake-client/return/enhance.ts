@@ -1,0 +1,105 @@
+import { answerReturn, type ReturnFields, type ReturnState } from '../../mandate/intake/return/answer-return.ts'
+import type { Keeper } from '../../mandate/intake/return/come-back.ts'
+import { toBase64url } from '../../platform/sealing/bytes.ts'
+import type { EpochStatement } from '../../platform/sealing/epochs.ts'
+import { receiptLanguages, wordList, type ReceiptLanguage } from '../../platform/sealing/receipt/word-list.ts'
+import { returnView, type Make, type Voice } from '../../ui/intake/return/view.ts'
+import { h } from '../dom.ts'
+import { showNotice } from '../notice.ts'
+import { loadReturnWords } from './return-words.ts'
+
+const element: Make<Node> = (tag, attributes, ...children) => h(tag as 'div', attributes, ...children)
+
+/** The same page as without scripts, but all of it here: the receipt does not leave this device. */
+export async function enhance(page: HTMLElement, lang: string): Promise<void> {
+  const say = await loadReturnWords(lang)
+  const voice = voiceOf(lang, say)
+  const language = receiptLanguages.find((one) => one === lang) ?? ('en' as ReceiptLanguage)
+  const tools = { lang: language, keeper: keeperOf(lang), list: wordList }
+  let showsReceipt = false
+  let busy = false
+
+  show({ page: 'ask' })
+  page.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void step(event.target as HTMLFormElement)
+  })
+  // NOTE: what is open stands in this page alone; a browser that brings it back from its memory must not show it.
+  addEventListener('pagehide', () => page.replaceChildren())
+  addEventListener('pageshow', (event) => event.persisted && show({ page: 'ask' }))
+  addEventListener('beforeunload', (event) => showsReceipt && event.preventDefault())
+
+  async function step(form: HTMLFormElement): Promise<void> {
+    if (busy) return
+    busy = true
+    page.setAttribute('aria-busy', 'true')
+    try {
+      show(await answerReturn(fieldsOf(form), tools))
+    } catch {
+      // Nothing that she wrote is lost: the form stands as it was.
+      showNotice(page, say('return_no_line'))
+    } finally {
+      busy = false
+      page.removeAttribute('aria-busy')
+    }
+  }
+
+  function show(state: ReturnState): void {
+    showsReceipt = state.page === 'new-receipt'
+    page.replaceChildren(...returnView(state, element, voice))
+    if (state.page === 'ask' && !state.slip) return
+    const first = page.querySelector<HTMLElement>(state.page === 'ask' ? '#receipt' : 'h1')
+    first?.focus()
+    scrollTo(0, 0)
+  }
+}
+
+function fieldsOf(form: HTMLFormElement): ReturnFields {
+  const fields: Record<string, string> = {}
+  new FormData(form).forEach((value, name) => {
+    if (typeof value === 'string') fields[name] = value
+  })
+  return fields
+}
+
+const voiceOf = (lang: string, say: Voice['say']): Voice => {
+  const tag = lang === 'ar' ? 'ar-u-nu-arab-ca-gregory' : lang === 'en' ? 'en-GB' : lang === 'zh' ? 'zh-Hans' : lang
+  const days = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
+  const numbers = new Intl.NumberFormat(tag)
+  return {
+    lang,
+    say,
+    here: true,
+    day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
+    number: (value) => numbers.format(value)
+  }
+}
+
+function keeperOf(lang: string): Keeper {
+  const post = async (path: string, body: object) => {
+    const answer = await fetch(path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+      cache: 'no-store'
+    })
+    if (!answer.ok) throw new Error(`The office answered ${answer.status}.`)
+    return answer
+  }
+  return {
+    async intake() {
+      const answer = await fetch(`/${lang}/epoch.json`, { cache: 'no-store' })
+      if (!answer.ok) throw new Error(`The office answered ${answer.status}.`)
+      const told = (await answer.json()) as {
+        open: boolean
+        instance: string
+        statements: EpochStatement[]
+        today: string
+      }
+      return told.open ? told : null
+    },
+    look: async (lookup, part) =>
+      new Uint8Array(await (await post('/api/returns', { lookup: toBase64url(lookup), part })).arrayBuffer()),
+    act: async (request) => void (await (await post('/api/actions', request)).text())
+  }
+}

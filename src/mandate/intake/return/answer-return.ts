@@ -1,0 +1,129 @@
+import type { Receipt } from '#platform/sealing/receipt/make-receipt.ts'
+import { makeReceipt } from '#platform/sealing/receipt/make-receipt.ts'
+import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
+import { readReceipt, type ReadReceipt } from '#platform/sealing/receipt/read-receipt.ts'
+import { receiptLanguages, type ReceiptLanguage } from '#platform/sealing/receipt/word-list.ts'
+import { receiptAsDigits, receiptAsWords } from '#platform/sealing/receipt/write-receipt.ts'
+import { consentDoors, type ConsentDoor, type SealedAddition } from '../payloads.ts'
+import { comeBack, type CameBack, type Keeper, type Return } from './come-back.ts'
+import { addUnder, burnUnder, changeUnder, nonceOf } from './return-action.ts'
+
+export type Slip = Extract<ReadReceipt, { ok: false }>
+
+/** What came of what she asked for on the page; null when she only looked. */
+export type Done = 'kept' | 'not-kept' | 'no-text' | 'not-sure' | 'changed' | null
+
+export type ReturnState =
+  | { page: 'ask'; typed?: string; slip?: Slip }
+  | { page: 'lost'; reason: Extract<Return, { ok: false }>['reason'] }
+  | { page: 'open'; back: CameBack; digits: string; done: Done; fields: ReturnFields }
+  | { page: 'new-receipt'; digits: string; words: readonly string[]; groups: readonly string[] }
+  | { page: 'burnt' }
+
+export type ReturnFields = Readonly<Record<string, string | undefined>>
+
+export interface ReturnTools {
+  lang: ReceiptLanguage
+  keeper: Keeper
+  list(language: ReceiptLanguage): Promise<readonly string[]>
+}
+
+/** One step of the page: what she typed and pressed, to what it shows next. The same on her device and here. */
+export async function answerReturn(fields: ReturnFields, tools: ReturnTools): Promise<ReturnState> {
+  const typed = fields.receipt ?? ''
+  const read = await readTyped(typed, tools)
+  if (!read.ok) return { page: 'ask', typed, slip: read }
+  const { receipt } = read
+  const digits = receiptAsDigits(receipt).join(' ')
+  const open = async (done: Done, of = receipt): Promise<ReturnState> => {
+    const found = await comeBack(of, tools.keeper, partOf(fields.part))
+    if (!found.ok) return { page: 'lost', reason: found.reason }
+    return { page: 'open', back: found, digits: receiptAsDigits(of).join(' '), done, fields }
+  }
+  switch (fields.do) {
+    case 'write':
+    case 'withdraw':
+    case 'withdraw-consent': {
+      const addition = additionOf(fields.do, fields)
+      return addition ? open(await add(receipt, addition, tools)) : open('no-text')
+    }
+    case 'burn':
+      if (fields.sure !== 'yes') return open('not-sure')
+      return burn(receipt, tools, open)
+    case 'change': {
+      // Nothing is changed before she has it on paper: were the line lost now, the old one still opens.
+      const next = makeReceipt()
+      const words = receiptAsWords(next, await tools.list(tools.lang))
+      return { page: 'new-receipt', digits, words, groups: receiptAsDigits(next) }
+    }
+    case 'change-now': {
+      const next = readReceipt(fields.next ?? '', {})
+      return next.ok && (await change(receipt, next.receipt, tools)) ? open('changed', next.receipt) : open('not-kept')
+    }
+    default:
+      return open(null)
+  }
+}
+
+/** In the page's language first; only what none of its words are is looked for in the others. */
+export async function readTyped(text: string, { lang, list }: ReturnTools): Promise<ReadReceipt> {
+  const read = readReceipt(text, { [lang]: await list(lang) })
+  if (read.ok || read.reason !== 'unknown-word') return read
+  const all = await Promise.all(receiptLanguages.map(async (one) => [one, await list(one)] as const))
+  return readReceipt(text, Object.fromEntries(all))
+}
+
+type Unsent = Omit<SealedAddition, 'on' | 'lang' | 'v'>
+
+function additionOf(kind: 'write' | 'withdraw' | 'withdraw-consent', fields: ReturnFields): Unsent | null {
+  const text = fields.text?.trim()
+  const phrase = fields.phrase?.trim()
+  const more = { ...(text && { text: text.slice(0, mostText) }), ...(phrase && { phrase: phrase.slice(0, 500) }) }
+  if (kind === 'write') return text ? { kind: 'message', ...more } : null
+  if (kind === 'withdraw') return { kind, ...more }
+  const person = fields.person?.trim().slice(0, 500)
+  const door = consentDoors.find((one) => one === fields.door) as ConsentDoor | undefined
+  return person && door ? { kind, ...more, consent: { person, door } } : null
+}
+
+/** Letters: with four bytes each it fits the largest class. */
+const mostText = 200_000
+
+/** Sealed again where the epoch has changed meanwhile; what has arrived is seen under the receipt, and nowhere else. */
+async function add(receipt: Receipt, unsent: Unsent, { lang, keeper }: ReturnTools): Promise<Done> {
+  for (let tries = 0; tries < 2; tries++) {
+    const found = await comeBack(receipt, keeper)
+    if (!found.ok) return 'not-kept'
+    const request = await addUnder(found.derived, { v: 1, lang, on: found.today, ...unsent }, found.epoch)
+    await keeper.act(request)
+    const after = await comeBack(receipt, keeper)
+    if (after.ok && after.kept.includes(nonceOf(request))) return 'kept'
+  }
+  return 'not-kept'
+}
+
+async function burn(receipt: Receipt, { keeper }: ReturnTools, open: (done: Done) => Promise<ReturnState>) {
+  const found = await comeBack(receipt, keeper)
+  if (!found.ok) return { page: 'lost' as const, reason: found.reason }
+  await keeper.act(burnUnder(found.derived))
+  const after = await comeBack(receipt, keeper)
+  return !after.ok && after.reason === 'nothing' ? { page: 'burnt' as const } : open('not-kept')
+}
+
+async function change(old: Receipt, next: Receipt, { lang, keeper }: ReturnTools): Promise<boolean> {
+  const found = await comeBack(old, keeper)
+  // Asked twice over a bad line: it is changed already.
+  if (!found.ok) return (await comeBack(next, keeper)).ok
+  const intake = await keeper.intake()
+  if (!intake) return false
+  const { derived, anchor, epoch, today } = found
+  const request = await changeUnder(derived, await deriveReceipt(next, intake.instance), {
+    anchor,
+    epoch,
+    addition: { lang, on: today }
+  })
+  await keeper.act(request)
+  return (await comeBack(next, keeper)).ok
+}
+
+const partOf = (text: string | undefined) => (text && /^[0-9]{1,3}$/.test(text) ? Number(text) : 0)

@@ -1,0 +1,10 @@
+import { intakeScripts } from '#platform/web/intake-scripts.ts'
+import { pageHeaders } from '../../../../ui/intake/page.ts'
+import { askPage } from '../../../../ui/intake/return/return-page.ts'
+import type { RequestHandler } from './$types'
+
+/** Where she comes back. What it sends without scripts is taken by src/take-return.ts, before any page's code. */
+export const GET: RequestHandler = ({ locals: { vigie, lang } }) =>
+  new Response(askPage({ lang, exit: vigie.config.intakeExit, scripts: intakeScripts('return', lang) }), {
+    headers: pageHeaders
+  })

@@ -1,0 +1,138 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Context } from '#context'
+import { loadReference } from '#mandate/reference/load-reference.ts'
+import { answerSize } from '#mandate/intake/return/return-answer.ts'
+import { projectRoot } from '#platform/project-root.ts'
+import { makeReceipt } from '#platform/sealing/receipt/make-receipt.ts'
+import { wordList } from '#platform/sealing/receipt/word-list.ts'
+import { receiptAsDigits, receiptAsWords } from '#platform/sealing/receipt/write-receipt.ts'
+import { makeSigningKey } from '#platform/sealing/signing.ts'
+import { takeReturn } from '../../src/take-return.ts'
+import { testDatabase, type TestDatabase } from '#tests/database.ts'
+import { openEpoch, type OpenedEpoch } from '#tests/intake-office.ts'
+import { fileInvented, writeToSource, type Filed } from '#tests/intake-source.ts'
+
+// The person and what the office writes to her are invented.
+const today = '2026-06-01'
+let db: TestDatabase
+let server: Server
+let origin: string
+let epoch: OpenedEpoch
+let filed: Filed
+beforeAll(async () => {
+  db = await testDatabase()
+  await loadReference(db.owner, [join(projectRoot, 'reference')])
+  const context = {
+    config: { mandate: 'defenders', intakeExit: 'https://www.wikipedia.org/' },
+    db,
+    log: pino({ level: 'silent' }),
+    today: () => today
+  } as unknown as Context
+  const take = takeReturn(context)
+  server = createServer((request, response) => void take(request, response, request.url ?? ''))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  epoch = await openEpoch(db.owner, 'defenders', today)
+  filed = await fileInvented(db, today)
+  await writeToSource(db, filed, epoch, { kind: 'stage', stage: 'being-read', on: today })
+  await writeToSource(db, filed, epoch, { kind: 'ask', text: 'In which "street" was it? <b>', on: today })
+})
+afterAll(async () => {
+  await new Promise((resolve) => server.close(resolve))
+  await db.close()
+})
+
+const seen: string[] = []
+async function post(fields: Record<string, string>, lang = 'en'): Promise<string> {
+  const answer = await fetch(`${origin}/${lang}/return`, { method: 'POST', body: new URLSearchParams(fields) })
+  const page = await answer.text()
+  expect(Buffer.byteLength(page)).toBe(answerSize)
+  const headers = [...answer.headers].filter(([name]) => name !== 'date')
+  seen.push(JSON.stringify([answer.status, headers]))
+  return page
+}
+const digits = () => receiptAsDigits(filed.receipt).join(' ')
+const arabicIndic = (text: string) => text.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)]!)
+
+test.each(['en', 'ar', 'fr'] as const)(
+  'words of %s, in capitals and without accents, open what the office wrote',
+  async (lang) => {
+    const words = receiptAsWords(filed.receipt, await wordList(lang)).join('  ')
+    const page = await post(
+      {
+        receipt: words
+          .toUpperCase()
+          .normalize('NFD')
+          .replace(/[\u0300-\u036f]/g, '')
+      },
+      lang
+    )
+    expect(page).toContain('In which &quot;street&quot; was it? &lt;b&gt;')
+    expect(page).not.toContain('return_')
+  }
+)
+
+test('so do digits typed in Arabic-Indic, in a run', async () => {
+  const page = await post({ receipt: arabicIndic(digits()).replaceAll(' ', '') }, 'ar')
+  expect(page).toContain('يقرؤه الآن أحد موظفي المكتب')
+})
+
+test('a slip is told from a wrong receipt, with the word that is meant', async () => {
+  const words = receiptAsWords(filed.receipt, await wordList('en'))
+  const misspelt = words.map((word, at) => (at === 4 ? `${word.slice(0, 2)}qqx` : word))
+  expect(await post({ receipt: misspelt.join(' ') })).toMatch(/Number 5 (is no word of the list|belongs to no receipt)/)
+  const swapped = [words[1]!, words[0]!, ...words.slice(2)]
+  expect(await post({ receipt: swapped.join(' ') })).toContain('There is a slip in it')
+  expect(await post({ receipt: words.slice(1).join(' ') })).toContain('Some are missing')
+  expect(await post({ receipt: '' })).toContain('Write your receipt here first')
+  const another = receiptAsDigits(makeReceipt()).join(' ')
+  expect(await post({ receipt: another })).toContain('Nothing is under this receipt')
+})
+
+test('a message that somebody else signed is not shown, and what it means is said', async () => {
+  const other = await fileInvented(db, today)
+  const forger = {
+    ...epoch,
+    secrets: { ...epoch.secrets, signing: Buffer.from(makeSigningKey().secret).toString('base64url') }
+  }
+  await writeToSource(db, other, forger, { kind: 'message', text: 'Come to the station', on: today })
+  const page = await post({ receipt: receiptAsDigits(other.receipt).join(' ') })
+  expect(page).toContain('was not written by the office')
+  expect(page).not.toContain('station')
+})
+
+test('what she writes arrives sealed and is never shown again', async () => {
+  const page = await post({ receipt: digits(), do: 'write', text: 'the lantern over the harbour stairs' })
+  expect(page).toContain('It has arrived, sealed')
+  expect(page).not.toContain('lantern')
+  const { rows } = await sql<{ waiting: number }>`select waiting from known.submission where id = ${filed.id}`.execute(
+    db.owner
+  )
+  expect(rows[0]!.waiting).toBe(1)
+  expect(await post({ receipt: digits(), do: 'withdraw-consent', person: '', door: 'state' })).toContain(
+    'nothing was sent'
+  )
+})
+
+test('a new receipt is shown before it is good, then the old one opens nothing; burnt, neither does the new one', async () => {
+  const shown = await post({ receipt: digits(), do: 'change' })
+  const next = /name="next" value="([0-9 ]+)"/.exec(shown)![1]!
+  expect(await post({ receipt: digits() }), 'nothing is changed yet').toContain('Where it stands')
+  expect(await post({ receipt: digits(), do: 'change-now', next })).toContain('The new receipt is good')
+  expect(await post({ receipt: digits() })).toContain('Nothing is under this receipt')
+  expect(await post({ receipt: next }), 'what was written before').toContain('In which')
+  expect(await post({ receipt: next, do: 'burn' })).toContain('It was not burnt')
+  expect(await post({ receipt: next, do: 'burn', sure: 'yes' })).toContain('The receipt is burnt')
+  expect(await post({ receipt: next })).toContain('Nothing is under this receipt')
+})
+
+test('all of these had one status and the same headers', () => {
+  expect(seen.length).toBeGreaterThan(15)
+  expect(new Set(seen).size).toBe(1)
+  expect(seen[0]).toContain('no-store')
+})
