@@ -773,6 +773,14 @@ table known.upload (
   constraint upload_submission_fkey FOREIGN KEY (submission) REFERENCES known.submission(id) ON DELETE CASCADE,
   constraint upload_pkey PRIMARY KEY (id)
 )
+table known.upload_allowance (
+  submission uuid not null,
+  by_officer uuid not null,
+  on_day date not null,
+  constraint upload_allowance_by_officer_fkey FOREIGN KEY (by_officer) REFERENCES known.officer(id),
+  constraint upload_allowance_submission_fkey FOREIGN KEY (submission) REFERENCES known.submission(id) ON DELETE CASCADE,
+  constraint upload_allowance_pkey PRIMARY KEY (submission)
+)
 table known.upload_part (
   upload uuid not null,
   index integer not null,
@@ -2050,6 +2058,13 @@ known.upload: on, forced
    FROM known.submission s
   WHERE (s.id = upload.submission))))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.upload_allowance: on, forced
+  office_by_submission all to vigie_office using ((EXISTS ( SELECT
+   FROM known.submission s
+  WHERE (s.id = upload_allowance.submission)))) check ((EXISTS ( SELECT
+   FROM known.submission s
+  WHERE (s.id = upload_allowance.submission))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.upload_part: on, forced
   intake_inserts insert to vigie_intake check (true)
   office_by_upload all to vigie_office using ((EXISTS ( SELECT
@@ -2339,8 +2354,9 @@ known.sign_in_way: vigie_office insert, select, update
 known.submission: vigie_intake insert; vigie_jobs delete, insert, select, update; vigie_office insert, select, update
 known.submission_read: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.transition: vigie_jobs insert, select; vigie_office insert, select
-known.upload: vigie_intake insert; vigie_jobs delete, insert, select, update; vigie_office insert, select
-known.upload_part: vigie_intake insert; vigie_jobs delete, insert, select, update; vigie_office insert, select
+known.upload: vigie_jobs delete, insert, select, update; vigie_office insert, select
+known.upload_allowance: vigie_jobs delete, insert, select, update; vigie_office insert, select
+known.upload_part: vigie_jobs delete, insert, select, update; vigie_office insert, select
 platform.enrolment_link: vigie_office select
 platform.event: vigie_jobs insert, select; vigie_office insert, select
 platform.event_head: vigie_jobs insert, select
@@ -2436,6 +2452,15 @@ begin
 end $function$
 
 -- may: vigie_intake, vigie_jobs
+CREATE OR REPLACE FUNCTION known.bytes_of_files()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce(sum(bytes), 0)::bigint from known.upload_part $function$
+
+-- may: vigie_intake, vigie_jobs
 CREATE OR REPLACE FUNCTION known.claim_upload(file uuid, owner uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2446,6 +2471,32 @@ begin
   update known.upload u set submission = owner, complete = true
   where u.id = file and u.submission is null and u.parts = (select count(*) from known.upload_part p where p.upload = u.id);
   return found;
+end $function$
+
+-- may: vigie_intake, vigie_jobs
+CREATE OR REPLACE FUNCTION known.claim_uploads(files uuid[], owner uuid, most_files integer, most_bytes bigint, OUT file uuid, OUT refusal text)
+ RETURNS SETOF record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  total_files bigint;
+  total_bytes numeric;
+begin
+  perform from known.submission s where s.id = owner for update;
+  return query
+    select asked.id, case when u.id is null then 'unknown' when u.submission is not null then 'closed'
+      when u.mandate <> s.mandate then 'unknown' else 'not-whole' end
+    from unnest(files) asked (id) left join known.upload u on u.id = asked.id left join known.submission s on s.id = owner
+    where u.id is null or s.id is null or u.mandate <> s.mandate or (u.submission is not null and u.submission <> owner)
+      or u.parts <> (select count(*) from known.upload_part p where p.upload = u.id);
+  if found then return; end if;
+  update known.upload u set submission = owner, complete = true where u.id = any (files) and u.submission is null;
+  if exists (select from known.upload_allowance a where a.submission = owner) then return; end if;
+  select count(*), coalesce(sum(u.declared_bytes), 0) into total_files, total_bytes from known.upload u where u.submission = owner;
+  if total_files > most_files then file := null; refusal := 'too-many'; return next; end if;
+  if total_bytes > most_bytes then file := null; refusal := 'too-much'; return next; end if;
 end $function$
 
 -- may: vigie_intake, vigie_jobs
@@ -2470,6 +2521,24 @@ AS $function$
     reference.clock_days(f.kind, reference.class_name(f.class), f.sent_on),
     e.kinds, e.on_days, e.until_days, f.answered_on, f.answered, as_of) c
 $function$
+CREATE OR REPLACE FUNCTION known.declare_upload(file uuid, whose text, on_day date, bytes bigint, part_count integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  there known.upload;
+begin
+  insert into known.upload (id, mandate, received_on, declared_bytes, parts)
+  values (file, whose, on_day, bytes, part_count) on conflict (id) do nothing;
+  if found then return 'declared'; end if;
+  select * into there from known.upload where id = file;
+  if there.submission is not null then return 'closed'; end if;
+  return case when there.declared_bytes = bytes and there.parts = part_count then 'again' else 'differs' end;
+end $function$
+
+-- may: vigie_intake, vigie_jobs
 CREATE OR REPLACE FUNCTION known.due_on(of_addressee uuid, as_of date)
  RETURNS date
  LANGUAGE sql
@@ -2580,6 +2649,30 @@ AS $function$
         end if;
         return null;
       end $function$
+CREATE OR REPLACE FUNCTION known.record_part(file uuid, place integer, size integer, hash bytea)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  there known.upload;
+  kept bytea;
+  arrived bigint;
+begin
+  select * into there from known.upload where id = file for update;
+  if not found then return 'unknown'; end if;
+  select p.sha256 into kept from known.upload_part p where p.upload = file and p.index = place;
+  if found then return case when kept = hash then 'again' else 'differs' end; end if;
+  if there.submission is not null then return 'closed'; end if;
+  if place >= there.parts then return 'beyond'; end if;
+  select coalesce(sum(p.bytes), 0) into arrived from known.upload_part p where p.upload = file;
+  if arrived + size > there.declared_bytes then return 'more-than-declared'; end if;
+  insert into known.upload_part (upload, index, bytes, sha256) values (file, place, size, hash);
+  return 'recorded';
+end $function$
+
+-- may: vigie_intake, vigie_jobs
 CREATE OR REPLACE FUNCTION platform.current_mandate()
  RETURNS text
  LANGUAGE sql

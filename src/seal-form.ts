@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { Socket } from 'node:net'
-import { readAnswers } from '#mandate/intake/answers.ts'
+import { readAnswers, type ReadAnswers } from '#mandate/intake/answers.ts'
 import { fieldsOf } from '#mandate/intake/fields.ts'
-import { sealSubmission } from '#mandate/intake/seal-submission.ts'
+import { sealSubmission, type SealedRequest } from '#mandate/intake/seal-submission.ts'
 import type { Language } from '#mandate/languages.ts'
+import type { SealedFile } from '#mandate/intake/payloads.ts'
 import { error, type DomainError } from '#mandate/result.ts'
 import { inLocale } from '#messages'
-import { boundaryOf, parseMultipart, readField } from '#platform/files/multipart.ts'
+import { boundaryOf, parseMultipart, readField, type FormPart } from '#platform/files/multipart.ts'
+import { FileTooLarge, sealStream } from '#platform/files/seal-stream.ts'
 import type { EpochCard } from '#platform/sealing/epochs.ts'
+import { makeIdentity } from '#platform/sealing/identity.ts'
 import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
 import { makeReceipt } from '#platform/sealing/receipt/make-receipt.ts'
 import { wordList } from '#platform/sealing/receipt/word-list.ts'
@@ -26,69 +29,139 @@ export interface Settings {
   today: string
 }
 
-interface Kept {
-  kept: boolean
-  /** Another is open by now. */
+/** What the process says; what belongs to it is told in its answer, one answer to each. */
+export type Said =
+  | { declare: { id: string; bytes: number; parts: number } }
+  | { part: { upload: string; index: number } }
+  | { file: SealedRequest }
+  | { page: number }
+export interface Told {
+  errors?: readonly DomainError[]
+  /** Another is open by now: seal to that one. */
   epoch?: EpochCard | null
 }
 
 /** A field may be longer than what is kept, so that it comes back filled in; all together no longer than this. */
 const mostRead = 4_000_000
 
+/** Bytes of a file that comes this way, and how many come at once. */
+const mostFile = 25_000_000
+const mostFiles = 20
+
 const control = new Socket({ fd: 3, readable: true, writable: false })
 const told = new FrameReader(control)
 const settings = (await told.next())!.value as Settings
 const answer = await inLocale(settings.lang, () => sealForm(settings))
 // The receipt has gone out once all of it is written: the process ends, and its memory with it.
-process.stdout.end(Buffer.concat([writeFrame({ page: answer.status }), Buffer.from(answer.page)]), () =>
-  process.exit(0)
-)
+process.stdout.end(Buffer.concat([frame({ page: answer.status }), Buffer.from(answer.page)]), () => process.exit(0))
+
+function frame(said: Said, bytes?: Uint8Array): Buffer {
+  return writeFrame(said, bytes)
+}
+
+async function ask(said: Said, bytes?: Uint8Array): Promise<Told> {
+  process.stdout.write(frame(said, bytes))
+  return ((await told.next())?.value ?? { errors: [error('not-kept')] }) as Told
+}
+
+/** What came: its fields, its files in sealed form, and what is wrong with them. */
+interface Form {
+  entries: [string, string][]
+  files: SealedFile[]
+  /** Whether she chose any: the page that comes back can't hold them. */
+  chose: boolean
+  errors: DomainError[]
+}
 
 async function sealForm(settings: Settings): Promise<{ status: number; page: string }> {
-  const { lang, exit, contentType } = settings
-  const entries: [string, string][] = []
+  const { lang, exit } = settings
+  const form: Form = { entries: [], files: [], chose: false, errors: [] }
   const comeBack = (errors: readonly DomainError[], status = 422) => ({
     status,
-    page: reportPage({ lang, exit }, { values: fieldsOf(entries), errors })
+    page: reportPage(
+      { lang, exit },
+      { values: fieldsOf(form.entries), errors: form.chose ? [...errors, error('files-again', 'files')] : errors }
+    )
   })
   try {
-    await readForm(contentType, entries)
+    await readForm(settings, form)
   } catch {
     return comeBack([error('not-kept')], 400)
   }
-  const read = readAnswers(entries)
-  if (!read.ok) return comeBack(read.errors)
-  const receipt = await keep(settings, read.value).catch(() => null)
-  return receipt ? { status: 200, page: receiptPage({ lang, exit }, receipt) } : comeBack([error('not-kept')], 503)
+  const read = readAnswers(form.entries)
+  if (!read.ok || form.errors.length) return comeBack([...(read.ok ? [] : read.errors), ...form.errors])
+  const kept = await keep(settings, read.value, form.files).catch(() => null)
+  if (kept?.ok) return { status: 200, page: receiptPage({ lang, exit }, kept.receipt) }
+  return comeBack(kept?.errors ?? [error('not-kept')], 503)
 }
 
-async function readForm(contentType: string, entries: [string, string][]): Promise<void> {
+async function readForm(settings: Settings, form: Form): Promise<void> {
   let room = mostRead
-  for await (const part of parseMultipart(process.stdin, boundaryOf(contentType))) {
-    if (part.filename !== null) continue
-    const text = await readField(part, room)
-    room -= text.length
-    entries.push([part.name, text])
+  for await (const part of parseMultipart(process.stdin, boundaryOf(settings.contentType))) {
+    if (part.filename === null) {
+      const text = await readField(part, room)
+      room -= text.length
+      form.entries.push([part.name, text])
+    } else if (part.name === 'files' && part.filename !== '') {
+      form.chose = true
+      // Files come near the end: where what stands before them comes back in any case, they are not kept for nothing.
+      if (form.errors.length === 0 && readAnswers(form.entries).ok) await sealFile(settings, part, form)
+    }
+  }
+}
+
+/** Sealed under a key of its own as it comes, then handed over in its parts; of the file in clear, a part is in memory. */
+async function sealFile({ today }: Settings, { body, filename }: FormPart, form: Form): Promise<void> {
+  if (form.files.length === mostFiles)
+    return void form.errors.push(error('too-many-files', 'files', { most: mostFiles }))
+  const { recipient, secret } = await makeIdentity()
+  const upload = randomUUID()
+  const parts: Uint8Array[] = []
+  try {
+    const { sealedBytes, ...sealed } = await sealStream(body, {
+      file: upload,
+      recipient,
+      most: mostFile,
+      write: async (part) => void parts.push(part.sealed)
+    })
+    const asked = [() => ask({ declare: { id: upload, bytes: sealedBytes, parts: parts.length } })]
+    for (const [index, bytes] of parts.entries()) asked.push(() => ask({ part: { upload, index } }, bytes))
+    for (const one of asked) {
+      const { errors } = await one()
+      if (errors?.length) return void form.errors.push(...errors)
+    }
+    form.files.push({
+      upload,
+      secret,
+      name: filename ?? '',
+      ...sealed,
+      custody: [{ on: today, what: 'sealed-here', by: 'server' }]
+    })
+  } catch (cause) {
+    if (!(cause instanceof FileTooLarge)) throw cause
+    form.errors.push(error('file-too-large-here', 'files', { value: filename ?? '', most: mostFile / 1_000_000 }))
   }
 }
 
 /** Sealed to the epoch that is open, and to the next where that has closed meanwhile. */
 async function keep(
   { lang, instance, epoch: first, today }: Settings,
-  { danger, ...written }: Extract<ReturnType<typeof readAnswers>, { ok: true }>['value']
-): Promise<WrittenReceipt | null> {
+  { danger, ...written }: ReadAnswers,
+  files: SealedFile[]
+): Promise<{ ok: true; receipt: WrittenReceipt } | { ok: false; errors: readonly DomainError[] }> {
   const receipt = makeReceipt()
   const derived = await deriveReceipt(receipt, instance)
   const id = randomUUID()
   for (let epoch: EpochCard | null | undefined = first, tries = 0; epoch && tries < 3; tries++) {
-    const request = await sealSubmission(
-      { lang, files: [], ...written },
-      { id, danger, epoch, derived, filedOn: today }
-    )
-    process.stdout.write(writeFrame(request))
-    const said = (await told.next())!.value as Kept
-    if (said.kept) return { words: receiptAsWords(receipt, await wordList(lang)), digits: receiptAsDigits(receipt) }
+    const sealed = await sealSubmission({ lang, files, ...written }, { id, danger, epoch, derived, filedOn: today })
+    const said = await ask({ file: sealed })
+    if (!said.errors && !said.epoch)
+      return {
+        ok: true,
+        receipt: { words: receiptAsWords(receipt, await wordList(lang)), digits: receiptAsDigits(receipt) }
+      }
+    if (said.errors) return { ok: false, errors: said.errors }
     epoch = said.epoch
   }
-  return null
+  return { ok: false, errors: [error('not-kept')] }
 }

@@ -1,10 +1,13 @@
 import type { Context } from '#context'
+import { partRegister } from '#mandate/intake/uploads.store.server.ts'
 import { makeEnrolmentLink } from '#platform/enrolment-link.ts'
+import { makePlaces } from '#platform/files/places.ts'
+import { takeUploads, uploadPath } from '#platform/files/take-uploads.ts'
 import { readGeneration } from '#platform/generation.ts'
 import { countPending } from '#platform/migrate.ts'
 import type { IntakeAssets } from '#platform/web/intake-assets.ts'
 import { keepAnswers } from '#platform/web/kept-answers.ts'
-import { openSurface, type SurfaceOptions, type SurfaceServer } from '#platform/web/surface-server.ts'
+import { openSurface, type SurfaceOptions, type SurfaceServer, type Uploads } from '#platform/web/surface-server.ts'
 import { startWorker } from './jobs/worker.ts'
 import type { OpenContext } from './open-context.ts'
 import { takeForm } from './take-form.ts'
@@ -44,7 +47,8 @@ export async function serve(opened: OpenContext, site: Site): Promise<void> {
             log,
             kept: surface === 'public' ? kept : undefined,
             ownForms: surface === 'intake' ? intakeForms(context) : undefined,
-            ownFiles: surface === 'intake' ? site.intake?.answer : undefined
+            ownFiles: surface === 'intake' ? site.intake?.answer : undefined,
+            uploads: surface === 'public' ? undefined : await uploadsOf(context)
           },
           { host: config.host, ...config.surfaces[surface] }
         )
@@ -60,6 +64,13 @@ export async function serve(opened: OpenContext, site: Site): Promise<void> {
   // Whoever started us through a channel and was killed without notice cannot stop us any more.
   if (process.connected) process.on('disconnect', () => void stop('parent gone'))
   await say(context, servers)
+}
+
+/** The way in's and, for what an officer enters for someone, the office's: parts only of what was declared there. */
+async function uploadsOf({ config, db, log, today }: Context): Promise<Uploads> {
+  const places = await makePlaces(config.dataFolder)
+  const space = { most: config.filesSpace, reserve: config.filesReserve }
+  return { path: uploadPath, take: takeUploads({ places, register: partRegister(db.intake), space, today, log }) }
 }
 
 async function say({ config, db, now }: Context, servers: SurfaceServer[]): Promise<void> {

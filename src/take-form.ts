@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Context } from '#context'
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
-import { receiveSubmission } from '#mandate/intake/receive-submission.ts'
 import { isLanguage, type Language } from '#mandate/languages.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { runSealing } from '#platform/sealing-process/run-sealing.ts'
 import { neverStore } from '#platform/web/no-store.ts'
 import { openLanes } from '#platform/work/lanes.ts'
+import { keepSealed } from './keep-sealed.ts'
 import type { Settings } from './seal-form.ts'
 import { pageHeaders } from './ui/intake/page.ts'
 
@@ -32,36 +32,24 @@ export function takeForm(context: Context) {
 }
 
 async function take(
-  { config, db, today }: Context,
+  context: Context,
   lang: Language,
   request: IncomingMessage,
   response: ServerResponse
 ): Promise<void> {
-  const open = () => findOpenIntake(db.intake, config.mandate)
-  const intake = await open()
+  const { config, db, today } = context
+  const intake = await findOpenIntake(db.intake, config.mandate)
   if (!intake) return void response.writeHead(303, { location: `/${lang}` }).end()
-  const desk = { db: db.intake, mandate: config.mandate, today: today() }
   const settings: Settings = {
     lang,
     exit: config.intakeExit,
     contentType: request.headers['content-type'] ?? '',
     instance: intake.instance,
     epoch: intake.current,
-    today: desk.today
+    today: today()
   }
   await runSealing(
-    {
-      script: `${projectRoot}/src/seal-form.ts`,
-      settings,
-      body: request,
-      keep: async ({ value }) => {
-        const received = await receiveSubmission(desk, value, 'sealed-here')
-        if (received.ok) return { kept: true }
-        // It was closed while she wrote: sealed anew to the next, without a word to her.
-        const again = received.errors[0]?.code === 'epoch-closed' ? await open() : null
-        return { kept: false, epoch: again?.current ?? null }
-      }
-    },
+    { script: `${projectRoot}/src/seal-form.ts`, settings, body: request, keep: keepSealed(context) },
     (answer) => send(answer, response)
   )
 }

@@ -29,6 +29,7 @@ export async function fillIntake(db: Db, mandate: string): Promise<void> {
     sql`insert into known.submission_read values (${submission}, ${officer}, ${day})`,
     sql`insert into known.upload values (${upload}, ${mandate}, ${day}, 1, 1, ${submission}, true)`,
     sql`insert into known.upload_part values (${upload}, 0, 1, ${key()})`,
+    sql`insert into known.upload_allowance values (${submission}, ${officer}, ${day})`,
     sql`insert into known.duty values (${mandate}, ${day}, ${officer})`,
     sql`insert into known.retention_policy values (${mandate}, 'closed', 30, ${day}, ${officer})`,
     sql`insert into known.legal_hold values (${hold}, ${submission}, ${day}, ${officer})`,

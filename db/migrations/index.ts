@@ -27,5 +27,6 @@ export const migrations: Migration[] = [
   '0021_office_doors',
   '0023_hold_epoch',
   '0026_inbox',
-  '0025_source_returns'
+  '0025_source_returns',
+  '0024_files'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -7,6 +7,7 @@ import { projectLetters } from './project-letters.ts'
 import { projectPendingLetters } from './project-pending.ts'
 import { publishDue } from './publish-due.ts'
 import { signLogHead } from './sign-log-head.ts'
+import { sweepFiles } from './sweep-files.ts'
 
 export interface Job {
   name: string
@@ -36,5 +37,7 @@ export const jobs: readonly Job[] = [
   // What an import left on record when it was killed before pages and figures showed it.
   { name: 'project-pending-letters', permission: 'run-jobs', cron: '* * * * *', run: projectPendingLetters },
   // A little after midnight in Geneva, winter and summer: the head of the log as it stood that day.
-  { name: 'sign-log-head', permission: 'run-jobs', cron: '10 23 * * *', run: signLogHead }
+  { name: 'sign-log-head', permission: 'run-jobs', cron: '10 23 * * *', run: signLogHead },
+  // Sealed files that no submission has claimed within a week, and those of which the record is gone.
+  { name: 'sweep-files', permission: 'sweep-files', cron: '40 2 * * *', run: sweepFiles }
 ]

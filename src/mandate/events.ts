@@ -48,6 +48,7 @@ export const eventMeanings = {
   'submission-closed': 'a submission was closed; how long it is kept follows from its outcome',
   'submission-entered': 'an officer filed a submission for someone who wrote, called or came',
   'duty-set': 'who reads on which days was settled',
+  'file-limit-lifted': 'an officer lets one submission have more files than is usual',
   'log-head-signed': 'where the log stood on a day was signed, to be published',
   'payload-erased': 'what an event says was removed for good, as a law or a danger to a person required',
   'backup-made': 'a sealed copy of everything was made',

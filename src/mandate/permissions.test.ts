@@ -63,7 +63,7 @@ describe.each([
   )
 })
 
-test('the public may read what is released, file a submission and nothing else', () => {
+test('the public may read what is released, file a submission with its files and nothing else', () => {
   for (const { facts } of Object.values(situations)) {
     const open = actions.filter((action) => rolesThatMay(action, facts).includes('public'))
     expect(open).toEqual([
@@ -73,6 +73,8 @@ test('the public may read what is released, file a submission and nothing else',
       'enrol-by-link',
       'sign-in',
       'file-submission',
+      'come-back-by-receipt',
+      'send-file',
       ...(facts.publication === 'public' ? ['see-letter'] : []),
       'see-statistics',
       'search-released'

@@ -115,6 +115,10 @@ const rules = {
   'file-submission': anyone,
   // The receipt is all that there is to show; what is asked under it is signed with its key.
   'come-back-by-receipt': anyone,
+  'send-file': anyone,
+  'read-file': both(is('case-officer', 'rapporteur'), own),
+  'lift-file-limit': both(is('case-officer', 'rapporteur'), own),
+  'sweep-files': either(system, operator),
   'see-letter': seeLetter,
   'record-letter': deskOfMandate,
   'record-reply': deskOfMandate,

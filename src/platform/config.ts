@@ -26,6 +26,10 @@ export interface Config {
   mandate: string
   /** Where a reader of the way in goes who leaves in haste: a site that anybody may look at. */
   intakeExit: string
+  /** Bytes that files sent by defenders may take together. */
+  filesSpace: number
+  /** Bytes of the disk that files leave free, whatever is sent: texts need room. */
+  filesReserve: number
   logLevel: string
 }
 
@@ -70,6 +74,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
         httpsText,
         'give the whole address of a harmless site, such as https://www.wikipedia.org/'
       ) ?? 'https://www.wikipedia.org/',
+    filesSpace: gigabytes(env, 'FILES_SPACE_GB') ?? 200e9,
+    filesReserve: gigabytes(env, 'FILES_RESERVE_GB') ?? 2e9,
     logLevel: read(env, 'LOG_LEVEL', levelText, 'give one of fatal, error, warn, info, debug, trace, silent') ?? 'info'
   }
 }
@@ -80,6 +86,10 @@ const portNumber = z
   .transform(Number)
   .pipe(z.number().max(65535))
 const surfaceText = z.enum([...surfaceNames, 'all'])
+const gigabytesText = z
+  .string()
+  .regex(/^\d{1,6}(\.\d{1,3})?$/)
+  .transform((text) => Math.round(Number(text) * 1e9))
 const hostText = z.string().regex(/^[\w.:-]+$/)
 const slugText = z.string().regex(/^[a-z][a-z0-9-]*$/)
 const levelText = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
@@ -105,6 +115,9 @@ function read<T>(
   if (!result.success) throw new ConfigError(`${name} is "${value}": ${remedy}.`)
   return result.data
 }
+
+const gigabytes = (env: Record<string, string | undefined>, name: string) =>
+  read(env, name, gigabytesText, 'give gigabytes as a number such as 200 or 0.5')
 
 // Its value is not repeated: an address of a database holds a password.
 function databaseUrl(env: Record<string, string | undefined>, name: string): string | undefined {

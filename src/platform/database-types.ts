@@ -627,6 +627,12 @@ export interface KnownUpload {
   complete: Generated<boolean>
 }
 
+export interface KnownUploadAllowance {
+  submission: string
+  by_officer: string
+  on_day: string
+}
+
 export interface KnownUploadPart {
   upload: string
   index: number
@@ -1317,6 +1323,7 @@ export interface Database {
   'known.submission_read': KnownSubmissionRead
   'known.transition': KnownTransition
   'known.upload': KnownUpload
+  'known.upload_allowance': KnownUploadAllowance
   'known.upload_part': KnownUploadPart
   'platform.enrolment_link': PlatformEnrolmentLink
   'platform.event': PlatformEvent

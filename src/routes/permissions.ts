@@ -32,7 +32,11 @@ export const routePermissions = {
   '/office/api/submissions/enter': 'enter-submission',
   '/office/api/submissions/intake': 'enter-submission',
   '/office/api/translations': 'translate-note',
-  '/office/api/duty': 'see-duty'
+  '/office/api/duty': 'see-duty',
+  '/intake/api/uploads': 'send-file',
+  '/office/api/files': 'read-file',
+  '/office/api/uploads': 'send-file',
+  '/office/api/submissions/lift-file-limit': 'lift-file-limit'
 } as const satisfies Record<string, Action>
 
 export function permissionOf(routeId: string): Action | null {

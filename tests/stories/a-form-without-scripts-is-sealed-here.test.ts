@@ -1,5 +1,7 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { pino } from 'pino'
@@ -11,6 +13,7 @@ import { projectRoot } from '#platform/project-root.ts'
 import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
 import { readReceipt } from '#platform/sealing/receipt/read-receipt.ts'
 import { wordList } from '#platform/sealing/receipt/word-list.ts'
+import { openPart } from '#platform/sealing/files.ts'
 import { openJson } from '#platform/sealing/seal.ts'
 import { toBase64url } from '#platform/sealing/bytes.ts'
 import { takeForm } from '../../src/take-form.ts'
@@ -21,6 +24,7 @@ import { openEpoch, type OpenedEpoch } from '#tests/intake-office.ts'
 const phrase = 'the lantern over the harbour stairs'
 const today = '2026-06-01'
 let db: TestDatabase
+const dataFolder = mkdtempSync(join(tmpdir(), 'vigie-form-'))
 let server: Server
 let origin: string
 let epoch: OpenedEpoch
@@ -28,7 +32,13 @@ beforeAll(async () => {
   db = await testDatabase()
   await loadReference(db.owner, [join(projectRoot, 'reference')])
   const context = {
-    config: { mandate: 'defenders', intakeExit: 'https://www.wikipedia.org/' },
+    config: {
+      mandate: 'defenders',
+      intakeExit: 'https://www.wikipedia.org/',
+      dataFolder,
+      filesSpace: 1e9,
+      filesReserve: 0
+    },
     db,
     log: pino({ level: 'silent' }),
     now: () => new Date(`${today}T12:00:00Z`),
@@ -42,11 +52,17 @@ beforeAll(async () => {
 afterAll(async () => {
   await new Promise((resolve) => server.close(resolve))
   await db.close()
+  rmSync(dataFolder, { recursive: true, force: true })
 })
 
-async function send(lang: string, fields: [string, string][]): Promise<{ status: number; page: string }> {
+async function send(
+  lang: string,
+  fields: [string, string][],
+  files: [name: string, bytes: Uint8Array<ArrayBuffer>][] = []
+): Promise<{ status: number; page: string }> {
   const form = new FormData()
   for (const [name, value] of fields) form.append(name, value)
+  for (const [name, bytes] of files) form.append('files', new Blob([bytes]), name)
   const answer = await fetch(`${origin}/${lang}/report`, { method: 'POST', body: form, redirect: 'manual' })
   expect(answer.headers.get('cache-control')).toBe('no-store')
   return { status: answer.status, page: await answer.text() }
@@ -140,4 +156,51 @@ test('eight at once are all kept, each once', async () => {
   const answers = await Promise.all(Array.from({ length: 8 }, () => send('ru', [['what', phrase]])))
   expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200))
   expect(await countRows()).toBe(before + 8)
+})
+
+test('files are sealed as they come, each under a key of its own that only the seal holds', async () => {
+  // Ten million bytes: two parts. The text in it is searched for in every file on the disk.
+  const large = new Uint8Array(10_000_000).map((_, at) => (at * 31) % 251)
+  large.set(Buffer.from('LANTERN-IN-THE-FILE'), 9_000_000)
+  const name = `${'ش'.repeat(300)}.bin`
+  const answer = await send(
+    'en',
+    [['what', 'Invented: with files.']],
+    [
+      [name, large],
+      ['empty.txt', new Uint8Array(0)]
+    ]
+  )
+  expect(answer.status).toBe(200)
+  const { rows } = await sql<{ body: Buffer }>`
+    select b.body from known.upload u join sealed.submission b on b.id = u.submission where u.complete`.execute(
+    db.owner
+  )
+  expect(rows).toHaveLength(2)
+  const { files } = (await openJson(rows[0]!.body, [epoch.secrets.identity])) as SealedSubmission
+  expect(files.map(({ name, size, parts }) => [name, size, parts.length])).toEqual([
+    [name, 10_000_000, 2],
+    ['empty.txt', 0, 1]
+  ])
+  const [first] = files
+  const whole = join(dataFolder, 'files', 'whole')
+  const opened = await Promise.all(
+    first!.parts.map(({ index }) =>
+      openPart(readFileSync(join(whole, `${first!.upload}.${index}`)), first!.secret, { file: first!.upload, index })
+    )
+  )
+  expect(Buffer.concat(opened).subarray(0, large.length).equals(Buffer.from(large))).toBe(true)
+  for (const file of readdirSync(whole))
+    expect(readFileSync(join(whole, file)).includes('LANTERN-IN-THE-FILE')).toBe(false)
+})
+
+test('a file too large for this way comes back with what to do, and so does a form whose files must be chosen again', async () => {
+  const before = await countRows()
+  const large = await send('fr', [['what', phrase]], [['grand.bin', new Uint8Array(25_000_001)]])
+  expect(large.status).toBe(422)
+  expect(large.page).toMatch(/« grand\.bin » dépasse 25 Mo/)
+  expect(large.page).toContain(`${phrase}</textarea>`)
+  const empty = await send('fr', [['what', '']], [['petit.bin', new Uint8Array(10)]])
+  expect(empty.page).toContain('Un navigateur ne garde pas les fichiers choisis')
+  expect(await countRows()).toBe(before)
 })

@@ -110,7 +110,7 @@ test('with a file that has not arrived whole nothing is filed', async () => {
   const before = await count()
   expect(await receive(await written(phrase, [randomUUID()]))).toMatchObject({
     ok: false,
-    errors: [{ code: 'upload-not-whole', field: 'uploads.0' }]
+    errors: [{ code: 'upload-unknown', field: 'uploads.0' }]
   })
   expect(await count()).toBe(before)
 })

@@ -59,7 +59,8 @@ const tables: Record<string, Rights> = {
   ...each('known', { public: '', intake: '', office: 'siu', jobs: 'siud' }, 'epoch legal_hold'),
   ...each('known', { public: '', intake: '', office: 'si', jobs: 'siud' }, 'submission_read'),
   ...each('known', { public: '', intake: 'i', office: 'siu', jobs: 'siud' }, 'submission'),
-  ...each('known', { public: '', intake: 'i', office: 'si', jobs: 'siud' }, 'receipt upload upload_part'),
+  ...each('known', { public: '', intake: 'i', office: 'si', jobs: 'siud' }, 'receipt'),
+  ...each('known', { public: '', intake: '', office: 'si', jobs: 'siud' }, 'upload upload_part upload_allowance'),
   ...each('known', { public: '', intake: '', office: 'siud', jobs: 's' }, 'duty'),
   ...each('sealed', { public: '', intake: 'i', office: 'si', jobs: 'siud' }, 'submission'),
   ...each('sealed', { public: '', intake: 'i', office: 'siu', jobs: 'siud' }, 'addition'),
@@ -143,7 +144,7 @@ test('of the functions that work with their owner’s rights, intake may call th
     db.owner
   )
   const byReceipt =
-    'addition_waits burn_receipt claim_upload exchange_receipt find_receipt find_upload hold_open_epoch kept_under messages_under'
+    'addition_waits burn_receipt bytes_of_files claim_upload claim_uploads declare_upload exchange_receipt find_receipt find_upload hold_open_epoch kept_under messages_under record_part'
   expect(rows.map(({ name }) => name)).toEqual(byReceipt.split(' ').map((name) => `vigie_intake ${name}`))
 })
 

@@ -2,9 +2,9 @@ import type { Db } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type DomainError, type Result } from '../result.ts'
+import { claimUploads } from './claim-uploads.ts'
 import { submissionInput } from './schemas.ts'
 import {
-  claimUploads,
   findSubmissionUnder,
   holdOpenEpoch,
   insertSubmission,
@@ -34,27 +34,25 @@ export async function receiveSubmission(
   const row = { ...sent, mandate, receivedOn: today, channel }
   try {
     await db.transaction().execute(async (trx) => {
-      if (!(await holdOpenEpoch(trx, mandate, row.epoch))) throw new Refused('epoch-closed', 'epoch')
+      if (!(await holdOpenEpoch(trx, mandate, row.epoch))) throw new Refused(refused('epoch-closed', 'epoch').errors)
       await insertSubmission(trx, row)
-      const missing = await claimUploads(trx, uploads, row.id)
-      if (missing) throw new Refused('upload-not-whole', `uploads.${uploads.indexOf(missing)}`)
+      const claimed = await claimUploads(trx, row.id, uploads)
+      if (!claimed.ok) throw new Refused(claimed.errors)
     })
     return done({ id: row.id, on: today, again: false })
   } catch (error) {
     if (!(error instanceof Refused) && !isTaken(error)) throw error
     const under = await findSubmissionUnder(db, row.receipt.lookupHash)
     if (under === row.id) return done({ id: row.id, on: today, again: true })
-    return error instanceof Refused ? refused(error.code, error.field) : refused('id-taken', 'id')
+    return error instanceof Refused ? { ok: false, errors: error.errors } : refused('id-taken', 'id')
   }
 }
 
 /** Thrown so that the transaction writes nothing. */
 class Refused extends Error {
-  readonly code: DomainError['code']
-  readonly field: string
-  constructor(code: DomainError['code'], field: string) {
-    super(code)
-    this.code = code
-    this.field = field
+  readonly errors: DomainError[]
+  constructor(errors: DomainError[]) {
+    super(errors[0]?.code)
+    this.errors = errors
   }
 }

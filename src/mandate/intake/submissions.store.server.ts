@@ -38,16 +38,6 @@ export async function insertSubmission(trx: Trx, row: SubmissionRow): Promise<vo
 
 export const isTaken = (error: unknown): boolean => (error as { code?: string } | null)?.code === '23505'
 
-/** Files that arrived whole and are nobody's yet become this submission's; the first that is not so, or null. */
-export async function claimUploads(trx: Trx, uploads: readonly string[], submission: string): Promise<string | null> {
-  for (const upload of uploads) {
-    const { rows } = await sql<{ claimed: boolean }>`
-      select known.claim_upload(${upload}, ${submission}) as claimed`.execute(trx)
-    if (!rows[0]?.claimed) return upload
-  }
-  return null
-}
-
 /** The submission that a receipt is of; null for one that is not there. */
 export async function findSubmissionUnder(db: Db, lookupHash: Uint8Array): Promise<string | null> {
   const { rows } = await sql<{ submission: string }>`

@@ -47,11 +47,15 @@ export class FrameReader {
   }
 
   async #fill(length: number): Promise<boolean> {
-    while (this.#held.length < length) {
+    const chunks: Uint8Array[] = [this.#held]
+    let size = this.#held.length
+    while (size < length) {
       const { value, done } = await this.#chunks.next()
       if (done) return false
-      this.#held = this.#held.length ? Buffer.concat([this.#held, value]) : Buffer.from(value)
+      chunks.push(value)
+      size += value.length
     }
+    if (chunks.length > 1) this.#held = Buffer.concat(chunks)
     return true
   }
 }

@@ -22,7 +22,14 @@ export interface SurfaceOptions {
   whyNotReady(): Promise<string | null>
   /** Pages that are the same for everybody; for the public surface alone. */
   kept?: KeptAnswers | undefined
+  /** Takes sealed parts of files, which are larger than a form and come with methods of their own. */
+  uploads?: Uploads | undefined
   log: Logger
+}
+
+export interface Uploads {
+  path: string
+  take(request: IncomingMessage, response: ServerResponse): Promise<unknown>
 }
 
 export interface SurfaceServer {
@@ -38,7 +45,7 @@ export async function openSurface(
 ): Promise<SurfaceServer> {
   let origin = new URL(where.origin ?? 'http://localhost')
   const server = createServer(
-    { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
+    { requestTimeout: options.uploads ? slowLine : 60_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
     (request, response) => {
       setSecurityHeaders(response, origin)
       void answer(options, origin, request, response)
@@ -48,6 +55,9 @@ export async function openSurface(
   if (!where.origin) origin = new URL(`http://localhost:${port}`)
   return { surface: options.surface, origin: origin.origin, close: () => close(server) }
 }
+
+// Milliseconds in which a request must have come whole. Eight MiB at 100 kbit/s, and 25 MB at 400, take ten minutes.
+const slowLine = 1_800_000
 
 async function answer(
   options: SurfaceOptions,
@@ -61,9 +71,11 @@ async function answer(
     const reason = await options.whyNotReady()
     return plain(response, reason ? 503 : 200, reason ?? 'ready')
   }
+  const path = pathOf(url)
+  if (path !== null && options.uploads && isBelow(path, options.uploads.path))
+    return takeUpload(options.uploads, origin, request, response)
   if (!['GET', 'HEAD', 'POST', 'OPTIONS'].includes(request.method ?? ''))
     return plain(response, 405, 'method not allowed')
-  const path = pathOf(url)
   if (path === null) return plain(response, 400, 'bad request')
   // NOTE: what a page loads, whole and with the ids of its rows, for scripts that no page here has: a second door.
   if (options.surface !== 'office' && isPageData.test(path)) return plain(response, 404, 'not found')
@@ -81,6 +93,18 @@ async function answer(
   }
   options.handler(request, response, () => plain(response, 404, 'not found'))
 }
+
+/** NOTE: no cookie and no page reaches it, and no answer of it is kept. What is sent is sealed already. */
+async function takeUpload(uploads: Uploads, origin: URL, request: IncomingMessage, response: ServerResponse) {
+  if (!['HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS'].includes(request.method ?? ''))
+    return plain(response, 405, 'method not allowed')
+  trustNothing(request, origin)
+  neverStore(response)
+  delete request.headers.cookie
+  await uploads.take(request, response)
+}
+
+const isBelow = (path: string, start: string) => path === start || path.startsWith(`${start}/`)
 
 /** The origin is the configured one: a Host header that somebody made up reaches nothing, nor a route. */
 function trustNothing(request: IncomingMessage, origin: URL): void {

@@ -3,7 +3,8 @@ import type { Trx } from '#platform/db.ts'
 import { sha256, toBase64url } from '#platform/sealing/bytes.ts'
 import type { Asked } from './act-for-source.ts'
 import type { SourceDesk } from './find-return.ts'
-import { claimUploads, holdOpenEpoch } from '../submissions.store.server.ts'
+import { claimUploads } from '../claim-uploads.ts'
+import { holdOpenEpoch } from '../submissions.store.server.ts'
 import { insertAddition, letWait } from './returns.store.server.ts'
 
 /**
@@ -41,7 +42,7 @@ export async function keepAddition(
     body
   }
   if (!(await insertAddition(trx, row))) return true
-  if (await claimUploads(trx, uploads, receipt.submission)) throw new NotKept()
+  if (!(await claimUploads(trx, receipt.submission, uploads)).ok) throw new NotKept()
   await letWait(trx, lookupHash)
   return true
 }

@@ -35,7 +35,7 @@ function solvedOf(work: unknown) {
   return typeof challenge === 'string' && typeof nonce === 'string' ? { challenge, nonce } : undefined
 }
 
-const conflicts = new Set(['epoch-closed', 'id-taken', 'upload-not-whole'])
+const conflicts = new Set(['epoch-closed', 'id-taken', 'upload-not-whole', 'upload-unknown', 'upload-closed'])
 
 function refusal({ errors }: Extract<Result<unknown>, { ok: false }>): Response {
   const { code, field, params } = errors[0] as DomainError

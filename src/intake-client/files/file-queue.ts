@@ -1,0 +1,85 @@
+import type { SealedFile } from '../../mandate/intake/payloads.ts'
+import { SendControl } from './send-control.ts'
+import { sendFile, type SendOptions } from './send-file.ts'
+
+export interface QueuedFile {
+  name: string
+  size: number
+  control: SendControl
+  /** Of what is sealed and sent, from 0 to 1. */
+  progress: number
+  state: 'waiting' | 'sending' | 'sent' | 'failed'
+  sealed: SealedFile | null
+  /** What went wrong, when it failed. */
+  error: unknown
+}
+
+/** Several files at once; two on the line, for more would only make each of them slower. */
+export class FileQueue {
+  readonly files: QueuedFile[] = []
+  readonly #options: Omit<SendOptions, 'control' | 'onProgress'>
+  readonly #changed: (file: QueuedFile) => void
+  #waiting: (() => void)[] = []
+  #places = 2
+
+  constructor(options: Omit<SendOptions, 'control' | 'onProgress'>, changed: (file: QueuedFile) => void) {
+    this.#options = options
+    this.#changed = changed
+  }
+
+  /** @returns the file's place in the list, which changes as it goes; the promise never rejects */
+  add(file: File): { file: QueuedFile; done: Promise<QueuedFile> } {
+    const queued: QueuedFile = {
+      name: file.name,
+      size: file.size,
+      control: new SendControl(),
+      progress: 0,
+      state: 'waiting',
+      sealed: null,
+      error: null
+    }
+    this.files.push(queued)
+    return { file: queued, done: this.#send(file, queued) }
+  }
+
+  /** Takes it off the list; what of it arrived is nobody's and goes within a week. */
+  remove(file: QueuedFile): void {
+    file.control.cancel()
+    const at = this.files.indexOf(file)
+    if (at >= 0) this.files.splice(at, 1)
+  }
+
+  /** Nothing is on its way, and nothing failed that is still on the list. */
+  get isSettled(): boolean {
+    return this.files.every(({ state }) => state === 'sent')
+  }
+
+  async #send(file: File, queued: QueuedFile): Promise<QueuedFile> {
+    await this.#place()
+    try {
+      this.#set(queued, { state: 'sending' })
+      const sealed = await sendFile(file, {
+        ...this.#options,
+        control: queued.control,
+        onProgress: (sent, total) => this.#set(queued, { progress: sent / total })
+      })
+      this.#set(queued, { state: 'sent', sealed, progress: 1 })
+    } catch (error) {
+      this.#set(queued, { state: 'failed', error })
+    } finally {
+      this.#places++
+      this.#waiting.shift()?.()
+    }
+    return queued
+  }
+
+  async #place(): Promise<void> {
+    while (this.#places === 0) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    this.#places--
+  }
+
+  #set(queued: QueuedFile, change: Partial<QueuedFile>): void {
+    Object.assign(queued, change)
+    this.#changed(queued)
+  }
+}

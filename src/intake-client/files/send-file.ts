@@ -1,0 +1,79 @@
+import type { SealedFile } from '../../mandate/intake/payloads.ts'
+import { canStrip, stripMetadata } from '../../platform/files/strip/strip-metadata.ts'
+import { enoughToJudge, judgeType } from '../../platform/files/content/judge-type.ts'
+import { keepsNothing, type KeptUploads } from './kept-uploads.ts'
+import { sendBytes, type Sent } from './send-bytes.ts'
+import type { SendControl } from './send-control.ts'
+import { SendRefused } from './send-refused.ts'
+
+export interface SendOptions {
+  control: SendControl
+  /** The day, as the page has it. */
+  today: string
+  /** Whose hand the custody entries name: the source, or an officer's id. */
+  by: string
+  onProgress?(sent: number, total: number): void
+  kept?: KeptUploads
+  /** Where to; the page's own server by default. */
+  base?: string
+}
+
+/** Bytes: a gibibyte. */
+export const largestFile = 1_073_741_824
+/** A picture above this is not copied: both it and its copy would have to be in an old phone's memory. */
+const largestCopied = 64 * 1024 * 1024
+
+/**
+ * Seals a file on this device and sends it in parts. Of a picture a second one goes along, without what the
+ * camera wrote into it. What comes back belongs into the sealed submission: it alone opens them.
+ */
+export async function sendFile(file: File, options: SendOptions): Promise<SealedFile> {
+  if (file.size === 0) throw new SendRefused('empty-file')
+  if (file.size > largestFile) throw new SendRefused('file-too-large')
+  const { today: on, by } = options
+  const type = judgeType(new Uint8Array(await readSlice(file, 0, enoughToJudge)))
+  const copy = await copyOf(file, type)
+  const total = file.size + (copy.blob?.size ?? 0)
+  const progress = (before: number) => (sent: number) => options.onProgress?.(before + sent, total)
+  const kept = options.kept ?? keepsNothing
+  const original = await sendBytes(file, file.name, { ...options, kept, onProgress: progress(0) })
+  const stripped = copy.blob
+    ? await sendBytes(copy.blob, `${file.name} (stripped)`, { ...options, kept, onProgress: progress(file.size) })
+    : null
+  return {
+    ...listed(original, file.name, type),
+    ...(stripped ? { stripped: listed(stripped, file.name, type) } : {}),
+    custody: [
+      { on, what: 'sealed-on-device', by },
+      { on, what: copy.what, by }
+    ]
+  }
+}
+
+/** What the office may pass on, or why there is none. */
+async function copyOf(file: Blob, type: string): Promise<{ blob: Blob | null; what: string }> {
+  if (!canStrip(type)) return { blob: null, what: `not-stripped: not-for-this-type` }
+  if (file.size > largestCopied) return { blob: null, what: 'not-stripped: too-large' }
+  const stripped = stripMetadata(type, new Uint8Array(await readSlice(file, 0, file.size)))
+  if (!stripped.ok) return { blob: null, what: `not-stripped: ${stripped.reason}` }
+  return { blob: new Blob([stripped.bytes], { type }), what: 'metadata-stripped' }
+}
+
+const listed = ({ upload, secret, size, sha256, parts }: Sent, name: string, type: string) => ({
+  upload,
+  secret,
+  name,
+  type,
+  size,
+  sha256,
+  parts
+})
+
+/** A file that was changed or taken away since it was chosen can't be read any more. */
+const readSlice = (file: Blob, start: number, end: number): Promise<ArrayBuffer> =>
+  file
+    .slice(start, end)
+    .arrayBuffer()
+    .catch(() => {
+      throw new SendRefused('file-changed')
+    })

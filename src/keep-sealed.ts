@@ -1,0 +1,45 @@
+import type { Context } from '#context'
+import { declareUpload } from '#mandate/intake/declare-upload.ts'
+import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
+import { receiveSubmission } from '#mandate/intake/receive-submission.ts'
+import { partRegister } from '#mandate/intake/uploads.store.server.ts'
+import type { Actor } from '#mandate/permissions.ts'
+import { error } from '#mandate/result.ts'
+import { makePlaces } from '#platform/files/places.ts'
+import { PartRefused } from '#platform/files/refusal.ts'
+import { storePart } from '#platform/files/store-part.ts'
+import type { Frame } from '#platform/sealing-process/frames.ts'
+import type { Said, Told } from './seal-form.ts'
+
+const source: Actor = { id: 'source', role: 'public', mandate: null }
+
+/** Keeps what the process that seals a form hands over: all of it sealed; what comes back is what it is told. */
+export function keepSealed({ config, db, today }: Context): (frame: Frame) => Promise<Told> {
+  const { mandate } = config
+  const register = partRegister(db.intake)
+  const space = { most: config.filesSpace, reserve: config.filesReserve }
+  return async ({ value, bytes }) => {
+    const said = value as Said
+    if ('declare' in said) {
+      const declared = await declareUpload({ db: db.intake, actor: source, mandate, today: today() }, said.declare)
+      return declared.ok ? {} : { errors: declared.errors }
+    }
+    if ('part' in said) {
+      const places = await makePlaces(config.dataFolder)
+      return storePart({ places, register, space, today }, said.part, bytes).then(
+        () => ({}),
+        (cause: unknown) => {
+          if (cause instanceof PartRefused) return { errors: [error('not-kept', 'files')] }
+          throw cause
+        }
+      )
+    }
+    if (!('file' in said)) return {}
+    const received = await receiveSubmission({ db: db.intake, mandate, today: today() }, said.file, 'sealed-here')
+    if (received.ok) return {}
+    if (received.errors[0]?.code !== 'epoch-closed') return { errors: received.errors }
+    // It was closed while she wrote: sealed anew to the next, without a word to her.
+    const again = await findOpenIntake(db.intake, mandate)
+    return again ? { epoch: again.current } : { errors: [error('not-kept')] }
+  }
+}

@@ -1,0 +1,20 @@
+import type { PartId } from './places.ts'
+
+/** What was declared of an upload and which of its parts are on record. */
+export interface Declared {
+  bytes: number
+  parts: number
+  /** Its submission has come: nothing is added to it. */
+  claimed: boolean
+  arrived: readonly number[]
+}
+
+/** The record of parts, which is the database's; files know nothing of it but this. */
+export interface PartRegister {
+  find(upload: string): Promise<Declared | null>
+  /** Bytes of all parts of all uploads. */
+  bytesOfAll(): Promise<number>
+  record(
+    part: PartId & { bytes: number; sha256: Uint8Array }
+  ): Promise<'recorded' | 'again' | 'unknown' | 'closed' | 'differs' | 'beyond' | 'more-than-declared'>
+}

@@ -1,0 +1,81 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { projectRoot } from '../../src/platform/project-root.ts'
+
+export interface Epoch {
+  card: { number: number }
+  secrets: { identity: string }
+}
+
+export interface IntakeServer {
+  origin: string
+  epochs: Epoch[]
+  /** The office opens its next epoch; the one before closes. */
+  openEpoch(): Promise<Epoch>
+  /** A statement that no key of the office has signed. */
+  forge(): Promise<{ own: { value: { number: number } } }>
+  /** All that was filed, as an officer's browser opens it. */
+  read(): Promise<{ known: Record<string, unknown>; opened: Record<string, unknown> }[]>
+  stop(): Promise<void>
+}
+
+/** The way in of an invented office, on a folder of its own, with its first epoch open. */
+export async function startIntake(): Promise<IntakeServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'vigie-intake-'))
+  chmodSync(folder, 0o755)
+  const env = {
+    ...process.env,
+    VIGIE_DATA: join(folder, 'data'),
+    LOG_LEVEL: 'error',
+    SURFACE: 'intake',
+    INTAKE_PORT: '0'
+  }
+  const server = spawn(process.execPath, [`${projectRoot}/src/server.ts`], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
+  const origin = await originOf(server)
+  const desk = <T>(...args: string[]): Promise<T> =>
+    new Promise((resolve, reject) => {
+      execFile(
+        process.execPath,
+        [`${projectRoot}/tests/browser/intake-desk.ts`, ...args],
+        { env, encoding: 'utf8', maxBuffer: 1e8 },
+        (error, stdout, stderr) => (error ? reject(new Error(stdout + stderr)) : resolve(JSON.parse(stdout) as T))
+      )
+    })
+  const epochs: Epoch[] = []
+  const openEpoch = async () => {
+    const last = epochs[epochs.length - 1]
+    epochs.push(await desk<Epoch>('open', ...(last ? [JSON.stringify(last)] : [])))
+    return epochs[epochs.length - 1]!
+  }
+  await openEpoch()
+  return {
+    origin,
+    epochs,
+    openEpoch,
+    forge: () => desk('forge'),
+    read: () => desk('read', JSON.stringify(epochs.map(({ secrets }) => secrets.identity))),
+    stop: async () => {
+      const gone = new Promise((resolve) => server.once('exit', resolve))
+      server.kill('SIGTERM')
+      await gone
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }
+}
+
+function originOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    server.stdout!.on('data', (chunk: Buffer) => {
+      said += String(chunk)
+      const found = /^intake +(http\S+)$/m.exec(said)
+      if (found) resolve(found[1]!)
+    })
+    server.once('exit', () => reject(new Error(`the server ended: ${said}`)))
+  })
+}

@@ -1,0 +1,114 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { request as ask } from 'node:http'
+import { startIntake, type IntakeServer } from './intake-server.ts'
+
+// What is told here is invented.
+test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
+test.describe.configure({ mode: 'serial' })
+
+let intake: IntakeServer
+test.beforeAll(async () => {
+  intake = await startIntake()
+})
+test.afterAll(() => intake.stop())
+
+const shots = process.env.VIGIE_SHOTS
+const shoot = async (page: Page, name: string) => {
+  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
+}
+
+// Axe runs its own script in the page, which a page without scripts does not let it: it looks with scripts on.
+async function assertAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+}
+
+for (const [lang, what, begin, send] of [
+  ['ar', 'مخترع: أُوقف شخص أمام منزله.', 'ابدأ', 'إرسال'],
+  ['en', 'Invented: a person was stopped in front of her house.', 'Begin', 'Send']
+] as const)
+  test(`a person sends what happened without scripts, on a telephone, in ${lang}`, async ({ page }) => {
+    const elsewhere: string[] = []
+    page.on('request', (request) => {
+      if (new URL(request.url()).origin !== intake.origin) elsewhere.push(request.url())
+    })
+    await page.goto(`${intake.origin}/${lang}`)
+    await expect(page).toHaveTitle(/^(Page|صفحة)$/)
+    await shoot(page, `notice-${lang}`)
+    await page.getByRole('link', { name: begin }).click()
+    await shoot(page, `report-${lang}`)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+
+    await page.locator('[data-send]').click()
+    const error = page.getByRole('alert')
+    await expect(error).toBeVisible()
+    await shoot(page, `errors-${lang}`)
+    await error.getByRole('link').click()
+    await page.locator('#what').fill(what)
+    await page.locator('input[name="danger"][value="now"]').check()
+    await page.locator('[name="person.1.name"]').fill('Invented \u202E name')
+    await page.locator('[name="consent.1.state"]').selectOption('cannot-ask')
+    await page
+      .locator('#files')
+      .setInputFiles({ name: 'invented.txt', mimeType: 'text/plain', buffer: Buffer.from('x') })
+    await page.getByRole('button', { name: send }).click()
+
+    await expect(page.locator('.receipt li')).toHaveCount(13)
+    await expect(page.locator('.digits b')).toHaveCount(13)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    await shoot(page, `receipt-${lang}`)
+    expect(elsewhere).toEqual([])
+
+    const filed = (await intake.read()).find(({ known }) => known.lang === lang)!
+    expect(filed.known).toMatchObject({ danger: true, channel: 'sealed-here' })
+    expect(filed.opened).toMatchObject({
+      answers: { what },
+      persons: [{ name: 'Invented \u202E name' }],
+      consents: [{ door: 'state', given: 'cannot-ask' }],
+      files: [{ name: 'invented.txt', size: 1 }]
+    })
+  })
+
+test('the whole form and its style take at most 20 kB on the line', async () => {
+  for (const lang of ['en', 'fr', 'es', 'ar', 'ru', 'zh']) {
+    const sizes = await Promise.all(
+      [`/${lang}/report`, '/page.css', '/page.svg'].map((path) => transferred(intake.origin + path))
+    )
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(20_000)
+    if (shots) console.log(lang, sizes)
+  }
+})
+
+test.describe('as axe sees it', () => {
+  test.use({ javaScriptEnabled: true })
+  for (const lang of ['en', 'fr', 'es', 'ar', 'ru', 'zh'])
+    test(`notice, form and form with errors in ${lang}`, async ({ page }) => {
+      // The scripts of the way in are kept out: this is the page as it is without them.
+      await page.route('**/i/**', (route) => route.abort())
+      await page.goto(`${intake.origin}/${lang}`)
+      await assertAccessible(page)
+      await page.goto(`${intake.origin}/${lang}/report`)
+      await assertAccessible(page)
+      await page.locator('[data-send]').click()
+      await expect(page.getByRole('alert')).toBeVisible()
+      await assertAccessible(page)
+      await page.locator('#what').fill('Invented.')
+      await page.locator('[data-send]').click()
+      await expect(page.locator('.receipt li')).toHaveCount(13)
+      await assertAccessible(page)
+    })
+})
+
+/** Bytes of head and body as a browser that takes brotli gets them. */
+function transferred(address: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    ask(address, { headers: { 'accept-encoding': 'br, gzip' } }, (answer) => {
+      let size = answer.rawHeaders.reduce((sum, part) => sum + part.length + 2, 20)
+      answer.on('data', (chunk: Buffer) => (size += chunk.length))
+      answer.on('end', () => resolve(size))
+    })
+      .on('error', reject)
+      .end()
+  })
+}

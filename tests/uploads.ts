@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { declareUpload } from '#mandate/intake/declare-upload.ts'
+import { partRegister } from '#mandate/intake/uploads.store.server.ts'
+import type { Db } from '#platform/db.ts'
+import { makePlaces, type FilePlaces } from '#platform/files/places.ts'
+import { takeUploads, uploadPath } from '#platform/files/take-uploads.ts'
+import { sha256, toBase64url } from '#platform/sealing/bytes.ts'
+import { openSurface } from '#platform/web/surface-server.ts'
+
+export const sentOn = '2018-03-01'
+
+export interface UploadServer {
+  url: string
+  places: FilePlaces
+  stop(): Promise<void>
+}
+
+/** The way in for files alone, over real HTTP and a real folder. */
+export async function uploadServer(
+  intake: Db,
+  {
+    folder,
+    port = 0,
+    most = 1e9,
+    reserve = 0
+  }: { folder?: string; port?: number; most?: number; reserve?: number } = {}
+): Promise<UploadServer> {
+  const data = folder ?? (await mkdtemp(join(tmpdir(), 'vigie-files-')))
+  const places = await makePlaces(data)
+  const log = pino({ level: 'silent' })
+  const options = { places, register: partRegister(intake), space: { most, reserve }, today: () => sentOn, log }
+  const surface = await openSurface(
+    {
+      surface: 'intake',
+      handler: (_, response) => void response.writeHead(404).end(),
+      isAsset: () => false,
+      whyNotReady: async () => null,
+      uploads: { path: uploadPath, take: takeUploads(options) },
+      log
+    },
+    { host: '127.0.0.1', port, origin: null }
+  )
+  const stop = async () => {
+    await surface.close()
+    if (!folder) await rm(data, { recursive: true })
+  }
+  return { url: surface.origin + uploadPath, places, stop }
+}
+
+export async function declare(intake: Db, bytes: number, parts: number, id: string = randomUUID()) {
+  const desk = {
+    db: intake,
+    actor: { id: 'source', role: 'public' as const, mandate: null },
+    mandate: 'defenders',
+    today: sentOn
+  }
+  return { id, result: await declareUpload(desk, { id, bytes, parts }) }
+}
+
+const tus = { 'tus-resumable': '1.0.0' }
+const metadata = (values: Record<string, string>) =>
+  Object.entries(values)
+    .map(([name, value]) => `${name} ${Buffer.from(value).toString('base64')}`)
+    .join(',')
+
+/** What a page's tus client asks, one request at a time. */
+export function partsOf(url: string, upload: string) {
+  const at = (index: number) => `${url}/${upload}.${index}`
+  return {
+    begin: (index: number, bytes: Uint8Array, more: { size?: number; sha256?: string } = {}) =>
+      fetch(url, {
+        method: 'POST',
+        headers: {
+          ...tus,
+          'upload-length': String(more.size ?? bytes.length),
+          'upload-metadata': metadata({
+            upload,
+            index: String(index),
+            sha256: more.sha256 ?? toBase64url(sha256(bytes))
+          })
+        }
+      }),
+    send: (index: number, bytes: Uint8Array, offset = 0, signal?: AbortSignal) =>
+      fetch(at(index), {
+        method: 'PATCH',
+        headers: { ...tus, 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' },
+        body: Uint8Array.from(bytes),
+        ...(signal ? { signal } : {})
+      }),
+    ask: (index: number) => fetch(at(index), { method: 'HEAD', headers: tus }),
+    takeBack: (index: number) => fetch(at(index), { method: 'DELETE', headers: tus }),
+    async whole(index: number, bytes: Uint8Array) {
+      const begun = await this.begin(index, bytes)
+      return begun.status === 201 ? this.send(index, bytes) : begun
+    }
+  }
+}
+
+export const offsetOf = (response: Response) => Number(response.headers.get('upload-offset') ?? -1)
+export const codeOf = async (response: Response) => ((await response.json()) as { code: string }).code
