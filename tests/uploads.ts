@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { pino } from 'pino'
 import { declareUpload } from '#mandate/intake/declare-upload.ts'
 import { partRegister } from '#mandate/intake/uploads.store.server.ts'
@@ -36,7 +38,7 @@ export async function uploadServer(
   const surface = await openSurface(
     {
       surface: 'intake',
-      handler: (_, response) => void response.writeHead(404).end(),
+      handler: (request, response) => void answerDeclaration(intake, request, response),
       isAsset: () => false,
       whyNotReady: async () => null,
       uploads: { path: uploadPath, take: takeUploads(options) },
@@ -49,6 +51,15 @@ export async function uploadServer(
     if (!folder) await rm(data, { recursive: true })
   }
   return { url: surface.origin + uploadPath, places, stop }
+}
+
+/** What the route of the way in does with a declaration. */
+async function answerDeclaration(intake: Db, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.url !== '/intake/api/uploads') return void response.writeHead(404).end()
+  const given = JSON.parse(await text(request)) as { id: string; bytes: number; parts: number }
+  const { result } = await declare(intake, given.bytes, given.parts, given.id)
+  response.writeHead(result.ok ? 201 : 400, { 'content-type': 'application/json' })
+  response.end(JSON.stringify(result.ok ? result.value : result.errors[0]))
 }
 
 export async function declare(intake: Db, bytes: number, parts: number, id: string = randomUUID()) {
