@@ -6,7 +6,6 @@ import { openDatabase, openPool, type Db, type Role } from '#platform/db.ts'
 import { openLog } from '#platform/log.ts'
 import { migrate } from '#platform/migrate.ts'
 import { openPostgres, type Postgres } from '#platform/open-postgres.ts'
-import { referenceFolders } from '#platform/reference-folders.ts'
 
 export interface OpenContext {
   context: Context
@@ -61,7 +60,7 @@ function openDatabases(config: Config, url: string): { db: Context['db']; closeA
 }
 
 async function refreshReference(owner: Db, config: Config, log: Logger): Promise<void> {
-  const loaded = await loadReference(owner, referenceFolders(config))
+  const loaded = await loadReference(owner, config.referenceFolders)
   if (!loaded.ok)
     log.error({ errors: loaded.errors.slice(0, 20) }, 'reference data was not loaded; what was loaded before stands')
   else if (loaded.changed)

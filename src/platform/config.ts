@@ -19,6 +19,8 @@ export interface Config {
   serves: readonly SurfaceName[]
   host: string
   dataFolder: string
+  /** The operator's own reference files come before those that ship. */
+  referenceFolders: readonly string[]
   /** External PostgreSQL; null means the private one in the data folder. */
   databaseUrl: string | null
   /** An external PostgreSQL's address for one role alone, so that no surface holds more than its own. */
@@ -57,13 +59,16 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   }
   const serves = servedSurfaces(read(env, 'SURFACE', surfaceText, 'give one of public, intake, office, all') ?? 'all')
   assertPortsDiffer(surfaces, serves)
+  const dataFolder = resolve(env.VIGIE_DATA || `${projectRoot}/data`)
   return {
     surfaces,
     serves,
     // NOTE: this machine alone by default. Vigie speaks plain http and expects a proxy with TLS in
     // front of it; listening to the world is something that an operator says, never an accident.
     host: read(env, 'HOST', hostText, 'give an address to listen on, such as 127.0.0.1 or 0.0.0.0') ?? '127.0.0.1',
-    dataFolder: resolve(env.VIGIE_DATA || `${projectRoot}/data`),
+    dataFolder,
+    // NOTE: told here, where the project's folder is known: in the built site a module's own place says nothing.
+    referenceFolders: [`${dataFolder}/reference`, `${projectRoot}/reference`],
     databaseUrl: databaseUrl(env, 'DATABASE_URL') ?? null,
     databaseUrlOf: urlsOfRoles(env),
     mandate: read(env, 'MANDATE', slugText, 'give the short name of a mandate, such as defenders') ?? 'defenders',

@@ -15,7 +15,14 @@ test.afterAll(() => intake.stop())
 
 const shots = process.env.VIGIE_SHOTS
 const shoot = async (page: Page, name: string) => {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
+  if (!shots) return
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  for (let y = 0, part = 1; y < height; y += 2400, part++)
+    await page.screenshot({
+      path: `${shots}/${name}-${part}.png`,
+      fullPage: true,
+      clip: { x: 0, y, width: 360, height: Math.min(2400, height - y) }
+    })
 }
 
 // Axe runs its own script in the page, which a page without scripts does not let it: it looks with scripts on.
@@ -35,6 +42,7 @@ for (const [lang, what, begin, send] of [
     })
     await page.goto(`${intake.origin}/${lang}`)
     await expect(page).toHaveTitle(/^(Page|صفحة)$/)
+    await expect(page.getByText('Front Line Defenders')).toBeVisible()
     await shoot(page, `notice-${lang}`)
     await page.getByRole('link', { name: begin }).click()
     await shoot(page, `report-${lang}`)

@@ -1,6 +1,5 @@
 import { errorSentence } from '#messages'
 import { loadReference } from '#mandate/reference/load-reference.ts'
-import { referenceFolders } from '#platform/reference-folders.ts'
 import type { Command } from '../command.ts'
 
 export const command: Command = {
@@ -17,7 +16,7 @@ export const command: Command = {
   permission: 'load-reference',
   run: async (cli, { values }) => {
     const { db } = await cli.context()
-    const folders = referenceFolders(cli.config)
+    const folders = cli.config.referenceFolders
     const loaded = await loadReference(db.owner, typeof values.from === 'string' ? [values.from, ...folders] : folders)
     if (cli.json) cli.printJson(loaded)
     else if (!loaded.ok) {

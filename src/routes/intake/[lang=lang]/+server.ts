@@ -1,6 +1,5 @@
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import { readNotice } from '#mandate/intake/notice.ts'
-import { referenceFolders } from '#platform/reference-folders.ts'
 import { noticePage } from '../../../ui/intake/notice-page.ts'
 import { pageHeaders } from '../../../ui/intake/page.ts'
 import type { RequestHandler } from './$types'
@@ -8,7 +7,7 @@ import type { RequestHandler } from './$types'
 /** What stands before the first question. */
 export const GET: RequestHandler = async ({ locals: { vigie, lang } }) => {
   const { config, db } = vigie
-  const { referrals, hours } = await readNotice(referenceFolders(config), config.mandate)
+  const { referrals, hours } = await readNotice(config.referenceFolders, config.mandate)
   const open = (await findOpenIntake(db.intake, config.mandate)) !== null
   return new Response(noticePage({ lang, exit: config.intakeExit }, { open, referrals, hours }), {
     headers: pageHeaders
