@@ -20,7 +20,7 @@ export const eventMeanings = {
   'clock-resumed': 'days count again',
   'reminder-drafted': 'a reminder to an addressee lists what it owes',
   'reminder-sent': 'a reminder went out; its number goes to that addressee for that letter never again',
-  'reminder-dropped': 'a drafted reminder was true no more when it was to be sent',
+  'reminder-dropped': 'a drafted reminder was true no more when its words were asked for',
   'follow-up-drafted': 'what an incomplete reply left open is asked again',
   'release-proposed': 'one person proposes that a letter or reply becomes public, from a day',
   'release-approved': 'a second person agrees',

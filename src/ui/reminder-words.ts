@@ -1,5 +1,5 @@
 import { displayKind } from '#mandate/communications/communication.ts'
-import type { Wording } from '#mandate/communications/send-reminder.ts'
+import type { Wording } from '#mandate/communications/show-reminder.ts'
 import { currentLocale, inLocale, isLocale, label, m } from '#messages'
 import { day } from './format.ts'
 

@@ -95,7 +95,9 @@ test('what is left out or does not fit is wrong usage, with the way to the help'
     [['letter', 'circulate', '--text', 'x', '--hash', 'y'], 'give one of them'],
     [['letter', 'correct', 'X', '--approve', '--set', 'persons=3'], 'leave out --set'],
     [['letter', 'correct', 'X', '--set', 'persons'], 'names no value'],
-    [['reminders', 'sent'], 'Say which reminder']
+    [['reminders', 'sent'], 'Say which reminder'],
+    [['reminders', 'send', 'X'], 'vigie reminders sent ID --channel CHANNEL --on DAY'],
+    [['reminders', 'sent', 'X', '--channel', 'e-mail'], '--on is missing']
   ] as const) {
     const { status, stderr } = vigie(...args)
     expect(stderr).toContain(says)

@@ -8,7 +8,7 @@ import { pauseClock } from '#mandate/communications/pause-clock.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { recordReply } from '#mandate/communications/record-reply.ts'
 import { recordReminder } from '#mandate/communications/record-reminder.ts'
-import { sendReminder } from '#mandate/communications/send-reminder.ts'
+import { showReminder } from '#mandate/communications/show-reminder.ts'
 import { addDays } from '#mandate/calendar.ts'
 import { reminderWording } from '../../src/ui/reminder-words.ts'
 import { codes, must, officeDesk } from '#tests/office-desk.ts'
@@ -33,6 +33,13 @@ const letterTo = async (addressee: string | object, more: object = {}) =>
       ...more
     })
   ).slug
+const show = (day: number, id: string, language?: string) => showReminder(office.at(on(day)), id, language, wording)
+const send = (day: number, id: string, who?: string) =>
+  recordReminder(office.at(on(day), who), { reminder: id, channel: 'e-mail' }, wording)
+const bodyOf = async (shown: ReturnType<typeof show>) => {
+  const reminder = must(await shown)
+  return reminder.status === 'dropped' ? '' : `${reminder.subject}\n${reminder.body}`
+}
 const company = (name: string) => ({ name, class: 'company' })
 const drafts = async (day: number, name: string) =>
   must(await draftReminders(office.at(on(day)))).filter(({ state, actorName }) => [state, actorName].includes(name))
@@ -55,7 +62,7 @@ describe('an allegation letter without a reply', () => {
       expect(await drafts(day - 1, 'B')).toEqual([])
       const [draft] = await drafts(day, 'B')
       expect(draft!.items[0]!.ordinal).toBe(ordinal)
-      must(await sendReminder(office.at(on(day)), { reminder: draft!.id }, wording))
+      must(await send(day, draft!.id))
     }
     expect(await drafts(900, 'B')).toEqual([])
   })
@@ -69,26 +76,41 @@ test('one reminder to a State lists all that it owes', async () => {
   const [draft, ...others] = await drafts(61, 'PER')
   expect(others).toEqual([])
   expect(draft!.items.map(({ slug }) => slug).toSorted()).toEqual(slugs.toSorted())
-  const result = must(await sendReminder(office.at(on(61)), { reminder: draft!.id, language: 'es' }, wording))
-  expect(result.sent && result.text.body).toContain('10 de enero de 2016')
-  expect(result.sent && result.text.body).toMatch(/^Excelencia:/)
-  expect(result.sent && result.text.body).toContain('Llamamiento urgente')
-  expect(result.sent && result.text.subject).toBe('Recordatorio núm. 1: cartas en espera de respuesta – PER (es)')
+  const [subject, greeting, ...body] = (await bodyOf(show(61, draft!.id, 'es'))).split('\n')
+  expect([subject, greeting]).toEqual(['Recordatorio núm. 1: cartas en espera de respuesta – PER (es)', 'Excelencia:'])
+  expect(body.join('\n')).toContain('10 de enero de 2016')
+  expect(body.join('\n')).toContain('Llamamiento urgente')
 })
 
 test('a company is greeted as what it is', async () => {
   await letterTo(company('Example, Inc'))
   const [draft] = await drafts(61, 'Example, Inc')
-  const result = must(await sendReminder(office.at(on(61)), { reminder: draft!.id }, wording))
-  expect(result.sent && result.text.body).toMatch(/^Dear Sir or Madam,/)
-  expect(result.sent && result.text.body).not.toContain('Excellency')
+  const body = await bodyOf(show(61, draft!.id))
+  expect(body).toContain('\nDear Sir or Madam,')
+  expect(body).not.toContain('Excellency')
 })
 
-test('two who send at once send once', async () => {
+test('a reminder that was read is a draft still, and says no more once it is sent', async () => {
+  await letterTo(company('Read'))
+  const [draft] = await drafts(61, 'Read')
+  const first = must(await show(62, draft!.id))
+  expect(first).toMatchObject({ status: 'draft', takenOut: [] })
+  must(await send(63, draft!.id))
+  const { subject, body } = first as Extract<typeof first, { status: 'draft' }>
+  // The words that went, whatever language one reads in.
+  expect(must(await show(64, draft!.id, 'fr'))).toMatchObject({
+    status: 'sent',
+    subject,
+    body,
+    sentOn: on(63),
+    channel: 'e-mail'
+  })
+})
+
+test('two who record it as sent at once record it once', async () => {
   await letterTo(company('C'))
   const [draft] = await drafts(61, 'C')
-  const send = (who: string) => sendReminder(office.at(on(61), who), { reminder: draft!.id }, wording)
-  const results = await Promise.all([send('one'), send('two'), send('three')])
+  const results = await Promise.all(['one', 'two', 'three'].map((who) => send(61, draft!.id, who)))
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
   expect(results.flatMap(codes)).toEqual(['reminder-already-sent', 'reminder-already-sent'])
   const { count } = await office.db.owner
@@ -118,7 +140,6 @@ describe('a reminder that was sent by hand', () => {
       channel: 'note-verbale'
     })
     expect(codes(await sent(id))).toEqual(['reminder-already-sent'])
-    expect(codes(await sendReminder(office.at(on(70)), { reminder: id }, wording))).toEqual(['reminder-already-sent'])
     // The second is counted from the day on which the first went.
     expect(await drafts(90, 'By hand')).toEqual([])
     expect((await drafts(92, 'By hand'))[0]!.items[0]!.ordinal).toBe(2)
@@ -169,7 +190,7 @@ test('the ledger itself refuses the same number twice', async () => {
   await office.db.owner.deleteFrom('known.reminder').where('id', '=', other.id).execute()
 })
 
-describe('what is true no more when a reminder is to be sent', () => {
+describe('what is true no more when the words of a reminder are asked for', () => {
   const acts: [string, (slug: string) => Promise<unknown>][] = [
     [
       'answered',
@@ -182,26 +203,22 @@ describe('what is true no more when a reminder is to be sent', () => {
     const [first, second] = [await letterTo(company(name)), await letterTo(company(name))]
     const [draft] = await drafts(61, name)
     must((await act(first)) as never)
-    const sent = must(await sendReminder(office.at(on(62)), { reminder: draft!.id }, wording))
-    expect(sent).toMatchObject({ sent: true, dropped: [{ slug: first }], text: { items: [{ slug: second }] } })
+    const shown = must(await show(62, draft!.id))
+    expect(shown).toMatchObject({ status: 'draft', takenOut: [{ slug: first }], items: [{ slug: second }] })
+    expect(must(await send(62, draft!.id)).text.items.map(({ slug }) => slug)).toEqual([second])
 
     const alone = await letterTo(company(`${name} alone`))
     const [lone] = await drafts(61, `${name} alone`)
     must((await act(alone)) as never)
-    expect(must(await sendReminder(office.at(on(62)), { reminder: lone!.id }, wording))).toMatchObject({
-      sent: false,
-      reason: 'nothing-owed'
-    })
-    expect(codes(await sendReminder(office.at(on(62)), { reminder: lone!.id }, wording))).toEqual(['reminder-dropped'])
+    expect(must(await show(62, lone!.id))).toMatchObject({ status: 'dropped', takenOut: [{ slug: alone }] })
+    expect(codes(await show(62, lone!.id))).toEqual(['reminder-dropped'])
+    expect(codes(await send(62, lone!.id))).toEqual(['reminder-dropped'])
   })
   test('is not an acknowledgement: it is sent all the same', async () => {
     const slug = await letterTo(company('F'))
     const [draft] = await drafts(61, 'F')
     must(await recordReply(office.at(on(62)), { letters: [slug], receivedOn: on(62), form: 'acknowledgement' }))
-    expect(must(await sendReminder(office.at(on(62)), { reminder: draft!.id }, wording))).toMatchObject({
-      sent: true,
-      dropped: []
-    })
+    expect(must(await show(62, draft!.id))).toMatchObject({ status: 'draft', takenOut: [] })
   })
 })
 
@@ -222,8 +239,8 @@ test('a reply with two of four questions is incomplete at 50 %, and its follow-u
   const followUp = must(await draftFollowUp(office.at(on(22)), { letter: slug }))
   expect(followUp.item.open).toEqual([3, 4])
   expect(codes(await draftFollowUp(office.at(on(22)), { letter: slug }))).toEqual(['follow-up-drafted'])
-  const sent = must(await sendReminder(office.at(on(23)), { reminder: followUp.id, language: 'fr' }, wording))
-  expect(sent.sent && sent.text.body).toContain('questions 3, 4')
+  expect(await bodyOf(show(23, followUp.id, 'fr'))).toContain('questions 3, 4')
+  must(await send(23, followUp.id))
   expect(
     codes(
       await overrideCharacter(office.at(on(24)), {

@@ -2,28 +2,35 @@ import { draftReminders } from '#mandate/communications/draft-reminders.ts'
 import { listReminders } from '#mandate/communications/list-reminders.ts'
 import { deliveryChannels } from '#mandate/communications/delivery.ts'
 import { recordReminder } from '#mandate/communications/record-reminder.ts'
-import { sendReminder } from '#mandate/communications/send-reminder.ts'
-import { showReminder } from '#mandate/communications/show-reminder.ts'
+import { showReminder, type ShownReminder } from '#mandate/communications/show-reminder.ts'
 import { createResolver } from '#mandate/reference/resolve.ts'
 import { reminderWording } from '../../ui/reminder-words.ts'
-import { required, UsageError, type Command } from '../command.ts'
+import { required, UsageError, type Cli, type Command } from '../command.ts'
 import { dayOption, given } from '../letter-options.ts'
 import { answer, deskOptions, languageOf, openDesk } from '../office-desk.ts'
 
 export const command: Command = {
   name: 'reminders',
-  summary: 'See what is overdue, draft the reminders that are due today, send one or record that it was sent by hand.',
+  summary: 'See what is overdue, draft the reminders that are due today, print one, and record that it was sent.',
   usage:
-    'vigie reminders [due|drafts|draft|show ID|send ID|sent ID --channel CHANNEL [--on DAY]] [--by NAME] [--lang LANG] [--json]',
+    'vigie reminders [due|drafts|draft|show ID|sent ID --channel CHANNEL --on DAY] [--by NAME] [--lang LANG] [--json]',
   options: {
     channel: { type: 'string', value: 'CHANNEL', help: `with sent: ${deliveryChannels.join(', ')}` },
-    on: { ...dayOption, help: 'with sent: when it went, such as 2026-05-03 (today)' },
+    on: { ...dayOption, help: 'with sent: when it went, such as 2026-05-03' },
     ...deskOptions
   },
   words: 2,
+  more: [
+    'Nothing is sent from here. show prints a reminder (and takes out of its draft what is owed no more); a person',
+    'sends it; sent records on which day and by which way it went, and its numbers go never again.'
+  ],
   permission: 'draft-reminders',
   run: async (cli, { values, positionals: [what = 'due', id] }) => {
-    if (!['show', 'send', 'sent'].includes(what) && id !== undefined)
+    if (what === 'send')
+      throw new UsageError(
+        'Reminders are not sent from here. Print it with vigie reminders show ID, send it, then record it with vigie reminders sent ID --channel CHANNEL --on DAY.'
+      )
+    if (!['show', 'sent'].includes(what) && id !== undefined)
       throw new UsageError(`"${id}" is too much after "${what}".`)
     const desk = await openDesk(cli, values)
     const names = await createResolver(desk.db)
@@ -55,34 +62,19 @@ export const command: Command = {
             )
           cli.print(`Reminders drafted: ${drafted.length}.`)
         })
-      case 'send': {
-        if (id === undefined) throw new UsageError('Say which reminder: vigie reminders drafts lists them.')
-        const input = values.lang === undefined ? { reminder: id } : { reminder: id, language }
-        return answer(cli, values, await sendReminder(desk, input, reminderWording(names.stateName)), (result) => {
-          for (const { slug } of result.dropped) cli.say(`Taken out, nothing is owed any more: ${slug}`)
-          cli.print(
-            result.sent
-              ? `${result.text.subject}\n\n${result.text.body}`
-              : 'Nothing is owed any more: the draft was dropped.'
-          )
-        })
-      }
       case 'show': {
         if (id === undefined) throw new UsageError('Say which reminder: vigie reminders drafts lists them.')
-        const shown = await showReminder(
-          desk,
-          id,
-          values.lang === undefined ? undefined : language,
-          reminderWording(names.stateName)
-        )
-        return answer(cli, values, shown, ({ subject, body }) => cli.print(`${subject}\n\n${body}`))
+        const inLanguage = values.lang === undefined ? undefined : language
+        const shown = await showReminder(desk, id, inLanguage, reminderWording(names.stateName))
+        return answer(cli, values, shown, (reminder) => printReminder(cli, id, reminder))
       }
       case 'sent': {
         if (id === undefined) throw new UsageError('Say which reminder: vigie reminders drafts lists them.')
         const input = {
           reminder: id,
           channel: required(values, 'channel'),
-          ...given(values, { on: 'on', lang: 'language' })
+          on: required(values, 'on'),
+          ...given(values, { lang: 'language' })
         }
         const sent = await recordReminder(desk, input, reminderWording(names.stateName))
         return answer(cli, values, sent, ({ sentOn, text }) =>
@@ -92,7 +84,20 @@ export const command: Command = {
         )
       }
       default:
-        throw new UsageError(`"${what}" is none of due, drafts, draft, show, send, sent.`)
+        throw new UsageError(`"${what}" is none of due, drafts, draft, show, sent.`)
     }
   }
+}
+
+function printReminder(cli: Cli, id: string, reminder: ShownReminder): void {
+  const { status } = reminder
+  if (status !== 'sent')
+    for (const { slug } of reminder.takenOut) cli.say(`Taken out, nothing is owed any more: ${slug}`)
+  if (status === 'dropped') return cli.print('Nothing is owed any more: the draft was dropped.')
+  cli.print(`${reminder.subject}\n\n${reminder.body}`)
+  cli.say(
+    status === 'sent'
+      ? `Sent on ${reminder.sentOn}, ${reminder.channel ?? 'the way is not on record'}.`
+      : `Not sent yet. When it has gone: vigie reminders sent ${id} --channel CHANNEL --on DAY`
+  )
 }

@@ -5,7 +5,7 @@ import { done, refused, type Result } from '../result.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
 import { readInput } from '../read-input.ts'
 import { reminderSent } from './schemas.ts'
-import type { Wording } from './send-reminder.ts'
+import type { Wording } from './show-reminder.ts'
 import { isUuid } from './store-letters.server.ts'
 import { finishReminder, holdReminder, type ReminderText } from './store-reminders.server.ts'
 

@@ -319,7 +319,6 @@ export const releaseInput = z.strictObject({ ...releaseOf, from: exactDay.option
 export const approvalInput = z.strictObject(releaseOf).superRefine(oneOf)
 export type ApprovalInput = z.output<typeof approvalInput>
 export const withdrawalInput = z.strictObject({ ...releaseOf, reason: needed(2000) }).superRefine(oneOf)
-export const reminderToSend = z.strictObject({ reminder: needed(100), language })
 export const reminderSent = z.strictObject({
   reminder: needed(100),
   language,

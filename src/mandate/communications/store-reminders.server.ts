@@ -92,6 +92,8 @@ export interface Reminder {
   status: 'draft' | 'sent' | 'dropped'
   draftedOn: Day
   sentOn: Day | null
+  /** The way by which it went; null where nobody said. */
+  channel: DeliveryChannel | null
   droppedReason: string | null
   text: ReminderText
 }
@@ -100,7 +102,7 @@ export interface Reminder {
 const columns = sql`id, mandate, kind, state, actor_name as "actorName",
   coalesce((select a.class from known.reminder_item i join known.letter_addressee a on a.id = i.addressee_id where i.reminder_id = reminder.id limit 1),
     case when state is null then 'other' else 'state' end) as "addresseeClass",
-  status, drafted_on as "draftedOn", sent_on as "sentOn", dropped_reason as "droppedReason", text`
+  status, drafted_on as "draftedOn", sent_on as "sentOn", channel, dropped_reason as "droppedReason", text`
 
 export async function listReminders(db: Db, status: Reminder['status'] | null = null): Promise<Reminder[]> {
   const { rows } = await sql<Reminder>`
@@ -221,13 +223,11 @@ export async function dropItems(trx: Trx, reminder: string, addressees: readonly
 export async function finishReminder(
   trx: Trx,
   id: string,
-  end:
-    | { status: 'sent'; on: Day; text: ReminderText; channel?: DeliveryChannel }
-    | { status: 'dropped'; reason: string }
+  end: { status: 'sent'; on: Day; text: ReminderText; channel: DeliveryChannel } | { status: 'dropped'; reason: string }
 ): Promise<void> {
   const changes =
     end.status === 'sent'
-      ? { status: 'sent', sent_on: end.on, channel: end.channel ?? null, text: JSON.stringify(end.text) }
+      ? { status: 'sent', sent_on: end.on, channel: end.channel, text: JSON.stringify(end.text) }
       : { status: 'dropped', dropped_reason: end.reason }
   await trx.updateTable('known.reminder').set(changes).where('id', '=', id).execute()
 }
