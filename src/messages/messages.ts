@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
+import { currentLocale, inLocale } from '#locale'
 import type { Language } from '#mandate/languages.ts'
 import * as m from '../paraglide/messages.js'
 import { overwriteGetLocale } from '../paraglide/runtime.js'
@@ -8,17 +8,9 @@ export { m }
 export { languages as locales, isLanguage as isLocale } from '#mandate/languages.ts'
 export type Locale = Language
 
-const current = new AsyncLocalStorage<Locale>()
-overwriteGetLocale(() => current.getStore() ?? 'en')
+overwriteGetLocale(currentLocale)
 
-/** Every message called inside `work` speaks `locale`. */
-export function inLocale<T>(locale: Locale, work: () => T): T {
-  return current.run(locale, work)
-}
-
-export function currentLocale(): Locale {
-  return current.getStore() ?? 'en'
-}
+export { currentLocale, inLocale }
 
 export function direction(locale: string): 'ltr' | 'rtl' {
   return locale === 'ar' ? 'rtl' : 'ltr'

@@ -32,6 +32,8 @@ export interface Config {
   filesSpace: number
   /** Bytes of the disk that files leave free, whatever is sent: texts need room. */
   filesReserve: number
+  /** After how many minutes without a touch a tab of the office forgets its keys. */
+  lockAfterMinutes: number
   logLevel: string
 }
 
@@ -81,6 +83,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       ) ?? 'https://www.wikipedia.org/',
     filesSpace: gigabytes(env, 'FILES_SPACE_GB') ?? 200e9,
     filesReserve: gigabytes(env, 'FILES_RESERVE_GB') ?? 2e9,
+    lockAfterMinutes: read(env, 'OFFICE_LOCK_MINUTES', lockText, 'give whole minutes from 1 to 60') ?? 15,
     logLevel: read(env, 'LOG_LEVEL', levelText, 'give one of fatal, error, warn, info, debug, trace, silent') ?? 'info'
   }
 }
@@ -97,6 +100,11 @@ const gigabytesText = z
   .transform((text) => Math.round(Number(text) * 1e9))
 const hostText = z.string().regex(/^[\w.:-]+$/)
 const slugText = z.string().regex(/^[a-z][a-z0-9-]*$/)
+const lockText = z
+  .string()
+  .regex(/^\d{1,2}$/)
+  .transform(Number)
+  .pipe(z.number().min(1).max(60))
 const levelText = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
 const databaseText = z.string().regex(/^postgres(ql)?:\/\//)
 const httpsText = z.url({ protocol: /^https$/ }).max(300)

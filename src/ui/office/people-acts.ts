@@ -1,0 +1,74 @@
+import type { Person } from '#mandate/people/people.ts'
+import type { Recorded } from '#mandate/people/record-statement.ts'
+import { done, type Result } from '#mandate/result.ts'
+import { toBase64url } from '#platform/sealing/bytes.ts'
+import { sealEpochSecrets } from '#platform/sealing/epoch-secrets.ts'
+import { makeEpoch } from '#platform/sealing/epochs.ts'
+import { confirmOfficer, removeOfficer } from '#platform/sealing/roster.ts'
+import { broke, call } from './call.ts'
+import { refresh, type Unlocked } from './unlocked.ts'
+
+/** What officers do to each other's access, signed in the tab; `desk` is afresh after each. */
+export async function confirm({ signing, office }: Unlocked, { id, card }: Person): Promise<Result<Recorded>> {
+  const statement = confirmOfficer(signing.secret, card.value, office.roster.state)
+  return thenRefresh(await call<Recorded>('officers/statement', { kind: 'confirmed', subject: id, statement }))
+}
+
+export async function remove({ signing }: Unlocked, { id, card }: Person): Promise<Result<Recorded>> {
+  const statement = removeOfficer(signing.secret, card.value)
+  return thenRefresh(await call<Recorded>('officers/statement', { kind: 'removed', subject: id, statement }))
+}
+
+/** Epochs that she holds keys for and another trusted officer lacks. */
+export function lackedBy({ me, epochs, office }: Unlocked, officer: string) {
+  if (!office.roster.trusted.some(({ id }) => id === officer)) return []
+  const hers = me.people.holders.filter(({ holder }) => holder === officer).map(({ number }) => number)
+  return epochs.filter(({ card }) => !hers.includes(card.number))
+}
+
+/** Seals the epochs that another lacks to her recipient, as the signed card has it. */
+export async function share(
+  desk: Unlocked,
+  officer: string,
+  progress: (done: number, of: number) => void
+): Promise<Result<unknown>> {
+  const recipient = desk.office.roster.trusted.find(({ id }) => id === officer)?.recipient
+  const lacking = lackedBy(desk, officer)
+  if (!recipient || lacking.length === 0) return done(null)
+  const sealed: { number: number; body: string }[] = []
+  for (const { card, secrets } of lacking) {
+    progress(sealed.length, lacking.length)
+    sealed.push({ number: card.number, body: toBase64url(await sealEpochSecrets(card, secrets, [recipient])) })
+  }
+  progress(sealed.length, lacking.length)
+  return thenRefresh(await call('epochs/share', { officer, sealed }))
+}
+
+/** A new epoch, sealed to those whom this browser trusts and to the recovery, signed by the one before. */
+export async function openNewEpoch({ me, office, epochs }: Unlocked): Promise<Result<unknown>> {
+  const { current, roster, recovery } = office
+  const before = epochs.find(({ card }) => card.number === current.number)
+  if (!before) return broke('epoch-not-held')
+  const made = await makeEpoch({
+    mandate: current.mandate,
+    openedOn: me.today,
+    previous: { card: current, signingSecret: before.secrets.signing }
+  })
+  const holders = [
+    ...roster.trusted.map(({ id, recipient }) => ({ id, recipient })),
+    { id: 'recovery', recipient: recovery }
+  ]
+  const sealed = await Promise.all(
+    holders.map(async ({ id, recipient }) => ({
+      holder: id,
+      body: toBase64url(await sealEpochSecrets(made.card, made.secrets, [recipient]))
+    }))
+  )
+  return thenRefresh(await call('epochs', { statement: made.statement, sealed }))
+}
+
+async function thenRefresh<T>(result: Result<T>): Promise<Result<T>> {
+  if (!result.ok) return result
+  const read = await refresh()
+  return read.ok ? result : read
+}

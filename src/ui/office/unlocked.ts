@@ -1,0 +1,96 @@
+import { get, writable } from 'svelte/store'
+import {
+  openEpochs,
+  readOffice,
+  type Office,
+  type OfficerSecrets,
+  type OpenedEpoch
+} from '#mandate/people/read-office.ts'
+import type { Me } from '#mandate/people/read-me.ts'
+import type { Result } from '#mandate/result.ts'
+import { fromBase64url } from '#platform/sealing/bytes.ts'
+import { recipientOf } from '#platform/sealing/identity.ts'
+import { signingKeyFromSeed, type SigningKey } from '#platform/sealing/signing.ts'
+import { broke, call } from './call.ts'
+
+/**
+ * The secrets of an officer who has unlocked this tab. They are in no storage: they go with the tab, when she locks
+ * it, and when it was idle.
+ */
+export interface Unlocked {
+  me: Me
+  secrets: OfficerSecrets
+  signing: SigningKey
+  /** What the server tells of the office, checked by her own browser. */
+  office: Office
+  /** The epochs that she can open; none before she was confirmed. */
+  epochs: OpenedEpoch[]
+}
+
+export const unlocked = writable<Unlocked | null>(null)
+
+export const lock = (): void => unlocked.set(null)
+
+/** @param open what her way in does to the sealed secrets: a passphrase or a passkey's key */
+export async function unlock(me: Me, open: (sealed: Uint8Array) => Promise<Uint8Array>): Promise<Result<Unlocked>> {
+  let secrets: OfficerSecrets
+  try {
+    const opened = await open(fromBase64url(me.way.sealedSecret))
+    secrets = JSON.parse(new TextDecoder().decode(opened)) as OfficerSecrets
+  } catch {
+    return broke('not-unlocked')
+  }
+  return believe(me, secrets)
+}
+
+/** What the server says now, read with the keys that the tab has. */
+export async function refresh(): Promise<Result<Unlocked>> {
+  const before = get(unlocked)
+  const me = await call<Me>('me')
+  if (!me.ok) {
+    if (me.errors[0]?.code === 'signed-out') lock()
+    return me
+  }
+  return before ? believe(me.value, before.secrets, before) : broke('locked')
+}
+
+/** Nothing of it is believed that does not follow from the keys and from the office that she was let into. */
+export async function believe(me: Me, secrets: OfficerSecrets, before?: Unlocked): Promise<Result<Unlocked>> {
+  const read = readOffice(me.people, secrets.office)
+  if (!read.ok) return broke(read.reason)
+  const { office } = read
+  const own = me.people.officers.find(({ id }) => id === me.officer.id)?.card.value
+  const signing = signingKeyFromSeed(fromBase64url(secrets.signing))
+  const isOwn =
+    own?.recipient === (await recipientOf(secrets.identity)) &&
+    fromBase64url(own.verifyKey).every((byte, at) => byte === signing.verifyKey[at])
+  if (!isOwn) return broke('not-your-card')
+  if (before && isOlder(office, before.office)) return broke('older-office')
+  const value = { me, secrets, signing, office, epochs: await openEpochs(office, me.epochSecrets, secrets.identity) }
+  unlocked.set(value)
+  return { ok: true, value }
+}
+
+/** A tab that has seen an officer removed, or an epoch, is not told that it never was. */
+const isOlder = (now: Office, before: Office): boolean =>
+  now.epochs.length < before.epochs.length ||
+  before.roster.removed.some(({ id }) => !now.roster.removed.some((one) => one.id === id))
+
+/** Forgets the keys after so many minutes without a touch, asleep or awake. Returns how to stop watching. */
+export function lockWhenIdle(minutes: number): () => void {
+  let touched = Date.now()
+  const look = () => Date.now() - touched >= minutes * 60_000 && lock()
+  const touch = () => {
+    look()
+    touched = Date.now()
+  }
+  const events = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const
+  for (const event of events) addEventListener(event, touch, { passive: true, capture: true })
+  document.addEventListener('visibilitychange', look)
+  const timer = setInterval(look, 5000)
+  return () => {
+    clearInterval(timer)
+    for (const event of events) removeEventListener(event, touch, { capture: true })
+    document.removeEventListener('visibilitychange', look)
+  }
+}

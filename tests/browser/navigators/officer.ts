@@ -1,0 +1,78 @@
+import { expect, type Page } from '@playwright/test'
+import { Secret, TOTP } from 'otpauth'
+
+export interface Officer {
+  words: string
+  totpSecret: string
+}
+
+/** Somebody who works in the office, in English, as she would do it: by what the page says. */
+export function officer(page: Page) {
+  return {
+    /** A passkey in this browser, real but for the finger. */
+    async hasAuthenticator({ prf = true } = {}) {
+      const cdp = await page.context().newCDPSession(page)
+      await cdp.send('WebAuthn.enable')
+      const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
+        options: {
+          protocol: 'ctap2',
+          ctap2Version: 'ctap2_1',
+          transport: 'internal',
+          hasResidentKey: true,
+          hasUserVerification: true,
+          hasPrf: prf,
+          isUserVerified: true,
+          automaticPresenceSimulation: true
+        }
+      })
+      return { remove: () => cdp.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId }) }
+    },
+    async saysWho(link: string, name?: string) {
+      await page.goto(link)
+      if (name) await page.getByLabel('Name').fill(name)
+      await page.getByRole('button', { name: 'Go on' }).click()
+    },
+    /** Returns the texts that were printed. */
+    async keepsTheSheet(shares?: { of: number; needed: number }): Promise<string[]> {
+      if (shares) {
+        await page.getByLabel('Several shares').check()
+        await page.getByLabel('How many shares').fill(String(shares.of))
+        await page.getByLabel('How many shares').blur()
+        await page.getByLabel('How many are needed').fill(String(shares.needed))
+        await page.getByLabel('How many are needed').blur()
+      }
+      await expect(page.locator('[data-sheet]')).toHaveCount(shares?.of ?? 1)
+      const texts = await page.locator('[data-sheet]').allInnerTexts()
+      const fields = page.getByLabel(/^The last .* characters/)
+      const tail = (text: string) => text.replaceAll(/\s/g, '').slice(-6)
+      await page.getByLabel('I have printed it').check()
+      await fields.first().fill('AAAAAA')
+      if (shares) await fields.last().fill(tail(texts.at(-1)!))
+      await page.getByRole('button', { name: 'Go on' }).click()
+      await expect(page.getByRole('alert')).toContainText('not what stands on the paper')
+      await fields.first().fill(tail(texts[0]!).toLowerCase())
+      await page.getByRole('button', { name: 'Go on' }).click()
+      return texts
+    },
+    async takesPassphrase(button: string): Promise<Officer> {
+      await page.getByLabel('A passphrase that is made for you').check()
+      const words = await page.locator('[data-words]').innerText()
+      const totpSecret = (await page.locator('[data-totp]').getAttribute('data-totp'))!
+      await page.getByLabel('Type the words').fill('other words than these')
+      await page.getByLabel('Code from your app').fill(code(totpSecret))
+      await page.getByRole('button', { name: button }).click()
+      await expect(page.getByRole('alert')).toContainText('not the words shown above')
+      await page.getByLabel('Type the words').fill(words.toUpperCase())
+      await page.getByRole('button', { name: button }).click()
+      return { words, totpSecret }
+    },
+    async unlocks(words?: string) {
+      if (words) await page.getByLabel('Passphrase').fill(words)
+      await page.getByRole('button', { name: 'Unlock' }).click()
+    },
+    person: (name: string) => page.locator(`[data-person="${name}"]`),
+    fingerprint: async () => (await page.locator('.fingerprint').first().innerText()).trim().split(/\s+/)
+  }
+}
+
+export const code = (secret: string): string => new TOTP({ secret: Secret.fromBase32(secret) }).generate()

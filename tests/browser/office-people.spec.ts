@@ -1,0 +1,180 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { languages } from '../../src/mandate/languages.ts'
+import { officer } from './navigators/officer.ts'
+import { startOffice, type OfficeServer } from './office-server.ts'
+
+// One story, told in order: an office begins, a second officer comes, the server cheats, she goes again.
+test.describe.configure({ mode: 'serial' })
+
+let server: OfficeServer
+let ama: Page
+let bo: Page
+let words: string
+let invitation: string
+test.beforeAll(async ({ browser }) => {
+  server = await startOffice()
+  const make = async () => (await browser.newContext({ baseURL: server.origin })).newPage()
+  ama = await make()
+  bo = await make()
+})
+test.afterAll(async () => {
+  await ama.context().close()
+  await bo.context().close()
+  await server.stop()
+})
+
+const wrongs = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
+test('the first officer comes by the link, keeps the recovery on shares, and is in with passphrase and code', async () => {
+  const elsewhere: string[] = []
+  ama.on('request', (request) => {
+    if (new URL(request.url()).origin !== server.origin) elsewhere.push(request.url())
+  })
+  await officer(ama).saysWho(server.link, 'Ama Invented')
+  // The link is not left in the address.
+  expect(ama.url()).toBe(`${server.origin}/en/enrol`)
+  const shares = await officer(ama).keepsTheSheet({ of: 3, needed: 2 })
+  expect(new Set(shares).size).toBe(3)
+  words = (await officer(ama).takesPassphrase('Finish')).words
+  await expect(ama).toHaveURL(/\/en\/people$/, { timeout: 30_000 })
+  await expect(officer(ama).person('Ama Invented')).toContainText('holds keys')
+  expect(elsewhere).toEqual([])
+  // Nothing of it is kept on the device.
+  expect(await ama.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+  expect(await ama.title()).toBe('Office')
+})
+
+test('a passkey that can make no key is told, and one that can is another way in', async () => {
+  await ama.getByRole('link', { name: 'My access' }).click()
+  await ama.getByRole('button', { name: 'Add a way in' }).click()
+  const without = await officer(ama).hasAuthenticator({ prf: false })
+  await ama.getByRole('button', { name: 'Make the passkey' }).click()
+  await expect(ama.getByText('can’t keep your keys')).toBeVisible()
+  await expect(ama.locator('[data-words]')).not.toBeEmpty()
+  await without.remove()
+  await officer(ama).hasAuthenticator()
+  await ama.getByLabel('A passphrase that is made for you').check()
+  await ama.getByLabel('A passkey').check()
+  await ama.getByRole('button', { name: 'Make the passkey' }).click()
+  await expect(ama.getByText('Added. It works from now on.')).toBeVisible()
+  await expect(ama.locator('.people').first().locator('li')).toHaveCount(2)
+})
+
+test('a tab locks by a key or by a button, and opens with the words of its way in alone', async () => {
+  await ama.locator('h1').click()
+  await ama.keyboard.press('?')
+  await expect(ama.getByRole('dialog')).toBeVisible()
+  await ama.keyboard.press('Escape')
+  await ama.keyboard.press('l')
+  await expect(ama.getByRole('heading', { name: 'Unlock this tab' })).toBeVisible()
+  await officer(ama).unlocks('not these words')
+  await expect(ama.getByRole('alert').filter({ hasText: 'did not open your keys' })).toBeVisible()
+  await officer(ama).unlocks(words)
+  await expect(ama.getByRole('heading', { name: 'My access' })).toBeVisible()
+  await ama.keyboard.press('g')
+  await ama.keyboard.press('p')
+  await expect(ama).toHaveURL(/\/en\/people$/)
+  await expect(officer(ama).person('Ama Invented')).toBeVisible()
+})
+
+test('she signs out, and in again with the passkey, which unlocks as well', async () => {
+  await ama.getByRole('button', { name: 'Sign out' }).click()
+  await expect(ama).toHaveURL(/\/en\/sign-in$/)
+  await ama.getByRole('button', { name: 'With a passkey' }).click()
+  await expect(officer(ama).person('Ama Invented')).toContainText('holds keys')
+})
+
+test('a second officer is invited, comes with a passkey, and waits', async () => {
+  await ama.getByLabel('Name').fill('Bo Invented')
+  await ama.getByRole('button', { name: 'Make the one-time link' }).click()
+  invitation = await ama.locator('[data-link]').inputValue()
+  await officer(bo).hasAuthenticator()
+  await officer(bo).saysWho(invitation)
+  await bo.getByRole('button', { name: 'Make the passkey' }).click()
+  await expect(bo.getByText('nothing sealed reaches you yet')).toBeVisible({ timeout: 30_000 })
+  await bo.getByRole('link', { name: 'Epochs' }).click()
+  await expect(bo.getByRole('cell', { name: 'can’t open it' })).toBeVisible()
+  await bo.getByRole('link', { name: 'People' }).click()
+})
+
+test('she is confirmed by the groups that she reads aloud, and by no others, and then opens the epochs', async () => {
+  const heard = (await officer(bo).fingerprint()).slice(-2)
+  await ama.reload()
+  await officer(ama).unlocks()
+  const row = officer(ama).person('Bo Invented')
+  await expect(row.locator('.fingerprint span').filter({ hasText: /\d/ })).toHaveCount(8)
+  await row.getByLabel('The last two groups').fill('00000 00001')
+  await row.getByRole('button', { name: 'Confirm' }).click()
+  await expect(row.getByRole('alert')).toContainText('do not confirm')
+  // As somebody may type them who writes Arabic.
+  const typed = heard.join(' ').replaceAll(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit)))
+  await row.getByLabel('The last two groups').fill(typed)
+  await row.getByRole('button', { name: 'Confirm' }).click()
+  await expect(row).toContainText('holds keys')
+  await expect(row).toContainText('Sealed: 1 of 1 epochs')
+  await bo.reload()
+  await officer(bo).unlocks()
+  await expect(officer(bo).person('Bo Invented')).toContainText('holds keys')
+  await bo.getByRole('link', { name: 'Epochs' }).click()
+  await expect(bo.getByRole('cell', { name: 'can open it', exact: true })).toBeVisible()
+})
+
+test('the pages say the same in six languages, without a fault that axe finds, and fit a screen of 360 px', async () => {
+  test.setTimeout(180_000)
+  await ama.setViewportSize({ width: 360, height: 740 })
+  for (const lang of languages) {
+    for (const path of ['', '/sign-in', '/enrol']) {
+      await bo.goto(`/${lang}${path}`)
+      if (path === '/enrol') await expect(bo.locator('.error')).toBeVisible()
+      expect(await wrongs(bo), `${lang}${path}`).toEqual([])
+    }
+    await ama.goto(`/${lang}/people`)
+    await ama.locator('main form button').click()
+    for (const [at, path] of ['people', 'epochs', 'access'].entries()) {
+      await ama.locator('.nav a').nth(at).click()
+      await expect(ama).toHaveURL(new RegExp(`/${lang}/${path}$`))
+      await expect(ama.locator('h1')).toBeVisible()
+      expect(await wrongs(ama), `${lang}/${path}`).toEqual([])
+      expect(await ama.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${lang}/${path}`).toBe(true)
+    }
+  }
+  await ama.setViewportSize({ width: 1280, height: 800 })
+})
+
+test('an officer whom the server added by itself waits for ever, and holds no key when a new epoch is opened', async () => {
+  const rogue = server.run('add-officer-of-its-own.ts').trim()
+  await ama.goto('/en/people')
+  await officer(ama).unlocks()
+  await expect(officer(ama).person('Rogue Invented')).toContainText('waits for confirmation')
+  const row = officer(ama).person('Bo Invented')
+  await row.getByRole('button', { name: 'Remove' }).click()
+  await row.getByRole('button', { name: 'Remove' }).click()
+  await expect(officer(ama).person('Bo Invented')).toContainText('left')
+  await ama.getByRole('link', { name: 'Epochs' }).click()
+  await expect(ama.getByText('A new epoch is due now')).toBeVisible()
+  await ama.getByRole('button', { name: 'Open a new epoch' }).click()
+  await expect(ama.getByText('A new epoch is due now')).toBeHidden()
+  const me = (await (await ama.request.get('/api/me')).json()) as {
+    officer: { id: string }
+    people: { holders: { number: number; holder: string }[] }
+  }
+  const holders = me.people.holders.filter(({ number }) => number === 2).map(({ holder }) => holder)
+  expect(holders.toSorted()).toEqual([me.officer.id, 'recovery'].toSorted())
+  expect(holders).not.toContain(rogue)
+})
+
+test('who was removed is out at once, and her passkey lets her in no more', async () => {
+  await bo.goto('/en/people')
+  await expect(bo).toHaveURL(/\/en\/sign-in$/)
+  await bo.getByRole('button', { name: 'With a passkey' }).click()
+  await expect(bo.getByRole('alert')).toContainText('not known here')
+  await bo.goto('about:blank')
+  await bo.goto(invitation)
+  await expect(bo.getByRole('alert')).toContainText('used, over or incomplete')
+})

@@ -1,0 +1,50 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { projectRoot } from '../../src/platform/project-root.ts'
+
+export interface OfficeServer {
+  origin: string
+  /** The first officer's one-time link, as the start prints it. */
+  link: string
+  /** Runs a TypeScript file of these tests on the same data. */
+  run(file: string): string
+  stop(): Promise<void>
+}
+
+/** An office that nobody has come to yet, in a folder of its own. */
+export async function startOffice(): Promise<OfficeServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'vigie-browser-'))
+  chmodSync(folder, 0o755)
+  const env = {
+    ...process.env,
+    VIGIE_DATA: join(folder, 'data'),
+    LOG_LEVEL: 'error',
+    SURFACE: 'office',
+    OFFICE_PORT: '0'
+  }
+  const server = spawn(process.execPath, [`${projectRoot}/src/server.ts`], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
+  const said = await new Promise<string>((resolve, reject) => {
+    let text = ''
+    server.stdout.on('data', (chunk: Buffer) => {
+      text += String(chunk)
+      if (text.includes('Ctrl-C')) resolve(text)
+    })
+    server.once('exit', () => reject(new Error(`the server ended: ${text}`)))
+  })
+  return {
+    origin: /^office +(http\S+)$/m.exec(said)![1]!,
+    link: /one-time link.*: (http\S+)$/m.exec(said)![1]!,
+    run: (file) => execFileSync(process.execPath, [`${projectRoot}/tests/browser/${file}`], { env, encoding: 'utf8' }),
+    stop: async () => {
+      const gone = new Promise((resolve) => server.once('exit', resolve))
+      server.kill('SIGTERM')
+      await gone
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }
+}
