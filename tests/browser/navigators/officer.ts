@@ -49,7 +49,7 @@ export function officer(page: Page) {
       await fields.first().fill('AAAAAA')
       if (shares) await fields.last().fill(tail(texts.at(-1)!))
       await page.getByRole('button', { name: 'Go on' }).click()
-      await expect(page.getByRole('alert')).toContainText('not what stands on the paper')
+      await expect(page.locator('[role=alert] .error')).toContainText('not what stands on the paper')
       await fields.first().fill(tail(texts[0]!).toLowerCase())
       await page.getByRole('button', { name: 'Go on' }).click()
       return texts
@@ -61,7 +61,7 @@ export function officer(page: Page) {
       await page.getByLabel('Type the words').fill('other words than these')
       await page.getByLabel('Code from your app').fill(code(totpSecret))
       await page.getByRole('button', { name: button }).click()
-      await expect(page.getByRole('alert')).toContainText('not the words shown above')
+      await expect(page.locator('[role=alert] .error')).toContainText('not the words shown above')
       await page.getByLabel('Type the words').fill(words.toUpperCase())
       await page.getByRole('button', { name: button }).click()
       return { words, totpSecret }
