@@ -21,11 +21,13 @@ import { restoreBackup } from '#platform/backup/restore-backup.ts'
 import { openDatabase, type Db } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import { signHead } from '#platform/log-head.ts'
+import { filePlaces, makePlaces } from '#platform/files/places.ts'
 import { migrate } from '#platform/migrate.ts'
 import { openPostgres, type Postgres } from '#platform/open-postgres.ts'
 import { stopCluster } from '#platform/postgres/supervisor.ts'
 import { verifyLog } from '#platform/verify-log.ts'
 
+const part = '0b8a8f0e-6a53-4c0c-8a6e-0123456789ab.0'
 let folder: string
 let postgres: Postgres
 let db: Db
@@ -41,6 +43,9 @@ beforeAll(async () => {
   db = openDatabase({ url: postgres.url, role: 'vigie_owner', max: 6 })
   mkdirSync(join(folder, 'data/reference'))
   writeFileSync(join(folder, 'data/reference/own.csv'), 'é,中\n')
+  const places = await makePlaces(join(folder, 'data'))
+  writeFileSync(join(places.whole, part), 'a sealed part')
+  writeFileSync(join(places.arriving, part), 'half of a part')
   await record(0)
   await signHead(db, join(folder, 'data'), 'defenders', '2026-01-01', new Date())
   file = join(folder, 'backups/one.age')
@@ -104,6 +109,8 @@ test('it restores on an empty folder, whole, and its log verifies', async () => 
   expect(about).toMatchObject({ mandate: 'defenders', format: 'vigie backup 1' })
   expect(leftAside).toEqual([])
   expect(existsSync(join(into, 'reference/own.csv'))).toBe(true)
+  expect(existsSync(join(filePlaces(into).whole, part))).toBe(true)
+  expect(existsSync(join(filePlaces(into).arriving, part))).toBe(false)
   expect(statSync(join(into, 'keys/log-ed25519.pem')).mode & 0o077).toBe(0)
   const restored = await openPostgres({ databaseUrl: null, dataFolder: into })
   const other = openDatabase({ url: restored.url, role: 'vigie_owner', max: 2 })

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
-import { createReadStream, createWriteStream, existsSync } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { createWriteStream, existsSync } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -13,7 +13,7 @@ import { superuser } from '../postgres/cluster.ts'
 import type { Cluster } from '../postgres/supervisor.ts'
 import { copyCluster } from './cluster-copy.ts'
 import { format } from './archive.ts'
-import { isOfDataFolder } from './data-files.ts'
+import { isOfDataFolder, isSentFile } from './data-files.ts'
 
 export interface BackupOptions {
   cluster: Cluster
@@ -33,7 +33,8 @@ export interface BackupResult {
 
 /**
  * Everything of a data folder, sealed: tar, zstd, age. It streams; nothing unsealed touches a disk.
- * Until it is whole it has another name. The order within: what it is, the other files, the cluster.
+ * Until it is whole it has another name. The order within: what it is, the data folder's own files, the cluster,
+ * the parts of files that defenders sent.
  */
 export async function makeBackup({ cluster, to, recipients, about }: BackupOptions): Promise<BackupResult> {
   await mkdir(dirname(to), { recursive: true })
@@ -79,16 +80,21 @@ async function packAll(pack: Pack, cluster: Cluster, about: Record<string, unkno
   }
   const head = Buffer.from(JSON.stringify({ format, ...about }))
   await add('vigie-backup.json', head.length, Readable.from([head]))
-  for (const name of await otherFiles(cluster.place.dataFolder, '')) {
-    const path = join(cluster.place.dataFolder, name)
-    await add(`data/${name}`, (await stat(path)).size, createReadStream(path))
+  const addData = async (name: string) => {
+    const handle = await open(join(cluster.place.dataFolder, name)).catch(() => null)
+    // Swept since the folder was read: no record speaks of it any more.
+    if (!handle) return
+    await add(`data/${name}`, (await handle.stat()).size, handle.createReadStream())
   }
+  for (const name of await otherFiles(cluster.place.dataFolder, '')) if (!isSentFile(name)) await addData(name)
   await withClient({ connectionString: asUser(cluster.url('postgres'), superuser) }, async (client) => {
     for await (const item of copyCluster(client, cluster.place.cluster)) {
       if ('read' in item) await add(`postgres/${item.name}`, item.size, item.read())
       else pack.entry({ name: `postgres/${item.name}`, type: 'directory', mode: 0o700, mtime: new Date(0) })
     }
   })
+  // NOTE: after the database: each part of a file that its copy has on record was durable in its place before.
+  for (const name of await otherFiles(cluster.place.dataFolder, '')) if (isSentFile(name)) await addData(name)
   const tail = Buffer.from(JSON.stringify({ files: files + 1 }))
   await add('whole.json', tail.length, Readable.from([tail]))
   pack.finalize()
