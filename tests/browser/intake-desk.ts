@@ -3,7 +3,11 @@ import { makeEpoch } from '../../src/platform/sealing/epochs.ts'
 import { openJson } from '../../src/platform/sealing/seal.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { openContext } from '../../src/open-context.ts'
-import { openEpoch } from '../intake-office.ts'
+import { wordList, type ReceiptLanguage } from '../../src/platform/sealing/receipt/word-list.ts'
+import { receiptAsDigits, receiptAsWords } from '../../src/platform/sealing/receipt/write-receipt.ts'
+import { makeSigningKey } from '../../src/platform/sealing/signing.ts'
+import { openEpoch, type OpenedEpoch } from '../intake-office.ts'
+import { fileInvented, writeToSource } from '../intake-source.ts'
 
 /** An invented office beside a running server, one step a run: what it prints is JSON. */
 const [step, given] = process.argv.slice(2)
@@ -19,8 +23,27 @@ async function steps(): Promise<unknown> {
   if (step === 'open') return openEpoch(db.owner, config.mandate, today(), given ? JSON.parse(given) : undefined)
   // A chain of somebody who has the server and not the office's keys.
   if (step === 'forge') return (await makeEpoch({ mandate: config.mandate, openedOn: today() })).statement
+  if (step === 'returning') return returning(JSON.parse(given!) as OpenedEpoch)
   const { rows } = await sql<{ body: Buffer; row: unknown }>`
     select b.body, to_jsonb(s) row from known.submission s join sealed.submission b using (id)`.execute(db.owner)
   const secrets = JSON.parse(given!) as string[]
   return Promise.all(rows.map(async ({ body, row }) => ({ known: row, opened: await openJson(body, secrets) })))
+}
+
+async function returning(epoch: OpenedEpoch) {
+  const on = today()
+  const filed = await fileInvented(db, on, config.mandate)
+  await writeToSource(db, filed, epoch, { kind: 'stage', stage: 'being-read', on })
+  await writeToSource(db, filed, epoch, { kind: 'ask', text: 'In which street was it? (invented)', lang: 'en', on })
+  const forger = {
+    ...epoch,
+    secrets: { ...epoch.secrets, signing: Buffer.from(makeSigningKey().secret).toString('base64url') }
+  }
+  await writeToSource(db, filed, forger, { kind: 'message', text: 'Come to the station', on })
+  const list = async (lang: ReceiptLanguage) =>
+    [lang, receiptAsWords(filed.receipt, await wordList(lang)).join(' ')] as const
+  return {
+    words: Object.fromEntries(await Promise.all((['en', 'ar'] as const).map(list))),
+    digits: receiptAsDigits(filed.receipt).join(' ')
+  }
 }

@@ -18,6 +18,8 @@ export interface IntakeServer {
   forge(): Promise<{ own: { value: { number: number } } }>
   /** All that was filed, as an officer's browser opens it. */
   read(): Promise<{ known: Record<string, unknown>; opened: Record<string, unknown> }[]>
+  /** A receipt under which the office has written, twice, and once somebody else; in each language, and as digits. */
+  returning(): Promise<{ words: Record<string, string>; digits: string }>
   stop(): Promise<void>
 }
 
@@ -59,6 +61,7 @@ export async function startIntake(): Promise<IntakeServer> {
     openEpoch,
     forge: () => desk('forge'),
     read: () => desk('read', JSON.stringify(epochs.map(({ secrets }) => secrets.identity))),
+    returning: () => desk('returning', JSON.stringify(epochs[epochs.length - 1])),
     stop: async () => {
       const gone = new Promise((resolve) => server.once('exit', resolve))
       server.kill('SIGTERM')
