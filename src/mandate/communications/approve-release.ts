@@ -4,15 +4,15 @@ import type { Day } from '../calendar.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
-import { loadToRelease } from './load-release.ts'
+import { holdToRelease } from './load-release.ts'
 import { transition } from './machines.ts'
+import { namesLeft } from './names-left.ts'
 import { publishNow } from './publish-due.ts'
 import { readInput } from '../read-input.ts'
 import { approvalInput, type ApprovalInput } from './schemas.ts'
 import { insertTransitions, type Step } from './store-letters.server.ts'
 import {
   getRelease,
-  holdSubject,
   updatePublication,
   writeApproval,
   type Release,
@@ -56,12 +56,14 @@ interface Proposed extends Pick<Release, 'firstBy' | 'publicFrom'> {
 
 /** What stands proposed, held until the end: nobody else approves it or takes it back meanwhile. */
 async function loadProposed(desk: Desk, trx: Trx, input: ApprovalInput): Promise<Result<Proposed>> {
-  const loaded = await loadToRelease(desk, trx, input, 'schedule-release')
+  const loaded = await holdToRelease(desk, trx, input, 'schedule-release')
   if (!loaded.ok) return loaded
-  const { kind, id, mandate } = loaded.value
-  const { publication } = await holdSubject(trx, kind, id)
+  const { kind, id, mandate, publication } = loaded.value
   const step = transition('publication', publication, 'scheduled')
   if (!step.ok) return step
+  // Of a reply, names may have been withheld since it was proposed.
+  const refusal = namesLeft(loaded.value)
+  if (refusal) return { ok: false, errors: [refusal] }
   const { firstBy, publicFrom } = await getRelease(trx, id)
   return done({ kind, id, mandate, step: { ...step.value, subject: id }, firstBy, publicFrom })
 }

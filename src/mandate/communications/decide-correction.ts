@@ -45,13 +45,19 @@ export async function decideCorrection(
   if (fields.length === 0) return refused('nothing-corrected')
   if (await isTaken(desk.db, letter.id, after))
     return refused('reference-used-twice', 'reference', { value: after.reference ?? after.slug })
-  if (letter.publication === 'public') {
-    const others = after.publicVersion ? [after.publicVersion.withheldNote, ...letter.besideVersion] : letter.besideSent
-    const withheld = after.names.filter(({ publicForm }) => publicForm !== 'full').map(({ name }) => name)
-    const count = countNamesIn(withheld, [publicText(after, 'subject'), publicText(after, 'summary'), ...others])
-    if (count) return refused('withheld-name-in-public-text', null, { count })
-  }
+  const count = countNamesIn(withheld(after), textsOf(letter, after))
+  if (count) return refused('withheld-name-in-public-text', null, { count })
   return done({ before, after, fields, publicFields: before.wasPublic ? changedForPublic(before, after) : [] })
+}
+
+const withheld = ({ names }: LetterFacts) =>
+  names.flatMap(({ name, publicForm }) => (publicForm === 'full' ? [] : name))
+
+/** What the public reads, or will without another look at it. A reply may be public beside a letter that is not. */
+function textsOf(letter: LetterOnRecord, after: LetterFacts): (string | null)[] {
+  if (letter.publication !== 'public') return letter.replyTexts
+  const others = after.publicVersion ? [after.publicVersion.withheldNote, ...letter.besideVersion] : letter.besideSent
+  return [publicText(after, 'subject'), publicText(after, 'summary'), ...others, ...letter.replyTexts]
 }
 
 /** Texts and numbers, which name nothing else. */

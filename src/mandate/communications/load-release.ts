@@ -1,11 +1,11 @@
-import type { Db } from '#platform/db.ts'
+import type { Db, Trx } from '#platform/db.ts'
 import type { Action } from '../permissions.ts'
 import { done, type Result } from '../result.ts'
 import type { Desk } from './desk.ts'
 import { loadLetter, loadReply } from './load.ts'
-import { findLetters, type LetterOnRecord } from './store-letters.server.ts'
+import { findLetters, holdLetters, type LetterOnRecord } from './store-letters.server.ts'
 import type { ReplyOnRecord } from './store-replies.server.ts'
-import type { SubjectKind } from './store-releases.server.ts'
+import { holdSubject, type SubjectKind } from './store-releases.server.ts'
 
 export interface ToRelease {
   kind: SubjectKind
@@ -44,4 +44,23 @@ export async function loadToRelease(
     letters: await findLetters(db, reply.value.letters),
     reply: reply.value
   })
+}
+
+/** The same, held until the end and read once it is: what is checked of it is what becomes public. */
+export async function holdToRelease(
+  desk: Desk,
+  trx: Trx,
+  input: { letter?: string | undefined; reply?: string | undefined },
+  action: Action
+): Promise<Result<ToRelease & { publication: string }>> {
+  const found = await loadToRelease(desk, trx, input, action)
+  if (!found.ok) return found
+  const { kind, id, letters } = found.value
+  await holdLetters(
+    trx,
+    letters.map((letter) => letter.id)
+  )
+  const { publication } = await holdSubject(trx, kind, id)
+  const held = await loadToRelease(desk, trx, { [kind]: id }, action)
+  return held.ok ? done({ ...held.value, publication }) : held
 }

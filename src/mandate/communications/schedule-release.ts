@@ -2,14 +2,14 @@ import { appendEvents } from '#platform/event-log.ts'
 import { laterOf, type Day } from '../calendar.ts'
 import { done, error, type DomainError, type Result } from '../result.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
-import { loadToRelease, type ToRelease } from './load-release.ts'
+import { holdToRelease, type ToRelease } from './load-release.ts'
 import { transition } from './machines.ts'
+import { namesLeft } from './names-left.ts'
 import { publicationDay, type PublicationPolicy } from './publication.ts'
 import { readInput } from '../read-input.ts'
 import { releaseInput } from './schemas.ts'
 import { insertTransitions } from './store-letters.server.ts'
-import { holdSubject, listPublicationPolicies, updatePublication, writeProposal } from './store-releases.server.ts'
-import { countNamesIn } from './withheld-names.ts'
+import { listPublicationPolicies, updatePublication, writeProposal } from './store-releases.server.ts'
 
 /**
  * Proposes that a letter or a reply becomes public, from the day that the publication policy says or a
@@ -18,17 +18,16 @@ import { countNamesIn } from './withheld-names.ts'
 export async function scheduleRelease(desk: Desk, input: unknown): Promise<Result<{ publicFrom: Day }>> {
   const read = readInput(releaseInput, input)
   if (!read.ok) return read
-  const loaded = await loadToRelease(desk, desk.db, read.value, 'schedule-release')
-  if (!loaded.ok) return loaded
-  const { kind, id, mandate } = loaded.value
-  const earliest = earliestDay(loaded.value, await listPublicationPolicies(desk.db))
-  const wanted = read.value.from ?? null
-  const refusal = dayRefusal(wanted, earliest) ?? namesLeft(loaded.value)
-  if (refusal) return { ok: false, errors: [refusal] }
-  // Whatever is left without a day has been refused above.
-  const publicFrom = laterOf(wanted ?? earliest!, desk.today)
-  return inTransaction(desk, async (trx) => {
-    const { publication } = await holdSubject(trx, kind, id)
+  return inTransaction<Result<{ publicFrom: Day }>>(desk, async (trx) => {
+    const loaded = await holdToRelease(desk, trx, read.value, 'schedule-release')
+    if (!loaded.ok) return loaded
+    const { kind, id, mandate, publication } = loaded.value
+    const earliest = earliestDay(loaded.value, await listPublicationPolicies(trx))
+    const wanted = read.value.from ?? null
+    const refusal = dayRefusal(wanted, earliest) ?? namesLeft(loaded.value)
+    if (refusal) return { ok: false, errors: [refusal] }
+    // Whatever is left without a day has been refused above.
+    const publicFrom = laterOf(wanted ?? earliest!, desk.today)
     const step = transition('publication', publication, 'proposed')
     if (!step.ok) return step
     await updatePublication(trx, kind, id, 'proposed', null)
@@ -66,19 +65,4 @@ function dayRefusal(wanted: Day | null, earliest: Day | 'never' | null): DomainE
   return earliest !== null && wanted < earliest
     ? error('before-publication-day', 'from', { value: wanted, earliest })
     : null
-}
-
-// A name that was withheld, or consented to as initials alone, must not stand in the text that is about to be public.
-function namesLeft({ kind, letters, reply }: ToRelease): DomainError | null {
-  const texts = reply
-    ? [reply.publicText]
-    : letters.flatMap((letter) => [
-        ...letter.publicTexts,
-        ...(letter.hasPublicVersion ? letter.besideVersion : letter.besideSent)
-      ])
-  const count = countNamesIn(
-    letters.flatMap(({ withheldNames }) => withheldNames),
-    texts
-  )
-  return count ? error('withheld-name-in-public-text', kind, { count }) : null
 }

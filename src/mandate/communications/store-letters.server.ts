@@ -45,6 +45,8 @@ export interface LetterOnRecord {
   /** What the public reads of questions and act of cooperation: beside a public version, and beside what was sent. */
   besideVersion: (string | null)[]
   besideSent: (string | null)[]
+  /** Of its replies that are public, or will be on their day. */
+  replyTexts: (string | null)[]
 }
 
 /** Letters by id, slug, reference or number, as they come; each once. */
@@ -63,7 +65,9 @@ export async function findLetters(db: Db, names: readonly string[]): Promise<Let
       array(select public_act from known.reprisal p where p.letter_id = l.id)
         || array(select public_text from known.question q where q.letter_id = l.id) as "besideVersion",
       array(select unnest(array[coalesce(p.public_act, p.act_of_cooperation), p.body] || p.forms) from known.reprisal p where p.letter_id = l.id)
-        || array(select coalesce(q.public_text, q.text) from known.question q where q.letter_id = l.id) as "besideSent"
+        || array(select coalesce(q.public_text, q.text) from known.question q where q.letter_id = l.id) as "besideSent",
+      array(select coalesce(y.public_summary, y.summary) from known.reply y where y.publication in ('scheduled', 'public') and y.id in
+        (select t.reply_id from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id where a.letter_id = l.id)) as "replyTexts"
     from known.letter l
     left join known.release r on r.subject_id = l.id
     left join known.public_version v on v.letter_id = l.id
