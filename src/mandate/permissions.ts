@@ -1,3 +1,5 @@
+import { isSamePerson } from './same-person.ts'
+
 /**
  * Who may do what. Deny is the default; each line below reads as a sentence. Facts about the record are
  * loaded before; what one may not see is answered as if it were not there.
@@ -54,7 +56,8 @@ const own: Rule = ({ mandate }, facts) => mandate !== null && mandate === facts.
 const ofSignatory: Rule = ({ mandate }, { signatories = [] }) => mandate !== null && signatories.includes(mandate)
 const released: Rule = (_, { publication }) => publication === 'public'
 const soonReleased: Rule = (_, { publication }) => publication === 'scheduled' || publication === 'public'
-const proposedByAnother: Rule = ({ id }, { proposedBy }) => typeof proposedBy === 'string' && proposedBy !== id
+const proposedByAnother: Rule = ({ id }, { proposedBy }) =>
+  typeof proposedBy === 'string' && !isSamePerson(proposedBy, id)
 const both =
   (...rules: Rule[]): Rule =>
   (actor, facts) =>

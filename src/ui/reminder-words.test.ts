@@ -27,6 +27,7 @@ const to = (addresseeClass: Reminder['addresseeClass'], kind: Reminder['kind'] =
   status: 'draft',
   draftedOn: '2016-03-11',
   sentOn: null,
+  channel: null,
   droppedReason: null,
   text: { items: [item], language: 'en' }
 })

@@ -1,5 +1,6 @@
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
+import { isSamePerson } from '../same-person.ts'
 import { applyCorrection, type CorrectedLetter } from './apply-correction.ts'
 import { decideCorrection } from './decide-correction.ts'
 import { inTransaction, type Desk } from './desk.ts'
@@ -23,7 +24,7 @@ export async function approveCorrection(desk: Desk, input: unknown): Promise<Res
     const waiting = await findWaiting(trx, letter.id)
     if (!waiting) return refused('no-correction-waiting', 'letter', { value: letter.slug })
     const { firstBy, firstOn, reason, changes } = waiting
-    if (firstBy === desk.actor.id) return refused('second-person-to-correct', null, { by: firstBy })
+    if (isSamePerson(firstBy, desk.actor.id)) return refused('second-person-to-correct', null, { by: firstBy })
     if (!may(desk.actor, 'approve-correction', { mandate: letter.mandate, proposedBy: firstBy }))
       return refused('not-permitted')
     if (letter.publication === 'proposed' || letter.publication === 'scheduled')

@@ -3,6 +3,7 @@ import { appendEvents } from '#platform/event-log.ts'
 import type { Day } from '../calendar.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
+import { isSamePerson } from '../same-person.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
 import { holdToRelease } from './load-release.ts'
 import { transition } from './machines.ts'
@@ -31,7 +32,7 @@ export async function approveRelease(
     if (!loaded.ok) return loaded
     const { kind, id, mandate, step, firstBy, publicFrom } = loaded.value
     if (!may(desk.actor, 'approve-release', { mandate, proposedBy: firstBy }))
-      return firstBy === desk.actor.id
+      return isSamePerson(firstBy, desk.actor.id)
         ? refused('second-person-needed', null, { by: firstBy })
         : refused('not-permitted')
     const hasCome = publicFrom <= desk.today
