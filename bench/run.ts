@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { projectRoot } from '#platform/project-root.ts'
 
 /** npm run bench [name ...]: all of these in turn, or those named. Options after -- go to each. */
-const benches = ['start', 'imports', 'cross-tabulation', 'search', 'pages', 'upload']
+const benches = ['start', 'imports', 'cross-tabulation', 'search', 'pages', 'upload', 'intake']
 
 const split = process.argv.indexOf('--')
 const named = process.argv.slice(2, split < 0 ? undefined : split)

@@ -1,4 +1,5 @@
 import { h, show } from '../dom.ts'
+import { forgetAllUploads } from '../files/kept-uploads.ts'
 import type { Say } from '../words.ts'
 import { entriesOf, fillIn, findDraft, keepDraft, wipeDraft } from './draft.ts'
 
@@ -7,6 +8,8 @@ export interface DraftOffer {
   /** After each change, if she wants it kept. */
   keep(): void
   wipe(): void
+  /** She lets this device keep what she writes. */
+  isKept(): boolean
 }
 
 /** Nothing stays on the device unless she ticks it; what stays is said, and a button wipes it. */
@@ -26,9 +29,8 @@ export function offerDraft(
   const element = h(
     'div',
     { class: 'draft' },
-    tick,
-    h('label', { for: 'keep-draft' }, ' ', say('client_draft')),
-    h('p', { id: 'keep-draft-risk' }, say('client_draft_risk')),
+    h('label', { class: 'choice' }, tick, say('client_draft')),
+    h('p', { id: 'keep-draft-risk', class: 'help' }, say('client_draft_risk')),
     state,
     button
   )
@@ -50,9 +52,19 @@ export function offerDraft(
   function wipe(): void {
     const was = findDraft() !== null
     wipeDraft()
+    forgetUploads()
     tick.checked = false
     show(button, false)
     state.textContent = was ? say('client_draft_wiped') : ''
   }
-  return { element, keep, wipe }
+  return { element, keep, wipe, isKept: () => tick.checked }
+}
+
+/** The keys of files that were on their way go with the draft. */
+function forgetUploads(): void {
+  try {
+    forgetAllUploads(localStorage)
+  } catch {
+    // nothing was kept
+  }
 }

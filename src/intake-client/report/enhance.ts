@@ -10,6 +10,7 @@ import { learnOffice } from '../office.ts'
 import { loadWords } from '../words.ts'
 import { beside, courseOf, type Place } from './course.ts'
 import { openDelivery } from './deliver.ts'
+import { NotWhole, prepareAttachments } from './attachments.ts'
 import { offerDraft } from './draft-offer.ts'
 import { preparePeople } from './people.ts'
 import { showReceipt } from './receipt-view.ts'
@@ -20,10 +21,13 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
   const form = page as HTMLFormElement
   const say = await loadWords(lang)
   let known: Fingerprint | null = null
+  let today = ''
   const remember = () =>
     learnOffice(lang, known).then(
       (learned) => {
-        if (learned.ok) known ??= learned.office.print
+        if (!learned.ok) return
+        known ??= learned.office.print
+        today = learned.office.today
       },
       () => undefined
     )
@@ -72,9 +76,15 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
       unsent = true
     }
   })
+  const attachments = prepareAttachments(form, say, {
+    today: () => today || new Date().toISOString().slice(0, 10),
+    mayKeep: () => draft.isKept()
+  })
   sections.get('danger')?.append(draft.element)
   form.prepend(progress)
-  for (const one of all(form, '[data-plain], [data-contents], [data-send]')) show(one, false)
+  const plainParts = all(document, '[data-plain], [data-contents], [data-send], [data-send-help]')
+  for (const one of plainParts) show(one, false)
+  const lead = all(form.parentElement ?? document, ':scope > p:not(.small)')
   form.noValidate = true
   form.classList.add('one-at-a-time')
   form.addEventListener('input', () => {
@@ -92,10 +102,18 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     if (unsent && !native) event.returnValue = '' // older browsers
   })
   addEventListener('popstate', () => {
-    if (place === 'danger' || form.hidden) return
-    history.pushState(null, '')
-    go(beside(place, -1, subject()))
+    if (place === 'danger' || !form.isConnected) return
+    const before = beside(place, -1, subject())
+    if (before !== 'danger') history.pushState('onward', '')
+    go(before)
   })
+  for (const exit of all<HTMLAnchorElement>(document, '[data-exit]'))
+    exit.addEventListener('click', (event) => {
+      event.preventDefault()
+      unsent = false // nothing may ask whether she is sure
+      form.reset()
+      location.replace(exit.href)
+    })
   arrive(false)
 
   function go(next: Place): void {
@@ -113,14 +131,19 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     for (const [name, section] of sections) show(section, name === place)
     for (const question of all(form, '[data-question][data-for]'))
       show(question, question.dataset.for!.split(' ').includes(subject()))
+    for (const one of lead) show(one, place === 'danger')
     people.refresh()
     const at = course.indexOf(place)
     const canStop = (form.elements.namedItem('what') as HTMLTextAreaElement | null)?.value.trim() ?? ''
-    progress.textContent = say(canStop ? 'client_progress_stop' : 'client_progress', { n: at + 1, of: course.length })
+    progress.textContent = say(canStop && place !== 'review' ? 'client_progress_stop' : 'client_progress', {
+      n: at + 1,
+      of: course.length
+    })
     forward.textContent = say(place === 'review' ? 'client_send' : 'client_continue')
     show(back, at > 0)
     show(skip, place !== 'review' && canStop !== '')
     state.textContent = ''
+    if (place !== 'danger') attachments.fetch()
     if (place === 'review') {
       answers.replaceChildren(listAnswers(form, course, say, go))
       print.querySelector('.fingerprint')!.textContent = known ?? say('client_no_line_yet')
@@ -136,9 +159,11 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     if (!read.ok) return complain(read.errors)
     for (const button of [forward, back]) button.disabled = true
     try {
-      await deliver(read.value, await filesOf())
-    } catch {
-      refuseToSeal()
+      if (!attachments.isSettled()) state.textContent = say('client_files_on_their_way')
+      await deliver(read.value, await attachments.sealed())
+    } catch (error) {
+      if (error instanceof NotWhole) state.textContent = say('client_file_not_whole', { name: error.file })
+      else refuseToSeal()
     } finally {
       for (const button of [forward, back]) button.disabled = false
     }
@@ -157,11 +182,12 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     const exit = document.querySelector<HTMLAnchorElement>('[data-exit]')?.href ?? null
     const kept = showReceipt(delivery.receipt, await list, {
       say,
-      on: sent.on,
+      on: dayIn(lang, sent.on),
       lang,
       exit,
       noted: () => (unsent = false)
     })
+    for (const one of lead) show(one, false)
     form.replaceWith(kept)
     form.reset()
     scrollTo(0, 0)
@@ -169,12 +195,15 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
   }
 
   function complain(errors: DomainError[]): void {
-    for (const slot of all(form, '[data-error-for]')) slot.textContent = ''
+    for (const slot of all(form, '[data-error-for]')) slot.remove()
     const [first] = errors
     const text = (error: DomainError) => say(`client_error_${error.code.replace(/-/g, '_')}`, error.params)
     for (const error of errors) {
-      const slot = error.field ? form.querySelector<HTMLElement>(`[data-error-for="${error.field}"]`) : null
-      if (slot) slot.textContent = text(error)
+      const field = error.field ? form.elements.namedItem(error.field) : null
+      if (!(field instanceof HTMLElement)) continue
+      field.before(h('p', { class: 'error', id: `${field.id}-error`, 'data-error-for': error.field! }, text(error)))
+      field.setAttribute('aria-invalid', 'true')
+      field.setAttribute('aria-describedby', `${field.id}-help ${field.id}-error`)
     }
     const field = first?.field ? (form.elements.namedItem(first.field) as HTMLElement | null) : null
     const section = field?.closest<HTMLElement>('[data-step]')
@@ -187,7 +216,7 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
   function refuseToSeal(): void {
     showNotice(form, say('client_sealing_failed'))
     for (const section of sections.values()) show(section, section !== review)
-    for (const one of all(form, '[data-plain], [data-contents], [data-send]')) show(one, true)
+    for (const one of plainParts) show(one, true)
     show(bar, false)
     native = true
     form.classList.remove('one-at-a-time')
@@ -195,4 +224,8 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
   }
 }
 
-const filesOf = async (): Promise<SealedFile[]> => []
+const dayIn = (lang: string, day: string) =>
+  new Intl.DateTimeFormat(lang === 'ar' ? 'ar-u-nu-arab-ca-gregory' : lang === 'en' ? 'en-GB' : lang, {
+    dateStyle: 'long',
+    timeZone: 'UTC'
+  }).format(new Date(`${day}T12:00:00Z`))

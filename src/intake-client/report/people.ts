@@ -1,4 +1,5 @@
 import { mostPersons } from '../../mandate/intake/questions.ts'
+import { showing } from '../../mandate/intake/showing.ts'
 import { all, h, show } from '../dom.ts'
 import type { Say } from '../words.ts'
 
@@ -16,46 +17,40 @@ export function preparePeople(
     const n = String(count() + 1)
     for (const kind of ['person', 'consent'] as const) {
       const last = sets(kind)[sets(kind).length - 1]
-      if (last) last.after(copy(last, kind, n))
+      if (last) last.after(copy(last, kind, n, say('client_person_number', { n: Number(n) })))
     }
     return n
   }
-  const last = sets('person')[count() - 1]
-  if (last) {
-    // Those that wait folded, for want of a script, stand open now; the empty ones go.
-    for (const set of sets('person').slice(1)) if (isEmpty(set)) remove(set)
-    for (const details of all<HTMLDetailsElement>(form, 'details'))
-      if (details.querySelector('fieldset[data-person], fieldset[data-consent]'))
-        details.replaceWith(...details.children)
-    for (const summary of all(form, 'summary + fieldset[data-person], summary + fieldset[data-consent]'))
-      summary.previousElementSibling?.remove()
-    const more = h(
-      'button',
-      {
-        type: 'button',
-        class: 'plain',
-        click: () => {
-          const n = add()
-          form.querySelector<HTMLInputElement>(`[name="person.${n}.name"]`)?.focus()
-          show(more, count() < mostPersons)
-        }
-      },
-      say('client_add_person')
-    )
-    sets('person')[count() - 1]?.after(more)
-  }
-  function remove(set: HTMLFieldSetElement) {
-    const n = set.dataset.person!
-    form.querySelector(`fieldset[data-consent="${n}"]`)?.remove()
-    set.remove()
-  }
+  // Those that wait folded, for want of a script, stand open; the empty ones go until they are asked for.
+  for (const set of sets('person').slice(1))
+    if (isEmpty(set)) {
+      const n = set.dataset.person!
+      for (const one of [set, form.querySelector<HTMLElement>(`fieldset[data-consent="${n}"]`)])
+        (one?.closest('details') ?? one)?.remove()
+    }
+  for (const details of all<HTMLDetailsElement>(form, 'details'))
+    details.replaceWith(...all(details, 'fieldset[data-person], fieldset[data-consent]'))
+  const more = h(
+    'button',
+    {
+      type: 'button',
+      class: 'plain',
+      click: () => {
+        const n = add()
+        form.querySelector<HTMLInputElement>(`[name="person.${n}.name"]`)?.focus()
+        show(more, count() < mostPersons)
+      }
+    },
+    say('client_add_person')
+  )
+  sets('person')[count() - 1]?.after(more)
   return {
     refresh() {
       for (const set of sets('consent')) {
         const n = set.dataset.consent!
         show(set, n === '1' || nameOf(n) !== '')
-        const legend = set.querySelector('legend')
-        if (legend && nameOf(n)) legend.replaceChildren(h('bdi', {}, nameOf(n)))
+        const title = nameOf(n) ? h('bdi', {}, showing(nameOf(n))) : say('client_person_number', { n: Number(n) })
+        set.querySelector('legend')?.replaceChildren(title)
       }
     },
     makeRoom(entries) {
@@ -66,12 +61,12 @@ export function preparePeople(
 }
 
 const isEmpty = (set: HTMLElement) =>
-  all<HTMLInputElement>(set, 'input, textarea').every((field) =>
-    field.type === 'radio' || field.type === 'checkbox' ? !field.checked || field.value === '' : field.value === ''
+  all<HTMLInputElement>(set, 'input, textarea, select').every(
+    ({ type, name, checked, value }) => (type === 'checkbox' ? !checked : value === '') || name.endsWith('.calendar')
   )
 
 /** The same questions for the next person, empty. */
-function copy(set: HTMLFieldSetElement, kind: Kind, n: string): HTMLFieldSetElement {
+function copy(set: HTMLFieldSetElement, kind: Kind, n: string, title: string): HTMLFieldSetElement {
   const made = set.cloneNode(true) as HTMLFieldSetElement
   const renumbered = (text: string) => text.replace(new RegExp(`\\b${kind}([.-])\\d+`, 'g'), `${kind}$1${n}`)
   made.dataset[kind] = n
@@ -80,13 +75,12 @@ function copy(set: HTMLFieldSetElement, kind: Kind, n: string): HTMLFieldSetElem
       const value = element.getAttribute(attribute)
       if (value) element.setAttribute(attribute, renumbered(value))
     }
-  for (const field of all<HTMLInputElement>(made, 'input, textarea, select')) {
-    if (field.type === 'radio' || field.type === 'checkbox') field.checked = field.defaultChecked && field.value === ''
+  for (const field of all<HTMLInputElement>(made, 'input, textarea')) {
+    if (field.type === 'checkbox') field.checked = false
     else field.value = ''
   }
-  for (const legend of all(made, 'legend')) {
-    const number = legend.querySelector('[data-number]')
-    if (number) number.textContent = n
-  }
+  for (const field of all<HTMLSelectElement>(made, 'select')) field.selectedIndex = 0
+  const legend = made.querySelector('legend')
+  if (legend) legend.textContent = title
   return made
 }

@@ -16,15 +16,15 @@ export function showReceipt(
   const words = list && receiptAsWords(receipt, list)
   const secret = h(
     'div',
-    { class: 'receipt' },
+    { class: 'secret' },
     ...(words
       ? [
           h('h3', {}, say('client_in_words')),
-          h('ol', { class: 'receipt-words' }, ...words.map((word) => h('li', {}, h('bdi', {}, word))))
+          h('ol', { class: 'receipt' }, ...words.map((word) => h('li', {}, h('bdi', {}, word))))
         ]
       : []),
     h('h3', {}, say(words ? 'client_in_digits' : 'client_digits_alone')),
-    h('p', { class: 'receipt-digits', dir: 'ltr' }, digits.join(' '))
+    h('p', { class: 'digits', dir: 'ltr' }, ...digits.map((group) => h('span', {}, `${group} `)))
   )
   const asked = randomBytes(1)[0]! % 13
   const field = h('input', {

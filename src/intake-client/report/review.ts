@@ -1,5 +1,6 @@
 import { all, h } from '../dom.ts'
 import type { Say } from '../words.ts'
+import { showing, showingLines } from '../../mandate/intake/showing.ts'
 import type { Place } from './course.ts'
 
 /** What she wrote, page by page, each with a way back to it; empty questions are not listed. */
@@ -23,23 +24,19 @@ export function listAnswers(form: HTMLFormElement, course: Place[], say: Say, go
 }
 
 function answersIn(section: HTMLElement): string[] {
-  const found: string[] = []
+  const found = all(section, '[data-file]').map(({ textContent }) => showing(textContent ?? ''))
   for (const field of all<HTMLInputElement>(section, 'input, textarea, select')) {
     if (field.closest('[hidden]') && field.closest('[hidden]') !== section) continue
-    if (field.type === 'file') found.push(...Array.from(field.files ?? [], ({ name }) => name))
-    else if (field.type === 'radio' || field.type === 'checkbox') {
+    if (field.type === 'file') continue
+    if (field.type === 'radio' || field.type === 'checkbox') {
       if (field.checked && field.value !== '') found.push(labelled(field))
     } else if (field instanceof HTMLSelectElement) {
+      const said = field.selectedOptions[0]?.textContent?.trim() ?? ''
       if (!field.name.endsWith('.calendar') && field.value)
-        found.push(field.selectedOptions[0]?.textContent?.trim() ?? '')
-    } else if (field.type !== 'hidden' && field.value.trim()) found.push(field.value.trim())
+        found.push(`${field.labels[0]?.textContent?.trim() ?? ''}: ${said}`)
+    } else if (field.type !== 'hidden' && field.value.trim()) found.push(showingLines(field.value.trim()))
   }
   return found
 }
 
-/** With what it answers, where that is not said by the page's own title: a consent's door, a person's trait. */
-function labelled(field: HTMLInputElement): string {
-  const own = field.labels?.[0]?.textContent?.trim() ?? field.value
-  const group = field.closest('fieldset, [role=radiogroup]')?.querySelector('legend')?.textContent?.trim()
-  return group && field.closest('[data-consent]') ? `${group}: ${own}` : own
-}
+const labelled = (field: HTMLInputElement) => field.labels?.[0]?.textContent?.trim() ?? field.value

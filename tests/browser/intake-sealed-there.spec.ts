@@ -1,0 +1,246 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { startIntake, type IntakeServer } from './intake-server.ts'
+import { Defender } from './navigators/defender.ts'
+
+test.describe.configure({ mode: 'serial' })
+let office: IntakeServer
+test.beforeAll(async () => {
+  office = await startIntake()
+})
+test.afterAll(() => office.stop())
+
+const clean = async (defender: Defender) => {
+  const { violations } = await new AxeBuilder({ page: defender.page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
+
+test('in Arabic, on 360 pixels: she tells, looks over, sends, and has a receipt; the server was sent nothing of it in clear', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  const her = new Defender(page)
+  await her.open(office.origin, 'ar')
+  await clean(her)
+  await her.goTo('who')
+  await her.write('person.1.name', 'مريم المختلقة')
+  await clean(her)
+  await her.tell('حكاية مختلقة عن الدراجة الزرقاء خلف المخبز')
+  await expect(page.locator('.review')).toContainText('مريم المختلقة')
+  await clean(her)
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth),
+    'nothing is wider than the screen'
+  ).toBeLessThanOrEqual(360)
+  await page.screenshot({ path: 'test-results/intake-review-ar.png', fullPage: true })
+  await her.onward()
+  await expect(her.receipt).toBeVisible()
+  expect(await her.words()).toHaveLength(13)
+  await clean(her)
+  await page.screenshot({ path: 'test-results/intake-receipt-ar.png', fullPage: true })
+  await her.toldBack()
+  await expect(her.receipt.locator('[role=status]')).toContainText('صحيح')
+  for (const secret of ['مريم', 'الدراجة', encodeURIComponent('الدراجة'), (await her.words()).join(' ')])
+    expect(
+      her.sent.filter((text) => text.includes(secret)),
+      secret
+    ).toEqual([])
+  const [filed] = await office.read()
+  expect(filed!.known).toMatchObject({ lang: 'ar', channel: 'sealed-there', danger: false, epoch: 1 })
+  expect(filed!.opened).toMatchObject({
+    answers: { what: 'حكاية مختلقة عن الدراجة الزرقاء خلف المخبز' },
+    persons: [{ name: 'مريم المختلقة' }]
+  })
+})
+
+test('with the keyboard alone, each page begins at its title', async ({ page }) => {
+  const her = new Defender(page)
+  await her.open(office.origin, 'en')
+  const press = async (selector: string) => {
+    for (let i = 0; i < 60; i++) {
+      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`the keyboard does not reach ${selector}`)
+  }
+  while ((await her.step.getAttribute('data-step')) !== 'what') {
+    await press('button.onward')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2')
+  }
+  await press('[name="what"]')
+  await page.keyboard.type('An invented story of the keyboard')
+  while ((await her.step.getAttribute('data-step')) !== 'review') {
+    await press('button.onward')
+    await page.keyboard.press('Enter')
+  }
+  await press('button.onward')
+  await page.keyboard.press('Enter')
+  await expect(her.receipt).toBeVisible()
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2')
+})
+
+test('back loses nothing, neither by its button nor by the browser’s', async ({ page }) => {
+  const her = new Defender(page)
+  await her.open(office.origin, 'en')
+  await her.goTo('what')
+  await her.write('what', 'Invented, and not to be lost')
+  await her.goTo('when')
+  await page.goBack()
+  expect(await her.step.getAttribute('data-step')).toBe('where')
+  await page.goBack()
+  expect(await her.step.getAttribute('data-step')).toBe('what')
+  expect(await page.locator('[name="what"]').inputValue()).toBe('Invented, and not to be lost')
+})
+
+test('the way out replaces the page and asks nothing', async ({ page }) => {
+  const her = new Defender(page)
+  await her.open(office.origin, 'en')
+  await her.goTo('what')
+  await her.write('what', 'Invented, in haste')
+  await page.route(
+    (url) => url.origin !== office.origin,
+    (route) => route.fulfill({ body: 'elsewhere' })
+  )
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    void dialog.accept()
+  })
+  await page.locator('[data-exit]').click()
+  await page.waitForURL((url) => url.origin !== office.origin)
+  expect(asked).toEqual([])
+})
+
+test('sent without what happened, it says so at the field and keeps all else', async ({ page }) => {
+  const her = new Defender(page)
+  await her.open(office.origin, 'en')
+  await her.goTo('where')
+  await her.write('place', 'Invented town')
+  await her.goTo('review')
+  await her.onward()
+  expect(await her.step.getAttribute('data-step')).toBe('what')
+  await expect(page.locator('[data-error-for="what"]')).toBeVisible()
+  await clean(her)
+  expect(await page.locator('[name="place"]').inputValue()).toBe('Invented town')
+})
+
+test('left open over a change of epoch it is sealed anew and arrives', async ({ page }) => {
+  const her = new Defender(page)
+  await her.open(office.origin, 'en')
+  await her.tell('Invented, written before the keys changed')
+  await page.waitForTimeout(500) // the keys were fetched while she reads
+  await office.openEpoch()
+  await her.onward()
+  await expect(her.receipt).toBeVisible()
+  const filed = (await office.read()).find(({ opened }) => JSON.stringify(opened).includes('before the keys changed'))
+  expect(filed!.known.epoch).toBe(2)
+})
+
+test('a server that puts keys of its own in place of the office’s is refused, and is sent nothing', async ({
+  page
+}) => {
+  const her = new Defender(page)
+  await her.open(office.origin, 'en')
+  const forged = await office.forge()
+  await page.route('**/epoch.json', async (route) => {
+    const told = (await (await route.fetch()).json()) as object
+    await route.fulfill({ json: { ...told, current: 1, statements: [forged] } })
+  })
+  await her.tell('Invented, for nobody but the office')
+  await her.onward()
+  await expect(page.locator('.state')).toContainText('do not follow')
+  expect(her.sent.filter((text) => text.includes('/api/submissions'))).toEqual([])
+})
+
+test('without a line nothing is lost, and it goes when there is one', async ({ page, context }) => {
+  const her = new Defender(page)
+  await her.open(office.origin, 'en')
+  await context.setOffline(true)
+  await her.tell('Invented, in a tunnel')
+  await her.onward()
+  await expect(page.locator('.state')).toContainText('No line')
+  await context.setOffline(false)
+  await expect(her.receipt).toBeVisible({ timeout: 20_000 })
+})
+
+test('an answer that is lost does not file twice', async ({ page }) => {
+  const her = new Defender(page)
+  await her.open(office.origin, 'en')
+  let lost = 0
+  await page.route('**/api/submissions', async (route) => {
+    if (lost++ > 0) return route.continue()
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  await her.tell('Invented, with a line that breaks')
+  await her.onward()
+  await expect(her.receipt).toBeVisible({ timeout: 20_000 })
+  const filed = (await office.read()).filter(({ opened }) => JSON.stringify(opened).includes('a line that breaks'))
+  expect(filed).toHaveLength(1)
+  expect(lost).toBe(2)
+})
+
+test('where sealing does not work the plain form stays, says so, and sends nothing by itself', async ({ page }) => {
+  await page.addInitScript(() => {
+    crypto.getRandomValues = <T>(array: T) => array
+  })
+  const her = new Defender(page)
+  await page.goto(`${office.origin}/en/report`)
+  await expect(page.locator('form [role=alert]')).toContainText('does not work in this browser')
+  await expect(page.locator('[data-plain]')).toBeVisible()
+  await expect(page.locator('[data-send]')).toBeVisible()
+  await clean(her)
+  expect(her.sent.filter((text) => text.includes('/api/'))).toEqual([])
+})
+
+test('nothing stays on the device unless she says so; then it is back after a reload, and a button wipes it', async ({
+  page
+}) => {
+  const her = new Defender(page)
+  await her.open(office.origin, 'en')
+  await her.goTo('what')
+  await her.write('what', 'Invented and not kept')
+  const kept = () =>
+    page.evaluate(() => JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }) + document.cookie)
+  expect(await kept()).toBe('{}{}')
+  await page.goBack()
+  await her.reload()
+  await her.goTo('danger')
+  await page.locator('#keep-draft').check()
+  await her.goTo('what')
+  await her.write('what', 'Invented and kept')
+  page.on('dialog', (dialog) => void dialog.accept())
+  await her.reload()
+  await her.goTo('what')
+  expect(await page.locator('[name="what"]').inputValue()).toBe('Invented and kept')
+  await her.reload()
+  await page.locator('.draft button').click()
+  expect(await kept()).toBe('{}{}')
+})
+
+test('the first load asks this server alone and weighs at most 100 kB', async ({ page }) => {
+  const session = await page.context().newCDPSession(page)
+  let bytes = 0
+  await session.send('Network.enable')
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
+  const her = new Defender(page)
+  await her.open(office.origin, 'ar')
+  await page.waitForLoadState('networkidle')
+  console.log(`first load in Arabic with scripts: ${(bytes / 1000).toFixed(1)} kB in ${her.sent.length} requests`)
+  expect(bytes).toBeGreaterThan(40_000)
+  expect(bytes).toBeLessThanOrEqual(100_000)
+  expect(her.sent.filter((text) => !text.startsWith(office.origin))).toEqual([])
+})
+
+test('with the processor slowed six times it is sent all the same', async ({ page }) => {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  const her = new Defender(page)
+  await her.open(office.origin, 'en')
+  await her.tell('Invented, on an old telephone')
+  const from = Date.now()
+  await her.onward()
+  await expect(her.receipt).toBeVisible({ timeout: 30_000 })
+  console.log(`slowed six times, from the button to the receipt: ${Date.now() - from} ms`)
+})
