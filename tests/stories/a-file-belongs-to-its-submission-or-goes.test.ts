@@ -91,10 +91,10 @@ describe('a submission', () => {
   test('has so many files and bytes and no more, until an officer of its mandate lifts the limit', async () => {
     const owner = await submission()
     const uploads = [await wholeUpload(), await wholeUpload(), await wholeUpload()]
-    await expect(claim(owner, uploads, { files: 2, bytes: 10_000 })).rejects.toThrow('too-many-files uploads')
+    await expect(claim(owner, uploads, { files: 2, bytes: 10_000 })).rejects.toThrow('report-full uploads')
     await expect(claim(owner, uploads, { files: 9, bytes: 2999 })).rejects.toThrow('too-many-bytes uploads')
     await claim(owner, uploads.slice(0, 2), { files: 2, bytes: 10_000 })
-    await expect(claim(owner, uploads.slice(2), { files: 2, bytes: 10_000 })).rejects.toThrow('too-many-files')
+    await expect(claim(owner, uploads.slice(2), { files: 2, bytes: 10_000 })).rejects.toThrow('report-full')
     const lift = (by: Actor) =>
       liftFileLimit({ db: db.office, mandate: by.mandate!, actor: by, today: sentOn, now: new Date(0) }, { id: owner })
     expect((await lift({ ...actor, mandate: 'expression' })).ok).toBe(false)

@@ -20,7 +20,7 @@ export async function claimUploads(
 
 function errorOf({ file, refusal }: ClaimRefusal, uploads: readonly string[]): DomainError {
   const field = file === null ? 'uploads' : `uploads.${uploads.indexOf(file)}`
-  if (refusal === 'too-many') return error('too-many-files', field, { most: submissionLimits.files })
-  if (refusal === 'too-much') return error('too-many-bytes', field, { most: submissionLimits.bytes })
+  if (refusal === 'too-many') return error('report-full', field, { most: submissionLimits.files / 2 })
+  if (refusal === 'too-much') return error('too-many-bytes', field, { most: submissionLimits.bytes / 1e9 })
   return error(`upload-${refusal}`, field)
 }

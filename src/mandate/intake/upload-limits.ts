@@ -1,7 +1,10 @@
 const MB = 1_000_000
 
-/** Of one submission, until an officer lifts it; sealed bytes, which are up to 5 % more than what was chosen. */
-export const submissionLimits = { files: 20, bytes: 4_400 * MB }
+/**
+ * Of one submission, until an officer lifts it: twenty files, each of which may be a picture and its stripped
+ * copy; sealed bytes, up to 5 % more than what was chosen.
+ */
+export const submissionLimits = { files: 40, bytes: 4_400 * MB }
 
 /** Of one file: a gigabyte and what sealing adds, in parts of eight MiB. The database checks the same two. */
 export const uploadLimits = { bytes: 1_200 * MB, parts: 200 }
