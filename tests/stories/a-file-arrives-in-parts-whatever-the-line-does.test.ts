@@ -218,7 +218,8 @@ test('no other page may ask, nothing is kept, and other methods stay shut', asyn
   expect(answer.headers.get('access-control-allow-origin')).toBe(null)
   const asked = await file.ask(0)
   expect(asked.headers.get('cache-control')).toBe('no-store')
-  expect((await fetch(`${server.url}/${file.id}.0`)).status).toBe(405)
+  expect((await fetch(`${server.url}/${file.id}.0`)).status, 'to read is the handler’s').toBe(404)
+  expect((await fetch(`${server.url}/${file.id}.0`, { method: 'PUT' })).status).toBe(405)
   expect((await fetch(server.url.replace('/api/files', '/en'), { method: 'PATCH' })).status).toBe(405)
 })
 

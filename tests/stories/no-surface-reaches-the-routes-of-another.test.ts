@@ -26,6 +26,7 @@ beforeAll(async () => {
       handler,
       isAsset: (path: string) => path === '/vigie.svg',
       whyNotReady: async () => ready,
+      uploads: { path: '/api/files', take: async (_, response) => void response.writeHead(299).end() },
       log: pino({ level: 'silent' })
     }
     servers[surface] = await openSurface(options, { host: '127.0.0.1', port: 0, origin: null })
@@ -124,6 +125,14 @@ test.each(['office', 'intake'] as const)(
     expect((await get('public', '/stored')).headers['cache-control']).toBe('public, max-age=60')
   }
 )
+
+test('parts of files are taken before the handler, and read through it', async () => {
+  for (const method of ['POST', 'PATCH', 'HEAD', 'DELETE'])
+    expect((await get('office', '/api/files/a.0', {}, method)).status, method).toBe(299)
+  await get('office', '/api/files/a/0')
+  expect(seen.at(-1)?.url).toBe('/office/api/files/a/0')
+  expect((await get('office', '/api/filesystem', {}, 'PATCH')).status).toBe(405)
+})
 
 test('a redirect shows the outer address', async () => {
   expect((await get('public', '/slash')).headers.location).toBe('/en')

@@ -72,7 +72,8 @@ async function answer(
     return plain(response, reason ? 503 : 200, reason ?? 'ready')
   }
   const path = pathOf(url)
-  if (path !== null && options.uploads && isBelow(path, options.uploads.path))
+  // What an officer reads of a file stands under the same path, and is a route.
+  if (path !== null && options.uploads && request.method !== 'GET' && isBelow(path, options.uploads.path))
     return takeUpload(options.uploads, origin, request, response)
   if (!['GET', 'HEAD', 'POST', 'OPTIONS'].includes(request.method ?? ''))
     return plain(response, 405, 'method not allowed')
