@@ -53,6 +53,32 @@ test('in Arabic, on 360 pixels: she tells, looks over, sends, and has a receipt;
   })
 })
 
+test('two files go along, sealed; their names and bytes are in nothing that is sent', async ({ page }) => {
+  const her = new Defender(page)
+  await her.open(office.origin, 'en')
+  await her.goTo('what')
+  await her.write('what', 'Invented, with two files')
+  await her.goTo('files')
+  await page.locator('input[name=files]').setInputFiles([
+    { name: 'invented-note.txt', mimeType: 'text/plain', buffer: Buffer.from('an invented secret of the file') },
+    { name: 'invented-list.txt', mimeType: 'text/plain', buffer: Buffer.from('another invented secret') }
+  ])
+  await expect(page.locator('.files li')).toHaveCount(2)
+  await expect(page.locator('.files li').filter({ hasText: 'Has arrived' })).toHaveCount(2, { timeout: 20_000 })
+  await clean(her)
+  await her.goTo('review')
+  await expect(page.locator('.review')).toContainText('invented-note.txt')
+  await her.onward()
+  await expect(her.receipt).toBeVisible()
+  const filed = (await office.read()).find(({ opened }) => JSON.stringify(opened).includes('with two files'))
+  expect(filed!.opened.files).toMatchObject([
+    { name: 'invented-note.txt', size: 30 },
+    { name: 'invented-list.txt', size: 23 }
+  ])
+  for (const secret of ['invented-note', 'invented secret'])
+    expect(her.sent.filter((text) => text.includes(secret))).toEqual([])
+})
+
 test('with the keyboard alone, each page begins at its title', async ({ page }) => {
   const her = new Defender(page)
   await her.open(office.origin, 'en')
