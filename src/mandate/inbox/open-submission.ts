@@ -14,7 +14,7 @@ import { holdSubmission } from './submissions.store.server.ts'
 export interface SealedMatter {
   known: QueueEntry
   body: string
-  additions: { id: string; on: Day; epoch: number; body: string; openedOn: Day | null }[]
+  additions: { id: string; on: Day; epoch: number; nonce: string; body: string; openedOn: Day | null }[]
   notes: { id: string; officer: string; forOfficer: string | null; answers: string | null; on: Day; body: string }[]
   readings: { officer: string; on: Day }[]
   uploads: { id: string; parts: number; complete: boolean }[]
@@ -37,7 +37,11 @@ export async function openSubmission(desk: InboxDesk, input: unknown): Promise<R
       ...sealed,
       known: entryOf({ ...row, firstReadOn: row.firstReadOn ?? today, waiting: 0 }, today),
       body: sealed.body.toString('base64url'),
-      additions: sealed.additions.map((one) => ({ ...one, body: one.body.toString('base64url') })),
+      additions: sealed.additions.map((one) => ({
+        ...one,
+        nonce: one.nonce.toString('base64url'),
+        body: one.body.toString('base64url')
+      })),
       notes: sealed.notes.map((one) => ({ ...one, body: one.body.toString('base64url') }))
     })
   })

@@ -21,7 +21,7 @@ export async function readSealed(trx: Trx, submission: string) {
     .executeTakeFirstOrThrow()
   const additions = await trx
     .selectFrom('sealed.addition')
-    .select(['id', 'received_on as on', 'epoch', 'body', 'opened_on as openedOn'])
+    .select(['id', 'received_on as on', 'epoch', 'nonce', 'body', 'opened_on as openedOn'])
     .where('submission', '=', submission)
     .orderBy('received_on')
     .orderBy('id')

@@ -57,6 +57,14 @@ const noteKinds: Record<string, Say> = {
   'translation-asked': m.inbox_note_kind_translation_asked,
   translation: m.inbox_note_kind_translation
 }
+const additionKinds: Record<string, Say> = {
+  add: m.inbox_add_kind_add,
+  message: m.inbox_add_kind_message,
+  comment: m.inbox_add_kind_comment,
+  withdraw: m.inbox_add_kind_withdraw,
+  'withdraw-consent': m.inbox_add_kind_withdraw_consent,
+  change: m.inbox_change_told
+}
 const outcomeNames: Record<string, Say> = {
   'taken-up': m.inbox_outcome_taken_up,
   declined: m.inbox_outcome_declined,
@@ -70,6 +78,7 @@ export const doorLabel = (door: string): string => say(doors, door)
 export const givenLabel = (answer: string): string => say(given, answer)
 export const channelLabel = (channel: string): string => say(channels, channel)
 export const noteKindLabel = (kind: string): string => say(noteKinds, kind)
+export const additionLabel = (kind: string): string => say(additionKinds, kind)
 export const outcomeLabel = (outcome: string): string => say(outcomeNames, outcome)
 
 /** Sentences to begin from, in the source's language whatever the officer's is. */

@@ -1,23 +1,22 @@
 import type { SealedMatter } from '#mandate/inbox/open-submission.ts'
 import type { SealedAddition, SealedNote, SealedSubmission } from '#mandate/intake/payloads.ts'
+import { readAddition, readNote, readSubmission } from '#mandate/intake/read-payload.ts'
+import { readAdditions } from '#mandate/intake/return/current-source.ts'
 import type { OpenedEpoch } from '#mandate/people/read-office.ts'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
 import { NotOpened, openJson, type NotOpenedReason } from '#platform/sealing/seal.ts'
 
-/** What came of opening something: a reason instead of what it says, where it did not open. */
-export type Opened<T> = { ok: true; value: T } | { ok: false; reason: NotOpenedReason | 'unreadable' }
+/** What came of opening something: what it says, or why not. `asText` is what lay under the seal, of another form. */
+export type Opened<T> =
+  | { ok: true; value: T }
+  | { ok: false; reason: NotOpenedReason | 'unreadable' | 'not-hers'; asText?: string }
 
 export interface Matter extends Pick<SealedMatter, 'known' | 'readings' | 'uploads'> {
   submission: Opened<SealedSubmission>
+  /** Whom the office writes to now: by her own signature, never by the server's word. */
+  source: SealedSubmission['source'] | null
   additions: { id: string; on: string; isNew: boolean; opened: Opened<SealedAddition> }[]
-  notes: {
-    id: string
-    officer: string
-    forOfficer: string | null
-    answers: string | null
-    on: string
-    opened: Opened<SealedNote>
-  }[]
+  notes: (Omit<SealedMatter['notes'][number], 'body'> & { opened: Opened<SealedNote> })[]
 }
 
 export type Holding = readonly Pick<OpenedEpoch, 'secrets'>[]
@@ -26,68 +25,52 @@ export type Holding = readonly Pick<OpenedEpoch, 'secrets'>[]
 export async function openMatter(sealed: SealedMatter, epochs: Holding): Promise<Matter> {
   const secrets = epochs.map((epoch) => epoch.secrets.identity).toReversed()
   const { known, readings, uploads } = sealed
-  const submission = await open<SealedSubmission>(sealed.body, secrets, isSubmission)
-  const additions: Matter['additions'] = []
-  for (const { id, on, body, openedOn } of sealed.additions)
-    additions.push({ id, on, isNew: openedOn === null, opened: await open<SealedAddition>(body, secrets, isAddition) })
+  const submission = await open(sealed.body, secrets, readSubmission)
+  const { source, additions } = await openAdditions(sealed, submission, secrets)
   const notes: Matter['notes'] = []
-  for (const { body, ...note } of sealed.notes)
-    notes.push({ ...note, opened: await open<SealedNote>(body, secrets, isNote) })
-  return { known, readings, uploads, submission, additions, notes }
+  for (const { body, ...note } of sealed.notes) notes.push({ ...note, opened: await open(body, secrets, readNote) })
+  return { known, readings, uploads, submission, source, additions, notes }
 }
 
-/** Whoever has the epoch's recipient can seal anything to it: a thing of another shape is told, not shown. */
-export async function open<T>(
-  body: string,
-  secrets: readonly string[],
-  isOne: (value: unknown) => boolean
-): Promise<Opened<T>> {
+async function openAdditions(
+  sealed: SealedMatter,
+  submission: Opened<SealedSubmission>,
+  secrets: readonly string[]
+): Promise<Pick<Matter, 'source' | 'additions'>> {
+  const all = await Promise.all(
+    sealed.additions.map(async ({ id, on, nonce, body, openedOn }) => ({
+      id,
+      on,
+      nonce,
+      isNew: openedOn === null,
+      statement: await open<unknown>(body, secrets, (value) => ({ ok: true, value }))
+    }))
+  )
+  const statements = all.flatMap(({ id, nonce, statement }) =>
+    statement.ok ? [{ id, nonce, statement: statement.value }] : []
+  )
+  // Without the submission's own key nothing tells that an addition is hers.
+  const read = submission.ok ? readAdditions(submission.value, statements) : null
+  const hers = new Map(read?.additions.map(({ id, addition }) => [id, addition]))
+  const additions = all.map(({ id, on, isNew, statement }) => {
+    if (!statement.ok) return { id, on, isNew, opened: statement }
+    const addition = hers.get(id)
+    const opened: Opened<SealedAddition> = addition ? shaped(readAddition(addition)) : { ok: false, reason: 'not-hers' }
+    return { id, on, isNew, opened }
+  })
+  return { source: read?.source ?? null, additions }
+}
+
+type Read<T> = (value: unknown) => { ok: true; value: T } | { ok: false; asText: string }
+
+export async function open<T>(body: string, secrets: readonly string[], read: Read<T>): Promise<Opened<T>> {
   if (secrets.length === 0) return { ok: false, reason: 'not-for-you' }
   try {
-    const value = await openJson(fromBase64url(body), secrets)
-    return isOne(value) ? { ok: true, value: value as T } : { ok: false, reason: 'unreadable' }
+    return shaped(read(await openJson(fromBase64url(body), secrets)))
   } catch (error) {
     return { ok: false, reason: error instanceof NotOpened ? error.reason : 'unreadable' }
   }
 }
 
-type Fields = Record<string, unknown>
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const isText = (value: unknown): value is string => typeof value === 'string'
-const areFields = (value: unknown, has: (one: Fields) => boolean) =>
-  Array.isArray(value) && value.every((one) => isFields(one) && has(one))
-
-const isAnswer = (value: unknown) =>
-  isText(value) || (Array.isArray(value) && value.every(isText)) || (isFields(value) && isText(value.typed))
-
-function isSubmission(value: unknown): boolean {
-  if (!isFields(value) || value.v !== 1) return false
-  const { answers, persons, consents, files, source } = value
-  return (
-    isText(value.lang) &&
-    isText(value.subject) &&
-    isFields(answers) &&
-    Object.values(answers).every(isAnswer) &&
-    areFields(persons, ({ id, name }) => isText(id) && isText(name)) &&
-    areFields(consents, ({ person, door, given }) => isText(person) && isText(door) && isText(given)) &&
-    areFields(files, isFile) &&
-    isFields(source) &&
-    isText(source.recipient) &&
-    isText(source.verifyKey)
-  )
-}
-
-const isFile = ({ upload, secret, name, size, parts }: Fields) =>
-  isText(upload) && isText(secret) && isText(name) && typeof size === 'number' && Array.isArray(parts)
-
-const isAddition = (value: unknown): boolean =>
-  isFields(value) &&
-  value.v === 1 &&
-  isText(value.kind) &&
-  (value.text === undefined || isText(value.text)) &&
-  (value.persons === undefined || areFields(value.persons, ({ name }) => isText(name))) &&
-  (value.files === undefined || areFields(value.files, isFile))
-
-export const isNote = (value: unknown): boolean =>
-  isFields(value) && value.v === 1 && isText(value.kind) && (value.text === undefined || isText(value.text))
+const shaped = <T>(read: ReturnType<Read<T>>): Opened<T> =>
+  read.ok ? read : { ok: false, reason: 'unreadable', asText: read.asText }
