@@ -1,0 +1,100 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { officer } from './navigators/officer.ts'
+import { startOffice, type OfficeServer } from './office-server.ts'
+
+// One story: what invented sources sent is opened, assigned, answered and found again; one more comes by mail.
+test.describe.configure({ mode: 'serial' })
+
+let server: OfficeServer
+let ama: Page
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(90_000)
+  server = await startOffice()
+  ama = await (await browser.newContext({ baseURL: server.origin })).newPage()
+  await officer(ama).saysWho(server.link, 'Ama Invented')
+  await officer(ama).keepsTheSheet()
+  await officer(ama).takesPassphrase('Finish')
+  await expect(ama).toHaveURL(/\/en\/people$/, { timeout: 30_000 })
+  server.run('send-submissions.ts')
+})
+test.afterAll(async () => {
+  await ama.context().close()
+  await server.stop()
+})
+
+const wrongs = async () => {
+  const { violations } = await new AxeBuilder({ page: ama })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+const lines = () => ama.locator('[data-entry]')
+
+test('the queue shows danger first and nothing that is sealed; keys alone open, take and reach the answer', async () => {
+  await ama.getByRole('link', { name: 'Inbox', exact: true }).click()
+  await expect(lines()).toHaveCount(2)
+  await expect(lines().first()).toContainText('Danger')
+  await expect(lines().first()).toContainText('Not read yet')
+  await expect(ama.locator('body')).not.toContainText('مختلق')
+  expect(await wrongs()).toEqual([])
+  await ama.keyboard.press('j')
+  await ama.keyboard.press('o')
+  await expect(ama.locator('.said').first()).toHaveText('فُضّ اجتماع مختلق.')
+  await ama.keyboard.press('a')
+  await expect(lines().first()).toContainText('Ama Invented')
+  await ama.keyboard.press('s')
+  await expect(ama.getByLabel('What it is')).toBeFocused()
+  expect(await wrongs()).toEqual([])
+})
+
+test('a stage is told in her language, with what she will read shown before; it stands in the timeline', async () => {
+  await expect(ama.locator('.preview')).toContainText('يقرأ شخصٌ بلاغك الآن.')
+  await ama.getByRole('button', { name: 'Ask for consent' }).click()
+  await expect(ama.locator('.preview')).toContainText('هل يجوز لنا')
+  await ama.getByRole('button', { name: 'Sign, seal and leave it for her' }).click()
+  await expect(ama.locator('.timeline-plain')).toContainText('Stage told')
+  await expect(ama.locator('.timeline-plain')).toContainText('هل يجوز لنا')
+  await ama.getByRole('textbox', { name: 'Seal a note' }).fill('A note, invented')
+  await ama.getByRole('button', { name: 'Seal a note' }).click()
+  await expect(ama.locator('.timeline-plain')).toContainText('A note, invented')
+})
+
+test('what was opened is searched in the tab; junk is set aside and the step undone', async () => {
+  await ama.getByLabel('Search what was opened').fill('اجتماع')
+  await expect(lines()).toHaveCount(1)
+  await ama.getByLabel('Search what was opened').fill('')
+  await lines().nth(1).locator('xpath=..').getByRole('checkbox').check()
+  await ama.getByRole('button', { name: 'Set aside as junk' }).click()
+  await expect(lines()).toHaveCount(1)
+  await ama.getByRole('button', { name: 'Undo' }).click()
+  await expect(lines()).toHaveCount(2)
+})
+
+test('a mail is read in the browser, filed sealed, and gives a receipt to hand on', async () => {
+  const sent: string[] = []
+  ama.on('request', (request) => sent.push(request.postData() ?? ''))
+  await ama.getByRole('link', { name: 'Enter for someone' }).click()
+  const mail =
+    'From: Somebody Invented <somebody@example.org>\r\nDate: Mon, 02 Mar 2026 10:00:00 +0000\r\nSubject: Invented\r\n\r\nA mail of nobody about a march.'
+  await ama.getByLabel('A file').setInputFiles({ name: 'a.eml', mimeType: 'message/rfc822', buffer: Buffer.from(mail) })
+  await expect(ama.getByLabel('Text')).toHaveValue(/A mail of nobody/)
+  expect(await wrongs()).toEqual([])
+  await ama.getByRole('button', { name: 'Seal and file' }).click()
+  await expect(ama.locator('.words').first()).toHaveText(/^\S+( \S+){12}$/)
+  expect(sent.some((body) => body.includes('anchor'))).toBe(true)
+  expect(sent.some((body) => /march|Somebody/.test(body))).toBe(false)
+  await ama.getByRole('link', { name: 'Inbox', exact: true }).first().click()
+  await expect(lines()).toHaveCount(3)
+})
+
+test('who reads on which day is settled', async () => {
+  await ama.getByRole('link', { name: 'Who reads on which day' }).click()
+  await ama
+    .getByLabel('To', { exact: true })
+    .fill(await ama.evaluate(() => new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)))
+  await ama.getByLabel('Put on duty').selectOption({ label: 'Ama Invented' })
+  await ama.getByRole('button', { name: 'Put on duty' }).click()
+  await expect(ama.locator('.people li').nth(2)).toContainText('Ama Invented')
+  expect(await wrongs()).toEqual([])
+})
