@@ -49,7 +49,7 @@ test('the queue shows danger first and nothing that is sealed; keys alone open, 
 })
 
 test('a stage is told in her language, with what she will read shown before; it stands in the timeline', async () => {
-  await expect(ama.locator('.preview')).toContainText('يقرأ شخصٌ بلاغك الآن.')
+  await expect(ama.locator('.preview')).toContainText('يقرؤه الآن أحد موظفي المكتب.')
   await ama.getByRole('button', { name: 'Ask for consent' }).click()
   await expect(ama.locator('.preview')).toContainText('هل يجوز لنا')
   await ama.getByRole('button', { name: 'Sign, seal and leave it for her' }).click()

@@ -30,11 +30,13 @@ export async function openSubmission(desk: InboxDesk, input: unknown): Promise<R
   return inOffice(db, mandate, async (trx) => {
     const row = await holdSubmission(trx, id)
     if (!row) return refused('not-found')
-    const isFirstToday = await recordReading(trx, id, actor.id, today)
+    // Before it is recorded as opened: what is new is told as new once.
     const sealed = await readSealed(trx, id)
+    const isFirstToday = await recordReading(trx, id, actor.id, today)
     if (isFirstToday) await appendEvents(trx, [told(desk, 'submission-opened', id)])
     return done({
       ...sealed,
+      readings: isFirstToday ? [...sealed.readings, { officer: actor.id, on: today }] : sealed.readings,
       known: entryOf({ ...row, firstReadOn: row.firstReadOn ?? today, waiting: 0 }, today),
       body: sealed.body.toString('base64url'),
       additions: sealed.additions.map((one) => ({
