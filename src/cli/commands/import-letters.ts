@@ -20,12 +20,15 @@ export const command: Command = {
     'A release to the public takes two people. What this file holds and is past its day is public elsewhere already:',
     'whoever imports it releases it here alone, and the log says so. With --hold nothing of it becomes public.',
     '',
-    'Columns, in any order: type, reference, date, addressee, mandates; and persons, women, summary, replies, invented.',
+    'Columns, in any order: type, reference, date, addressee, mandates; and persons, women, summary, replies, invented,',
+    'publication, withheld_replies (of a file of all that the office knows: see vigie export letters --scope all).',
     'addressee  a State by its name in any of six languages or by its code; another actor with its class before its',
     '           name: company: NAME, intergovernmental: NAME, other: NAME; several divided by semicolons. In a letter',
     '           whose reference is OTH a bare name is that of a company.',
     'replies    their days, divided by semicolons, with (A) behind a mere acknowledgement; where a letter has several',
     '           addressees, whose it is before each, as the addressee stands there.',
+    'publication  anything but public is held back here, with --published too; withheld_replies are held back likewise,',
+    '           by their places among the replies: 1; 3.',
     'A quotation mark before = + - or @ at the beginning of a value (as vigie export writes it) is not part of it.'
   ],
   examples: [

@@ -1,7 +1,7 @@
 import type { Db } from '#platform/db.ts'
 import { csvLine } from '#platform/csv/write-csv.ts'
 import { createResolver } from '../../reference/resolve.ts'
-import { letterHeader, letterLine } from './letter-line.ts'
+import { letterHeader, letterLine, wholeHeader } from './letter-line.ts'
 import { readLetters, readWholeLetters, type After, type Scope } from './store.server.ts'
 
 export type ExportFormat = 'csv' | 'jsonl'
@@ -30,13 +30,13 @@ export async function* exportLetters(db: Db, { scope, format, lang }: ExportOpti
     return exported
   }
   const resolver = await createResolver(db)
-  yield csvLine(letterHeader)
+  yield csvLine(scope === 'all' ? wholeHeader : letterHeader)
   for (let after: After | null = null, more = true; more;) {
     const rows = await readLetters(db, scope, after, atOnce)
     const ready = rows.filter(({ reference, sentOn }) => reference !== null && sentOn !== null)
     exported.letters += ready.length
     exported.leftOut += rows.length - ready.length
-    if (ready.length) yield ready.map((letter) => letterLine(letter, resolver, lang)).join('')
+    if (ready.length) yield ready.map((letter) => letterLine(letter, scope, resolver, lang)).join('')
     const last = rows.at(-1)
     after = last ? { day: last.sortDay, slug: last.slug } : null
     more = rows.length === atOnce

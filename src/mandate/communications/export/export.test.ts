@@ -4,10 +4,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { languages } from '#mandate/languages.ts'
 import { csvLine } from '#platform/csv/write-csv.ts'
 import type { Db } from '#platform/db.ts'
-import { importHarness } from '#tests/import-harness.ts'
+import { codesOf, importHarness } from '#tests/import-harness.ts'
 import { exportLetters, type Exported, type ExportOptions } from './export-letters.ts'
 import { exportRecord } from './export-record.ts'
-import { letterHeader } from './letter-line.ts'
+import { letterHeader, wholeHeader } from './letter-line.ts'
 
 let house: Awaited<ReturnType<typeof importHarness>>
 beforeAll(async () => (house = await importHarness()))
@@ -75,7 +75,8 @@ test('what is exported and imported is exported the same, and imported once more
       expect(first.rejected).toEqual([])
       const exported = await letters(house.db.owner)
       const normal = (text: string) => text.split('\r\n').toSorted()
-      expect(normal(exported)).toEqual(normal(csvLine(letterHeader) + lines.join('')))
+      const asPublic = (line: string) => line.replace(/\r\n$/, ',public,\r\n')
+      expect(normal(exported)).toEqual(normal(csvLine(wholeHeader) + lines.map(asPublic).join('')))
       expect((await house.letters(exported)).result).toMatchObject({
         unchanged: all.length,
         added: 0,
@@ -187,6 +188,58 @@ test('names in any of the six languages are read again', async () => {
       rejected: 0
     })
   }
+})
+
+test('what is held back in a file of all is held back wherever it is imported', async () => {
+  await house.letters(
+    csvLine(letterHeader) +
+      csvLine(['AL', 'AL EGY 1/2015', '2015-05-03', 'EGY', 'defenders', '', '', '', '2016-01-01; 2016-02-01', '']) +
+      csvLine(['AL', 'AL EGY 2/2015', '2015-05-03', 'EGY', 'defenders', '', '', '', '2016-01-01', ''])
+  )
+  await sql`update known.letter set publication = 'withdrawn' where reference = 'AL EGY 2/2015'`.execute(house.db.owner)
+  await sql`update known.reply set publication = 'withheld' where received_on = '2016-02-01' or id in (
+    select t.reply_id from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id join known.letter l on l.id = a.letter_id
+    where l.reference = 'AL EGY 2/2015')`.execute(house.db.owner)
+  const exported = await letters(house.db.owner)
+  for (const publish of ['policy', 'published'] as const) {
+    await empty()
+    const { result } = await house.letters(exported, { publish })
+    expect(result).toMatchObject({ added: 2, publicNow: 1, held: 1, rejected: 0 })
+    const shown = await letters(house.db.public, { scope: 'public' })
+    expect(shown).toContain('AL EGY 1/2015')
+    expect(shown).not.toContain('AL EGY 2/2015')
+    expect(shown).not.toContain('2016-02-01')
+    expect(shown.startsWith(csvLine(letterHeader))).toBe(true)
+    expect((await letters(house.db.owner)).replace(',withdrawn,', ',withheld,')).toBe(
+      exported.replace(',withdrawn,', ',withheld,')
+    )
+    expect((await house.letters(exported)).result).toMatchObject({ unchanged: 2, changed: 0, rejected: 0 })
+  }
+})
+
+test('what says neither that it is public nor that it is held back is refused', async () => {
+  const line = (publication: string, places: string) =>
+    csvLine([
+      'AL',
+      'AL EGY 1/2015',
+      '2015-05-03',
+      'EGY',
+      'defenders',
+      '',
+      '',
+      '',
+      '2016-01-01',
+      '',
+      publication,
+      places
+    ])
+  expect(codesOf(await house.letters(csvLine(wholeHeader) + line('secret', '')))).toEqual([
+    [2, 'publication: not-in-list']
+  ])
+  for (const place of ['2', '0', 'x'])
+    expect(codesOf(await house.letters(csvLine(wholeHeader) + line('public', place)))).toEqual([
+      [2, 'withheld_replies: no-such-reply']
+    ])
 })
 
 test('the public export holds what is released and nothing else', async () => {

@@ -16,9 +16,10 @@ export interface LetterRow {
   women: number | null
   summary: string | null
   invented: boolean
+  publication: string
   signatories: string[]
   addressees: { id: string; class: string; state: string | null; probableState: string | null; actor: string | null }[]
-  replies: { addressee: string; on: string | null; precision: string; form: string }[]
+  replies: { addressee: string; on: string | null; precision: string; form: string; publication: string }[]
 }
 
 export interface After {
@@ -28,7 +29,7 @@ export interface After {
 
 /** Letters with their replies, the oldest first, so many after the last that was read; no historical records. */
 export async function readLetters(db: Db, scope: Scope, after: After | null, limit: number): Promise<LetterRow[]> {
-  const { letter, signatories, sortDay, schema } = of[scope]
+  const { letter, signatories, sortDay, schema, publicationOf } = of[scope]
   const { rows } = await sql<LetterRow>`
     with l as (
       select l.*, ${sortDay} as day from ${sql.table(`${schema}.letter`)} l where ${letter} and l.source_document is null
@@ -36,10 +37,10 @@ export async function readLetters(db: Db, scope: Scope, after: After | null, lim
       order by ${sortDay}, l.slug limit ${limit}
     )
     select l.slug, l.day as "sortDay", l.reference, l.kind, l.sent_on as "sentOn", l.sent_precision as "sentPrecision", l.persons, l.women, l.summary, l.invented,
-      ${signatories} as signatories,
+      ${publicationOf('l')} as publication, ${signatories} as signatories,
       coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'class', a.class, 'state', a.state, 'probableState', a.probable_state, 'actor', a.actor_name) order by a.position)
         from ${sql.table(`${schema}.letter_addressee`)} a where a.letter_id = l.id), '[]') as addressees,
-      coalesce((select jsonb_agg(jsonb_build_object('addressee', a.id, 'on', r.received_on, 'precision', r.received_precision, 'form', r.form) order by r.received_on, r.form)
+      coalesce((select jsonb_agg(jsonb_build_object('addressee', a.id, 'on', r.received_on, 'precision', r.received_precision, 'form', r.form, 'publication', ${publicationOf('r')}) order by r.received_on, r.form)
         from ${sql.table(`${schema}.letter_addressee`)} a join ${sql.table(`${schema}.reply_to`)} t on t.addressee_id = a.id join ${sql.table(`${schema}.reply`)} r on r.id = t.reply_id
         where a.letter_id = l.id), '[]') as replies
     from l order by l.day, l.slug`.execute(db)
@@ -76,6 +77,7 @@ interface Source {
   letter: RawBuilder<unknown>
   signatories: RawBuilder<unknown>
   sortDay: RawBuilder<unknown>
+  publicationOf: (table: string) => RawBuilder<unknown>
 }
 
 const of: Record<Scope, Source> = {
@@ -83,13 +85,15 @@ const of: Record<Scope, Source> = {
     schema: 'released',
     letter: sql`true`,
     signatories: sql`to_jsonb(l.signatories)`,
-    sortDay: sql`l.sort_day`
+    sortDay: sql`l.sort_day`,
+    publicationOf: () => sql`'public'`
   },
   all: {
     schema: 'known',
     letter: isSent,
     signatories: sql`coalesce((select jsonb_agg(g.mandate order by g.mandate) from known.letter_signatory g where g.letter_id = l.id), '[]')`,
-    sortDay: sql`coalesce(l.sent_on, l.created_on)`
+    sortDay: sql`coalesce(l.sent_on, l.created_on)`,
+    publicationOf: (table) => sql.ref(`${table}.publication`)
   }
 }
 

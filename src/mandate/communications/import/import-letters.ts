@@ -84,7 +84,7 @@ function publicationOf(
   today: Day
 ): Publication {
   const from = publicationDay(letter.kind, letter.sent, policies)
-  if (publish === 'hold') return { now: false, from: null }
+  if (publish === 'hold' || letter.withheld) return { now: false, from: null }
   if (publish === 'published') return { now: true, from: from !== null && from <= today ? from : today }
   return { now: from !== null && from <= today, from }
 }

@@ -18,6 +18,8 @@ export interface ParsedLetter {
   summary: string | null
   replies: ParsedReply[]
   invented: boolean
+  /** The file says that it is held back: it is, whatever the policy says of its day. */
+  withheld?: boolean
   /** Of a historical record. */
   source: { document: string; paragraph: string; order: number; reportedYear: number } | null
 }
@@ -43,6 +45,8 @@ export interface ParsedReply {
   received: PartialDay
   /** A mere acknowledgement: it stops no clock. */
   mere: boolean
+  /** The file says that it is held back. */
+  withheld?: boolean
 }
 
 /** The day from which it is public; `now` says that it already is. */

@@ -1,6 +1,7 @@
 import { parsePartialDay, type Day, type PartialDay } from '../../calendar.ts'
 import type { Resolver } from '../../reference/resolve.ts'
 import { parseReference, parseType, printedReference, slugOf, type Reference, type TypeRead } from '../communication.ts'
+import { machines } from '../machines.ts'
 import type { ParsedLetter } from './parsed-letter.ts'
 import { problem, type NoteCode, type RowProblem } from './problem.ts'
 import { readAddressees } from './read-addressees.ts'
@@ -9,7 +10,7 @@ import { readReplies } from './read-replies.ts'
 
 export const letterColumns = {
   required: ['type', 'reference', 'date', 'addressee', 'mandates'],
-  optional: ['persons', 'women', 'summary', 'replies', 'invented']
+  optional: ['persons', 'women', 'summary', 'replies', 'invented', 'publication', 'withheld_replies']
 } as const
 
 export interface Reading {
@@ -50,6 +51,8 @@ export function readLetterRow(cell: (column: string) => string, line: number, re
     resolver: reading.resolver
   })
   problems.push(...replies.problems)
+  const publication = take(readPublication(cell('publication')))
+  const heldBack = take(readPlaces(cell('withheld_replies'), replies.replies.length + replies.problems.length))
   if (!type || !reference || !sent || !addressees || problems.length) return { ok: false, problems }
 
   const kind = reference.type && !reference.type.otherActor ? reference.type.kind : type.kind
@@ -78,8 +81,9 @@ export function readLetterRow(cell: (column: string) => string, line: number, re
       persons,
       women,
       summary: cell('summary') || null,
-      replies: replies.replies,
+      replies: replies.replies.map((reply, place) => (heldBack?.has(place + 1) ? { ...reply, withheld: true } : reply)),
       invented: reference.invented || cell('invented') === '1',
+      ...(publication !== 'public' && publication !== '' && { withheld: true }),
       source: null
     }
   }
@@ -122,4 +126,23 @@ function readCount(value: string, field: 'persons' | 'women'): Read<number | nul
   if (value === '') return { ok: true, value: null }
   if (/^[-−]\s*\d+$/.test(value)) return wrong('negative-number', field, { value })
   return /^\d{1,9}$/.test(value) ? { ok: true, value: Number(value) } : wrong('not-a-number', field, { value })
+}
+
+// Nothing there: the policy says whether it is public.
+function readPublication(value: string): Read<string> {
+  const known = Object.keys(machines.publication)
+  const folded = value.toLowerCase()
+  if (folded === '' || known.includes(folded)) return { ok: true, value: folded }
+  return wrong('not-in-list', 'publication', { value, choices: known.join(', ') })
+}
+
+/** '1; 3': places in the list of replies. */
+function readPlaces(value: string, most: number): Read<ReadonlySet<number>> {
+  const places = value
+    .split(/[;,]/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+  const stray = places.find((place) => !/^[1-9]\d{0,5}$/.test(place) || Number(place) > most)
+  if (stray !== undefined) return wrong('no-such-reply', 'withheld_replies', { value: stray, most })
+  return { ok: true, value: new Set(places.map(Number)) }
 }

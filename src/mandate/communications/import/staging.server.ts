@@ -24,7 +24,7 @@ export async function openStaging({ db }: OneConnection): Promise<void> {
       source_document text, source_paragraph text, source_order smallint, reported_year smallint,
       publication text, public_from date,
       signatories text[], only_year_known boolean[], classes text[], states text[], probable_states text[], actors text[],
-      reply_addressees smallint[], reply_days date[], reply_precisions text[], reply_forms text[]
+      reply_addressees smallint[], reply_days date[], reply_precisions text[], reply_forms text[], reply_withheld boolean[]
     )`.execute(db)
 }
 
@@ -60,7 +60,8 @@ const columns = [
   'reply_addressees',
   'reply_days',
   'reply_precisions',
-  'reply_forms'
+  'reply_forms',
+  'reply_withheld'
 ]
 
 /** Copies rows into the staging table as numbers `first`, `first` + 1 ... */
@@ -108,7 +109,8 @@ function copyRow(n: number, { letter, existing, publication }: Staged): CopyValu
     replies.map(({ addressee }) => addressee + 1),
     replies.map(({ received }) => received.on),
     replies.map(({ received }) => received.precision),
-    replies.map(({ mere }) => (mere ? 'acknowledgement' : 'substantive'))
+    replies.map(({ mere }) => (mere ? 'acknowledgement' : 'substantive')),
+    replies.map(({ withheld }) => withheld === true)
   ]
 }
 
@@ -177,8 +179,8 @@ async function writeReplies(
       select gen_random_uuid() as id, l.mandate, s.origin, p.publication, greatest(l.public_from, case when p.publication = 'public' then r.received_on end) as public_from,
         l.invented, l.source_document, l.source_paragraph, r.received_on, r.precision, r.form, s.addressees[r.addressee] as addressee_id
       from staged s join known.letter l on l.id = coalesce(s.existing, s.letter_id)
-      cross join lateral (select case when l.origin = s.origin then l.publication else 'withheld' end as publication) p,
-        unnest(s.reply_addressees, s.reply_days, s.reply_precisions, s.reply_forms) r (addressee, received_on, precision, form)
+      cross join lateral unnest(s.reply_addressees, s.reply_days, s.reply_precisions, s.reply_forms, s.reply_withheld) r (addressee, received_on, precision, form, withheld)
+      cross join lateral (select case when l.origin = s.origin and not r.withheld then l.publication else 'withheld' end as publication) p
       where ${range}
     ), written as (
       insert into known.reply (id, mandate, received_on, received_precision, form, publication, public_from, origin, invented, source_document, source_paragraph, created_on)
