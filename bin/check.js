@@ -25,7 +25,8 @@ const steps = [
 /** @type {[string, () => Promise<number>][]} */
 const long = [
   ['Build', () => ensureBuilt().then(() => 0)],
-  ['Twenty kills', () => runTypeScript('tests/long/kill.ts')]
+  ['Twenty kills', () => runTypeScript('tests/long/kill.ts')],
+  ['Ten thousand look-ups', () => runTypeScript('tests/long/receipts.ts')]
 ]
 
 await ensureInstalled()
