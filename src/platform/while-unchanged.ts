@@ -12,7 +12,12 @@ export async function whileUnchanged<T>(db: Db, key: string, work: () => Promise
   const generation = await readGeneration(db)
   const kept = keptOf(db)
   const known = kept.get(key)
-  if (known?.generation === generation) return known.value as Promise<T>
+  if (known?.generation === generation) {
+    // What is asked for stays; what only one visitor's filters made goes first.
+    kept.delete(key)
+    kept.set(key, known)
+    return known.value as Promise<T>
+  }
   // NOTE: the generation is older than what is read now, never younger: at worst it is read once too often.
   const value = work()
   kept.delete(key)

@@ -207,7 +207,13 @@ test('small numbers of persons by State and sex are hidden, whichever way one as
   for (const parts of [
     { from: '2014-11-30', to: '2014-11-30' },
     { by: ['kind', 'reprisal'] },
-    { by: ['year'], where: { kind: ['UA'] } }
+    { by: ['year'], where: { kind: ['UA'] } },
+    // Whatever day it is asked "as of", a window that ends there is a day's; and a window cuts like a year.
+    { to: '2014-12-15', asOf: '2000-01-01', by: ['sex'] },
+    { from: '2014-12-01', to: '2014-12-31' },
+    { from: '2014-12-01', to: '2015-11-30', by: ['kind'] },
+    { by: ['year'], years: 'calendar' },
+    { by: ['addressee', 'sex', 'year'], where: { theme: ['killings'] } }
   ] as Partial<Query>[]) {
     const { total, cells } = await ask({ measure: 'persons', ...parts })
     expect([total, ...cells].some(({ value, notes }) => value === null && notes.includes('too-fine'))).toBe(true)

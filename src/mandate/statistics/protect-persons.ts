@@ -33,10 +33,12 @@ export async function protectPersons(db: Db, query: Query, names: Names): Promis
   const inTable = tableDimensions.filter((name) => used.has(name))
   const isTable =
     inTable.length === used.size &&
+    used.size <= mostDimensions &&
     query.from === null &&
     query.to === null &&
     (!used.has('year') || query.years === 'reporting')
-  const key = `protected persons ${query.scheme} ${inTable.join()}`
+  // The regions of a day that is asked for can differ from today's, and what shields what with them.
+  const key = `protected persons ${query.scheme} ${inTable.join()} ${names.regionOf.join('')}`
   const lattice =
     isTable && inTable.some(isProtected)
       ? await whileUnchanged(db, key, () => readLattice(db, query, names, inTable))
@@ -52,7 +54,7 @@ export async function protectPersons(db: Db, query: Query, names: Names): Promis
     )
     for (const [place, name] of by.entries()) if (name !== 'sex') chosen.set(name, [keys[place]!])
     if (sexesOf) chosen.set('sex', sexesOf)
-    if (isCoarse([...chosen.keys()]) && isOfWholeYears(query)) return null
+    if (isCoarse([...chosen.keys()], query)) return null
     return lattice ? lattice.hides(chosen) : 'too-fine'
   }
   const protect: Protection['protect'] = (by, cell) => {
@@ -88,15 +90,25 @@ const untoldColumns = [
 const tableDimensions: readonly DimensionName[] = ['addressee', 'sex', 'theme', 'group', 'year']
 const isProtected = (name: DimensionName): boolean => name === 'addressee' || name === 'theme' || name === 'group'
 
-/** Numbers of the whole world, by year and sex, or by one other dimension and nothing else. */
-function isCoarse(dimensions: readonly DimensionName[]): boolean {
+/** More would take seconds to decide, and tell of ever fewer persons. */
+const mostDimensions = 3
+
+/**
+ * Numbers of the whole world: by reporting year and sex, or by one other dimension and nothing else. A
+ * window counts as a year: beside another dimension it would cut one table in as many as there are days.
+ */
+function isCoarse(dimensions: readonly DimensionName[], { from, to, years }: Query): boolean {
   if (dimensions.some(isProtected)) return false
+  // NOTE: reporting and calendar years together would give each December by subtraction.
+  if (dimensions.includes('year') && years !== 'reporting') return false
+  if (!isOfWholeYears({ from, to })) return false
   const others = dimensions.filter((name) => name !== 'year' && name !== 'sex')
-  return others.length === 0 || dimensions.length === 1
+  return others.length === 0 || (dimensions.length === 1 && from === null && to === null)
 }
 
-const isOfWholeYears = ({ from, to, asOf }: Query): boolean =>
-  (from === null || /-(12|01)-01$/.test(from)) && (to === null || to >= asOf || /-(11-30|12-31)$/.test(to))
+// Both ends of reporting years. Whatever day the figures are asked for "as of", a window that ends on it is a day's.
+const isOfWholeYears = ({ from, to }: Pick<Query, 'from' | 'to'>): boolean =>
+  (from === null || from.endsWith('-12-01')) && (to === null || to.endsWith('-11-30'))
 
 async function readLattice(db: Db, query: Query, names: Names, by: DimensionName[]): Promise<Lattice> {
   const all = makeQuery(query.asOf, {
