@@ -117,11 +117,13 @@ function openView<N>(show: Show<N>, { back, digits, done, fields }: Extract<Retu
   ]
 }
 
-function stageView<N>(show: Show<N>, { anchor, messages, part }: CameBack): N[] {
+function stageView<N>(show: Show<N>, { anchor, messages, part, parts }: CameBack): N[] {
   const { el, voice } = show
   const told = messages.flatMap((one) => (one.ok && one.told.kind === 'stage' ? [one.told] : []))[0]
   // Of older messages, the stage of then would be taken for that of now.
   if (part > 0) return []
+  // She is not told that nobody has read it where more was written than one answer holds.
+  if (!told && parts > 1) return [said(show, 'stage-older')]
   const stage: Stage = told?.stage ?? 'received'
   const next = stages[stage].next
   const by = told?.by

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import type { CameBack, ReadMessage } from '#mandate/intake/return/come-back.ts'
+import { returnView, type Make, type Voice } from './view.ts'
+
+const el: Make<string> = (tag, attributes, ...children) =>
+  tag === 'form' ? `[${String(attributes['data-return'])} ${children.join('')}]` : children.join(' ')
+const voice: Voice = { lang: 'en', here: true, day: (day) => day, number: String, say: (key) => key }
+const shown = (messages: ReadMessage[], more: Partial<CameBack> = {}) => {
+  const back = { messages, part: 0, parts: 1, anchor: { filedOn: '2026-06-01' }, ...more } as unknown as CameBack
+  return returnView({ page: 'open', back, digits: '0001', done: null, fields: {} }, el, voice).join('\n')
+}
+const stage = (name: 'being-read' | 'taken-up', number: number): ReadMessage => ({
+  number,
+  on: '2026-06-02',
+  ok: true,
+  told: { kind: 'stage', stage: name, on: '2026-06-02' }
+})
+const message: ReadMessage = {
+  number: 9,
+  on: '2026-06-03',
+  ok: true,
+  told: { kind: 'message', on: '2026-06-03', text: 'said' }
+}
+
+it('the stage is the newest that the office told, and the first one before it told any', () => {
+  expect(shown([stage('taken-up', 2), stage('being-read', 1)])).toMatch(/^return_stage_heading\nreturn_stage_taken_up/)
+  expect(shown([])).toMatch(/^return_stage_heading\nreturn_stage_received/)
+})
+
+it('where it stands further back than one answer holds, she is not told that nobody has read it', () => {
+  expect(shown([message], { parts: 2 })).toMatch(/^return_stage_heading\nreturn_stage_older/)
+  expect(shown([message], { parts: 2, part: 1 })).not.toContain('return_stage_received')
+})
+
+it('a message that somebody else signed is told apart from one that is damaged', () => {
+  expect(shown([{ number: 1, on: '2026-06-03', ok: false, reason: 'false-signature' }])).toContain('return_forged')
+  expect(shown([{ number: 1, on: '2026-06-03', ok: false, reason: 'altered' }])).toContain('return_unopened')
+})
