@@ -55,7 +55,10 @@ export class FrameReader {
       chunks.push(value)
       size += value.length
     }
-    if (chunks.length > 1) this.#held = Buffer.concat(chunks)
+    if (chunks.length === 1) return true
+    this.#held = Buffer.concat(chunks)
+    // What was copied is overwritten where it was; the copy is its reader's to clear.
+    for (const chunk of chunks) chunk.fill(0)
     return true
   }
 }
