@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { startIntake, type IntakeServer } from './intake-server.ts'
@@ -269,4 +270,11 @@ test('with the processor slowed six times it is sent all the same', async ({ pag
   await her.onward()
   await expect(her.receipt).toBeVisible({ timeout: 30_000 })
   console.log(`slowed six times, from the button to the receipt: ${Date.now() - from} ms`)
+})
+
+test('vigie verify-served finds that it serves what is published and built', async () => {
+  const { stdout } = spawnSync(process.execPath, ['src/cli/main.ts', 'verify-served', office.origin], {
+    encoding: 'utf8'
+  })
+  expect(stdout).toContain('All is as it is published.')
 })
