@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { approveCorrection } from '#mandate/communications/approve-correction.ts'
 import { correctLetter } from '#mandate/communications/correct-letter.ts'
 import type { Desk } from '#mandate/communications/desk.ts'
+import { approveShownCorrection } from '#tests/approve-shown.ts'
 import { importHarness } from '#tests/import-harness.ts'
 import { must } from '#tests/office-desk.ts'
 
@@ -29,7 +29,7 @@ test('the file from which a letter came, read once more, leaves what was correct
   await house.letters(`${header}${original}\n`)
   const change = { letter: 'EGY 1/2016', reason: 'as the original says', sentOn: '2016-05-04', summary: 'Told rightly' }
   must(await correctLetter(desk('first officer'), change))
-  must(await approveCorrection(desk('second officer'), { letter: 'EGY 1/2016' }))
+  must(await approveShownCorrection(desk('second officer'), { letter: 'EGY 1/2016' }))
 
   const again = await house.letters(`${header}${original}\n`)
   expect(again.result).toMatchObject({

@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { approveCorrection } from '#mandate/communications/approve-correction.ts'
-import { approveRelease } from '#mandate/communications/approve-release.ts'
 import { correctLetter } from '#mandate/communications/correct-letter.ts'
 import { draftReminders } from '#mandate/communications/draft-reminders.ts'
 import { findImpossibleStates } from '#mandate/communications/find-impossible-states.server.ts'
@@ -18,6 +16,7 @@ import { letterAsData } from '#mandate/publications/letters/letter-as-data.ts'
 import { countLetters, listNews } from '#mandate/publications/letters/list-letters.ts'
 import { corrections, findSnapshot } from '#mandate/statistics/snapshots/find-snapshot.ts'
 import { freezePeriod } from '#mandate/statistics/snapshots/freeze-period.server.ts'
+import { approveShownCorrection, approveShownRelease } from '#tests/approve-shown.ts'
 import { codes, must, officeDesk } from '#tests/office-desk.ts'
 
 let office: Awaited<ReturnType<typeof officeDesk>>
@@ -45,10 +44,10 @@ const letter = async (more: object = {}) =>
 const correct = (slug: string, more: object, who = 'first officer', today = '2018-03-05') =>
   correctLetter(office.at(today, who), { letter: slug, reason: 'as the original says', ...more })
 const approve = (slug: string, who = 'second officer', today = '2018-06-02') =>
-  approveCorrection(office.at(today, who), { letter: slug })
+  approveShownCorrection(office.at(today, who), { letter: slug })
 const release = async (slug: string) => {
   must(await scheduleRelease(office.at('2018-05-01'), { letter: slug }))
-  must(await approveRelease(office.at('2018-05-01', 'second officer'), { letter: slug }))
+  must(await approveShownRelease(office.at('2018-05-01', 'second officer'), { letter: slug }))
 }
 const correctPublicly = async (slug: string, more: object) => {
   must(await correct(slug, more, 'first officer', '2018-06-01'))
@@ -435,7 +434,7 @@ describe('a public letter', () => {
     expect(rows).toEqual([])
     must(await correct(slug, { women: 2 }, 'first officer', '2018-06-04'))
     must(await scheduleRelease(office.at('2018-06-05'), { letter: slug }))
-    must(await approveRelease(office.at('2018-06-05', 'second officer'), { letter: slug }))
+    must(await approveShownRelease(office.at('2018-06-05', 'second officer'), { letter: slug }))
     expect((await publicly(id))!.corrected).toEqual([['persons'], ['persons']])
   })
   test('of which a second proposal is made is corrected by that one alone', async () => {

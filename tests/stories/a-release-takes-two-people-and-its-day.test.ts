@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { approveRelease } from '#mandate/communications/approve-release.ts'
 import { findImpossibleStates } from '#mandate/communications/find-impossible-states.server.ts'
 import { publishDue } from '#mandate/communications/publish-due.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
@@ -9,6 +8,7 @@ import { letterAsData } from '#mandate/publications/letters/letter-as-data.ts'
 import { findLetter } from '#mandate/publications/letters/find-letter.ts'
 import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
 import { withdrawFromPublic } from '#mandate/communications/withdraw-from-public.ts'
+import { approveShownRelease } from '#tests/approve-shown.ts'
 import { codes, must, officeDesk } from '#tests/office-desk.ts'
 
 let office: Awaited<ReturnType<typeof officeDesk>>
@@ -62,19 +62,21 @@ const everythingPublic = async () => {
 }
 const release = async (of: object, day = '2018-05-01') => {
   must(await scheduleRelease(office.at(day), of))
-  return must(await approveRelease(office.at(day, 'second officer'), of))
+  return must(await approveShownRelease(office.at(day, 'second officer'), of))
 }
 
 test('one person alone cannot release, and nobody before the day', async () => {
   const slug = await letter()
-  expect(codes(await approveRelease(office.at('2018-03-02'), { letter: slug }))).toEqual(['no-such-step'])
+  expect(codes(await approveShownRelease(office.at('2018-03-02'), { letter: slug }))).toEqual(['no-such-step'])
   expect(codes(await scheduleRelease(office.at('2018-03-02'), { letter: slug, from: '2018-03-10' }))).toEqual([
     'before-publication-day'
   ])
   // Allegation letters since 2018: 60 days after sending.
-  expect(must(await scheduleRelease(office.at('2018-03-02'), { letter: slug }))).toEqual({ publicFrom: '2018-04-02' })
-  expect(codes(await approveRelease(office.at('2018-03-02'), { letter: slug }))).toEqual(['second-person-needed'])
-  expect(must(await approveRelease(office.at('2018-03-03', 'second officer'), { letter: slug }))).toEqual({
+  expect(must(await scheduleRelease(office.at('2018-03-02'), { letter: slug }))).toMatchObject({
+    publicFrom: '2018-04-02'
+  })
+  expect(codes(await approveShownRelease(office.at('2018-03-02'), { letter: slug }))).toEqual(['second-person-needed'])
+  expect(must(await approveShownRelease(office.at('2018-03-03', 'second officer'), { letter: slug }))).toEqual({
     publication: 'scheduled',
     publicFrom: '2018-04-02'
   })

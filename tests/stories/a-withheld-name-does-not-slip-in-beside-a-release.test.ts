@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { approveRelease } from '#mandate/communications/approve-release.ts'
 import { correctLetter } from '#mandate/communications/correct-letter.ts'
 import type { Desk } from '#mandate/communications/desk.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { recordReply } from '#mandate/communications/record-reply.ts'
 import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
+import { approveShownRelease } from '#tests/approve-shown.ts'
 import { codes, must, officeDesk } from '#tests/office-desk.ts'
 
 let office: Awaited<ReturnType<typeof officeDesk>>
@@ -29,7 +29,7 @@ const letter = async (more: object = {}) =>
   ).slug
 const correct = (slug: string, more: object) =>
   correctLetter(office.at('2018-05-01', 'third officer'), { letter: slug, reason: 'as the original says', ...more })
-const approve = (of: object) => approveRelease(office.at('2018-05-01', 'second officer'), of)
+const approve = (of: object) => approveShownRelease(office.at('2018-05-01', 'second officer'), of)
 const release = async (of: object) => {
   must(await scheduleRelease(office.at('2018-05-01'), of))
   must(await approve(of))

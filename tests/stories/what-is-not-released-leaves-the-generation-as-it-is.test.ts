@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { approveRelease } from '#mandate/communications/approve-release.ts'
 import { grantExtension } from '#mandate/communications/grant-extension.ts'
 import { projectLetters } from '#mandate/communications/project.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
@@ -13,6 +12,7 @@ import { appendEvents } from '#platform/event-log.ts'
 import { readGeneration } from '#platform/generation.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
+import { approveShownRelease } from '#tests/approve-shown.ts'
 import { must, officeDesk } from '#tests/office-desk.ts'
 
 let office: Awaited<ReturnType<typeof officeDesk>>
@@ -37,7 +37,7 @@ const letter = async (more: object = {}) =>
   ).slug
 const release = async (of: object, day = '2018-05-01') => {
   must(await scheduleRelease(office.at(day), of))
-  must(await approveRelease(office.at(day, 'second officer'), of))
+  must(await approveShownRelease(office.at(day, 'second officer'), of))
 }
 /** By how much the generation moves while this is done. */
 const moved = async (work: () => Promise<unknown>) => {
@@ -91,7 +91,7 @@ test('the whole record projected again leaves it, as long as nothing is other th
 test('a release moves it, a withdrawal and reference data too, each transaction once', async () => {
   const slug = await letter()
   must(await scheduleRelease(office.at('2018-05-01'), { letter: slug }))
-  expect(await moved(() => approveRelease(office.at('2018-05-01', 'second officer'), { letter: slug }))).toBe(1)
+  expect(await moved(() => approveShownRelease(office.at('2018-05-01', 'second officer'), { letter: slug }))).toBe(1)
   const reason = 'consent was withdrawn'
   expect(await moved(() => withdrawFromPublic(office.at('2018-05-02'), { letter: slug, reason }))).toBe(1)
   expect(

@@ -16,9 +16,14 @@ export interface CorrectedLetter {
   publicFields: ReleasedField[]
   /** True while a second person has not agreed: nothing has changed. */
   waits: boolean
+  /** The fingerprint of what waits, by which a second person agrees. */
+  proposal?: string
 }
 
-type Decided = Pick<DoneCorrection, 'changes' | 'reason' | 'firstBy' | 'firstOn' | 'second' | 'ofPublic'>
+type Decided = Pick<DoneCorrection, 'changes' | 'reason' | 'firstBy' | 'firstOn' | 'second' | 'ofPublic'> & {
+  /** The fingerprint to which the second person agreed. */
+  proposal?: string
+}
 
 /** Writes a correction, what stood there before it, and all that follows from it. */
 export async function applyCorrection(
@@ -53,7 +58,7 @@ export async function applyCorrection(
       'letter-changed',
       { kind: 'letter', id: letter.id, mandate: letter.mandate },
       // Texts and names that were stand with the correction: the log names no person.
-      { slug: after.slug, correction: id, fields, before: { slug, kind, reference, sent } }
+      { slug: after.slug, correction: id, proposal: decided.proposal, fields, before: { slug, kind, reference, sent } }
     ),
     ...dropped
   ])

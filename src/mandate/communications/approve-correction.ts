@@ -2,16 +2,16 @@ import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import { isSamePerson } from '../same-person.ts'
 import { applyCorrection, type CorrectedLetter } from './apply-correction.ts'
-import { decideCorrection } from './decide-correction.ts'
 import { inTransaction, type Desk } from './desk.ts'
 import { loadLetter } from './load.ts'
+import { isFingerprint } from './proposal.ts'
+import { readProposedCorrection } from './proposed-correction.ts'
 import { readInput } from '../read-input.ts'
-import { correctionApproval, correctionInput } from './schemas.ts'
-import { findWaiting } from './store-corrections.server.ts'
+import { correctionApproval } from './schemas.ts'
 import { isReferenceTaken } from './store-contents.server.ts'
 import { findLetters, holdLetters } from './store-letters.server.ts'
 
-/** The second person agrees, and the public letter is corrected: decided anew, since the record may have moved meanwhile. */
+/** The second person agrees to what she looked at, named by its fingerprint, and the public letter is corrected. */
 export async function approveCorrection(desk: Desk, input: unknown): Promise<Result<CorrectedLetter>> {
   const read = readInput(correctionApproval, input)
   if (!read.ok) return read
@@ -21,22 +21,21 @@ export async function approveCorrection(desk: Desk, input: unknown): Promise<Res
   return inTransaction<Result<CorrectedLetter>>(desk, async (trx) => {
     await holdLetters(trx, [loaded.value.id])
     const letter = (await findLetters(trx, [loaded.value.id]))[0]!
-    const waiting = await findWaiting(trx, letter.id)
-    if (!waiting) return refused('no-correction-waiting', 'letter', { value: letter.slug })
+    const proposed = await readProposedCorrection({ ...desk, db: trx }, letter)
+    if (!proposed.ok) return proposed
+    const { waiting, correction, proposal } = proposed.value
     const { firstBy, firstOn, reason, changes } = waiting
     if (isSamePerson(firstBy, desk.actor.id)) return refused('second-person-to-correct', null, { by: firstBy })
     if (!may(desk.actor, 'approve-correction', { mandate: letter.mandate, proposedBy: firstBy }))
       return refused('not-permitted')
     if (letter.publication === 'proposed' || letter.publication === 'scheduled')
       return refused('release-under-way', 'letter', { value: letter.slug })
-    const proposed = readInput(correctionInput, { ...changes, letter: letter.id, reason })
-    if (!proposed.ok) return proposed
-    const correction = await decideCorrection({ ...desk, db: trx }, letter, proposed.value)
-    if (!correction.ok) return correction
-    wanted = correction.value.after.reference ?? correction.value.after.slug
+    if (!isFingerprint(read.value.proposal, proposal))
+      return refused('proposal-changed', 'proposal', { value: read.value.proposal })
+    wanted = correction.after.reference ?? correction.after.slug
     const second = { by: desk.actor.id, on: desk.today }
-    const decided = { changes, reason, firstBy, firstOn, second, ofPublic: letter.publication === 'public' }
-    return done(await applyCorrection(trx, desk, letter, correction.value, waiting.id, decided))
+    const decided = { changes, reason, firstBy, firstOn, second, ofPublic: letter.publication === 'public', proposal }
+    return done(await applyCorrection(trx, desk, letter, correction, waiting.id, decided))
   }).catch((thrown: unknown) => {
     if (isReferenceTaken(thrown)) return refused('reference-used-twice', 'reference', { value: wanted })
     throw thrown

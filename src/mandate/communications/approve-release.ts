@@ -8,19 +8,15 @@ import { happened, inTransaction, type Desk } from './desk.ts'
 import { holdToRelease } from './load-release.ts'
 import { transition } from './machines.ts'
 import { namesLeft } from './names-left.ts'
+import { isFingerprint } from './proposal.ts'
+import { readProposedRelease, type ProposedRelease } from './proposed-release.ts'
 import { publishNow } from './publish-due.ts'
 import { readInput } from '../read-input.ts'
 import { approvalInput, type ApprovalInput } from './schemas.ts'
 import { insertTransitions, type Step } from './store-letters.server.ts'
-import {
-  getRelease,
-  updatePublication,
-  writeApproval,
-  type Release,
-  type SubjectKind
-} from './store-releases.server.ts'
+import { updatePublication, writeApproval, type SubjectKind } from './store-releases.server.ts'
 
-/** The second person agrees: the record is scheduled, and public at once if its day has come. */
+/** The second person agrees to what she looked at, named by its fingerprint: the record is scheduled, and public at once if its day has come. */
 export async function approveRelease(
   desk: Desk,
   input: unknown
@@ -30,25 +26,27 @@ export async function approveRelease(
   return inTransaction(desk, async (trx) => {
     const loaded = await loadProposed(desk, trx, read.value)
     if (!loaded.ok) return loaded
-    const { kind, id, mandate, step, firstBy, publicFrom } = loaded.value
+    const { kind, id, mandate, step, firstBy, publicFrom, proposal } = loaded.value
     if (!may(desk.actor, 'approve-release', { mandate, proposedBy: firstBy }))
       return isSamePerson(firstBy, desk.actor.id)
         ? refused('second-person-needed', null, { by: firstBy })
         : refused('not-permitted')
+    if (!isFingerprint(read.value.proposal, proposal))
+      return refused('proposal-changed', 'proposal', { value: read.value.proposal })
     const hasCome = publicFrom <= desk.today
     await updatePublication(trx, kind, id, 'scheduled', publicFrom)
     await writeApproval(trx, id, desk.actor.id, desk.today)
     await insertTransitions(trx, [step], desk.actor.id, desk.today)
     const published = hasCome ? await publishNow(trx, desk, id) : []
     await appendEvents(trx, [
-      happened(desk, 'release-approved', { kind, id, mandate }, { from: publicFrom }),
+      happened(desk, 'release-approved', { kind, id, mandate }, { from: publicFrom, proposal }),
       ...published
     ])
     return done({ publication: hasCome ? 'public' : 'scheduled', publicFrom })
   })
 }
 
-interface Proposed extends Pick<Release, 'firstBy' | 'publicFrom'> {
+interface Proposed extends Pick<ProposedRelease, 'firstBy' | 'publicFrom' | 'proposal'> {
   kind: SubjectKind
   id: string
   mandate: string
@@ -65,6 +63,6 @@ async function loadProposed(desk: Desk, trx: Trx, input: ApprovalInput): Promise
   // Of a reply, names may have been withheld since it was proposed.
   const refusal = namesLeft(loaded.value)
   if (refusal) return { ok: false, errors: [refusal] }
-  const { firstBy, publicFrom } = await getRelease(trx, id)
-  return done({ kind, id, mandate, step: { ...step.value, subject: id }, firstBy, publicFrom })
+  const { firstBy, publicFrom, proposal } = await readProposedRelease(trx, loaded.value)
+  return done({ kind, id, mandate, step: { ...step.value, subject: id }, firstBy, publicFrom, proposal })
 }

@@ -6,6 +6,7 @@ import { happened, inTransaction, type Desk } from './desk.ts'
 import { loadLetter } from './load.ts'
 import { readInput } from '../read-input.ts'
 import { correctionInput } from './schemas.ts'
+import { readProposedCorrection } from './proposed-correction.ts'
 import { findWaiting, writeWaiting } from './store-corrections.server.ts'
 import { isReferenceTaken } from './store-contents.server.ts'
 import { findLetters, holdLetters } from './store-letters.server.ts'
@@ -37,8 +38,13 @@ export async function correctLetter(desk: Desk, input: unknown): Promise<Result<
     }
     await writeWaiting(trx, id, first)
     const { fields, publicFields } = correction.value
-    await appendEvents(trx, [happened(desk, 'correction-proposed', { kind: 'letter', id, mandate }, { slug, fields })])
-    return done({ slug, fields, publicFields, waits: true })
+    const proposed = await readProposedCorrection({ ...desk, db: trx }, letter)
+    if (!proposed.ok) return proposed
+    const { proposal } = proposed.value
+    await appendEvents(trx, [
+      happened(desk, 'correction-proposed', { kind: 'letter', id, mandate }, { slug, fields, proposal })
+    ])
+    return done({ slug, fields, publicFields, waits: true, proposal })
   }).catch((thrown: unknown) => {
     if (isReferenceTaken(thrown))
       return refused('reference-used-twice', 'reference', { value: read.value.reference?.number ?? '' })

@@ -80,6 +80,20 @@ export const changedFields = (before: LetterFacts, after: LetterFacts): Correcte
 export const changedForPublic = (before: LetterFacts, after: LetterFacts): ReleasedField[] =>
   releasedFields.filter((field) => differs(released[field], before, after))
 
+export interface Difference {
+  field: CorrectedField
+  before: unknown
+  after: unknown
+}
+
+/** What a correction changes on record, with what stood there and what is to stand. */
+export const differences = (before: LetterFacts, after: LetterFacts): Difference[] =>
+  changedFields(before, after).map((field) => ({ field, before: known[field](before), after: known[field](after) }))
+
+/** What the public reads of a letter, or is to read. */
+export const forPublic = (letter: LetterFacts): { field: ReleasedField; value: unknown }[] =>
+  releasedFields.map((field) => ({ field, value: released[field](letter) }))
+
 export const publicText = ({ publicVersion, ...sent }: LetterFacts, text: 'subject' | 'summary'): string | null =>
   publicVersion ? publicVersion[text] : sent[text]
 

@@ -5,6 +5,7 @@ import { happened, inTransaction, type Desk } from './desk.ts'
 import { holdToRelease, type ToRelease } from './load-release.ts'
 import { transition } from './machines.ts'
 import { namesLeft } from './names-left.ts'
+import { readProposedRelease } from './proposed-release.ts'
 import { publicationDay, type PublicationPolicy } from './publication.ts'
 import { readInput } from '../read-input.ts'
 import { releaseInput } from './schemas.ts'
@@ -15,10 +16,13 @@ import { listPublicationPolicies, updatePublication, writeProposal } from './sto
  * Proposes that a letter or a reply becomes public, from the day that the publication policy says or a
  * later one. A second person approves it; until then nothing is scheduled.
  */
-export async function scheduleRelease(desk: Desk, input: unknown): Promise<Result<{ publicFrom: Day }>> {
+export async function scheduleRelease(
+  desk: Desk,
+  input: unknown
+): Promise<Result<{ publicFrom: Day; proposal: string }>> {
   const read = readInput(releaseInput, input)
   if (!read.ok) return read
-  return inTransaction<Result<{ publicFrom: Day }>>(desk, async (trx) => {
+  return inTransaction<Result<{ publicFrom: Day; proposal: string }>>(desk, async (trx) => {
     const loaded = await holdToRelease(desk, trx, read.value, 'schedule-release')
     if (!loaded.ok) return loaded
     const { kind, id, mandate, publication } = loaded.value
@@ -40,8 +44,9 @@ export async function scheduleRelease(desk: Desk, input: unknown): Promise<Resul
       from: publicFrom
     })
     await insertTransitions(trx, [{ ...step.value, subject: id }], desk.actor.id, desk.today)
-    await appendEvents(trx, [happened(desk, 'release-proposed', { kind, id, mandate }, { from: publicFrom })])
-    return done({ publicFrom })
+    const { proposal } = await readProposedRelease(trx, loaded.value)
+    await appendEvents(trx, [happened(desk, 'release-proposed', { kind, id, mandate }, { from: publicFrom, proposal })])
+    return done({ publicFrom, proposal })
   })
 }
 

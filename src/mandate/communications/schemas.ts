@@ -303,7 +303,10 @@ export const correctionInput = z.strictObject({
   erase: list(z.enum(erasable), erasable.length)
 })
 export type CorrectionInput = z.output<typeof correctionInput>
-export const correctionApproval = z.strictObject({ letter: needed(200) })
+export const correctionToShow = z.strictObject({ letter: needed(200) })
+/** The fingerprint of what the second person looked at. */
+const proposal = needed(100)
+export const correctionApproval = z.strictObject({ letter: needed(200), proposal })
 export const outcomeInput = z.strictObject({ letter: needed(200), outcome: z.enum(outcomes), reason: text(2000) })
 export const followUpInput = z.strictObject({ ...ofAddressee, language })
 
@@ -316,7 +319,8 @@ const oneOf = <T extends { letter?: string | undefined; reply?: string | undefin
     context.addIssue({ code: 'custom', path: ['letter'], message: 'letter-or-reply', input: '' })
 }
 export const releaseInput = z.strictObject({ ...releaseOf, from: exactDay.optional() }).superRefine(oneOf)
-export const approvalInput = z.strictObject(releaseOf).superRefine(oneOf)
+export const releaseToShow = z.strictObject(releaseOf).superRefine(oneOf)
+export const approvalInput = z.strictObject({ ...releaseOf, proposal }).superRefine(oneOf)
 export type ApprovalInput = z.output<typeof approvalInput>
 export const withdrawalInput = z.strictObject({ ...releaseOf, reason: needed(2000) }).superRefine(oneOf)
 export const reminderSent = z.strictObject({

@@ -135,7 +135,7 @@ export async function findWaiting(db: Db, letter: string): Promise<WaitingCorrec
   return rows[0] ?? null
 }
 
-/** A new proposal takes the place of the one that waits: the log keeps that. */
+/** A new proposal takes the place of the one that waits, under an id of its own: the log keeps that. */
 export async function writeWaiting(
   trx: Trx,
   letter: string,
@@ -145,7 +145,7 @@ export async function writeWaiting(
     insert into known.letter_correction (letter_id, changes, reason, first_by, first_on, of_public)
     values (${letter}::uuid, ${JSON.stringify(changes)}, ${reason}, ${firstBy}, ${firstOn}, true)
     on conflict (letter_id) where on_day is null
-    do update set changes = excluded.changes, reason = excluded.reason, first_by = excluded.first_by, first_on = excluded.first_on`.execute(
+    do update set id = excluded.id, changes = excluded.changes, reason = excluded.reason, first_by = excluded.first_by, first_on = excluded.first_on`.execute(
     trx
   )
 }

@@ -40,6 +40,8 @@ export async function holdSubject(
 }
 
 export interface Release {
+  /** The step by which it was proposed: each proposal has its own. */
+  step: string
   firstBy: string
   firstOn: Day
   publicFrom: Day
@@ -67,10 +69,11 @@ export async function writeProposal(
 }
 
 /** Of a record that stands proposed: whoever proposed it wrote this with it. */
-export async function getRelease(trx: Trx, id: string): Promise<Release> {
+export async function getRelease(db: Db, id: string): Promise<Release> {
   const { rows } = await sql<Release>`
-    select first_by as "firstBy", first_on as "firstOn", public_from as "publicFrom" from known.release where subject_id = ${id}::uuid for update`.execute(
-    trx
+    select (select max(id)::text from known.transition where subject_id = ${id}::uuid and machine = 'publication' and to_state = 'proposed') as step,
+      first_by as "firstBy", first_on as "firstOn", public_from as "publicFrom" from known.release where subject_id = ${id}::uuid`.execute(
+    db
   )
   if (!rows[0]) throw new ProposalMissingError(`${id} stands proposed, and known.release does not say by whom.`)
   return rows[0]
