@@ -205,7 +205,8 @@ test('a signed head of the log is there for anyone to check', async () => {
 test('and once a letter is released, its pages, counts, feeds and search change', async () => {
   const letter = slugOf(unreleased[0]!)
   await record('release', { letter })
-  await record('approve', { letter }, 'second officer')
+  const { proposal } = await record('approve', { letter }, 'second officer')
+  await record('approve', { letter, proposal }, 'second officer')
   const changed = differing(before, await askAll(server.origin, [...before.keys()]))
   expect(changed).toEqual(
     expect.arrayContaining([
