@@ -9,11 +9,12 @@ import { sha256, toBase64url } from '#platform/sealing/bytes.ts'
 import { openPart, partSize } from '#platform/sealing/files.ts'
 import { badLine, type BadLine } from '#tests/bad-line.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
-import { sentOn, uploadServer, type UploadServer } from '#tests/uploads.ts'
+import { declare, sentOn, uploadServer, type UploadServer } from '#tests/uploads.ts'
 import { FileQueue } from '../../src/intake-client/files/file-queue.ts'
 import { keepsNothing, keptIn } from '../../src/intake-client/files/kept-uploads.ts'
 import { Cancelled, SendControl } from '../../src/intake-client/files/send-control.ts'
 import { sendFile } from '../../src/intake-client/files/send-file.ts'
+import { sendPart } from '../../src/intake-client/files/send-part.ts'
 
 // Megabytes are sealed, sent and opened, on whatever machine.
 vi.setConfig({ testTimeout: 120_000 })
@@ -125,6 +126,24 @@ test('a page loaded again sends only what is missing, if the device may keep wha
     expect((line.sent() - between) / partSize).toBeLessThan(most)
     expect((await opened(sent)).equals(bytes)).toBe(true)
   }
+})
+
+test('a part that became whole after the page asked is told to be there, and is not sent for ever', async () => {
+  const { id } = await declare(db.intake, 1000, 1)
+  const begun: number[] = []
+  const send = (sealed: Uint8Array<ArrayBuffer>) =>
+    sendPart(
+      { upload: id, index: 0, sealed, sha256: toBase64url(sha256(sealed)) },
+      {
+        endpoint: `${line.origin}/api/files`,
+        control: new SendControl(),
+        onSent: () => undefined,
+        onBegun: () => void begun.push(sealed.length)
+      }
+    )
+  expect(await send(new Uint8Array(100))).toBe('sent')
+  expect(await send(new Uint8Array(200))).toBe('arrived')
+  expect(begun).toEqual([100])
 })
 
 test('another file of the same name and size is not taken for it', async () => {

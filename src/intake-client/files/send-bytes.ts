@@ -61,18 +61,22 @@ export async function sendBytes(file: Blob, name: string, options: SendBytesOpti
     // NOTE: when sending fails, nobody awaits this one any more.
     next?.catch(() => undefined)
     for (let sealings = 0; part.sealed; sealings++) {
-      // Kept before it is sent: an acknowledgement may be lost with the page.
-      upload.parts = [...upload.parts.filter(({ index }) => index !== planned.index), part.listed]
-      kept.save(key, upload)
+      const { listed } = part
+      const before = upload.parts.find(({ index }) => index === planned.index)
       const outcome = await sendPart(
         { upload: upload.upload, index: planned.index, sealed: part.sealed, sha256: part.listed.sha256 },
         {
           endpoint: `${base}/api/files`,
           control,
+          // Kept before its bytes go: an acknowledgement may be lost with the page.
+          onBegun() {
+            upload.parts = [...upload.parts.filter(({ index }) => index !== planned.index), listed]
+            kept.save(key, upload)
+          },
           onSent: (sent) => options.onProgress(Math.min(planned.end, planned.start + sent))
         }
       )
-      if (outcome === 'sent') break
+      if (outcome === 'sent' || (outcome === 'arrived' && before)) break
       if (sealings > 2) throw new SendRefused('upload-refused')
       part = { planned, ...(await seal(await read(file, planned), planned, upload.upload, recipient)) }
     }

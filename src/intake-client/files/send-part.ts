@@ -15,13 +15,17 @@ export interface SendPartOptions {
   endpoint: string
   control: SendControl
   onSent(bytes: number): void
+  /** The server has noted these very bytes as what will come under the part's name. */
+  onBegun(): void
 }
 
 /**
  * Sends one sealed part and returns when the server has it on record. A line that breaks is waited for, however
- * long, and goes on where it stopped. @returns 'altered' when the server got other bytes: then it is sealed anew
+ * long, and goes on where it stopped.
+ * @returns 'altered' when the server got other bytes: then it is sealed anew; 'arrived' when what the page before
+ *   this one sent has become whole meanwhile
  */
-export async function sendPart(part: SealedPart, options: SendPartOptions): Promise<'sent' | 'altered'> {
+export async function sendPart(part: SealedPart, options: SendPartOptions): Promise<'sent' | 'altered' | 'arrived'> {
   const { control } = options
   for (let failures = 0, altered = 0; ;) {
     await control.passes()
@@ -44,8 +48,9 @@ export async function sendPart(part: SealedPart, options: SendPartOptions): Prom
         break
       }
       if (status === 507) throw new SendRefused('no-space')
-      if (isLasting(status))
-        throw new SendRefused(codeOf(outcome) === 'upload-closed' ? 'upload-closed' : 'upload-refused')
+      if (codeOf(outcome) === 'part-arrived') return 'arrived'
+      if (codeOf(outcome) === 'upload-closed') throw new SendRefused('upload-closed')
+      if (isLasting(status)) throw new SendRefused('upload-refused')
       await waitForLine(failures++, control)
     }
   }
@@ -56,13 +61,17 @@ interface Attempt {
   settle: { done(): void; failed(error: Error | DetailedError): void }
 }
 
-function prepare({ upload, index, sealed, sha256 }: SealedPart, { endpoint, onSent }: SendPartOptions): Attempt {
+function prepare(
+  { upload, index, sealed, sha256 }: SealedPart,
+  { endpoint, onSent, onBegun }: SendPartOptions
+): Attempt {
   const settle: Attempt['settle'] = { done: () => undefined, failed: () => undefined }
   const running = new Upload(blobOf(sealed), {
     endpoint,
     metadata: { upload, index: String(index), sha256 },
     retryDelays: null,
     storeFingerprintForResuming: false,
+    onUploadUrlAvailable: onBegun,
     onProgress: (sent) => onSent(sent),
     onSuccess: () => settle.done(),
     onError: (error) => settle.failed(error)
