@@ -19,6 +19,7 @@ const item: ReminderItem = {
 }
 const to = (addresseeClass: Reminder['addresseeClass'], kind: Reminder['kind'] = 'reminder'): Reminder => ({
   id: 'r',
+  invented: false,
   mandate: 'defenders',
   kind,
   state: addresseeClass === 'state' ? 'PER' : null,
@@ -38,6 +39,13 @@ describe.each(locales)('in %s', (locale) => {
   test('a day is written as the language writes it', () => {
     for (const kind of ['reminder', 'follow-up'] as const)
       expect(body('state', kind)).not.toMatch(/\d{4}-\d{2}|undefined/)
+  })
+  test('what is invented says so before anything else', () => {
+    const real = wording(to('state'), [item], locale)
+    const { subject, body: said } = wording({ ...to('state'), invented: true }, [item], locale)
+    expect(subject).not.toBe(real.subject)
+    expect(subject.endsWith(real.subject)).toBe(true)
+    expect(said.split('\n\n').slice(1).join('\n\n')).toBe(real.body)
   })
   test('a State is greeted as one, and nobody else is', () => {
     const [salutation, courtesy] = greeting(body('state'))

@@ -20,11 +20,17 @@ export const reminderWording =
       const opening = follows ? m.reminder_follow_up_opening({ addressee }) : m.reminder_opening({ addressee, count })
       const lines = items.map((item) => `– ${follows ? followUpLine(item) : reminderLine(item)}`)
       const closing = follows ? m.reminder_follow_up_closing() : m.reminder_closing()
+      const subject = follows ? m.reminder_follow_up_subject({ addressee }) : m.reminder_subject({ addressee, number })
       return {
-        subject: follows ? m.reminder_follow_up_subject({ addressee }) : m.reminder_subject({ addressee, number }),
-        body: [ofClass('reminder_salutation'), opening, lines.join('\n'), closing, ofClass('reminder_courtesy')].join(
-          '\n\n'
-        )
+        subject: reminder.invented ? m.reminder_invented_subject({ subject }) : subject,
+        body: [
+          ...(reminder.invented ? [m.reminder_invented()] : []),
+          ofClass('reminder_salutation'),
+          opening,
+          lines.join('\n'),
+          closing,
+          ofClass('reminder_courtesy')
+        ].join('\n\n')
       }
     })
 

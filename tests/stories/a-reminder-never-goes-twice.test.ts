@@ -82,6 +82,35 @@ test('one reminder to a State lists all that it owes', async () => {
   expect(body.join('\n')).toContain('Llamamiento urgente')
 })
 
+test('what is invented is in a reminder of its own, which says so', async () => {
+  const real = await letterTo('Kenya', { reference: 'AL KEN 1/2016' })
+  const invented = await letterTo('Kenya', { reference: 'DEMO AL KEN 2/2016', invented: true })
+  const both = await drafts(61, 'KEN')
+  expect(both.map(({ items }) => items.map(({ slug }) => slug)).toSorted()).toEqual([[real], [invented]])
+  for (const { id, items } of both) {
+    const body = await bodyOf(show(61, id))
+    expect(body.includes('INVENTED')).toBe(items[0]!.slug === invented)
+    expect(body.includes('not to be sent')).toBe(items[0]!.slug === invented)
+  }
+  // Another that falls due meanwhile goes to the draft of its kind.
+  const next = { kind: 'AL', reference: 'AL KEN 3/2016', sentOn: on(1), addressees: ['Kenya'] }
+  must(await recordLetter(office.at(on(1)), next))
+  expect(await drafts(62, 'KEN')).toMatchObject([{ id: both.find(({ items }) => items[0]!.slug === real)!.id }])
+  // As drafts stood before: what is invented is taken out.
+  const [kept, gone] = [real, invented].map((slug) => both.find(({ items }) => items[0]!.slug === slug)!)
+  await office.db.owner.deleteFrom('known.reminder_item').where('reminder_id', '=', gone!.id).execute()
+  await office.db.owner.deleteFrom('known.reminder').where('id', '=', gone!.id).execute()
+  await office.db.owner
+    .insertInto('known.reminder_item')
+    .values({ reminder_id: kept!.id, addressee_id: gone!.items[0]!.addressee, kind: 'reminder', ordinal: 1 })
+    .execute()
+  const items = JSON.stringify({ language: 'en', items: [...kept!.items, ...gone!.items] })
+  await office.db.owner.updateTable('known.reminder').set({ text: items }).where('id', '=', kept!.id).execute()
+  const body = await bodyOf(show(62, kept!.id))
+  expect(body).not.toMatch(/DEMO|INVENTED/)
+  expect((await drafts(62, 'KEN')).map(({ items }) => items.map(({ slug }) => slug))).toEqual([[invented]])
+})
+
 test('a company is greeted as what it is', async () => {
   await letterTo(company('Example, Inc'))
   const [draft] = await drafts(61, 'Example, Inc')

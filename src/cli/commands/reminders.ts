@@ -92,7 +92,8 @@ export const command: Command = {
 function printReminder(cli: Cli, id: string, reminder: ShownReminder): void {
   const { status } = reminder
   if (status !== 'sent')
-    for (const { slug } of reminder.takenOut) cli.say(`Taken out, nothing is owed any more: ${slug}`)
+    for (const { slug } of reminder.takenOut)
+      cli.say(`Taken out, as nothing is owed any more or it stands apart from real letters: ${slug}`)
   if (status === 'dropped') return cli.print('Nothing is owed any more: the draft was dropped.')
   cli.print(`${reminder.subject}\n\n${reminder.body}`)
   cli.say(

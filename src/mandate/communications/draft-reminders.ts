@@ -36,9 +36,9 @@ export async function draftReminders(desk: Desk): Promise<Result<DraftedReminder
     })
     const drafted: DraftedReminder[] = []
     for (const group of Map.groupBy(due, reminderKey).values()) {
-      const { mandate, state, actorName, language } = group[0]!
+      const { mandate, state, actorName, language, invented } = group[0]!
       const items = group.map(itemOf)
-      const of = { mandate, kind: 'reminder' as const, state, actorName }
+      const of = { mandate, kind: 'reminder' as const, state, actorName, invented }
       const draft = await findDraft(trx, of)
       if (draft) await extendDraft(trx, draft, items)
       const id =

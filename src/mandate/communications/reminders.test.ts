@@ -46,10 +46,11 @@ describe('a reminder', () => {
 })
 
 test('a State has one reminder for all that it owes, a company its own', () => {
-  expect(reminderKey({ mandate: 'defenders', state: 'PER', actorName: 'Mission' })).toBe(
-    reminderKey({ mandate: 'defenders', state: 'PER', actorName: null })
+  const real = { mandate: 'defenders', invented: false }
+  expect(reminderKey({ ...real, state: 'PER', actorName: 'Mission' })).toBe(
+    reminderKey({ ...real, state: 'PER', actorName: null })
   )
-  expect(reminderKey({ mandate: 'defenders', state: null, actorName: 'A' })).not.toBe(
-    reminderKey({ mandate: 'defenders', state: null, actorName: 'B' })
+  expect(reminderKey({ ...real, state: null, actorName: 'A' })).not.toBe(
+    reminderKey({ ...real, state: null, actorName: 'B' })
   )
 })

@@ -34,6 +34,10 @@ export function reminderDue(
   return ordinal
 }
 
-/** One addressee's reminder: all that it owes of one mandate goes into one. */
-export const reminderKey = (owed: { mandate: string; state: string | null; actorName: string | null }): string =>
-  JSON.stringify([owed.mandate, owed.state, owed.state === null ? owed.actorName : null])
+/** One addressee's reminder: all that it owes of one mandate goes into one; what is invented stands apart from what is real. */
+export const reminderKey = (owed: {
+  mandate: string
+  state: string | null
+  actorName: string | null
+  invented: boolean
+}): string => JSON.stringify([owed.mandate, owed.state, owed.state === null ? owed.actorName : null, owed.invented])

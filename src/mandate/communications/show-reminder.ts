@@ -9,6 +9,7 @@ import { needsFollowUp } from './draft-follow-up.ts'
 import { holdLetters, isUuid } from './store-letters.server.ts'
 import {
   dropItems,
+  findInvented,
   findUnsatisfied,
   finishReminder,
   holdReminder,
@@ -68,7 +69,11 @@ export async function showReminder(
       return done({ status: 'dropped', takenOut })
     }
     if (takenOut.length > 0) await writeItems(trx, reminder, left)
-    const words = wording(reminder, left, language ?? reminder.text.language)
+    const words = wording(
+      takenOut.length > 0 ? (await holdReminder(trx, id))! : reminder,
+      left,
+      language ?? reminder.text.language
+    )
     return done({ status: 'draft', ...words, items: left, takenOut })
   })
 }
@@ -80,7 +85,13 @@ async function takeOut(trx: Trx, desk: Desk, reminder: Reminder): Promise<Remind
     items.map(({ letter }) => letter)
   )
   const owed = await stillTrue(trx, desk, reminder)
-  const gone = items.filter(({ addressee }) => !owed.has(addressee))
+  // A draft of before, in which both stand: what is real stays, the rest is drafted anew by itself.
+  const invented = await findInvented(
+    trx,
+    items.map(({ addressee }) => addressee)
+  )
+  const isMixed = items.some(({ addressee }) => invented.has(addressee) !== invented.has(items[0]!.addressee))
+  const gone = items.filter(({ addressee }) => !owed.has(addressee) || (isMixed && invented.has(addressee)))
   await dropItems(
     trx,
     reminder.id,

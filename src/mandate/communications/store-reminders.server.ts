@@ -84,6 +84,8 @@ export interface ReminderText {
 
 export interface Reminder {
   id: string
+  /** It speaks of invented letters, and goes to nobody. */
+  invented: boolean
   mandate: string
   kind: 'reminder' | 'follow-up'
   state: string | null
@@ -99,7 +101,9 @@ export interface Reminder {
 }
 
 // Whom it greets, and how, follows from what its addressee is in the letters that it lists.
-const columns = sql`id, mandate, kind, state, actor_name as "actorName",
+const isInvented = sql`exists (select from known.reminder_item i join known.letter_addressee a on a.id = i.addressee_id
+  join known.letter l on l.id = a.letter_id where i.reminder_id = reminder.id and i.live and l.invented)`
+const columns = sql`id, ${isInvented} as invented, mandate, kind, state, actor_name as "actorName",
   coalesce((select a.class from known.reminder_item i join known.letter_addressee a on a.id = i.addressee_id where i.reminder_id = reminder.id limit 1),
     case when state is null then 'other' else 'state' end) as "addresseeClass",
   status, drafted_on as "draftedOn", sent_on as "sentOn", channel, dropped_reason as "droppedReason", text`
@@ -127,11 +131,11 @@ export async function holdDrafting(trx: Trx): Promise<void> {
 
 export async function findDraft(
   trx: Trx,
-  of: Pick<Reminder, 'mandate' | 'kind' | 'state' | 'actorName'>
+  of: Pick<Reminder, 'mandate' | 'kind' | 'state' | 'actorName' | 'invented'>
 ): Promise<Reminder | null> {
   const { rows } = await sql<Reminder>`
     select ${columns} from known.reminder where status = 'draft' and mandate = ${of.mandate} and kind = ${of.kind}
-      and state is not distinct from ${of.state} and (state is not null or actor_name is not distinct from ${of.actorName}) for update`.execute(
+      and ${isInvented} = ${of.invented} and state is not distinct from ${of.state} and (state is not null or actor_name is not distinct from ${of.actorName}) for update`.execute(
     trx
   )
   return rows[0] ?? null
@@ -252,4 +256,12 @@ export async function findUnsatisfied(db: Db, addressee: string): Promise<Unsati
         where i.addressee_id = f.addressee_id and i.kind = 'follow-up' and i.live and r.status = 'draft') as "hasDraft"
     from known.fact f where f.addressee_id = ${addressee}::uuid and f.answered`.execute(db)
   return rows[0] ?? null
+}
+
+/** Addressees of invented letters among these. */
+export async function findInvented(db: Db, addressees: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select a.id from known.letter_addressee a join known.letter l on l.id = a.letter_id
+    where a.id = any(${addressees as string[]}::uuid[]) and l.invented`.execute(db)
+  return new Set(rows.map(({ id }) => id))
 }

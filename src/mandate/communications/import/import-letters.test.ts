@@ -339,3 +339,18 @@ test('or once the job has run, in its own role', async () => {
   expect(await projectPendingUnlessImporting(house.db.jobs)).toBe(0)
   expect(await rows(sql`select count(*)::int as n from released.letter`)).toEqual([{ n: 1 }])
 })
+
+test('invented letters and real ones are never in one record', async () => {
+  const header = 'type,reference,date,addressee,mandates,invented\n'
+  const real = (number: number) => `AL,AL KEN ${number}/2015,2015-05-03,Kenya,defenders,\n`
+  const invented = (number: number) => `AL,AL KEN ${number}/2015,2015-05-03,Kenya,defenders,1\n`
+  await house.db.owner.deleteFrom('known.letter').execute()
+  const mixed = await house.letters(header + invented(901) + real(902))
+  expect(codesOf(mixed)).toEqual([[3, 'reference: real-beside-invented']])
+  expect(codesOf(await house.letters(header + real(902)))).toEqual([[2, 'reference: real-beside-invented']])
+  await house.db.owner.deleteFrom('known.letter').execute()
+  expect(codesOf(await house.letters(header + real(902)))).toEqual([])
+  expect(codesOf(await house.letters(`${header}AL,DEMO AL KEN 903/2015,2015-05-03,Kenya,defenders,\n`))).toEqual([
+    [2, 'reference: invented-beside-real']
+  ])
+})

@@ -11,7 +11,7 @@ import type { Cells, FileKind, Importing, Judged } from './importing.ts'
 import type { ParsedLetter, Publication } from './parsed-letter.ts'
 import { problem } from './problem.ts'
 import { letterColumns, readLetterRow, type Reading } from './read-letter-row.ts'
-import { findExisting } from './store.server.ts'
+import { findExisting, heldKinds } from './store.server.ts'
 
 /** By policy: what is past its day is public already. Or all of it is; or all is kept back. */
 export type PublicationOfFile = 'policy' | 'published' | 'hold'
@@ -38,13 +38,19 @@ export async function importLetters(importing: LettersImport) {
 function judgeLetters(db: Db, reading: Reading, publication: (letter: ParsedLetter) => Publication): FileKind['judge'] {
   // A rejected row takes no number: mended, it is still to come.
   const takenBy = new Map<string, number>()
+  let held: { invented: boolean; real: boolean } | null = null
   return async (rows) => {
+    // What this file brings counts as well: it is not both.
+    const kinds = (held ??= await heldKinds(db))
     const read = rows.map((row) => ({ row, read: readLetterRow(row.cell, row.line, reading) }))
     const numbers = read.flatMap((one) => (one.read.ok ? [one.read.letter.referenceNumber!] : []))
     const existing = await findExisting(db, 'reference_number', numbers)
     return read.map((one): Judged => {
       if (!one.read.ok) return { verdict: 'rejected', problems: one.read.problems }
       const { letter, notes } = one.read
+      if (letter.invented ? kinds.real : kinds.invented)
+        return { verdict: 'rejected', problems: [besideOthers(letter)] }
+      kinds[letter.invented ? 'invented' : 'real'] = true
       const earlier = takenBy.get(letter.referenceNumber!)
       if (earlier !== undefined) return { verdict: 'rejected', problems: [usedTwice(one.row, letter, earlier)] }
       takenBy.set(letter.referenceNumber!, one.row.line)
@@ -76,6 +82,10 @@ function judgePresent(
 
 const usedTwice = (row: Cells, letter: ParsedLetter, line: number) =>
   problem('reference-used-twice-in-file', 'reference', { value: letter.reference ?? row.cell('reference'), line })
+
+/** A record of both would count, list and remind of inventions beside what happened. */
+const besideOthers = ({ invented }: ParsedLetter) =>
+  invented ? problem('invented-beside-real', 'reference') : problem('real-beside-invented', 'reference')
 
 function publicationOf(
   letter: ParsedLetter,

@@ -38,6 +38,15 @@ export async function findExisting(
   )
 }
 
+/** Whether the letters on record are invented, real or both; those that a historical record tells of aside. */
+export async function heldKinds(db: Db): Promise<{ invented: boolean; real: boolean }> {
+  const holds = (invented: boolean) =>
+    sql`exists (select from known.letter where source_document is null and invented = ${invented})`
+  const { rows } = await sql<{ invented: boolean; real: boolean }>`
+    select ${holds(true)} as invented, ${holds(false)} as real`.execute(db)
+  return rows[0]!
+}
+
 type ExistingRow = Omit<ExistingLetter, 'addressees' | 'replies'> & {
   key: string
   addressees: ExistingLetter['addressees'] | null
