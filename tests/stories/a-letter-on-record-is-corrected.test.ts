@@ -327,7 +327,7 @@ describe('a public letter', () => {
     const later = await letter({ addressees: ['Palau'], reference: 'AL PLW 2/2018' })
     await release(slug)
     await release(later.slug)
-    await correctPublicly(slug, { persons: 3, sentOn: '2018-02-02' })
+    await correctPublicly(slug, { persons: 13, sentOn: '2018-02-02' })
     const found = await findLetter(office.db.public, slug, '2018-06-10')
     const page = found && 'letter' in found ? found.letter : null
     expect(page).toMatchObject({
@@ -428,11 +428,11 @@ describe('a public letter', () => {
   test('that is withdrawn takes its corrections along, and brings them back', async () => {
     const { id, slug } = await letter()
     await release(slug)
-    await correctPublicly(slug, { persons: 3 })
+    await correctPublicly(slug, { persons: 13 })
     must(await withdrawFromPublic(office.at('2018-06-03'), { letter: slug, reason: 'consent was withdrawn' }))
     const { rows } = await sql`select from released.correction where letter_id = ${id}::uuid`.execute(office.db.public)
     expect(rows).toEqual([])
-    must(await correct(slug, { women: 2 }, 'first officer', '2018-06-04'))
+    must(await correct(slug, { women: 5 }, 'first officer', '2018-06-04'))
     must(await scheduleRelease(office.at('2018-06-05'), { letter: slug }))
     must(await approveShownRelease(office.at('2018-06-05', 'second officer'), { letter: slug }))
     expect((await publicly(id))!.corrected).toEqual([['persons'], ['persons']])

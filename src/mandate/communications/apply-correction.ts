@@ -35,7 +35,7 @@ export async function applyCorrection(
   decided: Decided
 ): Promise<CorrectedLetter> {
   await updateFacts(trx, letter.id, before, after)
-  const hasMoved = before.wasPublic && after.slug !== before.slug
+  const hasMoved = before.wasPublicHere && after.slug !== before.slug
   const id = await writeDone(trx, letter.id, waiting, {
     ...decided,
     onDay: desk.today,

@@ -50,7 +50,7 @@ test.each([
   ['how well the day is known', { sent: { on: '2016-02-01', precision: 'month' as const } }, 'sent-on'],
   ['the kind', { kind: 'UA' }, 'kind'],
   ['who signs', { signatories: [] }, 'mandates'],
-  ['how many women', { women: 2 }, 'persons'],
+  ['how many persons', { persons: 12 }, 'persons'],
   ['a number that is no longer known', { persons: null }, 'persons'],
   ['the themes', { themes: [] }, 'themes'],
   ['the summary', { summary: 'What was said' }, 'summary']
@@ -63,6 +63,19 @@ test('another order of mandates, themes or articles is no change; of addressees 
 })
 
 describe('the public is told', () => {
+  const numbers = (persons: number | null, women: number | null = null) => ({ persons, women })
+  test.each([
+    ['nothing of a number that was withheld and is', numbers(2, 1), numbers(3, 2), []],
+    ['that a number is withheld that was told', numbers(5), numbers(4), ['persons']],
+    ['that a number is told that was withheld', numbers(4), numbers(5), ['persons']],
+    ['nothing of sexes that were withheld beside a number that stays', numbers(9, 2), numbers(9, 3), []],
+    ['of a number that is told, beside sexes that are not', numbers(9, 2), numbers(10, 2), ['persons']],
+    ['that a number is known of which nothing was', numbers(null), numbers(3), ['persons']]
+  ])('%s', (_, before, now, told) => expect(changed(now, before)).toMatchObject({ released: told }))
+  test('nothing of another order of the names', () => {
+    const names = ['Zed Invented', 'Abe Invented'].map((name) => ({ name, sex: 'man', publicForm: 'full' }))
+    expect(changed({ names: names.toReversed() }, { names }).released).toEqual([])
+  })
   test('nothing of a name that is withheld', () => {
     const names = [{ name: 'Invented Persson', sex: 'woman', publicForm: 'withheld' }]
     expect(changed({ names })).toEqual({ known: ['names'], released: [] })

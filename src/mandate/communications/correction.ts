@@ -1,5 +1,6 @@
 import type { PartialDay } from '../calendar.ts'
 import type { AddresseeClass } from './communication.ts'
+import { numbersForPublic } from './few-persons.ts'
 
 /** What of a letter on record can be corrected, as it stands or is to stand. */
 export interface LetterFacts {
@@ -58,7 +59,9 @@ export type CorrectedField = keyof typeof known
 // Where there is a public version it alone speaks: what was sent may name a person, and is not said to have changed.
 const released = {
   ...seenByAll,
-  names: ({ names }) => names.map(publicName).filter((name) => name !== null),
+  persons: numbersForPublic,
+  // In the order in which they are released, whatever the order in which they were given.
+  names: ({ names }) => names.toSorted(byName).flatMap((one) => publicName(one) ?? []),
   subject: (letter) => publicText(letter, 'subject'),
   summary: (letter) => publicText(letter, 'summary'),
   'withheld-note': ({ publicVersion }) => publicVersion?.withheldNote ?? null
@@ -100,6 +103,8 @@ export const publicText = ({ publicVersion, ...sent }: LetterFacts, text: 'subje
 const differs = (part: Part, before: LetterFacts, after: LetterFacts): boolean =>
   JSON.stringify(part(before)) !== JSON.stringify(part(after))
 
+const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+
 function publicName({ name, publicForm }: LetterFacts['names'][number]): string | null {
   if (publicForm === 'withheld') return null
   return publicForm === 'full'
@@ -107,7 +112,7 @@ function publicName({ name, publicForm }: LetterFacts['names'][number]): string 
     : name
         .trim()
         .split(/\s+/)
-        .map((word) => word[0])
+        .map((word) => `${[...word][0]}.`)
         .join(' ')
 }
 

@@ -11,6 +11,8 @@ export interface FactsOnRecord extends LetterFacts {
   withHistory: string[]
   /** Whether the public could ever read it. */
   wasPublic: boolean
+  /** Whether at this address: while it was withdrawn it may have had one that nobody ever read. */
+  wasPublicHere: boolean
 }
 
 export async function findFacts(db: Db, id: string): Promise<FactsOnRecord> {
@@ -39,7 +41,9 @@ export async function findFacts(db: Db, id: string): Promise<FactsOnRecord> {
       (select jsonb_build_object('subject', subject, 'summary', summary, 'withheldNote', withheld_note) from known.public_version where letter_id = l.id) as "publicVersion",
       (select min(day) from followed) as "followedOn",
       array(select distinct addressee_id::text from followed) as "withHistory",
-      l.publication = 'public' or exists (select from known.transition t where t.subject_id = l.id and t.machine = 'publication' and t.from_state = 'public') as "wasPublic"
+      l.publication = 'public' or exists (select from known.transition t where t.subject_id = l.id and t.machine = 'publication' and t.from_state = 'public') as "wasPublic",
+      l.publication = 'public' or coalesce((select max(t.on_day) from known.transition t where t.subject_id = l.id and t.machine = 'publication' and t.from_state = 'public')
+        > (select coalesce(max(c.on_day), '-infinity') from known.letter_correction c where c.letter_id = l.id and not c.of_public and 'reference' = any(c.fields)), false) as "wasPublicHere"
     from known.letter l where l.id = ${id}::uuid`.execute(db)
   return rows[0]!
 }
