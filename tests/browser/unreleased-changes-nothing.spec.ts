@@ -114,6 +114,7 @@ test('nothing that is not released changes a single byte', async () => {
       summary: 'A quetzalcoatlus, زمبرك, 羽蛇',
       reprisal: { act: 'spoke to the zamburak' },
       language: 'en',
+      invented: true,
       ...more
     })
   await letter(unreleased[0]!, 'EGY')
@@ -156,11 +157,17 @@ test('nothing that is not released changes a single byte', async () => {
   await record('release', { letter: slugOf(unreleased[1]!) })
   await server.vigie(
     ['import', 'letters', 'FILE', '--hold'],
-    `type,reference,date,addressee,mandates,persons,women,summary,replies\nAL,${unreleased[3]},1999-05-03,Égypte,torture,900,400,quetzalcoatlus,1999-06-01;1999-07-01 (A)\n`
+    `type,reference,date,addressee,mandates,persons,women,summary,replies,invented\nAL,${unreleased[3]},1999-05-03,Égypte,torture,900,400,quetzalcoatlus,1999-06-01;1999-07-01 (A),1\n`
   )
   const drafted = JSON.parse(await server.vigie(['reminders', 'draft', '--json'])) as { value: { id: string }[] }
   expect(drafted.value.length).toBeGreaterThan(0)
-  await server.vigie(['reminders', 'send', drafted.value[0]!.id])
+  const { id } = drafted.value[0]!
+  const waiting = JSON.parse(await server.vigie(['reminders', 'drafts', '--json'])) as {
+    value: { drafts: { id: string; draftedOn: string }[] }
+  }
+  const { draftedOn } = waiting.value.drafts.find((one) => one.id === id)!
+  expect(await server.vigie(['reminders', 'show', id])).toContain('INVENTED')
+  await server.vigie(['reminders', 'sent', id, '--channel', 'note-verbale', '--on', draftedOn])
   // As it is answered now, and as it is made anew from what is on record: nothing is hidden by what was kept in memory.
   expect(differing(before, await askAll(server.origin, [...before.keys()]))).toEqual([])
   await server.restart()

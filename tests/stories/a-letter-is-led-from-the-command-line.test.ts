@@ -105,3 +105,17 @@ test('what is left out or does not fit is wrong usage, with the way to the help'
     expect(status).toBe(2)
   }
 })
+
+test('figures are cut by States as they are called in any language, and a name that is none is said with its option', () => {
+  const of = (...where: string[]) => did('statistics', '--scope', 'all', '--by', 'addressee', '--where', ...where)
+  expect(of('addressee=Египет,秘鲁', '--json')).toBe(of('addressee=EGY,PER', '--json'))
+  for (const [name, says] of [
+    ['EGYPTT', '--where addressee=EGYPTT: '],
+    ['Nowhere', '--where addressee=Nowhere: ']
+  ] as const) {
+    const { status, stderr } = vigie('statistics', '--where', `addressee=${name}`)
+    expect(stderr).toContain(says)
+    expect(stderr).not.toContain('--addressee')
+    expect(status).toBe(2)
+  }
+})

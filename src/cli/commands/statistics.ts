@@ -6,10 +6,12 @@ import { dimensionNames } from '#mandate/statistics/dimensions.ts'
 import { loadNames } from '#mandate/statistics/names.ts'
 import { readQuery, type QueryError } from '#mandate/statistics/parse-query.ts'
 import { scopes, type Scope } from '#mandate/statistics/query.ts'
+import { createResolver, type Resolver } from '#mandate/reference/resolve.ts'
 import { UsageError, type Cli, type Command, type Values } from '../command.ts'
 import { figuresCsv, figuresText } from '../figures-text.ts'
 import { inReadersOrder } from '../../ui/figures/readers-order.ts'
 import { languageOf } from '../office-desk.ts'
+import { readWhere } from '../where-option.ts'
 
 const formats = ['table', 'csv', 'json'] as const
 
@@ -25,7 +27,7 @@ export const command: Command = {
       type: 'string',
       value: 'NAME=VALUES',
       multiple: true,
-      help: 'only such letters, as addressee=EGY,PER; may be given several times; the value unassigned is one too'
+      help: 'only such letters, as addressee=EGY,Perú (States by code or by name in any of six languages); may be given several times; the value unassigned is one too'
     },
     from: { type: 'string', value: 'DAY', help: 'first day of sending' },
     to: { type: 'string', value: 'DAY', help: 'last day of sending' },
@@ -55,8 +57,9 @@ export const command: Command = {
     const source = scope === 'public' ? db.public : db.owner
     if (typeof values['low-reporting'] === 'string')
       return printLowReporting(cli, source, scope, values['low-reporting'])
-    const read = await readQuery(source, parameters(values), { scope, today: today(), strict: true })
-    if (!read.ok) throw new UsageError(read.errors.map((error) => sentence(error, lang)).join('\n'))
+    const resolver = await createResolver(source)
+    const read = await readQuery(source, parameters(values, resolver), { scope, today: today(), strict: true })
+    if (!read.ok) throw new UsageError(read.errors.map((error) => sentence(error, lang, resolver)).join('\n'))
     const table = await crossTabulate(source, read.query)
     if (format === 'json') cli.printJson(table)
     else if (format === 'csv') for (const line of figuresCsv(table)) cli.print(line)
@@ -68,17 +71,11 @@ export const command: Command = {
   }
 }
 
-function parameters(values: Values): [string, string][] {
+function parameters(values: Values, resolver: Resolver): [string, string][] {
   const plain = ['measure', 'by', 'from', 'to', 'years', 'as-of', 'scheme'].flatMap((name) =>
     typeof values[name] === 'string' ? [[name, values[name]] as [string, string]] : []
   )
-  const where = (Array.isArray(values.where) ? values.where : []).map((text) => {
-    const [, name, value] = /^([a-z-]+)=(.+)$/.exec(String(text).trim()) ?? []
-    if (!name || !value) throw new UsageError(`--where is "${String(text)}": write it as addressee=EGY or kind=UA,AL.`)
-    if (!(dimensionNames as string[]).includes(name))
-      throw new UsageError(`--where: there is no "${name}". Allowed: ${dimensionNames.join(', ')}.`)
-    return [name, value] as [string, string]
-  })
+  const where = (Array.isArray(values.where) ? values.where : []).map((text) => readWhere(String(text), resolver))
   return [...plain, ...where]
 }
 
@@ -87,8 +84,14 @@ function oneOf<T extends string>(name: string, value: unknown, allowed: readonly
   throw new UsageError(`--${name} is "${String(value)}". Allowed: ${allowed.join(', ')}.`)
 }
 
-const sentence = (error: QueryError, lang: Parameters<typeof inLocale>[0]): string =>
-  inLocale(lang, () => `--${error.field}: ${errorSentence(error)}`)
+function sentence(error: QueryError, lang: Parameters<typeof inLocale>[0], resolver: Resolver): string {
+  const value = error.params.value ?? ''
+  if (!(dimensionNames as string[]).includes(error.field))
+    return inLocale(lang, () => `--${error.field}: ${errorSentence(error)}`)
+  const names = error.field === 'addressee' ? resolver.suggestStates(value).join(', ') : ''
+  const said = names ? { code: 'unknown-state-near', params: { value, names } } : error
+  return inLocale(lang, () => `--where ${error.field}=${value}: ${errorSentence(said)}`)
+}
 
 async function printLowReporting(
   cli: Cli,
