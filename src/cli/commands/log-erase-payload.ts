@@ -13,7 +13,8 @@ export const command: Command = {
   words: 1,
   more: [
     'The number is that of the event (vigie log verify). The record itself is not touched: correct or remove there first.',
-    'Backups made before still hold it, and so may a snapshot of the disk.'
+    'Backups made before still hold it, and so may a snapshot of the disk; so does the write-ahead log of PostgreSQL (pg_wal in its',
+    'folder), until it has been written over: in a quiet office that can take weeks. An encrypted disk is what guards it until then.'
   ],
   permission: 'erase-payload',
   run: async (cli, { values, positionals: [number = ''] }) => {
@@ -25,6 +26,7 @@ export const command: Command = {
     if (cli.json) cli.printJson({ event: Number(number), erased: true })
     else cli.print(`What event ${number} says is erased, and the log tells that it was, by ${actor.id}.`)
     cli.say('Backups made before now still hold it: make a new one, and destroy those that may go.')
+    cli.say('So does the write-ahead log of PostgreSQL (pg_wal), until it has been written over: that can take weeks.')
     return 0
   }
 }
