@@ -451,3 +451,17 @@ describe('a public letter', () => {
 test('nothing impossible is left behind', async () => {
   expect(await findImpossibleStates(office.db.jobs)).toEqual([])
 })
+
+test('a letter is found by what it was called before, unless another is called so now', async () => {
+  const { id } = await letter({ reference: 'AL EGY 901/2018' })
+  must(await correct(id, { reference: 'AL EGY 902/2018' }))
+  const found = async (name: string) => {
+    const result = await showLetter(office.at('2018-03-06'), name, '2018-03-06')
+    return result.ok ? result.value.letter.reference : codes(result)
+  }
+  for (const name of ['AL EGY 901/2018', 'EGY 901/2018', 'AL-EGY-901-2018', 'al egy 901/2018'])
+    expect(await found(name)).toBe('AL EGY 902/2018')
+  expect(await found('DEMO AL EGY 901/2018')).toEqual(['letter-not-found'])
+  await letter({ reference: 'AL EGY 901/2018' })
+  expect(await found('AL EGY 901/2018')).toBe('AL EGY 901/2018')
+})

@@ -3,7 +3,14 @@ import { may, type Action } from '../permissions.ts'
 import type { Resolver } from '../reference/resolve.ts'
 import { done, refused, type Result } from '../result.ts'
 import type { Desk } from './desk.ts'
-import { factsOf, findLetters, isUuid, type Addressee, type LetterOnRecord } from './store-letters.server.ts'
+import {
+  factsOf,
+  findByFormerName,
+  findLetters,
+  isUuid,
+  type Addressee,
+  type LetterOnRecord
+} from './store-letters.server.ts'
 import { findReply, type ReplyOnRecord } from './store-replies.server.ts'
 
 /** The letter of that name, if the actor may see it and do this to it. What one may not see is not there. */
@@ -14,7 +21,10 @@ export async function loadLetter(
   action: Action,
   field = 'letter'
 ): Promise<Result<LetterOnRecord>> {
-  const letters = (await findLetters(db, [name])).filter((letter) => may(actor, 'see-letter', factsOf(letter)))
+  const named = await findLetters(db, [name])
+  const letters = (named.length > 0 ? named : await findByFormerName(db, name)).filter((letter) =>
+    may(actor, 'see-letter', factsOf(letter))
+  )
   const [letter] = letters
   if (letter === undefined) return refused('letter-not-found', field, { value: name })
   if (letters.length > 1)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
 import type { Facts } from '../permissions.ts'
-import type { AddresseeClass, Outcome } from './communication.ts'
+import { slugOf, type AddresseeClass, type Outcome } from './communication.ts'
 import { columnsOf, insertContents, insertSignatories } from './store-contents.server.ts'
 
 export interface Addressee {
@@ -75,6 +75,19 @@ export async function findLetters(db: Db, names: readonly string[]): Promise<Let
       or l.id = any(array(select n::uuid from unnest(${names as string[]}::text[]) n where n ~ ${uuid}))
     order by l.sent_on, l.slug`.execute(db)
   return rows
+}
+
+/**
+ * The letters that were called so before a correction: by the reference as it was printed, its number, or the
+ * slug made of either. Of several the one that bore it last.
+ */
+export async function findByFormerName(db: Db, name: string): Promise<LetterOnRecord[]> {
+  const { rows } = await sql<{ id: string }>`
+    select c.letter_id as id from known.letter_correction c join known.letter l on l.id = c.letter_id
+    where c.before->>'slug' <> l.slug and lower(${slugOf(name)}) in (
+      lower(c.before->>'slug'), lower(regexp_replace(c.before->>'referenceNumber', '[^A-Za-z0-9]+', '-', 'g')))
+    order by c.on_day desc, c.id limit 1`.execute(db)
+  return rows.length === 0 ? [] : findLetters(db, [rows[0]!.id])
 }
 
 export const factsOf = ({ mandate, signatories, publication, proposedBy }: LetterOnRecord): Facts => ({
