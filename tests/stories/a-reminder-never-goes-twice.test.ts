@@ -8,6 +8,7 @@ import { pauseClock } from '#mandate/communications/pause-clock.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { recordReply } from '#mandate/communications/record-reply.ts'
 import { recordReminder } from '#mandate/communications/record-reminder.ts'
+import { showLetter } from '#mandate/communications/show-letter.ts'
 import { showReminder } from '#mandate/communications/show-reminder.ts'
 import { addDays } from '#mandate/calendar.ts'
 import { reminderWording } from '../../src/ui/reminder-words.ts'
@@ -172,6 +173,14 @@ describe('a reminder that was sent by hand', () => {
     // The second is counted from the day on which the first went.
     expect(await drafts(90, 'By hand')).toEqual([])
     expect((await drafts(92, 'By hand'))[0]!.items[0]!.ordinal).toBe(2)
+  })
+  test('stands with its letter: its number, its day, its channel', async () => {
+    const slug = await letterTo(company('Seen with its letter'))
+    const { id } = (await drafts(61, 'Seen with its letter'))[0]!
+    const shown = async () => must(await showLetter(office.at(on(70)), slug, on(70))).addressees[0]!.reminders
+    expect(await shown()).toEqual([])
+    must(await sent(id, { on: on(63) }))
+    expect(await shown()).toEqual([{ kind: 'reminder', ordinal: 1, sentOn: on(63), channel: 'note-verbale' }])
   })
   test('has gone, whatever came in since', async () => {
     const slug = await letterTo(company('Crossed'))

@@ -65,7 +65,7 @@ function print(
 }
 
 /** What moved the clock and what came back until that day, in the order of days; what has no day comes last. */
-function course({ events, deliveries, replies }: Shown, asOf: Day): { on: Day | null; line: string }[] {
+function course({ events, deliveries, replies, reminders }: Shown, asOf: Day): { on: Day | null; line: string }[] {
   const moves = events.map(({ kind, onDay, untilDay, reason }) => ({
     on: onDay,
     line: `${onDay}  ${moved(kind, untilDay)}: ${reason}`
@@ -80,7 +80,17 @@ function course({ events, deliveries, replies }: Shown, asOf: Day): { on: Day | 
     on: receivedOn,
     line: `${receivedOn ?? '?'}  ${label('reply_form', form)}  ${label('reply_character', character)}  ${label('machine_publication', publication)}  ${id}`
   }))
-  return [...went, ...moves, ...came]
+  const reminded = reminders.map(({ kind, ordinal, sentOn, channel }) => ({
+    on: sentOn,
+    line: [
+      sentOn,
+      kind === 'reminder' ? m.reminder_sent({ ordinal }) : m.reminder_follow_up_sent({ ordinal }),
+      channel && label('delivery_channel', channel)
+    ]
+      .filter(Boolean)
+      .join('  ')
+  }))
+  return [...went, ...moves, ...reminded, ...came]
     .filter(({ on }) => on === null || on <= asOf)
     .toSorted((a, b) => (a.on ?? '9999').localeCompare(b.on ?? '9999'))
 }

@@ -7,6 +7,7 @@ import { findClearance, type ClearanceOnRecord } from './store-clearances.server
 import { listClockEvents, readClock, type StoredClockEvent } from './store-clocks.server.ts'
 import { listCorrections, type CorrectionLine } from './store-corrections.server.ts'
 import { listDeliveries, type StoredDelivery } from './store-deliveries.server.ts'
+import { listSentTo, type SentReminderLine } from './store-reminders.server.ts'
 import { listRepliesOf, type ReplyLine } from './store-replies.server.ts'
 import type { Addressee, LetterOnRecord } from './store-letters.server.ts'
 
@@ -17,6 +18,7 @@ export interface ShownLetter {
     events: StoredClockEvent[]
     deliveries: StoredDelivery[]
     replies: ReplyLine[]
+    reminders: SentReminderLine[]
   })[]
   /** Null where nobody was asked to clear it. */
   clearance: ClearanceOnRecord | null
@@ -35,7 +37,8 @@ export async function showLetter(desk: Desk, name: string, asOf: Day): Promise<R
       clock: await readClock(desk.db, id, asOf),
       events: await listClockEvents(desk.db, id),
       deliveries: await listDeliveries(desk.db, id),
-      replies: await listRepliesOf(desk.db, id)
+      replies: await listRepliesOf(desk.db, id),
+      reminders: await listSentTo(desk.db, id)
     })
   }
   const { id } = letter.value

@@ -258,6 +258,23 @@ export async function findUnsatisfied(db: Db, addressee: string): Promise<Unsati
   return rows[0] ?? null
 }
 
+export interface SentReminderLine {
+  kind: 'reminder' | 'follow-up'
+  ordinal: number
+  sentOn: Day
+  channel: DeliveryChannel | null
+}
+
+/** What reminded an addressee of its letter, the first before. */
+export async function listSentTo(db: Db, addressee: string): Promise<SentReminderLine[]> {
+  const { rows } = await sql<SentReminderLine>`
+    select i.kind, i.ordinal, r.sent_on as "sentOn", r.channel from known.reminder_item i join known.reminder r on r.id = i.reminder_id
+    where i.addressee_id = ${addressee}::uuid and i.live and r.status = 'sent' order by r.sent_on, i.ordinal`.execute(
+    db
+  )
+  return rows
+}
+
 /** Addressees of invented letters among these. */
 export async function findInvented(db: Db, addressees: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
