@@ -1,5 +1,7 @@
 import { erasePayload, type Erased } from '#platform/erase-payload.ts'
-import { Refusal, required, UsageError, type Command } from '../command.ts'
+import { clearWal } from '#platform/postgres/clear-wal.ts'
+import { useCluster } from '#platform/postgres/supervisor.ts'
+import { Refusal, required, UsageError, type Cli, type Command } from '../command.ts'
 import { deskOptions, openDesk } from '../office-desk.ts'
 
 export const command: Command = {
@@ -13,8 +15,8 @@ export const command: Command = {
   words: 1,
   more: [
     'The number is that of the event (vigie log verify). The record itself is not touched: correct or remove there first.',
-    'Backups made before still hold it, and so may a snapshot of the disk; so does the write-ahead log of PostgreSQL (pg_wal in its',
-    'folder), until it has been written over: in a quiet office that can take weeks. An encrypted disk is what guards it until then.'
+    'Backups made before still hold it, and so may a snapshot of the disk; an encrypted disk is what guards that.',
+    'Of a PostgreSQL of its own (DATABASE_URL) its keeper clears the write-ahead log: select pg_switch_wal(), then checkpoint.'
   ],
   permission: 'erase-payload',
   run: async (cli, { values, positionals: [number = ''] }) => {
@@ -23,11 +25,24 @@ export const command: Command = {
     const { db, actor, now } = await openDesk(cli, values)
     const erased = await erasePayload(db, Number(number), { actor: actor.id, reason, at: now })
     if (!erased.ok) throw new Refusal(sentences[erased.reason])
+    if (!cli.config.databaseUrl) await clearOwnWal(cli)
     if (cli.json) cli.printJson({ event: Number(number), erased: true })
     else cli.print(`What event ${number} says is erased, and the log tells that it was, by ${actor.id}.`)
     cli.say('Backups made before now still hold it: make a new one, and destroy those that may go.')
-    cli.say('So does the write-ahead log of PostgreSQL (pg_wal), until it has been written over: that can take weeks.')
+    if (cli.config.databaseUrl)
+      cli.say(
+        'So does the write-ahead log of that PostgreSQL: its keeper clears it with pg_switch_wal() and a checkpoint.'
+      )
     return 0
+  }
+}
+
+async function clearOwnWal(cli: Cli): Promise<void> {
+  const cluster = await useCluster(cli.config.dataFolder, { onWait: cli.say })
+  try {
+    await clearWal(cluster.url('postgres'))
+  } finally {
+    await cluster.release()
   }
 }
 

@@ -34,6 +34,8 @@ export function settings({ socketFolder, volatile = false }: SettingsOptions): s
     max_replication_slots: 2,
     wal_compression: 'on',
     max_wal_size: '1GB',
+    // A file used again keeps what it held, and what was erased with it: clear-wal.ts.
+    wal_recycle: 'off',
     checkpoint_completion_target: 0.9,
     ...logSettings
   }
