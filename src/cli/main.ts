@@ -121,4 +121,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
+// What is said on the way has no reader any more: what was asked for is done all the same.
+process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 if (import.meta.main) process.exitCode = await main(process.argv.slice(2))

@@ -1,10 +1,10 @@
 import { createReadStream, existsSync, readFileSync, renameSync, rmSync, statSync, createWriteStream } from 'node:fs'
 import { once } from 'node:events'
-import { errorSentence, inLocale, label, type Locale } from '#messages'
+import { errorSentence, inLocale, label, m, type Locale } from '#messages'
 import type { Imported } from '#mandate/communications/import/account.ts'
 import type { ImportResult } from '#mandate/communications/import/import-file.ts'
 import type { Importing, Progress } from '#mandate/communications/import/importing.ts'
-import type { Rejected } from '#mandate/communications/import/problem.ts'
+import type { NoteCode, Rejected } from '#mandate/communications/import/problem.ts'
 import { rejectsHeader, rejectsLine } from '#mandate/communications/import/rejects.ts'
 import { openOneConnection } from '#platform/one-connection.ts'
 import { openPostgres } from '#platform/open-postgres.ts'
@@ -70,14 +70,14 @@ export async function runImport(cli: Cli, values: Values, positionals: string[],
 function tell(cli: Cli, progress: Progress): void {
   if ('committed' in progress) cli.say(`${progress.committed} of ${progress.of} committed`)
   else if ('projected' in progress) cli.say(`${progress.projected} in the figures and pages`)
-  else if (cli.isTerminal) process.stderr.write(`\r${progress.checked} rows checked\r`)
-  else if (progress.checked % 50_000 < 5_000) cli.say(`${progress.checked} rows checked`)
+  else if (cli.isTerminal) process.stderr.write(`\r${rows(progress.checked)} checked\r`)
+  else if (progress.checked % 50_000 < 5_000) cli.say(`${rows(progress.checked)} checked`)
 }
 
 function account(cli: Cli, result: Imported, rejectsFile: string | null, locale: Locale): void {
   const would = result.written ? '' : 'would be '
   cli.print(
-    `${result.rows} rows: ${result.added} letters ${would}added, ${result.changed} ${would}changed, ${result.unchanged} unchanged, ${result.rejected} rejected.`
+    `${rows(result.rows)}: ${result.added} ${result.added === 1 ? 'letter' : 'letters'} ${would}added, ${result.changed} ${would}changed, ${result.unchanged} unchanged, ${result.rejected} rejected.`
   )
   if (result.others)
     cli.print(`${result.others} replies and reminders ${would}kept as entries of the record; they answer no letter.`)
@@ -92,14 +92,28 @@ function account(cli: Cli, result: Imported, rejectsFile: string | null, locale:
     )
   inLocale(locale, () => {
     for (const [note, count] of Object.entries(result.notes))
-      cli.print(`${count}: ${label('import_note', note) ?? note}`)
+      cli.print(
+        `${count}: ${label('import_note', note) ?? note} (${linesOf(result.noteLines[note as NoteCode] ?? [])})`
+      )
     if (result.ignoredColumns.length)
       cli.print(`${label('import_note', 'columns-ignored')}: ${result.ignoredColumns.join(', ')}`)
-    for (const [code, count] of Object.entries(result.reasons)) cli.print(`Rejected ${count}: ${code}`)
+    for (const [code, count] of Object.entries(result.reasons)) {
+      const { line, problem } = result.firstOf[code]!
+      const reason = `${problem.field ? `${problem.field}: ` : ''}${errorSentence(problem)}`
+      cli.print(m.import_rejected({ count, line, reason }))
+    }
   })
   if (rejectsFile)
     cli.print(`The rejected rows, each with its reason, are in ${rejectsFile}: mend them there and import that file.`)
   if (!result.written) cli.print('This was a dry run: nothing was written.')
+}
+
+const rows = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'}`
+
+/** The first ten; all of them are told with --json. */
+function linesOf(lines: readonly number[]): string {
+  const more = lines.length > 10 ? ' …' : ''
+  return m.import_lines({ lines: `${lines.slice(0, 10).join(', ')}${more}` })
 }
 
 /** Written beside and renamed at the end; a file that somebody may be mending is never written over. */
@@ -110,6 +124,7 @@ class RejectsFile {
   names: readonly string[] = []
   stream: ReturnType<typeof createWriteStream> | null = null
   count = 0
+  readonly forget = () => rmSync(`${this.path}.part`, { force: true })
 
   constructor(path: string, locale: Locale, printTo: Cli | null) {
     this.path = path
@@ -134,7 +149,9 @@ class RejectsFile {
     if (this.printTo) return
     if (!this.stream) {
       // Rows that may never be released: for whoever imports alone, and never through a link that somebody laid there.
-      rmSync(`${this.path}.part`, { force: true })
+      this.forget()
+      // A process that ends at once, its reader having gone, leaves no half of a file behind.
+      process.once('exit', this.forget)
       this.stream = createWriteStream(`${this.path}.part`, { flags: 'wx', mode: 0o600 })
       this.stream.write(rejectsHeader(this.names))
     }
@@ -158,7 +175,8 @@ class RejectsFile {
 
   async drop(): Promise<void> {
     this.stream?.destroy()
-    rmSync(`${this.path}.part`, { force: true })
+    this.forget()
+    process.off('exit', this.forget)
   }
 }
 

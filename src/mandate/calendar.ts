@@ -33,6 +33,9 @@ export function parsePartialDay(text: string): PartialDay | null {
   return null
 }
 
+/** Written as parsePartialDay reads it, whether or not there is such a day: '2016-02-30', but not '05/06/2016'. */
+export const isWrittenAsDay = (text: string): boolean => /^\d{4}(-\d{2}){0,2}$/.test(text.trim())
+
 /** As exactly as it is known, as parsePartialDay reads it: '2016-05-01', '2016-05', '2016'; '' when it is not. */
 export const writePartialDay = ({ on, precision }: PartialDay): string => on?.slice(0, lengths[precision]) ?? ''
 

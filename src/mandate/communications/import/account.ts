@@ -16,8 +16,12 @@ export interface Imported {
   others: number
   uncertain: number
   notes: Partial<Record<NoteCode, number>>
+  /** Which lines each note is of. */
+  noteLines: Partial<Record<NoteCode, number[]>>
   ignoredColumns: string[]
   reasons: Record<string, number>
+  /** Of each reason the first that was met. */
+  firstOf: Record<string, { line: number; problem: RowProblem }>
   written: boolean
 }
 
@@ -34,18 +38,26 @@ export const emptyAccount = (): Imported => ({
   others: 0,
   uncertain: 0,
   notes: {},
+  noteLines: {},
   ignoredColumns: [],
   reasons: {},
+  firstOf: {},
   written: false
 })
 
-export function countRejected(account: Imported, problems: readonly RowProblem[]): void {
+export function countRejected(account: Imported, problems: readonly RowProblem[], line: number): void {
   account.rejected++
-  for (const { code } of problems) account.reasons[code] = (account.reasons[code] ?? 0) + 1
+  for (const one of problems) {
+    account.reasons[one.code] = (account.reasons[one.code] ?? 0) + 1
+    account.firstOf[one.code] ??= { line, problem: one }
+  }
 }
 
-export function countTaken(account: Imported, judged: Exclude<Judged, { verdict: 'rejected' }>): void {
-  for (const note of judged.notes) account.notes[note] = (account.notes[note] ?? 0) + 1
+export function countTaken(account: Imported, judged: Exclude<Judged, { verdict: 'rejected' }>, line: number): void {
+  for (const note of judged.notes) {
+    account.notes[note] = (account.notes[note] ?? 0) + 1
+    ;(account.noteLines[note] ??= []).push(line)
+  }
   if (judged.verdict === 'unchanged') account.unchanged++
   else if (judged.verdict === 'new-other') account.others++
   else countLetter(account, judged)

@@ -20,7 +20,7 @@ export async function checkRows(
   account: Imported
 ): Promise<{ letters: Staged[]; others: unknown[] }> {
   const reject = (row: CsvRow, problems: RowProblem[]) => {
-    countRejected(account, problems)
+    countRejected(account, problems, row.line)
     importing.onRejected?.({ row, problems })
   }
   account.rows += rows.length
@@ -39,7 +39,7 @@ export async function checkRows(
       reject(row, one.problems)
       continue
     }
-    countTaken(account, one)
+    countTaken(account, one, row.line)
     for (const note of one.notes) importing.onNote?.(note, row.line)
     if (one.verdict === 'new-other') others.push(one.other)
     else if (one.verdict !== 'unchanged') letters.push(one.staged)

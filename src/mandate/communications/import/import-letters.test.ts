@@ -114,7 +114,13 @@ test.each([
     'addressee: unknown-addressee'
   ],
   ['30 February', 'AL,AL PAK 1/2016,2016-02-30,PAK,defenders,,,,', 'date: impossible-date'],
-  ['a date that is none', 'AL,AL PAK 1/2016,3 May,PAK,defenders,,,,', 'date: impossible-date'],
+  ['a date that is none', 'AL,AL PAK 1/2016,3 May,PAK,defenders,,,,', 'date: date-written-otherwise'],
+  ['a date of another order', 'AL,AL PAK 1/2016,05/06/2016,PAK,defenders,,,,', 'date: date-written-otherwise'],
+  [
+    'a reply with a date of another order',
+    'AL,AL PAK 1/2016,2016-05-03,PAK,defenders,,,,05/06/2016',
+    'replies: date-written-otherwise'
+  ],
   ['no date', 'AL,AL PAK 1/2016,,PAK,defenders,,,,', 'date: required'],
   ['a date to come', 'AL,AL PAK 1/2026,2026-06-02,PAK,defenders,,,,', 'date: date-to-come'],
   [

@@ -1,9 +1,16 @@
 import type { CsvRow } from '#platform/csv/read-csv.ts'
+import { isWrittenAsDay } from '../../calendar.ts'
 import { error, type DomainError } from '../../result.ts'
 
 /** What is wrong with a row; `field` is the column. */
 export type RowProblem = DomainError
 export const problem = error
+
+/** What is no date: there is no such day, or it may be one that is written otherwise, of which nobody knows what is the month. */
+export const noDate = (field: string, value: string): RowProblem =>
+  isWrittenAsDay(value)
+    ? problem('impossible-date', field, { value })
+    : problem('date-written-otherwise', field, { value })
 
 /** Something that a reader of the figures should know and that stops nothing: `import_note_<code>`. */
 export type NoteCode =

@@ -3,7 +3,7 @@ import type { Resolver } from '../../reference/resolve.ts'
 import { parseReference, parseType, printedReference, slugOf, type Reference, type TypeRead } from '../communication.ts'
 import { machines } from '../machines.ts'
 import type { ParsedLetter } from './parsed-letter.ts'
-import { problem, type NoteCode, type RowProblem } from './problem.ts'
+import { noDate, problem, type NoteCode, type RowProblem } from './problem.ts'
 import { readAddressees } from './read-addressees.ts'
 import { readMandates } from './read-mandates.ts'
 import { readReplies } from './read-replies.ts'
@@ -118,7 +118,7 @@ function readReference(value: string, type: TypeRead | null): Read<Reference> {
 function readDate(value: string, today: Day): Read<PartialDay> {
   if (value === '') return wrong('required', 'date')
   const date = parsePartialDay(value)
-  if (!date || date.on === null) return wrong('impossible-date', 'date', { value })
+  if (!date || date.on === null) return { ok: false, problem: noDate('date', value) }
   return date.on > today ? wrong('date-to-come', 'date', { value, today }) : { ok: true, value: date }
 }
 

@@ -2,7 +2,7 @@ import { calendarYear, lastPossibleDay, parsePartialDay, type PartialDay } from 
 import { mandateExistsOn } from '../../reference/mandate-exists.ts'
 import type { MandateEntry, Resolver, When } from '../../reference/resolve.ts'
 import type { ParsedLetter, Signatory } from './parsed-letter.ts'
-import { problem, type NoteCode, type RowProblem } from './problem.ts'
+import { noDate, problem, type NoteCode, type RowProblem } from './problem.ts'
 import { spanOf } from './read-mandates.ts'
 import { readOtherMandates } from './read-other-mandates.ts'
 
@@ -48,10 +48,12 @@ export function readRecordRow(
   { resolver, today, mandate }: RecordReading
 ): RecordRead {
   const problems: RowProblem[] = []
-  const fail = (code: string, column: string, params: RowProblem['params'] = {}) => {
-    problems.push(problem(code, column, params))
+  const failWith = (one: RowProblem) => {
+    problems.push(one)
     return null
   }
+  const fail = (code: string, column: string, params: RowProblem['params'] = {}) =>
+    failWith(problem(code, column, params))
   for (const column of ['document', 'paragraph'] as const) if (cell(column) === '') fail('required', column)
   const kind =
     kinds[cell('kind').toLowerCase()] ??
@@ -69,7 +71,7 @@ export function readRecordRow(
       ? false
       : (flag(cell('reply_in_same_paragraph')) ??
         fail('not-in-list', 'reply_in_same_paragraph', { value: cell('reply_in_same_paragraph'), choices: '0, 1' }))
-  const date = parsePartialDay(cell('date')) ?? fail('impossible-date', 'date', { value: cell('date') })
+  const date = parsePartialDay(cell('date')) ?? failWith(noDate('date', cell('date')))
   if (date?.on && date.on > today) fail('date-to-come', 'date', { value: cell('date'), today })
   else if (date?.on && year && calendarYear(date.on) > year)
     fail('date-after-report', 'date', { value: cell('date'), year })

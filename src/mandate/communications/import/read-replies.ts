@@ -2,7 +2,7 @@ import { lastPossibleDay, parsePartialDay, writePartialDay, type Day, type Parti
 import type { Resolver } from '../../reference/resolve.ts'
 import { readNamed } from './addressee-text.ts'
 import type { ParsedAddressee, ParsedReply } from './parsed-letter.ts'
-import { problem, type RowProblem } from './problem.ts'
+import { noDate, problem, type RowProblem } from './problem.ts'
 
 /**
  * Reads '2016-05-01; 2016-04-02 (A)': days of replies, "(A)" behind a mere acknowledgement. Where a letter
@@ -25,7 +25,7 @@ export function readReplies(
         ? 0
         : letter.addressees.findIndex((one) => isOf(one, whose, letter.resolver))
     const received = parsePartialDay(date)
-    if (!received || received.on === null) problems.push(problem('impossible-date', 'replies', { value: date || part }))
+    if (!received || received.on === null) problems.push(noDate('replies', date || part))
     else if (received.on > letter.today)
       problems.push(problem('date-to-come', 'replies', { value: date, today: letter.today }))
     else if (letter.sent?.on && (lastPossibleDay(received) ?? '') < letter.sent.on)

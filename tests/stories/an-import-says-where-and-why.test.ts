@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asUser } from '#platform/db.ts'
+import { projectRoot } from '#platform/project-root.ts'
+import { officeDesk } from '#tests/office-desk.ts'
+
+let office: Awaited<ReturnType<typeof officeDesk>>
+let folder: string
+beforeAll(async () => {
+  office = await officeDesk()
+  folder = mkdtempSync(join(tmpdir(), 'vigie-import-'))
+})
+afterAll(async () => {
+  rmSync(folder, { recursive: true })
+  await office.close()
+})
+
+const header = 'type,reference,date,addressee,mandates\n'
+function fileOf(name: string, rows: string[]): string {
+  const file = join(folder, name)
+  writeFileSync(file, header + rows.map((row) => `${row}\n`).join(''))
+  return file
+}
+const shell = (command: string) =>
+  spawnSync('bash', ['-c', command], {
+    encoding: 'utf8',
+    env: { ...process.env, DATABASE_URL: asUser(office.db.url, 'vigie_cluster') }
+  })
+const vigie = (...args: string[]) => `'${process.execPath}' '${projectRoot}/src/cli/main.ts' ${args.join(' ')}`
+
+test('what is remarked is told with its lines, what is refused in a sentence', () => {
+  const remarked = Array.from({ length: 12 }, (_, place) => `AL,AL EGY ${place + 1}/2015,2015-05-03,Peru,defenders`)
+  const file = fileOf('twelve.csv', [...remarked, 'AL,AL EGY 90/2015,05/06/2015,Egypt,defenders', 'AL,AL EGY 91/2015'])
+  const { stdout } = shell(vigie('import', 'letters', file, '--dry-run'))
+  expect(stdout).toContain('kept as written (lines: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 …)')
+  expect(stdout).toContain('Rejected 1, the first in line 14: date: “05/06/2015” is not written as a date is here.')
+  expect(stdout).toContain('Rejected 1, the first in line 15: The file ends in the middle of its last row')
+  expect(stdout).not.toMatch(/last-row-cut|date-written/)
+  const asJson = JSON.parse(shell(vigie('import', 'letters', file, '--dry-run', '--json')).stdout) as {
+    noteLines: Record<string, number[]>
+  }
+  expect(asJson.noteLines['reference-of-another-state']).toEqual(remarked.map((_, place) => place + 2))
+  const one = shell(vigie('import', 'letters', fileOf('one.csv', [remarked[0]!]), '--dry-run'))
+  expect(one.stdout).toMatch(/^1 row: 1 letter would be added/)
+})
+
+test('a reader who goes away stops no import, and leaves no half of a file behind', () => {
+  const rows = Array.from({ length: 60 }, (_, place) => `AL,AL EGY ${place + 1}/2015,2015-02-30,Egypt,defenders`)
+  const file = fileOf('mine.csv', rows)
+  shell(`${vigie('import', 'letters', file)} 2>&1 | head -1`)
+  expect(readdirSync(folder).filter((name) => name.startsWith('mine'))).toEqual(['mine.csv', 'mine.rejects.csv'])
+  expect(readFileSync(join(folder, 'mine.rejects.csv'), 'utf8').trim().split('\r\n')).toHaveLength(61)
+})
