@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parsePartialDay } from '../calendar.ts'
+import { isWrittenAsDay, parsePartialDay } from '../calendar.ts'
 import { languages } from '../languages.ts'
 import { marks, overridable, positions, replyForms, steps } from './character.ts'
 import { clearanceDecisions } from './clearance.ts'
@@ -56,11 +56,12 @@ const parts = (value: unknown) =>
 const list = <T extends z.ZodType>(item: T, most: number) => z.preprocess(parts, z.array(item).max(most).optional())
 const neededList = <T extends z.ZodType>(item: T, most: number) => z.preprocess(parts, z.array(item).min(1).max(most))
 
+const noDay = (value: string) => (isWrittenAsDay(value) ? 'impossible-date' : 'date-written-otherwise')
 /** '2016-05-03', '2016-05' or '2016', nothing when it is not known. */
 const writtenDay = z.string().transform((value, context) => {
   const read = parsePartialDay(value)
   if (read) return read
-  context.addIssue({ code: 'custom', message: 'impossible-date', input: value })
+  context.addIssue({ code: 'custom', message: noDay(value), input: value })
   return z.NEVER
 })
 export const partialDay = z.preprocess((value) => value ?? '', writtenDay)
@@ -69,7 +70,7 @@ const exactDay = z.string().transform((value, context) => {
   if (read?.precision === 'day') return read.on!
   context.addIssue({
     code: 'custom',
-    message: value.trim() === '' ? 'required' : read ? 'day-needed' : 'impossible-date',
+    message: value.trim() === '' ? 'required' : read ? 'day-needed' : noDay(value),
     input: value
   })
   return z.NEVER
