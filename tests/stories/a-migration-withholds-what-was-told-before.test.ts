@@ -13,7 +13,7 @@ afterAll(() => db.close())
 const ids = ['1', '2', '3'].map((n) => `00000000-0000-4000-8000-00000000000${n}`)
 
 test('what stood in public rows is withheld, jobs write the rest anew, and imported letters have their release', async () => {
-  const place = migrations.findIndex(({ id }) => id === '0017_public_wording')
+  const place = migrations.findIndex(({ id }) => id === '0021_public_wording')
   await migrate(db.url, migrations.slice(0, place))
   await sql`insert into reference.mandate (code, number, kind, form, names) values ('m', 1, 'thematic', 'rapporteur', '{}')`.execute(
     db.owner

@@ -11,7 +11,7 @@ export function numbersForPublic({ persons, women, men, otherSex }: Numbers): ob
   return { withheld, persons: withheld.persons ? null : persons, sexes: withheld.sexes ? null : [women, men, otherSex] }
 }
 
-// The same rule as reference.withholds_persons and reference.withholds_sexes (0017), which write what is released.
+// The same rule as reference.withholds_persons and reference.withholds_sexes (0021), which write what is released.
 export const withholdsPersons = (persons: number | null): boolean => persons !== null && persons < 5
 
 export function withholdsSexes({ persons, women, men, otherSex }: Numbers): boolean {

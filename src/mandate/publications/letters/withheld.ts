@@ -1,5 +1,5 @@
 import { smallest } from '#mandate/statistics/suppress.ts'
 
-/** What files say beside an empty number of persons; the rule is reference.withholds_persons and _sexes (0017). */
+/** What files say beside an empty number of persons; the rule is reference.withholds_persons and _sexes (0021). */
 export const personsWithheld = `fewer than ${smallest}`
 export const sexesWithheld = `the persons in all or those of one sex are fewer than ${smallest}`

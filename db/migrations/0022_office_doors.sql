@@ -1,4 +1,4 @@
--- What the doors of the office need beside 0020.
+-- What the doors of the office need beside 0015.
 
 -- A key of this instance's: an unknown name is answered with a salt made from it, so that it looks like a
 -- known one, and failures are counted under what it gives, so that they are counted for both alike.

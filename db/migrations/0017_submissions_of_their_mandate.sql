@@ -1,4 +1,4 @@
--- A sealed submission is of the mandate whose submission it is. In the policy of 0020 the bare "id" inside
+-- A sealed submission is of the mandate whose submission it is. In the policy of 0015 the bare "id" inside
 -- the subquery was that of known.submission itself, so that the rule held for every row: any office could
 -- fetch, and write, what was sent to another. (Sealed it was all the same.)
 drop policy office_by_submission on sealed.submission;
