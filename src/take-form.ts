@@ -1,35 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Context } from '#context'
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
-import { isLanguage, type Language } from '#mandate/languages.ts'
+import type { Language } from '#mandate/languages.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { runSealing } from '#platform/sealing-process/run-sealing.ts'
-import { neverStore } from '#platform/web/no-store.ts'
-import { openLanes } from '#platform/work/lanes.ts'
 import { keepSealed } from './keep-sealed.ts'
 import type { Settings } from './seal-form.ts'
+import { takeWithoutScripts } from './take-without-scripts.ts'
 import { pageHeaders } from './ui/intake/page.ts'
 
-// Each is a process of its own, of some 60 MB: more than these wait, unread, until one has ended.
-const lanes = openLanes({ atOnce: 4, slowEvery: 250, slowMost: 256 })
-
 /** The form of her who has no scripts. This process reads none of it: it passes it on, and passes the answer back. */
-export function takeForm(context: Context) {
-  return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
-    const lang = /^\/([a-z]{2})\/report\/?$/.exec(path)?.[1]
-    if (!isLanguage(lang)) return false
-    neverStore(response)
-    delete request.headers.cookie
-    lanes
-      .run('quick', () => take(context, lang, request, response))
-      .catch((error: unknown) => {
-        context.log.error({ err: { name: error instanceof Error ? error.name : 'unknown' } }, 'a form was not taken')
-        if (!response.headersSent) response.writeHead(503, pageHeaders)
-        response.end()
-      })
-    return true
-  }
-}
+export const takeForm = takeWithoutScripts({ page: 'report', failed: 'a form was not taken', take })
 
 async function take(
   context: Context,

@@ -3,43 +3,23 @@ import type { Context } from '#context'
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import { actForSource } from '#mandate/intake/return/act-for-source.ts'
 import { findReturn } from '#mandate/intake/return/find-return.ts'
-import { isLanguage, type Language } from '#mandate/languages.ts'
+import type { Language } from '#mandate/languages.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { inSteps } from '#platform/web/in-steps.ts'
-import { neverStore } from '#platform/web/no-store.ts'
 import { runSealing } from '#platform/sealing-process/run-sealing.ts'
-import { openLanes } from '#platform/work/lanes.ts'
 import type { ReturnAsked, ReturnSettings } from './return-form.ts'
 import { send } from './take-form.ts'
-import { pageHeaders } from './ui/intake/page.ts'
-
-// Each is a process of its own, of some 60 MB: more than these wait, unread, until one has ended.
-const lanes = openLanes({ atOnce: 4, slowEvery: 250, slowMost: 256 })
+import { takeWithoutScripts } from './take-without-scripts.ts'
 
 /** A receipt typed by her who has no scripts: read in a process that ends, answered in one length and at one pace. */
-export function takeReturn(context: Context) {
-  return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
-    const lang = /^\/([a-z]{2})\/return\/?$/.exec(path)?.[1]
-    if (!isLanguage(lang)) return false
-    neverStore(response)
-    delete request.headers.cookie
-    lanes
-      .run('quick', () => take(context, lang, request, response))
-      .catch((error: unknown) => {
-        context.log.error({ err: { name: error instanceof Error ? error.name : 'unknown' } }, 'a return was not taken')
-        if (!response.headersSent) response.writeHead(503, pageHeaders)
-        response.end()
-      })
-    return true
-  }
-}
+export const takeReturn = takeWithoutScripts({ page: 'return', failed: 'a return was not taken', take })
 
 async function take(
   { config, db, today }: Context,
   lang: Language,
   request: IncomingMessage,
   response: ServerResponse
-) {
+): Promise<void> {
   const desk = { db: db.intake, today: today() }
   const settings: ReturnSettings = { lang, exit: config.intakeExit }
   const keep = async ({ value }: { value: unknown }): Promise<unknown> => {

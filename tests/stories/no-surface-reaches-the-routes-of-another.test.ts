@@ -1,4 +1,4 @@
-import { request, type IncomingHttpHeaders } from 'node:http'
+import { request, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -26,7 +26,10 @@ beforeAll(async () => {
       handler,
       isAsset: (path: string) => path === '/vigie.svg',
       whyNotReady: async () => ready,
-      uploads: { path: '/api/files', take: async (_, response) => void response.writeHead(299).end() },
+      uploads: {
+        path: '/api/files',
+        take: async (_: IncomingMessage, response: ServerResponse) => void response.writeHead(299).end()
+      },
       log: pino({ level: 'silent' })
     }
     servers[surface] = await openSurface(options, { host: '127.0.0.1', port: 0, origin: null })
