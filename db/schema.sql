@@ -1071,7 +1071,8 @@ view released.epoch (
   fingerprint text,
   statement jsonb,
   opened_on date,
-  closed_on date
+  closed_on date,
+  destroyed_on date
 )
 table released.fact (
   addressee_id uuid not null,
@@ -1636,6 +1637,13 @@ table sealed.addition (
   constraint addition_pkey PRIMARY KEY (id),
   constraint addition_nonce_key UNIQUE (nonce)
 )
+view sealed.by_epoch (
+  mandate text,
+  epoch integer,
+  kind text,
+  id uuid,
+  submission uuid
+)
 table sealed.epoch_secret (
   mandate text not null,
   number integer not null,
@@ -1647,6 +1655,8 @@ table sealed.epoch_secret (
 table sealed.hold_reason (
   hold uuid not null,
   body bytea not null,
+  epoch integer,
+  constraint hold_reason_epoch_check CHECK ((epoch >= 1)),
   constraint hold_reason_hold_fkey FOREIGN KEY (hold) REFERENCES known.legal_hold(id) ON DELETE CASCADE,
   constraint hold_reason_pkey PRIMARY KEY (hold)
 )
@@ -1658,6 +1668,8 @@ table sealed.office_note (
   on_day date not null,
   body bytea not null,
   answers uuid,
+  epoch integer,
+  constraint office_note_epoch_check CHECK ((epoch >= 1)),
   constraint office_note_answers_fkey FOREIGN KEY (answers) REFERENCES sealed.office_note(id) ON DELETE CASCADE,
   constraint office_note_for_officer_fkey FOREIGN KEY (for_officer) REFERENCES known.officer(id),
   constraint office_note_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
@@ -2423,6 +2435,7 @@ released.search_word: vigie_jobs delete, insert, select, update; vigie_office se
 released.snapshot: vigie_jobs insert, select; vigie_office select; vigie_public select
 released.snapshot_table: vigie_jobs insert, select; vigie_office select; vigie_public select
 sealed.addition: vigie_intake insert; vigie_jobs delete, insert, select, update; vigie_office insert, select, update
+sealed.by_epoch: vigie_jobs select; vigie_office select
 sealed.epoch_secret: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 sealed.hold_reason: vigie_jobs delete, insert, select, update; vigie_office insert, select
 sealed.office_note: vigie_jobs delete, insert, select, update; vigie_office insert, select
@@ -2960,6 +2973,50 @@ begin
       case act when 'truncate' then '' when 'delete' then 'referencing old table as touched' else 'referencing new table as touched' end);
   end loop;
 end $function$
+CREATE OR REPLACE FUNCTION sealed.seal_anew(of_kind text, row_id uuid, was bytea, anew bytea, to_epoch integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  of_mandate text := platform.current_mandate();
+begin
+  perform from known.epoch where mandate = of_mandate and number = to_epoch and closed_on is null for share;
+  if not found then
+    return false;
+  end if;
+  case of_kind
+    when 'submission' then
+      perform from known.submission where id = row_id and mandate = of_mandate and epoch < to_epoch for update;
+      if not found then
+        return false;
+      end if;
+      update sealed.submission set body = anew where id = row_id and sha256(body) = was and length(body) = length(anew);
+      if found then
+        update known.submission set epoch = to_epoch where id = row_id;
+        return true;
+      end if;
+      return false;
+    when 'addition' then
+      update sealed.addition set body = anew, epoch = to_epoch
+      where id = row_id and mandate = of_mandate and epoch < to_epoch and sha256(body) = was and length(body) = length(anew);
+    when 'note' then
+      update sealed.office_note n set body = anew, epoch = to_epoch
+      where n.id = row_id and coalesce(n.epoch, 0) < to_epoch and sha256(n.body) = was
+        and exists (select from known.submission s where s.id = n.submission and s.mandate = of_mandate);
+    when 'hold-reason' then
+      update sealed.hold_reason r set body = anew, epoch = to_epoch
+      where r.hold = row_id and coalesce(r.epoch, 0) < to_epoch and sha256(r.body) = was
+        and exists (select from known.legal_hold h join known.submission s on s.id = h.submission
+          where h.id = r.hold and s.mandate = of_mandate);
+    else
+      return false;
+  end case;
+  return found;
+end $function$
+
+-- may: vigie_office
 CREATE OR REPLACE FUNCTION search.bigrams(folded text)
  RETURNS text
  LANGUAGE sql

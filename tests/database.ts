@@ -39,6 +39,18 @@ export async function testDatabase({ empty = false } = {}): Promise<TestDatabase
   return { ...databases, url, close }
 }
 
-function asSuperuser(work: (client: pg.Client) => Promise<unknown>): Promise<unknown> {
-  return withClient({ connectionString: asUser(inject('clusterUrl'), 'vigie_cluster') }, work)
+const asSuperuser = (work: (client: pg.Client) => Promise<unknown>): Promise<unknown> =>
+  withClient({ connectionString: asUser(inject('clusterUrl'), 'vigie_cluster') }, work)
+
+/** The bytes of a table’s files as they stand on the disk, and of what is stored beside it for its long values. */
+export function bytesOfTable({ url }: TestDatabase, table: string): Promise<Buffer> {
+  return withClient({ connectionString: asUser(url, 'vigie_cluster') }, async (client) => {
+    await client.query('checkpoint')
+    const { rows } = await client.query<{ bytes: Buffer }>(
+      `select pg_read_binary_file(pg_relation_filepath(oid)) as bytes from pg_class
+       where oid = $1::regclass or oid = (select reltoastrelid from pg_class where oid = $1::regclass)`,
+      [table]
+    )
+    return Buffer.concat(rows.map(({ bytes }) => bytes))
+  })
 }

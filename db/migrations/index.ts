@@ -28,5 +28,6 @@ export const migrations: Migration[] = [
   '0023_hold_epoch',
   '0024_inbox',
   '0025_source_returns',
-  '0026_files'
+  '0026_files',
+  '0027_sealed_anew'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -1,5 +1,6 @@
 import type { Context } from '#context'
 import type { Action } from '#mandate/permissions.ts'
+import { clearSealed } from './clear-sealed.ts'
 import { detectImpossibleStates } from './detect-impossible-states.ts'
 import { draftReminders } from './draft-reminders.ts'
 import { pageOfficer } from './page-officer.ts'
@@ -36,6 +37,8 @@ export const jobs: readonly Job[] = [
   { name: 'project-letters', permission: 'run-jobs', cron: null, run: projectLetters },
   // What an import left on record when it was killed before pages and figures showed it.
   { name: 'project-pending-letters', permission: 'run-jobs', cron: '* * * * *', run: projectPendingLetters },
+  // Enqueued when something was sealed anew: the bytes that it took the place of go.
+  { name: 'clear-sealed', permission: 'clear-sealed', cron: null, run: clearSealed },
   // A little after midnight in Geneva, winter and summer: the head of the log as it stood that day.
   { name: 'sign-log-head', permission: 'run-jobs', cron: '10 23 * * *', run: signLogHead },
   // Sealed files that no submission has claimed within a week, and those of which the record is gone.

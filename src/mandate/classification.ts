@@ -89,12 +89,19 @@ export const classes: Record<string, Record<string, DataClass>> = {
     ...of('sealed', 'body')
   },
   'sealed.epoch_secret': { ...of('known', 'mandate number holder'), ...of('sealed', 'body') },
-  'sealed.hold_reason': { ...of('known', 'hold'), ...of('sealed', 'body') },
-  'sealed.office_note': { ...of('known', 'id submission officer for_officer on_day answers'), ...of('sealed', 'body') },
+  'sealed.by_epoch': of('known', 'mandate epoch kind id submission'),
+  'sealed.hold_reason': { ...of('known', 'hold epoch'), ...of('sealed', 'body') },
+  'sealed.office_note': {
+    ...of('known', 'id submission officer for_officer on_day answers epoch'),
+    ...of('sealed', 'body')
+  },
   'sealed.officer_secret': { ...of('known', 'way'), ...of('sealed', 'body') },
   'sealed.submission': { ...of('known', 'id'), ...of('sealed', 'body') },
   'sealed.to_source': { ...of('known', 'id submission number on_day'), ...of('sealed', 'body') },
-  'released.epoch': of('public', 'mandate number recipient verify_key fingerprint statement opened_on closed_on'),
+  'released.epoch': of(
+    'public',
+    'mandate number recipient verify_key fingerprint statement opened_on closed_on destroyed_on'
+  ),
   'reference.clock_policy': of('reference', 'id kind addressee_class days valid_from valid_to source'),
   'reference.declaration_article': of('reference', 'article article_group subjects'),
   'reference.declared_figure': of(

@@ -37,6 +37,7 @@ export const eventMeanings = {
   'way-revoked': 'a way in was lost or replaced: nobody comes in by it any more',
   'epochs-shared': 'an officer who was confirmed was given the secrets of earlier epochs, sealed to her',
   'epoch-opened': 'a new epoch: what comes in from now on is sealed to it',
+  'sealed-anew': 'submissions, additions and notes were sealed anew, to the open epoch, in an officer’s browser',
   'submission-opened': 'an officer was given a sealed submission to open in her browser: once a day for each officer',
   'submission-assigned': 'a submission has another officer in charge, or none',
   'source-written-to': 'something sealed was left for a source under her receipt',

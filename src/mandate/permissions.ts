@@ -100,6 +100,8 @@ const rules = {
   'remove-officer': keyHolder,
   'open-epoch': keyHolder,
   'share-epochs': keyHolder,
+  'seal-anew': keyHolder,
+  'clear-sealed': either(system, operator),
   // What is known of a submission: its day, language and danger. What it says is sealed, and read by these alone.
   'see-queue': both(is('case-officer', 'rapporteur', 'observer'), own),
   'open-submission': keyHolder,

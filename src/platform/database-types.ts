@@ -875,6 +875,7 @@ export interface ReleasedEpoch {
   statement: Json
   opened_on: string
   closed_on: string
+  destroyed_on: string
 }
 
 export interface ReleasedFact {
@@ -1233,6 +1234,14 @@ export interface SealedAddition {
   opened_on: string | null
 }
 
+export interface SealedByEpoch {
+  mandate: string
+  epoch: number
+  kind: string
+  id: string
+  submission: string
+}
+
 export interface SealedEpochSecret {
   mandate: string
   number: number
@@ -1243,6 +1252,7 @@ export interface SealedEpochSecret {
 export interface SealedHoldReason {
   hold: string
   body: Buffer
+  epoch: number | null
 }
 
 export interface SealedOfficeNote {
@@ -1253,6 +1263,7 @@ export interface SealedOfficeNote {
   on_day: string
   body: Buffer
   answers: string | null
+  epoch: number | null
 }
 
 export interface SealedOfficerSecret {
@@ -1376,6 +1387,7 @@ export interface Database {
   'released.snapshot': ReleasedSnapshot
   'released.snapshot_table': ReleasedSnapshotTable
   'sealed.addition': SealedAddition
+  'sealed.by_epoch': SealedByEpoch
   'sealed.epoch_secret': SealedEpochSecret
   'sealed.hold_reason': SealedHoldReason
   'sealed.office_note': SealedOfficeNote

@@ -66,6 +66,7 @@ const tables: Record<string, Rights> = {
   ...each('sealed', { public: '', intake: 'i', office: 'siu', jobs: 'siud' }, 'addition'),
   ...each('sealed', { public: '', intake: '', office: 'siud', jobs: 'siud' }, 'officer_secret epoch_secret'),
   ...each('sealed', { public: '', intake: '', office: 'si', jobs: 'siud' }, 'to_source office_note hold_reason'),
+  ...each('sealed', { public: '', intake: '', office: 's', jobs: 's' }, 'by_epoch'),
   ...each('released', { public: 's', intake: 's', office: 's', jobs: 's' }, 'epoch'),
   ...each('platform', { public: '', intake: '', office: 'si', jobs: 'si' }, 'event'),
   ...each('platform', { public: '', intake: '', office: 'i', jobs: 'si' }, 'event_payload'),

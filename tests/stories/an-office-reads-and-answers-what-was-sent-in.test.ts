@@ -137,12 +137,12 @@ test('what is not sealed, or is of another size, is not kept', async () => {
   const { id } = await house.submit()
   const epoch = (await house.keysOf(ama)).at(-1)!
   const body = await sealedNote('a note', [epoch.card.recipient])
-  const note = { submission: id, id: randomUUID() }
+  const note = { submission: id, id: randomUUID(), epoch: 1 }
   expect(codes(await noteSubmission(at(ama), { ...note, body: inClear('a note', body) }))).toEqual(['not-sealed'])
   expect(codes(await noteSubmission(at(ama), { ...note, body: body.slice(0, -40) }))).toEqual(['not-sealed'])
   const two = await sealedNote('a note', [epoch.card.recipient, bo.card.recipient])
   expect(codes(await noteSubmission(at(ama), { ...note, body: two }))).toEqual(['not-sealed'])
-  const short = { submission: id, id: randomUUID(), message: body, note: body }
+  const short = { submission: id, id: randomUUID(), epoch: 1, message: body, note: body }
   expect(codes(await writeToSource(at(ama), short))).toEqual(['not-sealed'])
   must(await noteSubmission(at(ama), { ...note, body }))
   expect((await house.read(bo, id)).notes.map(({ opened }) => opened.ok && opened.value.text)).toEqual(['a note'])

@@ -79,7 +79,7 @@ describe('a translator', () => {
     asked = randomUUID()
     const epoch = (await house.keysOf(ama)).at(-1)!
     const body = await sealedNote('please translate: عبارة', [tala.card.recipient, epoch.card.recipient])
-    must(await askTranslation(at(ama), { submission: id, id: asked, translator: tala.card.id, body }))
+    must(await askTranslation(at(ama), { submission: id, id: asked, translator: tala.card.id, epoch: 1, body }))
   })
 
   test('sees what was sealed to her and nothing else: neither whose it is nor a colleague’s', async () => {
@@ -102,6 +102,7 @@ describe('a translator', () => {
     const answer = {
       asked,
       id: randomUUID(),
+      epoch: 1,
       body: await sealedNote('a phrase', [epoch.card.recipient, tala.card.recipient])
     }
     expect(codes(await answerTranslation(at(tom), answer))).toEqual(['not-found'])
@@ -118,9 +119,9 @@ describe('a translator', () => {
     const epoch = (await house.keysOf(ama)).at(-1)!
     const body = await sealedNote('x', [ama.card.recipient, epoch.card.recipient])
     for (const translator of [ama.card.id, randomUUID()])
-      expect(codes(await askTranslation(at(ama), { submission: id, id: randomUUID(), translator, body }))).toEqual([
-        'no-such-translator'
-      ])
+      expect(
+        codes(await askTranslation(at(ama), { submission: id, id: randomUUID(), translator, epoch: 1, body }))
+      ).toEqual(['no-such-translator'])
   })
 })
 

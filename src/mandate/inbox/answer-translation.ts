@@ -4,6 +4,7 @@ import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { told, type InboxDesk } from './desk.ts'
+import { isOpenEpoch } from './entered.store.server.ts'
 import { answerTranslationInput } from './schemas.ts'
 import { findAsked, insertNote } from './sealed.store.server.ts'
 import { holdSubmission } from './submissions.store.server.ts'
@@ -13,7 +14,7 @@ export async function answerTranslation(desk: InboxDesk, input: unknown): Promis
   const read = readInput(answerTranslationInput, input)
   if (!read.ok) return read
   const { db, mandate, actor, today } = desk
-  const { asked, id, body } = read.value
+  const { asked, id, epoch, body } = read.value
   return inOffice(db, mandate, async (trx) => {
     const found = await findAsked(trx, asked)
     if (!found || !may(actor, 'translate-note', found)) return refused('not-found')
@@ -21,7 +22,16 @@ export async function answerTranslation(desk: InboxDesk, input: unknown): Promis
     const { answeredBy } = (await findAsked(trx, asked))!
     if (answeredBy === id) return done({ id })
     if (answeredBy) return refused('already-translated')
-    await insertNote(trx, { id, submission: found.submission, officer: actor.id, answers: asked, on: today, body })
+    if (!(await isOpenEpoch(trx, mandate, epoch))) return refused('note-epoch-closed', 'epoch')
+    await insertNote(trx, {
+      id,
+      submission: found.submission,
+      officer: actor.id,
+      answers: asked,
+      on: today,
+      epoch,
+      body
+    })
     await appendEvents(trx, [told(desk, 'translation-answered', found.submission)])
     return done({ id })
   })

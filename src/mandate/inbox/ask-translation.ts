@@ -4,6 +4,7 @@ import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { told, type InboxDesk } from './desk.ts'
+import { isOpenEpoch } from './entered.store.server.ts'
 import { askTranslationInput } from './schemas.ts'
 import { insertNote, isNoteKept } from './sealed.store.server.ts'
 import { holdSubmission, isOfficer } from './submissions.store.server.ts'
@@ -13,13 +14,14 @@ export async function askTranslation(desk: InboxDesk, input: unknown): Promise<R
   const read = readInput(askTranslationInput, input)
   if (!read.ok) return read
   const { db, mandate, actor, today } = desk
-  const { submission, id, translator, body } = read.value
+  const { submission, id, translator, epoch, body } = read.value
   if (!may(actor, 'ask-translation', { mandate })) return refused('not-allowed')
   return inOffice(db, mandate, async (trx) => {
     if (!(await holdSubmission(trx, submission))) return refused('not-found')
     if (!(await isOfficer(trx, translator, mandate, ['translator']))) return refused('no-such-translator', 'translator')
     if (await isNoteKept(trx, id)) return done({ id })
-    await insertNote(trx, { id, submission, officer: actor.id, forOfficer: translator, on: today, body })
+    if (!(await isOpenEpoch(trx, mandate, epoch))) return refused('note-epoch-closed', 'epoch')
+    await insertNote(trx, { id, submission, officer: actor.id, forOfficer: translator, on: today, epoch, body })
     await appendEvents(trx, [told(desk, 'translation-asked', submission, { translator })])
     return done({ id })
   })

@@ -4,6 +4,7 @@ import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { told, type InboxDesk } from './desk.ts'
+import { isOpenEpoch } from './entered.store.server.ts'
 import { closeInput } from './schemas.ts'
 import { insertNote, insertToSource } from './sealed.store.server.ts'
 import { holdSubmission, updateSubmission } from './submissions.store.server.ts'
@@ -19,11 +20,20 @@ export async function closeSubmission(desk: InboxDesk, input: unknown): Promise<
     const row = await holdSubmission(trx, id)
     if (!row) return refused('not-found')
     if (row.closedOn) return row.outcome === outcome ? done({ id }) : refused('submission-closed')
+    if (toSource && !(await isOpenEpoch(trx, mandate, toSource.epoch)))
+      return refused('note-epoch-closed', 'toSource.epoch')
     await updateSubmission(trx, id, { closed_on: today, outcome })
     const events = [told(desk, 'submission-closed', id, { outcome })]
     if (toSource) {
       await insertToSource(trx, toSource.id, id, today, toSource.message)
-      await insertNote(trx, { id: toSource.id, submission: id, officer: actor.id, on: today, body: toSource.note })
+      await insertNote(trx, {
+        id: toSource.id,
+        submission: id,
+        officer: actor.id,
+        on: today,
+        epoch: toSource.epoch,
+        body: toSource.note
+      })
       events.push(told(desk, 'source-written-to', id))
     }
     await appendEvents(trx, events)

@@ -4,6 +4,7 @@ import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { told, type InboxDesk } from './desk.ts'
+import { isOpenEpoch } from './entered.store.server.ts'
 import { noteInput } from './schemas.ts'
 import { insertNote, isNoteKept } from './sealed.store.server.ts'
 import { holdSubmission } from './submissions.store.server.ts'
@@ -13,12 +14,13 @@ export async function noteSubmission(desk: InboxDesk, input: unknown): Promise<R
   const read = readInput(noteInput, input)
   if (!read.ok) return read
   const { db, mandate, actor, today } = desk
-  const { submission, id, body } = read.value
+  const { submission, id, epoch, body } = read.value
   if (!may(actor, 'note-submission', { mandate })) return refused('not-allowed')
   return inOffice(db, mandate, async (trx) => {
     if (!(await holdSubmission(trx, submission))) return refused('not-found')
     if (await isNoteKept(trx, id)) return done({ id })
-    await insertNote(trx, { id, submission, officer: actor.id, on: today, body })
+    if (!(await isOpenEpoch(trx, mandate, epoch))) return refused('note-epoch-closed', 'epoch')
+    await insertNote(trx, { id, submission, officer: actor.id, on: today, epoch, body })
     await appendEvents(trx, [told(desk, 'submission-noted', submission)])
     return done({ id })
   })

@@ -23,25 +23,36 @@ export type QueueFilters = z.infer<typeof queueInput>
 export const submissionId = z.strictObject({ id: z.uuid() })
 export const assignInput = z.strictObject({ id: z.uuid(), officer: z.uuid().nullable() })
 
+/** To which the note is sealed. */
+const epoch = z.int().min(1)
+
 /** To the source, and beside it for the office what was told: sealed to two different keys. */
 const toSource = z.strictObject({
   id: z.uuid(),
   message: sealedBody(1, messageClasses),
-  note: sealedBody(1, noteClasses)
+  note: sealedBody(1, noteClasses),
+  epoch
 })
 export const writeInput = z.strictObject({ submission: z.uuid(), ...toSource.shape })
-export const noteInput = z.strictObject({ submission: z.uuid(), id: z.uuid(), body: sealedBody(1, noteClasses) })
+export const noteInput = z.strictObject({
+  submission: z.uuid(),
+  id: z.uuid(),
+  epoch,
+  body: sealedBody(1, noteClasses)
+})
 /** To the translator and to the epoch. */
 export const askTranslationInput = z.strictObject({
   submission: z.uuid(),
   id: z.uuid(),
   translator: z.uuid(),
+  epoch,
   body: sealedBody(2, noteClasses)
 })
 /** To the epoch and to the translator herself, who sees what she wrote. */
 export const answerTranslationInput = z.strictObject({
   asked: z.uuid(),
   id: z.uuid(),
+  epoch,
   body: sealedBody(2, noteClasses)
 })
 export const manyInput = z.strictObject({ ids: z.array(z.uuid()).min(1).max(500) })

@@ -72,6 +72,7 @@ export async function insertNote(
     forOfficer?: string
     answers?: string
     on: Day
+    epoch: number
     body: Buffer
   }
 ): Promise<void> {
@@ -84,6 +85,7 @@ export async function insertNote(
       for_officer: note.forOfficer ?? null,
       answers: note.answers ?? null,
       on_day: note.on,
+      epoch: note.epoch,
       body: note.body
     })
     .execute()

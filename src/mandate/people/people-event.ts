@@ -13,7 +13,7 @@ export const peopleEvent = (
   at,
   mandate,
   type,
-  subjectKind: type === 'epoch-opened' ? 'epoch' : 'officer',
+  subjectKind: type === 'epoch-opened' || type === 'sealed-anew' ? 'epoch' : 'officer',
   subjectId,
   actor,
   payload

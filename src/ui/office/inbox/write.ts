@@ -38,7 +38,7 @@ export async function sealLetter(
   source: SealedSubmission['source'],
   { card, secrets }: OpenedEpoch,
   today: string
-): Promise<{ id: string; message: string; note: string }> {
+): Promise<{ id: string; message: string; note: string; epoch: number }> {
   const message = messageOf(letter, card.number, today)
   const note: SealedNote = {
     v: 1,
@@ -51,7 +51,8 @@ export async function sealLetter(
   return {
     id: crypto.randomUUID(),
     message: toBase64url(await sealMessage(message, source.recipient, fromBase64url(secrets.signing))),
-    note: await sealNote(note, [card.recipient])
+    note: await sealNote(note, [card.recipient]),
+    epoch: card.number
   }
 }
 

@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import type { Db, Trx } from '#platform/db.ts'
+import type { SealedKind } from './schemas.ts'
+
+export interface OlderRow {
+  kind: SealedKind
+  id: string
+  epoch: number
+  body: Buffer
+  /** The officer to whom it is sealed beside the epoch: a translator, who asked or was asked. */
+  besides: string | null
+}
+
+/** How many of all that is kept sealed there are of each epoch; 0 where it was not noted. */
+export async function countByEpoch(trx: Trx, mandate: string): Promise<{ epoch: number; count: number }[]> {
+  const { rows } = await sql<{ epoch: number; count: number }>`
+    select epoch, count(*)::int as count from sealed.by_epoch where mandate = ${mandate} group by epoch order by epoch`.execute(
+    trx
+  )
+  return rows
+}
+
+/** The next of those that are sealed to older epochs: as many as stay under so many bytes together, and one at least. */
+export async function listOlder(trx: Trx, { mandate, current, after, most }: Older): Promise<OlderRow[]> {
+  const { rows } = await sql<OlderRow>`
+    with next as (
+      select kind, id, epoch from sealed.by_epoch
+      where mandate = ${mandate} and epoch < ${current} and (epoch, id) > (${after?.epoch ?? -1}, ${after?.id ?? nil}::uuid)
+      order by epoch, id limit 40
+    ), bodies as (
+      select next.*, coalesce(s.body, a.body, n.body, r.body) as body,
+        case when n.for_officer is not null then n.for_officer when n.answers is not null then n.officer end as besides
+      from next
+      left join sealed.submission s on kind = 'submission' and s.id = next.id
+      left join sealed.addition a on kind = 'addition' and a.id = next.id
+      left join sealed.office_note n on kind = 'note' and n.id = next.id
+      left join sealed.hold_reason r on kind = 'hold-reason' and r.hold = next.id
+    ), summed as (
+      select *, sum(length(body)) over (order by epoch, id) as together from bodies
+    )
+    select kind, id, epoch, body, besides from summed where together <= ${most} or together = length(body)
+    order by epoch, id`.execute(trx)
+  return rows
+}
+
+export interface Older {
+  mandate: string
+  current: number
+  after: { epoch: number; id: string } | null
+  most: number
+}
+
+/** False where it is there no more, was sealed anew meanwhile, or is not what was read. */
+export async function putAnew(
+  trx: Trx,
+  { kind, id, was, body, epoch }: { kind: SealedKind; id: string; was: string; body: Buffer; epoch: number }
+): Promise<boolean> {
+  const { rows } = await sql<{ put: boolean }>`
+    select sealed.seal_anew(${kind}, ${id}, ${Buffer.from(was, 'base64url')}, ${body}, ${epoch}) as put`.execute(trx)
+  return rows[0]?.put === true
+}
+
+/** What was put aside still stands in the tables' files until those are written anew. Its owner alone may. */
+export async function rewriteSealedTables(owner: Db): Promise<void> {
+  for (const table of ['submission', 'addition', 'office_note', 'hold_reason'])
+    await sql`vacuum (full) ${sql.table(`sealed.${table}`)}`.execute(owner)
+}
+
+const nil = '00000000-0000-0000-0000-000000000000'
