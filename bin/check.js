@@ -25,7 +25,9 @@ const steps = [
 /** @type {[string, () => Promise<number>][]} */
 const long = [
   ['Build', () => ensureBuilt().then(() => 0)],
-  ['Twenty kills', () => runTypeScript('tests/long/kill.ts')],
+  ['Twenty kills while letters are written', () => runTypeScript('tests/long/kill.ts')],
+  ['Twenty kills while sources send', () => runTypeScript('tests/long/kill-intake.ts')],
+  ['64 submissions at once', () => runTypeScript('tests/long/at-once.ts')],
   ['Ten thousand look-ups', () => runTypeScript('tests/long/receipts.ts')]
 ]
 
