@@ -22,6 +22,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   'log verify': () => import('./commands/log-verify.ts'),
   'log erase-payload': () => import('./commands/log-erase-payload.ts'),
   'log head': () => import('./commands/log-head.ts'),
+  'verify-keys': () => import('./commands/verify-keys.ts'),
   'verify-served': () => import('./commands/verify-served.ts'),
   backup: () => import('./commands/backup.ts'),
   restore: () => import('./commands/restore.ts'),

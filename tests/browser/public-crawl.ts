@@ -26,6 +26,7 @@ export async function crawl(origin: string, more: string[]): Promise<Answers> {
     '/robots.txt',
     '/log-heads.json',
     '/log-heads.atom',
+    '/keys.json',
     '/en',
     ...languages.flatMap((lang) => firstPages.map((page) => `/${lang}${page}`)),
     ...more

@@ -66,10 +66,11 @@ test('the crawl reaches every kind of page and file', () => {
     [/^\/en\/statistics\.csv/, 1],
     [/^\/en\/letters\.(csv|json|jsonl|atom)/, 4],
     [/^\/en\/search\?/, 10],
-    [/^\/en\/(about|method|privacy|accessibility|data|report)$/, 6],
+    [/^\/en\/(about|method|privacy|accessibility|data|report|keys)$/, 7],
     [/^\/en\/statistics\/reconcile/, 1],
     [/^\/en\/statistics\/snapshots(\/1(\.csv|\.json)?)?$/, 4],
     [/^\/log-heads\.(json|atom)$/, 2],
+    [/^\/keys\.json$/, 1],
     [/^\/robots\.txt$/, 1]
   ] as [RegExp, number][])
     expect(reached(pattern), String(pattern)).toBeGreaterThanOrEqual(least)

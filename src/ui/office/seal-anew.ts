@@ -28,7 +28,7 @@ export async function sealAllAnew(
   while (!stopped()) {
     const listed: Result<SealedOlder> = await ask<SealedOlder>('resealing/older', { after })
     if (!listed.ok) return listed
-    const { epoch, counts, rows } = listed.value
+    const { epoch, counts, rows }: SealedOlder = listed.value
     progress.of = counts.reduce((sum, { count }) => sum + count, 0)
     progress.done = counts.find((one) => one.epoch === epoch)?.count ?? 0
     onProgress({ ...progress })
