@@ -2512,7 +2512,7 @@ begin
   if total_bytes > most_bytes then file := null; refusal := 'too-much'; return next; end if;
 end $function$
 
--- may: vigie_intake, vigie_jobs
+-- may: vigie_intake, vigie_jobs, vigie_office
 CREATE OR REPLACE FUNCTION known.clock_state(of_addressee uuid, as_of date)
  RETURNS TABLE(state text, due_on date, days integer)
  LANGUAGE sql
@@ -2599,7 +2599,7 @@ AS $function$
   select exists (
     select from known.epoch where mandate = of_mandate and number = wanted and closed_on is null for share) $function$
 
--- may: vigie_intake, vigie_jobs
+-- may: vigie_intake, vigie_jobs, vigie_office
 CREATE OR REPLACE FUNCTION known.kept_under(looked_up bytea)
  RETURNS SETOF bytea
  LANGUAGE sql

@@ -29,5 +29,6 @@ export const migrations: Migration[] = [
   '0024_inbox',
   '0025_source_returns',
   '0026_files',
-  '0027_sealed_anew'
+  '0027_sealed_anew',
+  '0028_entered'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

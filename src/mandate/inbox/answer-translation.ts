@@ -4,7 +4,7 @@ import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { told, type InboxDesk } from './desk.ts'
-import { isOpenEpoch } from './entered.store.server.ts'
+import { holdOpenEpoch } from '../intake/submissions.store.server.ts'
 import { answerTranslationInput } from './schemas.ts'
 import { findAsked, insertNote } from './sealed.store.server.ts'
 import { holdSubmission } from './submissions.store.server.ts'
@@ -22,7 +22,7 @@ export async function answerTranslation(desk: InboxDesk, input: unknown): Promis
     const { answeredBy } = (await findAsked(trx, asked))!
     if (answeredBy === id) return done({ id })
     if (answeredBy) return refused('already-translated')
-    if (!(await isOpenEpoch(trx, mandate, epoch))) return refused('note-epoch-closed', 'epoch')
+    if (!(await holdOpenEpoch(trx, mandate, epoch))) return refused('note-epoch-closed', 'epoch')
     await insertNote(trx, {
       id,
       submission: found.submission,

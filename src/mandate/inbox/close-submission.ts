@@ -4,7 +4,7 @@ import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { told, type InboxDesk } from './desk.ts'
-import { isOpenEpoch } from './entered.store.server.ts'
+import { holdOpenEpoch } from '../intake/submissions.store.server.ts'
 import { closeInput } from './schemas.ts'
 import { insertNote, insertToSource } from './sealed.store.server.ts'
 import { holdSubmission, updateSubmission } from './submissions.store.server.ts'
@@ -20,7 +20,7 @@ export async function closeSubmission(desk: InboxDesk, input: unknown): Promise<
     const row = await holdSubmission(trx, id)
     if (!row) return refused('not-found')
     if (row.closedOn) return row.outcome === outcome ? done({ id }) : refused('submission-closed')
-    if (toSource && !(await isOpenEpoch(trx, mandate, toSource.epoch)))
+    if (toSource && !(await holdOpenEpoch(trx, mandate, toSource.epoch)))
       return refused('note-epoch-closed', 'toSource.epoch')
     await updateSubmission(trx, id, { closed_on: today, outcome })
     const events = [told(desk, 'submission-closed', id, { outcome })]

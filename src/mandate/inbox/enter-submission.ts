@@ -1,12 +1,14 @@
 import { appendEvents } from '#platform/event-log.ts'
+import { claimUploads } from '../intake/claim-uploads.ts'
 import { submissionInput } from '../intake/schemas.ts'
+import { holdOpenEpoch, insertSubmission, isTaken } from '../intake/submissions.store.server.ts'
 import { may } from '../permissions.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
-import { done, refused, type Result } from '../result.ts'
+import { done, refused, type DomainError, type Result } from '../result.ts'
 import { told, type InboxDesk } from './desk.ts'
-import { claimUploads, insertEntered, isOpenEpoch, isReceiptThere } from './entered.store.server.ts'
-import { findSubmission } from './submissions.store.server.ts'
+import { isEntered } from './entered.store.server.ts'
+import { findSubmission, updateSubmission } from './submissions.store.server.ts'
 
 /**
  * Files what came by mail, on paper or by telephone: sealed in the officer's browser like any submission, with a
@@ -23,28 +25,30 @@ export async function enterSubmission(
   if (!may(actor, 'enter-submission', { mandate })) return refused('not-allowed')
   try {
     return await inOffice(db, mandate, async (trx) => {
-      const before = await findSubmission(trx, sent.id)
-      const hasReceipt = await isReceiptThere(trx, sent.receipt.lookupHash)
-      if (before && hasReceipt) return done({ id: sent.id, on: before.receivedOn, again: true })
-      if (before || hasReceipt) return refused('id-taken', 'id')
-      if (!(await isOpenEpoch(trx, mandate, sent.epoch))) return refused('epoch-closed', 'epoch')
-      await insertEntered(trx, { ...sent, mandate, on: today, officer: actor.id })
-      const missing = await claimUploads(trx, uploads, sent.id)
-      if (missing) throw new NotWhole(uploads.indexOf(missing))
+      if (!(await holdOpenEpoch(trx, mandate, sent.epoch))) throw new Refused(refused('epoch-closed', 'epoch').errors)
+      await insertSubmission(trx, { ...sent, mandate, receivedOn: today, channel: 'entered' })
+      await updateSubmission(trx, sent.id, { officer: actor.id })
+      const claimed = await claimUploads(trx, sent.id, uploads)
+      if (!claimed.ok) throw new Refused(claimed.errors)
       await appendEvents(trx, [told(desk, 'submission-entered', sent.id)])
       return done({ id: sent.id, on: today, again: false })
     })
   } catch (error) {
-    if (error instanceof NotWhole) return refused('upload-not-whole', `uploads.${error.index}`)
-    throw error
+    if (!(error instanceof Refused) && !isTaken(error)) throw error
+    return inOffice(db, mandate, async (trx) => {
+      const before = await findSubmission(trx, sent.id)
+      if (before && (await isEntered(trx, sent.id, sent.receipt.lookupHash)))
+        return done({ id: sent.id, on: before.receivedOn, again: true })
+      return error instanceof Refused ? { ok: false, errors: error.errors } : refused('id-taken', 'id')
+    })
   }
 }
 
 /** Thrown so that the transaction writes nothing. */
-class NotWhole extends Error {
-  readonly index: number
-  constructor(index: number) {
-    super(`upload ${index} is not whole`)
-    this.index = index
+class Refused extends Error {
+  readonly errors: DomainError[]
+  constructor(errors: DomainError[]) {
+    super(errors[0]?.code)
+    this.errors = errors
   }
 }

@@ -4,7 +4,7 @@ import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { told, type InboxDesk } from './desk.ts'
-import { isOpenEpoch } from './entered.store.server.ts'
+import { holdOpenEpoch } from '../intake/submissions.store.server.ts'
 import { noteInput } from './schemas.ts'
 import { insertNote, isNoteKept } from './sealed.store.server.ts'
 import { holdSubmission } from './submissions.store.server.ts'
@@ -19,7 +19,7 @@ export async function noteSubmission(desk: InboxDesk, input: unknown): Promise<R
   return inOffice(db, mandate, async (trx) => {
     if (!(await holdSubmission(trx, submission))) return refused('not-found')
     if (await isNoteKept(trx, id)) return done({ id })
-    if (!(await isOpenEpoch(trx, mandate, epoch))) return refused('note-epoch-closed', 'epoch')
+    if (!(await holdOpenEpoch(trx, mandate, epoch))) return refused('note-epoch-closed', 'epoch')
     await insertNote(trx, { id, submission, officer: actor.id, on: today, epoch, body })
     await appendEvents(trx, [told(desk, 'submission-noted', submission)])
     return done({ id })

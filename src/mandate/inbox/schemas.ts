@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isDay } from '../calendar.ts'
 import { languages } from '../languages.ts'
 import { outcomes } from './outcomes.ts'
-import { messageClasses, noteClasses, sealedBody } from './sealed-body.ts'
+import { messageClasses, noteClasses, sealedBody } from '../intake/sealed-body.ts'
 
 /** What officers' browsers send about submissions. Ids are made there, so that the same sent twice is kept once. */
 const day = z.string().refine(isDay, 'not-a-day')

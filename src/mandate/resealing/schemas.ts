@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { noteClasses, sealedBody } from '../inbox/sealed-body.ts'
+import { noteClasses, sealedBody } from '../intake/sealed-body.ts'
 import { sizeClasses } from '#platform/sealing/seal.ts'
 
 export const sealedKinds = ['submission', 'addition', 'note', 'hold-reason'] as const

@@ -1,6 +1,6 @@
 import { appendEvents } from '#platform/event-log.ts'
 import { enqueue } from '#platform/jobs.ts'
-import { isOpenEpoch } from '../inbox/entered.store.server.ts'
+import { holdOpenEpoch } from '../intake/submissions.store.server.ts'
 import { may } from '../permissions.ts'
 import { told, type OfficeDesk } from '../people/desk.ts'
 import { readPeople } from '../people/officers.store.server.ts'
@@ -24,7 +24,7 @@ export async function sealAnew(desk: OfficeDesk, input: unknown): Promise<Result
   return inOffice(db, mandate, async (trx) => {
     const trusted = readPeopleRoster(await readPeople(trx))?.trusted ?? []
     if (!trusted.some(({ id }) => id === actor.id)) return refused('not-confirmed-yet')
-    if (!(await isOpenEpoch(trx, mandate, epoch))) return refused('reseal-epoch-closed', 'epoch')
+    if (!(await holdOpenEpoch(trx, mandate, epoch))) return refused('reseal-epoch-closed', 'epoch')
     let put = 0
     // NOTE: in one order, so that two officers at once wait for each other and never in a ring.
     for (const row of rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))) if (await putAnew(trx, { ...row, epoch })) put++

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bytes, isSealed } from '../schemas.ts'
+import { bytes, sealedBody } from '../sealed-body.ts'
 
 export const returnInput = z.strictObject({ lookup: bytes(32, 32), part: z.int().min(0).max(1000).default(0) })
 
@@ -24,7 +24,7 @@ export const actionInput = z.strictObject({
     value: z.strictObject({ action, lookupHash: z.string().max(60), nonce: z.string().max(60) })
   }),
   epoch: z.int().min(1).optional(),
-  body: bytes(1, 3_000_000).refine(isSealed).optional(),
+  body: sealedBody(1).optional(),
   uploads: z.array(z.uuid()).max(200).optional(),
   next: next.optional()
 })

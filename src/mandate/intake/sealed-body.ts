@@ -8,11 +8,20 @@ const header = 'age-encryption.org/v1\n-> mlkem768x25519 '
 export const messageClasses = [16 * KiB]
 export const noteClasses = sizeClasses.filter((size) => size <= 256 * KiB)
 
+/** So many bytes, as base64url. */
+export const bytes = (least: number, most: number) =>
+  z
+    .string()
+    .max(Math.ceil((most * 4) / 3), 'too-long')
+    .regex(/^[A-Za-z0-9_-]*$/, 'wrong-type')
+    .transform((text) => Buffer.from(text, 'base64url'))
+    .refine(({ length }) => length >= least && length <= most, 'wrong-length')
+
 /**
  * Sealed bytes as base64url: a hybrid seal for so many, of the length of a size class. What was by mistake
  * sent in clear is kept by nobody.
  */
-export function sealedBody(recipients: number, classes: readonly number[]) {
+export function sealedBody(recipients: number, classes: readonly number[] = sizeClasses) {
   const lengths = new Set(classes.map((size) => sealedLength(size, recipients)))
   return z
     .string()
