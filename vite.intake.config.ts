@@ -14,6 +14,8 @@ export default defineConfig({
     modulePreload: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // Its package does not say so, but nothing of it acts by being there: 245 kB compressed become 126.
+      treeshake: { moduleSideEffects: (id) => !id.includes('@cantoo/pdf-lib') },
       input: 'src/intake-client/main.ts',
       output: {
         entryFileNames: '[name]-[hash].js',

@@ -1,10 +1,11 @@
 import type { SealedFile } from '../../mandate/intake/payloads.ts'
-import { canStrip, stripMetadata } from '../../platform/files/strip/strip-metadata.ts'
+import { canStrip, stripMetadata, type Stripped } from '../../platform/files/strip/strip-metadata.ts'
 import { enoughToJudge, judgeType } from '../../platform/files/content/judge-type.ts'
 import { keepsNothing, type KeptUploads } from './kept-uploads.ts'
 import { sendBytes, type Sent } from './send-bytes.ts'
 import type { SendControl } from './send-control.ts'
 import { SendRefused } from './send-refused.ts'
+import { waitForLine } from './wait-for-line.ts'
 
 export interface SendOptions {
   control: SendControl
@@ -20,19 +21,19 @@ export interface SendOptions {
 
 /** Bytes: a gibibyte. */
 export const largestFile = 1_073_741_824
-/** A picture above this is not copied: both it and its copy would have to be in an old phone's memory. */
+/** A picture or PDF above this is not copied: both it and its copy would have to be in an old phone's memory. */
 const largestCopied = 64 * 1024 * 1024
 
 /**
- * Seals a file on this device and sends it in parts. Of a picture a second one goes along, without what the
- * camera wrote into it. What comes back belongs into the sealed submission: it alone opens them.
+ * Seals a file on this device and sends it in parts. Of a picture or a PDF a second one goes along, without what
+ * cameras and programs wrote into it. What comes back belongs into the sealed submission: it alone opens them.
  */
 export async function sendFile(file: File, options: SendOptions): Promise<SealedFile> {
   if (file.size === 0) throw new SendRefused('empty-file')
   if (file.size > largestFile) throw new SendRefused('file-too-large')
   const { today: on, by } = options
   const type = judgeType(new Uint8Array(await readSlice(file, 0, enoughToJudge)))
-  const copy = await copyOf(file, type)
+  const copy = await copyOf(file, type, options.control)
   const total = file.size + (copy.blob?.size ?? 0)
   const progress = (before: number) => (sent: number) => options.onProgress?.(before + sent, total)
   const kept = options.kept ?? keepsNothing
@@ -51,13 +52,26 @@ export async function sendFile(file: File, options: SendOptions): Promise<Sealed
 }
 
 /** What the office may pass on, or why there is none. */
-async function copyOf(file: Blob, type: string): Promise<{ blob: Blob | null; what: string }> {
+async function copyOf(file: Blob, type: string, control: SendControl): Promise<{ blob: Blob | null; what: string }> {
   if (!canStrip(type)) return { blob: null, what: `not-stripped: not-for-this-type` }
   if (file.size > largestCopied) return { blob: null, what: 'not-stripped: too-large' }
-  const stripped = stripMetadata(type, new Uint8Array(await readSlice(file, 0, file.size)))
+  const bytes = new Uint8Array(await readSlice(file, 0, file.size))
+  const stripped = await stripOverLine(type, bytes, control)
   if (!stripped.ok) return { blob: null, what: `not-stripped: ${stripped.reason}` }
   return { blob: new Blob([stripped.bytes], { type }), what: 'metadata-stripped' }
 }
+
+/** What strips a PDF comes over the line. Some browsers never ask again for what they once failed to fetch. */
+async function stripOverLine(type: string, bytes: Uint8Array, control: SendControl): Promise<Stripped | NotLoaded> {
+  for (let failures = 0; failures < 6; failures++)
+    try {
+      return await stripMetadata(type, bytes)
+    } catch {
+      await waitForLine(failures, control)
+    }
+  return { ok: false, reason: 'not-loaded' }
+}
+type NotLoaded = { ok: false; reason: 'not-loaded' }
 
 const listed = ({ upload, secret, size, sha256, parts }: Sent, name: string, type: string) => ({
   upload,

@@ -104,7 +104,8 @@ export function prepareAttachments(
     list.append(item)
   }
 
-  function wordsOf({ state, error }: QueuedFile): string {
+  function wordsOf({ state, error, sealed }: QueuedFile): string {
+    if (sealed && lacksCopy(sealed)) return say('client_file_sent_no_copy')
     if (state !== 'failed') return say(`client_file_${state}`)
     return say(error instanceof SendRefused ? `client_file_${error.code.replace(/-/g, '_')}` : 'client_file_failed')
   }
@@ -123,6 +124,9 @@ export function prepareAttachments(
     }
   }
 }
+
+/** Plain text hides nothing. */
+const lacksCopy = ({ stripped, type }: SealedFile) => !stripped && type !== 'text/plain'
 
 /** A file did not arrive: nothing is sent without it unless she takes it off. */
 export class NotWhole extends Error {

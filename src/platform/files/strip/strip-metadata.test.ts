@@ -28,51 +28,53 @@ const riff = (name: string, content: Uint8Array) =>
 const webpOf = (...parts: Uint8Array[]) => riff('RIFF', bytes('WEBP', ...parts))
 const vp8x = (flags: number) => riff('VP8X', bytes([flags, 0, 0, 0, 1, 0, 0, 1, 0, 0]))
 
-const strip = (type: string, picture: Uint8Array) => {
-  const result = stripMetadata(type, picture)
+const strip = async (type: string, picture: Uint8Array) => {
+  const result = await stripMetadata(type, picture)
   return result.ok ? result.bytes : result.reason
 }
 
 describe('a JPEG', () => {
-  test('keeps its picture and loses what is written about it', () => {
+  test('keeps its picture and loses what is written about it', async () => {
     const told = [
       segment(0xe1, bytes('http://ns.adobe.com/xap/1.0/\0', secret)),
       segment(0xe2, bytes('ICC_PROFILE\0', secret)),
       segment(0xed, bytes('Photoshop 3.0\0', secret)),
       segment(0xfe, bytes(secret))
     ]
-    const stripped = strip('image/jpeg', bytes(jpegOf(jfif('\0\0'), ...told), 'a film behind the end ', secret))
+    const stripped = await strip('image/jpeg', bytes(jpegOf(jfif('\0\0'), ...told), 'a film behind the end ', secret))
     expect(stripped).toEqual(jpegOf(jfif('\0\0')))
   })
-  test('loses the thumbnail that shows what was cut away', () => {
-    expect(strip('image/jpeg', jpegOf(jfif(`\x04\x02${secret}x`)))).toEqual(jpegOf(jfif('\0\0')))
+  test('loses the thumbnail that shows what was cut away', async () => {
+    expect(await strip('image/jpeg', jpegOf(jfif(`\x04\x02${secret}x`)))).toEqual(jpegOf(jfif('\0\0')))
   })
-  test('stays the right way up', () => {
+  test('stays the right way up', async () => {
     const exif = orientationSegment(6)
     const withPlace = bytes(exif.subarray(0, 2), two(exif.length - 2 + secret.length), exif.subarray(4), secret)
-    expect(strip('image/jpeg', jpegOf(withPlace))).toEqual(jpegOf(exif))
+    expect(await strip('image/jpeg', jpegOf(withPlace))).toEqual(jpegOf(exif))
     expect(orientationOf(exif.subarray(4))).toBe(6)
   })
-  test('keeps how its colours are coded', () => {
+  test('keeps how its colours are coded', async () => {
     const adobe = segment(0xee, bytes('Adobe', [0, 100, 0, 0, 0, 0, 1]))
-    expect(strip('image/jpeg', jpegOf(adobe))).toEqual(jpegOf(adobe))
+    expect(await strip('image/jpeg', jpegOf(adobe))).toEqual(jpegOf(adobe))
   })
 })
 
 describe('a PNG', () => {
-  test('keeps its picture and loses what is written about it', () => {
+  test('keeps its picture and loses what is written about it', async () => {
     const told = [chunk('tEXt', secret), chunk('eXIf', secret), chunk('tIME', secret), chunk('xyZz', secret)]
-    expect(strip('image/png', bytes(pngOf(chunk('tRNS', 'a'), ...told), secret))).toEqual(pngOf(chunk('tRNS', 'a')))
+    expect(await strip('image/png', bytes(pngOf(chunk('tRNS', 'a'), ...told), secret))).toEqual(
+      pngOf(chunk('tRNS', 'a'))
+    )
   })
 })
 
 describe('a WebP', () => {
   const picture = riff('VP8 ', bytes('picture'))
-  test('keeps its picture, loses what is written about it, and says so', () => {
+  test('keeps its picture, loses what is written about it, and says so', async () => {
     const told = [riff('EXIF', bytes(secret)), riff('XMP ', bytes(secret)), riff('ICCP', bytes(secret))]
-    expect(strip('image/webp', webpOf(vp8x(0x3e), picture, ...told))).toEqual(webpOf(vp8x(0x12), picture))
+    expect(await strip('image/webp', webpOf(vp8x(0x3e), picture, ...told))).toEqual(webpOf(vp8x(0x12), picture))
   })
-  test('loses it within each frame too', () => {
+  test('loses it within each frame too', async () => {
     const frame = (...parts: Uint8Array[]) =>
       riff(
         'ANMF',
@@ -82,7 +84,7 @@ describe('a WebP', () => {
         )
       )
     const moving = webpOf(vp8x(2), frame(picture, riff('XYZ ', bytes(secret))))
-    expect(strip('image/webp', moving)).toEqual(webpOf(vp8x(2), frame(picture)))
+    expect(await strip('image/webp', moving)).toEqual(webpOf(vp8x(2), frame(picture)))
   })
 })
 
@@ -92,22 +94,24 @@ describe('what is not understood is said to be so', () => {
     'image/png': pngOf(chunk('tEXt', secret)),
     'image/webp': webpOf(vp8x(8), riff('VP8 ', bytes('picture')), riff('EXIF', bytes(secret)))
   }
-  test.each(Object.entries(pictures))('%s cut anywhere', (type, picture) => {
+  test.each(Object.entries(pictures))('%s cut anywhere', async (type, picture) => {
     for (let length = 0; length < picture.length; length++) {
-      const stripped = strip(type, picture.subarray(0, length))
+      const stripped = await strip(type, picture.subarray(0, length))
       // A WebP says its length, a PNG its end; a JPEG without its last mark is not whole either.
       expect(stripped, `${length} of ${picture.length}`).toBe('not-understood')
     }
   })
-  test.each(Object.entries(pictures))('%s with anything in it, in time', (type, picture) => {
-    fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(picture.length - 1), fc.nat(255)), { maxLength: 6 }), (changes) => {
-        const changed = picture.slice()
-        for (const [at, byte] of changes) changed[at] = byte
-        strip(type, changed)
-      }),
+  test.each(Object.entries(pictures))('%s with anything in it, in time', async (type, picture) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(picture.length - 1), fc.nat(255)), { maxLength: 6 }),
+        async (changes) => {
+          const changed = picture.slice()
+          for (const [at, byte] of changes) changed[at] = byte
+          await strip(type, changed)
+        }
+      ),
       { numRuns: 2000 }
     )
   })
-  test('a PDF is left as it is', () => expect(strip('application/pdf', bytes('%PDF-1.4'))).toBe('not-for-this-type'))
 })
