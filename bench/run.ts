@@ -3,7 +3,18 @@ import { join } from 'node:path'
 import { projectRoot } from '#platform/project-root.ts'
 
 /** npm run bench [name ...]: all of these in turn, or those named. Options after -- go to each. */
-const benches = ['start', 'imports', 'cross-tabulation', 'search', 'pages', 'upload', 'intake']
+const benches = [
+  'start',
+  'imports',
+  'cross-tabulation',
+  'search',
+  'pages',
+  'upload',
+  'intake',
+  'sealing',
+  'without-scripts',
+  'inbox'
+]
 
 const split = process.argv.indexOf('--')
 const named = process.argv.slice(2, split < 0 ? undefined : split)
