@@ -29,6 +29,7 @@ export async function inbox(on = '2026-03-02T09:00:00Z') {
   const sent = {
     office,
     ama,
+    recovery: office.recovery!,
     close: office.close,
     /** A colleague who was confirmed and given the keys, or, of a role without keys, only confirmed. */
     colleague: async (name: string, role: Officer['card']['role'] = 'case-officer', by: Officer[] = [ama]) => {

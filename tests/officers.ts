@@ -80,6 +80,8 @@ export async function officeOfPeople(on = '2026-03-02T09:00:00Z') {
     me,
     roster,
     close: house.close,
+    /** What the first officer printed, once she came. */
+    recovery: null as Identity | null,
     pass: (minutes: number) => (now = new Date(now.getTime() + minutes * 60_000)),
     days: (count: number) => (now = new Date(now.getTime() + count * 86_400_000)),
     firstLink: async (): Promise<string> => (await makeEnrolmentLink(house.db.owner, origin, now))!.split('#')[1]!,
@@ -87,6 +89,7 @@ export async function officeOfPeople(on = '2026-03-02T09:00:00Z') {
     first: async (name = 'Ama Invented'): Promise<Officer> => {
       const input = await enrolment({ name, role: 'case-officer' }, { token: await office.firstLink(), now }, true)
       const enrolled = must(await enrolOfficer(door(), input.input))
+      office.recovery = input.recovery
       return { ...input.officer, token: enrolled.token } satisfies Officer
     },
     invite: async (by: Officer, name: string, role = 'case-officer'): Promise<string> =>

@@ -93,8 +93,10 @@ function parse(command: Command, args: string[]): { values: Values; positionals:
 // A word that is passed over in silence is often the one that mattered, such as the folder of `reference load`.
 function assertNoMoreWords({ words = 0 }: Command, given: readonly string[]): void {
   const stray = given[words]
-  if (stray !== undefined)
-    throw new UsageError(`"${stray}" is too much here. Where it is the value of an option, name the option before it.`)
+  if (stray === undefined) return
+  // A recovery sheet or a share that was typed here by mistake is not shown once more.
+  const what = stray.length > 60 ? 'A long word' : `"${stray}"`
+  throw new UsageError(`${what} is too much here. Where it is the value of an option, name the option before it.`)
 }
 
 function explain(command: Command, error: unknown): number {

@@ -59,5 +59,5 @@ export function answer<T>(cli: Cli, values: Values, result: Result<T>, print: (v
   return result.ok ? 0 : 1
 }
 
-const sentence = (error: DomainError, locale: Locale): string =>
+export const sentence = (error: DomainError, locale: Locale): string =>
   inLocale(locale, () => `${error.field ? `${error.field}: ` : ''}${errorSentence(error)}`)

@@ -25,6 +25,8 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   'verify-keys': () => import('./commands/verify-keys.ts'),
   'verify-served': () => import('./commands/verify-served.ts'),
   backup: () => import('./commands/backup.ts'),
+  'export-sealed': () => import('./commands/export-sealed.ts'),
+  opener: () => import('./commands/opener.ts'),
   restore: () => import('./commands/restore.ts'),
   'keys new': () => import('./commands/keys-new.ts'),
   migrate: () => import('./commands/migrate.ts'),

@@ -52,6 +52,7 @@ export const eventMeanings = {
   'file-limit-lifted': 'an officer lets one submission have more files than is usual',
   'log-head-signed': 'where the log stood on a day was signed, to be published',
   'payload-erased': 'what an event says was removed for good, as a law or a danger to a person required',
+  'sealed-exported': 'all that is sealed of a mandate was written out, still sealed, for whoever holds the recovery sheet',
   'backup-made': 'a sealed copy of everything was made',
   'demonstration-filled': 'invented letters were written to an empty record',
   restored: 'the database was restored from a copy'

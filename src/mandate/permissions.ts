@@ -166,6 +166,8 @@ const rules = {
   'migrate-database': operator,
   'make-backup': operator,
   'restore-backup': operator,
+  // Whoever writes it out can't open it: that takes the recovery sheet.
+  'export-sealed': operator,
   'watch-over-states': either(system, operator)
 } as const satisfies Record<string, Rule>
 

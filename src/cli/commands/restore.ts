@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { readSheet, sheetTexts, type SheetRead } from '#mandate/recovery/read-sheet.ts'
 import { RestoreError } from '#platform/backup/archive.ts'
 import { readLines } from '#platform/backup/recipients.ts'
 import { restoreBackup, type Restored } from '#platform/backup/restore-backup.ts'
@@ -12,8 +13,13 @@ import { Refusal, required, UsageError, type Cli, type Command, type Values } fr
 export const command: Command = {
   name: 'restore',
   summary: 'Open a backup into a new data folder, start it once and verify its log.',
-  usage: 'vigie restore FILE --identity FILE --into NEW_FOLDER [--sha256 DIGEST] [--json]',
+  usage: 'vigie restore FILE (--sheet FILE|- | --identity FILE) --into NEW_FOLDER [--sha256 DIGEST] [--json]',
   options: {
+    sheet: {
+      type: 'string',
+      value: 'FILE|-',
+      help: 'a file with what stands on the recovery sheet, or on as many shares as are needed; - is standard input'
+    },
     identity: { type: 'string', value: 'FILE', help: 'the file with the secret identity (AGE-SECRET-KEY-PQ-1...)' },
     into: { type: 'string', value: 'NEW_FOLDER', help: 'the data folder to make; it must be empty or not there' },
     sha256: {
@@ -24,11 +30,19 @@ export const command: Command = {
   },
   words: 1,
   permission: 'restore-backup',
+  more: [
+    'A sheet or a share is never given as a word of the command: other programs and the history of the shell would see it.',
+    'Shares stand one a line, or broken over lines with an empty line between them.'
+  ],
+  examples: [
+    'vigie restore backup.age --sheet - --into /srv/vigie-restored',
+    'vigie restore backup.age --identity identity.txt --into /srv/vigie-restored --sha256 DIGEST'
+  ],
   run: async (cli, { values, positionals }) => {
     const [file] = positionals
     if (!file) throw new UsageError('Name the one backup file to restore.')
     const into = resolve(required(values, 'into'))
-    const identities = readLines(readText(required(values, 'identity')))
+    const identities = await identitiesOf(cli, values)
     const sha256 = digestOf(values)
     try {
       const restored = await restoreBackup({ file: resolve(file), identities, into, sha256 })
@@ -36,6 +50,32 @@ export const command: Command = {
     } catch (error) {
       throw error instanceof RestoreError ? new Refusal(error.message, { cause: error }) : error
     }
+  }
+}
+
+async function identitiesOf(cli: Cli, { sheet, identity, ...values }: Values): Promise<string[]> {
+  if ((sheet === undefined) === (identity === undefined))
+    throw new UsageError(
+      'Say what opens it: --sheet (the recovery sheet or shares) or --identity (a file), one of them.'
+    )
+  if (sheet === undefined) return readLines(readText(required({ ...values, identity }, 'identity'), 'identity file'))
+  if (sheet === '-' && process.stdin.isTTY)
+    cli.say('Type the recovery sheet, or the shares one a line; then an end of input (Ctrl-D).')
+  const read = await readSheet(sheetTexts(readText(required({ sheet }, 'sheet'), 'sheet')))
+  if (read.ok) return [read.secret]
+  throw new Refusal(whyNotRead(read))
+}
+
+function whyNotRead(read: Exclude<SheetRead, { ok: true }>): string {
+  switch (read.reason) {
+    case 'empty':
+      return 'No recovery sheet and no share was given.'
+    case 'slip':
+      return `Text ${read.at + 1} has a slip: something in it was mistyped, left out or put in. Compare it with the paper.`
+    case 'of-another-set':
+      return `Share ${read.at + 1} is of another set than the first one: only shares that were printed together open together.`
+    case 'too-few':
+      return `${read.missing} more of the ${read.needed} shares that are needed must be there; these alone open nothing.`
   }
 }
 
@@ -77,10 +117,10 @@ function digestOf({ sha256 }: Values): string | undefined {
   throw new UsageError('--sha256 takes 64 hexadecimal digits, as vigie backup printed them.')
 }
 
-function readText(path: string): string {
+function readText(path: string, what: string): string {
   try {
-    return readFileSync(path, 'utf8')
+    return readFileSync(path === '-' && what === 'sheet' ? 0 : path, 'utf8')
   } catch {
-    throw new Refusal(`The identity file ${path} cannot be read.`)
+    throw new Refusal(`The ${what} ${path} cannot be read.`)
   }
 }

@@ -1,4 +1,4 @@
-import type { Trx } from '#platform/db.ts'
+import type { Db, Trx } from '#platform/db.ts'
 import { fingerprint } from '#platform/sealing/fingerprint.ts'
 import type { EpochCard, EpochStatement } from '#platform/sealing/epochs.ts'
 import type { z } from 'zod'
@@ -82,4 +82,15 @@ export async function insertRecovery(
     .insertInto('known.recovery_recipient')
     .values({ mandate: one.mandate, recipient: one.recipient, made_on: one.today, by_officer: one.officer })
     .execute()
+}
+
+/** To whom a mandate's secrets are sealed beside its officers; null before its first officer came. */
+export async function findRecovery(db: Db, mandate: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('known.recovery_recipient')
+    .select('recipient')
+    .where('mandate', '=', mandate)
+    .where('replaced_on', 'is', null)
+    .executeTakeFirst()
+  return row?.recipient ?? null
 }

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { isDay } from '../calendar.ts'
+
+/**
+ * A sealed export is a tar file of age files. In order: what it is; who was who, sealed; the epochs' secrets as they
+ * are sealed to the recovery recipient; submission after submission, what is known of it (sealed) before what was
+ * sent; the parts of files; how much there is. Read by the server that writes it and by the opener.
+ */
+export const format = 'vigie sealed export 1'
+
+const id = z.uuid()
+const day = z.string().refine(isDay)
+
+/** All that stands in clear. */
+export const archiveHead = z.strictObject({
+  format: z.literal(format),
+  mandate: z.string(),
+  madeOn: day,
+  /** To whom all that the server knows, and the epochs' secrets, are sealed in it. */
+  recovery: z.string()
+})
+export type ArchiveHead = z.infer<typeof archiveHead>
+
+export const archiveOffice = z.strictObject({
+  officers: z.array(z.strictObject({ id, name: z.string(), role: z.string() })),
+  statements: z.array(z.unknown()),
+  epochs: z.array(
+    z.strictObject({
+      number: z.int().min(1),
+      statement: z.unknown(),
+      openedOn: day,
+      closedOn: day.nullable(),
+      destroyedOn: day.nullable()
+    })
+  )
+})
+export type ArchiveOffice = z.infer<typeof archiveOffice>
+
+export const archivedKnown = z.strictObject({
+  id,
+  receivedOn: day,
+  lang: z.string(),
+  danger: z.boolean(),
+  channel: z.string(),
+  epoch: z.int(),
+  officer: id.nullable(),
+  firstReadOn: day.nullable(),
+  setAsideOn: day.nullable(),
+  closedOn: day.nullable(),
+  outcome: z.string().nullable(),
+  additions: z.array(z.strictObject({ id, on: day, epoch: z.int(), nonce: z.string(), openedOn: day.nullable() })),
+  notes: z.array(z.strictObject({ id, officer: id, forOfficer: id.nullable(), answers: id.nullable(), on: day })),
+  toSource: z.array(z.strictObject({ id, on: day, number: z.int() })),
+  holds: z.array(z.strictObject({ id, on: day, officer: id, liftedOn: day.nullable() })),
+  readings: z.array(z.strictObject({ officer: id, on: day })),
+  uploads: z.array(z.strictObject({ id, parts: z.int() }))
+})
+export type ArchivedKnown = z.infer<typeof archivedKnown>
+
+export const archiveEnd = z.strictObject({
+  /** Entries before this one. */
+  entries: z.int(),
+  submissions: z.int(),
+  /** In hex: of the name, a zero byte and the bytes of each entry before, but for parts, whose hashes stand in manifests. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Parts that are on record and were not on the disk. */
+  missing: z.array(z.string())
+})
+export type ArchiveEnd = z.infer<typeof archiveEnd>
+
+export const names = {
+  head: 'vigie-sealed-export.json',
+  office: 'office.json.age',
+  end: 'whole.json',
+  epoch: (number: number) => `epochs/${number}.age`,
+  known: (submission: string) => `submissions/${submission}/known.json.age`,
+  sealed: (submission: string, kind: SealedKind, id: string) => `submissions/${submission}/${kind}/${id}.age`,
+  part: (upload: string, index: number) => `files/${upload}.${index}.age`
+}
+export type SealedKind = 'sent' | 'additions' | 'notes' | 'to-source' | 'holds'
+
+export const isPart = (name: string): boolean => name.startsWith('files/')
