@@ -27,7 +27,9 @@ beforeAll(async () => {
   await box.submit({ what: 'فُضّ اجتماع مختلق', lang: 'ar' })
   const { current } = await box.office.roster(box.ama)
   const body = await sealedNote('A note of nobody', [current.recipient])
-  must(await noteSubmission(box.at(box.ama), { submission: sent.id, id: crypto.randomUUID(), body }))
+  must(
+    await noteSubmission(box.at(box.ama), { submission: sent.id, id: crypto.randomUUID(), epoch: current.number, body })
+  )
 })
 afterAll(async () => {
   rmSync(folder, { recursive: true })

@@ -37,7 +37,7 @@ export async function writeTar<T>(to: string, fill: (tar: Tar) => Promise<T>): P
   filling.catch((error: Error) => pack.destroy(error))
   try {
     const writing = pipeline(
-      pack as unknown as NodeJS.ReadableStream,
+      pack as unknown as AsyncIterable<Uint8Array>,
       hashed(hash),
       createWriteStream(draft, { mode: 0o600, flush: true })
     )
