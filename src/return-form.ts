@@ -1,4 +1,3 @@
-import { Socket } from 'node:net'
 import { answerReturn, type ReturnFields } from '#mandate/intake/return/answer-return.ts'
 import type { Keeper } from '#mandate/intake/return/come-back.ts'
 import type { Language } from '#mandate/languages.ts'
@@ -6,7 +5,9 @@ import { inLocale } from '#messages'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
 import type { EpochStatement } from '#platform/sealing/epochs.ts'
 import { wordList } from '#platform/sealing/receipt/word-list.ts'
-import { FrameReader, writeFrame } from '#platform/sealing-process/frames.ts'
+import { serveOne, type OneRequest } from '#platform/sealing-process/serve-one.ts'
+import { inSteps } from '#platform/web/in-steps.ts'
+import { pageHeaders } from './ui/intake/page.ts'
 import { returnPage } from './ui/intake/return/return-page.ts'
 
 /** What the process is told that reads one receipt, opens what is under it, writes the page and ends. */
@@ -21,40 +22,43 @@ export type ReturnAsked =
   | { ask: 'look'; lookup: string; part: number }
   | { ask: 'act'; request: unknown }
 
-const told = new FrameReader(new Socket({ fd: 3, readable: true, writable: false }))
-const { lang, exit } = (await told.next())!.value as ReturnSettings
-const keeper: Keeper = {
-  intake: async () =>
-    (
-      (await ask({ ask: 'intake' })) as {
-        intake: { instance: string; statements: EpochStatement[]; today: string } | null
-      }
-    ).intake,
-  look: async (lookup, part) =>
-    fromBase64url(
-      ((await ask({ ask: 'look', lookup: Buffer.from(lookup).toString('base64url'), part })) as { answer: string })
-        .answer
-    ),
-  act: async (request) => void (await ask({ ask: 'act', request }))
+await serveOne<ReturnSettings>(async (one) => {
+  const { lang, exit } = one.settings
+  // How long it took to open what was there is not told by when the page comes.
+  const page = await inSteps(1000, async () => {
+    const fields: ReturnFields = Object.fromEntries(new URLSearchParams(await readAll(one.body)))
+    return inLocale(lang, async () =>
+      returnPage({ lang, exit }, await answerReturn(fields, { lang, keeper: keeperOf(one), list: wordList }))
+    )
+  })
+  return { status: 200, headers: pageHeaders, page }
+})
+
+function keeperOf({ ask }: OneRequest<ReturnSettings>): Keeper {
+  const say = (asked: ReturnAsked) => ask(asked)
+  return {
+    intake: async () => ((await say({ ask: 'intake' })) as { intake: OpenIntake | null }).intake,
+    look: async (lookup, part) => {
+      const asked = { ask: 'look' as const, lookup: Buffer.from(lookup).toString('base64url'), part }
+      return fromBase64url(((await say(asked)) as { answer: string }).answer)
+    },
+    act: async (request) => void (await say({ ask: 'act', request }))
+  }
 }
-const fields: ReturnFields = Object.fromEntries(new URLSearchParams(await readAll()))
-const page = await inLocale(lang, async () =>
-  returnPage({ lang, exit }, await answerReturn(fields, { lang, keeper, list: wordList }))
-)
-process.stdout.end(Buffer.concat([writeFrame({ page: 200 }), page]), () => process.exit(0))
+
+interface OpenIntake {
+  instance: string
+  statements: EpochStatement[]
+  today: string
+}
 
 /** As much as a receipt and a long text are; what is longer than that is read as nothing. */
-async function readAll(): Promise<string> {
-  const chunks: Buffer[] = []
+async function readAll(body: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = []
   let length = 0
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+  for await (const chunk of body) {
     length += chunk.length
     if (length <= 3_000_000) chunks.push(chunk)
   }
   return length <= 3_000_000 ? Buffer.concat(chunks).toString('utf8') : ''
-}
-
-async function ask(asked: ReturnAsked): Promise<unknown> {
-  process.stdout.write(writeFrame(asked))
-  return (await told.next())!.value
 }

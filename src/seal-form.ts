@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { Socket } from 'node:net'
 import { readAnswers, type ReadAnswers } from '#mandate/intake/answers.ts'
 import { fieldsOf } from '#mandate/intake/fields.ts'
 import { sealSubmission, type SealedRequest } from '#mandate/intake/seal-submission.ts'
@@ -15,7 +14,8 @@ import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
 import { makeReceipt } from '#platform/sealing/receipt/make-receipt.ts'
 import { wordList } from '#platform/sealing/receipt/word-list.ts'
 import { receiptAsDigits, receiptAsWords } from '#platform/sealing/receipt/write-receipt.ts'
-import { FrameReader, writeFrame } from '#platform/sealing-process/frames.ts'
+import { serveOne, type Answer, type OneRequest } from '#platform/sealing-process/serve-one.ts'
+import { pageHeaders } from './ui/intake/page.ts'
 import { receiptPage, type WrittenReceipt } from './ui/intake/receipt-page.ts'
 import { reportPage } from './ui/intake/report-page.ts'
 
@@ -23,9 +23,8 @@ import { reportPage } from './ui/intake/report-page.ts'
 export interface Settings {
   lang: Language
   exit: string
-  contentType: string
-  instance: string
-  epoch: EpochCard
+  /** Null while intake is closed. */
+  intake: { instance: string; epoch: EpochCard } | null
   today: string
 }
 
@@ -34,7 +33,6 @@ export type Said =
   | { declare: { id: string; bytes: number; parts: number } }
   | { part: { upload: string; index: number } }
   | { file: SealedRequest }
-  | { page: number }
 export interface Told {
   errors?: readonly DomainError[]
   /** Another is open by now: seal to that one. */
@@ -48,20 +46,12 @@ const mostRead = 4_000_000
 const mostFile = 25_000_000
 const mostFiles = 20
 
-const control = new Socket({ fd: 3, readable: true, writable: false })
-const told = new FrameReader(control)
-const settings = (await told.next())!.value as Settings
-const answer = await inLocale(settings.lang, () => sealForm(settings))
-// The receipt has gone out once all of it is written: the process ends, and its memory with it.
-process.stdout.end(Buffer.concat([frame({ page: answer.status }), Buffer.from(answer.page)]), () => process.exit(0))
+type One = OneRequest<Settings>
 
-function frame(said: Said, bytes?: Uint8Array): Buffer {
-  return writeFrame(said, bytes)
-}
+await serveOne<Settings>((one) => inLocale(one.settings.lang, () => sealForm(one)))
 
-async function ask(said: Said, bytes?: Uint8Array): Promise<Told> {
-  process.stdout.write(frame(said, bytes))
-  return ((await told.next())?.value ?? { errors: [error('not-kept')] }) as Told
+async function ask(one: One, said: Said, bytes?: Uint8Array): Promise<Told> {
+  return ((await one.ask(said, bytes)) ?? { errors: [error('not-kept')] }) as Told
 }
 
 /** What came: its fields, its files in sealed form, and what is wrong with them. */
@@ -73,31 +63,33 @@ interface Form {
   errors: DomainError[]
 }
 
-async function sealForm(settings: Settings): Promise<{ status: number; page: string }> {
-  const { lang, exit } = settings
+async function sealForm(one: One): Promise<Answer> {
+  const { lang, exit, intake } = one.settings
+  if (!intake) return { status: 303, headers: { ...pageHeaders, location: `/${lang}` }, page: '' }
   const form: Form = { entries: [], files: [], chose: false, errors: [] }
   const comeBack = (errors: readonly DomainError[], status = 422) => ({
     status,
+    headers: pageHeaders,
     page: reportPage(
       { lang, exit },
       { values: fieldsOf(form.entries), errors: form.chose ? [...errors, error('files-again', 'files')] : errors }
     )
   })
   try {
-    await readForm(settings, form)
+    await readForm(one, form)
   } catch {
     return comeBack([error('not-kept')], 400)
   }
   const read = readAnswers(form.entries)
   if (!read.ok || form.errors.length) return comeBack([...(read.ok ? [] : read.errors), ...form.errors])
-  const kept = await keep(settings, read.value, form.files).catch(() => null)
-  if (kept?.ok) return { status: 200, page: receiptPage({ lang, exit }, kept.receipt) }
+  const kept = await keep(one, intake, read.value, form.files).catch(() => null)
+  if (kept?.ok) return { status: 200, headers: pageHeaders, page: receiptPage({ lang, exit }, kept.receipt) }
   return comeBack(kept?.errors ?? [error('not-kept')], 503)
 }
 
-async function readForm(settings: Settings, form: Form): Promise<void> {
+async function readForm(one: One, form: Form): Promise<void> {
   let room = mostRead
-  for await (const part of parseMultipart(process.stdin, boundaryOf(settings.contentType))) {
+  for await (const part of parseMultipart(one.body, boundaryOf(one.contentType))) {
     if (part.filename === null) {
       const text = await readField(part, room)
       room -= text.length
@@ -105,13 +97,13 @@ async function readForm(settings: Settings, form: Form): Promise<void> {
     } else if (part.name === 'files' && part.filename !== '') {
       form.chose = true
       // Files come near the end: where what stands before them comes back in any case, they are not kept for nothing.
-      if (form.errors.length === 0 && readAnswers(form.entries).ok) await sealFile(settings, part, form)
+      if (form.errors.length === 0 && readAnswers(form.entries).ok) await sealFile(one, part, form)
     }
   }
 }
 
 /** Sealed under a key of its own as it comes, then handed over in its parts; of the file in clear, a part is in memory. */
-async function sealFile({ today }: Settings, { body, filename }: FormPart, form: Form): Promise<void> {
+async function sealFile(one: One, { body, filename }: FormPart, form: Form): Promise<void> {
   if (form.files.length === mostFiles)
     return void form.errors.push(error('too-many-files', 'files', { most: mostFiles }))
   const { recipient, secret } = await makeIdentity()
@@ -124,8 +116,8 @@ async function sealFile({ today }: Settings, { body, filename }: FormPart, form:
       most: mostFile,
       write: async (part) => void parts.push(part.sealed)
     })
-    const asked = [() => ask({ declare: { id: upload, bytes: sealedBytes, parts: parts.length } })]
-    for (const [index, bytes] of parts.entries()) asked.push(() => ask({ part: { upload, index } }, bytes))
+    const asked = [() => ask(one, { declare: { id: upload, bytes: sealedBytes, parts: parts.length } })]
+    for (const [index, bytes] of parts.entries()) asked.push(() => ask(one, { part: { upload, index } }, bytes))
     for (const one of asked) {
       const { errors } = await one()
       if (errors?.length) return void form.errors.push(...errors)
@@ -135,7 +127,7 @@ async function sealFile({ today }: Settings, { body, filename }: FormPart, form:
       secret,
       name: filename ?? '',
       ...sealed,
-      custody: [{ on: today, what: 'sealed-here', by: 'server' }]
+      custody: [{ on: one.settings.today, what: 'sealed-here', by: 'server' }]
     })
   } catch (cause) {
     if (!(cause instanceof FileTooLarge)) throw cause
@@ -145,16 +137,18 @@ async function sealFile({ today }: Settings, { body, filename }: FormPart, form:
 
 /** Sealed to the epoch that is open, and to the next where that has closed meanwhile. */
 async function keep(
-  { lang, instance, epoch: first, today }: Settings,
+  one: One,
+  { instance, epoch: first }: NonNullable<Settings['intake']>,
   { danger, ...written }: ReadAnswers,
   files: SealedFile[]
 ): Promise<{ ok: true; receipt: WrittenReceipt } | { ok: false; errors: readonly DomainError[] }> {
+  const { lang, today } = one.settings
   const receipt = makeReceipt()
   const derived = await deriveReceipt(receipt, instance)
   const id = randomUUID()
   for (let epoch: EpochCard | null | undefined = first, tries = 0; epoch && tries < 3; tries++) {
     const sealed = await sealSubmission({ lang, files, ...written }, { id, danger, epoch, derived, filedOn: today })
-    const said = await ask({ file: sealed })
+    const said = await ask(one, { file: sealed })
     if (!said.errors && !said.epoch)
       return {
         ok: true,

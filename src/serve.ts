@@ -103,5 +103,5 @@ function explain(error: unknown): Error {
 /** What is sent to the way in without scripts: a report, or a receipt. */
 function intakeForms(context: Context): NonNullable<SurfaceOptions['ownForms']> {
   const forms = [takeForm(context), takeReturn(context)]
-  return (request, response, path) => forms.some((take) => take(request, response, path))
+  return (path, origin) => forms.map((find) => find(path, origin)).find((taker) => taker !== null) ?? null
 }

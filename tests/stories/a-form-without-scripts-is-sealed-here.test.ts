@@ -1,6 +1,4 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -10,6 +8,7 @@ import type { Context } from '#context'
 import type { SealedSubmission } from '#mandate/intake/payloads.ts'
 import { loadReference } from '#mandate/reference/load-reference.ts'
 import { projectRoot } from '#platform/project-root.ts'
+import type { SurfaceServer } from '#platform/web/surface-server.ts'
 import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
 import { readReceipt } from '#platform/sealing/receipt/read-receipt.ts'
 import { wordList } from '#platform/sealing/receipt/word-list.ts'
@@ -18,6 +17,7 @@ import { openJson } from '#platform/sealing/seal.ts'
 import { toBase64url } from '#platform/sealing/bytes.ts'
 import { takeForm } from '../../src/take-form.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
+import { serveForms } from '#tests/intake-forms.ts'
 import { openEpoch, type OpenedEpoch } from '#tests/intake-office.ts'
 
 // The persons and what is told of them are invented.
@@ -25,7 +25,7 @@ const phrase = 'the lantern over the harbour stairs'
 const today = '2026-06-01'
 let db: TestDatabase
 const dataFolder = mkdtempSync(join(tmpdir(), 'vigie-form-'))
-let server: Server
+let server: SurfaceServer
 let origin: string
 let epoch: OpenedEpoch
 beforeAll(async () => {
@@ -44,13 +44,11 @@ beforeAll(async () => {
     now: () => new Date(`${today}T12:00:00Z`),
     today: () => today
   } as unknown as Context
-  const take = takeForm(context)
-  server = createServer((request, response) => void take(request, response, request.url ?? ''))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  server = await serveForms(takeForm(context))
+  origin = server.origin
 })
 afterAll(async () => {
-  await new Promise((resolve) => server.close(resolve))
+  await server.close()
   await db.close()
   rmSync(dataFolder, { recursive: true, force: true })
 })

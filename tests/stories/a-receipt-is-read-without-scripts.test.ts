@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { pino } from 'pino'
@@ -8,19 +6,21 @@ import type { Context } from '#context'
 import { loadReference } from '#mandate/reference/load-reference.ts'
 import { answerSize } from '#mandate/intake/return/return-answer.ts'
 import { projectRoot } from '#platform/project-root.ts'
+import type { SurfaceServer } from '#platform/web/surface-server.ts'
 import { makeReceipt } from '#platform/sealing/receipt/make-receipt.ts'
 import { wordList } from '#platform/sealing/receipt/word-list.ts'
 import { receiptAsDigits, receiptAsWords } from '#platform/sealing/receipt/write-receipt.ts'
 import { makeSigningKey } from '#platform/sealing/signing.ts'
 import { takeReturn } from '../../src/take-return.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
+import { serveForms } from '#tests/intake-forms.ts'
 import { openEpoch, type OpenedEpoch } from '#tests/intake-office.ts'
 import { fileInvented, writeToSource, type Filed } from '#tests/intake-source.ts'
 
 // The person and what the office writes to her are invented.
 const today = '2026-06-01'
 let db: TestDatabase
-let server: Server
+let server: SurfaceServer
 let origin: string
 let epoch: OpenedEpoch
 let filed: Filed
@@ -33,17 +33,15 @@ beforeAll(async () => {
     log: pino({ level: 'silent' }),
     today: () => today
   } as unknown as Context
-  const take = takeReturn(context)
-  server = createServer((request, response) => void take(request, response, request.url ?? ''))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  server = await serveForms(takeReturn(context))
+  origin = server.origin
   epoch = await openEpoch(db.owner, 'defenders', today)
   filed = await fileInvented(db, today)
   await writeToSource(db, filed, epoch, { kind: 'stage', stage: 'being-read', on: today })
   await writeToSource(db, filed, epoch, { kind: 'ask', text: 'In which "street" was it? <b>', on: today })
 })
 afterAll(async () => {
-  await new Promise((resolve) => server.close(resolve))
+  await server.close()
   await db.close()
 })
 

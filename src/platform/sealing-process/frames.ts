@@ -17,7 +17,7 @@ export function writeFrame(value: unknown, bytes: Uint8Array = none): Buffer {
   return Buffer.concat([head, text, bytes])
 }
 
-/** Frames as they come. `rest` gives what follows, unread, once no frame is expected any more. */
+/** Frames as they come. */
 export class FrameReader {
   readonly #chunks: AsyncIterator<Uint8Array>
   #held: Buffer = Buffer.alloc(0)
@@ -35,15 +35,6 @@ export class FrameReader {
     const frame = this.#held.subarray(headLength, headLength + text + bytes)
     this.#held = this.#held.subarray(headLength + text + bytes)
     return { value: JSON.parse(frame.subarray(0, text).toString('utf8')), bytes: frame.subarray(text) }
-  }
-
-  async *rest(): AsyncGenerator<Uint8Array> {
-    if (this.#held.length) yield this.#held
-    for (;;) {
-      const { value, done } = await this.#chunks.next()
-      if (done) return
-      yield value
-    }
   }
 
   async #fill(length: number): Promise<boolean> {

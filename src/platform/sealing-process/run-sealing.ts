@@ -1,61 +1,57 @@
 import { spawn } from 'node:child_process'
-import type { Duplex, Readable, Writable } from 'node:stream'
+import type { Duplex } from 'node:stream'
+import type { Unread } from '../web/front.ts'
 import { FrameReader, writeFrame, type Frame } from './frames.ts'
 
 export interface Sealing {
-  /** The module that the process runs. */
+  /** The module that the process runs; it answers with serveOne. */
   script: string
   /** What it must know before the first byte. */
   settings: unknown
-  /** What she sends. It is passed on unread, and overwritten. */
-  body: Readable
+  /** The way in's own origin, as configured. */
+  origin: URL
+  /** What she sends. It is handed over unread. */
+  connection: Unread
   /** Keeps what was sealed; what it returns is told to the process. */
   keep(frame: Frame): Promise<unknown>
 }
 
-/** What the process wrote for her: its status, and the page, to be passed on unread. */
-export interface SealedAnswer {
-  status: number
-  page: AsyncIterable<Uint8Array>
-}
-
 /**
- * A process for one form: it alone reads it, seals it, writes the page with the receipt, and ends. It may write no
- * file, start no other process and leave no core dump; its environment is empty, so that no NODE_OPTIONS of ours
- * (a heap snapshot, an inspector) holds for it.
+ * A process for one form. It is given the connection itself, reads the form from it, seals it, answers with the
+ * receipt, and ends: neither form nor receipt passes through this process, but for the first bytes of the request
+ * where a browser sent its head and its content at once; they are overwritten. It may write no file, start no other
+ * process and leave no core dump; its environment is empty, so that no NODE_OPTIONS of ours (a heap snapshot, an
+ * inspector) holds for it. Throws where it ended before it began to answer.
  * NOTE: Node cannot lock its memory against swapping (mlockall): a server for intake runs without swap, or with an
  * encrypted one.
  */
-export async function runSealing<T>(
-  { script, settings, body, keep }: Sealing,
-  answer: (sealed: SealedAnswer) => Promise<T>
-): Promise<T> {
+export async function runSealing({ script, settings, origin, connection, keep }: Sealing): Promise<void> {
+  const { socket, begun } = connection
+  const first = writeFrame({ origin: origin.href, settings }, begun)
+  begun.fill(0)
   const child = spawn('/bin/sh', ['-c', 'ulimit -c 0; exec "$0" "$@"', process.execPath, ...flags, script], {
-    stdio: ['pipe', 'pipe', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'ignore', 'pipe', socket],
     env: {}
   })
-  const [form, said, told] = [child.stdin!, child.stdout!, child.stdio[3] as Duplex]
+  const [said, told] = [child.stdout!, child.stdio[3] as Duplex]
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
-  child.once('error', () => child.kill('SIGKILL'))
-  const late = setTimeout(() => child.kill('SIGKILL'), longest)
-  for (const pipe of [form, told]) pipe.on('error', () => undefined)
-  const aborted = () => child.kill('SIGKILL')
-  body.once('error', aborted)
-  body.once('close', () => body.readableEnded || aborted())
+  const kill = () => void child.kill('SIGKILL')
+  child.once('error', kill)
+  socket.once('close', kill)
+  const late = setTimeout(kill, longest)
+  told.on('error', () => undefined)
   try {
-    told.write(writeFrame(settings))
-    void passOn(body, form)
+    told.write(first, () => first.fill(0))
     const frames = new FrameReader(said)
     for (;;) {
       const frame = await frames.next()
       if (!frame) throw new Error('The sealing process ended without an answer.')
-      const { page } = frame.value as { page?: number }
-      if (page !== undefined) return await answer({ status: page, page: frames.rest() })
+      if ((frame.value as { answering?: true }).answering) return await ended
       told.write(writeFrame((await keep(frame)) ?? {}))
     }
   } finally {
     clearTimeout(late)
-    child.kill('SIGKILL')
+    kill()
     await ended
   }
 }
@@ -71,24 +67,3 @@ const flags = [
   '--no-warnings',
   '--experimental-strip-types'
 ]
-
-/**
- * As it comes, and overwritten once it has gone.
- * TODO(3): this clears what JavaScript sees. A search of this process's memory still finds up to 64 KiB of the last
- * form, and its receipt once, in what Node's own reading left in the native heap: the connection must be handed to
- * the sealing process before its body is read.
- */
-async function passOn(body: Readable, into: Writable): Promise<void> {
-  try {
-    for await (const chunk of body as AsyncIterable<Buffer>)
-      await new Promise<void>((resolve) =>
-        into.write(chunk, () => {
-          chunk.fill(0)
-          resolve()
-        })
-      )
-    into.end()
-  } catch {
-    into.destroy()
-  }
-}

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Server as NetServer } from 'node:net'
 import type { Logger } from 'pino'
 import type { SurfaceName } from '../config.ts'
 import { compressResponse } from './compress.ts'
+import { openFront, type Front, type Taker } from './front.ts'
 import { setSecurityHeaders } from './headers.ts'
 import type { KeptAnswers } from './kept-answers.ts'
 import { neverStore } from './no-store.ts'
@@ -16,8 +18,8 @@ export interface SurfaceOptions {
   isAsset(path: string): boolean
   /** Answers itself for files that are this surface's alone, such as the scripts of the way in; false for all else. */
   ownFiles?: ((request: IncomingMessage, response: ServerResponse, path: string) => boolean) | undefined
-  /** Takes a form whose content no page's code may hold in memory; false for all else. */
-  ownForms?: ((request: IncomingMessage, response: ServerResponse, path: string) => boolean) | undefined
+  /** Who takes the connection that brings a form to this path, for this process may not read it; null for all else. */
+  ownForms?: ((path: string, origin: URL) => Taker | null) | undefined
   /** Why this process cannot serve now; null when it can. */
   whyNotReady(): Promise<string | null>
   /** Pages that are the same for everybody; for the public surface alone. */
@@ -51,9 +53,11 @@ export async function openSurface(
       void answer(options, origin, request, response)
     }
   )
-  const port = await listen(server, where.host, where.port)
+  const { ownForms } = options
+  const front = ownForms ? openFront(server, (line) => takerOf(ownForms, line, origin)) : null
+  const port = await listen(front?.server ?? server, where.host, where.port)
   if (!where.origin) origin = new URL(`http://localhost:${port}`)
-  return { surface: options.surface, origin: origin.origin, close: () => close(server) }
+  return { surface: options.surface, origin: origin.origin, close: () => close(front ?? server) }
 }
 
 // Milliseconds in which a request must have come whole. Eight MiB at 100 kbit/s, and 25 MB at 400, take ten minutes.
@@ -84,7 +88,6 @@ async function answer(
     if (options.ownFiles?.(request, response, path)) return
   }
   trustNothing(request, origin)
-  if (request.method === 'POST' && options.ownForms?.(request, response, path)) return
   // NOTE: an asset is asked for by its plain name too. The handler looks for it by the address as it was
   // written, and what it does not find so ("/x/../page.svg") it would take for a route.
   if (options.isAsset(path)) request.url = path
@@ -93,6 +96,11 @@ async function answer(
     toSurface(options, request, response, url, path)
   }
   options.handler(request, response, () => plain(response, 404, 'not found'))
+}
+
+function takerOf(ownForms: NonNullable<SurfaceOptions['ownForms']>, line: string, origin: URL): Taker | null {
+  const path = pathOf(/^POST (\S+) HTTP\/1\.[01]$/.exec(line)?.[1] ?? '')
+  return path === null ? null : ownForms(path, origin)
 }
 
 /** NOTE: no cookie and no page reaches it, and no answer of it is kept. What is sent is sealed already. */
@@ -161,7 +169,7 @@ function plain(response: ServerResponse, status: number, text: string): void {
   response.end(`${text}\n`)
 }
 
-function listen(server: Server, host: string, port: number): Promise<number> {
+function listen(server: NetServer, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen({ host, port }, () => resolve((server.address() as { port: number }).port))
@@ -169,13 +177,14 @@ function listen(server: Server, host: string, port: number): Promise<number> {
 }
 
 /** Stops accepting, lets running answers finish for ten seconds, then cuts what is left. */
-function close(server: Server): Promise<void> {
+function close(what: Server | Front): Promise<void> {
+  const [server, cutAll] = 'cut' in what ? [what.server, what.cut] : [what, () => what.closeAllConnections()]
   return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), 10_000)
+    const cut = setTimeout(cutAll, 10_000)
     server.close(() => {
       clearTimeout(cut)
       resolve()
     })
-    server.closeIdleConnections()
+    if ('closeIdleConnections' in what) what.closeIdleConnections()
   })
 }
