@@ -3,6 +3,7 @@ import type { Action } from '#mandate/permissions.ts'
 import { clearSealed } from './clear-sealed.ts'
 import { detectImpossibleStates } from './detect-impossible-states.ts'
 import { draftReminders } from './draft-reminders.ts'
+import { pageDanger } from './page-danger.ts'
 import { pageOfficer } from './page-officer.ts'
 import { projectLetters } from './project-letters.ts'
 import { projectPendingLetters } from './project-pending.ts'
@@ -16,6 +17,8 @@ export interface Job {
   permission: Action
   /** When it happens by itself, in cron's five fields, UTC; null for one that only something else enqueues. */
   cron: string | null
+  /** Whether what was missed while the server stood still is made up for, each time; true if not said. */
+  catchesUp?: boolean
   run(context: Context, payload: unknown): Promise<void>
 }
 
@@ -27,6 +30,8 @@ export const jobs: readonly Job[] = [
   { name: 'draft-reminders', permission: 'draft-reminders', cron: '30 4 * * *', run: draftReminders },
   // Before the office opens: whoever is on duty hears that something waits.
   { name: 'page-officer', permission: 'page-officer', cron: '30 5 * * 1-5', run: pageOfficer },
+  // At fixed ticks, so that a page tells no more than the half hour; within the hours of duty.
+  { name: 'page-danger', permission: 'page-officer', cron: '*/30 * * * *', catchesUp: false, run: pageDanger },
   {
     name: 'detect-impossible-states',
     permission: 'watch-over-states',

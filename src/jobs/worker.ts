@@ -11,8 +11,10 @@ export async function startWorker({ context, postgres }: OpenContext): Promise<W
   const { config, log } = context
   const pool = openJobsPool(config, postgres.url)
   const taskList: TaskList = Object.fromEntries(jobs.map((job) => [job.name, (payload) => job.run(context, payload)]))
-  const items = jobs.flatMap(({ name, cron }) =>
-    cron ? [{ task: name, match: cron, identifier: name, options: { backfillPeriod: 36 * 3600 * 1000 } }] : []
+  const items = jobs.flatMap(({ name, cron, catchesUp = true }) =>
+    cron
+      ? [{ task: name, match: cron, identifier: name, options: { backfillPeriod: catchesUp ? 36 * 3600 * 1000 : 0 } }]
+      : []
   )
   // NOTE: its messages quote a failed job's error, which can hold a row: of these only the fact is kept.
   const logger = new Logger(() => (level, _message, meta) => {

@@ -47,3 +47,18 @@ export async function whatWaits(db: Db, mandate: string, today: Day, aloneUpTo: 
     alone: rows.some(({ officer, receivedOn }) => officer === null && receivedOn <= aloneUpTo)
   }
 }
+
+/** Whether danger waits that nobody has read, whenever it came. */
+export async function dangerWaits(db: Db, mandate: string): Promise<boolean> {
+  const one = await db
+    .selectFrom('known.submission')
+    .select('id')
+    .where('mandate', '=', mandate)
+    .where('danger', '=', true)
+    .where('first_read_on', 'is', null)
+    .where('closed_on', 'is', null)
+    .where('set_aside_on', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return one !== undefined
+}
