@@ -2,22 +2,26 @@ import { randomUUID } from 'node:crypto'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { currentContext } from '#context'
 import { direction, inLocale, isLocale, type Locale } from '#messages'
+import { admit } from './routes/admit.ts'
 
-/** Sets the page's language from its address, and gives loads the surface's own context. */
+/** Asks who may be answered at all, sets the page's language from its address, and gives loads the surface's own context. */
 export const handle: Handle = ({ event, resolve }) => {
   const [, surface, first] = event.url.pathname.split('/')
   const lang: Locale = isLocale(first) ? first : 'en'
   event.locals.vigie = currentContext()
   event.locals.lang = lang
   event.locals.path = event.url.pathname.slice(1 + (surface ?? '').length) || '/'
-  return inLocale(lang, () =>
-    resolve(event, {
-      transformPageChunk: ({ html }) =>
-        html
-          .replace('%vigie.lang%', lang)
-          .replace('%vigie.dir%', direction(lang))
-          .replace('%vigie.icon%', surface === 'intake' ? '/page.svg' : '/vigie.svg')
-    })
+  return inLocale(
+    lang,
+    async () =>
+      (await admit(event)) ??
+      resolve(event, {
+        transformPageChunk: ({ html }) =>
+          html
+            .replace('%vigie.lang%', lang)
+            .replace('%vigie.dir%', direction(lang))
+            .replace('%vigie.icon%', surface === 'intake' ? '/page.svg' : '/vigie.svg')
+      })
   )
 }
 

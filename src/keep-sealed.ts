@@ -2,16 +2,14 @@ import type { Context } from '#context'
 import { declareUpload } from '#mandate/intake/declare-upload.ts'
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import { receiveSubmission } from '#mandate/intake/receive-submission.ts'
+import { source } from '#mandate/intake/source.ts'
 import { partRegister } from '#mandate/intake/uploads.store.server.ts'
-import type { Actor } from '#mandate/permissions.ts'
 import { error } from '#mandate/result.ts'
 import { makePlaces } from '#platform/files/places.ts'
 import { PartRefused } from '#platform/files/refusal.ts'
 import { storePart } from '#platform/files/store-part.ts'
 import type { Frame } from '#platform/sealing-process/frames.ts'
 import type { Said, Told } from './seal-form.ts'
-
-const source: Actor = { id: 'source', role: 'public', mandate: null }
 
 /** Keeps what the process that seals a form hands over: all of it sealed; what comes back is what it is told. */
 export function keepSealed({ config, db, today }: Context): (frame: Frame) => Promise<Told> {
@@ -20,8 +18,9 @@ export function keepSealed({ config, db, today }: Context): (frame: Frame) => Pr
   const space = { most: config.filesSpace, reserve: config.filesReserve }
   return async ({ value, bytes }) => {
     const said = value as Said
+    const desk = { db: db.intake, actor: source, mandate, today: today() }
     if ('declare' in said) {
-      const declared = await declareUpload({ db: db.intake, actor: source, mandate, today: today() }, said.declare)
+      const declared = await declareUpload(desk, said.declare)
       return declared.ok ? {} : { errors: declared.errors }
     }
     if ('part' in said) {
@@ -35,7 +34,7 @@ export function keepSealed({ config, db, today }: Context): (frame: Frame) => Pr
       )
     }
     if (!('file' in said)) return {}
-    const received = await receiveSubmission({ db: db.intake, mandate, today: today() }, said.file, 'sealed-here')
+    const received = await receiveSubmission(desk, said.file, 'sealed-here')
     if (received.ok) return {}
     if (received.errors[0]?.code !== 'epoch-closed') return { errors: received.errors }
     // It was closed while she wrote: sealed anew to the next, without a word to her.

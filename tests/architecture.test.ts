@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { actions } from '#mandate/permissions.ts'
+import { actions, may, mayAtAll, type Action, type Actor } from '#mandate/permissions.ts'
 import { commands } from '../src/cli/table.ts'
 import { jobs } from '../src/jobs/schedule.ts'
 import { permissionOf, routePermissions } from '../src/routes/permissions.ts'
+import { allRoutes } from './routes.ts'
 
 const root = new URL('..', import.meta.url).pathname
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
@@ -109,21 +110,58 @@ describe('pages', () => {
 })
 
 describe('everything names what one must be allowed to do', () => {
-  it('every route', () => {
-    const routes = code
-      .filter(({ path }) => /^src\/routes\/.*\/\+(page|server|page\.server)\.(ts|svelte)$/.test(path))
-      .map(({ path }) => path.replace('src/routes', '').replace(/\/\+[^/]+$/, ''))
-    expect(routes.length).toBeGreaterThan(20)
-    expect(routes.filter((route) => permissionOf(route) === null)).toEqual([])
-    expect(Object.values(routePermissions).filter((action) => !actions.includes(action))).toEqual([])
+  it('every route, by its address and method: none without a line, no line without a route', () => {
+    const there = allRoutes().map(({ id, method }) => `${method} ${id}`)
+    const lines = Object.entries(routePermissions).flatMap(([id, asked]) =>
+      Object.keys(asked).map((method) => `${method} ${id}`)
+    )
+    expect(there.length).toBeGreaterThan(80)
+    expect(lines.toSorted()).toEqual(there.toSorted())
+    const asked: Action[] = Object.values(routePermissions).flatMap((line) => Object.values(line))
+    expect(asked.filter((action) => !actions.includes(action))).toEqual([])
+  })
+  it('a route asks what its verb asks, where the verb asks', () => {
+    const differing = allRoutes().flatMap(({ id, method, text }) => {
+      const verbs = imports(text.replace(/^\s*import type .*$/gm, '')).filter((name) => name.startsWith('#mandate/'))
+      const asked = verbs.flatMap((name) => {
+        const verb = readFileSync(join(root, name.replace('#', 'src/')), 'utf8')
+        return [...verb.matchAll(/\bmay\((?:[\w.]+), (?:[^,']*\? )?'([\w-]+)'/g)].map((match) => match[1]!)
+      })
+      const action = permissionOf(id, method)!
+      return asked.length === 0 || asked.includes(action) ? [] : [`${method} ${id}: ${action}, not ${asked.join(', ')}`]
+    })
+    expect(differing.toSorted()).toEqual([
+      // Anyone who is signed in asks who she is; of her colleagues it is asked apart.
+      'GET /office/api/me: look-after-own-access, not see-people',
+      // Whoever may send a file to the way in may send none to the office.
+      'POST /office/api/uploads: enter-submission, not send-file'
+    ])
+  })
+  it('nobody passes into the office but to sign in or to enrol', () => {
+    const open = Object.entries(routePermissions)
+      .filter(([id]) => id.startsWith('/office'))
+      .filter(([, asked]) =>
+        Object.values(asked).some((action) => may({ id: '', role: 'public', mandate: null }, action))
+      )
+    expect(open.map(([id]) => id).filter((id) => !/^\/office(\/robots\.txt|\/\[lang=lang\])?$/.test(id))).toEqual([
+      '/office/[lang=lang]/sign-in',
+      '/office/[lang=lang]/enrol',
+      '/office/api/enrol',
+      '/office/api/enrol/link',
+      '/office/api/sign-in/challenge',
+      '/office/api/sign-in/passkey',
+      '/office/api/sign-in/passphrase',
+      '/office/api/sign-in/salt'
+    ])
   })
   it('every command', async () => {
     const found = await Promise.all(Object.values(commands).map(async (load) => (await load()).command))
     expect(found.map(({ name }) => name)).toEqual(Object.keys(commands))
-    expect(found.filter(({ permission }) => !actions.includes(permission)).map(({ name }) => name)).toEqual([])
+    const operator: Actor = { id: 'operator', role: 'operator', mandate: null }
+    expect(found.filter(({ permission }) => !mayAtAll(operator, permission)).map(({ name }) => name)).toEqual([])
   })
   it('every job', () => {
-    const allowed: readonly string[] = actions
-    expect(jobs.filter(({ permission }) => !allowed.includes(permission)).map(({ name }) => name)).toEqual([])
+    const system: Actor = { id: 'vigie', role: 'system', mandate: null }
+    expect(jobs.filter(({ permission }) => !mayAtAll(system, permission)).map(({ name }) => name)).toEqual([])
   })
 })

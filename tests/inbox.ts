@@ -3,6 +3,7 @@ import type { Role } from '#mandate/permissions.ts'
 import type { InboxDesk } from '#mandate/inbox/desk.ts'
 import { openSubmission } from '#mandate/inbox/open-submission.ts'
 import { receiveSubmission } from '#mandate/intake/receive-submission.ts'
+import { source } from '#mandate/intake/source.ts'
 import { sealSubmission, type Written } from '#mandate/intake/seal-submission.ts'
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import { toBase64url, utf8 } from '#platform/sealing/bytes.ts'
@@ -59,7 +60,7 @@ export async function inbox(on = '2026-03-02T09:00:00Z') {
         derived,
         filedOn: today
       })
-      must(await receiveSubmission({ db: intake, mandate: 'defenders', today }, request))
+      must(await receiveSubmission({ db: intake, actor: source, mandate: 'defenders', today }, request))
       return { id, derived, what }
     },
     /** As the office's page does: what is given out, opened with that officer's keys. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import { receiveSubmission } from '#mandate/intake/receive-submission.ts'
+import { source } from '#mandate/intake/source.ts'
 import { sealSubmission } from '#mandate/intake/seal-submission.ts'
 import type { Db } from '#platform/db.ts'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
@@ -31,7 +32,7 @@ export async function fileInvented(db: { intake: Db }, today: string, mandate = 
     files: []
   }
   const sealed = await sealSubmission(written, { id, danger: false, epoch: current, derived, filedOn: today })
-  const received = await receiveSubmission({ db: db.intake, mandate, today }, sealed)
+  const received = await receiveSubmission({ db: db.intake, actor: source, mandate, today }, sealed)
   if (!received.ok) throw new Error(received.errors[0]!.code)
   return { id, receipt, derived }
 }

@@ -1,18 +1,10 @@
-import { randomUUID } from 'node:crypto'
-import { Secret, TOTP } from 'otpauth'
 import type { FrontDoor, OfficeDesk } from '#mandate/people/desk.ts'
 import { askForSalt } from '#mandate/people/ask-for-salt.ts'
 import { enrolOfficer } from '#mandate/people/enrol-officer.ts'
 import { inviteOfficer } from '#mandate/people/invite-officer.ts'
 import { openEpoch } from '#mandate/people/open-epoch.ts'
 import { readMe, type Me } from '#mandate/people/read-me.ts'
-import {
-  openEpochs,
-  officeFingerprint,
-  readOffice,
-  type OfficerSecrets,
-  type OpenedEpoch
-} from '#mandate/people/read-office.ts'
+import { openEpochs, readOffice, type OpenedEpoch } from '#mandate/people/read-office.ts'
 import type { SessionOpened } from '#mandate/people/open-session.ts'
 import { recordStatement, type Recorded } from '#mandate/people/record-statement.ts'
 import { resumeSession } from '#mandate/people/resume-session.ts'
@@ -21,29 +13,18 @@ import { signInByPassphrase } from '#mandate/people/sign-in-by-passphrase.ts'
 import { actorOf } from '#mandate/people/with-office.server.ts'
 import type { Result } from '#mandate/result.ts'
 import { makeEnrolmentLink } from '#platform/enrolment-link.ts'
-import { fromBase64url, randomBytes, toBase64url, utf8 } from '#platform/sealing/bytes.ts'
+import { fromBase64url, toBase64url } from '#platform/sealing/bytes.ts'
 import { sealEpochSecrets } from '#platform/sealing/epoch-secrets.ts'
 import { makeEpoch } from '#platform/sealing/epochs.ts'
-import { makeIdentity, type Identity } from '#platform/sealing/identity.ts'
 import { signInProof } from '#platform/sealing/passphrase.ts'
 import { confirmOfficer, removeOfficer, type OfficerCard } from '#platform/sealing/roster.ts'
-import { sealUnderPassphrase } from '#platform/sealing/seal-under.ts'
-import { makeSigningKey, signed, type SigningKey } from '#platform/sealing/signing.ts'
+import type { Identity } from '#platform/sealing/identity.ts'
+import { codeAt, enrolment, passphrase, type Officer } from './enrolment.ts'
 import { must, officeDesk } from './office-desk.ts'
 
-export const origin = 'https://office.example'
-export const passphrase = 'invented words for nobody in a test'
+export { codeAt, enrolment, passphrase, type Officer } from './enrolment.ts'
 
-/** Officers of stories: what their browsers would do, done here. All of them are invented. */
-export interface Officer {
-  card: OfficerCard
-  identity: Identity
-  signing: SigningKey
-  totpSecret: string
-  secrets: OfficerSecrets
-  name: string
-  token: string
-}
+export const origin = 'https://office.example'
 
 /** An office on an invented day, whose clock the story moves. */
 export async function officeOfPeople(on = '2026-03-02T09:00:00Z') {
@@ -167,70 +148,4 @@ export async function officeOfPeople(on = '2026-03-02T09:00:00Z') {
     }
   }
   return office
-}
-
-export const codeAt = (secret: string, at: Date): string =>
-  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at.getTime() })
-
-/** What a browser sends to enrol, by passphrase. */
-export async function enrolment(
-  { name, role }: { name: string; role: OfficerCard['role'] },
-  { token, now, office = '' }: { token: string; now: Date; office?: string },
-  first: boolean
-) {
-  const identity = await makeIdentity()
-  const signing = makeSigningKey()
-  const card: OfficerCard = {
-    id: randomUUID(),
-    mandate: 'defenders',
-    role,
-    recipient: identity.recipient,
-    verifyKey: toBase64url(signing.verifyKey)
-  }
-  const recovery = await makeIdentity()
-  const epoch = await makeEpoch({ mandate: 'defenders', openedOn: now.toISOString().slice(0, 10) })
-  const secrets: OfficerSecrets = {
-    v: 1,
-    identity: identity.secret,
-    signing: toBase64url(signing.secret),
-    office: first ? officeFingerprint(card, epoch.card, recovery.recipient) : office
-  }
-  const salt = randomBytes(16)
-  const totpSecret = new Secret({ size: 20 }).base32
-  const input = {
-    token,
-    name,
-    lang: 'en',
-    card: signed(signing.secret, 'officer-card', card),
-    device: 'a test',
-    signIn: {
-      way: {
-        kind: 'passphrase',
-        proofSalt: toBase64url(salt),
-        proof: await signInProof(passphrase, salt),
-        totpSecret,
-        totpCode: codeAt(totpSecret, now)
-      },
-      label: 'passphrase',
-      sealedSecret: toBase64url(await sealUnderPassphrase(utf8(JSON.stringify(secrets)), passphrase, 10))
-    },
-    ...(first && {
-      first: {
-        recovery: recovery.recipient,
-        epoch: {
-          statement: epoch.statement,
-          sealed: await Promise.all(
-            [
-              [card.id, identity.recipient],
-              ['recovery', recovery.recipient]
-            ].map(async ([holder, recipient]) => ({
-              holder: holder!,
-              body: toBase64url(await sealEpochSecrets(epoch.card, epoch.secrets, [recipient!]))
-            }))
-          )
-        }
-      }
-    })
-  }
-  return { input, officer: { card, identity, signing, totpSecret, secrets, name }, recovery }
 }

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
+import { mayAtAll } from '#mandate/permissions.ts'
 import { readConfig, type Config } from '#platform/config.ts'
 import type { OpenContext } from '../open-context.ts'
 import { Refusal, UsageError, type Cli, type Command, type Values } from './command.ts'
 import { helpOf, overview } from './help.ts'
+import { operatorOf } from './operator.ts'
 import { shown } from './shown.ts'
 import { commands } from './table.ts'
 
@@ -18,6 +20,8 @@ export async function main(argv: string[]): Promise<number> {
   let opened: OpenContext | undefined
   try {
     const { values, positionals } = parse(command, found.rest)
+    if (!mayAtAll(operatorOf(values), command.permission))
+      throw new Refusal(`This is not done from the command line: ${command.permission}.`)
     const config = readConfig()
     const open = async () => (opened ??= await openForCommand(config)).context
     return await command.run(cli(config, open, values.json === true), { values, positionals })

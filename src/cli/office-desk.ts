@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { userInfo } from 'node:os'
 import { errorSentence, inLocale, isLocale, type Locale } from '#messages'
 import type { Desk } from '#mandate/communications/desk.ts'
 import type { DomainError, Result } from '#mandate/result.ts'
 import { Refusal, UsageError, type Cli, type Option, type Values } from './command.ts'
+import { operatorOf } from './operator.ts'
 
 export const byOption: Option = {
   type: 'string',
@@ -20,15 +20,12 @@ export async function openDesk(cli: Cli, values: Values): Promise<Desk> {
   const context = await cli.context()
   return {
     db: context.db.owner,
-    actor: { id: whoActs(values), role: 'operator', mandate: null },
+    actor: operatorOf(values),
     mandate: cli.config.mandate,
     now: context.now(),
     today: context.today()
   }
 }
-
-export const whoActs = ({ by }: Values): string =>
-  typeof by === 'string' && by.trim() ? by.trim() : userInfo().username
 
 export function languageOf(values: Values): Locale {
   const lang = typeof values.lang === 'string' ? values.lang : 'en'

@@ -9,7 +9,8 @@ import { rejectsHeader, rejectsLine } from '#mandate/communications/import/rejec
 import { openOneConnection } from '#platform/one-connection.ts'
 import { openPostgres } from '#platform/open-postgres.ts'
 import { Refusal, UsageError, type Cli, type Option, type Values } from './command.ts'
-import { byOption, languageOf, whoActs } from './office-desk.ts'
+import { byOption, languageOf } from './office-desk.ts'
+import { whoActs } from './operator.ts'
 import { shown } from './shown.ts'
 
 export const importOptions: Record<string, Option> = {

@@ -1,5 +1,6 @@
 import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker'
 import { openJobsPool, type OpenContext } from '../open-context.ts'
+import { runJob } from './run-job.ts'
 import { jobs } from './schedule.ts'
 
 export interface Worker {
@@ -10,7 +11,9 @@ export interface Worker {
 export async function startWorker({ context, postgres }: OpenContext): Promise<Worker> {
   const { config, log } = context
   const pool = openJobsPool(config, postgres.url)
-  const taskList: TaskList = Object.fromEntries(jobs.map((job) => [job.name, (payload) => job.run(context, payload)]))
+  const taskList: TaskList = Object.fromEntries(
+    jobs.map((job) => [job.name, (payload) => runJob(job, context, payload)])
+  )
   const items = jobs.flatMap(({ name, cron, catchesUp = true }) =>
     cron
       ? [{ task: name, match: cron, identifier: name, options: { backfillPeriod: catchesUp ? 36 * 3600 * 1000 : 0 } }]

@@ -22,6 +22,10 @@ export const situations: Record<string, { facts: Facts; says: string }> = {
     facts: { mandate: 'expression', publication: 'withheld', signatories: ['expression', 'defenders'] },
     says: "another mandate's letter that the own mandate signs, not public"
   },
+  invited: {
+    facts: { mandate: 'expression', publication: 'withheld', signatories: ['expression'], guests: ['me'] },
+    says: "another mandate's letter, not public, to which oneself was asked as a guest"
+  },
   'to-translate': {
     facts: { mandate: 'defenders', translator: 'me' },
     says: 'something of a submission of the own mandate that was sealed to oneself for translation'

@@ -1,20 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { permissionsPage, rolesThatMay, situations } from './permission-situations.ts'
-import { actions, roles, type Action } from './permissions.ts'
+import { actorOf, permissionsPage, rolesThatMay, situations } from './permission-situations.ts'
+import { actions, may, mayAtAll, roles, type Action } from './permissions.ts'
 
 const desk = ['operator', 'case-officer', 'rapporteur']
 const everyone = [...roles]
 
 describe.each([
-  ['see-letter', 'withheld', ['operator', 'case-officer', 'rapporteur', 'observer', 'guest', 'system']],
-  [
-    'see-letter',
-    'scheduled',
-    ['operator', 'case-officer', 'editor', 'translator', 'rapporteur', 'observer', 'guest', 'system']
-  ],
+  ['see-letter', 'withheld', ['operator', 'case-officer', 'rapporteur', 'observer', 'system']],
+  ['see-letter', 'scheduled', ['operator', 'case-officer', 'editor', 'rapporteur', 'observer', 'system']],
   ['see-letter', 'public', everyone],
-  ['see-letter', 'joined', ['operator', 'guest', 'system']],
+  ['see-letter', 'joined', ['operator', 'case-officer', 'rapporteur', 'observer', 'system']],
+  ['see-letter', 'invited', ['operator', 'guest', 'system']],
   ['see-letter', 'foreign', ['operator', 'system']],
   ['record-letter', 'withheld', desk],
   ['record-letter', 'foreign', ['operator']],
@@ -90,6 +87,30 @@ test('an administrator has no access to letters', () => {
         !rolesThatMay(action, {}).includes('public')
     )
   ).toEqual(['look-after-own-access', 'see-people', 'invite-officer', 'verify-log'])
+})
+
+test('a translator sees what is sealed to her and nothing else; a guest the one matter to which she was asked', () => {
+  const beyondAnyone = (role: 'translator' | 'guest', name: string) =>
+    actions.filter((action) => {
+      const allowed = rolesThatMay(action, situations[name]!.facts)
+      return allowed.includes(role) && !allowed.includes('public')
+    })
+  for (const name of Object.keys(situations)) {
+    expect(beyondAnyone('translator', name)).toEqual([
+      'look-after-own-access',
+      ...(name === 'to-translate' ? ['translate-note'] : [])
+    ])
+    expect(beyondAnyone('guest', name)).toEqual([
+      'look-after-own-access',
+      ...(name === 'invited' ? ['see-letter'] : [])
+    ])
+  }
+})
+
+test.each(roles)('%s may do at the door what she may do in some matter, and nothing else', (role) => {
+  const somewhere = (action: Action) =>
+    Object.values(situations).some(({ facts }) => facts.publication !== 'public' && may(actorOf(role), action, facts))
+  expect(actions.filter((action) => mayAtAll(actorOf(role), action))).toEqual(actions.filter(somewhere))
 })
 
 test('docs/permissions.md is what the rules say', () => {

@@ -33,6 +33,8 @@ export interface Facts {
   /** Mandates that sign or are invited to sign. */
   signatories?: readonly string[]
   publication?: string
+  /** Officers of other mandates who were asked to this matter. */
+  guests?: readonly string[]
   /** Who proposed the release or correction that is to be approved. */
   proposedBy?: string | null
   /** The translator to whom something was sealed. */
@@ -41,6 +43,16 @@ export interface Facts {
 
 export function may(actor: Actor, action: Action, facts: Facts = {}): boolean {
   return rules[action](actor, facts)
+}
+
+/**
+ * Whether there is any matter at all with which the actor may do it: asked at the door, where nothing is known yet of
+ * the matter that she comes for.
+ */
+export function mayAtAll(actor: Actor, action: Action): boolean {
+  const { id, mandate } = actor
+  const of = mandate === null ? {} : { mandate, signatories: [mandate] }
+  return may(actor, action, { ...of, publication: 'scheduled', guests: [id], proposedBy: `not ${id}`, translator: id })
 }
 
 type Rule = (actor: Actor, facts: Facts) => boolean
@@ -54,6 +66,7 @@ const is =
     of.includes(role)
 const own: Rule = ({ mandate }, facts) => mandate !== null && mandate === facts.mandate
 const ofSignatory: Rule = ({ mandate }, { signatories = [] }) => mandate !== null && signatories.includes(mandate)
+const askedTo: Rule = ({ id }, { guests = [] }) => guests.includes(id)
 const released: Rule = (_, { publication }) => publication === 'public'
 const soonReleased: Rule = (_, { publication }) => publication === 'scheduled' || publication === 'public'
 const proposedByAnother: Rule = ({ id }, { proposedBy }) =>
@@ -70,14 +83,15 @@ const either =
 const deskOfMandate = either(operator, both(is('case-officer', 'rapporteur'), own))
 const rapporteurOfMandate = either(operator, both(is('rapporteur'), own))
 
-// An editor or translator works on what will be public, and has no access to cases (A/HRC/34/52, para. 11).
+// An editor works on what will be public, and has no access to cases (A/HRC/34/52, para. 11); a guest is there for one
+// matter, a translator for what is sealed to her, and neither sees what else there is.
 const seeLetter = either(
   released,
   operator,
   system,
-  both(is('case-officer', 'rapporteur', 'observer'), own),
-  both(is('guest'), ofSignatory),
-  both(is('editor', 'translator'), own, soonReleased)
+  both(is('case-officer', 'rapporteur', 'observer'), either(own, ofSignatory)),
+  both(is('guest'), askedTo),
+  both(is('editor'), own, soonReleased)
 )
 
 // Whoever signed in to the office, of whatever role; each verb adds what more it takes.
@@ -94,8 +108,10 @@ const rules = {
   'enrol-by-link': anyone,
   'sign-in': anyone,
   'look-after-own-access': officer,
-  'see-people': both(is('administrator', 'case-officer', 'editor', 'translator', 'rapporteur', 'observer'), own),
+  'see-people': both(is('administrator', 'case-officer', 'editor', 'rapporteur', 'observer'), own),
   'invite-officer': both(is('administrator', 'case-officer', 'rapporteur'), own),
+  // Whose browser is given the epochs' secrets, and whose word counts about others.
+  'hold-keys': keyHolder,
   'confirm-officer': keyHolder,
   'remove-officer': keyHolder,
   'open-epoch': keyHolder,

@@ -1,47 +1,121 @@
 import type { Action } from '#mandate/permissions.ts'
 
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
 /**
- * What one must be allowed to do, to be answered by a route: the longest matching beginning counts.
- * A route that no line covers fails the architecture test.
+ * What one must be allowed to do, to be answered by a route: each by its own address and method. What stands here is
+ * asked in one place, before any route's code (admit.ts); a route that is not named is not there.
  */
 export const routePermissions = {
-  '/public': 'read-released',
-  '/intake': 'read-intake-notice',
-  '/intake/api/submissions': 'file-submission',
-  '/intake/[lang=lang]/return': 'come-back-by-receipt',
-  '/intake/api/actions': 'come-back-by-receipt',
-  '/intake/api/returns': 'come-back-by-receipt',
-  '/office': 'read-office-notice',
-  '/office/api': 'look-after-own-access',
-  '/office/api/enrol': 'enrol-by-link',
-  '/office/api/sign-in': 'sign-in',
-  '/office/api/officers': 'see-people',
-  '/office/api/officers/invite': 'invite-officer',
-  '/office/api/officers/statement': 'confirm-officer',
-  '/office/api/epochs': 'open-epoch',
-  '/office/api/epochs/share': 'share-epochs',
-  '/office/api/submissions': 'see-queue',
-  '/office/api/submissions/open': 'open-submission',
-  '/office/api/submissions/assign': 'assign-submission',
-  '/office/api/submissions/write': 'write-to-source',
-  '/office/api/submissions/note': 'note-submission',
-  '/office/api/submissions/ask-translation': 'ask-translation',
-  '/office/api/submissions/set-aside': 'set-aside-submission',
-  '/office/api/submissions/bring-back': 'set-aside-submission',
-  '/office/api/submissions/close': 'close-submission',
-  '/office/api/submissions/enter': 'enter-submission',
-  '/office/api/submissions/intake': 'enter-submission',
-  '/office/api/translations': 'translate-note',
-  '/office/api/duty': 'see-duty',
-  '/intake/api/uploads': 'send-file',
-  '/office/api/files': 'read-file',
-  '/office/api/uploads': 'send-file',
-  '/office/api/submissions/lift-file-limit': 'lift-file-limit'
-} as const satisfies Record<string, Action>
+  '/public': { GET: 'read-released' },
+  '/public/[lang=lang]': { GET: 'read-released' },
+  '/public/[lang=lang]/[...rest]': { GET: 'read-released' },
+  '/public/[lang=lang]/about': { GET: 'read-released' },
+  '/public/[lang=lang]/accessibility': { GET: 'read-released' },
+  '/public/[lang=lang]/countries': { GET: 'read-released' },
+  '/public/[lang=lang]/countries.csv': { GET: 'read-released' },
+  '/public/[lang=lang]/countries.json': { GET: 'read-released' },
+  '/public/[lang=lang]/countries/[code=anycase]': { GET: 'read-released' },
+  '/public/[lang=lang]/countries/[code=state]': { GET: 'read-released' },
+  '/public/[lang=lang]/countries/[code=state].atom': { GET: 'read-released' },
+  '/public/[lang=lang]/countries/[code=state].csv': { GET: 'read-released' },
+  '/public/[lang=lang]/countries/[code=state].json': { GET: 'read-released' },
+  '/public/[lang=lang]/data': { GET: 'read-released' },
+  '/public/[lang=lang]/data.json': { GET: 'read-released' },
+  '/public/[lang=lang]/keys': { GET: 'read-released' },
+  '/public/[lang=lang]/letters': { GET: 'read-released' },
+  '/public/[lang=lang]/letters.atom': { GET: 'read-released' },
+  '/public/[lang=lang]/letters.csv': { GET: 'read-released' },
+  '/public/[lang=lang]/letters.json': { GET: 'read-released' },
+  '/public/[lang=lang]/letters.jsonl': { GET: 'read-released' },
+  '/public/[lang=lang]/letters/[slug=slug]': { GET: 'read-released' },
+  '/public/[lang=lang]/letters/[slug=slug].json': { GET: 'read-released' },
+  '/public/[lang=lang]/method': { GET: 'read-released' },
+  '/public/[lang=lang]/privacy': { GET: 'read-released' },
+  '/public/[lang=lang]/report': { GET: 'read-released' },
+  '/public/[lang=lang]/search': { GET: 'search-released' },
+  '/public/[lang=lang]/search.atom': { GET: 'search-released' },
+  '/public/[lang=lang]/search.json': { GET: 'search-released' },
+  '/public/[lang=lang]/statistics': { GET: 'see-statistics' },
+  '/public/[lang=lang]/statistics.csv': { GET: 'see-statistics' },
+  '/public/[lang=lang]/statistics.json': { GET: 'see-statistics' },
+  '/public/[lang=lang]/statistics/reconcile': { GET: 'see-statistics' },
+  '/public/[lang=lang]/statistics/reconcile.json': { GET: 'see-statistics' },
+  '/public/[lang=lang]/statistics/snapshots': { GET: 'see-statistics' },
+  '/public/[lang=lang]/statistics/snapshots/[n]': { GET: 'see-statistics' },
+  '/public/[lang=lang]/statistics/snapshots/[n].csv': { GET: 'see-statistics' },
+  '/public/[lang=lang]/statistics/snapshots/[n].json': { GET: 'see-statistics' },
+  '/public/intake-scripts.json': { GET: 'read-released' },
+  '/public/keys.json': { GET: 'read-released' },
+  '/public/log-heads.atom': { GET: 'read-released' },
+  '/public/log-heads.json': { GET: 'read-released' },
+  '/public/robots.txt': { GET: 'read-released' },
 
-export function permissionOf(routeId: string): Action | null {
-  const found = Object.keys(routePermissions)
-    .filter((start) => routeId === start || routeId.startsWith(`${start}/`))
-    .sort((a, b) => b.length - a.length)[0] as keyof typeof routePermissions | undefined
-  return found ? routePermissions[found] : null
+  '/intake': { GET: 'read-intake-notice' },
+  '/intake/[lang=lang]': { GET: 'read-intake-notice' },
+  '/intake/[lang=lang]/epoch.json': { GET: 'file-submission' },
+  '/intake/[lang=lang]/report': { GET: 'file-submission' },
+  '/intake/[lang=lang]/return': { GET: 'come-back-by-receipt' },
+  '/intake/api/actions': { POST: 'come-back-by-receipt' },
+  '/intake/api/returns': { POST: 'come-back-by-receipt' },
+  '/intake/api/submissions': { POST: 'file-submission' },
+  '/intake/api/uploads': { POST: 'send-file' },
+  '/intake/intake-scripts.json': { GET: 'read-intake-notice' },
+  '/intake/robots.txt': { GET: 'read-intake-notice' },
+
+  '/office': { GET: 'read-office-notice' },
+  '/office/robots.txt': { GET: 'read-office-notice' },
+  '/office/[lang=lang]': { GET: 'read-office-notice' },
+  '/office/[lang=lang]/sign-in': { GET: 'sign-in' },
+  '/office/[lang=lang]/enrol': { GET: 'enrol-by-link' },
+  '/office/[lang=lang]/(desk)/access': { GET: 'look-after-own-access' },
+  '/office/[lang=lang]/(desk)/epochs': { GET: 'look-after-own-access' },
+  '/office/[lang=lang]/(desk)/people': { GET: 'look-after-own-access' },
+  '/office/[lang=lang]/(desk)/inbox': { GET: 'see-queue' },
+  '/office/[lang=lang]/(desk)/inbox/duty': { GET: 'see-duty' },
+  '/office/[lang=lang]/(desk)/inbox/enter': { GET: 'enter-submission' },
+  '/office/[lang=lang]/(desk)/translations': { GET: 'translate-note' },
+
+  '/office/api/enrol': { POST: 'enrol-by-link' },
+  '/office/api/enrol/link': { POST: 'enrol-by-link' },
+  '/office/api/sign-in/challenge': { POST: 'sign-in' },
+  '/office/api/sign-in/passkey': { POST: 'sign-in' },
+  '/office/api/sign-in/passphrase': { POST: 'sign-in' },
+  '/office/api/sign-in/salt': { POST: 'sign-in' },
+  '/office/api/sign-out': { POST: 'look-after-own-access' },
+  '/office/api/me': { GET: 'look-after-own-access' },
+  '/office/api/sessions/end': { POST: 'look-after-own-access' },
+  '/office/api/ways/add': { POST: 'look-after-own-access' },
+  '/office/api/ways/revoke': { POST: 'look-after-own-access' },
+  '/office/api/officers/invite': { POST: 'invite-officer' },
+  '/office/api/officers/statement': { POST: 'confirm-officer' },
+  '/office/api/epochs': { POST: 'open-epoch' },
+  '/office/api/epochs/share': { POST: 'share-epochs' },
+  '/office/api/resealing': { POST: 'seal-anew' },
+  '/office/api/resealing/older': { POST: 'seal-anew' },
+  '/office/api/submissions': { GET: 'see-queue' },
+  '/office/api/submissions/open': { POST: 'open-submission' },
+  '/office/api/submissions/assign': { POST: 'assign-submission' },
+  '/office/api/submissions/write': { POST: 'write-to-source' },
+  '/office/api/submissions/note': { POST: 'note-submission' },
+  '/office/api/submissions/ask-translation': { POST: 'ask-translation' },
+  '/office/api/submissions/set-aside': { POST: 'set-aside-submission' },
+  '/office/api/submissions/bring-back': { POST: 'set-aside-submission' },
+  '/office/api/submissions/close': { POST: 'close-submission' },
+  '/office/api/submissions/enter': { POST: 'enter-submission' },
+  '/office/api/submissions/intake': { GET: 'enter-submission' },
+  '/office/api/submissions/lift-file-limit': { POST: 'lift-file-limit' },
+  '/office/api/translations': { GET: 'translate-note' },
+  '/office/api/translations/answer': { POST: 'translate-note' },
+  '/office/api/duty': { GET: 'see-duty', POST: 'set-duty' },
+  '/office/api/files/[upload]/[part]': { GET: 'read-file' },
+  '/office/api/uploads': { POST: 'enter-submission' }
+} as const satisfies Record<string, Partial<Record<Method, Action>>>
+
+/** What a route asks of whoever comes to it; null where there is no such route, or not by this method. */
+export function permissionOf(routeId: string, method: string): Action | null {
+  const asked: Partial<Record<string, Action>> | undefined = Object.hasOwn(routePermissions, routeId)
+    ? routePermissions[routeId as keyof typeof routePermissions]
+    : undefined
+  return asked?.[method === 'HEAD' ? 'GET' : method] ?? null
 }

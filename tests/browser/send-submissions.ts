@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { findOpenIntake } from '../../src/mandate/intake/epochs.store.server.ts'
 import { receiveSubmission } from '../../src/mandate/intake/receive-submission.ts'
+import { source } from '../../src/mandate/intake/source.ts'
 import { sealSubmission } from '../../src/mandate/intake/seal-submission.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { deriveReceipt } from '../../src/platform/sealing/receipt/derive-receipt.ts'
@@ -32,7 +33,7 @@ for (const [lang, what, danger] of [
       filedOn: context.today()
     }
   )
-  const received = await receiveSubmission({ db: context.db.intake, mandate, today: context.today() }, request)
+  const received = await receiveSubmission({ db: context.db.intake, actor: source, mandate, today: context.today() }, request)
   if (!received.ok) throw new Error(JSON.stringify(received.errors))
 }
 await close()

@@ -11,6 +11,7 @@ import { addUnder, burnUnder, changeUnder, nonceOf } from '#mandate/intake/retur
 import { answerSize } from '#mandate/intake/return/return-answer.ts'
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import { receiveSubmission } from '#mandate/intake/receive-submission.ts'
+import { source } from '#mandate/intake/source.ts'
 import { sealSubmission } from '#mandate/intake/seal-submission.ts'
 import { loadReference } from '#mandate/reference/load-reference.ts'
 import { projectRoot } from '#platform/project-root.ts'
@@ -61,7 +62,7 @@ beforeEach(async () => {
     derived,
     filedOn: today
   })
-  expect((await receiveSubmission({ db: db.intake, mandate, today }, sealed)).ok).toBe(true)
+  expect((await receiveSubmission({ db: db.intake, actor: source, mandate, today }, sealed)).ok).toBe(true)
 })
 
 const desk = () => ({ db: db.intake, today })

@@ -6,6 +6,7 @@ import { openAnchor } from '#mandate/intake/anchor.ts'
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import type { SealedSubmission } from '#mandate/intake/payloads.ts'
 import { receiveSubmission } from '#mandate/intake/receive-submission.ts'
+import { source } from '#mandate/intake/source.ts'
 import { sealSubmission, type SealedRequest } from '#mandate/intake/seal-submission.ts'
 import { loadReference } from '#mandate/reference/load-reference.ts'
 import { projectRoot } from '#platform/project-root.ts'
@@ -41,7 +42,7 @@ async function written(text = phrase, uploads: string[] = []): Promise<SealedReq
   return { ...sealed, uploads }
 }
 const receive = (input: SealedRequest, more: object = {}) =>
-  receiveSubmission({ db: db.intake, mandate, today }, { ...input, ...more })
+  receiveSubmission({ db: db.intake, actor: source, mandate, today }, { ...input, ...more })
 
 async function count(): Promise<number> {
   const { rows } = await sql<{ n: string }>`select count(*) n from known.submission`.execute(db.owner)

@@ -1,8 +1,9 @@
-import type { Db } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
+import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type DomainError, type Result } from '../result.ts'
 import { claimUploads } from './claim-uploads.ts'
+import type { IntakeDesk } from './declare-upload.ts'
 import { submissionInput } from './schemas.ts'
 import {
   findSubmissionUnder,
@@ -24,10 +25,11 @@ export interface Received {
  * receipt tells. One that is sealed to an epoch which has closed is refused, and comes again sealed to the next.
  */
 export async function receiveSubmission(
-  { db, mandate, today }: { db: Db; mandate: string; today: Day },
+  { db, actor, mandate, today }: IntakeDesk,
   input: unknown,
   channel: SubmissionRow['channel'] = 'sealed-there'
 ): Promise<Result<Received>> {
+  if (!may(actor, 'file-submission')) return refused('not-allowed')
   const read = readInput(submissionInput, input)
   if (!read.ok) return read
   const { uploads, ...sent } = read.value

@@ -13,7 +13,7 @@ export async function readMe({ db, mandate, actor, session, today }: OfficeDesk)
     const officer = people.officers.find(({ id }) => id === actor.id)
     const way = await findSealedSecret(trx, session.way)
     if (!officer || !way) return refused('signed-out')
-    // A guest of one matter sees herself and whom the office began with.
+    // A guest of one matter, or a translator, sees herself and whom the office began with.
     const seen = may(actor, 'see-people', { mandate })
       ? people
       : { ...people, officers: people.officers.filter(({ id, isFirst }) => isFirst || id === actor.id) }

@@ -12,4 +12,12 @@ export const readToken = ({ cookies }: RequestEvent): string | null => cookies.g
 export const setToken = (event: RequestEvent, token: string): void =>
   event.cookies.set(name, token, { ...kept(event), maxAge: sessionLife.absolute * 60 })
 
+/** What SvelteKit puts into the answers of routes, put into one that no route gave. */
+export function keepCookies(event: RequestEvent, response: Response): Response {
+  const token = readToken(event)
+  const { maxAge, ...rest } = { maxAge: token ? sessionLife.absolute * 60 : 0, ...kept(event) }
+  response.headers.append('set-cookie', event.cookies.serialize(name, token ?? '', { ...rest, maxAge }))
+  return response
+}
+
 export const clearToken = (event: RequestEvent): void => event.cookies.delete(name, kept(event))

@@ -1,4 +1,5 @@
 import { receiveSubmission } from '#mandate/intake/receive-submission.ts'
+import { source } from '#mandate/intake/source.ts'
 import type { DomainError, Result } from '#mandate/result.ts'
 import { errorSentence, inLocale, isLocale } from '#messages'
 import { Crowded } from '#platform/work/lanes.ts'
@@ -9,8 +10,8 @@ import { gateOf } from '../gate.ts'
 export const POST: RequestHandler = async ({ request, locals: { vigie } }) => {
   const { work, ...input } = await readSent(request)
   const lang = isLocale(input.lang as string) ? (input.lang as 'en') : 'en'
-  const context = { db: vigie.db.intake, mandate: vigie.config.mandate, today: vigie.today() }
-  const receive = () => receiveSubmission(context, input)
+  const desk = { db: vigie.db.intake, actor: source, mandate: vigie.config.mandate, today: vigie.today() }
+  const receive = () => receiveSubmission(desk, input)
   try {
     const received = await gateOf(vigie).pass(solvedOf(work), String(input.id), vigie.now(), receive)
     return received.ok

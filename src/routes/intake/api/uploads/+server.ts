@@ -1,5 +1,6 @@
 import { json } from '@sveltejs/kit'
 import { declareUpload } from '#mandate/intake/declare-upload.ts'
+import { source } from '#mandate/intake/source.ts'
 import type { RequestHandler } from './$types'
 
 const statusOf: Record<string, number> = { 'upload-differs': 409, 'upload-closed': 409 }
@@ -9,7 +10,7 @@ export const POST: RequestHandler = async ({ request, locals }) => {
   const { db, config, today } = locals.vigie
   const desk = {
     db: db.intake,
-    actor: { id: 'source', role: 'public' as const, mandate: null },
+    actor: source,
     mandate: config.mandate,
     today: today()
   }

@@ -3,12 +3,12 @@ import { inOffice } from '#mandate/people/with-office.server.ts'
 import { refused } from '#mandate/result.ts'
 import { filePlaces, readPartName } from '#platform/files/places.ts'
 import { readPart } from '#platform/files/read-part.ts'
-import { answer, deskOf } from '../../../answer.ts'
+import { answer } from '../../../answer.ts'
 import type { RequestHandler } from './$types'
 
 /** A sealed part, streamed as it came: it is opened in the officer's browser. */
 export const GET: RequestHandler = async (event) => {
-  const desk = await deskOf(event)
+  const { desk } = event.locals
   if (!desk) return answer(refused('signed-out'))
   const id = readPartName(`${event.params.upload}.${event.params.part}`)
   if (!id) return answer(refused('not-found'))

@@ -1,0 +1,33 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit'
+import { mayAtAll, type Actor } from '#mandate/permissions.ts'
+import { refused } from '#mandate/result.ts'
+import { answer } from './office/api/answer.ts'
+import { findDesk } from './office/api/find-desk.ts'
+import { keepCookies } from './office/api/session-cookie.ts'
+import { permissionOf } from './permissions.ts'
+
+/**
+ * Before any route's code runs: may whoever comes do what the route asks, at all? Null lets her through; the verb asks
+ * again with the facts of the matter. What one may never do answers as what is not there.
+ */
+export async function admit(event: RequestEvent): Promise<Response | null> {
+  const { id } = event.route
+  if (id === null) return null
+  const action = permissionOf(id, event.request.method)
+  if (action !== null && mayAtAll(nobody, action)) return null
+  if (action === null || !id.startsWith('/office/')) return refuse(event, 'not-found')
+  const desk = await findDesk(event)
+  if (!desk) return refuse(event, 'signed-out')
+  if (!mayAtAll(desk.actor, action)) return refuse(event, 'not-found')
+  event.locals.desk = desk
+  return null
+}
+
+const nobody: Actor = { id: 'nobody', role: 'public', mandate: null }
+
+function refuse(event: RequestEvent, code: 'not-found' | 'signed-out'): Response {
+  const isPage = !event.isDataRequest && !/\/api\//.test(event.route.id ?? '')
+  if (isPage && code === 'not-found') error(404, 'not-found')
+  if (isPage) redirect(303, `/${event.locals.lang}/sign-in`)
+  return keepCookies(event, answer(refused(code)))
+}

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import { permissionOf } from '../../src/routes/permissions.ts'
+import { projectRoot } from '../../src/platform/project-root.ts'
+import { removeOfficer } from '../../src/platform/sealing/roster.ts'
+import { enrolment } from '../enrolment.ts'
+import { allRoutes } from '../routes.ts'
+import { startOffice, type OfficeServer } from './office-server.ts'
+
+// No browser: what the server itself answers to each role, at each address of the office, by each method.
+const roles = ['administrator', 'case-officer', 'editor', 'translator', 'rapporteur', 'observer', 'guest'] as const
+type Visitor = (typeof roles)[number] | 'removed' | 'nobody' | 'stranger'
+
+const cookies = { nobody: null, stranger: 'A'.repeat(43) } as Record<Visitor, string | null>
+let office: OfficeServer
+test.beforeAll(async () => {
+  office = await startOffice()
+  const first = await enrol(office.link.split('#')[1]!, 'Ama Invented', 'case-officer')
+  const known = first.officer.secrets.office
+  for (const role of [...roles, 'removed'] as const) {
+    const as = role === 'removed' ? 'case-officer' : role
+    const name = `${role} Invented`
+    const invited = await post('officers/invite', { name, role: as }, first.cookie)
+    const one = await enrol(((await invited.json()) as { token: string }).token, name, as, known)
+    cookies[role] = one.cookie
+    if (role !== 'removed') continue
+    const statement = removeOfficer(first.officer.signing.secret, one.officer.card)
+    const removed = await post(
+      'officers/statement',
+      { kind: 'removed', subject: one.officer.card.id, statement },
+      first.cookie
+    )
+    expect(await removed.json()).toMatchObject({ removed: true })
+  }
+})
+test.afterAll(() => office.stop())
+
+for (const { id, method } of allRoutes().filter((route) => route.id.startsWith('/office')))
+  test(`${method} ${id}`, async () => {
+    for (const visitor of [...roles, 'removed', 'nobody', 'stranger'] as const) {
+      const { status, location } = await visit(id, method, cookies[visitor])
+      expect(`${visitor}: ${status} ${location}`).toBe(`${visitor}: ${expected(id, method, visitor)}`)
+    }
+  })
+
+test('a session that was good is good at the end as well', async () => {
+  for (const role of roles) expect((await visit('/office/api/me', 'GET', cookies[role])).status).toBe(200)
+})
+
+/** What docs/permissions.md says of the action that the route names. */
+function expected(id: string, method: string, visitor: Visitor): string {
+  const action = permissionOf(id, method)!
+  const who = whoMay(action)
+  const isPage = !id.includes('/api/')
+  if (!who.has('anyone') && !(roles as readonly string[]).includes(visitor)) return isPage ? '303 /en/sign-in' : '401 '
+  if (!who.has('anyone') && !who.has(visitor)) return '404 '
+  if (id === '/office') return '302 /en'
+  // A part that is not there; for whoever may read files it is the same answer.
+  if (id.startsWith('/office/api/files/')) return '404 '
+  // What is let through and says nothing in JSON is refused for that, before anything is done.
+  return method === 'GET' ? '200 ' : '415 '
+}
+
+/** Of the cells of an action's line: in any situation but that of a public letter. */
+function whoMay(action: string): Set<string> {
+  const lines = readFileSync(`${projectRoot}/docs/permissions.md`, 'utf8').split('\n')
+  const cells = (line: string) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim())
+  const head = cells(lines.find((line) => line.startsWith('| action |'))!)
+  const line = cells(lines.find((one) => one.startsWith(`| ${action} |`))!)
+  return new Set(line.flatMap((cell, at) => (at === 0 || head[at] === 'public' ? [] : cell.split(', '))))
+}
+
+async function visit(id: string, method: string, cookie: string | null) {
+  const path = id
+    .replace('/office', '')
+    .replace(/\/\([^)]+\)/g, '')
+    .replace('[lang=lang]', 'en')
+    .replace('[upload]', '11111111-1111-4111-8111-111111111111')
+    .replace(/\[\w+\]/g, '0')
+  const answer = await fetch(`${office.origin}${path || '/'}`, {
+    method,
+    redirect: 'manual',
+    headers: { origin: office.origin, ...(cookie && { cookie: `vigie_office=${cookie}` }) },
+    ...(method !== 'GET' && { body: 'no JSON' })
+  })
+  await answer.arrayBuffer()
+  return { status: answer.status, location: answer.headers.get('location') ?? '' }
+}
+
+const post = (path: string, input: unknown, cookie: string | null) =>
+  fetch(`${office.origin}/api/${path}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      origin: office.origin,
+      ...(cookie && { cookie: `vigie_office=${cookie}` })
+    },
+    body: JSON.stringify(input)
+  })
+
+async function enrol(token: string, name: string, role: (typeof roles)[number], known?: string) {
+  const { input, officer } = await enrolment(
+    { name, role },
+    { token, now: new Date(), ...(known && { office: known as never }) },
+    known === undefined
+  )
+  const answer = await post('enrol', input, null)
+  const cookie = /vigie_office=([\w-]{43})/.exec(answer.headers.get('set-cookie') ?? '')?.[1]
+  if (!cookie) throw new Error(await answer.text())
+  return { officer, cookie }
+}
