@@ -25,6 +25,7 @@ test.each([
   [{ SURFACE: 'both' }, 'SURFACE is "both": give one of public, intake, office, all.'],
   [{ PUBLIC_ORIGIN: 'example.org' }, 'PUBLIC_ORIGIN is "example.org": give scheme and host alone'],
   [{ PUBLIC_ORIGIN: 'https://example.org/path' }, 'PUBLIC_ORIGIN is "https://example.org/path"'],
+  [{ INTAKE_ONION: 'example.onion' }, 'INTAKE_ONION is "example.onion": give the address of an onion service'],
   [{ OFFICE_LOCK_MINUTES: '0' }, 'OFFICE_LOCK_MINUTES is "0": give whole minutes from 1 to 60'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud": give one of fatal'],
   [{ MANDATE: 'Défenseurs' }, 'MANDATE is "Défenseurs": give the short name']

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { projectRoot } from './project-root.ts'
+import { onionOrigin } from './web/onion.ts'
 
 /** The only file that reads the environment. What is wrong stops the start with one sentence. */
 
@@ -11,6 +12,8 @@ export interface SurfaceConfig {
   port: number
   /** Scheme, host and port under which people reach it; null with port 0, when only listening tells. */
   origin: string | null
+  /** The origin of its onion service; null where there is none. */
+  onion?: string | null
 }
 
 export interface Config {
@@ -54,9 +57,13 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     )
     return { port: number, origin: origin ?? (number === 0 ? null : `http://localhost:${number}`) }
   }
+  const onion = (name: string) => {
+    const address = read(env, name, onionText, 'give the address of an onion service, 56 letters and digits and .onion')
+    return address ? { onion: address } : {}
+  }
   const surfaces = {
-    public: surface('PORT', 4100, 'PUBLIC_ORIGIN'),
-    intake: surface('INTAKE_PORT', 4101, 'INTAKE_ORIGIN'),
+    public: { ...surface('PORT', 4100, 'PUBLIC_ORIGIN'), ...onion('PUBLIC_ONION') },
+    intake: { ...surface('INTAKE_PORT', 4101, 'INTAKE_ORIGIN'), ...onion('INTAKE_ONION') },
     office: surface('OFFICE_PORT', 4102, 'OFFICE_ORIGIN')
   }
   const serves = servedSurfaces(read(env, 'SURFACE', surfaceText, 'give one of public, intake, office, all') ?? 'all')
@@ -113,6 +120,13 @@ const originText = z.string().transform((text, context) => {
   const plain = url && /^https?:$/.test(url.protocol) && (text === url.origin || text === `${url.origin}/`)
   if (plain) return url.origin
   context.addIssue({ code: 'custom', message: 'not an origin' })
+  return z.NEVER
+})
+
+const onionText = z.string().transform((text, context) => {
+  const origin = onionOrigin(text)
+  if (origin) return origin
+  context.addIssue({ code: 'custom', message: 'no onion address' })
   return z.NEVER
 })
 

@@ -24,7 +24,7 @@ export interface IntakeServer {
 }
 
 /** The way in of an invented office, on a folder of its own, with its first epoch open. */
-export async function startIntake(): Promise<IntakeServer> {
+export async function startIntake(settings: Record<string, string> = {}): Promise<IntakeServer> {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-intake-'))
   chmodSync(folder, 0o755)
   const env = {
@@ -32,7 +32,8 @@ export async function startIntake(): Promise<IntakeServer> {
     VIGIE_DATA: join(folder, 'data'),
     LOG_LEVEL: 'error',
     SURFACE: 'intake',
-    INTAKE_PORT: '0'
+    INTAKE_PORT: '0',
+    ...settings
   }
   const server = spawn(process.execPath, [`${projectRoot}/src/server.ts`], {
     env,

@@ -7,6 +7,7 @@ import { openFront, type Front, type Taker } from './front.ts'
 import { setSecurityHeaders } from './headers.ts'
 import type { KeptAnswers } from './kept-answers.ts'
 import { neverStore } from './no-store.ts'
+import { askedUnder, onionLocation } from './onion.ts'
 import { policyOf } from './surface-policy.ts'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
@@ -43,14 +44,18 @@ export interface SurfaceServer {
 /** Stands before the one handler and makes it one surface: its routes alone, its origin, its headers. */
 export async function openSurface(
   options: SurfaceOptions,
-  where: { host: string; port: number; origin: string | null }
+  where: { host: string; port: number; origin: string | null; onion?: string | null | undefined }
 ): Promise<SurfaceServer> {
   let origin = new URL(where.origin ?? 'http://localhost')
+  const onion = where.onion ? new URL(where.onion) : null
   const server = createServer(
     { requestTimeout: options.uploads ? slowLine : 60_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
     (request, response) => {
-      setSecurityHeaders(response, origin)
-      void answer(options, origin, request, response)
+      const under = askedUnder(request.headers.host, origin, onion)
+      setSecurityHeaders(response, under)
+      const better = onionLocation(request.url ?? '', under, onion)
+      if (better) response.setHeader('onion-location', better)
+      void answer(options, under, request, response)
     }
   )
   const { ownForms } = options
@@ -92,7 +97,7 @@ async function answer(
   // written, and what it does not find so ("/x/../page.svg") it would take for a route.
   if (options.isAsset(path)) request.url = path
   else {
-    if (await options.kept?.answer(request, response, path + searchOf(url))) return
+    if (await options.kept?.answer(request, response, `${origin.host} ${path}${searchOf(url)}`)) return
     toSurface(options, request, response, url, path)
   }
   options.handler(request, response, () => plain(response, 404, 'not found'))
@@ -115,7 +120,7 @@ async function takeUpload(uploads: Uploads, origin: URL, request: IncomingMessag
 
 const isBelow = (path: string, start: string) => path === start || path.startsWith(`${start}/`)
 
-/** The origin is the configured one: a Host header that somebody made up reaches nothing, nor a route. */
+/** The origin is a configured one: a Host header that somebody made up reaches nothing, nor a route. */
 function trustNothing(request: IncomingMessage, origin: URL): void {
   for (const name of Object.keys(request.headers))
     if (name.startsWith('x-forwarded-') || name === 'forwarded') delete request.headers[name]
