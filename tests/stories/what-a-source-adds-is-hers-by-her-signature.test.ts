@@ -4,9 +4,12 @@ import { listQueue } from '#mandate/inbox/list-queue.ts'
 import { actForSource } from '#mandate/intake/return/act-for-source.ts'
 import { addUnder, changeUnder } from '#mandate/intake/return/return-action.ts'
 import type { SealedAddition } from '#mandate/intake/payloads.ts'
+import { fromBase64url } from '#platform/sealing/bytes.ts'
+import { openMessage } from '#platform/sealing/messages.ts'
 import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
 import { makeReceipt } from '#platform/sealing/receipt/make-receipt.ts'
 import { fingerprint } from '#platform/sealing/fingerprint.ts'
+import { sealLetter } from '../../src/ui/office/inbox/write.ts'
 import { inbox } from '#tests/inbox.ts'
 import { must } from '#tests/office-desk.ts'
 
@@ -65,6 +68,28 @@ test('what a server seals in her name is told from hers: its text is not shown a
     'hers',
     'not-hers'
   ])
+})
+
+test('a server that swaps her key for its own on record opens nothing of what an officer writes to her', async () => {
+  const { owner } = house.office.house.db
+  const forger = await deriveReceipt(makeReceipt(), 'another')
+  const putKey = (key: Uint8Array) =>
+    owner
+      .updateTable('known.receipt')
+      .set({ verify_key: Buffer.from(key) })
+      .where('submission', '=', sent.id)
+      .execute()
+  await putKey(forger.signing.verifyKey)
+  const { source } = await house.read(house.ama, sent.id)
+  const held = (await house.keysOf(house.ama)).at(-1)!
+  const letter = await sealLetter({ kind: 'message', text: 'for her alone', lang: 'en' }, source!, held, '2026-03-02')
+  const message = fromBase64url(letter.message)
+  expect(await openMessage(message, forger.identity.secret, [epoch])).toEqual({ ok: false, reason: 'not-for-you' })
+  expect(await openMessage(message, sent.derived.identity.secret, [epoch])).toMatchObject({
+    ok: true,
+    message: { text: 'for her alone' }
+  })
+  await putKey(sent.derived.signing.verifyKey)
 })
 
 test('where she changed her receipt, the office writes to the new one', async () => {

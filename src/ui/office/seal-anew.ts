@@ -45,6 +45,8 @@ export async function sealAllAnew(
     if (anew.length > 0) {
       const put: Result<{ put: number }> = await ask<{ put: number }>('resealing', { epoch, rows: anew })
       if (!put.ok) return put
+      progress.done += put.value.put
+      onProgress({ ...progress })
     }
     after = { epoch: last.epoch, id: last.id }
   }

@@ -1,0 +1,28 @@
+import { listSealedOlder } from '#mandate/resealing/list-older.ts'
+import { sealAnew } from '#mandate/resealing/seal-anew.ts'
+import { openDatabase } from '#platform/db.ts'
+import { sealAllAnew } from '../src/ui/office/seal-anew.ts'
+
+// An officer's browser and the server's verb in one process of its own, which a story kills.
+const { url, actor, today, desk } = JSON.parse(process.argv[2]!)
+const db = openDatabase({ url, role: 'vigie_office', max: 2 })
+const at = {
+  db,
+  mandate: 'defenders',
+  actor,
+  now: new Date(`${today}T12:00:00Z`),
+  today,
+  where: { origin: '' },
+  session: { id: '', way: '' }
+}
+const result = await sealAllAnew(desk, {
+  ask: async (path, input) => {
+    if (path === 'resealing') console.log('a batch is put')
+    return (path === 'resealing' ? sealAnew(at, input) : listSealedOlder(at, input)) as never
+  },
+  stopped: () => false,
+  onProgress: () => {}
+})
+if (!result.ok) throw new Error(JSON.stringify(result.errors))
+await db.destroy()
+console.log('all is done')

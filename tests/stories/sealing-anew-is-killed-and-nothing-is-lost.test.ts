@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSubmission } from '#mandate/inbox/open-submission.ts'
+import { projectRoot } from '#platform/project-root.ts'
+import { openMatter } from '../../src/ui/office/inbox/open-matter.ts'
+import { inbox } from '#tests/inbox.ts'
+import { must } from '#tests/office-desk.ts'
+
+let house: Awaited<ReturnType<typeof inbox>>
+const sent: { id: string; what: string }[] = []
+beforeAll(async () => {
+  house = await inbox()
+  for (let n = 0; n < 90; n++) sent.push(await house.submit({ what: `invented matter ${n}` }))
+  house.office.days(1)
+  house.ama.token = must(await house.office.signIn(house.ama)).token
+  must(await house.office.newEpoch(house.ama))
+}, 60_000)
+afterAll(() => house.close())
+
+const epochsOfTexts = async () => {
+  const rows = await house.office.house.db.owner.selectFrom('known.submission').select('epoch').execute()
+  return rows.filter(({ epoch }) => epoch === 2).length
+}
+
+test(
+  'kill -9 at any moment of it: every text opens, and the next run goes on to the end',
+  { timeout: 120_000 },
+  async () => {
+    const { ama } = house
+    const epochs = await house.office.opens(ama)
+    const input = JSON.stringify({
+      url: house.office.house.db.url,
+      actor: house.at(ama).actor,
+      today: house.office.door().today,
+      desk: { office: await house.office.roster(ama), epochs }
+    })
+    /** Killed so many milliseconds after its batch was on the way; null lets it end. */
+    const run = (killAfter: number | null) =>
+      new Promise<string>((ended) => {
+        const child = spawn(process.execPath, ['tests/seal-anew-until-killed.ts', input], { cwd: projectRoot })
+        let said = ''
+        const hear = (chunk: Buffer) => {
+          said += String(chunk)
+          if (killAfter !== null && said.includes('a batch is put')) setTimeout(() => child.kill('SIGKILL'), killAfter)
+        }
+        child.stdout.on('data', hear)
+        child.stderr.on('data', hear)
+        child.once('exit', (_, signal) => ended(signal ?? said))
+      })
+    const seen: number[] = []
+    for (const after of [0, 4, 12]) {
+      expect(await run(after)).toBe('SIGKILL')
+      seen.push(await epochsOfTexts())
+      for (const { id, what } of sent) {
+        const matter = await openMatter(must(await openSubmission(house.at(ama), { id })), epochs)
+        expect(matter.submission.ok && matter.submission.value.answers.what).toBe(what)
+      }
+    }
+    expect(await run(null)).toContain('all is done')
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b))
+    expect(await epochsOfTexts()).toBe(90)
+    const newest = epochs.filter(({ card }) => card.number === 2)
+    for (const { id, what } of sent) {
+      const matter = await openMatter(must(await openSubmission(house.at(ama), { id })), newest)
+      expect(matter.submission.ok && matter.submission.value.answers.what).toBe(what)
+    }
+  }
+)
