@@ -5,6 +5,7 @@ import { sealSubmission } from '../../src/mandate/intake/seal-submission.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { deriveReceipt } from '../../src/platform/sealing/receipt/derive-receipt.ts'
 import { makeReceipt } from '../../src/platform/sealing/receipt/make-receipt.ts'
+import { source } from '../../src/mandate/intake/source.ts'
 import { openContext } from '../../src/open-context.ts'
 import { written } from '../inbox.ts'
 
@@ -12,7 +13,7 @@ import { written } from '../inbox.ts'
 const { context, close } = await openContext(readConfig(), { say: () => {} })
 const { mandate } = context.config
 const open = (await findOpenIntake(context.db.intake, mandate))!
-const receive = { db: context.db.intake, mandate, today: context.today() }
+const receive = { db: context.db.intake, actor: source, mandate, today: context.today() }
 for (let n = 0; n < 90; n++) {
   const request = await sealSubmission(written(`invented matter ${n}`, 'en'), {
     id: randomUUID(),
