@@ -1,3 +1,4 @@
+import type { Db, Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
@@ -5,13 +6,7 @@ import { done, refused, type DomainError, type Result } from '../result.ts'
 import { claimUploads } from './claim-uploads.ts'
 import type { IntakeDesk } from './declare-upload.ts'
 import { submissionInput } from './schemas.ts'
-import {
-  findSubmissionUnder,
-  holdOpenEpoch,
-  insertSubmission,
-  isTaken,
-  type SubmissionRow
-} from './submissions.store.server.ts'
+import { findSubmissionUnder, insertSubmission, isTaken, type SubmissionRow } from './submissions.store.server.ts'
 
 export interface Received {
   id: string
@@ -35,12 +30,13 @@ export async function receiveSubmission(
   const { uploads, ...sent } = read.value
   const row = { ...sent, mandate, receivedOn: today, channel }
   try {
-    await db.transaction().execute(async (trx) => {
-      if (!(await holdOpenEpoch(trx, mandate, row.epoch))) throw new Refused(refused('epoch-closed', 'epoch').errors)
-      await insertSubmission(trx, row)
-      const claimed = await claimUploads(trx, row.id, uploads)
-      if (!claimed.ok) throw new Refused(claimed.errors)
-    })
+    if (uploads.length === 0) await write(db, row)
+    else
+      await db.transaction().execute(async (trx) => {
+        await write(trx, row)
+        const claimed = await claimUploads(trx, row.id, uploads)
+        if (!claimed.ok) throw new Refused(claimed.errors)
+      })
     return done({ id: row.id, on: today, again: false })
   } catch (error) {
     if (!(error instanceof Refused) && !isTaken(error)) throw error
@@ -48,6 +44,10 @@ export async function receiveSubmission(
     if (under === row.id) return done({ id: row.id, on: today, again: true })
     return error instanceof Refused ? { ok: false, errors: error.errors } : refused('id-taken', 'id')
   }
+}
+
+async function write(db: Db | Trx, row: SubmissionRow): Promise<void> {
+  if (!(await insertSubmission(db, row))) throw new Refused(refused('epoch-closed', 'epoch').errors)
 }
 
 /** Thrown so that the transaction writes nothing. */

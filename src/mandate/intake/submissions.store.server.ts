@@ -21,19 +21,26 @@ export async function holdOpenEpoch(trx: Trx, mandate: string, number: number): 
   return rows[0]?.open === true
 }
 
-/** In one statement: one way to the database and back. Throws isTaken where its id or its receipt is there already. */
-export async function insertSubmission(trx: Trx, row: SubmissionRow): Promise<void> {
+/**
+ * Whether it was written: it is, to the epoch that is open. In one statement, one way to the database and back, which
+ * without a transaction around it is durable when it returns. Throws isTaken where its id or its receipt is there.
+ */
+export async function insertSubmission(db: Db | Trx, row: SubmissionRow): Promise<boolean> {
   const { id, body, receipt } = row
-  await sql`
-    with submission as (
+  const { rows } = await sql<{ open: boolean }>`
+    with held as materialized (select known.hold_open_epoch(${row.mandate}, ${row.epoch}) as open), submission as (
       insert into known.submission (id, mandate, received_on, lang, danger, size_class, channel, epoch)
-      values (${id}, ${row.mandate}, ${row.receivedOn}, ${row.lang}, ${row.danger}, ${body.length}, ${row.channel}, ${row.epoch})
+      select ${id}::uuid, ${row.mandate}, ${row.receivedOn}::date, ${row.lang}, ${row.danger}::boolean,
+        ${body.length}::integer, ${row.channel}, ${row.epoch}::integer from held where open
     ), sealed as (
-      insert into sealed.submission (id, body) values (${id}, ${Buffer.from(body)})
+      insert into sealed.submission (id, body) select ${id}::uuid, ${Buffer.from(body)}::bytea from held where open
+    ), receipt as (
+      insert into known.receipt (lookup_hash, submission, verify_key, anchor)
+      select ${Buffer.from(receipt.lookupHash)}::bytea, ${id}::uuid, ${Buffer.from(receipt.verifyKey)}::bytea,
+        ${Buffer.from(receipt.anchor)}::bytea from held where open
     )
-    insert into known.receipt (lookup_hash, submission, verify_key, anchor)
-    values (${Buffer.from(receipt.lookupHash)}, ${id}, ${Buffer.from(receipt.verifyKey)}, ${Buffer.from(receipt.anchor)})
-  `.execute(trx)
+    select open from held`.execute(db)
+  return rows[0]?.open === true
 }
 
 export const isTaken = (error: unknown): boolean => (error as { code?: string } | null)?.code === '23505'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
-import type { StoredMessage } from './return-answer.ts'
+import { answerSize, type StoredMessage } from './return-answer.ts'
 
 export interface ReceiptRow {
   submission: string
@@ -17,10 +17,20 @@ export async function findReceipt(db: Db, lookupHash: Uint8Array): Promise<Recei
   return rows[0] ?? null
 }
 
+/**
+ * With bytes that say nothing beside them, so that as much comes from the database for a receipt that is not there as
+ * for one with messages: reading it would else be seen in when the answer comes.
+ */
 export async function messagesUnder(db: Db, lookupHash: Uint8Array): Promise<StoredMessage[]> {
   const { rows } = await sql<StoredMessage>`
-    select number, on_day "on", body from known.messages_under(${Buffer.from(lookupHash)})`.execute(db)
-  return rows
+    with found as materialized (
+      select number, on_day "on", body from known.messages_under(${Buffer.from(lookupHash)})), weight as (
+      select coalesce(sum(length(body)), 0)::integer as bytes from found)
+    select number, "on", body from found union all
+    select 0, null, convert_to(repeat('0', greatest(0, ${answerSize}::integer - bytes)), 'UTF8') from weight`.execute(
+    db
+  )
+  return rows.filter(({ number }) => number > 0)
 }
 
 export async function keptUnder(db: Db, lookupHash: Uint8Array): Promise<Buffer[]> {
