@@ -4,7 +4,13 @@ export default defineConfig({
   // Rules and stories run before SvelteKit has written the tsconfig that the root one extends.
   tsconfig: 'tests/vitest.tsconfig.json',
   test: {
-    include: ['src/**/*.test.ts', 'bin/**/*.test.ts', 'tests/stories/**/*.test.ts', 'tests/*.test.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'bin/**/*.test.ts',
+      'tests/stories/**/*.test.ts',
+      'tests/*.test.ts',
+      'tests/every-byte/*.test.ts'
+    ],
     globalSetup: ['tests/global-setup.ts'],
     environment: 'node',
     testTimeout: 30_000,

@@ -1,0 +1,71 @@
+import { closeSync, openSync, readSync } from 'node:fs'
+import type { Written } from './forms-of.ts'
+
+export interface Needle extends Written {
+  /** What it gives away. */
+  name: string
+}
+
+/**
+ * What is looked for, all at once. Looked at are four bytes in every seven: whatever has ten bytes or more holds four
+ * of them whole, and for almost every place they tell that nothing is there.
+ */
+export class ByteSearch {
+  readonly #at = new Map<number, { needle: Needle; offset: number }[]>()
+  readonly #mayBe = new Uint8Array(1 << 20)
+  readonly #overlap: number
+
+  constructor(needles: readonly Needle[]) {
+    for (const needle of needles) {
+      // NOTE: shorter ones are found by chance in some hundred megabytes.
+      if (needle.bytes.length < step + 3) throw new RangeError(`${needle.name} ${needle.how} is too short.`)
+      for (let offset = 0; offset < step; offset++) {
+        const four = needle.bytes.readUInt32LE(offset)
+        this.#at.set(four, [...(this.#at.get(four) ?? []), { needle, offset }])
+        this.#mayBe[place(four)] = 1
+      }
+    }
+    this.#overlap = Math.max(...needles.map(({ bytes }) => bytes.length)) - 1
+  }
+
+  /** Which were found in it, by name and how they stand there. */
+  in(bytes: Buffer): Set<string> {
+    const found = new Set<string>()
+    const mayBe = this.#mayBe
+    for (let at = 0; at + 4 <= bytes.length; at += step) {
+      const four = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)
+      if (mayBe[place(four)] === 0) continue
+      for (const { needle, offset } of this.#at.get(four >>> 0) ?? []) {
+        const start = at - offset
+        if (start >= 0 && bytes.subarray(start, start + needle.bytes.length).equals(needle.bytes))
+          found.add(`${needle.name} (${needle.how})`)
+      }
+    }
+    return found
+  }
+
+  /** From `start` to `end` of a file that may be larger than memory, or a process's memory. Returns what was found and how much was read. */
+  inFile(path: string, start = 0, end = Number.MAX_SAFE_INTEGER): { found: Set<string>; bytes: number } {
+    const file = openSync(path, 'r')
+    const room = Buffer.alloc(chunk + this.#overlap)
+    const found = new Set<string>()
+    let [kept, bytes] = [0, 0]
+    try {
+      for (let at = start; at < end;) {
+        const read = readSync(file, room, kept, Math.min(chunk, end - at), at)
+        if (read === 0) break
+        for (const one of this.in(room.subarray(0, kept + read))) found.add(one)
+        const rest = Math.min(this.#overlap, kept + read)
+        room.copyWithin(0, kept + read - rest, kept + read)
+        ;[kept, at, bytes] = [rest, at + read, bytes + read]
+      }
+    } finally {
+      closeSync(file)
+    }
+    return { found, bytes }
+  }
+}
+
+const step = 7
+const chunk = 8 * 1024 * 1024
+const place = (four: number) => Math.imul(four, 0x9e3779b1) >>> 12
