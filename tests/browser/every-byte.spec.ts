@@ -37,6 +37,7 @@ let server: WholeServer
 let line: Awaited<ReturnType<typeof record>>
 let ama: Page
 const needles: Needle[] = []
+const lookups: Needle[] = []
 const learn = (name: string, forms: Omit<Needle, 'name'>[]) => needles.push(...forms.map((form) => ({ name, ...form })))
 const mind = (from: string, { file, ...texts }: ReturnType<typeof source>) => {
   for (const [name, text] of Object.entries(texts)) learn(`${from}, ${name}`, formsOfText(text))
@@ -142,11 +143,14 @@ test('the search finds in the server’s memory what an ordinary request brings'
 })
 
 test('nothing of all that is in the database, its files and its log, in what the server said, or in a backup', async () => {
-  // What is sent to look something up is kept as its hash alone.
-  for (const [name, { words }] of Object.entries({ hers: hers!, plain: plain! }))
-    learn(`${name}, look-up`, formsOfBytes(Buffer.from(await lookupOf(words))))
   writeFileSync(join(server.written, 'tables'), await server.run('print-tables.ts'))
   writeFileSync(join(server.written, 'letters.csv'), await server.vigie('export', 'letters', '--scope', 'all'))
+  await server.vigie('export-sealed', '--to', join(server.written, 'sealed.tar'))
+  // What is sent to look something up passes through, and is kept as its hash alone.
+  for (const [name, { words }] of Object.entries({ hers: hers!, plain: plain! }))
+    lookups.push(
+      ...formsOfBytes(Buffer.from(await lookupOf(words))).map((form) => ({ name: `${name}, look-up`, ...form }))
+    )
   nothingInFiles(['/tables', '/postgres/pg_wal/'])
 
   const key = join(server.written, 'identity')
@@ -213,7 +217,7 @@ async function nothingInMemory(): Promise<void> {
 /** @param known where an officer's name must be found, which the server knows: so that the search is seen to find */
 function nothingInFiles(known: string[]): void {
   const name = formsOfText('Ama Invented').map((form) => ({ name: 'known', ...form }))
-  const search = new ByteSearch([...needles, ...name])
+  const search = new ByteSearch([...needles, ...lookups, ...name])
   const found: string[] = []
   let [bytes, files] = [0, 0]
   for (const path of server.folders.flatMap(filesIn)) {
