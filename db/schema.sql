@@ -2662,6 +2662,75 @@ AS $function$
         end if;
         return null;
       end $function$
+CREATE OR REPLACE FUNCTION known.office_approves_nothing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.second_by is not null or (tg_op = 'UPDATE' and old.second_by is not null) then
+    perform known.refuse_office(tg_table_name);
+  end if;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION known.office_corrects()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.second_by is not null or (known.on_its_way(new.letter_id) and new.on_day is not null)
+    or (tg_op = 'UPDATE' and (old.second_by is not null or old.letter_id <> new.letter_id)) then
+    perform known.refuse_office(tg_table_name);
+  end if;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION known.office_leaves_as_agreed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op <> 'INSERT' and known.on_its_way((to_jsonb(old) ->> tg_argv[0])::uuid) then perform known.refuse_office(tg_table_name); end if;
+  if tg_op <> 'DELETE' and known.on_its_way((to_jsonb(new) ->> tg_argv[0])::uuid) then perform known.refuse_office(tg_table_name); end if;
+  return coalesce(new, old);
+end $function$
+CREATE OR REPLACE FUNCTION known.office_proposes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.publication in ('scheduled', 'public') or (tg_op = 'UPDATE' and old.publication in ('scheduled', 'public')) then
+    perform known.refuse_office(tg_table_name);
+  end if;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION known.office_takes_no_step_out()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.machine = 'publication' and (new.to_state in ('scheduled', 'public') or new.from_state in ('scheduled', 'public')) then
+    perform known.refuse_office(tg_table_name);
+  end if;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION known.on_its_way(of uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from known.letter where id = on_its_way.of and publication in ('scheduled', 'public'))
+    or exists (select from known.reply where id = on_its_way.of and publication in ('scheduled', 'public'))
+$function$
 CREATE OR REPLACE FUNCTION known.record_part(file uuid, place integer, size integer, hash bytea)
  RETURNS text
  LANGUAGE plpgsql
@@ -2686,6 +2755,14 @@ begin
 end $function$
 
 -- may: vigie_intake, vigie_jobs
+CREATE OR REPLACE FUNCTION known.refuse_office(what text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  raise exception 'the role of the office may propose what the public reads, not write it: %', what using errcode = 'insufficient_privilege';
+end $function$
 CREATE OR REPLACE FUNCTION platform.current_mandate()
  RETURNS text
  LANGUAGE sql
@@ -3587,5 +3664,19 @@ CREATE TRIGGER narrow_emptied AFTER TRUNCATE ON known.fact FOR EACH STATEMENT EX
 CREATE TRIGGER narrow_emptied AFTER TRUNCATE ON released.fact FOR EACH STATEMENT EXECUTE FUNCTION released.narrow_facts()
 CREATE TRIGGER narrow_removed AFTER DELETE ON known.fact REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION known.narrow_facts()
 CREATE TRIGGER narrow_removed AFTER DELETE ON released.fact REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION released.narrow_facts()
+CREATE TRIGGER office_approves_nothing BEFORE INSERT OR UPDATE ON known.release FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_approves_nothing()
+CREATE TRIGGER office_corrects BEFORE INSERT OR UPDATE ON known.letter_correction FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_corrects()
+CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE OF letter_id, "position", class, state, probable_state, actor_name ON known.letter_addressee FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_leaves_as_agreed('letter_id')
+CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE ON known.letter_link FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_leaves_as_agreed('letter_id')
+CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE ON known.letter_person FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_leaves_as_agreed('letter_id')
+CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE ON known.letter_signatory FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_leaves_as_agreed('letter_id')
+CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE ON known.letter_tag FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_leaves_as_agreed('letter_id')
+CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE ON known.public_version FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_leaves_as_agreed('letter_id')
+CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE ON known.question FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_leaves_as_agreed('letter_id')
+CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE ON known.reply_to FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_leaves_as_agreed('reply_id')
+CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE ON known.reprisal FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_leaves_as_agreed('letter_id')
+CREATE TRIGGER office_proposes BEFORE INSERT OR UPDATE ON known.letter FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_proposes()
+CREATE TRIGGER office_proposes BEFORE INSERT OR UPDATE ON known.reply FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_proposes()
+CREATE TRIGGER office_takes_no_step_out BEFORE INSERT ON known.transition FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_takes_no_step_out()
 CREATE TRIGGER snapshot_stays BEFORE DELETE OR UPDATE ON released.snapshot FOR EACH ROW EXECUTE FUNCTION released.refuse_snapshot_change()
 CREATE TRIGGER snapshot_table_stays BEFORE DELETE OR UPDATE ON released.snapshot_table FOR EACH ROW EXECUTE FUNCTION released.refuse_snapshot_change()

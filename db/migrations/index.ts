@@ -30,5 +30,6 @@ export const migrations: Migration[] = [
   '0025_source_returns',
   '0026_files',
   '0027_sealed_anew',
-  '0028_entered'
+  '0028_entered',
+  '0029_release_by_two'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))
