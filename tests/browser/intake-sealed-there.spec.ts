@@ -154,9 +154,11 @@ test('sent without what happened, it says so at the field and keeps all else', a
 
 test('left open over a change of epoch it is sealed anew and arrives', async ({ page }) => {
   const her = new Defender(page)
+  // The keys are fetched while she reads: those of before.
+  const keys = page.waitForResponse((answer) => answer.url().endsWith('/epoch.json'))
   await her.open(office.origin, 'en')
   await her.tell('Invented, written before the keys changed')
-  await page.waitForTimeout(500) // the keys were fetched while she reads
+  expect(await (await keys).json()).toMatchObject({ current: 1 })
   await office.openEpoch()
   await her.onward()
   await expect(her.receipt).toBeVisible()

@@ -6,20 +6,29 @@ test.use({ javaScriptEnabled: false, viewport: { width: across, height: 900 } })
 
 for (const lang of ['en', 'ar']) {
   test(`on paper nothing is cut off or folded away, and no navigation is printed, in ${lang}`, async ({ page }) => {
+    let tables = 0
+    const parts = new Map<string, number>()
     for (const path of await paths(page, lang)) {
       await page.emulateMedia({ media: 'screen' })
       await page.goto(`/${lang}${path}`)
       await page.emulateMedia({ media: 'print' })
       expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} is wider than A4`).toBe(across)
       for (const table of await page.locator('table').all()) {
+        tables += 1
         const box = await table.boundingBox()
         expect(box, `a table of ${path} is folded away`).not.toBeNull()
         expect(Math.round(box!.x), path).toBeGreaterThanOrEqual(0)
         expect(Math.round(box!.x + box!.width), path).toBeLessThanOrEqual(across)
       }
       for (const hidden of ['nav', '.languages', '.foot', '.filters', '.searchbox'])
-        for (const part of await page.locator(hidden).all()) await expect(part, path).toBeHidden()
+        for (const part of await page.locator(hidden).all()) {
+          parts.set(hidden, (parts.get(hidden) ?? 0) + 1)
+          await expect(part, path).toBeHidden()
+        }
     }
+    // Nothing to look at would be nothing cut off.
+    expect(tables).toBeGreaterThan(10)
+    expect([...parts.keys()].toSorted()).toEqual(['.filters', '.foot', '.languages', '.searchbox', 'nav'])
   })
 }
 
