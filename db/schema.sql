@@ -2665,7 +2665,6 @@ AS $function$
 CREATE OR REPLACE FUNCTION known.office_approves_nothing()
  RETURNS trigger
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 begin
@@ -2677,7 +2676,6 @@ end $function$
 CREATE OR REPLACE FUNCTION known.office_corrects()
  RETURNS trigger
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 begin
@@ -2690,7 +2688,6 @@ end $function$
 CREATE OR REPLACE FUNCTION known.office_leaves_as_agreed()
  RETURNS trigger
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 begin
@@ -2701,7 +2698,6 @@ end $function$
 CREATE OR REPLACE FUNCTION known.office_proposes()
  RETURNS trigger
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 begin
@@ -2713,7 +2709,6 @@ end $function$
 CREATE OR REPLACE FUNCTION known.office_takes_no_step_out()
  RETURNS trigger
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 begin
@@ -2725,7 +2720,7 @@ end $function$
 CREATE OR REPLACE FUNCTION known.on_its_way(of uuid)
  RETURNS boolean
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE
  SET search_path TO ''
 AS $function$
   select exists (select from known.letter where id = on_its_way.of and publication in ('scheduled', 'public'))

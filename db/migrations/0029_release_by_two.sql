@@ -7,13 +7,13 @@ begin
   raise exception 'the role of the office may propose what the public reads, not write it: %', what using errcode = 'insufficient_privilege';
 end $$;
 
-create function known.on_its_way(of uuid) returns boolean language sql stable security definer set search_path = '' as $$
+-- A row that the office may touch at all is of a record that its role sees.
+create function known.on_its_way(of uuid) returns boolean language sql stable set search_path = '' as $$
   select exists (select from known.letter where id = on_its_way.of and publication in ('scheduled', 'public'))
     or exists (select from known.reply where id = on_its_way.of and publication in ('scheduled', 'public'))
 $$;
-revoke execute on function known.on_its_way(uuid) from public;
 
-create function known.office_proposes() returns trigger language plpgsql security definer set search_path = '' as $$
+create function known.office_proposes() returns trigger language plpgsql set search_path = '' as $$
 begin
   if new.publication in ('scheduled', 'public') or (tg_op = 'UPDATE' and old.publication in ('scheduled', 'public')) then
     perform known.refuse_office(tg_table_name);
@@ -21,7 +21,7 @@ begin
   return new;
 end $$;
 
-create function known.office_approves_nothing() returns trigger language plpgsql security definer set search_path = '' as $$
+create function known.office_approves_nothing() returns trigger language plpgsql set search_path = '' as $$
 begin
   if new.second_by is not null or (tg_op = 'UPDATE' and old.second_by is not null) then
     perform known.refuse_office(tg_table_name);
@@ -30,7 +30,7 @@ begin
 end $$;
 
 -- A letter that is not on its way is corrected by one.
-create function known.office_corrects() returns trigger language plpgsql security definer set search_path = '' as $$
+create function known.office_corrects() returns trigger language plpgsql set search_path = '' as $$
 begin
   if new.second_by is not null or (known.on_its_way(new.letter_id) and new.on_day is not null)
     or (tg_op = 'UPDATE' and (old.second_by is not null or old.letter_id <> new.letter_id)) then
@@ -39,7 +39,7 @@ begin
   return new;
 end $$;
 
-create function known.office_takes_no_step_out() returns trigger language plpgsql security definer set search_path = '' as $$
+create function known.office_takes_no_step_out() returns trigger language plpgsql set search_path = '' as $$
 begin
   if new.machine = 'publication' and (new.to_state in ('scheduled', 'public') or new.from_state in ('scheduled', 'public')) then
     perform known.refuse_office(tg_table_name);
@@ -48,7 +48,7 @@ begin
 end $$;
 
 -- The column named in the trigger says whose part the row is: before, and after.
-create function known.office_leaves_as_agreed() returns trigger language plpgsql security definer set search_path = '' as $$
+create function known.office_leaves_as_agreed() returns trigger language plpgsql set search_path = '' as $$
 begin
   if tg_op <> 'INSERT' and known.on_its_way((to_jsonb(old) ->> tg_argv[0])::uuid) then perform known.refuse_office(tg_table_name); end if;
   if tg_op <> 'DELETE' and known.on_its_way((to_jsonb(new) ->> tg_argv[0])::uuid) then perform known.refuse_office(tg_table_name); end if;
