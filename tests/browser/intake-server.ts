@@ -11,6 +11,8 @@ export interface Epoch {
 
 export interface IntakeServer {
   origin: string
+  /** Of the public surface, where the settings have it served too. */
+  publicOrigin: string | null
   epochs: Epoch[]
   /** The office opens its next epoch; the one before closes. */
   openEpoch(): Promise<Epoch>
@@ -39,7 +41,7 @@ export async function startIntake(settings: Record<string, string> = {}): Promis
     env,
     stdio: ['ignore', 'pipe', 'inherit']
   })
-  const origin = await originOf(server)
+  const { origin, publicOrigin } = await originsOf(server)
   const desk = <T>(...args: string[]): Promise<T> =>
     new Promise((resolve, reject) => {
       execFile(
@@ -58,6 +60,7 @@ export async function startIntake(settings: Record<string, string> = {}): Promis
   await openEpoch()
   return {
     origin,
+    publicOrigin,
     epochs,
     openEpoch,
     forge: () => desk('forge'),
@@ -72,13 +75,13 @@ export async function startIntake(settings: Record<string, string> = {}): Promis
   }
 }
 
-function originOf(server: ChildProcess): Promise<string> {
+function originsOf(server: ChildProcess): Promise<Pick<IntakeServer, 'origin' | 'publicOrigin'>> {
   return new Promise((resolve, reject) => {
     let said = ''
     server.stdout!.on('data', (chunk: Buffer) => {
       said += String(chunk)
       const found = /^intake +(http\S+)$/m.exec(said)
-      if (found) resolve(found[1]!)
+      if (found) resolve({ origin: found[1]!, publicOrigin: /^public +(http\S+)$/m.exec(said)?.[1] ?? null })
     })
     server.once('exit', () => reject(new Error(`the server ended: ${said}`)))
   })
