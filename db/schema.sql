@@ -672,17 +672,6 @@ table known.reprisal (
   constraint reprisal_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
   constraint reprisal_pkey PRIMARY KEY (letter_id)
 )
-table known.retention_policy (
-  mandate text not null,
-  outcome text not null,
-  days integer not null,
-  valid_from date not null,
-  by_officer uuid,
-  constraint retention_policy_days_check CHECK (((days >= 1) AND (days <= 36500))),
-  constraint retention_policy_by_officer_fkey FOREIGN KEY (by_officer) REFERENCES known.officer(id),
-  constraint retention_policy_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
-  constraint retention_policy_pkey PRIMARY KEY (mandate, outcome, valid_from)
-)
 table known.sign_in_challenge (
   id uuid not null,
   challenge text not null,
@@ -738,6 +727,23 @@ table known.submission (
   constraint submission_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
   constraint submission_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
   constraint submission_pkey PRIMARY KEY (id)
+)
+table known.submission_leaf (
+  leaf bytea not null,
+  mandate text not null,
+  received_on date not null,
+  submission uuid,
+  salt bytea,
+  body_hash bytea,
+  committed_on date,
+  constraint submission_leaf_body_hash_check CHECK ((length(body_hash) = 32)),
+  constraint submission_leaf_check CHECK ((num_nulls(submission, salt, body_hash) = ANY (ARRAY[0, 3]))),
+  constraint submission_leaf_leaf_check CHECK ((length(leaf) = 32)),
+  constraint submission_leaf_salt_check CHECK ((length(salt) = 32)),
+  constraint submission_leaf_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint submission_leaf_submission_fkey FOREIGN KEY (submission) REFERENCES known.submission(id) ON DELETE CASCADE,
+  constraint submission_leaf_pkey PRIMARY KEY (leaf),
+  constraint submission_leaf_submission_key UNIQUE (submission)
 )
 table known.submission_read (
   submission uuid not null,
@@ -982,6 +988,16 @@ table reference.reporting_session (
   session text not null,
   definition jsonb not null,
   constraint reporting_session_pkey PRIMARY KEY (session)
+)
+table reference.retention_policy (
+  id text not null,
+  outcome text not null,
+  days integer not null,
+  valid_from date,
+  valid_to date,
+  source text not null,
+  constraint retention_policy_days_check CHECK (((days >= 1) AND (days <= 36500))),
+  constraint retention_policy_pkey PRIMARY KEY (id)
 )
 table reference.source_count (
   state text not null,
@@ -1788,6 +1804,7 @@ CREATE INDEX sign_in_failure_subject ON known.sign_in_failure USING btree (subje
 CREATE INDEX state_alias_folded ON reference.state_alias USING btree (search.fold(alias))
 CREATE INDEX state_formal_name_folded ON reference.state_name USING btree (search.fold(formal_name))
 CREATE INDEX state_name_folded ON reference.state_name USING btree (search.fold(name))
+CREATE INDEX submission_leaf_waits ON known.submission_leaf USING btree (mandate, received_on) WHERE (committed_on IS NULL)
 CREATE INDEX submission_queue ON known.submission USING btree (mandate, danger DESC, received_on, id)
 CREATE INDEX transition_subject ON known.transition USING btree (subject_id, id)
 CREATE INDEX upload_submission ON known.upload USING btree (submission)
@@ -2030,9 +2047,6 @@ known.reprisal: on, forced
    FROM known.letter l
   WHERE (l.id = reprisal.letter_id))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
-known.retention_policy: on, forced
-  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
-  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.sign_in_challenge: on, forced
   office_signs_in all to vigie_office using (true) check (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -2045,6 +2059,9 @@ known.sign_in_way: on, forced
 known.submission: on, forced
   intake_inserts insert to vigie_intake check (((officer IS NULL) AND (first_read_on IS NULL) AND (outcome IS NULL)))
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.submission_leaf: on, forced
+  office_by_mandate select to vigie_office using ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.submission_read: on, forced
   office_by_submission all to vigie_office using ((EXISTS ( SELECT
@@ -2143,6 +2160,7 @@ reference.reminder_policy: on, forced
 reference.reporting_session: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.retention_policy: OFF
 reference.source_count: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -2359,11 +2377,11 @@ known.reply_mark: vigie_jobs delete, insert, select, update; vigie_office delete
 known.reply_step: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.reply_to: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.reprisal: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
-known.retention_policy: vigie_jobs select; vigie_office insert, select
 known.sign_in_challenge: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.sign_in_failure: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.sign_in_way: vigie_office insert, select, update
 known.submission: vigie_intake insert; vigie_jobs delete, insert, select, update; vigie_office insert, select, update
+known.submission_leaf: vigie_jobs delete, insert, select, update; vigie_office select
 known.submission_read: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.transition: vigie_jobs insert, select; vigie_office insert, select
 known.upload: vigie_jobs delete, insert, select, update; vigie_office insert, select
@@ -2387,6 +2405,7 @@ reference.region_assignment: vigie_intake select; vigie_jobs select; vigie_offic
 reference.region_scheme: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.reminder_policy: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.reporting_session: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.retention_policy: vigie_jobs select; vigie_office select
 reference.source_count: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.state: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.state_alias: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
@@ -2557,6 +2576,30 @@ CREATE OR REPLACE FUNCTION known.due_on(of_addressee uuid, as_of date)
  LANGUAGE sql
  STABLE
 AS $function$ select c.due_on from known.clocks(as_of) c where c.addressee_id = of_addressee $function$
+CREATE OR REPLACE FUNCTION known.erase_submission(target uuid, OUT outcome text, OUT leaf bytea)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform from known.submission s where s.id = target and s.mandate = platform.current_mandate() for update;
+  if not found then
+    outcome := 'not-found';
+    return;
+  end if;
+  if exists (select from known.legal_hold h where h.submission = target and h.lifted_on is null) then
+    outcome := 'held';
+    return;
+  end if;
+  leaf := known.leaf_of(target);
+  update known.submission_leaf l set submission = null, salt = null, body_hash = null
+  where l.submission = target and l.committed_on is null;
+  delete from known.submission s where s.id = target;
+  outcome := 'erased';
+end $function$
+
+-- may: vigie_jobs, vigie_office
 CREATE OR REPLACE FUNCTION known.exchange_receipt(looked_up bytea, new_hash bytea, new_key bytea, new_anchor bytea)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2610,6 +2653,26 @@ AS $function$
   where r.lookup_hash = looked_up order by a.received_on desc, a.nonce limit 40 $function$
 
 -- may: vigie_intake, vigie_jobs
+CREATE OR REPLACE FUNCTION known.leaf_of(target uuid)
+ RETURNS bytea
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  found_leaf bytea;
+  new_salt bytea := uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid());
+begin
+  insert into known.submission_leaf (leaf, mandate, received_on, submission, salt, body_hash)
+  select sha256(new_salt || uuid_send(s.id) || sha256(b.body)), s.mandate, s.received_on, s.id, new_salt, sha256(b.body)
+  from known.submission s join sealed.submission b on b.id = s.id
+  where s.id = target and s.mandate = platform.current_mandate()
+  on conflict (submission) do nothing;
+  select l.leaf into found_leaf from known.submission_leaf l where l.submission = target and l.mandate = platform.current_mandate();
+  return found_leaf;
+end $function$
+
+-- may: vigie_jobs, vigie_office
 CREATE OR REPLACE FUNCTION known.messages_under(looked_up bytea, OUT number integer, OUT on_day date, OUT body bytea)
  RETURNS SETOF record
  LANGUAGE sql

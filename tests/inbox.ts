@@ -48,10 +48,15 @@ export async function inbox(on = '2026-03-02T09:00:00Z') {
       today: office.door().today
     }),
     /** What a source's device does. */
-    submit: async ({ what = 'What happened, invented', lang = 'en', danger = false } = {}) => {
+    submit: async ({
+      what = 'What happened, invented',
+      lang = 'en',
+      danger = false,
+      id = randomUUID() as string,
+      uploads = [] as string[]
+    } = {}) => {
       const open = (await findOpenIntake(intake, 'defenders'))!
       const derived = await deriveReceipt(makeReceipt(), open.instance)
-      const id = randomUUID()
       const today = office.door().today
       const request = await sealSubmission(written(what, lang), {
         id,
@@ -60,7 +65,9 @@ export async function inbox(on = '2026-03-02T09:00:00Z') {
         derived,
         filedOn: today
       })
-      must(await receiveSubmission({ db: intake, actor: source, mandate: 'defenders', today }, request))
+      must(
+        await receiveSubmission({ db: intake, actor: source, mandate: 'defenders', today }, { ...request, uploads })
+      )
       return { id, derived, what }
     },
     /** As the office's page does: what is given out, opened with that officer's keys. */

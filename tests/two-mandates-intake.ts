@@ -31,7 +31,7 @@ export async function fillIntake(db: Db, mandate: string): Promise<void> {
     sql`insert into known.upload_part values (${upload}, 0, 1, ${key()})`,
     sql`insert into known.upload_allowance values (${submission}, ${officer}, ${day})`,
     sql`insert into known.duty values (${mandate}, ${day}, ${officer})`,
-    sql`insert into known.retention_policy values (${mandate}, 'closed', 30, ${day}, ${officer})`,
+    sql`insert into known.submission_leaf values (${key()}, ${mandate}, ${day}, ${submission}, ${key()}, ${key()})`,
     sql`insert into known.legal_hold values (${hold}, ${submission}, ${day}, ${officer})`,
     sql`insert into sealed.hold_reason values (${hold}, ${body})`
   ]

@@ -31,5 +31,6 @@ export const migrations: Migration[] = [
   '0026_files',
   '0027_sealed_anew',
   '0028_entered',
-  '0029_release_by_two'
+  '0029_release_by_two',
+  '0029_retention'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

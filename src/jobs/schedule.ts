@@ -3,6 +3,9 @@ import type { Action } from '#mandate/permissions.ts'
 import { clearSealed } from './clear-sealed.ts'
 import { detectImpossibleStates } from './detect-impossible-states.ts'
 import { draftReminders } from './draft-reminders.ts'
+import { endDay } from './end-day.ts'
+import { eraseDue } from './erase-due.ts'
+import { finishErasure } from './finish-erasure.ts'
 import { pageDanger } from './page-danger.ts'
 import { pageOfficer } from './page-officer.ts'
 import { projectLetters } from './project-letters.ts'
@@ -46,6 +49,12 @@ export const jobs: readonly Job[] = [
   { name: 'clear-sealed', permission: 'clear-sealed', cron: null, run: clearSealed },
   // A little after midnight in Geneva, winter and summer: the head of the log as it stood that day.
   { name: 'sign-log-head', permission: 'run-jobs', cron: '10 23 * * *', run: signLogHead },
+  // Once the day is over in Geneva, winter and summer: what came that day, as one set and in no order.
+  { name: 'end-day', permission: 'commit-arrivals', cron: '30 0 * * *', run: endDay },
+  // What has been kept for as long as its outcome asks, and is on no hold.
+  { name: 'erase-due', permission: 'erase-due', cron: '0 1 * * *', run: eraseDue },
+  // Enqueued with each erasure: its files, and the bytes that rows leave behind.
+  { name: 'finish-erasure', permission: 'erase-due', cron: null, run: finishErasure },
   // Sealed files that no submission has claimed within a week, and those of which the record is gone.
   { name: 'sweep-files', permission: 'sweep-files', cron: '40 2 * * *', run: sweepFiles }
 ]

@@ -69,7 +69,6 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.officer_statement': of('known', 'id mandate kind subject by_officer statement made_at'),
   'known.receipt': of('known', 'lookup_hash submission verify_key anchor expires_on'),
   'known.recovery_recipient': of('known', 'mandate recipient made_on by_officer replaced_on'),
-  'known.retention_policy': of('known', 'mandate outcome days valid_from by_officer'),
   'known.sign_in_challenge': of('known', 'id challenge expires_at'),
   'known.sign_in_failure': of('known', 'at subject'),
   'known.sign_in_way': of(
@@ -80,6 +79,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'known',
     'id mandate received_on lang danger size_class channel epoch officer first_read_on set_aside_on closed_on outcome waiting'
   ),
+  'known.submission_leaf': of('known', 'leaf mandate received_on submission salt body_hash committed_on'),
   'known.submission_read': of('known', 'submission officer on_day'),
   'known.upload': of('known', 'id mandate received_on declared_bytes parts submission complete'),
   'known.upload_allowance': of('known', 'submission by_officer on_day'),
@@ -119,6 +119,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'code number kind form established established_precision ended ended_precision names state note'
   ),
   'reference.mandate_alias': of('reference', 'alias mandate'),
+  'reference.retention_policy': of('reference', 'id outcome days valid_from valid_to source'),
   'reference.publication_policy': of('reference', 'id kind rule days valid_from valid_to source'),
   'reference.region': of('reference', 'scheme region number names'),
   'reference.region_assignment': of('reference', 'scheme state region valid_from valid_to doubt note'),

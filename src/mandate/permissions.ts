@@ -129,6 +129,13 @@ const rules = {
   'set-aside-submission': keyHolder,
   'close-submission': keyHolder,
   'enter-submission': keyHolder,
+  // When it goes, and why; kept longer by a hold; at once, where its source has withdrawn it.
+  'see-retention': both(is('case-officer', 'rapporteur', 'observer'), own),
+  'hold-submission': keyHolder,
+  'erase-submission': keyHolder,
+  'erase-due': either(system, operator),
+  'commit-arrivals': either(system, operator),
+  'destroy-epoch': either(system, operator),
   'see-duty': both(is('case-officer', 'rapporteur', 'observer'), own),
   'set-duty': keyHolder,
   'page-officer': system,

@@ -548,14 +548,6 @@ export interface KnownReprisal {
   public_act: string | null
 }
 
-export interface KnownRetentionPolicy {
-  mandate: string
-  outcome: string
-  days: number
-  valid_from: string
-  by_officer: string | null
-}
-
 export interface KnownSignInChallenge {
   id: string
   challenge: string
@@ -598,6 +590,16 @@ export interface KnownSubmission {
   closed_on: string | null
   outcome: string | null
   waiting: Generated<number>
+}
+
+export interface KnownSubmissionLeaf {
+  leaf: Buffer
+  mandate: string
+  received_on: string
+  submission: string | null
+  salt: Buffer | null
+  body_hash: Buffer | null
+  committed_on: string | null
 }
 
 export interface KnownSubmissionRead {
@@ -802,6 +804,15 @@ export interface ReferenceReminderPolicy {
 export interface ReferenceReportingSession {
   session: string
   definition: Json
+}
+
+export interface ReferenceRetentionPolicy {
+  id: string
+  outcome: string
+  days: number
+  valid_from: string | null
+  valid_to: string | null
+  source: string
 }
 
 export interface ReferenceSourceCount {
@@ -1326,11 +1337,11 @@ export interface Database {
   'known.reply_step': KnownReplyStep
   'known.reply_to': KnownReplyTo
   'known.reprisal': KnownReprisal
-  'known.retention_policy': KnownRetentionPolicy
   'known.sign_in_challenge': KnownSignInChallenge
   'known.sign_in_failure': KnownSignInFailure
   'known.sign_in_way': KnownSignInWay
   'known.submission': KnownSubmission
+  'known.submission_leaf': KnownSubmissionLeaf
   'known.submission_read': KnownSubmissionRead
   'known.transition': KnownTransition
   'known.upload': KnownUpload
@@ -1355,6 +1366,7 @@ export interface Database {
   'reference.region_scheme': ReferenceRegionScheme
   'reference.reminder_policy': ReferenceReminderPolicy
   'reference.reporting_session': ReferenceReportingSession
+  'reference.retention_policy': ReferenceRetentionPolicy
   'reference.source_count': ReferenceSourceCount
   'reference.state': ReferenceState
   'reference.state_alias': ReferenceStateAlias

@@ -50,7 +50,7 @@ const tables: Record<string, Rights> = {
   ...each('known', { public: '', intake: '', office: 's', jobs: '' }, 'office_key'),
   ...each('known', { public: '', intake: '', office: 'siu', jobs: 's' }, 'officer invitation recovery_recipient'),
   ...each('known', { public: '', intake: '', office: 'siu', jobs: '' }, 'sign_in_way'),
-  ...each('known', { public: '', intake: '', office: 'si', jobs: 's' }, 'officer_statement retention_policy'),
+  ...each('known', { public: '', intake: '', office: 'si', jobs: 's' }, 'officer_statement'),
   ...each(
     'known',
     { public: '', intake: '', office: 'siud', jobs: 'siud' },
@@ -58,6 +58,8 @@ const tables: Record<string, Rights> = {
   ),
   ...each('known', { public: '', intake: '', office: 'siu', jobs: 'siud' }, 'epoch legal_hold'),
   ...each('known', { public: '', intake: '', office: 'si', jobs: 'siud' }, 'submission_read'),
+  ...each('known', { public: '', intake: '', office: 's', jobs: 'siud' }, 'submission_leaf'),
+  ...each('reference', { public: '', intake: '', office: 's', jobs: 's' }, 'retention_policy'),
   ...each('known', { public: '', intake: 'i', office: 'siu', jobs: 'siud' }, 'submission'),
   ...each('known', { public: '', intake: 'i', office: 'si', jobs: 'siud' }, 'receipt'),
   ...each('known', { public: '', intake: '', office: 'si', jobs: 'siud' }, 'upload upload_part upload_allowance'),

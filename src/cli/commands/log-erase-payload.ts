@@ -1,7 +1,6 @@
 import { erasePayload, type Erased } from '#platform/erase-payload.ts'
-import { clearWal } from '#platform/postgres/clear-wal.ts'
-import { useCluster } from '#platform/postgres/supervisor.ts'
-import { Refusal, required, UsageError, type Cli, type Command } from '../command.ts'
+import { clearOwnWal } from '#platform/postgres/clear-own-wal.ts'
+import { Refusal, required, UsageError, type Command } from '../command.ts'
 import { deskOptions, openDesk } from '../office-desk.ts'
 
 export const command: Command = {
@@ -25,7 +24,7 @@ export const command: Command = {
     const { db, actor, now } = await openDesk(cli, values)
     const erased = await erasePayload(db, Number(number), { actor: actor.id, reason, at: now })
     if (!erased.ok) throw new Refusal(sentences[erased.reason])
-    if (!cli.config.databaseUrl) await clearOwnWal(cli)
+    await clearOwnWal(cli.config, cli.say)
     if (cli.json) cli.printJson({ event: Number(number), erased: true })
     else cli.print(`What event ${number} says is erased, and the log tells that it was, by ${actor.id}.`)
     cli.say('Backups made before now still hold it: make a new one, and destroy those that may go.')
@@ -34,15 +33,6 @@ export const command: Command = {
         'So does the write-ahead log of that PostgreSQL: its keeper clears it with pg_switch_wal() and a checkpoint.'
       )
     return 0
-  }
-}
-
-async function clearOwnWal(cli: Cli): Promise<void> {
-  const cluster = await useCluster(cli.config.dataFolder, { onWait: cli.say })
-  try {
-    await clearWal(cluster.url('postgres'))
-  } finally {
-    await cluster.release()
   }
 }
 

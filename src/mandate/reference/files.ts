@@ -148,6 +148,17 @@ export const referenceFiles = [
     },
     key: ['id']
   },
+  {
+    file: 'retention-policies.csv',
+    columns: {
+      id: 'text',
+      outcome: { oneOf: ['taken-up', 'declined', 'referred', 'withdrawn', 'no-answer', 'set-aside', 'never-read'] },
+      days: 'integer',
+      ...validity,
+      source: 'text'
+    },
+    key: ['id']
+  },
   // Counts of others and what an operator says of years: empty until somebody fills them.
   {
     file: 'source-counts.csv',

@@ -73,6 +73,7 @@ export function tablesFrom(
     { table: 'clock_policy', key: ['id'], rows: rows('clock-policies.csv') },
     { table: 'reminder_policy', key: ['ordinal', 'valid_from'], rows: rows('reminder-policy.csv') },
     { table: 'publication_policy', key: ['id'], rows: rows('publication-policies.csv') },
+    { table: 'retention_policy', key: ['id'], rows: rows('retention-policies.csv') },
     { table: 'source_count', key: ['state', 'year', 'source'], rows: rows('source-counts.csv') },
     { table: 'year_status', key: ['years', 'year'], rows: rows('year-status.csv') },
     {

@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { randomInt } from 'node:crypto'
+import { shuffled } from '#platform/shuffled.ts'
 import { forgetTime } from './forget-time.ts'
 import { partName, readPartName, type FilePlaces, type PartId } from './places.ts'
 
@@ -40,13 +40,4 @@ export async function sweepFiles(places: FilePlaces, onRecord: () => Promise<Fil
     if (found?.size !== part.bytes) missing++
   }
   return { removed: gone.length, missing }
-}
-
-function shuffled<T>(items: readonly T[]): T[] {
-  const mixed = [...items]
-  for (let last = mixed.length - 1; last > 0; last--) {
-    const other = randomInt(last + 1)
-    ;[mixed[last], mixed[other]] = [mixed[other]!, mixed[last]!]
-  }
-  return mixed
 }

@@ -1,0 +1,26 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db.ts'
+
+/**
+ * What was deleted or written anew still stands in the tables' files until those are written anew. Their owner alone may,
+ * and whoever files meanwhile waits: some milliseconds for a few thousand submissions.
+ */
+export async function rewriteTables(owner: Db): Promise<void> {
+  for (const table of tables) await sql`vacuum (full) ${sql.table(table)}`.execute(owner)
+}
+
+const tables = [
+  'known.submission',
+  'known.submission_leaf',
+  'known.submission_read',
+  'known.receipt',
+  'known.upload',
+  'known.upload_part',
+  'known.legal_hold',
+  'sealed.submission',
+  'sealed.addition',
+  'sealed.to_source',
+  'sealed.office_note',
+  'sealed.hold_reason',
+  'sealed.epoch_secret'
+]
