@@ -2160,7 +2160,9 @@ reference.reminder_policy: on, forced
 reference.reporting_session: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
-reference.retention_policy: OFF
+reference.retention_policy: on, forced
+  everyone_reads select to vigie_jobs, vigie_office using (true)
+  owner_all all to vigie_owner using (true) check (true)
 reference.source_count: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)

@@ -65,9 +65,7 @@ export async function inbox(on = '2026-03-02T09:00:00Z') {
         derived,
         filedOn: today
       })
-      must(
-        await receiveSubmission({ db: intake, actor: source, mandate: 'defenders', today }, { ...request, uploads })
-      )
+      must(await receiveSubmission({ db: intake, actor: source, mandate: 'defenders', today }, { ...request, uploads }))
       return { id, derived, what }
     },
     /** As the office's page does: what is given out, opened with that officer's keys. */

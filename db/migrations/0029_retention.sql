@@ -10,6 +10,10 @@ create table reference.retention_policy (
   valid_to date,
   source text not null
 );
+alter table reference.retention_policy enable row level security;
+alter table reference.retention_policy force row level security;
+create policy owner_all on reference.retention_policy to vigie_owner using (true) with check (true);
+create policy everyone_reads on reference.retention_policy for select to vigie_office, vigie_jobs using (true);
 grant select on reference.retention_policy to vigie_office, vigie_jobs;
 
 -- What of a submission is committed to the log, with all that came that day, once the day is over: SHA-256 over salt,

@@ -49,15 +49,18 @@ export const eventMeanings = {
   'submission-closed': 'a submission was closed; how long it is kept follows from its outcome',
   'submission-held': 'a submission is kept for a reason that is sealed, however long it has been',
   'hold-lifted': 'a submission is kept for that reason no more',
-  'submission-erased': 'all of a submission went, files included: by which policy, and under which leaf of the set in which it came',
+  'submission-erased':
+    'all of a submission went, files included: by which policy, and under which leaf of the set in which it came',
   'submissions-received': 'what came on a day, as one set of leaves that tell nothing, in no order',
-  'epoch-destroyed': 'the secrets of a closed epoch are gone, of officers and of the recovery sheet: nothing that is kept was sealed to it',
+  'epoch-destroyed':
+    'the secrets of a closed epoch are gone, of officers and of the recovery sheet: nothing that is kept was sealed to it',
   'submission-entered': 'an officer filed a submission for someone who wrote, called or came',
   'duty-set': 'who reads on which days was settled',
   'file-limit-lifted': 'an officer lets one submission have more files than is usual',
   'log-head-signed': 'where the log stood on a day was signed, to be published',
   'payload-erased': 'what an event says was removed for good, as a law or a danger to a person required',
-  'sealed-exported': 'all that is sealed of a mandate was written out, still sealed, for whoever holds the recovery sheet',
+  'sealed-exported':
+    'all that is sealed of a mandate was written out, still sealed, for whoever holds the recovery sheet',
   'backup-made': 'a sealed copy of everything was made',
   'demonstration-filled': 'invented letters were written to an empty record',
   restored: 'the database was restored from a copy'

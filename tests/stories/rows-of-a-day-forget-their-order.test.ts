@@ -14,7 +14,10 @@ beforeAll(async () => {
   house = await inbox()
   // Their ids are in the order of arrival too: the worst that chance could do.
   for (let number = 10; number < 22; number++) {
-    const { id } = await house.submit({ what: 'invented '.repeat(700), id: `${number}000000-0000-4000-8000-000000000000` })
+    const { id } = await house.submit({
+      what: 'invented '.repeat(700),
+      id: `${number}000000-0000-4000-8000-000000000000`
+    })
     arrived.push(id)
   }
 })
@@ -53,7 +56,9 @@ function likeArrival(order: readonly string[]): number {
 const days = async () => {
   const { rows } = await sql<{ day: string; leaves: string[] }>`
     select e.subject_id as day, p.payload -> 'leaves' as leaves
-    from platform.event e join platform.event_payload p using (seq) where e.type = 'submissions-received' order by seq`.execute(db().owner)
+    from platform.event e join platform.event_payload p using (seq) where e.type = 'submissions-received' order by seq`.execute(
+    db().owner
+  )
   return rows
 }
 
@@ -93,9 +98,16 @@ test('the log has them as one set, sorted by what tells nothing; each can be pro
   expect(day!.leaves).toEqual(day!.leaves.toSorted())
   expect(day!.leaves).toHaveLength(12)
   for (const id of arrived) {
-    const { salt, leaf } = (await db().owner.transaction().execute((trx) => findArrival(trx, id)))!
-    const { body } = await db().owner.selectFrom('sealed.submission').select('body').where('id', '=', id).executeTakeFirstOrThrow()
-    const hash = (...parts: Uint8Array[]) => parts.reduce((all, part) => all.update(part), createHash('sha256')).digest()
+    const { salt, leaf } = (await db()
+      .owner.transaction()
+      .execute((trx) => findArrival(trx, id)))!
+    const { body } = await db()
+      .owner.selectFrom('sealed.submission')
+      .select('body')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    const hash = (...parts: Uint8Array[]) =>
+      parts.reduce((all, part) => all.update(part), createHash('sha256')).digest()
     expect(hash(salt, Buffer.from(id.replaceAll('-', ''), 'hex'), hash(body))).toEqual(leaf)
     expect(day!.leaves).toContain(leaf.toString('hex'))
   }
@@ -114,7 +126,9 @@ test('what a source changes later falls in with the others the night after', asy
   must(await endDay(system(), seeded(11)))
   const rows = await traces('known.receipt', 'submission')
   // It was written with whatever stood alone that night, in no transaction of its own any more that says when.
-  const { rows: last } = await sql<{ x: string }>`select xmin::text as x from known.receipt where submission = ${arrived[4]}`.execute(db().owner)
+  const { rows: last } = await sql<{
+    x: string
+  }>`select xmin::text as x from known.receipt where submission = ${arrived[4]}`.execute(db().owner)
   expect(rows.map(({ xmin }) => xmin)).toContain(last[0]!.x)
   expect((await days()).length).toBe(1)
 })

@@ -77,7 +77,9 @@ test('a closed submission goes on its day, not the day before; the log proves it
   must(await endDay(system()))
   must(await closeSubmission(house.at(house.ama), { id: gone.id, outcome: 'declined' }))
   const { entries } = must(await listErasures(house.at(house.ama)))
-  expect(entries.map(({ id, erasure }) => [id, erasure.on, erasure.policy])).toEqual([[gone.id, '2026-04-02', 'declined-30']])
+  expect(entries.map(({ id, erasure }) => [id, erasure.on, erasure.policy])).toEqual([
+    [gone.id, '2026-04-02', 'declined-30']
+  ])
 
   house.office.days(29)
   expect(must(await eraseDue(system()))).toEqual({ erased: 0 })
@@ -131,7 +133,9 @@ test('what is on hold stays, and is not erased at once either', async () => {
   await house.read(house.ama, id)
   must(await closeSubmission(house.at(house.ama), { id, outcome: 'declined' }))
   const hold = randomUUID()
-  await sql`insert into known.legal_hold values (${hold}, ${id}, ${system().today}, ${house.ama.card.id})`.execute(db().owner)
+  await sql`insert into known.legal_hold values (${hold}, ${id}, ${system().today}, ${house.ama.card.id})`.execute(
+    db().owner
+  )
   house.office.days(60)
   expect(must(await eraseDue(system()))).toEqual({ erased: 0 })
   expect(codes(await eraseSubmission(house.at(house.ama), { id, typed: id.slice(0, 8) }))).toEqual(['on-hold'])
@@ -142,11 +146,14 @@ test('what is on hold stays, and is not erased at once either', async () => {
 })
 
 test('the hourly check finds what nobody can open, what the recovery sheet alone opens, and what was closed as nothing', async () => {
-  const found = async () => Object.fromEntries((await findImpossibleKeeping(db().jobs, places)).map((one) => [one.says, one.count]))
+  const found = async () =>
+    Object.fromEntries((await findImpossibleKeeping(db().jobs, places)).map((one) => [one.says, one.count]))
   const { id } = await house.submit()
   expect(await found()).toEqual({})
   await sql`insert into sealed.addition (id, submission, received_on, mandate, epoch, nonce, body)
-    values (${randomUUID()}, ${id}, ${system().today}, 'defenders', 1, ${Buffer.alloc(16)}, ${Buffer.alloc(9)})`.execute(db().owner)
+    values (${randomUUID()}, ${id}, ${system().today}, 'defenders', 1, ${Buffer.alloc(16)}, ${Buffer.alloc(9)})`.execute(
+    db().owner
+  )
   await sql`delete from sealed.epoch_secret where holder <> 'recovery'`.execute(db().owner)
   expect(await found()).toEqual({
     // The one of the first story, this one, and what was added to it.

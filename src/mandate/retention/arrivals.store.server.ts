@@ -18,12 +18,16 @@ export async function listUncommittedDays(trx: Trx, mandate: string, before: Day
 export async function commitLeaves(trx: Trx, mandate: string, day: Day, today: Day): Promise<Buffer[]> {
   await sql`
     select known.leaf_of(id) from (
-      select id from known.submission where mandate = ${mandate} and received_on = ${day} order by id) in_order`.execute(trx)
+      select id from known.submission where mandate = ${mandate} and received_on = ${day} order by id) in_order`.execute(
+    trx
+  )
   const { rows } = await sql<{ leaf: Buffer }>`
     update known.submission_leaf set committed_on = ${today}
     where mandate = ${mandate} and received_on = ${day} and committed_on is null returning leaf`.execute(trx)
   // What was erased before its day was over has been proven by now: its leaf stands in the log.
-  await sql`delete from known.submission_leaf where mandate = ${mandate} and submission is null and committed_on is not null`.execute(trx)
+  await sql`delete from known.submission_leaf where mandate = ${mandate} and submission is null and committed_on is not null`.execute(
+    trx
+  )
   return rows.map(({ leaf }) => leaf).toSorted(Buffer.compare)
 }
 

@@ -18,7 +18,9 @@ export async function commitArrivals(desk: RetentionDesk): Promise<Result<{ days
     const events = []
     for (const day of days) {
       const leaves = await commitLeaves(trx, mandate, day, today)
-      events.push(happened(desk, 'submissions-received', ['day', day], { leaves: leaves.map((leaf) => leaf.toString('hex')) }))
+      events.push(
+        happened(desk, 'submissions-received', ['day', day], { leaves: leaves.map((leaf) => leaf.toString('hex')) })
+      )
     }
     await appendEvents(trx, events)
     return done({ days })

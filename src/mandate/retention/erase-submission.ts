@@ -14,7 +14,9 @@ export async function eraseSubmission(desk: RetentionDesk, input: unknown): Prom
   const { id, typed } = read.value
   if (!may(actor, 'erase-submission', { mandate })) return refused('not-allowed')
   if (typed.trim().toLowerCase() !== id.slice(0, typedLength)) return refused('typed-otherwise', 'typed')
-  const outcome = await inOffice(db, mandate, (trx) => erase(trx, desk, id, { policy: null, why: 'withdrawn-by-source' }))
+  const outcome = await inOffice(db, mandate, (trx) =>
+    erase(trx, desk, id, { policy: null, why: 'withdrawn-by-source' })
+  )
   if (outcome === 'held') return refused('on-hold')
   return outcome === 'erased' ? done({ id }) : refused('not-found')
 }

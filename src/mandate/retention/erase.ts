@@ -16,7 +16,9 @@ export async function erase(
 ): Promise<EraseOutcome['outcome']> {
   const { outcome, leaf } = await eraseRows(trx, id)
   if (outcome !== 'erased') return outcome
-  await appendEvents(trx, [happened(desk, 'submission-erased', ['submission', id], { leaf: leaf.toString('hex'), ...why })])
+  await appendEvents(trx, [
+    happened(desk, 'submission-erased', ['submission', id], { leaf: leaf.toString('hex'), ...why })
+  ])
   await enqueue(trx, finishErasure, {}, { key: finishErasure })
   return outcome
 }

@@ -19,7 +19,10 @@ export async function listPolicies(trx: Trx): Promise<RetentionPolicy[]> {
 
 /** All of the mandate at work that is closed, set aside or unread: what could go. */
 export const listKept = (trx: Trx, mandate: string): Promise<KeptRow[]> =>
-  kept(trx, sql`s.mandate = ${mandate} and (s.closed_on is not null or s.set_aside_on is not null or s.first_read_on is null)`)
+  kept(
+    trx,
+    sql`s.mandate = ${mandate} and (s.closed_on is not null or s.set_aside_on is not null or s.first_read_on is null)`
+  )
 
 /** Held until the transaction ends; null where it is not there. */
 export async function holdKept(trx: Trx, mandate: string, id: string): Promise<KeptRow | null> {

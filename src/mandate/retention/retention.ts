@@ -45,7 +45,8 @@ export function erasureOf(kept: Kept, policies: readonly RetentionPolicy[]): Era
   return policy ? { on: addDays(from, policy.days), policy: policy.id, outcome, days: policy.days, from } : null
 }
 
-export const isDue = (erasure: Erasure | null, today: Day): erasure is Erasure => erasure !== null && erasure.on <= today
+export const isDue = (erasure: Erasure | null, today: Day): erasure is Erasure =>
+  erasure !== null && erasure.on <= today
 
 function startOf(kept: Kept): { outcome: string; from: Day } | null {
   const { closedOn, outcome, setAsideOn, firstReadOn, receivedOn, addedOn, waiting } = kept
