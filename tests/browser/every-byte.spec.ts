@@ -59,6 +59,7 @@ test.beforeAll(async ({ browser }) => {
 })
 test.afterAll(async () => {
   await ama.context().close()
+  await server.stop()
   await line.stop()
   server.clear()
 })

@@ -22,6 +22,7 @@ export interface WholeServer {
   vigie(...args: string[]): Promise<string>
   /** A TypeScript file of these tests, on the same data. */
   run(file: string): Promise<string>
+  /** Once more does nothing. */
   stop(): Promise<void>
   clear(): void
 }
@@ -66,6 +67,7 @@ export async function startWhole(): Promise<WholeServer> {
     vigie: (...args) => node(`${projectRoot}/src/cli/main.ts`, ...args),
     run: (file) => node(`${projectRoot}/tests/browser/${file}`),
     stop: async () => {
+      if (server.exitCode !== null) return
       const gone = new Promise((resolve) => server.once('exit', resolve))
       server.kill('SIGTERM')
       await gone
