@@ -11,6 +11,8 @@ export type Taker = (connection: Unread) => Promise<void>
 
 export interface Front {
   server: Server
+  /** Ends the connections that have asked for nothing yet: browsers open some in advance. */
+  cutSilent(): void
   /** Ends what is still open. */
   cut(): void
 }
@@ -26,6 +28,7 @@ export interface Front {
 export function openFront(pages: HttpServer, find: (line: string) => Taker | null): Front {
   const room = Buffer.alloc(roomSize)
   const open = new Set<Socket>()
+  const silent = new Set<Socket>()
   const heads = new WeakMap<Socket, NodeJS.Timeout>()
   pages.maxRequestsPerSocket = 1
   pages.prependListener('request', ({ socket }, response) => {
@@ -40,6 +43,7 @@ export function openFront(pages: HttpServer, find: (line: string) => Taker | nul
       const line = firstLine(read)
       held = line === null && read.length < roomSize ? read : none
       if (held.length > 0) return true
+      silent.delete(socket)
       const taker = line === null ? null : find(line)
       if (!taker) return toPages(read)
       for (const timer of [late, heads.get(socket)]) clearTimeout(timer)
@@ -52,7 +56,7 @@ export function openFront(pages: HttpServer, find: (line: string) => Taker | nul
       return true
     }
     const socket = withRoom(accepted, room, take)
-    open.add(socket)
+    for (const all of [open, silent]) all.add(socket)
     heads.set(
       socket,
       setTimeout(() => socket.destroy(), headWithin)
@@ -60,13 +64,14 @@ export function openFront(pages: HttpServer, find: (line: string) => Taker | nul
     const late = setTimeout(() => socket.destroy(), allWithin)
     socket.on('error', () => undefined)
     socket.once('close', () => {
-      open.delete(socket)
+      for (const all of [open, silent]) all.delete(socket)
       for (const timer of [late, heads.get(socket)]) clearTimeout(timer)
       // What the server counts its connections by.
       accepted.destroy()
     })
   })
-  return { server, cut: () => open.forEach((socket) => socket.destroy()) }
+  const end = (sockets: Set<Socket>) => () => sockets.forEach((socket) => socket.destroy())
+  return { server, cutSilent: end(silent), cut: end(open) }
 }
 
 /** Enough for the first line of any form's request, and less than a browser's head: its content stays unread. */

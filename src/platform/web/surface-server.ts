@@ -190,6 +190,7 @@ function close(what: Server | Front): Promise<void> {
       clearTimeout(cut)
       resolve()
     })
-    if ('closeIdleConnections' in what) what.closeIdleConnections()
+    if ('cut' in what) what.cutSilent()
+    else what.closeIdleConnections()
   })
 }
