@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readAnswers, type ReadAnswers } from '#mandate/intake/answers.ts'
 import { fieldsOf } from '#mandate/intake/fields.ts'
+import { identityOfForm } from '#mandate/intake/once.ts'
 import { sealSubmission, type SealedRequest } from '#mandate/intake/seal-submission.ts'
 import type { Language } from '#mandate/languages.ts'
 import type { SealedFile } from '#mandate/intake/payloads.ts'
@@ -11,7 +12,6 @@ import { FileTooLarge, sealStream } from '#platform/files/seal-stream.ts'
 import type { EpochCard } from '#platform/sealing/epochs.ts'
 import { makeIdentity } from '#platform/sealing/identity.ts'
 import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
-import { makeReceipt } from '#platform/sealing/receipt/make-receipt.ts'
 import { wordList } from '#platform/sealing/receipt/word-list.ts'
 import { receiptAsDigits, receiptAsWords } from '#platform/sealing/receipt/write-receipt.ts'
 import { serveOne, type Answer, type OneRequest } from '#platform/sealing-process/serve-one.ts'
@@ -82,7 +82,7 @@ async function sealForm(one: One): Promise<Answer> {
   }
   const read = readAnswers(form.entries)
   if (!read.ok || form.errors.length) return comeBack([...(read.ok ? [] : read.errors), ...form.errors])
-  const kept = await keep(one, intake, read.value, form.files).catch(() => null)
+  const kept = await keep(one, intake, read.value, form).catch(() => null)
   if (kept?.ok) return { status: 200, headers: pageHeaders, page: receiptPage({ lang, exit }, kept.receipt) }
   return comeBack(kept?.errors ?? [error('not-kept')], 503)
 }
@@ -135,17 +135,17 @@ async function sealFile(one: One, { body, filename }: FormPart, form: Form): Pro
   }
 }
 
-/** Sealed to the epoch that is open, and to the next where that has closed meanwhile. */
+/** Once, however often she sends it. Sealed to the epoch that is open, and to the next where that has closed meanwhile. */
 async function keep(
   one: One,
   { instance, epoch: first }: NonNullable<Settings['intake']>,
   { danger, ...written }: ReadAnswers,
-  files: SealedFile[]
+  form: Form
 ): Promise<{ ok: true; receipt: WrittenReceipt } | { ok: false; errors: readonly DomainError[] }> {
   const { lang, today } = one.settings
-  const receipt = makeReceipt()
+  const { files } = form
+  const { id, receipt } = identityOfForm(form)
   const derived = await deriveReceipt(receipt, instance)
-  const id = randomUUID()
   for (let epoch: EpochCard | null | undefined = first, tries = 0; epoch && tries < 3; tries++) {
     const sealed = await sealSubmission({ lang, files, ...written }, { id, danger, epoch, derived, filedOn: today })
     const said = await ask(one, { file: sealed })

@@ -156,6 +156,25 @@ test('eight at once are all kept, each once', async () => {
   expect(await countRows()).toBe(before + 8)
 })
 
+test('each page has chance of its own, which a form that comes back keeps', async () => {
+  const chance = (page: string) => /name="once" value="([\w-]{22})"/.exec(page)?.[1]
+  const [one, other] = [await send('en', [['what', '']]), await send('en', [['what', '']])].map(({ page }) =>
+    chance(page)
+  )
+  expect(one).toBeTruthy()
+  expect(other).not.toBe(one)
+  expect(
+    chance(
+      (
+        await send('en', [
+          ['once', one!],
+          ['what', '']
+        ])
+      ).page
+    )
+  ).toBe(one)
+})
+
 test('files are sealed as they come, each under a key of its own that only the seal holds', async () => {
   // Ten million bytes: two parts. The text in it is searched for in every file on the disk.
   const large = new Uint8Array(10_000_000).map((_, at) => (at * 31) % 251)
@@ -201,4 +220,28 @@ test('a file too large for this way comes back with what to do, and so does a fo
   const empty = await send('fr', [['what', '']], [['petit.bin', new Uint8Array(10)]])
   expect(empty.page).toContain('Un navigateur ne garde pas les fichiers choisis')
   expect(await countRows()).toBe(before)
+})
+
+const receiptIn = (page: string) => [...page.matchAll(/<li><b>([^<]+)<\/b><\/li>/g)].map(([, word]) => word).join(' ')
+
+test('sent twice, even at once, it is filed once, and either answer shows the receipt', async () => {
+  const before = await countRows()
+  const form: [string, string][] = [
+    ['once', 'invented-chance-of-pag'],
+    ['what', phrase]
+  ]
+  const file: [string, Uint8Array<ArrayBuffer>] = ['note.txt', new Uint8Array([1, 2, 3])]
+  const answers = await Promise.all([send('en', form, [file]), send('en', form, [file])])
+  answers.push(await send('en', form, [file]))
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+  expect(receiptIn(answers[0]!.page).split(' ')).toHaveLength(13)
+  expect(new Set(answers.map(({ page }) => receiptIn(page))).size).toBe(1)
+  expect(await countRows()).toBe(before + 1)
+  // The same page with another word in it, or another page with the same words, is another report.
+  const others = [
+    await send('en', [form[0]!, ['what', `${phrase}.`]]),
+    await send('en', [['once', 'another-chance-of-page'], form[1]!], [file])
+  ]
+  expect(new Set([answers[0]!, ...others].map(({ page }) => receiptIn(page))).size).toBe(3)
+  expect(await countRows()).toBe(before + 3)
 })

@@ -3,7 +3,7 @@ const name = 'page'
 
 type Entries = [string, string][]
 
-/** What she wrote, as she wrote it, on this device and only if she says so; files are not in it. */
+/** What she wrote, as she wrote it, on this device and only if she says so; files and the page's own number are not in it. */
 export function keepDraft(entries: Entries): boolean {
   try {
     localStorage.setItem(name, JSON.stringify(entries))
@@ -31,7 +31,9 @@ export function wipeDraft(): void {
 }
 
 export const entriesOf = (form: HTMLFormElement): Entries =>
-  [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '')
+  [...new FormData(form)].filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '' && entry[0] !== 'once'
+  )
 
 /** Puts what was kept back into the fields. */
 export function fillIn(form: HTMLFormElement, entries: Entries): void {
