@@ -85,7 +85,12 @@ test('one reminder to a State lists all that it owes', async () => {
 
 test('what is invented is in a reminder of its own, which says so', async () => {
   const real = await letterTo('Kenya', { reference: 'AL KEN 1/2016' })
-  const invented = await letterTo('Kenya', { reference: 'DEMO AL KEN 2/2016', invented: true })
+  const invented = await letterTo('Kenya', { reference: 'AL KEN 2/2016' })
+  const next = { kind: 'AL', reference: 'AL KEN 3/2016', sentOn: on(1), addressees: ['Kenya'] }
+  must(await recordLetter(office.at(on(1)), next))
+  // As it was kept before the two were refused beside each other.
+  const kept = { invented: true, reference: 'DEMO AL KEN 2/2016' }
+  await office.db.owner.updateTable('known.letter').set(kept).where('slug', '=', invented).execute()
   const both = await drafts(61, 'KEN')
   const listed = both.flatMap(({ items }) => items.map(({ slug }) => slug))
   expect([both.length, ...listed.toSorted((a, b) => a.localeCompare(b))]).toEqual([2, real, invented])
@@ -95,22 +100,30 @@ test('what is invented is in a reminder of its own, which says so', async () => 
     expect(body.includes('not to be sent')).toBe(items[0]!.slug === invented)
   }
   // Another that falls due meanwhile goes to the draft of its kind.
-  const next = { kind: 'AL', reference: 'AL KEN 3/2016', sentOn: on(1), addressees: ['Kenya'] }
-  must(await recordLetter(office.at(on(1)), next))
   expect(await drafts(62, 'KEN')).toMatchObject([{ id: both.find(({ items }) => items[0]!.slug === real)!.id }])
   // As drafts stood before: what is invented is taken out.
-  const [kept, gone] = [real, invented].map((slug) => both.find(({ items }) => items[0]!.slug === slug)!)
+  const [stays, gone] = [real, invented].map((slug) => both.find(({ items }) => items[0]!.slug === slug)!)
   await office.db.owner.deleteFrom('known.reminder_item').where('reminder_id', '=', gone!.id).execute()
   await office.db.owner.deleteFrom('known.reminder').where('id', '=', gone!.id).execute()
   await office.db.owner
     .insertInto('known.reminder_item')
-    .values({ reminder_id: kept!.id, addressee_id: gone!.items[0]!.addressee, kind: 'reminder', ordinal: 1 })
+    .values({ reminder_id: stays!.id, addressee_id: gone!.items[0]!.addressee, kind: 'reminder', ordinal: 1 })
     .execute()
-  const items = JSON.stringify({ language: 'en', items: [...kept!.items, ...gone!.items] })
-  await office.db.owner.updateTable('known.reminder').set({ text: items }).where('id', '=', kept!.id).execute()
-  const body = await bodyOf(show(62, kept!.id))
+  const items = JSON.stringify({ language: 'en', items: [...stays!.items, ...gone!.items] })
+  await office.db.owner.updateTable('known.reminder').set({ text: items }).where('id', '=', stays!.id).execute()
+  const body = await bodyOf(show(62, stays!.id))
   expect(body).not.toMatch(/DEMO|INVENTED/)
   expect((await drafts(62, 'KEN')).map(({ items }) => items.map(({ slug }) => slug))).toEqual([[invented]])
+})
+
+test('what is invented is not recorded beside what is real', async () => {
+  const letter = { kind: 'AL', sentOn, addressees: ['Kenya'] }
+  await office.db.owner.updateTable('known.letter').set({ invented: false }).execute()
+  const record = (reference: string) => recordLetter(office.at(sentOn), { ...letter, reference })
+  expect(codes(await record('DEMO AL KEN 90/2016'))).toEqual(['invented-beside-real'])
+  await office.db.owner.updateTable('known.letter').set({ invented: true }).execute()
+  expect(codes(await record('AL KEN 91/2016'))).toEqual(['real-beside-invented'])
+  await office.db.owner.updateTable('known.letter').set({ invented: false }).execute()
 })
 
 test('a company is greeted as what it is', async () => {

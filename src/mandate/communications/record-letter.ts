@@ -3,6 +3,7 @@ import { may } from '../permissions.ts'
 import { createResolver } from '../reference/resolve.ts'
 import { done, error, refused, type DomainError, type Result } from '../result.ts'
 import { displayKind, printedReference, slugOf } from './communication.ts'
+import { heldKinds } from './import/store.server.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
 import { projectLetters } from './project.ts'
 import { readInput } from '../read-input.ts'
@@ -32,6 +33,8 @@ export async function recordLetter(desk: Desk, input: unknown): Promise<Result<R
   if (!letter.ok) return letter
   if (!may(desk.actor, 'record-letter', { mandate: letter.value.mandate })) return refused('not-permitted')
   return inTransaction(desk, async (trx) => {
+    const beside = besideOthers(await heldKinds(trx), letter.value.invented)
+    if (beside) return refused(beside, 'reference')
     const id = await insertLetter(trx, letter.value)
     if (id === null)
       return refused('reference-used-twice', 'reference', { value: letter.value.reference ?? letter.value.slug })
@@ -53,6 +56,12 @@ export async function recordLetter(desk: Desk, input: unknown): Promise<Result<R
     ])
     return done({ id, slug, onlyYearKnown: signatories.filter((one) => one.onlyYearKnown).map((one) => one.mandate) })
   })
+}
+
+/** A record of both would count, list and remind of inventions beside what happened. */
+function besideOthers(held: { invented: boolean; real: boolean }, invented: boolean): string | null {
+  if (invented) return held.real ? 'invented-beside-real' : null
+  return held.invented ? 'real-beside-invented' : null
 }
 
 /** A letter that was sent, with all that it names looked up. */

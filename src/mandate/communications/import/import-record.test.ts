@@ -90,6 +90,15 @@ test('letters count as letters and start no clock; a reply in the paragraph answ
   ])
 })
 
+test('a record that is real is not taken in where invented letters stand', async () => {
+  await house.letters(
+    'type,reference,date,addressee,mandates,invented\nAL,AL KEN 901/2015,2015-05-03,Kenya,defenders,1\n'
+  )
+  const { result } = await house.record(record)
+  expect(result).toMatchObject({ ok: false, errors: [{ code: 'record-beside-invented' }] })
+  expect(await rows(sql`select from known.letter where not invented`)).toEqual([])
+})
+
 test('a second run adds nothing', async () => {
   await house.record(record)
   expect((await house.record(record)).result).toMatchObject({

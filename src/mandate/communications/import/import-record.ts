@@ -8,7 +8,7 @@ import type { ParsedLetter } from './parsed-letter.ts'
 import { problem } from './problem.ts'
 import { readRecordRow, recordColumns, type RecordEntry, type RecordRead } from './read-record-row.ts'
 import { findEntries, findRecordLetters, writeEntries, type StoredEntry } from './record-store.server.ts'
-import { findExisting } from './store.server.ts'
+import { findExisting, heldKinds } from './store.server.ts'
 
 export interface RecordImport extends Importing {
   /** Code or name of the mandate whose record it is. */
@@ -25,6 +25,7 @@ export async function importRecord(importing: RecordImport) {
   const mandate = resolver.findMandate(importing.recordOf)
   if (!mandate)
     return { ok: false as const, errors: [problem('unknown-mandate', 'mandate', { value: importing.recordOf })] }
+  if ((await heldKinds(db)).invented) return { ok: false as const, errors: [problem('record-beside-invented', null)] }
   const places = new Places()
   const kind: FileKind = {
     kind: 'communications-record',
