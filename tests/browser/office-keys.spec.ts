@@ -161,5 +161,5 @@ test('a server that tells an older state than the tab has seen is not believed',
   await ama.getByRole('link', { name: 'My access' }).click()
   await ama.getByRole('button', { name: 'Lost' }).click()
   await ama.getByRole('button', { name: 'Lost' }).click()
-  await expect(ama.locator('[role=alert]')).toContainText('older state of the office')
+  await expect(ama.locator('[role=alert] .error', { hasText: 'older state of the office' })).toBeVisible()
 })
