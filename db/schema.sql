@@ -273,6 +273,14 @@ table known.fact_theme (
   mandate smallint not null,
   number integer not null
 )
+table known.file_read (
+  upload uuid not null,
+  officer uuid not null,
+  on_day date not null,
+  constraint file_read_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint file_read_upload_fkey FOREIGN KEY (upload) REFERENCES known.upload(id) ON DELETE CASCADE,
+  constraint file_read_pkey PRIMARY KEY (upload, officer, on_day)
+)
 table known.import_run (
   id uuid not null default gen_random_uuid(),
   kind text not null,
@@ -1887,6 +1895,13 @@ known.fact_theme: on, forced
    FROM reference.mandate m
   WHERE (m.code = platform.current_mandate()))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.file_read: on, forced
+  office_by_upload all to vigie_office using ((EXISTS ( SELECT
+   FROM known.upload u
+  WHERE (u.id = file_read.upload)))) check ((EXISTS ( SELECT
+   FROM known.upload u
+  WHERE (u.id = file_read.upload))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.import_run: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.instance: on, forced
@@ -2351,6 +2366,7 @@ known.fact_listed: vigie_jobs select; vigie_office select
 known.fact_mandate: vigie_jobs select; vigie_office select
 known.fact_narrow: vigie_jobs select; vigie_office select
 known.fact_theme: vigie_jobs select; vigie_office select
+known.file_read: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.import_run: vigie_jobs delete, insert, select, update
 known.instance: vigie_intake select; vigie_jobs select; vigie_office select
 known.invitation: vigie_jobs select; vigie_office insert, select, update

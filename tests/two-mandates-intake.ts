@@ -29,6 +29,7 @@ export async function fillIntake(db: Db, mandate: string): Promise<void> {
     sql`insert into known.submission_read values (${submission}, ${officer}, ${day})`,
     sql`insert into known.upload values (${upload}, ${mandate}, ${day}, 1, 1, ${submission}, true)`,
     sql`insert into known.upload_part values (${upload}, 0, 1, ${key()})`,
+    sql`insert into known.file_read values (${upload}, ${officer}, ${day})`,
     sql`insert into known.upload_allowance values (${submission}, ${officer}, ${day})`,
     sql`insert into known.duty values (${mandate}, ${day}, ${officer})`,
     sql`insert into known.submission_leaf values (${key()}, ${mandate}, ${day}, ${submission}, ${key()}, ${key()})`,

@@ -32,5 +32,6 @@ export const migrations: Migration[] = [
   '0027_sealed_anew',
   '0028_entered',
   '0029_release_by_two',
-  '0030_retention'
+  '0030_retention',
+  '0031_file_read'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

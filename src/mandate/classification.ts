@@ -83,6 +83,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.submission_read': of('known', 'submission officer on_day'),
   'known.upload': of('known', 'id mandate received_on declared_bytes parts submission complete'),
   'known.upload_allowance': of('known', 'submission by_officer on_day'),
+  'known.file_read': of('known', 'upload officer on_day'),
   'known.upload_part': of('known', 'upload index bytes sha256'),
   'sealed.addition': {
     ...of('known', 'id submission received_on mandate epoch nonce opened_on'),

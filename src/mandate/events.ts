@@ -56,6 +56,7 @@ export const eventMeanings = {
     'the secrets of a closed epoch are gone, of officers and of the recovery sheet: nothing that is kept was sealed to it',
   'submission-entered': 'an officer filed a submission for someone who wrote, called or came',
   'duty-set': 'who reads on which days was settled',
+  'file-opened': 'an officer was given a sealed file to open in her browser: once a day for each officer and file',
   'file-limit-lifted': 'an officer lets one submission have more files than is usual',
   'log-head-signed': 'where the log stood on a day was signed, to be published',
   'payload-erased': 'what an event says was removed for good, as a law or a danger to a person required',

@@ -256,6 +256,12 @@ export interface KnownFactTheme {
   number: number
 }
 
+export interface KnownFileRead {
+  upload: string
+  officer: string
+  on_day: string
+}
+
 export interface KnownImportRun {
   id: Generated<string>
   kind: string
@@ -1309,6 +1315,7 @@ export interface Database {
   'known.fact_mandate': KnownFactMandate
   'known.fact_narrow': KnownFactNarrow
   'known.fact_theme': KnownFactTheme
+  'known.file_read': KnownFileRead
   'known.import_run': KnownImportRun
   'known.instance': KnownInstance
   'known.invitation': KnownInvitation

@@ -107,6 +107,7 @@ export const routePermissions = {
   '/office/api/submissions/lift-file-limit': { POST: 'lift-file-limit' },
   '/office/api/translations': { GET: 'translate-note' },
   '/office/api/translations/answer': { POST: 'translate-note' },
+  '/office/api/answer-blocks': { GET: 'write-to-source' },
   '/office/api/duty': { GET: 'see-duty', POST: 'set-duty' },
   '/office/api/files/[upload]/[part]': { GET: 'read-file' },
   '/office/api/uploads': { POST: 'enter-submission' }

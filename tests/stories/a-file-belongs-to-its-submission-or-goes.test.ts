@@ -111,13 +111,21 @@ describe('a part', () => {
   test('is read by officers of its submission’s mandate who read cases, as it came', async () => {
     const bytes = randomBytes(1000)
     const upload = await wholeUpload([bytes])
-    const get = (by: Actor) => inOffice(db.office, by.mandate!, (trx) => getPart(trx, by, { upload, index: 0 }))
+    const get = (by: Actor) =>
+      inOffice(db.office, by.mandate!, (trx) => getPart(trx, { actor: by, today: '2026-03-02' }, { upload, index: 0 }))
     expect((await get(actor)).ok, 'before it is a submission’s').toBe(false)
     await claim(await submission(), [upload])
     expect((await get(actor)).ok).toBe(true)
     for (const role of ['administrator', 'editor', 'translator', 'observer', 'guest'] as const)
       expect((await get({ ...actor, role })).ok, role).toBe(false)
     expect((await get({ ...actor, mandate: 'expression' })).ok).toBe(false)
+    await get(actor)
+    const { rows } = await sql`select officer, on_day::text from known.file_read where upload = ${upload}`.execute(
+      db.owner
+    )
+    expect(rows, 'once a day, and of nobody who was given nothing').toEqual([
+      { officer: actor.id, on_day: '2026-03-02' }
+    ])
     const part = await readPart(server.places, { upload, index: 0 })
     expect(part!.size).toBe(1000)
     expect(Buffer.from(await new Response(part!.bytes).arrayBuffer()).equals(bytes)).toBe(true)

@@ -20,7 +20,8 @@ export async function declare(
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(declaration),
-      credentials: 'omit'
+      // The way in has no cookie; the office, from which an officer files for someone, has its session.
+      credentials: 'same-origin'
     }).catch(() => null)
     const told = (await answer?.json().catch(() => null)) as { arrived?: number[]; code?: string } | null | undefined
     if (answer?.ok && told?.arrived) return new Set(told.arrived)

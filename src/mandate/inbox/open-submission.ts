@@ -17,6 +17,8 @@ export interface SealedMatter {
   additions: { id: string; on: Day; epoch: number; nonce: string; body: string; openedOn: Day | null }[]
   notes: { id: string; officer: string; forOfficer: string | null; answers: string | null; on: Day; body: string }[]
   readings: { officer: string; on: Day }[]
+  /** Who was given which file, on which day. */
+  fileReadings: { upload: string; officer: string; on: Day }[]
   uploads: { id: string; parts: number; complete: boolean }[]
 }
 

@@ -39,7 +39,15 @@ export async function readSealed(trx: Trx, submission: string) {
     .select(['id', 'parts', 'complete'])
     .where('submission', '=', submission)
     .execute()
-  return { body: sealed.body, additions, notes: notes as SealedNoteRow[], readings, uploads }
+  const fileReadings = await trx
+    .selectFrom('known.file_read')
+    .innerJoin('known.upload', 'known.upload.id', 'known.file_read.upload')
+    .select(['known.file_read.upload', 'known.file_read.officer', 'known.file_read.on_day as on'])
+    .where('known.upload.submission', '=', submission)
+    .orderBy('known.file_read.on_day')
+    .orderBy('known.file_read.officer')
+    .execute()
+  return { body: sealed.body, fileReadings, additions, notes: notes as SealedNoteRow[], readings, uploads }
 }
 
 /** False when she had opened it that day already. */

@@ -40,7 +40,8 @@ export async function readNotice(
   }
 }
 
-async function readLines<T>(folders: readonly string[], name: string, type: z.ZodType<T>): Promise<T[]> {
+/** The operator's own file, or else the shipped one, line by line. A line that can't be read is left out. */
+export async function readLines<T>(folders: readonly string[], name: string, type: z.ZodType<T>): Promise<T[]> {
   const bytes = folders.map((folder) => fileIn(folder, name)).find((found) => found !== null)
   const rows: string[][] = []
   for await (const batch of readCsv(chunksOf(bytes ?? Buffer.alloc(0)))) rows.push(...batch.map(({ fields }) => fields))

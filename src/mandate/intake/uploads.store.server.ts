@@ -87,6 +87,7 @@ export interface FilePart {
   bytes: number
   sha256: Buffer
   mandate: string
+  submission: string
 }
 
 /** Only of a file that belongs to a submission of the officer's mandate: row-level security asks for the latter. */
@@ -95,11 +96,21 @@ export async function findPartOfSubmission(trx: Trx, upload: string, index: numb
     .selectFrom('known.upload_part as p')
     .innerJoin('known.upload as u', 'u.id', 'p.upload')
     .innerJoin('known.submission as s', 's.id', 'u.submission')
-    .select(['p.bytes', 'p.sha256', 's.mandate'])
+    .select(['p.bytes', 'p.sha256', 's.mandate', 's.id as submission'])
     .where('p.upload', '=', upload)
     .where('p.index', '=', index)
     .executeTakeFirst()
   return row ?? null
+}
+
+/** False where she was given it that day already. */
+export async function insertFileRead(trx: Trx, upload: string, officer: string, on: Day): Promise<boolean> {
+  const inserted = await trx
+    .insertInto('known.file_read')
+    .values({ upload, officer, on_day: on })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return Number(inserted.numInsertedOrUpdatedRows) > 0
 }
 
 /** False where it was lifted before. */

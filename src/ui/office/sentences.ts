@@ -65,6 +65,7 @@ const sentences: Record<string, Sentence> = {
   'too-long-to-source': m.error_too_long_to_source,
   'source-unknown': m.error_source_unknown,
   'file-altered': m.error_file_altered,
+  'file-not-sent': m.error_file_not_sent,
   'epoch-closed': m.error_epoch_not_next,
   required: m.error_required,
   'wrong-type': m.error_wrong_type,

@@ -1,31 +1,45 @@
+import type { SealedConsent, SealedFile, SealedPerson } from '#mandate/intake/payloads.ts'
+import { readSealedDate } from '#mandate/intake/sealed-date.ts'
 import { sealSubmission, type SealedRequest, type Written } from '#mandate/intake/seal-submission.ts'
 import type { EpochCard } from '#platform/sealing/epochs.ts'
 import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
-import { makeReceipt } from '#platform/sealing/receipt/make-receipt.ts'
-import { wordList, type ReceiptLanguage } from '#platform/sealing/receipt/word-list.ts'
-import { receiptAsDigits, receiptAsWords } from '#platform/sealing/receipt/write-receipt.ts'
+import { makeReceipt, type Receipt } from '#platform/sealing/receipt/make-receipt.ts'
+import type { ReceiptLanguage } from '#platform/sealing/receipt/word-list.ts'
+
+/** A person as an officer enters her: what she agrees to, by whose word and since when. */
+export interface EnteredPerson {
+  name: string
+  consents: Partial<Record<SealedConsent['door'], string>>
+  ngo: string
+  givenBy: string
+  givenOn: string
+}
 
 export interface Entry {
   text: string
   lang: ReceiptLanguage
-  person: string
+  persons: readonly EnteredPerson[]
   danger: boolean
+  files: readonly SealedFile[]
 }
+
+export const nobodyYet = (): EnteredPerson => ({ name: '', consents: {}, ngo: '', givenBy: '', givenOn: '' })
 
 /** As a source's device does it, with a receipt that is to be handed on and then forgotten. */
 export async function sealEntry(
   entry: Entry,
   { instance, epoch, officer, today }: { instance: string; epoch: EpochCard; officer: string; today: string }
-): Promise<{ request: SealedRequest; words: string[]; digits: string[] }> {
+): Promise<{ request: SealedRequest; receipt: Receipt }> {
   const receipt = makeReceipt()
   const derived = await deriveReceipt(receipt, instance)
+  const persons = entry.persons.filter(isWritten)
   const written: Written & { enteredBy: string } = {
     lang: entry.lang,
-    subject: 'person',
+    subject: persons.length > 1 ? 'persons' : 'person',
     answers: { what: entry.text, danger: entry.danger ? 'now' : 'no' },
-    persons: entry.person ? [{ id: 'p1', kind: 'person', name: entry.person }] : [],
-    consents: [],
-    files: [],
+    persons: persons.map(({ name }, at): SealedPerson => ({ id: `p${at + 1}`, kind: 'person', name: name.trim() })),
+    consents: persons.flatMap((person, at) => consentsOf(person, `p${at + 1}`)),
+    files: [...entry.files],
     enteredBy: officer
   }
   const request = await sealSubmission(written, {
@@ -35,5 +49,25 @@ export async function sealEntry(
     derived,
     filedOn: today
   })
-  return { request, words: receiptAsWords(receipt, await wordList(entry.lang)), digits: receiptAsDigits(receipt) }
+  return { request, receipt }
+}
+
+const isWritten = ({ name, consents }: EnteredPerson) => name.trim() !== '' || Object.values(consents).some(Boolean)
+
+function consentsOf({ consents, ngo, givenBy, givenOn }: EnteredPerson, person: string): SealedConsent[] {
+  return (Object.entries(consents) as [SealedConsent['door'], string][]).flatMap(([door, answer]): SealedConsent[] => {
+    if (!answer) return []
+    const as = (['full', 'initials', 'withheld'] as const).find((form) => form === answer)
+    return [
+      {
+        person,
+        door,
+        given: as ? 'yes' : (answer as SealedConsent['given']),
+        ...(as && { as }),
+        ...(door === 'ngo' && ngo.trim() && { ngo: ngo.trim() }),
+        ...(givenBy.trim() && { givenBy: givenBy.trim() }),
+        ...(givenOn.trim() && { givenOn: readSealedDate(givenOn.trim(), 'gregorian') })
+      }
+    ]
+  })
 }

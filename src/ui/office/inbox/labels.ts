@@ -1,6 +1,6 @@
-import { m, type Locale } from '#messages'
+import { m } from '#messages'
 
-type Say = (inputs?: Record<string, never>, options?: { locale?: Locale }) => string
+type Say = () => string
 const say = (all: Record<string, Say>, code: string): string => all[code]?.() ?? code
 
 // NOTE: by name, and not through the catalogue as a whole, which would bring every sentence of the site to the browser.
@@ -43,7 +43,10 @@ const doors: Record<string, Say> = {
 const given: Record<string, Say> = {
   yes: m.inbox_given_yes,
   no: m.inbox_given_no,
-  'cannot-ask': m.inbox_given_cannot_ask
+  'cannot-ask': m.inbox_given_cannot_ask,
+  full: m.inbox_given_full,
+  initials: m.inbox_given_initials,
+  withheld: m.inbox_given_withheld
 }
 const channels: Record<string, Say> = {
   'sealed-there': m.inbox_channel_sealed_there,
@@ -81,10 +84,11 @@ export const noteKindLabel = (kind: string): string => say(noteKinds, kind)
 export const additionLabel = (kind: string): string => say(additionKinds, kind)
 export const outcomeLabel = (outcome: string): string => say(outcomeNames, outcome)
 
-/** Sentences to begin from, in the source's language whatever the officer's is. */
-export const blocks: { name: Say; text: Say }[] = [
-  { name: m.block_name_thanks, text: m.block_thanks },
-  { name: m.block_name_when_where, text: m.block_when_where },
-  { name: m.block_name_consent, text: m.block_consent },
-  { name: m.block_name_safety, text: m.block_safety }
-]
+const custody: Record<string, Say> = {
+  'sealed-on-device': m.inbox_custody_sealed_on_device,
+  'sealed-here': m.inbox_custody_sealed_here,
+  'metadata-stripped': m.inbox_custody_stripped
+}
+/** Why there is no copy stands behind a colon. */
+export const custodyLabel = (what: string): string =>
+  what.startsWith('not-stripped') ? m.inbox_custody_not_stripped() : say(custody, what)

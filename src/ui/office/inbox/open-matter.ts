@@ -11,7 +11,7 @@ export type Opened<T> =
   | { ok: true; value: T }
   | { ok: false; reason: NotOpenedReason | 'unreadable' | 'not-hers'; asText?: string }
 
-export interface Matter extends Pick<SealedMatter, 'known' | 'readings' | 'uploads'> {
+export interface Matter extends Pick<SealedMatter, 'known' | 'readings' | 'fileReadings' | 'uploads'> {
   submission: Opened<SealedSubmission>
   /** Whom the office writes to now: by her own signature, never by the server's word. */
   source: SealedSubmission['source'] | null
@@ -24,12 +24,12 @@ export type Holding = readonly Pick<OpenedEpoch, 'secrets'>[]
 /** In the tab alone. Newest epochs first: what waits was mostly sealed to them. */
 export async function openMatter(sealed: SealedMatter, epochs: Holding): Promise<Matter> {
   const secrets = epochs.map((epoch) => epoch.secrets.identity).toReversed()
-  const { known, readings, uploads } = sealed
+  const { known, readings, fileReadings, uploads } = sealed
   const submission = await open(sealed.body, secrets, readSubmission)
   const { source, additions } = await openAdditions(sealed, submission, secrets)
   const notes: Matter['notes'] = []
   for (const { body, ...note } of sealed.notes) notes.push({ ...note, opened: await open(body, secrets, readNote) })
-  return { known, readings, uploads, submission, source, additions, notes }
+  return { known, readings, fileReadings, uploads, submission, source, additions, notes }
 }
 
 async function openAdditions(

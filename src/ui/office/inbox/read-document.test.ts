@@ -19,18 +19,20 @@ const mail = [
   Buffer.from('حدث ذلك أمس').toString('base64'),
   '--x',
   'Content-Type: image/png; name="a.png"',
+  'Content-Transfer-Encoding: base64',
   'Content-Disposition: attachment; filename="a.png"',
   '',
-  'xx',
+  Buffer.from([0x89, 0x50, 0, 255]).toString('base64'),
   '--x--'
 ].join('\r\n')
 
-test('a mail gives who, when, about what and its words; attachments are named', async () => {
+test('a mail gives who, when, about what and its words; attachments come as they were', async () => {
   const read = await readDocument('a.EML', bytes(mail))
   expect(read?.text).toContain('مجهول')
   expect(read?.text).toContain('What happened')
   expect(read?.text).toContain('حدث ذلك أمس')
-  expect(read?.attachments).toEqual(['a.png'])
+  expect(read?.attachments.map(({ name }) => name)).toEqual(['a.png'])
+  expect([...new Uint8Array(await read!.attachments[0]!.arrayBuffer())]).toEqual([0x89, 0x50, 0, 255])
 })
 
 test.each([0, 8])('a Word file gives its paragraphs, whether packed or not (%i)', async (method) => {

@@ -3,16 +3,17 @@ import { readDocx } from './read-docx.ts'
 
 export interface ReadDocument {
   text: string
-  /** Of a mail: what came with it and is not taken over. */
-  attachments: string[]
+  /** What came with a mail. */
+  attachments: File[]
 }
 
-/** A mail, a Word file or plain text, read in the tab; null where it is none of these, or can't be read. */
+/** A mail, a PDF, a Word file or plain text, read in the tab; null where it is none of these, or can't be read. */
 export async function readDocument(name: string, bytes: ArrayBuffer): Promise<ReadDocument | null> {
-  const kind = /\.(eml|txt|docx)$/iu.exec(name)?.[1]?.toLowerCase()
+  const kind = /\.(eml|txt|docx|pdf)$/iu.exec(name)?.[1]?.toLowerCase()
   try {
     if (kind === 'eml') return await readMail(bytes)
     if (kind === 'docx') return { text: await readDocx(bytes), attachments: [] }
+    if (kind === 'pdf') return { text: await (await import('./read-pdf.ts')).readPdf(bytes), attachments: [] }
     if (kind === 'txt') return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), attachments: [] }
   } catch {
     return null
@@ -21,7 +22,7 @@ export async function readDocument(name: string, bytes: ArrayBuffer): Promise<Re
 }
 
 async function readMail(bytes: ArrayBuffer): Promise<ReadDocument | null> {
-  const mail = await PostalMime.parse(bytes)
+  const mail = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer' })
   const body = mail.text ?? (mail.html ? textOf(mail.html) : '')
   // PostalMime reads anything as a mail: one without a sender and a date is none.
   if (!mail.from && !mail.date) return null
@@ -33,7 +34,10 @@ async function readMail(bytes: ArrayBuffer): Promise<ReadDocument | null> {
   ]
   return {
     text: [head.filter(Boolean).join(' · '), body.trim()].join('\n\n').trim(),
-    attachments: mail.attachments.map(({ filename }, at) => filename ?? String(at + 1))
+    // Its type is judged by what it holds, once it is sealed: what the mail says of it is not taken over.
+    attachments: mail.attachments.map(
+      ({ filename, content }, at) => new File([content as ArrayBuffer], filename || String(at + 1))
+    )
   }
 }
 

@@ -8,8 +8,12 @@ import { broke } from '../call.ts'
  * A file as its source had it, fetched and opened part by part in the tab; its hash is compared before it is given.
  * As bytes of no type: nothing in it is shown or run by this page.
  */
-export async function openFile(file: SealedFile, progress: (part: number) => void): Promise<Result<Blob>> {
-  const opened: Uint8Array<ArrayBuffer>[] = []
+export async function openFile(
+  file: Omit<SealedFile, 'custody' | 'stripped'>,
+  progress: (part: number) => void
+): Promise<Result<Blob>> {
+  // A blob for each part: the browser may put those aside that memory has no room for.
+  const opened: Blob[] = []
   const hash = sha256Stream()
   for (const { index, sha256 } of file.parts.toSorted((a, b) => a.index - b.index)) {
     progress(index)
@@ -19,7 +23,7 @@ export async function openFile(file: SealedFile, progress: (part: number) => voi
       const sealed = new Uint8Array(await response.arrayBuffer())
       const part = await openPart(sealed, file.secret, { file: file.upload, index, sha256 })
       hash.update(part)
-      opened.push(part)
+      opened.push(new Blob([part]))
     } catch {
       return broke('file-altered')
     }

@@ -12,7 +12,7 @@ export const GET: RequestHandler = async (event) => {
   if (!desk) return answer(refused('signed-out'))
   const id = readPartName(`${event.params.upload}.${event.params.part}`)
   if (!id) return answer(refused('not-found'))
-  const found = await inOffice(desk.db, desk.mandate, (trx) => getPart(trx, desk.actor, id))
+  const found = await inOffice(desk.db, desk.mandate, (trx) => getPart(trx, desk, id))
   if (!found.ok) return answer(found)
   const part = await readPart(filePlaces(event.locals.vigie.config.dataFolder), id)
   if (!part) return answer(refused('not-found'))
