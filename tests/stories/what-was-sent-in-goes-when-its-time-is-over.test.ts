@@ -128,23 +128,6 @@ test('an officer erases at once what its source withdrew, once she has typed whi
   expect((await leaves()).filter((leaf) => !before.includes(leaf))).toEqual([proof.payload.leaf])
 })
 
-test('what is on hold stays, and is not erased at once either', async () => {
-  const { id } = await house.submit()
-  await house.read(house.ama, id)
-  must(await closeSubmission(house.at(house.ama), { id, outcome: 'declined' }))
-  const hold = randomUUID()
-  await sql`insert into known.legal_hold values (${hold}, ${id}, ${system().today}, ${house.ama.card.id})`.execute(
-    db().owner
-  )
-  house.office.days(60)
-  expect(must(await eraseDue(system()))).toEqual({ erased: 0 })
-  expect(codes(await eraseSubmission(house.at(house.ama), { id, typed: id.slice(0, 8) }))).toEqual(['on-hold'])
-  await sql`update known.legal_hold set lifted_on = ${system().today}, lifted_by = ${house.ama.card.id} where id = ${hold}`.execute(
-    db().owner
-  )
-  expect(must(await eraseDue(system()))).toEqual({ erased: 1 })
-})
-
 test('the hourly check finds what nobody can open, what the recovery sheet alone opens, and what was closed as nothing', async () => {
   const found = async () =>
     Object.fromEntries((await findImpossibleKeeping(db().jobs, places)).map((one) => [one.says, one.count]))

@@ -110,7 +110,7 @@ export interface SealedAddition {
 
 export interface SealedNote {
   v: 1
-  kind: 'note' | 'stage-told' | 'message-sent' | 'translation-asked' | 'translation' | 'phrase'
+  kind: 'note' | 'stage-told' | 'message-sent' | 'translation-asked' | 'translation' | 'phrase' | 'hold-reason'
   on: Day
   text?: string
   lang?: string

@@ -124,7 +124,7 @@ const addition = z.strictObject({
 
 const note = z.strictObject({
   v: z.literal(1),
-  kind: z.enum(['note', 'stage-told', 'message-sent', 'translation-asked', 'translation', 'phrase']),
+  kind: z.enum(['note', 'stage-told', 'message-sent', 'translation-asked', 'translation', 'phrase', 'hold-reason']),
   on: day,
   text: text().exactOptional(),
   lang: z.string().max(35).exactOptional(),

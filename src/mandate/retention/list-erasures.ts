@@ -3,20 +3,32 @@ import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import type { RetentionDesk } from './desk.ts'
-import { erasureOf, type Erasure } from './retention.ts'
-import { listKept, listPolicies, type KeptRow } from './retention.store.server.ts'
+import { erasureOf, type Erasure, type RetentionPolicy } from './retention.ts'
+import { listHeld, listKept, listPolicies, type KeptRow } from './retention.store.server.ts'
 
 export interface ErasureEntry {
   id: string
   receivedOn: Day
   erasure: Erasure
-  hold: KeptRow['hold']
+}
+
+export interface HeldEntry extends Omit<ErasureEntry, 'erasure'> {
+  /** When it would go; null while it is in work. */
+  erasure: Erasure | null
+  hold: NonNullable<KeptRow['hold']>
+}
+
+export interface Erasures {
+  entries: ErasureEntry[]
+  held: HeldEntry[]
+  policies: RetentionPolicy[]
+  until: Day
 }
 
 const ahead = 30
 
-/** What goes within the next days, the soonest first; with it what would go but is held. */
-export async function listErasures(desk: RetentionDesk): Promise<Result<{ entries: ErasureEntry[]; until: Day }>> {
+/** What goes within the next days, the soonest first; all that is on hold; and the policies by which things go. */
+export async function listErasures(desk: RetentionDesk): Promise<Result<Erasures>> {
   const { db, mandate, actor, today } = desk
   if (!may(actor, 'see-retention', { mandate })) return refused('not-allowed')
   const until = addDays(today, ahead)
@@ -24,8 +36,16 @@ export async function listErasures(desk: RetentionDesk): Promise<Result<{ entrie
     const policies = await listPolicies(trx)
     const entries = (await listKept(trx, mandate)).flatMap(({ id, receivedOn, hold, ...row }) => {
       const erasure = erasureOf({ receivedOn, ...row }, policies)
-      return erasure && erasure.on <= until ? [{ id, receivedOn, erasure, hold }] : []
+      return erasure && !hold && erasure.on <= until ? [{ id, receivedOn, erasure }] : []
     })
-    return done({ entries: entries.toSorted((a, b) => (a.erasure.on < b.erasure.on ? -1 : 1)), until })
+    const held = (await listHeld(trx, mandate)).flatMap(({ id, receivedOn, hold, ...row }) =>
+      hold ? [{ id, receivedOn, hold, erasure: erasureOf({ receivedOn, ...row }, policies) }] : []
+    )
+    return done({
+      entries: entries.toSorted((a, b) => (a.erasure.on < b.erasure.on ? -1 : 1)),
+      held: held.toSorted((a, b) => (a.hold.on < b.hold.on ? -1 : 1)),
+      policies,
+      until
+    })
   })
 }

@@ -24,6 +24,14 @@ export const listKept = (trx: Trx, mandate: string): Promise<KeptRow[]> =>
     sql`s.mandate = ${mandate} and (s.closed_on is not null or s.set_aside_on is not null or s.first_read_on is null)`
   )
 
+/** All of the mandate at work on which a hold stands, be it open or closed. */
+export const listHeld = (trx: Trx, mandate: string): Promise<KeptRow[]> =>
+  kept(
+    trx,
+    sql`s.mandate = ${mandate} and exists (
+      select from known.legal_hold h where h.submission = s.id and h.lifted_on is null)`
+  )
+
 /** Held until the transaction ends; null where it is not there. */
 export async function holdKept(trx: Trx, mandate: string, id: string): Promise<KeptRow | null> {
   await sql`select from known.submission where id = ${id} and mandate = ${mandate} for update`.execute(trx)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { erasureOf, isDue, type Kept } from './retention.ts'
+import { erasureOf, isDue, keptBecause, type Kept } from './retention.ts'
 
 const policy = (outcome: string, days: number, validFrom: string | null = null, validTo: string | null = null) => ({
   id: `${outcome}-${days}`,
@@ -60,4 +60,12 @@ test('what she added after it was closed is read before it goes', () => {
 
 test('an outcome without a policy is kept', () => {
   expect(erasureOf({ ...declined, outcome: 'taken-up' }, policies)).toBeNull()
+})
+
+test('where no day is set it is said why', () => {
+  expect(keptBecause(declined, policies)).toBeNull()
+  expect(keptBecause(read, policies)).toBe('in-work')
+  expect(keptBecause({ ...read, waiting: 1 }, policies)).toBe('in-work')
+  expect(keptBecause({ ...declined, waiting: 1 }, policies)).toBe('addition-unread')
+  expect(keptBecause({ ...declined, outcome: 'taken-up' }, policies)).toBe('no-policy')
 })

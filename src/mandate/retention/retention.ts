@@ -45,8 +45,20 @@ export function erasureOf(kept: Kept, policies: readonly RetentionPolicy[]): Era
   return policy ? { on: addDays(from, policy.days), policy: policy.id, outcome, days: policy.days, from } : null
 }
 
+export type KeptBecause = 'in-work' | 'addition-unread' | 'no-policy'
+
+/** Why no day is set on which it goes; null where one is. */
+export function keptBecause(kept: Kept, policies: readonly RetentionPolicy[]): KeptBecause | null {
+  if (erasureOf(kept, policies)) return null
+  if (startOf(kept)) return 'no-policy'
+  return kept.closedOn && kept.waiting > 0 ? 'addition-unread' : 'in-work'
+}
+
 export const isDue = (erasure: Erasure | null, today: Day): erasure is Erasure =>
   erasure !== null && erasure.on <= today
+
+/** What people read and type of a submission's number, so that nobody erases by a slip. */
+export const numberOf = (id: string): string => id.slice(0, 8)
 
 function startOf(kept: Kept): { outcome: string; from: Day } | null {
   const { closedOn, outcome, setAsideOn, firstReadOn, receivedOn, addedOn, waiting } = kept
