@@ -55,9 +55,11 @@ test('a submission is sealed and filed under the onion, with a script and withou
   expect(elsewhere).toEqual([])
   const filed = await office.read()
   expect(
-    filed.map(({ known, opened }) => [known.channel, (opened.answers as { what: string }).what]).toSorted()
+    filed
+      .map(({ known, opened }) => `${known.channel}: ${(opened.answers as { what: string }).what}`)
+      .toSorted((a, b) => a.localeCompare(b))
   ).toEqual([
-    ['sealed-here', 'Invented, told under an onion without scripts'],
-    ['sealed-there', 'Invented, told under an onion']
+    'sealed-here: Invented, told under an onion without scripts',
+    'sealed-there: Invented, told under an onion'
   ])
 })

@@ -33,7 +33,10 @@ for (const [lang, what, danger] of [
       filedOn: context.today()
     }
   )
-  const received = await receiveSubmission({ db: context.db.intake, actor: source, mandate, today: context.today() }, request)
+  const received = await receiveSubmission(
+    { db: context.db.intake, actor: source, mandate, today: context.today() },
+    request
+  )
   if (!received.ok) throw new Error(JSON.stringify(received.errors))
 }
 await close()

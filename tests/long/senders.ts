@@ -136,7 +136,10 @@ async function sendForm(origin: string, senders: Senders): Promise<void> {
     .catch(() => null)
   // Acknowledged is what she was shown whole, with the receipt on it.
   const digits = [...(page ?? '').matchAll(/<b>(\d{4})<\/b>/g)].map(([, group]) => group).join(' ')
-  if (!page?.trimEnd().endsWith('</html>') || !digits) return void (await wait(200))
+  if (!page?.trimEnd().endsWith('</html>') || !digits) {
+    await wait(200)
+    return
+  }
   const read = readReceipt(digits, {})
   if (!read.ok) throw new Error(`the receipt that the page shows is none: ${read.reason}`)
   const { lookupHash } = await deriveReceipt(read.receipt, instance)
@@ -146,7 +149,10 @@ async function sendForm(origin: string, senders: Senders): Promise<void> {
 /** Whether it arrived she is not told: her page looks under the receipt, until it is named there. */
 async function addOne(origin: string, acknowledged: Acknowledged, receipts: readonly DerivedReceipt[]): Promise<void> {
   const derived = receipts[Math.floor(Math.random() * receipts.length)]
-  if (!derived) return void (await wait(100))
+  if (!derived) {
+    await wait(100)
+    return
+  }
   const { epoch, today } = await learn(origin)
   const text = `Invented ${randomUUID()}`
   const request = await addUnder(derived, { v: 1, kind: 'add', lang: 'en', text, on: today }, epoch)

@@ -62,7 +62,11 @@ const tables: Record<string, Rights> = {
   ...each('reference', { public: '', intake: '', office: 's', jobs: 's' }, 'retention_policy'),
   ...each('known', { public: '', intake: 'i', office: 'siu', jobs: 'siud' }, 'submission'),
   ...each('known', { public: '', intake: 'i', office: 'si', jobs: 'siud' }, 'receipt'),
-  ...each('known', { public: '', intake: '', office: 'si', jobs: 'siud' }, 'upload upload_part upload_allowance file_read'),
+  ...each(
+    'known',
+    { public: '', intake: '', office: 'si', jobs: 'siud' },
+    'upload upload_part upload_allowance file_read'
+  ),
   ...each('known', { public: '', intake: '', office: 'siud', jobs: 's' }, 'duty'),
   ...each('sealed', { public: '', intake: 'i', office: 'si', jobs: 'siud' }, 'submission'),
   ...each('sealed', { public: '', intake: 'i', office: 'siu', jobs: 'siud' }, 'addition'),

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { setSecurityHeaders } from '../web/headers.ts'
@@ -32,7 +32,7 @@ export async function serveOne<Settings>(answer: (one: OneRequest<Settings>) => 
     return (await told.next())?.value ?? null
   }
   let isWhole = false
-  const server = createServer(async (request, response) => {
+  const answerOne = async (request: IncomingMessage, response: ServerResponse) => {
     clearTimeout(head)
     request.once('end', () => {
       isWhole = true
@@ -50,7 +50,8 @@ export async function serveOne<Settings>(answer: (one: OneRequest<Settings>) => 
     setSecurityHeaders(response, new URL(origin))
     response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(page), connection: 'close' })
     response.end(page)
-  })
+  }
+  const server = createServer((request, response) => void answerOne(request, response))
   server.maxRequestsPerSocket = 1
   connection.once('timeout', () => connection.destroy())
   // What came whole is kept, even where her line broke before she was told.

@@ -161,7 +161,7 @@ test('what an earlier version said is gone', async () => {
 describe('no copy is made, and that is said', () => {
   test('of one that is locked', async () => {
     const pdf = await PDFDocument.load(told)
-    await pdf.encrypt({ userPassword: 'invented', ownerPassword: 'invented' })
+    pdf.encrypt({ userPassword: 'invented', ownerPassword: 'invented' })
     expect(await strip(await pdf.save())).toEqual({ ok: false, reason: 'encrypted' })
   })
   test('of one with layers, of which the hidden ones would show', async () => {

@@ -10,7 +10,8 @@ export const load: PageServerLoad = async ({ locals: { lang, vigie }, setHeaders
     command: `vigie verify-keys ${siteOrigin(vigie.config, url)}`,
     mandates: mandates.map(({ epochs, ...mandate }) => ({
       ...mandate,
-      epochs: epochs.map(({ statement: _, ...epoch }) => epoch)
+      // The signed statements are for programs: keys.json.
+      epochs: epochs.map((epoch) => ({ ...epoch, statement: undefined }))
     }))
   }
 }
