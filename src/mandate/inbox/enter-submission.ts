@@ -1,7 +1,7 @@
 import { appendEvents } from '#platform/event-log.ts'
 import { claimUploads } from '../intake/claim-uploads.ts'
 import { submissionInput } from '../intake/schemas.ts'
-import { insertSubmission, isTaken } from '../intake/submissions.store.server.ts'
+import { insertSubmissionInSteps, isTaken } from '../intake/submissions.store.server.ts'
 import { may } from '../permissions.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
@@ -25,7 +25,7 @@ export async function enterSubmission(
   if (!may(actor, 'enter-submission', { mandate })) return refused('not-allowed')
   try {
     return await inOffice(db, mandate, async (trx) => {
-      const isOpen = await insertSubmission(trx, { ...sent, mandate, receivedOn: today, channel: 'entered' })
+      const isOpen = await insertSubmissionInSteps(trx, { ...sent, mandate, receivedOn: today, channel: 'entered' })
       if (!isOpen) throw new Refused(refused('epoch-closed', 'epoch').errors)
       await updateSubmission(trx, sent.id, { officer: actor.id })
       const claimed = await claimUploads(trx, sent.id, uploads)

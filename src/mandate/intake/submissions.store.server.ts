@@ -26,21 +26,36 @@ export async function holdOpenEpoch(trx: Trx, mandate: string, number: number): 
  * without a transaction around it is durable when it returns. Throws isTaken where its id or its receipt is there.
  */
 export async function insertSubmission(db: Db | Trx, row: SubmissionRow): Promise<boolean> {
-  const { id, body, receipt } = row
+  const { held, submission, sealed, receipt } = statementsOf(row)
   const { rows } = await sql<{ open: boolean }>`
-    with held as materialized (select known.hold_open_epoch(${row.mandate}, ${row.epoch}) as open), submission as (
-      insert into known.submission (id, mandate, received_on, lang, danger, size_class, channel, epoch)
-      select ${id}::uuid, ${row.mandate}, ${row.receivedOn}::date, ${row.lang}, ${row.danger}::boolean,
-        ${body.length}::integer, ${row.channel}, ${row.epoch}::integer from held where open
-    ), sealed as (
-      insert into sealed.submission (id, body) select ${id}::uuid, ${Buffer.from(body)}::bytea from held where open
-    ), receipt as (
-      insert into known.receipt (lookup_hash, submission, verify_key, anchor)
-      select ${Buffer.from(receipt.lookupHash)}::bytea, ${id}::uuid, ${Buffer.from(receipt.verifyKey)}::bytea,
-        ${Buffer.from(receipt.anchor)}::bytea from held where open
-    )
+    with ${held}, submission as (${submission}), sealed as (${sealed}), receipt as (${receipt})
     select open from held`.execute(db)
   return rows[0]?.open === true
+}
+
+/**
+ * The same, one after the other: the office's role is let add what belongs to a submission of its mandate, which
+ * the statement that adds the submission can't see yet.
+ */
+export async function insertSubmissionInSteps(trx: Trx, row: SubmissionRow): Promise<boolean> {
+  const { held, submission, sealed, receipt } = statementsOf(row)
+  if (!(await holdOpenEpoch(trx, row.mandate, row.epoch))) return false
+  for (const statement of [submission, sealed, receipt]) await sql`with ${held} ${statement}`.execute(trx)
+  return true
+}
+
+function statementsOf({ id, body, receipt, ...row }: SubmissionRow) {
+  return {
+    held: sql`held as materialized (select known.hold_open_epoch(${row.mandate}, ${row.epoch}) as open)`,
+    submission: sql`insert into known.submission (id, mandate, received_on, lang, danger, size_class, channel, epoch)
+      select ${id}::uuid, ${row.mandate}, ${row.receivedOn}::date, ${row.lang}, ${row.danger}::boolean,
+        ${body.length}::integer, ${row.channel}, ${row.epoch}::integer from held where open`,
+    sealed: sql`insert into sealed.submission (id, body)
+      select ${id}::uuid, ${Buffer.from(body)}::bytea from held where open`,
+    receipt: sql`insert into known.receipt (lookup_hash, submission, verify_key, anchor)
+      select ${Buffer.from(receipt.lookupHash)}::bytea, ${id}::uuid, ${Buffer.from(receipt.verifyKey)}::bytea,
+        ${Buffer.from(receipt.anchor)}::bytea from held where open`
+  }
 }
 
 export const isTaken = (error: unknown): boolean => (error as { code?: string } | null)?.code === '23505'

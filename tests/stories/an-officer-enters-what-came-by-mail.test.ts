@@ -1,0 +1,104 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { enterSubmission } from '#mandate/inbox/enter-submission.ts'
+import { listQueue } from '#mandate/inbox/list-queue.ts'
+import { claimUploads } from '#mandate/intake/claim-uploads.ts'
+import { inOffice } from '#mandate/people/with-office.server.ts'
+import { receiptLanguages } from '#platform/sealing/receipt/word-list.ts'
+import { inbox } from '#tests/inbox.ts'
+import { codes, must } from '#tests/office-desk.ts'
+import { nobodyYet, sealEntry } from '../../src/ui/office/inbox/enter.ts'
+
+// Nobody wrote these mails.
+let house: Awaited<ReturnType<typeof inbox>>
+let desk: ReturnType<typeof house.at>
+beforeAll(async () => {
+  house = await inbox()
+  desk = house.at(house.ama)
+})
+afterAll(() => house.close())
+
+const owner = () => house.office.house.db.owner
+
+async function entry(files: string[] = []) {
+  const epoch = (await house.keysOf(house.ama)).at(-1)!.card
+  const { id: instance } = await owner().selectFrom('known.instance').select('id').executeTakeFirstOrThrow()
+  const persons = [
+    { ...nobodyYet(), name: 'One Invented' },
+    {
+      ...nobodyYet(),
+      name: 'Two Invented',
+      consents: { public: 'initials' },
+      givenBy: 'her sister',
+      givenOn: '2 March 2026'
+    }
+  ]
+  const written = { text: 'A mail, invented', lang: receiptLanguages[0]!, persons, danger: true, files: [] }
+  const { request } = await sealEntry(written, { instance, epoch, officer: desk.actor.id, today: desk.today })
+  return { ...request, uploads: files }
+}
+
+/** @param arrived how many of its two parts are here */
+async function upload(arrived: number): Promise<string> {
+  const id = randomUUID()
+  await sql`insert into known.upload (id, mandate, received_on, declared_bytes, parts) values (${id}, 'defenders', '2026-03-02', 20, 2)`.execute(
+    owner()
+  )
+  for (let index = 0; index < arrived; index++)
+    await sql`insert into known.upload_part values (${id}, ${index}, 10, ${randomBytes(32)})`.execute(owner())
+  return id
+}
+
+test('it stands in the queue with her in charge, opens like any other, and sent twice it stands once', async () => {
+  const request = await entry([await upload(2)])
+  expect(must(await enterSubmission(desk, request))).toMatchObject({ id: request.id, again: false })
+  expect(must(await enterSubmission(desk, request))).toMatchObject({ id: request.id, again: true })
+  const { entries } = must(await listQueue(desk, {}))
+  expect(entries).toMatchObject([{ id: request.id, channel: 'entered', officer: desk.actor.id, danger: true }])
+  const matter = await house.read(house.ama, request.id)
+  expect(matter.uploads).toHaveLength(1)
+  expect(matter.submission).toMatchObject({
+    ok: true,
+    value: {
+      subject: 'persons',
+      persons: [{ name: 'One Invented' }, { name: 'Two Invented' }],
+      consents: [
+        {
+          person: 'p2',
+          door: 'public',
+          given: 'yes',
+          as: 'initials',
+          givenBy: 'her sister',
+          givenOn: { value: '2026-03-02' }
+        }
+      ]
+    }
+  })
+})
+
+test('a file that is unknown, not whole or another’s is refused, and then nothing of it is written', async () => {
+  const before = must(await listQueue(desk, {})).entries.length
+  const others = await upload(2)
+  must(await enterSubmission(desk, await entry([others])))
+  expect(codes(await enterSubmission(desk, await entry([randomUUID()])))).toEqual(['upload-unknown'])
+  expect(codes(await enterSubmission(desk, await entry([await upload(1)])))).toEqual(['upload-not-whole'])
+  expect(codes(await enterSubmission(desk, await entry([others])))).toEqual(['upload-closed'])
+  expect(must(await listQueue(desk, {})).entries).toHaveLength(before + 1)
+})
+
+test('it is held to the limits that hold for what sources send', async () => {
+  const request = await entry()
+  must(await enterSubmission(desk, request))
+  const files = [await upload(2), await upload(2)]
+  const claim = (most: number) =>
+    inOffice(desk.db, desk.mandate, (trx) => claimUploads(trx, request.id, files, { files: most, bytes: 100 }))
+  expect(codes(await claim(1))).toEqual(['report-full'])
+})
+
+test('to an epoch that is not open, or with an id that is taken, nothing is filed', async () => {
+  const request = await entry()
+  expect(codes(await enterSubmission(desk, { ...request, epoch: 7 }))).toEqual(['epoch-closed'])
+  must(await enterSubmission(desk, request))
+  expect(codes(await enterSubmission(desk, { ...(await entry()), id: request.id }))).toEqual(['id-taken'])
+})
