@@ -1,5 +1,6 @@
 import { answerReturn, type ReturnFields } from '#mandate/intake/return/answer-return.ts'
 import type { Keeper } from '#mandate/intake/return/come-back.ts'
+import { doSameWork } from '#mandate/intake/return/same-work.ts'
 import type { Language } from '#mandate/languages.ts'
 import { inLocale } from '#messages'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
@@ -42,7 +43,8 @@ function keeperOf({ ask }: OneRequest<ReturnSettings>): Keeper {
       const asked = { ask: 'look' as const, lookup: Buffer.from(lookup).toString('base64url'), part }
       return fromBase64url(((await say(asked)) as { answer: string }).answer)
     },
-    act: async (request) => void (await say({ ask: 'act', request }))
+    act: async (request) => void (await say({ ask: 'act', request })),
+    evenOut: doSameWork
   }
 }
 

@@ -10,6 +10,7 @@ import type { Anchor } from '../payloads.ts'
 import type { ActionRequest } from './return-action.ts'
 import { openReturn, type StoredMessage } from './return-answer.ts'
 import { readTold, type Told } from './read-told.ts'
+import type { WorkDone } from './same-work.ts'
 
 /** What keeps her submission, near or far; it is believed nothing that can be checked. */
 export interface Keeper {
@@ -17,6 +18,8 @@ export interface Keeper {
   intake(): Promise<{ instance: string; statements: EpochStatement[]; today: Day } | null>
   look(lookup: Uint8Array, part: number): Promise<Uint8Array>
   act(request: ActionRequest): Promise<void>
+  /** Where the time that it takes can be seen by others. */
+  evenOut?(done: WorkDone): Promise<void>
 }
 
 export type ReadMessage = { number: number; on: Day } & (
@@ -48,13 +51,18 @@ export async function comeBack(receipt: Receipt, keeper: Keeper, part = 0): Prom
   if (!intake) return { ok: false, reason: 'closed' }
   const derived = await deriveReceipt(receipt, intake.instance)
   const found = await openReturn(await keeper.look(derived.lookup, part), derived.lookup)
-  if (!found) return { ok: false, reason: 'nothing' }
+  const { statements } = intake
+  if (!found) {
+    await keeper.evenOut?.({ derived, statements, opened: null })
+    return { ok: false, reason: 'nothing' }
+  }
   const anchor = await noted(found.anchor, derived.anchorKey)
-  const chain = anchor && followChain(intake.statements, anchor.fingerprint)
+  const chain = anchor && followChain(statements, anchor.fingerprint)
   const epoch = chain?.ok ? chain.epochs[chain.epochs.length - 1] : undefined
   if (!anchor || !chain?.ok || !epoch) return { ok: false, reason: 'not-the-office' }
   const secrets = [derived.identity.secret, ...(anchor.before ?? [])]
   const messages = await Promise.all(found.messages.map((message) => read(message, secrets, chain.epochs)))
+  await keeper.evenOut?.({ derived, statements, opened: messages.length })
   const { parts, kept } = found
   return { ok: true, derived, anchor, epoch, messages, part: found.part, parts, kept, today: intake.today }
 }
