@@ -56,7 +56,8 @@ export async function inbox(on = '2026-03-02T09:00:00Z') {
       uploads = [] as string[]
     } = {}) => {
       const open = (await findOpenIntake(intake, 'defenders'))!
-      const derived = await deriveReceipt(makeReceipt(), open.instance)
+      const receipt = makeReceipt()
+      const derived = await deriveReceipt(receipt, open.instance)
       const today = office.door().today
       const request = await sealSubmission(written(what, lang), {
         id,
@@ -66,7 +67,7 @@ export async function inbox(on = '2026-03-02T09:00:00Z') {
         filedOn: today
       })
       must(await receiveSubmission({ db: intake, actor: source, mandate: 'defenders', today }, { ...request, uploads }))
-      return { id, derived, what }
+      return { id, receipt, derived, what }
     },
     /** As the office's page does: what is given out, opened with that officer's keys. */
     read: async (officer: Officer, id: string) =>

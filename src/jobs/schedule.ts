@@ -1,6 +1,7 @@
 import type { Context } from '#context'
 import type { Action } from '#mandate/permissions.ts'
 import { clearSealed } from './clear-sealed.ts'
+import { destroyEpochs } from './destroy-epochs.ts'
 import { detectImpossibleStates } from './detect-impossible-states.ts'
 import { draftReminders } from './draft-reminders.ts'
 import { endDay } from './end-day.ts'
@@ -53,6 +54,8 @@ export const jobs: readonly Job[] = [
   { name: 'end-day', permission: 'commit-arrivals', cron: '30 0 * * *', run: endDay },
   // What has been kept for as long as its outcome asks, and is on no hold.
   { name: 'erase-due', permission: 'erase-due', cron: '0 1 * * *', run: eraseDue },
+  // Once what is due is erased: the secrets of closed epochs that open nothing any more.
+  { name: 'destroy-epochs', permission: 'destroy-epoch', cron: '30 1 * * *', run: destroyEpochs },
   // Enqueued with each erasure: its files, and the bytes that rows leave behind.
   { name: 'finish-erasure', permission: 'erase-due', cron: null, run: finishErasure },
   // Sealed files that no submission has claimed within a week, and those of which the record is gone.

@@ -28,7 +28,10 @@ export async function findImpossibleKeeping(db: Db, places: FilePlaces): Promise
       ('no officer holds a key to a submission or an addition, which the recovery sheet alone opens', (
         select count(*) from x where not ${ofOfficer} and ${ofRecovery})),
       ('a submission is closed that has no outcome', (
-        select count(*) from known.submission where closed_on is not null and outcome is null))
+        select count(*) from known.submission where closed_on is not null and outcome is null)),
+      ('secrets are there of an epoch whose secrets were destroyed', (
+        select count(*) from sealed.epoch_secret e join known.epoch k on k.mandate = e.mandate and k.number = e.number
+        where k.destroyed_on is not null))
     ) as found(says, count) where count > 0`.execute(db)
   const left = await countFilesLeft(db, places)
   return left > 0 ? [...rows, { says: 'a file is there of an upload that was erased', count: left }] : rows
