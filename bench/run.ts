@@ -13,7 +13,8 @@ const benches = [
   'intake',
   'sealing',
   'without-scripts',
-  'inbox'
+  'inbox',
+  'rewriting'
 ]
 
 const split = process.argv.indexOf('--')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
+import { rewriteTable } from '#platform/postgres/rewrite-table.ts'
 import type { SealedKind } from './schemas.ts'
 
 export interface OlderRow {
@@ -63,7 +64,7 @@ export async function putAnew(
 /** What was put aside still stands in the tables' files until those are written anew. Its owner alone may. */
 export async function rewriteSealedTables(owner: Db): Promise<void> {
   for (const table of ['submission', 'addition', 'office_note', 'hold_reason'])
-    await sql`vacuum (full) ${sql.table(`sealed.${table}`)}`.execute(owner)
+    await rewriteTable(owner, `sealed.${table}`)
 }
 
 const nil = '00000000-0000-0000-0000-000000000000'

@@ -1,12 +1,12 @@
-import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
+import { rewriteTable } from '#platform/postgres/rewrite-table.ts'
 
 /**
  * What was deleted or written anew still stands in the tables' files until those are written anew. Their owner alone may,
  * and whoever files meanwhile waits: some milliseconds for a few thousand submissions.
  */
 export async function rewriteTables(owner: Db): Promise<void> {
-  for (const table of tables) await sql`vacuum (full) ${sql.table(table)}`.execute(owner)
+  for (const table of tables) await rewriteTable(owner, table)
 }
 
 const tables = [
