@@ -71,6 +71,7 @@ export const routePermissions = {
   '/office/[lang=lang]/(desk)/access': { GET: 'look-after-own-access' },
   '/office/[lang=lang]/(desk)/epochs': { GET: 'look-after-own-access' },
   '/office/[lang=lang]/(desk)/people': { GET: 'look-after-own-access' },
+  '/office/[lang=lang]/(desk)/erasures': { GET: 'see-retention' },
   '/office/[lang=lang]/(desk)/inbox': { GET: 'see-queue' },
   '/office/[lang=lang]/(desk)/inbox/duty': { GET: 'see-duty' },
   '/office/[lang=lang]/(desk)/inbox/enter': { GET: 'enter-submission' },
