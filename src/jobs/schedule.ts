@@ -12,6 +12,7 @@ import { pageOfficer } from './page-officer.ts'
 import { projectLetters } from './project-letters.ts'
 import { projectPendingLetters } from './project-pending.ts'
 import { publishDue } from './publish-due.ts'
+import { rewriteTables } from './rewrite-tables.ts'
 import { signLogHead } from './sign-log-head.ts'
 import { sweepFiles } from './sweep-files.ts'
 
@@ -56,8 +57,10 @@ export const jobs: readonly Job[] = [
   { name: 'erase-due', permission: 'erase-due', cron: '0 1 * * *', run: eraseDue },
   // Once what is due is erased: the secrets of closed epochs that open nothing any more.
   { name: 'destroy-epochs', permission: 'destroy-epoch', cron: '30 1 * * *', run: destroyEpochs },
-  // Enqueued with each erasure: its files, and the bytes that rows leave behind.
+  // Enqueued with each erasure: its files.
   { name: 'finish-erasure', permission: 'erase-due', cron: null, run: finishErasure },
+  // Once a night, after all of these: the bytes that rows leave behind. Whoever files meanwhile waits for moments.
+  { name: 'rewrite-tables', permission: 'clear-sealed', cron: '0 2 * * *', run: rewriteTables },
   // Sealed files that no submission has claimed within a week, and those of which the record is gone.
   { name: 'sweep-files', permission: 'sweep-files', cron: '40 2 * * *', run: sweepFiles }
 ]

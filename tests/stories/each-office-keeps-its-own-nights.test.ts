@@ -11,7 +11,7 @@ import { loadReference } from '#mandate/reference/load-reference.ts'
 import { rewriteTables } from '#mandate/retention/rewrite-tables.server.ts'
 import { insertSubmission } from '#mandate/intake/submissions.store.server.ts'
 import { projectRoot } from '#platform/project-root.ts'
-import { testDatabase, type TestDatabase } from '#tests/database.ts'
+import { bytesOfTable, testDatabase, type TestDatabase } from '#tests/database.ts'
 import { openEpoch } from '#tests/intake-office.ts'
 import { atEachOffice } from '../../src/jobs/at-desk.ts'
 import { eraseDue } from '../../src/jobs/erase-due.ts'
@@ -54,7 +54,13 @@ beforeEach(async () => {
   worker = null
 })
 
-async function sent(mandate: string): Promise<{ id: string; file: string }> {
+interface Sent {
+  id: string
+  file: string
+  /** Of what is sealed, as it stands on the disk. */
+  end: Buffer
+}
+async function sent(mandate: string): Promise<Sent> {
   const id = randomUUID()
   const file = randomUUID()
   const receipt = { lookupHash: randomBytes(32), verifyKey: randomBytes(32), anchor: randomBytes(9) }
@@ -64,7 +70,7 @@ async function sent(mandate: string): Promise<{ id: string; file: string }> {
     values (${file}, ${mandate}, ${day}, 5, 1, ${id}, true)`.execute(db.owner)
   await sql`insert into known.upload_part values (${file}, 0, 5, ${randomBytes(32)})`.execute(db.owner)
   await writeFile(join(places.whole, `${file}.0`), 'bytes')
-  return { id, file }
+  return { id, file, end: row.body.subarray(-48) }
 }
 const decline = (id: string) =>
   sql`update known.submission set first_read_on = ${day}, closed_on = ${day}, outcome = 'declined' where id = ${id}`.execute(
@@ -92,7 +98,7 @@ const told = async (type: string) => {
   return rows.map(({ mandate, subject }) => [mandate, subject])
 }
 
-let gone: { id: string; file: string }[]
+let gone: Sent[]
 test('what came is committed for each office, whichever the settings name', async () => {
   gone = []
   for (const mandate of mandates) gone.push(await sent(mandate))
@@ -111,6 +117,14 @@ test('what is due goes for each, through the queue: rows, proof, files and the b
   expect(await files()).toEqual([])
   const { rows } = await sql`select from known.submission`.execute(db.owner)
   expect(rows).toEqual([])
+  const left = async () => {
+    const bytes = await bytesOfTable(db, 'sealed.submission')
+    return gone.filter(({ end }) => bytes.includes(end)).length
+  }
+  expect(await left()).toBe(2)
+  await ask('rewrite-tables')
+  await run()
+  expect(await left()).toBe(0)
 })
 
 test('what a process leaves that is killed between rows and files the next one finishes', async () => {

@@ -1,12 +1,10 @@
 import { appendEvents } from '#platform/event-log.ts'
-import { enqueue } from '#platform/jobs.ts'
 import { holdPeople } from '../people/officers.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import { happened, type RetentionDesk } from './desk.ts'
 import { destroySecrets, holdClosedEpochs, listIdleEpochs } from './epochs.store.server.ts'
-import { finishErasure } from './erase.ts'
 
 /**
  * The secrets of closed epochs that open nothing any more go, the recovery's too: what somebody copied before it was
@@ -24,7 +22,6 @@ export async function destroyEpochs(desk: RetentionDesk): Promise<Result<{ destr
       trx,
       destroyed.map((number) => happened(desk, 'epoch-destroyed', ['epoch', String(number)], { number }))
     )
-    if (destroyed.length > 0) await enqueue(trx, finishErasure, {}, { key: finishErasure })
     return done({ destroyed })
   })
 }

@@ -23,5 +23,5 @@ export async function erase(
   return outcome
 }
 
-/** Files without a record, and the bytes of rows that are gone: the job comes again until it has done both. */
+/** Files without a record: the job comes again until they are gone. */
 export const finishErasure = 'finish-erasure'
