@@ -15,6 +15,7 @@ import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
 import { wordList } from '#platform/sealing/receipt/word-list.ts'
 import { receiptAsDigits, receiptAsWords } from '#platform/sealing/receipt/write-receipt.ts'
 import { serveOne, type Answer, type OneRequest } from '#platform/sealing-process/serve-one.ts'
+import { filedBeforePage } from './ui/intake/filed-before-page.ts'
 import { pageHeaders } from './ui/intake/page.ts'
 import { receiptPage, type WrittenReceipt } from './ui/intake/receipt-page.ts'
 import { reportPage } from './ui/intake/report-page.ts'
@@ -84,6 +85,9 @@ async function sealForm(one: One): Promise<Answer> {
   if (!read.ok || form.errors.length) return comeBack([...(read.ok ? [] : read.errors), ...form.errors])
   const kept = await keep(one, intake, read.value, form).catch(() => null)
   if (kept?.ok) return { status: 200, headers: pageHeaders, page: receiptPage({ lang, exit }, kept.receipt) }
+  // The number follows from what she wrote: only this same form can have it, with a receipt that is no more.
+  if (kept?.errors.some(({ code }) => code === 'id-taken'))
+    return { status: 409, headers: pageHeaders, page: filedBeforePage({ lang, exit }) }
   return comeBack(kept?.errors ?? [error('not-kept')], 503)
 }
 

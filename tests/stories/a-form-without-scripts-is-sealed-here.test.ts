@@ -6,15 +6,17 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#context'
 import type { SealedSubmission } from '#mandate/intake/payloads.ts'
+import { deleteReceipt, replaceReceipt } from '#mandate/intake/return/returns.store.server.ts'
 import { loadReference } from '#mandate/reference/load-reference.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import type { SurfaceServer } from '#platform/web/surface-server.ts'
 import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
+import { makeReceipt } from '#platform/sealing/receipt/make-receipt.ts'
 import { readReceipt } from '#platform/sealing/receipt/read-receipt.ts'
 import { wordList } from '#platform/sealing/receipt/word-list.ts'
 import { openPart } from '#platform/sealing/files.ts'
 import { openJson } from '#platform/sealing/seal.ts'
-import { toBase64url } from '#platform/sealing/bytes.ts'
+import { randomBytes, toBase64url } from '#platform/sealing/bytes.ts'
 import { takeForm } from '../../src/take-form.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { serveForms } from '#tests/intake-forms.ts'
@@ -245,3 +247,32 @@ test('sent twice, even at once, it is filed once, and either answer shows the re
   expect(new Set([answers[0]!, ...others].map(({ page }) => receiptIn(page))).size).toBe(3)
   expect(await countRows()).toBe(before + 3)
 })
+
+test.each(['burnt', 'changed'])(
+  'sent again when its receipt was %s, she is told that it is filed, and it is filed once',
+  async (how) => {
+    const form: [string, string][] = [
+      ['once', `chance-of-page-${how}`.padEnd(22, '-').slice(0, 22)],
+      ['what', phrase]
+    ]
+    const first = await send('en', form)
+    expect(first.status).toBe(200)
+    const read = readReceipt(receiptIn(first.page), { en: await wordList('en') })
+    if (!read.ok) throw new Error(read.reason)
+    const instance = (await sql<{ id: string }>`select id from known.instance`.execute(db.owner)).rows[0]!.id
+    const { lookupHash } = await deriveReceipt(read.receipt, instance)
+    if (how === 'burnt') expect(await deleteReceipt(db.intake, lookupHash)).toBe(true)
+    else {
+      const next = await deriveReceipt(makeReceipt(), instance)
+      const replacing = { lookupHash: next.lookupHash, verifyKey: next.signing.verifyKey, anchor: randomBytes(600) }
+      expect(await db.intake.transaction().execute((trx) => replaceReceipt(trx, lookupHash, replacing))).toBe(true)
+    }
+    const before = await countRows()
+    const again = await send('en', form)
+    expect(again.status).toBe(409)
+    expect(again.page).toContain('This is with the office already')
+    expect(again.page).not.toContain(phrase)
+    expect(receiptIn(again.page)).toBe('')
+    expect(await countRows()).toBe(before)
+  }
+)
