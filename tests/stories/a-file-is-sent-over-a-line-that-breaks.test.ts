@@ -217,3 +217,22 @@ test('several go at once, the same one twice; one that fails holds up no other',
   for (const [index, file] of files.slice(0, 3).entries())
     expect((await opened(file.sealed!)).equals(bytes[index]!)).toBe(true)
 })
+
+test('a file that is on the list already is found by its bytes, whatever its name, and is sent again only if she says so', async () => {
+  const bytes = randomBytes(partSize + 20)
+  const other = Uint8Array.from(bytes)
+  other[partSize + 3]! ^= 1
+  const queue = new FileQueue({ today: sentOn, by: 'source', base: line.origin, kept: keptIn(storage()) }, () => {})
+  const first = queue.add(fileOf(bytes, 'one.bin'))
+  expect(await queue.findSame(fileOf(bytes, 'another name.bin'))).toBe(first.file)
+  expect(await queue.findSame(fileOf(other, 'one.bin')), 'of the same length, and one bit differs').toBeNull()
+  await first.done
+  const second = queue.add(fileOf(bytes, 'one.bin'), { again: true })
+  await second.done
+  expect(second.file.state).toBe('sent')
+  expect(second.file.sealed!.upload).not.toBe(first.file.sealed!.upload)
+  expect((await opened(second.file.sealed!)).equals(bytes)).toBe(true)
+  queue.remove(first.file)
+  queue.remove(second.file)
+  expect(await queue.findSame(fileOf(bytes)), 'what was taken off is not there').toBeNull()
+})

@@ -1,9 +1,10 @@
 import type { SealedFile } from '../../mandate/intake/payloads.ts'
-import type { FileQueue, QueuedFile } from '../files/file-queue.ts'
-import { keepsNothing, keptIn } from '../files/kept-uploads.ts'
-import { SendRefused } from '../files/send-refused.ts'
+import { showing } from '../../mandate/intake/showing.ts'
 import { h, show } from '../dom.ts'
 import type { Say } from '../words.ts'
+import type { FileQueue, QueuedFile } from './file-queue.ts'
+import { keepsNothing, keptIn } from './kept-uploads.ts'
+import { SendRefused } from './send-refused.ts'
 
 export interface Attachments {
   /** What seals and sends files is fetched behind her first answers, so that the first page does not wait for it. */
@@ -12,27 +13,28 @@ export interface Attachments {
   /** All of them, once each has arrived; rejects with the first that did not. */
   sealed(): Promise<SealedFile[]>
   isSettled(): boolean
+  /** Takes all off that is on the list. */
+  drop(): void
 }
 
 /** Files are sealed and sent in parts as soon as they are chosen; what belongs to nobody goes within a week. */
 export function prepareAttachments(
-  form: HTMLFormElement,
+  input: HTMLInputElement | null,
   say: Say,
-  { today, mayKeep }: { today(): string; mayKeep(): boolean }
+  { today, mayKeep }: { today(): Promise<string>; mayKeep(): boolean }
 ): Attachments {
-  const input = form.querySelector<HTMLInputElement>('input[type=file][name=files]')
   const list = h('ul', { class: 'files' })
   const running: Promise<QueuedFile>[] = []
   const shown = new Map<QueuedFile, () => void>()
   let queue: FileQueue | null = null
   let opening: Promise<unknown> = Promise.resolve()
 
-  // A line that is lost now may be there later: asked for again each time until it has come.
-  const fetchQueue = () => import('../files/file-queue.ts')
-  const open = async () => {
+  // NOTE: some browsers never ask again for a script that they once failed to fetch: not asked for without a line.
+  const fetchQueue = () => (navigator.onLine ? import('./file-queue.ts') : Promise.reject(new Error('No line.')))
+  const open = async (today: string) => {
     const { FileQueue } = await fetchQueue()
     return (queue ??= new FileQueue(
-      { today: today(), by: 'source', kept: mayKeep() ? keptIn(localStorage) : keepsNothing },
+      { today, by: 'source', kept: mayKeep() ? keptIn(localStorage) : keepsNothing },
       (file) => shown.get(file)?.()
     ))
   }
@@ -46,15 +48,48 @@ export function prepareAttachments(
 
   async function take(chosen: File[]): Promise<void> {
     try {
-      const queue = await open()
+      const on = await today()
+      const queue = await open(on)
       for (const one of chosen) {
-        const { file, done: arrived } = queue.add(one)
-        running.push(arrived)
-        line(file)
+        const same = await queue.findSame(one)
+        if (same) lineOfSame(one, same, on)
+        else send(one, { today: on })
       }
     } catch {
       list.append(h('li', { role: 'alert' }, say('client_waiting_for_line_files')))
     }
+  }
+
+  function send(one: File, options: { today: string; again?: boolean }): void {
+    const { file, done: arrived } = queue!.add(one, options)
+    running.push(arrived)
+    line(file)
+  }
+
+  /** It is not sent twice unless she says so. */
+  function lineOfSame(one: File, same: QueuedFile, today: string): void {
+    const item = h(
+      'li',
+      {},
+      h('bdi', {}, one.name),
+      ' ',
+      h('span', { role: 'status' }, say('client_file_same', { name: isolated(same.name) })),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'plain',
+          click: () => {
+            item.remove()
+            send(one, { today, again: true })
+            input?.focus()
+          }
+        },
+        say('client_file_twice'),
+        h('span', { class: 'unseen' }, ` ${one.name}`)
+      )
+    )
+    list.append(item)
   }
 
   function line(file: QueuedFile): void {
@@ -114,6 +149,10 @@ export function prepareAttachments(
     fetch: () => void fetchQueue().catch(() => undefined),
     names: () => queue?.files.map(({ name }) => name) ?? [],
     isSettled: () => queue?.isSettled ?? true,
+    drop() {
+      for (const file of queue?.files.slice() ?? []) queue!.remove(file)
+      list.replaceChildren()
+    },
     async sealed() {
       await opening
       await Promise.all(running)
@@ -127,6 +166,9 @@ export function prepareAttachments(
 
 /** Plain text hides nothing. */
 const lacksCopy = ({ stripped, type }: SealedFile) => !stripped && type !== 'text/plain'
+
+/** In a sentence of either direction. */
+const isolated = (name: string) => `\u2068${showing(name)}\u2069`
 
 /** A file did not arrive: nothing is sent without it unless she takes it off. */
 export class NotWhole extends Error {

@@ -1,4 +1,6 @@
 import type { SealedFile } from '../../mandate/intake/payloads.ts'
+import { isSameFile } from './is-same-file.ts'
+import { keepsNothing } from './kept-uploads.ts'
 import { SendControl } from './send-control.ts'
 import { sendFile, type SendOptions } from './send-file.ts'
 
@@ -19,6 +21,7 @@ export class FileQueue {
   readonly files: QueuedFile[] = []
   readonly #options: Omit<SendOptions, 'control' | 'onProgress'>
   readonly #changed: (file: QueuedFile) => void
+  readonly #chosen = new WeakMap<QueuedFile, File>()
   #waiting: (() => void)[] = []
   #places = 2
 
@@ -27,8 +30,22 @@ export class FileQueue {
     this.#changed = changed
   }
 
-  /** @returns the file's place in the list, which changes as it goes; the promise never rejects */
-  add(file: File): { file: QueuedFile; done: Promise<QueuedFile> } {
+  /** The one on the list with these very bytes; what failed is no reason not to take it once more. */
+  async findSame(file: File): Promise<QueuedFile | null> {
+    for (const one of this.files.filter(({ state }) => state !== 'failed'))
+      if (await isSameFile(file, this.#chosen.get(one)!)) return one
+    return null
+  }
+
+  /**
+   * @param again although it is on the list: what is remembered of that one is not taken for this one's
+   * @param today where that is another day than when the page was opened
+   * @returns the file's place in the list, which changes as it goes; the promise never rejects
+   */
+  add(
+    file: File,
+    { again = false, today = this.#options.today } = {}
+  ): { file: QueuedFile; done: Promise<QueuedFile> } {
     const queued: QueuedFile = {
       name: file.name,
       size: file.size,
@@ -39,7 +56,8 @@ export class FileQueue {
       error: null
     }
     this.files.push(queued)
-    return { file: queued, done: this.#send(file, queued) }
+    this.#chosen.set(queued, file)
+    return { file: queued, done: this.#send(file, queued, { today, ...(again && { kept: keepsNothing }) }) }
   }
 
   /** Takes it off the list; what of it arrived is nobody's and goes within a week. */
@@ -54,12 +72,13 @@ export class FileQueue {
     return this.files.every(({ state }) => state === 'sent')
   }
 
-  async #send(file: File, queued: QueuedFile): Promise<QueuedFile> {
+  async #send(file: File, queued: QueuedFile, options: Partial<SendOptions>): Promise<QueuedFile> {
     await this.#place()
     try {
       this.#set(queued, { state: 'sending' })
       const sealed = await sendFile(file, {
         ...this.#options,
+        ...options,
         control: queued.control,
         onProgress: (sent, total) => this.#set(queued, { progress: sent / total })
       })

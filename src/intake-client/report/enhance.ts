@@ -5,12 +5,12 @@ import type { Fingerprint } from '../../platform/sealing/fingerprint.ts'
 import { isLanguage } from '../../mandate/languages.ts'
 import { wordList } from '../../platform/sealing/receipt/word-list.ts'
 import { all, h, show } from '../dom.ts'
+import { NotWhole, prepareAttachments } from '../files/attachments.ts'
 import { showNotice } from '../notice.ts'
 import { learnOffice } from '../office.ts'
 import { loadWords } from '../words.ts'
 import { beside, courseOf, type Place } from './course.ts'
 import { openDelivery } from './deliver.ts'
-import { NotWhole, prepareAttachments } from './attachments.ts'
 import { offerDraft } from './draft-offer.ts'
 import { preparePeople } from './people.ts'
 import { showReceipt } from './receipt-view.ts'
@@ -21,13 +21,13 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
   const form = page as HTMLFormElement
   const say = await loadWords(lang)
   let known: Fingerprint | null = null
-  let today = ''
+  let learned = { today: '', at: 0 }
   const remember = () =>
     learnOffice(lang, known).then(
-      (learned) => {
-        if (!learned.ok) return
-        known ??= learned.office.print
-        today = learned.office.today
+      (told) => {
+        if (!told.ok) return
+        known ??= told.office.print
+        learned = { today: told.office.today, at: Date.now() }
       },
       () => undefined
     )
@@ -76,8 +76,12 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
       unsent = true
     }
   })
-  const attachments = prepareAttachments(form, say, {
-    today: () => today || new Date().toISOString().slice(0, 10),
+  const attachments = prepareAttachments(form.querySelector<HTMLInputElement>('input[type=file][name=files]'), say, {
+    // Asked again, for a page may stand open over a midnight; without a line, as it was.
+    today: async () => {
+      if (Date.now() - learned.at > 10 * 60_000) await remember()
+      return learned.today || new Date().toISOString().slice(0, 10)
+    },
     mayKeep: () => draft.isKept()
   })
   sections.get('danger')?.append(draft.element)

@@ -5,7 +5,9 @@ import type { EpochStatement } from '../../platform/sealing/epochs.ts'
 import { receiptLanguages, wordList, type ReceiptLanguage } from '../../platform/sealing/receipt/word-list.ts'
 import { returnView, type Make, type Voice } from '../../ui/intake/return/view.ts'
 import { h } from '../dom.ts'
+import { NotWhole } from '../files/attachments.ts'
 import { showNotice } from '../notice.ts'
+import { prepareFiles, type FilesToAdd } from './files.ts'
 import { loadReturnWords } from './return-words.ts'
 
 const element: Make<Node> = (tag, attributes, ...children) => h(tag as 'div', attributes, ...children)
@@ -15,7 +17,13 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
   const say = await loadReturnWords(lang)
   const voice = voiceOf(lang, say)
   const language = receiptLanguages.find((one) => one === lang) ?? ('en' as ReceiptLanguage)
-  const tools = { lang: language, keeper: keeperOf(lang), list: wordList }
+  let files: FilesToAdd | null = null
+  const tools = {
+    lang: language,
+    keeper: keeperOf(lang),
+    list: wordList,
+    files: async () => (await files?.sealed()) ?? []
+  }
   let showsReceipt = false
   let busy = false
 
@@ -25,7 +33,10 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     void step(event.target as HTMLFormElement)
   })
   // NOTE: what is open stands in this page alone; a browser that brings it back from its memory must not show it.
-  addEventListener('pagehide', () => page.replaceChildren())
+  addEventListener('pagehide', () => {
+    dropFiles()
+    page.replaceChildren()
+  })
   addEventListener('pageshow', (event) => event.persisted && show({ page: 'ask' }))
   addEventListener('beforeunload', (event) => showsReceipt && event.preventDefault())
 
@@ -35,9 +46,10 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     page.setAttribute('aria-busy', 'true')
     try {
       show(await answerReturn(fieldsOf(form), tools))
-    } catch {
+    } catch (error) {
       // Nothing that she wrote is lost: the form stands as it was.
-      showNotice(page, say('return_no_line'))
+      if (error instanceof NotWhole && files) showNotice(page, files.notWhole(error.file))
+      else showNotice(page, say('return_no_line'))
     } finally {
       busy = false
       page.removeAttribute('aria-busy')
@@ -46,11 +58,30 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
 
   function show(state: ReturnState): void {
     showsReceipt = state.page === 'new-receipt'
+    if (state.page !== 'open' || (state.done === 'kept' && state.fields.do === 'write')) dropFiles()
     page.replaceChildren(...returnView(state, element, voice))
+    if (state.page === 'open') void showFiles(state.back.today)
     if (state.page === 'ask' && !state.slip) return
     const first = page.querySelector<HTMLElement>(state.page === 'ask' ? '#receipt' : 'h1')
     first?.focus()
     scrollTo(0, 0)
+  }
+
+  async function showFiles(today: string): Promise<void> {
+    const place = page.querySelector('[data-files]')
+    // A page may stand open over a midnight; without a line, the day is that of the last look.
+    const day = () =>
+      tools.keeper.intake().then(
+        (told) => told?.today ?? today,
+        () => today
+      )
+    files ??= await prepareFiles(lang, day)
+    place?.replaceChildren(files.element)
+  }
+
+  function dropFiles(): void {
+    files?.drop()
+    files = null
   }
 }
 

@@ -4,7 +4,7 @@ import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
 import { readReceipt, type ReadReceipt } from '#platform/sealing/receipt/read-receipt.ts'
 import { receiptLanguages, type ReceiptLanguage } from '#platform/sealing/receipt/word-list.ts'
 import { receiptAsDigits, receiptAsWords } from '#platform/sealing/receipt/write-receipt.ts'
-import { consentDoors, type ConsentDoor, type SealedAddition } from '../payloads.ts'
+import { consentDoors, type ConsentDoor, type SealedAddition, type SealedFile } from '../payloads.ts'
 import { comeBack, type CameBack, type Keeper, type Return } from './come-back.ts'
 import { addUnder, burnUnder, changeUnder, nonceOf } from './return-action.ts'
 
@@ -26,6 +26,8 @@ export interface ReturnTools {
   lang: ReceiptLanguage
   keeper: Keeper
   list(language: ReceiptLanguage): Promise<readonly string[]>
+  /** Those that she adds, once each has arrived sealed; on her own device alone. */
+  files?(): Promise<SealedFile[]>
 }
 
 /** One step of the page: what she typed and pressed, to what it shows next. The same on her device and here. */
@@ -44,7 +46,8 @@ export async function answerReturn(fields: ReturnFields, tools: ReturnTools): Pr
     case 'write':
     case 'withdraw':
     case 'withdraw-consent': {
-      const addition = additionOf(fields.do, fields)
+      const files = fields.do === 'write' ? ((await tools.files?.()) ?? []) : []
+      const addition = additionOf(fields.do, fields, files)
       return addition ? open(await add(receipt, addition, tools)) : open('no-text')
     }
     case 'burn':
@@ -75,10 +78,15 @@ export async function readTyped(text: string, { lang, list }: ReturnTools): Prom
 
 type Unsent = Omit<SealedAddition, 'on' | 'lang' | 'v'>
 
-function additionOf(kind: 'write' | 'withdraw' | 'withdraw-consent', fields: ReturnFields): Unsent | null {
+function additionOf(
+  kind: 'write' | 'withdraw' | 'withdraw-consent',
+  fields: ReturnFields,
+  files: SealedFile[]
+): Unsent | null {
   const text = fields.text?.trim()
   const phrase = fields.phrase?.trim()
   const more = { ...(text && { text: text.slice(0, mostText) }), ...(phrase && { phrase: phrase.slice(0, 500) }) }
+  if (kind === 'write' && files.length) return { kind: text ? 'message' : 'add', ...more, files }
   if (kind === 'write') return text ? { kind: 'message', ...more } : null
   if (kind === 'withdraw') return { kind, ...more }
   const person = fields.person?.trim().slice(0, 500)

@@ -204,7 +204,9 @@ function writeView<N>(show: Show<N>, digits: string, done: Done, fields: ReturnF
       'write',
       [
         el('label', { for: 'text' }, voice.say(key('write-field'))),
-        el('textarea', { id: 'text', name: 'text', dir: 'auto', rows: '6', autocomplete: 'off' }, text)
+        el('textarea', { id: 'text', name: 'text', dir: 'auto', rows: '6', autocomplete: 'off' }, text),
+        // Where her device puts the files that it seals: without scripts there are none.
+        ...(voice.here ? [el('div', { 'data-files': true })] : [])
       ],
       'write-button'
     )

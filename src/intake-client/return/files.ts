@@ -1,0 +1,48 @@
+import type { SealedFile } from '../../mandate/intake/payloads.ts'
+import { h } from '../dom.ts'
+import { prepareAttachments } from '../files/attachments.ts'
+import { loadWords } from '../words.ts'
+
+/** The files that she adds. They stay on her page, whatever it shows, until they have been sent or she leaves. */
+export interface FilesToAdd {
+  element: HTMLElement
+  sealed(): Promise<SealedFile[]>
+  /** What to tell her of one that did not arrive. */
+  notWhole(name: string): string
+  drop(): void
+}
+
+export async function prepareFiles(lang: string, today: () => Promise<string>): Promise<FilesToAdd> {
+  const say = await loadWords(lang)
+  const input = h('input', {
+    type: 'file',
+    id: 'files',
+    name: 'files',
+    multiple: true,
+    'aria-describedby': 'files-help'
+  })
+  const state = h('p', { role: 'status' })
+  const element = h(
+    'div',
+    { class: 'question' },
+    h('label', { for: 'files' }, say('client_return_files')),
+    h('p', { class: 'help', id: 'files-help' }, say('client_return_files_help')),
+    input,
+    state
+  )
+  const attachments = prepareAttachments(input, say, { today, mayKeep: () => false })
+  attachments.fetch()
+  return {
+    element,
+    async sealed() {
+      state.textContent = attachments.isSettled() ? '' : say('client_files_on_their_way')
+      try {
+        return await attachments.sealed()
+      } finally {
+        state.textContent = ''
+      }
+    },
+    notWhole: (name) => say('client_file_not_whole', { name }),
+    drop: () => attachments.drop()
+  }
+}
