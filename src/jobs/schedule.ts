@@ -59,7 +59,7 @@ export const jobs: readonly Job[] = [
   { name: 'destroy-epochs', permission: 'destroy-epoch', cron: '30 1 * * *', run: destroyEpochs },
   // Enqueued with each erasure: its files.
   { name: 'finish-erasure', permission: 'erase-due', cron: null, run: finishErasure },
-  // Once a night, after all of these: the bytes that rows leave behind. Whoever files meanwhile waits for moments.
+  // Once a night, after all of these: the bytes that rows leave behind. Whoever files meanwhile waits for seconds.
   { name: 'rewrite-tables', permission: 'clear-sealed', cron: '0 2 * * *', run: rewriteTables },
   // Sealed files that no submission has claimed within a week, and those of which the record is gone.
   { name: 'sweep-files', permission: 'sweep-files', cron: '40 2 * * *', run: sweepFiles }
