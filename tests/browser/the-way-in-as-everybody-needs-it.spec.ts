@@ -1,0 +1,72 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { startIntake, type IntakeServer } from './intake-server.ts'
+import { Defender } from './navigators/defender.ts'
+
+// On the smallest screens, in every language, by day and by night. What is told here is invented.
+let office: IntakeServer
+test.beforeAll(async () => {
+  office = await startIntake()
+})
+test.afterAll(() => office.stop())
+test.use({ viewport: { width: 320, height: 640 } })
+test.setTimeout(120_000)
+
+/** In the dark only colours differ. */
+async function isGood(page: Page, where: string) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const axe = new AxeBuilder({ page })
+    const { violations } = await (colorScheme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      `${where}, ${colorScheme}`
+    ).toEqual([])
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(320)
+}
+
+for (const lang of ['en', 'fr', 'es', 'ar', 'ru', 'zh'])
+  test(`in ${lang}: the form page by page, the receipt, and the return`, async ({ page }) => {
+    const her = new Defender(page)
+    await her.open(office.origin, lang)
+    await isGood(page, 'danger')
+    await her.goTo('who')
+    await her.write('person.1.name', 'Ourabek-Zelandine-Brindlowe-Quarvelle-Ostrelkia')
+    await isGood(page, 'who')
+    await her.goTo('what')
+    await her.write('what', 'Invented')
+    await isGood(page, 'what')
+    for (const place of ['when', 'consents']) {
+      await her.goTo(place)
+      for (const more of await page.locator('[data-step]:visible summary').all()) await more.click()
+      await isGood(page, place)
+    }
+    await her.goTo('files')
+    const file = { name: `${'invented'.repeat(20)}.txt`, mimeType: 'text/plain', buffer: Buffer.from('x') }
+    await page.locator('input[name=files]').setInputFiles(file)
+    await page.locator('input[name=files]').setInputFiles({ ...file, name: 'also.txt' })
+    await expect(page.locator('.files li')).toHaveCount(2, { timeout: 20_000 })
+    await expect(page.locator('.files progress:visible')).toHaveCount(0, { timeout: 20_000 })
+    await isGood(page, 'files')
+    await her.goTo('review')
+    await page.locator('.review ~ details summary, [data-step=review] details summary').first().click()
+    await isGood(page, 'review')
+    await her.onward()
+    await expect(her.receipt).toBeVisible({ timeout: 30_000 })
+    await isGood(page, 'receipt')
+    const digits = (await her.receipt.locator('.digits').innerText()).trim()
+    await her.toldBack()
+    await isGood(page, 'receipt noted')
+
+    await page.goto(`${office.origin}/${lang}/return`, { waitUntil: 'networkidle' })
+    await isGood(page, 'return')
+    await page.locator('#receipt').fill(digits)
+    await page.locator('form[data-return] button').first().click()
+    await expect(page.locator('[data-files] input')).toBeVisible()
+    for (const more of await page.locator('summary').all()) await more.click()
+    await isGood(page, 'return, open')
+    await page.locator('form:has([name=do][value="change"]) button').click()
+    await expect(page.locator('ol.receipt li')).toHaveCount(13)
+    await isGood(page, 'new receipt')
+  })
