@@ -39,6 +39,15 @@ beforeAll(async () => {
 })
 afterAll(() => db.close())
 
+const written = {
+  lang,
+  subject: 'person' as const,
+  answers: { what: 'invented' },
+  persons: [],
+  consents: [],
+  files: []
+}
+
 let receipt: Receipt
 let derived: DerivedReceipt
 let submission: string
@@ -46,14 +55,6 @@ beforeEach(async () => {
   receipt = makeReceipt()
   derived = await deriveReceipt(receipt, instance)
   submission = randomUUID()
-  const written = {
-    lang,
-    subject: 'person' as const,
-    answers: { what: 'invented' },
-    persons: [],
-    consents: [],
-    files: []
-  }
   const current = (await findOpenIntake(db.intake, mandate))!.current
   const sealed = await sealSubmission(written, {
     id: submission,
@@ -295,4 +296,26 @@ test('what is sealed to an epoch that has closed is not kept; sealed again to th
   const { epoch: open } = await back()
   expect(open.number).toBe(before.card.number + 1)
   expect(await actForSource(desk(), await addUnder(derived, addition('late'), open))).toBe(true)
+})
+
+test('who kept the key of an epoch before she filed does not speak for the office', async () => {
+  const old = epoch
+  epoch = await openEpoch(db.owner, mandate, today, old)
+  const late = makeReceipt()
+  const hers = await deriveReceipt(late, instance)
+  const id = randomUUID()
+  const sealed = await sealSubmission(written, {
+    id,
+    danger: false,
+    epoch: (await findOpenIntake(db.intake, mandate))!.current,
+    derived: hers,
+    filedOn: today
+  })
+  expect((await receiveSubmission({ db: db.intake, actor: source, mandate, today }, sealed)).ok).toBe(true)
+  const said = { ...stage('message'), kind: 'message' as const, text: 'Come to the station, invented' }
+  const keyOfOld = fromBase64url(old.secrets.signing)
+  await officeWrites(await sealMessage({ ...said, epoch: old.card.number }, hers.identity.recipient, keyOfOld), id)
+  await officeWrites(await sealMessage(said, hers.identity.recipient, signing()), id)
+  const { messages } = await back(late)
+  expect(messages.map((one) => (one.ok ? 'of the office' : one.reason))).toEqual(['of the office', 'unknown-epoch'])
 })

@@ -126,4 +126,6 @@ export interface Anchor {
   filedOn: Day
   /** Of earlier receipts, which this one took the place of: what the office wrote before opens with them. */
   before?: string[]
+  /** The epoch at which the first of those was made. */
+  since?: number
 }

@@ -53,6 +53,17 @@ describe('a message of the office', () => {
     expect(await openMessage(put, source.identity.secret, chain())).toEqual({ ok: false, reason: 'false-signature' })
   })
 
+  it('is none of an epoch that had given way to the next on the day of its date', async () => {
+    for (const [on, ok] of [
+      ['2026-03-31', true],
+      ['2026-04-01', true],
+      ['2026-04-02', false]
+    ] as const) {
+      const sealed = await sealMessage({ ...message, on }, source.identity.recipient, keyOf(first))
+      expect((await openMessage(sealed, source.identity.secret, chain())).ok).toBe(ok)
+    }
+  })
+
   it('tells an unknown epoch, an alteration, an end that is missing', async () => {
     const unknown = await sealMessage({ ...message, epoch: 3 }, source.identity.recipient, keyOf(second))
     expect(await openMessage(unknown, source.identity.secret, chain())).toEqual({ ok: false, reason: 'unknown-epoch' })

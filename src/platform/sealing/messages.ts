@@ -27,7 +27,10 @@ export function sealMessage(message: MessageToSource, to: string, signingSecret:
   return sealJson(signed(signingSecret, 'to-source', { to, message }), [to], messageSize)
 }
 
-/** @param chain the epochs that followChain found good */
+/**
+ * @param chain the epochs of those that followChain found good whose word counts for her: who left with an older
+ *   epoch's key must not speak for the office later
+ */
 export async function openMessage(
   sealed: Uint8Array,
   sourceSecret: string,
@@ -43,8 +46,12 @@ export async function openMessage(
   const message = statement?.value?.message
   if (!message || !['stage', 'message', 'ask'].includes(message.kind)) return { ok: false, reason: 'altered' }
   const epoch = chain.find(({ number }) => number === message.epoch)
-  if (!epoch) return { ok: false, reason: 'unknown-epoch' }
+  if (!epoch || isOver(epoch, message.on, chain)) return { ok: false, reason: 'unknown-epoch' }
   const good =
     verify(statement, 'to-source', epoch.verifyKey) && statement.value.to === (await recipientOf(sourceSecret))
   return good ? { ok: true, message } : { ok: false, reason: 'false-signature' }
 }
+
+/** By its own date the message was signed after that epoch had given way to the next. */
+const isOver = ({ number }: EpochCard, on: string, chain: readonly EpochCard[]) =>
+  chain.some((next) => next.number === number + 1 && next.openedOn < on)

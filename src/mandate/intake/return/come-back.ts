@@ -60,8 +60,11 @@ export async function comeBack(receipt: Receipt, keeper: Keeper, part = 0): Prom
   const chain = anchor && followChain(statements, anchor.fingerprint)
   const epoch = chain?.ok ? chain.epochs[chain.epochs.length - 1] : undefined
   if (!anchor || !chain?.ok || !epoch) return { ok: false, reason: 'not-the-office' }
-  const secrets = [derived.identity.secret, ...(anchor.before ?? [])]
-  const messages = await Promise.all(found.messages.map((message) => read(message, secrets, chain.epochs)))
+  const keys = [
+    { secret: derived.identity.secret, chain: from(anchor.epoch, chain.epochs) },
+    ...(anchor.before ?? []).map((secret) => ({ secret, chain: from(anchor.since ?? anchor.epoch, chain.epochs) }))
+  ]
+  const messages = await Promise.all(found.messages.map((message) => read(message, keys)))
   await keeper.evenOut?.({ derived, statements, opened: messages.length })
   const { parts, kept } = found
   return { ok: true, derived, anchor, epoch, messages, part: found.part, parts, kept, today: intake.today }
@@ -76,9 +79,18 @@ async function noted(sealed: Uint8Array, key: Uint8Array): Promise<Anchor | null
   }
 }
 
+/** Nobody wrote to her before she filed: whoever kept the key of an epoch before is not the office. */
+const from = (number: number, chain: EpochCard[]) => chain.filter((epoch) => epoch.number >= number)
+
+interface Key {
+  secret: string
+  /** The epochs that could write to it. */
+  chain: EpochCard[]
+}
+
 /** With the receipt of today, else with one that it took the place of. */
-async function read({ number, on, body }: StoredMessage, secrets: string[], chain: EpochCard[]): Promise<ReadMessage> {
-  for (const secret of secrets) {
+async function read({ number, on, body }: StoredMessage, keys: readonly Key[]): Promise<ReadMessage> {
+  for (const { secret, chain } of keys) {
     const opened = await openMessage(body, secret, chain)
     if (!opened.ok && opened.reason === 'not-for-you') continue
     if (!opened.ok) return { number, on, ok: false, reason: opened.reason }

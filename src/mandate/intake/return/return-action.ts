@@ -71,7 +71,13 @@ export async function changeUnder(
   const added = await addUnder(old, change, epoch)
   // As many as the note has room for, the newest first.
   const before = [old.identity.secret, ...(anchor.before ?? [])].slice(0, 3)
-  const noted: Anchor = { ...anchor, epoch: epoch.number, fingerprint: fingerprint(epoch), before }
+  const noted: Anchor = {
+    ...anchor,
+    epoch: epoch.number,
+    fingerprint: fingerprint(epoch),
+    before,
+    since: anchor.since ?? anchor.epoch
+  }
   const sealedAnchor = toBase64url(await sealAnchor(noted, next.anchorKey))
   const outer = added.statement.value
   const action = { ...outer.action, kind: 'change' as const, next: { lookupHash, verifyKey, anchor: sealedAnchor } }

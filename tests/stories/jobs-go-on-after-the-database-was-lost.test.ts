@@ -1,0 +1,46 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import pino from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { clockOf, type Context } from '#context'
+import { asUser, withClient } from '#platform/db.ts'
+import { testDatabase, type TestDatabase } from '#tests/database.ts'
+import { startWorker, type Worker } from '../../src/jobs/worker.ts'
+
+let db: TestDatabase
+let worker: Worker
+beforeAll(async () => {
+  db = await testDatabase()
+  const config = { mandate: 'defenders', databaseUrl: db.url, databaseUrlOf: {} } as Context['config']
+  const context = { config, db, log: pino({ level: 'silent' }), ...clockOf(() => new Date('2026-03-02T12:00:00Z')) }
+  const postgres = { url: db.url, release: async () => undefined } as Parameters<typeof startWorker>[0]['postgres']
+  worker = await startWorker({ context, postgres, close: async () => undefined })
+})
+afterAll(async () => {
+  await worker.stop()
+  await db.close()
+})
+
+const add = `select graphile_worker.add_job('project-pending-letters', payload := '{}', max_attempts := 3)`
+const left = `select from graphile_worker.jobs where task_identifier = 'project-pending-letters'`
+const cut = `select pg_terminate_backend(pid) from pg_stat_activity
+  where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`
+
+test('what is enqueued after every connection of the queue was cut, again and again, is done', async () => {
+  await withClient({ connectionString: asUser(db.url, 'vigie_cluster') }, async (client) => {
+    const isDone = async () => {
+      for (let tries = 0; tries < 300; tries++) {
+        if ((await client.query(left)).rowCount === 0) return true
+        await wait(100)
+      }
+      return false
+    }
+    await client.query(add)
+    expect(await isDone()).toBe(true)
+    for (let times = 0; times < 5; times++) {
+      expect((await client.query(cut)).rowCount).toBeGreaterThan(0)
+      await client.query(add)
+      await wait(300)
+    }
+    expect(await isDone()).toBe(true)
+  })
+})
