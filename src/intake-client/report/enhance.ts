@@ -84,6 +84,10 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     },
     mayKeep: () => draft.isKept()
   })
+  // What the plain page says of files is true of a form that the server seals.
+  const filesHelp = form.querySelector('#files-help')
+  const filesHelpPlain = filesHelp?.textContent ?? ''
+  if (filesHelp) filesHelp.textContent = say('client_files_help')
   sections.get('danger')?.append(draft.element)
   form.prepend(progress)
   const plainParts = all(document, '[data-plain], [data-contents], [data-send], [data-send-help]')
@@ -221,6 +225,7 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     showNotice(form, say('client_sealing_failed'))
     for (const section of sections.values()) show(section, section !== review)
     for (const one of plainParts) show(one, true)
+    if (filesHelp) filesHelp.textContent = filesHelpPlain
     show(bar, false)
     native = true
     form.classList.remove('one-at-a-time')
