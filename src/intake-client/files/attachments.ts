@@ -29,8 +29,16 @@ export function prepareAttachments(
   let queue: FileQueue | null = null
   let opening: Promise<unknown> = Promise.resolve()
 
+  let fetched: Promise<typeof import('./file-queue.ts')> | null = null
   // NOTE: some browsers never ask again for a script that they once failed to fetch: not asked for without a line.
-  const fetchQueue = () => (navigator.onLine ? import('./file-queue.ts') : Promise.reject(new Error('No line.')))
+  const fetchQueue = () => {
+    if (!fetched && !navigator.onLine) return Promise.reject(new Error('No line.'))
+    fetched ??= import('./file-queue.ts').catch((error) => {
+      fetched = null
+      throw error
+    })
+    return fetched
+  }
   const open = async (today: string) => {
     const { FileQueue } = await fetchQueue()
     return (queue ??= new FileQueue(
