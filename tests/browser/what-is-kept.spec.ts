@@ -1,0 +1,144 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { makeReceipt } from '../../src/platform/sealing/receipt/make-receipt.ts'
+import { receiptAsDigits } from '../../src/platform/sealing/receipt/write-receipt.ts'
+import { Defender } from './navigators/defender.ts'
+import { officer } from './navigators/officer.ts'
+import { startWhole, type WholeServer } from './whole-server.ts'
+
+// One story of an invented source: what she sent is closed, held for a reason, not erased, let go and erased at once.
+test.describe.configure({ mode: 'serial' })
+test.setTimeout(90_000)
+
+let server: WholeServer
+let ama: Page
+let words: string
+let hers: string
+const told = 'An invented march was broken up.'
+const reason = 'An invented court asks for it.'
+
+test.beforeAll(async ({ browser }) => {
+  server = await startWhole()
+  ama = await (await browser.newContext({ baseURL: server.office })).newPage()
+  await officer(ama).saysWho(server.link, 'Ama Invented')
+  await officer(ama).keepsTheSheet()
+  words = (await officer(ama).takesPassphrase('Finish')).words
+  await expect(ama).toHaveURL(/\/en\/people$/, { timeout: 30_000 })
+  const her = new Defender(await (await browser.newContext()).newPage())
+  await her.open(server.intake, 'en')
+  await her.tell(told)
+  await her.onward()
+  await expect(her.receipt).toBeVisible({ timeout: 20_000 })
+  hers = (await her.words()).join(' ')
+  await her.page.context().close()
+})
+test.afterAll(async () => {
+  await ama.context().close()
+  await server.stop()
+  server.clear()
+})
+
+const clean = async () => {
+  const { violations } = await new AxeBuilder({ page: ama })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
+}
+const matter = () => ama.locator('.matter')
+const goes = (name: string) => ama.getByRole('link', { name, exact: true }).first().click()
+/** All that is read on the page of coming back, under a receipt. */
+const under = async (browser: Browser, receipt: string) => {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(`${server.intake}/en/return`)
+  await expect(page.locator('[data-enhance] .small')).toContainText('does not leave this device')
+  const asking = await page.locator('h1').innerText()
+  await page.locator('#receipt').fill(receipt)
+  await page.locator('form[data-return] button').first().click()
+  await expect(page.locator('h1')).not.toHaveText(asking)
+  const read = await page.locator('main').innerText()
+  await page.context().close()
+  return read
+}
+
+test('what is in work has no day; what is closed says on which day it goes, and by which policy', async () => {
+  await goes('Inbox')
+  await ama.locator('[data-entry]').click()
+  await ama.keyboard.press('o')
+  await expect(matter()).toContainText(told)
+  await expect(matter()).toContainText('It is in work, and kept until it is closed.')
+  await ama.getByLabel('Outcome').selectOption('declined')
+  await ama.getByRole('button', { name: 'Close', exact: true }).click()
+  await expect(matter()).toContainText('It will be erased on')
+  await expect(matter()).toContainText('Kept for 365 days, counted from')
+})
+
+test('held for a reason that leaves the tab sealed, it can’t be erased', async () => {
+  const sent: string[] = []
+  ama.on('request', (request) => sent.push(request.postData() ?? ''))
+  await ama
+    .locator('summary')
+    .filter({ hasText: /^Hold$/ })
+    .click()
+  await ama.getByLabel('Why it has to be kept').fill(reason)
+  await ama.getByRole('button', { name: 'Hold', exact: true }).click()
+  await expect(ama.locator('[data-holds]')).toContainText(reason)
+  await expect(matter()).toContainText('On hold: it is not erased until every hold is lifted.')
+  expect(sent.some((body) => body.includes('"submission"'))).toBe(true)
+  expect(sent.filter((body) => body.includes('court'))).toEqual([])
+  await ama.locator('summary').filter({ hasText: 'Erase at once' }).click()
+  await expect(matter()).toContainText('While a hold stands it can’t be erased.')
+  await expect(ama.getByRole('button', { name: 'Erase it for good' })).toHaveCount(0)
+  await clean()
+})
+
+test('the daily job erases what else is due and leaves it; unlocked again, its reason is read again', async ({
+  browser
+}) => {
+  await server.run('send-submissions.ts')
+  expect((await server.run('erase-as-in-years.ts')).trim()).toBe('2')
+  expect(await under(browser, hers)).not.toContain('Nothing is under this receipt')
+
+  await goes('Erasures')
+  await ama.getByRole('button', { name: 'Lock this tab' }).click()
+  await officer(ama).unlocks(words)
+  await expect(ama.getByRole('heading', { level: 1 })).toHaveText('Erasures', { timeout: 20_000 })
+  await expect(ama.locator('[data-soon] li')).toHaveCount(0)
+  await expect(ama.locator('[data-held] li')).toHaveCount(1)
+  await ama.locator('[data-held] summary').first().click()
+  await expect(ama.locator('[data-holds]')).toContainText(reason)
+  await expect(ama.getByRole('row', { name: /set aside as junk/ })).toContainText('90')
+  await clean()
+})
+
+test('lifted once that is said twice, it is erased at once by whoever types its number; her receipt is as one that never was', async ({
+  browser
+}) => {
+  await ama.getByRole('button', { name: 'Lift', exact: true }).click()
+  await expect(ama.locator('[data-holds] .note')).toContainText('goes with the next daily run')
+  await ama.getByRole('button', { name: 'Lift this hold' }).click()
+  await expect(ama.locator('[data-held] li')).toHaveCount(0)
+
+  await goes('Inbox')
+  await ama.getByRole('combobox').first().selectOption('closed')
+  await ama.locator('[data-entry]').click()
+  await ama.keyboard.press('o')
+  await expect(ama.locator('[data-holds]')).toContainText('Lifted on')
+  await ama.locator('summary').filter({ hasText: 'Erase at once' }).click()
+  const field = ama.getByLabel('To erase it for good, type its number')
+  const number = /[0-9a-f]{8}/.exec(
+    await ama.locator('label').filter({ hasText: 'To erase it for good' }).innerText()
+  )![0]
+  await field.fill('erase')
+  await ama.getByRole('button', { name: 'Erase it for good' }).click()
+  await expect(matter()).toContainText('is not the number of this submission')
+  await clean()
+  await field.fill(number.toUpperCase())
+  await ama.getByRole('button', { name: 'Erase it for good' }).click()
+  await expect(ama.getByRole('status').filter({ hasText: 'Erased. The log keeps the proof.' })).toBeVisible()
+  await expect(ama.locator('[data-entry]')).toHaveCount(0)
+  await expect(ama.locator('body')).not.toContainText(told)
+
+  const read = await under(browser, hers)
+  expect(read).toContain('Nothing is under this receipt')
+  expect(read).toBe(await under(browser, receiptAsDigits(makeReceipt()).join(' ')))
+})
