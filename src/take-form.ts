@@ -8,8 +8,8 @@ import { takeWithoutScripts } from './take-without-scripts.ts'
 /** The form of her who has no scripts. This process reads none of it, and neither writes nor sees the answer. */
 export const takeForm = takeWithoutScripts({
   page: 'report',
-  failed: 'a form was not taken',
-  take: async (context, { lang, origin, connection }) => {
+  failed: 'forms were not taken',
+  take: async (context, { lang, origin, connection, inside }) => {
     const { config, db, today } = context
     const intake = await findOpenIntake(db.intake, config.mandate)
     const settings: Settings = {
@@ -19,6 +19,6 @@ export const takeForm = takeWithoutScripts({
       today: today()
     }
     const script = `${projectRoot}/src/seal-form.ts`
-    await runSealing({ script, settings, origin, connection, keep: keepSealed(context) })
+    await runSealing({ script, settings, origin, connection, inside, keep: keepSealed(context) })
   }
 })

@@ -9,8 +9,8 @@ import { takeWithoutScripts } from './take-without-scripts.ts'
 /** A receipt typed by her who has no scripts: read in a process that ends, answered in one length and at one pace. */
 export const takeReturn = takeWithoutScripts({
   page: 'return',
-  failed: 'a return was not taken',
-  take: async ({ config, db, today }, { lang, origin, connection }) => {
+  failed: 'returns were not taken',
+  take: async ({ config, db, today }, { lang, origin, connection, inside }) => {
     const desk = { db: db.intake, today: today() }
     const settings: ReturnSettings = { lang, exit: config.intakeExit }
     const keep = async ({ value }: { value: unknown }): Promise<unknown> => {
@@ -26,6 +26,6 @@ export const takeReturn = takeWithoutScripts({
       await actForSource(desk, asked.request)
       return {}
     }
-    await runSealing({ script: `${projectRoot}/src/return-form.ts`, settings, origin, connection, keep })
+    await runSealing({ script: `${projectRoot}/src/return-form.ts`, settings, origin, connection, inside, keep })
   }
 })

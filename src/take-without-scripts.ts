@@ -1,22 +1,25 @@
 import type { Context } from '#context'
 import { isLanguage, type Language } from '#mandate/languages.ts'
+import { inLocale } from '#messages'
+import { hourlyTally } from '#platform/hourly-tally.ts'
+import { Busy, Left, openDoor, type Inside } from '#platform/sealing-process/door.ts'
 import type { Taker, Unread } from '#platform/web/front.ts'
-import { openLanes } from '#platform/work/lanes.ts'
+import { busyPage } from './ui/intake/busy-page.ts'
 import { pageHeaders } from './ui/intake/page.ts'
 
 interface Page {
   /** The page's own name in the address, after the language. */
   page: 'report' | 'return'
-  /** What the log says when it went wrong, and nothing more. */
+  /** What the log says at the end of an hour in which it went wrong, and nothing more. */
   failed: string
-  take(context: Context, asked: { lang: Language; origin: URL; connection: Unread }): Promise<void>
+  take(context: Context, asked: { lang: Language; origin: URL; connection: Unread; inside: Inside }): Promise<void>
 }
 
 /** What she sends from one page without scripts: its connection goes, unread, to a process of its own that ends. */
 export function takeWithoutScripts({ page, failed, take }: Page) {
   const address = new RegExp(`^/([a-z]{2})/${page}/?$`)
-  // Each is a process of its own, of some 60 MB: more than these of this page wait, unread, until one has ended.
-  const lanes = openLanes({ atOnce: 4, slowEvery: 250, slowMost: 256 })
+  const door = openDoor({ atOnce: 4, inAll: 16, waiting: 200, patience: 180 })
+  const countFailed = hourlyTally(failed)
   return (context: Context) =>
     (path: string, origin: URL): Taker | null => {
       const lang = address.exec(path)?.[1]
@@ -24,21 +27,33 @@ export function takeWithoutScripts({ page, failed, take }: Page) {
       return async (connection) => {
         const { socket, begun } = connection
         try {
-          await lanes.run('quick', () => take(context, { lang, origin, connection }))
+          await door.run(socket, (inside) => take(context, { lang, origin, connection, inside }))
           socket.destroy()
         } catch (error) {
-          context.log.error({ err: { name: error instanceof Error ? error.name : 'unknown' } }, failed)
           begun.fill(0)
-          socket.end(refusal, () => socket.destroy())
+          if (error instanceof Left) return void socket.destroy()
+          if (!(error instanceof Busy)) countFailed(context.log)
+          socket.end(busyAnswer(lang, context.config.intakeExit), () => endSoon(socket))
         }
       }
     }
 }
 
-const refusal = [
-  'HTTP/1.1 503 Service Unavailable',
-  ...Object.entries(pageHeaders).map(([name, value]) => `${name}: ${value}`),
-  'content-length: 0',
-  'connection: close',
-  '\r\n'
-].join('\r\n')
+/** NOTE: a connection that is closed with something unread is reset, and what was answered on it is lost with it. */
+function endSoon(socket: Unread['socket']): void {
+  const timer = setTimeout(() => socket.destroy(), 5000).unref()
+  socket.once('close', () => clearTimeout(timer))
+}
+
+function busyAnswer(lang: Language, exit: string): string {
+  const body = inLocale(lang, () => busyPage({ lang, exit }))
+  return [
+    'HTTP/1.1 503 Service Unavailable',
+    ...Object.entries(pageHeaders).map(([name, value]) => `${name}: ${value}`),
+    `content-length: ${Buffer.byteLength(body)}`,
+    'retry-after: 120',
+    'connection: close',
+    '',
+    body
+  ].join('\r\n')
+}

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { Duplex } from 'node:stream'
 import type { Unread } from '../web/front.ts'
+import type { Inside } from './door.ts'
 import { FrameReader, writeFrame, type Frame } from './frames.ts'
 
 export interface Sealing {
@@ -12,6 +13,8 @@ export interface Sealing {
   origin: URL
   /** What she sends. It is handed over unread. */
   connection: Unread
+  /** Is told how far she is; the process ends where the signal says so. */
+  inside?: Inside
   /** Keeps what was sealed; what it returns is told to the process. */
   keep(frame: Frame): Promise<unknown>
 }
@@ -25,7 +28,7 @@ export interface Sealing {
  * NOTE: Node cannot lock its memory against swapping (mlockall): a server for intake runs without swap, or with an
  * encrypted one.
  */
-export async function runSealing({ script, settings, origin, connection, keep }: Sealing): Promise<void> {
+export async function runSealing({ script, settings, origin, connection, inside, keep }: Sealing): Promise<void> {
   const { socket, begun } = connection
   const first = writeFrame({ origin: origin.href, settings }, begun)
   begun.fill(0)
@@ -38,6 +41,7 @@ export async function runSealing({ script, settings, origin, connection, keep }:
   const kill = () => void child.kill('SIGKILL')
   child.once('error', kill)
   socket.once('close', kill)
+  inside?.signal.addEventListener('abort', kill)
   const late = setTimeout(kill, longest)
   told.on('error', () => undefined)
   try {
@@ -46,7 +50,12 @@ export async function runSealing({ script, settings, origin, connection, keep }:
     for (;;) {
       const frame = await frames.next()
       if (!frame) throw new Error('The sealing process ended without an answer.')
-      if ((frame.value as { answering?: true }).answering) return await ended
+      const { answering, read } = frame.value as { answering?: true; read?: { bytes: number; isWhole: boolean } }
+      if (answering) return await ended
+      if (read) {
+        inside?.progress(read.bytes, read.isWhole)
+        continue
+      }
       told.write(writeFrame((await keep(frame)) ?? {}))
     }
   } finally {

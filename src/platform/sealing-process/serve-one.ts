@@ -32,11 +32,16 @@ export async function serveOne<Settings>(answer: (one: OneRequest<Settings>) => 
     return (await told.next())?.value ?? null
   }
   let isWhole = false
+  // To what is said of it nothing is answered.
+  const tell = () => process.stdout.write(writeFrame({ read: { bytes: connection.bytesRead, isWhole } }))
+  const telling = setInterval(tell, toldEvery).unref()
   const answerOne = async (request: IncomingMessage, response: ServerResponse) => {
     clearTimeout(head)
     request.once('end', () => {
       isWhole = true
       watch(false)
+      clearInterval(telling)
+      tell()
     })
     const body = onePass(request)
     const contentType = request.headers['content-type'] ?? ''
@@ -44,6 +49,7 @@ export async function serveOne<Settings>(answer: (one: OneRequest<Settings>) => 
     // Whoever is answered in the middle of sending may never read the answer: the rest is taken, and dropped.
     await Promise.race([passOver(body), wait(passedWithin)])
     isWhole = false
+    clearInterval(telling)
     if (connection.destroyed) process.exit(0)
     process.stdout.write(writeFrame({ answering: true }))
     watch(true)
@@ -65,6 +71,7 @@ export async function serveOne<Settings>(answer: (one: OneRequest<Settings>) => 
 const headWithin = 15_000
 const idleAtMost = 60_000
 const passedWithin = 30_000
+const toldEvery = 1000
 
 /** The same reading however often it is asked for; to stop in its middle does not end the connection. */
 function onePass(request: IncomingMessage): AsyncIterable<Uint8Array> {

@@ -70,12 +70,16 @@ export function openFront(pages: HttpServer, find: (line: string) => Taker | nul
       accepted.destroy()
     })
   })
+  server.maxConnections = mostOpen
   const end = (sockets: Set<Socket>) => () => sockets.forEach((socket) => socket.destroy())
   return { server, cutSilent: end(silent), cut: end(open) }
 }
 
 /** Enough for the first line of any form's request, and less than a browser's head: its content stays unread. */
 const roomSize = 512
+
+/** Descriptors are left for the database, for files and for the other surfaces. */
+const mostOpen = 2000
 
 // Milliseconds. Eight MiB at 100 kbit/s take ten minutes.
 const headWithin = 15_000

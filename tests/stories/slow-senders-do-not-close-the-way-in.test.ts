@@ -1,0 +1,78 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { connect, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Context } from '#context'
+import { loadReference } from '#mandate/reference/load-reference.ts'
+import { projectRoot } from '#platform/project-root.ts'
+import type { SurfaceServer } from '#platform/web/surface-server.ts'
+import { takeForm } from '../../src/take-form.ts'
+import { testDatabase, type TestDatabase } from '#tests/database.ts'
+import { serveForms } from '#tests/intake-forms.ts'
+import { openEpoch } from '#tests/intake-office.ts'
+
+// What is told is invented.
+const today = '2026-06-01'
+const dataFolder = mkdtempSync(join(tmpdir(), 'vigie-slow-'))
+let db: TestDatabase
+let server: SurfaceServer
+beforeAll(async () => {
+  db = await testDatabase()
+  await loadReference(db.owner, [join(projectRoot, 'reference')])
+  await openEpoch(db.owner, 'defenders', today)
+  const config = { mandate: 'defenders', intakeExit: 'https://www.wikipedia.org/', dataFolder }
+  const context = { config, db, log: pino({ level: 'silent' }), today: () => today } as unknown as Context
+  server = await serveForms(takeForm(context))
+})
+const lines: Socket[] = []
+afterAll(async () => {
+  for (const line of lines) line.destroy()
+  await server.close()
+  await db.close()
+  rmSync(dataFolder, { recursive: true, force: true })
+})
+
+const opening = '--x\r\ncontent-disposition: form-data; name="what"\r\n\r\nInvented.'
+const form = `${opening}\r\n--x--\r\n`
+const head = (length: number) =>
+  `POST /en/report HTTP/1.1\r\nhost: localhost\r\ncontent-type: multipart/form-data; boundary=x\r\ncontent-length: ${length}\r\n\r\n`
+
+async function begin(text: string): Promise<Socket> {
+  const line = connect(Number(new URL(server.origin).port), '127.0.0.1')
+  lines.push(line)
+  line.on('error', () => undefined)
+  await new Promise<void>((resolve) => line.once('connect', () => resolve()))
+  line.write(text)
+  return line
+}
+
+async function answerOn(line: Socket): Promise<string> {
+  let said = ''
+  for await (const chunk of line) said += String(chunk)
+  return said
+}
+
+const descriptors = () => readdirSync('/proc/self/fd').length
+
+test('while four send slowly the fifth is served, who left costs nothing, and the slow ones end', async () => {
+  const slow = await Promise.all(Array.from({ length: 4 }, () => begin(head(20_000_000) + opening)))
+  await wait(1000)
+  const before = descriptors()
+  const waiting = await Promise.all(Array.from({ length: 150 }, () => begin('POST /en/report HTTP/1.1\r\n')))
+  await wait(500)
+  expect(descriptors()).toBeGreaterThanOrEqual(before + 300)
+  for (const line of waiting) line.destroy()
+  const honest = answerOn(await begin(head(form.length) + form))
+  const crowd = await Promise.all(Array.from({ length: 205 }, () => begin('POST /fr/report HTTP/1.1\r\n')))
+  const turnedAway = await answerOn(crowd.at(-1)!)
+  expect(turnedAway).toMatch(/^HTTP\/1\.1 503 /)
+  expect(turnedAway).toContain('ce que vous avez écrit y est encore')
+  for (const line of crowd) line.destroy()
+  expect(await honest).toMatch(/^HTTP\/1\.1 200 OK/)
+  await wait(2500)
+  expect(descriptors()).toBeLessThan(before + 20)
+  expect(await answerOn(slow[0]!), 'who brings nothing for half a minute').toMatch(/^HTTP\/1\.1 503 /)
+}, 90_000)
