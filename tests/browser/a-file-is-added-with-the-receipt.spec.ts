@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { randomBytes } from 'node:crypto'
+import { Defender } from './navigators/defender.ts'
+import { officer } from './navigators/officer.ts'
+import { startWhole, type WholeServer } from './whole-server.ts'
+
+// An invented source adds files to what she sent; an officer's browser opens them, byte for byte.
+test.describe.configure({ mode: 'serial' })
+test.setTimeout(120_000)
+
+let server: WholeServer
+let ama: Page
+let digits = ''
+// Of more than one part of a file.
+const recording = {
+  name: 'recording-invented.bin',
+  mimeType: 'application/octet-stream',
+  buffer: randomBytes(9_000_000)
+}
+const note = {
+  name: 'ملاحظة مختلقة.txt',
+  mimeType: 'text/plain',
+  buffer: Buffer.from('an invented note of the harbour')
+}
+
+test.beforeAll(async ({ browser }) => {
+  server = await startWhole()
+  ama = await (await browser.newContext({ baseURL: server.office, acceptDownloads: true })).newPage()
+  await officer(ama).saysWho(server.link, 'Ama Invented')
+  await officer(ama).keepsTheSheet()
+  await officer(ama).takesPassphrase('Finish')
+  await expect(ama).toHaveURL(/\/en\/people$/, { timeout: 30_000 })
+})
+test.afterAll(async () => {
+  await ama.context().close()
+  await server.stop()
+  server.clear()
+})
+
+const files = (page: Page) => page.locator('input[name=files]')
+const lines = (page: Page) => page.locator('.files li')
+const arrived = (page: Page) => page.locator('.files [data-file] + [role=status]').filter({ hasText: 'Has arrived' })
+
+test('on the form, a file that is chosen twice is kept once, unless she insists', async ({ page }) => {
+  const her = new Defender(page)
+  await her.open(server.intake, 'en')
+  await her.goTo('what')
+  await her.write('what', 'Invented: the harbour stairs')
+  await her.goTo('files')
+  await files(page).setInputFiles(note)
+  await files(page).setInputFiles({ ...note, name: 'the same under another name.txt' })
+  await expect(lines(page)).toHaveCount(2)
+  await expect(lines(page).nth(1)).toContainText('byte for byte')
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await files(page).setInputFiles({ ...note, name: 'one more.txt' })
+  await lines(page).nth(2).getByRole('button', { name: 'Send it twice' }).click()
+  await expect(arrived(page)).toHaveCount(2, { timeout: 20_000 })
+  await her.goTo('review')
+  await expect(page.locator('.review dd').filter({ hasText: '.txt' })).toHaveText([note.name, 'one more.txt'])
+  await her.onward()
+  await expect(her.receipt).toBeVisible({ timeout: 20_000 })
+  digits = (await her.receipt.locator('.digits').innerText()).trim()
+})
+
+test('with her receipt she adds two; what did not arrive yet is waited for, and nothing of them is read on the way', async ({
+  page
+}) => {
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto(`${server.intake}/en/return`)
+  await expect(page.locator('[data-enhance] .small')).toContainText('does not leave this device')
+  await page.locator('#receipt').fill(digits)
+  await page.locator('form[data-return] button').first().click()
+  await expect(files(page)).toBeVisible()
+  const press = () => page.locator('form:has([name=do][value="write"]) button:not([type=button])').click()
+  await press()
+  await expect(page.locator('[role=alert]')).toContainText('Something is still empty')
+
+  await files(page).setInputFiles(note)
+  await expect(arrived(page)).toHaveCount(1, { timeout: 20_000 })
+  // The line is lost before the second: what she pressed waits with it.
+  await page.context().setOffline(true)
+  await files(page).setInputFiles(recording)
+  await expect(lines(page).filter({ has: page.locator('[data-file]') })).toHaveCount(2)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await press()
+  await expect(page.locator('[data-files] p[role=status]')).toContainText('Your files are on their way')
+  await page.context().setOffline(false)
+  await expect(page.locator('[role=alert].notice')).toContainText('It has arrived, sealed', { timeout: 60_000 })
+  await expect(lines(page)).toHaveCount(0)
+  for (const secret of ['invented', 'recording', encodeURIComponent('ملاحظة'), digits])
+    expect(sent.filter((one) => one.includes(secret))).toEqual([])
+})
+
+test('an officer’s browser opens them as they were', async () => {
+  await ama.getByRole('link', { name: 'Inbox', exact: true }).click()
+  await ama.locator('[data-entry]').first().click()
+  await ama.keyboard.press('o')
+  const added = ama.locator('.timeline-plain li').filter({ hasText: recording.name }).first()
+  await expect(added).toBeVisible({ timeout: 20_000 })
+  for (const file of [recording, note]) {
+    const coming = ama.waitForEvent('download')
+    await added.getByRole('button', { name: file.name }).first().click()
+    const opened = await readFile(await (await coming).path())
+    expect(opened.equals(file.buffer), file.name).toBe(true)
+  }
+})
