@@ -2481,6 +2481,22 @@ sealed.submission: vigie_intake insert; vigie_jobs delete, insert, select, updat
 sealed.to_source: vigie_jobs delete, insert, select, update; vigie_office insert, select
 
 -- functions
+CREATE OR REPLACE FUNCTION known.addition_fits(looked_up bytea, of_day date, most_of_day integer, most_unopened bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  target uuid := (select r.submission from known.receipt r where r.lookup_hash = looked_up);
+begin
+  perform from known.submission s where s.id = target for no key update;
+  return (select count(*) filter (where a.received_on = of_day) <= most_of_day
+      and coalesce(sum(length(a.body)) filter (where a.opened_on is null), 0) <= most_unopened
+    from sealed.addition a where a.submission = target);
+end $function$
+
+-- may: vigie_intake, vigie_jobs
 CREATE OR REPLACE FUNCTION known.addition_waits(looked_up bytea)
  RETURNS void
  LANGUAGE sql

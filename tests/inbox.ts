@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Role } from '#mandate/permissions.ts'
 import type { InboxDesk } from '#mandate/inbox/desk.ts'
 import { openSubmission } from '#mandate/inbox/open-submission.ts'
+import { askMatter } from '../src/ui/office/inbox/ask-matter.ts'
 import { receiveSubmission } from '#mandate/intake/receive-submission.ts'
 import { source } from '#mandate/intake/source.ts'
 import { sealSubmission, type Written } from '#mandate/intake/seal-submission.ts'
@@ -71,7 +72,7 @@ export async function inbox(on = '2026-03-02T09:00:00Z') {
     },
     /** As the office's page does: what is given out, opened with that officer's keys. */
     read: async (officer: Officer, id: string) =>
-      openMatter(must(await openSubmission(sent.at(officer), { id })), await keysOf(officer))
+      openMatter(must(await askMatter((asked) => openSubmission(sent.at(officer), asked), id)), await keysOf(officer))
   }
   return sent
 }

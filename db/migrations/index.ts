@@ -33,5 +33,6 @@ export const migrations: Migration[] = [
   '0028_entered',
   '0029_release_by_two',
   '0030_retention',
-  '0031_file_read'
+  '0031_file_read',
+  '0032_room_for_additions'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

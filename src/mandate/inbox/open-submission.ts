@@ -6,7 +6,7 @@ import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { told, type InboxDesk } from './desk.ts'
 import { entryOf, type QueueEntry } from './list-queue.ts'
-import { submissionId } from './schemas.ts'
+import { openInput } from './schemas.ts'
 import { readSealed, recordReading } from './sealed.store.server.ts'
 import { holdSubmission } from './submissions.store.server.ts'
 
@@ -15,6 +15,8 @@ export interface SealedMatter {
   known: QueueEntry
   body: string
   additions: { id: string; on: Day; epoch: number; nonce: string; body: string; openedOn: Day | null }[]
+  /** After which more was added, to be asked for; null where this is all. */
+  next: string | null
   notes: { id: string; officer: string; forOfficer: string | null; answers: string | null; on: Day; body: string }[]
   readings: { officer: string; on: Day }[]
   /** Who was given which file, on which day. */
@@ -24,22 +26,22 @@ export interface SealedMatter {
 
 /** Gives out what is sealed, for a browser that may be able to open it. Who was given it, on which day, is recorded. */
 export async function openSubmission(desk: InboxDesk, input: unknown): Promise<Result<SealedMatter>> {
-  const read = readInput(submissionId, input)
+  const read = readInput(openInput, input)
   if (!read.ok) return read
   const { db, mandate, actor, today } = desk
   if (!may(actor, 'open-submission', { mandate })) return refused('not-allowed')
-  const { id } = read.value
+  const { id, after } = read.value
   return inOffice(db, mandate, async (trx) => {
     const row = await holdSubmission(trx, id)
     if (!row) return refused('not-found')
     // Before it is recorded as opened: what is new is told as new once.
-    const sealed = await readSealed(trx, id)
-    const isFirstToday = await recordReading(trx, id, actor.id, today)
+    const sealed = await readSealed(trx, id, { after, most: mostGiven })
+    const isFirstToday = await recordReading(trx, id, { officer: actor.id, today, sealed })
     if (isFirstToday) await appendEvents(trx, [told(desk, 'submission-opened', id)])
     return done({
       ...sealed,
       readings: isFirstToday ? [...sealed.readings, { officer: actor.id, on: today }] : sealed.readings,
-      known: entryOf({ ...row, firstReadOn: row.firstReadOn ?? today, waiting: 0 }, today),
+      known: entryOf({ ...row, firstReadOn: row.firstReadOn ?? today, waiting: sealed.next ? row.waiting : 0 }, today),
       body: sealed.body.toString('base64url'),
       additions: sealed.additions.map((one) => ({
         ...one,
@@ -50,3 +52,6 @@ export async function openSubmission(desk: InboxDesk, input: unknown): Promise<R
     })
   })
 }
+
+/** Bytes of what was added, of which one answer holds no more, but always one. */
+const mostGiven = 12_000_000

@@ -12,20 +12,18 @@ export interface SealedNoteRow {
 }
 
 /** All of a submission that is sealed, with who read it on which day; only what officers can open. */
-export async function readSealed(trx: Trx, submission: string) {
+export async function readSealed(
+  trx: Trx,
+  submission: string,
+  { after, most }: { after?: string | undefined; most: number }
+) {
   // NOTE: one after the other: they share the transaction's connection.
   const sealed = await trx
     .selectFrom('sealed.submission')
     .select('body')
     .where('id', '=', submission)
     .executeTakeFirstOrThrow()
-  const additions = await trx
-    .selectFrom('sealed.addition')
-    .select(['id', 'received_on as on', 'epoch', 'nonce', 'body', 'opened_on as openedOn'])
-    .where('submission', '=', submission)
-    .orderBy('received_on')
-    .orderBy('id')
-    .execute()
+  const { additions, next } = await additionsOf(trx, submission, after, most)
   const notes = await notesOf(trx).where('submission', '=', submission).execute()
   const readings = await trx
     .selectFrom('known.submission_read')
@@ -47,23 +45,60 @@ export async function readSealed(trx: Trx, submission: string) {
     .orderBy('known.file_read.on_day')
     .orderBy('known.file_read.officer')
     .execute()
-  return { body: sealed.body, fileReadings, additions, notes: notes as SealedNoteRow[], readings, uploads }
+  return { body: sealed.body, fileReadings, additions, next, notes: notes as SealedNoteRow[], readings, uploads }
 }
 
-/** False when she had opened it that day already. */
-export async function recordReading(trx: Trx, submission: string, officer: string, today: Day): Promise<boolean> {
+interface AdditionRow {
+  id: string
+  on: Day
+  epoch: number
+  nonce: Buffer
+  body: Buffer
+  openedOn: Day | null
+}
+
+/** As many as hold no more than `most` bytes together, and one at least; `next` is the last of them where more follow. */
+async function additionsOf(trx: Trx, submission: string, after: string | undefined, most: number) {
+  const { rows } = await sql<AdditionRow & { isLast: boolean }>`
+    with following as (
+      select id, received_on, sum(length(body)) over (order by received_on, id) - length(body) as before,
+        row_number() over (order by received_on desc, id desc) = 1 as last
+      from sealed.addition where submission = ${submission} and (${after ?? null}::uuid is null or (received_on, id) >
+        (select a.received_on, a.id from sealed.addition a where a.id = ${after ?? null}::uuid and a.submission = ${submission})))
+    select id, received_on as on, a.epoch, a.nonce, a.body, a.opened_on as "openedOn", f.last as "isLast"
+    from following f join sealed.addition a using (id, received_on)
+    where f.before + length(a.body) <= ${most} or f.before = 0 order by received_on, id`.execute(trx)
+  const last = rows.at(-1)
+  return {
+    additions: rows.map(({ isLast: _, ...row }): AdditionRow => row),
+    next: last && !last.isLast ? last.id : null
+  }
+}
+
+/** False when she had opened it that day already. What was not given out yet stays new, and waits. */
+export async function recordReading(
+  trx: Trx,
+  submission: string,
+  {
+    officer,
+    today,
+    sealed
+  }: { officer: string; today: Day; sealed: { additions: readonly { id: string }[]; next: string | null } }
+): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('known.submission_read')
     .values({ submission, officer, on_day: today })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  await sql`update known.submission set first_read_on = coalesce(first_read_on, ${today}::date), waiting = 0
+  await sql`update known.submission set first_read_on = coalesce(first_read_on, ${today}::date),
+      waiting = case when ${sealed.next !== null} then waiting else 0 end
     where id = ${submission} and (first_read_on is null or waiting > 0)`.execute(trx)
   await trx
     .updateTable('sealed.addition')
     .set({ opened_on: today })
     .where('submission', '=', submission)
     .where('opened_on', 'is', null)
+    .where('id', 'in', [noId, ...sealed.additions.map(({ id }) => id)])
     .execute()
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
@@ -142,3 +177,6 @@ const notesOf = (trx: Trx) =>
     .select(['id', 'officer', 'for_officer as forOfficer', 'answers', 'on_day as on', 'body'])
     .orderBy('on_day')
     .orderBy('id')
+
+/** So that the list is never empty. */
+const noId = '00000000-0000-0000-0000-000000000000'

@@ -5,7 +5,8 @@ import type { Asked } from './act-for-source.ts'
 import type { SourceDesk } from './find-return.ts'
 import { claimUploads } from '../claim-uploads.ts'
 import { holdOpenEpoch } from '../submissions.store.server.ts'
-import { insertAddition, letWait } from './returns.store.server.ts'
+import { additionLimits, changeLimits } from './addition-limits.ts'
+import { hasRoomForAddition, insertAddition, letWait } from './returns.store.server.ts'
 
 /**
  * Keeps what she adds: facts, a message, a withdrawal, which of them only the office reads. Sent twice over a bad
@@ -42,6 +43,8 @@ export async function keepAddition(
     body
   }
   if (!(await insertAddition(trx, row))) return true
+  const limits = input.statement.value.action.kind === 'change' ? changeLimits : additionLimits
+  if (!(await hasRoomForAddition(trx, lookupHash, { on: today, ...limits }))) throw new NotKept()
   if (!(await claimUploads(trx, receipt.submission, uploads)).ok) throw new NotKept()
   await letWait(trx, lookupHash)
   return true

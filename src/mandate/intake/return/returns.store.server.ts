@@ -58,6 +58,17 @@ export async function insertAddition(trx: Trx, row: AdditionRow): Promise<boolea
   return numAffectedRows === 1n
 }
 
+/** Whether what was just added has room within these; the submission is held until the transaction ends. */
+export async function hasRoomForAddition(
+  trx: Trx,
+  lookupHash: Uint8Array,
+  { on, ofDay, unopened }: { on: string; ofDay: number; unopened: number }
+): Promise<boolean> {
+  const { rows } = await sql<{ fits: boolean }>`
+    select known.addition_fits(${Buffer.from(lookupHash)}, ${on}, ${ofDay}, ${unopened}) as fits`.execute(trx)
+  return rows[0]!.fits
+}
+
 export async function letWait(trx: Trx, lookupHash: Uint8Array): Promise<void> {
   await sql`select known.addition_waits(${Buffer.from(lookupHash)})`.execute(trx)
 }
