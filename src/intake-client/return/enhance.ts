@@ -2,6 +2,7 @@ import { answerReturn, type ReturnFields, type ReturnState } from '../../mandate
 import type { Keeper } from '../../mandate/intake/return/come-back.ts'
 import { toBase64url } from '../../platform/sealing/bytes.ts'
 import type { EpochStatement } from '../../platform/sealing/epochs.ts'
+import { solve } from '../../platform/sealing/proof-of-work.ts'
 import { receiptLanguages, wordList, type ReceiptLanguage } from '../../platform/sealing/receipt/word-list.ts'
 import { returnView, type Make, type Voice } from '../../ui/intake/return/view.ts'
 import { h } from '../dom.ts'
@@ -131,6 +132,12 @@ function keeperOf(lang: string): Keeper {
     },
     look: async (lookup, part) =>
       new Uint8Array(await (await post('/api/returns', { lookup: toBase64url(lookup), part })).arrayBuffer()),
-    act: async (request) => void (await (await post('/api/actions', request)).text())
+    async act(request) {
+      const answer = await fetch(`/${lang}/epoch.json`, { cache: 'no-store' })
+      if (!answer.ok) throw new Error(`The office answered ${answer.status}.`)
+      const { challenge } = (await answer.json()) as { challenge: { text: string; bits: number } }
+      const work = { challenge: challenge.text, nonce: await solve(challenge.text, challenge.bits) }
+      await (await post('/api/actions', { ...request, work })).text()
+    }
   }
 }

@@ -27,6 +27,8 @@ export interface SurfaceOptions {
   kept?: KeptAnswers | undefined
   /** Takes sealed parts of files, which are larger than a form and come with methods of their own. */
   uploads?: Uploads | undefined
+  /** Milliseconds in which what is not a part of a file must have come whole. */
+  textWithin?: number
   log: Logger
 }
 
@@ -53,6 +55,7 @@ export async function openSurface(
     (request, response) => {
       const under = askedUnder(request.headers.host, origin, onion)
       setSecurityHeaders(response, under)
+      if (!isPartOfFile(options, request)) cutWhereLate(request, options.textWithin ?? textWithin)
       const better = onionLocation(request.url ?? '', under, onion)
       if (better) response.setHeader('onion-location', better)
       void answer(options, under, request, response)
@@ -67,6 +70,20 @@ export async function openSurface(
 
 // Milliseconds in which a request must have come whole. Eight MiB at 100 kbit/s, and 25 MB at 400, take ten minutes.
 const slowLine = 1_800_000
+
+// A text of the largest size, 2.8 MB, at 200 kbit/s; all but the largest come at 20.
+const textWithin = 120_000
+
+function isPartOfFile({ uploads }: SurfaceOptions, request: IncomingMessage): boolean {
+  const path = pathOf(request.url ?? '')
+  return path !== null && uploads !== undefined && isBelow(path, uploads.path)
+}
+
+/** Only parts of files may come as slowly as they need: what else arrives is held in memory until it is whole. */
+function cutWhereLate(request: IncomingMessage, within: number): void {
+  const late = setTimeout(() => request.complete || request.socket.destroy(), within).unref()
+  for (const end of ['end', 'close']) request.once(end, () => clearTimeout(late))
+}
 
 async function answer(
   options: SurfaceOptions,

@@ -37,3 +37,16 @@ test('the more have come, the more is asked', async () => {
   expect(gate.challenge(now).bits).toBeGreaterThan(before)
   expect(gate.challenge(new Date(now.getTime() + 3 * 60_000)).bits).toBe(before)
 })
+
+test('the same comes again six times with its work, and others do not work the more for it', async () => {
+  const gate = openGate(key, { atOnce: 1, slowEvery: 60, slowMost: 9 })
+  const own = await solved(gate)
+  const took: number[] = []
+  for (let i = 0; i < 7; i++) {
+    const from = performance.now()
+    took.push((await gate.pass(own, 'a', now, work)) - from)
+  }
+  expect(took.map((ms) => ms > 50)).toEqual([false, false, false, false, false, false, true])
+  for (let i = 0; i < 200; i++) void gate.pass(own, 'a', now, async () => undefined).catch(() => undefined)
+  expect(gate.challenge(now).bits).toBe(9)
+})

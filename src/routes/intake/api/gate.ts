@@ -1,6 +1,22 @@
 import type { Context } from '#context'
-import { openGate, type Gate } from '#platform/work/gate.ts'
+import { openGate, type Gate, type Solved } from '#platform/work/gate.ts'
+import { Crowded } from '#platform/work/lanes.ts'
 import { workKey } from '#platform/work/work-key.ts'
+
+/** In its turn; null where the slow lane is full. */
+export async function inTurn<T>(vigie: Context, work: unknown, id: string, run: () => Promise<T>): Promise<T | null> {
+  try {
+    return await gateOf(vigie).pass(solvedOf(work), id, vigie.now(), run)
+  } catch (error) {
+    if (error instanceof Crowded) return null
+    throw error
+  }
+}
+
+export function solvedOf(work: unknown): Solved | undefined {
+  const { challenge, nonce } = (work ?? {}) as Record<string, unknown>
+  return typeof challenge === 'string' && typeof nonce === 'string' ? { challenge, nonce } : undefined
+}
 
 let gate: Gate | null = null
 

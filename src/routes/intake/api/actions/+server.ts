@@ -1,10 +1,17 @@
 import { actForSource } from '#mandate/intake/return/act-for-source.ts'
 import { inSteps } from '#platform/web/in-steps.ts'
 import type { RequestHandler } from './$types'
+import { inTurn } from '../gate.ts'
 
 /** Says nothing of whether it was done: her page looks under the receipt to know. */
 export const POST: RequestHandler = ({ request, locals: { vigie } }) =>
   inSteps(50, async () => {
-    await actForSource({ db: vigie.db.intake, today: vigie.today() }, await request.json().catch(() => null))
-    return Response.json({ heard: true })
+    const sent: unknown = await request.json().catch(() => null)
+    const { work, ...input } = { ...(sent as Record<string, unknown> | null) }
+    const { nonce } = (input.statement as { value?: { nonce?: unknown } } | undefined)?.value ?? {}
+    const act = () => actForSource({ db: vigie.db.intake, today: vigie.today() }, input)
+    const heard = await inTurn(vigie, work, String(nonce), async () => (await act(), true))
+    return heard
+      ? Response.json({ heard })
+      : Response.json({ heard: false }, { status: 503, headers: { 'retry-after': '5' } })
   })

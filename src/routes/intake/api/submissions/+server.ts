@@ -4,7 +4,7 @@ import type { DomainError, Result } from '#mandate/result.ts'
 import { errorSentence, inLocale, isLocale } from '#messages'
 import { Crowded } from '#platform/work/lanes.ts'
 import type { RequestHandler } from './$types'
-import { gateOf } from '../gate.ts'
+import { gateOf, solvedOf } from '../gate.ts'
 
 /** What was sealed on her device. 201 says that it is kept, durably; 200 that it was so already. */
 export const POST: RequestHandler = async ({ request, locals: { vigie } }) => {
@@ -29,11 +29,6 @@ export const POST: RequestHandler = async ({ request, locals: { vigie } }) => {
 async function readSent(request: Request): Promise<Record<string, unknown>> {
   const sent: unknown = await request.json().catch(() => null)
   return sent && typeof sent === 'object' && !Array.isArray(sent) ? { ...sent } : {}
-}
-
-function solvedOf(work: unknown) {
-  const { challenge, nonce } = (work ?? {}) as Record<string, unknown>
-  return typeof challenge === 'string' && typeof nonce === 'string' ? { challenge, nonce } : undefined
 }
 
 const conflicts = new Set(['epoch-closed', 'id-taken', 'upload-not-whole', 'upload-unknown', 'upload-closed'])
