@@ -45,7 +45,7 @@ export async function inbox(on = '2026-03-02T09:00:00Z') {
     at: (officer: Officer): InboxDesk => ({
       db: office.house.db.office,
       mandate: 'defenders',
-      actor: { id: officer.card.id, role: officer.card.role as Role, mandate: 'defenders' },
+      actor: { id: officer.card.id, role: officer.card.role as Role, mandate: 'defenders', trusted: true },
       today: office.door().today
     }),
     /** What a source's device does. */

@@ -40,7 +40,7 @@ export function twoMandates(): void {
     const desk = (mandate: string): Desk => ({
       ...office.at('2018-03-01'),
       mandate,
-      actor: { id: `officer of ${mandate}`, role: 'rapporteur', mandate }
+      actor: { id: `officer of ${mandate}`, role: 'rapporteur', mandate, trusted: true }
     })
     await fill(desk(ours), 'AL EGY')
     await fill(desk(theirs), 'AL PER')

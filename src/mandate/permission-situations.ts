@@ -1,7 +1,7 @@
 import { actions, may, roles, type Action, type Actor, type Facts, type Role } from './permissions.ts'
 
 /** The situations in which the table of docs/permissions.md and its test look at every role and action. */
-export const situations: Record<string, { facts: Facts; says: string }> = {
+export const situations: Record<string, { facts: Facts; trusted?: false; says: string }> = {
   withheld: {
     facts: { mandate: 'defenders', publication: 'withheld', signatories: ['defenders'] },
     says: 'a letter of the own mandate, not public'
@@ -33,25 +33,35 @@ export const situations: Record<string, { facts: Facts; says: string }> = {
   foreign: {
     facts: { mandate: 'expression', publication: 'withheld', signatories: ['expression'] },
     says: "another mandate's letter, not public"
+  },
+  unconfirmed: {
+    facts: {
+      mandate: 'defenders',
+      publication: 'scheduled',
+      signatories: ['defenders'],
+      proposedBy: 'another',
+      guests: ['me'],
+      translator: 'me'
+    },
+    trusted: false,
+    says: 'any matter of the own mandate, for an officer whom nobody has confirmed yet'
   }
 }
 
-export function actorOf(role: Role): Actor {
-  return {
-    id: 'me',
-    role,
-    mandate: ['operator', 'public', 'system'].includes(role) ? null : 'defenders'
-  }
+export function actorOf(role: Role, trusted = true): Actor {
+  return ['operator', 'public', 'system'].includes(role)
+    ? { id: 'me', role, mandate: null }
+    : { id: 'me', role, mandate: 'defenders', trusted }
 }
 
-export const rolesThatMay = (action: Action, facts: Facts): Role[] =>
-  roles.filter((role) => may(actorOf(role), action, facts))
+export const rolesThatMay = (action: Action, facts: Facts, trusted = true): Role[] =>
+  roles.filter((role) => may(actorOf(role, trusted), action, facts))
 
 /** docs/permissions.md: one line for each action, one column for each situation. */
 export function permissionsPage(): string {
   const names = Object.keys(situations)
   const cell = (action: Action, name: string) => {
-    const allowed = rolesThatMay(action, situations[name]!.facts)
+    const allowed = rolesThatMay(action, situations[name]!.facts, situations[name]!.trusted)
     return allowed.length === roles.length ? 'anyone' : allowed.join(', ') || 'nobody'
   }
   return [

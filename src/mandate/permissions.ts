@@ -10,6 +10,8 @@ export interface Actor {
   role: Role
   /** Whose officer it is; null for the operator of the instance, the public and the system. */
   mandate: string | null
+  /** Of an officer: whether those before her confirmed her, as the roster reads it. Without it she is a stranger. */
+  trusted?: boolean
 }
 
 export const roles = [
@@ -42,8 +44,13 @@ export interface Facts {
 }
 
 export function may(actor: Actor, action: Action, facts: Facts = {}): boolean {
-  return rules[action](actor, facts)
+  const isStranger = officer(actor, facts) && !actor.trusted && !openToUnconfirmed.includes(action)
+  return rules[action](isStranger ? { ...actor, role: 'public', mandate: null } : actor, facts)
 }
+
+// Whoever invites can come by her own link. What was sent in, its keys and everybody else's access wait until others
+// have compared fingerprints; till then she is one of the public, who looks after her access and sees who confirms her.
+const openToUnconfirmed: readonly string[] = ['look-after-own-access', 'see-people']
 
 /**
  * Whether there is any matter at all with which the actor may do it: asked at the door, where nothing is known yet of

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import { readOffice } from '../../src/mandate/people/read-office.ts'
+import type { Me } from '../../src/mandate/people/read-me.ts'
 import { permissionOf } from '../../src/routes/permissions.ts'
 import { projectRoot } from '../../src/platform/project-root.ts'
-import { removeOfficer } from '../../src/platform/sealing/roster.ts'
+import { confirmOfficer, removeOfficer } from '../../src/platform/sealing/roster.ts'
 import { enrolment } from '../enrolment.ts'
 import { allRoutes } from '../routes.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 
 // No browser: what the server itself answers to each role, at each address of the office, by each method.
 const roles = ['administrator', 'case-officer', 'editor', 'translator', 'rapporteur', 'observer', 'guest'] as const
-type Visitor = (typeof roles)[number] | 'removed' | 'nobody' | 'stranger'
+type Visitor = (typeof roles)[number] | 'unconfirmed' | 'removed' | 'nobody' | 'stranger'
 
 const cookies = { nobody: null, stranger: 'A'.repeat(43) } as Record<Visitor, string | null>
 let office: OfficeServer
@@ -17,13 +19,25 @@ test.beforeAll(async () => {
   office = await startOffice()
   const first = await enrol(office.link.split('#')[1]!, 'Ama Invented', 'case-officer')
   const known = first.officer.secrets.office
-  for (const role of [...roles, 'removed'] as const) {
-    const as = role === 'removed' ? 'case-officer' : role
+  const confirming = [first]
+  // Who holds keys comes first: her word is needed for those after her.
+  for (const role of [
+    'case-officer',
+    ...roles.filter((one) => one !== 'case-officer'),
+    'unconfirmed',
+    'removed'
+  ] as const) {
+    const as = role === 'removed' || role === 'unconfirmed' ? 'case-officer' : role
     const name = `${role} Invented`
     const invited = await post('officers/invite', { name, role: as }, first.cookie)
     const one = await enrol(((await invited.json()) as { token: string }).token, name, as, known)
     cookies[role] = one.cookie
-    if (role !== 'removed') continue
+    if (role === 'unconfirmed') continue
+    if (role !== 'removed') {
+      for (const by of confirming) await confirm(by, one.officer, known)
+      if (role === 'case-officer') confirming.push(one)
+      continue
+    }
     const statement = removeOfficer(first.officer.signing.secret, one.officer.card)
     const removed = await post(
       'officers/statement',
@@ -37,23 +51,26 @@ test.afterAll(() => office.stop())
 
 for (const { id, method } of allRoutes().filter((route) => route.id.startsWith('/office')))
   test(`${method} ${id}`, async () => {
-    for (const visitor of [...roles, 'removed', 'nobody', 'stranger'] as const) {
+    for (const visitor of [...roles, 'unconfirmed', 'removed', 'nobody', 'stranger'] as const) {
       const { status, location } = await visit(id, method, cookies[visitor])
       expect(`${visitor}: ${status} ${location}`).toBe(`${visitor}: ${expected(id, method, visitor)}`)
     }
   })
 
 test('a session that was good is good at the end as well', async () => {
-  for (const role of roles) expect((await visit('/office/api/me', 'GET', cookies[role])).status).toBe(200)
+  for (const visitor of [...roles, 'unconfirmed'] as const)
+    expect((await visit('/office/api/me', 'GET', cookies[visitor])).status).toBe(200)
 })
 
 /** What docs/permissions.md says of the action that the route names. */
 function expected(id: string, method: string, visitor: Visitor): string {
   const action = permissionOf(id, method)!
-  const who = whoMay(action)
+  const isUnconfirmed = visitor === 'unconfirmed'
+  const who = whoMay(action, (situation) => (situation === 'unconfirmed') === isUnconfirmed)
   const isPage = !id.includes('/api/')
-  if (!who.has('anyone') && !(roles as readonly string[]).includes(visitor)) return isPage ? '303 /en/sign-in' : '401 '
-  if (!who.has('anyone') && !who.has(visitor)) return '404 '
+  if (!who.has('anyone') && ['removed', 'nobody', 'stranger'].includes(visitor))
+    return isPage ? '303 /en/sign-in' : '401 '
+  if (!who.has('anyone') && !who.has(isUnconfirmed ? 'case-officer' : visitor)) return '404 '
   if (id === '/office') return '302 /en'
   // A part that is not there; for whoever may read files it is the same answer.
   if (id.startsWith('/office/api/files/')) return '404 '
@@ -61,8 +78,8 @@ function expected(id: string, method: string, visitor: Visitor): string {
   return method === 'GET' ? '200 ' : '415 '
 }
 
-/** Of the cells of an action's line: in any situation but that of a public letter. */
-function whoMay(action: string): Set<string> {
+/** Of the cells of an action's line: in any of those situations but that of a public letter. */
+function whoMay(action: string, isMeant: (situation: string) => boolean): Set<string> {
   const lines = readFileSync(`${projectRoot}/docs/permissions.md`, 'utf8').split('\n')
   const cells = (line: string) =>
     line
@@ -71,7 +88,9 @@ function whoMay(action: string): Set<string> {
       .map((cell) => cell.trim())
   const head = cells(lines.find((line) => line.startsWith('| action |'))!)
   const line = cells(lines.find((one) => one.startsWith(`| ${action} |`))!)
-  return new Set(line.flatMap((cell, at) => (at === 0 || head[at] === 'public' ? [] : cell.split(', '))))
+  return new Set(
+    line.flatMap((cell, at) => (at === 0 || head[at] === 'public' || !isMeant(head[at]!) ? [] : cell.split(', ')))
+  )
 }
 
 async function visit(id: string, method: string, cookie: string | null) {
@@ -101,6 +120,17 @@ const post = (path: string, input: unknown, cookie: string | null) =>
     },
     body: JSON.stringify(input)
   })
+
+type Enrolled = Awaited<ReturnType<typeof enrol>>
+
+async function confirm(by: Enrolled, { card }: Enrolled['officer'], known: Enrolled['officer']['secrets']['office']) {
+  const me = await fetch(`${office.origin}/api/me`, { headers: { cookie: `vigie_office=${by.cookie}` } })
+  const read = readOffice(((await me.json()) as Me).people, known)
+  if (!read.ok) throw new Error(read.reason)
+  const statement = confirmOfficer(by.officer.signing.secret, card, read.office.roster.state)
+  const said = await post('officers/statement', { kind: 'confirmed', subject: card.id, statement }, by.cookie)
+  expect(said.status).toBe(200)
+}
 
 async function enrol(token: string, name: string, role: (typeof roles)[number], known?: string) {
   const { input, officer } = await enrolment(

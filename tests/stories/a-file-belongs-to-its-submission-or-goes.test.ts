@@ -18,7 +18,7 @@ import { declare, partsOf, sentOn, uploadServer, type UploadServer } from '#test
 let db: TestDatabase
 let server: UploadServer
 const officer = randomUUID()
-const actor: Actor = { id: officer, role: 'case-officer', mandate: 'defenders' }
+const actor: Actor = { id: officer, role: 'case-officer', mandate: 'defenders', trusted: true }
 const system = { id: 'vigie', role: 'system' as const, mandate: null }
 beforeAll(async () => {
   db = await testDatabase()

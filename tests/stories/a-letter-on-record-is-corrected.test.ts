@@ -296,7 +296,7 @@ describe('a correction is refused', () => {
     const { slug } = await letter()
     const by = (role: 'observer' | 'case-officer', mandate: string) => ({
       ...office.at('2018-03-05'),
-      actor: { id: 'other', role, mandate }
+      actor: { id: 'other', role, mandate, trusted: true }
     })
     const input = { letter: slug, reason: 'x', persons: 3 }
     expect(codes(await correctLetter(by('observer', 'defenders'), input))).toEqual(['not-permitted'])

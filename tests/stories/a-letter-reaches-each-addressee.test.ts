@@ -115,7 +115,7 @@ describe('a step is refused', () => {
     const slug = await letter()
     const by = (role: 'observer' | 'case-officer', mandate: string) => ({
       ...office.at('2016-06-01'),
-      actor: { id: 'other', role, mandate }
+      actor: { id: 'other', role, mandate, trusted: true }
     })
     const input = { letter: slug, step: 'receipt-confirmed' }
     expect(codes(await recordDelivery(by('observer', 'defenders'), input))).toEqual(['not-permitted'])

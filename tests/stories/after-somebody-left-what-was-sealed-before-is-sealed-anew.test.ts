@@ -207,6 +207,6 @@ test('who is not trusted yet, or has another task, seals nothing anew', async ()
   const { current } = await house.office.roster(ama)
   const body = toBase64url(await sealJson({}, [current.recipient]))
   expect(codes(await sealAnew(await house.office.at(waiting), { epoch: 3, rows: [{ ...row, body }] }))).toEqual([
-    'not-confirmed-yet'
+    'not-allowed'
   ])
 })

@@ -24,7 +24,7 @@ const trusted = async (by: Officer) => (await office.roster(by)).roster.trusted.
 const ids = (...officers: Officer[]) => officers.map(({ card }) => card.id)
 
 test('who came by a link alone confirms nobody, opens nothing and is given nothing', async () => {
-  expect(codes(await office.confirm(bo, cy))).toEqual(['not-confirmed-yet'])
+  expect(codes(await office.confirm(bo, cy))).toEqual(['not-allowed'])
   expect(await office.opens(bo)).toEqual([])
   expect(codes(await office.share(ama, bo))).toEqual(['not-a-holder'])
   expect(await trusted(ama)).toEqual(ids(ama))

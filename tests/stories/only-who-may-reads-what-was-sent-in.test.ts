@@ -36,7 +36,7 @@ describe('of a submission', () => {
   test.each(['administrator', 'editor', 'translator', 'guest', 'observer'] as const)(
     'a person of the role %s is given nothing that is sealed, and changes nothing',
     async (role) => {
-      const desk = { ...at(ama), actor: { id: randomUUID(), role, mandate: 'defenders' } }
+      const desk = { ...at(ama), actor: { id: randomUUID(), role, mandate: 'defenders', trusted: true } }
       const refused = [
         await openSubmission(desk, { id }),
         await assignSubmission(desk, { id, officer: null }),
@@ -50,7 +50,10 @@ describe('of a submission', () => {
   )
 
   test('an observer sees what is known of it, and that is all', async () => {
-    const desk = { ...at(ama), actor: { id: randomUUID(), role: 'observer' as const, mandate: 'defenders' } }
+    const desk = {
+      ...at(ama),
+      actor: { id: randomUUID(), role: 'observer' as const, mandate: 'defenders', trusted: true }
+    }
     const [entry] = must(await listQueue(desk, {})).entries
     expect(Object.keys(entry!).toSorted()).toEqual(
       'age alone channel closedOn danger epoch firstReadOn id lang officer outcome receivedOn setAsideOn sizeClass waiting'.split(
@@ -63,7 +66,7 @@ describe('of a submission', () => {
     const theirs = {
       ...at(ama),
       mandate: 'torture',
-      actor: { id: randomUUID(), role: 'case-officer' as const, mandate: 'torture' }
+      actor: { id: randomUUID(), role: 'case-officer' as const, mandate: 'torture', trusted: true }
     }
     expect(must(await listQueue(theirs, {})).entries).toEqual([])
     expect(codes(await openSubmission(theirs, { id }))).toEqual(['not-found'])

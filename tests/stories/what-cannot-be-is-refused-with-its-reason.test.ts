@@ -69,7 +69,7 @@ describe('a letter', () => {
     expect(codes(await recordLetter(office.at('2016-03-01', 'guest', 'observer'), letter()))).toEqual(['not-permitted'])
     const foreign = {
       ...office.at('2016-03-01'),
-      actor: { id: 'other', role: 'case-officer' as const, mandate: 'expression' }
+      actor: { id: 'other', role: 'case-officer' as const, mandate: 'expression', trusted: true }
     }
     expect(codes(await recordLetter(foreign, letter()))).toEqual(['not-permitted'])
   })
@@ -116,7 +116,7 @@ test('a State that is named twice, in two languages, is one addressee', async ()
 test('a letter that one may not see is answered as one that is not there', async () => {
   const stranger = {
     ...office.at('2016-03-01'),
-    actor: { id: 'other', role: 'case-officer' as const, mandate: 'expression' }
+    actor: { id: 'other', role: 'case-officer' as const, mandate: 'expression', trusted: true }
   }
   const unseen = await recordReply(stranger, { letters: ['PAK 1/2016'], receivedOn: '2016-02-10', form: 'substantive' })
   const absent = await recordReply(stranger, {

@@ -7,7 +7,7 @@ import { listAnswerBlocks } from './list-answer-blocks.ts'
 
 const shipped = new URL('../../../reference', import.meta.url).pathname
 const desk = (role: 'case-officer' | 'translator') => ({
-  actor: { id: 'a', role, mandate: 'defenders' },
+  actor: { id: 'a', role, mandate: 'defenders', trusted: true },
   mandate: 'defenders'
 })
 

@@ -133,6 +133,23 @@ export async function removeOfficerRow(trx: Trx, officer: string, now: Date): Pr
 
 /** Officers, the statements about them and the chain of epochs: what a browser judges for itself whom to trust by. */
 export async function readPeople(trx: Trx): Promise<People> {
+  const { officers, statements } = await readStatements(trx)
+  const epochs = await trx
+    .selectFrom('known.epoch')
+    .select(['number', 'statement', 'opened_on as openedOn', 'closed_on as closedOn', 'destroyed_on as destroyedOn'])
+    .orderBy('number')
+    .execute()
+  const holders = await trx.selectFrom('sealed.epoch_secret').select(['number', 'holder']).execute()
+  const recovery = await trx
+    .selectFrom('known.recovery_recipient')
+    .select('recipient')
+    .where('replaced_on', 'is', null)
+    .executeTakeFirst()
+  return { officers, statements, epochs, holders, recovery: recovery?.recipient ?? null } as unknown as People
+}
+
+/** Officers and what they signed about each other. */
+export async function readStatements(trx: Trx): Promise<Pick<People, 'officers' | 'statements'>> {
   // NOTE: one after the other: they share the transaction's connection.
   const officers = await trx
     .selectFrom('known.officer')
@@ -154,18 +171,7 @@ export async function readPeople(trx: Trx): Promise<People> {
     .select(['kind', 'subject', 'by_officer as by', 'statement'])
     .orderBy('made_at')
     .execute()
-  const epochs = await trx
-    .selectFrom('known.epoch')
-    .select(['number', 'statement', 'opened_on as openedOn', 'closed_on as closedOn', 'destroyed_on as destroyedOn'])
-    .orderBy('number')
-    .execute()
-  const holders = await trx.selectFrom('sealed.epoch_secret').select(['number', 'holder']).execute()
-  const recovery = await trx
-    .selectFrom('known.recovery_recipient')
-    .select('recipient')
-    .where('replaced_on', 'is', null)
-    .executeTakeFirst()
-  return { officers, statements, epochs, holders, recovery: recovery?.recipient ?? null } as unknown as People
+  return { officers, statements } as unknown as Pick<People, 'officers' | 'statements'>
 }
 
 export const epochSecretsOf = (trx: Trx, holder: string) =>

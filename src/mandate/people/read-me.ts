@@ -19,7 +19,14 @@ export async function readMe({ db, mandate, actor, session, today }: OfficeDesk)
       : { ...people, officers: people.officers.filter(({ id, isFirst }) => isFirst || id === actor.id) }
     const secrets = await epochSecretsOf(trx, actor.id)
     return done({
-      officer: { id: officer.id, name: officer.name, role: officer.role, lang: officer.lang, mandate },
+      officer: {
+        id: officer.id,
+        name: officer.name,
+        role: officer.role,
+        lang: officer.lang,
+        mandate,
+        trusted: actor.trusted === true
+      },
       session: session.id,
       way: { id: way.id, kind: way.kind, credentialId: way.credentialId, sealedSecret: way.body.toString('base64url') },
       ways: (await listWays(trx, actor.id)).map(({ id, kind, label, createdAt }) => ({ id, kind, label, createdAt })),
@@ -32,7 +39,7 @@ export async function readMe({ db, mandate, actor, session, today }: OfficeDesk)
 }
 
 export interface Me {
-  officer: { id: string; name: string; role: string; lang: string; mandate: string }
+  officer: { id: string; name: string; role: string; lang: string; mandate: string; trusted: boolean }
   session: string
   way: { id: string; kind: string; credentialId: string | null; sealedSecret: string }
   ways: { id: string; kind: string; label: string; createdAt: Date | string }[]

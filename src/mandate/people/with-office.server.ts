@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Actor } from '../permissions.ts'
-import type { SignedIn } from './sessions.store.server.ts'
+import type { Resumed } from './resume-session.ts'
 
 /** In a transaction that sees the matters of one mandate alone: row-level security asks for it. */
 export function inOffice<T>(db: Db, mandate: string, work: (trx: Trx) => Promise<T>): Promise<T> {
@@ -11,8 +11,9 @@ export function inOffice<T>(db: Db, mandate: string, work: (trx: Trx) => Promise
   })
 }
 
-export const actorOf = ({ officer }: Pick<SignedIn, 'officer'>): Actor => ({
+export const actorOf = ({ officer, trusted }: Pick<Resumed, 'officer' | 'trusted'>): Actor => ({
   id: officer.id,
   role: officer.role,
-  mandate: officer.mandate
+  mandate: officer.mandate,
+  trusted
 })
