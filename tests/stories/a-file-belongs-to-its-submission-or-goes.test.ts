@@ -96,14 +96,15 @@ describe('a submission', () => {
     await claim(owner, uploads.slice(0, 2), { files: 2, bytes: 10_000 })
     await expect(claim(owner, uploads.slice(2), { files: 2, bytes: 10_000 })).rejects.toThrow('report-full')
     const lift = (by: Actor) =>
-      liftFileLimit({ db: db.office, mandate: by.mandate!, actor: by, today: sentOn, now: new Date(0) }, { id: owner })
+      liftFileLimit({ db: db.office, mandate: by.mandate!, actor: by, today: sentOn }, { id: owner })
     expect((await lift({ ...actor, mandate: 'expression' })).ok).toBe(false)
     expect((await lift({ ...actor, role: 'editor' })).ok).toBe(false)
     expect((await lift(actor)).ok).toBe(true)
     expect((await lift(actor)).ok).toBe(true)
     await claim(owner, uploads.slice(2), { files: 2, bytes: 10_000 })
-    const { rows } = await sql`select from platform.event where type = 'file-limit-lifted'`.execute(db.owner)
-    expect(rows).toHaveLength(1)
+    const { rows } = await sql`select at from platform.event where type = 'file-limit-lifted'`.execute(db.owner)
+    // To the day, and no nearer to the hour at which its source was there.
+    expect(rows).toEqual([{ at: new Date(`${sentOn}T00:00:00Z`) }])
   })
 })
 

@@ -13,7 +13,7 @@ const input = z.strictObject({ id: z.uuid().toLowerCase() })
 
 /** One submission may have as many files as its source has to send. */
 export async function liftFileLimit(
-  { db, mandate, actor, today, now }: { db: Db; mandate: string; actor: Actor; today: Day; now: Date },
+  { db, mandate, actor, today }: { db: Db; mandate: string; actor: Actor; today: Day },
   given: unknown
 ): Promise<Result<{ id: string }>> {
   const read = readInput(input, given)
@@ -23,7 +23,9 @@ export async function liftFileLimit(
     const of = await findMandateOfSubmission(trx, id)
     if (of === null || !may(actor, 'lift-file-limit', { mandate: of })) return refused('not-found')
     const isNew = await insertAllowance(trx, id, actor.id, today)
-    const event = { at: now, mandate: of, subjectKind: 'submission', subjectId: id, actor: actor.id, payload: {} }
+    // NOTE: to the day: the hour at which her files were waited for would say when she was there.
+    const at = new Date(`${today}T00:00:00Z`)
+    const event = { at, mandate: of, subjectKind: 'submission', subjectId: id, actor: actor.id, payload: {} }
     if (isNew) await appendEvents(trx, [{ ...event, type: 'file-limit-lifted' satisfies EventType }])
     return done({ id })
   })
