@@ -40,7 +40,9 @@ export async function officeOfPeople(on = '2026-03-02T09:00:00Z') {
   const desk = async (officer: Officer, token = officer.token): Promise<OfficeDesk | null> => {
     const session = await resumeSession(house.db.office, token, now)
     if (session?.newToken) officer.token = session.newToken
-    return session && { ...door(), actor: actorOf(session), session: { id: session.sessionId, way: session.way } }
+    if (!session) return null
+    const { sessionId: id, way, createdAt } = session
+    return { ...door(), actor: actorOf(session), session: { id, way, createdAt } }
   }
   const at = async (officer: Officer): Promise<OfficeDesk> => {
     const found = await desk(officer)

@@ -97,20 +97,9 @@ test('a new passphrase takes the place of the one before; the last way in stays'
   const before = (await office.me(ama)).ways
   expect(codes(await revokeWay(await office.at(ama), { way: before[0]!.id }))).toEqual(['last-way'])
   expect(codes(await revokeWay(await office.at(ama), { way: crypto.randomUUID() }))).toEqual(['not-found'])
-  const salt = randomBytes(16)
   const totpSecret = 'B'.repeat(32)
   const words = 'quite other invented words'
-  const way = {
-    way: {
-      kind: 'passphrase',
-      proofSalt: toBase64url(salt),
-      proof: await signInProof(words, salt),
-      totpSecret,
-      totpCode: codeAt(totpSecret, office.door().now)
-    },
-    label: 'new',
-    sealedSecret: toBase64url(randomBytes(200))
-  }
+  const way = await passphraseWay(words, totpSecret)
   const wrong = { ...way, way: { ...way.way, totpCode: '000000' } }
   expect(codes(await addWay(await office.at(ama), wrong))).toEqual(['wrong-code'])
   must(await addWay(await office.at(ama), way))
@@ -122,5 +111,35 @@ test('a new passphrase takes the place of the one before; the last way in stays'
   expect(left).toEqual([{ way: after[0]!.id }])
   office.pass(1)
   expect(codes(await office.signIn(ama))).toEqual(['sign-in-refused'])
-  expect(codes(await office.signIn({ ...ama, totpSecret }, { words }))).toEqual([])
+  ama.token = must(await office.signIn({ ...ama, totpSecret }, { words })).token
 })
+
+test('who signed in a quarter of an hour ago, or only holds the token, changes no way in and replaces none', async () => {
+  const bea = await office.enrol(ama, 'Bea Invented')
+  const before = await office.me(bea)
+  office.pass(15)
+  const hers = await passphraseWay('words of a thief, invented', 'C'.repeat(32))
+  expect(codes(await addWay(await office.at(bea), hers))).toEqual(['sign-in-again'])
+  expect(codes(await revokeWay(await office.at(bea), { way: before.ways[0]!.id }))).toEqual(['sign-in-again'])
+  const after = await office.me(bea)
+  expect([after.ways, after.way]).toEqual([before.ways, before.way])
+  bea.token = must(await office.signIn(bea)).token
+  office.pass(14)
+  must(await addWay(await office.at(bea), await passphraseWay('her own other words', 'D'.repeat(32))))
+  expect((await office.me(bea)).ways).not.toEqual(before.ways)
+})
+
+async function passphraseWay(words: string, totpSecret: string) {
+  const salt = randomBytes(16)
+  return {
+    way: {
+      kind: 'passphrase',
+      proofSalt: toBase64url(salt),
+      proof: await signInProof(words, salt),
+      totpSecret,
+      totpCode: codeAt(totpSecret, office.door().now)
+    },
+    label: 'new',
+    sealedSecret: toBase64url(randomBytes(200))
+  }
+}

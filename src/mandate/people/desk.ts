@@ -19,7 +19,7 @@ export interface FrontDoor {
 /** Where an officer sits who is signed in. */
 export interface OfficeDesk extends FrontDoor {
   actor: Actor
-  session: { id: string; way: string }
+  session: { id: string; way: string; createdAt: Date }
 }
 
 export const told = (

@@ -7,6 +7,8 @@ import { deleteSession, findSession, rotateToken, touchSession, type SignedIn } 
 export interface Resumed extends SignedIn {
   /** The token that the browser is to keep from now on; null when it stays as it is. */
   newToken: string | null
+  /** When she showed who she is, to begin it. */
+  createdAt: Date
   /** Whether others confirmed her; the first officer is, by being the first. */
   trusted: boolean
 }
@@ -24,7 +26,7 @@ export async function resumeSession(db: Db, token: string | null, now: Date): Pr
   const newToken = !found.isPrevious && shouldRotate(found, now) ? await rotateToken(db, token, now) : null
   // NOTE: not at each request: a row that is written a hundred times a minute tells nobody more.
   if (!newToken && now.getTime() - found.lastSeenAt.getTime() > 60_000) await touchSession(db, found.sessionId, now)
-  const { id, name, role, mandate, lang, sessionId, way } = found
+  const { id, name, role, mandate, lang, sessionId, way, createdAt } = found
   const trusted = await isTrusted(db, mandate, id)
-  return { sessionId, way, officer: { id, name, role: role as Role, mandate, lang }, newToken, trusted }
+  return { sessionId, way, officer: { id, name, role: role as Role, mandate, lang }, newToken, createdAt, trusted }
 }

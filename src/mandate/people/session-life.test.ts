@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isAlive, isPreviousGood, shouldRotate } from './session-life.ts'
+import { isAlive, isFresh, isPreviousGood, shouldRotate } from './session-life.ts'
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 0, 5, 8) + minutes * 60_000)
 const times = (created: number, seen: number, rotated = created) => ({
@@ -20,4 +20,9 @@ test('a token gives way after ten minutes of use, and the one before is good for
   expect(shouldRotate(times(0, 9), at(10))).toBe(true)
   expect(isPreviousGood(times(0, 0, 10), at(10.5))).toBe(true)
   expect(isPreviousGood(times(0, 0, 10), at(10.6))).toBe(false)
+})
+
+test('a sign-in is fresh for a quarter of an hour, whatever was touched since', () => {
+  expect(isFresh(times(0, 14.9), at(14.9))).toBe(true)
+  expect(isFresh(times(0, 15), at(15))).toBe(false)
 })

@@ -7,6 +7,7 @@ type Sentence = (params: never) => string
 // NOTE: by name, and not through the catalogue as a whole, which would bring every sentence of the site to the browser.
 const sentences: Record<string, Sentence> = {
   'signed-out': m.error_signed_out,
+  'sign-in-again': m.error_sign_in_again,
   'not-allowed': m.error_not_allowed,
   'not-found': m.error_not_found,
   'not-json': m.error_not_json,

@@ -15,7 +15,8 @@ export async function findDesk(event: RequestEvent): Promise<OfficeDesk | null> 
   }
   if (session.newToken) setToken(event, session.newToken)
   const { mandate } = session.officer
-  return { ...door, mandate, actor: actorOf(session), session: { id: session.sessionId, way: session.way } }
+  const { sessionId: id, way, createdAt } = session
+  return { ...door, mandate, actor: actorOf(session), session: { id, way, createdAt } }
 }
 
 export function doorOf({ locals: { vigie }, url }: RequestEvent): FrontDoor {
