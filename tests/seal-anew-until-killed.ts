@@ -13,7 +13,7 @@ const at = {
   now: new Date(`${today}T12:00:00Z`),
   today,
   where: { origin: '' },
-  session: { id: '', way: '' }
+  session: { id: '', way: '', createdAt: new Date(`${today}T12:00:00Z`) }
 }
 const result = await sealAllAnew(desk, {
   ask: async (path, input) => {
