@@ -109,8 +109,8 @@ async function comesBack({ open, until, see, choose }: OldBrowser, digits: strin
   await choose('[data-files] input[name=files]', [later.path])
   await until(`document.querySelectorAll('.files li').length === 1`)
   await see(`document.querySelector('[value=write]').form.querySelector('button:not([type=button])').click()`)
-  await until(`document.querySelector('[role=alert].notice, [role=alert].error')`)
-  return see(`document.querySelector('[role=alert]').className === 'notice'`)
+  await until(`document.querySelector('[role=status].notice, [role=alert].error')`)
+  return see(`document.querySelector('[role=status]')?.className === 'notice'`)
 }
 
 async function sendWithoutScripts({ open, until, see, choose, scripts }: OldBrowser): Promise<number> {

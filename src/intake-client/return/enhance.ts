@@ -40,6 +40,13 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
   })
   addEventListener('pageshow', (event) => event.persisted && show({ page: 'ask' }))
   addEventListener('beforeunload', (event) => showsReceipt && event.preventDefault())
+  for (const exit of document.querySelectorAll<HTMLAnchorElement>('[data-exit]'))
+    exit.addEventListener('click', (event) => {
+      event.preventDefault()
+      showsReceipt = false // nothing may ask whether she is sure
+      page.replaceChildren()
+      location.replace(exit.href)
+    })
 
   async function step(form: HTMLFormElement): Promise<void> {
     if (busy) return

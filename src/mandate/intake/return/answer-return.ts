@@ -11,7 +11,7 @@ import { addUnder, burnUnder, changeUnder, nonceOf } from './return-action.ts'
 export type Slip = Extract<ReadReceipt, { ok: false }>
 
 /** What came of what she asked for on the page; null when she only looked. */
-export type Done = 'kept' | 'not-kept' | 'no-text' | 'not-sure' | 'changed' | null
+export type Done = 'kept' | 'withdraw' | 'not-kept' | 'no-text' | 'too-long' | 'not-sure' | 'changed' | null
 
 export type ReturnState =
   | { page: 'ask'; typed?: string; slip?: Slip }
@@ -46,9 +46,12 @@ export async function answerReturn(fields: ReturnFields, tools: ReturnTools): Pr
     case 'write':
     case 'withdraw':
     case 'withdraw-consent': {
+      if ((fields.text?.length ?? 0) > mostText) return open('too-long')
       const files = fields.do === 'write' ? ((await tools.files?.()) ?? []) : []
       const addition = additionOf(fields.do, fields, files)
-      return addition ? open(await add(receipt, addition, tools)) : open('no-text')
+      if (!addition) return open('no-text')
+      const done = await add(receipt, addition, tools)
+      return open(done === 'kept' && fields.do === 'withdraw' ? 'withdraw' : done)
     }
     case 'burn':
       if (fields.sure !== 'yes') return open('not-sure')
@@ -85,7 +88,7 @@ function additionOf(
 ): Unsent | null {
   const text = fields.text?.trim()
   const phrase = fields.phrase?.trim()
-  const more = { ...(text && { text: text.slice(0, mostText) }), ...(phrase && { phrase: phrase.slice(0, 500) }) }
+  const more = { ...(text && { text }), ...(phrase && { phrase: phrase.slice(0, 500) }) }
   if (kind === 'write' && files.length) return { kind: text ? 'message' : 'add', ...more, files }
   if (kind === 'write') return text ? { kind: 'message', ...more } : null
   if (kind === 'withdraw') return { kind, ...more }

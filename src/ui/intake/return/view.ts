@@ -103,7 +103,7 @@ function openView<N>(show: Show<N>, { back, digits, done, fields }: Extract<Retu
       ? [
           el(
             'p',
-            { class: done === 'kept' || done === 'changed' ? 'notice' : 'error', role: 'alert' },
+            { class: isDone(done) ? 'notice' : 'error', role: isDone(done) ? 'status' : 'alert' },
             show.voice.say(key(`done-${done}`))
           )
         ]
@@ -195,7 +195,7 @@ function messageView<N>(show: Show<N>, message: ReadMessage): N[] {
 function writeView<N>(show: Show<N>, digits: string, done: Done, fields: ReturnFields): N[] {
   const { el, voice } = show
   // What has not arrived comes back as it was written.
-  const text = done === 'not-kept' && fields.do === 'write' ? (fields.text ?? '') : ''
+  const text = done && !isDone(done) ? (fields.text ?? '') : ''
   return [
     el('h2', {}, voice.say(key('write-heading'))),
     act(
@@ -213,6 +213,9 @@ function writeView<N>(show: Show<N>, digits: string, done: Done, fields: ReturnF
   ]
 }
 type Done = Extract<ReturnState, { page: 'open' }>['done']
+
+/** What she asked for has been done, or has arrived. */
+const isDone = (done: NonNullable<Done>) => ['kept', 'withdraw', 'changed'].includes(done)
 
 function withdrawView<N>(show: Show<N>, digits: string): N[] {
   const { el, voice } = show
