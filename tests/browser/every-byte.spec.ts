@@ -194,7 +194,7 @@ async function comesBack(page: Page, origin: string, receipt: string, added: str
   await expect(page.locator('.written')).toHaveText(answer)
   await page.locator('#text').fill(added)
   await page.locator('form:has([name=do][value="write"]) button').first().click()
-  await expect(page.locator('[role=status]')).toHaveClass('notice')
+  await expect(page.locator('.notice[role=status]')).toBeVisible()
   await page.context().close()
 }
 

@@ -61,7 +61,7 @@ for (const lang of ['en', 'ar'] as const)
 
     await page.locator('#text').fill('the lantern over the harbour stairs')
     await press(page, 'write').click()
-    await expect(page.locator('[role=status]')).toHaveClass('notice')
+    await expect(page.locator('.notice[role=status]')).toBeVisible()
     await expect(page.locator('#text')).toHaveValue('')
     for (const secret of [words.en!, words[lang]!, digits, digits.replaceAll(' ', ''), 'lantern'])
       expect(sent.filter((one) => one.includes(secret) || one.includes(encodeURIComponent(secret)))).toEqual([])
@@ -82,7 +82,7 @@ test('she changes her receipt and burns the new one', async ({ page }) => {
   await expect(page.locator('ol.receipt li')).toHaveCount(13)
   const next = await page.locator('.digits').innerText()
   await press(page, 'change-now').click()
-  await expect(page.locator('[role=status]')).toContainText('The new receipt is good')
+  await expect(page.locator('.notice[role=status]')).toContainText('The new receipt is good')
   await expect(page.locator('.written')).toHaveText('In which street was it? (invented)')
   await page.locator('summary').nth(3).click()
   await page.locator('[name=sure]').check()
@@ -123,7 +123,7 @@ test('a lost line loses nothing that she wrote', async ({ page, context }) => {
   await expect(page.locator('#text')).toHaveValue('an invented answer')
   await context.setOffline(false)
   await press(page, 'write').click()
-  await expect(page.locator('[role=status]')).toHaveClass('notice')
+  await expect(page.locator('.notice[role=status]')).toBeVisible()
 })
 
 test.describe('without scripts', () => {
@@ -139,7 +139,7 @@ test.describe('without scripts', () => {
       await page.screenshot({ path: `test-results/return-plain-${lang}.png`, fullPage: true })
       await page.locator('#text').fill('an invented answer')
       await press(page, 'write').click()
-      await expect(page.locator('[role=status]')).toHaveClass('notice')
+      await expect(page.locator('.notice[role=status]')).toBeVisible()
     })
 })
 

@@ -110,7 +110,7 @@ async function comesBack({ open, until, see, choose }: OldBrowser, digits: strin
   await until(`document.querySelectorAll('.files li').length === 1`)
   await see(`document.querySelector('[value=write]').form.querySelector('button:not([type=button])').click()`)
   await until(`document.querySelector('[role=status].notice, [role=alert].error')`)
-  return see(`document.querySelector('[role=status]')?.className === 'notice'`)
+  return see(`document.querySelector('.notice[role=status]') !== null`)
 }
 
 async function sendWithoutScripts({ open, until, see, choose, scripts }: OldBrowser): Promise<number> {
