@@ -1,6 +1,7 @@
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import type { OfficeDesk } from './desk.ts'
+import type { People } from './people.ts'
 import { epochSecretsOf, readPeople } from './officers.store.server.ts'
 import { listSessions } from './sessions.store.server.ts'
 import { findSealedSecret, listWays } from './ways.store.server.ts'
@@ -13,10 +14,7 @@ export async function readMe({ db, mandate, actor, session, today }: OfficeDesk)
     const officer = people.officers.find(({ id }) => id === actor.id)
     const way = await findSealedSecret(trx, session.way)
     if (!officer || !way) return refused('signed-out')
-    // A guest of one matter, or a translator, sees herself and whom the office began with.
-    const seen = may(actor, 'see-people', { mandate })
-      ? people
-      : { ...people, officers: people.officers.filter(({ id, isFirst }) => isFirst || id === actor.id) }
+    const seen = may(actor, 'see-people', { mandate }) ? people : ownPart(people, actor.id)
     const secrets = await epochSecretsOf(trx, actor.id)
     return done({
       officer: {
@@ -36,6 +34,19 @@ export async function readMe({ db, mandate, actor, session, today }: OfficeDesk)
       today
     })
   })
+}
+
+// A guest of one matter, or a translator, sees herself, whom the office began with and what these two signed of each
+// other: by the first officer, the chain of epochs and the recovery her browser knows the office.
+function ownPart(people: People, id: string): People {
+  const officers = people.officers.filter((one) => one.isFirst || one.id === id)
+  const isSeen = (one: string) => officers.some((officer) => officer.id === one)
+  return {
+    ...people,
+    officers,
+    statements: people.statements.filter(({ subject, by }) => isSeen(subject) && isSeen(by)),
+    holders: people.holders.filter(({ holder }) => holder === id)
+  }
 }
 
 export interface Me {
