@@ -9,7 +9,10 @@ import { listOlderInput } from './schemas.ts'
 
 export interface SealedOlder {
   epoch: number
+  /** Of what can be sealed anew, and of the open epoch. */
   counts: { epoch: number; count: number }[]
+  /** Left under older epochs as it is, since it is on hold. */
+  held: number
   /** Bodies are base64url. */
   rows: (Omit<OlderRow, 'body'> & { body: string })[]
 }
@@ -24,9 +27,14 @@ export async function listSealedOlder(desk: OfficeDesk, input: unknown): Promise
     const epoch = (await readPeople(trx)).epochs.at(-1)?.number
     if (!epoch) return refused('no-epoch-yet')
     const rows = await listOlder(trx, { mandate, current: epoch, after: read.value.after, most })
+    const all = await countByEpoch(trx, mandate)
+    const isOlder = (one: { epoch: number }) => one.epoch < epoch
     return done({
       epoch,
-      counts: await countByEpoch(trx, mandate),
+      counts: all
+        .map((one) => ({ epoch: one.epoch, count: one.count - (isOlder(one) ? one.held : 0) }))
+        .filter(({ count }) => count > 0),
+      held: all.filter(isOlder).reduce((sum, { held }) => sum + held, 0),
       rows: rows.map((row) => ({ ...row, body: row.body.toString('base64url') }))
     })
   })

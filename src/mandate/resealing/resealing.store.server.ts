@@ -12,21 +12,26 @@ export interface OlderRow {
   besides: string | null
 }
 
-/** How many of all that is kept sealed there are of each epoch; 0 where it was not noted. */
-export async function countByEpoch(trx: Trx, mandate: string): Promise<{ epoch: number; count: number }[]> {
-  const { rows } = await sql<{ epoch: number; count: number }>`
-    select epoch, count(*)::int as count from sealed.by_epoch where mandate = ${mandate} group by epoch order by epoch`.execute(
-    trx
-  )
+/** How many of all that is kept sealed there are of each epoch, 0 where it was not noted, and how many of them on hold. */
+export async function countByEpoch(
+  trx: Trx,
+  mandate: string
+): Promise<{ epoch: number; count: number; held: number }[]> {
+  const { rows } = await sql<{ epoch: number; count: number; held: number }>`
+    select epoch, count(*)::int as count, (count(*) filter (where ${onHold}))::int as held
+    from sealed.by_epoch where mandate = ${mandate} group by epoch order by epoch`.execute(trx)
   return rows
 }
 
-/** The next of those that are sealed to older epochs: as many as stay under so many bytes together, and one at least. */
+const onHold = sql<boolean>`exists (select from known.legal_hold h where h.submission = by_epoch.submission and h.lifted_on is null)`
+
+/** The next of those that are sealed to older epochs and on no hold: as many as stay under so many bytes together, and one at least. */
 export async function listOlder(trx: Trx, { mandate, current, after, most }: Older): Promise<OlderRow[]> {
   const { rows } = await sql<OlderRow>`
     with next as (
       select kind, id, epoch from sealed.by_epoch
       where mandate = ${mandate} and epoch < ${current} and (epoch, id) > (${after?.epoch ?? -1}, ${after?.id ?? nil}::uuid)
+        and not ${onHold}
       order by epoch, id limit 40
     ), bodies as (
       select next.*, coalesce(s.body, a.body, n.body, r.body) as body,
@@ -49,6 +54,13 @@ export interface Older {
   current: number
   after: { epoch: number; id: string } | null
   most: number
+}
+
+/** Of these rows, the ids of those whose submission is kept for a hold. */
+export async function listHeld(trx: Trx, mandate: string, ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select id from sealed.by_epoch where mandate = ${mandate} and id = any(${ids}::uuid[]) and ${onHold}`.execute(trx)
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** False where it is there no more, was sealed anew meanwhile, or is not what was read. */
