@@ -36,6 +36,8 @@ export const eventMeanings = {
   'way-added': 'an officer has another way in: a passkey, or a passphrase with a code by time',
   'way-revoked': 'a way in was lost or replaced: nobody comes in by it any more',
   'epochs-shared': 'an officer who was confirmed was given the secrets of earlier epochs, sealed to her',
+  'epoch-given-back':
+    'what was shared with an officer of an epoch did not open in her browser: it is gone, and another may share it again',
   'epoch-opened': 'a new epoch: what comes in from now on is sealed to it',
   'sealed-anew': 'submissions, additions and notes were sealed anew, to the open epoch, in an officer’s browser',
   'submission-opened': 'an officer was given a sealed submission to open in her browser: once a day for each officer',

@@ -92,6 +92,7 @@ export const routePermissions = {
   '/office/api/officers/statement': { POST: 'confirm-officer' },
   '/office/api/epochs': { POST: 'open-epoch' },
   '/office/api/epochs/share': { POST: 'share-epochs' },
+  '/office/api/epochs/give-back': { POST: 'hold-keys' },
   '/office/api/resealing': { POST: 'seal-anew' },
   '/office/api/resealing/older': { POST: 'seal-anew' },
   '/office/api/submissions': { GET: 'see-queue' },

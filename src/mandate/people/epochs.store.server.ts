@@ -52,6 +52,18 @@ export async function insertEpochSecrets(
     .execute()
 }
 
+export async function deleteEpochSecret(
+  trx: Trx,
+  { mandate, number, holder }: { mandate: string; number: number; holder: string }
+): Promise<void> {
+  await trx
+    .deleteFrom('sealed.epoch_secret')
+    .where('mandate', '=', mandate)
+    .where('number', '=', number)
+    .where('holder', '=', holder)
+    .execute()
+}
+
 /** What was sealed to somebody who is not among these goes. */
 export async function deleteSecretsOfOthers(trx: Trx, mandate: string, holders: readonly string[]): Promise<void> {
   await trx

@@ -124,6 +124,7 @@ export const shareEpochsInput = z.strictObject({
     .min(1)
     .max(1000)
 })
+export const giveBackInput = z.strictObject({ number: z.int().min(1) })
 
 const device = z.string().trim().max(80).default('')
 export const saltInput = z.strictObject({ name })

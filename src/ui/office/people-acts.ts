@@ -44,6 +44,10 @@ export async function share(
   return thenRefresh(await call('epochs/share', { officer, sealed }))
 }
 
+/** What was shared with her and does not open goes, so that a colleague may share it again. */
+export const giveBack = async (number: number): Promise<Result<unknown>> =>
+  thenRefresh(await call('epochs/give-back', { number }))
+
 /** A new epoch, sealed to those whom this browser trusts and to the recovery, signed by the one before. */
 export async function openNewEpoch({ me, office, epochs }: Unlocked): Promise<Result<unknown>> {
   const { current, roster, recovery } = office

@@ -24,6 +24,7 @@ const sentences: Record<string, Sentence> = {
   'wrong-sheet': m.error_wrong_sheet,
   'wrong-groups': m.error_wrong_groups,
   'last-way': m.error_last_way,
+  'last-holder': m.error_last_holder,
   'link-not-good': m.error_link_not_good,
   'name-taken': m.error_name_taken,
   'keys-in-use': m.error_keys_in_use,
