@@ -7,5 +7,6 @@ export async function destroyEpochs(context: Context): Promise<void> {
     const result = await destroy(desk)
     if (result.ok && result.value.destroyed.length > 0)
       context.log.info({ mandate: desk.mandate, ...result.value }, 'secrets of epochs destroyed')
+    return result
   })
 }

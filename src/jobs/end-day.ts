@@ -4,7 +4,5 @@ import { atEachOffice } from './at-desk.ts'
 
 /** What came is in the log as one set, and in the database in no order. */
 export async function endDay(context: Context): Promise<void> {
-  await atEachOffice(context, async (desk) => {
-    await end(desk)
-  })
+  await atEachOffice(context, end)
 }

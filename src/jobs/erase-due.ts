@@ -7,5 +7,6 @@ export async function eraseDue(context: Context): Promise<void> {
     const result = await erase(desk)
     if (result.ok && result.value.erased > 0)
       context.log.info({ mandate: desk.mandate, ...result.value }, 'submissions erased')
+    return result
   })
 }

@@ -187,7 +187,13 @@ test('nobody brings an old one back', async () => {
 })
 
 test('a source who wrote under it follows the chain by what is public, and reads what its key had signed', async () => {
-  const message = { v: 1 as const, kind: 'message' as const, text: 'from before, invented', on: today(), epoch: 1 }
+  const message = {
+    v: 1 as const,
+    kind: 'message' as const,
+    text: 'from before, invented',
+    on: first.card.openedOn,
+    epoch: 1
+  }
   const { recipient } = returns.derived.identity
   const body = Buffer.from(await sealMessage(message, recipient, fromBase64url(first.secrets.signing)))
   await sql`insert into sealed.to_source (id, submission, number, on_day, body)
