@@ -12,6 +12,7 @@ let ama: Page
 let bo: Page
 let words: string
 let invitation: string
+const shots = process.env.VIGIE_SHOTS
 test.beforeAll(async ({ browser }) => {
   server = await startOffice()
   const make = async () => (await browser.newContext({ baseURL: server.origin })).newPage()
@@ -122,6 +123,38 @@ test('she is confirmed by the groups that she reads aloud, and by no others, and
   await bo.reload()
   await officer(bo).unlocks()
   await expect(officer(bo).person('Bo Invented')).toContainText('holds keys')
+  await bo.getByRole('link', { name: 'Epochs' }).click()
+  await expect(bo.getByRole('cell', { name: 'can open it', exact: true })).toBeVisible()
+})
+
+test('what was shared with her and does not open she asks for again, and a colleague hands it on', async () => {
+  server.run('spoil-what-was-shared.ts')
+  await bo.goto('/en/people')
+  await officer(bo).unlocks()
+  await bo.getByRole('link', { name: 'Epochs' }).click()
+  await expect(bo.getByRole('cell', { name: 'What was shared with you does not open' })).toBeVisible()
+  expect(await wrongs(bo)).toEqual([])
+  for (const [lang, width] of [
+    ['ar', 360],
+    ['en', 1280]
+  ] as const) {
+    await bo.setViewportSize({ width, height: 800 })
+    await bo.goto(`/${lang}/people`)
+    await bo.locator('main form button').click()
+    await bo.locator(`.nav a[href="/${lang}/epochs"]`).click()
+    await expect(bo.locator('main table button')).toBeVisible()
+    expect(await bo.evaluate(() => document.documentElement.scrollWidth <= innerWidth), lang).toBe(true)
+    if (shots) await bo.screenshot({ path: `${shots}/opens-not-${lang}-${width}.png`, fullPage: true })
+  }
+  await bo.getByRole('button', { name: 'Ask for it again' }).click()
+  await expect(bo.getByText('A colleague who can open epoch 1 shares it again')).toBeVisible()
+  await ama.reload()
+  await officer(ama).unlocks()
+  const row = officer(ama).person('Bo Invented')
+  await row.getByRole('button', { name: 'Hand on the earlier epochs' }).click()
+  await expect(row).toContainText('Sealed: 1 of 1 epochs')
+  await bo.goto('/en/people')
+  await officer(bo).unlocks()
   await bo.getByRole('link', { name: 'Epochs' }).click()
   await expect(bo.getByRole('cell', { name: 'can open it', exact: true })).toBeVisible()
 })
