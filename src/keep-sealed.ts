@@ -7,6 +7,7 @@ import { partRegister } from '#mandate/intake/uploads.store.server.ts'
 import { error } from '#mandate/result.ts'
 import { makePlaces } from '#platform/files/places.ts'
 import { PartRefused } from '#platform/files/refusal.ts'
+import { hasRoomForText } from '#platform/files/room-left.ts'
 import { storePart } from '#platform/files/store-part.ts'
 import type { Frame } from '#platform/sealing-process/frames.ts'
 import type { Said, Told } from './seal-form.ts'
@@ -34,6 +35,7 @@ export function keepSealed({ config, db, today }: Context): (frame: Frame) => Pr
       )
     }
     if (!('file' in said)) return {}
+    if (!(await hasRoomForText(config.dataFolder, space))) return { errors: [error('no-room')] }
     const received = await receiveSubmission(desk, said.file, 'sealed-here')
     if (received.ok) return {}
     if (received.errors[0]?.code !== 'epoch-closed') return { errors: received.errors }

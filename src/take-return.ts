@@ -1,6 +1,7 @@
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import { actForSource } from '#mandate/intake/return/act-for-source.ts'
 import { findReturn } from '#mandate/intake/return/find-return.ts'
+import { hasRoomForText } from '#platform/files/room-left.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { runSealing } from '#platform/sealing-process/run-sealing.ts'
 import type { ReturnAsked, ReturnSettings } from './return-form.ts'
@@ -23,7 +24,9 @@ export const takeReturn = takeWithoutScripts({
         const answer = await findReturn(desk, Buffer.from(asked.lookup, 'base64url'), asked.part)
         return { answer: Buffer.from(answer).toString('base64url') }
       }
-      await actForSource(desk, asked.request)
+      // Her page looks whether it has arrived, and tells her.
+      const hasRoom = await hasRoomForText(config.dataFolder, { reserve: config.filesReserve })
+      if (hasRoom || !asked.request.body) await actForSource(desk, asked.request)
       return {}
     }
     await runSealing({ script: `${projectRoot}/src/return-form.ts`, settings, origin, connection, inside, keep })

@@ -28,6 +28,7 @@ const today = '2026-06-01'
 let db: TestDatabase
 const dataFolder = mkdtempSync(join(tmpdir(), 'vigie-form-'))
 let server: SurfaceServer
+let serveWith: (reserve: number) => Promise<SurfaceServer>
 let origin: string
 let epoch: OpenedEpoch
 beforeAll(async () => {
@@ -46,7 +47,11 @@ beforeAll(async () => {
     now: () => new Date(`${today}T12:00:00Z`),
     today: () => today
   } as unknown as Context
-  server = await serveForms(takeForm(context))
+  serveWith = (reserve) => {
+    const config = { ...context.config, filesReserve: reserve }
+    return serveForms(takeForm({ ...context, config }))
+  }
+  server = await serveWith(0)
   origin = server.origin
 })
 afterAll(async () => {
@@ -276,3 +281,17 @@ test.each(['burnt', 'changed'])(
     expect(await countRows()).toBe(before)
   }
 )
+
+test('where the disk is full but for what the database needs, a text is not taken, and she is told, with what she wrote', async () => {
+  const before = await countRows()
+  const full = await serveWith(Number.MAX_SAFE_INTEGER)
+  const form = new FormData()
+  form.append('what', phrase)
+  const answer = await fetch(`${full.origin}/en/report`, { method: 'POST', body: form })
+  const page = await answer.text()
+  await full.close()
+  expect(answer.status).toBe(503)
+  expect(page).toContain('There is no room left here just now.')
+  expect(page).toContain(`${phrase}</textarea>`)
+  expect(await countRows()).toBe(before)
+})

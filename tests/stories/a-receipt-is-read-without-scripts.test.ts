@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { pino } from 'pino'
@@ -28,7 +29,7 @@ beforeAll(async () => {
   db = await testDatabase()
   await loadReference(db.owner, [join(projectRoot, 'reference')])
   const context = {
-    config: { mandate: 'defenders', intakeExit: 'https://www.wikipedia.org/' },
+    config: { mandate: 'defenders', intakeExit: 'https://www.wikipedia.org/', dataFolder: tmpdir(), filesReserve: 0 },
     db,
     log: pino({ level: 'silent' }),
     today: () => today

@@ -9,6 +9,15 @@ export interface FileSpace {
 
 /** Whether `more` bytes of files have room, on the disk and within what files may take. */
 export async function hasRoom(folder: string, space: FileSpace, taken: number, more: number): Promise<boolean> {
+  return taken + more <= space.most && (await freeBytes(folder)) - more >= space.reserve
+}
+
+/** Whether a text has: of what files leave free texts leave a quarter, so that the database can still write and be tidied. */
+export async function hasRoomForText(folder: string, { reserve }: Pick<FileSpace, 'reserve'>): Promise<boolean> {
+  return (await freeBytes(folder)) >= reserve / 4
+}
+
+async function freeBytes(folder: string): Promise<number> {
   const disk = await statfs(folder)
-  return taken + more <= space.most && disk.bavail * disk.bsize - more >= space.reserve
+  return disk.bavail * disk.bsize
 }

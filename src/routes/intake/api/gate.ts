@@ -1,4 +1,6 @@
 import type { Context } from '#context'
+import { errorSentence, inLocale } from '#messages'
+import { hasRoomForText } from '#platform/files/room-left.ts'
 import { openGate, type Gate, type Solved } from '#platform/work/gate.ts'
 import { Crowded } from '#platform/work/lanes.ts'
 import { workKey } from '#platform/work/work-key.ts'
@@ -16,6 +18,13 @@ export async function inTurn<T>(vigie: Context, work: unknown, id: string, run: 
 export function solvedOf(work: unknown): Solved | undefined {
   const { challenge, nonce } = (work ?? {}) as Record<string, unknown>
   return typeof challenge === 'string' && typeof nonce === 'string' ? { challenge, nonce } : undefined
+}
+
+/** Whether a text still has room on the disk; what to answer where it has none. */
+export async function whyNoRoom({ config }: Context, lang: 'en' = 'en'): Promise<Response | null> {
+  if (await hasRoomForText(config.dataFolder, { reserve: config.filesReserve })) return null
+  const message = inLocale(lang, () => errorSentence({ code: 'no-room' }))
+  return Response.json({ code: 'no-room', message }, { status: 507, headers: { 'retry-after': '600' } })
 }
 
 let gate: Gate | null = null

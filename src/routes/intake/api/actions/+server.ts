@@ -1,7 +1,7 @@
 import { actForSource } from '#mandate/intake/return/act-for-source.ts'
 import { inSteps } from '#platform/web/in-steps.ts'
 import type { RequestHandler } from './$types'
-import { inTurn } from '../gate.ts'
+import { inTurn, whyNoRoom } from '../gate.ts'
 
 /** Says nothing of whether it was done: her page looks under the receipt to know. */
 export const POST: RequestHandler = ({ request, locals: { vigie } }) =>
@@ -9,6 +9,9 @@ export const POST: RequestHandler = ({ request, locals: { vigie } }) =>
     const sent: unknown = await request.json().catch(() => null)
     const { work, ...input } = { ...(sent as Record<string, unknown> | null) }
     const { nonce } = (input.statement as { value?: { nonce?: unknown } } | undefined)?.value ?? {}
+    // To burn a receipt takes no room.
+    const noRoom = input.body === undefined ? null : await whyNoRoom(vigie)
+    if (noRoom) return noRoom
     const act = () => actForSource({ db: vigie.db.intake, today: vigie.today() }, input)
     const heard = await inTurn(vigie, work, String(nonce), async () => (await act(), true))
     return heard

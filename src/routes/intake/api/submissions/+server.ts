@@ -4,13 +4,15 @@ import type { DomainError, Result } from '#mandate/result.ts'
 import { errorSentence, inLocale, isLocale } from '#messages'
 import { Crowded } from '#platform/work/lanes.ts'
 import type { RequestHandler } from './$types'
-import { gateOf, solvedOf } from '../gate.ts'
+import { gateOf, solvedOf, whyNoRoom } from '../gate.ts'
 
 /** What was sealed on her device. 201 says that it is kept, durably; 200 that it was so already. */
 export const POST: RequestHandler = async ({ request, locals: { vigie } }) => {
   const { work, ...input } = await readSent(request)
   const lang = isLocale(input.lang as string) ? (input.lang as 'en') : 'en'
   const desk = { db: vigie.db.intake, actor: source, mandate: vigie.config.mandate, today: vigie.today() }
+  const noRoom = await whyNoRoom(vigie, lang)
+  if (noRoom) return noRoom
   const receive = () => receiveSubmission(desk, input)
   try {
     const received = await gateOf(vigie).pass(solvedOf(work), String(input.id), vigie.now(), receive)
