@@ -7,6 +7,7 @@ import pino from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { clockOf, type Context } from '#context'
 import { makePlaces, type FilePlaces } from '#platform/files/places.ts'
+import { done, refused } from '#mandate/result.ts'
 import { loadReference } from '#mandate/reference/load-reference.ts'
 import { rewriteTables } from '#mandate/retention/rewrite-tables.server.ts'
 import { insertSubmission } from '#mandate/intake/submissions.store.server.ts'
@@ -166,13 +167,18 @@ test('old keys go for each, by the queue as well', async () => {
 })
 
 test('where one fails the others are done all the same, and it is tried again', async () => {
-  const done: string[] = []
+  const worked: string[] = []
   const work = atEachOffice(context, async ({ mandate }) => {
     if (mandate === 'defenders') throw new Error('invented')
-    done.push(mandate)
+    worked.push(mandate)
+    return done(null)
   })
   await expect(work).rejects.toThrow('invented')
-  expect(done).toEqual(['expression'])
+  expect(worked).toEqual(['expression'])
+})
+
+test('what is refused is not taken for done', async () => {
+  await expect(atEachOffice(context, async () => refused('not-allowed'))).rejects.toThrow('not-allowed')
 })
 
 const ownerWaits = async () => {

@@ -12,7 +12,7 @@ beforeAll(async () => {
   db = await testDatabase()
   const config = { mandate: 'defenders', databaseUrl: db.url, databaseUrlOf: {} } as Context['config']
   const context = { config, db, log: pino({ level: 'silent' }), ...clockOf(() => new Date('2026-03-02T12:00:00Z')) }
-  const postgres = { url: db.url, release: async () => undefined } as Parameters<typeof startWorker>[0]['postgres']
+  const postgres = { url: db.url, cluster: null, release: async () => 'not ours' as const }
   worker = await startWorker({ context, postgres, close: async () => undefined })
 })
 afterAll(async () => {

@@ -70,7 +70,14 @@ async function additionsOf(trx: Trx, submission: string, after: string | undefin
     where f.before + length(a.body) <= ${most} or f.before = 0 order by received_on, id`.execute(trx)
   const last = rows.at(-1)
   return {
-    additions: rows.map(({ isLast: _, ...row }): AdditionRow => row),
+    additions: rows.map(({ id, on, epoch, nonce, body, openedOn }): AdditionRow => ({
+      id,
+      on,
+      epoch,
+      nonce,
+      body,
+      openedOn
+    })),
     next: last && !last.isLast ? last.id : null
   }
 }
