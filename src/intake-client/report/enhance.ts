@@ -9,6 +9,7 @@ import { NotWhole, prepareAttachments } from '../files/attachments.ts'
 import { showNotice } from '../notice.ts'
 import { learnOffice } from '../office.ts'
 import { loadWords } from '../words.ts'
+import { askedEntries, hasUnasked } from './asked.ts'
 import { beside, courseOf, type Place } from './course.ts'
 import { openDelivery } from './deliver.ts'
 import { offerDraft } from './draft-offer.ts'
@@ -57,7 +58,16 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     h('p', { class: 'fingerprint', dir: 'ltr' })
   )
   const state = h('p', { role: 'status', class: 'state' })
-  const review = h('section', { 'data-step': 'review' }, title, h('p', {}, say('client_review_what')), answers, print)
+  const unasked = h('p', { 'data-unasked': true }, say('client_review_unasked'))
+  const review = h(
+    'section',
+    { 'data-step': 'review' },
+    title,
+    h('p', {}, say('client_review_what')),
+    answers,
+    unasked,
+    print
+  )
   const progress = h('p', { class: 'progress', 'data-progress': true })
   const forward = h('button', { type: 'submit', class: 'onward' }, say('client_continue'))
   const back = h(
@@ -154,6 +164,7 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     if (place !== 'danger') attachments.fetch()
     if (place === 'review') {
       answers.replaceChildren(listAnswers(form, course, say, go))
+      show(unasked, hasUnasked(form))
       print.querySelector('.fingerprint')!.textContent = known ?? say('client_no_line_yet')
       delivery.prepare()
     }
@@ -163,7 +174,7 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
   }
 
   async function submit(): Promise<void> {
-    const read = readAnswers(new FormData(form) as unknown as Iterable<[string, unknown]>)
+    const read = readAnswers(askedEntries(form))
     if (!read.ok) return complain(read.errors)
     for (const button of [forward, back]) button.disabled = true
     try {
@@ -224,7 +235,7 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
   function refuseToSeal(): void {
     showNotice(form, say('client_sealing_failed'))
     for (const section of sections.values()) show(section, section !== review)
-    for (const one of plainParts) show(one, true)
+    for (const one of [...plainParts, ...all(form, '[data-question], fieldset[data-consent]')]) show(one, true)
     if (filesHelp) filesHelp.textContent = filesHelpPlain
     show(bar, false)
     native = true

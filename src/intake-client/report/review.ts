@@ -1,6 +1,7 @@
 import { all, h } from '../dom.ts'
 import type { Say } from '../words.ts'
 import { showing, showingLines } from '../../mandate/intake/showing.ts'
+import { isAsked } from './asked.ts'
 import type { Place } from './course.ts'
 
 /** What she wrote, page by page, each with a way back to it; empty questions are not listed. */
@@ -26,7 +27,7 @@ export function listAnswers(form: HTMLFormElement, course: Place[], say: Say, go
 function answersIn(section: HTMLElement): string[] {
   const found = all(section, '[data-file]').map(({ textContent }) => showing(textContent ?? ''))
   for (const field of all<HTMLInputElement>(section, 'input, textarea, select')) {
-    if (field.closest('[hidden]') && field.closest('[hidden]') !== section) continue
+    if (!isAsked(field)) continue
     if (field.type === 'file') continue
     if (field.type === 'radio' || field.type === 'checkbox') {
       if (field.checked && field.value !== '') found.push(labelled(field))
