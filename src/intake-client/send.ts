@@ -4,38 +4,47 @@ import type { Learned, Office, Work } from './office.ts'
 export type Sent = { ok: true; on: string } | { ok: false; code: string; message?: string; field?: string | null }
 
 /** What is told to her meanwhile. */
-export type Progress = 'sealing' | 'working' | 'sending' | 'waiting-for-line' | 'busy' | 'new-keys'
+export type Progress = 'sealing' | 'working' | 'sending' | 'waiting-for-line' | 'busy' | 'new-keys' | 'unsure'
 
 export interface Sending {
   learn(): Promise<Learned>
   work(office: Office): Promise<Work>
   seal(office: Office): Promise<SealedRequest>
   post(body: string): Promise<Response>
-  tell(progress: Progress): void
+  /** @param mayStop nothing of it can have arrived yet, so that she may still change it. */
+  tell(progress: Progress, mayStop: boolean): void
+  /** She wants to change something: nothing more is posted. */
+  stop: AbortSignal
   /** Until there may be a line again. */
   wait(seconds: number): Promise<void>
 }
 
 /**
  * Until it is acknowledged, or refused for good: a lost line, a server that starts anew and keys that change
- * meanwhile are waited out. The same number and receipt go each time, so that it is filed once.
+ * meanwhile are waited out. The same number and receipt go each time, so that it is filed once. Once a try went
+ * without an answer it may have arrived, and then the server would keep that first one: it can't be stopped any more.
  */
-export async function send({ learn, work, seal, post, tell, wait }: Sending): Promise<Sent> {
+export async function send({ learn, work, seal, post, tell, wait, stop }: Sending): Promise<Sent> {
   let sealed: SealedRequest | null = null
+  let unsure = false
   for (let failures = 0; ; failures++) {
+    if (stop.aborted) return { ok: false, code: 'stopped' }
+    let posted = false
     try {
       const learned = await learn()
       if (!learned.ok) return learned
       const { office } = learned
       if (sealed?.epoch !== office.epoch.number) {
-        tell(sealed ? 'new-keys' : 'sealing')
+        tell(sealed ? 'new-keys' : 'sealing', !unsure)
         sealed = await seal(office).catch((cause: unknown) => {
           throw new SealingFailed(String(cause))
         })
       }
-      tell('working')
+      tell('working', !unsure)
       const done = await work(office)
-      tell('sending')
+      if (stop.aborted) return { ok: false, code: 'stopped' }
+      tell('sending', false)
+      posted = true
       const answer = await post(JSON.stringify({ ...sealed, work: done }))
       const said = (await answer.json()) as {
         id?: string
@@ -48,11 +57,13 @@ export async function send({ learn, work, seal, post, tell, wait }: Sending): Pr
       if (said.code === 'epoch-closed') continue
       if (answer.status >= 400 && answer.status < 500 && said.code)
         return { ok: false, code: said.code, message: said.message, field: said.field }
-      tell('busy')
+      unsure ||= !said.code
+      tell('busy', !unsure)
     } catch (error) {
       // All else is a line that was lost, at whichever word.
       if (error instanceof SealingFailed) throw error
-      tell('waiting-for-line')
+      unsure ||= posted
+      tell(unsure ? 'unsure' : 'waiting-for-line', !unsure)
     }
     await wait(Math.min(30, 2 ** Math.min(failures, 5)))
   }

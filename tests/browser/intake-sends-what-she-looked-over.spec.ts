@@ -66,3 +66,76 @@ test('the consent of somebody whose name she took away is not sent', async ({ pa
   const [filed] = await filedWith('Invented, of one alone')
   expect(filed!.opened).toMatchObject({ persons: [{ name: 'Cleo Invented' }], consents: [] })
 })
+
+test('while it waits for a line nothing changes unseen; stopped, what she corrects is what is sent', async ({
+  page,
+  context
+}) => {
+  const her = new Defender(page)
+  await her.open(office.origin, 'en')
+  await her.tell('Invented, the first version')
+  await page.waitForLoadState('networkidle')
+  await context.setOffline(true)
+  await her.onward()
+  await expect(page.locator('.state')).toContainText('No line')
+  await page.goBack()
+  expect(await her.step.getAttribute('data-step')).toBe('review')
+  for (const button of await page.locator('.review button').all()) await expect(button).toBeDisabled()
+  await page.getByRole('button', { name: 'Stop and change' }).click()
+  await expect(page.locator('.state')).toContainText('Nothing was sent')
+  await page.locator('.review button').filter({ hasText: 'What happened' }).click()
+  await her.write('what', 'Invented, the second version')
+  await context.setOffline(false)
+  await her.goTo('review')
+  await her.onward()
+  await expect(her.receipt).toBeVisible({ timeout: 20_000 })
+  expect(await filedWith('the second version')).toHaveLength(1)
+  expect(await filedWith('the first version')).toEqual([])
+})
+
+test('once an answer was lost it says that it may have arrived, and is not to be changed', async ({ page }) => {
+  const her = new Defender(page)
+  await her.open(office.origin, 'en')
+  let heal = false
+  await page.route('**/api/submissions', async (route) => {
+    if (heal) return route.continue()
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  await her.tell('Invented, and its answer lost')
+  await her.onward()
+  await expect(page.locator('.state')).toContainText('may have arrived')
+  await expect(page.getByRole('button', { name: 'Stop and change' })).toBeHidden()
+  heal = true
+  await expect(her.receipt).toBeVisible({ timeout: 30_000 })
+  expect(await filedWith('and its answer lost')).toHaveLength(1)
+})
+
+test('where sealing fails, all she wrote stands open, and what the device kept goes when she sends it', async ({
+  page
+}) => {
+  const her = new Defender(page)
+  await her.open(office.origin, 'en')
+  await expect(page.locator('#keep-draft-risk')).toContainText('also after you leave')
+  await page.locator('#keep-draft').check()
+  await her.goTo('who')
+  await her.write('person.1.name', 'Eve Invented')
+  await page.locator('button', { hasText: 'Back' }).click()
+  await page.locator('[name=subject][value=law]').check()
+  await her.tell('Invented, and kept')
+  const kept = () => page.evaluate(() => JSON.stringify({ ...localStorage }))
+  expect(await kept()).toContain('Invented, and kept')
+  await page.evaluate(() => {
+    const fail = () => Promise.reject(new Error('no sealing'))
+    Object.assign(crypto.subtle, { encrypt: fail, importKey: fail, deriveBits: fail, sign: fail, generateKey: fail })
+    crypto.getRandomValues = () => {
+      throw new Error('no randomness')
+    }
+  })
+  await her.onward()
+  await expect(page.locator('form [role=alert]')).toContainText('Sealing failed')
+  await expect(page.locator('[name="person.1.name"]')).toBeVisible()
+  await page.locator('[data-send]').click()
+  await expect(page.locator('ol.receipt')).toBeVisible()
+  expect(await kept()).toBe('{}')
+})

@@ -5,7 +5,7 @@ import { deriveReceipt } from '../../platform/sealing/receipt/derive-receipt.ts'
 import { makeReceipt, type Receipt } from '../../platform/sealing/receipt/make-receipt.ts'
 import type { Fingerprint } from '../../platform/sealing/fingerprint.ts'
 import { doWork, learnOffice, type Learned, type Office, type Work } from '../office.ts'
-import { send, type Progress, type Sent } from '../send.ts'
+import { send, type Sending, type Sent } from '../send.ts'
 import { makeUuid } from '../uuid.ts'
 
 /** One report on its way: its number and receipt are made once, whatever happens on the way. */
@@ -13,7 +13,7 @@ export interface Delivery {
   receipt: Receipt
   /** Asks for the keys and does the work while she reads, so that sending does not wait for it. */
   prepare(): void
-  deliver(answers: ReadAnswers, files: SealedFile[], tell: (progress: Progress) => void): Promise<Sent>
+  deliver(answers: ReadAnswers, files: SealedFile[], page: Pick<Sending, 'tell' | 'stop'>): Promise<Sent>
 }
 
 interface Prepared {
@@ -33,7 +33,9 @@ export function openDelivery(lang: string, known: () => Fingerprint | null): Del
   const learn = async (): Promise<Learned & { work?: Work }> => {
     const ready = await prepared
     prepared = Promise.resolve(null)
-    if (ready && Date.now() - ready.at < stale) return { ok: true, office: ready.office, work: ready.work }
+    // Without a line the question is asked anew, so that it is known that nothing was posted.
+    if (ready && navigator.onLine && Date.now() - ready.at < stale)
+      return { ok: true, office: ready.office, work: ready.work }
     return learnOffice(lang, known())
   }
   return {
@@ -45,10 +47,11 @@ export function openDelivery(lang: string, known: () => Fingerprint | null): Del
         )
         .catch(() => null)
     },
-    deliver({ danger, ...answers }, files, tell) {
+    deliver({ danger, ...answers }, files, { tell, stop }) {
       let done: Work | undefined
       return send({
         tell,
+        stop,
         wait: untilLine,
         learn: async () => {
           const learned = await learn()

@@ -43,6 +43,7 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
   let place: Place = 'danger'
   let unsent = false
   let native = false
+  let sending: AbortController | null = null
 
   const subject = (): Subject => {
     const chosen = new FormData(form).get('subject')
@@ -76,7 +77,9 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     say('client_back')
   )
   const skip = h('button', { type: 'button', class: 'plain', click: () => go('review') }, say('client_to_review'))
-  const bar = h('div', { class: 'bar' }, state, forward, back, skip)
+  const stop = h('button', { type: 'button', class: 'plain', click: () => sending?.abort() }, say('client_stop'))
+  const bar = h('div', { class: 'bar' }, state, forward, stop, back, skip)
+  show(stop, false)
 
   sections.set('review', review)
   form.append(review, bar)
@@ -110,8 +113,9 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     draft.keep()
   })
   form.addEventListener('submit', (event) => {
-    if (native) return
+    if (native) return draft.wipe()
     event.preventDefault()
+    if (sending) return
     if (place === 'review') void submit()
     else go(beside(place, 1, subject()))
   })
@@ -121,6 +125,7 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
   })
   addEventListener('popstate', () => {
     if (place === 'danger' || !form.isConnected) return
+    if (sending) return history.pushState('onward', '')
     const before = beside(place, -1, subject())
     if (before !== 'danger') history.pushState('onward', '')
     go(before)
@@ -135,6 +140,7 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
   arrive(false)
 
   function go(next: Place): void {
+    if (sending) return // what is sent is what she looked over
     // One step back in the browser is one page back here: a single entry, under the same address, stands for all.
     if (place === 'danger' && next !== 'danger' && history.state !== 'onward') {
       history.replaceState('begin', '')
@@ -176,22 +182,47 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
   async function submit(): Promise<void> {
     const read = readAnswers(askedEntries(form))
     if (!read.ok) return complain(read.errors)
-    for (const button of [forward, back]) button.disabled = true
+    const own = new AbortController()
+    const stopped = new Promise<'stopped'>((resolve) => own.signal.addEventListener('abort', () => resolve('stopped')))
+    lock(own)
     try {
       if (!attachments.isSettled()) state.textContent = say('client_files_on_their_way')
-      await deliver(read.value, await attachments.sealed())
+      const files = await Promise.race([attachments.sealed(), stopped])
+      if (files === 'stopped' || (await Promise.race([deliver(read.value, files, own.signal), stopped])) === 'stopped')
+        afterStop()
     } catch (error) {
       if (error instanceof NotWhole) state.textContent = say('client_file_not_whole', { name: error.file })
       else refuseToSeal()
     } finally {
-      for (const button of [forward, back]) button.disabled = false
+      lock(null)
     }
   }
 
-  async function deliver(read: ReadAnswers, files: SealedFile[]): Promise<void> {
-    const sent = await delivery.deliver(read, files, (progress) => {
-      state.textContent = say(`client_${progress.replace(/-/g, '_')}`)
+  /** While it is on its way nothing can be changed unseen; she can stop it for as long as nothing of it can have arrived. */
+  function lock(own: AbortController | null): void {
+    sending = own
+    for (const button of [forward, back, ...all<HTMLButtonElement>(answers, 'button')]) button.disabled = own !== null
+    show(back, own === null)
+    show(stop, own !== null)
+  }
+
+  function afterStop(): void {
+    lock(null)
+    state.textContent = say('client_stopped')
+    delivery.prepare()
+    forward.focus()
+  }
+
+  async function deliver(read: ReadAnswers, files: SealedFile[], signal: AbortSignal): Promise<void> {
+    const sent = await delivery.deliver(read, files, {
+      stop: signal,
+      tell(progress, mayStop) {
+        if (signal.aborted) return
+        state.textContent = say(`client_${progress.replace(/-/g, '_')}`)
+        show(stop, mayStop)
+      }
     })
+    if (signal.aborted) return
     if (!sent.ok) {
       state.textContent = sent.message ?? say(`client_refused_${sent.code.replace(/-/g, '_')}`)
       return
