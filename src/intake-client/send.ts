@@ -57,7 +57,7 @@ export async function send({ learn, work, seal, post, tell, wait, stop }: Sendin
       if (said.code === 'epoch-closed') continue
       if (answer.status >= 400 && answer.status < 500 && said.code)
         return { ok: false, code: said.code, message: said.message, field: said.field }
-      unsure ||= !said.code
+      unsure ||= said.code !== 'busy'
       tell('busy', !unsure)
     } catch (error) {
       // All else is a line that was lost, at whichever word.
