@@ -139,3 +139,38 @@ test('where sealing fails, all she wrote stands open, and what the device kept g
   await expect(page.locator('ol.receipt')).toBeVisible()
   expect(await kept()).toBe('{}')
 })
+
+test('what she looks over says whose each answer is, to which question, and in which calendar', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  const her = new Defender(page)
+  await her.open(office.origin, 'en')
+  await her.goTo('who')
+  await her.write('person.1.name', 'Ann Invented')
+  await her.write('person.1.age', '34')
+  await page.getByRole('button', { name: 'Add another person' }).click()
+  await her.write('person.2.name', 'Ben Invented')
+  await page.locator('[name="person.2.minor"]').check()
+  await her.goTo('what')
+  await her.write('what', 'Invented, to be looked over')
+  await her.goTo('when')
+  await her.write('when', '1446')
+  await page.locator('[name="when.calendar"]').selectOption('hijri')
+  await her.goTo('consents')
+  await page.locator('[name="consent.1.state"]').selectOption('yes')
+  await page.locator('[name="consent.2.state"]').selectOption('no')
+  await expect(page.locator('fieldset[data-consent="2"] legend')).toContainText('agrees that')
+  await her.goTo('review')
+  const said = (await page.locator('.review').innerText()).replace(/[\u2068\u2069]/g, '')
+  expect(said).toMatch(/Person 1\s+Name\s+Ann Invented\s+Age[^\n]*\s+34\s+Person 2\s+Name\s+Ben Invented/)
+  expect(said).toContain('1446 (Hijri)')
+  const agreed = /Ann Invented agrees that\s+([^\n]+)\s+([^\n]+)\s+Ben Invented agrees that\s+([^\n]+)\s+([^\n]+)/.exec(
+    said
+  )!
+  expect(agreed.slice(1)).toEqual([
+    'the name is given to the State concerned',
+    expect.stringMatching(/^Yes/i),
+    'the name is given to the State concerned',
+    expect.stringMatching(/^No/i)
+  ])
+  await page.screenshot({ path: 'test-results/intake-review-en.png', fullPage: true })
+})

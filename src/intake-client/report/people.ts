@@ -49,8 +49,8 @@ export function preparePeople(
       for (const set of sets('consent')) {
         const n = set.dataset.consent!
         show(set, n === '1' || nameOf(n) !== '')
-        const title = nameOf(n) ? h('bdi', {}, showing(nameOf(n))) : say('client_person_number', { n: Number(n) })
-        set.querySelector('legend')?.replaceChildren(title)
+        const who = nameOf(n) ? `\u2068${showing(nameOf(n))}\u2069` : say('client_person_number', { n: Number(n) })
+        set.querySelector('legend')?.replaceChildren(say('client_consent_of', { name: who }))
       }
     },
     makeRoom(entries) {

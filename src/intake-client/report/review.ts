@@ -6,7 +6,7 @@ import type { Place } from './course.ts'
 
 /** What she wrote, page by page, each with a way back to it; empty questions are not listed. */
 export function listAnswers(form: HTMLFormElement, course: Place[], say: Say, go: (place: Place) => void): HTMLElement {
-  const list = h('dl', { class: 'review' })
+  const list = h('div', { class: 'review' })
   for (const section of all<HTMLElement>(form, '[data-step]')) {
     const place = section.dataset.step as Place
     if (!course.includes(place)) continue
@@ -19,25 +19,56 @@ export function listAnswers(form: HTMLFormElement, course: Place[], say: Say, go
       say('client_change'),
       h('span', { class: 'unseen' }, ` ${title}`)
     )
-    list.append(h('dt', {}, title), ...answers.map((text) => h('dd', {}, h('bdi', {}, text))), h('dd', {}, change))
+    list.append(h('h3', {}, title), ...answers, change)
   }
   return list
 }
 
-function answersIn(section: HTMLElement): string[] {
-  const found = all(section, '[data-file]').map(({ textContent }) => showing(textContent ?? ''))
-  for (const field of all<HTMLInputElement>(section, 'input, textarea, select')) {
-    if (!isAsked(field)) continue
-    if (field.type === 'file') continue
-    if (field.type === 'radio' || field.type === 'checkbox') {
-      if (field.checked && field.value !== '') found.push(labelled(field))
-    } else if (field instanceof HTMLSelectElement) {
-      const said = field.selectedOptions[0]?.textContent?.trim() ?? ''
-      if (!field.name.endsWith('.calendar') && field.value)
-        found.push(`${field.labels[0]?.textContent?.trim() ?? ''}: ${said}`)
-    } else if (field.type !== 'hidden' && field.value.trim()) found.push(showingLines(field.value.trim()))
-  }
-  return found
+/** A list of questions with their answers; of persons, and of what they agree to, one for each. */
+function answersIn(section: HTMLElement): HTMLElement[] {
+  const sets = all<HTMLFieldSetElement>(section, 'fieldset[data-person], fieldset[data-consent]')
+  const own = all<HTMLInputElement>(section, 'input, textarea, select').filter(
+    (field) => !sets.some((set) => set.contains(field))
+  )
+  const files = all(section, '[data-file]').map(({ textContent }) =>
+    h('li', {}, h('bdi', {}, showing(textContent ?? '')))
+  )
+  return [
+    ...listOf([...files, ...linesOf(own)]),
+    ...sets.flatMap((set) => {
+      const [lines] = listOf(linesOf(all<HTMLInputElement>(set, 'input, textarea, select')))
+      return lines ? [h('h4', {}, nameOf(set)), lines] : []
+    })
+  ]
 }
 
-const labelled = (field: HTMLInputElement) => field.labels?.[0]?.textContent?.trim() ?? field.value
+const listOf = (lines: HTMLElement[]): HTMLElement[] => (lines.length ? [h('ul', {}, ...lines)] : [])
+
+const nameOf = (set: HTMLFieldSetElement) => set.querySelector('legend')?.textContent?.trim() ?? ''
+
+function linesOf(fields: HTMLInputElement[]): HTMLElement[] {
+  return fields.flatMap((field) => {
+    if (!isAsked(field) || field.type === 'file' || field.type === 'hidden') return []
+    if (field.type === 'radio' || field.type === 'checkbox') {
+      if (!field.checked || field.value === '') return []
+      const group = field.closest<HTMLFieldSetElement>('fieldset:not([data-person])')
+      return [line(group ? nameOf(group) : '', labelOf(field))]
+    }
+    if (field.name.endsWith('.calendar') || !field.value.trim()) return []
+    const said = field instanceof HTMLSelectElement ? chosenIn(field) : showingLines(field.value.trim())
+    return [line(labelOf(field), said, calendarOf(field))]
+  })
+}
+
+/** In which calendar a date is written; it stands beside the date that she typed. */
+function calendarOf(field: HTMLInputElement): string {
+  const calendar = field.form?.elements.namedItem(`${field.name}.calendar`)
+  return calendar instanceof HTMLSelectElement ? ` (${chosenIn(calendar)})` : ''
+}
+
+const line = (question: string, answer: string, more = '') =>
+  h('li', {}, ...(question ? [h('span', { class: 'asked' }, question), ' '] : []), h('bdi', {}, answer), more)
+
+const chosenIn = (field: HTMLSelectElement) => field.selectedOptions[0]?.textContent?.trim() ?? ''
+
+const labelOf = (field: HTMLInputElement) => field.labels?.[0]?.textContent?.trim() ?? field.value
