@@ -237,11 +237,11 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
       exit,
       noted: () => (unsent = false)
     })
-    for (const one of lead) show(one, false)
+    for (const one of [...lead, ...all(document, 'h1')]) show(one, false)
     form.replaceWith(kept)
     form.reset()
     scrollTo(0, 0)
-    kept.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
+    kept.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
   }
 
   function complain(errors: DomainError[]): void {

@@ -19,11 +19,11 @@ export function showReceipt(
     { class: 'secret' },
     ...(words
       ? [
-          h('h3', {}, say('client_in_words')),
+          h('h2', {}, say('client_in_words')),
           h('ol', { class: 'receipt' }, ...words.map((word) => h('li', {}, h('bdi', {}, word))))
         ]
       : []),
-    h('h3', {}, say(words ? 'client_in_digits' : 'client_digits_alone')),
+    h('h2', {}, say(words ? 'client_in_digits' : 'client_digits_alone')),
     h('p', { class: 'digits', dir: 'ltr' }, ...digits.map((group) => h('span', {}, `${group} `)))
   )
   const asked = randomBytes(1)[0]! % 13
@@ -64,7 +64,7 @@ export function showReceipt(
     show(check, !visible)
     if (!visible) field.focus()
   }
-  const title = h('h2', { tabindex: '-1' }, say('client_kept_title'))
+  const title = h('h1', { tabindex: '-1' }, say('client_kept_title'))
   return h(
     'section',
     { class: 'kept', 'data-kept': true },
@@ -75,13 +75,8 @@ export function showReceipt(
     written,
     check,
     h('p', {}, say('client_receipt_how')),
-    h(
-      'p',
-      {},
-      h('button', { type: 'button', class: 'plain', click: () => print() }, say('client_print')),
-      ' ',
-      say('client_print_risk')
-    ),
+    h('p', {}, say('client_print_risk')),
+    h('button', { type: 'button', class: 'plain', click: () => print() }, say('client_print')),
     h('p', {}, h('a', { href: `/${lang}/return` }, say('client_come_back'))),
     ...(exit
       ? [
