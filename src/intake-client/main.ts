@@ -14,6 +14,14 @@ const pages: Record<string, () => Promise<{ enhance(page: HTMLElement, lang: str
 const page = document.querySelector<HTMLElement>('form[data-report], [data-enhance]')
 if (page) void begin(page)
 
+// The way out leaves nothing behind it to go back to; a page that has something to let go of does that first.
+document.addEventListener('click', (event) => {
+  const exit = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-exit]') : null
+  if (!exit || event.defaultPrevented) return
+  event.preventDefault()
+  location.replace(exit.href)
+})
+
 async function begin(page: HTMLElement): Promise<void> {
   const lang = document.documentElement.lang
   const kind = page.dataset.enhance ?? 'report'
