@@ -160,17 +160,10 @@ test('what she looks over says whose each answer is, to which question, and in w
   await page.locator('[name="consent.2.state"]').selectOption('no')
   await expect(page.locator('fieldset[data-consent="2"] legend')).toContainText('agrees that')
   await her.goTo('review')
-  const said = (await page.locator('.review').innerText()).replace(/[\u2068\u2069]/g, '')
-  expect(said).toMatch(/Person 1\s+Name\s+Ann Invented\s+Age[^\n]*\s+34\s+Person 2\s+Name\s+Ben Invented/)
+  const said = (await page.locator('.review').innerText()).replace(/[\u2068\u2069]/g, '').replace(/\s+/g, ' ')
+  expect(said).toContain('Person 1 Name Ann Invented Age 34 Person 2 Name Ben Invented Under 18')
   expect(said).toContain('1446 (Hijri)')
-  const agreed = /Ann Invented agrees that\s+([^\n]+)\s+([^\n]+)\s+Ben Invented agrees that\s+([^\n]+)\s+([^\n]+)/.exec(
-    said
-  )!
-  expect(agreed.slice(1)).toEqual([
-    'the name is given to the State concerned',
-    expect.stringMatching(/^Yes/i),
-    'the name is given to the State concerned',
-    expect.stringMatching(/^No/i)
-  ])
+  const state = 'the name is given to the State concerned'
+  expect(said).toContain(`Ann Invented agrees that ${state} yes Ben Invented agrees that ${state} no`)
   await page.screenshot({ path: 'test-results/intake-review-en.png', fullPage: true })
 })
