@@ -147,7 +147,8 @@ const factOf = (table: string, row: Row) =>
 export const everyTable = () => tables.map(({ table }) => table)
 
 // Imports are the operator's; the narrow facts are kept by the database.
-export const mayNotInsert = (table: string) => /^known\.(record_entry|fact_(narrow|theme|group|mandate))$/.test(table)
+export const mayNotInsert = (table: string) =>
+  /^known\.(record_entry|submission_leaf|fact_(narrow|theme|group|mandate))$/.test(table)
 
 // A letter is signed by other mandates too; and officers, who sign in before there is a mandate, are no matter
 // of one: which of them may act is asked by the verbs.
