@@ -9,7 +9,7 @@ export interface OfficeServer {
   /** The first officer's one-time link, as the start prints it. */
   link: string
   /** Runs a TypeScript file of these tests on the same data. */
-  run(file: string): string
+  run(file: string, ...args: string[]): string
   stop(): Promise<void>
 }
 
@@ -39,7 +39,8 @@ export async function startOffice(): Promise<OfficeServer> {
   return {
     origin: /^office +(http\S+)$/m.exec(said)![1]!,
     link: /one-time link.*: (http\S+)$/m.exec(said)![1]!,
-    run: (file) => execFileSync(process.execPath, [`${projectRoot}/tests/browser/${file}`], { env, encoding: 'utf8' }),
+    run: (file, ...args) =>
+      execFileSync(process.execPath, [`${projectRoot}/tests/browser/${file}`, ...args], { env, encoding: 'utf8' }),
     stop: async () => {
       const gone = new Promise((resolve) => server.once('exit', resolve))
       server.kill('SIGTERM')

@@ -17,6 +17,7 @@ export const stages = {
 
 export type Stage = keyof typeof stages
 export const stageNames = Object.keys(stages) as Stage[]
+export const isStage = (text: string | undefined): text is Stage => stageNames.includes(text as Stage)
 
 interface StageRule {
   opened: 'always' | 'case-by-case'

@@ -1,0 +1,45 @@
+import { archiveOffice, names, type ArchiveOffice } from '#mandate/recovery/sealed-archive.ts'
+import { openEpochSecrets } from '#platform/sealing/epoch-secrets.ts'
+import type { EpochStatement } from '#platform/sealing/epochs.ts'
+import { recipientOf } from '#platform/sealing/identity.ts'
+import { openBytes } from '#platform/sealing/seal.ts'
+import type { Holding } from '../../ui/office/inbox/open-matter.ts'
+import { bytesIn, type Archive } from './read-archive.ts'
+
+export interface OpenedOffice {
+  secret: string
+  officers: ArchiveOffice['officers']
+  epochs: Holding
+  /** Numbers of epochs whose secrets are not in it: what was sealed to them alone stays closed. */
+  closed: number[]
+}
+
+export type OfficeOpened = { ok: true; office: OpenedOffice } | { ok: false; reason: 'wrong-sheet' | 'altered' }
+
+/** @param secret of the recovery sheet, free of slips */
+export async function openOffice(archive: Archive, secret: string): Promise<OfficeOpened> {
+  if ((await recipientOf(secret)) !== archive.head.recovery) return { ok: false, reason: 'wrong-sheet' }
+  const office = await openOfficeFile(archive, secret)
+  if (!office) return { ok: false, reason: 'altered' }
+  const epochs: Holding[number][] = []
+  const closed: number[] = []
+  for (const { number, statement } of office.epochs) {
+    const sealed = await bytesIn(archive, names.epoch(number))
+    const card = (statement as EpochStatement).own?.value
+    try {
+      epochs.push({ secrets: await openEpochSecrets(sealed!, card, secret) })
+    } catch {
+      closed.push(number)
+    }
+  }
+  return { ok: true, office: { secret, officers: office.officers, epochs, closed } }
+}
+
+async function openOfficeFile(archive: Archive, secret: string): Promise<ArchiveOffice | null> {
+  const sealed = await bytesIn(archive, names.office)
+  try {
+    return archiveOffice.parse(JSON.parse(new TextDecoder().decode(await openBytes(sealed!, [secret]))))
+  } catch {
+    return null
+  }
+}
