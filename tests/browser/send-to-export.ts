@@ -6,6 +6,7 @@ import { findOpenIntake } from '../../src/mandate/intake/epochs.store.server.ts'
 import type { SealedFile } from '../../src/mandate/intake/payloads.ts'
 import { receiveSubmission } from '../../src/mandate/intake/receive-submission.ts'
 import { sealSubmission, type Written } from '../../src/mandate/intake/seal-submission.ts'
+import { source } from '../../src/mandate/intake/source.ts'
 import { partRegister } from '../../src/mandate/intake/uploads.store.server.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { makePlaces, partName } from '../../src/platform/files/places.ts'
@@ -34,8 +35,10 @@ async function upload(): Promise<SealedFile> {
     )
   )
   const bytes = sealed.reduce((sum, part) => sum + part.length, 0)
-  const actor = { id: 'a source', role: 'public', mandate: null } as const
-  const declared = await declareUpload({ db: intake, actor, mandate, today }, { id, bytes, parts: sealed.length })
+  const declared = await declareUpload(
+    { db: intake, actor: source, mandate, today },
+    { id, bytes, parts: sealed.length }
+  )
   if (!declared.ok) throw new Error(JSON.stringify(declared.errors))
   for (const [index, part] of sealed.entries()) {
     writeFileSync(join(places.whole, partName({ upload: id, index })), part)
@@ -63,7 +66,7 @@ async function send(written: Written, danger: boolean, channel: 'sealed-there' |
     derived,
     filedOn: today
   })
-  const received = await receiveSubmission({ db: intake, mandate, today }, request, channel)
+  const received = await receiveSubmission({ db: intake, actor: source, mandate, today }, request, channel)
   if (!received.ok) throw new Error(JSON.stringify(received.errors))
 }
 

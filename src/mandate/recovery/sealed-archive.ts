@@ -53,6 +53,7 @@ export const archivedKnown = z.strictObject({
   toSource: z.array(z.strictObject({ id, on: day, number: z.int() })),
   holds: z.array(z.strictObject({ id, on: day, officer: id, liftedOn: day.nullable() })),
   readings: z.array(z.strictObject({ officer: id, on: day })),
+  fileReadings: z.array(z.strictObject({ upload: id, officer: id, on: day })),
   uploads: z.array(z.strictObject({ id, parts: z.int() }))
 })
 export type ArchivedKnown = z.infer<typeof archivedKnown>

@@ -102,6 +102,14 @@ export async function readKnown(trx: Trx, id: string): Promise<ArchivedKnown> {
     .orderBy('on_day')
     .orderBy('officer')
     .execute()
+  const fileReadings = await trx
+    .selectFrom('known.file_read as r')
+    .innerJoin('known.upload as u', 'u.id', 'r.upload')
+    .select(['r.upload', 'r.officer', 'r.on_day as on'])
+    .where('u.submission', '=', id)
+    .orderBy('r.on_day')
+    .orderBy('r.officer')
+    .execute()
   const uploads = await trx
     .selectFrom('known.upload')
     .select(['id', 'parts'])
@@ -115,6 +123,7 @@ export async function readKnown(trx: Trx, id: string): Promise<ArchivedKnown> {
     toSource,
     holds,
     readings,
+    fileReadings,
     uploads
   } as ArchivedKnown
 }

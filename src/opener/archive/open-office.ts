@@ -23,13 +23,14 @@ export async function openOffice(archive: Archive, secret: string): Promise<Offi
   if (!office) return { ok: false, reason: 'altered' }
   const epochs: Holding[number][] = []
   const closed: number[] = []
-  for (const { number, statement } of office.epochs) {
+  for (const { number, statement, destroyedOn } of office.epochs) {
     const sealed = await bytesIn(archive, names.epoch(number))
     const card = (statement as EpochStatement).own?.value
     try {
       epochs.push({ secrets: await openEpochSecrets(sealed!, card, secret) })
     } catch {
-      closed.push(number)
+      // Destroyed when nothing was left that they opened.
+      if (!destroyedOn) closed.push(number)
     }
   }
   return { ok: true, office: { secret, officers: office.officers, epochs, closed } }

@@ -31,6 +31,7 @@ export async function openSubmission(archive: Archive, office: OpenedOffice, id:
       additions: await withBodies('additions', known.additions),
       notes: await withBodies('notes', known.notes),
       readings: known.readings,
+      fileReadings: known.fileReadings,
       uploads: known.uploads.map((one) => ({ ...one, complete: true }))
     },
     office.epochs
