@@ -26,9 +26,11 @@ export const takeReturn = takeWithoutScripts({
       }
       // Her page looks whether it has arrived, and tells her.
       const hasRoom = await hasRoomForText(config.dataFolder, { reserve: config.filesReserve })
-      if (hasRoom || !asked.request.body) await actForSource(desk, asked.request)
+      if (hasRoom || !carriesText(asked.request)) await actForSource(desk, asked.request)
       return {}
     }
     await runSealing({ script: `${projectRoot}/src/return-form.ts`, settings, origin, connection, inside, keep })
   }
 })
+
+const carriesText = (request: unknown) => typeof request === 'object' && request !== null && 'body' in request
