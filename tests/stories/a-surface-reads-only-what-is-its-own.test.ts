@@ -151,7 +151,7 @@ test('of the functions that work with their owner’s rights, intake may call th
     db.owner
   )
   const byReceipt =
-    'addition_waits burn_receipt bytes_of_files claim_upload claim_uploads declare_upload exchange_receipt find_receipt find_upload hold_open_epoch kept_under messages_under record_part'
+    'addition_fits addition_waits burn_receipt bytes_of_files claim_upload claim_uploads declare_upload exchange_receipt find_receipt find_upload hold_open_epoch kept_under messages_under record_part'
   expect(rows.map(({ name }) => name)).toEqual(byReceipt.split(' ').map((name) => `vigie_intake ${name}`))
 })
 
