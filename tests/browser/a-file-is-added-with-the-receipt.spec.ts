@@ -59,7 +59,7 @@ test('on the form, a file that is chosen twice is kept once, unless she insists'
   await lines(page).nth(2).getByRole('button', { name: 'Send it twice' }).click()
   await expect(arrived(page)).toHaveCount(2, { timeout: 20_000 })
   await her.goTo('review')
-  await expect(page.locator('.review dd').filter({ hasText: '.txt' })).toHaveText([note.name, 'one more.txt'])
+  await expect(page.locator('.review li bdi').filter({ hasText: '.txt' })).toHaveText([note.name, 'one more.txt'])
   await her.onward()
   await expect(her.receipt).toBeVisible({ timeout: 20_000 })
   digits = (await her.receipt.locator('.digits').innerText()).trim()
