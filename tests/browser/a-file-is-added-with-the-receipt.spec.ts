@@ -92,7 +92,7 @@ test('with her receipt she adds two; what did not arrive yet is waited for, and 
   await press()
   await expect(page.locator('[data-files] p[role=status]')).toContainText('Your files are on their way')
   await page.context().setOffline(false)
-  await expect(page.locator('[role=alert].notice')).toContainText('It has arrived, sealed', { timeout: 60_000 })
+  await expect(page.locator('.notice[role=status]')).toContainText('It has arrived, sealed', { timeout: 60_000 })
   await expect(lines(page)).toHaveCount(0)
   for (const secret of ['invented', 'recording', encodeURIComponent('ملاحظة'), digits])
     expect(sent.filter((one) => one.includes(secret))).toEqual([])
