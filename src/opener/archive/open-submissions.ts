@@ -29,6 +29,7 @@ export async function openSubmission(archive: Archive, office: OpenedOffice, id:
       known: { ...known, sizeClass: 0, waiting: 0, age: 0, alone: false },
       body: await body('sent', id),
       additions: await withBodies('additions', known.additions),
+      next: null,
       notes: await withBodies('notes', known.notes),
       readings: known.readings,
       fileReadings: known.fileReadings,
