@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test'
 
 // bin/test.js says which browser it found or brought; without it, Playwright's own is taken.
 const executablePath = process.env.VIGIE_BROWSER
-const port = 4310
+// Two runs on one machine take a port each.
+const port = Number(process.env.VIGIE_TEST_PORT ?? 4310)
 
 export default defineConfig({
   testDir: 'tests/browser',

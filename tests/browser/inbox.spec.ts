@@ -60,6 +60,27 @@ test('a stage is told in her language, with what she will read shown before; it 
   await expect(ama.locator('.timeline-plain')).toContainText('A note, invented')
 })
 
+test('who goes on to another while the list is read again stays with the other', async () => {
+  const current = ama.locator('[data-entry][aria-current=true]')
+  const other = (await lines().nth(1).getAttribute('data-entry'))!
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  await ama.route('**/api/submissions?*', async (route) => {
+    await held
+    await route.continue()
+  })
+  const again = ama.waitForResponse(/api\/submissions\?/)
+  await ama.getByRole('textbox', { name: 'Seal a note' }).fill('A second note, invented')
+  await ama.getByRole('button', { name: 'Seal a note' }).click()
+  await expect(ama.locator('.timeline-plain')).toContainText('A second note')
+  await lines().nth(1).click()
+  letGo()
+  await (await again).finished()
+  await ama.unroute('**/api/submissions?*')
+  await expect(current).toHaveAttribute('data-entry', other)
+  await lines().first().click()
+})
+
 test('what was opened is searched in the tab; junk is set aside and the step undone', async () => {
   await ama.getByLabel('Search what was opened').fill('اجتماع')
   await expect(lines()).toHaveCount(1)

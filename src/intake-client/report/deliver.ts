@@ -41,9 +41,11 @@ export function openDelivery(lang: string, known: () => Fingerprint | null): Del
   return {
     receipt,
     prepare() {
+      // The age counts from the asking: a device may sleep for a night while the answer or the work is under way.
+      const at = Date.now()
       prepared = learnOffice(lang, known())
         .then(async (learned) =>
-          learned.ok ? { office: learned.office, work: await doWork(learned.office), at: Date.now() } : null
+          learned.ok ? { office: learned.office, work: await doWork(learned.office), at } : null
         )
         .catch(() => null)
     },
