@@ -37,7 +37,7 @@ export function keepSealed({ config, db, today }: Context): (frame: Frame) => Pr
     if (!('file' in said)) return {}
     if (!(await hasRoomForText(config.dataFolder, space))) return { errors: [error('no-room')] }
     const received = await receiveSubmission(desk, said.file, 'sealed-here')
-    if (received.ok) return {}
+    if (received.ok) return { again: received.value.again }
     if (received.errors[0]?.code !== 'epoch-closed') return { errors: received.errors }
     // It was closed while she wrote: sealed anew to the next, without a word to her.
     const again = await findOpenIntake(db.intake, mandate)

@@ -10,6 +10,8 @@ import { inLocale } from '#messages'
 import { boundaryOf, parseMultipart, readField, type FormPart } from '#platform/files/multipart.ts'
 import { FileTooLarge, sealStream } from '#platform/files/seal-stream.ts'
 import type { EpochCard } from '#platform/sealing/epochs.ts'
+import { fromBase64url } from '#platform/sealing/bytes.ts'
+import { fingerprintOf } from '#platform/sealing/fingerprint.ts'
 import { makeIdentity } from '#platform/sealing/identity.ts'
 import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
 import { wordList } from '#platform/sealing/receipt/word-list.ts'
@@ -27,6 +29,8 @@ export interface Settings {
   /** Null while intake is closed. */
   intake: { instance: string; epoch: EpochCard } | null
   today: string
+  /** To whom it is sent, as she knows it. */
+  host: string
 }
 
 /** What the process says; what belongs to it is told in its answer, one answer to each. */
@@ -38,6 +42,8 @@ export interface Told {
   errors?: readonly DomainError[]
   /** Another is open by now: seal to that one. */
   epoch?: EpochCard | null
+  /** It was kept before: what was sealed then stands, and not this. */
+  again?: boolean
 }
 
 /** A field may be longer than what is kept, so that it comes back filled in; all together no longer than this. */
@@ -146,7 +152,7 @@ async function keep(
   { danger, ...written }: ReadAnswers,
   form: Form
 ): Promise<{ ok: true; receipt: WrittenReceipt } | { ok: false; errors: readonly DomainError[] }> {
-  const { lang, today } = one.settings
+  const { lang, today, host } = one.settings
   const { files } = form
   const { id, receipt } = identityOfForm(form)
   const derived = await deriveReceipt(receipt, instance)
@@ -156,7 +162,11 @@ async function keep(
     if (!said.errors && !said.epoch)
       return {
         ok: true,
-        receipt: { words: receiptAsWords(receipt, await wordList(lang)), digits: receiptAsDigits(receipt) }
+        receipt: {
+          words: receiptAsWords(receipt, await wordList(lang)),
+          digits: receiptAsDigits(receipt),
+          proof: said.again ? null : { on: today, at: host, print: fingerprintOf(fromBase64url(sealed.body)) }
+        }
       }
     if (said.errors) return { ok: false, errors: said.errors }
     epoch = said.epoch

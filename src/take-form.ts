@@ -16,7 +16,8 @@ export const takeForm = takeWithoutScripts({
       lang,
       exit: config.intakeExit,
       intake: intake && { instance: intake.instance, epoch: intake.current },
-      today: today()
+      today: today(),
+      host: origin.host
     }
     const script = `${projectRoot}/src/seal-form.ts`
     await runSealing({ script, settings, origin, connection, inside, keep: keepSealed(context) })

@@ -23,6 +23,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   'log erase-payload': () => import('./commands/log-erase-payload.ts'),
   'log head': () => import('./commands/log-head.ts'),
   'verify-keys': () => import('./commands/verify-keys.ts'),
+  'verify-filing': () => import('./commands/verify-filing.ts'),
   'verify-served': () => import('./commands/verify-served.ts'),
   backup: () => import('./commands/backup.ts'),
   'export-sealed': () => import('./commands/export-sealed.ts'),

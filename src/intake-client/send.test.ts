@@ -1,19 +1,28 @@
 import { describe, expect, test } from 'vitest'
+import { toBase64url } from '../platform/sealing/bytes.ts'
+import { fingerprintOf } from '../platform/sealing/fingerprint.ts'
 import { send, type Sending } from './send.ts'
 
 const id = '0b0f8a2e-0000-4000-8000-000000000000'
-const kept = () => Response.json({ id, on: '2018-03-01' })
+const kept = () => Response.json({ id, on: '2018-03-01' }, { status: 201 })
+const keptBefore = () => Response.json({ id, on: '2018-03-01' })
+const closed = () => Response.json({ code: 'epoch-closed' }, { status: 409 })
 
 /** Each try is answered by the next of `answers`; what was told is written down. */
 function trying(answers: (() => Response)[], stopAt?: string) {
   const told: string[] = []
   const stopping = new AbortController()
   let posts = 0
+  let epoch = 1
   const sending = {
-    learn: async () => ({ ok: true, office: { epoch: { number: 1 } } }),
+    learn: async () => ({ ok: true, office: { epoch: { number: epoch } } }),
     work: async () => ({ challenge: '', nonce: '' }),
-    seal: async () => ({ id, epoch: 1 }),
-    post: async () => answers[posts++]!(),
+    seal: async () => ({ id, epoch, body: toBase64url(Uint8Array.of(epoch)) }),
+    post: async () => {
+      const answer = answers[posts++]!()
+      if (answer.status === 409) epoch++
+      return answer
+    },
     wait: async () => undefined,
     stop: stopping.signal,
     tell(progress: string, mayStop: boolean) {
@@ -45,7 +54,7 @@ describe('while it is sent', () => {
 
   test('after a try without an answer it may not be stopped any more, and goes as it is', async () => {
     const { sent, told } = trying([lost, refusedForNow, kept])
-    expect(await sent).toEqual({ ok: true, on: '2018-03-01' })
+    expect(await sent).toMatchObject({ ok: true, on: '2018-03-01' })
     expect(told).toEqual([
       'sealing',
       'working',
@@ -63,5 +72,12 @@ describe('while it is sent', () => {
     const { sent, told } = trying([() => Response.json({}, { status: 504 }), kept])
     expect(await sent).toMatchObject({ ok: true })
     expect(told.slice(2)).toEqual(['sending!', 'busy!', 'working!', 'sending!'])
+  })
+
+  test('what is acknowledged is told by its fingerprint; not where an earlier try, sealed to other keys, may be what is kept', async () => {
+    expect(await trying([kept]).sent).toMatchObject({ print: fingerprintOf(Uint8Array.of(1)) })
+    expect(await trying([lost, keptBefore]).sent).toMatchObject({ print: fingerprintOf(Uint8Array.of(1)) })
+    expect(await trying([closed, kept]).sent).toMatchObject({ print: fingerprintOf(Uint8Array.of(2)) })
+    expect(await trying([closed, keptBefore]).sent).toMatchObject({ print: null })
   })
 })

@@ -1,7 +1,12 @@
 import type { SealedRequest } from '../mandate/intake/seal-submission.ts'
+import { fromBase64url } from '../platform/sealing/bytes.ts'
+import { fingerprintOf, type Fingerprint } from '../platform/sealing/fingerprint.ts'
 import type { Learned, Office, Work } from './office.ts'
 
-export type Sent = { ok: true; on: string } | { ok: false; code: string; message?: string; field?: string | null }
+export type Sent =
+  /** print: of what is kept; null where an earlier try, sealed to other keys, may be what is kept. */
+  | { ok: true; on: string; print: Fingerprint | null }
+  | { ok: false; code: string; message?: string; field?: string | null }
 
 /** What is told to her meanwhile. */
 export type Progress = 'sealing' | 'working' | 'sending' | 'waiting-for-line' | 'busy' | 'new-keys' | 'unsure'
@@ -26,6 +31,7 @@ export interface Sending {
  */
 export async function send({ learn, work, seal, post, tell, wait, stop }: Sending): Promise<Sent> {
   let sealed: SealedRequest | null = null
+  let sealings = 0
   let unsure = false
   for (let failures = 0; ; failures++) {
     if (stop.aborted) return { ok: false, code: 'stopped' }
@@ -36,6 +42,7 @@ export async function send({ learn, work, seal, post, tell, wait, stop }: Sendin
       const { office } = learned
       if (sealed?.epoch !== office.epoch.number) {
         tell(sealed ? 'new-keys' : 'sealing', !unsure)
+        sealings++
         sealed = await seal(office).catch((cause: unknown) => {
           throw new SealingFailed(String(cause))
         })
@@ -53,7 +60,10 @@ export async function send({ learn, work, seal, post, tell, wait, stop }: Sendin
         message?: string
         field?: string
       }
-      if (answer.ok && said.id === sealed.id && said.on) return { ok: true, on: said.on }
+      if (answer.ok && said.id === sealed.id && said.on) {
+        const isThis = answer.status === 201 || sealings === 1
+        return { ok: true, on: said.on, print: isThis ? fingerprintOf(fromBase64url(sealed.body)) : null }
+      }
       if (said.code === 'epoch-closed') continue
       if (answer.status >= 400 && answer.status < 500 && said.code)
         return { ok: false, code: said.code, message: said.message, field: said.field }

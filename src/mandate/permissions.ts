@@ -142,6 +142,7 @@ const rules = {
   'erase-submission': keyHolder,
   'erase-due': either(system, operator),
   'commit-arrivals': either(system, operator),
+  'verify-filing': operator,
   'destroy-epoch': either(system, operator),
   'see-duty': both(is('case-officer', 'rapporteur', 'observer'), own),
   'set-duty': keyHolder,

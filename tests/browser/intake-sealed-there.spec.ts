@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { startIntake, type IntakeServer } from './intake-server.ts'
+import { fingerprintOf } from '../../src/platform/sealing/fingerprint.ts'
 import { Defender } from './navigators/defender.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -39,6 +40,7 @@ test('in Arabic, on 360 pixels: she tells, looks over, sends, and has a receipt;
   expect(await her.words()).toHaveLength(13)
   await clean(her)
   await page.screenshot({ path: 'test-results/intake-receipt-ar.png', fullPage: true })
+  await proofOfFiling(her)
   await her.toldBack()
   await expect(her.receipt.locator('[role=status]')).toContainText('صحيح')
   for (const secret of ['مريم', 'الدراجة', encodeURIComponent('الدراجة'), (await her.words()).join(' ')])
@@ -53,6 +55,27 @@ test('in Arabic, on 360 pixels: she tells, looks over, sends, and has a receipt;
     persons: [{ name: 'مريم المختلقة' }]
   })
 })
+
+/** It is folded, tells what was sent by its fingerprint, and goes on paper without the receipt. */
+async function proofOfFiling({ page, receipt, sent }: Defender): Promise<void> {
+  const proof = receipt.locator('details.proof')
+  await expect(proof.locator('.fingerprint')).toBeHidden()
+  await proof.locator('summary').click()
+  const posted = sent.find((text) => text.includes('/api/submissions\n'))!
+  const { body } = JSON.parse(posted.slice(posted.indexOf('\n') + 1)) as { body: string }
+  await expect(proof.locator('.fingerprint')).toHaveText(fingerprintOf(Buffer.from(body, 'base64url')))
+  await expect(proof).toContainText(new URL(office.origin).host)
+  await page.evaluate(() => (window.print = () => document.documentElement.setAttribute('data-printed', '')))
+  await proof.locator('button').click()
+  await expect(page.locator('html[data-printed]')).toHaveCount(1)
+  await page.emulateMedia({ media: 'print' })
+  await expect(proof.locator('.fingerprint')).toBeVisible()
+  await expect(receipt.locator('ol.receipt')).toBeHidden()
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await expect(receipt.locator('ol.receipt')).toBeVisible()
+  await page.emulateMedia({ media: null })
+  await proof.locator('summary').click()
+}
 
 test('two files go along, sealed; their names and bytes are in nothing that is sent', async ({ page }) => {
   const her = new Defender(page)

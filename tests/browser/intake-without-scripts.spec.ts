@@ -65,6 +65,9 @@ for (const [lang, what, begin, send] of [
     await expect(page.locator('.receipt li')).toHaveCount(13)
     await expect(page.locator('.digits b')).toHaveCount(13)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    await expect(page.locator('.proof .fingerprint')).toBeHidden()
+    await page.locator('.proof summary').click()
+    await expect(page.locator('.proof .fingerprint')).toHaveText(/^\d{5}( \d{5}){9}$/)
     await shoot(page, `receipt-${lang}`)
     expect(elsewhere).toEqual([])
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { endDay } from '#mandate/retention/end-day.ts'
-import { findArrival } from '#mandate/retention/arrivals.store.server.ts'
+import { verifyFiling } from '#mandate/retention/verify-filing.ts'
+import { fingerprintOf, fingerprintOfHash } from '#platform/sealing/fingerprint.ts'
 import { rewriteTables } from '#mandate/retention/rewrite-tables.server.ts'
 import { verifyLog } from '#platform/verify-log.ts'
 import { inbox } from '#tests/inbox.ts'
@@ -98,9 +99,11 @@ test('the log has them as one set, sorted by what tells nothing; each can be pro
   expect(day!.leaves).toEqual(day!.leaves.toSorted())
   expect(day!.leaves).toHaveLength(12)
   for (const id of arrived) {
-    const { salt, leaf } = (await db()
-      .owner.transaction()
-      .execute((trx) => findArrival(trx, id)))!
+    const { salt, leaf } = await db()
+      .owner.selectFrom('known.submission_leaf')
+      .select(['salt', 'leaf'])
+      .where('submission', '=', id)
+      .executeTakeFirstOrThrow()
     const { body } = await db()
       .owner.selectFrom('sealed.submission')
       .select('body')
@@ -108,10 +111,32 @@ test('the log has them as one set, sorted by what tells nothing; each can be pro
       .executeTakeFirstOrThrow()
     const hash = (...parts: Uint8Array[]) =>
       parts.reduce((all, part) => all.update(part), createHash('sha256')).digest()
-    expect(hash(salt, Buffer.from(id.replaceAll('-', ''), 'hex'), hash(body))).toEqual(leaf)
+    expect(hash(salt!, Buffer.from(id.replaceAll('-', ''), 'hex'), hash(body))).toEqual(leaf)
     expect(day!.leaves).toContain(leaf.toString('hex'))
   }
   expect((await verifyLog(db().owner)).ok).toBe(true)
+})
+
+test('a proof of filing is compared with what is kept and with the log', async () => {
+  const { body } = await db()
+    .owner.selectFrom('sealed.submission')
+    .select('body')
+    .where('id', '=', arrived[3]!)
+    .executeTakeFirstOrThrow()
+  const operator = { ...system(), db: db().owner, actor: { id: 'invented', role: 'operator', mandate: null } as const }
+  const verify = async (on: string, print = fingerprintOf(body)) => must(await verifyFiling(operator, { on, print }))
+  expect(await verify('2026-03-02')).toBe('in-the-log')
+  expect(await verify('2026-03-01')).toBe('none')
+  expect(await verify('2026-03-02', fingerprintOf(Buffer.from('another')))).toBe('none')
+  expect((await verifyFiling({ ...operator, actor: system().actor }, { on: '2026-03-02', print: '' })).ok).toBe(false)
+  // The hash of what came, put there afterwards: the leaf does not follow from it.
+  const other = Buffer.alloc(32, 7)
+  const before = sql`select body_hash from known.submission_leaf where submission = ${arrived[3]!}`
+  const { rows } = await before.execute(db().owner)
+  await sql`update known.submission_leaf set body_hash = ${other} where submission = ${arrived[3]!}`.execute(db().owner)
+  expect(await verify('2026-03-02', fingerprintOfHash(other))).toBe('not-in-the-log')
+  const kept = (rows[0] as { body_hash: Buffer }).body_hash
+  await sql`update known.submission_leaf set body_hash = ${kept} where submission = ${arrived[3]!}`.execute(db().owner)
 })
 
 test('a second run commits nothing twice', async () => {

@@ -235,6 +235,7 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
       on: dayIn(lang, sent.on),
       lang,
       exit,
+      print: sent.print,
       noted: () => (unsent = false)
     })
     for (const one of [...lead, ...all(document, 'h1')]) show(one, false)

@@ -4,13 +4,21 @@ import { latinDigits } from '../../platform/sealing/receipt/digits.ts'
 import { fold } from '../../platform/sealing/receipt/fold.ts'
 import { randomBytes } from '../../platform/sealing/bytes.ts'
 import { h, show } from '../dom.ts'
+import { filingProof } from './filing-proof.ts'
 import type { Say } from '../words.ts'
 
 /** The receipt, once. Until she has told one word of it back, leaving the page is warned of. */
 export function showReceipt(
   receipt: Receipt,
   list: readonly string[] | null,
-  { say, on, lang, exit, noted }: { say: Say; on: string; lang: string; exit: string | null; noted(): void }
+  {
+    say,
+    on,
+    lang,
+    exit,
+    print: filed,
+    noted
+  }: { say: Say; on: string; lang: string; exit: string | null; print: string | null; noted(): void }
 ): HTMLElement {
   const digits = receiptAsDigits(receipt)
   const words = list && receiptAsWords(receipt, list)
@@ -77,6 +85,7 @@ export function showReceipt(
     h('p', {}, say('client_receipt_how')),
     h('p', {}, say('client_print_risk')),
     h('button', { type: 'button', class: 'plain', click: () => print() }, say('client_print')),
+    ...(filed ? [filingProof(say, { on, print: filed })] : []),
     h('p', {}, h('a', { href: `/${lang}/return` }, say('client_come_back'))),
     ...(exit
       ? [

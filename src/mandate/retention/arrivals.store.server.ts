@@ -32,17 +32,23 @@ export async function commitLeaves(trx: Trx, mandate: string, day: Day, today: D
 }
 
 export interface Arrival {
-  on: Day
-  leaf: Buffer
-  salt: Buffer
+  /** SHA-256 of what came; what is sealed anew later has another. */
   bodyHash: Buffer
-  committedOn: Day | null
+  /** Null until its day has been committed. */
+  leaf: Buffer | null
+  /** Whether the leaf follows from salt, id and hash, and stands in the set that the log has of that day. */
+  isInLog: boolean
 }
 
-/** With which it is proven that it came on its day; null until the leaf is made. */
-export async function findArrival(trx: Trx, submission: string): Promise<Arrival | null> {
+/** All that came on a day and is kept still. */
+export async function listArrivals(trx: Trx, mandate: string, day: Day): Promise<Arrival[]> {
   const { rows } = await sql<Arrival>`
-    select received_on as "on", leaf, salt, body_hash as "bodyHash", committed_on as "committedOn"
-    from known.submission_leaf where submission = ${submission}`.execute(trx)
-  return rows[0] ?? null
+    select coalesce(l.body_hash, sha256(b.body)) as "bodyHash", case when l.committed_on is not null then l.leaf end as leaf,
+      l.leaf = sha256(l.salt || uuid_send(s.id) || l.body_hash) and exists (
+        select from platform.event e join platform.event_payload p using (seq)
+        where e.mandate = ${mandate} and e.type = 'submissions-received' and e.subject_id = ${day}
+          and p.payload -> 'leaves' ? encode(l.leaf, 'hex')) as "isInLog"
+    from known.submission s join sealed.submission b using (id) left join known.submission_leaf l on l.submission = s.id
+    where s.mandate = ${mandate} and s.received_on = ${day}`.execute(trx)
+  return rows
 }
