@@ -781,7 +781,9 @@ table known.upload (
   parts integer not null,
   submission uuid,
   complete boolean not null default false,
+  held_bytes bigint not null default 0,
   constraint upload_declared_bytes_check CHECK (((declared_bytes >= 0) AND (declared_bytes <= 1200000000))),
+  constraint upload_held_bytes_check CHECK ((held_bytes >= 0)),
   constraint upload_parts_check CHECK (((parts >= 0) AND (parts <= 200))),
   constraint upload_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
   constraint upload_submission_fkey FOREIGN KEY (submission) REFERENCES known.submission(id) ON DELETE CASCADE,
@@ -1816,6 +1818,7 @@ CREATE INDEX submission_leaf_waits ON known.submission_leaf USING btree (mandate
 CREATE INDEX submission_queue ON known.submission USING btree (mandate, danger DESC, received_on, id)
 CREATE INDEX transition_subject ON known.transition USING btree (subject_id, id)
 CREATE INDEX upload_submission ON known.upload USING btree (submission)
+CREATE INDEX upload_unclaimed ON known.upload USING btree (mandate) INCLUDE (held_bytes) WHERE (submission IS NULL)
 CREATE UNIQUE INDEX epoch_current ON known.epoch USING btree (mandate) WHERE (closed_on IS NULL)
 CREATE UNIQUE INDEX letter_correction_waiting ON known.letter_correction USING btree (letter_id) WHERE (on_day IS NULL)
 CREATE UNIQUE INDEX officer_first ON known.officer USING btree (mandate) WHERE is_first
@@ -2587,7 +2590,7 @@ AS $function$
     reference.clock_days(f.kind, reference.class_name(f.class), f.sent_on),
     e.kinds, e.on_days, e.until_days, f.answered_on, f.answered, as_of) c
 $function$
-CREATE OR REPLACE FUNCTION known.declare_upload(file uuid, whose text, on_day date, bytes bigint, part_count integer)
+CREATE OR REPLACE FUNCTION known.declare_upload(file uuid, whose text, on_day date, bytes bigint, part_count integer, most_files integer, most_bytes bigint, space bigint)
  RETURNS text
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2595,13 +2598,24 @@ CREATE OR REPLACE FUNCTION known.declare_upload(file uuid, whose text, on_day da
 AS $function$
 declare
   there known.upload;
+  files bigint;
+  held numeric;
+  claimed numeric;
 begin
-  insert into known.upload (id, mandate, received_on, declared_bytes, parts)
-  values (file, whose, on_day, bytes, part_count) on conflict (id) do nothing;
-  if found then return 'declared'; end if;
+  perform pg_advisory_xact_lock(hashtextextended('known.upload.held_bytes', 0));
   select * into there from known.upload where id = file;
-  if there.submission is not null then return 'closed'; end if;
-  return case when there.declared_bytes = bytes and there.parts = part_count then 'again' else 'differs' end;
+  if found then
+    if there.submission is not null then return 'closed'; end if;
+    return case when there.declared_bytes = bytes and there.parts = part_count then 'again' else 'differs' end;
+  end if;
+  select count(*), coalesce(sum(u.held_bytes), 0) into files, held
+    from known.upload u where u.submission is null and u.mandate = whose;
+  select coalesce(sum(p.bytes), 0) into claimed
+    from known.upload_part p join known.upload u on u.id = p.upload where u.submission is not null;
+  if files >= most_files or held + bytes > most_bytes or claimed + held + bytes > space then return 'short'; end if;
+  insert into known.upload (id, mandate, received_on, declared_bytes, parts, held_bytes)
+  values (file, whose, on_day, bytes, part_count, bytes);
+  return 'declared';
 end $function$
 
 -- may: vigie_intake, vigie_jobs
@@ -2667,6 +2681,22 @@ AS $function$
   from known.upload u where u.id = file $function$
 
 -- may: vigie_intake, vigie_jobs
+CREATE OR REPLACE FUNCTION known.give_back_room(stopped uuid[], abandoned uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('known.upload.held_bytes', 0));
+  delete from known.upload u where u.submission is null and (u.id = any (abandoned)
+    or u.id = any (stopped) and not exists (select from known.upload_part p where p.upload = u.id));
+  update known.upload u set held_bytes = (select coalesce(sum(p.bytes), 0) from known.upload_part p where p.upload = u.id)
+    where u.id = any (stopped) and u.submission is null
+      and u.held_bytes > (select coalesce(sum(p.bytes), 0) from known.upload_part p where p.upload = u.id);
+end $function$
+
+-- may: vigie_intake, vigie_jobs
 CREATE OR REPLACE FUNCTION known.hold_open_epoch(of_mandate text, wanted integer)
  RETURNS boolean
  LANGUAGE sql
@@ -2677,6 +2707,30 @@ AS $function$
     select from known.epoch where mandate = of_mandate and number = wanted and closed_on is null for share) $function$
 
 -- may: vigie_intake, vigie_jobs, vigie_office
+CREATE OR REPLACE FUNCTION known.hold_part(file uuid, size integer, most_bytes bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  there known.upload;
+  here bigint;
+  held numeric;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('known.upload.held_bytes', 0));
+  select * into there from known.upload where id = file for update;
+  if not found then return false; end if;
+  select coalesce(sum(p.bytes), 0) into here from known.upload_part p where p.upload = file;
+  if here + size <= there.held_bytes then return true; end if;
+  select coalesce(sum(u.held_bytes), 0) into held
+    from known.upload u where u.submission is null and u.mandate = there.mandate;
+  if held - there.held_bytes + here + size > most_bytes then return false; end if;
+  update known.upload set held_bytes = here + size where id = file;
+  return true;
+end $function$
+
+-- may: vigie_intake, vigie_jobs
 CREATE OR REPLACE FUNCTION known.kept_under(looked_up bytea)
  RETURNS SETOF bytea
  LANGUAGE sql
@@ -2855,6 +2909,15 @@ AS $function$
 begin
   raise exception 'the role of the office may propose what the public reads, not write it: %', what using errcode = 'insufficient_privilege';
 end $function$
+CREATE OR REPLACE FUNCTION known.uploads_of_nobody(whose text, OUT id uuid, OUT bytes bigint, OUT on_day date)
+ RETURNS SETOF record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select u.id, u.declared_bytes, u.received_on from known.upload u where u.submission is null and u.mandate = whose $function$
+
+-- may: vigie_intake, vigie_jobs
 CREATE OR REPLACE FUNCTION platform.current_mandate()
  RETURNS text
  LANGUAGE sql

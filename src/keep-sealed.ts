@@ -5,6 +5,7 @@ import { receiveSubmission } from '#mandate/intake/receive-submission.ts'
 import { source } from '#mandate/intake/source.ts'
 import { partRegister } from '#mandate/intake/uploads.store.server.ts'
 import { error } from '#mandate/result.ts'
+import { fileRoomOf } from '#platform/files/file-room.ts'
 import { makePlaces } from '#platform/files/places.ts'
 import { PartRefused } from '#platform/files/refusal.ts'
 import { hasRoomForText } from '#platform/files/room-left.ts'
@@ -13,20 +14,20 @@ import type { Frame } from '#platform/sealing-process/frames.ts'
 import type { Said, Told } from './seal-form.ts'
 
 /** Keeps what the process that seals a form hands over: all of it sealed; what comes back is what it is told. */
-export function keepSealed({ config, db, today }: Context): (frame: Frame) => Promise<Told> {
+export function keepSealed({ config, db, now, today }: Context): (frame: Frame) => Promise<Told> {
   const { mandate } = config
   const register = partRegister(db.intake)
-  const space = { most: config.filesSpace, reserve: config.filesReserve }
+  const room = fileRoomOf(config)
   return async ({ value, bytes }) => {
     const said = value as Said
     const desk = { db: db.intake, actor: source, mandate, today: today() }
     if ('declare' in said) {
-      const declared = await declareUpload(desk, said.declare)
+      const declared = await declareUpload({ ...desk, room, now }, said.declare)
       return declared.ok ? {} : { errors: declared.errors }
     }
     if ('part' in said) {
-      const places = await makePlaces(config.dataFolder)
-      return storePart({ places, register, space, today }, said.part, bytes).then(
+      await makePlaces(config.dataFolder)
+      return storePart({ ...room, register, today }, said.part, bytes).then(
         () => ({}),
         (cause: unknown) => {
           if (cause instanceof PartRefused) return { errors: [error('not-kept', 'files')] }
@@ -35,7 +36,7 @@ export function keepSealed({ config, db, today }: Context): (frame: Frame) => Pr
       )
     }
     if (!('file' in said)) return {}
-    if (!(await hasRoomForText(config.dataFolder, space))) return { errors: [error('no-room')] }
+    if (!(await hasRoomForText(config.dataFolder, room.space))) return { errors: [error('no-room')] }
     const received = await receiveSubmission(desk, said.file, 'sealed-here')
     if (received.ok) return { again: received.value.again }
     if (received.errors[0]?.code !== 'epoch-closed') return { errors: received.errors }

@@ -1,6 +1,7 @@
 import type { Context } from '#context'
 import { partRegister } from '#mandate/intake/uploads.store.server.ts'
 import { makeEnrolmentLink } from '#platform/enrolment-link.ts'
+import { fileRoomOf } from '#platform/files/file-room.ts'
 import { makePlaces } from '#platform/files/places.ts'
 import { takeUploads, uploadPath } from '#platform/files/take-uploads.ts'
 import { readGeneration } from '#platform/generation.ts'
@@ -68,9 +69,11 @@ export async function serve(opened: OpenContext, site: Site): Promise<void> {
 
 /** The way in's and, for what an officer enters for someone, the office's: parts only of what was declared there. */
 async function uploadsOf({ config, db, log, today }: Context): Promise<Uploads> {
-  const places = await makePlaces(config.dataFolder)
-  const space = { most: config.filesSpace, reserve: config.filesReserve }
-  return { path: uploadPath, take: takeUploads({ places, register: partRegister(db.intake), space, today, log }) }
+  await makePlaces(config.dataFolder)
+  return {
+    path: uploadPath,
+    take: takeUploads({ ...fileRoomOf(config), register: partRegister(db.intake), today, log })
+  }
 }
 
 async function say({ config, db, now }: Context, servers: SurfaceServer[]): Promise<void> {

@@ -27,7 +27,7 @@ export async function makeSealedLoad(
     const filing = { id: randomUUID(), danger: false, epoch: office.epoch, derived, filedOn: office.today }
     sealed.push(await sealSubmission(written, filing))
   }
-  const key = workKey(dataFolder)
+  const key = workKey(dataFolder, 'texts')
   let at = 0
   return () => {
     const one = sealed[at++ % distinct]!

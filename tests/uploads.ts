@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { pino } from 'pino'
-import { declareUpload } from '#mandate/intake/declare-upload.ts'
+import { declareUpload, type FileDesk } from '#mandate/intake/declare-upload.ts'
 import { partRegister } from '#mandate/intake/uploads.store.server.ts'
 import type { Db } from '#platform/db.ts'
-import { makePlaces, type FilePlaces } from '#platform/files/places.ts'
+import type { FileRoom } from '#platform/files/file-room.ts'
+import { openMoving } from '#platform/files/moving.ts'
+import { filePlaces, makePlaces, type FilePlaces } from '#platform/files/places.ts'
 import { takeUploads, uploadPath } from '#platform/files/take-uploads.ts'
 import { sha256, toBase64url } from '#platform/sealing/bytes.ts'
 import { openSurface } from '#platform/web/surface-server.ts'
@@ -34,11 +36,12 @@ export async function uploadServer(
   const data = folder ?? (await mkdtemp(join(tmpdir(), 'vigie-files-')))
   const places = await makePlaces(data)
   const log = pino({ level: 'silent' })
-  const options = { places, register: partRegister(intake), space: { most, reserve }, today: () => sentOn, log }
+  const room: FileRoom = { places, space: { most, reserve }, moving: openMoving() }
+  const options = { ...room, register: partRegister(intake), today: () => sentOn, log }
   const surface = await openSurface(
     {
       surface: 'intake',
-      handler: (request, response) => void answerDeclaration(intake, request, response),
+      handler: (request, response) => void answerDeclaration(intake, room, request, response),
       isAsset: () => false,
       whyNotReady: async () => null,
       uploads: { path: uploadPath, take: takeUploads(options) },
@@ -54,20 +57,34 @@ export async function uploadServer(
 }
 
 /** What the route of the way in does with a declaration. */
-async function answerDeclaration(intake: Db, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answerDeclaration(
+  intake: Db,
+  room: FileRoom,
+  request: IncomingMessage,
+  response: ServerResponse
+): Promise<void> {
   if (request.url !== '/intake/api/uploads') return void response.writeHead(404).end()
   const given = JSON.parse(await text(request)) as { id: string; bytes: number; parts: number }
-  const { result } = await declare(intake, given.bytes, given.parts, given.id)
+  const { result } = await declare(intake, given.bytes, given.parts, given.id, { room })
   response.writeHead(result.ok ? 201 : 400, { 'content-type': 'application/json' })
   response.end(JSON.stringify(result.ok ? result.value : result.errors[0]))
 }
 
-export async function declare(intake: Db, bytes: number, parts: number, id: string = randomUUID()) {
+export async function declare(
+  intake: Db,
+  bytes: number,
+  parts: number,
+  id: string = randomUUID(),
+  more: Partial<FileDesk> = {}
+) {
   const desk = {
+    room: { places: filePlaces('/nowhere'), space: { most: 1e12, reserve: 0 }, moving: openMoving() },
+    now: () => new Date(`${sentOn}T12:00:00Z`),
     db: intake,
     actor: { id: 'source', role: 'public' as const, mandate: null },
     mandate: 'defenders',
-    today: sentOn
+    today: sentOn,
+    ...more
   }
   return { id, result: await declareUpload(desk, { id, bytes, parts }) }
 }

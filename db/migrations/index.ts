@@ -34,5 +34,6 @@ export const migrations: Migration[] = [
   '0029_release_by_two',
   '0030_retention',
   '0031_file_read',
-  '0032_room_for_additions'
+  '0032_room_for_additions',
+  '0036_room_of_declared_files'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -633,6 +633,7 @@ export interface KnownUpload {
   parts: number
   submission: string | null
   complete: Generated<boolean>
+  held_bytes: Generated<number>
 }
 
 export interface KnownUploadAllowance {

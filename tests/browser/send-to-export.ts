@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { declareUpload } from '../../src/mandate/intake/declare-upload.ts'
+import { fileRoomOf } from '../../src/platform/files/file-room.ts'
 import { findOpenIntake } from '../../src/mandate/intake/epochs.store.server.ts'
 import type { SealedFile } from '../../src/mandate/intake/payloads.ts'
 import { receiveSubmission } from '../../src/mandate/intake/receive-submission.ts'
@@ -36,7 +37,7 @@ async function upload(): Promise<SealedFile> {
   )
   const bytes = sealed.reduce((sum, part) => sum + part.length, 0)
   const declared = await declareUpload(
-    { db: intake, actor: source, mandate, today },
+    { db: intake, actor: source, mandate, today, room: fileRoomOf(context.config), now: context.now },
     { id, bytes, parts: sealed.length }
   )
   if (!declared.ok) throw new Error(JSON.stringify(declared.errors))

@@ -4,6 +4,8 @@ import { sealSubmission } from '../../src/mandate/intake/seal-submission.ts'
 import { addUnder } from '../../src/mandate/intake/return/return-action.ts'
 import { openReturn } from '../../src/mandate/intake/return/return-answer.ts'
 import type { SealedFile } from '../../src/mandate/intake/payloads.ts'
+import { declare } from '../../src/intake-client/files/declare.ts'
+import { SendControl } from '../../src/intake-client/files/send-control.ts'
 import { doWork, readOffice, type Office } from '../../src/intake-client/office.ts'
 import { sealPart } from '../../src/platform/sealing/files.ts'
 import { sha256, toBase64url } from '../../src/platform/sealing/bytes.ts'
@@ -182,8 +184,9 @@ async function sendFileAndSubmit(
     parts.map(async (bytes, index) => Buffer.from(await sealPart(bytes, recipient, { file: upload, index })))
   )
   const bytes = sealed.reduce((sum, { length }) => sum + length, 0)
-  await untilAnswered(async () =>
-    (await postJson(`${origin}/api/uploads`, { id: upload, bytes, parts: parts.length })) === 201 ? true : null
+  // As her page does: the work that is asked for is done, and it is said again.
+  await untilAnswered(() =>
+    declare(`${origin}/api/uploads`, { id: upload, bytes, parts: parts.length }, new SendControl())
   )
   const line = partsOf(`${origin}/api/files`, upload)
   for (const [index, part] of sealed.entries()) {

@@ -35,7 +35,7 @@ export interface SendBytesOptions {
 const intro = 512
 
 /** One upload: a key of its own, its parts one after the other, each sealed while the one before is on its way. */
-export async function sendBytes(file: Blob, name: string, options: SendBytesOptions): Promise<Sent> {
+export async function sendBytes(file: Blob, name: string, options: SendBytesOptions, again = 0): Promise<Sent> {
   const { control, kept, base = '' } = options
   const plan = planParts(file.size)
   const key = keyOf(name, file.size, await read(file, plan[0]!))
@@ -76,6 +76,7 @@ export async function sendBytes(file: Blob, name: string, options: SendBytesOpti
           onSent: (sent) => options.onProgress(Math.min(planned.end, planned.start + sent))
         }
       )
+      if (outcome === 'undeclared' && again < 3) return sendBytes(file, name, options, again + 1)
       if (outcome === 'sent' || (outcome === 'arrived' && before)) break
       if (sealings > 2) throw new SendRefused('upload-refused')
       part = { planned, ...(await seal(await read(file, planned), planned, upload.upload, recipient)) }

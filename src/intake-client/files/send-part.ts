@@ -23,9 +23,13 @@ export interface SendPartOptions {
  * Sends one sealed part and returns when the server has it on record. A line that breaks is waited for, however
  * long, and goes on where it stopped.
  * @returns 'altered' when the server got other bytes: then it is sealed anew; 'arrived' when what the page before
- *   this one sent has become whole meanwhile
+ *   this one sent has become whole meanwhile; 'undeclared' when the server knows nothing more of its file, which had
+ *   stopped for so long that its room went to others
  */
-export async function sendPart(part: SealedPart, options: SendPartOptions): Promise<'sent' | 'altered' | 'arrived'> {
+export async function sendPart(
+  part: SealedPart,
+  options: SendPartOptions
+): Promise<'sent' | 'altered' | 'arrived' | 'undeclared'> {
   const { control } = options
   for (let failures = 0, altered = 0; ;) {
     await control.passes()
@@ -44,7 +48,8 @@ export async function sendPart(part: SealedPart, options: SendPartOptions): Prom
       }
       // The server lost what it had begun (swept, or its disk failed): from the start.
       if (status === 404 || status === 410) {
-        if (++failures > 3) throw new SendRefused('upload-refused')
+        if (++failures > 3 && codeOf(outcome) === 'upload-unknown') return 'undeclared'
+        if (failures > 3) throw new SendRefused('upload-refused')
         break
       }
       if (status === 507) throw new SendRefused('no-space')

@@ -9,5 +9,11 @@ export const submissionLimits = { files: 40, bytes: 4_400 * MB }
 /** Of one file: a gigabyte and what sealing adds, in parts of eight MiB. The database checks the same two. */
 export const uploadLimits = { bytes: 1_200 * MB, parts: 200 }
 
+/**
+ * Of all files that no submission has claimed: how many, and which part of the space that files may take. The other is
+ * for what is claimed, and for what officers enter.
+ */
+export const unclaimedLimits = { files: 100_000, share: 1 / 2 }
+
 /** Days after which what belongs to no submission goes. */
 export const unclaimedDays = 7

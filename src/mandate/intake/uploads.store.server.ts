@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
+import type { Waiting } from '#platform/files/moving.ts'
 import type { Declared, PartRegister } from '#platform/files/part-register.ts'
 import type { Day } from '../calendar.ts'
-import type { submissionLimits } from './upload-limits.ts'
+import { unclaimedLimits, type submissionLimits } from './upload-limits.ts'
 
 export interface NewUpload {
   id: string
@@ -12,12 +13,34 @@ export interface NewUpload {
   parts: number
 }
 
-export type DeclareOutcome = 'declared' | 'again' | 'differs' | 'closed'
+export type DeclareOutcome = 'declared' | 'again' | 'differs' | 'closed' | 'short'
 
-export async function declareUploadRow(db: Db, { id, mandate, on, bytes, parts }: NewUpload): Promise<DeclareOutcome> {
+/** Of all that nobody has claimed; bytes of files altogether. */
+export interface UnclaimedRoom {
+  files: number
+  bytes: number
+  ofAll: number
+}
+
+export async function declareUploadRow(
+  db: Db,
+  { id, mandate, on, bytes, parts }: NewUpload,
+  most: UnclaimedRoom
+): Promise<DeclareOutcome> {
   const { rows } = await sql<{ outcome: DeclareOutcome }>`
-    select known.declare_upload(${id}, ${mandate}, ${on}, ${bytes}, ${parts}) as outcome`.execute(db)
+    select known.declare_upload(${id}, ${mandate}, ${on}, ${bytes}, ${parts}, ${most.files}, ${most.bytes}, ${most.ofAll})
+      as outcome`.execute(db)
   return rows[0]!.outcome
+}
+
+export async function listUnclaimed(db: Db, mandate: string): Promise<Waiting[]> {
+  const { rows } = await sql<Waiting>`
+    select id, bytes, on_day as on from known.uploads_of_nobody(${mandate})`.execute(db)
+  return rows
+}
+
+export async function giveBackRoom(db: Db, { stopped, left }: { stopped: string[]; left: string[] }): Promise<void> {
+  await sql`select known.give_back_room(${stopped}::uuid[], ${left}::uuid[])`.execute(db)
 }
 
 export async function findUpload(db: Db, id: string): Promise<Declared | null> {
@@ -29,6 +52,13 @@ export async function findUpload(db: Db, id: string): Promise<Declared | null> {
 /** The record of parts as the way in has it: by functions that hold what was declared. */
 export const partRegister = (db: Db): PartRegister => ({
   find: (upload) => findUpload(db, upload),
+  async hold(upload, bytes, ofAll) {
+    const most = Math.floor(ofAll * unclaimedLimits.share)
+    const { rows } = await sql<{ held: boolean }>`select known.hold_part(${upload}, ${bytes}, ${most}) as held`.execute(
+      db
+    )
+    return rows[0]!.held
+  },
   async bytesOfAll() {
     const { rows } = await sql<{ bytes: number }>`select known.bytes_of_files() as bytes`.execute(db)
     return rows[0]!.bytes

@@ -12,6 +12,11 @@ export interface Declared {
 /** The record of parts, which is the database's; files know nothing of it but this. */
 export interface PartRegister {
   find(upload: string): Promise<Declared | null>
+  /**
+   * Whether a part of so many bytes has room kept for its upload, or can still have it within what unclaimed files may
+   * take of all that files may (`ofAll`).
+   */
+  hold(upload: string, bytes: number, ofAll: number): Promise<boolean>
   /** Bytes of all parts of all uploads. */
   bytesOfAll(): Promise<number>
   record(

@@ -1,22 +1,21 @@
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { FileStore } from '@tus/file-store'
 import { Upload } from '@tus/server'
 import { z } from 'zod'
 import { sha256, toBase64url } from '../sealing/bytes.ts'
 import { forgetTime } from './forget-time.ts'
 import { makeDurable } from './make-durable.ts'
-import { partName, readPartName, type FilePlaces, type PartId } from './places.ts'
+import type { FileRoom } from './file-room.ts'
+import { partName, readPartName, type PartId } from './places.ts'
 import type { Declared, PartRegister } from './part-register.ts'
 import { PartRefused, type RefusalCode } from './refusal.ts'
-import { hasRoom, type FileSpace } from './room-left.ts'
+import { hasRoom } from './room-left.ts'
 import { untouched } from './untouched.ts'
 
-export interface PartStoreOptions {
-  places: FilePlaces
+export interface PartStoreOptions extends FileRoom {
   register: PartRegister
-  space: FileSpace
   today(): string
 }
 
@@ -38,9 +37,12 @@ export class PartStore extends FileStore {
     const { register, space, places } = this.#options
     const part = partOf(upload.id)
     const declared = await register.find(part.upload)
-    const refusal = whyNotBegun(part, upload.size ?? 0, declared)
+    const size = upload.size ?? 0
+    const refusal = whyNotBegun(part, size, declared)
     if (refusal) throw new PartRefused(refusal)
-    if (!(await hasRoom(places.arriving, space, await register.bytesOfAll(), upload.size ?? 0)))
+    if ((await this.#begun(part, declared!)) + size > declared!.bytes) throw new PartRefused('more-than-declared')
+    const isHeld = await register.hold(part.upload, size, space.most)
+    if (!isHeld || !(await hasRoom(places.arriving, space, await register.bytesOfAll(), size)))
       throw new PartRefused('no-space')
     const created = await super.create(upload)
     await forgetTime(this.#arriving(upload.id), this.#options.today())
@@ -54,9 +56,24 @@ export class PartStore extends FileStore {
     return end
   }
 
+  /** Bytes announced of its other parts that are not on record: what lies here half sent has been declared too. */
+  async #begun({ upload, index }: PartId, { parts, arrived }: Declared): Promise<number> {
+    const others = Array.from({ length: parts }, (_, i) => i).filter((i) => i !== index && !arrived.includes(i))
+    const announced = await Promise.all(others.map((i) => this.configstore.get(partName({ upload, index: i }))))
+    return announced.reduce((sum, one) => sum + (one?.size ?? 0), 0)
+  }
+
   async #append(bytes: Readable, id: string, offset: number): Promise<number> {
+    const { moving } = this.#options
+    const { upload } = partOf(id)
+    const counted = async function* () {
+      for await (const chunk of bytes as AsyncIterable<Buffer>) {
+        moving.came(upload, chunk.length)
+        yield chunk
+      }
+    }
     try {
-      return await super.write(bytes, id, offset)
+      return await super.write(Readable.from(counted(), { objectMode: false }), id, offset)
     } finally {
       await this.#forget(this.#arriving(id))
     }

@@ -10,12 +10,13 @@ import { hasRoom } from './room-left.ts'
 
 /** A sealed part that was made on this server (scripts off): durable and on record, or refused and gone. */
 export async function storePart(
-  { places, register, space, today }: PartStoreOptions,
+  { places, register, space, moving, today }: PartStoreOptions,
   part: PartId,
   sealed: Uint8Array
 ): Promise<void> {
   if (!(await hasRoom(places.arriving, space, await register.bytesOfAll(), sealed.length)))
     throw new PartRefused('no-space')
+  moving.came(part.upload, sealed.length)
   const [draft, path] = [join(places.arriving, partName(part)), join(places.whole, partName(part))]
   const handle = await open(draft, 'w', 0o600)
   try {

@@ -18,9 +18,9 @@ export interface Gate {
 export const usual: LaneLimits = { atOnce: 24, slowEvery: 250, slowMost: 256 }
 
 /** How often one piece of work serves for the same: a line that breaks each time is given up before. */
-const mostTimes = 6
+const usualTimes = 6
 
-export function openGate(key: Uint8Array, limits: LaneLimits = usual): Gate {
+export function openGate(key: Uint8Array, limits: LaneLimits = usual, mostTimes = usualTimes): Gate {
   const lanes = openLanes(limits)
   const spent = new Map<string, { id: string; until: Date; times: number }>()
   let minute = 0

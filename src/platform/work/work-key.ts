@@ -1,10 +1,16 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { existsSync, linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { keysFolder } from '../keys-folder.ts'
 
-/** Of every process on this data folder alike, so that a page left open over a restart has not worked in vain. */
-export function workKey(dataFolder: string): Uint8Array {
+/**
+ * Of every process on this data folder alike, so that a page left open over a restart has not worked in vain; another
+ * for each door, so that work done for one opens no other.
+ */
+export const workKey = (dataFolder: string, door: 'texts' | 'files'): Uint8Array =>
+  door === 'texts' ? keyOf(dataFolder) : createHmac('sha256', keyOf(dataFolder)).update(`vigie work ${door}`).digest()
+
+function keyOf(dataFolder: string): Uint8Array {
   const path = join(keysFolder(dataFolder), 'work.key')
   if (!existsSync(path)) {
     const draft = `${path}.${process.pid}`

@@ -1,4 +1,5 @@
 import type { Context } from '#context'
+import { submissionLimits } from '#mandate/intake/upload-limits.ts'
 import { errorSentence, inLocale } from '#messages'
 import { hasRoomForText } from '#platform/files/room-left.ts'
 import { openGate, type Gate, type Solved } from '#platform/work/gate.ts'
@@ -6,9 +7,15 @@ import { Crowded } from '#platform/work/lanes.ts'
 import { workKey } from '#platform/work/work-key.ts'
 
 /** In its turn; null where the slow lane is full. */
-export async function inTurn<T>(vigie: Context, work: unknown, id: string, run: () => Promise<T>): Promise<T | null> {
+export async function inTurn<T>(
+  vigie: Context,
+  work: unknown,
+  id: string,
+  run: () => Promise<T>,
+  gate: Gate = gateOf(vigie)
+): Promise<T | null> {
   try {
-    return await gateOf(vigie).pass(solvedOf(work), id, vigie.now(), run)
+    return await gate.pass(solvedOf(work), id, vigie.now(), run)
   } catch (error) {
     if (error instanceof Crowded) return null
     throw error
@@ -30,4 +37,17 @@ export async function whyNoRoom({ config }: Context, lang: 'en' = 'en'): Promise
 let gate: Gate | null = null
 
 /** One for the process: how many have come counts for all. */
-export const gateOf = ({ config }: Context): Gate => (gate ??= openGate(workKey(config.dataFolder)))
+export const gateOf = ({ config }: Context): Gate => (gate ??= openGate(workKey(config.dataFolder, 'texts')))
+
+let gateOfFiles: Gate | null = null
+
+/**
+ * For files, which need not come at once: who has not done the work is told of it and comes again. One piece serves for
+ * as many as one report may have.
+ */
+export const fileGateOf = ({ config }: Context): Gate =>
+  (gateOfFiles ??= openGate(
+    workKey(config.dataFolder, 'files'),
+    { atOnce: 4, slowEvery: 250, slowMost: 0 },
+    submissionLimits.files
+  ))
