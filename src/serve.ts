@@ -9,6 +9,7 @@ import { countPending } from '#platform/migrate.ts'
 import type { IntakeAssets } from '#platform/web/intake-assets.ts'
 import { keepAnswers } from '#platform/web/kept-answers.ts'
 import { openSurface, type SurfaceOptions, type SurfaceServer, type Uploads } from '#platform/web/surface-server.ts'
+import { busyAnswer } from './busy-answer.ts'
 import { startWorker } from './jobs/worker.ts'
 import type { OpenContext } from './open-context.ts'
 import { takeForm } from './take-form.ts'
@@ -45,6 +46,7 @@ export async function serve(opened: OpenContext, site: Site): Promise<void> {
             ...site,
             surface,
             whyNotReady,
+            busy: busyAnswer,
             log,
             kept: surface === 'public' ? kept : undefined,
             ownForms: surface === 'intake' ? intakeForms(context) : undefined,

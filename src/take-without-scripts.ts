@@ -1,11 +1,10 @@
 import type { Context } from '#context'
 import { isLanguage, type Language } from '#mandate/languages.ts'
-import { inLocale } from '#messages'
 import { hourlyTally } from '#platform/hourly-tally.ts'
 import { Busy, Left, openDoor, type Inside } from '#platform/sealing-process/door.ts'
+import { endWith } from '#platform/web/end-with.ts'
 import type { Taker, Unread } from '#platform/web/front.ts'
-import { busyPage } from './ui/intake/busy-page.ts'
-import { pageHeaders } from './ui/intake/page.ts'
+import { busyPageAnswer } from './busy-answer.ts'
 
 interface Page {
   /** The page's own name in the address, after the language. */
@@ -33,27 +32,8 @@ export function takeWithoutScripts({ page, failed, take }: Page) {
           begun.fill(0)
           if (error instanceof Left) return void socket.destroy()
           if (!(error instanceof Busy)) countFailed(context.log)
-          socket.end(busyAnswer(lang, context.config.intakeExit), () => endSoon(socket))
+          endWith(socket, busyPageAnswer(lang, context.config.intakeExit))
         }
       }
     }
-}
-
-/** NOTE: a connection that is closed with something unread is reset, and what was answered on it is lost with it. */
-function endSoon(socket: Unread['socket']): void {
-  const timer = setTimeout(() => socket.destroy(), 5000).unref()
-  socket.once('close', () => clearTimeout(timer))
-}
-
-function busyAnswer(lang: Language, exit: string): string {
-  const body = inLocale(lang, () => busyPage({ lang, exit }))
-  return [
-    'HTTP/1.1 503 Service Unavailable',
-    ...Object.entries(pageHeaders).map(([name, value]) => `${name}: ${value}`),
-    `content-length: ${Buffer.byteLength(body)}`,
-    'retry-after: 120',
-    'connection: close',
-    '',
-    body
-  ].join('\r\n')
 }

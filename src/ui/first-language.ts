@@ -1,10 +1,7 @@
-import { isLocale } from '#messages'
+import { wantedLanguage } from './wanted-language.ts'
 
 /** Sends the reader to the first of their languages that we speak; to English otherwise. */
 export function firstLanguage(request: Request): Response {
-  const wanted = (request.headers.get('accept-language') ?? '')
-    .split(',')
-    .map((part) => part.trim().slice(0, 2).toLowerCase())
-  const lang = wanted.find(isLocale) ?? 'en'
+  const lang = wantedLanguage(request.headers.get('accept-language'))
   return new Response(null, { status: 302, headers: { location: `/${lang}`, vary: 'accept-language' } })
 }

@@ -11,6 +11,7 @@ export interface Epoch {
 
 export interface IntakeServer {
   origin: string
+  pid: number
   /** Of the public surface, where the settings have it served too. */
   publicOrigin: string | null
   epochs: Epoch[]
@@ -60,6 +61,7 @@ export async function startIntake(settings: Record<string, string> = {}): Promis
   await openEpoch()
   return {
     origin,
+    pid: server.pid!,
     publicOrigin,
     epochs,
     openEpoch,

@@ -4,13 +4,14 @@ import { Readable } from 'node:stream'
 import { FileStore } from '@tus/file-store'
 import { Upload } from '@tus/server'
 import { z } from 'zod'
-import { sha256, toBase64url } from '../sealing/bytes.ts'
+import { toBase64url } from '../sealing/bytes.ts'
 import { forgetTime } from './forget-time.ts'
 import { makeDurable } from './make-durable.ts'
 import type { FileRoom } from './file-room.ts'
 import { partName, readPartName, type PartId } from './places.ts'
 import type { Declared, PartRegister } from './part-register.ts'
 import { PartRefused, type RefusalCode } from './refusal.ts'
+import { hashFile } from './hash-file.ts'
 import { hasRoom } from './room-left.ts'
 import { untouched } from './untouched.ts'
 
@@ -101,8 +102,7 @@ export class PartStore extends FileStore {
     const { register } = this.#options
     const [arriving, whole] = [this.#arriving(id), this.#whole(id)]
     const isMoved = (await sizeOf(arriving)) === null
-    const bytes = await readFile(isMoved ? whole : arriving)
-    const hash = sha256(bytes)
+    const { hash, length } = await hashFile(isMoved ? whole : arriving)
     if (toBase64url(hash) !== metadata?.sha256) return this.#refuse(id, 'part-altered')
     if (!isMoved) {
       await makeDurable(arriving)
@@ -110,7 +110,7 @@ export class PartStore extends FileStore {
       await this.#forget(whole)
     }
     await makeDurable(this.#options.places.whole)
-    const recorded = await register.record({ ...partOf(id), bytes: bytes.length, sha256: hash })
+    const recorded = await register.record({ ...partOf(id), bytes: length, sha256: hash })
     if (recorded !== 'recorded' && recorded !== 'again') return this.#refuse(id, refusalOf[recorded])
     await this.configstore.delete(id)
   }

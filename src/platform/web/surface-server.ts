@@ -2,7 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Server as NetServer } from 'node:net'
 import type { Logger } from 'pino'
 import type { SurfaceName } from '../config.ts'
+import { bodyRooms } from './body-rooms.ts'
 import { compressResponse } from './compress.ts'
+import type { PlainAnswer } from './end-with.ts'
 import { openFront, type Front, type Taker } from './front.ts'
 import { setSecurityHeaders } from './headers.ts'
 import type { KeptAnswers } from './kept-answers.ts'
@@ -27,6 +29,10 @@ export interface SurfaceOptions {
   kept?: KeptAnswers | undefined
   /** Takes sealed parts of files, which are larger than a form and come with methods of their own. */
   uploads?: Uploads | undefined
+  /** What one is told whose body has no room in memory now. */
+  busy?: (request: IncomingMessage) => PlainAnswer
+  /** Bytes of bodies that are in memory together. */
+  bodies?: number
   /** Milliseconds in which what is not a part of a file must have come whole. */
   textWithin?: number
   log: Logger
@@ -50,12 +56,15 @@ export async function openSurface(
 ): Promise<SurfaceServer> {
   let origin = new URL(where.origin ?? 'http://localhost')
   const onion = where.onion ? new URL(where.onion) : null
+  const { texts, parts } = bodyRooms(options)
   const server = createServer(
     { requestTimeout: options.uploads ? slowLine : 60_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
     (request, response) => {
       const under = askedUnder(request.headers.host, origin, onion)
       setSecurityHeaders(response, under)
-      if (!isPartOfFile(options, request)) cutWhereLate(request, options.textWithin ?? textWithin)
+      const isPart = isPartOfFile(options, request)
+      if (!isPart) cutWhereLate(request, options.textWithin ?? textWithin)
+      ;(isPart ? parts : texts).enter(request, response)
       const better = onionLocation(request.url ?? '', under, onion)
       if (better) response.setHeader('onion-location', better)
       void answer(options, under, request, response)
