@@ -1,5 +1,9 @@
-import { expect, type Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import { expect as expectAtOnce, type Locator, type Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
+
+// Keys are made and matters opened in the browser: on a machine with much to do that takes a while.
+const expect = expectAtOnce.configure({ timeout: 30_000 })
 
 export interface Officer {
   words: string
@@ -76,6 +80,53 @@ export function officer(page: Page) {
       await page.getByLabel('Passphrase').fill(words)
       await page.getByLabel('Code from your app').fill(code(totpSecret, Date.now() + 30_000))
       await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    },
+    /** The first of all: by the printed link, to the list of people. Returns how she unlocks. */
+    async begins(link: string, name: string): Promise<Officer> {
+      await this.saysWho(link, name)
+      await this.keepsTheSheet()
+      const way = await this.takesPassphrase('Finish')
+      await expect(page).toHaveURL(/\/en\/people$/)
+      return way
+    },
+    /** Returns the link to hand over. */
+    async invites(name: string, role: string): Promise<string> {
+      await page.getByLabel('Name').fill(name)
+      await page.getByLabel('Role').selectOption({ label: role })
+      await page.getByRole('button', { name: 'Make the one-time link' }).click()
+      return page.getByLabel(/^The link, good once/).inputValue()
+    },
+    async confirms(name: string, heard: string[]) {
+      const row = this.person(name)
+      await row.getByLabel('The last two groups').fill(heard.join(' '))
+      await row.getByRole('button', { name: 'Confirm' }).click()
+      await expect(row).toContainText('Confirmed.')
+    },
+    async goes(to: string) {
+      await page.getByRole('link', { name: to, exact: true }).first().click()
+      await expect(page.getByRole('heading', { level: 1, name: to, exact: true })).toBeVisible()
+    },
+    /** The one of the queue that says so, opened in this tab. */
+    async opens(line: string) {
+      await page.getByRole('button', { name: line }).click()
+      const open = page.getByRole('button', { name: 'Open in this tab' })
+      if (await open.isVisible()) await open.click()
+      await expect(page.locator('.matter h3').first()).toBeVisible()
+    },
+    /** @param shown what the preview says, in her language */
+    async writes(kind: string, { stage, text, shown }: { stage?: string; text?: string; shown: string }) {
+      await page.getByLabel('What it is').selectOption({ label: kind })
+      if (stage) await page.getByRole('combobox', { name: 'Stage', exact: true }).selectOption({ label: stage })
+      if (text) await page.getByRole('textbox', { name: 'Text', exact: true }).fill(text)
+      await expect(page.locator('.preview')).toContainText(shown)
+      await page.getByRole('button', { name: 'Sign, seal and leave it for her' }).click()
+      await expect(page.locator('.timeline-plain').last()).toContainText(text ?? shown)
+    },
+    /** The bytes that her browser saves. */
+    async saves(button: Locator): Promise<Buffer> {
+      const coming = page.waitForEvent('download')
+      await button.click()
+      return readFile(await (await coming).path())
     },
     person: (name: string) => page.locator(`[data-person="${name}"]`),
     fingerprint: async () => (await page.locator('.fingerprint').first().innerText()).trim().split(/\s+/)
