@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite'
-import { describeAssets } from './bin/lib/describe-assets.js'
+import { copyScript, describeAssets } from './bin/lib/describe-assets.js'
 
 // The scripts of the way in: small, of our own, for browsers from the end of 2020 on; see src/intake-client/README.md.
 export default defineConfig({
@@ -24,5 +24,6 @@ export default defineConfig({
       }
     }
   },
-  plugins: [describeAssets()]
+  // What holds the forms is older than any module, and no minifier writes as old as that.
+  plugins: [copyScript('src/intake-client/hold.js'), describeAssets()]
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { runInNewContext } from 'node:vm'
 import { parse } from 'acorn'
 import { build } from 'vite'
 import { beforeAll, expect, test } from 'vitest'
@@ -35,6 +36,25 @@ test('every script is written in what Chrome 87, Firefox 102 and Safari 15 read:
   expect(() => parse('class A { static { a() } }', { ecmaVersion: 2020, sourceType: 'module' })).toThrow()
 })
 
+test('what holds the forms is read by browsers that have no modules, and never asks them to wait', () => {
+  const { hold } = intakeScripts('report', 'en')!
+  const text = textOf(hold.src.replace('/i/', ''))
+  expect(() => parse(text, { ecmaVersion: 5, sourceType: 'script' })).not.toThrow()
+  expect(() => parse('const a = () => {}', { ecmaVersion: 5, sourceType: 'script' })).toThrow()
+  const heard: string[] = []
+  const listen = (name: string) => heard.push(name)
+  const run = (script: object) =>
+    runInNewContext(text, {
+      document: { createElement: () => script, currentScript: { dataset: {} }, addEventListener: listen },
+      window: { addEventListener: listen },
+      setTimeout: () => heard.push('a clock')
+    })
+  run({})
+  expect(heard).toEqual([])
+  run({ noModule: false })
+  expect(heard).toContain('submit')
+})
+
 test('none calls what these browsers lack', () => {
   // By name, in what we wrote and in what is brought along: crypto.randomUUID (Chrome 92), structuredClone (98),
   // .at( and .findLast( (92, 97), AbortSignal.timeout (103), Array.fromAsync, Promise.withResolvers.
@@ -44,10 +64,10 @@ test('none calls what these browsers lack', () => {
 })
 
 test.each(languages)('a page in %s asks for at most 80 kB of scripts, each with its hash', (lang) => {
-  const { main, preload } = intakeScripts('report', lang)!
+  const { hold, main, preload } = intakeScripts('report', lang)!
   const wordsOfReceipt = Object.keys(assets.files).filter((name) => /english|french|spanish|words-|chinese/.test(name))
   let bytes = Math.max(...wordsOfReceipt.map((name) => readFileSync(join(folder, `${name}.gz`)).length))
-  for (const { src, integrity } of [main, ...preload]) {
+  for (const { src, integrity } of [hold, main, ...preload]) {
     const name = src.replace('/i/', '')
     bytes += readFileSync(join(folder, `${name}.gz`)).length
     expect(`sha384-${createHash('sha384').update(textOf(name)).digest('base64')}`).toBe(integrity)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /**
@@ -20,11 +21,26 @@ export function describeAssets() {
         writeFileSync(join(String(dir), `${name}.gz`), gzipSync(bytes, { level: 9 }))
         files[name] = {
           integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
-          source: made.type === 'chunk' ? sourceOf(made) : null,
+          source: made.type === 'chunk' ? sourceOf(made) : (made.originalFileNames[0] ?? null),
           imports: made.type === 'chunk' ? made.imports : []
         }
       }
       writeFileSync(join(String(dir), 'assets.json'), `${JSON.stringify({ files }, null, 1)}\n`)
+    }
+  }
+}
+
+/**
+ * A script that goes out as it is written, whatever the others are made into.
+ * @param {string} path from the folder of the project
+ * @returns {import('vite').Plugin}
+ */
+export function copyScript(path) {
+  return {
+    name: 'vigie-copy-script',
+    buildStart() {
+      const source = readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)))
+      this.emitFile({ type: 'asset', name: basename(path), originalFileName: path, source })
     }
   }
 }

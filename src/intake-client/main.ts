@@ -1,10 +1,9 @@
 import { selfTest } from '../platform/sealing/self-test.ts'
 import { showNotice } from './notice.ts'
-import { loadWords } from './words.ts'
 
 /**
  * The page is whole without this. It is made better only where sealing works on this device; where it does not, the
- * page stays as it is and says so: nothing is sent in clear unasked.
+ * page stays as it is and says so: nothing is sent in clear unasked, for `hold.js` lets nothing go before this has ended.
  */
 const pages: Record<string, () => Promise<{ enhance(page: HTMLElement, lang: string): Promise<void> }>> = {
   report: () => import('./report/enhance.ts'),
@@ -23,14 +22,14 @@ document.addEventListener('click', (event) => {
 })
 
 async function begin(page: HTMLElement): Promise<void> {
-  const lang = document.documentElement.lang
-  const kind = page.dataset.enhance ?? 'report'
   try {
     if (!(await selfTest())) throw new Error('Sealing does not work here.')
-    const { enhance } = await pages[kind]!()
-    await enhance(page, lang)
+    const { enhance } = await pages[page.dataset.enhance ?? 'report']!()
+    await enhance(page, document.documentElement.lang)
+    document.dispatchEvent(new Event('page-ready'))
   } catch {
-    const say = await loadWords(lang).catch(() => null)
-    if (say) showNotice(page, say('client_not_here'))
+    const holds = !document.dispatchEvent(new Event('page-refused', { cancelable: true }))
+    const refused = document.querySelector<HTMLScriptElement>('script[data-refused]')?.dataset.refused
+    if (!holds && refused) showNotice(page, refused)
   }
 }

@@ -28,9 +28,9 @@ beforeAll(async () => {
 afterEach(() => new Promise<void>((done) => (server ? server.close(() => done()) : done())))
 
 function page(): string {
-  const { main, preload } = intakeScripts('report', 'en')!
+  const { hold, main, preload } = intakeScripts('report', 'en')!
   const links = preload.map(({ src, integrity }) => `<link rel="modulepreload" href="${src}" integrity="${integrity}">`)
-  return `<!doctype html><title>Page</title>${links.join('')}<script type="module" src="${main.src}" integrity="${main.integrity}"></script><form method="post"></form>`
+  return `<!doctype html><title>Page</title><script src="${hold.src}" integrity="${hold.integrity}"></script>${links.join('')}<script type="module" src="${main.src}" integrity="${main.integrity}"></script><form method="post"></form>`
 }
 
 /** A server that publishes the honest scripts and serves what it likes. */
@@ -99,6 +99,11 @@ test.each<[string, { html?: (page: string) => string; csp?: string }, RegExp]>([
     {
       html: (page) => page.replace(/<script type="module" (src="[^"]+") integrity="[^"]+"/, '<script type="module" $1')
     },
+    /without its published hash/
+  ],
+  [
+    'the script that holds the forms, without its hash',
+    { html: (page) => page.replace(/<script (src="[^"]+") integrity="[^"]+"/, '<script $1') },
     /without its published hash/
   ],
   ['a script as attribute', { html: (page) => `${page}<img src="x" onerror="steal()">` }, /as attribute/],

@@ -53,6 +53,8 @@ export function prepareAttachments(
     const before = opening
     opening = before.then(() => take(chosen))
   })
+  // Chosen before this page was ready.
+  if (input?.files?.length) input.dispatchEvent(new Event('change'))
 
   async function take(chosen: File[]): Promise<void> {
     try {

@@ -35,14 +35,17 @@ export const entriesOf = (form: HTMLFormElement): Entries =>
     (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '' && entry[0] !== 'once'
   )
 
-/** Puts what was kept back into the fields. */
+/** Puts what was kept back into the fields; not over what she has typed since the page came. */
 export function fillIn(form: HTMLFormElement, entries: Entries): void {
   for (const [field, value] of entries)
     for (const element of Array.from(form.elements)) {
       if ((element as HTMLInputElement).name !== field) continue
       if (element instanceof HTMLInputElement && (element.type === 'radio' || element.type === 'checkbox')) {
         if (element.value === value) element.checked = true
-      } else if (!(element instanceof HTMLInputElement) || element.type !== 'file')
-        (element as HTMLInputElement).value = value
+      } else if (element instanceof HTMLSelectElement) element.value = value
+      else if (isText(element) && element.value === '') element.value = value
     }
 }
+
+const isText = (element: Element): element is HTMLInputElement | HTMLTextAreaElement =>
+  element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type !== 'file')

@@ -137,7 +137,14 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
       form.reset()
       location.replace(exit.href)
     })
-  arrive(false)
+  // Where she has begun to write before this was ready, it goes on; nothing that she wrote has gone.
+  const writing = document.activeElement
+  const begun = writing && form.contains(writing) && writing.closest<HTMLElement>('[data-step]')?.dataset.step
+  unsent ||= all<HTMLTextAreaElement>(form, 'input, textarea').some(({ value, defaultValue }) => value !== defaultValue)
+  if (begun && courseOf(subject()).includes(begun as Place)) {
+    go(begun as Place)
+    ;(writing as HTMLElement).focus()
+  } else arrive(false)
 
   function go(next: Place): void {
     if (sending) return // what is sent is what she looked over

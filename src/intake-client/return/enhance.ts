@@ -9,6 +9,7 @@ import { h } from '../dom.ts'
 import { NotWhole } from '../files/attachments.ts'
 import { showNotice } from '../notice.ts'
 import { prepareFiles, type FilesToAdd } from './files.ts'
+import { keepTyped } from './keep-typed.ts'
 import { loadReturnWords } from './return-words.ts'
 
 const element: Make<Node> = (tag, attributes, ...children) => h(tag as 'div', attributes, ...children)
@@ -28,7 +29,9 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
   let showsReceipt = false
   let busy = false
 
+  const giveBack = keepTyped(page)
   show({ page: 'ask' })
+  giveBack()
   page.addEventListener('submit', (event) => {
     event.preventDefault()
     void step(event.target as HTMLFormElement)

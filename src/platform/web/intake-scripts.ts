@@ -6,6 +6,8 @@ export interface Script {
 }
 
 export interface IntakeScripts {
+  /** What holds a form until the others have come: it runs before there is one. */
+  hold: Script
   /** The one that the page begins with. */
   main: Script
   /** What it will ask for, each with its hash, so that all come at once and none comes altered. */
@@ -29,7 +31,8 @@ export function intakeScripts(page: 'report' | 'return', lang: string): IntakeSc
   const files = intakeAssets()
   const of = (source: string) => Object.keys(files).find((name) => files[name]!.source === source)
   const main = of(`${client}main.ts`)
-  if (!main) return null
+  const hold = of(`${client}hold.js`)
+  if (!main || !hold) return null
   const wanted = [
     `${client}${page}/enhance.ts`,
     'src/platform/sealing/self-test.ts',
@@ -44,5 +47,5 @@ export function intakeScripts(page: 'report' | 'return', lang: string): IntakeSc
   for (const name of [main, ...wanted.map(of)]) if (name) add(name)
   names.delete(main)
   const script = (name: string): Script => ({ src: assetsPath + name, integrity: files[name]!.integrity })
-  return { main: script(main), preload: [...names].map(script) }
+  return { hold: script(hold), main: script(main), preload: [...names].map(script) }
 }
