@@ -92,6 +92,9 @@ test('the recovery sheet opens it: questions in words, persons, consents, notes,
     'A note of an officer, invented'
   ])
     await expect(page.locator('.matter')).toContainText(said)
+  const phrases = page.locator('[data-phrases=same]')
+  await expect(phrases).toContainText('The blue door 7')
+  await expect(phrases).toContainText('the BLUE door ٧')
   const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Open and save' }).click()
   const path = await (await saved).path()

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { declareUpload } from '../../src/mandate/intake/declare-upload.ts'
 import { fileRoomOf } from '../../src/platform/files/file-room.ts'
 import { findOpenIntake } from '../../src/mandate/intake/epochs.store.server.ts'
-import type { SealedFile } from '../../src/mandate/intake/payloads.ts'
+import type { SealedAddition, SealedFile } from '../../src/mandate/intake/payloads.ts'
 import { receiveSubmission } from '../../src/mandate/intake/receive-submission.ts'
+import { actForSource } from '../../src/mandate/intake/return/act-for-source.ts'
+import { addUnder } from '../../src/mandate/intake/return/return-action.ts'
 import { sealSubmission, type Written } from '../../src/mandate/intake/seal-submission.ts'
 import { source } from '../../src/mandate/intake/source.ts'
 import { partRegister } from '../../src/mandate/intake/uploads.store.server.ts'
@@ -58,7 +60,12 @@ async function upload(): Promise<SealedFile> {
   }
 }
 
-async function send(written: Written, danger: boolean, channel: 'sealed-there' | 'sealed-here') {
+async function send(
+  written: Written,
+  danger: boolean,
+  channel: 'sealed-there' | 'sealed-here',
+  later: readonly Omit<SealedAddition, 'v' | 'lang' | 'on'>[] = []
+) {
   const derived = await deriveReceipt(makeReceipt(), open.instance)
   const request = await sealSubmission(written, {
     id: randomUUID(),
@@ -69,6 +76,11 @@ async function send(written: Written, danger: boolean, channel: 'sealed-there' |
   })
   const received = await receiveSubmission({ db: intake, actor: source, mandate, today }, request, channel)
   if (!received.ok) throw new Error(JSON.stringify(received.errors))
+  for (const one of later) {
+    const addition = { v: 1, lang: 'en', on: today, ...one } as const
+    if (!(await actForSource({ db: intake, today }, await addUnder(derived, addition, open.current))))
+      throw new Error('not kept')
+  }
 }
 
 const person = {
@@ -85,10 +97,12 @@ await send(
     answers: { danger: 'now', what: 'An invented meeting was broken up.', about: ['reprisal'], relation: 'family' },
     persons: [person],
     consents: [{ person: 'p1', door: 'state', given: 'yes' }],
-    files: [await upload()]
+    files: [await upload()],
+    phrase: 'The blue door 7'
   },
   true,
-  'sealed-there'
+  'sealed-there',
+  [{ kind: 'withdraw-consent', consent: { person: 'somebody invented', door: 'state' }, phrase: 'the BLUE door ٧' }]
 )
 const plain = { subject: 'person', persons: [], consents: [], files: [] } as const
 await send({ ...plain, lang: 'ar', answers: { what: 'فُضّ اجتماع مختلق.' } } as never, false, 'sealed-there')

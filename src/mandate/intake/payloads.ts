@@ -108,6 +108,9 @@ export interface SealedAddition {
   on: Day
 }
 
+/** All of it, or one consent: the agreed phrase is compared before it takes effect. */
+export const asksToWithdraw = ({ kind }: SealedAddition): boolean => kind === 'withdraw' || kind === 'withdraw-consent'
+
 export interface SealedNote {
   v: 1
   kind: 'note' | 'stage-told' | 'message-sent' | 'translation-asked' | 'translation' | 'phrase' | 'hold-reason'
