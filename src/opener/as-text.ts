@@ -1,17 +1,23 @@
-import { m } from '#messages'
-import { showing, showingLines } from '#mandate/intake/showing.ts'
-import { day } from '../ui/format.ts'
+import { currentLocale, m } from '#messages'
+import { consentsOf, isUnder18, type Later, type PersonConsents } from '#mandate/intake/consents-of.ts'
 import {
-  additionLabel,
-  channelLabel,
-  doorLabel,
-  givenLabel,
-  noteKindLabel,
-  outcomeLabel
-} from '../ui/office/inbox/labels.ts'
+  asksToWithdraw,
+  type SealedAddition,
+  type SealedFile,
+  type SealedNote,
+  type SealedSubmission
+} from '#mandate/intake/payloads.ts'
+import { showing, showingLines } from '#mandate/intake/showing.ts'
+import { isStage } from '#mandate/intake/stages.ts'
+import { day, labelled, series } from '../ui/format.ts'
+import { additionLabel, channelLabel, doorLabel, noteKindLabel, outcomeLabel } from '../ui/office/inbox/labels.ts'
 import { languageName } from '../ui/office/inbox/language-name.ts'
+import { hersIn } from '../ui/office/inbox/open-matter.ts'
+import { stageSentence } from '../ui/office/inbox/told.ts'
+import { consentWords } from '../ui/submission/consent-words.ts'
+import { phraseWords } from '../ui/submission/phrase-words.ts'
+import { answersOf, kindOf, personOf } from '../ui/submission/said.ts'
 import type { OpenedSubmission } from './archive/open-submissions.ts'
-import { answersOf, personOf } from './said.ts'
 
 /** All that was opened, to be read by anybody with any program, in the language of the page. */
 export const asText = (all: readonly OpenedSubmission[], nameOf: (officer: string) => string): string =>
@@ -42,30 +48,61 @@ function linesOf({ id, known, matter }: OpenedSubmission, nameOf: (officer: stri
   ]
   const head = [id, [...facts, known.outcome && outcomeLabel(known.outcome)].filter(Boolean).join(' · '), '']
   const { submission } = matter
-  const told = submission.ok
-    ? [
-        ...answersOf(submission.value).flatMap(({ asked, text }) => [`${asked}:`, text, '']),
-        ...submission.value.persons.flatMap((one) => [
-          ...personOf(one).map((said) => `${said.asked}: ${said.text}`),
-          ''
-        ]),
-        ...submission.value.consents.map(({ person, door, given }) => {
-          const name = submission.value.persons.find((one) => one.id === person)?.name ?? person
-          return `${m.inbox_consents()}: ${showing(name)} · ${doorLabel(door)} · ${givenLabel(given)}`
-        }),
-        ...submission.value.files.map(
-          ({ name, size, sha256 }) => `${m.inbox_files()}: ${showing(name)} · ${size} B · SHA-256 ${sha256}`
-        )
-      ]
+  const sent = submission.ok
+    ? sentLines(submission.value, hersIn(matter))
     : [m.inbox_damaged(), showingLines(submission.asText ?? '')]
-  const added = matter.additions.map(({ on, opened }) =>
+  const agreed = submission.ok ? submission.value.phrase : undefined
+  const added = matter.additions.flatMap(({ on, opened }) =>
     opened.ok
-      ? `${day(on)} · ${additionLabel(opened.value.kind)}: ${showingLines(opened.value.text ?? '')}`
-      : `${day(on)} · ${opened.reason === 'not-hers' ? m.inbox_not_hers() : m.inbox_damaged()}`
+      ? addedLines(day(on), opened.value, agreed)
+      : [`${day(on)} · ${opened.reason === 'not-hers' ? m.inbox_not_hers() : m.inbox_damaged()}`]
   )
   const notes = matter.notes.map(
     ({ on, officer, opened }) =>
-      `${day(on)} · ${nameOf(officer)} · ${opened.ok ? `${noteKindLabel(opened.value.kind)}: ${showingLines(opened.value.text ?? opened.value.stage ?? '')}` : m.inbox_damaged()}`
+      `${day(on)} · ${nameOf(officer)} · ${opened.ok ? labelled(noteKindLabel(opened.value.kind), noteText(opened.value)) : m.inbox_damaged()}`
   )
-  return [...head, ...told, '', ...added, '', ...notes]
+  return [...head, ...sent, '', ...added, '', ...notes]
 }
+
+function sentLines(submission: SealedSubmission, later: readonly Later[]): string[] {
+  const { phrase, files } = submission
+  return [
+    ...answersOf(submission).flatMap(({ asked, text }) => [`${asked}:`, text, '']),
+    ...consentsOf(submission, later).flatMap((of) => [...personLines(of), '']),
+    ...(phrase ? [labelled(m.matter_phrase_agreed(), showing(phrase))] : []),
+    ...files.map(fileLine)
+  ]
+}
+
+function personLines({ person, lines, unanswered, mayBeNamedToState }: PersonConsents): string[] {
+  return [
+    ...(kindOf(person) ? [kindOf(person)] : []),
+    ...personOf(person).map(({ asked, text }) => labelled(asked, text)),
+    ...(isUnder18(person) ? [m.matter_under_18()] : []),
+    ...lines.map((line) => {
+      const { door, answer, ngo, how, takenBack } = consentWords(line)
+      const said = [labelled(door, ngo ? `${answer} (${ngo})` : answer), how, takenBack].filter(Boolean).join(' · ')
+      return `${m.inbox_consents()} · ${showing(person.name || person.id)} · ${said}`
+    }),
+    ...(unanswered.length > 0 ? [m.matter_unanswered({ doors: series(unanswered.map(doorLabel)) })] : []),
+    ...(mayBeNamedToState ? [] : [m.matter_not_to_state()])
+  ]
+}
+
+function addedLines(on: string, addition: SealedAddition, agreed: string | undefined): string[] {
+  const { kind, text, consent, phrase, persons = [], files = [] } = addition
+  return [
+    `${on} · ${additionLabel(kind)}${text ? ` ${showingLines(text)}` : ''}`,
+    ...(consent ? [m.matter_consent_of({ person: showing(consent.person), door: doorLabel(consent.door) })] : []),
+    ...(phrase ? [m.inbox_phrase_given({ phrase: showing(phrase) })] : []),
+    ...(asksToWithdraw(addition) ? [phraseWords(agreed, phrase).words] : []),
+    ...consentsOf({ persons, consents: [] }, []).flatMap(personLines),
+    ...files.map(fileLine)
+  ]
+}
+
+const fileLine = ({ name, size, sha256 }: SealedFile): string =>
+  `${m.inbox_files()}: ${showing(name)} · ${size} B · SHA-256 ${sha256}`
+
+const noteText = ({ stage, text }: SealedNote): string =>
+  [isStage(stage) ? stageSentence(stage, currentLocale()) : stage, text && showingLines(text)].filter(Boolean).join(' ')

@@ -35,7 +35,7 @@ test.beforeAll(async ({ browser }) => {
   await ama.getByRole('button', { name: 'Open in this tab' }).click()
   await ama.getByRole('textbox', { name: 'Seal a note' }).fill('A note of an officer, invented')
   await ama.getByRole('button', { name: 'Seal a note' }).click()
-  await expect(ama.locator('.timeline-plain')).toContainText('A note of an officer, invented')
+  await expect(ama.locator('.timeline-plain').last()).toContainText('A note of an officer, invented')
   const to = ['--to', join(folder, 'sealed.tar'), '--opener', join(folder, 'opener.html'), '--json']
   told = JSON.parse(server.run('../../src/cli/main.ts', 'export-sealed', ...to)) as typeof told
   await ama.context().close()
@@ -89,6 +89,8 @@ test('the recovery sheet opens it: questions in words, persons, consents, notes,
     'Somebody Invented',
     'Counts invented trees',
     'name to the State: yes',
+    'taken back on',
+    'No yes to being named to the State',
     'A note of an officer, invented'
   ])
     await expect(page.locator('.matter')).toContainText(said)

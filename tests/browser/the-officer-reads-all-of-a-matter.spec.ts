@@ -55,3 +55,32 @@ test('before that it stays covered until it is asked for', async () => {
   await covered.locator('summary').click()
   await expect(covered.locator('.said')).toHaveText('The blue door 7')
 })
+
+const person = (name: string) => ama.locator('[data-person-said]', { has: ama.getByRole('heading', { name }) })
+
+test('answers are in words, and each person has every field and every consent, with who gave it and when', async () => {
+  for (const said of ['punishment for contact with the United Nations', 'the person it happened to', 'Not at all'])
+    await expect(matter()).toContainText(said)
+  for (const said of [
+    'woman',
+    '34',
+    'Counts invented trees',
+    'name to the State: yes',
+    'said by \u2068her sister\u2069',
+    '2 March 2026'
+  ])
+    await expect(person('Ada Invented')).toContainText(said)
+  await expect(person('Ada Invented')).toContainText('in public: yes, by initials')
+  await expect(person('Ada Invented')).toContainText('to a named NGO: yes (Invented League)')
+  await expect(person('Ben Invented')).toContainText('Under 18: the name is withheld by default')
+  await expect(person('Ben Invented')).toContainText('name to the State: no')
+  await expect(person('Ben Invented')).toContainText('in public: can’t be asked')
+  await expect(person('Cy Invented')).toContainText('Nothing was answered for this person')
+})
+
+test('what was taken back is marked where it was given, and whoever may not be named to the State is warned of', async () => {
+  await expect(person('Ada Invented').locator('li', { hasText: 'to a named NGO' })).toContainText('taken back on')
+  for (const name of ['Ada Invented', 'Ben Invented', 'Cy Invented'])
+    await expect(person(name)).toContainText('No yes to being named to the State')
+  expect(await wrongs()).toEqual([])
+})

@@ -1,4 +1,5 @@
 import type { SealedMatter } from '#mandate/inbox/open-submission.ts'
+import type { Later } from '#mandate/intake/consents-of.ts'
 import type { SealedAddition, SealedNote, SealedSubmission } from '#mandate/intake/payloads.ts'
 import { readAddition, readNote, readSubmission } from '#mandate/intake/read-payload.ts'
 import { readAdditions } from '#mandate/intake/return/current-source.ts'
@@ -60,6 +61,10 @@ async function openAdditions(
   })
   return { source: read?.source ?? null, additions }
 }
+
+/** What she added that is hers by her signature, with the day on which it came. */
+export const hersIn = ({ additions }: Pick<Matter, 'additions'>): Later[] =>
+  additions.flatMap(({ on, opened }) => (opened.ok ? [{ on, addition: opened.value }] : []))
 
 type Read<T> = (value: unknown) => { ok: true; value: T } | { ok: false; asText: string }
 

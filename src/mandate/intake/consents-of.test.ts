@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { consentsOf, isUnder18 } from './consents-of.ts'
+import type { SealedAddition, SealedConsent, SealedPerson } from './payloads.ts'
+
+// Persons of nobody.
+const persons: SealedPerson[] = [
+  { id: 'p1', kind: 'person', name: 'Ada Invented', otherNames: 'آدا المختلقة, Adda' },
+  { id: 'p2', kind: 'person', name: 'Ben Invented' }
+]
+const consents: SealedConsent[] = [
+  { person: 'p1', door: 'state', given: 'yes' },
+  { person: 'p1', door: 'public', given: 'yes', as: 'initials' },
+  { person: 'p2', door: 'state', given: 'yes' },
+  { person: 'p2', door: 'ngo', given: 'no' }
+]
+const later = (on: string, addition: Pick<SealedAddition, 'kind' | 'consent'>) => ({
+  on,
+  addition: { v: 1 as const, lang: 'en', on, ...addition }
+})
+const takesBack = (person: string) =>
+  later('2026-03-05', { kind: 'withdraw-consent', consent: { person, door: 'state' } })
+const marks = (...added: ReturnType<typeof later>[]) =>
+  consentsOf({ persons, consents }, added).map(({ person, lines, mayBeNamedToState }) => [
+    person.id,
+    mayBeNamedToState,
+    lines.map(({ door, takenBack }) => `${door} ${takenBack ? `${takenBack.on} ${takenBack.sure}` : '-'}`).join(', ')
+  ])
+
+test('every answer of every person stands under its person, and what was not answered is listed as that', () => {
+  const [ada, ben] = consentsOf({ persons, consents }, [])
+  expect(ada!.lines.map(({ door, given, as }) => [door, given, as])).toEqual([
+    ['state', 'yes', undefined],
+    ['public', 'yes', 'initials']
+  ])
+  expect(ben!.lines.map(({ door, given }) => [door, given])).toEqual([
+    ['state', 'yes'],
+    ['ngo', 'no']
+  ])
+  expect(ben!.unanswered).toEqual(['take-up', 'other-addressee', 'other-mandate', 'regional-body', 'nhri', 'public'])
+})
+
+test('a consent that she takes back is marked at its person and door alone, however she writes the name', () => {
+  for (const name of ['ada  INVENTED', 'Áda invented', 'ادا المختلقه', 'adda'])
+    expect(marks(takesBack(name))).toEqual([
+      ['p1', false, 'state 2026-03-05 true, public -'],
+      ['p2', true, 'state -, ngo -']
+    ])
+})
+
+test('a name that is nobody’s may be anybody’s: nobody’s yes at that door counts any more', () => {
+  for (const name of ['Ada', '', '!'])
+    expect(marks(takesBack(name))).toEqual([
+      ['p1', false, 'state 2026-03-05 false, public -'],
+      ['p2', false, 'state 2026-03-05 false, ngo -']
+    ])
+})
+
+test('who withdraws it all takes back every consent, and messages take back none', () => {
+  expect(marks(later('2026-03-06', { kind: 'withdraw' }), takesBack('nobody'))).toEqual([
+    ['p1', false, 'state 2026-03-06 true, public 2026-03-06 true'],
+    ['p2', false, 'state 2026-03-06 true, ngo 2026-03-06 true']
+  ])
+  expect(marks(later('2026-03-06', { kind: 'message' })).map(([, named]) => named)).toEqual([true, true])
+})
+
+test('a no beside a yes is no yes, and a consent of nobody in the list is shown all the same', () => {
+  const read = (more: SealedConsent) => consentsOf({ persons, consents: [...consents, more] }, [])
+  expect(read({ person: 'p1', door: 'state', given: 'no' })[0]!.mayBeNamedToState).toBe(false)
+  expect(read({ person: 'p9', door: 'state', given: 'yes' })[2]).toMatchObject({ person: { id: 'p9' }, lines: [{}] })
+})
+
+test.each([
+  [{ minor: true }, true],
+  [{ age: '17' }, true],
+  [{ age: ' ١٦ ' }, true],
+  [{ age: '18' }, false],
+  [{ age: 'about 16' }, false],
+  [{ minor: true, age: '34' }, true],
+  [{}, false]
+])('%j is under 18: %s', (said, under) => {
+  expect(isUnder18({ id: 'p1', kind: 'person', name: '', ...said })).toBe(under)
+})
