@@ -25,9 +25,9 @@ const tags: Record<Locale, string> = {
   zh: 'zh-Hans'
 }
 
-/** The language of the moment for Intl: with the digits and the calendar that its readers expect. */
-export function intlTag(): string {
-  return tags[currentLocale()]
+/** A language for Intl, that of the moment by default: with the digits and the calendar that its readers expect. */
+export function intlTag(locale: Locale = currentLocale()): string {
+  return tags[locale]
 }
 
 /** Several things in a sentence: all of them ("A, B and C"), or one of them ("A, B or C"). */

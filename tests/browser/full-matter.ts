@@ -7,7 +7,7 @@ const by = {
 
 /** All that a form can hold, of nobody: two persons, one of them a child, and consents of every kind. */
 export const fullMatter: Written = {
-  lang: 'en',
+  lang: 'fr',
   subject: 'persons',
   answers: {
     danger: 'no',

@@ -4,11 +4,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { assignSubmission } from '#mandate/inbox/assign-submission.ts'
 import { closeSubmission } from '#mandate/inbox/close-submission.ts'
 import { listQueue } from '#mandate/inbox/list-queue.ts'
+import { closingStage } from '#mandate/inbox/outcomes.ts'
 import { noteSubmission } from '#mandate/inbox/note-submission.ts'
 import { bringBack, setAside } from '#mandate/inbox/set-aside.ts'
 import { writeToSource } from '#mandate/inbox/write-to-source.ts'
 import { openMessage } from '#platform/sealing/messages.ts'
-import { sealLetter } from '../../src/ui/office/inbox/write.ts'
+import { closingText } from '../../src/ui/office/inbox/told.ts'
+import { sealLetter, type Letter } from '../../src/ui/office/inbox/write.ts'
 import { inbox, inClear, sealedNote } from '#tests/inbox.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import type { Officer } from '#tests/officers.ts'
@@ -168,4 +170,44 @@ test('it is closed once, with an outcome; what is closed gets no other officer',
   expect(codes(await close('taken-up'))).toEqual(['submission-closed'])
   expect(codes(await assignSubmission(at(ama), { id, officer: bo.card.id }))).toEqual(['submission-closed'])
   expect((await queue({ state: 'closed' })).entries.map((one) => [one.id, one.outcome])).toEqual([[id, 'declined']])
+})
+
+test('closing tells her in the same step what became of it; afterwards the office may still write to her', async () => {
+  const { id, derived } = await house.submit()
+  const matter = await house.read(ama, id)
+  const epoch = (await house.keysOf(ama)).at(-1)!
+  const today = house.office.door().today
+  const seal = (letter: Letter) => sealLetter(letter, matter.source!, epoch, today)
+  const text = closingText('referred', 'Why, invented', 'fr')
+  const toSource = await seal({ kind: 'stage', stage: closingStage('referred'), text, lang: 'fr' })
+  must(await closeSubmission(at(ama), { id, outcome: 'referred', toSource }))
+  must(await closeSubmission(at(ama), { id, outcome: 'referred', toSource }))
+  const more = await seal({ kind: 'message', text: 'One thing more, invented', lang: 'fr' })
+  must(await writeToSource(at(ama), { submission: id, ...more }))
+  const { owner } = house.office.house.db
+  const left = await owner
+    .selectFrom('sealed.to_source')
+    .select('body')
+    .where('submission', '=', id)
+    .orderBy('number')
+    .execute()
+  const opened = await Promise.all(left.map(({ body }) => openMessage(body, derived.identity.secret, [epoch.card])))
+  expect(opened).toMatchObject([
+    {
+      ok: true,
+      message: {
+        kind: 'stage',
+        stage: 'declined',
+        text: 'Un autre organisme peut mieux aider. Lequel, c’est écrit plus bas.\n\nWhy, invented'
+      }
+    },
+    { ok: true, message: { kind: 'message' } }
+  ])
+  expect((await events(id)).map(({ type }) => type)).toEqual([
+    'submission-opened',
+    'submission-closed',
+    'source-written-to',
+    'source-written-to'
+  ])
+  expect((await house.read(bo, id)).notes).toHaveLength(2)
 })

@@ -1,4 +1,5 @@
 import { m, type Locale } from '#messages'
+import type { Outcome } from '#mandate/inbox/outcomes.ts'
 import type { Stage } from '#mandate/intake/stages.ts'
 import type { MessageToSource } from '#platform/sealing/messages.ts'
 
@@ -23,6 +24,19 @@ const nextSentences: Record<string, Told> = {
   'answer-due': m.return_next_answer_due,
   'answer-read': m.return_next_answer_read
 }
+
+// Of a refusal its stage says all; why, the officer writes.
+const closingSentences: Record<Outcome, Told | null> = {
+  'taken-up': m.matter_closed_taken_up,
+  declined: null,
+  referred: m.matter_closed_referred,
+  withdrawn: m.matter_closed_withdrawn,
+  'no-answer': m.matter_closed_no_answer
+}
+
+/** What became of it in her language, before what the officer writes of it. */
+export const closingText = (outcome: Outcome, written: string, locale: Locale): string =>
+  [closingSentences[outcome]?.({}, { locale }), written.trim()].filter(Boolean).join('\n\n')
 
 export const stageSentence = (stage: Stage, locale: Locale): string => stageSentences[stage]({}, { locale })
 

@@ -4,7 +4,10 @@ import { addWorkingDays } from '#mandate/working-days.ts'
 import type { OpenedEpoch } from '#mandate/people/read-office.ts'
 import { fromBase64url, toBase64url } from '#platform/sealing/bytes.ts'
 import { sealMessage, type MessageToSource } from '#platform/sealing/messages.ts'
-import { sealJson } from '#platform/sealing/seal.ts'
+import { sealJson, TooLarge } from '#platform/sealing/seal.ts'
+import { done, type Result } from '#mandate/result.ts'
+import { broke } from '../call.ts'
+import type { Unlocked } from '../unlocked.ts'
 
 /** What an officer has written, before it is sealed. */
 export type Letter =
@@ -29,6 +32,21 @@ export function messageOf(letter: Letter, epoch: number, today: string): Message
         by: next.withinWorkingDays === null ? null : addWorkingDays(today, next.withinWorkingDays)
       }
     })
+  }
+}
+
+/** With the newest epoch's keys, which sign it; what stands in the way is told as any other error. */
+export async function sealFor(
+  { epochs, office, me }: Unlocked,
+  source: SealedSubmission['source'],
+  letter: Letter
+): Promise<Result<Awaited<ReturnType<typeof sealLetter>>>> {
+  const epoch = epochs.find(({ card }) => card.number === office.current.number)
+  if (!epoch) return broke('epoch-not-held')
+  try {
+    return done(await sealLetter(letter, source, epoch, me.today))
+  } catch (error) {
+    return broke(error instanceof TooLarge ? 'too-long-to-source' : 'source-unknown')
   }
 }
 
