@@ -87,6 +87,8 @@ table known.epoch (
   opened_on date not null,
   closed_on date,
   destroyed_on date,
+  opened jsonb,
+  confirmed jsonb,
   constraint epoch_number_check CHECK ((number >= 1)),
   constraint epoch_verify_key_check CHECK ((length(verify_key) = 32)),
   constraint epoch_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
@@ -511,6 +513,18 @@ table known.officer_statement (
   constraint officer_statement_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
   constraint officer_statement_subject_fkey FOREIGN KEY (subject) REFERENCES known.officer(id),
   constraint officer_statement_pkey PRIMARY KEY (id)
+)
+table known.pending_epoch (
+  mandate text not null,
+  number integer not null,
+  statement jsonb not null,
+  opened jsonb not null,
+  by_officer uuid not null,
+  opened_on date not null,
+  constraint pending_epoch_number_check CHECK ((number >= 2)),
+  constraint pending_epoch_by_officer_fkey FOREIGN KEY (by_officer) REFERENCES known.officer(id),
+  constraint pending_epoch_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint pending_epoch_pkey PRIMARY KEY (mandate)
 )
 table known.public_version (
   letter_id uuid not null,
@@ -1711,6 +1725,13 @@ table sealed.officer_secret (
   constraint officer_secret_way_fkey FOREIGN KEY (way) REFERENCES known.sign_in_way(id) ON DELETE CASCADE,
   constraint officer_secret_pkey PRIMARY KEY (way)
 )
+table sealed.pending_epoch_secret (
+  mandate text not null,
+  holder text not null,
+  body bytea not null,
+  constraint pending_epoch_secret_mandate_fkey FOREIGN KEY (mandate) REFERENCES known.pending_epoch(mandate) ON DELETE CASCADE,
+  constraint pending_epoch_secret_pkey PRIMARY KEY (mandate, holder)
+)
 table sealed.submission (
   id uuid not null,
   body bytea not null,
@@ -1977,6 +1998,9 @@ known.officer: on, forced
   office_signs_in all to vigie_office using (true) check (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.officer_statement: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.pending_epoch: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.public_version: on, forced
@@ -2339,6 +2363,9 @@ sealed.office_note: on, forced
 sealed.officer_secret: on, forced
   office_signs_in all to vigie_office using (true) check (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+sealed.pending_epoch_secret: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 sealed.submission: on, forced
   intake_inserts insert to vigie_intake check (true)
   office_by_submission all to vigie_office using ((EXISTS ( SELECT
@@ -2385,6 +2412,7 @@ known.office_key: vigie_office select
 known.office_session: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.officer: vigie_jobs select; vigie_office insert, select, update
 known.officer_statement: vigie_jobs select; vigie_office insert, select
+known.pending_epoch: vigie_office delete, insert, select
 known.public_version: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.question: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.receipt: vigie_intake insert; vigie_jobs delete, insert, select, update; vigie_office insert, select
@@ -2480,6 +2508,7 @@ sealed.epoch_secret: vigie_jobs delete, insert, select, update; vigie_office del
 sealed.hold_reason: vigie_jobs delete, insert, select, update; vigie_office insert, select
 sealed.office_note: vigie_jobs delete, insert, select, update; vigie_office insert, select
 sealed.officer_secret: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+sealed.pending_epoch_secret: vigie_office delete, insert, select
 sealed.submission: vigie_intake insert; vigie_jobs delete, insert, select, update; vigie_office insert, select
 sealed.to_source: vigie_jobs delete, insert, select, update; vigie_office insert, select
 

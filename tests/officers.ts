@@ -1,10 +1,12 @@
 import type { FrontDoor, OfficeDesk } from '#mandate/people/desk.ts'
 import { askForSalt } from '#mandate/people/ask-for-salt.ts'
 import { enrolOfficer } from '#mandate/people/enrol-officer.ts'
+import { confirmEpoch } from '#mandate/people/confirm-epoch.ts'
 import { inviteOfficer } from '#mandate/people/invite-officer.ts'
-import { openEpoch } from '#mandate/people/open-epoch.ts'
+import { openEpoch, type EpochOpening } from '#mandate/people/open-epoch.ts'
 import { readMe, type Me } from '#mandate/people/read-me.ts'
 import { openEpochs, readOffice, type OpenedEpoch } from '#mandate/people/read-office.ts'
+import { readPending, type PendingRead } from '#mandate/people/read-pending.ts'
 import type { SessionOpened } from '#mandate/people/open-session.ts'
 import { recordStatement, type Recorded } from '#mandate/people/record-statement.ts'
 import { resumeSession } from '#mandate/people/resume-session.ts'
@@ -15,10 +17,12 @@ import type { Result } from '#mandate/result.ts'
 import { makeEnrolmentLink } from '#platform/enrolment-link.ts'
 import { fromBase64url, toBase64url } from '#platform/sealing/bytes.ts'
 import { sealEpochSecrets } from '#platform/sealing/epoch-secrets.ts'
+import { sayOpened } from '#platform/sealing/epoch-words.ts'
 import { makeEpoch } from '#platform/sealing/epochs.ts'
 import { signInProof } from '#platform/sealing/passphrase.ts'
 import { confirmOfficer, removeOfficer, type OfficerCard } from '#platform/sealing/roster.ts'
 import type { Identity } from '#platform/sealing/identity.ts'
+import { makeConfirmation } from '../src/ui/office/make-confirmation.ts'
 import { codeAt, enrolment, passphrase, type Officer } from './enrolment.ts'
 import { must, officeDesk } from './office-desk.ts'
 
@@ -113,8 +117,10 @@ export async function officeOfPeople(on = '2026-03-02T09:00:00Z') {
     newEpoch: async (
       by: Officer,
       holders?: OfficerCard[],
-      openedOn = door().today
-    ): Promise<Result<{ number: number }>> => {
+      openedOn = door().today,
+      /** What somebody puts in the place of what was sealed to a holder. */
+      spoil: (holder: string, body: string) => string = (_, body) => body
+    ): Promise<Result<EpochOpening>> => {
       const {
         current,
         roster: { trusted },
@@ -132,13 +138,29 @@ export async function officeOfPeople(on = '2026-03-02T09:00:00Z') {
       ]
       return openEpoch(await at(by), {
         statement: made.statement,
+        opened: sayOpened(by.signing.secret, made.card),
         sealed: await Promise.all(
           sealed.map(async ({ id, recipient }) => ({
             holder: id,
-            body: toBase64url(await sealEpochSecrets(made.card, made.secrets, [recipient]))
+            body: spoil(id, toBase64url(await sealEpochSecrets(made.card, made.secrets, [recipient])))
           }))
         )
       })
+    },
+    /** What her browser finds of the epoch that waits. */
+    pending: async (officer: Officer): Promise<PendingRead | null> => {
+      const { people, pendingSecret } = await me(officer)
+      return readPending(await roster(officer), people.pending, pendingSecret, officer.identity.secret)
+    },
+    confirmEpoch: async (by: Officer): Promise<Result<{ number: number }>> => {
+      const desk = { office: await roster(by), epochs: await office.opens(by), signing: by.signing }
+      const input = await makeConfirmation(desk, (await office.pending(by))!, door().today)
+      return input.ok ? confirmEpoch(await at(by), input.value) : input
+    },
+    /** Opened by one and confirmed by another. */
+    nextEpoch: async (by: Officer, second: Officer): Promise<Result<{ number: number }>> => {
+      const opened = await office.newEpoch(by)
+      return opened.ok ? office.confirmEpoch(second) : opened
     },
     signIn: async (
       officer: Officer,

@@ -35,5 +35,6 @@ export const migrations: Migration[] = [
   '0030_retention',
   '0031_file_read',
   '0032_room_for_additions',
+  '0033_pending_epoch',
   '0036_room_of_declared_files'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

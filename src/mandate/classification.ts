@@ -55,8 +55,9 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.duty': of('known', 'mandate day officer'),
   'known.epoch': of(
     'known',
-    'mandate number recipient verify_key fingerprint statement opened_on closed_on destroyed_on'
+    'mandate number recipient verify_key fingerprint statement opened_on closed_on destroyed_on opened confirmed'
   ),
+  'known.pending_epoch': of('known', 'mandate number statement opened by_officer opened_on'),
   'known.instance': of('known', 'id only_one'),
   'known.invitation': of('known', 'token_hash mandate role name invited_by created_at expires_at used_at officer'),
   'known.legal_hold': of('known', 'id submission placed_on by_officer lifted_on lifted_by'),
@@ -90,6 +91,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
     ...of('sealed', 'body')
   },
   'sealed.epoch_secret': { ...of('known', 'mandate number holder'), ...of('sealed', 'body') },
+  'sealed.pending_epoch_secret': { ...of('known', 'mandate holder'), ...of('sealed', 'body') },
   'sealed.by_epoch': of('known', 'mandate epoch kind id submission'),
   'sealed.hold_reason': { ...of('known', 'hold epoch'), ...of('sealed', 'body') },
   'sealed.office_note': {

@@ -38,6 +38,9 @@ export const eventMeanings = {
   'epochs-shared': 'an officer who was confirmed was given the secrets of earlier epochs, sealed to her',
   'epoch-given-back':
     'what was shared with an officer of an epoch did not open in her browser: it is gone, and another may share it again',
+  'epoch-proposed':
+    'an officer opened a new epoch: it counts for nothing until a second one, who has opened its secret, confirms it',
+  'epoch-declined': 'an epoch that waited for a second officer was turned down, or an officer left meanwhile',
   'epoch-opened': 'a new epoch: what comes in from now on is sealed to it',
   'sealed-anew': 'submissions, additions and notes were sealed anew, to the open epoch, in an officer’s browser',
   'submission-opened': 'an officer was given a sealed submission to open in her browser: once a day for each officer',

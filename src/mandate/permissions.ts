@@ -122,6 +122,8 @@ const rules = {
   'confirm-officer': keyHolder,
   'remove-officer': keyHolder,
   'open-epoch': keyHolder,
+  // Of an epoch that a colleague opened: that it takes effect, or that it does not.
+  'confirm-epoch': keyHolder,
   'share-epochs': keyHolder,
   'seal-anew': keyHolder,
   'clear-sealed': either(system, operator),

@@ -72,6 +72,8 @@ export interface KnownEpoch {
   opened_on: string
   closed_on: string | null
   destroyed_on: string | null
+  opened: Json | null
+  confirmed: Json | null
 }
 
 export interface KnownFact {
@@ -425,6 +427,15 @@ export interface KnownOfficerStatement {
   by_officer: string
   statement: Json
   made_at: Timestamp
+}
+
+export interface KnownPendingEpoch {
+  mandate: string
+  number: number
+  statement: Json
+  opened: Json
+  by_officer: string
+  opened_on: string
 }
 
 export interface KnownPublicVersion {
@@ -1289,6 +1300,12 @@ export interface SealedOfficerSecret {
   body: Buffer
 }
 
+export interface SealedPendingEpochSecret {
+  mandate: string
+  holder: string
+  body: Buffer
+}
+
 export interface SealedSubmission {
   id: string
   body: Buffer
@@ -1332,6 +1349,7 @@ export interface Database {
   'known.office_session': KnownOfficeSession
   'known.officer': KnownOfficer
   'known.officer_statement': KnownOfficerStatement
+  'known.pending_epoch': KnownPendingEpoch
   'known.public_version': KnownPublicVersion
   'known.question': KnownQuestion
   'known.receipt': KnownReceipt
@@ -1412,6 +1430,7 @@ export interface Database {
   'sealed.hold_reason': SealedHoldReason
   'sealed.office_note': SealedOfficeNote
   'sealed.officer_secret': SealedOfficerSecret
+  'sealed.pending_epoch_secret': SealedPendingEpochSecret
   'sealed.submission': SealedSubmission
   'sealed.to_source': SealedToSource
 }

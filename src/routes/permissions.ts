@@ -91,6 +91,8 @@ export const routePermissions = {
   '/office/api/officers/invite': { POST: 'invite-officer' },
   '/office/api/officers/statement': { POST: 'confirm-officer' },
   '/office/api/epochs': { POST: 'open-epoch' },
+  '/office/api/epochs/confirm': { POST: 'confirm-epoch' },
+  '/office/api/epochs/decline': { POST: 'confirm-epoch' },
   '/office/api/epochs/share': { POST: 'share-epochs' },
   '/office/api/epochs/give-back': { POST: 'hold-keys' },
   '/office/api/resealing': { POST: 'seal-anew' },

@@ -59,7 +59,10 @@ test('a new epoch is due at once, and is for those who stay and the recovery, an
   expect(codes(await office.newEpoch(ama, [ama.card, bo.card, cy.card]))).toEqual(['wrong-holders'])
   expect(codes(await office.newEpoch(ama, [ama.card]))).toEqual(['wrong-holders'])
   expect(codes(await office.newEpoch(ama, undefined, '2026-03-01'))).toEqual(['epoch-another-day'])
-  expect(must(await office.newEpoch(ama))).toEqual({ number: 2 })
+  expect(must(await office.newEpoch(ama))).toEqual({ number: 2, pending: true })
+  // Until a second officer has confirmed it, it is as due as before.
+  expect(await due()).toBe('officer-left')
+  expect(must(await office.confirmEpoch(bo))).toEqual({ number: 2 })
   expect(await due()).toBeNull()
   expect((await office.opens(bo)).map(({ card }) => card.number)).toEqual([1, 2])
   expect(await sealedTo(cy)).toEqual([])
@@ -74,14 +77,15 @@ test('an epoch is opened once a day, unless somebody left', async () => {
   expect(codes(await office.newEpoch(bo))).toEqual(['epoch-opened-today'])
   office.days(1)
   for (const one of [ama, bo]) one.token = must(await office.signIn(one)).token
-  expect(must(await office.newEpoch(bo))).toEqual({ number: 3 })
+  expect(must(await office.nextEpoch(bo, ama))).toEqual({ number: 3 })
 })
 
 test('two who open one at the same moment: one of them is next, the other is told', async () => {
   office.days(1)
   for (const one of [ama, bo]) one.token = must(await office.signIn(one)).token
   const results = await Promise.all([office.newEpoch(ama), office.newEpoch(bo)])
-  expect(results.flatMap(codes)).toHaveLength(1)
+  expect(results.flatMap(codes)).toEqual(['epoch-waits-already'])
+  must(await office.confirmEpoch(results[0]!.ok ? bo : ama))
   expect((await office.roster(ama)).current.number).toBe(4)
 })
 

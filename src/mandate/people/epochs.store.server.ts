@@ -1,15 +1,21 @@
 import type { Db, Trx } from '#platform/db.ts'
 import { fingerprint } from '#platform/sealing/fingerprint.ts'
 import type { EpochCard, EpochStatement } from '#platform/sealing/epochs.ts'
+import type { EpochConfirmed, EpochOpened } from '#platform/sealing/epoch-words.ts'
 import type { z } from 'zod'
 import type { newEpoch } from './schemas.ts'
 
-type NewEpoch = z.output<typeof newEpoch>
+type InsertedEpoch = Pick<z.output<typeof newEpoch>, 'statement'> & {
+  sealed: readonly { holder: string; body: Buffer }[]
+  opened?: EpochOpened
+  confirmed?: EpochConfirmed
+}
 
+/** From now on this one is open; the one before is closed, and none waits. */
 export async function insertEpoch(
   trx: Trx,
   mandate: string,
-  { statement, sealed }: NewEpoch,
+  { statement, sealed, opened, confirmed }: InsertedEpoch,
   today: string
 ): Promise<void> {
   const card = statement.own.value
@@ -28,7 +34,9 @@ export async function insertEpoch(
       verify_key: Buffer.from(card.verifyKey, 'base64url'),
       fingerprint: fingerprint(card),
       statement: JSON.stringify(statement),
-      opened_on: today
+      opened_on: today,
+      opened: opened ? JSON.stringify(opened) : null,
+      confirmed: confirmed ? JSON.stringify(confirmed) : null
     })
     .execute()
   await insertEpochSecrets(

@@ -6,3 +6,9 @@ import { may, type Role } from '../permissions.ts'
  */
 export const mayHoldKeys = (role: string): boolean =>
   may({ id: '', role: role as Role, mandate: 'own', trusted: true }, 'hold-keys', { mandate: 'own' })
+
+/**
+ * Under what the secrets of an epoch are kept for the recovery sheet: as the officer who opened it sealed them, and as
+ * the second one did. No server and no officer can see whether they open; one good one is enough.
+ */
+export const recoveryHolders: readonly string[] = ['recovery', 'recovery-second']

@@ -1,15 +1,13 @@
 import { fingerprint } from '#platform/sealing/fingerprint.ts'
-import type { EpochCard } from '#platform/sealing/epochs.ts'
+import type { EpochCard, EpochStatement } from '#platform/sealing/epochs.ts'
 import { verify } from '#platform/sealing/signing.ts'
-import type { z } from 'zod'
-import type { newEpoch } from './schemas.ts'
 
 /**
  * The card of an epoch that says itself, and is said by the one before, to be this mandate's next; null
  * for any other. The server checks it for the sake of order; officers' and sources' devices check for themselves.
  */
 export function readNewEpoch(
-  { statement: { own, before } }: Pick<z.output<typeof newEpoch>, 'statement'>,
+  { statement: { own, before } }: { statement: EpochStatement },
   mandate: string,
   previous: EpochCard | null = null
 ): EpochCard | null {

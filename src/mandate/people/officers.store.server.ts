@@ -4,6 +4,7 @@ import type { Db, Trx } from '#platform/db.ts'
 import type { OfficerCard } from '#platform/sealing/roster.ts'
 import type { Signed } from '#platform/sealing/signing.ts'
 import type { OfficerStatement, People } from './people.ts'
+import { findPending } from './pending-epochs.store.server.ts'
 import { hashOfToken } from './sessions.store.server.ts'
 import { revokeWays } from './ways.store.server.ts'
 
@@ -136,16 +137,25 @@ export async function readPeople(trx: Trx): Promise<People> {
   const { officers, statements } = await readStatements(trx)
   const epochs = await trx
     .selectFrom('known.epoch')
-    .select(['number', 'statement', 'opened_on as openedOn', 'closed_on as closedOn', 'destroyed_on as destroyedOn'])
+    .select([
+      'number',
+      'statement',
+      'opened_on as openedOn',
+      'closed_on as closedOn',
+      'destroyed_on as destroyedOn',
+      'opened',
+      'confirmed'
+    ])
     .orderBy('number')
     .execute()
+  const pending = await findPending(trx)
   const holders = await trx.selectFrom('sealed.epoch_secret').select(['number', 'holder']).execute()
   const recovery = await trx
     .selectFrom('known.recovery_recipient')
     .select('recipient')
     .where('replaced_on', 'is', null)
     .executeTakeFirst()
-  return { officers, statements, epochs, holders, recovery: recovery?.recipient ?? null } as unknown as People
+  return { officers, statements, epochs, pending, holders, recovery: recovery?.recipient ?? null } as unknown as People
 }
 
 /** Officers and what they signed about each other. */

@@ -13,8 +13,10 @@ export const peopleEvent = (
   at,
   mandate,
   type,
-  subjectKind: type === 'epoch-opened' || type === 'sealed-anew' ? 'epoch' : 'officer',
+  subjectKind: ofEpochs.includes(type) ? 'epoch' : 'officer',
   subjectId,
   actor,
   payload
 })
+
+const ofEpochs: readonly EventType[] = ['epoch-proposed', 'epoch-declined', 'epoch-opened', 'sealed-anew']

@@ -1,3 +1,4 @@
+import type { EpochConfirmed, EpochOpened } from '#platform/sealing/epoch-words.ts'
 import type { EpochStatement } from '#platform/sealing/epochs.ts'
 import type { OfficerCard } from '#platform/sealing/roster.ts'
 import type { Signed } from '#platform/sealing/signing.ts'
@@ -27,13 +28,26 @@ export interface EpochRow {
   openedOn: string
   closedOn: string | null
   destroyedOn: string | null
+  /** What officers signed of it: null of the first, of older ones, and of the second where one was alone. */
+  opened: EpochOpened | null
+  confirmed: EpochConfirmed | null
+}
+
+/** An epoch that waits for a second officer: nothing is sealed to it. */
+export interface PendingEpoch {
+  statement: EpochStatement
+  opened: EpochOpened
+  by: string
+  openedOn: string
+  holders: string[]
 }
 
 export interface People {
   officers: Person[]
   statements: OfficerStatement[]
   epochs: EpochRow[]
-  /** Whose the sealed secrets of each epoch are: an officer's id, or 'recovery'. */
+  pending: PendingEpoch | null
+  /** Whose the sealed secrets of each epoch are: an officer's id, or one of `recoveryHolders`. */
   holders: { number: number; holder: string }[]
   recovery: string | null
 }

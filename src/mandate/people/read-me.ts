@@ -3,6 +3,7 @@ import { done, refused, type Result } from '../result.ts'
 import type { OfficeDesk } from './desk.ts'
 import type { People } from './people.ts'
 import { epochSecretsOf, readPeople } from './officers.store.server.ts'
+import { pendingSecretOf } from './pending-epochs.store.server.ts'
 import { listSessions } from './sessions.store.server.ts'
 import { findSealedSecret, listWays } from './ways.store.server.ts'
 import { inOffice } from './with-office.server.ts'
@@ -16,6 +17,7 @@ export async function readMe({ db, mandate, actor, session, today }: OfficeDesk)
     if (!officer || !way) return refused('signed-out')
     const seen = may(actor, 'see-people', { mandate }) ? people : ownPart(people, actor.id)
     const secrets = await epochSecretsOf(trx, actor.id)
+    const pendingSecret = await pendingSecretOf(trx, actor.id)
     return done({
       officer: {
         id: officer.id,
@@ -31,6 +33,7 @@ export async function readMe({ db, mandate, actor, session, today }: OfficeDesk)
       sessions: await listSessions(trx, actor.id),
       people: seen,
       epochSecrets: secrets.map(({ number, body }) => ({ number, body: body.toString('base64url') })),
+      pendingSecret: pendingSecret?.toString('base64url') ?? null,
       today
     })
   })
@@ -45,6 +48,7 @@ function ownPart(people: People, id: string): People {
     ...people,
     officers,
     statements: people.statements.filter(({ subject, by }) => isSeen(subject) && isSeen(by)),
+    pending: null,
     holders: people.holders.filter(({ holder }) => holder === id)
   }
 }
@@ -57,5 +61,7 @@ export interface Me {
   sessions: { id: string; device: string; createdAt: Date | string; lastSeenAt: Date | string }[]
   people: Awaited<ReturnType<typeof readPeople>>
   epochSecrets: { number: number; body: string }[]
+  /** Of the epoch that waits for a second officer. */
+  pendingSecret: string | null
   today: string
 }

@@ -8,6 +8,7 @@ import { done, error, refused, type DomainError, type Result } from '../result.t
 import { told, type OfficeDesk } from './desk.ts'
 import { mayHoldKeys } from './key-holders.ts'
 import { holdPeople, insertStatement, readPeople, removeOfficerRow } from './officers.store.server.ts'
+import { deletePending } from './pending-epochs.store.server.ts'
 import type { People, Person } from './people.ts'
 import { readPeopleRoster, type PeopleRoster } from './read-people-roster.ts'
 import { statementInput } from './schemas.ts'
@@ -44,7 +45,14 @@ export async function recordStatement(desk: OfficeDesk, input: unknown): Promise
     const removed = kind === 'removed' && (isIn(roster.trusted, id) ? isIn(after.removed, id) : true)
     if (removed) await removeOfficerRow(trx, id, now)
     const type = kind === 'confirmed' ? 'officer-confirmed' : removed ? 'officer-removed' : 'officer-removal-asked'
-    await appendEvents(trx, [told(desk, type, id)])
+    const events = [told(desk, type, id)]
+    // An epoch that waits was sealed to her, or made by her: another is opened for those who stay.
+    if (removed && people.pending && mayHoldKeys(subject.role)) {
+      const { number } = people.pending.statement.own.value
+      await deletePending(trx, mandate)
+      events.push(told(desk, 'epoch-declined', String(number), { number, why: 'officer-left' }))
+    }
+    await appendEvents(trx, events)
     return done({ trusted, removed })
   })
 }

@@ -96,6 +96,25 @@ export const newEpoch = z.strictObject({
     .max(200)
 })
 
+const epochOpened = z.strictObject({
+  purpose: z.literal('epoch-opened'),
+  value: z.strictObject({ keys: fingerprint }),
+  ...signature
+})
+export const openEpochInput = newEpoch.extend({ opened: epochOpened })
+export const confirmEpochInput = z.strictObject({
+  /** The epoch that waits, signed again by its own key and by the one before: from the day of the confirmation on. */
+  statement: epochStatement,
+  confirmed: z.strictObject({
+    purpose: z.literal('epoch-confirmed'),
+    value: z.strictObject({ epoch: fingerprint }),
+    ...signature
+  }),
+  /** The epoch's secrets, sealed to the recovery by the second officer. */
+  recovery: bytes(100, 200_000)
+})
+export const declineEpochInput = z.strictObject({ keys: fingerprint })
+
 export const enrolInput = z.strictObject({
   token: z.string().regex(/^[\w-]{32,64}$/),
   name,

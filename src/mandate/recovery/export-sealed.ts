@@ -54,7 +54,8 @@ export async function exportSealed(desk: ExportDesk, places: ExportPlaces): Prom
       utf8(JSON.stringify({ format, mandate, madeOn: today, recovery } satisfies ArchiveHead))
     )
     await archive.putSealed(names.office, await readOfficeOf(trx, mandate))
-    for (const { number, body } of await recoverySecrets(trx, mandate)) await archive.put(names.epoch(number), body)
+    for (const { number, holder, body } of await recoverySecrets(trx, mandate))
+      await archive.put(holder === 'recovery' ? names.epoch(number) : names.epochAgain(number), body)
     const ids = await submissionIds(trx, mandate)
     for (const [at, id] of ids.entries()) {
       places.progress(at, ids.length)

@@ -74,6 +74,8 @@ export const names = {
   office: 'office.json.age',
   end: 'whole.json',
   epoch: (number: number) => `epochs/${number}.age`,
+  /** The same, as the officer who confirmed the epoch sealed it. */
+  epochAgain: (number: number) => `epochs/${number}.second.age`,
   known: (submission: string) => `submissions/${submission}/known.json.age`,
   sealed: (submission: string, kind: SealedKind, id: string) => `submissions/${submission}/${kind}/${id}.age`,
   part: (upload: string, index: number) => `files/${upload}.${index}.age`

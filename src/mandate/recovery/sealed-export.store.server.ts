@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
+import { recoveryHolders } from '../people/key-holders.ts'
 import type { ArchivedKnown, ArchiveOffice, SealedKind } from './sealed-archive.ts'
 
 /** All that is read belongs to one moment, however long the writing takes. */
@@ -31,10 +32,11 @@ export async function readOfficeOf(trx: Trx, mandate: string): Promise<ArchiveOf
 export const recoverySecrets = (trx: Trx, mandate: string) =>
   trx
     .selectFrom('sealed.epoch_secret')
-    .select(['number', 'body'])
+    .select(['number', 'holder', 'body'])
     .where('mandate', '=', mandate)
-    .where('holder', '=', 'recovery')
+    .where('holder', 'in', recoveryHolders)
     .orderBy('number')
+    .orderBy('holder')
     .execute()
 
 export async function submissionIds(trx: Trx, mandate: string): Promise<string[]> {

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import { readPartName, type FilePlaces } from '#platform/files/places.ts'
-import { mayHoldKeys } from '../people/key-holders.ts'
+import { mayHoldKeys, recoveryHolders } from '../people/key-holders.ts'
 import { roles } from '../permissions.ts'
 
 export interface ImpossibleState {
@@ -16,7 +16,7 @@ export async function findImpossibleKeeping(db: Db, places: FilePlaces): Promise
     select from sealed.epoch_secret e join known.officer o on o.id::text = e.holder
     where e.mandate = x.mandate and e.number = x.epoch and o.mandate = x.mandate and o.removed_at is null and o.role in (${sql.join(roles.filter(mayHoldKeys))}))`
   const ofRecovery = sql`exists (
-    select from sealed.epoch_secret e where e.mandate = x.mandate and e.number = x.epoch and e.holder = 'recovery')`
+    select from sealed.epoch_secret e where e.mandate = x.mandate and e.number = x.epoch and e.holder in (${sql.join([...recoveryHolders])}))`
   const { rows } = await sql<ImpossibleState>`
     with x as (select mandate, epoch, 'submission' as kind from known.submission
       union all select mandate, epoch, 'addition' from sealed.addition)

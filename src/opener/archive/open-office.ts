@@ -1,6 +1,6 @@
 import { archiveOffice, names, type ArchiveOffice } from '#mandate/recovery/sealed-archive.ts'
 import { openEpochSecrets } from '#platform/sealing/epoch-secrets.ts'
-import type { EpochStatement } from '#platform/sealing/epochs.ts'
+import type { EpochCard, EpochSecrets, EpochStatement } from '#platform/sealing/epochs.ts'
 import { recipientOf } from '#platform/sealing/identity.ts'
 import { openBytes } from '#platform/sealing/seal.ts'
 import type { Holding } from '../../ui/office/inbox/open-matter.ts'
@@ -24,16 +24,29 @@ export async function openOffice(archive: Archive, secret: string): Promise<Offi
   const epochs: Holding[number][] = []
   const closed: number[] = []
   for (const { number, statement, destroyedOn } of office.epochs) {
-    const sealed = await bytesIn(archive, names.epoch(number))
     const card = (statement as EpochStatement).own?.value
-    try {
-      epochs.push({ secrets: await openEpochSecrets(sealed!, card, secret) })
-    } catch {
-      // Destroyed when nothing was left that they opened.
-      if (!destroyedOn) closed.push(number)
-    }
+    const copies = [await bytesIn(archive, names.epoch(number)), await bytesIn(archive, names.epochAgain(number))]
+    const secrets = await openAny(copies, card, secret)
+    if (secrets) epochs.push({ secrets })
+    // Destroyed when nothing was left that they opened.
+    else if (!destroyedOn) closed.push(number)
   }
   return { ok: true, office: { secret, officers: office.officers, epochs, closed } }
+}
+
+/** Two officers sealed it each by herself: rubbish of the one does not close what the other sealed. */
+async function openAny(
+  copies: readonly (Uint8Array | null)[],
+  card: EpochCard,
+  secret: string
+): Promise<EpochSecrets | null> {
+  for (const sealed of copies)
+    try {
+      if (sealed) return await openEpochSecrets(sealed, card, secret)
+    } catch {
+      // The other one may.
+    }
+  return null
 }
 
 async function openOfficeFile(archive: Archive, secret: string): Promise<ArchiveOffice | null> {

@@ -45,12 +45,24 @@ export async function makeEpoch({ mandate, openedOn, previous }: NewEpoch) {
     openedOn,
     previous: previous ? fingerprint(previous.card) : null
   }
-  const statement: EpochStatement = {
-    own: signed(signing.secret, 'epoch', card),
+  const secrets: EpochSecrets = { identity: secret, signing: toBase64url(signing.secret) }
+  return { card, statement: signEpoch(card, signing.secret, previous), secrets }
+}
+
+/** Whoever holds this epoch's secrets and those of the one before can say it, and say it again for another day. */
+export function signEpoch(
+  card: EpochCard,
+  signingSecret: Uint8Array | string,
+  previous?: NewEpoch['previous']
+): EpochStatement {
+  return {
+    own: signed(bytesOf(signingSecret), 'epoch', card),
     before: previous ? signed(bytesOf(previous.signingSecret), 'next-epoch', { next: fingerprint(card) }) : null
   }
-  const secrets: EpochSecrets = { identity: secret, signing: toBase64url(signing.secret) }
-  return { card, statement, secrets }
 }
+
+/** What an epoch's card is from whatever day it counts: its keys, its place in the chain, and not its day. */
+export const undated = ({ number, mandate, recipient, verifyKey, previous }: EpochCard): Fingerprint =>
+  fingerprint({ number, mandate, recipient, verifyKey, previous })
 
 const bytesOf = (secret: Uint8Array | string) => (typeof secret === 'string' ? fromBase64url(secret) : secret)

@@ -1,11 +1,15 @@
+import type { EpochOpening } from '#mandate/people/open-epoch.ts'
 import type { Person } from '#mandate/people/people.ts'
 import type { Recorded } from '#mandate/people/record-statement.ts'
+import type { PendingRead } from '#mandate/people/read-pending.ts'
 import { done, type Result } from '#mandate/result.ts'
 import { toBase64url } from '#platform/sealing/bytes.ts'
 import { sealEpochSecrets } from '#platform/sealing/epoch-secrets.ts'
-import { makeEpoch } from '#platform/sealing/epochs.ts'
+import { sayOpened } from '#platform/sealing/epoch-words.ts'
+import { makeEpoch, undated } from '#platform/sealing/epochs.ts'
 import { confirmOfficer, removeOfficer } from '#platform/sealing/roster.ts'
 import { broke, call } from './call.ts'
+import { makeConfirmation } from './make-confirmation.ts'
 import { refresh, type Unlocked } from './unlocked.ts'
 
 /** What officers do to each other's access, signed in the tab; `desk` is afresh after each. */
@@ -49,7 +53,7 @@ export const giveBack = async (number: number): Promise<Result<unknown>> =>
   thenRefresh(await call('epochs/give-back', { number }))
 
 /** A new epoch, sealed to those whom this browser trusts and to the recovery, signed by the one before. */
-export async function openNewEpoch({ me, office, epochs }: Unlocked): Promise<Result<unknown>> {
+export async function openNewEpoch({ me, office, epochs, signing }: Unlocked): Promise<Result<EpochOpening>> {
   const { current, roster, recovery } = office
   const before = epochs.find(({ card }) => card.number === current.number)
   if (!before) return broke('epoch-not-held')
@@ -68,8 +72,20 @@ export async function openNewEpoch({ me, office, epochs }: Unlocked): Promise<Re
       body: toBase64url(await sealEpochSecrets(made.card, made.secrets, [recipient]))
     }))
   )
-  return thenRefresh(await call('epochs', { statement: made.statement, sealed }))
+  const opened = sayOpened(signing.secret, made.card)
+  return thenRefresh(await call<EpochOpening>('epochs', { statement: made.statement, opened, sealed }))
 }
+
+/** That the epoch which a colleague opened takes effect today: only where its secret opened in this browser. */
+export async function confirmEpoch(desk: Unlocked): Promise<Result<unknown>> {
+  const { pending, me } = desk
+  if (!pending || pending.by === me.officer.id) return broke('no-epoch-waits')
+  const input = await makeConfirmation(desk, pending, me.today)
+  return input.ok ? thenRefresh(await call('epochs/confirm', input.value)) : input
+}
+
+export const declineEpoch = async ({ card }: PendingRead): Promise<Result<unknown>> =>
+  thenRefresh(await call('epochs/decline', { keys: undated(card) }))
 
 async function thenRefresh<T>(result: Result<T>): Promise<Result<T>> {
   if (!result.ok) return result

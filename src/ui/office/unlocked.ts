@@ -7,6 +7,8 @@ import {
   type OpenedEpoch
 } from '#mandate/people/read-office.ts'
 import type { Me } from '#mandate/people/read-me.ts'
+import { readPending, type PendingRead } from '#mandate/people/read-pending.ts'
+import { epochSigners, needsSecond } from '#mandate/people/two-officers.ts'
 import type { Result } from '#mandate/result.ts'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
 import { recipientOf } from '#platform/sealing/identity.ts'
@@ -25,6 +27,8 @@ export interface Unlocked {
   office: Office
   /** The epochs that she can open; none before she was confirmed. */
   epochs: OpenedEpoch[]
+  /** The epoch that waits for a second officer. */
+  pending: PendingRead | null
 }
 
 export const unlocked = writable<Unlocked | null>(null)
@@ -66,7 +70,10 @@ export async function believe(me: Me, secrets: OfficerSecrets, before?: Unlocked
     fromBase64url(own.verifyKey).every((byte, at) => byte === signing.verifyKey[at])
   if (!isOwn) return broke('not-your-card')
   if (before && isOlder(office, before.office)) return broke('older-office')
-  const value = { me, secrets, signing, office, epochs: await openEpochs(office, me.epochSecrets, secrets.identity) }
+  if (before && isByOne(me, office, before.office)) return broke('epoch-by-one')
+  const epochs = await openEpochs(office, me.epochSecrets, secrets.identity)
+  const pending = await readPending(office, me.people.pending, me.pendingSecret, secrets.identity)
+  const value = { me, secrets, signing, office, epochs, pending }
   unlocked.set(value)
   return { ok: true, value }
 }
@@ -75,6 +82,18 @@ export async function believe(me: Me, secrets: OfficerSecrets, before?: Unlocked
 const isOlder = (now: Office, before: Office): boolean =>
   now.epochs.length < before.epochs.length ||
   before.roster.removed.some(({ id }) => !now.roster.removed.some((one) => one.id === id))
+
+/**
+ * A tab that has seen two officers is not told of an epoch that one of them opened alone. It can be true where one was
+ * left alone meanwhile and let another in: then a tab that is unlocked afresh takes it.
+ */
+const isByOne = ({ people }: Me, now: Office, before: Office): boolean =>
+  needsSecond(before.roster.trusted) &&
+  needsSecond(now.roster.trusted) &&
+  people.epochs
+    .filter(({ statement }) => statement.own.value.number > before.current.number)
+    .map((row) => epochSigners(row, now.roster))
+    .some(({ openedBy, confirmedBy }) => !openedBy || !confirmedBy)
 
 /** Forgets the keys after so many minutes without a touch, asleep or awake. Returns how to stop watching. */
 export function lockWhenIdle(minutes: number): () => void {

@@ -1,0 +1,63 @@
+import type { Trx } from '#platform/db.ts'
+import type { EpochOpened } from '#platform/sealing/epoch-words.ts'
+import type { z } from 'zod'
+import type { PendingEpoch } from './people.ts'
+import type { newEpoch } from './schemas.ts'
+
+/** The epoch that waits for a second officer, of the mandate of the transaction. */
+export async function findPending(trx: Trx): Promise<PendingEpoch | null> {
+  const row = await trx
+    .selectFrom('known.pending_epoch')
+    .select(['statement', 'opened', 'by_officer as by', 'opened_on as openedOn'])
+    .where('mandate', '=', (eb) => eb.fn<string>('platform.current_mandate'))
+    .executeTakeFirst()
+  if (!row) return null
+  const holders = (await pendingSecrets(trx)).map(({ holder }) => holder)
+  return { ...row, holders } as unknown as PendingEpoch
+}
+
+export const pendingSecrets = (trx: Trx): Promise<{ holder: string; body: Buffer }[]> =>
+  trx
+    .selectFrom('sealed.pending_epoch_secret')
+    .select(['holder', 'body'])
+    .where('mandate', '=', (eb) => eb.fn<string>('platform.current_mandate'))
+    .orderBy('holder')
+    .execute()
+
+export async function pendingSecretOf(trx: Trx, holder: string): Promise<Buffer | null> {
+  const rows = await pendingSecrets(trx)
+  return rows.find((one) => one.holder === holder)?.body ?? null
+}
+
+export async function insertPending(
+  trx: Trx,
+  mandate: string,
+  {
+    statement,
+    opened,
+    sealed,
+    by,
+    today
+  }: z.output<typeof newEpoch> & { opened: EpochOpened; by: string; today: string }
+): Promise<void> {
+  await trx
+    .insertInto('known.pending_epoch')
+    .values({
+      mandate,
+      number: statement.own.value.number,
+      statement: JSON.stringify(statement),
+      opened: JSON.stringify(opened),
+      by_officer: by,
+      opened_on: today
+    })
+    .execute()
+  await trx
+    .insertInto('sealed.pending_epoch_secret')
+    .values(sealed.map(({ holder, body }) => ({ mandate, holder, body })))
+    .execute()
+}
+
+/** Its secrets go with it. */
+export async function deletePending(trx: Trx, mandate: string): Promise<void> {
+  await trx.deleteFrom('known.pending_epoch').where('mandate', '=', mandate).execute()
+}

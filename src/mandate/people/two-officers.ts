@@ -1,0 +1,37 @@
+import { saysConfirmed, saysOpened } from '#platform/sealing/epoch-words.ts'
+import type { OfficerCard } from '#platform/sealing/roster.ts'
+import { recoveryHolders } from './key-holders.ts'
+import type { EpochRow, PendingEpoch } from './people.ts'
+
+/** Whether an epoch waits for a second officer: where there is one. */
+export const needsSecond = (trusted: readonly unknown[]): boolean => trusted.length > 1
+
+/** Why this officer can't confirm an epoch that waits; null when she can. */
+export function whyNotConfirm(
+  { by, holders }: Pick<PendingEpoch, 'by' | 'holders'>,
+  trusted: readonly string[],
+  actor: string
+): 'not-confirmed-yet' | 'own-epoch' | 'epoch-of-who-left' | null {
+  if (!trusted.includes(actor)) return 'not-confirmed-yet'
+  if (by === actor) return 'own-epoch'
+  const others = holders.filter((holder) => !recoveryHolders.includes(holder))
+  // Its secret is with somebody who has gone.
+  return [by, ...others].every((one) => trusted.includes(one)) ? null : 'epoch-of-who-left'
+}
+
+export interface EpochSigners {
+  openedBy: string | null
+  confirmedBy: string | null
+}
+
+/** Who opened and who confirmed an epoch, by their signatures and not by the server's word; nobody is her own second. */
+export function epochSigners(
+  { statement, opened, confirmed }: Pick<EpochRow, 'statement' | 'opened' | 'confirmed'>,
+  { trusted, removed }: { trusted: readonly OfficerCard[]; removed: readonly OfficerCard[] }
+): EpochSigners {
+  const card = statement.own.value
+  const ever = [...trusted, ...removed]
+  const openedBy = ever.find(({ verifyKey }) => saysOpened(opened, card, verifyKey))?.id ?? null
+  const second = ever.find(({ verifyKey }) => saysConfirmed(confirmed, card, verifyKey))?.id ?? null
+  return { openedBy, confirmedBy: second === openedBy ? null : second }
+}

@@ -1,0 +1,20 @@
+import { fingerprint, type Fingerprint } from './fingerprint.ts'
+import { undated, type EpochCard } from './epochs.ts'
+import { signed, verify, type Signed } from './signing.ts'
+
+/** By the officer who opened an epoch, before it is known from which day on it counts. */
+export type EpochOpened = Signed<{ keys: Fingerprint }>
+/** By another officer, who has opened the secret that was sealed to her and found it to be this card's. */
+export type EpochConfirmed = Signed<{ epoch: Fingerprint }>
+
+export const sayOpened = (secret: Uint8Array, card: EpochCard): EpochOpened =>
+  signed(secret, 'epoch-opened', { keys: undated(card) })
+
+export const sayConfirmed = (secret: Uint8Array, card: EpochCard): EpochConfirmed =>
+  signed(secret, 'epoch-confirmed', { epoch: fingerprint(card) })
+
+export const saysOpened = (said: EpochOpened | null, card: EpochCard, verifyKey: string): boolean =>
+  verify(said, 'epoch-opened', verifyKey) && said?.value?.keys === undated(card)
+
+export const saysConfirmed = (said: EpochConfirmed | null, card: EpochCard, verifyKey: string): boolean =>
+  verify(said, 'epoch-confirmed', verifyKey) && said?.value?.epoch === fingerprint(card)
