@@ -4,11 +4,13 @@ import type { InboxDesk } from '#mandate/inbox/desk.ts'
 import { openSubmission } from '#mandate/inbox/open-submission.ts'
 import { askMatter } from '../src/ui/office/inbox/ask-matter.ts'
 import { receiveSubmission } from '#mandate/intake/receive-submission.ts'
+import { actForSource } from '#mandate/intake/return/act-for-source.ts'
+import { addUnder } from '#mandate/intake/return/return-action.ts'
 import { source } from '#mandate/intake/source.ts'
 import { sealSubmission, type Written } from '#mandate/intake/seal-submission.ts'
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import { toBase64url, utf8 } from '#platform/sealing/bytes.ts'
-import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
+import { deriveReceipt, type DerivedReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
 import { makeReceipt } from '#platform/sealing/receipt/make-receipt.ts'
 import { sealJson } from '#platform/sealing/seal.ts'
 import { openMatter } from '../src/ui/office/inbox/open-matter.ts'
@@ -69,6 +71,13 @@ export async function inbox(on = '2026-03-02T09:00:00Z') {
       })
       must(await receiveSubmission({ db: intake, actor: source, mandate: 'defenders', today }, { ...request, uploads }))
       return { id, receipt, derived, what }
+    },
+    /** What her page does when she comes back and writes; true when it is kept. */
+    add: async ({ derived }: { derived: DerivedReceipt }, text = 'One thing more, invented') => {
+      const today = office.door().today
+      const { current } = (await findOpenIntake(intake, 'defenders'))!
+      const request = await addUnder(derived, { v: 1, kind: 'message', lang: 'en', text, on: today }, current)
+      return actForSource({ db: intake, today }, request)
     },
     /** As the office's page does: what is given out, opened with that officer's keys. */
     read: async (officer: Officer, id: string) =>

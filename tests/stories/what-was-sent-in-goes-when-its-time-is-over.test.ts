@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeSubmission } from '#mandate/inbox/close-submission.ts'
+import { setAside } from '#mandate/inbox/set-aside.ts'
 import { findReturn } from '#mandate/intake/return/find-return.ts'
 import { openReturn } from '#mandate/intake/return/return-answer.ts'
 import { sweepUploads } from '#mandate/intake/sweep-uploads.ts'
@@ -27,7 +28,9 @@ beforeAll(async () => {
   places = await makePlaces(folder)
   await sql`delete from reference.retention_policy`.execute(db().owner)
   await sql`insert into reference.retention_policy (id, outcome, days, source) values
-    ('declined-30', 'declined', 30, 'invented'), ('never-read-400', 'never-read', 400, 'invented')`.execute(db().owner)
+    ('declined-30', 'declined', 30, 'invented'), ('set-aside-20', 'set-aside', 20, 'invented'), ('never-read-400', 'never-read', 400, 'invented')`.execute(
+    db().owner
+  )
 })
 afterAll(async () => {
   await house.close()
@@ -104,6 +107,22 @@ test('a closed submission goes on its day, not the day before; the log proves it
   must(await sweepUploads(system(), places))
   expect((await readdir(places.whole)).filter((name) => name.startsWith(upload))).toEqual([])
   expect(await findImpossibleKeeping(db().jobs, places)).toEqual([])
+})
+
+test('what she writes to what was set aside as junk is read before it goes, and then it goes', async () => {
+  const protested = await house.submit()
+  const junk = await house.submit()
+  must(await setAside(house.at(house.ama), { ids: [protested.id, junk.id] }))
+  expect(await house.add(protested, 'This is no junk, invented')).toBe(true)
+  house.office.days(1)
+  must(await endDay(system()))
+  house.office.days(19)
+  expect(must(await eraseDue(system()))).toEqual({ erased: 1 })
+  expect(await tablesWith(junk.id)).toBe(0)
+  expect(await tablesWith(protested.id)).toBeGreaterThan(2)
+  await house.read(house.ama, protested.id)
+  expect(must(await eraseDue(system()))).toEqual({ erased: 1 })
+  expect(await tablesWith(protested.id)).toBe(0)
 })
 
 test('an officer erases at once what its source withdrew, once she has typed which; its leaf is in the set of its day', async () => {

@@ -46,7 +46,6 @@ async function kept(trx: Trx, where: ReturnType<typeof sql>): Promise<KeptRow[]>
   const { rows } = await sql<KeptRow>`
     select s.id, s.received_on as "receivedOn", s.first_read_on as "firstReadOn", s.set_aside_on as "setAsideOn",
       s.closed_on as "closedOn", s.outcome, s.waiting,
-      (select max(a.received_on) from sealed.addition a where a.submission = s.id) as "addedOn",
       (select json_build_object('id', h.id, 'by', h.by_officer, 'on', h.placed_on) from known.legal_hold h
         where h.submission = s.id and h.lifted_on is null order by h.placed_on, h.id limit 1) as hold
     from known.submission s where ${where} order by s.id`.execute(trx)

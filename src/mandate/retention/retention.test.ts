@@ -16,7 +16,6 @@ const policies = [
 ]
 const read: Kept = {
   receivedOn: '2026-03-02',
-  addedOn: null,
   firstReadOn: '2026-03-03',
   setAsideOn: null,
   closedOn: null,
@@ -47,15 +46,20 @@ test('what is in work is kept, whatever its age', () => {
   expect(erasureOf(read, policies)).toBeNull()
 })
 
-test('junk counts from the day on which it was set aside, what nobody read from what came last', () => {
+test('junk counts from the day on which it was set aside, what nobody read from the day on which it came', () => {
   expect(erasureOf({ ...read, setAsideOn: '2026-03-05' }, policies)).toMatchObject({ on: '2026-06-03' })
   const never = { ...read, firstReadOn: null }
   expect(erasureOf(never, policies)).toMatchObject({ from: '2026-03-02', outcome: 'never-read' })
-  expect(erasureOf({ ...never, addedOn: '2026-05-01' }, policies)).toMatchObject({ from: '2026-05-01' })
 })
 
-test('what she added after it was closed is read before it goes', () => {
-  expect(erasureOf({ ...declined, waiting: 1 }, policies)).toBeNull()
+test.each([
+  ['closed', declined],
+  ['set aside as junk', { ...read, setAsideOn: '2026-03-05' }],
+  ['never read', { ...read, firstReadOn: null }]
+])('what she added to what is %s is read before it goes', (_, kept) => {
+  expect(erasureOf(kept, policies)).not.toBeNull()
+  expect(erasureOf({ ...kept, waiting: 1 }, policies)).toBeNull()
+  expect(keptBecause({ ...kept, waiting: 1 }, policies)).toBe('addition-unread')
 })
 
 test('an outcome without a policy is kept', () => {
@@ -66,6 +70,5 @@ test('where no day is set it is said why', () => {
   expect(keptBecause(declined, policies)).toBeNull()
   expect(keptBecause(read, policies)).toBe('in-work')
   expect(keptBecause({ ...read, waiting: 1 }, policies)).toBe('in-work')
-  expect(keptBecause({ ...declined, waiting: 1 }, policies)).toBe('addition-unread')
   expect(keptBecause({ ...declined, outcome: 'taken-up' }, policies)).toBe('no-policy')
 })

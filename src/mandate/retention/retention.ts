@@ -1,4 +1,4 @@
-import { addDays, laterOf, type Day } from '../calendar.ts'
+import { addDays, type Day } from '../calendar.ts'
 
 /** One line of reference/retention-policies.csv. */
 export interface RetentionPolicy {
@@ -13,8 +13,6 @@ export interface RetentionPolicy {
 /** What decides how long a submission is kept. */
 export interface Kept {
   receivedOn: Day
-  /** Of the last thing that its source added; null where she added nothing. */
-  addedOn: Day | null
   firstReadOn: Day | null
   setAsideOn: Day | null
   closedOn: Day | null
@@ -35,11 +33,12 @@ export interface Erasure {
 
 /**
  * When a submission goes, and by which policy: the one in force on the day from which it counts, so that a policy that
- * is made shorter does not reach back. Null for what is in work, or has something of hers that nobody has read.
+ * is made shorter does not reach back. Null for what is in work, and for whatever she has added to since somebody last
+ * looked, closed, set aside or never read: her word against it is read before it goes.
  */
 export function erasureOf(kept: Kept, policies: readonly RetentionPolicy[]): Erasure | null {
   const start = startOf(kept)
-  if (!start) return null
+  if (!start || kept.waiting > 0) return null
   const { outcome, from } = start
   const policy = policies.find((one) => one.outcome === outcome && isInForce(one, from))
   return policy ? { on: addDays(from, policy.days), policy: policy.id, outcome, days: policy.days, from } : null
@@ -50,8 +49,8 @@ export type KeptBecause = 'in-work' | 'addition-unread' | 'no-policy'
 /** Why no day is set on which it goes; null where one is. */
 export function keptBecause(kept: Kept, policies: readonly RetentionPolicy[]): KeptBecause | null {
   if (erasureOf(kept, policies)) return null
-  if (startOf(kept)) return 'no-policy'
-  return kept.closedOn && kept.waiting > 0 ? 'addition-unread' : 'in-work'
+  if (!startOf(kept)) return 'in-work'
+  return kept.waiting > 0 ? 'addition-unread' : 'no-policy'
 }
 
 export const isDue = (erasure: Erasure | null, today: Day): erasure is Erasure =>
@@ -61,10 +60,10 @@ export const isDue = (erasure: Erasure | null, today: Day): erasure is Erasure =
 export const numberOf = (id: string): string => id.slice(0, 8)
 
 function startOf(kept: Kept): { outcome: string; from: Day } | null {
-  const { closedOn, outcome, setAsideOn, firstReadOn, receivedOn, addedOn, waiting } = kept
-  if (closedOn && outcome) return waiting > 0 ? null : { outcome, from: closedOn }
+  const { closedOn, outcome, setAsideOn, firstReadOn, receivedOn } = kept
+  if (closedOn && outcome) return { outcome, from: closedOn }
   if (setAsideOn) return { outcome: 'set-aside', from: setAsideOn }
-  if (!firstReadOn) return { outcome: 'never-read', from: laterOf(receivedOn, addedOn ?? receivedOn) }
+  if (!firstReadOn) return { outcome: 'never-read', from: receivedOn }
   return null
 }
 
