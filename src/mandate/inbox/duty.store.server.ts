@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 
@@ -29,36 +30,35 @@ export async function replaceDuty(
     .execute()
 }
 
-/** Whether anything waits that had come before that day: what came on the day itself would tell the hour. */
-export async function whatWaits(db: Db, mandate: string, today: Day, aloneUpTo: Day) {
-  const rows = await db
-    .selectFrom('known.submission as s')
-    .leftJoin('known.officer as o', (join) => join.onRef('o.id', '=', 's.officer').on('o.removed_at', 'is', null))
-    .select(['s.danger', 's.received_on as receivedOn', 'o.id as officer', 's.first_read_on as firstReadOn'])
-    .where('s.mandate', '=', mandate)
-    .where('s.received_on', '<', today)
-    .where('s.closed_on', 'is', null)
-    .where('s.set_aside_on', 'is', null)
-    .where((eb) => eb.or([eb('o.id', 'is', null), eb('s.first_read_on', 'is', null)]))
-    .execute()
-  return {
-    unread: rows.some(({ firstReadOn }) => firstReadOn === null),
-    danger: rows.some(({ danger, firstReadOn }) => danger && firstReadOn === null),
-    alone: rows.some(({ officer, receivedOn }) => officer === null && receivedOn <= aloneUpTo)
-  }
+export interface Waits {
+  /** A submission that nobody has read. */
+  unread: boolean
+  /** Something that a source added and nobody has opened, be what it belongs to read, closed or set aside. */
+  added: boolean
+  /** One of these is of somebody in danger. */
+  danger: boolean
+  alone: boolean
 }
 
-/** Whether danger waits that nobody has read, whenever it came. */
+/** Whether anything waits that had come before that day: what came on the day itself would tell the hour. */
+export async function whatWaits(db: Db, mandate: string, today: Day, aloneUpTo: Day): Promise<Waits> {
+  const { rows } = await sql<Waits>`
+    select coalesce(bool_or(unread), false) as unread, coalesce(bool_or(added), false) as added,
+      coalesce(bool_or(danger and (unread or added)), false) as danger, coalesce(bool_or(alone), false) as alone
+    from (select s.danger, in_work and s.first_read_on is null as unread,
+        exists (select from sealed.addition a
+          where s.waiting > 0 and a.submission = s.id and a.opened_on is null and a.received_on < ${today}) as added,
+        in_work and o.id is null and s.received_on <= ${aloneUpTo} as alone
+      from (select *, closed_on is null and set_aside_on is null as in_work from known.submission
+        where mandate = ${mandate} and received_on < ${today}) s
+      left join known.officer o on o.id = s.officer and o.removed_at is null) s`.execute(db)
+  return rows[0]!
+}
+
+/** Whether danger waits that nobody has read, or something added to it that nobody has opened, whenever it came. */
 export async function dangerWaits(db: Db, mandate: string): Promise<boolean> {
-  const one = await db
-    .selectFrom('known.submission')
-    .select('id')
-    .where('mandate', '=', mandate)
-    .where('danger', '=', true)
-    .where('first_read_on', 'is', null)
-    .where('closed_on', 'is', null)
-    .where('set_aside_on', 'is', null)
-    .limit(1)
-    .executeTakeFirst()
-  return one !== undefined
+  const { rows } = await sql<{ waits: boolean }>`
+    select exists (select from known.submission where mandate = ${mandate} and danger and (waiting > 0
+      or first_read_on is null and closed_on is null and set_aside_on is null)) as waits`.execute(db)
+  return rows[0]!.waits
 }

@@ -13,7 +13,7 @@ export interface DangerPage {
 }
 
 /**
- * Asked at each half hour: does danger wait that nobody has read, of today too? It is told again until somebody has
+ * Asked at each half hour: does danger wait that nobody has read, or something added to it, of today too? It is told again until somebody has
  * read it, for a page that nobody heard would be the last; and so nothing is kept of what was told when. Null outside
  * the hours of duty, and when none waits.
  */

@@ -3,15 +3,12 @@ import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import { leftAloneUpTo } from './attention.ts'
 import type { InboxDesk } from './desk.ts'
-import { listDuty, whatWaits } from './duty.store.server.ts'
+import { listDuty, whatWaits, type Waits } from './duty.store.server.ts'
 
-export interface Page {
+export interface Page extends Waits {
   day: Day
   /** Who reads today; null when nobody was put on duty. */
   officer: string | null
-  unread: boolean
-  danger: boolean
-  alone: boolean
 }
 
 /**
@@ -21,7 +18,7 @@ export interface Page {
 export async function pageOfficer({ db, mandate, actor, today }: InboxDesk): Promise<Result<Page | null>> {
   if (!may(actor, 'page-officer', { mandate })) return refused('not-allowed')
   const waits = await whatWaits(db, mandate, today, leftAloneUpTo(today))
-  if (!waits.unread && !waits.alone) return done(null)
+  if (!Object.values(waits).includes(true)) return done(null)
   const [onDuty] = await db.transaction().execute((trx) => listDuty(trx, mandate, today, today))
   return done({ day: today, officer: onDuty?.officer ?? null, ...waits })
 }

@@ -35,22 +35,24 @@ export async function listSubmissions(
     .where((eb) => inState(eb, state))
     .$if(lang !== undefined, (q) => q.where('s.lang', '=', lang!))
     .$if(danger !== undefined, (q) => q.where('s.danger', '=', true))
-    .$if(waiting !== undefined, (q) => q.where('s.waiting', '>', 0))
+    .$if(waiting !== undefined, (q) => q.where(somethingNew))
     .$if(officer === 'nobody' || alone !== undefined, (q) => q.where('o.id', 'is', null))
-    .$if(alone !== undefined, (q) => q.where('s.received_on', '<=', aloneUpTo))
+    .$if(alone !== undefined, (q) => q.where(inWork).where('s.received_on', '<=', aloneUpTo))
     .$if(officer !== undefined && officer !== 'nobody', (q) => q.where('o.id', '=', officer === 'mine' ? me : officer!))
     .$if(after !== undefined, (q) => q.where(behind(after!)))
     .orderBy('s.danger', 'desc')
+    .orderBy(somethingNew, 'desc')
     .orderBy('s.received_on')
     .orderBy('s.id')
     .limit(pageLength + 1)
     .execute()
   const page = rows.slice(0, pageLength) as QueueRow[]
   const last = rows.length > pageLength ? page.at(-1) : undefined
-  return { rows: page, after: last ? `${last.danger ? 1 : 0}.${last.receivedOn}.${last.id}` : null }
+  return { rows: page, after: last ? placeOf(last) : null }
 }
 
 export interface QueueCounts {
+  /** In work, or with something that nobody has opened: what `listSubmissions` lists as open. */
   open: number
   danger: number
   alone: number
@@ -62,10 +64,10 @@ export async function countSubmissions(trx: Trx, mandate: string, aloneUpTo: Day
   const { rows } = await sql<QueueCounts>`
     select count(*) filter (where open)::int as open,
       count(*) filter (where open and danger)::int as danger,
-      count(*) filter (where open and officer is null and received_on <= ${aloneUpTo})::int as alone,
-      count(*) filter (where open and waiting > 0)::int as waiting,
+      count(*) filter (where in_work and officer is null and received_on <= ${aloneUpTo})::int as alone,
+      count(*) filter (where waiting > 0)::int as waiting,
       count(*) filter (where set_aside_on is not null)::int as "setAside"
-    from (select s.*, o.id as officer, s.set_aside_on is null and s.closed_on is null as open
+    from (select s.*, o.id as officer, ${inWork} as in_work, ${inWork} or ${somethingNew} as open
       from (select mandate, received_on, danger, waiting, set_aside_on, closed_on, officer as in_charge from known.submission) s
       left join known.officer o on o.id = s.in_charge and o.removed_at is null where s.mandate = ${mandate}) s`.execute(
     trx
@@ -144,10 +146,19 @@ type Submissions = ExpressionBuilder<Database & { s: Database['known.submission'
 function inState(eb: Submissions, state: QueueFilters['state']) {
   if (state === 'closed') return eb('s.closed_on', 'is not', null)
   if (state === 'set-aside') return eb('s.set_aside_on', 'is not', null)
-  return eb.and([eb('s.closed_on', 'is', null), eb('s.set_aside_on', 'is', null)])
+  return eb.or([inWork, somethingNew])
 }
 
+const inWork = sql<boolean>`(s.closed_on is null and s.set_aside_on is null)`
+
+/** Closed, or set aside as junk: what she wrote against it is read like any other. */
+const somethingNew = sql<boolean>`s.waiting > 0`
+
+const placeOf = ({ danger, waiting, receivedOn, id }: QueueRow): string =>
+  [danger ? 1 : 0, waiting > 0 ? 1 : 0, receivedOn, id].join('.')
+
 function behind(after: string) {
-  const [danger, day, id] = after.split('.') as [string, string, string]
-  return sql<boolean>`(not s.danger, s.received_on, s.id) > (${danger === '0'}, ${day}::date, ${id}::uuid)`
+  const [danger, isNew, day, id] = after.split('.') as [string, string, string, string]
+  return sql<boolean>`(not s.danger, not ${somethingNew}, s.received_on, s.id) >
+    (${danger === '0'}, ${isNew === '0'}, ${day}::date, ${id}::uuid)`
 }
