@@ -9,7 +9,7 @@ import { wordList } from '#platform/sealing/receipt/word-list.ts'
 import { serveOne, type OneRequest } from '#platform/sealing-process/serve-one.ts'
 import { inSteps } from '#platform/web/in-steps.ts'
 import { pageHeaders } from './ui/intake/page.ts'
-import { returnPage } from './ui/intake/return/return-page.ts'
+import { returnPage, tooMuchPage } from './ui/intake/return/return-page.ts'
 
 /** What the process is told that reads one receipt, opens what is under it, writes the page and ends. */
 export interface ReturnSettings {
@@ -27,9 +27,11 @@ await serveOne<ReturnSettings>(async (one) => {
   const { lang, exit } = one.settings
   // How long it took to open what was there is not told by when the page comes.
   const page = await inSteps(1000, async () => {
-    const fields: ReturnFields = Object.fromEntries(new URLSearchParams(await readAll(one.body)))
+    const body = await readAll(one.body)
+    if (body === null) return inLocale(lang, () => tooMuchPage({ lang, exit }))
+    const fields: ReturnFields = Object.fromEntries(new URLSearchParams(body))
     return inLocale(lang, async () =>
-      returnPage({ lang, exit }, await answerReturn(fields, { lang, keeper: keeperOf(one), list: wordList }))
+      returnPage({ lang, exit }, await answerReturn(fields, { lang, keeper: keeperOf(one), list: wordList }), fields)
     )
   })
   return { status: 200, headers: pageHeaders, page }
@@ -54,13 +56,16 @@ interface OpenIntake {
   today: string
 }
 
-/** As much as a receipt and a long text are; what is longer than that is read as nothing. */
-async function readAll(body: AsyncIterable<Uint8Array>): Promise<string> {
+/** Five times the longest text that is taken, so that one that is too long comes back filled in; null for more. */
+async function readAll(body: AsyncIterable<Uint8Array>): Promise<string | null> {
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of body) {
     length += chunk.length
-    if (length <= 3_000_000) chunks.push(chunk)
+    if (length <= mostBytes) chunks.push(chunk)
   }
-  return length <= 3_000_000 ? Buffer.concat(chunks).toString('utf8') : ''
+  return length <= mostBytes ? Buffer.concat(chunks).toString('utf8') : null
 }
+
+// An Arabic letter takes six bytes in a form.
+const mostBytes = 6_000_000

@@ -193,7 +193,7 @@ async function comesBack(page: Page, origin: string, receipt: string, added: str
   await page.locator('form[data-return] button').first().click()
   await expect(page.locator('.written')).toHaveText(answer)
   await page.locator('#text').fill(added)
-  await page.locator('form:has([name=do][value="write"]) button').first().click()
+  await page.locator('button[name=do][value="write"]').click()
   await expect(page.locator('.notice[role=status]')).toBeVisible()
   await page.context().close()
 }

@@ -17,7 +17,7 @@ const clean = async (page: Page) => {
 }
 const arabicIndic = (text: string) => text.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)]!)
 const field = (page: Page) => page.locator('#receipt')
-const press = (page: Page, what: string) => page.locator(`form:has([name=do][value="${what}"]) button`).first()
+const press = (page: Page, what: string) => page.locator(`button[name=do][value="${what}"]`)
 
 /** What the page sent, to look for what must not be there. */
 function listen(page: Page): string[] {

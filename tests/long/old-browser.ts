@@ -108,7 +108,7 @@ async function comesBack({ open, until, see, choose }: OldBrowser, digits: strin
   await until(`document.querySelector('[data-files] input[name=files]')`)
   await choose('[data-files] input[name=files]', [later.path])
   await until(`document.querySelectorAll('.files li').length === 1`)
-  await see(`document.querySelector('[value=write]').form.querySelector('button:not([type=button])').click()`)
+  await see(`document.querySelector('button[value=write]').click()`)
   await until(`document.querySelector('[role=status].notice, [role=alert].error')`)
   return see(`document.querySelector('.notice[role=status]') !== null`)
 }

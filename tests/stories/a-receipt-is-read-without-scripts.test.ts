@@ -118,6 +118,58 @@ test('what she writes arrives sealed and is never shown again', async () => {
   )
 })
 
+test('what she typed comes back with every answer, and is stored nowhere', async () => {
+  const typed = { text: 'the "harbour" stairs <b>', person: 'the second one', 'withdraw-phrase': 'blue bicycle' }
+  const kept = ['the &quot;harbour&quot; stairs &lt;b&gt;', 'value="the second one"', 'value="blue bicycle"']
+  const rows = () => sql`select id from sealed.addition`.execute(db.owner).then(({ rows }) => rows.length)
+  const before = await rows()
+  const another = receiptAsDigits(makeReceipt()).join(' ')
+  const buttons: Record<string, string>[] = [
+    { do: 'look' },
+    { part: '0' },
+    { do: 'burn' },
+    { do: 'burn', sure: 'yes' },
+    { do: 'change' },
+    { do: 'change-now', next: '0000' },
+    { receipt: another },
+    { receipt: another, do: 'burn', sure: 'yes' },
+    { receipt: 'no such word' }
+  ]
+  for (const fields of buttons) {
+    const page = await post({ receipt: digits(), ...typed, ...fields })
+    for (const one of kept) expect(page, JSON.stringify(fields)).toContain(one)
+  }
+  expect(await rows()).toBe(before)
+  const sent = await post({ receipt: digits(), ...typed, do: 'withdraw' })
+  expect(sent).toContain('Your wish to take all of it back has arrived')
+  expect(sent).toContain(kept[0])
+  expect(sent, 'it has arrived').not.toContain('blue bicycle')
+})
+
+test('a text that is too long comes back too; one answer is as long as another to what is as long', async () => {
+  const length = async (fields: Record<string, string>) => {
+    const answer = await fetch(`${origin}/ar/return`, { method: 'POST', body: new URLSearchParams(fields) })
+    return (await answer.text().then((page) => Buffer.byteLength(page))) / answerSize
+  }
+  const text = 'ن'.repeat(200_001)
+  const page = await fetch(`${origin}/en/return`, {
+    method: 'POST',
+    body: new URLSearchParams({ receipt: digits(), do: 'write', text })
+  }).then((answer) => answer.text())
+  expect(page).toContain('This is too long to be sent at once')
+  expect(page).toContain(text)
+  const another = receiptAsDigits(makeReceipt()).join(' ')
+  const long = { do: 'look', text }
+  const blocks = await length({ receipt: digits(), ...long })
+  expect(blocks).toBeGreaterThan(3)
+  for (const fields of [
+    { receipt: another, ...long },
+    { receipt: digits(), ...long, do: 'burn' }
+  ])
+    expect(await length(fields)).toBe(blocks)
+  expect(await post({ receipt: digits(), text: 'ن'.repeat(1_000_001) })).toContain('nothing of it was read or kept')
+})
+
 test('a new receipt is shown before it is good, then the old one opens nothing; burnt, neither does the new one', async () => {
   const shown = await post({ receipt: digits(), do: 'change' })
   const next = /name="next" value="([0-9 ]+)"/.exec(shown)![1]!

@@ -1,4 +1,4 @@
-import { answerReturn, type ReturnFields, type ReturnState } from '../../mandate/intake/return/answer-return.ts'
+import { answerReturn, type ReturnState } from '../../mandate/intake/return/answer-return.ts'
 import type { Keeper } from '../../mandate/intake/return/come-back.ts'
 import { toBase64url } from '../../platform/sealing/bytes.ts'
 import type { EpochStatement } from '../../platform/sealing/epochs.ts'
@@ -11,6 +11,7 @@ import { showNotice } from '../notice.ts'
 import { prepareFiles, type FilesToAdd } from './files.ts'
 import { keepTyped } from './keep-typed.ts'
 import { loadReturnWords } from './return-words.ts'
+import { fieldsOf, isUnsent, withTypedSince } from './typed.ts'
 
 const element: Make<Node> = (tag, attributes, ...children) => h(tag as 'div', attributes, ...children)
 
@@ -24,54 +25,87 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     lang: language,
     keeper: keeperOf(lang),
     list: wordList,
-    files: async () => (await files?.sealed()) ?? []
+    files: async () => (await files?.sealed()) ?? [],
+    hasFiles: () => files?.hasAny() ?? false
   }
   let showsReceipt = false
+  let isLeaving = false
   let busy = false
+  let pressed: HTMLButtonElement | null = null
+  const mayLose = () => !isLeaving && (showsReceipt || isUnsent(page) || tools.hasFiles())
 
   const giveBack = keepTyped(page)
-  show({ page: 'ask' })
+  show({ page: 'ask', unsent: {} })
   giveBack()
+  // NOTE: what a form was sent by is not told by Safari 15.
+  page.addEventListener('click', (event) => {
+    pressed = event.target instanceof Element ? event.target.closest('button') : null
+  })
   page.addEventListener('submit', (event) => {
     event.preventDefault()
     void step(event.target as HTMLFormElement)
+  })
+  page.addEventListener('input', standGuard)
+  addEventListener('popstate', ({ state }) => {
+    if (state === 'onward') return
+    if (mayLose()) showNotice(page, say(showsReceipt ? 'return_back_loses_new' : 'return_back_loses'))
+    else history.back()
   })
   // NOTE: what is open stands in this page alone; a browser that brings it back from its memory must not show it.
   addEventListener('pagehide', () => {
     dropFiles()
     page.replaceChildren()
   })
-  addEventListener('pageshow', (event) => event.persisted && show({ page: 'ask' }))
-  addEventListener('beforeunload', (event) => showsReceipt && event.preventDefault())
+  addEventListener('pageshow', (event) => {
+    if (!event.persisted) return
+    isLeaving = false
+    show({ page: 'ask', unsent: {} })
+  })
+  addEventListener('beforeunload', (event) => {
+    if (!mayLose()) return
+    event.preventDefault()
+    event.returnValue = '' // older browsers
+  })
   for (const exit of document.querySelectorAll<HTMLAnchorElement>('[data-exit]'))
     exit.addEventListener('click', (event) => {
       event.preventDefault()
-      showsReceipt = false // nothing may ask whether she is sure
+      isLeaving = true // nothing may ask whether she is sure
       page.replaceChildren()
       location.replace(exit.href)
     })
+
+  /** One step back in the browser is warned of here: some browsers ask nobody whether she means to leave. */
+  function standGuard(): void {
+    if (mayLose() && history.state !== 'onward') history.pushState('onward', '')
+  }
 
   async function step(form: HTMLFormElement): Promise<void> {
     if (busy) return
     busy = true
     page.setAttribute('aria-busy', 'true')
     try {
-      show(await answerReturn(fieldsOf(form), tools))
+      const fields = fieldsOf(form, pressed)
+      files?.hold(true)
+      const state = await answerReturn(fields, tools)
+      if (state.page === 'burnt' || (state.page === 'open' && state.asked === 'write' && state.done === 'kept'))
+        dropFiles()
+      show(withTypedSince(state, page, fields))
     } catch (error) {
       // Nothing that she wrote is lost: the form stands as it was.
       if (error instanceof NotWhole && files) showNotice(page, files.notWhole(error.file))
       else showNotice(page, say('return_no_line'))
     } finally {
       busy = false
+      files?.hold(false)
       page.removeAttribute('aria-busy')
     }
   }
 
   function show(state: ReturnState): void {
     showsReceipt = state.page === 'new-receipt'
-    if (state.page !== 'open' || (state.done === 'kept' && state.fields.do === 'write')) dropFiles()
     page.replaceChildren(...returnView(state, element, voice))
     if (state.page === 'open') void showFiles(state.back.today)
+    standGuard()
     if (state.page === 'ask' && !state.slip) return
     const first = page.querySelector<HTMLElement>(state.page === 'ask' ? '#receipt' : 'h1')
     first?.focus()
@@ -94,14 +128,6 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     files?.drop()
     files = null
   }
-}
-
-function fieldsOf(form: HTMLFormElement): ReturnFields {
-  const fields: Record<string, string> = {}
-  new FormData(form).forEach((value, name) => {
-    if (typeof value === 'string') fields[name] = value
-  })
-  return fields
 }
 
 const voiceOf = (lang: string, say: Voice['say']): Voice => {

@@ -9,6 +9,9 @@ export interface FilesToAdd {
   sealed(): Promise<SealedFile[]>
   /** What to tell her of one that did not arrive. */
   notWhole(name: string): string
+  hasAny(): boolean
+  /** None is added while what she pressed is on its way: it would neither go along nor be told apart. */
+  hold(isHeld: boolean): void
   drop(): void
 }
 
@@ -43,6 +46,8 @@ export async function prepareFiles(lang: string, today: () => Promise<string>): 
       }
     },
     notWhole: (name) => say('client_file_not_whole', { name }),
+    hasAny: () => attachments.names().length > 0,
+    hold: (isHeld) => void (input.disabled = isHeld),
     drop: () => attachments.drop()
   }
 }

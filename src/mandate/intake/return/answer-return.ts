@@ -7,17 +7,36 @@ import { receiptAsDigits, receiptAsWords } from '#platform/sealing/receipt/write
 import { consentDoors, type ConsentDoor, type SealedAddition, type SealedFile } from '../payloads.ts'
 import { comeBack, type CameBack, type Keeper, type Return } from './come-back.ts'
 import { addUnder, burnUnder, changeUnder, nonceOf } from './return-action.ts'
+import { hasUnsent, unsentAfter } from './unsent.ts'
 
 export type Slip = Extract<ReadReceipt, { ok: false }>
 
 /** What came of what she asked for on the page; null when she only looked. */
-export type Done = 'kept' | 'withdraw' | 'not-kept' | 'no-text' | 'too-long' | 'not-sure' | 'changed' | null
+export type Done =
+  | 'kept'
+  | 'withdraw'
+  | 'changed'
+  | 'not-kept'
+  | 'no-text'
+  | 'too-long'
+  | 'not-sure'
+  | 'unsent'
+  | 'not-burnt'
+  | 'not-changed'
+  | null
 
+/** `unsent`: what she typed and has not sent. It goes with her from page to page, and is kept nowhere else. */
 export type ReturnState =
-  | { page: 'ask'; typed?: string; slip?: Slip }
-  | { page: 'lost'; reason: Extract<Return, { ok: false }>['reason'] }
-  | { page: 'open'; back: CameBack; digits: string; done: Done; fields: ReturnFields }
-  | { page: 'new-receipt'; digits: string; words: readonly string[]; groups: readonly string[] }
+  | { page: 'ask'; typed?: string; slip?: Slip; unsent: ReturnFields }
+  | { page: 'lost'; reason: Extract<Return, { ok: false }>['reason']; unsent: ReturnFields }
+  | { page: 'open'; back: CameBack; digits: string; asked: string; done: Done; unsent: ReturnFields }
+  | {
+      page: 'new-receipt'
+      digits: string
+      words: readonly string[]
+      groups: readonly string[]
+      unsent: ReturnFields
+    }
   | { page: 'burnt' }
 
 export type ReturnFields = Readonly<Record<string, string | undefined>>
@@ -28,25 +47,30 @@ export interface ReturnTools {
   list(language: ReceiptLanguage): Promise<readonly string[]>
   /** Those that she adds, once each has arrived sealed; on her own device alone. */
   files?(): Promise<SealedFile[]>
+  /** Whether there are any that have not been sent. */
+  hasFiles?(): boolean
 }
 
 /** One step of the page: what she typed and pressed, to what it shows next. The same on her device and here. */
 export async function answerReturn(fields: ReturnFields, tools: ReturnTools): Promise<ReturnState> {
   const typed = fields.receipt ?? ''
   const read = await readTyped(typed, tools)
-  if (!read.ok) return { page: 'ask', typed, slip: read }
+  const unsent = unsentAfter(fields, null)
+  if (!read.ok) return { page: 'ask', typed, slip: read, unsent }
   const { receipt } = read
   const digits = receiptAsDigits(receipt).join(' ')
   const open = async (done: Done, of = receipt): Promise<ReturnState> => {
+    const left = unsentAfter(fields, done)
     const found = await comeBack(of, tools.keeper, partOf(fields.part))
-    if (!found.ok) return { page: 'lost', reason: found.reason }
-    return { page: 'open', back: found, digits: receiptAsDigits(of).join(' '), done, fields }
+    if (!found.ok) return { page: 'lost', reason: found.reason, unsent: left }
+    const asked = fields.do ?? 'look'
+    return { page: 'open', back: found, digits: receiptAsDigits(of).join(' '), asked, done, unsent: left }
   }
   switch (fields.do) {
     case 'write':
     case 'withdraw':
     case 'withdraw-consent': {
-      if ((fields.text?.length ?? 0) > mostText) return open('too-long')
+      if (fields.do === 'write' && (fields.text?.length ?? 0) > mostText) return open('too-long')
       const files = fields.do === 'write' ? ((await tools.files?.()) ?? []) : []
       const addition = additionOf(fields.do, fields, files)
       if (!addition) return open('no-text')
@@ -55,16 +79,19 @@ export async function answerReturn(fields: ReturnFields, tools: ReturnTools): Pr
     }
     case 'burn':
       if (fields.sure !== 'yes') return open('not-sure')
+      // Under a burnt receipt it could never be sent.
+      if ((hasUnsent(fields) || tools.hasFiles?.()) && fields.lose !== 'yes') return open('unsent')
       return burn(receipt, tools, open)
     case 'change': {
       // Nothing is changed before she has it on paper: were the line lost now, the old one still opens.
       const next = makeReceipt()
       const words = receiptAsWords(next, await tools.list(tools.lang))
-      return { page: 'new-receipt', digits, words, groups: receiptAsDigits(next) }
+      return { page: 'new-receipt', digits, words, groups: receiptAsDigits(next), unsent }
     }
     case 'change-now': {
       const next = readReceipt(fields.next ?? '', {})
-      return next.ok && (await change(receipt, next.receipt, tools)) ? open('changed', next.receipt) : open('not-kept')
+      const changed = next.ok && (await change(receipt, next.receipt, tools))
+      return changed ? open('changed', next.receipt) : open('not-changed')
     }
     default:
       return open(null)
@@ -86,15 +113,16 @@ function additionOf(
   fields: ReturnFields,
   files: SealedFile[]
 ): Unsent | null {
-  const text = fields.text?.trim()
-  const phrase = fields.phrase?.trim()
-  const more = { ...(text && { text }), ...(phrase && { phrase: phrase.slice(0, 500) }) }
-  if (kind === 'write' && files.length) return { kind: text ? 'message' : 'add', ...more, files }
-  if (kind === 'write') return text ? { kind: 'message', ...more } : null
-  if (kind === 'withdraw') return { kind, ...more }
+  if (kind === 'write') {
+    const text = fields.text?.trim()
+    if (files.length) return { kind: text ? 'message' : 'add', ...(text && { text }), files }
+    return text ? { kind: 'message', text } : null
+  }
+  const phrase = fields[kind === 'withdraw' ? 'withdraw-phrase' : 'consent-phrase']?.trim().slice(0, 500)
+  if (kind === 'withdraw') return { kind, ...(phrase && { phrase }) }
   const person = fields.person?.trim().slice(0, 500)
   const door = consentDoors.find((one) => one === fields.door) as ConsentDoor | undefined
-  return person && door ? { kind, ...more, consent: { person, door } } : null
+  return person && door ? { kind, ...(phrase && { phrase }), consent: { person, door } } : null
 }
 
 /** Letters: with four bytes each it fits the largest class. */
@@ -115,10 +143,10 @@ async function add(receipt: Receipt, unsent: Unsent, { lang, keeper }: ReturnToo
 
 async function burn(receipt: Receipt, { keeper }: ReturnTools, open: (done: Done) => Promise<ReturnState>) {
   const found = await comeBack(receipt, keeper)
-  if (!found.ok) return { page: 'lost' as const, reason: found.reason }
+  if (!found.ok) return open('not-burnt')
   await keeper.act(burnUnder(found.derived))
   const after = await comeBack(receipt, keeper)
-  return !after.ok && after.reason === 'nothing' ? { page: 'burnt' as const } : open('not-kept')
+  return !after.ok && after.reason === 'nothing' ? { page: 'burnt' as const } : open('not-burnt')
 }
 
 async function change(old: Receipt, next: Receipt, { lang, keeper }: ReturnTools): Promise<boolean> {

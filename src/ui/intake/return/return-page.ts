@@ -1,23 +1,43 @@
-import type { ReturnState } from '#mandate/intake/return/answer-return.ts'
+import type { ReturnFields, ReturnState } from '#mandate/intake/return/answer-return.ts'
+import { typedFields } from '#mandate/intake/return/unsent.ts'
 import { answerSize } from '#mandate/intake/return/return-answer.ts'
 import { intlTag, label } from '#messages'
-import { attribute, markup, type Html, type Part } from '../html.ts'
+import { attribute, escaped, markup, type Html, type Part } from '../html.ts'
 import { page, type Frame } from '../page.ts'
 import { returnView, type Make, type Voice } from './view.ts'
 
 /** The page before anything was typed: small, and the same for everybody. */
-export const askPage = (frame: Frame): string => page(frame, bodyOf({ page: 'ask' }, frame.lang))
+export const askPage = (frame: Frame): string => page(frame, bodyOf({ page: 'ask', unsent: {} }, frame.lang))
 
 /**
  * An answer of the page without scripts, filled up with spaces to one length, whatever it shows. A part of the
- * messages is so much smaller than that, that only one made of quotation marks would take a second length.
+ * messages is so much smaller than that, that only one made of quotation marks would take a second length. What she
+ * typed comes back in it: where that is long, the length follows from it, and not from what became of it.
  */
-export function returnPage(frame: Frame, state: ReturnState): Uint8Array {
-  const written = Buffer.from(page(frame, bodyOf(state, frame.lang)))
-  const filled = Buffer.alloc(Math.ceil(written.length / answerSize) * answerSize, ' ')
+export function returnPage(frame: Frame, state: ReturnState, typed: ReturnFields): Uint8Array {
+  return filledUp(page(frame, bodyOf(state, frame.lang)), 1 + blocksOf(typed))
+}
+
+function filledUp(text: string, least: number): Uint8Array {
+  const written = Buffer.from(text)
+  const filled = Buffer.alloc(Math.max(Math.ceil(written.length / answerSize), least) * answerSize, ' ')
   written.copy(filled)
   return filled
 }
+
+/** Of more than can be read, nothing is. */
+export const tooMuchPage = (frame: Frame): Uint8Array => {
+  const say = voiceOf(frame.lang).say
+  return filledUp(page(frame, markup`<h1>${say('return_too_much_heading')}</h1><p>${say('return_too_much')}</p>`), 1)
+}
+
+function blocksOf(typed: ReturnFields): number {
+  const bytes = Buffer.byteLength(escaped(typedFields.map((name) => typed[name] ?? '').join('')))
+  return bytes <= beside ? 0 : Math.ceil(bytes / answerSize)
+}
+
+/** So much has room in a page beside what the office wrote. */
+const beside = 4096
 
 const bodyOf = (state: ReturnState, lang: string): Html =>
   markup`<div data-enhance="return">${returnView(state, element, voiceOf(lang))}</div>`

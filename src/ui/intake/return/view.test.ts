@@ -7,7 +7,7 @@ const el: Make<string> = (tag, attributes, ...children) =>
 const voice: Voice = { lang: 'en', here: true, day: (day) => day, number: String, say: (key) => key }
 const shown = (messages: ReadMessage[], more: Partial<CameBack> = {}) => {
   const back = { messages, part: 0, parts: 1, anchor: { filedOn: '2026-06-01' }, ...more } as unknown as CameBack
-  return returnView({ page: 'open', back, digits: '0001', done: null, fields: {} }, el, voice).join('\n')
+  return returnView({ page: 'open', back, digits: '0001', asked: 'look', done: null, unsent: {} }, el, voice).join('\n')
 }
 const stage = (name: 'being-read' | 'taken-up', number: number): ReadMessage => ({
   number,
@@ -23,12 +23,14 @@ const message: ReadMessage = {
 }
 
 it('the stage is the newest that the office told, and the first one before it told any', () => {
-  expect(shown([stage('taken-up', 2), stage('being-read', 1)])).toMatch(/^return_stage_heading\nreturn_stage_taken_up/)
-  expect(shown([])).toMatch(/^return_stage_heading\nreturn_stage_received/)
+  expect(shown([stage('taken-up', 2), stage('being-read', 1)])).toMatch(
+    /^return_stage_heading\n\[true +return_stage_taken_up/
+  )
+  expect(shown([])).toMatch(/^return_stage_heading\n\[true +return_stage_received/)
 })
 
 it('where it stands further back than one answer holds, she is not told that nobody has read it', () => {
-  expect(shown([message], { parts: 2 })).toMatch(/^return_stage_heading\nreturn_stage_older/)
+  expect(shown([message], { parts: 2 })).toMatch(/^return_stage_heading\n\[true +return_stage_older/)
   expect(shown([message], { parts: 2, part: 1 })).not.toContain('return_stage_received')
 })
 

@@ -1,4 +1,5 @@
-import type { ReturnFields, ReturnState, Slip } from '#mandate/intake/return/answer-return.ts'
+import type { Done, ReturnFields, ReturnState, Slip } from '#mandate/intake/return/answer-return.ts'
+import { hasUnsent } from '#mandate/intake/return/unsent.ts'
 import type { CameBack, ReadMessage } from '#mandate/intake/return/come-back.ts'
 import { consentDoors } from '#mandate/intake/payloads.ts'
 import { stages, type Stage } from '#mandate/intake/stages.ts'
@@ -22,13 +23,9 @@ export function returnView<N>(state: ReturnState, el: Make<N>, voice: Voice): N[
   const show = { el, voice }
   switch (state.page) {
     case 'ask':
-      return askView(show, state.typed ?? '', state.slip)
+      return askView(show, state.typed ?? '', state.unsent, state.slip)
     case 'lost':
-      return [
-        ...heading(show, `lost-${state.reason}-heading`),
-        said(show, `lost-${state.reason}`),
-        ...(state.reason === 'nothing' ? [askForm(show, '')] : [])
-      ]
+      return lostView(show, state)
     case 'burnt':
       return [...heading(show, 'burnt-heading'), said(show, 'burnt')]
     case 'new-receipt':
@@ -43,16 +40,34 @@ const heading = <N>({ el, voice }: Show<N>, name: string) => [el('h1', { tabinde
 const said = <N>({ el, voice }: Show<N>, name: string, params?: Record<string, string | number>, kind?: string): N =>
   el('p', kind ? { class: kind } : {}, voice.say(key(name), params))
 
-function askView<N>(show: Show<N>, typed: string, slip?: Slip): N[] {
+function askView<N>(show: Show<N>, typed: string, unsent: ReturnFields, slip?: Slip): N[] {
   return [
     ...heading(show, 'heading'),
     said(show, 'lead'),
-    askForm(show, typed, slip),
+    askForm(show, typed, unsent, slip),
     said(show, show.voice.here ? 'here' : 'plain', {}, 'small')
   ]
 }
 
-function askForm<N>(show: Show<N>, typed: string, slip?: Slip): N {
+/** What she had written stands where she can copy it; with another receipt of hers it goes along and can be sent. */
+function lostView<N>(show: Show<N>, { reason, unsent }: Extract<ReturnState, { page: 'lost' }>): N[] {
+  return [
+    ...heading(show, `lost-${reason}-heading`),
+    said(show, `lost-${reason}`),
+    ...(reason === 'nothing' ? [askForm(show, '', unsent)] : unsentText(show, unsent))
+  ]
+}
+
+function unsentText<N>(show: Show<N>, { text }: ReturnFields): N[] {
+  if (!text?.trim()) return []
+  const { el, voice } = show
+  return [el('label', { for: 'text' }, voice.say(key('unsent-text'))), textArea(show, text)]
+}
+
+const textArea = <N>({ el }: Show<N>, text: string): N =>
+  el('textarea', { id: 'text', name: 'text', dir: 'auto', rows: '6', autocomplete: 'off' }, text)
+
+function askForm<N>(show: Show<N>, typed: string, unsent: ReturnFields, slip?: Slip): N {
   const { el, voice } = show
   const field = {
     id: 'receipt',
@@ -70,6 +85,8 @@ function askForm<N>(show: Show<N>, typed: string, slip?: Slip): N {
     el('label', { for: 'receipt' }, voice.say(key('field'))),
     ...(slip ? [el('p', { class: 'error', id: 'receipt-error', role: 'alert' }, slipText(voice, slip))] : []),
     el('textarea', field, typed),
+    ...unsentText(show, unsent),
+    ...carried(show, { ...unsent, text: undefined }),
     el('button', {}, voice.say(key('look')))
   )
 }
@@ -82,7 +99,7 @@ export function slipText({ say, number }: Voice, { reason, at, suggestion }: Sli
 
 function newReceiptView<N>(
   show: Show<N>,
-  { digits, words, groups }: Extract<ReturnState, { page: 'new-receipt' }>
+  { digits, words, groups, unsent }: Extract<ReturnState, { page: 'new-receipt' }>
 ): N[] {
   const { el } = show
   return [
@@ -90,32 +107,55 @@ function newReceiptView<N>(
     said(show, 'new-what', {}, 'warn'),
     el('ol', { class: 'receipt', translate: 'no' }, ...words.map((word) => el('li', {}, el('b', {}, word)))),
     el('p', { class: 'digits', dir: 'ltr', translate: 'no' }, ...groups.flatMap((group) => [el('b', {}, group), ' '])),
-    act(show, digits, 'change-now', [hidden(show, 'next', groups.join(' '))], 'new-button'),
-    act(show, digits, 'look', [], 'new-leave', 'quiet')
+    under(show, digits, [
+      hidden(show, 'next', groups.join(' ')),
+      ...carried(show, unsent),
+      button(show, 'change-now', 'new-button'),
+      button(show, 'look', 'new-leave', 'quiet')
+    ])
   ]
 }
 
-function openView<N>(show: Show<N>, { back, digits, done, fields }: Extract<ReturnState, { page: 'open' }>): N[] {
-  const { el } = show
+/**
+ * One form, whose buttons say what is to be done: so everything that she typed goes with each of them, and comes back.
+ * The first button is the one that Enter presses in a field: it only looks again.
+ */
+function openView<N>(show: Show<N>, state: Opened): N[] {
+  const { back, digits, done, unsent } = state
   return [
     ...heading(show, 'stage-heading'),
-    ...(done
-      ? [
-          el(
-            'p',
-            { class: isDone(done) ? 'notice' : 'error', role: isDone(done) ? 'status' : 'alert' },
-            show.voice.say(key(`done-${done}`))
-          )
-        ]
-      : []),
-    ...stageView(show, back),
-    ...messagesView(show, back, digits),
-    ...writeView(show, digits, done, fields),
-    ...withdrawView(show, digits),
-    ...receiptView(show, digits),
+    ...doneView(show, done, unsent),
+    under(show, digits, [
+      ...stageView(show, back),
+      button(show, 'look', 'look-again', 'quiet'),
+      ...messagesView(show, back),
+      ...writeView(show, unsent),
+      ...withdrawView(show, state),
+      ...receiptView(show, state)
+    ]),
     said(show, 'leave', {}, 'warn')
   ]
 }
+
+type Opened = Extract<ReturnState, { page: 'open' }>
+
+/** What came of it; and, where something else is typed and not sent, that too. */
+function doneView<N>({ el, voice }: Show<N>, done: Done, unsent: ReturnFields): N[] {
+  const good = done !== null && isDone(done)
+  const rest = (done === null || good) && hasUnsent(unsent)
+  return [
+    ...(done
+      ? [el('p', { class: good ? 'notice' : 'error', role: good ? 'status' : 'alert' }, voice.say(key(`done-${done}`)))]
+      : []),
+    ...(rest ? [el('p', { class: 'notice', role: 'status' }, voice.say(key('still-unsent')))] : [])
+  ]
+}
+
+/** What she asked for has been done, or has arrived. */
+const isDone = (done: NonNullable<Done>) => ['kept', 'withdraw', 'changed'].includes(done)
+
+/** Where she pressed a button and nothing came of it, what it asks for stays open before her. */
+const isRefused = ({ asked, done }: Opened, what: string) => asked === what && done !== null && !isDone(done)
 
 function stageView<N>(show: Show<N>, { anchor, messages, part, parts }: CameBack): N[] {
   const { el, voice } = show
@@ -158,10 +198,10 @@ function stageView<N>(show: Show<N>, { anchor, messages, part, parts }: CameBack
 const written = <N>({ el }: Show<N>, text: string, lang?: string): N =>
   el('blockquote', { class: 'written', dir: 'auto', ...(lang && { lang }) }, text)
 
-function messagesView<N>(show: Show<N>, { messages, part, parts }: CameBack, digits: string): N[] {
+function messagesView<N>(show: Show<N>, { messages, part, parts }: CameBack): N[] {
   const { el, voice } = show
   const turn = (to: number, name: string) =>
-    act(show, digits, 'look', [hidden(show, 'part', String(to))], name, 'quiet')
+    el('button', { name: 'part', value: String(to), class: 'quiet' }, voice.say(key(name)))
   return [
     el('h2', {}, voice.say(key('messages-heading'))),
     ...(messages.length ? [] : [said(show, 'no-messages')]),
@@ -192,89 +232,109 @@ function messageView<N>(show: Show<N>, message: ReadMessage): N[] {
   ]
 }
 
-function writeView<N>(show: Show<N>, digits: string, done: Done, fields: ReturnFields): N[] {
+function writeView<N>(show: Show<N>, unsent: ReturnFields): N[] {
   const { el, voice } = show
-  // What has not arrived comes back as it was written.
-  const text = done && !isDone(done) ? (fields.text ?? '') : ''
   return [
     el('h2', {}, voice.say(key('write-heading'))),
-    act(
-      show,
-      digits,
-      'write',
-      [
-        el('label', { for: 'text' }, voice.say(key('write-field'))),
-        el('textarea', { id: 'text', name: 'text', dir: 'auto', rows: '6', autocomplete: 'off' }, text),
-        // Where her device puts the files that it seals: without scripts there are none.
-        ...(voice.here ? [el('div', { 'data-files': true })] : [])
-      ],
-      'write-button'
-    )
+    el('label', { for: 'text' }, voice.say(key('write-field'))),
+    textArea(show, unsent.text ?? ''),
+    // Where her device puts the files that it seals: without scripts there are none.
+    ...(voice.here ? [el('div', { 'data-files': true })] : []),
+    button(show, 'write', 'write-button')
   ]
 }
-type Done = Extract<ReturnState, { page: 'open' }>['done']
 
-/** What she asked for has been done, or has arrived. */
-const isDone = (done: NonNullable<Done>) => ['kept', 'withdraw', 'changed'].includes(done)
-
-function withdrawView<N>(show: Show<N>, digits: string): N[] {
+function withdrawView<N>(show: Show<N>, state: Opened): N[] {
   const { el, voice } = show
-  const phrase = (id: string) => [
-    el('label', { for: id }, voice.say(key('phrase'))),
-    el('p', { class: 'help', id: `${id}-help` }, voice.say(key('phrase-help'))),
-    el('input', { id, name: 'phrase', dir: 'auto', autocomplete: 'off', 'aria-describedby': `${id}-help` })
+  const { unsent } = state
+  const line = (name: string, described?: string) =>
+    el('input', {
+      id: name,
+      name,
+      dir: 'auto',
+      autocomplete: 'off',
+      ...(described && { 'aria-describedby': described }),
+      ...(unsent[name] && { value: unsent[name] })
+    })
+  const phrase = (name: string) => [
+    el('label', { for: name }, voice.say(key('phrase'))),
+    el('p', { class: 'help', id: `${name}-help` }, voice.say(key('phrase-help'))),
+    line(name, `${name}-help`)
   ]
-  const doors = consentDoors.map((door) => el('option', { value: door }, voice.say(key(`door-${door}`))))
+  const doors = consentDoors.map((door) =>
+    el('option', { value: door, selected: door === unsent.door }, voice.say(key(`door-${door}`)))
+  )
+  const wrote = (...names: string[]) => names.some((name) => Boolean(unsent[name]))
   return [
     el('h2', {}, voice.say(key('withdraw-heading'))),
     said(show, 'withdraw-what'),
-    details(show, 'consent-heading', [
-      act(
-        show,
-        digits,
-        'withdraw-consent',
-        [
-          el('label', { for: 'person' }, voice.say(key('consent-person'))),
-          el('input', { id: 'person', name: 'person', dir: 'auto', autocomplete: 'off' }),
-          el('label', { for: 'door' }, voice.say(key('consent-door'))),
-          el('select', { id: 'door', name: 'door', autocomplete: 'off' }, ...doors),
-          ...phrase('consent-phrase')
-        ],
-        'consent-button'
-      )
-    ]),
-    details(show, 'withdraw-all', [act(show, digits, 'withdraw', phrase('withdraw-phrase'), 'withdraw-button')])
+    details(
+      show,
+      'consent-heading',
+      [
+        el('label', { for: 'person' }, voice.say(key('consent-person'))),
+        line('person'),
+        el('label', { for: 'door' }, voice.say(key('consent-door'))),
+        el('select', { id: 'door', name: 'door', autocomplete: 'off' }, ...doors),
+        ...phrase('consent-phrase'),
+        button(show, 'withdraw-consent', 'consent-button')
+      ],
+      wrote('person', 'consent-phrase') || isRefused(state, 'withdraw-consent')
+    ),
+    details(
+      show,
+      'withdraw-all',
+      [...phrase('withdraw-phrase'), button(show, 'withdraw', 'withdraw-button')],
+      wrote('withdraw-phrase') || isRefused(state, 'withdraw')
+    )
   ]
 }
 
-function receiptView<N>(show: Show<N>, digits: string): N[] {
+function receiptView<N>(show: Show<N>, state: Opened): N[] {
   const { el, voice } = show
-  const sure = el(
-    'label',
-    { class: 'choice' },
-    el('input', { type: 'checkbox', name: 'sure', value: 'yes' }),
-    ' ',
-    voice.say(key('burn-sure'))
-  )
+  const tick = (name: string, words: string, checked = false) =>
+    el(
+      'label',
+      { class: 'choice' },
+      el('input', { type: 'checkbox', name, value: 'yes', checked, autocomplete: 'off' }),
+      ' ',
+      voice.say(key(words))
+    )
+  const unsent = state.done === 'unsent'
   return [
     el('h2', {}, voice.say(key('receipt-heading'))),
-    details(show, 'change-heading', [said(show, 'change-what'), act(show, digits, 'change', [], 'change-button')]),
-    details(show, 'burn-heading', [said(show, 'burn-what'), act(show, digits, 'burn', [sure], 'burn-button')])
+    details(show, 'change-heading', [said(show, 'change-what'), button(show, 'change', 'change-button')]),
+    details(
+      show,
+      'burn-heading',
+      [
+        said(show, 'burn-what'),
+        tick('sure', 'burn-sure', unsent),
+        ...(unsent ? [tick('lose', 'burn-lose')] : []),
+        button(show, 'burn', 'burn-button')
+      ],
+      isRefused(state, 'burn')
+    )
   ]
 }
 
-const details = <N>({ el, voice }: Show<N>, name: string, children: N[]): N =>
-  el('details', {}, el('summary', {}, voice.say(key(name))), ...children)
+const details = <N>({ el, voice }: Show<N>, name: string, children: N[], open = false): N =>
+  el('details', { open }, el('summary', {}, voice.say(key(name))), ...children)
 
 const hidden = <N>({ el }: Show<N>, name: string, value: string): N => el('input', { type: 'hidden', name, value })
 
-/** A form that does one thing under the receipt, which goes with it: nothing else remembers it. */
-const act = <N>(show: Show<N>, digits: string, what: string, fields: N[], button: string, kind?: string): N =>
+/** What she typed on the page before and what this one has no field for. */
+const carried = <N>(show: Show<N>, unsent: ReturnFields): N[] =>
+  Object.entries(unsent).flatMap(([name, value]) => (value ? [hidden(show, name, value)] : []))
+
+const button = <N>({ el, voice }: Show<N>, what: string, words: string, kind?: string): N =>
+  el('button', { name: 'do', value: what, ...(kind && { class: kind }) }, voice.say(key(words)))
+
+/** Under the receipt, which goes with it: nothing else remembers it. */
+const under = <N>(show: Show<N>, digits: string, children: N[]): N =>
   show.el(
     'form',
-    { method: 'post', 'data-return': true },
+    { method: 'post', 'data-return': true, novalidate: true },
     hidden(show, 'receipt', digits),
-    hidden(show, 'do', what),
-    ...fields,
-    show.el('button', kind ? { class: kind } : {}, show.voice.say(key(button)))
+    ...children
   )

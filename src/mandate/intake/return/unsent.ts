@@ -1,0 +1,22 @@
+import type { Done, ReturnFields } from './answer-return.ts'
+
+/** What each button sends of what is typed on the page; all else stays as it is. */
+const sends: Record<string, readonly string[]> = {
+  write: ['text'],
+  'withdraw-consent': ['person', 'door', 'consent-phrase'],
+  withdraw: ['withdraw-phrase']
+}
+
+export const typedFields: readonly string[] = Object.values(sends).flat()
+
+/** A door is chosen from the start: it is nothing that she wrote. */
+export const hasUnsent = (fields: ReturnFields): boolean =>
+  typedFields.some((name) => name !== 'door' && Boolean(fields[name]?.trim()))
+
+/** What she typed and what has not arrived of it: it stands in the page again, whatever she pressed. */
+export function unsentAfter(fields: ReturnFields, done: Done): ReturnFields {
+  const arrived = done === 'kept' || done === 'withdraw' ? (sends[fields.do ?? ''] ?? []) : []
+  return Object.fromEntries(
+    typedFields.flatMap((name) => (fields[name] && !arrived.includes(name) ? [[name, fields[name]]] : []))
+  )
+}
