@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { SealedAddition } from '#mandate/intake/payloads.ts'
+import { answerReturn, type ReturnTools } from '#mandate/intake/return/answer-return.ts'
 import { actForSource } from '#mandate/intake/return/act-for-source.ts'
 import { comeBack, type CameBack, type Keeper } from '#mandate/intake/return/come-back.ts'
 import { readAdditions } from '#mandate/intake/return/current-source.ts'
@@ -19,6 +20,8 @@ import { fromBase64url, randomBytes, toBase64url } from '#platform/sealing/bytes
 import { sealMessage } from '#platform/sealing/messages.ts'
 import { deriveReceipt, type DerivedReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
 import { makeReceipt, type Receipt } from '#platform/sealing/receipt/make-receipt.ts'
+import { wordList } from '#platform/sealing/receipt/word-list.ts'
+import { receiptAsDigits } from '#platform/sealing/receipt/write-receipt.ts'
 import { openJson } from '#platform/sealing/seal.ts'
 import { makeSigningKey } from '#platform/sealing/signing.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
@@ -51,7 +54,8 @@ const written = {
 let receipt: Receipt
 let derived: DerivedReceipt
 let submission: string
-beforeEach(async () => {
+beforeEach(fileAnother)
+async function fileAnother() {
   receipt = makeReceipt()
   derived = await deriveReceipt(receipt, instance)
   submission = randomUUID()
@@ -64,7 +68,7 @@ beforeEach(async () => {
     filedOn: today
   })
   expect((await receiveSubmission({ db: db.intake, actor: source, mandate, today }, sealed)).ok).toBe(true)
-})
+}
 
 const desk = () => ({ db: db.intake, today })
 const keeper: Keeper = {
@@ -259,6 +263,59 @@ test('a new receipt takes the place of the old one, reads what was written befor
   ])
   await officeWrites(await sealMessage(stage('taken-up'), read.source.recipient, signing()))
   expect((await back(next)).messages.map((one) => one.ok)).toEqual([true, true])
+})
+
+test('that she burnt it the office alone reads, signed by her; what is kept of it and what was sent look like a change', async () => {
+  const sent: unknown[] = []
+  const tools: ReturnTools = {
+    lang,
+    list: wordList,
+    keeper: { ...keeper, act: async (request) => (sent.push(request), keeper.act(request)) }
+  }
+  const kept = async () => {
+    const { rows } = await sql<Record<string, number>>`
+      select count(*)::int receipts, max(length(verify_key)) keys, max(length(anchor)) anchors,
+        (select max(length(body)) from sealed.addition a where a.submission = r.submission) bodies
+      from known.receipt r where submission = ${submission} group by submission`.execute(db.owner)
+    return rows
+  }
+  const receiptText = receiptAsDigits(receipt).join(' ')
+  await answerReturn({ receipt: receiptText, do: 'burn' }, tools)
+  expect(sent, 'she has to mean it').toEqual([])
+  const state = await answerReturn({ receipt: receiptText, do: 'burn', sure: 'yes' }, tools)
+  expect(state).toEqual({ page: 'burnt' })
+  expect(await comeBack(receipt, keeper)).toEqual({ ok: false, reason: 'nothing' })
+  expect(JSON.stringify(sent)).not.toContain('burn')
+  const burnt = await asOfficer()
+  expect(burnt.burntOn).toBe(today)
+  expect(burnt.additions.map(({ addition }) => addition)).toEqual([{ v: 1, kind: 'burn', lang, on: today }])
+  const afterBurning = await kept()
+
+  const other = { submission, derived, receipt }
+  await fileAnother()
+  const next = receiptAsDigits(makeReceipt()).join(' ')
+  await answerReturn({ receipt: receiptAsDigits(receipt).join(' '), do: 'change-now', next }, tools)
+  expect((await asOfficer()).burntOn).toBeNull()
+  expect(sent.map((one) => Object.keys(one as object).toSorted())).toEqual([
+    Object.keys(sent[1] as object).toSorted(),
+    Object.keys(sent[0] as object).toSorted()
+  ])
+  expect(await kept()).toEqual(afterBurning)
+  expect(other.submission).not.toBe(submission)
+})
+
+test('where there is no room to tell the office, it is burnt all the same, and the row of the receipt goes', async () => {
+  const act: Keeper['act'] = async (request) => {
+    if (request.body) throw new Error('There is no room left.')
+    return keeper.act(request)
+  }
+  const state = await answerReturn(
+    { receipt: receiptAsDigits(receipt).join(' '), do: 'burn', sure: 'yes' },
+    { lang, list: wordList, keeper: { ...keeper, act } }
+  )
+  expect(state).toEqual({ page: 'burnt' })
+  const { rows } = await sql`select from known.receipt where submission = ${submission}`.execute(db.owner)
+  expect(rows).toEqual([])
 })
 
 test('additions that the server made up itself are told from hers', async () => {

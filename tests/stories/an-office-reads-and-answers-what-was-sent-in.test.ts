@@ -8,6 +8,13 @@ import { closingStage } from '#mandate/inbox/outcomes.ts'
 import { noteSubmission } from '#mandate/inbox/note-submission.ts'
 import { bringBack, setAside } from '#mandate/inbox/set-aside.ts'
 import { writeToSource } from '#mandate/inbox/write-to-source.ts'
+import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
+import { actForSource } from '#mandate/intake/return/act-for-source.ts'
+import { answerReturn } from '#mandate/intake/return/answer-return.ts'
+import { findReturn } from '#mandate/intake/return/find-return.ts'
+import { burnUnder, type ActionRequest } from '#mandate/intake/return/return-action.ts'
+import { wordList } from '#platform/sealing/receipt/word-list.ts'
+import { receiptAsDigits } from '#platform/sealing/receipt/write-receipt.ts'
 import { openMessage } from '#platform/sealing/messages.ts'
 import { closingText } from '../../src/ui/office/inbox/told.ts'
 import { sealLetter, type Letter } from '../../src/ui/office/inbox/write.ts'
@@ -133,6 +140,35 @@ test('a stage and a question reach her alone, signed, of one length; the office 
     ])
   )
   expect((await events(id)).filter(({ type }) => type === 'source-written-to')).toHaveLength(2)
+})
+
+test('an officer is told that a receipt was burnt, and nothing is left for nobody', async () => {
+  const intake = house.office.house.db.intake
+  const { id, derived } = await house.submit()
+  const another = await house.submit()
+  const { today } = house.office.door()
+  const keeper = {
+    intake: async () => ({ ...(await findOpenIntake(intake, 'defenders'))!, today }),
+    look: (lookup: Uint8Array, part: number) => findReturn({ db: intake, today }, lookup, part),
+    act: async (request: ActionRequest) => void (await actForSource({ db: intake, today }, request))
+  }
+  const sure = { do: 'burn', sure: 'yes' }
+  const receipt = receiptAsDigits(another.receipt).join(' ')
+  await answerReturn({ receipt, ...sure }, { lang: 'en', list: wordList, keeper })
+  expect((await queue({ waiting: 'yes' })).entries.map(({ id: one }) => one)).toEqual([another.id])
+  const told = await house.read(ama, another.id)
+  expect(told.burntOn).toBe(today)
+  expect(told.additions.map(({ on, opened }) => [on, opened.ok && opened.value.kind])).toEqual([[today, 'burn']])
+
+  // Where the office could not be told, there is no receipt: it reads that, and is refused.
+  expect(await house.read(ama, id)).toMatchObject({ burntOn: null, hasReceipt: true })
+  expect(await actForSource({ db: intake, today }, burnUnder(derived))).toBe(true)
+  const matter = await house.read(ama, id)
+  expect(matter).toMatchObject({ burntOn: null, hasReceipt: false })
+  const epoch = (await house.keysOf(ama)).at(-1)!
+  const letter = await sealLetter({ kind: 'stage', stage: 'being-read', lang: 'en' }, matter.source!, epoch, today)
+  expect(codes(await writeToSource(at(ama), { submission: id, ...letter }))).toEqual(['no-receipt'])
+  expect((await events(id)).map(({ type }) => type)).not.toContain('source-written-to')
 })
 
 test('what is not sealed, or is of another size, is not kept', async () => {

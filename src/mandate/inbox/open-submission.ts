@@ -8,11 +8,13 @@ import { told, type InboxDesk } from './desk.ts'
 import { entryOf, type QueueEntry } from './list-queue.ts'
 import { openInput } from './schemas.ts'
 import { readSealed, recordReading } from './sealed.store.server.ts'
-import { holdSubmission } from './submissions.store.server.ts'
+import { hasReceipt, holdSubmission } from './submissions.store.server.ts'
 
 /** Bodies are base64url. */
 export interface SealedMatter {
   known: QueueEntry
+  /** Whether what is written to its source can be read by anybody. */
+  hasReceipt: boolean
   body: string
   additions: { id: string; on: Day; epoch: number; nonce: string; body: string; openedOn: Day | null }[]
   /** After which more was added, to be asked for; null where this is all. */
@@ -40,6 +42,7 @@ export async function openSubmission(desk: InboxDesk, input: unknown): Promise<R
     if (isFirstToday) await appendEvents(trx, [told(desk, 'submission-opened', id)])
     return done({
       ...sealed,
+      hasReceipt: await hasReceipt(trx, id, today),
       readings: isFirstToday ? [...sealed.readings, { officer: actor.id, on: today }] : sealed.readings,
       known: entryOf({ ...row, firstReadOn: row.firstReadOn ?? today, waiting: sealed.next ? row.waiting : 0 }, today),
       body: sealed.body.toString('base64url'),

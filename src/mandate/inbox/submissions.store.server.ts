@@ -1,6 +1,7 @@
 import { sql, type ExpressionBuilder } from 'kysely'
 import type { Database, Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
+import { isInForce } from '../intake/return/find-return.ts'
 import type { QueueFilters } from './schemas.ts'
 
 export interface QueueRow {
@@ -73,6 +74,16 @@ export async function countSubmissions(trx: Trx, mandate: string, aloneUpTo: Day
     trx
   )
   return rows[0]!
+}
+
+/** Whether somebody can come back under it: a receipt that was burnt may be gone, and one may have expired. */
+export async function hasReceipt(trx: Trx, submission: string, today: Day): Promise<boolean> {
+  const row = await trx
+    .selectFrom('known.receipt')
+    .select('expires_on as expiresOn')
+    .where('submission', '=', submission)
+    .executeTakeFirst()
+  return row !== undefined && isInForce(row, today)
 }
 
 export async function findSubmission(trx: Trx, id: string): Promise<QueueRow | null> {

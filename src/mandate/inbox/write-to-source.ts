@@ -7,7 +7,7 @@ import { told, type InboxDesk } from './desk.ts'
 import { holdOpenEpoch } from '../intake/submissions.store.server.ts'
 import { writeInput } from './schemas.ts'
 import { insertNote, insertToSource, isNoteKept } from './sealed.store.server.ts'
-import { holdSubmission } from './submissions.store.server.ts'
+import { hasReceipt, holdSubmission } from './submissions.store.server.ts'
 
 /**
  * A stage, a message or a question for the source, signed and sealed to her in the officer's browser; which of
@@ -22,6 +22,7 @@ export async function writeToSource(desk: InboxDesk, input: unknown): Promise<Re
   return inOffice(db, mandate, async (trx) => {
     if (!(await holdSubmission(trx, submission))) return refused('not-found')
     if (await isNoteKept(trx, id)) return done({ id })
+    if (!(await hasReceipt(trx, submission, today))) return refused('no-receipt')
     if (!(await holdOpenEpoch(trx, mandate, epoch))) return refused('note-epoch-closed', 'epoch')
     await insertToSource(trx, id, submission, today, message)
     await insertNote(trx, { id, submission, officer: actor.id, on: today, epoch, body: note })

@@ -93,7 +93,7 @@ export interface SealedSubmission {
 
 export interface SealedAddition {
   v: 1
-  kind: 'add' | 'message' | 'comment' | 'withdraw' | 'withdraw-consent' | 'change'
+  kind: 'add' | 'message' | 'comment' | 'withdraw' | 'withdraw-consent' | 'change' | 'burn'
   lang: string
   text?: string
   persons?: SealedPerson[]

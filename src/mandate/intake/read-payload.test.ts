@@ -67,7 +67,7 @@ describe('what has another form is said to have it, and can still be read as tex
 test('additions and notes likewise', () => {
   const one = { v: 1, kind: 'withdraw-consent', lang: 'fr', consent: { person: 'p1', door: 'state' }, on: '2026-06-02' }
   expect(readAddition(one)).toEqual({ ok: true, value: one })
-  expect(readAddition({ ...one, kind: 'burn' }).ok).toBe(false)
+  expect(readAddition({ ...one, kind: 'erase' }).ok).toBe(false)
   const noted = { v: 1, kind: 'stage-told', on: '2026-06-02', stage: 'being-read' }
   expect(readNote(noted)).toEqual({ ok: true, value: noted })
   expect(readNote({ ...noted, text: 7 }).ok).toBe(false)

@@ -110,7 +110,7 @@ const submission = z.strictObject({
 
 const addition = z.strictObject({
   v: z.literal(1),
-  kind: z.enum(['add', 'message', 'comment', 'withdraw', 'withdraw-consent', 'change']),
+  kind: z.enum(['add', 'message', 'comment', 'withdraw', 'withdraw-consent', 'change', 'burn']),
   lang,
   text: text().exactOptional(),
   persons: z.array(person).max(1_000).exactOptional(),

@@ -27,6 +27,7 @@ export async function openSubmission(archive: Archive, office: OpenedOffice, id:
   const matter = await openMatter(
     {
       known: { ...known, sizeClass: 0, waiting: 0, age: 0, alone: false },
+      hasReceipt: true,
       body: await body('sent', id),
       additions: await withBodies('additions', known.additions),
       next: null,

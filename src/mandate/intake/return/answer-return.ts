@@ -6,7 +6,7 @@ import { receiptLanguages, type ReceiptLanguage } from '#platform/sealing/receip
 import { receiptAsDigits, receiptAsWords } from '#platform/sealing/receipt/write-receipt.ts'
 import { consentDoors, type ConsentDoor, type SealedAddition, type SealedFile } from '../payloads.ts'
 import { comeBack, type CameBack, type Keeper, type Return } from './come-back.ts'
-import { addUnder, burnUnder, changeUnder, nonceOf } from './return-action.ts'
+import { addUnder, burnToldUnder, burnUnder, changeUnder, nonceOf, type ActionRequest } from './return-action.ts'
 import { hasUnsent, unsentAfter } from './unsent.ts'
 
 export type Slip = Extract<ReadReceipt, { ok: false }>
@@ -141,12 +141,23 @@ async function add(receipt: Receipt, unsent: Unsent, { lang, keeper }: ReturnToo
   return 'not-kept'
 }
 
-async function burn(receipt: Receipt, { keeper }: ReturnTools, open: (done: Done) => Promise<ReturnState>) {
-  const found = await comeBack(receipt, keeper)
-  if (!found.ok) return open('not-burnt')
-  await keeper.act(burnUnder(found.derived))
-  const after = await comeBack(receipt, keeper)
-  return !after.ok && after.reason === 'nothing' ? { page: 'burnt' as const } : open('not-burnt')
+/** The office is told, under seal; where there is no room to keep that, the receipt goes all the same. */
+async function burn(receipt: Receipt, tools: ReturnTools, open: (done: Done) => Promise<ReturnState>) {
+  for (const isTold of [true, true, false]) {
+    const found = await comeBack(receipt, tools.keeper)
+    if (!found.ok) return open('not-burnt')
+    const request = isTold ? await toldBurning(found, tools) : burnUnder(found.derived)
+    await tools.keeper.act(request).catch(() => undefined) // what became of it is seen under the receipt
+    const after = await comeBack(receipt, tools.keeper)
+    if (!after.ok && after.reason === 'nothing') return { page: 'burnt' as const }
+  }
+  return open('not-burnt')
+}
+
+/** In the place of hers comes a receipt that nobody has seen, and which is forgotten here. */
+async function toldBurning({ derived, instance, ...found }: CameBack, { lang }: ReturnTools): Promise<ActionRequest> {
+  const nobodys = await deriveReceipt(makeReceipt(), instance)
+  return burnToldUnder(derived, nobodys, { ...found, addition: { lang, on: found.today } })
 }
 
 async function change(old: Receipt, next: Receipt, { lang, keeper }: ReturnTools): Promise<boolean> {

@@ -30,6 +30,8 @@ export type ReadMessage = { number: number; on: Day } & (
 
 export interface CameBack {
   derived: DerivedReceipt
+  /** Which installation it is of. */
+  instance: string
   anchor: Anchor
   /** What she seals to now. */
   epoch: EpochCard
@@ -67,7 +69,8 @@ export async function comeBack(receipt: Receipt, keeper: Keeper, part = 0): Prom
   const messages = await Promise.all(found.messages.map((message) => read(message, keys)))
   await keeper.evenOut?.({ derived, statements, opened: messages.length })
   const { parts, kept } = found
-  return { ok: true, derived, anchor, epoch, messages, part: found.part, parts, kept, today: intake.today }
+  const { instance, today } = intake
+  return { ok: true, derived, instance, anchor, epoch, messages, part: found.part, parts, kept, today }
 }
 
 async function noted(sealed: Uint8Array, key: Uint8Array): Promise<Anchor | null> {

@@ -12,6 +12,8 @@ export interface OpenedAddition {
 export interface ReadAdditions {
   /** Whom the office writes to now. */
   source: SealedSubmission['source']
+  /** The day on which she burnt her receipt: nothing reaches her from then on. */
+  burntOn: string | null
   /** In the order that they came; null is one that she did not write: it carries no good signature of hers. */
   additions: { id: string; addition: SealedAddition | null }[]
 }
@@ -27,6 +29,7 @@ export function readAdditions(
 ): ReadAdditions {
   const read = new Map<string, SealedAddition>()
   let now = { source, lookupHash }
+  let burntOn: string | null = null
   // NOTE: kept to the day, they come in no order within one. A change is found by following keys, not rows.
   for (;;) {
     const { verifyKey } = now.source
@@ -37,11 +40,12 @@ export function readAdditions(
       const addition = action?.addition as SealedAddition | undefined
       if (!addition) continue
       read.set(id, addition)
+      if (addition.kind === 'burn') burntOn = addition.on
       if (addition.kind === 'change' && addition.source && addition.lookupHash)
         next = { source: addition.source, lookupHash: addition.lookupHash }
     }
     if (!next) break
     now = next
   }
-  return { source: now.source, additions: opened.map(({ id }) => ({ id, addition: read.get(id) ?? null })) }
+  return { source: now.source, burntOn, additions: opened.map(({ id }) => ({ id, addition: read.get(id) ?? null })) }
 }

@@ -47,6 +47,7 @@ export async function addUnder(
   }
 }
 
+/** Bare: for where nothing more can be kept. The receipt's row goes, and by that alone the office knows. */
 export function burnUnder(derived: DerivedReceipt): ActionRequest {
   const binding = { lookupHash: toBase64url(derived.lookupHash), nonce: toBase64url(randomBytes(32)) }
   return {
@@ -59,16 +60,36 @@ export function burnUnder(derived: DerivedReceipt): ActionRequest {
  * A new receipt in the place of the old one. The office is told, sealed and signed with the old key, to whom it
  * writes from now on; what it wrote before opens with the old identity, which the new receipt's note keeps.
  */
-export async function changeUnder(
+export function changeUnder(old: DerivedReceipt, next: DerivedReceipt, by: Change): Promise<ActionRequest> {
+  const source = { recipient: next.identity.recipient, verifyKey: toBase64url(next.signing.verifyKey) }
+  const lookupHash = toBase64url(next.lookupHash)
+  return exchangeUnder(old, next, { v: 1, kind: 'change', ...by.addition, source, lookupHash }, by)
+}
+
+/**
+ * Changed for a receipt that nobody has, not even she: outside it is a change like any other, and what stands on the
+ * server afterwards does not tell that anything was burnt. That it was is sealed to the office, so that it does not
+ * write to nobody.
+ */
+export function burnToldUnder(old: DerivedReceipt, nobodys: DerivedReceipt, by: Change): Promise<ActionRequest> {
+  return exchangeUnder(old, nobodys, { v: 1, kind: 'burn', ...by.addition }, by)
+}
+
+export interface Change {
+  anchor: Anchor
+  epoch: EpochCard
+  addition: Pick<SealedAddition, 'lang' | 'on'>
+}
+
+async function exchangeUnder(
   old: DerivedReceipt,
   next: DerivedReceipt,
-  { anchor, epoch, addition }: { anchor: Anchor; epoch: EpochCard; addition: Pick<SealedAddition, 'lang' | 'on'> }
+  told: SealedAddition,
+  { anchor, epoch }: Change
 ): Promise<ActionRequest> {
   const verifyKey = toBase64url(next.signing.verifyKey)
   const lookupHash = toBase64url(next.lookupHash)
-  const source = { recipient: next.identity.recipient, verifyKey }
-  const change: SealedAddition = { v: 1, kind: 'change', ...addition, source, lookupHash }
-  const added = await addUnder(old, change, epoch)
+  const added = await addUnder(old, told, epoch)
   // As many as the note has room for, the newest first.
   const before = [old.identity.secret, ...(anchor.before ?? [])].slice(0, 3)
   const noted: Anchor = {
@@ -88,4 +109,5 @@ export async function changeUnder(
   }
 }
 
-const insideOf = (kind: SealedAddition['kind']) => (kind === 'comment' ? 'message' : kind)
+// NOTE: a burning is no `burn` inside: whoever opened it could send that on.
+const insideOf = (kind: SealedAddition['kind']) => (kind === 'comment' || kind === 'burn' ? 'message' : kind)

@@ -66,7 +66,8 @@ const additionKinds: Record<string, Say> = {
   comment: m.inbox_add_kind_comment,
   withdraw: m.inbox_add_kind_withdraw,
   'withdraw-consent': m.inbox_add_kind_withdraw_consent,
-  change: m.inbox_change_told
+  change: m.inbox_change_told,
+  burn: m.inbox_burn_told
 }
 const outcomeNames: Record<string, Say> = {
   'taken-up': m.inbox_outcome_taken_up,

@@ -12,10 +12,12 @@ export type Opened<T> =
   | { ok: true; value: T }
   | { ok: false; reason: NotOpenedReason | 'unreadable' | 'not-hers'; asText?: string }
 
-export interface Matter extends Pick<SealedMatter, 'known' | 'readings' | 'fileReadings' | 'uploads'> {
+export interface Matter extends Pick<SealedMatter, 'known' | 'hasReceipt' | 'readings' | 'fileReadings' | 'uploads'> {
   submission: Opened<SealedSubmission>
   /** Whom the office writes to now: by her own signature, never by the server's word. */
   source: SealedSubmission['source'] | null
+  /** The day on which she burnt her receipt, by her own signature: what is written to her since reaches nobody. */
+  burntOn: string | null
   additions: { id: string; on: string; isNew: boolean; opened: Opened<SealedAddition> }[]
   notes: (Omit<SealedMatter['notes'][number], 'body'> & { opened: Opened<SealedNote> })[]
 }
@@ -25,19 +27,19 @@ export type Holding = readonly Pick<OpenedEpoch, 'secrets'>[]
 /** In the tab alone. Newest epochs first: what waits was mostly sealed to them. */
 export async function openMatter(sealed: SealedMatter, epochs: Holding): Promise<Matter> {
   const secrets = epochs.map((epoch) => epoch.secrets.identity).toReversed()
-  const { known, readings, fileReadings, uploads } = sealed
+  const { known, hasReceipt, readings, fileReadings, uploads } = sealed
   const submission = await open(sealed.body, secrets, readSubmission)
-  const { source, additions } = await openAdditions(sealed, submission, secrets)
+  const { source, burntOn, additions } = await openAdditions(sealed, submission, secrets)
   const notes: Matter['notes'] = []
   for (const { body, ...note } of sealed.notes) notes.push({ ...note, opened: await open(body, secrets, readNote) })
-  return { known, readings, fileReadings, uploads, submission, source, additions, notes }
+  return { known, hasReceipt, readings, fileReadings, uploads, submission, source, burntOn, additions, notes }
 }
 
 async function openAdditions(
   sealed: SealedMatter,
   submission: Opened<SealedSubmission>,
   secrets: readonly string[]
-): Promise<Pick<Matter, 'source' | 'additions'>> {
+): Promise<Pick<Matter, 'source' | 'burntOn' | 'additions'>> {
   const all = await Promise.all(
     sealed.additions.map(async ({ id, on, nonce, body, openedOn }) => ({
       id,
@@ -59,7 +61,7 @@ async function openAdditions(
     const opened: Opened<SealedAddition> = addition ? shaped(readAddition(addition)) : { ok: false, reason: 'not-hers' }
     return { id, on, isNew, opened }
   })
-  return { source: read?.source ?? null, additions }
+  return { source: read?.source ?? null, burntOn: read?.burntOn ?? null, additions }
 }
 
 /** What she added that is hers by her signature, with the day on which it came. */
