@@ -1684,6 +1684,19 @@ view sealed.by_epoch (
   id uuid,
   submission uuid
 )
+table sealed.desk (
+  lookup_hash bytea not null,
+  verify_key bytea not null,
+  mandate text not null,
+  kept_in date not null,
+  body bytea not null,
+  constraint desk_body_check CHECK ((length(body) <= 131072)),
+  constraint desk_kept_in_check CHECK ((EXTRACT(day FROM kept_in) = (1)::numeric)),
+  constraint desk_lookup_hash_check CHECK ((length(lookup_hash) = 32)),
+  constraint desk_verify_key_check CHECK ((length(verify_key) = 32)),
+  constraint desk_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint desk_pkey PRIMARY KEY (lookup_hash)
+)
 table sealed.epoch_secret (
   mandate text not null,
   number integer not null,
@@ -2343,6 +2356,8 @@ sealed.addition: on, forced
    FROM known.submission s
   WHERE (s.id = addition.submission)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+sealed.desk: on, forced
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 sealed.epoch_secret: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -2504,6 +2519,7 @@ released.snapshot: vigie_jobs insert, select; vigie_office select; vigie_public 
 released.snapshot_table: vigie_jobs insert, select; vigie_office select; vigie_public select
 sealed.addition: vigie_intake insert; vigie_jobs delete, insert, select, update; vigie_office insert, select, update
 sealed.by_epoch: vigie_jobs select; vigie_office select
+sealed.desk: vigie_jobs delete, select, update
 sealed.epoch_secret: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 sealed.hold_reason: vigie_jobs delete, insert, select, update; vigie_office insert, select
 sealed.office_note: vigie_jobs delete, insert, select, update; vigie_office insert, select
@@ -2648,6 +2664,18 @@ begin
 end $function$
 
 -- may: vigie_intake, vigie_jobs
+CREATE OR REPLACE FUNCTION known.delete_desk(looked_up bytea, seen bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  delete from sealed.desk d where d.lookup_hash = looked_up and sha256(d.body) = seen;
+  return found;
+end $function$
+
+-- may: vigie_intake, vigie_jobs
 CREATE OR REPLACE FUNCTION known.due_on(of_addressee uuid, as_of date)
  RETURNS date
  LANGUAGE sql
@@ -2677,6 +2705,19 @@ begin
 end $function$
 
 -- may: vigie_jobs, vigie_office
+CREATE OR REPLACE FUNCTION known.exchange_desk(looked_up bytea, seen bytea, new_hash bytea, new_key bytea, new_body bytea, in_month date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update sealed.desk d set lookup_hash = new_hash, verify_key = new_key, body = new_body, kept_in = in_month
+  where d.lookup_hash = looked_up and sha256(d.body) = seen;
+  return found;
+end $function$
+
+-- may: vigie_intake, vigie_jobs
 CREATE OR REPLACE FUNCTION known.exchange_receipt(looked_up bytea, new_hash bytea, new_key bytea, new_anchor bytea)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2687,6 +2728,15 @@ begin
   update known.receipt set lookup_hash = new_hash, verify_key = new_key, anchor = new_anchor where lookup_hash = looked_up;
   return found;
 end $function$
+
+-- may: vigie_intake, vigie_jobs
+CREATE OR REPLACE FUNCTION known.find_desk(looked_up bytea, OUT verify_key bytea, OUT kept_in date, OUT body bytea)
+ RETURNS SETOF record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select d.verify_key, d.kept_in, d.body from sealed.desk d where d.lookup_hash = looked_up $function$
 
 -- may: vigie_intake, vigie_jobs
 CREATE OR REPLACE FUNCTION known.find_receipt(looked_up bytea, OUT submission uuid, OUT verify_key bytea, OUT anchor bytea, OUT mandate text, OUT expires_on date)
@@ -2757,6 +2807,18 @@ begin
   if held - there.held_bytes + here + size > most_bytes then return false; end if;
   update known.upload set held_bytes = here + size where id = file;
   return true;
+end $function$
+
+-- may: vigie_intake, vigie_jobs
+CREATE OR REPLACE FUNCTION known.keep_desk(looked_up bytea, seen bytea, new_body bytea, in_month date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update sealed.desk d set body = new_body, kept_in = in_month where d.lookup_hash = looked_up and sha256(d.body) = seen;
+  return found;
 end $function$
 
 -- may: vigie_intake, vigie_jobs
@@ -2906,6 +2968,19 @@ AS $function$
   select exists (select from known.letter where id = on_its_way.of and publication in ('scheduled', 'public'))
     or exists (select from known.reply where id = on_its_way.of and publication in ('scheduled', 'public'))
 $function$
+CREATE OR REPLACE FUNCTION known.open_desk(new_hash bytea, new_key bytea, of_mandate text, in_month date, new_body bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into sealed.desk (lookup_hash, verify_key, mandate, kept_in, body)
+  values (new_hash, new_key, of_mandate, in_month, new_body) on conflict do nothing;
+  return found;
+end $function$
+
+-- may: vigie_intake, vigie_jobs
 CREATE OR REPLACE FUNCTION known.record_part(file uuid, place integer, size integer, hash bytea)
  RETURNS text
  LANGUAGE plpgsql

@@ -36,5 +36,6 @@ export const migrations: Migration[] = [
   '0031_file_read',
   '0032_room_for_additions',
   '0033_pending_epoch',
+  '0035_desk',
   '0036_room_of_declared_files'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

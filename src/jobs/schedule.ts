@@ -14,6 +14,7 @@ import { projectPendingLetters } from './project-pending.ts'
 import { publishDue } from './publish-due.ts'
 import { rewriteTables } from './rewrite-tables.ts'
 import { signLogHead } from './sign-log-head.ts'
+import { sweepDesks } from './sweep-desks.ts'
 import { sweepFiles } from './sweep-files.ts'
 
 export interface Job {
@@ -59,6 +60,8 @@ export const jobs: readonly Job[] = [
   { name: 'destroy-epochs', permission: 'destroy-epoch', cron: '30 1 * * *', run: destroyEpochs },
   // Enqueued with each erasure: its files.
   { name: 'finish-erasure', permission: 'erase-due', cron: null, run: finishErasure },
+  // Desks of organisations that nobody has kept anew for two years.
+  { name: 'sweep-desks', permission: 'sweep-desks', cron: '40 1 * * *', run: sweepDesks },
   // Once a night, after all of these: the bytes that rows leave behind. Whoever files meanwhile waits for seconds.
   { name: 'rewrite-tables', permission: 'clear-sealed', cron: '0 2 * * *', run: rewriteTables },
   // Sealed files that no submission has claimed within a week, and those of which the record is gone.

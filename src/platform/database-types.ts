@@ -1271,6 +1271,14 @@ export interface SealedByEpoch {
   submission: string
 }
 
+export interface SealedDesk {
+  lookup_hash: Buffer
+  verify_key: Buffer
+  mandate: string
+  kept_in: string
+  body: Buffer
+}
+
 export interface SealedEpochSecret {
   mandate: string
   number: number
@@ -1426,6 +1434,7 @@ export interface Database {
   'released.snapshot_table': ReleasedSnapshotTable
   'sealed.addition': SealedAddition
   'sealed.by_epoch': SealedByEpoch
+  'sealed.desk': SealedDesk
   'sealed.epoch_secret': SealedEpochSecret
   'sealed.hold_reason': SealedHoldReason
   'sealed.office_note': SealedOfficeNote

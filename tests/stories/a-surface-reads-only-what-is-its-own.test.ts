@@ -72,6 +72,8 @@ const tables: Record<string, Rights> = {
   ...each('sealed', { public: '', intake: 'i', office: 'siu', jobs: 'siud' }, 'addition'),
   ...each('sealed', { public: '', intake: '', office: 'siud', jobs: 'siud' }, 'officer_secret epoch_secret'),
   ...each('sealed', { public: '', intake: '', office: 'si', jobs: 'siud' }, 'to_source office_note hold_reason'),
+  // Of a desk of an organisation no surface reads a row: the way in has its functions.
+  ...each('sealed', { public: '', intake: '', office: '', jobs: 'sud' }, 'desk'),
   ...each('sealed', { public: '', intake: '', office: 's', jobs: 's' }, 'by_epoch'),
   ...each('released', { public: 's', intake: 's', office: 's', jobs: 's' }, 'epoch'),
   ...each('platform', { public: '', intake: '', office: 'si', jobs: 'si' }, 'event'),
@@ -143,7 +145,7 @@ describe.each(surfaces)('the role of %s', (surface) => {
   })
 })
 
-test('of the functions that work with their owner’s rights, intake may call those by receipt, file id or open epoch and those for files that are nobody’s, and the public none', async () => {
+test('of the functions that work with their owner’s rights, intake may call those by receipt, file id, desk or open epoch and those for files that are nobody’s, and the public none', async () => {
   const { rows } = await sql<{ name: string }>`
     select role.name || ' ' || p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace, (values ('vigie_public'), ('vigie_intake')) role (name)
     where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
@@ -151,7 +153,7 @@ test('of the functions that work with their owner’s rights, intake may call th
     db.owner
   )
   const byReceipt =
-    'addition_fits addition_waits burn_receipt bytes_of_files claim_upload claim_uploads declare_upload exchange_receipt find_receipt find_upload give_back_room hold_open_epoch hold_part kept_under messages_under record_part uploads_of_nobody'
+    'addition_fits addition_waits burn_receipt bytes_of_files claim_upload claim_uploads declare_upload delete_desk exchange_desk exchange_receipt find_desk find_receipt find_upload give_back_room hold_open_epoch hold_part keep_desk kept_under messages_under open_desk record_part uploads_of_nobody'
   expect(rows.map(({ name }) => name)).toEqual(byReceipt.split(' ').map((name) => `vigie_intake ${name}`))
 })
 

@@ -8,11 +8,14 @@ interface OrderTable {
   /** Written anew with a number of its own where it is kept apart from its row. */
   long?: string
   /** Of which submission the row is, and the column of its day where that is not the submission's. */
-  submission: string
+  submission?: string
   day?: string
 }
 
-/** What is written when a source comes or is answered. */
+/**
+ * What is written when a source comes or is answered. Desks of organisations belong to no submission and have no day:
+ * all of them are written anew each night, so that none stands beside what came on the day on which it was kept.
+ */
 export const orderTables: readonly OrderTable[] = [
   { name: 'known.submission', key: ['id'], submission: 'id' },
   { name: 'sealed.submission', key: ['id'], long: 'body', submission: 'id' },
@@ -20,7 +23,8 @@ export const orderTables: readonly OrderTable[] = [
   { name: 'sealed.addition', key: ['id'], long: 'body', submission: 'submission', day: 'received_on' },
   { name: 'sealed.to_source', key: ['id'], long: 'body', submission: 'submission', day: 'on_day' },
   { name: 'known.upload', key: ['id'], submission: 'submission', day: 'received_on' },
-  { name: 'known.upload_part', key: ['upload', 'index'], submission: 'upload' }
+  { name: 'known.upload_part', key: ['upload', 'index'], submission: 'upload' },
+  { name: 'sealed.desk', key: ['lookup_hash'], long: 'body' }
 ]
 
 export type RowKey = Record<string, unknown>
@@ -35,6 +39,7 @@ export async function listRowsOfDays(
   mandate: string,
   { days, today }: { days: readonly Day[]; today: Day }
 ): Promise<RowKey[]> {
+  if (!submission) return listAllRows(trx, name, key, mandate)
   const of = name === 'known.upload_part' ? sql`known.upload` : sql`known.submission`
   const on = day ? sql`t.${sql.ref(day)}` : sql`s.received_on`
   const { rows } = await sql<RowKey>`
@@ -44,6 +49,13 @@ export async function listRowsOfDays(
     where s.mandate = ${mandate} and ${on} < ${today}
       and (${on} = any (${[...days]}::date[]) or t.xmin::text in (select x from alone))
     order by t.${sql.ref(submission)}, ${sql.join(key.map((column) => sql`t.${sql.ref(column)}`))}`.execute(trx)
+  return rows
+}
+
+async function listAllRows(trx: Trx, name: string, key: readonly string[], mandate: string): Promise<RowKey[]> {
+  const columns = sql.join(key.map((column) => sql.ref(column)))
+  const { rows } = await sql<RowKey>`
+    select ${columns} from ${sql.table(name)} where mandate = ${mandate} order by ${columns}`.execute(trx)
   return rows
 }
 

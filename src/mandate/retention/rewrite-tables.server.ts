@@ -19,6 +19,7 @@ const tables = [
   'known.legal_hold',
   'sealed.submission',
   'sealed.addition',
+  'sealed.desk',
   'sealed.to_source',
   'sealed.office_note',
   'sealed.hold_reason',

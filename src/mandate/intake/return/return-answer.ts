@@ -1,11 +1,10 @@
-import { concat, randomBytes, sha256, utf8, toBase64url, fromBase64url, type Bytes } from '#platform/sealing/bytes.ts'
-import { fill, unfill } from '#platform/sealing/padding.ts'
+import { concat, utf8, toBase64url, fromBase64url, type Bytes } from '#platform/sealing/bytes.ts'
+import { openAnswer, packAnswer, roomIn } from '../one-size.ts'
 
 /** What every answer to a receipt weighs, whatever the receipt. */
 export const answerSize = 131_072
-const nonceSize = 12
-const tagSize = 16
-const room = answerSize - nonceSize - tagSize
+const size = { use: 'return', bytes: answerSize }
+const room = roomIn(size)
 
 export interface ReturnHead {
   /** What her device noted of the epoch, sealed under a key that only the receipt gives. */
@@ -36,22 +35,12 @@ export interface ReturnOpened extends Omit<ReturnHead, 'messages' | 'anchor'> {
 }
 
 /** In full and in one length; for what is not there, as many bytes of chance, after the same work. */
-export async function packReturn(found: ReturnFound | null, lookup: Uint8Array, part: number): Promise<Bytes> {
-  const plain = fill(found ? inOrder(found, part) : new Uint8Array(0), [room])
-  const nonce = randomBytes(nonceSize)
-  const key = await keyOf(found ? lookup : randomBytes(32))
-  return concat(nonce, new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce }, key, plain)))
-}
+export const packReturn = (found: ReturnFound | null, lookup: Uint8Array, part: number): Promise<Bytes> =>
+  packAnswer(found && inOrder(found, part), lookup, size)
 
 /** Null when there is nothing under that receipt: unknown, expired and burnt are one. */
 export async function openReturn(answer: Uint8Array, lookup: Uint8Array): Promise<ReturnOpened | null> {
-  if (answer.length !== answerSize) return null
-  const iv = answer.slice(0, nonceSize)
-  const sealed = answer.slice(nonceSize)
-  const plain = await crypto.subtle
-    .decrypt({ name: 'AES-GCM', iv }, await keyOf(lookup), sealed)
-    .then((opened) => unfill(new Uint8Array(opened)))
-    .catch(() => null)
+  const plain = await openAnswer(answer, lookup, size)
   if (!plain) return null
   const end = 4 + new DataView(plain.buffer, plain.byteOffset).getUint32(0)
   const { anchor, messages, ...head } = JSON.parse(new TextDecoder().decode(plain.subarray(4, end))) as ReturnHead
@@ -93,11 +82,3 @@ function inParts(messages: readonly StoredMessage[], space: number): StoredMessa
   }
   return parts
 }
-
-// NOTE: no age file, whose first line would tell it from chance. Nothing is kept from the server by this key, which
-// it can make as well; it is what makes a right answer look like any other on the line.
-const keyOf = (lookup: Uint8Array) =>
-  crypto.subtle.importKey('raw', sha256(concat(utf8('vigie/return/v1\n'), lookup)) as Bytes, 'AES-GCM', false, [
-    'encrypt',
-    'decrypt'
-  ])
