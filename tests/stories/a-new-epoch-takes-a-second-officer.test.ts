@@ -81,7 +81,9 @@ test('nobody is her own second, and nobody signs for another, for another epoch 
   const one = (await house.office.opens(bo))[0]!
   const previous = { card: one.card, signingSecret: one.secrets.signing }
   const { today } = house.office.door()
-  expect(await say(bo, { ...good, confirmed: sayConfirmed(ama.signing.secret, waits.card) })).toEqual(['false-signature'])
+  expect(await say(bo, { ...good, confirmed: sayConfirmed(ama.signing.secret, waits.card) })).toEqual([
+    'false-signature'
+  ])
   const earlier = { ...waits.card, openedOn: '2026-03-01' }
   const dated = { statement: signEpoch(earlier, waits.secrets!.signing, previous) }
   expect(await say(bo, { ...good, ...dated })).toEqual(['epoch-another-day'])

@@ -125,13 +125,8 @@ test('an answer that was lost on the way is no other window: what is tried again
   expect((await come()).list).toEqual(again.list)
   // The very same request, sent again by the line itself, is answered as done.
   const body = await sealList({ ...again.list, edition: 9 }, desk.derived)
-  const request = askDesk(
-    desk.derived,
-    { kind: 'keep', before: again.version, body: versionOf(body) },
-    body
-  )
-  for (let i = 0; i < 3; i++)
-    expect(await openOutcome(await keeper.act(request), desk.derived.lookup)).toBe('kept')
+  const request = askDesk(desk.derived, { kind: 'keep', before: again.version, body: versionOf(body) }, body)
+  for (let i = 0; i < 3; i++) expect(await openOutcome(await keeper.act(request), desk.derived.lookup)).toBe('kept')
 })
 
 test('what another signed, what was altered on the way, what was recorded before and what is no request changes nothing', async () => {

@@ -27,7 +27,8 @@ export async function readPending(
   const read = { card: statement.own.value, by, openedOn, secrets: null }
   const opener = roster.trusted.find(({ id }) => id === by)
   const card = readNewEpoch({ statement }, current.mandate, current)
-  if (!sealed || !opener || !card || !isHybrid(card.recipient) || !saysOpened(opened, card, opener.verifyKey)) return read
+  if (!sealed || !opener || !card || !isHybrid(card.recipient) || !saysOpened(opened, card, opener.verifyKey))
+    return read
   try {
     return { ...read, secrets: await openEpochSecrets(fromBase64url(sealed), card, identity) }
   } catch {

@@ -20,7 +20,10 @@ it('is the same each time, another at another office, and nothing of it is what 
 
 it('what lists are sealed to does not change: a list in use would be lost with it', async () => {
   const desk = await deriveDesk(receipt, 'one')
-  expect([toBase64url(desk.lookup), toBase64url(desk.signing.verifyKey)]).toEqual(['I7EzV7p8fUzbHwxEg97BVPPs4GmGvt-b3zp-YjKE4jM', 'ThhwEigbSjxN8HYTtDLub2MVB_70pux_4Qpbu7RxQxU'])
+  expect([toBase64url(desk.lookup), toBase64url(desk.signing.verifyKey)]).toEqual([
+    'I7EzV7p8fUzbHwxEg97BVPPs4GmGvt-b3zp-YjKE4jM',
+    'ThhwEigbSjxN8HYTtDLub2MVB_70pux_4Qpbu7RxQxU'
+  ])
 })
 
 it('takes sixteen bytes', async () => {
