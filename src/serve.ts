@@ -1,5 +1,6 @@
 import type { Context } from '#context'
 import { partRegister } from '#mandate/intake/uploads.store.server.ts'
+import type { SurfaceName } from '#platform/config.ts'
 import { makeEnrolmentLink } from '#platform/enrolment-link.ts'
 import { fileRoomOf } from '#platform/files/file-room.ts'
 import { makePlaces } from '#platform/files/places.ts'
@@ -11,6 +12,7 @@ import { keepAnswers } from '#platform/web/kept-answers.ts'
 import { openSurface, type SurfaceOptions, type SurfaceServer, type Uploads } from '#platform/web/surface-server.ts'
 import { busyAnswer } from './busy-answer.ts'
 import { startWorker } from './jobs/worker.ts'
+import { isOfficerEntering } from './office-parts.ts'
 import type { OpenContext } from './open-context.ts'
 import { takeForm } from './take-form.ts'
 import { takeReturn } from './take-return.ts'
@@ -51,7 +53,7 @@ export async function serve(opened: OpenContext, site: Site): Promise<void> {
             kept: surface === 'public' ? kept : undefined,
             ownForms: surface === 'intake' ? intakeForms(context) : undefined,
             ownFiles: surface === 'intake' ? site.intake?.answer : undefined,
-            uploads: surface === 'public' ? undefined : await uploadsOf(context)
+            uploads: surface === 'public' ? undefined : await uploadsOf(context, surface)
           },
           { host: config.host, ...config.surfaces[surface] }
         )
@@ -70,11 +72,13 @@ export async function serve(opened: OpenContext, site: Site): Promise<void> {
 }
 
 /** The way in's and, for what an officer enters for someone, the office's: parts only of what was declared there. */
-async function uploadsOf({ config, db, log, today }: Context): Promise<Uploads> {
+async function uploadsOf(context: Context, surface: SurfaceName): Promise<Uploads> {
+  const { config, db, log, today } = context
   await makePlaces(config.dataFolder)
   return {
     path: uploadPath,
-    take: takeUploads({ ...fileRoomOf(config), register: partRegister(db.intake), today, log })
+    take: takeUploads({ ...fileRoomOf(config), register: partRegister(db.intake), today, log }),
+    ...(surface === 'office' && { isLetIn: isOfficerEntering(context) })
   }
 }
 

@@ -57,6 +57,29 @@ for (const { id, method } of allRoutes().filter((route) => route.id.startsWith('
     }
   })
 
+for (const method of ['POST', 'PATCH', 'HEAD', 'DELETE', 'OPTIONS'])
+  test(`${method} of parts of files, which are no route's`, async () => {
+    for (const visitor of [...roles, 'unconfirmed', 'removed', 'nobody', 'stranger'] as const) {
+      const isUnconfirmed = visitor === 'unconfirmed'
+      const who = whoMay('enter-submission', (situation) => (situation === 'unconfirmed') === isUnconfirmed)
+      const may = isUnconfirmed ? who.has('case-officer') : roles.some((role) => role === visitor && who.has(role))
+      const path = ['POST', 'OPTIONS'].includes(method) ? '' : '/11111111-1111-4111-8111-111111111111.0'
+      const answer = await fetch(`${office.origin}/api/files${path}`, {
+        method,
+        headers: {
+          origin: office.origin,
+          'tus-resumable': '1.0.0',
+          ...(method === 'POST' && { 'upload-length': '10' }),
+          ...(cookies[visitor] && { cookie: `vigie_office=${cookies[visitor]}` })
+        }
+      })
+      await answer.arrayBuffer()
+      expect(`${visitor}: ${answer.status === 401 ? 'refused' : 'let in'}`).toBe(
+        `${visitor}: ${may ? 'let in' : 'refused'}`
+      )
+    }
+  })
+
 test('a session that was good is good at the end as well', async () => {
   for (const visitor of [...roles, 'unconfirmed'] as const)
     expect((await visit('/office/api/me', 'GET', cookies[visitor])).status).toBe(200)

@@ -13,8 +13,16 @@ export interface Resumed extends SignedIn {
   trusted: boolean
 }
 
-/** Who a token says is there; null for one that is unknown, over, of an officer removed or a way in revoked. */
-export async function resumeSession(db: Db, token: string | null, now: Date): Promise<Resumed | null> {
+/**
+ * Who a token says is there; null for one that is unknown, over, of an officer removed or a way in revoked.
+ * @param mayRotate false where no new token can be told
+ */
+export async function resumeSession(
+  db: Db,
+  token: string | null,
+  now: Date,
+  mayRotate = true
+): Promise<Resumed | null> {
   if (!token || !/^[\w-]{43}$/.test(token)) return null
   const found = await findSession(db, token)
   if (!found) return null
@@ -23,7 +31,7 @@ export async function resumeSession(db: Db, token: string | null, now: Date): Pr
     await deleteSession(db, found.id, found.sessionId)
     return null
   }
-  const newToken = !found.isPrevious && shouldRotate(found, now) ? await rotateToken(db, token, now) : null
+  const newToken = mayRotate && !found.isPrevious && shouldRotate(found, now) ? await rotateToken(db, token, now) : null
   // NOTE: not at each request: a row that is written a hundred times a minute tells nobody more.
   if (!newToken && now.getTime() - found.lastSeenAt.getTime() > 60_000) await touchSession(db, found.sessionId, now)
   const { id, name, role, mandate, lang, sessionId, way, createdAt } = found

@@ -40,6 +40,8 @@ export interface SurfaceOptions {
 
 export interface Uploads {
   path: string
+  /** Whether parts are taken of whoever asks; of anybody if not said. */
+  isLetIn?(request: IncomingMessage, origin: URL): Promise<boolean>
   take(request: IncomingMessage, response: ServerResponse): Promise<unknown>
 }
 
@@ -134,10 +136,11 @@ function takerOf(ownForms: NonNullable<SurfaceOptions['ownForms']>, line: string
   return path === null ? null : ownForms(path, origin)
 }
 
-/** NOTE: no cookie and no page reaches it, and no answer of it is kept. What is sent is sealed already. */
+/** NOTE: no page reaches it and no cookie goes beyond who is let in; no answer of it is kept. What is sent is sealed. */
 async function takeUpload(uploads: Uploads, origin: URL, request: IncomingMessage, response: ServerResponse) {
   if (!['HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS'].includes(request.method ?? ''))
     return plain(response, 405, 'method not allowed')
+  if (uploads.isLetIn && !(await uploads.isLetIn(request, origin))) return plain(response, 401, 'signed out')
   trustNothing(request, origin)
   neverStore(response)
   delete request.headers.cookie

@@ -2,8 +2,15 @@ import type { RequestEvent } from '@sveltejs/kit'
 import { sessionLife } from '#mandate/people/session-life.ts'
 
 /** Over https the browser itself takes no such name from another host, from http or for a part of the site. */
-export const cookieName = ({ protocol }: URL): string =>
+export const cookieName = ({ protocol }: Pick<URL, 'protocol'>): string =>
   protocol === 'https:' ? '__Host-vigie_office' : 'vigie_office'
+
+/** Of a request that is no route's, from its header. */
+export function tokenIn(header: string | undefined, origin: URL): string | null {
+  const name = `${cookieName(origin)}=`
+  const found = (header ?? '').split(';').find((one) => one.trim().startsWith(name))
+  return found?.trim().slice(name.length) ?? null
+}
 
 /** Strict: no link and no form of another site brings it along; scripts can't read it. */
 const kept = ({ url }: RequestEvent) =>
