@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { officer } from './navigators/officer.ts'
+import { officeOfTwo } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 
 // One story: keys that are forgotten, lost, due and taken away, and what was sealed to them before.
@@ -14,26 +15,7 @@ let before: string
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000)
   server = await startOffice()
-  const make = async () => (await browser.newContext({ baseURL: server.origin })).newPage()
-  ama = await make()
-  bo = await make()
-  await officer(ama).saysWho(server.link, 'Ama Invented')
-  await officer(ama).keepsTheSheet()
-  words = (await officer(ama).takesPassphrase('Finish')).words
-  await expect(ama).toHaveURL(/\/en\/people$/, { timeout: 30_000 })
-  await ama.getByLabel('Name').fill('Bo Invented')
-  await ama.getByRole('button', { name: 'Make the one-time link' }).click()
-  await officer(bo).hasAuthenticator()
-  await officer(bo).saysWho(await ama.locator('[data-link]').inputValue())
-  await bo.getByRole('button', { name: 'Make the passkey' }).click()
-  await expect(bo.getByText('nothing sealed reaches you yet')).toBeVisible({ timeout: 30_000 })
-  const heard = (await officer(bo).fingerprint()).slice(-2)
-  await ama.reload()
-  await officer(ama).unlocks(words)
-  const row = officer(ama).person('Bo Invented')
-  await row.getByLabel('The last two groups').fill(heard.join(' '))
-  await row.getByRole('button', { name: 'Confirm' }).click()
-  await expect(row).toContainText('Sealed: 1 of 1 epochs')
+  ;({ ama, bo, words } = await officeOfTwo(browser, server))
   server.run('send-many-submissions.ts')
 })
 test.afterAll(async () => {

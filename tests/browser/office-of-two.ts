@@ -1,0 +1,31 @@
+import { expect, type Browser, type Page } from '@playwright/test'
+import { officer } from './navigators/officer.ts'
+import type { OfficeServer } from './office-server.ts'
+
+/** Two invented officers who hold keys: Ama came first and unlocks with words, Bo with a passkey. */
+export async function officeOfTwo(
+  browser: Browser,
+  server: OfficeServer
+): Promise<{ ama: Page; bo: Page; words: string }> {
+  const make = async () => (await browser.newContext({ baseURL: server.origin })).newPage()
+  const ama = await make()
+  const bo = await make()
+  await officer(ama).saysWho(server.link, 'Ama Invented')
+  await officer(ama).keepsTheSheet()
+  const { words } = await officer(ama).takesPassphrase('Finish')
+  await expect(ama).toHaveURL(/\/en\/people$/, { timeout: 30_000 })
+  await ama.getByLabel('Name').fill('Bo Invented')
+  await ama.getByRole('button', { name: 'Make the one-time link' }).click()
+  await officer(bo).hasAuthenticator()
+  await officer(bo).saysWho(await ama.locator('[data-link]').inputValue())
+  await bo.getByRole('button', { name: 'Make the passkey' }).click()
+  await expect(bo.getByText('nothing sealed reaches you yet')).toBeVisible({ timeout: 30_000 })
+  const heard = (await officer(bo).fingerprint()).slice(-2)
+  await ama.reload()
+  await officer(ama).unlocks(words)
+  const row = officer(ama).person('Bo Invented')
+  await row.getByLabel('The last two groups').fill(heard.join(' '))
+  await row.getByRole('button', { name: 'Confirm' }).click()
+  await expect(row).toContainText('Sealed: 1 of 1 epochs')
+  return { ama, bo, words }
+}

@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { languages } from '../../src/mandate/languages.ts'
+import { officeOfTwo } from './office-of-two.ts'
+import { startOffice, type OfficeServer } from './office-server.ts'
+
+// One story: an officer who would read alone what comes in, a colleague who looks, and the epoch that they open together.
+test.describe.configure({ mode: 'serial' })
+
+let server: OfficeServer
+let ama: Page
+let bo: Page
+let words: string
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(120_000)
+  server = await startOffice()
+  ;({ ama, bo, words } = await officeOfTwo(browser, server))
+  server.run('somebody-held-it.ts')
+})
+test.afterAll(async () => {
+  await ama.context().close()
+  await bo.context().close()
+  await server.stop()
+})
+
+const shots = process.env.VIGIE_SHOTS
+const openEpoch = () => server.run('which-epoch-is-open.ts').trim()
+async function comesTo(page: Page, path: string, lang = 'en') {
+  await page.goto(`/${lang}/people`)
+  if (page === ama) await page.locator('main form input[type=password]').fill(words)
+  await page.locator('main form button').click()
+  await page.locator(`.nav a[href="/${lang}/${path}"]`).click()
+  await expect(page).toHaveURL(new RegExp(`/${lang}/${path}$`))
+  await expect(page.locator('h1')).toBeVisible()
+}
+const wrongs = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+/** In every language, on a small screen, with nothing that axe finds; in two of them to be looked at. */
+async function looksRight(page: Page, path: string, name: string) {
+  for (const lang of languages) {
+    await page.setViewportSize({ width: 360, height: 740 })
+    await comesTo(page, path, lang)
+    expect(await wrongs(page), lang).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), lang).toBe(true)
+    if (!shots || !['en', 'ar'].includes(lang)) continue
+    await page.screenshot({ path: `${shots}/${name}-${lang}-360.png`, fullPage: true })
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.screenshot({ path: `${shots}/${name}-${lang}-1280.png`, fullPage: true })
+  }
+  await page.setViewportSize({ width: 1280, height: 800 })
+}
+
+test('an officer who seals rubbish to all but herself opens no epoch: intake goes on with the one before', async () => {
+  test.setTimeout(120_000)
+  await comesTo(ama, 'epochs')
+  const own = ((await (await ama.request.get('/api/me')).json()) as { officer: { id: string } }).officer.id
+  // What an altered browser of hers would send.
+  await ama.route('**/api/epochs', async (route) => {
+    const input = route.request().postDataJSON() as { sealed: { holder: string; body: string }[] }
+    const sealed = input.sealed.map((one) =>
+      one.holder === own ? one : { ...one, body: randomBytes(4000).toString('base64url') }
+    )
+    await route.continue({ postData: { ...input, sealed } })
+  })
+  await ama.getByRole('button', { name: 'Open a new epoch' }).click()
+  await expect(ama.getByRole('heading', { name: 'Epoch 2 waits for a second officer' })).toBeVisible()
+  await expect(ama.getByRole('button', { name: 'Confirm this epoch' })).toHaveCount(0)
+  await ama.unroute('**/api/epochs')
+  expect(openEpoch()).toBe('1')
+  server.run('send-submissions.ts')
+})
+
+test('her colleague is told on the page that she lands on, can’t confirm it, and turns it down', async () => {
+  test.setTimeout(180_000)
+  await comesTo(bo, 'people')
+  await expect(bo.locator('main .note')).toContainText('your browser can’t open')
+  await looksRight(bo, 'people', 'pending-notice')
+  await looksRight(bo, 'epochs', 'pending-opens-not')
+  await comesTo(bo, 'people')
+  await bo.getByRole('link', { name: 'Go to the epochs' }).click()
+  await expect(bo.locator('main .error')).toContainText('does not open')
+  await expect(bo.getByRole('button', { name: 'Confirm this epoch' })).toHaveCount(0)
+  // All that came in meanwhile is for her as well.
+  await bo.getByRole('link', { name: 'Inbox', exact: true }).click()
+  await expect(bo.locator('[data-entry]')).toHaveCount(2)
+  await bo.keyboard.press('j')
+  await bo.keyboard.press('o')
+  await expect(bo.locator('.said').first()).toContainText(/invented meeting|مختلق/)
+  await bo.getByRole('link', { name: 'Epochs', exact: true }).click()
+  await bo.getByRole('button', { name: 'Turn it down' }).click()
+  await expect(bo.getByText('nothing is lost')).toBeVisible()
+  await bo.getByRole('button', { name: 'Turn it down' }).click()
+  await expect(bo.getByRole('heading', { name: /waits for a second/ })).toBeHidden()
+  expect(openEpoch()).toBe('1')
+})
+
+test('one opens the next and another confirms it; then it is what intake uses, and the page says who', async () => {
+  test.setTimeout(180_000)
+  await bo.getByRole('button', { name: 'Open a new epoch' }).click()
+  await expect(bo.getByRole('heading', { name: 'Epoch 2 waits for a second officer' })).toBeVisible()
+  await expect(bo.getByRole('button', { name: 'Take it back' })).toBeVisible()
+  expect(openEpoch()).toBe('1')
+  await comesTo(ama, 'people')
+  await expect(ama.locator('main .note')).toContainText('A colleague has opened a new epoch')
+  await looksRight(ama, 'epochs', 'pending-opens')
+  await comesTo(ama, 'epochs')
+  await expect(ama.getByText('it is this epoch’s own')).toBeVisible()
+  await ama.getByRole('button', { name: 'Confirm this epoch' }).click()
+  await expect(ama.locator('main [role=status]', { hasText: 'Epoch 2 is open' })).toBeVisible()
+  await expect(ama.getByRole('row', { name: /^2 / })).toContainText(/Bo Invented.*Ama Invented/)
+  if (shots) await ama.screenshot({ path: `${shots}/confirmed-en-1280.png`, fullPage: true })
+  expect(openEpoch()).toBe('2')
+})
+
+test('a tab that has seen two officers believes no server that shows an epoch of one', async () => {
+  // Bo's tab still knows the first epoch alone.
+  await bo.route('**/api/me', async (route) => {
+    const response = await route.fetch()
+    const me = (await response.json()) as { people: { epochs: object[] } }
+    const epochs = me.people.epochs.map((one) => ({ ...one, confirmed: null }))
+    await route.fulfill({ response, json: { ...me, people: { ...me.people, epochs } } })
+  })
+  await bo.getByRole('link', { name: 'My access' }).click()
+  for (const _ of [1, 2]) await bo.getByRole('button', { name: 'Lost' }).click()
+  await expect(bo.locator('[role=alert] .error', { hasText: 'no second officer confirmed' })).toBeVisible()
+  await bo.unroute('**/api/me')
+  for (const _ of [1, 2]) await bo.getByRole('button', { name: 'Lost' }).click()
+  await expect(bo.locator('[role=alert] .error', { hasText: 'no second officer confirmed' })).toBeHidden()
+  await bo.getByRole('link', { name: 'Epochs', exact: true }).click()
+  await expect(bo.getByRole('row', { name: /^2 / })).toContainText('can open it')
+})
