@@ -14,6 +14,7 @@ import { fromBase64url } from '#platform/sealing/bytes.ts'
 import { recipientOf } from '#platform/sealing/identity.ts'
 import { signingKeyFromSeed, type SigningKey } from '#platform/sealing/signing.ts'
 import { broke, call } from './call.ts'
+import { restoreUnsent, sealUnsent } from './unsent.ts'
 
 /**
  * The secrets of an officer who has unlocked this tab. They are in no storage: they go with the tab, when she locks
@@ -33,7 +34,11 @@ export interface Unlocked {
 
 export const unlocked = writable<Unlocked | null>(null)
 
-export const lock = (): void => unlocked.set(null)
+/** What she has not sent stays, sealed to her. */
+export function lock(): void {
+  sealUnsent()
+  unlocked.set(null)
+}
 
 /** @param open what her way in does to the sealed secrets: a passphrase or a passkey's key */
 export async function unlock(me: Me, open: (sealed: Uint8Array) => Promise<Uint8Array>): Promise<Result<Unlocked>> {
@@ -74,6 +79,7 @@ export async function believe(me: Me, secrets: OfficerSecrets, before?: Unlocked
   const epochs = await openEpochs(office, me.epochSecrets, secrets.identity)
   const pending = await readPending(office, me.people.pending, me.pendingSecret, secrets.identity)
   const value = { me, secrets, signing, office, epochs, pending }
+  if (!before) await restoreUnsent(me.officer.id, secrets.identity)
   unlocked.set(value)
   return { ok: true, value }
 }
@@ -94,22 +100,3 @@ const isByOne = ({ people }: Me, now: Office, before: Office): boolean =>
     .filter(({ statement }) => statement.own.value.number > before.current.number)
     .map((row) => epochSigners(row, now.roster))
     .some(({ openedBy, confirmedBy }) => !openedBy || !confirmedBy)
-
-/** Forgets the keys after so many minutes without a touch, asleep or awake. Returns how to stop watching. */
-export function lockWhenIdle(minutes: number): () => void {
-  let touched = Date.now()
-  const look = () => Date.now() - touched >= minutes * 60_000 && lock()
-  const touch = () => {
-    look()
-    touched = Date.now()
-  }
-  const events = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const
-  for (const event of events) addEventListener(event, touch, { passive: true, capture: true })
-  document.addEventListener('visibilitychange', look)
-  const timer = setInterval(look, 5000)
-  return () => {
-    clearInterval(timer)
-    for (const event of events) removeEventListener(event, touch, { capture: true })
-    document.removeEventListener('visibilitychange', look)
-  }
-}

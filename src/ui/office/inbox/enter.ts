@@ -52,7 +52,8 @@ export async function sealEntry(
   return { request, receipt }
 }
 
-const isWritten = ({ name, consents }: EnteredPerson) => name.trim() !== '' || Object.values(consents).some(Boolean)
+export const isWritten = ({ name, consents }: EnteredPerson) =>
+  name.trim() !== '' || Object.values(consents).some(Boolean)
 
 function consentsOf({ consents, ngo, givenBy, givenOn }: EnteredPerson, person: string): SealedConsent[] {
   return (Object.entries(consents) as [SealedConsent['door'], string][]).flatMap(([door, answer]): SealedConsent[] => {
