@@ -17,6 +17,7 @@ import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
 import { wordList } from '#platform/sealing/receipt/word-list.ts'
 import { receiptAsDigits, receiptAsWords } from '#platform/sealing/receipt/write-receipt.ts'
 import { serveOne, type Answer, type OneRequest } from '#platform/sealing-process/serve-one.ts'
+import type { Before } from './ui/intake/faster.ts'
 import { filedBeforePage } from './ui/intake/filed-before-page.ts'
 import { pageHeaders } from './ui/intake/page.ts'
 import { receiptPage, type WrittenReceipt } from './ui/intake/receipt-page.ts'
@@ -26,6 +27,8 @@ import { reportPage } from './ui/intake/report-page.ts'
 export interface Settings {
   lang: Language
   exit: string
+  /** What stands before the first question of a page that comes back. */
+  before: Before
   /** Null while intake is closed. */
   intake: { instance: string; epoch: EpochCard } | null
   today: string
@@ -71,16 +74,16 @@ interface Form {
 }
 
 async function sealForm(one: One): Promise<Answer> {
-  const { lang, exit, intake } = one.settings
+  const { lang, exit, before, intake } = one.settings
   if (!intake) return { status: 303, headers: { ...pageHeaders, location: `/${lang}` }, page: '' }
   const form: Form = { entries: [], files: [], chose: false, errors: [] }
   const comeBack = (errors: readonly DomainError[], status = 422) => ({
     status,
     headers: pageHeaders,
-    page: reportPage(
-      { lang, exit },
-      { values: fieldsOf(form.entries), errors: form.chose ? [...errors, error('files-again', 'files')] : errors }
-    )
+    page: reportPage({ lang, exit }, before, {
+      values: fieldsOf(form.entries),
+      errors: form.chose ? [...errors, error('files-again', 'files')] : errors
+    })
   })
   try {
     await readForm(one, form)

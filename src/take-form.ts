@@ -1,4 +1,5 @@
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
+import { readNotice } from '#mandate/intake/notice.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { runSealing } from '#platform/sealing-process/run-sealing.ts'
 import { keepSealed } from './keep-sealed.ts'
@@ -15,6 +16,7 @@ export const takeForm = takeWithoutScripts({
     const settings: Settings = {
       lang,
       exit: config.intakeExit,
+      before: await readNotice(config.referenceFolders, config.mandate),
       intake: intake && { instance: intake.instance, epoch: intake.current },
       today: today(),
       host: origin.host

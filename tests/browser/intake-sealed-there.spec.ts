@@ -77,6 +77,30 @@ async function proofOfFiling({ page, receipt, sent }: Defender): Promise<void> {
   await proof.locator('summary').click()
 }
 
+test('who helps faster is folded on the first page, and opens under the answer that danger is now', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  const her = new Defender(page)
+  await her.open(office.origin, 'en')
+  const list = page.locator('[data-faster]')
+  await expect(page.locator('[data-hours]')).toBeVisible()
+  await expect(list).not.toHaveAttribute('open')
+  await clean(her)
+  await page.screenshot({ path: 'test-results/intake-first-page.png', fullPage: true })
+  const answer = page.locator('[name=danger][value=now]')
+  await answer.check()
+  await expect(list.getByText('Front Line Defenders')).toBeVisible()
+  await expect(page.locator('[data-question=danger] + [data-faster]')).toHaveCount(1)
+  await clean(her)
+  await page.screenshot({ path: 'test-results/intake-danger-now.png', fullPage: true })
+  await page.locator('[name=danger][value=no]').check()
+  await expect(list).not.toHaveAttribute('open')
+  await answer.check()
+  await her.goTo('where')
+  await expect(list).toBeHidden()
+})
+
 test('two files go along, sealed; their names and bytes are in nothing that is sent', async ({ page }) => {
   const her = new Defender(page)
   await her.open(office.origin, 'en')

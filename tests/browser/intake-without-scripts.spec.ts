@@ -81,6 +81,24 @@ for (const [lang, what, begin, send] of [
     })
   })
 
+for (const lang of ['en', 'ar', 'zh'] as const)
+  test(`who helps faster, and when it is read, stand before the first question of the form, in ${lang}`, async ({
+    page
+  }) => {
+    await page.goto(`${intake.origin}/${lang}/report`)
+    const before = page.locator('#danger-step')
+    await expect(before.getByText('Front Line Defenders')).toBeVisible()
+    await expect(before.getByText('+353 1 210 0489')).toBeVisible()
+    await expect(before.locator('[data-hours]')).toContainText(/17:30|5:30|١٧:٣٠|٥:٣٠/)
+    const order = await page.evaluate(() =>
+      [...document.querySelectorAll('[data-faster], [data-hours], input:not([type=hidden]), textarea')]
+        .slice(0, 3)
+        .map((one) => one.getAttribute('data-faster') ?? one.getAttribute('data-hours') ?? one.getAttribute('name'))
+    )
+    expect(order).toEqual(['', '', 'danger'])
+    await shoot(page, `before-${lang}`)
+  })
+
 test('the whole form and its style take at most 20 kB on the line', async () => {
   for (const lang of ['en', 'fr', 'es', 'ar', 'ru', 'zh']) {
     const sizes = await Promise.all(

@@ -13,6 +13,7 @@ import { askedEntries, hasUnasked } from './asked.ts'
 import { beside, courseOf, type Place } from './course.ts'
 import { openDelivery } from './deliver.ts'
 import { offerDraft } from './draft-offer.ts'
+import { foldFaster } from './faster.ts'
 import { preparePeople } from './people.ts'
 import { showReceipt } from './receipt-view.ts'
 import { listAnswers } from './review.ts'
@@ -102,6 +103,7 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
   const filesHelpPlain = filesHelp?.textContent ?? ''
   if (filesHelp) filesHelp.textContent = say('client_files_help')
   sections.get('danger')?.append(draft.element)
+  const tellFaster = foldFaster(form)
   form.prepend(progress)
   const plainParts = all(document, '[data-plain], [data-contents], [data-send], [data-send-help]')
   for (const one of plainParts) show(one, false)
@@ -164,6 +166,7 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
       show(question, question.dataset.for!.split(' ').includes(subject()))
     for (const one of lead) show(one, place === 'danger')
     people.refresh()
+    tellFaster()
     const at = course.indexOf(place)
     const canStop = (form.elements.namedItem('what') as HTMLTextAreaElement | null)?.value.trim() ?? ''
     progress.textContent = say(canStop && place !== 'review' ? 'client_progress_stop' : 'client_progress', {

@@ -28,8 +28,10 @@ export function preparePeople(
       for (const one of [set, form.querySelector<HTMLElement>(`fieldset[data-consent="${n}"]`)])
         (one?.closest('details') ?? one)?.remove()
     }
-  for (const details of all<HTMLDetailsElement>(form, 'details'))
-    details.replaceWith(...all(details, 'fieldset[data-person], fieldset[data-consent]'))
+  for (const details of all<HTMLDetailsElement>(form, 'details')) {
+    const folded = all(details, 'fieldset[data-person], fieldset[data-consent]')
+    if (folded.length > 0) details.replaceWith(...folded)
+  }
   const more = h(
     'button',
     {

@@ -1,7 +1,8 @@
-import { intlTag, label, locales, m } from '#messages'
+import { locales, m } from '#messages'
 import type { Hours, Referral } from '#mandate/intake/notice.ts'
 import { languageNames } from '../languages.ts'
-import { attribute, markup, type Html } from './html.ts'
+import { hoursText, referralMarkup } from './faster.ts'
+import { attribute, markup } from './html.ts'
 import { page, type Frame } from './page.ts'
 
 export interface Notice {
@@ -22,27 +23,4 @@ export function noticePage(frame: Frame, { open, referrals, hours }: Notice): st
         : markup`<section class="errors" aria-labelledby="closed"><h2 id="closed">${m.intake_closed_heading()}</h2><p>${m.intake_closed()}</p></section>`
     }<p><a href="/${lang}/return">${m.intake_have_receipt()}</a></p>`
   )
-}
-
-// NOTE: text and not links: an address that is followed from here tells that site, and the network, where she was.
-const referralMarkup = ({ name, kind, address, telephone }: Referral): Html =>
-  markup`<li><b><bdi>${name}</bdi></b>: ${label('intake_referral', kind)}<br><bdi class="address" dir="ltr">${address}</bdi>${telephone && markup` · <bdi dir="ltr">${telephone}</bdi>`}</li>`
-
-function hoursText({ firstDay, lastDay, from, to, zone }: Hours): string {
-  const day = (number: number) =>
-    new Intl.DateTimeFormat(intlTag(), { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2018, 0, number))
-  const time = (text: string) => {
-    const [hour, minute] = text.split(':').map(Number)
-    return new Intl.DateTimeFormat(intlTag(), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
-      Date.UTC(2018, 0, 1, hour, minute)
-    )
-  }
-  const named = new Intl.DateTimeFormat(intlTag(), { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(0)
-  return m.intake_hours({
-    first: day(firstDay),
-    last: day(lastDay),
-    from: time(from),
-    to: time(to),
-    zone: named.find(({ type }) => type === 'timeZoneName')?.value ?? zone
-  })
 }

@@ -1,18 +1,19 @@
 import { errorSentence, label, m, type Locale } from '#messages'
 import { questionsOf, steps } from '#mandate/intake/questions.ts'
 import { makeOnce, onceField } from '#mandate/intake/once.ts'
+import { fasterMarkup, type Before } from './faster.ts'
 import { empty, valueOf, type Filled } from './fields.ts'
 import { markup, type Html } from './html.ts'
 import { page, type Frame } from './page.ts'
 import { questionMarkup } from './question.ts'
 
 /** The whole form on one page, as the script that shows one question at a time finds it (src/mandate/intake/README.md). */
-export function reportPage(frame: Frame, filled: Filled = empty): string {
+export function reportPage(frame: Frame, before: Before, filled: Filled = empty): string {
   return page(
     frame,
     markup`<h1>${m.intake_notice_heading()}</h1>${errorsOf(filled)}<p>${m.intake_form_lead()}</p><section data-plain><h2>${m.intake_plain_heading()}</h2><p>${m.intake_plain()}</p></section><nav data-contents aria-labelledby="contents"><h2 id="contents">${m.intake_contents()}</h2><ol>${steps.map((step) => markup`<li><a href="#${step}-step">${label('intake_step', step)}</a></li>`)}</ol></nav><form data-report data-lang="${frame.lang}" method="post" action="${pathOf(frame.lang)}" enctype="multipart/form-data" novalidate autocomplete="off"><input type="hidden" name="${onceField}" value="${valueOf(filled, onceField) || makeOnce()}" autocomplete="off">${steps.map(
       (step) =>
-        markup`<section data-step="${step}" id="${step}-step"><h2 tabindex="-1">${label('intake_step', step)}</h2>${questionsOf(step).map((question) => questionMarkup(question, filled))}</section>`
+        markup`<section data-step="${step}" id="${step}-step"><h2 tabindex="-1">${label('intake_step', step)}</h2>${step === steps[0] && fasterMarkup(before)}${questionsOf(step).map((question) => questionMarkup(question, filled))}</section>`
     )}<p data-send-help>${m.intake_send_help()}</p><button data-send>${m.intake_send()}</button></form>`
   )
 }

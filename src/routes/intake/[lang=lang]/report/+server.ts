@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit'
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
+import { readNotice } from '#mandate/intake/notice.ts'
 import { intakeScripts } from '#platform/web/intake-scripts.ts'
 import { pageHeaders } from '../../../../ui/intake/page.ts'
 import { reportPage } from '../../../../ui/intake/report-page.ts'
@@ -10,5 +11,6 @@ export const GET: RequestHandler = async ({ locals: { vigie, lang } }) => {
   const { config, db } = vigie
   if (!(await findOpenIntake(db.intake, config.mandate))) redirect(303, `/${lang}`)
   const scripts = intakeScripts('report', lang)
-  return new Response(reportPage({ lang, exit: config.intakeExit, scripts }), { headers: pageHeaders })
+  const before = await readNotice(config.referenceFolders, config.mandate)
+  return new Response(reportPage({ lang, exit: config.intakeExit, scripts }, before), { headers: pageHeaders })
 }

@@ -1,0 +1,17 @@
+/** Who helps faster: folded until she answers that danger is now, then right under that answer. What it gives looks again. */
+export function foldFaster(form: HTMLFormElement): () => void {
+  const list = form.querySelector<HTMLDetailsElement>('[data-faster]')
+  const question = form.querySelector<HTMLElement>('[data-question="danger"]')
+  if (list) list.open = false
+  let told = ''
+  const look = () => {
+    const answer = String(new FormData(form).get('danger') ?? '')
+    if (!list || !question || answer === told) return
+    told = answer
+    list.open = answer === 'now'
+    // Beneath her finger, so that nothing moves away from it.
+    if (list.open) question.after(list)
+  }
+  question?.addEventListener('change', look)
+  return look
+}
