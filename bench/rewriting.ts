@@ -41,7 +41,8 @@ try {
 
 async function file(): Promise<void> {
   const receipt = { lookupHash: randomBytes(32), verifyKey: randomBytes(32), anchor: randomBytes(200) }
-  const row = { id: randomUUID(), mandate: 'defenders', receivedOn: today, lang: 'en', danger: false, epoch: 1 }
+  const flags = { danger: false, perhapsDanger: false }
+  const row = { id: randomUUID(), mandate: 'defenders', receivedOn: today, lang: 'en', ...flags, epoch: 1 }
   const kept = await insertSubmission(intake, {
     ...row,
     channel: 'sealed-there',

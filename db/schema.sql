@@ -744,7 +744,9 @@ table known.submission (
   closed_on date,
   outcome text,
   waiting integer not null default 0,
+  perhaps_danger boolean not null default false,
   constraint submission_channel_check CHECK ((channel = ANY (ARRAY['sealed-there'::text, 'sealed-here'::text, 'entered'::text]))),
+  constraint submission_check CHECK ((NOT (danger AND perhaps_danger))),
   constraint submission_mandate_epoch_fkey FOREIGN KEY (mandate, epoch) REFERENCES known.epoch(mandate, number),
   constraint submission_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
   constraint submission_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
@@ -2545,13 +2547,14 @@ begin
 end $function$
 
 -- may: vigie_intake, vigie_jobs
-CREATE OR REPLACE FUNCTION known.addition_waits(looked_up bytea)
+CREATE OR REPLACE FUNCTION known.addition_waits(looked_up bytea, says_danger boolean)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  update known.submission set waiting = waiting + 1 where id = (select r.submission from known.receipt r where r.lookup_hash = looked_up) $function$
+  update known.submission set waiting = waiting + 1, danger = danger or says_danger, perhaps_danger = perhaps_danger and not says_danger
+  where id = (select r.submission from known.receipt r where r.lookup_hash = looked_up) $function$
 
 -- may: vigie_intake, vigie_jobs
 CREATE OR REPLACE FUNCTION known.burn_receipt(looked_up bytea)

@@ -152,7 +152,7 @@ async function sealFile(one: One, { body, filename }: FormPart, form: Form): Pro
 async function keep(
   one: One,
   { instance, epoch: first }: NonNullable<Settings['intake']>,
-  { danger, ...written }: ReadAnswers,
+  { danger, perhapsDanger, ...written }: ReadAnswers,
   form: Form
 ): Promise<{ ok: true; receipt: WrittenReceipt } | { ok: false; errors: readonly DomainError[] }> {
   const { lang, today, host } = one.settings
@@ -160,7 +160,10 @@ async function keep(
   const { id, receipt } = identityOfForm(form)
   const derived = await deriveReceipt(receipt, instance)
   for (let epoch: EpochCard | null | undefined = first, tries = 0; epoch && tries < 3; tries++) {
-    const sealed = await sealSubmission({ lang, files, ...written }, { id, danger, epoch, derived, filedOn: today })
+    const sealed = await sealSubmission(
+      { lang, files, ...written },
+      { id, danger, perhapsDanger, epoch, derived, filedOn: today }
+    )
     const said = await ask(one, { file: sealed })
     if (!said.errors && !said.epoch)
       return {

@@ -55,6 +55,7 @@ export async function inbox(on = '2026-03-02T09:00:00Z') {
       what = 'What happened, invented',
       lang = 'en',
       danger = false,
+      perhapsDanger = false,
       id = randomUUID() as string,
       uploads = [] as string[]
     } = {}) => {
@@ -65,6 +66,7 @@ export async function inbox(on = '2026-03-02T09:00:00Z') {
       const request = await sealSubmission(written(what, lang), {
         id,
         danger,
+        perhapsDanger,
         epoch: open.current,
         derived,
         filedOn: today
@@ -73,10 +75,11 @@ export async function inbox(on = '2026-03-02T09:00:00Z') {
       return { id, receipt, derived, what }
     },
     /** What her page does when she comes back and writes; true when it is kept. */
-    add: async ({ derived }: { derived: DerivedReceipt }, text = 'One thing more, invented') => {
+    add: async ({ derived }: { derived: DerivedReceipt }, text = 'One thing more, invented', danger = false) => {
       const today = office.door().today
       const { current } = (await findOpenIntake(intake, 'defenders'))!
-      const request = await addUnder(derived, { v: 1, kind: 'message', lang: 'en', text, on: today }, current)
+      const said = { v: 1 as const, kind: 'message' as const, lang: 'en', text, on: today }
+      const request = await addUnder(derived, { ...said, ...(danger && { danger: true as const }) }, current)
       return actForSource({ db: intake, today }, request)
     },
     /** As the office's page does: what is given out, opened with that officer's keys. */

@@ -78,7 +78,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   ),
   'known.submission': of(
     'known',
-    'id mandate received_on lang danger size_class channel epoch officer first_read_on set_aside_on closed_on outcome waiting'
+    'id mandate received_on lang danger perhaps_danger size_class channel epoch officer first_read_on set_aside_on closed_on outcome waiting'
   ),
   'known.submission_leaf': of('known', 'leaf mandate received_on submission salt body_hash committed_on'),
   'known.submission_read': of('known', 'submission officer on_day'),

@@ -42,7 +42,7 @@ function linesOf({ id, known, matter }: OpenedSubmission, nameOf: (officer: stri
   if (!known || !matter) return [id, m.inbox_damaged()]
   const facts = [
     day(known.receivedOn),
-    known.danger && m.inbox_danger(),
+    known.danger ? m.inbox_danger() : known.perhapsDanger && m.queue_perhaps_danger(),
     languageName(known.lang),
     channelLabel(known.channel)
   ]
@@ -90,9 +90,10 @@ function personLines({ person, lines, unanswered, mayBeNamedToState }: PersonCon
 }
 
 function addedLines(on: string, addition: SealedAddition, agreed: string | undefined): string[] {
-  const { kind, text, consent, phrase, persons = [], files = [] } = addition
+  const { kind, danger, text, consent, phrase, persons = [], files = [] } = addition
   return [
     `${on} · ${additionLabel(kind)}${text ? ` ${showingLines(text)}` : ''}`,
+    ...(danger ? [m.inbox_enter_danger()] : []),
     ...(consent ? [m.matter_consent_of({ person: showing(consent.person), door: doorLabel(consent.door) })] : []),
     ...(phrase ? [m.inbox_phrase_given({ phrase: showing(phrase) })] : []),
     ...(asksToWithdraw(addition) ? [phraseWords(agreed, phrase).words] : []),

@@ -607,6 +607,7 @@ export interface KnownSubmission {
   closed_on: string | null
   outcome: string | null
   waiting: Generated<number>
+  perhaps_danger: Generated<boolean>
 }
 
 export interface KnownSubmissionLeaf {

@@ -60,9 +60,19 @@ for (const lang of ['en', 'ar'] as const)
     await page.screenshot({ path: `test-results/return-open-${lang}.png`, fullPage: true })
 
     await page.locator('#text').fill('the lantern over the harbour stairs')
+    const danger = page.getByRole('checkbox', {
+      name: lang === 'en' ? 'Somebody is in danger now' : 'أحد في خطر الآن',
+      exact: true
+    })
+    await expect(danger).not.toBeChecked()
+    await danger.check()
     await press(page, 'write').click()
     await expect(page.locator('.notice[role=status]')).toBeVisible()
     await expect(page.locator('#text')).toHaveValue('')
+    await expect(danger).not.toBeChecked()
+    const told = sent.filter((one) => one.includes('/api/actions'))
+    expect(told).toHaveLength(1)
+    expect(told[0]).toContain('"danger":true')
     for (const secret of [words.en!, words[lang]!, digits, digits.replaceAll(' ', ''), 'lantern'])
       expect(sent.filter((one) => one.includes(secret) || one.includes(encodeURIComponent(secret)))).toEqual([])
     expect(sent.filter((one) => !one.startsWith(office.origin))).toEqual([])

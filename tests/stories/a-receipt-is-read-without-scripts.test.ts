@@ -105,6 +105,26 @@ test('a message that somebody else signed is not shown, and what it means is sai
   expect(page).not.toContain('station')
 })
 
+test('that somebody is in danger now she says by a tick, with no word beside it; what has not arrived comes back ticked', async () => {
+  const other = await fileInvented(db, today)
+  const receipt = receiptAsDigits(other.receipt).join(' ')
+  const danger = async () => {
+    const { rows } = await sql<{ danger: boolean }>`select danger from known.submission where id = ${other.id}`.execute(
+      db.owner
+    )
+    return rows[0]!.danger
+  }
+  const page = await post({ receipt })
+  expect(page).toMatch(/type="checkbox" name="danger" value="now"[^>]*>[^<]*Somebody is in danger now/)
+  expect(page).toContain('sees this tick at once')
+  const body = new URLSearchParams({ receipt, do: 'write', danger: 'now', text: 'x'.repeat(200_001) })
+  const notSent = await (await fetch(`${origin}/en/return`, { method: 'POST', body })).text()
+  expect(notSent).toMatch(/name="danger"[^>]*checked/)
+  expect(await danger()).toBe(false)
+  expect(await post({ receipt, do: 'write', danger: 'now', text: '' })).toContain('It has arrived, sealed')
+  expect(await danger()).toBe(true)
+})
+
 test('what she writes arrives sealed and is never shown again', async () => {
   const page = await post({ receipt: digits(), do: 'write', text: 'the lantern over the harbour stairs' })
   expect(page).toContain('It has arrived, sealed')

@@ -102,6 +102,7 @@ const sentBySomebody = (epoch: number) => ({
   receivedOn: today(),
   lang: 'en',
   danger: false,
+  perhapsDanger: false,
   epoch,
   channel: 'sealed-there' as const,
   body: Buffer.alloc(4096),

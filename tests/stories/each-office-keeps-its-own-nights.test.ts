@@ -65,7 +65,8 @@ async function sent(mandate: string): Promise<Sent> {
   const id = randomUUID()
   const file = randomUUID()
   const receipt = { lookupHash: randomBytes(32), verifyKey: randomBytes(32), anchor: randomBytes(9) }
-  const row = { id, mandate, receivedOn: day, lang: 'en', danger: false, epoch: 1, body: randomBytes(4096), receipt }
+  const flags = { danger: false, perhapsDanger: false }
+  const row = { id, mandate, receivedOn: day, lang: 'en', ...flags, epoch: 1, body: randomBytes(4096), receipt }
   expect(await insertSubmission(db.intake, { ...row, channel: 'sealed-there' })).toBe(true)
   await sql`insert into known.upload (id, mandate, received_on, declared_bytes, parts, submission, complete)
     values (${file}, ${mandate}, ${day}, 5, 1, ${id}, true)`.execute(db.owner)

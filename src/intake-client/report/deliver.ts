@@ -49,7 +49,7 @@ export function openDelivery(lang: string, known: () => Fingerprint | null): Del
         )
         .catch(() => null)
     },
-    deliver({ danger, ...answers }, files, { tell, stop }) {
+    deliver({ danger, perhapsDanger, ...answers }, files, { tell, stop }) {
       let done: Work | undefined
       return send({
         tell,
@@ -70,7 +70,8 @@ export function openDelivery(lang: string, known: () => Fingerprint | null): Del
           }),
         seal: async ({ instance, epoch, today }) => {
           const derived = await deriveReceipt(receipt, instance)
-          return sealSubmission({ lang, ...answers, files }, { id, danger, epoch, derived, filedOn: today })
+          const flags = { danger, perhapsDanger }
+          return sealSubmission({ lang, ...answers, files }, { id, ...flags, epoch, derived, filedOn: today })
         }
       })
     }

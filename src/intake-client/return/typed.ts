@@ -15,7 +15,8 @@ export function fieldsOf(form: HTMLFormElement, pressed: HTMLButtonElement | nul
 export function typedOn(page: HTMLElement): ReturnFields {
   const fields: Record<string, string> = {}
   for (const field of page.querySelectorAll<HTMLInputElement>('input, textarea, select'))
-    if (typedFields.includes(field.name)) fields[field.name] = field.value
+    if (typedFields.includes(field.name))
+      fields[field.name] = field.type === 'checkbox' && !field.checked ? '' : field.value
   return fields
 }
 

@@ -35,7 +35,7 @@ export interface Waits {
   unread: boolean
   /** Something that a source added and nobody has opened, be what it belongs to read, closed or set aside. */
   added: boolean
-  /** One of these is of somebody in danger. */
+  /** One of these is of somebody in danger, or of who is not sure. */
   danger: boolean
   alone: boolean
 }
@@ -44,8 +44,8 @@ export interface Waits {
 export async function whatWaits(db: Db, mandate: string, today: Day, aloneUpTo: Day): Promise<Waits> {
   const { rows } = await sql<Waits>`
     select coalesce(bool_or(unread), false) as unread, coalesce(bool_or(added), false) as added,
-      coalesce(bool_or(danger and (unread or added)), false) as danger, coalesce(bool_or(alone), false) as alone
-    from (select s.danger, in_work and s.first_read_on is null as unread,
+      coalesce(bool_or(perhaps_in_danger and (unread or added)), false) as danger, coalesce(bool_or(alone), false) as alone
+    from (select s.danger or s.perhaps_danger as perhaps_in_danger, in_work and s.first_read_on is null as unread,
         exists (select from sealed.addition a
           where s.waiting > 0 and a.submission = s.id and a.opened_on is null and a.received_on < ${today}) as added,
         in_work and o.id is null and s.received_on <= ${aloneUpTo} as alone
@@ -55,10 +55,10 @@ export async function whatWaits(db: Db, mandate: string, today: Day, aloneUpTo: 
   return rows[0]!
 }
 
-/** Whether danger waits that nobody has read, or something added to it that nobody has opened, whenever it came. */
+/** Whether danger waits, or perhaps danger, that nobody has read, or something added to it that nobody has opened, whenever it came. */
 export async function dangerWaits(db: Db, mandate: string): Promise<boolean> {
   const { rows } = await sql<{ waits: boolean }>`
-    select exists (select from known.submission where mandate = ${mandate} and danger and (waiting > 0
+    select exists (select from known.submission where mandate = ${mandate} and (danger or perhaps_danger) and (waiting > 0
       or first_read_on is null and closed_on is null and set_aside_on is null)) as waits`.execute(db)
   return rows[0]!.waits
 }

@@ -20,7 +20,7 @@ export interface Queue {
   today: string
 }
 
-/** What waits: danger first, then what she added and nobody has opened, then the oldest. Known fields alone: filters can't ask what is sealed. */
+/** What waits: danger first, then perhaps danger, then what she added and nobody has opened, then the oldest. Known fields alone: filters can't ask what is sealed. */
 export async function listQueue(desk: InboxDesk, input: unknown): Promise<Result<Queue>> {
   const read = readInput(queueInput, input)
   if (!read.ok) return read

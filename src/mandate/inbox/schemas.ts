@@ -15,7 +15,7 @@ export const queueInput = z.strictObject({
   waiting: z.literal('yes').optional(),
   after: z
     .string()
-    .regex(/^[01]\.[01]\.\d{4}-\d{2}-\d{2}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, { abort: true })
+    .regex(/^[012]\.[01]\.\d{4}-\d{2}-\d{2}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, { abort: true })
     .refine((place) => isDay(place.split('.')[2]!), 'not-a-day')
     .optional()
 })

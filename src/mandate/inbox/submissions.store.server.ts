@@ -9,6 +9,8 @@ export interface QueueRow {
   receivedOn: Day
   lang: string
   danger: boolean
+  /** She was not sure. */
+  perhapsDanger: boolean
   sizeClass: number
   channel: string
   epoch: number
@@ -35,13 +37,13 @@ export async function listSubmissions(
     .select(columns)
     .where((eb) => inState(eb, state))
     .$if(lang !== undefined, (q) => q.where('s.lang', '=', lang!))
-    .$if(danger !== undefined, (q) => q.where('s.danger', '=', true))
+    .$if(danger !== undefined, (q) => q.where(sql<boolean>`(s.danger or s.perhaps_danger)`))
     .$if(waiting !== undefined, (q) => q.where(somethingNew))
     .$if(officer === 'nobody' || alone !== undefined, (q) => q.where('o.id', 'is', null))
     .$if(alone !== undefined, (q) => q.where(inWork).where('s.received_on', '<=', aloneUpTo))
     .$if(officer !== undefined && officer !== 'nobody', (q) => q.where('o.id', '=', officer === 'mine' ? me : officer!))
     .$if(after !== undefined, (q) => q.where(behind(after!)))
-    .orderBy('s.danger', 'desc')
+    .orderBy(rank)
     .orderBy(somethingNew, 'desc')
     .orderBy('s.received_on')
     .orderBy('s.id')
@@ -55,6 +57,7 @@ export async function listSubmissions(
 export interface QueueCounts {
   /** In work, or with something that nobody has opened: what `listSubmissions` lists as open. */
   open: number
+  /** Perhaps in danger too. */
   danger: number
   alone: number
   waiting: number
@@ -64,12 +67,12 @@ export interface QueueCounts {
 export async function countSubmissions(trx: Trx, mandate: string, aloneUpTo: Day): Promise<QueueCounts> {
   const { rows } = await sql<QueueCounts>`
     select count(*) filter (where open)::int as open,
-      count(*) filter (where open and danger)::int as danger,
+      count(*) filter (where open and (danger or perhaps_danger))::int as danger,
       count(*) filter (where in_work and officer is null and received_on <= ${aloneUpTo})::int as alone,
       count(*) filter (where waiting > 0)::int as waiting,
       count(*) filter (where set_aside_on is not null)::int as "setAside"
     from (select s.*, o.id as officer, ${inWork} as in_work, ${inWork} or ${somethingNew} as open
-      from (select mandate, received_on, danger, waiting, set_aside_on, closed_on, officer as in_charge from known.submission) s
+      from (select mandate, received_on, danger, perhaps_danger, waiting, set_aside_on, closed_on, officer as in_charge from known.submission) s
       left join known.officer o on o.id = s.in_charge and o.removed_at is null where s.mandate = ${mandate}) s`.execute(
     trx
   )
@@ -141,6 +144,7 @@ const columns = [
   's.received_on as receivedOn',
   's.lang',
   's.danger',
+  's.perhaps_danger as perhapsDanger',
   's.size_class as sizeClass',
   's.channel',
   's.epoch',
@@ -165,11 +169,14 @@ const inWork = sql<boolean>`(s.closed_on is null and s.set_aside_on is null)`
 /** Closed, or set aside as junk: what she wrote against it is read like any other. */
 const somethingNew = sql<boolean>`s.waiting > 0`
 
-const placeOf = ({ danger, waiting, receivedOn, id }: QueueRow): string =>
-  [danger ? 1 : 0, waiting > 0 ? 1 : 0, receivedOn, id].join('.')
+/** What comes first: danger, then where she was not sure, then all else. */
+const rank = sql<number>`case when s.danger then 0 when s.perhaps_danger then 1 else 2 end`
+
+const placeOf = ({ danger, perhapsDanger, waiting, receivedOn, id }: QueueRow): string =>
+  [danger ? 0 : perhapsDanger ? 1 : 2, waiting > 0 ? 0 : 1, receivedOn, id].join('.')
 
 function behind(after: string) {
   const [danger, isNew, day, id] = after.split('.') as [string, string, string, string]
-  return sql<boolean>`(not s.danger, not ${somethingNew}, s.received_on, s.id) >
-    (${danger === '0'}, ${isNew === '0'}, ${day}::date, ${id}::uuid)`
+  return sql<boolean>`(${rank}, not ${somethingNew}, s.received_on, s.id) >
+    (${Number(danger)}::integer, ${isNew === '1'}, ${day}::date, ${id}::uuid)`
 }

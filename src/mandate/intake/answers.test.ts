@@ -12,6 +12,7 @@ describe('what was written', () => {
     expect(read([])).toEqual({
       subject: 'person',
       danger: false,
+      perhapsDanger: false,
       answers: { what: 'Invented: a search of an office.' },
       persons: [],
       consents: []
@@ -22,9 +23,11 @@ describe('what was written', () => {
     })
   })
 
-  test('danger is a plain flag; unsure is none, and is kept with the rest', () => {
-    expect(read([['danger', 'now']])).toMatchObject({ danger: true, answers: { danger: 'now' } })
-    expect(read([['danger', 'unsure']])).toMatchObject({ danger: false, answers: { danger: 'unsure' } })
+  test('danger is a plain flag; unsure is one of its own, and both are kept with the rest', () => {
+    const flags = (answer: string) => read([['danger', answer]])
+    expect(flags('now')).toMatchObject({ danger: true, perhapsDanger: false, answers: { danger: 'now' } })
+    expect(flags('unsure')).toMatchObject({ danger: false, perhapsDanger: true, answers: { danger: 'unsure' } })
+    expect(flags('no')).toMatchObject({ danger: false, perhapsDanger: false, answers: { danger: 'no' } })
   })
 
   test('persons by their number, with their control characters as typed', () => {

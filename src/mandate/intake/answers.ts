@@ -6,8 +6,9 @@ import { readPersons } from './person-fields.ts'
 import { allQuestions, mostPersons, mostText, type Question } from './questions.ts'
 
 export type ReadAnswers = Pick<SealedSubmission, 'subject' | 'answers' | 'persons' | 'consents' | 'phrase'> & {
-  /** The one answer that the server sees. */
+  /** The one answer that the server sees: yes, or that she is not sure. */
   danger: boolean
+  perhapsDanger: boolean
 }
 
 /**
@@ -31,6 +32,7 @@ export function readAnswers(entries: Iterable<readonly [string, unknown]>): Resu
   return done({
     subject: subjectOf(fields),
     danger: textOf(fields, 'danger') === 'now',
+    perhapsDanger: textOf(fields, 'danger') === 'unsure',
     answers,
     persons: withSubjects(persons, consents),
     consents,

@@ -102,6 +102,8 @@ export interface SealedAddition {
   consent?: { person: string; door: ConsentDoor }
   /** As she typed it; the office compares it with the one agreed before a withdrawal takes effect. */
   phrase?: string
+  /** She says that somebody is in danger now: the same that the server is told beside it. */
+  danger?: true
   /** A new receipt, from now on: whom to write to, and by what the next additions are signed and bound. */
   source?: { recipient: string; verifyKey: string }
   lookupHash?: string

@@ -20,7 +20,7 @@ const answers = readAnswers([
   ['phrase', 'x']
 ])
 if (!answers.ok) throw new Error('The answers of this test are good ones.')
-const { danger: _, ...written } = answers.value
+const { danger: _, perhapsDanger: __, ...written } = answers.value
 const file = {
   upload: crypto.randomUUID(),
   secret,

@@ -117,6 +117,7 @@ const addition = z.strictObject({
   files: z.array(file).max(200).exactOptional(),
   consent: z.strictObject({ person: line, door: z.enum(consentDoors) }).exactOptional(),
   phrase: line.exactOptional(),
+  danger: z.literal(true).exactOptional(),
   source: source.exactOptional(),
   lookupHash: key(32).exactOptional(),
   on: day

@@ -17,6 +17,7 @@ export interface SealedRequest {
   id: string
   body: string
   danger: boolean
+  perhapsDanger: boolean
   lang: string
   epoch: number
   receipt: { lookupHash: string; verifyKey: string; anchor: string }
@@ -33,10 +34,18 @@ export async function sealSubmission(
   {
     id,
     danger,
+    perhapsDanger = false,
     epoch,
     derived,
     filedOn
-  }: { id: string; danger: boolean; epoch: EpochCard; derived: DerivedReceipt; filedOn: Day }
+  }: {
+    id: string
+    danger: boolean
+    perhapsDanger?: boolean
+    epoch: EpochCard
+    derived: DerivedReceipt
+    filedOn: Day
+  }
 ): Promise<SealedRequest> {
   const lookupHash = toBase64url(derived.lookupHash)
   const verifyKey = toBase64url(derived.signing.verifyKey)
@@ -55,6 +64,7 @@ export async function sealSubmission(
     id,
     body: toBase64url(await sealJson(submission, [recipient])),
     danger,
+    perhapsDanger,
     lang,
     epoch: number,
     receipt: { lookupHash, verifyKey, anchor: toBase64url(await sealAnchor(anchor, derived.anchorKey)) },

@@ -7,6 +7,7 @@ export interface SubmissionRow {
   receivedOn: string
   lang: string
   danger: boolean
+  perhapsDanger: boolean
   channel: 'sealed-there' | 'sealed-here' | 'entered'
   epoch: number
   body: Uint8Array
@@ -47,8 +48,9 @@ export async function insertSubmissionInSteps(trx: Trx, row: SubmissionRow): Pro
 function statementsOf({ id, body, receipt, ...row }: SubmissionRow) {
   return {
     held: sql`held as materialized (select known.hold_open_epoch(${row.mandate}, ${row.epoch}) as open)`,
-    submission: sql`insert into known.submission (id, mandate, received_on, lang, danger, size_class, channel, epoch)
-      select ${id}::uuid, ${row.mandate}, ${row.receivedOn}::date, ${row.lang}, ${row.danger}::boolean,
+    submission: sql`insert into known.submission (id, mandate, received_on, lang, danger, perhaps_danger,
+      size_class, channel, epoch)
+      select ${id}::uuid, ${row.mandate}, ${row.receivedOn}::date, ${row.lang}, ${row.danger}::boolean, ${row.perhapsDanger}::boolean,
         ${body.length}::integer, ${row.channel}, ${row.epoch}::integer from held where open`,
     sealed: sql`insert into sealed.submission (id, body)
       select ${id}::uuid, ${Buffer.from(body)}::bytea from held where open`,

@@ -41,6 +41,8 @@ export const archivedKnown = z.strictObject({
   receivedOn: day,
   lang: z.string(),
   danger: z.boolean(),
+  // Not in exports of before this was asked.
+  perhapsDanger: z.boolean().default(false),
   channel: z.string(),
   epoch: z.int(),
   officer: id.nullable(),

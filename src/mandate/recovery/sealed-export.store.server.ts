@@ -59,6 +59,7 @@ export async function readKnown(trx: Trx, id: string): Promise<ArchivedKnown> {
       'received_on as receivedOn',
       'lang',
       'danger',
+      'perhaps_danger as perhapsDanger',
       'channel',
       'epoch',
       'officer',

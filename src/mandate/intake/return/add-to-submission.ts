@@ -46,7 +46,7 @@ export async function keepAddition(
   const limits = input.statement.value.action.kind === 'change' ? changeLimits : additionLimits
   if (!(await hasRoomForAddition(trx, lookupHash, { on: today, ...limits }))) throw new NotKept()
   if (!(await claimUploads(trx, receipt.submission, uploads)).ok) throw new NotKept()
-  await letWait(trx, lookupHash)
+  await letWait(trx, lookupHash, action.danger === true)
   return true
 }
 

@@ -115,8 +115,10 @@ function additionOf(
 ): Unsent | null {
   if (kind === 'write') {
     const text = fields.text?.trim()
-    if (files.length) return { kind: text ? 'message' : 'add', ...(text && { text }), files }
-    return text ? { kind: 'message', text } : null
+    // In haste she may have no more than the tick to send.
+    const danger = fields.danger === 'now' && { danger: true as const }
+    if (!text && !files.length && !danger) return null
+    return { kind: text ? 'message' : 'add', ...(text && { text }), ...(files.length && { files }), ...danger }
   }
   const phrase = fields[kind === 'withdraw' ? 'withdraw-phrase' : 'consent-phrase']?.trim().slice(0, 500)
   if (kind === 'withdraw') return { kind, ...(phrase && { phrase }) }

@@ -7,7 +7,7 @@ import { sealJson } from '#platform/sealing/seal.ts'
 import { sealAnchor } from '../anchor.ts'
 import type { Anchor, SealedAddition } from '../payloads.ts'
 
-/** What she sends under her receipt. The server learns that something waits, or that a receipt is gone; not what is said. */
+/** What she sends under her receipt. The server learns that something waits, that danger is near, or that a receipt is gone; not what is said. */
 export interface ActionRequest {
   lookup: string
   statement: SignedAction
@@ -37,7 +37,14 @@ export async function addUnder(
     stripped ? [upload, stripped.upload] : [upload]
   )
   // NOTE: outside, all of these are one kind: that she withdraws is for the office alone to read.
-  const action = { kind: 'add' as const, epoch: epoch.number, body: toBase64url(sha256(sealed)), uploads }
+  // That somebody is in danger now is not, so that it is seen before anything is opened; she signs it too.
+  const action = {
+    kind: 'add' as const,
+    epoch: epoch.number,
+    body: toBase64url(sha256(sealed)),
+    uploads,
+    ...(addition.danger && { danger: addition.danger })
+  }
   return {
     lookup: toBase64url(derived.lookup),
     statement: signAction(derived.signing.secret, action, { lookupHash, nonce }),

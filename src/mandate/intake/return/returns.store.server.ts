@@ -69,8 +69,8 @@ export async function hasRoomForAddition(
   return rows[0]!.fits
 }
 
-export async function letWait(trx: Trx, lookupHash: Uint8Array): Promise<void> {
-  await sql`select known.addition_waits(${Buffer.from(lookupHash)})`.execute(trx)
+export async function letWait(trx: Trx, lookupHash: Uint8Array, saysDanger: boolean): Promise<void> {
+  await sql`select known.addition_waits(${Buffer.from(lookupHash)}, ${saysDanger})`.execute(trx)
 }
 
 export async function deleteReceipt(db: Db, lookupHash: Uint8Array): Promise<boolean> {

@@ -11,6 +11,7 @@ const action = z.strictObject({
   epoch: z.int().min(1).optional(),
   body: z.string().max(60).optional(),
   uploads: z.array(z.uuid()).max(200).optional(),
+  danger: z.literal(true).optional(),
   next: nextText.optional()
 })
 

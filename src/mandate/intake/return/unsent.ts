@@ -2,7 +2,7 @@ import type { Done, ReturnFields } from './answer-return.ts'
 
 /** What each button sends of what is typed on the page; all else stays as it is. */
 const sends: Record<string, readonly string[]> = {
-  write: ['text'],
+  write: ['text', 'danger'],
   'withdraw-consent': ['person', 'door', 'consent-phrase'],
   withdraw: ['withdraw-phrase']
 }

@@ -240,7 +240,23 @@ function writeView<N>(show: Show<N>, unsent: ReturnFields): N[] {
     textArea(show, unsent.text ?? ''),
     // Where her device puts the files that it seals: without scripts there are none.
     ...(voice.here ? [el('div', { 'data-files': true })] : []),
+    ...dangerView(show, unsent.danger === 'now'),
     button(show, 'write', 'write-button')
+  ]
+}
+
+/** The one thing of it that the office's computer sees, as on the form. */
+function dangerView<N>({ el, voice }: Show<N>, ticked: boolean): N[] {
+  const tick = {
+    type: 'checkbox',
+    name: 'danger',
+    value: 'now',
+    'aria-describedby': 'danger-help',
+    ...(ticked && { checked: true })
+  }
+  return [
+    el('label', { class: 'choice' }, el('input', tick), ' ', voice.say(key('danger'))),
+    el('p', { class: 'help', id: 'danger-help' }, voice.say(key('danger-help')))
   ]
 }
 

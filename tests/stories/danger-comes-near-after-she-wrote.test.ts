@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closeSubmission } from '#mandate/inbox/close-submission.ts'
+import { listQueue } from '#mandate/inbox/list-queue.ts'
+import { pageDanger } from '#mandate/inbox/page-danger.ts'
+import { actForSource } from '#mandate/intake/return/act-for-source.ts'
+import { addUnder } from '#mandate/intake/return/return-action.ts'
+import { inbox } from '#tests/inbox.ts'
+import { must } from '#tests/office-desk.ts'
+
+// Who writes, and what, is invented.
+let house: Awaited<ReturnType<typeof inbox>>
+beforeAll(async () => {
+  house = await inbox('2026-03-02T09:00:00Z') // a Monday
+})
+afterAll(() => house.close())
+
+const hours = { mandate: '*', firstDay: 1, lastDay: 5, from: '09:00', to: '17:30', zone: 'Europe/Zurich' }
+const page = async (moment = '2026-03-02T10:30:00Z') => {
+  const actor = { id: 'vigie', role: 'system' as const, mandate: null }
+  const desk = { ...house.at(house.ama), db: house.office.house.db.jobs, actor }
+  return must(await pageDanger(desk, { now: new Date(moment), hours }))
+}
+const entries = async () => must(await listQueue(house.at(house.ama), {})).entries
+
+test('what was read and closed calmly is danger when she says so, is paged and stands first; the officer reads that she said it', async () => {
+  const calm = await house.submit()
+  const other = await house.submit()
+  for (const { id } of [calm, other]) await house.read(house.ama, id)
+  must(await closeSubmission(house.at(house.ama), { id: calm.id, outcome: 'declined' }))
+  await house.add(other)
+  expect(await page()).toBeNull()
+
+  expect(await house.add(calm, 'They stand before the house, invented', true)).toBe(true)
+  expect(await page()).toMatchObject({ danger: true })
+  expect((await entries()).map(({ id, danger }) => [id, danger])).toEqual([
+    [calm.id, true],
+    [other.id, false]
+  ])
+  const { additions } = await house.read(house.ama, calm.id)
+  expect(additions[0]!.opened).toMatchObject({ ok: true, value: { danger: true } })
+  expect(await page()).toBeNull()
+})
+
+test('danger that she did not sign is none, and takes nothing of hers in', async () => {
+  const { id, derived } = await house.submit()
+  await house.read(house.ama, id)
+  const { card } = (await house.keysOf(house.ama)).at(-1)!
+  const said = { v: 1, kind: 'message', lang: 'en', text: 'invented', on: '2026-03-02' } as const
+  const request = await addUnder(derived, said, card)
+  const { action } = request.statement.value
+  const altered = {
+    ...request,
+    statement: { ...request.statement, value: { ...request.statement.value, action: { ...action, danger: true } } }
+  }
+  const desk = { db: house.office.house.db.intake, today: house.office.door().today }
+  expect(await actForSource(desk, altered)).toBe(false)
+  expect((await entries()).find((one) => one.id === id)).toMatchObject({ danger: false, waiting: 0 })
+  expect(await actForSource(desk, request)).toBe(true)
+})
+
+test('who is not sure is read after danger and before all else, and paged within the hours of duty', async () => {
+  for (const { id } of await entries()) await house.read(house.ama, id)
+  const old = await house.submit()
+  await house.read(house.ama, old.id)
+  await house.add(old)
+  house.office.days(1)
+  const unsure = await house.submit({ perhapsDanger: true })
+  expect(await page('2026-03-03T20:00:00Z'), 'nobody is on duty').toBeNull()
+  expect(await page('2026-03-03T10:30:00Z')).toMatchObject({ danger: true })
+  const danger = await house.submit({ danger: true })
+  const order = (await entries()).map(({ id }) => id)
+  expect(order.indexOf(danger.id)).toBeLessThan(order.indexOf(unsure.id))
+  expect(order.indexOf(unsure.id)).toBeLessThan(order.indexOf(old.id))
+  const { counts, entries: inDanger } = must(await listQueue(house.at(house.ama), { danger: 'yes' }))
+  expect(inDanger.map(({ id }) => id)).toEqual([danger.id, unsure.id])
+  expect(counts.danger).toBe(2)
+
+  expect(await house.add(unsure, 'Now I am sure, invented', true)).toBe(true)
+  expect((await entries())[0]).toMatchObject({ id: unsure.id, danger: true, perhapsDanger: false })
+})
