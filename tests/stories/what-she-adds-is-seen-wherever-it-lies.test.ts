@@ -25,7 +25,6 @@ const system = () => ({
 })
 const morning = async () => must(await pageOfficer(system()))
 const danger = async () => must(await pageDanger(system(), { now: new Date(), hours: null }))
-const nothing = { unread: false, added: false, danger: false, alone: false }
 
 test('what she adds to what is closed, set aside or read stands in the open queue, behind danger and before age', async () => {
   const old = await house.submit()
@@ -45,7 +44,7 @@ test('what she adds to what is closed, set aside or read stands in the open queu
   expect(entries.map(({ id }) => id)).toEqual([urgent.id, ...[closed.id, aside.id, read.id].toSorted(), old.id])
   expect(entries.find(({ id }) => id === closed.id)).toMatchObject({ outcome: 'declined', waiting: 1, alone: false })
   expect(entries.find(({ id }) => id === aside.id)).toMatchObject({ setAsideOn: '2026-03-03', waiting: 1 })
-  expect(counts).toEqual({ open: 5, danger: 1, alone: 0, waiting: 3, setAside: 1 })
+  expect(counts).toEqual({ open: 5, danger: 1, alone: 0, waiting: 3, due: 0, setAside: 1 })
   expect((await ids({ waiting: 'yes' })).toSorted()).toEqual([closed.id, aside.id, read.id].toSorted())
   expect(await ids({ state: 'closed' })).toEqual([closed.id])
 
@@ -89,7 +88,7 @@ test('the morning speaks of what was added before that day, to what is read, clo
   await house.add(closed)
   expect((await morning())?.added ?? false, 'what came today would tell its hour').toBe(false)
   house.office.days(1)
-  expect(await morning()).toMatchObject({ ...nothing, added: true, alone: true })
+  expect(await morning()).toMatchObject({ unread: false, added: true, danger: false, alone: true })
   await house.read(house.ama, closed.id)
   expect((await morning())?.added).toBe(false)
 })

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
+import { leftAloneUpTo } from './attention.ts'
+import { isDue } from './promises.server.ts'
 
 export const listDuty = (trx: Trx, mandate: string, from: Day, to: Day): Promise<{ day: Day; officer: string }[]> =>
   trx
@@ -38,17 +40,21 @@ export interface Waits {
   /** One of these is of somebody in danger, or of who is not sure. */
   danger: boolean
   alone: boolean
+  /** Something that was promised a source is due. */
+  due: boolean
 }
 
 /** Whether anything waits that had come before that day: what came on the day itself would tell the hour. */
-export async function whatWaits(db: Db, mandate: string, today: Day, aloneUpTo: Day): Promise<Waits> {
+export async function whatWaits(db: Db, mandate: string, today: Day): Promise<Waits> {
   const { rows } = await sql<Waits>`
     select coalesce(bool_or(unread), false) as unread, coalesce(bool_or(added), false) as added,
-      coalesce(bool_or(perhaps_in_danger and (unread or added)), false) as danger, coalesce(bool_or(alone), false) as alone
+      coalesce(bool_or(perhaps_in_danger and (unread or added)), false) as danger, coalesce(bool_or(alone), false) as alone,
+      coalesce(bool_or(due), false) as due
     from (select s.danger or s.perhaps_danger as perhaps_in_danger, in_work and s.first_read_on is null as unread,
         exists (select from sealed.addition a
           where s.waiting > 0 and a.submission = s.id and a.opened_on is null and a.received_on < ${today}) as added,
-        in_work and o.id is null and s.received_on <= ${aloneUpTo} as alone
+        in_work and o.id is null and s.received_on <= ${leftAloneUpTo(today)} as alone,
+        ${isDue(today)} as due
       from (select *, closed_on is null and set_aside_on is null as in_work from known.submission
         where mandate = ${mandate} and received_on < ${today}) s
       left join known.officer o on o.id = s.officer and o.removed_at is null) s`.execute(db)

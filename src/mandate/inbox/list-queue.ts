@@ -2,15 +2,18 @@ import { may } from '../permissions.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
-import { ageInDays, isLeftAlone, leftAloneUpTo } from './attention.ts'
+import { ageInDays, isLeftAlone } from './attention.ts'
 import type { InboxDesk } from './desk.ts'
+import { promiseDue, type DuePromise } from './promises.ts'
 import { queueInput } from './schemas.ts'
-import { countSubmissions, listSubmissions, type QueueCounts, type QueueRow } from './submissions.store.server.ts'
+import { countSubmissions, listSubmissions, type QueueCounts, type ListedRow } from './submissions.store.server.ts'
 
-export interface QueueEntry extends QueueRow {
+export interface QueueEntry extends ListedRow {
   age: number
   /** No officer in charge a working day after it came. */
   alone: boolean
+  /** What was promised her and is due. */
+  promise: DuePromise | null
 }
 
 export interface Queue {
@@ -26,16 +29,16 @@ export async function listQueue(desk: InboxDesk, input: unknown): Promise<Result
   if (!read.ok) return read
   const { db, mandate, actor, today } = desk
   if (!may(actor, 'see-queue', { mandate })) return refused('not-allowed')
-  const aloneUpTo = leftAloneUpTo(today)
   return inOffice(db, mandate, async (trx) => {
-    const { rows, after } = await listSubmissions(trx, read.value, { me: actor.id, aloneUpTo })
-    const counts = await countSubmissions(trx, mandate, aloneUpTo)
+    const { rows, after } = await listSubmissions(trx, read.value, { me: actor.id, today })
+    const counts = await countSubmissions(trx, mandate, today)
     return done({ entries: rows.map((row) => entryOf(row, today)), after, counts, today })
   })
 }
 
-export const entryOf = (row: QueueRow, today: string): QueueEntry => ({
+export const entryOf = (row: ListedRow, today: string): QueueEntry => ({
   ...row,
   age: ageInDays(row.receivedOn, today),
-  alone: row.officer === null && row.closedOn === null && row.setAsideOn === null && isLeftAlone(row.receivedOn, today)
+  alone: row.officer === null && row.closedOn === null && row.setAsideOn === null && isLeftAlone(row.receivedOn, today),
+  promise: promiseDue(row, today)
 })

@@ -40,11 +40,13 @@ export async function openSubmission(desk: InboxDesk, input: unknown): Promise<R
     const sealed = await readSealed(trx, id, { after, most: mostGiven })
     const isFirstToday = await recordReading(trx, id, { officer: actor.id, today, sealed })
     if (isFirstToday) await appendEvents(trx, [told(desk, 'submission-opened', id)])
+    const mayReturn = await hasReceipt(trx, id, today)
+    const opened = { firstReadOn: row.firstReadOn ?? today, ...(sealed.next ? {} : allOpened) }
     return done({
       ...sealed,
-      hasReceipt: await hasReceipt(trx, id, today),
+      hasReceipt: mayReturn,
       readings: isFirstToday ? [...sealed.readings, { officer: actor.id, on: today }] : sealed.readings,
-      known: entryOf({ ...row, firstReadOn: row.firstReadOn ?? today, waiting: sealed.next ? row.waiting : 0 }, today),
+      known: entryOf({ ...row, ...opened, hasReceipt: mayReturn }, today),
       body: sealed.body.toString('base64url'),
       additions: sealed.additions.map((one) => ({
         ...one,
@@ -55,6 +57,8 @@ export async function openSubmission(desk: InboxDesk, input: unknown): Promise<R
     })
   })
 }
+
+const allOpened = { waiting: 0, wroteOn: null }
 
 /** Bytes of what was added, of which one answer holds no more, but always one. */
 const mostGiven = 12_000_000

@@ -7,12 +7,13 @@ import { messageClasses, noteClasses, sealedBody } from '../intake/sealed-body.t
 /** What officers' browsers send about submissions. Ids are made there, so that the same sent twice is kept once. */
 const day = z.string().refine(isDay, 'not-a-day')
 export const queueInput = z.strictObject({
-  state: z.enum(['open', 'set-aside', 'closed']).default('open'),
+  state: z.enum(['open', 'set-aside', 'closed', 'all']).default('open'),
   officer: z.union([z.literal('mine'), z.literal('nobody'), z.uuid()]).optional(),
   lang: z.enum(languages).optional(),
   danger: z.literal('yes').optional(),
   alone: z.literal('yes').optional(),
   waiting: z.literal('yes').optional(),
+  due: z.literal('yes').optional(),
   after: z
     .string()
     .regex(/^[012]\.[01]\.\d{4}-\d{2}-\d{2}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, { abort: true })

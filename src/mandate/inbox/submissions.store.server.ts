@@ -2,6 +2,8 @@ import { sql, type ExpressionBuilder } from 'kysely'
 import type { Database, Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import { isInForce } from '../intake/return/find-return.ts'
+import { leftAloneUpTo } from './attention.ts'
+import { hasReceipt as isUnderReceipt, isDue, toldOn, wroteOn } from './promises.server.ts'
 import type { QueueFilters } from './schemas.ts'
 
 export interface QueueRow {
@@ -22,6 +24,14 @@ export interface QueueRow {
   outcome: string | null
   /** Additions that nobody has opened. */
   waiting: number
+  /** The day of the oldest of these. */
+  wroteOn: Day | null
+  /** The day on which something was last left for her. */
+  toldOn: Day | null
+}
+
+export interface ListedRow extends QueueRow {
+  hasReceipt: boolean
 }
 
 const pageLength = 100
@@ -30,17 +40,19 @@ const pageLength = 100
 export async function listSubmissions(
   trx: Trx,
   filters: QueueFilters,
-  { me, aloneUpTo }: { me: string; aloneUpTo: Day }
-): Promise<{ rows: QueueRow[]; after: string | null }> {
-  const { state, officer, lang, danger, alone, waiting, after } = filters
+  { me, today }: { me: string; today: Day }
+): Promise<{ rows: ListedRow[]; after: string | null }> {
+  const { state, officer, lang, danger, alone, waiting, due, after } = filters
   const rows = await fromSubmissions(trx)
     .select(columns)
+    .select([wroteOn.as('wroteOn'), toldOn.as('toldOn'), isUnderReceipt(today).as('hasReceipt')])
     .where((eb) => inState(eb, state))
     .$if(lang !== undefined, (q) => q.where('s.lang', '=', lang!))
     .$if(danger !== undefined, (q) => q.where(sql<boolean>`(s.danger or s.perhaps_danger)`))
     .$if(waiting !== undefined, (q) => q.where(somethingNew))
     .$if(officer === 'nobody' || alone !== undefined, (q) => q.where('o.id', 'is', null))
-    .$if(alone !== undefined, (q) => q.where(inWork).where('s.received_on', '<=', aloneUpTo))
+    .$if(alone !== undefined, (q) => q.where(inWork).where('s.received_on', '<=', leftAloneUpTo(today)))
+    .$if(due !== undefined, (q) => q.where(isDue(today)))
     .$if(officer !== undefined && officer !== 'nobody', (q) => q.where('o.id', '=', officer === 'mine' ? me : officer!))
     .$if(after !== undefined, (q) => q.where(behind(after!)))
     .orderBy(rank)
@@ -49,7 +61,7 @@ export async function listSubmissions(
     .orderBy('s.id')
     .limit(pageLength + 1)
     .execute()
-  const page = rows.slice(0, pageLength) as QueueRow[]
+  const page = rows.slice(0, pageLength) as ListedRow[]
   const last = rows.length > pageLength ? page.at(-1) : undefined
   return { rows: page, after: last ? placeOf(last) : null }
 }
@@ -61,18 +73,23 @@ export interface QueueCounts {
   danger: number
   alone: number
   waiting: number
+  /** Closed ones too: something that was promised her is due. */
+  due: number
   setAside: number
 }
 
-export async function countSubmissions(trx: Trx, mandate: string, aloneUpTo: Day): Promise<QueueCounts> {
+export async function countSubmissions(trx: Trx, mandate: string, today: Day): Promise<QueueCounts> {
   const { rows } = await sql<QueueCounts>`
     select count(*) filter (where open)::int as open,
       count(*) filter (where open and (danger or perhaps_danger))::int as danger,
-      count(*) filter (where in_work and officer is null and received_on <= ${aloneUpTo})::int as alone,
+      count(*) filter (where in_work and officer is null and received_on <= ${leftAloneUpTo(today)})::int as alone,
       count(*) filter (where waiting > 0)::int as waiting,
+      count(*) filter (where due)::int as due,
       count(*) filter (where set_aside_on is not null)::int as "setAside"
-    from (select s.*, o.id as officer, ${inWork} as in_work, ${inWork} or ${somethingNew} as open
-      from (select mandate, received_on, danger, perhaps_danger, waiting, set_aside_on, closed_on, officer as in_charge from known.submission) s
+    from (select s.*, o.id as officer, ${inWork} as in_work, ${inWork} or ${somethingNew} as open,
+        ${isDue(today)} as due
+      from (select id, mandate, received_on, danger, perhaps_danger, waiting, set_aside_on, closed_on, first_read_on,
+        outcome, officer as in_charge from known.submission) s
       left join known.officer o on o.id = s.in_charge and o.removed_at is null where s.mandate = ${mandate}) s`.execute(
     trx
   )
@@ -90,7 +107,11 @@ export async function hasReceipt(trx: Trx, submission: string, today: Day): Prom
 }
 
 export async function findSubmission(trx: Trx, id: string): Promise<QueueRow | null> {
-  const row = await fromSubmissions(trx).select(columns).where('s.id', '=', id).executeTakeFirst()
+  const row = await fromSubmissions(trx)
+    .select(columns)
+    .select([wroteOn.as('wroteOn'), toldOn.as('toldOn')])
+    .where('s.id', '=', id)
+    .executeTakeFirst()
   return (row as QueueRow | undefined) ?? null
 }
 
@@ -160,6 +181,7 @@ type Submissions = ExpressionBuilder<Database & { s: Database['known.submission'
 
 function inState(eb: Submissions, state: QueueFilters['state']) {
   if (state === 'closed') return eb('s.closed_on', 'is not', null)
+  if (state === 'all') return sql<boolean>`true`
   if (state === 'set-aside') return eb('s.set_aside_on', 'is not', null)
   return eb.or([inWork, somethingNew])
 }

@@ -16,6 +16,18 @@ export interface OpenedSubmission {
 export const submissionsIn = ({ entries }: Archive): string[] =>
   [...entries.keys()].flatMap((name) => /^submissions\/([^/]+)\/known\.json\.age$/.exec(name)?.[1] ?? [])
 
+/** What is asked of a day, which an export has none of. */
+const ofTheDay = {
+  sizeClass: 0,
+  waiting: 0,
+  wroteOn: null,
+  toldOn: null,
+  promise: null,
+  hasReceipt: true,
+  age: 0,
+  alone: false
+}
+
 /** As an officer's browser opens it, with the keys of the recovery in place of hers. */
 export async function openSubmission(archive: Archive, office: OpenedOffice, id: string): Promise<OpenedSubmission> {
   const known = await openKnown(archive, office, id)
@@ -26,7 +38,7 @@ export async function openSubmission(archive: Archive, office: OpenedOffice, id:
     Promise.all(list.map(async (one) => ({ ...one, body: await body(kind, one.id) })))
   const matter = await openMatter(
     {
-      known: { ...known, sizeClass: 0, waiting: 0, age: 0, alone: false },
+      known: { ...known, ...ofTheDay },
       hasReceipt: true,
       body: await body('sent', id),
       additions: await withBodies('additions', known.additions),

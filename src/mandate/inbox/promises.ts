@@ -1,0 +1,82 @@
+import { addDays, type Day } from '../calendar.ts'
+import { stages } from '../intake/stages.ts'
+import { addWorkingDays } from '../working-days.ts'
+
+/**
+ * Working days within which she hears, as her own page says (A/HRC/34/52, para. 39). Which stage she was told is sealed:
+ * whatever it was, what is in work is due when a decision would be, so that this errs on the early side.
+ */
+export const promised = {
+  reading: stages.received.next.withinWorkingDays,
+  change: 1,
+  decision: stages['being-read'].next.withinWorkingDays,
+  news: stages['taken-up'].next.withinWorkingDays
+} as const satisfies Record<string, number>
+export type Promised = keyof typeof promised
+
+/** What is known of a submission without opening any of it. */
+export interface KnownOfPromises {
+  receivedOn: Day
+  firstReadOn: Day | null
+  setAsideOn: Day | null
+  closedOn: Day | null
+  outcome: string | null
+  /** Of the last message that was left for her. */
+  toldOn: Day | null
+  /** Of the oldest addition that nobody has opened. */
+  wroteOn: Day | null
+  /** Whether she can come back and be told anything. */
+  hasReceipt: boolean
+}
+
+export interface DuePromise {
+  /** Whether somebody has yet to read, or she has yet to be told. */
+  what: 'reading' | 'telling'
+  /** Since when she has waited for it. */
+  since: Day
+  /** The last day in time. */
+  on: Day
+}
+
+/** What was promised her and is due, the first of it; null before its day, and where nothing is promised. */
+export function promiseDue(known: KnownOfPromises, today: Day): DuePromise | null {
+  const [first] = promisesOf(known)
+    .map(({ what, from }) => ({ what, from, on: addWorkingDays(from, promised[what]) }))
+    .filter(({ on }) => on <= today)
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1))
+  if (!first) return null
+  if (first.what === 'reading') return { what: 'reading', since: first.from, on: first.on }
+  return { what: 'telling', since: known.toldOn ?? known.receivedOn, on: first.on }
+}
+
+/** For each promise the last day from which it is due today; SQL asks by these days, so that there is one count. */
+export function dueFrom(today: Day): Record<Promised, Day> {
+  const upTo = (days: number) => {
+    let day = today
+    while (addWorkingDays(day, days) > today) day = addDays(day, -1)
+    return day
+  }
+  return {
+    reading: upTo(promised.reading),
+    change: upTo(promised.change),
+    decision: upTo(promised.decision),
+    news: upTo(promised.news)
+  }
+}
+
+/** Its twin in SQL is `isDue` in promises.server.ts. */
+function promisesOf(known: KnownOfPromises): { what: Promised; from: Day }[] {
+  const { receivedOn, firstReadOn, setAsideOn, closedOn, outcome, toldOn, wroteOn, hasReceipt } = known
+  const hers = wroteOn ? [{ what: 'reading' as const, from: wroteOn }] : []
+  const told = (change: Day) => (toldOn !== null && toldOn >= change ? toldOn : null)
+  if (closedOn) {
+    // Who closes without a word to her says so herself; nothing is due to her then.
+    const since = hasReceipt && outcome === 'taken-up' && told(closedOn)
+    return since ? [...hers, { what: 'news', from: since }] : hers
+  }
+  if (setAsideOn) return hers
+  if (!firstReadOn) return [...hers, { what: 'reading', from: receivedOn }]
+  if (!hasReceipt) return hers
+  const since = told(firstReadOn)
+  return [...hers, since ? { what: 'decision', from: since } : { what: 'change', from: firstReadOn }]
+}

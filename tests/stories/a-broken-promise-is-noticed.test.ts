@@ -1,0 +1,123 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays } from '#mandate/calendar.ts'
+import { closeSubmission } from '#mandate/inbox/close-submission.ts'
+import { listQueue } from '#mandate/inbox/list-queue.ts'
+import { pageOfficer } from '#mandate/inbox/page-officer.ts'
+import { writeToSource } from '#mandate/inbox/write-to-source.ts'
+import { sealLetter } from '../../src/ui/office/inbox/write.ts'
+import { inbox } from '#tests/inbox.ts'
+import { must } from '#tests/office-desk.ts'
+
+// Who writes, and what, is invented.
+let house: Awaited<ReturnType<typeof inbox>>
+beforeAll(async () => {
+  house = await inbox('2026-03-02T09:00:00Z') // a Monday
+})
+afterAll(() => house.close())
+
+const queue = async (filters: object = {}) => must(await listQueue(house.at(house.ama), filters))
+const due = async () =>
+  (await queue({ state: 'all', due: 'yes' })).entries.map(({ id, promise }) => [id, promise?.what])
+const morning = async () => {
+  const actor = { id: 'vigie', role: 'system' as const, mandate: null }
+  return must(await pageOfficer({ ...house.at(house.ama), db: house.office.house.db.jobs, actor }))?.due ?? false
+}
+async function tell(id: string): Promise<void> {
+  const matter = await house.read(house.ama, id)
+  if (!matter.submission.ok) throw new Error(matter.submission.reason)
+  const epoch = (await house.keysOf(house.ama)).at(-1)!
+  const today = house.office.door().today
+  const stage = { kind: 'stage', stage: 'being-read', lang: 'en' } as const
+  const letter = await sealLetter(stage, matter.submission.value.source, epoch, today)
+  must(await writeToSource(house.at(house.ama), { submission: id, ...letter }))
+}
+
+test('what is read and not told is due on the next working day, in the queue and in the morning, until she is told', async () => {
+  const { id } = await house.submit()
+  await house.read(house.ama, id)
+  expect(await due()).toEqual([])
+  expect(await morning()).toBe(false)
+  house.office.days(1)
+  expect(await due()).toEqual([[id, 'telling']])
+  expect((await queue()).entries[0]!.promise).toEqual({ what: 'telling', since: '2026-03-02', on: '2026-03-03' })
+  expect((await queue()).counts.due).toBe(1)
+  expect(await morning()).toBe(true)
+  await tell(id)
+  expect(await due()).toEqual([])
+  expect(await morning()).toBe(false)
+})
+
+test('what was closed as taken up, and told her, is due when she was to hear more, though it is not open', async () => {
+  const { id } = await house.submit()
+  await tell(id)
+  must(await closeSubmission(house.at(house.ama), { id, outcome: 'taken-up' }))
+  house.office.days(83)
+  expect((await due()).map(([one]) => one)).not.toContain(id)
+  house.office.days(1)
+  expect((await queue()).entries.map((one) => one.id)).not.toContain(id)
+  expect((await due()).filter(([one]) => one === id)).toEqual([[id, 'telling']])
+  await tell(id)
+  expect((await due()).map(([one]) => one)).not.toContain(id)
+})
+
+test('where there is no receipt nobody is told, and nothing of it is due', async () => {
+  const { id } = await house.submit()
+  await house.read(house.ama, id)
+  house.office.days(7)
+  expect(await due()).toContainEqual([id, 'telling'])
+  await sql`delete from known.receipt where submission = ${id}`.execute(house.office.house.db.owner)
+  expect((await due()).map(([one]) => one)).not.toContain(id)
+})
+
+test('SQL and rule say the same of whatever may be known, day by day', async () => {
+  const { owner } = house.office.house.db
+  const day = (n: number) => `date '2026-01-05' + ${n}`
+  await sql`delete from known.submission`.execute(owner)
+  await sql`insert into known.submission (id, mandate, received_on, lang, danger, size_class, channel, epoch,
+      first_read_on, set_aside_on, closed_on, outcome, waiting)
+    select gen_random_uuid(), 'defenders', ${sql.raw(day(0))} + f % 3, 'ru', false, 1, 'sealed-there', 1,
+      case when f > 0 then ${sql.raw(day(0))} + f * 4 end, case when a > 0 then ${sql.raw(day(9))} end,
+      case when c > 0 then ${sql.raw(day(12))} + c end, case c when 1 then 'taken-up' when 2 then 'declined' end, w
+    from generate_series(0, 2) f, generate_series(0, 1) a, generate_series(0, 2) c, generate_series(0, 1) w,
+      generate_series(1, 4)`.execute(owner)
+  const { rows } = await sql<{ id: string; waiting: number }>`select id, waiting from known.submission`.execute(owner)
+  for (const [at, { id, waiting }] of rows.entries()) {
+    const told = at % 4
+    if (at % 5)
+      await sql`insert into known.receipt (lookup_hash, submission, verify_key, anchor, expires_on)
+        values (${randomBytes(32)}, ${id}, ${randomBytes(32)}, ${Buffer.alloc(512)}, ${at % 5 > 3 ? '2026-01-30' : null})`.execute(
+        owner
+      )
+    if (told)
+      await sql`insert into sealed.to_source (id, submission, number, on_day, body)
+        values (${randomUUID()}, ${id}, 1, ${addDays('2026-01-05', told * 6)}, ${Buffer.alloc(9)})`.execute(owner)
+    for (let n = 0; n < waiting + (at % 2); n++)
+      await sql`insert into sealed.addition (id, submission, received_on, mandate, epoch, nonce, body, opened_on)
+        values (${randomUUID()}, ${id}, ${addDays('2026-01-05', at % 7)}, 'defenders', 1, ${Buffer.from(randomUUID())},
+          ${Buffer.alloc(9)}, ${n < waiting ? null : '2026-01-20'})`.execute(owner)
+  }
+  const seen = new Set<number>()
+  for (const offset of [0, 1, 2, 4, 5, 6, 7, 8, 9, 11, 14, 18, 25, 30, 60, 100, 101, 102, 103, 104, 120]) {
+    const at = { ...house.at(house.ama), today: addDays('2026-01-05', offset) }
+    const all = await everything(at, {})
+    const asked = await everything(at, { due: 'yes' })
+    expect(all).toHaveLength(rows.length)
+    const byRule = all.filter(({ promise }) => promise !== null).map(({ id }) => id)
+    expect(asked.map(({ id }) => id).toSorted(), at.today).toEqual(byRule.toSorted())
+    expect(must(await listQueue(at, {})).counts.due).toBe(byRule.length)
+    seen.add(byRule.length)
+  }
+  expect(seen.size, 'it is not the same on each day').toBeGreaterThan(6)
+})
+
+async function everything(at: ReturnType<typeof house.at>, filters: object) {
+  const entries = []
+  for (let after: string | null | undefined; after !== null;) {
+    const page = must(await listQueue(at, { state: 'all', ...filters, ...(after && { after }) }))
+    entries.push(...page.entries)
+    after = page.after
+  }
+  return entries
+}
