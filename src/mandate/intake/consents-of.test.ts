@@ -55,10 +55,10 @@ test('a name that is nobody’s may be anybody’s: nobody’s yes at that door 
     ])
 })
 
-test('who withdraws it all takes back every consent, and messages take back none', () => {
+test('who withdraws it all takes back every yes, and messages take back none', () => {
   expect(marks(later('2026-03-06', { kind: 'withdraw' }), takesBack('nobody'))).toEqual([
     ['p1', false, 'state 2026-03-06 true, public 2026-03-06 true'],
-    ['p2', false, 'state 2026-03-06 true, ngo 2026-03-06 true']
+    ['p2', false, 'state 2026-03-06 true, ngo -']
   ])
   expect(marks(later('2026-03-06', { kind: 'message' })).map(([, named]) => named)).toEqual([true, true])
 })

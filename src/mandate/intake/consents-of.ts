@@ -10,7 +10,7 @@ import {
 } from './payloads.ts'
 
 export interface ConsentLine extends SealedConsent {
-  /** `sure` where it is hers by name, or all was withdrawn; a name that is nobody's may be anybody's. */
+  /** Of a yes alone. `sure` where it is hers by name, or all was withdrawn; a name that is nobody's may be anybody's. */
   takenBack: { on: Day; sure: boolean } | null
 }
 
@@ -40,7 +40,7 @@ export function consentsOf(
   return all.map((person) => {
     const lines = consents
       .filter((one) => one.person === person.id)
-      .map((one) => ({ ...one, takenBack: takenBackOf(person, one.door, all, later) }))
+      .map((one) => ({ ...one, takenBack: one.given === 'yes' ? takenBackOf(person, one.door, all, later) : null }))
     const toState = lines.filter(({ door }) => door === 'state')
     return {
       person,

@@ -120,6 +120,8 @@ export interface SealedNote {
   text?: string
   lang?: string
   stage?: string
+  /** By when she was told to expect what comes next. */
+  by?: Day
 }
 
 /** What her device notes for itself of the epoch, under a key that only the receipt gives. */

@@ -129,5 +129,6 @@ const note = z.strictObject({
   on: day,
   text: text().exactOptional(),
   lang: z.string().max(35).exactOptional(),
-  stage: code.exactOptional()
+  stage: code.exactOptional(),
+  by: day.exactOptional()
 }) satisfies z.ZodType<SealedNote>
