@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { addDays } from '../../src/mandate/calendar.ts'
 import { findOpenIntake } from '../../src/mandate/intake/epochs.store.server.ts'
 import type { SealedAddition } from '../../src/mandate/intake/payloads.ts'
 import { receiveSubmission } from '../../src/mandate/intake/receive-submission.ts'
@@ -12,14 +13,16 @@ import { makeReceipt } from '../../src/platform/sealing/receipt/make-receipt.ts'
 import { openContext } from '../../src/open-context.ts'
 import { fullMatter } from './full-matter.ts'
 
-// One invented source writes all that can be written, and later takes some of it back, as her device would.
+// One invented source writes all that can be written, and later takes some of it back, as her device would; or
+// another wrote a month ago, in Spanish, and has been told nothing since.
+const isLate = process.argv[2] === 'late'
 const { context, close } = await openContext(readConfig(), { say: () => {} })
 const { mandate } = context.config
-const today = context.today()
+const today = isLate ? addDays(context.today(), -30) : context.today()
 const intake = context.db.intake
 const open = (await findOpenIntake(intake, mandate))!
 const derived = await deriveReceipt(makeReceipt(), open.instance)
-const request = await sealSubmission(fullMatter, {
+const request = await sealSubmission(isLate ? { ...fullMatter, lang: 'es' } : fullMatter, {
   id: randomUUID(),
   danger: false,
   epoch: open.current,
@@ -33,7 +36,7 @@ const later: Omit<SealedAddition, 'v' | 'lang' | 'on'>[] = [
   { kind: 'withdraw', phrase: 'The green door' },
   { kind: 'withdraw' }
 ]
-for (const one of later)
+for (const one of isLate ? [] : later)
   if (
     !(await actForSource(
       { db: intake, today },

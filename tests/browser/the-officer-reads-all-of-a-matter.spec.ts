@@ -86,6 +86,26 @@ test('what was taken back is marked where it was given, and whoever may not be n
   expect(await wrongs()).toEqual([])
 })
 
+test('what she was told last stands there, with what she was promised; once that day has passed it says so', async () => {
+  const told = ama.locator('.told')
+  await expect(told).toContainText('the office has told nothing yet')
+  await expect(told).toContainText('An officer opens and reads it.')
+  await expect(told.locator('.state')).toHaveClass(/state-waiting/)
+  server.run('send-full-matter.ts', 'late')
+  await ama.getByRole('link', { name: 'Who reads on which day' }).click()
+  await ama.getByRole('link', { name: 'Inbox', exact: true }).first().click()
+  await ama.locator('[data-entry]', { hasText: 'Spanish' }).click()
+  await ama.getByRole('button', { name: 'Open in this tab' }).click()
+  await expect(told.locator('.state')).toHaveClass(/state-overdue/)
+  await expect(told).toContainText('Overdue: the day promised was')
+  await ama.getByRole('button', { name: 'Sign, seal and leave it for her' }).click()
+  await expect(told).toContainText('told on')
+  await expect(told.locator('.state')).toHaveClass(/state-waiting/)
+  expect(await wrongs()).toEqual([])
+  await ama.locator('[data-entry]', { hasText: 'French' }).click()
+  await ama.getByRole('button', { name: 'Open in this tab' }).click()
+})
+
 test('closing asks what she is told, shows it in her language, and asks once more before it is done', async () => {
   await ama.locator('summary', { hasText: 'Close this matter' }).click()
   const closing = ama.locator('#close')

@@ -139,6 +139,9 @@ test('a stage and a question reach her alone, signed, of one length; the office 
       ['message-sent', undefined]
     ])
   )
+  // In which order she was told, a day does not say.
+  const order = after.notes.toSorted((a, b) => a.number! - b.number!).map(({ opened: one }) => one.ok && one.value)
+  expect(order).toMatchObject([{ kind: 'stage-told', by: '2026-04-01' }, { kind: 'message-sent' }])
   expect((await events(id)).filter(({ type }) => type === 'source-written-to')).toHaveLength(2)
 })
 

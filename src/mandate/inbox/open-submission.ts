@@ -19,7 +19,16 @@ export interface SealedMatter {
   additions: { id: string; on: Day; epoch: number; nonce: string; body: string; openedOn: Day | null }[]
   /** After which more was added, to be asked for; null where this is all. */
   next: string | null
-  notes: { id: string; officer: string; forOfficer: string | null; answers: string | null; on: Day; body: string }[]
+  /** `number`: its place among what was left for the source, which a day alone does not tell; null for the office's own. */
+  notes: {
+    id: string
+    officer: string
+    forOfficer: string | null
+    answers: string | null
+    on: Day
+    body: string
+    number: number | null
+  }[]
   readings: { officer: string; on: Day }[]
   /** Who was given which file, on which day. */
   fileReadings: { upload: string; officer: string; on: Day }[]

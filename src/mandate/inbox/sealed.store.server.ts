@@ -9,6 +9,8 @@ export interface SealedNoteRow {
   answers: string | null
   on: Day
   body: Buffer
+  /** Its place among what was left for the source; null where it was not for her. */
+  number: number | null
 }
 
 /** All of a submission that is sealed, with who read it on which day; only what officers can open. */
@@ -24,7 +26,7 @@ export async function readSealed(
     .where('id', '=', submission)
     .executeTakeFirstOrThrow()
   const { additions, next } = await additionsOf(trx, submission, after, most)
-  const notes = await notesOf(trx).where('submission', '=', submission).execute()
+  const notes = await notesOf(trx).where('n.submission', '=', submission).execute()
   const readings = await trx
     .selectFrom('known.submission_read')
     .select(['officer', 'on_day as on'])
@@ -180,10 +182,11 @@ export async function findAsked(trx: Trx, id: string) {
 
 const notesOf = (trx: Trx) =>
   trx
-    .selectFrom('sealed.office_note')
-    .select(['id', 'officer', 'for_officer as forOfficer', 'answers', 'on_day as on', 'body'])
-    .orderBy('on_day')
-    .orderBy('id')
+    .selectFrom('sealed.office_note as n')
+    .leftJoin('sealed.to_source as t', 't.id', 'n.id')
+    .select(['n.id', 'n.officer', 'n.for_officer as forOfficer', 'n.answers', 'n.on_day as on', 'n.body', 't.number'])
+    .orderBy('n.on_day')
+    .orderBy('n.id')
 
 /** So that the list is never empty. */
 const noId = '00000000-0000-0000-0000-000000000000'

@@ -43,7 +43,10 @@ export async function openSubmission(archive: Archive, office: OpenedOffice, id:
       body: await body('sent', id),
       additions: await withBodies('additions', known.additions),
       next: null,
-      notes: await withBodies('notes', known.notes),
+      notes: (await withBodies('notes', known.notes)).map((note) => ({
+        ...note,
+        number: known.toSource.find(({ id: of }) => of === note.id)?.number ?? null
+      })),
       readings: known.readings,
       fileReadings: known.fileReadings,
       uploads: known.uploads.map((one) => ({ ...one, complete: true }))

@@ -38,6 +38,10 @@ const closingSentences: Record<Outcome, Told | null> = {
 export const closingText = (outcome: Outcome, written: string, locale: Locale): string =>
   [closingSentences[outcome]?.({}, { locale }), written.trim()].filter(Boolean).join('\n\n')
 
+/** What she was told to expect next; null for what has no sentence. */
+export const nextSentence = (what: string, locale: Locale): string | null =>
+  nextSentences[what]?.({}, { locale }) ?? null
+
 export const stageSentence = (stage: Stage, locale: Locale): string => stageSentences[stage]({}, { locale })
 
 /** What a message to a source is read as on her page, in her language and by the same sentences. @param dayIn writes a day in that language */
@@ -49,7 +53,7 @@ export function toldParagraphs(message: MessageToSource, locale: Locale, dayIn: 
   }
   const said = text ? text.split('\n').filter((line) => line.trim()) : []
   if (kind !== 'stage' || !stage || !stageSentences[stage]) return said
-  const follows = next && nextSentences[next.what]?.({}, { locale })
+  const follows = next && nextSentence(next.what, locale)
   const by = next?.by && m.return_by({ day: dayIn(next.by) }, { locale })
   return [stageSentence(stage, locale), ...said, ...[follows, by].filter((line) => typeof line === 'string')]
 }

@@ -1,6 +1,6 @@
 import type { SealedNote, SealedSubmission } from '#mandate/intake/payloads.ts'
-import { stages, type Stage } from '#mandate/intake/stages.ts'
-import { addWorkingDays } from '#mandate/working-days.ts'
+import { promiseOf } from '#mandate/inbox/last-told.ts'
+import type { Stage } from '#mandate/intake/stages.ts'
 import type { OpenedEpoch } from '#mandate/people/read-office.ts'
 import { fromBase64url, toBase64url } from '#platform/sealing/bytes.ts'
 import { sealMessage, type MessageToSource } from '#platform/sealing/messages.ts'
@@ -18,7 +18,7 @@ export type Letter =
 export function messageOf(letter: Letter, epoch: number, today: string): MessageToSource {
   const { text, lang } = letter
   if (letter.kind !== 'stage') return { kind: letter.kind, on: today, epoch, text: letter.text, lang }
-  const { next } = stages[letter.stage]
+  const next = promiseOf(letter.stage, today)
   return {
     kind: 'stage',
     on: today,
@@ -26,12 +26,7 @@ export function messageOf(letter: Letter, epoch: number, today: string): Message
     stage: letter.stage,
     lang,
     ...(text ? { text } : {}),
-    ...(next && {
-      next: {
-        what: next.what,
-        by: next.withinWorkingDays === null ? null : addWorkingDays(today, next.withinWorkingDays)
-      }
-    })
+    ...(next && { next })
   }
 }
 
@@ -58,13 +53,15 @@ export async function sealLetter(
   today: string
 ): Promise<{ id: string; message: string; note: string; epoch: number }> {
   const message = messageOf(letter, card.number, today)
+  const by = letter.kind === 'stage' ? promiseOf(letter.stage, today)?.by : null
   const note: SealedNote = {
     v: 1,
     kind: letter.kind === 'stage' ? 'stage-told' : 'message-sent',
     on: today,
     lang: letter.lang,
     ...(letter.text ? { text: letter.text } : {}),
-    ...(letter.kind === 'stage' ? { stage: letter.stage } : {})
+    ...(letter.kind === 'stage' ? { stage: letter.stage } : {}),
+    ...(by ? { by } : {})
   }
   return {
     id: crypto.randomUUID(),
