@@ -7,7 +7,8 @@ import { showNotice } from './notice.ts'
  */
 const pages: Record<string, () => Promise<{ enhance(page: HTMLElement, lang: string): Promise<void> }>> = {
   report: () => import('./report/enhance.ts'),
-  return: () => import('./return/enhance.ts')
+  return: () => import('./return/enhance.ts'),
+  list: () => import('./list/enhance.ts')
 }
 
 const page = document.querySelector<HTMLElement>('form[data-report], [data-enhance]')
@@ -29,7 +30,8 @@ async function begin(page: HTMLElement): Promise<void> {
     document.dispatchEvent(new Event('page-ready'))
   } catch {
     const holds = !document.dispatchEvent(new Event('page-refused', { cancelable: true }))
-    const refused = document.querySelector<HTMLScriptElement>('script[data-refused]')?.dataset.refused
+    const refused =
+      page.dataset.refused ?? document.querySelector<HTMLScriptElement>('script[data-refused]')?.dataset.refused
     if (!holds && refused) showNotice(page, refused)
   }
 }

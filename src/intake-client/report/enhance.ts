@@ -246,13 +246,32 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
       lang,
       exit,
       print: sent.print,
-      noted: () => (unsent = false)
+      noted: () => (unsent = false),
+      toList: () => void intoList(kept, sent.on)
     })
     for (const one of [...lead, ...all(document, 'h1')]) show(one, false)
     form.replaceWith(kept)
     form.reset()
     scrollTo(0, 0)
     kept.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+  }
+
+  /** In this very page, so that nobody types the receipt and no address holds it. */
+  async function intoList(kept: HTMLElement, on: string): Promise<void> {
+    const place = h('div')
+    try {
+      const { enhance: openList } = await import('../list/enhance.ts')
+      await openList(place, lang, {
+        receipt: delivery.receipt,
+        on,
+        kept: () => (unsent = false),
+        back: () => place.replaceWith(kept)
+      })
+    } catch {
+      return void showNotice(kept, say('client_list_no_line'))
+    }
+    kept.replaceWith(place)
+    scrollTo(0, 0)
   }
 
   function complain(errors: DomainError[]): void {

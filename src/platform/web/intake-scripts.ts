@@ -25,9 +25,10 @@ export function provideIntakeAssets(assets: IntakeAssets): void {
 export const intakeAssets = (): IntakeAssets['files'] => holder[key]?.files ?? {}
 
 const client = 'src/intake-client/'
+const catalogues = { report: ['client'], return: ['return'], list: ['list', 'return'] }
 
 /** What a page of the way in begins with; null where no scripts were built (while developing): the page is whole without. */
-export function intakeScripts(page: 'report' | 'return', lang: string): IntakeScripts | null {
+export function intakeScripts(page: 'report' | 'return' | 'list', lang: string): IntakeScripts | null {
   const files = intakeAssets()
   const of = (source: string) => Object.keys(files).find((name) => files[name]!.source === source)
   const main = of(`${client}main.ts`)
@@ -36,7 +37,7 @@ export function intakeScripts(page: 'report' | 'return', lang: string): IntakeSc
   const wanted = [
     `${client}${page}/enhance.ts`,
     'src/platform/sealing/self-test.ts',
-    `src/messages/${lang}/intake-${page === 'return' ? 'return' : 'client'}.json`
+    ...catalogues[page].map((name) => `src/messages/${lang}/intake-${name}.json`)
   ]
   const names = new Set<string>()
   const add = (name: string) => {

@@ -21,6 +21,6 @@ export function noticePage(frame: Frame, { open, referrals, hours }: Notice): st
       open
         ? markup`<p><a class="button" href="/${lang}/report">${m.intake_begin()}</a></p>`
         : markup`<section class="errors" aria-labelledby="closed"><h2 id="closed">${m.intake_closed_heading()}</h2><p>${m.intake_closed()}</p></section>`
-    }<p><a href="/${lang}/return">${m.intake_have_receipt()}</a></p>`
+    }<p><a href="/${lang}/return">${m.intake_have_receipt()}</a></p><p><a href="/${lang}/list">${m.intake_list_link()}</a></p>`
   )
 }

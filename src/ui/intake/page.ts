@@ -11,7 +11,7 @@ export interface Frame {
   /** Where "leave this page" leads. */
   exit: string
   /** As intakeScripts gives them; null where the page stays as it is. */
-  scripts?: { hold: Script; main: Script; preload: readonly Script[] } | null
+  scripts?: { hold: Script | null; main: Script; preload: readonly Script[] } | null
 }
 
 /**
@@ -19,13 +19,13 @@ export interface Frame {
  * who opened it. The way out stands first for those who hear the page, and under the thumb for those who see it.
  */
 export function page({ lang, exit, scripts }: Frame, body: Html): string {
-  return markup`<!doctype html><html lang="${lang}" dir="${direction(lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${m.intake_title()}</title>${scripts && holdOf(scripts)}<link rel="icon" href="/page.svg"><link rel="stylesheet" href="/page.css">${scripts && scriptsOf(scripts)}</head><body><nav class="exit"><a data-exit href="${exit}" rel="noreferrer">${m.intake_exit()}</a></nav><main>${body}<p class="small quiet">${m.intake_exit_help()}</p></main></body></html>`
+  return markup`<!doctype html><html lang="${lang}" dir="${direction(lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${m.intake_title()}</title>${scripts?.hold && holdOf(scripts.hold)}<link rel="icon" href="/page.svg"><link rel="stylesheet" href="/page.css">${scripts && scriptsOf(scripts)}</head><body><nav class="exit"><a data-exit href="${exit}" rel="noreferrer">${m.intake_exit()}</a></nav><main>${body}<p class="small quiet">${m.intake_exit_help()}</p></main></body></html>`
     .text
 }
 
 // NOTE: neither deferred nor async: there is no form to be sent before it has run. It waits for no style, and brings its
 // words along, for nothing else may come.
-const holdOf = ({ hold }: NonNullable<Frame['scripts']>): Html =>
+const holdOf = (hold: Script): Html =>
   markup`<script${attribute('src', hold.src)}${attribute('integrity', hold.integrity)}${attribute('data-wait', m.intake_hold_wait())}${attribute('data-ready', m.intake_hold_ready())}${attribute('data-refused', m.intake_hold_refused())}${attribute('data-anyway', m.intake_hold_anyway())}></script>`
 
 const scriptsOf = ({ main, preload }: NonNullable<Frame['scripts']>): Html =>

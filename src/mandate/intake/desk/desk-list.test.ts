@@ -45,7 +45,7 @@ describe('a list', () => {
     expect(fits(many)).toBe(true)
     expect(addEntry(many, entry(9999))).toBe('too-many')
     const long = Array.from({ length: 150 }, (_, n) => entry(n, { note: 'ж'.repeat(350) }))
-    expect(addEntry(long.slice(1), long[0]!)).toBe('too-long')
+    expect(addEntry(long.slice(1), long[0]!)).toBe('no-room')
     // Two hundred with a label of forty Arabic letters and a note of as many have room.
     const arabic = { label: 'ب'.repeat(40), note: 'ب'.repeat(40) }
     expect(fits(Array.from({ length: 200 }, (_, n) => entry(n, arabic)))).toBe(true)

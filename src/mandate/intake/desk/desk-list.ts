@@ -27,7 +27,8 @@ export const emptyList = (on: Day): DeskList => ({ v: 1, edition: 0, on, entries
 export const findEntry = (entries: readonly DeskEntry[], receipt: string): DeskEntry | undefined =>
   entries.find((entry) => entry.receipt === receipt)
 
-export type Unfit = 'no-label' | 'there-already' | 'too-many' | 'too-long'
+export const unfit = ['no-label', 'there-already', 'too-many', 'no-room'] as const
+export type Unfit = (typeof unfit)[number]
 
 /** The newest first. */
 export function addEntry(entries: readonly DeskEntry[], entry: DeskEntry): readonly DeskEntry[] | Unfit {
@@ -95,7 +96,7 @@ const isSame = (a: DeskEntry, b: DeskEntry) => canonicalJson(a) === canonicalJso
 
 function fitting(entries: readonly DeskEntry[]): readonly DeskEntry[] | Unfit {
   if (entries.length > deskLimits.receipts) return 'too-many'
-  return fits(entries) ? entries : 'too-long'
+  return fits(entries) ? entries : 'no-room'
 }
 
 /** Whether it is sealed at all: together with its signature, in the largest class. */

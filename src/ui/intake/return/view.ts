@@ -45,7 +45,8 @@ function askView<N>(show: Show<N>, typed: string, unsent: ReturnFields, slip?: S
     ...heading(show, 'heading'),
     said(show, 'lead'),
     askForm(show, typed, unsent, slip),
-    said(show, show.voice.here ? 'here' : 'plain', {}, 'small')
+    said(show, show.voice.here ? 'here' : 'plain', {}, 'small'),
+    show.el('p', {}, show.el('a', { href: `/${show.voice.lang}/list` }, show.voice.say(key('list-link'))))
   ]
 }
 
@@ -156,10 +157,18 @@ const isDone = (done: NonNullable<Done>) => ['kept', 'withdraw', 'changed'].incl
 
 /** Where she pressed a button and nothing came of it, what it asks for stays open before her. */
 const isRefused = ({ asked, done }: Opened, what: string) => asked === what && done !== null && !isDone(done)
+const toldStages = ({ messages }: Pick<CameBack, 'messages'>) =>
+  messages.flatMap((one) => (one.ok && one.told.kind === 'stage' ? [one.told] : []))
+
+/** Where it stands, in one sentence. */
+export function stageText({ say }: Pick<Voice, 'say'>, back: Pick<CameBack, 'messages' | 'parts'>): string {
+  const told = toldStages(back)[0]
+  return say(key(told || back.parts === 1 ? `stage-${told?.stage ?? 'received'}` : 'stage-older'))
+}
 
 function stageView<N>(show: Show<N>, { anchor, messages, part, parts }: CameBack): N[] {
   const { el, voice } = show
-  const told = messages.flatMap((one) => (one.ok && one.told.kind === 'stage' ? [one.told] : []))[0]
+  const told = toldStages({ messages })[0]
   // Of older messages, the stage of then would be taken for that of now.
   if (part > 0) return []
   // She is not told that nobody has read it where more was written than one answer holds.

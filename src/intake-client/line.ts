@@ -1,0 +1,37 @@
+import type { EpochStatement } from '../platform/sealing/epochs.ts'
+import { solve } from '../platform/sealing/proof-of-work.ts'
+
+interface OfficeTold {
+  instance: string
+  statements: EpochStatement[]
+  today: string
+  challenge: { text: string; bits: number }
+}
+
+/** What the office says of itself now; null while it takes nothing in. Throws when there is no line. */
+export async function askOffice(lang: string): Promise<OfficeTold | null> {
+  const answer = await fetch(`/${lang}/epoch.json`, { cache: 'no-store' })
+  if (!answer.ok) throw new Error(`The office answered ${answer.status}.`)
+  const told = (await answer.json()) as OfficeTold & { open: boolean }
+  return told.open ? told : null
+}
+
+/** Throws when there is no line, or the office is busy. */
+export async function post(path: string, body: object): Promise<Uint8Array> {
+  const answer = await fetch(path, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+    cache: 'no-store'
+  })
+  if (!answer.ok) throw new Error(`The office answered ${answer.status}.`)
+  return new Uint8Array(await answer.arrayBuffer())
+}
+
+/** The same, with the work that is asked of whoever brings something. */
+export async function postWorked(lang: string, path: string, body: object): Promise<Uint8Array> {
+  const office = await askOffice(lang)
+  if (!office) throw new Error('The office takes nothing in.')
+  const { text, bits } = office.challenge
+  return post(path, { ...body, work: { challenge: text, nonce: await solve(text, bits) } })
+}

@@ -1,0 +1,126 @@
+import { answerReturn, type ReturnFields, type ReturnState } from '../../mandate/intake/return/answer-return.ts'
+import { receiptLanguages, wordList, type ReceiptLanguage } from '../../platform/sealing/receipt/word-list.ts'
+import { returnView, type Make } from '../../ui/intake/return/view.ts'
+import { h } from '../dom.ts'
+import { NotWhole } from '../files/attachments.ts'
+import { showNotice } from '../notice.ts'
+import { voiceOf } from '../voice.ts'
+import { prepareFiles, type FilesToAdd } from './files.ts'
+import { keeperOf } from './keeper.ts'
+import { loadReturnWords } from './return-words.ts'
+import { fieldsOf, isUnsent, withTypedSince } from './typed.ts'
+
+const element: Make<Node> = (tag, attributes, ...children) => h(tag as 'div', attributes, ...children)
+
+/** What is under one receipt, shown at one place of a page. */
+export interface PlacedReturn {
+  show(state: ReturnState): void
+  look(receipt: string): Promise<void>
+  /** Something stands there that would be lost: a receipt that nobody has noted, what she typed, files. */
+  mayLose(): boolean
+  /** What to tell her then. */
+  loses(): string
+  /** Lets go of the files that were chosen there. */
+  drop(): void
+}
+
+export interface PlaceOptions {
+  /** What a page has to show in the place of that state; null where it is to be shown as ever. */
+  instead?(state: ReturnState): Node[] | null
+  shown?(state: ReturnState): void
+}
+
+export async function placeReturn(
+  place: HTMLElement,
+  lang: string,
+  { instead, shown }: PlaceOptions = {}
+): Promise<PlacedReturn> {
+  const say = await loadReturnWords(lang)
+  const voice = voiceOf(lang, say)
+  const language = receiptLanguages.find((one) => one === lang) ?? ('en' as ReceiptLanguage)
+  let files: FilesToAdd | null = null
+  const tools = {
+    lang: language,
+    keeper: keeperOf(lang),
+    list: wordList,
+    files: async () => (await files?.sealed()) ?? [],
+    hasFiles: () => files?.hasAny() ?? false
+  }
+  let showsReceipt = false
+  let busy = false
+  let pressed: HTMLButtonElement | null = null
+  const mayLose = () => showsReceipt || isUnsent(place) || tools.hasFiles()
+
+  // NOTE: what a form was sent by is not told by Safari 15.
+  place.addEventListener('click', (event) => {
+    pressed = event.target instanceof Element ? event.target.closest('button') : null
+  })
+  place.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void step(fieldsOf(event.target as HTMLFormElement, pressed))
+  })
+  place.addEventListener('input', standGuard)
+
+  /** One step back in the browser is warned of here: some browsers ask nobody whether she means to leave. */
+  function standGuard(): void {
+    if (mayLose() && history.state !== 'onward') history.pushState('onward', '')
+  }
+
+  async function step(fields: ReturnFields): Promise<void> {
+    if (busy) return
+    busy = true
+    place.setAttribute('aria-busy', 'true')
+    try {
+      files?.hold(true)
+      const state = await answerReturn(fields, tools)
+      if (state.page === 'burnt' || (state.page === 'open' && state.asked === 'write' && state.done === 'kept'))
+        dropFiles()
+      showState(withTypedSince(state, place, fields))
+    } catch (error) {
+      // Nothing that she wrote is lost: the form stands as it was.
+      if (error instanceof NotWhole && files) showNotice(place, files.notWhole(error.file))
+      else showNotice(place, say('return_no_line'))
+    } finally {
+      busy = false
+      files?.hold(false)
+      place.removeAttribute('aria-busy')
+    }
+  }
+
+  function showState(state: ReturnState): void {
+    showsReceipt = state.page === 'new-receipt'
+    place.replaceChildren(...(instead?.(state) ?? returnView(state, element, voice)))
+    if (state.page === 'open') void showFiles(state.back.today)
+    shown?.(state)
+    standGuard()
+    if (state.page === 'ask' && !state.slip) return
+    const first = place.querySelector<HTMLElement>(state.page === 'ask' ? '#receipt' : 'h1')
+    first?.focus()
+    scrollTo(0, 0)
+  }
+
+  async function showFiles(today: string): Promise<void> {
+    const at = place.querySelector('[data-files]')
+    // A page may stand open over a midnight; without a line, the day is that of the last look.
+    const day = () =>
+      tools.keeper.intake().then(
+        (told) => told?.today ?? today,
+        () => today
+      )
+    files ??= await prepareFiles(lang, day)
+    at?.replaceChildren(files.element)
+  }
+
+  function dropFiles(): void {
+    files?.drop()
+    files = null
+  }
+
+  return {
+    show: showState,
+    look: (receipt) => step({ receipt }),
+    mayLose,
+    loses: () => say(showsReceipt ? 'return_back_loses_new' : 'return_back_loses'),
+    drop: dropFiles
+  }
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from '../platform/sealing/bytes.ts'
+import { latinDigits } from '../platform/sealing/receipt/digits.ts'
+import { fold } from '../platform/sealing/receipt/fold.ts'
+import type { Receipt } from '../platform/sealing/receipt/make-receipt.ts'
+import { receiptAsDigits, receiptAsWords } from '../platform/sealing/receipt/write-receipt.ts'
+import { h, show } from './dom.ts'
+import type { Say } from './words.ts'
+
+/** Thirteen words, shown until she says that she has them on paper, and one of them told back. */
+export function toldBack(
+  receipt: Receipt,
+  list: readonly string[] | null,
+  { say, done = say('client_noted'), noted }: { say: Say; done?: string; noted(): void }
+): HTMLElement[] {
+  const digits = receiptAsDigits(receipt)
+  const words = list && receiptAsWords(receipt, list)
+  const secret = h(
+    'div',
+    { class: 'secret' },
+    ...(words
+      ? [
+          h('h2', {}, say('client_in_words')),
+          h('ol', { class: 'receipt' }, ...words.map((word) => h('li', {}, h('bdi', {}, word))))
+        ]
+      : []),
+    h('h2', {}, say(words ? 'client_in_digits' : 'client_digits_alone')),
+    h('p', { class: 'digits', dir: 'ltr' }, ...digits.map((group) => h('span', {}, `${group} `)))
+  )
+  const asked = randomBytes(1)[0]! % 13
+  const field = h('input', {
+    id: 'told-back',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    'aria-describedby': 'told-back-answer'
+  })
+  const answer = h('p', { id: 'told-back-answer', role: 'status' })
+  const check = h(
+    'form',
+    {
+      hidden: true,
+      class: 'told-back',
+      submit: (event) => {
+        event.preventDefault()
+        const told = fold(latinDigits(field.value).trim())
+        const right = told !== '' && (told === digits[asked] || (words !== null && told === fold(words[asked]!)))
+        answer.textContent = right ? done : say('client_not_that', { n: asked + 1 })
+        if (!right) return field.focus()
+        show(check, false)
+        check.after(answer)
+        noted()
+      }
+    },
+    h('label', { for: 'told-back' }, say(words ? 'client_which_word' : 'client_which_group', { n: asked + 1 })),
+    field,
+    answer,
+    h('button', {}, say('client_compare')),
+    h('button', { type: 'button', class: 'plain', click: () => turn(true) }, say('client_show_again'))
+  )
+  const written = h('button', { type: 'button', click: () => turn(false) }, say('client_written_down'))
+  const turn = (visible: boolean) => {
+    show(secret, visible)
+    show(written, visible)
+    show(check, !visible)
+    if (!visible) field.focus()
+  }
+  return [secret, written, check]
+}
