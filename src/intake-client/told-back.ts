@@ -20,11 +20,11 @@ export function toldBack(
     ...(words
       ? [
           h('h2', {}, say('client_in_words')),
-          h('ol', { class: 'receipt' }, ...words.map((word) => h('li', {}, h('bdi', {}, word))))
+          h('ol', { class: 'receipt', translate: 'no' }, ...words.map((word) => h('li', {}, h('bdi', {}, word))))
         ]
       : []),
     h('h2', {}, say(words ? 'client_in_digits' : 'client_digits_alone')),
-    h('p', { class: 'digits', dir: 'ltr' }, ...digits.map((group) => h('span', {}, `${group} `)))
+    h('ol', { class: 'digits', dir: 'ltr', translate: 'no' }, ...digits.map((group) => h('li', {}, h('b', {}, group))))
   )
   const asked = randomBytes(1)[0]! % 13
   const field = h('input', {

@@ -15,7 +15,7 @@ export interface WrittenReceipt {
 export function receiptPage(frame: Frame, { words, digits, proof }: WrittenReceipt): string {
   return page(
     frame,
-    markup`<h1>${m.intake_receipt_heading()}</h1><p>${m.intake_receipt_lead({ days: plain(stages.received.next.withinWorkingDays) })}</p><h2>${m.intake_receipt_words_heading()}</h2><p>${m.intake_receipt_words()}</p><ol class="receipt" translate="no">${words.map((word) => markup`<li><b>${word}</b></li>`)}</ol><h2>${m.intake_receipt_digits_heading()}</h2><p>${m.intake_receipt_digits()}</p><p class="digits" dir="ltr" translate="no">${digits.map((group) => markup`<b>${group}</b> `)}</p><p>${m.intake_receipt_why()}</p><p>${m.intake_receipt_here()}</p><p class="warn">${m.intake_receipt_leave()}</p>${proof && filingProof(proof)}<p><a href="/${frame.lang}/return">${m.intake_receipt_return()}</a></p>`
+    markup`<h1>${m.intake_receipt_heading()}</h1><p>${m.intake_receipt_lead({ days: plain(stages.received.next.withinWorkingDays) })}</p><h2>${m.intake_receipt_words_heading()}</h2><p>${m.intake_receipt_words()}</p><ol class="receipt" translate="no">${words.map((word) => markup`<li><b>${word}</b></li>`)}</ol><h2>${m.intake_receipt_digits_heading()}</h2><p>${m.intake_receipt_digits()}</p><ol class="digits" dir="ltr" translate="no">${digits.map((group) => markup`<li><b>${group}</b></li>`)}</ol><p>${m.intake_receipt_why()}</p><p>${m.intake_receipt_here()}</p><p class="warn">${m.intake_receipt_leave()}</p>${proof && filingProof(proof)}<p><a href="/${frame.lang}/return">${m.intake_receipt_return()}</a></p>`
   )
 }
 

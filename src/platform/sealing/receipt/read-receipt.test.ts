@@ -109,6 +109,13 @@ describe('a receipt that was typed', () => {
     )
   })
 
+  it('reads groups that are copied with their numbers', () => {
+    const receipt = makeReceipt()
+    const numbered = receiptAsDigits(receipt).map((group, at) => `${at + 1}. ${group}`)
+    expect(readReceipt(numbered.join('\n'), {})).toEqual({ ok: true, receipt, language: 'digits' })
+    expect(readReceipt(numbered.slice(1).join('\n'), {}).ok).toBe(false)
+  })
+
   it('says which word it does not know, and which one is near', () => {
     const words = receiptAsWords({ entropy: new Uint8Array(16) }, list('en'))
     words[3] = 'abandno'

@@ -24,9 +24,15 @@ export type ReadReceipt =
 export function readReceipt(text: string, lists: ReceiptLists): ReadReceipt {
   const plain = latinDigits(text).replace(/\p{Cf}/gu, '')
   if (!/[\p{L}\p{N}]/u.test(plain)) return { ok: false, reason: 'empty' }
-  if (!/\p{L}/u.test(plain)) return readDigits(plain.match(/[0-9]+/g) ?? [])
+  if (!/\p{L}/u.test(plain)) return readDigits(withoutNumbers(plain.match(/[0-9]+/g) ?? []))
   return readWords(tokensOf(plain), lists)
 }
+
+/** Each group with its number before it, as the receipt shows them. */
+const withoutNumbers = (typed: string[]): string[] =>
+  typed.length === groupCount * 2 && typed.every((one, at) => at % 2 === 1 || Number(one) === at / 2 + 1)
+    ? typed.filter((_, at) => at % 2 === 1)
+    : typed
 
 function readDigits(typed: readonly string[]): ReadReceipt {
   const apart = typed.length === groupCount && typed.every((group) => group.length <= 4)

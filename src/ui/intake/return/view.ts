@@ -107,7 +107,11 @@ function newReceiptView<N>(
     ...heading(show, 'new-heading'),
     said(show, 'new-what', {}, 'warn'),
     el('ol', { class: 'receipt', translate: 'no' }, ...words.map((word) => el('li', {}, el('b', {}, word)))),
-    el('p', { class: 'digits', dir: 'ltr', translate: 'no' }, ...groups.flatMap((group) => [el('b', {}, group), ' '])),
+    el(
+      'ol',
+      { class: 'digits', dir: 'ltr', translate: 'no' },
+      ...groups.map((group) => el('li', {}, el('b', {}, group)))
+    ),
     under(show, digits, [
       hidden(show, 'next', groups.join(' ')),
       ...carried(show, unsent),
