@@ -1,6 +1,8 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit'
 import { mayAtAll, type Actor } from '#mandate/permissions.ts'
 import { refused } from '#mandate/result.ts'
+import { pageHeaders } from '../ui/intake/page.ts'
+import { lostPage, nothingHerePage } from '../ui/nothing-here-page.ts'
 import { answer } from './office/api/answer.ts'
 import { findDesk } from './office/api/find-desk.ts'
 import { keepCookies } from './office/api/session-cookie.ts'
@@ -12,7 +14,7 @@ import { permissionOf } from './permissions.ts'
  */
 export async function admit(event: RequestEvent): Promise<Response | null> {
   const { id } = event.route
-  if (id === null) return null
+  if (id === null) return isPage(event) ? nothingHere(event) : null
   const action = permissionOf(id, event.request.method)
   if (action !== null && mayAtAll(nobody, action)) return null
   if (action === null || !id.startsWith('/office/')) return refuse(event, 'not-found')
@@ -26,8 +28,17 @@ export async function admit(event: RequestEvent): Promise<Response | null> {
 const nobody: Actor = { id: 'nobody', role: 'public', mandate: null }
 
 function refuse(event: RequestEvent, code: 'not-found' | 'signed-out'): Response {
-  const isPage = !event.isDataRequest && !/\/api\//.test(event.route.id ?? '')
-  if (isPage && code === 'not-found') error(404, 'not-found')
-  if (isPage) redirect(303, `/${event.locals.lang}/sign-in`)
+  if (isPage(event) && code === 'not-found') return nothingHere(event) ?? error(404, 'not-found')
+  if (isPage(event)) redirect(303, `/${event.locals.lang}/sign-in`)
   return keepCookies(event, answer(refused(code)))
+}
+
+const isPage = (event: RequestEvent) => !event.isDataRequest && !/\/api\//.test(event.url.pathname)
+
+/** The public pages have one of their own. What is not there and what is not hers are one answer, to the letter. */
+function nothingHere({ url, locals: { lang, vigie } }: RequestEvent): Response | null {
+  const surface = url.pathname.split('/')[1]
+  if (surface !== 'office' && surface !== 'intake') return null
+  const page = surface === 'intake' ? lostPage({ lang, exit: vigie.config.intakeExit }) : nothingHerePage(lang)
+  return new Response(page, { status: 404, headers: pageHeaders })
 }
