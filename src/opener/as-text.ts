@@ -9,6 +9,7 @@ import {
 } from '#mandate/intake/payloads.ts'
 import { showing, showingLines } from '#mandate/intake/showing.ts'
 import { isStage } from '#mandate/intake/stages.ts'
+import { hashAsHex } from '#platform/sealing/hash-as-hex.ts'
 import { day, labelled, series } from '../ui/format.ts'
 import { additionLabel, channelLabel, doorLabel, noteKindLabel, outcomeLabel } from '../ui/office/inbox/labels.ts'
 import { languageName } from '../ui/office/inbox/language-name.ts'
@@ -103,7 +104,7 @@ function addedLines(on: string, addition: SealedAddition, agreed: string | undef
 }
 
 const fileLine = ({ name, size, sha256 }: SealedFile): string =>
-  `${m.inbox_files()}: ${showing(name)} · ${size} B · SHA-256 ${sha256}`
+  `${m.inbox_files()}: ${showing(name)} · ${size} B · SHA-256 ${hashAsHex(sha256)}`
 
 const noteText = ({ stage, text }: SealedNote): string =>
   [isStage(stage) ? stageSentence(stage, currentLocale()) : stage, text && showingLines(text)].filter(Boolean).join(' ')
