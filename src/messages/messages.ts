@@ -2,6 +2,7 @@ import { currentLocale, inLocale } from '#locale'
 import type { Language } from '#mandate/languages.ts'
 import * as m from '../paraglide/messages.js'
 import { overwriteGetLocale } from '../paraglide/runtime.js'
+import { intlTags } from './intl-tags.ts'
 
 export { m }
 
@@ -16,18 +17,9 @@ export function direction(locale: string): 'ltr' | 'rtl' {
   return locale === 'ar' ? 'rtl' : 'ltr'
 }
 
-const tags: Record<Locale, string> = {
-  en: 'en-GB',
-  fr: 'fr',
-  es: 'es',
-  ar: 'ar-u-nu-arab-ca-gregory',
-  ru: 'ru',
-  zh: 'zh-Hans'
-}
-
 /** A language for Intl, that of the moment by default: with the digits and the calendar that its readers expect. */
 export function intlTag(locale: Locale = currentLocale()): string {
-  return tags[locale]
+  return intlTags[locale]
 }
 
 /** Several things in a sentence: all of them ("A, B and C"), or one of them ("A, B or C"). */

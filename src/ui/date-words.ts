@@ -1,11 +1,19 @@
-import type { Locale } from '#messages'
+import { isLanguage, type Language } from '../mandate/languages.ts'
+import { intlTags } from '../messages/intl-tags.ts'
+
+/** How a day is written in a language: for a source's page, which loads no other words than its own. */
+export function daysIn(lang: string): (day: string) => string {
+  const locale = isLanguage(lang) ? lang : 'en'
+  const format = new Intl.DateTimeFormat(intlTags[locale], { dateStyle: 'long', timeZone: 'UTC' })
+  return (day) => rewrittenDate(locale, format.formatToParts(new Date(`${day}T00:00:00Z`)))
+}
 
 /** A date as the United Nations write it, where Intl writes it otherwise. */
-export function rewrittenDate(locale: Locale, parts: Intl.DateTimeFormatPart[]): string {
+export function rewrittenDate(locale: Language, parts: Intl.DateTimeFormatPart[]): string {
   return parts.map((part) => rewritten(locale, part)).join('')
 }
 
-function rewritten(locale: Locale, { type, value }: Intl.DateTimeFormatPart): string {
+function rewritten(locale: Language, { type, value }: Intl.DateTimeFormatPart): string {
   // The first of a month is an ordinal in French, and it alone.
   if (locale === 'fr' && type === 'day' && value === '1') return '1er'
   // An abbreviation would end a sentence with two full stops.

@@ -4,6 +4,7 @@ import type { DomainError } from '../../mandate/result.ts'
 import type { Fingerprint } from '../../platform/sealing/fingerprint.ts'
 import { isLanguage } from '../../mandate/languages.ts'
 import { wordList } from '../../platform/sealing/receipt/word-list.ts'
+import { daysIn } from '../../ui/date-words.ts'
 import { all, h, show } from '../dom.ts'
 import { NotWhole, prepareAttachments } from '../files/attachments.ts'
 import { showNotice } from '../notice.ts'
@@ -242,7 +243,7 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     const exit = document.querySelector<HTMLAnchorElement>('[data-exit]')?.href ?? null
     const kept = showReceipt(delivery.receipt, await list, {
       say,
-      on: dayIn(lang, sent.on),
+      on: daysIn(lang)(sent.on),
       lang,
       exit,
       print: sent.print,
@@ -304,9 +305,3 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     scrollTo(0, 0)
   }
 }
-
-const dayIn = (lang: string, day: string) =>
-  new Intl.DateTimeFormat(lang === 'ar' ? 'ar-u-nu-arab-ca-gregory' : lang === 'en' ? 'en-GB' : lang, {
-    dateStyle: 'long',
-    timeZone: 'UTC'
-  }).format(new Date(`${day}T12:00:00Z`))

@@ -2,6 +2,7 @@ import type { ReturnFields, ReturnState } from '#mandate/intake/return/answer-re
 import { typedFields } from '#mandate/intake/return/unsent.ts'
 import { answerSize } from '#mandate/intake/return/return-answer.ts'
 import { intlTag, label } from '#messages'
+import { daysIn } from '../../date-words.ts'
 import { attribute, escaped, markup, type Html, type Part } from '../html.ts'
 import { page, type Frame } from '../page.ts'
 import { returnView, type Make, type Voice } from './view.ts'
@@ -53,13 +54,12 @@ const element: Make<Html> = (tag, attributes, ...children: Part[]) => {
 }
 
 const voiceOf = (lang: string): Voice => {
-  const days = new Intl.DateTimeFormat(intlTag(), { dateStyle: 'long', timeZone: 'UTC' })
   const numbers = new Intl.NumberFormat(intlTag())
   return {
     lang,
     here: false,
     say: (key, params) => label('return', key.slice('return_'.length), params) ?? key,
-    day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
+    day: daysIn(lang),
     number: (value) => numbers.format(value)
   }
 }
