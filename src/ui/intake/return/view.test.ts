@@ -29,6 +29,13 @@ it('the stage is the newest that the office told, and the first one before it to
   expect(shown([])).toMatch(/^return_stage_heading\n\[true +return_stage_received/)
 })
 
+it('who was asked or written to before any stage was told is not told that the office has said nothing', () => {
+  const asked: ReadMessage = { ...message, told: { kind: 'ask', on: '2026-06-02', text: 'where?' } }
+  expect(shown([message])).toMatch(/^return_stage_heading\nreturn_stage_being_read/)
+  expect(shown([message, asked])).toMatch(/^return_stage_heading\nreturn_stage_more_asked/)
+  expect(shown([asked, stage('taken-up', 1)])).toMatch(/^return_stage_heading\nreturn_stage_taken_up/)
+})
+
 it('where it stands further back than one answer holds, she is not told that nobody has read it', () => {
   expect(shown([message], { parts: 2 })).toMatch(/^return_stage_heading\n\[true +return_stage_older/)
   expect(shown([message], { parts: 2, part: 1 })).not.toContain('return_stage_received')

@@ -161,23 +161,29 @@ const isDone = (done: NonNullable<Done>) => ['kept', 'withdraw', 'changed'].incl
 
 /** Where she pressed a button and nothing came of it, what it asks for stays open before her. */
 const isRefused = ({ asked, done }: Opened, what: string) => asked === what && done !== null && !isDone(done)
-const toldStages = ({ messages }: Pick<CameBack, 'messages'>) =>
-  messages.flatMap((one) => (one.ok && one.told.kind === 'stage' ? [one.told] : []))
 
-/** Where it stands, in one sentence. */
-export function stageText({ say }: Pick<Voice, 'say'>, back: Pick<CameBack, 'messages' | 'parts'>): string {
-  const told = toldStages(back)[0]
-  return say(key(told || back.parts === 1 ? `stage-${told?.stage ?? 'received'}` : 'stage-older'))
+/** Where it stands; null where more was written than one answer holds: she is not told then that nobody has read it. */
+function standing({ messages, parts }: Pick<CameBack, 'messages' | 'parts'>) {
+  const all = messages.flatMap((one) => (one.ok ? [one.told] : []))
+  const told = all.find((one) => one.kind === 'stage')
+  if (!told && parts > 1) return null
+  // An office that asked or wrote has read it, whether it told a stage of that or not.
+  const wrote = all.find(({ kind }) => kind === 'ask') ?? all[0]
+  const stage: Stage = told?.stage ?? (wrote ? (wrote.kind === 'ask' ? 'more-asked' : 'being-read') : 'received')
+  return { stage, told, on: (told ?? wrote)?.on }
 }
 
-function stageView<N>(show: Show<N>, { anchor, messages, part, parts }: CameBack): N[] {
+/** In one sentence. */
+export const stageText = ({ say }: Pick<Voice, 'say'>, back: Pick<CameBack, 'messages' | 'parts'>): string =>
+  say(key(`stage-${standing(back)?.stage ?? 'older'}`))
+
+function stageView<N>(show: Show<N>, back: CameBack): N[] {
   const { el, voice } = show
-  const told = toldStages({ messages })[0]
   // Of older messages, the stage of then would be taken for that of now.
-  if (part > 0) return []
-  // She is not told that nobody has read it where more was written than one answer holds.
-  if (!told && parts > 1) return [said(show, 'stage-older')]
-  const stage: Stage = told?.stage ?? 'received'
+  if (back.part > 0) return []
+  const at = standing(back)
+  if (!at) return [said(show, 'stage-older')]
+  const { stage, told, on } = at
   const next = stages[stage].next
   const by = told?.by
   return [
@@ -186,7 +192,7 @@ function stageView<N>(show: Show<N>, { anchor, messages, part, parts }: CameBack
       { class: 'stage' },
       el('b', {}, voice.say(key(`stage-${stage}`))),
       ' ',
-      voice.say(key('since'), { day: voice.day(told?.on ?? anchor.filedOn) })
+      voice.say(key('since'), { day: voice.day(on ?? back.anchor.filedOn) })
     ),
     ...(told?.text ? [written(show, told.text, told.lang)] : []),
     ...(next
