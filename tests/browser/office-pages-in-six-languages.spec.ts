@@ -77,7 +77,7 @@ test('an office has much in it: a mail with a file, messages, a note, translatio
   await tala.goto('/en/translations')
   await officer(tala).unlocks()
   await tala.getByLabel('Your translation').first().fill('An invented first text')
-  await tala.getByRole('button', { name: 'Seal a note' }).first().click()
+  await tala.getByRole('button', { name: 'Seal and send' }).first().click()
   await expect(tala.locator('.said')).toHaveCount(3)
 })
 
@@ -115,10 +115,10 @@ async function walk(lang: string, look: Look): Promise<void> {
   for (const [at, name] of ['matter', 'matter with a file'].entries()) {
     await (name === 'matter' ? lines.first() : ama.locator('[data-entry]:not([aria-current=true])').last()).click()
     await ama.locator('.matter > button').click()
-    await expect(ama.locator('.matter .write')).toBeVisible()
+    await expect(ama.locator('#write')).toBeVisible()
     await expect(ama.locator('[data-holds]')).toHaveCount(1 - at)
     await opensAll(ama)
-    await ama.locator('.write select').nth(1).selectOption('letter-gone')
+    await ama.locator('#write select').nth(1).selectOption('letter-gone')
     await look(ama, name)
   }
   await goes('inbox/enter')
