@@ -97,6 +97,23 @@ table known.epoch (
   constraint epoch_recipient_key UNIQUE (recipient),
   constraint epoch_verify_key_key UNIQUE (verify_key)
 )
+table known.erasure_ask (
+  id uuid not null,
+  submission uuid not null,
+  asked_on date not null,
+  asked_by uuid not null,
+  reason text not null,
+  source_asked text not null,
+  declined_on date,
+  declined_by uuid,
+  constraint erasure_ask_check CHECK (((declined_on IS NULL) = (declined_by IS NULL))),
+  constraint erasure_ask_reason_check CHECK ((reason = ANY (ARRAY['withdrawn-by-source'::text, 'endangers-somebody'::text, 'sent-by-mistake'::text, 'law-asks'::text]))),
+  constraint erasure_ask_source_asked_check CHECK ((source_asked = ANY (ARRAY['with-receipt'::text, 'otherwise'::text, 'no'::text]))),
+  constraint erasure_ask_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES known.officer(id),
+  constraint erasure_ask_declined_by_fkey FOREIGN KEY (declined_by) REFERENCES known.officer(id),
+  constraint erasure_ask_submission_fkey FOREIGN KEY (submission) REFERENCES known.submission(id) ON DELETE CASCADE,
+  constraint erasure_ask_pkey PRIMARY KEY (id)
+)
 table known.fact (
   addressee_id uuid not null,
   letter_id uuid not null,
@@ -1856,6 +1873,7 @@ CREATE INDEX transition_subject ON known.transition USING btree (subject_id, id)
 CREATE INDEX upload_submission ON known.upload USING btree (submission)
 CREATE INDEX upload_unclaimed ON known.upload USING btree (mandate) INCLUDE (held_bytes) WHERE (submission IS NULL)
 CREATE UNIQUE INDEX epoch_current ON known.epoch USING btree (mandate) WHERE (closed_on IS NULL)
+CREATE UNIQUE INDEX erasure_ask_open ON known.erasure_ask USING btree (submission) WHERE (declined_on IS NULL)
 CREATE UNIQUE INDEX letter_correction_waiting ON known.letter_correction USING btree (letter_id) WHERE (on_day IS NULL)
 CREATE UNIQUE INDEX officer_first ON known.officer USING btree (mandate) WHERE is_first
 CREATE UNIQUE INDEX officer_name ON known.officer USING btree (mandate, lower(name)) WHERE (removed_at IS NULL)
@@ -1904,6 +1922,13 @@ known.duty: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.epoch: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.erasure_ask: on, forced
+  office_by_submission all to vigie_office using ((EXISTS ( SELECT
+   FROM known.submission s
+  WHERE (s.id = erasure_ask.submission)))) check ((EXISTS ( SELECT
+   FROM known.submission s
+  WHERE (s.id = erasure_ask.submission))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.fact: on, forced
   office_by_mandate all to vigie_office using ((mandate = ( SELECT m.number
@@ -2407,6 +2432,7 @@ known.clock_event: vigie_jobs insert, select, update; vigie_office insert, selec
 known.delivery: vigie_jobs insert, select; vigie_office insert, select
 known.duty: vigie_jobs select; vigie_office delete, insert, select, update
 known.epoch: vigie_jobs delete, insert, select, update; vigie_office insert, select, update
+known.erasure_ask: vigie_jobs delete, insert, select, update; vigie_office insert, select, update
 known.fact: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.fact_group: vigie_jobs select; vigie_office select
 known.fact_listed: vigie_jobs select; vigie_office select

@@ -60,6 +60,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.pending_epoch': of('known', 'mandate number statement opened by_officer opened_on'),
   'known.instance': of('known', 'id only_one'),
   'known.invitation': of('known', 'token_hash mandate role name invited_by created_at expires_at used_at officer'),
+  'known.erasure_ask': of('known', 'id submission asked_on asked_by reason source_asked declined_on declined_by'),
   'known.legal_hold': of('known', 'id submission placed_on by_officer lifted_on lifted_by'),
   'known.office_key': of('known', 'key only_one'),
   'known.office_session': of(

@@ -54,6 +54,8 @@ export const eventMeanings = {
   'submission-closed': 'a submission was closed; how long it is kept follows from its outcome',
   'submission-held': 'a submission is kept for a reason that is sealed, however long it has been',
   'hold-lifted': 'a submission is kept for that reason no more',
+  'erasure-asked': 'an officer asks another to erase a submission at once, and why; it stays until that is done',
+  'erasure-declined': 'a submission that was to be erased at once is kept: it was declined, or taken back',
   'submission-erased':
     'all of a submission went, files included: by which policy, and under which leaf of the set in which it came',
   'submissions-received': 'what came on a day, as one set of leaves that tell nothing, in no order',

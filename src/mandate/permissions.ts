@@ -138,7 +138,7 @@ const rules = {
   'set-aside-submission': keyHolder,
   'close-submission': keyHolder,
   'enter-submission': keyHolder,
-  // When it goes, and why; kept longer by a hold; at once, where its source has withdrawn it.
+  // When it goes, and why; kept longer by a hold; at once by two, of whom one asks and the other does it or declines.
   'see-retention': both(is('case-officer', 'rapporteur', 'observer'), own),
   'hold-submission': keyHolder,
   'erase-submission': keyHolder,

@@ -76,6 +76,17 @@ export interface KnownEpoch {
   confirmed: Json | null
 }
 
+export interface KnownErasureAsk {
+  id: string
+  submission: string
+  asked_on: string
+  asked_by: string
+  reason: string
+  source_asked: string
+  declined_on: string | null
+  declined_by: string | null
+}
+
 export interface KnownFact {
   addressee_id: string
   letter_id: string
@@ -1336,6 +1347,7 @@ export interface Database {
   'known.delivery': KnownDelivery
   'known.duty': KnownDuty
   'known.epoch': KnownEpoch
+  'known.erasure_ask': KnownErasureAsk
   'known.fact': KnownFact
   'known.fact_group': KnownFactGroup
   'known.fact_listed': KnownFactListed

@@ -112,6 +112,8 @@ export const routePermissions = {
   '/office/api/submissions/keeping': { POST: 'see-retention' },
   '/office/api/submissions/hold': { POST: 'hold-submission' },
   '/office/api/submissions/lift-hold': { POST: 'hold-submission' },
+  '/office/api/submissions/ask-erasure': { POST: 'erase-submission' },
+  '/office/api/submissions/decline-erasure': { POST: 'erase-submission' },
   '/office/api/submissions/erase': { POST: 'erase-submission' },
   '/office/api/erasures': { GET: 'see-retention' },
   '/office/api/submissions/enter': { POST: 'enter-submission' },

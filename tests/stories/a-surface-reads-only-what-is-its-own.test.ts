@@ -56,7 +56,7 @@ const tables: Record<string, Rights> = {
     { public: '', intake: '', office: 'siud', jobs: 'siud' },
     'office_session sign_in_challenge sign_in_failure'
   ),
-  ...each('known', { public: '', intake: '', office: 'siu', jobs: 'siud' }, 'epoch legal_hold'),
+  ...each('known', { public: '', intake: '', office: 'siu', jobs: 'siud' }, 'epoch erasure_ask legal_hold'),
   ...each('known', { public: '', intake: '', office: 'si', jobs: 'siud' }, 'submission_read'),
   ...each('known', { public: '', intake: '', office: 's', jobs: 'siud' }, 'submission_leaf'),
   ...each('reference', { public: '', intake: '', office: 's', jobs: 's' }, 'retention_policy'),

@@ -5,6 +5,7 @@ import { closeSubmission } from '#mandate/inbox/close-submission.ts'
 import type { SealedNote } from '#mandate/intake/payloads.ts'
 import { readNote } from '#mandate/intake/read-payload.ts'
 import { eraseDue } from '#mandate/retention/erase-due.ts'
+import { askErasure } from '#mandate/retention/ask-erasure.ts'
 import { eraseSubmission } from '#mandate/retention/erase-submission.ts'
 import { liftHold } from '#mandate/retention/lift-hold.ts'
 import { listErasures } from '#mandate/retention/list-erasures.ts'
@@ -68,7 +69,9 @@ test('while a hold stands neither the job nor an officer erases it; once both ar
   must(await placeHold(desk(), court))
   house.office.days(60)
   expect(must(await eraseDue(job()))).toEqual({ erased: 0 })
-  expect(codes(await eraseSubmission(desk(), { id, typed: id.slice(0, 8) }))).toEqual(['on-hold'])
+  const atOnce = { id, typed: id.slice(0, 8), reason: 'law-asks', sourceAsked: 'no' }
+  expect(codes(await eraseSubmission(desk(), atOnce))).toEqual(['on-hold'])
+  expect(codes(await askErasure(desk(), atOnce))).toEqual(['on-hold'])
   const { entries, held } = must(await listErasures(desk()))
   expect(entries).toEqual([])
   expect(held.map((one) => [one.id, one.erasure?.on])).toEqual([[id, '2026-04-01']])

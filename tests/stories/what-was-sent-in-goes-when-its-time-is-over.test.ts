@@ -125,7 +125,7 @@ test('what she writes to what was set aside as junk is read before it goes, and 
   expect(await tablesWith(protested.id)).toBe(0)
 })
 
-test('an officer erases at once what its source withdrew, once she has typed which; its leaf is in the set of its day', async () => {
+test('an officer who is alone erases at once what its source withdrew, once she has typed which; its leaf is in the set of its day', async () => {
   const { id, derived } = await house.submit()
   const before = await leaves()
   const at = house.at(house.ama)
@@ -134,7 +134,12 @@ test('an officer erases at once what its source withdrew, once she has typed whi
   expect(codes(await eraseSubmission(observer, { id, typed: id.slice(0, 8) }))).toEqual(['not-allowed'])
   const elsewhere = { ...at, mandate: 'expression', actor: { ...at.actor, mandate: 'expression' } }
   expect(codes(await eraseSubmission(elsewhere, { id, typed: id.slice(0, 8) }))).toEqual(['not-found'])
-  must(await eraseSubmission(at, { id, typed: id.slice(0, 8) }))
+  const why = { reason: 'withdrawn-by-source', sourceAsked: 'with-receipt' }
+  expect(codes(await eraseSubmission(at, { id, typed: id.slice(0, 8) }))).toEqual(['required'])
+  expect(codes(await eraseSubmission(at, { id, typed: id.slice(0, 8), ...why, reason: 'junk' }))).toEqual([
+    'not-in-list'
+  ])
+  must(await eraseSubmission(at, { id, typed: id.slice(0, 8), ...why }))
   expect(codes(await eraseSubmission(at, { id, typed: id.slice(0, 8) }))).toEqual(['not-found'])
   expect(await tablesWith(id)).toBe(0)
   expect(await under(derived.lookup)).toBeNull()
@@ -143,7 +148,7 @@ test('an officer erases at once what its source withdrew, once she has typed whi
   house.office.days(1)
   must(await endDay(system()))
   const proof = (await told('submission-erased')).find(({ subject }) => subject === id)!
-  expect(proof.payload).toMatchObject({ policy: null, why: 'withdrawn-by-source' })
+  expect(proof.payload).toMatchObject({ policy: null, why: 'withdrawn-by-source', sourceAsked: 'with-receipt' })
   expect((await leaves()).filter((leaf) => !before.includes(leaf))).toEqual([proof.payload.leaf])
 })
 

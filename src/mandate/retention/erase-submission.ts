@@ -1,13 +1,20 @@
+import type { Trx } from '#platform/db.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
+import { findOpenAsk } from './asks.store.server.ts'
 import type { RetentionDesk } from './desk.ts'
-import { erase } from './erase.ts'
+import { erase, type AtOnce } from './erase.ts'
+import { othersTrusted } from './erasure-by-two.ts'
 import { numberOf } from './retention.ts'
-import { eraseInput } from './schemas.ts'
+import { holdKept } from './retention.store.server.ts'
+import { eraseInput, type EraseInput } from './schemas.ts'
 
-/** At once, because its source has withdrawn it. Whoever asks types the beginning of its number. */
+/**
+ * At once. Whoever does it types the beginning of its number, and where another officer's word counts, that one has
+ * asked for it: two stand between a slip, or one who wants it gone, and what can't be undone.
+ */
 export async function eraseSubmission(desk: RetentionDesk, input: unknown): Promise<Result<{ id: string }>> {
   const read = readInput(eraseInput, input)
   if (!read.ok) return read
@@ -15,9 +22,30 @@ export async function eraseSubmission(desk: RetentionDesk, input: unknown): Prom
   const { id, typed } = read.value
   if (!may(actor, 'erase-submission', { mandate })) return refused('not-allowed')
   if (typed.trim().toLowerCase() !== numberOf(id)) return refused('typed-otherwise', 'typed')
-  const outcome = await inOffice(db, mandate, (trx) =>
-    erase(trx, desk, id, { policy: null, why: 'withdrawn-by-source' })
-  )
-  if (outcome === 'held') return refused('on-hold')
-  return outcome === 'erased' ? done({ id }) : refused('not-found')
+  return inOffice(db, mandate, async (trx) => {
+    if (!(await holdKept(trx, mandate, id))) return refused('not-found')
+    const why = await whyOf(trx, desk, read.value)
+    if (!why.ok) return why
+    const outcome = await erase(trx, desk, id, why.value)
+    if (outcome === 'held') return refused('on-hold')
+    return outcome === 'erased' ? done({ id }) : refused('not-found')
+  })
+}
+
+async function whyOf(
+  trx: Trx,
+  { actor }: RetentionDesk,
+  { id, reason, sourceAsked }: EraseInput
+): Promise<Result<AtOnce>> {
+  const others = await othersTrusted(trx, actor.id)
+  if (others.length === 0) {
+    if (!reason || !sourceAsked) return refused('required', reason ? 'sourceAsked' : 'reason')
+    return done({ policy: null, why: reason, sourceAsked })
+  }
+  const ask = await findOpenAsk(trx, id)
+  if (!ask) return refused('erasure-takes-two')
+  if (ask.by === actor.id) return refused('erasure-asked-by-you')
+  // Of somebody who has left since, or was never confirmed, the word counts no more.
+  if (!others.includes(ask.by)) return refused('erasure-takes-two')
+  return done({ policy: null, why: ask.reason, sourceAsked: ask.sourceAsked, askedBy: ask.by, askedOn: ask.on })
 }

@@ -1,6 +1,8 @@
 import type { Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import { enqueue } from '#platform/jobs.ts'
+import type { Day } from '../calendar.ts'
+import type { ErasureReason, SourceAsked } from './erasure-reasons.ts'
 import { happened, type RetentionDesk } from './desk.ts'
 import { eraseRows, type EraseOutcome } from './retention.store.server.ts'
 
@@ -12,7 +14,7 @@ export async function erase(
   trx: Trx,
   desk: RetentionDesk,
   id: string,
-  why: { policy: string; days: number; from: string } | { policy: null; why: 'withdrawn-by-source' }
+  why: { policy: string; days: number; from: string } | AtOnce
 ): Promise<EraseOutcome['outcome']> {
   const { outcome, leaf } = await eraseRows(trx, id)
   if (outcome !== 'erased') return outcome
@@ -21,6 +23,15 @@ export async function erase(
   ])
   await enqueue(trx, finishErasure, {}, { key: finishErasure })
   return outcome
+}
+
+/** Before its time: why, and, where it takes two, who asked the one that does it. */
+export interface AtOnce {
+  policy: null
+  why: ErasureReason
+  sourceAsked: SourceAsked
+  askedBy?: string
+  askedOn?: Day
 }
 
 /** Files without a record: the job comes again until they are gone. */

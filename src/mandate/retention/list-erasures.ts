@@ -2,6 +2,7 @@ import { addDays, type Day } from '../calendar.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
+import { listOpenAsks, type ErasureAsk } from './asks.store.server.ts'
 import type { RetentionDesk } from './desk.ts'
 import { erasureOf, type Erasure, type RetentionPolicy } from './retention.ts'
 import { listHeld, listKept, listPolicies, type KeptRow } from './retention.store.server.ts'
@@ -21,6 +22,8 @@ export interface HeldEntry extends Omit<ErasureEntry, 'erasure'> {
 export interface Erasures {
   entries: ErasureEntry[]
   held: HeldEntry[]
+  /** What an officer has asked another to erase at once. */
+  asked: (ErasureAsk & { submission: string; receivedOn: Day })[]
   policies: RetentionPolicy[]
   until: Day
 }
@@ -44,6 +47,7 @@ export async function listErasures(desk: RetentionDesk): Promise<Result<Erasures
     return done({
       entries: entries.toSorted((a, b) => (a.erasure.on < b.erasure.on ? -1 : 1)),
       held: held.toSorted((a, b) => (a.hold.on < b.hold.on ? -1 : 1)),
+      asked: await listOpenAsks(trx),
       policies,
       until
     })

@@ -3,7 +3,9 @@ import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
+import { listAsks, type ErasureAsk } from './asks.store.server.ts'
 import type { RetentionDesk } from './desk.ts'
+import { othersTrusted } from './erasure-by-two.ts'
 import { listHolds, type HoldRow } from './holds.store.server.ts'
 import { erasureOf, keptBecause, type Erasure, type KeptBecause } from './retention.ts'
 import { findKept, listPolicies } from './retention.store.server.ts'
@@ -16,6 +18,10 @@ export interface Keeping {
   because: KeptBecause | null
   /** Bodies are base64url; null for who holds no keys. */
   holds: (Omit<HoldRow, 'body'> & { body: string | null })[]
+  /** Who asked that it be erased at once: those that were declined, and the one that stands last. */
+  asks: ErasureAsk[]
+  /** Whether it takes two to erase it at once. */
+  takesTwo: boolean
   today: Day
 }
 
@@ -37,6 +43,8 @@ export async function readKeeping(desk: RetentionDesk, input: unknown): Promise<
       erasure: erasureOf(row, policies),
       because: keptBecause(row, policies),
       holds: holds.map(({ body, ...hold }) => ({ ...hold, body: opens ? body.toString('base64url') : null })),
+      asks: await listAsks(trx, id),
+      takesTwo: (await othersTrusted(trx, actor.id)).length > 0,
       today
     })
   })

@@ -17,6 +17,7 @@ const tables = [
   'known.upload',
   'known.upload_part',
   'known.legal_hold',
+  'known.erasure_ask',
   'sealed.submission',
   'sealed.addition',
   'sealed.desk',

@@ -1,3 +1,4 @@
+import type { Day } from '#mandate/calendar.ts'
 import type { SealedMatter } from '#mandate/inbox/open-submission.ts'
 import type { Later } from '#mandate/intake/consents-of.ts'
 import type { SealedAddition, SealedNote, SealedSubmission } from '#mandate/intake/payloads.ts'
@@ -67,6 +68,10 @@ async function openAdditions(
 /** What she added that is hers by her signature, with the day on which it came. */
 export const hersIn = ({ additions }: Pick<Matter, 'additions'>): Later[] =>
   additions.flatMap(({ on, opened }) => (opened.ok ? [{ on, addition: opened.value }] : []))
+
+/** On which day she withdrew all of it with her receipt; null where she did not. */
+export const withdrawnIn = (matter: Pick<Matter, 'additions'>): Day | null =>
+  hersIn(matter).findLast(({ addition }) => addition.kind === 'withdraw')?.on ?? null
 
 type Read<T> = (value: unknown) => { ok: true; value: T } | { ok: false; asText: string }
 

@@ -28,3 +28,10 @@ export async function placeHold(submission: string, text: string, { office, me }
   const body = await sealNote({ v: 1, kind: 'hold-reason', on: me.today, text }, [recipient])
   return call('submissions/hold', { submission, id: crypto.randomUUID(), epoch, body })
 }
+
+/** Words for the other officer, sealed for all who hold keys: they stand among the notes. */
+export async function noteWords(submission: string, text: string, { office, me }: Unlocked): Promise<Result<unknown>> {
+  const { number: epoch, recipient } = office.current
+  const body = await sealNote({ v: 1, kind: 'note', on: me.today, text }, [recipient])
+  return call('submissions/note', { submission, id: crypto.randomUUID(), epoch, body })
+}
