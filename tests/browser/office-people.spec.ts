@@ -103,6 +103,8 @@ test('a second officer is invited, comes with a passkey, and waits', async () =>
   await bo.getByRole('link', { name: 'Epochs' }).click()
   await expect(bo.getByRole('cell', { name: 'can’t open it' })).toBeVisible()
   await bo.getByRole('link', { name: 'People' }).click()
+  // Else the next reads an epoch's fingerprint, which stands first on the page before.
+  await expect(bo.getByRole('heading', { name: 'Your fingerprint' })).toBeVisible()
 })
 
 test('she is confirmed by the groups that she reads aloud, and by no others, and then opens the epochs', async () => {

@@ -56,6 +56,7 @@ const tables: Record<string, Rights> = {
     { public: '', intake: '', office: 'siud', jobs: 'siud' },
     'office_session sign_in_challenge sign_in_failure'
   ),
+  ...each('known', { public: '', intake: '', office: 'sid', jobs: '' }, 'pending_epoch'),
   ...each('known', { public: '', intake: '', office: 'siu', jobs: 'siud' }, 'epoch erasure_ask legal_hold'),
   ...each('known', { public: '', intake: '', office: 'si', jobs: 'siud' }, 'submission_read'),
   ...each('known', { public: '', intake: '', office: 's', jobs: 'siud' }, 'submission_leaf'),
@@ -74,6 +75,7 @@ const tables: Record<string, Rights> = {
   ...each('sealed', { public: '', intake: '', office: 'si', jobs: 'siud' }, 'to_source office_note hold_reason'),
   // Of a desk of an organisation no surface reads a row: the way in has its functions.
   ...each('sealed', { public: '', intake: '', office: '', jobs: 'sud' }, 'desk'),
+  ...each('sealed', { public: '', intake: '', office: 'sid', jobs: '' }, 'pending_epoch_secret'),
   ...each('sealed', { public: '', intake: '', office: 's', jobs: 's' }, 'by_epoch'),
   ...each('released', { public: 's', intake: 's', office: 's', jobs: 's' }, 'epoch'),
   ...each('platform', { public: '', intake: '', office: 'si', jobs: 'si' }, 'event'),
