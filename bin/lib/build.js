@@ -26,6 +26,8 @@ function digestSources() {
     ...files('src'),
     ...files('static'),
     ...files('project.inlang'),
+    // The office's pages know names of mandates and States from it.
+    ...files('reference'),
     'vite.config.ts',
     'vite.intake.config.ts',
     'vite.opener.config.ts',

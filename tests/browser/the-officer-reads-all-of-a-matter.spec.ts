@@ -106,6 +106,21 @@ test('what she was told last stands there, with what she was promised; once that
   await ama.getByRole('button', { name: 'Open in this tab' }).click()
 })
 
+test('a text that names a mandate, a letter or an exchange with a State is pointed to, leaves the tab only sealed, and may go all the same', async () => {
+  const sent: string[] = []
+  ama.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
+  const write = ama.locator('#write')
+  await write.locator('textarea').fill('Where was it?')
+  await expect(write.locator('[data-slips]')).toBeEmpty()
+  await write.locator('textarea').fill('A letter UTO 3/2024 went to Iceland, with WGAD.')
+  for (const found of ['WGAD', 'UTO 3/2024', 'Iceland'])
+    await expect(write.locator('[data-slips]')).toContainText(found)
+  expect(await wrongs()).toEqual([])
+  await ama.getByRole('button', { name: 'Sign, seal and leave it for her' }).click()
+  await expect(ama.locator('.timeline-plain').last()).toContainText('A letter UTO 3/2024 went to Iceland')
+  expect(sent.filter((one) => /Iceland|UTO/.test(one))).toEqual([])
+})
+
 test('closing asks what she is told, shows it in her language, and asks once more before it is done', async () => {
   await ama.locator('summary', { hasText: 'Close this matter' }).click()
   const closing = ama.locator('#close')
