@@ -61,7 +61,7 @@ describe.each([
   )
 })
 
-test('the public may read what is released, file a submission with its files and nothing else', () => {
+test('the public may read what is released, file a submission with its files, keep a desk and nothing else', () => {
   for (const { facts } of Object.values(situations)) {
     const open = actions.filter((action) => rolesThatMay(action, facts).includes('public'))
     expect(open).toEqual([
@@ -72,6 +72,7 @@ test('the public may read what is released, file a submission with its files and
       'sign-in',
       'file-submission',
       'come-back-by-receipt',
+      'keep-desk',
       'send-file',
       ...(facts.publication === 'public' ? ['see-letter'] : []),
       'see-statistics',

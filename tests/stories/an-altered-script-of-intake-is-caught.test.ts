@@ -71,7 +71,7 @@ test('what is served as it was built is found good', async () => {
   const served = await (await serving())()
   expect(served.findings).toEqual([])
   expect(served.scripts).toBe(Object.keys(honest.files).length)
-  expect(served.pages).toBe(3)
+  expect(served.pages).toBe(4)
 })
 
 test('a script that was altered is caught by its hash', async () => {

@@ -32,19 +32,22 @@ export async function verifyServed(origin: string, expected: Expected, ask: type
   for (const { name, integrity } of manifest.scripts)
     findings.push(...(await faultsOfScript(origin, name, integrity, ask)))
   const scripts = new Map(manifest.scripts.map(({ name, integrity }) => [assetsPath + name, integrity]))
-  let pages = 0
-  for (const path of expected.languages.flatMap((lang) => [`/${lang}`, `/${lang}/report`, `/${lang}/return`])) {
+  let read = 0
+  for (const path of expected.languages.flatMap((lang) => [`/${lang}`, ...pages.map((page) => `/${lang}/${page}`)])) {
     const answer = await ask(origin + path, { redirect: 'manual' })
     if (answer.status !== 200) {
       findings.push(`${path} is answered with ${answer.status}.`)
       continue
     }
-    pages++
+    read++
     const faults = faultsOfPage(await answer.text(), answer.headers.get('content-security-policy') ?? '', scripts)
     findings.push(...faults.map((fault) => `${path}: ${fault}.`))
   }
-  return { scripts: manifest.scripts.length, pages, publicKey: manifest.publicKey, findings }
+  return { scripts: manifest.scripts.length, pages: read, publicKey: manifest.publicKey, findings }
 }
+
+/** Those that run scripts, beside the one that stands before them. */
+const pages = ['report', 'return', 'list']
 
 async function manifestOf(origin: string, ask: typeof fetch): Promise<ScriptManifest | null> {
   const answer = await ask(origin + manifestPath)

@@ -2,7 +2,7 @@ import type { Day } from '../../calendar.ts'
 
 const KiB = 1024
 
-/** What a list is padded to: up to about sixty receipts look alike, and so do up to two or three hundred. */
+/** What a list is padded to: with short labels one receipt looks like a hundred, and beyond that like four hundred. */
 export const deskClasses = [16 * KiB, 64 * KiB, 112 * KiB]
 
 export const deskLimits = { receipts: 400, label: 120, note: 500 }
