@@ -88,6 +88,7 @@ export const routePermissions = {
   '/office/api/sign-in/salt': { POST: 'sign-in' },
   '/office/api/sign-out': { POST: 'look-after-own-access' },
   '/office/api/me': { GET: 'look-after-own-access' },
+  '/office/api/notices': { GET: 'look-after-own-access' },
   '/office/api/sessions/end': { POST: 'look-after-own-access' },
   '/office/api/ways/add': { POST: 'look-after-own-access' },
   '/office/api/ways/revoke': { POST: 'look-after-own-access' },

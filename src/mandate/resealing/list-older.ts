@@ -4,15 +4,12 @@ import { readPeople } from '../people/officers.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
-import { countByEpoch, listOlder, type OlderRow } from './resealing.store.server.ts'
+import { countSealed, type SealedCounts } from './count-sealed.ts'
+import { listOlder, type OlderRow } from './resealing.store.server.ts'
 import { listOlderInput } from './schemas.ts'
 
-export interface SealedOlder {
+export interface SealedOlder extends SealedCounts {
   epoch: number
-  /** Of what can be sealed anew, and of the open epoch. */
-  counts: { epoch: number; count: number }[]
-  /** Left under older epochs as it is, since it is on hold. */
-  held: number
   /** Bodies are base64url. */
   rows: (Omit<OlderRow, 'body'> & { body: string })[]
 }
@@ -27,14 +24,9 @@ export async function listSealedOlder(desk: OfficeDesk, input: unknown): Promise
     const epoch = (await readPeople(trx)).epochs.at(-1)?.number
     if (!epoch) return refused('no-epoch-yet')
     const rows = await listOlder(trx, { mandate, current: epoch, after: read.value.after, most })
-    const all = await countByEpoch(trx, mandate)
-    const isOlder = (one: { epoch: number }) => one.epoch < epoch
     return done({
       epoch,
-      counts: all
-        .map((one) => ({ epoch: one.epoch, count: one.count - (isOlder(one) ? one.held : 0) }))
-        .filter(({ count }) => count > 0),
-      held: all.filter(isOlder).reduce((sum, { held }) => sum + held, 0),
+      ...(await countSealed(trx, mandate, epoch)),
       rows: rows.map((row) => ({ ...row, body: row.body.toString('base64url') }))
     })
   })

@@ -1,0 +1,34 @@
+import type { Db } from '#platform/db.ts'
+import { readPeople } from '../people/officers.store.server.ts'
+import { inOffice } from '../people/with-office.server.ts'
+import { may, type Actor } from '../permissions.ts'
+import { countSealed, type SealedCounts } from '../resealing/count-sealed.ts'
+import { done, refused, type Result } from '../result.ts'
+import { countSubmissions } from './submissions.store.server.ts'
+
+/** What stands on one page and is to be seen from each; what her browser knows by itself is not in it. */
+export interface KnownNotices {
+  /** Null for who sees no queue. */
+  queue: { waiting: number; due: number } | null
+  /** Null for who seals nothing anew. */
+  sealed: SealedCounts['counts'] | null
+}
+
+export async function readNotices(desk: {
+  db: Db
+  mandate: string
+  actor: Actor
+  today: string
+}): Promise<Result<KnownNotices>> {
+  const { db, mandate, actor, today } = desk
+  if (!may(actor, 'look-after-own-access', { mandate })) return refused('not-allowed')
+  return inOffice(db, mandate, async (trx) => {
+    const sees = may(actor, 'see-queue', { mandate })
+    const counts = sees ? await countSubmissions(trx, mandate, today) : null
+    const epoch = may(actor, 'seal-anew', { mandate }) ? (await readPeople(trx)).epochs.at(-1)?.number : undefined
+    return done({
+      queue: counts && { waiting: counts.waiting, due: counts.due },
+      sealed: epoch ? (await countSealed(trx, mandate, epoch)).counts : null
+    })
+  })
+}

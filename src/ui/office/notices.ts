@@ -1,0 +1,51 @@
+import { m } from '#messages'
+import { todayInGeneva } from '#mandate/calendar.ts'
+import type { KnownNotices } from '#mandate/inbox/read-notices.ts'
+import { epochDue } from '#mandate/people/epoch-due.ts'
+import { mayHoldKeys } from '#mandate/people/key-holders.ts'
+import { resealingDue } from '#mandate/resealing/resealing-due.ts'
+import { plain } from '../format.ts'
+import type { Unlocked } from './unlocked.ts'
+
+/** A line that stands on every page until what it says is done; it leads to the page where that is. */
+export interface Notice {
+  /** Behind the language. */
+  path: string
+  text: string
+  state: 'waiting' | 'due' | 'overdue'
+}
+
+/** What waits for somebody of this office, of all pages. One more kind of it is one more line here. */
+export function noticesOf(desk: Unlocked, { queue, sealed }: KnownNotices): Notice[] {
+  const isTrusted = desk.office.roster.trusted.some(({ id }) => id === desk.me.officer.id)
+  const epoch = isTrusted ? whyEpochDue(desk) : null
+  const exposed = sealed ? resealingDue(desk.office.epochs, sealed, leftOn(desk)).exposed : 0
+  const say = (when: boolean, state: Notice['state'], path: string, text: () => string): Notice[] =>
+    when ? [{ state, path, text: text() }] : []
+  return [
+    ...say(epoch === 'officer-left', 'overdue', 'epochs', m.office_epoch_due_left),
+    ...say(exposed > 0, 'overdue', 'epochs', () => m.reseal_due({ count: plain(exposed) })),
+    ...say(!!queue && queue.waiting > 0, 'waiting', 'inbox?only=waiting', () =>
+      m.notice_new({ count: plain(queue!.waiting) })
+    ),
+    ...say(!!queue && queue.due > 0, 'due', 'inbox?only=due', () => m.notice_due({ count: plain(queue!.due) })),
+    ...say(epoch === 'quarter', 'due', 'epochs', m.office_epoch_due_quarter)
+  ]
+}
+
+export function whyEpochDue({ office, me }: Unlocked) {
+  const { current, roster } = office
+  const holders = me.people.holders.filter(({ number }) => number === current.number).map(({ holder }) => holder)
+  return epochDue(
+    current.openedOn,
+    holders,
+    roster.trusted.map(({ id }) => id),
+    me.today
+  )
+}
+
+/** The days on which holders of keys left. */
+export const leftOn = ({ me }: Unlocked): string[] =>
+  me.people.officers
+    .filter(({ role, removedAt }) => removedAt && mayHoldKeys(role))
+    .map(({ removedAt }) => todayInGeneva(new Date(removedAt!)))

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readNotices, type KnownNotices } from '#mandate/inbox/read-notices.ts'
+import { noticesOf } from '../../src/ui/office/notices.ts'
+import type { Unlocked } from '../../src/ui/office/unlocked.ts'
+import { inbox } from '#tests/inbox.ts'
+import { must } from '#tests/office-desk.ts'
+import type { Officer } from '#tests/officers.ts'
+
+// Who writes, and what, is invented.
+let house: Awaited<ReturnType<typeof inbox>>
+beforeAll(async () => {
+  house = await inbox('2026-03-02T09:00:00Z') // a Monday
+})
+afterAll(() => house.close())
+
+const known = async (officer: Officer = house.ama) => must(await readNotices(house.at(officer)))
+const calm: KnownNotices = { queue: { waiting: 0, due: 0 }, sealed: [] }
+
+/** What her browser knows of the office, as much of it as is asked here. */
+const deskOn = (today: string, holders = ['ama', 'recovery'], removedAt: string | null = null) =>
+  ({
+    me: {
+      today,
+      officer: { id: 'ama' },
+      people: {
+        holders: holders.map((holder) => ({ number: 2, holder })),
+        officers: [{ role: 'case-officer', removedAt }]
+      }
+    },
+    office: {
+      current: { number: 2, openedOn: '2026-01-01' },
+      epochs: [
+        { number: 1, openedOn: '2025-12-01' },
+        { number: 2, openedOn: '2026-01-01' }
+      ],
+      roster: { trusted: [{ id: 'ama' }] }
+    }
+  }) as unknown as Unlocked
+const told = (desk: Unlocked, what: KnownNotices) => noticesOf(desk, what).map(({ path, state }) => `${state} ${path}`)
+
+test('additions that wait and promises that are due are told to who sees the queue, and to nobody else', async () => {
+  const { id, ...sent } = await house.submit()
+  const translator = await house.colleague('Tal Invented', 'translator')
+  const observer = await house.colleague('Obi Invented', 'observer')
+  expect((await known()).queue).toEqual({ waiting: 0, due: 0 })
+  await house.read(house.ama, id)
+  await house.add(sent)
+  house.office.days(1)
+  expect((await known()).queue).toEqual({ waiting: 1, due: 1 })
+  expect(await known(observer)).toEqual({ queue: { waiting: 1, due: 1 }, sealed: null })
+  expect(await known(translator)).toEqual({ queue: null, sealed: null })
+  expect((await known()).sealed).toEqual([{ epoch: 1, count: 2 }])
+  expect(told(deskOn('2026-01-02'), { ...calm, queue: (await known()).queue })).toEqual([
+    'waiting inbox?only=waiting',
+    'due inbox?only=due'
+  ])
+})
+
+test('a new epoch is told on the day on which it is due, and at once where somebody left who holds the keys', () => {
+  expect(told(deskOn('2026-04-01'), calm)).toEqual([])
+  expect(told(deskOn('2026-04-02'), calm)).toEqual(['due epochs'])
+  expect(told(deskOn('2026-01-02', ['ama', 'left', 'recovery']), calm)).toEqual(['overdue epochs'])
+})
+
+test('what is still sealed to keys that somebody took along is told until it is sealed anew', () => {
+  const left = deskOn('2026-01-02', ['ama', 'recovery'], '2025-12-20T09:00:00Z')
+  const sealed = (epoch: number) => ({ ...calm, sealed: [{ epoch, count: 3 }] })
+  expect(told(left, sealed(1))).toEqual(['overdue epochs'])
+  expect(told(left, sealed(2))).toEqual([])
+  expect(told(deskOn('2026-01-02'), sealed(1)), 'nobody left').toEqual([])
+})
