@@ -26,6 +26,8 @@ export async function serve(opened: OpenContext, site: Site): Promise<void> {
   const { config, log } = context
   let stopping = false
   const whyNotReady = async () => (stopping ? 'stopping' : await whyDatabaseIsNotReady(context))
+  if (config.serves.includes('office') && !config.pagerCommand)
+    log.info('PAGER_COMMAND is not set: who is on duty is told by this log alone')
   const worker = config.serves.includes('office') ? await startWorker(opened) : null
   // A public page depends on what is released, on reference data and on the day in Geneva, and on nothing else.
   const kept = keepAnswers(async () => `${context.today()} ${await readGeneration(context.db.public)}`)

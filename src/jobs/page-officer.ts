@@ -1,9 +1,16 @@
 import type { Context } from '#context'
 import { pageOfficer as page } from '#mandate/inbox/page-officer.ts'
+import { callPager, type Patience } from '#platform/pager.ts'
 import { systemDesk } from './at-desk.ts'
 
-/** A line for whatever carries the log to the officer on duty: a word that something waits, and nothing of it. */
-export async function pageOfficer(context: Context): Promise<void> {
+/**
+ * A word to the officer on duty that something waits, and nothing of it: by the pager, and by a line for whatever
+ * carries the log. A pager that fails fails the job, which comes again.
+ */
+export async function pageOfficer(context: Context, _payload?: unknown, patience?: Patience): Promise<void> {
+  const { config, log } = context
   const result = await page(systemDesk(context))
-  if (result.ok && result.value) context.log.warn(result.value, 'the inbox waits for the officer on duty')
+  if (!result.ok || !result.value) return
+  log.warn(result.value, 'the inbox waits for the officer on duty')
+  if (config.pagerCommand) await callPager(config.pagerCommand, result.value.danger ? 'danger' : 'waits', patience)
 }

@@ -27,6 +27,10 @@ test.each([
   [{ PUBLIC_ORIGIN: 'https://example.org/path' }, 'PUBLIC_ORIGIN is "https://example.org/path"'],
   [{ INTAKE_ONION: 'example.onion' }, 'INTAKE_ONION is "example.onion": give the address of an onion service'],
   [{ OFFICE_LOCK_MINUTES: '0' }, 'OFFICE_LOCK_MINUTES is "0": give whole minutes from 1 to 60'],
+  [{ PAGER_COMMAND: 'mail duty' }, 'PAGER_COMMAND is "mail duty": give the whole path of a program that may be run'],
+  [{ PAGER_COMMAND: '/nowhere/page' }, 'PAGER_COMMAND is "/nowhere/page": give the whole path'],
+  [{ PAGER_COMMAND: '/bin/sh -c' }, 'PAGER_COMMAND is "/bin/sh -c": give the whole path'],
+  [{ PAGER_COMMAND: '/etc/passwd' }, 'PAGER_COMMAND is "/etc/passwd": give the whole path'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud": give one of fatal'],
   [{ MANDATE: 'Défenseurs' }, 'MANDATE is "Défenseurs": give the short name']
 ])('%j stops the start with a sentence', (env, sentence) => {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { isProgram } from './pager.ts'
 import { projectRoot } from './project-root.ts'
 import { onionOrigin } from './web/onion.ts'
 
@@ -35,6 +36,8 @@ export interface Config {
   filesSpace: number
   /** Bytes of the disk that files leave free, whatever is sent: texts need room. */
   filesReserve: number
+  /** The program that reaches whoever is on duty; null where the log alone tells. */
+  pagerCommand: string | null
   /** After how many minutes without a touch a tab of the office forgets its keys. */
   lockAfterMinutes: number
   logLevel: string
@@ -90,6 +93,13 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       ) ?? 'https://www.wikipedia.org/',
     filesSpace: gigabytes(env, 'FILES_SPACE_GB') ?? 200e9,
     filesReserve: gigabytes(env, 'FILES_RESERVE_GB') ?? 2e9,
+    pagerCommand:
+      read(
+        env,
+        'PAGER_COMMAND',
+        programText,
+        'give the whole path of a program that may be run, and nothing behind it'
+      ) ?? null,
     lockAfterMinutes: read(env, 'OFFICE_LOCK_MINUTES', lockText, 'give whole minutes from 1 to 60') ?? 15,
     logLevel: read(env, 'LOG_LEVEL', levelText, 'give one of fatal, error, warn, info, debug, trace, silent') ?? 'info'
   }
@@ -107,6 +117,7 @@ const gigabytesText = z
   .transform((text) => Math.round(Number(text) * 1e9))
 const hostText = z.string().regex(/^[\w.:-]+$/)
 const slugText = z.string().regex(/^[a-z][a-z0-9-]*$/)
+const programText = z.string().startsWith('/').refine(isProgram)
 const lockText = z
   .string()
   .regex(/^\d{1,2}$/)
