@@ -4,6 +4,8 @@ import { Defender } from './navigators/defender.ts'
 
 test.describe.configure({ mode: 'serial' })
 let office: IntakeServer
+// True where the server seals, and not where her device does.
+const plainFate = 'Sealed as soon as it arrives: from then on only officers can read it.'
 test.beforeAll(async () => {
   office = await startIntake()
 })
@@ -125,6 +127,8 @@ test('where sealing fails, all she wrote stands open, and what the device kept g
   await her.tell('Invented, and kept')
   const kept = () => page.evaluate(() => JSON.stringify({ ...localStorage }))
   expect(await kept()).toContain('Invented, and kept')
+  const fates = page.locator('[data-fate=sealed]')
+  await expect(fates.first()).toHaveText('Sealed on this device: only officers can read it.')
   await page.evaluate(() => {
     const fail = () => Promise.reject(new Error('no sealing'))
     Object.assign(crypto.subtle, { encrypt: fail, importKey: fail, deriveBits: fail, sign: fail, generateKey: fail })
@@ -134,6 +138,7 @@ test('where sealing fails, all she wrote stands open, and what the device kept g
   })
   await her.onward()
   await expect(page.locator('form [role=alert]')).toContainText('Sealing failed')
+  await expect(fates.first()).toHaveText(plainFate)
   await expect(page.locator('[name="person.1.name"]')).toBeVisible()
   await page.locator('[data-send]').click()
   await expect(page.locator('ol.receipt')).toBeVisible()

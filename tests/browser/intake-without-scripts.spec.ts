@@ -100,6 +100,19 @@ for (const lang of ['en', 'ar', 'zh'] as const)
     await shoot(page, `before-${lang}`)
   })
 
+test('what is said of reading it is true without scripts too', async ({ page }) => {
+  await page.goto(`${intake.origin}/en`)
+  await expect(page.locator('main')).toContainText('could read it for that moment')
+  await page.goto(`${intake.origin}/en/report`)
+  const fates = await page.locator('[data-fate]').allInnerTexts()
+  expect(new Set(fates)).toEqual(
+    new Set([
+      'This one answer stays readable to the computer that keeps it, so that danger is read first.',
+      'Sealed as soon as it arrives: from then on only officers can read it.'
+    ])
+  )
+})
+
 test('the whole form and its style take at most 20 kB on the line', async () => {
   for (const lang of ['en', 'fr', 'es', 'ar', 'ru', 'zh']) {
     const sizes = await Promise.all(

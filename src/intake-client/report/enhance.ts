@@ -18,6 +18,7 @@ import { foldFaster } from './faster.ts'
 import { preparePeople } from './people.ts'
 import { showReceipt } from './receipt-view.ts'
 import { listAnswers } from './review.ts'
+import { sayAsSealedHere } from './said-here.ts'
 
 /** One thing a page; sealed on her device when she sends. The plain form's own fields hold all: nothing is copied. */
 export async function enhance(page: HTMLElement, lang: string): Promise<void> {
@@ -99,10 +100,7 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     },
     mayKeep: () => draft.isKept()
   })
-  // What the plain page says of files is true of a form that the server seals.
-  const filesHelp = form.querySelector('#files-help')
-  const filesHelpPlain = filesHelp?.textContent ?? ''
-  if (filesHelp) filesHelp.textContent = say('client_files_help')
+  const sayAsPlain = sayAsSealedHere(form, say)
   sections.get('danger')?.append(draft.element)
   const tellFaster = foldFaster(form)
   form.prepend(progress)
@@ -298,7 +296,7 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     showNotice(form, say('client_sealing_failed'))
     for (const section of sections.values()) show(section, section !== review)
     for (const one of [...plainParts, ...all(form, '[data-question], fieldset[data-consent]')]) show(one, true)
-    if (filesHelp) filesHelp.textContent = filesHelpPlain
+    sayAsPlain()
     show(bar, false)
     native = true
     form.classList.remove('one-at-a-time')

@@ -9,8 +9,9 @@ import { attribute, markup, type Html } from './html.ts'
 /** One question with what it helps with, what happens to its answer, and what was answered already. */
 export function questionMarkup(question: Question, filled: Filled): Html {
   const { id, for: asked } = question
-  const fate = id === 'danger' ? m.intake_fate_seen() : m.intake_fate_sealed()
-  return markup`<div class="question" data-question="${id}"${attribute('data-for', asked?.join(' '))}>${fieldOf(question, filled)}<p class="fate" data-fate>${fate}</p></div>`
+  const isSeen = id === 'danger'
+  const fate = isSeen ? m.intake_fate_seen() : m.intake_fate_sealed()
+  return markup`<div class="question" data-question="${id}"${attribute('data-for', asked?.join(' '))}>${fieldOf(question, filled)}<p class="fate" data-fate="${isSeen ? 'seen' : 'sealed'}">${fate}</p></div>`
 }
 
 function fieldOf({ id, kind, options = [], required, help: helped }: Question, filled: Filled): Html {
