@@ -77,6 +77,7 @@ test('what she goes on typing while the page asks stays', async ({ page }) => {
   })
   await press(page, 'look')
   await expect(page.locator('[data-enhance]')).toHaveAttribute('aria-busy', 'true')
+  await expect(page.locator('[role=status]').filter({ hasText: 'One moment' })).toBeVisible()
   await typed(page).fill(`${answer}, and more`)
   goOn()
   await expect(page.locator('.notice')).toContainText('has not been sent')

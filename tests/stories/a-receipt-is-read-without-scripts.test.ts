@@ -84,13 +84,17 @@ test('so do digits typed in Arabic-Indic, in a run', async () => {
 test('a slip is told from a wrong receipt, with the word that is meant', async () => {
   const words = receiptAsWords(filed.receipt, await wordList('en'))
   const misspelt = words.map((word, at) => (at === 4 ? `${word.slice(0, 2)}qqx` : word))
-  expect(await post({ receipt: misspelt.join(' ') })).toMatch(/Number 5 (is no word of the list|belongs to no receipt)/)
+  expect(await post({ receipt: misspelt.join(' ') })).toMatch(
+    new RegExp(`${misspelt[4]}\u2069” \\(number 5\\) is (no word of the list|in no receipt)`)
+  )
   const swapped = [words[1]!, words[0]!, ...words.slice(2)]
   expect(await post({ receipt: swapped.join(' ') })).toContain('There is a slip in it')
   expect(await post({ receipt: words.slice(1).join(' ') })).toContain('Some are missing')
   expect(await post({ receipt: '' })).toContain('Write your receipt here first')
   const another = receiptAsDigits(makeReceipt()).join(' ')
-  expect(await post({ receipt: another })).toContain('Nothing is under this receipt')
+  const lost = await post({ receipt: another })
+  expect(lost).toContain('Nothing is under this receipt')
+  expect(lost, 'to be compared with her note').toContain(another)
 })
 
 test('a message that somebody else signed is not shown, and what it means is said', async () => {

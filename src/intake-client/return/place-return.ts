@@ -70,6 +70,10 @@ export async function placeReturn(
     if (busy) return
     busy = true
     place.setAttribute('aria-busy', 'true')
+    const waiting = h('p', { role: 'status' })
+    const button = pressed ?? place.querySelector('form button')
+    button?.after(waiting)
+    waiting.textContent = say('return_wait')
     try {
       files?.hold(true)
       const state = await answerReturn(fields, tools)
@@ -82,6 +86,7 @@ export async function placeReturn(
       else showNotice(place, say('return_no_line'))
     } finally {
       busy = false
+      waiting.remove()
       files?.hold(false)
       place.removeAttribute('aria-busy')
     }

@@ -28,7 +28,7 @@ export type Done =
 /** `unsent`: what she typed and has not sent. It goes with her from page to page, and is kept nowhere else. */
 export type ReturnState =
   | { page: 'ask'; typed?: string; slip?: Slip; unsent: ReturnFields }
-  | { page: 'lost'; reason: Extract<Return, { ok: false }>['reason']; unsent: ReturnFields }
+  | { page: 'lost'; reason: Extract<Return, { ok: false }>['reason']; typed: string; unsent: ReturnFields }
   | { page: 'open'; back: CameBack; digits: string; asked: string; done: Done; unsent: ReturnFields }
   | {
       page: 'new-receipt'
@@ -56,13 +56,15 @@ export async function answerReturn(fields: ReturnFields, tools: ReturnTools): Pr
   const typed = fields.receipt ?? ''
   const read = await readTyped(typed, tools)
   const unsent = unsentAfter(fields, null)
+  // Once it is open, the receipt goes along unseen, and is not shown again where it opens nothing any more.
+  const shown = fields.do || fields.part ? '' : typed
   if (!read.ok) return { page: 'ask', typed, slip: read, unsent }
   const { receipt } = read
   const digits = receiptAsDigits(receipt).join(' ')
   const open = async (done: Done, of = receipt): Promise<ReturnState> => {
     const left = unsentAfter(fields, done)
     const found = await comeBack(of, tools.keeper, partOf(fields.part))
-    if (!found.ok) return { page: 'lost', reason: found.reason, unsent: left }
+    if (!found.ok) return { page: 'lost', reason: found.reason, typed: shown, unsent: left }
     const asked = fields.do ?? 'look'
     return { page: 'open', back: found, digits: receiptAsDigits(of).join(' '), asked, done, unsent: left }
   }

@@ -123,10 +123,16 @@ describe('a receipt that was typed', () => {
       ok: false,
       reason: 'unknown-word',
       at: 3,
+      typed: 'abandno',
       suggestion: 'abandon'
     })
     words[3] = 'xyzzyx'
-    expect(readReceipt(words.join(' '), all())).toEqual({ ok: false, reason: 'unknown-word', at: 3 })
+    expect(readReceipt(words.join(' '), all())).toEqual({
+      ok: false,
+      reason: 'unknown-word',
+      at: 3,
+      typed: 'xyzzyx'
+    })
     // Four right letters are not enough when the rest is another word.
     words[3] = 'abanknote'
     expect(readReceipt(words.join(' '), all())).toMatchObject({ ok: false, reason: 'unknown-word', at: 3 })
@@ -144,7 +150,8 @@ describe('a receipt that was typed', () => {
     expect(readReceipt(['2048', ...digits.slice(1)].join(' '), all())).toEqual({
       ok: false,
       reason: 'unknown-word',
-      at: 0
+      at: 0,
+      typed: '2048'
     })
     expect(readReceipt('abandon', {})).toEqual({ ok: false, reason: 'unknown-word', at: 0 })
   })

@@ -13,6 +13,8 @@ export type ReadReceipt =
       reason: 'slip' | 'unknown-word' | 'too-short' | 'too-long' | 'empty'
       /** Which word or group, from 0. */
       at?: number
+      /** As it was typed, or its beginning. */
+      typed?: string
       /** The word of the list that is nearest. */
       suggestion?: string
     }
@@ -41,7 +43,7 @@ function readDigits(typed: readonly string[]): ReadReceipt {
   if (!apart && run.length < groupCount * 4) return { ok: false, reason: 'too-short' }
   if (!apart && run.length > groupCount * 4) return { ok: false, reason: 'too-long' }
   const at = groups.findIndex((group) => group >= groupSize)
-  if (at !== -1) return { ok: false, reason: 'unknown-word', at }
+  if (at !== -1) return { ok: false, reason: 'unknown-word', at, typed: String(groups[at]).padStart(4, '0') }
   const receipt = receiptOf(groups)
   return receipt ? { ok: true, receipt, language: 'digits' } : { ok: false, reason: 'slip' }
 }
@@ -58,7 +60,10 @@ function readWords(tokens: readonly string[], lists: ReceiptLists): ReadReceipt 
   const nearest = readings[0]
   if (!nearest) return { ok: false, reason: 'unknown-word', at: 0 }
   const at = nearest.groups.indexOf(null)
-  if (at !== -1) return { ok: false, reason: 'unknown-word', at, ...suggestion(nearest.numbers, tokens[at] as string) }
+  if (at !== -1) {
+    const token = tokens[at] as string
+    return { ok: false, reason: 'unknown-word', at, typed: token.slice(0, 40), ...suggestion(nearest.numbers, token) }
+  }
   if (tokens.length < groupCount) return { ok: false, reason: 'too-short' }
   if (tokens.length > groupCount) return { ok: false, reason: 'too-long' }
   // English and French share words: where both know them all, the check tells.

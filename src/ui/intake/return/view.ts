@@ -51,11 +51,11 @@ function askView<N>(show: Show<N>, typed: string, unsent: ReturnFields, slip?: S
 }
 
 /** What she had written stands where she can copy it; with another receipt of hers it goes along and can be sent. */
-function lostView<N>(show: Show<N>, { reason, unsent }: Extract<ReturnState, { page: 'lost' }>): N[] {
+function lostView<N>(show: Show<N>, { reason, typed, unsent }: Extract<ReturnState, { page: 'lost' }>): N[] {
   return [
     ...heading(show, `lost-${reason}-heading`),
     said(show, `lost-${reason}`),
-    ...(reason === 'nothing' ? [askForm(show, '', unsent)] : unsentText(show, unsent))
+    ...(reason === 'nothing' ? [askForm(show, typed, unsent)] : unsentText(show, unsent))
   ]
 }
 
@@ -92,11 +92,17 @@ function askForm<N>(show: Show<N>, typed: string, unsent: ReturnFields, slip?: S
   )
 }
 
-export function slipText({ say, number }: Voice, { reason, at, suggestion }: Slip): string {
+export function slipText({ say, number }: Voice, { reason, at, typed, suggestion }: Slip): string {
   if (reason !== 'unknown-word') return say(key(reason))
   const n = number((at ?? 0) + 1)
-  return suggestion ? say(key('unknown-word-near'), { n, word: suggestion }) : say(key('unknown-word'), { n })
+  const of = { n, typed: isolated(typed ?? '') }
+  return suggestion
+    ? say(key('unknown-word-near'), { ...of, word: isolated(suggestion) })
+    : say(key('unknown-word'), of)
 }
+
+/** In a sentence of either direction. */
+const isolated = (text: string) => `\u2068${text}\u2069`
 
 function newReceiptView<N>(
   show: Show<N>,
