@@ -123,7 +123,7 @@ export async function placeReturn(
 
   return {
     show: showState,
-    look: (receipt) => step({ receipt }),
+    look: (receipt) => step({ receipt, do: 'look' }), // not shown where nothing is under it: she did not type it
     mayLose,
     loses: () => say(showsReceipt ? 'return_back_loses_new' : 'return_back_loses'),
     drop: dropFiles
