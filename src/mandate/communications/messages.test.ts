@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { errorSentence, inLocale, label, locales, m } from '#messages'
-import { characters, forms, marks, positions, steps } from './character.ts'
+import { characters, forms, marks, positions } from './character.ts'
 import { addresseeClasses, displayKind, knownKinds, outcomes } from './communication.ts'
 import { clockStates } from './deadlines.ts'
 import { correctedFields, releasedFields } from './correction.ts'
@@ -31,7 +31,6 @@ const lists: Record<string, readonly string[]> = {
   reply_form: forms,
   reply_character: characters,
   reply_position: positions,
-  reply_step: steps,
   answer_mark: marks,
   clock_state: clockStates,
   delivery_channel: deliveryChannels,
@@ -83,25 +82,6 @@ describe.each(locales)('in %s', (locale) => {
       })
     }
   )
-})
-
-test('days are counted as each language counts them', () => {
-  const left = (locale: (typeof locales)[number], count: number) => inLocale(locale, () => m.clock_days_left({ count }))
-  expect([1, 2, 5, 21].map((count) => left('ru', count))).toEqual([
-    'остался 1 день',
-    'осталось 2 дня',
-    'осталось 5 дней',
-    'остался 21 день'
-  ])
-  expect([1, 2, 3, 11, 100].map((count) => left('ar', count))).toEqual([
-    'يبقى يوم واحد',
-    'يبقى يومان',
-    'تبقى 3 أيام',
-    'يبقى 11 يومًا',
-    'يبقى 100 يوم'
-  ])
-  expect([0, 1, 2].map((count) => left('fr', count))).toEqual(['0 jour restant', '1 jour restant', '2 jours restants'])
-  expect([1, 2].map((count) => left('en', count))).toEqual(['1 day left', '2 days left'])
 })
 
 // Whatever a sentence asks for: the test is about words, not about values.
