@@ -255,7 +255,7 @@ test('she whose mail was entered reads it with the receipt that was handed on, a
 
   await officer(ama).goes('People')
   await officer(ama).goes('Inbox')
-  await expect(ama.getByRole('button', { name: 'Russian' })).toContainText('additions not opened')
+  await expect(ama.getByRole('button', { name: 'Russian' })).toContainText('New from the source, not opened: 1')
   await officer(ama).opens('Russian')
   await expect(ama.locator('.matter')).toContainText('Да, выдумано: ещё там.')
 })
