@@ -127,6 +127,9 @@ test('lifted once that is said twice, it is erased at once by whoever types its 
   await ama.keyboard.press('o')
   await expect(ama.locator('[data-holds]')).toContainText('Lifted on')
   await ama.locator('summary').filter({ hasText: 'Erase at once' }).click()
+  await expect(matter()).toContainText('Nothing that she sent with her receipt withdraws it.')
+  await ama.getByLabel('Why it has to go before its time').selectOption('Its source withdraws it.')
+  await ama.getByLabel('Whether its source asked for it').selectOption('She asked for it in another way.')
   const field = ama.getByLabel('To erase it for good, type its number')
   const number = /[0-9a-f]{8}/.exec(
     await ama.locator('label').filter({ hasText: 'To erase it for good' }).innerText()
@@ -144,4 +147,76 @@ test('lifted once that is said twice, it is erased at once by whoever types its 
   const read = await under(browser, hers)
   expect(read).toContain('Nothing is under this receipt')
   expect(read).toBe(await under(browser, receiptAsDigits(makeReceipt()).join(' ')))
+})
+
+test('where two hold keys one asks and can’t do it; the other declines, is asked again, and does it', async ({
+  browser
+}) => {
+  const bo = await (await browser.newContext({ baseURL: server.office })).newPage()
+  await goes('People')
+  await officer(bo).hasAuthenticator()
+  await officer(bo).saysWho(await officer(ama).invites('Bo Invented', 'case officer'))
+  await bo.getByRole('button', { name: 'Make the passkey' }).click()
+  await expect(bo.getByText('nothing sealed reaches you yet')).toBeVisible()
+  const heard = (await officer(bo).fingerprint()).slice(-2)
+  await ama.reload()
+  await officer(ama).unlocks(words)
+  await officer(ama).confirms('Bo Invented', heard)
+  await expect(officer(ama).person('Bo Invented')).toContainText('Sealed: 1 of 1 epochs')
+  await bo.reload()
+  await officer(bo).unlocks()
+
+  const her = new Defender(await (await browser.newContext()).newPage())
+  await her.open(server.intake, 'en')
+  await her.tell(told)
+  await her.onward()
+  await expect(her.receipt).toBeVisible({ timeout: 20_000 })
+  await her.page.context().close()
+
+  await goes('Inbox')
+  await ama.locator('[data-entry]').first().click()
+  await ama.keyboard.press('o')
+  await expect(matter()).toContainText(told)
+  const asks = async () => {
+    const summary = ama.locator('summary').filter({ hasText: 'Erase at once' })
+    if (!(await ama.getByLabel('Why it has to go before its time').isVisible())) await summary.click()
+    await ama.getByLabel('Why it has to go before its time').selectOption('It was sent here by mistake.')
+    await ama.getByLabel('Whether its source asked for it').selectOption('She did not ask for it.')
+    await ama.getByLabel(/^More, for the other officer/).fill('Invented words for Bo')
+    const label = ama.locator('label').filter({ hasText: 'To erase it for good' })
+    const number = /[0-9a-f]{8}/.exec(await label.innerText())![0]
+    await ama.getByLabel('To erase it for good, type its number').fill(number)
+    await ama.getByRole('button', { name: 'Ask another officer to erase it' }).click()
+    await expect(matter()).toContainText('You have asked. Another officer has to erase it.')
+    await expect(ama.getByRole('button', { name: 'Erase it for good' })).toHaveCount(0)
+    return number
+  }
+  await asks()
+  await clean()
+
+  await bo.getByRole('link', { name: 'Erasures', exact: true }).first().click()
+  const asked = bo.locator('[data-asked-for] li')
+  const looks = async () => {
+    await expect(asked).toHaveCount(1)
+    await asked.locator('summary').first().click()
+    await expect(asked.locator('[data-asked]')).toContainText('It was sent here by mistake. She did not ask for it.')
+    await expect(asked).toContainText('Ama Invented')
+  }
+  await looks()
+  await asked.getByRole('button', { name: 'Decline: it stays' }).click()
+  await expect(asked).toHaveCount(0)
+
+  await goes('Erasures')
+  await goes('Inbox')
+  await ama.locator('[data-entry]').first().click()
+  await expect(ama.locator('[data-declined]')).toContainText('Bo Invented')
+  const number = await asks()
+  await bo.getByRole('link', { name: 'Inbox', exact: true }).first().click()
+  await bo.getByRole('link', { name: 'Erasures', exact: true }).first().click()
+  await looks()
+  await bo.getByLabel('To erase it for good, type its number').fill(number)
+  await bo.getByRole('button', { name: 'Erase it for good' }).click()
+  await expect(bo.getByRole('status').filter({ hasText: 'Erased. The log keeps the proof.' })).toBeVisible()
+  await expect(asked).toHaveCount(0)
+  await bo.context().close()
 })
