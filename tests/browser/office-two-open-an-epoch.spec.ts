@@ -93,7 +93,7 @@ test('her colleague is told on the page that she lands on, can’t confirm it, a
   await expect(bo.locator('.said').first()).toContainText(/invented meeting|مختلق/)
   await bo.getByRole('link', { name: 'Epochs', exact: true }).click()
   await bo.getByRole('button', { name: 'Turn it down' }).click()
-  await expect(bo.getByText('nothing is lost')).toBeVisible()
+  await expect(bo.getByText('so nothing is lost')).toBeVisible()
   await bo.getByRole('button', { name: 'Turn it down' }).click()
   await expect(bo.getByRole('heading', { name: /waits for a second/ })).toBeHidden()
   expect(openEpoch()).toBe('1')
