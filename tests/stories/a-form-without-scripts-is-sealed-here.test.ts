@@ -37,6 +37,7 @@ beforeAll(async () => {
   const context = {
     config: {
       mandate: 'defenders',
+      referenceFolders: [],
       intakeExit: 'https://www.wikipedia.org/',
       dataFolder,
       filesSpace: 1e9,
@@ -91,7 +92,7 @@ test('what she wrote is sealed, kept, and found again under the receipt that she
     ['when.calendar', 'hijri']
   ])
   expect(status).toBe(200)
-  const words = [...page.matchAll(/<li><b>([^<]+)<\/b><\/li>/g)].map(([, word]) => word).join(' ')
+  const words = [...page.matchAll(/<li><b>([^<\d]+)<\/b><\/li>/g)].map(([, word]) => word).join(' ')
   const read = readReceipt(words, { ar: await wordList('ar') })
   if (!read.ok) throw new Error(read.reason)
   const digits = [...page.matchAll(/<b>(\d{4})<\/b>/g)].map(([, group]) => group).join(' ')
@@ -229,7 +230,24 @@ test('a file too large for this way comes back with what to do, and so does a fo
   expect(await countRows()).toBe(before)
 })
 
-const receiptIn = (page: string) => [...page.matchAll(/<li><b>([^<]+)<\/b><\/li>/g)].map(([, word]) => word).join(' ')
+test.each([
+  ['en', /At most 20 files .* with your receipt, in a browser that runs scripts/],
+  ['fr', /au plus 20 fichiers .* avec votre reçu, dans un navigateur qui exécute des scripts/],
+  ['ar', /20 ملفًا .* بإيصالك، في متصفح يشغّل البرامج النصية/]
+] as const)(
+  'one file too many comes back with what she can do, and by which way more can follow, in %s',
+  async (lang, said) => {
+    const files = Array.from({ length: 21 }, (_, at): [string, Uint8Array<ArrayBuffer>] => [
+      `${at}.txt`,
+      new Uint8Array(1)
+    ])
+    const many = await send(lang, [['what', phrase]], files)
+    expect(many.status).toBe(422)
+    expect(many.page).toMatch(said)
+  }
+)
+
+const receiptIn = (page: string) => [...page.matchAll(/<li><b>([^<\d]+)<\/b><\/li>/g)].map(([, word]) => word).join(' ')
 
 test('sent twice, even at once, it is filed once, and either answer shows the receipt', async () => {
   const before = await countRows()

@@ -23,7 +23,13 @@ beforeAll(async () => {
   db = await testDatabase()
   await loadReference(db.owner, [join(projectRoot, 'reference')])
   await openEpoch(db.owner, 'defenders', today)
-  const config = { mandate: 'defenders', intakeExit: 'https://www.wikipedia.org/', dataFolder, filesReserve: 0 }
+  const config = {
+    mandate: 'defenders',
+    referenceFolders: [],
+    intakeExit: 'https://www.wikipedia.org/',
+    dataFolder,
+    filesReserve: 0
+  }
   const context = { config, db, log: pino({ level: 'silent' }), today: () => today } as unknown as Context
   server = await serveForms(takeForm(context))
 })
