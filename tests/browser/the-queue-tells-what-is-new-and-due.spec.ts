@@ -1,0 +1,84 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { officer } from './navigators/officer.ts'
+import { startOffice, type OfficeServer } from './office-server.ts'
+
+// Who writes, and what, is invented.
+test.describe.configure({ mode: 'serial' })
+
+let server: OfficeServer
+let ama: Page
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(90_000)
+  server = await startOffice()
+  ama = await (await browser.newContext({ baseURL: server.origin })).newPage()
+  await officer(ama).saysWho(server.link, 'Ama Invented')
+  await officer(ama).keepsTheSheet()
+  await officer(ama).takesPassphrase('Finish')
+  await expect(ama).toHaveURL(/\/en\/people$/, { timeout: 30_000 })
+  server.run('send-queue.ts')
+})
+test.afterAll(async () => {
+  await ama.context().close()
+  await server.stop()
+})
+
+const lines = () => ama.locator('[data-entry]')
+const notices = () => ama.locator('.notices a')
+const fits = async (width: number) => {
+  await ama.setViewportSize({ width, height: 800 })
+  expect(await ama.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  const { violations } = await new AxeBuilder({ page: ama }).analyze()
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
+}
+
+test('danger, perhaps danger, what she added to what is closed or junk, then age; and what is due', async () => {
+  await ama.getByRole('link', { name: 'Inbox', exact: true }).click()
+  await expect(lines()).toHaveCount(6)
+  const expected = [
+    'Danger',
+    'Perhaps danger',
+    'Closed: declined',
+    'Set aside as junk',
+    'heard nothing since',
+    'Not read yet'
+  ]
+  for (const [at, text] of expected.entries()) await expect(lines().nth(at)).toContainText(text)
+  for (const at of [2, 3]) await expect(lines().nth(at)).toContainText('New from the source, not opened')
+  await expect(lines().nth(4)).toContainText('days over:')
+  await expect(ama.locator('.inbox-head + p')).toContainText('6 open; 2 in danger')
+  for (const width of [360, 1280]) await fits(width)
+})
+
+test('a filter shows what has something new, and junk is brought back from there', async () => {
+  await ama.getByLabel('Of these').selectOption('waiting')
+  await expect(lines()).toHaveCount(2)
+  await lines().nth(1).locator('xpath=..').getByRole('checkbox').check()
+  await ama.getByRole('button', { name: 'Bring back' }).click()
+  await expect(lines().nth(1)).not.toContainText('Set aside')
+  await ama.getByRole('button', { name: 'Undo' }).click()
+  await expect(lines().nth(1)).toContainText('Set aside')
+})
+
+test('on every other page it is told what waits, and leads there', async () => {
+  await ama.getByRole('link', { name: 'People', exact: true }).click()
+  await expect(notices()).toHaveCount(2)
+  await expect(notices().first()).toContainText('something new from the source')
+  for (const width of [360, 1280]) {
+    await fits(width)
+    await ama.screenshot({ path: `test-results/notices-en-${width}.png` })
+  }
+  await notices().nth(1).click()
+  await expect(lines()).toHaveCount(1)
+  await expect(lines().first()).toContainText('heard nothing since')
+  await expect(notices(), 'the page itself says it').toHaveCount(0)
+})
+
+test('what was opened is new no more, and told no more', async () => {
+  await ama.getByLabel('Of these').selectOption('waiting')
+  await expect(lines()).toHaveCount(2)
+  await ama.getByRole('button', { name: 'Open all of this list' }).click()
+  await expect(ama.locator('.queue')).not.toContainText('New from the source')
+  await ama.getByRole('link', { name: 'People', exact: true }).click()
+  await expect(notices()).toHaveCount(1)
+})
