@@ -1,0 +1,113 @@
+import type { Done, ReturnFields, ReturnState } from '#mandate/intake/return/answer-return.ts'
+import { consentDoors } from '#mandate/intake/payloads.ts'
+import { button, details, key, said, textArea, type Show } from './parts.ts'
+
+export type Opened = Extract<ReturnState, { page: 'open' }>
+
+export function writeView<N>(show: Show<N>, unsent: ReturnFields): N[] {
+  const { el, voice } = show
+  return [
+    el('h2', {}, voice.say(key('write-heading'))),
+    el('label', { for: 'text' }, voice.say(key('write-field'))),
+    textArea(show, unsent.text ?? ''),
+    // Where her device puts the files that it seals: without scripts there are none.
+    ...(voice.here ? [el('div', { 'data-files': true })] : []),
+    ...dangerView(show, unsent.danger === 'now'),
+    button(show, 'write', 'write-button')
+  ]
+}
+
+/** The one thing of it that the office's computer sees, as on the form. */
+function dangerView<N>({ el, voice }: Show<N>, ticked: boolean): N[] {
+  const tick = {
+    type: 'checkbox',
+    name: 'danger',
+    value: 'now',
+    'aria-describedby': 'danger-help',
+    ...(ticked && { checked: true })
+  }
+  return [
+    el('label', { class: 'choice' }, el('input', tick), ' ', voice.say(key('danger'))),
+    el('p', { class: 'help', id: 'danger-help' }, voice.say(key('danger-help')))
+  ]
+}
+
+export function withdrawView<N>(show: Show<N>, state: Opened): N[] {
+  const { el, voice } = show
+  const { unsent } = state
+  const line = (name: string, described?: string) =>
+    el('input', {
+      id: name,
+      name,
+      dir: 'auto',
+      autocomplete: 'off',
+      ...(described && { 'aria-describedby': described }),
+      ...(unsent[name] && { value: unsent[name] })
+    })
+  const phrase = (name: string) => [
+    el('label', { for: name }, voice.say(key('phrase'))),
+    el('p', { class: 'help', id: `${name}-help` }, voice.say(key('phrase-help'))),
+    line(name, `${name}-help`)
+  ]
+  const doors = consentDoors.map((door) =>
+    el('option', { value: door, selected: door === unsent.door }, voice.say(key(`door-${door}`)))
+  )
+  const wrote = (...names: string[]) => names.some((name) => Boolean(unsent[name]))
+  return [
+    el('h2', {}, voice.say(key('withdraw-heading'))),
+    said(show, 'withdraw-what'),
+    details(
+      show,
+      'consent-heading',
+      [
+        el('label', { for: 'person' }, voice.say(key('consent-person'))),
+        line('person'),
+        el('label', { for: 'door' }, voice.say(key('consent-door'))),
+        el('select', { id: 'door', name: 'door', autocomplete: 'off' }, ...doors),
+        ...phrase('consent-phrase'),
+        button(show, 'withdraw-consent', 'consent-button')
+      ],
+      wrote('person', 'consent-phrase') || isRefused(state, 'withdraw-consent')
+    ),
+    details(
+      show,
+      'withdraw-all',
+      [...phrase('withdraw-phrase'), button(show, 'withdraw', 'withdraw-button')],
+      wrote('withdraw-phrase') || isRefused(state, 'withdraw')
+    )
+  ]
+}
+
+export function receiptView<N>(show: Show<N>, state: Opened): N[] {
+  const { el, voice } = show
+  const tick = (name: string, words: string, checked = false) =>
+    el(
+      'label',
+      { class: 'choice' },
+      el('input', { type: 'checkbox', name, value: 'yes', checked, autocomplete: 'off' }),
+      ' ',
+      voice.say(key(words))
+    )
+  const unsent = state.done === 'unsent'
+  return [
+    el('h2', {}, voice.say(key('receipt-heading'))),
+    details(show, 'change-heading', [said(show, 'change-what'), button(show, 'change', 'change-button')]),
+    details(
+      show,
+      'burn-heading',
+      [
+        said(show, 'burn-what'),
+        tick('sure', 'burn-sure', unsent),
+        ...(unsent ? [tick('lose', 'burn-lose')] : []),
+        button(show, 'burn', 'burn-button')
+      ],
+      isRefused(state, 'burn')
+    )
+  ]
+}
+
+/** Where she pressed a button and nothing came of it, what it asks for stays open before her. */
+const isRefused = ({ asked, done }: Opened, what: string) => asked === what && done !== null && !isDone(done)
+
+/** What she asked for has been done, or has arrived. */
+export const isDone = (done: NonNullable<Done>) => ['kept', 'withdraw', 'changed'].includes(done)

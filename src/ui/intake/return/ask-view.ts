@@ -1,0 +1,63 @@
+import type { ReturnFields, ReturnState, Slip } from '#mandate/intake/return/answer-return.ts'
+import { carried, heading, key, said, textArea, type Show, type Voice } from './parts.ts'
+
+export function askView<N>(show: Show<N>, typed: string, unsent: ReturnFields, slip?: Slip): N[] {
+  return [
+    ...heading(show, 'heading'),
+    said(show, 'lead'),
+    askForm(show, typed, unsent, slip),
+    said(show, show.voice.here ? 'here' : 'plain', {}, 'small'),
+    show.el('p', {}, show.el('a', { href: `/${show.voice.lang}/list` }, show.voice.say(key('list-link'))))
+  ]
+}
+
+/** What she had written stands where she can copy it; with another receipt of hers it goes along and can be sent. */
+export function lostView<N>(show: Show<N>, { reason, typed, unsent }: Extract<ReturnState, { page: 'lost' }>): N[] {
+  return [
+    ...heading(show, `lost-${reason}-heading`),
+    said(show, `lost-${reason}`),
+    ...(reason === 'nothing' ? [askForm(show, typed, unsent)] : unsentText(show, unsent))
+  ]
+}
+
+function unsentText<N>(show: Show<N>, { text }: ReturnFields): N[] {
+  if (!text?.trim()) return []
+  const { el, voice } = show
+  return [el('label', { for: 'text' }, voice.say(key('unsent-text'))), textArea(show, text)]
+}
+
+function askForm<N>(show: Show<N>, typed: string, unsent: ReturnFields, slip?: Slip): N {
+  const { el, voice } = show
+  const field = {
+    id: 'receipt',
+    name: 'receipt',
+    dir: 'auto',
+    rows: '4',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    ...(slip && { 'aria-invalid': 'true', 'aria-describedby': 'receipt-error' })
+  }
+  return el(
+    'form',
+    { method: 'post', 'data-return': true, novalidate: true },
+    el('label', { for: 'receipt' }, voice.say(key('field'))),
+    ...(slip ? [el('p', { class: 'error', id: 'receipt-error', role: 'alert' }, slipText(voice, slip))] : []),
+    el('textarea', field, typed),
+    ...unsentText(show, unsent),
+    ...carried(show, { ...unsent, text: undefined }),
+    el('button', {}, voice.say(key('look')))
+  )
+}
+
+export function slipText({ say, number }: Voice, { reason, at, typed, suggestion }: Slip): string {
+  if (reason !== 'unknown-word') return say(key(reason))
+  const n = number((at ?? 0) + 1)
+  const of = { n, typed: isolated(typed ?? '') }
+  return suggestion
+    ? say(key('unknown-word-near'), { ...of, word: isolated(suggestion) })
+    : say(key('unknown-word'), of)
+}
+
+/** In a sentence of either direction. */
+const isolated = (text: string) => `\u2068${text}\u2069`

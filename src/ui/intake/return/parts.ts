@@ -1,0 +1,51 @@
+import type { ReturnFields } from '#mandate/intake/return/answer-return.ts'
+
+/** How an element is made: text on the server, a node on her device. What is put into it is never read as markup. */
+export type Make<N> = (tag: string, attributes: Record<string, string | boolean>, ...children: (N | string)[]) => N
+
+export interface Voice {
+  lang: string
+  say(key: string, params?: Record<string, string | number>): string
+  day(day: string): string
+  number(value: number): string
+  /** Whether the receipt stays on her device. */
+  here: boolean
+}
+
+export type Show<N> = { el: Make<N>; voice: Voice }
+
+export const key = (name: string) => `return_${name.replaceAll('-', '_')}`
+
+export const heading = <N>({ el, voice }: Show<N>, name: string) => [el('h1', { tabindex: '-1' }, voice.say(key(name)))]
+
+export const said = <N>(
+  { el, voice }: Show<N>,
+  name: string,
+  params?: Record<string, string | number>,
+  kind?: string
+): N => el('p', kind ? { class: kind } : {}, voice.say(key(name), params))
+
+export const details = <N>({ el, voice }: Show<N>, name: string, children: N[], open = false): N =>
+  el('details', { open }, el('summary', {}, voice.say(key(name))), ...children)
+
+export const textArea = <N>({ el }: Show<N>, text: string): N =>
+  el('textarea', { id: 'text', name: 'text', dir: 'auto', rows: '6', autocomplete: 'off' }, text)
+
+export const hidden = <N>({ el }: Show<N>, name: string, value: string): N =>
+  el('input', { type: 'hidden', name, value })
+
+/** What she typed on the page before and what this one has no field for. */
+export const carried = <N>(show: Show<N>, unsent: ReturnFields): N[] =>
+  Object.entries(unsent).flatMap(([name, value]) => (value ? [hidden(show, name, value)] : []))
+
+export const button = <N>({ el, voice }: Show<N>, what: string, words: string, kind?: string): N =>
+  el('button', { name: 'do', value: what, ...(kind && { class: kind }) }, voice.say(key(words)))
+
+/** Under the receipt, which goes with it: nothing else remembers it. */
+export const under = <N>(show: Show<N>, digits: string, children: N[]): N =>
+  show.el(
+    'form',
+    { method: 'post', 'data-return': true, novalidate: true },
+    hidden(show, 'receipt', digits),
+    ...children
+  )
