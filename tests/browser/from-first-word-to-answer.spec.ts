@@ -247,7 +247,7 @@ test('she whose mail was entered reads it with the receipt that was handed on, a
   const page = await onTelephone(browser)
   const she = comesBack(page, server.intake, 'ru')
   await she.looks(receipts.entered)
-  await expect(page.locator('.stage')).toContainText('Бюро просит вас сообщить больше.')
+  await expect(page.locator('.stage')).toContainText('Его читает сотрудник бюро.')
   await expect(page.locator('.written')).toHaveText(answers.ru)
   await page.getByLabel('Ваш ответ или то, что вы хотите добавить').fill('Да, выдумано: ещё там.')
   await page.getByRole('button', { name: 'Запечатать и отправить' }).click()

@@ -18,6 +18,17 @@ test('before the office has told anything, she reads that it has arrived, and by
   })
 })
 
+test('who was written to before any stage was told reads that it is being read, since then', () => {
+  const notes = [told('2026-03-09', 1, { kind: 'message-sent' }), told('2026-03-10', 2, { kind: 'message-sent' })]
+  expect(lastTold(notes, '2026-03-06')).toEqual({
+    stage: 'being-read',
+    on: '2026-03-10',
+    byOffice: true,
+    next: { what: 'decision', by: '2026-03-31' },
+    writtenSince: null
+  })
+})
+
 test('the last stage counts, within one day by its place, with the day that was promised then', () => {
   const notes = [
     told('2026-03-09', 3, { stage: 'taken-up', by: '2026-05-20' }),

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar.ts'
 import type { SealedNote } from '../intake/payloads.ts'
-import { isStage, stages, type Stage } from '../intake/stages.ts'
+import { isStage, stages, writtenTo, type Stage } from '../intake/stages.ts'
 import { addWorkingDays } from '../working-days.ts'
 
 /** What she is told to expect, and by which day; no day where it hangs on her. */
@@ -12,7 +12,7 @@ export interface Promised {
 export interface LastTold {
   stage: Stage
   on: Day
-  /** False while her page says by itself that it has arrived. */
+  /** False while the office has written nothing, and her page says by itself that it has arrived. */
   byOffice: boolean
   next: Promised | null
   /** The day of a message or question that came after that stage. */
@@ -40,8 +40,12 @@ export function lastTold(notes: readonly ToldNote[], receivedOn: Day): LastTold 
   const at = told.findLastIndex(({ note }) => note.kind === 'stage-told' && isStage(note.stage))
   const writtenSince = told.slice(at + 1).at(-1)?.on ?? null
   const last = told[at]
-  if (!last)
-    return { stage: 'received', on: receivedOn, byOffice: false, next: promiseOf('received', receivedOn), writtenSince }
+  // Her page says so by itself: of a message that is no stage, that it is read since then.
+  if (!last) {
+    const stage: Stage = writtenSince ? writtenTo : 'received'
+    const on = writtenSince ?? receivedOn
+    return { stage, on, byOffice: writtenSince !== null, next: promiseOf(stage, on), writtenSince: null }
+  }
   const stage = last.note.stage as Stage
   const next = promiseOf(stage, last.on)
   return {

@@ -19,6 +19,9 @@ export type Stage = keyof typeof stages
 export const stageNames = Object.keys(stages) as Stage[]
 export const isStage = (text: string | undefined): text is Stage => stageNames.includes(text as Stage)
 
+/** Where it stands for her to whom the office wrote or put a question before it told any stage: it has read it. */
+export const writtenTo = 'being-read' satisfies Stage
+
 interface StageRule {
   opened: 'always' | 'case-by-case'
   /** What comes next, and by when it may be expected. */

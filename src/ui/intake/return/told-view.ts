@@ -1,5 +1,5 @@
 import type { CameBack, ReadMessage } from '#mandate/intake/return/come-back.ts'
-import { stages, type Stage } from '#mandate/intake/stages.ts'
+import { stages, writtenTo, type Stage } from '#mandate/intake/stages.ts'
 import { key, said, type Show, type Voice } from './parts.ts'
 
 export function stageView<N>(show: Show<N>, back: CameBack): N[] {
@@ -48,10 +48,8 @@ function standing({ messages, parts }: Pick<CameBack, 'messages' | 'parts'>) {
   const all = messages.flatMap((one) => (one.ok ? [one.told] : []))
   const told = all.find((one) => one.kind === 'stage')
   if (!told && parts > 1) return null
-  // An office that asked or wrote has read it, whether it told a stage of that or not.
-  const wrote = all.find(({ kind }) => kind === 'ask') ?? all[0]
-  const stage: Stage = told?.stage ?? (wrote ? (wrote.kind === 'ask' ? 'more-asked' : 'being-read') : 'received')
-  return { stage, told, on: (told ?? wrote)?.on }
+  const stage: Stage = told?.stage ?? (all[0] ? writtenTo : 'received')
+  return { stage, told, on: (told ?? all[0])?.on }
 }
 
 export function messagesView<N>(show: Show<N>, { messages, part, parts }: CameBack): N[] {

@@ -32,7 +32,7 @@ it('the stage is the newest that the office told, and the first one before it to
 it('who was asked or written to before any stage was told is not told that the office has said nothing', () => {
   const asked: ReadMessage = { ...message, told: { kind: 'ask', on: '2026-06-02', text: 'where?' } }
   expect(shown([message])).toMatch(/^return_stage_heading\n\[true +return_stage_being_read/)
-  expect(shown([message, asked])).toMatch(/^return_stage_heading\n\[true +return_stage_more_asked/)
+  expect(shown([asked])).toMatch(/^return_stage_heading\n\[true +return_stage_being_read/)
   expect(shown([asked, stage('taken-up', 1)])).toMatch(/^return_stage_heading\n\[true +return_stage_taken_up/)
 })
 
