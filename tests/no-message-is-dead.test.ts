@@ -23,7 +23,7 @@ const keys = readAll('src/messages/en', (path) => path.endsWith('.json'))
   .flatMap((text) => Object.keys(JSON.parse(text) as object))
   .filter((key) => key !== '$schema')
 const isSource = (path: string) =>
-  /\.(ts|svelte|js)$/.test(path) && !/\.test\.ts$/.test(path) && !path.startsWith('paraglide')
+  /\.(ts|svelte|js)$/.test(path) && !path.endsWith('.test.ts') && !path.startsWith('paraglide')
 const sources = [...readAll('src', isSource), ...readAll('bin', isSource)].join('\n')
 const named = new Set(sources.match(/\w+/g))
 const families = [

@@ -5,7 +5,7 @@ export function foldFaster(form: HTMLFormElement): () => void {
   if (list) list.open = false
   let told = ''
   const look = () => {
-    const answer = String(new FormData(form).get('danger') ?? '')
+    const answer = form.querySelector<HTMLInputElement>('[name=danger]:checked')?.value ?? ''
     if (!list || !question || answer === told) return
     told = answer
     list.open = answer === 'now'

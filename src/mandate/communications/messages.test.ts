@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { errorSentence, inLocale, label, locales, m } from '#messages'
+import { errorSentence, inLocale, label, locales } from '#messages'
 import { characters, forms, marks, positions } from './character.ts'
 import { addresseeClasses, displayKind, knownKinds, outcomes } from './communication.ts'
 import { clockStates } from './deadlines.ts'

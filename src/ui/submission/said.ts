@@ -1,7 +1,7 @@
 import { m } from '#messages'
 import type { SealedDate, SealedPerson, SealedSubmission } from '#mandate/intake/payloads.ts'
 import { allQuestions, personFields } from '#mandate/intake/questions.ts'
-import { showing, showingLines } from '#mandate/intake/showing.ts'
+import { showingLines } from '#mandate/intake/showing.ts'
 import { questionLabel } from '../office/inbox/labels.ts'
 import { optionWord, personField } from './option-words.ts'
 
