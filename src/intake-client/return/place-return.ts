@@ -74,6 +74,9 @@ export async function placeReturn(
     const button = pressed ?? place.querySelector('form button')
     button?.after(waiting)
     waiting.textContent = say('return_wait')
+    // What is pressed meanwhile does nothing, and is seen to.
+    const buttons = place.querySelectorAll('button:not([type=button])')
+    for (const one of buttons) one.setAttribute('aria-disabled', 'true')
     try {
       files?.hold(true)
       const state = await answerReturn(fields, tools)
@@ -87,6 +90,7 @@ export async function placeReturn(
     } finally {
       busy = false
       waiting.remove()
+      for (const one of buttons) one.removeAttribute('aria-disabled')
       files?.hold(false)
       place.removeAttribute('aria-busy')
     }
