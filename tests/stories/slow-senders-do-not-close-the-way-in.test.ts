@@ -75,7 +75,7 @@ test('while four send slowly the fifth is served, who left costs nothing, and th
   const crowd = await Promise.all(Array.from({ length: 205 }, () => begin('POST /fr/report HTTP/1.1\r\n')))
   const turnedAway = await answerOn(crowd.at(-1)!)
   expect(turnedAway).toMatch(/^HTTP\/1\.1 503 /)
-  expect(turnedAway).toContain('ce que vous avez écrit y est encore')
+  expect(turnedAway).toContain('Gardez cette page ouverte')
   for (const line of crowd) line.destroy()
   expect(await honest).toMatch(/^HTTP\/1\.1 200 OK/)
   await wait(2500)
