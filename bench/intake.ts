@@ -81,7 +81,7 @@ async function inBrowser(): Promise<void> {
       await session.send('Network.enable')
       let bytes = 0
       session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
-      await page.goto(`${origin}/en/report`)
+      await page.goto(`${origin}/en/form`)
       await page.locator('form.one-at-a-time').waitFor()
       await page.waitForLoadState('networkidle')
       weight = bytes

@@ -45,7 +45,7 @@ async function send(): Promise<number> {
   const form = new FormData()
   form.append('what', 'Invented. '.repeat(200))
   const from = performance.now()
-  const answer = await fetch(`${origin}/en/report`, { method: 'POST', body: form })
+  const answer = await fetch(`${origin}/en/form`, { method: 'POST', body: form })
   const page = await answer.text()
   if (answer.status !== 200 || !/<b>\d{4}<\/b>/.test(page)) throw new Error(`It was answered ${answer.status}.`)
   return performance.now() - from

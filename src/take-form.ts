@@ -8,7 +8,7 @@ import { takeWithoutScripts } from './take-without-scripts.ts'
 
 /** The form of her who has no scripts. This process reads none of it, and neither writes nor sees the answer. */
 export const takeForm = takeWithoutScripts({
-  page: 'report',
+  names: ['form', 'report'],
   failed: 'forms were not taken',
   take: async (context, { lang, origin, connection, inside }) => {
     const { config, db, today } = context

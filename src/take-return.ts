@@ -9,7 +9,7 @@ import { takeWithoutScripts } from './take-without-scripts.ts'
 
 /** A receipt typed by her who has no scripts: read in a process that ends, answered in one length and at one pace. */
 export const takeReturn = takeWithoutScripts({
-  page: 'return',
+  names: ['return'],
   failed: 'returns were not taken',
   take: async ({ config, db, today }, { lang, origin, connection, inside }) => {
     const desk = { db: db.intake, today: today() }

@@ -7,16 +7,16 @@ import type { Taker, Unread } from '#platform/web/front.ts'
 import { busyPageAnswer } from './busy-answer.ts'
 
 interface Page {
-  /** The page's own name in the address, after the language. */
-  page: 'report' | 'return'
+  /** The page's own name in the address, after the language; the names that it had before, for pages that stand open. */
+  names: readonly string[]
   /** What the log says at the end of an hour in which it went wrong, and nothing more. */
   failed: string
   take(context: Context, asked: { lang: Language; origin: URL; connection: Unread; inside: Inside }): Promise<void>
 }
 
 /** What she sends from one page without scripts: its connection goes, unread, to a process of its own that ends. */
-export function takeWithoutScripts({ page, failed, take }: Page) {
-  const address = new RegExp(`^/([a-z]{2})/${page}/?$`)
+export function takeWithoutScripts({ names, failed, take }: Page) {
+  const address = new RegExp(`^/([a-z]{2})/(?:${names.join('|')})/?$`)
   const door = openDoor({ atOnce: 4, inAll: 16, waiting: 200, patience: 180 })
   const countFailed = hourlyTally(failed)
   return (context: Context) =>

@@ -55,6 +55,7 @@ export const routePermissions = {
   '/intake/[lang=lang]': { GET: 'read-intake-notice' },
   '/intake/[lang=lang]/epoch.json': { GET: 'file-submission' },
   '/intake/[lang=lang]/list': { GET: 'keep-desk' },
+  '/intake/[lang=lang]/form': { GET: 'file-submission' },
   '/intake/[lang=lang]/report': { GET: 'file-submission' },
   '/intake/[lang=lang]/return': { GET: 'come-back-by-receipt' },
   '/intake/api/actions': { POST: 'come-back-by-receipt' },

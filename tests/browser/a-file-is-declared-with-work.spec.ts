@@ -45,6 +45,6 @@ test('who declares more than there may be is told so, and a text still comes', a
   expect(full.status()).toBe(507)
   expect(await full.json()).toMatchObject({ code: 'no-room-for-files' })
   expect(full.headers()['retry-after']).toBe('3600')
-  const text = await request.post(`${intake.origin}/en/report`, { multipart: { what: 'Invented.' } })
+  const text = await request.post(`${intake.origin}/en/form`, { multipart: { what: 'Invented.' } })
   expect(text.status()).toBe(200)
 })

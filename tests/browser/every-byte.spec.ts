@@ -95,7 +95,7 @@ test('one sends without scripts, and the server’s memory holds nothing of it o
   browser
 }) => {
   const page = await withoutScripts(browser)
-  await page.goto(`${server.intake}/en/report`)
+  await page.goto(`${server.intake}/en/form`)
   await page.locator('[name="person.1.name"]').fill(here.name)
   await page.locator('#what').fill(here.phrase)
   await page.locator('[name="country"]').fill(here.country)

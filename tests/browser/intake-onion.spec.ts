@@ -22,11 +22,11 @@ const browserAtOnion = () =>
   })
 
 test('who comes by the open web is told of the onion, at the same page; who is there already is not', async () => {
-  const open = await fetch(`${office.origin}/ar/report`)
-  expect(open.headers.get('onion-location')).toBe(`${origin}/ar/report`)
+  const open = await fetch(`${office.origin}/ar/form`)
+  expect(open.headers.get('onion-location')).toBe(`${origin}/ar/form`)
   const browser = await browserAtOnion()
   const page = await browser.newPage()
-  const there = await page.goto(`${origin}/ar/report`)
+  const there = await page.goto(`${origin}/ar/form`)
   expect(there!.status()).toBe(200)
   expect(there!.headers()['onion-location']).toBeUndefined()
   await browser.close()
@@ -47,7 +47,7 @@ test('a submission is sealed and filed under the onion, with a script and withou
   await expect(her.receipt).toBeVisible()
 
   const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
-  await plain.goto(`${origin}/en/report`)
+  await plain.goto(`${origin}/en/form`)
   await plain.locator('#what').fill('Invented, told under an onion without scripts')
   await plain.locator('[data-send]').click()
   await expect(plain.locator('main')).toContainText(/receipt/i, { timeout: 30_000 })

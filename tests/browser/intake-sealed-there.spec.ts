@@ -271,7 +271,7 @@ test('where sealing does not work the plain form stays, says so, and sends nothi
     crypto.getRandomValues = <T>(array: T) => array
   })
   const her = new Defender(page)
-  await page.goto(`${office.origin}/en/report`)
+  await page.goto(`${office.origin}/en/form`)
   await expect(page.locator('form [role=alert]')).toContainText('does not work in this browser')
   await expect(page.locator('[data-plain]')).toBeVisible()
   await expect(page.locator('[data-send]')).toBeVisible()

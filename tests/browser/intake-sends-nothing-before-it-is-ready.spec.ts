@@ -69,7 +69,7 @@ test('a report that is sent before the scripts have come goes on where she wrote
 }) => {
   const sent = posts(page)
   const letGo = await holdBack(page)
-  await open(page, 'en', 'report')
+  await open(page, 'en', 'form')
   await page.locator('#place').fill('An invented harbour')
   await page.locator('input[name=files]').setInputFiles({
     name: 'invented.txt',
@@ -87,7 +87,7 @@ test('a report that is sent before the scripts have come goes on where she wrote
   await expect(page.locator('#what')).toBeFocused()
   await expect(page.locator('#what')).toHaveValue('An invented lantern')
   expect(
-    sent.filter((one) => one.includes('/report ')),
+    sent.filter((one) => one.includes('/form ')),
     'the plain form did not go'
   ).toEqual([])
   await page.locator('.bar button', { hasText: 'Look over' }).click()
@@ -131,7 +131,7 @@ for (const [what, fail] of [
   test(`where the scripts ${what} she is told, and sends the plain form only if she says so`, async ({ page }) => {
     // An altered script is not run at all; this one stands for what an older browser makes of ours.
     if (what.startsWith('cannot'))
-      await page.route('**/en/re*', async (route) => {
+      await page.route('**/en/{form,return}', async (route) => {
         const answer = await route.fetch()
         await route.fulfill({ response: answer, body: (await answer.text()).replace(/ integrity="[^"]*"/g, '') })
       })
@@ -151,7 +151,7 @@ for (const [what, fail] of [
     await page.locator('form[data-return] button:not([type=button])').click()
     await expect(page.locator('.written')).toHaveText('In which street was it? (invented)')
 
-    await open(page, 'en', 'report')
+    await open(page, 'en', 'form')
     await page.locator('#what').fill('An invented lantern')
     await page.locator('[data-send]').click()
     await expect(notice(page)).toContainText('has not come')
@@ -167,7 +167,7 @@ test('half a minute is waited for them, no longer; if they come later, it is sea
   await page.clock.install()
   const sent = posts(page)
   const letGo = await holdBack(page)
-  await open(page, 'ar', 'report')
+  await open(page, 'ar', 'form')
   await page.locator('#what').fill('حكاية مختلقة')
   await page.locator('[data-send]').click()
   await expect(notice(page)).toContainText('ليست جاهزة بعد')

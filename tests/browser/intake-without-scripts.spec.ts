@@ -86,7 +86,7 @@ for (const lang of ['en', 'ar', 'zh'] as const)
   test(`who helps faster, and when it is read, stand before the first question of the form, in ${lang}`, async ({
     page
   }) => {
-    await page.goto(`${intake.origin}/${lang}/report`)
+    await page.goto(`${intake.origin}/${lang}/form`)
     const before = page.locator('#danger-step')
     await expect(before.getByText('Front Line Defenders')).toBeVisible()
     await expect(before.getByText('+353 1 210 0489')).toBeVisible()
@@ -103,7 +103,7 @@ for (const lang of ['en', 'ar', 'zh'] as const)
 test('what is said of reading it is true without scripts too', async ({ page }) => {
   await page.goto(`${intake.origin}/en`)
   await expect(page.locator('main')).toContainText('could read it for that moment')
-  await page.goto(`${intake.origin}/en/report`)
+  await page.goto(`${intake.origin}/en/form`)
   const fates = await page.locator('[data-fate]').allInnerTexts()
   expect(new Set(fates)).toEqual(
     new Set([
@@ -113,10 +113,39 @@ test('what is said of reading it is true without scripts too', async ({ page }) 
   )
 })
 
+test('no address of the way in tells what it is for; the form’s one of before leads on and says nothing, and what stands open there is still taken', async ({
+  page
+}) => {
+  const old = await fetch(`${intake.origin}/ar/report`, { redirect: 'manual' })
+  expect([old.status, old.headers.get('location'), await old.text()]).toEqual([308, '/ar/form', ''])
+  expect(old.headers.get('cache-control')).toBe('no-store')
+  for (const path of ['', '/form', '/return', '/list']) {
+    await page.goto(`${intake.origin}/en${path}`)
+    const addresses = await page.evaluate(() =>
+      [...document.querySelectorAll('[href], [action], [src]')].flatMap((one) =>
+        ['href', 'action', 'src'].map((name) => one.getAttribute(name) ?? '')
+      )
+    )
+    expect(addresses.length).toBeGreaterThan(2)
+    expect(addresses.filter((address) => /report|complain|rights|defend|violat|victim|abuse/i.test(address))).toEqual(
+      []
+    )
+  }
+  const form = new FormData()
+  form.append('what', 'Invented: on a page that was opened before.')
+  const taken = await fetch(`${intake.origin}/en/report`, {
+    method: 'POST',
+    body: form,
+    headers: { origin: intake.origin }
+  })
+  expect(taken.status).toBe(200)
+  expect(await taken.text()).toContain('It has arrived')
+})
+
 test('the whole form and its style take at most 20 kB on the line', async () => {
   for (const lang of ['en', 'fr', 'es', 'ar', 'ru', 'zh']) {
     const sizes = await Promise.all(
-      [`/${lang}/report`, '/page.css', '/page.svg'].map((path) => transferred(intake.origin + path))
+      [`/${lang}/form`, '/page.css', '/page.svg'].map((path) => transferred(intake.origin + path))
     )
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(20_000)
     if (shots) console.log(lang, sizes)
@@ -131,7 +160,7 @@ test.describe('as axe sees it', () => {
       await page.route('**/i/**', (route) => route.abort())
       await page.goto(`${intake.origin}/${lang}`)
       await assertAccessible(page)
-      await page.goto(`${intake.origin}/${lang}/report`)
+      await page.goto(`${intake.origin}/${lang}/form`)
       await assertAccessible(page)
       await page.locator('[data-send]').click()
       await expect(page.getByRole('alert')).toBeVisible()

@@ -80,7 +80,7 @@ try {
 process.exit(failed ? 1 : 0)
 
 async function sendWithScripts({ open, until, see, choose }: OldBrowser): Promise<string> {
-  await open(`${intake.origin}/en/report`)
+  await open(`${intake.origin}/en/form`)
   await until(`document.querySelector('form.one-at-a-time')`)
   const step = (name: string) => `!document.querySelector('[data-step="${name}"]').hidden`
   const goTo = async (name: string) => {
@@ -115,7 +115,7 @@ async function comesBack({ open, until, see, choose }: OldBrowser, digits: strin
 
 async function sendWithoutScripts({ open, until, see, choose, scripts }: OldBrowser): Promise<number> {
   await scripts(false)
-  await open(`${intake.origin}/ar/report`)
+  await open(`${intake.origin}/ar/form`)
   if (await see(`document.querySelector('form.one-at-a-time')`)) throw new Error('Scripts ran.')
   await see(write('#what', 'Invented, with scripts off'))
   await choose('#files', [note.path])

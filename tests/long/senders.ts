@@ -133,7 +133,7 @@ async function sendForm(origin: string, senders: Senders): Promise<void> {
   form.append('what', text)
   if (file) form.append('files', new Blob([file]), 'invented.bin')
   senders.formsTried++
-  const page = await fetch(`${origin}/en/report`, { method: 'POST', body: form })
+  const page = await fetch(`${origin}/en/form`, { method: 'POST', body: form })
     .then(async (answer) => (answer.status === 200 ? await answer.text() : null))
     .catch(() => null)
   // Acknowledged is what she was shown whole, with the receipt on it.

@@ -20,7 +20,7 @@ const today = '2026-06-01'
 const boundary = 'invented'
 const form = (text: string) =>
   `--${boundary}\r\ncontent-disposition: form-data; name="what"\r\n\r\n${text}\r\n--${boundary}--\r\n`
-const head = (more: string[] = [], version = '1.1', line = `POST /en/report HTTP/${version}`) =>
+const head = (more: string[] = [], version = '1.1', line = `POST /en/form HTTP/${version}`) =>
   [line, 'host: localhost', `content-type: multipart/form-data; boundary=${boundary}`, ...more, '', ''].join('\r\n')
 const whole = (text = 'Invented.', version = '1.1') =>
   head([`content-length: ${form(text).length}`], version) + form(text)
@@ -111,7 +111,7 @@ test('of what stands behind a form on the same connection nothing is read', asyn
 
 test('a connection on which a page was asked for takes no form', async () => {
   const before = await countRows()
-  const page = 'GET /en/report HTTP/1.1\r\nhost: localhost\r\n\r\n'
+  const page = 'GET /en/form HTTP/1.1\r\nhost: localhost\r\n\r\n'
   expect(await send(page + whole())).toMatch(/^HTTP\/1\.1 404 Not Found[^]*\r\nconnection: close\r\n/i)
   expect(await countRows()).toBe(before)
 })
@@ -120,13 +120,13 @@ test.each([
   ['a head without end', [head(), 'x'.repeat(40_000)], /^HTTP\/1\.1 4\d\d/],
   [
     'a first line of forty thousand characters',
-    [`POST /en/report?${'x'.repeat(40_000)} HTTP/1.1\r\n\r\n`],
+    [`POST /en/form?${'x'.repeat(40_000)} HTTP/1.1\r\n\r\n`],
     /^HTTP\/1\.1 4\d\d/
   ],
   ['a head larger than any', [head([`x: ${'y'.repeat(40_000)}`, 'content-length: 0'])], /^HTTP\/1\.1 431 /],
   ['what is no HTTP', ['\x16\x03\x01\x02 hello\r\n\r\n'], /^HTTP\/1\.1 400 /],
-  ['an address that climbs', [head(['content-length: 0'], '1.1', 'POST /x/../en/report HTTP/1.1')], /^HTTP\/1\.1 400 /],
-  ['a language that is none', [head(['content-length: 0'], '1.1', 'POST /xx/report HTTP/1.1')], /^HTTP\/1\.1 404 /]
+  ['an address that climbs', [head(['content-length: 0'], '1.1', 'POST /x/../en/form HTTP/1.1')], /^HTTP\/1\.1 400 /],
+  ['a language that is none', [head(['content-length: 0'], '1.1', 'POST /xx/form HTTP/1.1')], /^HTTP\/1\.1 404 /]
 ])('%s is refused', async (_, pieces, expected) => {
   expect(await send(...pieces)).toMatch(expected)
 })

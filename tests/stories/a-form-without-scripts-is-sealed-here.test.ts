@@ -69,7 +69,7 @@ async function send(
   const form = new FormData()
   for (const [name, value] of fields) form.append(name, value)
   for (const [name, bytes] of files) form.append('files', new Blob([bytes]), name)
-  const answer = await fetch(`${origin}/${lang}/report`, { method: 'POST', body: form, redirect: 'manual' })
+  const answer = await fetch(`${origin}/${lang}/form`, { method: 'POST', body: form, redirect: 'manual' })
   expect(answer.headers.get('cache-control')).toBe('no-store')
   return { status: answer.status, page: await answer.text() }
 }
@@ -148,7 +148,7 @@ test('what cannot be sent comes back filled in, as it was written, and nothing i
   const empty = await send('zh', [['country', 'x']])
   expect(empty.status).toBe(422)
   expect(empty.page).toContain('aria-describedby="what-help what-error"')
-  const broken = await fetch(`${origin}/en/report`, {
+  const broken = await fetch(`${origin}/en/form`, {
     method: 'POST',
     body: '--x\r\nno form',
     headers: { 'content-type': 'multipart/form-data; boundary=x' }
@@ -305,7 +305,7 @@ test('where the disk is full but for what the database needs, a text is not take
   const full = await serveWith(Number.MAX_SAFE_INTEGER)
   const form = new FormData()
   form.append('what', phrase)
-  const answer = await fetch(`${full.origin}/en/report`, { method: 'POST', body: form })
+  const answer = await fetch(`${full.origin}/en/form`, { method: 'POST', body: form })
   const page = await answer.text()
   await full.close()
   expect(answer.status).toBe(503)

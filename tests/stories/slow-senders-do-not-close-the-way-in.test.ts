@@ -44,7 +44,7 @@ afterAll(async () => {
 const opening = '--x\r\ncontent-disposition: form-data; name="what"\r\n\r\nInvented.'
 const form = `${opening}\r\n--x--\r\n`
 const head = (length: number) =>
-  `POST /en/report HTTP/1.1\r\nhost: localhost\r\ncontent-type: multipart/form-data; boundary=x\r\ncontent-length: ${length}\r\n\r\n`
+  `POST /en/form HTTP/1.1\r\nhost: localhost\r\ncontent-type: multipart/form-data; boundary=x\r\ncontent-length: ${length}\r\n\r\n`
 
 async function begin(text: string): Promise<Socket> {
   const line = connect(Number(new URL(server.origin).port), '127.0.0.1')
@@ -67,12 +67,12 @@ test('while four send slowly the fifth is served, who left costs nothing, and th
   const slow = await Promise.all(Array.from({ length: 4 }, () => begin(head(20_000_000) + opening)))
   await wait(1000)
   const before = descriptors()
-  const waiting = await Promise.all(Array.from({ length: 150 }, () => begin('POST /en/report HTTP/1.1\r\n')))
+  const waiting = await Promise.all(Array.from({ length: 150 }, () => begin('POST /en/form HTTP/1.1\r\n')))
   await wait(500)
   expect(descriptors()).toBeGreaterThanOrEqual(before + 300)
   for (const line of waiting) line.destroy()
   const honest = answerOn(await begin(head(form.length) + form))
-  const crowd = await Promise.all(Array.from({ length: 205 }, () => begin('POST /fr/report HTTP/1.1\r\n')))
+  const crowd = await Promise.all(Array.from({ length: 205 }, () => begin('POST /fr/form HTTP/1.1\r\n')))
   const turnedAway = await answerOn(crowd.at(-1)!)
   expect(turnedAway).toMatch(/^HTTP\/1\.1 503 /)
   expect(turnedAway).toContain('Gardez cette page ouverte')

@@ -47,7 +47,7 @@ export async function verifyServed(origin: string, expected: Expected, ask: type
 }
 
 /** Those that run scripts, beside the one that stands before them. */
-const pages = ['report', 'return', 'list']
+const pages = ['form', 'return', 'list']
 
 async function manifestOf(origin: string, ask: typeof fetch): Promise<ScriptManifest | null> {
   const answer = await ask(origin + manifestPath)

@@ -6,6 +6,6 @@ import { page, type Frame } from './page.ts'
 export function filedBeforePage(frame: Frame): string {
   return page(
     frame,
-    markup`<h1>${m.intake_filed_before_heading()}</h1><p>${m.intake_filed_before()}</p><p><a href="/${frame.lang}/return">${m.intake_have_receipt()}</a></p><p><a href="/${frame.lang}/report">${m.intake_filed_before_begin()}</a></p>`
+    markup`<h1>${m.intake_filed_before_heading()}</h1><p>${m.intake_filed_before()}</p><p><a href="/${frame.lang}/return">${m.intake_have_receipt()}</a></p><p><a href="/${frame.lang}/form">${m.intake_filed_before_begin()}</a></p>`
   )
 }

@@ -18,7 +18,7 @@ export function reportPage(frame: Frame, before: Before, filled: Filled = empty)
   )
 }
 
-const pathOf = (lang: Locale) => `/${lang}/report`
+const pathOf = (lang: Locale) => `/${lang}/form`
 
 function errorsOf({ errors }: Filled): Html | false {
   if (errors.length === 0) return false

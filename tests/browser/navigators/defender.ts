@@ -14,7 +14,7 @@ export class Defender {
   }
 
   async open(origin: string, lang: string): Promise<void> {
-    await this.page.goto(`${origin}/${lang}/report`)
+    await this.page.goto(`${origin}/${lang}/form`)
     await expect(this.page.locator('form.one-at-a-time')).toBeVisible()
   }
   async reload(): Promise<void> {
