@@ -22,9 +22,9 @@ test('only the onion’s own name leads to it; any other is our own origin', () 
 })
 
 test('the way there keeps the path, and leads nowhere else', () => {
-  expect(onionLocation('/ar/report?x=1', own, onion)).toBe(`http://${address}/ar/report?x=1`)
-  expect(onionLocation('/ar/report', onion, onion)).toBeNull()
-  expect(onionLocation('/ar/report', own, null)).toBeNull()
+  expect(onionLocation('/ar/form?x=1', own, onion)).toBe(`http://${address}/ar/report?x=1`)
+  expect(onionLocation('/ar/form', onion, onion)).toBeNull()
+  expect(onionLocation('/ar/form', own, null)).toBeNull()
   expect(onionLocation('//evil.example/x', own, onion)).toBeNull()
   expect(onionLocation('/a/../b', own, onion)).toBe(`http://${address}/b`)
 })
