@@ -16,6 +16,7 @@ type Visitor = (typeof roles)[number] | 'unconfirmed' | 'removed' | 'nobody' | '
 const cookies = { nobody: null, stranger: 'A'.repeat(43) } as Record<Visitor, string | null>
 let office: OfficeServer
 test.beforeAll(async () => {
+  test.setTimeout(180_000)
   office = await startOffice()
   const first = await enrol(office.link.split('#')[1]!, 'Ama Invented', 'case-officer')
   const known = first.officer.secrets.office
