@@ -31,3 +31,17 @@ export const fullMatter: Written = {
   files: [],
   phrase: 'The blue door 7'
 }
+
+/** What a camera wrote into it. */
+export const placeAndTime = 'INVENTED-PLACE-AND-TIME'
+const segment = (marker: number, text: string) => [0xff, marker, 0, text.length + 2, ...Buffer.from(text)]
+
+/** A JPEG by its form, of nothing. */
+export const photograph = Uint8Array.from([
+  ...[0xff, 0xd8],
+  ...segment(0xfe, placeAndTime),
+  ...segment(0xdb, 'table'),
+  ...[0xff, 0xda, 0, 4, 1, 0],
+  ...Buffer.from('picture'),
+  ...[0xff, 0xd9]
+])

@@ -11,7 +11,8 @@ import { readConfig } from '../../src/platform/config.ts'
 import { deriveReceipt } from '../../src/platform/sealing/receipt/derive-receipt.ts'
 import { makeReceipt } from '../../src/platform/sealing/receipt/make-receipt.ts'
 import { openContext } from '../../src/open-context.ts'
-import { fullMatter } from './full-matter.ts'
+import { fullMatter, photograph } from './full-matter.ts'
+import { sealUpload } from './seal-upload.ts'
 
 // One invented source writes all that can be written, and later takes some of it back, as her device would; or
 // another wrote a month ago, in Spanish, and has been told nothing since.
@@ -22,7 +23,10 @@ const today = isLate ? addDays(context.today(), -30) : context.today()
 const intake = context.db.intake
 const open = (await findOpenIntake(intake, mandate))!
 const derived = await deriveReceipt(makeReceipt(), open.instance)
-const request = await sealSubmission(isLate ? { ...fullMatter, lang: 'es' } : fullMatter, {
+const written = isLate
+  ? { ...fullMatter, lang: 'es' }
+  : { ...fullMatter, files: [await sealUpload(context, { bytes: photograph, name: 'march.pdf', type: 'image/jpeg' })] }
+const request = await sealSubmission(written, {
   id: randomUUID(),
   danger: false,
   epoch: open.current,

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { photograph, placeAndTime } from './full-matter.ts'
 import { officer } from './navigators/officer.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 
@@ -8,13 +10,14 @@ test.describe.configure({ mode: 'serial' })
 
 let server: OfficeServer
 let ama: Page
+let words: string
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(90_000)
   server = await startOffice()
   ama = await (await browser.newContext({ baseURL: server.origin })).newPage()
   await officer(ama).saysWho(server.link, 'Ama Invented')
   await officer(ama).keepsTheSheet()
-  await officer(ama).takesPassphrase('Finish')
+  words = (await officer(ama).takesPassphrase('Finish')).words
   await expect(ama).toHaveURL(/\/en\/people$/, { timeout: 30_000 })
   server.run('send-full-matter.ts')
   server.run('send-submissions.ts')
@@ -83,6 +86,30 @@ test('what was taken back is marked where it was given, and whoever may not be n
   await expect(person('Ada Invented').locator('li', { hasText: 'to a named NGO' })).toContainText('taken back on')
   for (const name of ['Ada Invented', 'Ben Invented', 'Cy Invented'])
     await expect(person(name)).toContainText('No yes to being named to the State')
+  expect(await wrongs()).toEqual([])
+})
+
+test('of a file that came without one a copy is made here, without what the camera wrote; a name that says another type is told', async () => {
+  const files = ama.locator('.files')
+  await expect(files).toContainText('Its name is that of another kind of file')
+  await expect(files).toContainText('There is no copy without metadata')
+  await expect(ama.locator('[data-file-limit]')).toContainText('1 of 40')
+  await files.getByRole('button', { name: 'Make a copy without metadata' }).click()
+  const saves = files.getByRole('button', { name: 'Save the copy without metadata' })
+  await expect(saves).toBeVisible({ timeout: 20_000 })
+  await expect(files).not.toContainText('There is no copy without metadata')
+  const saved = ama.waitForEvent('download')
+  await saves.click()
+  const bytes = readFileSync(await (await saved).path())
+  expect(bytes.includes('picture')).toBe(true)
+  expect(bytes.includes(placeAndTime)).toBe(false)
+  expect(Buffer.from(photograph).includes(placeAndTime)).toBe(true)
+  await files.locator('summary', { hasText: 'Custody' }).click()
+  await expect(files).toContainText('copy without metadata made')
+  await expect(ama.locator('[data-file-limit]')).toContainText('2 of 40')
+  await ama.locator('[data-file-limit] summary').click()
+  await ama.getByRole('button', { name: 'as many files as it takes' }).click()
+  await expect(ama.locator('[data-file-limit]')).toContainText('The limit was lifted on')
   expect(await wrongs()).toEqual([])
 })
 
@@ -170,4 +197,44 @@ test('without telling her it is closed only by a tick that says what it means', 
   await ama.getByRole('button', { name: 'Yes, close it' }).click()
   expect((await sent).postDataJSON()).not.toHaveProperty('toSource')
   await expect(matter()).toContainText('Closed on')
+})
+
+test('an observer sees the queue, and is offered nothing that the server would refuse', async ({ browser }) => {
+  const olu = await (await browser.newContext({ baseURL: server.origin })).newPage()
+  await ama.getByRole('link', { name: 'People' }).click()
+  await ama.getByLabel('Name').fill('Olu Invented')
+  await ama.getByLabel('Role').selectOption('observer')
+  await ama.getByRole('button', { name: 'Make the one-time link' }).click()
+  const invitation = await ama.locator('[data-link]').inputValue()
+  await officer(olu).hasAuthenticator()
+  await officer(olu).saysWho(invitation)
+  await olu.getByRole('button', { name: 'Make the passkey' }).click()
+  await expect(olu.locator('.fingerprint').first()).toBeVisible({ timeout: 30_000 })
+  const heard = (await officer(olu).fingerprint()).slice(-2)
+  await ama.reload()
+  await officer(ama).unlocks(words)
+  const row = officer(ama).person('Olu Invented')
+  await row.getByLabel('The last two groups').fill(heard.join(' '))
+  await row.getByRole('button', { name: 'Confirm' }).click()
+  await expect(row.getByRole('button', { name: 'Confirm' })).toHaveCount(0)
+  await olu.reload()
+  await officer(olu).unlocks()
+  await olu.getByRole('link', { name: 'Inbox', exact: true }).click()
+  const refused: string[] = []
+  olu.on('response', (response) => {
+    if (response.status() >= 400) refused.push(response.url())
+  })
+  await olu.locator('[data-entry]').first().click()
+  await expect(olu.locator('.matter')).toContainText('Your role sees the queue, without content.')
+  await olu.keyboard.press('o')
+  await olu.keyboard.press('x')
+  for (const name of ['Open in this tab', 'Open all of this list', 'Set aside as junk'])
+    await expect(olu.getByRole('button', { name })).toHaveCount(0)
+  await expect(olu.locator('.queue input')).toHaveCount(0)
+  await expect(olu.getByRole('link', { name: 'Enter for someone' })).toHaveCount(0)
+  await olu.getByRole('link', { name: 'Who reads on which day' }).click()
+  await expect(olu.locator('.people li').first()).toBeVisible()
+  await expect(olu.getByRole('button', { name: 'Put on duty' })).toHaveCount(0)
+  expect(refused).toEqual([])
+  await olu.context().close()
 })

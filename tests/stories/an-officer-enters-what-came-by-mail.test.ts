@@ -3,10 +3,12 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enterSubmission } from '#mandate/inbox/enter-submission.ts'
 import { listQueue } from '#mandate/inbox/list-queue.ts'
+import { noteSubmission } from '#mandate/inbox/note-submission.ts'
 import { claimUploads } from '#mandate/intake/claim-uploads.ts'
+import { liftFileLimit } from '#mandate/intake/lift-file-limit.ts'
 import { inOffice } from '#mandate/people/with-office.server.ts'
 import { receiptLanguages } from '#platform/sealing/receipt/word-list.ts'
-import { inbox } from '#tests/inbox.ts'
+import { inbox, sealedNote } from '#tests/inbox.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import { nobodyYet, sealEntry } from '../../src/ui/office/inbox/enter.ts'
 
@@ -25,7 +27,7 @@ async function entry(files: string[] = []) {
   const epoch = (await house.keysOf(house.ama)).at(-1)!.card
   const { id: instance } = await owner().selectFrom('known.instance').select('id').executeTakeFirstOrThrow()
   const persons = [
-    { ...nobodyYet(), name: 'One Invented' },
+    { ...nobodyYet(), name: 'One Invented', minor: true },
     {
       ...nobodyYet(),
       name: 'Two Invented',
@@ -62,7 +64,7 @@ test('it stands in the queue with her in charge, opens like any other, and sent 
     ok: true,
     value: {
       subject: 'persons',
-      persons: [{ name: 'One Invented' }, { name: 'Two Invented' }],
+      persons: [{ name: 'One Invented', minor: true }, { name: 'Two Invented' }],
       consents: [
         {
           person: 'p2',
@@ -94,6 +96,25 @@ test('it is held to the limits that hold for what sources send', async () => {
   const claim = (most: number) =>
     inOffice(desk.db, desk.mandate, (trx) => claimUploads(trx, request.id, files, { files: most, bytes: 100 }))
   expect(codes(await claim(1))).toEqual(['report-full'])
+})
+
+test('a copy that an officer makes of a file comes with the note that opens it, or neither is kept; a lifted limit is told', async () => {
+  const request = await entry(await Promise.all(Array.from({ length: 40 }, () => upload(2))))
+  must(await enterSubmission(desk, request))
+  const body = await sealedNote('a copy, invented', [(await house.keysOf(house.ama)).at(-1)!.card.recipient])
+  const copy = await upload(2)
+  const note = { submission: request.id, id: randomUUID(), epoch: 1, body, uploads: [copy] }
+  expect(codes(await noteSubmission(desk, { ...note, uploads: [randomUUID()] }))).toEqual(['upload-unknown'])
+  expect(codes(await noteSubmission(desk, note))).toEqual(['report-full'])
+  const before = await house.read(house.ama, request.id)
+  expect([before.notes.length, before.uploads.length, before.fileLimit]).toEqual([0, 40, null])
+  expect(before.uploads.every(({ bytes }) => bytes === 20)).toBe(true)
+  must(await liftFileLimit(desk, { id: request.id }))
+  must(await noteSubmission(desk, note))
+  must(await noteSubmission(desk, note))
+  const after = await house.read(house.ama, request.id)
+  expect([after.notes.length, after.uploads.length]).toEqual([1, 41])
+  expect(after.fileLimit).toEqual({ officer: desk.actor.id, on: desk.today })
 })
 
 test('to an epoch that is not open, or with an id that is taken, nothing is filed', async () => {

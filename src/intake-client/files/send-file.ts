@@ -51,6 +51,23 @@ export async function sendFile(file: File, options: SendOptions): Promise<Sealed
   }
 }
 
+/**
+ * Of a file that came without one: the copy alone, made and sealed where an officer opened it. Null where none can be
+ * made. Its type is judged anew: who sealed the file may have said another.
+ */
+export async function sendCopy(
+  file: Blob,
+  name: string,
+  options: SendOptions
+): Promise<NonNullable<SealedFile['stripped']> | null> {
+  const type = judgeType(new Uint8Array(await readSlice(file, 0, enoughToJudge)))
+  const { blob } = await copyOf(file, type, options.control)
+  if (!blob) return null
+  const kept = options.kept ?? keepsNothing
+  const onProgress = (sent: number) => options.onProgress?.(sent, blob.size)
+  return listed(await sendBytes(blob, `${name} (stripped)`, { ...options, kept, onProgress }), name, type)
+}
+
 /** What the office may pass on, or why there is none. */
 async function copyOf(file: Blob, type: string, control: SendControl): Promise<{ blob: Blob | null; what: string }> {
   if (!canStrip(type)) return { blob: null, what: `not-stripped: not-for-this-type` }

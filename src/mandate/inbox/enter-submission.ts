@@ -5,9 +5,10 @@ import { insertSubmissionInSteps, isTaken } from '../intake/submissions.store.se
 import { may } from '../permissions.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
-import { done, refused, type DomainError, type Result } from '../result.ts'
+import { done, refused, type Result } from '../result.ts'
 import { told, type InboxDesk } from './desk.ts'
 import { isEntered } from './entered.store.server.ts'
+import { RefusedInside } from './refused-inside.ts'
 import { findSubmission, updateSubmission } from './submissions.store.server.ts'
 
 /**
@@ -26,29 +27,20 @@ export async function enterSubmission(
   try {
     return await inOffice(db, mandate, async (trx) => {
       const isOpen = await insertSubmissionInSteps(trx, { ...sent, mandate, receivedOn: today, channel: 'entered' })
-      if (!isOpen) throw new Refused(refused('epoch-closed', 'epoch').errors)
+      if (!isOpen) throw new RefusedInside(refused('epoch-closed', 'epoch').errors)
       await updateSubmission(trx, sent.id, { officer: actor.id })
       const claimed = await claimUploads(trx, sent.id, uploads)
-      if (!claimed.ok) throw new Refused(claimed.errors)
+      if (!claimed.ok) throw new RefusedInside(claimed.errors)
       await appendEvents(trx, [told(desk, 'submission-entered', sent.id)])
       return done({ id: sent.id, on: today, again: false })
     })
   } catch (error) {
-    if (!(error instanceof Refused) && !isTaken(error)) throw error
+    if (!(error instanceof RefusedInside) && !isTaken(error)) throw error
     return inOffice(db, mandate, async (trx) => {
       const before = await findSubmission(trx, sent.id)
       if (before && (await isEntered(trx, sent.id, sent.receipt.lookupHash)))
         return done({ id: sent.id, on: before.receivedOn, again: true })
-      return error instanceof Refused ? { ok: false, errors: error.errors } : refused('id-taken', 'id')
+      return error instanceof RefusedInside ? { ok: false, errors: error.errors } : refused('id-taken', 'id')
     })
-  }
-}
-
-/** Thrown so that the transaction writes nothing. */
-class Refused extends Error {
-  readonly errors: DomainError[]
-  constructor(errors: DomainError[]) {
-    super(errors[0]?.code)
-    this.errors = errors
   }
 }

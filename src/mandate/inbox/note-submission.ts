@@ -5,23 +5,32 @@ import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { told, type InboxDesk } from './desk.ts'
 import { holdOpenEpoch } from '../intake/submissions.store.server.ts'
+import { claimUploads } from '../intake/claim-uploads.ts'
+import { RefusedInside } from './refused-inside.ts'
 import { noteInput } from './schemas.ts'
 import { insertNote, isNoteKept } from './sealed.store.server.ts'
 import { holdSubmission } from './submissions.store.server.ts'
 
-/** A note for the officers of the mandate, sealed to the epoch. */
+/** A note for the officers of the mandate, sealed to the epoch; with it a copy of a file that an officer made. */
 export async function noteSubmission(desk: InboxDesk, input: unknown): Promise<Result<{ id: string }>> {
   const read = readInput(noteInput, input)
   if (!read.ok) return read
   const { db, mandate, actor, today } = desk
-  const { submission, id, epoch, body } = read.value
+  const { submission, id, epoch, body, uploads } = read.value
   if (!may(actor, 'note-submission', { mandate })) return refused('not-allowed')
-  return inOffice(db, mandate, async (trx) => {
-    if (!(await holdSubmission(trx, submission))) return refused('not-found')
-    if (await isNoteKept(trx, id)) return done({ id })
-    if (!(await holdOpenEpoch(trx, mandate, epoch))) return refused('note-epoch-closed', 'epoch')
-    await insertNote(trx, { id, submission, officer: actor.id, on: today, epoch, body })
-    await appendEvents(trx, [told(desk, 'submission-noted', submission)])
-    return done({ id })
-  })
+  try {
+    return await inOffice(db, mandate, async (trx) => {
+      if (!(await holdSubmission(trx, submission))) return refused('not-found')
+      if (await isNoteKept(trx, id)) return done({ id })
+      if (!(await holdOpenEpoch(trx, mandate, epoch))) return refused('note-epoch-closed', 'epoch')
+      await insertNote(trx, { id, submission, officer: actor.id, on: today, epoch, body })
+      const claimed = await claimUploads(trx, submission, uploads)
+      if (!claimed.ok) throw new RefusedInside(claimed.errors)
+      await appendEvents(trx, [told(desk, 'submission-noted', submission)])
+      return done({ id })
+    })
+  } catch (error) {
+    if (error instanceof RefusedInside) return { ok: false, errors: error.errors }
+    throw error
+  }
 }

@@ -32,7 +32,9 @@ export interface SealedMatter {
   readings: { officer: string; on: Day }[]
   /** Who was given which file, on which day. */
   fileReadings: { upload: string; officer: string; on: Day }[]
-  uploads: { id: string; parts: number; complete: boolean }[]
+  uploads: { id: string; parts: number; complete: boolean; bytes: number }[]
+  /** Who let it have more files than is usual. */
+  fileLimit: { officer: string; on: Day } | null
 }
 
 /** Gives out what is sealed, for a browser that may be able to open it. Who was given it, on which day, is recorded. */

@@ -42,7 +42,9 @@ export const noteInput = z.strictObject({
   submission: z.uuid(),
   id: z.uuid(),
   epoch,
-  body: sealedBody(1, noteClasses)
+  body: sealedBody(1, noteClasses),
+  /** A copy of a file that the note tells of, and alone can open. */
+  uploads: z.array(z.uuid().toLowerCase()).max(1).default([])
 })
 /** To the translator and to the epoch. */
 export const askTranslationInput = z.strictObject({

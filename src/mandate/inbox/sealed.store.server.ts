@@ -36,7 +36,7 @@ export async function readSealed(
     .execute()
   const uploads = await trx
     .selectFrom('known.upload')
-    .select(['id', 'parts', 'complete'])
+    .select(['id', 'parts', 'complete', 'declared_bytes as bytes'])
     .where('submission', '=', submission)
     .execute()
   const fileReadings = await trx
@@ -47,7 +47,21 @@ export async function readSealed(
     .orderBy('known.file_read.on_day')
     .orderBy('known.file_read.officer')
     .execute()
-  return { body: sealed.body, fileReadings, additions, next, notes: notes as SealedNoteRow[], readings, uploads }
+  const fileLimit = await trx
+    .selectFrom('known.upload_allowance')
+    .select(['by_officer as officer', 'on_day as on'])
+    .where('submission', '=', submission)
+    .executeTakeFirst()
+  return {
+    body: sealed.body,
+    fileLimit: fileLimit ?? null,
+    fileReadings,
+    additions,
+    next,
+    notes: notes as SealedNoteRow[],
+    readings,
+    uploads
+  }
 }
 
 interface AdditionRow {

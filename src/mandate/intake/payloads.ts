@@ -115,13 +115,24 @@ export const asksToWithdraw = ({ kind }: SealedAddition): boolean => kind === 'w
 
 export interface SealedNote {
   v: 1
-  kind: 'note' | 'stage-told' | 'message-sent' | 'translation-asked' | 'translation' | 'phrase' | 'hold-reason'
+  kind:
+    | 'note'
+    | 'stage-told'
+    | 'message-sent'
+    | 'translation-asked'
+    | 'translation'
+    | 'phrase'
+    | 'hold-reason'
+    | 'copy-made'
   on: Day
   text?: string
   lang?: string
   stage?: string
   /** By when she was told to expect what comes next. */
   by?: Day
+  /** Of a file that came without one: its upload, and what may leave the office in its place. */
+  of?: string
+  copy?: SealedFile['stripped']
 }
 
 /** What her device notes for itself of the epoch, under a key that only the receipt gives. */

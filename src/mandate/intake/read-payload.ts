@@ -125,10 +125,21 @@ const addition = z.strictObject({
 
 const note = z.strictObject({
   v: z.literal(1),
-  kind: z.enum(['note', 'stage-told', 'message-sent', 'translation-asked', 'translation', 'phrase', 'hold-reason']),
+  kind: z.enum([
+    'note',
+    'stage-told',
+    'message-sent',
+    'translation-asked',
+    'translation',
+    'phrase',
+    'hold-reason',
+    'copy-made'
+  ]),
   on: day,
   text: text().exactOptional(),
   lang: z.string().max(35).exactOptional(),
   stage: code.exactOptional(),
-  by: day.exactOptional()
+  by: day.exactOptional(),
+  of: z.uuid().exactOptional(),
+  copy: copy.exactOptional()
 }) satisfies z.ZodType<SealedNote>

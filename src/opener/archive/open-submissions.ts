@@ -49,7 +49,8 @@ export async function openSubmission(archive: Archive, office: OpenedOffice, id:
       })),
       readings: known.readings,
       fileReadings: known.fileReadings,
-      uploads: known.uploads.map((one) => ({ ...one, complete: true }))
+      uploads: known.uploads.map((one) => ({ ...one, complete: true, bytes: 0 })),
+      fileLimit: null
     },
     office.epochs
   )

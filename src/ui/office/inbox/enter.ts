@@ -9,6 +9,7 @@ import type { ReceiptLanguage } from '#platform/sealing/receipt/word-list.ts'
 /** A person as an officer enters her: what she agrees to, by whose word and since when. */
 export interface EnteredPerson {
   name: string
+  minor: boolean
   consents: Partial<Record<SealedConsent['door'], string>>
   ngo: string
   givenBy: string
@@ -23,7 +24,14 @@ export interface Entry {
   files: readonly SealedFile[]
 }
 
-export const nobodyYet = (): EnteredPerson => ({ name: '', consents: {}, ngo: '', givenBy: '', givenOn: '' })
+export const nobodyYet = (): EnteredPerson => ({
+  name: '',
+  minor: false,
+  consents: {},
+  ngo: '',
+  givenBy: '',
+  givenOn: ''
+})
 
 /** As a source's device does it, with a receipt that is to be handed on and then forgotten. */
 export async function sealEntry(
@@ -37,7 +45,12 @@ export async function sealEntry(
     lang: entry.lang,
     subject: persons.length > 1 ? 'persons' : 'person',
     answers: { what: entry.text, danger: entry.danger ? 'now' : 'no' },
-    persons: persons.map(({ name }, at): SealedPerson => ({ id: `p${at + 1}`, kind: 'person', name: name.trim() })),
+    persons: persons.map(({ name, minor }, at): SealedPerson => ({
+      id: `p${at + 1}`,
+      kind: 'person',
+      name: name.trim(),
+      ...(minor && { minor })
+    })),
     consents: persons.flatMap((person, at) => consentsOf(person, `p${at + 1}`)),
     files: [...entry.files],
     enteredBy: officer
@@ -52,8 +65,8 @@ export async function sealEntry(
   return { request, receipt }
 }
 
-export const isWritten = ({ name, consents }: EnteredPerson) =>
-  name.trim() !== '' || Object.values(consents).some(Boolean)
+export const isWritten = ({ name, minor, consents }: EnteredPerson) =>
+  name.trim() !== '' || minor || Object.values(consents).some(Boolean)
 
 function consentsOf({ consents, ngo, givenBy, givenOn }: EnteredPerson, person: string): SealedConsent[] {
   return (Object.entries(consents) as [SealedConsent['door'], string][]).flatMap(([door, answer]): SealedConsent[] => {

@@ -58,7 +58,8 @@ const noteKinds: Record<string, Say> = {
   'stage-told': m.inbox_note_kind_stage_told,
   'message-sent': m.inbox_note_kind_message_sent,
   'translation-asked': m.inbox_note_kind_translation_asked,
-  translation: m.inbox_note_kind_translation
+  translation: m.inbox_note_kind_translation,
+  'copy-made': m.matter_note_copy
 }
 const additionKinds: Record<string, Say> = {
   add: m.inbox_add_kind_add,

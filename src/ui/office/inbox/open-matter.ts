@@ -13,7 +13,10 @@ export type Opened<T> =
   | { ok: true; value: T }
   | { ok: false; reason: NotOpenedReason | 'unreadable' | 'not-hers'; asText?: string }
 
-export interface Matter extends Pick<SealedMatter, 'known' | 'hasReceipt' | 'readings' | 'fileReadings' | 'uploads'> {
+export interface Matter extends Pick<
+  SealedMatter,
+  'known' | 'hasReceipt' | 'readings' | 'fileReadings' | 'uploads' | 'fileLimit'
+> {
   submission: Opened<SealedSubmission>
   /** Whom the office writes to now: by her own signature, never by the server's word. */
   source: SealedSubmission['source'] | null
@@ -28,12 +31,12 @@ export type Holding = readonly Pick<OpenedEpoch, 'secrets'>[]
 /** In the tab alone. Newest epochs first: what waits was mostly sealed to them. */
 export async function openMatter(sealed: SealedMatter, epochs: Holding): Promise<Matter> {
   const secrets = epochs.map((epoch) => epoch.secrets.identity).toReversed()
-  const { known, hasReceipt, readings, fileReadings, uploads } = sealed
+  const { known, hasReceipt, readings, fileReadings, uploads, fileLimit } = sealed
   const submission = await open(sealed.body, secrets, readSubmission)
   const { source, burntOn, additions } = await openAdditions(sealed, submission, secrets)
   const notes: Matter['notes'] = []
   for (const { body, ...note } of sealed.notes) notes.push({ ...note, opened: await open(body, secrets, readNote) })
-  return { known, hasReceipt, readings, fileReadings, uploads, submission, source, burntOn, additions, notes }
+  return { known, hasReceipt, readings, fileReadings, uploads, fileLimit, submission, source, burntOn, additions, notes }
 }
 
 async function openAdditions(

@@ -1,0 +1,1 @@
+export { canStrip as canCopy } from '../../platform/files/strip/strip-metadata.ts'
