@@ -36,8 +36,8 @@ export const migrations: Migration[] = [
   '0031_file_read',
   '0032_room_for_additions',
   '0033_pending_epoch',
-  '0035_desk',
-  '0036_room_of_declared_files',
+  '0034_desk',
+  '0035_room_of_declared_files',
   '0036_two_who_erase',
-  '0039_danger_when_she_returns'
+  '0037_danger_when_she_returns'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

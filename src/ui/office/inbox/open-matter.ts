@@ -36,7 +36,19 @@ export async function openMatter(sealed: SealedMatter, epochs: Holding): Promise
   const { source, burntOn, additions } = await openAdditions(sealed, submission, secrets)
   const notes: Matter['notes'] = []
   for (const { body, ...note } of sealed.notes) notes.push({ ...note, opened: await open(body, secrets, readNote) })
-  return { known, hasReceipt, readings, fileReadings, uploads, fileLimit, submission, source, burntOn, additions, notes }
+  return {
+    known,
+    hasReceipt,
+    readings,
+    fileReadings,
+    uploads,
+    fileLimit,
+    submission,
+    source,
+    burntOn,
+    additions,
+    notes
+  }
 }
 
 async function openAdditions(
