@@ -209,6 +209,8 @@ test('where two hold keys one asks and can’t do it; the other declines, is ask
   await goes('Erasures')
   await goes('Inbox')
   await ama.locator('[data-entry]').first().click()
+  await ama.keyboard.press('o')
+  await expect(matter()).toContainText(told)
   await expect(ama.locator('[data-declined]')).toContainText('Bo Invented')
   const number = await asks()
   await bo.getByRole('link', { name: 'Inbox', exact: true }).first().click()
