@@ -22,7 +22,7 @@ test('only the onion’s own name leads to it; any other is our own origin', () 
 })
 
 test('the way there keeps the path, and leads nowhere else', () => {
-  expect(onionLocation('/ar/form?x=1', own, onion)).toBe(`http://${address}/ar/report?x=1`)
+  expect(onionLocation('/ar/form?x=1', own, onion)).toBe(`http://${address}/ar/form?x=1`)
   expect(onionLocation('/ar/form', onion, onion)).toBeNull()
   expect(onionLocation('/ar/form', own, null)).toBeNull()
   expect(onionLocation('//evil.example/x', own, onion)).toBeNull()
