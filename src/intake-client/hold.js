@@ -64,12 +64,11 @@
       var go = buttonOf(pressed || page)
       if (go) go.focus()
     }
-    if (pressed) tell(words.refused, pressed, buttonOf(pressed))
-    else tell(words.refused, page, page.firstChild)
-    note.appendChild(button)
+    if (pressed) tell(words.refused, pressed, buttonOf(pressed), button)
+    else tell(words.refused, page, page.firstChild, button)
   }
 
-  function tell(text, parent, before) {
+  function tell(text, parent, before, button) {
     var said = document.createElement('p')
     clear()
     note = document.createElement('div')
@@ -77,6 +76,7 @@
     note.className = 'notice'
     said.textContent = text
     note.appendChild(said)
+    if (button) note.appendChild(button)
     parent.insertBefore(note, before)
     note.scrollIntoView({ block: 'nearest' })
   }

@@ -174,6 +174,8 @@ test('half a minute is waited for them, no longer; if they come later, it is sea
   await expect(anyway(page)).toHaveCount(0)
   await page.clock.fastForward(31_000)
   await expect(anyway(page)).toBeVisible()
+  const [button, exit] = [await anyway(page).boundingBox(), await page.locator('.exit').boundingBox()]
+  expect(button!.y + button!.height, 'the way out lies over nothing that she has to see').toBeLessThan(exit!.y)
   await clean(page)
   await page.screenshot({ path: 'test-results/intake-late-ar.png' })
   await anyway(page).click()
