@@ -8,7 +8,7 @@ import { wantedLanguage } from './ui/wanted-language.ts'
 
 const status = '503 Service Unavailable'
 
-/** To who sends a form without scripts: her browser still holds it on the page before. */
+/** To who sends a form without scripts: loaded again, that page sends what she wrote once more. */
 export const busyPageAnswer = (lang: Language, exit: string): PlainAnswer => ({
   status,
   headers: { ...pageHeaders, 'retry-after': '120' },

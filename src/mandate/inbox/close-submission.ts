@@ -4,9 +4,8 @@ import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { told, type InboxDesk } from './desk.ts'
-import { holdOpenEpoch } from '../intake/submissions.store.server.ts'
+import { leaveForSource } from './leave-for-source.ts'
 import { closeInput } from './schemas.ts'
-import { insertNote, insertToSource } from './sealed.store.server.ts'
 import { holdSubmission, updateSubmission } from './submissions.store.server.ts'
 
 /** Closes with an outcome, and tells the source so at the same time where an officer wrote to her. */
@@ -20,23 +19,10 @@ export async function closeSubmission(desk: InboxDesk, input: unknown): Promise<
     const row = await holdSubmission(trx, id)
     if (!row) return refused('not-found')
     if (row.closedOn) return row.outcome === outcome ? done({ id }) : refused('submission-closed')
-    if (toSource && !(await holdOpenEpoch(trx, mandate, toSource.epoch)))
-      return refused('note-epoch-closed', 'toSource.epoch')
+    const left = toSource ? await leaveForSource(trx, desk, id, toSource, 'toSource.') : null
+    if (left?.ok === false) return left
     await updateSubmission(trx, id, { closed_on: today, outcome })
-    const events = [told(desk, 'submission-closed', id, { outcome })]
-    if (toSource) {
-      await insertToSource(trx, toSource.id, id, today, toSource.message)
-      await insertNote(trx, {
-        id: toSource.id,
-        submission: id,
-        officer: actor.id,
-        on: today,
-        epoch: toSource.epoch,
-        body: toSource.note
-      })
-      events.push(told(desk, 'source-written-to', id))
-    }
-    await appendEvents(trx, events)
+    await appendEvents(trx, [told(desk, 'submission-closed', id, { outcome }), ...(left ? [left.value] : [])])
     return done({ id })
   })
 }

@@ -5,7 +5,7 @@ import { plain } from '../format.ts'
 type Sentence = (params: never) => string
 
 // NOTE: by name, and not through the catalogue as a whole, which would bring every sentence of the site to the browser.
-const sentences: Record<string, Sentence> = {
+export const sentences: Record<string, Sentence> = {
   'signed-out': m.error_signed_out,
   'sign-in-again': m.error_sign_in_again,
   'not-allowed': m.error_not_allowed,
@@ -84,6 +84,12 @@ const sentences: Record<string, Sentence> = {
   'note-epoch-closed': m.error_note_epoch_closed,
   'typed-otherwise': m.error_typed_otherwise,
   'on-hold': m.error_on_hold,
+  'erasure-takes-two': m.error_erasure_takes_two,
+  'erasure-asked-by-you': m.error_erasure_asked_by_you,
+  'erasure-asked-already': m.error_erasure_asked_already,
+  'no-receipt': m.error_no_receipt,
+  'reseal-epoch-closed': m.error_reseal_epoch_closed,
+  'id-taken': m.error_id_taken,
   'lifted-already': m.error_lifted_already,
   'epoch-closed': m.error_epoch_not_next,
   required: m.error_required,
