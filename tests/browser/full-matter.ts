@@ -38,10 +38,17 @@ const segment = (marker: number, text: string) => [0xff, marker, 0, text.length 
 
 /** A JPEG by its form, of nothing. */
 export const photograph = Uint8Array.from([
-  ...[0xff, 0xd8],
+  0xff,
+  0xd8,
   ...segment(0xfe, placeAndTime),
   ...segment(0xdb, 'table'),
-  ...[0xff, 0xda, 0, 4, 1, 0],
+  0xff,
+  0xda,
+  0,
+  4,
+  1,
+  0,
   ...Buffer.from('picture'),
-  ...[0xff, 0xd9]
+  0xff,
+  0xd9
 ])

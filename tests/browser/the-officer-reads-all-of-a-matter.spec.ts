@@ -155,7 +155,7 @@ test('closing asks what she is told, shows it in her language, and asks once mor
   await press()
   await expect(ama.getByRole('dialog')).toHaveCount(0)
   await closing.getByLabel('Outcome').selectOption('referred')
-  await expect(closing.locator('.preview')).toContainText("Le bureau ne peut pas s'en sai")
+  await expect(closing.locator('.preview')).toContainText('Le bureau ne peut pas s’en saisir')
   await expect(closing.locator('.preview')).toContainText('Un autre organisme peut mieux aider.')
   await press()
   await expect(closing.getByLabel('Why, and where else to turn')).toBeFocused()
