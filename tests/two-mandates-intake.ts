@@ -19,6 +19,8 @@ export async function fillIntake(db: Db, mandate: string): Promise<void> {
     sql`insert into known.recovery_recipient values (${mandate}, 'a recipient', ${day}, ${officer})`,
     sql`insert into known.epoch values (${mandate}, 1, ${officer}, ${key()}, ${officer}, '{}', ${day})`,
     sql`insert into sealed.epoch_secret values (${mandate}, 1, ${officer}, ${body})`,
+    sql`insert into known.pending_epoch values (${mandate}, 2, '{}', '{}', ${officer}, ${day})`,
+    sql`insert into sealed.pending_epoch_secret values (${mandate}, ${officer}, ${body})`,
     sql`insert into known.submission (id, mandate, received_on, lang, danger, size_class, channel, epoch, officer)
       values (${submission}, ${mandate}, ${day}, 'en', false, 1, 'sealed-there', 1, ${officer})`,
     sql`insert into sealed.submission values (${submission}, ${body})`,

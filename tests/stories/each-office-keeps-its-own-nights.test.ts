@@ -9,7 +9,7 @@ import { clockOf, type Context } from '#context'
 import { makePlaces, type FilePlaces } from '#platform/files/places.ts'
 import { done, refused } from '#mandate/result.ts'
 import { loadReference } from '#mandate/reference/load-reference.ts'
-import { rewriteTables } from '#mandate/retention/rewrite-tables.server.ts'
+import { rewriteTables, rewritten } from '#mandate/retention/rewrite-tables.server.ts'
 import { insertSubmission } from '#mandate/intake/submissions.store.server.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { bytesOfTable, testDatabase, type TestDatabase } from '#tests/database.ts'
@@ -139,6 +139,13 @@ test('what a process leaves that is killed between rows and files the next one f
   expect(await files()).toEqual([file])
   await run()
   expect(await files()).toEqual([])
+})
+
+test('every table of what is sealed is among those that are written anew', async () => {
+  const { rows } = await sql<{ name: string }>`
+    select 'sealed.' || tablename as name from pg_tables where schemaname = 'sealed'`.execute(db.owner)
+  expect(rows.length).toBeGreaterThan(8)
+  expect(rows.map(({ name }) => name).filter((name) => !rewritten.includes(name))).toEqual([])
 })
 
 test('while somebody reads for long, as a backup does, the tables wait and not whoever files', async () => {

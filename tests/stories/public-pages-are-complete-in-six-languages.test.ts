@@ -18,7 +18,7 @@ const asInEnglish: Record<string, string> = {
   figures_search_quoted: 'quotation marks',
   inbox_file_size: 'bytes are bytes in Spanish',
   ...Object.fromEntries(
-    'intake_title figures_data_code figures_data_codes letters_h_documents letters_f_source letters_question letters_r_position letters_notes letters_footnote_link statistics_column_note intake_step_danger inbox_danger inbox_note_kind_note inbox_q_danger inbox_q_contact inbox_add_kind_message'
+    'intake_title matter_kind_organisation figures_data_code figures_data_codes letters_h_documents letters_f_source letters_question letters_r_position letters_notes letters_footnote_link statistics_column_note intake_step_danger inbox_danger inbox_note_kind_note inbox_q_danger inbox_q_contact inbox_add_kind_message'
       .split(' ')
       .map((key) => [key, 'the French word is the English one'])
   ),

@@ -8,7 +8,10 @@ import { promiseDue, type DuePromise } from './promises.ts'
 import { queueInput } from './schemas.ts'
 import { countSubmissions, listSubmissions, type QueueCounts, type ListedRow } from './submissions.store.server.ts'
 
-export interface QueueEntry extends ListedRow {
+// From which a promise is judged, and told no further.
+type Judged = 'wroteOn' | 'toldOn' | 'hasReceipt'
+
+export interface QueueEntry extends Omit<ListedRow, Judged> {
   age: number
   /** No officer in charge a working day after it came. */
   alone: boolean
@@ -36,9 +39,13 @@ export async function listQueue(desk: InboxDesk, input: unknown): Promise<Result
   })
 }
 
-export const entryOf = (row: ListedRow, today: string): QueueEntry => ({
-  ...row,
-  age: ageInDays(row.receivedOn, today),
-  alone: row.officer === null && row.closedOn === null && row.setAsideOn === null && isLeftAlone(row.receivedOn, today),
-  promise: promiseDue(row, today)
-})
+export function entryOf(row: ListedRow, today: string): QueueEntry {
+  const { wroteOn: _wroteOn, toldOn: _toldOn, hasReceipt: _hasReceipt, ...known } = row
+  return {
+    ...known,
+    age: ageInDays(row.receivedOn, today),
+    alone:
+      row.officer === null && row.closedOn === null && row.setAsideOn === null && isLeftAlone(row.receivedOn, today),
+    promise: promiseDue(row, today)
+  }
+}

@@ -6,10 +6,11 @@ import { rewriteTable } from '#platform/postgres/rewrite-table.ts'
  * and whoever files meanwhile waits: some milliseconds for a few thousand submissions.
  */
 export async function rewriteTables(owner: Db): Promise<void> {
-  for (const table of tables) await rewriteTable(owner, table)
+  for (const table of rewritten) await rewriteTable(owner, table)
 }
 
-const tables = [
+/** Every table of what is sealed among them, and of what tells of it. */
+export const rewritten = [
   'known.submission',
   'known.submission_leaf',
   'known.submission_read',
@@ -24,5 +25,8 @@ const tables = [
   'sealed.to_source',
   'sealed.office_note',
   'sealed.hold_reason',
-  'sealed.epoch_secret'
+  'sealed.epoch_secret',
+  'sealed.officer_secret',
+  'sealed.pending_epoch_secret',
+  'known.pending_epoch'
 ]

@@ -38,7 +38,8 @@ function readPidFile(cluster: string): string[] | null {
   try {
     return readFileSync(path, 'utf8').split('\n')
   } catch (error) {
-    if (!existsSync(path)) return null
+    // NOTE: asked of the error, and not of the file: another may be writing it anew by now.
+    if ((error as { code?: string }).code === 'ENOENT') return null
     throw error
   }
 }
