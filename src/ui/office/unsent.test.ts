@@ -81,3 +81,15 @@ test('of what was erased nothing stays', async () => {
   tab.forgetUnsentOf('one')
   expect([...get(tab.unsentIn)]).toEqual(['two'])
 })
+
+test('of a matter that was erased nothing comes back, sealed or not, in whoever’s tab', async () => {
+  await tab.restoreUnsent('ama', ama)
+  tab.unsent('one', 'write').keep('a lantern')
+  tab.sealUnsent()
+  await tab.restoreUnsent('bo', bo)
+  tab.unsent('one', 'note').keep('another')
+  tab.forgetUnsentOf('one')
+  expect(tab.unsent('one', 'note').was()).toBeNull()
+  await tab.restoreUnsent('ama', ama)
+  expect(tab.unsent('one', 'write').was()).toBeNull()
+})

@@ -61,9 +61,17 @@ export function unsentFiles(matter: string, form: string) {
   }
 }
 
-/** Of what was erased nothing stays in this tab either. */
+const erased = new Set<string>()
+
+/** Of what was erased nothing stays in this tab either, nor comes back at an unlocking, whoever's tab it is then. */
 export function forgetUnsentOf(matter: string): void {
-  for (const key of tab?.words.keys() ?? []) if (matterOf(key) === matter) tab!.words.delete(key)
+  erased.add(matter)
+  for (const one of tabs.values())
+    for (const key of [...one.words.keys(), ...one.files.keys()])
+      if (matterOf(key) === matter) {
+        one.words.delete(key)
+        one.files.delete(key)
+      }
   tell()
 }
 
@@ -88,7 +96,7 @@ export async function restoreUnsent(officer: string, identity: string): Promise<
   for (const one of own.sealed) {
     const text = new TextDecoder().decode(await openBytes(await one, [identity]))
     for (const [key, value] of JSON.parse(text) as [string, unknown][])
-      if (value === null) own.words.delete(key)
+      if (value === null || erased.has(matterOf(key))) own.words.delete(key)
       else own.words.set(key, value)
   }
   own.sealed = []
