@@ -125,13 +125,14 @@ test('that somebody is in danger now she says by a tick, with no word beside it;
   const notSent = await (await fetch(`${origin}/en/return`, { method: 'POST', body })).text()
   expect(notSent).toMatch(/name="danger"[^>]*checked/)
   expect(await danger()).toBe(false)
-  expect(await post({ receipt, do: 'write', danger: 'now', text: '' })).toContain('It has arrived, sealed')
+  expect(await post({ receipt, do: 'write', danger: 'now', text: '' })).toContain('It has arrived')
   expect(await danger()).toBe(true)
 })
 
 test('what she writes arrives sealed and is never shown again', async () => {
   const page = await post({ receipt: digits(), do: 'write', text: 'the lantern over the harbour stairs' })
-  expect(page).toContain('It has arrived, sealed')
+  expect(page).toContain('For that moment the office’s computer could read it')
+  expect(page).not.toContain('and nothing of what you write')
   expect(page).not.toContain('lantern')
   const { rows } = await sql<{ waiting: number }>`select waiting from known.submission where id = ${filed.id}`.execute(
     db.owner

@@ -17,7 +17,7 @@ export function writeView<N>(show: Show<N>, unsent: ReturnFields): N[] {
   ]
 }
 
-/** The one thing of it that the office's computer sees, as on the form. */
+/** On her device it is the one thing that the office's computer sees; without scripts, that seals all the rest too. */
 function dangerView<N>({ el, voice }: Show<N>, ticked: boolean): N[] {
   const tick = {
     type: 'checkbox',
@@ -28,7 +28,7 @@ function dangerView<N>({ el, voice }: Show<N>, ticked: boolean): N[] {
   }
   return [
     el('label', { class: 'choice' }, el('input', tick), ' ', voice.say(key('danger'))),
-    el('p', { class: 'help', id: 'danger-help' }, voice.say(key('danger-help')))
+    el('p', { class: 'help', id: 'danger-help' }, voice.say(key(voice.here ? 'danger-help' : 'danger-help-plain')))
   ]
 }
 

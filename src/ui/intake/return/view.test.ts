@@ -45,3 +45,11 @@ it('a message that somebody else signed is told apart from one that is damaged',
   expect(shown([{ number: 1, on: '2026-06-03', ok: false, reason: 'false-signature' }])).toContain('return_forged')
   expect(shown([{ number: 1, on: '2026-06-03', ok: false, reason: 'altered' }])).toContain('return_unopened')
 })
+
+it('what is said of who could read it is true of where it is sealed', () => {
+  const back = { messages: [], part: 0, parts: 1, anchor: { filedOn: '2026-06-01' } } as unknown as CameBack
+  const state = { page: 'open', back, digits: '0001', asked: 'write', done: 'kept', unsent: {} } as const
+  const said = (here: boolean) => returnView(state, el, { ...voice, here }).join('\n')
+  expect(said(true)).toMatch(/return_done_kept\n[^]*return_danger_helpreturn_write/)
+  expect(said(false)).toMatch(/return_done_kept_plain\n[^]*return_danger_help_plainreturn_write/)
+})

@@ -73,10 +73,12 @@ function openView<N>(show: Show<N>, state: Opened): N[] {
 /** What came of it; and, where something else is typed and not sent, that too. */
 function doneView<N>({ el, voice }: Show<N>, done: Done, unsent: ReturnFields): N[] {
   const good = done !== null && isDone(done)
+  // Without scripts it was sealed where it arrived.
+  const said = done === 'kept' && !voice.here ? 'done-kept-plain' : `done-${done}`
   const rest = (done === null || good) && hasUnsent(unsent)
   return [
     ...(done
-      ? [el('p', { class: good ? 'notice' : 'error', role: good ? 'status' : 'alert' }, voice.say(key(`done-${done}`)))]
+      ? [el('p', { class: good ? 'notice' : 'error', role: good ? 'status' : 'alert' }, voice.say(key(said)))]
       : []),
     ...(rest ? [el('p', { class: 'notice', role: 'status' }, voice.say(key('still-unsent')))] : [])
   ]
