@@ -67,7 +67,10 @@ for (const lang of ['en', 'ar'] as const)
     await expect(danger).not.toBeChecked()
     await danger.check()
     await press(page, 'write').click()
-    await expect(page.locator('.notice[role=status]')).toBeVisible()
+    await expect(page.locator('.notice[role=status]')).toContainText(
+      lang === 'en' ? 'sees now that somebody is in danger' : 'يرى المكتب الآن أن أحدًا في خطر'
+    )
+    await expect(page.locator('.notice + p a')).toHaveAttribute('href', `/${lang}`)
     await expect(page.locator('#text')).toHaveValue('')
     await expect(danger).not.toBeChecked()
     const told = sent.filter((one) => one.includes('/api/actions'))

@@ -125,7 +125,10 @@ test('that somebody is in danger now she says by a tick, with no word beside it;
   const notSent = await (await fetch(`${origin}/en/return`, { method: 'POST', body })).text()
   expect(notSent).toMatch(/name="danger"[^>]*checked/)
   expect(await danger()).toBe(false)
-  expect(await post({ receipt, do: 'write', danger: 'now', text: '' })).toContain('It has arrived')
+  const noted = await post({ receipt, do: 'write', danger: 'now', text: '' })
+  expect(noted).toContain('The office sees now that somebody is in danger')
+  expect(noted).toContain('<a href="/en">Who helps faster')
+  expect(noted).not.toMatch(/name="danger"[^>]*checked/)
   expect(await danger()).toBe(true)
 })
 

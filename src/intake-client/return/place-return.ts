@@ -1,4 +1,5 @@
 import { answerReturn, type ReturnFields, type ReturnState } from '../../mandate/intake/return/answer-return.ts'
+import { hasArrived } from '../../mandate/intake/return/unsent.ts'
 import { receiptLanguages, wordList, type ReceiptLanguage } from '../../platform/sealing/receipt/word-list.ts'
 import { returnView, type Make } from '../../ui/intake/return/view.ts'
 import { h } from '../dom.ts'
@@ -80,7 +81,7 @@ export async function placeReturn(
     try {
       files?.hold(true)
       const state = await answerReturn(fields, tools)
-      if (state.page === 'burnt' || (state.page === 'open' && state.asked === 'write' && state.done === 'kept'))
+      if (state.page === 'burnt' || (state.page === 'open' && state.asked === 'write' && hasArrived(state.done)))
         dropFiles()
       showState(withTypedSince(state, place, fields))
     } catch (error) {

@@ -14,6 +14,8 @@ export type Slip = Extract<ReadReceipt, { ok: false }>
 /** What came of what she asked for on the page; null when she only looked. */
 export type Done =
   | 'kept'
+  /** Kept too, and known to be of danger. */
+  | 'danger'
   | 'withdraw'
   | 'changed'
   | 'not-kept'
@@ -77,7 +79,7 @@ export async function answerReturn(fields: ReturnFields, tools: ReturnTools): Pr
       const addition = additionOf(fields.do, fields, files)
       if (!addition) return open('no-text')
       const done = await add(receipt, addition, tools)
-      return open(done === 'kept' && fields.do === 'withdraw' ? 'withdraw' : done)
+      return open(done === 'kept' ? arrivedAs(addition) : done)
     }
     case 'burn':
       if (fields.sure !== 'yes') return open('not-sure')
@@ -107,6 +109,8 @@ export async function readTyped(text: string, { lang, list }: ReturnTools): Prom
   const all = await Promise.all(receiptLanguages.map(async (one) => [one, await list(one)] as const))
   return readReceipt(text, Object.fromEntries(all))
 }
+
+const arrivedAs = ({ kind, danger }: Unsent): Done => (kind === 'withdraw' ? kind : danger ? 'danger' : 'kept')
 
 type Unsent = Omit<SealedAddition, 'on' | 'lang' | 'v'>
 

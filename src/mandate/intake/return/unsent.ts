@@ -13,9 +13,12 @@ export const typedFields: readonly string[] = Object.values(sends).flat()
 export const hasUnsent = (fields: ReturnFields): boolean =>
   typedFields.some((name) => name !== 'door' && Boolean(fields[name]?.trim()))
 
+/** What she sent is with the office. */
+export const hasArrived = (done: Done): boolean => done !== null && ['kept', 'danger', 'withdraw'].includes(done)
+
 /** What she typed and what has not arrived of it: it stands in the page again, whatever she pressed. */
 export function unsentAfter(fields: ReturnFields, done: Done): ReturnFields {
-  const arrived = done === 'kept' || done === 'withdraw' ? (sends[fields.do ?? ''] ?? []) : []
+  const arrived = hasArrived(done) ? (sends[fields.do ?? ''] ?? []) : []
   return Object.fromEntries(
     typedFields.flatMap((name) => (fields[name] && !arrived.includes(name) ? [[name, fields[name]]] : []))
   )

@@ -1,5 +1,6 @@
 import type { Done, ReturnFields, ReturnState } from '#mandate/intake/return/answer-return.ts'
 import { consentDoors } from '#mandate/intake/payloads.ts'
+import { hasArrived } from '#mandate/intake/return/unsent.ts'
 import { button, details, key, said, textArea, type Show } from './parts.ts'
 
 export type Opened = Extract<ReturnState, { page: 'open' }>
@@ -110,4 +111,4 @@ export function receiptView<N>(show: Show<N>, state: Opened): N[] {
 const isRefused = ({ asked, done }: Opened, what: string) => asked === what && done !== null && !isDone(done)
 
 /** What she asked for has been done, or has arrived. */
-export const isDone = (done: NonNullable<Done>) => ['kept', 'withdraw', 'changed'].includes(done)
+export const isDone = (done: NonNullable<Done>) => hasArrived(done) || done === 'changed'

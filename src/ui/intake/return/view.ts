@@ -80,6 +80,8 @@ function doneView<N>({ el, voice }: Show<N>, done: Done, unsent: ReturnFields): 
     ...(done
       ? [el('p', { class: good ? 'notice' : 'error', role: good ? 'status' : 'alert' }, voice.say(key(said)))]
       : []),
+    // NOTE: where they stand, and not they: an answer of the page without scripts has one length, whatever they are.
+    ...(done === 'danger' ? [el('p', {}, el('a', { href: `/${voice.lang}` }, voice.say(key('faster'))))] : []),
     ...(rest ? [el('p', { class: 'notice', role: 'status' }, voice.say(key('still-unsent')))] : [])
   ]
 }
