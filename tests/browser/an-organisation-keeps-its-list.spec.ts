@@ -247,6 +247,30 @@ test('a report that was just filed goes into a list without being typed', async 
   await expect(page.locator('.stage')).toContainText('It has arrived')
 })
 
+test('into a list that holds others already, a receipt that comes along stands before her until it is in', async ({
+  page
+}) => {
+  const her = new Organisation(page)
+  await her.visit(office.origin, 'en')
+  const words = await her.begin()
+  await her.add((await office.returning()).digits, 'an earlier one')
+  await expect(her.state).toContainText('the list is kept')
+
+  const source = new Defender(page)
+  await source.open(office.origin, 'en')
+  await source.tell('Invented: a meeting of nobody was broken up')
+  await source.onward()
+  await expect(source.receipt).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('button', { name: 'Put it into a list' }).click()
+  await her.open(words.join(' '))
+  await expect(page.locator('#brought')).toHaveText('This receipt is not in the list yet: give it a label.')
+  await expect(page.locator('#label')).toBeFocused()
+  await page.locator('#label').fill('just filed')
+  await page.getByRole('button', { name: 'Put it into the list' }).click()
+  await expect(her.entries).toHaveCount(2)
+  await expect(page.locator('#brought')).toBeHidden()
+})
+
 for (const lang of ['en', 'fr', 'es', 'ar', 'ru', 'zh'])
   test(`in ${lang} the page is light, as everybody needs it, and without scripts says how else`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 })

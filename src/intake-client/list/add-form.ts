@@ -4,7 +4,7 @@ import { readTyped } from '../../mandate/intake/return/answer-return.ts'
 import { fromBase64url, sameBytes, toBase64url } from '../../platform/sealing/bytes.ts'
 import type { Receipt } from '../../platform/sealing/receipt/make-receipt.ts'
 import { slipText } from '../../ui/intake/return/view.ts'
-import { h } from '../dom.ts'
+import { h, show } from '../dom.ts'
 import { wordsField } from './ask-view.ts'
 import { markWrong } from './mark-wrong.ts'
 import type { Parts } from './parts.ts'
@@ -35,6 +35,7 @@ export function addForm(
   const label = textField('label', deskLimits.label)
   const on = h('input', { id: 'filed-on', type: 'date', max: today, autocomplete: 'off' })
   const note = textField('note', deskLimits.note)
+  const brought = h('p', { class: 'notice', id: 'brought', role: 'status', hidden: true })
   const receiptError = h('p', { class: 'error', id: 'receipt-error', role: 'alert' })
   const labelError = h('p', { class: 'error', id: 'label-error', role: 'alert' })
   const element = h(
@@ -46,6 +47,7 @@ export function addForm(
         void submit()
       }
     },
+    brought,
     h('label', { for: 'receipt' }, say('list_add_receipt')),
     receiptError,
     receipt,
@@ -59,7 +61,7 @@ export function addForm(
     note,
     h('button', {}, say('list_add_button'))
   )
-  label.setAttribute('aria-describedby', 'label-help label-error')
+  label.setAttribute('aria-describedby', 'brought label-help label-error')
   let busy = false
 
   async function submit(): Promise<void> {
@@ -92,6 +94,8 @@ export function addForm(
 
   function clear(): void {
     for (const field of [receipt, label, on, note]) field.value = ''
+    brought.textContent = ''
+    show(brought, false)
   }
 
   return {
@@ -101,6 +105,8 @@ export function addForm(
     bring(text, day) {
       receipt.value = text
       on.value = day
+      brought.textContent = say('list_brought')
+      show(brought, true)
       label.focus()
     }
   }

@@ -26,6 +26,8 @@ export interface DeskView {
   /** Changes the list and has it kept; what came of it is said in it too. */
   keep(edit: Edit, done: string): Unfit | Promise<Kept>
   takeOut(receipt: string): void
+  /** A receipt that came along, ready to be put in: only its label is missing. */
+  bring(receipt: string, on: string): void
   /** It is said that another window has changed it meanwhile, and both lists can be brought together. */
   changedElsewhere(): void
   stop(): void
@@ -147,6 +149,11 @@ export function deskView(session: DeskSession, parts: Parts, lang: string, acts:
     void keep((entries) => removeEntry(entries, receipt), say('list_taken_out', { label: entry.label }), undo)
   }
 
+  function bring(receipt: string, on: string): void {
+    adding.open = true
+    form.bring(receipt, on)
+  }
+
   function lineOf(entry: DeskEntry): EntryLine & { of: DeskEntry } {
     const there = lines.get(entry.receipt)
     if (there?.of === entry) return there
@@ -185,7 +192,7 @@ export function deskView(session: DeskSession, parts: Parts, lang: string, acts:
   }
 
   draw()
-  return { element, form, keep, takeOut, changedElsewhere, stop: () => all.stop() }
+  return { element, form, keep, takeOut, bring, changedElsewhere, stop: () => all.stop() }
 }
 
 const isUnfit = (found: readonly DeskEntry[] | Promise<Kept> | Unfit): found is Unfit =>

@@ -101,7 +101,7 @@ export async function enhance(page: HTMLElement, lang: string, brought: Brought 
     put(desk.element)
     // Carried over from a list that is gone, or not kept before its words were changed.
     if (session.unsaved()) void desk.keep((entries) => entries, say('list_change_done'))
-    if (brought) desk.form.bring(receiptAsDigits(brought.receipt).join(' '), brought.on)
+    if (brought) desk.bring(receiptAsDigits(brought.receipt).join(' '), brought.on)
   }
 
   async function begin(carried: readonly DeskEntry[]): Promise<void> {
