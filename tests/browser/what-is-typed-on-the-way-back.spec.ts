@@ -29,6 +29,9 @@ async function usesTheOthers(page: Page): Promise<void> {
   // Enter in a field looks again, and does nothing that cannot be undone.
   await page.locator('summary').nth(0).click()
   await page.locator('#person').fill('the second one')
+  await press(page, 'withdraw-consent')
+  await expect(page.locator('.error[role=alert]')).toContainText('choose first what may no longer happen')
+  await expect(page.locator('#person')).toHaveValue('the second one')
   await page.locator('#door').selectOption('ngo')
   await page.locator('#person').press('Enter')
   await expect(page.locator('.notice')).toContainText('has not been sent')
@@ -36,7 +39,7 @@ async function usesTheOthers(page: Page): Promise<void> {
   await expect(page.locator('#person')).toHaveValue('the second one')
   await expect(page.locator('#door')).toHaveValue('ngo')
   await press(page, 'withdraw-consent')
-  await expect(page.locator('.notice').first()).toContainText('It has arrived')
+  await expect(page.locator('.notice').first()).toContainText('no longer happen: it is shared with an organisation')
   await expect(page.locator('#person')).toHaveValue('')
   await expect(typed(page)).toHaveValue(answer)
   await page.locator('summary').nth(2).click()

@@ -146,6 +146,25 @@ test('what she writes arrives sealed and is never shown again', async () => {
   )
 })
 
+test('no agreement is taken back that she did not choose; the one that she chose is named to her', async () => {
+  const consent = { receipt: digits(), do: 'withdraw-consent', person: 'the second one' }
+  const additions = () => sql`select id from sealed.addition`.execute(db.owner).then(({ rows }) => rows.length)
+  const before = await additions()
+  for (const door of ['', 'no such door']) {
+    const page = await post({ ...consent, door })
+    expect(page).toContain('choose first what may no longer happen')
+    expect(page).toContain('value="the second one"')
+    expect(page).toMatch(/<details open><summary>Take one agreement back/)
+    expect(page).toContain('<select id="door" name="door" autocomplete="off"><option value="">Choose</option>')
+    expect(page).not.toContain('selected')
+  }
+  expect(await additions()).toBe(before)
+  const page = await post({ ...consent, door: 'ngo' })
+  expect(page).toContain('What may no longer happen: it is shared with an organisation.')
+  expect(page).not.toContain('value="the second one"')
+  expect(await additions()).toBe(before + 1)
+})
+
 test('what she typed comes back with every answer, and is stored nowhere', async () => {
   const typed = { text: 'the "harbour" stairs <b>', person: 'the second one', 'withdraw-phrase': 'blue bicycle' }
   const kept = ['the &quot;harbour&quot; stairs &lt;b&gt;', 'value="the second one"', 'value="blue bicycle"']

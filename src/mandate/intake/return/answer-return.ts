@@ -17,9 +17,11 @@ export type Done =
   /** Kept too, and known to be of danger. */
   | 'danger'
   | 'withdraw'
+  | 'withdraw-consent'
   | 'changed'
   | 'not-kept'
   | 'no-text'
+  | 'no-door'
   | 'too-long'
   | 'not-sure'
   | 'unsent'
@@ -31,7 +33,16 @@ export type Done =
 export type ReturnState =
   | { page: 'ask'; typed?: string; slip?: Slip; unsent: ReturnFields }
   | { page: 'lost'; reason: Extract<Return, { ok: false }>['reason']; typed: string; unsent: ReturnFields }
-  | { page: 'open'; back: CameBack; digits: string; asked: string; done: Done; unsent: ReturnFields }
+  | {
+      page: 'open'
+      back: CameBack
+      digits: string
+      asked: string
+      done: Done
+      unsent: ReturnFields
+      /** What she no longer agrees to. */
+      door?: ConsentDoor
+    }
   | {
       page: 'new-receipt'
       digits: string
@@ -68,13 +79,15 @@ export async function answerReturn(fields: ReturnFields, tools: ReturnTools): Pr
     const found = await comeBack(of, tools.keeper, partOf(fields.part))
     if (!found.ok) return { page: 'lost', reason: found.reason, typed: shown, unsent: left }
     const asked = fields.do ?? 'look'
-    return { page: 'open', back: found, digits: receiptAsDigits(of).join(' '), asked, done, unsent: left }
+    const door = done === 'withdraw-consent' && { door: doorOf(fields) }
+    return { page: 'open', back: found, digits: receiptAsDigits(of).join(' '), asked, done, unsent: left, ...door }
   }
   switch (fields.do) {
     case 'write':
     case 'withdraw':
     case 'withdraw-consent': {
       if (fields.do === 'write' && (fields.text?.length ?? 0) > mostText) return open('too-long')
+      if (fields.do === 'withdraw-consent' && !doorOf(fields)) return open('no-door')
       const files = fields.do === 'write' ? ((await tools.files?.()) ?? []) : []
       const addition = additionOf(fields.do, fields, files)
       if (!addition) return open('no-text')
@@ -110,7 +123,12 @@ export async function readTyped(text: string, { lang, list }: ReturnTools): Prom
   return readReceipt(text, Object.fromEntries(all))
 }
 
-const arrivedAs = ({ kind, danger }: Unsent): Done => (kind === 'withdraw' ? kind : danger ? 'danger' : 'kept')
+function arrivedAs({ kind, danger }: Unsent): Done {
+  if (kind === 'withdraw' || kind === 'withdraw-consent') return kind
+  return danger ? 'danger' : 'kept'
+}
+
+const doorOf = ({ door }: ReturnFields): ConsentDoor | undefined => consentDoors.find((one) => one === door)
 
 type Unsent = Omit<SealedAddition, 'on' | 'lang' | 'v'>
 
@@ -129,7 +147,7 @@ function additionOf(
   const phrase = fields[kind === 'withdraw' ? 'withdraw-phrase' : 'consent-phrase']?.trim().slice(0, 500)
   if (kind === 'withdraw') return { kind, ...(phrase && { phrase }) }
   const person = fields.person?.trim().slice(0, 500)
-  const door = consentDoors.find((one) => one === fields.door) as ConsentDoor | undefined
+  const door = doorOf(fields)
   return person && door ? { kind, ...(phrase && { phrase }), consent: { person, door } } : null
 }
 

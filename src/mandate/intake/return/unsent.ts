@@ -9,12 +9,12 @@ const sends: Record<string, readonly string[]> = {
 
 export const typedFields: readonly string[] = Object.values(sends).flat()
 
-/** A door is chosen from the start: it is nothing that she wrote. */
 export const hasUnsent = (fields: ReturnFields): boolean =>
-  typedFields.some((name) => name !== 'door' && Boolean(fields[name]?.trim()))
+  typedFields.some((name) => Boolean(fields[name]?.trim()))
 
 /** What she sent is with the office. */
-export const hasArrived = (done: Done): boolean => done !== null && ['kept', 'danger', 'withdraw'].includes(done)
+export const hasArrived = (done: Done): boolean =>
+  done !== null && ['kept', 'danger', 'withdraw', 'withdraw-consent'].includes(done)
 
 /** What she typed and what has not arrived of it: it stands in the page again, whatever she pressed. */
 export function unsentAfter(fields: ReturnFields, done: Done): ReturnFields {

@@ -64,11 +64,17 @@ export function withdrawView<N>(show: Show<N>, state: Opened): N[] {
         el('label', { for: 'person' }, voice.say(key('consent-person'))),
         line('person'),
         el('label', { for: 'door' }, voice.say(key('consent-door'))),
-        el('select', { id: 'door', name: 'door', autocomplete: 'off' }, ...doors),
+        // None is chosen for her: pressed in haste, the first would be the most far-reaching.
+        el(
+          'select',
+          { id: 'door', name: 'door', autocomplete: 'off' },
+          el('option', { value: '' }, voice.say(key('door-choose'))),
+          ...doors
+        ),
         ...phrase('consent-phrase'),
         button(show, 'withdraw-consent', 'consent-button')
       ],
-      wrote('person', 'consent-phrase') || isRefused(state, 'withdraw-consent')
+      wrote('person', 'door', 'consent-phrase') || isRefused(state, 'withdraw-consent')
     ),
     details(
       show,

@@ -1,4 +1,4 @@
-import type { Done, ReturnFields, ReturnState } from '#mandate/intake/return/answer-return.ts'
+import type { ReturnState } from '#mandate/intake/return/answer-return.ts'
 import { hasUnsent } from '#mandate/intake/return/unsent.ts'
 import { isDone, receiptView, withdrawView, writeView, type Opened } from './act-view.ts'
 import { askView, lostView } from './ask-view.ts'
@@ -57,7 +57,7 @@ function openView<N>(show: Show<N>, state: Opened): N[] {
   const { back, digits, done, unsent } = state
   return [
     ...heading(show, 'stage-heading'),
-    ...doneView(show, done, unsent),
+    ...doneView(show, state),
     under(show, digits, [
       ...stageView(show, back),
       button(show, 'look', 'look-again', 'quiet'),
@@ -71,14 +71,15 @@ function openView<N>(show: Show<N>, state: Opened): N[] {
 }
 
 /** What came of it; and, where something else is typed and not sent, that too. */
-function doneView<N>({ el, voice }: Show<N>, done: Done, unsent: ReturnFields): N[] {
+function doneView<N>({ el, voice }: Show<N>, { done, door, unsent }: Opened): N[] {
   const good = done !== null && isDone(done)
   // Without scripts it was sealed where it arrived.
   const said = done === 'kept' && !voice.here ? 'done-kept-plain' : `done-${done}`
+  const of = door && { door: voice.say(key(`door-${door}`)) }
   const rest = (done === null || good) && hasUnsent(unsent)
   return [
     ...(done
-      ? [el('p', { class: good ? 'notice' : 'error', role: good ? 'status' : 'alert' }, voice.say(key(said)))]
+      ? [el('p', { class: good ? 'notice' : 'error', role: good ? 'status' : 'alert' }, voice.say(key(said), of))]
       : []),
     // NOTE: where they stand, and not they: an answer of the page without scripts has one length, whatever they are.
     ...(done === 'danger' ? [el('p', {}, el('a', { href: `/${voice.lang}` }, voice.say(key('faster'))))] : []),
