@@ -34,7 +34,7 @@ test('written in the evening, sent in the morning: the work done ahead is done a
   await her.write('what', 'Invented, begun in the evening')
   await her.goTo('files')
   const file = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(`invented: ${name}`) })
-  const arrived = page.locator('.files li').filter({ hasText: 'Has arrived' })
+  const arrived = page.locator('.files li').filter({ hasText: 'Sealed and ready' })
   await page.locator('input[name=files]').setInputFiles(file('evening.txt'))
   await expect(arrived).toHaveCount(1, { timeout: 20_000 })
   await her.goTo('review')

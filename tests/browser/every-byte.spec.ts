@@ -82,7 +82,7 @@ test('one sends with scripts, and the server receives nothing of it in any form'
   await her.write('country', there.country)
   await her.goTo('files')
   await page.locator('input[name=files]').setInputFiles(fileOf(there))
-  await expect(page.locator('.files li').filter({ hasText: 'Has arrived' })).toHaveCount(1, { timeout: 20_000 })
+  await expect(page.locator('.files li').filter({ hasText: 'Sealed and ready' })).toHaveCount(1, { timeout: 20_000 })
   await her.goTo('review')
   await her.onward()
   await expect(her.receipt).toBeVisible({ timeout: 20_000 })

@@ -86,7 +86,7 @@ test('one writes in Arabic on a telephone, with a picture and a paper; nothing o
     { name: 'صورة مختلقة.jpg', mimeType: 'image/jpeg', buffer: picture },
     { name: 'ورقة مختلقة.pdf', mimeType: 'application/pdf', buffer: paper }
   ])
-  await expect(page.locator('.files li').filter({ hasText: 'وصل' })).toHaveCount(2)
+  await expect(page.locator('.files li').filter({ hasText: 'مختوم وجاهز' })).toHaveCount(2)
   await expect(page.locator('.files')).not.toContainText('لم يمكن إعداد نسخة')
   await her.goTo('review')
   for (const said of [whoWrites.name, whoWrites.told, 'صورة مختلقة.jpg', 'ورقة مختلقة.pdf'])

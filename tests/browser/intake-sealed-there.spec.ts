@@ -112,7 +112,7 @@ test('two files go along, sealed; their names and bytes are in nothing that is s
     { name: 'invented-list.txt', mimeType: 'text/plain', buffer: Buffer.from('another invented secret') }
   ])
   await expect(page.locator('.files li')).toHaveCount(2)
-  await expect(page.locator('.files li').filter({ hasText: 'Has arrived' })).toHaveCount(2, { timeout: 20_000 })
+  await expect(page.locator('.files li').filter({ hasText: 'Sealed and ready' })).toHaveCount(2, { timeout: 20_000 })
   await clean(her)
   await her.goTo('review')
   await expect(page.locator('.review')).toContainText('invented-note.txt')
