@@ -10,7 +10,18 @@ import type { Say } from './words.ts'
 export function toldBack(
   receipt: Receipt,
   list: readonly string[] | null,
-  { say, done = say('client_noted'), noted }: { say: Say; done?: string; noted(): void }
+  {
+    say,
+    done = say('client_noted'),
+    besides = [],
+    noted
+  }: {
+    say: Say
+    done?: string
+    /** What is of use only while they are seen, and is shown and hidden with them. */
+    besides?: readonly HTMLElement[]
+    noted(): void
+  }
 ): HTMLElement[] {
   const digits = receiptAsDigits(receipt)
   const words = list && receiptAsWords(receipt, list)
@@ -59,8 +70,7 @@ export function toldBack(
   )
   const written = h('button', { type: 'button', click: () => turn(false) }, say('client_written_down'))
   const turn = (visible: boolean) => {
-    show(secret, visible)
-    show(written, visible)
+    for (const one of [secret, written, ...besides]) show(one, visible)
     show(check, !visible)
     if (!visible) field.focus()
   }

@@ -41,7 +41,9 @@ test('in Arabic, on 360 pixels: she tells, looks over, sends, and has a receipt;
   await clean(her)
   await page.screenshot({ path: 'test-results/intake-receipt-ar.png', fullPage: true })
   await proofOfFiling(her)
+  await receiptOnPaper(her)
   await her.toldBack()
+  await expect(printButton(her)).toBeHidden()
   await expect(her.receipt.locator('[role=status]')).toContainText('صحيح')
   for (const secret of ['مريم', 'الدراجة', encodeURIComponent('الدراجة'), (await her.words()).join(' ')])
     expect(
@@ -55,6 +57,22 @@ test('in Arabic, on 360 pixels: she tells, looks over, sends, and has a receipt;
     persons: [{ name: 'مريم المختلقة' }]
   })
 })
+
+const printButton = ({ receipt }: Defender) => receipt.getByRole('button', { name: 'طباعة', exact: true })
+
+/** Nothing on the sheet says what the words open, or where. */
+async function receiptOnPaper(her: Defender): Promise<void> {
+  const { page, receipt } = her
+  await page.evaluate(() => document.documentElement.removeAttribute('data-printed'))
+  await printButton(her).click()
+  await expect(page.locator('html[data-printed]')).toHaveCount(1)
+  await page.emulateMedia({ media: 'print' })
+  await expect(receipt.locator('ol.receipt')).toBeVisible()
+  await expect(receipt.locator('ol.digits')).toBeVisible()
+  await expect(page.locator(':is(a, p, button, summary, h1):visible')).toHaveCount(0)
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await page.emulateMedia({ media: 'screen' })
+}
 
 /** It is folded, tells what was sent by its fingerprint, and goes on paper without the receipt. */
 async function proofOfFiling({ page, receipt, sent }: Defender): Promise<void> {

@@ -1,4 +1,5 @@
 import { h } from '../dom.ts'
+import { printAlone } from './print-alone.ts'
 import type { Say } from '../words.ts'
 
 /** That something was sent, on which day and to whom, and nothing of what: shown and printed only if she asks. */
@@ -15,15 +16,8 @@ export function filingProof(say: Say, { on, print }: { on: string; print: string
       h('p', { class: 'fingerprint', dir: 'ltr' }, print)
     ),
     h('p', {}, say('client_proof_how')),
-    h('button', { type: 'button', class: 'plain', click: () => printAlone() }, say('client_proof_print'))
+    // Not the receipt: whoever is shown the proof must not be able to come back in her name.
+    h('button', { type: 'button', class: 'plain', click: () => printAlone('proof') }, say('client_proof_print'))
   )
   return details
-}
-
-// Not the receipt: whoever is shown the proof must not be able to come back in her name.
-function printAlone(): void {
-  const { classList } = document.documentElement
-  classList.add('proof-alone')
-  addEventListener('afterprint', () => classList.remove('proof-alone'), { once: true })
-  print()
 }
