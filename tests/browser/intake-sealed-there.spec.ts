@@ -38,6 +38,7 @@ test('in Arabic, on 360 pixels: she tells, looks over, sends, and has a receipt;
   await her.onward()
   await expect(her.receipt).toBeVisible()
   expect(await her.words()).toHaveLength(13)
+  await expect(her.receipt).toContainText('لم يقرأه أحد بعد')
   await clean(her)
   await page.screenshot({ path: 'test-results/intake-receipt-ar.png', fullPage: true })
   await proofOfFiling(her)

@@ -1,3 +1,4 @@
+import { stages } from '../../mandate/intake/stages.ts'
 import type { Receipt } from '../../platform/sealing/receipt/make-receipt.ts'
 import { h } from '../dom.ts'
 import { toldBack } from '../told-back.ts'
@@ -39,6 +40,7 @@ export function showReceipt(
     { class: 'kept', 'data-kept': true },
     title,
     h('p', {}, say('client_kept', { on })),
+    h('p', {}, say('client_kept_next', { days: stages.received.next.withinWorkingDays })),
     h('p', {}, say('client_receipt_is')),
     ...toldBack(receipt, list, { say, noted, besides: [onPaper] }),
     h('p', {}, say('client_receipt_how')),
