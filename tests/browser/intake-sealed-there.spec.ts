@@ -65,6 +65,7 @@ const printButton = ({ receipt }: Defender) => receipt.getByRole('button', { nam
 async function receiptOnPaper(her: Defender): Promise<void> {
   const { page, receipt } = her
   await page.evaluate(() => document.documentElement.removeAttribute('data-printed'))
+  await receipt.locator('details.proof summary').click()
   await printButton(her).click()
   await expect(page.locator('html[data-printed]')).toHaveCount(1)
   await page.emulateMedia({ media: 'print' })
@@ -72,7 +73,8 @@ async function receiptOnPaper(her: Defender): Promise<void> {
   await expect(receipt.locator('ol.digits')).toBeVisible()
   await expect(page.locator(':is(a, p, button, summary, h1):visible')).toHaveCount(0)
   await page.evaluate(() => dispatchEvent(new Event('afterprint')))
-  await page.emulateMedia({ media: 'screen' })
+  await page.emulateMedia({ media: null })
+  await receipt.locator('details.proof summary').click()
 }
 
 /** It is folded, tells what was sent by its fingerprint, and goes on paper without the receipt. */
