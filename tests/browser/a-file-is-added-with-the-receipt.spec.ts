@@ -41,7 +41,8 @@ test.afterAll(async () => {
 
 const files = (page: Page) => page.locator('input[name=files]')
 const lines = (page: Page) => page.locator('.files li')
-const arrived = (page: Page) => page.locator('.files [data-file] + [role=status]').filter({ hasText: 'Sealed and ready' })
+const arrived = (page: Page) =>
+  page.locator('.files [data-file] + [role=status]').filter({ hasText: 'Sealed and ready' })
 
 test('on the form, a file that is chosen twice is kept once, unless she insists', async ({ page }) => {
   const her = new Defender(page)

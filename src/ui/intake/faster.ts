@@ -17,8 +17,7 @@ export const referralMarkup = ({ name, kind, address, telephone }: Referral): Ht
   markup`<li><b><bdi>${name}</bdi></b>: ${label('intake_referral', kind)}<br><bdi class="address" dir="ltr">${foldable(address)}</bdi>${telephone && markup`<br><bdi class="telephone" dir="ltr">${telephone}</bdi>`}</li>`
 
 /** A long address goes on in the next line after a stroke. */
-const foldable = (address: string) =>
-  address.split('/').map((part, at) => (at === 0 ? part : markup`/<wbr>${part}`))
+const foldable = (address: string) => address.split('/').map((part, at) => (at === 0 ? part : markup`/<wbr>${part}`))
 
 export function hoursText({ firstDay, lastDay, from, to, zone }: Hours): string {
   const day = (number: number) =>

@@ -9,8 +9,7 @@ const sends: Record<string, readonly string[]> = {
 
 export const typedFields: readonly string[] = Object.values(sends).flat()
 
-export const hasUnsent = (fields: ReturnFields): boolean =>
-  typedFields.some((name) => Boolean(fields[name]?.trim()))
+export const hasUnsent = (fields: ReturnFields): boolean => typedFields.some((name) => Boolean(fields[name]?.trim()))
 
 /** What she sent is with the office. */
 export const hasArrived = (done: Done): boolean =>
