@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { beginAt, moveOn, whoGoes, type Measured } from './who-goes.ts'
 
 export interface BodyRoom {
   /** Counts what comes with this request for as long as it is not answered. */
@@ -15,15 +16,13 @@ export interface BodyLimits {
   weigh?(bytes: number): number
   /** Answers one that has to go, and ends its connection. */
   turnAway(request: IncomingMessage): void
+  /** Milliseconds that only go forward. */
+  now?(): number
 }
 
-interface Held {
+interface Held extends Measured {
   request: IncomingMessage
   response: ServerResponse
-  bytes: number
-  from: number
-  /** Bytes that it said it has. */
-  length: number
 }
 
 /**
@@ -31,14 +30,21 @@ interface Held {
  * is too much, the slowest go: those whose rest would be longest on its way. A short text is whole at once, and the long
  * ones leave it half of the room, also while they wait to be kept.
  */
-export function openBodyRoom({ most, largest, small = Infinity, weigh = all, turnAway }: BodyLimits): BodyRoom {
+export function openBodyRoom({
+  most,
+  largest,
+  small = Infinity,
+  weigh = all,
+  turnAway,
+  now = () => performance.now()
+}: BodyLimits): BodyRoom {
   const inside = new Set<Held>()
   let [held, ofLarge] = [0, 0]
 
   const count = (one: Held, bytes: number) => {
     held += weigh(bytes) - weigh(one.bytes)
     ofLarge += (bytes > small ? weigh(bytes) : 0) - (one.bytes > small ? weigh(one.bytes) : 0)
-    one.bytes = bytes
+    moveOn(one, bytes, now())
   }
   const leave = (one: Held) => {
     if (inside.delete(one)) count(one, 0)
@@ -46,7 +52,7 @@ export function openBodyRoom({ most, largest, small = Infinity, weigh = all, tur
   const makeRoom = (last: Held) => {
     while (held > most || ofLarge > most / 2) {
       const mayGo = [...inside].filter((one) => isUnderWay(one) && (held > most || one.bytes > small))
-      const goes = slowestOf(mayGo, largest) ?? last
+      const goes = whoGoes(mayGo, now()) ?? last
       leave(goes)
       end(goes)
       turnAway(goes.request)
@@ -55,7 +61,7 @@ export function openBodyRoom({ most, largest, small = Infinity, weigh = all, tur
   }
   return {
     enter(request, response) {
-      const one = { request, response, bytes: 0, from: performance.now(), length: lengthOf(request, largest) }
+      const one = { request, response, ...beginAt(now(), lengthOf(request, largest)) }
       inside.add(one)
       response.once('close', () => leave(one))
       const push = request.push.bind(request)
@@ -75,15 +81,9 @@ const all = (bytes: number) => bytes
 
 const isUnderWay = ({ request, response, bytes }: Held) => bytes > 0 && !request.complete && !response.headersSent
 
-function slowestOf(all: readonly Held[], largest: number): Held | null {
-  const now = performance.now()
-  const left = ({ bytes, from, length }: Held) => ((Math.min(length, largest) - bytes) * (now - from)) / bytes
-  return all.reduce<Held | null>((most, one) => (most && left(most) >= left(one) ? most : one), null)
-}
-
 function lengthOf({ headers }: IncomingMessage, largest: number): number {
   const length = Number(headers['content-length'] ?? largest)
-  return Number.isFinite(length) ? length : largest
+  return Number.isFinite(length) ? Math.min(length, largest) : largest
 }
 
 /** Whoever reads it is told that nothing more comes, and what that one would answer is not written any more. */

@@ -6,6 +6,17 @@ import { openGate, type Gate, type Solved } from '#platform/work/gate.ts'
 import { Crowded } from '#platform/work/lanes.ts'
 import { workKey } from '#platform/work/work-key.ts'
 
+/** What was sent, and the work that came with it; null where it did not come whole, or is nothing that a page sends. */
+export async function readSent(request: Request): Promise<{ work: unknown; input: Record<string, unknown> } | null> {
+  const sent: unknown = await request.json().catch(() => null)
+  if (!sent || typeof sent !== 'object' || Array.isArray(sent)) return null
+  const { work, ...input } = sent as Record<string, unknown>
+  return { work, input }
+}
+
+/** Before any turn: a body that breaks off would else take one of the slow lane, which is for who is slow and honest. */
+export const notWhole = (): Response => Response.json({ code: 'wrong-length' }, { status: 400 })
+
 /** In its turn; null where the slow lane is full. */
 export async function inTurn<T>(
   vigie: Context,

@@ -1,13 +1,14 @@
 import { actForSource } from '#mandate/intake/return/act-for-source.ts'
 import { inSteps } from '#platform/web/in-steps.ts'
 import type { RequestHandler } from './$types'
-import { inTurn, whyNoRoom } from '../gate.ts'
+import { inTurn, notWhole, readSent, whyNoRoom } from '../gate.ts'
 
 /** Says nothing of whether it was done: her page looks under the receipt to know. */
 export const POST: RequestHandler = ({ request, locals: { vigie } }) =>
   inSteps(50, async () => {
-    const sent: unknown = await request.json().catch(() => null)
-    const { work, ...input } = { ...(sent as Record<string, unknown> | null) }
+    const sent = await readSent(request)
+    if (!sent) return notWhole()
+    const { work, input } = sent
     const { nonce } = (input.statement as { value?: { nonce?: unknown } } | undefined)?.value ?? {}
     // To burn a receipt takes no room.
     const noRoom = input.body === undefined ? null : await whyNoRoom(vigie)

@@ -4,11 +4,13 @@ import type { DomainError, Result } from '#mandate/result.ts'
 import { errorSentence, inLocale, isLocale } from '#messages'
 import { Crowded } from '#platform/work/lanes.ts'
 import type { RequestHandler } from './$types'
-import { gateOf, solvedOf, whyNoRoom } from '../gate.ts'
+import { gateOf, notWhole, readSent, solvedOf, whyNoRoom } from '../gate.ts'
 
 /** What was sealed on her device. 201 says that it is kept, durably; 200 that it was so already. */
 export const POST: RequestHandler = async ({ request, locals: { vigie } }) => {
-  const { work, ...input } = await readSent(request)
+  const sent = await readSent(request)
+  if (!sent) return notWhole()
+  const { work, input } = sent
   const lang = isLocale(input.lang as string) ? (input.lang as 'en') : 'en'
   const desk = { db: vigie.db.intake, actor: source, mandate: vigie.config.mandate, today: vigie.today() }
   const noRoom = await whyNoRoom(vigie, lang)
@@ -26,11 +28,6 @@ export const POST: RequestHandler = async ({ request, locals: { vigie } }) => {
       { status: 503, headers: { 'retry-after': '5' } }
     )
   }
-}
-
-async function readSent(request: Request): Promise<Record<string, unknown>> {
-  const sent: unknown = await request.json().catch(() => null)
-  return sent && typeof sent === 'object' && !Array.isArray(sent) ? { ...sent } : {}
 }
 
 const conflicts = new Set(['epoch-closed', 'id-taken', 'upload-not-whole', 'upload-unknown', 'upload-closed'])

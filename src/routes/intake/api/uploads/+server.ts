@@ -3,7 +3,7 @@ import { declareUpload } from '#mandate/intake/declare-upload.ts'
 import { source } from '#mandate/intake/source.ts'
 import { fileRoomOf } from '#platform/files/file-room.ts'
 import type { RequestHandler } from './$types'
-import { fileGateOf, inTurn } from '../gate.ts'
+import { fileGateOf, inTurn, notWhole, readSent } from '../gate.ts'
 
 const statusOf: Record<string, number> = { 'upload-differs': 409, 'upload-closed': 409, 'no-room-for-files': 507 }
 
@@ -18,8 +18,9 @@ export const POST: RequestHandler = async ({ request, locals: { vigie } }) => {
     room: fileRoomOf(config),
     now
   }
-  const sent: unknown = await request.json().catch(() => null)
-  const { work, ...input } = { ...(sent as Record<string, unknown> | null) }
+  const sent = await readSent(request)
+  if (!sent) return notWhole()
+  const { work, input } = sent
   const gate = fileGateOf(vigie)
   const result = await inTurn(vigie, work, 'files', () => declareUpload(desk, input), gate)
   if (!result) return refuse('work-first', 428, { challenge: gate.challenge(now()) })

@@ -1,13 +1,14 @@
 import { actOnDesk } from '#mandate/intake/desk/act-on-desk.ts'
 import { inSteps } from '#platform/web/in-steps.ts'
 import type { RequestHandler } from './$types'
-import { inTurn, whyNoRoom } from '../../gate.ts'
+import { inTurn, notWhole, readSent, whyNoRoom } from '../../gate.ts'
 
 /** What came of it opens for whoever has the look-up and signed: to all others it is as many bytes of chance. */
 export const POST: RequestHandler = ({ request, locals: { vigie } }) =>
   inSteps(50, async () => {
-    const sent: unknown = await request.json().catch(() => null)
-    const { work, ...input } = { ...(sent as Record<string, unknown> | null) }
+    const sent = await readSent(request)
+    if (!sent) return notWhole()
+    const { work, input } = sent
     const { signature } = (input.statement ?? {}) as { signature?: unknown }
     // To delete a desk takes no room.
     const noRoom = input.body === undefined ? null : await whyNoRoom(vigie)
