@@ -2675,6 +2675,7 @@ declare
   files bigint;
   held numeric;
   claimed numeric;
+  keeps bigint := greatest(bytes, 65536);
 begin
   perform pg_advisory_xact_lock(hashtextextended('known.upload.held_bytes', 0));
   select * into there from known.upload where id = file;
@@ -2686,9 +2687,10 @@ begin
     from known.upload u where u.submission is null and u.mandate = whose;
   select coalesce(sum(p.bytes), 0) into claimed
     from known.upload_part p join known.upload u on u.id = p.upload where u.submission is not null;
-  if files >= most_files or held + bytes > most_bytes or claimed + held + bytes > space then return 'short'; end if;
+  if held + keeps > most_bytes or claimed + held + keeps > space then return 'short'; end if;
+  if files >= most_files then return 'many'; end if;
   insert into known.upload (id, mandate, received_on, declared_bytes, parts, held_bytes)
-  values (file, whose, on_day, bytes, part_count, bytes);
+  values (file, whose, on_day, bytes, part_count, keeps);
   return 'declared';
 end $function$
 
@@ -2799,9 +2801,10 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('known.upload.held_bytes', 0));
   delete from known.upload u where u.submission is null and (u.id = any (abandoned)
     or u.id = any (stopped) and not exists (select from known.upload_part p where p.upload = u.id));
-  update known.upload u set held_bytes = (select coalesce(sum(p.bytes), 0) from known.upload_part p where p.upload = u.id)
-    where u.id = any (stopped) and u.submission is null
-      and u.held_bytes > (select coalesce(sum(p.bytes), 0) from known.upload_part p where p.upload = u.id);
+  update known.upload u set held_bytes = h.bytes
+    from (select o.id, greatest(65536, (select coalesce(sum(p.bytes), 0) from known.upload_part p where p.upload = o.id))
+        as bytes from known.upload o where o.id = any (stopped)) h
+    where u.id = h.id and u.submission is null and u.held_bytes > h.bytes;
 end $function$
 
 -- may: vigie_intake, vigie_jobs
@@ -3010,6 +3013,20 @@ begin
 end $function$
 
 -- may: vigie_intake, vigie_jobs
+CREATE OR REPLACE FUNCTION known.push_out_uploads(whose text, of uuid[], most_files integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('known.upload.held_bytes', 0));
+  if (select count(*) from known.upload u where u.submission is null and u.mandate = whose) < most_files then return; end if;
+  return query delete from known.upload u where u.id = any (of) and u.submission is null and u.mandate = whose
+    and not exists (select from known.upload_part p where p.upload = u.id) returning u.id;
+end $function$
+
+-- may: vigie_intake, vigie_jobs
 CREATE OR REPLACE FUNCTION known.record_part(file uuid, place integer, size integer, hash bytea)
  RETURNS text
  LANGUAGE plpgsql
@@ -3042,13 +3059,14 @@ AS $function$
 begin
   raise exception 'the role of the office may propose what the public reads, not write it: %', what using errcode = 'insufficient_privilege';
 end $function$
-CREATE OR REPLACE FUNCTION known.uploads_of_nobody(whose text, OUT id uuid, OUT bytes bigint, OUT on_day date)
+CREATE OR REPLACE FUNCTION known.uploads_of_nobody(whose text, OUT id uuid, OUT bytes bigint, OUT on_day date, OUT begun boolean)
  RETURNS SETOF record
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  select u.id, u.declared_bytes, u.received_on from known.upload u where u.submission is null and u.mandate = whose $function$
+  select u.id, u.declared_bytes, u.received_on, exists (select from known.upload_part p where p.upload = u.id)
+  from known.upload u where u.submission is null and u.mandate = whose $function$
 
 -- may: vigie_intake, vigie_jobs
 CREATE OR REPLACE FUNCTION platform.current_mandate()

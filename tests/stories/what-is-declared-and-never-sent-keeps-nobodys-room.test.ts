@@ -48,10 +48,44 @@ test('half of the room for files is the most that is declared and not claimed; a
   expect((await declare(5 * MB)).said, 'of the first not a byte has come').toBe('declared')
 })
 
-test('as many as may be are declared and no more', async () => {
+test('as many as may be are declared and no more, where of each something is here', async () => {
   const limits = { files: 3, share: 1 / 2 }
-  for (let i = 0; i < 3; i++) expect((await declare(1, 1, { limits })).said).toBe('declared')
+  for (let i = 0; i < 3; i++) {
+    const { id, said } = await declare(2, 2, { limits })
+    expect(said).toBe('declared')
+    await partsOf(server.url, id).whole(0, randomBytes(1))
+  }
   expect((await declare(1, 1, { limits })).said).toBe('no-room-for-files')
+})
+
+test('declarations of a byte without end close nothing: the stillest give way, and who has sent a part or still sends stays', async () => {
+  const limits = { files: 10, share: 1 / 2 }
+  const begun = await declare(2, 2, { limits })
+  await partsOf(server.url, begun.id).whole(0, randomBytes(1))
+  const sending = await declare(1 * MB, 1, { limits })
+  const left = await declare(1, 1, { limits })
+  for (let i = 0; i < 40; i++) {
+    hours += 1 / 3600
+    room.moving.came(sending.id, 1000, now())
+    expect((await declare(1, 1, { limits })).said).toBe('declared')
+  }
+  expect((await declare(3 * MB, 1, { limits })).said, 'of one who comes honestly meanwhile').toBe('declared')
+  const rows = await db.owner.selectFrom('known.upload').select('id').execute()
+  const here = new Set(rows.map(({ id }) => id))
+  expect(here.size).toBe(10)
+  expect([begun, sending, left].map(({ id }) => here.has(id))).toEqual([true, true, false])
+  expect((await partsOf(server.url, left.id).begin(0, randomBytes(1))).status, 'its page declares it anew').toBe(404)
+})
+
+test('a declaration of a byte holds the room of 64 KiB, at its beginning and once it has stopped', async () => {
+  const heldBytes = async () =>
+    (await db.owner.selectFrom('known.upload').select('held_bytes').execute()).map((row) => Number(row.held_bytes))
+  const { id } = await declare(2, 2)
+  await partsOf(server.url, id).whole(0, randomBytes(1))
+  expect(await heldBytes()).toEqual([65_536])
+  hours = 1.1
+  await declare(20 * MB)
+  expect(await heldBytes()).toContain(65_536)
 })
 
 test('many at once do not pass together', async () => {

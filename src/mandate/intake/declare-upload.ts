@@ -5,7 +5,7 @@ import type { Day } from '../calendar.ts'
 import { may, type Actor } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
-import { makeRoom } from './make-room.ts'
+import { makeRoom, pushOut } from './make-room.ts'
 import { unclaimedLimits, uploadLimits } from './upload-limits.ts'
 import { declareUploadRow, findUpload, type NewUpload } from './uploads.store.server.ts'
 
@@ -37,7 +37,7 @@ export async function declareUpload(desk: FileDesk, given: unknown): Promise<Res
   const read = readInput(input, given)
   if (!read.ok) return read
   const outcome = await declareWithin(desk, { ...read.value, mandate: desk.mandate, on: desk.today })
-  if (outcome === 'short') return refused('no-room-for-files', 'id')
+  if (outcome === 'short' || outcome === 'many') return refused('no-room-for-files', 'id')
   if (outcome === 'differs') return refused('upload-differs', 'id')
   if (outcome === 'closed') return refused('upload-closed', 'id')
   if (outcome === 'declared') desk.room.moving.came(read.value.id, 0, desk.now())
@@ -52,7 +52,9 @@ async function declareWithin(desk: FileDesk, upload: NewUpload) {
     ? { files: files * 2, bytes: ofAll, ofAll }
     : { files, bytes: Math.floor(ofAll * share), ofAll }
   const outcome = await declareUploadRow(desk.db, upload, most)
-  if (outcome !== 'short' || !(await makeRoom(desk))) return outcome
+  const isMade =
+    outcome === 'short' ? await makeRoom(desk) : outcome === 'many' ? await pushOut(desk, most.files) : false
+  if (!isMade) return outcome
   return declareUploadRow(desk.db, upload, most)
 }
 

@@ -10,7 +10,7 @@ export const submissionLimits = { files: 40, bytes: 4_400 * MB }
 export const uploadLimits = { bytes: 1_200 * MB, parts: 200 }
 
 /**
- * Of all files that no submission has claimed: how many, and which part of the space that files may take. The other is
+ * Of all files that no submission has claimed, each of which counts as 64 KiB at least: how many, and which part of the space that files may take. The other is
  * for what is claimed, and for what officers enter.
  */
 export const unclaimedLimits = { files: 100_000, share: 1 / 2 }

@@ -13,7 +13,7 @@ export interface NewUpload {
   parts: number
 }
 
-export type DeclareOutcome = 'declared' | 'again' | 'differs' | 'closed' | 'short'
+export type DeclareOutcome = 'declared' | 'again' | 'differs' | 'closed' | 'short' | 'many'
 
 /** Of all that nobody has claimed; bytes of files altogether. */
 export interface UnclaimedRoom {
@@ -33,14 +33,22 @@ export async function declareUploadRow(
   return rows[0]!.outcome
 }
 
-export async function listUnclaimed(db: Db, mandate: string): Promise<Waiting[]> {
-  const { rows } = await sql<Waiting>`
-    select id, bytes, on_day as on from known.uploads_of_nobody(${mandate})`.execute(db)
+/** @returns `begun`: a part of it is on record. */
+export async function listUnclaimed(db: Db, mandate: string): Promise<(Waiting & { begun: boolean })[]> {
+  const { rows } = await sql<Waiting & { begun: boolean }>`
+    select id, bytes, on_day as on, begun from known.uploads_of_nobody(${mandate})`.execute(db)
   return rows
 }
 
 export async function giveBackRoom(db: Db, { stopped, left }: { stopped: string[]; left: string[] }): Promise<void> {
   await sql`select known.give_back_room(${stopped}::uuid[], ${left}::uuid[])`.execute(db)
+}
+
+/** @returns which of them went: none where there are no longer too many */
+export async function pushOutUploads(db: Db, mandate: string, uploads: string[], mostFiles: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from known.push_out_uploads(${mandate}, ${uploads}::uuid[], ${mostFiles}) as id`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
 export async function findUpload(db: Db, id: string): Promise<Declared | null> {

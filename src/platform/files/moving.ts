@@ -10,8 +10,13 @@ export interface Moving {
   came(upload: string, bytes: number, now?: Date): void
   /** Which of all that wait have stopped, and which are left for good; each hour anew. */
   judge(waiting: readonly Waiting[], now: Date): { stopped: string[]; left: string[] }
+  /** Those first of which nothing was seen for longest. */
+  stillest<T extends Waiting>(waiting: readonly T[], now: Date): T[]
   /** False where they were judged a moment ago. */
   mayJudge(now: Date): boolean
+  /** There is next to nothing to push out: it is not looked for again in the next moment. */
+  noneToPushOut(now: Date): void
+  mayPushOut(now: Date): boolean
 }
 
 const hour = 3_600_000
@@ -29,14 +34,23 @@ export function openMoving(): Moving {
     seen.set(upload, { ...before, last: now, bytes: before.bytes + bytes })
     for (const oldest of seen.keys()) if (seen.size > most) seen.delete(oldest)
   }
-  let judged = 0
+  const lastOf = ({ id, on }: Waiting, now: number) =>
+    seen.get(id)?.last ?? Math.min(now, Date.parse(`${on}T00:00:00Z`) + day)
+  let [judged, foundNone] = [0, 0]
+  const isJustNow = (at: number, now: Date) => Math.abs(now.getTime() - at) < 10_000
   return {
     came,
+    stillest(waiting, at) {
+      const now = at.getTime()
+      return waiting.toSorted((one, other) => lastOf(one, now) - lastOf(other, now))
+    },
     mayJudge(now) {
-      if (Math.abs(now.getTime() - judged) < 10_000) return false
+      if (isJustNow(judged, now)) return false
       judged = now.getTime()
       return true
     },
+    noneToPushOut: (now) => void (foundNone = now.getTime()),
+    mayPushOut: (now) => !isJustNow(foundNone, now),
     judge(waiting, at) {
       const now = at.getTime()
       const ids = new Set(waiting.map(({ id }) => id))
