@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, linkSync, readFileSync, realpathSync, renameSync, statSync, unlinkSync } from 'node:fs'
+import { linkSync, readFileSync, realpathSync, renameSync, statSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface Postmaster {

@@ -54,7 +54,7 @@ function newReceiptView<N>(
  * The first button is the one that Enter presses in a field: it only looks again.
  */
 function openView<N>(show: Show<N>, state: Opened): N[] {
-  const { back, digits, done, unsent } = state
+  const { back, digits, unsent } = state
   return [
     ...heading(show, 'stage-heading'),
     ...doneView(show, state),
