@@ -96,7 +96,7 @@ export async function officeOfPeople(on = '2026-03-02T09:00:00Z') {
       recordStatement(await at(by), {
         kind: 'removed',
         subject: one.card.id,
-        statement: removeOfficer(by.signing.secret, one.card)
+        statement: removeOfficer(by.signing.secret, one.card, (await office.roster(by)).roster.state)
       }),
     /** What she can open of what is sealed to her. */
     opens: async (officer: Officer): Promise<OpenedEpoch[]> => {

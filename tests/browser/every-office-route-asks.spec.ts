@@ -39,7 +39,7 @@ test.beforeAll(async () => {
       if (role === 'case-officer') confirming.push(one)
       continue
     }
-    const statement = removeOfficer(first.officer.signing.secret, one.officer.card)
+    const statement = removeOfficer(first.officer.signing.secret, one.officer.card, await stateFor(first, known))
     const removed = await post(
       'officers/statement',
       { kind: 'removed', subject: one.officer.card.id, statement },
@@ -148,12 +148,16 @@ const post = (path: string, input: unknown, cookie: string | null) =>
 type Enrolled = Awaited<ReturnType<typeof enrol>>
 
 async function confirm(by: Enrolled, { card }: Enrolled['officer'], known: Enrolled['officer']['secrets']['office']) {
-  const me = await fetch(`${office.origin}/api/me`, { headers: { cookie: `vigie_office=${by.cookie}` } })
-  const read = readOffice(((await me.json()) as Me).people, known)
-  if (!read.ok) throw new Error(read.reason)
-  const statement = confirmOfficer(by.officer.signing.secret, card, read.office.roster.state)
+  const statement = confirmOfficer(by.officer.signing.secret, card, await stateFor(by, known))
   const said = await post('officers/statement', { kind: 'confirmed', subject: card.id, statement }, by.cookie)
   expect(said.status).toBe(200)
+}
+
+async function stateFor({ cookie }: Enrolled, known: Enrolled['officer']['secrets']['office']) {
+  const me = await fetch(`${office.origin}/api/me`, { headers: { cookie: `vigie_office=${cookie}` } })
+  const read = readOffice(((await me.json()) as Me).people, known)
+  if (!read.ok) throw new Error(read.reason)
+  return read.office.roster.state
 }
 
 async function enrol(token: string, name: string, role: (typeof roles)[number], known?: string) {

@@ -42,7 +42,11 @@ test('who came by a link and was confirmed by nobody sees, opens, puts aside, cl
 test('she invites nobody and removes nobody; her own access she may look after', async () => {
   const desk = await house.office.at(made)
   expect(codes(await inviteOfficer(desk, { name: 'Another Invented', role: 'rapporteur' }))).toEqual(['not-allowed'])
-  const statement = removeOfficer(made.signing.secret, house.ama.card)
+  const statement = removeOfficer(
+    made.signing.secret,
+    house.ama.card,
+    (await house.office.roster(house.ama)).roster.state
+  )
   const said = await recordStatement(desk, { kind: 'removed', subject: house.ama.card.id, statement })
   expect(codes(said)).toEqual(['not-allowed'])
   expect((await house.office.me(made)).officer).toMatchObject({ id: made.card.id, trusted: false })

@@ -37,7 +37,7 @@ test('a confirmation is refused that is not hers, of another card, of herself or
   expect(await say(ama, bo, confirmOfficer(cy.signing.secret, bo.card, state))).toEqual(['false-signature'])
   expect(await say(ama, bo, confirmOfficer(ama.signing.secret, cy.card, state))).toEqual(['another-card'])
   expect(await say(ama, ama, confirmOfficer(ama.signing.secret, ama.card, state))).toEqual(['not-yourself'])
-  expect(await say(ama, bo, removeOfficer(ama.signing.secret, bo.card))).toEqual(['false-signature'])
+  expect(await say(ama, bo, removeOfficer(ama.signing.secret, bo.card, state))).toEqual(['false-signature'])
   const older = confirmOfficer(ama.signing.secret, bo.card, '00000 '.repeat(10).trim())
   expect(await say(ama, bo, older)).toEqual(['people-changed'])
   const nobody = { ...bo, card: { ...bo.card, id: crypto.randomUUID() } }

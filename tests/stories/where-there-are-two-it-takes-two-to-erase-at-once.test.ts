@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { recordStatement } from '#mandate/people/record-statement.ts'
 import { askErasure } from '#mandate/retention/ask-erasure.ts'
 import { declineErasure } from '#mandate/retention/decline-erasure.ts'
 import { eraseSubmission } from '#mandate/retention/erase-submission.ts'
 import { listErasures } from '#mandate/retention/list-erasures.ts'
 import { readKeeping } from '#mandate/retention/read-keeping.ts'
-import { removeOfficer } from '#platform/sealing/roster.ts'
 import { inbox } from '#tests/inbox.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import type { Officer } from '#tests/officers.ts'
@@ -91,13 +89,7 @@ test('neither an observer nor another mandate asks, erases or declines', async (
 test('the word of who has left counts no more; who is left alone erases alone', async () => {
   const { id } = await house.submit()
   must(await askErasure(at(bo), { ...naming(id), ...why }))
-  must(
-    await recordStatement(await house.office.at(house.ama), {
-      kind: 'removed',
-      subject: bo.card.id,
-      statement: removeOfficer(house.ama.signing.secret, bo.card)
-    })
-  )
+  must(await house.office.remove(house.ama, bo))
   expect(codes(await eraseSubmission(at(house.ama), naming(id))), 'it is not as asked by Bo').toEqual(['required'])
   must(await eraseSubmission(at(house.ama), { ...naming(id), reason: 'law-asks', sourceAsked: 'no' }))
   expect((await told(id)).at(-1)!.payload).toMatchObject({ why: 'law-asks', sourceAsked: 'no' })

@@ -19,7 +19,7 @@ export interface OfficerStatement {
   kind: 'confirmed' | 'removed'
   subject: string
   by: string
-  statement: Signed<{ card: string; at?: string }>
+  statement: Signed<{ card: string; at: string }>
 }
 
 export interface EpochRow {

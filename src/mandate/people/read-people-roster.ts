@@ -1,10 +1,12 @@
-import { fingerprint, type Fingerprint } from '#platform/sealing/fingerprint.ts'
+import { fingerprint } from '#platform/sealing/fingerprint.ts'
 import {
   readRoster,
+  voices,
   type Confirmation,
   type OfficerCard,
   type Removal,
-  type RosterState
+  type RosterState,
+  type Step
 } from '#platform/sealing/roster.ts'
 import { verify } from '#platform/sealing/signing.ts'
 import { mayHoldKeys } from './key-holders.ts'
@@ -30,30 +32,33 @@ export function readPeopleRoster({
   const cards = officers.filter(hasOwnCard).map(({ card, isFirst }) => ({ card: card.value, isFirst }))
   const root = cards.find(({ isFirst }) => isFirst)?.card
   if (!root || !mayHoldKeys(root.role)) return null
-  const confirmations = statements.filter(({ kind }) => kind === 'confirmed').map(({ statement }) => statement)
-  const removals = statements.filter(({ kind }) => kind === 'removed').map(({ statement }) => statement)
+  const said = (of: string, purpose: 'officer-confirmed' | 'officer-removed') =>
+    statements
+      .filter(({ kind, statement }) => kind === of && verify(statement, purpose) && statement.value)
+      .map(({ statement }) => statement as Confirmation)
+  const confirmations = said('confirmed', 'officer-confirmed')
+  const removals = said('removed', 'officer-removed')
   const holding = cards.map(({ card }) => card).filter(({ role }) => mayHoldKeys(role))
   // NOTE: only these enter the roster: a translator who was confirmed has no word about others.
-  const roster = readRoster(holding, confirmations as Confirmation[], removals as Removal[], root)
-  const needed = roster.trusted.length === 1 ? 1 : 2
+  const { steps, ...roster } = readRoster(holding, confirmations, removals, root)
   const others = cards
     .map(({ card }) => card)
     .filter((card) => !mayHoldKeys(card.role) && card.mandate === root.mandate)
-    .filter((card) => signersOf(confirmations, 'officer-confirmed', card, roster.trusted).length >= needed)
-    .filter((card) => signersOf(removals, 'officer-removed', card, roster.trusted).length === 0)
+    .filter((card) => isKnown(card, steps, confirmations, removals))
   return { ...roster, others }
 }
 
-/** Who of the trusted says this of a card. */
-export function signersOf(
-  statements: readonly People['statements'][number]['statement'][],
-  purpose: 'officer-confirmed' | 'officer-removed',
-  card: OfficerCard,
-  trusted: readonly OfficerCard[]
-): OfficerCard[] {
-  const print: Fingerprint = fingerprint(card)
-  const said = statements.filter((one) => verify(one, purpose) && one.value?.card === print)
-  return trusted.filter(({ verifyKey, id }) => id !== card.id && said.some(({ by }) => by === verifyKey))
+/**
+ * Whether a card that has no word itself was confirmed: at some time enough of those then trusted said so. It lasts
+ * when one of them leaves later. One voice is enough while she who signed is alone, and no longer: she could say at any
+ * time that it was when she was alone. One is enough to turn her away, and that lasts too.
+ */
+function isKnown(card: OfficerCard, steps: readonly Step[], confirmations: Confirmation[], removals: Removal[]) {
+  const print = fingerprint(card)
+  const until = steps.map((_, i) => steps.slice(0, i + 1))
+  if (until.some((then) => voices(removals, print, card, then).length > 0)) return false
+  const confirming = until.map((then) => voices(confirmations, print, card, then).length)
+  return confirming.some((count) => count >= 2) || (steps.at(-1)!.trusted.length === 1 && confirming.at(-1) === 1)
 }
 
 /** A card that its own key signed, of the officer that the row is about. */

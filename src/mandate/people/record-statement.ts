@@ -36,11 +36,13 @@ export async function recordStatement(desk: OfficeDesk, input: unknown): Promise
     if (!subject || !roster) return refused('not-found', 'subject')
     const fault = whyNot(read.value, { subject, roster, people, actor: actor.id })
     if (fault) return { ok: false as const, errors: [fault] }
-    await insertStatement(trx, { kind, subject: id, by: actor.id, statement, mandate, now })
     const after = readPeopleRoster({
       ...people,
       statements: [...people.statements, { kind, subject: id, by: actor.id, statement }]
     })!
+    // Who holds keys is told of each who comes or leaves by name: nobody else does so by the same word, whatever lay ready.
+    if (!areSame(allBut(id, roster), allBut(id, after))) return refused('moves-others')
+    await insertStatement(trx, { kind, subject: id, by: actor.id, statement, mandate, now })
     const trusted = isIn(after.trusted, id) || isIn(after.others, id)
     const removed = kind === 'removed' && (isIn(roster.trusted, id) ? isIn(after.removed, id) : true)
     if (removed) await removeOfficerRow(trx, id, now)
@@ -67,12 +69,13 @@ function whyNot(
   if (!verify(statement, kind === 'confirmed' ? 'officer-confirmed' : 'officer-removed', signer.verifyKey))
     return error('false-signature', 'statement')
   if (statement.value.card !== fingerprint(subject.card.value)) return error('another-card', 'statement')
-  if (kind === 'removed') return said(people, { kind, subject: id, by: actor }).length ? error('said-already') : null
-  if (isIn(roster.trusted, id) || isIn(roster.others, id)) return error('confirmed-already', 'subject')
+  if (kind === 'confirmed' && (isIn(roster.trusted, id) || isIn(roster.others, id)))
+    return error('confirmed-already', 'subject')
   // NOTE: the state that her browser saw. Of an older one the roster might read something else than she meant.
   if (statement.value.at !== roster.state) return error('people-changed')
   const before = said(people, { kind, by: actor }).filter((one) => one.statement.value.at === roster.state)
   if (before.some((one) => one.subject === id)) return error('said-already')
+  if (kind === 'removed') return null
   // Two such statements of one who is alone contradict each other for ever: nobody would enter.
   const others = before.filter((one) =>
     mayHoldKeys(people.officers.find(({ id: of }) => of === one.subject)?.role ?? '')
@@ -81,6 +84,11 @@ function whyNot(
 }
 
 const isIn = (cards: readonly { id: string }[], id: string) => cards.some((card) => card.id === id)
+
+const allBut = (id: string, { trusted }: PeopleRoster) => trusted.map((card) => card.id).filter((one) => one !== id)
+
+const areSame = (some: string[], others: string[]) =>
+  some.length === others.length && some.every((one) => others.includes(one))
 
 const said = ({ statements }: People, of: Partial<Record<'kind' | 'subject' | 'by', string>>) =>
   statements.filter((one) => Object.entries(of).every(([key, value]) => one[key as keyof typeof of] === value))

@@ -131,7 +131,7 @@ export const statementInput = z.strictObject({
   subject: z.uuid(),
   statement: z.strictObject({
     purpose: z.enum(['officer-confirmed', 'officer-removed']),
-    value: z.strictObject({ card: fingerprint, at: fingerprint.optional() }),
+    value: z.strictObject({ card: fingerprint, at: fingerprint }),
     ...signature
   })
 })

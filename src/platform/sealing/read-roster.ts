@@ -7,6 +7,13 @@ export interface Roster {
   trusted: OfficerCard[]
   removed: OfficerCard[]
   state: RosterState
+  /** All that ever was, from the root alone to the present: one came or one left between each and the next. */
+  steps: Step[]
+}
+
+export interface Step {
+  state: RosterState
+  trusted: OfficerCard[]
 }
 
 /**
@@ -14,9 +21,12 @@ export interface Roster {
  * whom two others removed (one, where one other is left). What the server adds by itself is not among them, since
  * it can sign nothing. Pure: in whatever order, the same statements make the same roster.
  *
- * A confirmation counts from the state that it names on, while its signer is trusted: what a removed officer signs
- * afterwards is nothing, and whom she confirmed before stays. At each state confirmations go first: else one officer
- * could sign for a time when they were two, remove the other, and let in whom she likes.
+ * A statement counts from the state that it names on, if its signer was trusted there, while she is: what a removed
+ * officer signed comes to nothing with her, and whom she confirmed before stays. Where one is enough she signs for the
+ * very state: what she said when it took two was not meant to be enough. One comes or leaves at a time, since a state
+ * that is passed over takes with it whatever was signed for it. At each state confirmations go first: else one officer
+ * could sign for a time when they were two, remove the other, and let in whom she likes. Of several who are to leave
+ * the last to come goes first: what she says of those before her is then nothing, and nobody can choose her place.
  *
  * NOTE: there is no clock that signers and readers share. Who was removed can still sign for the time before, which
  * counts beside one other officer's word if the server shows it; and the server can keep statements back. Whoever
@@ -28,48 +38,61 @@ export function readRoster(
   removals: readonly Removal[],
   root: OfficerCard
 ): Roster {
-  const candidates = new Map(cards.filter((card) => isOf(root, card)).map((card) => [fingerprint(card), card]))
+  const candidates = [...new Map(cards.filter((card) => isOf(root, card)).map((card) => [fingerprint(card), card]))]
+  candidates.sort(([one], [other]) => (one < other ? -1 : 1))
   const ever = new Map([[fingerprint(root), root]])
   const removed = new Set<Fingerprint>()
-  const seen = new Set<RosterState>()
+  const steps: Step[] = []
   const confirming = confirmations.filter((one) => verify(one, 'officer-confirmed') && one.value)
   const removing = removals.filter((one) => verify(one, 'officer-removed') && one.value)
 
   for (;;) {
-    const state = stateOf(ever, removed)
-    seen.add(state)
     const active = [...ever].filter(([print]) => !removed.has(print))
-    const alone = active.length === 1
-    const counted = confirming.filter(({ value }) => (alone ? value.at === state : seen.has(value.at)))
+    const state = stateOf(ever, removed)
+    steps.push({ state, trusted: active.map(([, card]) => card) })
+    const enough = (said: readonly Removal[], print: Fingerprint, card: OfficerCard, present: number) =>
+      present === 1
+        ? voices(said, print, card, steps.slice(-1)).length === 1
+        : voices(said, print, card, steps).length >= 2
 
-    const entering = [...candidates].filter(
-      ([print, card]) => isNew(card, print, ever) && voices(counted, print, card, active) >= quorum(active.length)
+    const entering = candidates.filter(
+      ([print, card]) => isNew(card, print, ever) && enough(confirming, print, card, active.length)
     )
+    const [first] = entering
     // One who is alone lets in one. If she signed for several at once, nobody can tell which came first: none enters.
-    if (entering.length > 0 && !(alone && entering.length > 1)) {
-      for (const [print, card] of entering) ever.set(print, card)
+    if (first && !(active.length === 1 && entering.length > 1)) {
+      ever.set(...first)
       continue
     }
-    const leaving = active.filter(([print, card]) => voices(removing, print, card, active) >= quorum(active.length - 1))
-    for (const [print] of leaving) removed.add(print)
-    if (leaving.length > 0) continue
+    const leaving = active.findLast(([print, card]) => enough(removing, print, card, active.length - 1))
+    if (leaving) {
+      removed.add(leaving[0])
+      continue
+    }
 
     const gone = [...ever].filter(([print]) => removed.has(print))
-    return { trusted: active.map(([, card]) => card), removed: gone.map(([, card]) => card), state }
+    return { trusted: active.map(([, card]) => card), removed: gone.map(([, card]) => card), state, steps }
   }
 }
 
-type Printed = [Fingerprint, OfficerCard]
-
-/** How many of the trusted, each another person than the card's, say this of it. */
-function voices(statements: readonly Removal[], print: Fingerprint, { id }: OfficerCard, active: readonly Printed[]) {
-  const signers = statements
-    .filter(({ value }) => value.card === print)
-    .flatMap(({ by }) => active.filter(([, officer]) => officer.verifyKey === by && officer.id !== id))
-  return new Set(signers.map(([, officer]) => officer.id)).size
+/**
+ * Who of those trusted at the last of these steps says this of a card, each another person than the card's: signed for
+ * one of the steps, where she was trusted too.
+ */
+export function voices(
+  statements: readonly Removal[],
+  print: Fingerprint,
+  { id }: OfficerCard,
+  steps: readonly Step[]
+): OfficerCard[] {
+  const said = statements.filter(({ value }) => value.card === print)
+  const hers = ({ verifyKey }: OfficerCard) =>
+    said.some(({ by, value }) => by === verifyKey && steps.some((step) => step.state === value.at && has(step, by)))
+  const signers = steps.at(-1)!.trusted.filter((officer) => officer.id !== id && hers(officer))
+  return [...new Map(signers.map((officer) => [officer.id, officer])).values()]
 }
 
-const quorum = (present: number) => (present === 1 ? 1 : 2)
+const has = ({ trusted }: Step, key: string) => trusted.some(({ verifyKey }) => verifyKey === key)
 
 const isOf = (root: OfficerCard, card: OfficerCard) => card.mandate === root.mandate && isHybrid(card.recipient)
 

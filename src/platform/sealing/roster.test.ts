@@ -49,7 +49,8 @@ function office() {
       .sort()
   const confirm = (by: Person, whom: Person, at = read().state) =>
     void confirmations.push(confirmOfficer(by.secret, whom.card, at))
-  const remove = (by: Person, whom: Person) => void removals.push(removeOfficer(by.secret, whom.card))
+  const remove = (by: Person, whom: Person, at = read().state) =>
+    void removals.push(removeOfficer(by.secret, whom.card, at))
   return { cards, confirmations, removals, read, trusted, confirm, remove }
 }
 type Office = ReturnType<typeof office>
@@ -59,6 +60,13 @@ function threeOfficers(): Office {
   o.confirm(ana, ben)
   o.confirm(ana, chi)
   o.confirm(ben, chi)
+  return o
+}
+
+function fourOfficers(): Office {
+  const o = threeOfficers()
+  o.confirm(ana, dea)
+  o.confirm(ben, dea)
   return o
 }
 
@@ -261,6 +269,90 @@ describe('who was removed', () => {
     const o = threeOfficers()
     o.confirm(ana, mal, office().read().state)
     expect(o.trusted()).toEqual(['ana'])
+  })
+
+  it('leaves those whom others confirmed between two departures, and their number, as they were', () => {
+    const o = fourOfficers()
+    for (const by of [ana, chi]) o.remove(by, ben)
+    const { state } = o.read()
+    for (const by of [ana, chi]) o.confirm(by, max, state)
+    for (const by of [ana, chi]) o.remove(by, dea)
+    expect(o.trusted()).toEqual(['ana', 'chi', 'max'])
+    o.remove(ana, chi)
+    o.confirm(ana, mal)
+    expect(o.trusted()).toEqual(['ana', 'chi', 'max'])
+  })
+
+  it('has no voice left about those who stay', () => {
+    const o = fourOfficers()
+    o.remove(ben, dea)
+    for (const by of [ana, chi]) o.remove(by, ben)
+    o.remove(ana, dea)
+    expect(o.trusted()).toEqual(['ana', 'chi', 'dea'])
+    o.remove(chi, dea)
+    expect(o.trusted()).toEqual(['ana', 'chi'])
+  })
+
+  it('is not removed by one voice that was given when it took two', () => {
+    const o = threeOfficers()
+    o.remove(ana, chi)
+    o.remove(ana, ben)
+    o.remove(chi, ben)
+    expect(o.trusted()).toEqual(['ana', 'chi'])
+    o.remove(ana, chi)
+    expect(o.trusted()).toEqual(['ana'])
+  })
+
+  it('is removed by nobody for a state that never was, or by who was not trusted there', () => {
+    const o = threeOfficers()
+    const { state } = o.read()
+    o.remove(ana, ben, fingerprint({ ever: [], removed: [] }))
+    o.remove(dea, ben, state)
+    o.remove(chi, ben)
+    for (const by of [ana, chi]) o.confirm(by, dea)
+    expect(o.trusted()).toEqual(['ana', 'ben', 'chi', 'dea'])
+    o.remove(dea, ben)
+    expect(o.trusted()).toEqual(['ana', 'chi', 'dea'])
+  })
+
+  it('is one after the other, where several are asked to go at once: the last to come goes first', () => {
+    const two = office()
+    two.confirm(ana, ben)
+    const { state } = two.read()
+    two.remove(ben, ana, state)
+    two.remove(ana, ben, state)
+    expect(two.trusted()).toEqual(['ana'])
+    const o = fourOfficers()
+    const then = o.read().state
+    for (const by of [ana, ben]) o.remove(by, dea, then)
+    for (const by of [chi, dea]) o.remove(by, ana, then)
+    expect(o.trusted()).toEqual(['ana', 'ben', 'chi'])
+    for (const by of [ben, chi]) o.remove(by, ana)
+    expect(o.trusted()).toEqual(['ben', 'chi'])
+  })
+
+  it('is the only one who comes or leaves by a word that an honest server takes', () => {
+    const some = fc.constantFrom(ana, ben, chi, dea)
+    const act = fc.record({ by: some, whom: some, isRemoval: fc.boolean() })
+    fc.assert(
+      fc.property(fc.array(act, { minLength: 25, maxLength: 25 }), (acts) => {
+        const o = threeOfficers()
+        let { trusted, state } = o.read()
+        for (const { by, whom, isRemoval } of acts) {
+          const isIn = ({ card }: Person) => trusted.some(({ id }) => id === card.id)
+          if (by === whom || !isIn(by) || isIn(whom) !== isRemoval) continue
+          // Of two who are confirmed by one who is alone neither enters: the server takes one.
+          if (!isRemoval && trusted.length === 1) continue
+          if (isRemoval) o.remove(by, whom, state)
+          else o.confirm(by, whom, state)
+          const after = o.read()
+          const others = (cards: OfficerCard[]) => cards.map(({ id }) => id).filter((id) => id !== whom.card.id)
+          expect(others(after.trusted)).toEqual(others(trusted))
+          ;({ trusted, state } = after)
+        }
+      }),
+      { numRuns: 15 }
+    )
   })
 
   it('is nobody for malformed statements', () => {

@@ -2,7 +2,7 @@ import { fingerprint, type Fingerprint } from './fingerprint.ts'
 import { readRoster } from './read-roster.ts'
 import { signed, type Signed } from './signing.ts'
 
-export { readRoster, type Roster } from './read-roster.ts'
+export { readRoster, voices, type Roster, type Step } from './read-roster.ts'
 
 export interface OfficerCard {
   id: string
@@ -12,10 +12,10 @@ export interface OfficerCard {
   verifyKey: string
 }
 
-/** The fingerprint of who was ever trusted and who was removed: a confirmation names the one that its signer saw. */
+/** The fingerprint of who was ever trusted and who was removed: each statement names the one that its signer saw. */
 export type RosterState = Fingerprint
 export type Confirmation = Signed<{ card: Fingerprint; at: RosterState }>
-export type Removal = Signed<{ card: Fingerprint }>
+export type Removal = Signed<{ card: Fingerprint; at: RosterState }>
 
 /**
  * Only after her fingerprint was compared out of band.
@@ -24,8 +24,9 @@ export type Removal = Signed<{ card: Fingerprint }>
 export const confirmOfficer = (secret: Uint8Array, card: OfficerCard, at: RosterState): Confirmation =>
   signed(secret, 'officer-confirmed', { card: fingerprint(card), at })
 
-export const removeOfficer = (secret: Uint8Array, card: OfficerCard): Removal =>
-  signed(secret, 'officer-removed', { card: fingerprint(card) })
+/** @param at as in a confirmation */
+export const removeOfficer = (secret: Uint8Array, card: OfficerCard, at: RosterState): Removal =>
+  signed(secret, 'officer-removed', { card: fingerprint(card), at })
 
 export const trustedOfficers = (...statements: Parameters<typeof readRoster>): OfficerCard[] =>
   readRoster(...statements).trusted

@@ -18,8 +18,8 @@ export async function confirm({ signing, office }: Unlocked, { id, card }: Perso
   return thenRefresh(await call<Recorded>('officers/statement', { kind: 'confirmed', subject: id, statement }))
 }
 
-export async function remove({ signing }: Unlocked, { id, card }: Person): Promise<Result<Recorded>> {
-  const statement = removeOfficer(signing.secret, card.value)
+export async function remove({ signing, office }: Unlocked, { id, card }: Person): Promise<Result<Recorded>> {
+  const statement = removeOfficer(signing.secret, card.value, office.roster.state)
   return thenRefresh(await call<Recorded>('officers/statement', { kind: 'removed', subject: id, statement }))
 }
 

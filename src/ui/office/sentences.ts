@@ -41,6 +41,7 @@ export const sentences: Record<string, Sentence> = {
   'confirmed-already': m.error_confirmed_already,
   'people-changed': m.error_people_changed,
   'one-at-a-time': m.error_one_at_a_time,
+  'moves-others': m.error_moves_others,
   'no-epoch-yet': m.error_no_epoch_yet,
   'epoch-opened-today': m.error_epoch_opened_today,
   'epoch-not-next': m.error_epoch_not_next,
