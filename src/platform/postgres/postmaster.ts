@@ -39,7 +39,7 @@ function readPidFile(cluster: string): string[] | null {
     return readFileSync(path, 'utf8').split('\n')
   } catch (error) {
     // NOTE: asked of the error, and not of the file: another may be writing it anew by now.
-    if ((error as { code?: string }).code === 'ENOENT') return null
+    if (['ENOENT', 'ENOTDIR'].includes((error as { code?: string }).code ?? '')) return null
     throw error
   }
 }
