@@ -72,7 +72,7 @@ test('what she has not sent stays: on another matter, through the lock and seale
   await ama.clock.runFor(6000)
   await expect(ama.getByText('It locks in a minute or two')).toBeVisible()
   await shoot('locks-soon-1280')
-  // A mouse that moves there keeps it open too, and takes the button from under its own click.
+  // As a screen reader does it; a mouse that is pressed takes the button from under its own click.
   await ama.getByRole('button', { name: 'Keep it open' }).dispatchEvent('click')
   await expect(ama.getByText('It locks in a minute or two')).toHaveCount(0)
   await ama.clock.fastForward('14:00')

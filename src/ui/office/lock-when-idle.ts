@@ -20,7 +20,8 @@ export function lockWhenIdle(minutes: number): () => void {
     touched = Date.now()
     locksSoon.set(false)
   }
-  const events = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const
+  // A click by itself is what a screen reader sends.
+  const events = ['pointerdown', 'keydown', 'click', 'wheel', 'touchstart'] as const
   for (const event of events) addEventListener(event, touch, { passive: true, capture: true })
   document.addEventListener('visibilitychange', look)
   const timer = setInterval(look, 5000)
