@@ -1708,6 +1708,7 @@ table sealed.desk (
   verify_key bytea not null,
   mandate text not null,
   kept_in date not null,
+  kept_again boolean not null default false,
   body bytea not null,
   constraint desk_body_check CHECK ((length(body) <= 131072)),
   constraint desk_kept_in_check CHECK ((EXTRACT(day FROM kept_in) = (1)::numeric)),
@@ -2707,6 +2708,17 @@ begin
 end $function$
 
 -- may: vigie_intake, vigie_jobs
+CREATE OR REPLACE FUNCTION known.desks_fit(more bigint, most bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if more <= 0 then return true; end if;
+  perform pg_advisory_xact_lock(hashtextextended('sealed.desk.body', 0));
+  return (select coalesce(sum(length(d.body)), 0) from sealed.desk d) + more <= most;
+end $function$
 CREATE OR REPLACE FUNCTION known.due_on(of_addressee uuid, as_of date)
  RETURNS date
  LANGUAGE sql
@@ -2736,14 +2748,17 @@ begin
 end $function$
 
 -- may: vigie_jobs, vigie_office
-CREATE OR REPLACE FUNCTION known.exchange_desk(looked_up bytea, seen bytea, new_hash bytea, new_key bytea, new_body bytea, in_month date)
+CREATE OR REPLACE FUNCTION known.exchange_desk(looked_up bytea, seen bytea, new_hash bytea, new_key bytea, new_body bytea, in_month date, most bigint)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
 begin
-  update sealed.desk d set lookup_hash = new_hash, verify_key = new_key, body = new_body, kept_in = in_month
+  if not known.desks_fit(length(new_body) - (select length(d.body) from sealed.desk d where d.lookup_hash = looked_up), most)
+  then return null; end if;
+  update sealed.desk d set lookup_hash = new_hash, verify_key = new_key, body = new_body, kept_in = in_month,
+    kept_again = true
   where d.lookup_hash = looked_up and sha256(d.body) = seen;
   return found;
 end $function$
@@ -2842,14 +2857,16 @@ begin
 end $function$
 
 -- may: vigie_intake, vigie_jobs
-CREATE OR REPLACE FUNCTION known.keep_desk(looked_up bytea, seen bytea, new_body bytea, in_month date)
+CREATE OR REPLACE FUNCTION known.keep_desk(looked_up bytea, seen bytea, new_body bytea, in_month date, most bigint)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
 begin
-  update sealed.desk d set body = new_body, kept_in = in_month where d.lookup_hash = looked_up and sha256(d.body) = seen;
+  if not known.desks_fit(length(new_body) - (select length(d.body) from sealed.desk d where d.lookup_hash = looked_up), most)
+  then return null; end if;
+  update sealed.desk d set body = new_body, kept_in = in_month, kept_again = true where d.lookup_hash = looked_up and sha256(d.body) = seen;
   return found;
 end $function$
 
@@ -3000,13 +3017,14 @@ AS $function$
   select exists (select from known.letter where id = on_its_way.of and publication in ('scheduled', 'public'))
     or exists (select from known.reply where id = on_its_way.of and publication in ('scheduled', 'public'))
 $function$
-CREATE OR REPLACE FUNCTION known.open_desk(new_hash bytea, new_key bytea, of_mandate text, in_month date, new_body bytea)
+CREATE OR REPLACE FUNCTION known.open_desk(new_hash bytea, new_key bytea, of_mandate text, in_month date, new_body bytea, most bigint)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
 begin
+  if not known.desks_fit(length(new_body), most) then return null; end if;
   insert into sealed.desk (lookup_hash, verify_key, mandate, kept_in, body)
   values (new_hash, new_key, of_mandate, in_month, new_body) on conflict do nothing;
   return found;

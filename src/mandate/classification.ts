@@ -91,7 +91,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
     ...of('known', 'id submission received_on mandate epoch nonce opened_on'),
     ...of('sealed', 'body')
   },
-  'sealed.desk': { ...of('known', 'lookup_hash verify_key mandate kept_in'), ...of('sealed', 'body') },
+  'sealed.desk': { ...of('known', 'lookup_hash verify_key mandate kept_in kept_again'), ...of('sealed', 'body') },
   'sealed.epoch_secret': { ...of('known', 'mandate number holder'), ...of('sealed', 'body') },
   'sealed.pending_epoch_secret': { ...of('known', 'mandate holder'), ...of('sealed', 'body') },
   'sealed.by_epoch': of('known', 'mandate epoch kind id submission'),

@@ -1288,6 +1288,7 @@ export interface SealedDesk {
   verify_key: Buffer
   mandate: string
   kept_in: string
+  kept_again: Generated<boolean>
   body: Buffer
 }
 

@@ -1,9 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Context } from '#context'
 import { actOnDesk } from '#mandate/intake/desk/act-on-desk.ts'
 import { askDesk, sealList, versionOf, type DeskRequest } from '#mandate/intake/desk/desk-action.ts'
 import { openDeskAnswer, openOutcome } from '#mandate/intake/desk/desk-answer.ts'
+import { deskClasses } from '#mandate/intake/desk/desk-limits.ts'
+import { NoRoomForDesk } from '#mandate/intake/desk/desks.store.server.ts'
 import { addEntry, mergeEntries, type DeskEntry } from '#mandate/intake/desk/desk-list.ts'
 import { findDesk } from '#mandate/intake/desk/find-desk.ts'
 import { sweepDesks } from '#mandate/intake/desk/sweep-desks.ts'
@@ -25,10 +30,12 @@ import { projectRoot } from '#platform/project-root.ts'
 import { randomBytes, toBase64url } from '#platform/sealing/bytes.ts'
 import { deriveDesk } from '#platform/sealing/receipt/derive-desk.ts'
 import { makeReceipt } from '#platform/sealing/receipt/make-receipt.ts'
-import { openJson } from '#platform/sealing/seal.ts'
+import { solve } from '#platform/sealing/proof-of-work.ts'
+import { openJson, sealJson } from '#platform/sealing/seal.ts'
 import { makeSigningKey } from '#platform/sealing/signing.ts'
 import { bytesOfTable, testDatabase, type TestDatabase } from '#tests/database.ts'
 import { openEpoch } from '#tests/intake-office.ts'
+import { POST as doorOfDesks } from '../../src/routes/intake/api/desks/actions/+server.ts'
 
 // The organisation and what it writes beside its receipts are invented.
 const mandate = 'defenders'
@@ -73,7 +80,14 @@ test('what is kept comes back with the words alone, and to the server says a siz
   expect((await come()).list.entries).toEqual([one])
   const [row, ...more] = await rows()
   expect(more).toEqual([])
-  expect(Object.keys(row!).toSorted()).toEqual(['body', 'kept_in', 'lookup_hash', 'mandate', 'verify_key'])
+  expect(Object.keys(row!).toSorted()).toEqual([
+    'body',
+    'kept_again',
+    'kept_in',
+    'lookup_hash',
+    'mandate',
+    'verify_key'
+  ])
   expect(row!.kept_in).toBe('2026-06-01')
   const length = (row!.body as Buffer).length
   const forty = Array.from({ length: 40 }, (_, n) => entry(`label ${n}, invented`))
@@ -230,15 +244,82 @@ test('words of another desk are not taken by a change', async () => {
 
 test('what nobody has kept anew for two years is erased the night after, what was kept stays', async () => {
   const system = { db: db.jobs, actor: { id: 'vigie', role: 'system' as const, mandate: null } }
+  must(await add(desk, entry('kept once more')))
   expect(await sweepDesks({ ...system, today: '2028-06-30' })).toEqual({ ok: true, value: { erased: 0 } })
   today = '2027-08-02'
-  const other = must(await openNewDesk(makeReceipt(), keeper))
+  const other = must(await add(must(await openNewDesk(makeReceipt(), keeper)), entry('of the other')))
   expect(await sweepDesks({ ...system, today: '2028-07-01' })).toEqual({ ok: true, value: { erased: 1 } })
   expect(await comeToDesk(desk.receipt, keeper)).toEqual({ ok: false, reason: 'nothing' })
   expect((await come(other.receipt)).version).toBe(other.version)
   expect(
     await sweepDesks({ ...system, actor: { id: 'x', role: 'case-officer', mandate, trusted: true }, today })
   ).toMatchObject({ ok: false })
+})
+
+test('one that was opened and never kept since is erased after ninety days; under new words it counts as kept', async () => {
+  const system = { db: db.jobs, actor: { id: 'vigie', role: 'system' as const, mandate: null } }
+  today = '2026-06-30'
+  const late = must(await openNewDesk(makeReceipt(), keeper))
+  const changed = must(await changeWords(late, makeReceipt(), keeper))
+  expect(await sweepDesks({ ...system, today: '2026-09-30' })).toEqual({ ok: true, value: { erased: 0 } })
+  expect(await sweepDesks({ ...system, today: '2026-10-01' })).toEqual({ ok: true, value: { erased: 1 } })
+  expect(await comeToDesk(desk.receipt, keeper)).toEqual({ ok: false, reason: 'nothing' })
+  expect((await come(changed.receipt)).version).toBe(changed.version)
+})
+
+const opening = async (of: number) => {
+  const derived = await deriveDesk(makeReceipt(), instance)
+  const body = await sealJson({ pad: 'x'.repeat(of) }, [derived.identity.recipient], deskClasses)
+  return { derived, request: askDesk(derived, { kind: 'open', body: versionOf(body) }, body), bytes: body.length }
+}
+
+test('strangers who open lists at once and without end fill no more than their bound, and what stands goes on', async () => {
+  const { bytes } = await opening(1)
+  const limits = { most: 4 * bytes + 1, toOpen: 3 * bytes }
+  const many = await Promise.all(Array.from({ length: 8 }, () => opening(1)))
+  const said = await Promise.allSettled(many.map(({ request }) => actOnDesk({ ...at(), limits }, request)))
+  expect(said.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
+  const refused = said.find((one) => one.status === 'rejected')
+  expect(refused?.reason).toBeInstanceOf(NoRoomForDesk)
+  expect(await rows()).toHaveLength(3)
+  const bounded: DeskKeeper = { ...keeper, act: (request) => actOnDesk({ ...at(), limits }, request) }
+  const kept = must(await add(desk, entry('while strangers fill their room'), bounded))
+  // One that would grow beyond the bound of all is refused, and what it was stays.
+  const long = Array.from({ length: 150 }, (_, n) => entry(`${'long '.repeat(20)}${n}`))
+  await expect(keepEntries(kept, long, bounded, new Set())).rejects.toBeInstanceOf(NoRoomForDesk)
+  expect((await come()).version).toBe(kept.version)
+})
+
+test('none is opened that is longer than an empty one, and none while the mandate takes nothing in', async () => {
+  const long = await opening(100 * 1024)
+  expect(await openOutcome(await actOnDesk(at(), long.request), long.derived.lookup)).toBeNull()
+  const { derived, request } = await opening(1)
+  const closed = { ...at(), mandate: 'torture' }
+  expect(await openOutcome(await actOnDesk(closed, request), derived.lookup)).toBeNull()
+  expect(await rows()).toHaveLength(1)
+  expect(await openOutcome(await actOnDesk(at(), request), derived.lookup)).toBe('kept')
+})
+
+test('without work done none is opened: her page does it, and the slow lane is for who has one', async () => {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'vigie-desk-'))
+  const config = { mandate, dataFolder, filesReserve: 0 }
+  const vigie = { config, db, today: () => today, now: () => new Date() } as unknown as Context
+  const ask = (sent: object) =>
+    doorOfDesks({
+      request: new Request('http://localhost/api', { method: 'POST', body: JSON.stringify(sent) }),
+      locals: { vigie }
+    } as never)
+  const { request, derived } = await opening(1)
+  const refused = await ask(request)
+  expect(refused.status).toBe(428)
+  expect(await rows()).toHaveLength(1)
+  const { challenge } = (await refused.json()) as { challenge: { text: string; bits: number } }
+  const work = { challenge: challenge.text, nonce: await solve(challenge.text, challenge.bits) }
+  const done = await ask({ ...request, work })
+  expect(await openOutcome(new Uint8Array(await done.arrayBuffer()), derived.lookup)).toBe('kept')
+  const gone = await ask(askDesk(desk.derived, { kind: 'delete', before: desk.version }))
+  expect(await openOutcome(new Uint8Array(await gone.arrayBuffer()), desk.derived.lookup)).toBe('deleted')
+  rmSync(dataFolder, { recursive: true })
 })
 
 test('each night all desks are written anew in an order of chance, so that none stands beside what came on its day', async () => {

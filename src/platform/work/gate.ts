@@ -1,7 +1,7 @@
 import { checkSolution } from '../sealing/proof-of-work.ts'
 import { bitsAt } from './bits.ts'
 import { makeChallenge, readChallenge, type Challenge } from './challenge.ts'
-import { openLanes, type Lane, type LaneLimits } from './lanes.ts'
+import { Crowded, openLanes, type Lane, type LaneLimits } from './lanes.ts'
 
 export interface Solved {
   challenge: string
@@ -11,8 +11,11 @@ export interface Solved {
 /** What stands before a door that nobody is refused at: work that grows with the load, and a slow lane for who has not done it. */
 export interface Gate {
   challenge(now: Date): Challenge
-  /** @param id what is brought: the same may come again with the same work, another may not */
-  pass<T>(solved: Solved | undefined, id: string, now: Date, work: () => Promise<T>): Promise<T>
+  /**
+   * @param id what is brought: the same may come again with the same work, another may not
+   * @param only of what nobody needs at once: Crowded where the work is not done
+   */
+  pass<T>(solved: Solved | undefined, id: string, now: Date, work: () => Promise<T>, only?: 'quick'): Promise<T>
 }
 
 export const usual: LaneLimits = { atOnce: 24, slowEvery: 250, slowMost: 256 }
@@ -47,11 +50,13 @@ export function openGate(key: Uint8Array, limits: LaneLimits = usual, mostTimes 
   }
   return {
     challenge: (now) => makeChallenge(key, bitsAt(count(now)), now),
-    pass(solved, id, now, work) {
+    async pass(solved, id, now, work, only) {
       count(now)
       // What comes again over a bad line is no load that others work for.
       if (!solved || spent.get(solved.challenge)?.id !== id) inMinute++
-      return lanes.run(laneOf(solved, id, now), work)
+      const lane = laneOf(solved, id, now)
+      if (only && lane !== only) throw new Crowded('The work is to be done first.')
+      return lanes.run(lane, work)
     }
   }
 }

@@ -7,6 +7,13 @@ export const deskClasses = [16 * KiB, 64 * KiB, 112 * KiB]
 
 export const deskLimits = { receipts: 400, label: 120, note: 500 }
 
+/**
+ * Bytes of all lists of the instance. A constant: half of the two gigabytes that files leave to texts at least, if
+ * nobody set another number, so that lists alone never fill it. The last quarter is for lists that grow: strangers who
+ * open ever more of them shut out new ones and nobody who has one.
+ */
+export const allDesks = { most: 1024 ** 3, toOpen: (3 * 1024 ** 3) / 4 }
+
 /** A desk that nobody has kept anew for so long is erased. */
 const keptMonths = 24
 
@@ -20,6 +27,9 @@ export const isKept = (month: Day, today: Day): boolean => today <= keptUntil(mo
 
 /** A desk that is opened in its second year is kept anew, so that one that is only ever read is not lost. */
 export const isToRenew = (month: Day, today: Day): boolean => keptIn(today) >= dayIn(month, keptMonths / 2, 1)
+
+/** Desks that were opened in months before this one, and not kept since, are over: 90 days at least have passed. */
+export const firstUnusedMonth = (today: Day): Day => dayIn(today, -3, 1)
 
 /** Desks of months before this one are over. */
 export const firstKeptMonth = (today: Day): Day => dayIn(today, -keptMonths, 1)

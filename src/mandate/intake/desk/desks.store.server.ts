@@ -33,11 +33,25 @@ export interface NewDesk {
   body: Uint8Array
 }
 
+/** All lists together have no room for what would be written. */
+export class NoRoomForDesk extends Error {}
+
+type Done = { done: boolean | null }
+
+function doneOf([row]: Done[]): boolean {
+  if (row!.done === null) throw new NoRoomForDesk('The lists have no more room.')
+  return row!.done
+}
+
 /** False where there is one already. */
-export async function insertDesk(db: Db, { lookupHash, verifyKey, mandate, keptIn, body }: NewDesk): Promise<boolean> {
-  const { rows } = await sql<{ done: boolean }>`select known.open_desk(${Buffer.from(lookupHash)},
-    ${Buffer.from(verifyKey)}, ${mandate}, ${keptIn}, ${Buffer.from(body)}) as done`.execute(db)
-  return rows[0]?.done === true
+export async function insertDesk(
+  db: Db,
+  { lookupHash, verifyKey, mandate, keptIn, body }: NewDesk,
+  most: number
+): Promise<boolean> {
+  const { rows } = await sql<Done>`select known.open_desk(${Buffer.from(lookupHash)},
+    ${Buffer.from(verifyKey)}, ${mandate}, ${keptIn}, ${Buffer.from(body)}, ${most}) as done`.execute(db)
+  return doneOf(rows)
 }
 
 /** Compare-and-set: false where what is kept is no longer what has that SHA-256. */
@@ -45,11 +59,12 @@ export async function replaceList(
   db: Db,
   lookupHash: Uint8Array,
   before: Uint8Array,
-  { body, keptIn }: Pick<NewDesk, 'body' | 'keptIn'>
+  { body, keptIn }: Pick<NewDesk, 'body' | 'keptIn'>,
+  most: number
 ): Promise<boolean> {
-  const { rows } = await sql<{ done: boolean }>`select known.keep_desk(${Buffer.from(lookupHash)},
-    ${Buffer.from(before)}, ${Buffer.from(body)}, ${keptIn}) as done`.execute(db)
-  return rows[0]?.done === true
+  const { rows } = await sql<Done>`select known.keep_desk(${Buffer.from(lookupHash)},
+    ${Buffer.from(before)}, ${Buffer.from(body)}, ${keptIn}, ${most}) as done`.execute(db)
+  return doneOf(rows)
 }
 
 /** The same, under other words. Throws isTaken where there is a desk under those. */
@@ -57,12 +72,13 @@ export async function exchangeDesk(
   db: Db,
   lookupHash: Uint8Array,
   before: Uint8Array,
-  next: Omit<NewDesk, 'mandate'>
+  next: Omit<NewDesk, 'mandate'>,
+  most: number
 ): Promise<boolean> {
-  const { rows } = await sql<{ done: boolean }>`select known.exchange_desk(${Buffer.from(lookupHash)},
+  const { rows } = await sql<Done>`select known.exchange_desk(${Buffer.from(lookupHash)},
     ${Buffer.from(before)}, ${Buffer.from(next.lookupHash)}, ${Buffer.from(next.verifyKey)},
-    ${Buffer.from(next.body)}, ${next.keptIn}) as done`.execute(db)
-  return rows[0]?.done === true
+    ${Buffer.from(next.body)}, ${next.keptIn}, ${most}) as done`.execute(db)
+  return doneOf(rows)
 }
 
 export async function deleteDesk(db: Db, lookupHash: Uint8Array, before: Uint8Array): Promise<boolean> {
@@ -71,10 +87,13 @@ export async function deleteDesk(db: Db, lookupHash: Uint8Array, before: Uint8Ar
   return rows[0]?.done === true
 }
 
-export async function deleteDesksBefore(db: Db, firstKept: Day): Promise<number> {
+/** @param firstUnused the first month of which those stay that were opened and not kept since */
+export async function deleteDesksBefore(db: Db, firstKept: Day, firstUnused: Day): Promise<number> {
   const { numDeletedRows } = await db
     .deleteFrom('sealed.desk')
-    .where('kept_in', '<', firstKept)
+    .where(({ or, and, eb }) =>
+      or([eb('kept_in', '<', firstKept), and([eb('kept_in', '<', firstUnused), eb('kept_again', '=', false)])])
+    )
     .executeTakeFirstOrThrow()
   return Number(numDeletedRows)
 }

@@ -17,16 +17,17 @@ export async function readSent(request: Request): Promise<{ work: unknown; input
 /** Before any turn: a body that breaks off would else take one of the slow lane, which is for who is slow and honest. */
 export const notWhole = (): Response => Response.json({ code: 'wrong-length' }, { status: 400 })
 
-/** In its turn; null where the slow lane is full. */
+/** In its turn; null where the slow lane is full, or not open for it. */
 export async function inTurn<T>(
   vigie: Context,
   work: unknown,
   id: string,
   run: () => Promise<T>,
-  gate: Gate = gateOf(vigie)
+  gate: Gate = gateOf(vigie),
+  only?: 'quick'
 ): Promise<T | null> {
   try {
-    return await gate.pass(solvedOf(work), id, vigie.now(), run)
+    return await gate.pass(solvedOf(work), id, vigie.now(), run, only)
   } catch (error) {
     if (error instanceof Crowded) return null
     throw error

@@ -1,7 +1,8 @@
 import { actOnDesk } from '#mandate/intake/desk/act-on-desk.ts'
+import { NoRoomForDesk } from '#mandate/intake/desk/desks.store.server.ts'
 import { inSteps } from '#platform/web/in-steps.ts'
 import type { RequestHandler } from './$types'
-import { inTurn, notWhole, readSent, whyNoRoom } from '../../gate.ts'
+import { gateOf, inTurn, notWhole, readSent, whyNoRoom } from '../../gate.ts'
 
 /** What came of it opens for whoever has the look-up and signed: to all others it is as many bytes of chance. */
 export const POST: RequestHandler = ({ request, locals: { vigie } }) =>
@@ -9,13 +10,27 @@ export const POST: RequestHandler = ({ request, locals: { vigie } }) =>
     const sent = await readSent(request)
     if (!sent) return notWhole()
     const { work, input } = sent
-    const { signature } = (input.statement ?? {}) as { signature?: unknown }
+    const { signature, value } = (input.statement ?? {}) as {
+      signature?: unknown
+      value?: { asked?: { kind?: unknown } }
+    }
+    const opens = value?.asked?.kind === 'open'
     // To delete a desk takes no room.
     const noRoom = input.body === undefined ? null : await whyNoRoom(vigie)
     if (noRoom) return noRoom
     const at = { db: vigie.db.intake, mandate: vigie.config.mandate, today: vigie.today() }
-    const answer = await inTurn(vigie, work, String(signature), () => actOnDesk(at, input))
+    const act = () => actOnDesk(at, input).catch(sayNoRoom)
+    const answer = await inTurn(vigie, work, String(signature), act, gateOf(vigie), opens ? 'quick' : undefined)
+    if (answer === 'no-room')
+      return Response.json({ code: 'no-room' }, { status: 507, headers: { 'retry-after': '600' } })
+    // Her page does the work each time: who opens one without it is no page.
+    if (!answer && opens) return Response.json({ challenge: gateOf(vigie).challenge(vigie.now()) }, { status: 428 })
     return answer
       ? new Response(answer, { headers: { 'content-type': 'application/octet-stream' } })
       : Response.json({ heard: false }, { status: 503, headers: { 'retry-after': '5' } })
   })
+
+function sayNoRoom(error: unknown): 'no-room' {
+  if (error instanceof NoRoomForDesk) return 'no-room'
+  throw error
+}
