@@ -35,8 +35,12 @@ export interface ReturnOpened extends Omit<ReturnHead, 'messages' | 'anchor'> {
 }
 
 /** In full and in one length; for what is not there, as many bytes of chance, after the same work. */
-export const packReturn = (found: ReturnFound | null, lookup: Uint8Array, part: number): Promise<Bytes> =>
-  packAnswer(found && inOrder(found, part), lookup, size)
+export function packReturn(found: ReturnFound | null, lookup: Uint8Array, part: number): Promise<Bytes> {
+  const plain = inOrder(found ?? nobody, part)
+  return packAnswer(found && plain, lookup, size)
+}
+
+const nobody: ReturnFound = { anchor: new Uint8Array(4096), messages: [], kept: [] }
 
 /** Null when there is nothing under that receipt: unknown, expired and burnt are one. */
 export async function openReturn(answer: Uint8Array, lookup: Uint8Array): Promise<ReturnOpened | null> {

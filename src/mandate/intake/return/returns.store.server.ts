@@ -2,6 +2,10 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import { answerSize, type StoredMessage } from './return-answer.ts'
 
+// In rows as heavy as messages are, of one block that is made once: making the bytes of each anew took half a
+// millisecond longer for a receipt that is not there.
+const blockBytes = 16_384
+
 export interface ReceiptRow {
   submission: string
   verifyKey: Buffer
@@ -25,9 +29,11 @@ export async function messagesUnder(db: Db, lookupHash: Uint8Array): Promise<Sto
   const { rows } = await sql<StoredMessage>`
     with found as materialized (
       select number, on_day "on", body from known.messages_under(${Buffer.from(lookupHash)})), weight as (
-      select coalesce(sum(length(body)), 0)::integer as bytes from found)
+      select coalesce(sum(length(body)), 0)::integer as bytes from found), block as materialized (
+      select convert_to(repeat(repeat('0', 256), ${blockBytes / 256}::integer), 'UTF8') as zeros)
     select number, "on", body from found union all
-    select 0, null, convert_to(repeat('0', greatest(0, ${answerSize}::integer - bytes)), 'UTF8') from weight`.execute(
+    select 0, null, substr(zeros, 1, least(${blockBytes}::integer, ${answerSize}::integer - bytes - behind))
+    from weight, block, generate_series(0, ${answerSize}::integer - bytes - 1, ${blockBytes}::integer) behind`.execute(
     db
   )
   return rows.filter(({ number }) => number > 0)
