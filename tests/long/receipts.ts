@@ -2,9 +2,15 @@ import { randomInt } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { sql } from 'kysely'
 import type { Db } from '../../src/platform/db.ts'
+import { toBase64url } from '../../src/platform/sealing/bytes.ts'
+import { sealJson } from '../../src/platform/sealing/seal.ts'
 import { makeReceipt, type Receipt } from '../../src/platform/sealing/receipt/make-receipt.ts'
 import { receiptAsDigits } from '../../src/platform/sealing/receipt/write-receipt.ts'
+import { deriveDesk, type DerivedDesk } from '../../src/platform/sealing/receipt/derive-desk.ts'
 import { deriveReceipt } from '../../src/platform/sealing/receipt/derive-receipt.ts'
+import { openDeskAnswer } from '../../src/mandate/intake/desk/desk-answer.ts'
+import { deskClasses, keptIn } from '../../src/mandate/intake/desk/desk-limits.ts'
+import { insertDesk } from '../../src/mandate/intake/desk/desks.store.server.ts'
 import { openReturn } from '../../src/mandate/intake/return/return-answer.ts'
 import { openEpoch } from '../intake-office.ts'
 import { fileInvented, writeToSource } from '../intake-source.ts'
@@ -14,7 +20,8 @@ import { startOwnIntake } from './own-intake.ts'
 /**
  * npm run check:long: what is under an unknown receipt, an expired one, a burnt one and a right one with five messages
  * is asked 10,000 times each, in an order of chance, 32 at once: status, headers but the date, and length are one, and
- * no two distributions of times further apart than chance puts any of the six once in a hundred runs.
+ * no two distributions of times further apart than chance puts any of the six once in a hundred runs. The same for the
+ * list of an organisation that is there, is unknown, is over and was deleted.
  * Without scripts every look-up is a process of its own, four at a time, and is answered at a full second: 60 of each,
  * which takes a minute; so few show a difference of a third of the answers and no smaller one.
  */
@@ -30,7 +37,7 @@ const check = (holds: boolean, sentence: string) => {
   failed ||= !holds
 }
 try {
-  const { receipts, instance } = await intake.beside(({ context: { db, today } }) => prepare(db, today()))
+  const { receipts, lists, instance } = await intake.beside(({ context: { db, today } }) => prepare(db, today()))
   const lookups = await Promise.all(
     kinds.map(async (kind) => [kind, (await deriveReceipt(receipts[kind], instance)).lookup] as const)
   )
@@ -43,6 +50,12 @@ try {
     type: 'application/json',
     body: json,
     right: async (answer) => (await openReturn(answer, new Map(lookups).get('right')!)) !== null
+  })
+  await compare('lists of organisations', each, 32, {
+    path: '/api/desks',
+    type: 'application/json',
+    body: (kind) => JSON.stringify({ lookup: toBase64url(lists[kind].lookup) }),
+    right: async (answer) => (await openDeskAnswer(answer, lists.right.lookup)) !== null
   })
   await compare('without scripts', eachWithoutScripts, 4, {
     path: '/en/return',
@@ -154,7 +167,29 @@ async function prepare(db: { owner: Db; intake: Db }, today: string) {
     expired: expired.receipt,
     burnt: burnt.receipt
   }
-  return { receipts, instance: id }
+  return { receipts, lists: await prepareLists(db, today, id), instance: id }
+}
+
+async function prepareLists(db: { owner: Db; intake: Db }, today: string, instance: string) {
+  const opened = async () => {
+    const derived = await deriveDesk(makeReceipt(), instance)
+    const { lookupHash, signing, identity } = derived
+    const list = { v: 1, edition: 1, entries: [] }
+    const body = await sealJson(list, [identity.recipient], deskClasses)
+    const row = { lookupHash, verifyKey: signing.verifyKey, mandate: 'defenders', keptIn: keptIn(today), body }
+    await insertDesk(db.intake, row, Number.MAX_SAFE_INTEGER)
+    return derived
+  }
+  const lists: Record<Kind, DerivedDesk> = {
+    right: await opened(),
+    unknown: await deriveDesk(makeReceipt(), instance),
+    expired: await opened(),
+    burnt: await opened()
+  }
+  const of = ({ lookupHash }: DerivedDesk) => Buffer.from(lookupHash)
+  await sql`update sealed.desk set kept_in = '2020-01-01' where lookup_hash = ${of(lists.expired)}`.execute(db.owner)
+  await sql`delete from sealed.desk where lookup_hash = ${of(lists.burnt)}`.execute(db.owner)
+  return lists
 }
 
 function shuffled<T>(list: T[]): T[] {

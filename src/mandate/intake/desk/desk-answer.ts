@@ -18,8 +18,13 @@ export interface FoundDesk {
 }
 
 /** Of one length whatever the list; for what is not there as many bytes of chance. */
-export const packDesk = (desk: FoundDesk | null, lookup: Uint8Array): Promise<Bytes> =>
-  packAnswer(desk && concat(utf8(desk.keptIn), desk.body), lookup, found)
+export function packDesk(desk: FoundDesk | null, lookup: Uint8Array): Promise<Bytes> {
+  const { keptIn, body } = desk ?? nobodys
+  const plain = concat(utf8(keptIn), body)
+  return packAnswer(desk && plain, lookup, found)
+}
+
+const nobodys: FoundDesk = { keptIn: '2000-01-01', body: new Uint8Array(16_384) }
 
 export async function openDeskAnswer(answer: Uint8Array, lookup: Uint8Array): Promise<FoundDesk | null> {
   const plain = await openAnswer(answer, lookup, found)

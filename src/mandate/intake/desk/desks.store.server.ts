@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { Day } from '../../calendar.ts'
+import { fillerRows } from '../filler.server.ts'
 import { answerSize } from '../return/return-answer.ts'
 
 export interface DeskRow {
@@ -19,8 +20,7 @@ export async function findDeskRow(db: Db, lookupHash: Uint8Array): Promise<DeskR
       select verify_key, kept_in, body from known.find_desk(${Buffer.from(lookupHash)})), weight as (
       select coalesce(sum(length(body)), 0)::integer as bytes from found)
     select false as weight, verify_key "verifyKey", kept_in "keptIn", body from found union all
-    select true, null, null, convert_to(repeat('0', greatest(0, ${answerSize}::integer - bytes)), 'UTF8')
-    from weight`.execute(db)
+    select true, null, null, filler from ${fillerRows(answerSize)} as rows`.execute(db)
   const row = rows.find(({ weight }) => !weight)
   return row ? { verifyKey: row.verifyKey, keptIn: row.keptIn, body: row.body } : null
 }

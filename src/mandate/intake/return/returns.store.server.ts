@@ -1,10 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
+import { fillerRows } from '../filler.server.ts'
 import { answerSize, type StoredMessage } from './return-answer.ts'
-
-// In rows as heavy as messages are, of one block that is made once: making the bytes of each anew took half a
-// millisecond longer for a receipt that is not there.
-const blockBytes = 16_384
 
 export interface ReceiptRow {
   submission: string
@@ -21,21 +18,14 @@ export async function findReceipt(db: Db, lookupHash: Uint8Array): Promise<Recei
   return rows[0] ?? null
 }
 
-/**
- * With bytes that say nothing beside them, so that as much comes from the database for a receipt that is not there as
- * for one with messages: reading it would else be seen in when the answer comes.
- */
+/** With rows of filler beside them, for a receipt that is not there to weigh what one with messages does. */
 export async function messagesUnder(db: Db, lookupHash: Uint8Array): Promise<StoredMessage[]> {
   const { rows } = await sql<StoredMessage>`
     with found as materialized (
       select number, on_day "on", body from known.messages_under(${Buffer.from(lookupHash)})), weight as (
-      select coalesce(sum(length(body)), 0)::integer as bytes from found), block as materialized (
-      select convert_to(repeat(repeat('0', 256), ${blockBytes / 256}::integer), 'UTF8') as zeros)
+      select coalesce(sum(length(body)), 0)::integer as bytes from found)
     select number, "on", body from found union all
-    select 0, null, substr(zeros, 1, least(${blockBytes}::integer, ${answerSize}::integer - bytes - behind))
-    from weight, block, generate_series(0, ${answerSize}::integer - bytes - 1, ${blockBytes}::integer) behind`.execute(
-    db
-  )
+    select 0, null, filler from ${fillerRows(answerSize)} as rows`.execute(db)
   return rows.filter(({ number }) => number > 0)
 }
 
