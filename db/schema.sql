@@ -300,6 +300,20 @@ table known.file_read (
   constraint file_read_upload_fkey FOREIGN KEY (upload) REFERENCES known.upload(id) ON DELETE CASCADE,
   constraint file_read_pkey PRIMARY KEY (upload, officer, on_day)
 )
+table known.guest (
+  officer uuid not null,
+  submission uuid not null,
+  let_in_on date not null,
+  let_in_by uuid not null,
+  ended_on date,
+  ended_by uuid,
+  constraint guest_check CHECK (((ended_on IS NULL) = (ended_by IS NULL))),
+  constraint guest_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES known.officer(id),
+  constraint guest_let_in_by_fkey FOREIGN KEY (let_in_by) REFERENCES known.officer(id),
+  constraint guest_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint guest_submission_fkey FOREIGN KEY (submission) REFERENCES known.submission(id) ON DELETE CASCADE,
+  constraint guest_pkey PRIMARY KEY (officer)
+)
 table known.import_run (
   id uuid not null default gen_random_uuid(),
   kind text not null,
@@ -1725,6 +1739,18 @@ table sealed.epoch_secret (
   constraint epoch_secret_mandate_number_fkey FOREIGN KEY (mandate, number) REFERENCES known.epoch(mandate, number),
   constraint epoch_secret_pkey PRIMARY KEY (mandate, number, holder)
 )
+table sealed.guest_share (
+  guest uuid not null,
+  on_day date not null,
+  by_officer uuid not null,
+  parts text[] not null,
+  items uuid[] not null,
+  body bytea not null,
+  constraint guest_share_parts_check CHECK (((parts <@ ARRAY['sent'::text, 'source'::text, 'additions'::text, 'told'::text]) AND (cardinality(parts) > 0))),
+  constraint guest_share_by_officer_fkey FOREIGN KEY (by_officer) REFERENCES known.officer(id),
+  constraint guest_share_guest_fkey FOREIGN KEY (guest) REFERENCES known.guest(officer) ON DELETE CASCADE,
+  constraint guest_share_pkey PRIMARY KEY (guest)
+)
 table sealed.hold_reason (
   hold uuid not null,
   body bytea not null,
@@ -1795,6 +1821,7 @@ CREATE INDEX fact_mandate_number ON known.fact_mandate USING btree (number)
 CREATE INDEX fact_narrow_addressee ON known.fact_narrow USING btree (addressee)
 CREATE INDEX fact_state ON known.fact USING btree (state, letter_id)
 CREATE INDEX fact_theme_number ON known.fact_theme USING btree (number)
+CREATE INDEX guest_submission ON known.guest USING btree (submission)
 CREATE INDEX letter_addressee_state ON known.letter_addressee USING btree (state, letter_id)
 CREATE INDEX letter_correction_letter ON known.letter_correction USING btree (letter_id, on_day)
 CREATE INDEX letter_mandate_sent ON known.letter USING btree (mandate, sent_on)
@@ -1966,6 +1993,13 @@ known.file_read: on, forced
   WHERE (u.id = file_read.upload)))) check ((EXISTS ( SELECT
    FROM known.upload u
   WHERE (u.id = file_read.upload))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.guest: on, forced
+  office_by_submission all to vigie_office using ((EXISTS ( SELECT
+   FROM known.submission s
+  WHERE (s.id = guest.submission)))) check ((EXISTS ( SELECT
+   FROM known.submission s
+  WHERE (s.id = guest.submission))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.import_run: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -2389,6 +2423,13 @@ sealed.desk: on, forced
 sealed.epoch_secret: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+sealed.guest_share: on, forced
+  office_by_guest all to vigie_office using ((EXISTS ( SELECT
+   FROM known.guest g
+  WHERE (g.officer = guest_share.guest)))) check ((EXISTS ( SELECT
+   FROM known.guest g
+  WHERE (g.officer = guest_share.guest))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 sealed.hold_reason: on, forced
   office_by_hold all to vigie_office using ((EXISTS ( SELECT
    FROM known.legal_hold h
@@ -2441,6 +2482,7 @@ known.fact_mandate: vigie_jobs select; vigie_office select
 known.fact_narrow: vigie_jobs select; vigie_office select
 known.fact_theme: vigie_jobs select; vigie_office select
 known.file_read: vigie_jobs delete, insert, select, update; vigie_office insert, select
+known.guest: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.import_run: vigie_jobs delete, insert, select, update
 known.instance: vigie_intake select; vigie_jobs select; vigie_office select
 known.invitation: vigie_jobs select; vigie_office insert, select, update
@@ -2550,6 +2592,7 @@ sealed.addition: vigie_intake insert; vigie_jobs delete, insert, select, update;
 sealed.by_epoch: vigie_jobs select; vigie_office select
 sealed.desk: vigie_jobs delete, select, update
 sealed.epoch_secret: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+sealed.guest_share: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 sealed.hold_reason: vigie_jobs delete, insert, select, update; vigie_office insert, select
 sealed.office_note: vigie_jobs delete, insert, select, update; vigie_office insert, select
 sealed.officer_secret: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update

@@ -37,6 +37,8 @@ export async function fillIntake(db: Db, mandate: string): Promise<void> {
     sql`insert into known.submission_leaf values (${key()}, ${mandate}, ${day}, ${submission}, ${key()}, ${key()})`,
     sql`insert into known.legal_hold values (${hold}, ${submission}, ${day}, ${officer})`,
     sql`insert into sealed.hold_reason values (${hold}, ${body})`,
+    sql`insert into known.guest values (${other}, ${submission}, ${day}, ${officer})`,
+    sql`insert into sealed.guest_share values (${other}, ${day}, ${officer}, '{sent}', '{}', ${body})`,
     sql`insert into known.erasure_ask values (gen_random_uuid(), ${submission}, ${day}, ${officer}, 'law-asks', 'no')`
   ]
   for (const statement of statements) await statement.execute(db)

@@ -160,7 +160,7 @@ export const mayNameAnother = (table: string, column: string): boolean =>
   (table === 'known.letter_signatory' && column === 'mandate') ||
   // A foreign key holds that what it answers is a note of the same submission; keys sleep here.
   (table === 'sealed.office_note' && column === 'answers') ||
-  /^(officer|for_officer|by_officer|lifted_by|asked_by|declined_by|subject)$/.test(column)
+  /^(officer|for_officer|by_officer|lifted_by|asked_by|declined_by|let_in_by|ended_by|subject)$/.test(column)
 
 /** Takes the row away, with all constraints asleep, and lets our office write this one in its place; null when it could. */
 export function putBack(table: string, row: Row): Promise<string | null> {

@@ -58,6 +58,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'mandate number recipient verify_key fingerprint statement opened_on closed_on destroyed_on opened confirmed'
   ),
   'known.pending_epoch': of('known', 'mandate number statement opened by_officer opened_on'),
+  'known.guest': of('known', 'officer submission let_in_on let_in_by ended_on ended_by'),
   'known.instance': of('known', 'id only_one'),
   'known.invitation': of('known', 'token_hash mandate role name invited_by created_at expires_at used_at officer'),
   'known.erasure_ask': of('known', 'id submission asked_on asked_by reason source_asked declined_on declined_by'),
@@ -95,6 +96,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'sealed.epoch_secret': { ...of('known', 'mandate number holder'), ...of('sealed', 'body') },
   'sealed.pending_epoch_secret': { ...of('known', 'mandate holder'), ...of('sealed', 'body') },
   'sealed.by_epoch': of('known', 'mandate epoch kind id submission'),
+  'sealed.guest_share': { ...of('known', 'guest on_day by_officer parts items'), ...of('sealed', 'body') },
   'sealed.hold_reason': { ...of('known', 'hold epoch'), ...of('sealed', 'body') },
   'sealed.office_note': {
     ...of('known', 'id submission officer for_officer on_day answers epoch'),

@@ -30,6 +30,10 @@ export const situations: Record<string, { facts: Facts; trusted?: false; says: s
     facts: { mandate: 'defenders', translator: 'me' },
     says: 'something of a submission of the own mandate that was sealed to oneself for translation'
   },
+  'let-in': {
+    facts: { mandate: 'defenders', guests: ['me'] },
+    says: 'a submission of the own mandate into which oneself was let as a guest'
+  },
   foreign: {
     facts: { mandate: 'expression', publication: 'withheld', signatories: ['expression'] },
     says: "another mandate's letter, not public"

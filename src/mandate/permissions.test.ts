@@ -53,6 +53,13 @@ describe.each([
   ['close-submission', 'withheld', ['case-officer', 'rapporteur']],
   ['translate-note', 'withheld', []],
   ['translate-note', 'to-translate', ['translator']],
+  ['let-in-guest', 'withheld', ['case-officer', 'rapporteur']],
+  ['let-in-guest', 'foreign', []],
+  ['read-shared', 'withheld', []],
+  ['read-shared', 'invited', []],
+  ['read-shared', 'let-in', ['guest']],
+  ['note-shared', 'let-in', ['guest']],
+  ['open-submission', 'let-in', ['case-officer', 'rapporteur']],
   ['page-officer', 'withheld', ['system']],
   ['read-released', 'foreign', everyone]
 ] as [Action, string, string[]][])('%s, %s', (action, situation, allowed) => {
@@ -104,7 +111,8 @@ test('a translator sees what is sealed to her and nothing else; a guest the one 
     ])
     expect(beyondAnyone('guest', name)).toEqual([
       'look-after-own-access',
-      ...(name === 'invited' ? ['see-letter'] : [])
+      ...(name === 'let-in' ? ['read-shared', 'note-shared'] : []),
+      ...(['invited', 'let-in'].includes(name) ? ['see-letter'] : [])
     ])
   }
 })

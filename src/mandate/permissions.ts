@@ -35,7 +35,7 @@ export interface Facts {
   /** Mandates that sign or are invited to sign. */
   signatories?: readonly string[]
   publication?: string
-  /** Officers of other mandates who were asked to this matter. */
+  /** Officers of other mandates who were asked to this matter, or let into it. */
   guests?: readonly string[]
   /** Who proposed the release or correction that is to be approved. */
   proposedBy?: string | null
@@ -108,6 +108,8 @@ const keyHolder = both(is('case-officer', 'rapporteur'), own)
 
 const askedToTranslate: Rule = ({ id }, { translator }) => typeof translator === 'string' && translator === id
 
+const guestOfMatter = both(is('guest'), own, askedTo)
+
 const rules = {
   'read-released': anyone,
   'read-intake-notice': anyone,
@@ -135,6 +137,10 @@ const rules = {
   'note-submission': keyHolder,
   'ask-translation': keyHolder,
   'translate-note': both(is('translator'), own, askedToTranslate),
+  'let-in-guest': keyHolder,
+  // Of the one matter into which she was let, what was sealed to her; and she may write to the office about it.
+  'read-shared': guestOfMatter,
+  'note-shared': guestOfMatter,
   'set-aside-submission': keyHolder,
   'close-submission': keyHolder,
   'enter-submission': keyHolder,

@@ -275,6 +275,15 @@ export interface KnownFileRead {
   on_day: string
 }
 
+export interface KnownGuest {
+  officer: string
+  submission: string
+  let_in_on: string
+  let_in_by: string
+  ended_on: string | null
+  ended_by: string | null
+}
+
 export interface KnownImportRun {
   id: Generated<string>
   kind: string
@@ -1299,6 +1308,15 @@ export interface SealedEpochSecret {
   body: Buffer
 }
 
+export interface SealedGuestShare {
+  guest: string
+  on_day: string
+  by_officer: string
+  parts: string[]
+  items: string[]
+  body: Buffer
+}
+
 export interface SealedHoldReason {
   hold: string
   body: Buffer
@@ -1356,6 +1374,7 @@ export interface Database {
   'known.fact_narrow': KnownFactNarrow
   'known.fact_theme': KnownFactTheme
   'known.file_read': KnownFileRead
+  'known.guest': KnownGuest
   'known.import_run': KnownImportRun
   'known.instance': KnownInstance
   'known.invitation': KnownInvitation
@@ -1450,6 +1469,7 @@ export interface Database {
   'sealed.by_epoch': SealedByEpoch
   'sealed.desk': SealedDesk
   'sealed.epoch_secret': SealedEpochSecret
+  'sealed.guest_share': SealedGuestShare
   'sealed.hold_reason': SealedHoldReason
   'sealed.office_note': SealedOfficeNote
   'sealed.officer_secret': SealedOfficerSecret

@@ -13,30 +13,37 @@ const expect = expectAtOnce.configure({ timeout: 30_000 })
 let server: OfficeServer
 let ama: Page
 let tala: Page
+let gil: Page
 const shots = process.env.VIGIE_SHOTS
 
 test.beforeAll(async ({ browser }) => {
   server = await startOffice()
   const make = async () => (await browser.newContext({ baseURL: server.origin })).newPage()
-  ;[ama, tala] = [await make(), await make()]
+  ;[ama, tala, gil] = [await make(), await make(), await make()]
   // With a passkey, which unlocks at once: each language loads the tab anew.
   await officer(ama).hasAuthenticator()
   await officer(ama).saysWho(server.link, 'Ama Invented')
   await officer(ama).keepsTheSheet()
   await ama.getByRole('button', { name: 'Make the passkey' }).click()
   await expect(ama).toHaveURL(/\/en\/people$/)
-  await officer(tala).hasAuthenticator()
-  await officer(tala).saysWho(await officer(ama).invites('Tala Invented', 'translator'))
-  await tala.getByRole('button', { name: 'Make the passkey' }).click()
-  const heard = (await officer(tala).fingerprint()).slice(-2)
-  await ama.reload()
-  await officer(ama).unlocks()
-  await officer(ama).confirms('Tala Invented', heard)
+  for (const [page, name, role] of [
+    [tala, 'Tala Invented', 'translator'],
+    [gil, 'Gil Invented', 'guest, for one matter']
+  ] as const) {
+    await officer(page).hasAuthenticator()
+    await officer(page).saysWho(await officer(ama).invites(name, role))
+    await page.getByRole('button', { name: 'Make the passkey' }).click()
+    const heard = (await officer(page).fingerprint()).slice(-2)
+    await ama.reload()
+    await officer(ama).unlocks()
+    await officer(ama).confirms(name, heard)
+  }
   server.run('send-submissions.ts')
 })
 test.afterAll(async () => {
   await ama.context().close()
   await tala.context().close()
+  await gil.context().close()
   await server.stop()
 })
 
@@ -81,6 +88,42 @@ test('an office has much in it: a mail with a file, messages, a note, translatio
   await expect(tala.locator('.said')).toHaveCount(3)
 })
 
+test('a guest finds nothing until she is let into a matter; she reads what was chosen, and writes back', async () => {
+  await gil.goto('/en/matter')
+  await officer(gil).unlocks()
+  await expect(gil.locator('main')).toContainText('You are in no matter now')
+  await officer(ama).goes('Inbox')
+  await officer(ama).opens('Arabic')
+  await guests().locator('summary').first().click()
+  await guests().getByRole('combobox', { name: 'Guest' }).selectOption({ label: 'Gil Invented' })
+  await guests().getByRole('button', { name: 'Seal and let in' }).click()
+  await expect(guests().locator('.error')).toContainText('Choose at least one thing')
+  for (const part of ['What was sent in', 'What the office wrote']) await guests().getByLabel(part).check()
+  if (await guests().getByLabel('I share it all the same').count())
+    await guests().getByLabel('I share it all the same').check()
+  const sealed = ama.waitForRequest(/api\/submissions\/let-in/)
+  await guests().getByRole('button', { name: 'Seal and let in' }).click()
+  expect((await sealed).postData()).not.toContain('مختلق')
+  await expect(guests().locator('[data-guest]')).toContainText('Gil Invented')
+
+  await gil.reload()
+  await officer(gil).unlocks()
+  await expect(gil.locator('main')).toContainText('أين كان ذلك؟ (مختلق)')
+  await expect(gil.locator('main')).not.toContainText('ملاحظة مختلقة')
+  await expect(gil.locator('main')).toContainText('Ama Invented')
+  for (const path of ['inbox', 'translations']) expect((await gil.request.get(`/en/${path}`)).status()).toBe(404)
+  expect((await tala.request.get('/en/matter')).status()).toBe(404)
+  await gil.getByLabel('Note to the office').fill('An invented word of a guest')
+  await gil.getByRole('button', { name: 'Seal and send' }).click()
+  await expect(gil.locator('[data-sent]')).toContainText('An invented word of a guest')
+  await ama.reload()
+  await officer(ama).unlocks()
+  await officer(ama).opens('Arabic')
+  await expect(ama.locator('.timeline-plain li', { hasText: 'An invented word of a guest' })).toContainText(
+    'Note of a guest'
+  )
+})
+
 for (const lang of languages)
   test(`in ${lang} each page says what it has to, in words, without a fault that axe finds, at 360 pixels`, async () => {
     await ama.setViewportSize({ width: 360, height: 740 })
@@ -90,11 +133,27 @@ for (const lang of languages)
 test('nor does axe find one by night', async () => {
   await ama.emulateMedia({ colorScheme: 'dark' })
   await tala.emulateMedia({ colorScheme: 'dark' })
+  await gil.emulateMedia({ colorScheme: 'dark' })
   await walk('en', async (page, where) => {
     const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
     expect(faults(violations), where).toEqual([])
   })
 })
+
+test('taken back, after a question, she finds nothing there any more', async () => {
+  await ama.goto('/en/inbox')
+  await officer(ama).unlocks()
+  await officer(ama).opens('Arabic')
+  await guests().getByRole('button', { name: 'Take the access back' }).click()
+  await expect(guests().locator('.note')).toContainText('stays read and kept')
+  await guests().getByRole('button', { name: 'Take the access back' }).click()
+  await expect(guests()).toContainText('Access taken back on')
+  await gil.goto('/en/matter')
+  await officer(gil).unlocks()
+  await expect(gil.locator('main')).toContainText('You are in no matter now')
+})
+
+const guests = () => ama.locator('[data-guests]')
 
 type Look = (page: Page, where: string) => Promise<void>
 
@@ -141,6 +200,11 @@ async function walk(lang: string, look: Look): Promise<void> {
   await tala.locator('main form button').click()
   await expect(tala.locator('.said')).toHaveCount(3)
   await look(tala, 'translations')
+  await gil.setViewportSize({ width: 360, height: 740 })
+  await gil.goto(`/${lang}/matter`)
+  await gil.locator('main form button').click()
+  await expect(gil.locator('[data-sent] li')).toHaveCount(1)
+  await look(gil, 'shared matter')
 }
 
 const opensAll = (page: Page) =>

@@ -73,6 +73,8 @@ const tables: Record<string, Rights> = {
   ...each('sealed', { public: '', intake: 'i', office: 'siu', jobs: 'siud' }, 'addition'),
   ...each('sealed', { public: '', intake: '', office: 'siud', jobs: 'siud' }, 'officer_secret epoch_secret'),
   ...each('sealed', { public: '', intake: '', office: 'si', jobs: 'siud' }, 'to_source office_note hold_reason'),
+  ...each('known', { public: '', intake: '', office: 'siud', jobs: 'siud' }, 'guest'),
+  ...each('sealed', { public: '', intake: '', office: 'siud', jobs: 'siud' }, 'guest_share'),
   // Of a desk of an organisation no surface reads a row: the way in has its functions.
   ...each('sealed', { public: '', intake: '', office: '', jobs: 'sud' }, 'desk'),
   ...each('sealed', { public: '', intake: '', office: 'sid', jobs: '' }, 'pending_epoch_secret'),

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { letInGuest } from '#mandate/guests/let-in-guest.ts'
+import { noteAsGuest } from '#mandate/guests/note-as-guest.ts'
 import { askTranslation } from '#mandate/inbox/ask-translation.ts'
 import { answerTranslation } from '#mandate/inbox/answer-translation.ts'
 import { noteSubmission } from '#mandate/inbox/note-submission.ts'
@@ -29,6 +31,7 @@ let keptByBo: string[]
 const sent: { id: string; what: string }[] = []
 let added: { id: string; text: string }
 let asked: string
+let guestNote: { id: string; by: Officer }
 /** The last bytes of a text as it was sealed before. */
 let before: Buffer
 beforeAll(async () => {
@@ -36,7 +39,7 @@ beforeAll(async () => {
   ama = house.ama
   bo = await house.colleague('Bo Invented')
   tala = await house.colleague('Tala Invented', 'translator', [ama, bo])
-  for (let n = 0; n < 60; n++) sent.push(await house.submit({ what: `invented matter ${n}` }))
+  for (let n = 0; n < 59; n++) sent.push(await house.submit({ what: `invented matter ${n}` }))
   const first = await house.submit({ what: 'the one that is added to' })
   sent.push(first)
   const { current } = (await findOpenIntake(house.office.house.db.intake, 'defenders'))!
@@ -62,6 +65,17 @@ beforeAll(async () => {
       id: randomUUID(),
       epoch: 1,
       body: await sealedNote('translated', [current.recipient, tala.card.recipient])
+    })
+  )
+  const gil = await house.colleague('Gil Invented', 'guest', [ama, bo])
+  const share = { submission: first.id, guest: gil.card.id, parts: ['sent'], items: [] }
+  must(await letInGuest(house.at(ama), { ...share, body: await sealedNote('a share', [gil.card.recipient]) }))
+  guestNote = { id: randomUUID(), by: gil }
+  must(
+    await noteAsGuest(house.at(gil), {
+      id: guestNote.id,
+      epoch: 1,
+      body: await sealedNote('a word of a guest', [current.recipient, gil.card.recipient])
     })
   )
   keptByBo = (await house.keysOf(bo)).map(({ secrets }) => secrets.identity)
@@ -159,19 +173,24 @@ test('what he kept opens nothing that is still kept, and nothing of it stands in
   await allOpenFor(ama)
 })
 
-test('what the source signed verifies as before, and a translator reads on what she was asked', async () => {
+test('what the source signed verifies as before, a translator reads on what she was asked, a guest what she wrote', async () => {
   const epochs = await house.office.opens(ama)
   const matter = await openMatter(must(await openSubmission(house.at(ama), { id: added.id })), epochs)
   expect(matter.additions.map(({ opened: one }) => one.ok && one.value.text)).toEqual([added.text])
   expect(new Set(matter.notes.map(({ opened: one }) => one.ok && one.value.text))).toEqual(
-    new Set(['a note of Bo', 'please translate', 'translated'])
+    new Set(['a note of Bo', 'please translate', 'translated', 'a word of a guest'])
   )
-  const { body } = await house.office.house.db.owner
-    .selectFrom('sealed.office_note')
-    .select('body')
-    .where('id', '=', asked)
-    .executeTakeFirstOrThrow()
-  expect(await openJson(new Uint8Array(body), [tala.identity.secret])).toMatchObject({ text: 'please translate' })
+  for (const [id, { identity }, text] of [
+    [asked, tala, 'please translate'],
+    [guestNote.id, guestNote.by, 'a word of a guest']
+  ] as const) {
+    const { body } = await house.office.house.db.owner
+      .selectFrom('sealed.office_note')
+      .select('body')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    expect(await openJson(new Uint8Array(body), [identity.secret])).toMatchObject({ text })
+  }
 })
 
 test('nothing is put over what is there otherwise, is of the open epoch, or of another office’s', async () => {

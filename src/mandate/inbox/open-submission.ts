@@ -23,6 +23,7 @@ export interface SealedMatter {
   notes: {
     id: string
     officer: string
+    role: string
     forOfficer: string | null
     answers: string | null
     on: Day

@@ -5,6 +5,8 @@ import type { Day } from '../calendar.ts'
 export interface SealedNoteRow {
   id: string
   officer: string
+  /** What she who left it is here: some write one kind of note alone. */
+  role: string
   forOfficer: string | null
   answers: string | null
   on: Day
@@ -197,8 +199,18 @@ export async function findAsked(trx: Trx, id: string) {
 const notesOf = (trx: Trx) =>
   trx
     .selectFrom('sealed.office_note as n')
+    .innerJoin('known.officer as o', 'o.id', 'n.officer')
     .leftJoin('sealed.to_source as t', 't.id', 'n.id')
-    .select(['n.id', 'n.officer', 'n.for_officer as forOfficer', 'n.answers', 'n.on_day as on', 'n.body', 't.number'])
+    .select([
+      'n.id',
+      'n.officer',
+      'o.role',
+      'n.for_officer as forOfficer',
+      'n.answers',
+      'n.on_day as on',
+      'n.body',
+      't.number'
+    ])
     .orderBy('n.on_day')
     .orderBy('n.id')
 

@@ -23,9 +23,10 @@ export interface PersonConsents {
   mayBeNamedToState: boolean
 }
 
+/** Of what she added, all that a consent hangs on. */
 export interface Later {
   on: Day
-  addition: SealedAddition
+  addition: Pick<SealedAddition, 'kind' | 'consent'>
 }
 
 /** Of each person all that was answered at each door, and what of it was taken back later, by her who wrote. */

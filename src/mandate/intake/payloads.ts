@@ -121,6 +121,7 @@ export interface SealedNote {
     | 'message-sent'
     | 'translation-asked'
     | 'translation'
+    | 'guest-note'
     | 'phrase'
     | 'hold-reason'
     | 'copy-made'
@@ -134,6 +135,23 @@ export interface SealedNote {
   of?: string
   copy?: SealedFile['stripped']
 }
+
+/**
+ * What an officer chose of a matter, sealed to one guest. In it is no key of a file, nothing by which the source is known
+ * to be herself (her keys, the agreed phrase), and no note of the office.
+ */
+export interface SealedShare {
+  v: 1
+  on: Day
+  sent?: Pick<SealedSubmission, 'lang' | 'subject' | 'answers' | 'persons' | 'consents'>
+  /** Beside what was sent always what of it she took back, if need be without her words. */
+  additions: { on: Day; addition: SharedAddition }[]
+  told: SealedNote[]
+}
+export type SharedAddition = Pick<
+  SealedAddition,
+  'v' | 'kind' | 'lang' | 'text' | 'persons' | 'consent' | 'danger' | 'on'
+>
 
 /** What her device notes for itself of the epoch, under a key that only the receipt gives. */
 export interface Anchor {

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { isDay } from '../calendar.ts'
 import { languages } from '../languages.ts'
-import { consentDoors, subjects, type SealedAddition, type SealedNote, type SealedSubmission } from './payloads.ts'
+import {
+  consentDoors,
+  subjects,
+  type SealedAddition,
+  type SealedNote,
+  type SealedShare,
+  type SealedSubmission
+} from './payloads.ts'
 import { mostText } from './questions.ts'
 import { calendars } from './sealed-date.ts'
 
@@ -11,6 +18,7 @@ import { calendars } from './sealed-date.ts'
  */
 export const readSubmission = (opened: unknown): Opened<SealedSubmission> => read(submission, opened)
 export const readAddition = (opened: unknown): Opened<SealedAddition> => read(addition, opened)
+export const readShare = (opened: unknown): Opened<SealedShare> => read(share, opened)
 export const readNote = (opened: unknown): Opened<SealedNote> => read(note, opened)
 
 export type Opened<T> = { ok: true; value: T } | { ok: false; asText: string }
@@ -131,6 +139,7 @@ const note = z.strictObject({
     'message-sent',
     'translation-asked',
     'translation',
+    'guest-note',
     'phrase',
     'hold-reason',
     'copy-made'
@@ -143,3 +152,18 @@ const note = z.strictObject({
   of: z.uuid().exactOptional(),
   copy: copy.exactOptional()
 }) satisfies z.ZodType<SealedNote>
+
+const share = z.strictObject({
+  v: z.literal(1),
+  on: day,
+  sent: submission.pick({ lang: true, subject: true, answers: true, persons: true, consents: true }).exactOptional(),
+  additions: z
+    .array(
+      z.strictObject({
+        on: day,
+        addition: addition.omit({ files: true, phrase: true, source: true, lookupHash: true })
+      })
+    )
+    .max(5_000),
+  told: z.array(note.omit({ of: true, copy: true })).max(5_000)
+}) satisfies z.ZodType<SealedShare>

@@ -6,6 +6,7 @@ import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, error, refused, type DomainError, type Result } from '../result.ts'
 import { told, type OfficeDesk } from './desk.ts'
+import { endGuestAccess } from './end-guest-access.server.ts'
 import { mayHoldKeys } from './key-holders.ts'
 import { holdPeople, insertStatement, readPeople, removeOfficerRow } from './officers.store.server.ts'
 import { deletePending } from './pending-epochs.store.server.ts'
@@ -48,6 +49,8 @@ export async function recordStatement(desk: OfficeDesk, input: unknown): Promise
     if (removed) await removeOfficerRow(trx, id, now)
     const type = kind === 'confirmed' ? 'officer-confirmed' : removed ? 'officer-removed' : 'officer-removal-asked'
     const events = [told(desk, type, id)]
+    const takenOut = removed ? await endGuestAccess(trx, desk, { guest: id, why: 'left' }) : null
+    if (takenOut) events.push(takenOut)
     // An epoch that waits was sealed to her, or made by her: another is opened for those who stay.
     if (removed && people.pending && mayHoldKeys(subject.role)) {
       const { number } = people.pending.statement.own.value

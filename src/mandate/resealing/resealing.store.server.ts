@@ -8,7 +8,7 @@ export interface OlderRow {
   id: string
   epoch: number
   body: Buffer
-  /** The officer to whom it is sealed beside the epoch: a translator, who asked or was asked. */
+  /** The officer to whom it is sealed beside the epoch: a translator, who was asked or answered, or a guest who wrote it. */
   besides: string | null
 }
 
@@ -35,11 +35,12 @@ export async function listOlder(trx: Trx, { mandate, current, after, most }: Old
       order by epoch, id limit 40
     ), bodies as (
       select next.*, coalesce(s.body, a.body, n.body, r.body) as body,
-        case when n.for_officer is not null then n.for_officer when n.answers is not null then n.officer end as besides
+        case when n.for_officer is not null then n.for_officer when n.answers is not null or g.officer is not null then n.officer end as besides
       from next
       left join sealed.submission s on kind = 'submission' and s.id = next.id
       left join sealed.addition a on kind = 'addition' and a.id = next.id
       left join sealed.office_note n on kind = 'note' and n.id = next.id
+      left join known.guest g on g.officer = n.officer and g.submission = n.submission and g.ended_on is null
       left join sealed.hold_reason r on kind = 'hold-reason' and r.hold = next.id
     ), summed as (
       select *, sum(length(body)) over (order by epoch, id) as together from bodies

@@ -29,6 +29,9 @@ export async function findImpossibleKeeping(db: Db, places: FilePlaces): Promise
         select count(*) from x where not ${ofOfficer} and ${ofRecovery})),
       ('a submission is closed that has no outcome', (
         select count(*) from known.submission where closed_on is not null and outcome is null)),
+      ('something is sealed to a guest who was taken out, or has left', (
+        select count(*) from sealed.guest_share h join known.guest g on g.officer = h.guest
+        join known.officer o on o.id = g.officer where g.ended_on is not null or o.removed_at is not null)),
       ('secrets are there of an epoch whose secrets were destroyed', (
         select count(*) from sealed.epoch_secret e join known.epoch k on k.mandate = e.mandate and k.number = e.number
         where k.destroyed_on is not null))

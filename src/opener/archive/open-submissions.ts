@@ -45,6 +45,7 @@ export async function openSubmission(archive: Archive, office: OpenedOffice, id:
       next: null,
       notes: (await withBodies('notes', known.notes)).map((note) => ({
         ...note,
+        role: office.officers.find((one) => one.id === note.officer)?.role ?? '',
         number: known.toSource.find(({ id: of }) => of === note.id)?.number ?? null
       })),
       readings: known.readings,

@@ -69,7 +69,8 @@ async function sealOneAnew(
   } catch {
     return null
   }
-  // A translator reads on what she was asked, by the card that officers confirmed; not if she has left.
+  // A translator reads on what she was asked, and a guest what she wrote, by the card that officers confirmed; not if she
+  // has left.
   const card = besides && [...office.roster.trusted, ...office.roster.others].find((one) => one.id === besides)
   const anew = await sealBytes(opened, card ? [recipient, card.recipient] : [recipient])
   if (!sameBytes(await openBytes(anew, [own]), opened)) throw new Error('What was sealed anew does not open as it was.')

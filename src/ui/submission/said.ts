@@ -15,7 +15,7 @@ export interface Said {
 }
 
 /** Each answer with its question in words, in the order in which it was asked. */
-export function answersOf({ answers }: SealedSubmission): Said[] {
+export function answersOf({ answers }: Pick<SealedSubmission, 'answers'>): Said[] {
   const known = allQuestions.map(({ id }) => id).filter((id) => answers[id] !== undefined && answers[id] !== '')
   const others = Object.keys(answers).filter((id) => !allQuestions.some((one) => one.id === id))
   return [...known, ...others].map((id) => {

@@ -59,6 +59,7 @@ const noteKinds: Record<string, Say> = {
   'message-sent': m.inbox_note_kind_message_sent,
   'translation-asked': m.inbox_note_kind_translation_asked,
   translation: m.inbox_note_kind_translation,
+  'guest-note': m.inbox_note_kind_guest_note,
   'copy-made': m.matter_note_copy
 }
 const additionKinds: Record<string, Say> = {

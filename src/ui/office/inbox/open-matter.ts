@@ -1,4 +1,5 @@
 import type { Day } from '#mandate/calendar.ts'
+import { asWrittenBy } from '#mandate/inbox/as-written-by.ts'
 import type { SealedMatter } from '#mandate/inbox/open-submission.ts'
 import type { Later } from '#mandate/intake/consents-of.ts'
 import type { SealedAddition, SealedNote, SealedSubmission } from '#mandate/intake/payloads.ts'
@@ -35,7 +36,10 @@ export async function openMatter(sealed: SealedMatter, epochs: Holding): Promise
   const submission = await open(sealed.body, secrets, readSubmission)
   const { source, burntOn, additions } = await openAdditions(sealed, submission, secrets)
   const notes: Matter['notes'] = []
-  for (const { body, ...note } of sealed.notes) notes.push({ ...note, opened: await open(body, secrets, readNote) })
+  for (const { body, ...note } of sealed.notes) {
+    const opened = await open(body, secrets, readNote)
+    notes.push({ ...note, opened: opened.ok ? { ok: true, value: asWrittenBy(note.role, opened.value) } : opened })
+  }
   return {
     known,
     hasReceipt,
