@@ -14,7 +14,9 @@ export const shareableIn = ({ submission, additions, notes }: Matter): Shareable
   additions: additions.flatMap(({ id, on, opened }) =>
     opened.ok && isShareable(opened.value) ? [{ id, on, addition: opened.value }] : []
   ),
-  told: notes.flatMap(({ id, opened }) => (opened.ok && isTold(opened.value) ? [{ id, note: opened.value }] : []))
+  told: notes
+    .toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0))
+    .flatMap(({ id, opened }) => (opened.ok && isTold(opened.value) ? [{ id, note: opened.value }] : []))
 })
 
 /** Sealed in this tab to the guest's own card, which officers confirmed. */
