@@ -1,3 +1,5 @@
+import type { Make } from '../ui/intake/return/parts.ts'
+
 type Attributes = Record<string, string | boolean | ((event: Event) => void)>
 
 /** An element; text is never read as markup. */
@@ -15,6 +17,9 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   element.append(...children)
   return element
 }
+
+/** The same, for what is written once for her device and for the server (src/ui/intake/return/view.ts). */
+export const element: Make<Node> = (tag, attributes, ...children) => h(tag as 'div', attributes, ...children)
 
 export const all = <E extends HTMLElement>(root: ParentNode, selector: string): E[] => [
   ...root.querySelectorAll<E>(selector)

@@ -1,6 +1,7 @@
 import { deskLimits } from '../../mandate/intake/desk/desk-limits.ts'
 import type { DeskEntry } from '../../mandate/intake/desk/desk-list.ts'
-import { h, show } from '../dom.ts'
+import { inOrder } from '../../ui/intake/in-order.ts'
+import { element as make, h, show } from '../dom.ts'
 import { textField } from './add-form.ts'
 import { markWrong } from './mark-wrong.ts'
 import type { Parts } from './parts.ts'
@@ -61,7 +62,7 @@ export function entryLine(entry: DeskEntry, { say, voice }: Parts, acts: EntryAc
     {},
     h('h3', { id, tabindex: '-1' }, h('bdi', {}, entry.label)),
     ...(entry.on ? [h('p', { class: 'quiet small' }, say('list_filed', { day: voice.day(entry.on) }))] : []),
-    ...(entry.note ? [h('p', { class: 'written', dir: 'auto' }, entry.note)] : []),
+    ...(entry.note ? [h('p', { class: 'written', dir: 'auto' }, ...inOrder(make, entry.note))] : []),
     looked,
     buttons,
     place

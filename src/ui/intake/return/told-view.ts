@@ -1,5 +1,6 @@
 import type { CameBack, ReadMessage } from '#mandate/intake/return/come-back.ts'
 import { stages, writtenTo, type Stage } from '#mandate/intake/stages.ts'
+import { inOrder } from '../in-order.ts'
 import { key, said, type Show, type Voice } from './parts.ts'
 
 export function stageView<N>(show: Show<N>, back: CameBack): N[] {
@@ -87,4 +88,4 @@ function messageView<N>(show: Show<N>, message: ReadMessage): N[] {
 }
 
 const written = <N>({ el }: Show<N>, text: string, lang?: string): N =>
-  el('blockquote', { class: 'written', dir: 'auto', ...(lang && { lang }) }, text)
+  el('blockquote', { class: 'written', dir: 'auto', ...(lang && { lang }) }, ...inOrder(el, text))
