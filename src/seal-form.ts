@@ -32,8 +32,10 @@ export interface Settings {
   /** Null while intake is closed. */
   intake: { instance: string; epoch: EpochCard } | null
   today: string
-  /** To whom it is sent, as she knows it. */
-  host: string
+  /** Where it is sent to and where she can come back: first as she knows it. */
+  origins: readonly string[]
+  /** Files have no room now. */
+  noFiles: boolean
 }
 
 /** What the process says; what belongs to it is told in its answer, one answer to each. */
@@ -74,16 +76,23 @@ interface Form {
 }
 
 async function sealForm(one: One): Promise<Answer> {
-  const { lang, exit, before, intake } = one.settings
+  const { lang, exit, before, intake, noFiles } = one.settings
   if (!intake) return { status: 303, headers: { ...pageHeaders, location: `/${lang}` }, page: '' }
   const form: Form = { entries: [], files: [], chose: false, errors: [] }
   const comeBack = (errors: readonly DomainError[], status = 422) => ({
     status,
     headers: pageHeaders,
-    page: reportPage({ lang, exit }, before, {
-      values: fieldsOf(form.entries),
-      errors: form.chose ? [...errors, error('files-again', 'files')] : errors
-    })
+    page: reportPage(
+      { lang, exit },
+      {
+        before,
+        noFiles,
+        filled: {
+          values: fieldsOf(form.entries),
+          errors: form.chose ? [...errors, error('files-again', 'files')] : errors
+        }
+      }
+    )
   })
   try {
     await readForm(one, form)
@@ -155,7 +164,7 @@ async function keep(
   { danger, perhapsDanger, ...written }: ReadAnswers,
   form: Form
 ): Promise<{ ok: true; receipt: WrittenReceipt } | { ok: false; errors: readonly DomainError[] }> {
-  const { lang, today, host } = one.settings
+  const { lang, today, origins } = one.settings
   const { files } = form
   const { id, receipt } = identityOfForm(form)
   const derived = await deriveReceipt(receipt, instance)
@@ -171,7 +180,10 @@ async function keep(
         receipt: {
           words: receiptAsWords(receipt, await wordList(lang)),
           digits: receiptAsDigits(receipt),
-          proof: said.again ? null : { on: today, at: host, print: fingerprintOf(fromBase64url(sealed.body)) }
+          origins,
+          proof: said.again
+            ? null
+            : { on: today, at: new URL(origins[0]!).host, print: fingerprintOf(fromBase64url(sealed.body)) }
         }
       }
     if (said.errors) return { ok: false, errors: said.errors }

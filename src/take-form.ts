@@ -1,10 +1,13 @@
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import { readNotice } from '#mandate/intake/notice.ts'
+import { fileRoomOf } from '#platform/files/file-room.ts'
+import { hasRoomForFiles } from '#platform/files/room-left.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { runSealing } from '#platform/sealing-process/run-sealing.ts'
 import { keepSealed } from './keep-sealed.ts'
 import type { Settings } from './seal-form.ts'
 import { takeWithoutScripts } from './take-without-scripts.ts'
+import { originsOf } from './ui/intake/addresses.ts'
 
 /** The form of her who has no scripts. This process reads none of it, and neither writes nor sees the answer. */
 export const takeForm = takeWithoutScripts({
@@ -19,7 +22,8 @@ export const takeForm = takeWithoutScripts({
       before: await readNotice(config.referenceFolders, config.mandate),
       intake: intake && { instance: intake.instance, epoch: intake.current },
       today: today(),
-      host: origin.host
+      origins: originsOf(origin.origin, config.surfaces.intake),
+      noFiles: !(await hasRoomForFiles(config.dataFolder, fileRoomOf(config).space))
     }
     const script = `${projectRoot}/src/seal-form.ts`
     await runSealing({ script, settings, origin, connection, inside, keep: keepSealed(context) })

@@ -34,6 +34,7 @@ beforeAll(async () => {
   await openEpoch(db.owner, 'defenders', today)
   const config = {
     mandate: 'defenders',
+    surfaces: { intake: { port: 0, origin: null } },
     referenceFolders: [],
     intakeExit: 'https://www.wikipedia.org/',
     dataFolder,

@@ -37,6 +37,7 @@ beforeAll(async () => {
   const context = {
     config: {
       mandate: 'defenders',
+      surfaces: { intake: { port: 0, origin: null } },
       referenceFolders: [],
       intakeExit: 'https://www.wikipedia.org/',
       dataFolder,

@@ -41,6 +41,7 @@ export function askView(
     busy = true
     try {
       const read = await readTyped(field.value, tools)
+      for (const before of form.parentElement?.querySelectorAll('.notice') ?? []) before.remove()
       const wrong = read.ok ? await open(read.receipt) : slipText(ofList(voice, say), read)
       markWrong(field, error, wrong)
     } finally {
@@ -59,8 +60,7 @@ export function askView(
     h('p', {}, say('list_begin_what')),
     h('button', { type: 'button', class: 'plain', click: () => begin() }, say('list_begin')),
     ...(back ? [h('button', { type: 'button', class: 'plain', click: back }, say('list_back_to_receipt'))] : []),
-    h('p', { class: 'small here' }, say('list_here')),
-    h('p', {}, h('a', { href: `/${voice.lang}/return` }, say('list_one_receipt')))
+    h('p', { class: 'small here' }, say('list_here'))
   )
 }
 

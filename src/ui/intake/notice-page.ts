@@ -1,9 +1,9 @@
-import { locales, m } from '#messages'
+import { m } from '#messages'
 import type { Hours, Referral } from '#mandate/intake/notice.ts'
-import { languageNames } from '../languages.ts'
 import { hoursText, referralMarkup } from './faster.ts'
-import { attribute, markup } from './html.ts'
+import { markup } from './html.ts'
 import { page, type Frame } from './page.ts'
+import { languagesMarkup, waysMarkup } from './ways.ts'
 
 export interface Notice {
   /** Whether somebody holds the keys to open what is sent. */
@@ -17,7 +17,7 @@ export function noticePage(frame: Frame, { open, referrals, hours }: Notice): st
   const { lang } = frame
   return page(
     frame,
-    markup`<nav class="languages" aria-label="${m.intake_languages()}">${locales.map((one) => markup`<a href="/${one}" lang="${one}" hreflang="${one}"${attribute('aria-current', one === lang && 'page')}>${languageNames[one]}</a> `)}</nav><h1>${m.intake_notice_heading()}</h1>${!open && closedMarkup()}<p>${m.intake_notice_what()}</p>${referrals.length > 0 && markup`<h2>${m.intake_faster_heading()}</h2><p>${m.intake_faster()}</p><ul>${referrals.map(referralMarkup)}</ul>`}${hours && markup`<h2>${m.intake_hours_heading()}</h2><p>${hoursText(hours)}</p>`}<h2>${m.intake_fates_heading()}</h2><ul>${[m.intake_fates_sealed, m.intake_fates_known, m.intake_fates_receipt, m.intake_fates_consent, m.intake_fates_limits].map((say) => markup`<li>${say()}</li>`)}</ul>${open && markup`<p><a class="button" href="/${lang}/form">${m.intake_begin()}</a></p>`}<p><a href="/${lang}/return">${m.intake_have_receipt()}</a></p><p><a href="/${lang}/list">${m.intake_list_link()}</a></p>`
+    markup`${languagesMarkup(lang)}<h1>${m.intake_notice_heading()}</h1>${!open && closedMarkup()}<p>${m.intake_notice_what()}</p>${waysMarkup(lang, 'form')}${referrals.length > 0 && markup`<h2>${m.intake_faster_heading()}</h2><p>${m.intake_faster()}</p><ul>${referrals.map(referralMarkup)}</ul>`}${hours && markup`<h2>${m.intake_hours_heading()}</h2><p>${hoursText(hours)}</p>`}<h2>${m.intake_fates_heading()}</h2><ul>${[m.intake_fates_sealed, m.intake_fates_known, m.intake_fates_receipt, m.intake_fates_consent, m.intake_fates_limits].map((say) => markup`<li>${say()}</li>`)}</ul>${open && markup`<p><a class="button" href="/${lang}/form">${m.intake_begin()}</a></p>`}`
   )
 }
 

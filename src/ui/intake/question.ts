@@ -1,4 +1,4 @@
-import { label, m } from '#messages'
+import { errorSentence, label, m } from '#messages'
 import { consentAnswers, publicForms } from '#mandate/intake/consent-fields.ts'
 import { consentDoors } from '#mandate/intake/payloads.ts'
 import { personFields, personsOnThePage, type Question } from '#mandate/intake/questions.ts'
@@ -7,8 +7,10 @@ import { plain } from '../format.ts'
 import { attribute, markup, type Html } from './html.ts'
 
 /** One question with what it helps with, what happens to its answer, and what was answered already. */
-export function questionMarkup(question: Question, filled: Filled): Html {
+export function questionMarkup(question: Question, filled: Filled, noFiles = false): Html {
   const { id, for: asked } = question
+  if (id === 'files' && noFiles)
+    return markup`<div class="question" data-question="${id}"><p class="label" id="${id}">${label('intake_q', id)}</p><p>${errorSentence({ code: 'no-room-for-files' })}</p></div>`
   const isSeen = id === 'danger'
   const fate = isSeen ? m.intake_fate_seen() : m.intake_fate_sealed()
   return markup`<div class="question" data-question="${id}"${attribute('data-for', asked?.join(' '))}>${fieldOf(question, filled)}<p class="fate" data-fate="${isSeen ? 'seen' : 'sealed'}">${fate}</p></div>`
@@ -63,7 +65,7 @@ function repeated(
     [...filled.values].some(
       ([name, values]) => name.startsWith(`${kind}.${number}.`) && !name.endsWith('.calendar') && values.some(Boolean)
     )
-  return markup`<p class="label" id="${id}-label">${words}</p>${helpAt(id, help)}${Array.from(
+  return markup`<p class="label" id="${id}">${words}</p>${helpAt(id, help)}${Array.from(
     { length: most },
     (_, at) => at + 1
   ).map((number) => {

@@ -1,6 +1,7 @@
 import { stages } from '#mandate/intake/stages.ts'
-import { m } from '#messages'
+import { m, type Locale } from '#messages'
 import { day, plain } from '../format.ts'
+import { addressOf, isOnion } from './addresses.ts'
 import { markup } from './html.ts'
 import { page, type Frame } from './page.ts'
 
@@ -9,15 +10,22 @@ export interface WrittenReceipt {
   digits: readonly string[]
   /** The fingerprint of what was sealed, the day and the host it was sent to; null where an earlier sending is what is kept. */
   proof: { on: string; at: string; print: string } | null
+  /** The origins under which she can come back. */
+  origins: readonly string[]
 }
 
 /** Shown once, when what was sent is kept. What it says of the office is what the office keeps to. */
-export function receiptPage(frame: Frame, { words, digits, proof }: WrittenReceipt): string {
+export function receiptPage(frame: Frame, { words, digits, proof, origins }: WrittenReceipt): string {
+  const { lang } = frame
   return page(
     frame,
-    markup`<h1>${m.intake_receipt_heading()}</h1><p>${m.intake_receipt_lead({ days: plain(stages.received.next.withinWorkingDays) })}</p><h2>${m.intake_receipt_words_heading()}</h2><p>${m.intake_receipt_words()}</p><ol class="receipt" translate="no">${words.map((word) => markup`<li><b>${word}</b></li>`)}</ol><h2>${m.intake_receipt_digits_heading()}</h2><p>${m.intake_receipt_digits()}</p><ol class="digits" dir="ltr" translate="no">${digits.map((group) => markup`<li><b>${group}</b></li>`)}</ol><p>${m.intake_receipt_why()}</p><p>${m.intake_receipt_here()}</p><p class="warn">${m.intake_receipt_leave()}</p>${proof && filingProof(proof)}<p><a href="/${frame.lang}/return">${m.intake_receipt_return()}</a></p>`
+    markup`<section class="kept" data-kept><h1>${m.intake_receipt_heading()}</h1><p>${m.intake_receipt_lead({ days: plain(stages.received.next.withinWorkingDays) })}</p><h2>${m.intake_receipt_words_heading()}</h2><p>${m.intake_receipt_words()}</p><ol class="receipt secret" translate="no">${words.map((word) => markup`<li><b>${word}</b></li>`)}</ol><h2>${m.intake_receipt_digits_heading()}</h2><p>${m.intake_receipt_digits()}</p><ol class="digits secret" dir="ltr" translate="no">${digits.map((group) => markup`<li><b>${group}</b></li>`)}</ol><p>${m.intake_receipt_why()}</p><p>${m.intake_receipt_here()}</p>${whereMarkup(origins, lang)}<p class="warn">${m.intake_receipt_leave()}</p>${proof && filingProof(proof)}<p><a class="button" href="/${lang}/return">${m.client_come_back()}</a></p><p><a href="/${lang}/list">${m.client_to_list()}</a></p></section>`
   )
 }
+
+/** On the screen always, on paper only where she ticks it: a sheet that says where its words open is a key with its lock. */
+const whereMarkup = (origins: readonly string[], lang: Locale) =>
+  markup`<h2>${m.client_where_heading()}</h2><p>${m.client_where()}</p><div class="where"><input type="checkbox" id="on-paper" autocomplete="off"><label for="on-paper">${m.client_where_paper()}</label><ul>${origins.map((origin) => markup`<li>${isOnion(origin) && markup`${m.client_where_onion()} `}<bdi dir="ltr">${addressOf(origin, lang)}</bdi></li>`)}</ul></div>`
 
 /** That something was sent, on which day and to whom, and nothing of what: folded, for paper can betray her. */
 const filingProof = ({ on, at, print }: NonNullable<WrittenReceipt['proof']>) =>

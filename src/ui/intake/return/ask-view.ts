@@ -6,8 +6,7 @@ export function askView<N>(show: Show<N>, typed: string, unsent: ReturnFields, s
     ...heading(show, 'heading'),
     said(show, 'lead'),
     askForm(show, typed, unsent, slip),
-    said(show, show.voice.here ? 'here' : 'plain', {}, 'small'),
-    show.el('p', {}, show.el('a', { href: `/${show.voice.lang}/list` }, show.voice.say(key('list-link'))))
+    said(show, show.voice.here ? 'here' : 'plain', {}, 'small')
   ]
 }
 

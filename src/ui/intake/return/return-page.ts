@@ -1,22 +1,30 @@
 import type { ReturnFields, ReturnState } from '#mandate/intake/return/answer-return.ts'
-import { typedFields } from '#mandate/intake/return/unsent.ts'
+import { hasUnsent, typedFields } from '#mandate/intake/return/unsent.ts'
 import { answerSize } from '#mandate/intake/return/return-answer.ts'
 import { intlTag, label } from '#messages'
 import { daysIn } from '../../date-words.ts'
 import { attribute, escaped, markup, type Html, type Part } from '../html.ts'
 import { page, type Frame } from '../page.ts'
+import { languagesMarkup, waysMarkup } from '../ways.ts'
 import { returnView, type Make, type Voice } from './view.ts'
 
 /** The page before anything was typed: small, and the same for everybody. */
-export const askPage = (frame: Frame): string => page(frame, bodyOf({ page: 'ask', unsent: {} }, frame.lang))
+export const askPage = (frame: Frame, noFiles: string | null = null): string =>
+  page(
+    frame,
+    markup`${languagesMarkup(frame.lang, 'return')}${bodyOf({ page: 'ask', unsent: {} }, frame.lang, noFiles)}${waysMarkup(frame.lang, 'return')}`
+  )
 
 /**
  * An answer of the page without scripts, filled up with spaces to one length, whatever it shows. A part of the
  * messages is so much smaller than that, that only one made of quotation marks would take a second length. What she
- * typed comes back in it: where that is long, the length follows from it, and not from what became of it.
+ * typed comes back in it: where that is long, the length follows from it, and not from what became of it. It leads on to
+ * other pages only where nothing stands in it that would be lost: no script asks her here.
  */
 export function returnPage(frame: Frame, state: ReturnState, typed: ReturnFields): Uint8Array {
-  return filledUp(page(frame, bodyOf(state, frame.lang)), 1 + blocksOf(typed))
+  const isAtRest = state.page === 'burnt' || (state.page === 'lost' && !hasUnsent(state.unsent))
+  const ways = isAtRest && waysMarkup(frame.lang, 'return')
+  return filledUp(page(frame, markup`${bodyOf(state, frame.lang)}${ways}`), 1 + blocksOf(typed))
 }
 
 function filledUp(text: string, least: number): Uint8Array {
@@ -40,8 +48,8 @@ function blocksOf(typed: ReturnFields): number {
 /** So much has room in a page beside what the office wrote. */
 const beside = 4096
 
-const bodyOf = (state: ReturnState, lang: string): Html =>
-  markup`<div data-enhance="return">${returnView(state, element, voiceOf(lang))}</div>`
+const bodyOf = (state: ReturnState, lang: string, noFiles: string | null = null): Html =>
+  markup`<div data-enhance="return"${attribute('data-no-files', noFiles)}>${returnView(state, element, voiceOf(lang))}</div>`
 
 const empty = new Set(['input'])
 

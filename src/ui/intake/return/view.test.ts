@@ -53,3 +53,24 @@ it('what is said of who could read it is true of where it is sealed', () => {
   expect(said(true)).toMatch(/return_done_kept\n[^]*return_danger_helpreturn_write/)
   expect(said(false)).toMatch(/return_done_kept_plain\n[^]*return_danger_help_plainreturn_write/)
 })
+
+it('what is empty is named at the head, each with a way to its field', () => {
+  const back = { messages: [], part: 0, parts: 1, anchor: { filedOn: '2026-06-01' } } as unknown as CameBack
+  const el: Make<string> = (tag, { href }, ...children) => (tag === 'a' ? `(${String(href)})` : children.join(' '))
+  const links = (asked: string, done: 'no-text' | 'no-door', unsent = {}) =>
+    returnView({ page: 'open', back, digits: '', asked, done, unsent }, el, voice)
+      .join('')
+      .match(/\(#[^)]*\)/g)
+  expect(links('write', 'no-text')).toEqual(['(#text)'])
+  expect(links('withdraw-consent', 'no-door')).toEqual(['(#person)', '(#door)'])
+  expect(links('withdraw-consent', 'no-door', { person: 'she' })).toEqual(['(#door)'])
+  expect(links('withdraw-consent', 'no-text', { door: 'ngo' })).toEqual(['(#person)'])
+})
+
+it('without scripts it is said where she writes that files cannot be added there', () => {
+  const back = { messages: [], part: 0, parts: 1, anchor: { filedOn: '2026-06-01' } } as unknown as CameBack
+  const state = { page: 'open', back, digits: '', asked: 'look', done: null, unsent: {} } as const
+  const said = (here: boolean) => returnView(state, el, { ...voice, here }).join('\n')
+  expect(said(false)).toContain('return_no_files_plain')
+  expect(said(true)).not.toContain('return_no_files_plain')
+})

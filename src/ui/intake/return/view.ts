@@ -63,6 +63,8 @@ function openView<N>(show: Show<N>, state: Opened): N[] {
       button(show, 'look', 'look-again', 'quiet'),
       ...messagesView(show, back),
       ...writeView(show, unsent),
+      // Said where she looks for it, before she looks in vain.
+      ...(show.voice.here ? [] : [said(show, 'no-files-plain', {}, 'small')]),
       ...withdrawView(show, state),
       ...receiptView(show, state)
     ]),
@@ -71,7 +73,11 @@ function openView<N>(show: Show<N>, state: Opened): N[] {
 }
 
 /** What came of it; and, where something else is typed and not sent, that too. */
-function doneView<N>({ el, voice }: Show<N>, { done, door, unsent }: Opened): N[] {
+function doneView<N>(show: Show<N>, state: Opened): N[] {
+  const { el, voice } = show
+  const { done, door, unsent } = state
+  const empty = emptyFields(state)
+  if (empty.length > 0) return [errorsView(show, `done-${done}`, empty)]
   const good = done !== null && isDone(done)
   // Without scripts it was sealed where it arrived.
   const said = done === 'kept' && !voice.here ? 'done-kept-plain' : `done-${done}`
@@ -86,3 +92,26 @@ function doneView<N>({ el, voice }: Show<N>, { done, door, unsent }: Opened): N[
     ...(rest ? [el('p', { class: 'notice', role: 'status' }, voice.say(key('still-unsent')))] : [])
   ]
 }
+
+type Field = readonly [id: string, words: string]
+
+/** What stands empty of what she pressed the button of, by its own label. */
+function emptyFields({ asked, done, unsent }: Opened): Field[] {
+  if (done !== 'no-text' && done !== 'no-door') return []
+  if (asked === 'write') return [['text', 'write-field']]
+  const all: Field[] = [
+    ['person', 'consent-person'],
+    ['door', 'consent-door']
+  ]
+  return all.filter(([id]) => !unsent[id]?.trim())
+}
+
+/** At the head, each with the way to its field; the focus comes to it, with scripts and without. */
+const errorsView = <N>({ el, voice }: Show<N>, words: string, fields: readonly Field[]): N =>
+  el(
+    'section',
+    { class: 'errors', role: 'alert', 'data-errors': true, 'aria-labelledby': 'errors' },
+    el('h2', { id: 'errors', tabindex: '-1', autofocus: true }, voice.say(key('errors-heading'))),
+    el('p', {}, voice.say(key(words))),
+    el('ul', {}, ...fields.map(([id, of]) => el('li', {}, el('a', { href: `#${id}` }, voice.say(key(of))))))
+  )

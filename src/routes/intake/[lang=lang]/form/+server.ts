@@ -1,16 +1,23 @@
 import { redirect } from '@sveltejs/kit'
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import { readNotice } from '#mandate/intake/notice.ts'
+import { fileRoomOf } from '#platform/files/file-room.ts'
+import { hasRoomForFiles } from '#platform/files/room-left.ts'
 import { intakeScripts } from '#platform/web/intake-scripts.ts'
+import { originsOf } from '../../../../ui/intake/addresses.ts'
 import { pageHeaders } from '../../../../ui/intake/page.ts'
 import { reportPage } from '../../../../ui/intake/report-page.ts'
 import type { RequestHandler } from './$types'
 
 /** The form. What it sends without scripts is taken by src/take-form.ts, before any page's code. */
-export const GET: RequestHandler = async ({ locals: { vigie, lang } }) => {
+export const GET: RequestHandler = async ({ url, locals: { vigie, lang } }) => {
   const { config, db } = vigie
   if (!(await findOpenIntake(db.intake, config.mandate))) redirect(303, `/${lang}`)
   const scripts = intakeScripts('report', lang)
   const before = await readNotice(config.referenceFolders, config.mandate)
-  return new Response(reportPage({ lang, exit: config.intakeExit, scripts }, before), { headers: pageHeaders })
+  const elsewhere = originsOf(url.origin, config.surfaces.intake).slice(1)
+  const noFiles = !(await hasRoomForFiles(config.dataFolder, fileRoomOf(config).space))
+  return new Response(reportPage({ lang, exit: config.intakeExit, scripts }, { before, noFiles, elsewhere }), {
+    headers: pageHeaders
+  })
 }

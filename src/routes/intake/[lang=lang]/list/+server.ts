@@ -2,9 +2,12 @@ import { intakeScripts } from '#platform/web/intake-scripts.ts'
 import { listPage } from '../../../../ui/intake/list-page.ts'
 import { pageHeaders } from '../../../../ui/intake/page.ts'
 import type { RequestHandler } from './$types'
+import { whyNoFiles } from '../why-no-files.ts'
 
 /** Where an organisation keeps its receipts: on its device alone, so that without scripts the page can only say how else. */
-export const GET: RequestHandler = ({ locals: { vigie, lang } }) =>
-  new Response(listPage({ lang, exit: vigie.config.intakeExit, scripts: intakeScripts('list', lang) }), {
+export const GET: RequestHandler = async ({ locals: { vigie, lang } }) => {
+  const scripts = intakeScripts('list', lang)
+  return new Response(listPage({ lang, exit: vigie.config.intakeExit, scripts }, await whyNoFiles(vigie)), {
     headers: pageHeaders
   })
+}

@@ -2,9 +2,12 @@ import { intakeScripts } from '#platform/web/intake-scripts.ts'
 import { pageHeaders } from '../../../../ui/intake/page.ts'
 import { askPage } from '../../../../ui/intake/return/return-page.ts'
 import type { RequestHandler } from './$types'
+import { whyNoFiles } from '../why-no-files.ts'
 
 /** Where she comes back. What it sends without scripts is taken by src/take-return.ts, before any page's code. */
-export const GET: RequestHandler = ({ locals: { vigie, lang } }) =>
-  new Response(askPage({ lang, exit: vigie.config.intakeExit, scripts: intakeScripts('return', lang) }), {
+export const GET: RequestHandler = async ({ locals: { vigie, lang } }) => {
+  const scripts = intakeScripts('return', lang)
+  return new Response(askPage({ lang, exit: vigie.config.intakeExit, scripts }, await whyNoFiles(vigie)), {
     headers: pageHeaders
   })
+}
