@@ -79,7 +79,7 @@ test('with her receipt she adds two; what did not arrive yet is waited for, and 
   await expect(files(page)).toBeVisible()
   const press = () => page.locator('button[name=do][value="write"]').click()
   await press()
-  await expect(page.locator('[role=alert]')).toContainText('Something is still empty')
+  await expect(page.locator('[role=alert]')).toContainText('This is still empty')
 
   await files(page).setInputFiles(note)
   await expect(arrived(page)).toHaveCount(1, { timeout: 20_000 })

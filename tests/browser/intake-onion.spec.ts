@@ -45,12 +45,17 @@ test('a submission is sealed and filed under the onion, with a script and withou
   await her.tell('Invented, told under an onion')
   await her.onward()
   await expect(her.receipt).toBeVisible()
+  await expect(her.receipt.locator('.where bdi')).toHaveText([
+    `${onion}/en/return`,
+    `${new URL(office.origin).host}/en/return`
+  ])
 
   const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   await plain.goto(`${origin}/en/form`)
   await plain.locator('#what').fill('Invented, told under an onion without scripts')
   await plain.locator('[data-send]').click()
   await expect(plain.locator('main')).toContainText(/receipt/i, { timeout: 30_000 })
+  await expect(plain.locator('.where li').filter({ hasText: 'In Tor Browser:' })).toContainText(`${onion}/en/return`)
   await browser.close()
   expect(elsewhere).toEqual([])
   const filed = await office.read()

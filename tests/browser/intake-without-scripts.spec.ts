@@ -53,6 +53,7 @@ for (const [lang, what, begin, send] of [
     const error = page.getByRole('alert')
     await expect(error).toBeVisible()
     await shoot(page, `errors-${lang}`)
+    await expect(error.locator('h2')).toBeFocused()
     await error.getByRole('link').click()
     await page.locator('#what').fill(what)
     await page.locator('input[name="danger"][value="now"]').check()
@@ -70,6 +71,15 @@ for (const [lang, what, begin, send] of [
     await page.locator('.proof summary').click()
     await expect(page.locator('.proof .fingerprint')).toHaveText(/^\d{5}( \d{5}){9}$/)
     await shoot(page, `receipt-${lang}`)
+    await page.locator('.proof summary').click()
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.locator('ol.receipt')).toBeVisible()
+    await expect(page.locator(':is(h1, h2, a, p, label, summary, .where bdi):visible')).toHaveCount(0)
+    await page.emulateMedia({ media: null })
+    await page.locator('#on-paper').check()
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.locator('.where bdi:visible')).toHaveText(`${new URL(intake.origin).host}/${lang}/return`)
+    await page.emulateMedia({ media: null })
     expect(elsewhere).toEqual([])
 
     const filed = (await intake.read()).find(({ known }) => known.lang === lang)!

@@ -30,7 +30,10 @@ async function usesTheOthers(page: Page): Promise<void> {
   await page.locator('summary').nth(0).click()
   await page.locator('#person').fill('the second one')
   await press(page, 'withdraw-consent')
-  await expect(page.locator('.error[role=alert]')).toContainText('choose first what may no longer happen')
+  await expect(page.locator('[data-errors]')).toContainText('choose first what may no longer happen')
+  await expect(page.locator('[data-errors] h2')).toBeFocused()
+  await page.locator('[data-errors] a').click()
+  await expect(page.locator('#door')).toBeFocused()
   await expect(page.locator('#person')).toHaveValue('the second one')
   await page.locator('#door').selectOption('ngo')
   await page.locator('#person').press('Enter')
@@ -111,6 +114,36 @@ test('leaving is warned of while something is unsent, but not by the way out', a
   await page.locator('[data-exit]').click()
   await expect(page.locator('body')).toHaveText('elsewhere (invented)')
   expect(warned).toBe(2)
+})
+
+test('a way to another language or page says first what would be lost, and goes when it is pressed again', async ({
+  page
+}) => {
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    void dialog.accept()
+  })
+  const french = page.locator('.languages a', { hasText: 'Français' })
+  await page.goto(`${office.origin}/en/return`)
+  await expect(page.locator('[data-enhance] .small')).toContainText('does not leave this device')
+  await page.locator('#receipt').fill('half of it')
+  await french.click()
+  await expect(page.locator('.languages [role=alert]')).toContainText('press the link once more')
+  await expect(page.locator('#receipt')).toHaveValue('half of it')
+  await page.locator('.ways a').first().click()
+  await expect(page.locator('.ways [role=alert]')).toContainText('press the link once more')
+  const { digits } = await office.returning()
+  await page.locator('#receipt').fill(digits)
+  await page.locator('form[data-return] button').first().click()
+  await expect(page.locator('.stage')).toBeVisible()
+  await typed(page).pressSequentially(answer)
+  await french.click()
+  await expect(typed(page)).toHaveValue(answer)
+  await french.click()
+  await expect(page).toHaveURL(`${office.origin}/fr/return`)
+  expect(asked).toEqual([])
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
 })
 
 test('nothing typed, nobody is asked', async ({ page }) => {

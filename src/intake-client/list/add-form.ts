@@ -5,6 +5,7 @@ import { fromBase64url, sameBytes, toBase64url } from '../../platform/sealing/by
 import type { Receipt } from '../../platform/sealing/receipt/make-receipt.ts'
 import { slipText } from '../../ui/intake/return/view.ts'
 import { h, show } from '../dom.ts'
+import { errorSummary, showErrors } from '../error-summary.ts'
 import { wordsField } from './ask-view.ts'
 import { markWrong } from './mark-wrong.ts'
 import type { Parts } from './parts.ts'
@@ -26,18 +27,19 @@ export interface AddForm {
 /**
  * A receipt is added by typing it: a slip is told on the spot, before anything is asked of anybody.
  * @param add what is wrong with it, or null once it is in the list
+ * @param refused before it is said what is wrong
  */
 export function addForm(
   { say, voice, tools }: Parts,
-  { own, today, add }: { own(): Receipt; today: string; add(entry: DeskEntry): Wrong | null }
+  { own, today, add, refused }: { own(): Receipt; today: string; add(entry: DeskEntry): Wrong | null; refused(): void }
 ): AddForm {
   const receipt = wordsField('receipt', 'receipt-error')
   const label = textField('label', deskLimits.label)
   const on = h('input', { id: 'filed-on', type: 'date', max: today, autocomplete: 'off' })
   const note = textField('note', deskLimits.note)
   const brought = h('p', { class: 'notice', id: 'brought', role: 'status', hidden: true })
-  const receiptError = h('p', { class: 'error', id: 'receipt-error', role: 'alert' })
-  const labelError = h('p', { class: 'error', id: 'label-error', role: 'alert' })
+  const receiptError = h('p', { class: 'error', id: 'receipt-error' })
+  const labelError = h('p', { class: 'error', id: 'label-error' })
   const element = h(
     'form',
     {
@@ -68,28 +70,36 @@ export function addForm(
     if (busy) return
     busy = true
     try {
-      markWrong(receipt, receiptError, null)
-      markWrong(label, labelError, null)
-      const wrong = await addTyped()
-      if (!wrong) clear()
-      else if (wrong.of === 'label') markWrong(label, labelError, wrong.says)
-      else markWrong(receipt, receiptError, wrong.says)
+      tell(await addTyped())
     } finally {
       busy = false
     }
   }
 
-  async function addTyped(): Promise<Wrong | null> {
+  function tell(wrongs: readonly Wrong[]): void {
+    const of = (which: Wrong['of']) => wrongs.find((one) => one.of === which)?.says ?? null
+    if (wrongs.length) refused()
+    markWrong(receipt, receiptError, of('receipt'))
+    markWrong(label, labelError, of('label'))
+    const fields = { receipt, label }
+    const lines = wrongs.map((one) => ({ text: one.says, go: () => fields[one.of].focus() }))
+    showErrors(brought, lines.length ? errorSummary(say('list_errors_heading'), 'h2', lines) : null)
+    if (!wrongs.length) clear()
+  }
+
+  /** What is wrong with it; nothing once it is in the list. */
+  async function addTyped(): Promise<Wrong[]> {
     const read = await readTyped(receipt.value, tools)
-    if (!read.ok) return { of: 'receipt', says: slipText(voice, read) }
-    if (sameBytes(read.receipt.entropy, own().entropy)) return { of: 'receipt', says: say('list_own_words') }
-    const entry = {
-      receipt: toBase64url(read.receipt.entropy),
-      label: label.value.trim(),
-      on: on.value || null,
-      note: note.value.trim()
-    }
-    return add(entry)
+    const entry = { label: label.value.trim(), on: on.value || null, note: note.value.trim() }
+    const slip = read.ok ? null : slipText(voice, read)
+    const wrongs: Wrong[] = [
+      ...(slip ? [{ of: 'receipt' as const, says: slip }] : []),
+      ...(entry.label ? [] : [{ of: 'label' as const, says: say('list_no_label') }])
+    ]
+    if (!read.ok || wrongs.length) return wrongs
+    if (sameBytes(read.receipt.entropy, own().entropy)) return [{ of: 'receipt', says: say('list_own_words') }]
+    const wrong = add({ receipt: toBase64url(read.receipt.entropy), ...entry })
+    return wrong ? [wrong] : []
   }
 
   function clear(): void {

@@ -64,7 +64,8 @@ export function deskView(session: DeskSession, parts: Parts, lang: string, acts:
       if (isUnfit(going)) return { of: going === 'no-label' ? 'label' : 'receipt', says: sayUnfit(going, there?.label) }
       void going.then((came) => came === 'kept' && acts.added(entry.receipt))
       return null
-    }
+    },
+    refused: () => state.clear()
   })
   const adding = h('details', {}, h('summary', {}, say('list_add')), form.element)
   adding.open = session.entries().length === 0
@@ -161,7 +162,10 @@ export function deskView(session: DeskSession, parts: Parts, lang: string, acts:
       open: () => acts.open(entry),
       change(change) {
         const came = keep((entries) => changeEntry(entries, entry.receipt, change), say('list_change_done'))
-        if (isUnfit(came)) return sayUnfit(came)
+        if (isUnfit(came)) {
+          state.clear()
+          return sayUnfit(came)
+        }
         lines.get(entry.receipt)?.focus()
         return null
       },

@@ -4,6 +4,7 @@ import { toBase64url } from '../../platform/sealing/bytes.ts'
 import type { Receipt } from '../../platform/sealing/receipt/make-receipt.ts'
 import { receiptAsDigits } from '../../platform/sealing/receipt/write-receipt.ts'
 import { receiptLanguages, wordList } from '../../platform/sealing/receipt/word-list.ts'
+import { askBeforeGoing, passage } from '../away.ts'
 import { showNotice } from '../notice.ts'
 import { keeperOf } from '../return/keeper.ts'
 import { loadReturnWords } from '../return/return-words.ts'
@@ -212,8 +213,13 @@ export async function enhance(page: HTMLElement, lang: string, brought: Brought 
   addEventListener('pageshow', (event) => event.persisted && ask(false))
   const holdsSomething = () =>
     wordsShow || session.unsaved() || desk?.form.holds() === true || one?.place.mayLose() === true
+  const onward = passage()
+  askBeforeGoing({
+    loses: () => (holdsSomething() || session.desk() || typedWords(page) ? say('list_away') : null),
+    go: () => onward.open()
+  })
   addEventListener('beforeunload', (event) => {
-    if (leaving || !holdsSomething()) return
+    if (leaving || onward.isOpen() || !holdsSomething()) return
     event.preventDefault()
     event.returnValue = '' // older browsers
   })
@@ -226,3 +232,6 @@ export async function enhance(page: HTMLElement, lang: string, brought: Brought 
       location.replace(exit.href)
     })
 }
+
+/** The words of a list that she has begun to type. */
+const typedWords = (page: HTMLElement) => page.querySelector<HTMLTextAreaElement>('#words')?.value.trim()

@@ -10,6 +10,8 @@ export interface StateLine {
   element: HTMLElement
   say(text: string, act?: Act): void
   warn(text: string, act?: Act): void
+  /** What went well before does not stand beside what is wrong now; what can still be undone stays. */
+  clear(): void
 }
 
 export function stateLine(): StateLine {
@@ -26,6 +28,7 @@ export function stateLine(): StateLine {
   return {
     element,
     say: (text, act) => tell('status', text, act),
-    warn: (text, act) => tell('alert', text, act)
+    warn: (text, act) => tell('alert', text, act),
+    clear: () => element.querySelector('[role=status]:only-child') && element.replaceChildren()
   }
 }

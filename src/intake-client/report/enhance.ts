@@ -1,23 +1,24 @@
 import { readAnswers, type ReadAnswers } from '../../mandate/intake/answers.ts'
 import { subjects, type SealedFile, type Subject } from '../../mandate/intake/payloads.ts'
-import type { DomainError } from '../../mandate/result.ts'
 import type { Fingerprint } from '../../platform/sealing/fingerprint.ts'
 import { isLanguage } from '../../mandate/languages.ts'
 import { wordList } from '../../platform/sealing/receipt/word-list.ts'
 import { daysIn } from '../../ui/date-words.ts'
+import { askBeforeGoing, passage } from '../away.ts'
 import { all, h, show } from '../dom.ts'
 import { NotWhole, prepareAttachments } from '../files/attachments.ts'
 import { showNotice } from '../notice.ts'
 import { learnOffice } from '../office.ts'
 import { loadWords } from '../words.ts'
 import { askedEntries, hasUnasked } from './asked.ts'
+import { clearErrors, complain } from './complain.ts'
 import { beside, courseOf, type Place } from './course.ts'
 import { openDelivery } from './deliver.ts'
 import { offerDraft } from './draft-offer.ts'
 import { foldFaster } from './faster.ts'
 import { preparePeople } from './people.ts'
 import { showReceipt } from './receipt-view.ts'
-import { listAnswers } from './review.ts'
+import { listAnswers, nothingYet } from './review.ts'
 import { sayAsSealedHere } from './said-here.ts'
 
 /** One thing a page; sealed on her device when she sends. The plain form's own fields hold all: nothing is copied. */
@@ -53,6 +54,7 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     return subjects.find((one) => one === chosen) ?? 'person'
   }
   const title = h('h2', { tabindex: '-1' }, say('client_review'))
+  const what = h('p', {}, say('client_review_what'))
   const answers = h('div')
   const print = h(
     'details',
@@ -63,15 +65,7 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
   )
   const state = h('p', { role: 'status', class: 'state' })
   const unasked = h('p', { 'data-unasked': true }, say('client_review_unasked'))
-  const review = h(
-    'section',
-    { 'data-step': 'review' },
-    title,
-    h('p', {}, say('client_review_what')),
-    answers,
-    unasked,
-    print
-  )
+  const review = h('section', { 'data-step': 'review' }, title, what, answers, unasked, print)
   const progress = h('p', { class: 'progress', 'data-progress': true })
   const forward = h('button', { type: 'submit', class: 'onward' }, say('client_continue'))
   const back = h(
@@ -106,7 +100,7 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
   form.prepend(progress)
   const plainParts = all(document, '[data-plain], [data-contents], [data-send], [data-send-help]')
   for (const one of plainParts) show(one, false)
-  const lead = all(form.parentElement ?? document, ':scope > p:not(.small)')
+  const lead = all(form.parentElement ?? document, ':scope > p:not(.small), :scope > .languages, :scope > .ways')
   form.noValidate = true
   form.classList.add('one-at-a-time')
   form.addEventListener('input', () => {
@@ -120,9 +114,16 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     if (place === 'review') void submit()
     else go(beside(place, 1, subject()))
   })
+  const onward = passage()
   addEventListener('beforeunload', (event) => {
-    if (unsent && !native) event.preventDefault()
-    if (unsent && !native) event.returnValue = '' // older browsers
+    if (!unsent || native || onward.isOpen()) return
+    event.preventDefault()
+    event.returnValue = '' // older browsers
+  })
+  askBeforeGoing({
+    // What the device keeps is there in the other language too; files are not.
+    loses: () => (unsent && !(draft.isKept() && attachments.names().length === 0) ? say('client_away') : null),
+    go: () => onward.open()
   })
   addEventListener('popstate', () => {
     if (place === 'danger' || !form.isConnected) return
@@ -176,9 +177,13 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     show(back, at > 0)
     show(skip, place !== 'review' && canStop !== '')
     state.textContent = ''
+    clearErrors(form)
     if (place !== 'danger') attachments.fetch()
-    if (place === 'review') {
-      answers.replaceChildren(listAnswers(form, course, say, go))
+    const list = place === 'review' ? listAnswers(form, course, say, go) : null
+    const isEmpty = list !== null && list.childElementCount === 0
+    for (const one of [what, print, forward]) show(one, !isEmpty)
+    if (list) {
+      answers.replaceChildren(isEmpty ? nothingYet(say, go) : list)
       show(unasked, hasUnasked(form))
       print.querySelector('.fingerprint')!.textContent = known ?? say('client_no_line_yet')
       delivery.prepare()
@@ -190,7 +195,7 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
 
   async function submit(): Promise<void> {
     const read = readAnswers(askedEntries(form))
-    if (!read.ok) return complain(read.errors)
+    if (!read.ok) return complain(form, read.errors, say, go)
     const own = new AbortController()
     const stopped = new Promise<'stopped'>((resolve) => own.signal.addEventListener('abort', () => resolve('stopped')))
     lock(own)
@@ -245,6 +250,7 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
       lang,
       exit,
       print: sent.print,
+      origins: [location.origin, ...(form.dataset.elsewhere?.split(' ') ?? [])],
       noted: () => (unsent = false),
       toList: () => void intoList(kept, sent.on)
     })
@@ -271,24 +277,6 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     }
     kept.replaceWith(place)
     scrollTo(0, 0)
-  }
-
-  function complain(errors: DomainError[]): void {
-    for (const slot of all(form, '[data-error-for]')) slot.remove()
-    const [first] = errors
-    const text = (error: DomainError) => say(`client_error_${error.code.replace(/-/g, '_')}`, error.params)
-    for (const error of errors) {
-      const field = error.field ? form.elements.namedItem(error.field) : null
-      if (!(field instanceof HTMLElement)) continue
-      field.before(h('p', { class: 'error', id: `${field.id}-error`, 'data-error-for': error.field! }, text(error)))
-      field.setAttribute('aria-invalid', 'true')
-      field.setAttribute('aria-describedby', `${field.id}-help ${field.id}-error`)
-    }
-    const field = first?.field ? (form.elements.namedItem(first.field) as HTMLElement | null) : null
-    const section = field?.closest<HTMLElement>('[data-step]')
-    if (section) go(section.dataset.step as Place)
-    state.textContent = first ? text(first) : ''
-    field?.focus()
   }
 
   /** Nothing goes in clear unasked: she decides, on the plain form, whether the server may seal it. */

@@ -1,5 +1,6 @@
 import { stages } from '../../mandate/intake/stages.ts'
 import type { Receipt } from '../../platform/sealing/receipt/make-receipt.ts'
+import { addressOf, isOnion } from '../../ui/intake/addresses.ts'
 import { h } from '../dom.ts'
 import { toldBack } from '../told-back.ts'
 import { filingProof } from './filing-proof.ts'
@@ -16,6 +17,7 @@ export function showReceipt(
     lang,
     exit,
     print: filed,
+    origins,
     noted,
     toList
   }: {
@@ -24,6 +26,8 @@ export function showReceipt(
     lang: string
     exit: string | null
     print: string | null
+    /** Under which she can come back: first as she came. */
+    origins: readonly string[]
     noted(): void
     toList(): void
   }
@@ -35,6 +39,22 @@ export function showReceipt(
     h('p', {}, say('client_print_risk')),
     h('button', { type: 'button', class: 'plain', click: () => printAlone('receipt') }, say('client_print'))
   )
+  const tick = [
+    h('input', { type: 'checkbox', id: 'on-paper', autocomplete: 'off' }),
+    h('label', { for: 'on-paper' }, say('client_where_paper'))
+  ]
+  // What is next to be done is the one button that stands out: first to write it down, then to come back.
+  const back = h('a', { class: 'button plain', href: `/${lang}/return` }, say('client_come_back'))
+  const onward = h(
+    'div',
+    { class: 'bar' },
+    back,
+    h('button', { type: 'button', class: 'plain', click: () => toList() }, say('client_to_list'))
+  )
+  const isNoted = () => {
+    back.classList.remove('plain')
+    noted()
+  }
   return h(
     'section',
     { class: 'kept', 'data-kept': true },
@@ -42,12 +62,12 @@ export function showReceipt(
     h('p', {}, say('client_kept', { on })),
     h('p', {}, say('client_kept_next', { days: stages.received.next.withinWorkingDays })),
     h('p', {}, say('client_receipt_is')),
-    ...toldBack(receipt, list, { say, noted, besides: [onPaper] }),
+    ...toldBack(receipt, list, { say, noted: isNoted, besides: [...tick, onPaper] }),
     h('p', {}, say('client_receipt_how')),
+    ...whereToComeBack(say, origins, lang, tick),
     onPaper,
+    onward,
     ...(filed ? [filingProof(say, { on, print: filed })] : []),
-    h('p', {}, h('a', { href: `/${lang}/return` }, say('client_come_back'))),
-    h('button', { type: 'button', class: 'plain', click: () => toList() }, say('client_to_list')),
     ...(exit
       ? [
           h(
@@ -59,6 +79,34 @@ export function showReceipt(
       : [])
   )
 }
+
+/** On the screen always, on paper only where she ticks it: a sheet that says where its words open is a key with its lock. */
+const whereToComeBack = (
+  say: Say,
+  origins: readonly string[],
+  lang: string,
+  tick: readonly HTMLElement[]
+): HTMLElement[] => [
+  h('h2', {}, say('client_where_heading')),
+  h('p', {}, say('client_where')),
+  h(
+    'div',
+    { class: 'where' },
+    ...tick,
+    h(
+      'ul',
+      {},
+      ...origins.map((origin) =>
+        h(
+          'li',
+          {},
+          ...(isOnion(origin) ? [`${say('client_where_onion')} `] : []),
+          h('bdi', { dir: 'ltr' }, addressOf(origin, lang))
+        )
+      )
+    )
+  )
+]
 
 function leave(event: Event, href: string): void {
   event.preventDefault()

@@ -1,8 +1,9 @@
-import { all, h } from '../dom.ts'
+import { all, element, h } from '../dom.ts'
 import type { Say } from '../words.ts'
 import { showing, showingLines } from '../../mandate/intake/showing.ts'
 import { isAsked } from './asked.ts'
 import type { Place } from './course.ts'
+import { inOrder } from '../../ui/intake/in-order.ts'
 
 /** What she wrote, page by page, each with a way back to it; empty questions are not listed. */
 export function listAnswers(form: HTMLFormElement, course: Place[], say: Say, go: (place: Place) => void): HTMLElement {
@@ -23,6 +24,15 @@ export function listAnswers(form: HTMLFormElement, course: Place[], say: Say, go
   }
   return list
 }
+
+/** An empty report is not offered to be sent: she is told where to begin. */
+export const nothingYet = (say: Say, go: (place: Place) => void): HTMLElement =>
+  h(
+    'div',
+    { 'data-nothing': true },
+    h('p', {}, say('client_nothing_yet')),
+    h('button', { type: 'button', click: () => go('what') }, say('client_begin_with_what'))
+  )
 
 /** A list of questions with their answers; of persons, and of what they agree to, one for each. */
 function answersIn(section: HTMLElement): HTMLElement[] {
@@ -67,7 +77,13 @@ function calendarOf(field: HTMLInputElement): string {
 }
 
 const line = (question: string, answer: string, more = '') =>
-  h('li', {}, ...(question ? [h('span', { class: 'asked' }, question), ' '] : []), h('bdi', {}, answer), more)
+  h(
+    'li',
+    {},
+    ...(question ? [h('span', { class: 'asked' }, question), ' '] : []),
+    h('bdi', {}, ...inOrder(element, answer)),
+    more
+  )
 
 const chosenIn = (field: HTMLSelectElement) => field.selectedOptions[0]?.textContent?.trim() ?? ''
 

@@ -1,3 +1,4 @@
+import { askBeforeGoing, passage } from '../away.ts'
 import { showNotice } from '../notice.ts'
 import { keepTyped } from './keep-typed.ts'
 import { placeReturn } from './place-return.ts'
@@ -6,11 +7,17 @@ import { placeReturn } from './place-return.ts'
 export async function enhance(page: HTMLElement, lang: string): Promise<void> {
   const place = await placeReturn(page, lang)
   let isLeaving = false
-  const mayLose = () => !isLeaving && place.mayLose()
+  const onward = passage()
+  const mayLose = () => !isLeaving && !onward.isOpen() && place.mayLose()
 
   const giveBack = keepTyped(page)
   place.show({ page: 'ask', unsent: {} })
   giveBack()
+  for (const one of document.querySelectorAll<HTMLElement>('[data-plain]')) one.hidden = true
+  askBeforeGoing({
+    loses: () => (mayLose() || typedReceipt(page) ? place.say('return_away') : null),
+    go: () => onward.open()
+  })
   addEventListener('popstate', ({ state }) => {
     if (state === 'onward') return
     if (mayLose()) showNotice(page, place.loses())
@@ -39,3 +46,6 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
       location.replace(exit.href)
     })
 }
+
+/** A receipt that she has begun to type: once it is open, it stands on the page unseen. */
+const typedReceipt = (page: HTMLElement) => page.querySelector<HTMLTextAreaElement>('textarea#receipt')?.value.trim()

@@ -1,8 +1,8 @@
 import { answerReturn, type ReturnFields, type ReturnState } from '../../mandate/intake/return/answer-return.ts'
 import { hasArrived } from '../../mandate/intake/return/unsent.ts'
 import { receiptLanguages, wordList, type ReceiptLanguage } from '../../platform/sealing/receipt/word-list.ts'
-import { returnView, type Make } from '../../ui/intake/return/view.ts'
-import { h } from '../dom.ts'
+import { returnView } from '../../ui/intake/return/view.ts'
+import { element, h } from '../dom.ts'
 import { NotWhole } from '../files/attachments.ts'
 import { showNotice } from '../notice.ts'
 import { voiceOf } from '../voice.ts'
@@ -10,8 +10,6 @@ import { prepareFiles, type FilesToAdd } from './files.ts'
 import { keeperOf } from './keeper.ts'
 import { loadReturnWords } from './return-words.ts'
 import { fieldsOf, isUnsent, withTypedSince } from './typed.ts'
-
-const element: Make<Node> = (tag, attributes, ...children) => h(tag as 'div', attributes, ...children)
 
 /** What is under one receipt, shown at one place of a page. */
 export interface PlacedReturn {
@@ -21,6 +19,7 @@ export interface PlacedReturn {
   mayLose(): boolean
   /** What to tell her then. */
   loses(): string
+  say(key: string): string
   /** Lets go of the files that were chosen there. */
   drop(): void
 }
@@ -104,13 +103,16 @@ export async function placeReturn(
     shown?.(state)
     standGuard()
     if (state.page === 'ask' && !state.slip) return
-    const first = place.querySelector<HTMLElement>(state.page === 'ask' ? '#receipt' : 'h1')
+    const find = (what: string) => place.querySelector<HTMLElement>(what)
+    const first = state.page === 'ask' ? find('#receipt') : (find('[data-errors] h2') ?? find('h1'))
     first?.focus()
     scrollTo(0, 0)
   }
 
   async function showFiles(today: string): Promise<void> {
     const at = place.querySelector('[data-files]')
+    const none = document.querySelector<HTMLElement>('[data-no-files]')?.dataset.noFiles
+    if (none) return at?.replaceChildren(h('p', { class: 'help' }, none))
     // A page may stand open over a midnight; without a line, the day is that of the last look.
     const day = () =>
       tools.keeper.intake().then(
@@ -131,6 +133,7 @@ export async function placeReturn(
     look: (receipt) => step({ receipt, do: 'look' }), // not shown where nothing is under it: she did not type it
     mayLose,
     loses: () => say(showsReceipt ? 'return_back_loses_new' : 'return_back_loses'),
+    say,
     drop: dropFiles
   }
 }

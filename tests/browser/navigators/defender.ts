@@ -52,7 +52,7 @@ export class Defender {
   async toldBack(): Promise<void> {
     const words = await this.words()
     await this.receipt.locator('button').first().click()
-    const n = /[\d٠-٩]+/.exec(await this.receipt.locator('label').innerText())![0]
+    const n = /[\d٠-٩]+/.exec(await this.receipt.locator('label[for=told-back]').innerText())![0]
     const at = Number(n.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660)))
     await this.receipt.locator('#told-back').fill(words[at - 1]!)
     await this.receipt.locator('.told-back button').first().click()
