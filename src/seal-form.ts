@@ -1,22 +1,18 @@
-import { randomUUID } from 'node:crypto'
 import { readAnswers, type ReadAnswers } from '#mandate/intake/answers.ts'
 import { fieldsOf } from '#mandate/intake/fields.ts'
 import { identityOfForm } from '#mandate/intake/once.ts'
 import { sealSubmission, type SealedRequest } from '#mandate/intake/seal-submission.ts'
 import type { Language } from '#mandate/languages.ts'
-import type { SealedFile } from '#mandate/intake/payloads.ts'
 import { error, type DomainError } from '#mandate/result.ts'
 import { inLocale } from '#messages'
-import { boundaryOf, parseMultipart, readField, type FormPart } from '#platform/files/multipart.ts'
-import { FileTooLarge, sealStream } from '#platform/files/seal-stream.ts'
 import type { EpochCard } from '#platform/sealing/epochs.ts'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
 import { fingerprintOf } from '#platform/sealing/fingerprint.ts'
-import { makeIdentity } from '#platform/sealing/identity.ts'
 import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
 import { wordList } from '#platform/sealing/receipt/word-list.ts'
 import { receiptAsDigits, receiptAsWords } from '#platform/sealing/receipt/write-receipt.ts'
 import { serveOne, type Answer, type OneRequest } from '#platform/sealing-process/serve-one.ts'
+import { emptyForm, readForm, type FileSaid, type Form } from './read-form.ts'
 import type { Before } from './ui/intake/faster.ts'
 import { filedBeforePage } from './ui/intake/filed-before-page.ts'
 import { pageHeaders } from './ui/intake/page.ts'
@@ -39,10 +35,7 @@ export interface Settings {
 }
 
 /** What the process says; what belongs to it is told in its answer, one answer to each. */
-export type Said =
-  | { declare: { id: string; bytes: number; parts: number } }
-  | { part: { upload: string; index: number } }
-  | { file: SealedRequest }
+export type Said = FileSaid | { file: SealedRequest }
 export interface Told {
   errors?: readonly DomainError[]
   /** Another is open by now: seal to that one. */
@@ -50,13 +43,6 @@ export interface Told {
   /** It was kept before: what was sealed then stands, and not this. */
   again?: boolean
 }
-
-/** A field may be longer than what is kept, so that it comes back filled in; all together no longer than this. */
-const mostRead = 4_000_000
-
-/** Bytes of a file that comes this way, and how many come at once. */
-const mostFile = 25_000_000
-const mostFiles = 20
 
 type One = OneRequest<Settings>
 
@@ -66,19 +52,10 @@ async function ask(one: One, said: Said, bytes?: Uint8Array): Promise<Told> {
   return ((await one.ask(said, bytes)) ?? { errors: [error('not-kept')] }) as Told
 }
 
-/** What came: its fields, its files in sealed form, and what is wrong with them. */
-interface Form {
-  entries: [string, string][]
-  files: SealedFile[]
-  /** Whether she chose any: the page that comes back can't hold them. */
-  chose: boolean
-  errors: DomainError[]
-}
-
 async function sealForm(one: One): Promise<Answer> {
   const { lang, exit, before, intake, noFiles } = one.settings
   if (!intake) return { status: 303, headers: { ...pageHeaders, location: `/${lang}` }, page: '' }
-  const form: Form = { entries: [], files: [], chose: false, errors: [] }
+  const form = emptyForm()
   const comeBack = (errors: readonly DomainError[], status = 422) => ({
     status,
     headers: pageHeaders,
@@ -95,7 +72,9 @@ async function sealForm(one: One): Promise<Answer> {
     )
   })
   try {
-    await readForm(one, form)
+    const { body, contentType } = one
+    const takesFiles = (entries: Form['entries']) => readAnswers(entries).ok
+    await readForm({ body, contentType, today: one.settings.today, takesFiles, ask: (...of) => ask(one, ...of) }, form)
   } catch {
     return comeBack([error('not-kept')], 400)
   }
@@ -107,54 +86,6 @@ async function sealForm(one: One): Promise<Answer> {
   if (kept?.errors.some(({ code }) => code === 'id-taken'))
     return { status: 409, headers: pageHeaders, page: filedBeforePage({ lang, exit }) }
   return comeBack(kept?.errors ?? [error('not-kept')], 503)
-}
-
-async function readForm(one: One, form: Form): Promise<void> {
-  let room = mostRead
-  for await (const part of parseMultipart(one.body, boundaryOf(one.contentType))) {
-    if (part.filename === null) {
-      const text = await readField(part, room)
-      room -= text.length
-      form.entries.push([part.name, text])
-    } else if (part.name === 'files' && part.filename !== '') {
-      form.chose = true
-      // Files come near the end: where what stands before them comes back in any case, they are not kept for nothing.
-      if (form.errors.length === 0 && readAnswers(form.entries).ok) await sealFile(one, part, form)
-    }
-  }
-}
-
-/** Sealed under a key of its own as it comes, then handed over in its parts; of the file in clear, a part is in memory. */
-async function sealFile(one: One, { body, filename }: FormPart, form: Form): Promise<void> {
-  if (form.files.length === mostFiles)
-    return void form.errors.push(error('too-many-files', 'files', { most: mostFiles }))
-  const { recipient, secret } = await makeIdentity()
-  const upload = randomUUID()
-  const parts: Uint8Array[] = []
-  try {
-    const { sealedBytes, ...sealed } = await sealStream(body, {
-      file: upload,
-      recipient,
-      most: mostFile,
-      write: async (part) => void parts.push(part.sealed)
-    })
-    const asked = [() => ask(one, { declare: { id: upload, bytes: sealedBytes, parts: parts.length } })]
-    for (const [index, bytes] of parts.entries()) asked.push(() => ask(one, { part: { upload, index } }, bytes))
-    for (const one of asked) {
-      const { errors } = await one()
-      if (errors?.length) return void form.errors.push(...errors)
-    }
-    form.files.push({
-      upload,
-      secret,
-      name: filename ?? '',
-      ...sealed,
-      custody: [{ on: one.settings.today, what: 'sealed-here', by: 'server' }]
-    })
-  } catch (cause) {
-    if (!(cause instanceof FileTooLarge)) throw cause
-    form.errors.push(error('file-too-large-here', 'files', { value: filename ?? '', most: mostFile / 1_000_000 }))
-  }
 }
 
 /** Once, however often she sends it. Sealed to the epoch that is open, and to the next where that has closed meanwhile. */
