@@ -34,12 +34,26 @@ const withdrawal: SealedAddition = {
   phrase: 'The green door',
   on: '2026-03-05'
 }
+const added: SealedAddition = {
+  v: 1,
+  kind: 'message',
+  lang: 'en',
+  text: 'She was there too',
+  persons: [{ id: 'p1', kind: 'person', name: 'Cy Invented', age: '40' }],
+  consents: [{ person: 'p1', door: 'nhri', given: 'yes' }],
+  on: '2026-03-05'
+}
 const opened = {
   id: '0b8a8f0e-6a53-4c0c-8a6e-0123456789ab',
   known: { receivedOn: '2026-03-02', lang: 'en', danger: false, channel: 'sealed-there', outcome: null },
   matter: {
     submission: { ok: true, value: submission },
-    additions: [{ id: 'a', on: '2026-03-05', isNew: false, opened: { ok: true, value: withdrawal } }],
+    additions: [withdrawal, added, { ...added, kind: 'comment' }].map((value, at) => ({
+      id: String(at),
+      on: '2026-03-05',
+      isNew: false,
+      opened: { ok: true, value }
+    })),
     notes: [
       {
         id: 'n',
@@ -68,10 +82,14 @@ test('what is saved as text leaves out nothing that was sent: consents in full, 
     'Agreed phrase: The blue door 7',
     'The consent of ada invented: name to the State',
     'Phrase given: The green door',
+    'Message She was there too',
+    'Age: 40',
+    'Cy Invented · to the national institution: yes',
+    'Comment on the reply She was there too',
     'The two are different',
     'The office cannot take it up.',
     'Why, invented'
   ])
     expect(text).toContain(said)
-  expect(text.match(/No yes to being named to the State/g)).toHaveLength(2)
+  expect(text.match(/No yes to being named to the State/g)).toHaveLength(4)
 })

@@ -1,12 +1,6 @@
 import { currentLocale, m } from '#messages'
-import { consentsOf, isUnder18, type Later, type PersonConsents } from '#mandate/intake/consents-of.ts'
-import {
-  asksToWithdraw,
-  type SealedAddition,
-  type SealedFile,
-  type SealedNote,
-  type SealedSubmission
-} from '#mandate/intake/payloads.ts'
+import { addedConsentsOf, consentsOf, isUnder18, type Later, type PersonConsents } from '#mandate/intake/consents-of.ts'
+import { asksToWithdraw, type SealedFile, type SealedNote, type SealedSubmission } from '#mandate/intake/payloads.ts'
 import { showing, showingLines } from '#mandate/intake/showing.ts'
 import { isStage } from '#mandate/intake/stages.ts'
 import { hashAsHex } from '#platform/sealing/hash-as-hex.ts'
@@ -52,10 +46,10 @@ function linesOf({ id, known, matter }: OpenedSubmission, nameOf: (officer: stri
   const sent = submission.ok
     ? sentLines(submission.value, hersIn(matter))
     : [m.inbox_damaged(), showingLines(submission.asText ?? '')]
-  const agreed = submission.ok ? submission.value.phrase : undefined
+  const told = submission.ok ? submission.value : null
   const added = matter.additions.flatMap(({ on, opened }) =>
     opened.ok
-      ? addedLines(day(on), opened.value, agreed)
+      ? addedLines({ on, addition: opened.value }, hersIn(matter), told)
       : [`${day(on)} · ${opened.reason === 'not-hers' ? m.inbox_not_hers() : m.inbox_damaged()}`]
   )
   const notes = matter.notes.map(
@@ -90,15 +84,16 @@ function personLines({ person, lines, unanswered, mayBeNamedToState }: PersonCon
   ]
 }
 
-function addedLines(on: string, addition: SealedAddition, agreed: string | undefined): string[] {
-  const { kind, danger, text, consent, phrase, persons = [], files = [] } = addition
+function addedLines(added: Later, later: readonly Later[], submission: SealedSubmission | null): string[] {
+  const { on, addition } = added
+  const { kind, danger, text, consent, phrase, files = [] } = addition
   return [
-    `${on} · ${additionLabel(kind)}${text ? ` ${showingLines(text)}` : ''}`,
+    `${day(on)} · ${additionLabel(kind)}${text ? ` ${showingLines(text)}` : ''}`,
     ...(danger ? [m.inbox_enter_danger()] : []),
     ...(consent ? [m.matter_consent_of({ person: showing(consent.person), door: doorLabel(consent.door) })] : []),
     ...(phrase ? [m.inbox_phrase_given({ phrase: showing(phrase) })] : []),
-    ...(asksToWithdraw(addition) ? [phraseWords(agreed, phrase).words] : []),
-    ...consentsOf({ persons, consents: [] }, []).flatMap(personLines),
+    ...(asksToWithdraw(addition) ? [phraseWords(submission?.phrase, phrase).words] : []),
+    ...addedConsentsOf(added, later, submission?.persons ?? []).flatMap(personLines),
     ...files.map(fileLine)
   ]
 }

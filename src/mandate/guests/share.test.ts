@@ -114,6 +114,14 @@ describe('who has not agreed to be told to another mandate', () => {
     expect(names(what, 'sent', 'additions')).toEqual(['Ben', 'Cy', 'Dee'])
     expect(names(what, 'told')).toEqual([])
   })
+  test('but not who agreed when she was added later', () => {
+    const agreed = { person: 'p1', door: 'other-mandate' as const, given: 'yes' as const }
+    const later = addition('b', { ...added.addition, consents: [agreed] })
+    expect(names({ ...what, additions: [later] }, 'sent', 'additions')).toEqual(['Ben', 'Cy'])
+    expect(shareOf({ ...what, additions: [later] }, ['additions'], on).share.additions[0]!.addition.consents).toEqual([
+      agreed
+    ])
+  })
   test('and who took it back, whether that is shared or not', () => {
     expect(names({ ...what, additions: [withdrawn] }, 'sent')).toEqual(['Ada', 'Ben', 'Cy'])
   })

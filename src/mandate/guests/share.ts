@@ -1,5 +1,5 @@
 import type { Day } from '../calendar.ts'
-import { consentsOf, type PersonConsents } from '../intake/consents-of.ts'
+import { addedConsentsOf, consentsOf, type PersonConsents } from '../intake/consents-of.ts'
 import {
   asksToWithdraw,
   type SealedAddition,
@@ -61,7 +61,7 @@ export function notAgreed({ submission, additions }: Shareable, parts: readonly 
   const later = parts.includes('additions') ? additions : []
   return [
     ...(parts.includes('sent') && submission ? consentsOf(submission, additions) : []),
-    ...later.flatMap(({ addition }) => consentsOf({ persons: addition.persons ?? [], consents: [] }, additions))
+    ...later.flatMap((one) => addedConsentsOf(one, additions, submission?.persons ?? []))
   ].filter(({ lines }) => {
     const answers = lines.filter(({ door }) => door === 'other-mandate')
     return answers.length === 0 || answers.some(({ given, takenBack }) => given !== 'yes' || takenBack)
@@ -86,7 +86,7 @@ function sentOf({ lang, subject, answers, persons, consents }: SealedSubmission,
 }
 
 function additionOf(addition: SealedAddition, withWords: boolean): SharedAddition {
-  const { v, kind, lang, on, text, persons, consent, danger } = addition
+  const { v, kind, lang, on, text, persons, consents, consent, danger } = addition
   return {
     v,
     kind,
@@ -95,6 +95,7 @@ function additionOf(addition: SealedAddition, withWords: boolean): SharedAdditio
     ...(consent && { consent }),
     ...(withWords && text !== undefined && { text }),
     ...(withWords && persons && { persons }),
+    ...(withWords && consents && { consents }),
     ...(withWords && danger && { danger })
   }
 }

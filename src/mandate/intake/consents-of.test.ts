@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { consentsOf, isUnder18 } from './consents-of.ts'
+import { addedConsentsOf, consentsOf, isUnder18 } from './consents-of.ts'
 import type { SealedAddition, SealedConsent, SealedPerson } from './payloads.ts'
 
 // Persons of nobody.
@@ -13,7 +13,7 @@ const consents: SealedConsent[] = [
   { person: 'p2', door: 'state', given: 'yes' },
   { person: 'p2', door: 'ngo', given: 'no' }
 ]
-const later = (on: string, addition: Pick<SealedAddition, 'kind' | 'consent'>) => ({
+const later = (on: string, addition: Pick<SealedAddition, 'kind' | 'consent' | 'persons' | 'consents'>) => ({
   on,
   addition: { v: 1 as const, lang: 'en', on, ...addition }
 })
@@ -67,6 +67,34 @@ test('a no beside a yes is no yes, and a consent of nobody in the list is shown 
   const read = (more: SealedConsent) => consentsOf({ persons, consents: [...consents, more] }, [])
   expect(read({ person: 'p1', door: 'state', given: 'no' })[0]!.mayBeNamedToState).toBe(false)
   expect(read({ person: 'p9', door: 'state', given: 'yes' })[2]).toMatchObject({ person: { id: 'p9' }, lines: [{}] })
+})
+
+test('of whom she added later the answers stand there; what is taken back by name is taken back of that name alone', () => {
+  const added = later('2026-03-05', {
+    kind: 'add',
+    persons: [{ id: 'p1', kind: 'person', name: 'Cy Invented' }],
+    consents: [
+      { person: 'p1', door: 'state', given: 'yes' },
+      { person: 'p1', door: 'nhri', given: 'cannot-ask' }
+    ]
+  })
+  const read = (...more: ReturnType<typeof later>[]) =>
+    addedConsentsOf(added, [added, ...more], persons).map(({ lines, mayBeNamedToState }) => [
+      mayBeNamedToState,
+      lines.map(({ takenBack }) => takenBack?.sure ?? null)
+    ])
+  expect(read()).toEqual([[true, [null, null]]])
+  expect(read(takesBack('cy invented'))).toEqual([[false, [true, null]]])
+  expect(read(takesBack('Ada Invented')), 'another’s').toEqual([[true, [null, null]]])
+  expect(read(takesBack('Cy?'))).toEqual([[false, [false, null]]])
+  expect(
+    marks(added, takesBack('cy invented')).map(([, named]) => named),
+    'not theirs'
+  ).toEqual([true, true])
+  expect(read(later('2026-03-04', { kind: 'withdraw' })), 'agreed to since').toEqual([[true, [null, null]]])
+  expect(read(later('2026-03-05', { kind: 'withdraw' })), 'in which order within a day is not known').toEqual([
+    [false, [true, null]]
+  ])
 })
 
 test.each([

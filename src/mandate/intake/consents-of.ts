@@ -29,10 +29,34 @@ export interface Later {
   addition: Pick<SealedAddition, 'kind' | 'consent'>
 }
 
+interface Told {
+  persons: readonly SealedPerson[]
+  consents: readonly SealedConsent[]
+}
+
 /** Of each person all that was answered at each door, and what of it was taken back later, by her who wrote. */
-export function consentsOf(
-  { persons, consents }: { persons: readonly SealedPerson[]; consents: readonly SealedConsent[] },
-  later: readonly Later[]
+export const consentsOf = (told: Told, later: readonly Later[]): PersonConsents[] =>
+  readConsents(told, later, later.flatMap(personsOf))
+
+/** The same of those whom she added later; what she took back on a day before is not what she answered since. */
+export const addedConsentsOf = (
+  { on, addition }: Later,
+  later: readonly Later[],
+  before: readonly SealedPerson[]
+): PersonConsents[] =>
+  readConsents(
+    { persons: addition.persons ?? [], consents: addition.consents ?? [] },
+    later.filter((one) => one.on >= on),
+    [...before, ...later.flatMap(personsOf)]
+  )
+
+const personsOf = ({ addition }: Later): SealedPerson[] => addition.persons ?? []
+
+/** @param others persons named elsewhere: a consent of theirs that is taken back is nobody's here */
+function readConsents(
+  { persons, consents }: Told,
+  later: readonly Later[],
+  others: readonly SealedPerson[]
 ): PersonConsents[] {
   const unlisted = [...new Set(consents.map(({ person }) => person))].filter(
     (id) => !persons.some((person) => person.id === id)
@@ -41,7 +65,10 @@ export function consentsOf(
   return all.map((person) => {
     const lines = consents
       .filter((one) => one.person === person.id)
-      .map((one) => ({ ...one, takenBack: one.given === 'yes' ? takenBackOf(person, one.door, all, later) : null }))
+      .map((one) => ({
+        ...one,
+        takenBack: one.given === 'yes' ? takenBackOf(person, one.door, [...all, ...others], later) : null
+      }))
     const toState = lines.filter(({ door }) => door === 'state')
     return {
       person,

@@ -97,6 +97,8 @@ export interface SealedAddition {
   lang: string
   text?: string
   persons?: SealedPerson[]
+  /** Of these persons: their ids mean nothing beyond this addition. */
+  consents?: SealedConsent[]
   files?: SealedFile[]
   /** The person as she names her: what she sent is not shown to her again. */
   consent?: { person: string; door: ConsentDoor }
@@ -150,7 +152,7 @@ export interface SealedShare {
 }
 export type SharedAddition = Pick<
   SealedAddition,
-  'v' | 'kind' | 'lang' | 'text' | 'persons' | 'consent' | 'danger' | 'on'
+  'v' | 'kind' | 'lang' | 'text' | 'persons' | 'consents' | 'consent' | 'danger' | 'on'
 >
 
 /** What her device notes for itself of the epoch, under a key that only the receipt gives. */

@@ -104,3 +104,5 @@ export const mostPersons = 50
 export const personsOnThePage = 3
 /** All that is written, in bytes of UTF-8: a long report, many times over. */
 export const mostText = 200_000
+/** Of what is written in one line, in letters. */
+export const mostLine = 5_000

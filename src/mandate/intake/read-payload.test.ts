@@ -68,6 +68,12 @@ test('additions and notes likewise', () => {
   const one = { v: 1, kind: 'withdraw-consent', lang: 'fr', consent: { person: 'p1', door: 'state' }, on: '2026-06-02' }
   expect(readAddition(one)).toEqual({ ok: true, value: one })
   expect(readAddition({ ...one, kind: 'erase' }).ok).toBe(false)
+  const { persons, consents } = written
+  const added = { v: 1, kind: 'add', lang: 'ar', persons, consents, files: submission.files, on: '2026-06-02' }
+  expect(readAddition(added)).toEqual({ ok: true, value: added })
+  expect(readAddition({ ...added, consents: [{ person: 'p1', door: 'state', given: 'always' }] }).ok).toBe(false)
+  const comment = { v: 1, kind: 'comment', lang: 'fr', text: 'Invented.', on: '2026-06-02' }
+  expect(readAddition(comment)).toEqual({ ok: true, value: comment })
   const noted = { v: 1, kind: 'stage-told', on: '2026-06-02', stage: 'being-read' }
   expect(readNote(noted)).toEqual({ ok: true, value: noted })
   expect(readNote({ ...noted, text: 7 }).ok).toBe(false)

@@ -9,7 +9,7 @@ import {
   type SealedShare,
   type SealedSubmission
 } from './payloads.ts'
-import { mostText } from './questions.ts'
+import { mostLine, mostText } from './questions.ts'
 import { calendars } from './sealed-date.ts'
 
 /**
@@ -30,7 +30,7 @@ function read<T>(schema: z.ZodType<T>, opened: unknown): Opened<T> {
 }
 
 const text = (most = mostText) => z.string().max(most)
-const line = text(5_000)
+const line = text(mostLine)
 const code = z.string().regex(/^[a-z][a-z0-9-]{0,60}$/)
 const day = z.string().refine(isDay)
 const lang = z.enum(languages)
@@ -122,6 +122,7 @@ const addition = z.strictObject({
   lang,
   text: text().exactOptional(),
   persons: z.array(person).max(1_000).exactOptional(),
+  consents: z.array(consent).max(8_000).exactOptional(),
   files: z.array(file).max(200).exactOptional(),
   consent: z.strictObject({ person: line, door: z.enum(consentDoors) }).exactOptional(),
   phrase: line.exactOptional(),

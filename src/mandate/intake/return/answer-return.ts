@@ -4,9 +4,11 @@ import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
 import { readReceipt, type ReadReceipt } from '#platform/sealing/receipt/read-receipt.ts'
 import { receiptLanguages, type ReceiptLanguage } from '#platform/sealing/receipt/word-list.ts'
 import { receiptAsDigits, receiptAsWords } from '#platform/sealing/receipt/write-receipt.ts'
-import { consentDoors, type ConsentDoor, type SealedAddition, type SealedFile } from '../payloads.ts'
+import type { ConsentDoor, SealedFile } from '../payloads.ts'
 import { comeBack, type CameBack, type Keeper, type Return } from './come-back.ts'
+import { mayComment } from './may-comment.ts'
 import { addUnder, burnToldUnder, burnUnder, changeUnder, nonceOf, type ActionRequest } from './return-action.ts'
+import { additionOf, doorOf, whyNotSent, type TypedAddition } from './typed-addition.ts'
 import { hasUnsent, unsentAfter } from './unsent.ts'
 
 export type Slip = Extract<ReadReceipt, { ok: false }>
@@ -23,6 +25,11 @@ export type Done =
   | 'no-text'
   | 'no-door'
   | 'too-long'
+  /** Of the person whom she adds: nobody is named, nothing is agreed to, or a line is too long. */
+  | 'no-person'
+  | 'no-consent'
+  | 'too-long-line'
+  | 'files-refused'
   | 'not-sure'
   | 'unsent'
   | 'not-burnt'
@@ -58,10 +65,12 @@ export interface ReturnTools {
   lang: ReceiptLanguage
   keeper: Keeper
   list(language: ReceiptLanguage): Promise<readonly string[]>
-  /** Those that she adds, once each has arrived sealed; on her own device alone. */
+  /** Those that she adds, once each has arrived sealed. */
   files?(): Promise<SealedFile[]>
   /** Whether there are any that have not been sent. */
   hasFiles?(): boolean
+  /** Whether one of them was not taken: then nothing is sent. */
+  refusesFiles?(): boolean
 }
 
 /** One step of the page: what she typed and pressed, to what it shows next. The same on her device and here. */
@@ -84,14 +93,16 @@ export async function answerReturn(fields: ReturnFields, tools: ReturnTools): Pr
   }
   switch (fields.do) {
     case 'write':
+    case 'comment':
     case 'withdraw':
     case 'withdraw-consent': {
-      if (fields.do === 'write' && (fields.text?.length ?? 0) > mostText) return open('too-long')
-      if (fields.do === 'withdraw-consent' && !doorOf(fields)) return open('no-door')
+      const refused = whyNotSent(fields.do, fields)
+      if (refused) return open(refused)
+      if (fields.do === 'write' && tools.refusesFiles?.()) return open('files-refused')
       const files = fields.do === 'write' ? ((await tools.files?.()) ?? []) : []
       const addition = additionOf(fields.do, fields, files)
       if (!addition) return open('no-text')
-      const done = await add(receipt, addition, tools)
+      const done = await add(receipt, addition, tools, fields.do === 'comment' ? partOf(fields['comment-part']) : 0)
       return open(done === 'kept' ? arrivedAs(addition) : done)
     }
     case 'burn':
@@ -123,43 +134,24 @@ export async function readTyped(text: string, { lang, list }: ReturnTools): Prom
   return readReceipt(text, Object.fromEntries(all))
 }
 
-function arrivedAs({ kind, danger }: Unsent): Done {
+function arrivedAs({ kind, danger }: TypedAddition): Done {
   if (kind === 'withdraw' || kind === 'withdraw-consent') return kind
   return danger ? 'danger' : 'kept'
 }
 
-const doorOf = ({ door }: ReturnFields): ConsentDoor | undefined => consentDoors.find((one) => one === door)
-
-type Unsent = Omit<SealedAddition, 'on' | 'lang' | 'v'>
-
-function additionOf(
-  kind: 'write' | 'withdraw' | 'withdraw-consent',
-  fields: ReturnFields,
-  files: SealedFile[]
-): Unsent | null {
-  if (kind === 'write') {
-    const text = fields.text?.trim()
-    // In haste she may have no more than the tick to send.
-    const danger = fields.danger === 'now' && { danger: true as const }
-    if (!text && !files.length && !danger) return null
-    return { kind: text ? 'message' : 'add', ...(text && { text }), ...(files.length && { files }), ...danger }
-  }
-  const phrase = fields[kind === 'withdraw' ? 'withdraw-phrase' : 'consent-phrase']?.trim().slice(0, 500)
-  if (kind === 'withdraw') return { kind, ...(phrase && { phrase }) }
-  const person = fields.person?.trim().slice(0, 500)
-  const door = doorOf(fields)
-  return person && door ? { kind, ...(phrase && { phrase }), consent: { person, door } } : null
-}
-
-/** Letters: with four bytes each it fits the largest class. */
-const mostText = 200_000
-
 /** Sealed again where the epoch has changed meanwhile; what has arrived is seen under the receipt, and nowhere else. */
-async function add(receipt: Receipt, unsent: Unsent, { lang, keeper }: ReturnTools): Promise<Done> {
+async function add(
+  receipt: Receipt,
+  unsent: TypedAddition,
+  { lang, keeper }: ReturnTools,
+  part: number
+): Promise<Done> {
   for (let tries = 0; tries < 2; tries++) {
-    const found = await comeBack(receipt, keeper)
+    const found = await comeBack(receipt, keeper, part)
     if (!found.ok) return 'not-kept'
-    const request = await addUnder(found.derived, { v: 1, lang, on: found.today, ...unsent }, found.epoch)
+    // On a reply of which she was not told, it is a message like any other.
+    const kind = unsent.kind === 'comment' && !mayComment(found.messages) ? 'message' : unsent.kind
+    const request = await addUnder(found.derived, { v: 1, lang, on: found.today, ...unsent, kind }, found.epoch)
     await keeper.act(request)
     const after = await comeBack(receipt, keeper)
     if (after.ok && after.kept.includes(nonceOf(request))) return 'kept'

@@ -1,15 +1,22 @@
+import { addedPersonNames } from './added-person.ts'
 import type { Done, ReturnFields } from './answer-return.ts'
 
 /** What each button sends of what is typed on the page; all else stays as it is. */
 const sends: Record<string, readonly string[]> = {
-  write: ['text', 'danger'],
+  write: ['text', ...addedPersonNames, 'danger'],
+  comment: ['comment'],
   'withdraw-consent': ['person', 'door', 'consent-phrase'],
   withdraw: ['withdraw-phrase']
 }
 
 export const typedFields: readonly string[] = Object.values(sends).flat()
 
-export const hasUnsent = (fields: ReturnFields): boolean => typedFields.some((name) => Boolean(fields[name]?.trim()))
+/** In which calendar nothing is written. */
+const isIdle = (name: string, fields: ReturnFields) =>
+  name.endsWith('.calendar') && !fields[name.slice(0, -'.calendar'.length)]?.trim()
+
+export const hasUnsent = (fields: ReturnFields): boolean =>
+  typedFields.some((name) => Boolean(fields[name]?.trim()) && !isIdle(name, fields))
 
 /** What she sent is with the office. */
 export const hasArrived = (done: Done): boolean =>
@@ -19,6 +26,8 @@ export const hasArrived = (done: Done): boolean =>
 export function unsentAfter(fields: ReturnFields, done: Done): ReturnFields {
   const arrived = hasArrived(done) ? (sends[fields.do ?? ''] ?? []) : []
   return Object.fromEntries(
-    typedFields.flatMap((name) => (fields[name] && !arrived.includes(name) ? [[name, fields[name]]] : []))
+    typedFields.flatMap((name) =>
+      fields[name] && !arrived.includes(name) && !isIdle(name, fields) ? [[name, fields[name]]] : []
+    )
   )
 }
