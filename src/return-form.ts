@@ -1,13 +1,18 @@
-import { answerReturn, type ReturnFields } from '#mandate/intake/return/answer-return.ts'
+import { answerReturn, readTyped, type ReturnFields, type ReturnState } from '#mandate/intake/return/answer-return.ts'
 import type { Keeper } from '#mandate/intake/return/come-back.ts'
+import { whyNotSent } from '#mandate/intake/return/typed-addition.ts'
+import { hasArrived } from '#mandate/intake/return/unsent.ts'
 import { doSameWork } from '#mandate/intake/return/same-work.ts'
+import { error, type DomainError } from '#mandate/result.ts'
 import type { Language } from '#mandate/languages.ts'
-import { inLocale } from '#messages'
+import { inLocale, m } from '#messages'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
 import type { EpochStatement } from '#platform/sealing/epochs.ts'
 import { wordList } from '#platform/sealing/receipt/word-list.ts'
 import { serveOne, type OneRequest } from '#platform/sealing-process/serve-one.ts'
+import { MultipartRefused } from '#platform/files/multipart.ts'
 import { inSteps } from '#platform/web/in-steps.ts'
+import { emptyForm, readForm, type FileSaid, type Form } from './read-form.ts'
 import { pageHeaders } from './ui/intake/page.ts'
 import { returnPage, tooMuchPage } from './ui/intake/return/return-page.ts'
 
@@ -15,6 +20,9 @@ import { returnPage, tooMuchPage } from './ui/intake/return/return-page.ts'
 export interface ReturnSettings {
   lang: Language
   exit: string
+  today: string
+  /** There is no room for files now. */
+  noFiles: boolean
 }
 
 /** What it asks of the one that keeps the database, which sees a look-up and never the receipt. */
@@ -24,17 +32,32 @@ export type ReturnAsked =
   | { ask: 'act'; request: unknown }
 
 await serveOne<ReturnSettings>(async (one) => {
-  const { lang, exit } = one.settings
+  const { lang, exit, noFiles } = one.settings
   // How long it took to open what was there is not told by when the page comes.
   const page = await inSteps(1000, async () => {
-    const body = await readAll(one.body)
-    if (body === null) return inLocale(lang, () => tooMuchPage({ lang, exit }))
-    const fields: ReturnFields = Object.fromEntries(new URLSearchParams(body))
-    return inLocale(lang, async () =>
-      returnPage({ lang, exit }, await answerReturn(fields, { lang, keeper: keeperOf(one), list: wordList }), fields)
-    )
+    const form = await read(one)
+    if (form === null) return inLocale(lang, () => tooMuchPage({ lang, exit }))
+    const fields: ReturnFields = Object.fromEntries(form.entries)
+    return inLocale(lang, async () => {
+      const state = await answerReturn(fields, {
+        ...toolsOf(one),
+        files: async () => form.files,
+        hasFiles: () => form.chose,
+        refusesFiles: () => form.errors.length > 0
+      })
+      return returnPage({ lang, exit }, state, fields, {
+        noFiles: noFiles ? m.intake_no_files_now() : null,
+        said: saidOf(form, state)
+      })
+    })
   })
   return { status: 200, headers: pageHeaders, page }
+})
+
+const toolsOf = (one: OneRequest<ReturnSettings>) => ({
+  lang: one.settings.lang,
+  keeper: keeperOf(one),
+  list: wordList
 })
 
 function keeperOf({ ask }: OneRequest<ReturnSettings>): Keeper {
@@ -54,6 +77,39 @@ interface OpenIntake {
   instance: string
   statements: EpochStatement[]
   today: string
+}
+
+/** Null where it is more than can be read. Files come with the one button that sends them, by their names with others. */
+async function read(one: OneRequest<ReturnSettings>): Promise<Form | null> {
+  const form = emptyForm()
+  if (!one.contentType.startsWith('multipart/form-data')) {
+    const body = await readAll(one.body)
+    if (body === null) return null
+    form.entries = [...new URLSearchParams(body)]
+    form.chose = form.entries.some(([name, value]) => name === 'files' && value !== '')
+    return form
+  }
+  const { body, contentType, settings } = one
+  const ask = async (said: FileSaid, bytes?: Uint8Array) =>
+    ((await one.ask(said, bytes)) ?? { errors: [error('not-kept')] }) as { errors?: DomainError[] }
+  // NOTE: whether there is such a receipt is not asked before they are kept: how long it takes would tell.
+  const takesFiles = async (entries: Form['entries']) => {
+    const fields = Object.fromEntries(entries)
+    return whyNotSent('write', fields) === null && (await readTyped(fields.receipt ?? '', toolsOf(one))).ok
+  }
+  try {
+    await readForm({ body, contentType, today: settings.today, takesFiles, ask }, form)
+  } catch (cause) {
+    if (cause instanceof MultipartRefused && cause.code === 'field-too-long') return null
+    form.errors.push(error('not-kept'))
+  }
+  return form
+}
+
+/** A browser does not keep the files that she chose. */
+function saidOf({ chose, errors }: Form, state: ReturnState): DomainError[] {
+  if (state.page !== 'open' || !chose || (state.asked === 'write' && hasArrived(state.done))) return []
+  return [...errors, error('files-again', 'files')]
 }
 
 /** Five times the longest text that is taken, so that one that is too long comes back filled in; null for more. */

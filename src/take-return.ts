@@ -1,21 +1,33 @@
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import { actForSource } from '#mandate/intake/return/act-for-source.ts'
 import { findReturn } from '#mandate/intake/return/find-return.ts'
-import { hasRoomForText } from '#platform/files/room-left.ts'
+import { fileRoomOf } from '#platform/files/file-room.ts'
+import { hasRoomForFiles, hasRoomForText } from '#platform/files/room-left.ts'
 import { projectRoot } from '#platform/project-root.ts'
+import type { Frame } from '#platform/sealing-process/frames.ts'
 import { runSealing } from '#platform/sealing-process/run-sealing.ts'
 import type { ReturnAsked, ReturnSettings } from './return-form.ts'
+import { keepFileParts } from './keep-file-parts.ts'
+import type { FileSaid } from './read-form.ts'
 import { takeWithoutScripts } from './take-without-scripts.ts'
 
 /** A receipt typed by her who has no scripts: read in a process that ends, answered in one length and at one pace. */
 export const takeReturn = takeWithoutScripts({
   names: ['return'],
   failed: 'returns were not taken',
-  take: async ({ config, db, today }, { lang, origin, connection, inside }) => {
+  take: async (context, { lang, origin, connection, inside }) => {
+    const { config, db, today } = context
+    const keepPart = keepFileParts(context)
     const desk = { db: db.intake, today: today() }
-    const settings: ReturnSettings = { lang, exit: config.intakeExit }
-    const keep = async ({ value }: { value: unknown }): Promise<unknown> => {
-      const asked = value as ReturnAsked
+    const settings: ReturnSettings = {
+      lang,
+      exit: config.intakeExit,
+      today: desk.today,
+      noFiles: !(await hasRoomForFiles(config.dataFolder, fileRoomOf(config).space))
+    }
+    const keep = async ({ value, bytes }: Frame): Promise<unknown> => {
+      const asked = value as ReturnAsked | FileSaid
+      if (!('ask' in asked)) return keepPart(asked, bytes)
       if (asked.ask === 'intake') {
         const intake = await findOpenIntake(db.intake, config.mandate)
         return { intake: intake && { instance: intake.instance, statements: intake.statements, today: desk.today } }

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { randomBytes } from 'node:crypto'
+import { comesBack } from './navigators/comes-back.ts'
 import { Defender } from './navigators/defender.ts'
 import { officer } from './navigators/officer.ts'
 import { startWhole, type WholeServer } from './whole-server.ts'
@@ -90,12 +91,15 @@ test('with her receipt she adds two; what did not arrive yet is waited for, and 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id }) => id)).toEqual([])
+  await page.locator('summary').filter({ hasText: 'Add a person' }).click()
+  await page.locator('[name="person.1.name"]').fill('Ada Quarvelle')
+  await page.locator('[name="consent.1.nhri"]').selectOption('cannot-ask')
   await press()
   await expect(page.locator('[data-files] p[role=status]')).toContainText('Your files are on their way')
   await page.context().setOffline(false)
   await expect(page.locator('.notice[role=status]')).toContainText('It has arrived, sealed', { timeout: 60_000 })
   await expect(lines(page)).toHaveCount(0)
-  for (const secret of ['invented', 'recording', encodeURIComponent('ملاحظة'), digits])
+  for (const secret of ['invented', 'recording', 'Quarvelle', encodeURIComponent('ملاحظة'), digits])
     expect(sent.filter((one) => one.includes(secret))).toEqual([])
 })
 
@@ -105,10 +109,44 @@ test('an officer’s browser opens them as they were', async () => {
   await ama.keyboard.press('o')
   const added = ama.locator('.timeline-plain li').filter({ hasText: recording.name }).first()
   await expect(added).toBeVisible({ timeout: 20_000 })
-  for (const file of [recording, note]) {
+  await opens(added, recording, note)
+  const person = added.locator('[data-person-said]').filter({ hasText: 'Ada Quarvelle' })
+  await expect(person).toContainText('to the national institution: can’t be asked')
+  await expect(person).toContainText('No yes to being named to the State')
+})
+
+async function opens(at: Locator, ...files: (typeof note)[]): Promise<void> {
+  for (const file of files) {
     const coming = ama.waitForEvent('download')
-    await added.getByRole('button', { name: file.name }).first().click()
+    await at.getByRole('button', { name: file.name }).first().click()
     const opened = await readFile(await (await coming).path())
     expect(opened.equals(file.buffer), file.name).toBe(true)
   }
+}
+
+test('told that a reply has come, she comments on it, and adds a file with scripts off; the officer reads both', async ({
+  browser
+}) => {
+  await ama.locator('#write select').nth(1).selectOption('answer-come')
+  await ama.locator('#write').getByRole('button', { name: 'Sign, seal and leave it for her' }).click()
+  await expect(ama.locator('#write [role=status] p')).toBeVisible({ timeout: 20_000 })
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await comesBack(page, server.intake, 'en', { scripts: false }).looks(digits)
+  await page.locator('#comment').fill('Not one word of it is true (invented).')
+  await page.locator('button[name=do][value="comment"]').click()
+  await expect(page.locator('.notice[role=status]')).toContainText('It has arrived')
+  await page.locator('#files').setInputFiles(recording)
+  await page.locator('button[name=do][value="write"]').click()
+  await expect(page.locator('.notice[role=status]')).toContainText('It has arrived', { timeout: 30_000 })
+  await page.context().close()
+
+  await officer(ama).goes('People')
+  await officer(ama).goes('Inbox')
+  await ama.locator('[data-entry]').first().click()
+  await ama.keyboard.press('o')
+  const comment = ama.locator('.timeline-plain li').filter({ hasText: 'Not one word of it' })
+  await expect(comment).toContainText('Comment on the reply', { timeout: 20_000 })
+  const files = ama.locator('.timeline-plain li').filter({ hasText: recording.name })
+  await expect(files).toHaveCount(2)
+  await opens(files.filter({ hasNotText: note.name }), recording)
 })

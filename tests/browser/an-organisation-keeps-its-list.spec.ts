@@ -184,7 +184,7 @@ test('a receipt that is changed from the list is changed in it; new words open t
   await her.add((await office.returning()).digits, 'somebody saw it')
   await expect(her.state).toContainText('the list is kept')
   await her.act('somebody saw it', 0).click()
-  await page.locator('summary').nth(2).click()
+  await page.locator('summary').filter({ hasText: 'Change it for a new one' }).click()
   await page.locator('button[name=do][value=change]').click()
   await page.locator('button[name=do][value=change-now]').click()
   await expect(page.locator('[role=status].notice').first()).toHaveText('Your list has the new receipt now.')

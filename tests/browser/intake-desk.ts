@@ -10,7 +10,7 @@ import { openEpoch, type OpenedEpoch } from '../intake-office.ts'
 import { fileInvented, writeToSource } from '../intake-source.ts'
 
 /** An invented office beside a running server, one step a run: what it prints is JSON. */
-const [step, given] = process.argv.slice(2)
+const [step, given, told] = process.argv.slice(2)
 const { context, close } = await openContext(readConfig(), {})
 const { db, config, today } = context
 try {
@@ -23,17 +23,17 @@ async function steps(): Promise<unknown> {
   if (step === 'open') return openEpoch(db.owner, config.mandate, today(), given ? JSON.parse(given) : undefined)
   // A chain of somebody who has the server and not the office's keys.
   if (step === 'forge') return (await makeEpoch({ mandate: config.mandate, openedOn: today() })).statement
-  if (step === 'returning') return returning(JSON.parse(given!) as OpenedEpoch)
+  if (step === 'returning') return returning(JSON.parse(given!) as OpenedEpoch, told)
   const { rows } = await sql<{ body: Buffer; row: unknown }>`
     select b.body, to_jsonb(s) row from known.submission s join sealed.submission b using (id)`.execute(db.owner)
   const secrets = JSON.parse(given!) as string[]
   return Promise.all(rows.map(async ({ body, row }) => ({ known: row, opened: await openJson(body, secrets) })))
 }
 
-async function returning(epoch: OpenedEpoch) {
+async function returning(epoch: OpenedEpoch, stage = 'being-read') {
   const on = today()
   const filed = await fileInvented(db, on, config.mandate)
-  await writeToSource(db, filed, epoch, { kind: 'stage', stage: 'being-read', on })
+  await writeToSource(db, filed, epoch, { kind: 'stage', stage, on })
   await writeToSource(db, filed, epoch, { kind: 'ask', text: 'In which street was it? (invented)', lang: 'en', on })
   const forger = {
     ...epoch,

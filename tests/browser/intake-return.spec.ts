@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 
 // Whoever writes here, and what the office writes to her, is invented.
@@ -18,6 +18,8 @@ const clean = async (page: Page) => {
 const arabicIndic = (text: string) => text.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)]!)
 const field = (page: Page) => page.locator('#receipt')
 const press = (page: Page, what: string) => page.locator(`button[name=do][value="${what}"]`)
+
+const section = (page: Page, words: string) => page.locator('summary').filter({ hasText: words })
 
 /** What the page sent, to look for what must not be there. */
 function listen(page: Page): string[] {
@@ -55,11 +57,19 @@ for (const lang of ['en', 'ar'] as const)
     await expect(page.locator('.stage')).toBeVisible()
     await expect(page.locator('.written')).toHaveText('In which street was it? (invented)')
     await expect(page.locator('main')).not.toContainText('station')
+    await expect(page.locator('#comment'), 'no reply has come').toHaveCount(0)
+    const person = page.locator('[data-add-person]')
+    await expect(person.locator('input').first()).toBeHidden()
+    await person.locator('summary').click()
     await expect(page.locator('main .errors')).toHaveCount(1)
     await clean(page)
     await page.screenshot({ path: `test-results/return-open-${lang}.png`, fullPage: true })
 
     await page.locator('#text').fill('the lantern over the harbour stairs')
+    await page.locator('[name="person.1.name"]').fill('Ada Quarvelle')
+    for (const given of await person.locator('[data-consent] select:not([name$=calendar])').all())
+      await expect(given).toHaveValue('')
+    await page.locator('[name="consent.1.state"]').selectOption('cannot-ask')
     const danger = page.getByRole('checkbox', {
       name: lang === 'en' ? 'Somebody is in danger now' : 'أحد في خطر الآن',
       exact: true
@@ -73,10 +83,20 @@ for (const lang of ['en', 'ar'] as const)
     await expect(page.locator('.notice + p a')).toHaveAttribute('href', `/${lang}`)
     await expect(page.locator('#text')).toHaveValue('')
     await expect(danger).not.toBeChecked()
+    await expect(page.locator('[name="person.1.name"]')).toBeHidden()
+    await expect(page.locator('[name="person.1.name"]')).toHaveValue('')
     const told = sent.filter((one) => one.includes('/api/actions'))
     expect(told).toHaveLength(1)
     expect(told[0]).toContain('"danger":true')
-    for (const secret of [words.en!, words[lang]!, digits, digits.replaceAll(' ', ''), 'lantern'])
+    for (const secret of [
+      words.en!,
+      words[lang]!,
+      digits,
+      digits.replaceAll(' ', ''),
+      'lantern',
+      'Quarvelle',
+      'cannot-ask'
+    ])
       expect(sent.filter((one) => one.includes(secret) || one.includes(encodeURIComponent(secret)))).toEqual([])
     expect(sent.filter((one) => !one.startsWith(office.origin))).toEqual([])
   })
@@ -90,14 +110,14 @@ test('she changes her receipt and burns the new one', async ({ page }) => {
     await page.locator('form[data-return] button').first().click()
   }
   await look(digits)
-  await page.locator('summary').nth(2).click()
+  await section(page, 'Change it for a new one').click()
   await press(page, 'change').click()
   await expect(page.locator('ol.receipt li')).toHaveCount(13)
   const next = await page.locator('.digits').innerText()
   await press(page, 'change-now').click()
   await expect(page.locator('.notice[role=status]')).toContainText('The new receipt is good')
   await expect(page.locator('.written')).toHaveText('In which street was it? (invented)')
-  await page.locator('summary').nth(3).click()
+  await section(page, 'Burn it').click()
   await page.locator('[name=sure]').check()
   await press(page, 'burn').click()
   await expect(page.locator('h1')).toHaveText('The receipt is burnt')
@@ -107,6 +127,69 @@ test('she changes her receipt and burns the new one', async ({ page }) => {
     await look(gone)
     await expect(page.locator('h1')).toHaveText('Nothing is under this receipt')
   }
+})
+
+/** Onward by the keyboard alone. Where she is has to be seen each time, and not beneath the way out. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab')
+    const at = await page.evaluate(() => {
+      const now = document.activeElement!
+      const { outlineStyle, outlineWidth } = getComputedStyle(now)
+      const { top, bottom } = now.getBoundingClientRect()
+      const exit = document.querySelector('.exit')!
+      const foot = exit.contains(now) ? innerHeight : exit.getBoundingClientRect().top
+      return {
+        what: now.outerHTML.slice(0, 80),
+        isMarked: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+        // Of a large field, the line that she writes in.
+        isInSight: top >= 0 && Math.min(bottom, top + 44) <= foot
+      }
+    })
+    expect(at).toEqual({ what: at.what, isMarked: true, isInSight: true })
+    if (await target.evaluate((one) => one === document.activeElement)) return
+  }
+  throw new Error(`No way by the keyboard to ${String(target)}`)
+}
+
+test('the whole page by the keyboard alone: opened, commented on, written, a person added, sent and burnt', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  const { words } = await office.returning('answer-come')
+  const type = async (into: string, text: string) => {
+    await tabTo(page, page.locator(into))
+    await page.keyboard.type(text)
+  }
+  const push = async (button: Locator, by = 'Enter') => {
+    await tabTo(page, button)
+    await page.keyboard.press(by)
+  }
+  await page.goto(`${office.origin}/en/return`)
+  await expect(page.locator('[data-enhance] .small')).toContainText('does not leave this device')
+  await type('#receipt', words.en!)
+  await push(page.locator('form[data-return] button').first())
+  await expect(page.locator('.stage')).toContainText('An answer of the State has come')
+  await type('#comment', 'Not one word of it is true (invented).')
+  await push(press(page, 'comment'))
+  await expect(page.locator('.notice[role=status]')).toContainText('It has arrived')
+  await expect(page.locator('#comment')).toHaveValue('')
+
+  await type('#text', 'She was there too (invented).')
+  await push(section(page, 'Add a person'))
+  await type('[name="person.1.name"]', 'Ada Invented')
+  await tabTo(page, page.locator('[name="consent.1.state"]'))
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown')
+  await expect(page.locator('[name="consent.1.state"]')).toHaveValue('cannot-ask')
+  await push(page.locator('[name=danger]'), 'Space')
+  await push(press(page, 'write'))
+  await expect(page.locator('.notice[role=status]')).toContainText('sees now that somebody is in danger')
+  await expect(page.locator('#text')).toHaveValue('')
+
+  await push(section(page, 'Burn it'))
+  await push(page.locator('[name=sure]'), 'Space')
+  await push(press(page, 'burn'))
+  await expect(page.locator('h1')).toHaveText('The receipt is burnt')
 })
 
 test('a server with another chain of epochs is not the office that she wrote to', async ({ page }) => {
@@ -151,8 +234,21 @@ test.describe('without scripts', () => {
       await expect(page.locator('.written')).toHaveText('In which street was it? (invented)')
       await page.screenshot({ path: `test-results/return-plain-${lang}.png`, fullPage: true })
       await page.locator('#text').fill('an invented answer')
+      const note = { name: 'ملاحظة.txt', mimeType: 'text/plain', buffer: Buffer.from('invented') }
+      await page.locator('#files').setInputFiles([note, { ...note, name: 'second.txt' }])
+      // A browser gives their names alone with any other button, and keeps none of them.
+      await press(page, 'look').click()
+      await expect(page.locator('.error')).toContainText(
+        lang === 'ar' ? 'لا يحتفظ المتصفح' : 'does not keep chosen files'
+      )
+      await expect(page.locator('#text')).toHaveValue('an invented answer')
+      await page.locator('#files').setInputFiles([note, { ...note, name: 'second.txt' }])
+      await page.locator('[data-add-person] summary').click()
+      await page.locator('[name="person.1.name"]').fill('Ada Invented')
       await press(page, 'write').click()
       await expect(page.locator('.notice[role=status]')).toBeVisible()
+      await expect(page.locator('.error')).toHaveCount(0)
+      await expect(page.locator('[name="person.1.name"]')).toHaveValue('')
     })
 })
 

@@ -21,8 +21,8 @@ export interface IntakeServer {
   forge(): Promise<{ own: { value: { number: number } } }>
   /** All that was filed, as an officer's browser opens it. */
   read(): Promise<{ known: Record<string, unknown>; opened: Record<string, unknown> }[]>
-  /** A receipt under which the office has written, twice, and once somebody else; in each language, and as digits. */
-  returning(): Promise<{ words: Record<string, string>; digits: string }>
+  /** A receipt under which the office told a stage and asked, and once somebody else; in each language, and as digits. */
+  returning(stage?: string): Promise<{ words: Record<string, string>; digits: string }>
   stop(): Promise<void>
 }
 
@@ -67,7 +67,7 @@ export async function startIntake(settings: Record<string, string> = {}): Promis
     openEpoch,
     forge: () => desk('forge'),
     read: () => desk('read', JSON.stringify(epochs.map(({ secrets }) => secrets.identity))),
-    returning: () => desk('returning', JSON.stringify(epochs[epochs.length - 1])),
+    returning: (stage = 'being-read') => desk('returning', JSON.stringify(epochs[epochs.length - 1]), stage),
     stop: async () => {
       const gone = new Promise((resolve) => server.once('exit', resolve))
       server.kill('SIGTERM')

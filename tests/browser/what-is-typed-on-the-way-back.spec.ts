@@ -11,6 +11,7 @@ test.afterAll(() => office.stop())
 
 const answer = 'the lantern over the harbour stairs (invented)'
 const press = (page: Page, what: string) => page.locator(`button[name=do][value="${what}"]`).click()
+const section = (page: Page, words: string) => page.locator('summary').filter({ hasText: words })
 const typed = (page: Page) => page.locator('#text')
 
 async function comesBack(page: Page, digits: string): Promise<void> {
@@ -23,11 +24,15 @@ async function comesBack(page: Page, digits: string): Promise<void> {
 /** Each button of the page that is not the one that sends it. */
 async function usesTheOthers(page: Page): Promise<void> {
   await typed(page).fill(answer)
+  await section(page, 'Add a person').click()
+  await page.locator('[name="person.1.name"]').fill('Ada Invented')
+  await page.locator('[name="person.1.minor"]').check()
+  await page.locator('[name="consent.1.state"]').selectOption('cannot-ask')
   await press(page, 'look')
   await expect(page.locator('.notice')).toContainText('has not been sent')
   await expect(typed(page)).toHaveValue(answer)
   // Enter in a field looks again, and does nothing that cannot be undone.
-  await page.locator('summary').nth(0).click()
+  await section(page, 'Take one agreement back').click()
   await page.locator('#person').fill('the second one')
   await press(page, 'withdraw-consent')
   await expect(page.locator('[data-errors]')).toContainText('choose first what may no longer happen')
@@ -45,17 +50,22 @@ async function usesTheOthers(page: Page): Promise<void> {
   await expect(page.locator('.notice').first()).toContainText('no longer happen: it is shared with an organisation')
   await expect(page.locator('#person')).toHaveValue('')
   await expect(typed(page)).toHaveValue(answer)
-  await page.locator('summary').nth(2).click()
+  await section(page, 'Change it for a new one').click()
   await press(page, 'change')
   await expect(page.locator('ol.receipt li')).toHaveCount(13)
   await press(page, 'change-now')
   await expect(page.locator('.notice').first()).toContainText('The new receipt is good')
   await expect(typed(page)).toHaveValue(answer)
-  await page.locator('summary').nth(3).click()
+  await section(page, 'Burn it').click()
   await page.locator('[name=sure]').check()
   await press(page, 'burn')
   await expect(page.locator('.error')).toContainText('under a burnt receipt it never can be')
   await expect(typed(page)).toHaveValue(answer)
+  // Of the person too, after all of them; it stands open.
+  await expect(page.locator('[name="person.1.name"]')).toBeVisible()
+  await expect(page.locator('[name="person.1.name"]')).toHaveValue('Ada Invented')
+  await expect(page.locator('[name="person.1.minor"]')).toBeChecked()
+  await expect(page.locator('[name="consent.1.state"]')).toHaveValue('cannot-ask')
 }
 
 test('with scripts, no button of the page drops what is typed; sent, it is gone from the page', async ({ page }) => {
@@ -65,7 +75,8 @@ test('with scripts, no button of the page drops what is typed; sent, it is gone 
   await press(page, 'write')
   await expect(page.locator('.notice[role=status]')).toContainText('It has arrived')
   await expect(typed(page)).toHaveValue('')
-  await page.locator('summary').nth(3).click()
+  await expect(page.locator('[name="person.1.name"]')).toHaveValue('')
+  await section(page, 'Burn it').click()
   await page.locator('[name=sure]').check()
   await press(page, 'burn')
   await expect(page.locator('h1')).toHaveText('The receipt is burnt')

@@ -1,13 +1,19 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#context'
+import type { SealedAddition } from '#mandate/intake/payloads.ts'
+import { readAddition } from '#mandate/intake/read-payload.ts'
+import { readAdditions } from '#mandate/intake/return/current-source.ts'
 import { loadReference } from '#mandate/reference/load-reference.ts'
 import { answerSize } from '#mandate/intake/return/return-answer.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import type { SurfaceServer } from '#platform/web/surface-server.ts'
+import { toBase64url } from '#platform/sealing/bytes.ts'
+import { openJson } from '#platform/sealing/seal.ts'
 import { makeReceipt } from '#platform/sealing/receipt/make-receipt.ts'
 import { wordList } from '#platform/sealing/receipt/word-list.ts'
 import { receiptAsDigits, receiptAsWords } from '#platform/sealing/receipt/write-receipt.ts'
@@ -20,6 +26,7 @@ import { fileInvented, writeToSource, type Filed } from '#tests/intake-source.ts
 
 // The person and what the office writes to her are invented.
 const today = '2026-06-01'
+const dataFolder = mkdtempSync(join(tmpdir(), 'vigie-return-'))
 let db: TestDatabase
 let server: SurfaceServer
 let origin: string
@@ -29,8 +36,15 @@ beforeAll(async () => {
   db = await testDatabase()
   await loadReference(db.owner, [join(projectRoot, 'reference')])
   const context = {
-    config: { mandate: 'defenders', intakeExit: 'https://www.wikipedia.org/', dataFolder: tmpdir(), filesReserve: 0 },
+    config: {
+      mandate: 'defenders',
+      intakeExit: 'https://www.wikipedia.org/',
+      dataFolder,
+      filesSpace: 1_000_000_000,
+      filesReserve: 0
+    },
     db,
+    now: () => new Date(`${today}T12:00:00Z`),
     log: pino({ level: 'silent' }),
     today: () => today
   } as unknown as Context
@@ -44,11 +58,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.close()
   await db.close()
+  rmSync(dataFolder, { recursive: true, force: true })
 })
 
 const seen: string[] = []
-async function post(fields: Record<string, string>, lang = 'en'): Promise<string> {
-  const answer = await fetch(`${origin}/${lang}/return`, { method: 'POST', body: new URLSearchParams(fields) })
+const post = (fields: Record<string, string>, lang = 'en') => send(new URLSearchParams(fields), lang)
+async function send(body: URLSearchParams | FormData, lang = 'en'): Promise<string> {
+  const answer = await fetch(`${origin}/${lang}/return`, { method: 'POST', body })
   const page = await answer.text()
   expect(Buffer.byteLength(page)).toBe(answerSize)
   const headers = [...answer.headers].filter(([name]) => name !== 'date')
@@ -182,10 +198,9 @@ test('what she typed comes back with every answer, and is stored nowhere', async
     { receipt: another, do: 'burn', sure: 'yes' },
     { receipt: 'no such word' }
   ]
-  for (const fields of buttons) {
-    const page = await post({ receipt: digits(), ...typed, ...fields })
-    for (const one of kept) expect(page, JSON.stringify(fields)).toContain(one)
-  }
+  const pages = await Promise.all(buttons.map((fields) => post({ receipt: digits(), ...typed, ...fields })))
+  for (const [at, page] of pages.entries())
+    for (const one of kept) expect(page, JSON.stringify(buttons[at])).toContain(one)
   expect(await rows()).toBe(before)
   const sent = await post({ receipt: digits(), ...typed, do: 'withdraw' })
   expect(sent).toContain('Your wish to take all of it back has arrived')
@@ -227,6 +242,161 @@ test('a new receipt is shown before it is good, then the old one opens nothing; 
   expect(await post({ receipt: next, do: 'burn' })).toContain('It was not burnt')
   expect(await post({ receipt: next, do: 'burn', sure: 'yes' })).toContain('The receipt is burnt')
   expect(await post({ receipt: next })).toContain('Nothing is under this receipt')
+})
+
+/** As a browser sends what she chose: with the one button that takes files along. */
+function withFiles(fields: Record<string, string>, ...files: File[]): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries({ ...fields, do: 'write' })) form.append(name, value)
+  for (const file of files) form.append('files', file)
+  return form
+}
+const noted = new File(['an invented note of the harbour'], 'ملاحظة مختلقة.txt', { type: 'text/plain' })
+const large = new File([new Uint8Array(25_000_001)], 'too large (invented).bin')
+const uploads = async (submission: string | null) => {
+  const { rows } = await sql`select from known.upload where submission is not distinct from ${submission}`.execute(
+    db.owner
+  )
+  return rows.length
+}
+/** What she added, as an officer's browser opens it. */
+async function additionsOf({ id, derived }: Filed): Promise<SealedAddition[]> {
+  const { rows } = await sql<{ id: string; nonce: Buffer; body: Buffer }>`
+    select id, nonce, body from sealed.addition where submission = ${id}`.execute(db.owner)
+  const opened = await Promise.all(
+    rows.map(async ({ id, nonce, body }) => ({
+      id,
+      nonce: toBase64url(nonce),
+      statement: await openJson(body, [epoch.secrets.identity])
+    }))
+  )
+  const source = { recipient: derived.identity.recipient, verifyKey: toBase64url(derived.signing.verifyKey) }
+  return readAdditions({ source, lookupHash: toBase64url(derived.lookupHash) }, opened).additions.map(
+    ({ addition }) => {
+      const read = readAddition(addition)
+      if (!read.ok) throw new Error(read.asText)
+      return read.value
+    }
+  )
+}
+
+test('files, a person with each consent apart, and a message go together, sealed; officers read all of it', async () => {
+  const other = await fileInvented(db, today)
+  const fields = {
+    receipt: receiptAsDigits(other.receipt).join(' '),
+    text: 'she was there too (invented)',
+    'person.1.name': 'Ada "Invented"',
+    'person.1.minor': 'yes',
+    'consent.1.state': 'cannot-ask',
+    'consent.1.public': 'initials',
+    'consent.1.on.calendar': 'gregorian'
+  }
+  const page = await send(withFiles(fields, noted, new File(['x'], 'second (invented).txt')))
+  expect(page).toContain('It has arrived, and was sealed at once')
+  expect(page).not.toContain('Ada')
+  expect(page).not.toContain('does not keep chosen files')
+  expect(await additionsOf(other)).toMatchObject([
+    {
+      kind: 'message',
+      text: fields.text,
+      persons: [{ name: 'Ada "Invented"', minor: true }],
+      consents: [
+        { person: 'p1', door: 'state', given: 'cannot-ask' },
+        { person: 'p1', door: 'public', given: 'yes', as: 'initials' }
+      ],
+      files: [
+        { name: noted.name, size: noted.size, custody: [{ what: 'sealed-here' }] },
+        { name: 'second (invented).txt', size: 1 }
+      ]
+    }
+  ])
+  expect(await uploads(other.id)).toBe(2)
+})
+
+test('what cannot be taken is refused in words, and what she typed comes back', async () => {
+  const other = await fileInvented(db, today)
+  const receipt = receiptAsDigits(other.receipt).join(' ')
+  const typed = { receipt, text: 'the "harbour" stairs', 'person.1.name': 'Ada', 'consent.1.nhri': 'no' }
+  const isThereAgain = (page: string) => {
+    expect(page).toContain('the &quot;harbour&quot; stairs')
+    expect(page).toContain('id="person.1.name" name="person.1.name" dir="auto" autocomplete="off" value="Ada"')
+    expect(page).toContain('<option value="no" selected>')
+    expect(page).toMatch(/<details data-add-person open>/)
+  }
+  const before = await uploads(null)
+  const nobody = withFiles({ ...typed, 'person.1.name': '' }, noted)
+  const [tooLarge, many, nobodyNamed, byName, none] = await Promise.all([
+    send(withFiles(typed, large)),
+    send(withFiles(typed, ...Array.from({ length: 21 }, () => new File(['x'], 'x.txt')))),
+    send(nobody),
+    // With any other button a browser sends the name alone.
+    post({ ...typed, do: 'look', files: noted.name }),
+    post({ ...typed, do: 'look', files: '' })
+  ])
+  expect(tooLarge).toContain('Nothing was sent, because a file could not be taken')
+  expect(tooLarge).toMatch(/too large \(invented\).bin” is larger than 25 MB/)
+  expect(many).toContain('At most 20 files can be sent at once')
+  expect(nobodyNamed).toContain('but not who it is')
+  for (const page of [tooLarge, many, nobodyNamed, byName]) expect(page).toContain('does not keep chosen files')
+  for (const page of [tooLarge, many, byName, none]) isThereAgain(page)
+  expect(none).not.toContain('does not keep chosen files')
+  expect(await uploads(null), 'twenty of twenty-one; of the others, none is kept for nothing').toBe(before + 20)
+  expect(await additionsOf(other)).toEqual([])
+})
+
+test('with files too, an unknown receipt is answered as one that finds nothing; what came with it is nobody’s', async () => {
+  const before = await uploads(null)
+  const typed = { receipt: receiptAsDigits(makeReceipt()).join(' '), text: 'the harbour stairs' }
+  const page = await send(withFiles(typed, noted))
+  expect(page).toContain('Nothing is under this receipt')
+  expect(page).toContain('the harbour stairs')
+  // Kept like those of a right one, and swept within a week.
+  expect(await uploads(null)).toBe(before + 1)
+  const cut = new TextEncoder().encode('--x\r\ncontent-disposition: form-data; name="receipt"\r\n\r\n0000')
+  const [slip, , answer] = await Promise.all([
+    send(withFiles({ ...typed, receipt: '0000' }, noted)),
+    send(withFiles(typed, large)),
+    fetch(`${origin}/en/return`, {
+      method: 'POST',
+      body: cut,
+      headers: { 'content-type': 'multipart/form-data; boundary=x' }
+    })
+  ])
+  expect(slip).toContain('Some are missing')
+  expect(await uploads(null)).toBe(before + 1)
+  expect([answer.status, (await answer.arrayBuffer()).byteLength]).toEqual([200, answerSize])
+})
+
+test('she comments on the State’s reply once she was told of it; said before, it is a message like any other', async () => {
+  const other = await fileInvented(db, today)
+  const receipt = receiptAsDigits(other.receipt).join(' ')
+  const comment = { receipt, do: 'comment', comment: 'None of it is true (invented)' }
+  const sooner = await post(comment)
+  expect(sooner).toContain('It has arrived')
+  expect(sooner).not.toContain('Comment on the State')
+  await writeToSource(db, other, epoch, { kind: 'stage', stage: 'answer-come', on: today })
+  for (let i = 0; i < 8; i++)
+    await writeToSource(db, other, epoch, { kind: 'message', text: `invented ${i}`, on: today })
+  expect(await post({ receipt })).not.toContain('Comment on the State')
+  const older = await post({ receipt, part: '1' })
+  expect(older).toContain('Comment on the State’s answer')
+  expect(older).toContain('name="comment-part" value="1"')
+  expect(await post({ ...comment, 'comment-part': '1' })).toContain('It has arrived')
+  const kinds = (await additionsOf(other)).map(({ kind, text }) => [kind, text])
+  expect(kinds.toSorted()).toEqual([
+    ['comment', comment.comment],
+    ['message', comment.comment]
+  ])
+})
+
+test('an answer full of messages has the one length in Arabic too, with the fields of a person in it', async () => {
+  const other = await fileInvented(db, today)
+  for (let i = 0; i < 7; i++)
+    await writeToSource(db, other, epoch, { kind: 'message', text: 'خ'.repeat(6_500), lang: 'ar', on: today })
+  const page = await post({ receipt: receiptAsDigits(other.receipt).join(' ') }, 'ar')
+  expect(page.match(/خ{6500}/g)!.length).toBeGreaterThan(5)
+  // As many bytes of markup as her longest page has.
+  expect(Buffer.byteLength(page.trimEnd())).toBeLessThan(answerSize)
 })
 
 test('all of these had one status and the same headers', () => {

@@ -1,15 +1,19 @@
 import { answerReturn, type ReturnFields, type ReturnState } from '../../mandate/intake/return/answer-return.ts'
 import { hasArrived } from '../../mandate/intake/return/unsent.ts'
 import { receiptLanguages, wordList, type ReceiptLanguage } from '../../platform/sealing/receipt/word-list.ts'
-import { returnView } from '../../ui/intake/return/view.ts'
+import { returnView, type Own } from '../../ui/intake/return/view.ts'
 import { element, h } from '../dom.ts'
 import { NotWhole } from '../files/attachments.ts'
 import { showNotice } from '../notice.ts'
 import { voiceOf } from '../voice.ts'
 import { prepareFiles, type FilesToAdd } from './files.ts'
 import { keeperOf } from './keeper.ts'
+import { personToAdd } from './person.ts'
 import { loadReturnWords } from './return-words.ts'
 import { fieldsOf, isUnsent, withTypedSince } from './typed.ts'
+
+// The files that she adds are put into their place when she may choose some.
+const own: Own<Node> = { files: () => [h('div', { 'data-files': '' })], person: personToAdd, said: [] }
 
 /** What is under one receipt, shown at one place of a page. */
 export interface PlacedReturn {
@@ -98,7 +102,7 @@ export async function placeReturn(
 
   function showState(state: ReturnState): void {
     showsReceipt = state.page === 'new-receipt'
-    place.replaceChildren(...(instead?.(state) ?? returnView(state, element, voice)))
+    place.replaceChildren(...(instead?.(state) ?? returnView(state, element, voice, own)))
     if (state.page === 'open') void showFiles(state.back.today)
     shown?.(state)
     standGuard()

@@ -1,6 +1,7 @@
 import { m } from '#messages'
 import { attribute, markup } from './html.ts'
 import { page, type Frame } from './page.ts'
+import { personTemplate } from './return/own-parts.ts'
 import { languagesMarkup, waysMarkup } from './ways.ts'
 
 /**
@@ -10,6 +11,6 @@ import { languagesMarkup, waysMarkup } from './ways.ts'
 export function listPage({ scripts, ...frame }: Frame, noFiles: string | null = null): string {
   return page(
     { ...frame, scripts: scripts ? { ...scripts, hold: null } : null },
-    markup`${languagesMarkup(frame.lang, 'list')}<div data-enhance="list"${attribute('data-no-files', noFiles)}${attribute('data-refused', m.intake_list_refused())}><h1>${m.intake_list_heading()}</h1><p>${m.intake_list_what()}</p><section class="errors" aria-labelledby="needs"><h2 id="needs">${m.intake_list_needs_heading()}</h2><p>${m.intake_list_needs()}</p></section><h2>${m.intake_list_paper_heading()}</h2><ul>${[m.intake_list_paper_one, m.intake_list_paper_code, m.intake_list_paper_apart, m.intake_list_paper_copy, m.intake_list_paper_burn].map((say) => markup`<li>${say()}</li>`)}</ul></div>${waysMarkup(frame.lang, 'list')}`
+    markup`${languagesMarkup(frame.lang, 'list')}<div data-enhance="list"${attribute('data-no-files', noFiles)}${attribute('data-refused', m.intake_list_refused())}><h1>${m.intake_list_heading()}</h1><p>${m.intake_list_what()}</p><section class="errors" aria-labelledby="needs"><h2 id="needs">${m.intake_list_needs_heading()}</h2><p>${m.intake_list_needs()}</p></section><h2>${m.intake_list_paper_heading()}</h2><ul>${[m.intake_list_paper_one, m.intake_list_paper_code, m.intake_list_paper_apart, m.intake_list_paper_copy, m.intake_list_paper_burn].map((say) => markup`<li>${say()}</li>`)}</ul></div>${waysMarkup(frame.lang, 'list')}${scripts && personTemplate()}`
   )
 }

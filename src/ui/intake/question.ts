@@ -76,7 +76,7 @@ function repeated(
   })}`
 }
 
-function personMarkup(filled: Filled, number: number): Html {
+export function personMarkup(filled: Filled, number: number): Html {
   return markup`${personFields.map((field) => {
     const name = `person.${number}.${field.id}`
     const words = label('intake_p', field.id) ?? field.id
@@ -87,7 +87,7 @@ function personMarkup(filled: Filled, number: number): Html {
   })}`
 }
 
-function consentMarkup(filled: Filled, number: number): Html {
+export function consentMarkup(filled: Filled, number: number): Html {
   const name = (field: string) => `consent.${number}.${field}`
   const said = (answers: readonly string[]) => [
     ['', m.intake_consent_none()] as const,

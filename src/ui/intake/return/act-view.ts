@@ -1,7 +1,8 @@
 import type { Done, ReturnFields, ReturnState } from '#mandate/intake/return/answer-return.ts'
 import { consentDoors } from '#mandate/intake/payloads.ts'
+import { mayComment } from '#mandate/intake/return/may-comment.ts'
 import { hasArrived } from '#mandate/intake/return/unsent.ts'
-import { button, details, key, said, textArea, type Show } from './parts.ts'
+import { button, buttonWithFiles, details, hidden, key, said, textArea, type Show } from './parts.ts'
 
 export type Opened = Extract<ReturnState, { page: 'open' }>
 
@@ -11,10 +12,25 @@ export function writeView<N>(show: Show<N>, unsent: ReturnFields): N[] {
     el('h2', {}, voice.say(key('write-heading'))),
     el('label', { for: 'text' }, voice.say(key('write-field'))),
     textArea(show, unsent.text ?? ''),
-    // Where her device puts the files that it seals: without scripts there are none.
-    ...(voice.here ? [el('div', { 'data-files': true })] : []),
+    ...show.own.person(unsent),
+    ...show.own.files(),
     ...dangerView(show, unsent.danger === 'now'),
-    button(show, 'write', 'write-button')
+    buttonWithFiles(show, 'write', 'write-button')
+  ]
+}
+
+/** Offered once she was told that there is a reply; what she began to write stands there whatever she looks at. */
+export function commentView<N>(show: Show<N>, { back, unsent }: Opened): N[] {
+  if (!mayComment(back.messages) && !unsent.comment?.trim()) return []
+  const { el, voice } = show
+  return [
+    el('h2', {}, voice.say(key('comment-heading'))),
+    said(show, 'comment-what'),
+    el('label', { for: 'comment' }, voice.say(key('comment-field'))),
+    textArea(show, unsent.comment ?? '', 'comment'),
+    // That she was told so may stand among older messages.
+    ...(back.part > 0 ? [hidden(show, 'comment-part', String(back.part))] : []),
+    button(show, 'comment', 'comment-button')
   ]
 }
 
@@ -91,7 +107,7 @@ export function receiptView<N>(show: Show<N>, state: Opened): N[] {
     el(
       'label',
       { class: 'choice' },
-      el('input', { type: 'checkbox', name, value: 'yes', checked, autocomplete: 'off' }),
+      el('input', { type: 'checkbox', id: name, name, value: 'yes', checked, autocomplete: 'off' }),
       ' ',
       voice.say(key(words))
     )

@@ -19,11 +19,16 @@ export function lostView<N>(show: Show<N>, { reason, typed, unsent }: Extract<Re
   ]
 }
 
-function unsentText<N>(show: Show<N>, { text }: ReturnFields): N[] {
-  if (!text?.trim()) return []
+function unsentText<N>(show: Show<N>, unsent: ReturnFields): N[] {
   const { el, voice } = show
-  return [el('label', { for: 'text' }, voice.say(key('unsent-text'))), textArea(show, text)]
+  return writings.flatMap((name) =>
+    unsent[name]?.trim()
+      ? [el('label', { for: name }, voice.say(key('unsent-text'))), textArea(show, unsent[name], name)]
+      : []
+  )
 }
+
+const writings = ['text', 'comment'] as const
 
 function askForm<N>(show: Show<N>, typed: string, unsent: ReturnFields, slip?: Slip): N {
   const { el, voice } = show
@@ -44,7 +49,7 @@ function askForm<N>(show: Show<N>, typed: string, unsent: ReturnFields, slip?: S
     ...(slip ? [el('p', { class: 'error', id: 'receipt-error', role: 'alert' }, slipText(voice, slip))] : []),
     el('textarea', field, typed),
     ...unsentText(show, unsent),
-    ...carried(show, { ...unsent, text: undefined }),
+    ...carried(show, { ...unsent, text: undefined, comment: undefined }),
     el('button', {}, voice.say(key('look')))
   )
 }

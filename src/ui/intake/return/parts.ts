@@ -12,7 +12,16 @@ export interface Voice {
   here: boolean
 }
 
-export type Show<N> = { el: Make<N>; voice: Voice }
+/** What each place makes in its own way: on her device, or here for her who has no scripts. */
+export interface Own<N> {
+  files(): N[]
+  /** The fields of one person more, with what is typed in them. */
+  person(unsent: ReturnFields): N[]
+  /** What is to be said of files that did not go along. */
+  said: N[]
+}
+
+export type Show<N> = { el: Make<N>; voice: Voice; own: Own<N> }
 
 export const key = (name: string) => `return_${name.replaceAll('-', '_')}`
 
@@ -28,8 +37,8 @@ export const said = <N>(
 export const details = <N>({ el, voice }: Show<N>, name: string, children: N[], open = false): N =>
   el('details', { open }, el('summary', {}, voice.say(key(name))), ...children)
 
-export const textArea = <N>({ el }: Show<N>, text: string): N =>
-  el('textarea', { id: 'text', name: 'text', dir: 'auto', rows: '6', autocomplete: 'off' }, text)
+export const textArea = <N>({ el }: Show<N>, text: string, name = 'text'): N =>
+  el('textarea', { id: name, name, dir: 'auto', rows: '6', autocomplete: 'off' }, text)
 
 export const hidden = <N>({ el }: Show<N>, name: string, value: string): N =>
   el('input', { type: 'hidden', name, value })
@@ -40,6 +49,10 @@ export const carried = <N>(show: Show<N>, unsent: ReturnFields): N[] =>
 
 export const button = <N>({ el, voice }: Show<N>, what: string, words: string, kind?: string): N =>
   el('button', { name: 'do', value: what, ...(kind && { class: kind }) }, voice.say(key(words)))
+
+/** The one button that takes files along; sent by any other, a form without scripts has their names alone. */
+export const buttonWithFiles = <N>({ el, voice }: Show<N>, what: string, words: string): N =>
+  el('button', { name: 'do', value: what, formenctype: 'multipart/form-data' }, voice.say(key(words)))
 
 /** Under the receipt, which goes with it: nothing else remembers it. */
 export const under = <N>(show: Show<N>, digits: string, children: N[]): N =>

@@ -1,18 +1,20 @@
 import type { ReturnFields, ReturnState } from '#mandate/intake/return/answer-return.ts'
 import { hasUnsent, typedFields } from '#mandate/intake/return/unsent.ts'
 import { answerSize } from '#mandate/intake/return/return-answer.ts'
-import { intlTag, label } from '#messages'
+import type { DomainError } from '#mandate/result.ts'
+import { errorSentence, intlTag, label } from '#messages'
 import { daysIn } from '../../date-words.ts'
 import { attribute, escaped, markup, type Html, type Part } from '../html.ts'
 import { page, type Frame } from '../page.ts'
 import { languagesMarkup, waysMarkup } from '../ways.ts'
-import { returnView, type Make, type Voice } from './view.ts'
+import { addPersonMarkup, filesMarkup, personTemplate } from './own-parts.ts'
+import { returnView, type Make, type Own, type Voice } from './view.ts'
 
 /** The page before anything was typed: small, and the same for everybody. */
 export const askPage = (frame: Frame, noFiles: string | null = null): string =>
   page(
     frame,
-    markup`${languagesMarkup(frame.lang, 'return')}${bodyOf({ page: 'ask', unsent: {} }, frame.lang, noFiles)}${waysMarkup(frame.lang, 'return')}`
+    markup`${languagesMarkup(frame.lang, 'return')}${bodyOf({ page: 'ask', unsent: {} }, frame.lang, { noFiles })}${waysMarkup(frame.lang, 'return')}${frame.scripts && personTemplate()}`
   )
 
 /**
@@ -21,10 +23,10 @@ export const askPage = (frame: Frame, noFiles: string | null = null): string =>
  * typed comes back in it: where that is long, the length follows from it, and not from what became of it. It leads on to
  * other pages only where nothing stands in it that would be lost: no script asks her here.
  */
-export function returnPage(frame: Frame, state: ReturnState, typed: ReturnFields): Uint8Array {
+export function returnPage(frame: Frame, state: ReturnState, typed: ReturnFields, files: FilesSaid = {}): Uint8Array {
   const isAtRest = state.page === 'burnt' || (state.page === 'lost' && !hasUnsent(state.unsent))
   const ways = isAtRest && waysMarkup(frame.lang, 'return')
-  return filledUp(page(frame, markup`${bodyOf(state, frame.lang)}${ways}`), 1 + blocksOf(typed))
+  return filledUp(page(frame, markup`${bodyOf(state, frame.lang, files)}${ways}`), 1 + blocksOf(typed))
 }
 
 function filledUp(text: string, least: number): Uint8Array {
@@ -48,8 +50,21 @@ function blocksOf(typed: ReturnFields): number {
 /** So much has room in a page beside what the office wrote. */
 const beside = 4096
 
-const bodyOf = (state: ReturnState, lang: string, noFiles: string | null = null): Html =>
-  markup`<div data-enhance="return"${attribute('data-no-files', noFiles)}>${returnView(state, element, voiceOf(lang))}</div>`
+interface FilesSaid {
+  /** Why none can be added now. */
+  noFiles?: string | null
+  /** What is wrong with those that came with it. */
+  said?: readonly DomainError[]
+}
+
+const bodyOf = (state: ReturnState, lang: string, files: FilesSaid): Html =>
+  markup`<div data-enhance="return"${attribute('data-no-files', files.noFiles ?? null)}>${returnView(state, element, voiceOf(lang), ownOf(files))}</div>`
+
+const ownOf = ({ noFiles = null, said = [] }: FilesSaid): Own<Html> => ({
+  files: () => [noFiles === null ? filesMarkup() : markup`<p class="small">${noFiles}</p>`],
+  person: (unsent) => [addPersonMarkup(unsent)],
+  said: said.map((error) => markup`<p class="error" role="alert">${errorSentence(error)}</p>`)
+})
 
 const empty = new Set(['input'])
 

@@ -1,15 +1,20 @@
 import { expect, it } from 'vitest'
+import type { ReturnFields } from '#mandate/intake/return/answer-return.ts'
 import type { CameBack, ReadMessage } from '#mandate/intake/return/come-back.ts'
-import { returnView, type Make, type Voice } from './view.ts'
+import type { Stage } from '#mandate/intake/stages.ts'
+import { returnView, type Make, type Own, type Voice } from './view.ts'
 
 const el: Make<string> = (tag, attributes, ...children) =>
   tag === 'form' ? `[${String(attributes['data-return'])} ${children.join('')}]` : children.join(' ')
 const voice: Voice = { lang: 'en', here: true, day: (day) => day, number: String, say: (key) => key }
-const shown = (messages: ReadMessage[], more: Partial<CameBack> = {}) => {
+const own: Own<string> = { files: () => ['[files]'], person: () => ['[person]'], said: [] }
+const shown = (messages: ReadMessage[], more: Partial<CameBack> = {}, unsent: ReturnFields = {}) => {
   const back = { messages, part: 0, parts: 1, anchor: { filedOn: '2026-06-01' }, ...more } as unknown as CameBack
-  return returnView({ page: 'open', back, digits: '0001', asked: 'look', done: null, unsent: {} }, el, voice).join('\n')
+  return returnView({ page: 'open', back, digits: '0001', asked: 'look', done: null, unsent }, el, voice, own).join(
+    '\n'
+  )
 }
-const stage = (name: 'being-read' | 'taken-up', number: number): ReadMessage => ({
+const stage = (name: Stage, number: number): ReadMessage => ({
   number,
   on: '2026-06-02',
   ok: true,
@@ -49,7 +54,7 @@ it('a message that somebody else signed is told apart from one that is damaged',
 it('what is said of who could read it is true of where it is sealed', () => {
   const back = { messages: [], part: 0, parts: 1, anchor: { filedOn: '2026-06-01' } } as unknown as CameBack
   const state = { page: 'open', back, digits: '0001', asked: 'write', done: 'kept', unsent: {} } as const
-  const said = (here: boolean) => returnView(state, el, { ...voice, here }).join('\n')
+  const said = (here: boolean) => returnView(state, el, { ...voice, here }, own).join('\n')
   expect(said(true)).toMatch(/return_done_kept\n[^]*return_danger_helpreturn_write/)
   expect(said(false)).toMatch(/return_done_kept_plain\n[^]*return_danger_help_plainreturn_write/)
 })
@@ -58,19 +63,31 @@ it('what is empty is named at the head, each with a way to its field', () => {
   const back = { messages: [], part: 0, parts: 1, anchor: { filedOn: '2026-06-01' } } as unknown as CameBack
   const el: Make<string> = (tag, { href }, ...children) => (tag === 'a' ? `(${String(href)})` : children.join(' '))
   const links = (asked: string, done: 'no-text' | 'no-door', unsent = {}) =>
-    returnView({ page: 'open', back, digits: '', asked, done, unsent }, el, voice)
+    returnView({ page: 'open', back, digits: '', asked, done, unsent }, el, voice, own)
       .join('')
       .match(/\(#[^)]*\)/g)
   expect(links('write', 'no-text')).toEqual(['(#text)'])
+  expect(links('comment', 'no-text')).toEqual(['(#comment)'])
   expect(links('withdraw-consent', 'no-door')).toEqual(['(#person)', '(#door)'])
   expect(links('withdraw-consent', 'no-door', { person: 'she' })).toEqual(['(#door)'])
   expect(links('withdraw-consent', 'no-text', { door: 'ngo' })).toEqual(['(#person)'])
 })
 
-it('without scripts it is said where she writes that files cannot be added there', () => {
-  const back = { messages: [], part: 0, parts: 1, anchor: { filedOn: '2026-06-01' } } as unknown as CameBack
-  const state = { page: 'open', back, digits: '', asked: 'look', done: null, unsent: {} } as const
-  const said = (here: boolean) => returnView(state, el, { ...voice, here }).join('\n')
-  expect(said(false)).toContain('return_no_files_plain')
-  expect(said(true)).not.toContain('return_no_files_plain')
+it('to comment on the State’s reply is offered once she was told of one, and at whatever stage follows', () => {
+  const offered = (...messages: ReadMessage[]) => shown(messages).includes('return_comment_button')
+  expect(offered()).toBe(false)
+  expect(offered(stage('letter-gone', 1))).toBe(false)
+  expect(offered(stage('made-public', 2), stage('letter-gone', 1))).toBe(false)
+  expect(offered(stage('answer-come', 1))).toBe(true)
+  expect(offered(stage('closed', 2), stage('answer-come', 1))).toBe(true)
+  expect(offered({ number: 1, on: '2026-06-03', ok: false, reason: 'false-signature' })).toBe(false)
+})
+
+it('what she began to comment stands there, also where older messages are shown', () => {
+  expect(shown([message], {}, { comment: 'half of it' })).toContain('half of it')
+  expect(shown([message])).not.toContain('return_comment')
+})
+
+it('one person more, files and the tick go with the one button that sends them all', () => {
+  expect(shown([])).toMatch(/return_write_field\[person\]\[files\] [^[]*return_danger_helpreturn_write_button/)
 })

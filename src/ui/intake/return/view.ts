@@ -1,17 +1,29 @@
 import type { ReturnState } from '#mandate/intake/return/answer-return.ts'
 import { hasUnsent } from '#mandate/intake/return/unsent.ts'
-import { isDone, receiptView, withdrawView, writeView, type Opened } from './act-view.ts'
+import { commentView, isDone, receiptView, withdrawView, writeView, type Opened } from './act-view.ts'
 import { askView, lostView } from './ask-view.ts'
-import { button, carried, heading, hidden, key, said, under, type Make, type Show, type Voice } from './parts.ts'
+import {
+  button,
+  carried,
+  heading,
+  hidden,
+  key,
+  said,
+  under,
+  type Make,
+  type Own,
+  type Show,
+  type Voice
+} from './parts.ts'
 import { messagesView, stageView } from './told-view.ts'
 
-export type { Make, Voice } from './parts.ts'
+export type { Make, Own, Voice } from './parts.ts'
 export { slipText } from './ask-view.ts'
 export { stageText } from './told-view.ts'
 
 /** The page of her who comes back, whatever it shows; written once for both places where it is made. */
-export function returnView<N>(state: ReturnState, el: Make<N>, voice: Voice): N[] {
-  const show = { el, voice }
+export function returnView<N>(state: ReturnState, el: Make<N>, voice: Voice, own: Own<N>): N[] {
+  const show = { el, voice, own }
   switch (state.page) {
     case 'ask':
       return askView(show, state.typed ?? '', state.unsent, state.slip)
@@ -62,9 +74,8 @@ function openView<N>(show: Show<N>, state: Opened): N[] {
       ...stageView(show, back),
       button(show, 'look', 'look-again', 'quiet'),
       ...messagesView(show, back),
+      ...commentView(show, state),
       ...writeView(show, unsent),
-      // Said where she looks for it, before she looks in vain.
-      ...(show.voice.here ? [] : [said(show, 'no-files-plain', {}, 'small')]),
       ...withdrawView(show, state),
       ...receiptView(show, state)
     ]),
@@ -74,10 +85,10 @@ function openView<N>(show: Show<N>, state: Opened): N[] {
 
 /** What came of it; and, where something else is typed and not sent, that too. */
 function doneView<N>(show: Show<N>, state: Opened): N[] {
-  const { el, voice } = show
+  const { el, voice, own } = show
   const { done, door, unsent } = state
   const empty = emptyFields(state)
-  if (empty.length > 0) return [errorsView(show, `done-${done}`, empty)]
+  if (empty.length > 0) return [errorsView(show, `done-${done}`, empty), ...own.said]
   const good = done !== null && isDone(done)
   // Without scripts it was sealed where it arrived.
   const said = done === 'kept' && !voice.here ? 'done-kept-plain' : `done-${done}`
@@ -87,6 +98,7 @@ function doneView<N>(show: Show<N>, state: Opened): N[] {
     ...(done
       ? [el('p', { class: good ? 'notice' : 'error', role: good ? 'status' : 'alert' }, voice.say(key(said), of))]
       : []),
+    ...own.said,
     // NOTE: where they stand, and not they: an answer of the page without scripts has one length, whatever they are.
     ...(done === 'danger' ? [el('p', {}, el('a', { href: `/${voice.lang}` }, voice.say(key('faster'))))] : []),
     ...(rest ? [el('p', { class: 'notice', role: 'status' }, voice.say(key('still-unsent')))] : [])
@@ -99,6 +111,7 @@ type Field = readonly [id: string, words: string]
 function emptyFields({ asked, done, unsent }: Opened): Field[] {
   if (done !== 'no-text' && done !== 'no-door') return []
   if (asked === 'write') return [['text', 'write-field']]
+  if (asked === 'comment') return [['comment', 'comment-field']]
   const all: Field[] = [
     ['person', 'consent-person'],
     ['door', 'consent-door']
