@@ -135,7 +135,8 @@ test('told that a reply has come, she comments on it, and adds a file with scrip
   await page.locator('#comment').fill('Not one word of it is true (invented).')
   await page.locator('button[name=do][value="comment"]').click()
   await expect(page.locator('.notice[role=status]')).toContainText('It has arrived')
-  await page.locator('#files').setInputFiles(recording)
+  const later = { ...recording, name: 'later-invented.bin' }
+  await page.locator('#files').setInputFiles(later)
   await page.locator('button[name=do][value="write"]').click()
   await expect(page.locator('.notice[role=status]')).toContainText('It has arrived', { timeout: 30_000 })
   await page.context().close()
@@ -146,7 +147,5 @@ test('told that a reply has come, she comments on it, and adds a file with scrip
   await ama.keyboard.press('o')
   const comment = ama.locator('.timeline-plain li').filter({ hasText: 'Not one word of it' })
   await expect(comment).toContainText('Comment on the reply', { timeout: 20_000 })
-  const files = ama.locator('.timeline-plain li').filter({ hasText: recording.name })
-  await expect(files).toHaveCount(2)
-  await opens(files.filter({ hasNotText: note.name }), recording)
+  await opens(ama.locator('.timeline-plain li').filter({ hasText: later.name }).first(), later)
 })

@@ -382,11 +382,9 @@ test('she comments on the State’s reply once she was told of it; said before, 
   expect(older).toContain('Comment on the State’s answer')
   expect(older).toContain('name="comment-part" value="1"')
   expect(await post({ ...comment, 'comment-part': '1' })).toContain('It has arrived')
-  const kinds = (await additionsOf(other)).map(({ kind, text }) => [kind, text])
-  expect(kinds.toSorted()).toEqual([
-    ['comment', comment.comment],
-    ['message', comment.comment]
-  ])
+  const sent = await additionsOf(other)
+  expect(sent.map(({ kind }) => kind).toSorted((a, b) => a.localeCompare(b))).toEqual(['comment', 'message'])
+  for (const { text } of sent) expect(text).toBe(comment.comment)
 })
 
 test('an answer full of messages has the one length in Arabic too, with the fields of a person in it', async () => {
