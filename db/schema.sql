@@ -783,6 +783,18 @@ table known.submission (
   constraint submission_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
   constraint submission_pkey PRIMARY KEY (id)
 )
+table known.submission_decision (
+  id uuid not null,
+  submission uuid not null,
+  what text not null,
+  reason text not null,
+  by_officer uuid not null,
+  on_day date not null,
+  constraint submission_decision_check CHECK (((((((((((what = 'reopened'::text) AND (reason = 'new-facts'::text)) OR ((what = 'reopened'::text) AND (reason = 'source-asks'::text))) OR ((what = 'reopened'::text) AND (reason = 'not-finished'::text))) OR ((what = 'reopened'::text) AND (reason = 'closed-by-mistake'::text))) OR ((what = 'danger-set'::text) AND (reason = 'read-in-it'::text))) OR ((what = 'danger-set'::text) AND (reason = 'learned-otherwise'::text))) OR ((what = 'danger-cleared'::text) AND (reason = 'in-safety'::text))) OR ((what = 'danger-cleared'::text) AND (reason = 'danger-over'::text))) OR ((what = 'danger-cleared'::text) AND (reason = 'none-found'::text)))),
+  constraint submission_decision_by_officer_fkey FOREIGN KEY (by_officer) REFERENCES known.officer(id),
+  constraint submission_decision_submission_fkey FOREIGN KEY (submission) REFERENCES known.submission(id) ON DELETE CASCADE,
+  constraint submission_decision_pkey PRIMARY KEY (id)
+)
 table known.submission_leaf (
   leaf bytea not null,
   mandate text not null,
@@ -1895,6 +1907,7 @@ CREATE INDEX sign_in_failure_subject ON known.sign_in_failure USING btree (subje
 CREATE INDEX state_alias_folded ON reference.state_alias USING btree (search.fold(alias))
 CREATE INDEX state_formal_name_folded ON reference.state_name USING btree (search.fold(formal_name))
 CREATE INDEX state_name_folded ON reference.state_name USING btree (search.fold(name))
+CREATE INDEX submission_decision_of ON known.submission_decision USING btree (submission)
 CREATE INDEX submission_leaf_waits ON known.submission_leaf USING btree (mandate, received_on) WHERE (committed_on IS NULL)
 CREATE INDEX submission_queue ON known.submission USING btree (mandate, danger DESC, received_on, id)
 CREATE INDEX transition_subject ON known.transition USING btree (subject_id, id)
@@ -2176,6 +2189,13 @@ known.sign_in_way: on, forced
 known.submission: on, forced
   intake_inserts insert to vigie_intake check (((officer IS NULL) AND (first_read_on IS NULL) AND (outcome IS NULL)))
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.submission_decision: on, forced
+  office_by_submission all to vigie_office using ((EXISTS ( SELECT
+   FROM known.submission s
+  WHERE (s.id = submission_decision.submission)))) check ((EXISTS ( SELECT
+   FROM known.submission s
+  WHERE (s.id = submission_decision.submission))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.submission_leaf: on, forced
   office_by_mandate select to vigie_office using ((mandate = platform.current_mandate()))
@@ -2516,6 +2536,7 @@ known.sign_in_challenge: vigie_jobs delete, insert, select, update; vigie_office
 known.sign_in_failure: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.sign_in_way: vigie_office insert, select, update
 known.submission: vigie_intake insert; vigie_jobs delete, insert, select, update; vigie_office insert, select, update
+known.submission_decision: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.submission_leaf: vigie_jobs delete, insert, select, update; vigie_office select
 known.submission_read: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.transition: vigie_jobs insert, select; vigie_office insert, select

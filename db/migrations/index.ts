@@ -40,5 +40,6 @@ export const migrations: Migration[] = [
   '0035_room_of_declared_files',
   '0036_two_who_erase',
   '0037_danger_when_she_returns',
-  '0038_guests'
+  '0038_guests',
+  '0042_decided_by_officers'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -82,6 +82,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'known',
     'id mandate received_on lang danger perhaps_danger size_class channel epoch officer first_read_on set_aside_on closed_on outcome waiting'
   ),
+  'known.submission_decision': of('known', 'id submission what reason by_officer on_day'),
   'known.submission_leaf': of('known', 'leaf mandate received_on submission salt body_hash committed_on'),
   'known.submission_read': of('known', 'submission officer on_day'),
   'known.upload': of('known', 'id mandate received_on declared_bytes parts submission complete held_bytes'),

@@ -57,6 +57,10 @@ export const eventMeanings = {
   'submission-set-aside': 'a submission was set aside as junk',
   'submission-brought-back': 'what was set aside is in the queue again',
   'submission-closed': 'a submission was closed; how long it is kept follows from its outcome',
+  'submission-reopened':
+    'what was closed is in work again, and why; how long it is kept counts anew once it is closed again',
+  'danger-set': 'an officer found that somebody is in danger',
+  'danger-cleared': 'an officer who looked found nobody in danger now; a source who says so again sets it anew',
   'submission-held': 'a submission is kept for a reason that is sealed, however long it has been',
   'hold-lifted': 'a submission is kept for that reason no more',
   'erasure-asked': 'an officer asks another to erase a submission at once, and why; it stays until that is done',

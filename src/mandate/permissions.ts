@@ -143,6 +143,9 @@ const rules = {
   'note-shared': guestOfMatter,
   'set-aside-submission': keyHolder,
   'close-submission': keyHolder,
+  'reopen-submission': keyHolder,
+  // That somebody is in danger, or nobody now: by an officer who looked.
+  'judge-danger': keyHolder,
   'enter-submission': keyHolder,
   // When it goes, and why; kept longer by a hold; at once by two, of whom one asks and the other does it or declines.
   'see-retention': both(is('case-officer', 'rapporteur', 'observer'), own),

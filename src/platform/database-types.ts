@@ -630,6 +630,15 @@ export interface KnownSubmission {
   perhaps_danger: Generated<boolean>
 }
 
+export interface KnownSubmissionDecision {
+  id: string
+  submission: string
+  what: string
+  reason: string
+  by_officer: string
+  on_day: string
+}
+
 export interface KnownSubmissionLeaf {
   leaf: Buffer
   mandate: string
@@ -1408,6 +1417,7 @@ export interface Database {
   'known.sign_in_failure': KnownSignInFailure
   'known.sign_in_way': KnownSignInWay
   'known.submission': KnownSubmission
+  'known.submission_decision': KnownSubmissionDecision
   'known.submission_leaf': KnownSubmissionLeaf
   'known.submission_read': KnownSubmissionRead
   'known.transition': KnownTransition

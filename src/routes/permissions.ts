@@ -115,6 +115,8 @@ export const routePermissions = {
   '/office/api/submissions/set-aside': { POST: 'set-aside-submission' },
   '/office/api/submissions/bring-back': { POST: 'set-aside-submission' },
   '/office/api/submissions/close': { POST: 'close-submission' },
+  '/office/api/submissions/reopen': { POST: 'reopen-submission' },
+  '/office/api/submissions/danger': { POST: 'judge-danger' },
   '/office/api/submissions/keeping': { POST: 'see-retention' },
   '/office/api/submissions/hold': { POST: 'hold-submission' },
   '/office/api/submissions/lift-hold': { POST: 'hold-submission' },

@@ -51,7 +51,7 @@ test('what is read and not told is due on the next working day, in the queue and
 test('what was closed as taken up, and told her, is due when she was to hear more, though it is not open', async () => {
   const { id } = await house.submit()
   await tell(id)
-  must(await closeSubmission(house.at(house.ama), { id, outcome: 'taken-up' }))
+  must(await closeSubmission(house.at(house.ama), { id, outcome: 'taken-up', untold: true }))
   house.office.days(83)
   expect((await due()).map(([one]) => one)).not.toContain(id)
   house.office.days(1)

@@ -202,7 +202,7 @@ test('junk is set aside in bulk, says which, and is brought back', async () => {
 
 test('it is closed once, with an outcome; what is closed gets no other officer', async () => {
   const { id } = await house.submit()
-  const close = async (outcome: string) => closeSubmission(at(ama), { id, outcome })
+  const close = async (outcome: string) => closeSubmission(at(ama), { id, outcome, untold: true })
   expect(codes(await close('forgotten'))).toEqual(['not-in-list'])
   must(await close('declined'))
   must(await close('declined'))

@@ -136,7 +136,7 @@ test('nothing comes in under a closed one: not a submission, and not what is add
 test('the day on which the last of it goes is the day on which the secrets go, of officers and of the recovery sheet', async () => {
   must(await sealAllAnew(await deskOfAma(), { ask: allButTheOneThatGoes, stopped: () => false, onProgress: () => {} }))
   await house.read(house.ama, goes.id)
-  must(await closeSubmission(house.at(house.ama), { id: goes.id, outcome: 'declined' }))
+  must(await closeSubmission(house.at(house.ama), { id: goes.id, outcome: 'declined', untold: true }))
   house.office.days(29)
   expect(must(await eraseDue(system())).erased).toBe(0)
   expect(await destroyed(), 'the day before').toEqual([])

@@ -26,7 +26,7 @@ test('what was read and closed calmly is danger when she says so, is paged and s
   const calm = await house.submit()
   const other = await house.submit()
   for (const { id } of [calm, other]) await house.read(house.ama, id)
-  must(await closeSubmission(house.at(house.ama), { id: calm.id, outcome: 'declined' }))
+  must(await closeSubmission(house.at(house.ama), { id: calm.id, outcome: 'declined', untold: true }))
   await house.add(other)
   expect(await page()).toBeNull()
 

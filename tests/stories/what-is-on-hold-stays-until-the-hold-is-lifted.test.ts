@@ -49,7 +49,7 @@ const hold = async (submission: string, text: string, id: string = randomUUID())
 const declined = async () => {
   const { id } = await house.submit()
   await house.read(house.ama, id)
-  must(await closeSubmission(desk(), { id, outcome: 'declined' }))
+  must(await closeSubmission(desk(), { id, outcome: 'declined', untold: true }))
   return id
 }
 const told = async (submission: string) => {

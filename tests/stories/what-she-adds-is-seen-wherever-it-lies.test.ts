@@ -34,7 +34,7 @@ test('what she adds to what is closed, set aside or read stands in the open queu
   const read = await house.submit()
   const urgent = await house.submit({ danger: true })
   await house.read(house.ama, read.id)
-  must(await closeSubmission(house.at(house.ama), { id: closed.id, outcome: 'declined' }))
+  must(await closeSubmission(house.at(house.ama), { id: closed.id, outcome: 'declined', untold: true }))
   must(await setAside(house.at(house.ama), { ids: [aside.id] }))
   expect(await ids()).toEqual([urgent.id, old.id, read.id])
   expect((await queue()).counts).toMatchObject({ open: 3, waiting: 0 })
@@ -84,7 +84,7 @@ test('a queue of more than a page is read in its order, page by page, whatever w
 test('the morning speaks of what was added before that day, to what is read, closed or set aside as well', async () => {
   const closed = await house.submit()
   await house.read(house.ama, closed.id)
-  must(await closeSubmission(house.at(house.ama), { id: closed.id, outcome: 'declined' }))
+  must(await closeSubmission(house.at(house.ama), { id: closed.id, outcome: 'declined', untold: true }))
   await house.add(closed)
   expect((await morning())?.added ?? false, 'what came today would tell its hour').toBe(false)
   house.office.days(1)
@@ -97,7 +97,7 @@ test('what is added to a matter of danger is paged as danger is, though it was r
   const closed = await house.submit({ danger: true })
   const aside = await house.submit({ danger: true })
   for (const { id } of [closed, aside]) await house.read(house.ama, id)
-  must(await closeSubmission(house.at(house.ama), { id: closed.id, outcome: 'referred' }))
+  must(await closeSubmission(house.at(house.ama), { id: closed.id, outcome: 'referred', untold: true }))
   must(await setAside(house.at(house.ama), { ids: [aside.id] }))
   expect(await danger()).toBeNull()
   for (const one of [closed, aside]) {

@@ -78,7 +78,7 @@ test('a closed submission goes on its day, not the day before; the log proves it
   await house.read(house.ama, kept.id)
   house.office.days(1)
   must(await endDay(system()))
-  must(await closeSubmission(house.at(house.ama), { id: gone.id, outcome: 'declined' }))
+  must(await closeSubmission(house.at(house.ama), { id: gone.id, outcome: 'declined', untold: true }))
   const { entries } = must(await listErasures(house.at(house.ama)))
   expect(entries.map(({ id, erasure }) => [id, erasure.on, erasure.policy])).toEqual([
     [gone.id, '2026-04-02', 'declined-30']

@@ -9,7 +9,7 @@ import { queueInput } from './schemas.ts'
 import { countSubmissions, listSubmissions, type QueueCounts, type ListedRow } from './submissions.store.server.ts'
 
 // From which a promise is judged, and told no further.
-type Judged = 'wroteOn' | 'toldOn' | 'hasReceipt'
+type Judged = 'wroteOn' | 'toldOn' | 'reopenedOn' | 'hasReceipt'
 
 export interface QueueEntry extends Omit<ListedRow, Judged> {
   age: number
@@ -40,7 +40,7 @@ export async function listQueue(desk: InboxDesk, input: unknown): Promise<Result
 }
 
 export function entryOf(row: ListedRow, today: string): QueueEntry {
-  const { wroteOn: _wroteOn, toldOn: _toldOn, hasReceipt: _hasReceipt, ...known } = row
+  const { wroteOn: _wroteOn, toldOn: _toldOn, reopenedOn: _reopenedOn, hasReceipt: _hasReceipt, ...known } = row
   return {
     ...known,
     age: ageInDays(row.receivedOn, today),

@@ -18,8 +18,8 @@ export async function noteSubmission(desk: InboxDesk, input: unknown): Promise<R
   const { db, mandate, actor, today } = desk
   const { submission, id, epoch, body, uploads } = read.value
   if (!may(actor, 'note-submission', { mandate })) return refused('not-allowed')
-  try {
-    return await inOffice(db, mandate, async (trx) => {
+  return RefusedInside.answer(() =>
+    inOffice(db, mandate, async (trx) => {
       if (!(await holdSubmission(trx, submission))) return refused('not-found')
       if (await isNoteKept(trx, id)) return done({ id })
       if (!(await holdOpenEpoch(trx, mandate, epoch))) return refused('note-epoch-closed', 'epoch')
@@ -29,8 +29,5 @@ export async function noteSubmission(desk: InboxDesk, input: unknown): Promise<R
       await appendEvents(trx, [told(desk, 'submission-noted', submission)])
       return done({ id })
     })
-  } catch (error) {
-    if (error instanceof RefusedInside) return { ok: false, errors: error.errors }
-    throw error
-  }
+  )
 }

@@ -4,6 +4,8 @@ import { may } from '../permissions.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
+import type { Decision } from './decisions.ts'
+import { listDecisions } from './decisions.store.server.ts'
 import { told, type InboxDesk } from './desk.ts'
 import { entryOf, type QueueEntry } from './list-queue.ts'
 import { openInput } from './schemas.ts'
@@ -31,6 +33,8 @@ export interface SealedMatter {
     number: number | null
   }[]
   readings: { officer: string; on: Day }[]
+  /** That it was opened again, that there is danger or none: by whom and why. */
+  decisions: Decision[]
   /** Who was given which file, on which day. */
   fileReadings: { upload: string; officer: string; on: Day }[]
   uploads: { id: string; parts: number; complete: boolean; bytes: number }[]
@@ -54,8 +58,10 @@ export async function openSubmission(desk: InboxDesk, input: unknown): Promise<R
     if (isFirstToday) await appendEvents(trx, [told(desk, 'submission-opened', id)])
     const mayReturn = await hasReceipt(trx, id, today)
     const opened = { firstReadOn: row.firstReadOn ?? today, ...(sealed.next ? {} : allOpened) }
+    const decisions = await listDecisions(trx, id)
     return done({
       ...sealed,
+      decisions,
       hasReceipt: mayReturn,
       readings: isFirstToday ? [...sealed.readings, { officer: actor.id, on: today }] : sealed.readings,
       known: entryOf({ ...row, ...opened, hasReceipt: mayReturn }, today),

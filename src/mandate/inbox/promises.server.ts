@@ -6,6 +6,9 @@ import { dueFrom } from './promises.ts'
 export const toldOn = sql<Day | null>`(select max(t.on_day) from sealed.to_source t where t.submission = s.id)`
 export const wroteOn = sql<Day | null>`case when s.waiting > 0 then (
   select min(a.received_on) from sealed.addition a where a.submission = s.id and a.opened_on is null) end`
+/** Since when it is in work again. Who undoes a closing that was a slip changes nothing for her. */
+export const reopenedOn = sql<Day | null>`(select max(d.on_day) from known.submission_decision d
+  where d.submission = s.id and d.what = 'reopened' and d.reason <> 'closed-by-mistake')`
 
 /** Whether she can come back under a receipt. The day named on it is the last one. */
 export const hasReceipt = (today: Day) => sql<boolean>`exists (select from known.receipt r
@@ -20,6 +23,8 @@ export function isDue(today: Day) {
     when s.set_aside_on is not null then false
     when s.first_read_on is null then s.received_on <= ${from.reading}
     when not ${hasReceipt(today)} then false
-    when coalesce(${toldOn} < s.first_read_on, true) then s.first_read_on <= ${from.change}
+    when coalesce(${toldOn} < ${changedOn}, true) then ${changedOn} <= ${from.change}
     else ${toldOn} <= ${from.decision} end)`
 }
+
+const changedOn = sql<Day>`greatest(s.first_read_on, ${reopenedOn})`

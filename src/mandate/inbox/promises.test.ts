@@ -9,6 +9,7 @@ const came: KnownOfPromises = {
   setAsideOn: null,
   closedOn: null,
   outcome: null,
+  reopenedOn: null,
   toldOn: null,
   wroteOn: null,
   hasReceipt: true
@@ -30,6 +31,18 @@ test.each([
     'what was taken up within sixty',
     { ...closed, outcome: 'taken-up', toldOn: '2026-03-12' },
     '2026-06-04',
+    { what: 'telling', since: '2026-03-12' }
+  ],
+  [
+    'what was opened again is told her by the next working day',
+    { ...told, reopenedOn: '2026-03-12' },
+    '2026-03-13',
+    { what: 'telling', since: '2026-03-06' }
+  ],
+  [
+    'who was told that it is open again hears within fifteen',
+    { ...told, reopenedOn: '2026-03-12', toldOn: '2026-03-12' },
+    '2026-04-02',
     { what: 'telling', since: '2026-03-12' }
   ],
   [

@@ -21,6 +21,8 @@ export interface KnownOfPromises {
   setAsideOn: Day | null
   closedOn: Day | null
   outcome: string | null
+  /** The day on which it was opened again after it had been closed, but not by a slip: a change of which she hears. */
+  reopenedOn: Day | null
   /** Of the last message that was left for her. */
   toldOn: Day | null
   /** Of the oldest addition that nobody has opened. */
@@ -66,7 +68,7 @@ export function dueFrom(today: Day): Record<Promised, Day> {
 
 /** Its twin in SQL is `isDue` in promises.server.ts. */
 function promisesOf(known: KnownOfPromises): { what: Promised; from: Day }[] {
-  const { receivedOn, firstReadOn, setAsideOn, closedOn, outcome, toldOn, wroteOn, hasReceipt } = known
+  const { receivedOn, firstReadOn, setAsideOn, closedOn, outcome, reopenedOn, toldOn, wroteOn, hasReceipt } = known
   const hers = wroteOn ? [{ what: 'reading' as const, from: wroteOn }] : []
   const told = (change: Day) => (toldOn !== null && toldOn >= change ? toldOn : null)
   if (closedOn) {
@@ -77,6 +79,7 @@ function promisesOf(known: KnownOfPromises): { what: Promised; from: Day }[] {
   if (setAsideOn) return hers
   if (!firstReadOn) return [...hers, { what: 'reading', from: receivedOn }]
   if (!hasReceipt) return hers
-  const since = told(firstReadOn)
-  return [...hers, since ? { what: 'decision', from: since } : { what: 'change', from: firstReadOn }]
+  const change = reopenedOn !== null && reopenedOn > firstReadOn ? reopenedOn : firstReadOn
+  const since = told(change)
+  return [...hers, since ? { what: 'decision', from: since } : { what: 'change', from: change }]
 }

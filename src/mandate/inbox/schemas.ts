@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '../calendar.ts'
 import { languages } from '../languages.ts'
+import { decisionReasons } from './decisions.ts'
 import { outcomes } from './outcomes.ts'
 import { messageClasses, noteClasses, sealedBody } from '../intake/sealed-body.ts'
 
@@ -62,7 +63,26 @@ export const answerTranslationInput = z.strictObject({
   body: sealedBody(2, noteClasses)
 })
 export const manyInput = z.strictObject({ ids: z.array(z.uuid()).min(1).max(500) })
-export const closeInput = z.strictObject({ id: z.uuid(), outcome: z.enum(outcomes), toSource: toSource.optional() })
+/** `untold`: whoever closes knows that the source is not told. */
+export const closeInput = z.strictObject({
+  id: z.uuid(),
+  outcome: z.enum(outcomes),
+  toSource: toSource.optional(),
+  untold: z.literal(true).optional()
+})
+
+/** Words of an officer on what she decided, for her colleagues. */
+const words = z.strictObject({ id: z.uuid(), epoch, body: sealedBody(1, noteClasses) }).optional()
+const decision = { id: z.uuid(), submission: z.uuid(), words }
+export const reopenInput = z.strictObject({
+  ...decision,
+  reason: z.enum(decisionReasons.reopened),
+  toSource: toSource.optional()
+})
+export const judgeDangerInput = z.discriminatedUnion('what', [
+  z.strictObject({ ...decision, what: z.literal('danger-set'), reason: z.enum(decisionReasons['danger-set']) }),
+  z.strictObject({ ...decision, what: z.literal('danger-cleared'), reason: z.enum(decisionReasons['danger-cleared']) })
+])
 
 export const dutyInput = z
   .strictObject({ from: day, to: day, officer: z.uuid().nullable() })

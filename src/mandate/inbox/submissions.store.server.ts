@@ -3,7 +3,7 @@ import type { Database, Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import { isInForce } from '../intake/return/find-return.ts'
 import { leftAloneUpTo } from './attention.ts'
-import { hasReceipt as isUnderReceipt, isDue, toldOn, wroteOn } from './promises.server.ts'
+import { hasReceipt as isUnderReceipt, isDue, reopenedOn, toldOn, wroteOn } from './promises.server.ts'
 import type { QueueFilters } from './schemas.ts'
 
 export interface QueueRow {
@@ -28,6 +28,8 @@ export interface QueueRow {
   wroteOn: Day | null
   /** The day on which something was last left for her. */
   toldOn: Day | null
+  /** The day on which it was last opened again. */
+  reopenedOn: Day | null
 }
 
 export interface ListedRow extends QueueRow {
@@ -45,7 +47,7 @@ export async function listSubmissions(
   const { state, officer, lang, danger, alone, waiting, due, after } = filters
   const rows = await fromSubmissions(trx)
     .select(columns)
-    .select([wroteOn.as('wroteOn'), toldOn.as('toldOn'), isUnderReceipt(today).as('hasReceipt')])
+    .select([...judged, isUnderReceipt(today).as('hasReceipt')])
     .where((eb) => inState(eb, state))
     .$if(lang !== undefined, (q) => q.where('s.lang', '=', lang!))
     .$if(danger !== undefined, (q) => q.where(sql<boolean>`(s.danger or s.perhaps_danger)`))
@@ -107,11 +109,7 @@ export async function hasReceipt(trx: Trx, submission: string, today: Day): Prom
 }
 
 export async function findSubmission(trx: Trx, id: string): Promise<QueueRow | null> {
-  const row = await fromSubmissions(trx)
-    .select(columns)
-    .select([wroteOn.as('wroteOn'), toldOn.as('toldOn')])
-    .where('s.id', '=', id)
-    .executeTakeFirst()
+  const row = await fromSubmissions(trx).select(columns).select(judged).where('s.id', '=', id).executeTakeFirst()
   return (row as QueueRow | undefined) ?? null
 }
 
@@ -124,7 +122,13 @@ export async function holdSubmission(trx: Trx, id: string): Promise<QueueRow | n
 export async function updateSubmission(
   trx: Trx,
   id: string,
-  set: Partial<{ officer: string | null; closed_on: Day; outcome: string; set_aside_on: Day | null }>
+  set: Partial<{
+    officer: string | null
+    closed_on: Day | null
+    outcome: string | null
+    danger: boolean
+    perhaps_danger: boolean
+  }>
 ): Promise<void> {
   await trx.updateTable('known.submission').set(set).where('id', '=', id).execute()
 }
@@ -176,6 +180,8 @@ const columns = [
   's.outcome',
   's.waiting'
 ] as const
+
+const judged = [wroteOn.as('wroteOn'), toldOn.as('toldOn'), reopenedOn.as('reopenedOn')] as const
 
 type Submissions = ExpressionBuilder<Database & { s: Database['known.submission'] }, 's'>
 

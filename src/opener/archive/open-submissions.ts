@@ -51,6 +51,7 @@ export async function openSubmission(archive: Archive, office: OpenedOffice, id:
       readings: known.readings,
       fileReadings: known.fileReadings,
       uploads: known.uploads.map((one) => ({ ...one, complete: true, bytes: 0 })),
+      decisions: [],
       fileLimit: null
     },
     office.epochs

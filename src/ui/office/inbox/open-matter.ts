@@ -16,7 +16,7 @@ export type Opened<T> =
 
 export interface Matter extends Pick<
   SealedMatter,
-  'known' | 'hasReceipt' | 'readings' | 'fileReadings' | 'uploads' | 'fileLimit'
+  'known' | 'hasReceipt' | 'readings' | 'decisions' | 'fileReadings' | 'uploads' | 'fileLimit'
 > {
   submission: Opened<SealedSubmission>
   /** Whom the office writes to now: by her own signature, never by the server's word. */
@@ -32,7 +32,7 @@ export type Holding = readonly Pick<OpenedEpoch, 'secrets'>[]
 /** In the tab alone. Newest epochs first: what waits was mostly sealed to them. */
 export async function openMatter(sealed: SealedMatter, epochs: Holding): Promise<Matter> {
   const secrets = epochs.map((epoch) => epoch.secrets.identity).toReversed()
-  const { known, hasReceipt, readings, fileReadings, uploads, fileLimit } = sealed
+  const { known, hasReceipt, readings, decisions, fileReadings, uploads, fileLimit } = sealed
   const submission = await open(sealed.body, secrets, readSubmission)
   const { source, burntOn, additions } = await openAdditions(sealed, submission, secrets)
   const notes: Matter['notes'] = []
@@ -44,6 +44,7 @@ export async function openMatter(sealed: SealedMatter, epochs: Holding): Promise
     known,
     hasReceipt,
     readings,
+    decisions,
     fileReadings,
     uploads,
     fileLimit,

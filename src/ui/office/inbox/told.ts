@@ -1,4 +1,5 @@
 import { m, type Locale } from '#messages'
+import type { ReasonOf } from '#mandate/inbox/decisions.ts'
 import type { Outcome } from '#mandate/inbox/outcomes.ts'
 import type { Stage } from '#mandate/intake/stages.ts'
 import type { MessageToSource } from '#platform/sealing/messages.ts'
@@ -37,6 +38,12 @@ const closingSentences: Record<Outcome, Told | null> = {
 /** What became of it in her language, before what the officer writes of it. */
 export const closingText = (outcome: Outcome, written: string, locale: Locale): string =>
   [closingSentences[outcome]?.({}, { locale }), written.trim()].filter(Boolean).join('\n\n')
+
+/** That it is open again, before what the officer writes of it. */
+export function reopenedText(reason: ReasonOf | '', written: string, locale: Locale): string {
+  const said = reason === 'closed-by-mistake' ? m.matter_told_reopened_mistake : m.matter_told_reopened
+  return [said({}, { locale }), written.trim()].filter(Boolean).join('\n\n')
+}
 
 /** What she was told to expect next; null for what has no sentence. */
 export const nextSentence = (what: string, locale: Locale): string | null =>

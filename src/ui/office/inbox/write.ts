@@ -73,3 +73,11 @@ export async function sealLetter(
 
 export const sealNote = async (note: SealedNote, recipients: readonly string[]): Promise<string> =>
   toBase64url(await sealJson(note, recipients))
+
+/** Words for the office alone, as a note of their own: null where nothing was written. */
+export async function sealWords({ office, me }: Unlocked, text: string) {
+  if (!text.trim()) return null
+  const { number: epoch, recipient } = office.current
+  const body = await sealNote({ v: 1, kind: 'note', on: me.today, text }, [recipient])
+  return { id: crypto.randomUUID(), epoch, body }
+}

@@ -1,0 +1,42 @@
+import type { Trx } from '#platform/db.ts'
+import type { Day } from '../calendar.ts'
+import type { Decided, Decision, ReasonOf } from './decisions.ts'
+
+export async function listDecisions(trx: Trx, submission: string): Promise<Decision[]> {
+  const rows = await trx
+    .selectFrom('known.submission_decision')
+    .select(['what', 'reason', 'by_officer as officer', 'on_day as on'])
+    .where('submission', '=', submission)
+    .orderBy('on_day')
+    .orderBy('id')
+    .execute()
+  return rows as Decision[]
+}
+
+export async function insertDecision(
+  trx: Trx,
+  decision: { id: string; submission: string; what: Decided; reason: ReasonOf; officer: string; on: Day }
+): Promise<void> {
+  const { id, submission, what, reason, officer, on } = decision
+  await trx
+    .insertInto('known.submission_decision')
+    .values({ id, submission, what, reason, by_officer: officer, on_day: on })
+    .execute()
+}
+
+/** Whether it was kept already: its answer was lost on the way, and it was sent once more. */
+export const isDecided = async (trx: Trx, id: string, submission: string): Promise<boolean> =>
+  (await trx
+    .selectFrom('known.submission_decision')
+    .select('id')
+    .where('id', '=', id)
+    .where('submission', '=', submission)
+    .executeTakeFirst()) !== undefined
+
+export const hasLooked = async (trx: Trx, submission: string, officer: string): Promise<boolean> =>
+  (await trx
+    .selectFrom('known.submission_read')
+    .select('submission')
+    .where('submission', '=', submission)
+    .where('officer', '=', officer)
+    .executeTakeFirst()) !== undefined
