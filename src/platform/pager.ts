@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { accessSync, constants, statSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** All that a page ever says. */
-export type PagerWord = 'danger' | 'waits'
+/** All that a page ever says, and to which office: its mandate. */
+export type PagerWords = readonly [word: 'danger' | 'waits', mandate: string]
 
 export class PagerFailed extends Error {
   override name = 'PagerFailed'
@@ -18,16 +18,16 @@ export interface Patience {
 }
 
 /**
- * Runs the operator's program with that word. Throws PagerFailed when it did not end well, however often it was tried.
+ * Runs the operator's program with these words. Throws PagerFailed when it did not end well, however often it was tried.
  */
 export async function callPager(
   program: string,
-  word: PagerWord,
+  words: PagerWords,
   { tries, pause, limit }: Patience = { tries: 3, pause: 20, limit: 30 }
 ): Promise<void> {
   for (let left = tries; ; left--)
     try {
-      return await runOnce(program, word, limit)
+      return await runOnce(program, words, limit)
     } catch (error) {
       if (left <= 1) throw error
       await wait(pause * 1000)
@@ -46,8 +46,8 @@ export function isProgram(path: string): boolean {
 
 // NOTE: no shell, nothing of this process's settings (an address of a database holds a password), and what it says
 // goes nowhere: whatever a gateway answers is not for a log of ours.
-async function runOnce(program: string, word: PagerWord, limit: number): Promise<void> {
-  const child = spawn(program, [word], { cwd: '/', env: { PATH: path, LANG: 'C' }, stdio: 'ignore', detached: true })
+async function runOnce(program: string, words: PagerWords, limit: number): Promise<void> {
+  const child = spawn(program, words, { cwd: '/', env: { PATH: path, LANG: 'C' }, stdio: 'ignore', detached: true })
   await new Promise<void>((resolve, reject) => {
     const late = setTimeout(() => {
       if (child.pid) endGroup(child.pid)

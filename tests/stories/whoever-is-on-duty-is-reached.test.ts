@@ -43,7 +43,7 @@ const errors = () =>
     .map((line) => JSON.parse(line) as { level: number; msg: string; err?: { message: string } })
     .filter(({ level }) => level >= 50)
 
-test('danger calls it with one word, and with nothing of ours beside it', async () => {
+test('danger calls it with one word and the office’s mandate, and with nothing of ours beside it', async () => {
   const context = await pager(`{ echo "$# $*"; env | sort; cat; } > ${folder}/noted`)
   await pageDanger(context, {}, patience)
   expect(await noted(), 'nothing waits').toBe('')
@@ -52,7 +52,7 @@ test('danger calls it with one word, and with nothing of ours beside it', async 
   await pageDanger(context, {}, patience)
   delete process.env.DATABASE_URL_INVENTED
   const [first, ...env] = (await noted()).trim().split('\n')
-  expect(first).toBe('1 danger')
+  expect(first).toBe('2 danger defenders')
   expect(
     env.map((line) => line.split('=')[0]!).filter((name) => !['_', 'OLDPWD', 'PWD', 'SHLVL'].includes(name))
   ).toEqual(['LANG', 'PATH'])
@@ -65,19 +65,19 @@ test('in the morning it is told that something waits, or danger', async () => {
   house.office.days(1)
   moment = '2026-03-03T05:30:00Z'
   await pageOfficer(await pager(`echo "$*" > ${folder}/noted`), {}, patience)
-  expect(await noted()).toBe('waits\n')
+  expect(await noted()).toBe('waits defenders\n')
   await house.submit({ what: 'in danger, invented', danger: true })
   house.office.days(1)
   moment = '2026-03-04T05:30:00Z'
   await pageOfficer(await pager(`echo "$*" > ${folder}/noted`), {}, patience)
-  expect(await noted()).toBe('danger\n')
+  expect(await noted()).toBe('danger defenders\n')
 })
 
 test('one that fails is tried again', async () => {
   moment = '2026-03-04T10:00:00Z'
   const context = await pager(`echo "$*" >> ${folder}/noted; [ $(wc -l < ${folder}/noted) -ge 3 ]`)
   await pageDanger(context, {}, patience)
-  expect(await noted()).toBe('danger\ndanger\ndanger\n')
+  expect(await noted()).toBe('danger defenders\n'.repeat(3))
   expect(errors()).toEqual([])
 })
 
