@@ -8,7 +8,7 @@ export async function unsealAll(matters: SealedMatter[], identity: string): Prom
   const took: number[] = []
   for (const matter of matters) {
     const from = performance.now()
-    const { submission } = await openMatter(matter, [{ secrets: { identity, signing: '' } }])
+    const { submission } = await openMatter(matter, [{ secrets: { identity, signing: '' } }], null)
     if (!submission.ok) throw new Error(submission.reason)
     took.push(performance.now() - from)
   }

@@ -14,6 +14,7 @@ import { deriveReceipt, type DerivedReceipt } from '#platform/sealing/receipt/de
 import { makeReceipt } from '#platform/sealing/receipt/make-receipt.ts'
 import { sealJson } from '#platform/sealing/seal.ts'
 import { openMatter } from '../src/ui/office/inbox/open-matter.ts'
+import type { Writer } from '../src/ui/office/inbox/write.ts'
 import { must } from './office-desk.ts'
 import { officeOfPeople, type Officer } from './officers.ts'
 
@@ -30,6 +31,7 @@ export async function inbox(on = '2026-03-02T09:00:00Z') {
     return held
   }
   await keysOf(ama)
+  const cards = [ama.card]
   const sent = {
     office,
     ama,
@@ -38,6 +40,7 @@ export async function inbox(on = '2026-03-02T09:00:00Z') {
     /** A colleague who was confirmed and given the keys, or, of a role without keys, only confirmed. */
     colleague: async (name: string, role: Officer['card']['role'] = 'case-officer', by: Officer[] = [ama]) => {
       const one = await office.enrol(ama, name, role)
+      cards.push(one.card)
       for (const officer of by) must(await office.confirm(officer, one))
       if (['case-officer', 'rapporteur'].includes(role)) must(await office.share(ama, one))
       await keysOf(one)
@@ -84,10 +87,17 @@ export async function inbox(on = '2026-03-02T09:00:00Z') {
     },
     /** As the office's page does: what is given out, opened with that officer's keys. */
     read: async (officer: Officer, id: string) =>
-      openMatter(must(await askMatter((asked) => openSubmission(sent.at(officer), asked), id)), await keysOf(officer))
+      openMatter(
+        must(await askMatter((asked) => openSubmission(sent.at(officer), asked), id)),
+        await keysOf(officer),
+        cards
+      )
   }
   return sent
 }
+
+/** By whose key a note is signed. */
+export const writer = ({ card, signing }: Officer): Writer => ({ officer: card.id, secret: signing.secret })
 
 export const written = (what: string, lang: string): Written => ({
   lang,

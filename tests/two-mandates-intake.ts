@@ -39,6 +39,7 @@ export async function fillIntake(db: Db, mandate: string): Promise<void> {
     sql`insert into sealed.hold_reason values (${hold}, ${body})`,
     sql`insert into known.guest values (${other}, ${submission}, ${day}, ${officer})`,
     sql`insert into sealed.guest_share values (${other}, ${day}, ${officer}, '{sent}', '{}', ${body})`,
+    sql`insert into known.submission_decision values (gen_random_uuid(), ${submission}, 'reopened', 'new-facts', ${officer}, ${day})`,
     sql`insert into known.erasure_ask values (gen_random_uuid(), ${submission}, ${day}, ${officer}, 'law-asks', 'no')`
   ]
   for (const statement of statements) await statement.execute(db)

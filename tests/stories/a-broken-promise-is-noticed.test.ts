@@ -6,7 +6,7 @@ import { listQueue } from '#mandate/inbox/list-queue.ts'
 import { pageOfficer } from '#mandate/inbox/page-officer.ts'
 import { writeToSource } from '#mandate/inbox/write-to-source.ts'
 import { sealLetter } from '../../src/ui/office/inbox/write.ts'
-import { inbox } from '#tests/inbox.ts'
+import { inbox, writer } from '#tests/inbox.ts'
 import { must } from '#tests/office-desk.ts'
 
 // Who writes, and what, is invented.
@@ -29,7 +29,11 @@ async function tell(id: string): Promise<void> {
   const epoch = (await house.keysOf(house.ama)).at(-1)!
   const today = house.office.door().today
   const stage = { kind: 'stage', stage: 'being-read', lang: 'en' } as const
-  const letter = await sealLetter(stage, matter.submission.value.source, epoch, today)
+  const letter = await sealLetter(stage, matter.submission.value.source, epoch, {
+    today,
+    submission: id,
+    by: writer(house.ama)
+  })
   must(await writeToSource(house.at(house.ama), { submission: id, ...letter }))
 }
 
@@ -73,20 +77,27 @@ test('where there is no receipt nobody is told, and nothing of it is due', async
 test('SQL and rule say the same of whatever may be known, day by day', async () => {
   const { owner } = house.office.house.db
   await sql`delete from known.submission`.execute(owner)
-  // Every combination; which of the messages and receipts a row has stands in its size, which nothing here asks for.
+  // Every combination; which of the messages, receipts and reopenings a row has stands in its size, which nothing here
+  // asks for. Only what is in work may have been opened again.
   await sql`insert into known.submission (id, mandate, received_on, lang, danger, size_class, channel, epoch,
       first_read_on, set_aside_on, closed_on, outcome, waiting)
-    select gen_random_uuid(), 'defenders', date '2026-01-05' + f % 3, 'ru', false, told * 10 + receipt, 'sealed-there', 1,
+    select gen_random_uuid(), 'defenders', date '2026-01-05' + f % 3, 'ru', false, again * 100 + told * 10 + receipt, 'sealed-there', 1,
       case when f > 0 then date '2026-01-05' + f * 4 end, case when a > 0 then date '2026-01-14' end,
       case when c > 0 then date '2026-01-17' + c end, case c when 1 then 'taken-up' when 2 then 'declined' end, w
     from generate_series(0, 2) f, generate_series(0, 1) a, generate_series(0, 2) c, generate_series(0, 1) w,
-      generate_series(0, 3) told, generate_series(0, 2) receipt`.execute(owner)
+      generate_series(0, 3) told, generate_series(0, 2) receipt, generate_series(0, 2) again
+    where again = 0 or a = 0 and c = 0`.execute(owner)
   await sql`insert into known.receipt (lookup_hash, submission, verify_key, anchor, expires_on)
     select sha256(id::text::bytea), id, sha256(id::text::bytea), '\\x00', case when size_class % 10 = 2 then date '2026-01-30' end
     from known.submission where size_class % 10 > 0`.execute(owner)
   await sql`insert into sealed.to_source (id, submission, number, on_day, body)
     select gen_random_uuid(), id, n, date '2026-01-05' + n * 6, '\\x00'
-    from known.submission, generate_series(1, size_class / 10) n`.execute(owner)
+    from known.submission, generate_series(1, size_class / 10 % 10) n`.execute(owner)
+  await sql`insert into known.submission_decision (id, submission, what, reason, by_officer, on_day)
+    select gen_random_uuid(), id, 'reopened', case again when 1 then 'new-facts' else 'closed-by-mistake' end,
+      ${house.ama.card.id}, date '2026-01-19' from (select id, size_class / 100 as again from known.submission) s where again > 0`.execute(
+    owner
+  )
   // One that was opened, and those that wait.
   await sql`insert into sealed.addition (id, submission, received_on, mandate, epoch, nonce, body, opened_on)
     select gen_random_uuid(), id, date '2026-01-07' + n * 5, 'defenders', 1, sha256((id::text || n)::bytea), '\\x00',
@@ -97,7 +108,7 @@ test('SQL and rule say the same of whatever may be known, day by day', async () 
     const at = { ...house.at(house.ama), today: addDays('2026-01-05', offset) }
     const all = await everything(at, {})
     const asked = await everything(at, { due: 'yes' })
-    expect(all).toHaveLength(432)
+    expect(all).toHaveLength(576)
     const byRule = all.filter(({ promise }) => promise !== null).map(({ id }) => id)
     expect(asked.map(({ id }) => id).toSorted(), at.today).toEqual(byRule.toSorted())
     expect(must(await listQueue(at, {})).counts.due).toBe(byRule.length)

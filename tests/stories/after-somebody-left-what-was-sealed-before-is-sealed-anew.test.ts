@@ -112,7 +112,7 @@ const opened = async (secrets: readonly string[]) => {
 const allOpenFor = async (officer: Officer) => {
   const epochs = await house.office.opens(officer)
   for (const { id, what } of sent) {
-    const matter = await openMatter(must(await openSubmission(house.at(officer), { id })), epochs)
+    const matter = await openMatter(must(await openSubmission(house.at(officer), { id })), epochs, null)
     expect(matter.submission.ok && matter.submission.value.answers.what).toBe(what)
   }
 }
@@ -175,7 +175,7 @@ test('what he kept opens nothing that is still kept, and nothing of it stands in
 
 test('what the source signed verifies as before, a translator reads on what she was asked, a guest what she wrote', async () => {
   const epochs = await house.office.opens(ama)
-  const matter = await openMatter(must(await openSubmission(house.at(ama), { id: added.id })), epochs)
+  const matter = await openMatter(must(await openSubmission(house.at(ama), { id: added.id })), epochs, null)
   expect(matter.additions.map(({ opened: one }) => one.ok && one.value.text)).toEqual([added.text])
   expect(new Set(matter.notes.map(({ opened: one }) => one.ok && one.value.text))).toEqual(
     new Set(['a note of Bo', 'please translate', 'translated', 'a word of a guest'])

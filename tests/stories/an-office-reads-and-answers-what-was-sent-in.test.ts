@@ -18,7 +18,7 @@ import { receiptAsDigits } from '#platform/sealing/receipt/write-receipt.ts'
 import { openMessage } from '#platform/sealing/messages.ts'
 import { closingText } from '../../src/ui/office/inbox/told.ts'
 import { sealLetter, type Letter } from '../../src/ui/office/inbox/write.ts'
-import { inbox, inClear, sealedNote } from '#tests/inbox.ts'
+import { inbox, inClear, sealedNote, writer } from '#tests/inbox.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import type { Officer } from '#tests/officers.ts'
 
@@ -111,8 +111,16 @@ test('a stage and a question reach her alone, signed, of one length; the office 
   const epoch = (await house.keysOf(ama)).at(-1)!
   const { source } = matter.submission.value
   const today = house.office.door().today
-  const told = await sealLetter({ kind: 'stage', stage: 'being-read', lang: 'en' }, source, epoch, today)
-  const asked = await sealLetter({ kind: 'ask', text: 'On what day? '.repeat(900), lang: 'en' }, source, epoch, today)
+  const told = await sealLetter({ kind: 'stage', stage: 'being-read', lang: 'en' }, source, epoch, {
+    today,
+    submission: id,
+    by: writer(ama)
+  })
+  const asked = await sealLetter({ kind: 'ask', text: 'On what day? '.repeat(900), lang: 'en' }, source, epoch, {
+    today,
+    submission: id,
+    by: writer(ama)
+  })
   expect(told.message.length).toBe(asked.message.length)
   for (const letter of [told, asked, told]) must(await writeToSource(at(ama), { submission: id, ...letter }))
   const { owner } = house.office.house.db
@@ -169,7 +177,11 @@ test('an officer is told that a receipt was burnt, and nothing is left for nobod
   const matter = await house.read(ama, id)
   expect(matter).toMatchObject({ burntOn: null, hasReceipt: false })
   const epoch = (await house.keysOf(ama)).at(-1)!
-  const letter = await sealLetter({ kind: 'stage', stage: 'being-read', lang: 'en' }, matter.source!, epoch, today)
+  const letter = await sealLetter({ kind: 'stage', stage: 'being-read', lang: 'en' }, matter.source!, epoch, {
+    today,
+    submission: id,
+    by: writer(ama)
+  })
   expect(codes(await writeToSource(at(ama), { submission: id, ...letter }))).toEqual(['no-receipt'])
   expect((await events(id)).map(({ type }) => type)).not.toContain('source-written-to')
 })
@@ -216,7 +228,7 @@ test('closing tells her in the same step what became of it; afterwards the offic
   const matter = await house.read(ama, id)
   const epoch = (await house.keysOf(ama)).at(-1)!
   const today = house.office.door().today
-  const seal = (letter: Letter) => sealLetter(letter, matter.source!, epoch, today)
+  const seal = (letter: Letter) => sealLetter(letter, matter.source!, epoch, { today, submission: id, by: writer(ama) })
   const text = closingText('referred', 'Why, invented', 'fr')
   const toSource = await seal({ kind: 'stage', stage: closingStage('referred'), text, lang: 'fr' })
   must(await closeSubmission(at(ama), { id, outcome: 'referred', toSource }))

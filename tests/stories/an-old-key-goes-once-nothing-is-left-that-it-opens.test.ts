@@ -236,7 +236,7 @@ test('what comes while its epoch is being closed keeps it', async () => {
 
 /** With the keys that she has now, and not those of the first day. */
 const readAfresh = async (id: string) =>
-  openMatter(must(await openSubmission(house.at(house.ama), { id })), await house.office.opens(house.ama))
+  openMatter(must(await openSubmission(house.at(house.ama), { id })), await house.office.opens(house.ama), null)
 const deskOfAma = async () => ({
   office: await house.office.roster(house.ama),
   epochs: await house.office.opens(house.ama)

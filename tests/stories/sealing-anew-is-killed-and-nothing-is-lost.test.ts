@@ -52,7 +52,7 @@ test(
       expect(await run(after)).toBe('SIGKILL')
       seen.push(await epochsOfTexts())
       for (const { id, what } of sent) {
-        const matter = await openMatter(must(await openSubmission(house.at(ama), { id })), epochs)
+        const matter = await openMatter(must(await openSubmission(house.at(ama), { id })), epochs, null)
         expect(matter.submission.ok && matter.submission.value.answers.what).toBe(what)
       }
     }
@@ -61,7 +61,7 @@ test(
     expect(await epochsOfTexts()).toBe(90)
     const newest = epochs.filter(({ card }) => card.number === 2)
     for (const { id, what } of sent) {
-      const matter = await openMatter(must(await openSubmission(house.at(ama), { id })), newest)
+      const matter = await openMatter(must(await openSubmission(house.at(ama), { id })), newest, null)
       expect(matter.submission.ok && matter.submission.value.answers.what).toBe(what)
     }
   }

@@ -10,7 +10,7 @@ import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
 import { makeReceipt } from '#platform/sealing/receipt/make-receipt.ts'
 import { fingerprint } from '#platform/sealing/fingerprint.ts'
 import { sealLetter } from '../../src/ui/office/inbox/write.ts'
-import { inbox } from '#tests/inbox.ts'
+import { inbox, writer } from '#tests/inbox.ts'
 import { must } from '#tests/office-desk.ts'
 
 let house: Awaited<ReturnType<typeof inbox>>
@@ -82,7 +82,11 @@ test('a server that swaps her key for its own on record opens nothing of what an
   await putKey(forger.signing.verifyKey)
   const { source } = await house.read(house.ama, sent.id)
   const held = (await house.keysOf(house.ama)).at(-1)!
-  const letter = await sealLetter({ kind: 'message', text: 'for her alone', lang: 'en' }, source!, held, '2026-03-02')
+  const letter = await sealLetter({ kind: 'message', text: 'for her alone', lang: 'en' }, source!, held, {
+    today: '2026-03-02',
+    submission: sent.id,
+    by: writer(house.ama)
+  })
   const message = fromBase64url(letter.message)
   expect(await openMessage(message, forger.identity.secret, [epoch])).toEqual({ ok: false, reason: 'not-for-you' })
   expect(await openMessage(message, sent.derived.identity.secret, [epoch])).toMatchObject({

@@ -9,7 +9,7 @@ import { reopenSubmission } from '#mandate/inbox/reopen-submission.ts'
 import { readKeeping } from '#mandate/retention/read-keeping.ts'
 import { openMessage } from '#platform/sealing/messages.ts'
 import { sealLetter } from '../../src/ui/office/inbox/write.ts'
-import { inbox, sealedNote } from '#tests/inbox.ts'
+import { inbox, sealedNote, writer } from '#tests/inbox.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import type { Officer } from '#tests/officers.ts'
 
@@ -42,7 +42,10 @@ async function letterTo(submission: string, text: string) {
   const matter = await house.read(ama, submission)
   const epoch = (await house.keysOf(ama)).at(-1)!
   const stage = { kind: 'stage', stage: 'being-read', text, lang: 'en' } as const
-  return { epoch, letter: await sealLetter(stage, matter.source!, epoch, desk().today) }
+  return {
+    epoch,
+    letter: await sealLetter(stage, matter.source!, epoch, { today: desk().today, submission, by: writer(ama) })
+  }
 }
 
 test('it is in work again, in the same hands, and is kept for as long as a later closing says, from that day', async () => {

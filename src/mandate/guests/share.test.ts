@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SealedAddition, SealedNote, SealedSubmission } from '../intake/payloads.ts'
 import { readShare } from '../intake/read-payload.ts'
+import { matterOf } from '../intake/signed-note.ts'
 import { isShareable, isTold, newSince, notAgreed, shareOf, shareParts, type Shareable } from './share.ts'
 
 const secret = `AGE-SECRET-KEY-PQ-1${'Q'.repeat(20)}`
@@ -53,7 +54,7 @@ const withdrawn = addition('w', {
   consent: { person: 'Ada', door: 'other-mandate' }
 })
 const note: SealedNote = { v: 1, kind: 'message-sent', on: '2026-03-04', text: 'where was it?', lang: 'en' }
-const what: Shareable = { submission, additions: [added], told: [{ id: 't', note }] }
+const what: Shareable = { id: 'the submission', submission, additions: [added], told: [{ id: 't', note }] }
 const on = '2026-03-05'
 
 describe('of all that a guest may be shown', () => {
@@ -61,7 +62,7 @@ describe('of all that a guest may be shown', () => {
 
   test('no key, no phrase and no receipt comes along, wherever it stood', () => {
     const said = JSON.stringify(share)
-    for (const never of [secret, 'blue door', 'age1pq1her', 'her key', 'her receipt', file.upload])
+    for (const never of [secret, 'blue door', 'age1pq1her', 'her key', 'her receipt', 'the submission', file.upload])
       expect(said).not.toContain(never)
     for (const shown of ['a march', 'Zora', 'one thing more', 'Dee', 'where was it?']) expect(said).toContain(shown)
     expect(items).toEqual(['a', 'w', 't'])
@@ -78,7 +79,13 @@ test('she sees what was chosen and nothing else: the source only where that is',
   expect(share).toMatchObject({ sent: { answers: { what: 'a march' } }, additions: [], told: [] })
   expect(Object.keys(share.sent!.answers)).toEqual(['what'])
   expect(items).toEqual([])
-  expect(shareOf(what, ['told'], on).share).toEqual({ v: 1, on, additions: [], told: [note] })
+  expect(shareOf(what, ['told'], on).share).toEqual({
+    v: 1,
+    matter: matterOf('the submission'),
+    on,
+    additions: [],
+    told: [note]
+  })
 })
 
 test('what was taken back comes along without its words, so that no consent is read as if it still held', () => {

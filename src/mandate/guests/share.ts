@@ -8,6 +8,7 @@ import {
   type SealedSubmission,
   type SharedAddition
 } from '../intake/payloads.ts'
+import { matterOf } from '../intake/signed-note.ts'
 
 /** What an officer chooses from, for a guest. */
 export const shareParts = ['sent', 'source', 'additions', 'told'] as const
@@ -15,6 +16,8 @@ export type SharePart = (typeof shareParts)[number]
 
 /** What of a matter has opened and is hers by her signature; `told`: what the office wrote to her. */
 export interface Shareable {
+  /** Of the submission, which the guest does not learn. */
+  id: string
   submission: SealedSubmission | null
   additions: readonly { id: string; on: Day; addition: SealedAddition }[]
   told: readonly { id: string; note: SealedNote }[]
@@ -29,7 +32,7 @@ const ofSource = ['source-name', 'contact', 'reach']
 
 /** What is sealed to the guest of what was chosen, field by field: nothing else comes along. */
 export function shareOf(
-  { submission, additions, told }: Shareable,
+  { id, submission, additions, told }: Shareable,
   parts: readonly SharePart[],
   on: Day
 ): { share: SealedShare; items: string[] } {
@@ -38,6 +41,7 @@ export function shareOf(
   return {
     share: {
       v: 1,
+      matter: matterOf(id),
       on,
       ...(has('sent') && submission && { sent: sentOf(submission, has('source')) }),
       additions: chosen.map(({ on, addition }) => ({ on, addition: additionOf(addition, has('additions')) })),

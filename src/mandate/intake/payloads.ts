@@ -144,6 +144,8 @@ export interface SealedNote {
  */
 export interface SealedShare {
   v: 1
+  /** A fingerprint of which matter it is, for what she writes back. */
+  matter: string
   on: Day
   sent?: Pick<SealedSubmission, 'lang' | 'subject' | 'answers' | 'persons' | 'consents'>
   /** Beside what was sent always what of it she took back, if need be without her words. */

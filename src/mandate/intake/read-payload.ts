@@ -11,6 +11,7 @@ import {
 } from './payloads.ts'
 import { mostLine, mostText } from './questions.ts'
 import { calendars } from './sealed-date.ts'
+import { noteIn } from './signed-note.ts'
 
 /**
  * What an officer's browser opens was written by anybody: nothing of it is believed before it has this form. A
@@ -19,7 +20,8 @@ import { calendars } from './sealed-date.ts'
 export const readSubmission = (opened: unknown): Opened<SealedSubmission> => read(submission, opened)
 export const readAddition = (opened: unknown): Opened<SealedAddition> => read(addition, opened)
 export const readShare = (opened: unknown): Opened<SealedShare> => read(share, opened)
-export const readNote = (opened: unknown): Opened<SealedNote> => read(note, opened)
+/** Whoever wrote it: that is another question (signed-note.ts). */
+export const readNote = (opened: unknown): Opened<SealedNote> => read(note, noteIn(opened))
 
 export type Opened<T> = { ok: true; value: T } | { ok: false; asText: string }
 
@@ -156,6 +158,7 @@ const note = z.strictObject({
 
 const share = z.strictObject({
   v: z.literal(1),
+  matter: z.string().regex(/^[\w-]{43}$/),
   on: day,
   sent: submission.pick({ lang: true, subject: true, answers: true, persons: true, consents: true }).exactOptional(),
   additions: z

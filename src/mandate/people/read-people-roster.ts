@@ -19,6 +19,8 @@ export interface PeopleRoster {
   state: RosterState
   /** Confirmed by those who hold keys, and holding none: matter can be sealed to them, their word counts for nothing. */
   others: OfficerCard[]
+  /** Such as these once, and turned away since. */
+  othersGone: OfficerCard[]
 }
 
 /**
@@ -41,25 +43,37 @@ export function readPeopleRoster({
   const holding = cards.map(({ card }) => card).filter(({ role }) => mayHoldKeys(role))
   // NOTE: only these enter the roster: a translator who was confirmed has no word about others.
   const { steps, ...roster } = readRoster(holding, confirmations, removals, root)
-  const others = cards
+  const ever = cards
     .map(({ card }) => card)
     .filter((card) => !mayHoldKeys(card.role) && card.mandate === root.mandate)
-    .filter((card) => isKnown(card, steps, confirmations, removals))
-  return { ...roster, others }
+    .filter((card) => wasConfirmed(card, steps, confirmations))
+  const isGone = (card: OfficerCard) => wasTurnedAway(card, steps, removals)
+  return { ...roster, others: ever.filter((card) => !isGone(card)), othersGone: ever.filter(isGone) }
 }
+
+/** Whose signature under something of the office can be hers, whether she is still here or has left. */
+export const everConfirmed = ({ trusted, removed, others, othersGone }: PeopleRoster): OfficerCard[] => [
+  ...trusted,
+  ...removed,
+  ...others,
+  ...othersGone
+]
 
 /**
  * Whether a card that has no word itself was confirmed: at some time enough of those then trusted said so. It lasts
  * when one of them leaves later. One voice is enough while she who signed is alone, and no longer: she could say at any
- * time that it was when she was alone. One is enough to turn her away, and that lasts too.
+ * time that it was when she was alone.
  */
-function isKnown(card: OfficerCard, steps: readonly Step[], confirmations: Confirmation[], removals: Removal[]) {
-  const print = fingerprint(card)
-  const until = steps.map((_, i) => steps.slice(0, i + 1))
-  if (until.some((then) => voices(removals, print, card, then).length > 0)) return false
-  const confirming = until.map((then) => voices(confirmations, print, card, then).length)
+function wasConfirmed(card: OfficerCard, steps: readonly Step[], confirmations: Confirmation[]) {
+  const confirming = untilEach(steps).map((then) => voices(confirmations, fingerprint(card), card, then).length)
   return confirming.some((count) => count >= 2) || (steps.at(-1)!.trusted.length === 1 && confirming.at(-1) === 1)
 }
+
+/** One voice is enough for it, and it lasts. */
+const wasTurnedAway = (card: OfficerCard, steps: readonly Step[], removals: Removal[]) =>
+  untilEach(steps).some((then) => voices(removals, fingerprint(card), card, then).length > 0)
+
+const untilEach = (steps: readonly Step[]) => steps.map((_, i) => steps.slice(0, i + 1))
 
 /** A card that its own key signed, of the officer that the row is about. */
 const hasOwnCard = ({ id, role, card }: Person): boolean =>

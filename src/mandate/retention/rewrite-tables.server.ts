@@ -20,6 +20,7 @@ export const rewritten = [
   'known.legal_hold',
   'known.guest',
   'known.erasure_ask',
+  'known.submission_decision',
   'sealed.submission',
   'sealed.addition',
   'sealed.desk',

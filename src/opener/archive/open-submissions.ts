@@ -20,6 +20,7 @@ export const submissionsIn = ({ entries }: Archive): string[] =>
 const ofTheDay = {
   sizeClass: 0,
   waiting: 0,
+  pieces: 0,
   wroteOn: null,
   toldOn: null,
   promise: null,
@@ -54,7 +55,8 @@ export async function openSubmission(archive: Archive, office: OpenedOffice, id:
       decisions: [],
       fileLimit: null
     },
-    office.epochs
+    office.epochs,
+    null
   )
   const secrets = office.epochs.map((epoch) => epoch.secrets.identity)
   const holds: OpenedSubmission['holds'] = []

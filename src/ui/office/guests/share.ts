@@ -9,14 +9,17 @@ import type { Matter } from '../inbox/open-matter.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 /** What of a matter that this tab has opened can be shared at all. */
-export const shareableIn = ({ submission, additions, notes }: Matter): Shareable => ({
+export const shareableIn = ({ known, submission, additions, notes }: Matter): Shareable => ({
+  id: known.id,
   submission: submission.ok ? submission.value : null,
   additions: additions.flatMap(({ id, on, opened }) =>
     opened.ok && isShareable(opened.value) ? [{ id, on, addition: opened.value }] : []
   ),
   told: notes
     .toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0))
-    .flatMap(({ id, opened }) => (opened.ok && isTold(opened.value) ? [{ id, note: opened.value }] : []))
+    .flatMap(({ id, opened }) =>
+      opened.ok && opened.authorship !== 'not-good' && isTold(opened.value) ? [{ id, note: opened.value }] : []
+    )
 })
 
 /** Sealed in this tab to the guest's own card, which officers confirmed. */

@@ -3,14 +3,14 @@ import type { Result } from '#mandate/result.ts'
 import { broke, call } from '../call.ts'
 import type { Unlocked } from '../unlocked.ts'
 import { openFile } from './save-file.ts'
-import { sealNote } from './write.ts'
+import { sealForOffice } from './write.ts'
 
 /**
  * Of a file that came from a page without scripts: opened, copied without its metadata and sealed in this tab. The key
  * of the copy stands in a note to the epoch, which says whose hand made it.
  */
 export async function makeCopy(desk: Unlocked, submission: string, file: SealedFile): Promise<Result<unknown>> {
-  const { me, office } = desk
+  const { me } = desk
   const original = await openFile(file, () => undefined)
   if (!original.ok) return original
   let copy: SealedNote['copy'] | null
@@ -24,12 +24,6 @@ export async function makeCopy(desk: Unlocked, submission: string, file: SealedF
     return broke('file-not-sent')
   }
   if (!copy) return broke('copy-not-made')
-  const note: SealedNote = { v: 1, kind: 'copy-made', on: me.today, of: file.upload, copy }
-  return call('submissions/note', {
-    submission,
-    id: crypto.randomUUID(),
-    epoch: office.current.number,
-    body: await sealNote(note, [office.current.recipient]),
-    uploads: [copy.upload]
-  })
+  const note = await sealForOffice(desk, submission, { kind: 'copy-made', of: file.upload, copy })
+  return call('submissions/note', { submission, ...note, uploads: [copy.upload] })
 }

@@ -5,8 +5,10 @@ import type { Later } from '#mandate/intake/consents-of.ts'
 import type { SealedAddition, SealedNote, SealedSubmission } from '#mandate/intake/payloads.ts'
 import { readAddition, readNote, readSubmission } from '#mandate/intake/read-payload.ts'
 import { readAdditions } from '#mandate/intake/return/current-source.ts'
+import { authorshipOf, matterOf, placeOf, type Authorship, type OfficerSaid } from '#mandate/intake/signed-note.ts'
 import type { OpenedEpoch } from '#mandate/people/read-office.ts'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
+import type { OfficerCard } from '#platform/sealing/roster.ts'
 import { NotOpened, openJson, type NotOpenedReason } from '#platform/sealing/seal.ts'
 
 /** What came of opening something: what it says, or why not. `asText` is what lay under the seal, of another form. */
@@ -24,21 +26,40 @@ export interface Matter extends Pick<
   /** The day on which she burnt her receipt, by her own signature: what is written to her since reaches nobody. */
   burntOn: string | null
   additions: { id: string; on: string; isNew: boolean; opened: Opened<SealedAddition> }[]
-  notes: (Omit<SealedMatter['notes'][number], 'body'> & { opened: Opened<SealedNote> })[]
+  notes: (Omit<SealedMatter['notes'][number], 'body'> & { opened: OpenedNote })[]
 }
+
+/** `unchecked` where nobody said whose keys are the office's. */
+export type OpenedNote =
+  | { ok: true; value: SealedNote; authorship: Authorship | 'unchecked' }
+  | Exclude<Opened<SealedNote>, { ok: true }>
 
 export type Holding = readonly Pick<OpenedEpoch, 'secrets'>[]
 
-/** In the tab alone. Newest epochs first: what waits was mostly sealed to them. */
-export async function openMatter(sealed: SealedMatter, epochs: Holding): Promise<Matter> {
+/**
+ * In the tab alone. Newest epochs first: what waits was mostly sealed to them.
+ * @param cards of all whom the office ever confirmed, by whose keys its notes are signed
+ */
+export async function openMatter(
+  sealed: SealedMatter,
+  epochs: Holding,
+  cards: readonly OfficerCard[] | null
+): Promise<Matter> {
   const secrets = epochs.map((epoch) => epoch.secrets.identity).toReversed()
   const { known, hasReceipt, readings, decisions, fileReadings, uploads, fileLimit } = sealed
   const submission = await open(sealed.body, secrets, readSubmission)
   const { source, burntOn, additions } = await openAdditions(sealed, submission, secrets)
   const notes: Matter['notes'] = []
   for (const { body, ...note } of sealed.notes) {
-    const opened = await open(body, secrets, readNote)
-    notes.push({ ...note, opened: opened.ok ? { ok: true, value: asWrittenBy(note.role, opened.value) } : opened })
+    const { officer, id, answers, role } = note
+    const of = answers ?? (role === 'guest' ? matterOf(known.id) : known.id)
+    const opened = await openNote(body, secrets, { officer, place: placeOf(id, of) }, cards)
+    notes.push({
+      ...note,
+      // Its day is the writer's own, where her signature says so.
+      on: opened.ok && opened.authorship === 'signed' ? opened.value.on : note.on,
+      opened: opened.ok ? { ...opened, value: asWrittenBy(role, opened.value) } : opened
+    })
   }
   return {
     known,
@@ -89,9 +110,30 @@ async function openAdditions(
 export const hersIn = ({ additions }: Pick<Matter, 'additions'>): Later[] =>
   additions.flatMap(({ on, opened }) => (opened.ok ? [{ on, addition: opened.value }] : []))
 
+/** What the office wrote, less what its signature shows to be no officer's: no copy and no stage is taken from that. */
+export const creditedIn = ({ notes }: Pick<Matter, 'notes'>) =>
+  notes.flatMap(({ officer, on, number, opened }) =>
+    opened.ok && opened.authorship !== 'not-good' ? [{ officer, on, number, note: opened.value }] : []
+  )
+
 /** On which day she withdrew all of it with her receipt; null where she did not. */
 export const withdrawnIn = (matter: Pick<Matter, 'additions'>): Day | null =>
   hersIn(matter).findLast(({ addition }) => addition.kind === 'withdraw')?.on ?? null
+
+/** A note, with whether its writer's own key says that it is hers and belongs here. */
+export async function openNote(
+  body: string,
+  secrets: readonly string[],
+  said: Pick<OfficerSaid, 'officer' | 'place'>,
+  cards: readonly OfficerCard[] | null
+): Promise<OpenedNote> {
+  let authorship: Authorship | 'unchecked' = 'unchecked'
+  const opened = await open(body, secrets, (value) => {
+    if (cards) authorship = authorshipOf(value, said, cards)
+    return readNote(value)
+  })
+  return opened.ok ? { ...opened, authorship } : opened
+}
 
 type Read<T> = (value: unknown) => { ok: true; value: T } | { ok: false; asText: string }
 

@@ -1,5 +1,6 @@
 import type { SealedNote, SealedSubmission } from '#mandate/intake/payloads.ts'
 import { promiseOf } from '#mandate/inbox/last-told.ts'
+import { placeOf, signNote } from '#mandate/intake/signed-note.ts'
 import type { Stage } from '#mandate/intake/stages.ts'
 import type { OpenedEpoch } from '#mandate/people/read-office.ts'
 import { fromBase64url, toBase64url } from '#platform/sealing/bytes.ts'
@@ -32,14 +33,16 @@ export function messageOf(letter: Letter, epoch: number, today: string): Message
 
 /** With the newest epoch's keys, which sign it; what stands in the way is told as any other error. */
 export async function sealFor(
-  { epochs, office, me }: Unlocked,
+  desk: Unlocked,
+  submission: string,
   source: SealedSubmission['source'],
   letter: Letter
 ): Promise<Result<Awaited<ReturnType<typeof sealLetter>>>> {
+  const { epochs, office, me } = desk
   const epoch = epochs.find(({ card }) => card.number === office.current.number)
   if (!epoch) return broke('epoch-not-held')
   try {
-    return done(await sealLetter(letter, source, epoch, me.today))
+    return done(await sealLetter(letter, source, epoch, { today: me.today, submission, by: writerOf(desk) }))
   } catch (error) {
     return broke(error instanceof TooLarge ? 'too-long-to-source' : 'source-unknown')
   }
@@ -50,7 +53,7 @@ export async function sealLetter(
   letter: Letter,
   source: SealedSubmission['source'],
   { card, secrets }: OpenedEpoch,
-  today: string
+  { today, submission, by: writer }: { today: string; submission: string; by: Writer }
 ): Promise<{ id: string; message: string; note: string; epoch: number }> {
   const message = messageOf(letter, card.number, today)
   const by = letter.kind === 'stage' ? promiseOf(letter.stage, today)?.by : null
@@ -63,21 +66,44 @@ export async function sealLetter(
     ...(letter.kind === 'stage' ? { stage: letter.stage } : {}),
     ...(by ? { by } : {})
   }
+  const sealed = await sealNote(writer, submission, note, [card.recipient])
   return {
-    id: crypto.randomUUID(),
+    id: sealed.id,
     message: toBase64url(await sealMessage(message, source.recipient, fromBase64url(secrets.signing))),
-    note: await sealNote(note, [card.recipient]),
+    note: sealed.body,
     epoch: card.number
   }
 }
 
-export const sealNote = async (note: SealedNote, recipients: readonly string[]): Promise<string> =>
-  toBase64url(await sealJson(note, recipients))
-
-/** Words for the office alone, as a note of their own: null where nothing was written. */
-export async function sealWords({ office, me }: Unlocked, text: string) {
-  if (!text.trim()) return null
-  const { number: epoch, recipient } = office.current
-  const body = await sealNote({ v: 1, kind: 'note', on: me.today, text }, [recipient])
-  return { id: crypto.randomUUID(), epoch, body }
+/** Who signs what the office keeps. */
+export interface Writer {
+  officer: string
+  secret: Uint8Array
 }
+
+export const writerOf = ({ me, signing }: Unlocked): Writer => ({ officer: me.officer.id, secret: signing.secret })
+
+/**
+ * Signed by its writer for its place, under the seal: whoever may open it sees by whose key, and nobody else.
+ * @param of the submission that it belongs to, or the note that it answers
+ */
+export async function sealNote(
+  { officer, secret }: Writer,
+  of: string,
+  note: SealedNote,
+  recipients: readonly string[]
+): Promise<{ id: string; body: string }> {
+  const id = crypto.randomUUID()
+  const said = signNote(secret, { officer, place: placeOf(id, of), note })
+  return { id, body: toBase64url(await sealJson(said, recipients)) }
+}
+
+/** For the office alone, to the open epoch, as its doors take it. */
+export async function sealForOffice(desk: Unlocked, submission: string, note: Omit<SealedNote, 'v' | 'on'>) {
+  const { number: epoch, recipient } = desk.office.current
+  return { ...(await sealNote(writerOf(desk), submission, { v: 1, on: desk.me.today, ...note }, [recipient])), epoch }
+}
+
+/** Words on what she decided, as a note of their own: null where nothing was written. */
+export const sealWords = async (desk: Unlocked, submission: string, text: string) =>
+  text.trim() ? sealForOffice(desk, submission, { kind: 'note', text }) : null
