@@ -24,6 +24,8 @@ export interface QueueRow {
   outcome: string | null
   /** Additions that nobody has opened. */
   waiting: number
+  /** How many additions and notes it has: who holds fewer of them has not read all. */
+  pieces: number
   /** The day of the oldest of these. */
   wroteOn: Day | null
   /** The day on which something was last left for her. */
@@ -178,7 +180,9 @@ const columns = [
   's.set_aside_on as setAsideOn',
   's.closed_on as closedOn',
   's.outcome',
-  's.waiting'
+  's.waiting',
+  sql<number>`((select count(*) from sealed.addition a where a.submission = s.id)
+    + (select count(*) from sealed.office_note n where n.submission = s.id))::int`.as('pieces')
 ] as const
 
 const judged = [wroteOn.as('wroteOn'), toldOn.as('toldOn'), reopenedOn.as('reopenedOn')] as const

@@ -1,0 +1,15 @@
+import type { Queue } from '#mandate/inbox/list-queue.ts'
+import type { Matter } from './open-matter.ts'
+
+/** The queue as it is now, and of what was listed beyond its first page what may still stand there. */
+export function refreshed(before: Queue | null, now: Queue): Queue {
+  if (!before || now.after === null) return now
+  const beyond = before.entries.filter(({ id }) => !now.entries.some((one) => one.id === id))
+  return { ...now, entries: [...now.entries, ...beyond], after: beyond.length > 0 ? before.after : now.after }
+}
+
+/** Whether something of it has come, of its source or of a colleague, that this tab has not read. */
+export const hasNew = (
+  { additions, notes }: Pick<Matter, 'additions' | 'notes'>,
+  entry: { pieces: number } | undefined
+): boolean => entry !== undefined && entry.pieces > additions.length + notes.length
