@@ -74,6 +74,18 @@ test('declined or taken back it stays, and what was asked before counts no more'
   expect(await isThere(id)).toBe(true)
 })
 
+test('one officer keeps nothing from being erased that two want gone, however often they ask', async () => {
+  const { id } = await house.submit()
+  const cy = await house.colleague('Cy Invented', 'case-officer', [house.ama, bo])
+  must(await askErasure(at(house.ama), { ...naming(id), ...why }))
+  must(await declineErasure(at(bo), { id }))
+  must(await askErasure(at(house.ama), { ...naming(id), ...why }))
+  expect(codes(await declineErasure(at(bo), { id }))).toEqual(['declined-already'])
+  must(await eraseSubmission(at(cy), naming(id)))
+  expect(await isThere(id)).toBe(false)
+  for (const officer of [house.ama, bo]) must(await house.office.remove(officer, cy))
+})
+
 test('neither an observer nor another mandate asks, erases or declines', async () => {
   const { id } = await house.submit()
   const observer = { ...at(bo), actor: { ...at(bo).actor, role: 'observer' as const } }

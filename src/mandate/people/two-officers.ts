@@ -3,7 +3,7 @@ import type { OfficerCard } from '#platform/sealing/roster.ts'
 import { recoveryHolders } from './key-holders.ts'
 import type { EpochRow, PendingEpoch } from './people.ts'
 
-/** Whether an epoch waits for a second officer: where there is one. */
+/** Whether what counts for all takes a second officer, an epoch or an erasure at once: where there is one. */
 export const needsSecond = (trusted: readonly unknown[]): boolean => trusted.length > 1
 
 /** Why this officer can't confirm an epoch that waits; null when she can. */

@@ -1,12 +1,13 @@
 import type { Trx } from '#platform/db.ts'
 import { inOffice } from '../people/with-office.server.ts'
+import { needsSecond } from '../people/two-officers.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { findOpenAsk } from './asks.store.server.ts'
 import type { RetentionDesk } from './desk.ts'
 import { erase, type AtOnce } from './erase.ts'
-import { othersTrusted } from './erasure-by-two.ts'
+import { listTrusted } from './erasure-by-two.ts'
 import { numberOf } from './retention.ts'
 import { holdKept } from './retention.store.server.ts'
 import { eraseInput, type EraseInput } from './schemas.ts'
@@ -37,8 +38,8 @@ async function whyOf(
   { actor }: RetentionDesk,
   { id, reason, sourceAsked }: EraseInput
 ): Promise<Result<AtOnce>> {
-  const others = await othersTrusted(trx, actor.id)
-  if (others.length === 0) {
+  const trusted = await listTrusted(trx)
+  if (!needsSecond(trusted)) {
     if (!reason || !sourceAsked) return refused('required', reason ? 'sourceAsked' : 'reason')
     return done({ policy: null, why: reason, sourceAsked })
   }
@@ -46,6 +47,6 @@ async function whyOf(
   if (!ask) return refused('erasure-takes-two')
   if (ask.by === actor.id) return refused('erasure-asked-by-you')
   // Of somebody who has left since, or was never confirmed, the word counts no more.
-  if (!others.includes(ask.by)) return refused('erasure-takes-two')
+  if (!trusted.includes(ask.by)) return refused('erasure-takes-two')
   return done({ policy: null, why: ask.reason, sourceAsked: ask.sourceAsked, askedBy: ask.by, askedOn: ask.on })
 }

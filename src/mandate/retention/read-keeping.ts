@@ -1,11 +1,12 @@
 import type { Day } from '../calendar.ts'
 import { inOffice } from '../people/with-office.server.ts'
+import { needsSecond } from '../people/two-officers.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { listAsks, type ErasureAsk } from './asks.store.server.ts'
 import type { RetentionDesk } from './desk.ts'
-import { othersTrusted } from './erasure-by-two.ts'
+import { listTrusted } from './erasure-by-two.ts'
 import { listHolds, type HoldRow } from './holds.store.server.ts'
 import { erasureOf, keptBecause, type Erasure, type KeptBecause } from './retention.ts'
 import { findKept, listPolicies } from './retention.store.server.ts'
@@ -44,7 +45,7 @@ export async function readKeeping(desk: RetentionDesk, input: unknown): Promise<
       because: keptBecause(row, policies),
       holds: holds.map(({ body, ...hold }) => ({ ...hold, body: opens ? body.toString('base64url') : null })),
       asks: await listAsks(trx, id),
-      takesTwo: (await othersTrusted(trx, actor.id)).length > 0,
+      takesTwo: needsSecond(await listTrusted(trx)),
       today
     })
   })

@@ -95,6 +95,7 @@ export const sentences: Record<string, Sentence> = {
   'typed-otherwise': m.error_typed_otherwise,
   'on-hold': m.error_on_hold,
   'erasure-takes-two': m.error_erasure_takes_two,
+  'declined-already': m.error_declined_already,
   'erasure-asked-by-you': m.error_erasure_asked_by_you,
   'erasure-asked-already': m.error_erasure_asked_already,
   'no-receipt': m.error_no_receipt,
