@@ -73,6 +73,5 @@ test('four hundred who send megabytes and never end: memory is bounded, and an h
   })
   expect(kept.status).toBe(201)
   clearInterval(watch)
-  console.log(`memory: ${Math.round(before / MB)} MB before, ${Math.round(most / MB)} MB at most`)
   expect(most - before).toBeLessThan(400 * MB)
 })

@@ -21,7 +21,7 @@ const deskOn = (today: string, holders = ['ama', 'recovery'], removedAt: string 
   ({
     me: {
       today,
-      officer: { id: 'ama' },
+      officer: { id: 'ama', role: 'case-officer', mandate: 'defenders', trusted: true },
       people: {
         holders: holders.map((holder) => ({ number: 2, holder })),
         officers: [{ role: 'case-officer', removedAt }]

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import { leftAloneUpTo } from './attention.ts'
+import { inWork, perhapsInDanger, somethingNew } from './conditions.server.ts'
 import { isDue } from './promises.server.ts'
 
 export const listDuty = (trx: Trx, mandate: string, from: Day, to: Day): Promise<{ day: Day; officer: string }[]> =>
@@ -48,14 +49,14 @@ export interface Waits {
 export async function whatWaits(db: Db, mandate: string, today: Day): Promise<Waits> {
   const { rows } = await sql<Waits>`
     select coalesce(bool_or(unread), false) as unread, coalesce(bool_or(added), false) as added,
-      coalesce(bool_or(perhaps_in_danger and (unread or added)), false) as danger, coalesce(bool_or(alone), false) as alone,
+      coalesce(bool_or(in_danger and (unread or added)), false) as danger, coalesce(bool_or(alone), false) as alone,
       coalesce(bool_or(due), false) as due
-    from (select s.danger or s.perhaps_danger as perhaps_in_danger, in_work and s.first_read_on is null as unread,
+    from (select ${perhapsInDanger} as in_danger, ${inWork} and s.first_read_on is null as unread,
         exists (select from sealed.addition a
-          where s.waiting > 0 and a.submission = s.id and a.opened_on is null and a.received_on < ${today}) as added,
-        in_work and o.id is null and s.received_on <= ${leftAloneUpTo(today)} as alone,
+          where ${somethingNew} and a.submission = s.id and a.opened_on is null and a.received_on < ${today}) as added,
+        ${inWork} and o.id is null and s.received_on <= ${leftAloneUpTo(today)} as alone,
         ${isDue(today)} as due
-      from (select *, closed_on is null and set_aside_on is null as in_work from known.submission
+      from (select * from known.submission
         where mandate = ${mandate} and received_on < ${today}) s
       left join known.officer o on o.id = s.officer and o.removed_at is null) s`.execute(db)
   return rows[0]!
@@ -64,7 +65,7 @@ export async function whatWaits(db: Db, mandate: string, today: Day): Promise<Wa
 /** Whether danger waits, or perhaps danger, that nobody has read, or something added to it that nobody has opened, whenever it came. */
 export async function dangerWaits(db: Db, mandate: string): Promise<boolean> {
   const { rows } = await sql<{ waits: boolean }>`
-    select exists (select from known.submission where mandate = ${mandate} and (danger or perhaps_danger) and (waiting > 0
-      or first_read_on is null and closed_on is null and set_aside_on is null)) as waits`.execute(db)
+    select exists (select from known.submission s where s.mandate = ${mandate} and ${perhapsInDanger}
+      and (${somethingNew} or s.first_read_on is null and ${inWork})) as waits`.execute(db)
   return rows[0]!.waits
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar.ts'
 import type { SealedNote } from '../intake/payloads.ts'
-import { isStage, stages, writtenTo, type Stage } from '../intake/stages.ts'
+import { isStage, stageAfter, stages, type Stage } from '../intake/stages.ts'
 import { addWorkingDays } from '../working-days.ts'
 
 /** What she is told to expect, and by which day; no day where it hangs on her. */
@@ -42,7 +42,7 @@ export function lastTold(notes: readonly ToldNote[], receivedOn: Day): LastTold 
   const last = told[at]
   // Her page says so by itself: of a message that is no stage, that it is read since then.
   if (!last) {
-    const stage: Stage = writtenSince ? writtenTo : 'received'
+    const stage = stageAfter(null, writtenSince !== null)
     const on = writtenSince ?? receivedOn
     return { stage, on, byOffice: writtenSince !== null, next: promiseOf(stage, on), writtenSince: null }
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addDays } from '../calendar.ts'
 import { addWorkingDays } from '../working-days.ts'
-import { dueFrom, promised, promiseDue, type KnownOfPromises, type Promised } from './promises.ts'
+import { dueFrom, promised, promiseDue, type KnownOfPromises, type PromiseKind } from './promises.ts'
 
 const came: KnownOfPromises = {
   receivedOn: '2026-03-02', // a Monday
@@ -84,7 +84,7 @@ test('of two promises the first is told', () => {
 test('the days that SQL asks by say of every day of three weeks what the count of working days says', () => {
   for (let offset = 0; offset < 21; offset++) {
     const today = addDays('2026-03-02', offset)
-    for (const [what, from] of Object.entries(dueFrom(today)) as [Promised, string][])
+    for (const [what, from] of Object.entries(dueFrom(today)) as [PromiseKind, string][])
       for (let age = 0; age < 100; age++) {
         const day = addDays(today, -age)
         expect(day <= from).toBe(addWorkingDays(day, promised[what]) <= today)

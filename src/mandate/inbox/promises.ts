@@ -12,7 +12,7 @@ export const promised = {
   decision: stages['being-read'].next.withinWorkingDays,
   news: stages['taken-up'].next.withinWorkingDays
 } as const satisfies Record<string, number>
-export type Promised = keyof typeof promised
+export type PromiseKind = keyof typeof promised
 
 /** What is known of a submission without opening any of it. */
 export interface KnownOfPromises {
@@ -52,7 +52,7 @@ export function promiseDue(known: KnownOfPromises, today: Day): DuePromise | nul
 }
 
 /** For each promise the last day from which it is due today; SQL asks by these days, so that there is one count. */
-export function dueFrom(today: Day): Record<Promised, Day> {
+export function dueFrom(today: Day): Record<PromiseKind, Day> {
   const upTo = (days: number) => {
     let day = today
     while (addWorkingDays(day, days) > today) day = addDays(day, -1)
@@ -67,7 +67,7 @@ export function dueFrom(today: Day): Record<Promised, Day> {
 }
 
 /** Its twin in SQL is `isDue` in promises.server.ts. */
-function promisesOf(known: KnownOfPromises): { what: Promised; from: Day }[] {
+function promisesOf(known: KnownOfPromises): { what: PromiseKind; from: Day }[] {
   const { receivedOn, firstReadOn, setAsideOn, closedOn, outcome, reopenedOn, toldOn, wroteOn, hasReceipt } = known
   const hers = wroteOn ? [{ what: 'reading' as const, from: wroteOn }] : []
   const told = (change: Day) => (toldOn !== null && toldOn >= change ? toldOn : null)

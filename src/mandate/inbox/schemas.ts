@@ -23,7 +23,6 @@ export const queueInput = z.strictObject({
 })
 export type QueueFilters = z.infer<typeof queueInput>
 
-export const submissionId = z.strictObject({ id: z.uuid() })
 /** `after`: where what came before did not hold all that was added. */
 export const openInput = z.strictObject({ id: z.uuid(), after: z.uuid().optional() })
 export const assignInput = z.strictObject({ id: z.uuid(), officer: z.uuid().nullable() })

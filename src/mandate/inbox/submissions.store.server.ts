@@ -3,6 +3,7 @@ import type { Database, Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import { isInForce } from '../intake/return/find-return.ts'
 import { leftAloneUpTo } from './attention.ts'
+import { inWork, perhapsInDanger, somethingNew } from './conditions.server.ts'
 import { hasReceipt as isUnderReceipt, isDue, reopenedOn, toldOn, wroteOn } from './promises.server.ts'
 import type { QueueFilters } from './schemas.ts'
 
@@ -52,7 +53,7 @@ export async function listSubmissions(
     .select([...judged, isUnderReceipt(today).as('hasReceipt')])
     .where((eb) => inState(eb, state))
     .$if(lang !== undefined, (q) => q.where('s.lang', '=', lang!))
-    .$if(danger !== undefined, (q) => q.where(sql<boolean>`(s.danger or s.perhaps_danger)`))
+    .$if(danger !== undefined, (q) => q.where(perhapsInDanger))
     .$if(waiting !== undefined, (q) => q.where(somethingNew))
     .$if(officer === 'nobody' || alone !== undefined, (q) => q.where('o.id', 'is', null))
     .$if(alone !== undefined, (q) => q.where(inWork).where('s.received_on', '<=', leftAloneUpTo(today)))
@@ -85,13 +86,13 @@ export interface QueueCounts {
 export async function countSubmissions(trx: Trx, mandate: string, today: Day): Promise<QueueCounts> {
   const { rows } = await sql<QueueCounts>`
     select count(*) filter (where open)::int as open,
-      count(*) filter (where open and (danger or perhaps_danger))::int as danger,
+      count(*) filter (where open and in_danger)::int as danger,
       count(*) filter (where in_work and officer is null and received_on <= ${leftAloneUpTo(today)})::int as alone,
       count(*) filter (where waiting > 0)::int as waiting,
       count(*) filter (where due)::int as due,
       count(*) filter (where set_aside_on is not null)::int as "setAside"
     from (select s.*, o.id as officer, ${inWork} as in_work, ${inWork} or ${somethingNew} as open,
-        ${isDue(today)} as due
+        ${perhapsInDanger} as in_danger, ${isDue(today)} as due
       from (select id, mandate, received_on, danger, perhaps_danger, waiting, set_aside_on, closed_on, first_read_on,
         outcome, officer as in_charge from known.submission) s
       left join known.officer o on o.id = s.in_charge and o.removed_at is null where s.mandate = ${mandate}) s`.execute(
@@ -195,11 +196,6 @@ function inState(eb: Submissions, state: QueueFilters['state']) {
   if (state === 'set-aside') return eb('s.set_aside_on', 'is not', null)
   return eb.or([inWork, somethingNew])
 }
-
-const inWork = sql<boolean>`(s.closed_on is null and s.set_aside_on is null)`
-
-/** Closed, or set aside as junk: what she wrote against it is read like any other. */
-const somethingNew = sql<boolean>`s.waiting > 0`
 
 /** What comes first: danger, then where she was not sure, then all else. */
 const rank = sql<number>`case when s.danger then 0 when s.perhaps_danger then 1 else 2 end`

@@ -19,8 +19,12 @@ export type Stage = keyof typeof stages
 export const stageNames = Object.keys(stages) as Stage[]
 export const isStage = (text: string | undefined): text is Stage => stageNames.includes(text as Stage)
 
-/** Where it stands for her to whom the office wrote or put a question before it told any stage: it has read it. */
-export const writtenTo = 'being-read' satisfies Stage
+/**
+ * Where it stands for her: as she was told last; and before any stage was told, where the office wrote or put a question
+ * to her, it has read it.
+ */
+export const stageAfter = (told: Stage | null, wasWrittenTo: boolean): Stage =>
+  told ?? (wasWrittenTo ? 'being-read' : 'received')
 
 interface StageRule {
   opened: 'always' | 'case-by-case'

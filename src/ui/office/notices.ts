@@ -5,6 +5,7 @@ import { epochDue } from '#mandate/people/epoch-due.ts'
 import { mayHoldKeys } from '#mandate/people/key-holders.ts'
 import { resealingDue } from '#mandate/resealing/resealing-due.ts'
 import { plain } from '../format.ts'
+import { mayHere } from './may-here.ts'
 import type { Unlocked } from './unlocked.ts'
 
 /** A line that stands on every page until what it says is done; it leads to the page where that is. */
@@ -17,7 +18,7 @@ export interface Notice {
 
 /** What waits for somebody of this office, of all pages. One more kind of it is one more line here. */
 export function noticesOf(desk: Unlocked, { queue, sealed }: KnownNotices): Notice[] {
-  const isTrusted = desk.office.roster.trusted.some(({ id }) => id === desk.me.officer.id)
+  const isTrusted = mayHere(desk, 'open-epoch')
   const epoch = isTrusted ? whyEpochDue(desk) : null
   const exposed = sealed ? resealingDue(desk.office.epochs, sealed, leftOn(desk)).exposed : 0
   const say = (when: boolean, state: Notice['state'], path: string, text: () => string): Notice[] =>

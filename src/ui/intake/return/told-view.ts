@@ -1,5 +1,5 @@
 import type { CameBack, ReadMessage } from '#mandate/intake/return/come-back.ts'
-import { stages, writtenTo, type Stage } from '#mandate/intake/stages.ts'
+import { stageAfter, stages } from '#mandate/intake/stages.ts'
 import { inOrder } from '../in-order.ts'
 import { key, said, type Show, type Voice } from './parts.ts'
 
@@ -49,8 +49,7 @@ function standing({ messages, parts }: Pick<CameBack, 'messages' | 'parts'>) {
   const all = messages.flatMap((one) => (one.ok ? [one.told] : []))
   const told = all.find((one) => one.kind === 'stage')
   if (!told && parts > 1) return null
-  const stage: Stage = told?.stage ?? (all[0] ? writtenTo : 'received')
-  return { stage, told, on: (told ?? all[0])?.on }
+  return { stage: stageAfter(told?.stage ?? null, all.length > 0), told, on: (told ?? all[0])?.on }
 }
 
 export function messagesView<N>(show: Show<N>, { messages, part, parts }: CameBack): N[] {

@@ -1,0 +1,10 @@
+import { sql } from 'kysely'
+
+/** What is asked of a submission that is called `s`, wherever it is listed, counted or waited for. */
+export const inWork = sql<boolean>`(s.closed_on is null and s.set_aside_on is null)`
+
+/** Something that she added and nobody has opened: closed, or set aside as junk, it is read like any other. */
+export const somethingNew = sql<boolean>`s.waiting > 0`
+
+/** She said so, or was not sure, and no officer who looked has said otherwise since. */
+export const perhapsInDanger = sql<boolean>`(s.danger or s.perhaps_danger)`
