@@ -552,6 +552,7 @@ table known.pending_epoch (
   opened jsonb not null,
   by_officer uuid not null,
   opened_on date not null,
+  recovery text,
   constraint pending_epoch_number_check CHECK ((number >= 2)),
   constraint pending_epoch_by_officer_fkey FOREIGN KEY (by_officer) REFERENCES known.officer(id),
   constraint pending_epoch_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
@@ -1803,6 +1804,14 @@ table sealed.pending_epoch_secret (
   constraint pending_epoch_secret_mandate_fkey FOREIGN KEY (mandate) REFERENCES known.pending_epoch(mandate) ON DELETE CASCADE,
   constraint pending_epoch_secret_pkey PRIMARY KEY (mandate, holder)
 )
+table sealed.pending_recovery_secret (
+  mandate text not null,
+  number integer not null,
+  body bytea not null,
+  constraint pending_recovery_secret_mandate_fkey FOREIGN KEY (mandate) REFERENCES known.pending_epoch(mandate) ON DELETE CASCADE,
+  constraint pending_recovery_secret_mandate_number_fkey FOREIGN KEY (mandate, number) REFERENCES known.epoch(mandate, number),
+  constraint pending_recovery_secret_pkey PRIMARY KEY (mandate, number)
+)
 table sealed.submission (
   id uuid not null,
   body bytea not null,
@@ -2470,6 +2479,9 @@ sealed.officer_secret: on, forced
 sealed.pending_epoch_secret: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+sealed.pending_recovery_secret: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 sealed.submission: on, forced
   intake_inserts insert to vigie_intake check (true)
   office_by_submission all to vigie_office using ((EXISTS ( SELECT
@@ -2618,6 +2630,7 @@ sealed.hold_reason: vigie_jobs delete, insert, select, update; vigie_office inse
 sealed.office_note: vigie_jobs delete, insert, select, update; vigie_office insert, select
 sealed.officer_secret: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 sealed.pending_epoch_secret: vigie_office delete, insert, select
+sealed.pending_recovery_secret: vigie_jobs delete, select; vigie_office delete, insert, select
 sealed.submission: vigie_intake insert; vigie_jobs delete, insert, select, update; vigie_office insert, select
 sealed.to_source: vigie_jobs delete, insert, select, update; vigie_office insert, select
 

@@ -21,8 +21,9 @@ import { sayOpened } from '#platform/sealing/epoch-words.ts'
 import { makeEpoch } from '#platform/sealing/epochs.ts'
 import { signInProof } from '#platform/sealing/passphrase.ts'
 import { confirmOfficer, removeOfficer, type OfficerCard } from '#platform/sealing/roster.ts'
-import type { Identity } from '#platform/sealing/identity.ts'
+import { makeIdentity, type Identity } from '#platform/sealing/identity.ts'
 import { makeConfirmation } from '../src/ui/office/make-confirmation.ts'
+import { makeNewEpoch } from '../src/ui/office/make-new-epoch.ts'
 import { codeAt, enrolment, passphrase, type Officer } from './enrolment.ts'
 import { must, officeDesk } from './office-desk.ts'
 
@@ -59,6 +60,13 @@ export async function officeOfPeople(on = '2026-03-02T09:00:00Z') {
     if (!read.ok) throw new Error(read.reason)
     return read.office
   }
+  /** What her browser has to work with. */
+  const deskOf = async (by: Officer) => ({
+    me: await me(by),
+    office: await roster(by),
+    epochs: await office.opens(by),
+    signing: by.signing
+  })
   const office = {
     house,
     door,
@@ -66,6 +74,7 @@ export async function officeOfPeople(on = '2026-03-02T09:00:00Z') {
     at,
     me,
     roster,
+    deskOf,
     close: house.close,
     /** What the first officer printed, once she came. */
     recovery: null as Identity | null,
@@ -147,13 +156,19 @@ export async function officeOfPeople(on = '2026-03-02T09:00:00Z') {
         )
       })
     },
+    /** She replaces the recovery sheet, as her browser would. */
+    newSheet: async (by: Officer, alter: (input: object) => object = (input) => input) => {
+      const sheet = await makeIdentity()
+      const input = await makeNewEpoch(await deskOf(by), door().today, sheet.recipient)
+      return { sheet, opened: input.ok ? await openEpoch(await at(by), alter(input.value)) : input }
+    },
     /** What her browser finds of the epoch that waits. */
     pending: async (officer: Officer): Promise<PendingRead | null> => {
       const { people, pendingSecret } = await me(officer)
       return readPending(await roster(officer), people.pending, pendingSecret, officer.identity.secret)
     },
     confirmEpoch: async (by: Officer): Promise<Result<{ number: number }>> => {
-      const desk = { office: await roster(by), epochs: await office.opens(by), signing: by.signing }
+      const desk = await deskOf(by)
       const input = await makeConfirmation(desk, (await office.pending(by))!, door().today)
       return input.ok ? confirmEpoch(await at(by), input.value) : input
     },

@@ -57,7 +57,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'known',
     'mandate number recipient verify_key fingerprint statement opened_on closed_on destroyed_on opened confirmed'
   ),
-  'known.pending_epoch': of('known', 'mandate number statement opened by_officer opened_on'),
+  'known.pending_epoch': of('known', 'mandate number statement opened by_officer opened_on recovery'),
   'known.guest': of('known', 'officer submission let_in_on let_in_by ended_on ended_by'),
   'known.instance': of('known', 'id only_one'),
   'known.invitation': of('known', 'token_hash mandate role name invited_by created_at expires_at used_at officer'),
@@ -96,6 +96,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'sealed.desk': { ...of('known', 'lookup_hash verify_key mandate kept_in kept_again'), ...of('sealed', 'body') },
   'sealed.epoch_secret': { ...of('known', 'mandate number holder'), ...of('sealed', 'body') },
   'sealed.pending_epoch_secret': { ...of('known', 'mandate holder'), ...of('sealed', 'body') },
+  'sealed.pending_recovery_secret': { ...of('known', 'mandate number'), ...of('sealed', 'body') },
   'sealed.by_epoch': of('known', 'mandate epoch kind id submission'),
   'sealed.guest_share': { ...of('known', 'guest on_day by_officer parts items'), ...of('sealed', 'body') },
   'sealed.hold_reason': { ...of('known', 'hold epoch'), ...of('sealed', 'body') },

@@ -42,6 +42,8 @@ export const eventMeanings = {
     'an officer opened a new epoch: it counts for nothing until a second one, who has opened its secret, confirms it',
   'epoch-declined': 'an epoch that waited for a second officer was turned down, or an officer left meanwhile',
   'epoch-opened': 'a new epoch: what comes in from now on is sealed to it',
+  'recovery-replaced':
+    'a new recovery sheet is in force, from the epoch on that is named: the secrets of earlier epochs were sealed to it',
   'sealed-anew': 'submissions, additions and notes were sealed anew, to the open epoch, in an officer’s browser',
   'submission-opened': 'an officer was given a sealed submission to open in her browser: once a day for each officer',
   'submission-assigned': 'a submission has another officer in charge, or none',

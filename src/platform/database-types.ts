@@ -456,6 +456,7 @@ export interface KnownPendingEpoch {
   opened: Json
   by_officer: string
   opened_on: string
+  recovery: string | null
 }
 
 export interface KnownPublicVersion {
@@ -1354,6 +1355,12 @@ export interface SealedPendingEpochSecret {
   body: Buffer
 }
 
+export interface SealedPendingRecoverySecret {
+  mandate: string
+  number: number
+  body: Buffer
+}
+
 export interface SealedSubmission {
   id: string
   body: Buffer
@@ -1484,6 +1491,7 @@ export interface Database {
   'sealed.office_note': SealedOfficeNote
   'sealed.officer_secret': SealedOfficerSecret
   'sealed.pending_epoch_secret': SealedPendingEpochSecret
+  'sealed.pending_recovery_secret': SealedPendingRecoverySecret
   'sealed.submission': SealedSubmission
   'sealed.to_source': SealedToSource
 }

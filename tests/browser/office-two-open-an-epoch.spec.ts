@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { languages } from '../../src/mandate/languages.ts'
+import { makeIdentity } from '../../src/platform/sealing/identity.ts'
+import { officer } from './navigators/officer.ts'
 import { officeOfTwo } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 
@@ -133,4 +135,37 @@ test('a tab that has seen two officers believes no server that shows an epoch of
   await expect(bo.locator('[role=alert] .error', { hasText: 'no second officer confirmed' })).toBeHidden()
   await bo.getByRole('link', { name: 'Epochs', exact: true }).click()
   await expect(bo.getByRole('row', { name: /^2 / })).toContainText('can open it')
+})
+
+test('one replaces the recovery sheet and another confirms it; a recipient of the server’s own is caught', async () => {
+  test.setTimeout(180_000)
+  await bo.getByRole('button', { name: 'Replace the recovery sheet' }).click()
+  await expect(bo.getByText('it still opens every backup')).toBeVisible()
+  if (shots) await bo.screenshot({ path: `${shots}/replace-sheet-en-1280.png`, fullPage: true })
+  const sheet = await officer(bo).keepsTheSheet()
+  await expect(bo.getByText('waits, with epoch 3, for a second officer')).toBeVisible()
+  await expect(bo.locator('[data-sheet]')).toHaveCount(0)
+  await comesTo(ama, 'epochs')
+  await expect(ama.getByText('which Bo Invented has printed')).toBeVisible()
+  await looksRight(ama, 'epochs', 'pending-sheet')
+  await comesTo(ama, 'epochs')
+  await ama.getByRole('button', { name: 'Confirm this epoch' }).click()
+  await expect(ama.locator('main [role=status]', { hasText: 'The new sheet is in force, with epoch 3' })).toBeVisible()
+  await expect(ama.getByText('was made by Bo Invented')).toBeVisible()
+  // In an officer's browser what counts is what officers signed.
+  const { recipient } = await makeIdentity()
+  await ama.route('**/api/me', async (route) => {
+    const response = await route.fetch()
+    const me = (await response.json()) as { people: { recoveries: object[] } }
+    const recoveries = me.people.recoveries.map((one, at) => (at === 0 ? one : { ...one, recipient }))
+    await route.fulfill({ response, json: { ...me, people: { ...me.people, recoveries } } })
+  })
+  await ama.goto('/en/people')
+  await ama.locator('main form input[type=password]').fill(words)
+  await ama.locator('main form button').click()
+  await expect(
+    ama.locator('[role=alert] .error', { hasText: 'not the one that your officers put in force' })
+  ).toBeVisible()
+  await ama.unroute('**/api/me')
+  expect(sheet).toHaveLength(1)
 })

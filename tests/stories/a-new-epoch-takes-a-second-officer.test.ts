@@ -5,7 +5,6 @@ import { confirmEpoch } from '#mandate/people/confirm-epoch.ts'
 import { declineEpoch } from '#mandate/people/decline-epoch.ts'
 import { epochSigners } from '#mandate/people/two-officers.ts'
 import { listEpochs } from '#mandate/publications/list-epochs.server.ts'
-import { exportSealed } from '#mandate/recovery/export-sealed.ts'
 import { destroyEpochs } from '#mandate/retention/destroy-epochs.ts'
 import { fromBase64url, randomBytes, toBase64url } from '#platform/sealing/bytes.ts'
 import { sealEpochSecrets } from '#platform/sealing/epoch-secrets.ts'
@@ -13,11 +12,11 @@ import { sayConfirmed } from '#platform/sealing/epoch-words.ts'
 import { makeEpoch, signEpoch, undated } from '#platform/sealing/epochs.ts'
 import { makeIdentity } from '#platform/sealing/identity.ts'
 import { openMessage, sealMessage } from '#platform/sealing/messages.ts'
-import { openOffice } from '../../src/opener/archive/open-office.ts'
 import { makeConfirmation } from '../../src/ui/office/make-confirmation.ts'
 import { inbox } from '#tests/inbox.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import type { Officer } from '#tests/officers.ts'
+import { openedBySheet } from '#tests/opened-by-sheet.ts'
 
 // Nobody here is anybody. Three officers hold keys; one of them would like to read alone.
 let house: Awaited<ReturnType<typeof inbox>>
@@ -41,14 +40,9 @@ async function pass(days: number) {
 const open = async () => (await findOpenIntake(db().intake, 'defenders'))!.current
 const isPublic = async () => (await listEpochs(db().public, 'defenders', 'en'))[0]!.epochs.map(({ number }) => number)
 const rubbish = () => toBase64url(randomBytes(4000))
-const deskOf = async (by: Officer) => ({
-  office: await house.office.roster(by),
-  epochs: await house.office.opens(by),
-  signing: by.signing
-})
 const confirmation = async (by: Officer) =>
   must(
-    await makeConfirmation(await deskOf(by), (await house.office.pending(by))!, house.office.door().today)
+    await makeConfirmation(await house.office.deskOf(by), (await house.office.pending(by))!, house.office.door().today)
   ) as Record<'statement' | 'confirmed' | 'recovery', never>
 const say = async (by: Officer, input: object) => codes(await confirmEpoch(await house.office.at(by), input))
 const decline = async (by: Officer) => {
@@ -123,7 +117,7 @@ test('who was sealed rubbish confirms nothing and can’t; intake goes on, and s
   const waits = (await house.office.pending(bo))!
   expect(waits.secrets).toBeNull()
   const { today } = house.office.door()
-  expect(codes(await makeConfirmation(await deskOf(bo), waits, today))).toEqual(['epoch-opens-not'])
+  expect(codes(await makeConfirmation(await house.office.deskOf(bo), waits, today))).toEqual(['epoch-opens-not'])
   // Whatever her browser would send: the epoch's own key is missing to it.
   const card = { ...waits.card, openedOn: today }
   const held = (await house.office.opens(bo)).find((one) => one.card.number === 2)!
@@ -154,25 +148,7 @@ test('the recovery gets the secrets from both, and opens them as long as one of 
   await pass(1)
   must(await house.office.newEpoch(ama))
   expect(await say(bo, { ...(await confirmation(bo)), recovery: rubbish() })).toEqual([])
-  const parts = new Map<string, Uint8Array>()
-  const { now, today } = house.office.door()
-  const operator = { id: 'somebody', role: 'operator' as const, mandate: null }
-  const whole = { db: db().owner, mandate: 'defenders', actor: operator, now, today }
-  must(
-    await exportSealed(whole, {
-      add: async (name, bytes) => void parts.set(name, bytes),
-      addStream: async () => {},
-      readPart: async () => null,
-      progress: () => {}
-    })
-  )
-  let start = 0
-  const entries = new Map(
-    [...parts].map(([name, { length: size }]) => [name, { name, start: (start += size) - size, size }])
-  )
-  const head = JSON.parse(Buffer.from(parts.get('vigie-sealed-export.json')!).toString()) as never
-  const archive = { file: new Blob([...parts.values()] as BlobPart[]), head, entries, end: null, fault: null }
-  const opened = await openOffice(archive, house.recovery.secret)
+  const opened = await openedBySheet(house.office, house.recovery.secret)
   expect(opened.ok && [opened.office.epochs.length, opened.office.closed]).toEqual([4, []])
 })
 

@@ -78,6 +78,7 @@ const tables: Record<string, Rights> = {
   // Of a desk of an organisation no surface reads a row: the way in has its functions.
   ...each('sealed', { public: '', intake: '', office: '', jobs: 'sud' }, 'desk'),
   ...each('sealed', { public: '', intake: '', office: 'sid', jobs: '' }, 'pending_epoch_secret'),
+  ...each('sealed', { public: '', intake: '', office: 'sid', jobs: 'sd' }, 'pending_recovery_secret'),
   ...each('sealed', { public: '', intake: '', office: 's', jobs: 's' }, 'by_epoch'),
   ...each('released', { public: 's', intake: 's', office: 's', jobs: 's' }, 'epoch'),
   ...each('platform', { public: '', intake: '', office: 'si', jobs: 'si' }, 'event'),

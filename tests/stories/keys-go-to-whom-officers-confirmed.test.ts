@@ -139,7 +139,11 @@ test('a server that puts another first officer, epoch or recovery in their place
   const read = (changes: object) => readOffice({ ...people, ...changes }, ama.secrets.office)
   expect(read({}).ok).toBe(true)
   expect(read({ officers: swapped })).toEqual({ ok: false, reason: 'another-office' })
-  expect(read({ recovery: rogue.card.value.recipient })).toEqual({ ok: false, reason: 'another-office' })
+  const hers = { ...people.recoveries[0]!, recipient: rogue.card.value.recipient }
+  expect(read({ recoveries: [hers] })).toEqual({ ok: false, reason: 'another-office' })
+  // Beside the true one it is nobody's either: no epoch names it.
+  const told = read({ recoveries: [hers, ...people.recoveries, hers] })
+  expect(told.ok && told.office.recovery).toBe(people.recoveries[0]!.recipient)
   expect(read({ epochs: [] })).toEqual({ ok: false, reason: 'another-office' })
   const own = people.epochs[0]!
   const { statement } = own

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { todayInGeneva } from '#mandate/calendar.ts'
-import { findRecovery } from '#mandate/people/epochs.store.server.ts'
+import { findRecovery } from '#mandate/people/recovery.store.server.ts'
 import { makeBackup } from '#platform/backup/make-backup.ts'
 import { readLines, whyNotRecipient } from '#platform/backup/recipients.ts'
 import { openDatabase, type Db } from '#platform/db.ts'

@@ -1,4 +1,4 @@
-import type { Db, Trx } from '#platform/db.ts'
+import type { Trx } from '#platform/db.ts'
 import { fingerprint } from '#platform/sealing/fingerprint.ts'
 import type { EpochCard, EpochStatement } from '#platform/sealing/epochs.ts'
 import type { EpochConfirmed, EpochOpened } from '#platform/sealing/epoch-words.ts'
@@ -91,26 +91,4 @@ export async function holdCurrentEpoch(trx: Trx): Promise<EpochCard | null> {
     .forUpdate()
     .executeTakeFirst()
   return row ? (row.statement as unknown as EpochStatement).own.value : null
-}
-
-/** Who opens everything when no officer can: made in the first officer's browser, printed, and known here by its recipient alone. */
-export async function insertRecovery(
-  trx: Trx,
-  one: { mandate: string; recipient: string; officer: string; today: string }
-): Promise<void> {
-  await trx
-    .insertInto('known.recovery_recipient')
-    .values({ mandate: one.mandate, recipient: one.recipient, made_on: one.today, by_officer: one.officer })
-    .execute()
-}
-
-/** To whom a mandate's secrets are sealed beside its officers; null before its first officer came. */
-export async function findRecovery(db: Db, mandate: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('known.recovery_recipient')
-    .select('recipient')
-    .where('mandate', '=', mandate)
-    .where('replaced_on', 'is', null)
-    .executeTakeFirst()
-  return row?.recipient ?? null
 }

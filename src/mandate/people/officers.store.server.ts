@@ -147,12 +147,13 @@ export async function readPeople(trx: Trx): Promise<People> {
     .execute()
   const pending = await findPending(trx)
   const holders = await trx.selectFrom('sealed.epoch_secret').select(['number', 'holder']).execute()
-  const recovery = await trx
+  const recoveries = await trx
     .selectFrom('known.recovery_recipient')
-    .select('recipient')
-    .where('replaced_on', 'is', null)
-    .executeTakeFirst()
-  return { officers, statements, epochs, pending, holders, recovery: recovery?.recipient ?? null } as unknown as People
+    .select(['recipient', 'made_on as madeOn', 'by_officer as by', 'replaced_on as replacedOn'])
+    .orderBy('made_on')
+    .orderBy(sql`replaced_on nulls last`)
+    .execute()
+  return { officers, statements, epochs, pending, holders, recoveries } as unknown as People
 }
 
 /** Officers and what they signed about each other. */

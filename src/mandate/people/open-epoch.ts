@@ -8,9 +8,11 @@ import { epochDue } from './epoch-due.ts'
 import { deleteSecretsOfOthers, holdCurrentEpoch, insertEpoch } from './epochs.store.server.ts'
 import { recoveryHolders } from './key-holders.ts'
 import { readNewEpoch } from './new-epoch.ts'
+import { faultOfRecovery } from './new-recovery.ts'
 import { holdPeople, readPeople } from './officers.store.server.ts'
 import { insertPending } from './pending-epochs.store.server.ts'
 import { readPeopleRoster } from './read-people-roster.ts'
+import { putRecovery } from './recovery.store.server.ts'
 import { openEpochInput } from './schemas.ts'
 import { needsSecond } from './two-officers.ts'
 import { inOffice } from './with-office.server.ts'
@@ -33,7 +35,8 @@ export async function openEpoch(desk: OfficeDesk, input: unknown): Promise<Resul
   return inOffice(db, mandate, async (trx) => {
     await holdPeople(trx, mandate)
     const people = await readPeople(trx)
-    const cards = readPeopleRoster(people)?.trusted ?? []
+    const roster = readPeopleRoster(people)
+    const cards = roster?.trusted ?? []
     const own = cards.find(({ id }) => id === actor.id)
     if (!own) return refused('not-confirmed-yet')
     const current = await holdCurrentEpoch(trx)
@@ -42,22 +45,27 @@ export async function openEpoch(desk: OfficeDesk, input: unknown): Promise<Resul
     const trusted = cards.map(({ id }) => id)
     const holders = people.holders.filter(({ number }) => number === current.number).map(({ holder }) => holder)
     const due = epochDue(current.openedOn, holders, trusted, today)
-    if (due === null && current.openedOn === today) return refused('epoch-opened-today')
-    const { statement, opened, sealed } = read.value
+    const { statement, opened, sealed, recovery, older } = read.value
+    if (due === null && current.openedOn === today && !recovery) return refused('epoch-opened-today')
     const card = readNewEpoch(read.value, mandate, current)
     if (!card) return refused('epoch-not-next', 'statement')
     if (card.openedOn !== today) return refused('epoch-another-day', 'statement', { today })
     if (!saysOpened(opened, card, own.verifyKey)) return refused('false-signature', 'opened')
     const sealedTo = sealed.map(({ holder }) => holder).toSorted()
+    const fault = faultOfRecovery(read.value, people, trusted, { card, state: roster!.state })
+    if (fault) return { ok: false as const, errors: [fault] }
     if (sealedTo.join() !== [...trusted, 'recovery'].toSorted().join()) return refused('wrong-holders', 'sealed')
     const pending = needsSecond(trusted)
-    const about = { number: card.number, why: due }
-    if (pending) await insertPending(trx, mandate, { statement, opened, sealed, by: actor.id, today })
+    const about = { number: card.number, why: recovery ? 'recovery' : due }
+    if (pending) await insertPending(trx, mandate, { statement, opened, sealed, recovery, older, by: actor.id, today })
     else {
       await insertEpoch(trx, mandate, read.value, today)
+      if (recovery) await putRecovery(trx, { mandate, recipient: recovery, officer: actor.id, today }, older)
       await deleteSecretsOfOthers(trx, mandate, [...trusted, ...recoveryHolders])
     }
-    await appendEvents(trx, [told(desk, pending ? 'epoch-proposed' : 'epoch-opened', String(card.number), about)])
+    const events = [told(desk, pending ? 'epoch-proposed' : 'epoch-opened', String(card.number), about)]
+    if (recovery && !pending) events.push(told(desk, 'recovery-replaced', String(card.number), { madeBy: actor.id }))
+    await appendEvents(trx, events)
     return done({ number: card.number, pending })
   })
 }

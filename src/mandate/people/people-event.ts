@@ -19,4 +19,10 @@ export const peopleEvent = (
   payload
 })
 
-const ofEpochs: readonly EventType[] = ['epoch-proposed', 'epoch-declined', 'epoch-opened', 'sealed-anew']
+const ofEpochs: readonly EventType[] = [
+  'epoch-proposed',
+  'epoch-declined',
+  'epoch-opened',
+  'recovery-replaced',
+  'sealed-anew'
+]

@@ -40,6 +40,18 @@ export interface PendingEpoch {
   by: string
   openedOn: string
   holders: string[]
+  /** The recipient of a new recovery sheet, which comes into force with it. */
+  recovery: string | null
+  /** The older epochs whose secrets its maker sealed to that. */
+  older: number[]
+}
+
+/** A recovery sheet, of which the server knows whom to seal to. Which one is in force is what the chain of epochs says. */
+export interface RecoveryRow {
+  recipient: string
+  madeOn: string
+  by: string
+  replacedOn: string | null
 }
 
 export interface People {
@@ -49,5 +61,6 @@ export interface People {
   pending: PendingEpoch | null
   /** Whose the sealed secrets of each epoch are: an officer's id, or one of `recoveryHolders`. */
   holders: { number: number; holder: string }[]
-  recovery: string | null
+  /** The first one first. */
+  recoveries: RecoveryRow[]
 }

@@ -3,6 +3,7 @@ import { followChain, type EpochCard, type EpochSecrets } from '#platform/sealin
 import { fromBase64url } from '#platform/sealing/bytes.ts'
 import { fingerprint, type Fingerprint } from '#platform/sealing/fingerprint.ts'
 import type { OfficerCard } from '#platform/sealing/roster.ts'
+import { recoveryInForce } from './new-recovery.ts'
 import type { People } from './people.ts'
 import { readPeopleRoster, type PeopleRoster } from './read-people-roster.ts'
 
@@ -19,9 +20,13 @@ export interface Office {
   epochs: EpochCard[]
   current: EpochCard
   recovery: string
+  /** The number of the epoch with which it began. */
+  began: number
 }
 
-export type OfficeRead = { ok: true; office: Office } | { ok: false; reason: 'another-office' | 'false-chain' }
+export type OfficeRead =
+  | { ok: true; office: Office }
+  | { ok: false; reason: 'another-office' | 'false-chain' | 'another-recovery' }
 
 /**
  * The office is its first officer, its first epoch and its recovery recipient: all that is believed of it follows from
@@ -36,13 +41,19 @@ export function readOffice(people: People, expected: Fingerprint): OfficeRead {
   const statements = people.epochs.map(({ statement }) => statement)
   const firstEpoch = statements.find((one) => one?.own?.value?.number === 1)?.own.value
   const roster = readPeopleRoster(people)
-  const { recovery } = people
-  if (!first || !firstEpoch || !recovery || !roster) return { ok: false, reason: 'another-office' }
-  if (officeFingerprint(first, firstEpoch, recovery) !== expected) return { ok: false, reason: 'another-office' }
+  if (!first || !firstEpoch || !roster) return { ok: false, reason: 'another-office' }
+  const began = people.recoveries.find(
+    ({ recipient }) => officeFingerprint(first, firstEpoch, recipient) === expected
+  )?.recipient
+  if (!began) return { ok: false, reason: 'another-office' }
   const chain = followChain(statements, fingerprint(firstEpoch))
   const current = chain.ok ? chain.epochs.at(-1) : undefined
   if (!chain.ok || !current) return { ok: false, reason: 'false-chain' }
-  return { ok: true, office: { roster, epochs: chain.epochs, current, recovery } }
+  const { epochs } = chain
+  const later = epochs.filter(({ number }) => number > firstEpoch.number)
+  const recovery = recoveryInForce(began, later, people.recoveries)
+  if (!recovery) return { ok: false, reason: 'another-recovery' }
+  return { ok: true, office: { roster, epochs, current, recovery, began: firstEpoch.number } }
 }
 
 export interface OpenedEpoch {

@@ -1,7 +1,7 @@
 import { fromBase64url } from '#platform/sealing/bytes.ts'
 import { openEpochSecrets } from '#platform/sealing/epoch-secrets.ts'
 import { saysOpened } from '#platform/sealing/epoch-words.ts'
-import type { EpochCard, EpochSecrets } from '#platform/sealing/epochs.ts'
+import { recoveryPrint, type EpochCard, type EpochSecrets } from '#platform/sealing/epochs.ts'
 import { isHybrid } from '#platform/sealing/identity.ts'
 import { readNewEpoch } from './new-epoch.ts'
 import type { PendingEpoch } from './people.ts'
@@ -12,6 +12,8 @@ export interface PendingRead {
   card: EpochCard
   by: string
   openedOn: string
+  /** The recipient of a new recovery sheet, which comes into force with it. */
+  recovery: string | null
   /** Null where what was sealed to her does not open, is not this card's, or the card is not the office's next. */
   secrets: EpochSecrets | null
 }
@@ -23,12 +25,14 @@ export async function readPending(
   identity: string
 ): Promise<PendingRead | null> {
   if (!pending) return null
-  const { statement, opened, by, openedOn } = pending
-  const read = { card: statement.own.value, by, openedOn, secrets: null }
+  const { statement, opened, by, openedOn, recovery } = pending
+  const read = { card: statement.own.value, by, openedOn, recovery, secrets: null }
   const opener = roster.trusted.find(({ id }) => id === by)
   const card = readNewEpoch({ statement }, current.mandate, current)
   if (!sealed || !opener || !card || !isHybrid(card.recipient) || !saysOpened(opened, card, opener.verifyKey))
     return read
+  // Whom the secrets would be sealed to is whom the card names, by the hand of its opener.
+  if (card.recovery !== (recovery ? recoveryPrint(recovery) : undefined)) return read
   try {
     return { ...read, secrets: await openEpochSecrets(fromBase64url(sealed), card, identity) }
   } catch {

@@ -17,6 +17,7 @@ export interface PeopleRoster {
   trusted: OfficerCard[]
   removed: OfficerCard[]
   state: RosterState
+  steps: Step[]
   /** Confirmed by those who hold keys, and holding none: matter can be sealed to them, their word counts for nothing. */
   others: OfficerCard[]
   /** Such as these once, and turned away since. */
@@ -42,12 +43,12 @@ export function readPeopleRoster({
   const removals = said('removed', 'officer-removed')
   const holding = cards.map(({ card }) => card).filter(({ role }) => mayHoldKeys(role))
   // NOTE: only these enter the roster: a translator who was confirmed has no word about others.
-  const { steps, ...roster } = readRoster(holding, confirmations, removals, root)
+  const roster = readRoster(holding, confirmations, removals, root)
   const ever = cards
     .map(({ card }) => card)
     .filter((card) => !mayHoldKeys(card.role) && card.mandate === root.mandate)
-    .filter((card) => wasConfirmed(card, steps, confirmations))
-  const isGone = (card: OfficerCard) => wasTurnedAway(card, steps, removals)
+    .filter((card) => wasConfirmed(card, roster.steps, confirmations))
+  const isGone = (card: OfficerCard) => wasTurnedAway(card, roster.steps, removals)
   return { ...roster, others: ever.filter((card) => !isGone(card)), othersGone: ever.filter(isGone) }
 }
 

@@ -79,7 +79,8 @@ export const epochStatement = z.strictObject({
       recipient,
       verifyKey: key,
       openedOn: z.iso.date(),
-      previous: fingerprint.nullable()
+      previous: fingerprint.nullable(),
+      recovery: fingerprint.optional()
     }),
     ...signature
   }),
@@ -98,10 +99,16 @@ export const newEpoch = z.strictObject({
 
 const epochOpened = z.strictObject({
   purpose: z.literal('epoch-opened'),
-  value: z.strictObject({ keys: fingerprint }),
+  value: z.strictObject({ keys: fingerprint, at: fingerprint.optional() }),
   ...signature
 })
-export const openEpochInput = newEpoch.extend({ opened: epochOpened })
+const sealedEpochs = z.array(z.strictObject({ number: z.int().min(1), body: bytes(100, 200_000) })).max(1000)
+export const openEpochInput = newEpoch.extend({
+  opened: epochOpened,
+  /** The recipient of a new recovery sheet, and the secrets of the epochs before sealed to it. */
+  recovery: recipient.optional(),
+  older: sealedEpochs.default([])
+})
 export const confirmEpochInput = z.strictObject({
   /** The epoch that waits, signed again by its own key and by the one before: from the day of the confirmation on. */
   statement: epochStatement,
@@ -111,7 +118,9 @@ export const confirmEpochInput = z.strictObject({
     ...signature
   }),
   /** The epoch's secrets, sealed to the recovery by the second officer. */
-  recovery: bytes(100, 200_000)
+  recovery: bytes(100, 200_000),
+  /** Where a new recovery sheet comes with it: the secrets of the epochs before, sealed to it by the second officer. */
+  older: sealedEpochs.default([])
 })
 export const declineEpochInput = z.strictObject({ keys: fingerprint })
 
@@ -138,10 +147,7 @@ export const statementInput = z.strictObject({
 export const inviteInput = z.strictObject({ name, role: z.enum(officerRoles) })
 export const shareEpochsInput = z.strictObject({
   officer: z.uuid(),
-  sealed: z
-    .array(z.strictObject({ number: z.int().min(1), body: bytes(100, 200_000) }))
-    .min(1)
-    .max(1000)
+  sealed: sealedEpochs.min(1)
 })
 export const giveBackInput = z.strictObject({ number: z.int().min(1) })
 

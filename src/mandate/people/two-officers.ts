@@ -1,6 +1,7 @@
 import { saysConfirmed, saysOpened } from '#platform/sealing/epoch-words.ts'
 import type { OfficerCard } from '#platform/sealing/roster.ts'
 import { recoveryHolders } from './key-holders.ts'
+import type { PeopleRoster } from './read-people-roster.ts'
 import type { EpochRow, PendingEpoch } from './people.ts'
 
 /** Whether what counts for all takes a second officer, an epoch or an erasure at once: where there is one. */
@@ -34,4 +35,16 @@ export function epochSigners(
   const openedBy = ever.find(({ verifyKey }) => saysOpened(opened, card, verifyKey))?.id ?? null
   const second = ever.find(({ verifyKey }) => saysConfirmed(confirmed, card, verifyKey))?.id ?? null
   return { openedBy, confirmedBy: second === openedBy ? null : second }
+}
+
+/** Whether an epoch may bring another recovery sheet: by two officers' word, or by one's who was alone when she signed. */
+export function mayBringRecovery(
+  row: Pick<EpochRow, 'statement' | 'opened' | 'confirmed'>,
+  roster: Pick<PeopleRoster, 'trusted' | 'removed' | 'steps'>
+): boolean {
+  const { openedBy, confirmedBy } = epochSigners(row, roster)
+  if (!openedBy || confirmedBy) return openedBy !== null
+  const at = row.opened?.value.at
+  const then = roster.steps.find(({ state }) => state === at)?.trusted
+  return then?.length === 1 && then[0]!.id === openedBy
 }

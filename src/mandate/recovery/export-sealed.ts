@@ -4,7 +4,7 @@ import { appendEvents } from '#platform/event-log.ts'
 import { utf8 } from '#platform/sealing/bytes.ts'
 import { sealBytes } from '#platform/sealing/seal.ts'
 import type { Day } from '../calendar.ts'
-import { findRecovery } from '../people/epochs.store.server.ts'
+import { findRecovery } from '../people/recovery.store.server.ts'
 import { may, type Actor } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import {

@@ -27,9 +27,10 @@ export async function listIdleEpochs(trx: Trx, mandate: string): Promise<number[
   return rows.map(({ number }) => number)
 }
 
-/** Those of all who hold it, officers and the recovery. */
+/** Those of all who hold it, officers and the recovery; and of a recovery sheet that still waits for a second officer. */
 export async function destroySecrets(trx: Trx, mandate: string, number: number, on: Day): Promise<void> {
-  await trx.deleteFrom('sealed.epoch_secret').where('mandate', '=', mandate).where('number', '=', number).execute()
+  for (const table of ['sealed.epoch_secret', 'sealed.pending_recovery_secret'] as const)
+    await trx.deleteFrom(table).where('mandate', '=', mandate).where('number', '=', number).execute()
   await trx
     .updateTable('known.epoch')
     .set({ destroyed_on: on })

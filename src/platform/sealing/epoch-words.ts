@@ -1,14 +1,18 @@
 import { fingerprint, type Fingerprint } from './fingerprint.ts'
 import { undated, type EpochCard } from './epochs.ts'
+import type { RosterState } from './roster.ts'
 import { signed, verify, type Signed } from './signing.ts'
 
-/** By the officer who opened an epoch, before it is known from which day on it counts. */
-export type EpochOpened = Signed<{ keys: Fingerprint }>
+/**
+ * By the officer who opened an epoch, before it is known from which day on it counts. `at`, of one that names a new
+ * recovery: the office as she saw it, so that it shows whether she was alone.
+ */
+export type EpochOpened = Signed<{ keys: Fingerprint; at?: RosterState | undefined }>
 /** By another officer, who has opened the secret that was sealed to her and found it to be this card's. */
 export type EpochConfirmed = Signed<{ epoch: Fingerprint }>
 
-export const sayOpened = (secret: Uint8Array, card: EpochCard): EpochOpened =>
-  signed(secret, 'epoch-opened', { keys: undated(card) })
+export const sayOpened = (secret: Uint8Array, card: EpochCard, at?: RosterState): EpochOpened =>
+  signed(secret, 'epoch-opened', { keys: undated(card), ...(at && { at }) })
 
 export const sayConfirmed = (secret: Uint8Array, card: EpochCard): EpochConfirmed =>
   signed(secret, 'epoch-confirmed', { epoch: fingerprint(card) })

@@ -14,6 +14,8 @@ export interface EpochCard {
   verifyKey: string
   openedOn: string
   previous: Fingerprint | null
+  /** Of the recovery recipient, in a card with which another sheet comes into force; it stays until a later card names one. */
+  recovery?: Fingerprint | undefined
 }
 
 /** What the officers hold: the age identity, and the signing key's 32 bytes as base64url. */
@@ -31,10 +33,12 @@ export interface NewEpoch {
   mandate: string
   openedOn: string
   previous?: { card: EpochCard; signingSecret: Uint8Array | string }
+  /** The recipient of a new recovery sheet. */
+  recovery?: string | undefined
 }
 
 /** A new epoch is signed by its own key and, but for the first, by the one before. */
-export async function makeEpoch({ mandate, openedOn, previous }: NewEpoch) {
+export async function makeEpoch({ mandate, openedOn, previous, recovery }: NewEpoch) {
   const { secret, recipient } = await makeIdentity()
   const signing = makeSigningKey()
   const card: EpochCard = {
@@ -43,7 +47,8 @@ export async function makeEpoch({ mandate, openedOn, previous }: NewEpoch) {
     recipient,
     verifyKey: toBase64url(signing.verifyKey),
     openedOn,
-    previous: previous ? fingerprint(previous.card) : null
+    previous: previous ? fingerprint(previous.card) : null,
+    ...(recovery && { recovery: recoveryPrint(recovery) })
   }
   const secrets: EpochSecrets = { identity: secret, signing: toBase64url(signing.secret) }
   return { card, statement: signEpoch(card, signing.secret, previous), secrets }
@@ -62,7 +67,10 @@ export function signEpoch(
 }
 
 /** What an epoch's card is from whatever day it counts: its keys, its place in the chain, and not its day. */
-export const undated = ({ number, mandate, recipient, verifyKey, previous }: EpochCard): Fingerprint =>
-  fingerprint({ number, mandate, recipient, verifyKey, previous })
+export const undated = ({ number, mandate, recipient, verifyKey, previous, recovery }: EpochCard): Fingerprint =>
+  fingerprint({ number, mandate, recipient, verifyKey, previous, ...(recovery && { recovery }) })
+
+/** By what a card names the recovery recipient. */
+export const recoveryPrint = (recipient: string): Fingerprint => fingerprint({ recovery: recipient })
 
 const bytesOf = (secret: Uint8Array | string) => (typeof secret === 'string' ? fromBase64url(secret) : secret)

@@ -5,11 +5,11 @@ import type { PendingRead } from '#mandate/people/read-pending.ts'
 import { done, type Result } from '#mandate/result.ts'
 import { toBase64url } from '#platform/sealing/bytes.ts'
 import { sealEpochSecrets } from '#platform/sealing/epoch-secrets.ts'
-import { sayOpened } from '#platform/sealing/epoch-words.ts'
-import { makeEpoch, undated } from '#platform/sealing/epochs.ts'
+import { undated } from '#platform/sealing/epochs.ts'
 import { confirmOfficer, removeOfficer } from '#platform/sealing/roster.ts'
 import { broke, call } from './call.ts'
 import { makeConfirmation } from './make-confirmation.ts'
+import { makeNewEpoch } from './make-new-epoch.ts'
 import { refresh, type Unlocked } from './unlocked.ts'
 
 /** What officers do to each other's access, signed in the tab; `desk` is afresh after each. */
@@ -52,28 +52,10 @@ export async function share(
 export const giveBack = async (number: number): Promise<Result<unknown>> =>
   thenRefresh(await call('epochs/give-back', { number }))
 
-/** A new epoch, sealed to those whom this browser trusts and to the recovery, signed by the one before. */
-export async function openNewEpoch({ me, office, epochs, signing }: Unlocked): Promise<Result<EpochOpening>> {
-  const { current, roster, recovery } = office
-  const before = epochs.find(({ card }) => card.number === current.number)
-  if (!before) return broke('epoch-not-held')
-  const made = await makeEpoch({
-    mandate: current.mandate,
-    openedOn: me.today,
-    previous: { card: current, signingSecret: before.secrets.signing }
-  })
-  const holders = [
-    ...roster.trusted.map(({ id, recipient }) => ({ id, recipient })),
-    { id: 'recovery', recipient: recovery }
-  ]
-  const sealed = await Promise.all(
-    holders.map(async ({ id, recipient }) => ({
-      holder: id,
-      body: toBase64url(await sealEpochSecrets(made.card, made.secrets, [recipient]))
-    }))
-  )
-  const opened = sayOpened(signing.secret, made.card)
-  return thenRefresh(await call<EpochOpening>('epochs', { statement: made.statement, opened, sealed }))
+/** @param newSheet the recipient of another recovery sheet, which comes into force with it */
+export async function openNewEpoch(desk: Unlocked, newSheet?: string): Promise<Result<EpochOpening>> {
+  const input = await makeNewEpoch(desk, desk.me.today, newSheet)
+  return input.ok ? thenRefresh(await call<EpochOpening>('epochs', input.value)) : input
 }
 
 /** That the epoch which a colleague opened takes effect today: only where its secret opened in this browser. */

@@ -55,6 +55,8 @@ export const sentences: Record<string, Sentence> = {
   'another-epoch': m.error_another_epoch,
   'epoch-opens-not': m.error_epoch_opens_not,
   'epoch-by-one': m.error_epoch_by_one,
+  'another-recovery': m.error_another_recovery,
+  'epochs-lacking': m.error_epochs_lacking,
   'epoch-not-held': m.error_epoch_not_held,
   'not-unlocked': m.error_not_unlocked,
   locked: m.error_locked,

@@ -6,6 +6,7 @@ import {
   type OfficerSecrets,
   type OpenedEpoch
 } from '#mandate/people/read-office.ts'
+import { isRecoverySigned } from '#mandate/people/new-recovery.ts'
 import type { Me } from '#mandate/people/read-me.ts'
 import { readPending, type PendingRead } from '#mandate/people/read-pending.ts'
 import { epochSigners, needsSecond } from '#mandate/people/two-officers.ts'
@@ -76,6 +77,8 @@ export async function believe(me: Me, secrets: OfficerSecrets, before?: Unlocked
   if (!isOwn) return broke('not-your-card')
   if (before && isOlder(office, before.office)) return broke('older-office')
   if (before && isByOne(me, office, before.office)) return broke('epoch-by-one')
+  const holdsKeys = office.roster.trusted.some(({ id }) => id === me.officer.id)
+  if (holdsKeys && !isRecoverySigned(me.people, office)) return broke('another-recovery')
   const epochs = await openEpochs(office, me.epochSecrets, secrets.identity)
   const pending = await readPending(office, me.people.pending, me.pendingSecret, secrets.identity)
   const value = { me, secrets, signing, office, epochs, pending }
