@@ -486,6 +486,25 @@ table known.letter_tag (
   constraint letter_tag_list_code_fkey FOREIGN KEY (list, code) REFERENCES reference.vocabulary(list, code),
   constraint letter_tag_pkey PRIMARY KEY (letter_id, list, code)
 )
+table known.office_beginning (
+  id uuid not null,
+  mandate text not null,
+  token_hash bytea not null,
+  issued_at timestamp with time zone not null,
+  issued_by text not null,
+  expires_at timestamp with time zone not null,
+  begun_at timestamp with time zone,
+  officer uuid,
+  epoch integer,
+  proof jsonb,
+  constraint office_beginning_check CHECK ((((begun_at IS NULL) = (proof IS NULL)) AND ((begun_at IS NULL) = (officer IS NULL)) AND ((begun_at IS NULL) = (epoch IS NULL)))),
+  constraint office_beginning_issued_by_check CHECK (((length(issued_by) >= 1) AND (length(issued_by) <= 200))),
+  constraint office_beginning_token_hash_check CHECK ((length(token_hash) = 32)),
+  constraint office_beginning_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint office_beginning_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint office_beginning_pkey PRIMARY KEY (id),
+  constraint office_beginning_token_hash_key UNIQUE (token_hash)
+)
 table known.office_key (
   key bytea not null default sha256((uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))),
   only_one boolean not null default true,
@@ -1847,6 +1866,7 @@ CREATE INDEX letter_addressee_state ON known.letter_addressee USING btree (state
 CREATE INDEX letter_correction_letter ON known.letter_correction USING btree (letter_id, on_day)
 CREATE INDEX letter_mandate_sent ON known.letter USING btree (mandate, sent_on)
 CREATE INDEX letter_to_publish ON known.letter USING btree (public_from) WHERE (publication = 'scheduled'::text)
+CREATE INDEX office_beginning_mandate ON known.office_beginning USING btree (mandate, issued_at)
 CREATE INDEX office_note_for ON sealed.office_note USING btree (for_officer) WHERE (for_officer IS NOT NULL)
 CREATE INDEX office_note_submission ON sealed.office_note USING btree (submission)
 CREATE INDEX passage_0_newest ON released.passage_0 USING btree (day DESC, id)
@@ -2084,6 +2104,9 @@ known.letter_tag: on, forced
   WHERE (l.id = letter_tag.letter_id)))) check ((EXISTS ( SELECT
    FROM known.letter l
   WHERE (l.id = letter_tag.letter_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.office_beginning: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.office_key: on, forced
   office_reads select to vigie_office using (true)
@@ -2526,6 +2549,7 @@ known.letter_link: vigie_jobs delete, insert, select, update; vigie_office delet
 known.letter_person: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.letter_signatory: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.letter_tag: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.office_beginning: vigie_office select
 known.office_key: vigie_office select
 known.office_session: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.officer: vigie_jobs select; vigie_office insert, select, update

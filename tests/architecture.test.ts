@@ -148,6 +148,7 @@ describe('everything names what one must be allowed to do', () => {
       '/office/[lang=lang]/enrol',
       '/office/api/enrol',
       '/office/api/enrol/link',
+      '/office/api/enrol/begin-again',
       '/office/api/sign-in/challenge',
       '/office/api/sign-in/passkey',
       '/office/api/sign-in/passphrase',

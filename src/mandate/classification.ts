@@ -71,6 +71,10 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.officer': of('known', 'id mandate name role lang recipient verify_key card is_first enrolled_at removed_at'),
   'known.officer_statement': of('known', 'id mandate kind subject by_officer statement made_at'),
   'known.receipt': of('known', 'lookup_hash submission verify_key anchor expires_on'),
+  'known.office_beginning': of(
+    'known',
+    'id mandate token_hash issued_at issued_by expires_at begun_at officer epoch proof'
+  ),
   'known.recovery_recipient': of('known', 'mandate recipient made_on by_officer replaced_on'),
   'known.sign_in_challenge': of('known', 'id challenge expires_at'),
   'known.sign_in_failure': of('known', 'at subject'),

@@ -42,6 +42,10 @@ export const eventMeanings = {
     'an officer opened a new epoch: it counts for nothing until a second one, who has opened its secret, confirms it',
   'epoch-declined': 'an epoch that waited for a second officer was turned down, or an officer left meanwhile',
   'epoch-opened': 'a new epoch: what comes in from now on is sealed to it',
+  'beginning-issued':
+    'the operator made a one-time link by which the office can be begun again with its recovery sheet: it opens nothing by itself',
+  'office-begun-again':
+    'the office was begun again with its recovery sheet: all officers before are out, and an epoch follows that the last one signed',
   'recovery-replaced':
     'a new recovery sheet is in force, from the epoch on that is named: the secrets of earlier epochs were sealed to it',
   'sealed-anew': 'submissions, additions and notes were sealed anew, to the open epoch, in an officer’s browser',

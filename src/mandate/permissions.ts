@@ -213,6 +213,8 @@ const rules = {
   'restore-backup': operator,
   // Whoever writes it out can't open it: that takes the recovery sheet.
   'export-sealed': operator,
+  // Whoever makes the link begins nothing again: that takes the recovery sheet, too.
+  'begin-office-again': operator,
   'watch-over-states': either(system, operator)
 } as const satisfies Record<string, Rule>
 

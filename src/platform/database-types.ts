@@ -407,6 +407,19 @@ export interface KnownLetterTag {
   code: string
 }
 
+export interface KnownOfficeBeginning {
+  id: string
+  mandate: string
+  token_hash: Buffer
+  issued_at: Timestamp
+  issued_by: string
+  expires_at: Timestamp
+  begun_at: Timestamp | null
+  officer: string | null
+  epoch: number | null
+  proof: Json | null
+}
+
 export interface KnownOfficeKey {
   key: Generated<Buffer>
   only_one: Generated<boolean>
@@ -1402,6 +1415,7 @@ export interface Database {
   'known.letter_person': KnownLetterPerson
   'known.letter_signatory': KnownLetterSignatory
   'known.letter_tag': KnownLetterTag
+  'known.office_beginning': KnownOfficeBeginning
   'known.office_key': KnownOfficeKey
   'known.office_session': KnownOfficeSession
   'known.officer': KnownOfficer

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { languages } from '../../src/mandate/languages.ts'
+import { makeIdentity } from '../../src/platform/sealing/identity.ts'
 import { officer } from './navigators/officer.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 
@@ -12,6 +13,7 @@ let ama: Page
 let bo: Page
 let words: string
 let invitation: string
+let shares: string[]
 const shots = process.env.VIGIE_SHOTS
 test.beforeAll(async ({ browser }) => {
   server = await startOffice()
@@ -40,7 +42,7 @@ test('the first officer comes by the link, keeps the recovery on shares, and is 
   await officer(ama).saysWho(server.link, 'Ama Invented')
   // The link is not left in the address.
   expect(ama.url()).toBe(`${server.origin}/en/enrol`)
-  const shares = await officer(ama).keepsTheSheet({ of: 3, needed: 2 })
+  shares = await officer(ama).keepsTheSheet({ of: 3, needed: 2 })
   expect(new Set(shares).size).toBe(3)
   words = (await officer(ama).takesPassphrase('Finish')).words
   await expect(ama).toHaveURL(/\/en\/people$/, { timeout: 30_000 })
@@ -213,4 +215,72 @@ test('who was removed is out at once, and her passkey lets her in no more', asyn
   await bo.goto('about:blank')
   await bo.goto(invitation)
   await expect(bo.locator('[role=alert] .error')).toContainText('used, over or incomplete')
+})
+
+test('when everybody has lost their way in, the office begins again with the sheet, which never leaves the browser', async ({
+  browser
+}) => {
+  test.setTimeout(180_000)
+  const asked = ['office', 'begin-again', '--yes', '--by', 'An Operator', '--origin', server.origin]
+  const link = server.run('../../src/cli/main.ts', ...asked).trim()
+  // Who is there after all is told, and by whom.
+  await ama.goto('/en/epochs')
+  await officer(ama).unlocks()
+  await ama.getByRole('link', { name: 'A link was made on the server' }).click()
+  await expect(ama.locator('[data-beginning]')).toContainText('An Operator, the operator of the server, made a link')
+  expect(await wrongs(ama)).toEqual([])
+
+  const dee = await (await browser.newContext({ baseURL: server.origin })).newPage()
+  const sent: string[] = []
+  dee.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
+  await officer(dee).saysWho(link, 'Dee Invented')
+  expect(dee.url()).toBe(`${server.origin}/en/enrol`)
+  await expect(dee.getByText('all officers of before are out')).toBeVisible()
+  // A sheet of somewhere else, then a slip, then too few: each is said, and what was typed stays.
+  const { secret } = await makeIdentity()
+  await dee.getByLabel('What stands on the sheet').fill(secret)
+  await dee.getByRole('button', { name: 'Open the keys' }).click()
+  await expect(dee.locator('[role=alert] .error')).toContainText('not the recovery sheet that is in force here')
+  await expect(dee.getByLabel('What stands on the sheet')).toHaveValue(secret)
+  await dee.getByLabel('Several shares').check()
+  await dee.getByLabel('Share typed as number 1').fill(shares[2]!)
+  await dee.getByRole('button', { name: 'Open the keys' }).click()
+  await expect(dee.locator('.error')).toContainText('Still missing: 1')
+  await dee
+    .getByLabel('Share typed as number 2')
+    .fill(`${shares[0]!.slice(0, -1)}${shares[0]!.endsWith('7') ? '8' : '7'}`)
+  await dee.getByRole('button', { name: 'Open the keys' }).click()
+  await expect(dee.locator('.error')).toContainText('a slip in the share typed as number 2')
+  for (const [lang, width] of shots
+    ? ([
+        ['en', 360],
+        ['en', 1280]
+      ] as const)
+    : []) {
+    await dee.setViewportSize({ width, height: 800 })
+    await dee.screenshot({ path: `${shots}/begin-again-${lang}-${width}.png`, fullPage: true })
+  }
+  expect(await wrongs(dee)).toEqual([])
+  await expect(dee.getByLabel('Share typed as number 1')).toHaveValue(shares[2]!)
+  await dee.getByLabel('Share typed as number 2').fill(shares[0]!.toLowerCase())
+  await dee.getByRole('button', { name: 'Open the keys' }).click()
+  await expect(dee.getByText('opened the keys of these epochs: 1, 2')).toBeVisible()
+  if (shots) await dee.screenshot({ path: `${shots}/begin-again-opened.png`, fullPage: true })
+  expect(await wrongs(dee)).toEqual([])
+  await officer(dee).takesPassphrase('Finish')
+  await expect(dee).toHaveURL(/\/en\/people$/, { timeout: 30_000 })
+  await expect(officer(dee).person('Dee Invented')).toContainText('holds keys')
+  await expect(officer(dee).person('Ama Invented')).toContainText('left')
+  await expect(dee.locator('[data-beginning]')).toContainText('Dee Invented began the office again')
+  if (shots) await dee.screenshot({ path: `${shots}/begun-again.png`, fullPage: true })
+  await dee.getByRole('link', { name: 'Epochs', exact: true }).click()
+  await expect(dee.getByRole('cell', { name: 'can open it', exact: true })).toHaveCount(3)
+  expect(await wrongs(dee)).toEqual([])
+  const bare = (text: string) => text.replaceAll(/[^\dA-Za-z]/g, '').toUpperCase()
+  for (const share of shares) expect(bare(sent.join(' '))).not.toContain(bare(share))
+  expect(sent.join(' ')).not.toContain('AGE-SECRET-KEY')
+  await dee.context().close()
+
+  await ama.goto('/en/people')
+  await expect(ama).toHaveURL(/\/en\/sign-in$/)
 })

@@ -57,6 +57,7 @@ const tables: Record<string, Rights> = {
     'office_session sign_in_challenge sign_in_failure'
   ),
   ...each('known', { public: '', intake: '', office: 'sid', jobs: '' }, 'pending_epoch'),
+  ...each('known', { public: '', intake: '', office: 's', jobs: '' }, 'office_beginning'), // and notes that it was used
   ...each('known', { public: '', intake: '', office: 'siu', jobs: 'siud' }, 'epoch erasure_ask legal_hold'),
   ...each('known', { public: '', intake: '', office: 'si', jobs: 'siud' }, 'submission_read'),
   ...each('known', { public: '', intake: '', office: 's', jobs: 'siud' }, 'submission_leaf'),

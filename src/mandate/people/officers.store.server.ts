@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 import type { OfficerCard } from '#platform/sealing/roster.ts'
 import type { Signed } from '#platform/sealing/signing.ts'
+import { listBeginnings } from './beginnings.store.server.ts'
 import type { OfficerStatement, People } from './people.ts'
 import { findPending } from './pending-epochs.store.server.ts'
 import { hashOfToken } from './sessions.store.server.ts'
@@ -153,7 +154,8 @@ export async function readPeople(trx: Trx): Promise<People> {
     .orderBy('made_on')
     .orderBy(sql`replaced_on nulls last`)
     .execute()
-  return { officers, statements, epochs, pending, holders, recoveries } as unknown as People
+  const beginnings = await listBeginnings(trx)
+  return { officers, statements, epochs, pending, holders, recoveries, beginnings } as unknown as People
 }
 
 /** Officers and what they signed about each other. */

@@ -1,4 +1,4 @@
-import type { EpochConfirmed, EpochOpened } from '#platform/sealing/epoch-words.ts'
+import type { BegunAgain, EpochConfirmed, EpochOpened } from '#platform/sealing/epoch-words.ts'
 import type { EpochStatement } from '#platform/sealing/epochs.ts'
 import type { OfficerCard } from '#platform/sealing/roster.ts'
 import type { Signed } from '#platform/sealing/signing.ts'
@@ -54,6 +54,19 @@ export interface RecoveryRow {
   replacedOn: string | null
 }
 
+/** A link by which the office can be begun again with its recovery sheet; once it was used, by whom. It stays for ever. */
+export interface BeginningRow {
+  id: string
+  issuedAt: Date | string
+  issuedBy: string
+  expiresAt: Date | string
+  begunAt: Date | string | null
+  officer: string | null
+  /** The epoch with which it began. */
+  epoch: number | null
+  proof: BegunAgain | null
+}
+
 export interface People {
   officers: Person[]
   statements: OfficerStatement[]
@@ -63,4 +76,5 @@ export interface People {
   holders: { number: number; holder: string }[]
   /** The first one first. */
   recoveries: RecoveryRow[]
+  beginnings: BeginningRow[]
 }

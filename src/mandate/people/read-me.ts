@@ -49,6 +49,7 @@ function ownPart(people: People, id: string): People {
     officers,
     statements: people.statements.filter(({ subject, by }) => isSeen(subject) && isSeen(by)),
     pending: null,
+    beginnings: [],
     holders: people.holders.filter(({ holder }) => holder === id)
   }
 }

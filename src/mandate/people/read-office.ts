@@ -1,5 +1,5 @@
 import { openEpochSecrets } from '#platform/sealing/epoch-secrets.ts'
-import { followChain, type EpochCard, type EpochSecrets } from '#platform/sealing/epochs.ts'
+import { followChain, type EpochCard, type EpochSecrets, type EpochStatement } from '#platform/sealing/epochs.ts'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
 import { fingerprint, type Fingerprint } from '#platform/sealing/fingerprint.ts'
 import type { OfficerCard } from '#platform/sealing/roster.ts'
@@ -29,8 +29,8 @@ export type OfficeRead =
   | { ok: false; reason: 'another-office' | 'false-chain' | 'another-recovery' }
 
 /**
- * The office is its first officer, its first epoch and its recovery recipient: all that is believed of it follows from
- * these three. Whoever invites gives this fingerprint on beside the link's token; a server can't give another.
+ * The office is its first officer, its first epoch and its recovery recipient then: all that is believed of it follows
+ * from these three. An office that is begun again is another office on the same chain of epochs. Whoever invites gives this fingerprint on beside the link's token; a server can't give another.
  */
 export const officeFingerprint = (first: OfficerCard, epoch: EpochCard, recovery: string): Fingerprint =>
   fingerprint({ officer: fingerprint(first), epoch: fingerprint(epoch), recovery })
@@ -39,21 +39,32 @@ export const officeFingerprint = (first: OfficerCard, epoch: EpochCard, recovery
 export function readOffice(people: People, expected: Fingerprint): OfficeRead {
   const first = people.officers.find(({ isFirst }) => isFirst)?.card.value
   const statements = people.epochs.map(({ statement }) => statement)
-  const firstEpoch = statements.find((one) => one?.own?.value?.number === 1)?.own.value
   const roster = readPeopleRoster(people)
-  if (!first || !firstEpoch || !roster) return { ok: false, reason: 'another-office' }
-  const began = people.recoveries.find(
-    ({ recipient }) => officeFingerprint(first, firstEpoch, recipient) === expected
-  )?.recipient
+  const began = first && roster && findBeginning(first, statements, people.recoveries, expected)
   if (!began) return { ok: false, reason: 'another-office' }
-  const chain = followChain(statements, fingerprint(firstEpoch))
+  const chain = followChain(statements, fingerprint(began.epoch))
   const current = chain.ok ? chain.epochs.at(-1) : undefined
   if (!chain.ok || !current) return { ok: false, reason: 'false-chain' }
   const { epochs } = chain
-  const later = epochs.filter(({ number }) => number > firstEpoch.number)
-  const recovery = recoveryInForce(began, later, people.recoveries)
+  const later = epochs.filter(({ number }) => number > began.epoch.number)
+  const recovery = recoveryInForce(began.recovery, later, people.recoveries)
   if (!recovery) return { ok: false, reason: 'another-recovery' }
-  return { ok: true, office: { roster, epochs, current, recovery, began: firstEpoch.number } }
+  return { ok: true, office: { roster, epochs, current, recovery, began: began.epoch.number } }
+}
+
+/** With the first epoch; or, of an office that was begun again, with the one that its first officer opened then. */
+function findBeginning(
+  first: OfficerCard,
+  statements: readonly EpochStatement[],
+  recoveries: People['recoveries'],
+  expected: Fingerprint
+): { epoch: EpochCard; recovery: string } | null {
+  for (const statement of statements)
+    for (const { recipient } of recoveries) {
+      const epoch = statement?.own?.value
+      if (epoch && officeFingerprint(first, epoch, recipient) === expected) return { epoch, recovery: recipient }
+    }
+  return null
 }
 
 export interface OpenedEpoch {

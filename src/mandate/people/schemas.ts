@@ -135,6 +135,25 @@ export const enrolInput = z.strictObject({
   first: z.strictObject({ recovery: recipient, epoch: newEpoch }).optional()
 })
 
+export const beginAgainInput = z.strictObject({
+  token: z.string().regex(/^[\w-]{32,64}$/),
+  name,
+  lang: z.enum(languages),
+  card: cardStatement,
+  signIn: signInWay,
+  device: z.string().trim().max(80).default(''),
+  epoch: newEpoch,
+  opened: epochOpened,
+  /** By the key of the epoch before, which the recovery sheet opened. */
+  proof: z.strictObject({
+    purpose: z.literal('office-begun-again'),
+    value: z.strictObject({ officer: fingerprint, epoch: fingerprint }),
+    ...signature
+  }),
+  /** The secrets of the epochs that the sheet opened, sealed to her. */
+  older: sealedEpochs.min(1)
+})
+
 export const statementInput = z.strictObject({
   kind: z.enum(['confirmed', 'removed']),
   subject: z.uuid(),

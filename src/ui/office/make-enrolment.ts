@@ -23,19 +23,12 @@ export interface Enrolling {
 
 /** All that leaves the browser of who enrols: her card, her secrets sealed under her way in, and the first epoch sealed. */
 export async function makeEnrolment(
-  { id, token, office, mandate, role, name, lang, device, today }: Enrolling,
+  who: Enrolling,
   way: ReadyWay,
   recovery: string | null
 ): Promise<{ input: unknown; secrets: OfficerSecrets }> {
-  const identity = await makeIdentity()
-  const signing = makeSigningKey()
-  const card: OfficerCard = {
-    id,
-    mandate,
-    role,
-    recipient: identity.recipient,
-    verifyKey: toBase64url(signing.verifyKey)
-  }
+  const { token, office, name, lang, device, today } = who
+  const { card, identity, signing } = await makeOwnKeys(who)
   const first = recovery ? await makeFirstEpoch(card, recovery, today) : null
   const secrets: OfficerSecrets = {
     v: 1,
@@ -53,6 +46,15 @@ export async function makeEnrolment(
     ...(first && { first: first.input })
   }
   return { input, secrets }
+}
+
+/** Her identity and signing key, which nobody else ever has, and the card that tells of them. */
+export async function makeOwnKeys({ id, mandate, role }: Pick<Enrolling, 'id' | 'mandate' | 'role'>) {
+  const identity = await makeIdentity()
+  const signing = makeSigningKey()
+  const { recipient } = identity
+  const card: OfficerCard = { id, mandate, role, recipient, verifyKey: toBase64url(signing.verifyKey) }
+  return { card, identity, signing }
 }
 
 async function makeFirstEpoch(card: OfficerCard, recovery: string, today: string) {

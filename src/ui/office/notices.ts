@@ -1,6 +1,7 @@
 import { m } from '#messages'
 import { todayInGeneva } from '#mandate/calendar.ts'
 import type { KnownNotices } from '#mandate/inbox/read-notices.ts'
+import { isOpenLink } from '#mandate/people/beginnings.ts'
 import { epochDue } from '#mandate/people/epoch-due.ts'
 import { mayHoldKeys } from '#mandate/people/key-holders.ts'
 import { resealingDue } from '#mandate/resealing/resealing-due.ts'
@@ -17,13 +18,20 @@ export interface Notice {
 }
 
 /** What waits for somebody of this office, of all pages. One more kind of it is one more line here. */
-export function noticesOf(desk: Unlocked, { queue, sealed }: KnownNotices): Notice[] {
+export function noticesOf(desk: Unlocked, { queue, sealed }: KnownNotices, now = new Date()): Notice[] {
+  const { me } = desk
   const isTrusted = mayHere(desk, 'open-epoch')
   const epoch = isTrusted ? whyEpochDue(desk) : null
   const exposed = sealed ? resealingDue(desk.office.epochs, sealed, leftOn(desk)).exposed : 0
   const say = (when: boolean, state: Notice['state'], path: string, text: () => string): Notice[] =>
     when ? [{ state, path, text: text() }] : []
   return [
+    ...say(
+      me.people.beginnings.some((one) => isOpenLink(one, now)),
+      'overdue',
+      'people',
+      m.begin_notice
+    ),
     ...say(epoch === 'officer-left', 'overdue', 'epochs', m.office_epoch_due_left),
     ...say(exposed > 0, 'overdue', 'epochs', () => m.reseal_due({ count: plain(exposed) })),
     ...say(!!queue && queue.waiting > 0, 'waiting', 'inbox?only=waiting', () =>
