@@ -1,6 +1,12 @@
 import { currentLocale, m } from '#messages'
 import { addedConsentsOf, consentsOf, isUnder18, type Later, type PersonConsents } from '#mandate/intake/consents-of.ts'
-import { asksToWithdraw, type SealedFile, type SealedNote, type SealedSubmission } from '#mandate/intake/payloads.ts'
+import {
+  asksToWithdraw,
+  type SealedAddition,
+  type SealedFile,
+  type SealedNote,
+  type SealedSubmission
+} from '#mandate/intake/payloads.ts'
 import { showing, showingLines } from '#mandate/intake/showing.ts'
 import { isStage } from '#mandate/intake/stages.ts'
 import { hashAsHex } from '#platform/sealing/hash-as-hex.ts'
@@ -84,7 +90,11 @@ function personLines({ person, lines, unanswered, mayBeNamedToState }: PersonCon
   ]
 }
 
-function addedLines(added: Later, later: readonly Later[], submission: SealedSubmission | null): string[] {
+function addedLines(
+  added: Later<SealedAddition>,
+  later: readonly Later[],
+  submission: SealedSubmission | null
+): string[] {
   const { on, addition } = added
   const { kind, danger, text, consent, phrase, files = [] } = addition
   return [

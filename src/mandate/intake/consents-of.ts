@@ -24,9 +24,9 @@ export interface PersonConsents {
 }
 
 /** Of what she added, all that a consent hangs on. */
-export interface Later {
+export interface Later<Addition = Pick<SealedAddition, 'kind' | 'consent' | 'persons' | 'consents'>> {
   on: Day
-  addition: Pick<SealedAddition, 'kind' | 'consent'>
+  addition: Addition
 }
 
 interface Told {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Trx } from '#platform/db.ts'
+import type { Db, Trx } from '#platform/db.ts'
 import type { OfficerCard } from '#platform/sealing/roster.ts'
 import type { Signed } from '#platform/sealing/signing.ts'
 import { listBeginnings } from './beginnings.store.server.ts'
@@ -44,6 +44,9 @@ export async function useInvitation(trx: Trx, token: string, officer: string, no
   await trx.updateTable('platform.enrolment_link').set({ used_at: now }).where('token_hash', '=', hash).execute()
   await trx.updateTable('known.invitation').set({ used_at: now, officer }).where('token_hash', '=', hash).execute()
 }
+
+export const hasOfficers = async (db: Db, mandate: string): Promise<boolean> =>
+  (await db.selectFrom('known.officer').select('id').where('mandate', '=', mandate).limit(1).execute()).length > 0
 
 /** Until the transaction ends nobody else changes who is here: what is decided on a roster stands on that roster. */
 export async function holdPeople(trx: Trx, mandate: string): Promise<void> {

@@ -107,7 +107,7 @@ async function openAdditions(
 }
 
 /** What she added that is hers by her signature, with the day on which it came. */
-export const hersIn = ({ additions }: Pick<Matter, 'additions'>): Later[] =>
+export const hersIn = ({ additions }: Pick<Matter, 'additions'>): Later<SealedAddition>[] =>
   additions.flatMap(({ on, opened }) => (opened.ok ? [{ on, addition: opened.value }] : []))
 
 /** What the office wrote, less what its signature shows to be no officer's: no copy and no stage is taken from that. */
