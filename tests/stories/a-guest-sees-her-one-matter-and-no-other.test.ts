@@ -12,7 +12,9 @@ import { newSince, shareOf, type SharePart } from '#mandate/guests/share.ts'
 import { takeOutGuest } from '#mandate/guests/take-out-guest.ts'
 import { listQueue } from '#mandate/inbox/list-queue.ts'
 import { openSubmission } from '#mandate/inbox/open-submission.ts'
+import type { SealedNote } from '#mandate/intake/payloads.ts'
 import { readShare } from '#mandate/intake/read-payload.ts'
+import { matterOf, noteIn } from '#mandate/intake/signed-note.ts'
 import { eraseSubmission } from '#mandate/retention/erase-submission.ts'
 import { findImpossibleKeeping } from '#mandate/retention/find-impossible-states.server.ts'
 import { makePlaces } from '#platform/files/places.ts'
@@ -22,6 +24,7 @@ import { inbox } from '#tests/inbox.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import type { Officer } from '#tests/officers.ts'
 import { shareableIn } from '../../src/ui/office/guests/share.ts'
+import { sealNote } from '../../src/ui/office/inbox/write.ts'
 
 // Nobody here is anybody. Gil and Gus are of another mandate, enrolled as guests.
 let house: Awaited<ReturnType<typeof inbox>>
@@ -55,13 +58,12 @@ async function sees(guest: Officer) {
   if (!read.ok) throw new Error(read.asText)
   return read.value
 }
-async function note(guest: Officer, text: string, kind = 'guest-note') {
+async function note(guest: Officer, text: string, kind: SealedNote['kind'] = 'guest-note') {
   const { current } = await house.office.roster(ama)
-  const sealed = await sealJson({ v: 1, kind, on: '2026-03-02', text, stage: 'declined' }, [
-    current.recipient,
-    guest.card.recipient
-  ])
-  return { id: randomUUID(), epoch: current.number, body: toBase64url(sealed) }
+  const said = { v: 1 as const, kind, on: '2026-03-02', text, stage: 'declined' }
+  const writer = { officer: guest.card.id, secret: guest.signing.secret }
+  const sealed = await sealNote(writer, matterOf(first.id), said, [current.recipient, guest.card.recipient])
+  return { epoch: current.number, ...sealed }
 }
 const logged = async (id: string) => {
   const { rows } = await sql<{ type: string; actor: string; payload: object; at: Date }>`
@@ -155,12 +157,21 @@ describe('let into one matter', () => {
     must(await noteAsGuest(at(gil), input))
     expect(codes(await noteAsGuest(at(gil), { ...input, id: randomUUID(), epoch: 2 }))).toEqual(['note-epoch-closed'])
     const { notes } = await house.read(ama, first.id)
-    expect(notes.map(({ officer, opened }) => [officer, opened.ok && opened.value])).toEqual([
-      [gil.card.id, { v: 1, kind: 'guest-note', on: '2026-03-02', text: 'a word of Gil' }]
+    expect(notes.map(({ officer, opened }) => [officer, opened])).toEqual([
+      [
+        gil.card.id,
+        {
+          ok: true,
+          value: { v: 1, kind: 'guest-note', on: '2026-03-02', text: 'a word of Gil' },
+          authorship: 'signed'
+        }
+      ]
     ])
     const [own, ...others] = must(await openShared(at(gil))).notes
     expect(others).toEqual([])
-    expect(await openJson(fromBase64url(own!.body), [gil.identity.secret])).toMatchObject({ text: 'a word of Gil' })
+    expect(noteIn(await openJson(fromBase64url(own!.body), [gil.identity.secret]))).toMatchObject({
+      text: 'a word of Gil'
+    })
   })
 
   test('taken back it is gone at once; she stays bound to that matter and may be let into it again', async () => {

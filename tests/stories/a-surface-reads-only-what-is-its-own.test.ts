@@ -59,7 +59,7 @@ const tables: Record<string, Rights> = {
   ...each('known', { public: '', intake: '', office: 'sid', jobs: '' }, 'pending_epoch'),
   ...each('known', { public: '', intake: '', office: 's', jobs: '' }, 'office_beginning'), // and notes that it was used
   ...each('known', { public: '', intake: '', office: 'siu', jobs: 'siud' }, 'epoch erasure_ask legal_hold'),
-  ...each('known', { public: '', intake: '', office: 'si', jobs: 'siud' }, 'submission_read'),
+  ...each('known', { public: '', intake: '', office: 'si', jobs: 'siud' }, 'submission_read submission_decision'),
   ...each('known', { public: '', intake: '', office: 's', jobs: 'siud' }, 'submission_leaf'),
   ...each('reference', { public: '', intake: '', office: 's', jobs: 's' }, 'retention_policy'),
   ...each('known', { public: '', intake: 'i', office: 'siu', jobs: 'siud' }, 'submission'),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readNotices, type KnownNotices } from '#mandate/inbox/read-notices.ts'
+import { issueBeginning } from '#mandate/people/issue-beginning.ts'
 import { noticesOf } from '../../src/ui/office/notices.ts'
 import type { Unlocked } from '../../src/ui/office/unlocked.ts'
 import { inbox } from '#tests/inbox.ts'
@@ -13,8 +14,9 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const known = async (officer: Officer = house.ama) => must(await readNotices(house.at(officer)))
-const calm: KnownNotices = { queue: { waiting: 0, due: 0 }, sealed: [] }
+const known = async (officer: Officer = house.ama) =>
+  must(await readNotices({ ...house.at(officer), now: house.office.door().now }))
+const calm: KnownNotices = { queue: { waiting: 0, due: 0 }, sealed: [], beginning: false }
 
 /** What her browser knows of the office, as much of it as is asked here. */
 const deskOn = (today: string, holders = ['ama', 'recovery'], removedAt: string | null = null) =>
@@ -47,8 +49,8 @@ test('additions that wait and promises that are due are told to who sees the que
   await house.add(sent)
   house.office.days(1)
   expect((await known()).queue).toEqual({ waiting: 1, due: 1 })
-  expect(await known(observer)).toEqual({ queue: { waiting: 1, due: 1 }, sealed: null })
-  expect(await known(translator)).toEqual({ queue: null, sealed: null })
+  expect(await known(observer)).toEqual({ queue: { waiting: 1, due: 1 }, sealed: null, beginning: false })
+  expect(await known(translator)).toEqual({ queue: null, sealed: null, beginning: false })
   expect((await known()).sealed).toEqual([{ epoch: 1, count: 2 }])
   expect(told(deskOn('2026-01-02'), { ...calm, queue: (await known()).queue })).toEqual([
     'waiting inbox?only=waiting',
@@ -68,4 +70,12 @@ test('what is still sealed to keys that somebody took along is told until it is 
   expect(told(left, sealed(1))).toEqual(['overdue epochs'])
   expect(told(left, sealed(2))).toEqual([])
   expect(told(deskOn('2026-01-02'), sealed(1)), 'nobody left').toEqual([])
+})
+
+test('that the office can be begun again by a link is told, also where a page was open before', async () => {
+  const actor = { id: 'operator', role: 'operator' as const, mandate: null }
+  const { db } = house.office.house
+  must(await issueBeginning({ db: db.owner, mandate: 'defenders', actor, now: house.office.door().now }))
+  expect((await known()).beginning).toBe(true)
+  expect(told(deskOn('2026-01-02'), { ...calm, beginning: true })).toEqual(['overdue people'])
 })

@@ -8,7 +8,7 @@ const follows = [
   '  a new epoch is opened, signed with the keys that the sheet opened, and the public chain goes on;',
   '  whoever is to come back is invited anew, and her fingerprint compared.',
   'Without the sheet the link opens nothing and changes nothing.',
-  'That it was made, by whom and when, stays in the log and on the page People for good, and officers are told on every page from their next unlocking on.'
+  'That it was made, by whom and when, stays in the log and on the page People for good, and officers are told on every page that they open.'
 ]
 
 export const command: Command = {

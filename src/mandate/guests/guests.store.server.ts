@@ -122,6 +122,16 @@ export const listNotesOf = (trx: Trx, submission: string, officer: string) =>
     .orderBy('id')
     .execute()
 
+export async function countNotesOn(trx: Trx, officer: string, on: Day): Promise<number> {
+  const { count } = await trx
+    .selectFrom('sealed.office_note')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('officer', '=', officer)
+    .where('on_day', '=', on)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 const guests = (trx: Trx) =>
   trx
     .selectFrom('known.guest')

@@ -7,8 +7,10 @@ import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
-import { findGuest, holdGuest } from './guests.store.server.ts'
+import { countNotesOn, findGuest, holdGuest } from './guests.store.server.ts'
 import { guestNoteInput } from './schemas.ts'
+
+const mostNotesOfDay = 50
 
 /** A guest's word to the office about her one matter: it stands among its notes, as hers. */
 export async function noteAsGuest(desk: InboxDesk, input: unknown): Promise<Result<{ id: string }>> {
@@ -24,6 +26,7 @@ export async function noteAsGuest(desk: InboxDesk, input: unknown): Promise<Resu
     const bound = await holdGuest(trx, actor.id)
     if (!bound || bound.endedOn) return refused('not-found')
     if (await isNoteKept(trx, id)) return done({ id })
+    if ((await countNotesOn(trx, actor.id, today)) >= mostNotesOfDay) return refused('too-many-notes')
     if (!(await holdOpenEpoch(trx, mandate, epoch))) return refused('note-epoch-closed', 'epoch')
     await insertNote(trx, { id, submission: bound.submission, officer: actor.id, on: today, epoch, body })
     await appendEvents(trx, [told(desk, 'guest-noted', bound.submission)])

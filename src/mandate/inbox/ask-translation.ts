@@ -1,5 +1,6 @@
 import { appendEvents } from '#platform/event-log.ts'
 import { may } from '../permissions.ts'
+import { isTrusted } from '../people/is-trusted.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
@@ -16,9 +17,11 @@ export async function askTranslation(desk: InboxDesk, input: unknown): Promise<R
   const { db, mandate, actor, today } = desk
   const { submission, id, translator, epoch, body } = read.value
   if (!may(actor, 'ask-translation', { mandate })) return refused('not-allowed')
+  const isConfirmed = await isTrusted(db, mandate, translator)
   return inOffice(db, mandate, async (trx) => {
     if (!(await holdSubmission(trx, submission))) return refused('not-found')
-    if (!(await isOfficer(trx, translator, mandate, ['translator']))) return refused('no-such-translator', 'translator')
+    if (!isConfirmed || !(await isOfficer(trx, translator, mandate, ['translator'])))
+      return refused('no-such-translator', 'translator')
     if (await isNoteKept(trx, id)) return done({ id })
     if (!(await holdOpenEpoch(trx, mandate, epoch))) return refused('note-epoch-closed', 'epoch')
     await insertNote(trx, { id, submission, officer: actor.id, forOfficer: translator, on: today, epoch, body })

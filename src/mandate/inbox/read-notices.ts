@@ -1,4 +1,6 @@
 import type { Db } from '#platform/db.ts'
+import { isOpenLink } from '../people/beginnings.ts'
+import { listBeginnings } from '../people/beginnings.store.server.ts'
 import { readPeople } from '../people/officers.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may, type Actor } from '../permissions.ts'
@@ -12,6 +14,8 @@ export interface KnownNotices {
   queue: { waiting: number; due: number } | null
   /** Null for who seals nothing anew. */
   sealed: SealedCounts['counts'] | null
+  /** Whether there is a link by which the office can be begun again. */
+  beginning: boolean
 }
 
 export async function readNotices(desk: {
@@ -19,8 +23,9 @@ export async function readNotices(desk: {
   mandate: string
   actor: Actor
   today: string
+  now: Date
 }): Promise<Result<KnownNotices>> {
-  const { db, mandate, actor, today } = desk
+  const { db, mandate, actor, today, now } = desk
   if (!may(actor, 'look-after-own-access', { mandate })) return refused('not-allowed')
   return inOffice(db, mandate, async (trx) => {
     const sees = may(actor, 'see-queue', { mandate })
@@ -28,7 +33,8 @@ export async function readNotices(desk: {
     const epoch = may(actor, 'seal-anew', { mandate }) ? (await readPeople(trx)).epochs.at(-1)?.number : undefined
     return done({
       queue: counts && { waiting: counts.waiting, due: counts.due },
-      sealed: epoch ? (await countSealed(trx, mandate, epoch)).counts : null
+      sealed: epoch ? (await countSealed(trx, mandate, epoch)).counts : null,
+      beginning: (await listBeginnings(trx)).some((one) => isOpenLink(one, now))
     })
   })
 }

@@ -158,7 +158,7 @@ const note = z.strictObject({
 
 const share = z.strictObject({
   v: z.literal(1),
-  matter: z.string().regex(/^[\w-]{43}$/),
+  matter: z.string().regex(/^\d{5}( \d{5}){9}$/),
   on: day,
   sent: submission.pick({ lang: true, subject: true, answers: true, persons: true, consents: true }).exactOptional(),
   additions: z

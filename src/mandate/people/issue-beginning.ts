@@ -11,7 +11,7 @@ const goodForDays = 3
 
 /**
  * A one-time link by which an office is begun again with its recovery sheet. It opens nothing and changes nothing: that
- * takes the sheet. That it was made stays on record, and the officers who are there are told on every page from their next unlocking on.
+ * takes the sheet. That it was made stays on record, and the officers who are there are told on every page that they open.
  */
 export async function issueBeginning({
   db,

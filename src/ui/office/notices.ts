@@ -1,7 +1,6 @@
 import { m } from '#messages'
 import { todayInGeneva } from '#mandate/calendar.ts'
 import type { KnownNotices } from '#mandate/inbox/read-notices.ts'
-import { isOpenLink } from '#mandate/people/beginnings.ts'
 import { epochDue } from '#mandate/people/epoch-due.ts'
 import { mayHoldKeys } from '#mandate/people/key-holders.ts'
 import { resealingDue } from '#mandate/resealing/resealing-due.ts'
@@ -18,7 +17,7 @@ export interface Notice {
 }
 
 /** What waits for somebody of this office, of all pages. One more kind of it is one more line here. */
-export function noticesOf(desk: Unlocked, { queue, sealed }: KnownNotices, now = new Date()): Notice[] {
+export function noticesOf(desk: Unlocked, { queue, sealed, beginning }: KnownNotices): Notice[] {
   const { me } = desk
   const isTrusted = mayHere(desk, 'open-epoch')
   const epoch = isTrusted ? whyEpochDue(desk) : null
@@ -26,12 +25,7 @@ export function noticesOf(desk: Unlocked, { queue, sealed }: KnownNotices, now =
   const say = (when: boolean, state: Notice['state'], path: string, text: () => string): Notice[] =>
     when ? [{ state, path, text: text() }] : []
   return [
-    ...say(
-      me.people.beginnings.some((one) => isOpenLink(one, now)),
-      'overdue',
-      'people',
-      m.begin_notice
-    ),
+    ...say(beginning, 'overdue', 'people', m.begin_notice),
     ...say(epoch === 'officer-left', 'overdue', 'epochs', m.office_epoch_due_left),
     ...say(exposed > 0, 'overdue', 'epochs', () => m.reseal_due({ count: plain(exposed) })),
     ...say(!!queue && queue.waiting > 0, 'waiting', 'inbox?only=waiting', () =>
