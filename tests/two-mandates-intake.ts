@@ -21,6 +21,9 @@ export async function fillIntake(db: Db, mandate: string): Promise<void> {
     sql`insert into sealed.epoch_secret values (${mandate}, 1, ${officer}, ${body})`,
     sql`insert into known.pending_epoch values (${mandate}, 2, '{}', '{}', ${officer}, ${day})`,
     sql`insert into sealed.pending_epoch_secret values (${mandate}, ${officer}, ${body})`,
+    sql`insert into sealed.pending_recovery_secret values (${mandate}, 1, ${body})`,
+    sql`insert into known.office_beginning (id, mandate, token_hash, issued_at, issued_by, expires_at)
+      values (${randomUUID()}, ${mandate}, ${key()}, ${day}, 'an operator', ${day})`,
     sql`insert into known.submission (id, mandate, received_on, lang, danger, size_class, channel, epoch, officer)
       values (${submission}, ${mandate}, ${day}, 'en', false, 1, 'sealed-there', 1, ${officer})`,
     sql`insert into sealed.submission values (${submission}, ${body})`,

@@ -31,5 +31,6 @@ export const rewritten = [
   'sealed.epoch_secret',
   'sealed.officer_secret',
   'sealed.pending_epoch_secret',
+  'sealed.pending_recovery_secret',
   'known.pending_epoch'
 ]
