@@ -114,8 +114,9 @@ const themes = ['arbitrary-detention']
 async function splitByMandate(): Promise<typeof rows> {
   const mandate = await office.db.owner.selectFrom('reference.mandate').select(['code', 'number']).execute()
   const idsOf = async (code: string) =>
-    new Set(
-      (
+    new Set([
+      `mandate ${code}`,
+      ...(
         await sql<{ id: string }>`
     with l as (select id from known.letter where mandate = ${code}), r as (select id from known.reply where mandate = ${code})
     select id::text from l union all select id::text from r union all select id::text from known.letter_addressee where letter_id in (select id from l)
@@ -127,7 +128,7 @@ async function splitByMandate(): Promise<typeof rows> {
           office.db.owner
         )
       ).rows.map(({ id }) => id)
-    )
+    ])
   const ids = { ours: await idsOf(ours), theirs: await idsOf(theirs) }
   const split: typeof rows = {}
   for (const { table } of tables) {
@@ -144,15 +145,18 @@ async function splitByMandate(): Promise<typeof rows> {
   return split
 }
 
-// The rows of a fact's values know it by a number.
-const factOf = (table: string, row: Row) =>
-  /^known\.fact_(theme|group|mandate)$/.test(table) ? `fact ${String(row.number)}` : null
+// The rows of a fact's values know it by a number; some rows name their mandate and nothing else of it.
+function factOf(table: string, row: Row): string | null {
+  if (/^known\.fact_(theme|group|mandate)$/.test(table)) return `fact ${String(row.number)}`
+  const isOfMandateAlone = ['known.office_beginning', 'sealed.pending_recovery_secret'].includes(table)
+  return isOfMandateAlone ? `mandate ${String(row.mandate)}` : null
+}
 
 export const everyTable = () => tables.map(({ table }) => table)
 
-// Imports are the operator's; the narrow facts are kept by the database.
+// Imports are the operator's, and so is a link to begin again; the narrow facts are kept by the database.
 export const mayNotInsert = (table: string) =>
-  /^known\.(record_entry|submission_leaf|fact_(narrow|theme|group|mandate))$/.test(table)
+  /^known\.(record_entry|office_beginning|submission_leaf|fact_(narrow|theme|group|mandate))$/.test(table)
 
 // A letter is signed by other mandates too; and officers, who sign in before there is a mandate, are no matter
 // of one: which of them may act is asked by the verbs.
