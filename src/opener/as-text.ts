@@ -103,7 +103,7 @@ function addedLines(
     ...(consent ? [m.matter_consent_of({ person: showing(consent.person), door: doorLabel(consent.door) })] : []),
     ...(phrase ? [m.inbox_phrase_given({ phrase: showing(phrase) })] : []),
     ...(asksToWithdraw(addition) ? [phraseWords(submission?.phrase, phrase).words] : []),
-    ...addedConsentsOf(added, later, submission?.persons ?? []).flatMap(personLines),
+    ...addedConsentsOf(added, later, submission).flatMap(personLines),
     ...files.map(fileLine)
   ]
 }

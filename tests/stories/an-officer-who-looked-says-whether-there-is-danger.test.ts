@@ -17,8 +17,14 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const judge = (submission: string, what: string, reason: string) =>
-  judgeDanger(house.at(house.ama), { id: randomUUID(), submission, what, reason })
+const judge = (submission: string, what: string, reason: string, seen = 9) =>
+  judgeDanger(house.at(house.ama), {
+    id: randomUUID(),
+    submission,
+    what,
+    reason,
+    ...(what === 'danger-cleared' && { seen })
+  })
 const queue = async () =>
   must(await listQueue(house.at(house.ama), {})).entries.map(({ id, danger, perhapsDanger }) => [
     id,
@@ -58,7 +64,12 @@ test('who did not look, or not at the newest, takes no flag off', async () => {
   await house.add(source)
   expect(codes(await judge(id, 'danger-cleared', 'none-found'))).toEqual(['something-new'])
   await house.read(house.ama, id)
-  must(await judge(id, 'danger-cleared', 'danger-over'))
+  await house.add(source, 'They are at the door, invented', true)
+  await house.read(bo, id)
+  expect(codes(await judge(id, 'danger-cleared', 'none-found', 1)), 'a colleague opened what her tab has not').toEqual([
+    'something-new'
+  ])
+  must(await judge(id, 'danger-cleared', 'danger-over', 2))
 })
 
 test('an officer sets it where the source did not, with a reason, and all of it stands in the matter and in the log', async () => {

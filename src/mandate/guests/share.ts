@@ -65,7 +65,7 @@ export function notAgreed({ submission, additions }: Shareable, parts: readonly 
   const later = parts.includes('additions') ? additions : []
   return [
     ...(parts.includes('sent') && submission ? consentsOf(submission, additions) : []),
-    ...later.flatMap((one) => addedConsentsOf(one, additions, submission?.persons ?? []))
+    ...later.flatMap((one) => addedConsentsOf(one, additions, submission))
   ].filter(({ lines }) => {
     const answers = lines.filter(({ door }) => door === 'other-mandate')
     return answers.length === 0 || answers.some(({ given, takenBack }) => given !== 'yes' || takenBack)

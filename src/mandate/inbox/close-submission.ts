@@ -7,6 +7,7 @@ import { told, type InboxDesk } from './desk.ts'
 import { leaveForSource } from './leave-for-source.ts'
 import { isTellingSettled } from './outcomes.ts'
 import { closeInput } from './schemas.ts'
+import { isNoteKept } from './sealed.store.server.ts'
 import { hasReceipt, holdSubmission, updateSubmission } from './submissions.store.server.ts'
 
 /**
@@ -22,7 +23,11 @@ export async function closeSubmission(desk: InboxDesk, input: unknown): Promise<
   return inOffice(db, mandate, async (trx) => {
     const row = await holdSubmission(trx, id)
     if (!row) return refused('not-found')
-    if (row.closedOn) return row.outcome === outcome ? done({ id }) : refused('submission-closed')
+    if (row.closedOn) {
+      // Sent twice is done; but what a colleague closed meanwhile told its source nothing of this.
+      const isSame = row.outcome === outcome && (!toSource || (await isNoteKept(trx, toSource.id)))
+      return isSame ? done({ id }) : refused('submission-closed')
+    }
     const settled = isTellingSettled({ isTold: toSource !== undefined, untold }, await hasReceipt(trx, id, today))
     if (!settled) return refused('tell-or-say-untold', 'toSource')
     const left = toSource ? await leaveForSource(trx, desk, id, toSource, 'toSource.') : null

@@ -25,7 +25,10 @@ export function whyNotClear(looked: {
   byHer: boolean
   /** Additions that nobody has opened. */
   waiting: number
+  /** How many additions and notes there are, and how many her tab has before it. */
+  pieces: number
+  seen: number
 }): 'look-first' | 'something-new' | null {
-  if (looked.waiting > 0) return 'something-new'
+  if (looked.waiting > 0 || looked.seen < looked.pieces) return 'something-new'
   return looked.byHer ? null : 'look-first'
 }

@@ -29,7 +29,7 @@ export async function judgeDanger(desk: InboxDesk, input: unknown): Promise<Resu
       const isSet = what === 'danger-set'
       if (isSet ? row.danger : !row.danger && !row.perhapsDanger) return refused('said-of-danger-already')
       const byHer = await hasLooked(trx, submission, actor.id)
-      const fault = isSet ? null : whyNotClear({ byHer, waiting: row.waiting })
+      const fault = 'seen' in read.value ? whyNotClear({ ...row, byHer, seen: read.value.seen }) : null
       if (fault) return refused(fault)
       await updateSubmission(trx, submission, { danger: isSet, perhaps_danger: false })
       await insertDecision(trx, { id, submission, what, reason, officer: actor.id, on: today })

@@ -80,7 +80,13 @@ export const reopenInput = z.strictObject({
 })
 export const judgeDangerInput = z.discriminatedUnion('what', [
   z.strictObject({ ...decision, what: z.literal('danger-set'), reason: z.enum(decisionReasons['danger-set']) }),
-  z.strictObject({ ...decision, what: z.literal('danger-cleared'), reason: z.enum(decisionReasons['danger-cleared']) })
+  z.strictObject({
+    ...decision,
+    what: z.literal('danger-cleared'),
+    reason: z.enum(decisionReasons['danger-cleared']),
+    /** How many additions and notes stood before her. */
+    seen: z.int().min(0).max(100_000)
+  })
 ])
 
 export const dutyInput = z

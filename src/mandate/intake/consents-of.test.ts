@@ -17,8 +17,8 @@ const later = (on: string, addition: Pick<SealedAddition, 'kind' | 'consent' | '
   on,
   addition: { v: 1 as const, lang: 'en', on, ...addition }
 })
-const takesBack = (person: string) =>
-  later('2026-03-05', { kind: 'withdraw-consent', consent: { person, door: 'state' } })
+const takesBack = (person: string, on = '2026-03-05') =>
+  later(on, { kind: 'withdraw-consent', consent: { person, door: 'state' } })
 const marks = (...added: ReturnType<typeof later>[]) =>
   consentsOf({ persons, consents }, added).map(({ person, lines, mayBeNamedToState }) => [
     person.id,
@@ -79,7 +79,7 @@ test('of whom she added later the answers stand there; what is taken back by nam
     ]
   })
   const read = (...more: ReturnType<typeof later>[]) =>
-    addedConsentsOf(added, [added, ...more], persons).map(({ lines, mayBeNamedToState }) => [
+    addedConsentsOf(added, [added, ...more], { persons, consents }).map(({ lines, mayBeNamedToState }) => [
       mayBeNamedToState,
       lines.map(({ takenBack }) => takenBack?.sure ?? null)
     ])
@@ -88,13 +88,27 @@ test('of whom she added later the answers stand there; what is taken back by nam
   expect(read(takesBack('Ada Invented')), 'another’s').toEqual([[true, [null, null]]])
   expect(read(takesBack('Cy?'))).toEqual([[false, [false, null]]])
   expect(
-    marks(added, takesBack('cy invented')).map(([, named]) => named),
+    marks(added, takesBack('cy invented', '2026-03-06')).map(([, named]) => named),
     'not theirs'
   ).toEqual([true, true])
   expect(read(later('2026-03-04', { kind: 'withdraw' })), 'agreed to since').toEqual([[true, [null, null]]])
   expect(read(later('2026-03-05', { kind: 'withdraw' })), 'in which order within a day is not known').toEqual([
     [false, [true, null]]
   ])
+})
+
+test('what was taken back by a name that may be hers is not given again by adding a person of that name', () => {
+  const person = { id: 'p1', kind: 'person' as const, name: 'Ada' }
+  const named = (...more: ReturnType<typeof later>[]) => marks(...more)[0]![1]
+  const adds = (on: string, given: 'yes' | 'no') =>
+    later(on, { kind: 'add', persons: [person], consents: [{ person: 'p1', door: 'state', given }] })
+  const back = takesBack('Ada')
+  expect(named(back)).toBe(false)
+  expect(named(later('2026-03-04', { kind: 'add', persons: [person] }), back), 'who agreed to nothing').toBe(false)
+  expect(named(adds('2026-03-04', 'no'), back)).toBe(false)
+  for (const on of ['2026-03-05', '2026-03-09'])
+    expect(named(adds(on, 'yes'), back), 'not known to be before').toBe(false)
+  expect(named(adds('2026-03-04', 'yes'), back), 'hers who agreed there before').toBe(true)
 })
 
 test.each([

@@ -24,7 +24,7 @@ export interface PersonConsents {
 }
 
 /** Of what she added, all that a consent hangs on. */
-export interface Later<Addition = Pick<SealedAddition, 'kind' | 'consent' | 'persons' | 'consents'>> {
+export interface Later<Addition = Pick<SealedAddition, 'kind' | 'consent' | 'persons' | 'consents' | 'on'>> {
   on: Day
   addition: Addition
 }
@@ -36,27 +36,37 @@ interface Told {
 
 /** Of each person all that was answered at each door, and what of it was taken back later, by her who wrote. */
 export const consentsOf = (told: Told, later: readonly Later[]): PersonConsents[] =>
-  readConsents(told, later, later.flatMap(personsOf))
+  readConsents(told, later, later.flatMap(addedIn))
 
 /** The same of those whom she added later; what she took back on a day before is not what she answered since. */
-export const addedConsentsOf = (
-  { on, addition }: Later,
-  later: readonly Later[],
-  before: readonly SealedPerson[]
-): PersonConsents[] =>
+export const addedConsentsOf = ({ addition }: Later, later: readonly Later[], sent: Told | null): PersonConsents[] =>
   readConsents(
     { persons: addition.persons ?? [], consents: addition.consents ?? [] },
-    later.filter((one) => one.on >= on),
-    [...before, ...later.flatMap(personsOf)]
+    later.filter((one) => one.addition.on >= addition.on),
+    [...agreedIn(sent ?? { persons: [], consents: [] }, ''), ...later.flatMap(addedIn)]
   )
 
-const personsOf = ({ addition }: Later): SealedPerson[] => addition.persons ?? []
+/** A person of another part of the matter who said yes at these doors, since that day. */
+interface Elsewhere {
+  person: SealedPerson
+  doors: ConsentDoor[]
+  since: Day
+}
 
-/** @param others persons named elsewhere: a consent of theirs that is taken back is nobody's here */
+const addedIn = ({ addition: { persons = [], consents = [], on } }: Later): Elsewhere[] =>
+  agreedIn({ persons, consents }, on)
+
+const agreedIn = ({ persons, consents }: Told, since: Day): Elsewhere[] =>
+  persons.map((person) => ({
+    person,
+    doors: consents.filter((one) => one.person === person.id && one.given === 'yes').map(({ door }) => door),
+    since
+  }))
+
 function readConsents(
   { persons, consents }: Told,
   later: readonly Later[],
-  others: readonly SealedPerson[]
+  elsewhere: readonly Elsewhere[]
 ): PersonConsents[] {
   const unlisted = [...new Set(consents.map(({ person }) => person))].filter(
     (id) => !persons.some((person) => person.id === id)
@@ -67,7 +77,7 @@ function readConsents(
       .filter((one) => one.person === person.id)
       .map((one) => ({
         ...one,
-        takenBack: one.given === 'yes' ? takenBackOf(person, one.door, [...all, ...others], later) : null
+        takenBack: one.given === 'yes' ? takenBackOf(person, one.door, { all, elsewhere, later }) : null
       }))
     const toState = lines.filter(({ door }) => door === 'state')
     return {
@@ -85,17 +95,26 @@ export const isUnder18 = ({ minor, age = '' }: SealedPerson): boolean => {
   return minor === true || (/^\d{1,3}$/.test(typed) && Number(typed) < 18)
 }
 
+/**
+ * A name that is another's takes nothing from her: of one who stands in another part of the matter only where that one had
+ * agreed at this door on a day before. Who has the receipt could else undo what was taken back by adding a person of that name.
+ */
 function takenBackOf(
   person: SealedPerson,
   door: ConsentDoor,
-  all: readonly SealedPerson[],
-  later: readonly Later[]
+  { all, elsewhere, later }: { all: readonly SealedPerson[]; elsewhere: readonly Elsewhere[]; later: readonly Later[] }
 ): ConsentLine['takenBack'] {
-  const found = later.flatMap(({ on, addition: { kind, consent } }) => {
+  const found = later.flatMap(({ on, addition }) => {
+    const { kind, consent } = addition
     if (kind === 'withdraw') return [{ on, sure: true }]
     if (kind !== 'withdraw-consent' || consent?.door !== door) return []
     if (isNamed(person, consent.person)) return [{ on, sure: true }]
-    return all.some((other) => isNamed(other, consent.person)) ? [] : [{ on, sure: false }]
+    const isAnothers =
+      all.some((other) => isNamed(other, consent.person)) ||
+      elsewhere.some(
+        (one) => one.since < addition.on && one.doors.includes(door) && isNamed(one.person, consent.person)
+      )
+    return isAnothers ? [] : [{ on, sure: false }]
   })
   return found.toSorted((a, b) => Number(b.sure) - Number(a.sure) || a.on.localeCompare(b.on))[0] ?? null
 }

@@ -43,15 +43,31 @@ describe('who opened an epoch, and who confirmed it', () => {
       },
       roster
     )
-  const both = () => ({ trusted: [ama.card, bo.card], removed: [] as Officer['card'][] })
+  const step = (...trusted: Officer['card'][]) => ({ state: '', trusted })
+  const both = () => ({
+    trusted: [ama.card, bo.card],
+    removed: [] as Officer['card'][],
+    steps: [step(ama.card, bo.card)]
+  })
 
   it('is told by their signatures, and stays so when one of them has left', () => {
     const two = { openedBy: 'ama', confirmedBy: 'bo' }
     expect(read(ama, bo)).toEqual(two)
-    expect(read(ama, bo, epoch.card, { trusted: [bo.card], removed: [ama.card] })).toEqual(two)
+    expect(read(ama, bo, epoch.card, { ...both(), trusted: [bo.card], removed: [ama.card] })).toEqual(two)
     // The day is that of the confirmation: who opened it signed the rest.
     const laterOn = { ...epoch.card, openedOn: '2026-03-09' }
     expect(read(ama, bo, laterOn)).toEqual({ openedBy: 'ama', confirmedBy: null })
+  })
+
+  it('is not one person by two cards, the second from after the first was removed', () => {
+    const again = officer('bo again')
+    const roster = {
+      trusted: [ama.card, again.card],
+      removed: [bo.card],
+      steps: [step(ama.card, bo.card), step(ama.card), step(ama.card, again.card)]
+    }
+    expect(read(again, bo, epoch.card, roster)).toEqual({ openedBy: 'bo again', confirmedBy: null })
+    expect(read(again, ama, epoch.card, roster)).toEqual({ openedBy: 'bo again', confirmedBy: 'ama' })
   })
 
   it('is nobody whom the officers never let in, and never the same one twice', () => {

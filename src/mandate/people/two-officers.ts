@@ -25,23 +25,29 @@ export interface EpochSigners {
   confirmedBy: string | null
 }
 
-/** Who opened and who confirmed an epoch, by their signatures and not by the server's word; nobody is her own second. */
+/**
+ * Who opened and who confirmed an epoch, by their signatures and not by the server's word; nobody is her own second, nor
+ * by the card that she had before she was removed and came again: two count who were here together.
+ */
 export function epochSigners(
   { statement, opened, confirmed }: Pick<EpochRow, 'statement' | 'opened' | 'confirmed'>,
-  { trusted, removed }: { trusted: readonly OfficerCard[]; removed: readonly OfficerCard[] }
+  { trusted, removed, steps }: Signing
 ): EpochSigners {
   const card = statement.own.value
   const ever = [...trusted, ...removed]
   const openedBy = ever.find(({ verifyKey }) => saysOpened(opened, card, verifyKey))?.id ?? null
   const second = ever.find(({ verifyKey }) => saysConfirmed(confirmed, card, verifyKey))?.id ?? null
-  return { openedBy, confirmedBy: second === openedBy ? null : second }
+  const isSecond =
+    second !== openedBy &&
+    (openedBy === null ||
+      steps.some((step) => [openedBy, second].every((one) => step.trusted.some(({ id }) => id === one))))
+  return { openedBy, confirmedBy: isSecond ? second : null }
 }
 
+type Signing = Pick<PeopleRoster, 'trusted' | 'removed' | 'steps'>
+
 /** Whether an epoch may bring another recovery sheet: by two officers' word, or by one's who was alone when she signed. */
-export function mayBringRecovery(
-  row: Pick<EpochRow, 'statement' | 'opened' | 'confirmed'>,
-  roster: Pick<PeopleRoster, 'trusted' | 'removed' | 'steps'>
-): boolean {
+export function mayBringRecovery(row: Pick<EpochRow, 'statement' | 'opened' | 'confirmed'>, roster: Signing): boolean {
   const { openedBy, confirmedBy } = epochSigners(row, roster)
   if (!openedBy || confirmedBy) return openedBy !== null
   const at = row.opened?.value.at

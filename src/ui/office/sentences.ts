@@ -82,6 +82,7 @@ export const sentences: Record<string, Sentence> = {
   'guest-of-another': m.error_guest_of_another,
   'nothing-to-share': m.error_nothing_to_share,
   'share-too-long': m.error_share_too_long,
+  'too-many-notes': m.error_too_many_notes,
   'already-translated': m.error_already_translated,
   'day-is-over': m.error_day_is_over,
   'span-too-long': m.error_span_too_long,

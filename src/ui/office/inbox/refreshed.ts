@@ -8,8 +8,10 @@ export function refreshed(before: Queue | null, now: Queue): Queue {
   return { ...now, entries: [...now.entries, ...beyond], after: beyond.length > 0 ? before.after : now.after }
 }
 
+/** How many additions and notes this tab has read of it. */
+export const piecesOf = ({ additions, notes }: Pick<Matter, 'additions' | 'notes'>): number =>
+  additions.length + notes.length
+
 /** Whether something of it has come, of its source or of a colleague, that this tab has not read. */
-export const hasNew = (
-  { additions, notes }: Pick<Matter, 'additions' | 'notes'>,
-  entry: { pieces: number } | undefined
-): boolean => entry !== undefined && entry.pieces > additions.length + notes.length
+export const hasNew = (matter: Pick<Matter, 'additions' | 'notes'>, entry: { pieces: number } | undefined): boolean =>
+  entry !== undefined && entry.pieces > piecesOf(matter)
