@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect as expectAtOnce, test, type Page } from '@playwright/test'
 import { languages } from '../../src/mandate/languages.ts'
 import { officer } from './navigators/officer.ts'
+import { shoot } from './shots.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 
 // The pages of an invented office with matter in them, once in each language, on the narrowest screen that is promised.
@@ -14,7 +15,6 @@ let server: OfficeServer
 let ama: Page
 let tala: Page
 let gil: Page
-const shots = process.env.VIGIE_SHOTS
 
 test.beforeAll(async ({ browser }) => {
   server = await startOffice()
@@ -219,10 +219,7 @@ async function writesDown(page: Page): Promise<void> {
 }
 
 async function isGood(page: Page, where: string): Promise<void> {
-  if (shots) {
-    const lang = await page.locator('html').getAttribute('lang')
-    await page.screenshot({ path: `${shots}/office-${where.replace(/\W+/g, '-')}-${lang}-360.png`, fullPage: true })
-  }
+  await shoot(page, `office ${where}`)
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()

@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { isNumbered } from './numbered.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 import { Defender } from './navigators/defender.ts'
+import { shoot } from './shots.ts'
 
 // On the smallest screens, in every language, by day and by night. What is told here is invented.
 let office: IntakeServer
@@ -15,6 +16,7 @@ test.setTimeout(120_000)
 
 /** In the dark only colours differ. */
 async function isGood(page: Page, where: string) {
+  await shoot(page, where)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     const axe = new AxeBuilder({ page })
