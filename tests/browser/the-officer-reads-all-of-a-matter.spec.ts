@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page, type Route } from '@playwright/test'
 import { photograph, placeAndTime } from './full-matter.ts'
 import { officer } from './navigators/officer.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
@@ -253,7 +253,16 @@ test('an officer who read it sets the danger flag and takes it off, each for a r
   await flag.locator('summary').click()
   await flag.getByLabel('Reason').selectOption('learned-otherwise')
   expect(await wrongs()).toEqual([])
+  // It is done, and its answer is lost on the way: pressed again, it is done once.
+  const lose = async (route: Route) => {
+    await route.fetch()
+    await route.abort()
+  }
+  await ama.route('**/api/submissions/danger', lose, { times: 1 })
   await flag.getByRole('button', { name: 'Say that somebody is in danger' }).click()
+  await expect(flag.locator('.error')).toHaveCount(1)
+  await flag.getByRole('button', { name: 'Say that somebody is in danger' }).click()
+  await expect(flag.locator('.error')).toHaveCount(0)
   await expect(line).toContainText('Danger')
   await expect(ama.getByRole('checkbox', { name: /Choose for moving.*Danger.*English/ })).toHaveCount(1)
   await flag.locator('summary').click()
