@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { judgeDanger } from '#mandate/inbox/judge-danger.ts'
 import { listQueue } from '#mandate/inbox/list-queue.ts'
 import { pageDanger } from '#mandate/inbox/page-danger.ts'
-import { inbox } from '#tests/inbox.ts'
+import { inbox, sealedNote } from '#tests/inbox.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import type { Officer } from '#tests/officers.ts'
 
@@ -70,6 +70,19 @@ test('who did not look, or not at the newest, takes no flag off', async () => {
     'something-new'
   ])
   must(await judge(id, 'danger-cleared', 'danger-over', 2))
+})
+
+test('sent again after its answer was lost it is said once; words to an epoch that is not open let nothing be kept', async () => {
+  const { id } = await house.submit()
+  const { recipient } = (await house.keysOf(house.ama)).at(-1)!.card
+  const body = await sealedNote('heard by telephone, invented', [recipient])
+  const once = { id: randomUUID(), submission: id, what: 'danger-set', reason: 'learned-otherwise' }
+  const late = { ...once, words: { id: randomUUID(), epoch: 9, body } }
+  expect(codes(await judgeDanger(house.at(house.ama), late))).toEqual(['note-epoch-closed'])
+  expect((await house.read(house.ama, id)).decisions).toEqual([])
+  must(await judgeDanger(house.at(house.ama), once))
+  must(await judgeDanger(house.at(house.ama), once))
+  expect((await house.read(house.ama, id)).decisions).toHaveLength(1)
 })
 
 test('an officer sets it where the source did not, with a reason, and all of it stands in the matter and in the log', async () => {

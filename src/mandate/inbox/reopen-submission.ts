@@ -5,9 +5,8 @@ import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { insertDecision, isDecided } from './decisions.store.server.ts'
 import { told, type InboxDesk } from './desk.ts'
-import { keepWords } from './keep-words.ts'
+import { keepWords, whyNotKept } from './keep-words.ts'
 import { leaveForSource } from './leave-for-source.ts'
-import { RefusedInside } from './refused-inside.ts'
 import { reopenInput } from './schemas.ts'
 import { holdSubmission, updateSubmission } from './submissions.store.server.ts'
 
@@ -21,20 +20,20 @@ export async function reopenSubmission(desk: InboxDesk, input: unknown): Promise
   const { db, mandate, actor, today } = desk
   const { id, submission, reason, toSource, words } = read.value
   if (!may(actor, 'reopen-submission', { mandate })) return refused('not-allowed')
-  return RefusedInside.answer(() =>
-    inOffice(db, mandate, async (trx) => {
-      const row = await holdSubmission(trx, submission)
-      if (!row) return refused('not-found')
-      if (await isDecided(trx, id, submission)) return done({ id })
-      if (!row.closedOn) return refused('not-closed')
-      await updateSubmission(trx, submission, { closed_on: null, outcome: null })
-      await insertDecision(trx, { id, submission, what: 'reopened', reason, officer: actor.id, on: today })
-      const left = toSource ? await leaveForSource(trx, desk, submission, toSource, 'toSource.') : null
-      if (left?.ok === false) throw new RefusedInside(left.errors)
-      if (words) await keepWords(trx, desk, submission, words)
-      const reopened = told(desk, 'submission-reopened', submission, { reason, was: row.outcome })
-      await appendEvents(trx, [reopened, ...(left ? [left.value] : [])])
-      return done({ id })
-    })
-  )
+  return inOffice(db, mandate, async (trx) => {
+    const row = await holdSubmission(trx, submission)
+    if (!row) return refused('not-found')
+    if (await isDecided(trx, id, submission)) return done({ id })
+    if (!row.closedOn) return refused('not-closed')
+    const unkept = words ? await whyNotKept(trx, desk, words) : null
+    if (unkept) return unkept
+    const left = toSource ? await leaveForSource(trx, desk, submission, toSource, 'toSource.') : null
+    if (left?.ok === false) return left
+    await updateSubmission(trx, submission, { closed_on: null, outcome: null })
+    await insertDecision(trx, { id, submission, what: 'reopened', reason, officer: actor.id, on: today })
+    if (words) await keepWords(trx, desk, submission, words)
+    const reopened = told(desk, 'submission-reopened', submission, { reason, was: row.outcome })
+    await appendEvents(trx, [reopened, ...(left ? [left.value] : [])])
+    return done({ id })
+  })
 }

@@ -31,7 +31,7 @@ export interface QueueRow {
   wroteOn: Day | null
   /** The day on which something was last left for her. */
   toldOn: Day | null
-  /** The day on which it was last opened again. */
+  /** The day on which it was last opened again after it had been closed, but not by a slip. */
   reopenedOn: Day | null
 }
 
