@@ -33,7 +33,7 @@ export async function closeSubmission(desk: InboxDesk, input: unknown): Promise<
     const left = toSource ? await leaveForSource(trx, desk, id, toSource, 'toSource.') : null
     if (left?.ok === false) return left
     await updateSubmission(trx, id, { closed_on: today, outcome })
-    const closed = told(desk, 'submission-closed', id, { outcome, told: left !== null })
+    const closed = told(desk, 'submission-closed', id, { outcome })
     await appendEvents(trx, [closed, ...(left ? [left.value] : [])])
     return done({ id })
   })
