@@ -13,7 +13,7 @@ import { takeOutGuest } from '#mandate/guests/take-out-guest.ts'
 import { listQueue } from '#mandate/inbox/list-queue.ts'
 import { openSubmission } from '#mandate/inbox/open-submission.ts'
 import type { SealedNote } from '#mandate/intake/payloads.ts'
-import { readShare } from '#mandate/intake/read-payload.ts'
+import { readGuestShare } from '#mandate/intake/read-payload.ts'
 import { matterOf, noteIn } from '#mandate/intake/signed-note.ts'
 import { eraseSubmission } from '#mandate/retention/erase-submission.ts'
 import { findImpossibleKeeping } from '#mandate/retention/find-impossible-states.server.ts'
@@ -54,7 +54,7 @@ async function share(submission: string, to: Officer, parts: SharePart[] = ['sen
 }
 async function sees(guest: Officer) {
   const { body } = must(await openShared(at(guest)))
-  const read = readShare(await openJson(fromBase64url(body), [guest.identity.secret]))
+  const read = readGuestShare(await openJson(fromBase64url(body), [guest.identity.secret]))
   if (!read.ok) throw new Error(read.asText)
   return read.value
 }
@@ -174,6 +174,22 @@ describe('let into one matter', () => {
     })
   })
 
+  test('of one day the office takes fifty of her notes; the next day is another', async () => {
+    const add = (count: number) =>
+      sql`insert into sealed.office_note (id, submission, officer, on_day, epoch, body)
+        select gen_random_uuid(), submission, officer, on_day, epoch, body
+        from sealed.office_note cross join generate_series(1, ${count}::int) where officer = ${gil.card.id}`.execute(
+        owner()
+      )
+    await add(48)
+    const last = await note(gil, 'the fiftieth')
+    must(await noteAsGuest(at(gil), last))
+    expect(codes(await noteAsGuest(at(gil), await note(gil, 'one more')))).toEqual(['too-many-notes'])
+    must(await noteAsGuest(at(gil), last))
+    must(await noteAsGuest({ ...at(gil), today: '2026-03-03' }, await note(gil, 'the next day')))
+    await sql`delete from sealed.office_note where officer = ${gil.card.id}`.execute(owner())
+  })
+
   test('taken back it is gone at once; she stays bound to that matter and may be let into it again', async () => {
     expect(codes(await takeOutGuest(at(ama), { submission: second.id, guest: gil.card.id }))).toEqual(['not-found'])
     must(await takeOutGuest(at(ama), { submission: first.id, guest: gil.card.id }))
@@ -195,6 +211,8 @@ describe('let into one matter', () => {
       'guest-let-in Ama',
       'guest-opened Gil',
       'guest-shared-anew Ama',
+      'guest-noted Gil',
+      'guest-noted Gil',
       'guest-noted Gil',
       'guest-taken-out Ama',
       'guest-let-in Ama'

@@ -102,16 +102,6 @@ export async function findShare(trx: Trx, guest: string) {
   return row ?? null
 }
 
-/** False when she had opened it that day already. */
-export async function recordGuestReading(trx: Trx, submission: string, officer: string, on: Day): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('known.submission_read')
-    .values({ submission, officer, on_day: on })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return (numInsertedOrUpdatedRows ?? 0n) > 0n
-}
-
 export const listNotesOf = (trx: Trx, submission: string, officer: string) =>
   trx
     .selectFrom('sealed.office_note')

@@ -10,6 +10,7 @@ import { done, refused, type Result } from '../result.ts'
 import { countNotesOn, findGuest, holdGuest } from './guests.store.server.ts'
 import { guestNoteInput } from './schemas.ts'
 
+/** Of one guest: her notes lie in the office's matter, and are nobody's to clear away. */
 const mostNotesOfDay = 50
 
 /** A guest's word to the office about her one matter: it stands among its notes, as hers. */

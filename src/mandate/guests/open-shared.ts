@@ -1,10 +1,11 @@
 import { appendEvents } from '#platform/event-log.ts'
 import type { Day } from '../calendar.ts'
 import { told, type InboxDesk } from '../inbox/desk.ts'
+import { insertReading } from '../inbox/sealed.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
-import { findShare, listNotesOf, recordGuestReading } from './guests.store.server.ts'
+import { findShare, listNotesOf } from './guests.store.server.ts'
 import type { SharePart } from './share.ts'
 
 /** Bodies are base64url; no submission is named, and nobody but who shared it. */
@@ -25,7 +26,7 @@ export async function openShared(desk: InboxDesk): Promise<Result<SharedMatter>>
     const found = await findShare(trx, actor.id)
     if (!found || !may(actor, 'read-shared', { mandate, guests: [found.officer] })) return refused('not-found')
     const { submission, on, by, parts, body } = found
-    const isFirstToday = await recordGuestReading(trx, submission, actor.id, today)
+    const isFirstToday = await insertReading(trx, submission, actor.id, today)
     if (isFirstToday) await appendEvents(trx, [told(desk, 'guest-opened', submission)])
     const notes = await listNotesOf(trx, submission, actor.id)
     return done({

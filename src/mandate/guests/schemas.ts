@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { noteClasses, sealedBody } from '../intake/sealed-body.ts'
-import { shareParts } from './share.ts'
+import { mayGoWith, shareParts } from './share.ts'
 
 /** What browsers send about guests. */
 export const guestsInput = z.strictObject({ submission: z.uuid() })
@@ -12,7 +12,8 @@ export const letInInput = z.strictObject({
   parts: z
     .array(z.enum(shareParts))
     .max(shareParts.length)
-    .refine(({ length }) => length > 0, 'nothing-to-share'),
+    .refine(({ length }) => length > 0, 'nothing-to-share')
+    .refine((parts) => parts.every((part) => mayGoWith(part, parts)), 'source-without-sent'),
   /** Which additions, and which words to the source: what has come since is told apart by these. */
   items: z.array(z.uuid()).max(5_000),
   body: sealedBody(1)

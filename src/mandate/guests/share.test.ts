@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { SealedAddition, SealedNote, SealedSubmission } from '../intake/payloads.ts'
-import { readShare } from '../intake/read-payload.ts'
+import { readGuestShare } from '../intake/read-payload.ts'
 import { matterOf } from '../intake/signed-note.ts'
-import { isShareable, isTold, newSince, notAgreed, shareOf, shareParts, type Shareable } from './share.ts'
+import { readInput } from '../read-input.ts'
+import { letInInput } from './schemas.ts'
+import { isShareable, isTold, mayGoWith, newSince, notAgreed, shareOf, shareParts, type Shareable } from './share.ts'
 
 const secret = `AGE-SECRET-KEY-PQ-1${'Q'.repeat(20)}`
 const file = {
@@ -69,8 +71,8 @@ describe('of all that a guest may be shown', () => {
   })
 
   test('it has the form that her browser asks of it', () => {
-    expect(readShare(JSON.parse(JSON.stringify(share)))).toEqual({ ok: true, value: share })
-    expect(readShare({ ...share, sent: submission })).toMatchObject({ ok: false })
+    expect(readGuestShare(JSON.parse(JSON.stringify(share)))).toEqual({ ok: true, value: share })
+    expect(readGuestShare({ ...share, sent: submission })).toMatchObject({ ok: false })
   })
 })
 
@@ -110,6 +112,20 @@ test('new is what came since of the parts that she was given', () => {
   expect(newSince(later, { parts: ['sent', 'additions', 'told'], items: ['a', 't'] })).toEqual(['w'])
   expect(newSince(later, { parts: ['sent'], items: [] })).toEqual(['w'])
   expect(newSince(what, { parts: ['sent'], items: [] })).toEqual([])
+})
+
+test('who the source is goes together with what was sent, and never alone', () => {
+  expect(shareParts.filter((part) => mayGoWith(part, ['source', 'told']))).toEqual(['sent', 'additions', 'told'])
+  expect(shareParts.every((part) => mayGoWith(part, ['sent']))).toBe(true)
+  const input = { submission: file.upload, guest: file.upload, items: [], body: '' }
+  const faults = (...parts: string[]) => {
+    const read = readInput(letInInput, { ...input, parts })
+    return read.ok ? [] : read.errors.filter(({ field }) => field === 'parts').map(({ code }) => code)
+  }
+  expect(faults('source', 'told')).toEqual(['source-without-sent'])
+  expect(faults('source')).toEqual(['source-without-sent'])
+  expect(faults('source', 'sent')).toEqual([])
+  expect(faults()).toEqual(['nothing-to-share'])
 })
 
 describe('who has not agreed to be told to another mandate', () => {

@@ -14,6 +14,10 @@ import { matterOf } from '../intake/signed-note.ts'
 export const shareParts = ['sent', 'source', 'additions', 'told'] as const
 export type SharePart = (typeof shareParts)[number]
 
+/** Who the source is stands in what was sent, and goes together with it alone. */
+export const mayGoWith = (part: SharePart, chosen: readonly SharePart[]): boolean =>
+  part !== 'source' || chosen.includes('sent')
+
 /** What of a matter has opened and is hers by her signature; `told`: what the office wrote to her. */
 export interface Shareable {
   /** Of the submission, which the guest does not learn. */

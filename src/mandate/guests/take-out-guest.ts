@@ -1,7 +1,7 @@
 import { appendEvents } from '#platform/event-log.ts'
 import type { InboxDesk } from '../inbox/desk.ts'
 import { holdSubmission } from '../inbox/submissions.store.server.ts'
-import { endGuestAccess } from '../people/end-guest-access.server.ts'
+import { endGuestAccess } from '../people/guest-access.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'

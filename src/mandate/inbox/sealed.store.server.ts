@@ -100,6 +100,16 @@ async function additionsOf(trx: Trx, submission: string, after: string | undefin
   }
 }
 
+/** False when she had opened it that day already. */
+export async function insertReading(trx: Trx, submission: string, officer: string, on: Day): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('known.submission_read')
+    .values({ submission, officer, on_day: on })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
 /** False when she had opened it that day already. What was not given out yet stays new, and waits. */
 export async function recordReading(
   trx: Trx,
@@ -110,11 +120,7 @@ export async function recordReading(
     sealed
   }: { officer: string; today: Day; sealed: { additions: readonly { id: string }[]; next: string | null } }
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('known.submission_read')
-    .values({ submission, officer, on_day: today })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
+  const isFirst = await insertReading(trx, submission, officer, today)
   await sql`update known.submission set first_read_on = coalesce(first_read_on, ${today}::date),
       waiting = case when ${sealed.next !== null} then waiting else 0 end
     where id = ${submission} and (first_read_on is null or waiting > 0)`.execute(trx)
@@ -125,7 +131,7 @@ export async function recordReading(
     .where('opened_on', 'is', null)
     .where('id', 'in', [noId, ...sealed.additions.map(({ id }) => id)])
     .execute()
-  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+  return isFirst
 }
 
 export const isNoteKept = async (trx: Trx, id: string): Promise<boolean> =>

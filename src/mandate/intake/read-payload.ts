@@ -19,7 +19,7 @@ import { noteIn } from './signed-note.ts'
  */
 export const readSubmission = (opened: unknown): Opened<SealedSubmission> => read(submission, opened)
 export const readAddition = (opened: unknown): Opened<SealedAddition> => read(addition, opened)
-export const readShare = (opened: unknown): Opened<SealedShare> => read(share, opened)
+export const readGuestShare = (opened: unknown): Opened<SealedShare> => read(share, opened)
 /** Whoever wrote it: that is another question (signed-note.ts). */
 export const readNote = (opened: unknown): Opened<SealedNote> => read(note, noteIn(opened))
 

@@ -81,6 +81,7 @@ export const sentences: Record<string, Sentence> = {
   'no-such-guest': m.error_no_such_guest,
   'guest-of-another': m.error_guest_of_another,
   'nothing-to-share': m.error_nothing_to_share,
+  'source-without-sent': m.error_source_without_sent,
   'share-too-long': m.error_share_too_long,
   'too-many-notes': m.error_too_many_notes,
   'already-translated': m.error_already_translated,
