@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { SealedFile } from '#mandate/intake/payloads.ts'
+import { mostFiles, mostSealedHere } from '#mandate/intake/upload-limits.ts'
 import { error, type DomainError } from '#mandate/result.ts'
 import { boundaryOf, parseMultipart, readField, type FormPart } from '#platform/files/multipart.ts'
 import { FileTooLarge, sealStream } from '#platform/files/seal-stream.ts'
@@ -56,7 +57,7 @@ async function sealFile({ ask, today }: Reading, { body, filename }: FormPart, f
     const { sealedBytes, ...sealed } = await sealStream(body, {
       file: upload,
       recipient,
-      most: mostFile,
+      most: mostSealedHere,
       write: async (part) => void parts.push(part.sealed)
     })
     const asked = [() => ask({ declare: { id: upload, bytes: sealedBytes, parts: parts.length } })]
@@ -74,13 +75,9 @@ async function sealFile({ ask, today }: Reading, { body, filename }: FormPart, f
     })
   } catch (cause) {
     if (!(cause instanceof FileTooLarge)) throw cause
-    form.errors.push(error('file-too-large-here', 'files', { value: filename ?? '', most: mostFile / 1_000_000 }))
+    form.errors.push(error('file-too-large-here', 'files', { value: filename ?? '', most: mostSealedHere / 1_000_000 }))
   }
 }
 
 /** A field may be longer than what is kept, so that it comes back filled in; all together no longer than this. */
 const mostRead = 4_000_000
-
-/** Bytes of a file that comes this way, and how many come at once. */
-const mostFile = 25_000_000
-const mostFiles = 20

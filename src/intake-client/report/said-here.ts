@@ -1,3 +1,4 @@
+import { mostFiles } from '../../mandate/intake/upload-limits.ts'
 import { all } from '../dom.ts'
 import type { Say } from '../words.ts'
 
@@ -7,7 +8,7 @@ import type { Say } from '../words.ts'
  */
 export function sayAsSealedHere(form: HTMLElement, say: Say): () => void {
   const back = [
-    ...all(form, '#files-help').map((place) => put(place, say('client_files_help'))),
+    ...all(form, '#files-help').map((place) => put(place, say('client_files_help', { most: mostFiles }))),
     ...all(form, '[data-fate=sealed]').map((place) => put(place, say('client_fate_sealed')))
   ]
   return () => {

@@ -1,4 +1,5 @@
 import type { SealedFile } from '../../mandate/intake/payloads.ts'
+import { mostFiles } from '../../mandate/intake/upload-limits.ts'
 import { h } from '../dom.ts'
 import { prepareAttachments } from '../files/attachments.ts'
 import { loadWords } from '../words.ts'
@@ -29,7 +30,7 @@ export async function prepareFiles(lang: string, today: () => Promise<string>): 
     'div',
     { class: 'question' },
     h('label', { for: 'files' }, say('client_return_files')),
-    h('p', { class: 'help', id: 'files-help' }, say('client_return_files_help')),
+    h('p', { class: 'help', id: 'files-help' }, say('client_return_files_help', { most: mostFiles })),
     input,
     state
   )

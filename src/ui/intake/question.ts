@@ -3,6 +3,7 @@ import { consentAnswers, publicForms } from '#mandate/intake/consent-fields.ts'
 import { consentDoors } from '#mandate/intake/payloads.ts'
 import { personFields, personsOnThePage, type Question } from '#mandate/intake/questions.ts'
 import { choiceField, dateField, helpAt, longField, selectField, textField, valueOf, type Filled } from './fields.ts'
+import { filesHelp } from './files-help.ts'
 import { plain } from '../format.ts'
 import { attribute, markup, type Html } from './html.ts'
 
@@ -18,7 +19,7 @@ export function questionMarkup(question: Question, filled: Filled, noFiles = fal
 
 function fieldOf({ id, kind, options = [], required, help: helped }: Question, filled: Filled): Html {
   const words = label('intake_q', id) ?? id
-  const help = helped ? label('intake_h', id) : null
+  const help = kind === 'files' ? filesHelp() : helped ? label('intake_h', id) : null
   switch (kind) {
     case 'text':
       return textField(filled, id, words, { help })

@@ -8,7 +8,7 @@ import { page, type Frame } from './page.ts'
 import { questionMarkup } from './question.ts'
 import { languagesMarkup, waysMarkup } from './ways.ts'
 
-export interface FormParts {
+interface FormParts {
   before: Before
   filled?: Filled
   /** Files have no room now: it is said where they would be chosen. */

@@ -2,6 +2,7 @@ import { m } from '#messages'
 import { isPersonBegun } from '#mandate/intake/return/added-person.ts'
 import type { ReturnFields } from '#mandate/intake/return/answer-return.ts'
 import type { Filled } from '../fields.ts'
+import { filesHelp } from '../files-help.ts'
 import { attribute, markup, type Html } from '../html.ts'
 import { consentMarkup, personMarkup } from '../question.ts'
 
@@ -19,4 +20,4 @@ export const personTemplate = (): Html => markup`<template data-person-fields>${
 
 /** Up to 25 MB each: the device that seals them itself puts its own field here. */
 export const filesMarkup = (): Html =>
-  markup`<label for="files">${m.client_return_files()}</label><p class="help" id="files-help">${m.intake_h_files()}</p><input type="file" id="files" name="files" multiple aria-describedby="files-help">`
+  markup`<label for="files">${m.client_return_files()}</label><p class="help" id="files-help">${filesHelp()}</p><input type="file" id="files" name="files" multiple aria-describedby="files-help">`

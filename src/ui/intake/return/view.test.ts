@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { ReturnFields } from '#mandate/intake/return/answer-return.ts'
 import type { CameBack, ReadMessage } from '#mandate/intake/return/come-back.ts'
+import { mostLine } from '#mandate/intake/questions.ts'
 import type { Stage } from '#mandate/intake/stages.ts'
 import { returnView, type Make, type Own, type Voice } from './view.ts'
 
@@ -57,6 +58,16 @@ it('what is said of who could read it is true of where it is sealed', () => {
   const said = (here: boolean) => returnView(state, el, { ...voice, here }, own).join('\n')
   expect(said(true)).toMatch(/return_done_kept\n[^]*return_danger_helpreturn_write/)
   expect(said(false)).toMatch(/return_done_kept_plain\n[^]*return_danger_help_plainreturn_write/)
+})
+
+it('a line that is too long is told with the length that is kept, in the reader’s digits', () => {
+  const back = { messages: [], part: 0, parts: 1, anchor: { filedOn: '2026-06-01' } } as unknown as CameBack
+  const state = { page: 'open', back, digits: '0001', asked: 'write', done: 'too-long-line', unsent: {} } as const
+  const say: Voice['say'] = (key, params) => `${key} ${params?.n ?? ''}`
+  const number = (value: number) => `<${value}>`
+  expect(returnView(state, el, { ...voice, say, number }, own).join('\n')).toContain(
+    `return_done_too_long_line <${mostLine}>`
+  )
 })
 
 it('what is empty is named at the head, each with a way to its field', () => {

@@ -1,4 +1,5 @@
 import type { ReturnState } from '#mandate/intake/return/answer-return.ts'
+import { mostLine } from '#mandate/intake/questions.ts'
 import { hasUnsent } from '#mandate/intake/return/unsent.ts'
 import { commentView, isDone, receiptView, withdrawView, writeView, type Opened } from './act-view.ts'
 import { askView, lostView } from './ask-view.ts'
@@ -92,7 +93,7 @@ function doneView<N>(show: Show<N>, state: Opened): N[] {
   const good = done !== null && isDone(done)
   // Without scripts it was sealed where it arrived.
   const said = done === 'kept' && !voice.here ? 'done-kept-plain' : `done-${done}`
-  const of = door && { door: voice.say(key(`door-${door}`)) }
+  const of = { n: voice.number(mostLine), ...(door && { door: voice.say(key(`door-${door}`)) }) }
   const rest = (done === null || good) && hasUnsent(unsent)
   return [
     ...(done
