@@ -1,7 +1,6 @@
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import { readNotice } from '#mandate/intake/notice.ts'
-import { fileRoomOf } from '#platform/files/file-room.ts'
-import { hasRoomForFiles } from '#platform/files/room-left.ts'
+import { takesNoFiles } from '#platform/files/file-room.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { runSealing } from '#platform/sealing-process/run-sealing.ts'
 import { keepSealed } from './keep-sealed.ts'
@@ -23,7 +22,7 @@ export const takeForm = takeWithoutScripts({
       intake: intake && { instance: intake.instance, epoch: intake.current },
       today: today(),
       origins: originsOf(origin.origin, config.surfaces.intake),
-      noFiles: !(await hasRoomForFiles(config.dataFolder, fileRoomOf(config).space))
+      noFiles: await takesNoFiles(config)
     }
     const script = `${projectRoot}/src/seal-form.ts`
     await runSealing({ script, settings, origin, connection, inside, keep: keepSealed(context) })

@@ -1,8 +1,8 @@
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import { actForSource } from '#mandate/intake/return/act-for-source.ts'
 import { findReturn } from '#mandate/intake/return/find-return.ts'
-import { fileRoomOf } from '#platform/files/file-room.ts'
-import { hasRoomForFiles, hasRoomForText } from '#platform/files/room-left.ts'
+import { takesNoFiles } from '#platform/files/file-room.ts'
+import { hasRoomForText } from '#platform/files/room-left.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import type { Frame } from '#platform/sealing-process/frames.ts'
 import { runSealing } from '#platform/sealing-process/run-sealing.ts'
@@ -23,7 +23,7 @@ export const takeReturn = takeWithoutScripts({
       lang,
       exit: config.intakeExit,
       today: desk.today,
-      noFiles: !(await hasRoomForFiles(config.dataFolder, fileRoomOf(config).space))
+      noFiles: await takesNoFiles(config)
     }
     const keep = async ({ value, bytes }: Frame): Promise<unknown> => {
       const asked = value as ReturnAsked | FileSaid

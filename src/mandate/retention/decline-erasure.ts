@@ -10,7 +10,10 @@ import { mayDecline } from './may-decline.ts'
 import { holdKept } from './retention.store.server.ts'
 import { oneSubmission } from './schemas.ts'
 
-/** It stays as it is. Whoever asked may say so too: then it is taken back. Where there are three, one no of anybody else counts. */
+/**
+ * It stays as it is. Whoever asked may say so too: then it is taken back. Where there are three, one no of anybody else
+ * counts.
+ */
 export async function declineErasure(desk: RetentionDesk, input: unknown): Promise<Result<{ id: string }>> {
   const read = readInput(oneSubmission, input)
   if (!read.ok) return read

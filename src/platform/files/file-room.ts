@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts'
 import { processMoving, type Moving } from './moving.ts'
 import { filePlaces, type FilePlaces } from './places.ts'
-import type { FileSpace } from './room-left.ts'
+import { hasRoomForFiles, type FileSpace } from './room-left.ts'
 
 /** Where files are kept, how much they may take, and which of them still move. */
 export interface FileRoom {
@@ -19,3 +19,7 @@ export const fileRoomOf = ({
   space: { most: filesSpace, reserve: filesReserve },
   moving: processMoving()
 })
+
+/** So that a page says beforehand where none can be added. */
+export const takesNoFiles = async (config: Parameters<typeof fileRoomOf>[0]): Promise<boolean> =>
+  !(await hasRoomForFiles(config.dataFolder, fileRoomOf(config).space))

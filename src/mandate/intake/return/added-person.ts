@@ -11,7 +11,7 @@ const doorNames = consentDoors.map((door) => `consent.1.${door}`)
 const howNames = ['consent.1.ngo-name', 'consent.1.by', 'consent.1.on']
 export const addedPersonNames: readonly string[] = [...personNames, ...doorNames, ...howNames, 'consent.1.on.calendar']
 
-export type AddedPerson = Pick<SealedAddition, 'persons' | 'consents'>
+type AddedPerson = Pick<SealedAddition, 'persons' | 'consents'>
 
 const has = (typed: ReturnFields, name: string) => Boolean(typed[name]?.trim())
 

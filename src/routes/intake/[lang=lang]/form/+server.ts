@@ -1,8 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import { readNotice } from '#mandate/intake/notice.ts'
-import { fileRoomOf } from '#platform/files/file-room.ts'
-import { hasRoomForFiles } from '#platform/files/room-left.ts'
+import { takesNoFiles } from '#platform/files/file-room.ts'
 import { intakeScripts } from '#platform/web/intake-scripts.ts'
 import { originsOf } from '../../../../ui/intake/addresses.ts'
 import { pageHeaders } from '../../../../ui/intake/page.ts'
@@ -16,7 +15,7 @@ export const GET: RequestHandler = async ({ url, locals: { vigie, lang } }) => {
   const scripts = intakeScripts('report', lang)
   const before = await readNotice(config.referenceFolders, config.mandate)
   const elsewhere = originsOf(url.origin, config.surfaces.intake).slice(1)
-  const noFiles = !(await hasRoomForFiles(config.dataFolder, fileRoomOf(config).space))
+  const noFiles = await takesNoFiles(config)
   return new Response(reportPage({ lang, exit: config.intakeExit, scripts }, { before, noFiles, elsewhere }), {
     headers: pageHeaders
   })
