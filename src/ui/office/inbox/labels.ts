@@ -95,3 +95,7 @@ const custody: Record<string, Say> = {
 /** Why there is no copy stands behind a colon. */
 export const custodyLabel = (what: string): string =>
   what.startsWith('not-stripped') ? m.inbox_custody_not_stripped() : say(custody, what)
+
+/** Why a piece of it did not open in this tab. */
+export const unopenedLabel = ({ reason }: { reason: string }): string =>
+  reason === 'not-for-you' ? m.inbox_not_for_you() : reason === 'not-hers' ? m.inbox_not_hers() : m.inbox_damaged()
