@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => office.close())
 
 test.each(['translator', 'guest'])(
-  'of a %s’s colleagues the server tells neither who there is, nor who confirmed whom, nor who holds keys; the office she knows',
+  'of a %s’s colleagues the server tells neither who there is, nor who confirmed whom, nor who holds keys or made the recovery sheet; the office she knows',
   async (role) => {
     const one = await office.enrol(ama, `${role} Invented`, role)
     for (const by of [ama, bo]) must(await office.confirm(by, one))
@@ -29,6 +29,7 @@ test.each(['translator', 'guest'])(
     expect(people.officers.map(({ id }) => id).toSorted()).toEqual([ama.card.id, one.card.id].toSorted())
     expect(people.statements).toMatchObject([{ kind: 'confirmed', subject: one.card.id, by: ama.card.id }])
     expect(people.holders).toEqual([])
+    expect(people.recoveries).toEqual([{ recipient: office.recovery!.recipient }])
     expect(officer.trusted).toBe(true)
     expect(readOffice(people, one.secrets.office)).toMatchObject({ ok: true })
   }
@@ -37,5 +38,6 @@ test.each(['translator', 'guest'])(
 test('who reads cases is told of all of them', async () => {
   const { people } = await office.me(cy)
   expect(people.officers).toHaveLength(5)
+  expect(people.recoveries).toMatchObject([{ by: ama.card.id, madeOn: '2026-03-02' }])
   expect(people.statements.length).toBeGreaterThan(4)
 })

@@ -72,10 +72,21 @@ test('what is still sealed to keys that somebody took along is told until it is 
   expect(told(deskOn('2026-01-02'), sealed(1)), 'nobody left').toEqual([])
 })
 
-test('that the office can be begun again by a link is told, also where a page was open before', async () => {
+test('that the office can be begun again by a link is told to who sees its people, also where a page was open before', async () => {
   const actor = { id: 'operator', role: 'operator' as const, mandate: null }
   const { db } = house.office.house
   must(await issueBeginning({ db: db.owner, mandate: 'defenders', actor, now: house.office.door().now }))
   expect((await known()).beginning).toBe(true)
+  const isTold = async (role: 'observer' | 'translator' | 'guest' | 'case-officer', trusted = true) =>
+    must(
+      await readNotices({
+        ...house.at(house.ama),
+        actor: { id: house.ama.card.id, role, mandate: 'defenders', trusted },
+        now: house.office.door().now
+      })
+    ).beginning
+  expect(await isTold('observer')).toBe(true)
+  for (const role of ['translator', 'guest'] as const) expect(await isTold(role), role).toBe(false)
+  expect(await isTold('case-officer', false), 'nobody confirmed her').toBe(false)
   expect(told(deskOn('2026-01-02'), { ...calm, beginning: true })).toEqual(['overdue people'])
 })

@@ -14,7 +14,7 @@ export interface KnownNotices {
   queue: { waiting: number; due: number } | null
   /** Null for who seals nothing anew. */
   sealed: SealedCounts['counts'] | null
-  /** Whether there is a link by which the office can be begun again. */
+  /** Whether there is a link by which the office can be begun again; false for who is not told of the officers. */
   beginning: boolean
 }
 
@@ -30,11 +30,13 @@ export async function readNotices(desk: {
   return inOffice(db, mandate, async (trx) => {
     const sees = may(actor, 'see-queue', { mandate })
     const counts = sees ? await countSubmissions(trx, mandate, today) : null
+    // Who waits to be confirmed sees who confirms her, and is told of nothing else that goes on here.
+    const seesPeople = actor.trusted === true && may(actor, 'see-people', { mandate })
     const epoch = may(actor, 'seal-anew', { mandate }) ? (await readPeople(trx)).epochs.at(-1)?.number : undefined
     return done({
       queue: counts && { waiting: counts.waiting, due: counts.due },
       sealed: epoch ? (await countSealed(trx, mandate, epoch)).counts : null,
-      beginning: (await listBeginnings(trx)).some((one) => isOpenLink(one, now))
+      beginning: seesPeople && (await listBeginnings(trx)).some((one) => isOpenLink(one, now))
     })
   })
 }

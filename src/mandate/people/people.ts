@@ -74,7 +74,7 @@ export interface People {
   pending: PendingEpoch | null
   /** Whose the sealed secrets of each epoch are: an officer's id, or one of `recoveryHolders`. */
   holders: { number: number; holder: string }[]
-  /** The first one first. */
-  recoveries: RecoveryRow[]
+  /** The first one first; of each the recipient alone for a guest or a translator, whose browser checks no more. */
+  recoveries: (Pick<RecoveryRow, 'recipient'> & Partial<RecoveryRow>)[]
   beginnings: BeginningRow[]
 }

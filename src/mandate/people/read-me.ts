@@ -50,6 +50,7 @@ function ownPart(people: People, id: string): People {
     statements: people.statements.filter(({ subject, by }) => isSeen(subject) && isSeen(by)),
     pending: null,
     beginnings: [],
+    recoveries: people.recoveries.map(({ recipient }) => ({ recipient })),
     holders: people.holders.filter(({ holder }) => holder === id)
   }
 }
