@@ -1,12 +1,11 @@
 import { officeFingerprint, type OfficerSecrets } from '#mandate/people/read-office.ts'
-import { fromBase64url, toBase64url } from '#platform/sealing/bytes.ts'
-import { sealEpochSecrets } from '#platform/sealing/epoch-secrets.ts'
+import { fromBase64url } from '#platform/sealing/bytes.ts'
 import { sayBegunAgain, sayOpened } from '#platform/sealing/epoch-words.ts'
 import { makeEpoch } from '#platform/sealing/epochs.ts'
-import { signed } from '#platform/sealing/signing.ts'
-import { makeOwnKeys, type Enrolling } from './make-enrolment.ts'
+import { makeOwnKeys, sealOwn, type Enrolling } from './make-enrolment.ts'
 import type { OpenedBySheet } from './open-with-sheet.ts'
 import type { ReadyWay } from './ready-way.ts'
+import { sealAllTo, sealToEach } from './seal-epochs.ts'
 
 /**
  * All that leaves the browser of who begins an office again: her card, an epoch that follows the open one, the word of
@@ -17,42 +16,22 @@ export async function makeBeginning(
   way: ReadyWay,
   { recovery, epochs, current }: OpenedBySheet
 ): Promise<{ input: unknown; secrets: OfficerSecrets }> {
-  const { token, name, lang, device, today } = who
-  const { card, identity, signing } = await makeOwnKeys(who)
+  const own = await makeOwnKeys(who)
+  const { card, signing } = own
   const epoch = await makeEpoch({
     mandate: card.mandate,
-    openedOn: today,
+    openedOn: who.today,
     previous: { card: current.card, signingSecret: current.secrets.signing }
   })
-  const secrets: OfficerSecrets = {
-    v: 1,
-    identity: identity.secret,
-    signing: toBase64url(signing.secret),
-    office: officeFingerprint(card, epoch.card, recovery)
-  }
-  const sealedTo = async (recipient: string) =>
-    toBase64url(await sealEpochSecrets(epoch.card, epoch.secrets, [recipient]))
-  const older = epochs.map(async (one) => ({
-    number: one.card.number,
-    body: toBase64url(await sealEpochSecrets(one.card, one.secrets, [card.recipient]))
-  }))
-  const input = {
-    token,
-    name,
-    lang,
-    device,
-    card: signed(signing.secret, 'officer-card', card),
-    signIn: await way.sealed(secrets),
+  const { input, secrets } = await sealOwn(who, way, own, officeFingerprint(card, epoch.card, recovery))
+  const begun = {
     epoch: {
       statement: epoch.statement,
-      sealed: [
-        { holder: card.id, body: await sealedTo(card.recipient) },
-        { holder: 'recovery', body: await sealedTo(recovery) }
-      ]
+      sealed: await sealToEach(epoch, [card, { id: 'recovery', recipient: recovery }])
     },
     opened: sayOpened(signing.secret, epoch.card),
     proof: sayBegunAgain(fromBase64url(current.secrets.signing), card, epoch.card),
-    older: await Promise.all(older)
+    older: await sealAllTo(card.recipient, epochs)
   }
-  return { input, secrets }
+  return { input: { ...input, ...begun }, secrets }
 }

@@ -1,8 +1,7 @@
 import { done, refused, type Result } from '#mandate/result.ts'
-import { toBase64url } from '#platform/sealing/bytes.ts'
-import { sealEpochSecrets } from '#platform/sealing/epoch-secrets.ts'
 import { sayOpened } from '#platform/sealing/epoch-words.ts'
 import { makeEpoch } from '#platform/sealing/epochs.ts'
+import { sealToEach } from './seal-epochs.ts'
 import { sealToRecovery, type SealingDesk } from './seal-to-recovery.ts'
 
 /**
@@ -22,16 +21,7 @@ export async function makeNewEpoch(desk: SealingDesk, today: string, newSheet?: 
     previous: { card: current, signingSecret: before.secrets.signing },
     recovery: newSheet
   })
-  const holders = [
-    ...roster.trusted.map(({ id, recipient }) => ({ id, recipient })),
-    { id: 'recovery', recipient: newSheet ?? office.recovery }
-  ]
-  const sealed = await Promise.all(
-    holders.map(async ({ id, recipient }) => ({
-      holder: id,
-      body: toBase64url(await sealEpochSecrets(made.card, made.secrets, [recipient]))
-    }))
-  )
+  const sealed = await sealToEach(made, [...roster.trusted, { id: 'recovery', recipient: newSheet ?? office.recovery }])
   const opened = sayOpened(signing.secret, made.card, newSheet && roster.state)
   return done({ statement: made.statement, opened, sealed, recovery: newSheet, older: older.value })
 }

@@ -1,7 +1,6 @@
 import { epochsToCover } from '#mandate/people/new-recovery.ts'
 import { done, refused, type Result } from '#mandate/result.ts'
-import { toBase64url } from '#platform/sealing/bytes.ts'
-import { sealEpochSecrets } from '#platform/sealing/epoch-secrets.ts'
+import { sealAllTo } from './seal-epochs.ts'
 import type { Unlocked } from './unlocked.ts'
 
 /** What of an unlocked tab it takes to open, confirm and seal. */
@@ -16,9 +15,5 @@ export async function sealToRecovery(
   const numbers = epochsToCover(me.people, trusted)
   const held = epochs.filter(({ card }) => numbers.includes(card.number))
   if (held.length < numbers.length) return refused('epochs-lacking')
-  const sealed = held.map(async ({ card, secrets }) => ({
-    number: card.number,
-    body: toBase64url(await sealEpochSecrets(card, secrets, [recipient]))
-  }))
-  return done(await Promise.all(sealed))
+  return done(await sealAllTo(recipient, held))
 }
