@@ -3,7 +3,7 @@ import { toBase64url } from '#platform/sealing/bytes.ts'
 import { sayConfirmed, sayOpened } from '#platform/sealing/epoch-words.ts'
 import { makeEpoch } from '#platform/sealing/epochs.ts'
 import { makeSigningKey } from '#platform/sealing/signing.ts'
-import { epochSigners, needsSecond, whyNotConfirm } from './two-officers.ts'
+import { epochSigners, needsSecond, signersSeen, whyNotConfirm } from './two-officers.ts'
 
 describe('an epoch that waits for a second officer', () => {
   it('waits where there is one, and nowhere else', () => {
@@ -78,5 +78,19 @@ describe('who opened an epoch, and who confirmed it', () => {
     expect(read(null, null)).toEqual({ openedBy: null, confirmedBy: null })
     const another = { ...epoch.card, number: 7 }
     expect(read(ama, bo, another)).toEqual({ openedBy: null, confirmedBy: null })
+  })
+
+  it('is the first officer of the epoch with which the office began, and nobody of this office before it', () => {
+    const at = (number: number, began: number, opener: Officer | null) => {
+      const card = { ...epoch.card, number }
+      const statement = { ...epoch.statement, own: { ...epoch.statement.own, value: card } }
+      const row = { statement, opened: opener && sayOpened(opener.secret, card), confirmed: null }
+      return signersSeen(row, { roster: both(), began }, 'first')
+    }
+    expect(at(1, 1, null)).toEqual({ openedBy: 'first', confirmedBy: null })
+    expect(at(2, 1, null)).toEqual({ openedBy: null, confirmedBy: null })
+    expect(at(2, 1, bo)).toEqual({ openedBy: 'bo', confirmedBy: null })
+    expect(at(3, 3, ama)).toEqual({ openedBy: 'ama', confirmedBy: null })
+    expect(at(2, 3, ama)).toBeNull()
   })
 })

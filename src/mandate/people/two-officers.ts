@@ -46,6 +46,21 @@ export function epochSigners(
 
 type Signing = Pick<PeopleRoster, 'trusted' | 'removed' | 'steps'>
 
+/**
+ * The same, in an office that began with the epoch of number `began`: its first officer opened that one, by the office's
+ * fingerprint. Null of those before, whose signers are not of this office.
+ */
+export function signersSeen(
+  row: Pick<EpochRow, 'statement' | 'opened' | 'confirmed'>,
+  { roster, began }: { roster: Signing; began: number },
+  first: string | null
+): EpochSigners | null {
+  const { number } = row.statement.own.value
+  if (number < began) return null
+  const { openedBy, confirmedBy } = epochSigners(row, roster)
+  return { openedBy: openedBy ?? (number === began ? first : null), confirmedBy }
+}
+
 /** Whether an epoch may bring another recovery sheet: by two officers' word, or by one's who was alone when she signed. */
 export function mayBringRecovery(row: Pick<EpochRow, 'statement' | 'opened' | 'confirmed'>, roster: Signing): boolean {
   const { openedBy, confirmedBy } = epochSigners(row, roster)
