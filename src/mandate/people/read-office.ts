@@ -30,7 +30,8 @@ export type OfficeRead =
 
 /**
  * The office is its first officer, its first epoch and its recovery recipient then: all that is believed of it follows
- * from these three. An office that is begun again is another office on the same chain of epochs. Whoever invites gives this fingerprint on beside the link's token; a server can't give another.
+ * from these three. An office that is begun again is another office on the same chain of epochs. Whoever invites gives
+ * this fingerprint on beside the link's token; a server can't give another.
  */
 export const officeFingerprint = (first: OfficerCard, epoch: EpochCard, recovery: string): Fingerprint =>
   fingerprint({ officer: fingerprint(first), epoch: fingerprint(epoch), recovery })
