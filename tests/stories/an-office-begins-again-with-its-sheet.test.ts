@@ -1,5 +1,10 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { letInGuest } from '#mandate/guests/let-in-guest.ts'
+import { openShared } from '#mandate/guests/open-shared.ts'
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import { beginAgain } from '#mandate/people/begin-again.ts'
 import { isOpenLink, provesBeginning } from '#mandate/people/beginnings.ts'
@@ -9,10 +14,14 @@ import { issueBeginning } from '#mandate/people/issue-beginning.ts'
 import { readInvitation } from '#mandate/people/read-invitation.ts'
 import { readOffice } from '#mandate/people/read-office.ts'
 import { listEpochs } from '#mandate/publications/list-epochs.server.ts'
+import { findImpossibleKeeping } from '#mandate/retention/find-impossible-states.server.ts'
+import { makePlaces } from '#platform/files/places.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { sayBegunAgain } from '#platform/sealing/epoch-words.ts'
 import { fingerprint, makeEpoch } from '#platform/sealing/epochs.ts'
 import { makeIdentity, type Identity } from '#platform/sealing/identity.ts'
+import { toBase64url } from '#platform/sealing/bytes.ts'
+import { sealJson } from '#platform/sealing/seal.ts'
 import { makeShares } from '#platform/sealing/shares.ts'
 import { makeSigningKey } from '#platform/sealing/signing.ts'
 import { verifyKeys } from '#platform/served/verify-keys.ts'
@@ -27,6 +36,7 @@ let house: Awaited<ReturnType<typeof inbox>>
 let ama: Officer
 let bo: Officer
 let dee: Officer
+let gil: Officer
 let kept: string
 let second: Identity
 beforeAll(async () => {
@@ -34,6 +44,10 @@ beforeAll(async () => {
   ama = house.ama
   bo = await house.colleague('Bo Invented')
   kept = (await house.submit({ what: 'before all was lost, invented' })).id
+  gil = await house.colleague('Gil Invented', 'guest', [ama, bo])
+  const body = toBase64url(await sealJson({ v: 1, sent: null, additions: [], told: [] }, [gil.card.recipient]))
+  must(await letInGuest(house.at(ama), { submission: kept, guest: gil.card.id, parts: ['sent'], items: [], body }))
+  must(await openShared(house.at(gil)))
   house.office.days(1)
   for (const one of [ama, bo]) one.token = must(await house.office.signIn(one)).token
   must(await house.office.nextEpoch(ama, bo))
@@ -75,10 +89,11 @@ test('the operator alone makes the link, says so first, and it is on record befo
   ])
   const events = await db()
     .owner.selectFrom('platform.event')
-    .select('actor')
+    .select(['actor', 'subject_kind', 'subject_id'])
     .where('type', '=', 'beginning-issued')
     .execute()
-  expect(events).toEqual([{ actor: 'An Operator' }, { actor: 'An Operator' }])
+  const event = { actor: 'An Operator', subject_kind: 'instance', subject_id: 'defenders' }
+  expect(events).toEqual([event, event])
 })
 
 test('who has the link and no sheet gets nothing, whatever is sent, and nothing changes', async () => {
@@ -138,6 +153,23 @@ test('those of before are out and trusted no more, and their browsers believe no
     const { people } = await house.office.me(dee)
     expect(readOffice(people, one.secrets.office)).toEqual({ ok: false, reason: 'another-office' })
   }
+})
+
+test('a guest of before is out of her matter: nothing is sealed to her, and it is on record', async () => {
+  const guests = await db().owner.selectFrom('known.guest').selectAll().execute()
+  expect(guests).toMatchObject([{ officer: gil.card.id, ended_on: house.office.door().today, ended_by: dee.card.id }])
+  expect(await db().owner.selectFrom('sealed.guest_share').select('guest').execute()).toEqual([])
+  const events = await db()
+    .owner.selectFrom('platform.event as e')
+    .innerJoin('platform.event_payload as p', 'p.seq', 'e.seq')
+    .select(['e.actor', 'e.subject_id', 'p.payload'])
+    .where('e.type', '=', 'guest-taken-out')
+    .execute()
+  const payload = { guest: gil.card.id, why: 'left' }
+  expect(events).toEqual([{ actor: dee.card.id, subject_id: kept, payload }])
+  const folder = mkdtempSync(join(tmpdir(), 'vigie-begun-again-'))
+  expect(await findImpossibleKeeping(db().jobs, await makePlaces(folder))).toEqual([])
+  rmSync(folder, { recursive: true })
 })
 
 test('the link is used up; that it was used stays, with the word of the key that the sheet opened', async () => {

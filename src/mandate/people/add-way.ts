@@ -6,7 +6,7 @@ import { told, type OfficeDesk } from './desk.ts'
 import { signInWay } from './schemas.ts'
 import { isFresh, sessionLife } from './session-life.ts'
 import { moveSession } from './sessions.store.server.ts'
-import { insertWay, isCredentialKnown, listWays, revokeWays } from './ways.store.server.ts'
+import { insertWay, listWays, revokeWays } from './ways.store.server.ts'
 import { inOffice } from './with-office.server.ts'
 
 /**
@@ -21,8 +21,6 @@ export async function addWay(desk: OfficeDesk, input: unknown): Promise<Result<{
   return inOffice(db, mandate, async (trx) => {
     const checked = await checkWay(trx, read.value.way, where, now)
     if (!checked.ok) return checked
-    if (checked.value.kind === 'passkey' && (await isCredentialKnown(trx, checked.value.credentialId)))
-      return refused('passkey-in-use')
     const before = await listWays(trx, actor.id)
     const replaced = checked.value.kind === 'passphrase' ? before.filter(({ kind }) => kind === 'passphrase') : []
     const way = await insertWay(trx, actor.id, checked.value, read.value, now)

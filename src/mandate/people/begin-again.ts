@@ -1,22 +1,25 @@
-import { appendEvents } from '#platform/event-log.ts'
+import { appendEvents, type NewEvent } from '#platform/event-log.ts'
 import type { EpochCard } from '#platform/sealing/epochs.ts'
 import { saysBegunAgain, saysOpened } from '#platform/sealing/epoch-words.ts'
 import { verify } from '#platform/sealing/signing.ts'
 import type { z } from 'zod'
+import type { Actor, Role } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, error, refused, type DomainError, type Result } from '../result.ts'
-import { findBeginning, removeEverybody, useBeginning } from './beginnings.store.server.ts'
+import { findLink, removeEverybody, useLink } from './beginnings.store.server.ts'
 import { checkWay } from './check-way.ts'
 import type { FrontDoor } from './desk.ts'
+import { endGuestAccess } from './end-guest-access.server.ts'
 import { deleteSecretsOfOthers, holdCurrentEpoch, insertEpoch, insertEpochSecrets } from './epochs.store.server.ts'
-import { mayHoldKeys, recoveryHolders } from './key-holders.ts'
+import { isSealedTo, mayHoldKeys, recoveryHolders } from './key-holders.ts'
 import { readNewEpoch } from './new-epoch.ts'
+import { keptOf } from './new-recovery.ts'
 import { holdPeople, insertOfficer, isCardTaken, readPeople } from './officers.store.server.ts'
 import { openSession, type SessionOpened } from './open-session.ts'
 import { deletePending } from './pending-epochs.store.server.ts'
 import { peopleEvent } from './people-event.ts'
 import { beginAgainInput } from './schemas.ts'
-import { insertWay, isCredentialKnown } from './ways.store.server.ts'
+import { insertWay } from './ways.store.server.ts'
 import { inOffice } from './with-office.server.ts'
 
 /**
@@ -33,18 +36,17 @@ export async function beginAgain(
   const { token, card, signIn, epoch, opened, proof, older, name, lang, device } = read.value
   return inOffice(db, mandate, async (trx) => {
     await holdPeople(trx, mandate)
-    const link = await findBeginning(trx, token, now)
+    const link = await findLink(trx, token, now)
     if (!link) return refused('link-not-good', 'token')
     const current = await holdCurrentEpoch(trx)
     const { epochs } = await readPeople(trx)
-    const kept = epochs.filter(({ destroyedOn }) => !destroyedOn).map(({ number }) => number)
-    const fault = current ? whyNotBegun(read.value, { mandate, current, kept, today }) : error('no-epoch-yet')
+    const fault = current
+      ? whyNotBegun(read.value, { mandate, current, kept: keptOf(epochs), today })
+      : error('no-epoch-yet')
     if (fault) return { ok: false as const, errors: [fault] }
     if (await isCardTaken(trx, card.value)) return refused('keys-in-use', 'card')
     const way = await checkWay(trx, signIn.way, where, now)
     if (!way.ok) return way
-    if (way.value.kind === 'passkey' && (await isCredentialKnown(trx, way.value.credentialId)))
-      return refused('passkey-in-use')
     const officer = card.value.id
     const { number } = epoch.statement.own.value
     const removed = await removeEverybody(trx, mandate, now)
@@ -58,11 +60,18 @@ export async function beginAgain(
       older.map((one) => ({ ...one, holder: officer }))
     )
     await deleteSecretsOfOthers(trx, mandate, [officer, ...recoveryHolders])
-    await useBeginning(trx, link.id, { officer, epoch: number, proof, now })
+    await useLink(trx, link.id, { officer, epoch: number, proof, now })
+    const actor: Actor = { id: officer, role: card.value.role as Role, mandate }
+    const takenOut: NewEvent[] = []
+    for (const guest of removed) {
+      const event = await endGuestAccess(trx, { mandate, actor, today }, { guest, why: 'left' })
+      if (event) takenOut.push(event)
+    }
     const told = (type: Parameters<typeof peopleEvent>[0], subject: string, payload: object) =>
       peopleEvent(type, subject, officer, mandate, now, payload)
     await appendEvents(trx, [
       told('office-begun-again', officer, { epoch: number, removed }),
+      ...takenOut,
       told('officer-enrolled', officer, { role: card.value.role }),
       told('epoch-opened', String(number), { number, why: 'begun-again' })
     ])
@@ -84,8 +93,7 @@ function whyNotBegun(
   if (next.recovery) return error('another-recovery', 'epoch')
   if (!saysOpened(opened, next, card.value.verifyKey)) return error('false-signature', 'opened')
   if (!saysBegunAgain(proof, card.value, next, current.verifyKey)) return error('false-signature', 'proof')
-  const holders = epoch.sealed.map(({ holder }) => holder).toSorted()
-  if (holders.join() !== [card.value.id, 'recovery'].toSorted().join()) return error('wrong-holders', 'epoch')
+  if (!isSealedTo(epoch.sealed, [card.value.id])) return error('wrong-holders', 'epoch')
   const numbers = older.map(({ number }) => number)
   const isWhole = numbers.includes(current.number) && new Set(numbers).size === numbers.length
   return isWhole && numbers.every((one) => kept.includes(one)) ? null : error('epoch-not-to-share', 'older')

@@ -6,7 +6,7 @@ import { removeOfficerRow } from './officers.store.server.ts'
 import { hashOfToken } from './sessions.store.server.ts'
 
 /** The link is good from now on, and those before it are not. */
-export async function insertBeginning(
+export async function insertLink(
   trx: Trx,
   one: { mandate: string; token: string; by: string; now: Date; expiresAt: Date }
 ): Promise<void> {
@@ -32,7 +32,7 @@ export async function insertBeginning(
 }
 
 /** Of the mandate of the transaction; null when the link is unknown, used or over. */
-export async function findBeginning(trx: Trx, token: string, now: Date): Promise<{ id: string } | null> {
+export async function findLink(trx: Trx, token: string, now: Date): Promise<{ id: string } | null> {
   const row = await trx
     .selectFrom('known.office_beginning')
     .select('id')
@@ -43,7 +43,7 @@ export async function findBeginning(trx: Trx, token: string, now: Date): Promise
   return row ?? null
 }
 
-export async function useBeginning(
+export async function useLink(
   trx: Trx,
   id: string,
   { officer, epoch, proof, now }: { officer: string; epoch: number; proof: BegunAgain; now: Date }

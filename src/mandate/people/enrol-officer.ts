@@ -7,12 +7,12 @@ import type { FrontDoor } from './desk.ts'
 import { insertEpoch } from './epochs.store.server.ts'
 import { isFirstEpoch, readNewEpoch } from './new-epoch.ts'
 import { findInvitation, insertOfficer, isCardTaken, isNameTaken, useInvitation } from './officers.store.server.ts'
-import { mayHoldKeys } from './key-holders.ts'
+import { isSealedTo, mayHoldKeys } from './key-holders.ts'
 import { openSession, type SessionOpened } from './open-session.ts'
 import { peopleEvent } from './people-event.ts'
 import { insertRecovery } from './recovery.store.server.ts'
 import { enrolInput } from './schemas.ts'
-import { insertWay, isCredentialKnown } from './ways.store.server.ts'
+import { insertWay } from './ways.store.server.ts'
 import { inOffice } from './with-office.server.ts'
 
 /** A one-time link becomes an officer, her way in, and (the first one) the mandate's first epoch and its recovery. */
@@ -33,8 +33,6 @@ export async function enrolOfficer(
     if (await isCardTaken(trx, card.value)) return refused('keys-in-use', 'card')
     const way = await checkWay(trx, signIn.way, where, now)
     if (!way.ok) return way
-    if (way.value.kind === 'passkey' && (await isCredentialKnown(trx, way.value.credentialId)))
-      return refused('passkey-in-use')
     const officer = card.value.id
     await insertOfficer(trx, { card, name, lang, first: invitation.isFirst, now })
     const wayId = await insertWay(trx, officer, way.value, signIn, now)
@@ -65,6 +63,5 @@ function whyNotEnrolled(
   if (!first) return null
   const epoch = readNewEpoch(first.epoch, mandate)
   if (!epoch || !isFirstEpoch(epoch)) return as('false-signature', 'first.epoch')
-  const holders = first.epoch.sealed.map(({ holder }) => holder).toSorted()
-  return holders.join() === [card.value.id, 'recovery'].toSorted().join() ? null : as('wrong-holders', 'first.epoch')
+  return isSealedTo(first.epoch.sealed, [card.value.id]) ? null : as('wrong-holders', 'first.epoch')
 }

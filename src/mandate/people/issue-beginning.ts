@@ -2,8 +2,9 @@ import { appendEvents } from '#platform/event-log.ts'
 import type { Db } from '#platform/db.ts'
 import { may, type Actor } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
-import { insertBeginning } from './beginnings.store.server.ts'
+import { insertLink } from './beginnings.store.server.ts'
 import { hasOfficers, holdPeople } from './officers.store.server.ts'
+import { peopleEvent } from './people-event.ts'
 import { newToken } from './sessions.store.server.ts'
 import { inOffice } from './with-office.server.ts'
 
@@ -11,7 +12,8 @@ const goodForDays = 3
 
 /**
  * A one-time link by which an office is begun again with its recovery sheet. It opens nothing and changes nothing: that
- * takes the sheet. That it was made stays on record, and the officers who are there are told on every page that they open.
+ * takes the sheet. That it was made stays on record, and the officers who are there are told on every page that they
+ * open.
  */
 export async function issueBeginning({
   db,
@@ -30,9 +32,8 @@ export async function issueBeginning({
     if (!(await hasOfficers(trx, mandate))) return refused('no-office-to-begin', 'mandate', { mandate })
     const token = newToken()
     const expiresAt = new Date(now.getTime() + goodForDays * 86_400_000)
-    await insertBeginning(trx, { mandate, token, by: actor.id.slice(0, 200), now, expiresAt })
-    const event = { at: now, mandate, type: 'beginning-issued', subjectKind: 'instance', subjectId: mandate }
-    await appendEvents(trx, [{ ...event, actor: actor.id, payload: {} }])
+    await insertLink(trx, { mandate, token, by: actor.id.slice(0, 200), now, expiresAt })
+    await appendEvents(trx, [peopleEvent('beginning-issued', mandate, actor.id, mandate, now)])
     return done({ token, goodForDays })
   })
 }

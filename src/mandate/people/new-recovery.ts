@@ -2,7 +2,7 @@ import type { EpochOpened } from '#platform/sealing/epoch-words.ts'
 import { recoveryPrint, type EpochCard } from '#platform/sealing/epochs.ts'
 import type { RosterState } from '#platform/sealing/roster.ts'
 import { error, type DomainError } from '../result.ts'
-import type { People } from './people.ts'
+import type { EpochRow, People } from './people.ts'
 import type { Office } from './read-office.ts'
 import { mayBringRecovery } from './two-officers.ts'
 
@@ -61,5 +61,6 @@ export function faultOfRecovery(
 export const covers = (sealed: readonly { number: number }[], numbers: readonly number[]): boolean =>
   sealed.length === numbers.length && numbers.every((one) => sealed.some(({ number }) => number === one))
 
-const keptOf = (epochs: People['epochs']) =>
+/** The numbers of those whose secrets are not destroyed. */
+export const keptOf = (epochs: readonly Pick<EpochRow, 'statement' | 'destroyedOn'>[]): number[] =>
   epochs.filter(({ destroyedOn }) => !destroyedOn).map(({ statement }) => statement.own.value.number)

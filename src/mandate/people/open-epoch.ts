@@ -6,7 +6,7 @@ import { done, refused, type Result } from '../result.ts'
 import { told, type OfficeDesk } from './desk.ts'
 import { epochDue } from './epoch-due.ts'
 import { deleteSecretsOfOthers, holdCurrentEpoch, insertEpoch } from './epochs.store.server.ts'
-import { recoveryHolders } from './key-holders.ts'
+import { isSealedTo, recoveryHolders } from './key-holders.ts'
 import { readNewEpoch } from './new-epoch.ts'
 import { faultOfRecovery } from './new-recovery.ts'
 import { holdPeople, readPeople } from './officers.store.server.ts'
@@ -51,10 +51,9 @@ export async function openEpoch(desk: OfficeDesk, input: unknown): Promise<Resul
     if (!card) return refused('epoch-not-next', 'statement')
     if (card.openedOn !== today) return refused('epoch-another-day', 'statement', { today })
     if (!saysOpened(opened, card, own.verifyKey)) return refused('false-signature', 'opened')
-    const sealedTo = sealed.map(({ holder }) => holder).toSorted()
     const fault = faultOfRecovery(read.value, people, trusted, { card, state: roster!.state })
     if (fault) return { ok: false as const, errors: [fault] }
-    if (sealedTo.join() !== [...trusted, 'recovery'].toSorted().join()) return refused('wrong-holders', 'sealed')
+    if (!isSealedTo(sealed, trusted)) return refused('wrong-holders', 'sealed')
     const pending = needsSecond(trusted)
     const about = { number: card.number, why: recovery ? 'recovery' : due }
     if (pending) await insertPending(trx, mandate, { statement, opened, sealed, recovery, older, by: actor.id, today })

@@ -1,7 +1,7 @@
 import type { NewEvent } from '#platform/event-log.ts'
 import type { EventType } from '../events.ts'
 
-/** What happened to an officer, a way in or an epoch. Its payload names nobody but by id. */
+/** What happened to an officer, a way in, an epoch or the whole office. Its payload names nobody but by id. */
 export const peopleEvent = (
   type: EventType,
   subjectId: string,
@@ -13,7 +13,7 @@ export const peopleEvent = (
   at,
   mandate,
   type,
-  subjectKind: ofEpochs.includes(type) ? 'epoch' : 'officer',
+  subjectKind: type === 'beginning-issued' ? 'instance' : ofEpochs.includes(type) ? 'epoch' : 'officer',
   subjectId,
   actor,
   payload

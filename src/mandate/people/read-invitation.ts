@@ -2,7 +2,7 @@ import type { EpochStatement } from '#platform/sealing/epochs.ts'
 import type { Trx } from '#platform/db.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
-import { findBeginning, recoverySecretsOf } from './beginnings.store.server.ts'
+import { findLink, recoverySecretsOf } from './beginnings.store.server.ts'
 import type { FrontDoor } from './desk.ts'
 import { recoveryHolders } from './key-holders.ts'
 import { findInvitation, readPeople, type Invitation } from './officers.store.server.ts'
@@ -28,7 +28,7 @@ export async function readInvitation(
     const { token } = read.value
     const found = await findInvitation(trx, token, mandate, now)
     if (found) return done({ ...found, today, beginning: null })
-    if (!(await findBeginning(trx, token, now))) return refused('link-not-good', 'token')
+    if (!(await findLink(trx, token, now))) return refused('link-not-good', 'token')
     return done({ mandate, role: null, name: null, isFirst: false, today, beginning: await offered(trx) })
   })
 }

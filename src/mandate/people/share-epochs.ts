@@ -4,6 +4,7 @@ import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { told, type OfficeDesk } from './desk.ts'
 import { insertEpochSecrets } from './epochs.store.server.ts'
+import { keptOf } from './new-recovery.ts'
 import { holdPeople, readPeople } from './officers.store.server.ts'
 import { readPeopleRoster } from './read-people-roster.ts'
 import { shareEpochsInput } from './schemas.ts'
@@ -22,7 +23,7 @@ export async function shareEpochs(desk: OfficeDesk, input: unknown): Promise<Res
     const trusted = readPeopleRoster(people)?.trusted.map(({ id }) => id) ?? []
     if (!trusted.includes(actor.id)) return refused('not-confirmed-yet')
     if (!trusted.includes(officer)) return refused('not-a-holder', 'officer')
-    const there = people.epochs.filter(({ destroyedOn }) => !destroyedOn).map(({ number }) => number)
+    const there = keptOf(people.epochs)
     const hers = people.holders.filter(({ holder }) => holder === officer).map(({ number }) => number)
     const wrong = sealed.findIndex(({ number }) => !there.includes(number) || hers.includes(number))
     if (wrong !== -1) return refused('epoch-not-to-share', `sealed.${wrong}`)

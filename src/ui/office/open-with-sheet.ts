@@ -1,9 +1,10 @@
+import { keptOf, recoveryInForce } from '#mandate/people/new-recovery.ts'
 import type { BeginningOffered } from '#mandate/people/read-invitation.ts'
 import type { OpenedEpoch } from '#mandate/people/read-office.ts'
 import { done, refused, type Result } from '#mandate/result.ts'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
 import { openEpochSecrets } from '#platform/sealing/epoch-secrets.ts'
-import { fingerprint, followChain, recoveryPrint, type EpochCard } from '#platform/sealing/epochs.ts'
+import { fingerprint, followChain, type EpochCard } from '#platform/sealing/epochs.ts'
 import { recipientOf } from '#platform/sealing/identity.ts'
 
 export interface OpenedBySheet {
@@ -33,20 +34,18 @@ export async function openWithSheet(
     )
   if (!chain?.ok) return refused('false-chain')
   const recovery = await recipientOf(secret)
-  const named = chain.epochs.findLast((card) => card.recovery)?.recovery
-  const isInForce = named
-    ? recoveryPrint(recovery) === named
-    : recoveries.some(({ recipient }) => recipient === recovery)
-  if (!isInForce) return refused('not-this-sheet')
-  const kept = epochs.filter(({ destroyedOn }) => !destroyedOn).map(({ statement }) => statement.own.value)
+  // Nobody here knows with which one the office began: where no card names one, it is the only one that there ever was.
+  const inForce = recoveryInForce(recoveries[0]?.recipient ?? '', chain.epochs, recoveries)
+  if (inForce !== recovery) return refused('not-this-sheet')
+  const kept = keptOf(epochs)
   const opened: OpenedEpoch[] = []
-  for (const card of kept) {
+  for (const card of chain.epochs.filter(({ number }) => kept.includes(number))) {
     const found = await openAny(card, secrets, secret)
     if (found) opened.push(found)
   }
   const current = opened.find(({ card }) => card.number === chain.epochs.at(-1)!.number)
   if (!current) return refused('sheet-opens-not')
-  const closed = kept.map(({ number }) => number).filter((number) => !opened.some(({ card }) => card.number === number))
+  const closed = kept.filter((number) => !opened.some(({ card }) => card.number === number))
   return done({ recovery, epochs: opened, current, closed })
 }
 
