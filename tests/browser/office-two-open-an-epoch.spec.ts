@@ -80,7 +80,7 @@ test('an officer who seals rubbish to all but herself opens no epoch: intake goe
 test('her colleague is told on the page that she lands on, can’t confirm it, and turns it down', async () => {
   test.setTimeout(180_000)
   await comesTo(bo, 'people')
-  await expect(bo.locator('main .note')).toContainText('your browser can’t open')
+  await expect(bo.locator('main .waiting-epoch')).toContainText('your browser can’t open')
   await looksRight(bo, 'people', 'pending-notice')
   await looksRight(bo, 'epochs', 'pending-opens-not')
   await comesTo(bo, 'people')
@@ -108,7 +108,7 @@ test('one opens the next and another confirms it; then it is what intake uses, a
   await expect(bo.getByRole('button', { name: 'Take it back' })).toBeVisible()
   expect(openEpoch()).toBe('1')
   await comesTo(ama, 'people')
-  await expect(ama.locator('main .note')).toContainText('A colleague has opened a new epoch')
+  await expect(ama.locator('main .waiting-epoch')).toContainText('A colleague has opened a new epoch')
   await looksRight(ama, 'epochs', 'pending-opens')
   await comesTo(ama, 'epochs')
   await expect(ama.getByText('it is this epoch’s own')).toBeVisible()
@@ -139,18 +139,25 @@ test('a tab that has seen two officers believes no server that shows an epoch of
 
 test('one replaces the recovery sheet and another confirms it; a recipient of the server’s own is caught', async () => {
   test.setTimeout(180_000)
+  server.run('nobody-holds-the-first.ts')
+  await comesTo(bo, 'epochs')
   await bo.getByRole('button', { name: 'Replace the recovery sheet' }).click()
   await expect(bo.getByText('it still opens every backup')).toBeVisible()
+  await expect(bo.getByText('the new sheet will not open them: 1')).toBeVisible()
   if (shots) await bo.screenshot({ path: `${shots}/replace-sheet-en-1280.png`, fullPage: true })
   const sheet = await officer(bo).keepsTheSheet()
   await expect(bo.getByText('waits, with epoch 3, for a second officer')).toBeVisible()
   await expect(bo.locator('[data-sheet]')).toHaveCount(0)
   await comesTo(ama, 'epochs')
   await expect(ama.getByText('which Bo Invented has printed')).toBeVisible()
+  await expect(ama.getByText('the new sheet will not open them: 1')).toBeVisible()
   await looksRight(ama, 'epochs', 'pending-sheet')
   await comesTo(ama, 'epochs')
   await ama.getByRole('button', { name: 'Confirm this epoch' }).click()
-  await expect(ama.locator('main [role=status]', { hasText: 'The new sheet is in force, with epoch 3' })).toBeVisible()
+  await expect(ama.locator('main [role=status]', { hasText: 'The new sheet is in force, with epoch 3' })).toContainText(
+    'Keep the old one'
+  )
+  if (shots) await ama.screenshot({ path: `${shots}/sheet-replaced-en-1280.png`, fullPage: true })
   await expect(ama.getByText('was made by Bo Invented')).toBeVisible()
   // In an officer's browser what counts is what officers signed.
   const { recipient } = await makeIdentity()
