@@ -9,7 +9,7 @@ import { done, error, refused, type DomainError, type Result } from '../result.t
 import { findLink, removeEverybody, useLink } from './beginnings.store.server.ts'
 import { checkWay } from './check-way.ts'
 import type { FrontDoor } from './desk.ts'
-import { endGuestAccess } from './end-guest-access.server.ts'
+import { endGuestAccess } from './guest-access.store.server.ts'
 import { deleteSecretsOfOthers, holdCurrentEpoch, insertEpoch, insertEpochSecrets } from './epochs.store.server.ts'
 import { isSealedTo, mayHoldKeys, recoveryHolders } from './key-holders.ts'
 import { readNewEpoch } from './new-epoch.ts'

@@ -1,5 +1,4 @@
 import { saysConfirmed, saysOpened } from '#platform/sealing/epoch-words.ts'
-import type { OfficerCard } from '#platform/sealing/roster.ts'
 import { recoveryHolders } from './key-holders.ts'
 import type { PeopleRoster } from './read-people-roster.ts'
 import type { EpochRow, PendingEpoch } from './people.ts'

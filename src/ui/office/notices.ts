@@ -18,7 +18,6 @@ export interface Notice {
 
 /** What waits for somebody of this office, of all pages. One more kind of it is one more line here. */
 export function noticesOf(desk: Unlocked, { queue, sealed, beginning }: KnownNotices): Notice[] {
-  const { me } = desk
   const isTrusted = mayHere(desk, 'open-epoch')
   const epoch = isTrusted ? whyEpochDue(desk) : null
   const exposed = sealed ? resealingDue(desk.office.epochs, sealed, leftOn(desk)).exposed : 0
