@@ -148,7 +148,9 @@ test('a text that names a mandate, a letter or an exchange with a State is point
   expect(await wrongs()).toEqual([])
   await ama.getByRole('button', { name: 'Sign, seal and leave it for her' }).click()
   await expect(ama.locator('.timeline-plain').last()).toContainText('A letter UTO 3/2024 went to Iceland')
-  expect(sent.filter((one) => /Iceland|UTO/.test(one))).toEqual([])
+  // With its spaces: three letters alone turn up by chance in what is sealed.
+  expect(sent.filter((one) => /to Iceland|UTO 3/.test(one))).toEqual([])
+  expect(sent.length).toBeGreaterThan(0)
 })
 
 test('what a colleague writes meanwhile is told here, and read without losing what is being typed', async () => {
