@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { readReceipt } from '../../src/platform/sealing/receipt/read-receipt.ts'
 import { wordList } from '../../src/platform/sealing/receipt/word-list.ts'
 import { ByteSearch } from '../every-byte/byte-search.ts'
 import { formsOfBytes, formsOfReceipt, formsOfText } from '../every-byte/forms-of.ts'
+import { barriersOn } from './barriers.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 import { Defender } from './navigators/defender.ts'
 import { Organisation } from './navigators/organisation.ts'
@@ -21,11 +21,7 @@ test.setTimeout(120_000)
 const arabicIndic = (text: string) => text.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)]!)
 
 async function isGood(page: Page, where: string, width = 360): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    where
-  ).toEqual([])
+  expect(await barriersOn(page), where).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(width)
 }
 

@@ -1,6 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { languages } from '../../src/mandate/languages.ts'
+import { barriersOn } from './barriers.ts'
+import { weigh } from './weigh.ts'
 
 const mostBytes = 30 * 1024
 
@@ -18,8 +19,7 @@ for (const lang of languages) {
       '/countries/TUV'
     ]) {
       await page.goto(`/${lang}${path}`)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(await barriersOn(page), path).toEqual([])
       await page.setViewportSize({ width: 320, height: 700 })
       const beyond = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth
@@ -38,13 +38,9 @@ test.describe('with scripts off', () => {
       for (const path of ['', '/countries', await writtenTo(page, lang)]) {
         const context = await page.context().browser()!.newContext({ javaScriptEnabled: false })
         const fresh = await context.newPage()
-        const sizes: Promise<number>[] = []
-        fresh.on('requestfinished', (request) =>
-          sizes.push(request.sizes().then((size) => size.responseBodySize + size.responseHeadersSize))
-        )
-        await fresh.goto(`/${lang}${path}`, { waitUntil: 'networkidle' })
-        const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
-        expect(total, path).toBeLessThanOrEqual(mostBytes)
+        const weight = weigh(fresh)
+        await fresh.goto(`/${lang}${path}`)
+        expect(await weight(), path).toBeLessThanOrEqual(mostBytes)
         expect(await fresh.locator('script').count()).toBe(0)
         await context.close()
       }

@@ -1,6 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { languages } from '../../src/mandate/languages.ts'
+import { barriersOn } from './barriers.ts'
+import { weigh } from './weigh.ts'
 
 const mostBytes = 30 * 1024
 const pages = [
@@ -25,8 +26,7 @@ for (const lang of languages) {
     // NOTE: axe itself is a script, so scripts are allowed here; the pages have none, which the next test holds.
     for (const path of pages) {
       await page.goto(`/${lang}${path}`)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(await barriersOn(page), path).toEqual([])
       await page.setViewportSize({ width: 320, height: 700 })
       const beyond = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth
@@ -45,13 +45,9 @@ test.describe('with scripts off', () => {
       for (const path of pages) {
         const context = await browser.newContext({ javaScriptEnabled: false })
         const page = await context.newPage()
-        const sizes: Promise<number>[] = []
-        page.on('requestfinished', (request) =>
-          sizes.push(request.sizes().then((size) => size.responseBodySize + size.responseHeadersSize))
-        )
-        await page.goto(`/${lang}${path}`, { waitUntil: 'networkidle' })
-        const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
-        expect(total, path).toBeLessThanOrEqual(mostBytes)
+        const weight = weigh(page)
+        await page.goto(`/${lang}${path}`)
+        expect(await weight(), path).toBeLessThanOrEqual(mostBytes)
         expect(await page.locator('script').count()).toBe(0)
         await context.close()
       }

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 
@@ -23,12 +23,7 @@ test.afterAll(async () => {
   await server.stop()
 })
 
-const wrongs = async () => {
-  const { violations } = await new AxeBuilder({ page: ama })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
+const wrongs = () => barriersOn(ama, 'wcag')
 const lines = () => ama.locator('[data-entry]')
 
 test('the queue shows danger first and nothing that is sealed; keys alone open, take and reach the answer', async () => {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { barriersOn } from './barriers.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 import { fingerprintOf } from '../../src/platform/sealing/fingerprint.ts'
 import { Defender } from './navigators/defender.ts'
@@ -13,8 +13,7 @@ test.beforeAll(async () => {
 test.afterAll(() => office.stop())
 
 const clean = async (defender: Defender) => {
-  const { violations } = await new AxeBuilder({ page: defender.page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  expect(await barriersOn(defender.page)).toEqual([])
 }
 
 test('in Arabic, on 360 pixels: she tells, looks over, sends, and has a receipt; the server was sent nothing of it in clear', async ({

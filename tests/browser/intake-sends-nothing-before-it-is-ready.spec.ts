@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { barriersOn } from './barriers.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 
 // A slow line, or one on which the scripts do not come. What is told here is invented.
@@ -29,8 +29,7 @@ async function holdBack(page: Page): Promise<() => void> {
   return letGo
 }
 const clean = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  expect(await barriersOn(page)).toEqual([])
 }
 const notice = (page: Page) => page.locator('.notice[role=alert]')
 const anyway = (page: Page) => notice(page).getByRole('button')

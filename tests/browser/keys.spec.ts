@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { languages } from '../../src/mandate/languages.ts'
 import { projectRoot } from '../../src/platform/project-root.ts'
+import { barriersOn } from './barriers.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 
 // An invented office in its second epoch, with its intake and its public pages.
@@ -32,8 +32,7 @@ for (const lang of languages)
         await page.screenshot({ path: `${shots}/keys-${lang}-${width}.png`, fullPage: true })
     }
     expect(await page.locator('script').count()).toBe(0)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+    expect(await barriersOn(page)).toEqual([])
     await page.goto(`/${lang}/about`)
     expect(await page.locator(`main a[href="/${lang}/keys"]`).count()).toBe(1)
     await page.context().close()

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { languages, reader } from './navigators/reader.ts'
+import { weigh } from './weigh.ts'
 
 // NOTE: axe itself is a script and needs them allowed; the pages have none, which the tests with scripts off hold.
 for (const lang of languages) {
@@ -57,17 +58,13 @@ test.describe('with scripts off', () => {
   for (const lang of languages) {
     test(`${lang}: the letters and a letter weigh at most 30 kB each`, async ({ page }) => {
       const anyone = reader(page, lang)
-      const sizes: Promise<number>[] = []
-      page.on('requestfinished', (request) =>
-        sizes.push(request.sizes().then((size) => size.responseBodySize + size.responseHeadersSize))
-      )
-      const weight = async () => (await Promise.all(sizes.splice(0))).reduce((sum, size) => sum + size, 0)
+      const weight = weigh(page)
       await anyone.opensLetters()
-      await page.waitForLoadState('networkidle')
+      await page.waitForLoadState('load')
       expect(await weight()).toBeLessThanOrEqual(30 * 1024)
       expect(await page.locator('script').count()).toBe(0)
       await anyone.opensLetter(0)
-      await page.waitForLoadState('networkidle')
+      await page.waitForLoadState('load')
       expect(await weight()).toBeLessThanOrEqual(30 * 1024)
       expect(await page.locator('script').count()).toBe(0)
     })

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { languages } from '../../src/mandate/languages.ts'
 import { makeIdentity } from '../../src/platform/sealing/identity.ts'
+import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 
@@ -27,12 +27,7 @@ test.afterAll(async () => {
   await server.stop()
 })
 
-const wrongs = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
+const wrongs = (page: Page) => barriersOn(page, 'wcag')
 
 test('the first officer comes by the link, keeps the recovery on shares, and is in with passphrase and code', async () => {
   const elsewhere: string[] = []

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { languages } from '../../src/mandate/languages.ts'
 import { makeIdentity } from '../../src/platform/sealing/identity.ts'
+import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
 import { officeOfTwo } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
@@ -36,12 +36,7 @@ async function comesTo(page: Page, path: string, lang = 'en') {
   await expect(page).toHaveURL(new RegExp(`/${lang}/${path}$`))
   await expect(page.locator('h1')).toBeVisible()
 }
-const wrongs = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
+const wrongs = (page: Page) => barriersOn(page, 'wcag')
 /** In every language, on a small screen, with nothing that axe finds; in two of them to be looked at. */
 async function looksRight(page: Page, path: string, name: string) {
   for (const lang of languages) {

@@ -3,9 +3,9 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { combineShares, makeShares } from '../../src/platform/sealing/shares.ts'
+import { barriersOn } from './barriers.ts'
 import { bytesOfTheFile } from './known-file.ts'
 import { officer } from './navigators/officer.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
@@ -62,12 +62,7 @@ async function typesShares(...texts: string[]) {
   for (const [at, text] of texts.entries()) await page.getByLabel(`Share typed as number ${at + 1}`).fill(text)
   await press()
 }
-const wrongs = async () => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
+const wrongs = () => barriersOn(page, 'wcag')
 
 test('the recovery sheet opens it: questions in words, persons, consents, notes, and the very bytes of a file', async () => {
   await opens()

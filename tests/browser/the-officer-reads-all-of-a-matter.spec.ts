@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page, type Route } from '@playwright/test'
+import { barriersOn } from './barriers.ts'
 import { photograph, placeAndTime } from './full-matter.ts'
 import { officer } from './navigators/officer.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
@@ -32,15 +32,7 @@ test.afterAll(async () => {
 })
 
 const matter = () => ama.locator('.matter')
-const wrongs = async () => {
-  const { violations } = await new AxeBuilder({ page: ama })
-    .options({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-      rules: { 'heading-order': { enabled: true } }
-    })
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
+const wrongs = () => barriersOn(ama, 'wcag')
 
 test('at a withdrawal the agreed phrase stands beside the given one, and in words whether they are the same', async () => {
   const same = ama.locator('li', { has: ama.locator('[data-phrases=same]') })

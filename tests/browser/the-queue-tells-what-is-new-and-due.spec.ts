@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 
@@ -28,8 +28,7 @@ const notices = () => ama.locator('.notices a')
 const fits = async (width: number) => {
   await ama.setViewportSize({ width, height: 800 })
   expect(await ama.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-  const { violations } = await new AxeBuilder({ page: ama }).analyze()
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
+  expect(await barriersOn(ama)).toEqual([])
 }
 
 test('danger, perhaps danger, what she added to what is closed or junk, then age; and what is due', async () => {

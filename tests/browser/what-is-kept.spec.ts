@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { makeReceipt } from '../../src/platform/sealing/receipt/make-receipt.ts'
 import { receiptAsDigits } from '../../src/platform/sealing/receipt/write-receipt.ts'
+import { barriersOn } from './barriers.ts'
 import { Defender } from './navigators/defender.ts'
 import { officer } from './navigators/officer.ts'
 import { startWhole, type WholeServer } from './whole-server.ts'
@@ -39,10 +39,7 @@ test.afterAll(async () => {
 })
 
 const clean = async () => {
-  const { violations } = await new AxeBuilder({ page: ama })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
+  expect(await barriersOn(ama, 'wcag')).toEqual([])
 }
 const matter = () => ama.locator('.matter')
 const goes = (name: string) => ama.getByRole('link', { name, exact: true }).first().click()

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 
@@ -26,10 +26,7 @@ test.afterAll(async () => {
 
 const shots = process.env.VIGIE_SHOTS
 const shoot = async (name: string) => {
-  const { violations } = await new AxeBuilder({ page: ama })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  expect(await barriersOn(ama, 'wcag')).toEqual([])
   if (shots) await ama.screenshot({ path: `${shots}/${name}.png` })
 }
 

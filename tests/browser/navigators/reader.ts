@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Language } from '../../../src/mandate/languages.ts'
+import { barriersOn } from '../barriers.ts'
 
 export { languages, type Language } from '../../../src/mandate/languages.ts'
 
@@ -43,12 +43,7 @@ export function reader(page: Page, lang: Language): Reader {
     opensLetter: (index) => follow(page.locator('ol.letters > li .line-head > a').nth(index)),
     goesToOlder: () => follow(page.locator('.pages a[rel=next]')),
     goesToNewer: () => follow(page.locator('.pages a[rel=prev]')),
-    async wrongs() {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze()
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-    },
+    wrongs: () => barriersOn(page, 'wcag'),
     fits: () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
   }
 }

@@ -1,0 +1,17 @@
+import type { Page, Request } from '@playwright/test'
+
+/**
+ * Weighs what a page takes over the line: answers what came since it was last asked, in bytes, bodies as they were sent
+ * and headers. Of a page without scripts all is asked for by the time it is loaded: nothing need be waited for beside.
+ */
+export function weigh(page: Page): () => Promise<number> {
+  const sizes: Promise<number>[] = []
+  page.on('request', (request) => sizes.push(sizeOf(request)))
+  return async () => (await Promise.all(sizes.splice(0))).reduce((sum, size) => sum + size, 0)
+}
+
+async function sizeOf(request: Request): Promise<number> {
+  await (await request.response())?.finished()
+  const { responseBodySize, responseHeadersSize } = await request.sizes()
+  return responseBodySize + responseHeadersSize
+}
