@@ -54,6 +54,7 @@ const opened = {
       isNew: false,
       opened: { ok: true, value }
     })),
+    decisions: [{ what: 'danger-cleared', reason: 'in-safety', officer: 'o', on: '2026-03-06' }],
     notes: [
       {
         id: 'n',
@@ -88,7 +89,8 @@ test('what is saved as text leaves out nothing that was sent: consents in full, 
     'Comment on the reply She was there too',
     'The two are different',
     'The office cannot take it up.',
-    'Why, invented'
+    'Why, invented',
+    'Ama Invented · Danger flag taken off: the person is in safety'
   ])
     expect(text).toContain(said)
   expect(text.match(/No yes to being named to the State/g)).toHaveLength(4)

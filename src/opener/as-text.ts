@@ -11,6 +11,7 @@ import { showing, showingLines } from '#mandate/intake/showing.ts'
 import { isStage } from '#mandate/intake/stages.ts'
 import { hashAsHex } from '#platform/sealing/hash-as-hex.ts'
 import { day, labelled, series } from '../ui/format.ts'
+import { decidedLabel, decisionReasonLabel } from '../ui/office/inbox/decision-words.ts'
 import { additionLabel, channelLabel, doorLabel, noteKindLabel, outcomeLabel } from '../ui/office/inbox/labels.ts'
 import { languageName } from '../ui/office/inbox/language-name.ts'
 import { hersIn } from '../ui/office/inbox/open-matter.ts'
@@ -58,11 +59,15 @@ function linesOf({ id, known, matter }: OpenedSubmission, nameOf: (officer: stri
       ? addedLines({ on, addition: opened.value }, hersIn(matter), told)
       : [`${day(on)} · ${opened.reason === 'not-hers' ? m.inbox_not_hers() : m.inbox_damaged()}`]
   )
+  const decisions = matter.decisions.map(
+    ({ what, reason, officer, on }) =>
+      `${day(on)} · ${nameOf(officer)} · ${labelled(decidedLabel(what), decisionReasonLabel(reason))}`
+  )
   const notes = matter.notes.map(
     ({ on, officer, opened }) =>
       `${day(on)} · ${nameOf(officer)} · ${opened.ok ? labelled(noteKindLabel(opened.value.kind), noteText(opened.value)) : m.inbox_damaged()}`
   )
-  return [...head, ...sent, '', ...added, '', ...notes]
+  return [...head, ...sent, '', ...added, '', ...decisions, ...notes]
 }
 
 function sentLines(submission: SealedSubmission, later: readonly Later[]): string[] {

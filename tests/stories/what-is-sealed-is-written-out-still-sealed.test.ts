@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { judgeDanger } from '#mandate/inbox/judge-danger.ts'
 import { noteSubmission } from '#mandate/inbox/note-submission.ts'
 import { exportedTables } from '#mandate/recovery/sealed-export.store.server.ts'
 import { asUser } from '#platform/db.ts'
@@ -19,17 +20,20 @@ import { readExport } from '#tests/read-export.ts'
 let box: Awaited<ReturnType<typeof inbox>>
 let folder: string
 let sent: { id: string }
+let inArabic: { id: string }
 let entries: Map<string, Buffer>
 beforeAll(async () => {
   box = await inbox()
   folder = mkdtempSync(join(tmpdir(), 'vigie-export-'))
   sent = await box.submit({ what: 'A gathering of nobody was broken up', danger: true })
-  await box.submit({ what: 'فُضّ اجتماع مختلق', lang: 'ar' })
+  inArabic = await box.submit({ what: 'فُضّ اجتماع مختلق', lang: 'ar' })
   const { current } = await box.office.roster(box.ama)
   const body = await sealedNote('A note of nobody', [current.recipient])
   must(
     await noteSubmission(box.at(box.ama), { submission: sent.id, id: crypto.randomUUID(), epoch: current.number, body })
   )
+  const judged = { id: crypto.randomUUID(), what: 'danger-set', reason: 'learned-otherwise' }
+  must(await judgeDanger(box.at(box.ama), { ...judged, submission: inArabic.id }))
 })
 afterAll(async () => {
   rmSync(folder, { recursive: true })
@@ -89,6 +93,10 @@ test('the recovery secret opens all of it, as any age program does', async () =>
   expect(danger).toBe(true)
   expect(await openJson(entries.get(`submissions/${sent.id}/notes/${notes[0]!.id}.age`)!, [identity])).toMatchObject({
     text: 'A note of nobody'
+  })
+  const ofArabic = await openBytes(entries.get(`submissions/${inArabic.id}/known.json.age`)!, [recovery])
+  expect(JSON.parse(new TextDecoder().decode(ofArabic))).toMatchObject({
+    decisions: [{ what: 'danger-set', reason: 'learned-otherwise', officer: box.ama.card.id }]
   })
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '../calendar.ts'
+import { decisionReasons, type Decided, type ReasonOf } from '../inbox/decisions.ts'
 
 /**
  * A sealed export is a tar file of age files. In order: what it is; who was who, sealed; the epochs' secrets as they
@@ -10,6 +11,8 @@ export const format = 'vigie sealed export 1'
 
 const id = z.uuid()
 const day = z.string().refine(isDay)
+const decided = Object.keys(decisionReasons) as Decided[]
+const reasons: readonly ReasonOf[] = Object.values(decisionReasons).flat()
 
 /** All that stands in clear. */
 export const archiveHead = z.strictObject({
@@ -54,6 +57,10 @@ export const archivedKnown = z.strictObject({
   notes: z.array(z.strictObject({ id, officer: id, forOfficer: id.nullable(), answers: id.nullable(), on: day })),
   toSource: z.array(z.strictObject({ id, on: day, number: z.int() })),
   holds: z.array(z.strictObject({ id, on: day, officer: id, liftedOn: day.nullable() })),
+  // Not in exports of before these were kept.
+  decisions: z
+    .array(z.strictObject({ what: z.enum(decided), reason: z.enum(reasons), officer: id, on: day }))
+    .default([]),
   readings: z.array(z.strictObject({ officer: id, on: day })),
   fileReadings: z.array(z.strictObject({ upload: id, officer: id, on: day })),
   uploads: z.array(z.strictObject({ id, parts: z.int() }))

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
+import { listDecisions } from '../inbox/decisions.store.server.ts'
 import { recoveryHolders } from '../people/key-holders.ts'
 import type { ArchivedKnown, ArchiveOffice, SealedKind } from './sealed-archive.ts'
 
@@ -98,6 +99,7 @@ export async function readKnown(trx: Trx, id: string): Promise<ArchivedKnown> {
     .orderBy('h.placed_on')
     .orderBy('h.id')
     .execute()
+  const decisions = await listDecisions(trx, id)
   const readings = await trx
     .selectFrom('known.submission_read')
     .select(['officer', 'on_day as on'])
@@ -125,6 +127,7 @@ export async function readKnown(trx: Trx, id: string): Promise<ArchivedKnown> {
     notes,
     toSource,
     holds,
+    decisions,
     readings,
     fileReadings,
     uploads

@@ -52,7 +52,7 @@ export async function openSubmission(archive: Archive, office: OpenedOffice, id:
       readings: known.readings,
       fileReadings: known.fileReadings,
       uploads: known.uploads.map((one) => ({ ...one, complete: true, bytes: 0 })),
-      decisions: [],
+      decisions: known.decisions,
       fileLimit: null
     },
     office.epochs,

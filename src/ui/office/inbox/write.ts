@@ -36,13 +36,14 @@ export async function sealFor(
   desk: Unlocked,
   submission: string,
   source: SealedSubmission['source'],
-  letter: Letter
+  letter: Letter,
+  id?: string
 ): Promise<Result<Awaited<ReturnType<typeof sealLetter>>>> {
   const { epochs, office, me } = desk
   const epoch = epochs.find(({ card }) => card.number === office.current.number)
   if (!epoch) return broke('epoch-not-held')
   try {
-    return done(await sealLetter(letter, source, epoch, { today: me.today, submission, by: writerOf(desk) }))
+    return done(await sealLetter(letter, source, epoch, { today: me.today, submission, by: writerOf(desk), id }))
   } catch (error) {
     return broke(error instanceof TooLarge ? 'too-long-to-source' : 'source-unknown')
   }
@@ -53,7 +54,7 @@ export async function sealLetter(
   letter: Letter,
   source: SealedSubmission['source'],
   { card, secrets }: OpenedEpoch,
-  { today, submission, by: writer }: { today: string; submission: string; by: Writer }
+  { today, submission, by: writer, id }: { today: string; submission: string; by: Writer; id?: string | undefined }
 ): Promise<{ id: string; message: string; note: string; epoch: number }> {
   const message = messageOf(letter, card.number, today)
   const by = letter.kind === 'stage' ? promiseOf(letter.stage, today)?.by : null
@@ -66,7 +67,7 @@ export async function sealLetter(
     ...(letter.kind === 'stage' ? { stage: letter.stage } : {}),
     ...(by ? { by } : {})
   }
-  const sealed = await sealNote(writer, submission, note, [card.recipient])
+  const sealed = await sealNote(writer, submission, note, [card.recipient], id)
   return {
     id: sealed.id,
     message: toBase64url(await sealMessage(message, source.recipient, fromBase64url(secrets.signing))),
@@ -86,22 +87,31 @@ export const writerOf = ({ me, signing }: Unlocked): Writer => ({ officer: me.of
 /**
  * Signed by its writer for its place, under the seal: whoever may open it sees by whose key, and nobody else.
  * @param of the submission that it belongs to, or the note that it answers
+ * @param id the same again where it is sent again (once.ts)
  */
 export async function sealNote(
   { officer, secret }: Writer,
   of: string,
   note: SealedNote,
-  recipients: readonly string[]
+  recipients: readonly string[],
+  id: string = crypto.randomUUID()
 ): Promise<{ id: string; body: string }> {
-  const id = crypto.randomUUID()
   const said = signNote(secret, { officer, place: placeOf(id, of), note })
   return { id, body: toBase64url(await sealJson(said, recipients)) }
 }
 
 /** For the office alone, to the open epoch, as its doors take it. */
-export async function sealForOffice(desk: Unlocked, submission: string, note: Omit<SealedNote, 'v' | 'on'>) {
+export async function sealForOffice(
+  desk: Unlocked,
+  submission: string,
+  note: Omit<SealedNote, 'v' | 'on'>,
+  id?: string
+) {
   const { number: epoch, recipient } = desk.office.current
-  return { ...(await sealNote(writerOf(desk), submission, { v: 1, on: desk.me.today, ...note }, [recipient])), epoch }
+  return {
+    ...(await sealNote(writerOf(desk), submission, { v: 1, on: desk.me.today, ...note }, [recipient], id)),
+    epoch
+  }
 }
 
 /** Words on what she decided, as a note of their own: null where nothing was written. */
