@@ -31,6 +31,11 @@ test.each([
   [{ PAGER_COMMAND: '/nowhere/page' }, 'PAGER_COMMAND is "/nowhere/page": give the whole path'],
   [{ PAGER_COMMAND: '/bin/sh -c' }, 'PAGER_COMMAND is "/bin/sh -c": give the whole path'],
   [{ PAGER_COMMAND: '/etc/passwd' }, 'PAGER_COMMAND is "/etc/passwd": give the whole path'],
+  [{ MAIL_FROM: 'a@example.org' }, 'MAIL_FROM is given, but SMTP_URL is not'],
+  [{ SMTP_URL: 'smtp://mail.example.org' }, 'SMTP_URL is given, but MAIL_FROM is not'],
+  [{ SMTP_URL: 'smtp://x', MAIL_FROM: 'a@example.org\nBcc: b@example.org' }, 'give the address from which letters go'],
+  [{ SMTP_URL: 'mail.example.org', MAIL_FROM: 'a@example.org' }, 'SMTP_URL is not the address of a mail server'],
+  [{ MAIL_MOST_MB: '1000' }, 'MAIL_MOST_MB is "1000": give whole megabytes from 1 to 200.'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud": give one of fatal'],
   [{ MANDATE: 'Défenseurs' }, 'MANDATE is "Défenseurs": give the short name']
 ])('%j stops the start with a sentence', (env, sentence) => {

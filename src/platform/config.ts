@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { isAddress } from './mail/address.ts'
+import type { MailSettings } from './mail/send-mail.ts'
 import { isProgram } from './pager.ts'
 import { projectRoot } from './project-root.ts'
 import { onionOrigin } from './web/onion.ts'
@@ -38,6 +40,10 @@ export interface Config {
   filesReserve: number
   /** The program that reaches whoever is on duty; null where the log alone tells. */
   pagerCommand: string | null
+  /** The server that takes letters' mails, and from which address; null where mail is off. */
+  mail: MailSettings | null
+  /** Bytes that a mail or a paper taken in may have. */
+  mailMost: number
   /** After how many minutes without a touch a tab of the office forgets its keys. */
   lockAfterMinutes: number
   logLevel: string
@@ -100,6 +106,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
         programText,
         'give the whole path of a program that may be run, and nothing behind it'
       ) ?? null,
+    mail: mailSettings(env),
+    mailMost: read(env, 'MAIL_MOST_MB', mailMostText, 'give whole megabytes from 1 to 200') ?? 60e6,
     lockAfterMinutes: read(env, 'OFFICE_LOCK_MINUTES', lockText, 'give whole minutes from 1 to 60') ?? 15,
     logLevel: read(env, 'LOG_LEVEL', levelText, 'give one of fatal, error, warn, info, debug, trace, silent') ?? 'info'
   }
@@ -123,6 +131,16 @@ const lockText = z
   .regex(/^\d{1,2}$/)
   .transform(Number)
   .pipe(z.number().min(1).max(60))
+const mailMostText = z
+  .string()
+  .regex(/^\d{1,3}$/)
+  .transform((text) => Number(text) * 1e6)
+  .pipe(z.number().min(1e6).max(200e6))
+const fromText = z.string().refine(isAddress)
+const smtpText = z
+  .string()
+  .regex(/^smtps?:\/\/[^\s]+$/)
+  .refine((text) => URL.canParse(text))
 const levelText = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
 const databaseText = z.string().regex(/^postgres(ql)?:\/\//)
 const httpsText = z.url({ protocol: /^https$/ }).max(300)
@@ -165,6 +183,21 @@ function databaseUrl(env: Record<string, string | undefined>, name: string): str
   throw new ConfigError(
     `${name} is not the address of a PostgreSQL: give postgres://user:password@host:5432/database, or leave it out.`
   )
+}
+
+// Its value is not repeated: it holds a password.
+function mailSettings(env: Record<string, string | undefined>): MailSettings | null {
+  const from = read(env, 'MAIL_FROM', fromText, 'give the address from which letters go, such as urgent@example.org')
+  const { SMTP_URL: url } = env
+  if (!url && from === undefined) return null
+  if (!url) throw new ConfigError('MAIL_FROM is given, but SMTP_URL is not: give both, or neither where mail is off.')
+  if (!smtpText.safeParse(url).success)
+    throw new ConfigError(
+      'SMTP_URL is not the address of a mail server: give smtp://user:password@host:587 or smtps://.'
+    )
+  if (from === undefined)
+    throw new ConfigError('SMTP_URL is given, but MAIL_FROM is not: give both, or neither where mail is off.')
+  return { url, from }
 }
 
 function urlsOfRoles(env: Record<string, string | undefined>): Config['databaseUrlOf'] {

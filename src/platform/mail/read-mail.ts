@@ -1,0 +1,90 @@
+import PostalMime, { type Email } from 'postal-mime'
+import { isAddress } from './address.ts'
+import { isReport, readReport, type DeliveryReport } from './read-report.ts'
+import { textOfHtml } from './text-of-html.ts'
+
+/** What a mail says, as plain values: cleaned of what no line of text has, and bounded. */
+export interface ReadMail {
+  /** Without its angle brackets. */
+  messageId: string | null
+  /** Message-IDs that it answers, the nearest first. */
+  answers: string[]
+  /** As the mail says; nothing proves it. */
+  sender: string | null
+  subject: string | null
+  /** As the mail says, an ISO instant. */
+  date: string | null
+  text: string
+  files: { name: string; type: string; bytes: Uint8Array }[]
+  /** Written by a machine: an absence note, a list, a read receipt. */
+  automatic: boolean
+  report: DeliveryReport | null
+}
+
+/** Null for what is no mail, or so broken that a reader would guess. */
+export async function readMail(bytes: Uint8Array): Promise<ReadMail | null> {
+  const mail = await parse(bytes)
+  // The parser takes anything for a mail: one without a sender and a day is none.
+  if (!mail || (!mail.from && !mail.date)) return null
+  const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value ?? ''
+  const ids = [header('in-reply-to'), ...header('references').split(/\s+/).slice(-50).toReversed()]
+  return {
+    messageId: idsIn(mail.messageId ?? '')[0] ?? null,
+    answers: [...new Set(ids.flatMap(idsIn))].slice(0, 50),
+    sender: addressOf(mail),
+    subject: line(mail.subject ?? '', 500) || null,
+    date: mail.date && !Number.isNaN(Date.parse(mail.date)) ? new Date(mail.date).toISOString() : null,
+    text: plain(mail.text ?? (mail.html ? textOfHtml(mail.html.slice(0, mostText)) : '')).slice(0, mostText),
+    files: mail.attachments.map(({ filename, mimeType, content }, at) => ({
+      name: line(filename ?? '', 200) || String(at + 1),
+      type: /^[\w.+-]+\/[\w.+-]+$/.test(mimeType) ? mimeType : 'application/octet-stream',
+      bytes: bytesOf(content)
+    })),
+    automatic: isAutomatic(header),
+    report: readReport(header('content-type'), mail.attachments, bytesOf)
+  }
+}
+
+/** A megabyte of text is more than any answer has, and what is searched for in it takes no time. */
+const mostText = 1_000_000
+
+// Deeper than any mail that people write: a tree beyond it was built to cost.
+const limits = { maxNestingDepth: 40, maxHeadersSize: 1_000_000, maxRfc822NestingDepth: 3 }
+
+async function parse(bytes: Uint8Array): Promise<Email | null> {
+  try {
+    return await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer', ...limits })
+  } catch {
+    return null
+  }
+}
+
+function addressOf({ from }: Email): string | null {
+  const address = from && 'address' in from ? (from.address ?? '').trim().toLowerCase() : ''
+  return isAddress(address) ? address : null
+}
+
+export const idsIn = (text: string): string[] =>
+  [...text.slice(0, 20_000).matchAll(/<([^<>\s\p{C}]{3,250})>/gu)].map(([, id]) => id!)
+
+const isAutomatic = (header: (name: string) => string): boolean =>
+  (header('auto-submitted') !== '' && !/^no\b/i.test(header('auto-submitted'))) ||
+  /^(bulk|junk|list|auto_reply)$/i.test(header('precedence').trim()) ||
+  header('list-id') !== '' ||
+  isReport(header('content-type'))
+
+// Of what is shown in a line or kept as text: a header's line breaks, NUL and lone halves of characters go.
+const line = (text: string, most: number): string =>
+  text
+    .slice(0, most * 4)
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, most)
+const plain = (text: string): string => text.toWellFormed().replace(unprintable, '')
+// oxlint-disable-next-line no-control-regex
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+
+const bytesOf = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>
+  typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)
