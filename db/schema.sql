@@ -486,6 +486,119 @@ table known.letter_tag (
   constraint letter_tag_list_code_fkey FOREIGN KEY (list, code) REFERENCES reference.vocabulary(list, code),
   constraint letter_tag_pkey PRIMARY KEY (letter_id, list, code)
 )
+table known.mail (
+  id uuid not null default gen_random_uuid(),
+  mandate text not null,
+  kind text not null,
+  sha256 bytea not null,
+  same_as bytea not null,
+  bytes integer not null,
+  received_on date not null,
+  channel text not null,
+  sender text,
+  subject text,
+  file_name text,
+  message_id text,
+  answers text[] not null default '{}'::text[],
+  mentions text[] not null default '{}'::text[],
+  quoted text[] not null default '{}'::text[],
+  automatic boolean not null default false,
+  unreadable boolean not null default false,
+  report_of uuid,
+  report text,
+  state text not null default 'tray'::text,
+  reason text,
+  by_actor text not null,
+  on_day date not null,
+  constraint mail_bytes_check CHECK ((bytes > 0)),
+  constraint mail_channel_check CHECK ((channel = ANY (ARRAY['note-verbale'::text, 'letter'::text, 'e-mail'::text, 'fax'::text, 'by-hand'::text, 'courier'::text, 'meeting'::text, 'other'::text, 'unknown'::text]))),
+  constraint mail_check CHECK (((kind = 'file'::text) = (file_name IS NOT NULL))),
+  constraint mail_check1 CHECK (((state = 'set-aside'::text) = (reason IS NOT NULL))),
+  constraint mail_kind_check CHECK ((kind = ANY (ARRAY['mail'::text, 'file'::text]))),
+  constraint mail_reason_check CHECK ((reason = ANY (ARRAY['spam'::text, 'automatic'::text, 'not-an-answer'::text, 'came-twice'::text]))),
+  constraint mail_report_check CHECK ((report = ANY (ARRAY['delivered'::text, 'delayed'::text, 'failed'::text, 'relayed'::text, 'expanded'::text]))),
+  constraint mail_same_as_check CHECK ((length(same_as) = 32)),
+  constraint mail_sha256_check CHECK ((length(sha256) = 32)),
+  constraint mail_state_check CHECK ((state = ANY (ARRAY['tray'::text, 'filed'::text, 'set-aside'::text, 'report'::text]))),
+  constraint mail_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint mail_report_of_fkey FOREIGN KEY (report_of) REFERENCES known.mail_out(id),
+  constraint mail_pkey PRIMARY KEY (id),
+  constraint mail_mandate_same_as_key UNIQUE (mandate, same_as)
+)
+table known.mail_original (
+  mail uuid not null,
+  "position" integer not null,
+  bytes bytea not null,
+  constraint mail_original_position_check CHECK (("position" > 0)),
+  constraint mail_original_mail_fkey FOREIGN KEY (mail) REFERENCES known.mail(id) ON DELETE CASCADE,
+  constraint mail_original_pkey PRIMARY KEY (mail, "position")
+)
+table known.mail_out (
+  id uuid not null default gen_random_uuid(),
+  addressee_id uuid not null,
+  seq smallint not null,
+  address text not null,
+  message_id text not null,
+  subject text not null,
+  body text not null,
+  state text not null default 'waiting'::text,
+  tries smallint not null default 0,
+  reports_asked boolean,
+  said text,
+  reported text,
+  queued_on date not null,
+  by_actor text not null,
+  settled_on date,
+  constraint mail_out_reported_check CHECK ((reported = ANY (ARRAY['delivered'::text, 'delayed'::text, 'failed'::text, 'relayed'::text, 'expanded'::text]))),
+  constraint mail_out_seq_check CHECK ((seq > 0)),
+  constraint mail_out_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'accepted'::text, 'failed'::text, 'doubtful'::text]))),
+  constraint mail_out_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES known.letter_addressee(id) ON DELETE CASCADE,
+  constraint mail_out_pkey PRIMARY KEY (id),
+  constraint mail_out_addressee_id_seq_key UNIQUE (addressee_id, seq),
+  constraint mail_out_message_id_key UNIQUE (message_id)
+)
+table known.mail_out_file (
+  mail_out uuid not null,
+  "position" smallint not null,
+  name text not null,
+  type text not null,
+  sha256 bytea not null,
+  bytes bytea not null,
+  constraint mail_out_file_position_check CHECK (("position" > 0)),
+  constraint mail_out_file_sha256_check CHECK ((length(sha256) = 32)),
+  constraint mail_out_file_mail_out_fkey FOREIGN KEY (mail_out) REFERENCES known.mail_out(id) ON DELETE CASCADE,
+  constraint mail_out_file_pkey PRIMARY KEY (mail_out, "position")
+)
+table known.mail_reply (
+  mail uuid not null,
+  reply uuid not null,
+  filed_on date not null,
+  filed_by text not null,
+  undone_on date,
+  undone_by text,
+  constraint mail_reply_check CHECK (((undone_on IS NULL) = (undone_by IS NULL))),
+  constraint mail_reply_mail_fkey FOREIGN KEY (mail) REFERENCES known.mail(id) ON DELETE CASCADE,
+  constraint mail_reply_reply_fkey FOREIGN KEY (reply) REFERENCES known.reply(id),
+  constraint mail_reply_pkey PRIMARY KEY (mail, reply)
+)
+table known.mission_address (
+  id uuid not null default gen_random_uuid(),
+  mandate text not null,
+  state text not null,
+  seq smallint not null,
+  role text not null,
+  address text,
+  from_day date not null,
+  entered_on date not null,
+  by_actor text not null,
+  constraint mission_address_address_check CHECK ((length(address) <= 254)),
+  constraint mission_address_role_check CHECK ((role = ANY (ARRAY['permanent-mission'::text, 'address-on-record'::text]))),
+  constraint mission_address_seq_check CHECK ((seq > 0)),
+  constraint mission_address_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint mission_address_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint mission_address_pkey PRIMARY KEY (id),
+  constraint mission_address_mandate_state_seq_key UNIQUE (mandate, state, seq)
+)
 table known.office_beginning (
   id uuid not null,
   mandate text not null,
@@ -701,8 +814,11 @@ table known.reply (
   source_order smallint not null default 0,
   invented boolean not null default false,
   created_on date not null,
+  taken_back_on date,
+  taken_back_reason text,
   constraint reply_check CHECK (((received_on IS NULL) = (received_precision = 'unknown'::text))),
   constraint reply_check1 CHECK (((publication <> 'public'::text) OR (public_from IS NOT NULL))),
+  constraint reply_check2 CHECK (((taken_back_on IS NULL) = (taken_back_reason IS NULL))),
   constraint reply_form_check CHECK ((form = ANY (ARRAY['acknowledgement'::text, 'extension-asked'::text, 'awaiting-translation'::text, 'substantive'::text]))),
   constraint reply_position_check CHECK (("position" = ANY (ARRAY['accepts'::text, 'partly-accepts'::text, 'denies-substantiated'::text, 'denies-unsubstantiated'::text, 'disputes-mandate'::text]))),
   constraint reply_received_precision_check CHECK ((received_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'unknown'::text]))),
@@ -1866,6 +1982,8 @@ CREATE INDEX letter_addressee_state ON known.letter_addressee USING btree (state
 CREATE INDEX letter_correction_letter ON known.letter_correction USING btree (letter_id, on_day)
 CREATE INDEX letter_mandate_sent ON known.letter USING btree (mandate, sent_on)
 CREATE INDEX letter_to_publish ON known.letter USING btree (public_from) WHERE (publication = 'scheduled'::text)
+CREATE INDEX mail_standing ON known.mail USING btree (mandate, state, received_on DESC, id)
+CREATE INDEX mission_address_of ON known.mission_address USING btree (lower(address))
 CREATE INDEX office_beginning_mandate ON known.office_beginning USING btree (mandate, issued_at)
 CREATE INDEX office_note_for ON sealed.office_note USING btree (for_officer) WHERE (for_officer IS NOT NULL)
 CREATE INDEX office_note_submission ON sealed.office_note USING btree (submission)
@@ -2104,6 +2222,44 @@ known.letter_tag: on, forced
   WHERE (l.id = letter_tag.letter_id)))) check ((EXISTS ( SELECT
    FROM known.letter l
   WHERE (l.id = letter_tag.letter_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.mail: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check (((mandate = platform.current_mandate()) AND ((report_of IS NULL) OR (EXISTS ( SELECT
+   FROM known.mail_out o
+  WHERE (o.id = mail.report_of))))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.mail_original: on, forced
+  office_by_mail all to vigie_office using ((EXISTS ( SELECT
+   FROM known.mail m
+  WHERE (m.id = mail_original.mail)))) check ((EXISTS ( SELECT
+   FROM known.mail m
+  WHERE (m.id = mail_original.mail))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.mail_out: on, forced
+  office_by_addressee all to vigie_office using ((EXISTS ( SELECT
+   FROM known.letter_addressee a
+  WHERE (a.id = mail_out.addressee_id)))) check ((EXISTS ( SELECT
+   FROM known.letter_addressee a
+  WHERE (a.id = mail_out.addressee_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.mail_out_file: on, forced
+  office_by_mail all to vigie_office using ((EXISTS ( SELECT
+   FROM known.mail_out o
+  WHERE (o.id = mail_out_file.mail_out)))) check ((EXISTS ( SELECT
+   FROM known.mail_out o
+  WHERE (o.id = mail_out_file.mail_out))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.mail_reply: on, forced
+  office_by_mail all to vigie_office using ((EXISTS ( SELECT
+   FROM known.mail m
+  WHERE (m.id = mail_reply.mail)))) check (((EXISTS ( SELECT
+   FROM known.mail m
+  WHERE (m.id = mail_reply.mail))) AND (EXISTS ( SELECT
+   FROM known.reply r
+  WHERE (r.id = mail_reply.reply)))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.mission_address: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.office_beginning: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
@@ -2549,6 +2705,12 @@ known.letter_link: vigie_jobs delete, insert, select, update; vigie_office delet
 known.letter_person: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.letter_signatory: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.letter_tag: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.mail: vigie_jobs insert, select, update; vigie_office insert, select, update
+known.mail_original: vigie_jobs insert, select; vigie_office insert, select
+known.mail_out: vigie_jobs insert, select, update; vigie_office insert, select, update
+known.mail_out_file: vigie_jobs insert, select; vigie_office insert, select
+known.mail_reply: vigie_jobs insert, select, update; vigie_office insert, select, update
+known.mission_address: vigie_jobs insert, select; vigie_office insert, select
 known.office_beginning: vigie_office select
 known.office_key: vigie_office select
 known.office_session: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update

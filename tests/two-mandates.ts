@@ -8,6 +8,9 @@ import { openClearance } from '#mandate/communications/open-clearance.ts'
 import { recordDelivery } from '#mandate/communications/record-delivery.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { recordReply } from '#mandate/communications/record-reply.ts'
+import { fileMail } from '#mandate/correspondence/file-mail.ts'
+import { receiveMail } from '#mandate/correspondence/receive-mail.ts'
+import { setMissionAddress } from '#mandate/correspondence/set-mission-address.ts'
 import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
 import type { Desk } from '#mandate/communications/desk.ts'
 import { asUser, openDatabase, type Database, type Db } from '#platform/db.ts'
@@ -105,6 +108,20 @@ async function fill(desk: Desk, prefix: string): Promise<void> {
   must(await openClearance(desk, draft))
   must(await scheduleRelease(desk, { letter: later }))
   must(await scheduleRelease(desk, { reply: reply.id }))
+  must(await setMissionAddress(desk, { state: to, address: 'mission@invented.example' }))
+  const { rows: queued } = await sql<{ id: string }>`
+    insert into known.mail_out (addressee_id, seq, address, message_id, subject, body, queued_on, by_actor)
+    select a.id, 1, 'mission@invented.example', a.id || '.1@vigie.example', l.slug, 'What was sent', ${desk.today}, 'an officer'
+    from known.letter_addressee a join known.letter l on l.id = a.letter_id where l.slug = ${owed} returning id`.execute(
+    office.db.owner
+  )
+  await sql`insert into known.mail_out_file values (${queued[0]!.id}, 1, 'a.pdf', 'application/pdf', sha256('a'), 'a')`.execute(
+    office.db.owner
+  )
+  const machine = { ...desk, actor: { id: 'mail', role: 'system' as const, mandate: null } }
+  const mail = must(await receiveMail(machine, Buffer.from(`From: a@b.example\r\nSubject: ${prefix} 3/2017\r\n\r\nx`)))
+  await sql`update known.mail set report_of = ${queued[0]!.id} where id = ${mail.id}`.execute(office.db.owner)
+  must(await fileMail(desk, { mail: mail.id, letters: [owed], form: 'acknowledgement' }))
   await sql`insert into known.record_entry (mandate, document, paragraph, position, kind, state, reported_year)
     values (${desk.mandate}, ${`A/HRC/${prefix}`}, '1', 1, 'reply', ${to}, 2017)`.execute(office.db.owner)
 }
@@ -122,6 +139,8 @@ async function splitByMandate(): Promise<typeof rows> {
     select id::text from l union all select id::text from r union all select id::text from known.letter_addressee where letter_id in (select id from l)
     union all select id::text from known.clearance where letter_id in (select id from l)
     union all select id::text from known.reminder where mandate = ${code} union all select id::text from known.record_entry where mandate = ${code}
+    union all select id::text from known.mail where mandate = ${code} union all select id::text from known.mission_address where mandate = ${code}
+    union all select o.id::text from known.mail_out o join known.letter_addressee a on a.id = o.addressee_id where a.letter_id in (select id from l)
     union all select id::text from known.officer where mandate = ${code} union all select id::text from known.submission where mandate = ${code}
     union all select 'fact ' || f.number from known.fact_narrow f join known.letter_addressee a on a.id = f.addressee_id where a.letter_id in (select id from l)
     union all select id::text from known.upload where mandate = ${code} union all select h.id::text from known.legal_hold h join known.submission s on s.id = h.submission where s.mandate = ${code}`.execute(

@@ -42,5 +42,6 @@ export const migrations: Migration[] = [
   '0037_danger_when_she_returns',
   '0038_guests',
   '0039_recovery_sheet',
-  '0040_decided_by_officers'
+  '0040_decided_by_officers',
+  '0041_mail'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -31,6 +31,15 @@ export const personal: readonly string[] = [
   'known.letter_correction.reason',
   'known.public_version.withheld_note',
   'known.reminder.text',
+  'known.mail_out.body',
+  'known.mail_out.said',
+  'known.mail_out_file.name',
+  'known.mail_out_file.bytes',
+  'known.mail.sender',
+  'known.mail.subject',
+  'known.mail.file_name',
+  'known.mail_original.bytes',
+  'known.reply.taken_back_reason',
   'platform.event_payload.payload'
 ]
 
@@ -187,8 +196,20 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.reminder_item': of('known', 'reminder_id addressee_id kind ordinal live'),
   'known.reply': of(
     'known',
-    'id mandate received_on received_precision channel form position language summary public_summary assessment publication public_from origin source_document source_paragraph source_order invented created_on'
+    'id mandate received_on received_precision channel form position language summary public_summary assessment publication public_from origin source_document source_paragraph source_order invented created_on taken_back_on taken_back_reason'
   ),
+  'known.mission_address': of('known', 'id mandate state seq role address from_day entered_on by_actor'),
+  'known.mail_out': of(
+    'known',
+    'id addressee_id seq address message_id subject body state tries reports_asked said reported queued_on by_actor settled_on'
+  ),
+  'known.mail_out_file': of('known', 'mail_out position name type sha256 bytes'),
+  'known.mail': of(
+    'known',
+    'id mandate kind sha256 same_as bytes received_on channel sender subject file_name message_id answers mentions quoted automatic unreadable report_of report state reason by_actor on_day'
+  ),
+  'known.mail_original': of('known', 'mail position bytes'),
+  'known.mail_reply': of('known', 'mail reply filed_on filed_by undone_on undone_by'),
   'known.reply_mark': of('known', 'reply_id question_id mark reader rationale'),
   'known.reply_step': of('known', 'reply_id step'),
   'known.reply_to': of('known', 'reply_id addressee_id'),

@@ -182,7 +182,16 @@ const rules = {
   'open-clearance': deskOfMandate,
   'record-clearance': deskOfMandate,
   'transmit-letter': deskOfMandate,
-  'record-delivery': deskOfMandate,
+  // What a mail server says became of a letter's mail is recorded by itself.
+  'record-delivery': either(system, deskOfMandate),
+  // Answers that come by mail and paper, and letters that go by mail.
+  'receive-mail': either(system, operator),
+  'see-tray': either(operator, both(is('case-officer', 'rapporteur', 'observer'), own)),
+  'file-mail': deskOfMandate,
+  'set-mail-aside': deskOfMandate,
+  'set-mission-address': deskOfMandate,
+  'send-mail': either(system, operator),
+  'settle-mail': deskOfMandate,
   'correct-letter': deskOfMandate,
   // What the public reads already is corrected by two people, as it was released by two.
   'approve-correction': both(deskOfMandate, proposedByAnother),

@@ -407,6 +407,86 @@ export interface KnownLetterTag {
   code: string
 }
 
+export interface KnownMail {
+  id: Generated<string>
+  mandate: string
+  kind: string
+  sha256: Buffer
+  same_as: Buffer
+  bytes: number
+  received_on: string
+  channel: string
+  sender: string | null
+  subject: string | null
+  file_name: string | null
+  message_id: string | null
+  answers: Generated<string[]>
+  mentions: Generated<string[]>
+  quoted: Generated<string[]>
+  automatic: Generated<boolean>
+  unreadable: Generated<boolean>
+  report_of: string | null
+  report: string | null
+  state: Generated<string>
+  reason: string | null
+  by_actor: string
+  on_day: string
+}
+
+export interface KnownMailOriginal {
+  mail: string
+  position: number
+  bytes: Buffer
+}
+
+export interface KnownMailOut {
+  id: Generated<string>
+  addressee_id: string
+  seq: number
+  address: string
+  message_id: string
+  subject: string
+  body: string
+  state: Generated<string>
+  tries: Generated<number>
+  reports_asked: boolean | null
+  said: string | null
+  reported: string | null
+  queued_on: string
+  by_actor: string
+  settled_on: string | null
+}
+
+export interface KnownMailOutFile {
+  mail_out: string
+  position: number
+  name: string
+  type: string
+  sha256: Buffer
+  bytes: Buffer
+}
+
+export interface KnownMailReply {
+  mail: string
+  reply: string
+  filed_on: string
+  filed_by: string
+  undone_on: string | null
+  undone_by: string | null
+}
+
+export interface KnownMissionAddress {
+  id: Generated<string>
+  mandate: string
+  state: string
+  seq: number
+  role: string
+  address: string | null
+  from_day: string
+  entered_on: string
+  by_actor: string
+}
+
 export interface KnownOfficeBeginning {
   id: string
   mandate: string
@@ -569,6 +649,8 @@ export interface KnownReply {
   source_order: Generated<number>
   invented: Generated<boolean>
   created_on: string
+  taken_back_on: string | null
+  taken_back_reason: string | null
 }
 
 export interface KnownReplyMark {
@@ -1415,6 +1497,12 @@ export interface Database {
   'known.letter_person': KnownLetterPerson
   'known.letter_signatory': KnownLetterSignatory
   'known.letter_tag': KnownLetterTag
+  'known.mail': KnownMail
+  'known.mail_original': KnownMailOriginal
+  'known.mail_out': KnownMailOut
+  'known.mail_out_file': KnownMailOutFile
+  'known.mail_reply': KnownMailReply
+  'known.mission_address': KnownMissionAddress
   'known.office_beginning': KnownOfficeBeginning
   'known.office_key': KnownOfficeKey
   'known.office_session': KnownOfficeSession

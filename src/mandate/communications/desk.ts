@@ -16,7 +16,7 @@ export interface Desk {
 }
 
 export interface Subject {
-  kind: 'letter' | 'addressee' | 'reply' | 'reminder'
+  kind: 'letter' | 'addressee' | 'reply' | 'reminder' | 'mail' | 'state'
   id: string
   mandate: string
 }
@@ -33,6 +33,10 @@ export function happened(desk: Desk, type: EventType, subject: Subject, payload:
     payload: { ...payload, on: desk.today }
   }
 }
+
+/** What another room writes in the transaction of a verb, before its events. What it throws takes the whole back. */
+export type Also<T> = (trx: Trx, done: T) => Promise<void>
+export const nothingElse = () => Promise.resolve()
 
 export const inTransaction = <T>({ db }: Desk, work: (trx: Trx) => Promise<T>): Promise<T> =>
   db.transaction().execute(work)

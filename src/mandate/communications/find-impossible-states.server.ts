@@ -40,7 +40,7 @@ export async function findImpossibleStates(db: Db): Promise<ImpossibleState[]> {
         select count(*) from known.letter_addressee a join known.letter l on l.id = a.letter_id
         where l.origin = 'office' and (a.delivery = 'draft') <> (l.delivery = 'draft'))),
       ('a reply answers nothing', (
-        select count(*) from known.reply r where r.origin = 'office' and not exists (select from known.reply_to t where t.reply_id = r.id))),
+        select count(*) from known.reply r where r.origin = 'office' and r.taken_back_on is null and not exists (select from known.reply_to t where t.reply_id = r.id))),
       ('a reminder went out that reminds of nothing', (
         select count(*) from known.reminder r where r.status = 'sent' and not exists (select from known.reminder_item i where i.reminder_id = r.id and i.live)))
     ) as found(says, count) where count > 0`.execute(db)

@@ -21,11 +21,11 @@ export const clearance = {
   'not-joined': []
 } as const satisfies TransitionTable
 
-/** What an addressee has given, by its best reply: derived from replies, never entered. */
+/** What an addressee has given, by its best reply: derived from replies, never entered. Back where a reply was put to the wrong letter. */
 export const reply = {
   none: ['acknowledged', 'answered'],
-  acknowledged: ['answered'],
-  answered: []
+  acknowledged: ['answered', 'none'],
+  answered: ['acknowledged', 'none']
 } as const satisfies TransitionTable
 
 /** How far a reply has been read against the questions. */

@@ -4,7 +4,7 @@ import type { Day } from '../calendar.ts'
 import { createResolver, type Resolver } from '../reference/resolve.ts'
 import { done, refused, type Result } from '../result.ts'
 import type { DeliveryStep } from './delivery.ts'
-import { happened, inTransaction, type Desk } from './desk.ts'
+import { happened, inTransaction, nothingElse, type Also, type Desk } from './desk.ts'
 import { mayGo } from './hold-clearance.ts'
 import { loadLetter, pickAddressee } from './load.ts'
 import { transition } from './machines.ts'
@@ -31,7 +31,11 @@ export interface RecordedDelivery {
  * A letter on its way to its addressees: it has arrived, it came back, it was sent again. No clock moves: day 0
  * stays the day of sending that the letter bears.
  */
-export async function recordDelivery(desk: Desk, input: unknown): Promise<Result<RecordedDelivery>> {
+export async function recordDelivery(
+  desk: Desk,
+  input: unknown,
+  also: Also<null> = nothingElse
+): Promise<Result<RecordedDelivery>> {
   const read = readInput(deliveryInput, input)
   if (!read.ok) return read
   const { step, on = desk.today, channel, hash, reason = null } = read.value
@@ -55,6 +59,7 @@ export async function recordDelivery(desk: Desk, input: unknown): Promise<Result
     for (const { subject, reason: why } of steps)
       await appendDelivery(trx, subject, { state: step, onDay: on, channel, by: desk.actor.id, reason: why })
     await insertTransitions(trx, steps, desk.actor.id, desk.today)
+    await also(trx, null)
     await appendEvents(
       trx,
       steps.map(({ subject, from }) =>

@@ -2,7 +2,7 @@ import { appendEvents } from '#platform/event-log.ts'
 import { lastPossibleDay } from '../calendar.ts'
 import { createResolver } from '../reference/resolve.ts'
 import { done, error, type DomainError, type Result } from '../result.ts'
-import { happened, inTransaction, type Desk } from './desk.ts'
+import { happened, inTransaction, nothingElse, type Also, type Desk } from './desk.ts'
 import { loadLetter, pickAddressee } from './load.ts'
 import { placeMarks } from './place-marks.ts'
 import { projectReplied } from './project-replied.ts'
@@ -12,7 +12,11 @@ import { holdLetters, type LetterOnRecord } from './store-letters.server.ts'
 import { findReply, insertReply, updateReply, writeMarks } from './store-replies.server.ts'
 
 /** Puts a reply on record, to every letter that it answers. It stops a clock only if it is more than an acknowledgement. */
-export async function recordReply(desk: Desk, input: unknown): Promise<Result<{ id: string; letters: string[] }>> {
+export async function recordReply(
+  desk: Desk,
+  input: unknown,
+  also: Also<{ id: string; letters: string[] }> = nothingElse
+): Promise<Result<{ id: string; letters: string[] }>> {
   const read = readInput(replyInput, input)
   if (!read.ok) return read
   const reply = read.value
@@ -79,6 +83,7 @@ export async function recordReply(desk: Desk, input: unknown): Promise<Result<{ 
       letters.map((letter) => letter.id),
       addressees
     )
+    await also(trx, { id, letters: letters.map(({ slug }) => slug) })
     await appendEvents(trx, [
       happened(
         desk,

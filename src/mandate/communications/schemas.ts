@@ -28,9 +28,9 @@ const plain = (most: number) =>
     .trim()
     .max(most)
     .refine((text) => !forbidden.test(text), { error: 'forbidden-character' })
-const text = (most: number) =>
+export const text = (most: number) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), plain(most).min(1).optional())
-const needed = (most: number) => plain(most).min(1)
+export const needed = (most: number) => plain(most).min(1)
 
 const number = z.preprocess((value) => {
   if (typeof value !== 'string') return value ?? undefined
@@ -65,7 +65,7 @@ const writtenDay = z.string().transform((value, context) => {
   return z.NEVER
 })
 export const partialDay = z.preprocess((value) => value ?? '', writtenDay)
-const exactDay = z.string().transform((value, context) => {
+export const exactDay = z.string().transform((value, context) => {
   const read = parsePartialDay(value)
   if (read?.precision === 'day') return read.on!
   context.addIssue({

@@ -125,6 +125,16 @@ export async function updateReply(
   if (Object.keys(changes).length) await trx.updateTable('known.reply').set(changes).where('id', '=', id).execute()
 }
 
+/** From that day on it answers nothing; that it did stands in the log. */
+export async function untieFromLetters(trx: Trx, id: string, on: Day, reason: string): Promise<void> {
+  await trx.deleteFrom('known.reply_to').where('reply_id', '=', id).execute()
+  await trx
+    .updateTable('known.reply')
+    .set({ taken_back_on: on, taken_back_reason: reason })
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function replaceSteps(trx: Trx, id: string, steps: readonly string[]): Promise<void> {
   await trx.deleteFrom('known.reply_step').where('reply_id', '=', id).execute()
   if (steps.length)

@@ -4,7 +4,7 @@ import { laterOf, type Day } from '../calendar.ts'
 import { createResolver } from '../reference/resolve.ts'
 import { done, refused, type Result } from '../result.ts'
 import { displayKind } from './communication.ts'
-import { happened, inTransaction, type Desk } from './desk.ts'
+import { happened, inTransaction, nothingElse, type Desk } from './desk.ts'
 import type { DeliveryChannel } from './delivery.ts'
 import { holdClearance, mayGo } from './hold-clearance.ts'
 import { loadLetter, pickAddressee } from './load.ts'
@@ -15,7 +15,7 @@ import { transmissionInput, type TransmissionInput } from './schemas.ts'
 import type { ClearanceOnRecord } from './store-clearances.server.ts'
 import { fillDraft, isReferenceTaken } from './store-contents.server.ts'
 import { appendDelivery } from './store-deliveries.server.ts'
-import { insertTransitions, type LetterOnRecord, type NewLetter } from './store-letters.server.ts'
+import { findLetters, insertTransitions, type LetterOnRecord, type NewLetter } from './store-letters.server.ts'
 
 export interface TransmittedLetter {
   id: string
@@ -27,7 +27,15 @@ export interface TransmittedLetter {
  * Sends a letter to all its addressees, once every mandate that signs it has cleared this very text. What was
  * sealed becomes known: what is said here is what was sent. Its clocks run from that day on.
  */
-export async function transmitLetter(desk: Desk, input: unknown): Promise<Result<TransmittedLetter>> {
+export async function transmitLetter(
+  desk: Desk,
+  input: unknown,
+  also: (
+    trx: Trx,
+    letter: LetterOnRecord,
+    channels: ReadonlyMap<string, DeliveryChannel>
+  ) => Promise<void> = nothingElse
+): Promise<Result<TransmittedLetter>> {
   const read = readInput(transmissionInput, input)
   if (!read.ok) return read
   const { draft, hash, on = desk.today, reference } = read.value
@@ -48,6 +56,7 @@ export async function transmitLetter(desk: Desk, input: unknown): Promise<Result
     await fillDraft(trx, letter.id, sent.value)
     await recordSending(trx, desk, letter, on, channels.value)
     await projectLetters(trx, [letter.id])
+    await also(trx, (await findLetters(trx, [letter.id]))[0]!, channels.value)
     const { slug, kind, signatories } = sent.value
     await appendEvents(trx, [
       happened(

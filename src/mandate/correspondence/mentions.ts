@@ -1,0 +1,44 @@
+import { latinDigits } from '#platform/sealing/receipt/digits.ts'
+
+/** Letters that a mail speaks of, by their numbers as the registry has them ('PAK 5/2016'). */
+export interface Mentions {
+  /** In its subject and in what it says itself. */
+  own: string[]
+  /** In what it quotes of an earlier mail alone: our letter names letters too that this does not answer. */
+  quoted: string[]
+}
+
+export function mentionsIn(subject: string, text: string): Mentions {
+  const { own, quoted } = apart(text.slice(0, 200_000))
+  const said = numbersIn(`${subject}\n${own}`)
+  return { own: said, quoted: numbersIn(quoted).filter((number) => !said.includes(number)) }
+}
+
+/** Numbers in the digits of any script, with marks of direction between them, however the slash was written. */
+export function numbersIn(text: string): string[] {
+  const plain = latinDigits(text)
+    .replace(/\p{Cf}/gu, '')
+    .toUpperCase()
+  const found = [...plain.matchAll(pattern)].map(
+    ([, invented, slot, ordinal, year]) => `${invented ? 'DEMO ' : ''}${slot} ${Number(ordinal)}/${year}`
+  )
+  return [...new Set(found)].slice(0, 50)
+}
+
+const pattern =
+  /(?<![A-Z0-9])(DEMO\s{1,3})?(?:J?[A-Z]{2,4}\s{1,3})?(?<![A-Z])([A-Z]{3})\s{0,3}([1-9]\d{0,4})\s{0,3}[/⁄∕_-]\s{0,3}((?:19|20)\d\d)(?!\d)/g
+
+function apart(text: string): { own: string; quoted: string } {
+  const own: string[] = []
+  const quoted: string[] = []
+  let isBelow = false
+  for (const line of text.split(/\r?\n/)) {
+    isBelow ||= startOfQuotation.test(line) && own.some((before) => before.trim() !== '')
+    ;(isBelow || line.startsWith('>') ? quoted : own).push(line)
+  }
+  return { own: own.join('\n'), quoted: quoted.join('\n') }
+}
+
+// What mail programs put above an earlier mail, in the languages of missions.
+const startOfQuotation =
+  /^\s*(-{3,}.{2,60}-{3,}\s*$|_{10,}\s*$|(From|De|Von|От|من|发件人)\s*[:：]\s*\S|(On|Le|El)\s.{5,200}(wrote|écrit|escribió)\s*:)/iu

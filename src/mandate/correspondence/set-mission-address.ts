@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { appendEvents } from '#platform/event-log.ts'
+import { isAddress } from '#platform/mail/address.ts'
+import { happened, inTransaction, type Desk } from '../communications/desk.ts'
+import { exactDay, needed } from '../communications/schemas.ts'
+import { may } from '../permissions.ts'
+import { readInput } from '../read-input.ts'
+import { createResolver } from '../reference/resolve.ts'
+import { done, refused, type Result } from '../result.ts'
+import { insertAddress, listAddresses, missionRoles, type MissionAddress } from './mission-addresses.server.ts'
+
+const addressInput = z.strictObject({
+  state: needed(300),
+  address: z
+    .string()
+    .trim()
+    .refine((text) => text === '' || isAddress(text), { error: 'not-an-address' })
+    .transform((text) => text || null),
+  role: z.enum(missionRoles).default('permanent-mission'),
+  from: exactDay.optional()
+})
+
+/** To which address a State's letters go from a day on; with an empty one, to none. What held before stays on record. */
+export async function setMissionAddress(desk: Desk, input: unknown): Promise<Result<MissionAddress[]>> {
+  const { db, mandate, actor, today } = desk
+  if (!may(actor, 'set-mission-address', { mandate })) return refused('not-permitted')
+  const read = readInput(addressInput, input)
+  if (!read.ok) return read
+  const { address, role, from = today } = read.value
+  const resolver = await createResolver(db)
+  const state = resolver.findState(read.value.state)
+  if (state === null) return refused('unknown-state', 'state', { value: read.value.state })
+  return inTransaction(desk, async (trx) => {
+    await insertAddress(trx, mandate, { state, role, address, fromDay: from, enteredOn: today, by: actor.id })
+    await appendEvents(trx, [
+      happened(
+        desk,
+        'mission-address-set',
+        { kind: 'state', id: state, mandate },
+        { role, from, none: address === null }
+      )
+    ])
+    return done(await listAddresses(trx, mandate, today, state))
+  })
+}
+
+export async function listMissionAddresses(desk: Desk): Promise<Result<MissionAddress[]>> {
+  const { db, mandate, actor, today } = desk
+  if (!may(actor, 'see-tray', { mandate })) return refused('not-permitted')
+  return done(await listAddresses(db, mandate, today))
+}

@@ -1,0 +1,48 @@
+import { readMail } from '#platform/mail/read-mail.ts'
+import type { Desk } from '../communications/desk.ts'
+import { may } from '../permissions.ts'
+import { done, refused, type Result } from '../result.ts'
+import { findInTray, type TrayEntry } from './list-tray.ts'
+import { readOriginal } from './store-mail.server.ts'
+
+export interface ShownMail extends TrayEntry {
+  /** As the mail says. */
+  date: string | null
+  /** Null where it can't be read: the original is there. */
+  text: string | null
+  files: { name: string; type: string; bytes: number }[]
+}
+
+/** What came, opened from its original each time: nothing of it is kept a second time. */
+export async function showMail(desk: Desk, id: string): Promise<Result<ShownMail>> {
+  const found = await open(desk, id)
+  if (!found.ok) return found
+  const { entry, original } = found.value
+  const read = entry.kind === 'mail' ? await readMail(original) : null
+  const files = (read?.files ?? []).map(({ name, type, bytes }) => ({ name, type, bytes: bytes.length }))
+  return done({ ...entry, date: read?.date ?? null, text: read?.text ?? null, files })
+}
+
+/** The original, or with a number the file that came with it. Its name and type are the sender's: never to be trusted. */
+export async function readMailFile(
+  desk: Desk,
+  id: string,
+  place: number | null
+): Promise<Result<{ name: string; type: string; bytes: Uint8Array }>> {
+  const found = await open(desk, id)
+  if (!found.ok) return found
+  const { entry, original } = found.value
+  if (place === null) {
+    const name = entry.fileName ?? `${entry.id}.eml`
+    return done({ name, type: entry.kind === 'mail' ? 'message/rfc822' : 'application/octet-stream', bytes: original })
+  }
+  const file = (entry.kind === 'mail' ? await readMail(original) : null)?.files[place - 1]
+  return file ? done(file) : refused('mail-not-found', 'file', { value: String(place) })
+}
+
+async function open(desk: Desk, id: string): Promise<Result<{ entry: TrayEntry; original: Buffer }>> {
+  if (!may(desk.actor, 'see-tray', { mandate: desk.mandate })) return refused('not-permitted')
+  const entry = await findInTray(desk, id)
+  if (!entry) return refused('mail-not-found', 'mail', { value: id })
+  return done({ entry, original: await readOriginal(desk.db, id) })
+}

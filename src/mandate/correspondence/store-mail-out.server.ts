@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Db, Trx } from '#platform/db.ts'
+import type { DeliveryReport, ReportAction } from '#platform/mail/read-report.ts'
+import type { LetterAttachment } from '#platform/mail/send-mail.ts'
+import type { Day } from '../calendar.ts'
+import type { MailOutState } from './mail-states.ts'
+
+export interface NewMailOut {
+  addressee: string
+  seq: number
+  address: string
+  messageId: string
+  subject: string
+  body: string
+  files: readonly LetterAttachment[]
+  by: string
+  on: Day
+}
+
+export async function insertMailOut(trx: Trx, mail: NewMailOut): Promise<string> {
+  const { id } = await trx
+    .insertInto('known.mail_out')
+    .values({
+      addressee_id: mail.addressee,
+      seq: mail.seq,
+      address: mail.address,
+      message_id: mail.messageId,
+      subject: mail.subject,
+      body: mail.body,
+      queued_on: mail.on,
+      by_actor: mail.by
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  for (const [place, { name, type, bytes }] of mail.files.entries())
+    await trx
+      .insertInto('known.mail_out_file')
+      .values({
+        mail_out: id,
+        position: place + 1,
+        name,
+        type,
+        sha256: createHash('sha256').update(bytes).digest(),
+        bytes: Buffer.from(bytes)
+      })
+      .execute()
+  return id
+}
+
+/** A letter's mail, and the letter of which it is. */
+export interface MailOut {
+  id: string
+  letter: string
+  slug: string
+  mandate: string
+  addressee: string
+  seq: number
+  state: MailOutState
+  tries: number
+  address: string
+  messageId: string
+  subject: string
+  body: string
+  /** Where the letter stands on its way to this addressee. */
+  delivery: string
+  isLatest: boolean
+}
+export type ReportedMail = Pick<MailOut, 'id' | 'letter' | 'addressee' | 'state' | 'delivery' | 'isLatest'>
+
+const whole = sql`select o.id, l.id as letter, l.slug, l.mandate, a.id as addressee, o.seq, o.state, o.tries, o.address, o.message_id as "messageId",
+    o.subject, o.body, a.delivery, not exists (select from known.mail_out n where n.addressee_id = o.addressee_id and n.seq > o.seq) as "isLatest"
+  from known.mail_out o join known.letter_addressee a on a.id = o.addressee_id join known.letter l on l.id = a.letter_id`
+
+/** Held until the end of the transaction. */
+export async function holdMailOut(trx: Trx, id: string): Promise<MailOut | null> {
+  const { rows } = await sql<MailOut>`${whole} where o.id = ${id}::uuid for update of o`.execute(trx)
+  return rows[0] ?? null
+}
+
+/** The newest mail of a letter to an addressee. */
+export async function findLatest(db: Db, addressee: string): Promise<MailOut | null> {
+  const { rows } =
+    await sql<MailOut>`${whole} where o.addressee_id = ${addressee}::uuid order by o.seq desc limit 1`.execute(db)
+  return rows[0] ?? null
+}
+
+/** Of which mail of this mandate a report speaks: by the name that we gave it, or by its Message-ID. */
+export async function findReported(
+  db: Db,
+  mandate: string,
+  { envelope, messageId }: Pick<DeliveryReport, 'envelope' | 'messageId'>
+): Promise<ReportedMail | null> {
+  const { rows } = await sql<ReportedMail>`${whole}
+    where l.mandate = ${mandate} and (o.addressee_id::text || '.' || o.seq = lower(${envelope ?? ''}) or o.message_id = ${messageId ?? ''})
+    order by o.addressee_id::text || '.' || o.seq = lower(${envelope ?? ''}) desc limit 1`.execute(db)
+  return rows[0] ?? null
+}
+
+export async function filesOf(db: Db, id: string): Promise<LetterAttachment[]> {
+  return db
+    .selectFrom('known.mail_out_file')
+    .select(['name', 'type', 'bytes'])
+    .where('mail_out', '=', id)
+    .orderBy('position')
+    .execute()
+}
+
+export async function noteReport(trx: Trx, id: string, reported: ReportAction, said: string): Promise<void> {
+  await trx.updateTable('known.mail_out').set({ reported, said }).where('id', '=', id).execute()
+}
+
+export async function startTry(trx: Trx, id: string): Promise<void> {
+  await sql`update known.mail_out set state = 'sending', tries = tries + 1 where id = ${id}::uuid`.execute(trx)
+}
+
+/** False where it did not stand there. */
+export async function settleMailOut(
+  trx: Trx,
+  id: string,
+  step: { from: MailOutState; to: MailOutState; said?: string; reportsAsked?: boolean; on: Day }
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('known.mail_out')
+    .set({
+      state: step.to,
+      settled_on: step.on,
+      ...(step.said !== undefined && { said: step.said }),
+      ...(step.reportsAsked !== undefined && { reports_asked: step.reportsAsked }),
+      // An officer who lets it go again begins anew.
+      ...(step.from === 'doubtful' && step.to === 'waiting' && { tries: 0 })
+    })
+    .where('id', '=', id)
+    .where('state', '=', step.from)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export interface MailOutLine {
+  id: string
+  letter: string
+  reference: string | null
+  state: string | null
+  actorName: string | null
+  address: string
+  standing: MailOutState
+  delivery: string
+  tries: number
+  reportsAsked: boolean | null
+  reported: ReportAction | null
+  said: string | null
+  queuedOn: Day
+  settledOn: Day | null
+  files: string[]
+  isLatest: boolean
+}
+
+/** What a person has to decide first: doubtful, failed, on its way; then what went, the newest first. */
+export async function listMailOut(db: Db, mandate: string, most: number): Promise<MailOutLine[]> {
+  const { rows } = await sql<MailOutLine>`
+    select o.id, l.slug as letter, l.reference, a.state, a.actor_name as "actorName", o.address, o.state as standing, a.delivery, o.tries,
+      o.reports_asked as "reportsAsked", o.reported, o.said, o.queued_on as "queuedOn", o.settled_on as "settledOn",
+      array(select f.name from known.mail_out_file f where f.mail_out = o.id order by f.position) as files,
+      not exists (select from known.mail_out n where n.addressee_id = o.addressee_id and n.seq > o.seq) as "isLatest"
+    from known.mail_out o join known.letter_addressee a on a.id = o.addressee_id join known.letter l on l.id = a.letter_id
+    where l.mandate = ${mandate}
+    order by array_position(array['doubtful', 'failed', 'sending', 'waiting', 'accepted'], o.state), o.queued_on desc, o.addressee_id, o.seq limit ${most}`.execute(
+    db
+  )
+  return rows
+}
