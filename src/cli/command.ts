@@ -39,6 +39,8 @@ export interface Command {
   /** How many words it takes besides its options at most; none where nothing is said. */
   words?: number
   permission: Action
+  /** Exit status of whatever goes wrong that nobody foresaw, and of wrong usage: what a program that calls it goes by. */
+  failsWith?: number
   /** What else one has to know of it: lines of its help. */
   more?: readonly string[]
   /** Lines that can be copied, at the end of its help. */

@@ -107,7 +107,7 @@ function explain(command: Command, error: unknown): number {
   const sentence = shown(error instanceof Error ? error.message : String(error))
   if (error instanceof UsageError) {
     console.error(`${sentence}\nUsage: ${command.usage}\nSee vigie ${command.name} --help.`)
-    return 2
+    return command.failsWith ?? 2
   }
   console.error(sentence)
   if (
@@ -118,7 +118,7 @@ function explain(command: Command, error: unknown): number {
   ) {
     console.error(error.stack?.split('\n').slice(1, 4).join('\n') ?? '')
   }
-  return 1
+  return command.failsWith ?? 1
 }
 
 // A pipe that is closed early (vigie ... | head) is no failure of ours.

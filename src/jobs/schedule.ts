@@ -13,6 +13,7 @@ import { projectLetters } from './project-letters.ts'
 import { projectPendingLetters } from './project-pending.ts'
 import { publishDue } from './publish-due.ts'
 import { rewriteTables } from './rewrite-tables.ts'
+import { sendMail } from './send-mail.ts'
 import { signLogHead } from './sign-log-head.ts'
 import { sweepDesks } from './sweep-desks.ts'
 import { sweepFiles } from './sweep-files.ts'
@@ -46,6 +47,8 @@ export const jobs: readonly Job[] = [
   },
   // Enqueued by the office's verbs: the public side of what they changed.
   { name: 'project-letters', permission: 'run-jobs', cron: null, run: projectLetters },
+  // Enqueued when a letter goes by mail: to one of its addressees.
+  { name: 'send-mail', permission: 'send-mail', cron: null, run: sendMail },
   // What an import left on record when it was killed before pages and figures showed it.
   { name: 'project-pending-letters', permission: 'run-jobs', cron: '* * * * *', run: projectPendingLetters },
   // Enqueued when something was sealed anew: the bytes that it took the place of go.
