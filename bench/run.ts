@@ -15,7 +15,8 @@ const benches = [
   'without-scripts',
   'inbox',
   'mail',
-  'rewriting'
+  'rewriting',
+  'names'
 ]
 
 const split = process.argv.indexOf('--')
