@@ -6,7 +6,7 @@ import { compareNames, nameFloor } from '#mandate/cases/matching/compare-names.t
 import { inventedNames } from '#mandate/cases/matching/invented-names.ts'
 import { nameKey } from '#mandate/cases/matching/name-key.ts'
 import { held, pairsOf, set, type NamePair } from '#mandate/cases/matching/pairs.ts'
-import { withClient } from '#platform/db.ts'
+import { loginAs, withClient } from '#platform/db.ts'
 import { makeDatabase } from '#platform/open-postgres.ts'
 import { useCluster } from '#platform/postgres/supervisor.ts'
 import { withPage } from './in-browser.ts'
@@ -14,7 +14,7 @@ import { lookAmong, type Looking } from './names-in-page.ts'
 
 /** One name against 100,000, and pairs of spellings, beside pg_trgm alone. Every name is invented: see pairs.ts. */
 const count = 100_000
-const halves = { set: pairsOf(set), held: pairsOf(held) }
+const halves = { set: pairsOf(set), held: pairsOf(held), latin: inLatinLetters([pairsOf(set), pairsOf(held)]) }
 const pairs = [...halves.set.same, ...halves.held.same]
 const [sought, others] = [pairs.map(([one]) => one), pairs.map(([, other]) => other)]
 type InPage = { bench: typeof import('./names-in-page.ts') }
@@ -39,7 +39,7 @@ const folder = mkdtempSync(join(tmpdir(), 'vigie-bench-names-'))
 const cluster = await useCluster(join(folder, 'db'))
 try {
   await makeDatabase(cluster, 'bench')
-  await withClient({ connectionString: cluster.url('bench') }, async (client) => {
+  await withClient(loginAs(cluster.url('bench'), 'vigie_owner'), async (client) => {
     await client.query(`create schema peer; set search_path = peer;
       create extension pg_trgm schema peer; create extension unaccent schema peer;
       create function folded(t text) returns text language sql immutable
@@ -90,10 +90,21 @@ async function scoresBy(measure: (pairs: NamePair[]) => Promise<number[]>): Prom
     same: await measure(half.same),
     different: await measure(half.different)
   })
-  return { set: await of(halves.set), held: await of(halves.held) }
+  return { set: await of(halves.set), held: await of(halves.held), latin: await of(halves.latin) }
 }
 
-const from = (floor: number) => (score: number) => score >= floor
+/** Those of both that are in Latin letters on both sides: what is left when no script has to be crossed. */
+function inLatinLetters(lists: { same: NamePair[]; different: NamePair[] }[]) {
+  const latin = (pair: NamePair) => pair.every((name) => !/[^\P{L}\p{Script=Latin}]/u.test(name))
+  return {
+    same: lists.flatMap(({ same }) => same.filter(latin)),
+    different: lists.flatMap(({ different }) => different.filter(latin))
+  }
+}
+
+function from(floor: number): (score: number) => boolean {
+  return (score) => score >= floor
+}
 
 /** Of twenty, the one with the best mean (F1) of precision and recall. */
 function bestFloor({ same, different }: Scores['set']): number {
