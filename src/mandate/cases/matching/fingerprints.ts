@@ -38,8 +38,9 @@ const daysToBorder = 7
  * around the end of a month. Made in an officer's browser; `key` is what the mandates of the instance share.
  *
  * Who holds fingerprints and no key (the server, who seizes it, who reads a backup) learns which two matters have one
- * in common, and how many; no name, State, month or place, nor whether a guess is right. Padding hides how many
- * persons a matter has. Fingerprints made anew for the same matter differ in their padding alone: who sees both tells
+ * in common, and how many; no name, State, month or place, nor whether a guess is right. But what comes again in many
+ * matters is likely to be a common name, the more so where the State is known besides. A server that lies can withhold
+ * fingerprints, or show those of one matter as another's. Padding hides how many persons a matter has. Fingerprints made anew for the same matter differ in their padding alone: who sees both tells
  * what was padding.
  *
  * Who holds the key (each mandate, and whoever takes an officer's unlocked browser) can test any guess: whether a
