@@ -1,5 +1,5 @@
 import PostalMime from 'postal-mime'
-import { readDocx } from './read-docx.ts'
+import { readDocx } from '#platform/documents/read-docx.ts'
 
 export interface ReadDocument {
   text: string

@@ -1,17 +1,49 @@
 const most = 50_000_000
 
-/** The words of a Word file: paragraphs of word/document.xml. Throws where it is none. */
+/** The words of a Word file, a paragraph a line. Throws where it is none. */
 export async function readDocx(bytes: ArrayBuffer): Promise<string> {
-  const xml = new TextDecoder('utf-8', { fatal: true }).decode(await unzip(bytes, 'word/document.xml'))
-  return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gsu)]
-    .map(([paragraph]) =>
-      [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(tab|br)\b/gu)]
-        .map(([, text, space]) => (text === undefined ? (space === 'tab' ? '\t' : '\n') : unescaped(text)))
-        .join('')
-    )
-    .join('\n')
-    .trim()
+  return (await readDocxParagraphs(bytes)).join('\n').trim()
 }
+
+/**
+ * The paragraphs of a Word file as they read once its tracked changes are accepted: what was struck out or moved away
+ * is not among them, nor are comments, headers and feet. Throws where it is no Word file.
+ */
+export async function readDocxParagraphs(bytes: ArrayBuffer): Promise<string[]> {
+  const xml = new TextDecoder('utf-8', { fatal: true }).decode(await unzip(bytes, 'word/document.xml'))
+  const paragraphs: string[] = []
+  // One within another stands in a text box.
+  const open: { text: string; goesOn: boolean }[] = []
+  const within: Record<string, number> = {}
+  let kept = ''
+  for (const [, close, name, isEmpty, text] of xml.matchAll(/<(\/?)([\w:]+)(?:\s[^<>]*?)?(\/?)>|([^<]+)/g)) {
+    const here = open.at(-1)
+    const isGone = gone.some((one) => within[one])
+    if (text !== undefined) {
+      if (here && within['w:t'] && !isGone) here.text += unescaped(text)
+    } else if (isEmpty) {
+      // The mark at a paragraph's end was struck out: it runs on into the next.
+      if (here && within['w:pPr'] && (name === 'w:del' || name === 'w:moveFrom')) here.goesOn = true
+      if (here && within['w:r'] && !isGone) here.text += spaces[name!] ?? ''
+      if (name === 'w:p') paragraphs.push('')
+    } else {
+      within[name!] = (within[name!] ?? 0) + (close ? -1 : 1)
+      if (name !== 'w:p') continue
+      if (!close) open.push({ text: '', goesOn: false })
+      else if (here) {
+        open.pop()
+        if (here.goesOn) kept += here.text
+        else paragraphs.push(kept + here.text)
+        if (!here.goesOn) kept = ''
+      }
+    }
+  }
+  return kept === '' ? paragraphs : [...paragraphs, kept]
+}
+
+// A text box stands twice, the second time for programs that know no text boxes.
+const gone = ['w:del', 'w:moveFrom', 'mc:Fallback']
+const spaces: Record<string, string> = { 'w:tab': '\t', 'w:br': '\n', 'w:cr': '\n', 'w:noBreakHyphen': '-' }
 
 /** One file of an archive, found by the directory at its end. */
 async function unzip(bytes: ArrayBuffer, wanted: string): Promise<ArrayBuffer> {

@@ -1,0 +1,77 @@
+/**
+ * How a letter stands on paper, in Typst. What people wrote comes in as data (`sys.inputs`) and is shown as text:
+ * nothing of it is ever read as markup.
+ */
+export const letterTemplate = String.raw`
+#let letter = json(bytes(sys.inputs.letter))
+#let digits(n) = numbering(letter.digits, n)
+#set document(
+  title: letter.title,
+  author: letter.authors,
+  date: if letter.date == none { none } else { datetime(year: letter.date.at(0), month: letter.date.at(1), day: letter.date.at(2)) },
+)
+#set text(lang: letter.language, font: letter.fonts, size: letter.size * 1pt, fallback: false)
+#set par(leading: letter.leading * 1em, spacing: 1.15em, justify: false)
+#let rule = line(length: 100%, stroke: 0.5pt + luma(120))
+#let stamp = block(
+  width: 100%, inset: 5pt, stroke: 1pt + rgb("#8c1d18"),
+  align(center, text(fill: rgb("#8c1d18"), weight: "bold", size: 0.85em, letter.stamp)),
+)
+#set page(
+  paper: "a4",
+  margin: (x: 2.6cm, top: if letter.stamp == none { 2.3cm } else { 3cm }, bottom: 2.5cm),
+  header: if letter.stamp != none { stamp },
+  header-ascent: 25%,
+  footer: context {
+    set text(size: 0.8em, fill: luma(70))
+    let page-of = letter.page
+      .replace("{page}", digits(counter(page).get().first()))
+      .replace("{pages}", digits(counter(page).final().first()))
+    grid(
+      columns: (1fr, auto),
+      align: (start, end),
+      letter.footer, page-of,
+    )
+  },
+)
+#show heading: set block(above: 1.5em, below: 0.8em, sticky: true)
+#show heading: set text(hyphenate: false)
+// A symbol such as A/RES/53/144 is not broken over two lines.
+#show regex("[A-Z]+(/[A-Za-z0-9.]+)+[0-9]"): it => box(it)
+#show heading.where(level: 1): set text(size: letter.size * 1.25pt)
+#show heading.where(level: 2): set text(size: letter.size * 1.08pt)
+
+#if letter.organisation != none {
+  align(center, text(size: 0.9em, letter.organisation))
+}
+#for mandate in letter.mandates {
+  block(spacing: 0.55em, width: 100%, align(center, text(weight: "bold", size: 0.92em, hyphenate: false, mandate)))
+}
+#v(0.2em)
+#rule
+#v(0.6em)
+
+#for part in letter.blocks {
+  if part.kind == "heading" {
+    if part.at("newPage", default: false) { pagebreak() }
+    heading(level: part.level, part.text)
+  } else if part.kind == "numbered" {
+    enum(
+      tight: false, spacing: 0.9em, indent: 0pt, body-indent: 0.7em,
+      numbering: n => digits(n) + ".",
+      ..part.items.map(item => enum.item(item.number, item.text)),
+    )
+  } else if part.kind == "signatory" {
+    block(breakable: false, above: 2.4em, {
+      if part.name != none { text(weight: "bold", part.name); linebreak() }
+      text(part.title)
+    })
+  } else if part.kind == "note" {
+    block(above: 0.8em, below: 0.8em, width: 100%, inset: (x: 8pt, y: 4pt), stroke: ((letter.side): 2pt + luma(120)), text(size: 0.9em, part.text))
+  } else if part.kind == "line" {
+    block(above: if part.path == "addressee.0" { 1.4em } else { 0.65em }, below: 0.65em, part.text)
+  } else {
+    par(part.text)
+  }
+}
+`

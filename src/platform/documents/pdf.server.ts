@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { blocksOf, printable, type Block } from './blocks.ts'
+import { isolatedIn, isRightToLeft } from './directions.ts'
+import { letterTemplate } from './letter-template.ts'
+import { titleOf, type Frame, type LetterDocument } from './letter-document.ts'
+
+export type Rendered = { ok: true; bytes: Uint8Array } | { ok: false; missing: string[] }
+
+/**
+ * A letter as PDF/A-2a: tagged, with its language and title, the same bytes from the same letter. Refused, with the
+ * characters, where none of our fonts can show one: an empty box in a person's name would be printed otherwise.
+ */
+export function letterToPdf(letter: LetterDocument, frame: Frame, standard: 'a-2a' | 'ua-1' = 'a-2a'): Rendered {
+  const compiler = (kept ??= newCompiler())
+  const compiled = compiler.compile({
+    mainFileContent: letterTemplate,
+    inputs: { letter: JSON.stringify(dataOf(letter, frame)) }
+  })
+  if (compiled.hasError() || compiled.result === null)
+    throw new PdfError(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics))
+  try {
+    return { ok: true, bytes: compiler.pdf(compiled.result, { pdfStandard: standard }) }
+  } catch (error) {
+    const { message } = error as Error
+    const missing = [...message.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)].map(([, text]) => text!)
+    if (missing.length === 0) throw new PdfError(message)
+    return { ok: false, missing: [...new Set(missing)] }
+  } finally {
+    // What was rendered is not kept: a letter is confidential, and memory would grow by each.
+    compiler.evictCache(0)
+  }
+}
+
+export class PdfError extends Error {
+  override name = 'PdfError'
+}
+
+let kept: NodeCompiler | undefined
+
+// Libertinus Serif (Latin, Cyrillic, Greek) is within the compiler; no font of the machine is ever asked for.
+function newCompiler(): NodeCompiler {
+  const { resolve } = createRequire(import.meta.url)
+  const font = (name: string, file: string) => readFileSync(join(dirname(resolve(name)), '../fonts', file))
+  const fontBlobs = [
+    font('@embedpdf/fonts-arabic', 'NotoNaskhArabic-Regular.ttf'),
+    font('@embedpdf/fonts-arabic', 'NotoNaskhArabic-Bold.ttf'),
+    font('@embedpdf/fonts-sc', 'NotoSansHans-Regular.otf'),
+    font('@embedpdf/fonts-sc', 'NotoSansHans-Bold.otf')
+  ]
+  return NodeCompiler.create({ fontArgs: [{ fontBlobs }] })
+}
+
+const latin = 'Libertinus Serif'
+const arabic = 'Noto Naskh Arabic'
+const chinese = 'Noto Sans S Chinese'
+
+function looksOf(language: string): { fonts: string[]; size: number; leading: number; digits: string } {
+  if (language === 'ar') return { fonts: [arabic, latin, chinese], size: 12, leading: 0.85, digits: '١' }
+  if (language === 'zh') return { fonts: [chinese, latin, arabic], size: 10.5, leading: 0.9, digits: '1' }
+  return { fonts: [latin, chinese, arabic], size: 11, leading: 0.68, digits: '1' }
+}
+
+function dataOf(letter: LetterDocument, frame: Frame) {
+  const shown = (text: string) => isolatedIn(printable(text), letter.language)
+  const shownOr = (text: string | null) => (text === null ? null : shown(text))
+  return {
+    ...looksOf(letter.language),
+    language: letter.language,
+    side: isRightToLeft(letter.language) ? 'right' : 'left',
+    title: printable(titleOf(letter)),
+    authors: letter.letterhead.mandates.map(printable),
+    date: letter.date === null ? null : letter.date.split('-').map(Number),
+    stamp: letter.invented ? frame.invented : null,
+    page: isRightToLeft(letter.language) ? frame.page : printable(frame.page),
+    footer: shown(letter.reference ?? ''),
+    organisation: shownOr(letter.letterhead.organisation),
+    mandates: letter.letterhead.mandates.map(shown),
+    blocks: blocksOf(letter, frame).map((block) => shownBlock(block, shown, shownOr))
+  }
+}
+
+function shownBlock(block: Block, shown: (text: string) => string, shownOr: (text: string | null) => string | null) {
+  if (block.kind === 'numbered')
+    return { ...block, items: block.items.map((item) => ({ ...item, text: shown(item.text) })) }
+  if (block.kind === 'signatory') return { ...block, name: shownOr(block.name), title: shown(block.title) }
+  return { ...block, text: shown(block.text) }
+}

@@ -1,0 +1,42 @@
+import { inLocale, isLocale, label, m, type Locale } from '#messages'
+import type { AddresseeClass } from '#mandate/communications/communication.ts'
+import type { Day } from '#mandate/calendar.ts'
+import type { Frame, LetterDocument } from '#platform/documents/letter-document.ts'
+import { day } from './format.ts'
+
+const localeOf = (language: string): Locale => (isLocale(language) ? language : 'en')
+
+/** What the frame of a letter's pages says, in the letter's own language. */
+export const frameOf = ({ language, date }: Pick<LetterDocument, 'language' | 'date'>): Frame =>
+  inLocale(localeOf(language), () => ({
+    date: date === null ? null : day(date as Day),
+    page: m.document_page({ page: '{page}', pages: '{pages}' }),
+    reference: m.document_reference({ reference: '{reference}' }),
+    invented: m.document_invented(),
+    headings: {
+      background: m.document_background(),
+      earlier: m.document_earlier(),
+      facts: m.document_facts(),
+      concerns: m.document_concerns(),
+      questions: m.document_questions(),
+      measures: m.document_measures(),
+      copies: m.document_copies(),
+      annex: m.document_annex()
+    }
+  }))
+
+/** What stands where something was withheld: of one length, whatever it was. */
+export const withheldMark = (language: string): string => inLocale(localeOf(language), () => m.document_withheld())
+
+/** What a letter usually says around what is its own: put into a new draft, where officers change it as they need. */
+export const usualWords = (language: string, addressee: AddresseeClass, due: Day | null) =>
+  inLocale(localeOf(language), () => ({
+    // Excellency is a State's representative: a company or another actor is greeted otherwise.
+    salutation: label('reminder_salutation', addressee) ?? '',
+    courtesy: label('document_courtesy', addressee) ?? '',
+    facts: m.document_facts_lead(),
+    concerns: m.document_concerns_lead(),
+    questions: m.document_questions_lead(),
+    annex: m.document_annex_pointer(),
+    closing: [...(due === null ? [] : [m.document_deadline({ due: day(due) })]), m.document_publicity()]
+  }))
