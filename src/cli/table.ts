@@ -15,6 +15,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   'letter transmit': () => import('./commands/letter-transmit.ts'),
   'letter deliver': () => import('./commands/letter-deliver.ts'),
   'letter correct': () => import('./commands/letter-correct.ts'),
+  'letter document': () => import('./commands/letter-document.ts'),
   'receive-mail': () => import('./commands/receive-mail.ts'),
   tray: () => import('./commands/tray.ts'),
   mail: () => import('./commands/mail.ts'),

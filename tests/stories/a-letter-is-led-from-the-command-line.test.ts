@@ -1,11 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { recordLetter } from '#mandate/communications/record-letter.ts'
+import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
 import { asUser } from '#platform/db.ts'
 import { projectRoot } from '#platform/project-root.ts'
-import { officeDesk } from '#tests/office-desk.ts'
+import { approveShownRelease } from '#tests/approve-shown.ts'
+import { everyPartOfDocx, everyPartOfPdf, isIn } from '#tests/every-part-of.ts'
+import { must, officeDesk } from '#tests/office-desk.ts'
 
 let office: Awaited<ReturnType<typeof officeDesk>>
 let folder: string
@@ -84,6 +88,54 @@ test('a joint letter is circulated, cleared, sent, received and corrected', () =
   expect(shown).toContain('Receipt confirmed  E-mail')
   expect(shown).toContain('Letter corrected: number of persons concerned, themes  as the original says')
   expect(shown).toContain('torture: Cleared')
+})
+
+test('a letter becomes a document: for the office what is on record, for the public what is released alone', async () => {
+  const recorded = must(
+    await recordLetter(office.at('2018-03-01'), {
+      kind: 'AL',
+      reference: 'DEMO AL PER 9/2018',
+      sentOn: '2018-02-01',
+      addressees: ['Peru'],
+      mandates: ['defenders', 'torture'],
+      subject: 'The invented case of Ana Quispe',
+      summary: 'Ana Quispe was followed.\n\nAn invented matter.',
+      articles: [5, 12],
+      questions: [{ text: 'Who followed Ana Quispe?' }, { text: 'What was done since?', publicText: 'What was done?' }],
+      names: [{ name: 'Ana Quispe', publicForm: 'withheld' }],
+      publicVersion: {
+        subject: 'An invented case',
+        summary: 'A woman was followed.',
+        withheldNote: 'A name is withheld.'
+      },
+      invented: true
+    })
+  )
+  const write = (...more: string[]) => vigie('letter', 'document', 'DEMO AL PER 9/2018', ...more)
+  const [whole, open, word] = ['whole.pdf', 'open.pdf', 'open.docx'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string
+  ]
+  expect(write('--to', whole)).toMatchObject({ status: 0, stdout: `${whole}\n` })
+  const known = await everyPartOfPdf(readFileSync(whole))
+  const all = ['Ana Quispe', 'Special Rapporteur on torture', 'Article 12', 'INVENTED', 'It is not the letter itself']
+  expect(all.filter((text) => !isIn(known, text))).toEqual([])
+  // Not released yet: for the public it is not there, and no file is left behind.
+  expect(write('--to', open, '--public')).toMatchObject({ status: 1, stdout: '' })
+  expect(existsSync(open)).toBe(false)
+  must(await scheduleRelease(office.at('2018-05-01'), { letter: recorded.slug }))
+  must(await approveShownRelease(office.at('2018-05-01', 'second officer'), { letter: recorded.slug }))
+  expect(write('--to', open, '--public').status).toBe(0)
+  expect(write('--to', word, '--public').status).toBe(0)
+  for (const parts of [await everyPartOfPdf(readFileSync(open)), everyPartOfDocx(readFileSync(word))]) {
+    expect(
+      ['A woman was followed', 'What was done?', '[withheld]', 'INVENTED'].filter((text) => !isIn(parts, text))
+    ).toEqual([])
+    expect(['Ana Quispe', 'Quispe', 'Who followed', 'done since'].filter((text) => isIn(parts, text))).toEqual([])
+  }
+  expect(write('--to', word)).toMatchObject({ status: 1, stdout: '' })
+  expect(write('--to', join(folder, 'x.odt'))).toMatchObject({ status: 2, stdout: '' })
 })
 
 test('what is left out or does not fit is wrong usage, with the way to the help', () => {

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar.ts'
+import { may } from '../permissions.ts'
 import { done, type Result } from '../result.ts'
 import type { ClockReading } from './deadlines.ts'
 import type { Desk } from './desk.ts'
@@ -9,7 +10,7 @@ import { listCorrections, type CorrectionLine } from './store-corrections.server
 import { listDeliveries, type StoredDelivery } from './store-deliveries.server.ts'
 import { listSentTo, type SentReminderLine } from './store-reminders.server.ts'
 import { listRepliesOf, type ReplyLine } from './store-replies.server.ts'
-import type { Addressee, LetterOnRecord } from './store-letters.server.ts'
+import { factsOf, listEarlier, type Addressee, type LetterOnRecord } from './store-letters.server.ts'
 
 export interface ShownLetter {
   letter: LetterOnRecord
@@ -23,6 +24,8 @@ export interface ShownLetter {
   /** Null where nobody was asked to clear it. */
   clearance: ClearanceOnRecord | null
   corrections: CorrectionLine[]
+  /** Those letters to which it goes back that may be seen. */
+  earlier: LetterOnRecord[]
 }
 
 /** A letter with its clocks as of a day, what moved them, and the replies: for the office and its operator. */
@@ -46,6 +49,7 @@ export async function showLetter(desk: Desk, name: string, asOf: Day): Promise<R
     letter: letter.value,
     addressees,
     clearance: await findClearance(desk.db, id),
-    corrections: await listCorrections(desk.db, id)
+    corrections: await listCorrections(desk.db, id),
+    earlier: (await listEarlier(desk.db, id)).filter((one) => may(desk.actor, 'see-letter', factsOf(one)))
   })
 }

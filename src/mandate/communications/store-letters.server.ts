@@ -33,6 +33,8 @@ export interface LetterOnRecord {
   publication: string
   publicFrom: Day | null
   outcome: Outcome | null
+  /** Of the Declaration on human rights defenders. */
+  articles: number[]
   invented: boolean
   proposedBy: string | null
   signatories: string[]
@@ -53,7 +55,7 @@ export interface LetterOnRecord {
 export async function findLetters(db: Db, names: readonly string[]): Promise<LetterOnRecord[]> {
   const { rows } = await sql<LetterOnRecord>`
     select l.id, l.mandate, l.slug, l.reference, l.kind, l.sent_on as "sentOn", l.sent_precision as "sentPrecision", l.runs_clock as "runsClock",
-      l.language, l.subject, l.summary, l.delivery, l.clearance, l.publication, l.public_from as "publicFrom", l.outcome, l.invented, r.first_by as "proposedBy",
+      l.language, l.subject, l.summary, l.delivery, l.clearance, l.publication, l.public_from as "publicFrom", l.outcome, l.articles, l.invented, r.first_by as "proposedBy",
       array(select mandate from known.letter_signatory s where s.letter_id = l.id order by mandate) as signatories,
       coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'position', a.position, 'class', a.class, 'state', a.state,
         'probableState', a.probable_state, 'actorName', a.actor_name, 'delivery', a.delivery) order by a.position) from known.letter_addressee a where a.letter_id = l.id), '[]') as addressees,
@@ -88,6 +90,19 @@ export async function findByFormerName(db: Db, name: string): Promise<LetterOnRe
       lower(c.before->>'slug'), lower(regexp_replace(c.before->>'referenceNumber', '[^A-Za-z0-9]+', '-', 'g')))
     order by c.on_day desc, c.id limit 1`.execute(db)
   return rows.length === 0 ? [] : findLetters(db, [rows[0]!.id])
+}
+
+/** The letters of which this one said that it goes back to them. */
+export async function listEarlier(db: Db, id: string): Promise<LetterOnRecord[]> {
+  const { rows } = await sql<{
+    id: string
+  }>`select earlier_id as id from known.letter_link where letter_id = ${id}::uuid`.execute(db)
+  return rows.length === 0
+    ? []
+    : findLetters(
+        db,
+        rows.map((row) => row.id)
+      )
 }
 
 export const factsOf = ({ mandate, signatories, publication, proposedBy }: LetterOnRecord): Facts => ({

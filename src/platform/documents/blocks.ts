@@ -17,16 +17,16 @@ export function blocksOf(letter: LetterDocument, { headings, invented, reference
   const each = (key: 'authority' | 'background' | 'earlier' | 'measures' | 'closing' | 'copies') =>
     document[key].map((text, index): Block => ({ kind: 'paragraph', text, path: `${key}.${index}` }))
   const one = (path: 'salutation' | 'courtesy'): Block[] => said('paragraph', document[path], path)
-  const led = (key: 'facts' | 'questions' | 'concerns', isNumbered: boolean): Block[] => {
+  const led = (key: 'facts' | 'questions' | 'concerns'): Block[] => {
     const { lead, items } = document[key]
     const texts = items.map((text, index) => ({ number: index + 1, text, path: `${key}.items.${index}` }))
+    // A question is answered by its number, be it the only one.
+    const isNumbered = key === 'questions' ? items.length > 0 : key === 'facts' && items.length > 1
     return [
-      ...head(headings[key], [...said('paragraph', lead, ''), ...items]),
+      ...head(headings[key], lead === null ? items : [lead, ...items]),
       ...said('paragraph', lead, `${key}.lead`),
       ...(isNumbered
-        ? texts.length > 0
-          ? [{ kind: 'numbered' as const, items: texts }]
-          : []
+        ? [{ kind: 'numbered' as const, items: texts }]
         : texts.map(({ text, path }): Block => ({ kind: 'paragraph', text, path })))
     ]
   }
@@ -46,9 +46,9 @@ export function blocksOf(letter: LetterDocument, { headings, invented, reference
     ...each('background'),
     ...head(headings.earlier, document.earlier),
     ...each('earlier'),
-    ...led('facts', true),
-    ...led('concerns', false),
-    ...led('questions', true),
+    ...led('facts'),
+    ...led('concerns'),
+    ...led('questions'),
     ...head(headings.measures, document.measures),
     ...each('measures'),
     ...each('closing'),

@@ -4,7 +4,8 @@ export interface Stretch {
   leftToRight: boolean
 }
 
-export const isRightToLeft = (language: string): boolean => language === 'ar'
+export const isRightToLeft = (language: string): boolean =>
+  ['ar', 'fa', 'ur', 'ps', 'ckb', 'ug', 'he'].includes(language)
 
 // A word of Latin letters or digits with what joins them; several of them are one stretch once one has a letter.
 // Numbers alone, one after the other, are left to the line: "5، 6" is read from the right.

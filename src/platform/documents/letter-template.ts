@@ -4,13 +4,14 @@
  */
 export const letterTemplate = String.raw`
 #let letter = json(bytes(sys.inputs.letter))
+#let side = if letter.rightToLeft { "right" } else { "left" }
 #let digits(n) = numbering(letter.digits, n)
 #set document(
   title: letter.title,
   author: letter.authors,
   date: if letter.date == none { none } else { datetime(year: letter.date.at(0), month: letter.date.at(1), day: letter.date.at(2)) },
 )
-#set text(lang: letter.language, font: letter.fonts, size: letter.size * 1pt, fallback: false)
+#set text(lang: letter.language, dir: if letter.rightToLeft { rtl } else { ltr }, font: letter.fonts, size: letter.size * 1pt, fallback: false)
 #set par(leading: letter.leading * 1em, spacing: 1.15em, justify: false)
 #let rule = line(length: 100%, stroke: 0.5pt + luma(120))
 #let stamp = block(
@@ -67,7 +68,7 @@ export const letterTemplate = String.raw`
       text(part.title)
     })
   } else if part.kind == "note" {
-    block(above: 0.8em, below: 0.8em, width: 100%, inset: (x: 8pt, y: 4pt), stroke: ((letter.side): 2pt + luma(120)), text(size: 0.9em, part.text))
+    block(above: 0.8em, below: 0.8em, width: 100%, inset: (x: 8pt, y: 4pt), stroke: ((side): 2pt + luma(120)), text(size: 0.9em, part.text))
   } else if part.kind == "line" {
     block(above: if part.path == "addressee.0" { 1.4em } else { 0.65em }, below: 0.65em, part.text)
   } else {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { blocksOf, printable, type Block } from './blocks.ts'
 import { isolatedIn, isRightToLeft } from './directions.ts'
 import { letterTemplate } from './letter-template.ts'
@@ -40,17 +40,20 @@ export class PdfError extends Error {
 
 let kept: NodeCompiler | undefined
 
-// Libertinus Serif (Latin, Cyrillic, Greek) is within the compiler; no font of the machine is ever asked for.
+// Loaded with the first letter, and not before: 100 MB of memory with its fonts. Libertinus Serif (Latin, Cyrillic, Greek) is
+// within the compiler; no font of the machine is ever asked for.
 function newCompiler(): NodeCompiler {
-  const { resolve } = createRequire(import.meta.url)
-  const font = (name: string, file: string) => readFileSync(join(dirname(resolve(name)), '../fonts', file))
+  const require = createRequire(import.meta.url)
+  const font = (name: string, file: string) => readFileSync(join(dirname(require.resolve(name)), '../fonts', file))
   const fontBlobs = [
     font('@embedpdf/fonts-arabic', 'NotoNaskhArabic-Regular.ttf'),
     font('@embedpdf/fonts-arabic', 'NotoNaskhArabic-Bold.ttf'),
     font('@embedpdf/fonts-sc', 'NotoSansHans-Regular.otf'),
     font('@embedpdf/fonts-sc', 'NotoSansHans-Bold.otf')
   ]
-  return NodeCompiler.create({ fontArgs: [{ fontBlobs }] })
+  const typst =
+    require('@myriaddreamin/typst-ts-node-compiler') as typeof import('@myriaddreamin/typst-ts-node-compiler')
+  return typst.NodeCompiler.create({ fontArgs: [{ fontBlobs }] })
 }
 
 const latin = 'Libertinus Serif'
@@ -58,7 +61,8 @@ const arabic = 'Noto Naskh Arabic'
 const chinese = 'Noto Sans S Chinese'
 
 function looksOf(language: string): { fonts: string[]; size: number; leading: number; digits: string } {
-  if (language === 'ar') return { fonts: [arabic, latin, chinese], size: 12, leading: 0.85, digits: '١' }
+  if (isRightToLeft(language))
+    return { fonts: [arabic, latin, chinese], size: 12, leading: 0.85, digits: language === 'ar' ? '١' : '1' }
   if (language === 'zh') return { fonts: [chinese, latin, arabic], size: 10.5, leading: 0.9, digits: '1' }
   return { fonts: [latin, chinese, arabic], size: 11, leading: 0.68, digits: '1' }
 }
@@ -69,7 +73,7 @@ function dataOf(letter: LetterDocument, frame: Frame) {
   return {
     ...looksOf(letter.language),
     language: letter.language,
-    side: isRightToLeft(letter.language) ? 'right' : 'left',
+    rightToLeft: isRightToLeft(letter.language),
     title: printable(titleOf(letter)),
     authors: letter.letterhead.mandates.map(printable),
     date: letter.date === null ? null : letter.date.split('-').map(Number),
