@@ -134,8 +134,6 @@ test('a letter becomes a document: for the office what is on record, for the pub
     ).toEqual([])
     expect(['Ana Quispe', 'Quispe', 'Who followed', 'done since'].filter((text) => isIn(parts, text))).toEqual([])
   }
-  expect(write('--to', word)).toMatchObject({ status: 1, stdout: '' })
-  expect(write('--to', join(folder, 'x.odt'))).toMatchObject({ status: 2, stdout: '' })
 })
 
 test('what is left out or does not fit is wrong usage, with the way to the help', () => {

@@ -30,7 +30,15 @@ test.each(all)('vigie %s has its own help and names its permission', async (name
 test.each(all)('vigie %s refuses a word that it has no use for', async (name, load) => {
   const { words = 0, failsWith = 2 } = (await load()).command
   if (words === Infinity)
-    return expect(['search', 'letter show', 'letter deliver', 'letter correct', 'tray', 'mail']).toContain(name)
+    return expect([
+      'search',
+      'letter show',
+      'letter document',
+      'letter deliver',
+      'letter correct',
+      'tray',
+      'mail'
+    ]).toContain(name)
   const { status, stderr } = vigie(...name.split(' '), ...Array<string>(words).fill('send'), 'stray')
   expect(stderr).toContain('"stray" is too much')
   expect(status).toBe(failsWith)

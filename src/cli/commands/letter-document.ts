@@ -4,8 +4,6 @@ import { isJoint, slugOf } from '#mandate/communications/communication.ts'
 import { findLetter } from '#mandate/publications/letters/find-letter.ts'
 import { createResolver } from '#mandate/reference/resolve.ts'
 import { done, refused, type Result } from '#mandate/result.ts'
-import { letterToDocx } from '#platform/documents/docx.ts'
-import { letterToPdf } from '#platform/documents/pdf.server.ts'
 import type { LetterDocument } from '#platform/documents/letter-document.ts'
 import { documentOfLetter, type KnownOfLetter } from '../../ui/document-of-letter.ts'
 import { frameOf } from '../../ui/document-words.ts'
@@ -81,7 +79,9 @@ async function released(cli: Cli, reference: string): Promise<Result<KnownOfLett
 
 async function rendered(document: LetterDocument, format: 'pdf' | 'docx'): Promise<Uint8Array> {
   const frame = frameOf(document)
-  if (format === 'docx') return letterToDocx(document, frame)
+  // Loaded here, so that the help of all commands does not wait for it.
+  if (format === 'docx') return (await import('#platform/documents/docx.ts')).letterToDocx(document, frame)
+  const { letterToPdf } = await import('#platform/documents/pdf.server.ts')
   const made = letterToPdf(document, frame)
   if (made.ok) return made.bytes
   throw new Refusal(
