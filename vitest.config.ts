@@ -14,7 +14,7 @@ export default defineConfig({
     ],
     globalSetup: ['tests/global-setup.ts'],
     environment: 'node',
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
     // Vitest leaves a core to itself, on two cores half of them. One more than there are: many stories wait, as a source does

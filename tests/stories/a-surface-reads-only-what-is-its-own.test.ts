@@ -45,6 +45,9 @@ const tables: Record<string, Rights> = {
     'fact_group fact_listed fact_mandate fact_narrow fact_theme'
   ),
   ...each('known', { public: '', intake: '', office: '', jobs: 'siud' }, 'import_run'),
+  // What came is kept as it came, and what went as it went.
+  ...each('known', { public: '', intake: '', office: 'si', jobs: 'si' }, 'mission_address mail_out_file mail_original'),
+  ...each('known', { public: '', intake: '', office: 'siu', jobs: 'siu' }, 'mail_out mail mail_reply'),
   // The way in inserts; it reads back by receipt alone, through functions.
   ...each('known', { public: '', intake: 's', office: 's', jobs: 's' }, 'instance'),
   ...each('known', { public: '', intake: '', office: 's', jobs: '' }, 'office_key'),

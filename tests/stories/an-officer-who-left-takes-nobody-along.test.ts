@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { halfSaid } from '#mandate/people/half-said.ts'
 import { recordStatement } from '#mandate/people/record-statement.ts'
 import { removeOfficer, type RosterState } from '#platform/sealing/roster.ts'
 import { fingerprint } from '#platform/sealing/fingerprint.ts'
@@ -29,6 +30,13 @@ test('whom two confirmed after one had left stays when another leaves, and one a
   const mal = await office.enrol(ana, 'Mal Invented')
   expect(must(await office.confirm(ana, mal)).trusted).toBe(false)
   expect(await trusted()).toEqual(names(ana, chi, fay))
+  // A colleague sees both, and by whom: one word of the two that it takes.
+  const { people } = await office.me(fay)
+  const half = halfSaid(people, (await office.roster(fay)).roster)
+  expect(half).toEqual([
+    { kind: 'confirmed', subject: mal.card.id, by: [ana.card] },
+    { kind: 'removed', subject: chi.card.id, by: [ana.card] }
+  ])
 })
 
 test('what an officer who left said of another counts no more', async () => {
@@ -44,6 +52,7 @@ test('of two one removes the other by a word that she gives then, not by an earl
   must(await office.remove(ana, chi))
   await leaves(ben, ana, chi)
   expect(await trusted()).toEqual(names(ana, chi))
+  expect(halfSaid((await office.me(ana)).people, (await office.roster(ana)).roster)).toEqual([])
   expect(must(await office.remove(ana, chi)).removed).toBe(true)
 })
 

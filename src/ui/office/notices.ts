@@ -1,10 +1,13 @@
 import { m } from '#messages'
 import { todayInGeneva } from '#mandate/calendar.ts'
 import type { KnownNotices } from '#mandate/inbox/read-notices.ts'
+import { halfSaid } from '#mandate/people/half-said.ts'
 import { epochDue } from '#mandate/people/epoch-due.ts'
 import { mayHoldKeys } from '#mandate/people/key-holders.ts'
 import { resealingDue } from '#mandate/resealing/resealing-due.ts'
 import { plain } from '../format.ts'
+import { setApart } from '../isolated.ts'
+import { nameIn } from './confirmed.ts'
 import { mayHere } from './may-here.ts'
 import type { Unlocked } from './unlocked.ts'
 
@@ -25,6 +28,7 @@ export function noticesOf(desk: Unlocked, { queue, sealed, beginning }: KnownNot
     when ? [{ state, path, text: text() }] : []
   return [
     ...say(beginning, 'overdue', 'people', m.begin_notice),
+    ...(isTrusted ? halfSaidLines(desk) : []),
     ...say(epoch === 'officer-left', 'overdue', 'epochs', m.office_epoch_due_left),
     ...say(exposed > 0, 'overdue', 'epochs', () => m.reseal_due({ count: plain(exposed) })),
     ...say(!!queue && queue.waiting > 0, 'waiting', 'inbox?only=waiting', () =>
@@ -33,6 +37,18 @@ export function noticesOf(desk: Unlocked, { queue, sealed, beginning }: KnownNot
     ...say(!!queue && queue.due > 0, 'due', 'inbox?only=due', () => m.notice_due({ count: plain(queue!.due) })),
     ...say(epoch === 'quarter', 'due', 'epochs', m.office_epoch_due_quarter)
   ]
+}
+
+/** What a colleague said and she has not: it takes her word, or another's. */
+function halfSaidLines(desk: Unlocked): Notice[] {
+  const { me, office } = desk
+  return halfSaid(me.people, office.roster)
+    .filter(({ by, subject }) => subject !== me.officer.id && !by.some(({ id }) => id === me.officer.id))
+    .map(({ kind, subject }) => {
+      const name = { name: setApart(nameIn(desk)(subject)) }
+      const text = kind === 'removed' ? m.notice_half_removed(name) : m.notice_half_confirmed(name)
+      return { path: 'people', state: 'due', text }
+    })
 }
 
 export function whyEpochDue({ office, me }: Unlocked) {

@@ -83,6 +83,8 @@ export async function believe(me: Me, secrets: OfficerSecrets, before?: Unlocked
   const pending = await readPending(office, me.people.pending, me.pendingSecret, secrets.identity)
   const value = { me, secrets, signing, office, epochs, pending }
   if (!before) await restoreUnsent(me.officer.id, secrets.identity)
+  // She locked the tab while the server was asked: it stays locked.
+  if (before && get(unlocked) === null) return broke('locked')
   unlocked.set(value)
   return { ok: true, value }
 }

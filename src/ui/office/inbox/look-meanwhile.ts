@@ -1,7 +1,6 @@
 import type { Queue } from '#mandate/inbox/list-queue.ts'
 import { call } from '../call.ts'
-
-const secondsBetweenLooks = 60
+import { lookAgain } from '../look-again.ts'
 
 /** Of which list, and from where on. */
 export type Asking = Record<string, string>
@@ -14,16 +13,9 @@ export const askQueue = (asking: Asking) => call<Queue>(`submissions?${new URLSe
  */
 export function lookMeanwhile(asking: () => Asking, came: (now: Queue) => void): () => void {
   async function ask() {
-    if (document.visibilityState !== 'visible') return
     const asked = asking()
     const listed = await askQueue(asked)
     if (listed.ok && JSON.stringify(asked) === JSON.stringify(asking())) came(listed.value)
   }
-  const look = () => void ask()
-  const timer = setInterval(look, secondsBetweenLooks * 1000)
-  document.addEventListener('visibilitychange', look)
-  return () => {
-    clearInterval(timer)
-    document.removeEventListener('visibilitychange', look)
-  }
+  return lookAgain(() => void ask())
 }

@@ -32,6 +32,10 @@ export async function openFile(
   return done(new Blob(opened, { type: 'application/octet-stream' }))
 }
 
+/** A folder of downloads tells it from the original: it is the one that may leave the office. @param mark in words, put before the ending */
+export const copyName = (name: string, mark: string): string =>
+  name.replace(/(\.[^.]{1,8})?$/, (ending) => ` (${mark})${ending}`)
+
 export function save(blob: Blob, name: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)

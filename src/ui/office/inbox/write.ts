@@ -87,7 +87,7 @@ export const writerOf = ({ me, signing }: Unlocked): Writer => ({ officer: me.of
 /**
  * Signed by its writer for its place, under the seal: whoever may open it sees by whose key, and nobody else.
  * @param of the submission that it belongs to, or the note that it answers
- * @param id the same again where it is sent again (once.ts)
+ * @param id the same again where it is sent again (sending.ts)
  */
 export async function sealNote(
   { officer, secret }: Writer,
