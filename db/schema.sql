@@ -1,6 +1,92 @@
 -- Written by bin/generate-types.js from the migrated database; read it, do not run it.
 
 -- tables
+table known."case" (
+  id uuid not null,
+  mandate text not null,
+  opened_on date not null,
+  officer uuid,
+  urgency text not null,
+  verification text not null default 'unverified'::text,
+  killed_confirmed integer not null default 0,
+  killed_likely integer not null default 0,
+  killed_possible integer not null default 0,
+  stage text,
+  stage_since date,
+  verdict text,
+  triage text,
+  triage_reason text,
+  triaged_on date,
+  merged_into uuid,
+  outcome text,
+  closed_on date,
+  constraint case_check CHECK ((merged_into <> id)),
+  constraint case_check1 CHECK (((merged_into IS NULL) = (triage IS DISTINCT FROM 'merge'::text))),
+  constraint case_check2 CHECK (((stage IS NULL) = (stage_since IS NULL))),
+  constraint case_check3 CHECK (((stage IS DISTINCT FROM 'verdict'::text) OR (verdict IS NOT NULL))),
+  constraint case_check4 CHECK (((verdict IS NULL) OR (stage = ANY (ARRAY['verdict'::text, 'reparation'::text])))),
+  constraint case_check5 CHECK (((outcome IS NULL) = (closed_on IS NULL))),
+  constraint case_check6 CHECK (((closed_on IS NULL) OR (triage = 'take-up'::text))),
+  constraint case_check7 CHECK ((num_nulls(triage, triage_reason, triaged_on) = ANY (ARRAY[0, 3]))),
+  constraint case_check8 CHECK (((triage IS NULL) OR (((((((((((((((((((((((triage = 'take-up'::text) AND (triage_reason = 'within-mandate'::text)) OR ((triage = 'take-up'::text) AND (triage_reason = 'life-at-risk'::text))) OR ((triage = 'take-up'::text) AND (triage_reason = 'pattern'::text))) OR ((triage = 'take-up'::text) AND (triage_reason = 'others-ask'::text))) OR ((triage = 'decline'::text) AND (triage_reason = 'outside-mandate'::text))) OR ((triage = 'decline'::text) AND (triage_reason = 'no-consent'::text))) OR ((triage = 'decline'::text) AND (triage_reason = 'not-credible'::text))) OR ((triage = 'decline'::text) AND (triage_reason = 'too-little-known'::text))) OR ((triage = 'decline'::text) AND (triage_reason = 'would-endanger'::text))) OR ((triage = 'decline'::text) AND (triage_reason = 'no-capacity'::text))) OR ((triage = 'decline'::text) AND (triage_reason = 'too-long-ago'::text))) OR ((triage = 'merge'::text) AND (triage_reason = 'same-event'::text))) OR ((triage = 'merge'::text) AND (triage_reason = 'same-persons'::text))) OR ((triage = 'merge'::text) AND (triage_reason = 'opened-twice'::text))) OR ((triage = 'ask'::text) AND (triage_reason = 'consent-missing'::text))) OR ((triage = 'ask'::text) AND (triage_reason = 'facts-missing'::text))) OR ((triage = 'ask'::text) AND (triage_reason = 'sources-missing'::text))) OR ((triage = 'refer'::text) AND (triage_reason = 'other-mandate'::text))) OR ((triage = 'refer'::text) AND (triage_reason = 'treaty-body'::text))) OR ((triage = 'refer'::text) AND (triage_reason = 'regional-mechanism'::text))) OR ((triage = 'refer'::text) AND (triage_reason = 'national-institution'::text))) OR ((triage = 'refer'::text) AND (triage_reason = 'protection-network'::text))))),
+  constraint case_killed_confirmed_check CHECK (((killed_confirmed >= 0) AND (killed_confirmed <= 100000))),
+  constraint case_killed_likely_check CHECK (((killed_likely >= 0) AND (killed_likely <= 100000))),
+  constraint case_killed_possible_check CHECK (((killed_possible >= 0) AND (killed_possible <= 100000))),
+  constraint case_outcome_check CHECK ((outcome = ANY (ARRAY['remedied'::text, 'partly-remedied'::text, 'not-remedied'::text, 'no-answer'::text, 'withdrawn'::text, 'taken-elsewhere'::text]))),
+  constraint case_stage_check CHECK ((stage = ANY (ARRAY['complaint'::text, 'investigation'::text, 'charge'::text, 'trial'::text, 'verdict'::text, 'reparation'::text]))),
+  constraint case_urgency_check CHECK ((urgency = ANY (ARRAY['imminent'::text, 'urgent'::text, 'ordinary'::text]))),
+  constraint case_verdict_check CHECK ((verdict = ANY (ARRAY['conviction'::text, 'acquittal'::text]))),
+  constraint case_verification_check CHECK ((verification = ANY (ARRAY['unverified'::text, 'credible'::text, 'corroborated'::text, 'contradicted'::text]))),
+  constraint case_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint case_mandate_merged_into_fkey FOREIGN KEY (mandate, merged_into) REFERENCES known."case"(mandate, id),
+  constraint case_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint case_pkey PRIMARY KEY (id),
+  constraint case_mandate_id_key UNIQUE (mandate, id)
+)
+table known.case_read (
+  case_id uuid not null,
+  officer uuid not null,
+  on_day date not null,
+  constraint case_read_case_id_fkey FOREIGN KEY (case_id) REFERENCES known."case"(id) ON DELETE CASCADE,
+  constraint case_read_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint case_read_pkey PRIMARY KEY (case_id, officer, on_day)
+)
+table known.case_state (
+  case_id uuid not null,
+  state text not null,
+  constraint case_state_case_id_fkey FOREIGN KEY (case_id) REFERENCES known."case"(id) ON DELETE CASCADE,
+  constraint case_state_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint case_state_pkey PRIMARY KEY (case_id, state)
+)
+table known.case_step (
+  case_id uuid not null,
+  number integer not null,
+  what text not null,
+  was text not null,
+  became text not null,
+  reason text,
+  other_case uuid,
+  by_officer uuid not null,
+  on_day date not null,
+  constraint case_step_became_check CHECK ((length(became) <= 2000)),
+  constraint case_step_number_check CHECK ((number >= 1)),
+  constraint case_step_reason_check CHECK ((reason ~ '^[a-z][a-z-]{1,39}$'::text)),
+  constraint case_step_was_check CHECK ((length(was) <= 2000)),
+  constraint case_step_what_check CHECK ((what = ANY (ARRAY['opened'::text, 'in-charge'::text, 'states'::text, 'tags'::text, 'urgency'::text, 'verification'::text, 'killings'::text, 'stage'::text, 'triaged'::text, 'merged'::text, 'merge-undone'::text, 'joined-by'::text, 'left-by'::text, 'closed'::text, 'reopened'::text]))),
+  constraint case_step_by_officer_fkey FOREIGN KEY (by_officer) REFERENCES known.officer(id),
+  constraint case_step_case_id_fkey FOREIGN KEY (case_id) REFERENCES known."case"(id) ON DELETE CASCADE,
+  constraint case_step_other_case_fkey FOREIGN KEY (other_case) REFERENCES known."case"(id),
+  constraint case_step_pkey PRIMARY KEY (case_id, number)
+)
+table known.case_tag (
+  case_id uuid not null,
+  list text not null,
+  code text not null,
+  constraint case_tag_list_check CHECK ((list = ANY (ARRAY['theme'::text, 'group'::text]))),
+  constraint case_tag_case_id_fkey FOREIGN KEY (case_id) REFERENCES known."case"(id) ON DELETE CASCADE,
+  constraint case_tag_list_code_fkey FOREIGN KEY (list, code) REFERENCES reference.vocabulary(list, code),
+  constraint case_tag_pkey PRIMARY KEY (case_id, list, code)
+)
 table known.character_override (
   reply_id uuid not null,
   "character" text not null,
@@ -1865,6 +1951,39 @@ view sealed.by_epoch (
   id uuid,
   submission uuid
 )
+table sealed.case_key (
+  id uuid not null,
+  case_id uuid not null,
+  mandate text not null,
+  number integer not null,
+  made_in integer not null,
+  epoch integer not null,
+  body bytea not null,
+  constraint case_key_check CHECK ((epoch >= made_in)),
+  constraint case_key_made_in_check CHECK ((made_in >= 1)),
+  constraint case_key_number_check CHECK ((number >= 1)),
+  constraint case_key_case_id_fkey FOREIGN KEY (case_id) REFERENCES known."case"(id) ON DELETE CASCADE,
+  constraint case_key_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint case_key_pkey PRIMARY KEY (id),
+  constraint case_key_case_id_mandate_number_key UNIQUE (case_id, mandate, number)
+)
+table sealed.case_update (
+  id uuid not null,
+  case_id uuid not null,
+  document uuid not null,
+  number integer not null,
+  whole_to integer,
+  officer uuid not null,
+  on_day date not null,
+  body bytea not null,
+  constraint case_update_check CHECK ((whole_to < number)),
+  constraint case_update_number_check CHECK ((number >= 1)),
+  constraint case_update_whole_to_check CHECK ((whole_to >= 0)),
+  constraint case_update_case_id_fkey FOREIGN KEY (case_id) REFERENCES known."case"(id) ON DELETE CASCADE,
+  constraint case_update_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint case_update_pkey PRIMARY KEY (id),
+  constraint case_update_case_id_document_number_key UNIQUE (case_id, document, number)
+)
 table sealed.desk (
   lookup_hash bytea not null,
   verify_key bytea not null,
@@ -1966,6 +2085,10 @@ table sealed.to_source (
 
 -- indexes
 CREATE INDEX addition_submission ON sealed.addition USING btree (submission)
+CREATE INDEX case_key_epoch ON sealed.case_key USING btree (mandate, epoch)
+CREATE INDEX case_merged ON known."case" USING btree (merged_into) WHERE (merged_into IS NOT NULL)
+CREATE INDEX case_of_state ON known.case_state USING btree (state, case_id)
+CREATE INDEX case_queue ON known."case" USING btree (mandate, urgency, opened_on)
 CREATE INDEX event_subject ON platform.event USING btree (subject_kind, subject_id, seq)
 CREATE INDEX fact_answered_days ON known.fact USING btree (answered_days DESC NULLS LAST) WHERE (answered_days IS NOT NULL)
 CREATE INDEX fact_clock_events ON known.fact USING btree (addressee_id) WHERE clock_events
@@ -2070,6 +2193,50 @@ CREATE UNIQUE INDEX recovery_current ON known.recovery_recipient USING btree (ma
 CREATE UNIQUE INDEX reminder_item_once ON known.reminder_item USING btree (addressee_id, kind, ordinal) WHERE live
 
 -- row-level security
+known."case": on, forced
+  office_by_mandate all to vigie_office using (((mandate = platform.current_mandate()) OR (EXISTS ( SELECT
+   FROM sealed.case_key k
+  WHERE ((k.case_id = "case".id) AND (k.mandate = platform.current_mandate())))))) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.case_read: on, forced
+  office_by_case all to vigie_office using ((EXISTS ( SELECT
+   FROM known."case" c
+  WHERE (c.id = case_read.case_id)))) check ((EXISTS ( SELECT
+   FROM known."case" c
+  WHERE (c.id = case_read.case_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.case_state: on, forced
+  office_adds insert to vigie_office check ((EXISTS ( SELECT
+   FROM known."case" c
+  WHERE ((c.id = case_state.case_id) AND (c.mandate = platform.current_mandate())))))
+  office_reads select to vigie_office using ((EXISTS ( SELECT
+   FROM known."case" c
+  WHERE (c.id = case_state.case_id))))
+  office_removes delete to vigie_office using ((EXISTS ( SELECT
+   FROM known."case" c
+  WHERE ((c.id = case_state.case_id) AND (c.mandate = platform.current_mandate())))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.case_step: on, forced
+  office_adds insert to vigie_office check (((EXISTS ( SELECT
+   FROM known."case" c
+  WHERE ((c.id = case_step.case_id) AND (c.mandate = platform.current_mandate())))) AND ((other_case IS NULL) OR (EXISTS ( SELECT
+   FROM known."case" o
+  WHERE (o.id = case_step.other_case))))))
+  office_reads select to vigie_office using ((EXISTS ( SELECT
+   FROM known."case" c
+  WHERE (c.id = case_step.case_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.case_tag: on, forced
+  office_adds insert to vigie_office check ((EXISTS ( SELECT
+   FROM known."case" c
+  WHERE ((c.id = case_tag.case_id) AND (c.mandate = platform.current_mandate())))))
+  office_reads select to vigie_office using ((EXISTS ( SELECT
+   FROM known."case" c
+  WHERE (c.id = case_tag.case_id))))
+  office_removes delete to vigie_office using ((EXISTS ( SELECT
+   FROM known."case" c
+  WHERE ((c.id = case_tag.case_id) AND (c.mandate = platform.current_mandate())))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.character_override: on, forced
   office_by_reply all to vigie_office using ((EXISTS ( SELECT
    FROM known.reply r
@@ -2626,6 +2793,19 @@ sealed.addition: on, forced
    FROM known.submission s
   WHERE (s.id = addition.submission)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+sealed.case_key: on, forced
+  office_adds insert to vigie_office check (((mandate = platform.current_mandate()) AND (EXISTS ( SELECT
+   FROM known."case" c
+  WHERE ((c.id = case_key.case_id) AND (c.mandate = platform.current_mandate()))))))
+  office_by_mandate select to vigie_office using ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+sealed.case_update: on, forced
+  office_by_case all to vigie_office using ((EXISTS ( SELECT
+   FROM known."case" c
+  WHERE (c.id = case_update.case_id)))) check ((EXISTS ( SELECT
+   FROM known."case" c
+  WHERE (c.id = case_update.case_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 sealed.desk: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 sealed.epoch_secret: on, forced
@@ -2678,6 +2858,11 @@ sealed.to_source: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 
 -- grants
+known."case": vigie_jobs select; vigie_office insert, select, update
+known.case_read: vigie_office insert, select
+known.case_state: vigie_office delete, insert, select
+known.case_step: vigie_office insert, select
+known.case_tag: vigie_office delete, insert, select
 known.character_override: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.clearance: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.clearance_text: vigie_jobs insert, select; vigie_office insert, select
@@ -2809,6 +2994,8 @@ released.snapshot: vigie_jobs insert, select; vigie_office select; vigie_public 
 released.snapshot_table: vigie_jobs insert, select; vigie_office select; vigie_public select
 sealed.addition: vigie_intake insert; vigie_jobs delete, insert, select, update; vigie_office insert, select, update
 sealed.by_epoch: vigie_jobs select; vigie_office select
+sealed.case_key: vigie_jobs select; vigie_office insert, select
+sealed.case_update: vigie_office insert, select
 sealed.desk: vigie_jobs delete, select, update
 sealed.epoch_secret: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 sealed.guest_share: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
@@ -3674,6 +3861,10 @@ begin
       where r.hold = row_id and coalesce(r.epoch, 0) < to_epoch and sha256(r.body) = was
         and exists (select from known.legal_hold h join known.submission s on s.id = h.submission
           where h.id = r.hold and s.mandate = of_mandate);
+    when 'case-key' then
+      update sealed.case_key k set body = anew, epoch = to_epoch
+      where k.id = row_id and k.mandate = of_mandate and k.epoch < to_epoch and sha256(k.body) = was
+        and length(k.body) = length(anew);
     else
       return false;
   end case;

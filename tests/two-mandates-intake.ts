@@ -4,7 +4,7 @@ import type { Db } from '#platform/db.ts'
 
 /** A row of one mandate in every table of its people, its epochs and what defenders send in: not what they would say, but whose they are. */
 export async function fillIntake(db: Db, mandate: string): Promise<void> {
-  const [officer, other, submission, upload, hold] = Array.from({ length: 5 }, () => randomUUID())
+  const [officer, other, submission, upload, hold, one] = Array.from({ length: 6 }, () => randomUUID())
   const body = randomBytes(16)
   const key = () => randomBytes(32)
   const day = '2018-03-01'
@@ -43,6 +43,13 @@ export async function fillIntake(db: Db, mandate: string): Promise<void> {
     sql`insert into known.guest values (${other}, ${submission}, ${day}, ${officer})`,
     sql`insert into sealed.guest_share values (${other}, ${day}, ${officer}, '{sent}', '{}', ${body})`,
     sql`insert into known.submission_decision values (gen_random_uuid(), ${submission}, 'reopened', 'new-facts', ${officer}, ${day})`,
+    sql`insert into known."case" (id, mandate, opened_on, officer, urgency) values (${one}, ${mandate}, ${day}, ${officer}, 'urgent')`,
+    sql`insert into known.case_state values (${one}, 'PER')`,
+    sql`insert into known.case_tag values (${one}, 'theme', 'threats')`,
+    sql`insert into known.case_step values (${one}, 1, 'opened', '', 'urgent', null, ${one}, ${officer}, ${day})`,
+    sql`insert into known.case_read values (${one}, ${officer}, ${day})`,
+    sql`insert into sealed.case_key values (${randomUUID()}, ${one}, ${mandate}, 1, 1, 1, ${body})`,
+    sql`insert into sealed.case_update values (${randomUUID()}, ${one}, ${one}, 1, null, ${officer}, ${day}, ${body})`,
     sql`insert into known.erasure_ask values (gen_random_uuid(), ${submission}, ${day}, ${officer}, 'law-asks', 'no')`
   ]
   for (const statement of statements) await statement.execute(db)

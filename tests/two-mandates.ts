@@ -143,7 +143,7 @@ async function splitByMandate(): Promise<typeof rows> {
     union all select o.id::text from known.mail_out o join known.letter_addressee a on a.id = o.addressee_id where a.letter_id in (select id from l)
     union all select id::text from known.officer where mandate = ${code} union all select id::text from known.submission where mandate = ${code}
     union all select 'fact ' || f.number from known.fact_narrow f join known.letter_addressee a on a.id = f.addressee_id where a.letter_id in (select id from l)
-    union all select id::text from known.upload where mandate = ${code} union all select h.id::text from known.legal_hold h join known.submission s on s.id = h.submission where s.mandate = ${code}`.execute(
+    union all select id::text from known."case" where mandate = ${code} union all select id::text from known.upload where mandate = ${code} union all select h.id::text from known.legal_hold h join known.submission s on s.id = h.submission where s.mandate = ${code}`.execute(
           office.db.owner
         )
       ).rows.map(({ id }) => id)
@@ -183,6 +183,9 @@ export const mayNameAnother = (table: string, column: string): boolean =>
   (table === 'known.letter_signatory' && column === 'mandate') ||
   // A foreign key holds that what it answers is a note of the same submission; keys sleep here.
   (table === 'sealed.office_note' && column === 'answers') ||
+  // Likewise that a case is part of one of its own mandate; a document is named within its case, and nowhere else.
+  `${table}.${column}` === 'known.case.merged_into' ||
+  `${table}.${column}` === 'sealed.case_update.document' ||
   /^(officer|for_officer|by_officer|lifted_by|asked_by|declined_by|let_in_by|ended_by|subject)$/.test(column)
 
 /** Takes the row away, with all constraints asleep, and lets our office write this one in its place; null when it could. */

@@ -43,5 +43,6 @@ export const migrations: Migration[] = [
   '0038_guests',
   '0039_recovery_sheet',
   '0040_decided_by_officers',
-  '0041_mail'
+  '0041_mail',
+  '0042_cases'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -61,6 +61,19 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'platform.event_head': of('platform', 'day seq hash signature public_key'),
   'platform.event_payload': of('platform', 'seq salt payload'),
   'platform.migration': of('platform', 'position id sha256 applied_at'),
+  'known.case': of(
+    'known',
+    'id mandate opened_on officer urgency verification killed_confirmed killed_likely killed_possible stage stage_since verdict triage triage_reason triaged_on merged_into outcome closed_on'
+  ),
+  'known.case_state': of('known', 'case_id state'),
+  'known.case_tag': of('known', 'case_id list code'),
+  'known.case_step': of('known', 'case_id number what was became reason other_case by_officer on_day'),
+  'known.case_read': of('known', 'case_id officer on_day'),
+  'sealed.case_key': { ...of('known', 'id case_id mandate number made_in epoch'), ...of('sealed', 'body') },
+  'sealed.case_update': {
+    ...of('known', 'id case_id document number whole_to officer on_day'),
+    ...of('sealed', 'body')
+  },
   'known.duty': of('known', 'mandate day officer'),
   'known.epoch': of(
     'known',

@@ -155,6 +155,17 @@ const rules = {
   'commit-arrivals': either(system, operator),
   'verify-filing': operator,
   'destroy-epoch': either(system, operator),
+  // What is known of cases; what is sealed of them is read and written by key-holders alone.
+  'see-cases': both(is('case-officer', 'rapporteur', 'observer'), own),
+  'open-case': keyHolder,
+  'read-case': keyHolder,
+  'write-case': keyHolder,
+  'triage-case': keyHolder,
+  'change-case': keyHolder,
+  'merge-case': keyHolder,
+  'close-case': keyHolder,
+  // Counts by State and year, of what is known alone.
+  'export-case-figures': either(operator, both(is('case-officer', 'rapporteur', 'observer'), own)),
   'see-duty': both(is('case-officer', 'rapporteur', 'observer'), own),
   'set-duty': keyHolder,
   'page-officer': system,

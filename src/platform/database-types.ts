@@ -7,6 +7,56 @@ type Generated<T> =
 type Json = any
 type Timestamp = ColumnType<Date, Date | string, Date | string>
 
+export interface KnownCase {
+  id: string
+  mandate: string
+  opened_on: string
+  officer: string | null
+  urgency: string
+  verification: Generated<string>
+  killed_confirmed: Generated<number>
+  killed_likely: Generated<number>
+  killed_possible: Generated<number>
+  stage: string | null
+  stage_since: string | null
+  verdict: string | null
+  triage: string | null
+  triage_reason: string | null
+  triaged_on: string | null
+  merged_into: string | null
+  outcome: string | null
+  closed_on: string | null
+}
+
+export interface KnownCaseRead {
+  case_id: string
+  officer: string
+  on_day: string
+}
+
+export interface KnownCaseState {
+  case_id: string
+  state: string
+}
+
+export interface KnownCaseStep {
+  case_id: string
+  number: number
+  what: string
+  was: string
+  became: string
+  reason: string | null
+  other_case: string | null
+  by_officer: string
+  on_day: string
+}
+
+export interface KnownCaseTag {
+  case_id: string
+  list: string
+  code: string
+}
+
 export interface KnownCharacterOverride {
   reply_id: string
   character: string
@@ -1397,6 +1447,27 @@ export interface SealedByEpoch {
   submission: string
 }
 
+export interface SealedCaseKey {
+  id: string
+  case_id: string
+  mandate: string
+  number: number
+  made_in: number
+  epoch: number
+  body: Buffer
+}
+
+export interface SealedCaseUpdate {
+  id: string
+  case_id: string
+  document: string
+  number: number
+  whole_to: number | null
+  officer: string
+  on_day: string
+  body: Buffer
+}
+
 export interface SealedDesk {
   lookup_hash: Buffer
   verify_key: Buffer
@@ -1470,6 +1541,11 @@ export interface SealedToSource {
 }
 
 export interface Database {
+  'known.case': KnownCase
+  'known.case_read': KnownCaseRead
+  'known.case_state': KnownCaseState
+  'known.case_step': KnownCaseStep
+  'known.case_tag': KnownCaseTag
   'known.character_override': KnownCharacterOverride
   'known.clearance': KnownClearance
   'known.clearance_text': KnownClearanceText
@@ -1586,6 +1662,8 @@ export interface Database {
   'released.snapshot_table': ReleasedSnapshotTable
   'sealed.addition': SealedAddition
   'sealed.by_epoch': SealedByEpoch
+  'sealed.case_key': SealedCaseKey
+  'sealed.case_update': SealedCaseUpdate
   'sealed.desk': SealedDesk
   'sealed.epoch_secret': SealedEpochSecret
   'sealed.guest_share': SealedGuestShare

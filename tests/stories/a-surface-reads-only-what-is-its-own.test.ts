@@ -72,6 +72,11 @@ const tables: Record<string, Rights> = {
     { public: '', intake: '', office: 'si', jobs: 'siud' },
     'upload upload_part upload_allowance file_read'
   ),
+  ...each('known', { public: '', intake: '', office: 'siu', jobs: 's' }, 'case'),
+  ...each('known', { public: '', intake: '', office: 'sid', jobs: '' }, 'case_state case_tag'),
+  ...each('known', { public: '', intake: '', office: 'si', jobs: '' }, 'case_step case_read'),
+  ...each('sealed', { public: '', intake: '', office: 'si', jobs: 's' }, 'case_key'),
+  ...each('sealed', { public: '', intake: '', office: 'si', jobs: '' }, 'case_update'),
   ...each('known', { public: '', intake: '', office: 'siud', jobs: 's' }, 'duty'),
   ...each('sealed', { public: '', intake: 'i', office: 'si', jobs: 'siud' }, 'submission'),
   ...each('sealed', { public: '', intake: 'i', office: 'siu', jobs: 'siud' }, 'addition'),

@@ -7,6 +7,7 @@ import type { Day } from '../calendar.ts'
 import { findRecovery } from '../people/recovery.store.server.ts'
 import { may, type Actor } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
+import { caseIds, readKnownCase } from './cases-export.store.server.ts'
 import {
   inSnapshot,
   partsOf,
@@ -61,10 +62,12 @@ export async function exportSealed(desk: ExportDesk, places: ExportPlaces): Prom
       places.progress(at, ids.length)
       await putSubmission(trx, archive, id)
     }
+    const cases = await caseIds(trx, mandate)
+    for (const id of cases) await putCase(trx, archive, id)
     // Behind all texts: those are read at once, and files one by one.
     for (const id of ids) for (const { upload, index } of await partsOf(trx, id)) await archive.putPart(upload, index)
     places.progress(ids.length, ids.length)
-    return done(await archive.end(ids.length))
+    return done(await archive.end(ids.length, cases.length))
   })
 }
 
@@ -78,6 +81,14 @@ async function putSubmission(trx: Trx, archive: ReturnType<typeof counted>, id: 
   for (const one of known.notes) await put('notes', one.id)
   for (const one of known.toSource) await put('to-source', one.id)
   for (const one of known.holds) await put('holds', one.id)
+}
+
+async function putCase(trx: Trx, archive: ReturnType<typeof counted>, id: string): Promise<void> {
+  const known = await readKnownCase(trx, id)
+  await archive.putSealed(names.knownCase(id), known)
+  for (const key of known.keys) await archive.put(names.ofCase(id, 'keys', key.id), await readBody(trx, 'keys', key.id))
+  for (const one of known.updates)
+    await archive.put(names.ofCase(id, 'updates', one.id), await readBody(trx, 'updates', one.id))
 }
 
 function counted(places: ExportPlaces, recovery: string) {
@@ -99,8 +110,8 @@ function counted(places: ExportPlaces, recovery: string) {
       await places.addStream(names.part(upload, index), part.size, part.bytes)
       entries++
     },
-    end: async (submissions: number): Promise<ArchiveEnd> => {
-      const end = { entries, submissions, sha256: hash.digest('hex'), missing }
+    end: async (submissions: number, cases: number): Promise<ArchiveEnd> => {
+      const end = { entries, submissions, cases, sha256: hash.digest('hex'), missing }
       await places.add(names.end, utf8(JSON.stringify(end)))
       return end
     }

@@ -5,7 +5,7 @@ import { decisionReasons, type Decided, type ReasonOf } from '../inbox/decisions
 /**
  * A sealed export is a tar file of age files. In order: what it is; who was who, sealed; the epochs' secrets as they
  * are sealed to the recovery recipient; submission after submission, what is known of it (sealed) before what was
- * sent; the parts of files; how much there is. Read by the server that writes it and by the opener.
+ * sent; case after case, what is known of it before its keys and what was written; the parts of files; how much there is. Read by the server that writes it and by the opener.
  */
 export const format = 'vigie sealed export 1'
 
@@ -67,10 +67,25 @@ export const archivedKnown = z.strictObject({
 })
 export type ArchivedKnown = z.infer<typeof archivedKnown>
 
+export const archivedCase = z.strictObject({
+  id,
+  openedOn: day,
+  /** All else that is known of it, as it stands in the database. */
+  known: z.record(z.string(), z.unknown()),
+  steps: z.array(z.record(z.string(), z.unknown())),
+  keys: z.array(z.strictObject({ id, number: z.int(), epoch: z.int() })),
+  updates: z.array(
+    z.strictObject({ id, document: id, number: z.int(), wholeTo: z.int().nullable(), officer: id, on: day })
+  )
+})
+export type ArchivedCase = z.infer<typeof archivedCase>
+
 export const archiveEnd = z.strictObject({
   /** Entries before this one. */
   entries: z.int(),
   submissions: z.int(),
+  // Not in exports of before there were any.
+  cases: z.int().default(0),
   /** In hex: of the name, a zero byte and the bytes of each entry before, but for parts, whose hashes stand in manifests. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** Parts that are on record and were not on the disk. */
@@ -87,8 +102,11 @@ export const names = {
   epochAgain: (number: number) => `epochs/${number}.second.age`,
   known: (submission: string) => `submissions/${submission}/known.json.age`,
   sealed: (submission: string, kind: SealedKind, id: string) => `submissions/${submission}/${kind}/${id}.age`,
+  knownCase: (of: string) => `cases/${of}/known.json.age`,
+  ofCase: (of: string, kind: CaseKind, id: string) => `cases/${of}/${kind}/${id}.age`,
   part: (upload: string, index: number) => `files/${upload}.${index}.age`
 }
+export type CaseKind = 'keys' | 'updates'
 export type SealedKind = 'sent' | 'additions' | 'notes' | 'to-source' | 'holds'
 
 export const isPart = (name: string): boolean => name.startsWith('files/')

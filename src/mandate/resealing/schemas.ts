@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { keyClasses } from '../cases/sealed-case.ts'
 import { noteClasses, sealedBody } from '../intake/sealed-body.ts'
 import { sizeClasses } from '#platform/sealing/seal.ts'
 
-export const sealedKinds = ['submission', 'addition', 'note', 'hold-reason'] as const
+export const sealedKinds = ['submission', 'addition', 'note', 'hold-reason', 'case-key'] as const
 export type SealedKind = (typeof sealedKinds)[number]
 
 /** What is sealed to older epochs, in the order of epoch and id: `after` is where the last batch ended. */
@@ -22,6 +23,7 @@ export const sealAnewInput = z.strictObject({
     .array(
       z.union([
         z.strictObject({ kind: z.enum(['submission', 'addition']), ...row, body: texts }),
+        z.strictObject({ kind: z.literal('case-key'), ...row, body: sealedBody(1, keyClasses) }),
         z.strictObject({ kind: z.enum(['note', 'hold-reason']), ...row, body: notes })
       ])
     )

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { isDay } from '../calendar.ts'
+import { sealedBody } from '../intake/sealed-body.ts'
+import {
+  changeReasons,
+  outcomes,
+  reopeningReasons,
+  stages,
+  undoReasons,
+  urgencies,
+  verdicts,
+  verifications
+} from './case.ts'
+import { keyClasses, updateClasses } from './sealed-case.ts'
+import { decisions, isReasonFor, triage, triageReasons } from './triage.ts'
+
+/** What officers' browsers send about cases. Ids are made there, so that the same sent twice is kept once. */
+const id = z.uuid().toLowerCase()
+const day = z.string().refine(isDay, 'not-a-day')
+const unique = <T>(list: z.ZodType<T>, most: number) =>
+  z
+    .array(list)
+    .max(most)
+    .transform((all) => [...new Map(all.map((one) => [JSON.stringify(one), one])).values()])
+const states = unique(z.string().regex(/^[A-Z]{3}$/, 'unknown-state'), 20)
+const tags = unique(z.strictObject({ list: z.enum(['theme', 'group']), code: z.string().max(60) }), 40)
+const caseKey = z.strictObject({
+  id,
+  number: z.int().min(1).max(10_000),
+  epoch: z.int().min(1),
+  body: sealedBody(1, keyClasses)
+})
+const killed = z.int().min(0).max(100_000)
+
+export const openCaseInput = z.strictObject({ id, states, tags, urgency: z.enum(urgencies), key: caseKey })
+export const addKeyInput = z.strictObject({ case: id, key: caseKey })
+export const triageInput = z
+  .strictObject({ case: id, decision: z.enum(decisions).exclude(['merge']), reason: z.string() })
+  .refine(({ decision, reason }) => isReasonFor(decision, reason), { message: 'no-such-reason', path: ['reason'] })
+export const mergeInput = z.strictObject({ case: id, into: id, reason: z.enum(triageReasons.merge) })
+export const undoMergeInput = z.strictObject({ case: id, reason: z.enum(undoReasons) })
+export const closeInput = z.strictObject({ case: id, outcome: z.enum(outcomes) })
+export const reopenInput = z.strictObject({ case: id, reason: z.enum(reopeningReasons) })
+
+/** One thing at a time: each is a step of its own. */
+const change = { case: id, reason: z.enum(changeReasons).optional() }
+export const changeInput = z.discriminatedUnion('what', [
+  z.strictObject({ ...change, what: z.literal('states'), states }),
+  z.strictObject({ ...change, what: z.literal('tags'), tags }),
+  z.strictObject({ ...change, what: z.literal('urgency'), urgency: z.enum(urgencies) }),
+  z.strictObject({ ...change, what: z.literal('verification'), verification: z.enum(verifications) }),
+  z.strictObject({ ...change, what: z.literal('killings'), confirmed: killed, likely: killed, possible: killed }),
+  z.strictObject({
+    ...change,
+    what: z.literal('stage'),
+    stage: z.enum(['none', ...stages]),
+    since: day.optional(),
+    verdict: z.enum(verdicts).optional()
+  }),
+  z.strictObject({ ...change, what: z.literal('in-charge'), officer: id.nullable() })
+])
+export type Change = z.infer<typeof changeInput>
+
+/** `wholeTo`: the update holds all that came up to that number. */
+export const updateInput = z.strictObject({
+  case: id,
+  document: id,
+  id,
+  wholeTo: z.int().min(0).optional(),
+  body: sealedBody(1, updateClasses)
+})
+/** `all`: from the very first update on, whatever was put together since. */
+export const readUpdatesInput = z.strictObject({
+  case: id,
+  document: id,
+  after: z.int().min(0).default(0),
+  all: z.literal(true).optional()
+})
+export const readCaseInput = z.strictObject({ id })
+
+const isPlace = /^[012]\.\d{4}-\d{2}-\d{2}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+export const listInput = z.strictObject({
+  show: z.enum(['open', 'closed', 'all']).default('open'),
+  state: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'unknown-state')
+    .optional(),
+  /** `theme:killings` */
+  tag: z
+    .string()
+    .regex(/^(theme|group):[a-z-]{1,60}$/, 'unknown-tag')
+    .optional(),
+  urgency: z.enum(urgencies).optional(),
+  triage: z.enum(Object.keys(triage) as (keyof typeof triage)[]).optional(),
+  late: z.literal('yes').optional(),
+  mine: z.literal('yes').optional(),
+  after: z
+    .string()
+    .regex(isPlace, { abort: true })
+    .refine((place) => isDay(place.split('.')[1]!), 'not-a-day')
+    .optional()
+})
+export type ListFilters = z.infer<typeof listInput>
+
+export const figuresInput = z
+  .strictObject({
+    from: z.string().regex(/^\d{4}-\d{2}$/, 'not-a-month'),
+    to: z.string().regex(/^\d{4}-\d{2}$/, 'not-a-month')
+  })
+  .refine(({ from, to }) => from <= to, { message: 'ends-before-it-begins', path: ['to'] })

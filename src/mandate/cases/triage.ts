@@ -1,0 +1,36 @@
+import type { TransitionTable } from './case.ts'
+
+/** What becomes of a case (A/HRC/34/52, para. 38): hard choices, each with its reason on record. Merging has a verb of its own. */
+export const triage = {
+  untriaged: ['take-up', 'decline', 'merge', 'ask', 'refer'],
+  ask: ['take-up', 'decline', 'merge', 'refer'],
+  'take-up': ['decline', 'merge', 'ask', 'refer'],
+  decline: ['take-up', 'merge', 'ask', 'refer'],
+  refer: ['take-up', 'decline', 'merge', 'ask'],
+  merge: []
+} as const satisfies TransitionTable
+export type Decision = Exclude<keyof typeof triage, 'untriaged'>
+
+/** The words of an officer on it are sealed; these are known, and counted. The database checks the same. */
+export const triageReasons = {
+  'take-up': ['within-mandate', 'life-at-risk', 'pattern', 'others-ask'],
+  decline: [
+    'outside-mandate',
+    'no-consent',
+    'not-credible',
+    'too-little-known',
+    'would-endanger',
+    'no-capacity',
+    'too-long-ago'
+  ],
+  merge: ['same-event', 'same-persons', 'opened-twice'],
+  ask: ['consent-missing', 'facts-missing', 'sources-missing'],
+  refer: ['other-mandate', 'treaty-body', 'regional-mechanism', 'national-institution', 'protection-network']
+} as const satisfies Record<Decision, readonly string[]>
+export const decisions = Object.keys(triageReasons) as Decision[]
+
+/** What is in work: neither over, nor turned down, nor handed to another. */
+export const inWork = ['untriaged', 'take-up', 'ask'] as const satisfies readonly (keyof typeof triage)[]
+
+export const isReasonFor = (decision: Decision, reason: string): boolean =>
+  (triageReasons[decision] as readonly string[]).includes(reason)
