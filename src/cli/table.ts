@@ -7,6 +7,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   'import communications-record': () => import('./commands/import-communications-record.ts'),
   'export letters': () => import('./commands/export-letters.ts'),
   'export communications-record': () => import('./commands/export-communications-record.ts'),
+  'export cases': () => import('./commands/export-cases.ts'),
   record: () => import('./commands/record.ts'),
   reminders: () => import('./commands/reminders.ts'),
   'letter show': () => import('./commands/letter-show.ts'),

@@ -122,6 +122,7 @@ async function visit(id: string, method: string, cookie: string | null) {
     .replace('/office', '')
     .replace(/\/\([^)]+\)/g, '')
     .replace('[lang=lang]', 'en')
+    .replace('/[[id=uuid]]', '')
     .replace('[upload]', '11111111-1111-4111-8111-111111111111')
     .replace(/\[\w+\]/g, '0')
   const answer = await fetch(`${office.origin}${path || '/'}`, {

@@ -77,7 +77,7 @@ async function whyNot(trx: Trx, { mandate, today }: CaseDesk, row: CaseRow, chan
   const taken = was === stage ? null : failed(step('stage', was, stage, reason))
   if (taken) return taken
   if (stage !== 'none' && !since) return refused('required', 'since')
-  if (since && since > today) return refused('date-to-come', 'since', { value: since })
+  if (since && since > today) return refused('date-to-come', 'since', { value: since, today })
   if (stage === 'verdict' && !verdict) return refused('required', 'verdict')
   return null
 }

@@ -112,7 +112,7 @@ export async function listUpdates(
     select id, number, whole_to as "wholeTo", officer, on_day as on, body, before, last from summed
     where before + length(body) <= ${most} or before = 0 order by number`.execute(trx)
   const more = rows.length > 0 && !rows.at(-1)!.last
-  return { rows: rows.map(({ before: _, last: __, ...row }) => row), more }
+  return { rows: rows.map(({ before: _before, last: _last, ...row }) => row), more }
 }
 
 export const listDocuments = async (trx: Trx, of: string): Promise<{ document: string; last: number }[]> =>

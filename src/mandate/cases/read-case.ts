@@ -9,7 +9,8 @@ import { clocksOf, type Clocks } from './clocks.ts'
 import { told, type CaseDesk } from './desk.ts'
 import { insertReading, listDocuments, listKeys, listReadings } from './documents.store.server.ts'
 import { readCaseInput } from './schemas.ts'
-import { listSteps, type Step } from './steps.store.server.ts'
+import { listSteps } from './steps.store.server.ts'
+import type { Step } from './steps.ts'
 
 export interface CaseGiven {
   known: CaseRow & Clocks

@@ -102,9 +102,8 @@ export const listInput = z.strictObject({
 })
 export type ListFilters = z.infer<typeof listInput>
 
+const month = z.string().regex(/^\d{4}-\d{2}$/, 'not-a-month')
+/** Months, both included; all that there are where none is named. */
 export const figuresInput = z
-  .strictObject({
-    from: z.string().regex(/^\d{4}-\d{2}$/, 'not-a-month'),
-    to: z.string().regex(/^\d{4}-\d{2}$/, 'not-a-month')
-  })
+  .strictObject({ from: month.default('1900-01'), to: month.default('2199-12') })
   .refine(({ from, to }) => from <= to, { message: 'ends-before-it-begins', path: ['to'] })

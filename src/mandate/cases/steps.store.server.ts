@@ -1,36 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
-import type { Day } from '../calendar.ts'
-
-export const stepKinds = [
-  'opened',
-  'in-charge',
-  'states',
-  'tags',
-  'urgency',
-  'verification',
-  'killings',
-  'stage',
-  'triaged',
-  'merged',
-  'merge-undone',
-  'joined-by',
-  'left-by',
-  'closed',
-  'reopened'
-] as const
-
-/** One judgement: what stood before, what stands now, why, and who answers for it. */
-export interface Step {
-  number: number
-  what: (typeof stepKinds)[number]
-  was: string
-  became: string
-  reason: string | null
-  otherCase: string | null
-  officer: string
-  on: Day
-}
+import type { Step } from './steps.ts'
 
 /** Behind those that there are; whoever calls holds the case. */
 export async function addStep(

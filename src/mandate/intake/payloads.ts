@@ -127,13 +127,14 @@ export interface SealedNote {
     | 'phrase'
     | 'hold-reason'
     | 'copy-made'
+    | 'case-opened'
   on: Day
   text?: string
   lang?: string
   stage?: string
   /** By when she was told to expect what comes next. */
   by?: Day
-  /** Of a file that came without one: its upload, and what may leave the office in its place. */
+  /** Of which case this is part now; or, of a file that came without one, its upload, and what may leave the office in its place. */
   of?: string
   copy?: SealedFile['stripped']
 }

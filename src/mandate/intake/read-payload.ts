@@ -145,7 +145,8 @@ const note = z.strictObject({
     'guest-note',
     'phrase',
     'hold-reason',
-    'copy-made'
+    'copy-made',
+    'case-opened'
   ]),
   on: day,
   text: text().exactOptional(),

@@ -38,7 +38,7 @@ function server() {
     async append({ id, body, wholeTo = null }) {
       const how = line()
       if (how === 'lost-there') return { ok: false, errors: [error('no-connection')] }
-      if (how === 'late') for (let i = 0; i < 20; i++) await null
+      if (how === 'late') for (let i = 0; i < 20; i++) await Promise.resolve()
       if (refusal) return refusal
       const number = rows.find((row) => row.id === id)?.number ?? rows.length + 1
       if (number > rows.length) rows.push({ id, number, wholeTo, officer: by, on: '2026-03-02', body, by })

@@ -83,13 +83,21 @@ export function sealedDocument(of: Of): SealedDocument {
   let batch: { id: string; update: Uint8Array; body: string | null } | null = null
   let isStopped = false
   let isPlanned = false
+  let isThrough = true
   let failures = 0
   let last = 0
   let sinceWhole = 0
   let work: Promise<void> = Promise.resolve()
 
   /** One after the other: what is read and what is sent do not overtake each other. */
-  const inTurn = (next: () => Promise<void>): Promise<void> => (work = work.then(next, next))
+  const inTurn = (next: () => Promise<void>): Promise<void> => {
+    const before = work.catch(() => undefined)
+    work = (async () => {
+      await before
+      await next()
+    })()
+    return work
+  }
 
   const waiting = () => [...(batch ? [batch.update] : []), ...fresh]
   function keepWaiting() {
@@ -154,20 +162,21 @@ export function sealedDocument(of: Of): SealedDocument {
     plan(againAfter[Math.min(failures, againAfter.length) - 1]!)
   }
 
-  const read = () =>
-    inTurn(async () => {
+  async function read(): Promise<void> {
+    await inTurn(async () => {
       for (let more = true; more && !isStopped;) {
         const given = await relay.read({ case: of.case, document: of.document, after: last })
+        isThrough = given.ok
         if (!given.ok) return tell({ errors: given.errors })
         await take(given.value)
         more = given.value.more
       }
       tell({ isRead: true, ...(get(state).saving === 'saved' && { errors: [] }) })
       if (sinceWhole >= wholeAfter && waiting().length === 0 && get(state).dropped.length === 0) await writeWhole()
-    }).then(() => {
-      // Whatever came through shows that there is a line again.
-      if (failures > 0 && get(state).errors.length === 0) plan(0)
     })
+    // Whatever came through shows that there is a line again.
+    if (failures > 0 && isThrough) plan(0)
+  }
 
   async function take({ updates }: UpdatesGiven): Promise<void> {
     let keys = await of.keys(false)

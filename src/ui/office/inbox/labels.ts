@@ -60,7 +60,8 @@ const noteKinds: Record<string, Say> = {
   'translation-asked': m.inbox_note_kind_translation_asked,
   translation: m.inbox_note_kind_translation,
   'guest-note': m.inbox_note_kind_guest_note,
-  'copy-made': m.matter_note_copy
+  'copy-made': m.matter_note_copy,
+  'case-opened': m.cases_note_opened
 }
 const additionKinds: Record<string, Say> = {
   add: m.inbox_add_kind_add,

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import type { SealedSubmission } from '#mandate/intake/payloads.ts'
+import { bring } from './bring.ts'
+import { notTaken } from './brought-along.ts'
+import {
+  addEntry,
+  choiceOf,
+  consentsIn,
+  entriesOf,
+  hiddenTagsOf,
+  hideTag,
+  linksOf,
+  narrativeOf,
+  removeEntry,
+  restoreEntry,
+  retype,
+  textOf
+} from './record.ts'
+
+// Nobody here is anybody.
+const submission = {
+  v: 1,
+  lang: 'en',
+  subject: 'person',
+  answers: {
+    what: 'Taken from home',
+    place: 'the mill',
+    country: 'Nowhere',
+    when: { typed: 'May 2016', calendar: 'gregorian', value: '2016-05' },
+    now: 'Still held'
+  },
+  persons: [{ id: 'p1', kind: 'person', name: 'Somebody Invented', age: '17', minor: true }],
+  consents: [{ person: 'p1', door: 'state', given: 'yes' }],
+  files: []
+} as unknown as SealedSubmission
+const by = { by: 'ama', on: '2026-03-02', answers: [{ id: 'now', asked: 'And now?', text: 'Still held' }] }
+const both = () => {
+  const [one, two] = [new Y.Doc(), new Y.Doc()]
+  return {
+    one,
+    two,
+    meet: () => (Y.applyUpdate(two, Y.encodeStateAsUpdate(one)), Y.applyUpdate(one, Y.encodeStateAsUpdate(two)))
+  }
+}
+
+test('a submission brings persons with consents, what happened, its source and the rest as a note; brought again it doubles nothing', () => {
+  const doc = new Y.Doc()
+  bring(doc, { id: 's', submission, later: [] }, by)
+  const later = [
+    {
+      on: '2026-03-03',
+      addition: {
+        v: 1,
+        kind: 'withdraw-consent',
+        lang: 'en',
+        consent: { person: 'Somebody Invented', door: 'state' },
+        text: 'No more',
+        on: '2026-03-03'
+      } as const
+    }
+  ]
+  bring(doc, { id: 's', submission, later }, by)
+  const [person, ...others] = entriesOf(doc, 'persons')
+  expect(others).toEqual([])
+  expect(textOf(doc, person!, 'name').toJSON()).toBe('Somebody Invented')
+  expect(choiceOf(doc, person!, 'minor')).toBe('yes')
+  expect(consentsIn(doc, person!)).toMatchObject([
+    { door: 'state', given: 'yes', takenBack: { on: '2026-03-03', sure: true } }
+  ])
+  const [incident] = entriesOf(doc, 'incidents')
+  expect(textOf(doc, incident!, 'where').toJSON()).toBe('the mill, Nowhere')
+  expect(textOf(doc, incident!, 'when').toJSON()).toBe('May 2016 (2016-05)')
+  expect(entriesOf(doc, 'notes').map((note) => textOf(doc, note, 'text').toJSON())).toEqual([
+    'And now?\nStill held',
+    '2026-03-03\nNo more'
+  ])
+  expect(linksOf(doc)).toEqual([{ submission: 's', by: 'ama', on: '2026-03-02' }])
+})
+
+test('two who begin the same text at once both keep what they typed', () => {
+  const { one, two, meet } = both()
+  addEntry(one, { part: 'persons', id: 'p', by: 'ama', on: '2026-03-02' })
+  meet()
+  const entry = { part: 'persons' as const, id: 'p' }
+  retype(textOf(one, entry, 'work'), 'hers')
+  retype(textOf(two, entry, 'work'), 'his')
+  retype(narrativeOf(one), 'one ')
+  retype(narrativeOf(two), 'two ')
+  meet()
+  for (const doc of [one, two]) {
+    expect([...textOf(doc, entry, 'work').toJSON()].toSorted()).toEqual([...'hershis'].toSorted())
+    expect(narrativeOf(doc).toJSON()).toHaveLength(8)
+  }
+  expect(narrativeOf(one).toJSON()).toBe(narrativeOf(two).toJSON())
+})
+
+test('what is taken away comes back as it was, with what others wrote in it meanwhile', () => {
+  const { one, two, meet } = both()
+  const entry = { part: 'notes' as const, id: 'n' }
+  addEntry(one, { ...entry, by: 'ama', on: '2026-03-02' }, { text: 'a' })
+  meet()
+  removeEntry(one, entry)
+  retype(textOf(two, entry, 'text'), 'ab')
+  meet()
+  expect(entriesOf(one, 'notes')).toEqual([])
+  restoreEntry(one, entry)
+  expect(textOf(one, entriesOf(one, 'notes')[0]!, 'text').toJSON()).toBe('ab')
+  hideTag(one, 'theme:threats', true)
+  hideTag(one, 'theme:torture', true)
+  hideTag(one, 'theme:torture', false)
+  expect(hiddenTagsOf(one)).toEqual(['theme:threats'])
+})
+
+test('what the case did not take any more is told apart from what it has', () => {
+  const { one, two, meet } = both()
+  retype(narrativeOf(one), 'kept')
+  meet()
+  retype(narrativeOf(one), 'kept, and more')
+  addEntry(one, { part: 'notes', id: 'n', by: 'ama', on: '2026-03-02' }, { text: 'a late note' })
+  expect(notTaken(one, two)).toBe('kept, and more\n\na late note')
+  expect(notTaken(two, two)).toBe('')
+})
