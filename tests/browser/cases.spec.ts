@@ -131,6 +131,7 @@ test('another case becomes part of it while an officer writes there: her words s
   await ama.getByRole('button', { name: 'Decide' }).click()
   await expect(ama.locator('.matter')).toContainText('This case is part of another one')
   await expect(narrative(ama)).not.toBeEditable()
+  await expect(bo.locator('[data-elsewhere]')).toContainText('has become part of another')
   await narrative(bo).fill('Words that came late, invented.')
   await expect(bo.locator('[data-saving]')).toHaveAttribute('data-saving', 'refused')
   await expect(bo.locator('.matter [role=alert]').filter({ hasText: 'has become part of another' })).toBeVisible()

@@ -188,6 +188,10 @@ test('what came and what became of it by month, killings by how sure, and who wa
     { year: 2026, state: 'EGY', ...killed },
     { year: 2026, state: 'PER', ...killed }
   ])
+  // On the command line, where an operator asks.
+  const operator = { id: 'An operator', role: 'operator' as const, mandate: null }
+  const asked = { ...house.at(ama), db: house.office.house.db.owner, actor: operator }
+  expect(must(await exportKillings(asked))).toHaveLength(2)
   const impunity = { cases: 1, convicted: 0, nothing: 0, share: 1 }
   expect(must(await withoutConviction(house.at(olga)))).toEqual([
     { state: 'EGY', ...impunity },

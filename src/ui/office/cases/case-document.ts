@@ -12,6 +12,8 @@ import { sealedDocument, type SealedDocument } from './sealed-document.ts'
 export interface CaseDocument extends SealedDocument {
   /** Keys that open nothing here, and why. */
   unread: Readable<{ number: number; reason: Unread }[]>
+  /** Where the case stands by what was read last: a colleague may have merged or closed it. */
+  stands: Readable<Pick<UpdatesGiven, 'mergedInto' | 'closedOn'>>
 }
 
 /** A document of a case that was given out, in the tab of an officer: its record, or the draft of that name. */
@@ -24,6 +26,8 @@ export async function caseDocument(
 ): Promise<CaseDocument> {
   const of = given.known.id
   const unread = writable<{ number: number; reason: Unread }[]>([])
+  const { mergedInto, closedOn } = given.known
+  const stands = writable({ mergedInto, closedOn })
   let keys: readonly CaseKey[] = await opened(given)
 
   async function opened(from: CaseGiven) {
@@ -41,7 +45,11 @@ export async function caseDocument(
     writer: writerOf(desk),
     relay: {
       append: (input) => call<{ number: number }>('cases/append', input),
-      read: (input) => call<UpdatesGiven>('cases/updates', input)
+      read: async (input) => {
+        const read = await call<UpdatesGiven>('cases/updates', input)
+        if (read.ok) stands.set({ mergedInto: read.value.mergedInto, closedOn: read.value.closedOn })
+        return read
+      }
     },
     keys: async (anew) => {
       const found = anew ? await again() : null
@@ -57,5 +65,5 @@ export async function caseDocument(
     cards: () => everConfirmed(desk.office.roster),
     unsent: isHers ? unsent<string>(of, `document ${document}`) : { was: () => null, keep: () => undefined }
   })
-  return { ...sealed, unread }
+  return { ...sealed, unread, stands }
 }

@@ -180,11 +180,13 @@ export function sealedDocument(of: Of): SealedDocument {
 
   async function take({ updates }: UpdatesGiven): Promise<void> {
     let keys = await of.keys(false)
+    let isAskedAnew = false
     for (const { number, officer, wholeTo, body } of updates) {
       const place = { case: of.case, document: of.document, officer }
       let opened = await openUpdate(fromBase64url(body), place, keys, of.cards())
-      if (!opened.ok && opened.reason === 'not-for-you') {
+      if (!opened.ok && opened.reason === 'not-for-you' && !isAskedAnew) {
         // A colleague may have made another key meanwhile.
+        isAskedAnew = true
         keys = await of.keys(true)
         opened = await openUpdate(fromBase64url(body), place, keys, of.cards())
       }
