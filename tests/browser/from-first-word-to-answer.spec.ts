@@ -220,11 +220,11 @@ test('the translator is shown what was sealed to her and nothing else; the offic
 
 test('each is told where it stands and asked something, in her own language', async () => {
   await officer(ama).opens('Arabic')
-  await officer(ama).writes('A stage', { stage: 'تبنّى المكتب المسألة.', shown: 'تبنّى المكتب المسألة.' })
+  await officer(ama).writes('A stage', { stage: 'The office has taken it up.', shown: 'تبنّى المكتب المسألة.' })
   await officer(ama).writes('A question', { text: answers.ar, shown: answers.ar })
   await officer(ama).opens('French')
   await officer(ama).writes('A stage', {
-    stage: 'Un membre du bureau est en train de le lire.',
+    stage: 'An officer is reading it.',
     shown: 'Un membre du bureau est en train de le lire.'
   })
   await officer(ama).writes('A message', { text: answers.fr, shown: answers.fr })
