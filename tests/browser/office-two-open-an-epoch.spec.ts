@@ -124,11 +124,11 @@ test('a tab that has seen two officers believes no server that shows an epoch of
   })
   await bo.getByRole('link', { name: 'My access' }).click()
   for (const _ of [1, 2]) await bo.getByRole('button', { name: 'Lost' }).click()
-  await expect(bo.locator('[role=alert] .error', { hasText: 'no second officer confirmed' })).toBeVisible()
+  await expect(bo.locator('[role=alert] .error', { hasText: 'no second officer confirmed' }).first()).toBeVisible()
   // The tab looks again by itself on each page: what it asked is answered first.
   await bo.unrouteAll({ behavior: 'wait' })
   for (const _ of [1, 2]) await bo.getByRole('button', { name: 'Lost' }).click()
-  await expect(bo.locator('[role=alert] .error', { hasText: 'no second officer confirmed' })).toBeHidden()
+  await expect(bo.locator('[role=alert] .error', { hasText: 'no second officer confirmed' })).toHaveCount(0)
   await bo.getByRole('link', { name: 'Epochs', exact: true }).click()
   await expect(bo.getByRole('row', { name: /^2 / })).toContainText('can open it')
 })
