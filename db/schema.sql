@@ -2035,6 +2035,7 @@ table sealed.office_note (
   body bytea not null,
   answers uuid,
   epoch integer,
+  waits boolean not null default false,
   constraint office_note_epoch_check CHECK ((epoch >= 1)),
   constraint office_note_answers_fkey FOREIGN KEY (answers) REFERENCES sealed.office_note(id) ON DELETE CASCADE,
   constraint office_note_for_officer_fkey FOREIGN KEY (for_officer) REFERENCES known.officer(id),
@@ -2110,6 +2111,7 @@ CREATE INDEX mission_address_of ON known.mission_address USING btree (lower(addr
 CREATE INDEX office_beginning_mandate ON known.office_beginning USING btree (mandate, issued_at)
 CREATE INDEX office_note_for ON sealed.office_note USING btree (for_officer) WHERE (for_officer IS NOT NULL)
 CREATE INDEX office_note_submission ON sealed.office_note USING btree (submission)
+CREATE INDEX office_note_waits ON sealed.office_note USING btree (submission) WHERE waits
 CREATE INDEX passage_0_newest ON released.passage_0 USING btree (day DESC, id)
 CREATE INDEX passage_0_vector ON released.passage_0 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_10_newest ON released.passage_10 USING btree (day DESC, id)

@@ -44,5 +44,6 @@ export const migrations: Migration[] = [
   '0039_recovery_sheet',
   '0040_decided_by_officers',
   '0041_mail',
-  '0042_cases'
+  '0042_cases',
+  '0046_notes_opened'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

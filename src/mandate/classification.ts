@@ -127,7 +127,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'sealed.guest_share': { ...of('known', 'guest on_day by_officer parts items'), ...of('sealed', 'body') },
   'sealed.hold_reason': { ...of('known', 'hold epoch'), ...of('sealed', 'body') },
   'sealed.office_note': {
-    ...of('known', 'id submission officer for_officer on_day answers epoch'),
+    ...of('known', 'id submission officer for_officer on_day answers epoch waits'),
     ...of('sealed', 'body')
   },
   'sealed.officer_secret': { ...of('known', 'way'), ...of('sealed', 'body') },

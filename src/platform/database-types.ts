@@ -1508,6 +1508,7 @@ export interface SealedOfficeNote {
   body: Buffer
   answers: string | null
   epoch: number | null
+  waits: Generated<boolean>
 }
 
 export interface SealedOfficerSecret {

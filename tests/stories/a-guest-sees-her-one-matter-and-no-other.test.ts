@@ -155,8 +155,12 @@ describe('let into one matter', () => {
     const input = await note(gil, 'a word of Gil', 'stage-told')
     must(await noteAsGuest(at(gil), input))
     must(await noteAsGuest(at(gil), input))
+    const waits = async () => must(await listQueue(at(ama), { waiting: 'yes' })).entries
+    expect(await waits()).toMatchObject([{ id: first.id, translations: 0, guestNotes: 1 }])
     expect(codes(await noteAsGuest(at(gil), { ...input, id: randomUUID(), epoch: 2 }))).toEqual(['note-epoch-closed'])
     const { notes } = await house.read(ama, first.id)
+    expect(notes.map((one) => one.waits)).toEqual([true])
+    expect(await waits()).toEqual([])
     expect(notes.map(({ officer, opened }) => [officer, opened])).toEqual([
       [
         gil.card.id,

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerTranslation } from '#mandate/inbox/answer-translation.ts'
 import { askTranslation } from '#mandate/inbox/ask-translation.ts'
+import { listQueue } from '#mandate/inbox/list-queue.ts'
 import { noteSubmission } from '#mandate/inbox/note-submission.ts'
 import { openSubmission } from '#mandate/inbox/open-submission.ts'
 import { everConfirmed } from '#mandate/people/read-people-roster.ts'
@@ -40,6 +41,8 @@ const notesOf = async (submission: string) => {
   return { read, credited: creditedIn(matter).map((one) => one.note.text) }
 }
 
+const withSomethingNew = async () => must(await listQueue(house.at(ama), { waiting: 'yes', state: 'all' })).entries
+
 test('an officer’s is hers; what a server puts there unsigned, or in her name, is told apart', async () => {
   const { id } = await house.submit()
   await keep(ama, id, 'hers')
@@ -73,12 +76,15 @@ test('a translator’s is hers, under what she was asked, and stays hers when sh
   const asked = await sealNote(writer(ama), id, { ...note('عبارة'), kind: 'translation-asked' }, both)
   must(await askTranslation(house.at(ama), { submission: id, translator: tala.card.id, epoch: 1, ...asked }))
   const answer = await sealNote(writer(tala), asked.id, { ...note('a phrase'), kind: 'translation' }, both)
+  expect(await withSomethingNew(), 'an officer’s own question waits for nobody').toEqual([])
   must(await answerTranslation(house.at(tala), { asked: asked.id, epoch: 1, ...answer }))
+  expect(await withSomethingNew()).toMatchObject([{ id, waiting: 0, translations: 1, guestNotes: 0 }])
   const expected = expect.arrayContaining([
     ['عبارة', 'signed'],
     ['a phrase', 'signed']
   ])
   expect((await notesOf(id)).read).toEqual(expected)
+  expect(await withSomethingNew(), 'once an officer opened it').toEqual([])
   must(await house.office.remove(ama, tala))
   expect((await house.office.roster(ama)).roster.others).toEqual([])
   expect((await notesOf(id)).read).toEqual(expected)

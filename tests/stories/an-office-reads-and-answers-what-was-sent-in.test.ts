@@ -53,7 +53,7 @@ test('danger stands first, then age; what nobody has in charge for more than a w
     [old.id, 3, false],
     [young.id, 0, false]
   ])
-  expect(counts).toEqual({ open: 3, danger: 1, alone: 0, waiting: 0, due: 0, setAside: 0 })
+  expect(counts).toEqual({ open: 3, danger: 1, alone: 0, waiting: 0, unread: 3, due: 0, setAside: 0 })
   house.office.days(1)
   expect((await queue({ alone: 'yes' })).entries.map(({ id }) => id)).toEqual([old.id])
   must(await assignSubmission(at(ama), { id: old.id, officer: bo.card.id }))
@@ -144,12 +144,12 @@ test('a stage and a question reach her alone, signed, of one length; the office 
   expect(texts).toEqual(
     expect.arrayContaining([
       ['stage-told', 'being-read'],
-      ['message-sent', undefined]
+      ['question-sent', undefined]
     ])
   )
   // In which order she was told, a day does not say.
   const order = after.notes.toSorted((a, b) => a.number! - b.number!).map(({ opened: one }) => one.ok && one.value)
-  expect(order).toMatchObject([{ kind: 'stage-told', by: '2026-04-01' }, { kind: 'message-sent' }])
+  expect(order).toMatchObject([{ kind: 'stage-told', by: '2026-04-01' }, { kind: 'question-sent' }])
   expect((await events(id)).filter(({ type }) => type === 'source-written-to')).toHaveLength(2)
 })
 
@@ -210,6 +210,11 @@ test('junk is set aside in bulk, says which, and is brought back', async () => {
   expect((await queue({ state: 'set-aside' })).entries.map(({ id }) => id).toSorted()).toEqual(junk.toSorted())
   expect(must(await bringBack(at(ama), { ids: junk })).moved).toHaveLength(2)
   expect((await queue()).entries).toHaveLength(before)
+  const { acts } = await house.read(ama, junk[0]!)
+  expect(acts).toEqual([
+    { what: 'set-aside', officer: bo.card.id, on: '2026-03-11' },
+    { what: 'brought-back', officer: ama.card.id, on: '2026-03-11' }
+  ])
 })
 
 test('it is closed once, with an outcome; what is closed gets no other officer', async () => {

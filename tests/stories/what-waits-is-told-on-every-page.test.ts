@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readNotices, type KnownNotices } from '#mandate/inbox/read-notices.ts'
+import { setDuty } from '#mandate/inbox/set-duty.ts'
 import { issueBeginning } from '#mandate/people/issue-beginning.ts'
 import { noticesOf } from '../../src/ui/office/notices.ts'
 import type { Unlocked } from '../../src/ui/office/unlocked.ts'
@@ -16,7 +17,7 @@ afterAll(() => house.close())
 
 const known = async (officer: Officer = house.ama) =>
   must(await readNotices({ ...house.at(officer), now: house.office.door().now }))
-const calm: KnownNotices = { queue: { waiting: 0, due: 0 }, sealed: [], beginning: false }
+const calm: KnownNotices = { queue: { waiting: 0, due: 0, unwatched: false }, sealed: [], beginning: false }
 
 /** What her browser knows of the office, as much of it as is asked here. */
 const deskOn = (today: string, holders = ['ama', 'recovery'], removedAt: string | null = null) =>
@@ -44,18 +45,30 @@ test('additions that wait and promises that are due are told to who sees the que
   const { id, ...sent } = await house.submit()
   const translator = await house.colleague('Tal Invented', 'translator')
   const observer = await house.colleague('Obi Invented', 'observer')
-  expect((await known()).queue).toEqual({ waiting: 0, due: 0 })
+  expect((await known()).queue, 'unread, and nobody reads').toEqual({ waiting: 0, due: 0, unwatched: true })
   await house.read(house.ama, id)
+  expect((await known()).queue).toEqual({ waiting: 0, due: 0, unwatched: false })
   await house.add(sent)
   house.office.days(1)
-  expect((await known()).queue).toEqual({ waiting: 1, due: 1 })
-  expect(await known(observer)).toEqual({ queue: { waiting: 1, due: 1 }, sealed: null, beginning: false })
+  const queue = { waiting: 1, due: 1, unwatched: true }
+  expect((await known()).queue).toEqual(queue)
+  expect(await known(observer)).toEqual({ queue, sealed: null, beginning: false })
   expect(await known(translator)).toEqual({ queue: null, sealed: null, beginning: false })
   expect((await known()).sealed).toEqual([{ epoch: 1, count: 2 }])
-  expect(told(deskOn('2026-01-02'), { ...calm, queue: (await known()).queue })).toEqual([
+  expect(told(deskOn('2026-01-02'), { ...calm, queue })).toEqual([
+    'overdue inbox/duty',
     'waiting inbox?only=waiting',
     'due inbox?only=due'
   ])
+})
+
+test('that nobody reads today is told on a working day alone, and no more once somebody does', async () => {
+  const isUnwatched = async (today: string) =>
+    must(await readNotices({ ...house.at(house.ama), today, now: house.office.door().now })).queue?.unwatched
+  const [friday, saturday] = ['2026-03-06', '2026-03-07']
+  expect([await isUnwatched(friday), await isUnwatched(saturday)]).toEqual([true, false])
+  must(await setDuty(house.at(house.ama), { from: friday, to: friday, officer: house.ama.card.id }))
+  expect(await isUnwatched(friday)).toBe(false)
 })
 
 test('a new epoch is told on the day on which it is due, and at once where somebody left who holds the keys', () => {

@@ -29,7 +29,15 @@ export async function noteAsGuest(desk: InboxDesk, input: unknown): Promise<Resu
     if (await isNoteKept(trx, id)) return done({ id })
     if ((await countNotesOn(trx, actor.id, today)) >= mostNotesOfDay) return refused('too-many-notes')
     if (!(await holdOpenEpoch(trx, mandate, epoch))) return refused('note-epoch-closed', 'epoch')
-    await insertNote(trx, { id, submission: bound.submission, officer: actor.id, on: today, epoch, body })
+    await insertNote(trx, {
+      id,
+      submission: bound.submission,
+      officer: actor.id,
+      on: today,
+      epoch,
+      body,
+      waits: true
+    })
     await appendEvents(trx, [told(desk, 'guest-noted', bound.submission)])
     return done({ id })
   })

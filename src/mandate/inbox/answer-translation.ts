@@ -30,7 +30,8 @@ export async function answerTranslation(desk: InboxDesk, input: unknown): Promis
       answers: asked,
       on: today,
       epoch,
-      body
+      body,
+      waits: true
     })
     await appendEvents(trx, [told(desk, 'translation-answered', found.submission)])
     return done({ id })

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
-import type { Decided, Decision, ReasonOf } from './decisions.ts'
+import { acts, type Act, type Decided, type Decision, type ReasonOf } from './decisions.ts'
 
 export async function listDecisions(trx: Trx, submission: string): Promise<Decision[]> {
   const rows = await trx
@@ -11,6 +12,19 @@ export async function listDecisions(trx: Trx, submission: string): Promise<Decis
     .orderBy('id')
     .execute()
   return rows as Decision[]
+}
+
+/** From the log: its order is that of the acts of the office, and it has days and no hours. */
+export async function listActs(trx: Trx, submission: string): Promise<Act[]> {
+  const rows = await trx
+    .selectFrom('platform.event')
+    .select(['type', 'actor as officer', sql<Day>`(at at time zone 'UTC')::date`.as('on')])
+    .where('subject_kind', '=', 'submission')
+    .where('subject_id', '=', submission)
+    .where('type', 'in', Object.keys(acts))
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ type, ...act }) => ({ what: acts[type as keyof typeof acts], ...act }))
 }
 
 export async function insertDecision(

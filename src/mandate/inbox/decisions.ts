@@ -1,3 +1,6 @@
+import type { Day } from '../calendar.ts'
+import type { EventType } from '../events.ts'
+
 /** What an officer decides of a submission, and why; the words that she adds are sealed. The database checks the same. */
 export const decisionReasons = {
   reopened: ['new-facts', 'source-asks', 'not-finished', 'closed-by-mistake'],
@@ -14,6 +17,22 @@ export interface Decision {
   reason: ReasonOf
   officer: string
   on: string
+}
+
+/** What is done with a submission and stands in the log by its day, in the order in which it was done. */
+export const acts = {
+  'submission-closed': 'closed',
+  'submission-reopened': 'reopened',
+  'submission-set-aside': 'set-aside',
+  'submission-brought-back': 'brought-back',
+  'danger-set': 'danger-set',
+  'danger-cleared': 'danger-cleared'
+} as const satisfies Partial<Record<EventType, string>>
+
+export interface Act {
+  what: (typeof acts)[keyof typeof acts]
+  officer: string
+  on: Day
 }
 
 /**

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
+import { isWorkingDay } from '../working-days.ts'
 import { leftAloneUpTo } from './attention.ts'
 import { inWork, perhapsInDanger, somethingNew } from './conditions.server.ts'
 import { isDue } from './promises.server.ts'
@@ -17,6 +18,10 @@ export const listDuty = (trx: Trx, mandate: string, from: Day, to: Day): Promise
     .where('day', '<=', to)
     .orderBy('day')
     .execute()
+
+/** Whether it is a working day on which nobody reads. */
+export const isUnwatched = async (trx: Trx, mandate: string, today: Day): Promise<boolean> =>
+  isWorkingDay(today) && (await listDuty(trx, mandate, today, today)).length === 0
 
 export async function replaceDuty(
   trx: Trx,

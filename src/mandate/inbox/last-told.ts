@@ -32,10 +32,14 @@ export function promiseOf(stage: Stage, on: Day): Promised | null {
   return { what: next.what, by: next.withinWorkingDays === null ? null : addWorkingDays(on, next.withinWorkingDays) }
 }
 
+/** What the office wrote to her, as it stands among its notes. */
+export const isToSource = ({ kind }: SealedNote): boolean =>
+  kind === 'stage-told' || kind === 'message-sent' || kind === 'question-sent'
+
 /** What stands under her receipt now. The day that she was promised is the one that was sealed with it, if one was. */
 export function lastTold(notes: readonly ToldNote[], receivedOn: Day): LastTold {
   const told = notes
-    .filter(({ note: { kind } }) => kind === 'stage-told' || kind === 'message-sent')
+    .filter(({ note }) => isToSource(note))
     .toSorted((a, b) => a.on.localeCompare(b.on) || (a.number ?? 0) - (b.number ?? 0))
   const at = told.findLastIndex(({ note }) => note.kind === 'stage-told' && isStage(note.stage))
   const writtenSince = told.slice(at + 1).at(-1)?.on ?? null

@@ -4,8 +4,8 @@ import { may } from '../permissions.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
-import type { Decision } from './decisions.ts'
-import { listDecisions } from './decisions.store.server.ts'
+import type { Act, Decision } from './decisions.ts'
+import { listActs, listDecisions } from './decisions.store.server.ts'
 import { told, type InboxDesk } from './desk.ts'
 import { entryOf, type QueueEntry } from './list-queue.ts'
 import { openInput } from './schemas.ts'
@@ -31,10 +31,14 @@ export interface SealedMatter {
     on: Day
     body: string
     number: number | null
+    /** Of a translator or a guest, and no officer had opened it. */
+    waits: boolean
   }[]
   readings: { officer: string; on: Day }[]
   /** That it was opened again, that there is danger or none: by whom and why. */
   decisions: Decision[]
+  /** By whom it was closed, opened again or set aside, in the order in which it was done. */
+  acts: Act[]
   /** Who was given which file, on which day. */
   fileReadings: { upload: string; officer: string; on: Day }[]
   uploads: { id: string; parts: number; complete: boolean; bytes: number }[]
@@ -57,11 +61,18 @@ export async function openSubmission(desk: InboxDesk, input: unknown): Promise<R
     const isFirstToday = await recordReading(trx, id, { officer: actor.id, today, sealed })
     if (isFirstToday) await appendEvents(trx, [told(desk, 'submission-opened', id)])
     const mayReturn = await hasReceipt(trx, id, today)
-    const opened = { firstReadOn: row.firstReadOn ?? today, ...(sealed.next ? {} : allOpened) }
+    const opened = {
+      firstReadOn: row.firstReadOn ?? today,
+      translations: 0,
+      guestNotes: 0,
+      ...(sealed.next ? {} : allOpened)
+    }
     const decisions = await listDecisions(trx, id)
+    const acts = await listActs(trx, id)
     return done({
       ...sealed,
       decisions,
+      acts,
       hasReceipt: mayReturn,
       readings: isFirstToday ? [...sealed.readings, { officer: actor.id, on: today }] : sealed.readings,
       known: entryOf({ ...row, ...opened, hasReceipt: mayReturn }, today),

@@ -6,12 +6,18 @@ import { inOffice } from '../people/with-office.server.ts'
 import { may, type Actor } from '../permissions.ts'
 import { countSealed, type SealedCounts } from '../resealing/count-sealed.ts'
 import { done, refused, type Result } from '../result.ts'
+import { isUnwatched } from './duty.store.server.ts'
 import { countSubmissions } from './submissions.store.server.ts'
 
 /** What stands on one page and is to be seen from each; what her browser knows by itself is not in it. */
 export interface KnownNotices {
   /** Null for who sees no queue. */
-  queue: { waiting: number; due: number } | null
+  queue: {
+    waiting: number
+    due: number
+    /** Somebody is in danger or something is unread, on a working day on which nobody reads. */
+    unwatched: boolean
+  } | null
   /** Null for who seals nothing anew. */
   sealed: SealedCounts['counts'] | null
   /** Whether there is a link by which the office can be begun again; false for who is not told of the officers. */
@@ -34,7 +40,11 @@ export async function readNotices(desk: {
     const seesPeople = actor.trusted === true && may(actor, 'see-people', { mandate })
     const epoch = may(actor, 'seal-anew', { mandate }) ? (await readPeople(trx)).epochs.at(-1)?.number : undefined
     return done({
-      queue: counts && { waiting: counts.waiting, due: counts.due },
+      queue: counts && {
+        waiting: counts.waiting,
+        due: counts.due,
+        unwatched: counts.danger + counts.unread + counts.waiting > 0 && (await isUnwatched(trx, mandate, today))
+      },
       sealed: epoch ? (await countSealed(trx, mandate, epoch)).counts : null,
       beginning: seesPeople && (await listBeginnings(trx)).some((one) => isOpenLink(one, now))
     })

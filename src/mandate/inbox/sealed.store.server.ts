@@ -13,6 +13,8 @@ export interface SealedNoteRow {
   body: Buffer
   /** Its place among what was left for the source; null where it was not for her. */
   number: number | null
+  /** Of a translator or a guest, and no officer has opened it. */
+  waits: boolean
 }
 
 /** All of a submission that is sealed, with who read it on which day; only what officers can open. */
@@ -131,6 +133,13 @@ export async function recordReading(
     .where('opened_on', 'is', null)
     .where('id', 'in', [noId, ...sealed.additions.map(({ id }) => id)])
     .execute()
+  await trx
+    .updateTable('sealed.office_note')
+    .set({ waits: false })
+    .where('submission', '=', submission)
+    .where('waits', '=', true)
+    .where('officer', '<>', officer)
+    .execute()
   return isFirst
 }
 
@@ -148,6 +157,8 @@ export async function insertNote(
     on: Day
     epoch: number
     body: Buffer
+    /** Until an officer opened the matter. */
+    waits?: true
   }
 ): Promise<void> {
   await trx
@@ -160,7 +171,8 @@ export async function insertNote(
       answers: note.answers ?? null,
       on_day: note.on,
       epoch: note.epoch,
-      body: note.body
+      body: note.body,
+      waits: note.waits ?? false
     })
     .execute()
 }
@@ -215,7 +227,8 @@ const notesOf = (trx: Trx) =>
       'n.answers',
       'n.on_day as on',
       'n.body',
-      't.number'
+      't.number',
+      'n.waits'
     ])
     .orderBy('n.on_day')
     .orderBy('n.id')

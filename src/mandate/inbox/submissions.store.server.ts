@@ -1,9 +1,9 @@
-import { sql, type ExpressionBuilder } from 'kysely'
+import { sql, type ExpressionBuilder, type RawBuilder } from 'kysely'
 import type { Database, Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import { isInForce } from '../intake/return/find-return.ts'
 import { leftAloneUpTo } from './attention.ts'
-import { inWork, perhapsInDanger, somethingNew } from './conditions.server.ts'
+import { inWork, perhapsInDanger, somethingCame } from './conditions.server.ts'
 import { hasReceipt as isUnderReceipt, isDue, reopenedOn, toldOn, wroteOn } from './promises.server.ts'
 import type { QueueFilters } from './schemas.ts'
 
@@ -25,6 +25,9 @@ export interface QueueRow {
   outcome: string | null
   /** Additions that nobody has opened. */
   waiting: number
+  /** What translators and guests left, and no officer has opened. */
+  translations: number
+  guestNotes: number
   /** How many additions and notes it has: who holds fewer of them has not read all. */
   pieces: number
   /** The day of the oldest of these. */
@@ -54,14 +57,14 @@ export async function listSubmissions(
     .where((eb) => inState(eb, state))
     .$if(lang !== undefined, (q) => q.where('s.lang', '=', lang!))
     .$if(danger !== undefined, (q) => q.where(perhapsInDanger))
-    .$if(waiting !== undefined, (q) => q.where(somethingNew))
+    .$if(waiting !== undefined, (q) => q.where(somethingCame))
     .$if(officer === 'nobody' || alone !== undefined, (q) => q.where('o.id', 'is', null))
     .$if(alone !== undefined, (q) => q.where(inWork).where('s.received_on', '<=', leftAloneUpTo(today)))
     .$if(due !== undefined, (q) => q.where(isDue(today)))
     .$if(officer !== undefined && officer !== 'nobody', (q) => q.where('o.id', '=', officer === 'mine' ? me : officer!))
     .$if(after !== undefined, (q) => q.where(behind(after!)))
     .orderBy(rank)
-    .orderBy(somethingNew, 'desc')
+    .orderBy(somethingCame, 'desc')
     .orderBy('s.received_on')
     .orderBy('s.id')
     .limit(pageLength + 1)
@@ -78,6 +81,8 @@ export interface QueueCounts {
   danger: number
   alone: number
   waiting: number
+  /** In work, and nobody has read it. */
+  unread: number
   /** Closed ones too: something that was promised her is due. */
   due: number
   setAside: number
@@ -88,11 +93,12 @@ export async function countSubmissions(trx: Trx, mandate: string, today: Day): P
     select count(*) filter (where open)::int as open,
       count(*) filter (where open and in_danger)::int as danger,
       count(*) filter (where in_work and officer is null and received_on <= ${leftAloneUpTo(today)})::int as alone,
-      count(*) filter (where waiting > 0)::int as waiting,
+      count(*) filter (where something_came)::int as waiting,
+      count(*) filter (where in_work and first_read_on is null)::int as unread,
       count(*) filter (where due)::int as due,
       count(*) filter (where set_aside_on is not null)::int as "setAside"
-    from (select s.*, o.id as officer, ${inWork} as in_work, ${inWork} or ${somethingNew} as open,
-        ${perhapsInDanger} as in_danger, ${isDue(today)} as due
+    from (select s.*, o.id as officer, ${inWork} as in_work, ${somethingCame} as something_came,
+        ${inWork} or ${somethingCame} as open, ${perhapsInDanger} as in_danger, ${isDue(today)} as due
       from (select id, mandate, received_on, danger, perhaps_danger, waiting, set_aside_on, closed_on, first_read_on,
         outcome, officer as in_charge from known.submission) s
       left join known.officer o on o.id = s.in_charge and o.removed_at is null where s.mandate = ${mandate}) s`.execute(
@@ -167,6 +173,10 @@ const fromSubmissions = (trx: Trx) =>
     .selectFrom('known.submission as s')
     .leftJoin('known.officer as o', (join) => join.onRef('o.id', '=', 's.officer').on('o.removed_at', 'is', null))
 
+/** Translators answer a question; what else waits is of guests. */
+const waitingNotes = (ofWhom: RawBuilder<unknown>) => sql<number>`(select count(*)::int from sealed.office_note n
+  where n.submission = s.id and n.waits and ${ofWhom})`
+
 const columns = [
   's.id',
   's.received_on as receivedOn',
@@ -183,7 +193,9 @@ const columns = [
   's.outcome',
   's.waiting',
   sql<number>`((select count(*) from sealed.addition a where a.submission = s.id)
-    + (select count(*) from sealed.office_note n where n.submission = s.id))::int`.as('pieces')
+    + (select count(*) from sealed.office_note n where n.submission = s.id))::int`.as('pieces'),
+  waitingNotes(sql`n.answers is not null`).as('translations'),
+  waitingNotes(sql`n.answers is null`).as('guestNotes')
 ] as const
 
 const judged = [wroteOn.as('wroteOn'), toldOn.as('toldOn'), reopenedOn.as('reopenedOn')] as const
@@ -194,17 +206,17 @@ function inState(eb: Submissions, state: QueueFilters['state']) {
   if (state === 'closed') return eb('s.closed_on', 'is not', null)
   if (state === 'all') return sql<boolean>`true`
   if (state === 'set-aside') return eb('s.set_aside_on', 'is not', null)
-  return eb.or([inWork, somethingNew])
+  return eb.or([inWork, somethingCame])
 }
 
 /** What comes first: danger, then where she was not sure, then all else. */
 const rank = sql<number>`case when s.danger then 0 when s.perhaps_danger then 1 else 2 end`
 
-const placeOf = ({ danger, perhapsDanger, waiting, receivedOn, id }: QueueRow): string =>
-  [danger ? 0 : perhapsDanger ? 1 : 2, waiting > 0 ? 0 : 1, receivedOn, id].join('.')
+const placeOf = ({ danger, perhapsDanger, waiting, translations, guestNotes, receivedOn, id }: QueueRow): string =>
+  [danger ? 0 : perhapsDanger ? 1 : 2, waiting + translations + guestNotes > 0 ? 0 : 1, receivedOn, id].join('.')
 
 function behind(after: string) {
   const [danger, isNew, day, id] = after.split('.') as [string, string, string, string]
-  return sql<boolean>`(${rank}, not ${somethingNew}, s.received_on, s.id) >
+  return sql<boolean>`(${rank}, not ${somethingCame}, s.received_on, s.id) >
     (${Number(danger)}::integer, ${isNew === '1'}, ${day}::date, ${id}::uuid)`
 }

@@ -121,6 +121,7 @@ export interface SealedNote {
     | 'note'
     | 'stage-told'
     | 'message-sent'
+    | 'question-sent'
     | 'translation-asked'
     | 'translation'
     | 'guest-note'
@@ -137,7 +138,12 @@ export interface SealedNote {
   /** Of which case this is part now; or, of a file that came without one, its upload, and what may leave the office in its place. */
   of?: string
   copy?: SealedFile['stripped']
+  /** One more than the highest that its writer saw in the matter: the order of a day, which no hour tells. */
+  seq?: number
 }
+
+/** Nobody writes so many; what says more is no note of ours. */
+export const mostSeq = 1_000_000
 
 /**
  * What an officer chose of a matter, sealed to one guest. In it is no key of a file, nothing by which the source is known

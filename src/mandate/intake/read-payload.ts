@@ -3,6 +3,7 @@ import { isDay } from '../calendar.ts'
 import { languages } from '../languages.ts'
 import {
   consentDoors,
+  mostSeq,
   subjects,
   type SealedAddition,
   type SealedNote,
@@ -140,6 +141,7 @@ const note = z.strictObject({
     'note',
     'stage-told',
     'message-sent',
+    'question-sent',
     'translation-asked',
     'translation',
     'guest-note',
@@ -154,7 +156,8 @@ const note = z.strictObject({
   stage: code.exactOptional(),
   by: day.exactOptional(),
   of: z.uuid().exactOptional(),
-  copy: copy.exactOptional()
+  copy: copy.exactOptional(),
+  seq: z.int().min(1).max(mostSeq).exactOptional()
 }) satisfies z.ZodType<SealedNote>
 
 const share = z.strictObject({

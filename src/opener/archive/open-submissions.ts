@@ -20,6 +20,8 @@ export const submissionsIn = ({ entries }: Archive): string[] =>
 const ofTheDay = {
   sizeClass: 0,
   waiting: 0,
+  translations: 0,
+  guestNotes: 0,
   pieces: 0,
   wroteOn: null,
   toldOn: null,
@@ -47,12 +49,14 @@ export async function openSubmission(archive: Archive, office: OpenedOffice, id:
       notes: (await withBodies('notes', known.notes)).map((note) => ({
         ...note,
         role: office.officers.find((one) => one.id === note.officer)?.role ?? '',
-        number: known.toSource.find(({ id: of }) => of === note.id)?.number ?? null
+        number: known.toSource.find(({ id: of }) => of === note.id)?.number ?? null,
+        waits: false
       })),
       readings: known.readings,
       fileReadings: known.fileReadings,
       uploads: known.uploads.map((one) => ({ ...one, complete: true, bytes: 0 })),
       decisions: known.decisions,
+      acts: [],
       fileLimit: null
     },
     office.epochs,

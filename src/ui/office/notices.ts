@@ -31,6 +31,7 @@ export function noticesOf(desk: Unlocked, { queue, sealed, beginning }: KnownNot
     ...(isTrusted ? halfSaidLines(desk) : []),
     ...say(epoch === 'officer-left', 'overdue', 'epochs', m.office_epoch_due_left),
     ...say(exposed > 0, 'overdue', 'epochs', () => m.reseal_due({ count: plain(exposed) })),
+    ...say(!!queue?.unwatched, 'overdue', 'inbox/duty', m.notice_unwatched),
     ...say(!!queue && queue.waiting > 0, 'waiting', 'inbox?only=waiting', () =>
       m.notice_new({ count: plain(queue!.waiting) })
     ),

@@ -1,5 +1,5 @@
 import { m } from '#messages'
-import { decisionReasons, type Decided, type ReasonOf } from '#mandate/inbox/decisions.ts'
+import { decisionReasons, type Act, type Decided, type ReasonOf } from '#mandate/inbox/decisions.ts'
 
 type Say = () => string
 
@@ -14,13 +14,16 @@ const reasons: Record<ReasonOf, Say> = {
   'danger-over': m.matter_danger_over,
   'none-found': m.matter_danger_none_found
 }
-const done: Record<Decided, Say> = {
+const done: Record<Act['what'], Say> = {
+  closed: m.matter_was_closed,
+  'set-aside': m.queue_is_set_aside,
+  'brought-back': m.matter_was_brought_back,
   reopened: m.matter_was_reopened,
   'danger-set': m.matter_danger_was_set,
   'danger-cleared': m.matter_danger_was_cleared
 }
 
-export const decidedLabel = (what: Decided): string => done[what]()
+export const decidedLabel = (what: Act['what']): string => done[what]()
 export const decisionReasonLabel = (reason: ReasonOf): string => reasons[reason]()
 /** For choosing: each with its words. */
 export const reasonsFor = (what: Decided): { reason: ReasonOf; label: string }[] =>

@@ -57,6 +57,7 @@ const noteKinds: Record<string, Say> = {
   note: m.inbox_note_kind_note,
   'stage-told': m.inbox_note_kind_stage_told,
   'message-sent': m.inbox_note_kind_message_sent,
+  'question-sent': m.inbox_note_kind_question_sent,
   'translation-asked': m.inbox_note_kind_translation_asked,
   translation: m.inbox_note_kind_translation,
   'guest-note': m.inbox_note_kind_guest_note,

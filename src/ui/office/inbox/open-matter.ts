@@ -18,7 +18,7 @@ export type Opened<T> =
 
 export interface Matter extends Pick<
   SealedMatter,
-  'known' | 'hasReceipt' | 'readings' | 'decisions' | 'fileReadings' | 'uploads' | 'fileLimit'
+  'known' | 'hasReceipt' | 'readings' | 'decisions' | 'acts' | 'fileReadings' | 'uploads' | 'fileLimit'
 > {
   submission: Opened<SealedSubmission>
   /** Whom the office writes to now: by her own signature, never by the server's word. */
@@ -46,7 +46,7 @@ export async function openMatter(
   cards: readonly OfficerCard[] | null
 ): Promise<Matter> {
   const secrets = epochs.map((epoch) => epoch.secrets.identity).toReversed()
-  const { known, hasReceipt, readings, decisions, fileReadings, uploads, fileLimit } = sealed
+  const { known, hasReceipt, readings, decisions, acts, fileReadings, uploads, fileLimit } = sealed
   const submission = await open(sealed.body, secrets, readSubmission)
   const { source, burntOn, additions } = await openAdditions(sealed, submission, secrets)
   const notes: Matter['notes'] = []
@@ -68,6 +68,7 @@ export async function openMatter(
     hasReceipt,
     readings,
     decisions,
+    acts,
     fileReadings,
     uploads,
     fileLimit,

@@ -9,6 +9,7 @@ import { sealJson, TooLarge } from '#platform/sealing/seal.ts'
 import { done, type Result } from '#mandate/result.ts'
 import { broke } from '../call.ts'
 import type { Unlocked } from '../unlocked.ts'
+import { nextSeq } from './seq.ts'
 
 /** What an officer has written, before it is sealed. */
 export type Letter =
@@ -60,7 +61,7 @@ export async function sealLetter(
   const by = letter.kind === 'stage' ? promiseOf(letter.stage, today)?.by : null
   const note: SealedNote = {
     v: 1,
-    kind: letter.kind === 'stage' ? 'stage-told' : 'message-sent',
+    kind: noteKinds[letter.kind],
     on: today,
     lang: letter.lang,
     ...(letter.text ? { text: letter.text } : {}),
@@ -75,6 +76,8 @@ export async function sealLetter(
     epoch: card.number
   }
 }
+
+const noteKinds = { stage: 'stage-told', message: 'message-sent', ask: 'question-sent' } as const
 
 /** Who signs what the office keeps. */
 export interface Writer {
@@ -96,7 +99,8 @@ export async function sealNote(
   recipients: readonly string[],
   id: string = crypto.randomUUID()
 ): Promise<{ id: string; body: string }> {
-  const said = signNote(secret, { officer, place: placeOf(id, of), note })
+  const seq = nextSeq(of)
+  const said = signNote(secret, { officer, place: placeOf(id, of), note: seq === null ? note : { ...note, seq } })
   return { id, body: toBase64url(await sealJson(said, recipients)) }
 }
 
