@@ -212,16 +212,22 @@ test('the translator is shown what was sealed to her and nothing else; the offic
   await tala.getByRole('button', { name: 'Seal and send' }).click()
   await expect(tala.locator('.said')).toHaveText([whoWrites.told, translated])
 
-  await officer(ama).goes('People')
-  await officer(ama).goes('Inbox')
-  await officer(ama).opens('Arabic')
-  await expect(ama.locator('.timeline-plain').last()).toContainText(translated)
+  const line = ama.getByRole('button', { name: 'Arabic' })
+  await ama.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect(line).toContainText('Translation came, not opened: 1')
+  await expect(ama.locator('[data-new-here]')).toContainText('Something new has come')
+  await ama.getByRole('button', { name: 'Read it' }).click()
+  await expect(ama.locator('[data-timeline] li').last()).toContainText(translated)
+  await expect(ama.locator('[data-timeline] li').last()).toContainText('new')
+  await expect(ama.locator('[data-timeline] li').nth(-2)).toContainText('Translation asked')
+  await expect(line).not.toContainText('Translation came')
 })
 
 test('each is told where it stands and asked something, in her own language', async () => {
   await officer(ama).opens('Arabic')
   await officer(ama).writes('A stage', { stage: 'The office has taken it up.', shown: 'تبنّى المكتب المسألة.' })
   await officer(ama).writes('A question', { text: answers.ar, shown: answers.ar })
+  await expect(ama.locator('[data-timeline] li').last()).toContainText('Question to the source')
   await officer(ama).opens('French')
   await officer(ama).writes('A stage', {
     stage: 'An officer is reading it.',

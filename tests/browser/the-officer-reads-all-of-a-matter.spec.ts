@@ -218,6 +218,10 @@ test('undoing what she was told puts it right in her language; it is open again 
   await expect(matter()).not.toContainText('Closed on')
   await expect(matter()).toContainText('Opened again the source asks for it')
   await expect(ama.locator('.timeline-plain').last()).toContainText('She wrote again, invented.')
+  const told = (await ama.locator('[data-timeline] li').allInnerTexts()).join('\n')
+  const places = ['Closed', 'Un autre organisme', 'Opened again', 'She wrote again'].map((said) => told.indexOf(said))
+  expect(places, 'in the order in which it was done').toEqual(places.toSorted((a, b) => a - b))
+  expect(places).not.toContain(-1)
 })
 
 test('without telling her it is closed only by a tick that says what it means', async () => {
