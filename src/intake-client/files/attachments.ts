@@ -10,9 +10,11 @@ export interface Attachments {
   /** What seals and sends files is fetched behind her first answers, so that the first page does not wait for it. */
   fetch(): void
   names(): string[]
-  /** All of them, once each has arrived; rejects with the first that did not. */
-  sealed(): Promise<SealedFile[]>
-  isSettled(): boolean
+  /**
+   * All of them, once each has arrived; rejects with the first that did not.
+   * @param tell meanwhile: whether one of them waits for a line
+   */
+  sealed(tell: (waits: boolean) => void): Promise<SealedFile[]>
   /** Takes all off that is on the list. */
   drop(): void
 }
@@ -27,6 +29,7 @@ export function prepareAttachments(
   const running: Promise<QueuedFile>[] = []
   const shown = new Map<QueuedFile, () => void>()
   let queue: FileQueue | null = null
+  let telling = () => {}
   let opening: Promise<unknown> = Promise.resolve()
 
   let fetched: Promise<typeof import('./file-queue.ts')> | null = null
@@ -43,7 +46,10 @@ export function prepareAttachments(
     const { FileQueue } = await fetchQueue()
     return (queue ??= new FileQueue(
       { today, by: 'source', kept: mayKeep() ? keptIn(localStorage) : keepsNothing },
-      (file) => shown.get(file)?.()
+      (file) => {
+        shown.get(file)?.()
+        telling()
+      }
     ))
   }
   input?.after(list)
@@ -149,8 +155,9 @@ export function prepareAttachments(
     list.append(item)
   }
 
-  function wordsOf({ state, error, sealed }: QueuedFile): string {
+  function wordsOf({ state, error, sealed, control }: QueuedFile): string {
     if (sealed && lacksCopy(sealed)) return say('client_file_sent_no_copy')
+    if (state === 'sending' && control.isWaiting && control.state === 'going') return say('client_file_no_line')
     if (state !== 'failed') return say(`client_file_${state}`)
     return say(error instanceof SendRefused ? `client_file_${error.code.replace(/-/g, '_')}` : 'client_file_failed')
   }
@@ -158,14 +165,23 @@ export function prepareAttachments(
   return {
     fetch: () => void fetchQueue().catch(() => undefined),
     names: () => queue?.files.map(({ name }) => name) ?? [],
-    isSettled: () => queue?.isSettled ?? true,
     drop() {
       for (const file of queue?.files.slice() ?? []) queue!.remove(file)
       list.replaceChildren()
     },
-    async sealed() {
-      await opening
-      await Promise.all(running)
+    async sealed(tell) {
+      telling = () => {
+        const open = queue?.files.filter(({ state }) => state === 'sending') ?? []
+        if (open.length) tell(!navigator.onLine || open.some(({ control }) => control.isWaiting))
+      }
+      telling()
+      try {
+        await opening
+        telling()
+        await Promise.all(running)
+      } finally {
+        telling = () => {}
+      }
       const files = queue?.files ?? []
       const failed = files.find(({ state }) => state !== 'sent')
       if (failed) throw new NotWhole(failed.name)

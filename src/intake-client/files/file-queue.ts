@@ -55,6 +55,7 @@ export class FileQueue {
       sealed: null,
       error: null
     }
+    queued.control.onChange(() => this.#changed(queued))
     this.files.push(queued)
     this.#chosen.set(queued, file)
     return { file: queued, done: this.#send(file, queued, { today, ...(again && { kept: keepsNothing }) }) }
@@ -67,11 +68,6 @@ export class FileQueue {
     if (at >= 0) this.files.splice(at, 1)
   }
 
-  /** Nothing is on its way, and nothing failed that is still on the list. */
-  get isSettled(): boolean {
-    return this.files.every(({ state }) => state === 'sent')
-  }
-
   async #send(file: File, queued: QueuedFile, options: Partial<SendOptions>): Promise<QueuedFile> {
     await this.#place()
     try {
@@ -80,7 +76,10 @@ export class FileQueue {
         ...this.#options,
         ...options,
         control: queued.control,
-        onProgress: (sent, total) => this.#set(queued, { progress: sent / total })
+        onProgress: (sent, total) => {
+          if (sent / total > queued.progress) queued.control.waits(false)
+          this.#set(queued, { progress: sent / total })
+        }
       })
       this.#set(queued, { state: 'sent', sealed, progress: 1 })
     } catch (error) {

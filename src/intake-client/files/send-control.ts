@@ -5,10 +5,22 @@ export class Cancelled extends Error {
 /** Pause, go on, give up: whoever sends asks `passes` before each step and listens for what stops a running one. */
 export class SendControl {
   #state: 'going' | 'paused' | 'cancelled' = 'going'
+  #isWaiting = false
   #listeners = new Set<() => void>()
+
+  /** The line is waited for: nothing moves until there is one. */
+  get isWaiting() {
+    return this.#isWaiting
+  }
 
   get state() {
     return this.#state
+  }
+
+  waits(isWaiting: boolean): void {
+    if (this.#isWaiting === isWaiting) return
+    this.#isWaiting = isWaiting
+    this.#tell()
   }
 
   pause(): void {
@@ -45,6 +57,10 @@ export class SendControl {
 
   #change(state: 'going' | 'paused' | 'cancelled'): void {
     this.#state = state
+    this.#tell()
+  }
+
+  #tell(): void {
     this.#listeners.forEach((listener) => listener())
   }
 }

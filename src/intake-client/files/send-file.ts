@@ -80,10 +80,12 @@ async function copyOf(file: Blob, type: string, control: SendControl): Promise<{
 
 /** What strips a PDF comes over the line. Some browsers never ask again for what they once failed to fetch. */
 async function stripOverLine(type: string, bytes: Uint8Array, control: SendControl): Promise<Stripped | NotLoaded> {
-  for (let failures = 0; failures < 6; failures++)
+  for (let failures = 0, tried = 0; tried < 6; failures++)
     try {
       return await stripMetadata(type, bytes)
     } catch {
+      // A device that says it has no line has not tried: the copy is not given up for an hour in a cellar.
+      if (globalThis.navigator?.onLine !== false) tried++
       await waitForLine(failures, control)
     }
   return { ok: false, reason: 'not-loaded' }

@@ -31,7 +31,7 @@ export async function sendPart(
   options: SendPartOptions
 ): Promise<'sent' | 'altered' | 'arrived' | 'undeclared'> {
   const { control } = options
-  for (let failures = 0, altered = 0; ;) {
+  for (let failures = 0, altered = 0, gone = 0; ;) {
     await control.passes()
     const attempt = prepare(part, options)
     for (;;) {
@@ -48,8 +48,8 @@ export async function sendPart(
       }
       // The server lost what it had begun (swept, or its disk failed): from the start.
       if (status === 404 || status === 410) {
-        if (++failures > 3 && codeOf(outcome) === 'upload-unknown') return 'undeclared'
-        if (failures > 3) throw new SendRefused('upload-refused')
+        if (++gone > 3 && codeOf(outcome) === 'upload-unknown') return 'undeclared'
+        if (gone > 3) throw new SendRefused('upload-refused')
         break
       }
       if (status === 507) throw new SendRefused('no-space')

@@ -5,6 +5,7 @@ const waits = [0.5, 1, 2, 5, 10, 20, 30]
 
 /** Until it is worth trying again: the wait is over, the device says that it is online, or she paused or gave up. */
 export async function waitForLine(failures: number, control: SendControl): Promise<void> {
+  control.waits(true)
   const seconds = waits[Math.min(failures, waits.length - 1)]!
   await new Promise<void>((resolve) => {
     const done = () => {
