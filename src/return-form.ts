@@ -13,6 +13,7 @@ import { serveOne, type OneRequest } from '#platform/sealing-process/serve-one.t
 import { MultipartRefused } from '#platform/files/multipart.ts'
 import { inSteps } from '#platform/web/in-steps.ts'
 import { emptyForm, readForm, type FileSaid, type Form } from './read-form.ts'
+import type { Before } from './ui/intake/faster.ts'
 import { pageHeaders } from './ui/intake/page.ts'
 import { returnPage, tooMuchPage } from './ui/intake/return/return-page.ts'
 
@@ -21,6 +22,8 @@ export interface ReturnSettings {
   lang: Language
   exit: string
   today: string
+  /** Who helps faster, and when it is read. */
+  before: Before
   /** There is no room for files now. */
   noFiles: boolean
 }
@@ -32,7 +35,7 @@ export type ReturnAsked =
   | { ask: 'act'; request: unknown }
 
 await serveOne<ReturnSettings>(async (one) => {
-  const { lang, exit, noFiles } = one.settings
+  const { lang, exit, before, noFiles } = one.settings
   // How long it took to open what was there is not told by when the page comes.
   const page = await inSteps(1000, async () => {
     const form = await read(one)
@@ -46,6 +49,7 @@ await serveOne<ReturnSettings>(async (one) => {
         refusesFiles: () => form.errors.length > 0
       })
       return returnPage({ lang, exit }, state, fields, {
+        before,
         noFiles: noFiles ? m.intake_no_files_now() : null,
         said: saidOf(form, state)
       })

@@ -95,7 +95,7 @@ async function keep(
   { danger, perhapsDanger, ...written }: ReadAnswers,
   form: Form
 ): Promise<{ ok: true; receipt: WrittenReceipt } | { ok: false; errors: readonly DomainError[] }> {
-  const { lang, today, origins } = one.settings
+  const { lang, today, origins, before } = one.settings
   const { files } = form
   const { id, receipt } = identityOfForm(form)
   const derived = await deriveReceipt(receipt, instance)
@@ -112,6 +112,7 @@ async function keep(
           words: receiptAsWords(receipt, await wordList(lang)),
           digits: receiptAsDigits(receipt),
           origins,
+          danger: danger ? before : null,
           proof: said.again
             ? null
             : { on: today, at: new URL(origins[0]!).host, print: fingerprintOf(fromBase64url(sealed.body)) }

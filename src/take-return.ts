@@ -1,4 +1,5 @@
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
+import { readNotice } from '#mandate/intake/notice.ts'
 import { actForSource } from '#mandate/intake/return/act-for-source.ts'
 import { findReturn } from '#mandate/intake/return/find-return.ts'
 import { takesNoFiles } from '#platform/files/file-room.ts'
@@ -23,6 +24,7 @@ export const takeReturn = takeWithoutScripts({
       lang,
       exit: config.intakeExit,
       today: desk.today,
+      before: await readNotice(config.referenceFolders, config.mandate),
       noFiles: await takesNoFiles(config)
     }
     const keep = async ({ value, bytes }: Frame): Promise<unknown> => {

@@ -1,6 +1,5 @@
 import { randomBytes } from '../platform/sealing/bytes.ts'
-import { latinDigits } from '../platform/sealing/receipt/digits.ts'
-import { fold } from '../platform/sealing/receipt/fold.ts'
+import { isToldBack } from '../platform/sealing/receipt/is-told-back.ts'
 import type { Receipt } from '../platform/sealing/receipt/make-receipt.ts'
 import { receiptAsDigits, receiptAsWords } from '../platform/sealing/receipt/write-receipt.ts'
 import { h, show } from './dom.ts'
@@ -53,8 +52,7 @@ export function toldBack(
       class: 'told-back',
       submit: (event) => {
         event.preventDefault()
-        const told = fold(latinDigits(field.value).trim())
-        const right = told !== '' && (told === digits[asked] || (words !== null && told === fold(words[asked]!)))
+        const right = isToldBack(field.value, asked, { words, groups: digits })
         answer.textContent = right ? done : say('client_not_that', { n: asked + 1 })
         if (!right) return field.focus()
         show(check, false)

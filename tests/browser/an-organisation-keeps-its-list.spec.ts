@@ -6,6 +6,7 @@ import { formsOfBytes, formsOfReceipt, formsOfText } from '../every-byte/forms-o
 import { barriersOn } from './barriers.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 import { Defender } from './navigators/defender.ts'
+import { tellsBack } from './navigators/tells-back.ts'
 import { Organisation } from './navigators/organisation.ts'
 import { record } from './recorder.ts'
 
@@ -182,7 +183,7 @@ test('a receipt that is changed from the list is changed in it; new words open t
   await her.act('somebody saw it', 0).click()
   await page.locator('summary').filter({ hasText: 'Change it for a new one' }).click()
   await page.locator('button[name=do][value=change]').click()
-  await page.locator('button[name=do][value=change-now]').click()
+  await tellsBack(page)
   await expect(page.locator('[role=status].notice').first()).toHaveText('Your list has the new receipt now.')
   await page.goBack()
   await expect(page.locator('.desk')).toBeVisible()

@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { barriersOn } from './barriers.ts'
+import { tellsBack } from './navigators/tells-back.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 
 // Whoever writes here, and what the office writes to her, is invented.
@@ -79,7 +80,14 @@ for (const lang of ['en', 'ar'] as const)
     await expect(page.locator('.notice[role=status]')).toContainText(
       lang === 'en' ? 'sees now that somebody is in danger' : 'يرى المكتب الآن أن أحدًا في خطر'
     )
-    await expect(page.locator('.notice + p a')).toHaveAttribute('href', `/${lang}`)
+    const faster = page.locator('.notice + [data-faster]')
+    await expect(faster.locator('li').first()).toBeHidden()
+    await faster.locator('summary').click()
+    await expect(faster).toContainText('Front Line Defenders')
+    await expect(faster.locator('[data-hours]')).toBeVisible()
+    await expect(page.locator('#danger-help + [data-faster]')).toHaveCount(1)
+    await clean(page)
+    await page.screenshot({ path: `test-results/return-danger-${lang}.png`, fullPage: true })
     await expect(page.locator('#text')).toHaveValue('')
     await expect(danger).not.toBeChecked()
     await expect(page.locator('[name="person.1.name"]')).toBeHidden()
@@ -112,8 +120,16 @@ test('she changes her receipt and burns the new one', async ({ page }) => {
   await section(page, 'Change it for a new one').click()
   await press(page, 'change').click()
   await expect(page.locator('ol.receipt li')).toHaveCount(13)
-  const next = await page.locator('.digits').innerText()
-  await press(page, 'change-now').click()
+  await press(page, 'change-ask').click()
+  await expect(page.locator('#told')).toBeFocused()
+  await expect(page.locator('ol.receipt')).toHaveCount(0)
+  await page.locator('#told').fill('not this one')
+  await page.locator('#told').press('Enter')
+  await expect(page.locator('#told-error')).toContainText('the old one is still good')
+  expect(await barriersOn(page)).toEqual([])
+  await page.screenshot({ path: 'test-results/return-told-back.png', fullPage: true })
+  await press(page, 'change').click()
+  const next = await tellsBack(page)
   await expect(page.locator('.notice[role=status]')).toContainText('The new receipt is good')
   await expect(page.locator('.written')).toHaveText('In which street was it? (invented)')
   await section(page, 'Burn it').click()
@@ -216,8 +232,10 @@ test('a lost line loses nothing that she wrote', async ({ page, context }) => {
   await press(page, 'write').click()
   await expect(page.locator('[role=alert]')).toContainText('Nothing was lost')
   await expect(page.locator('#text')).toHaveValue('an invented answer')
+  // The button that she pressed is screens below: one stands beside what is said.
+  expect(await barriersOn(page)).toEqual([])
   await context.setOffline(false)
-  await press(page, 'write').click()
+  await page.locator('[role=alert] button').click()
   await expect(page.locator('.notice[role=status]')).toBeVisible()
 })
 

@@ -123,6 +123,17 @@ test('who helps faster is folded on the first page, and opens under the answer t
   await answer.check()
   await her.goTo('where')
   await expect(list).toBeHidden()
+  // With the receipt it is said once more, for the five working days are not hers.
+  await her.tell('Invented, of danger that is now')
+  await her.onward()
+  await expect(her.receipt).toContainText('others may be able to help faster')
+  await expect(her.receipt).not.toContainText('working days')
+  await expect(her.receipt.locator('[data-hours]')).toBeVisible()
+  await expect(her.receipt.getByText('Front Line Defenders')).toBeHidden()
+  await clean(her)
+  await page.screenshot({ path: 'test-results/intake-receipt-danger.png', fullPage: true })
+  await her.receipt.locator('[data-faster] summary').click()
+  await expect(her.receipt.getByText('Front Line Defenders')).toBeVisible()
 })
 
 test('two files go along, sealed; their names and bytes are in nothing that is sent', async ({ page }) => {

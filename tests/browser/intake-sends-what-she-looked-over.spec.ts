@@ -171,4 +171,24 @@ test('what she looks over says whose each answer is, to which question, and in w
   const state = 'the name is given to the State concerned'
   expect(said).toContain(`Ann Invented agrees that ${state} yes Ben Invented agrees that ${state} no`)
   await page.screenshot({ path: 'test-results/intake-review-en.png', fullPage: true })
+
+  // The calendar left as it stood: a month's name tells it; a year of long ago is asked after.
+  const writes = async (date: string) => {
+    await page.locator('.review button').filter({ hasText: 'When' }).click()
+    await page.locator('[name="when.calendar"]').selectOption('gregorian')
+    await her.write('when', date)
+    await her.goTo('review')
+  }
+  const when = page.locator('.review li').filter({ hasText: 'When did it happen' })
+  await writes('١٢ محرم ١٤٤٥')
+  await expect(when).toContainText('Hijri = \u206830 July 2023')
+  await expect(when).not.toContainText('Gregorian')
+  await writes('12/01/1445')
+  await expect(when).not.toContainText('Gregorian)')
+  await expect(when).toContainText('year of another calendar')
+  await page.screenshot({ path: 'test-results/intake-review-calendar.png', fullPage: true })
+  await when.getByRole('button', { name: 'Hijri' }).click()
+  await expect(when).toContainText('12/01/1445 (Hijri)')
+  await expect(when).toBeFocused()
+  await expect(page.locator('[name="when.calendar"]')).toHaveValue('hijri')
 })

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { tellsBack } from './navigators/tells-back.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 
 // Whoever writes here, and what the office writes to her, is invented.
@@ -53,7 +54,7 @@ async function usesTheOthers(page: Page): Promise<void> {
   await section(page, 'Change it for a new one').click()
   await press(page, 'change')
   await expect(page.locator('ol.receipt li')).toHaveCount(13)
-  await press(page, 'change-now')
+  await tellsBack(page)
   await expect(page.locator('.notice').first()).toContainText('The new receipt is good')
   await expect(typed(page)).toHaveValue(answer)
   await section(page, 'Burn it').click()

@@ -38,6 +38,7 @@ beforeAll(async () => {
   const context = {
     config: {
       mandate: 'defenders',
+      referenceFolders: [join(projectRoot, 'reference')],
       intakeExit: 'https://www.wikipedia.org/',
       dataFolder,
       filesSpace: 1_000_000_000,
@@ -235,8 +236,12 @@ test('a text that is too long comes back too; one answer is as long as another t
 test('a new receipt is shown before it is good, then the old one opens nothing; burnt, neither does the new one', async () => {
   const shown = await post({ receipt: digits(), do: 'change' })
   const next = /name="next" value="([0-9 ]+)"/.exec(shown)![1]!
+  expect(shown).toContain('The same in digits')
+  const slip = await post({ receipt: digits(), do: 'change-now', next, at: '4', told: '2047' })
+  expect(slip).toContain('the old one is still good')
   expect(await post({ receipt: digits() }), 'nothing is changed yet').toContain('Where it stands')
-  expect(await post({ receipt: digits(), do: 'change-now', next })).toContain('The new receipt is good')
+  const told = next.split(' ')[4]!
+  expect(await post({ receipt: digits(), do: 'change-now', next, at: '4', told })).toContain('The new receipt is good')
   expect(await post({ receipt: digits() })).toContain('Nothing is under this receipt')
   expect(await post({ receipt: next }), 'what was written before').toContain('In which')
   expect(await post({ receipt: next, do: 'burn' })).toContain('It was not burnt')

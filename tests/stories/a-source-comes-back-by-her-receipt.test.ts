@@ -294,7 +294,10 @@ test('that she burnt it the office alone reads, signed by her; what is kept of i
   const other = { submission, derived, receipt }
   await fileAnother()
   const next = receiptAsDigits(makeReceipt()).join(' ')
-  await answerReturn({ receipt: receiptAsDigits(receipt).join(' '), do: 'change-now', next }, tools)
+  await answerReturn(
+    { receipt: receiptAsDigits(receipt).join(' '), do: 'change-now', next, at: '0', told: next.slice(0, 4) },
+    tools
+  )
   expect((await asOfficer()).burntOn).toBeNull()
   expect(sent.map((one) => Object.keys(one as object).toSorted())).toEqual([
     Object.keys(sent[1] as object).toSorted(),

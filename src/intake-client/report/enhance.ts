@@ -15,7 +15,7 @@ import { clearErrors, complain } from './complain.ts'
 import { beside, courseOf, type Place } from './course.ts'
 import { openDelivery } from './deliver.ts'
 import { offerDraft } from './draft-offer.ts'
-import { foldFaster } from './faster.ts'
+import { fasterOf, foldFaster } from './faster.ts'
 import { preparePeople } from './people.ts'
 import { showReceipt } from './receipt-view.ts'
 import { listAnswers, nothingYet } from './review.ts'
@@ -200,8 +200,12 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     const stopped = new Promise<'stopped'>((resolve) => own.signal.addEventListener('abort', () => resolve('stopped')))
     lock(own)
     try {
-      if (!attachments.isSettled()) state.textContent = say('client_files_on_their_way')
-      const files = await Promise.race([attachments.sealed(), stopped])
+      // As it is said where all files are ready: it waits for a line, and then goes by itself.
+      const tell = (waits: boolean) => {
+        const text = say(waits ? 'client_waiting_for_line' : 'client_files_on_their_way')
+        if (!own.signal.aborted && state.textContent !== text) state.textContent = text
+      }
+      const files = await Promise.race([attachments.sealed(tell), stopped])
       if (files === 'stopped' || (await Promise.race([deliver(read.value, files, own.signal), stopped])) === 'stopped')
         afterStop()
     } catch (error) {
@@ -250,6 +254,7 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
       lang,
       exit,
       print: sent.print,
+      faster: read.danger ? fasterOf(form) : null,
       origins: [location.origin, ...(form.dataset.elsewhere?.split(' ') ?? [])],
       noted: () => (unsent = false),
       toList: () => void intoList(kept, sent.on)

@@ -17,6 +17,7 @@ export function showReceipt(
     lang,
     exit,
     print: filed,
+    faster,
     origins,
     noted,
     toList
@@ -26,6 +27,8 @@ export function showReceipt(
     lang: string
     exit: string | null
     print: string | null
+    /** Where she said that somebody is in danger now: who helps faster, and when it is read. */
+    faster: readonly Node[] | null
     /** Under which she can come back: first as she came. */
     origins: readonly string[]
     noted(): void
@@ -60,7 +63,12 @@ export function showReceipt(
     { class: 'kept', 'data-kept': true },
     title,
     h('p', {}, say('client_kept', { on })),
-    h('p', {}, say('client_kept_next', { days: stages.received.next.withinWorkingDays })),
+    h(
+      'p',
+      {},
+      faster ? say('client_kept_danger') : say('client_kept_next', { days: stages.received.next.withinWorkingDays })
+    ),
+    ...(faster ?? []),
     h('p', {}, say('client_receipt_is')),
     ...toldBack(receipt, list, { say, noted: isNoted, besides: [...tick, onPaper] }),
     h('p', {}, say('client_receipt_how')),

@@ -39,9 +39,11 @@ export async function prepareFiles(lang: string, today: () => Promise<string>): 
   return {
     element,
     async sealed() {
-      state.textContent = attachments.isSettled() ? '' : say('client_files_on_their_way')
       try {
-        return await attachments.sealed()
+        return await attachments.sealed((waits) => {
+          const text = say(waits ? 'client_waiting_for_line' : 'client_files_on_their_way')
+          if (state.textContent !== text) state.textContent = text
+        })
       } finally {
         state.textContent = ''
       }

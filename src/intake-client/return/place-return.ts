@@ -8,12 +8,17 @@ import { showNotice } from '../notice.ts'
 import { voiceOf } from '../voice.ts'
 import { prepareFiles, type FilesToAdd } from './files.ts'
 import { keeperOf } from './keeper.ts'
-import { personToAdd } from './person.ts'
+import { fasterList, personToAdd } from './own-parts.ts'
 import { loadReturnWords } from './return-words.ts'
 import { fieldsOf, isUnsent, withTypedSince } from './typed.ts'
 
 // The files that she adds are put into their place when she may choose some.
-const own: Own<Node> = { files: () => [h('div', { 'data-files': '' })], person: personToAdd, said: [] }
+const own: Own<Node> = {
+  files: () => [h('div', { 'data-files': '' })],
+  person: personToAdd,
+  faster: fasterList,
+  said: []
+}
 
 /** What is under one receipt, shown at one place of a page. */
 export interface PlacedReturn {
@@ -61,7 +66,8 @@ export async function placeReturn(
   })
   place.addEventListener('submit', (event) => {
     event.preventDefault()
-    void step(fieldsOf(event.target as HTMLFormElement, pressed))
+    const [form, button] = [event.target as HTMLFormElement, pressed]
+    void step(() => fieldsOf(form, button))
   })
   place.addEventListener('input', standGuard)
 
@@ -70,9 +76,11 @@ export async function placeReturn(
     if (mayLose() && history.state !== 'onward') history.pushState('onward', '')
   }
 
-  async function step(fields: ReturnFields): Promise<void> {
+  /** @param typed what stands there: read anew where she tries once more. */
+  async function step(typed: () => ReturnFields): Promise<void> {
     if (busy) return
     busy = true
+    const fields = typed()
     place.setAttribute('aria-busy', 'true')
     const waiting = h('p', { role: 'status' })
     const button = pressed ?? place.querySelector('form button')
@@ -90,7 +98,7 @@ export async function placeReturn(
     } catch (error) {
       // Nothing that she wrote is lost: the form stands as it was.
       if (error instanceof NotWhole && files) showNotice(place, files.notWhole(error.file))
-      else showNotice(place, say('return_no_line'))
+      else tellNoLine(() => void step(typed))
     } finally {
       busy = false
       waiting.remove()
@@ -98,6 +106,13 @@ export async function placeReturn(
       files?.hold(false)
       place.removeAttribute('aria-busy')
     }
+  }
+
+  /** The button that she pressed may be screens below. */
+  function tellNoLine(again: () => void): void {
+    const button = h('button', { type: 'button', click: again }, say('return_try_again'))
+    showNotice(place, say('return_no_line')).append(h('br'), button)
+    pressed = null
   }
 
   function showState(state: ReturnState): void {
@@ -108,7 +123,7 @@ export async function placeReturn(
     standGuard()
     if (state.page === 'ask' && !state.slip) return
     const find = (what: string) => place.querySelector<HTMLElement>(what)
-    const first = state.page === 'ask' ? find('#receipt') : (find('[data-errors] h2') ?? find('h1'))
+    const first = state.page === 'ask' ? find('#receipt') : (find('[data-errors] h2') ?? find('#told') ?? find('h1'))
     first?.focus()
     scrollTo(0, 0)
   }
@@ -134,7 +149,7 @@ export async function placeReturn(
 
   return {
     show: showState,
-    look: (receipt) => step({ receipt, do: 'look' }), // not shown where nothing is under it: she did not type it
+    look: (receipt) => step(() => ({ receipt, do: 'look' })), // not shown where nothing is under it: she did not type it
     mayLose,
     loses: () => say(showsReceipt ? 'return_back_loses_new' : 'return_back_loses'),
     say,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSealedDate, type Calendar } from './sealed-date.ts'
+import { asksCalendar, readSealedDate, type Calendar } from './sealed-date.ts'
 
 const value = (typed: string, calendar: Calendar = 'gregorian') => readSealedDate(typed, calendar).value
 
@@ -52,3 +52,10 @@ test.each(['', 'last spring', '30/02/2016', '1445-01-01', '16', '2016-05-03 to 2
   'nothing is guessed: "%s"',
   (typed) => expect(readSealedDate(typed, 'gregorian')).toMatchObject({ typed, value: null })
 )
+
+test('a year of long ago that nobody gave a calendar is asked after, and no other', () => {
+  for (const typed of ['12/01/1448', '1448', '۱۴۰۵/۳/۲']) expect(asksCalendar(typed, 'gregorian'), typed).toBe(true)
+  for (const typed of ['2016', '12/01/2026', '١٢ محرم ١٤٤٨', '16', 'last spring'])
+    expect(asksCalendar(typed, 'gregorian'), typed).toBe(false)
+  expect(asksCalendar('12/01/1448', 'hijri')).toBe(false)
+})

@@ -15,6 +15,14 @@ export function readSealedDate(typed: string, chosen: Calendar): SealedDate {
   return { typed, calendar, value: valueOf(named.text, calendar) }
 }
 
+/** A year that is none of the last centuries, under a calendar that nobody chose: whose is it? */
+export function asksCalendar(typed: string, chosen: Calendar): boolean {
+  if (chosen !== 'gregorian') return false
+  const named = withMonthNumbers(latinDigits(typed), chosen)
+  const year = partsOf(named.text)?.[0]
+  return named.calendar === null && year !== undefined && year < 1600
+}
+
 function valueOf(text: string, calendar: Calendar): string | null {
   const parts = partsOf(text)
   if (!parts) return null

@@ -12,6 +12,11 @@ export function fasterMarkup({ referrals, hours }: Before): Html {
   return markup`${referrals.length > 0 && markup`<details data-faster open><summary>${m.intake_faster_heading()}</summary><p>${m.intake_faster()}</p><ul>${referrals.map(referralMarkup)}</ul></details>`}${hours && markup`<p data-hours><b>${m.intake_hours_heading()}</b><br>${hoursText(hours)}</p>`}`
 }
 
+/** The same where it stands beside something else: folded, with the hours inside. */
+export const foldedFaster = ({ referrals, hours }: Before): Html | false =>
+  (referrals.length > 0 || hours !== null) &&
+  markup`<details data-faster><summary>${m.return_faster()}</summary>${referrals.length > 0 && markup`<p>${m.intake_faster()}</p><ul>${referrals.map(referralMarkup)}</ul>`}${hours && markup`<p data-hours><b>${m.intake_hours_heading()}</b><br>${hoursText(hours)}</p>`}</details>`
+
 // NOTE: text and not links: an address that is followed from here tells that site, and the network, where she was.
 export const referralMarkup = ({ name, kind, address, telephone }: Referral): Html =>
   markup`<li><b><bdi>${name}</bdi></b>: ${label('intake_referral', kind)}<br><bdi class="address" dir="ltr">${foldable(address)}</bdi>${telephone && markup`<br><bdi class="telephone" dir="ltr">${telephone}</bdi>`}</li>`

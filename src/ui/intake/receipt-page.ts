@@ -2,6 +2,7 @@ import { stages } from '#mandate/intake/stages.ts'
 import { m, type Locale } from '#messages'
 import { day, plain } from '../format.ts'
 import { addressOf, isOnion } from './addresses.ts'
+import { foldedFaster, type Before } from './faster.ts'
 import { markup } from './html.ts'
 import { page, type Frame } from './page.ts'
 
@@ -10,18 +11,25 @@ export interface WrittenReceipt {
   digits: readonly string[]
   /** The fingerprint of what was sealed, the day and the host it was sent to; null where an earlier sending is what is kept. */
   proof: { on: string; at: string; print: string } | null
+  /** She said that somebody is in danger now: who helps faster, and when it is read; null otherwise. */
+  danger: Before | null
   /** The origins under which she can come back. */
   origins: readonly string[]
 }
 
 /** Shown once, when what was sent is kept. What it says of the office is what the office keeps to. */
-export function receiptPage(frame: Frame, { words, digits, proof, origins }: WrittenReceipt): string {
+export function receiptPage(frame: Frame, { words, digits, proof, danger, origins }: WrittenReceipt): string {
   const { lang } = frame
   return page(
     frame,
-    markup`<section class="kept" data-kept><h1>${m.intake_receipt_heading()}</h1><p>${m.intake_receipt_lead({ days: plain(stages.received.next.withinWorkingDays) })}</p><h2>${m.intake_receipt_words_heading()}</h2><p>${m.intake_receipt_words()}</p><ol class="receipt secret" translate="no">${words.map((word) => markup`<li><b>${word}</b></li>`)}</ol><h2>${m.intake_receipt_digits_heading()}</h2><p>${m.intake_receipt_digits()}</p><ol class="digits secret" dir="ltr" translate="no">${digits.map((group) => markup`<li><b>${group}</b></li>`)}</ol><p>${m.intake_receipt_why()}</p><p>${m.intake_receipt_here()}</p>${whereMarkup(origins, lang)}<p class="warn">${m.intake_receipt_leave()}</p>${proof && filingProof(proof)}<p><a class="button" href="/${lang}/return">${m.client_come_back()}</a></p><p><a href="/${lang}/list">${m.client_to_list()}</a></p></section>`
+    markup`<section class="kept" data-kept><h1>${m.intake_receipt_heading()}</h1>${leadMarkup(danger)}<h2>${m.intake_receipt_words_heading()}</h2><p>${m.intake_receipt_words()}</p><ol class="receipt secret" translate="no">${words.map((word) => markup`<li><b>${word}</b></li>`)}</ol><h2>${m.intake_receipt_digits_heading()}</h2><p>${m.intake_receipt_digits()}</p><ol class="digits secret" dir="ltr" translate="no">${digits.map((group) => markup`<li><b>${group}</b></li>`)}</ol><p>${m.intake_receipt_why()}</p><p>${m.intake_receipt_here()}</p>${whereMarkup(origins, lang)}<p class="warn">${m.intake_receipt_leave()}</p>${proof && filingProof(proof)}<p><a class="button" href="/${lang}/return">${m.client_come_back()}</a></p><p><a href="/${lang}/list">${m.client_to_list()}</a></p></section>`
   )
 }
+
+const leadMarkup = (danger: Before | null) =>
+  danger
+    ? markup`<p>${m.client_kept_danger()}</p>${foldedFaster(danger)}`
+    : markup`<p>${m.intake_receipt_lead({ days: plain(stages.received.next.withinWorkingDays) })}</p>`
 
 /** On the screen always, on paper only where she ticks it: a sheet that says where its words open is a key with its lock. */
 const whereMarkup = (origins: readonly string[], lang: Locale) =>

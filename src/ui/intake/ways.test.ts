@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { inLocale, locales } from '#messages'
+import type { Hours, Referral } from '#mandate/intake/notice.ts'
 import { originsOf } from './addresses.ts'
 import { listPage } from './list-page.ts'
 import { noticePage } from './notice-page.ts'
@@ -9,7 +10,7 @@ import { askPage, returnPage } from './return/return-page.ts'
 
 const frame = { lang: 'en', exit: 'https://exit.example/' } as const
 const before = { referrals: [], hours: null }
-const pages = { form: reportPage(frame, { before }), return: askPage(frame), list: listPage(frame) }
+const pages = { form: reportPage(frame, { before }), return: askPage(frame, before), list: listPage(frame, before) }
 
 describe.each(Object.entries(pages))('the page %s', (name, page) => {
   it('leads to itself in every language', () => {
@@ -36,7 +37,8 @@ test('the ways to a receipt and to a list stand before the first question, on th
 })
 
 test('an answer without scripts leads away only where nothing stands in it that would be lost', () => {
-  const shown = (state: Parameters<typeof returnPage>[1]) => Buffer.from(returnPage(frame, state, {})).toString()
+  const shown = (state: Parameters<typeof returnPage>[1]) =>
+    Buffer.from(returnPage(frame, state, {}, { before })).toString()
   const lost = { page: 'lost', reason: 'nothing', typed: '' } as const
   expect(shown({ page: 'burnt' })).toContain('href="/en/form"')
   expect(shown({ ...lost, unsent: {} })).toContain('href="/en/form"')
@@ -67,10 +69,29 @@ test('a receipt comes with the addresses at which it opens something, first as s
   const origins = originsOf(onion, { origin: 'https://way.example', onion })
   expect(origins).toEqual([onion, 'https://way.example'])
   expect(originsOf('http://localhost:1', { origin: null })).toEqual(['http://localhost:1'])
-  const page = receiptPage(frame, { words: ['a'], digits: ['0001'], proof: null, origins })
+  const page = receiptPage(frame, { words: ['a'], digits: ['0001'], proof: null, danger: null, origins })
   expect(page).toMatch(/In Tor Browser: <bdi dir="ltr">abc\.onion\/en\/return<\/bdi>/)
   expect(page).toContain('<bdi dir="ltr">way.example/en/return</bdi>')
   // On paper only where she ticks it: what hides them there stands before them (static/page.css).
   expect(page.indexOf('id="on-paper"')).toBeLessThan(page.indexOf('abc.onion'))
   expect(page).toMatch(/class="button" href="\/en\/return".*href="\/en\/list"/)
+})
+
+test('who said that danger is now reads with her receipt who helps faster and when it is read; others do not', () => {
+  const hours = { firstDay: 1, lastDay: 5, from: '09:00', to: '17:00', zone: 'Europe/Zurich' } as Hours
+  const referrals = [
+    { name: 'Invented Help', kind: 'emergency', address: 'help.example', telephone: null }
+  ] as Referral[]
+  const written = { words: ['a'], digits: ['0001'], proof: null, origins: [] }
+  const page = receiptPage(frame, { ...written, danger: { referrals, hours } })
+  expect(page).toContain('others may be able to help faster')
+  expect(page).toMatch(/<details data-faster><summary>.*help\.example.*data-hours/)
+  expect(page).not.toContain('working days')
+  const calm = receiptPage(frame, { ...written, danger: null })
+  expect(calm).toContain('working days')
+  expect(calm).not.toContain('data-faster')
+})
+
+test('the page without scripts says that the words of a list do not belong there', () => {
+  expect(pages.return).toContain('The words of a list of receipts do not belong here')
 })

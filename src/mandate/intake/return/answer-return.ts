@@ -1,6 +1,8 @@
+import { randomBytes } from '#platform/sealing/bytes.ts'
 import type { Receipt } from '#platform/sealing/receipt/make-receipt.ts'
 import { makeReceipt } from '#platform/sealing/receipt/make-receipt.ts'
 import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
+import { isToldBack } from '#platform/sealing/receipt/is-told-back.ts'
 import { readReceipt, type ReadReceipt } from '#platform/sealing/receipt/read-receipt.ts'
 import { receiptLanguages, type ReceiptLanguage } from '#platform/sealing/receipt/word-list.ts'
 import { receiptAsDigits, receiptAsWords } from '#platform/sealing/receipt/write-receipt.ts'
@@ -55,6 +57,10 @@ export type ReturnState =
       digits: string
       words: readonly string[]
       groups: readonly string[]
+      /** Which of its words she is asked to tell back, from 0: nothing is changed before she has. */
+      at: number
+      /** Null while the receipt is shown; then the words are not. */
+      told: 'asked' | 'slip' | null
       unsent: ReturnFields
     }
   | { page: 'burnt' }
@@ -110,16 +116,19 @@ export async function answerReturn(fields: ReturnFields, tools: ReturnTools): Pr
       // Under a burnt receipt it could never be sent.
       if ((hasUnsent(fields) || tools.hasFiles?.()) && fields.lose !== 'yes') return open('unsent')
       return burn(receipt, tools, open)
-    case 'change': {
-      // Nothing is changed before she has it on paper: were the line lost now, the old one still opens.
-      const next = makeReceipt()
-      const words = receiptAsWords(next, await tools.list(tools.lang))
-      return { page: 'new-receipt', digits, words, groups: receiptAsDigits(next), unsent }
-    }
+    // Nothing is changed before she has it on paper and has told a word of it back: the old one still opens.
+    case 'change':
+    case 'change-ask':
     case 'change-now': {
-      const next = readReceipt(fields.next ?? '', {})
-      const changed = next.ok && (await change(receipt, next.receipt, tools))
-      return changed ? open('changed', next.receipt) : open('not-changed')
+      const read = readReceipt(fields.next ?? '', {})
+      if (!read.ok && fields.do === 'change-now') return open('not-changed')
+      const next = read.ok ? read.receipt : makeReceipt()
+      const shown = { words: receiptAsWords(next, await tools.list(tools.lang)), groups: receiptAsDigits(next) }
+      const at = read.ok ? askedOf(fields.at) : randomBytes(1)[0]! % 13
+      const told = !read.ok || fields.do === 'change' ? null : fields.do === 'change-ask' ? 'asked' : 'slip'
+      if (told !== 'slip' || !isToldBack(fields.told ?? '', at, shown))
+        return { page: 'new-receipt', digits, ...shown, at, told, unsent }
+      return (await change(receipt, next, tools)) ? open('changed', next) : open('not-changed')
     }
     default:
       return open(null)
@@ -193,5 +202,7 @@ async function change(old: Receipt, next: Receipt, { lang, keeper }: ReturnTools
   await keeper.act(request)
   return (await comeBack(next, keeper)).ok
 }
+
+const askedOf = (text: string | undefined) => (text && /^([0-9]|1[0-2])$/.test(text) ? Number(text) : 0)
 
 const partOf = (text: string | undefined) => (text && /^[0-9]{1,3}$/.test(text) ? Number(text) : 0)

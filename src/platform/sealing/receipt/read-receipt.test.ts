@@ -138,6 +138,12 @@ describe('a receipt that was typed', () => {
     expect(readReceipt(words.join(' '), all())).toMatchObject({ ok: false, reason: 'unknown-word', at: 3 })
   })
 
+  it('names a group that lacks a digit, where that is not a zero that was left out', () => {
+    const groups = ['0047', '0100', '1999', ...receiptAsDigits(makeReceipt()).slice(3)]
+    groups[2] = '199'
+    expect(readReceipt(groups.join(' '), {})).toEqual({ ok: false, reason: 'short-group', at: 2, typed: '199' })
+  })
+
   it('says what is missing or too much', () => {
     const words = receiptAsWords(makeReceipt(), list('es'))
     const digits = receiptAsDigits(makeReceipt())

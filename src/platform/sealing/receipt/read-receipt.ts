@@ -10,7 +10,8 @@ export type ReadReceipt =
   | { ok: true; receipt: Receipt; language: ReceiptLanguage | 'digits' }
   | {
       ok: false
-      reason: 'slip' | 'unknown-word' | 'too-short' | 'too-long' | 'empty'
+      /** `short-group`: nothing is wrong with it but that the check fails, and one group lacks a digit. */
+      reason: 'slip' | 'unknown-word' | 'short-group' | 'too-short' | 'too-long' | 'empty'
       /** Which word or group, from 0. */
       at?: number
       /** As it was typed, or its beginning. */
@@ -45,7 +46,11 @@ function readDigits(typed: readonly string[]): ReadReceipt {
   const at = groups.findIndex((group) => group >= groupSize)
   if (at !== -1) return { ok: false, reason: 'unknown-word', at, typed: String(groups[at]).padStart(4, '0') }
   const receipt = receiptOf(groups)
-  return receipt ? { ok: true, receipt, language: 'digits' } : { ok: false, reason: 'slip' }
+  if (receipt) return { ok: true, receipt, language: 'digits' }
+  const short = apart ? typed.findIndex((group) => group.length < 4) : -1
+  return short === -1
+    ? { ok: false, reason: 'slip' }
+    : { ok: false, reason: 'short-group', at: short, typed: typed[short] }
 }
 
 function readWords(tokens: readonly string[], lists: ReceiptLists): ReadReceipt {

@@ -35,7 +35,7 @@ export function commentView<N>(show: Show<N>, { back, unsent }: Opened): N[] {
 }
 
 /** On her device it is the one thing that the office's computer sees; without scripts, that seals all the rest too. */
-function dangerView<N>({ el, voice }: Show<N>, ticked: boolean): N[] {
+function dangerView<N>({ el, voice, own }: Show<N>, ticked: boolean): N[] {
   const tick = {
     type: 'checkbox',
     name: 'danger',
@@ -45,7 +45,8 @@ function dangerView<N>({ el, voice }: Show<N>, ticked: boolean): N[] {
   }
   return [
     el('label', { class: 'choice' }, el('input', tick), ' ', voice.say(key('danger'))),
-    el('p', { class: 'help', id: 'danger-help' }, voice.say(key(voice.here ? 'danger-help' : 'danger-help-plain')))
+    el('p', { class: 'help', id: 'danger-help' }, voice.say(key(voice.here ? 'danger-help' : 'danger-help-plain'))),
+    ...own.faster()
   ]
 }
 

@@ -6,9 +6,12 @@ export function askView<N>(show: Show<N>, typed: string, unsent: ReturnFields, s
     ...heading(show, 'heading'),
     said(show, 'lead'),
     askForm(show, typed, unsent, slip),
-    said(show, show.voice.here ? 'here' : 'plain', {}, 'small')
+    show.voice.here ? said(show, 'here', {}, 'small') : plainView(show)
   ]
 }
+
+const plainView = <N>({ el, voice }: Show<N>): N =>
+  el('p', { class: 'small' }, voice.say(key('plain')), ' ', voice.say(key('plain-list')))
 
 /** What she had written stands where she can copy it; with another receipt of hers it goes along and can be sent. */
 export function lostView<N>(show: Show<N>, { reason, typed, unsent }: Extract<ReturnState, { page: 'lost' }>): N[] {
@@ -55,9 +58,10 @@ function askForm<N>(show: Show<N>, typed: string, unsent: ReturnFields, slip?: S
 }
 
 export function slipText({ say, number }: Voice, { reason, at, typed, suggestion }: Slip): string {
-  if (reason !== 'unknown-word') return say(key(reason))
+  if (reason !== 'unknown-word' && reason !== 'short-group') return say(key(reason))
   const n = number((at ?? 0) + 1)
   const of = { n, typed: isolated(typed ?? '') }
+  if (reason === 'short-group') return say(key(reason), { ...of, count: number(typed?.length ?? 0) })
   return suggestion
     ? say(key('unknown-word-near'), { ...of, word: isolated(suggestion) })
     : say(key('unknown-word'), of)

@@ -4,17 +4,18 @@ import { answerSize } from '#mandate/intake/return/return-answer.ts'
 import type { DomainError } from '#mandate/result.ts'
 import { errorSentence, intlTag, label } from '#messages'
 import { daysIn } from '../../date-words.ts'
+import { foldedFaster, type Before } from '../faster.ts'
 import { attribute, escaped, markup, type Html, type Part } from '../html.ts'
 import { page, type Frame } from '../page.ts'
 import { languagesMarkup, waysMarkup } from '../ways.ts'
-import { addPersonMarkup, filesMarkup, personTemplate } from './own-parts.ts'
+import { addPersonMarkup, filesMarkup, ownTemplates } from './own-parts.ts'
 import { returnView, type Make, type Own, type Voice } from './view.ts'
 
 /** The page before anything was typed: small, and the same for everybody. */
-export const askPage = (frame: Frame, noFiles: string | null = null): string =>
+export const askPage = (frame: Frame, before: Before, noFiles: string | null = null): string =>
   page(
     frame,
-    markup`${languagesMarkup(frame.lang, 'return')}${bodyOf({ page: 'ask', unsent: {} }, frame.lang, { noFiles })}${waysMarkup(frame.lang, 'return')}${frame.scripts && personTemplate()}`
+    markup`${languagesMarkup(frame.lang, 'return')}${bodyOf({ page: 'ask', unsent: {} }, frame.lang, { before, noFiles })}${waysMarkup(frame.lang, 'return')}${frame.scripts && ownTemplates(before)}`
   )
 
 /**
@@ -23,10 +24,10 @@ export const askPage = (frame: Frame, noFiles: string | null = null): string =>
  * typed comes back in it: where that is long, the length follows from it, and not from what became of it. It leads on to
  * other pages only where nothing stands in it that would be lost: no script asks her here.
  */
-export function returnPage(frame: Frame, state: ReturnState, typed: ReturnFields, files: FilesSaid = {}): Uint8Array {
+export function returnPage(frame: Frame, state: ReturnState, typed: ReturnFields, around: Around): Uint8Array {
   const isAtRest = state.page === 'burnt' || (state.page === 'lost' && !hasUnsent(state.unsent))
   const ways = isAtRest && waysMarkup(frame.lang, 'return')
-  return filledUp(page(frame, markup`${bodyOf(state, frame.lang, files)}${ways}`), 1 + blocksOf(typed))
+  return filledUp(page(frame, markup`${bodyOf(state, frame.lang, around)}${ways}`), 1 + blocksOf(typed))
 }
 
 function filledUp(text: string, least: number): Uint8Array {
@@ -50,19 +51,21 @@ function blocksOf(typed: ReturnFields): number {
 /** So much has room in a page beside what the office wrote. */
 const beside = 4096
 
-interface FilesSaid {
+interface Around {
+  before: Before
   /** Why none can be added now. */
   noFiles?: string | null
   /** What is wrong with those that came with it. */
   said?: readonly DomainError[]
 }
 
-const bodyOf = (state: ReturnState, lang: string, files: FilesSaid): Html =>
-  markup`<div data-enhance="return"${attribute('data-no-files', files.noFiles ?? null)}>${returnView(state, element, voiceOf(lang), ownOf(files))}</div>`
+const bodyOf = (state: ReturnState, lang: string, around: Around): Html =>
+  markup`<div data-enhance="return"${attribute('data-no-files', around.noFiles ?? null)}>${returnView(state, element, voiceOf(lang), ownOf(around))}</div>`
 
-const ownOf = ({ noFiles = null, said = [] }: FilesSaid): Own<Html> => ({
+const ownOf = ({ before, noFiles = null, said = [] }: Around): Own<Html> => ({
   files: () => [noFiles === null ? filesMarkup() : markup`<p class="small">${noFiles}</p>`],
   person: (unsent) => [addPersonMarkup(unsent)],
+  faster: () => [foldedFaster(before)].filter((part) => part !== false),
   said: said.map((error) => markup`<p class="error" role="alert">${errorSentence(error)}</p>`)
 })
 

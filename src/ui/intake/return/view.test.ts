@@ -3,12 +3,12 @@ import type { ReturnFields } from '#mandate/intake/return/answer-return.ts'
 import type { CameBack, ReadMessage } from '#mandate/intake/return/come-back.ts'
 import { mostLine } from '#mandate/intake/questions.ts'
 import type { Stage } from '#mandate/intake/stages.ts'
-import { returnView, type Make, type Own, type Voice } from './view.ts'
+import { returnView, slipText, type Make, type Own, type Voice } from './view.ts'
 
 const el: Make<string> = (tag, attributes, ...children) =>
   tag === 'form' ? `[${String(attributes['data-return'])} ${children.join('')}]` : children.join(' ')
 const voice: Voice = { lang: 'en', here: true, day: (day) => day, number: String, say: (key) => key }
-const own: Own<string> = { files: () => ['[files]'], person: () => ['[person]'], said: [] }
+const own: Own<string> = { files: () => ['[files]'], person: () => ['[person]'], faster: () => ['[faster]'], said: [] }
 const shown = (messages: ReadMessage[], more: Partial<CameBack> = {}, unsent: ReturnFields = {}) => {
   const back = { messages, part: 0, parts: 1, anchor: { filedOn: '2026-06-01' }, ...more } as unknown as CameBack
   return returnView({ page: 'open', back, digits: '0001', asked: 'look', done: null, unsent }, el, voice, own).join(
@@ -56,8 +56,8 @@ it('what is said of who could read it is true of where it is sealed', () => {
   const back = { messages: [], part: 0, parts: 1, anchor: { filedOn: '2026-06-01' } } as unknown as CameBack
   const state = { page: 'open', back, digits: '0001', asked: 'write', done: 'kept', unsent: {} } as const
   const said = (here: boolean) => returnView(state, el, { ...voice, here }, own).join('\n')
-  expect(said(true)).toMatch(/return_done_kept\n[^]*return_danger_helpreturn_write/)
-  expect(said(false)).toMatch(/return_done_kept_plain\n[^]*return_danger_help_plainreturn_write/)
+  expect(said(true)).toMatch(/return_done_kept\n[^]*return_danger_help\[faster\]return_write/)
+  expect(said(false)).toMatch(/return_done_kept_plain\n[^]*return_danger_help_plain\[faster\]return_write/)
 })
 
 it('a line that is too long is told with the length that is kept, in the reader’s digits', () => {
@@ -100,5 +100,46 @@ it('what she began to comment stands there, also where older messages are shown'
 })
 
 it('one person more, files and the tick go with the one button that sends them all', () => {
-  expect(shown([])).toMatch(/return_write_field\[person\]\[files\] [^[]*return_danger_helpreturn_write_button/)
+  expect(shown([])).toMatch(
+    /return_write_field\[person\]\[files\] [^[]*return_danger_help\[faster\]return_write_button/
+  )
+})
+
+it('who helps faster stands under the notice of danger and under its tick, on this very page', () => {
+  const back = { messages: [], part: 0, parts: 1, anchor: { filedOn: '2026-06-01' } } as unknown as CameBack
+  const links: unknown[] = []
+  const el: Make<string> = (tag, { href }, ...children) => {
+    if (tag === 'a') links.push(href)
+    return children.join(' ')
+  }
+  const state = { page: 'open', back, digits: '0001', asked: 'write', done: 'danger', unsent: {} } as const
+  const page = returnView(state, el, voice, own).join('\n')
+  expect(page).toMatch(/return_done_danger\n\[faster\]/)
+  expect(page).toMatch(/return_danger_help \[faster\]/)
+  expect(links).toEqual([])
+})
+
+it('a new receipt is shown in words and, under their own heading, in digits; asked for a word of it, neither is', () => {
+  const state = { page: 'new-receipt', digits: '0001', words: ['apple'], groups: ['0047'], at: 3, unsent: {} } as const
+  const first = returnView({ ...state, told: null }, el, voice, own).join('\n')
+  expect(first).toMatch(/return_new_words\napple\nreturn_new_digits\n0047\n/)
+  const fields: string[] = []
+  const noting: Make<string> = (tag, attributes, ...children) => {
+    if (tag === 'input') fields.push(`${String(attributes.name)} ${String(attributes.type ?? '')}`)
+    return el(tag, attributes, ...children)
+  }
+  const asked = returnView({ ...state, told: 'asked' }, noting, voice, own).join('\n')
+  expect(asked).toContain('return_new_which')
+  expect(asked).not.toContain('apple')
+  expect(asked).not.toContain('return_new_slip')
+  expect(fields.toSorted()).toEqual(['at hidden', 'next hidden', 'receipt hidden', 'told '])
+  expect(returnView({ ...state, told: 'slip' }, el, voice, own).join('')).toContain('return_new_slip')
+})
+
+it('of a group that lacks a digit it is said which, and how many it has', () => {
+  const slip = { ok: false, reason: 'short-group', at: 3, typed: '123' } as const
+  const say: Voice['say'] = (key, params) => `${key} ${JSON.stringify(params)}`
+  expect(slipText({ ...voice, say, number: (value) => `<${value}>` }, slip)).toBe(
+    'return_short_group {"n":"<4>","typed":"\u2068123\u2069","count":"<3>"}'
+  )
 })

@@ -39,26 +39,58 @@ export function returnView<N>(state: ReturnState, el: Make<N>, voice: Voice, own
   }
 }
 
-function newReceiptView<N>(
-  show: Show<N>,
-  { digits, words, groups, unsent }: Extract<ReturnState, { page: 'new-receipt' }>
-): N[] {
-  const { el } = show
+/** The new one, once; then one word of it is asked for, and what shows it again stands beside. */
+function newReceiptView<N>(show: Show<N>, state: Extract<ReturnState, { page: 'new-receipt' }>): N[] {
+  const { el, voice } = show
+  const { digits, words, groups, at, told, unsent } = state
+  const form = (...children: N[]) =>
+    under(show, digits, [
+      hidden(show, 'next', groups.join(' ')),
+      hidden(show, 'at', String(at)),
+      ...carried(show, unsent),
+      ...children
+    ])
+  if (told)
+    return [
+      ...heading(show, 'new-heading'),
+      form(...toldBackView(show, at, told === 'slip'), button(show, 'look', 'new-leave', 'quiet'))
+    ]
   return [
     ...heading(show, 'new-heading'),
     said(show, 'new-what', {}, 'warn'),
+    el('h2', {}, voice.say(key('new-words'))),
     el('ol', { class: 'receipt', translate: 'no' }, ...words.map((word) => el('li', {}, el('b', {}, word)))),
+    el('h2', {}, voice.say(key('new-digits'))),
     el(
       'ol',
       { class: 'digits', dir: 'ltr', translate: 'no' },
       ...groups.map((group) => el('li', {}, el('b', {}, group)))
     ),
-    under(show, digits, [
-      hidden(show, 'next', groups.join(' ')),
-      ...carried(show, unsent),
-      button(show, 'change-now', 'new-button'),
-      button(show, 'look', 'new-leave', 'quiet')
-    ])
+    form(button(show, 'change-ask', 'new-button'), button(show, 'look', 'new-leave', 'quiet'))
+  ]
+}
+
+function toldBackView<N>(show: Show<N>, at: number, isSlip: boolean): N[] {
+  const { el, voice } = show
+  const n = voice.number(at + 1)
+  const field = {
+    id: 'told',
+    name: 'told',
+    dir: 'auto',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    autofocus: true,
+    ...(isSlip && { 'aria-invalid': 'true', 'aria-describedby': 'told-error' })
+  }
+  return [
+    el('label', { for: 'told' }, voice.say(key('new-which'), { n })),
+    ...(isSlip
+      ? [el('p', { class: 'error', id: 'told-error', role: 'alert' }, voice.say(key('new-slip'), { n }))]
+      : []),
+    el('input', field),
+    button(show, 'change-now', 'new-now'),
+    button(show, 'change', 'new-again', 'quiet')
   ]
 }
 
@@ -100,8 +132,7 @@ function doneView<N>(show: Show<N>, state: Opened): N[] {
       ? [el('p', { class: good ? 'notice' : 'error', role: good ? 'status' : 'alert' }, voice.say(key(said), of))]
       : []),
     ...own.said,
-    // NOTE: where they stand, and not they: an answer of the page without scripts has one length, whatever they are.
-    ...(done === 'danger' ? [el('p', {}, el('a', { href: `/${voice.lang}` }, voice.say(key('faster'))))] : []),
+    ...(done === 'danger' ? own.faster() : []),
     ...(rest ? [el('p', { class: 'notice', role: 'status' }, voice.say(key('still-unsent')))] : [])
   ]
 }

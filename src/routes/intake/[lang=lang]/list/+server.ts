@@ -1,3 +1,4 @@
+import { readNotice } from '#mandate/intake/notice.ts'
 import { intakeScripts } from '#platform/web/intake-scripts.ts'
 import { listPage } from '../../../../ui/intake/list-page.ts'
 import { pageHeaders } from '../../../../ui/intake/page.ts'
@@ -7,7 +8,7 @@ import { whyNoFiles } from '../why-no-files.ts'
 /** Where an organisation keeps its receipts: on its device alone, so that without scripts the page can only say how else. */
 export const GET: RequestHandler = async ({ locals: { vigie, lang } }) => {
   const scripts = intakeScripts('list', lang)
-  return new Response(listPage({ lang, exit: vigie.config.intakeExit, scripts }, await whyNoFiles(vigie)), {
-    headers: pageHeaders
-  })
+  const { intakeExit: exit, referenceFolders, mandate } = vigie.config
+  const before = await readNotice(referenceFolders, mandate)
+  return new Response(listPage({ lang, exit, scripts }, before, await whyNoFiles(vigie)), { headers: pageHeaders })
 }

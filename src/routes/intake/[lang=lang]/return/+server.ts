@@ -1,3 +1,4 @@
+import { readNotice } from '#mandate/intake/notice.ts'
 import { intakeScripts } from '#platform/web/intake-scripts.ts'
 import { pageHeaders } from '../../../../ui/intake/page.ts'
 import { askPage } from '../../../../ui/intake/return/return-page.ts'
@@ -7,7 +8,7 @@ import { whyNoFiles } from '../why-no-files.ts'
 /** Where she comes back. What it sends without scripts is taken by src/take-return.ts, before any page's code. */
 export const GET: RequestHandler = async ({ locals: { vigie, lang } }) => {
   const scripts = intakeScripts('return', lang)
-  return new Response(askPage({ lang, exit: vigie.config.intakeExit, scripts }, await whyNoFiles(vigie)), {
-    headers: pageHeaders
-  })
+  const { intakeExit: exit, referenceFolders, mandate } = vigie.config
+  const before = await readNotice(referenceFolders, mandate)
+  return new Response(askPage({ lang, exit, scripts }, before, await whyNoFiles(vigie)), { headers: pageHeaders })
 }
