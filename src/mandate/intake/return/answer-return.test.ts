@@ -20,7 +20,7 @@ test('a new receipt is shown, then one word of it is asked for, and the office i
   expect(await step({ do: 'change' }), 'shown again it is the same').toMatchObject({ told: null, at: 3, groups })
 })
 
-test.each(['', 'أخرى', receiptAsDigits(makeReceipt())[3]!, '0'])(
+test.each(['', 'أخرى', '9999', '0'])(
   'with a slip nothing is changed and nothing lost: "%s"',
   async (told) =>
     expect(await step({ do: 'change-now', told, text: 'not sent' })).toMatchObject({
