@@ -20,7 +20,18 @@ export interface DatabaseAddress {
 
 export function openDatabase(address: DatabaseAddress): Db {
   const pool = openPool(address)
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  pools.set(db, pool)
+  return db
+}
+
+const pools = new WeakMap<Db, pg.Pool>()
+
+/** The connections behind a database that `openDatabase` opened. */
+export function poolOf(db: Db): pg.Pool {
+  const pool = pools.get(db)
+  if (!pool) throw new Error('no database of its own: a transaction, or one of a mandate already')
+  return pool
 }
 
 /** The same connections without Kysely: for COPY, LISTEN and the jobs' worker. */

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
+import { ofMandate } from '#platform/db-of-mandate.ts'
 import type { Actor } from '../permissions.ts'
+import type { OfficeDesk } from './desk.ts'
 import type { Resumed } from './resume-session.ts'
 
 /** In a transaction that sees the matters of one mandate alone: row-level security asks for it. */
@@ -10,6 +12,15 @@ export function inOffice<T>(db: Db, mandate: string, work: (trx: Trx) => Promise
     return work(trx)
   })
 }
+
+/** Her desk for the verbs that open their own transactions, letters' and mail's: on a database of her mandate alone. */
+export const mattersDesk = ({ db, actor, mandate, now, today }: OfficeDesk) => ({
+  db: ofMandate(db, mandate),
+  actor,
+  mandate,
+  now,
+  today
+})
 
 export const actorOf = ({ officer, trusted }: Pick<Resumed, 'officer' | 'trusted'>): Actor => ({
   id: officer.id,
