@@ -21,15 +21,15 @@ export interface DatabaseAddress {
 export function openDatabase(address: DatabaseAddress): Db {
   const pool = openPool(address)
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
-  pools.set(db, pool)
-  return db
+  return Object.defineProperty(db, poolKey, { value: pool })
 }
 
-const pools = new WeakMap<Db, pg.Pool>()
+// NOTE: by a symbol of the process: the server opens it, and the built site, a module graph of its own, asks for it.
+const poolKey = Symbol.for('vigie.pool')
 
 /** The connections behind a database that `openDatabase` opened. */
 export function poolOf(db: Db): pg.Pool {
-  const pool = pools.get(db)
+  const pool = (db as unknown as Record<symbol, pg.Pool | undefined>)[poolKey]
   if (!pool) throw new Error('no database of its own: a transaction, or one of a mandate already')
   return pool
 }
