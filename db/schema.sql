@@ -655,6 +655,18 @@ table known.mail_out_file (
   constraint mail_out_file_mail_out_fkey FOREIGN KEY (mail_out) REFERENCES known.mail_out(id) ON DELETE CASCADE,
   constraint mail_out_file_pkey PRIMARY KEY (mail_out, "position")
 )
+table known.mail_part (
+  upload uuid not null,
+  "position" smallint not null,
+  mandate text not null,
+  by_officer uuid not null,
+  on_day date not null,
+  bytes bytea not null,
+  constraint mail_part_position_check CHECK ((("position" >= 1) AND ("position" <= 200))),
+  constraint mail_part_by_officer_fkey FOREIGN KEY (by_officer) REFERENCES known.officer(id),
+  constraint mail_part_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint mail_part_pkey PRIMARY KEY (upload, "position")
+)
 table known.mail_reply (
   mail uuid not null,
   reply uuid not null,
@@ -847,6 +859,23 @@ table known.release (
   constraint release_check CHECK (((second_by IS NULL) OR (second_by <> first_by))),
   constraint release_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['letter'::text, 'reply'::text]))),
   constraint release_pkey PRIMARY KEY (subject_id)
+)
+table known.release_word (
+  id uuid not null,
+  mandate text not null,
+  act text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  by_officer uuid not null,
+  word jsonb not null,
+  on_day date not null,
+  settled_on date,
+  refused jsonb,
+  constraint release_word_act_check CHECK ((act = ANY (ARRAY['propose'::text, 'approve'::text, 'withdraw'::text, 'propose-correction'::text, 'approve-correction'::text]))),
+  constraint release_word_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['letter'::text, 'reply'::text]))),
+  constraint release_word_by_officer_fkey FOREIGN KEY (by_officer) REFERENCES known.officer(id),
+  constraint release_word_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint release_word_pkey PRIMARY KEY (id)
 )
 table known.reminder (
   id uuid not null default gen_random_uuid(),
@@ -2145,6 +2174,7 @@ CREATE INDEX passage_8_vector ON released.passage_8 USING gin (vector) WITH (gin
 CREATE INDEX passage_9_newest ON released.passage_9 USING btree (day DESC, id)
 CREATE INDEX passage_9_vector ON released.passage_9 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX receipt_submission ON known.receipt USING btree (submission)
+CREATE INDEX release_word_of ON known.release_word USING btree (subject_id, act)
 CREATE INDEX released_addressee_letter ON released.letter_addressee USING btree (letter_id)
 CREATE INDEX released_addressee_state ON released.letter_addressee USING btree (state, sort_day DESC, letter_id)
 CREATE INDEX released_clock_event_addressee ON released.clock_event USING btree (addressee_id)
@@ -2418,6 +2448,9 @@ known.mail_out_file: on, forced
    FROM known.mail_out o
   WHERE (o.id = mail_out_file.mail_out))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.mail_part: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.mail_reply: on, forced
   office_by_mail all to vigie_office using ((EXISTS ( SELECT
    FROM known.mail m
@@ -2486,6 +2519,9 @@ CASE subject_kind
        FROM known.reply r
       WHERE (r.id = release.subject_id)))
 END)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.release_word: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.reminder: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
@@ -2896,6 +2932,7 @@ known.mail: vigie_jobs insert, select, update; vigie_office insert, select, upda
 known.mail_original: vigie_jobs insert, select; vigie_office insert, select
 known.mail_out: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.mail_out_file: vigie_jobs insert, select; vigie_office insert, select
+known.mail_part: vigie_jobs delete, select; vigie_office delete, insert, select
 known.mail_reply: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.mission_address: vigie_jobs insert, select; vigie_office insert, select
 known.office_beginning: vigie_office select
@@ -2910,6 +2947,7 @@ known.receipt: vigie_intake insert; vigie_jobs delete, insert, select, update; v
 known.record_entry: vigie_jobs delete, insert, select, update; vigie_office select
 known.recovery_recipient: vigie_jobs select; vigie_office insert, select, update
 known.release: vigie_jobs insert, select, update; vigie_office insert, select, update
+known.release_word: vigie_jobs select, update; vigie_office insert, select
 known.reminder: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.reminder_item: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.reply: vigie_jobs insert, select, update; vigie_office insert, select, update

@@ -1,5 +1,6 @@
 import type { Context } from '#context'
 import type { Action } from '#mandate/permissions.ts'
+import { actOnReleaseWord } from './act-on-release-word.ts'
 import { clearSealed } from './clear-sealed.ts'
 import { destroyEpochs } from './destroy-epochs.ts'
 import { detectImpossibleStates } from './detect-impossible-states.ts'
@@ -47,6 +48,8 @@ export const jobs: readonly Job[] = [
   },
   // Enqueued by the office's verbs: the public side of what they changed.
   { name: 'project-letters', permission: 'run-jobs', cron: null, run: projectLetters },
+  // Enqueued when an officer signed that she agrees to a release or a correction, or takes something back.
+  { name: 'act-on-release-word', permission: 'publish-due', cron: null, run: actOnReleaseWord },
   // Enqueued when a letter goes by mail: to one of its addressees.
   { name: 'send-mail', permission: 'send-mail', cron: null, run: sendMail },
   // What an import left on record when it was killed before pages and figures showed it.

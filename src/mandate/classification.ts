@@ -39,6 +39,8 @@ export const personal: readonly string[] = [
   'known.mail.subject',
   'known.mail.file_name',
   'known.mail_original.bytes',
+  'known.mail_part.bytes',
+  'known.release_word.word',
   'known.reply.taken_back_reason',
   'platform.event_payload.payload'
 ]
@@ -223,6 +225,8 @@ export const classes: Record<string, Record<string, DataClass>> = {
   ),
   'known.mail_original': of('known', 'mail position bytes'),
   'known.mail_reply': of('known', 'mail reply filed_on filed_by undone_on undone_by'),
+  'known.mail_part': of('known', 'upload position mandate by_officer on_day bytes'),
+  'known.release_word': of('known', 'id mandate act subject_kind subject_id by_officer word on_day settled_on refused'),
   'known.reply_mark': of('known', 'reply_id question_id mark reader rationale'),
   'known.reply_step': of('known', 'reply_id step'),
   'known.reply_to': of('known', 'reply_id addressee_id'),

@@ -213,6 +213,8 @@ const rules = {
   'schedule-release': deskOfMandate,
   'approve-release': both(deskOfMandate, proposedByAnother),
   'publish-due': either(system, operator),
+  // What is public or on its way there; an editor is shown of it what she may see of letters.
+  'see-releases': either(operator, both(is('case-officer', 'rapporteur', 'observer', 'editor'), own)),
   'withdraw-from-public': deskOfMandate,
   'see-statistics': anyone,
   'see-unreleased-statistics': either(operator, system, is('case-officer', 'rapporteur', 'observer')),

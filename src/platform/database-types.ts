@@ -516,6 +516,15 @@ export interface KnownMailOutFile {
   bytes: Buffer
 }
 
+export interface KnownMailPart {
+  upload: string
+  position: number
+  mandate: string
+  by_officer: string
+  on_day: string
+  bytes: Buffer
+}
+
 export interface KnownMailReply {
   mail: string
   reply: string
@@ -655,6 +664,19 @@ export interface KnownRelease {
   second_by: string | null
   second_on: string | null
   public_from: string
+}
+
+export interface KnownReleaseWord {
+  id: string
+  mandate: string
+  act: string
+  subject_kind: string
+  subject_id: string
+  by_officer: string
+  word: Json
+  on_day: string
+  settled_on: string | null
+  refused: Json | null
 }
 
 export interface KnownReminder {
@@ -1578,6 +1600,7 @@ export interface Database {
   'known.mail_original': KnownMailOriginal
   'known.mail_out': KnownMailOut
   'known.mail_out_file': KnownMailOutFile
+  'known.mail_part': KnownMailPart
   'known.mail_reply': KnownMailReply
   'known.mission_address': KnownMissionAddress
   'known.office_beginning': KnownOfficeBeginning
@@ -1592,6 +1615,7 @@ export interface Database {
   'known.record_entry': KnownRecordEntry
   'known.recovery_recipient': KnownRecoveryRecipient
   'known.release': KnownRelease
+  'known.release_word': KnownReleaseWord
   'known.reminder': KnownReminder
   'known.reminder_item': KnownReminderItem
   'known.reply': KnownReply

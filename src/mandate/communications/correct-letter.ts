@@ -2,7 +2,7 @@ import { appendEvents } from '#platform/event-log.ts'
 import { done, refused, type Result } from '../result.ts'
 import { applyCorrection, type CorrectedLetter } from './apply-correction.ts'
 import { decideCorrection } from './decide-correction.ts'
-import { happened, inTransaction, type Desk } from './desk.ts'
+import { happened, inTransaction, nothingElse, type Also, type Desk } from './desk.ts'
 import { loadLetter } from './load.ts'
 import { readInput } from '../read-input.ts'
 import { correctionInput } from './schemas.ts'
@@ -15,7 +15,11 @@ import { findLetters, holdLetters } from './store-letters.server.ts'
  * Corrects the facts of a letter on record, and says why; what it said before is kept. Of a letter that is public
  * it is a proposal, which a second person approves: what the public reads takes two people.
  */
-export async function correctLetter(desk: Desk, input: unknown): Promise<Result<CorrectedLetter>> {
+export async function correctLetter(
+  desk: Desk,
+  input: unknown,
+  also: Also<null> = nothingElse
+): Promise<Result<CorrectedLetter>> {
   const read = readInput(correctionInput, input)
   if (!read.ok) return read
   const { reason } = read.value
@@ -30,6 +34,7 @@ export async function correctLetter(desk: Desk, input: unknown): Promise<Result<
       return refused('release-under-way', 'letter', { value: slug })
     const correction = await decideCorrection({ ...desk, db: trx }, letter, read.value)
     if (!correction.ok) return correction
+    await also(trx, null)
     const first = { changes, reason, firstBy: desk.actor.id, firstOn: desk.today }
     if (publication !== 'public') {
       const waiting = await findWaiting(trx, id)

@@ -15,9 +15,13 @@ export interface ProposedRelease extends Release {
 /** Of what stands proposed: who proposed what, and what of it would be public. */
 export async function readProposedRelease(db: Db, of: ToRelease): Promise<ProposedRelease> {
   const release = await getRelease(db, of.id)
-  const becomesPublic = of.reply ? ofReply(of) : await ofLetter(db, of)
-  return { ...release, becomesPublic, proposal: fingerprintOfProposal({ ...release, becomesPublic }) }
+  const parts = await becomesPublic(db, of)
+  return { ...release, becomesPublic: parts, proposal: fingerprintOfProposal({ ...release, becomesPublic: parts }) }
 }
+
+/** Whether it stands proposed or not: what of it would be public, part by part. */
+export const becomesPublic = async (db: Db, of: ToRelease): Promise<ProposedRelease['becomesPublic']> =>
+  of.reply ? ofReply(of) : ofLetter(db, of)
 
 async function ofLetter(db: Db, { id, letters }: ToRelease) {
   const letter = letters[0]!

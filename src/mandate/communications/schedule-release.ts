@@ -1,7 +1,7 @@
 import { appendEvents } from '#platform/event-log.ts'
 import { laterOf, type Day } from '../calendar.ts'
 import { done, error, type DomainError, type Result } from '../result.ts'
-import { happened, inTransaction, type Desk } from './desk.ts'
+import { happened, inTransaction, nothingElse, type Also, type Desk } from './desk.ts'
 import { holdToRelease, type ToRelease } from './load-release.ts'
 import { transition } from './machines.ts'
 import { namesLeft } from './names-left.ts'
@@ -18,7 +18,8 @@ import { listPublicationPolicies, updatePublication, writeProposal } from './sto
  */
 export async function scheduleRelease(
   desk: Desk,
-  input: unknown
+  input: unknown,
+  also: Also<{ publicFrom: Day }> = nothingElse
 ): Promise<Result<{ publicFrom: Day; proposal: string }>> {
   const read = readInput(releaseInput, input)
   if (!read.ok) return read
@@ -45,13 +46,17 @@ export async function scheduleRelease(
     })
     await insertTransitions(trx, [{ ...step.value, subject: id }], desk.actor.id, desk.today)
     const { proposal } = await readProposedRelease(trx, loaded.value)
+    await also(trx, { publicFrom })
     await appendEvents(trx, [happened(desk, 'release-proposed', { kind, id, mandate }, { from: publicFrom, proposal })])
     return done({ publicFrom, proposal })
   })
 }
 
 /** Null: the policy says never, or the day of sending is not known and a day has to be chosen. */
-function earliestDay({ letters, reply }: ToRelease, policies: readonly PublicationPolicy[]): Day | 'never' | null {
+export function earliestDay(
+  { letters, reply }: ToRelease,
+  policies: readonly PublicationPolicy[]
+): Day | 'never' | null {
   const days = letters.map(
     ({ kind, sentOn, sentPrecision, publicFrom }) =>
       publicFrom ??

@@ -1,3 +1,4 @@
+import { judgeType } from '#platform/files/content/judge-type.ts'
 import { readMail } from '#platform/mail/read-mail.ts'
 import type { Desk } from '../communications/desk.ts'
 import { may } from '../permissions.ts'
@@ -10,7 +11,10 @@ export interface ShownMail extends TrayEntry {
   date: string | null
   /** Null where it can't be read: the original is there. */
   text: string | null
+  /** Their types as their contents say, whatever their sender says. */
   files: { name: string; type: string; bytes: number }[]
+  /** Of the original. */
+  type: string
 }
 
 /** What came, opened from its original each time: nothing of it is kept a second time. */
@@ -19,8 +23,9 @@ export async function showMail(desk: Desk, id: string): Promise<Result<ShownMail
   if (!found.ok) return found
   const { entry, original } = found.value
   const read = entry.kind === 'mail' ? await readMail(original) : null
-  const files = (read?.files ?? []).map(({ name, type, bytes }) => ({ name, type, bytes: bytes.length }))
-  return done({ ...entry, date: read?.date ?? null, text: read?.text ?? null, files })
+  const files = (read?.files ?? []).map(({ name, bytes }) => ({ name, type: judgeType(bytes), bytes: bytes.length }))
+  const type = entry.kind === 'mail' ? 'message/rfc822' : judgeType(original)
+  return done({ ...entry, date: read?.date ?? null, text: read?.text ?? null, files, type })
 }
 
 /** The original, or with a number the file that came with it. Its name and type are the sender's: never to be trusted. */

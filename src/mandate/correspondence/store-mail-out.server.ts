@@ -139,6 +139,7 @@ export async function settleMailOut(
 export interface MailOutLine {
   id: string
   letter: string
+  addressee: string
   reference: string | null
   state: string | null
   actorName: string | null
@@ -158,7 +159,7 @@ export interface MailOutLine {
 /** What a person has to decide first: doubtful, failed, on its way; then what went, the newest first. */
 export async function listMailOut(db: Db, mandate: string, most: number): Promise<MailOutLine[]> {
   const { rows } = await sql<MailOutLine>`
-    select o.id, l.slug as letter, l.reference, a.state, a.actor_name as "actorName", o.address, o.state as standing, a.delivery, o.tries,
+    select o.id, l.slug as letter, a.id as addressee, l.reference, a.state, a.actor_name as "actorName", o.address, o.state as standing, a.delivery, o.tries,
       o.reports_asked as "reportsAsked", o.reported, o.said, o.queued_on as "queuedOn", o.settled_on as "settledOn",
       array(select f.name from known.mail_out_file f where f.mail_out = o.id order by f.position) as files,
       not exists (select from known.mail_out n where n.addressee_id = o.addressee_id and n.seq > o.seq) as "isLatest"

@@ -1,9 +1,11 @@
 import type { Db } from '#platform/db.ts'
+import { countForOffice } from '../correspondence/count-for-office.server.ts'
 import { isOpenLink } from '../people/beginnings.ts'
 import { listBeginnings } from '../people/beginnings.store.server.ts'
 import { readPeople } from '../people/officers.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may, type Actor } from '../permissions.ts'
+import { countReleases } from '../releases/list-releases.server.ts'
 import { countSealed, type SealedCounts } from '../resealing/count-sealed.ts'
 import { done, refused, type Result } from '../result.ts'
 import { isUnwatched } from './duty.store.server.ts'
@@ -22,6 +24,10 @@ export interface KnownNotices {
   sealed: SealedCounts['counts'] | null
   /** Whether there is a link by which the office can be begun again; false for who is not told of the officers. */
   beginning: boolean
+  /** Null for who sees no mail: what came and was not read, and what did not go or may not have gone. */
+  mail: { tray: number; out: number } | null
+  /** Null for who sees no releases: what waits for a second person. */
+  releases: number | null
 }
 
 export async function readNotices(desk: {
@@ -39,7 +45,11 @@ export async function readNotices(desk: {
     // Who waits to be confirmed sees who confirms her, and is told of nothing else that goes on here.
     const seesPeople = actor.trusted === true && may(actor, 'see-people', { mandate })
     const epoch = may(actor, 'seal-anew', { mandate }) ? (await readPeople(trx)).epochs.at(-1)?.number : undefined
+    const seesMail = may(actor, 'see-tray', { mandate })
+    const seesReleases = may(actor, 'schedule-release', { mandate })
     return done({
+      mail: seesMail ? await countForOffice(trx, mandate) : null,
+      releases: seesReleases ? (await countReleases(trx, mandate, today)).waiting : null,
       queue: counts && {
         waiting: counts.waiting,
         due: counts.due,

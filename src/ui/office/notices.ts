@@ -20,7 +20,7 @@ export interface Notice {
 }
 
 /** What waits for somebody of this office, of all pages. One more kind of it is one more line here. */
-export function noticesOf(desk: Unlocked, { queue, sealed, beginning }: KnownNotices): Notice[] {
+export function noticesOf(desk: Unlocked, { queue, sealed, beginning, mail, releases }: KnownNotices): Notice[] {
   const isTrusted = mayHere(desk, 'open-epoch')
   const epoch = isTrusted ? whyEpochDue(desk) : null
   const exposed = sealed ? resealingDue(desk.office.epochs, sealed, leftOn(desk)).exposed : 0
@@ -36,6 +36,9 @@ export function noticesOf(desk: Unlocked, { queue, sealed, beginning }: KnownNot
       m.notice_new({ count: plain(queue!.waiting) })
     ),
     ...say(!!queue && queue.due > 0, 'due', 'inbox?only=due', () => m.notice_due({ count: plain(queue!.due) })),
+    ...say(!!mail && mail.out > 0, 'due', 'tray', () => m.notice_mail_out({ count: plain(mail!.out) })),
+    ...say(!!mail && mail.tray > 0, 'waiting', 'tray', () => m.notice_tray({ count: plain(mail!.tray) })),
+    ...say((releases ?? 0) > 0, 'waiting', 'releases', () => m.notice_releases({ count: plain(releases!) })),
     ...say(epoch === 'quarter', 'due', 'epochs', m.office_epoch_due_quarter)
   ]
 }

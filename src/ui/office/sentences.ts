@@ -1,11 +1,13 @@
 import { m } from '#messages'
 import type { DomainError } from '#mandate/result.ts'
 import { plain } from '../format.ts'
+import { letterSentences } from './letter-sentences.ts'
 
 type Sentence = (params: never) => string
 
 // NOTE: by name, and not through the catalogue as a whole, which would bring every sentence of the site to the browser.
 export const sentences: Record<string, Sentence> = {
+  ...letterSentences,
   'signed-out': m.error_signed_out,
   'sign-in-again': m.error_sign_in_again,
   'not-allowed': m.error_not_allowed,

@@ -30,13 +30,15 @@ export function answer(result: Result<unknown>): Response {
 const statuses: Record<string, number> = {
   'signed-out': 401,
   'not-allowed': 404,
+  'not-permitted': 404,
+  'mail-not-found': 404,
   'not-found': 404,
   'not-json': 415,
   'try-later': 429
 }
 
 // NOTE: only what is said to be JSON: a form of another site can't say so without asking first, and is refused then.
-async function readJson({ request }: RequestEvent): Promise<Result<unknown>> {
+export async function readJson({ request }: RequestEvent): Promise<Result<unknown>> {
   if (request.method === 'GET') return { ok: true, value: null }
   if (!/^application\/json\b/.test(request.headers.get('content-type') ?? '')) return refused('not-json')
   try {

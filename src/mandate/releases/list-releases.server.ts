@@ -1,0 +1,108 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db.ts'
+import type { Day } from '../calendar.ts'
+
+export const releaseGroups = ['waiting', 'scheduled', 'withheld', 'public', 'withdrawn'] as const
+export type ReleaseGroup = (typeof releaseGroups)[number]
+
+/** A letter or a reply on its way to the public, there, or kept from it. */
+export interface ReleaseLine {
+  kind: 'letter' | 'reply'
+  id: string
+  mandate: string
+  signatories: string[]
+  slug: string
+  reference: string | null
+  /** Codes of States, or names of others, to whom the letter went. */
+  addressees: string[]
+  /** Sent, or received. */
+  on: Day | null
+  publication: string
+  publicFrom: Day | null
+  firstBy: string | null
+  firstOn: Day | null
+  secondBy: string | null
+  /** A correction of what is public, which waits for a second person. */
+  correctedBy: string | null
+  correctedOn: Day | null
+}
+
+const where = {
+  waiting: sql`(s.publication = 'proposed' or c.id is not null)`,
+  scheduled: sql`s.publication = 'scheduled'`,
+  withheld: sql`s.publication = 'withheld'`,
+  public: sql`s.publication = 'public'`,
+  withdrawn: sql`s.publication = 'withdrawn'`
+}
+
+/** The newest of a mandate; of records printed long ago none, for they came with their release. */
+export async function listReleaseLines(
+  db: Db,
+  mandate: string,
+  group: ReleaseGroup,
+  most: number
+): Promise<ReleaseLine[]> {
+  const { rows } = await sql<ReleaseLine>`
+    select s.kind, s.id, s.mandate, array(select g.mandate from known.letter_signatory g where g.letter_id = l.id order by 1) as signatories,
+      l.slug, l.reference, array(select coalesce(a.state, a.actor_name) from known.letter_addressee a where a.letter_id = l.id and coalesce(a.state, a.actor_name) is not null order by a.position) as addressees,
+      s.on_day as "on", s.publication, coalesce(s.public_from, case when s.publication in ('proposed', 'scheduled') then r.public_from end) as "publicFrom",
+      r.first_by as "firstBy", r.first_on as "firstOn", r.second_by as "secondBy", c.first_by as "correctedBy", c.first_on as "correctedOn"
+    from (
+      select 'letter' as kind, id, id as letter, mandate, sent_on as on_day, publication, public_from from known.letter
+        where mandate = ${mandate} and origin = 'office' and delivery <> 'draft'
+      union all
+      select 'reply', p.id, (select a.letter_id from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id where t.reply_id = p.id order by a.letter_id limit 1),
+        p.mandate, p.received_on, p.publication, p.public_from from known.reply p where p.mandate = ${mandate} and p.origin = 'office' and p.taken_back_on is null
+    ) s
+    join known.letter l on l.id = s.letter
+    left join known.release r on r.subject_id = s.id
+    left join known.letter_correction c on c.letter_id = s.id and s.kind = 'letter' and c.on_day is null
+    where ${where[group]}
+    order by ${group === 'scheduled' ? sql`s.public_from` : sql`s.on_day desc nulls last`}, l.slug, s.id limit ${most}`.execute(
+    db
+  )
+  return rows
+}
+
+export interface PersonOfLetter {
+  name: string
+  publicForm: 'full' | 'initials' | 'withheld'
+}
+
+export async function listPersons(db: Db, letters: readonly string[]): Promise<PersonOfLetter[]> {
+  const { rows } = await sql<PersonOfLetter>`
+    select distinct name, public_form as "publicForm" from known.letter_person where letter_id = any(${letters as string[]}::uuid[]) order by name`.execute(
+    db
+  )
+  return rows
+}
+
+export async function listReplies(
+  db: Db,
+  letter: string
+): Promise<{ id: string; receivedOn: Day | null; form: string; publication: string }[]> {
+  const { rows } = await sql<{ id: string; receivedOn: Day | null; form: string; publication: string }>`
+    select distinct r.id, r.received_on as "receivedOn", r.form, r.publication from known.reply r
+    join known.reply_to t on t.reply_id = r.id join known.letter_addressee a on a.id = t.addressee_id
+    where a.letter_id = ${letter}::uuid order by r.received_on, r.id`.execute(db)
+  return rows
+}
+
+/** As if its day had come. NOTE: in a transaction that writes nothing in the end. */
+export async function setPublicForNow(trx: Db, kind: 'letter' | 'reply', id: string, today: Day): Promise<void> {
+  await sql`update ${sql.table(kind === 'letter' ? 'known.letter' : 'known.reply')}
+    set publication = 'public', public_from = coalesce(public_from, (select r.public_from from known.release r where r.subject_id = ${id}::uuid), ${today}::date)
+    where id = ${id}::uuid`.execute(trx)
+}
+
+export async function countReleases(db: Db, mandate: string, until: Day): Promise<{ waiting: number; soon: number }> {
+  const { rows } = await sql<{ waiting: number; soon: number }>`
+    select (count(*) filter (where publication = 'proposed'))::int
+        + (select count(*)::int from known.letter_correction c join known.letter l on l.id = c.letter_id where l.mandate = ${mandate} and c.on_day is null) as waiting,
+      (count(*) filter (where publication = 'scheduled' and public_from <= ${until}::date))::int as soon
+    from (select publication, public_from from known.letter where mandate = ${mandate} and publication in ('proposed', 'scheduled')
+      union all select publication, public_from from known.reply where mandate = ${mandate} and publication in ('proposed', 'scheduled')) s`.execute(
+    db
+  )
+  return rows[0]!
+}

@@ -1,0 +1,67 @@
+import type { Trx } from '#platform/db.ts'
+import { enqueue } from '#platform/jobs.ts'
+import { correctLetter } from '../communications/correct-letter.ts'
+import { inTransaction, type Desk } from '../communications/desk.ts'
+import { loadToRelease } from '../communications/load-release.ts'
+import { namesLeft } from '../communications/names-left.ts'
+import { scheduleRelease } from '../communications/schedule-release.ts'
+import { readStatements } from '../people/officers.store.server.ts'
+import { readPeopleRoster } from '../people/read-people-roster.ts'
+import type { Action } from '../permissions.ts'
+import { readInput } from '../read-input.ts'
+import { done, refused, type Result } from '../result.ts'
+import { outcomeAsked, wordInput } from './schemas.ts'
+import { wordOf, type ReleaseAct } from './word.ts'
+import { findWord, insertWord } from './words.server.ts'
+
+const asked: Record<ReleaseAct, Action> = {
+  propose: 'schedule-release',
+  approve: 'schedule-release',
+  withdraw: 'withdraw-from-public',
+  'propose-correction': 'correct-letter',
+  'approve-correction': 'correct-letter'
+}
+
+/**
+ * Takes what an officer signed. A proposal stands at once; what makes anything public or takes it back is done by a
+ * job, which looks at the signatures itself: this one's role may not.
+ */
+export async function sayWord(desk: Desk, input: unknown): Promise<Result<{ id: string; isDone: boolean }>> {
+  const read = readInput(wordInput, input)
+  if (!read.ok) return read
+  const { word, from, correction = {} } = read.value
+  const { kind, subject, act, mandate, officer, on, id } = word.value
+  const roster = readPeopleRoster(await inTransaction(desk, readStatements))
+  if (!roster || !wordOf(word, roster.trusted) || officer !== desk.actor.id || mandate !== desk.mandate)
+    return refused('false-signature')
+  if (on !== desk.today) return refused('day-is-over')
+  const loaded = await loadToRelease(desk, desk.db, { [kind]: subject }, asked[act])
+  if (!loaded.ok) return loaded
+  if (act === 'propose' || act === 'propose-correction') {
+    const keep = async (trx: Trx) => void (await insertWord(trx, word))
+    const proposed =
+      act === 'propose'
+        ? await scheduleRelease(desk, { [kind]: subject, ...(from && { from }) }, keep)
+        : await correctLetter(desk, { ...correction, letter: subject, reason: word.value.reason }, keep)
+    return proposed.ok ? done({ id, isDone: true }) : proposed
+  }
+  const left = act === 'approve' ? namesLeft(loaded.value) : null
+  if (left) return { ok: false, errors: [left] }
+  return inTransaction(desk, async (trx) => {
+    if (await insertWord(trx, word)) await enqueue(trx, 'act-on-release-word', { id }, { key: `release-word ${id}` })
+    return done({ id, isDone: false })
+  })
+}
+
+export interface WordOutcome {
+  isDone: boolean
+}
+
+/** What became of it; refused as the job refused it. */
+export async function readOutcome(desk: Desk, input: unknown): Promise<Result<WordOutcome>> {
+  const read = readInput(outcomeAsked, input)
+  if (!read.ok) return read
+  const found = await findWord(desk.db, read.value.id)
+  if (!found) return refused('not-found')
+  return found.refused ? { ok: false, errors: found.refused } : done({ isDone: found.settledOn !== null })
+}

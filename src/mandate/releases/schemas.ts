@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { exactDay, needed } from '../communications/schemas.ts'
+import { isUuid } from '../communications/store-letters.server.ts'
+import { releaseActs } from './word.ts'
+
+const uuid = z.string().refine(isUuid, { error: 'not-found' })
+const reason = needed(2000).nullable()
+
+/** As its officer signed it; the signature is looked at before anything it says. */
+export const signedWord = z.strictObject({
+  value: z.strictObject({
+    id: uuid,
+    officer: uuid,
+    mandate: z.string().max(100),
+    act: z.enum(releaseActs),
+    kind: z.enum(['letter', 'reply']),
+    subject: uuid,
+    proposal: z.string().max(100).nullable(),
+    reason,
+    on: z.string().max(10)
+  }),
+  purpose: z.string().max(100),
+  by: z.string().max(200),
+  signature: z.string().max(200)
+})
+export const wordInput = z.strictObject({
+  word: signedWord,
+  from: exactDay.optional(),
+  /** Of a correction: what changes, as the verb that makes it reads it. */
+  correction: z.record(z.string(), z.unknown()).optional()
+})
+export const outcomeAsked = z.strictObject({ id: uuid })
+export const releaseAsked = z.strictObject({
+  slug: needed(200),
+  reply: z.preprocess((value) => value ?? undefined, uuid.optional())
+})

@@ -1,0 +1,112 @@
+import type { Db } from '#platform/db.ts'
+import type { Desk } from '../communications/desk.ts'
+import type { Difference } from '../communications/correction.ts'
+import { loadLetter } from '../communications/load.ts'
+import { loadToRelease, type ToRelease } from '../communications/load-release.ts'
+import { placesOfNames } from '../communications/places-of-names.ts'
+import { becomesPublic, readProposedRelease, type ProposedRelease } from '../communications/proposed-release.ts'
+import { readProposedCorrection } from '../communications/proposed-correction.ts'
+import { earliestDay } from '../communications/schedule-release.ts'
+import { listPublicationPolicies } from '../communications/store-releases.server.ts'
+import { findFacts, findWaiting, type WaitingCorrection } from '../communications/store-corrections.server.ts'
+import type { Day } from '../calendar.ts'
+import type { WholeLetter } from '../publications/letters/find-letter.ts'
+import { may } from '../permissions.ts'
+import { readInput } from '../read-input.ts'
+import { done, refused, type DomainError, type Result } from '../result.ts'
+import { listPersons, listReplies, type PersonOfLetter } from './list-releases.server.ts'
+import { previewRelease } from './preview-release.ts'
+import { releaseAsked } from './schemas.ts'
+
+export interface ShownRelease {
+  kind: 'letter' | 'reply'
+  id: string
+  slug: string
+  reference: string | null
+  invented: boolean
+  publication: string
+  publicFrom: Day | null
+  /** The first day that the policy allows; 'never' where it allows none, null where a day has to be chosen. */
+  earliest: Day | 'never' | null
+  /** Part by part; what stands proposed is named by the fingerprint of this and of its proposal. */
+  becomesPublic: { field: string; value: unknown }[]
+  proposed: Pick<ProposedRelease, 'step' | 'firstBy' | 'firstOn' | 'publicFrom' | 'proposal'> | null
+  persons: PersonOfLetter[]
+  /** Where names stand that must not. */
+  found: { name: string; fields: string[] }[]
+  /** Whether the public will read anything at all: a reply is read with its letter. */
+  isRead: boolean
+  replies: { id: string; receivedOn: Day | null; form: string; publication: string }[]
+  publicVersion: { subject: string | null; summary: string | null; withheldNote: string | null } | null
+  sent: { subject: string | null; summary: string | null; language: string | null }
+  correction: { waiting: WaitingCorrection; differences: Difference[]; proposal: string; errors: DomainError[] } | null
+}
+
+/** Of a letter or a reply: what would be public, what stands in the way, who agreed, what may be done. */
+export async function showRelease(desk: Desk, writer: Db, input: unknown): Promise<Result<ShownRelease>> {
+  const found = await findRelease(desk, input)
+  if (!found.ok) return found
+  const of = found.value
+  const letter = of.letters[0]!
+  const { db, today } = desk
+  const { publication, publicFrom } = of.reply ?? letter
+  const proposed = publication === 'proposed' ? await readProposedRelease(db, of) : null
+  const parts = proposed?.becomesPublic ?? (await becomesPublic(db, of))
+  const ids = of.letters.map(({ id }) => id)
+  const persons = await listPersons(db, ids)
+  const withheld = of.letters.flatMap(({ withheldNames }) => withheldNames)
+  return done({
+    kind: of.kind,
+    id: of.id,
+    slug: letter.slug,
+    reference: letter.reference,
+    invented: letter.invented,
+    publication,
+    publicFrom,
+    earliest: earliestDay(of, await listPublicationPolicies(db)),
+    becomesPublic: parts,
+    proposed,
+    persons,
+    found: placesOfNames([...new Set(withheld)], parts),
+    isRead: of.kind === 'letter' || (await previewRelease(writer, { today }, of, letter.slug)) !== null,
+    replies: of.kind === 'letter' ? await listReplies(db, letter.id) : [],
+    publicVersion: (await findFacts(db, letter.id)).publicVersion,
+    sent: { subject: letter.subject, summary: letter.summary, language: letter.language },
+    correction: of.kind === 'letter' ? await correctionOf(desk, of) : null
+  })
+}
+
+/** As the public will read it. */
+export async function showPreview(desk: Desk, writer: Db, input: unknown): Promise<Result<WholeLetter>> {
+  const found = await findRelease(desk, input)
+  if (!found.ok) return found
+  const letter = await previewRelease(writer, desk, found.value, found.value.letters[0]!.slug)
+  return letter ? done(letter) : refused('letter-not-public')
+}
+
+async function findRelease(desk: Desk, input: unknown): Promise<Result<ToRelease>> {
+  if (!may(desk.actor, 'see-releases', { mandate: desk.mandate })) return refused('not-permitted')
+  const read = readInput(releaseAsked, input)
+  if (!read.ok) return read
+  const { slug, reply } = read.value
+  const letter = await loadLetter(desk, desk.db, slug, 'see-letter')
+  if (!letter.ok) return letter
+  if (letter.value.delivery === 'draft') return refused('not-sent-yet', 'letter', { value: slug })
+  if (reply === undefined) return loadToRelease(desk, desk.db, { letter: letter.value.id }, 'see-letter')
+  const loaded = await loadToRelease(desk, desk.db, { reply }, 'see-letter')
+  if (!loaded.ok) return loaded
+  // The letter under whose address it is looked at comes first.
+  const letters = loaded.value.letters.toSorted((a) => (a.id === letter.value.id ? -1 : 1))
+  return letters[0]?.id === letter.value.id
+    ? done({ ...loaded.value, letters })
+    : refused('reply-not-found', 'reply', { value: reply })
+}
+
+async function correctionOf(desk: Desk, { letters }: ToRelease): Promise<ShownRelease['correction']> {
+  const waiting = await findWaiting(desk.db, letters[0]!.id)
+  if (!waiting) return null
+  const proposed = await readProposedCorrection(desk, letters[0]!)
+  return proposed.ok
+    ? { waiting, differences: proposed.value.differences, proposal: proposed.value.proposal, errors: [] }
+    : { waiting, differences: [], proposal: '', errors: proposed.errors }
+}

@@ -1,0 +1,35 @@
+import type { Day } from '../calendar.ts'
+import type { OfficerCard } from '#platform/sealing/roster.ts'
+import { signed, verify, type Signed } from '#platform/sealing/signing.ts'
+
+export const releaseActs = ['propose', 'approve', 'withdraw', 'propose-correction', 'approve-correction'] as const
+export type ReleaseAct = (typeof releaseActs)[number]
+
+/**
+ * What an officer signs of a release with her own key. The office's server brings it and can write no other; the job
+ * that makes anything public does what it finds signed, by two.
+ */
+export interface ReleaseWord {
+  id: string
+  officer: string
+  mandate: string
+  act: ReleaseAct
+  kind: 'letter' | 'reply'
+  subject: string
+  /** Of what she agrees to: the fingerprint of what she was shown. */
+  proposal: string | null
+  /** Why it is taken back. */
+  reason: string | null
+  on: Day
+}
+
+export const signWord = (secret: Uint8Array, word: ReleaseWord): Signed<ReleaseWord> => signed(secret, purpose, word)
+
+/** The word, if the key of the officer whom it names signed it, and she is one of these. */
+export function wordOf(said: unknown, cards: readonly OfficerCard[]): ReleaseWord | null {
+  const statement = said as Signed<ReleaseWord> | null
+  const card = cards.find(({ id }) => id === statement?.value?.officer)
+  return card && verify(statement, purpose, card.verifyKey) ? statement!.value : null
+}
+
+const purpose = 'release-word'

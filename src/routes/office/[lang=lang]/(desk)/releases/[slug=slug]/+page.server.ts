@@ -1,0 +1,7 @@
+import type { PageServerLoad } from './$types'
+import { nameStates } from '../../../../name-states.ts'
+
+export const load: PageServerLoad = async ({ locals, params }) => ({
+  slug: params.slug,
+  states: await nameStates(locals.vigie, locals.lang)
+})

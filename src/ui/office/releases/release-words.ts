@@ -1,0 +1,61 @@
+import { m } from '#messages'
+import { series } from '../../format.ts'
+import { formLabel } from '../tray/tray-words.ts'
+import type { ReplyForm } from '#mandate/communications/character.ts'
+
+type Say = () => string
+
+// NOTE: by name, and not through the catalogue as a whole, which would bring every sentence of the site to the browser.
+const publications: Record<string, Say> = {
+  withheld: m.machine_publication_withheld,
+  proposed: m.machine_publication_proposed,
+  scheduled: m.machine_publication_scheduled,
+  public: m.machine_publication_public,
+  withdrawn: m.machine_publication_withdrawn
+}
+const fields: Record<string, Say> = {
+  kind: m.correction_field_kind,
+  reference: m.correction_field_reference,
+  'sent-on': m.correction_field_sent_on,
+  addressees: m.correction_field_addressees,
+  mandates: m.correction_field_mandates,
+  persons: m.correction_field_persons,
+  names: m.correction_field_names,
+  themes: m.correction_field_themes,
+  groups: m.correction_field_groups,
+  articles: m.correction_field_articles,
+  language: m.correction_field_language,
+  subject: m.correction_field_subject,
+  summary: m.correction_field_summary,
+  'public-version': m.correction_field_public_version,
+  'withheld-note': m.correction_field_withheld_note,
+  questions: m.release_part_questions,
+  replies: m.release_part_replies,
+  letters: m.release_part_letters,
+  receivedOn: m.release_part_received,
+  form: m.letters_r_form,
+  position: m.letters_r_position,
+  steps: m.letters_r_steps
+}
+const forms: Record<string, Say> = {
+  full: m.release_form_full,
+  initials: m.release_form_initials,
+  withheld: m.release_form_withheld
+}
+
+export const publicationLabel = (publication: string): string => publications[publication]?.() ?? publication
+export const fieldLabel = (field: string): string => fields[field]?.() ?? field
+export const publicFormLabel = (form: string): string => forms[form]?.() ?? form
+export const fieldsSaid = (names: readonly string[]): string => series(names.map(fieldLabel))
+export const replyFormLabel = (form: string): string => formLabel(form as ReplyForm)
+
+/** What stands in a part, one line each; what is in no words of a person's is shown as the record has it. */
+export function linesOf(value: unknown): string[] {
+  if (value === null || value === undefined || value === '') return []
+  if (typeof value === 'string' || typeof value === 'number') return [String(value)]
+  if (Array.isArray(value))
+    return value.every((one) => typeof one !== 'object' || one === null)
+      ? [series(value.filter((one) => one !== null).map(String))].filter(Boolean)
+      : value.flatMap(linesOf)
+  return Object.values(value).flatMap(linesOf)
+}

@@ -1,0 +1,47 @@
+import { error, type Result } from '#mandate/result.ts'
+import { signWord, type ReleaseAct } from '#mandate/releases/word.ts'
+import { call } from '../call.ts'
+import type { Unlocked } from '../unlocked.ts'
+
+export interface SaidOfRelease {
+  act: ReleaseAct
+  kind: 'letter' | 'reply'
+  subject: string
+  proposal?: string
+  reason?: string
+}
+
+/** Signed with her own key; then, where another role does it, until it is done. */
+export async function sayReleaseWord(
+  { me, signing }: Pick<Unlocked, 'me' | 'signing'>,
+  { act, kind, subject, proposal, reason }: SaidOfRelease,
+  beside: { from?: string; correction?: object } = {}
+): Promise<Result<null>> {
+  const id = crypto.randomUUID()
+  const { id: officer, mandate } = me.officer
+  const value = {
+    id,
+    officer,
+    mandate,
+    act,
+    kind,
+    subject,
+    proposal: proposal ?? null,
+    reason: reason ?? null,
+    on: me.today
+  }
+  const word = signWord(signing.secret, value)
+  const said = await call<{ isDone: boolean }>('releases/say', { word, ...beside })
+  if (!said.ok) return said
+  return said.value.isDone ? { ok: true, value: null } : untilDone(id)
+}
+
+async function untilDone(id: string): Promise<Result<null>> {
+  for (let tries = 0; tries < 40; tries++) {
+    const outcome = await call<{ isDone: boolean }>('releases/outcome', { id })
+    if (!outcome.ok) return outcome
+    if (outcome.value.isDone) return { ok: true, value: null }
+    await new Promise((resolve) => setTimeout(resolve, 250 + tries * 25))
+  }
+  return { ok: false, errors: [error('release-under-hand')] }
+}

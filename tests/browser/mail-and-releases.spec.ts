@@ -1,0 +1,162 @@
+import { expect as expectAtOnce, test, type Page } from '@playwright/test'
+import { barriersOn } from './barriers.ts'
+import { officer } from './navigators/officer.ts'
+import { officeOfTwo } from './office-of-two.ts'
+import { startOffice, type OfficeServer } from './office-server.ts'
+import { shoot } from './shots.ts'
+
+// Two officers before what came and what goes to the public; letters, mails and persons are invented.
+test.describe.configure({ mode: 'serial' })
+test.setTimeout(180_000)
+test.use({ actionTimeout: 30_000 })
+const expect = expectAtOnce.configure({ timeout: 30_000 })
+
+let server: OfficeServer
+let ama: Page
+let bo: Page
+let words: string
+const year = new Date().getFullYear() - 2
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(240_000)
+  server = await startOffice()
+  ;({ ama, bo, words } = await officeOfTwo(browser, server))
+  server.run('send-mail-and-letters.ts')
+  await bo.goto('/en/releases')
+  await officer(bo).unlocks()
+  await officer(ama).goes('Mail')
+})
+test.afterAll(async () => {
+  await ama.context().close()
+  await bo.context().close()
+  await server.stop()
+})
+
+test('a mail is shown as text, with its guesses in words; nothing of it runs or is fetched', async () => {
+  const asked: string[] = []
+  ama.on('request', (request) => asked.push(new URL(request.url()).host))
+  await expect(bo.getByRole('link', { name: 'Mails and papers to be read: 3' })).toBeVisible()
+  await ama.getByRole('button', { name: `Reply to DEMO AL PER 1/${year}` }).click()
+  await expect(ama.locator('[data-text]')).toContainText('An invented answer.')
+  await expect(ama.locator('[data-guesses]')).toContainText('Names its reference')
+  await expect(ama.locator('[data-guesses]')).toContainText('The sender’s address is on record for this State')
+  expect(new Set(asked)).toEqual(new Set([new URL(server.origin).host]))
+  await expect(ama).toHaveTitle('Office')
+  await isGood(ama, 'tray')
+})
+
+test('it is put to its letter by who read it, never by itself; what she typed stays; it is taken back with a reason', async () => {
+  const put = ama.getByRole('button', { name: 'Record the reply' })
+  await expect(ama.locator('fieldset input[type=checkbox]:checked')).toHaveCount(0)
+  await ama.getByLabel('Summary for the office').fill('An invented summary')
+  await ama.getByRole('button', { name: 'Lock this tab' }).click()
+  await officer(ama).unlocks(words)
+  await expect(ama.getByLabel('Summary for the office')).toHaveValue('An invented summary')
+  await ama.getByLabel(`DEMO AL PER 1/${year}`).check()
+  await ama.getByLabel('What it is').selectOption({ label: 'reply in substance' })
+  await put.click()
+  await expect(ama.locator('main')).toContainText('The reply is on record with its letters.')
+  await ama.getByText('Take it back into the tray').first().click()
+  await ama.getByLabel('Why', { exact: true }).fill('the wrong letter')
+  await ama.getByRole('button', { name: 'Take it back into the tray' }).click()
+  await expect(put).toBeVisible()
+})
+
+test('several are set aside at once for a reason, and come back by one press', async () => {
+  await ama.getByRole('checkbox', { name: /Hello/ }).check()
+  await ama.getByRole('checkbox', { name: /Out of office/ }).check()
+  await ama.getByLabel('Set aside (2), because').selectOption({ label: 'Unsolicited' })
+  await ama.getByRole('button', { name: 'Set aside', exact: true }).click()
+  await expect(ama.locator('[data-mail]')).toHaveCount(1)
+  await ama.getByRole('button', { name: 'Undo' }).click()
+  await expect(ama.locator('[data-mail]')).toHaveCount(3)
+})
+
+test('a scan of several megabytes is taken in with its day and its way', async () => {
+  await ama.getByText('Take in a scan or a paper').click()
+  const buffer = Buffer.alloc(7_000_000, 7)
+  buffer.write('%PDF-1.7')
+  await ama.getByLabel('File', { exact: true }).setInputFiles({ name: 'note.pdf', mimeType: 'text/html', buffer })
+  await ama.getByLabel('How it came').selectOption({ label: 'By hand' })
+  await ama.getByLabel(/^What it is about/).fill(`DEMO AL PER 2/${year}`)
+  await ama.getByRole('button', { name: 'Take it in' }).click()
+  await expect(ama.locator('.matter .files')).toContainText('PDF · 7,000 kB')
+  const saved = await officer(ama).saves(ama.locator('.matter').getByRole('button', { name: 'Save' }))
+  expect(saved.equals(buffer)).toBe(true)
+  await expect(ama.locator('[data-guesses]')).toContainText(`DEMO AL PER 2/${year}`)
+})
+
+test('a mail that may have gone is settled after a question; a State without an address says so', async () => {
+  await expect(ama.locator('[data-outgoing]')).toContainText('May have gone: ask the mission')
+  await ama.getByRole('button', { name: 'It has gone' }).click()
+  await ama.getByRole('dialog').getByRole('button', { name: 'Yes' }).click()
+  await expect(ama.locator('[data-outgoing]')).toContainText('None: what was sent by mail has gone.')
+  await ama.getByRole('link', { name: 'Addresses of missions' }).click()
+  await ama.getByLabel('State', { exact: true }).fill('egypt')
+  const egypt = ama.locator('[data-state=EGY]')
+  await expect(egypt).toContainText('No address: no letter goes to this State by mail')
+  await egypt.getByText('Set a new one').click()
+  await egypt.getByLabel('E-mail address').fill('mission@egypt.example')
+  await egypt.getByRole('button', { name: 'Set it' }).click()
+  await expect(egypt).toContainText('permanent mission · since')
+  await isGood(ama, 'addresses')
+})
+
+test('two release a letter: one proposes, and is told that another agrees; the other looks at it in each language', async () => {
+  await officer(ama).goes('Releases')
+  await ama.getByLabel('Show').selectOption({ label: 'Not public' })
+  await ama.locator(`[data-releases] a[href$="PER-1-${year}"]`).click()
+  await expect(ama.locator('[data-persons]')).toContainText('Amina Invented: withheld')
+  await isGood(ama, 'release')
+  await ama.getByRole('button', { name: 'Propose the release' }).click()
+  await expect(ama.locator('[data-another]')).toContainText('another officer looks at it')
+  await expect(ama.getByRole('button', { name: 'Agree to the release' })).toHaveCount(0)
+
+  await bo.reload()
+  await officer(bo).unlocks()
+  await bo.locator(`[data-releases] a[href$="PER-1-${year}"]`).click()
+  for (const lang of ['en', 'fr', 'es', 'ar', 'ru', 'zh']) {
+    const preview = await bo.context().newPage()
+    await preview.goto(`${new URL(bo.url()).origin}/${lang}/preview/${new URL(bo.url()).pathname.split('/').at(-1)}`)
+    await expect(preview.locator('html')).toHaveAttribute('lang', lang)
+    await expect(preview.locator('main')).toContainText('What was alleged, all of it invented.')
+    await expect(preview.locator('main')).not.toContainText('Amina')
+    await shoot(preview, `preview ${lang}`)
+    await preview.close()
+  }
+  await bo.getByRole('button', { name: 'Agree to the release' }).click()
+  await isGood(bo, 'release asked')
+  await bo.getByRole('button', { name: 'I have looked at it, and agree' }).click()
+  await expect(bo.locator('main')).toContainText('It is public.')
+})
+
+test('a withheld name that still stands somewhere is shown where, and no release is offered', async () => {
+  await bo.goto(`/en/releases/DEMO-AL-PER-2-${year}`)
+  await officer(bo).unlocks()
+  await expect(bo.locator('[data-persons]')).toContainText('This name still stands in: summary.')
+  await expect(bo.locator('main')).toContainText('It cannot be released yet')
+  await expect(bo.getByRole('button', { name: 'Propose the release' })).toHaveCount(0)
+  await isGood(bo, 'release with a name')
+})
+
+for (const lang of ['ar', 'ru'])
+  test(`in ${lang} the pages say what they have to`, async () => {
+    for (const path of ['tray', 'addresses', 'releases?group=public', `releases/DEMO-AL-PER-1-${year}`]) {
+      await bo.goto(`/${lang}/${path}`)
+      await bo.locator('main form button').click()
+      await expect(bo.locator('h1')).toBeVisible()
+      await expect(bo.locator('main .people li, main .queue li').first()).toBeVisible()
+      await isGood(bo, path)
+    }
+  })
+
+async function isGood(page: Page, where: string): Promise<void> {
+  const before = page.viewportSize()!
+  await shoot(page, `mail ${where}`)
+  await page.setViewportSize({ width: 360, height: 740 })
+  expect(await barriersOn(page, 'wcag'), where).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(360)
+  const said = await page.locator('body').innerText()
+  expect(said.match(/\b[a-z]+_[a-z_]+\b|undefined|\[object|\{\w+\}/g) ?? [], where).toEqual([])
+  await page.setViewportSize(before)
+}

@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Desk } from '#mandate/communications/desk.ts'
+import { recordLetter } from '#mandate/communications/record-letter.ts'
+import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
+import { mattersDesk } from '#mandate/people/with-office.server.ts'
+import { findLetter } from '#mandate/publications/letters/find-letter.ts'
+import { actOnWord } from '#mandate/releases/act-on-word.ts'
+import { listReleases } from '#mandate/releases/list-releases.ts'
+import { readOutcome, sayWord } from '#mandate/releases/say-word.ts'
+import { showPreview, showRelease } from '#mandate/releases/show-release.ts'
+import { signWord, type ReleaseAct } from '#mandate/releases/word.ts'
+import { codes, must } from '#tests/office-desk.ts'
+import { officeOfPeople, type Officer } from '#tests/officers.ts'
+
+const today = '2026-03-02'
+let office: Awaited<ReturnType<typeof officeOfPeople>>
+let ama: Officer
+let bo: Officer
+const at = async (officer: Officer): Promise<Desk> => mattersDesk(await office.at(officer))
+const system = (): Desk => ({
+  db: office.house.db.jobs,
+  actor: { id: 'vigie', role: 'system', mandate: null },
+  mandate: 'defenders',
+  now: new Date(`${today}T12:00:00Z`),
+  today
+})
+
+beforeAll(async () => {
+  office = await officeOfPeople(`${today}T09:00:00Z`)
+  ama = await office.first()
+  bo = await office.enrol(ama, 'Bo Invented')
+  must(await office.confirm(ama, bo))
+})
+afterAll(() => office.close())
+
+const say = async (
+  officer: Officer,
+  act: ReleaseAct,
+  subject: string,
+  {
+    proposal = null,
+    reason = null,
+    by = officer,
+    ...beside
+  }: { proposal?: string | null; reason?: string | null; by?: Officer; correction?: object } = {}
+) => {
+  const word = {
+    id: randomUUID(),
+    officer: officer.card.id,
+    mandate: 'defenders',
+    act,
+    kind: 'letter' as const,
+    subject,
+    proposal,
+    reason,
+    on: today
+  }
+  return sayWord(await at(officer), { word: signWord(by.signing.secret, word), ...beside })
+}
+const done = async (officer: Officer, id: string) => {
+  must(await actOnWord(system(), id))
+  return readOutcome(await at(officer), { id })
+}
+const show = async (officer: Officer, slug: string) =>
+  must(await showRelease(await at(officer), office.house.db.jobs, { slug }))
+const isPublic = async (slug: string) => (await findLetter(office.house.db.public, slug, today)) !== null
+
+async function letter(number: number, more: object = {}) {
+  const input = {
+    kind: 'AL',
+    reference: `AL EGY ${number}/2018`,
+    sentOn: '2018-01-03',
+    addressees: ['Egypt'],
+    names: [{ name: 'Amina Invented', sex: 'woman' }],
+    subject: 'A matter',
+    summary: 'What was alleged.',
+    questions: ['Why?'],
+    ...more
+  }
+  const { slug } = must(await recordLetter(await at(ama), input))
+  return { slug, id: (await show(ama, slug)).id }
+}
+
+test('what the second is shown is, to the letter, what the public then reads; until then it reads nothing', async () => {
+  const { slug, id } = await letter(1)
+  const preview = must(await showPreview(await at(bo), office.house.db.jobs, { slug }))
+  expect(await isPublic(slug)).toBe(false)
+  expect((await show(ama, slug)).publication).toBe('withheld')
+  must(await say(ama, 'propose', id))
+  const { proposed } = await show(bo, slug)
+  const { id: word } = must(await say(bo, 'approve', id, { proposal: proposed!.proposal }))
+  expect(await isPublic(slug)).toBe(false)
+  expect(must(await done(bo, word))).toEqual({ isDone: true })
+  expect(await findLetter(office.house.db.public, slug, today)).toEqual({ letter: preview })
+  const { lines } = must(await listReleases(await at(ama), { group: 'public' }))
+  expect(lines).toMatchObject([{ slug, firstBy: ama.card.id, secondBy: bo.card.id }])
+})
+
+test('she who proposed cannot agree, nor may the office’s role put another name in her place', async () => {
+  const { slug, id } = await letter(2)
+  must(await say(ama, 'propose', id))
+  const { proposed } = await show(ama, slug)
+  const own = must(await say(ama, 'approve', id, { proposal: proposed!.proposal }))
+  expect(codes(await done(ama, own.id))).toEqual(['second-person-needed'])
+  const desk = await at(ama)
+  await sql`update known.release set first_by = ${bo.card.id} where subject_id = ${id}::uuid`.execute(desk.db)
+  const again = must(await say(ama, 'approve', id, { proposal: (await show(ama, slug)).proposed!.proposal }))
+  expect(codes(await done(ama, again.id))).toEqual(['proposal-not-signed'])
+  expect(await isPublic(slug)).toBe(false)
+})
+
+test('what nobody signed here is agreed to by nobody here', async () => {
+  const { slug, id } = await letter(3)
+  must(
+    await scheduleRelease(
+      { ...(await at(ama)), actor: { id: 'somebody', role: 'operator', mandate: null } },
+      { letter: slug }
+    )
+  )
+  const { id: word } = must(await say(bo, 'approve', id, { proposal: (await show(bo, slug)).proposed!.proposal }))
+  expect(codes(await done(bo, word))).toEqual(['proposal-not-signed'])
+})
+
+test('a word under another’s name is refused at the door, and by the job if it came past the door', async () => {
+  const { slug, id } = await letter(4)
+  must(await say(ama, 'propose', id))
+  const { proposal } = (await show(ama, slug)).proposed!
+  expect(codes(await say(bo, 'approve', id, { proposal, by: ama }))).toEqual(['false-signature'])
+  const forged = {
+    id: randomUUID(),
+    officer: bo.card.id,
+    mandate: 'defenders',
+    act: 'approve' as const,
+    kind: 'letter' as const
+  }
+  const word = signWord(ama.signing.secret, { ...forged, subject: id, proposal, reason: null, on: today })
+  await sql`insert into known.release_word (id, mandate, act, subject_kind, subject_id, by_officer, word, on_day)
+    values (${forged.id}, 'defenders', 'approve', 'letter', ${id}, ${bo.card.id}, ${JSON.stringify(word)}::jsonb, ${today}::date)`.execute(
+    (await at(ama)).db
+  )
+  expect(codes(await done(bo, forged.id))).toEqual(['false-signature'])
+  expect(await isPublic(slug)).toBe(false)
+})
+
+test('a withheld name is found in every part where it stands, and stops the proposal until it is out', async () => {
+  const { slug, id } = await letter(5, {
+    summary: 'Amina  INVENTED was taken.',
+    questions: ['Where is Amina Invented?']
+  })
+  expect((await show(ama, slug)).found).toEqual([{ name: 'Amina Invented', fields: ['summary', 'questions'] }])
+  expect(codes(await say(ama, 'propose', id))).toEqual(['withheld-name-in-public-text'])
+  const publicVersion = { subject: 'A matter', summary: 'Somebody was taken.' }
+  must(await say(ama, 'propose-correction', id, { reason: 'a name', correction: { publicVersion } }))
+  expect((await show(ama, slug)).found).toEqual([])
+  must(await say(ama, 'propose', id))
+})
+
+test('what is public is corrected by two, and withdrawn by one, each with her signature', async () => {
+  const found = await office.house.db.owner
+    .selectFrom('known.letter')
+    .select(['id', 'slug'])
+    .where('reference', '=', 'AL EGY 1/2018')
+    .executeTakeFirstOrThrow()
+  const publicVersion = { subject: 'A matter', summary: 'Said better.' }
+  must(await say(ama, 'propose-correction', found.id, { reason: 'clearer', correction: { publicVersion } }))
+  const waiting = (await show(bo, found.slug)).correction!
+  expect(waiting.differences).toMatchObject([{ field: 'public-version' }])
+  const own = must(await say(ama, 'approve-correction', found.id, { proposal: waiting.proposal }))
+  expect(codes(await done(ama, own.id))).toEqual(['second-person-to-correct'])
+  const second = must(await say(bo, 'approve-correction', found.id, { proposal: waiting.proposal }))
+  must(await done(bo, second.id))
+  expect(await findLetter(office.house.db.public, found.slug, today)).toMatchObject({
+    letter: { summary: 'Said better.' }
+  })
+  const back = must(await say(bo, 'withdraw', found.id, { reason: 'consent withdrawn' }))
+  must(await done(bo, back.id))
+  expect(await isPublic(found.slug)).toBe(false)
+})
+
+test('what was signed is neither changed nor settled by the role that brought it', async () => {
+  const desk = await at(ama)
+  await expect(sql`update known.release_word set settled_on = null`.execute(desk.db)).rejects.toThrow(
+    'permission denied'
+  )
+  await expect(sql`delete from known.release_word`.execute(desk.db)).rejects.toThrow('permission denied')
+})
