@@ -9,6 +9,8 @@ import { createResolver } from '../reference/resolve.ts'
 import { done, refused, type Result } from '../result.ts'
 import { insertAddress, listAddresses, missionRoles, type MissionAddress } from './mission-addresses.server.ts'
 
+export type { MissionAddress }
+
 const addressInput = z.strictObject({
   state: needed(300),
   address: z

@@ -4,7 +4,15 @@ import { addDays } from '../calendar.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
-import { countReleases, listReleaseLines, releaseGroups, type ReleaseLine } from './list-releases.server.ts'
+import {
+  countReleases,
+  listReleaseLines,
+  releaseGroups,
+  type ReleaseGroup,
+  type ReleaseLine
+} from './list-releases.server.ts'
+
+export type { ReleaseGroup }
 
 export interface Releases {
   lines: ReleaseLine[]

@@ -1,5 +1,5 @@
 import { m } from '#messages'
-import type { MailOutLine } from '#mandate/correspondence/store-mail-out.server.ts'
+import type { MailOutLine } from '#mandate/correspondence/list-outgoing.ts'
 
 export type Settling = 'gone' | 'again' | 'not-gone' | 'send-again'
 
