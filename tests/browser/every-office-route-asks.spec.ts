@@ -123,6 +123,7 @@ async function visit(id: string, method: string, cookie: string | null) {
     .replace(/\/\([^)]+\)/g, '')
     .replace('[lang=lang]', 'en')
     .replace('/[[id=uuid]]', '')
+    .replace('[slug=slug]', '0')
     .replace('[upload]', '11111111-1111-4111-8111-111111111111')
     .replace(/\[\w+\]/g, '0')
   const answer = await fetch(`${office.origin}${path || '/'}`, {
