@@ -74,16 +74,19 @@ test('additions that wait and promises that are due are told to who sees the que
   ])
 })
 
-  const queue = { waiting: 1, due: 1, unwatched: true }
-  expect((await known()).queue).toEqual(queue)
-  expect(await known(observer)).toEqual({
-    queue,
-    sealed: null,
-    beginning: false,
-    mail: { tray: 0, out: 0 },
-    releases: null
-  })
-  expect(await known(translator)).toEqual({ queue: null, sealed: null, beginning: false, mail: null, releases: null })
+test('that nobody reads today is told on a working day alone, and no more once somebody does', async () => {
+  const isUnwatched = async (today: string) =>
+    must(await readNotices({ ...house.at(house.ama), today, now: house.office.door().now })).queue?.unwatched
+  const [friday, saturday] = ['2026-03-06', '2026-03-07']
+  expect([await isUnwatched(friday), await isUnwatched(saturday)]).toEqual([true, false])
+  must(await setDuty(house.at(house.ama), { from: friday, to: friday, officer: house.ama.card.id }))
+  expect(await isUnwatched(friday)).toBe(false)
+})
+
+test('so are mails that nobody has read or that did not go, and releases that wait for a second person', () => {
+  const all = { ...calm, mail: { tray: 2, out: 1 }, releases: 1 }
+  expect(told(deskOn('2026-01-02'), all)).toEqual(['due tray', 'waiting tray', 'waiting releases'])
+  expect(told(deskOn('2026-01-02'), calm)).toEqual([])
 })
 
 test('a new epoch is told on the day on which it is due, and at once where somebody left who holds the keys', () => {
