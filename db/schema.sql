@@ -947,9 +947,22 @@ table known.reply_mark (
   reader text not null default 'office'::text,
   rationale text,
   constraint reply_mark_mark_check CHECK ((mark = ANY (ARRAY['answered'::text, 'partly'::text, 'not-answered'::text, 'refused'::text]))),
-  constraint reply_mark_question_id_fkey FOREIGN KEY (question_id) REFERENCES known.question(id) ON DELETE CASCADE,
+  constraint reply_mark_question_id_fkey FOREIGN KEY (question_id) REFERENCES known.question(id),
   constraint reply_mark_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES known.reply(id) ON DELETE CASCADE,
   constraint reply_mark_pkey PRIMARY KEY (reply_id, question_id, reader)
+)
+table known.reply_mark_settled (
+  reply_id uuid not null,
+  question_id uuid not null,
+  mark text not null,
+  words text not null,
+  by_actor text not null,
+  on_day date not null,
+  constraint reply_mark_settled_mark_check CHECK ((mark = ANY (ARRAY['answered'::text, 'partly'::text, 'not-answered'::text, 'refused'::text]))),
+  constraint reply_mark_settled_words_check CHECK ((length(words) > 0)),
+  constraint reply_mark_settled_question_id_fkey FOREIGN KEY (question_id) REFERENCES known.question(id),
+  constraint reply_mark_settled_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES known.reply(id) ON DELETE CASCADE,
+  constraint reply_mark_settled_pkey PRIMARY KEY (reply_id, question_id)
 )
 table known.reply_step (
   reply_id uuid not null,
@@ -2130,10 +2143,13 @@ CREATE INDEX fact_mandate_number ON known.fact_mandate USING btree (number)
 CREATE INDEX fact_narrow_addressee ON known.fact_narrow USING btree (addressee)
 CREATE INDEX fact_state ON known.fact USING btree (state, letter_id)
 CREATE INDEX fact_theme_number ON known.fact_theme USING btree (number)
+CREATE INDEX fact_waiting ON known.fact USING btree (due_on) WHERE ((due_on IS NOT NULL) AND (NOT answered))
 CREATE INDEX guest_submission ON known.guest USING btree (submission)
 CREATE INDEX letter_addressee_state ON known.letter_addressee USING btree (state, letter_id)
 CREATE INDEX letter_correction_letter ON known.letter_correction USING btree (letter_id, on_day)
+CREATE INDEX letter_draft ON known.letter USING btree (mandate) WHERE (delivery = 'draft'::text)
 CREATE INDEX letter_mandate_sent ON known.letter USING btree (mandate, sent_on)
+CREATE INDEX letter_newest ON known.letter USING btree (mandate, COALESCE(sent_on, created_on) DESC, id DESC)
 CREATE INDEX letter_to_publish ON known.letter USING btree (public_from) WHERE (publication = 'scheduled'::text)
 CREATE INDEX mail_standing ON known.mail USING btree (mandate, state, received_on DESC, id)
 CREATE INDEX mission_address_of ON known.mission_address USING btree (lower(address))
@@ -2202,7 +2218,10 @@ CREATE INDEX released_record_entry_state ON released.record_entry USING btree (s
 CREATE INDEX released_reply_public_from ON released.reply USING btree (public_from DESC)
 CREATE INDEX released_reply_to_reply ON released.reply_to USING btree (reply_id)
 CREATE INDEX reminder_to_send ON known.reminder USING btree (status) WHERE (status = 'draft'::text)
+CREATE INDEX reply_mark_by_somebody ON known.reply_mark USING btree (reply_id) WHERE (reader <> 'office'::text)
+CREATE INDEX reply_mark_question ON known.reply_mark USING btree (question_id)
 CREATE INDEX reply_to_reply ON known.reply_to USING btree (reply_id)
+CREATE INDEX reply_unread ON known.reply USING btree (mandate) WHERE (assessment <> 'assessed'::text)
 CREATE INDEX search_word_gone ON released.search_word USING btree (lang) WHERE (passages <= 0)
 CREATE INDEX search_word_similar ON released.search_word USING gin (word search.gin_trgm_ops)
 CREATE INDEX sign_in_failure_subject ON known.sign_in_failure USING btree (subject, at)
@@ -2546,6 +2565,15 @@ known.reply_mark: on, forced
   WHERE (r.id = reply_mark.reply_id))) AND (EXISTS ( SELECT
    FROM known.question q
   WHERE (q.id = reply_mark.question_id)))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.reply_mark_settled: on, forced
+  office_by_reply all to vigie_office using ((EXISTS ( SELECT
+   FROM known.reply r
+  WHERE (r.id = reply_mark_settled.reply_id)))) check (((EXISTS ( SELECT
+   FROM known.reply r
+  WHERE (r.id = reply_mark_settled.reply_id))) AND (EXISTS ( SELECT
+   FROM known.question q
+  WHERE (q.id = reply_mark_settled.question_id)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.reply_step: on, forced
   office_by_reply all to vigie_office using ((EXISTS ( SELECT
@@ -2952,6 +2980,7 @@ known.reminder: vigie_jobs insert, select, update; vigie_office insert, select, 
 known.reminder_item: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.reply: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.reply_mark: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.reply_mark_settled: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.reply_step: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.reply_to: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.reprisal: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update

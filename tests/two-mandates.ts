@@ -4,10 +4,12 @@ import { correctLetter } from '#mandate/communications/correct-letter.ts'
 import { draftReminders } from '#mandate/communications/draft-reminders.ts'
 import { grantExtension } from '#mandate/communications/grant-extension.ts'
 import { overrideCharacter } from '#mandate/communications/override-character.ts'
+import { markReply } from '#mandate/communications/mark-reply.ts'
 import { openClearance } from '#mandate/communications/open-clearance.ts'
 import { recordDelivery } from '#mandate/communications/record-delivery.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { recordReply } from '#mandate/communications/record-reply.ts'
+import { settleMark } from '#mandate/communications/settle-mark.ts'
 import { fileMail } from '#mandate/correspondence/file-mail.ts'
 import { receiveMail } from '#mandate/correspondence/receive-mail.ts'
 import { setMissionAddress } from '#mandate/correspondence/set-mission-address.ts'
@@ -99,6 +101,12 @@ async function fill(desk: Desk, prefix: string): Promise<void> {
       marks: [{ question: 1, mark: 'partly' }]
     })
   )
+  for (const [reader, mark] of [
+    ['first', 'answered'],
+    ['second', 'refused']
+  ] as const)
+    must(await markReply(desk, { reply: reply.id, reader, marks: [{ question: 1, mark }] }))
+  must(await settleMark(desk, { reply: reply.id, question: 1, mark: 'partly', words: 'as both see it now' }))
   must(await overrideCharacter(desk, { reply: reply.id, character: 'incomplete', reason: 'as the Rapporteur sees it' }))
   must(await grantExtension(desk, { letter: owed, until: '2017-08-01', on: '2017-06-01', reason: 'asked for' }))
   must(await draftReminders(desk))

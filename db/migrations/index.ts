@@ -45,6 +45,7 @@ export const migrations: Migration[] = [
   '0040_decided_by_officers',
   '0041_mail',
   '0042_cases',
+  '0043_two_readers',
   '0044_words_on_releases',
   '0046_notes_opened'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

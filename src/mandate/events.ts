@@ -26,6 +26,7 @@ export const eventMeanings = {
   'reply-taken-back': 'a reply that was put to the wrong letters answers none any more',
   'reply-recorded': 'a reply is on record, to one letter or to several',
   'reply-assessed': 'a reply was read against the questions of the letter',
+  'marks-settled': 'two readers marked an answer differently; which mark counts was said, with words',
   'character-overridden': "the Rapporteur's own judgement of a reply takes the place of the derived one",
   'extension-granted': 'an addressee has until a later day',
   'clock-paused': 'days stop counting on a clock',

@@ -733,6 +733,15 @@ export interface KnownReplyMark {
   rationale: string | null
 }
 
+export interface KnownReplyMarkSettled {
+  reply_id: string
+  question_id: string
+  mark: string
+  words: string
+  by_actor: string
+  on_day: string
+}
+
 export interface KnownReplyStep {
   reply_id: string
   step: string
@@ -1620,6 +1629,7 @@ export interface Database {
   'known.reminder_item': KnownReminderItem
   'known.reply': KnownReply
   'known.reply_mark': KnownReplyMark
+  'known.reply_mark_settled': KnownReplyMarkSettled
   'known.reply_step': KnownReplyStep
   'known.reply_to': KnownReplyTo
   'known.reprisal': KnownReprisal

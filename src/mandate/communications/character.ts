@@ -85,7 +85,7 @@ export const overridable = [
 
 /**
  * Share of a letter's questions that a reply answers: an answer in part counts for half, a question
- * without a mark for nothing. Where two readers differ the stricter mark counts. Null when nothing was asked
+ * without a mark for nothing. Which mark counts where several read it says reading.ts. Null when nothing was asked
  * or no question has been marked.
  */
 export function coverageOf(

@@ -1,15 +1,16 @@
 import { appendEvents } from '#platform/event-log.ts'
 import { done, type Result } from '../result.ts'
-import { characterOf, coverageOf, coveragePercent, type Character } from './character.ts'
+import { coveragePercent, type Character } from './character.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
 import { loadReply } from './load.ts'
 import { transition } from './machines.ts'
+import { judgementOf } from './judgement.ts'
 import { placeMarks } from './place-marks.ts'
 import { projectReplied } from './project-replied.ts'
 import { readInput } from '../read-input.ts'
 import { marksInput } from './schemas.ts'
 import { holdLetters, insertTransitions } from './store-letters.server.ts'
-import { findReply, replaceSteps, updateReply, writeMarks } from './store-replies.server.ts'
+import { findReply, replaceSteps, unsettle, updateReply, writeMarks } from './store-replies.server.ts'
 
 export interface MarkedReply {
   character: Character
@@ -35,17 +36,18 @@ export async function markReply(desk: Desk, input: unknown): Promise<Result<Mark
       if (!step.ok) return step
       await insertTransitions(trx, [{ ...step.value, subject: reply.id }], desk.actor.id, desk.today)
     }
+    const isOther = ({ question, mark }: { question: string; mark: string }) =>
+      !reply.marks.some((one) => one.reader === reader && one.question === question && one.mark === mark)
+    await unsettle(
+      trx,
+      reply.id,
+      placed.value.filter(isOther).map(({ question }) => question)
+    )
     await writeMarks(trx, reply.id, reader, placed.value)
     await updateReply(trx, reply.id, { assessment, ...(position && { position }), ...(form && { form }) })
     if (steps) await replaceSteps(trx, reply.id, steps)
     await projectReplied(trx, desk, reply.letters, reply.addressees)
-    const now = (await findReply(trx, reply.id))!
-    const coverage = coverageOf(
-      now.questions.map(({ id }) => id),
-      now.marks
-    )
-    const character =
-      now.override ?? characterOf({ form: now.form, coverage, position: now.position, hasSteps: now.steps.length > 0 })
+    const { character, coverage } = judgementOf((await findReply(trx, reply.id))!)
     await appendEvents(trx, [
       happened(
         desk,

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 import { precisions } from '../calendar.ts'
 import { addresseeClasses, outcomes } from './communication.ts'
-import { coverages } from './coverages.server.ts'
+import { coverages, marksThatCount } from './coverages.server.ts'
 import { holdLetters } from './store-letters.server.ts'
 import { upsertReleased } from './upsert-released.server.ts'
 
@@ -15,8 +15,8 @@ export async function writeKnownFacts(trx: Trx, letters: Letters): Promise<void>
 }
 
 /**
- * The public's facts: of public letters, counting only those replies that are public themselves. Where
- * every reply is, they are the office's; the others are counted anew.
+ * The public's facts: of public letters, counting only those replies that are public themselves, by what two have read
+ * of them. Where every reply is and nothing waits for a second reader, they are the office's; the others are counted anew.
  */
 export async function writeReleasedFacts(trx: Trx, letters: Letters): Promise<void> {
   // The office's facts have just been written, so that an addressee who is gone has none.
@@ -28,7 +28,8 @@ export async function writeReleasedFacts(trx: Trx, letters: Letters): Promise<vo
     select distinct a.letter_id as id from known.letter_addressee a
     join known.reply_to rt on rt.addressee_id = a.id join known.reply r on r.id = rt.reply_id
     join known.letter l on l.id = a.letter_id
-    where r.publication <> 'public' and l.publication = 'public' and ${among(letters, 'a.letter_id')}`.execute(trx)
+    where (r.publication <> 'public' or r.id in (select reply_id from (${marksThatCount(repliesTo(letters, 'reply_id'))}) m where not m.by_two))
+      and l.publication = 'public' and ${among(letters, 'a.letter_id')}`.execute(trx)
   const partly = rows.map(({ id }) => id)
   await upsertReleased(
     trx,
@@ -73,7 +74,7 @@ function factsOf(schema: 'known' | 'released', letters: Letters): RawBuilder<unk
       join addressee a on a.id = rt.addressee_id
       join known.reply r on r.id = rt.reply_id ${released ? sql`and r.publication = 'public'` : sql``}
       left join known.character_override o on o.reply_id = r.id
-      left join (${coverages(repliesTo(letters, 'reply_id'))}) c on c.reply_id = r.id and c.letter_id = a.letter_id
+      left join (${coverages(repliesTo(letters, 'reply_id'), released ? 'public' : 'office')}) c on c.reply_id = r.id and c.letter_id = a.letter_id
       group by rt.addressee_id
     )
     select a.id, l.id, m.number,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
-import { coverages } from './coverages.server.ts'
+import { coverages, marksByTwo } from './coverages.server.ts'
 import { among, isSent, repliesTo, writeReleasedFacts, type Letters } from './project-facts.server.ts'
 import { upsertReleased } from './upsert-released.server.ts'
 
@@ -165,7 +165,7 @@ async function writeReplies(trx: Trx, letters: Letters): Promise<void> {
     left join known.character_override o on o.reply_id = r.id
     left join (select reply_id, array_agg(step order by step) as steps from known.reply_step
       where ${repliesTo(letters, 'reply_id')} group by reply_id) s on s.reply_id = r.id
-    left join (select reply_id, avg(coverage) as coverage from (${coverages(repliesTo(letters, 'reply_id'))}) each
+    left join (select reply_id, avg(coverage) as coverage from (${coverages(repliesTo(letters, 'reply_id'), 'public')}) each
       where exists (select from released.letter p where p.id = each.letter_id) group by reply_id) c on c.reply_id = r.id
     where r.publication = 'public' and ${repliesTo(letters, 'r.id')}
       and exists (select from known.reply_to rt join released.letter_addressee a on a.id = rt.addressee_id where rt.reply_id = r.id)`
@@ -183,15 +183,13 @@ async function writeReplies(trx: Trx, letters: Letters): Promise<void> {
     on conflict do nothing`.execute(trx)
   await sql`
     delete from released.reply_mark p where ${repliesTo(letters, 'p.reply_id')}
-      and not exists (select from known.reply_mark m where (m.reply_id, m.question_id) = (p.reply_id, p.question_id))`.execute(
+      and not exists (select from (${marksByTwo(repliesTo(letters, 'reply_id'))}) m where (m.reply_id, m.question_id) = (p.reply_id, p.question_id))`.execute(
     trx
   )
   await sql`
     insert into released.reply_mark as present (reply_id, question_id, mark)
-    select distinct on (m.reply_id, m.question_id) m.reply_id, m.question_id, m.mark from known.reply_mark m
+    select m.reply_id, m.question_id, m.mark from (${marksByTwo(repliesTo(letters, 'reply_id'))}) m
     join released.reply r on r.id = m.reply_id join released.question q on q.id = m.question_id
-    where ${repliesTo(letters, 'm.reply_id')}
-    order by m.reply_id, m.question_id, reference.mark_value(m.mark), m.mark
     on conflict (reply_id, question_id) do update set mark = excluded.mark where present.mark <> excluded.mark`.execute(
     trx
   )

@@ -209,6 +209,15 @@ export const marksInput = z.strictObject({
   reason: text(2000)
 })
 
+/** Where two readers marked a question differently. */
+export const settlementInput = z.strictObject({
+  reply: needed(100),
+  letter: text(200),
+  question: z.coerce.number<number>().int().min(1).max(100),
+  mark: z.enum(marks),
+  words: needed(2000)
+})
+
 export const overrideInput = z.strictObject({
   reply: needed(100),
   character: z.enum(overridable),

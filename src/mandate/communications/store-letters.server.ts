@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
 import type { Facts } from '../permissions.ts'
@@ -93,10 +93,15 @@ export async function findByFormerName(db: Db, name: string): Promise<LetterOnRe
 }
 
 /** The letters of which this one said that it goes back to them. */
-export async function listEarlier(db: Db, id: string): Promise<LetterOnRecord[]> {
-  const { rows } = await sql<{
-    id: string
-  }>`select earlier_id as id from known.letter_link where letter_id = ${id}::uuid`.execute(db)
+export const listEarlier = (db: Db, id: string): Promise<LetterOnRecord[]> =>
+  linked(db, sql`select earlier_id as id from known.letter_link where letter_id = ${id}::uuid`)
+
+/** Those that go back to this one. */
+export const listLater = (db: Db, id: string): Promise<LetterOnRecord[]> =>
+  linked(db, sql`select letter_id as id from known.letter_link where earlier_id = ${id}::uuid`)
+
+async function linked(db: Db, ids: RawBuilder<unknown>): Promise<LetterOnRecord[]> {
+  const { rows } = await sql<{ id: string }>`${ids}`.execute(db)
   return rows.length === 0
     ? []
     : findLetters(

@@ -3,6 +3,7 @@ import type { Db, Trx } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
 import type { Character, Mark, Position, ReplyForm } from './character.ts'
 import { coverages } from './coverages.server.ts'
+import type { GivenMark } from './reading.ts'
 
 export interface ReplyOnRecord {
   id: string
@@ -18,11 +19,25 @@ export interface ReplyOnRecord {
   letters: string[]
   addressees: string[]
   questions: { id: string; letter: string; slug: string; number: number }[]
-  marks: { question: string; mark: Mark }[]
+  marks: StoredMark[]
+  settled: SettledMark[]
   steps: string[]
   override: Character | null
   /** What becomes public of it. */
   publicText: string | null
+}
+
+export interface StoredMark extends GivenMark {
+  rationale: string | null
+}
+
+/** Where two readers differed: which mark counts, by whom and why. */
+export interface SettledMark {
+  question: string
+  mark: Mark
+  words: string
+  by: string
+  on: Day
 }
 
 export async function findReply(db: Db, id: string): Promise<ReplyOnRecord | null> {
@@ -36,7 +51,10 @@ export async function findReply(db: Db, id: string): Promise<ReplyOnRecord | nul
       coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'letter', q.letter_id, 'slug', l.slug, 'number', q.number) order by l.slug, q.number)
         from known.question q join known.letter l on l.id = q.letter_id
         where q.letter_id in (select a.letter_id from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id where t.reply_id = r.id)), '[]') as questions,
-      coalesce((select jsonb_agg(jsonb_build_object('question', m.question_id, 'mark', m.mark)) from known.reply_mark m where m.reply_id = r.id), '[]') as marks
+      coalesce((select jsonb_agg(jsonb_build_object('question', m.question_id, 'mark', m.mark, 'reader', m.reader, 'rationale', m.rationale) order by m.reader)
+        from known.reply_mark m where m.reply_id = r.id), '[]') as marks,
+      coalesce((select jsonb_agg(jsonb_build_object('question', s.question_id, 'mark', s.mark, 'words', s.words, 'by', s.by_actor, 'on', s.on_day))
+        from known.reply_mark_settled s where s.reply_id = r.id), '[]') as settled
     from known.reply r
     left join known.release x on x.subject_id = r.id
     left join known.character_override o on o.reply_id = r.id
@@ -114,6 +132,27 @@ export async function writeMarks(
         .columns(['reply_id', 'question_id', 'reader'])
         .doUpdateSet((eb) => ({ mark: eb.ref('excluded.mark'), rationale: eb.ref('excluded.rationale') }))
     )
+    .execute()
+}
+
+export async function writeSettled(trx: Trx, reply: string, settled: SettledMark): Promise<void> {
+  const { question, mark, words, by, on } = settled
+  await trx
+    .insertInto('known.reply_mark_settled')
+    .values({ reply_id: reply, question_id: question, mark, words, by_actor: by, on_day: on })
+    .onConflict((conflict) =>
+      conflict.columns(['reply_id', 'question_id']).doUpdateSet({ mark, words, by_actor: by, on_day: on })
+    )
+    .execute()
+}
+
+/** What was settled of other marks than stand now is settled no more. */
+export async function unsettle(trx: Trx, reply: string, questions: readonly string[]): Promise<void> {
+  if (questions.length === 0) return
+  await trx
+    .deleteFrom('known.reply_mark_settled')
+    .where('reply_id', '=', reply)
+    .where('question_id', 'in', questions)
     .execute()
 }
 

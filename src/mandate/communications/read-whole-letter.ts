@@ -1,0 +1,49 @@
+import { may } from '../permissions.ts'
+import { done, type Result } from '../result.ts'
+import type { Desk } from './desk.ts'
+import { judgementOf, type Judgement } from './judgement.ts'
+import { needsFollowUp } from './draft-follow-up.ts'
+import { showLetter, type ShownLetter } from './show-letter.ts'
+import { listLater, type LetterOnRecord, factsOf } from './store-letters.server.ts'
+import { findUnsatisfied } from './store-reminders.server.ts'
+import { findReply, type ReplyOnRecord } from './store-replies.server.ts'
+import { findTold, listSteps, type StepTaken, type ToldOfReply } from './store-steps.server.ts'
+
+export type WholeReply = ReplyOnRecord & ToldOfReply & { judgement: Judgement }
+
+export interface WholeLetter extends ShownLetter {
+  /** False for whoever sees only what is, or will be, public: then the texts are those of the public. */
+  isOpen: boolean
+  replies: WholeReply[]
+  steps: StepTaken[]
+  later: LetterOnRecord[]
+  /** Addressees whose best reply left something open. */
+  leftOpen: string[]
+}
+
+/** A letter with all that came of it, for its page in the office. */
+export async function readWholeLetter(desk: Desk, name: string): Promise<Result<WholeLetter>> {
+  const shown = await showLetter(desk, name, desk.today)
+  if (!shown.ok) return shown
+  const { letter, addressees } = shown.value
+  const isOpen = may(desk.actor, 'see-letter', { mandate: letter.mandate, signatories: letter.signatories })
+  const ids = new Set(addressees.flatMap(({ replies }) => replies.map(({ id }) => id)))
+  const replies: WholeReply[] = []
+  for (const id of ids) {
+    const reply = (await findReply(desk.db, id))!
+    const { mandate, publication } = reply
+    if (!may(desk.actor, 'see-letter', { mandate, signatories: letter.signatories, publication })) continue
+    replies.push({ ...reply, ...(await findTold(desk.db, id)), judgement: judgementOf(reply) })
+  }
+  const leftOpen: string[] = []
+  for (const { id } of addressees) if (needsFollowUp(await findUnsatisfied(desk.db, id))) leftOpen.push(id)
+  const subjects = [letter.id, ...addressees.map(({ id }) => id), ...replies.map(({ id }) => id)]
+  return done({
+    ...shown.value,
+    isOpen,
+    replies,
+    leftOpen,
+    steps: isOpen ? await listSteps(desk.db, subjects) : [],
+    later: (await listLater(desk.db, letter.id)).filter((one) => may(desk.actor, 'see-letter', factsOf(one)))
+  })
+}
