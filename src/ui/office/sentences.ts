@@ -139,7 +139,9 @@ export const sentences: Record<string, Sentence> = {
 }
 
 /** What went wrong and what to do, in the reader's language. */
-export function sentence({ code, params }: DomainError): string {
+export function sentence({ code, params, said }: DomainError & { said?: string }): string {
+  // Of letters the server says it in the reader's language: their many sentences stay there.
+  if (said && !Object.hasOwn(sentences, code)) return said
   const values = Object.entries(params).map(([name, value]) => [name, typeof value === 'number' ? plain(value) : value])
   const say = (sentences[code] ?? sentences['server-failed']!) as (params: Record<string, string>) => string
   return say(Object.fromEntries(values) as Record<string, string>)

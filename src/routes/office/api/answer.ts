@@ -33,6 +33,7 @@ const statuses: Record<string, number> = {
   'not-permitted': 404,
   'mail-not-found': 404,
   'not-found': 404,
+  'letter-not-found': 404,
   'not-json': 415,
   'try-later': 429
 }

@@ -1,0 +1,132 @@
+import type { Day } from '#mandate/calendar.ts'
+import { marks, overridable, positions, replyForms, steps } from '#mandate/communications/character.ts'
+import { isJoint, outcomes } from '#mandate/communications/communication.ts'
+import { deliveryChannels, type DeliveryStep } from '#mandate/communications/delivery.ts'
+import { delivery } from '#mandate/communications/machines.ts'
+import type { WholeLetter } from '#mandate/communications/read-whole-letter.ts'
+import type { Lists } from '#mandate/reference/reference-lists.ts'
+import { m } from '#messages'
+import { clockWords, type ClockWords } from '../../clock-words.ts'
+import { day, plain } from '../../format.ts'
+import { kindName, letterTitle, whyNoClock, word } from '../../letter-words.ts'
+import { addresseeName } from './say-list.ts'
+import { sayReply, type Choice, type SaidReply } from './say-reply.ts'
+import { timelineOf, type SaidEvent } from './say-timeline.ts'
+
+export interface SaidAddressee {
+  id: string
+  name: string
+  clock: ClockWords
+  clockState: string
+  isPaused: boolean
+  delivery: string
+  /** Steps that may follow. */
+  nextSteps: Choice[]
+  leftOpen: boolean
+  reminders: string[]
+}
+export interface SaidLetter {
+  slug: string
+  title: string
+  kind: string
+  isDraft: boolean
+  /** False for whoever sees only what is, or will be, public. */
+  isOpen: boolean
+  invented: boolean
+  mandate: string
+  facts: { name: string; value: string }[]
+  language: string | null
+  summary: string | null
+  questions: { number: string; text: string }[]
+  addressees: SaidAddressee[]
+  replies: SaidReply[]
+  earlier: { slug: string; title: string }[]
+  later: { slug: string; title: string }[]
+  timeline: SaidEvent[]
+  outcome: string | null
+  today: Day
+  choices: Record<
+    'channels' | 'replyChannels' | 'forms' | 'positions' | 'marks' | 'steps' | 'outcomes' | 'characters',
+    Choice[]
+  >
+}
+
+/** A letter's page in words, in the language of the page. */
+export function sayLetter(whole: WholeLetter, reference: Lists, today: Day): SaidLetter {
+  const { letter, isOpen } = whole
+  const joint = isJoint(letter.signatories.length)
+  const nameOf = (one: Parameters<typeof addresseeName>[0]) => addresseeName(one, reference.states)
+  const mandateName = (code: string) => reference.mandates.get(code)?.name ?? code
+  const [publicSubject, publicSummary] = letter.publicTexts
+  const stepName = (code: string) => reference.vocabulary.get('step')?.get(code)?.label ?? code
+  const subject = isOpen ? letter.subject : (publicSubject ?? null)
+  const titled = (one: WholeLetter['earlier'][number]) => ({
+    slug: one.slug,
+    title: letterTitle({ ...one, joint: isJoint(one.signatories.length) })
+  })
+  return {
+    slug: letter.slug,
+    title: letter.delivery === 'draft' ? kindName(letter.kind, joint) : letterTitle({ ...letter, joint }),
+    kind: kindName(letter.kind, joint),
+    isDraft: letter.delivery === 'draft',
+    isOpen,
+    invented: letter.invented,
+    mandate: letter.mandate,
+    facts: [
+      { name: m.letters_f_kind(), value: kindName(letter.kind, joint) },
+      { name: m.letters_f_sent(), value: day(letter.sentOn, letter.sentPrecision) },
+      { name: m.letters_f_from(), value: letter.signatories.map(mandateName).join(' · ') },
+      ...(subject === null ? [] : [{ name: m.letters_f_subject(), value: subject }]),
+      ...(letter.outcome === null
+        ? []
+        : [{ name: m.letters_f_outcome(), value: word('letter_outcome', letter.outcome) }]),
+      { name: m.oletters_publication(), value: word('machine_publication', letter.publication) }
+    ],
+    language: letter.language,
+    summary: isOpen ? letter.summary : (publicSummary ?? null),
+    questions: isOpen ? letter.questions.map(({ number, text }) => ({ number: plain(number), text })) : [],
+    addressees: whole.addressees.map((one) => ({
+      id: one.id,
+      name: nameOf(one),
+      clock: clockWords(one.clock, whyNoClock(letter)),
+      clockState: one.clock.state,
+      isPaused: one.events.findLast(({ kind }) => kind !== 'extension')?.kind === 'pause',
+      delivery: word('machine_delivery', one.delivery),
+      nextSteps: choices('machine_delivery', delivery[one.delivery as DeliveryStep] ?? []),
+      leftOpen: whole.leftOpen.includes(one.id),
+      reminders: one.reminders.map(({ kind, ordinal, sentOn }) => `${sentWord(kind, ordinal)} · ${day(sentOn)}`)
+    })),
+    replies: whole.replies.map((reply) => sayReply(whole, reply, nameOf, stepName)),
+    earlier: whole.earlier.map(titled),
+    later: whole.later.map(titled),
+    timeline: isOpen ? timelineOf(whole, nameOf) : [],
+    outcome: letter.outcome,
+    today,
+    choices: {
+      channels: choices('delivery_channel', deliveryChannels),
+      replyChannels: choices('delivery_channel', [
+        'note-verbale',
+        'letter',
+        'e-mail',
+        'meeting',
+        'telephone',
+        'other',
+        'unknown'
+      ]),
+      forms: choices('reply_form', replyForms),
+      positions: choices('reply_position', positions),
+      marks: choices('answer_mark', marks),
+      steps: steps.map((code) => ({ code, label: stepName(code) })),
+      outcomes: choices('letter_outcome', outcomes),
+      characters: choices('reply_character', overridable)
+    }
+  }
+}
+
+export const sentWord = (kind: string, ordinal: number): string =>
+  kind === 'reminder'
+    ? m.reminder_sent({ ordinal: plain(ordinal) })
+    : m.reminder_follow_up_sent({ ordinal: plain(ordinal) })
+
+const choices = (list: string, codes: readonly string[]): Choice[] =>
+  codes.map((code) => ({ code, label: word(list, code) }))

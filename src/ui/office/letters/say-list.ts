@@ -1,0 +1,98 @@
+import type { Dashboard } from '#mandate/communications/read-dashboard.ts'
+import type { LettersList } from '#mandate/communications/list-letters.ts'
+import { m } from '#messages'
+import type { StateEntry } from '#mandate/reference/reference-lists.ts'
+import { clockWords, type ClockWords } from '../../clock-words.ts'
+import { day, days, plain } from '../../format.ts'
+import { kindName, letterTitle, whyNoClock } from '../../letter-words.ts'
+
+/** The office's list and clocks in words: said on the server, in the language of the page. */
+export type States = ReadonlyMap<string, Pick<StateEntry, 'code' | 'name'>>
+
+export interface SaidLine {
+  slug: string
+  title: string
+  kind: string
+  sent: string
+  subject: string | null
+  isDraft: boolean
+  invented: boolean
+  addressees: { name: string; clock: ClockWords }[]
+}
+export interface SaidList {
+  letters: SaidLine[]
+  after: string | null
+  states: { code: string; name: string }[]
+}
+
+export interface SaidDashboard {
+  work: Record<keyof Dashboard['work'], { count: number; said: string }>
+  overdue: { code: string | null; name: string; none: string; once: string; more: string }[]
+  due: { slug: string; title: string; addressee: string; clock: ClockWords }[]
+  until: string
+  /** Median days to a reply over two years, letters still waiting as censored; null where half are not answered. */
+  median: string | null
+  base: string
+}
+
+export const sayList = ({ letters, after }: LettersList, states: States): SaidList => ({
+  letters: letters.map((letter) => ({
+    slug: letter.slug,
+    title:
+      letter.delivery === 'draft' && letter.reference === null
+        ? kindName(letter.kind, letter.joint)
+        : letterTitle(letter),
+    kind: kindName(letter.kind, letter.joint),
+    sent: day(letter.sentOn, letter.sentPrecision),
+    subject: letter.subject,
+    isDraft: letter.delivery === 'draft',
+    invented: letter.invented,
+    addressees: letter.addressees.map((one) => ({
+      name: addresseeName(one, states),
+      clock: clockWords(one.clock, whyNoClock(letter))
+    }))
+  })),
+  after,
+  states: [...states.values()].map(({ code, name }) => ({ code, name }))
+})
+
+export function sayDashboard(
+  { work, overdue, due, until }: Dashboard,
+  states: States,
+  median: { value: number | null; base: number | null }
+): SaidDashboard {
+  const order = [...states.keys()]
+  const place = (code: string | null) => (code === null ? order.length : order.indexOf(code))
+  return {
+    work: Object.fromEntries(
+      Object.entries(work).map(([name, count]) => [name, { count, said: plain(count) }])
+    ) as SaidDashboard['work'],
+    overdue: overdue
+      .toSorted((a, b) => place(a.state) - place(b.state))
+      .map(({ state, none, once, more }) => ({
+        code: state,
+        name: (state && states.get(state)?.name) ?? m.oletters_no_state(),
+        none: plain(none),
+        once: plain(once),
+        more: plain(more)
+      })),
+    due: due.map((one) => ({
+      slug: one.slug,
+      title: letterTitle({ ...one, sentOn: null, sentPrecision: 'unknown' }),
+      addressee: addresseeName({ ...one, probableState: null }, states),
+      clock: clockWords({ state: 'waiting', dueOn: one.dueOn, days: one.days }, null)
+    })),
+    until: day(until),
+    median: median.value === null ? null : days(median.value),
+    base: plain(median.base ?? 0)
+  }
+}
+
+export function addresseeName(
+  { state, probableState, actorName }: { state: string | null; probableState: string | null; actorName: string | null },
+  states: States
+): string {
+  if (state) return states.get(state)?.name ?? state
+  if (probableState) return m.letters_uncertain({ state: states.get(probableState)?.name ?? probableState })
+  return actorName ?? m.letters_unnamed()
+}

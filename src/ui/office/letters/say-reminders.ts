@@ -1,0 +1,46 @@
+import { daysBetween, type Day } from '#mandate/calendar.ts'
+import type { RemindersToSend } from '#mandate/communications/list-reminders.ts'
+import { clockWords, type ClockWords } from '../../clock-words.ts'
+import { day } from '../../format.ts'
+import { addresseeName, type States } from './say-list.ts'
+
+export interface SaidReminders {
+  /** What is overdue of an addressee, and how many reminders went. */
+  owed: { name: string; letters: { slug: string; title: string; clock: ClockWords; sent: number }[] }[]
+  drafts: SaidDraft[]
+}
+export interface SaidDraft {
+  id: string
+  kind: 'reminder' | 'follow-up'
+  name: string
+  invented: boolean
+  draftedOn: string
+  language: string
+  letters: { slug: string; title: string }[]
+}
+
+export function sayReminders({ owed, drafts }: RemindersToSend, states: States, today: Day): SaidReminders {
+  const nameOf = (one: { state: string | null; actorName: string | null }) =>
+    addresseeName({ ...one, probableState: null }, states)
+  const title = ({ reference, slug }: { reference: string | null; slug: string }) => reference ?? slug
+  return {
+    owed: [...Map.groupBy(owed, nameOf)].map(([name, letters]) => ({
+      name,
+      letters: letters.map((one) => ({
+        slug: one.slug,
+        title: title(one),
+        clock: clockWords({ state: 'overdue', dueOn: one.dueOn, days: daysBetween(one.dueOn, today) }, null),
+        sent: one.reminders.length
+      }))
+    })),
+    drafts: drafts.map((draft) => ({
+      id: draft.id,
+      kind: draft.kind,
+      name: nameOf(draft),
+      invented: draft.invented,
+      draftedOn: day(draft.draftedOn),
+      language: draft.text.language,
+      letters: draft.text.items.map((one) => ({ slug: one.slug, title: title(one) }))
+    }))
+  }
+}

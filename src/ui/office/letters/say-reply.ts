@@ -1,0 +1,126 @@
+import { coveragePercent, type Mark } from '#mandate/communications/character.ts'
+import type { ReadMark } from '#mandate/communications/reading.ts'
+import type { WholeLetter, WholeReply } from '#mandate/communications/read-whole-letter.ts'
+import { m } from '#messages'
+import { day, languageName, percent, plain } from '../../format.ts'
+import { word } from '../../letter-words.ts'
+
+export interface Choice {
+  code: string
+  label: string
+}
+export interface SaidQuestion {
+  /** The letter that asked it, and its number there. */
+  letter: string
+  number: number
+  label: string
+  text: string
+  given: { reader: string; mark: Mark; label: string; words: string | null }[]
+  stands: ReadMark['stands'] | null
+  counts: Choice | null
+  settled: { by: string; on: string; words: string } | null
+}
+export interface SaidReply {
+  id: string
+  title: string
+  from: string[]
+  form: Choice
+  channel: string
+  position: string | null
+  positionLabel: string | null
+  steps: string[]
+  stepLabels: string[]
+  language: string | null
+  summary: string | null
+  assessment: string
+  character: string
+  /** "50 %: 2 of 4 questions." */
+  why: string
+  byTwo: boolean
+  isAssessed: boolean
+  override: { by: string; reason: string } | null
+  publication: string
+  questions: SaidQuestion[]
+}
+/** A reply, what its readers made of it, and why it is what it is. */
+export function sayReply(
+  { letter, addressees, isOpen }: WholeLetter,
+  reply: WholeReply,
+  nameOf: (one: WholeLetter['addressees'][number]) => string,
+  stepName: (code: string) => string
+): SaidReply {
+  const { judgement } = reply
+  const texts = new Map(letter.questions.map(({ id, text }) => [id, text]))
+  return {
+    id: reply.id,
+    title:
+      reply.receivedOn === null
+        ? m.letters_reply_undated()
+        : m.letters_reply_of({ day: day(reply.receivedOn, reply.receivedPrecision) }),
+    from: addressees.filter(({ id }) => reply.addressees.includes(id)).map(nameOf),
+    form: { code: reply.form, label: word('reply_form', reply.form) },
+    channel: word('delivery_channel', reply.channel),
+    position: reply.position,
+    positionLabel: reply.position === null ? null : word('reply_position', reply.position),
+    steps: reply.steps,
+    stepLabels: reply.steps.map(stepName),
+    language: reply.language === null ? null : languageName(reply.language),
+    summary: isOpen ? reply.summary : reply.publicText,
+    assessment: word('machine_assessment', reply.assessment),
+    isAssessed: reply.assessment === 'assessed',
+    character: word('reply_character', judgement.character),
+    why: whyOf(reply),
+    byTwo: judgement.reading.byTwo,
+    override: isOpen && reply.override !== null ? { by: reply.overriddenBy!, reason: reply.overrideReason! } : null,
+    publication: word('machine_publication', reply.publication),
+    questions: isOpen
+      ? reply.questions.map((question) => sayQuestion(reply, question, letter.slug, texts.get(question.id) ?? null))
+      : []
+  }
+}
+
+/** Why it is what it is: its form, or the share of its questions, and what it says of itself. */
+function whyOf({
+  form,
+  position,
+  steps: taken,
+  questions,
+  override,
+  judgement: { coverage, reading, derived }
+}: WholeReply): string {
+  if (form !== 'substantive') return word('reply_form', form)
+  if (override !== null) return m.oletters_why_override({ derived: word('reply_character', derived) })
+  if (position === 'denies-unsubstantiated' || position === 'disputes-mandate') return word('reply_position', position)
+  if (coverage === null) return m.oletters_why_unmarked()
+  const full = reading.marks.filter(({ mark }) => mark === 'answered').length
+  const half = reading.marks.filter(({ mark }) => mark === 'partly').length
+  const share = m.oletters_why_share({
+    share: percent(coveragePercent(coverage) / 100),
+    full: plain(full),
+    half: plain(half),
+    all: plain(questions.length)
+  })
+  return derived === 'cooperative-incomplete' && taken.length > 0 ? `${share} ${m.oletters_why_steps()}` : share
+}
+
+function sayQuestion(
+  { marks: given, settled, judgement }: WholeReply,
+  { id, number, slug }: WholeReply['questions'][number],
+  ownSlug: string,
+  text: string | null
+): SaidQuestion {
+  const read = judgement.reading.marks.find(({ question }) => question === id)
+  const end = settled.find(({ question }) => question === id)
+  return {
+    letter: slug,
+    number,
+    label: slug === ownSlug ? plain(number) : `${slug}, ${plain(number)}`,
+    text: text ?? slug,
+    given: given
+      .filter(({ question }) => question === id)
+      .map(({ reader, mark, rationale }) => ({ reader, mark, label: word('answer_mark', mark), words: rationale })),
+    stands: read?.stands ?? null,
+    counts: read ? { code: read.mark, label: word('answer_mark', read.mark) } : null,
+    settled: end ? { by: end.by, on: day(end.on), words: end.words } : null
+  }
+}

@@ -1,0 +1,86 @@
+import type { Day, Precision } from '#mandate/calendar.ts'
+import type { WholeLetter } from '#mandate/communications/read-whole-letter.ts'
+import { m } from '#messages'
+import { day, labelled } from '../../format.ts'
+import { correctedWords, word } from '../../letter-words.ts'
+import { sentWord } from './say-letter.ts'
+
+export interface SaidEvent {
+  day: string
+  text: string
+  /** Whom of several addressees it concerns. */
+  of: string | null
+  by: string | null
+  reason: string | null
+}
+
+type Told = Omit<SaidEvent, 'day'> & { on: Day | null; precision: Precision }
+
+/** All that happened to a letter, the first before: what was recorded of it, and each step of its machines. */
+export function timelineOf(
+  whole: WholeLetter,
+  nameOf: (one: WholeLetter['addressees'][number]) => string
+): SaidEvent[] {
+  const { letter, addressees, replies, steps, corrections } = whole
+  const several = addressees.length > 1
+  const tell = (on: Day | null, text: string, more: Partial<Told> = {}): Told => ({
+    on,
+    precision: 'day',
+    text,
+    of: null,
+    by: null,
+    reason: null,
+    ...more
+  })
+  const told: Told[] = [
+    ...(letter.delivery === 'draft'
+      ? []
+      : [tell(letter.sentOn, m.letters_t_sent(), { precision: letter.sentPrecision })]),
+    ...addressees.flatMap((one) => {
+      const of = several ? nameOf(one) : null
+      return [
+        ...one.deliveries.map(({ state, onDay, channel, by, reason }) =>
+          tell(onDay, labelled(word('machine_delivery', state), word('delivery_channel', channel)), { of, by, reason })
+        ),
+        ...one.events.map(({ kind, onDay, untilDay, reason }) =>
+          tell(onDay, clockWord(kind, untilDay), { of, reason })
+        ),
+        ...one.reminders.map(({ kind, ordinal, sentOn, channel }) =>
+          tell(
+            sentOn,
+            channel ? labelled(sentWord(kind, ordinal), word('delivery_channel', channel)) : sentWord(kind, ordinal),
+            { of }
+          )
+        )
+      ]
+    }),
+    ...replies.map(({ receivedOn, receivedPrecision, form, addressees: from }) =>
+      tell(receivedOn, labelled(m.letters_t_reply(), word('reply_form', form)), {
+        precision: receivedPrecision,
+        of: several
+          ? addressees
+              .filter(({ id }) => from.includes(id))
+              .map(nameOf)
+              .join(' · ')
+          : null
+      })
+    ),
+    ...steps
+      .filter(({ machine }) => machine === 'assessment' || machine === 'publication')
+      .map(({ machine, to, onDay, by, reason }) => tell(onDay, word(`machine_${machine}`, to), { by, reason })),
+    ...replies.flatMap(({ settled }) =>
+      settled.map(({ on, by, words }) => tell(on, m.oletters_settled(), { by, reason: words }))
+    ),
+    ...corrections.flatMap(({ onDay, fields }) =>
+      onDay ? [tell(onDay, m.letters_t_corrected({ what: correctedWords(fields) }))] : []
+    )
+  ]
+  return told
+    .toSorted((a, b) => (a.on ?? '').localeCompare(b.on ?? ''))
+    .map(({ on, precision, ...rest }) => ({ day: day(on, precision), ...rest }))
+}
+
+function clockWord(kind: 'extension' | 'pause' | 'resume', until: Day | null): string {
+  if (kind === 'extension') return m.letters_t_extension({ day: day(until) })
+  return kind === 'pause' ? m.letters_t_pause() : m.letters_t_resume()
+}

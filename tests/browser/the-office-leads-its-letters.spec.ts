@@ -1,0 +1,163 @@
+import { expect as expectAtOnce, test, type Page } from '@playwright/test'
+import { todayInGeneva } from '../../src/mandate/calendar.ts'
+import { barriersOn } from './barriers.ts'
+import { officer } from './navigators/officer.ts'
+import { officeOfTwo } from './office-of-two.ts'
+import { startOffice, type OfficeServer } from './office-server.ts'
+import { shoot } from './shots.ts'
+
+// Letters, replies and States' part in them are invented. Ama works with an answer, Bo reads it second.
+test.describe.configure({ mode: 'serial' })
+test.setTimeout(120_000)
+const expect = expectAtOnce.configure({ timeout: 30_000 })
+
+let server: OfficeServer
+let ama: Page
+let bo: Page
+let letters: Record<'answered' | 'several' | 'first', string>
+test.beforeAll(async ({ browser }) => {
+  server = await startOffice()
+  ;({ ama, bo } = await officeOfTwo(browser, server))
+  // Confirmed meanwhile: her tab learns it as it is loaded anew.
+  await bo.reload()
+  await officer(bo).unlocks()
+  letters = JSON.parse(server.run('record-letters.ts')) as typeof letters
+})
+test.afterAll(async () => {
+  await ama.context().close()
+  await bo.context().close()
+  await server.stop()
+})
+
+const lines = () => ama.locator('[data-entry]')
+const fits = async (page: Page, name: string) => {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  }
+  expect(await barriersOn(page)).toEqual([])
+  await shoot(page, name)
+}
+const inLanguage = async (page: Page, lang: string, path: string) => {
+  await page.goto(`${server.origin}/${lang}/${path}`)
+  // With a passkey, which unlocks at once.
+  await page.locator('main').getByRole('button').first().click()
+}
+
+test('the clocks at a glance lead to the letters that they count', async () => {
+  await officer(ama).goes('Letters')
+  await expect(lines()).toHaveCount(6)
+  const glance = ama.locator('[data-glance]')
+  await expect(glance.nth(0)).toContainText('2 overdue')
+  await expect(glance.nth(1)).toContainText('1 due this week')
+  await expect(ama.locator('[data-glance="todo=reply"]')).toContainText('1 replies to read')
+  await expect(ama.locator('[data-glance="todo=draft"]')).toContainText('1 drafts in clearance')
+  await fits(ama, 'letters')
+  await glance.nth(0).click()
+  await expect(lines()).toHaveCount(2)
+  await expect(ama).toHaveURL(/clock=overdue$/)
+  await ama.getByLabel('Kind of letter').selectOption('OL')
+  await expect(ama.getByText('No letter matches these filters')).toBeVisible()
+  await ama.goBack()
+  await expect(lines()).toHaveCount(2)
+  await ama.getByRole('link', { name: 'Clear the filters' }).click()
+  await expect(lines()).toHaveCount(6)
+  await ama.getByRole('heading', { level: 1 }).click()
+  await ama.keyboard.press('j')
+  await ama.keyboard.press('k')
+  await expect(lines().first()).toBeFocused()
+  await ama.locator(`[data-slug="${letters.several}"]`).focus()
+  await ama.keyboard.press('o')
+  await expect(ama).toHaveURL(new RegExp(`/letters/${letters.several}$`))
+})
+
+test('clocks are moved, each addressee by itself; what is refused is said, and what was typed stays', async () => {
+  const kenya = ama.locator('[data-addressee="Kenya"]')
+  await kenya.getByText('Pause the clock').first().click()
+  const act = kenya.locator('[data-act^="pause"]')
+  await act.getByLabel('On', { exact: true }).fill('2019-01-01')
+  await act.getByLabel('Why').fill('asked for by telephone (invented)')
+  await act.getByRole('button').click()
+  await expect(act.locator('.error')).toContainText('before the letter was sent')
+  await officer(ama).goes('Letters')
+  await expect(ama.locator(`[data-slug="${letters.several}"] [data-unsent]`)).toBeVisible()
+  await ama.locator(`[data-slug="${letters.several}"]`).click()
+  await expect(act.getByLabel('Why')).toHaveValue('asked for by telephone (invented)')
+  await act.getByLabel('On', { exact: true }).fill(todayInGeneva(new Date()))
+  await act.getByRole('button').click()
+  await expect(kenya).toContainText('Clock paused')
+  await expect(ama.locator('[data-addressee="Peru"]')).toContainText('Waiting')
+  await expect(ama.locator('.timeline')).toContainText('asked for by telephone')
+  await fits(ama, 'letter')
+})
+
+test('one reads the answer against the questions: incomplete, 50 %, and why', async () => {
+  await read(ama, ['answered', 'answered', 'not-answered', 'not-answered'])
+  await expect(ama.locator('[data-character]')).toContainText('Incomplete')
+  await expect(ama.locator('[data-character]')).toContainText('50%. Of 4 questions answered in full: 2, in part: 0.')
+  await expect(ama.locator('[data-reading]')).toContainText('Read by one')
+})
+
+test('a second one differs; they settle it, and nothing of the reading waits', async () => {
+  await read(bo, ['answered', 'partly', 'not-answered', 'not-answered'])
+  await expect(bo.locator('[data-reading]')).toContainText('Two readers differ')
+  await expect(bo.locator('[data-question="2"]')).toContainText('Ama Invented: answered')
+  await fits(bo, 'matrix-differs')
+  await bo.getByText('Settle question 2').click()
+  const settle = bo.locator('[data-act^="settle"]')
+  await settle.getByLabel('The mark that counts').selectOption('answered')
+  await settle.getByLabel('Why').fill('the annex answers it (invented)')
+  await settle.getByRole('button', { name: 'Settle it' }).click()
+  await expect(bo.locator('[data-reading]')).toContainText('Read by two')
+  await expect(bo.locator('[data-question="2"]')).toContainText('the annex answers it')
+  await expect(bo.locator('[data-character]')).toContainText('50%')
+})
+
+test('what was left open is asked again, and one reminder names all that a State owes', async () => {
+  await bo.getByText('Draft a follow-up').first().click()
+  await bo.getByRole('button', { name: 'Draft a follow-up' }).click()
+  await officer(bo).goes('Letters')
+  await bo.getByRole('link', { name: 'Reminders and follow-ups', exact: true }).click()
+  await bo.getByRole('button', { name: 'Draft the reminders that are due' }).click()
+  const draft = bo.locator('[data-draft="Peru"]')
+  await draft.getByRole('button', { name: 'Show its words' }).click()
+  await expect(draft.locator('[data-words]')).toContainText('Excellency')
+  await expect(draft.locator('[data-words]').getByText(/PER 1\/.*PER 2\//s)).toBeVisible()
+  await draft.getByLabel('In').selectOption('es')
+  await expect(draft.locator('[data-words]')).toContainText('Excelencia')
+  await fits(bo, 'reminders')
+  await draft.getByLabel('By which way').selectOption('note-verbale')
+  await expect(draft.getByLabel('It went on')).toHaveValue(todayInGeneva(new Date()))
+  await draft.getByRole('button', { name: 'Record that it went' }).click()
+  await expect(draft).toHaveCount(0)
+  await bo
+    .locator('main')
+    .getByRole('link', { name: /PER 1\// })
+    .click()
+  await expect(bo.locator('.timeline')).toContainText('Reminder No. 1 sent')
+})
+
+test('the pages read from right to left', async () => {
+  for (const [path, name] of [
+    ['letters', 'letters'],
+    [`letters/${letters.answered}`, 'matrix'],
+    ['letters/reminders', 'reminders']
+  ] as const) {
+    await inLanguage(bo, 'ar', path)
+    await expect(bo.getByRole('heading', { level: 1 })).toBeVisible()
+    await fits(bo, name)
+  }
+})
+
+async function read(page: Page, marks: string[]) {
+  await officer(page).goes('Letters')
+  await page.locator(`[data-slug="${letters.answered}"]`).click()
+  for (const [at, mark] of marks.entries())
+    await page
+      .locator(`[data-question="${at + 1}"]`)
+      .getByLabel('My mark')
+      .selectOption(mark)
+  await page.locator('[data-question="2"]').getByLabel('In words').fill('as it stands in the second part (invented)')
+  await page.getByRole('button', { name: 'Save my marks' }).click()
+  await expect(page.getByText('Done, and on record.')).toBeVisible()
+}
