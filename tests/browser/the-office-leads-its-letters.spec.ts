@@ -89,6 +89,8 @@ test('clocks are moved, each addressee by itself; what is refused is said, and w
   await expect(ama.locator('[data-addressee="Peru"]')).toContainText('Waiting')
   await expect(ama.locator('.timeline')).toContainText('asked for by telephone')
   await fits(ama, 'letter')
+  const saved = (await officer(ama).saves(ama.getByRole('link', { name: 'PDF' }))).subarray(0, 5)
+  expect(saved.toString()).toBe('%PDF-')
 })
 
 test('one reads the answer against the questions: incomplete, 50 %, and why', async () => {
