@@ -5,7 +5,7 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['vigie_owner', 'vigie_office', 'vigie_intake', 'vigie_public', 'vigie_jobs'] loop
+  foreach name in array array['vigie_owner', 'vigie_office', 'vigie_intake', 'vigie_public', 'vigie_jobs', 'vigie_corner'] loop
     if not exists (select from pg_catalog.pg_roles where rolname = name) then
       execute format('create role %I login noinherit', name);
     end if;

@@ -149,11 +149,53 @@ table known.delivery (
   channel text not null,
   by_actor text not null,
   reason text,
-  constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['note-verbale'::text, 'letter'::text, 'e-mail'::text, 'fax'::text, 'by-hand'::text, 'courier'::text, 'telephone'::text, 'meeting'::text, 'other'::text, 'unknown'::text]))),
+  constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['note-verbale'::text, 'letter'::text, 'e-mail'::text, 'fax'::text, 'by-hand'::text, 'courier'::text, 'telephone'::text, 'meeting'::text, 'corner'::text, 'other'::text, 'unknown'::text]))),
   constraint delivery_seq_check CHECK ((seq > 0)),
   constraint delivery_state_check CHECK ((state = ANY (ARRAY['transmitted'::text, 'receipt-confirmed'::text, 'returned'::text]))),
   constraint delivery_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES known.letter_addressee(id) ON DELETE CASCADE,
   constraint delivery_pkey PRIMARY KEY (addressee_id, seq)
+)
+table known.diplomat (
+  id uuid not null default gen_random_uuid(),
+  account uuid not null,
+  name text not null,
+  link_hash bytea not null,
+  invited_by text not null,
+  invited_at timestamp with time zone not null,
+  link_until timestamp with time zone not null,
+  enrolled_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  removed_by text,
+  constraint diplomat_check CHECK ((link_until > invited_at)),
+  constraint diplomat_check1 CHECK (((removed_at IS NULL) = (removed_by IS NULL))),
+  constraint diplomat_link_hash_check CHECK ((length(link_hash) = 32)),
+  constraint diplomat_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint diplomat_account_fkey FOREIGN KEY (account) REFERENCES known.mission_account(id),
+  constraint diplomat_pkey PRIMARY KEY (id),
+  constraint diplomat_link_hash_key UNIQUE (link_hash)
+)
+table known.diplomat_way (
+  id uuid not null default gen_random_uuid(),
+  diplomat uuid not null,
+  kind text not null,
+  label text not null,
+  credential_id text,
+  public_key bytea,
+  counter bigint,
+  proof_salt text,
+  proof_hash bytea,
+  totp_secret text,
+  totp_last_step bigint,
+  created_at timestamp with time zone not null,
+  constraint diplomat_way_check CHECK (
+CASE kind
+    WHEN 'passkey'::text THEN ((credential_id IS NOT NULL) AND (public_key IS NOT NULL))
+    ELSE ((proof_salt IS NOT NULL) AND (proof_hash IS NOT NULL) AND (totp_secret IS NOT NULL))
+END),
+  constraint diplomat_way_kind_check CHECK ((kind = ANY (ARRAY['passkey'::text, 'passphrase'::text]))),
+  constraint diplomat_way_diplomat_fkey FOREIGN KEY (diplomat) REFERENCES known.diplomat(id),
+  constraint diplomat_way_pkey PRIMARY KEY (id),
+  constraint diplomat_way_credential_id_key UNIQUE (credential_id)
 )
 table known.duty (
   mandate text not null,
@@ -385,6 +427,58 @@ table known.file_read (
   constraint file_read_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
   constraint file_read_upload_fkey FOREIGN KEY (upload) REFERENCES known.upload(id) ON DELETE CASCADE,
   constraint file_read_pkey PRIMARY KEY (upload, officer, on_day)
+)
+table known.filing (
+  id uuid not null default gen_random_uuid(),
+  account uuid not null,
+  kind text not null,
+  fingerprint bytea not null,
+  text text,
+  annex text,
+  until_day date,
+  reply uuid,
+  diplomat uuid,
+  link uuid,
+  filed_at timestamp with time zone not null,
+  constraint filing_check CHECK (((diplomat IS NOT NULL) OR (link IS NOT NULL))),
+  constraint filing_check1 CHECK (((kind = 'extension'::text) = (until_day IS NOT NULL))),
+  constraint filing_fingerprint_check CHECK ((length(fingerprint) = 32)),
+  constraint filing_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'acknowledgement'::text, 'extension'::text, 'comment'::text, 'withhold'::text]))),
+  constraint filing_account_fkey FOREIGN KEY (account) REFERENCES known.mission_account(id),
+  constraint filing_diplomat_fkey FOREIGN KEY (diplomat) REFERENCES known.diplomat(id),
+  constraint filing_link_fkey FOREIGN KEY (link) REFERENCES known.upload_link(id),
+  constraint filing_reply_fkey FOREIGN KEY (reply) REFERENCES known.reply(id),
+  constraint filing_pkey PRIMARY KEY (id),
+  constraint filing_account_fingerprint_key UNIQUE (account, fingerprint)
+)
+table known.filing_answer (
+  filing uuid not null,
+  question_id uuid not null,
+  text text not null,
+  constraint filing_answer_filing_fkey FOREIGN KEY (filing) REFERENCES known.filing(id),
+  constraint filing_answer_question_id_fkey FOREIGN KEY (question_id) REFERENCES known.question(id),
+  constraint filing_answer_pkey PRIMARY KEY (filing, question_id)
+)
+table known.filing_file (
+  filing uuid not null,
+  "position" smallint not null,
+  account uuid not null,
+  sha256 bytea not null,
+  name text not null,
+  size integer not null,
+  confidential boolean not null,
+  constraint filing_file_position_check CHECK (("position" > 0)),
+  constraint filing_file_size_check CHECK ((size > 0)),
+  constraint filing_file_account_sha256_fkey FOREIGN KEY (account, sha256) REFERENCES known.mission_file(account, sha256),
+  constraint filing_file_filing_fkey FOREIGN KEY (filing) REFERENCES known.filing(id),
+  constraint filing_file_pkey PRIMARY KEY (filing, "position")
+)
+table known.filing_to (
+  filing uuid not null,
+  addressee_id uuid not null,
+  constraint filing_to_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES known.letter_addressee(id),
+  constraint filing_to_filing_fkey FOREIGN KEY (filing) REFERENCES known.filing(id),
+  constraint filing_to_pkey PRIMARY KEY (filing, addressee_id)
 )
 table known.guest (
   officer uuid not null,
@@ -679,6 +773,19 @@ table known.mail_reply (
   constraint mail_reply_reply_fkey FOREIGN KEY (reply) REFERENCES known.reply(id),
   constraint mail_reply_pkey PRIMARY KEY (mail, reply)
 )
+table known.mission_account (
+  id uuid not null default gen_random_uuid(),
+  mandate text not null,
+  state text not null,
+  role text not null default 'permanent-mission'::text,
+  opened_on date not null,
+  by_actor text not null,
+  constraint mission_account_role_check CHECK ((role = 'permanent-mission'::text)),
+  constraint mission_account_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint mission_account_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint mission_account_pkey PRIMARY KEY (id),
+  constraint mission_account_mandate_state_key UNIQUE (mandate, state)
+)
 table known.mission_address (
   id uuid not null default gen_random_uuid(),
   mandate text not null,
@@ -696,6 +803,29 @@ table known.mission_address (
   constraint mission_address_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
   constraint mission_address_pkey PRIMARY KEY (id),
   constraint mission_address_mandate_state_seq_key UNIQUE (mandate, state, seq)
+)
+table known.mission_file (
+  account uuid not null,
+  sha256 bytea not null,
+  bytes bytea not null,
+  constraint mission_file_sha256_check CHECK ((length(sha256) = 32)),
+  constraint mission_file_account_fkey FOREIGN KEY (account) REFERENCES known.mission_account(id),
+  constraint mission_file_pkey PRIMARY KEY (account, sha256)
+)
+table known.mission_session (
+  token_hash bytea not null,
+  id uuid not null,
+  previous_hash bytea,
+  rotated_at timestamp with time zone not null,
+  diplomat uuid not null,
+  device text not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  constraint mission_session_token_hash_check CHECK ((length(token_hash) = 32)),
+  constraint mission_session_diplomat_fkey FOREIGN KEY (diplomat) REFERENCES known.diplomat(id),
+  constraint mission_session_pkey PRIMARY KEY (token_hash),
+  constraint mission_session_id_key UNIQUE (id),
+  constraint mission_session_previous_hash_key UNIQUE (previous_hash)
 )
 table known.office_beginning (
   id uuid not null,
@@ -889,7 +1019,7 @@ table known.reminder (
   dropped_reason text,
   text jsonb not null,
   channel text,
-  constraint reminder_channel_check CHECK ((channel = ANY (ARRAY['note-verbale'::text, 'letter'::text, 'e-mail'::text, 'fax'::text, 'by-hand'::text, 'courier'::text, 'telephone'::text, 'meeting'::text, 'other'::text, 'unknown'::text]))),
+  constraint reminder_channel_check CHECK ((channel = ANY (ARRAY['note-verbale'::text, 'letter'::text, 'e-mail'::text, 'fax'::text, 'by-hand'::text, 'courier'::text, 'telephone'::text, 'meeting'::text, 'corner'::text, 'other'::text, 'unknown'::text]))),
   constraint reminder_check CHECK (((status = 'sent'::text) = (sent_on IS NOT NULL))),
   constraint reminder_kind_check CHECK ((kind = ANY (ARRAY['reminder'::text, 'follow-up'::text]))),
   constraint reminder_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'sent'::text, 'dropped'::text]))),
@@ -1119,6 +1249,23 @@ table known.upload_allowance (
   constraint upload_allowance_by_officer_fkey FOREIGN KEY (by_officer) REFERENCES known.officer(id),
   constraint upload_allowance_submission_fkey FOREIGN KEY (submission) REFERENCES known.submission(id) ON DELETE CASCADE,
   constraint upload_allowance_pkey PRIMARY KEY (submission)
+)
+table known.upload_link (
+  id uuid not null default gen_random_uuid(),
+  token_hash bytea not null,
+  account uuid not null,
+  addressee_id uuid not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint upload_link_check CHECK ((expires_at > made_at)),
+  constraint upload_link_token_hash_check CHECK ((length(token_hash) = 32)),
+  constraint upload_link_account_fkey FOREIGN KEY (account) REFERENCES known.mission_account(id),
+  constraint upload_link_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES known.letter_addressee(id),
+  constraint upload_link_pkey PRIMARY KEY (id),
+  constraint upload_link_token_hash_key UNIQUE (token_hash)
 )
 table known.upload_part (
   upload uuid not null,
@@ -2310,6 +2457,7 @@ known.clearance_text: on, forced
   WHERE (l.id = clearance_text.letter_id))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.clock_event: on, forced
+  corner select to vigie_corner using ((addressee_id IN ( SELECT known.corner_addressees() AS corner_addressees)))
   office_by_addressee all to vigie_office using ((EXISTS ( SELECT
    FROM known.letter_addressee a
   WHERE (a.id = clock_event.addressee_id)))) check ((EXISTS ( SELECT
@@ -2322,6 +2470,21 @@ known.delivery: on, forced
   WHERE (a.id = delivery.addressee_id)))) check ((EXISTS ( SELECT
    FROM known.letter_addressee a
   WHERE (a.id = delivery.addressee_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.diplomat: on, forced
+  corner select to vigie_corner using ((account = ( SELECT known.corner_account() AS corner_account)))
+  office_by_account all to vigie_office using ((EXISTS ( SELECT
+   FROM known.mission_account m
+  WHERE (m.id = diplomat.account)))) check ((EXISTS ( SELECT
+   FROM known.mission_account m
+  WHERE (m.id = diplomat.account))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.diplomat_way: on, forced
+  office_by_diplomat all to vigie_office using ((EXISTS ( SELECT
+   FROM known.diplomat d
+  WHERE (d.id = diplomat_way.diplomat)))) check ((EXISTS ( SELECT
+   FROM known.diplomat d
+  WHERE (d.id = diplomat_way.diplomat))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.duty: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
@@ -2372,6 +2535,54 @@ known.file_read: on, forced
    FROM known.upload u
   WHERE (u.id = file_read.upload))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.filing: on, forced
+  corner select to vigie_corner using ((account = ( SELECT known.corner_account() AS corner_account)))
+  office_by_account all to vigie_office using ((EXISTS ( SELECT
+   FROM known.mission_account m
+  WHERE (m.id = filing.account)))) check (((EXISTS ( SELECT
+   FROM known.mission_account m
+  WHERE (m.id = filing.account))) AND ((reply IS NULL) OR (EXISTS ( SELECT
+   FROM known.reply r
+  WHERE (r.id = filing.reply)))) AND ((diplomat IS NULL) OR (EXISTS ( SELECT
+   FROM known.diplomat d
+  WHERE (d.id = filing.diplomat)))) AND ((link IS NULL) OR (EXISTS ( SELECT
+   FROM known.upload_link l
+  WHERE (l.id = filing.link))))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.filing_answer: on, forced
+  corner select to vigie_corner using ((EXISTS ( SELECT
+   FROM known.filing f
+  WHERE (f.id = filing_answer.filing))))
+  office_by_filing all to vigie_office using ((EXISTS ( SELECT
+   FROM known.filing f
+  WHERE (f.id = filing_answer.filing)))) check (((EXISTS ( SELECT
+   FROM known.filing f
+  WHERE (f.id = filing_answer.filing))) AND (EXISTS ( SELECT
+   FROM known.question q
+  WHERE (q.id = filing_answer.question_id)))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.filing_file: on, forced
+  corner select to vigie_corner using ((account = ( SELECT known.corner_account() AS corner_account)))
+  office_by_filing all to vigie_office using ((EXISTS ( SELECT
+   FROM known.filing f
+  WHERE (f.id = filing_file.filing)))) check (((EXISTS ( SELECT
+   FROM known.filing f
+  WHERE (f.id = filing_file.filing))) AND (EXISTS ( SELECT
+   FROM known.mission_account m
+  WHERE (m.id = filing_file.account)))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.filing_to: on, forced
+  corner select to vigie_corner using ((EXISTS ( SELECT
+   FROM known.filing f
+  WHERE (f.id = filing_to.filing))))
+  office_by_filing all to vigie_office using ((EXISTS ( SELECT
+   FROM known.filing f
+  WHERE (f.id = filing_to.filing)))) check (((EXISTS ( SELECT
+   FROM known.filing f
+  WHERE (f.id = filing_to.filing))) AND (EXISTS ( SELECT
+   FROM known.letter_addressee a
+  WHERE (a.id = filing_to.addressee_id)))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.guest: on, forced
   office_by_submission all to vigie_office using ((EXISTS ( SELECT
    FROM known.submission s
@@ -2395,9 +2606,11 @@ known.legal_hold: on, forced
   WHERE (s.id = legal_hold.submission))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.letter: on, forced
+  corner select to vigie_corner using ((id IN ( SELECT known.corner_letters() AS corner_letters)))
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.letter_addressee: on, forced
+  corner select to vigie_corner using ((id IN ( SELECT known.corner_addressees() AS corner_addressees)))
   office_by_letter all to vigie_office using ((EXISTS ( SELECT
    FROM known.letter l
   WHERE (l.id = letter_addressee.letter_id)))) check ((EXISTS ( SELECT
@@ -2428,6 +2641,7 @@ known.letter_person: on, forced
   WHERE (l.id = letter_person.letter_id))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.letter_signatory: on, forced
+  corner select to vigie_corner using ((letter_id IN ( SELECT known.corner_letters() AS corner_letters)))
   office_by_letter all to vigie_office using ((EXISTS ( SELECT
    FROM known.letter l
   WHERE (l.id = letter_signatory.letter_id)))) check ((EXISTS ( SELECT
@@ -2479,8 +2693,26 @@ known.mail_reply: on, forced
    FROM known.reply r
   WHERE (r.id = mail_reply.reply)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.mission_account: on, forced
+  corner select to vigie_corner using ((id = ( SELECT known.corner_account() AS corner_account)))
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.mission_address: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.mission_file: on, forced
+  office_by_account all to vigie_office using ((EXISTS ( SELECT
+   FROM known.mission_account m
+  WHERE (m.id = mission_file.account)))) check ((EXISTS ( SELECT
+   FROM known.mission_account m
+  WHERE (m.id = mission_file.account))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.mission_session: on, forced
+  office_by_diplomat all to vigie_office using ((EXISTS ( SELECT
+   FROM known.diplomat d
+  WHERE (d.id = mission_session.diplomat)))) check ((EXISTS ( SELECT
+   FROM known.diplomat d
+  WHERE (d.id = mission_session.diplomat))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.office_beginning: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
@@ -2508,6 +2740,7 @@ known.public_version: on, forced
   WHERE (l.id = public_version.letter_id))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.question: on, forced
+  corner select to vigie_corner using ((letter_id IN ( SELECT known.corner_letters() AS corner_letters)))
   office_by_letter all to vigie_office using ((EXISTS ( SELECT
    FROM known.letter l
   WHERE (l.id = question.letter_id)))) check ((EXISTS ( SELECT
@@ -2555,9 +2788,12 @@ known.reminder_item: on, forced
   WHERE (r.id = reminder_item.reminder_id)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.reply: on, forced
+  corner select to vigie_corner using ((id IN ( SELECT known.corner_replies() AS corner_replies)))
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.reply_mark: on, forced
+  corner select to vigie_corner using (((reply_id IN ( SELECT known.corner_read_replies() AS corner_read_replies)) AND (question_id IN ( SELECT question.id
+   FROM known.question))))
   office_by_reply all to vigie_office using ((EXISTS ( SELECT
    FROM known.reply r
   WHERE (r.id = reply_mark.reply_id)))) check (((EXISTS ( SELECT
@@ -2583,6 +2819,7 @@ known.reply_step: on, forced
   WHERE (r.id = reply_step.reply_id))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.reply_to: on, forced
+  corner select to vigie_corner using (((addressee_id IN ( SELECT known.corner_addressees() AS corner_addressees)) AND (reply_id IN ( SELECT known.corner_replies() AS corner_replies))))
   office_by_addressee all to vigie_office using ((EXISTS ( SELECT
    FROM known.letter_addressee a
   WHERE (a.id = reply_to.addressee_id)))) check (((EXISTS ( SELECT
@@ -2652,6 +2889,15 @@ known.upload_allowance: on, forced
    FROM known.submission s
   WHERE (s.id = upload_allowance.submission))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.upload_link: on, forced
+  office_by_account all to vigie_office using ((EXISTS ( SELECT
+   FROM known.mission_account m
+  WHERE (m.id = upload_link.account)))) check (((EXISTS ( SELECT
+   FROM known.mission_account m
+  WHERE (m.id = upload_link.account))) AND (EXISTS ( SELECT
+   FROM known.letter_addressee a
+  WHERE (a.id = upload_link.addressee_id)))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.upload_part: on, forced
   intake_inserts insert to vigie_intake check (true)
   office_by_upload all to vigie_office using ((EXISTS ( SELECT
@@ -2677,6 +2923,7 @@ platform.event_payload: on, forced
 platform.migration: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 reference.clock_policy: on, forced
+  corner_reads select to vigie_corner using (true)
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 reference.declaration_article: on, forced
@@ -2695,6 +2942,7 @@ reference.loaded_file: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 reference.mandate: on, forced
+  corner_reads select to vigie_corner using (true)
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 reference.mandate_alias: on, forced
@@ -2725,12 +2973,14 @@ reference.source_count: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 reference.state: on, forced
+  corner_reads select to vigie_corner using (true)
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 reference.state_alias: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 reference.state_name: on, forced
+  corner_reads select to vigie_corner using (true)
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 reference.vocabulary: on, forced
@@ -2934,6 +3184,8 @@ known.clearance: vigie_jobs insert, select, update; vigie_office insert, select,
 known.clearance_text: vigie_jobs insert, select; vigie_office insert, select
 known.clock_event: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.delivery: vigie_jobs insert, select; vigie_office insert, select
+known.diplomat: vigie_office insert, select
+known.diplomat_way: vigie_office delete, insert, select
 known.duty: vigie_jobs select; vigie_office delete, insert, select, update
 known.epoch: vigie_jobs delete, insert, select, update; vigie_office insert, select, update
 known.erasure_ask: vigie_jobs delete, insert, select, update; vigie_office insert, select, update
@@ -2944,6 +3196,10 @@ known.fact_mandate: vigie_jobs select; vigie_office select
 known.fact_narrow: vigie_jobs select; vigie_office select
 known.fact_theme: vigie_jobs select; vigie_office select
 known.file_read: vigie_jobs delete, insert, select, update; vigie_office insert, select
+known.filing: vigie_corner select; vigie_office insert, select
+known.filing_answer: vigie_corner select; vigie_office insert, select
+known.filing_file: vigie_corner select; vigie_office insert, select
+known.filing_to: vigie_corner select; vigie_office insert, select
 known.guest: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.import_run: vigie_jobs delete, insert, select, update
 known.instance: vigie_intake select; vigie_jobs select; vigie_office select
@@ -2962,7 +3218,10 @@ known.mail_out: vigie_jobs insert, select, update; vigie_office insert, select, 
 known.mail_out_file: vigie_jobs insert, select; vigie_office insert, select
 known.mail_part: vigie_jobs delete, select; vigie_office delete, insert, select
 known.mail_reply: vigie_jobs insert, select, update; vigie_office insert, select, update
+known.mission_account: vigie_office insert, select
 known.mission_address: vigie_jobs insert, select; vigie_office insert, select
+known.mission_file: vigie_office insert, select
+known.mission_session: vigie_office delete, insert, select, update
 known.office_beginning: vigie_office select
 known.office_key: vigie_office select
 known.office_session: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
@@ -2982,7 +3241,7 @@ known.reply: vigie_jobs insert, select, update; vigie_office insert, select, upd
 known.reply_mark: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.reply_mark_settled: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.reply_step: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
-known.reply_to: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.reply_to: vigie_corner select; vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.reprisal: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.sign_in_challenge: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.sign_in_failure: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
@@ -2994,18 +3253,19 @@ known.submission_read: vigie_jobs delete, insert, select, update; vigie_office i
 known.transition: vigie_jobs insert, select; vigie_office insert, select
 known.upload: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.upload_allowance: vigie_jobs delete, insert, select, update; vigie_office insert, select
+known.upload_link: vigie_office insert, select
 known.upload_part: vigie_jobs delete, insert, select, update; vigie_office insert, select
 platform.enrolment_link: vigie_office select
 platform.event: vigie_jobs insert, select; vigie_office insert, select
 platform.event_head: vigie_jobs insert, select
 platform.event_payload: vigie_jobs insert, select; vigie_office insert
-reference.clock_policy: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.clock_policy: vigie_corner select; vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.declaration_article: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.declared_figure: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.footnote: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.instrument: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.loaded_file: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
-reference.mandate: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.mandate: vigie_corner select; vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.mandate_alias: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.publication_policy: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.region: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
@@ -3015,9 +3275,9 @@ reference.reminder_policy: vigie_intake select; vigie_jobs select; vigie_office 
 reference.reporting_session: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.retention_policy: vigie_jobs select; vigie_office select
 reference.source_count: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
-reference.state: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.state: vigie_corner select; vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.state_alias: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
-reference.state_name: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.state_name: vigie_corner select; vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.vocabulary: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.year_status: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 released.clock_event: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -3184,6 +3444,65 @@ AS $function$
     reference.clock_days(f.kind, reference.class_name(f.class), f.sent_on),
     e.kinds, e.on_days, e.until_days, f.answered_on, f.answered, as_of) c
 $function$
+CREATE OR REPLACE FUNCTION known.corner_account()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select d.account from known.mission_session s join known.diplomat d on d.id = s.diplomat
+  where (s.token_hash = known.corner_key() or s.previous_hash = known.corner_key()) and d.removed_at is null
+$function$
+
+-- may: vigie_corner
+CREATE OR REPLACE FUNCTION known.corner_addressees()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select a.id from known.mission_account m
+  join known.letter l on l.mandate = m.mandate and l.delivery <> 'draft'
+  join known.letter_addressee a on a.letter_id = l.id and a.state = m.state and a.delivery <> 'draft'
+  where m.id = known.corner_account()
+  union all
+  select k.addressee_id from known.upload_link k where k.token_hash = known.corner_key() and k.used_at is null and k.revoked_at is null
+$function$
+
+-- may: vigie_corner
+CREATE OR REPLACE FUNCTION known.corner_key()
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+AS $function$ select decode(coalesce(current_setting('vigie.corner', true), ''), 'hex') $function$
+
+-- may: vigie_corner
+CREATE OR REPLACE FUNCTION known.corner_letters()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select letter_id from known.letter_addressee where id in (select known.corner_addressees()) $function$
+
+-- may: vigie_corner
+CREATE OR REPLACE FUNCTION known.corner_read_replies()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select id from known.reply where id in (select known.corner_replies()) and assessment = 'assessed' $function$
+
+-- may: vigie_corner
+CREATE OR REPLACE FUNCTION known.corner_replies()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select reply_id from known.reply_to where addressee_id in (select known.corner_addressees()) and known.corner_account() is not null
+$function$
+
+-- may: vigie_corner
 CREATE OR REPLACE FUNCTION known.declare_upload(file uuid, whose text, on_day date, bytes bigint, part_count integer, most_files integer, most_bytes bigint, space bigint)
  RETURNS text
  LANGUAGE plpgsql

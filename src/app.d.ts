@@ -1,4 +1,5 @@
 import type { Context } from '#context'
+import type { MissionDesk } from '#mandate/corner/desk.ts'
 import type { OfficeDesk } from '#mandate/people/desk.ts'
 import type { Locale } from '#messages'
 
@@ -11,6 +12,8 @@ declare global {
       path: string
       /** Of the officer who is signed in, where the route asks for one (routes/admit.ts). */
       desk?: OfficeDesk
+      /** Of the diplomat who is signed in, on the pages of a State's mission. */
+      mission?: MissionDesk
     }
     interface Error {
       message: string

@@ -6,8 +6,8 @@ import type { Db } from '#platform/db.ts'
 /** What a process works with, built once: the web, jobs and the command line share its shape. */
 export type Context = {
   config: Config
-  /** A database for each surface, with that surface's role; `owner` is for the command line, migrations and jobs. */
-  db: { owner: Db; public: Db; intake: Db; office: Db; jobs: Db }
+  /** A database for each surface, with that surface's role; `corner` is what a State's mission reads with; `owner` is for the command line, migrations and jobs. */
+  db: { owner: Db; public: Db; intake: Db; office: Db; corner: Db; jobs: Db }
   log: Logger
   now: () => Date
   /** The day in Geneva. */

@@ -37,7 +37,7 @@ export async function openContext(
 }
 
 /** The address of a role's own user where one is configured, else the one address from which the role is taken. */
-export function urlFor(config: Config, url: string, name: SurfaceName | 'jobs'): string {
+export function urlFor(config: Config, url: string, name: SurfaceName | 'jobs' | 'corner'): string {
   return config.databaseUrlOf[name] ?? url
 }
 
@@ -46,7 +46,7 @@ export function openJobsPool(config: Config, url: string) {
 }
 
 function openDatabases(config: Config, url: string): { db: Context['db']; closeAll: () => Promise<unknown> } {
-  const open = (name: SurfaceName | 'jobs', role: Role, max: number) =>
+  const open = (name: SurfaceName | 'jobs' | 'corner', role: Role, max: number) =>
     openDatabase({ url: urlFor(config, url, name), role, max })
   // Each opens its connections when it needs them; together they stay below the cluster's sixty.
   const db = {
@@ -54,6 +54,7 @@ function openDatabases(config: Config, url: string): { db: Context['db']; closeA
     public: open('public', 'vigie_public', 12),
     intake: open('intake', 'vigie_intake', 8),
     office: open('office', 'vigie_office', 8),
+    corner: open('corner', 'vigie_corner', 4),
     jobs: open('jobs', 'vigie_jobs', 4)
   }
   return { db, closeAll: () => Promise.all(Object.values(db).map((one: Db) => one.destroy())) }

@@ -149,13 +149,18 @@ describe('everything names what one must be allowed to do', () => {
     expect(open.map(([id]) => id).filter((id) => !/^\/office(\/robots\.txt|\/\[lang=lang\])?$/.test(id))).toEqual([
       '/office/[lang=lang]/sign-in',
       '/office/[lang=lang]/enrol',
+      '/office/[lang=lang]/mission/answer/[token]',
+      '/office/[lang=lang]/mission/enrol/[token]',
+      '/office/[lang=lang]/mission/sign-in',
       '/office/api/enrol',
       '/office/api/enrol/link',
       '/office/api/enrol/begin-again',
       '/office/api/sign-in/challenge',
       '/office/api/sign-in/passkey',
       '/office/api/sign-in/passphrase',
-      '/office/api/sign-in/salt'
+      '/office/api/sign-in/salt',
+      '/office/api/mission/enrol',
+      '/office/api/mission/sign-in'
     ])
   })
   it('every command', async () => {

@@ -8,6 +8,7 @@ export interface TestDatabase {
   public: Db
   office: Db
   intake: Db
+  corner: Db
   jobs: Db
   /** Address without a user, as openDatabase takes it. */
   url: string
@@ -20,7 +21,7 @@ export async function testDatabase({ empty = false } = {}): Promise<TestDatabase
   await asSuperuser(async (client) => {
     await client.query(`create database ${name} owner vigie_owner template ${empty ? 'template1' : 'template_vigie'}`)
     await client.query(`revoke all on database ${name} from public`)
-    await client.query(`grant connect on database ${name} to vigie_office, vigie_intake, vigie_public, vigie_jobs`)
+    await client.query(`grant connect on database ${name} to vigie_office, vigie_intake, vigie_public, vigie_jobs, vigie_corner`)
     await client.query(`grant temporary on database ${name} to vigie_jobs`)
   })
   const url = inject('clusterUrl').replace('///postgres?', `///${name}?`)
@@ -30,6 +31,7 @@ export async function testDatabase({ empty = false } = {}): Promise<TestDatabase
     public: open('vigie_public'),
     office: open('vigie_office'),
     intake: open('vigie_intake'),
+    corner: open('vigie_corner'),
     jobs: open('vigie_jobs')
   }
   const close = async () => {

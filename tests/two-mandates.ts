@@ -17,6 +17,7 @@ import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
 import type { Desk } from '#mandate/communications/desk.ts'
 import { asUser, openDatabase, type Database, type Db } from '#platform/db.ts'
 import { must, officeDesk } from '#tests/office-desk.ts'
+import { fillCorner } from '#tests/two-mandates-corner.ts'
 import { fillIntake } from '#tests/two-mandates-intake.ts'
 
 /**
@@ -130,6 +131,7 @@ async function fill(desk: Desk, prefix: string): Promise<void> {
   const mail = must(await receiveMail(machine, Buffer.from(`From: a@b.example\r\nSubject: ${prefix} 3/2017\r\n\r\nx`)))
   await sql`update known.mail set report_of = ${queued[0]!.id} where id = ${mail.id}`.execute(office.db.owner)
   must(await fileMail(desk, { mail: mail.id, letters: [owed], form: 'acknowledgement' }))
+  await fillCorner(office.db.owner, desk.mandate, to, owed)
   await sql`insert into known.record_entry (mandate, document, paragraph, position, kind, state, reported_year)
     values (${desk.mandate}, ${`A/HRC/${prefix}`}, '1', 1, 'reply', ${to}, 2017)`.execute(office.db.owner)
 }
@@ -148,6 +150,9 @@ async function splitByMandate(): Promise<typeof rows> {
     union all select id::text from known.clearance where letter_id in (select id from l)
     union all select id::text from known.reminder where mandate = ${code} union all select id::text from known.record_entry where mandate = ${code}
     union all select id::text from known.mail where mandate = ${code} union all select id::text from known.mission_address where mandate = ${code}
+    union all select m.id::text from known.mission_account m where m.mandate = ${code}
+    union all select d.id::text from known.diplomat d join known.mission_account m on m.id = d.account where m.mandate = ${code}
+    union all select f.id::text from known.filing f join known.mission_account m on m.id = f.account where m.mandate = ${code}
     union all select o.id::text from known.mail_out o join known.letter_addressee a on a.id = o.addressee_id where a.letter_id in (select id from l)
     union all select id::text from known.officer where mandate = ${code} union all select id::text from known.submission where mandate = ${code}
     union all select 'fact ' || f.number from known.fact_narrow f join known.letter_addressee a on a.id = f.addressee_id where a.letter_id in (select id from l)

@@ -47,5 +47,6 @@ export const migrations: Migration[] = [
   '0042_cases',
   '0043_two_readers',
   '0044_words_on_releases',
+  '0045_corner',
   '0046_notes_opened'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

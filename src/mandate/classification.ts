@@ -43,6 +43,12 @@ export const personal: readonly string[] = [
   'known.mail_part.bytes',
   'known.release_word.word',
   'known.reply.taken_back_reason',
+  'known.diplomat.name',
+  'known.filing.text',
+  'known.filing.annex',
+  'known.filing_answer.text',
+  'known.mission_file.bytes',
+  'known.filing_file.name',
   'platform.event_payload.payload'
 ]
 
@@ -225,6 +231,25 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'id mandate kind sha256 same_as bytes received_on channel sender subject file_name message_id answers mentions quoted automatic unreadable report_of report state reason by_actor on_day'
   ),
   'known.mail_original': of('known', 'mail position bytes'),
+  'known.mission_account': of('known', 'id mandate state role opened_on by_actor'),
+  'known.diplomat': of(
+    'known',
+    'id account name link_hash invited_by invited_at link_until enrolled_at removed_at removed_by'
+  ),
+  'known.diplomat_way': of(
+    'known',
+    'id diplomat kind label credential_id public_key counter proof_salt proof_hash totp_secret totp_last_step created_at'
+  ),
+  'known.mission_session': of(
+    'known',
+    'token_hash id previous_hash rotated_at diplomat device created_at last_seen_at'
+  ),
+  'known.upload_link': of('known', 'id token_hash account addressee_id made_by made_at expires_at used_at revoked_at'),
+  'known.filing': of('known', 'id account kind fingerprint text annex until_day reply diplomat link filed_at'),
+  'known.filing_to': of('known', 'filing addressee_id'),
+  'known.filing_answer': of('known', 'filing question_id text'),
+  'known.mission_file': of('known', 'account sha256 bytes'),
+  'known.filing_file': of('known', 'filing position account sha256 name size confidential'),
   'known.mail_reply': of('known', 'mail reply filed_on filed_by undone_on undone_by'),
   'known.mail_part': of('known', 'upload position mandate by_officer on_day bytes'),
   'known.release_word': of('known', 'id mandate act subject_kind subject_id by_officer word on_day settled_on refused'),

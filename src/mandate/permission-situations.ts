@@ -34,6 +34,10 @@ export const situations: Record<string, { facts: Facts; trusted?: false; says: s
     facts: { mandate: 'defenders', guests: ['me'] },
     says: 'a submission of the own mandate into which oneself was let as a guest'
   },
+  'sent-to-state': {
+    facts: { mandate: 'defenders', publication: 'withheld', signatories: ['defenders'], sentTo: ['PER'] },
+    says: "a letter of the own mandate, not public, that went to the mission's State"
+  },
   foreign: {
     facts: { mandate: 'expression', publication: 'withheld', signatories: ['expression'] },
     says: "another mandate's letter, not public"
@@ -53,6 +57,7 @@ export const situations: Record<string, { facts: Facts; trusted?: false; says: s
 }
 
 export function actorOf(role: Role, trusted = true): Actor {
+  if (role === 'mission') return { id: 'me', role, mandate: 'defenders', state: 'PER' }
   return ['operator', 'public', 'system'].includes(role)
     ? { id: 'me', role, mandate: null }
     : { id: 'me', role, mandate: 'defenders', trusted }
@@ -71,7 +76,7 @@ export function permissionsPage(): string {
   return [
     '# Who may do what',
     '',
-    'Printed by `node bin/print-permissions.js` from `src/mandate/permissions.ts`; a test holds both together. An officer is of the mandate *defenders*.',
+    'Printed by `node bin/print-permissions.js` from `src/mandate/permissions.ts`; a test holds both together. An officer is of the mandate *defenders*; a mission is that of Peru, and of her account with that mandate.',
     '',
     ...names.map((name) => `- **${name}**: ${situations[name]!.says}`),
     '',

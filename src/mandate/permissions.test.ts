@@ -5,7 +5,7 @@ import { actions, may, mayAtAll, roles, type Action } from './permissions.ts'
 
 const desk = ['operator', 'case-officer', 'rapporteur']
 const everyone = [...roles]
-const officers = roles.filter((role) => !['operator', 'public', 'system'].includes(role))
+const officers = roles.filter((role) => !['operator', 'public', 'system', 'mission'].includes(role))
 
 describe.each([
   ['see-letter', 'withheld', ['operator', 'case-officer', 'rapporteur', 'observer', 'system']],
@@ -26,6 +26,14 @@ describe.each([
   ['record-delivery', 'withheld', [...desk, 'system']],
   ['record-delivery', 'foreign', ['operator', 'system']],
   ['receive-mail', 'withheld', ['operator', 'system']],
+  ['see-letter', 'sent-to-state', [...desk, 'observer', 'mission', 'system']],
+  ['read-own-letter', 'withheld', []],
+  ['read-own-letter', 'sent-to-state', ['mission']],
+  ['file-answer', 'sent-to-state', ['mission']],
+  ['file-answer', 'foreign', []],
+  ['record-reply', 'sent-to-state', [...desk, 'mission']],
+  ['invite-diplomat', 'withheld', ['case-officer', 'rapporteur']],
+  ['invite-diplomat', 'foreign', []],
   ['see-tray', 'withheld', [...desk, 'observer']],
   ['see-tray', 'foreign', ['operator']],
   ['file-mail', 'withheld', desk],
@@ -103,6 +111,9 @@ test('the public may read what is released, file a submission with its files, ke
       'keep-desk',
       'send-file',
       ...(facts.publication === 'public' ? ['see-letter'] : []),
+      'enrol-diplomat',
+      'sign-in-to-mission',
+      'use-upload-link',
       'see-statistics',
       'search-released'
     ])
@@ -117,6 +128,20 @@ test('an administrator has no access to letters', () => {
         !rolesThatMay(action, {}).includes('public')
     )
   ).toEqual(['look-after-own-access', 'see-people', 'invite-officer', 'verify-log'])
+})
+
+test('a mission has to do with what went to its State, and looks after its own access', () => {
+  for (const [name, { facts }] of Object.entries(situations)) {
+    const beyond = actions.filter((action) => {
+      const allowed = rolesThatMay(action, facts)
+      return allowed.includes('mission') && !allowed.includes('public')
+    })
+    expect(beyond).toEqual([
+      ...(name === 'sent-to-state' ? ['see-letter', 'record-reply', 'record-delivery'] : []),
+      'look-after-mission',
+      ...(name === 'sent-to-state' ? ['read-own-letter', 'file-answer'] : [])
+    ])
+  }
 })
 
 test('a translator sees what is sealed to her and nothing else; a guest the one matter to which she was asked', () => {

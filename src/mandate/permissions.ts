@@ -12,6 +12,8 @@ export interface Actor {
   mandate: string | null
   /** Of an officer: whether those before her confirmed her, as the roster reads it. Without it she is a stranger. */
   trusted?: boolean
+  /** Of a mission: its State. */
+  state?: string
 }
 
 export const roles = [
@@ -23,10 +25,11 @@ export const roles = [
   'observer',
   'guest',
   'administrator',
+  'mission',
   'public',
   'system'
 ] as const
-/** operator: whoever runs Vigie and its command line; system: what happens by itself; guest: an officer of another mandate, for one matter. */
+/** operator: whoever runs Vigie and its command line; system: what happens by itself; guest: an officer of another mandate, for one matter; mission: a State's, with what one mandate sent to it. */
 export type Role = (typeof roles)[number]
 
 /** What is known of the record that the action concerns. */
@@ -41,6 +44,8 @@ export interface Facts {
   proposedBy?: string | null
   /** The translator to whom something was sealed. */
   translator?: string | null
+  /** The States to which a letter went. */
+  sentTo?: readonly string[]
 }
 
 export function may(actor: Actor, action: Action, facts: Facts = {}): boolean {
@@ -57,9 +62,11 @@ const openToUnconfirmed: readonly string[] = ['look-after-own-access', 'see-peop
  * the matter that she comes for.
  */
 export function mayAtAll(actor: Actor, action: Action): boolean {
-  const { id, mandate } = actor
+  const { id, mandate, state } = actor
+  const sentTo = state === undefined ? [] : [state]
   const of = mandate === null ? {} : { mandate, signatories: [mandate] }
-  return may(actor, action, { ...of, publication: 'scheduled', guests: [id], proposedBy: `not ${id}`, translator: id })
+  const facts = { ...of, publication: 'scheduled', guests: [id], proposedBy: `not ${id}`, translator: id, sentTo }
+  return may(actor, action, facts)
 }
 
 type Rule = (actor: Actor, facts: Facts) => boolean
@@ -90,6 +97,13 @@ const either =
 const deskOfMandate = either(operator, both(is('case-officer', 'rapporteur'), own))
 const rapporteurOfMandate = either(operator, both(is('rapporteur'), own))
 
+// A mission has to do with what that mandate sent to its State, and with nothing else.
+const missionOfState = both(
+  is('mission'),
+  own,
+  ({ state }, { sentTo = [] }) => state !== undefined && sentTo.includes(state)
+)
+
 // An editor works on what will be public, and has no access to cases (A/HRC/34/52, para. 11); a guest is there for one
 // matter, a translator for what is sealed to her, and neither sees what else there is.
 const seeLetter = either(
@@ -98,7 +112,8 @@ const seeLetter = either(
   system,
   both(is('case-officer', 'rapporteur', 'observer'), either(own, ofSignatory)),
   both(is('guest'), askedTo),
-  both(is('editor'), own, soonReleased)
+  both(is('editor'), own, soonReleased),
+  missionOfState
 )
 
 // Whoever signed in to the office, of whatever role; each verb adds what more it takes.
@@ -182,7 +197,8 @@ const rules = {
   'sweep-files': either(system, operator),
   'see-letter': seeLetter,
   'record-letter': deskOfMandate,
-  'record-reply': deskOfMandate,
+  // What a mission files is on record at once: it says itself which of its letters it answers.
+  'record-reply': either(deskOfMandate, missionOfState),
   'mark-reply': deskOfMandate,
   'override-character': rapporteurOfMandate,
   'grant-extension': deskOfMandate,
@@ -194,7 +210,7 @@ const rules = {
   'record-clearance': deskOfMandate,
   'transmit-letter': deskOfMandate,
   // What a mail server says became of a letter's mail is recorded by itself.
-  'record-delivery': either(system, deskOfMandate),
+  'record-delivery': either(system, deskOfMandate, missionOfState),
   // Answers that come by mail and paper, and letters that go by mail.
   'receive-mail': either(system, operator),
   'see-tray': either(operator, both(is('case-officer', 'rapporteur', 'observer'), own)),
@@ -203,6 +219,15 @@ const rules = {
   'set-mission-address': deskOfMandate,
   'send-mail': either(system, operator),
   'settle-mail': deskOfMandate,
+  // A State's corner: who comes by a link of an officer, and what she may do there.
+  'enrol-diplomat': anyone,
+  'sign-in-to-mission': anyone,
+  'use-upload-link': anyone,
+  'see-missions': both(is('case-officer', 'rapporteur', 'observer'), own),
+  'invite-diplomat': keyHolder,
+  'look-after-mission': is('mission'),
+  'read-own-letter': missionOfState,
+  'file-answer': missionOfState,
   'correct-letter': deskOfMandate,
   // What the public reads already is corrected by two people, as it was released by two.
   'approve-correction': both(deskOfMandate, proposedByAnother),

@@ -30,7 +30,7 @@ export interface Config {
   /** External PostgreSQL; null means the private one in the data folder. */
   databaseUrl: string | null
   /** An external PostgreSQL's address for one role alone, so that no surface holds more than its own. */
-  databaseUrlOf: Partial<Record<SurfaceName | 'jobs', string>>
+  databaseUrlOf: Partial<Record<SurfaceName | 'corner' | 'jobs', string>>
   mandate: string
   /** Where a reader of the way in goes who leaves in haste: a site that anybody may look at. */
   intakeExit: string
@@ -202,7 +202,7 @@ function mailSettings(env: Record<string, string | undefined>): MailSettings | n
 
 function urlsOfRoles(env: Record<string, string | undefined>): Config['databaseUrlOf'] {
   const urls: Config['databaseUrlOf'] = {}
-  for (const role of [...surfaceNames, 'jobs'] as const) {
+  for (const role of [...surfaceNames, 'corner', 'jobs'] as const) {
     const url = databaseUrl(env, `DATABASE_URL_${role.toUpperCase()}`)
     if (url) urls[role] = url
   }

@@ -106,6 +106,34 @@ export interface KnownDelivery {
   reason: string | null
 }
 
+export interface KnownDiplomat {
+  id: Generated<string>
+  account: string
+  name: string
+  link_hash: Buffer
+  invited_by: string
+  invited_at: Timestamp
+  link_until: Timestamp
+  enrolled_at: Timestamp | null
+  removed_at: Timestamp | null
+  removed_by: string | null
+}
+
+export interface KnownDiplomatWay {
+  id: Generated<string>
+  diplomat: string
+  kind: string
+  label: string
+  credential_id: string | null
+  public_key: Buffer | null
+  counter: number | null
+  proof_salt: string | null
+  proof_hash: Buffer | null
+  totp_secret: string | null
+  totp_last_step: number | null
+  created_at: Timestamp
+}
+
 export interface KnownDuty {
   mandate: string
   day: string
@@ -325,6 +353,41 @@ export interface KnownFileRead {
   on_day: string
 }
 
+export interface KnownFiling {
+  id: Generated<string>
+  account: string
+  kind: string
+  fingerprint: Buffer
+  text: string | null
+  annex: string | null
+  until_day: string | null
+  reply: string | null
+  diplomat: string | null
+  link: string | null
+  filed_at: Timestamp
+}
+
+export interface KnownFilingAnswer {
+  filing: string
+  question_id: string
+  text: string
+}
+
+export interface KnownFilingFile {
+  filing: string
+  position: number
+  account: string
+  sha256: Buffer
+  name: string
+  size: number
+  confidential: boolean
+}
+
+export interface KnownFilingTo {
+  filing: string
+  addressee_id: string
+}
+
 export interface KnownGuest {
   officer: string
   submission: string
@@ -534,6 +597,15 @@ export interface KnownMailReply {
   undone_by: string | null
 }
 
+export interface KnownMissionAccount {
+  id: Generated<string>
+  mandate: string
+  state: string
+  role: Generated<string>
+  opened_on: string
+  by_actor: string
+}
+
 export interface KnownMissionAddress {
   id: Generated<string>
   mandate: string
@@ -544,6 +616,23 @@ export interface KnownMissionAddress {
   from_day: string
   entered_on: string
   by_actor: string
+}
+
+export interface KnownMissionFile {
+  account: string
+  sha256: Buffer
+  bytes: Buffer
+}
+
+export interface KnownMissionSession {
+  token_hash: Buffer
+  id: string
+  previous_hash: Buffer | null
+  rotated_at: Timestamp
+  diplomat: string
+  device: string
+  created_at: Timestamp
+  last_seen_at: Timestamp
 }
 
 export interface KnownOfficeBeginning {
@@ -858,6 +947,18 @@ export interface KnownUploadAllowance {
   submission: string
   by_officer: string
   on_day: string
+}
+
+export interface KnownUploadLink {
+  id: Generated<string>
+  token_hash: Buffer
+  account: string
+  addressee_id: string
+  made_by: string
+  made_at: Timestamp
+  expires_at: Timestamp
+  used_at: Timestamp | null
+  revoked_at: Timestamp | null
 }
 
 export interface KnownUploadPart {
@@ -1583,6 +1684,8 @@ export interface Database {
   'known.clearance_text': KnownClearanceText
   'known.clock_event': KnownClockEvent
   'known.delivery': KnownDelivery
+  'known.diplomat': KnownDiplomat
+  'known.diplomat_way': KnownDiplomatWay
   'known.duty': KnownDuty
   'known.epoch': KnownEpoch
   'known.erasure_ask': KnownErasureAsk
@@ -1593,6 +1696,10 @@ export interface Database {
   'known.fact_narrow': KnownFactNarrow
   'known.fact_theme': KnownFactTheme
   'known.file_read': KnownFileRead
+  'known.filing': KnownFiling
+  'known.filing_answer': KnownFilingAnswer
+  'known.filing_file': KnownFilingFile
+  'known.filing_to': KnownFilingTo
   'known.guest': KnownGuest
   'known.import_run': KnownImportRun
   'known.instance': KnownInstance
@@ -1611,7 +1718,10 @@ export interface Database {
   'known.mail_out_file': KnownMailOutFile
   'known.mail_part': KnownMailPart
   'known.mail_reply': KnownMailReply
+  'known.mission_account': KnownMissionAccount
   'known.mission_address': KnownMissionAddress
+  'known.mission_file': KnownMissionFile
+  'known.mission_session': KnownMissionSession
   'known.office_beginning': KnownOfficeBeginning
   'known.office_key': KnownOfficeKey
   'known.office_session': KnownOfficeSession
@@ -1643,6 +1753,7 @@ export interface Database {
   'known.transition': KnownTransition
   'known.upload': KnownUpload
   'known.upload_allowance': KnownUploadAllowance
+  'known.upload_link': KnownUploadLink
   'known.upload_part': KnownUploadPart
   'platform.enrolment_link': PlatformEnrolmentLink
   'platform.event': PlatformEvent

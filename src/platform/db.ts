@@ -7,7 +7,7 @@ export type Db = Kysely<Database>
 /** Writers ask for this by type, so that a reader's connection cannot be handed to them. */
 export type Trx = Transaction<Database>
 
-export const roles = ['vigie_owner', 'vigie_public', 'vigie_intake', 'vigie_office', 'vigie_jobs'] as const
+export const roles = ['vigie_owner', 'vigie_public', 'vigie_intake', 'vigie_office', 'vigie_jobs', 'vigie_corner'] as const
 export type Role = (typeof roles)[number]
 
 export interface DatabaseAddress {
@@ -85,6 +85,7 @@ const statementTimeout: Record<Role, number | undefined> = {
   vigie_public: 10_000,
   vigie_intake: 10_000,
   vigie_office: 60_000,
+  vigie_corner: 10_000,
   vigie_jobs: undefined,
   vigie_owner: undefined
 }

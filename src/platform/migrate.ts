@@ -53,7 +53,7 @@ export async function createRoles(client: pg.ClientBase): Promise<void> {
     const { rows } = await client.query(
       "select count(*)::int as count from pg_roles where rolname like 'vigie\\_%' and pg_has_role(session_user, oid, 'member')"
     )
-    if (rows[0].count < 5) {
+    if (rows[0].count < 6) {
       throw new MigrationError(
         'DATABASE_URL names a user who may not create roles: run db/roles.sql once as a superuser with that user granted each role, or give the user CREATEROLE.',
         { cause: error }

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { Config } from './config.ts'
-import { asUser, withClient } from './db.ts'
+import { asUser, roles, withClient } from './db.ts'
 import { createRoles } from './migrate.ts'
 import { superuser } from './postgres/cluster.ts'
 import { useCluster, type Cluster, type UseOptions } from './postgres/supervisor.ts'
@@ -38,10 +38,12 @@ export async function makeDatabase(cluster: Cluster, name: string, template?: st
     // Public access is taken away last: once it is gone, all the rest was done, whatever was killed when.
     const isReady = async () => {
       const { rows } = await client.query(
-        "select has_database_privilege('public', datname, 'connect') as open from pg_database where datname = $1",
-        [name]
+        `select not has_database_privilege('public', datname, 'connect') and (
+           select count(*) = cardinality($2::text[]) from pg_roles r where r.rolname = any($2::text[]) and has_database_privilege(r.oid, datname, 'connect')
+         ) as ready from pg_database where datname = $1`,
+        [name, roles]
       )
-      return rows[0] ? !rows[0].open : null
+      return rows[0] ? rows[0].ready : null
     }
     if (await isReady()) return
     await client.query("select pg_advisory_lock(hashtextextended('vigie database', 0))")
@@ -51,7 +53,7 @@ export async function makeDatabase(cluster: Cluster, name: string, template?: st
         `create database ${database} owner vigie_owner${template ? ` template ${pg.escapeIdentifier(template)}` : ''}`
       )
     }
-    await client.query(`grant connect on database ${database} to vigie_office, vigie_intake, vigie_public`)
+    await client.query(`grant connect on database ${database} to vigie_office, vigie_intake, vigie_public, vigie_corner`)
     await client.query(`grant connect, temporary on database ${database} to vigie_jobs`)
     await client.query(`revoke all on database ${database} from public`)
   })

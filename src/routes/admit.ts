@@ -5,6 +5,7 @@ import { pageHeaders } from '../ui/intake/page.ts'
 import { lostPage, nothingHerePage } from '../ui/nothing-here-page.ts'
 import { answer } from './office/api/answer.ts'
 import { findDesk } from './office/api/find-desk.ts'
+import { findMissionDesk, isOfMission } from './office/mission-desk.ts'
 import { keepCookies } from './office/api/session-cookie.ts'
 import { permissionOf } from './permissions.ts'
 
@@ -18,6 +19,13 @@ export async function admit(event: RequestEvent): Promise<Response | null> {
   const action = permissionOf(id, event.request.method)
   if (action !== null && mayAtAll(nobody, action)) return null
   if (action === null || !id.startsWith('/office/')) return refuse(event, 'not-found')
+  if (isOfMission(id)) {
+    const mission = await findMissionDesk(event)
+    if (!mission) redirect(303, `/${event.locals.lang}/mission/sign-in`)
+    if (!mayAtAll(mission.actor, action)) return refuse(event, 'not-found')
+    event.locals.mission = mission
+    return null
+  }
   const desk = await findDesk(event)
   if (!desk) return refuse(event, 'signed-out')
   if (!mayAtAll(desk.actor, action)) return refuse(event, 'not-found')

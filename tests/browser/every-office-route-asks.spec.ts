@@ -92,12 +92,14 @@ function expected(id: string, method: string, visitor: Visitor): string {
   const isUnconfirmed = visitor === 'unconfirmed'
   const who = whoMay(action, (situation) => (situation === 'unconfirmed') === isUnconfirmed)
   const isPage = !id.includes('/api/')
+  // A diplomat has a session of her own: whatever an officer is, here she is nobody.
+  if (who.has('mission') && !who.has('case-officer')) return '303 /en/mission/sign-in'
   if (!who.has('anyone') && ['removed', 'nobody', 'stranger'].includes(visitor))
     return isPage ? '303 /en/sign-in' : '401 '
   if (!who.has('anyone') && !who.has(isUnconfirmed ? 'case-officer' : visitor)) return '404 '
   if (id === '/office') return '302 /en'
   // A part that is not there; for whoever may read files it is the same answer.
-  if (id.startsWith('/office/api/files/')) return '404 '
+  if (/^\/office\/api\/(missions\/)?files\//.test(id)) return '404 '
   if (/^\/office\/api\/letters\/(letter|document)$/.test(id)) return '404 '
   // What is let through and says nothing in JSON is refused for that, before anything is done.
   return method === 'GET' ? '200 ' : '415 '
@@ -126,7 +128,7 @@ async function visit(id: string, method: string, cookie: string | null) {
     .replace('/[[id=uuid]]', '')
     .replace('[slug=slug]', 'AL-PER-1-2026')
     .replace('[upload]', '11111111-1111-4111-8111-111111111111')
-    .replace(/\[\w+\]/g, '0')
+    .replace(/\[\w+(=\w+)?\]/g, '0')
   const answer = await fetch(`${office.origin}${path || '/'}`, {
     method,
     redirect: 'manual',

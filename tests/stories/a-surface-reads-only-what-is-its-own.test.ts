@@ -59,6 +59,14 @@ const tables: Record<string, Rights> = {
     { public: '', intake: '', office: 'siud', jobs: 'siud' },
     'office_session sign_in_challenge sign_in_failure'
   ),
+  // Of a State's corner, which reads in a role of its own: a-flaw-in-the-corner-reads-its-own-letters-alone.
+  ...each(
+    'known',
+    { public: '', intake: '', office: 'si', jobs: '' }, // and notes what became of a diplomat and of a link
+    'mission_account diplomat upload_link filing filing_to filing_answer mission_file filing_file'
+  ),
+  ...each('known', { public: '', intake: '', office: 'sid', jobs: '' }, 'diplomat_way'), // and notes its last use
+  ...each('known', { public: '', intake: '', office: 'siud', jobs: '' }, 'mission_session'),
   ...each('known', { public: '', intake: '', office: 'sid', jobs: '' }, 'pending_epoch'),
   ...each('known', { public: '', intake: '', office: 's', jobs: '' }, 'office_beginning'), // and notes that it was used
   ...each('known', { public: '', intake: '', office: 'siu', jobs: 'siud' }, 'epoch erasure_ask legal_hold'),

@@ -10,6 +10,7 @@ export const deliveryChannels = [
   'courier',
   'telephone',
   'meeting',
+  'corner',
   'other',
   'unknown'
 ] as const

@@ -184,7 +184,7 @@ export const replyInput = z.strictObject({
   from: text(300),
   receivedOn: partialDay,
   channel: z
-    .enum(['note-verbale', 'letter', 'e-mail', 'meeting', 'telephone', 'report', 'other', 'unknown'])
+    .enum(['note-verbale', 'letter', 'e-mail', 'meeting', 'telephone', 'report', 'corner', 'other', 'unknown'])
     .default('unknown'),
   form: z.enum(replyForms),
   position,

@@ -110,11 +110,12 @@ async function linked(db: Db, ids: RawBuilder<unknown>): Promise<LetterOnRecord[
       )
 }
 
-export const factsOf = ({ mandate, signatories, publication, proposedBy }: LetterOnRecord): Facts => ({
+export const factsOf = ({ mandate, signatories, publication, proposedBy, addressees }: LetterOnRecord): Facts => ({
   mandate,
   signatories,
   publication,
-  proposedBy
+  proposedBy,
+  sentTo: addressees.flatMap(({ state, delivery }) => (state !== null && delivery !== 'draft' ? [state] : []))
 })
 
 const uuid = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'

@@ -35,7 +35,7 @@ export async function signInByPasskey(door: FrontDoor, input: unknown): Promise<
 }
 
 /** The passkey's counter after it signed; null when it did not. */
-async function counterOf(
+export async function counterOf(
   way: { public_key: Buffer | null; counter: unknown },
   { response, expectedChallenge, where }: { response: { id: string }; expectedChallenge: string; where: Where }
 ): Promise<number | null> {

@@ -3,6 +3,3 @@ import { randomBytes } from '#platform/sealing/bytes.ts'
 
 /** 160 bits as base32: what an app for codes takes. */
 export const makeTotpSecret = (): string => base32.encode(randomBytes(20))
-
-export const totpLink = (secret: string, name: string, host: string): string =>
-  `otpauth://totp/${encodeURIComponent(host)}:${encodeURIComponent(name)}?secret=${secret}&issuer=${encodeURIComponent(host)}`

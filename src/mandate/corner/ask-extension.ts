@@ -1,0 +1,29 @@
+import { may } from '../permissions.ts'
+import { readInput } from '../read-input.ts'
+import { refused, type Result } from '../result.ts'
+import { clockOf, isOutstanding } from './clock-of.ts'
+import { ownMatter, type MissionDesk } from './desk.ts'
+import { fileOnRecord, type FilingDone } from './file-on-record.ts'
+import { ownLetter } from './own-letters.ts'
+import { extensionAskInput } from './schemas.ts'
+
+/** More time, until a day and with a reason. It is on record as asked for and moves no clock: an officer grants it. */
+export async function askExtension(desk: MissionDesk, input: unknown): Promise<Result<FilingDone>> {
+  if (!may(desk.actor, 'file-answer', ownMatter(desk))) return refused('not-allowed')
+  const read = readInput(extensionAskInput, input)
+  if (!read.ok) return read
+  const { letter: name, until, reason } = read.value
+  const letter = await ownLetter(desk, name)
+  if (!letter.ok) return letter
+  const reading = clockOf(letter.value, desk.today)
+  if (!isOutstanding(reading)) return refused('answered-already', 'letter')
+  if (reading.dueOn === null) return refused('no-clock-to-extend', 'letter')
+  if (until <= reading.dueOn) return refused('extension-shortens', 'until', { value: until, due: reading.dueOn })
+  if (until <= desk.today) return refused('day-is-past', 'until', { value: until, today: desk.today })
+  return fileOnRecord(
+    desk,
+    [letter.value],
+    { kind: 'extension', text: reason, annex: null, untilDay: until, about: null, answers: [], files: [] },
+    { form: 'extension-asked', summary: reason, language: null }
+  )
+}

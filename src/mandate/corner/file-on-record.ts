@@ -1,0 +1,106 @@
+import { appendEvents } from '#platform/event-log.ts'
+import type { Trx } from '#platform/db.ts'
+import { recordReply } from '../communications/record-reply.ts'
+import { RefusedInside } from '../correspondence/desk.ts'
+import { done, error, type DomainError, type Result } from '../result.ts'
+import { officeDeskOf, toldOfMission, type MissionDesk } from './desk.ts'
+import { fingerprintOf, mostFiles, mostOfFiles, type Filed } from './filing.ts'
+import { findFilingOf, insertFiling } from './store-filings.server.ts'
+import { useUploadLink } from './store-links.server.ts'
+import type { OwnLetter } from './own.ts'
+import { asOffice } from './with-corner.server.ts'
+
+export interface FilingDone {
+  filing: string
+  /** The same was filed before: this is the receipt of then. */
+  again: boolean
+  filedAt: Date
+  /** In hexadecimal digits: of all that was filed. */
+  fingerprint: string
+}
+
+/** What a reply on record says of itself, where what is filed becomes one. */
+export interface AsReply {
+  form: 'substantive' | 'acknowledgement' | 'extension-asked'
+  summary: string | null
+  language: string | null
+}
+
+/**
+ * Keeps what a mission filed, once, with its receipt. What answers is a reply on record in the same transaction, on the
+ * day on which it was filed and unread: the mission says itself to which of its letters it is, and what it takes it to
+ * be. Whoever reads it at the office may find that it is less.
+ */
+export function fileOnRecord(
+  desk: MissionDesk,
+  letters: readonly OwnLetter[],
+  filed: Omit<Filed, 'addressees'>,
+  asReply: AsReply | null
+): Promise<Result<FilingDone>> {
+  const faults = faultsOf(filed)
+  if (faults.length > 0) return Promise.resolve({ ok: false, errors: faults })
+  const whole: Filed = { ...filed, addressees: letters.map(({ addressee }) => addressee) }
+  const fingerprint = fingerprintOf(whole)
+  const { office, mandate, account, now } = desk
+  const told = { filedAt: now, fingerprint: fingerprint.toString('hex') }
+  return asOffice(office, mandate, async (db) => {
+    const before = await findFilingOf(db, account, fingerprint)
+    if (before && !('link' in desk.by)) return done({ filing: before, again: true, ...told })
+    let filing = ''
+    const keep = async (trx: Trx, reply: string | null) => {
+      filing = await keepFiling(desk, trx, whole, fingerprint, reply)
+    }
+    const kept = await RefusedInside.answer<unknown>(() =>
+      asReply
+        ? recordReply(
+            officeDeskOf(desk, db),
+            {
+              letters: letters.map(({ id }) => id),
+              from: desk.state,
+              receivedOn: desk.today,
+              channel: 'corner',
+              form: asReply.form,
+              language: asReply.language ?? undefined,
+              summary: asReply.summary ?? undefined
+            },
+            (trx, { id }) => keep(trx, id)
+          )
+        : db.transaction().execute(async (trx) => {
+            await keep(trx, null)
+            return done(null)
+          })
+    )
+    if (kept.ok) return done({ filing, again: false, ...told })
+    if (kept.errors[0]?.code !== 'filed-already') return kept
+    // Of two at the same moment the second has the receipt of the first.
+    const first = await findFilingOf(db, account, fingerprint)
+    return first ? done({ filing: first, again: true, ...told }) : kept
+  })
+}
+
+async function keepFiling(
+  desk: MissionDesk,
+  trx: Trx,
+  filed: Filed,
+  fingerprint: Buffer,
+  reply: string | null
+): Promise<string> {
+  const { account, by, now } = desk
+  // Of two that use a link at the same moment the second waits here, and is told.
+  if ('link' in by && !(await useUploadLink(trx, by.link, now))) throw new RefusedInside([error('upload-link-no-more')])
+  const id = await insertFiling(trx, { ...filed, account, fingerprint, reply, by, now })
+  if (id === null) throw new RefusedInside([error('filed-already')])
+  const what = { kind: filed.kind, letters: filed.addressees.length, files: filed.files.length }
+  await appendEvents(trx, [toldOfMission(desk, 'filing-made', { kind: 'filing', id }, what)])
+  return id
+}
+
+function faultsOf({ files }: Pick<Filed, 'files'>): DomainError[] {
+  const empty = files.filter(({ bytes }) => bytes.length === 0)
+  const together = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  return [
+    ...(files.length > mostFiles ? [error('too-many-files', 'files', { most: mostFiles })] : []),
+    ...(together > mostOfFiles ? [error('files-too-large', 'files', { most: mostOfFiles / 1_000_000 })] : []),
+    ...empty.map(({ name }) => error('file-is-empty', 'files', { value: name }))
+  ]
+}

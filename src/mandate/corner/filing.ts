@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+
+/** What a mission files, and the bounds of it. */
+export const filedKinds = ['answer', 'acknowledgement', 'extension', 'comment', 'withhold'] as const
+export type FiledKind = (typeof filedKinds)[number]
+
+export interface FiledFile {
+  name: string
+  bytes: Buffer
+  /** For the office alone: in no release. */
+  confidential: boolean
+}
+
+/** Bytes that the files of one filing have together: a form is read whole, and no form may be larger than 4 MiB. */
+export const mostOfFiles = 3_500_000
+export const mostFiles = 20
+
+export const hashOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
+
+export interface Filed {
+  kind: FiledKind
+  addressees: readonly string[]
+  text: string | null
+  annex: string | null
+  untilDay: string | null
+  /** The reply of which a comment or request speaks; what an answer becomes on record is not known yet. */
+  about: string | null
+  answers: readonly { question: string; text: string }[]
+  files: readonly FiledFile[]
+}
+
+/** Two filings of one fingerprint are the same, sent twice. */
+export function fingerprintOf({ kind, addressees, text, annex, untilDay, about, answers, files }: Filed): Buffer {
+  const said = [
+    kind,
+    addressees.toSorted(),
+    text,
+    annex,
+    untilDay,
+    about,
+    answers.map(({ question, text: given }) => [question, given]).toSorted(),
+    files.map(({ name, bytes, confidential }) => [hashOf(bytes).toString('hex'), name, confidential]).toSorted()
+  ]
+  return hashOf(Buffer.from(JSON.stringify(said)))
+}

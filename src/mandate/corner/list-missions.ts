@@ -1,0 +1,19 @@
+import type { OfficeDesk } from '../people/desk.ts'
+import { inOffice } from '../people/with-office.server.ts'
+import { may } from '../permissions.ts'
+import { done, refused, type Result } from '../result.ts'
+import type { FilingLine, MissionLine } from './mission-lines.ts'
+import { listAccounts } from './store-accounts.server.ts'
+import { listLatestFilings } from './store-filings.server.ts'
+
+/** The missions that have an account with this mandate, and what they filed last. */
+export async function listMissions({
+  db,
+  mandate,
+  actor
+}: OfficeDesk): Promise<Result<{ missions: MissionLine[]; filings: FilingLine[] }>> {
+  if (!may(actor, 'see-missions', { mandate })) return refused('not-allowed')
+  return inOffice(db, mandate, async (trx) =>
+    done({ missions: await listAccounts(trx), filings: await listLatestFilings(trx, 50) })
+  )
+}

@@ -1,0 +1,22 @@
+import type { FiledKind } from './filing.ts'
+
+/** As the office's page shows them. */
+export interface MissionLine {
+  account: string
+  state: string
+  diplomats: { id: string; name: string; invitedAt: string; linkUntil: string; enrolledAt: string | null }[]
+  links: { id: string; letter: string; madeAt: string; expiresAt: string; usedAt: string | null }[]
+}
+
+export interface FilingLine {
+  id: string
+  kind: FiledKind
+  state: string
+  letters: string[]
+  text: string | null
+  annex: string | null
+  untilDay: string | null
+  filedAt: Date | string
+  /** An answer's number among those of its letter's: what an officer reads and opens. */
+  files: { position: number; name: string; size: number; confidential: boolean }[]
+}

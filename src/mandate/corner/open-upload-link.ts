@@ -1,0 +1,35 @@
+import { hashOfToken } from '../people/sessions.store.server.ts'
+import { inOffice } from '../people/with-office.server.ts'
+import { readInput } from '../read-input.ts'
+import { done, refused, type Result } from '../result.ts'
+import { clockOf } from './clock-of.ts'
+import type { MissionDesk, MissionDoor } from './desk.ts'
+import type { LetterToAnswer } from './read-letter.ts'
+import { linkInput } from './schemas.ts'
+import { findUploadLink } from './store-links.server.ts'
+import { listOwnLetters } from './store-read.server.ts'
+import { inCorner } from './with-corner.server.ts'
+
+/** Who holds a link reads the one letter that it is for, and files one answer to it. What a link is good for no more is said. */
+export async function openUploadLink(
+  door: MissionDoor,
+  input: unknown
+): Promise<Result<{ desk: MissionDesk; opened: LetterToAnswer }>> {
+  const read = readInput(linkInput, input)
+  if (!read.ok) return refused('upload-link-unknown', 'token')
+  const { token } = read.value
+  const { office, corner, mandate, now, today } = door
+  const link = await inOffice(office, mandate, (trx) => findUploadLink(trx, token))
+  if (!link || link.revokedAt) return refused('upload-link-unknown', 'token')
+  if (link.usedAt) return refused('upload-link-used', 'token')
+  if (link.expiresAt <= now) return refused('upload-link-over', 'token')
+  const key = hashOfToken(token).toString('hex')
+  const [letter] = await inCorner(corner, key, (trx) => listOwnLetters(trx, null))
+  if (!letter) return refused('upload-link-unknown', 'token')
+  const { state, account, id } = link
+  const actor = { id: `link ${id}`, role: 'mission' as const, mandate, state }
+  return done({
+    desk: { ...door, key, account, state, actor, by: { link: id } },
+    opened: { letter, clock: clockOf(letter, today), filings: [], others: [] }
+  })
+}

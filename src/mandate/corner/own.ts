@@ -1,0 +1,53 @@
+import type { Day, Precision } from '../calendar.ts'
+import type { Mark, ReplyForm } from '../communications/character.ts'
+import type { ClockEvent } from '../communications/deadlines.ts'
+import type { FiledKind } from './filing.ts'
+
+/** A letter as it went to this State: nothing of its other addressees, of what they answered, or of how it came about. */
+export interface OwnLetter {
+  id: string
+  mandate: string
+  slug: string
+  reference: string | null
+  kind: string
+  sentOn: Day | null
+  sentPrecision: Precision
+  runsClock: boolean
+  language: string | null
+  subject: string | null
+  summary: string | null
+  invented: boolean
+  signatories: string[]
+  addressee: string
+  delivery: string
+  /** By policy; null where none speaks of such a letter. */
+  days: number | null
+  events: ClockEvent[]
+  questions: { id: string; number: number; text: string }[]
+  replies: OwnReply[]
+}
+
+export interface OwnReply {
+  id: string
+  receivedOn: Day | null
+  form: ReplyForm
+  assessment: string
+  publication: string
+  /** Once it is read against all questions; of two readers the stricter. */
+  marks: { question: string; mark: Mark }[]
+}
+
+export interface OwnFiling {
+  id: string
+  kind: FiledKind
+  text: string | null
+  annex: string | null
+  untilDay: Day | null
+  reply: string | null
+  filedAt: Date
+  fingerprint: string
+  byName: string | null
+  letters: { slug: string; reference: string | null }[]
+  answers: { letter: string; number: number; text: string }[]
+  files: { name: string; size: number; sha256: string; confidential: boolean }[]
+}

@@ -1,0 +1,34 @@
+import type { ClockReading } from '../communications/deadlines.ts'
+import { may } from '../permissions.ts'
+import { done, refused, type Result } from '../result.ts'
+import { clockOf } from './clock-of.ts'
+import type { MissionDesk } from './desk.ts'
+import type { OwnFiling, OwnLetter } from './own.ts'
+import { listOwnFilings, listOwnLetters } from './store-read.server.ts'
+import { inCorner } from './with-corner.server.ts'
+
+export interface LetterToAnswer {
+  letter: OwnLetter
+  clock: ClockReading
+  filings: OwnFiling[]
+  /** What else was sent to this State: one answer may be to several. */
+  others: Pick<OwnLetter, 'slug' | 'reference'>[]
+}
+
+/** What was sent to this State, its questions and its days. Another's letter is not there. */
+export async function readLetter(desk: MissionDesk, name: string): Promise<Result<LetterToAnswer>> {
+  const { corner, key, actor, mandate, state, today } = desk
+  if (!may(actor, 'read-own-letter', { mandate, sentTo: [state] })) return refused('not-allowed')
+  return inCorner(corner, key, async (trx) => {
+    const all = await listOwnLetters(trx, null)
+    const letter = all.find(({ slug }) => slug === name)
+    if (!letter) return refused('letter-not-found', 'letter', { value: name })
+    const others = all.filter(({ id }) => id !== letter.id).map(({ slug, reference }) => ({ slug, reference }))
+    return done({
+      letter,
+      clock: clockOf(letter, today),
+      filings: await listOwnFilings(trx, { letter: letter.id }),
+      others
+    })
+  })
+}

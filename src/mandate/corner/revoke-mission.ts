@@ -1,0 +1,34 @@
+import { appendEvents } from '#platform/event-log.ts'
+import type { OfficeDesk } from '../people/desk.ts'
+import { inOffice } from '../people/with-office.server.ts'
+import { may } from '../permissions.ts'
+import { readInput } from '../read-input.ts'
+import { done, refused, type Result } from '../result.ts'
+import { toldOfMission } from './desk.ts'
+import { revokeMissionInput } from './schemas.ts'
+import { removeDiplomatRow } from './store-accounts.server.ts'
+import { revokeUploadLink } from './store-links.server.ts'
+import { deleteMissionSessions } from './store-sessions.server.ts'
+
+/** A diplomat is out, is signed out everywhere, or a link opens nothing any more: at once. What was filed stays. */
+export async function revokeMission(desk: OfficeDesk, input: unknown): Promise<Result<null>> {
+  const { db, mandate, actor, now } = desk
+  if (!may(actor, 'invite-diplomat', { mandate })) return refused('not-allowed')
+  const read = readInput(revokeMissionInput, input)
+  if (!read.ok) return read
+  const what = read.value
+  return inOffice(db, mandate, async (trx) => {
+    if ('signOut' in what) {
+      await deleteMissionSessions(trx, what.signOut, null)
+      return done(null)
+    }
+    if ('diplomat' in what) {
+      if (!(await removeDiplomatRow(trx, what.diplomat, actor.id, now))) return refused('not-found', 'diplomat')
+      await appendEvents(trx, [toldOfMission(desk, 'diplomat-removed', { kind: 'diplomat', id: what.diplomat })])
+      return done(null)
+    }
+    if (!(await revokeUploadLink(trx, what.link, now))) return refused('not-found', 'link')
+    await appendEvents(trx, [toldOfMission(desk, 'upload-link-revoked', { kind: 'upload-link', id: what.link })])
+    return done(null)
+  })
+}

@@ -1,0 +1,70 @@
+import type { Trx } from '#platform/db.ts'
+import { takeChallenge } from '../people/challenges.store.server.ts'
+import { forgetFailures, isTriedTooOften, noteFailure } from '../people/failures.store.server.ts'
+import { underOfficeKey } from '../people/office-key.server.ts'
+import { hashOfProof, isProof } from '../people/proof.ts'
+import { counterOf } from '../people/sign-in-by-passkey.ts'
+import { stepOfCode } from '../people/totp.ts'
+import { inOffice } from '../people/with-office.server.ts'
+import { readInput } from '../read-input.ts'
+import { done, refused, type Result } from '../result.ts'
+import type { MissionDoor } from './desk.ts'
+import { missionPasskeyInput, missionPassphraseInput } from './schemas.ts'
+import { findDiplomatPasskey, findDiplomatPassphrase, noteDiplomatUse } from './store-accounts.server.ts'
+import { insertMissionSession } from './store-sessions.server.ts'
+import { proofOfWords } from './words.ts'
+
+/** Name, words and a code by time. Which of them was wrong is not told, nor whether the name is known. */
+export async function signInDiplomat(door: MissionDoor, input: unknown): Promise<Result<{ token: string }>> {
+  const read = readInput(missionPassphraseInput, input)
+  if (!read.ok) return read
+  const { name, words, code, device } = read.value
+  return unlessTriedTooOften(door, `words\n${name.toLowerCase()}`, async (trx) => {
+    const way = await findDiplomatPassphrase(trx, name)
+    const proven = isProof(proofOfWords(words, way?.proof_salt ?? ''), way?.proof_hash ?? nobodys)
+    const last = way?.totp_last_step
+    const step = stepOfCode(way?.totp_secret ?? nobodysSecret, code, door.now, last == null ? null : Number(last))
+    if (!way || !proven || step === null) return null
+    await noteDiplomatUse(trx, way.id, { totp_last_step: step })
+    return insertMissionSession(trx, way.diplomat, device, door.now)
+  })
+}
+
+/** A passkey that signed our challenge, on our address. */
+export async function signInDiplomatByPasskey(door: MissionDoor, input: unknown): Promise<Result<{ token: string }>> {
+  const read = readInput(missionPasskeyInput, input)
+  if (!read.ok) return read
+  const { challengeId, response, device } = read.value
+  const expectedChallenge = await inOffice(door.office, door.mandate, (trx) =>
+    takeChallenge(trx, challengeId, door.now)
+  )
+  if (!expectedChallenge) return refused('challenge-over')
+  return unlessTriedTooOften(door, `passkey\n${response.id}`, async (trx) => {
+    const way = await findDiplomatPasskey(trx, response.id)
+    const counter = way && (await counterOf(way, { response, expectedChallenge, where: door.where }))
+    if (!way || counter == null) return null
+    await noteDiplomatUse(trx, way.id, { counter })
+    return insertMissionSession(trx, way.diplomat, device, door.now)
+  })
+}
+
+function unlessTriedTooOften(
+  { office, mandate, now }: MissionDoor,
+  who: string,
+  letIn: (trx: Trx) => Promise<string | null>
+): Promise<Result<{ token: string }>> {
+  return inOffice(office, mandate, async (trx) => {
+    const subject = await underOfficeKey(trx, 'failures of a mission', who)
+    if (await isTriedTooOften(trx, subject, now)) return refused('try-later')
+    const token = await letIn(trx)
+    if (token === null) {
+      await noteFailure(trx, subject, now)
+      return refused('mission-sign-in-refused')
+    }
+    await forgetFailures(trx, subject)
+    return done({ token })
+  })
+}
+
+const nobodys = hashOfProof('nobody')
+const nobodysSecret = 'A'.repeat(32)

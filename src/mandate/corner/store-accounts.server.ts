@@ -1,0 +1,155 @@
+import { sql } from 'kysely'
+import type { Db, Trx } from '#platform/db.ts'
+import type { Day } from '../calendar.ts'
+import type { CheckedWay } from '../people/check-way.ts'
+import type { MissionLine } from './mission-lines.ts'
+import { hashOfToken } from '../people/sessions.store.server.ts'
+
+/** The account of a State's mission with one mandate, opened when it is first needed. */
+export async function takeAccount(
+  trx: Trx,
+  one: { mandate: string; state: string; on: Day; by: string }
+): Promise<string> {
+  const { mandate, state, on, by } = one
+  await trx
+    .insertInto('known.mission_account')
+    .values({ mandate, state, opened_on: on, by_actor: by })
+    .onConflict((conflict) => conflict.columns(['mandate', 'state']).doNothing())
+    .execute()
+  const { id } = await trx
+    .selectFrom('known.mission_account')
+    .select('id')
+    .where('mandate', '=', mandate)
+    .where('state', '=', state)
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** A diplomat's name is what she signs in with: one among all who are in. */
+export const isDiplomatNamed = async (trx: Trx, name: string): Promise<boolean> =>
+  Boolean(
+    await trx
+      .selectFrom('known.diplomat')
+      .select('id')
+      .where('removed_at', 'is', null)
+      .where(sql<boolean>`lower(name) = lower(${name})`)
+      .executeTakeFirst()
+  )
+
+export async function insertDiplomat(
+  trx: Trx,
+  one: { account: string; name: string; token: string; by: string; now: Date; until: Date }
+): Promise<string> {
+  const { id } = await trx
+    .insertInto('known.diplomat')
+    .values({
+      account: one.account,
+      name: one.name,
+      link_hash: hashOfToken(one.token),
+      invited_by: one.by,
+      invited_at: one.now,
+      link_until: one.until
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+const diplomats = (db: Db) =>
+  db.selectFrom('known.diplomat as d').innerJoin('known.mission_account as a', 'a.id', 'd.account')
+
+/** Whom a one-time link lets in; null when it is unknown, used, over or taken back. */
+export const findInvited = async (trx: Trx, token: string, now: Date) =>
+  (await diplomats(trx)
+    .select(['d.id', 'd.name', 'd.account', 'a.state', 'a.mandate'])
+    .where('d.link_hash', '=', hashOfToken(token))
+    .where('d.enrolled_at', 'is', null)
+    .where('d.removed_at', 'is', null)
+    .where('d.link_until', '>', now)
+    .forUpdate('d')
+    .executeTakeFirst()) ?? null
+
+export async function enrolDiplomatRow(trx: Trx, diplomat: string, now: Date): Promise<void> {
+  await trx.updateTable('known.diplomat').set({ enrolled_at: now }).where('id', '=', diplomat).execute()
+}
+
+/** She is out at once: sessions and ways in are gone, and a link that she has not used opens nothing. Null where she was out already. */
+export async function removeDiplomatRow(trx: Trx, diplomat: string, by: string, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('known.diplomat')
+    .set({ removed_at: now, removed_by: by })
+    .where('id', '=', diplomat)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+  await trx.deleteFrom('known.mission_session').where('diplomat', '=', diplomat).execute()
+  await trx.deleteFrom('known.diplomat_way').where('diplomat', '=', diplomat).execute()
+  return numUpdatedRows > 0n
+}
+
+export async function insertDiplomatWay(
+  trx: Trx,
+  diplomat: string,
+  way: CheckedWay,
+  label: string,
+  now: Date
+): Promise<void> {
+  await trx
+    .insertInto('known.diplomat_way')
+    .values({
+      diplomat,
+      kind: way.kind,
+      label,
+      created_at: now,
+      ...(way.kind === 'passkey'
+        ? { credential_id: way.credentialId, public_key: way.publicKey, counter: way.counter }
+        : {
+            proof_salt: way.proofSalt,
+            proof_hash: way.proofHash,
+            totp_secret: way.totpSecret,
+            totp_last_step: way.totpStep
+          })
+    })
+    .execute()
+}
+
+const waysIn = (trx: Trx) =>
+  trx
+    .selectFrom('known.diplomat_way as w')
+    .innerJoin('known.diplomat as d', 'd.id', 'w.diplomat')
+    .where('d.removed_at', 'is', null)
+    .where('d.enrolled_at', 'is not', null)
+
+export const findDiplomatPassphrase = (trx: Trx, name: string) =>
+  waysIn(trx)
+    .where('w.kind', '=', 'passphrase')
+    .where(sql<boolean>`lower(d.name) = lower(${name})`)
+    .select(['w.id', 'w.diplomat', 'w.proof_salt', 'w.proof_hash', 'w.totp_secret', 'w.totp_last_step'])
+    .executeTakeFirst()
+
+export const findDiplomatPasskey = (trx: Trx, credentialId: string) =>
+  waysIn(trx)
+    .where('w.kind', '=', 'passkey')
+    .where('w.credential_id', '=', credentialId)
+    .select(['w.id', 'w.diplomat', 'w.public_key', 'w.counter'])
+    .executeTakeFirst()
+
+export async function noteDiplomatUse(
+  trx: Trx,
+  way: string,
+  use: { totp_last_step: number } | { counter: number }
+): Promise<void> {
+  await trx.updateTable('known.diplomat_way').set(use).where('id', '=', way).execute()
+}
+
+/** The missions of a mandate: who is in, who is invited, which links wait; what is over is not told. */
+export async function listAccounts(trx: Trx): Promise<MissionLine[]> {
+  const { rows } = await sql<MissionLine>`
+    select m.id as account, m.state,
+      coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'name', d.name, 'invitedAt', d.invited_at, 'linkUntil', d.link_until,
+        'enrolledAt', d.enrolled_at) order by d.invited_at) from known.diplomat d where d.account = m.id and d.removed_at is null), '[]') as diplomats,
+      coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'letter', coalesce(l.reference, l.slug), 'madeAt', k.made_at, 'expiresAt', k.expires_at,
+        'usedAt', k.used_at) order by k.made_at) from known.upload_link k join known.letter_addressee a on a.id = k.addressee_id
+        join known.letter l on l.id = a.letter_id where k.account = m.id and k.revoked_at is null), '[]') as links
+    from known.mission_account m order by m.state`.execute(trx)
+  return rows
+}

@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import type { Db, Trx } from '#platform/db.ts'
+import { hashOf, type Filed } from './filing.ts'
+import type { FilingLine } from './mission-lines.ts'
+
+export async function findFilingOf(db: Db, account: string, fingerprint: Buffer): Promise<string | null> {
+  const row = await db
+    .selectFrom('known.filing')
+    .select('id')
+    .where('account', '=', account)
+    .where('fingerprint', '=', fingerprint)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+export interface NewFiling extends Filed {
+  account: string
+  fingerprint: Buffer
+  /** What it became on record. */
+  reply: string | null
+  by: { diplomat: string } | { link: string }
+  now: Date
+}
+
+/** Null where the same was filed before. */
+export async function insertFiling(trx: Trx, filing: NewFiling): Promise<string | null> {
+  const { account } = filing
+  const row = await trx
+    .insertInto('known.filing')
+    .values({
+      account,
+      kind: filing.kind,
+      fingerprint: filing.fingerprint,
+      text: filing.text,
+      annex: filing.annex,
+      until_day: filing.untilDay,
+      reply: filing.reply ?? filing.about,
+      diplomat: 'diplomat' in filing.by ? filing.by.diplomat : null,
+      link: 'link' in filing.by ? filing.by.link : null,
+      filed_at: filing.now
+    })
+    .onConflict((conflict) => conflict.columns(['account', 'fingerprint']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!row) return null
+  const { id } = row
+  await trx
+    .insertInto('known.filing_to')
+    .values(filing.addressees.map((addressee_id) => ({ filing: id, addressee_id })))
+    .execute()
+  if (filing.answers.length > 0)
+    await trx
+      .insertInto('known.filing_answer')
+      .values(filing.answers.map(({ question, text }) => ({ filing: id, question_id: question, text })))
+      .execute()
+  for (const [place, { name, bytes, confidential }] of filing.files.entries()) {
+    const sha256 = hashOf(bytes)
+    await trx
+      .insertInto('known.mission_file')
+      .values({ account, sha256, bytes })
+      .onConflict((conflict) => conflict.columns(['account', 'sha256']).doNothing())
+      .execute()
+    await trx
+      .insertInto('known.filing_file')
+      .values({ filing: id, position: place + 1, account, sha256, name, size: bytes.length, confidential })
+      .execute()
+  }
+  return id
+}
+
+const lines = sql`
+  select f.id, f.kind, m.state, f.text, f.annex, f.until_day as "untilDay", f.filed_at as "filedAt",
+    array(select coalesce(l.reference, l.slug) from known.filing_to t join known.letter_addressee a on a.id = t.addressee_id
+      join known.letter l on l.id = a.letter_id where t.filing = f.id order by l.slug) as letters,
+    coalesce((select jsonb_agg(jsonb_build_object('position', x.position, 'name', x.name, 'size', x.size, 'confidential', x.confidential)
+      order by x.position) from known.filing_file x where x.filing = f.id), '[]') as files
+  from known.filing f join known.mission_account m on m.id = f.account`
+
+/** For the office: what missions filed, the newest first. */
+export async function listLatestFilings(trx: Trx, most: number): Promise<FilingLine[]> {
+  const { rows } = await sql<FilingLine>`${lines} order by f.filed_at desc, f.id limit ${most}`.execute(trx)
+  return rows
+}
+
+export async function readFiledFile(
+  trx: Trx,
+  filing: string,
+  position: number
+): Promise<{ name: string; bytes: Buffer } | null> {
+  const { rows } = await sql<{ name: string; bytes: Buffer }>`
+    select x.name, c.bytes from known.filing_file x join known.mission_file c on c.account = x.account and c.sha256 = x.sha256
+    where x.filing = ${filing}::uuid and x.position = ${position}`.execute(trx)
+  return rows[0] ?? null
+}

@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { Trx } from '#platform/db.ts'
+import type { OwnFiling, OwnLetter } from './own.ts'
+
+/** What the key of the transaction opens, all or those of these names. */
+export async function listOwnLetters(trx: Trx, names: readonly string[] | null): Promise<OwnLetter[]> {
+  const { rows } = await sql<OwnLetter>`
+    select l.id, l.mandate, l.slug, l.reference, l.kind, l.sent_on as "sentOn", l.sent_precision as "sentPrecision", l.runs_clock as "runsClock",
+      l.language, l.subject, l.summary, l.invented,
+      array(select s.mandate from known.letter_signatory s where s.letter_id = l.id order by s.mandate) as signatories,
+      a.id as addressee, a.delivery, reference.clock_days(l.kind, a.class, l.sent_on) as days,
+      coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'onDay', e.on_day, 'untilDay', e.until_day) order by e.on_day, e.seq)
+        from known.clock_event e where e.addressee_id = a.id), '[]') as events,
+      coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'number', q.number, 'text', q.text) order by q.number)
+        from known.question q where q.letter_id = l.id), '[]') as questions,
+      coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'receivedOn', r.received_on, 'form', r.form, 'assessment', r.assessment,
+        'publication', r.publication, 'marks', coalesce((select jsonb_agg(jsonb_build_object('question', s.question_id, 'mark', s.mark))
+          from (select distinct on (k.question_id) k.question_id, k.mark from known.reply_mark k join known.question kq on kq.id = k.question_id
+            where k.reply_id = r.id and kq.letter_id = l.id order by k.question_id, reference.mark_value(k.mark), k.mark desc) s), '[]'))
+        order by r.received_on, r.id) from known.reply_to t join known.reply r on r.id = t.reply_id where t.addressee_id = a.id), '[]') as replies
+    from known.letter l join known.letter_addressee a on a.letter_id = l.id
+    where ${names === null ? sql`true` : sql`(l.slug = any(${names as string[]}) or l.id::text = any(${names as string[]}))`}
+    order by l.sent_on desc nulls last, l.slug`.execute(trx)
+  return rows
+}
+
+/** What the mission filed: one of it, or what it filed to a letter; the newest first. */
+export async function listOwnFilings(trx: Trx, of: { filing: string } | { letter: string }): Promise<OwnFiling[]> {
+  const { rows } = await sql<OwnFiling>`
+    select f.id, f.kind, f.text, f.annex, f.until_day as "untilDay", f.reply, f.filed_at as "filedAt", encode(f.fingerprint, 'hex') as fingerprint,
+      (select d.name from known.diplomat d where d.id = f.diplomat) as "byName",
+      coalesce((select jsonb_agg(jsonb_build_object('slug', l.slug, 'reference', l.reference) order by l.sent_on, l.slug) from known.filing_to t
+        join known.letter_addressee a on a.id = t.addressee_id join known.letter l on l.id = a.letter_id where t.filing = f.id), '[]') as letters,
+      coalesce((select jsonb_agg(jsonb_build_object('letter', l.slug, 'number', q.number, 'text', w.text) order by l.slug, q.number)
+        from known.filing_answer w join known.question q on q.id = w.question_id join known.letter l on l.id = q.letter_id where w.filing = f.id), '[]') as answers,
+      coalesce((select jsonb_agg(jsonb_build_object('name', x.name, 'size', x.size, 'sha256', encode(x.sha256, 'hex'), 'confidential', x.confidential)
+        order by x.position) from known.filing_file x where x.filing = f.id), '[]') as files
+    from known.filing f
+    where ${
+      'filing' in of
+        ? sql`f.id = ${of.filing}::uuid`
+        : sql`f.id in (select t.filing from known.filing_to t join known.letter_addressee a on a.id = t.addressee_id where a.letter_id = ${of.letter}::uuid)`
+    }
+    order by f.filed_at desc, f.id`.execute(trx)
+  return rows
+}
+
+export const listColleagues = (trx: Trx) =>
+  trx
+    .selectFrom('known.diplomat')
+    .select(['id', 'name', 'enrolled_at as enrolledAt'])
+    .where('removed_at', 'is', null)
+    .orderBy('name')
+    .execute()

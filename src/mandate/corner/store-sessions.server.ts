@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import type { Db, Trx } from '#platform/db.ts'
+import { hashOfToken, newToken } from '../people/sessions.store.server.ts'
+
+export async function insertMissionSession(trx: Trx, diplomat: string, device: string, now: Date): Promise<string> {
+  const token = newToken()
+  await trx
+    .insertInto('known.mission_session')
+    .values({
+      token_hash: hashOfToken(token),
+      id: randomUUID(),
+      diplomat,
+      device,
+      created_at: now,
+      last_seen_at: now,
+      rotated_at: now
+    })
+    .execute()
+  return token
+}
+
+/** The session of a token, or of the one that it took the place of; of a diplomat who is still in. */
+export const findMissionSession = (trx: Trx, token: string) => {
+  const hash = hashOfToken(token)
+  return trx
+    .selectFrom('known.mission_session as s')
+    .innerJoin('known.diplomat as d', 'd.id', 's.diplomat')
+    .innerJoin('known.mission_account as a', 'a.id', 'd.account')
+    .where((eb) => eb.or([eb('s.token_hash', '=', hash), eb('s.previous_hash', '=', hash)]))
+    .where('d.removed_at', 'is', null)
+    .select((eb) => [
+      's.id',
+      's.diplomat',
+      's.created_at as createdAt',
+      's.last_seen_at as lastSeenAt',
+      's.rotated_at as rotatedAt',
+      eb('s.previous_hash', '=', hash).as('isPrevious'),
+      'd.name',
+      'd.account',
+      'a.state',
+      'a.mandate'
+    ])
+    .executeTakeFirst()
+}
+
+export async function touchMissionSession(trx: Trx, id: string, now: Date): Promise<void> {
+  await trx.updateTable('known.mission_session').set({ last_seen_at: now }).where('id', '=', id).execute()
+}
+
+/** Null when another request changed it meanwhile. */
+export async function rotateMissionToken(trx: Trx, token: string, now: Date): Promise<string | null> {
+  const next = newToken()
+  const { numUpdatedRows } = await trx
+    .updateTable('known.mission_session')
+    .set({ token_hash: hashOfToken(next), previous_hash: hashOfToken(token), rotated_at: now, last_seen_at: now })
+    .where('token_hash', '=', hashOfToken(token))
+    .executeTakeFirst()
+  return numUpdatedRows > 0n ? next : null
+}
+
+export const listMissionSessions = (db: Db, diplomat: string) =>
+  db
+    .selectFrom('known.mission_session')
+    .where('diplomat', '=', diplomat)
+    .select(['id', 'device', 'created_at as createdAt', 'last_seen_at as lastSeenAt'])
+    .orderBy('last_seen_at', 'desc')
+    .execute()
+
+/** One of hers, or all. How many there were. */
+export async function deleteMissionSessions(trx: Trx, diplomat: string, session: string | null): Promise<number> {
+  const all = trx.deleteFrom('known.mission_session').where('diplomat', '=', diplomat)
+  const { numDeletedRows } = await (session === null ? all : all.where('id', '=', session)).executeTakeFirst()
+  return Number(numDeletedRows)
+}

@@ -1,0 +1,48 @@
+import type { RequestEvent } from '@sveltejs/kit'
+import type { FiledFile } from '#mandate/corner/filing.ts'
+import { mostOfFiles } from '#mandate/corner/filing.ts'
+import { done, refused, type Result } from '#mandate/result.ts'
+import { typedIn } from './refused-form.ts'
+
+export interface AnswerForm {
+  input: object
+  files: FiledFile[]
+  typed: Record<string, string>
+  also: string[]
+}
+
+/** The form of an answer, with its documents. One that is larger than a form may be is refused in words. */
+export async function readAnswerForm({ request }: RequestEvent, slug: string): Promise<Result<AnswerForm>> {
+  let form: FormData
+  try {
+    form = await request.formData()
+  } catch {
+    return refused('files-too-large', 'files', { most: mostOfFiles / 1_000_000 })
+  }
+  const typed = typedIn(form)
+  const also = form.getAll('also').filter((one) => typeof one === 'string')
+  const answers = Object.entries(typed).flatMap(([name, text]) =>
+    name.startsWith('answer_') && text.trim() !== '' ? [{ question: name.slice('answer_'.length), text }] : []
+  )
+  const { form: kind = 'substantive', text = '', annex = '' } = typed
+  return done({
+    input: { letters: [slug, ...also], form: kind, text, annex, answers },
+    files: [...(await filesOf(form, 'documents', false)), ...(await filesOf(form, 'confidential', true))],
+    typed,
+    also
+  })
+}
+
+async function filesOf(form: FormData, field: string, confidential: boolean): Promise<FiledFile[]> {
+  const chosen = form.getAll(field).filter((one) => typeof one !== 'string')
+  // A field in which nothing was chosen is sent as a file without a name.
+  return Promise.all(
+    chosen
+      .filter(({ name }) => name !== '')
+      .map(async (file) => ({
+        name: (file.name.split(/[/\\]/).at(-1) ?? '').slice(0, 200),
+        bytes: Buffer.from(await file.arrayBuffer()),
+        confidential
+      }))
+  )
+}

@@ -1,0 +1,15 @@
+import { fail } from '@sveltejs/kit'
+import { errorSentence } from '#messages'
+import type { DomainError } from '#mandate/result.ts'
+
+/** A form that was refused comes back with its sentences, each with its field, and with all that was typed. */
+export const refusedForm = <V extends object>(form: string, errors: readonly DomainError[], values: V) =>
+  fail(422, {
+    form,
+    errors: errors.map((error) => ({ field: error.field, sentence: errorSentence(error) })),
+    values
+  })
+
+/** What was typed, without files: a browser lets nobody put those back. */
+export const typedIn = (form: FormData): Record<string, string> =>
+  Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))

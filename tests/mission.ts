@@ -1,0 +1,79 @@
+import type { MissionDesk, MissionDoor } from '#mandate/corner/desk.ts'
+import { enrolByPassphrase, readDiplomatLink } from '#mandate/corner/enrol-diplomat.ts'
+import { inviteDiplomat } from '#mandate/corner/invite-diplomat.ts'
+import { resumeMission } from '#mandate/corner/resume-mission.ts'
+import { recordLetter } from '#mandate/communications/record-letter.ts'
+import type { OfficeDesk } from '#mandate/people/desk.ts'
+import { codeAt } from './enrolment.ts'
+import { must, officeDesk } from './office-desk.ts'
+
+export const origin = 'https://office.example'
+
+export interface Diplomat {
+  name: string
+  words: string
+  totpSecret: string
+  token: string
+}
+
+/** An office that writes to invented missions; its clock is the story's. */
+export async function officeWithMissions(on = '2026-03-02T09:00:00Z') {
+  const house = await officeDesk()
+  let now = new Date(on)
+  const today = () => now.toISOString().slice(0, 10)
+  const door = (): MissionDoor => ({
+    corner: house.db.corner,
+    office: house.db.office,
+    mandate: 'defenders',
+    now,
+    today: today(),
+    where: { origin }
+  })
+  const officer = (role: OfficeDesk['actor']['role'] = 'case-officer', mandate = 'defenders'): OfficeDesk => ({
+    db: house.db.office,
+    mandate,
+    now,
+    today: today(),
+    where: { origin },
+    actor: { id: '7c0c1c5e-0000-4000-8000-000000000001', role, mandate, trusted: true },
+    session: { id: 'a session', way: 'a way', createdAt: now }
+  })
+  const office = {
+    house,
+    door,
+    officer,
+    today,
+    close: house.close,
+    pass: (minutes: number) => (now = new Date(now.getTime() + minutes * 60_000)),
+    code: ({ totpSecret }: Pick<Diplomat, 'totpSecret'>) => codeAt(totpSecret, now),
+    /** Returns its slug. */
+    letter: async (reference: string, more: object = {}): Promise<string> =>
+      must(
+        await recordLetter(house.at(today()), {
+          kind: 'AL',
+          reference,
+          sentOn: '2026-02-02',
+          addressees: [reference.slice(3, 6)],
+          mandates: ['defenders'],
+          subject: `What ${reference} is about`,
+          summary: `What ${reference} alleges`,
+          questions: ['Why?', 'Since when?'],
+          ...more
+        })
+      ).slug,
+    enrol: async (state: string, name: string): Promise<Diplomat> => {
+      const { token } = must(await inviteDiplomat(office.officer(), { state, name }))
+      const made = must(await readDiplomatLink(door(), { token }, 'en'))
+      const { words, totpSecret } = made
+      const input = { token, words, wordsAgain: words, totpSecret, made: made.made, code: codeAt(totpSecret, now) }
+      return { name, words, totpSecret, token: must(await enrolByPassphrase(door(), input)).token }
+    },
+    at: async (diplomat: Pick<Diplomat, 'name' | 'token'>): Promise<MissionDesk> => {
+      const found = await resumeMission(door(), diplomat.token)
+      if (!found) throw new Error(`${diplomat.name} is not signed in`)
+      if (found.newToken) diplomat.token = found.newToken
+      return found.desk
+    }
+  }
+  return office
+}

@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fileAnswer } from '#mandate/corner/file-answer.ts'
+import { makeUploadLink } from '#mandate/corner/make-upload-link.ts'
+import { openUploadLink } from '#mandate/corner/open-upload-link.ts'
+import { inCorner } from '#mandate/corner/with-corner.server.ts'
+import { officeWithMissions, type Diplomat } from '#tests/mission.ts'
+import { must } from '#tests/office-desk.ts'
+
+// Raw SQL under the connection of the corner, as somebody would run it who found a way in there.
+let office: Awaited<ReturnType<typeof officeWithMissions>>
+let peru: Diplomat
+let chile: Diplomat
+beforeAll(async () => {
+  office = await officeWithMissions()
+  await office.letter('AL PER 1/2026')
+  await office.letter('AL PER 2/2026')
+  await office.letter('AL CHL 3/2026')
+  await office.letter('AL PER 4/2026', { addressees: ['Peru', 'Chile'] })
+  peru = await office.enrol('Peru', 'Ada Invented')
+  chile = await office.enrol('Chile', 'Bea Invented')
+  const answer = { form: 'substantive', answers: [], text: 'An answer' }
+  must(await fileAnswer(await office.at(peru), { ...answer, letters: ['AL-PER-4-2026'] }, []))
+  must(await fileAnswer(await office.at(chile), { ...answer, letters: ['AL-PER-4-2026'], annex: 'in confidence' }, []))
+})
+afterAll(() => office.close())
+
+const read = (key: string, query: string) =>
+  inCorner(
+    office.house.db.corner,
+    key,
+    async (trx) => (await sql.raw<Record<string, unknown>>(query).execute(trx)).rows
+  )
+const refusal = (key: string, query: string) =>
+  read(key, query).then(
+    () => null,
+    (error: Error) => error.message
+  )
+const slugs = async (key: string) =>
+  (await read(key, 'select slug from known.letter order by slug')).map(({ slug }) => slug)
+
+test('a session reads what its State was sent, and of a letter to two States its own part', async () => {
+  const { key } = await office.at(peru)
+  expect(await slugs(key)).toEqual(['AL-PER-1-2026', 'AL-PER-2-2026', 'AL-PER-4-2026'])
+  expect(await read(key, 'select distinct state from known.letter_addressee')).toEqual([{ state: 'PER' }])
+  expect(await read(key, 'select id from known.reply')).toHaveLength(1)
+  expect(await read(key, 'select account from known.filing')).toHaveLength(1)
+  expect(await read(key, 'select name from known.diplomat')).toEqual([{ name: 'Ada Invented' }])
+  expect(await slugs((await office.at(chile)).key)).toEqual(['AL-CHL-3-2026', 'AL-PER-4-2026'])
+})
+
+test('without a key, with a mandate, or with a guess it reads nothing', async () => {
+  const rows = await Promise.all(
+    ['', '00'.repeat(32)].map((key) =>
+      read(
+        key,
+        "select set_config('vigie.mandate', 'defenders', true), set_config('vigie.state', 'PER', true), l.id from known.letter l"
+      )
+    )
+  )
+  expect(rows.flat()).toEqual([])
+})
+
+test('a link reads its one letter and nothing that was answered; once used, nothing', async () => {
+  const { token } = must(await makeUploadLink(office.officer(), { letter: 'AL-PER-4-2026', addressee: 'Peru' }))
+  const { desk } = must(await openUploadLink(office.door(), { token }))
+  expect(await slugs(desk.key)).toEqual(['AL-PER-4-2026'])
+  for (const table of ['reply', 'filing', 'diplomat', 'mission_account'])
+    expect(await read(desk.key, `select id from known.${table}`)).toEqual([])
+  must(await fileAnswer(desk, { form: 'substantive', answers: [], text: 'By link', letters: ['AL-PER-4-2026'] }, []))
+  expect(await slugs(desk.key)).toEqual([])
+})
+
+test('it writes nothing, and reads no other table, no token and no reason of the office', async () => {
+  const { key } = await office.at(peru)
+  const { rows } = await sql<{ table: string }>`
+    select n.nspname || '.' || c.relname as table from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p', 'v', 'm') and n.nspname in ('known', 'sealed', 'released', 'platform', 'reference')
+      and has_any_column_privilege('vigie_corner', c.oid, 'select, insert, update, references') order by 1`.execute(
+    office.house.db.owner
+  )
+  expect(rows.map(({ table }) => table)).toEqual([
+    'known.clock_event',
+    'known.diplomat',
+    'known.filing',
+    'known.filing_answer',
+    'known.filing_file',
+    'known.filing_to',
+    'known.letter',
+    'known.letter_addressee',
+    'known.letter_signatory',
+    'known.mission_account',
+    'known.question',
+    'known.reply',
+    'known.reply_mark',
+    'known.reply_to',
+    'reference.clock_policy',
+    'reference.mandate',
+    'reference.state',
+    'reference.state_name'
+  ])
+  for (const query of [
+    'select * from known.letter',
+    'select reason from known.clock_event',
+    'select rationale from known.reply_mark',
+    'select summary from known.reply',
+    'select link_hash from known.diplomat',
+    'select * from known.mission_session',
+    'select * from known.upload_link',
+    'select * from known.letter_person',
+    'select bytes from known.mission_file',
+    "update known.letter set subject = 'x'",
+    "insert into known.filing (account, kind, fingerprint, filed_at) select id, 'answer', sha256('x'), now() from known.mission_account",
+    'delete from known.filing'
+  ])
+    expect([query, await refusal(key, query)]).toEqual([query, expect.stringMatching(/permission denied/)])
+})

@@ -1,0 +1,287 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findImpossibleStates } from '#mandate/communications/find-impossible-states.server.ts'
+import { grantExtension } from '#mandate/communications/grant-extension.ts'
+import { markReply } from '#mandate/communications/mark-reply.ts'
+import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
+import { showProposedRelease } from '#mandate/communications/show-proposed-release.ts'
+import { showLetter } from '#mandate/communications/show-letter.ts'
+import { askExtension } from '#mandate/corner/ask-extension.ts'
+import { askToWithhold } from '#mandate/corner/ask-to-withhold.ts'
+import { commentOnReading } from '#mandate/corner/comment-on-reading.ts'
+import { confirmReceipt } from '#mandate/corner/confirm-receipt.ts'
+import { fileAnswer } from '#mandate/corner/file-answer.ts'
+import { listMissions } from '#mandate/corner/list-missions.ts'
+import { listOutstanding } from '#mandate/corner/list-outstanding.ts'
+import { makeUploadLink } from '#mandate/corner/make-upload-link.ts'
+import { openFiledFile } from '#mandate/corner/open-filed-file.ts'
+import { openUploadLink } from '#mandate/corner/open-upload-link.ts'
+import { readFiling } from '#mandate/corner/read-filing.ts'
+import { readLetter } from '#mandate/corner/read-letter.ts'
+import { revokeMission } from '#mandate/corner/revoke-mission.ts'
+import { officeWithMissions, type Diplomat } from '#tests/mission.ts'
+import { codes, must } from '#tests/office-desk.ts'
+
+// Who writes, and what, is invented.
+let office: Awaited<ReturnType<typeof officeWithMissions>>
+let peru: Diplomat
+let chile: Diplomat
+beforeAll(async () => {
+  office = await officeWithMissions()
+  for (const number of [1, 2, 3, 4, 5]) await office.letter(`AL PER ${number}/2026`)
+  await office.letter('AL CHL 6/2026')
+  await office.letter('AL PER 7/2026', { addressees: ['Peru', 'Chile'], mandates: ['defenders', 'torture'] })
+  peru = await office.enrol('Peru', 'First Secretary of nowhere')
+  chile = await office.enrol('Chile', 'Second Secretary of nowhere')
+})
+afterAll(() => office.close())
+
+const file = (name: string, text: string, confidential = false) => ({ name, bytes: Buffer.from(text), confidential })
+const answer = { form: 'substantive', answers: [] }
+const shown = async (slug: string) => must(await showLetter(office.house.at(office.today()), slug, office.today()))
+
+test('she sees all that her State was sent, what is due first, and of another State nothing', async () => {
+  const { outstanding } = must(await listOutstanding(await office.at(peru)))
+  expect(outstanding.map(({ letter }) => letter.slug)).toEqual([
+    'AL-PER-1-2026',
+    'AL-PER-2-2026',
+    'AL-PER-3-2026',
+    'AL-PER-4-2026',
+    'AL-PER-5-2026',
+    'AL-PER-7-2026'
+  ])
+  expect(outstanding[0]!.clock).toEqual({ state: 'waiting', dueOn: '2026-04-03', days: 32 })
+  const { letter } = must(await readLetter(await office.at(peru), 'AL-PER-7-2026'))
+  expect(letter).toMatchObject({
+    subject: 'What AL PER 7/2026 is about',
+    signatories: ['defenders', 'torture'],
+    questions: [{ number: 1, text: 'Why?' }, { number: 2 }]
+  })
+  expect(JSON.stringify(letter)).not.toMatch(/Chile|CHL/)
+  expect(codes(await readLetter(await office.at(peru), 'AL-CHL-6-2026'))).toEqual(['letter-not-found'])
+  expect(codes(await readLetter(await office.at(peru), 'AL-XXX-9-2026'))).toEqual(['letter-not-found'])
+})
+
+test('question by question: it is a reply on record at once, unread, and the receipt names it for both sides', async () => {
+  const { letter } = must(await readLetter(await office.at(peru), 'AL-PER-1-2026'))
+  const answers = letter.questions.map(({ id, number }) => ({ question: id, text: `Because of ${number}` }))
+  const input = { ...answer, letters: ['AL-PER-1-2026'], text: 'Excellency', answers, annex: 'In confidence: nobody' }
+  const files = [file('note.pdf', 'a note'), file('list.pdf', 'a list', true)]
+  const filed = must(await fileAnswer(await office.at(peru), input, files))
+  const { addressees } = await shown('AL-PER-1-2026')
+  expect(addressees[0]!.clock.state).toBe('answered-in-time')
+  expect(addressees[0]!.replies).toMatchObject([
+    { form: 'substantive', character: 'substantive-unassessed', receivedOn: '2026-03-02', publication: 'withheld' }
+  ])
+  const receipt = must(await readFiling(await office.at(peru), filed.filing))
+  expect(receipt).toMatchObject({
+    kind: 'answer',
+    byName: 'First Secretary of nowhere',
+    letters: [{ slug: 'AL-PER-1-2026' }],
+    answers: [{ number: 1, text: 'Because of 1' }, { number: 2 }],
+    files: [
+      { name: 'note.pdf', size: 6, confidential: false },
+      { name: 'list.pdf', confidential: true }
+    ]
+  })
+  const { filings } = must(await listMissions(office.officer()))
+  expect(filings[0]).toMatchObject({ id: filed.filing, state: 'PER', letters: ['AL PER 1/2026'] })
+  const list = must(await openFiledFile(office.officer(), { filing: filed.filing, position: 2 }))
+  expect([list.name, list.bytes.toString()]).toEqual(['list.pdf', 'a list'])
+  expect(codes(await readFiling(await office.at(chile), filed.filing))).toEqual(['not-found'])
+  expect((await findImpossibleStates(office.house.db.owner)).map(({ says }) => says)).toEqual([])
+})
+
+test('what is given in confidence is in no preview of a release', async () => {
+  const { replies } = must(await readLetter(await office.at(peru), 'AL-PER-1-2026')).letter
+  const desk = office.house.at(office.today())
+  must(await scheduleRelease(desk, { reply: replies[0]!.id }))
+  const preview = JSON.stringify(must(await showProposedRelease(desk, { reply: replies[0]!.id })))
+  expect(preview).toContain('Because of 1')
+  expect(preview).not.toMatch(/In confidence|a list|list\.pdf/)
+})
+
+test('the same sent twice, or by two clicks at once, is one filing and one reply; the same file is kept once', async () => {
+  const input = { ...answer, letters: ['AL-PER-2-2026'], text: 'Our answer' }
+  const files = [file('answer.pdf', 'the same file')]
+  const both = await Promise.all([1, 2].map(async () => fileAnswer(await office.at(peru), input, files)))
+  const again = must(await fileAnswer(await office.at(peru), input, files))
+  expect(new Set([...both.map((one) => must(one).filing), again.filing]).size).toBe(1)
+  expect(again.again).toBe(true)
+  expect((await shown('AL-PER-2-2026')).addressees[0]!.replies).toHaveLength(1)
+  must(await fileAnswer(await office.at(peru), { ...input, text: 'And another word' }, files))
+  const kept = await sql<{ count: number }>`
+    select count(*) as count from known.mission_file where bytes = 'the same file'`.execute(office.house.db.owner)
+  expect(kept.rows[0]!.count).toBe(1)
+})
+
+test('one answer to several letters is one reply to each; with one that is not hers nothing is filed', async () => {
+  const to = (letters: string[]) => ({ ...answer, letters, text: 'To both of them' })
+  expect(codes(await fileAnswer(await office.at(peru), to(['AL-PER-3-2026', 'AL-CHL-6-2026']), []))).toEqual([
+    'letter-not-found'
+  ])
+  expect((await shown('AL-PER-3-2026')).addressees[0]!.replies).toEqual([])
+  must(await fileAnswer(await office.at(peru), to(['AL-PER-3-2026', 'AL-PER-7-2026']), []))
+  expect((await shown('AL-PER-3-2026')).addressees[0]!.clock.state).toBe('answered-in-time')
+  const { addressees } = await shown('AL-PER-7-2026')
+  expect(addressees.map(({ state, clock }) => [state, clock.state])).toEqual([
+    ['PER', 'answered-in-time'],
+    ['CHL', 'waiting']
+  ])
+  const seen = must(await readLetter(await office.at(chile), 'AL-PER-7-2026'))
+  expect([seen.letter.replies, seen.filings, seen.clock.state]).toEqual([[], [], 'waiting'])
+})
+
+test('more time is asked for, moves nothing by itself, and an officer grants it', async () => {
+  const ask = async (until: string, reason = 'two ministries are to be heard') =>
+    askExtension(await office.at(peru), { letter: 'AL-PER-4-2026', until, reason })
+  expect(codes(await ask('2026-04-03'))).toEqual(['extension-shortens'])
+  expect(codes(await ask('2026-05-01', ' '))).toEqual(['required'])
+  expect(
+    codes(await askExtension(await office.at(chile), { letter: 'AL-PER-4-2026', until: '2026-05-01', reason: 'x' }))
+  ).toEqual(['letter-not-found'])
+  expect(
+    codes(await askExtension(await office.at(peru), { letter: 'AL-PER-1-2026', until: '2026-05-01', reason: 'x' }))
+  ).toEqual(['answered-already'])
+  must(await ask('2026-05-01'))
+  expect((await shown('AL-PER-4-2026')).addressees[0]).toMatchObject({
+    clock: { state: 'waiting', dueOn: '2026-04-03' },
+    replies: [{ form: 'extension-asked' }]
+  })
+  must(
+    await grantExtension(office.house.at(office.today()), {
+      letter: 'AL-PER-4-2026',
+      until: '2026-05-01',
+      reason: 'asked for, and our reasons are ours'
+    })
+  )
+  const { clock, letter } = must(await readLetter(await office.at(peru), 'AL-PER-4-2026'))
+  expect(clock.dueOn).toBe('2026-05-01')
+  expect(JSON.stringify(letter)).not.toContain('our reasons are ours')
+})
+
+test('she says that the letter has come, once', async () => {
+  must(await confirmReceipt(await office.at(peru), { letter: 'AL-PER-5-2026' }))
+  expect((await shown('AL-PER-5-2026')).addressees[0]!.deliveries).toMatchObject([
+    { state: 'receipt-confirmed', channel: 'corner' }
+  ])
+  expect(codes(await confirmReceipt(await office.at(peru), { letter: 'AL-PER-5-2026' }))).toEqual([
+    'receipt-confirmed-already'
+  ])
+  expect(codes(await confirmReceipt(await office.at(chile), { letter: 'AL-PER-5-2026' }))).toEqual(['letter-not-found'])
+})
+
+test('the reading is hers to see and to comment once all of it is read, and not by whom or why', async () => {
+  const reply = async () => must(await readLetter(await office.at(peru), 'AL-PER-2-2026')).letter.replies[0]!
+  const { id } = await reply()
+  const comment = { letter: 'AL-PER-2-2026', reply: id, text: 'The second question was answered on page 4.' }
+  const desk = office.house.at(office.today())
+  must(
+    await markReply(desk, {
+      reply: id,
+      reader: 'A reader',
+      marks: [{ question: 1, mark: 'partly', rationale: 'ours' }]
+    })
+  )
+  expect((await reply()).marks).toEqual([])
+  expect(codes(await commentOnReading(await office.at(peru), comment))).toEqual(['not-read-yet'])
+  must(await markReply(desk, { reply: id, reader: 'A reader', marks: [{ question: 2, mark: 'answered' }] }))
+  must(await markReply(desk, { reply: id, reader: 'Another', marks: [{ question: 2, mark: 'not-answered' }] }))
+  const read = await reply()
+  expect(read.marks.map(({ mark }) => mark).toSorted()).toEqual(['not-answered', 'partly'])
+  expect(JSON.stringify(read)).not.toMatch(/ours|reader|Another/)
+  must(await commentOnReading(await office.at(peru), comment))
+  expect(codes(await commentOnReading(await office.at(chile), comment))).toEqual(['letter-not-found'])
+  const { filings } = must(await listMissions(office.officer()))
+  expect(filings.find(({ kind }) => kind === 'comment')).toMatchObject({ state: 'PER', text: comment.text })
+  await sql`update known.reply set publication = 'public', public_from = '2026-03-02' where id = ${id}`.execute(
+    office.house.db.owner
+  )
+  expect(codes(await commentOnReading(await office.at(peru), { ...comment, text: 'Late' }))).toEqual(['public-already'])
+  const withhold = { letter: 'AL-PER-2-2026', reason: 'a court is seized of it' }
+  expect(codes(await askToWithhold(await office.at(peru), { ...withhold, reply: id }))).toEqual(['public-already'])
+  expect(codes(await askToWithhold(await office.at(peru), { ...withhold, reason: '' }))).toEqual(['required'])
+  must(await askToWithhold(await office.at(peru), withhold))
+})
+
+describe('what cannot be filed is refused in words', () => {
+  const attempt = async (more: object, files: Parameters<typeof fileAnswer>[2] = []) =>
+    codes(await fileAnswer(await office.at(peru), { ...answer, letters: ['AL-PER-5-2026'], ...more }, files))
+  test('nothing at all, or nothing but what is in confidence', async () => {
+    expect(await attempt({})).toEqual(['nothing-filed'])
+    expect(await attempt({ annex: 'for you alone' })).toEqual(['only-in-confidence'])
+    expect(await attempt({}, [file('a.pdf', 'a', true)])).toEqual(['only-in-confidence'])
+    expect(await attempt({ letters: [], text: 'x' })).toEqual(['required'])
+  })
+  test('an empty file, too large ones, too many', async () => {
+    expect(await attempt({}, [file('a.pdf', '')])).toEqual(['file-is-empty'])
+    expect(await attempt({}, [file('a.pdf', 'x'.repeat(3_500_001))])).toEqual(['files-too-large'])
+    expect(
+      await attempt(
+        {},
+        Array.from({ length: 21 }, (_, n) => file(`${n}.pdf`, `${n}`))
+      )
+    ).toEqual(['too-many-files'])
+  })
+  test("a question of another letter, or of another State's", async () => {
+    const { questions } = must(await readLetter(await office.at(chile), 'AL-CHL-6-2026')).letter
+    expect(await attempt({ answers: [{ question: questions[0]!.id, text: 'x' }] })).toEqual(['question-not-asked'])
+  })
+  test('a letter that is still a draft is not there', async () => {
+    await sql`update known.letter_addressee set delivery = 'draft' where letter_id = (select id from known.letter where slug = 'AL-PER-5-2026')`.execute(
+      office.house.db.owner
+    )
+    expect(await attempt({ text: 'x' })).toEqual(['letter-not-found'])
+    await sql`update known.letter_addressee set delivery = 'receipt-confirmed' where letter_id = (select id from known.letter where slug = 'AL-PER-5-2026')`.execute(
+      office.house.db.owner
+    )
+  })
+})
+
+describe('a link for one answer', () => {
+  const make = async (more: object = {}) =>
+    must(await makeUploadLink(office.officer(), { letter: 'AL-CHL-6-2026', ...more })).token
+  const open = (token: string) => openUploadLink(office.door(), { token })
+  test('opens one letter and takes one answer: of two at once one, and then it says so', async () => {
+    const token = await make()
+    const { desk, opened } = must(await open(token))
+    expect(opened.letter.slug).toBe('AL-CHL-6-2026')
+    expect(codes(await fileAnswer(desk, { ...answer, letters: ['AL-PER-7-2026'], text: 'x' }, []))).toEqual([
+      'letter-not-found'
+    ])
+    const both = await Promise.all(
+      ['One', 'Another'].map((text) => fileAnswer(desk, { ...answer, letters: ['AL-CHL-6-2026'], text }, []))
+    )
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(both.flatMap(codes)).toEqual(['upload-link-no-more'])
+    expect((await shown('AL-CHL-6-2026')).addressees[0]!.replies).toHaveLength(1)
+    expect(codes(await open(token))).toEqual(['upload-link-used'])
+  })
+  test('is good until its day, and till an officer takes it back', async () => {
+    const [late, back] = [await make({ days: 1 }), await make()]
+    const { missions } = must(await listMissions(office.officer()))
+    const { links } = missions.find(({ state }) => state === 'CHL')!
+    must(await revokeMission(office.officer(), { link: links.at(-1)!.id }))
+    expect(codes(await open(back))).toEqual(['upload-link-unknown'])
+    const { desk } = must(await open(late))
+    office.pass(24 * 60 + 1)
+    expect(codes(await open(late))).toEqual(['upload-link-over'])
+    const atLast = { ...desk, now: office.door().now }
+    expect(codes(await fileAnswer(atLast, { ...answer, letters: ['AL-CHL-6-2026'], text: 'Late' }, []))).toEqual([
+      'upload-link-no-more'
+    ])
+    expect(codes(await open('x'.repeat(43)))).toEqual(['upload-link-unknown'])
+    expect(codes(await open('no link'))).toEqual(['upload-link-unknown'])
+    expect(codes(await revokeMission(office.officer(), { link: links[0]!.id }))).toEqual(['not-found'])
+  })
+  test('is not made for a letter that is not there, nor by who may not', async () => {
+    expect(codes(await makeUploadLink(office.officer(), { letter: 'AL-XXX-1-2026' }))).toEqual(['letter-not-found'])
+    expect(codes(await makeUploadLink(office.officer(), { letter: 'AL-PER-7-2026' }))).toEqual(['addressee-needed'])
+    expect(codes(await makeUploadLink(office.officer('observer'), { letter: 'AL-CHL-6-2026' }))).toEqual([
+      'not-allowed'
+    ])
+    expect(codes(await makeUploadLink(office.officer('case-officer', 'torture'), { letter: 'AL-CHL-6-2026' }))).toEqual(
+      ['letter-not-found']
+    )
+  })
+})

@@ -1,0 +1,29 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Db } from '#platform/db.ts'
+
+/** A row of one mandate in every table of what a State's mission has with it. */
+export async function fillCorner(db: Db, mandate: string, state: string, letter: string): Promise<void> {
+  const [account, diplomat, link, filing] = Array.from({ length: 4 }, () => randomUUID())
+  const key = () => randomBytes(32)
+  const hash = key()
+  const [day, later] = ['2018-03-01', '2018-03-08']
+  const addressee = sql`(select a.id from known.letter_addressee a join known.letter l on l.id = a.letter_id where l.slug = ${letter})`
+  const question = sql`(select q.id from known.question q join known.letter l on l.id = q.letter_id where l.slug = ${letter})`
+  const reply = sql`(select t.reply_id from known.reply_to t where t.addressee_id = ${addressee} limit 1)`
+  const statements = [
+    sql`insert into known.mission_account values (${account}, ${mandate}, ${state}, 'permanent-mission', ${day}, 'an officer')`,
+    sql`insert into known.diplomat values (${diplomat}, ${account}, 'Somebody', ${key()}, 'an officer', ${day}, ${later})`,
+    sql`insert into known.diplomat_way (diplomat, kind, label, proof_salt, proof_hash, totp_secret, created_at)
+      values (${diplomat}, 'passphrase', '', 'salt', ${key()}, 'secret', ${day})`,
+    sql`insert into known.mission_session values (${key()}, ${randomUUID()}, null, ${day}, ${diplomat}, '', ${day}, ${day})`,
+    sql`insert into known.upload_link values (${link}, ${key()}, ${account}, ${addressee}, 'an officer', ${day}, ${later})`,
+    sql`insert into known.filing (id, account, kind, fingerprint, text, reply, diplomat, link, filed_at)
+      values (${filing}, ${account}, 'comment', ${key()}, 'What it says', ${reply}, ${diplomat}, ${link}, ${day})`,
+    sql`insert into known.filing_to values (${filing}, ${addressee})`,
+    sql`insert into known.filing_answer values (${filing}, ${question}, 'Because')`,
+    sql`insert into known.mission_file values (${account}, ${hash}, 'a')`,
+    sql`insert into known.filing_file values (${filing}, 1, ${account}, ${hash}, 'a.pdf', 1, true)`
+  ]
+  for (const statement of statements) await statement.execute(db)
+}
