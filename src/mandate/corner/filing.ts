@@ -38,8 +38,10 @@ export function fingerprintOf({ kind, addressees, text, annex, untilDay, about, 
     annex,
     untilDay,
     about,
-    answers.map(({ question, text: given }) => [question, given]).toSorted(),
-    files.map(({ name, bytes, confidential }) => [hashOf(bytes).toString('hex'), name, confidential]).toSorted()
+    answers.map(({ question, text: given }) => JSON.stringify([question, given])).toSorted(),
+    files
+      .map(({ name, bytes, confidential }) => JSON.stringify([hashOf(bytes).toString('hex'), name, confidential]))
+      .toSorted()
   ]
   return hashOf(Buffer.from(JSON.stringify(said)))
 }

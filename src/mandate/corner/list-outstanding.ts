@@ -8,10 +8,7 @@ import { listOwnLetters } from './store-read.server.ts'
 import { inCorner } from './with-corner.server.ts'
 
 export interface OwnLetterLine {
-  letter: Pick<
-    OwnLetter,
-    'slug' | 'reference' | 'kind' | 'sentOn' | 'subject' | 'language' | 'delivery' | 'signatories' | 'invented'
-  >
+  letter: OwnLetter
   clock: ClockReading
 }
 
