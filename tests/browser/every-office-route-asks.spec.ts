@@ -93,7 +93,7 @@ function expected(id: string, method: string, visitor: Visitor): string {
   const who = whoMay(action, (situation) => (situation === 'unconfirmed') === isUnconfirmed)
   const isPage = !id.includes('/api/')
   // A diplomat has a session of her own: whatever an officer is, here she is nobody.
-  if (who.has('mission') && !who.has('case-officer')) return '303 /en/mission/sign-in'
+  if (id.startsWith('/office/[lang=lang]/mission') && !who.has('anyone')) return '303 /en/mission/sign-in'
   if (!who.has('anyone') && ['removed', 'nobody', 'stranger'].includes(visitor))
     return isPage ? '303 /en/sign-in' : '401 '
   if (!who.has('anyone') && !who.has(isUnconfirmed ? 'case-officer' : visitor)) return '404 '
@@ -132,7 +132,12 @@ async function visit(id: string, method: string, cookie: string | null) {
   const answer = await fetch(`${office.origin}${path || '/'}`, {
     method,
     redirect: 'manual',
-    headers: { origin: office.origin, ...(cookie && { cookie: `vigie_office=${cookie}` }) },
+    headers: {
+      origin: office.origin,
+      // As a browser asks for a page: to scripts a form's refusal is told in a body of its own.
+      ...(!id.includes('/api/') && { accept: 'text/html' }),
+      ...(cookie && { cookie: `vigie_office=${cookie}` })
+    },
     ...(method !== 'GET' && { body: 'no JSON' })
   })
   await answer.arrayBuffer()
