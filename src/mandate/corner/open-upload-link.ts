@@ -1,9 +1,10 @@
 import { hashOfToken } from '../people/sessions.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
+import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { clockOf } from './clock-of.ts'
-import type { MissionDesk, MissionDoor } from './desk.ts'
+import { ownMatter, type MissionDesk, type MissionDoor } from './desk.ts'
 import type { LetterToAnswer } from './read-letter.ts'
 import { linkInput } from './schemas.ts'
 import { findUploadLink } from './store-links.server.ts'
@@ -28,6 +29,7 @@ export async function openUploadLink(
   if (!letter) return refused('upload-link-unknown', 'token')
   const { state, account, id } = link
   const actor = { id: `link ${id}`, role: 'mission' as const, mandate, state }
+  if (!may(actor, 'use-upload-link', ownMatter({ mandate, state }))) return refused('upload-link-unknown', 'token')
   return done({
     desk: { ...door, key, account, state, actor, by: { link: id } },
     opened: { letter, clock: clockOf(letter, today), filings: [], others: [] }

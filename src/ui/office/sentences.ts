@@ -125,7 +125,6 @@ export const sentences: Record<string, Sentence> = {
   'no-such-step': m.error_no_such_step,
   'reason-required': m.error_reason_required,
   'no-such-reason': m.error_no_such_reason,
-  'unknown-state': m.error_unknown_state,
   'unknown-tag': m.error_unknown_tag,
   'date-to-come': m.error_date_to_come,
   'not-a-day': m.error_not_a_day,
