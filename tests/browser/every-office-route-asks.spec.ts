@@ -97,6 +97,8 @@ function expected(id: string, method: string, visitor: Visitor): string {
   if (!who.has('anyone') && ['removed', 'nobody', 'stranger'].includes(visitor))
     return isPage ? '303 /en/sign-in' : '401 '
   if (!who.has('anyone') && !who.has(isUnconfirmed ? 'case-officer' : visitor)) return '404 '
+  // Its form says by name what it does.
+  if (method === 'POST' && id.endsWith('/mission/answer/[token]')) return '404 '
   if (id === '/office') return '302 /en'
   // A part that is not there; for whoever may read files it is the same answer.
   if (/^\/office\/api\/(missions\/)?files\//.test(id)) return '404 '

@@ -1,4 +1,4 @@
-import { fail } from '@sveltejs/kit'
+import { error, fail, type RequestEvent } from '@sveltejs/kit'
 import { errorSentence } from '#messages'
 import type { DomainError } from '#mandate/result.ts'
 
@@ -9,6 +9,10 @@ export const refusedForm = <V extends object>(form: string, errors: readonly Dom
     errors: errors.map((error) => ({ field: error.field, sentence: errorSentence(error) })),
     values
   })
+
+/** What a page's form sent; a body that is none is refused, and nothing is done. */
+export const formOf = ({ request }: Pick<RequestEvent, 'request'>): Promise<FormData> =>
+  request.formData().catch(() => error(415, 'not-a-form'))
 
 /** What was typed, without files: a browser lets nobody put those back. */
 export const typedIn = (form: FormData): Record<string, string> =>

@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit'
 import { endMissionSessions } from '#mandate/corner/end-mission-sessions.ts'
 import { readAccount } from '#mandate/corner/read-account.ts'
 import { formsComeFromHere, missionOf, signOutHere, stateName } from '../../../mission-desk.ts'
-import { typedIn } from '../../../refused-form.ts'
+import { formOf, typedIn } from '../../../refused-form.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const csr = false
@@ -18,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   end: async (event) => {
     const desk = missionOf(event)
-    const { session } = typedIn(await event.request.formData())
+    const { session } = typedIn(await formOf(event))
     await endMissionSessions(desk, { session })
     const isThisOne = 'session' in desk.by && desk.by.session === session
     if (isThisOne) signOutHere(event)

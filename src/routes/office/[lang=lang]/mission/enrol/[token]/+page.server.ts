@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit'
 import { errorSentence } from '#messages'
 import { enrolByPassphrase, readDiplomatLink } from '#mandate/corner/enrol-diplomat.ts'
 import { deviceOf, formsComeFromHere, letMissionIn, missionDoor, stateName } from '../../../../mission-desk.ts'
-import { refusedForm, typedIn } from '../../../../refused-form.ts'
+import { formOf, refusedForm, typedIn } from '../../../../refused-form.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   default: async (event) => {
-    const typed = typedIn(await event.request.formData())
+    const typed = typedIn(await formOf(event))
     const { words, wordsAgain, totpSecret, made, code } = typed
     const input = { token: event.params.token, words, wordsAgain, totpSecret, made, code, device: deviceOf(event) }
     const enrolled = await enrolByPassphrase(missionDoor(event), input)

@@ -12,7 +12,7 @@ import { lists } from '#mandate/reference/reference-lists.ts'
 import type { Result } from '#mandate/result.ts'
 import { formsComeFromHere, missionOf, stateName } from '../../../../mission-desk.ts'
 import { readAnswerForm } from '../../../../read-answer-form.ts'
-import { refusedForm, typedIn } from '../../../../refused-form.ts'
+import { formOf, refusedForm, typedIn } from '../../../../refused-form.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
@@ -51,7 +51,7 @@ async function ofWords(
   pick: (typed: Record<string, string>) => object,
   verb: (desk: MissionDesk, input: unknown) => Promise<Result<FilingDone>>
 ) {
-  const typed = typedIn(await event.request.formData())
+  const typed = typedIn(await formOf(event))
   const filed = await verb(missionOf(event), { letter: event.params.slug, ...pick(typed) })
   return filed.ok ? toReceipt(event, filed.value) : refusedForm(name, filed.errors, { typed, also: [] })
 }
