@@ -2773,7 +2773,11 @@ CASE subject_kind
 END)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.release_word: on, forced
-  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check (((mandate = platform.current_mandate()) AND ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE ((l.id = release_word.subject_id) AND (l.mandate = release_word.mandate)))) OR (EXISTS ( SELECT
+   FROM known.reply r
+  WHERE ((r.id = release_word.subject_id) AND (r.mandate = release_word.mandate)))))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.reminder: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))

@@ -21,7 +21,9 @@ export async function testDatabase({ empty = false } = {}): Promise<TestDatabase
   await asSuperuser(async (client) => {
     await client.query(`create database ${name} owner vigie_owner template ${empty ? 'template1' : 'template_vigie'}`)
     await client.query(`revoke all on database ${name} from public`)
-    await client.query(`grant connect on database ${name} to vigie_office, vigie_intake, vigie_public, vigie_jobs, vigie_corner`)
+    await client.query(
+      `grant connect on database ${name} to vigie_office, vigie_intake, vigie_public, vigie_jobs, vigie_corner`
+    )
     await client.query(`grant temporary on database ${name} to vigie_jobs`)
   })
   const url = inject('clusterUrl').replace('///postgres?', `///${name}?`)

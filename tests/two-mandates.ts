@@ -54,6 +54,7 @@ export function twoMandates(): void {
     await fill(desk(theirs), 'AL PER')
     await fillIntake(office.db.owner, ours)
     await fillIntake(office.db.owner, theirs)
+    for (const mandate of [ours, theirs]) await fillSigned(office.db.owner, mandate)
     const catalogue = await sql<(typeof tables)[number]>`
       select n.nspname || '.' || c.relname as table,
         json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, null)) order by a.attnum) filter (where a.attidentity = '') as columns
@@ -135,6 +136,16 @@ async function fill(desk: Desk, prefix: string): Promise<void> {
   await sql`insert into known.record_entry (mandate, document, paragraph, position, kind, state, reported_year)
     values (${desk.mandate}, ${`A/HRC/${prefix}`}, '1', 1, 'reply', ${to}, 2017)`.execute(office.db.owner)
 }
+
+/** What an officer signed of a release, and a piece of what she puts into the tray. */
+async function fillSigned(db: Db, mandate: string): Promise<void> {
+  const officer = sql`(select id from known.officer where mandate = ${mandate} limit 1)`
+  const letter = sql`(select id from known.letter where mandate = ${mandate} limit 1)`
+  await sql`insert into known.release_word (id, mandate, act, subject_kind, subject_id, by_officer, word, on_day)
+    values (gen_random_uuid(), ${mandate}, 'propose', 'letter', ${letter}, ${officer}, '{}', '2018-03-01')`.execute(db)
+  await sql`insert into known.mail_part (upload, position, mandate, by_officer, on_day, bytes)
+    values (gen_random_uuid(), 1, ${mandate}, ${officer}, '2018-03-01', 'a')`.execute(db)
+}
 const themes = ['arbitrary-detention']
 
 /** Whose a row is: told by the seeds, of which each mandate's name another State. */
@@ -199,6 +210,8 @@ export const mayNameAnother = (table: string, column: string): boolean =>
   // Likewise that a case is part of one of its own mandate; a document is named within its case, and nowhere else.
   `${table}.${column}` === 'known.case.merged_into' ||
   `${table}.${column}` === 'sealed.case_update.document' ||
+  // What the pieces of one file have in common; whose they are stands beside it.
+  `${table}.${column}` === 'known.mail_part.upload' ||
   /^(officer|for_officer|by_officer|lifted_by|asked_by|declined_by|let_in_by|ended_by|subject)$/.test(column)
 
 /** Takes the row away, with all constraints asleep, and lets our office write this one in its place; null when it could. */

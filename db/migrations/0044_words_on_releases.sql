@@ -38,6 +38,11 @@ begin
       using (mandate = platform.current_mandate()) with check (mandate = platform.current_mandate())', t);
   end loop;
 end $$;
+-- A word is said of the office's own letter or reply.
+alter policy office_by_mandate on known.release_word with check (
+  mandate = platform.current_mandate()
+  and (exists (select from known.letter l where l.id = subject_id and l.mandate = release_word.mandate)
+    or exists (select from known.reply r where r.id = subject_id and r.mandate = release_word.mandate)));
 -- NOTE: what an officer signed is neither changed nor settled by the role that brought it.
 grant select, insert on known.release_word to vigie_office;
 grant select, update on known.release_word to vigie_jobs;

@@ -7,7 +7,14 @@ export type Db = Kysely<Database>
 /** Writers ask for this by type, so that a reader's connection cannot be handed to them. */
 export type Trx = Transaction<Database>
 
-export const roles = ['vigie_owner', 'vigie_public', 'vigie_intake', 'vigie_office', 'vigie_jobs', 'vigie_corner'] as const
+export const roles = [
+  'vigie_owner',
+  'vigie_public',
+  'vigie_intake',
+  'vigie_office',
+  'vigie_jobs',
+  'vigie_corner'
+] as const
 export type Role = (typeof roles)[number]
 
 export interface DatabaseAddress {

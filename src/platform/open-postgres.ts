@@ -53,7 +53,9 @@ export async function makeDatabase(cluster: Cluster, name: string, template?: st
         `create database ${database} owner vigie_owner${template ? ` template ${pg.escapeIdentifier(template)}` : ''}`
       )
     }
-    await client.query(`grant connect on database ${database} to vigie_office, vigie_intake, vigie_public, vigie_corner`)
+    await client.query(
+      `grant connect on database ${database} to vigie_office, vigie_intake, vigie_public, vigie_corner`
+    )
     await client.query(`grant connect, temporary on database ${database} to vigie_jobs`)
     await client.query(`revoke all on database ${database} from public`)
   })

@@ -215,13 +215,13 @@ describe('what cannot be filed is refused in words', () => {
   })
   test('an empty file, too large ones, too many', async () => {
     expect(await attempt({}, [file('a.pdf', '')])).toEqual(['file-is-empty'])
-    expect(await attempt({}, [file('a.pdf', 'x'.repeat(3_500_001))])).toEqual(['files-too-large'])
+    expect(await attempt({}, [file('a.pdf', 'x'.repeat(3_500_001))])).toEqual(['documents-too-large'])
     expect(
       await attempt(
         {},
         Array.from({ length: 21 }, (_, n) => file(`${n}.pdf`, `${n}`))
       )
-    ).toEqual(['too-many-files'])
+    ).toEqual(['too-many-documents'])
   })
   test("a question of another letter, or of another State's", async () => {
     const { questions } = must(await readLetter(await office.at(chile), 'AL-CHL-6-2026')).letter

@@ -23,7 +23,7 @@ const tables: Record<string, Rights> = {
     'known',
     { public: '', intake: '', office: 'siud', jobs: 'siud' },
     `character_override fact letter_addressee letter_link letter_person letter_signatory letter_tag public_version
-    question reminder_item reply_mark reply_step reply_to reprisal`
+    question reminder_item reply_mark reply_mark_settled reply_step reply_to reprisal`
   ),
   // What was sent and what was done is never deleted by a surface; the steps that were taken are not changed either.
   ...each(
@@ -47,6 +47,9 @@ const tables: Record<string, Rights> = {
   ...each('known', { public: '', intake: '', office: '', jobs: 'siud' }, 'import_run'),
   // What came is kept as it came, and what went as it went.
   ...each('known', { public: '', intake: '', office: 'si', jobs: 'si' }, 'mission_address mail_out_file mail_original'),
+  ...each('known', { public: '', intake: '', office: 'sid', jobs: 'sd' }, 'mail_part'),
+  // What an officer signed is brought by the office's role, and settled by a job alone.
+  ...each('known', { public: '', intake: '', office: 'si', jobs: 'su' }, 'release_word'),
   ...each('known', { public: '', intake: '', office: 'siu', jobs: 'siu' }, 'mail_out mail mail_reply'),
   // The way in inserts; it reads back by receipt alone, through functions.
   ...each('known', { public: '', intake: 's', office: 's', jobs: 's' }, 'instance'),

@@ -17,8 +17,12 @@ const asInEnglish: Record<string, string> = {
   site_semicolon: 'a semicolon',
   figures_search_quoted: 'quotation marks',
   inbox_file_size: 'bytes are bytes in Spanish',
+  tray_size: 'and so are thousands of them',
+  oletters_pdf: 'a name',
+  oletters_docx: 'a name',
+  tray_type_pdf: 'a name',
   ...Object.fromEntries(
-    'intake_title matter_kind_organisation figures_data_code figures_data_codes letters_h_documents letters_f_source letters_question letters_r_position letters_notes letters_footnote_link statistics_column_note intake_step_danger inbox_danger inbox_note_kind_note inbox_q_danger inbox_q_contact inbox_add_kind_message'
+    'intake_title matter_kind_organisation figures_data_code figures_data_codes letters_h_documents letters_f_source letters_question letters_r_position letters_notes letters_footnote_link statistics_column_note intake_step_danger inbox_danger inbox_note_kind_note inbox_q_danger inbox_q_contact inbox_add_kind_message cases_urgency_imminent cases_urgency_urgent cases_sources cases_notes cases_field_note document_questions document_copies document_article tray_type_zip'
       .split(' ')
       .map((key) => [key, 'the French word is the English one'])
   ),
@@ -36,9 +40,10 @@ const withoutLetters = new Set([
   'letters_comma',
   'site_colon',
   'site_semicolon',
-  'countries_map_range'
+  'countries_map_range',
+  'document_earlier_letter'
 ])
-const names = new Set(['site_name'])
+const names = new Set(['site_name', 'oletters_pdf', 'oletters_docx', 'tray_type_pdf'])
 const scripts: Partial<Record<Locale, RegExp>> = {
   ar: /\p{Script=Arabic}/u,
   ru: /\p{Script=Cyrillic}/u,

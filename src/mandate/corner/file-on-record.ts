@@ -99,8 +99,8 @@ function faultsOf({ files }: Pick<Filed, 'files'>): DomainError[] {
   const empty = files.filter(({ bytes }) => bytes.length === 0)
   const together = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
   return [
-    ...(files.length > mostFiles ? [error('too-many-files', 'files', { most: mostFiles })] : []),
-    ...(together > mostOfFiles ? [error('files-too-large', 'files', { most: mostOfFiles / 1_000_000 })] : []),
+    ...(files.length > mostFiles ? [error('too-many-documents', 'files', { most: mostFiles })] : []),
+    ...(together > mostOfFiles ? [error('documents-too-large', 'files', { most: mostOfFiles / 1_000_000 })] : []),
     ...empty.map(({ name }) => error('file-is-empty', 'files', { value: name }))
   ]
 }

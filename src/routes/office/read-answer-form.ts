@@ -17,7 +17,7 @@ export async function readAnswerForm({ request }: RequestEvent, slug: string): P
   try {
     form = await request.formData()
   } catch {
-    return refused('files-too-large', 'files', { most: mostOfFiles / 1_000_000 })
+    return refused('documents-too-large', 'files', { most: mostOfFiles / 1_000_000 })
   }
   const typed = typedIn(form)
   const also = form.getAll('also').filter((one) => typeof one === 'string')
