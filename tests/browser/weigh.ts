@@ -6,12 +6,18 @@ import type { Page, Request } from '@playwright/test'
  */
 export function weigh(page: Page): () => Promise<number> {
   const sizes: Promise<number>[] = []
-  page.on('request', (request) => sizes.push(sizeOf(request)))
+  page.on('request', (request) => sizes.push(sizeOf(page, request)))
   return async () => (await Promise.all(sizes.splice(0))).reduce((sum, size) => sum + size, 0)
 }
 
-async function sizeOf(request: Request): Promise<number> {
-  await (await request.response())?.finished()
-  const { responseBodySize, responseHeadersSize } = await request.sizes()
-  return responseBodySize + responseHeadersSize
+async function sizeOf(page: Page, request: Request): Promise<number> {
+  try {
+    await (await request.response())?.finished()
+    const { responseBodySize, responseHeadersSize } = await request.sizes()
+    return responseBodySize + responseHeadersSize
+  } catch (error) {
+    // An icon that is asked for while the page is closed is weighed by nobody.
+    if (page.isClosed()) return 0
+    throw error
+  }
 }
