@@ -14,7 +14,7 @@ const asSuperuser = (statement: string) =>
 beforeAll(async () => {
   await asSuperuser(`create role ${name} login createrole`)
   // The roles exist in this cluster already, so the operator grants them, as db/roles.sql would have.
-  await asSuperuser(`grant vigie_owner, vigie_office, vigie_intake, vigie_public, vigie_jobs to ${name}`)
+  await asSuperuser(`grant vigie_owner, vigie_office, vigie_intake, vigie_public, vigie_jobs, vigie_corner to ${name}`)
   await asSuperuser(`create database ${name} owner ${name}`)
   await asSuperuser(`revoke temporary on database ${name} from public`)
 })
