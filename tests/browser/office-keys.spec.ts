@@ -31,7 +31,7 @@ const shoot = async (name: string) => {
 const toEpochs = async () => {
   await ama.goto('/en/people')
   await officer(ama).unlocks(words)
-  await ama.getByRole('link', { name: 'Epochs' }).click()
+  await ama.getByRole('link', { name: 'Epochs', exact: true }).click()
 }
 
 test('a tab that nobody touches for a quarter of an hour forgets its keys', async () => {
@@ -105,7 +105,7 @@ test('who was removed is refused by every address of the office at once', async 
 })
 
 test('what was sealed before is sealed anew with its progress in sight, goes on after a pause and a reload', async () => {
-  await ama.getByRole('link', { name: 'Epochs' }).click()
+  await ama.getByRole('link', { name: 'Epochs', exact: true }).click()
   await expect(ama.getByText('Open a new epoch first.')).toBeVisible()
   await ama.getByRole('button', { name: 'Open a new epoch' }).click()
   await expect(ama.getByText('Due now: 90 texts')).toBeVisible()

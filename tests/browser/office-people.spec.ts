@@ -97,7 +97,7 @@ test('a second officer is invited, comes with a passkey, and waits', async () =>
   await officer(bo).saysWho(invitation)
   await bo.getByRole('button', { name: 'Make the passkey' }).click()
   await expect(bo.getByText('nothing sealed reaches you yet')).toBeVisible({ timeout: 30_000 })
-  await bo.getByRole('link', { name: 'Epochs' }).click()
+  await bo.getByRole('link', { name: 'Epochs', exact: true }).click()
   await expect(bo.getByRole('cell', { name: 'can’t open it' })).toBeVisible()
   await bo.getByRole('link', { name: 'People' }).click()
   // Else the next reads an epoch's fingerprint, which stands first on the page before.
@@ -122,7 +122,7 @@ test('she is confirmed by the groups that she reads aloud, and by no others, and
   await bo.reload()
   await officer(bo).unlocks()
   await expect(officer(bo).person('Bo Invented')).toContainText('holds keys')
-  await bo.getByRole('link', { name: 'Epochs' }).click()
+  await bo.getByRole('link', { name: 'Epochs', exact: true }).click()
   await expect(bo.getByRole('cell', { name: 'can open it', exact: true })).toBeVisible()
 })
 
@@ -130,7 +130,7 @@ test('what was shared with her and does not open she asks for again, and a colle
   server.run('spoil-what-was-shared.ts')
   await bo.goto('/en/people')
   await officer(bo).unlocks()
-  await bo.getByRole('link', { name: 'Epochs' }).click()
+  await bo.getByRole('link', { name: 'Epochs', exact: true }).click()
   await expect(bo.getByRole('cell', { name: 'What was shared with you does not open' })).toBeVisible()
   expect(await wrongs(bo)).toEqual([])
   for (const [lang, width] of [
@@ -154,7 +154,7 @@ test('what was shared with her and does not open she asks for again, and a colle
   await expect(row).toContainText('Sealed: 1 of 1 epochs')
   await bo.goto('/en/people')
   await officer(bo).unlocks()
-  await bo.getByRole('link', { name: 'Epochs' }).click()
+  await bo.getByRole('link', { name: 'Epochs', exact: true }).click()
   await expect(bo.getByRole('cell', { name: 'can open it', exact: true })).toBeVisible()
 })
 
@@ -189,7 +189,7 @@ test('an officer whom the server added by itself waits for ever, and holds no ke
   await row.getByRole('button', { name: 'Remove' }).click()
   await row.getByRole('button', { name: 'Remove' }).click()
   await expect(officer(ama).person('Bo Invented')).toContainText('left')
-  await ama.getByRole('link', { name: 'Epochs' }).click()
+  await ama.getByRole('link', { name: 'Epochs', exact: true }).click()
   await expect(ama.getByText('A new epoch is due now')).toBeVisible()
   await ama.getByRole('button', { name: 'Open a new epoch' }).click()
   await expect(ama.getByText('A new epoch is due now')).toBeHidden()
