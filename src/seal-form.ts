@@ -16,6 +16,7 @@ import { emptyForm, readForm, type FileSaid, type Form } from './read-form.ts'
 import type { Before } from './ui/intake/faster.ts'
 import { filedBeforePage } from './ui/intake/filed-before-page.ts'
 import { pageHeaders } from './ui/intake/page.ts'
+import { filledUp } from './ui/intake/filled-up.ts'
 import { receiptPage, type WrittenReceipt } from './ui/intake/receipt-page.ts'
 import { reportPage } from './ui/intake/report-page.ts'
 
@@ -81,12 +82,20 @@ async function sealForm(one: One): Promise<Answer> {
   const read = readAnswers(form.entries)
   if (!read.ok || form.errors.length) return comeBack([...(read.ok ? [] : read.errors), ...form.errors])
   const kept = await keep(one, intake, read.value, form).catch(() => null)
-  if (kept?.ok) return { status: 200, headers: pageHeaders, page: receiptPage({ lang, exit }, kept.receipt) }
+  if (kept?.ok)
+    return {
+      status: 200,
+      headers: pageHeaders,
+      page: filledUp(receiptPage({ lang, exit }, kept.receipt), receiptBlock)
+    }
   // The number follows from what she wrote: only this same form can have it, with a receipt that is no more.
   if (kept?.errors.some(({ code }) => code === 'id-taken'))
     return { status: 409, headers: pageHeaders, page: filedBeforePage({ lang, exit }) }
   return comeBack(kept?.errors ?? [error('not-kept')], 503)
 }
+
+/** That somebody is in danger makes the page longer, and is not told to whoever watches the line. */
+const receiptBlock = 16 * 1024
 
 /** Once, however often she sends it. Sealed to the epoch that is open, and to the next where that has closed meanwhile. */
 async function keep(

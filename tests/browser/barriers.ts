@@ -5,13 +5,17 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /**
  * What stands in anybody's way on this page, as axe sees it: its rule and the element. By all of its rules, by those of
- * WCAG 2.2 AA alone, or by that of contrast, where the page was looked at otherwise in other colours.
+ * WCAG 2.2 AA alone or with the order of headings, or by that of contrast, where the page was looked at otherwise in other colours.
  */
-export async function barriersOn(page: Page, by: 'all' | 'wcag' | 'contrast' = 'all'): Promise<string[]> {
+export async function barriersOn(
+  page: Page,
+  by: 'all' | 'wcag' | 'wcag-and-headings' | 'contrast' = 'all'
+): Promise<string[]> {
   // NOTE: no page has a frame of another origin, so that axe need not open a second page to add frames up; and what
   // passed is not described, which on a long page takes longer than to look.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-  if (by === 'wcag') axe.withTags(wcag)
+  const rules = by === 'wcag-and-headings' ? { rules: { 'heading-order': { enabled: true } } } : {}
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], ...rules })
+  if (by.startsWith('wcag')) axe.withTags(wcag)
   if (by === 'contrast') axe.withRules('color-contrast')
   const { violations } = await axe.analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))

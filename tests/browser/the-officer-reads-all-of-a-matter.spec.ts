@@ -32,7 +32,7 @@ test.afterAll(async () => {
 })
 
 const matter = () => ama.locator('.matter')
-const wrongs = () => barriersOn(ama, 'wcag')
+const wrongs = () => barriersOn(ama, 'wcag-and-headings')
 
 test('at a withdrawal the agreed phrase stands beside the given one, and in words whether they are the same', async () => {
   const same = ama.locator('li', { has: ama.locator('[data-phrases=same]') })

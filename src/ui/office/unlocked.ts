@@ -83,8 +83,11 @@ export async function believe(me: Me, secrets: OfficerSecrets, before?: Unlocked
   const pending = await readPending(office, me.people.pending, me.pendingSecret, secrets.identity)
   const value = { me, secrets, signing, office, epochs, pending }
   if (!before) await restoreUnsent(me.officer.id, secrets.identity)
-  // She locked the tab while the server was asked: it stays locked.
-  if (before && get(unlocked) === null) return broke('locked')
+  // She locked the tab while the server was asked, or another unlocked it: it is not hers to open again.
+  const now = get(unlocked)
+  if (before && now?.secrets !== secrets) return broke('locked')
+  // An answer that comes after a later one takes nothing back that was seen meanwhile.
+  if (before && now && isOlder(office, now.office)) return broke('older-office')
   unlocked.set(value)
   return { ok: true, value }
 }

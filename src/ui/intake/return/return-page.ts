@@ -5,6 +5,7 @@ import type { DomainError } from '#mandate/result.ts'
 import { errorSentence, intlTag, label } from '#messages'
 import { daysIn } from '../../date-words.ts'
 import { foldedFaster, type Before } from '../faster.ts'
+import { filledUp } from '../filled-up.ts'
 import { attribute, escaped, markup, type Html, type Part } from '../html.ts'
 import { page, type Frame } from '../page.ts'
 import { languagesMarkup, waysMarkup } from '../ways.ts'
@@ -27,20 +28,16 @@ export const askPage = (frame: Frame, before: Before, noFiles: string | null = n
 export function returnPage(frame: Frame, state: ReturnState, typed: ReturnFields, around: Around): Uint8Array {
   const isAtRest = state.page === 'burnt' || (state.page === 'lost' && !hasUnsent(state.unsent))
   const ways = isAtRest && waysMarkup(frame.lang, 'return')
-  return filledUp(page(frame, markup`${bodyOf(state, frame.lang, around)}${ways}`), 1 + blocksOf(typed))
-}
-
-function filledUp(text: string, least: number): Uint8Array {
-  const written = Buffer.from(text)
-  const filled = Buffer.alloc(Math.max(Math.ceil(written.length / answerSize), least) * answerSize, ' ')
-  written.copy(filled)
-  return filled
+  return filledUp(page(frame, markup`${bodyOf(state, frame.lang, around)}${ways}`), answerSize, 1 + blocksOf(typed))
 }
 
 /** Of more than can be read, nothing is. */
 export const tooMuchPage = (frame: Frame): Uint8Array => {
   const say = voiceOf(frame.lang).say
-  return filledUp(page(frame, markup`<h1>${say('return_too_much_heading')}</h1><p>${say('return_too_much')}</p>`), 1)
+  return filledUp(
+    page(frame, markup`<h1>${say('return_too_much_heading')}</h1><p>${say('return_too_much')}</p>`),
+    answerSize
+  )
 }
 
 function blocksOf(typed: ReturnFields): number {

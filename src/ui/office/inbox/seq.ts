@@ -6,7 +6,7 @@ const highest = new Map<string, number>()
 
 /** What an officer's key says is hers: nobody else moves the numbers on. */
 export const seqOf = ({ opened }: Pick<Matter['notes'][number], 'opened'>): number =>
-  opened.ok && opened.authorship !== 'not-good' ? (opened.value.seq ?? 0) : 0
+  opened.ok && opened.authorship === 'signed' ? (opened.value.seq ?? 0) : 0
 
 export function sawNotes(submission: string, notes: Matter['notes']): void {
   highest.set(submission, Math.max(highest.get(submission) ?? 0, ...notes.map(seqOf)))
