@@ -10,9 +10,9 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   fullyParallel: true,
-  // One more than the two cores of a small machine: a worker waits for its servers, and for timers, half of the time.
-  workers: 3,
-  timeout: 60_000,
+  workers: 2,
+  // Of a test, and of what starts its servers: on a busy machine a demonstration is filled in a minute.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {
     baseURL: `http://localhost:${port}`,
