@@ -1,7 +1,7 @@
 import { appendEvents } from '#platform/event-log.ts'
 import type { Trx } from '#platform/db.ts'
 import { recordReply } from '../communications/record-reply.ts'
-import { RefusedInside } from '../correspondence/desk.ts'
+import { RefusedInside } from '../refused-inside.ts'
 import { done, error, type DomainError, type Result } from '../result.ts'
 import { officeDeskOf, toldOfMission, type MissionDesk } from './desk.ts'
 import { fingerprintOf, mostFiles, mostOfFiles, type Filed } from './filing.ts'

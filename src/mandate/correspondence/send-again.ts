@@ -7,7 +7,7 @@ import { needed, text } from '../communications/schemas.ts'
 import { readInput } from '../read-input.ts'
 import { createResolver } from '../reference/resolve.ts'
 import { refused, type DomainError, type Result } from '../result.ts'
-import { RefusedInside } from './desk.ts'
+import { RefusedInside } from '../refused-inside.ts'
 import { addressesFor, hashOfText, queueMail } from './letter-mail.ts'
 import { filesOf, findLatest } from './store-mail-out.server.ts'
 

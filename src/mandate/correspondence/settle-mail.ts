@@ -8,7 +8,8 @@ import { isUuid } from '../communications/store-letters.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, error, refused, type Result } from '../result.ts'
-import { RefusedInside, toldOfMail } from './desk.ts'
+import { toldOfMail } from './desk.ts'
+import { RefusedInside } from '../refused-inside.ts'
 import { holdMailOut, settleMailOut, type MailOut } from './store-mail-out.server.ts'
 
 export const settlements = ['gone', 'again', 'not-gone'] as const

@@ -4,7 +4,7 @@ import type { Desk } from '../communications/desk.ts'
 import { transmitLetter, type TransmittedLetter } from '../communications/transmit-letter.ts'
 import { readInput } from '../read-input.ts'
 import { error, refused, type DomainError, type Result } from '../result.ts'
-import { RefusedInside } from './desk.ts'
+import { RefusedInside } from '../refused-inside.ts'
 import { addressesFor, attachments, hashOfText, mostToSend, queueMail } from './letter-mail.ts'
 
 const mailInput = z.looseObject({ text: z.string().min(1).max(1_000_000), attachments })

@@ -7,7 +7,8 @@ import { takeBackReply } from '../communications/take-back-reply.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, error, refused, type Result } from '../result.ts'
-import { RefusedInside, toldOfMail } from './desk.ts'
+import { toldOfMail } from './desk.ts'
+import { RefusedInside } from '../refused-inside.ts'
 import { findMail, moveMail, untieReply } from './store-mail.server.ts'
 
 const undoInput = z.strictObject({ mail: z.string(), reason: needed(2000) })

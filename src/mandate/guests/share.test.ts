@@ -4,7 +4,8 @@ import { readGuestShare } from '../intake/read-payload.ts'
 import { matterOf } from '../intake/signed-note.ts'
 import { readInput } from '../read-input.ts'
 import { letInInput } from './schemas.ts'
-import { isShareable, isTold, mayGoWith, newSince, notAgreed, shareOf, shareParts, type Shareable } from './share.ts'
+import { isShareable, mayGoWith, newSince, notAgreed, shareOf, shareParts, type Shareable } from './share.ts'
+import { isToSource } from '../inbox/last-told.ts'
 
 const secret = `AGE-SECRET-KEY-PQ-1${'Q'.repeat(20)}`
 const file = {
@@ -155,6 +156,6 @@ test('that a receipt was changed or burnt, and what the office notes for itself,
   expect(isShareable({ ...added.addition, kind: 'change' })).toBe(false)
   expect(isShareable(added.addition)).toBe(true)
   for (const kind of ['note', 'translation', 'copy-made', 'guest-note', 'translation-asked', 'phrase'] as const)
-    expect(isTold({ ...note, kind })).toBe(false)
-  expect(isTold(note)).toBe(true)
+    expect(isToSource({ ...note, kind })).toBe(false)
+  expect(isToSource(note)).toBe(true)
 })

@@ -8,7 +8,6 @@ import {
   type SealedSubmission,
   type SharedAddition
 } from '../intake/payloads.ts'
-import { isToSource } from '../inbox/last-told.ts'
 import { matterOf } from '../intake/signed-note.ts'
 
 /** What an officer chooses from, for a guest. */
@@ -30,7 +29,6 @@ export interface Shareable {
 
 /** That she changed or burnt her receipt is between her and the office. */
 export const isShareable = ({ kind }: SealedAddition): boolean => kind !== 'change' && kind !== 'burn'
-export const isTold = isToSource
 
 // By these her source is known to be herself, or found: shared only where that is chosen. The phrase never is.
 const ofSource = ['source-name', 'contact', 'reach']

@@ -8,7 +8,7 @@ import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { told, type InboxDesk } from './desk.ts'
 import { isEntered } from './entered.store.server.ts'
-import { RefusedInside } from './refused-inside.ts'
+import { RefusedInside } from '../refused-inside.ts'
 import { findSubmission, updateSubmission } from './submissions.store.server.ts'
 
 /**

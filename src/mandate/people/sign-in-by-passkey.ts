@@ -1,12 +1,11 @@
-import { verifyAuthenticationResponse } from '@simplewebauthn/server'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { takeChallenge } from './challenges.store.server.ts'
-import type { Where } from './check-way.ts'
 import type { FrontDoor } from './desk.ts'
 import { forgetFailures, isTriedTooOften, noteFailure } from './failures.store.server.ts'
 import { underOfficeKey } from './office-key.server.ts'
 import { openSession, type SessionOpened } from './open-session.ts'
+import { counterOf } from './passkey-counter.ts'
 import { passkeyInput } from './schemas.ts'
 import { findPasskey, noteUse } from './ways.store.server.ts'
 import { inOffice } from './with-office.server.ts'
@@ -32,23 +31,4 @@ export async function signInByPasskey(door: FrontDoor, input: unknown): Promise<
     await noteUse(trx, way.id, { counter })
     return done(await openSession(trx, { officer: way.officer, way: way.id, device, now }))
   })
-}
-
-/** The passkey's counter after it signed; null when it did not. */
-export async function counterOf(
-  way: { public_key: Buffer | null; counter: unknown },
-  { response, expectedChallenge, where }: { response: { id: string }; expectedChallenge: string; where: Where }
-): Promise<number | null> {
-  try {
-    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-      response: response as never,
-      expectedChallenge,
-      expectedOrigin: where.origin,
-      expectedRPID: new URL(where.origin).hostname,
-      credential: { id: response.id, publicKey: new Uint8Array(way.public_key!), counter: Number(way.counter) }
-    })
-    return verified ? authenticationInfo.newCounter : null
-  } catch {
-    return null
-  }
 }

@@ -9,13 +9,19 @@ export interface Before {
 
 /** What stands before the first question wherever that is (A/HRC/34/52, para. 37): who helps faster, and when it is read here. */
 export function fasterMarkup({ referrals, hours }: Before): Html {
-  return markup`${referrals.length > 0 && markup`<details data-faster open><summary>${m.intake_faster_heading()}</summary><p>${m.intake_faster()}</p><ul>${referrals.map(referralMarkup)}</ul></details>`}${hours && markup`<p data-hours><b>${m.intake_hours_heading()}</b><br>${hoursText(hours)}</p>`}`
+  return markup`${referrals.length > 0 && markup`<details data-faster open><summary>${m.intake_faster_heading()}</summary>${listMarkup(referrals)}</details>`}${hours && hoursMarkup(hours)}`
 }
 
 /** The same where it stands beside something else: folded, with the hours inside. */
 export const foldedFaster = ({ referrals, hours }: Before): Html | false =>
   (referrals.length > 0 || hours !== null) &&
-  markup`<details data-faster><summary>${m.return_faster()}</summary>${referrals.length > 0 && markup`<p>${m.intake_faster()}</p><ul>${referrals.map(referralMarkup)}</ul>`}${hours && markup`<p data-hours><b>${m.intake_hours_heading()}</b><br>${hoursText(hours)}</p>`}</details>`
+  markup`<details data-faster><summary>${m.return_faster()}</summary>${referrals.length > 0 && listMarkup(referrals)}${hours && hoursMarkup(hours)}</details>`
+
+const listMarkup = (referrals: readonly Referral[]): Html =>
+  markup`<p>${m.intake_faster()}</p><ul>${referrals.map(referralMarkup)}</ul>`
+
+const hoursMarkup = (hours: Hours): Html =>
+  markup`<p data-hours><b>${m.intake_hours_heading()}</b><br>${hoursText(hours)}</p>`
 
 // NOTE: text and not links: an address that is followed from here tells that site, and the network, where she was.
 export const referralMarkup = ({ name, kind, address, telephone }: Referral): Html =>

@@ -1,5 +1,6 @@
 import { m } from '#messages'
-import { isShareable, isTold, shareOf, type Shareable, type SharePart } from '#mandate/guests/share.ts'
+import { isShareable, shareOf, type Shareable, type SharePart } from '#mandate/guests/share.ts'
+import { isToSource } from '#mandate/inbox/last-told.ts'
 import type { Result } from '#mandate/result.ts'
 import { toBase64url } from '#platform/sealing/bytes.ts'
 import type { OfficerCard } from '#platform/sealing/roster.ts'
@@ -18,7 +19,7 @@ export const shareableIn = ({ known, submission, additions, notes }: Matter): Sh
   told: notes
     .toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0))
     .flatMap(({ id, opened }) =>
-      opened.ok && opened.authorship !== 'not-good' && isTold(opened.value) ? [{ id, note: opened.value }] : []
+      opened.ok && opened.authorship !== 'not-good' && isToSource(opened.value) ? [{ id, note: opened.value }] : []
     )
 })
 

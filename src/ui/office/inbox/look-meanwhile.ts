@@ -1,6 +1,7 @@
 import type { Queue } from '#mandate/inbox/list-queue.ts'
 import { call } from '../call.ts'
-import { lookAgain } from '../look-again.ts'
+
+const secondsBetweenLooks = 60
 
 /** Of which list, and from where on. */
 export type Asking = Record<string, string>
@@ -13,9 +14,16 @@ export const askQueue = (asking: Asking) => call<Queue>(`submissions?${new URLSe
  */
 export function lookMeanwhile(asking: () => Asking, came: (now: Queue) => void): () => void {
   async function ask() {
+    if (document.visibilityState !== 'visible') return
     const asked = asking()
     const listed = await askQueue(asked)
     if (listed.ok && JSON.stringify(asked) === JSON.stringify(asking())) came(listed.value)
   }
-  return lookAgain(() => void ask())
+  const look = () => void ask()
+  const timer = setInterval(look, secondsBetweenLooks * 1000)
+  document.addEventListener('visibilitychange', look)
+  return () => {
+    clearInterval(timer)
+    document.removeEventListener('visibilitychange', look)
+  }
 }

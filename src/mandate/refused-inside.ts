@@ -1,7 +1,8 @@
-import type { DomainError, Result } from '../result.ts'
+import type { DomainError, Result } from './result.ts'
 
 /** Thrown so that the transaction writes nothing; whoever began it answers with the errors. */
 export class RefusedInside extends Error {
+  override name = 'RefusedInside'
   readonly errors: DomainError[]
   constructor(errors: DomainError[]) {
     super(errors[0]?.code)
