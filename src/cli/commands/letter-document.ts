@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { showLetter } from '#mandate/communications/show-letter.ts'
-import { isJoint, slugOf } from '#mandate/communications/communication.ts'
+import { isDraft, isJoint, slugOf } from '#mandate/communications/communication.ts'
 import { findLetter } from '#mandate/publications/letters/find-letter.ts'
 import { createResolver } from '#mandate/reference/resolve.ts'
 import { done, refused, type Result } from '#mandate/result.ts'
@@ -58,7 +58,7 @@ async function onRecord(cli: Cli, values: Values, reference: string): Promise<Re
   if (!shown.ok) return shown
   const { letter, earlier } = shown.value
   // What a draft says is sealed to those who write it.
-  if (letter.delivery === 'draft') return refused('not-sent-yet', 'letter', { value: reference })
+  if (isDraft(letter)) return refused('not-sent-yet', 'letter', { value: reference })
   return done({
     ...letter,
     withheldNote: null,

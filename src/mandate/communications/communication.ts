@@ -19,6 +19,9 @@ export type Outcome = (typeof outcomes)[number]
 /** A letter is joint when more than one mandate signs it: a fact about signatories, not about kind. */
 export const isJoint = (signatories: number): boolean => signatories > 1
 
+/** While it is one, its text is sealed to who writes it, and nothing of it is on record but what clearance needs. */
+export const isDraft = ({ delivery }: { delivery: string }): boolean => delivery === 'draft'
+
 export interface CountedPersons {
   persons?: number | undefined
   women?: number | undefined

@@ -1,3 +1,4 @@
+import { isDraft } from './communication.ts'
 import type { Trx } from '#platform/db.ts'
 import { refused, done, type Result } from '../result.ts'
 import { notCleared, type Clearing } from './clearance.ts'
@@ -15,7 +16,7 @@ export async function holdClearance(
   const letter = (await findLetters(trx, [id]))[0]!
   const clearance = await findClearance(trx, id)
   if (!clearance) return refused('clearance-not-opened', 'letter', { value: letter.slug })
-  if (letter.delivery !== 'draft') return refused('already-sent', 'letter', { value: letter.slug })
+  if (!isDraft(letter)) return refused('already-sent', 'letter', { value: letter.slug })
   return done({ letter, clearance })
 }
 

@@ -1,3 +1,4 @@
+import { isDraft } from './communication.ts'
 import type { Db } from '#platform/db.ts'
 import { may, type Action } from '../permissions.ts'
 import type { Resolver } from '../reference/resolve.ts'
@@ -30,7 +31,7 @@ export async function loadLetter(
   if (letters.length > 1)
     return refused('letter-ambiguous', field, { value: name, slugs: letters.map(({ slug }) => slug).join(', ') })
   if (!may(actor, action, factsOf(letter))) return refused('not-permitted')
-  if (letter.delivery === 'draft' && !ofDrafts.includes(action)) return refused('not-sent-yet', field, { value: name })
+  if (isDraft(letter) && !ofDrafts.includes(action)) return refused('not-sent-yet', field, { value: name })
   return done(letter)
 }
 

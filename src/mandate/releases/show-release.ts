@@ -1,3 +1,4 @@
+import { isDraft } from '../communications/communication.ts'
 import type { Db } from '#platform/db.ts'
 import type { Desk } from '../communications/desk.ts'
 import type { Difference } from '../communications/correction.ts'
@@ -91,7 +92,7 @@ async function findRelease(desk: Desk, input: unknown): Promise<Result<ToRelease
   const { slug, reply } = read.value
   const letter = await loadLetter(desk, desk.db, slug, 'see-letter')
   if (!letter.ok) return letter
-  if (letter.value.delivery === 'draft') return refused('not-sent-yet', 'letter', { value: slug })
+  if (isDraft(letter.value)) return refused('not-sent-yet', 'letter', { value: slug })
   if (reply === undefined) return loadToRelease(desk, desk.db, { letter: letter.value.id }, 'see-letter')
   const loaded = await loadToRelease(desk, desk.db, { reply }, 'see-letter')
   if (!loaded.ok) return loaded

@@ -1,6 +1,6 @@
 import type { Day } from '#mandate/calendar.ts'
 import { marks, overridable, positions, replyForms, steps } from '#mandate/communications/character.ts'
-import { isJoint, outcomes } from '#mandate/communications/communication.ts'
+import { isDraft, isJoint, outcomes } from '#mandate/communications/communication.ts'
 import { deliveryChannels, type DeliveryStep } from '#mandate/communications/delivery.ts'
 import { delivery } from '#mandate/communications/machines.ts'
 import type { WholeLetter } from '#mandate/communications/read-whole-letter.ts'
@@ -66,9 +66,9 @@ export function sayLetter(whole: WholeLetter, reference: Lists, today: Day): Sai
   })
   return {
     slug: letter.slug,
-    title: letter.delivery === 'draft' ? kindName(letter.kind, joint) : letterTitle({ ...letter, joint }),
+    title: isDraft(letter) ? kindName(letter.kind, joint) : letterTitle({ ...letter, joint }),
     kind: kindName(letter.kind, joint),
-    isDraft: letter.delivery === 'draft',
+    isDraft: isDraft(letter),
     isOpen,
     invented: letter.invented,
     mandate: letter.mandate,

@@ -1,3 +1,4 @@
+import { isDraft } from '#mandate/communications/communication.ts'
 import type { Dashboard } from '#mandate/communications/read-dashboard.ts'
 import type { LettersList } from '#mandate/communications/list-letters.ts'
 import { m } from '#messages'
@@ -38,14 +39,11 @@ export interface SaidDashboard {
 export const sayList = ({ letters, after }: LettersList, states: States): SaidList => ({
   letters: letters.map((letter) => ({
     slug: letter.slug,
-    title:
-      letter.delivery === 'draft' && letter.reference === null
-        ? kindName(letter.kind, letter.joint)
-        : letterTitle(letter),
+    title: isDraft(letter) && letter.reference === null ? kindName(letter.kind, letter.joint) : letterTitle(letter),
     kind: kindName(letter.kind, letter.joint),
     sent: day(letter.sentOn, letter.sentPrecision),
     subject: letter.subject,
-    isDraft: letter.delivery === 'draft',
+    isDraft: isDraft(letter),
     invented: letter.invented,
     addressees: letter.addressees.map((one) => ({
       name: addresseeName(one, states),

@@ -1,3 +1,4 @@
+import { isDraft } from '#mandate/communications/communication.ts'
 import type { Day, Precision } from '#mandate/calendar.ts'
 import type { WholeLetter } from '#mandate/communications/read-whole-letter.ts'
 import { m } from '#messages'
@@ -33,9 +34,7 @@ export function timelineOf(
     ...more
   })
   const told: Told[] = [
-    ...(letter.delivery === 'draft'
-      ? []
-      : [tell(letter.sentOn, m.letters_t_sent(), { precision: letter.sentPrecision })]),
+    ...(isDraft(letter) ? [] : [tell(letter.sentOn, m.letters_t_sent(), { precision: letter.sentPrecision })]),
     ...addressees.flatMap((one) => {
       const of = several ? nameOf(one) : null
       return [

@@ -1,4 +1,4 @@
-import { isJoint } from '#mandate/communications/communication.ts'
+import { isDraft, isJoint } from '#mandate/communications/communication.ts'
 import { readWholeLetter } from '#mandate/communications/read-whole-letter.ts'
 import { mattersDesk } from '#mandate/people/with-office.server.ts'
 import { createResolver } from '#mandate/reference/resolve.ts'
@@ -13,7 +13,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   if (!locals.desk) return answer(refused('signed-out'))
   const desk = mattersDesk(locals.desk)
   const read = await readWholeLetter(desk, url.searchParams.get('slug') ?? '')
-  if (!read.ok || !read.value.isOpen || read.value.letter.delivery === 'draft') return answer(refused('not-found'))
+  if (!read.ok || !read.value.isOpen || isDraft(read.value.letter)) return answer(refused('not-found'))
   const { letter, earlier } = read.value
   const { stateName, findMandate } = await createResolver(desk.db)
   const mandateName = (code: string, language: string) => {
