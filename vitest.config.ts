@@ -17,8 +17,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    // Vitest leaves a core to itself, on two cores half of them. One more than there are: many stories wait, as a source does
-    // who is answered by the second. Each worker holds some twenty connections.
-    maxWorkers: Math.min(availableParallelism() + 1, 4)
+    // Vitest leaves a core to itself, on two cores half of them; the browser tests run beside it (bin/test.js). Each worker
+    // holds some twenty connections.
+    maxWorkers: Math.min(availableParallelism(), 4)
   }
 })

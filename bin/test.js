@@ -16,13 +16,32 @@ const runners = [
   ['Browser (playwright)', '@playwright/test/cli.js', ['test', '--reporter=list']]
 ]
 
-const results = []
-for (const [title, script, args] of runners) {
-  console.log(`\n=== ${title} ===`)
+// Side by side: each waits half of its time, for a disk, a second or a page. What the second prints is shown once the
+// first has ended, and then as it comes.
+let shown = 0
+const ended = runners.map(async ([title, script, args], place) => {
   let output = ''
+  let waiting = ''
   const started = Date.now()
-  const code = await runTool(script, args, { env: { VIGIE_BROWSER: browser }, onOutput: (text) => (output += text) })
-  results.push({ title, code, summary: summaryOf(output), seconds: Math.round((Date.now() - started) / 1000) })
+  const show = () => {
+    process.stdout.write(waiting)
+    waiting = ''
+  }
+  const onOutput = (/** @type {string} */ text) => {
+    output += text
+    waiting += text
+    if (shown === place) show()
+  }
+  const code = await runTool(script, args, { env: { VIGIE_BROWSER: browser }, onOutput, quiet: true })
+  return { title, code, show, summary: summaryOf(output), seconds: Math.round((Date.now() - started) / 1000) }
+})
+const results = []
+for (const [place, end] of ended.entries()) {
+  shown = place
+  console.log(`\n=== ${runners[place]?.[0]} ===`)
+  const one = await end
+  one.show()
+  results.push(one)
 }
 
 console.log('\n=== Summary ===')
