@@ -1283,6 +1283,7 @@ table platform.enrolment_link (
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  mandate text not null,
   constraint enrolment_link_check CHECK ((expires_at > created_at)),
   constraint enrolment_link_token_hash_check CHECK ((length(token_hash) = 32)),
   constraint enrolment_link_pkey PRIMARY KEY (token_hash)

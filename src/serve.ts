@@ -87,7 +87,9 @@ async function uploadsOf(context: Context, surface: SurfaceName): Promise<Upload
 async function say({ config, db, now }: Context, servers: SurfaceServer[]): Promise<void> {
   for (const { surface, origin } of servers) console.log(`${surface.padEnd(7)} ${origin}`)
   const office = servers.find(({ surface }) => surface === 'office')
-  const link = office && (await makeEnrolmentLink(db.owner, office.origin, now()))
+  const link =
+    office &&
+    (await makeEnrolmentLink(db.owner, { origin: office.origin, mandate: config.mandate, isInstances: true }, now()))
   if (link) console.log(`The first officer's one-time link, for seven days: ${link}`)
   console.log(`Data is in ${config.dataFolder}. Ctrl-C stops everything.`)
 }

@@ -156,6 +156,7 @@ describe('everything names what one must be allowed to do', () => {
       '/office/api/enrol/link',
       '/office/api/enrol/begin-again',
       '/office/api/sign-in/challenge',
+      '/office/api/sign-in/offices',
       '/office/api/sign-in/passkey',
       '/office/api/sign-in/passphrase',
       '/office/api/sign-in/salt',

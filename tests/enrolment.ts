@@ -28,7 +28,7 @@ export const codeAt = (secret: string, at: Date): string =>
 
 /** What a browser sends to enrol, by passphrase. */
 export async function enrolment(
-  { name, role }: { name: string; role: OfficerCard['role'] },
+  { name, role, mandate = 'defenders' }: { name: string; role: OfficerCard['role']; mandate?: string },
   { token, now, office = '' }: { token: string; now: Date; office?: string },
   first: boolean
 ) {
@@ -36,13 +36,13 @@ export async function enrolment(
   const signing = makeSigningKey()
   const card: OfficerCard = {
     id: randomUUID(),
-    mandate: 'defenders',
+    mandate,
     role,
     recipient: identity.recipient,
     verifyKey: toBase64url(signing.verifyKey)
   }
   const recovery = await makeIdentity()
-  const epoch = await makeEpoch({ mandate: 'defenders', openedOn: now.toISOString().slice(0, 10) })
+  const epoch = await makeEpoch({ mandate, openedOn: now.toISOString().slice(0, 10) })
   const secrets: OfficerSecrets = {
     v: 1,
     identity: identity.secret,

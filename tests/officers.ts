@@ -80,7 +80,10 @@ export async function officeOfPeople(on = '2026-03-02T09:00:00Z') {
     recovery: null as Identity | null,
     pass: (minutes: number) => (now = new Date(now.getTime() + minutes * 60_000)),
     days: (count: number) => (now = new Date(now.getTime() + count * 86_400_000)),
-    firstLink: async (): Promise<string> => (await makeEnrolmentLink(house.db.owner, origin, now))!.split('#')[1]!,
+    firstLink: async (): Promise<string> =>
+      (await makeEnrolmentLink(house.db.owner, { origin, mandate: 'defenders', isInstances: true }, now))!.split(
+        '#'
+      )[1]!,
     code: (officer: Pick<Officer, 'totpSecret'>): string => codeAt(officer.totpSecret, now),
     first: async (name = 'Ama Invented'): Promise<Officer> => {
       const input = await enrolment({ name, role: 'case-officer' }, { token: await office.firstLink(), now }, true)

@@ -34,6 +34,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   backup: () => import('./commands/backup.ts'),
   'export-sealed': () => import('./commands/export-sealed.ts'),
   opener: () => import('./commands/opener.ts'),
+  'office begin': () => import('./commands/office-begin.ts'),
   'office begin-again': () => import('./commands/office-begin-again.ts'),
   restore: () => import('./commands/restore.ts'),
   'keys new': () => import('./commands/keys-new.ts'),

@@ -65,7 +65,7 @@ const counted =
   'reporting_year addressee kind joint certain reprisal clock_events sent_on answered_on due_on answered_days reported_year persons_known persons women men other_sex calendar_year session class form character outcome mandate'
 
 export const classes: Record<string, Record<string, DataClass>> = {
-  'platform.enrolment_link': of('platform', 'token_hash created_at expires_at used_at'),
+  'platform.enrolment_link': of('platform', 'token_hash mandate created_at expires_at used_at'),
   'platform.event': of('platform', 'seq at mandate type subject_kind subject_id actor commitment previous_hash hash'),
   'platform.event_head': of('platform', 'day seq hash signature public_key'),
   'platform.event_payload': of('platform', 'seq salt payload'),

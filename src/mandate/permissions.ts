@@ -260,6 +260,7 @@ const rules = {
   'restore-backup': operator,
   // Whoever writes it out can't open it: that takes the recovery sheet.
   'export-sealed': operator,
+  'begin-office': operator,
   // Whoever makes the link begins nothing again: that takes the recovery sheet, too.
   'begin-office-again': operator,
   'watch-over-states': either(system, operator)

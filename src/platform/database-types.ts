@@ -973,6 +973,7 @@ export interface PlatformEnrolmentLink {
   created_at: Timestamp
   expires_at: Timestamp
   used_at: Timestamp | null
+  mandate: string
 }
 
 export interface PlatformEvent {

@@ -103,6 +103,7 @@ export const routePermissions = {
   '/office/api/enrol/link': { POST: 'enrol-by-link' },
   '/office/api/enrol/begin-again': { POST: 'enrol-by-link' },
   '/office/api/sign-in/challenge': { POST: 'sign-in' },
+  '/office/api/sign-in/offices': { GET: 'sign-in' },
   '/office/api/sign-in/passkey': { POST: 'sign-in' },
   '/office/api/sign-in/passphrase': { POST: 'sign-in' },
   '/office/api/sign-in/salt': { POST: 'sign-in' },

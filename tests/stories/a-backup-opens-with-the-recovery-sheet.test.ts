@@ -47,7 +47,11 @@ async function officeOpens() {
   const { context, close } = await open()
   const { config } = context
   const now = context.now()
-  const token = (await makeEnrolmentLink(context.db.owner, origin, now))!.split('#')[1]!
+  const token = (await makeEnrolmentLink(
+    context.db.owner,
+    { origin, mandate: 'defenders', isInstances: true },
+    now
+  ))!.split('#')[1]!
   const { input, recovery } = await enrolment({ name: 'Ama Invented', role: 'case-officer' }, { token, now }, true)
   const door = { db: context.db.office, mandate: config.mandate, now, today: context.today(), where: { origin } }
   must(await enrolOfficer(door, input))

@@ -1,5 +1,6 @@
 import { issueBeginning } from '#mandate/people/issue-beginning.ts'
-import { Refusal, UsageError, type Cli, type Command } from '../command.ts'
+import { Refusal, type Command } from '../command.ts'
+import { originOf } from '../office-origin.ts'
 import { answer, deskOptions, openDesk } from '../office-desk.ts'
 
 const follows = [
@@ -37,10 +38,4 @@ export const command: Command = {
       for (const line of follows) cli.say(line)
     })
   }
-}
-
-function originOf(cli: Cli, given: unknown): string {
-  const text = typeof given === 'string' ? given : cli.config.surfaces.office.origin
-  if (text && URL.canParse(text) && /^https?:/.test(text)) return new URL(text).origin
-  throw new UsageError('--origin is missing: say where officers reach the office, such as https://office.example.org.')
 }

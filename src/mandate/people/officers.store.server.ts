@@ -23,6 +23,7 @@ export async function findInvitation(trx: Trx, token: string, mandate: string, n
     .selectFrom('platform.enrolment_link')
     .select('token_hash')
     .where('token_hash', '=', hash)
+    .where('mandate', '=', mandate)
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)
     .forUpdate()
@@ -47,6 +48,18 @@ export async function useInvitation(trx: Trx, token: string, officer: string, no
 
 export const hasOfficers = async (db: Db, mandate: string): Promise<boolean> =>
   (await db.selectFrom('known.officer').select('id').where('mandate', '=', mandate).limit(1).execute()).length > 0
+
+/** Mandates whose first officer came. */
+export const listBegun = async (db: Db): Promise<string[]> =>
+  (
+    await db
+      .selectFrom('platform.enrolment_link')
+      .select('mandate')
+      .distinct()
+      .where('used_at', 'is not', null)
+      .orderBy('mandate')
+      .execute()
+  ).map(({ mandate }) => mandate)
 
 /** Until the transaction ends nobody else changes who is here: what is decided on a roster stands on that roster. */
 export async function holdPeople(trx: Trx, mandate: string): Promise<void> {

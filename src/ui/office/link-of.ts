@@ -4,8 +4,12 @@ export interface OneTimeLink {
   office: string | null
 }
 
-export const writeLink = (origin: string, lang: string, token: string, office: string): string =>
-  `${origin}/${lang}/enrol#${token}.${office.replaceAll(' ', '')}`
+export const writeLink = (at: { origin: string; lang: string; door: string }, token: string, office: string): string =>
+  `${at.origin}/${at.lang}/enrol${at.door}#${token}.${office.replaceAll(' ', '')}`
+
+/** What an address says of the office whose door it is: nothing where it is the instance's own. */
+export const doorOf = (mandate: string, instances: string): string =>
+  mandate === instances ? '' : `?mandate=${encodeURIComponent(mandate)}`
 
 export function readLink(hash: string): OneTimeLink | null {
   const [, token, digits] = /^#([\w-]{32,64})(?:\.(\d{50}))?$/.exec(hash) ?? []

@@ -19,12 +19,16 @@ export async function findDesk(event: RequestEvent): Promise<OfficeDesk | null> 
   return { ...door, mandate, actor: actorOf(session), session: { id, way, createdAt } }
 }
 
+/** Of which mandate's office she stands before says the address where several share an instance; once in, her session. */
 export function doorOf({ locals: { vigie }, url }: RequestEvent): FrontDoor {
+  const named = url.searchParams.get('mandate')
   return {
     db: vigie.db.office,
-    mandate: vigie.config.mandate,
+    mandate: named !== null && isSlug(named) ? named : vigie.config.mandate,
     now: vigie.now(),
     today: vigie.today(),
     where: { origin: url.origin }
   }
 }
+
+const isSlug = (text: string): boolean => /^[a-z][a-z0-9-]{0,60}$/.test(text)
