@@ -40,5 +40,6 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   'keys new': () => import('./commands/keys-new.ts'),
   migrate: () => import('./commands/migrate.ts'),
   'demo fill': () => import('./commands/demo-fill.ts'),
+  'demo who': () => import('./commands/demo-who.ts'),
   status: () => import('./commands/status.ts')
 }

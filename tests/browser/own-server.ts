@@ -19,7 +19,7 @@ export async function startOwnServer(): Promise<OwnServer> {
   chmodSync(folder, 0o755)
   const env = { ...process.env, VIGIE_DATA: join(folder, 'data'), LOG_LEVEL: 'error', SURFACE: 'public' }
   const command = `${projectRoot}/src/cli/main.ts`
-  const filled = spawnSync(process.execPath, [command, 'demo', 'fill'], { env, encoding: 'utf8' })
+  const filled = spawnSync(process.execPath, [command, 'demo', 'fill', '--letters-alone'], { env, encoding: 'utf8' })
   if (filled.status !== 0) throw new Error(filled.stderr)
   const start = (port: string) =>
     spawn(process.execPath, [`${projectRoot}/src/server.ts`], {

@@ -8,7 +8,10 @@ import { projectRoot } from '../../src/platform/project-root.ts'
 const parent = process.ppid
 const folder = mkdtempSync(join(tmpdir(), 'vigie-browser-'))
 const env = { ...process.env, VIGIE_DATA: folder, LOG_LEVEL: 'error' }
-for (const command of ['demo fill', 'freeze --from 2013-12-01 --to 2016-11-30 --title Invented --by tests']) {
+for (const command of [
+  'demo fill --letters-alone',
+  'freeze --from 2013-12-01 --to 2016-11-30 --title Invented --by tests'
+]) {
   const { status } = spawnSync(process.execPath, [`${projectRoot}/src/cli/main.ts`, ...command.split(' ')], {
     env,
     stdio: 'inherit'

@@ -1,0 +1,34 @@
+import { codeOf, findWhoIsThere } from '../../demonstration/who-is-there.ts'
+import { Refusal, type Command } from '../command.ts'
+
+export const command: Command = {
+  name: 'demo who',
+  summary: 'Say how a visitor of the demonstration comes in as an officer, the Rapporteur, a mission or a source.',
+  usage: 'vigie demo who [--json]',
+  options: {},
+  permission: 'load-demonstration',
+  more: ['Codes are good for half a minute: ask again for the next.'],
+  run: async (cli) => {
+    const { config, now } = await cli.context()
+    const who = await findWhoIsThere(config.dataFolder)
+    if (!who)
+      throw new Refusal('No invented office is in this data folder: vigie demo fill makes one in an empty folder.')
+    const officers = who.officers.map(({ totpSecret, ...one }) => ({ ...one, code: codeOf({ totpSecret }, now()) }))
+    const { office, intake } = config.surfaces
+    if (cli.json) cli.printJson({ ...who, officers })
+    else {
+      cli.print(`All of them are invented. The office: ${office.origin ?? ''}/en/sign-in`)
+      for (const one of officers)
+        cli.print(
+          `\n${one.as} (${one.mandate})\n  name       ${one.name}\n  passphrase ${one.passphrase}\n  code       ${one.code}`
+        )
+      if (who.mission)
+        cli.print(`\nmission of ${who.mission.state}, ${who.mission.name}: good once\n  ${who.mission.link}`)
+      if (who.source)
+        cli.print(
+          `\nsource: ${intake.origin ?? ''}/en/return\n  receipt    ${who.source.receipt}\n  in digits  ${who.source.digits}`
+        )
+    }
+    return 0
+  }
+}

@@ -1,0 +1,80 @@
+import * as Y from 'yjs'
+import { appendUpdate } from '#mandate/cases/append-update.ts'
+import type { stages, outcomes, urgencies, verifications } from '#mandate/cases/case.ts'
+import { changeCase } from '#mandate/cases/change-case.ts'
+import { closeCase } from '#mandate/cases/close-case.ts'
+import { openCase } from '#mandate/cases/open-case.ts'
+import { readCase } from '#mandate/cases/read-case.ts'
+import { sealUpdate } from '#mandate/cases/sealed-case.ts'
+import { triageCase } from '#mandate/cases/triage-case.ts'
+import { toBase64url } from '#platform/sealing/bytes.ts'
+import { bring } from '../ui/office/cases/bring.ts'
+import { makeKey, openKeys, writerOf, type CaseDesk } from '../ui/office/cases/case-keys.ts'
+import { narrativeOf, titleOf } from '../ui/office/cases/record.ts'
+import type { Matter } from './matters.ts'
+import { deskOf, must, unlockedOf, type Instance, type InventedOfficer } from './officers.ts'
+import type { Sent } from './sources.ts'
+
+/** Where an invented case stands. */
+export interface CaseStands {
+  urgency: (typeof urgencies)[number]
+  triage: readonly [decision: string, reason: string]
+  verification?: (typeof verifications)[number]
+  killed?: number
+  stage?: (typeof stages)[number]
+  closed?: (typeof outcomes)[number]
+}
+
+/** A case in an officer's hands on a day: its id, and its desk as her browser has it. */
+export const caseDeskOf = async (at: Instance, officer: InventedOfficer, today: string): Promise<CaseDesk> => {
+  const { office, epochs, signing } = await unlockedOf(at, officer, today)
+  return { me: { officer: { id: officer.id }, today }, office, epochs, signing }
+}
+
+/** Writes to one of its documents all that `write` puts into it, as one sealed update. */
+export async function writeSealed(
+  at: Instance,
+  officer: InventedOfficer,
+  { id, document, today }: { id: string; document: string; today: string },
+  write: (doc: Y.Doc) => void
+): Promise<void> {
+  const desk = await caseDeskOf(at, officer, today)
+  const given = must(await readCase(deskOf(at, officer, today), { id }))
+  const { keys } = await openKeys(given, desk)
+  const doc = new Y.Doc()
+  write(doc)
+  const update = Y.encodeStateAsUpdate(doc)
+  const body = await sealUpdate(writerOf(desk), { case: id, document, update }, keys.at(-1)!.recipient)
+  const input = { case: id, document, id: crypto.randomUUID(), body: toBase64url(body) }
+  must(await appendUpdate(deskOf(at, officer, today), input))
+}
+
+/** A case of what was sent in, brought to where it stands by this officer on that day. */
+export async function caseOf(
+  at: Instance,
+  officer: InventedOfficer,
+  { matter, sent, today }: { matter: Matter; sent: Sent; today: string }
+): Promise<string> {
+  const { becomes: stands, state, themes, groups, title } = matter
+  if (!stands) throw new Error('no case was made of it')
+  const id = crypto.randomUUID()
+  const desk = deskOf(at, officer, today)
+  const { input: key } = await makeKey(await caseDeskOf(at, officer, today), id, 1)
+  const tags = [...themes.map((code) => ({ list: 'theme', code })), ...groups.map((code) => ({ list: 'group', code }))]
+  must(await openCase(desk, { id, states: [state], tags, urgency: stands.urgency, key }))
+  await writeSealed(at, officer, { id, document: id, today }, (doc) => {
+    titleOf(doc).insert(0, title)
+    narrativeOf(doc).insert(0, matter.what)
+    const submission = { v: 1 as const, ...sent.written, source: { recipient: '', verifyKey: '' } }
+    const brought = { id: sent.id, submission: { ...submission, lookupHash: '', epoch: 1, filedOn: today }, later: [] }
+    bring(doc, brought, { by: officer.id, on: today, answers: [] })
+  })
+  const [decision, reason] = stands.triage
+  must(await triageCase(desk, { case: id, decision, reason }))
+  const { verification, killed, stage, closed } = stands
+  if (verification) must(await changeCase(desk, { case: id, what: 'verification', verification }))
+  if (killed) must(await changeCase(desk, { case: id, what: 'killings', confirmed: killed, likely: 0, possible: 0 }))
+  if (stage) must(await changeCase(desk, { case: id, what: 'stage', stage, since: today }))
+  if (closed) must(await closeCase(desk, { case: id, outcome: closed }))
+  return id
+}
