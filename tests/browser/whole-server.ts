@@ -9,6 +9,7 @@ import { findPostmaster } from '../../src/platform/postgres/postmaster.ts'
 import { projectRoot } from '../../src/platform/project-root.ts'
 
 export interface WholeServer {
+  public: string
   office: string
   intake: string
   /** The first officer's one-time link, as the start prints it. */
@@ -21,7 +22,9 @@ export interface WholeServer {
   written: string
   vigie(...args: string[]): Promise<string>
   /** A TypeScript file of these tests, on the same data. */
-  run(file: string): Promise<string>
+  run(file: string, ...args: string[]): Promise<string>
+  /** Started anew at the same addresses, so many days after today by its clock. */
+  goesOn(days: number): Promise<void>
   /** Once more does nothing. */
   stop(): Promise<void>
   clear(): void
@@ -39,39 +42,56 @@ export async function startWhole(): Promise<WholeServer> {
   for (const path of [said, written]) mkdirSync(path)
   const ports = { PORT: '0', INTAKE_PORT: '0', OFFICE_PORT: '0' }
   const env = { ...process.env, ...ports, NODE_ENV: 'production', VIGIE_DATA: data, LOG_LEVEL: 'trace', SURFACE: 'all' }
-  const server = spawn(process.execPath, [...serverFlags, `${projectRoot}/src/server.ts`], {
-    cwd: folder,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe']
-  })
-  server.stdout.pipe(createWriteStream(join(said, 'stdout')))
-  server.stderr.pipe(createWriteStream(join(said, 'stderr')))
-  const start = await new Promise<string>((resolve, reject) => {
-    let text = ''
-    server.stdout.on('data', (chunk: Buffer) => {
-      text += String(chunk)
-      if (text.includes('Ctrl-C')) resolve(text)
+  const clock = ['--import', `${projectRoot}/tests/browser/days-on.js`]
+  const launch = async () => {
+    const one = spawn(process.execPath, [...clock, ...serverFlags, `${projectRoot}/src/server.ts`], {
+      cwd: folder,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe']
     })
-    server.once('exit', () => reject(new Error(`the server ended: ${text}`)))
-  })
+    one.stdout.pipe(createWriteStream(join(said, 'stdout'), { flags: 'a' }))
+    one.stderr.pipe(createWriteStream(join(said, 'stderr'), { flags: 'a' }))
+    const start = await new Promise<string>((resolve, reject) => {
+      let text = ''
+      one.stdout.on('data', (chunk: Buffer) => {
+        text += String(chunk)
+        if (text.includes('Ctrl-C')) resolve(text)
+      })
+      one.once('exit', () => reject(new Error(`the server ended: ${text}`)))
+    })
+    return { one, start }
+  }
+  let { one: server, start } = await launch()
+  const at = (surface: string) => new RegExp(`^${surface} +(http\\S+)$`, 'm').exec(start)![1]!
+  const origins = { public: at('public'), office: at('office'), intake: at('intake') }
+  const stop = async () => {
+    if (server.exitCode !== null) return
+    const gone = new Promise((resolve) => server.once('exit', resolve))
+    server.kill('SIGTERM')
+    await gone
+  }
   const { cluster } = findPlace(data)
   const node = (...args: string[]) =>
-    promisify(execFile)(process.execPath, args, { env, maxBuffer: 1e9 }).then(({ stdout }) => stdout)
+    promisify(execFile)(process.execPath, [...clock, ...args], { env, maxBuffer: 1e9 }).then(({ stdout }) => stdout)
   return {
-    office: /^office +(http\S+)$/m.exec(start)![1]!,
-    intake: /^intake +(http\S+)$/m.exec(start)![1]!,
+    ...origins,
     link: /one-time link.*: (http\S+)$/m.exec(start)![1]!,
     roots: () => [server.pid!, findPostmaster(cluster)!.pid],
     folders: [folder, ...(cluster.startsWith(data) ? [] : [join(cluster, '..')])],
     written,
     vigie: (...args) => node(`${projectRoot}/src/cli/main.ts`, ...args),
-    run: (file) => node(`${projectRoot}/tests/browser/${file}`),
-    stop: async () => {
-      if (server.exitCode !== null) return
-      const gone = new Promise((resolve) => server.once('exit', resolve))
-      server.kill('SIGTERM')
-      await gone
+    run: (file, ...args) => node(`${projectRoot}/tests/browser/${file}`, ...args),
+    goesOn: async (days) => {
+      await stop()
+      Object.assign(env, {
+        VIGIE_TEST_DAYS_ON: String(days),
+        PORT: new URL(origins.public).port,
+        INTAKE_PORT: new URL(origins.intake).port,
+        OFFICE_PORT: new URL(origins.office).port
+      })
+      ;({ one: server, start } = await launch())
     },
+    stop,
     clear: () => rmSync(folder, { recursive: true, force: true })
   }
 }

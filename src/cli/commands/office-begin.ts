@@ -8,6 +8,7 @@ export const command: Command = {
   summary: 'Make the one-time link by which the first officer of another mandate on this instance enrols.',
   usage: 'vigie office begin MANDATE [--origin URL]',
   options: { origin: { type: 'string', value: 'URL', help: 'where officers reach the office (OFFICE_ORIGIN)' } },
+  words: 1,
   permission: 'begin-office',
   more: [
     'Each mandate has officers, keys and matters of its own; it sees what another invites it to, and nothing else.'
