@@ -48,5 +48,6 @@ export const migrations: Migration[] = [
   '0043_two_readers',
   '0044_words_on_releases',
   '0045_corner',
-  '0046_notes_opened'
+  '0046_notes_opened',
+  '0047_clearance'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))
