@@ -13,7 +13,6 @@ view known.asked_letter (
   sent_on date,
   signatory text,
   state text,
-  cleared text,
   said_on date,
   number smallint,
   hash text,
@@ -21,7 +20,7 @@ view known.asked_letter (
   asked_on date,
   addressees jsonb,
   asked jsonb,
-  signed boolean
+  cleared_number smallint
 )
 table known."case" (
   id uuid not null,
@@ -744,7 +743,8 @@ table known.letter_tag (
 table known.letter_text (
   letter_id uuid not null,
   body text not null,
-  signatories text[] not null,
+  due_on date,
+  signatories jsonb not null,
   constraint letter_text_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
   constraint letter_text_pkey PRIMARY KEY (letter_id)
 )
@@ -3131,7 +3131,7 @@ reference.state_name: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 reference.theme_mandate: on, forced
-  everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  everyone_reads select to vigie_office using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 reference.vocabulary: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
@@ -3446,7 +3446,7 @@ reference.source_count: vigie_intake select; vigie_jobs select; vigie_office sel
 reference.state: vigie_corner select; vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.state_alias: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.state_name: vigie_corner select; vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
-reference.theme_mandate: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.theme_mandate: vigie_jobs select; vigie_office select
 reference.vocabulary: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.year_status: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 released.clock_event: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select

@@ -29,20 +29,20 @@ export const codeAt = (secret: string, at: Date): string =>
 /** What a browser sends to enrol, by passphrase. */
 export async function enrolment(
   { name, role }: { name: string; role: OfficerCard['role'] },
-  { token, now, office = '' }: { token: string; now: Date; office?: string },
+  { token, now, office = '', mandate = 'defenders' }: { token: string; now: Date; office?: string; mandate?: string },
   first: boolean
 ) {
   const identity = await makeIdentity()
   const signing = makeSigningKey()
   const card: OfficerCard = {
     id: randomUUID(),
-    mandate: 'defenders',
+    mandate,
     role,
     recipient: identity.recipient,
     verifyKey: toBase64url(signing.verifyKey)
   }
   const recovery = await makeIdentity()
-  const epoch = await makeEpoch({ mandate: 'defenders', openedOn: now.toISOString().slice(0, 10) })
+  const epoch = await makeEpoch({ mandate, openedOn: now.toISOString().slice(0, 10) })
   const secrets: OfficerSecrets = {
     v: 1,
     identity: identity.secret,

@@ -32,12 +32,19 @@ export { codeAt, enrolment, passphrase, type Officer } from './enrolment.ts'
 export const origin = 'https://office.example'
 
 /** An office on an invented day, whose clock the story moves. */
-export async function officeOfPeople(on = '2026-03-02T09:00:00Z') {
-  const house = await officeDesk()
+export async function officeOfPeople(
+  on = '2026-03-02T09:00:00Z',
+  /** Another office on the instance of the first. */
+  beside?: { house: Awaited<ReturnType<typeof officeDesk>>; mandate: string }
+) {
+  const house = beside?.house ?? (await officeDesk())
+  const mandate = beside?.mandate ?? 'defenders'
+  // NOTE: the command makes one link to begin with, for the instance's own mandate.
+  if (beside) await house.db.owner.deleteFrom('platform.enrolment_link').execute()
   let now = new Date(on)
   const door = (): FrontDoor => ({
     db: house.db.office,
-    mandate: 'defenders',
+    mandate,
     now,
     today: now.toISOString().slice(0, 10),
     where: { origin }
@@ -83,7 +90,11 @@ export async function officeOfPeople(on = '2026-03-02T09:00:00Z') {
     firstLink: async (): Promise<string> => (await makeEnrolmentLink(house.db.owner, origin, now))!.split('#')[1]!,
     code: (officer: Pick<Officer, 'totpSecret'>): string => codeAt(officer.totpSecret, now),
     first: async (name = 'Ama Invented'): Promise<Officer> => {
-      const input = await enrolment({ name, role: 'case-officer' }, { token: await office.firstLink(), now }, true)
+      const input = await enrolment(
+        { name, role: 'case-officer' },
+        { token: await office.firstLink(), now, mandate },
+        true
+      )
       const enrolled = must(await enrolOfficer(door(), input.input))
       office.recovery = input.recovery
       return { ...input.officer, token: enrolled.token } satisfies Officer
@@ -92,7 +103,11 @@ export async function officeOfPeople(on = '2026-03-02T09:00:00Z') {
       must(await inviteOfficer(await at(by), { name, role })).token,
     enrol: async (by: Officer, name: string, role = 'case-officer'): Promise<Officer> => {
       const token = await office.invite(by, name, role)
-      const { input, officer } = await enrolment({ name, role }, { token, now, office: by.secrets.office }, false)
+      const { input, officer } = await enrolment(
+        { name, role },
+        { token, now, office: by.secrets.office, mandate },
+        false
+      )
       return { ...officer, token: must(await enrolOfficer(door(), input)).token } satisfies Officer
     },
     confirm: async (by: Officer, one: Officer): Promise<Result<Recorded>> =>
@@ -137,7 +152,7 @@ export async function officeOfPeople(on = '2026-03-02T09:00:00Z') {
       } = await office.roster(by)
       const before = (await office.opens(by)).find(({ card }) => card.number === current.number)!
       const made = await makeEpoch({
-        mandate: 'defenders',
+        mandate,
         openedOn,
         previous: { card: current, signingSecret: before.secrets.signing }
       })

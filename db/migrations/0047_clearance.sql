@@ -39,7 +39,8 @@ create table known.letter_signature (
 create table known.letter_text (
   letter_id uuid primary key references known.letter on delete cascade,
   body text not null,
-  signatories text[] not null -- on the day on which it went
+  due_on date, -- as it says, whatever was granted later
+  signatories jsonb not null -- on the day on which it went: of each its mandate, and who signed for it where that is known here
 );
 
 -- That an officer compared another office's first fingerprint with what she was told there.
@@ -96,16 +97,16 @@ grant select, insert on known.letter_guest, known.clearance_word, known.letter_s
 grant select, insert, update on known.compared_office to vigie_office;
 grant select on known.letter_guest, known.clearance_word, known.letter_signature, known.letter_text, sealed.clearance_copy to vigie_jobs;
 
--- What an office that is asked is told of another's letter: that, and nothing of it once it went but the day.
+-- What an office that is asked is told of another's letter: that, and of what it says nothing.
 create view known.asked_letter with (security_barrier) as
-  select l.id, l.mandate as lead, l.slug, l.reference, l.kind, l.invented, l.delivery, l.clearance, l.sent_on, c.signatory, c.state, c.hash as cleared,
-    c.on_day as said_on,
+  select l.id, l.mandate as lead, l.slug, l.reference, l.kind, l.invented, l.delivery, l.clearance, l.sent_on, c.signatory, c.state, c.on_day as said_on,
     t.number, t.hash, t.cut_off, t.on_day as asked_on,
     (select jsonb_agg(jsonb_build_object('class', a.class, 'state', a.state, 'actorName', a.actor_name) order by a.position)
       from known.letter_addressee a where a.letter_id = l.id) as addressees,
     (select jsonb_agg(jsonb_build_object('signatory', o.signatory, 'state', o.state, 'onDay', o.on_day) order by o.signatory)
       from known.clearance o where o.letter_id = l.id) as asked,
-    exists (select from known.letter_signature s where s.letter_id = l.id and s.hash = t.hash) as signed
+    (select max(w.number) from known.clearance_word w
+      where w.letter_id = l.id and w.mandate = c.signatory and w.decision = 'cleared') as cleared_number
   from known.clearance c
   join known.letter l on l.id = c.letter_id
   join lateral (select * from known.clearance_text x where x.letter_id = l.id order by x.number desc limit 1) t on true
@@ -127,8 +128,8 @@ create table reference.theme_mandate (
 alter table reference.theme_mandate enable row level security;
 alter table reference.theme_mandate force row level security;
 create policy owner_all on reference.theme_mandate to vigie_owner, vigie_jobs using (true) with check (true);
-create policy everyone_reads on reference.theme_mandate for select to vigie_public, vigie_intake, vigie_office using (true);
-grant select on reference.theme_mandate to vigie_public, vigie_intake, vigie_office, vigie_jobs;
+create policy everyone_reads on reference.theme_mandate for select to vigie_office using (true);
+grant select on reference.theme_mandate to vigie_office, vigie_jobs;
 
 create or replace view sealed.by_epoch with (security_invoker = true) as
   select s.mandate, s.epoch, 'submission' as kind, s.id, s.id as submission

@@ -19,7 +19,6 @@ export interface KnownAskedLetter {
   sent_on: string
   signatory: string
   state: string
-  cleared: string
   said_on: string
   number: number
   hash: string
@@ -27,7 +26,7 @@ export interface KnownAskedLetter {
   asked_on: string
   addressees: Json
   asked: Json
-  signed: boolean
+  cleared_number: number
 }
 
 export interface KnownCase {
@@ -582,7 +581,8 @@ export interface KnownLetterTag {
 export interface KnownLetterText {
   letter_id: string
   body: string
-  signatories: string[]
+  due_on: string | null
+  signatories: Json
 }
 
 export interface KnownMail {
