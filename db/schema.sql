@@ -743,6 +743,7 @@ table known.letter_tag (
 table known.letter_text (
   letter_id uuid not null,
   body text not null,
+  letter jsonb not null generated as ((body)::jsonb -> 'letter'::text),
   due_on date,
   signatories jsonb not null,
   constraint letter_text_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
@@ -3379,7 +3380,7 @@ known.letter_person: vigie_jobs delete, insert, select, update; vigie_office del
 known.letter_signatory: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.letter_signature: vigie_jobs select; vigie_office insert, select
 known.letter_tag: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
-known.letter_text: vigie_corner select; vigie_jobs select; vigie_office insert, select
+known.letter_text: vigie_jobs select; vigie_office insert, select
 known.mail: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.mail_original: vigie_jobs insert, select; vigie_office insert, select
 known.mail_out: vigie_jobs insert, select, update; vigie_office insert, select, update

@@ -39,6 +39,7 @@ create table known.letter_signature (
 create table known.letter_text (
   letter_id uuid primary key references known.letter on delete cascade,
   body text not null,
+  letter jsonb not null generated always as (body::jsonb -> 'letter') stored, -- what stands on its page, and no tag or record beside it
   due_on date, -- as it says, whatever was granted later
   signatories jsonb not null -- on the day on which it went: of each its mandate, and who signed for it where that is known here
 );
@@ -113,8 +114,8 @@ create view known.asked_letter with (security_barrier) as
   where c.signatory = platform.current_mandate() and l.mandate <> c.signatory;
 grant select on known.asked_letter to vigie_office;
 
--- What a mission is given of a letter is the letter as it was sent.
-grant select on known.letter_text to vigie_corner;
+-- What a mission is given of a letter is the letter as it was sent; never how the office files it.
+grant select (letter_id, letter, due_on, signatories) on known.letter_text to vigie_corner;
 create policy corner on known.letter_text for select to vigie_corner using (letter_id in (select known.corner_letters()));
 
 -- Which mandates may want to join a letter of a theme: a suggestion and no rule.

@@ -28,6 +28,7 @@ export const personal: readonly string[] = [
   'known.clearance_text.reason',
   'known.clearance.reason',
   'known.letter_text.body',
+  'known.letter_text.letter',
   'known.letter_text.signatories',
   'known.letter_correction.changes',
   'known.letter_correction.before',
@@ -202,7 +203,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.letter_guest': of('known', 'officer letter_id mandate let_in_on let_in_by'),
   'known.clearance_word': of('known', 'id letter_id number mandate officer decision word on_day'),
   'known.letter_signature': of('known', 'id letter_id hash officer signature on_day'),
-  'known.letter_text': of('known', 'letter_id body due_on signatories'),
+  'known.letter_text': of('known', 'letter_id body letter due_on signatories'),
   'known.compared_office': of('known', 'mandate other officer statement on_day'),
   'known.asked_letter': of(
     'known',

@@ -581,6 +581,7 @@ export interface KnownLetterTag {
 export interface KnownLetterText {
   letter_id: string
   body: string
+  letter: GeneratedAlways<Json>
   due_on: string | null
   signatories: Json
 }

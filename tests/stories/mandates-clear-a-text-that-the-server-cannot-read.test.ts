@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listClearance } from '#mandate/clearance/list-clearance.ts'
-import { readSentText } from '#mandate/clearance/read-sent-text.ts'
+import { findSentText } from '#mandate/clearance/clearance.store.server.ts'
 import { recordElsewhere, recordSilent } from '#mandate/clearance/record-elsewhere.ts'
 import { readClearance } from '#mandate/clearance/read-clearance.ts'
 import { sayClearance } from '#mandate/clearance/say-clearance.ts'
@@ -119,8 +119,8 @@ test('three mandates: one clears after a change, one through a guest, one is sil
   expect(codes(await send(slug, 'x'))).toEqual(['no-draft'])
   expect(codes(await send(slug, canonicalText(second), {}, tam))).toEqual(['not-permitted'])
   const sent = must(await send(slug, canonicalText(second), { reference: 'DEMO AL PER 9/2026' }))
-  const as = (await readSentText(ofMandate(offices.lead.house.db.office, 'defenders'), sent.id))!
-  expect(as.text).toEqual(second)
+  const as = (await findSentText(ofMandate(offices.lead.house.db.office, 'defenders'), sent.id))!
+  expect(as.text).toEqual({ letter: second.letter, invented: true })
   expect(as).toMatchObject({
     dueOn: '2026-05-06',
     signatories: [

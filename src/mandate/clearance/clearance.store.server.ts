@@ -3,6 +3,7 @@ import type { Db, Trx } from '#platform/db.ts'
 import type { EpochStatement } from '#platform/sealing/epochs.ts'
 import type { Signed } from '#platform/sealing/signing.ts'
 import type { Day } from '../calendar.ts'
+import type { DraftText } from '../drafts/draft-text.ts'
 import type { Compared } from './compared-office.ts'
 import type { ClearanceWord, LetterSigned, SaidDecision } from './word.ts'
 
@@ -201,20 +202,27 @@ export async function listCompared(db: Db, mandate: string): Promise<Signed<Comp
   return rows.map(({ statement }) => statement)
 }
 
+/** A letter that went, as it stands on its page. */
 export interface SentText {
-  body: string
+  text: Pick<DraftText, 'letter' | 'invented'>
   dueOn: Day | null
   signatories: { mandate: string; name: string | null }[]
 }
 
-export async function insertSentText(trx: Trx, letter: string, { body, dueOn, signatories }: SentText): Promise<void> {
+export async function insertSentText(
+  trx: Trx,
+  letter: string,
+  { body, dueOn, signatories }: Omit<SentText, 'text'> & { body: string }
+): Promise<void> {
   await sql`insert into known.letter_text (letter_id, body, due_on, signatories)
     values (${letter}, ${body}, ${dueOn}::date, ${JSON.stringify(signatories)}::jsonb)`.execute(trx)
 }
 
+/** Null where it came on record otherwise. Whoever asks has been let to the letter; a mission asks in the corner's role. */
 export async function findSentText(db: Db, letter: string): Promise<SentText | null> {
   const { rows } = await sql<SentText>`
-    select body, due_on as "dueOn", signatories from known.letter_text where letter_id = ${letter}::uuid`.execute(db)
+    select jsonb_build_object('letter', t.letter, 'invented', l.invented) as text, t.due_on as "dueOn", t.signatories
+    from known.letter_text t join known.letter l on l.id = t.letter_id where t.letter_id = ${letter}::uuid`.execute(db)
   return rows[0] ?? null
 }
 

@@ -20,8 +20,7 @@ import { sendingInput } from './schemas.ts'
 import { rapporteurOf } from './word.ts'
 
 /** The letter as it stands on paper on the day on which it goes: pages are made outside of here. */
-export interface GoingOut extends Omit<SentText, 'body'> {
-  text: DraftText
+export interface GoingOut extends SentText {
   reference: string | null
   sentOn: Day
   kind: string
