@@ -1,6 +1,27 @@
 -- Written by bin/generate-types.js from the migrated database; read it, do not run it.
 
 -- tables
+view known.asked_letter (
+  id uuid,
+  lead text,
+  slug text,
+  reference text,
+  kind text,
+  invented boolean,
+  delivery text,
+  clearance text,
+  sent_on date,
+  signatory text,
+  state text,
+  said_on date,
+  number smallint,
+  hash text,
+  cut_off date,
+  asked_on date,
+  addressees jsonb,
+  asked jsonb,
+  cleared_number smallint
+)
 table known."case" (
   id uuid not null,
   mandate text not null,
@@ -127,6 +148,21 @@ table known.clearance_text (
   constraint clearance_text_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
   constraint clearance_text_pkey PRIMARY KEY (letter_id, number)
 )
+table known.clearance_word (
+  id uuid not null,
+  letter_id uuid not null,
+  number smallint not null,
+  mandate text not null,
+  officer uuid not null,
+  decision text not null,
+  word jsonb not null,
+  on_day date not null,
+  constraint clearance_word_decision_check CHECK ((decision = ANY (ARRAY['cleared'::text, 'change-proposed'::text, 'declined'::text]))),
+  constraint clearance_word_letter_id_number_fkey FOREIGN KEY (letter_id, number) REFERENCES known.clearance_text(letter_id, number) ON DELETE CASCADE,
+  constraint clearance_word_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint clearance_word_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint clearance_word_pkey PRIMARY KEY (id)
+)
 table known.clock_event (
   id uuid not null default gen_random_uuid(),
   addressee_id uuid not null,
@@ -140,6 +176,18 @@ table known.clock_event (
   constraint clock_event_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES known.letter_addressee(id) ON DELETE CASCADE,
   constraint clock_event_pkey PRIMARY KEY (id),
   constraint clock_event_addressee_id_seq_key UNIQUE (addressee_id, seq)
+)
+table known.compared_office (
+  mandate text not null,
+  other text not null,
+  officer uuid not null,
+  statement jsonb not null,
+  on_day date not null,
+  constraint compared_office_check CHECK ((mandate <> other)),
+  constraint compared_office_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint compared_office_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint compared_office_other_fkey FOREIGN KEY (other) REFERENCES reference.mandate(code),
+  constraint compared_office_pkey PRIMARY KEY (mandate, other, officer)
 )
 table known.delivery (
   addressee_id uuid not null,
@@ -630,6 +678,19 @@ table known.letter_correction (
   constraint letter_correction_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
   constraint letter_correction_pkey PRIMARY KEY (id)
 )
+table known.letter_guest (
+  officer uuid not null,
+  letter_id uuid not null,
+  mandate text not null,
+  let_in_on date not null,
+  let_in_by uuid not null,
+  constraint letter_guest_let_in_by_fkey FOREIGN KEY (let_in_by) REFERENCES known.officer(id),
+  constraint letter_guest_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
+  constraint letter_guest_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint letter_guest_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint letter_guest_pkey PRIMARY KEY (officer),
+  constraint letter_guest_letter_id_mandate_key UNIQUE (letter_id, mandate)
+)
 table known.letter_link (
   letter_id uuid not null,
   earlier_id uuid not null,
@@ -657,6 +718,19 @@ table known.letter_signatory (
   constraint letter_signatory_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
   constraint letter_signatory_pkey PRIMARY KEY (letter_id, mandate)
 )
+table known.letter_signature (
+  id uuid not null,
+  letter_id uuid not null,
+  hash text not null,
+  officer uuid not null,
+  signature jsonb not null,
+  on_day date not null,
+  constraint letter_signature_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint letter_signature_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
+  constraint letter_signature_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint letter_signature_pkey PRIMARY KEY (id),
+  constraint letter_signature_letter_id_hash_officer_key UNIQUE (letter_id, hash, officer)
+)
 table known.letter_tag (
   letter_id uuid not null,
   list text not null,
@@ -665,6 +739,15 @@ table known.letter_tag (
   constraint letter_tag_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
   constraint letter_tag_list_code_fkey FOREIGN KEY (list, code) REFERENCES reference.vocabulary(list, code),
   constraint letter_tag_pkey PRIMARY KEY (letter_id, list, code)
+)
+table known.letter_text (
+  letter_id uuid not null,
+  body text not null,
+  letter jsonb not null generated as ((body)::jsonb -> 'letter'::text),
+  due_on date,
+  signatories jsonb not null,
+  constraint letter_text_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
+  constraint letter_text_pkey PRIMARY KEY (letter_id)
 )
 table known.mail (
   id uuid not null default gen_random_uuid(),
@@ -1523,6 +1606,15 @@ table reference.state_name (
   constraint state_name_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code) ON DELETE CASCADE,
   constraint state_name_pkey PRIMARY KEY (state, lang)
 )
+table reference.theme_mandate (
+  list text not null default 'theme'::text,
+  theme text not null,
+  mandate text not null,
+  constraint theme_mandate_list_check CHECK ((list = 'theme'::text)),
+  constraint theme_mandate_list_theme_fkey FOREIGN KEY (list, theme) REFERENCES reference.vocabulary(list, code),
+  constraint theme_mandate_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint theme_mandate_pkey PRIMARY KEY (theme, mandate)
+)
 table reference.vocabulary (
   list text not null,
   code text not null,
@@ -2174,6 +2266,23 @@ table sealed.case_update (
   constraint case_update_pkey PRIMARY KEY (id),
   constraint case_update_case_id_document_number_key UNIQUE (case_id, document, number)
 )
+table sealed.clearance_copy (
+  id uuid not null,
+  letter_id uuid not null,
+  number smallint not null,
+  word uuid,
+  mandate text not null,
+  epoch integer,
+  guest uuid,
+  body bytea not null,
+  constraint clearance_copy_check CHECK (((epoch IS NULL) = (guest IS NOT NULL))),
+  constraint clearance_copy_epoch_check CHECK ((epoch >= 1)),
+  constraint clearance_copy_guest_fkey FOREIGN KEY (guest) REFERENCES known.letter_guest(officer) ON DELETE CASCADE,
+  constraint clearance_copy_letter_id_number_fkey FOREIGN KEY (letter_id, number) REFERENCES known.clearance_text(letter_id, number) ON DELETE CASCADE,
+  constraint clearance_copy_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint clearance_copy_word_fkey FOREIGN KEY (word) REFERENCES known.clearance_word(id) ON DELETE CASCADE,
+  constraint clearance_copy_pkey PRIMARY KEY (id)
+)
 table sealed.desk (
   lookup_hash bytea not null,
   verify_key bytea not null,
@@ -2280,6 +2389,8 @@ CREATE INDEX case_key_epoch ON sealed.case_key USING btree (mandate, epoch)
 CREATE INDEX case_merged ON known."case" USING btree (merged_into) WHERE (merged_into IS NOT NULL)
 CREATE INDEX case_of_state ON known.case_state USING btree (state, case_id)
 CREATE INDEX case_queue ON known."case" USING btree (mandate, urgency, opened_on)
+CREATE INDEX clearance_copy_epoch ON sealed.clearance_copy USING btree (mandate, epoch)
+CREATE INDEX clearance_word_of ON known.clearance_word USING btree (letter_id, mandate)
 CREATE INDEX event_subject ON platform.event USING btree (subject_kind, subject_id, seq)
 CREATE INDEX fact_answered_days ON known.fact USING btree (answered_days DESC NULLS LAST) WHERE (answered_days IS NOT NULL)
 CREATE INDEX fact_clock_events ON known.fact USING btree (addressee_id) WHERE clock_events
@@ -2382,6 +2493,7 @@ CREATE INDEX submission_queue ON known.submission USING btree (mandate, danger D
 CREATE INDEX transition_subject ON known.transition USING btree (subject_id, id)
 CREATE INDEX upload_submission ON known.upload USING btree (submission)
 CREATE INDEX upload_unclaimed ON known.upload USING btree (mandate) INCLUDE (held_bytes) WHERE (submission IS NULL)
+CREATE UNIQUE INDEX clearance_copy_once ON sealed.clearance_copy USING btree (letter_id, number, word, mandate, guest) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX epoch_current ON known.epoch USING btree (mandate) WHERE (closed_on IS NULL)
 CREATE UNIQUE INDEX erasure_ask_open ON known.erasure_ask USING btree (submission) WHERE (declined_on IS NULL)
 CREATE UNIQUE INDEX letter_correction_waiting ON known.letter_correction USING btree (letter_id) WHERE (on_day IS NULL)
@@ -2457,6 +2569,13 @@ known.clearance_text: on, forced
    FROM known.letter l
   WHERE (l.id = clearance_text.letter_id))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.clearance_word: on, forced
+  office_by_letter all to vigie_office using ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = clearance_word.letter_id)))) check ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = clearance_word.letter_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.clock_event: on, forced
   corner select to vigie_corner using ((addressee_id IN ( SELECT known.corner_addressees() AS corner_addressees)))
   office_by_addressee all to vigie_office using ((EXISTS ( SELECT
@@ -2464,6 +2583,9 @@ known.clock_event: on, forced
   WHERE (a.id = clock_event.addressee_id)))) check ((EXISTS ( SELECT
    FROM known.letter_addressee a
   WHERE (a.id = clock_event.addressee_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.compared_office: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.delivery: on, forced
   office_by_addressee all to vigie_office using ((EXISTS ( SELECT
@@ -2625,6 +2747,13 @@ known.letter_correction: on, forced
    FROM known.letter l
   WHERE (l.id = letter_correction.letter_id))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.letter_guest: on, forced
+  office_by_letter all to vigie_office using ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = letter_guest.letter_id)))) check ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = letter_guest.letter_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.letter_link: on, forced
   office_by_letter all to vigie_office using ((EXISTS ( SELECT
    FROM known.letter l
@@ -2649,12 +2778,27 @@ known.letter_signatory: on, forced
    FROM known.letter l
   WHERE (l.id = letter_signatory.letter_id))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.letter_signature: on, forced
+  office_by_letter all to vigie_office using ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = letter_signature.letter_id)))) check ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = letter_signature.letter_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.letter_tag: on, forced
   office_by_letter all to vigie_office using ((EXISTS ( SELECT
    FROM known.letter l
   WHERE (l.id = letter_tag.letter_id)))) check ((EXISTS ( SELECT
    FROM known.letter l
   WHERE (l.id = letter_tag.letter_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.letter_text: on, forced
+  corner select to vigie_corner using ((letter_id IN ( SELECT known.corner_letters() AS corner_letters)))
+  office_by_letter all to vigie_office using ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = letter_text.letter_id)))) check ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = letter_text.letter_id))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.mail: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check (((mandate = platform.current_mandate()) AND ((report_of IS NULL) OR (EXISTS ( SELECT
@@ -2988,6 +3132,9 @@ reference.state_name: on, forced
   corner_reads select to vigie_corner using (true)
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.theme_mandate: on, forced
+  everyone_reads select to vigie_office using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 reference.vocabulary: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -3127,6 +3274,18 @@ sealed.case_update: on, forced
    FROM known."case" c
   WHERE (c.id = case_update.case_id))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+sealed.clearance_copy: on, forced
+  office_adds insert to vigie_office check (((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = clearance_copy.letter_id))) AND ((mandate = platform.current_mandate()) OR (EXISTS ( SELECT
+   FROM known.clearance c
+  WHERE ((c.letter_id = clearance_copy.letter_id) AND (c.signatory = clearance_copy.mandate))))) AND ((guest IS NULL) OR (EXISTS ( SELECT
+   FROM known.letter_guest g
+  WHERE ((g.officer = clearance_copy.guest) AND (g.letter_id = clearance_copy.letter_id))))) AND ((word IS NULL) OR (EXISTS ( SELECT
+   FROM known.clearance_word w
+  WHERE ((w.id = clearance_copy.word) AND (w.letter_id = clearance_copy.letter_id)))))))
+  office_reads select to vigie_office using ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 sealed.desk: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 sealed.epoch_secret: on, forced
@@ -3179,6 +3338,7 @@ sealed.to_source: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 
 -- grants
+known.asked_letter: vigie_office select
 known."case": vigie_jobs select; vigie_office insert, select, update
 known.case_read: vigie_office insert, select
 known.case_state: vigie_office delete, insert, select
@@ -3187,7 +3347,9 @@ known.case_tag: vigie_office delete, insert, select
 known.character_override: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.clearance: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.clearance_text: vigie_jobs insert, select; vigie_office insert, select
+known.clearance_word: vigie_jobs select; vigie_office insert, select
 known.clock_event: vigie_jobs insert, select, update; vigie_office insert, select, update
+known.compared_office: vigie_office insert, select, update
 known.delivery: vigie_jobs insert, select; vigie_office insert, select
 known.diplomat: vigie_office insert, select
 known.diplomat_way: vigie_office delete, insert, select
@@ -3213,10 +3375,13 @@ known.legal_hold: vigie_jobs delete, insert, select, update; vigie_office insert
 known.letter: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.letter_addressee: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.letter_correction: vigie_jobs insert, select, update; vigie_office insert, select, update
+known.letter_guest: vigie_jobs select; vigie_office insert, select
 known.letter_link: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.letter_person: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.letter_signatory: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.letter_signature: vigie_jobs select; vigie_office insert, select
 known.letter_tag: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.letter_text: vigie_jobs select; vigie_office insert, select
 known.mail: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.mail_original: vigie_jobs insert, select; vigie_office insert, select
 known.mail_out: vigie_jobs insert, select, update; vigie_office insert, select, update
@@ -3283,6 +3448,7 @@ reference.source_count: vigie_intake select; vigie_jobs select; vigie_office sel
 reference.state: vigie_corner select; vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.state_alias: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.state_name: vigie_corner select; vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.theme_mandate: vigie_jobs select; vigie_office select
 reference.vocabulary: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.year_status: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 released.clock_event: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -3330,6 +3496,7 @@ sealed.addition: vigie_intake insert; vigie_jobs delete, insert, select, update;
 sealed.by_epoch: vigie_jobs select; vigie_office select
 sealed.case_key: vigie_jobs select; vigie_office insert, select
 sealed.case_update: vigie_office insert, select
+sealed.clearance_copy: vigie_jobs select; vigie_office insert, select
 sealed.desk: vigie_jobs delete, select, update
 sealed.epoch_secret: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 sealed.guest_share: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
@@ -4258,6 +4425,10 @@ begin
       update sealed.case_key k set body = anew, epoch = to_epoch
       where k.id = row_id and k.mandate = of_mandate and k.epoch < to_epoch and sha256(k.body) = was
         and length(k.body) = length(anew);
+    when 'clearance-copy' then
+      update sealed.clearance_copy c set body = anew, epoch = to_epoch
+      where c.id = row_id and c.mandate = of_mandate and c.epoch < to_epoch and sha256(c.body) = was
+        and length(c.body) = length(anew);
     else
       return false;
   end case;

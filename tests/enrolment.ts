@@ -28,8 +28,8 @@ export const codeAt = (secret: string, at: Date): string =>
 
 /** What a browser sends to enrol, by passphrase. */
 export async function enrolment(
-  { name, role, mandate = 'defenders' }: { name: string; role: OfficerCard['role']; mandate?: string },
-  { token, now, office = '' }: { token: string; now: Date; office?: string },
+  { name, role }: { name: string; role: OfficerCard['role'] },
+  { token, now, office = '', mandate = 'defenders' }: { token: string; now: Date; office?: string; mandate?: string },
   first: boolean
 ) {
   const identity = await makeIdentity()

@@ -32,12 +32,17 @@ export { codeAt, enrolment, passphrase, type Officer } from './enrolment.ts'
 export const origin = 'https://office.example'
 
 /** An office on an invented day, whose clock the story moves. */
-export async function officeOfPeople(on = '2026-03-02T09:00:00Z') {
-  const house = await officeDesk()
+export async function officeOfPeople(
+  on = '2026-03-02T09:00:00Z',
+  /** Another office on the instance of the first. */
+  beside?: { house: Awaited<ReturnType<typeof officeDesk>>; mandate: string }
+) {
+  const house = beside?.house ?? (await officeDesk())
+  const mandate = beside?.mandate ?? 'defenders'
   let now = new Date(on)
   const door = (): FrontDoor => ({
     db: house.db.office,
-    mandate: 'defenders',
+    mandate,
     now,
     today: now.toISOString().slice(0, 10),
     where: { origin }
@@ -81,12 +86,14 @@ export async function officeOfPeople(on = '2026-03-02T09:00:00Z') {
     pass: (minutes: number) => (now = new Date(now.getTime() + minutes * 60_000)),
     days: (count: number) => (now = new Date(now.getTime() + count * 86_400_000)),
     firstLink: async (): Promise<string> =>
-      (await makeEnrolmentLink(house.db.owner, { origin, mandate: 'defenders', isInstances: true }, now))!.split(
-        '#'
-      )[1]!,
+      (await makeEnrolmentLink(house.db.owner, { origin, mandate, isInstances: !beside }, now))!.split('#')[1]!,
     code: (officer: Pick<Officer, 'totpSecret'>): string => codeAt(officer.totpSecret, now),
     first: async (name = 'Ama Invented'): Promise<Officer> => {
-      const input = await enrolment({ name, role: 'case-officer' }, { token: await office.firstLink(), now }, true)
+      const input = await enrolment(
+        { name, role: 'case-officer' },
+        { token: await office.firstLink(), now, mandate },
+        true
+      )
       const enrolled = must(await enrolOfficer(door(), input.input))
       office.recovery = input.recovery
       return { ...input.officer, token: enrolled.token } satisfies Officer
@@ -95,7 +102,11 @@ export async function officeOfPeople(on = '2026-03-02T09:00:00Z') {
       must(await inviteOfficer(await at(by), { name, role })).token,
     enrol: async (by: Officer, name: string, role = 'case-officer'): Promise<Officer> => {
       const token = await office.invite(by, name, role)
-      const { input, officer } = await enrolment({ name, role }, { token, now, office: by.secrets.office }, false)
+      const { input, officer } = await enrolment(
+        { name, role },
+        { token, now, office: by.secrets.office, mandate },
+        false
+      )
       return { ...officer, token: must(await enrolOfficer(door(), input)).token } satisfies Officer
     },
     confirm: async (by: Officer, one: Officer): Promise<Result<Recorded>> =>
@@ -140,7 +151,7 @@ export async function officeOfPeople(on = '2026-03-02T09:00:00Z') {
       } = await office.roster(by)
       const before = (await office.opens(by)).find(({ card }) => card.number === current.number)!
       const made = await makeEpoch({
-        mandate: 'defenders',
+        mandate,
         openedOn,
         previous: { card: current, signingSecret: before.secrets.signing }
       })

@@ -145,6 +145,17 @@ async function fillSigned(db: Db, mandate: string): Promise<void> {
     values (gen_random_uuid(), ${mandate}, 'propose', 'letter', ${letter}, ${officer}, '{}', '2018-03-01')`.execute(db)
   await sql`insert into known.mail_part (upload, position, mandate, by_officer, on_day, bytes)
     values (gen_random_uuid(), 1, ${mandate}, ${officer}, '2018-03-01', 'a')`.execute(db)
+  const draft = sql`(select id from known.letter where mandate = ${mandate} and delivery = 'draft' limit 1)`
+  const other = mandate === ours ? theirs : ours
+  for (const row of [
+    sql`known.letter_guest values (${officer}, ${draft}, ${mandate}, '2018-03-01', ${officer})`,
+    sql`known.clearance_word values (gen_random_uuid(), ${draft}, 1, ${mandate}, ${officer}, 'cleared', '{}', '2018-03-01')`,
+    sql`known.letter_signature values (gen_random_uuid(), ${draft}, ${'a'.repeat(64)}, ${officer}, '{}', '2018-03-01')`,
+    sql`known.letter_text values (${draft}, '{}', null, '[]')`,
+    sql`known.compared_office values (${mandate}, ${other}, ${officer}, '{}', '2018-03-01')`,
+    sql`sealed.clearance_copy values (gen_random_uuid(), ${draft}, 1, (select id from known.clearance_word where letter_id = ${draft}), ${mandate}, null, ${officer}, 'a')`
+  ])
+    await sql`insert into ${row}`.execute(db)
 }
 const themes = ['arbitrary-detention']
 
@@ -205,6 +216,10 @@ export const mayNotInsert = (table: string) =>
 // of one: which of them may act is asked by the verbs.
 export const mayNameAnother = (table: string, column: string): boolean =>
   (table === 'known.letter_signatory' && column === 'mandate') ||
+  // For whom a word is said, and a guest speaks; and whom the lead asked it puts a sealed copy before, to be read there.
+  ['known.clearance_word.mandate', 'known.letter_guest.mandate', 'sealed.clearance_copy.mandate'].includes(
+    `${table}.${column}`
+  ) ||
   // A foreign key holds that what it answers is a note of the same submission; keys sleep here.
   (table === 'sealed.office_note' && column === 'answers') ||
   // Likewise that a case is part of one of its own mandate; a document is named within its case, and nowhere else.

@@ -27,6 +27,9 @@ export const personal: readonly string[] = [
   'known.delivery.reason',
   'known.clearance_text.reason',
   'known.clearance.reason',
+  'known.letter_text.body',
+  'known.letter_text.letter',
+  'known.letter_text.signatories',
   'known.letter_correction.changes',
   'known.letter_correction.before',
   'known.letter_correction.reason',
@@ -174,6 +177,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'reference.state': of('reference', 'code number iso2 m49 un_group status footnote latitude longitude'),
   'reference.state_alias': of('reference', 'alias state'),
   'reference.state_name': of('reference', 'state lang name formal_name'),
+  'reference.theme_mandate': of('reference', 'list theme mandate'),
   'reference.vocabulary': of('reference', 'list code number labels'),
   'reference.year_status': of('reference', 'years year status note'),
   'known.character_override': of('known', 'reply_id character reason by_actor on_day'),
@@ -196,6 +200,19 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.delivery': of('known', 'addressee_id seq state on_day channel by_actor reason'),
   'known.clearance_text': of('known', 'letter_id number hash cut_off on_day by_actor reason'),
   'known.clearance': of('known', 'id letter_id signatory state hash on_day said_by reason'),
+  'known.letter_guest': of('known', 'officer letter_id mandate let_in_on let_in_by'),
+  'known.clearance_word': of('known', 'id letter_id number mandate officer decision word on_day'),
+  'known.letter_signature': of('known', 'id letter_id hash officer signature on_day'),
+  'known.letter_text': of('known', 'letter_id body letter due_on signatories'),
+  'known.compared_office': of('known', 'mandate other officer statement on_day'),
+  'known.asked_letter': of(
+    'known',
+    'id lead slug reference kind invented delivery clearance sent_on signatory state said_on number hash cut_off asked_on addressees asked cleared_number'
+  ),
+  'sealed.clearance_copy': {
+    ...of('known', 'id letter_id number word mandate epoch guest'),
+    ...of('sealed', 'body')
+  },
   'known.letter_correction': of(
     'known',
     'id letter_id changes reason first_by first_on second_by second_on of_public on_day fields before public_fields former_slug'

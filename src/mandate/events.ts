@@ -7,6 +7,7 @@ export const eventMeanings = {
   'clearance-opened': 'mandates are asked to clear the text of a letter, by its fingerprint, until a day',
   'text-changed': 'another text takes the place of the one to be cleared: who had cleared is asked again',
   'clearance-recorded': 'a mandate clears a text, proposes a change, declines or has not joined by the cut-off',
+  'letter-signed': 'the Rapporteur signed the text of a letter that all who sign with her have cleared',
   'letter-transmitted': 'a letter that was cleared went out',
   'delivery-recorded': 'a letter was sent, sent again, received by its addressee or came back',
   'correction-proposed': 'one person proposes to correct a public letter',

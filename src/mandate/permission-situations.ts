@@ -26,6 +26,10 @@ export const situations: Record<string, { facts: Facts; trusted?: false; says: s
     facts: { mandate: 'expression', publication: 'withheld', signatories: ['expression'], guests: ['me'] },
     says: "another mandate's letter, not public, to which oneself was asked as a guest"
   },
+  'asked-to-clear': {
+    facts: { mandate: 'expression', asked: ['expression', 'defenders'] },
+    says: "another mandate's letter whose text the own mandate was asked to clear"
+  },
   'to-translate': {
     facts: { mandate: 'defenders', translator: 'me' },
     says: 'something of a submission of the own mandate that was sealed to oneself for translation'

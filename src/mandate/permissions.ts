@@ -38,6 +38,8 @@ export interface Facts {
   /** Mandates that sign or are invited to sign. */
   signatories?: readonly string[]
   publication?: string
+  /** Mandates that were asked to clear a letter, those that have declined or not joined among them. */
+  asked?: readonly string[]
   /** Officers of other mandates who were asked to this matter, or let into it. */
   guests?: readonly string[]
   /** Who proposed the release or correction that is to be approved. */
@@ -64,7 +66,7 @@ const openToUnconfirmed: readonly string[] = ['look-after-own-access', 'see-peop
 export function mayAtAll(actor: Actor, action: Action): boolean {
   const { id, mandate, state } = actor
   const sentTo = state === undefined ? [] : [state]
-  const of = mandate === null ? {} : { mandate, signatories: [mandate] }
+  const of = mandate === null ? {} : { mandate, signatories: [mandate], asked: [mandate] }
   const facts = { ...of, publication: 'scheduled', guests: [id], proposedBy: `not ${id}`, translator: id, sentTo }
   return may(actor, action, facts)
 }
@@ -80,6 +82,7 @@ const is =
     of.includes(role)
 const own: Rule = ({ mandate }, facts) => mandate !== null && mandate === facts.mandate
 const ofSignatory: Rule = ({ mandate }, { signatories = [] }) => mandate !== null && signatories.includes(mandate)
+const ofAsked: Rule = ({ mandate }, { asked = [] }) => mandate !== null && asked.includes(mandate)
 const askedTo: Rule = ({ id }, { guests = [] }) => guests.includes(id)
 const released: Rule = (_, { publication }) => publication === 'public'
 const soonReleased: Rule = (_, { publication }) => publication === 'scheduled' || publication === 'public'
@@ -209,6 +212,12 @@ const rules = {
   'open-clearance': deskOfMandate,
   'record-clearance': deskOfMandate,
   'transmit-letter': deskOfMandate,
+  // Of a letter whose text is sealed to those who clear it: by whoever can open it, each for her own mandate; a guest for
+  // one elsewhere, in the one letter into which she was let.
+  'ask-for-clearance': keyHolder,
+  'see-clearance': either(both(is('case-officer', 'rapporteur', 'observer'), either(own, ofAsked)), guestOfMatter),
+  'say-clearance': either(both(is('case-officer', 'rapporteur'), ofAsked), guestOfMatter),
+  'sign-letter': both(is('rapporteur'), own),
   // What a mail server says became of a letter's mail is recorded by itself.
   'record-delivery': either(system, deskOfMandate, missionOfState),
   // Answers that come by mail and paper, and letters that go by mail.

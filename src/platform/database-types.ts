@@ -7,6 +7,28 @@ type Generated<T> =
 type Json = any
 type Timestamp = ColumnType<Date, Date | string, Date | string>
 
+export interface KnownAskedLetter {
+  id: string
+  lead: string
+  slug: string
+  reference: string
+  kind: string
+  invented: boolean
+  delivery: string
+  clearance: string
+  sent_on: string
+  signatory: string
+  state: string
+  said_on: string
+  number: number
+  hash: string
+  cut_off: string
+  asked_on: string
+  addressees: Json
+  asked: Json
+  cleared_number: number
+}
+
 export interface KnownCase {
   id: string
   mandate: string
@@ -86,6 +108,17 @@ export interface KnownClearanceText {
   reason: string | null
 }
 
+export interface KnownClearanceWord {
+  id: string
+  letter_id: string
+  number: number
+  mandate: string
+  officer: string
+  decision: string
+  word: Json
+  on_day: string
+}
+
 export interface KnownClockEvent {
   id: Generated<string>
   addressee_id: string
@@ -94,6 +127,14 @@ export interface KnownClockEvent {
   until_day: string | null
   reason: string
   seq: number
+}
+
+export interface KnownComparedOffice {
+  mandate: string
+  other: string
+  officer: string
+  statement: Json
+  on_day: string
 }
 
 export interface KnownDelivery {
@@ -495,6 +536,14 @@ export interface KnownLetterCorrection {
   former_slug: string | null
 }
 
+export interface KnownLetterGuest {
+  officer: string
+  letter_id: string
+  mandate: string
+  let_in_on: string
+  let_in_by: string
+}
+
 export interface KnownLetterLink {
   letter_id: string
   earlier_id: string
@@ -514,10 +563,27 @@ export interface KnownLetterSignatory {
   only_year_known: Generated<boolean>
 }
 
+export interface KnownLetterSignature {
+  id: string
+  letter_id: string
+  hash: string
+  officer: string
+  signature: Json
+  on_day: string
+}
+
 export interface KnownLetterTag {
   letter_id: string
   list: string
   code: string
+}
+
+export interface KnownLetterText {
+  letter_id: string
+  body: string
+  letter: GeneratedAlways<Json>
+  due_on: string | null
+  signatories: Json
 }
 
 export interface KnownMail {
@@ -1173,6 +1239,12 @@ export interface ReferenceStateName {
   formal_name: string
 }
 
+export interface ReferenceThemeMandate {
+  list: Generated<string>
+  theme: string
+  mandate: string
+}
+
 export interface ReferenceVocabulary {
   list: string
   code: string
@@ -1601,6 +1673,17 @@ export interface SealedCaseUpdate {
   body: Buffer
 }
 
+export interface SealedClearanceCopy {
+  id: string
+  letter_id: string
+  number: number
+  word: string | null
+  mandate: string
+  epoch: number | null
+  guest: string | null
+  body: Buffer
+}
+
 export interface SealedDesk {
   lookup_hash: Buffer
   verify_key: Buffer
@@ -1675,6 +1758,7 @@ export interface SealedToSource {
 }
 
 export interface Database {
+  'known.asked_letter': KnownAskedLetter
   'known.case': KnownCase
   'known.case_read': KnownCaseRead
   'known.case_state': KnownCaseState
@@ -1683,7 +1767,9 @@ export interface Database {
   'known.character_override': KnownCharacterOverride
   'known.clearance': KnownClearance
   'known.clearance_text': KnownClearanceText
+  'known.clearance_word': KnownClearanceWord
   'known.clock_event': KnownClockEvent
+  'known.compared_office': KnownComparedOffice
   'known.delivery': KnownDelivery
   'known.diplomat': KnownDiplomat
   'known.diplomat_way': KnownDiplomatWay
@@ -1709,10 +1795,13 @@ export interface Database {
   'known.letter': KnownLetter
   'known.letter_addressee': KnownLetterAddressee
   'known.letter_correction': KnownLetterCorrection
+  'known.letter_guest': KnownLetterGuest
   'known.letter_link': KnownLetterLink
   'known.letter_person': KnownLetterPerson
   'known.letter_signatory': KnownLetterSignatory
+  'known.letter_signature': KnownLetterSignature
   'known.letter_tag': KnownLetterTag
+  'known.letter_text': KnownLetterText
   'known.mail': KnownMail
   'known.mail_original': KnownMailOriginal
   'known.mail_out': KnownMailOut
@@ -1780,6 +1869,7 @@ export interface Database {
   'reference.state': ReferenceState
   'reference.state_alias': ReferenceStateAlias
   'reference.state_name': ReferenceStateName
+  'reference.theme_mandate': ReferenceThemeMandate
   'reference.vocabulary': ReferenceVocabulary
   'reference.year_status': ReferenceYearStatus
   'released.clock_event': ReleasedClockEvent
@@ -1811,6 +1901,7 @@ export interface Database {
   'sealed.by_epoch': SealedByEpoch
   'sealed.case_key': SealedCaseKey
   'sealed.case_update': SealedCaseUpdate
+  'sealed.clearance_copy': SealedClearanceCopy
   'sealed.desk': SealedDesk
   'sealed.epoch_secret': SealedEpochSecret
   'sealed.guest_share': SealedGuestShare

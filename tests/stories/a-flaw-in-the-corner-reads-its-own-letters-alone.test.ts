@@ -89,6 +89,7 @@ test('it writes nothing, and reads no other table, no token and no reason of the
     'known.letter',
     'known.letter_addressee',
     'known.letter_signatory',
+    'known.letter_text',
     'known.mission_account',
     'known.question',
     'known.reply',

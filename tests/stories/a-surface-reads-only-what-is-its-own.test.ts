@@ -75,7 +75,7 @@ const tables: Record<string, Rights> = {
   ...each('known', { public: '', intake: '', office: 'siu', jobs: 'siud' }, 'epoch erasure_ask legal_hold'),
   ...each('known', { public: '', intake: '', office: 'si', jobs: 'siud' }, 'submission_read submission_decision'),
   ...each('known', { public: '', intake: '', office: 's', jobs: 'siud' }, 'submission_leaf'),
-  ...each('reference', { public: '', intake: '', office: 's', jobs: 's' }, 'retention_policy'),
+  ...each('reference', { public: '', intake: '', office: 's', jobs: 's' }, 'retention_policy theme_mandate'),
   ...each('known', { public: '', intake: 'i', office: 'siu', jobs: 'siud' }, 'submission'),
   ...each('known', { public: '', intake: 'i', office: 'si', jobs: 'siud' }, 'receipt'),
   ...each(
@@ -88,6 +88,14 @@ const tables: Record<string, Rights> = {
   ...each('known', { public: '', intake: '', office: 'si', jobs: '' }, 'case_step case_read'),
   ...each('sealed', { public: '', intake: '', office: 'si', jobs: 's' }, 'case_key'),
   ...each('sealed', { public: '', intake: '', office: 'si', jobs: '' }, 'case_update'),
+  ...each(
+    'known',
+    { public: '', intake: '', office: 'si', jobs: 's' },
+    'letter_guest clearance_word letter_signature letter_text'
+  ),
+  ...each('known', { public: '', intake: '', office: 'siu', jobs: '' }, 'compared_office'),
+  ...each('known', { public: '', intake: '', office: 's', jobs: '' }, 'asked_letter'),
+  ...each('sealed', { public: '', intake: '', office: 'si', jobs: 's' }, 'clearance_copy'),
   ...each('known', { public: '', intake: '', office: 'siud', jobs: 's' }, 'duty'),
   ...each('sealed', { public: '', intake: 'i', office: 'si', jobs: 'siud' }, 'submission'),
   ...each('sealed', { public: '', intake: 'i', office: 'siu', jobs: 'siud' }, 'addition'),

@@ -32,8 +32,8 @@ it('the second office begins by a link of its own, at its own door alone', async
   expect(must(await readInvitation(door, { token }))).toMatchObject({ isFirst: true, mandate: 'torture' })
   // The same name may sit in both: it is another person's.
   const { input, officer } = await enrolment(
-    { name: 'Ama Invented', role: 'rapporteur', mandate: 'torture' },
-    { token, now },
+    { name: 'Ama Invented', role: 'rapporteur' },
+    { token, now, mandate: 'torture' },
     true
   )
   must(await enrolOfficer(door, input))

@@ -2,7 +2,7 @@ import { appendEvents } from '#platform/event-log.ts'
 import type { Day } from '../calendar.ts'
 import { done, refused, type Result } from '../result.ts'
 import { askedAgain } from './clearance.ts'
-import { happened, inTransaction, type Desk } from './desk.ts'
+import { happened, inTransaction, nothingElse, type Also, type Desk } from './desk.ts'
 import { holdClearance, settleClearance } from './hold-clearance.ts'
 import { loadLetter } from './load.ts'
 import { transition } from './machines.ts'
@@ -12,14 +12,21 @@ import { insertText, updateClearing } from './store-clearances.server.ts'
 import { insertTransitions } from './store-letters.server.ts'
 
 export interface ChangedText {
+  id: string
   slug: string
+  /** Which text of that letter it is. */
+  number: number
   cutOff: Day
   /** Mandates whose word does not hold for this text, and who are asked again. */
   askedAgain: string[]
 }
 
 /** Puts another text in the place of the one to be cleared: whoever had cleared that one is asked again. */
-export async function changeText(desk: Desk, input: unknown): Promise<Result<ChangedText>> {
+export async function changeText(
+  desk: Desk,
+  input: unknown,
+  also: Also<ChangedText> = nothingElse
+): Promise<Result<ChangedText>> {
   const read = readInput(newTextInput, input)
   if (!read.ok) return read
   const { hash, reason } = read.value
@@ -46,6 +53,8 @@ export async function changeText(desk: Desk, input: unknown): Promise<Result<Cha
     )
     await settleClearance(trx, desk, letter, asked, hash, reason)
     const names = again.map(({ signatory }) => signatory)
+    const changed = { id: letter.id, slug: letter.slug, number, cutOff, askedAgain: names }
+    await also(trx, changed)
     await appendEvents(trx, [
       happened(
         desk,
@@ -54,6 +63,6 @@ export async function changeText(desk: Desk, input: unknown): Promise<Result<Cha
         { slug: letter.slug, number, hash, cutOff, askedAgain: names }
       )
     ])
-    return done({ slug: letter.slug, cutOff, askedAgain: names })
+    return done(changed)
   })
 }

@@ -3,7 +3,7 @@ import { may } from '../permissions.ts'
 import { createResolver } from '../reference/resolve.ts'
 import { done, error, refused, type DomainError, type Result } from '../result.ts'
 import { slugOf } from './communication.ts'
-import { happened, inTransaction, type Desk } from './desk.ts'
+import { happened, inTransaction, nothingElse, type Also, type Desk } from './desk.ts'
 import { readInput } from '../read-input.ts'
 import { resolveAddressees, resolveKind, resolveSignatories } from './resolve-letter.ts'
 import { openingInput } from './schemas.ts'
@@ -22,7 +22,11 @@ export interface OpenedClearance {
  * Asks mandates to clear the text of a letter that is still to be sent. Of a draft the server knows its kind,
  * its addressees, who is asked until when, and the fingerprint of its text; what it says is sealed.
  */
-export async function openClearance(desk: Desk, input: unknown): Promise<Result<OpenedClearance>> {
+export async function openClearance(
+  desk: Desk,
+  input: unknown,
+  also: Also<OpenedClearance> = nothingElse
+): Promise<Result<OpenedClearance>> {
   const read = readInput(openingInput, input)
   if (!read.ok) return read
   const { hash, cutOff, invented } = read.value
@@ -44,6 +48,7 @@ export async function openClearance(desk: Desk, input: unknown): Promise<Result<
     const id = (await insertLetter(trx, { ...draft, createdOn: desk.today, addressees, signatories }, 'draft'))!
     await insertText(trx, id, { number: 1, hash, cutOff, onDay: desk.today, by: desk.actor.id, reason: null })
     await insertClearings(trx, id, asked)
+    await also(trx, { id, slug, asked })
     await appendEvents(trx, [
       happened(desk, 'clearance-opened', { kind: 'letter', id, mandate: desk.mandate }, { slug, hash, cutOff, asked })
     ])

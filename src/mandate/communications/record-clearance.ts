@@ -1,29 +1,9 @@
-import { appendEvents } from '#platform/event-log.ts'
-import type { Day } from '../calendar.ts'
-import { createResolver } from '../reference/resolve.ts'
-import { done, error, refused, type DomainError, type Result } from '../result.ts'
-import { stillSigns, type ClearanceDecision } from './clearance.ts'
-import { happened, inTransaction, type Desk } from './desk.ts'
-import { holdClearance, settleClearance } from './hold-clearance.ts'
+import type { Result } from '../result.ts'
+import { decideClearance, type RecordedClearance } from './decide-clearance.ts'
+import type { Desk } from './desk.ts'
 import { loadLetter } from './load.ts'
-import { transition } from './machines.ts'
 import { readInput } from '../read-input.ts'
 import { clearanceInput } from './schemas.ts'
-import {
-  deleteSignatory,
-  updateClearing,
-  type ClearanceText,
-  type ClearanceOnRecord,
-  type StoredClearing
-} from './store-clearances.server.ts'
-import { insertTransitions, type LetterOnRecord } from './store-letters.server.ts'
-
-export interface RecordedClearance {
-  slug: string
-  /** Of the letter: cleared when every mandate that signs has cleared this text. */
-  clearance: 'open' | 'cleared'
-  asked: { mandate: string; state: string }[]
-}
 
 /**
  * What a mandate that was asked says to a letter: it clears this very text, proposes a change, declines; or it
@@ -32,86 +12,6 @@ export interface RecordedClearance {
 export async function recordClearance(desk: Desk, input: unknown): Promise<Result<RecordedClearance>> {
   const read = readInput(clearanceInput, input)
   if (!read.ok) return read
-  const { decision, on = desk.today, saidBy = null, reason = null, hash } = read.value
   const loaded = await loadLetter(desk, desk.db, read.value.letter, 'record-clearance')
-  if (!loaded.ok) return loaded
-  const resolver = await createResolver(desk.db)
-  return inTransaction(desk, async (trx) => {
-    const held = await holdClearance(trx, loaded.value.id)
-    if (!held.ok) return held
-    const { letter, clearance } = held.value
-    const problem = dayProblem(on, clearance.text, decision, desk.today) ?? textProblem(hash, clearance.text, decision)
-    if (problem) return { ok: false, errors: [problem] }
-    const mandate = read.value.mandate === undefined ? null : resolver.findMandate(read.value.mandate)?.code
-    const deciding = pickDeciding(clearance, letter, decision, mandate, read.value.mandate)
-    if (!deciding.ok) return deciding
-    const changed: StoredClearing[] = []
-    for (const one of deciding.value) {
-      const step = transition('clearance', one.state, decision, reason)
-      if (!step.ok) return step
-      const now = { ...one, state: decision, hash: decision === 'cleared' ? hash! : null, onDay: on, saidBy, reason }
-      await updateClearing(trx, one.id, now)
-      await insertTransitions(trx, [{ ...step.value, subject: one.id }], desk.actor.id, desk.today)
-      if (!stillSigns(now)) await deleteSignatory(trx, letter.id, one.signatory)
-      changed.push(now)
-    }
-    const asked = clearance.asked.map((one) => changed.find(({ id }) => id === one.id) ?? one)
-    const stands = await settleClearance(trx, desk, letter, asked, clearance.text.hash, reason)
-    await appendEvents(trx, [
-      happened(
-        desk,
-        'clearance-recorded',
-        { kind: 'letter', id: letter.id, mandate: letter.mandate },
-        {
-          slug: letter.slug,
-          mandates: changed.map(({ signatory }) => signatory),
-          decision,
-          hash: hash ?? null,
-          day: on
-        }
-      )
-    ])
-    return done({
-      slug: letter.slug,
-      clearance: stands,
-      asked: asked.map(({ signatory, state }) => ({ mandate: signatory, state }))
-    })
-  })
-}
-
-function dayProblem(on: Day, text: ClearanceText, decision: ClearanceDecision, today: Day): DomainError | null {
-  if (on > today) return error('date-to-come', 'on', { value: on, today })
-  if (on < text.onDay) return error('before-last-step', 'on', { value: on, last: text.onDay })
-  return decision === 'not-joined' && on <= text.cutOff
-    ? error('cut-off-to-come', 'on', { value: on, cutOff: text.cutOff })
-    : null
-}
-
-function textProblem(hash: string | undefined, text: ClearanceText, decision: ClearanceDecision): DomainError | null {
-  if (decision !== 'cleared') return null
-  if (hash === undefined) return error('required', 'hash')
-  return hash === text.hash ? null : error('not-the-text-to-clear', 'hash')
-}
-
-/** The mandate that decides; with 'not-joined' and no name, all those that have not said a last word. */
-function pickDeciding(
-  { asked }: ClearanceOnRecord,
-  letter: LetterOnRecord,
-  decision: ClearanceDecision,
-  mandate: string | null | undefined,
-  name = ''
-): Result<StoredClearing[]> {
-  const goesWithout = decision === 'declined' || decision === 'not-joined'
-  if (mandate === null) {
-    if (decision !== 'not-joined') return refused('required', 'mandate')
-    const silent = asked.filter(
-      ({ state, signatory }) => (state === 'open' || state === 'change-proposed') && signatory !== letter.mandate
-    )
-    return silent.length ? done(silent) : refused('nobody-is-waited-for', 'letter', { value: letter.slug })
-  }
-  const found = asked.filter(({ signatory }) => signatory === mandate)
-  if (!found.length) return refused('not-asked-to-clear', 'mandate', { value: name, letter: letter.slug })
-  return goesWithout && mandate === letter.mandate
-    ? refused('lead-must-sign', 'mandate', { value: letter.mandate })
-    : done(found)
+  return loaded.ok ? decideClearance(desk, loaded.value.id, read.value) : loaded
 }

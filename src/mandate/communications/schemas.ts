@@ -22,7 +22,7 @@ import { deliveryChannels, deliverySteps } from './delivery.ts'
 // Control characters have no place in a letter and end in broken exports; a tab and a new line do.
 // oxlint-disable-next-line no-control-regex
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
-const plain = (most: number) =>
+export const plain = (most: number) =>
   z
     .string()
     .trim()
@@ -234,7 +234,7 @@ export const extensionInput = z.strictObject({
 export const pauseInput = z.strictObject({ ...ofAddressee, on: exactDay.optional(), reason: needed(2000) })
 
 /** The fingerprint of a text: SHA-256, 64 hexadecimal digits. */
-const hash = z.string().transform((value, context) => {
+export const hash = z.string().transform((value, context) => {
   const digits = value.trim().toLowerCase()
   if (/^[0-9a-f]{64}$/.test(digits)) return digits
   context.addIssue({ code: 'custom', message: digits === '' ? 'required' : 'fingerprint-unreadable', input: value })
@@ -266,6 +266,7 @@ export const clearanceInput = z.strictObject({
   saidBy: text(200),
   reason: text(2000)
 })
+export type ClearanceInput = z.output<typeof clearanceInput>
 export const transmissionInput = z
   .strictObject({
     draft: needed(200),

@@ -86,3 +86,12 @@ export async function deleteSignatory(trx: Trx, letter: string, mandate: string)
     .where('mandate', '=', mandate)
     .execute()
 }
+
+/** Whether its text was sealed to those who clear it, and no Rapporteur who is still here signed this very one. */
+export async function lacksSignature(trx: Trx, letter: string, hash: string): Promise<boolean> {
+  const { rows } = await sql<{ lacks: boolean }>`
+    select exists (select from sealed.clearance_copy where letter_id = ${letter}::uuid)
+      and not exists (select from known.letter_signature s join known.officer o on o.id = s.officer and o.removed_at is null
+        where s.letter_id = ${letter}::uuid and s.hash = ${hash}) as lacks`.execute(trx)
+  return rows[0]!.lacks
+}

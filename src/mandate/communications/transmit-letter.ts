@@ -12,7 +12,7 @@ import { projectLetters } from './project.ts'
 import { readInput } from '../read-input.ts'
 import { resolveLetter } from './record-letter.ts'
 import { transmissionInput, type TransmissionInput } from './schemas.ts'
-import type { ClearanceOnRecord } from './store-clearances.server.ts'
+import { lacksSignature, type ClearanceOnRecord } from './store-clearances.server.ts'
 import { fillDraft, isReferenceTaken } from './store-contents.server.ts'
 import { appendDelivery } from './store-deliveries.server.ts'
 import { findLetters, insertTransitions, type LetterOnRecord, type NewLetter } from './store-letters.server.ts'
@@ -49,6 +49,7 @@ export async function transmitLetter(
     const { letter, clearance } = held.value
     const go = mayGo(clearance, hash)
     if (!go.ok) return go
+    if (await lacksSignature(trx, letter.id, hash)) return refused('not-signed-yet', 'draft', { value: letter.slug })
     const last = lastDay(clearance)
     if (on < last) return refused('before-last-step', 'on', { value: on, last })
     const sent = await asSent({ ...desk, db: trx }, letter, on, read.value)

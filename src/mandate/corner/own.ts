@@ -17,6 +17,8 @@ export interface OwnLetter {
   subject: string | null
   summary: string | null
   invented: boolean
+  /** Whether the letter itself is here, word for word. */
+  hasText: boolean
   signatories: string[]
   addressee: string
   delivery: string

@@ -7,6 +7,7 @@ export async function listOwnLetters(trx: Trx, names: readonly string[] | null):
   const { rows } = await sql<OwnLetter>`
     select l.id, l.mandate, l.slug, l.reference, l.kind, l.sent_on as "sentOn", l.sent_precision as "sentPrecision", l.runs_clock as "runsClock",
       l.language, l.subject, l.summary, l.invented,
+      exists (select from known.letter_text t where t.letter_id = l.id) as "hasText",
       array(select s.mandate from known.letter_signatory s where s.letter_id = l.id order by s.mandate) as signatories,
       a.id as addressee, a.delivery, reference.clock_days(l.kind, a.class, l.sent_on) as days,
       coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'onDay', e.on_day, 'untilDay', e.until_day) order by e.on_day, e.seq)

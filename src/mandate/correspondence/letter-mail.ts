@@ -4,7 +4,9 @@ import type { Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import { enqueue } from '#platform/jobs.ts'
 import type { LetterAttachment } from '#platform/mail/send-mail.ts'
+import type { DeliveryChannel } from '../communications/delivery.ts'
 import { happened, type Desk } from '../communications/desk.ts'
+import { RefusedInside } from '../refused-inside.ts'
 import type { Addressee, LetterOnRecord } from '../communications/store-letters.server.ts'
 import { error, type DomainError } from '../result.ts'
 import { messageIdOf } from './message-id.ts'
@@ -49,6 +51,21 @@ export async function addressesFor(
     else errors.push(error('no-address-on-record', 'channel', { value: state ?? actorName ?? '' }))
   }
   return found
+}
+
+/** Queues the mails of a letter to those of its addressees that get it so; RefusedInside where one can't. */
+export async function mailLetter(
+  trx: Trx,
+  desk: Desk,
+  channels: ReadonlyMap<string, DeliveryChannel>,
+  mail: ToMail
+): Promise<void> {
+  const errors: DomainError[] = []
+  const byMail = mail.letter.addressees.filter(({ id }) => channels.get(id) === 'e-mail')
+  if (byMail.length === 0) errors.push(error('nobody-gets-mail', 'otherChannels'))
+  const addresses = await addressesFor({ ...desk, db: trx }, byMail, errors)
+  if (errors.length > 0) throw new RefusedInside(errors)
+  for (const [addressee, address] of addresses) await queueMail(trx, desk, addressee, address, mail)
 }
 
 export interface ToMail {

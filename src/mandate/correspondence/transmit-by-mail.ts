@@ -3,9 +3,9 @@ import type { MailSettings } from '#platform/mail/send-mail.ts'
 import type { Desk } from '../communications/desk.ts'
 import { transmitLetter, type TransmittedLetter } from '../communications/transmit-letter.ts'
 import { readInput } from '../read-input.ts'
-import { error, refused, type DomainError, type Result } from '../result.ts'
+import { refused, type Result } from '../result.ts'
 import { RefusedInside } from '../refused-inside.ts'
-import { addressesFor, attachments, hashOfText, mostToSend, queueMail } from './letter-mail.ts'
+import { attachments, hashOfText, mailLetter, mostToSend } from './letter-mail.ts'
 
 const mailInput = z.looseObject({ text: z.string().min(1).max(1_000_000), attachments })
 
@@ -25,18 +25,8 @@ export async function transmitByMail(
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
   if (size > mostToSend) return refused('files-too-large', 'attachments', { most: Math.floor(mostToSend / 1e6) })
   return RefusedInside.answer(() =>
-    transmitLetter(
-      desk,
-      { ...transmission, channel: 'e-mail', hash: hashOfText(text) },
-      async (trx, letter, channels) => {
-        const errors: DomainError[] = []
-        const byMail = letter.addressees.filter(({ id }) => channels.get(id) === 'e-mail')
-        if (byMail.length === 0) errors.push(error('nobody-gets-mail', 'otherChannels'))
-        const addresses = await addressesFor({ ...desk, db: trx }, byMail, errors)
-        if (errors.length > 0) throw new RefusedInside(errors)
-        for (const [addressee, address] of addresses)
-          await queueMail(trx, desk, addressee, address, { letter, text, files, from: settings.from })
-      }
+    transmitLetter(desk, { ...transmission, channel: 'e-mail', hash: hashOfText(text) }, (trx, letter, channels) =>
+      mailLetter(trx, desk, channels, { letter, text, files, from: settings.from })
     )
   )
 }

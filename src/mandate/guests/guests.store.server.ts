@@ -44,11 +44,13 @@ export async function listBoundElsewhere(trx: Trx, submission: string): Promise<
   return rows.map(({ officer }) => officer)
 }
 
-/** False where she was bound meanwhile: of her there is one row. */
+/** False where she was bound meanwhile, or speaks in a letter: of her there is one row, and one matter. */
 export async function insertGuest(
   trx: Trx,
   { officer, submission, on, by }: { officer: string; submission: string; on: Day; by: string }
 ): Promise<boolean> {
+  const inLetter = await trx.selectFrom('known.letter_guest').select('officer').where('officer', '=', officer).execute()
+  if (inLetter.length > 0) return false
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('known.guest')
     .values({ officer, submission, let_in_on: on, let_in_by: by })

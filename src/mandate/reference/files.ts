@@ -109,6 +109,7 @@ export const referenceFiles = [
     key: ['article']
   },
   { file: 'vocabulary.csv', columns: { list: 'text', code: 'text', ...inSixLanguages('') }, key: ['list', 'code'] },
+  { file: 'theme-mandates.csv', columns: { theme: { codeOf: 'vocabulary.csv' }, mandate }, key: ['theme', 'mandate'] },
   {
     file: 'reporting-calendar.csv',
     columns: {

@@ -32,6 +32,7 @@ export interface Resolver {
   suggestStates(text: string): string[]
   suggestMandates(text: string): string[]
   stateName(code: string, lang: string): string
+  mandates(): readonly MandateEntry[]
 }
 
 export async function createResolver(db: Db): Promise<Resolver> {
@@ -76,6 +77,7 @@ export async function createResolver(db: Db): Promise<Resolver> {
       ),
     suggestStates: (text) => states.near(text),
     suggestMandates: (text) => titles.near(text),
+    mandates: () => mandates,
     stateName: (code, lang) => nameOf.get(`${code} ${lang}`) ?? nameOf.get(`${code} en`) ?? code
   }
 }

@@ -65,6 +65,7 @@ export function tablesFrom(
       numberedWithin: ['list'],
       rows: rows('vocabulary.csv').map(inLanguages('', 'labels'))
     },
+    { table: 'theme_mandate', key: ['theme', 'mandate'], rows: rows('theme-mandates.csv') },
     {
       table: 'reporting_session',
       key: ['session'],

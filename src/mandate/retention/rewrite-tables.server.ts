@@ -30,6 +30,7 @@ export const rewritten = [
   'sealed.guest_share',
   'sealed.case_key',
   'sealed.case_update',
+  'sealed.clearance_copy',
   'known.case_read',
   'sealed.epoch_secret',
   'sealed.officer_secret',

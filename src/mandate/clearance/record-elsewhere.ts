@@ -1,0 +1,30 @@
+import { recordClearance } from '../communications/record-clearance.ts'
+import type { RecordedClearance } from '../communications/decide-clearance.ts'
+import { may } from '../permissions.ts'
+import { readInput } from '../read-input.ts'
+import { refused, type Result } from '../result.ts'
+import { listChains } from './clearance.store.server.ts'
+import { deskAt, type ClearanceDesk } from './desk.ts'
+import { elsewhereInput, silentInput } from './schemas.ts'
+import { underSeal } from './under-seal.ts'
+
+/**
+ * What a mandate without an office here said elsewhere, and who said it. For one that has an office, its own officers say
+ * it and sign it: nobody speaks for them.
+ */
+export async function recordElsewhere(desk: ClearanceDesk, input: unknown): Promise<Result<RecordedClearance>> {
+  const read = readInput(elsewhereInput, input)
+  if (!read.ok) return read
+  if (!may(desk.actor, 'ask-for-clearance', { mandate: desk.mandate })) return refused('not-permitted')
+  const { mandate, decision } = read.value
+  if ((await listChains(desk.db, [mandate])).has(mandate))
+    return refused('mandate-has-office', 'mandate', { value: mandate })
+  const reason = decision === 'cleared' ? undefined : underSeal
+  return recordClearance(deskAt(desk), { ...read.value, reason })
+}
+
+/** After the cut-off: all that have not said a last word have not joined. */
+export async function recordSilent(desk: ClearanceDesk, input: unknown): Promise<Result<RecordedClearance>> {
+  const read = readInput(silentInput, input)
+  return read.ok ? recordClearance(deskAt(desk), { ...read.value, decision: 'not-joined' }) : read
+}

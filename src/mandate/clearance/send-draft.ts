@@ -1,0 +1,114 @@
+import type { MailSettings } from '#platform/mail/send-mail.ts'
+import type { Day } from '../calendar.ts'
+import type { Desk } from '../communications/desk.ts'
+import { readClock } from '../communications/store-clocks.server.ts'
+import { findLetters, type LetterOnRecord } from '../communications/store-letters.server.ts'
+import { transmitLetter, type TransmittedLetter } from '../communications/transmit-letter.ts'
+import { mailLetter } from '../correspondence/letter-mail.ts'
+import { hashOfCanonical, type DraftText } from '../drafts/draft-text.ts'
+import { may } from '../permissions.ts'
+import { readInput } from '../read-input.ts'
+import { createResolver } from '../reference/resolve.ts'
+import { RefusedInside } from '../refused-inside.ts'
+import { error, refused, type Result } from '../result.ts'
+import { insertSentText, listSignatures, nameOfOfficer, type SentText } from './clearance.store.server.ts'
+import { deskAt, rosterOf, type ClearanceDesk } from './desk.ts'
+import { readDraft } from './draft-schema.ts'
+import { findLetter } from './find-letter.ts'
+import { letterOfDraft } from './letter-of-draft.ts'
+import { sendingInput } from './schemas.ts'
+import { rapporteurOf } from './word.ts'
+
+/** The letter as it stands on paper on the day on which it goes: pages are made outside of here. */
+export interface GoingOut extends SentText {
+  reference: string | null
+  sentOn: Day
+  kind: string
+  addressees: { state: string | null; actorName: string | null }[]
+}
+export interface PagesOfLetter {
+  /** Null where no font shows a character of it. */
+  letter(of: GoingOut): Promise<Uint8Array | null>
+  /** The note verbale with which it goes, in the letter's language. */
+  note(of: GoingOut): string
+}
+
+/**
+ * Sends a letter whose text an officer's browser unsealed to the server: hashed here, and compared with what every mandate
+ * that signs cleared and the Rapporteur signed. Nobody's word of what it says is taken.
+ */
+export async function sendDraft(
+  desk: ClearanceDesk,
+  input: unknown,
+  { mail, pages }: { mail: Pick<MailSettings, 'from'> | null; pages: PagesOfLetter }
+): Promise<Result<TransmittedLetter>> {
+  const read = readInput(sendingInput, input)
+  if (!read.ok) return read
+  const { letter: name, text: canonical, ...transmission } = read.value
+  const found = await findLetter(desk, name)
+  if (!found) return refused('letter-not-found', 'letter', { value: name })
+  if (!may(desk.actor, 'transmit-letter', found.facts)) return refused('not-permitted')
+  const own = deskAt(desk)
+  const hash = hashOfCanonical(canonical)
+  const draft = readDraft(canonical)
+  if (!draft.ok) return draft
+  const letter = (await findLetters(own.db, [found.id]))[0]!
+  if (!(await isOfLetter(own, letter, draft.value))) return refused('draft-of-another', 'text')
+  const ways = [transmission.channel, ...transmission.otherChannels.map(({ channel }) => channel)]
+  if (ways.includes('e-mail') && mail === null) return refused('mail-is-off')
+  const cards = (await rosterOf(desk.db, desk.mandate))?.trusted ?? []
+  const signatures = await listSignatures(own.db, found.id)
+  const signed = signatures.findLast(({ signature }) => rapporteurOf(signature, { letter: found.id, hash }, cards))
+  return RefusedInside.answer(() =>
+    transmitLetter(
+      own,
+      { ...transmission, draft: name, hash, ...letterOfDraft(draft.value) },
+      async (trx, sent, channels) => {
+        if (!signed) throw new RefusedInside([error('not-signed-yet', 'draft', { value: name })])
+        const going = await goingOut({ ...own, db: trx }, sent, draft.value, signed.officer)
+        const { dueOn, signatories } = going
+        await insertSentText(trx, sent.id, { body: canonical, dueOn, signatories })
+        if (![...channels.values()].includes('e-mail')) return
+        const bytes = await pages.letter(going)
+        if (bytes === null) throw new RefusedInside([error('not-printable', 'text')])
+        const file = { name: `${sent.slug}.pdf`, type: 'application/pdf', bytes }
+        await mailLetter(trx, own, channels, {
+          letter: sent,
+          text: pages.note(going),
+          files: [file],
+          from: mail!.from
+        })
+      }
+    )
+  )
+}
+
+/** Kind and addressees are those that were known while it was cleared, or another letter would go in its place. */
+async function isOfLetter({ db }: Desk, letter: LetterOnRecord, text: DraftText): Promise<boolean> {
+  const { findState } = await createResolver(db)
+  const named = text.addressees.map(({ name, class: of }) => `${of} ${of === 'state' ? findState(name) : name}`)
+  const known = letter.addressees.map(
+    ({ class: of, state, actorName }) => `${of} ${of === 'state' ? state : actorName}`
+  )
+  return (
+    text.kind === letter.kind &&
+    text.invented === letter.invented &&
+    named.toSorted().join('\n') === known.toSorted().join('\n')
+  )
+}
+
+async function goingOut(desk: Desk, sent: LetterOnRecord, text: DraftText, signer: string): Promise<GoingOut> {
+  const { db, mandate, today } = desk
+  const due = await readClock(db, sent.addressees[0]!.id, today)
+  const name = await nameOfOfficer(db, signer)
+  const others = sent.signatories.filter((one) => one !== mandate)
+  return {
+    text,
+    reference: sent.reference,
+    sentOn: sent.sentOn!,
+    kind: sent.kind,
+    addressees: sent.addressees.map(({ state, actorName }) => ({ state, actorName })),
+    dueOn: due.dueOn,
+    signatories: [{ mandate, name }, ...others.map((one) => ({ mandate: one, name: null }))]
+  }
+}

@@ -1,0 +1,4 @@
+import { recordSilent } from '#mandate/clearance/record-elsewhere.ts'
+import { atClearance } from '../at-clearance.ts'
+
+export const POST = atClearance((desk, input) => recordSilent(desk, input))

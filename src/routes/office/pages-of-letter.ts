@@ -1,0 +1,62 @@
+import type { Context } from '#context'
+import type { SentText } from '#mandate/clearance/clearance.store.server.ts'
+import type { GoingOut, PagesOfLetter } from '#mandate/clearance/send-draft.ts'
+import { createResolver } from '#mandate/reference/resolve.ts'
+import { documentOfDraft } from '../../ui/document-of-draft.ts'
+import { noteText, type NoteOf } from '../../ui/note-verbale.ts'
+import { renderLetter } from './render-letter.ts'
+
+/** What mandates and States are called in the language of a letter. */
+export async function namesForLetters({ db }: Pick<Context, 'db'>) {
+  const { stateName, findMandate } = await createResolver(db.office)
+  return {
+    stateName,
+    mandateName: (code: string, language: string) => {
+      const names = findMandate(code)?.names ?? {}
+      return names[language] ?? names.en ?? code
+    }
+  }
+}
+export type NamesForLetters = Awaited<ReturnType<typeof namesForLetters>>
+
+export interface OnRecord {
+  reference: string | null
+  sentOn: string | null
+  kind: string
+  addressees: readonly { state: string | null; actorName: string | null }[]
+}
+
+export const documentAsSent = (
+  { text, dueOn, signatories }: SentText,
+  { reference, sentOn }: Pick<OnRecord, 'reference' | 'sentOn'>,
+  names: NamesForLetters
+) => documentOfDraft(text, { reference, date: sentOn, signatories, due: dueOn }, names)
+
+export const noteOf = (
+  { text, signatories }: SentText,
+  { kind, reference, sentOn, addressees }: OnRecord,
+  names: NamesForLetters
+): NoteOf => {
+  const { language } = text.letter
+  return {
+    language,
+    invented: text.invented,
+    kind,
+    reference,
+    date: sentOn,
+    addressees: addressees.map(({ state, actorName }) => ({
+      isState: state !== null,
+      name: state ? names.stateName(state, language) : (actorName ?? '')
+    })),
+    mandates: signatories.map(({ mandate }) => names.mandateName(mandate, language))
+  }
+}
+
+/** The pages with which a letter goes, made of the very text that was cleared. */
+export async function pagesOfLetters(vigie: Pick<Context, 'db'>): Promise<PagesOfLetter> {
+  const names = await namesForLetters(vigie)
+  return {
+    letter: (of: GoingOut) => renderLetter(documentAsSent(of, of, names), 'pdf'),
+    note: (of: GoingOut) => noteText(noteOf(of, of, names))
+  }
+}

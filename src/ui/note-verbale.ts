@@ -1,0 +1,57 @@
+import { inLocale, isLocale, m } from '#messages'
+import type { Day } from '#mandate/calendar.ts'
+import { emptyLetter, type LetterDocument } from '#platform/documents/letter-document.ts'
+import { clauses, day } from './format.ts'
+import { kindName } from './letter-words.ts'
+
+export interface NoteOf {
+  language: string
+  invented: boolean
+  kind: string
+  reference: string | null
+  date: Day | null
+  addressees: readonly { isState: boolean; name: string }[]
+  /** Titles, in the letter's language. */
+  mandates: readonly string[]
+}
+
+/** The note verbale with which a letter goes to a permanent mission; to whoever is no State, a few words that say the same. */
+export function noteVerbale({
+  language,
+  invented,
+  kind,
+  reference,
+  date,
+  addressees,
+  mandates
+}: NoteOf): LetterDocument {
+  const locale = isLocale(language) ? language : 'en'
+  const toState = addressees.every(({ isState }) => isState)
+  return inLocale(locale, () => {
+    const what = {
+      kind: kindName(kind, mandates.length > 1),
+      reference: reference ?? '–',
+      day: date === null ? '–' : day(date),
+      mandates: clauses([...mandates])
+    }
+    return {
+      ...emptyLetter(locale),
+      invented,
+      letterhead: { organisation: null, mandates: [...mandates] },
+      reference,
+      date,
+      addressee: addressees.map(({ isState, name }) => (isState ? m.note_mission({ state: name }) : name)),
+      subject: toState ? m.note_title() : null,
+      background: toState ? [m.note_transmits(what), m.note_asks()] : [m.note_encloses(what), m.note_asks_other()],
+      courtesy: toState ? m.note_courtesy() : null
+    }
+  })
+}
+
+/** The same as the text of a mail. */
+export function noteText(of: NoteOf): string {
+  const { addressee, background, courtesy, invented, language } = noteVerbale(of)
+  const locale = isLocale(language) ? language : 'en'
+  const said = invented ? [inLocale(locale, () => m.document_invented())] : []
+  return [...said, addressee.join('\n'), ...background, ...(courtesy === null ? [] : [courtesy])].join('\n\n')
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { canonicalText } from '#mandate/drafts/draft-text.ts'
+import { readDraft } from '#mandate/clearance/draft-schema.ts'
+import { inventedDraft } from '#tests/clearance.ts'
+import { textsOf, withTexts } from './draft-view.ts'
+
+const draft = inventedDraft(['One.', 'Two.'])
+
+test('each text of a draft can be wanted otherwise, and nothing that follows from who signs and when', () => {
+  expect(textsOf(draft).map(({ path }) => path)).toEqual([
+    'salutation',
+    'subject',
+    'facts.items.0',
+    'facts.items.1',
+    'questions.items.0',
+    'questions.items.1'
+  ])
+  expect(canonicalText(withTexts(draft, {}))).toBe(canonicalText(draft))
+})
+test('a text that is emptied is left out, and what comes is a draft again', () => {
+  const next = withTexts(draft, { 'facts.items.0': ' ', 'questions.items.1': 'By whose order?' })
+  expect(next.letter.facts.items).toEqual(['Two.'])
+  expect(next.letter.questions.items).toEqual(['What was done?', 'By whose order?'])
+  expect(readDraft(canonicalText(next)).ok).toBe(true)
+})

@@ -1,0 +1,75 @@
+import { stillSigns } from '#mandate/communications/clearance.ts'
+import type { ClearanceShown } from '#mandate/clearance/read-clearance.ts'
+import type { DraftText } from '#mandate/drafts/draft-text.ts'
+import { paragraphsOf } from '#platform/documents/blocks.ts'
+import { mapTexts, type LetterDocument } from '#platform/documents/letter-document.ts'
+import { documentOfDraft } from '../../document-of-draft.ts'
+import { frameOf } from '../../document-words.ts'
+import { mandateIn, type MandateNames } from './words.ts'
+
+/** The letter as it would stand on paper if it went now: who still signs, the lead first, no reference and no day. */
+export function documentOnItsWay(
+  text: DraftText,
+  { lead, asked }: { lead: string; asked: readonly { signatory: string; state: string }[] },
+  names: MandateNames
+): LetterDocument {
+  const signing = asked.filter((one) => stillSigns(one as Parameters<typeof stillSigns>[0])).map((one) => one.signatory)
+  const signatories = [lead, ...signing.filter((one) => one !== lead)].map((mandate) => ({ mandate, name: null }))
+  return documentOfDraft(
+    text,
+    { reference: null, date: null, signatories, due: null },
+    { mandateName: (code, language) => mandateIn(names, language)(code) }
+  )
+}
+export type OnItsWay = Pick<ClearanceShown, 'lead' | 'asked'>
+
+export const paragraphsIn = (document: LetterDocument): string[] =>
+  paragraphsOf(document, frameOf(document)).map(({ text }) => text)
+
+/** The texts of a draft that somebody may want otherwise, each with where it stands. */
+export function textsOf(text: DraftText): { path: string; text: string }[] {
+  const found: { path: string; text: string }[] = []
+  changed(text, (one, path) => {
+    found.push({ path, text: one })
+    return one
+  })
+  return found
+}
+
+/** The draft with these texts in the place of its own; a paragraph that is emptied is left out. */
+export function withTexts(text: DraftText, by: Readonly<Record<string, string>>): DraftText {
+  const next = changed(text, (one, path) => (by[path] ?? one).trim())
+  const kept = (items: string[]) => items.filter((one) => one !== '')
+  const led = (one: DraftText['letter']['facts']) => ({ lead: one.lead || null, items: kept(one.items) })
+  const { letter } = next
+  return {
+    ...next,
+    letter: {
+      ...letter,
+      background: kept(letter.background),
+      earlier: kept(letter.earlier),
+      facts: led(letter.facts),
+      concerns: led(letter.concerns),
+      questions: led(letter.questions),
+      measures: kept(letter.measures),
+      closing: kept(letter.closing),
+      copies: kept(letter.copies)
+    }
+  }
+}
+
+function changed(text: DraftText, change: (text: string, path: string) => string): DraftText {
+  const letter: Partial<LetterDocument> = mapTexts({ ...text.letter, ...outside }, change)
+  for (const key of Object.keys(outside) as (keyof typeof outside)[]) delete letter[key]
+  return { ...text, letter: letter as DraftText['letter'] }
+}
+// What follows from who signs and when is no text of the draft.
+const outside = {
+  letterhead: { organisation: null, mandates: [] },
+  reference: null,
+  date: null,
+  notes: [],
+  authority: [],
+  signatories: [],
+  invented: false
+}

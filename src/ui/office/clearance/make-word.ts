@@ -1,0 +1,60 @@
+import type { ClearanceShown } from '#mandate/clearance/read-clearance.ts'
+import { hashOfWords, makeWords, sealWords } from '#mandate/clearance/sealed-copy.ts'
+import { signClearance, signLetterText, type SaidDecision } from '#mandate/clearance/word.ts'
+import { fromBase64url, toBase64url } from '#platform/sealing/bytes.ts'
+import type { EpochCard } from '#platform/sealing/epochs.ts'
+import type { Unlocked } from '../unlocked.ts'
+
+export type Speaker = Pick<Unlocked, 'me' | 'signing' | 'office' | 'epochs'>
+type Of = Pick<ClearanceShown, 'id' | 'lead' | 'speaksFor' | 'isGuest' | 'text'>
+
+/**
+ * What she says for her mandate, signed with her key and with that of her office's open epoch; what goes with it is sealed
+ * to the office that leads, and to her own. Null where she does not hold the open epoch's secrets.
+ * @param lead the open epoch of the office that leads, as its chain was followed
+ */
+export async function makeWord(
+  desk: Speaker,
+  { id: letter, lead: leading, speaksFor, isGuest, text }: Of,
+  said: { decision: SaidDecision; words: string; proposed: string | null },
+  lead: EpochCard
+) {
+  const { me, signing, office, epochs } = desk
+  const own = epochs.find(({ card }) => card.number === office.current.number)
+  if (!isGuest && !own) return null
+  const words = said.decision === 'cleared' ? null : makeWords(said.words, said.proposed)
+  const value = {
+    letter,
+    hash: text.hash,
+    decision: said.decision,
+    mandate: speaksFor,
+    officer: me.officer.id,
+    on: me.today,
+    words: words && hashOfWords(words)
+  }
+  const keys = { officer: signing.secret, office: isGuest ? null : fromBase64url(own!.secrets.signing) }
+  const copy = async (epoch: number | null, recipient: string) => ({
+    id: crypto.randomUUID(),
+    epoch,
+    body: toBase64url(await sealWords(words!, recipient))
+  })
+  const ownCopy = async () => {
+    if (isGuest) return copy(null, recipientOfHer(me))
+    return leading === me.officer.mandate ? null : copy(own!.card.number, own!.card.recipient)
+  }
+  return {
+    id: crypto.randomUUID(),
+    word: signClearance(value, keys),
+    words: words && { lead: await copy(lead.number, lead.recipient), own: await ownCopy() }
+  }
+}
+
+export const makeSignature = ({ me, signing }: Pick<Speaker, 'me' | 'signing'>, { id, text }: Of) => {
+  const { id: officer, mandate } = me.officer
+  const value = { letter: id, hash: text.hash, officer, mandate, on: me.today }
+  return { id: crypto.randomUUID(), signature: signLetterText(signing.secret, value) }
+}
+
+// Her own card, which `believe` compared with her keys.
+const recipientOfHer = ({ officer, people }: Unlocked['me']): string =>
+  people.officers.find(({ id }) => id === officer.id)!.card.value.recipient

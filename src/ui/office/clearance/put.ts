@@ -1,0 +1,74 @@
+import type { ClearanceRead } from './read-words.ts'
+import type { OpenedClearance } from '#mandate/communications/open-clearance.ts'
+import type { ChangedText } from '#mandate/communications/change-text.ts'
+import { readDraft } from '#mandate/clearance/draft-schema.ts'
+import { hashOfCanonical } from '#mandate/drafts/draft-text.ts'
+import type { Result } from '#mandate/result.ts'
+import type { EpochCard } from '#platform/sealing/epochs.ts'
+import { TooLarge } from '#platform/sealing/seal.ts'
+import { broke, call } from '../call.ts'
+import type { Unlocked } from '../unlocked.ts'
+import { sealCopies, type PutBefore } from './seal-copies.ts'
+
+/** Puts a text before mandates for the first time: sealed to each in this tab. */
+export async function ask(
+  { office }: Pick<Unlocked, 'office'>,
+  lang: string,
+  canonical: string,
+  {
+    mandates,
+    cutOff,
+    offices,
+    guests
+  }: { mandates: string[]; cutOff: string; offices: EpochCard[]; guests: PutBefore['guests'] }
+): Promise<Result<OpenedClearance>> {
+  const read = readDraft(canonical)
+  if (!read.ok) return read
+  const { kind, addressees, invented } = read.value
+  return sealing(async () => {
+    const sealed = await sealCopies(canonical, null, { offices: [office.current, ...offices], guests })
+    const hash = hashOfCanonical(canonical)
+    return call(`clearance/ask?lang=${lang}`, { kind, addressees, mandates, cutOff, hash, invented, ...sealed })
+  })
+}
+
+/** Puts another text before all who still sign. Nothing is sealed to an office that is not the one that was compared. */
+export async function putAnother(
+  { office }: Pick<Unlocked, 'office'>,
+  lang: string,
+  { shown, offices }: Pick<ClearanceRead, 'shown' | 'offices'>,
+  { canonical, note, cutOff }: { canonical: string; note: string; cutOff: string }
+): Promise<Result<ChangedText>> {
+  const draft = readDraft(canonical)
+  if (!draft.ok) return draft
+  const signing = shown.asked.filter(({ state }) => state !== 'declined' && state !== 'not-joined')
+  const others = signing
+    .filter((one) => one.hasOffice && one.signatory !== shown.lead)
+    .map((one) => offices[one.signatory])
+  if (others.some((one) => !one || one.state === 'false')) return broke('office-not-known')
+  const cards = others.flatMap((one) => (one && one.state !== 'false' ? [one.current] : []))
+  const guests = shown.guests.flatMap(({ officer, mandate }) => {
+    const card = office.roster.others.find(({ id }) => id === officer)
+    return card && signing.some(({ signatory }) => signatory === mandate)
+      ? [{ officer, mandate, recipient: card.recipient }]
+      : []
+  })
+  return sealing(async () => {
+    const sealed = await sealCopies(canonical, note, { offices: [office.current, ...cards], guests })
+    return call(`clearance/text?lang=${lang}`, {
+      letter: shown.slug,
+      hash: hashOfCanonical(canonical),
+      cutOff,
+      ...sealed
+    })
+  })
+}
+
+async function sealing<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof TooLarge) return broke('letter-too-long')
+    throw error
+  }
+}

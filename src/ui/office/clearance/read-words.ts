@@ -1,0 +1,92 @@
+import type { ClearanceShown } from '#mandate/clearance/read-clearance.ts'
+import { followOffice, type OfficeFollowed } from '#mandate/clearance/compared-office.ts'
+import { openText, openWords, type TextOpened, type WordsOpened } from '#mandate/clearance/sealed-copy.ts'
+import { isSaidBy, isSaidFor, rapporteurOf } from '#mandate/clearance/word.ts'
+import { everConfirmed } from '#mandate/people/read-people-roster.ts'
+import { fromBase64url } from '#platform/sealing/bytes.ts'
+import type { Unlocked } from '../unlocked.ts'
+
+type Reader = Pick<Unlocked, 'me' | 'office' | 'epochs' | 'secrets'>
+
+/**
+ * How far a word could be checked here: `officer`, by the card of one of our own; `office`, by an epoch of another office
+ * that was compared; `not-compared`, by one that nobody has compared; `false`, by none: it counts for nothing.
+ */
+export type Checked = 'officer' | 'office' | 'not-compared' | 'false'
+
+export interface WordRead {
+  id: string
+  number: number
+  mandate: string
+  officer: string
+  decision: string
+  on: string
+  checked: Checked
+  /** Null where nothing goes with it, or the copy is another's. */
+  words: WordsOpened | null
+}
+export interface ClearanceRead {
+  shown: ClearanceShown
+  /** The office that leads, as this browser followed its chain. */
+  lead: OfficeFollowed
+  offices: Record<string, OfficeFollowed>
+  /** By number of the text. */
+  texts: Map<number, TextOpened>
+  words: WordRead[]
+  /** Rapporteurs of ours who signed this very text. */
+  signedBy: string[]
+}
+
+/** Opens what is sealed to her of a letter on its way, and looks at every signature with the keys that she knows. */
+export async function readShown(shown: ClearanceShown, desk: Reader): Promise<ClearanceRead> {
+  const { me, office, epochs, secrets } = desk
+  const keys = shown.isGuest ? [secrets.identity] : epochs.map((epoch) => epoch.secrets.identity).toReversed()
+  const own = { state: 'known' as const, epochs: office.epochs, current: office.current, first: '', by: '' }
+  const offices = Object.fromEntries(
+    Object.entries(shown.chains).map(([mandate, statements]) => [
+      mandate,
+      mandate === me.officer.mandate ? own : followOffice(mandate, statements, shown.compared, office.roster.trusted)
+    ])
+  )
+  const hashes = new Map([...shown.texts, shown.text].map(({ number, hash }) => [number, hash]))
+  const texts = new Map<number, TextOpened>()
+  for (const { number, word, body } of shown.copies)
+    if (word === null) texts.set(number, await openText(fromBase64url(body), hashes.get(number) ?? null, keys))
+  const cards = everConfirmed(office.roster)
+  const words = await Promise.all(
+    shown.words.map(async (one): Promise<WordRead> => {
+      const { said } = one.word
+      const copy = shown.copies.find(({ word }) => word === one.id)
+      const isIts =
+        said.value.letter === shown.id && said.value.mandate === one.mandate && said.value.decision === one.decision
+      return {
+        id: one.id,
+        number: one.number,
+        mandate: one.mandate,
+        officer: one.officer,
+        decision: one.decision,
+        on: one.onDay,
+        checked:
+          !isIts || said.value.hash !== hashes.get(one.number)
+            ? 'false'
+            : checkedOf(one.word, offices[one.mandate], cards),
+        words: copy ? await openWords(fromBase64url(copy.body), said.value.words, keys) : null
+      }
+    })
+  )
+  const of = { letter: shown.id, hash: shown.text.hash }
+  const signedBy = shown.signatures.flatMap(
+    ({ signature }) => rapporteurOf(signature, of, office.roster.trusted)?.id ?? []
+  )
+  return { shown, lead: offices[shown.lead] ?? { state: 'false' }, offices, texts, words, signedBy }
+}
+
+function checkedOf(
+  word: ClearanceShown['words'][number]['word'],
+  followed: OfficeFollowed | undefined,
+  cards: Parameters<typeof isSaidBy>[1][]
+): Checked {
+  if (cards.some((card) => isSaidBy(word, card))) return 'officer'
+  if (!followed || followed.state === 'false' || !isSaidFor(word, followed.epochs)) return 'false'
+  return followed.state === 'known' ? 'office' : 'not-compared'
+}

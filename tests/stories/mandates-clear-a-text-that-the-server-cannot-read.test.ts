@@ -1,0 +1,290 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listClearance } from '#mandate/clearance/list-clearance.ts'
+import { findSentText } from '#mandate/clearance/clearance.store.server.ts'
+import { recordElsewhere, recordSilent } from '#mandate/clearance/record-elsewhere.ts'
+import { readClearance } from '#mandate/clearance/read-clearance.ts'
+import { sayClearance } from '#mandate/clearance/say-clearance.ts'
+import { sendDraft, type GoingOut } from '#mandate/clearance/send-draft.ts'
+import { compareOffice } from '#mandate/clearance/compare-office.ts'
+import { signCompared } from '#mandate/clearance/compared-office.ts'
+import { askForClearance } from '#mandate/clearance/ask-for-clearance.ts'
+import { insertGuest } from '#mandate/guests/guests.store.server.ts'
+import { transmitLetter } from '#mandate/communications/transmit-letter.ts'
+import { canonicalText, hashOfCanonical } from '#mandate/drafts/draft-text.ts'
+import { ofMandate } from '#platform/db-of-mandate.ts'
+import { inOffice } from '#mandate/people/with-office.server.ts'
+import { bytesOfTable } from '#tests/database.ts'
+import { inventedDraft, twoOffices } from '#tests/clearance.ts'
+import { codes, must } from '#tests/office-desk.ts'
+import type { Officer } from '#tests/officers.ts'
+
+const first = inventedDraft(['Quillfeather was taken from the house.'])
+const second = inventedDraft(['Quillfeather was taken from the house.', 'Article 19 was cited against her.'])
+let offices: Awaited<ReturnType<typeof twoOffices>>
+let ama: Officer
+let tam: Officer
+let rita: Officer
+let gus: Officer
+beforeAll(async () => {
+  offices = await twoOffices()
+  ;({ ama, tam } = offices)
+  rita = await offices.colleague('Rita Invented', 'rapporteur')
+  gus = await offices.lead.enrol(ama, 'Gus Invented', 'guest')
+  for (const by of [ama, rita]) must(await offices.lead.confirm(by, gus))
+  offices.reload(ama)
+})
+afterAll(() => offices.close())
+
+const going: GoingOut[] = []
+const pages = {
+  letter: async (of: GoingOut) => {
+    going.push(of)
+    return new TextEncoder().encode('%PDF of a story')
+  },
+  note: () => 'The note with which it goes'
+}
+const send = (letter: string, text = canonicalText(second), more: object = {}, by = ama) =>
+  sendDraft(offices.at(by), { letter, text, channel: 'note-verbale', ...more }, { mail: null, pages })
+const asked = async (letter: string) =>
+  Object.fromEntries((await offices.read(ama, letter)).shown.asked.map(({ signatory, state }) => [signatory, state]))
+const slugOf = async (...of: Parameters<typeof offices.ask>) => must(await offices.ask(...of)).slug
+
+test('three mandates: one clears after a change, one through a guest, one is silent; the Rapporteur signs and it goes', async () => {
+  const to = { mandates: ['torture', 'expression', 'executions'], guests: [[gus, 'expression']] as [Officer, string][] }
+  const slug = await slugOf(first, { ...to, cutOff: '2026-03-06' })
+  const hers = await offices.read(tam, slug)
+  expect(hers.texts.get(1)).toMatchObject({ ok: true, text: first })
+  expect(must(await listClearance(offices.at(tam))).waiting.map((line) => [line.slug, line.lead])).toEqual([
+    [slug, 'defenders']
+  ])
+  must(await offices.says(ama, slug, 'cleared'))
+  must(await offices.says(gus, slug, 'cleared'))
+  must(await offices.says(tam, slug, 'change-proposed', 'Say that article 19 was cited.', second))
+  // The lead reads whose word it is and what it asks; of another office it is sure once that was compared.
+  const read = await offices.read(ama, slug)
+  expect(read.words.map(({ mandate, decision, checked }) => [mandate, decision, checked])).toEqual(
+    expect.arrayContaining([
+      ['defenders', 'cleared', 'officer'],
+      ['expression', 'cleared', 'officer'],
+      ['torture', 'change-proposed', 'not-compared']
+    ])
+  )
+  expect(read.words.find(({ mandate }) => mandate === 'torture')!.words).toMatchObject({
+    ok: true,
+    words: { words: 'Say that article 19 was cited.', text: canonicalText(second) }
+  })
+  const followed = read.offices.torture!
+  if (followed.state !== 'not-compared') throw new Error(followed.state)
+  const compared = { mandate: 'defenders', other: 'torture', officer: ama.card.id, on: '2026-03-02' }
+  const statement = signCompared(ama.signing.secret, { ...compared, fingerprint: followed.first })
+  must(await compareOffice(offices.at(ama), { statement }))
+  expect((await offices.read(ama, slug)).words.find(({ mandate }) => mandate === 'torture')!.checked).toBe('office')
+
+  const put = must(await offices.change(slug, second, 'Article 19, as proposed', { guests: [[gus, 'expression']] }))
+  expect(put.askedAgain).toEqual(['defenders', 'expression', 'torture'])
+  const again = await offices.read(tam, slug)
+  expect([...again.texts].map(([number, text]) => [number, text.ok])).toEqual([
+    [1, true],
+    [2, true]
+  ])
+  expect(again.texts.get(2)).toMatchObject({ note: 'Article 19, as proposed' })
+  for (const officer of [ama, tam, gus]) must(await offices.says(officer, slug, 'cleared'))
+  expect((await offices.read(gus, slug)).shown.clearedNumber).toBe(2)
+  expect((await offices.read(ama, slug)).shown.held).toMatchObject([{ mandate: 'executions', days: 0 }])
+  expect(codes(await offices.signs(rita, slug))).toEqual(['not-cleared'])
+
+  // Not one byte of it stands here before it goes.
+  for (const table of await everyTable()) {
+    const bytes = await bytesOfTable(offices.lead.house.db, table)
+    const found = ['Quillfeather', 'Zorabel', 'article 19', 'as proposed'].filter((word) => bytes.includes(word))
+    expect([table, ...found]).toEqual([table])
+  }
+
+  expect(codes(await recordSilent(offices.at(ama), { letter: slug }))).toEqual(['cut-off-to-come'])
+  offices.days(5)
+  must(await recordSilent(offices.at(ama), { letter: slug }))
+  expect(await asked(slug)).toEqual({
+    defenders: 'cleared',
+    executions: 'not-joined',
+    expression: 'cleared',
+    torture: 'cleared'
+  })
+  expect((await offices.read(ama, slug)).shown.held).toMatchObject([{ by: 'rapporteur', days: 0 }])
+  expect(codes(await send(slug))).toEqual(['not-signed-yet'])
+  expect(codes(await offices.signs(ama, slug))).toEqual(['not-permitted'])
+  must(await offices.signs(rita, slug))
+  expect((await offices.read(ama, slug)).signedBy).toEqual([rita.card.id])
+  expect(codes(await send(slug, canonicalText(first)))).toEqual(['not-the-text-to-clear'])
+  expect(codes(await send(slug, 'x'))).toEqual(['no-draft'])
+  expect(codes(await send(slug, canonicalText(second), {}, tam))).toEqual(['not-permitted'])
+  const sent = must(await send(slug, canonicalText(second), { reference: 'DEMO AL PER 9/2026' }))
+  const as = (await findSentText(ofMandate(offices.lead.house.db.office, 'defenders'), sent.id))!
+  expect(as.text).toEqual({ letter: second.letter, invented: true })
+  expect(as).toMatchObject({
+    dueOn: '2026-05-06',
+    signatories: [
+      { mandate: 'defenders', name: 'Rita Invented' },
+      { mandate: 'expression', name: null },
+      { mandate: 'torture', name: null }
+    ]
+  })
+})
+
+async function everyTable(): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select n.nspname || '.' || quote_ident(c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind = 'r' and n.nspname in ('known', 'sealed', 'platform', 'released') 
+      and pg_relation_size(c.oid) + coalesce(pg_relation_size(nullif(c.reltoastrelid, 0)), 0) > 0`.execute(
+    offices.lead.house.db.owner
+  )
+  return rows.map(({ name }) => name)
+}
+
+describe('a word is refused', () => {
+  let slug: string
+  beforeAll(async () => {
+    slug = await slugOf(first)
+  })
+  const altered = async (more: object) => {
+    const input = await offices.word(tam, slug, 'cleared')
+    return { ...input, word: { ...input.word, said: { ...input.word.said, ...more } } }
+  }
+  test('of an older text, once another lies there', async () => {
+    const late = await offices.word(tam, slug, 'cleared')
+    must(await offices.change(slug, second, 'one fact more'))
+    expect(codes(await sayClearance(offices.at(tam), late))).toEqual(['not-the-text-to-clear'])
+    const against = await offices.word(tam, slug, 'declined', 'not ours')
+    must(await offices.change(slug, first, 'back again'))
+    expect(codes(await sayClearance(offices.at(tam), against))).toEqual(['not-the-text-to-clear'])
+  })
+  test('without its words, where it needs some; that of another; one whose signature is not good', async () => {
+    const declining = await offices.word(tam, slug, 'declined', 'no')
+    expect(codes(await sayClearance(offices.at(tam), { ...declining, words: null }))).toEqual(['words-needed'])
+    expect(codes(await sayClearance(offices.at(tam), await altered({ signature: 'A'.repeat(86) })))).toEqual([
+      'false-signature'
+    ])
+    expect(codes(await sayClearance(offices.at(ama), await offices.word(tam, slug, 'cleared')))).toEqual([
+      'false-signature'
+    ])
+    expect(await asked(slug)).toMatchObject({ torture: 'open' })
+  })
+  test('of an office that was not asked, which finds no such letter', async () => {
+    const other = await slugOf(first, { mandates: ['expression'] })
+    expect(codes(await readClearance(offices.at(tam), { letter: other }))).toEqual(['letter-not-found'])
+    expect(codes(await readClearance(offices.at(gus), { letter: other }))).toEqual(['letter-not-found'])
+  })
+  test('of a mandate that has ended meanwhile, and of one that had when it was to be asked', async () => {
+    const word = await offices.word(tam, slug, 'cleared')
+    const { owner } = offices.lead.house.db
+    await sql`update reference.mandate set ended = '2026-03-01', ended_precision = 'day' where code = 'torture'`.execute(
+      owner
+    )
+    expect(codes(await sayClearance(offices.at(tam), word))).toEqual(['mandate-not-in-existence'])
+    expect(codes(await offices.ask(first))).toEqual(['mandate-not-in-existence'])
+    await sql`update reference.mandate set ended = null, ended_precision = null where code = 'torture'`.execute(owner)
+    must(await sayClearance(offices.at(tam), word))
+  })
+  test('from elsewhere, for a mandate whose own officers say it here', async () => {
+    const said = { letter: slug, mandate: 'torture', decision: 'cleared', hash: 'a'.repeat(64), saidBy: 'somebody' }
+    expect(codes(await recordElsewhere(offices.at(ama), said))).toEqual(['mandate-has-office'])
+    const elsewhere = await slugOf(first, { mandates: ['expression'] })
+    must(
+      await recordElsewhere(offices.at(ama), {
+        ...said,
+        letter: elsewhere,
+        mandate: 'expression',
+        hash: hashOfCanonical(canonicalText(first))
+      })
+    )
+    expect(await asked(elsewhere)).toMatchObject({ expression: 'cleared' })
+  })
+})
+
+describe('a text is put before those who are asked, and nobody else', () => {
+  test('not without a copy for each office, nor with one for an office that is not asked', async () => {
+    const { lead, other } = offices
+    const input = async (to: (typeof lead)[], mandates: string[]) => ({
+      kind: 'AL',
+      addressees: first.addressees,
+      mandates,
+      cutOff: '2026-03-20',
+      hash: 'a'.repeat(64),
+      invented: true,
+      ...(await offices.sealed(first, null, ama, { offices: to }))
+    })
+    expect(codes(await askForClearance(offices.at(ama), await input([lead], ['torture'])))).toEqual([
+      'copies-for-others'
+    ])
+    expect(codes(await askForClearance(offices.at(ama), await input([lead, other], ['expression'])))).toEqual([
+      'copies-for-others'
+    ])
+    const stale = await input([lead, other], ['torture'])
+    stale.copies[1]!.epoch = 7
+    expect(codes(await askForClearance(offices.at(ama), stale))).toEqual(['copy-epoch-closed'])
+    const clear = await input([lead, other], ['torture'])
+    clear.copies[1]!.body = Buffer.from('in clear').toString('base64url')
+    expect(codes(await askForClearance(offices.at(ama), clear))).toEqual(['not-sealed'])
+  })
+  test('a guest of one letter is one of no other, and of no submission', async () => {
+    expect(codes(await offices.ask(first, { mandates: ['expression'], guests: [[gus, 'expression']] }))).toEqual([
+      'guest-of-another'
+    ])
+    const letIn = { officer: gus.card.id, submission: crypto.randomUUID(), on: '2026-03-02', by: ama.card.id }
+    const { office } = offices.lead.house.db
+    expect(await inOffice(office, 'defenders', (trx) => insertGuest(trx, letIn))).toBe(false)
+  })
+  test('each office reads its own copies alone', async () => {
+    const slug = await slugOf(first)
+    const { id } = (await offices.read(ama, slug)).shown
+    const { office } = offices.lead.house.db
+    const copiesOf = async (mandate: string) =>
+      inOffice(office, mandate, async (trx) => {
+        const { rows } = await sql<{ mandate: string }>`
+          select mandate from sealed.clearance_copy where letter_id = ${id}::uuid`.execute(trx)
+        return rows.map((row) => row.mandate)
+      })
+    expect(await copiesOf('defenders')).toEqual(['defenders'])
+    expect(await copiesOf('torture')).toEqual(['torture'])
+    expect(await copiesOf('expression')).toEqual([])
+    const asked = (mandate: string) =>
+      inOffice(
+        office,
+        mandate,
+        async (trx) => (await sql`select from known.asked_letter where id = ${id}::uuid`.execute(trx)).rows.length
+      )
+    expect(await Promise.all(['defenders', 'torture', 'expression'].map(asked))).toEqual([0, 1, 0])
+  })
+})
+
+test('a signature goes with its text, and with the officer who made it', async () => {
+  const slug = await slugOf(first, { mandates: ['expression'] })
+  must(
+    await recordElsewhere(offices.at(ama), {
+      letter: slug,
+      mandate: 'expression',
+      decision: 'declined',
+      saidBy: 'Them'
+    })
+  )
+  must(await offices.says(ama, slug, 'cleared'))
+  must(await offices.signs(rita, slug))
+  must(await offices.change(slug, second, 'a date', { to: [offices.lead] }))
+  expect((await offices.read(ama, slug)).signedBy).toEqual([])
+  must(await offices.says(ama, slug, 'cleared'))
+  expect(codes(await send(slug))).toEqual(['not-signed-yet'])
+  must(await offices.signs(rita, slug))
+  // Nor by the verb that the command line calls.
+  await sql`update known.officer set removed_at = '2026-03-07' where id = ${rita.card.id}`.execute(
+    offices.lead.house.db.owner
+  )
+  const bare = { draft: slug, hash: hashOfCanonical(canonicalText(second)), channel: 'letter' }
+  const desk = offices.at(ama)
+  expect(codes(await transmitLetter({ ...desk, db: ofMandate(desk.db, 'defenders') }, bare))).toEqual([
+    'not-signed-yet'
+  ])
+  await sql`update known.officer set removed_at = null where id = ${rita.card.id}`.execute(offices.lead.house.db.owner)
+  const another = inventedDraft(['Quillfeather was taken from the house.', 'Article 19 was cited against her.'], {})
+  expect(codes(await send(slug, canonicalText({ ...another, kind: 'UA' })))).toEqual(['draft-of-another'])
+  must(await send(slug))
+})
