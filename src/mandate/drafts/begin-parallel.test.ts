@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { expect, it } from 'vitest'
 import { aDraft, ofCase, person, put, yes } from '../../../tests/a-draft.ts'
 import { beginParallel } from './begin-parallel.ts'
-import { addressTo, besidesOf, concerned, factsOf, paragraphsOf, paragraphText } from './draft-document.ts'
+import { addressTo, concerned, factsOf, paragraphsOf, paragraphText } from './draft-document.ts'
 import { missingOf } from './missing-of.ts'
 import { textOf } from './text-of.ts'
 
@@ -13,7 +13,7 @@ it('takes the facts along as its own, and of names those alone that may be told 
   const bo = person('Bo Known', { consents: [yes('state'), yes('other-addressee')] })
   const next = new Y.Doc()
   let id = 0
-  beginParallel(first, 'first', next, 'next', {
+  beginParallel(first, 'first', next, {
     persons: [amal, bo],
     class: 'company',
     as: 'company',
@@ -31,10 +31,7 @@ it('takes the facts along as its own, and of names those alone that may be told 
   expect(concerned(next)).toEqual(['Amal Haddad'])
   expect(missingOf(next, of).map(({ code }) => code)).not.toContain('draft-named-to-other')
   expect(missingOf(next, of).map(({ code }) => code)).toContain('draft-gap')
-  expect([factsOf(next).beside, besidesOf(first)]).toEqual([
-    { draft: 'first', as: 'company' },
-    [{ draft: 'next', as: 'company' }]
-  ])
+  expect(factsOf(next).beside).toEqual({ draft: 'first', as: 'company' })
   // Its own from now on.
   paragraphText(next, paragraphsOf(next, 'facts')[0]!.id).insert(0, 'Another. ')
   expect(textOf(first, of).letter.facts.items[0]).toBe('A meeting was broken up.')

@@ -1,8 +1,7 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { AddresseeClass } from '../communications/communication.ts'
 import { findNames } from '../documents/find-names.ts'
 import {
-  addBeside,
   addParagraph,
   concern,
   concerned,
@@ -40,13 +39,7 @@ export interface ParallelOf {
  * answers. Who did not agree to be named to its addressee stands in none of what is copied.
  * @param document the name of the new draft
  */
-export function beginParallel(
-  first: Y.Doc,
-  firstDocument: string,
-  next: Y.Doc,
-  document: string,
-  of: ParallelOf
-): void {
+export function beginParallel(first: Y.Doc, draft: string, next: Y.Doc, of: ParallelOf): void {
   const withheld = of.persons.filter((one) => !mayBeNamedTo(one, [of.class])).flatMap(namesOf)
   const copied = (text: string) => without(text, withheld, of.mark)
   next.transact(() => {
@@ -55,7 +48,7 @@ export function beginParallel(
     decide(next, 'language', language)
     decide(next, 'invented', invented)
     decide(next, 'begun', { by: of.by, on: of.on })
-    decide(next, 'beside', { draft: firstDocument, as: of.as })
+    decide(next, 'beside', { draft, as: of.as })
     for (const person of concerned(first)) concern(next, person, true)
     for (const one of tagsOf(first)) tag(next, one, true)
     for (const line of carriedLines) {
@@ -68,7 +61,6 @@ export function beginParallel(
         addParagraph(next, made, copied(paragraphText(first, id).toJSON()))
       }
   })
-  addBeside(first, document, of.as)
 }
 
 function without(text: string, names: readonly string[], mark: string): string {
