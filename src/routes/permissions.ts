@@ -80,6 +80,7 @@ export const routePermissions = {
   '/office/[lang=lang]/(desk)/inbox/duty': { GET: 'see-duty' },
   '/office/[lang=lang]/(desk)/inbox/enter': { GET: 'enter-submission' },
   '/office/[lang=lang]/(desk)/cases/[[id=uuid]]': { GET: 'see-cases' },
+  '/office/[lang=lang]/(desk)/cases/[id=uuid]/drafts/[draft=uuid]': { GET: 'read-case' },
   '/office/[lang=lang]/(desk)/tray': { GET: 'see-tray' },
   '/office/[lang=lang]/(desk)/addresses': { GET: 'see-tray' },
   '/office/[lang=lang]/(desk)/releases': { GET: 'see-releases' },
@@ -221,6 +222,7 @@ export const routePermissions = {
   '/office/api/cases/undo-merge': { POST: 'merge-case' },
   '/office/api/cases/close': { POST: 'close-case' },
   '/office/api/cases/reopen': { POST: 'close-case' },
+  '/office/api/drafts/words': { GET: 'write-case' },
   '/office/api/duty': { GET: 'see-duty', POST: 'set-duty' },
   '/office/api/files/[upload]/[part]': { GET: 'read-file' },
   '/office/api/uploads': { POST: 'enter-submission' }

@@ -1,4 +1,4 @@
-import { inLocale, isLocale, label, m, type Locale } from '#messages'
+import { inLocale, isLocale, m, type Locale } from '#messages'
 import type { AddresseeClass } from '#mandate/communications/communication.ts'
 import type { Day } from '#mandate/calendar.ts'
 import type { Frame, LetterDocument } from '#platform/documents/letter-document.ts'
@@ -32,11 +32,25 @@ export const withheldMark = (language: string): string => inLocale(localeOf(lang
 export const usualWords = (language: string, addressee: AddresseeClass, due: Day | null) =>
   inLocale(localeOf(language), () => ({
     // Excellency is a State's representative: a company or another actor is greeted otherwise.
-    salutation: label('reminder_salutation', addressee) ?? '',
-    courtesy: label('document_courtesy', addressee) ?? '',
+    salutation: salutations[addressee](),
+    courtesy: courtesies[addressee](),
     facts: m.document_facts_lead(),
     concerns: m.document_concerns_lead(),
     questions: m.document_questions_lead(),
     annex: m.document_annex_pointer(),
     closing: [...(due === null ? [] : [m.document_deadline({ due: day(due) })]), m.document_publicity()]
   }))
+
+// NOTE: by name, and not through the catalogue as a whole, which would bring every sentence of the site to the browser.
+const salutations: Record<AddresseeClass, () => string> = {
+  state: m.reminder_salutation_state,
+  company: m.reminder_salutation_company,
+  intergovernmental: m.reminder_salutation_intergovernmental,
+  other: m.reminder_salutation_other
+}
+const courtesies: Record<AddresseeClass, () => string> = {
+  state: m.document_courtesy_state,
+  company: m.document_courtesy_company,
+  intergovernmental: m.document_courtesy_intergovernmental,
+  other: m.document_courtesy_other
+}

@@ -18,7 +18,7 @@ export interface Difference {
  * White space makes no difference, and an empty paragraph is none.
  */
 export function compareParagraphs(before: readonly string[], after: readonly string[], language: string): Difference[] {
-  const pairs = pairsOf(before.map(plain).filter(Boolean), after.map(plain).filter(Boolean), language)
+  const pairs = pairsOf(before.map(comparable).filter(Boolean), after.map(comparable).filter(Boolean), language)
   const moved = movedAmong(pairs, language)
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
   let next = 0
@@ -38,8 +38,8 @@ export function compareParagraphs(before: readonly string[], after: readonly str
 export const withTaken = (differences: readonly Difference[], taken: ReadonlySet<number>): string[] =>
   differences.flatMap(({ id, before, after }) => (taken.has(id) ? after : before))
 
-/** What separates two texts that read alike: spaces, and marks of direction that are not seen. */
-const plain = (text: string): string =>
+/** Without what separates two texts that read alike: spaces, and marks of direction that are not seen. */
+export const comparable = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\u00AD]/g, '')

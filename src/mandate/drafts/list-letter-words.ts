@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { addresseeClasses } from '../communications/communication.ts'
+import { readLines } from '../intake/notice.ts'
+import { languages } from '../languages.ts'
+import { may, type Actor } from '../permissions.ts'
+import { done, refused, type Result } from '../result.ts'
+import { sections } from './draft-document.ts'
+import type { LetterBlock } from './letter-blocks.ts'
+import type { Ratifications, StandardOfTheme, Treaty } from './standards.ts'
+
+type Names = Record<string, string>
+export interface LetterWords {
+  blocks: LetterBlock[]
+  treaties: Treaty[]
+  /** All States': which one is written to is told to nobody by asking. */
+  ratifications: Ratifications
+  /** Of each theme what is usually cited. */
+  standards: StandardOfTheme[]
+  articles: { article: number; subject: Names }[]
+  resolutions: { symbol: string; body: string; name: string }[]
+  /** The mandate's own titles by language. */
+  mandate: Names
+}
+
+/**
+ * What letters are made of, from the operator's files or the shipped ones: text blocks, and the standards for an annex.
+ * The same for every letter, so that the server learns nothing of the one that is being written.
+ */
+export async function listLetterWords(
+  { actor, mandate }: { actor: Actor; mandate: string },
+  folders: readonly string[]
+): Promise<Result<LetterWords>> {
+  if (!may(actor, 'write-case', { mandate })) return refused('not-allowed')
+  const [blocks, treaties, ratifications, standards, articles, resolutions, names] = await Promise.all([
+    readLines(folders, 'letter-blocks.csv', blockLine),
+    readLines(folders, 'treaties.csv', treatyLine),
+    readLines(folders, 'treaty-ratifications.csv', ratificationLine),
+    readLines(folders, 'standards-by-theme.csv', standardLine),
+    readLines(folders, 'declaration-articles.csv', articleLine),
+    readLines(folders, 'instruments.csv', instrumentLine),
+    readLines(folders, 'mandate-names.csv', nameLine)
+  ])
+  return done({
+    blocks,
+    treaties,
+    ratifications: Object.fromEntries(ratifications.map(({ state, ...rest }) => [state, rest as Names])),
+    standards,
+    articles,
+    resolutions: resolutions.filter(({ kind }) => kind === 'resolution'),
+    mandate: Object.fromEntries(names.filter(({ code }) => code === mandate).map(({ lang, name }) => [lang, name]))
+  })
+}
+
+const filled = z.string().min(1).max(4000)
+const some = z.string().transform((text) => text.split(' ').filter(Boolean))
+const leads = ['facts-lead', 'concerns-lead', 'questions-lead'] as const
+const blockLine = z
+  .object({
+    block: z.string().regex(/^[a-z-]{1,40}$/),
+    section: z.enum([...sections, ...leads]),
+    kinds: some,
+    addressees: some.pipe(z.array(z.enum(addresseeClasses))),
+    themes: some,
+    usual: z.enum(['1', '']).transform((is) => is === '1'),
+    text_en: filled,
+    text_fr: filled,
+    text_es: filled
+  })
+  .transform(({ text_en, text_fr, text_es, ...rest }) => ({ ...rest, text: { en: text_en, fr: text_fr, es: text_es } }))
+
+const inEach = (line: Record<string, unknown>, prefix: string): Names =>
+  Object.fromEntries(languages.flatMap((lang) => (line[prefix + lang] ? [[lang, String(line[prefix + lang])]] : [])))
+const treatyLine = z
+  .looseObject({ treaty: z.string().regex(/^[A-Z0-9-]{2,12}$/), name_en: filled })
+  .transform((line) => ({ code: line.treaty, name: inEach(line, 'name_') }))
+const ratificationLine = z
+  .object({ state: z.string().regex(/^[A-Z]{3}$/) })
+  .catchall(z.string().regex(/^(\d{4}|party|signed|\?|)$/))
+const standardLine = z.object({ theme: filled, standard: filled, articles: z.string() })
+const articleLine = z
+  .looseObject({ article: z.coerce.number().int().min(1).max(20), subject_en: filled })
+  .transform((line) => ({ article: line.article, subject: inEach(line, 'subject_') }))
+const instrumentLine = z
+  .object({ symbol: filled, kind: z.string(), body: z.string(), short_name: filled })
+  .transform(({ short_name, ...rest }) => ({ ...rest, name: short_name }))
+const nameLine = z.object({ code: filled, lang: filled, name: filled })

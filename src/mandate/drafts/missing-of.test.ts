@@ -1,0 +1,90 @@
+import * as Y from 'yjs'
+import { describe, expect, it } from 'vitest'
+import { aDraft, ofCase, person, put, yes } from '../../../tests/a-draft.ts'
+import { addressTo, concern, decide, lineOf } from './draft-document.ts'
+import { missingOf } from './missing-of.ts'
+import type { OfCase } from './text-of.ts'
+
+const amal = person('Amal Haddad', { sex: 'woman', consents: [yes('state'), yes('public', { as: 'full' })] })
+const codes = (doc: Y.Doc, of: OfCase) => missingOf(doc, of).map(({ code }) => code)
+const takenBack = { on: '2026-03-02', sure: true }
+
+it('finds nothing in a letter that has all, and all that an empty one lacks', () => {
+  expect(codes(aDraft(), ofCase([amal]))).toEqual([])
+  const empty = new Y.Doc()
+  const found = missingOf(empty, ofCase([amal]))
+  expect(found.filter(({ stops }) => stops).map(({ code }) => code)).toEqual([
+    'draft-no-addressee',
+    'draft-no-subject',
+    'draft-no-facts',
+    'draft-no-questions'
+  ])
+  expect(found.map(({ code }) => code)).toContain('draft-no-articles')
+  addressTo(empty, { id: 'to', name: ' ', class: 'company' })
+  expect(codes(empty, ofCase([]))).toContain('draft-addressee-unnamed')
+  decide(empty, 'kind', 'UA')
+  expect(codes(empty, ofCase([]))).toContain('draft-no-measures')
+})
+
+describe('a name of who may not be named to the addressee', () => {
+  it('stops the letter wherever it stands, in another spelling, and says at which paragraph', () => {
+    const doc = aDraft()
+    const id = put(doc, 'facts', 'Somebody saw أمل حداد there.')
+    const of = ofCase([person('p', { name: 'Amal Haddad', otherNames: 'أمل حداد; A. Haddad', consents: [] })])
+    expect(missingOf(doc, of)).toContainEqual({
+      code: 'draft-named-to-state',
+      field: `paragraph/${id}`,
+      params: { name: 'Amal Haddad' },
+      stops: true
+    })
+    lineOf(doc, 'subject').insert(0, 'AMAL  HADDAD: ')
+    expect(missingOf(doc, of)).toContainEqual(
+      expect.objectContaining({ code: 'draft-named-to-state', field: 'subject' })
+    )
+  })
+
+  it('is judged by each addressee, and told apart from a yes that was taken back', () => {
+    const doc = aDraft()
+    put(doc, 'facts', 'Amal Haddad was held.')
+    expect(codes(doc, ofCase([amal]))).toEqual([])
+    addressTo(doc, { id: 'too', name: 'A company', class: 'company' })
+    expect(codes(doc, ofCase([amal]))).toEqual(['draft-named-to-other'])
+    expect(codes(doc, ofCase([{ ...amal, consents: [yes('state', { takenBack }), yes('other-addressee')] }]))).toEqual([
+      'draft-consent-taken-back',
+      'draft-named-taken-back'
+    ])
+  })
+
+  it('is looked for in parts as well, but not where the part is of a name that may stand', () => {
+    const doc = aDraft()
+    put(doc, 'facts', 'Ms. Haddad was held.')
+    const sister = person('Lina Haddad')
+    expect(missingOf(doc, ofCase([sister])).map(({ code, stops }) => [code, stops])).toContainEqual([
+      'draft-part-of-name',
+      false
+    ])
+    expect(codes(doc, ofCase([amal, sister]))).toEqual([])
+  })
+})
+
+it('a source stands in no letter, unless she is somebody who may be named', () => {
+  const doc = aDraft()
+  put(doc, 'background', 'Told by Kim Source and by Amal Haddad.')
+  expect(codes(doc, ofCase([amal], ['Kim Source', 'Amal Haddad']))).toEqual(['draft-source-named'])
+})
+
+it('who said no to the matter being taken up is in no letter; of a minor by name it says so', () => {
+  const doc = aDraft()
+  const no = { ...amal, consents: [...amal.consents, yes('take-up', { given: 'no' })] }
+  expect(codes(doc, ofCase([no]))).toEqual(['draft-not-to-take-up'])
+  expect(codes(doc, ofCase([{ ...amal, isMinor: true }]))).toEqual(['draft-minor-by-name'])
+  lineOf(doc, 'subject').insert(0, 'Amal Haddad: ')
+  expect(codes(doc, ofCase([{ ...amal, isMinor: true }]))).toEqual(['draft-minor-by-name', 'draft-minor-in-public'])
+})
+
+it('asks after persons who are there and were not chosen, and after a place that was to be filled in', () => {
+  const doc = aDraft()
+  concern(doc, 'Amal Haddad', false)
+  put(doc, 'background', 'This concerns [name], a lawyer.')
+  expect(codes(doc, ofCase([amal]))).toEqual(['draft-no-persons', 'draft-gap'])
+})

@@ -1,0 +1,57 @@
+import type { Doc } from 'yjs'
+import { inLocale, isLocale, m } from '#messages'
+import type { CaseWords } from '#mandate/cases/list-case-words.ts'
+import type { DraftAddressee } from '#mandate/drafts/draft-document.ts'
+import type { AnnexPart, OfCase } from '#mandate/drafts/text-of.ts'
+import type { CasePerson } from '#mandate/drafts/who-is-named.ts'
+import { isUnder18 } from '#mandate/intake/consents-of.ts'
+import type { SealedPerson } from '#mandate/intake/payloads.ts'
+import { choiceOf, consentsIn, entriesOf, textOf, type Entry } from '../cases/record.ts'
+
+/** The persons of a case as its record has them now, with what each agreed to. */
+export const casePersons = (record: Doc): CasePerson[] =>
+  entriesOf(record, 'persons').map((entry) => {
+    const text = (field: string) => textOf(record, entry, field).toJSON()
+    const minor = choiceOf(record, entry, 'minor') === 'yes'
+    return {
+      id: entry.id,
+      kind: (choiceOf(record, entry, 'kind') as CasePerson['kind'] | undefined) ?? 'person',
+      name: text('name'),
+      otherNames: text('otherNames'),
+      sex: sexOf(choiceOf(record, entry, 'sex')),
+      isMinor: isUnder18({ age: text('age'), minor } as SealedPerson),
+      consents: consentsIn(record, entry)
+    }
+  })
+
+const sexOf = (said: unknown): CasePerson['sex'] =>
+  said === 'woman' || said === 'man' || said === 'other' ? said : 'unknown'
+
+/** @param words States in the letter's language */
+export const ofCase = (record: Doc, language: string, { states }: CaseWords): OfCase => ({
+  persons: casePersons(record),
+  sources: entriesOf(record, 'sources')
+    .map((entry) => textOf(record, entry, 'who').toJSON().trim())
+    .filter(Boolean),
+  annexTitle: (part) => inLocale(isLocale(language) ? language : 'en', annexTitles[part]),
+  addresseeName: ({ name, class: of }: DraftAddressee) =>
+    of === 'state' ? (states.find(({ code }) => code === name)?.name ?? name) : name
+})
+const annexTitles: Record<AnnexPart, () => string> = {
+  treaties: m.drafts_annex_treaties,
+  articles: m.document_declaration,
+  resolutions: m.drafts_annex_resolutions
+}
+
+/** What happened as the record tells it, a paragraph each: where a letter's facts begin. */
+export const incidentsOf = (record: Doc): { id: string; text: string }[] =>
+  entriesOf(record, 'incidents')
+    .map((entry) => ({ id: entry.id, text: incidentText(record, entry) }))
+    .filter(({ text }) => text !== '')
+
+function incidentText(record: Doc, entry: Entry): string {
+  const text = (field: string) => textOf(record, entry, field).toJSON().trim()
+  const when = [text('when'), text('where')].filter(Boolean).join(', ')
+  return [when, text('what'), text('how'), text('by-whom')].filter(Boolean).map(asSentence).join(' ')
+}
+const asSentence = (text: string): string => (/[.!?。؟…]$/u.test(text) ? text : `${text}.`)

@@ -1,0 +1,66 @@
+import type { Doc } from 'yjs'
+import {
+  addParagraph,
+  addresseesOf,
+  factsOf,
+  lineOf,
+  madeOf,
+  tagsOf,
+  type Line,
+  type Section
+} from '#mandate/drafts/draft-document.ts'
+import { blockText, usualFor, type LetterBlock, type LetterFor } from '#mandate/drafts/letter-blocks.ts'
+import { usualWords } from '../../document-words.ts'
+
+export interface Hand {
+  by: string
+  on: string
+}
+
+/** What this letter is, for the choice of its blocks. */
+export const letterFor = (doc: Doc): LetterFor => ({
+  kind: factsOf(doc).kind,
+  classes: addresseesOf(doc).map((one) => one.class),
+  themes: tagsOf(doc).flatMap((one) => (one.startsWith('theme:') ? [one.slice(6)] : []))
+})
+
+/** Puts in what letters of that kind usually say; what stands there already stays as it is. */
+export function beginUsual(
+  doc: Doc,
+  blocks: readonly LetterBlock[],
+  incidents: readonly { id: string; text: string }[],
+  hand: Hand
+): void {
+  const { language } = factsOf(doc)
+  const words = usualWords(language, addresseesOf(doc)[0]?.class ?? 'state', null)
+  doc.transact(() => {
+    line(doc, 'salutation', words.salutation)
+    line(doc, 'facts-lead', words.facts)
+    line(doc, 'concerns-lead', words.concerns)
+    line(doc, 'questions-lead', words.questions)
+    line(doc, 'courtesy', words.courtesy)
+    for (const { id, text } of incidents) insertOnce(doc, 'facts', `incident:${id}`, text, hand)
+    for (const block of usualFor(blocks, letterFor(doc))) insertBlock(doc, block, language, hand)
+    insertOnce(doc, 'concerns', 'usual:annex', words.annex, hand)
+    for (const text of words.closing) insertOnce(doc, 'closing', 'usual:publicity', text, hand)
+  })
+}
+
+export function insertBlock(doc: Doc, block: LetterBlock, language: string, hand: Hand): void {
+  const { text } = blockText(block, language)
+  if (isLead(block.section)) line(doc, block.section, text)
+  else insertOnce(doc, block.section, `block:${block.block}`, text, hand)
+}
+export const isIn = (doc: Doc, { section, block }: LetterBlock): boolean =>
+  !isLead(section) && madeOf(doc, section, `block:${block}`) !== undefined
+
+export function insertOnce(doc: Doc, section: Section, from: string, text: string, { by, on }: Hand): void {
+  if (!madeOf(doc, section, from)) addParagraph(doc, { id: crypto.randomUUID() as string, section, by, on, from }, text)
+}
+
+const isLead = (section: LetterBlock['section']): section is Extract<LetterBlock['section'], Line> =>
+  section.endsWith('-lead')
+function line(doc: Doc, name: Line, text: string): void {
+  const of = lineOf(doc, name)
+  if (of.length === 0) of.insert(0, text)
+}

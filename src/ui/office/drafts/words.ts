@@ -1,0 +1,94 @@
+import { m } from '#messages'
+import { commonKinds, type AddresseeClass } from '#mandate/communications/communication.ts'
+import type { DifferenceKind } from '#mandate/documents/compare-paragraphs.ts'
+import type { Line, Parallel, Section } from '#mandate/drafts/draft-document.ts'
+import type { Missing } from '#mandate/drafts/missing-of.ts'
+import { plain } from '../../format.ts'
+
+type Say = () => string
+type SayOf = (params: { name: string }) => string
+
+// NOTE: by name, and not through the catalogue as a whole, which would bring every sentence of the site to the browser.
+const kinds: Record<string, Say> = { UA: m.letter_kind_ua, AL: m.letter_kind_al, OL: m.letter_kind_ol }
+export const kindWord = (kind: string): string => kinds[kind]?.() ?? kind
+export { commonKinds }
+
+export const classNames: Record<AddresseeClass, Say> = {
+  state: m.addressee_class_state,
+  company: m.addressee_class_company,
+  intergovernmental: m.addressee_class_intergovernmental,
+  other: m.addressee_class_other
+}
+export const sectionNames: Record<Section, Say> = {
+  addressee: m.drafts_s_addressee,
+  background: m.document_background,
+  earlier: m.document_earlier,
+  facts: m.document_facts,
+  concerns: m.document_concerns,
+  questions: m.document_questions,
+  measures: m.document_measures,
+  closing: m.drafts_s_closing,
+  copies: m.document_copies,
+  treaties: m.drafts_annex_treaties,
+  articles: m.document_declaration,
+  resolutions: m.drafts_annex_resolutions
+}
+const numbered: Partial<Record<Section, (params: { number: string }) => string>> = {
+  facts: m.drafts_fact_number,
+  questions: m.drafts_question_number
+}
+export const paragraphName = (section: Section, at: number): string =>
+  (numbered[section] ?? m.drafts_paragraph_number)({ number: plain(at + 1) })
+export const lineNames: Record<Line, Say> = {
+  subject: m.drafts_subject,
+  salutation: m.drafts_salutation,
+  'facts-lead': m.drafts_lead,
+  'concerns-lead': m.drafts_lead,
+  'questions-lead': m.drafts_lead,
+  courtesy: m.drafts_courtesy
+}
+export const parallelNames: Record<Parallel, Say> = {
+  'home-state': m.drafts_as_home_state,
+  company: m.drafts_as_company,
+  parent: m.drafts_as_parent,
+  investor: m.drafts_as_investor
+}
+export const differenceNames: Record<DifferenceKind, Say> = {
+  same: m.drafts_d_same,
+  changed: m.drafts_d_changed,
+  added: m.drafts_d_added,
+  removed: m.drafts_d_removed,
+  'moved-from': m.drafts_d_moved_from,
+  'moved-to': m.drafts_d_moved_to,
+  split: m.drafts_d_split,
+  joined: m.drafts_d_joined
+}
+
+const missing: Record<string, Say> = {
+  'draft-no-addressee': m.drafts_m_no_addressee,
+  'draft-addressee-unnamed': m.drafts_m_addressee_unnamed,
+  'draft-no-subject': m.drafts_m_no_subject,
+  'draft-no-facts': m.drafts_m_no_facts,
+  'draft-no-questions': m.drafts_m_no_questions,
+  'draft-no-persons': m.drafts_m_no_persons,
+  'draft-no-concerns': m.drafts_m_no_concerns,
+  'draft-no-measures': m.drafts_m_no_measures,
+  'draft-no-articles': m.drafts_m_no_articles,
+  'draft-no-themes': m.drafts_m_no_themes,
+  'draft-no-closing': m.drafts_m_no_closing
+}
+const missingOfName: Record<string, SayOf> = {
+  'draft-not-to-take-up': m.drafts_m_not_to_take_up,
+  'draft-consent-taken-back': m.drafts_m_consent_taken_back,
+  'draft-minor-by-name': m.drafts_m_minor_by_name,
+  'draft-minor-in-public': m.drafts_m_minor_in_public,
+  'draft-named-taken-back': m.drafts_m_named_taken_back,
+  'draft-named-to-state': m.drafts_m_named_to_state,
+  'draft-named-to-other': m.drafts_m_named_to_other,
+  'draft-part-of-name': m.drafts_m_part_of_name,
+  'draft-source-named': m.drafts_m_source_named
+}
+export const missingSentence = ({ code, params }: Pick<Missing, 'code' | 'params'>): string =>
+  missing[code]?.() ??
+  missingOfName[code]?.({ name: `\u2068${params.name}\u2069` }) ??
+  m.drafts_m_gap({ text: `\u2068${params.text}\u2069` })

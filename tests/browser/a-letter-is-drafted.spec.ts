@@ -1,0 +1,212 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect as expectAtOnce, test, type Page } from '@playwright/test'
+import { Document, Packer, Paragraph } from 'docx'
+import { readDocxParagraphs } from '../../src/platform/documents/read-docx.ts'
+import { officer } from './navigators/officer.ts'
+import { officeOfTwo } from './office-of-two.ts'
+import { startOffice, type OfficeServer } from './office-server.ts'
+import { shoot } from './shots.ts'
+
+// One story: two invented officers draft a letter from a case, at once, in Word, and to a second addressee.
+test.describe.configure({ mode: 'serial' })
+test.setTimeout(120_000)
+test.use({ actionTimeout: 30_000 })
+const expect = expectAtOnce.configure({ timeout: 30_000 })
+
+let server: OfficeServer
+let ama: Page
+let bo: Page
+const sent: string[] = []
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(120_000)
+  server = await startOffice()
+  ;({ ama, bo } = await officeOfTwo(browser, server))
+  server.run('send-submissions.ts')
+  for (const page of [ama, bo])
+    page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
+})
+test.afterAll(async () => {
+  await ama.context().close()
+  await bo.context().close()
+  await server.stop()
+})
+
+const wrongs = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+const saved = (page: Page) => expect(page.locator('[data-saving]')).toHaveAttribute('data-saving', 'saved')
+const part = (page: Page, name: string) => page.locator(`[data-section="${name}"]`)
+const fact = (page: Page, number = 1) => page.getByLabel(`Fact ${number}`, { exact: true })
+const question = (page: Page, number: number) => page.getByLabel(`Question ${number}`, { exact: true })
+const cameBack =
+  'Was anything said in public about this, by whom, on which day, and what has followed from that for the others?'
+const missing = (page: Page, code: string) => page.locator(`[data-missing="${code}"]`)
+
+test('from a case to a draft: its facts and the usual questions stand in it, and what it lacks is said', async () => {
+  await officer(ama).goes('Inbox')
+  await officer(ama).opens('English')
+  await ama.locator('[data-to-case] > summary').click()
+  await ama.getByLabel('Add a State').selectOption({ label: 'Peru' })
+  await ama.getByRole('button', { name: 'Open a case from this' }).click()
+  await ama.getByRole('button', { name: 'Open in this tab' }).click()
+  await saved(ama)
+  await ama.locator('[data-begin-draft] > summary').click()
+  await ama.locator('[data-begin-draft]').getByLabel('Kind').selectOption('UA')
+  await expect(ama.getByLabel('To which State')).toHaveValue('PER')
+  await ama.locator('[data-begin-draft]').getByRole('button', { name: 'Begin a draft' }).click()
+  await expect(ama).toHaveURL(/\/drafts\/[0-9a-f-]{36}$/)
+  await saved(ama)
+  await expect(missing(ama, 'draft-no-questions')).toBeVisible()
+  await ama.getByLabel('Add a theme or group').selectOption({ label: 'Peaceful assembly' })
+  await ama.getByRole('button', { name: 'Begin with the usual ones' }).click()
+  await expect(fact(ama)).toHaveValue('An invented meeting was broken up.')
+  await expect(question(ama, 5)).toHaveValue(/who ordered the assembly to be broken up/)
+  await ama.getByRole('button', { name: 'Take what letters on these themes usually cite' }).click()
+  await expect(part(ama, 'treaties').getByLabel('Paragraph 1', { exact: true })).toHaveValue(
+    /Civil and Political Rights \(article 21\)\. Peru: State party since 1978\./
+  )
+  await missing(ama, 'draft-no-subject').getByRole('link').click()
+  await expect(ama.getByLabel('Subject')).toBeFocused()
+  await ama.keyboard.type('An invented meeting in Peru')
+  await expect(missing(ama, 'draft-no-subject')).toHaveCount(0)
+  await expect(missing(ama, 'draft-gap')).toContainText('[name]')
+  await saved(ama)
+  expect(await ama.title()).not.toContain('invented')
+  expect(await wrongs(ama)).toEqual([])
+})
+
+test('who did not agree to be named to the State is found where she stands by name, and counted when ticked', async () => {
+  await ama.locator('[data-persons]').getByLabel('Somebody Invented').check()
+  await expect(ama.locator('[data-persons]')).toContainText('not by name')
+  await fact(ama).press('End')
+  await fact(ama).pressSequentially(' Somebody invented was there.')
+  await missing(ama, 'draft-named-to-state').getByRole('link').click()
+  await expect(fact(ama)).toBeFocused()
+  await ama.locator('[data-preview] > summary').click()
+  await expect(ama.locator('[data-letter-text]')).toContainText('Excellency')
+  await expect(ama.locator('[data-letter-text] li').first()).toHaveText(/Please give us any further information/)
+  await shoot(ama, 'draft')
+  await fact(ama).fill('An invented meeting was broken up.')
+  await expect(missing(ama, 'draft-named-to-state')).toHaveCount(0)
+  await saved(ama)
+})
+
+test('two officers type in one paragraph at once, one of them without a line for a while, and lose no keystroke', async () => {
+  await bo.goto(new URL(ama.url()).pathname)
+  await officer(bo).unlocks()
+  await saved(bo)
+  await expect(fact(bo)).toHaveValue('An invented meeting was broken up.')
+  await bo.context().setOffline(true)
+  await fact(bo).press('End')
+  await fact(bo).pressSequentially(' Bo typed this without a line.')
+  await fact(bo).press('Control+Enter')
+  await expect(fact(bo, 2)).toBeFocused()
+  await bo.keyboard.type('A second fact of Bo.')
+  await fact(ama).press('Home')
+  await fact(ama).pressSequentially('Ama typed this meanwhile. ')
+  await expect(bo.locator('[data-saving]')).toHaveAttribute('data-saving', 'offline')
+  await bo.context().setOffline(false)
+  for (const page of [ama, bo]) {
+    await expect(fact(page)).toHaveValue(
+      'Ama typed this meanwhile. An invented meeting was broken up. Bo typed this without a line.'
+    )
+    await expect(fact(page, 2)).toHaveValue('A second fact of Bo.')
+  }
+  await fact(ama, 2).press('Alt+ArrowUp')
+  await expect(fact(bo)).toHaveValue('A second fact of Bo.')
+  await part(bo, 'facts').getByRole('button', { name: 'Take away: Fact 1' }).click()
+  await expect(fact(ama, 2)).toHaveCount(0)
+  await part(bo, 'facts').getByRole('button', { name: 'Undo' }).click()
+  await expect(fact(ama)).toHaveValue('A second fact of Bo.')
+  for (const page of [ama, bo]) await saved(page)
+})
+
+test('it goes out as Word and comes back changed: each difference is taken or left', async () => {
+  const file = ama.locator('[data-word-file]')
+  const out = await officer(ama).saves(file.getByRole('button', { name: 'Save as Word' }))
+  const paragraphs = await readDocxParagraphs(new Uint8Array(out).buffer)
+  const changed = paragraphs.flatMap((text) => {
+    if (text === 'A second fact of Bo.') return []
+    if (text.startsWith('Please tell us what has been done')) return [text, cameBack]
+    if (text.startsWith('Please describe any investigation')) return [text.replace('any investigation', 'each inquiry')]
+    return [text]
+  })
+  const children = changed.map((text) => new Paragraph(text))
+  const buffer = await Packer.toBuffer(new Document({ sections: [{ children }] }))
+  await file
+    .getByLabel('A Word file that came back')
+    .setInputFiles({ name: 'back.docx', mimeType: 'application/zip', buffer })
+  await expect(file.locator('[data-difference]')).toHaveCount(3)
+  await file.locator('[data-difference="removed"]').getByRole('button', { name: 'Leave it' }).click()
+  await file.locator('[data-difference="added"]').getByRole('button', { name: 'Take it' }).click()
+  await expect(file.locator('[data-difference]')).toHaveCount(1)
+  await file.locator('[data-difference="changed"]').getByRole('button', { name: 'Take it' }).click()
+  await expect(file.locator('[data-difference]')).toHaveCount(0)
+  await expect(question(bo, 3)).toHaveValue(/Please describe each inquiry/)
+  await expect(question(bo, 5)).toHaveValue(cameBack)
+  await expect(fact(ama)).toHaveValue('A second fact of Bo.')
+  await file
+    .getByLabel('A Word file that came back')
+    .setInputFiles({ name: 'no.docx', mimeType: 'application/zip', buffer: Buffer.from('no') })
+  await expect(file.getByRole('alert')).toContainText('no Word file that can be read')
+  await saved(ama)
+})
+
+test('each version is there by day and officer; what stood in one is put back by hand', async () => {
+  const versions = ama.locator('[data-versions]')
+  await versions.getByRole('button', { name: 'Show the versions' }).click()
+  await expect(versions.getByRole('radio').last()).toBeVisible()
+  await versions
+    .getByRole('radio', { name: /Bo Invented/ })
+    .last()
+    .check()
+  await versions
+    .locator('[data-difference]')
+    .filter({ hasText: cameBack })
+    .getByRole('button', { name: 'Put it back' })
+    .click()
+  await expect(question(bo, 5)).not.toHaveValue(cameBack)
+  await saved(ama)
+})
+
+test('the company is written to as well: the facts go along, and the name of who did not agree to that is withheld', async () => {
+  await fact(ama).fill('A second fact, of Somebody Invented.')
+  const parallel = ama.locator('[data-parallel]')
+  await parallel.locator('summary').click()
+  await parallel.getByLabel('The same matter to').selectOption('company')
+  await parallel.getByLabel('Company', { exact: true }).fill('An Invented Company')
+  const first = ama.url()
+  await parallel.getByRole('button', { name: 'Begin a parallel letter' }).click()
+  await expect(ama).not.toHaveURL(first)
+  await expect(fact(ama)).toHaveValue('A second fact, of [withheld].')
+  await expect(question(ama, 1)).toHaveCount(0)
+  await ama.getByRole('button', { name: 'Begin with the usual ones' }).click()
+  await expect(question(ama, 2)).toHaveValue(/your company looks for, prevents and accounts for/)
+  await expect(ama.getByLabel('Salutation')).toHaveValue('Dear Sir or Madam,')
+  await saved(ama)
+  await ama.getByRole('link', { name: 'Back to the case' }).click()
+  await ama.getByRole('button', { name: 'Open in this tab' }).click()
+  await expect(ama.locator('[data-drafts] li')).toHaveCount(2)
+  await expect(ama.locator('[data-drafts]')).toContainText('An Invented Company')
+  await expect(bo.locator('[data-parallel] a')).toHaveText('The company')
+})
+
+test('no word of it left a browser in clear', () => {
+  expect(sent.length).toBeGreaterThan(40)
+  expect(
+    sent.filter((one) => /Somebody|meeting|second fact|An Invented Company|said in public about/.test(one))
+  ).toEqual([])
+})
+
+test('in Arabic, on a telephone and at a desk', async () => {
+  await bo.goto(new URL(bo.url()).pathname.replace('/en/', '/ar/'))
+  await bo.locator('main form button').click()
+  await saved(bo)
+  await bo.locator('main details').evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)))
+  await expect(bo.locator('[data-letter-text]')).toBeVisible()
+  expect(await wrongs(bo)).toEqual([])
+  await shoot(bo, 'draft')
+})
