@@ -90,6 +90,71 @@ test('an officer reads it, takes it up as a case of Peru, and tells the source s
   await expect(ama.locator('[data-steps]')).toContainText('“Taken up”')
 })
 
+test('a letter is drafted from the case, with both persons and four questions, and three mandates are asked', async () => {
+  const { ama } = people
+  await ama.locator('[data-begin-draft] > summary').click()
+  await ama.locator('[data-begin-draft]').getByLabel('Kind').selectOption('AL')
+  await ama.locator('[data-begin-draft]').getByRole('button', { name: 'Begin a draft' }).click()
+  await expect(ama).toHaveURL(/\/drafts\/[0-9a-f-]{36}$/)
+  await saved(ama)
+  for (const name of [named, unnamed]) await ama.locator('[data-persons]').getByLabel(name).check()
+  await ama.getByRole('button', { name: 'Begin with the usual ones' }).click()
+  await expect(ama.getByLabel('Question 4', { exact: true })).toBeVisible()
+  await ama.getByLabel('Add a theme or group').selectOption({ label: 'Freedom of expression' })
+  await ama.getByRole('button', { name: 'Take what letters on these themes usually cite' }).click()
+  await ama.getByLabel('Subject').fill('An invented radio in Peru')
+  await ama.getByLabel('Fact 1', { exact: true }).fill(`${fact} ${named} and ${unnamed} were at work in it.`)
+  await ama.getByLabel(/invented/i).check()
+  await saved(ama)
+  await shoot(ama, 'draft')
+  await ama.locator('[data-clearance] > summary').click()
+  const asking = ama.locator('[data-ask-clearance]')
+  await expect(asking.getByRole('group', { name: 'Whom to ask' })).toBeVisible()
+  await expect(ama.locator('#missing')).toContainText('Nothing stops it from being cleared.')
+  await asking.getByText('Other mandates').click()
+  for (const mandate of [/opinion and expression/, /torture and other/, /independence of judges/])
+    await asking.getByRole('checkbox', { name: mandate }).check()
+  for (const [mandate, page] of [
+    ['torture', people.ivo],
+    ['expression', people.fatou]
+  ] as const) {
+    // Read to her by telephone, from that office's own page.
+    const heard = (await firstFingerprint(page)).slice(-2)
+    const row = asking.locator('.mandate').filter({ hasText: mandate })
+    await row.getByText(/have not been compared yet/).click()
+    await row.getByLabel('The last two groups').fill(heard.join(' '))
+    await row.getByRole('button', { name: 'I compared it' }).click()
+    await expect(row.getByText(/have not been compared yet/)).toHaveCount(0)
+  }
+  await asking.getByRole('button', { name: 'Ask for clearance' }).click()
+  await expect(asking.getByRole('link', { name: 'To its clearance' })).toBeVisible()
+  await saved(ama)
+})
+
+test('one mandate clears it, one proposes a change, and after the change both clear the very text', async () => {
+  const { ama, fatou, ivo } = people
+  await opensForClearance(ivo)
+  await expect(ivo.locator('[data-letter-text]')).toContainText(named)
+  await says(ivo, 'We clear it and sign with the others')
+  await opensForClearance(fatou)
+  await says(fatou, 'We propose a change', 'Ask since when it has been sealed, please (invented).')
+
+  await ama.getByLabel('Question 4', { exact: true }).fill('Since when has the radio been sealed, and by whose order?')
+  await saved(ama)
+  const asking = ama.locator('[data-ask-clearance]')
+  await asking.getByLabel('What changed, and why').fill('A question more exact.')
+  await asking.getByRole('button', { name: 'Put this text before them' }).click()
+  await expect(asking).toContainText('The new text lies before all who sign.')
+
+  for (const page of [ivo, fatou]) {
+    await page.reload()
+    await officer(page).unlocks()
+    await expect(page.locator('main')).toContainText('Since when has the radio been sealed')
+    await says(page, 'We clear it and sign with the others')
+  }
+})
+
+const saved = (page: Page) => expect(page.locator('[data-saving]')).toHaveAttribute('data-saving', 'saved')
 const onTelephone = async (browser: Browser) =>
   (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage()
 
@@ -116,4 +181,25 @@ async function joins(page: Page, name: string, role: string, by: readonly Page[]
     await row.getByRole('button', { name: 'Confirm' }).click()
     await expect(row).toContainText(at < by.length - 1 ? 'Your word is noted' : 'Sealed: 1 of 1 epochs')
   }
+}
+
+/** Of the first epoch, as that office's own page shows it. */
+async function firstFingerprint(page: Page): Promise<string[]> {
+  await page.goto('/en/epochs')
+  await officer(page).unlocks()
+  return (await page.locator('table .fingerprint').last().innerText()).trim().split(/\s+/)
+}
+
+async function opensForClearance(page: Page) {
+  await page.goto('/en/clearance')
+  await officer(page).unlocks()
+  await page.locator('[data-clearance=waiting] a').first().click()
+  await expect(page.locator('[data-letter-text]')).toBeVisible()
+}
+
+async function says(page: Page, word: string, words?: string) {
+  await page.getByLabel(word).check()
+  if (words) await page.getByLabel('Which change, and why').fill(words)
+  await page.getByRole('button', { name: 'Sign and say it' }).click()
+  await expect(page.locator('main')).toContainText('Your mandate’s word is said.')
 }
