@@ -57,7 +57,7 @@ export function twoMandates(): void {
     for (const mandate of [ours, theirs]) await fillSigned(office.db.owner, mandate)
     const catalogue = await sql<(typeof tables)[number]>`
       select n.nspname || '.' || c.relname as table,
-        json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, null)) order by a.attnum) filter (where a.attidentity = '') as columns
+        json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, null)) order by a.attnum) filter (where a.attidentity = '' and a.attgenerated = '') as columns
       from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
       where c.relkind in ('r', 'p') and n.nspname in ('known', 'sealed') group by 1 order by 1`.execute(office.db.owner)
     tables = catalogue.rows.filter(
@@ -151,7 +151,7 @@ async function fillSigned(db: Db, mandate: string): Promise<void> {
     sql`known.letter_guest values (${officer}, ${draft}, ${mandate}, '2018-03-01', ${officer})`,
     sql`known.clearance_word values (gen_random_uuid(), ${draft}, 1, ${mandate}, ${officer}, 'cleared', '{}', '2018-03-01')`,
     sql`known.letter_signature values (gen_random_uuid(), ${draft}, ${'a'.repeat(64)}, ${officer}, '{}', '2018-03-01')`,
-    sql`known.letter_text values (${draft}, '{}', null, '[]')`,
+    sql`known.letter_text (letter_id, body, signatories) values (${draft}, '{"letter":{}}', '[]')`,
     sql`known.compared_office values (${mandate}, ${other}, ${officer}, '{}', '2018-03-01')`,
     sql`sealed.clearance_copy values (gen_random_uuid(), ${draft}, 1, (select id from known.clearance_word where letter_id = ${draft}), ${mandate}, null, ${officer}, 'a')`
   ])

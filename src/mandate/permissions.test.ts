@@ -170,7 +170,8 @@ test('a translator sees what is sealed to her and nothing else; a guest the one 
     expect(beyondAnyone('guest', name)).toEqual([
       'look-after-own-access',
       ...(name === 'let-in' ? ['read-shared', 'note-shared'] : []),
-      ...(['invited', 'let-in'].includes(name) ? ['see-letter'] : [])
+      ...(['invited', 'let-in'].includes(name) ? ['see-letter'] : []),
+      ...(name === 'let-in' ? ['see-clearance', 'say-clearance'] : [])
     ])
   }
 })

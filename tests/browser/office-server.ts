@@ -6,6 +6,8 @@ import { projectRoot } from '../../src/platform/project-root.ts'
 
 export interface OfficeServer {
   origin: string
+  /** Where its data lie. */
+  folder: string
   /** The first officer's one-time link, as the start prints it. */
   link: string
   /** Runs a TypeScript file of these tests on the same data. */
@@ -13,13 +15,14 @@ export interface OfficeServer {
   stop(): Promise<void>
 }
 
-/** An office that nobody has come to yet, in a folder of its own. */
-export async function startOffice(): Promise<OfficeServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'vigie-browser-'))
-  chmodSync(folder, 0o755)
+/** An office that nobody has come to yet, in a folder of its own; or of another mandate, on the data of one that stands. */
+export async function startOffice(another?: { beside: OfficeServer; mandate: string }): Promise<OfficeServer> {
+  const folder = another?.beside.folder ?? mkdtempSync(join(tmpdir(), 'vigie-browser-'))
+  if (!another) chmodSync(folder, 0o755)
   const env = {
     ...process.env,
     VIGIE_DATA: join(folder, 'data'),
+    ...(another && { MANDATE: another.mandate }),
     LOG_LEVEL: 'error',
     SURFACE: 'office',
     OFFICE_PORT: '0'
@@ -37,6 +40,7 @@ export async function startOffice(): Promise<OfficeServer> {
     server.once('exit', () => reject(new Error(`the server ended: ${text}`)))
   })
   return {
+    folder,
     origin: /^office +(http\S+)$/m.exec(said)![1]!,
     link: /one-time link.*: (http\S+)$/m.exec(said)![1]!,
     run: (file, ...args) =>
@@ -45,7 +49,7 @@ export async function startOffice(): Promise<OfficeServer> {
       const gone = new Promise((resolve) => server.once('exit', resolve))
       server.kill('SIGTERM')
       await gone
-      rmSync(folder, { recursive: true, force: true })
+      if (!another) rmSync(folder, { recursive: true, force: true })
     }
   }
 }

@@ -7,9 +7,12 @@ import { textsOf, withTexts } from './draft-view.ts'
 const draft = inventedDraft(['One.', 'Two.'])
 
 test('each text of a draft can be wanted otherwise, and nothing that follows from who signs and when', () => {
-  expect(textsOf(draft).map(({ path }) => path)).toEqual([
-    'salutation',
+  // Its parts come back by name; they are shown in the order of the page.
+  const read = readDraft(canonicalText(draft))
+  if (!read.ok) throw new Error('no draft')
+  expect(textsOf(read.value).map(({ path }) => path)).toEqual([
     'subject',
+    'salutation',
     'facts.items.0',
     'facts.items.1',
     'questions.items.0',

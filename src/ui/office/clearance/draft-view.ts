@@ -33,8 +33,25 @@ export function textsOf(text: DraftText): { path: string; text: string }[] {
     found.push({ path, text: one })
     return one
   })
-  return found
+  const place = ({ path }: { path: string }) => onThePage.indexOf(path.split('.')[0] as (typeof onThePage)[number])
+  return found.toSorted((a, b) => place(a) - place(b))
 }
+// A canonical text has its parts by name; they are read as they stand on the page.
+const onThePage = [
+  'addressee',
+  'subject',
+  'salutation',
+  'background',
+  'earlier',
+  'facts',
+  'concerns',
+  'questions',
+  'measures',
+  'closing',
+  'courtesy',
+  'copies',
+  'annex'
+] as const satisfies (keyof DraftText['letter'])[]
 
 /** The draft with these texts in the place of its own; a paragraph that is emptied is left out. */
 export function withTexts(text: DraftText, by: Readonly<Record<string, string>>): DraftText {
