@@ -1,7 +1,8 @@
 import { m } from '#messages'
 import { commonKinds, type AddresseeClass } from '#mandate/communications/communication.ts'
 import type { DifferenceKind } from '#mandate/documents/compare-paragraphs.ts'
-import type { Line, Parallel, Section } from '#mandate/drafts/draft-document.ts'
+import type { Doc } from 'yjs'
+import { paragraphsOf, sections, type Line, type Parallel, type Section } from '#mandate/drafts/draft-document.ts'
 import type { Missing } from '#mandate/drafts/missing-of.ts'
 import { plain } from '../../format.ts'
 
@@ -92,3 +93,12 @@ export const missingSentence = ({ code, params }: Pick<Missing, 'code' | 'params
   missing[code]?.() ??
   missingOfName[code]?.({ name: `\u2068${params.name}\u2069` }) ??
   m.drafts_m_gap({ text: `\u2068${params.text}\u2069` })
+
+/** Where in the letter a paragraph is, for who reads of it elsewhere; nothing of another field, whose sentence says it. */
+export function placeName(doc: Doc, field: string): string | null {
+  for (const section of sections) {
+    const at = paragraphsOf(doc, section).findIndex(({ id }) => field === `paragraph/${id}`)
+    if (at >= 0) return `${sectionNames[section]()} · ${paragraphName(section, at)}`
+  }
+  return null
+}
