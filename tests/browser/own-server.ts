@@ -8,19 +8,26 @@ export interface OwnServer {
   origin: string
   /** Runs `vigie ...` on the same data; what goes in is written to a file that stands for FILE. Throws when it is refused. */
   vigie(args: string[], input?: unknown): Promise<string>
+  /** A TypeScript file of these tests, on the same data. */
+  run(file: string, ...args: string[]): Promise<string>
   /** On the same data and port, with nothing in memory of what was answered before. */
   restart(): Promise<void>
   stop(): Promise<void>
 }
 
-/** The demonstration in a folder of its own, its public surface alone: no job runs, so that only what the test does changes anything. */
-export async function startOwnServer(): Promise<OwnServer> {
+/**
+ * The demonstration, or nothing, in a folder of its own, its public surface alone: no job runs, so that only what the
+ * test does changes anything.
+ */
+export async function startOwnServer({ isEmpty = false } = {}): Promise<OwnServer> {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-browser-'))
   chmodSync(folder, 0o755)
   const env = { ...process.env, VIGIE_DATA: join(folder, 'data'), LOG_LEVEL: 'error', SURFACE: 'public' }
   const command = `${projectRoot}/src/cli/main.ts`
-  const filled = spawnSync(process.execPath, [command, 'demo', 'fill', '--letters-alone'], { env, encoding: 'utf8' })
-  if (filled.status !== 0) throw new Error(filled.stderr)
+  const filled = isEmpty
+    ? null
+    : spawnSync(process.execPath, [command, 'demo', 'fill', '--letters-alone'], { env, encoding: 'utf8' })
+  if (filled && filled.status !== 0) throw new Error(filled.stderr)
   const start = (port: string) =>
     spawn(process.execPath, [`${projectRoot}/src/server.ts`], {
       env: { ...env, PORT: port },
@@ -40,6 +47,16 @@ export async function startOwnServer(): Promise<OwnServer> {
         )
       })
     },
+    run: (file, ...args) =>
+      new Promise((resolve, reject) => {
+        const options = { env, encoding: 'utf8', maxBuffer: 1e9 } as const
+        execFile(
+          process.execPath,
+          [`${projectRoot}/tests/browser/${file}`, ...args],
+          options,
+          (error, stdout, stderr) => (error ? reject(new Error(`${file}: ${stderr}`)) : resolve(stdout))
+        )
+      }),
     restart: async () => {
       await end(server)
       server = start(new URL(origin).port)

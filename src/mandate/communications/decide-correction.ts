@@ -47,11 +47,9 @@ export async function decideCorrection(
   if (fields.length === 0) return refused('nothing-corrected')
   if (await isTaken(desk.db, letter.id, after))
     return refused('reference-used-twice', 'reference', { value: after.reference ?? after.slug })
-  const takenBack = (await listNamingWithdrawals(desk.db, letter.id)).flatMap(({ name, spellings }) => [
-    name,
-    ...spellings
-  ])
-  if (countNamesIn(takenBack, after.names.map(nameInPublic)) > 0) return refused('naming-taken-back', 'names')
+  const takenBack = (await listNamingWithdrawals(desk.db, letter.id)).flatMap((one) => [one.name, ...one.spellings])
+  const named = after.names.filter((one) => nameInPublic(one) !== null).map(({ name }) => name)
+  if (countNamesIn(takenBack, named) > 0) return refused('naming-taken-back', 'names')
   const count = countNamesIn([...new Set([...withheld(after), ...takenBack])], textsOf(letter, after))
   if (count) return refused('withheld-name-in-public-text', null, { count })
   return done({ before, after, fields, publicFields: before.wasPublic ? changedForPublic(before, after) : [] })

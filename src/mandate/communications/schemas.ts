@@ -336,9 +336,9 @@ export type ApprovalInput = z.output<typeof approvalInput>
 export const withdrawalInput = z.strictObject({ ...releaseOf, reason: needed(2000) }).superRefine(oneOf)
 export const namingInput = z.strictObject({
   letter: needed(200),
-  person: z.uuid({ error: 'person-not-found' }),
+  person: needed(100),
   /** To whom she may not be named; without one, in public. */
-  addressee: z.uuid({ error: 'not-an-addressee' }).optional(),
+  addressee: text(100),
   /** Other ways in which texts write her name. */
   spellings: list(needed(300), 20)
 })

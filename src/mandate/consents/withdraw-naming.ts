@@ -10,6 +10,7 @@ import {
   findLetters,
   holdLetters,
   insertTransitions,
+  isUuid,
   type Addressee,
   type LetterOnRecord
 } from '../communications/store-letters.server.ts'
@@ -61,7 +62,7 @@ export async function withdrawNaming(
     const changing = await letterAndItsReplies(trx, id)
     await holdLetters(trx, changing)
     const letter = (await findLetters(trx, [id]))[0]!
-    const person = await findPerson(trx, id, read.value.person)
+    const person = isUuid(read.value.person) ? await findPerson(trx, id, read.value.person) : null
     if (!person) return refused('person-not-found', 'person')
     const addressee = letter.addressees.find((one) => one.id === read.value.addressee) ?? null
     if (read.value.addressee && !addressee)
