@@ -9,10 +9,15 @@ import { arabic, gone, slug, stays } from './walked-letter.ts'
 // No browser: every door is asked as it stands in tests/doors.ts, before and after, of one server that keeps what it answered.
 test.setTimeout(120_000)
 let server: OwnServer
+let doors: ReturnType<OwnServer['talk']>
 test.beforeAll(async () => {
   server = await startOwnServer({ isEmpty: true })
+  doors = server.talk('walk-doors.ts')
 })
-test.afterAll(() => server.stop())
+test.afterAll(async () => {
+  await doors.end()
+  await server.stop()
+})
 
 const letter = slug(addDays(todayInGeneva(new Date()), -150))
 const values: Record<string, string> = {
@@ -69,7 +74,7 @@ const telling = (doors: Iterable<readonly [string, string]>, name: string) =>
     .toSorted()
 
 test('a name that is taken back is found at no door any more, and the other stays where it was', async () => {
-  const others = Object.entries(JSON.parse(await server.run('walk-doors.ts', 'file')) as Record<string, string>)
+  const others = Object.entries(JSON.parse(await doors.ask('file')) as Record<string, string>)
   const before = await walk()
   expect(telling(before, gone)).toEqual(addresses.filter(isNamedAt).toSorted())
   expect(telling(before, arabic).length).toBeGreaterThan(20)
@@ -79,7 +84,7 @@ test('a name that is taken back is found at no door any more, and the other stay
   const tables = ['letter', 'passage_text', 'question', 'reply', 'search_word'].map((name) => `table released.${name}`)
   expect(telling(others, gone)).toEqual(expect.arrayContaining([...named, ...routeDoors.soon, ...tables]))
 
-  const after = Object.entries(JSON.parse(await server.run('walk-doors.ts', 'withdraw')) as Record<string, string>)
+  const after = Object.entries(JSON.parse(await doors.ask('withdraw')) as Record<string, string>)
   const pages = await walk()
   for (const name of [gone, arabic]) {
     expect(telling(pages, name)).toEqual([])

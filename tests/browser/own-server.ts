@@ -2,14 +2,15 @@ import { execFile, spawn, spawnSync, type ChildProcess } from 'node:child_proces
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { projectRoot } from '../../src/platform/project-root.ts'
 
 export interface OwnServer {
   origin: string
   /** Runs `vigie ...` on the same data; what goes in is written to a file that stands for FILE. Throws when it is refused. */
   vigie(args: string[], input?: unknown): Promise<string>
-  /** A TypeScript file of these tests, on the same data. */
-  run(file: string, ...args: string[]): Promise<string>
+  /** A TypeScript file of these tests, on the same data, that answers each line with one. */
+  talk(file: string): { ask(line: string): Promise<string>; end(): Promise<void> }
   /** On the same data and port, with nothing in memory of what was answered before. */
   restart(): Promise<void>
   stop(): Promise<void>
@@ -47,16 +48,26 @@ export async function startOwnServer({ isEmpty = false } = {}): Promise<OwnServe
         )
       })
     },
-    run: (file, ...args) =>
-      new Promise((resolve, reject) => {
-        const options = { env, encoding: 'utf8', maxBuffer: 1e9 } as const
-        execFile(
-          process.execPath,
-          [`${projectRoot}/tests/browser/${file}`, ...args],
-          options,
-          (error, stdout, stderr) => (error ? reject(new Error(`${file}: ${stderr}`)) : resolve(stdout))
-        )
-      }),
+    talk: (file) => {
+      const child = spawn(process.execPath, [`${projectRoot}/tests/browser/${file}`], {
+        env,
+        stdio: ['pipe', 'pipe', 'inherit']
+      })
+      const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
+      return {
+        ask: async (line) => {
+          child.stdin.write(`${line}\n`)
+          const { value, done } = await lines.next()
+          if (done) throw new Error(`${file} ended before it answered`)
+          return value
+        },
+        end: async () => {
+          const gone = new Promise((resolve) => child.once('exit', resolve))
+          child.stdin.end()
+          await gone
+        }
+      }
+    },
     restart: async () => {
       await end(server)
       server = start(new URL(origin).port)

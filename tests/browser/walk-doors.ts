@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { sql } from 'kysely'
 import { addDays } from '../../src/mandate/calendar.ts'
 import type { Desk } from '../../src/mandate/communications/desk.ts'
@@ -22,8 +23,8 @@ import { must } from '../office-desk.ts'
 import { runCommand } from '../run-command.ts'
 import { arabic, gone, slug, stays } from './walked-letter.ts'
 
-// On the data of a server that runs: files and releases a letter and its answer, or takes a name back; then says what
-// every door gives that is no page. Nobody here is anybody.
+// On the data of a server that runs, asked by a line: files and releases a letter and its answer, or takes a name back
+// and runs the jobs; then says what every door gives that is no page. Nobody here is anybody.
 const { context, close } = await openContext(readConfig(), { say: () => {} })
 const { db, config } = context
 const { mandate } = config
@@ -74,7 +75,14 @@ async function file(): Promise<void> {
     must(await approveShownRelease(at('Another Officer'), subject))
   }
   await runCommand(context, (await commands.freeze!()).command, [
-    ...['--from', ago(400), '--to', ago(1), '--title', 'Invented', '--by', 'tests']
+    '--from',
+    ago(400),
+    '--to',
+    ago(1),
+    '--title',
+    'Invented',
+    '--by',
+    'tests'
   ])
 }
 
@@ -129,11 +137,12 @@ async function stored(): Promise<Record<string, string>> {
   return found
 }
 
-const [what] = process.argv.slice(2)
-if (what === 'file') await file()
-else await withdraw()
-const doors = await looked()
-if (what === 'withdraw')
+const bringsNothingBack = async () => {
   for (const { name, run } of jobs) if (jobDoors[name]?.runs) await run(context, jobDoors[name].runs)
-console.log(JSON.stringify({ ...doors, ...(await stored()) }))
+}
+const acts: Record<string, () => Promise<void>> = { file, withdraw: () => withdraw().then(bringsNothingBack) }
+for await (const line of createInterface(process.stdin)) {
+  await acts[line]!()
+  console.log(JSON.stringify({ ...(await looked()), ...(await stored()) }))
+}
 await close()
