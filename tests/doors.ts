@@ -131,6 +131,7 @@ export const routeDoors = {
     'POST /office/api/enrol',
     'POST /office/api/enrol/link',
     'POST /office/api/enrol/begin-again',
+    'GET /office/api/sign-in/offices',
     'POST /office/api/sign-in/challenge',
     'POST /office/api/sign-in/passkey',
     'POST /office/api/sign-in/passphrase',
