@@ -278,11 +278,14 @@ export const commandDoors: Record<string, CommandDoor> = {
   backup: { gives: 'sealed' },
   'export-sealed': { gives: 'sealed' },
   opener: { gives: 'nothing' },
+  'office begin': { gives: 'nothing' },
   'office begin-again': { gives: 'nothing' },
   restore: { gives: 'nothing' },
   'keys new': { gives: 'nothing' },
   migrate: { gives: 'nothing' },
   'demo fill': { gives: 'nothing' },
+  // Invented officers and their ways in.
+  'demo who': { gives: 'nothing' },
   status: { gives: 'nothing', runs: [[]] }
 }
 
