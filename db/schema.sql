@@ -910,6 +910,19 @@ table known.mission_session (
   constraint mission_session_id_key UNIQUE (id),
   constraint mission_session_previous_hash_key UNIQUE (previous_hash)
 )
+table known.naming_withdrawal (
+  id uuid not null default gen_random_uuid(),
+  letter_id uuid not null,
+  name text not null,
+  spellings text[] not null default '{}'::text[],
+  addressee_id uuid,
+  was_read boolean not null,
+  on_day date not null,
+  by_actor text not null,
+  constraint naming_withdrawal_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES known.letter_addressee(id) ON DELETE CASCADE,
+  constraint naming_withdrawal_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
+  constraint naming_withdrawal_pkey PRIMARY KEY (id)
+)
 table known.office_beginning (
   id uuid not null,
   mandate text not null,
@@ -1879,6 +1892,7 @@ table released.letter (
   sort_day date not null,
   persons_withheld boolean not null default false,
   sexes_withheld boolean not null default false,
+  withheld_since date,
   constraint letter_pkey PRIMARY KEY (id),
   constraint letter_slug_key UNIQUE (slug)
 )
@@ -2497,6 +2511,7 @@ CREATE UNIQUE INDEX clearance_copy_once ON sealed.clearance_copy USING btree (le
 CREATE UNIQUE INDEX epoch_current ON known.epoch USING btree (mandate) WHERE (closed_on IS NULL)
 CREATE UNIQUE INDEX erasure_ask_open ON known.erasure_ask USING btree (submission) WHERE (declined_on IS NULL)
 CREATE UNIQUE INDEX letter_correction_waiting ON known.letter_correction USING btree (letter_id) WHERE (on_day IS NULL)
+CREATE UNIQUE INDEX naming_withdrawal_once ON known.naming_withdrawal USING btree (letter_id, name, addressee_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX officer_first ON known.officer USING btree (mandate) WHERE is_first
 CREATE UNIQUE INDEX officer_name ON known.officer USING btree (mandate, lower(name)) WHERE (removed_at IS NULL)
 CREATE UNIQUE INDEX officer_statement_once ON known.officer_statement USING btree (kind, subject, by_officer, (((statement -> 'value'::text) ->> 'at'::text))) NULLS NOT DISTINCT
@@ -2858,6 +2873,13 @@ known.mission_session: on, forced
   WHERE (d.id = mission_session.diplomat)))) check ((EXISTS ( SELECT
    FROM known.diplomat d
   WHERE (d.id = mission_session.diplomat))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.naming_withdrawal: on, forced
+  office_by_letter all to vigie_office using ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = naming_withdrawal.letter_id)))) check ((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = naming_withdrawal.letter_id))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.office_beginning: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
@@ -3392,6 +3414,7 @@ known.mission_account: vigie_office insert, select
 known.mission_address: vigie_jobs insert, select; vigie_office insert, select
 known.mission_file: vigie_office insert, select
 known.mission_session: vigie_office delete, insert, select, update
+known.naming_withdrawal: vigie_jobs insert, select, update; vigie_office select
 known.office_beginning: vigie_office select
 known.office_key: vigie_office select
 known.office_session: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
@@ -3637,8 +3660,11 @@ AS $function$
   join known.letter l on l.mandate = m.mandate and l.delivery <> 'draft'
   join known.letter_addressee a on a.letter_id = l.id and a.state = m.state and a.delivery <> 'draft'
   where m.id = known.corner_account()
+    and not (a.delivery = 'returned' and exists (select from known.naming_withdrawal w where w.addressee_id = a.id))
   union all
-  select k.addressee_id from known.upload_link k where k.token_hash = known.corner_key() and k.used_at is null and k.revoked_at is null
+  select k.addressee_id from known.upload_link k join known.letter_addressee a on a.id = k.addressee_id
+  where k.token_hash = known.corner_key() and k.used_at is null and k.revoked_at is null
+    and not (a.delivery = 'returned' and exists (select from known.naming_withdrawal w where w.addressee_id = a.id))
 $function$
 
 -- may: vigie_corner

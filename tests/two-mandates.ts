@@ -10,6 +10,7 @@ import { recordDelivery } from '#mandate/communications/record-delivery.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { recordReply } from '#mandate/communications/record-reply.ts'
 import { settleMark } from '#mandate/communications/settle-mark.ts'
+import { withdrawNaming } from '#mandate/consents/withdraw-naming.ts'
 import { fileMail } from '#mandate/correspondence/file-mail.ts'
 import { receiveMail } from '#mandate/correspondence/receive-mail.ts'
 import { setMissionAddress } from '#mandate/correspondence/set-mission-address.ts'
@@ -119,6 +120,12 @@ async function fill(desk: Desk, prefix: string): Promise<void> {
   must(await scheduleRelease(desk, { letter: later }))
   must(await scheduleRelease(desk, { reply: reply.id }))
   must(await setMissionAddress(desk, { state: to, address: 'mission@invented.example' }))
+  const named = await sql<{
+    id: string
+  }>`select p.id from known.letter_person p join known.letter l on l.id = p.letter_id where l.slug = ${owed}`.execute(
+    office.db.owner
+  )
+  must(await withdrawNaming(desk, office.db.owner, { letter: owed, person: named.rows[0]!.id }, () => '[withheld]'))
   const { rows: queued } = await sql<{ id: string }>`
     insert into known.mail_out (addressee_id, seq, address, message_id, subject, body, queued_on, by_actor)
     select a.id, 1, 'mission@invented.example', a.id || '.1@vigie.example', l.slug, 'What was sent', ${desk.today}, 'an officer'

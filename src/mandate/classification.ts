@@ -16,6 +16,8 @@ export const personal: readonly string[] = [
   'known.letter.summary',
   'known.letter_person.name',
   'known.letter_person.sex',
+  'known.naming_withdrawal.name',
+  'known.naming_withdrawal.spellings',
   'known.question.text',
   'known.reprisal.act_of_cooperation',
   'known.reply.summary',
@@ -221,6 +223,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.letter_person': of('known', 'id letter_id name sex public_form'),
   'known.letter_signatory': of('known', 'letter_id mandate only_year_known'),
   'known.letter_tag': of('known', 'letter_id list code'),
+  'known.naming_withdrawal': of('known', 'id letter_id name spellings addressee_id was_read on_day by_actor'),
   'known.public_version': of('known', 'letter_id summary withheld_note subject'),
   'known.question': of('known', 'id letter_id number text public_text'),
   'known.record_entry': of(
@@ -289,7 +292,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   ),
   'released.letter': of(
     'public',
-    'id mandate slug reference kind joint sent_on sent_precision reported_year language subject summary withheld_note persons women men other_sex persons_withheld sexes_withheld person_names themes groups articles signatories reprisal source_document source_paragraph runs_clock outcome public_from invented sort_day'
+    'id mandate slug reference kind joint sent_on sent_precision reported_year language subject summary withheld_note persons women men other_sex persons_withheld sexes_withheld person_names themes groups articles signatories reprisal source_document source_paragraph runs_clock outcome public_from invented sort_day withheld_since'
   ),
   'released.letter_addressee': of(
     'public',

@@ -12,6 +12,8 @@ export const eventMeanings = {
   'delivery-recorded': 'a letter was sent, sent again, received by its addressee or came back',
   'correction-proposed': 'one person proposes to correct a public letter',
   'letter-changed': 'a letter on record was corrected; what it said before stands with the correction',
+  'naming-withdrawn':
+    'a person of a letter that was sent took back that she may be named: in public from now on, or to an addressee; never which person',
   'outcome-recorded': 'what became of the matter of a letter',
   'mission-address-set': "to which address a State's letters go from a day on, or that there is none",
   'mail-queued': "a letter's mail to one of its addressees waits to be sent",

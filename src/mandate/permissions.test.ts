@@ -66,6 +66,8 @@ describe.each([
   ['approve-release', 'withheld', []],
   ['publish-due', 'scheduled', ['operator', 'system']],
   ['withdraw-from-public', 'public', desk],
+  ['withdraw-naming', 'public', ['case-officer', 'rapporteur']],
+  ['withdraw-naming', 'foreign', []],
   ['import-letters', 'withheld', ['operator']],
   ['verify-log', 'withheld', ['operator', 'administrator']],
   ['confirm-officer', 'withheld', ['case-officer', 'rapporteur']],

@@ -250,6 +250,8 @@ const rules = {
   // What is public or on its way there; an editor is shown of it what she may see of letters.
   'see-releases': either(operator, both(is('case-officer', 'rapporteur', 'observer', 'editor'), own)),
   'withdraw-from-public': deskOfMandate,
+  // It only takes away, and takes one: whoever heard it from her, or read it, holds keys.
+  'withdraw-naming': keyHolder,
   'see-statistics': anyone,
   'see-unreleased-statistics': either(operator, system, is('case-officer', 'rapporteur', 'observer')),
   'freeze-period': either(operator, is('rapporteur')),

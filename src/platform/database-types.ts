@@ -701,6 +701,17 @@ export interface KnownMissionSession {
   last_seen_at: Timestamp
 }
 
+export interface KnownNamingWithdrawal {
+  id: Generated<string>
+  letter_id: string
+  name: string
+  spellings: Generated<string[]>
+  addressee_id: string | null
+  was_read: boolean
+  on_day: string
+  by_actor: string
+}
+
 export interface KnownOfficeBeginning {
   id: string
   mandate: string
@@ -1508,6 +1519,7 @@ export interface ReleasedLetter {
   sort_day: string
   persons_withheld: Generated<boolean>
   sexes_withheld: Generated<boolean>
+  withheld_since: string | null
 }
 
 export interface ReleasedLetterAddressee {
@@ -1812,6 +1824,7 @@ export interface Database {
   'known.mission_address': KnownMissionAddress
   'known.mission_file': KnownMissionFile
   'known.mission_session': KnownMissionSession
+  'known.naming_withdrawal': KnownNamingWithdrawal
   'known.office_beginning': KnownOfficeBeginning
   'known.office_key': KnownOfficeKey
   'known.office_session': KnownOfficeSession

@@ -179,6 +179,7 @@ export const routePermissions = {
   '/office/api/letters/resume': { POST: 'resume-clock' },
   '/office/api/letters/delivery': { POST: 'record-delivery' },
   '/office/api/letters/outcome': { POST: 'record-outcome' },
+  '/office/api/letters/withdraw-naming': { POST: 'withdraw-naming' },
   '/office/api/letters/follow-up': { POST: 'draft-follow-up' },
   '/office/api/letters/reminders': { GET: 'draft-reminders' },
   '/office/api/letters/draft-reminders': { POST: 'draft-reminders' },

@@ -15,11 +15,12 @@ let server: OfficeServer
 let ama: Page
 let bo: Page
 const sent: string[] = []
+let receipt = ''
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000)
   server = await startOffice()
   ;({ ama, bo } = await officeOfTwo(browser, server))
-  server.run('send-submissions.ts')
+  receipt = server.run('send-submissions.ts').split('\n')[0]!
   for (const page of [ama, bo])
     page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
 })
@@ -146,6 +147,23 @@ test('another case becomes part of it while an officer writes there: her words s
   await expect(ama.locator('[data-steps]')).toContainText('Stands by itself again')
   await expect(ama.locator('[data-steps]')).toContainText('Became part of another case')
   expect(await wrongs(ama)).toEqual([])
+})
+
+test('what its source takes back reaches the case when it is opened, and is said with its day', async () => {
+  const person = part(bo, 'persons').locator('article').first()
+  await person.getByText('Record an answer that was given to you').click()
+  await person.getByLabel('name to the State').selectOption('yes')
+  await expect(person).not.toContainText('No yes to being named to the State')
+  await saved(bo)
+  server.run('take-back-by-receipt.ts', receipt, 'Somebody Invented', 'state')
+  await bo.reload()
+  await officer(bo).unlocks()
+  await opens(bo)
+  const toDay = bo.locator('[data-consents-to-day]')
+  await expect(toDay).toContainText(/Taken back since.*Somebody Invented.*name to the State/s)
+  await expect(person).toContainText('No yes to being named to the State')
+  await saved(bo)
+  await shoot(bo, 'case consent taken back')
 })
 
 test('no name and no fact of it left a browser in clear', () => {

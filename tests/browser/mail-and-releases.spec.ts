@@ -141,9 +141,37 @@ test('a withheld name that still stands somewhere is shown where, and no release
   await isGood(bo, 'release with a name')
 })
 
+test('a consent that was taken back takes the name out at once, after a question that says what cannot be undone', async () => {
+  await bo.goto(`/en/letters/DEMO-AL-PER-2-${year}`)
+  await officer(bo).unlocks()
+  const amina = bo.locator('[data-persons] li').filter({ hasText: 'Amina Invented' })
+  await expect(bo.locator('[data-persons]')).toContainText('named in public by initials')
+  await amina.getByText('Consent was taken back').first().click()
+  await amina.getByLabel('Other ways in which').fill('آمنة المختلقة')
+  await isGood(bo, 'letter persons')
+  await amina.getByRole('button', { name: 'Consent was taken back' }).click()
+  await expect(bo.getByRole('dialog')).toContainText('Whoever received the letter')
+  await isGood(bo, 'consent question')
+  await bo.getByRole('button', { name: 'Yes, take the name out' }).click()
+  await expect(amina).toContainText('The name is out of all that the public reads.')
+  await expect(amina).toContainText('Parts of the name may still stand in subject, summary')
+  await expect(amina).toContainText(/Took back on .* to be named in public/)
+  await isGood(bo, 'consent taken back')
+  await bo.goto(`/en/releases/DEMO-AL-PER-2-${year}`)
+  await officer(bo).unlocks()
+  await expect(bo.locator('main')).toContainText('[withheld] was taken, in an invented town.')
+  await expect(bo.getByRole('button', { name: 'Propose the release' })).toBeVisible()
+})
+
 for (const lang of ['ar', 'ru'])
   test(`in ${lang} the pages say what they have to`, async () => {
-    for (const path of ['tray', 'addresses', 'releases?group=public', `releases/DEMO-AL-PER-1-${year}`]) {
+    for (const path of [
+      'tray',
+      'addresses',
+      'releases?group=public',
+      `releases/DEMO-AL-PER-1-${year}`,
+      `letters/DEMO-AL-PER-2-${year}`
+    ]) {
       await bo.goto(`/${lang}/${path}`)
       await bo.locator('main form button').click()
       await expect(bo.locator('h1')).toBeVisible()

@@ -2,25 +2,33 @@ import { execFile, spawn, spawnSync, type ChildProcess } from 'node:child_proces
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { projectRoot } from '../../src/platform/project-root.ts'
 
 export interface OwnServer {
   origin: string
   /** Runs `vigie ...` on the same data; what goes in is written to a file that stands for FILE. Throws when it is refused. */
   vigie(args: string[], input?: unknown): Promise<string>
+  /** A TypeScript file of these tests, on the same data, that answers each line with one. */
+  talk(file: string): { ask(line: string): Promise<string>; end(): Promise<void> }
   /** On the same data and port, with nothing in memory of what was answered before. */
   restart(): Promise<void>
   stop(): Promise<void>
 }
 
-/** The demonstration in a folder of its own, its public surface alone: no job runs, so that only what the test does changes anything. */
-export async function startOwnServer(): Promise<OwnServer> {
+/**
+ * The demonstration, or nothing, in a folder of its own, its public surface alone: no job runs, so that only what the
+ * test does changes anything.
+ */
+export async function startOwnServer({ isEmpty = false } = {}): Promise<OwnServer> {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-browser-'))
   chmodSync(folder, 0o755)
   const env = { ...process.env, VIGIE_DATA: join(folder, 'data'), LOG_LEVEL: 'error', SURFACE: 'public' }
   const command = `${projectRoot}/src/cli/main.ts`
-  const filled = spawnSync(process.execPath, [command, 'demo', 'fill', '--letters-alone'], { env, encoding: 'utf8' })
-  if (filled.status !== 0) throw new Error(filled.stderr)
+  const filled = isEmpty
+    ? null
+    : spawnSync(process.execPath, [command, 'demo', 'fill', '--letters-alone'], { env, encoding: 'utf8' })
+  if (filled && filled.status !== 0) throw new Error(filled.stderr)
   const start = (port: string) =>
     spawn(process.execPath, [`${projectRoot}/src/server.ts`], {
       env: { ...env, PORT: port },
@@ -39,6 +47,26 @@ export async function startOwnServer(): Promise<OwnServer> {
           error ? reject(new Error(`vigie ${args.join(' ')}: ${stdout}${stderr}`)) : resolve(stdout)
         )
       })
+    },
+    talk: (file) => {
+      const child = spawn(process.execPath, [`${projectRoot}/tests/browser/${file}`], {
+        env,
+        stdio: ['pipe', 'pipe', 'inherit']
+      })
+      const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
+      return {
+        ask: async (line) => {
+          child.stdin.write(`${line}\n`)
+          const { value, done } = await lines.next()
+          if (done) throw new Error(`${file} ended before it answered`)
+          return value
+        },
+        end: async () => {
+          const gone = new Promise((resolve) => child.once('exit', resolve))
+          child.stdin.end()
+          await gone
+        }
+      }
     },
     restart: async () => {
       await end(server)

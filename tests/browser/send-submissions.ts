@@ -6,9 +6,11 @@ import { sealSubmission } from '../../src/mandate/intake/seal-submission.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { deriveReceipt } from '../../src/platform/sealing/receipt/derive-receipt.ts'
 import { makeReceipt } from '../../src/platform/sealing/receipt/make-receipt.ts'
+import { toBase64url } from '../../src/platform/sealing/bytes.ts'
 import { openContext } from '../../src/open-context.ts'
 
-// Two invented sources, one of them in danger; sent as their devices would.
+// Two invented sources, one of them in danger; sent as their devices would. Their receipts are told, one a line, to whoever
+// comes back with one.
 const { context, close } = await openContext(readConfig(), { say: () => {} })
 const { mandate } = context.config
 const open = (await findOpenIntake(context.db.intake, mandate))!
@@ -16,6 +18,7 @@ for (const [lang, what, danger] of [
   ['en', 'An invented meeting was broken up.', false],
   ['ar', 'فُضّ اجتماع مختلق.', true]
 ] as const) {
+  const receipt = makeReceipt()
   const request = await sealSubmission(
     {
       lang,
@@ -29,7 +32,7 @@ for (const [lang, what, danger] of [
       id: randomUUID(),
       danger,
       epoch: open.current,
-      derived: await deriveReceipt(makeReceipt(), open.instance),
+      derived: await deriveReceipt(receipt, open.instance),
       filedOn: context.today()
     }
   )
@@ -38,5 +41,6 @@ for (const [lang, what, danger] of [
     request
   )
   if (!received.ok) throw new Error(JSON.stringify(received.errors))
+  console.log(toBase64url(receipt.entropy))
 }
 await close()

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeSubmission } from '#mandate/inbox/close-submission.ts'
 import { listQueue } from '#mandate/inbox/list-queue.ts'
+import { openSubmission } from '#mandate/inbox/open-submission.ts'
 import { pageDanger } from '#mandate/inbox/page-danger.ts'
 import { pageOfficer } from '#mandate/inbox/page-officer.ts'
 import { setAside } from '#mandate/inbox/set-aside.ts'
@@ -51,6 +52,19 @@ test('what she adds to what is closed, set aside or read stands in the open queu
   for (const { id } of [closed, aside, read]) await house.read(house.ama, id)
   expect(await ids(), 'read once, it is where it was').toEqual([urgent.id, old.id, read.id])
   for (const { id } of [urgent, old]) await house.read(house.ama, id)
+})
+
+test('read again beside its case, for consents alone, it waits still; who was given it is on record', async () => {
+  const one = await house.submit()
+  await house.read(house.ama, one.id)
+  await house.add(one)
+  house.office.days(1)
+  const beside = must(await openSubmission(house.at(house.ama), { id: one.id, besideCase: true }))
+  expect([beside.additions.length, beside.known.waiting]).toEqual([1, 1])
+  expect(beside.readings).toHaveLength(2)
+  expect(await ids({ waiting: 'yes' })).toEqual([one.id])
+  await house.read(house.ama, one.id)
+  expect(await ids({ waiting: 'yes' })).toEqual([])
 })
 
 test('a queue of more than a page is read in its order, page by page, whatever waits', async () => {

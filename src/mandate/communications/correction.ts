@@ -1,4 +1,5 @@
 import type { PartialDay } from '../calendar.ts'
+import { nameInPublic } from '../intake/doors.ts'
 import type { AddresseeClass } from './communication.ts'
 import { numbersForPublic } from './few-persons.ts'
 
@@ -61,7 +62,7 @@ const released = {
   ...seenByAll,
   persons: numbersForPublic,
   // In the order in which they are released, whatever the order in which they were given.
-  names: ({ names }) => names.toSorted(byName).flatMap((one) => publicName(one) ?? []),
+  names: ({ names }) => names.toSorted(byName).flatMap((one) => nameInPublic(one) ?? []),
   subject: (letter) => publicText(letter, 'subject'),
   summary: (letter) => publicText(letter, 'summary'),
   'withheld-note': ({ publicVersion }) => publicVersion?.withheldNote ?? null
@@ -104,17 +105,6 @@ const differs = (part: Part, before: LetterFacts, after: LetterFacts): boolean =
   JSON.stringify(part(before)) !== JSON.stringify(part(after))
 
 const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
-
-function publicName({ name, publicForm }: LetterFacts['names'][number]): string | null {
-  if (publicForm === 'withheld') return null
-  return publicForm === 'full'
-    ? name
-    : name
-        .trim()
-        .split(/\s+/)
-        .map((word) => `${[...word][0]}.`)
-        .join(' ')
-}
 
 type Addressees = LetterFacts['addressees']
 

@@ -1,3 +1,4 @@
+import { nameInPublic } from '../intake/doors.ts'
 import { createResolver } from '../reference/resolve.ts'
 import { done, error, refused, type DomainError, type Result } from '../result.ts'
 import { parseReference, personProblems, printedReference, slugOf } from './communication.ts'
@@ -13,6 +14,7 @@ import {
 import type { Desk } from './desk.ts'
 import { checkDayOfSending, resolveAddressees, resolveKind, resolveSignatories, resolveTags } from './resolve-letter.ts'
 import type { CorrectionInput } from './schemas.ts'
+import { listNamingWithdrawals } from './store-naming.server.ts'
 import { findFacts, isTaken, type FactsOnRecord } from './store-corrections.server.ts'
 import type { LetterOnRecord } from './store-letters.server.ts'
 import { countNamesIn } from './withheld-names.ts'
@@ -45,13 +47,16 @@ export async function decideCorrection(
   if (fields.length === 0) return refused('nothing-corrected')
   if (await isTaken(desk.db, letter.id, after))
     return refused('reference-used-twice', 'reference', { value: after.reference ?? after.slug })
-  const count = countNamesIn(withheld(after), textsOf(letter, after))
+  const takenBack = (await listNamingWithdrawals(desk.db, letter.id)).flatMap((one) => [one.name, ...one.spellings])
+  const named = after.names.filter((one) => nameInPublic(one) !== null).map(({ name }) => name)
+  if (countNamesIn(takenBack, named) > 0) return refused('naming-taken-back', 'names')
+  const count = countNamesIn([...new Set([...withheld(after), ...takenBack])], textsOf(letter, after))
   if (count) return refused('withheld-name-in-public-text', null, { count })
   return done({ before, after, fields, publicFields: before.wasPublic ? changedForPublic(before, after) : [] })
 }
 
 const withheld = ({ names }: LetterFacts) =>
-  names.flatMap(({ name, publicForm }) => (publicForm === 'full' ? [] : name))
+  names.filter((one) => nameInPublic(one) !== one.name).map(({ name }) => name)
 
 /** What the public reads, or will without another look at it. A reply may be public beside a letter that is not. */
 function textsOf(letter: LetterOnRecord, after: LetterFacts): (string | null)[] {

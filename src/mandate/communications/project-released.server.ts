@@ -60,7 +60,8 @@ async function writeLetters(trx: Trx, letters: Letters): Promise<void> {
       coalesce(n.names, '[]'), coalesce(t.themes, '{}'), coalesce(t.groups, '{}'), l.articles,
       coalesce(s.mandates, '{}'), case when r.letter_id is not null then ${reprisal} end,
       l.source_document, l.source_paragraph, l.runs_clock, l.outcome, l.public_from, l.invented,
-      coalesce(l.sent_on, make_date(l.reported_year, 1, 1), l.public_from)
+      coalesce(l.sent_on, make_date(l.reported_year, 1, 1), l.public_from),
+      (select max(w.on_day) from known.naming_withdrawal w where w.letter_id = l.id and w.was_read)
     from known.letter l
     cross join lateral (select reference.withholds_persons(l.persons) as persons,
       reference.withholds_sexes(l.persons, l.women, l.men, l.other_sex) as sexes) few
@@ -236,7 +237,8 @@ const letterColumns = [
   'outcome',
   'public_from',
   'invented',
-  'sort_day'
+  'sort_day',
+  'withheld_since'
 ]
 const addresseeColumns = [
   'id',

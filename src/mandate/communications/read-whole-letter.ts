@@ -5,6 +5,7 @@ import { judgementOf, type Judgement } from './judgement.ts'
 import { needsFollowUp } from './draft-follow-up.ts'
 import { showLetter, type ShownLetter } from './show-letter.ts'
 import { listLater, type LetterOnRecord, factsOf } from './store-letters.server.ts'
+import { listNamed, type NamedPerson } from './store-naming.server.ts'
 import { findUnsatisfied } from './store-reminders.server.ts'
 import { findReply, type ReplyOnRecord } from './store-replies.server.ts'
 import { findTold, listSteps, type StepTaken, type ToldOfReply } from './store-steps.server.ts'
@@ -17,6 +18,8 @@ export interface WholeLetter extends ShownLetter {
   replies: WholeReply[]
   steps: StepTaken[]
   later: LetterOnRecord[]
+  /** Persons whom it names, for whoever may read it as it was sent. */
+  persons: NamedPerson[]
   /** Addressees whose best reply left something open. */
   leftOpen: string[]
 }
@@ -43,6 +46,7 @@ export async function readWholeLetter(desk: Desk, name: string): Promise<Result<
     isOpen,
     replies,
     leftOpen,
+    persons: isOpen ? await listNamed(desk.db, letter.id) : [],
     steps: isOpen ? await listSteps(desk.db, subjects) : [],
     later: (await listLater(desk.db, letter.id)).filter((one) => may(desk.actor, 'see-letter', factsOf(one)))
   })

@@ -11,6 +11,7 @@ import { transition } from './machines.ts'
 import { readInput } from '../read-input.ts'
 import { deliveryInput } from './schemas.ts'
 import { findClearance } from './store-clearances.server.ts'
+import { listNamingWithdrawals } from './store-naming.server.ts'
 import { appendDelivery, listDeliveries } from './store-deliveries.server.ts'
 import {
   findLetters,
@@ -48,7 +49,10 @@ export async function recordDelivery(
     const letter = (await findLetters(trx, [loaded.value.id]))[0]!
     const picked = pickAddressees(letter, read.value.addressees, resolver)
     if (!picked.ok) return picked
-    const refusal = (await dayRefusal(trx, letter, picked.value, on)) ?? (await textRefusal(trx, letter, step, hash))
+    const refusal =
+      (await dayRefusal(trx, letter, picked.value, on)) ??
+      (await textRefusal(trx, letter, step, hash)) ??
+      (await namingRefusal(trx, letter, picked.value, step))
     if (refusal) return refusal
     const steps = []
     for (const addressee of picked.value) {
@@ -114,4 +118,12 @@ async function textRefusal(trx: Trx, letter: LetterOnRecord, step: DeliveryStep,
   const clearance = step === 'transmitted' ? await findClearance(trx, letter.id) : null
   const go = clearance && mayGo(clearance, hash)
   return go?.ok === false ? go : null
+}
+
+/** The text that was cleared names somebody who since took back that this addressee may be told: it goes to it no more. */
+async function namingRefusal(trx: Trx, letter: LetterOnRecord, to: readonly Addressee[], step: DeliveryStep) {
+  const taken = step === 'transmitted' ? await listNamingWithdrawals(trx, letter.id) : []
+  return taken.some(({ addressee }) => to.some(({ id }) => id === addressee))
+    ? refused('naming-taken-back', 'addressees')
+    : null
 }

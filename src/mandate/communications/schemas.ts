@@ -334,6 +334,14 @@ export const releaseToShow = z.strictObject(releaseOf).superRefine(oneOf)
 export const approvalInput = z.strictObject({ ...releaseOf, proposal }).superRefine(oneOf)
 export type ApprovalInput = z.output<typeof approvalInput>
 export const withdrawalInput = z.strictObject({ ...releaseOf, reason: needed(2000) }).superRefine(oneOf)
+export const namingInput = z.strictObject({
+  letter: needed(200),
+  person: needed(100),
+  /** To whom she may not be named; without one, in public. */
+  addressee: text(100),
+  /** Other ways in which texts write her name. */
+  spellings: list(needed(300), 20)
+})
 export const reminderSent = z.strictObject({
   reminder: needed(100),
   language,

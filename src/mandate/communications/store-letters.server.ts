@@ -40,6 +40,7 @@ export interface LetterOnRecord {
   signatories: string[]
   addressees: Addressee[]
   questions: { id: string; number: number; text: string }[]
+  /** Of those who are not to be named in public, in every spelling that is known: whatever stands in the letter's list now. */
   withheldNames: string[]
   /** Subject, summary and note, as the public reads them. */
   publicTexts: (string | null)[]
@@ -61,7 +62,8 @@ export async function findLetters(db: Db, names: readonly string[]): Promise<Let
         'probableState', a.probable_state, 'actorName', a.actor_name, 'delivery', a.delivery) order by a.position) from known.letter_addressee a where a.letter_id = l.id), '[]') as addressees,
       coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'number', q.number, 'text', q.text) order by q.number)
         from known.question q where q.letter_id = l.id), '[]') as questions,
-      array(select name from known.letter_person p where p.letter_id = l.id and p.public_form <> 'full') as "withheldNames",
+      array(select name from known.letter_person p where p.letter_id = l.id and p.public_form <> 'full'
+        union select unnest(w.name || w.spellings) from known.naming_withdrawal w where w.letter_id = l.id) as "withheldNames",
       array[case when v.letter_id is null then l.subject else v.subject end, case when v.letter_id is null then l.summary else v.summary end, v.withheld_note] as "publicTexts",
       v.letter_id is not null as "hasPublicVersion",
       array(select public_act from known.reprisal p where p.letter_id = l.id)

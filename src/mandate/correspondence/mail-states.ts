@@ -15,7 +15,8 @@ export type MailState = keyof typeof incoming
  * 'failed': it did not go; the letter has come back, and goes again by a mail of its own.
  */
 export const outgoing = {
-  waiting: ['sending'],
+  // Failed before it was tried: somebody took back that she may be named to its addressee.
+  waiting: ['sending', 'failed'],
   sending: ['waiting', 'accepted', 'failed', 'doubtful'],
   doubtful: ['waiting', 'accepted', 'failed'],
   accepted: [],

@@ -42,6 +42,12 @@ export function redact(
   return { letter: redacted, left }
 }
 
+/** One text with these names replaced by the mark, and what of them may still stand in it. */
+export function withoutNames(text: string, names: readonly string[], mark: string): { text: string; left: string[] } {
+  const marked = withMarks(text, findNames(text, names), mark)
+  return { text: marked, left: partsOfNamesIn(marked.replaceAll(mark, ' '), names) }
+}
+
 export class RedactionError extends Error {
   override name = 'RedactionError'
   constructor({ path, from, to }: Span) {

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar.ts'
-import { addedConsentsOf, consentsOf, type PersonConsents } from '../intake/consents-of.ts'
+import { addedConsentsOf, consentsOf, isUnder18, type PersonConsents } from '../intake/consents-of.ts'
+import { mayPass } from '../intake/doors.ts'
 import {
   asksToWithdraw,
   type SealedAddition,
@@ -69,10 +70,7 @@ export function notAgreed({ submission, additions }: Shareable, parts: readonly 
   return [
     ...(parts.includes('sent') && submission ? consentsOf(submission, additions) : []),
     ...later.flatMap((one) => addedConsentsOf(one, additions, submission))
-  ].filter(({ lines }) => {
-    const answers = lines.filter(({ door }) => door === 'other-mandate')
-    return answers.length === 0 || answers.some(({ given, takenBack }) => given !== 'yes' || takenBack)
-  })
+  ].filter(({ person, lines }) => !mayPass(lines, isUnder18(person), 'other-mandate').may)
 }
 
 // Whoever sees what was agreed to sees as well that it was taken back.

@@ -52,21 +52,18 @@ export async function openSubmission(desk: InboxDesk, input: unknown): Promise<R
   if (!read.ok) return read
   const { db, mandate, actor, today } = desk
   if (!may(actor, 'open-submission', { mandate })) return refused('not-allowed')
-  const { id, after } = read.value
+  const { id, after, besideCase = false } = read.value
   return inOffice(db, mandate, async (trx) => {
     const row = await holdSubmission(trx, id)
     if (!row) return refused('not-found')
     // Before it is recorded as opened: what is new is told as new once.
     const sealed = await readSealed(trx, id, { after, most: mostGiven })
-    const isFirstToday = await recordReading(trx, id, { officer: actor.id, today, sealed })
+    const isFirstToday = await recordReading(trx, id, { officer: actor.id, today, sealed, leavesWaiting: besideCase })
     if (isFirstToday) await appendEvents(trx, [told(desk, 'submission-opened', id)])
     const mayReturn = await hasReceipt(trx, id, today)
-    const opened = {
-      firstReadOn: row.firstReadOn ?? today,
-      translations: 0,
-      guestNotes: 0,
-      ...(sealed.next ? {} : allOpened)
-    }
+    const opened = besideCase
+      ? {}
+      : { firstReadOn: row.firstReadOn ?? today, translations: 0, guestNotes: 0, ...(sealed.next ? {} : allOpened) }
     const decisions = await listDecisions(trx, id)
     const acts = await listActs(trx, id)
     return done({

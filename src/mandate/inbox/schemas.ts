@@ -24,7 +24,12 @@ export const queueInput = z.strictObject({
 export type QueueFilters = z.infer<typeof queueInput>
 
 /** `after`: where what came before did not hold all that was added. */
-export const openInput = z.strictObject({ id: z.uuid(), after: z.uuid().optional() })
+export const openInput = z.strictObject({
+  id: z.uuid(),
+  after: z.uuid().optional(),
+  /** Read again beside its case, for consents alone: what is new of it waits still. */
+  besideCase: z.literal(true).optional()
+})
 export const assignInput = z.strictObject({ id: z.uuid(), officer: z.uuid().nullable() })
 
 /** To which the note is sealed. */

@@ -119,10 +119,17 @@ export async function recordReading(
   {
     officer,
     today,
-    sealed
-  }: { officer: string; today: Day; sealed: { additions: readonly { id: string }[]; next: string | null } }
+    sealed,
+    leavesWaiting
+  }: {
+    officer: string
+    today: Day
+    sealed: { additions: readonly { id: string }[]; next: string | null }
+    leavesWaiting: boolean
+  }
 ): Promise<boolean> {
   const isFirst = await insertReading(trx, submission, officer, today)
+  if (leavesWaiting) return isFirst
   await sql`update known.submission set first_read_on = coalesce(first_read_on, ${today}::date),
       waiting = case when ${sealed.next !== null} then waiting else 0 end
     where id = ${submission} and (first_read_on is null or waiting > 0)`.execute(trx)

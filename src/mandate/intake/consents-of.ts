@@ -1,6 +1,7 @@
 import { latinDigits } from '#platform/sealing/receipt/digits.ts'
 import { fold } from '#platform/sealing/receipt/fold.ts'
 import type { Day } from '../calendar.ts'
+import { mayPass } from './doors.ts'
 import {
   consentDoors,
   type ConsentDoor,
@@ -19,7 +20,7 @@ export interface PersonConsents {
   lines: ConsentLine[]
   /** What was not answered is not given. */
   unanswered: ConsentDoor[]
-  /** A yes to it that nobody took back. */
+  /** By the one rule of doors.ts. */
   mayBeNamedToState: boolean
 }
 
@@ -79,18 +80,17 @@ function readConsents(
         ...one,
         takenBack: one.given === 'yes' ? takenBackOf(person, one.door, { all, elsewhere, later }) : null
       }))
-    const toState = lines.filter(({ door }) => door === 'state')
     return {
       person,
       lines,
       unanswered: consentDoors.filter((door) => !lines.some((line) => line.door === door)),
-      mayBeNamedToState: toState.length > 0 && toState.every((line) => line.given === 'yes' && !line.takenBack)
+      mayBeNamedToState: mayPass(lines, isUnder18(person), 'state').may
     }
   })
 }
 
 /** Said so, or of an age that says so. */
-export const isUnder18 = ({ minor, age = '' }: SealedPerson): boolean => {
+export const isUnder18 = ({ minor, age = '' }: Pick<SealedPerson, 'minor' | 'age'>): boolean => {
   const typed = latinDigits(age).trim()
   return minor === true || (/^\d{1,3}$/.test(typed) && Number(typed) < 18)
 }

@@ -28,6 +28,7 @@ export const letterSentences: Record<string, (params: never) => string> = {
   'letters-of-several-mandates': m.error_letters_of_several_mandates,
   'addressee-needed': m.error_addressee_needed,
   'not-an-addressee': m.error_not_an_addressee,
+  'naming-taken-back': m.error_naming_taken_back,
   'not-sent-yet': m.error_not_sent_yet,
   'reply-before-letter': m.error_reply_before_letter,
   'reply-not-found': m.error_reply_not_found,

@@ -16,6 +16,8 @@ import { timelineOf, type TimelineEntry } from './timeline.ts'
 export interface WholeLetter extends Omit<ListedLetter, 'addressees' | 'reprisal'> {
   mandate: string
   withheldNote: string | null
+  /** From which day on something is withheld that the public could read before; never of whom. */
+  withheldSince: Day | null
   names: string[]
   articles: number[]
   /** Without an act where the public version has no wording for it. */
@@ -95,6 +97,7 @@ function wholeLetter(row: WholeLetterRow, today: Day): WholeLetter {
     ...listedLetter({ ...row, addressees: [], reprisal: reprisal !== null }, today),
     mandate: row.mandate,
     withheldNote: row.withheld_note,
+    withheldSince: row.withheld_since,
     names: row.person_names.map(({ name }) => name),
     articles: row.articles,
     reprisal: reprisal && {
@@ -112,7 +115,12 @@ function wholeLetter(row: WholeLetterRow, today: Day): WholeLetter {
     later: row.later.map(linkOf),
     corrections,
     timeline: timelineOf({ ...row, corrections }, addressees, replies, today),
-    changed: [row.public_from, ...replies.map(({ publicFrom }) => publicFrom), ...corrections.map(({ on }) => on)]
+    changed: [
+      row.public_from,
+      ...replies.map(({ publicFrom }) => publicFrom),
+      ...corrections.map(({ on }) => on),
+      row.withheld_since ?? row.public_from
+    ]
       .toSorted()
       .at(-1)!
   }

@@ -41,6 +41,7 @@ export function letterAsData(letter: WholeLetter, address: string) {
     mandate: letter.mandate,
     summary: letter.summary,
     withheld: letter.withheldNote,
+    withheld_since: letter.withheldSince,
     names: letter.names,
     articles: letter.articles,
     reprisal: reprisal && {

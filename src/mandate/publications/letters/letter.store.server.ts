@@ -6,6 +6,7 @@ import type { AddresseeRow, LetterRow } from './store.server.ts'
 export interface WholeLetterRow extends Omit<LetterRow, 'addressees' | 'reprisal'> {
   mandate: string
   withheld_note: string | null
+  withheld_since: Day | null
   person_names: { name: string }[]
   articles: number[]
   reprisal: {

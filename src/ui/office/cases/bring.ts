@@ -1,7 +1,13 @@
 import type * as Y from 'yjs'
-import { consentsOf, addedConsentsOf, type Later, type PersonConsents } from '#mandate/intake/consents-of.ts'
+import {
+  consentsOf,
+  addedConsentsOf,
+  type ConsentLine,
+  type Later,
+  type PersonConsents
+} from '#mandate/intake/consents-of.ts'
 import type { SealedAddition, SealedSubmission } from '#mandate/intake/payloads.ts'
-import { addEntry, choose, hasEntry, link } from './record.ts'
+import { addEntry, choose, consentsIn, hasEntry, link } from './record.ts'
 
 /** A submission that is open in this tab. */
 export interface Brought {
@@ -37,10 +43,7 @@ export function bring(
   const origin = { by, on, from: id }
   doc.transact(() => {
     link(doc, { submission: id, by, on })
-    for (const [at, of] of consentsOf(submission, later).entries()) bringPerson(doc, `${id}:${at}`, of, origin)
-    for (const [at, one] of later.entries())
-      for (const [n, of] of addedConsentsOf(one, later, submission).entries())
-        bringPerson(doc, `${id}:${at}:${n}`, of, origin)
+    for (const person of personsIn({ id, submission, later }, saidIn(doc))) bringPerson(doc, person, origin)
     const incident = { part: 'incidents' as const, id, ...origin }
     if (!hasEntry(doc, incident))
       addEntry(doc, incident, {
@@ -67,10 +70,65 @@ export function bring(
   })
 }
 
+/** Of persons who are in the record: how they stand at each door by what their source has said up to now. */
+export function bringConsents(doc: Y.Doc, brought: Brought): void {
+  doc.transact(() => {
+    for (const { id, lines } of personsIn(brought, saidIn(doc))) {
+      const entry = { part: 'persons' as const, id }
+      if (hasEntry(doc, entry)) choose(doc, entry, 'consents', stillTakenBack(consentsIn(doc, entry), lines))
+    }
+  })
+}
+
+type SaidOf = (id: string) => readonly ConsentLine[]
+
+/** What officers were told of a person beside what her source sent: under the id that she has in the record. */
+const saidIn =
+  (doc: Y.Doc): SaidOf =>
+  (id) =>
+    consentsIn(doc, { part: 'persons', id }).filter(({ person }) => person === id)
+
+/** Everybody whom a submission and what was added to it name, each under the id that she has in a record. */
+function personsIn({ id, submission, later }: Brought, said: SaidOf): (PersonConsents & { id: string })[] {
+  return [
+    ...withSaid(submission, id, said, (told) => consentsOf({ ...submission, ...told }, later)),
+    ...later.flatMap((one, at) =>
+      withSaid(one.addition, `${id}:${at}`, said, (told) =>
+        addedConsentsOf({ ...one, addition: { ...one.addition, ...told } }, later, submission)
+      )
+    )
+  ]
+}
+
+/** What an officer was told is taken back as what was sent is: it is read with it, and is hers again afterwards. */
+function withSaid(
+  { persons = [], consents = [] }: Partial<Told>,
+  id: string,
+  said: SaidOf,
+  read: (told: Told) => PersonConsents[]
+): (PersonConsents & { id: string })[] {
+  const more = persons.flatMap((person, at) => said(`${id}:${at}`).map((line) => ({ ...line, person: person.id })))
+  return read({ persons, consents: [...consents, ...more] }).map((of, at) => {
+    const own = `${id}:${at}`
+    const first = of.lines.length - said(own).length
+    return { ...of, id: own, lines: of.lines.map((line, place) => (place < first ? line : { ...line, person: own })) }
+  })
+}
+type Told = Pick<SealedSubmission, 'persons' | 'consents'>
+
+/** What was taken back once is not given again by a server that gives out less than before. */
+function stillTakenBack(before: readonly ConsentLine[], now: readonly ConsentLine[]): ConsentLine[] {
+  const isSame = (a: ConsentLine, b: ConsentLine) =>
+    a.person === b.person && a.door === b.door && a.given === b.given && a.as === b.as && a.ngo === b.ngo
+  return now.map((line) => ({
+    ...line,
+    takenBack: line.takenBack ?? before.find((one) => isSame(one, line) && one.takenBack)?.takenBack ?? null
+  }))
+}
+
 function bringPerson(
   doc: Y.Doc,
-  id: string,
-  { person, lines }: PersonConsents,
+  { id, person, lines }: PersonConsents & { id: string },
   origin: { by: string; on: string; from: string }
 ): void {
   const entry = { part: 'persons' as const, id, ...origin }
@@ -78,7 +136,7 @@ function bringPerson(
     const { id: _id, kind, sex, minor, ...texts } = person
     addEntry(doc, entry, texts, { kind, sex, minor: minor ? 'yes' : undefined })
   }
-  choose(doc, entry, 'consents', lines)
+  choose(doc, entry, 'consents', stillTakenBack(consentsIn(doc, entry), lines))
 }
 
 function text({ answers }: SealedSubmission, question: string): string {

@@ -1,11 +1,14 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { SealedSubmission } from '#mandate/intake/payloads.ts'
-import { bring } from './bring.ts'
+import type { ConsentDoor, SealedSubmission } from '#mandate/intake/payloads.ts'
+import { bring, bringConsents } from './bring.ts'
 import { notTaken } from './brought-along.ts'
+import { personsOf } from './persons-of.ts'
 import {
   addEntry,
+  allTexts,
   choiceOf,
+  choose,
   consentsIn,
   entriesOf,
   hiddenTagsOf,
@@ -120,4 +123,65 @@ test('what the case did not take any more is told apart from what it has', () =>
   addEntry(one, { part: 'notes', id: 'n', by: 'ama', on: '2026-03-02' }, { text: 'a late note' })
   expect(notTaken(one, two)).toBe('kept, and more\n\na late note')
   expect(notTaken(two, two)).toBe('')
+})
+
+describe('consents of who stands in the record', () => {
+  const told = {
+    ...submission,
+    consents: [...submission.consents, { person: 'p1', door: 'nhri', given: 'yes' }]
+  } as SealedSubmission
+  const later = (consent: { person: string; door: ConsentDoor } | null, on = '2026-03-05') => ({
+    on,
+    addition: {
+      v: 1 as const,
+      kind: consent ? ('withdraw-consent' as const) : ('withdraw' as const),
+      lang: 'en',
+      on,
+      ...(consent && { consent })
+    }
+  })
+  const ofState = { person: 'somebody invented', door: 'state' as const }
+  const opened = () => {
+    const doc = new Y.Doc()
+    bring(doc, { id: 's', submission: told, later: [] }, by)
+    const entry = entriesOf(doc, 'persons')[0]!
+    const officers = { person: entry.id, door: 'regional-body', given: 'yes', takenBack: null } as const
+    choose(doc, entry, 'consents', [...consentsIn(doc, entry), officers])
+    const shut = () =>
+      personsOf(doc)[0]!.lines.flatMap(({ door, takenBack }) => (takenBack ? [`${door} ${takenBack.on}`] : []))
+    return {
+      doc,
+      shut,
+      to: (...all: ReturnType<typeof later>[]) => bringConsents(doc, { id: 's', submission: told, later: all })
+    }
+  }
+
+  test('follow what the source takes back, and nothing else of the record is touched', () => {
+    const { doc, shut, to } = opened()
+    expect(personsOf(doc)[0]!.doors).toMatchObject({
+      state: { may: true },
+      nhri: { may: true },
+      public: { may: false }
+    })
+    const texts = allTexts(doc)
+    to(later(ofState))
+    expect(shut()).toEqual(['state 2026-03-05'])
+    expect(personsOf(doc)[0]!.doors).toMatchObject({ state: { may: false, why: ['taken-back'] }, nhri: { may: true } })
+    expect(allTexts(doc)).toEqual(texts)
+    expect(entriesOf(doc, 'persons')).toHaveLength(1)
+  })
+  test('what an officer was told goes with them, and stays where nobody took it back', () => {
+    const { doc, shut, to } = opened()
+    to(later({ ...ofState, door: 'regional-body' }))
+    expect(shut()).toEqual(['regional-body 2026-03-05'])
+    to(later({ ...ofState, door: 'regional-body' }), later(null, '2026-03-06'))
+    expect(shut()).toEqual(['state 2026-03-06', 'nhri 2026-03-06', 'regional-body 2026-03-05'])
+    expect(consentsIn(doc, entriesOf(doc, 'persons')[0]!)).toHaveLength(3)
+  })
+  test('a server that no longer gives out what was taken back gives nobody her yes again', () => {
+    const { shut, to } = opened()
+    to(later(ofState))
+    to()
+    expect(shut()).toEqual(['state 2026-03-05'])
+  })
 })

@@ -25,6 +25,14 @@ export interface SaidAddressee {
   leftOpen: boolean
   reminders: string[]
 }
+/** Whom the letter names, as she agreed to it. */
+export interface SaidPerson {
+  id: string
+  name: string
+  inPublic: string
+  takenBack: string[]
+  alsoIn: string[]
+}
 export interface SaidLetter {
   slug: string
   title: string
@@ -43,6 +51,7 @@ export interface SaidLetter {
   earlier: { slug: string; title: string }[]
   later: { slug: string; title: string }[]
   timeline: SaidEvent[]
+  persons: SaidPerson[]
   outcome: string | null
   today: Day
   choices: Record<
@@ -100,6 +109,18 @@ export function sayLetter(whole: WholeLetter, reference: Lists, today: Day): Sai
     earlier: whole.earlier.map(titled),
     later: whole.later.map(titled),
     timeline: isOpen ? timelineOf(whole, nameOf) : [],
+    persons: whole.persons.map(({ id, name, publicForm, takenBack, alsoIn }) => ({
+      id,
+      name,
+      inPublic: named[publicForm]?.() ?? publicForm,
+      takenBack: takenBack.map(({ addressee, on }) => {
+        const to = whole.addressees.find((one) => one.id === addressee)
+        return to
+          ? m.oletters_naming_back_to({ day: day(on), addressee: nameOf(to) })
+          : m.oletters_naming_back_public({ day: day(on) })
+      }),
+      alsoIn
+    })),
     outcome: letter.outcome,
     today,
     choices: {
@@ -121,6 +142,12 @@ export function sayLetter(whole: WholeLetter, reference: Lists, today: Day): Sai
       characters: choices('reply_character', overridable)
     }
   }
+}
+
+const named: Record<string, () => string> = {
+  full: m.oletters_naming_full,
+  initials: m.oletters_naming_initials,
+  withheld: m.oletters_naming_withheld
 }
 
 export const sentWord = (kind: string, ordinal: number): string =>

@@ -39,7 +39,12 @@ export function timelineOf(
       const of = several ? nameOf(one) : null
       return [
         ...one.deliveries.map(({ state, onDay, channel, by, reason }) =>
-          tell(onDay, labelled(word('machine_delivery', state), word('delivery_channel', channel)), { of, by, reason })
+          tell(onDay, labelled(word('machine_delivery', state), word('delivery_channel', channel)), {
+            of,
+            by,
+            // Of the one step that a withdrawal takes by itself.
+            reason: reason === 'naming-taken-back' ? m.oletters_naming_reason() : reason
+          })
         ),
         ...one.events.map(({ kind, onDay, untilDay, reason }) =>
           tell(onDay, clockWord(kind, untilDay), { of, reason })

@@ -30,6 +30,7 @@ const fields: Record<string, Say> = {
   'public-version': m.correction_field_public_version,
   'withheld-note': m.correction_field_withheld_note,
   questions: m.release_part_questions,
+  reprisal: m.letters_f_reprisal,
   replies: m.release_part_replies,
   letters: m.release_part_letters,
   receivedOn: m.release_part_received,
