@@ -205,6 +205,7 @@ test('in Arabic, on a telephone and at a desk', async () => {
   await bo.goto(new URL(bo.url()).pathname.replace('/en/', '/ar/'))
   await bo.locator('main form button').click()
   await saved(bo)
+  await expect(bo.locator('[data-section="facts"] textarea').last()).toBeVisible()
   await bo.locator('main details').evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)))
   // The letter is in its own language, whoever reads it in which.
   await expect(bo.locator('[data-letter-text]')).toContainText('This letter is addressed to you under')
