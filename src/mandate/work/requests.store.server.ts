@@ -49,7 +49,7 @@ export async function holdRequest(trx: Trx, id: string): Promise<RequestRow | nu
 export async function listRequestRows(
   trx: Trx,
   { show, kind, state, mine }: RequestFilters,
-  { mandate, me }: { mandate: string; me: string }
+  { mandate, me, most = mostShown }: { mandate: string; me: string; most?: number }
 ): Promise<RequestRow[]> {
   const rows = await fromRequests(trx)
     .select(columns)
@@ -69,7 +69,7 @@ export async function listRequestRows(
   return rows as RequestRow[]
 }
 /** More than an office has in work. */
-export const most = 500
+const mostShown = 500
 
 export async function insertRequest(
   trx: Trx,

@@ -80,7 +80,12 @@ export async function updateTask(
 export async function listTaskRows(
   trx: Trx,
   mandate: string,
-  { on, officer, openOnly = false }: { on?: { kind: Thing['kind']; id: string }; officer?: string; openOnly?: boolean }
+  {
+    on,
+    officer,
+    openOnly = false,
+    most = mostShown
+  }: { on?: { kind: Thing['kind']; id: string }; officer?: string; openOnly?: boolean; most?: number }
 ): Promise<TaskRow[]> {
   const rows = await trx
     .selectFrom('known.task as t')
@@ -118,7 +123,7 @@ export async function listTaskRows(
 }
 
 /** More than anybody does; an office that has so many sees the first due. */
-const most = 200
+const mostShown = 200
 
 function thingOf(on: Record<Thing['kind'], string | null>): Thing | null {
   const [found] = (Object.keys(on) as Thing['kind'][]).filter((kind) => on[kind] !== null)

@@ -60,3 +60,14 @@ export async function listWorkSteps(trx: Trx, of: WorkMachine, id: string): Prom
     .execute()
   return rows as WorkStep[]
 }
+
+/** Of each request, by its id. */
+export async function requestWords(trx: Trx, mandate: string): Promise<Map<string, { writer: string; body: string }>> {
+  const rows = await trx
+    .selectFrom('sealed.work_words')
+    .select(['id', 'officer as writer', 'body'])
+    .where('mandate', '=', mandate)
+    .where('request', 'is not', null)
+    .execute()
+  return new Map(rows.map(({ id, writer, body }) => [id, { writer, body: body.toString('base64url') }]))
+}
