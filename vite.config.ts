@@ -5,6 +5,8 @@ import { defineConfig } from 'vite'
 import { paraglide } from './project.inlang/options.ts'
 
 export default defineConfig({
+  // What an office looks through in a worker brings the reading of scripts with it only when it is asked for.
+  worker: { format: 'es' },
   plugins: [
     paraglideVitePlugin(paraglide),
     sveltekit({

@@ -22,6 +22,35 @@ view known.asked_letter (
   asked jsonb,
   cleared_number smallint
 )
+table known.away (
+  id uuid not null,
+  mandate text not null,
+  officer uuid not null,
+  stand_in uuid not null,
+  from_day date not null,
+  until_day date not null,
+  by_officer uuid not null,
+  on_day date not null,
+  ended_on date,
+  ended_by uuid,
+  constraint away_check CHECK ((officer <> stand_in)),
+  constraint away_check1 CHECK ((from_day <= until_day)),
+  constraint away_check2 CHECK ((num_nulls(ended_on, ended_by) = ANY (ARRAY[0, 2]))),
+  constraint away_by_officer_fkey FOREIGN KEY (by_officer) REFERENCES known.officer(id),
+  constraint away_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES known.officer(id),
+  constraint away_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint away_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint away_stand_in_fkey FOREIGN KEY (stand_in) REFERENCES known.officer(id),
+  constraint away_pkey PRIMARY KEY (id)
+)
+table known.away_item (
+  away uuid not null,
+  kind text not null,
+  item uuid not null,
+  constraint away_item_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'task'::text, 'request'::text, 'submission'::text]))),
+  constraint away_item_away_fkey FOREIGN KEY (away) REFERENCES known.away(id) ON DELETE CASCADE,
+  constraint away_item_pkey PRIMARY KEY (away, kind, item)
+)
 table known."case" (
   id uuid not null,
   mandate text not null,
@@ -202,6 +231,19 @@ table known.delivery (
   constraint delivery_state_check CHECK ((state = ANY (ARRAY['transmitted'::text, 'receipt-confirmed'::text, 'returned'::text]))),
   constraint delivery_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES known.letter_addressee(id) ON DELETE CASCADE,
   constraint delivery_pkey PRIMARY KEY (addressee_id, seq)
+)
+table known.digest_address (
+  officer uuid not null,
+  mandate text not null,
+  address text not null,
+  lang text not null,
+  asked_on date not null,
+  sent_on date,
+  constraint digest_address_address_check CHECK (((length(address) >= 3) AND (length(address) <= 254))),
+  constraint digest_address_lang_check CHECK ((lang = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text, 'ar'::text, 'ru'::text, 'zh'::text]))),
+  constraint digest_address_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint digest_address_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint digest_address_pkey PRIMARY KEY (officer)
 )
 table known.diplomat (
   id uuid not null default gen_random_uuid(),
@@ -576,6 +618,15 @@ table known.invitation (
   constraint invitation_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
   constraint invitation_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
   constraint invitation_pkey PRIMARY KEY (token_hash)
+)
+table known.last_look (
+  officer uuid not null,
+  mandate text not null,
+  seq bigint not null,
+  constraint last_look_seq_check CHECK ((seq >= 0)),
+  constraint last_look_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint last_look_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint last_look_pkey PRIMARY KEY (officer)
 )
 table known.legal_hold (
   id uuid not null,
@@ -1215,6 +1266,34 @@ table known.reprisal (
   constraint reprisal_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
   constraint reprisal_pkey PRIMARY KEY (letter_id)
 )
+table known.request (
+  id uuid not null,
+  mandate text not null,
+  kind text not null,
+  body text,
+  received_on date not null,
+  due_on date,
+  officer uuid,
+  state text not null default 'open'::text,
+  reason text,
+  opened_on date not null,
+  constraint request_body_check CHECK ((body = ANY (ARRAY['state'::text, 'united-nations'::text, 'regional-body'::text, 'national-institution'::text, 'civil-society'::text, 'academia'::text, 'company'::text, 'other'::text]))),
+  constraint request_check CHECK ((received_on <= opened_on)),
+  constraint request_check1 CHECK (((state = 'declined'::text) = (reason IS NOT NULL))),
+  constraint request_kind_check CHECK ((kind = ANY (ARRAY['attendance'::text, 'assistance'::text, 'legal-analysis'::text, 'meeting'::text, 'statement'::text, 'training'::text, 'other'::text]))),
+  constraint request_reason_check CHECK ((reason = ANY (ARRAY['outside-mandate'::text, 'no-capacity'::text, 'day-impossible'::text, 'others-better-placed'::text, 'would-endanger'::text]))),
+  constraint request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'done'::text]))),
+  constraint request_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint request_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint request_pkey PRIMARY KEY (id)
+)
+table known.request_state (
+  request uuid not null,
+  state text not null,
+  constraint request_state_request_fkey FOREIGN KEY (request) REFERENCES known.request(id) ON DELETE CASCADE,
+  constraint request_state_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint request_state_pkey PRIMARY KEY (request, state)
+)
 table known.sign_in_challenge (
   id uuid not null,
   challenge text not null,
@@ -1310,6 +1389,27 @@ table known.submission_read (
   constraint submission_read_submission_fkey FOREIGN KEY (submission) REFERENCES known.submission(id) ON DELETE CASCADE,
   constraint submission_read_pkey PRIMARY KEY (submission, officer, on_day)
 )
+table known.task (
+  id uuid not null,
+  mandate text not null,
+  due_on date not null,
+  officer uuid,
+  state text not null default 'open'::text,
+  case_id uuid,
+  letter uuid,
+  request uuid,
+  submission uuid,
+  opened_on date not null,
+  constraint task_check CHECK ((num_nonnulls(case_id, letter, request, submission) <= 1)),
+  constraint task_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text]))),
+  constraint task_case_id_fkey FOREIGN KEY (case_id) REFERENCES known."case"(id) ON DELETE CASCADE,
+  constraint task_letter_fkey FOREIGN KEY (letter) REFERENCES known.letter(id) ON DELETE CASCADE,
+  constraint task_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint task_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint task_request_fkey FOREIGN KEY (request) REFERENCES known.request(id) ON DELETE CASCADE,
+  constraint task_submission_fkey FOREIGN KEY (submission) REFERENCES known.submission(id) ON DELETE CASCADE,
+  constraint task_pkey PRIMARY KEY (id)
+)
 table known.transition (
   id bigint not null identity,
   machine text not null,
@@ -1373,6 +1473,30 @@ table known.upload_part (
   constraint upload_part_sha256_check CHECK ((length(sha256) = 32)),
   constraint upload_part_upload_fkey FOREIGN KEY (upload) REFERENCES known.upload(id) ON DELETE CASCADE,
   constraint upload_part_pkey PRIMARY KEY (upload, index)
+)
+table known.work_step (
+  id uuid not null default gen_random_uuid(),
+  task uuid,
+  request uuid,
+  number integer not null,
+  what text not null,
+  was text not null,
+  became text not null,
+  reason text,
+  by_officer uuid not null,
+  on_day date not null,
+  constraint work_step_became_check CHECK ((length(became) <= 40)),
+  constraint work_step_check CHECK ((num_nonnulls(task, request) = 1)),
+  constraint work_step_number_check CHECK ((number >= 1)),
+  constraint work_step_reason_check CHECK ((reason ~ '^[a-z][a-z-]{1,39}$'::text)),
+  constraint work_step_was_check CHECK ((length(was) <= 40)),
+  constraint work_step_what_check CHECK ((what = ANY (ARRAY['opened'::text, 'state'::text, 'officer'::text, 'due'::text]))),
+  constraint work_step_by_officer_fkey FOREIGN KEY (by_officer) REFERENCES known.officer(id),
+  constraint work_step_request_fkey FOREIGN KEY (request) REFERENCES known.request(id) ON DELETE CASCADE,
+  constraint work_step_task_fkey FOREIGN KEY (task) REFERENCES known.task(id) ON DELETE CASCADE,
+  constraint work_step_pkey PRIMARY KEY (id),
+  constraint work_step_request_number_key UNIQUE (request, number),
+  constraint work_step_task_number_key UNIQUE (task, number)
 )
 table platform.enrolment_link (
   token_hash bytea not null,
@@ -2380,6 +2504,15 @@ table sealed.pending_recovery_secret (
   constraint pending_recovery_secret_mandate_number_fkey FOREIGN KEY (mandate, number) REFERENCES known.epoch(mandate, number),
   constraint pending_recovery_secret_pkey PRIMARY KEY (mandate, number)
 )
+table sealed.saved_view (
+  id uuid not null,
+  mandate text not null,
+  officer uuid not null,
+  body bytea not null,
+  constraint saved_view_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint saved_view_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint saved_view_pkey PRIMARY KEY (id)
+)
 table sealed.submission (
   id uuid not null,
   body bytea not null,
@@ -2395,6 +2528,22 @@ table sealed.to_source (
   constraint to_source_submission_fkey FOREIGN KEY (submission) REFERENCES known.submission(id) ON DELETE CASCADE,
   constraint to_source_pkey PRIMARY KEY (id),
   constraint to_source_submission_number_key UNIQUE (submission, number)
+)
+table sealed.work_words (
+  id uuid not null,
+  mandate text not null,
+  task uuid,
+  request uuid,
+  officer uuid not null,
+  epoch integer not null,
+  body bytea not null,
+  constraint work_words_check CHECK (((num_nonnulls(task, request) = 1) AND (id = COALESCE(task, request)))),
+  constraint work_words_epoch_check CHECK ((epoch >= 1)),
+  constraint work_words_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint work_words_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint work_words_request_fkey FOREIGN KEY (request) REFERENCES known.request(id) ON DELETE CASCADE,
+  constraint work_words_task_fkey FOREIGN KEY (task) REFERENCES known.task(id) ON DELETE CASCADE,
+  constraint work_words_pkey PRIMARY KEY (id)
 )
 
 -- indexes
@@ -2495,6 +2644,8 @@ CREATE INDEX reply_mark_by_somebody ON known.reply_mark USING btree (reply_id) W
 CREATE INDEX reply_mark_question ON known.reply_mark USING btree (question_id)
 CREATE INDEX reply_to_reply ON known.reply_to USING btree (reply_id)
 CREATE INDEX reply_unread ON known.reply USING btree (mandate) WHERE (assessment <> 'assessed'::text)
+CREATE INDEX request_queue ON known.request USING btree (mandate, state, due_on)
+CREATE INDEX saved_view_of ON sealed.saved_view USING btree (officer)
 CREATE INDEX search_word_gone ON released.search_word USING btree (lang) WHERE (passages <= 0)
 CREATE INDEX search_word_similar ON released.search_word USING gin (word search.gin_trgm_ops)
 CREATE INDEX sign_in_failure_subject ON known.sign_in_failure USING btree (subject, at)
@@ -2504,9 +2655,16 @@ CREATE INDEX state_name_folded ON reference.state_name USING btree (search.fold(
 CREATE INDEX submission_decision_of ON known.submission_decision USING btree (submission)
 CREATE INDEX submission_leaf_waits ON known.submission_leaf USING btree (mandate, received_on) WHERE (committed_on IS NULL)
 CREATE INDEX submission_queue ON known.submission USING btree (mandate, danger DESC, received_on, id)
+CREATE INDEX task_of_case ON known.task USING btree (case_id) WHERE (case_id IS NOT NULL)
+CREATE INDEX task_of_letter ON known.task USING btree (letter) WHERE (letter IS NOT NULL)
+CREATE INDEX task_of_request ON known.task USING btree (request) WHERE (request IS NOT NULL)
+CREATE INDEX task_of_submission ON known.task USING btree (submission) WHERE (submission IS NOT NULL)
+CREATE INDEX task_queue ON known.task USING btree (mandate, state, due_on)
 CREATE INDEX transition_subject ON known.transition USING btree (subject_id, id)
 CREATE INDEX upload_submission ON known.upload USING btree (submission)
 CREATE INDEX upload_unclaimed ON known.upload USING btree (mandate) INCLUDE (held_bytes) WHERE (submission IS NULL)
+CREATE INDEX work_words_epoch ON sealed.work_words USING btree (mandate, epoch)
+CREATE UNIQUE INDEX away_now ON known.away USING btree (officer) WHERE (ended_on IS NULL)
 CREATE UNIQUE INDEX clearance_copy_once ON sealed.clearance_copy USING btree (letter_id, number, word, mandate, guest) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX epoch_current ON known.epoch USING btree (mandate) WHERE (closed_on IS NULL)
 CREATE UNIQUE INDEX erasure_ask_open ON known.erasure_ask USING btree (submission) WHERE (declined_on IS NULL)
@@ -2519,6 +2677,24 @@ CREATE UNIQUE INDEX recovery_current ON known.recovery_recipient USING btree (ma
 CREATE UNIQUE INDEX reminder_item_once ON known.reminder_item USING btree (addressee_id, kind, ordinal) WHERE live
 
 -- row-level security
+known.away: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.away_item: on, forced
+  office_by_away all to vigie_office using ((EXISTS ( SELECT
+   FROM known.away a
+  WHERE (a.id = away_item.away)))) check (((EXISTS ( SELECT
+   FROM known.away a
+  WHERE (a.id = away_item.away))) AND ((EXISTS ( SELECT
+   FROM known."case" c
+  WHERE (c.id = away_item.item))) OR (EXISTS ( SELECT
+   FROM known.task k
+  WHERE (k.id = away_item.item))) OR (EXISTS ( SELECT
+   FROM known.request r
+  WHERE (r.id = away_item.item))) OR (EXISTS ( SELECT
+   FROM known.submission s
+  WHERE (s.id = away_item.item))))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known."case": on, forced
   office_by_mandate all to vigie_office using (((mandate = platform.current_mandate()) OR (EXISTS ( SELECT
    FROM sealed.case_key k
@@ -2608,6 +2784,9 @@ known.delivery: on, forced
   WHERE (a.id = delivery.addressee_id)))) check ((EXISTS ( SELECT
    FROM known.letter_addressee a
   WHERE (a.id = delivery.addressee_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.digest_address: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.diplomat: on, forced
   corner select to vigie_corner using ((account = ( SELECT known.corner_account() AS corner_account)))
@@ -2735,6 +2914,9 @@ known.instance: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.invitation: on, forced
   office_signs_in all to vigie_office using (true) check (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.last_look: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.legal_hold: on, forced
   office_by_submission all to vigie_office using ((EXISTS ( SELECT
@@ -3006,6 +3188,16 @@ known.reprisal: on, forced
    FROM known.letter l
   WHERE (l.id = reprisal.letter_id))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.request: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.request_state: on, forced
+  office_by_request all to vigie_office using ((EXISTS ( SELECT
+   FROM known.request r
+  WHERE ((r.id = request_state.request) AND (r.mandate = platform.current_mandate()))))) check ((EXISTS ( SELECT
+   FROM known.request r
+  WHERE ((r.id = request_state.request) AND (r.mandate = platform.current_mandate())))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.sign_in_challenge: on, forced
   office_signs_in all to vigie_office using (true) check (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -3035,6 +3227,17 @@ known.submission_read: on, forced
   WHERE (s.id = submission_read.submission)))) check ((EXISTS ( SELECT
    FROM known.submission s
   WHERE (s.id = submission_read.submission))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.task: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check (((mandate = platform.current_mandate()) AND ((case_id IS NULL) OR (EXISTS ( SELECT
+   FROM known."case" c
+  WHERE (c.id = task.case_id)))) AND ((letter IS NULL) OR (EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = task.letter)))) AND ((request IS NULL) OR (EXISTS ( SELECT
+   FROM known.request r
+  WHERE (r.id = task.request)))) AND ((submission IS NULL) OR (EXISTS ( SELECT
+   FROM known.submission s
+  WHERE (s.id = task.submission))))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.transition: on, forced
   office_by_subject all to vigie_office using (((EXISTS ( SELECT
@@ -3076,6 +3279,17 @@ known.upload_part: on, forced
   WHERE (u.id = upload_part.upload)))) check ((EXISTS ( SELECT
    FROM known.upload u
   WHERE (u.id = upload_part.upload))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.work_step: on, forced
+  office_by_work all to vigie_office using ((((task IS NOT NULL) AND (EXISTS ( SELECT
+   FROM known.task k
+  WHERE (k.id = work_step.task)))) OR ((request IS NOT NULL) AND (EXISTS ( SELECT
+   FROM known.request r
+  WHERE (r.id = work_step.request)))))) check ((((task IS NULL) OR (EXISTS ( SELECT
+   FROM known.task k
+  WHERE (k.id = work_step.task)))) AND ((request IS NULL) OR (EXISTS ( SELECT
+   FROM known.request r
+  WHERE (r.id = work_step.request))))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 platform.enrolment_link: on, forced
   office_enrols all to vigie_office using (true) check (true)
@@ -3343,6 +3557,9 @@ sealed.pending_epoch_secret: on, forced
 sealed.pending_recovery_secret: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+sealed.saved_view: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 sealed.submission: on, forced
   intake_inserts insert to vigie_intake check (true)
   office_by_submission all to vigie_office using ((EXISTS ( SELECT
@@ -3358,9 +3575,18 @@ sealed.to_source: on, forced
    FROM known.submission s
   WHERE (s.id = to_source.submission))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+sealed.work_words: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check (((mandate = platform.current_mandate()) AND ((task IS NULL) OR (EXISTS ( SELECT
+   FROM known.task k
+  WHERE (k.id = work_words.task)))) AND ((request IS NULL) OR (EXISTS ( SELECT
+   FROM known.request r
+  WHERE (r.id = work_words.request))))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 
 -- grants
 known.asked_letter: vigie_office select
+known.away: vigie_office insert, select, update
+known.away_item: vigie_office insert, select
 known."case": vigie_jobs select; vigie_office insert, select, update
 known.case_read: vigie_office insert, select
 known.case_state: vigie_office delete, insert, select
@@ -3373,6 +3599,7 @@ known.clearance_word: vigie_jobs select; vigie_office insert, select
 known.clock_event: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.compared_office: vigie_office insert, select, update
 known.delivery: vigie_jobs insert, select; vigie_office insert, select
+known.digest_address: vigie_jobs delete, select; vigie_office delete, insert, select, update
 known.diplomat: vigie_office insert, select
 known.diplomat_way: vigie_office delete, insert, select
 known.duty: vigie_jobs select; vigie_office delete, insert, select, update
@@ -3393,6 +3620,7 @@ known.guest: vigie_jobs delete, insert, select, update; vigie_office delete, ins
 known.import_run: vigie_jobs delete, insert, select, update
 known.instance: vigie_intake select; vigie_jobs select; vigie_office select
 known.invitation: vigie_jobs select; vigie_office insert, select, update
+known.last_look: vigie_office insert, select, update
 known.legal_hold: vigie_jobs delete, insert, select, update; vigie_office insert, select, update
 known.letter: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.letter_addressee: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
@@ -3436,6 +3664,8 @@ known.reply_mark_settled: vigie_jobs delete, insert, select, update; vigie_offic
 known.reply_step: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.reply_to: vigie_corner select; vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.reprisal: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.request: vigie_jobs select; vigie_office insert, select, update
+known.request_state: vigie_office insert, select
 known.sign_in_challenge: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.sign_in_failure: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.sign_in_way: vigie_office insert, select, update
@@ -3443,11 +3673,13 @@ known.submission: vigie_intake insert; vigie_jobs delete, insert, select, update
 known.submission_decision: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.submission_leaf: vigie_jobs delete, insert, select, update; vigie_office select
 known.submission_read: vigie_jobs delete, insert, select, update; vigie_office insert, select
+known.task: vigie_jobs select; vigie_office insert, select, update
 known.transition: vigie_jobs insert, select; vigie_office insert, select
 known.upload: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.upload_allowance: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.upload_link: vigie_office insert, select
 known.upload_part: vigie_jobs delete, insert, select, update; vigie_office insert, select
+known.work_step: vigie_office insert, select
 platform.enrolment_link: vigie_office select
 platform.event: vigie_jobs insert, select; vigie_office insert, select
 platform.event_head: vigie_jobs insert, select
@@ -3528,8 +3760,10 @@ sealed.office_note: vigie_jobs delete, insert, select, update; vigie_office inse
 sealed.officer_secret: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 sealed.pending_epoch_secret: vigie_office delete, insert, select
 sealed.pending_recovery_secret: vigie_jobs delete, select; vigie_office delete, insert, select
+sealed.saved_view: vigie_office delete, insert, select
 sealed.submission: vigie_intake insert; vigie_jobs delete, insert, select, update; vigie_office insert, select
 sealed.to_source: vigie_jobs delete, insert, select, update; vigie_office insert, select
+sealed.work_words: vigie_jobs select; vigie_office insert, select
 
 -- functions
 CREATE OR REPLACE FUNCTION known.addition_fits(looked_up bytea, of_day date, most_of_day integer, most_unopened bigint)
@@ -4455,6 +4689,10 @@ begin
       update sealed.clearance_copy c set body = anew, epoch = to_epoch
       where c.id = row_id and c.mandate = of_mandate and c.epoch < to_epoch and sha256(c.body) = was
         and length(c.body) = length(anew);
+    when 'work' then
+      update sealed.work_words w set body = anew, epoch = to_epoch
+      where w.id = row_id and w.mandate = of_mandate and w.epoch < to_epoch and sha256(w.body) = was
+        and length(w.body) = length(anew);
     else
       return false;
   end case;

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
+import { workRows } from './two-mandates-work.ts'
 
 /** A row of one mandate in every table of its people, its epochs and what defenders send in: not what they would say, but whose they are. */
 export async function fillIntake(db: Db, mandate: string): Promise<void> {
@@ -52,5 +53,6 @@ export async function fillIntake(db: Db, mandate: string): Promise<void> {
     sql`insert into sealed.case_update values (${randomUUID()}, ${one}, ${one}, 1, null, ${officer}, ${day}, ${body})`,
     sql`insert into known.erasure_ask values (gen_random_uuid(), ${submission}, ${day}, ${officer}, 'law-asks', 'no')`
   ]
+  statements.push(...workRows({ mandate, officer: officer!, other: other!, submission: submission!, one: one!, body }))
   for (const statement of statements) await statement.execute(db)
 }

@@ -185,6 +185,7 @@ async function splitByMandate(): Promise<typeof rows> {
     union all select o.id::text from known.mail_out o join known.letter_addressee a on a.id = o.addressee_id where a.letter_id in (select id from l)
     union all select id::text from known.officer where mandate = ${code} union all select id::text from known.submission where mandate = ${code}
     union all select 'fact ' || f.number from known.fact_narrow f join known.letter_addressee a on a.id = f.addressee_id where a.letter_id in (select id from l)
+    union all select id::text from known.task where mandate = ${code} union all select id::text from known.request where mandate = ${code} union all select id::text from known.away where mandate = ${code}
     union all select id::text from known."case" where mandate = ${code} union all select id::text from known.upload where mandate = ${code} union all select h.id::text from known.legal_hold h join known.submission s on s.id = h.submission where s.mandate = ${code}`.execute(
           office.db.owner
         )
@@ -229,12 +230,14 @@ export const mayNameAnother = (table: string, column: string): boolean =>
   ) ||
   // A foreign key holds that what it answers is a note of the same submission; keys sleep here.
   (table === 'sealed.office_note' && column === 'answers') ||
+  // A letter that another mandate leads is worked on by each that signs it.
+  `${table}.${column}` === 'known.task.letter' ||
   // Likewise that a case is part of one of its own mandate; a document is named within its case, and nowhere else.
   `${table}.${column}` === 'known.case.merged_into' ||
   `${table}.${column}` === 'sealed.case_update.document' ||
   // What the pieces of one file have in common; whose they are stands beside it.
   `${table}.${column}` === 'known.mail_part.upload' ||
-  /^(officer|for_officer|by_officer|lifted_by|asked_by|declined_by|let_in_by|ended_by|subject)$/.test(column)
+  /^(officer|for_officer|by_officer|lifted_by|asked_by|declined_by|let_in_by|ended_by|subject|stand_in)$/.test(column)
 
 /** Takes the row away, with all constraints asleep, and lets our office write this one in its place; null when it could. */
 export function putBack(table: string, row: Row): Promise<string | null> {

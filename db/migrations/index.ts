@@ -51,5 +51,6 @@ export const migrations: Migration[] = [
   '0046_notes_opened',
   '0047_clearance',
   '0048_naming_withdrawn',
+  '0049_work',
   '0051_several_offices'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

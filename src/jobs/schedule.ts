@@ -14,6 +14,7 @@ import { projectLetters } from './project-letters.ts'
 import { projectPendingLetters } from './project-pending.ts'
 import { publishDue } from './publish-due.ts'
 import { rewriteTables } from './rewrite-tables.ts'
+import { sendDigests } from './send-digests.ts'
 import { sendMail } from './send-mail.ts'
 import { signLogHead } from './sign-log-head.ts'
 import { sweepDesks } from './sweep-desks.ts'
@@ -38,6 +39,8 @@ export const jobs: readonly Job[] = [
   { name: 'draft-reminders', permission: 'draft-reminders', cron: '30 4 * * *', run: draftReminders },
   // Before the office opens: whoever is on duty hears that something waits.
   { name: 'page-officer', permission: 'page-officer', cron: '30 5 * * 1-5', run: pageOfficer },
+  // Monday morning in Geneva: the week in numbers, to officers who asked for it.
+  { name: 'send-digests', permission: 'send-digest', cron: '15 5 * * 1', run: sendDigests },
   // At fixed ticks, so that a page tells no more than the half hour; within the hours of duty.
   { name: 'page-danger', permission: 'page-officer', cron: '*/30 * * * *', catchesUp: false, run: pageDanger },
   {

@@ -101,6 +101,7 @@ export const eventMeanings = {
   'submission-entered': 'an officer filed a submission for someone who wrote, called or came',
   'case-opened': 'an officer opened a case: what is known of it stands here, all else is sealed under a key of its own',
   'case-read': 'an officer was given a case and its sealed keys: once a day for each officer',
+  'cases-searched': "an officer's browser was given all cases with their keys, to look through them there",
   'case-written': 'an officer wrote to a document of a case: once a day for each officer and case',
   'case-key-made': 'a case has another key, sealed to the epoch that is open: what is written from now on is under it',
   'case-triaged': 'a case is taken up, declined, asked about or referred, and why',
@@ -109,6 +110,15 @@ export const eventMeanings = {
   'case-merge-undone': 'a case that was part of another stands by itself again, and why',
   'case-closed': 'a case is over, with what came of it',
   'case-reopened': 'a case that was closed is worked on again, and why',
+  'request-opened': 'something was asked of the office, and when it is due: what, and by whom, is sealed',
+  'request-changed':
+    'a request was accepted, declined, done or opened again, is due on another day or is with somebody else',
+  'task-added': 'there is something to do by a day: what it is is sealed',
+  'task-changed': 'a task is done or not, is due on another day or is with somebody else',
+  'handed-over':
+    'an officer is away and another stands in: what was hers went over, each matter with a step of its own',
+  'handed-back': 'an officer is back: what went over came back, as far as it was in work and not given on',
+  'digest-asked': "an officer wants the week's digest by mail, or no more; where it goes is not in the log",
   'duty-set': 'who reads on which days was settled',
   'file-opened': 'an officer was given a sealed file to open in her browser: once a day for each officer and file',
   'file-limit-lifted': 'an officer lets one submission have more files than is usual',

@@ -184,6 +184,11 @@ const rules = {
   'close-case': keyHolder,
   // Counts by State and year, of what is known alone.
   'export-case-figures': either(operator, both(is('case-officer', 'rapporteur', 'observer'), own)),
+  // The work beside cases: what is asked, what there is to do, who stands in for whom; the week's digest, numbers alone.
+  'see-work': both(is('case-officer', 'rapporteur', 'observer'), own),
+  'do-work': keyHolder,
+  'hand-over': keyHolder,
+  'send-digest': either(system, operator),
   'see-duty': both(is('case-officer', 'rapporteur', 'observer'), own),
   'set-duty': keyHolder,
   'page-officer': system,

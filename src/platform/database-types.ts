@@ -29,6 +29,25 @@ export interface KnownAskedLetter {
   cleared_number: number
 }
 
+export interface KnownAway {
+  id: string
+  mandate: string
+  officer: string
+  stand_in: string
+  from_day: string
+  until_day: string
+  by_officer: string
+  on_day: string
+  ended_on: string | null
+  ended_by: string | null
+}
+
+export interface KnownAwayItem {
+  away: string
+  kind: string
+  item: string
+}
+
 export interface KnownCase {
   id: string
   mandate: string
@@ -145,6 +164,15 @@ export interface KnownDelivery {
   channel: string
   by_actor: string
   reason: string | null
+}
+
+export interface KnownDigestAddress {
+  officer: string
+  mandate: string
+  address: string
+  lang: string
+  asked_on: string
+  sent_on: string | null
 }
 
 export interface KnownDiplomat {
@@ -464,6 +492,12 @@ export interface KnownInvitation {
   expires_at: Timestamp
   used_at: Timestamp | null
   officer: string | null
+}
+
+export interface KnownLastLook {
+  officer: string
+  mandate: string
+  seq: number
 }
 
 export interface KnownLegalHold {
@@ -928,6 +962,24 @@ export interface KnownReprisal {
   public_act: string | null
 }
 
+export interface KnownRequest {
+  id: string
+  mandate: string
+  kind: string
+  body: string | null
+  received_on: string
+  due_on: string | null
+  officer: string | null
+  state: Generated<string>
+  reason: string | null
+  opened_on: string
+}
+
+export interface KnownRequestState {
+  request: string
+  state: string
+}
+
 export interface KnownSignInChallenge {
   id: string
   challenge: string
@@ -998,6 +1050,19 @@ export interface KnownSubmissionRead {
   on_day: string
 }
 
+export interface KnownTask {
+  id: string
+  mandate: string
+  due_on: string
+  officer: string | null
+  state: Generated<string>
+  case_id: string | null
+  letter: string | null
+  request: string | null
+  submission: string | null
+  opened_on: string
+}
+
 export interface KnownTransition {
   id: GeneratedAlways<number>
   machine: string
@@ -1043,6 +1108,19 @@ export interface KnownUploadPart {
   index: number
   bytes: number
   sha256: Buffer
+}
+
+export interface KnownWorkStep {
+  id: Generated<string>
+  task: string | null
+  request: string | null
+  number: number
+  what: string
+  was: string
+  became: string
+  reason: string | null
+  by_officer: string
+  on_day: string
 }
 
 export interface PlatformEnrolmentLink {
@@ -1756,6 +1834,13 @@ export interface SealedPendingRecoverySecret {
   body: Buffer
 }
 
+export interface SealedSavedView {
+  id: string
+  mandate: string
+  officer: string
+  body: Buffer
+}
+
 export interface SealedSubmission {
   id: string
   body: Buffer
@@ -1769,8 +1854,20 @@ export interface SealedToSource {
   body: Buffer
 }
 
+export interface SealedWorkWords {
+  id: string
+  mandate: string
+  task: string | null
+  request: string | null
+  officer: string
+  epoch: number
+  body: Buffer
+}
+
 export interface Database {
   'known.asked_letter': KnownAskedLetter
+  'known.away': KnownAway
+  'known.away_item': KnownAwayItem
   'known.case': KnownCase
   'known.case_read': KnownCaseRead
   'known.case_state': KnownCaseState
@@ -1783,6 +1880,7 @@ export interface Database {
   'known.clock_event': KnownClockEvent
   'known.compared_office': KnownComparedOffice
   'known.delivery': KnownDelivery
+  'known.digest_address': KnownDigestAddress
   'known.diplomat': KnownDiplomat
   'known.diplomat_way': KnownDiplomatWay
   'known.duty': KnownDuty
@@ -1803,6 +1901,7 @@ export interface Database {
   'known.import_run': KnownImportRun
   'known.instance': KnownInstance
   'known.invitation': KnownInvitation
+  'known.last_look': KnownLastLook
   'known.legal_hold': KnownLegalHold
   'known.letter': KnownLetter
   'known.letter_addressee': KnownLetterAddressee
@@ -1846,6 +1945,8 @@ export interface Database {
   'known.reply_step': KnownReplyStep
   'known.reply_to': KnownReplyTo
   'known.reprisal': KnownReprisal
+  'known.request': KnownRequest
+  'known.request_state': KnownRequestState
   'known.sign_in_challenge': KnownSignInChallenge
   'known.sign_in_failure': KnownSignInFailure
   'known.sign_in_way': KnownSignInWay
@@ -1853,11 +1954,13 @@ export interface Database {
   'known.submission_decision': KnownSubmissionDecision
   'known.submission_leaf': KnownSubmissionLeaf
   'known.submission_read': KnownSubmissionRead
+  'known.task': KnownTask
   'known.transition': KnownTransition
   'known.upload': KnownUpload
   'known.upload_allowance': KnownUploadAllowance
   'known.upload_link': KnownUploadLink
   'known.upload_part': KnownUploadPart
+  'known.work_step': KnownWorkStep
   'platform.enrolment_link': PlatformEnrolmentLink
   'platform.event': PlatformEvent
   'platform.event_head': PlatformEventHead
@@ -1923,6 +2026,8 @@ export interface Database {
   'sealed.officer_secret': SealedOfficerSecret
   'sealed.pending_epoch_secret': SealedPendingEpochSecret
   'sealed.pending_recovery_secret': SealedPendingRecoverySecret
+  'sealed.saved_view': SealedSavedView
   'sealed.submission': SealedSubmission
   'sealed.to_source': SealedToSource
+  'sealed.work_words': SealedWorkWords
 }

@@ -32,11 +32,11 @@ describe('what an office writes', () => {
   test('is refused where any part of it points at another mandate’s record', async () => {
     const written: string[] = []
     for (const { table, columns } of tables) {
-      const [own, foreign] = [rows[table]!.ours[0]!, rows[table]!.theirs[0]!]
       for (const { name } of columns.filter(
         ({ name, type }) => (type === 'uuid' && name !== 'id') || name === 'mandate'
       )) {
         if (mayNameAnother(table, name)) continue
+        const [own, foreign] = pairWith(table, name)
         if ((await putBack(table, { ...own, [name]: foreign[name] })) === null) written.push(`${table}.${name}`)
       }
     }
@@ -49,10 +49,11 @@ describe('what an office writes', () => {
         ({ name, type }) => (type === 'uuid' && name !== 'id') || name === 'mandate'
       )) {
         if (mayNameAnother(table, name)) continue
+        const [own, foreign] = pairWith(table, name)
+        const set = sql`update ${sql.table(table)} set ${sql.ref(name)} = (jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(foreign)}::jsonb)).${sql.ref(name)}`
+        // Of what names one thing of several, those rows that name this one.
         const refusal = await refusalOf(ours, (trx) =>
-          sql`update ${sql.table(table)} set ${sql.ref(name)} = (jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(rows[table]!.theirs[0])}::jsonb)).${sql.ref(name)}`.execute(
-            trx
-          )
+          (own[name] === null ? set : sql`${set} where ${sql.ref(name)} is not null`).execute(trx)
         )
         if (refusal === null) moved.push(`${table}.${name}`)
       }
@@ -75,3 +76,10 @@ describe('what an office writes', () => {
     expect(touched).toEqual({})
   })
 })
+
+/** A row of each mandate; where some name a thing in this column and others do not, two that do. */
+function pairWith(table: string, column: string) {
+  const { ours: own, theirs } = rows[table]!
+  const named = (all: typeof own) => all.find((row) => row[column] !== null) ?? all[0]!
+  return [named(own), named(theirs)] as const
+}

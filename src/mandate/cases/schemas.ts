@@ -76,6 +76,8 @@ export const readUpdatesInput = z.strictObject({
   after: z.int().min(0).default(0),
   all: z.literal(true).optional()
 })
+/** `after`: the last case of the batch before. */
+export const forSearchInput = z.strictObject({ after: id.nullable().default(null) })
 export const readCaseInput = z.strictObject({ id })
 
 const isPlace = /^[012]\.\d{4}-\d{2}-\d{2}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

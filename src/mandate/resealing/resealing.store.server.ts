@@ -34,7 +34,7 @@ export async function listOlder(trx: Trx, { mandate, current, after, most }: Old
         and not ${onHold}
       order by epoch, id limit 40
     ), bodies as (
-      select next.*, coalesce(s.body, a.body, n.body, r.body, k.body, c.body) as body,
+      select next.*, coalesce(s.body, a.body, n.body, r.body, k.body, c.body, w.body) as body,
         case when n.for_officer is not null then n.for_officer when n.answers is not null or g.officer is not null then n.officer end as besides
       from next
       left join sealed.submission s on kind = 'submission' and s.id = next.id
@@ -43,6 +43,7 @@ export async function listOlder(trx: Trx, { mandate, current, after, most }: Old
       left join known.guest g on g.officer = n.officer and g.submission = n.submission and g.ended_on is null
       left join sealed.case_key k on kind = 'case-key' and k.id = next.id
       left join sealed.clearance_copy c on kind = 'clearance-copy' and c.id = next.id
+      left join sealed.work_words w on kind = 'work' and w.id = next.id
       left join sealed.hold_reason r on kind = 'hold-reason' and r.hold = next.id
     ), summed as (
       select *, sum(length(body)) over (order by epoch, id) as together from bodies
@@ -78,7 +79,7 @@ export async function putAnew(
 
 /** What was put aside still stands in the tables' files until those are written anew. Its owner alone may. */
 export async function rewriteSealedTables(owner: Db): Promise<void> {
-  for (const table of ['submission', 'addition', 'office_note', 'hold_reason', 'case_key', 'clearance_copy'])
+  for (const table of ['submission', 'addition', 'office_note', 'hold_reason', 'case_key', 'clearance_copy', 'work_words'])
     await rewriteTable(owner, `sealed.${table}`)
 }
 

@@ -3,7 +3,15 @@ import { keyClasses } from '../cases/sealed-case.ts'
 import { noteClasses, sealedBody } from '../intake/sealed-body.ts'
 import { sizeClasses } from '#platform/sealing/seal.ts'
 
-export const sealedKinds = ['submission', 'addition', 'note', 'hold-reason', 'case-key', 'clearance-copy'] as const
+export const sealedKinds = [
+  'submission',
+  'addition',
+  'note',
+  'hold-reason',
+  'case-key',
+  'clearance-copy',
+  'work'
+] as const
 export type SealedKind = (typeof sealedKinds)[number]
 
 /** What is sealed to older epochs, in the order of epoch and id: `after` is where the last batch ended. */
@@ -24,7 +32,7 @@ export const sealAnewInput = z.strictObject({
       z.union([
         z.strictObject({ kind: z.enum(['submission', 'addition', 'clearance-copy']), ...row, body: texts }),
         z.strictObject({ kind: z.literal('case-key'), ...row, body: sealedBody(1, keyClasses) }),
-        z.strictObject({ kind: z.enum(['note', 'hold-reason']), ...row, body: notes })
+        z.strictObject({ kind: z.enum(['note', 'hold-reason', 'work']), ...row, body: notes })
       ])
     )
     .min(1)

@@ -31,6 +31,8 @@ export const rewritten = [
   'sealed.case_key',
   'sealed.case_update',
   'sealed.clearance_copy',
+  'sealed.work_words',
+  'sealed.saved_view',
   'known.case_read',
   'sealed.epoch_secret',
   'sealed.officer_secret',

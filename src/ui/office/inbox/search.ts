@@ -12,7 +12,7 @@ export const isFound = (text: string, asked: string): boolean =>
     .split(/\s+/u)
     .every((word) => text.includes(word))
 
-const folded = (text: string): string =>
+export const folded = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -1,0 +1,41 @@
+import { appendEvents } from '#platform/event-log.ts'
+import { isOfficer } from '../inbox/submissions.store.server.ts'
+import { inOffice } from '../people/with-office.server.ts'
+import { may } from '../permissions.ts'
+import { readInput } from '../read-input.ts'
+import { done, refused, type Result } from '../result.ts'
+import { told, type WorkDesk } from './desk.ts'
+import { inCharge } from './in-charge.ts'
+import { changeTaskInput } from './schemas.ts'
+import { holdTask, updateTask } from './tasks.store.server.ts'
+import { workStep } from './work.ts'
+import { addWorkStep } from './words.store.server.ts'
+
+/** Done, and back; another day; somebody else. What stands so already is left as it is. */
+export async function changeTask(desk: WorkDesk, input: unknown): Promise<Result<{ id: string }>> {
+  const read = readInput(changeTaskInput, input)
+  if (!read.ok) return read
+  const { db, mandate, actor, today } = desk
+  const { task: id, state, dueOn, officer } = read.value
+  if (!may(actor, 'do-work', { mandate })) return refused('not-allowed')
+  return inOffice(db, mandate, async (trx) => {
+    const row = await holdTask(trx, id)
+    if (!row) return refused('not-found')
+    const step = state && state !== row.state ? workStep('task', row.state, state) : done(null)
+    if (!step.ok) return step
+    if (officer && !(await isOfficer(trx, officer, mandate, inCharge))) return refused('no-such-officer', 'officer')
+    const changes = [
+      { what: 'state', was: row.state, became: state, set: { state } },
+      { what: 'due', was: row.dueOn, became: dueOn, set: { due_on: dueOn } },
+      { what: 'officer', was: row.officer ?? '', became: officer === null ? '' : officer, set: { officer } }
+    ] as const
+    const made = changes.filter(({ was, became }) => became !== undefined && became !== was)
+    for (const { what, was, became, set } of made) {
+      await updateTask(trx, id, set as Parameters<typeof updateTask>[2])
+      await addWorkStep(trx, 'task', id, { what, was, became: became!, officer: actor.id, on: today })
+    }
+    const payload = Object.fromEntries(made.map(({ what, became }) => [what, became]))
+    if (made.length > 0) await appendEvents(trx, [told(desk, 'task-changed', ['task', id], payload)])
+    return done({ id })
+  })
+}

@@ -1,0 +1,167 @@
+import { sql } from 'kysely'
+import type { Trx } from '#platform/db.ts'
+import type { Day } from '../calendar.ts'
+import { inWork as casesInWork } from '../cases/triage.ts'
+import { clockIs } from '../communications/store-list.server.ts'
+import { leftAloneUpTo } from '../inbox/attention.ts'
+import { inCharge } from './in-charge.ts'
+
+export interface DueLetter {
+  slug: string
+  reference: string | null
+  kind: string
+  joint: boolean
+  state: string | null
+  actorName: string | null
+  dueOn: Day
+}
+
+/** Letters' clocks that ran out or do so this week, the longest first. */
+export async function dueLetters(trx: Trx, mandate: string, today: Day): Promise<DueLetter[]> {
+  const { rows } = await sql<DueLetter>`
+    select l.slug, l.reference, l.kind, f.joint, a.state, a.actor_name as "actorName", f.due_on as "dueOn"
+    from known.fact f join known.letter l on l.id = f.letter_id join known.letter_addressee a on a.id = f.addressee_id
+    where l.mandate = ${mandate} and ((${clockIs('overdue', today)}) or (${clockIs('week', today)}))
+    order by f.due_on, l.slug limit 100`.execute(trx)
+  return rows
+}
+
+export interface WaitingClearance {
+  slug: string
+  reference: string | null
+  kind: string
+  /** The day by which each says its word. */
+  cutOff: Day
+  /** Whether this mandate leads it. */
+  leads: boolean
+  /** Who has not said a word: of a letter that others lead, this mandate alone. */
+  waitsFor: string[]
+}
+
+export async function waitingClearances(trx: Trx, mandate: string): Promise<WaitingClearance[]> {
+  const { rows } = await sql<WaitingClearance>`
+    select l.slug, l.reference, l.kind, l.mandate = ${mandate} as leads, array_agg(c.signatory order by c.signatory) as "waitsFor",
+      (select t.cut_off from known.clearance_text t where t.letter_id = l.id order by t.number desc limit 1) as "cutOff"
+    from known.letter l join known.clearance c on c.letter_id = l.id
+    where c.state = 'open' and l.delivery = 'draft' and (l.mandate = ${mandate} or c.signatory = ${mandate})
+      and exists (select from known.clearance_text t where t.letter_id = l.id)
+    group by l.id order by "cutOff", l.slug limit 100`.execute(trx)
+  return rows
+}
+
+export interface UndecidedCase {
+  id: string
+  openedOn: Day
+  urgency: string
+  states: string[]
+  officer: string | null
+}
+
+/** Nobody has decided on them a working day after they were opened. */
+export async function undecidedCases(
+  trx: Trx,
+  mandate: string,
+  today: Day,
+  officer: string | null
+): Promise<UndecidedCase[]> {
+  const { rows } = await sql<UndecidedCase>`
+    select c.id, c.opened_on as "openedOn", c.urgency, c.officer,
+      array(select s.state from known.case_state s where s.case_id = c.id order by s.state) as states
+    from known."case" c where c.mandate = ${mandate} and ${isUndecided(today)}
+      and (${officer}::uuid is null or c.officer = ${officer} or c.officer is null)
+    order by c.opened_on, c.id limit 100`.execute(trx)
+  return rows
+}
+
+const isUndecided = (today: Day) =>
+  sql`(c.triage is null and c.closed_on is null and c.opened_on <= ${leftAloneUpTo(today)}::date)`
+
+export interface Load {
+  officer: string
+  cases: number
+  tasks: number
+  requests: number
+  submissions: number
+  /** Of tasks and requests, up to the end of the week; what is overdue among them. */
+  due: number
+  overdue: number
+}
+
+/** Of everybody who can be in charge; the last line is of what nobody has. */
+export async function loadByOfficer(trx: Trx, mandate: string, today: Day, until: Day): Promise<Load[]> {
+  const { rows } = await sql<Load>`
+    with w as (
+      select officer, 'case' as kind, null::date as due from known."case"
+      where mandate = ${mandate} and closed_on is null and coalesce(triage, 'untriaged') in (${sql.join(casesInWork)})
+      union all select officer, 'task', due_on from known.task where mandate = ${mandate} and state = 'open'
+      union all select officer, 'request', due_on from known.request where mandate = ${mandate} and state in ('open', 'accepted')
+      union all select officer, 'submission', null from known.submission
+      where mandate = ${mandate} and closed_on is null and set_aside_on is null and officer is not null
+    ), o as (
+      select id, enrolled_at from known.officer where mandate = ${mandate} and removed_at is null and role in (${sql.join(inCharge)})
+    )
+    select coalesce(o.id::text, '') as officer, count(*) filter (where w.kind = 'case')::int as cases,
+      count(*) filter (where w.kind = 'task')::int as tasks, count(*) filter (where w.kind = 'request')::int as requests,
+      count(*) filter (where w.kind = 'submission')::int as submissions,
+      count(*) filter (where w.due <= ${until}::date)::int as due, count(*) filter (where w.due < ${today}::date)::int as overdue
+    from o full join w on w.officer = o.id group by o.id, o.enrolled_at order by o.enrolled_at nulls last`.execute(trx)
+  return rows
+}
+
+export interface Change {
+  kind: string
+  id: string
+  /** Of a letter, its addressees and its replies. */
+  slug: string | null
+  /** Of a case. */
+  states: string[]
+  /** What happened to it, the last first, and by whom. */
+  types: string[]
+  officers: string[]
+}
+
+/** What colleagues and machines did since an event of the log, matter by matter, the last first; by kinds of event alone. */
+export async function changesSince(
+  trx: Trx,
+  { mandate, me, seq, types }: { mandate: string; me: string; seq: number; types: readonly string[] }
+): Promise<Change[]> {
+  const { rows } = await sql<Change>`
+    with e as (
+      select seq, type, actor, case when subject_kind in ('letter', 'addressee', 'reply') then 'letter' else subject_kind end as kind,
+        case subject_kind
+          when 'addressee' then (select a.letter_id::text from known.letter_addressee a where a.id::text = subject_id)
+          when 'reply' then (select a.letter_id::text from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id
+            where t.reply_id::text = subject_id order by a.id limit 1)
+          else subject_id end as id
+      from platform.event where seq > ${seq} and mandate = ${mandate} and actor <> ${me} and type = any(${[...types]})
+      order by seq desc limit 2000
+    ), m as (
+      select kind, id, max(seq) as last, array_agg(distinct type) as types, array_agg(distinct actor) as officers
+      from e where id is not null group by kind, id order by last desc limit 60
+    )
+    select m.kind, m.id, m.types, m.officers,
+      (select l.slug from known.letter l where m.kind = 'letter' and l.id::text = m.id) as slug,
+      array(select s.state from known.case_state s where m.kind = 'case' and s.case_id::text = m.id order by s.state) as states
+    from m order by m.last desc`.execute(trx)
+  return rows
+}
+
+export async function lastEventOf(trx: Trx, mandate: string): Promise<number> {
+  const { rows } = await sql<{ seq: number }>`
+    select coalesce(max(seq), 0)::int as seq from platform.event where mandate = ${mandate}`.execute(trx)
+  return rows[0]!.seq
+}
+
+/** Where she looked last; null where she never did. */
+export async function findLook(trx: Trx, officer: string): Promise<number | null> {
+  const row = await trx.selectFrom('known.last_look').select('seq').where('officer', '=', officer).executeTakeFirst()
+  return row ? Number(row.seq) : null
+}
+
+export async function putLook(trx: Trx, mandate: string, officer: string, seq: number): Promise<void> {
+  await trx
+    .insertInto('known.last_look')
+    .values({ officer, mandate, seq })
+    .onConflict((conflict) => conflict.column('officer').doUpdateSet({ seq }))
+    .execute()
+}

@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import type { Db, Trx } from '#platform/db.ts'
+import type { Day } from '../calendar.ts'
+import type { Language } from '../languages.ts'
+import { leftAloneUpTo } from '../inbox/attention.ts'
+import { clockIs } from '../communications/store-list.server.ts'
+import type { Role } from '../permissions.ts'
+
+/** All that a digest says: numbers. */
+export interface DigestCounts {
+  /** What falls due this week: letters' clocks, tasks, requests. */
+  due: { letters: number; tasks: number; requests: number }
+  overdue: { tasks: number; requests: number }
+  /** Letters overdue, State by State; null: not to a State, or not sure which. */
+  overdueOf: { state: string | null; count: number }[]
+  clearances: number
+  requests: number
+  undecided: number
+}
+
+export async function countForDigest(db: Db, mandate: string, today: Day, until: Day): Promise<DigestCounts> {
+  const { rows } = await sql<Record<string, number>>`
+    select
+      (select count(*)::int from known.fact f where f.mandate = (select number from reference.mandate where code = ${mandate}) and ${clockIs('week', today)}) as letters,
+      (select count(*)::int from known.task where mandate = ${mandate} and state = 'open' and due_on between ${today}::date and ${until}::date) as tasks,
+      (select count(*)::int from known.request where mandate = ${mandate} and state in ('open', 'accepted') and due_on between ${today}::date and ${until}::date) as "dueRequests",
+      (select count(*)::int from known.task where mandate = ${mandate} and state = 'open' and due_on < ${today}::date) as "lateTasks",
+      (select count(*)::int from known.request where mandate = ${mandate} and state in ('open', 'accepted') and due_on < ${today}::date) as "lateRequests",
+      (select count(distinct l.id)::int from known.letter l join known.clearance c on c.letter_id = l.id
+        where c.state = 'open' and l.delivery = 'draft' and (l.mandate = ${mandate} or c.signatory = ${mandate})) as clearances,
+      (select count(*)::int from known.request where mandate = ${mandate} and state in ('open', 'accepted')) as requests,
+      (select count(*)::int from known."case" c where c.mandate = ${mandate} and c.triage is null and c.closed_on is null
+        and c.opened_on <= ${leftAloneUpTo(today)}::date) as undecided`.execute(db)
+  const { rows: overdueOf } = await sql<{ state: string | null; count: number }>`
+    select s.code as state, count(*)::int as count from known.fact f left join reference.state s on s.number = f.state
+    where f.mandate = (select number from reference.mandate where code = ${mandate}) and ${clockIs('overdue', today)} group by s.code order by s.code nulls last`.execute(
+    db
+  )
+  const one = rows[0]!
+  return {
+    due: { letters: one.letters!, tasks: one.tasks!, requests: one.dueRequests! },
+    overdue: { tasks: one.lateTasks!, requests: one.lateRequests! },
+    overdueOf,
+    clearances: one.clearances!,
+    requests: one.requests!,
+    undecided: one.undecided!
+  }
+}
+
+export interface DigestReader {
+  officer: string
+  role: Role
+  address: string
+  lang: Language
+}
+
+/** Those who asked for it, who are here still, and whom this week's has not reached. */
+export async function listReaders(db: Db, mandate: string, monday: Day): Promise<DigestReader[]> {
+  const rows = await db
+    .selectFrom('known.digest_address as d')
+    .innerJoin('known.officer as o', 'o.id', 'd.officer')
+    .select(['d.officer', 'o.role', 'd.address', 'd.lang'])
+    .where('d.mandate', '=', mandate)
+    .where('o.removed_at', 'is', null)
+    .where((where) => where.or([where('d.sent_on', 'is', null), where('d.sent_on', '<', monday)]))
+    .orderBy('d.officer')
+    .execute()
+  return rows as DigestReader[]
+}
+
+/** Whoever left is written to no more, and where she was is not kept. */
+export async function forgetLeft(db: Db, mandate: string): Promise<void> {
+  await db
+    .deleteFrom('known.digest_address')
+    .where('mandate', '=', mandate)
+    .where('officer', 'in', ({ selectFrom }) =>
+      selectFrom('known.officer').select('id').where('removed_at', 'is not', null)
+    )
+    .execute()
+}
+
+export async function markSent(db: Db, officer: string, on: Day): Promise<void> {
+  await db.updateTable('known.digest_address').set({ sent_on: on }).where('officer', '=', officer).execute()
+}
+
+export interface OwnDigest {
+  address: string
+  lang: string
+}
+
+export async function findAddress(trx: Trx, officer: string): Promise<OwnDigest | null> {
+  const row = await trx
+    .selectFrom('known.digest_address')
+    .select(['address', 'lang'])
+    .where('officer', '=', officer)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function putAddress(
+  trx: Trx,
+  one: { officer: string; mandate: string; address: string; lang: string; on: Day }
+): Promise<void> {
+  const { officer, mandate, address, lang, on } = one
+  await trx
+    .insertInto('known.digest_address')
+    .values({ officer, mandate, address, lang, asked_on: on })
+    .onConflict((conflict) => conflict.column('officer').doUpdateSet({ address, lang, asked_on: on }))
+    .execute()
+}
+
+export async function dropAddress(trx: Trx, officer: string): Promise<void> {
+  await trx.deleteFrom('known.digest_address').where('officer', '=', officer).execute()
+}

@@ -1,0 +1,37 @@
+import { addDays, daysBetween, type Day } from '../calendar.ts'
+import { weekEnd } from '../communications/list-letters.ts'
+import type { Desk } from '../communications/desk.ts'
+import { may } from '../permissions.ts'
+import { done, refused, type Result } from '../result.ts'
+import {
+  countForDigest,
+  forgetLeft,
+  listReaders,
+  markSent,
+  type DigestCounts,
+  type DigestReader
+} from './digest.store.server.ts'
+
+export interface Digests {
+  counts: DigestCounts
+  until: Day
+  readers: DigestReader[]
+}
+
+/** This week's, for those whom it has not reached: numbers, to who may see them still. */
+export async function dueDigests({ db, mandate, actor, today }: Desk): Promise<Result<Digests>> {
+  if (!may(actor, 'send-digest')) return refused('not-allowed')
+  await forgetLeft(db, mandate)
+  const readers = (await listReaders(db, mandate, mondayOf(today))).filter(({ officer, role }) =>
+    may({ id: officer, role, mandate, trusted: true }, 'see-work', { mandate })
+  )
+  const until = weekEnd(today)
+  return done({ counts: await countForDigest(db, mandate, today, until), until, readers })
+}
+
+/** It went, or went wrong for good: not once more this week. */
+export const digestSent = ({ db, today }: Desk, { officer }: DigestReader): Promise<void> =>
+  markSent(db, officer, today)
+
+const aMonday = '2024-01-01'
+export const mondayOf = (day: Day): Day => addDays(day, -(((daysBetween(aMonday, day) % 7) + 7) % 7))

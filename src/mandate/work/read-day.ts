@@ -1,0 +1,82 @@
+import type { Day } from '../calendar.ts'
+import { weekEnd } from '../communications/list-letters.ts'
+import { inOffice } from '../people/with-office.server.ts'
+import { may } from '../permissions.ts'
+import { readInput } from '../read-input.ts'
+import { done, refused, type Result } from '../result.ts'
+import { listAways, type Away } from './away.store.server.ts'
+import {
+  changesSince,
+  dueLetters,
+  findLook,
+  lastEventOf,
+  loadByOfficer,
+  undecidedCases,
+  waitingClearances,
+  type Change,
+  type DueLetter,
+  type Load,
+  type UndecidedCase,
+  type WaitingClearance
+} from './day.store.server.ts'
+import type { WorkDesk } from './desk.ts'
+import { listRequestRows, type RequestRow } from './requests.store.server.ts'
+import { readDayInput } from './schemas.ts'
+import { listTaskRows, type TaskRow } from './tasks.store.server.ts'
+import { toldChanges } from './told-changes.ts'
+
+export type { Away, Change, Load }
+
+export interface WorkDay {
+  today: Day
+  /** The last day of the week that is looked at. */
+  until: Day
+  tasks: TaskRow[]
+  requests: RequestRow[]
+  cases: UndecidedCase[]
+  letters: DueLetter[]
+  clearances: WaitingClearance[]
+  load: Load[]
+  aways: Away[]
+  /** Null for who has looked at nothing yet. */
+  changes: Change[] | null
+  /** The event up to which she looked, and the last that there is. */
+  looked: number | null
+  last: number
+}
+
+/**
+ * An officer's day: what is hers, or everybody's. Of letters and clearances nobody is in charge, so they are shown to
+ * all. The words of tasks come sealed.
+ */
+export async function readDay(desk: WorkDesk, input: unknown): Promise<Result<WorkDay>> {
+  const read = readInput(readDayInput, input)
+  if (!read.ok) return read
+  const { db, mandate, actor, today } = desk
+  const isMine = read.value.of === 'me'
+  if (!may(actor, 'see-work', { mandate })) return refused('not-allowed')
+  const readsWords = may(actor, 'do-work', { mandate })
+  return inOffice(db, mandate, async (trx) => {
+    const until = weekEnd(today)
+    const looked = await findLook(trx, actor.id)
+    const mine = { mandate, me: actor.id }
+    const requests = await listRequestRows(trx, { show: 'open', ...(isMine && { mine: 'yes' as const }) }, mine)
+    return done({
+      today,
+      until,
+      tasks: readsWords
+        ? await listTaskRows(trx, mandate, { openOnly: true, ...(isMine && { officer: actor.id }) })
+        : [],
+      requests,
+      cases: await undecidedCases(trx, mandate, today, isMine ? actor.id : null),
+      letters: await dueLetters(trx, mandate, today),
+      clearances: await waitingClearances(trx, mandate),
+      load: await loadByOfficer(trx, mandate, today, until),
+      aways: await listAways(trx, mandate),
+      changes:
+        looked === null ? null : await changesSince(trx, { mandate, me: actor.id, seq: looked, types: toldChanges }),
+      looked,
+      last: await lastEventOf(trx, mandate)
+    })
+  })
+}

@@ -1,0 +1,4 @@
+import { changeRequest } from '#mandate/work/change-request.ts'
+import { atDesk } from '../../answer.ts'
+
+export const POST = atDesk(changeRequest)

@@ -1,0 +1,38 @@
+import type { Language } from '#mandate/languages.ts'
+import type { Digests } from '#mandate/work/digests.ts'
+import { inLocale, m } from '#messages'
+import { day, labelled, plain } from './format.ts'
+
+/** The week in a mail: numbers, States' names and the way to the office. Whoever reads it on the way learns no more. */
+export const digestMail = (
+  { counts, until }: Pick<Digests, 'counts' | 'until'>,
+  lang: Language,
+  { today, office, states }: { today: string; office: string | null; states: ReadonlyMap<string, { name: string }> }
+): { subject: string; text: string } =>
+  inLocale(lang, () => {
+    const { due, overdue, overdueOf } = counts
+    const late = overdueOf.reduce((sum, { count }) => sum + count, 0)
+    const nameOf = (state: string | null) => (state && states.get(state)?.name) ?? m.work_mail_no_state()
+    const lines = [
+      m.work_mail_due_letters({ count: plain(due.letters) }),
+      m.work_mail_overdue({ count: plain(late) }),
+      ...overdueOf.map(({ state, count }) => `  ${labelled(nameOf(state), plain(count))}`),
+      m.work_mail_clearances({ count: plain(counts.clearances) }),
+      m.work_mail_due_tasks({ count: plain(due.tasks), late: plain(overdue.tasks) }),
+      m.work_mail_due_requests({
+        all: plain(counts.requests),
+        count: plain(due.requests),
+        late: plain(overdue.requests)
+      }),
+      m.work_mail_undecided({ count: plain(counts.undecided) })
+    ]
+    return {
+      subject: m.work_mail_subject({ day: day(today) }),
+      text: [
+        m.work_mail_open({ day: day(until) }),
+        lines.join('\n'),
+        ...(office ? [m.work_mail_link({ link: `${office}/${lang}/work` })] : []),
+        m.work_mail_why()
+      ].join('\n\n')
+    }
+  })

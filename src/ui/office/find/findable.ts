@@ -1,0 +1,63 @@
+import * as Y from 'yjs'
+import type { CaseToSearch } from '#mandate/cases/give-for-search.ts'
+import { choiceOf, entriesOf, narrativeOf, parts, textOf, textsOf, titleOf } from '../cases/record.ts'
+import type { Findable } from './find-index.ts'
+
+/** Of a case's record what stands in its fields; of a draft, whatever its shape, every text that it holds. */
+export function findableOf(
+  { id, states }: Pick<CaseToSearch, 'id' | 'states'>,
+  document: string,
+  doc: Y.Doc
+): Findable {
+  const of = { states, path: `cases/${id}` }
+  if (document !== id) return { ...of, kind: 'draft', id: document, title: '', texts: textsIn(doc), names: [] }
+  const entries = parts.flatMap((part) => entriesOf(doc, part))
+  const texts = entries.flatMap((entry) =>
+    textsOf[entry.part].map((field) => ({
+      text: textOf(doc, entry, field).toJSON(),
+      graphic: choiceOf(doc, entry, 'graphic') === 'yes'
+    }))
+  )
+  const names = entries
+    .filter(({ part }) => part === 'persons')
+    .flatMap((entry) =>
+      ['name', 'otherNames'].flatMap((field) =>
+        textOf(doc, entry, field)
+          .toJSON()
+          .split(/[\n;,،；，]/u)
+      )
+    )
+  return {
+    ...of,
+    kind: 'case',
+    id,
+    title: titleOf(doc).toJSON(),
+    texts: [{ text: narrativeOf(doc).toJSON() }, ...texts].filter(({ text }) => text.trim() !== ''),
+    names: names.map((name) => name.trim()).filter(Boolean)
+  }
+}
+
+/**
+ * Every text of a document, whatever it is made of, in its order.
+ * NOTE: what was only received is of no kind until it is asked for by its kind, which is not known here: what lies in it
+ * is walked through.
+ */
+const textsIn = (doc: Y.Doc): Findable['texts'] => [...doc.share.values()].flatMap(wordsOf).map((text) => ({ text }))
+
+type Shared = NonNullable<ReturnType<Y.Doc['share']['get']>>
+function wordsOf(type: Shared): string[] {
+  const inner: string[] = []
+  let run = ''
+  for (let item = type._start; item; item = item.right) {
+    if (item.deleted) continue
+    if (item.content instanceof Y.ContentString) run += item.content.str
+    else inner.push(...wordsIn(item.content))
+  }
+  for (const item of type._map.values()) if (!item.deleted) inner.push(...wordsIn(item.content))
+  return [run, ...inner].filter((text) => text.trim() !== '')
+}
+
+function wordsIn(content: Y.Item['content']): string[] {
+  if (content instanceof Y.ContentType) return wordsOf(content.type)
+  return content instanceof Y.ContentAny ? content.arr.filter((one) => typeof one === 'string') : []
+}

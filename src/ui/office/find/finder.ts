@@ -1,0 +1,111 @@
+import { get, writable } from 'svelte/store'
+import type { CasesToSearch } from '#mandate/cases/give-for-search.ts'
+import { everConfirmed } from '#mandate/people/read-people-roster.ts'
+import { done, type Result } from '#mandate/result.ts'
+import type { WordsToSearch } from '#mandate/work/give-words.ts'
+import { call } from '../call.ts'
+import { unlocked, type Unlocked } from '../unlocked.ts'
+import { openAll } from '../work/open-words.ts'
+import { pathOf } from '../work/say.ts'
+import type { Findable, Found } from './find-index.ts'
+import type { Answered, Asked } from './find-worker.ts'
+
+export interface Opening {
+  done: number
+  of: number
+  unread: number
+  isDone: boolean
+}
+
+/** How far this tab is with opening what is sealed; null where nobody asked for it, or the tab was locked since. */
+export const opening = writable<Opening | null>(null)
+
+let worker: Worker | null = null
+let waiting: ((answered: Answered) => void)[] = []
+
+unlocked.subscribe((desk) => {
+  if (!desk) forget()
+})
+
+/** What was opened goes with the worker that holds it. */
+function forget() {
+  worker?.terminate()
+  worker = null
+  waiting = []
+  opening.set(null)
+}
+
+/** Opens all that is sealed, batch by batch, in a worker of this tab. */
+export async function openSealed(desk: Unlocked): Promise<Result<null>> {
+  forget()
+  const own = new Worker(new URL('./find-worker.ts', import.meta.url), { type: 'module' })
+  own.addEventListener('message', ({ data }: MessageEvent<Answered>) => waiting.shift()?.(data))
+  worker = own
+  opening.set({ done: 0, of: 0, unread: 0, isDone: false })
+  const secrets = desk.epochs.map((epoch) => epoch.secrets.identity).toReversed()
+  await tell({ do: 'keys', secrets, cards: everConfirmed(desk.office.roster) })
+  const words = await call<WordsToSearch>('search/work', {})
+  if (!words.ok) return words
+  await tell({ do: 'add', all: await findablesOf(desk, words.value) })
+  let after: string | null = null
+  do {
+    const given: Result<CasesToSearch> = await call<CasesToSearch>('search/cases', { after })
+    // She locked the tab meanwhile.
+    if (worker !== own) return done(null)
+    if (!given.ok) return given
+    const answered = await tell({ do: 'cases', cases: given.value.cases })
+    const now = get(opening)
+    if (worker !== own || answered?.did !== 'cases' || !now) return done(null)
+    after = given.value.after
+    opening.set({
+      done: now.done + answered.count,
+      of: given.value.of,
+      unread: now.unread + answered.unread,
+      isDone: after === null
+    })
+  } while (after !== null)
+  return done(null)
+}
+
+export async function askSealed(q: string, state: string | null): Promise<Found[]> {
+  const answered = await tell({ do: 'ask', q, state })
+  return answered?.did === 'ask' ? answered.found : []
+}
+
+function tell(asked: Asked): Promise<Answered | null> {
+  if (!worker) return Promise.resolve(null)
+  worker.postMessage(asked)
+  return new Promise((resolve) => waiting.push(resolve))
+}
+
+async function findablesOf(desk: Unlocked, { tasks, requests }: WordsToSearch): Promise<Findable[]> {
+  const opened = await openAll(desk, [...tasks, ...requests], new Map())
+  const textsOf = (id: string) => {
+    const words = opened.get(id)?.words
+    return words ? [words.text, words.asker ?? ''].filter(Boolean).map((text) => ({ text })) : []
+  }
+  return [
+    ...tasks.map(({ id, on }) => ({
+      kind: 'task' as const,
+      id,
+      path: (on && pathOf(on.kind, on.id, on.id)) ?? 'work',
+      states: [],
+      title: '',
+      texts: textsOf(id),
+      names: []
+    })),
+    ...requests.map(({ id, states }) => ({
+      kind: 'request' as const,
+      id,
+      path: `requests/${id}`,
+      states,
+      title: '',
+      texts: textsOf(id),
+      // Who asks is a name, often, with a way to reach them behind it.
+      names: (opened.get(id)?.words?.asker ?? '')
+        .split(/[\n;,،；，]/u)
+        .map((name) => name.trim())
+        .filter(Boolean)
+    }))
+  ]
+}

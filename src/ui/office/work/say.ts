@@ -1,0 +1,107 @@
+import type { ToldChange } from '#mandate/work/told-changes.ts'
+import type { RequestState } from '#mandate/work/work.ts'
+import type { WorkPart } from '#mandate/work/schemas.ts'
+import type { viewLists } from './words.ts'
+import { m } from '#messages'
+
+type Say = () => string
+
+// NOTE: by name, and not through the catalogue as a whole, which would bring every sentence of the site to the browser.
+export const kinds: Record<string, Say> = {
+  attendance: m.work_kind_attendance,
+  assistance: m.work_kind_assistance,
+  'legal-analysis': m.work_kind_legal_analysis,
+  meeting: m.work_kind_meeting,
+  statement: m.work_kind_statement,
+  training: m.work_kind_training,
+  other: m.work_kind_other
+}
+export const bodies: Record<string, Say> = {
+  state: m.work_body_state,
+  'united-nations': m.work_body_united_nations,
+  'regional-body': m.work_body_regional_body,
+  'national-institution': m.work_body_national_institution,
+  'civil-society': m.work_body_civil_society,
+  academia: m.work_body_academia,
+  company: m.work_body_company,
+  other: m.work_body_other
+}
+export const states: Record<RequestState, Say> = {
+  open: m.work_state_open,
+  accepted: m.work_state_accepted,
+  declined: m.work_state_declined,
+  done: m.work_state_done
+}
+export const acts: Record<RequestState, Say> = {
+  open: m.work_do_open,
+  accepted: m.work_do_accepted,
+  declined: m.work_do_declined,
+  done: m.work_do_done
+}
+export const reasons: Record<string, Say> = {
+  'outside-mandate': m.work_reason_outside_mandate,
+  'no-capacity': m.work_reason_no_capacity,
+  'day-impossible': m.work_reason_day_impossible,
+  'others-better-placed': m.work_reason_others_better_placed,
+  'would-endanger': m.work_reason_would_endanger
+}
+export const things: Record<string, Say> = {
+  case: m.work_on_case,
+  letter: m.work_on_letter,
+  request: m.work_on_request,
+  submission: m.work_on_submission,
+  task: m.work_tasks,
+  away: m.work_away
+}
+export const partNames: Record<WorkPart, Say> = {
+  case: m.cases,
+  task: m.work_tasks,
+  request: m.work_requests,
+  submission: m.work_load_submissions
+}
+export const listNames: Record<(typeof viewLists)[number], Say> = {
+  cases: m.cases,
+  letters: m.letters_title,
+  requests: m.work_requests,
+  work: m.work
+}
+export const changes: Record<ToldChange, Say> = {
+  'case-opened': m.work_change_case_opened,
+  'case-written': m.work_change_case_written,
+  'case-triaged': m.work_change_case_triaged,
+  'case-changed': m.work_change_case_changed,
+  'case-merged': m.work_change_case_merged,
+  'case-merge-undone': m.work_change_case_merge_undone,
+  'case-closed': m.work_change_case_closed,
+  'case-reopened': m.work_change_case_reopened,
+  'submission-assigned': m.work_change_submission_assigned,
+  'submission-closed': m.work_change_submission_closed,
+  'submission-reopened': m.work_change_submission_reopened,
+  'letter-recorded': m.work_change_letter_recorded,
+  'letter-changed': m.work_change_letter_changed,
+  'letter-transmitted': m.work_change_letter_transmitted,
+  'clearance-opened': m.work_change_clearance_opened,
+  'text-changed': m.work_change_text_changed,
+  'clearance-recorded': m.work_change_clearance_recorded,
+  'delivery-recorded': m.work_change_delivery_recorded,
+  'reply-recorded': m.work_change_reply_recorded,
+  'reply-assessed': m.work_change_reply_assessed,
+  'extension-granted': m.work_change_extension_granted,
+  'outcome-recorded': m.work_change_outcome_recorded,
+  'request-opened': m.work_change_request_opened,
+  'request-changed': m.work_change_request_changed,
+  'task-added': m.work_change_task_added,
+  'task-changed': m.work_change_task_changed,
+  'handed-over': m.work_change_handed_over,
+  'handed-back': m.work_change_handed_back
+}
+export const said = (all: Record<string, Say>, code: string): string => all[code]?.() ?? code
+
+/** Where something is looked at; null where there is no page of it. */
+export function pathOf(kind: string, id: string, slug: string | null = null): string | null {
+  if (kind === 'case') return `cases/${id}`
+  if (kind === 'request') return `requests/${id}`
+  if (kind === 'submission') return `inbox?at=${id}`
+  if (kind === 'letter') return slug ? `letters/${slug}` : null
+  return null
+}

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+
+/** A row of one mandate in every table of the work beside cases. */
+export function workRows(
+  of: Record<'mandate' | 'officer' | 'other' | 'submission' | 'one', string> & { body: Buffer }
+) {
+  const { mandate, officer, other, submission, one, body } = of
+  const [request, asked, onCase, onSubmission, onLetter, away] = Array.from({ length: 6 }, () => randomUUID())
+  const day = '2018-03-01'
+  const letter = sql`(select id from known.letter where mandate = ${mandate} order by id limit 1)`
+  const task = (id: string | undefined, column: string, of: unknown) =>
+    sql`insert into known.task (id, mandate, due_on, officer, ${sql.ref(column)}, opened_on)
+      values (${id}, ${mandate}, ${day}, ${officer}, ${of}, ${day})`
+  return [
+    sql`insert into known.request (id, mandate, kind, received_on, officer, opened_on) values (${request}, ${mandate}, 'meeting', ${day}, ${officer}, ${day})`,
+    sql`insert into known.request_state values (${request}, 'PER')`,
+    task(asked, 'request', request),
+    task(onCase, 'case_id', one),
+    task(onSubmission, 'submission', submission),
+    task(onLetter, 'letter', letter),
+    sql`insert into known.work_step (task, number, what, was, became, by_officer, on_day) values (${onCase}, 1, 'opened', '', '', ${officer}, ${day})`,
+    sql`insert into known.work_step (request, number, what, was, became, by_officer, on_day) values (${request}, 1, 'opened', '', '', ${officer}, ${day})`,
+    sql`insert into sealed.work_words (id, mandate, task, officer, epoch, body) values (${onCase}, ${mandate}, ${onCase}, ${officer}, 1, ${body})`,
+    sql`insert into sealed.work_words (id, mandate, request, officer, epoch, body) values (${request}, ${mandate}, ${request}, ${officer}, 1, ${body})`,
+    sql`insert into known.away (id, mandate, officer, stand_in, from_day, until_day, by_officer, on_day)
+      values (${away}, ${mandate}, ${officer}, ${other}, ${day}, ${day}, ${officer}, ${day})`,
+    sql`insert into known.away_item values (${away}, 'case', ${one})`,
+    sql`insert into known.last_look values (${officer}, ${mandate}, 1)`,
+    sql`insert into sealed.saved_view values (${randomUUID()}, ${mandate}, ${officer}, ${body})`,
+    sql`insert into known.digest_address values (${officer}, ${mandate}, 'somebody@invented.example', 'en', ${day})`
+  ]
+}
