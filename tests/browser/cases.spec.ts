@@ -234,7 +234,13 @@ test('what is sealed is looked through in the tab: a name, a word of a request; 
 
 test('no name and no fact of it left a browser in clear', () => {
   expect(sent.length).toBeGreaterThan(40)
-  expect(sent.filter((one) => /Somebody|zanzibar|Another Invented|Seen together|broken up|came late|invented lawyer|Zanzibar|Only mine/.test(one))).toEqual([])
+  expect(
+    sent.filter((one) =>
+      /Somebody|zanzibar|Another Invented|Seen together|broken up|came late|invented lawyer|Zanzibar|Only mine/.test(
+        one
+      )
+    )
+  ).toEqual([])
 })
 
 test('in Arabic, on a telephone and at a desk', async () => {

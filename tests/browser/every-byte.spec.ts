@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { deriveReceipt } from '../../src/platform/sealing/receipt/derive-receipt.ts'
@@ -7,6 +7,7 @@ import { readReceipt } from '../../src/platform/sealing/receipt/read-receipt.ts'
 import { wordList } from '../../src/platform/sealing/receipt/word-list.ts'
 import { ByteSearch, type Needle } from '../every-byte/byte-search.ts'
 import { formsOfBytes, formsOfReceipt, formsOfText } from '../every-byte/forms-of.ts'
+import { filesIn } from '../every-byte/in-folders.ts'
 import { familyOf, searchMemory } from '../every-byte/processes.ts'
 import { Defender } from './navigators/defender.ts'
 import { officer } from './navigators/officer.ts'
@@ -240,10 +241,4 @@ async function lookupOf(words: string[]): Promise<Uint8Array> {
   const read = readReceipt(words.join(' '), { en: await wordList('en') })
   if (!read.ok) throw new Error(read.reason)
   return (await deriveReceipt(read.receipt, instance)).lookup
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
 }

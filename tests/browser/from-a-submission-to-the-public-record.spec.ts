@@ -1,3 +1,5 @@
+import { addDays, todayInGeneva } from '../../src/mandate/calendar.ts'
+import { searchFolders } from '../every-byte/in-folders.ts'
 import { expect as expectAtOnce, test, type Browser, type Page } from '@playwright/test'
 import { barriersOn } from './barriers.ts'
 import { comesBack } from './navigators/comes-back.ts'
@@ -23,7 +25,11 @@ const fact = 'Invented: the door of the radio was sealed on a Sunday.'
 
 let server: WholeServer
 const people: Record<'ama' | 'bo' | 'rap' | 'fatou' | 'ivo', Page> = {} as never
+const unsaid = 'Invented, for the office alone: the night watchman saw it.'
+const slug = 'DEMO-AL-PER-7-2026'
+
 let receipt = ''
+let pia: Page
 
 test.beforeAll(async ({ browser }) => {
   server = await startWhole()
@@ -48,7 +54,9 @@ test('an office of two officers and the Rapporteur, and the offices of two other
   await beginsWithPasskey(ivo, torture!.trim(), 'Ivo Invented')
 })
 
-test('a source writes of two persons: one may be named in public, the other to the State alone', async ({ browser }) => {
+test('a source writes of two persons: one may be named in public, the other to the State alone', async ({
+  browser
+}) => {
   const page = await onTelephone(browser)
   const her = new Defender(page)
   await her.open(server.intake, 'en')
@@ -58,6 +66,7 @@ test('a source writes of two persons: one may be named in public, the other to t
   await page.locator('[name="person.2.name"]').fill(unnamed)
   await her.goTo('what')
   await her.write('what', fact)
+  await her.write('now', unsaid)
   await her.goTo('consents')
   for (const at of [1, 2])
     for (const door of ['take-up', 'state', 'other-mandate'])
@@ -98,7 +107,7 @@ test('a letter is drafted from the case, with both persons and four questions, a
   await expect(ama).toHaveURL(/\/drafts\/[0-9a-f-]{36}$/)
   await saved(ama)
   for (const name of [named, unnamed]) await ama.locator('[data-persons]').getByLabel(name).check()
-  await ama.getByRole('button', { name: 'Begin with the usual ones' }).click()
+  await ama.getByRole('button', { name: 'Begin with the usual paragraphs' }).click()
   await expect(ama.getByLabel('Question 4', { exact: true })).toBeVisible()
   await ama.getByLabel('Add a theme or group').selectOption({ label: 'Freedom of expression' })
   await ama.getByRole('button', { name: 'Take what letters on these themes usually cite' }).click()
@@ -154,6 +163,162 @@ test('one mandate clears it, one proposes a change, and after the change both cl
   }
 })
 
+test('until it is signed no byte of it is on the server: no name, no fact, no word of the draft', async () => {
+  const needles = [named, unnamed, fact, unsaid, 'An invented radio in Peru', 'Since when has the radio been sealed']
+  expect(searchFolders(server.folders, needles)).toEqual([])
+  // What the server knows is found, so that the search is seen to search.
+  expect(searchFolders(server.folders, ['Ama Invented']).length).toBeGreaterThan(0)
+})
+
+test('after the cut-off the silent one has not joined; the Rapporteur signs the very text, and it goes to the mission', async () => {
+  const { ama, rap } = people
+  await server.goesOn(8)
+  await signsIn(ama)
+  await officer(ama).goes('Clearance')
+  await ama.locator('[data-clearance=led] a').first().click()
+  await says(ama, 'We clear it and sign with the others')
+  await ama.getByRole('button', { name: /not joined/ }).click()
+  await expect(ama.locator('main')).toContainText('Recorded.')
+  await expect(ama.locator('main')).toContainText('It waits for the Rapporteur’s signature.')
+  await signsIn(rap)
+  await officer(rap).goes('Clearance')
+  await rap.locator('[data-clearance=led] a').first().click()
+  await rap.getByRole('button', { name: 'Sign this letter' }).click()
+  await expect(rap.locator('main')).toContainText('Signed by the Rapporteur:')
+  await shoot(rap, 'signed')
+  await ama.reload()
+  await officer(ama).unlocks()
+  await ama.getByLabel(/^Reference/).fill('DEMO AL PER 7/2026')
+  await ama.getByLabel(/^How it goes to/).selectOption('corner')
+  await ama.getByRole('button', { name: 'Send it now' }).click()
+  await expect(ama).toHaveURL(new RegExp(`/letters/${slug}$`))
+})
+
+test('then what was sent is there, and nothing else of the case', () => {
+  expect(searchFolders(server.folders, [fact]).length).toBeGreaterThan(0)
+  expect(searchFolders(server.folders, [unsaid])).toEqual([])
+})
+
+test('a diplomat reads it, confirms that it has come, asks for more time and has it, and answers two of four questions', async ({
+  browser
+}) => {
+  const { ama } = people
+  await officer(ama).goes('Missions')
+  await ama.getByLabel('State', { exact: true }).fill('Peru')
+  await ama.getByLabel(/^Name, as on record/).fill('Pía Invented')
+  await ama.getByRole('button', { name: 'Make the link' }).first().click()
+  const link = await ama.locator('[data-mission-link=invite]').inputValue()
+  pia = await (await browser.newContext({ baseURL: server.office, viewport: { width: 768, height: 1024 } })).newPage()
+  await officer(pia).hasAuthenticator()
+  await pia.goto(link)
+  await pia.getByRole('button', { name: 'Make the passkey' }).click()
+  await expect(pia.getByRole('heading', { name: 'Waiting for your answer: 1' })).toBeVisible()
+  await pia.locator('main').getByRole('link', { name: /PER 7/ }).click()
+  await expect(pia.locator('main')).toContainText('Since when has the radio been sealed')
+  await pia.getByRole('button', { name: 'Confirm that it has come' }).click()
+  await pia.getByText('Ask for more time').click()
+  await pia.getByLabel('Until').fill(dayIn(90))
+  await pia.getByLabel('Reason').first().fill('Two ministries are to be heard.')
+  await pia.getByRole('button', { name: 'Ask', exact: true }).click()
+  await expect(pia.locator('main')).toContainText('Request for more time')
+
+  await ama.goto(`/en/letters/${slug}`)
+  await officer(ama).unlocks()
+  const peru = ama.locator('[data-addressee="Peru"]')
+  await peru.getByText('Give more time').first().click()
+  const act = peru.locator('[data-act^="extension"]')
+  await act.getByLabel('Until').fill(dayIn(90))
+  await act.getByLabel('Why').fill('asked for by the mission')
+  await act.getByRole('button').click()
+  await expect(ama.locator('main')).toContainText('Done, and on record.')
+
+  await pia.goto(`/en/mission/letters/${slug}`)
+  await pia.getByLabel('Answer to question 1').fill('An invented answer to the first.')
+  await pia.getByLabel('Answer to question 2').fill(`An invented answer to the second; ${unnamed} was heard.`)
+  await pia.getByRole('button', { name: 'File the answer' }).click()
+  await expect(pia.getByRole('heading', { name: 'Receipt of filing' })).toBeVisible()
+  await shoot(pia, 'mission receipt')
+})
+
+test('two read the answer: incomplete, 50 %; the mission comments on that reading before it is public', async () => {
+  const { ama, bo } = people
+  await signsIn(bo)
+  for (const page of [ama, bo]) {
+    await page.goto(`/en/letters/${slug}`)
+    await officer(page).unlocks()
+    for (const [at, mark] of ['answered', 'answered', 'not-answered', 'not-answered'].entries())
+      await page
+        .locator(`[data-question="${at + 1}"]`)
+        .getByLabel('My mark')
+        .selectOption(mark)
+    await page.getByRole('button', { name: 'Save my marks' }).click()
+    await expect(page.getByText('Done, and on record.')).toBeVisible()
+  }
+  await expect(bo.locator('[data-character]')).toContainText('Incomplete')
+  await expect(bo.locator('[data-character]')).toContainText('50%')
+  await shoot(bo, 'matrix')
+  await pia.goto(`/en/mission/letters/${slug}`)
+  await pia.getByLabel('Your comment on this reading').fill('The third question is for the courts (invented).')
+  await pia.getByRole('button', { name: 'File the comment' }).click()
+  await expect(pia.getByRole('heading', { name: 'Receipt of filing' })).toBeVisible()
+})
+
+test('an officer opens that stage, and the source reads that an answer has come; a follow-up goes', async ({
+  browser
+}) => {
+  const { ama } = people
+  await officer(ama).goes('Inbox')
+  await officer(ama).opens('English')
+  await ama.getByLabel('What it is').selectOption({ label: 'A stage' })
+  await ama.getByRole('combobox', { name: 'Stage', exact: true }).selectOption('answer-come')
+  await shoot(ama, 'stage')
+  await ama.getByRole('button', { name: 'Sign, seal and leave it for her' }).click()
+  const page = await onTelephone(browser)
+  await comesBack(page, server.intake, 'en').looks(receipt)
+  await expect(page.locator('.stage')).toContainText(/answer/i)
+  await expect(page.locator('main')).not.toContainText(named)
+  await shoot(page, 'source')
+  await page.context().close()
+
+  await ama.goto(`/en/letters/${slug}`)
+  await officer(ama).unlocks()
+  await ama.getByText('Draft a follow-up').first().click()
+  await ama.getByRole('button', { name: 'Draft a follow-up' }).click()
+  await officer(ama).goes('Letters')
+  await ama.getByRole('link', { name: 'Reminders and follow-ups', exact: true }).click()
+  const draft = ama.locator('[data-draft="Peru"]')
+  await draft.getByLabel('By which way').selectOption('note-verbale')
+  await draft.getByRole('button', { name: 'Record that it went' }).click()
+  await expect(draft).toHaveCount(0)
+})
+
+test('two people release letter and answer; one person’s name is withheld everywhere, the other’s is read', async ({
+  browser
+}) => {
+  const { ama, bo } = people
+  await server.goesOn(100)
+  await signsIn(ama)
+  await ama.goto(`/en/releases/${slug}`)
+  await officer(ama).unlocks()
+  await expect(ama.locator('[data-persons]')).toContainText(`${unnamed}: withheld`)
+  await ama.locator('[data-version] > summary').click()
+  await ama.locator('[data-version]').getByLabel(/^Why/).fill('one did not agree to be named in public')
+  await ama.locator('[data-version]').getByRole('button').click()
+  await expect(ama.locator('main')).toContainText('The public version is on record.')
+  await ama.getByRole('button', { name: 'Propose the release' }).click()
+  await expect(ama.locator('[data-another]')).toBeVisible()
+  await signsIn(bo)
+  await bo.goto(`/en/releases/${slug}`)
+  await officer(bo).unlocks()
+  await bo.getByRole('button', { name: 'Agree to the release' }).click()
+  await bo.getByRole('button', { name: 'I have looked at it, and agree' }).click()
+  await expect(bo.locator('main')).toContainText('It is public.')
+  const page = await (await browser.newContext({ baseURL: server.public, javaScriptEnabled: false })).newPage()
+  await page.goto(`/en/letters/${slug}`)
+  await expect(page.locator('main')).toContainText(named)
+  await page.context().close()
+})
+
 const saved = (page: Page) => expect(page.locator('[data-saving]')).toHaveAttribute('data-saving', 'saved')
 const onTelephone = async (browser: Browser) =>
   (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage()
@@ -203,3 +368,12 @@ async function says(page: Page, word: string, words?: string) {
   await page.getByRole('button', { name: 'Sign and say it' }).click()
   await expect(page.locator('main')).toContainText('Your mandate’s word is said.')
 }
+
+/** By the passkey of this browser: a session ends with its day. */
+async function signsIn(page: Page) {
+  await page.goto('/en/sign-in')
+  await page.getByRole('button', { name: 'With a passkey' }).click()
+  await expect(page).toHaveURL(/\/en\/people$/)
+}
+
+const dayIn = (days: number) => addDays(todayInGeneva(new Date()), days)
