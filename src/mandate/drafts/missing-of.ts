@@ -6,6 +6,7 @@ import { error, type DomainError } from '../result.ts'
 import { addresseesOf, concerned, type Place } from './draft-document.ts'
 import type { DraftText } from './draft-text.ts'
 import { placedText, type OfCase } from './text-of.ts'
+import { mayPass } from '../intake/doors.ts'
 import { doorOf, hasAgreed, mayBeNamedTo, namesOf, publicFormOf, tookBack, type CasePerson } from './who-is-named.ts'
 
 /** What a letter lacks, or has and must not have. `field`: 'subject', 'paragraph/ID', 'person/ID'. */
@@ -63,9 +64,7 @@ function persons(doc: Y.Doc, of: OfCase): Missing[] {
     .flatMap((person) => {
       const field = `person/${person.id}`
       const params = { name: namesOf(person)[0] ?? '…' }
-      const refusedAll = person.consents.some(
-        ({ door, given, takenBack }) => door === 'take-up' && (given === 'no' || takenBack)
-      )
+      const refusedAll = mayPass(person.consents, person.isMinor, 'state').why.includes('not-taken-up')
       const took = [...doors].find((door) => tookBack(person, door))
       return [
         ...(refusedAll ? [stop('draft-not-to-take-up', field, params)] : []),

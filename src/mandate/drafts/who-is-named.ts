@@ -1,5 +1,6 @@
 import type { AddresseeClass } from '../communications/communication.ts'
 import type { ConsentLine } from '../intake/consents-of.ts'
+import { mayPass } from '../intake/doors.ts'
 import type { ConsentDoor } from '../intake/payloads.ts'
 import type { DraftedName } from './draft-text.ts'
 
@@ -16,11 +17,11 @@ export interface CasePerson {
 
 export const doorOf = (addressee: AddresseeClass): ConsentDoor => (addressee === 'state' ? 'state' : 'other-addressee')
 
-/** A yes at that door that nobody took back, and no answer beside it that says otherwise: what was not asked is not given. */
-export function hasAgreed({ consents }: Pick<CasePerson, 'consents'>, door: ConsentDoor): boolean {
-  const lines = consents.filter((line) => line.door === door)
-  return lines.length > 0 && lines.every((line) => line.given === 'yes' && !line.takenBack)
-}
+/** By the one rule for every door: what was not asked is not given. */
+export const hasAgreed = (
+  { consents, isMinor }: Pick<CasePerson, 'consents' | 'isMinor'>,
+  door: ConsentDoor
+): boolean => mayPass(consents, isMinor, door).may
 
 export const tookBack = ({ consents }: Pick<CasePerson, 'consents'>, door: ConsentDoor): boolean =>
   consents.some((line) => line.door === door && line.takenBack !== null)
@@ -29,14 +30,9 @@ export const tookBack = ({ consents }: Pick<CasePerson, 'consents'>, door: Conse
 export const mayBeNamedTo = (person: CasePerson, classes: readonly AddresseeClass[]): boolean =>
   classes.length > 0 && classes.every((one) => hasAgreed(person, doorOf(one)))
 
-const fromMost = ['withheld', 'initials', 'full'] as const
-
-/** The least of what was agreed to. Who is under 18 is withheld, whatever was answered for her. */
-export function publicFormOf(person: CasePerson): DraftedName['publicForm'] {
-  if (person.isMinor || !hasAgreed(person, 'public')) return 'withheld'
-  const forms = person.consents.filter(({ door }) => door === 'public').map(({ as }) => as ?? 'withheld')
-  return fromMost.find((form) => forms.includes(form)) ?? 'withheld'
-}
+/** The least of what was agreed to; nothing of who is under 18. */
+export const publicFormOf = ({ consents, isMinor }: CasePerson): DraftedName['publicForm'] =>
+  mayPass(consents, isMinor, 'public').as
 
 /** Every spelling under which she stands in the case. */
 export const namesOf = ({ name, otherNames }: Pick<CasePerson, 'name' | 'otherNames'>): string[] =>
