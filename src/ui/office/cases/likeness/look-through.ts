@@ -31,29 +31,36 @@ interface Shown {
 
 const askedTogether = 100
 const openedTogether = 10
+/** Names in letters are all given at once and seldom change: asked for again after ten minutes. */
+const lettersServe = 600_000
 
 interface Hands {
   open: OpenRecords
   /** So many times at once it is called. */
   lanes: number
   compare: Compare
+  /** Milliseconds of any clock. */
+  now?: () => number
 }
 
 /** All records of the office, opened in her browser and held in memory alone; brought up to date each time she looks. */
-export function lookThrough(ask: Ask, { open, lanes, compare }: Hands) {
+export function lookThrough(ask: Ask, { open, lanes, compare, now = () => performance.now() }: Hands) {
   const held = new Map<string, Opened>()
   let letters: NamedLetter[] = []
+  let lettersReadAt: number | null = null
   let isCompared = false
 
   /** Reads what is new or has changed. Broken off, it goes on from there. */
   async function refresh(reader: Reader, tell: (progress: Progress) => void): Promise<Result<null>> {
     const heads = await allHeads(ask)
     if (!heads.ok) return heads
-    const named = await ask<{ letters: NamedLetter[] }>('cases/named')
-    if (!named.ok) return named
-    const before = JSON.stringify(letters)
-    letters = named.value.letters
-    if (JSON.stringify(letters) !== before) isCompared = false
+    if (lettersReadAt === null || now() - lettersReadAt > lettersServe) {
+      const named = await ask<{ letters: NamedLetter[] }>('cases/named')
+      if (!named.ok) return named
+      ;({ letters } = named.value)
+      lettersReadAt = now()
+      isCompared = false
+    }
     const changed = heads.value.filter((head) => !isSame(held.get(head.id)?.head, head))
     if (changed.length > 0) isCompared = false
     const unread: CaseHead[] = []
