@@ -17,7 +17,8 @@ const benches = [
   'documents',
   'mail',
   'rewriting',
-  'names'
+  'names',
+  'cases'
 ]
 
 const split = process.argv.indexOf('--')

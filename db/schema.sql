@@ -101,6 +101,14 @@ table known.case_read (
   constraint case_read_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
   constraint case_read_pkey PRIMARY KEY (case_id, officer, on_day)
 )
+table known.case_search (
+  mandate text not null,
+  officer uuid not null,
+  on_day date not null,
+  constraint case_search_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint case_search_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint case_search_pkey PRIMARY KEY (mandate, officer, on_day)
+)
 table known.case_state (
   case_id uuid not null,
   state text not null,
@@ -2707,6 +2715,9 @@ known.case_read: on, forced
    FROM known."case" c
   WHERE (c.id = case_read.case_id))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.case_search: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.case_state: on, forced
   office_adds insert to vigie_office check ((EXISTS ( SELECT
    FROM known."case" c
@@ -3589,6 +3600,7 @@ known.away: vigie_office insert, select, update
 known.away_item: vigie_office insert, select
 known."case": vigie_jobs select; vigie_office insert, select, update
 known.case_read: vigie_office insert, select
+known.case_search: vigie_office insert, select
 known.case_state: vigie_office delete, insert, select
 known.case_step: vigie_office insert, select
 known.case_tag: vigie_office delete, insert, select

@@ -63,6 +63,8 @@ export const routeDoors = {
     'GET /office/api/letters',
     'GET /office/api/letters/letter',
     'GET /office/api/letters/document',
+    // Names in letters, to be compared with a case's in the browser: an office's own, others' as they are released.
+    'GET /office/api/cases/named',
     'GET /office/api/missions/files/[filing]/[position]'
   ],
   // What went to a State, in its own corner: it has the letter. Read in a role of its own (0045_corner, 0048).
@@ -88,6 +90,7 @@ export const routeDoors = {
     'POST /office/api/search/work',
     'POST /office/api/tasks',
     'POST /office/api/clearance/show',
+    'POST /office/api/cases/records',
     'GET /office/api/files/[upload]/[part]',
     'POST /office/api/resealing/older'
   ],
@@ -254,6 +257,7 @@ export const routeDoors = {
     'GET /office/api/cases/figures',
     'POST /office/api/cases/new',
     'POST /office/api/cases/key',
+    'POST /office/api/cases/heads',
     'POST /office/api/cases/append',
     'POST /office/api/cases/triage',
     'POST /office/api/cases/change',

@@ -49,6 +49,7 @@ export async function fillIntake(db: Db, mandate: string): Promise<void> {
     sql`insert into known.case_tag values (${one}, 'theme', 'threats')`,
     sql`insert into known.case_step values (${one}, 1, 'opened', '', 'urgent', null, ${one}, ${officer}, ${day})`,
     sql`insert into known.case_read values (${one}, ${officer}, ${day})`,
+    sql`insert into known.case_search values (${mandate}, ${officer}, ${day})`,
     sql`insert into sealed.case_key values (${randomUUID()}, ${one}, ${mandate}, 1, 1, 1, ${body})`,
     sql`insert into sealed.case_update values (${randomUUID()}, ${one}, ${one}, 1, null, ${officer}, ${day}, ${body})`,
     sql`insert into known.erasure_ask values (gen_random_uuid(), ${submission}, ${day}, ${officer}, 'law-asks', 'no')`

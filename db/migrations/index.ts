@@ -52,5 +52,6 @@ export const migrations: Migration[] = [
   '0047_clearance',
   '0048_naming_withdrawn',
   '0049_work',
-  '0051_several_offices'
+  '0051_several_offices',
+  '0052_likeness'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -94,6 +94,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'sealed.saved_view': { ...of('known', 'id mandate officer'), ...of('sealed', 'body') },
   'known.digest_address': of('known', 'officer mandate address lang asked_on sent_on'),
   'known.case_read': of('known', 'case_id officer on_day'),
+  'known.case_search': of('known', 'mandate officer on_day'),
   'sealed.case_key': { ...of('known', 'id case_id mandate number made_in epoch'), ...of('sealed', 'body') },
   'sealed.case_update': {
     ...of('known', 'id case_id document number whole_to officer on_day'),

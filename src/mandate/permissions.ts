@@ -177,6 +177,8 @@ const rules = {
   'see-cases': both(is('case-officer', 'rapporteur', 'observer'), own),
   'open-case': keyHolder,
   'read-case': keyHolder,
+  // Through all of them at once, for earlier and like ones.
+  'search-cases': keyHolder,
   'write-case': keyHolder,
   'triage-case': keyHolder,
   'change-case': keyHolder,

@@ -75,6 +75,12 @@ export interface KnownCaseRead {
   on_day: string
 }
 
+export interface KnownCaseSearch {
+  mandate: string
+  officer: string
+  on_day: string
+}
+
 export interface KnownCaseState {
   case_id: string
   state: string
@@ -1870,6 +1876,7 @@ export interface Database {
   'known.away_item': KnownAwayItem
   'known.case': KnownCase
   'known.case_read': KnownCaseRead
+  'known.case_search': KnownCaseSearch
   'known.case_state': KnownCaseState
   'known.case_step': KnownCaseStep
   'known.case_tag': KnownCaseTag

@@ -16,11 +16,12 @@ let ama: Page
 let bo: Page
 const sent: string[] = []
 let receipt = ''
+let words: string
 let lastCase: string
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000)
   server = await startOffice()
-  ;({ ama, bo } = await officeOfTwo(browser, server))
+  ;({ ama, bo, words } = await officeOfTwo(browser, server))
   receipt = server.run('send-submissions.ts').split('\n')[0]!
   for (const page of [ama, bo])
     page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
@@ -232,15 +233,59 @@ test('what is sealed is looked through in the tab: a name, a word of a request; 
   await expect(ama.locator('[data-found-kind]')).toHaveCount(0)
 })
 
+test('a name in another script, in one village on one day, is found among all cases; merged, parted, and judged not the same', async () => {
+  const begin = async (name: string) => {
+    await ama.locator('[data-start-case] > summary').click()
+    const before = ama.url()
+    await ama.locator('[data-start-case]').getByRole('button', { name: 'Start a case' }).click()
+    await expect(ama).not.toHaveURL(before)
+    await opens(ama)
+    await part(ama, 'persons').getByRole('button', { name: 'Add a person' }).click()
+    await part(ama, 'persons').getByLabel('Name', { exact: true }).fill(name)
+    await part(ama, 'incidents').getByRole('button', { name: 'Add an incident' }).click()
+    await part(ama, 'incidents').getByLabel('Where').fill('Quillimay')
+    await part(ama, 'incidents').getByLabel('When').fill('2026-02-14')
+    await part(ama, 'incidents').getByLabel('Kind of act').selectOption({ label: 'Threats and intimidation' })
+    await saved(ama)
+    return idIn(ama)
+  }
+  await ama.goto('/en/cases')
+  await officer(ama).unlocks(words)
+  const first = await begin('Amal Haddad')
+  const second = await begin('أمل حداد')
+  lastCase = second
+  await ama.getByRole('button', { name: 'Look through all cases' }).click()
+  const hit = ama.locator(`[data-hit="${first}"]`)
+  await expect(hit).toContainText('the same name in another script')
+  await expect(hit).toContainText('The same event: the same place, the same kind of act, at the same time')
+  await expect(ama.locator('[data-pattern]')).toContainText('the same kind of act, the same place')
+  expect(await wrongs(ama)).toEqual([])
+  await shoot(ama, 'alike')
+  await hit.locator('summary').click()
+  await hit.getByLabel('Reason').selectOption('same-event')
+  await hit.getByRole('button', { name: 'Merge into that case' }).click()
+  await expect(ama.locator('.matter')).toContainText('This case is part of another one')
+  await ama.locator('[data-undo-merge] > summary').click()
+  await ama.locator('[data-undo-merge]').getByLabel('Reason').selectOption('other-persons')
+  await ama.getByRole('button', { name: 'Undo the merge' }).click()
+  await hit.getByRole('button', { name: 'Not the same' }).click()
+  await expect(ama.locator('[data-aside]')).toContainText('Judged not to belong together: 1')
+  await expect(hit).toHaveCount(0)
+  await saved(ama)
+  // Nor to a colleague from the other side, where it says why.
+  await bo.goto(`/en/cases/${first}`)
+  await officer(bo).unlocks()
+  await opens(bo)
+  await bo.getByRole('button', { name: 'Look through all cases' }).click()
+  await expect(bo.locator('[data-likeness]')).toContainText('Judged in the other case’s record')
+  await expect(bo.locator(`[data-hit="${second}"]`)).toHaveCount(0)
+})
+
 test('no name and no fact of it left a browser in clear', () => {
+  const names =
+    /Somebody|zanzibar|Another Invented|Seen together|broken up|came late|invented lawyer|Zanzibar|Only mine|Haddad|حداد|Quillimay/
   expect(sent.length).toBeGreaterThan(40)
-  expect(
-    sent.filter((one) =>
-      /Somebody|zanzibar|Another Invented|Seen together|broken up|came late|invented lawyer|Zanzibar|Only mine/.test(
-        one
-      )
-    )
-  ).toEqual([])
+  expect(sent.filter((one) => names.test(one))).toEqual([])
 })
 
 test('in Arabic, on a telephone and at a desk', async () => {
@@ -248,6 +293,8 @@ test('in Arabic, on a telephone and at a desk', async () => {
   await bo.locator('main form button').click()
   await bo.locator('.matter > button').click()
   await saved(bo)
+  await bo.locator('[data-likeness] > button').click()
+  await bo.locator('[data-aside] > summary').click()
   expect(await wrongs(bo)).toEqual([])
   await shoot(bo, 'case')
   await bo.locator('nav a[href="/ar/work"]').click()

@@ -85,7 +85,7 @@ const tables: Record<string, Rights> = {
   ),
   ...each('known', { public: '', intake: '', office: 'siu', jobs: 's' }, 'case'),
   ...each('known', { public: '', intake: '', office: 'sid', jobs: '' }, 'case_state case_tag'),
-  ...each('known', { public: '', intake: '', office: 'si', jobs: '' }, 'case_step case_read'),
+  ...each('known', { public: '', intake: '', office: 'si', jobs: '' }, 'case_step case_read case_search'),
   ...each('sealed', { public: '', intake: '', office: 'si', jobs: 's' }, 'case_key'),
   ...each('sealed', { public: '', intake: '', office: 'si', jobs: '' }, 'case_update'),
   ...each(

@@ -79,6 +79,9 @@ export const readUpdatesInput = z.strictObject({
 /** `after`: the last case of the batch before. */
 export const forSearchInput = z.strictObject({ after: id.nullable().default(null) })
 export const readCaseInput = z.strictObject({ id })
+/** All cases, page by page in the order of their ids. */
+export const headsInput = z.strictObject({ after: id.optional() })
+export const recordsInput = z.strictObject({ cases: unique(id, 200).pipe(z.array(id).min(1)) })
 
 const isPlace = /^[012]\.\d{4}-\d{2}-\d{2}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export const listInput = z.strictObject({

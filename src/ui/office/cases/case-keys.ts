@@ -15,8 +15,8 @@ export const writerOf = ({ me, signing }: CaseDesk): Writer => ({ officer: me.of
 
 /** The keys that open, and why the others do not: a key that no officer signed is nobody's. */
 export async function openKeys(
-  { known, keys }: Pick<CaseGiven, 'known' | 'keys'>,
-  { epochs, office }: CaseDesk
+  { known, keys }: { known: { id: string }; keys: readonly Pick<CaseGiven['keys'][number], 'number' | 'body'>[] },
+  { epochs, office }: Pick<CaseDesk, 'epochs' | 'office'>
 ): Promise<{ keys: CaseKey[]; unread: { number: number; reason: Unread }[] }> {
   const secrets = epochs.map((epoch) => epoch.secrets.identity).toReversed()
   const cards = everConfirmed(office.roster)

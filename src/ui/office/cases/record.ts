@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { ConsentLine } from '#mandate/intake/consents-of.ts'
+import type { Judgement } from '#mandate/cases/matching/judgements.ts'
 import { spliceOf } from './splice.ts'
 
 /**
@@ -7,15 +8,30 @@ import { spliceOf } from './splice.ts'
  * nobody has to make first: two who begin the same field at once both keep what they typed. What is chosen, and what
  * there is, stands in maps, where the last word counts.
  */
+export const methods = [
+  'killings',
+  'enforced-disappearance',
+  'arbitrary-detention',
+  'torture',
+  'physical-attack',
+  'sexual-violence',
+  'threats',
+  'judicial-harassment',
+  'office-raid',
+  'surveillance',
+  'travel-ban',
+  'smear-campaign'
+] as const
 export const textsOf = {
   persons: ['name', 'otherNames', 'age', 'nationality', 'profession', 'residence', 'contact', 'work'],
-  incidents: ['what', 'to-whom', 'by-whom', 'where', 'when', 'how'],
+  incidents: ['what', 'to-whom', 'by-whom', 'unit', 'where', 'when', 'how'],
   sources: ['who', 'contact', 'said'],
   notes: ['text']
 } as const
 export const choicesOf = {
   persons: { kind: ['person', 'organisation', 'group'], sex: ['woman', 'man', 'other', 'unsaid'], minor: ['yes'] },
-  incidents: { sure: ['established', 'likely', 'alleged', 'unknown'] },
+  // What incidents are compared by, whatever words say how it was done; themes of the office's list.
+  incidents: { method: methods, sure: ['established', 'likely', 'alleged', 'unknown'] },
   sources: { reliable: ['tested', 'untested', 'doubtful'] },
   notes: {}
 } as const
@@ -105,6 +121,11 @@ export const link = (doc: Y.Doc, one: Link): void => {
 export const hiddenTagsOf = (doc: Y.Doc): string[] =>
   [...doc.getMap<boolean>('tags').entries()].flatMap(([tag, is]) => (is ? [tag] : [])).toSorted()
 export const hideTag = (doc: Y.Doc, tag: string, is: boolean): void => void doc.getMap<boolean>('tags').set(tag, is)
+
+/** None is taken away when another follows. */
+export const judgementsOf = (doc: Y.Doc): Judgement[] => doc.getArray<Judgement>('judgements').toArray()
+export const judge = (doc: Y.Doc, judgements: Judgement[]): void =>
+  doc.getArray<Judgement>('judgements').push(judgements)
 
 /** What a person answered at each door, as it stood when it was brought here. */
 export const consentsIn = (doc: Y.Doc, entry: Pick<Entry, 'part' | 'id'>): ConsentLine[] =>

@@ -115,6 +115,8 @@ const fields: Record<string, Say> = {
   'incidents what': m.cases_field_what,
   'incidents to-whom': m.cases_field_to_whom,
   'incidents by-whom': m.cases_field_by_whom,
+  'incidents unit': m.cases_field_unit,
+  'incidents method': m.cases_field_method,
   'incidents where': m.cases_field_where,
   'incidents when': m.cases_field_when,
   'incidents how': m.cases_field_how,

@@ -1,0 +1,74 @@
+import { get, writable } from 'svelte/store'
+import type { Compared, ReadCase } from '#mandate/cases/matching/alike.ts'
+import type { Result } from '#mandate/result.ts'
+import { broke, call } from '../../call.ts'
+import { unlocked } from '../../unlocked.ts'
+import type { ToCompare } from './compare-cases.ts'
+import { askIn } from './in-worker.ts'
+import { lookThrough, type LookedThrough, type Progress } from './look-through.ts'
+import type { Opened, Reader, Sealed } from './open-records.ts'
+
+/** Whether she has asked for it in this tab: from then on it is looked for with each case that she opens. */
+export const isAskedFor = writable(false)
+
+interface Desk {
+  through: ReturnType<typeof lookThrough>
+  workers: Worker[]
+  /** Resolves when the tab locks: what was opened is gone then, and so are the keys that opened it. */
+  locked: Promise<Result<never>>
+  lock: () => void
+}
+let desk: Desk | null = null
+
+unlocked.subscribe((open) => {
+  if (open) return
+  isAskedFor.set(false)
+  for (const worker of desk?.workers ?? []) worker.terminate()
+  desk?.lock()
+  desk = null
+})
+
+/** What the case may be one with, and which patterns it is part of, of all that this tab's keys open. */
+export async function look(
+  own: ReadCase,
+  { epochs, office }: Reader,
+  tell: (progress: Progress) => void
+): Promise<Result<LookedThrough>> {
+  if (!get(unlocked)) return broke('locked')
+  isAskedFor.set(true)
+  desk ??= begin()
+  const { through, locked } = desk
+  const found = through.look(own, { epochs, office }, tell).catch(() => broke('not-looked-through'))
+  return Promise.race([found, locked])
+}
+
+const mostLanes = 4
+
+/** Records are opened on as many cores as there are, up to four, and compared on one of them: she writes on meanwhile. */
+function begin(): Desk {
+  const lanes = Math.max(1, Math.min(mostLanes, navigator.hardwareConcurrency || 1))
+  const openers = Array.from(
+    { length: lanes },
+    () => new Worker(new URL('./open.worker.ts', import.meta.url), { type: 'module' })
+  )
+  const comparer = new Worker(new URL('./compare.worker.ts', import.meta.url), { type: 'module' })
+  const open = openers.map((worker) => askIn<{ records: readonly Sealed[]; reader: Reader }, Opened[]>(worker))
+  let next = 0
+  const { promise: locked, resolve } = withResolver<Result<never>>()
+  return {
+    through: lookThrough(call, {
+      open: (records, reader) => open[next++ % lanes]!({ records, reader }),
+      lanes,
+      compare: askIn<ToCompare, Compared>(comparer)
+    }),
+    workers: [...openers, comparer],
+    locked,
+    lock: () => resolve(broke('locked'))
+  }
+}
+
+function withResolver<T>() {
+  let resolve!: (value: T) => void
+  const promise = new Promise<T>((done) => (resolve = done))
+  return { promise, resolve }
+}

@@ -1,0 +1,56 @@
+import type * as Y from 'yjs'
+import { parsePartialDay, type PartialDay } from '#mandate/calendar.ts'
+import type { CaseHead } from '#mandate/cases/list-heads.ts'
+import { incidentId, type ReadCase } from '#mandate/cases/matching/alike.ts'
+import { choiceOf, entriesOf, judgementsOf, methods, textOf, titleOf, type Entry } from '../record.ts'
+
+/** What of a record, as it stands, others are compared with. */
+export function matterOf(doc: Y.Doc, { id, states, openedOn, mergedInto, closedOn }: Omit<CaseHead, 'last'>): ReadCase {
+  const said = (entry: Entry, field: string) => textOf(doc, entry, field).toJSON().trim()
+  const names = entriesOf(doc, 'persons').flatMap((entry) => [
+    said(entry, 'name'),
+    ...listed(said(entry, 'otherNames'))
+  ])
+  return {
+    id,
+    title: titleOf(doc).toJSON().trim(),
+    openedOn,
+    mergedInto,
+    closedOn,
+    persons: [...new Set(names.filter(Boolean))],
+    incidents: entriesOf(doc, 'incidents').flatMap((entry) =>
+      // Where no State is said yet, it is compared with those of none.
+      (states.length > 0 ? states : ['']).map((state) => ({
+        id: incidentId(id, entry.id, state),
+        state,
+        place: placeIn(said(entry, 'where')),
+        day: dayIn(said(entry, 'when')),
+        method: methods.find((method) => method === choiceOf(doc, entry, 'method')) ?? null,
+        unit: said(entry, 'unit') || null,
+        persons: listed(said(entry, 'to-whom'))
+      }))
+    ),
+    judgements: judgementsOf(doc)
+  }
+}
+
+const comma = /[,;،؛、，\n]/
+const listed = (text: string): string[] =>
+  text
+    .split(comma)
+    .map((name) => name.trim())
+    .filter(Boolean)
+
+/** The village before the province and the country: the State is compared by itself. */
+const placeIn = (where: string): string | null => listed(where)[0] ?? null
+
+/** As it is asked for; or the day that stands in brackets after what a source said. */
+function dayIn(when: string): PartialDay {
+  const unknown: PartialDay = { on: null, precision: 'unknown' }
+  const text = inLatinDigits(when)
+  return parsePartialDay(text) ?? parsePartialDay(/\d{4}-\d{2}(-\d{2})?/.exec(text)?.[0] ?? '') ?? unknown
+}
+const inLatinDigits = (text: string): string =>
+  text
+    .replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replaceAll(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))

@@ -1,0 +1,54 @@
+import * as Y from 'yjs'
+import type { CaseHead } from '#mandate/cases/list-heads.ts'
+import type { ReadCase } from '#mandate/cases/matching/alike.ts'
+import type { RecordGiven } from '#mandate/cases/read-records.ts'
+import { openUpdate } from '#mandate/cases/sealed-case.ts'
+import { everConfirmed } from '#mandate/people/read-people-roster.ts'
+import { fromBase64url } from '#platform/sealing/bytes.ts'
+import { openKeys, type CaseDesk } from '../case-keys.ts'
+import { matterOf } from './matter-of.ts'
+
+/** What opens records: as of an unlocked tab, without what signs. */
+export type Reader = Pick<CaseDesk, 'epochs' | 'office'>
+
+export interface Sealed {
+  head: CaseHead
+  record: RecordGiven
+}
+export interface Opened {
+  head: CaseHead
+  matter: ReadCase
+  /** False where something in it does not open, no officer of this office signed it, or the server kept it back. */
+  isWhole: boolean
+}
+export type OpenRecords = (records: readonly Sealed[], reader: Reader) => Promise<Opened[]>
+
+export const openRecords: OpenRecords = async (records, reader) => {
+  const opened: Opened[] = []
+  for (const one of records) opened.push(await openRecord(one, reader))
+  return opened
+}
+
+/** What no officer of this office signed, or does not open, is left out; the rest of the record is read. */
+async function openRecord({ record, head }: Sealed, reader: Reader): Promise<Opened> {
+  const cards = everConfirmed(reader.office.roster)
+  const { keys, unread } = await openKeys({ known: { id: head.id }, keys: record.keys }, reader)
+  const doc = new Y.Doc()
+  let isWhole = unread.length === 0 && !record.more
+  for (const { officer, body } of record.updates) {
+    const opened = await openUpdate(fromBase64url(body), { case: head.id, document: head.id, officer }, keys, cards)
+    if (!opened.ok || !apply(doc, opened.update)) isWhole = false
+  }
+  const matter = matterOf(doc, head)
+  doc.destroy()
+  return { head, matter, isWhole }
+}
+
+function apply(doc: Y.Doc, update: Uint8Array): boolean {
+  try {
+    Y.applyUpdate(doc, update)
+    return true
+  } catch {
+    return false
+  }
+}
