@@ -9,7 +9,7 @@ export function databaseRightsPage(): string {
     '',
     'Printed by `node bin/print-permissions.js` from `db/rights.ts`. `tests/stories/a-surface-reads-only-what-is-its-own.test.ts` reads the rights from PostgreSQL itself and compares them, tries each of them as each role, and asks that every table has row-level security, forced. A table without a line here fails it.',
     '',
-    'Beside the right to a table stand the rows: what is kept of one mandate is read and written by the office at work for that mandate alone (`an-office-reads-its-own-matters-alone` and `an-office-writes-its-own-matters-alone` try it in every table, with rows of two), and by a mission through a key of its own (`a-flaw-in-the-corner-reads-its-own-letters-alone`). *Every* below says where the office reads rows of every mandate. Jobs work for all mandates. What the way in asks by receipt it asks of functions, not of tables.',
+    'Beside the right to a table stand the rows: what is kept of one mandate is read and written by the office at work for that mandate alone (`an-office-reads-its-own-matters-alone` and `an-office-writes-its-own-matters-alone` try it in every table, with rows of two; of the log: `an-office-sees-and-writes-its-own-log-alone`), and by a mission through a key of its own (`a-flaw-in-the-corner-reads-its-own-letters-alone`). *Every* below says where the office reads rows of every mandate. Jobs work for all mandates. What the way in asks by receipt it asks of functions, not of tables.',
     '',
     `| table | ${databaseRoles.join(' | ')} | rows the office reaches |`,
     `|---|${databaseRoles.map(() => '---').join('|')}|---|`,
