@@ -24,7 +24,9 @@ for (const { id, method } of routes)
       const { status, location, body } = await visit(id, method, visitor)
       expect(`${visitor}: ${status} ${location}`).toBe(`${visitor}: ${expected(id, method, visitor)}`)
       const notHers = visitor === 'elsewhere' ? everybody.ours : everybody.theirs
-      if (method === 'GET') expect(Object.values(notHers).filter((name) => body.includes(name))).toEqual([])
+      // A page says again by what address it was asked for.
+      const isTold = (name: string) => body.includes(name) && !pathOf(id).includes(name)
+      if (method === 'GET') expect(Object.values(notHers).filter(isTold)).toEqual([])
     })
     await Promise.all(answers)
   })
@@ -63,27 +65,25 @@ test('every route of scripts that asks who comes is one that names a record, or 
   expect([...new Set(there)].toSorted()).toEqual(listed.filter((one) => !one.includes('[lang=')).toSorted())
 })
 
-for (const [route, ask] of Object.entries(recordsByRoute))
-  test(`${route}: another mandate's record is answered as one that is not there`, async () => {
+test("another mandate's record is answered as one that is not there, whoever asks", async () => {
+  const { theirs } = everybody
+  const wrong: string[] = []
+  for (const [route, ask] of Object.entries(recordsByRoute)) {
     const [method, path] = route.split(' ') as [string, string]
-    const id = `/office/${path.startsWith('[') ? '' : 'api/'}${path}`
+    const id = `/office/${path.startsWith('[lang=') ? '' : 'api/'}${path}`
     const told = async (visitor: Visitor, matters: Matters) => {
       const { status, body } = await visit(id, method, visitor, ask(matters))
-      const named = Object.entries(matters).reduce((text, [kind, name]) => text.replaceAll(name, kind), body)
-      return `${status} ${named}`
+      return `${status} ${Object.entries(matters).reduce((text, [kind, name]) => text.replaceAll(name, kind), body)}`
     }
-    const let_in = visitors.filter((one) => one !== 'elsewhere' && isLetIn(permissionOf(id, method)!, one))
-    expect(let_in.length).toBeGreaterThan(0)
-    for (const visitor of let_in) {
-      const none = await told(visitor, madeUp())
-      expect(`${visitor}: ${none}`).not.toMatch(/: (403|5\d\d) /)
-      expect(`${visitor}: ${await told(visitor, everybody.theirs)}`).toBe(`${visitor}: ${none}`)
+    for (const visitor of visitors.filter((one) => isLetIn(permissionOf(id, method)!, one))) {
+      const [none, one] = [await told(visitor, madeUp()), await told(visitor, theirs)]
+      // Of her own the officer elsewhere is told something else: what was sent is well-formed, and asks for that record.
+      const isAlike = visitor !== 'elsewhere' || ask(theirs).alike !== undefined
+      if ((none === one) !== isAlike || /^(403|5..) /.test(none)) wrong.push(`${visitor} ${route}: ${none} / ${one}`)
     }
-    // Of her own the officer elsewhere is told something else, so that what was sent is well-formed.
-    const { alike } = ask(everybody.theirs)
-    const [hers, none] = [await told('elsewhere', everybody.theirs), await told('elsewhere', madeUp())]
-    expect(alike === undefined ? hers !== none : hers === none, `${alike}: ${hers} / ${none}`).toBe(true)
-  })
+  }
+  expect(wrong).toEqual([])
+})
 
 test('a mission finds its own letters, and of what another State or another mandate has no more than of what is not there', async () => {
   const { ours, theirs } = everybody
@@ -115,20 +115,25 @@ test('a mission finds its own letters, and of what another State or another mand
 })
 
 test('the public pages and the way in show an officer and a diplomat what they show everybody', async () => {
-  const cookie = `${everybody.cookies.administrator}; ${everybody.cookies.mission}`
+  const cookie = `${everybody.cookies['case-officer']}; ${everybody.cookies.mission}`
+  const differing: string[] = []
   for (const surface of ['public', 'intake'] as const)
     for (const { id, method } of allRoutes().filter((one) => one.id.startsWith(`/${surface}`))) {
-      const ask = async (more: object) => {
+      const told = async (more: object) => {
         const answer = await fetch(`${office.others[surface]}${pathOf(id)}`, {
           method,
           redirect: 'manual',
           headers: { origin: office.others[surface], ...more },
           ...(method !== 'GET' && { body: 'no JSON' })
         })
-        return [answer.status, answer.headers.get('set-cookie'), await answer.text()]
+        // The work that is asked of her is another each time, and so are the bytes that stand where a receipt has none.
+        const bytes = Buffer.from(await answer.arrayBuffer())
+        const text = method === 'GET' ? bytes.toString().replace(/[\w+/=.-]{20,}/g, '') : bytes.length
+        return [answer.status, answer.headers.get('set-cookie'), text].join(' ')
       }
-      expect([id, await ask({ cookie })]).toEqual([id, await ask({})])
+      if ((await told({ cookie })) !== (await told({}))) differing.push(`${method} ${id}`)
     }
+  expect(differing).toEqual([])
 })
 
 test('a session that was good is good at the end as well', async () => {
@@ -169,8 +174,9 @@ const actionsOf: Record<string, string> = {
 function isLetIn(action: string, visitor: Visitor): boolean {
   const isUnconfirmed = visitor === 'unconfirmed'
   const who = whoMay(action, (situation) => (situation === 'unconfirmed') === isUnconfirmed)
-  const as = isUnconfirmed || visitor === 'elsewhere' ? 'case-officer' : visitor
-  return who.has('anyone') || who.has(as)
+  if (who.has('anyone')) return true
+  if (['removed', 'nobody', 'stranger'].includes(visitor)) return false
+  return who.has(isUnconfirmed || visitor === 'elsewhere' ? 'case-officer' : visitor)
 }
 
 /** Of the cells of an action's line: in any of those situations but that of a public letter. */

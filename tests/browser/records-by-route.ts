@@ -1,5 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { sealedLength } from '../../src/platform/sealing/seal.ts'
+import { keyClasses, updateClasses } from '../../src/mandate/cases/sealed-case.ts'
+import { messageClasses } from '../../src/mandate/intake/sealed-body.ts'
+import { numberOf } from '../../src/mandate/retention/retention.ts'
+import { sealedLength, sizeClasses } from '../../src/platform/sealing/seal.ts'
 
 const kinds = [
   'submission',
@@ -38,7 +41,7 @@ export interface Asked {
 }
 
 /** Of a seal what a server can see. */
-const seal = (recipients: number, size = 1024) =>
+const seal = (recipients: number, size: number = sizeClasses[0]!) =>
   Buffer.from('age-encryption.org/v1\n-> mlkem768x25519 '.padEnd(sealedLength(size, recipients), 'x')).toString(
     'base64url'
   )
@@ -51,7 +54,7 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
   'POST submissions/open': ({ submission: id }) => ({ body: { id } }),
   'POST submissions/assign': ({ submission: id }) => ({ body: { id, officer: null } }),
   'POST submissions/write': ({ submission }) => ({
-    body: { submission, id: fresh(), message: seal(1, 16 * 1024), note: seal(1), epoch: 1 }
+    body: { submission, id: fresh(), message: seal(1, messageClasses[0]), note: seal(1), epoch: 1 }
   }),
   'POST submissions/note': ({ submission }) => ({ body: { submission, id: fresh(), epoch: 1, body: seal(1) } }),
   'POST submissions/ask-translation': ({ submission }) => ({
@@ -72,9 +75,9 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
   'POST submissions/lift-hold': ({ hold: id }) => ({ body: { id } }),
   'POST submissions/lift-file-limit': ({ submission: id }) => ({ body: { id } }),
   'POST submissions/ask-erasure': ({ submission: id }) => ({
-    body: { id, typed: 'x', reason: 'law-asks', sourceAsked: 'no' }
+    body: { id, typed: numberOf(id), reason: 'law-asks', sourceAsked: 'no' }
   }),
-  'POST submissions/erase': ({ submission: id }) => ({ body: { id, typed: 'x' } }),
+  'POST submissions/erase': ({ submission: id }) => ({ body: { id, typed: numberOf(id) } }),
   'POST submissions/decline-erasure': ({ submission: id }) => ({ body: { id } }),
   'POST submissions/close': ({ submission: id }) => ({ body: { id, outcome: 'declined', untold: true } }),
   'POST submissions/reopen': ({ submission }) => ({ body: { submission, id: fresh(), reason: 'new-facts' } }),
@@ -103,12 +106,17 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
 
   'POST cases/open': ({ case: id }) => ({ body: { id } }),
   'POST cases/key': ({ case: of }) => ({
-    body: { case: of, key: { id: fresh(), number: 2, epoch: 1, body: seal(1) } }
+    body: { case: of, key: { id: fresh(), number: 2, epoch: 1, body: seal(1, keyClasses[0]) } }
   }),
-  'POST cases/append': ({ case: of }) => ({ body: { case: of, document: of, id: fresh(), body: seal(1) } }),
+  'POST cases/append': ({ case: of }) => ({
+    body: { case: of, document: of, id: fresh(), body: seal(1, updateClasses[0]) }
+  }),
   'POST cases/updates': ({ case: of }) => ({ body: { case: of, document: of } }),
   'POST cases/change': ({ case: of }) => ({ body: { case: of, what: 'urgency', urgency: 'imminent' } }),
-  'POST cases/merge': ({ case: of }) => ({ body: { case: of, into: of, reason: 'same-event' } }),
+  'POST cases/merge': ({ case: of }) => ({
+    body: { case: of, into: fresh(), reason: 'same-event' },
+    alike: 'there is no second case'
+  }),
   'POST cases/undo-merge': ({ case: of }) => ({ body: { case: of, reason: 'merged-by-mistake' } }),
   'POST cases/triage': ({ case: of }) => ({ body: { case: of, decision: 'take-up', reason: 'within-mandate' } }),
   'POST cases/close': ({ case: of }) => ({ body: { case: of, outcome: 'no-answer' } }),
