@@ -22,6 +22,7 @@ const corner: Record<string, string> = {
     's(delivery id invented kind language mandate reference runs_clock sent_on sent_precision slug subject summary)',
   'known.letter_addressee': 's(class delivery id letter_id state)',
   'known.letter_signatory': 's(letter_id mandate)',
+  'known.letter_text': 's(due_on letter letter_id signatories)',
   'known.mission_account': 's(id mandate role state)',
   'known.question': 's(id letter_id number text)',
   'known.reply': 's(assessment channel form id public_from publication received_on received_precision)',

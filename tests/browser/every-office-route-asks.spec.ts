@@ -107,6 +107,7 @@ test('a mission finds its own letters, and of what another State or another mand
       expect(await told(`letters/${one}`, one, method, action)).toBe(
         await told(`letters/${none.letter}`, none.letter, method, action)
       )
+    expect(await told(`letters/${one}/document`, one)).toBe(await told(`letters/${none.letter}/document`, none.letter))
     expect(await told(`letters/${ours.letter}`, one, 'POST', '?/answer')).toBe(
       await told(`letters/${ours.letter}`, none.letter, 'POST', '?/answer')
     )
@@ -158,7 +159,7 @@ function expected(id: string, method: string, visitor: Visitor): string {
   if (id === '/office') return '302 /en'
   // What is not there; for whoever may see such it is the same answer.
   if (/^\/office\/api\/(missions\/)?files\/|\/filings\/\[id\]$/.test(id)) return '404 '
-  if (/^\/office\/api\/letters\/(letter|document)$/.test(id)) return '404 '
+  if (/\/letters\/(letter|document|\[slug=slug\]\/document)$|\/clearance\/note$/.test(id)) return '404 '
   // What is let through and says nothing in JSON is refused for that, before anything is done.
   return method === 'GET' ? '200 ' : '415 '
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { enrolByPassphrase, readDiplomatLink } from '../../src/mandate/corner/enrol-diplomat.ts'
 import { inviteDiplomat } from '../../src/mandate/corner/invite-diplomat.ts'
+import { openClearance } from '../../src/mandate/communications/open-clearance.ts'
 import { recordLetter } from '../../src/mandate/communications/record-letter.ts'
 import { recordReply } from '../../src/mandate/communications/record-reply.ts'
 import { draftReminders } from '../../src/mandate/communications/draft-reminders.ts'
@@ -46,6 +47,8 @@ const reply = async (of: string, to: string) =>
 const slug = await letter(second, 'DEMO AL PER 71/2026', 100)
 const answered = await reply(second, await letter(second, 'DEMO AL PER 72/2026'))
 must(await draftReminders(deskOf(second)))
+const asked = { kind: 'AL', addressees: ['PER'], mandates: ['expression'], hash: 'a'.repeat(64) }
+const draft = must(await openClearance(deskOf(second), { ...asked, cutOff: addDays(today, 3), invented: true })).slug
 const machine = { ...deskOf(second), actor: { id: 'mail', role: 'system' as const, mandate: null } }
 const words = 'From: a@b.example\r\nSubject: invented\r\n\r\nx'
 const mail = must(await receiveMail(machine, Buffer.from(words))).id
@@ -69,6 +72,7 @@ const theirs = {
   ...(await fillMatters(owner, second, officer, officer)),
   ...(await fillCorner(owner, second, 'PER', slug)),
   letter: slug,
+  draft,
   reply: answered,
   mail,
   mailOut: queued[0]!.id,

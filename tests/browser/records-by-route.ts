@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { keyClasses, updateClasses } from '../../src/mandate/cases/sealed-case.ts'
+import { copyClasses } from '../../src/mandate/clearance/sealed-copy.ts'
 import { messageClasses } from '../../src/mandate/intake/sealed-body.ts'
 import { numberOf } from '../../src/mandate/retention/retention.ts'
 import { sealedLength, sizeClasses } from '../../src/platform/sealing/seal.ts'
@@ -14,6 +15,7 @@ const kinds = [
   'diplomat',
   'link',
   'filing',
+  'draft',
   'reply',
   'mail',
   'mailOut',
@@ -142,6 +144,22 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
   'POST letters/reminder': ({ reminder }) => ({ body: { reminder } }),
   'POST letters/reminder-sent': ({ reminder }) => ({ body: { reminder, channel: 'e-mail' } }),
 
+  'POST clearance/show': ({ draft: letter }) => ({ body: { letter } }),
+  'POST clearance/silent': ({ draft: letter }) => ({ body: { letter } }),
+  'POST clearance/elsewhere': ({ draft: letter }) => ({
+    body: { letter, mandate: 'expression', decision: 'declined', saidBy: 'x' }
+  }),
+  'POST clearance/text': ({ draft: letter }) => ({
+    body: {
+      letter,
+      hash: 'b'.repeat(64),
+      reason: 'x',
+      copies: [{ id: fresh(), mandate: 'torture', epoch: 1, body: seal(1, copyClasses[0]) }]
+    }
+  }),
+  'POST clearance/send': ({ draft: letter }) => ({ body: { letter, text: '{}', channel: 'by-hand' } }),
+  'GET clearance/note': ({ letter }) => ({ query: `slug=${letter}`, alike: 'it went without a note' }),
+
   'POST tray/show': ({ mail }) => ({ body: { mail } }),
   'POST tray/file': ({ mail }) => ({ body: { mail, place: null } }),
   'POST tray/set-aside': ({ mail }) => ({ body: { mails: [mail], reason: 'spam' } }),
@@ -168,6 +186,7 @@ export const ofNoRecord =
   `sign-out me notices ways/add officers/invite epochs epochs/confirm epochs/decline epochs/give-back
   resealing/older submissions erasures submissions/enter submissions/intake tray tray/outgoing tray/part tray/add addresses
   releases releases/say letters letters/reminders letters/draft-reminders missions missions/invite translations matter
-  matter/note answer-blocks cases cases/words cases/figures cases/new duty uploads`
+  matter/note answer-blocks clearance clearance/offices clearance/ask clearance/compare clearance/say clearance/sign
+  drafts/words cases cases/words cases/figures cases/new duty uploads`
     .trim()
     .split(/\s+/)
