@@ -12,7 +12,7 @@ let office: OfficeServer
 let everybody: Everybody
 test.beforeAll(async () => {
   test.setTimeout(180_000)
-  office = await startOffice('all')
+  office = await startOffice(undefined, 'all')
   everybody = await everybodyComes(office)
 })
 test.afterAll(() => office.stop())
@@ -206,6 +206,8 @@ const pathOf = (id: string, params: Record<string, string> = {}): string =>
 const usual: Record<string, string> = {
   slug: 'DEMO-AL-PER-1-2026',
   upload: '11111111-1111-4111-8111-111111111111',
+  id: '11111111-1111-4111-8111-111111111111',
+  draft: '11111111-1111-4111-8111-111111111111',
   code: 'PER'
 }
 

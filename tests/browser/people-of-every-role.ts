@@ -69,7 +69,7 @@ export async function everybodyComes(office: OfficeServer): Promise<Everybody> {
 
 const tokenIn = (link: string): string => link.trim().split('#')[1]!
 
-type Role = Parameters<typeof enrolment>[0]
+type Role = Parameters<typeof enrolment>[0] & { mandate?: string }
 type Enrolled = { officer: Awaited<ReturnType<typeof enrolment>>['officer']; cookie: string }
 
 function door({ origin }: OfficeServer) {
@@ -83,7 +83,7 @@ function door({ origin }: OfficeServer) {
     enrol: async (token: string, who: Role, known?: string): Promise<Enrolled> => {
       const { input, officer } = await enrolment(
         who,
-        { token, now: new Date(), ...(known && { office: known }) },
+        { token, now: new Date(), ...(known && { office: known }), ...(who.mandate && { mandate: who.mandate }) },
         known === undefined
       )
       const answer = await at.post(`enrol?mandate=${who.mandate ?? 'defenders'}`, input, null)

@@ -141,6 +141,7 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
   'POST letters/delivery': ({ letter }) => ({ body: { letter, step: 'receipt-confirmed' } }),
   'POST letters/outcome': ({ letter }) => ({ body: { letter, outcome: 'unchanged' } }),
   'POST letters/follow-up': ({ letter }) => ({ body: { letter } }),
+  'POST letters/withdraw-naming': ({ letter }) => ({ body: { letter, person: fresh() } }),
   'POST letters/reminder': ({ reminder }) => ({ body: { reminder } }),
   'POST letters/reminder-sent': ({ reminder }) => ({ body: { reminder, channel: 'e-mail' } }),
 
