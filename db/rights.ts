@@ -110,7 +110,7 @@ export const databaseRights: Record<string, Rights> = {
   ...each('known', { office: 'siu', jobs: 's' }, 'request task'),
   ...each('known', { office: 'siu' }, 'away last_look'),
   ...each('known', { office: 'si' }, 'request_state work_step away_item'),
-  ...each('known', { office: 'siud', jobs: 'sd' }, 'digest_address'),
+  ...each('known', { office: 'siud', jobs: 'su(sent_on)d' }, 'digest_address'),
   ...each('sealed', { office: 'si', jobs: 's' }, 'work_words'),
   ...each('sealed', { office: 'sid' }, 'saved_view'),
   ...each('known', { office: 'siud', jobs: 's' }, 'duty'),

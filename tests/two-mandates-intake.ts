@@ -66,7 +66,7 @@ export async function fillMatters(db: Db, mandate: string, officer: string, othe
     sql`insert into sealed.case_update values (${randomUUID()}, ${one}, ${one}, 1, null, ${officer}, ${day}, ${body})`,
     sql`insert into known.erasure_ask values (gen_random_uuid(), ${submission}, ${day}, ${officer}, 'law-asks', 'no')`
   ]
-  statements.push(...workRows({ mandate, officer: officer!, other: other!, submission: submission!, one: one!, body }))
+  statements.push(...workRows({ mandate, officer, other, submission, one, body }))
   for (const statement of statements) await statement.execute(db)
   return of
 }

@@ -14,9 +14,9 @@ import { must } from '../office-desk.ts'
 import { fillCorner } from '../two-mandates-corner.ts'
 import { fillMatters } from '../two-mandates-intake.ts'
 
-// Invented matters of every kind, of a second mandate whose officer is named by her id; letters of the first mandate to two
+// Invented matters of every kind, of a second mandate whose officers are named by their ids; letters of the first mandate to two
 // missions, and a diplomat of one of them who is in. Prints what all of it is called.
-const [, , origin, officer, second] = process.argv as unknown as [string, string, string, string, string]
+const [origin, second, officer, other] = process.argv.slice(2) as [string, string, string, string]
 const { context, close } = await openContext(readConfig(), { say: () => {} })
 const [owner, mandate, now, today] = [context.db.owner, context.config.mandate, context.now(), context.today()]
 const deskOf = (of: string) => ({
@@ -68,8 +68,15 @@ const { rows: ways } = await sql<{ way: string; session: string }>`
   select w.id as way, s.id as session from known.sign_in_way w join known.office_session s on s.officer = w.officer where w.officer = ${officer}`.execute(
   owner
 )
+const matters = await fillMatters(owner, second, officer, other)
+const { rows: work } = await sql<Record<'task' | 'request' | 'away' | 'view', string>>`
+  select (select id from known.task where mandate = ${second} and case_id is not null) as task, (select id from known.request where mandate = ${second}) as request,
+    (select id from known.away where mandate = ${second}) as away, (select id from sealed.saved_view where mandate = ${second}) as view`.execute(
+  owner
+)
 const theirs = {
-  ...(await fillMatters(owner, second, officer, officer)),
+  ...work[0]!,
+  ...matters,
   ...(await fillCorner(owner, second, 'PER', slug)),
   letter: slug,
   draft,
@@ -79,6 +86,7 @@ const theirs = {
   reminder: owed[0]!.id,
   word: said[0]!.id,
   officer,
+  guest: other,
   way: ways[0]!.way,
   session: ways[0]!.session
 }

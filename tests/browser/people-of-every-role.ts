@@ -59,7 +59,13 @@ export async function everybodyComes(office: OfficeServer): Promise<Everybody> {
   const link = office.run('../../src/cli/main.ts', 'office', 'begin', 'torture', '--origin', office.origin)
   const asFirst = { name: 'Noor Invented', role: 'case-officer', mandate: 'torture' } as const
   const elsewhere = await at.enrol(tokenIn(link), asFirst)
-  const filled = office.run('fill-matters-of-two.ts', office.origin, elsewhere.officer.card.id, 'torture')
+  // Two of them, for what is between two officers.
+  const beside = { name: 'Nia Invented', role: 'case-officer', mandate: 'torture' } as const
+  const asked = await at.post('officers/invite', { name: beside.name, role: beside.role }, elsewhere.cookie)
+  const { token } = (await asked.json()) as { token: string }
+  const other = await at.enrol(token, beside, elsewhere.officer.secrets.office)
+  const ids = [elsewhere, other].map(({ officer }) => officer.card.id)
+  const filled = office.run('fill-matters-of-two.ts', office.origin, 'torture', ...ids)
   const { mission, ...matters } = JSON.parse(filled) as Omit<Everybody, 'cookies'> & { mission: string }
   return {
     cookies: { ...cookies, elsewhere: elsewhere.cookie, mission: `vigie_mission=${mission}` },

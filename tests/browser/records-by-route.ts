@@ -21,6 +21,11 @@ const kinds = [
   'mailOut',
   'reminder',
   'word',
+  'task',
+  'request',
+  'away',
+  'view',
+  'guest',
   'officer',
   'way',
   'session'
@@ -66,7 +71,7 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
   'POST submissions/let-in': ({ submission }) => ({
     body: { submission, guest: fresh(), parts: ['sent'], items: [], body: seal(1) }
   }),
-  'POST submissions/take-out': ({ submission, officer }) => ({ body: { submission, guest: officer } }),
+  'POST submissions/take-out': ({ submission, guest }) => ({ body: { submission, guest } }),
   'POST submissions/set-aside': ({ submission }) => ({ body: { ids: [submission] } }),
   'POST submissions/bring-back': ({ submission }) => ({ body: { ids: [submission] } }),
   'POST submissions/danger': ({ submission }) => ({
@@ -123,6 +128,25 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
   'POST cases/triage': ({ case: of }) => ({ body: { case: of, decision: 'take-up', reason: 'within-mandate' } }),
   'POST cases/close': ({ case: of }) => ({ body: { case: of, outcome: 'no-answer' } }),
   'POST cases/reopen': ({ case: of }) => ({ body: { case: of, reason: 'new-facts' } }),
+
+  'POST tasks': ({ case: id }) => ({ body: { on: { kind: 'case', id } } }),
+  'POST tasks/add': ({ case: id }) => ({
+    body: {
+      id: fresh(),
+      dueOn: '2099-01-01',
+      officer: null,
+      on: { kind: 'case', id },
+      words: { epoch: 1, body: seal(1) }
+    }
+  }),
+  'POST tasks/change': ({ task }) => ({ body: { task, dueOn: '2099-01-02' } }),
+  'POST requests/open': ({ request: id }) => ({ body: { id } }),
+  'POST requests/change': ({ request }) => ({ body: { request, dueOn: '2099-01-02' } }),
+  'POST work/hand-over': ({ officer, guest }) => ({
+    body: { id: fresh(), officer, standIn: guest, from: '2099-01-01', until: '2099-01-02', parts: ['task'] }
+  }),
+  'POST work/hand-back': ({ away }) => ({ body: { away } }),
+  'POST work/views/drop': ({ view: id }) => ({ body: { id } }),
 
   'GET letters/letter': ({ letter }) => ({ query: `slug=${letter}` }),
   'GET letters/document': ({ letter }) => ({ query: `slug=${letter}&format=docx` }),
@@ -188,6 +212,7 @@ export const ofNoRecord =
   resealing/older submissions erasures submissions/enter submissions/intake tray tray/outgoing tray/part tray/add addresses
   releases releases/say letters letters/reminders letters/draft-reminders missions missions/invite translations matter
   matter/note answer-blocks clearance clearance/offices clearance/ask clearance/compare clearance/say clearance/sign
-  drafts/words cases cases/words cases/figures cases/new duty uploads`
+  drafts/words work work/looked work/views work/views/save work/digest work/digest/ask requests requests/new
+  search search/cases search/work cases cases/words cases/figures cases/new duty uploads`
     .trim()
     .split(/\s+/)
