@@ -146,7 +146,10 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
     body: { id: fresh(), officer, standIn: guest, from: '2099-01-01', until: '2099-01-02', parts: ['task'] }
   }),
   'POST work/hand-back': ({ away }) => ({ body: { away } }),
-  'POST work/views/drop': ({ view: id }) => ({ body: { id } }),
+  'POST work/views/drop': ({ view: id }) => ({
+    body: { id },
+    alike: 'what is dropped is gone, whether it was there or not'
+  }),
 
   'GET letters/letter': ({ letter }) => ({ query: `slug=${letter}` }),
   'GET letters/document': ({ letter }) => ({ query: `slug=${letter}&format=docx` }),
