@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 
 /** A row of one mandate in every table of what a State's mission has with it. */
-export async function fillCorner(db: Db, mandate: string, state: string, letter: string): Promise<void> {
+export async function fillCorner(db: Db, mandate: string, state: string, letter: string) {
   const [account, diplomat, link, filing] = Array.from({ length: 4 }, () => randomUUID())
   const key = () => randomBytes(32)
   const hash = key()
@@ -26,4 +26,5 @@ export async function fillCorner(db: Db, mandate: string, state: string, letter:
     sql`insert into known.filing_file values (${filing}, 1, ${account}, ${hash}, 'a.pdf', 1, true)`
   ]
   for (const statement of statements) await statement.execute(db)
+  return { account: account!, diplomat: diplomat!, link: link!, filing: filing! }
 }

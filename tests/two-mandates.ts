@@ -218,7 +218,9 @@ export const everyTable = () => tables.map(({ table }) => table)
 
 // Imports are the operator's, and so is a link to begin again; the narrow facts are kept by the database.
 export const mayNotInsert = (table: string) =>
-  /^known\.(record_entry|office_beginning|submission_leaf|fact_(narrow|theme|group|mandate))$/.test(table)
+  /^known\.(record_entry|office_beginning|naming_withdrawal|submission_leaf|fact_(narrow|theme|group|mandate))$/.test(
+    table
+  )
 
 // A letter is signed by other mandates too; and officers, who sign in before there is a mandate, are no matter
 // of one: which of them may act is asked by the verbs.

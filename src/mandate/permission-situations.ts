@@ -42,6 +42,10 @@ export const situations: Record<string, { facts: Facts; trusted?: false; says: s
     facts: { mandate: 'defenders', publication: 'withheld', signatories: ['defenders'], sentTo: ['PER'] },
     says: "a letter of the own mandate, not public, that went to the mission's State"
   },
+  'sent-by-another': {
+    facts: { mandate: 'expression', publication: 'withheld', signatories: ['expression'], sentTo: ['PER'] },
+    says: "another mandate's letter, not public, that went to the mission's State"
+  },
   foreign: {
     facts: { mandate: 'expression', publication: 'withheld', signatories: ['expression'] },
     says: "another mandate's letter, not public"
@@ -80,7 +84,14 @@ export function permissionsPage(): string {
   return [
     '# Who may do what',
     '',
-    'Printed by `node bin/print-permissions.js` from `src/mandate/permissions.ts`; a test holds both together. An officer is of the mandate *defenders*; a mission is that of Peru, and of her account with that mandate.',
+    'Printed by `node bin/print-permissions.js` from `src/mandate/permissions.ts`. An officer is of the mandate *defenders*; a mission is that of Peru, and of her account with that mandate.',
+    '',
+    'How it is held to be so:',
+    '',
+    '- `src/mandate/permissions.test.ts` compares this page with the rules, and the rules with what each role is there for: the public, an administrator, a translator, a guest, a mission, an officer whom nobody confirmed.',
+    "- `tests/browser/every-office-route-asks.spec.ts` signs in a person of every role, and beside them an officer whom nobody confirmed, one who was removed, an officer of another mandate on the same instance, a diplomat, somebody with a cookie that is made up, and nobody. Each asks every route of the office by every method; what she is answered is read from this page. Every route that names a record is asked for a record of another mandate, of every kind, and answers as for one that is not there, to the letter; a route that is neither listed with its record nor as having none fails the test. The pages of the public and the way in are asked with an officer's and a diplomat's cookie and show no more.",
+    '- `tests/architecture.test.ts`: every route, command and job names an action, and a route the one that its verb asks.',
+    '- What each surface can do in the database, whatever its code asks: `docs/database-rights.md`.',
     '',
     ...names.map((name) => `- **${name}**: ${situations[name]!.says}`),
     '',

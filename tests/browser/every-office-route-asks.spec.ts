@@ -1,110 +1,183 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { readOffice } from '../../src/mandate/people/read-office.ts'
-import type { Me } from '../../src/mandate/people/read-me.ts'
 import { permissionOf } from '../../src/routes/permissions.ts'
 import { projectRoot } from '../../src/platform/project-root.ts'
-import { confirmOfficer, removeOfficer } from '../../src/platform/sealing/roster.ts'
-import { enrolment } from '../enrolment.ts'
 import { allRoutes } from '../routes.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
+import { everybodyComes, roles, visitors, type Everybody, type Visitor } from './people-of-every-role.ts'
+import { madeUp, ofNoRecord, recordsByRoute, type Asked, type Matters } from './records-by-route.ts'
 
 // No browser: what the server itself answers to each role, at each address of the office, by each method.
-const roles = ['administrator', 'case-officer', 'editor', 'translator', 'rapporteur', 'observer', 'guest'] as const
-type Visitor = (typeof roles)[number] | 'unconfirmed' | 'removed' | 'nobody' | 'stranger'
-
-const cookies = { nobody: null, stranger: 'A'.repeat(43) } as Record<Visitor, string | null>
 let office: OfficeServer
+let everybody: Everybody
 test.beforeAll(async () => {
   test.setTimeout(180_000)
-  office = await startOffice()
-  const first = await enrol(office.link.split('#')[1]!, 'Ama Invented', 'case-officer')
-  const known = first.officer.secrets.office
-  const confirming = [first]
-  // Who holds keys comes first: her word is needed for those after her.
-  for (const role of [
-    'case-officer',
-    ...roles.filter((one) => one !== 'case-officer'),
-    'unconfirmed',
-    'removed'
-  ] as const) {
-    const as = role === 'removed' || role === 'unconfirmed' ? 'case-officer' : role
-    const name = `${role} Invented`
-    const invited = await post('officers/invite', { name, role: as }, first.cookie)
-    const one = await enrol(((await invited.json()) as { token: string }).token, name, as, known)
-    cookies[role] = one.cookie
-    if (role === 'unconfirmed') continue
-    if (role !== 'removed') {
-      for (const by of confirming) await confirm(by, one.officer, known)
-      if (role === 'case-officer') confirming.push(one)
-      continue
-    }
-    const statement = removeOfficer(first.officer.signing.secret, one.officer.card, await stateFor(first, known))
-    const removed = await post(
-      'officers/statement',
-      { kind: 'removed', subject: one.officer.card.id, statement },
-      first.cookie
-    )
-    expect(await removed.json()).toMatchObject({ removed: true })
-  }
+  office = await startOffice(undefined, 'all')
+  everybody = await everybodyComes(office)
 })
 test.afterAll(() => office.stop())
 
-for (const { id, method } of allRoutes().filter((route) => route.id.startsWith('/office')))
+const routes = allRoutes().filter(({ id }) => id.startsWith('/office'))
+for (const { id, method } of routes)
   test(`${method} ${id}`, async () => {
-    for (const visitor of [...roles, 'unconfirmed', 'removed', 'nobody', 'stranger'] as const) {
-      const { status, location } = await visit(id, method, cookies[visitor])
+    const answers = visitors.map(async (visitor) => {
+      const { status, location, body } = await visit(id, method, visitor)
       expect(`${visitor}: ${status} ${location}`).toBe(`${visitor}: ${expected(id, method, visitor)}`)
-    }
+      const notHers = visitor === 'elsewhere' ? everybody.ours : everybody.theirs
+      // A page says again by what address it was asked for.
+      const isTold = (name: string) => body.includes(name) && !pathOf(id).includes(name)
+      if (method === 'GET') expect(Object.values(notHers).filter(isTold)).toEqual([])
+    })
+    await Promise.all(answers)
   })
 
 for (const method of ['POST', 'PATCH', 'HEAD', 'DELETE', 'OPTIONS'])
   test(`${method} of parts of files, which are no route's`, async () => {
-    for (const visitor of [...roles, 'unconfirmed', 'removed', 'nobody', 'stranger'] as const) {
-      const isUnconfirmed = visitor === 'unconfirmed'
-      const who = whoMay('enter-submission', (situation) => (situation === 'unconfirmed') === isUnconfirmed)
-      const may = isUnconfirmed ? who.has('case-officer') : roles.some((role) => role === visitor && who.has(role))
+    for (const visitor of visitors) {
       const path = ['POST', 'OPTIONS'].includes(method) ? '' : '/11111111-1111-4111-8111-111111111111.0'
+      const cookie = everybody.cookies[visitor]
       const answer = await fetch(`${office.origin}/api/files${path}`, {
         method,
         headers: {
           origin: office.origin,
           'tus-resumable': '1.0.0',
           ...(method === 'POST' && { 'upload-length': '10' }),
-          ...(cookies[visitor] && { cookie: `vigie_office=${cookies[visitor]}` })
+          ...(cookie && { cookie })
         }
       })
       await answer.arrayBuffer()
       expect(`${visitor}: ${answer.status === 401 ? 'refused' : 'let in'}`).toBe(
-        `${visitor}: ${may ? 'let in' : 'refused'}`
+        `${visitor}: ${isLetIn('enter-submission', visitor) ? 'let in' : 'refused'}`
       )
     }
   })
 
+const ofScripts = routes.filter(({ id, method }) => {
+  const action = permissionOf(id, method)
+  return id.startsWith('/office/api/') && action !== null && !isLetIn(action, 'nobody')
+})
+test('every route of scripts that asks who comes is one that names a record, or is said to name none', () => {
+  const listed = [...Object.keys(recordsByRoute), ...ofNoRecord.map((path) => `* ${path}`)]
+  const there = ofScripts.map(({ id, method }) => {
+    const path = id.replace('/office/api/', '')
+    return ofNoRecord.includes(path) ? `* ${path}` : `${method} ${path}`
+  })
+  expect([...new Set(there)].toSorted()).toEqual(listed.filter((one) => !one.includes('[lang=')).toSorted())
+})
+
+test("another mandate's record is answered as one that is not there, whoever asks", async () => {
+  const { theirs } = everybody
+  const wrong: string[] = []
+  for (const [route, ask] of Object.entries(recordsByRoute)) {
+    const [method, path] = route.split(' ') as [string, string]
+    const id = `/office/${path.startsWith('[lang=') ? '' : 'api/'}${path}`
+    const told = async (visitor: Visitor, matters: Matters) => {
+      const { status, body } = await visit(id, method, visitor, ask(matters))
+      return `${status} ${Object.entries(matters).reduce((text, [kind, name]) => text.replaceAll(name, kind), body)}`
+    }
+    for (const visitor of visitors.filter((one) => isLetIn(permissionOf(id, method)!, one))) {
+      const [none, one] = [await told(visitor, madeUp()), await told(visitor, theirs)]
+      // Of her own the officer elsewhere is told something else: what was sent is well-formed, and asks for that record.
+      const isAlike = visitor !== 'elsewhere' || ask(theirs).alike !== undefined
+      if ((none === one) !== isAlike || /^(403|5..) /.test(none)) wrong.push(`${visitor} ${route}: ${none} / ${one}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+test('a mission finds its own letters, and of what another State or another mandate has no more than of what is not there', async () => {
+  const { ours, theirs } = everybody
+  const told = async (path: string, name: string, method = 'GET', action = '') => {
+    const form = new FormData()
+    form.set('text', 'An invented answer')
+    form.set('also', name)
+    const { status, body } = await fetchAs('mission', `/en/mission/${path}${action}`, {
+      method,
+      ...(method === 'POST' && { body: form })
+    })
+    return `${status} ${body.replaceAll(name, 'NAME')}`
+  }
+  const none = madeUp()
+  expect(await told(`letters/${ours.letter}`, ours.letter)).toMatch(/^200 /)
+  for (const one of [theirs.letter, ours.toAnother]) {
+    for (const [method, action] of [
+      ['GET', ''],
+      ...['answer', 'receipt', 'extension', 'comment', 'withhold'].map((name) => ['POST', `?/${name}`])
+    ])
+      expect(await told(`letters/${one}`, one, method, action)).toBe(
+        await told(`letters/${none.letter}`, none.letter, method, action)
+      )
+    expect(await told(`letters/${one}/document`, one)).toBe(await told(`letters/${none.letter}/document`, none.letter))
+    expect(await told(`letters/${ours.letter}`, one, 'POST', '?/answer')).toBe(
+      await told(`letters/${ours.letter}`, none.letter, 'POST', '?/answer')
+    )
+  }
+  expect(await told(`filings/${theirs.filing}`, theirs.filing)).toBe(await told(`filings/${none.filing}`, none.filing))
+})
+
+test('the public pages and the way in show an officer and a diplomat what they show everybody', async () => {
+  const cookie = `${everybody.cookies['case-officer']}; ${everybody.cookies.mission}`
+  const differing: string[] = []
+  for (const surface of ['public', 'intake'] as const)
+    for (const { id, method } of allRoutes().filter((one) => one.id.startsWith(`/${surface}`))) {
+      const told = async (more: object) => {
+        const answer = await fetch(`${office.others[surface]}${pathOf(id)}`, {
+          method,
+          redirect: 'manual',
+          headers: { origin: office.others[surface], ...more },
+          ...(method !== 'GET' && { body: 'no JSON' })
+        })
+        // The work that is asked of her is another each time, and so are the bytes that stand where a receipt has none.
+        const bytes = Buffer.from(await answer.arrayBuffer())
+        const text = method === 'GET' ? bytes.toString().replace(/[\w+/=.-]{20,}/g, '') : bytes.length
+        return [answer.status, answer.headers.get('set-cookie'), text].join(' ')
+      }
+      if ((await told({ cookie })) !== (await told({}))) differing.push(`${method} ${id}`)
+    }
+  expect(differing).toEqual([])
+})
+
 test('a session that was good is good at the end as well', async () => {
   for (const visitor of [...roles, 'unconfirmed'] as const)
-    expect((await visit('/office/api/me', 'GET', cookies[visitor])).status).toBe(200)
+    expect((await visit('/office/api/me', 'GET', visitor)).status).toBe(200)
 })
 
 /** What docs/permissions.md says of the action that the route names. */
 function expected(id: string, method: string, visitor: Visitor): string {
   const action = permissionOf(id, method)!
-  const isUnconfirmed = visitor === 'unconfirmed'
-  const who = whoMay(action, (situation) => (situation === 'unconfirmed') === isUnconfirmed)
   const isPage = !id.includes('/api/')
-  // A diplomat has a session of her own: whatever an officer is, here she is nobody.
-  if (id.startsWith('/office/[lang=lang]/mission') && !who.has('anyone')) return '303 /en/mission/sign-in'
-  if (!who.has('anyone') && ['removed', 'nobody', 'stranger'].includes(visitor))
-    return isPage ? '303 /en/sign-in' : '401 '
-  if (!who.has('anyone') && !who.has(isUnconfirmed ? 'case-officer' : visitor)) return '404 '
-  // Its form says by name what it does.
-  if (method === 'POST' && id.endsWith('/mission/answer/[token]')) return '404 '
+  const isOpen = isLetIn(action, 'nobody')
+  // A diplomat has a session of her own: whatever an officer is, there she is nobody, and so is a diplomat elsewhere.
+  const isOfMission = id.startsWith('/office/[lang=lang]/mission')
+  const isSignedIn = isOfMission
+    ? visitor === 'mission'
+    : !['removed', 'nobody', 'stranger', 'mission'].includes(visitor)
+  if (!isOpen && !isSignedIn) return isPage ? `303 /en/${isOfMission ? 'mission/' : ''}sign-in` : '401 '
+  if (!isOpen && !isLetIn(action, visitor)) return '404 '
+  // What is no form at all is too large a one, or not read.
+  if (method === 'POST' && id in actionsOf) return actionsOf[id] === 'answer' ? '422 ' : '415 '
   if (id === '/office') return '302 /en'
-  // A part that is not there; for whoever may read files it is the same answer.
-  if (/^\/office\/api\/(missions\/)?files\//.test(id)) return '404 '
-  if (/^\/office\/api\/letters\/(letter|document)$/.test(id)) return '404 '
+  // What is not there; for whoever may see such it is the same answer.
+  if (/^\/office\/api\/(missions\/)?files\/|\/filings\/\[id\]$/.test(id)) return '404 '
+  if (/\/letters\/(letter|document|\[slug=slug\]\/document)$|\/clearance\/note$/.test(id)) return '404 '
   // What is let through and says nothing in JSON is refused for that, before anything is done.
   return method === 'GET' ? '200 ' : '415 '
+}
+
+/** Pages with several forms, and one of them. */
+const actionsOf: Record<string, string> = {
+  '/office/[lang=lang]/mission/answer/[token]': 'answer',
+  '/office/[lang=lang]/mission/letters/[slug=slug]': 'answer',
+  '/office/[lang=lang]/mission/account': 'end'
+}
+
+/** Whether docs/permissions.md lets her do it in some matter. */
+function isLetIn(action: string, visitor: Visitor): boolean {
+  const isUnconfirmed = visitor === 'unconfirmed'
+  const who = whoMay(action, (situation) => (situation === 'unconfirmed') === isUnconfirmed)
+  if (who.has('anyone')) return true
+  if (['removed', 'nobody', 'stranger'].includes(visitor)) return false
+  return who.has(isUnconfirmed || visitor === 'elsewhere' ? 'case-officer' : visitor)
 }
 
 /** Of the cells of an action's line: in any of those situations but that of a public letter. */
@@ -122,64 +195,41 @@ function whoMay(action: string, isMeant: (situation: string) => boolean): Set<st
   )
 }
 
-async function visit(id: string, method: string, cookie: string | null) {
-  const path = id
-    .replace('/office', '')
+const pathOf = (id: string, params: Record<string, string> = {}): string =>
+  id
+    .replace(/^\/(office|public|intake)/, '')
     .replace(/\/\([^)]+\)/g, '')
     .replace('[lang=lang]', 'en')
     .replace('/[[id=uuid]]', '')
-    .replace('[slug=slug]', 'AL-PER-1-2026')
-    .replace('[upload]', '11111111-1111-4111-8111-111111111111')
-    .replace(/\[\w+(=\w+)?\]/g, '0')
-  const answer = await fetch(`${office.origin}${path || '/'}`, {
+    .replace(/\[(\w+)(=\w+)?\]/g, (_, name: string) => params[name] ?? usual[name] ?? '0')
+    .replace('[...rest]', 'nowhere') || '/'
+const usual: Record<string, string> = {
+  slug: 'DEMO-AL-PER-1-2026',
+  upload: '11111111-1111-4111-8111-111111111111',
+  id: '11111111-1111-4111-8111-111111111111',
+  draft: '11111111-1111-4111-8111-111111111111',
+  code: 'PER'
+}
+
+function visit(id: string, method: string, visitor: Visitor, { query, params, body }: Asked = {}) {
+  const action = method === 'POST' && id in actionsOf ? `?/${actionsOf[id]}` : ''
+  return fetchAs(visitor, pathOf(id, params) + (query ? `?${query}` : action), {
     method,
-    redirect: 'manual',
     headers: {
-      origin: office.origin,
       // As a browser asks for a page: to scripts a form's refusal is told in a body of its own.
       ...(!id.includes('/api/') && { accept: 'text/html' }),
-      ...(cookie && { cookie: `vigie_office=${cookie}` })
+      ...(body && { 'content-type': 'application/json' })
     },
-    ...(method !== 'GET' && { body: 'no JSON' })
+    ...(method !== 'GET' && { body: body ? JSON.stringify(body) : 'no JSON' })
   })
-  await answer.arrayBuffer()
-  return { status: answer.status, location: answer.headers.get('location') ?? '' }
 }
 
-const post = (path: string, input: unknown, cookie: string | null) =>
-  fetch(`${office.origin}/api/${path}`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      origin: office.origin,
-      ...(cookie && { cookie: `vigie_office=${cookie}` })
-    },
-    body: JSON.stringify(input)
+async function fetchAs(visitor: Visitor, path: string, { headers = {}, ...asked }: RequestInit) {
+  const cookie = everybody.cookies[visitor]
+  const answer = await fetch(`${office.origin}${path}`, {
+    ...asked,
+    redirect: 'manual',
+    headers: { origin: office.origin, ...(headers as Record<string, string>), ...(cookie && { cookie }) }
   })
-
-type Enrolled = Awaited<ReturnType<typeof enrol>>
-
-async function confirm(by: Enrolled, { card }: Enrolled['officer'], known: Enrolled['officer']['secrets']['office']) {
-  const statement = confirmOfficer(by.officer.signing.secret, card, await stateFor(by, known))
-  const said = await post('officers/statement', { kind: 'confirmed', subject: card.id, statement }, by.cookie)
-  expect(said.status).toBe(200)
-}
-
-async function stateFor({ cookie }: Enrolled, known: Enrolled['officer']['secrets']['office']) {
-  const me = await fetch(`${office.origin}/api/me`, { headers: { cookie: `vigie_office=${cookie}` } })
-  const read = readOffice(((await me.json()) as Me).people, known)
-  if (!read.ok) throw new Error(read.reason)
-  return read.office.roster.state
-}
-
-async function enrol(token: string, name: string, role: (typeof roles)[number], known?: string) {
-  const { input, officer } = await enrolment(
-    { name, role },
-    { token, now: new Date(), ...(known && { office: known as never }) },
-    known === undefined
-  )
-  const answer = await post('enrol', input, null)
-  const cookie = /vigie_office=([\w-]{43})/.exec(answer.headers.get('set-cookie') ?? '')?.[1]
-  if (!cookie) throw new Error(await answer.text())
-  return { officer, cookie }
+  return { status: answer.status, location: answer.headers.get('location') ?? '', body: await answer.text() }
 }

@@ -8,6 +8,8 @@ export interface OfficeServer {
   origin: string
   /** Where its data lie. */
   folder: string
+  /** Where the other surfaces answer, where all were asked for. */
+  others: { public: string; intake: string }
   /** The first officer's one-time link, as the start prints it. */
   link: string
   /** Runs a TypeScript file of these tests on the same data. */
@@ -16,7 +18,10 @@ export interface OfficeServer {
 }
 
 /** An office that nobody has come to yet, in a folder of its own; or of another mandate, on the data of one that stands. */
-export async function startOffice(another?: { beside: OfficeServer; mandate: string }): Promise<OfficeServer> {
+export async function startOffice(
+  another?: { beside: OfficeServer; mandate: string },
+  surface: 'office' | 'all' = 'office'
+): Promise<OfficeServer> {
   const folder = another?.beside.folder ?? mkdtempSync(join(tmpdir(), 'vigie-browser-'))
   if (!another) chmodSync(folder, 0o755)
   const env = {
@@ -24,7 +29,9 @@ export async function startOffice(another?: { beside: OfficeServer; mandate: str
     VIGIE_DATA: join(folder, 'data'),
     ...(another && { MANDATE: another.mandate }),
     LOG_LEVEL: 'error',
-    SURFACE: 'office',
+    SURFACE: surface,
+    PORT: '0',
+    INTAKE_PORT: '0',
     OFFICE_PORT: '0'
   }
   const server = spawn(process.execPath, [`${projectRoot}/src/server.ts`], {
@@ -39,9 +46,11 @@ export async function startOffice(another?: { beside: OfficeServer; mandate: str
     })
     server.once('exit', () => reject(new Error(`the server ended: ${text}`)))
   })
+  const originOf = (name: string) => new RegExp(`^${name} +(http\\S+)$`, 'm').exec(said)?.[1] ?? ''
   return {
     folder,
-    origin: /^office +(http\S+)$/m.exec(said)![1]!,
+    origin: originOf('office'),
+    others: { public: originOf('public'), intake: originOf('intake') },
     link: /one-time link.*: (http\S+)$/m.exec(said)![1]!,
     run: (file, ...args) =>
       execFileSync(process.execPath, [`${projectRoot}/tests/browser/${file}`, ...args], { env, encoding: 'utf8' }),

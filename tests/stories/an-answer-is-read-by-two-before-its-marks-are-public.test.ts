@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { correctLetter } from '#mandate/communications/correct-letter.ts'
 import { markReply } from '#mandate/communications/mark-reply.ts'
 import { publishDue } from '#mandate/communications/publish-due.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
@@ -90,7 +91,9 @@ test('a reader who marks anew what was settled opens it again', async () => {
   expect((await seen())[1]).toBe('incomplete')
 })
 
-test('a question whose answer has been read stays', async () => {
+test('a question whose answer has been read stays: no correction takes it out, and no hand', async () => {
+  const without = { letter: slug, reason: 'shorter', questions: ['Why?'] }
+  expect(codes(await correctLetter(office.at('2018-05-13'), without))).toEqual(['unknown-field'])
   await expect(sql`delete from known.question where number = 1`.execute(office.db.owner)).rejects.toThrow(
     /violates foreign key/
   )

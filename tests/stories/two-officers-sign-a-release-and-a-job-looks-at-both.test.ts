@@ -186,3 +186,26 @@ test('what was signed is neither changed nor settled by the role that brought it
   )
   await expect(sql`delete from known.release_word`.execute(desk.db)).rejects.toThrow('permission denied')
 })
+
+test('of an officer who is removed in the middle neither word makes anything public; it is held back, proposed anew, and another agrees', async () => {
+  const [one, two] = [await letter(6), await letter(7)]
+  const proposalOf = async ({ slug }: { slug: string }) => (await show(ama, slug)).proposed!.proposal
+  must(await say(bo, 'propose', one.id))
+  must(await say(ama, 'propose', two.id))
+  const agreed = must(await say(bo, 'approve', two.id, { proposal: await proposalOf(two) }))
+  must(await office.remove(ama, bo))
+  expect(codes(await done(ama, agreed.id))).toEqual(['false-signature'])
+  const orphan = must(await say(ama, 'approve', one.id, { proposal: await proposalOf(one) }))
+  expect(codes(await done(ama, orphan.id))).toEqual(['proposal-not-signed'])
+  expect([await isPublic(one.slug), await isPublic(two.slug)]).toEqual([false, false])
+  const cy = await office.enrol(ama, 'Cy Invented')
+  must(await office.confirm(ama, cy))
+  const heldBack = must(await say(ama, 'withdraw', one.id, { reason: 'who proposed it is gone' }))
+  must(await done(ama, heldBack.id))
+  must(await say(ama, 'propose', one.id))
+  for (const { id, slug } of [one, two]) {
+    const second = must(await say(cy, 'approve', id, { proposal: await proposalOf({ slug }) }))
+    must(await done(cy, second.id))
+    expect(await isPublic(slug)).toBe(true)
+  }
+})

@@ -1,0 +1,163 @@
+/**
+ * What each surface's role in PostgreSQL can do to each table: s select, i insert, u update, d delete; in brackets to
+ * these columns alone. A story reads the database's catalogue against it, and `docs/database-rights.md` is printed from it.
+ */
+export const databaseRoles = ['public', 'intake', 'office', 'corner', 'jobs'] as const
+export type DatabaseRole = (typeof databaseRoles)[number]
+export type Rights = Partial<Record<DatabaseRole, string>>
+
+// Of a State's corner, which writes nothing, and reads of each table what a mission is shown of its own.
+const corner: Record<string, string> = {
+  'reference.clock_policy': 's',
+  'reference.mandate': 's',
+  'reference.state': 's',
+  'reference.state_name': 's',
+  'known.clock_event': 's(addressee_id kind on_day seq until_day)',
+  'known.diplomat': 's(account enrolled_at id name removed_at)',
+  'known.filing': 's',
+  'known.filing_answer': 's',
+  'known.filing_file': 's',
+  'known.filing_to': 's',
+  'known.letter':
+    's(delivery id invented kind language mandate reference runs_clock sent_on sent_precision slug subject summary)',
+  'known.letter_addressee': 's(class delivery id letter_id state)',
+  'known.letter_signatory': 's(letter_id mandate)',
+  'known.letter_text': 's(due_on letter letter_id signatories)',
+  'known.mission_account': 's(id mandate role state)',
+  'known.question': 's(id letter_id number text)',
+  'known.reply': 's(assessment channel form id public_from publication received_on received_precision)',
+  'known.reply_mark': 's(mark question_id reply_id)',
+  'known.reply_to': 's'
+}
+
+/** Every table of the database stands here once. */
+export const databaseRights: Record<string, Rights> = {
+  ...each(
+    'reference',
+    { public: 's', intake: 's', office: 's', jobs: 's' },
+    `clock_policy declaration_article declared_figure footnote instrument loaded_file mandate mandate_alias
+    publication_policy region region_assignment region_scheme reminder_policy reporting_session source_count state state_alias state_name vocabulary year_status`
+  ),
+  ...each(
+    'released',
+    { public: 's', office: 's', jobs: 'siud' },
+    `clock_event correction fact letter letter_addressee letter_link passage passage_slice passage_text question record_entry
+    reply reply_mark reply_to search_word ${Array.from({ length: 16 }, (_, slice) => `passage_${slice}`).join(' ')}`
+  ),
+  ...each('released', { public: 's', office: 's', jobs: 'si' }, 'snapshot snapshot_table'),
+  ...each('released', { public: 's', office: 's', jobs: 's' }, 'log_head generation'),
+  ...each(
+    'known',
+    { office: 'siud', jobs: 'siud' },
+    `character_override fact letter_addressee letter_link letter_person letter_signatory letter_tag public_version
+    question reminder_item reply_mark reply_mark_settled reply_step reply_to reprisal`
+  ),
+  // What was sent and what was done is never deleted by a surface; the steps that were taken are not changed either.
+  ...each(
+    'known',
+    { office: 'siu', jobs: 'siu' },
+    'clearance clock_event letter letter_correction release reminder reply'
+  ),
+  ...each('known', { office: 'si', jobs: 'si' }, 'clearance_text delivery transition'),
+  ...each('known', { office: 's', jobs: 'siu' }, 'naming_withdrawal'),
+  ...each('known', { office: 's', jobs: 'siud' }, 'record_entry'),
+  // The database itself keeps these in step with the facts.
+  ...each(
+    'released',
+    { public: 's', office: 's', jobs: 's' },
+    'fact_group fact_listed fact_mandate fact_narrow fact_theme'
+  ),
+  ...each('known', { office: 's', jobs: 's' }, 'fact_group fact_listed fact_mandate fact_narrow fact_theme'),
+  ...each('known', { jobs: 'siud' }, 'import_run'),
+  // What came is kept as it came, and what went as it went.
+  ...each('known', { office: 'si', jobs: 'si' }, 'mission_address mail_out_file mail_original'),
+  ...each('known', { office: 'sid', jobs: 'sd' }, 'mail_part'),
+  // What an officer signed is brought by the office's role, and settled by a job alone.
+  ...each('known', { office: 'si', jobs: 'su' }, 'release_word'),
+  ...each('known', { office: 'siu', jobs: 'siu' }, 'mail_out mail mail_reply'),
+  // The way in inserts; it reads back by receipt alone, through functions.
+  ...each('known', { intake: 's', office: 's', jobs: 's' }, 'instance'),
+  ...each('known', { office: 's' }, 'office_key'),
+  ...each('known', { office: 'siu', jobs: 's' }, 'officer invitation recovery_recipient'),
+  ...each('known', { office: 'siu' }, 'sign_in_way'),
+  ...each('known', { office: 'si', jobs: 's' }, 'officer_statement'),
+  ...each('known', { office: 'siud', jobs: 'siud' }, 'office_session sign_in_challenge sign_in_failure'),
+  // Of a State's corner, which reads in a role of its own: a-flaw-in-the-corner-reads-its-own-letters-alone.
+  ...each('known', { office: 'si' }, 'mission_account filing filing_to filing_answer mission_file filing_file'),
+  ...each('known', { office: 'siu(enrolled_at removed_at removed_by)' }, 'diplomat'),
+  ...each('known', { office: 'siu(revoked_at used_at)' }, 'upload_link'),
+  ...each('known', { office: 'siu(counter totp_last_step)d' }, 'diplomat_way'),
+  ...each('known', { office: 'siud' }, 'mission_session'),
+  ...each('known', { office: 'sid' }, 'pending_epoch'),
+  ...each('known', { office: 'su(begun_at epoch officer proof)' }, 'office_beginning'),
+  ...each('known', { office: 'siu', jobs: 'siud' }, 'epoch erasure_ask legal_hold'),
+  ...each('known', { office: 'si', jobs: 'siud' }, 'submission_read submission_decision'),
+  ...each('known', { office: 's', jobs: 'siud' }, 'submission_leaf'),
+  ...each('reference', { office: 's', jobs: 's' }, 'retention_policy theme_mandate'),
+  ...each('known', { intake: 'i', office: 'siu', jobs: 'siud' }, 'submission'),
+  ...each('known', { intake: 'i', office: 'si', jobs: 'siud' }, 'receipt'),
+  ...each('known', { office: 'si', jobs: 'siud' }, 'upload_part upload_allowance file_read'),
+  ...each('known', { office: 'siu(complete submission)', jobs: 'siud' }, 'upload'),
+  ...each('known', { office: 'siu', jobs: 's' }, 'case'),
+  ...each('known', { office: 'sid' }, 'case_state case_tag'),
+  ...each('known', { office: 'si' }, 'case_step case_read case_search'),
+  ...each('sealed', { office: 'si', jobs: 's' }, 'case_key'),
+  ...each('sealed', { office: 'si' }, 'case_update'),
+  ...each('known', { office: 'si', jobs: 's' }, 'letter_guest clearance_word letter_signature letter_text'),
+  ...each('known', { office: 'siu' }, 'compared_office'),
+  ...each('known', { office: 's' }, 'asked_letter'),
+  ...each('sealed', { office: 'si', jobs: 's' }, 'clearance_copy'),
+  ...each('known', { office: 'siu', jobs: 's' }, 'request task'),
+  ...each('known', { office: 'siu' }, 'away last_look'),
+  ...each('known', { office: 'si' }, 'request_state work_step away_item'),
+  ...each('known', { office: 'siud', jobs: 'su(sent_on)d' }, 'digest_address'),
+  ...each('sealed', { office: 'si', jobs: 's' }, 'work_words'),
+  ...each('sealed', { office: 'sid' }, 'saved_view'),
+  ...each('known', { office: 'siud', jobs: 's' }, 'duty'),
+  ...each('sealed', { intake: 'i', office: 'si', jobs: 'siud' }, 'submission'),
+  ...each('sealed', { intake: 'i', office: 'siu', jobs: 'siud' }, 'addition'),
+  ...each('sealed', { office: 'siud', jobs: 'siud' }, 'officer_secret epoch_secret'),
+  ...each('sealed', { office: 'si', jobs: 'siud' }, 'to_source hold_reason'),
+  ...each('sealed', { office: 'siu(waits)', jobs: 'siud' }, 'office_note'),
+  ...each('known', { office: 'siud', jobs: 'siud' }, 'guest'),
+  ...each('sealed', { office: 'siud', jobs: 'siud' }, 'guest_share'),
+  // Of a desk of an organisation no surface reads a row: the way in has its functions.
+  ...each('sealed', { jobs: 'sud' }, 'desk'),
+  ...each('sealed', { office: 'sid' }, 'pending_epoch_secret'),
+  ...each('sealed', { office: 'sid', jobs: 'sd' }, 'pending_recovery_secret'),
+  ...each('sealed', { office: 's', jobs: 's' }, 'by_epoch'),
+  ...each('released', { public: 's', intake: 's', office: 's', jobs: 's' }, 'epoch'),
+  ...each('platform', { office: 'si', jobs: 'si' }, 'event'),
+  ...each('platform', { office: 'i', jobs: 'si' }, 'event_payload'),
+  ...each('platform', { jobs: 'si' }, 'event_head'),
+  ...each('platform', { office: 'su(used_at)' }, 'enrolment_link'),
+  ...each('platform', {}, 'migration')
+}
+for (const [table, rights] of Object.entries(corner))
+  databaseRights[table] = { ...databaseRights[table], corner: rights }
+
+/**
+ * Rows of every mandate are open to the office's role in these tables, and in no other of what is known, sealed or logged:
+ * they are the instance's own, or looked up before anybody is signed in and so before there is a mandate.
+ */
+export const ofTheInstance = [
+  'known.instance',
+  'known.invitation',
+  'known.office_key',
+  'known.office_session',
+  'known.officer',
+  'known.sign_in_challenge',
+  'known.sign_in_failure',
+  'known.sign_in_way',
+  'platform.enrolment_link',
+  'sealed.officer_secret'
+]
+
+function each(schema: string, rights: Rights, names: string): Record<string, Rights> {
+  return Object.fromEntries(
+    names
+      .trim()
+      .split(/\s+/)
+      .map((name) => [`${schema}.${name}`, rights])
+  )
+}

@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+import { enrolByPassphrase, readDiplomatLink } from '../../src/mandate/corner/enrol-diplomat.ts'
+import { inviteDiplomat } from '../../src/mandate/corner/invite-diplomat.ts'
+import { openClearance } from '../../src/mandate/communications/open-clearance.ts'
+import { recordLetter } from '../../src/mandate/communications/record-letter.ts'
+import { recordReply } from '../../src/mandate/communications/record-reply.ts'
+import { draftReminders } from '../../src/mandate/communications/draft-reminders.ts'
+import { receiveMail } from '../../src/mandate/correspondence/receive-mail.ts'
+import { addDays } from '../../src/mandate/calendar.ts'
+import { openContext } from '../../src/open-context.ts'
+import { readConfig } from '../../src/platform/config.ts'
+import { codeAt } from '../enrolment.ts'
+import { must } from '../office-desk.ts'
+import { fillCorner } from '../two-mandates-corner.ts'
+import { fillMatters } from '../two-mandates-intake.ts'
+
+// Invented matters of every kind, of a second mandate whose officers are named by their ids; letters of the first mandate to two
+// missions, and a diplomat of one of them who is in. Prints what all of it is called.
+const [origin, second, officer, other] = process.argv.slice(2) as [string, string, string, string]
+const { context, close } = await openContext(readConfig(), { say: () => {} })
+const [owner, mandate, now, today] = [context.db.owner, context.config.mandate, context.now(), context.today()]
+const deskOf = (of: string) => ({
+  db: owner,
+  actor: { id: 'Invented Operator', role: 'operator' as const, mandate: null },
+  mandate: of,
+  now,
+  today
+})
+const letter = async (of: string, reference: string, daysAgo = 20) =>
+  must(
+    await recordLetter(deskOf(of), {
+      kind: 'AL',
+      reference,
+      sentOn: addDays(today, -daysAgo),
+      addressees: [reference.slice(8, 11)],
+      mandates: [of],
+      subject: 'An invented matter',
+      summary: 'All of it is invented.',
+      questions: ['Why?'],
+      invented: true
+    })
+  ).slug
+const reply = async (of: string, to: string) =>
+  must(await recordReply(deskOf(of), { letters: [to], receivedOn: today, form: 'substantive', summary: 'Invented.' }))
+    .id
+
+const slug = await letter(second, 'DEMO AL PER 71/2026', 100)
+const answered = await reply(second, await letter(second, 'DEMO AL PER 72/2026'))
+must(await draftReminders(deskOf(second)))
+const asked = { kind: 'AL', addressees: ['PER'], mandates: ['expression'], hash: 'a'.repeat(64) }
+const draft = must(await openClearance(deskOf(second), { ...asked, cutOff: addDays(today, 3), invented: true })).slug
+const machine = { ...deskOf(second), actor: { id: 'mail', role: 'system' as const, mandate: null } }
+const words = 'From: a@b.example\r\nSubject: invented\r\n\r\nx'
+const mail = must(await receiveMail(machine, Buffer.from(words))).id
+const { rows: queued } = await sql<{ id: string }>`
+  insert into known.mail_out (addressee_id, seq, address, message_id, subject, body, queued_on, by_actor, state)
+  select a.id, 1, 'a@b.example', a.id || '.1@vigie.example', l.slug, 'invented', ${today}, 'an officer', 'doubtful'
+  from known.letter_addressee a join known.letter l on l.id = a.letter_id where l.slug = ${slug} returning id`.execute(
+  owner
+)
+const { rows: owed } = await sql<{ id: string }>`select id from known.reminder where mandate = ${second}`.execute(owner)
+const { rows: said } = await sql<{ id: string }>`
+  insert into known.release_word (id, mandate, act, subject_kind, subject_id, by_officer, word, on_day)
+  select gen_random_uuid(), ${second}, 'propose', 'letter', id, ${officer}, '{}', ${today} from known.letter where slug = ${slug} returning id`.execute(
+  owner
+)
+const { rows: ways } = await sql<{ way: string; session: string }>`
+  select w.id as way, s.id as session from known.sign_in_way w join known.office_session s on s.officer = w.officer where w.officer = ${officer}`.execute(
+  owner
+)
+const matters = await fillMatters(owner, second, officer, other)
+const { rows: work } = await sql<Record<'task' | 'request' | 'away' | 'view', string>>`
+  select (select id from known.task where mandate = ${second} and case_id is not null) as task, (select id from known.request where mandate = ${second}) as request,
+    (select id from known.away where mandate = ${second}) as away, (select id from sealed.saved_view where mandate = ${second}) as view`.execute(
+  owner
+)
+const theirs = {
+  ...work[0]!,
+  ...matters,
+  ...(await fillCorner(owner, second, 'PER', slug)),
+  letter: slug,
+  draft,
+  reply: answered,
+  mail,
+  mailOut: queued[0]!.id,
+  reminder: owed[0]!.id,
+  word: said[0]!.id,
+  officer,
+  guest: other,
+  way: ways[0]!.way,
+  session: ways[0]!.session
+}
+
+const ours = {
+  letter: await letter(mandate, 'DEMO AL PER 1/2026'),
+  toAnother: await letter(mandate, 'DEMO AL CHL 2/2026')
+}
+const { rows: first } = await sql<{ id: string }>`
+  select id from known.officer where mandate = ${mandate} order by enrolled_at limit 1`.execute(owner)
+const where = { origin }
+const { token } = must(
+  await inviteDiplomat(
+    {
+      ...deskOf(mandate),
+      db: context.db.office,
+      where,
+      actor: { id: first[0]!.id, role: 'case-officer', mandate, trusted: true },
+      session: { id: 'a session', way: 'a way', createdAt: now }
+    },
+    { state: 'Peru', name: 'Pía Invented' }
+  )
+)
+const door = { corner: context.db.corner, office: context.db.office, mandate, now, today, where }
+const made = must(await readDiplomatLink(door, { token }, 'en'))
+const input = {
+  token,
+  words: made.words,
+  wordsAgain: made.words,
+  totpSecret: made.totpSecret,
+  made: made.made,
+  code: codeAt(made.totpSecret, now)
+}
+process.stdout.write(JSON.stringify({ theirs, ours, mission: must(await enrolByPassphrase(door, input)).token }))
+await close()
