@@ -112,6 +112,7 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
   'POST epochs/share': ({ officer }) => ({ body: { officer, sealed: [{ number: 1, body: key(Buffer.alloc(200)) }] } }),
 
   'POST cases/open': ({ case: id }) => ({ body: { id } }),
+  'POST cases/records': ({ case: of }) => ({ body: { cases: [of] } }),
   'POST cases/key': ({ case: of }) => ({
     body: { case: of, key: { id: fresh(), number: 2, epoch: 1, body: seal(1, keyClasses[0]) } }
   }),
@@ -216,6 +217,6 @@ export const ofNoRecord =
   releases releases/say letters letters/reminders letters/draft-reminders missions missions/invite translations matter
   matter/note answer-blocks clearance clearance/offices clearance/ask clearance/compare clearance/say clearance/sign
   drafts/words work work/looked work/views work/views/save work/digest work/digest/ask requests requests/new
-  search search/cases search/work cases cases/words cases/figures cases/new duty uploads`
+  search search/cases search/work cases cases/heads cases/named cases/words cases/figures cases/new duty uploads`
     .trim()
     .split(/\s+/)
