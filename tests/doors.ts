@@ -230,6 +230,7 @@ export const routeDoors = {
     'POST /office/api/releases/outcome',
     'POST /office/api/letters/reply',
     'POST /office/api/letters/mark',
+    'POST /office/api/letters/public-summary',
     'POST /office/api/letters/settle',
     'POST /office/api/letters/override',
     'POST /office/api/letters/extension',

@@ -34,6 +34,7 @@ export const eventMeanings = {
   'filing-made': 'a mission filed an answer, a comment or a request, and has a receipt of it',
   'reply-taken-back': 'a reply that was put to the wrong letters answers none any more',
   'reply-recorded': 'a reply is on record, to one letter or to several',
+  'public-summary-written': 'what the public will read of a reply was written, in place of what it says',
   'reply-assessed': 'a reply was read against the questions of the letter',
   'marks-settled': 'two readers marked an answer differently; which mark counts was said, with words',
   'character-overridden': "the Rapporteur's own judgement of a reply takes the place of the derived one",

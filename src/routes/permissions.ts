@@ -194,6 +194,7 @@ export const routePermissions = {
   '/office/api/letters/document': { GET: 'see-letter' },
   '/office/api/letters/reply': { POST: 'record-reply' },
   '/office/api/letters/mark': { POST: 'mark-reply' },
+  '/office/api/letters/public-summary': { POST: 'mark-reply' },
   '/office/api/letters/settle': { POST: 'mark-reply' },
   '/office/api/letters/override': { POST: 'override-character' },
   '/office/api/letters/extension': { POST: 'grant-extension' },

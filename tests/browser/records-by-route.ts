@@ -158,6 +158,7 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
     body: { letters: [letter], receivedOn: '2026-01-01', form: 'acknowledgement' }
   }),
   'POST letters/mark': ({ reply }) => ({ body: { reply, marks: [{ question: 1, mark: 'partly' }] } }),
+  'POST letters/public-summary': ({ reply }) => ({ body: { reply, publicSummary: 'x' } }),
   'POST letters/settle': ({ reply }) => ({ body: { reply, question: 1, mark: 'partly', words: 'x' } }),
   'POST letters/override': ({ reply }) => ({
     body: { reply, character: 'incomplete', reason: 'x' },

@@ -77,6 +77,10 @@ export interface NewReply {
   steps: string[]
 }
 
+export async function updatePublicSummary(trx: Trx, id: string, text: string): Promise<void> {
+  await trx.updateTable('known.reply').set({ public_summary: text }).where('id', '=', id).execute()
+}
+
 export async function insertReply(trx: Trx, reply: NewReply): Promise<string> {
   const { id } = await trx
     .insertInto('known.reply')

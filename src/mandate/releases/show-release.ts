@@ -39,6 +39,7 @@ export interface ShownRelease {
   isRead: boolean
   replies: { id: string; receivedOn: Day | null; form: string; publication: string }[]
   publicVersion: { subject: string | null; summary: string | null; withheldNote: string | null } | null
+  /** Of a letter what was sent, of a reply what came. */
   sent: { subject: string | null; summary: string | null; language: string | null }
   correction: { waiting: WaitingCorrection; differences: Difference[]; proposal: string; errors: DomainError[] } | null
 }
@@ -72,7 +73,9 @@ export async function showRelease(desk: Desk, writer: Db, input: unknown): Promi
     isRead: of.kind === 'letter' || (await previewRelease(writer, { today }, of, letter.slug)) !== null,
     replies: of.kind === 'letter' ? await listReplies(db, letter.id) : [],
     publicVersion: (await findFacts(db, letter.id)).publicVersion,
-    sent: { subject: letter.subject, summary: letter.summary, language: letter.language },
+    sent: of.reply
+      ? { subject: null, summary: of.reply.publicText, language: null }
+      : { subject: letter.subject, summary: letter.summary, language: letter.language },
     correction: of.kind === 'letter' ? await correctionOf(desk, of) : null
   })
 }

@@ -79,7 +79,15 @@ export async function putAnew(
 
 /** What was put aside still stands in the tables' files until those are written anew. Its owner alone may. */
 export async function rewriteSealedTables(owner: Db): Promise<void> {
-  for (const table of ['submission', 'addition', 'office_note', 'hold_reason', 'case_key', 'clearance_copy', 'work_words'])
+  for (const table of [
+    'submission',
+    'addition',
+    'office_note',
+    'hold_reason',
+    'case_key',
+    'clearance_copy',
+    'work_words'
+  ])
     await rewriteTable(owner, `sealed.${table}`)
 }
 

@@ -1,0 +1,27 @@
+import { appendEvents } from '#platform/event-log.ts'
+import { readInput } from '../read-input.ts'
+import { done, refused, type Result } from '../result.ts'
+import { happened, inTransaction, type Desk } from './desk.ts'
+import { loadReply } from './load.ts'
+import { publicSummaryInput } from './schemas.ts'
+import { holdLetters } from './store-letters.server.ts'
+import { findReply, updatePublicSummary } from './store-replies.server.ts'
+
+/**
+ * Beside it nothing of what a State answered is public: it alone speaks, as a letter's public version does. Once the
+ * reply is proposed, on its way or public, two have agreed to what the public reads of it.
+ */
+export async function writePublicSummary(desk: Desk, input: unknown): Promise<Result<{ publication: string }>> {
+  const read = readInput(publicSummaryInput, input)
+  if (!read.ok) return read
+  const loaded = await loadReply(desk, desk.db, read.value.reply, 'mark-reply')
+  if (!loaded.ok) return loaded
+  return inTransaction(desk, async (trx) => {
+    await holdLetters(trx, loaded.value.letters)
+    const { id, mandate, publication } = (await findReply(trx, loaded.value.id))!
+    if (publication !== 'withheld' && publication !== 'withdrawn') return refused('release-begun', 'reply')
+    await updatePublicSummary(trx, id, read.value.publicSummary)
+    await appendEvents(trx, [happened(desk, 'public-summary-written', { kind: 'reply', id, mandate }, {})])
+    return done({ publication })
+  })
+}
