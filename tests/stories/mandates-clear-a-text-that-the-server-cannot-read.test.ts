@@ -38,6 +38,7 @@ afterAll(() => offices.close())
 
 const going: GoingOut[] = []
 const pages = {
+  withheld: () => '[withheld]',
   letter: async (of: GoingOut) => {
     going.push(of)
     return new TextEncoder().encode('%PDF of a story')

@@ -101,12 +101,36 @@ describe('a draft', () => {
   }
   test('is read as it was written, and goes on record with its facts as they stand', () => {
     expect(readDraft(canonicalText(draft))).toEqual({ ok: true, value: draft })
-    expect(letterOfDraft(draft)).toMatchObject({
+    expect(letterOfDraft(draft, '[withheld]')).toMatchObject({
       subject: 'Invented',
       summary: 'One.\n\nTwo.',
       women: 1,
       questions: []
     })
+  })
+  test('whoever is not to be named in full in public is out of its public version, questions and all', () => {
+    const names = [
+      { name: 'Amal Invented', sex: 'woman' as const, publicForm: 'withheld' as const },
+      { name: 'Bo Invented', sex: 'man' as const, publicForm: 'full' as const }
+    ]
+    const said = { ...draft, record: { ...draft.record, names } }
+    said.letter = {
+      ...letter,
+      subject: 'On Amal Invented',
+      facts: { lead: null, items: ['Amal Invented and Bo Invented.'] }
+    }
+    said.letter.questions = { lead: null, items: ['Where is Amal Invented?', 'Since when?'] }
+    expect(letterOfDraft(said, '[withheld]')).toMatchObject({
+      subject: 'On Amal Invented',
+      publicVersion: { subject: 'On [withheld]', summary: '[withheld] and Bo Invented.' },
+      questions: [
+        { text: 'Where is Amal Invented?', publicText: 'Where is [withheld]?' },
+        { text: 'Since when?', publicText: 'Since when?' }
+      ]
+    })
+    expect(
+      letterOfDraft({ ...said, record: { ...said.record, names: [names[1]!] } }, 'x').publicVersion
+    ).toBeUndefined()
   })
   test.each([
     ['is no text', '{'],

@@ -29,6 +29,8 @@ export interface GoingOut extends SentText {
 export interface PagesOfLetter {
   /** Null where no font shows a character of it. */
   letter(of: GoingOut): Promise<Uint8Array | null>
+  /** What stands in public in the place of a name, in that language. */
+  withheld(language: string): string
   /** The note verbale with which it goes, in the letter's language. */
   note(of: GoingOut): string
 }
@@ -62,7 +64,12 @@ export async function sendDraft(
   return RefusedInside.answer(() =>
     transmitLetter(
       own,
-      { ...transmission, draft: name, hash, ...letterOfDraft(draft.value) },
+      {
+        ...transmission,
+        draft: name,
+        hash,
+        ...letterOfDraft(draft.value, pages.withheld(draft.value.letter.language))
+      },
       async (trx, sent, channels) => {
         if (!signed) throw new RefusedInside([error('not-signed-yet', 'draft', { value: name })])
         const going = await goingOut({ ...own, db: trx }, sent, draft.value, signed.officer)

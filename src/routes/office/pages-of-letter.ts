@@ -3,6 +3,7 @@ import type { SentText } from '#mandate/clearance/clearance.store.server.ts'
 import type { GoingOut, PagesOfLetter } from '#mandate/clearance/send-draft.ts'
 import { createResolver } from '#mandate/reference/resolve.ts'
 import { documentOfDraft } from '../../ui/document-of-draft.ts'
+import { withheldMark } from '../../ui/document-words.ts'
 import { noteText, type NoteOf } from '../../ui/note-verbale.ts'
 import { renderLetter } from './render-letter.ts'
 
@@ -57,6 +58,7 @@ export async function pagesOfLetters(vigie: Pick<Context, 'db'>): Promise<PagesO
   const names = await namesForLetters(vigie)
   return {
     letter: (of: GoingOut) => renderLetter(documentAsSent(of, of, names), 'pdf'),
+    withheld: withheldMark,
     note: (of: GoingOut) => noteText(noteOf(of, of, names))
   }
 }
