@@ -282,6 +282,7 @@ test('an officer opens that stage, and the source reads that an answer has come;
   await officer(ama).unlocks()
   await ama.getByText('Draft a follow-up').first().click()
   await ama.getByRole('button', { name: 'Draft a follow-up' }).click()
+  await expect(ama.locator('main')).toContainText('Done, and on record.')
   await officer(ama).goes('Letters')
   await ama.getByRole('link', { name: 'Reminders and follow-ups', exact: true }).click()
   const draft = ama.locator('[data-draft="Peru"]')
