@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listClearance } from '#mandate/clearance/list-clearance.ts'
-import { findSentText } from '#mandate/clearance/clearance.store.server.ts'
+import { findSentText, insertWord } from '#mandate/clearance/clearance.store.server.ts'
 import { recordElsewhere, recordSilent } from '#mandate/clearance/record-elsewhere.ts'
 import { readClearance } from '#mandate/clearance/read-clearance.ts'
 import { sayClearance } from '#mandate/clearance/say-clearance.ts'
@@ -188,7 +188,8 @@ describe('a word is refused', () => {
   })
   test('from elsewhere, for a mandate whose own officers say it here', async () => {
     const said = { letter: slug, mandate: 'torture', decision: 'cleared', hash: 'a'.repeat(64), saidBy: 'somebody' }
-    expect(codes(await recordElsewhere(offices.at(ama), said))).toEqual(['mandate-has-office'])
+    for (const mandate of ['torture', 'Torture', ' TORTURE'])
+      expect(codes(await recordElsewhere(offices.at(ama), { ...said, mandate }))).toEqual(['mandate-has-office'])
     const elsewhere = await slugOf(first, { mandates: ['expression'] })
     must(
       await recordElsewhere(offices.at(ama), {
@@ -288,4 +289,21 @@ test('a signature goes with its text, and with the officer who made it', async (
   const another = inventedDraft(['Quillfeather was taken from the house.', 'Article 19 was cited against her.'], {})
   expect(codes(await send(slug, canonicalText({ ...another, kind: 'UA' })))).toEqual(['draft-of-another'])
   must(await send(slug))
+})
+
+test('a text goes on the signed words of offices here, and not on what a table says of them', async () => {
+  const slug = await slugOf(first)
+  const { id } = (await offices.read(ama, slug)).shown
+  must(await offices.says(ama, slug, 'cleared'))
+  const { owner } = offices.lead.house.db
+  const hash = hashOfCanonical(canonicalText(first))
+  await sql`update known.clearance set state = 'cleared', hash = ${hash}, on_day = '2026-03-02', said_by = 'x'
+    where letter_id = ${id}::uuid and signatory = 'torture'`.execute(owner)
+  expect(codes(await offices.signs(rita, slug))).toEqual(['not-cleared'])
+  const word = await offices.word(tam, slug, 'cleared')
+  const { id: wordId, ...rest } = { ...word, letter: id, number: 1, mandate: 'torture', officer: tam.card.id, decision: 'cleared' as const, onDay: '2026-03-02' }
+  await inOffice(offices.lead.house.db.office, 'defenders', (trx) => insertWord(trx, { id: wordId, ...rest }))
+  must(await offices.signs(rita, slug))
+  await sql`delete from known.clearance_word where id = ${wordId}::uuid`.execute(owner)
+  expect(codes(await send(slug, canonicalText(first)))).toEqual(['not-cleared'])
 })
