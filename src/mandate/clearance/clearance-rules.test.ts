@@ -142,7 +142,10 @@ describe('a draft', () => {
       'holds a character that no page shows',
       canonicalText({ ...draft, letter: { ...draft.letter, measures: ['a\u0000b'] } })
     ],
-    ['holds half a character', canonicalText({ ...draft, letter: { ...draft.letter, measures: ['Half \ud83d of one'] } })],
+    [
+      'holds half a character',
+      canonicalText({ ...draft, letter: { ...draft.letter, measures: ['Half \ud83d of one'] } })
+    ],
     [
       'turns the words of a name around',
       canonicalText({

@@ -16,7 +16,7 @@ import { insertSentText, listSignatures, nameOfOfficer, type SentText } from './
 import { deskAt, rosterOf, type ClearanceDesk } from './desk.ts'
 import { readDraft } from './draft-schema.ts'
 import { findLetter } from './find-letter.ts'
-import { haveSaidSo } from './lacks-words.ts'
+import { haveSaidSo } from './have-said-so.ts'
 import { letterOfDraft } from './letter-of-draft.ts'
 import { sendingInput } from './schemas.ts'
 import { rapporteurOf } from './word.ts'

@@ -7,7 +7,7 @@ import { done, refused, type Result } from '../result.ts'
 import { insertSignature } from './clearance.store.server.ts'
 import { deskAt, rosterOf, type ClearanceDesk } from './desk.ts'
 import { findLetter } from './find-letter.ts'
-import { haveSaidSo } from './lacks-words.ts'
+import { haveSaidSo } from './have-said-so.ts'
 import { signatureInput } from './schemas.ts'
 import { rapporteurOf } from './word.ts'
 
