@@ -75,7 +75,7 @@ export async function twoOffices(on?: string) {
     text: DraftText,
     note: string | null,
     by: Officer,
-    to: { offices: House[]; guests?: [Officer, string][] }
+    to: { offices: House[]; guests?: [Officer, string][]; asked?: string[] }
   ) => {
     const cards = await Promise.all(
       to.offices.map(async (house) => (await browser(house === other ? tam : by)).office.current)
@@ -85,7 +85,7 @@ export async function twoOffices(on?: string) {
       mandate,
       recipient: one.card.recipient
     }))
-    return sealCopies(canonicalText(text), note, { offices: cards, guests })
+    return sealCopies(canonicalText(text), note, { offices: cards, guests, asked: to.asked ?? ['torture'] })
   }
   const offices = {
     lead,
@@ -113,7 +113,11 @@ export async function twoOffices(on?: string) {
       by = ama
     ) => {
       const { mandates = ['torture'], guests, cutOff = '2026-03-20' } = more
-      const to = { offices: mandates.includes('torture') ? [lead, other] : [lead], ...(guests && { guests }) }
+      const to = {
+        offices: mandates.includes('torture') ? [lead, other] : [lead],
+        asked: mandates,
+        ...(guests && { guests })
+      }
       return askForClearance(at(by), {
         kind: text.kind,
         addressees: text.addressees,
@@ -149,9 +153,8 @@ export async function twoOffices(on?: string) {
       proposed: DraftText | null = null
     ) => {
       const { shown, lead: leading } = await offices.read(officer, letter)
-      if (leading.state === 'false') throw new Error('the office that leads is not known')
-      const said = { decision, words, proposed: proposed && canonicalText(proposed) }
-      return (await makeWord(await browser(officer), shown, said, leading.current))!
+      const said = { decision, words, proposed: proposed && canonicalText(proposed), known: [shown.lead] }
+      return must(await makeWord(await browser(officer), shown, said, leading))
     },
     says: async (
       officer: Officer,

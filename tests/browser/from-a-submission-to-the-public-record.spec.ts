@@ -397,7 +397,11 @@ async function opensForClearance(page: Page) {
 
 async function says(page: Page, word: string, words?: string) {
   await page.getByLabel(word).check()
-  if (words) await page.getByLabel('Which change, and why').fill(words)
+  if (words) {
+    await page.getByLabel('Which change, and why').fill(words)
+    // Her office has not compared the lead.
+    await page.getByLabel(/without having compared the keys of the office that leads/).check()
+  }
   await page.getByRole('button', { name: 'Sign and say it' }).click()
   await expect(page.locator('main')).toContainText('Your mandate’s word is said.')
 }

@@ -42,6 +42,7 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   await tam.getByLabel('Which change, and why').fill('Say that she is safe now.')
   await tam.locator('summary', { hasText: 'Change the text here' }).click()
   await tam.getByLabel('Paragraph 4').fill('Nobody said why. She is safe now.')
+  await tam.getByLabel(/without having compared the keys of the office that leads/).check()
   await good(tam, 'asked office')
   await tam.getByRole('button', { name: 'Sign and say it' }).click()
   await expect(tam.getByRole('status')).toContainText('Your mandate’s word is said.')
@@ -73,6 +74,7 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   await clears(tam)
 
   await opensLed(rita)
+  await expect(rita.locator('[data-record]')).toContainText('withheld in public')
   await rita.getByRole('button', { name: 'Sign this letter' }).click()
   await good(rita, 'before sending')
   await rita.getByLabel('Reference').fill('DEMO AL PER 7/2026')

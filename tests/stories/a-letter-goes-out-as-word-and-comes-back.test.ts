@@ -4,7 +4,7 @@ import { compareParagraphs } from '#mandate/documents/compare-paragraphs.ts'
 import { paragraphsOf } from '#platform/documents/blocks.ts'
 import { letterToDocx } from '#platform/documents/docx.ts'
 import { letterToPdf } from '#platform/documents/pdf.server.ts'
-import { readDocxParagraphs } from '#platform/documents/read-docx.ts'
+import { mostParagraphs, readDocxLetter, readDocxParagraphs, TooManyParagraphs } from '#platform/documents/read-docx.ts'
 import { everyPartOfDocx, everyPartOfPdf, isIn } from '#tests/every-part-of.ts'
 import { sampleFrame, sampleLetter } from '#tests/sample-letter.ts'
 
@@ -94,4 +94,14 @@ test('tracked changes are read as they will be once accepted', async () => {
   })
   const bytes = await (await Packer.toBlob(document)).arrayBuffer()
   expect(await readDocxParagraphs(bytes)).toEqual(['She was detained at night.', ''])
+})
+
+test('a file with more paragraphs, or more text, than a letter has is refused before it is compared', async () => {
+  const file = async (count: number, text = 'x') => {
+    const children = Array.from({ length: count }, () => new Paragraph(text))
+    return new Uint8Array(await Packer.toArrayBuffer(new Document({ sections: [{ children }] }))).buffer
+  }
+  expect(await readDocxLetter(await file(mostParagraphs))).toHaveLength(mostParagraphs)
+  await expect(readDocxLetter(await file(mostParagraphs + 1))).rejects.toThrow(TooManyParagraphs)
+  await expect(readDocxLetter(await file(11, 'y'.repeat(100_000)))).rejects.toThrow(TooManyParagraphs)
 })

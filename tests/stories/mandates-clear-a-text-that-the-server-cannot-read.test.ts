@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { listClearance } from '#mandate/clearance/list-clearance.ts'
-import { findSentText } from '#mandate/clearance/clearance.store.server.ts'
+import { findSentText, insertWord } from '#mandate/clearance/clearance.store.server.ts'
 import { recordElsewhere, recordSilent } from '#mandate/clearance/record-elsewhere.ts'
 import { readClearance } from '#mandate/clearance/read-clearance.ts'
 import { sayClearance } from '#mandate/clearance/say-clearance.ts'
@@ -15,6 +15,12 @@ import { canonicalText, hashOfCanonical } from '#mandate/drafts/draft-text.ts'
 import { ofMandate } from '#platform/db-of-mandate.ts'
 import { inOffice } from '#mandate/people/with-office.server.ts'
 import { bytesOfTable } from '#tests/database.ts'
+import { makeWord } from '../../src/ui/office/clearance/make-word.ts'
+import { putAnother } from '../../src/ui/office/clearance/put.ts'
+import { readShown, type ClearanceRead } from '../../src/ui/office/clearance/read-words.ts'
+import { recordLines } from '../../src/ui/office/clearance/record-lines.ts'
+import { uncertainOf, uncertainWords } from '../../src/ui/office/clearance/uncertain-of.ts'
+import { signClearance, type ClearanceWord } from '#mandate/clearance/word.ts'
 import { inventedDraft, twoOffices } from '#tests/clearance.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import type { Officer } from '#tests/officers.ts'
@@ -50,6 +56,102 @@ const send = (letter: string, text = canonicalText(second), more: object = {}, b
 const asked = async (letter: string) =>
   Object.fromEntries((await offices.read(ama, letter)).shown.asked.map(({ signatory, state }) => [signatory, state]))
 const slugOf = async (...of: Parameters<typeof offices.ask>) => must(await offices.ask(...of)).slug
+
+describe('before anything was compared, a browser goes by no word of the server', () => {
+  let slug: string
+  let read: ClearanceRead
+  beforeAll(async () => {
+    slug = await slugOf(first)
+    read = await offices.read(ama, slug)
+  })
+  const putBy = async (of: ClearanceRead, known: string[]) => {
+    const sent: { copies: { mandate: string }[] }[] = []
+    vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
+      sent.push(JSON.parse(body))
+      return Response.json({})
+    })
+    const text = { canonical: canonicalText(second), note: 'n', cutOff: '2026-03-20', known }
+    const put = await putAnother(await offices.browser(ama), 'en', of, text)
+    vi.unstubAllGlobals()
+    return put.ok ? sent[0]!.copies.map(({ mandate }) => mandate) : codes(put)
+  }
+  test('another text is sealed to an office that nobody compared only knowingly', async () => {
+    expect(uncertainOf(read)).toMatchObject({ notCompared: ['torture'], added: [] })
+    expect(await putBy(read, [])).toEqual(['office-not-compared'])
+    expect(await putBy(read, ['torture'])).toEqual(['defenders', 'torture'])
+  })
+  test('nor to a mandate that the server adds to those who were asked', async () => {
+    const elsewhere = await slugOf(first, { mandates: ['expression'] })
+    const { shown } = await offices.read(ama, elsewhere)
+    const added = read.shown.asked.find(({ signatory }) => signatory === 'torture')!
+    const forged = { ...shown, chains: read.shown.chains, asked: [...shown.asked, added] }
+    const told = await readShown(forged, await offices.browser(ama))
+    // Even where that office is one that was compared.
+    const known = { ...told.offices.torture!, state: 'known' as const, by: ama.card.id } as ClearanceRead['lead']
+    const compared = { ...told, offices: { ...told.offices, torture: known } }
+    expect(uncertainOf(compared)).toMatchObject({ notCompared: [], added: ['torture'] })
+    expect(await putBy(compared, [])).toEqual(['office-not-compared'])
+  })
+  test('words and a changed text go to a lead that was not compared only knowingly; a clearance says nothing', async () => {
+    const { shown, lead } = await offices.read(tam, slug)
+    expect(lead.state).toBe('not-compared')
+    const desk = await offices.browser(tam)
+    const change = { decision: 'change-proposed' as const, words: 'x', proposed: canonicalText(second) }
+    expect(codes(await makeWord(desk, shown, change, lead))).toEqual(['office-not-compared'])
+    expect((await makeWord(desk, shown, { ...change, known: ['defenders'] }, lead)).ok).toBe(true)
+    expect((await makeWord(desk, shown, { decision: 'cleared', words: '', proposed: null }, lead)).ok).toBe(true)
+  })
+  test('she signs for her own mandate, whatever the server says for whom she speaks', async () => {
+    const { lead } = read
+    const cleared = { decision: 'cleared' as const, words: '', proposed: null }
+    const made = must(
+      await makeWord(await offices.browser(ama), { ...read.shown, speaksFor: 'torture' }, cleared, lead)
+    )
+    expect(made.word.said.value.mandate).toBe('defenders')
+  })
+  test('a word for another mandate by an officer of ours is none, nor is that of a guest whom nothing binds to it', async () => {
+    const { shown } = read
+    const wordOf = (by: Officer, mandate: string): ClearanceWord => {
+      const of = { letter: shown.id, hash: shown.text.hash, decision: 'cleared' as const, words: null }
+      const value = { ...of, mandate, officer: by.card.id, on: '2026-03-02' }
+      return signClearance(value, { officer: by.signing.secret, office: null })
+    }
+    const checked = async (by: Officer, mandate: string, guests: typeof shown.guests = []) => {
+      const of = { letter: shown.id, number: 1, officer: by.card.id, decision: 'cleared' as const, onDay: '2026-03-02' }
+      const words = [{ id: crypto.randomUUID(), ...of, mandate, word: wordOf(by, mandate) }]
+      const told = await readShown({ ...shown, words, guests }, await offices.browser(rita))
+      return told.words[0]!.checked
+    }
+    const bound = (mandate: string) => [{ officer: gus.card.id, letter: shown.id, mandate }]
+    expect(await checked(ama, 'defenders')).toBe('officer')
+    expect(await checked(ama, 'torture')).toBe('false')
+    expect(await checked(gus, 'defenders')).toBe('false')
+    expect(await checked(gus, 'torture', bound('torture'))).toBe('false')
+    expect(await checked(gus, 'expression')).toBe('false')
+    expect(await checked(gus, 'expression', bound('executions'))).toBe('false')
+    expect(await checked(gus, 'expression', bound('expression'))).toBe('officer')
+  })
+  test('what is to be signed was cleared by words that can be checked here, and of the rest she is told', async () => {
+    expect(uncertainWords(read)).toEqual({ lacking: ['defenders', 'torture'], notCompared: [] })
+    const forged = { ...read.shown, asked: read.shown.asked.map((one) => ({ ...one, state: 'cleared', saidBy: 'x' })) }
+    expect(uncertainWords({ ...read, shown: forged }).lacking).toEqual(['defenders', 'torture'])
+    for (const one of [ama, tam]) must(await offices.says(one, slug, 'cleared'))
+    expect(uncertainWords(await offices.read(rita, slug))).toEqual({ lacking: [], notCompared: ['torture'] })
+    const told = { signatory: 'expression', state: 'cleared', onDay: null, saidBy: 'Them', hasOffice: false }
+    const elsewhere = {
+      ...read,
+      shown: { ...read.shown, asked: [told, { ...told, signatory: 'executions', saidBy: null }] }
+    }
+    expect(uncertainWords(elsewhere)).toEqual({ lacking: ['executions'], notCompared: [] })
+  })
+  test('what goes on record beside the letter is read line by line', () => {
+    const names = [{ name: 'Zorabel Quint', sex: 'woman' as const, publicForm: 'full' as const }]
+    const now = recordLines({ ...first, record: { ...first.record, names } })
+    expect(now.filter((one) => !recordLines(first).includes(one))).toEqual([
+      'Named with consent: Zorabel Quint · woman · in public by name'
+    ])
+  })
+})
 
 test('three mandates: one clears after a change, one through a guest, one is silent; the Rapporteur signs and it goes', async () => {
   const to = { mandates: ['torture', 'expression', 'executions'], guests: [[gus, 'expression']] as [Officer, string][] }
@@ -188,7 +290,8 @@ describe('a word is refused', () => {
   })
   test('from elsewhere, for a mandate whose own officers say it here', async () => {
     const said = { letter: slug, mandate: 'torture', decision: 'cleared', hash: 'a'.repeat(64), saidBy: 'somebody' }
-    expect(codes(await recordElsewhere(offices.at(ama), said))).toEqual(['mandate-has-office'])
+    for (const mandate of ['torture', 'Torture', ' TORTURE'])
+      expect(codes(await recordElsewhere(offices.at(ama), { ...said, mandate }))).toEqual(['mandate-has-office'])
     const elsewhere = await slugOf(first, { mandates: ['expression'] })
     must(
       await recordElsewhere(offices.at(ama), {
@@ -288,4 +391,29 @@ test('a signature goes with its text, and with the officer who made it', async (
   const another = inventedDraft(['Quillfeather was taken from the house.', 'Article 19 was cited against her.'], {})
   expect(codes(await send(slug, canonicalText({ ...another, kind: 'UA' })))).toEqual(['draft-of-another'])
   must(await send(slug))
+})
+
+test('a text goes on the signed words of offices here, and not on what a table says of them', async () => {
+  const slug = await slugOf(first)
+  const { id } = (await offices.read(ama, slug)).shown
+  must(await offices.says(ama, slug, 'cleared'))
+  const { owner } = offices.lead.house.db
+  const hash = hashOfCanonical(canonicalText(first))
+  await sql`update known.clearance set state = 'cleared', hash = ${hash}, on_day = '2026-03-02', said_by = 'x'
+    where letter_id = ${id}::uuid and signatory = 'torture'`.execute(owner)
+  expect(codes(await offices.signs(rita, slug))).toEqual(['not-cleared'])
+  const word = await offices.word(tam, slug, 'cleared')
+  const { id: wordId, ...rest } = {
+    ...word,
+    letter: id,
+    number: 1,
+    mandate: 'torture',
+    officer: tam.card.id,
+    decision: 'cleared' as const,
+    onDay: '2026-03-02'
+  }
+  await inOffice(offices.lead.house.db.office, 'defenders', (trx) => insertWord(trx, { id: wordId, ...rest }))
+  must(await offices.signs(rita, slug))
+  await sql`delete from known.clearance_word where id = ${wordId}::uuid`.execute(owner)
+  expect(codes(await send(slug, canonicalText(first)))).toEqual(['not-cleared'])
 })

@@ -4,7 +4,7 @@ import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { told, type CaseDesk } from './desk.ts'
-import { countOf, giveCases, readByAll, type CaseToSearch } from './for-search.store.server.ts'
+import { countOf, giveCases, hasSearchedOn, readByAll, type CaseToSearch } from './for-search.store.server.ts'
 import { forSearchInput } from './schemas.ts'
 
 export type { CaseToSearch }
@@ -34,7 +34,9 @@ export async function giveForSearch(desk: CaseDesk, input: unknown): Promise<Res
       actor.id,
       today
     )
-    if (after === null && cases.length > 0) await appendEvents(trx, [told(desk, 'cases-searched', mandate)])
+    // Wherever she begins: a batch from the middle is given with its keys like any other.
+    if (cases.length > 0 && !(await hasSearchedOn(trx, told(desk, 'cases-searched', mandate))))
+      await appendEvents(trx, [told(desk, 'cases-searched', mandate)])
     return done({ cases, after: more ? cases.at(-1)!.id : null, of: await countOf(trx, mandate) })
   })
 }

@@ -143,6 +143,18 @@ describe('a draft', () => {
       canonicalText({ ...draft, letter: { ...draft.letter, measures: ['a\u0000b'] } })
     ],
     [
+      'holds half a character',
+      canonicalText({ ...draft, letter: { ...draft.letter, measures: ['Half \ud83d of one'] } })
+    ],
+    [
+      'turns the words of a name around',
+      canonicalText({
+        ...draft,
+        record: { ...draft.record, names: [{ name: 'A\u202Eb', sex: 'woman', publicForm: 'full' }] }
+      })
+    ],
+    ['isolates', canonicalText({ ...draft, letter: { ...draft.letter, closing: ['a\u2067b\u2069'] } })],
+    [
       'has more facts than a record takes',
       canonicalText({
         ...draft,

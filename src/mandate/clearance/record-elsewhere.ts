@@ -2,6 +2,7 @@ import { recordClearance } from '../communications/record-clearance.ts'
 import type { RecordedClearance } from '../communications/decide-clearance.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
+import { createResolver } from '../reference/resolve.ts'
 import { refused, type Result } from '../result.ts'
 import { listChains } from './clearance.store.server.ts'
 import { deskAt, type ClearanceDesk } from './desk.ts'
@@ -16,11 +17,14 @@ export async function recordElsewhere(desk: ClearanceDesk, input: unknown): Prom
   const read = readInput(elsewhereInput, input)
   if (!read.ok) return read
   if (!may(desk.actor, 'ask-for-clearance', { mandate: desk.mandate })) return refused('not-permitted')
-  const { mandate, decision } = read.value
-  if ((await listChains(desk.db, [mandate])).has(mandate))
+  const own = deskAt(desk)
+  const { decision } = read.value
+  // However it is spelt, it is one mandate: asked by the name that was typed, its office would not be found.
+  const mandate = (await createResolver(own.db)).findMandate(read.value.mandate)?.code ?? read.value.mandate
+  if ((await listChains(own.db, [mandate])).has(mandate))
     return refused('mandate-has-office', 'mandate', { value: mandate })
   const reason = decision === 'cleared' ? undefined : underSeal
-  return recordClearance(deskAt(desk), { ...read.value, reason })
+  return recordClearance(own, { ...read.value, mandate, reason })
 }
 
 /** After the cut-off: all that have not said a last word have not joined. */

@@ -16,6 +16,8 @@ interface SealedText {
   text: string
   /** What changed and why, for those who clear it. */
   note: string | null
+  /** The mandates before which it was put. The server does not know the text: it seals no other list with it. */
+  asked?: string[]
 }
 export interface SealedWords {
   v: 1
@@ -27,12 +29,16 @@ export interface SealedWords {
 }
 
 export type TextOpened =
-  | { ok: true; text: DraftText; canonical: string; note: string | null }
+  | { ok: true; text: DraftText; canonical: string; note: string | null; asked: string[] }
   /** `another-text`: it is not the one of that fingerprint. */
   | { ok: false; reason: NotOpened['reason'] | 'another-text' | 'no-draft' }
 
-export const sealText = (canonical: string, note: string | null, recipient: string): Promise<Bytes> =>
-  sealJson({ v: 1, text: canonical, note } satisfies SealedText, [recipient], copyClasses)
+export const sealText = (
+  canonical: string,
+  note: string | null,
+  recipient: string,
+  asked: string[] = []
+): Promise<Bytes> => sealJson({ v: 1, text: canonical, note, asked } satisfies SealedText, [recipient], copyClasses)
 
 /** @param hash of the text that it is said to be; null where nobody tells any more: an older one, to be compared with */
 export async function openText(
@@ -42,12 +48,18 @@ export async function openText(
 ): Promise<TextOpened> {
   const opened = await opening<SealedText>(sealed, secrets)
   if (!opened.ok) return opened
-  const { text: canonical, note } = opened.value
+  const { text: canonical, note, asked } = opened.value
   if (typeof canonical !== 'string' || (hash !== null && hashOfCanonical(canonical) !== hash))
     return { ok: false, reason: 'another-text' }
   const read = readDraft(canonical)
   if (!read.ok) return { ok: false, reason: 'no-draft' }
-  return { ok: true, text: read.value, canonical, note: typeof note === 'string' ? note : null }
+  return {
+    ok: true,
+    text: read.value,
+    canonical,
+    note: typeof note === 'string' ? note : null,
+    asked: Array.isArray(asked) ? asked : []
+  }
 }
 
 export const makeWords = (words: string, text: string | null): SealedWords => ({

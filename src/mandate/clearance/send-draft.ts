@@ -1,6 +1,7 @@
 import type { MailSettings } from '#platform/mail/send-mail.ts'
 import type { Day } from '../calendar.ts'
 import type { Desk } from '../communications/desk.ts'
+import { findClearance } from '../communications/store-clearances.server.ts'
 import { readClock } from '../communications/store-clocks.server.ts'
 import { findLetters, type LetterOnRecord } from '../communications/store-letters.server.ts'
 import { transmitLetter, type TransmittedLetter } from '../communications/transmit-letter.ts'
@@ -15,6 +16,7 @@ import { insertSentText, listSignatures, nameOfOfficer, type SentText } from './
 import { deskAt, rosterOf, type ClearanceDesk } from './desk.ts'
 import { readDraft } from './draft-schema.ts'
 import { findLetter } from './find-letter.ts'
+import { haveSaidSo } from './have-said-so.ts'
 import { letterOfDraft } from './letter-of-draft.ts'
 import { sendingInput } from './schemas.ts'
 import { rapporteurOf } from './word.ts'
@@ -72,6 +74,9 @@ export async function sendDraft(
       },
       async (trx, sent, channels) => {
         if (!signed) throw new RefusedInside([error('not-signed-yet', 'draft', { value: name })])
+        const asked = (await findClearance(trx, found.id))?.asked ?? []
+        const said = await haveSaidSo(trx, { letter: found.id, hash, asked })
+        if (!said.ok) throw new RefusedInside(said.errors)
         const going = await goingOut({ ...own, db: trx }, sent, draft.value, signed.officer)
         const { dueOn, signatories } = going
         await insertSentText(trx, sent.id, { body: canonical, dueOn, signatories })

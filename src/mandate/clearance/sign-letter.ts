@@ -7,6 +7,7 @@ import { done, refused, type Result } from '../result.ts'
 import { insertSignature } from './clearance.store.server.ts'
 import { deskAt, rosterOf, type ClearanceDesk } from './desk.ts'
 import { findLetter } from './find-letter.ts'
+import { haveSaidSo } from './have-said-so.ts'
 import { signatureInput } from './schemas.ts'
 import { rapporteurOf } from './word.ts'
 
@@ -29,6 +30,8 @@ export async function signLetter(desk: ClearanceDesk, input: unknown): Promise<R
     if (!held.ok) return held
     const go = mayGo(held.value.clearance, hash)
     if (!go.ok) return go
+    const said = await haveSaidSo(trx, { letter: found.id, hash, asked: held.value.clearance.asked })
+    if (!said.ok) return said
     await insertSignature(trx, { id, letter: found.id, hash, officer, signature, onDay: on })
     await appendEvents(trx, [
       happened(

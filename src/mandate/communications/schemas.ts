@@ -22,12 +22,14 @@ import { deliveryChannels, deliverySteps } from './delivery.ts'
 // Control characters have no place in a letter and end in broken exports; a tab and a new line do.
 // oxlint-disable-next-line no-control-regex
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+const halves = /\p{Surrogate}/u
 export const plain = (most: number) =>
   z
     .string()
     .trim()
     .max(most)
-    .refine((text) => !forbidden.test(text), { error: 'forbidden-character' })
+    // Half a character has no bytes: it could be signed, and not be kept.
+    .refine((text) => !forbidden.test(text) && !halves.test(text), { error: 'forbidden-character' })
 export const text = (most: number) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), plain(most).min(1).optional())
 export const needed = (most: number) => plain(most).min(1)

@@ -41,6 +41,21 @@ export async function readDocxParagraphs(bytes: ArrayBuffer): Promise<string[]> 
   return kept === '' ? paragraphs : [...paragraphs, kept]
 }
 
+/** No letter is longer; and to compare one that is would keep the tab busy for minutes. */
+export class TooManyParagraphs extends Error {
+  override name = 'TooManyParagraphs'
+}
+export const mostParagraphs = 2000
+export const mostCharacters = 1_000_000
+
+/** The paragraphs of a letter. Throws where there are more than can be compared with it. */
+export async function readDocxLetter(bytes: ArrayBuffer): Promise<string[]> {
+  const paragraphs = await readDocxParagraphs(bytes)
+  const length = paragraphs.reduce((sum, one) => sum + one.length, 0)
+  if (paragraphs.length > mostParagraphs || length > mostCharacters) throw new TooManyParagraphs()
+  return paragraphs
+}
+
 // A text box stands twice, the second time for programs that know no text boxes.
 const gone = ['w:del', 'w:moveFrom', 'mc:Fallback']
 const spaces: Record<string, string> = { 'w:tab': '\t', 'w:br': '\n', 'w:cr': '\n', 'w:noBreakHyphen': '-' }

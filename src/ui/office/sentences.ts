@@ -122,6 +122,7 @@ export const sentences: Record<string, Sentence> = {
   'not-a-month': m.error_not_a_month,
   'letter-too-long': m.error_letter_too_long,
   'office-not-known': m.error_office_not_known,
+  'office-not-compared': m.error_office_not_compared,
   'no-open-epoch': m.error_no_open_epoch,
   'case-epoch-closed': m.error_case_epoch_closed,
   'case-merged': m.error_case_merged,

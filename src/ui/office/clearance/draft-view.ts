@@ -1,3 +1,4 @@
+import { readDraft } from '#mandate/clearance/draft-schema.ts'
 import { stillSigns } from '#mandate/communications/clearance.ts'
 import type { ClearanceShown } from '#mandate/clearance/read-clearance.ts'
 import type { DraftText } from '#mandate/drafts/draft-text.ts'
@@ -25,6 +26,12 @@ export type OnItsWay = Pick<ClearanceShown, 'lead' | 'asked'>
 
 export const paragraphsIn = (document: LetterDocument): string[] =>
   paragraphsOf(document, frameOf(document)).map(({ text }) => text)
+
+/** What is proposed is another letter; to whom it goes, of which kind, and what goes on record stays what the lead put. */
+export function proposedIn(canonical: string | null, text: DraftText | null): DraftText | null {
+  const draft = canonical === null ? null : readDraft(canonical)
+  return draft?.ok && text ? { ...text, letter: draft.value.letter } : null
+}
 
 /** The texts of a draft that somebody may want otherwise, each with where it stands. */
 export function textsOf(text: DraftText): { path: string; text: string }[] {

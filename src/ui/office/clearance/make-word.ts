@@ -2,7 +2,9 @@ import type { ClearanceShown } from '#mandate/clearance/read-clearance.ts'
 import { hashOfWords, makeWords, sealWords } from '#mandate/clearance/sealed-copy.ts'
 import { signClearance, signLetterText, type SaidDecision } from '#mandate/clearance/word.ts'
 import { fromBase64url, toBase64url } from '#platform/sealing/bytes.ts'
-import type { EpochCard } from '#platform/sealing/epochs.ts'
+import type { OfficeFollowed } from '#mandate/clearance/compared-office.ts'
+import { done } from '#mandate/result.ts'
+import { broke } from '../call.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 export type Speaker = Pick<Unlocked, 'me' | 'signing' | 'office' | 'epochs'>
@@ -10,24 +12,27 @@ type Of = Pick<ClearanceShown, 'id' | 'lead' | 'speaksFor' | 'isGuest' | 'text'>
 
 /**
  * What she says for her mandate, signed with her key and with that of her office's open epoch; what goes with it is sealed
- * to the office that leads, and to her own. Null where she does not hold the open epoch's secrets.
- * @param lead the open epoch of the office that leads, as its chain was followed
+ * to the office that leads, and to her own. For whom she speaks, her own card says, not the server.
+ * @param lead the office that leads, as its chain was followed: words are sealed to it once it was compared, or knowingly
  */
 export async function makeWord(
   desk: Speaker,
   { id: letter, lead: leading, speaksFor, isGuest, text }: Of,
-  said: { decision: SaidDecision; words: string; proposed: string | null },
-  lead: EpochCard
+  said: { decision: SaidDecision; words: string; proposed: string | null; known?: readonly string[] },
+  lead: OfficeFollowed
 ) {
   const { me, signing, office, epochs } = desk
   const own = epochs.find(({ card }) => card.number === office.current.number)
-  if (!isGuest && !own) return null
+  if (!isGuest && !own) return broke('no-open-epoch')
+  if (lead.state === 'false') return broke('office-not-known')
+  const isKnown = lead.state === 'known' || said.known?.includes(leading)
+  if (said.decision !== 'cleared' && !isKnown) return broke('office-not-compared')
   const words = said.decision === 'cleared' ? null : makeWords(said.words, said.proposed)
   const value = {
     letter,
     hash: text.hash,
     decision: said.decision,
-    mandate: speaksFor,
+    mandate: isGuest ? speaksFor : me.officer.mandate,
     officer: me.officer.id,
     on: me.today,
     words: words && hashOfWords(words)
@@ -42,14 +47,18 @@ export async function makeWord(
     if (isGuest) return copy(null, recipientOfHer(me))
     return leading === me.officer.mandate ? null : copy(own!.card.number, own!.card.recipient)
   }
-  return {
+  return done({
     id: crypto.randomUUID(),
     word: signClearance(value, keys),
-    words: words && { lead: await copy(lead.number, lead.recipient), own: await ownCopy() }
-  }
+    words: words && { lead: await copy(lead.current.number, lead.current.recipient), own: await ownCopy() }
+  })
 }
 
-export const makeSignature = ({ me, signing }: Pick<Speaker, 'me' | 'signing'>, { id, text }: Of) => {
+/** @param text of the hash that was found of what she read */
+export const makeSignature = (
+  { me, signing }: Pick<Speaker, 'me' | 'signing'>,
+  { id, text }: { id: string; text: { hash: string } }
+) => {
   const { id: officer, mandate } = me.officer
   const value = { letter: id, hash: text.hash, officer, mandate, on: me.today }
   return { id: crypto.randomUUID(), signature: signLetterText(signing.secret, value) }

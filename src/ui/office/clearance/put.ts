@@ -8,6 +8,7 @@ import type { EpochCard } from '#platform/sealing/epochs.ts'
 import { TooLarge } from '#platform/sealing/seal.ts'
 import { broke, call } from '../call.ts'
 import type { Unlocked } from '../unlocked.ts'
+import { uncertainOf } from './uncertain-of.ts'
 import { sealCopies, type PutBefore } from './seal-copies.ts'
 
 /** Puts a text before mandates for the first time: sealed to each in this tab. */
@@ -26,26 +27,29 @@ export async function ask(
   if (!read.ok) return read
   const { kind, addressees, invented } = read.value
   return sealing(async () => {
-    const sealed = await sealCopies(canonical, null, { offices: [office.current, ...offices], guests })
+    const sealed = await sealCopies(canonical, null, { offices: [office.current, ...offices], guests, asked: mandates })
     const hash = hashOfCanonical(canonical)
     return call(`clearance/ask?lang=${lang}`, { kind, addressees, mandates, cutOff, hash, invented, ...sealed })
   })
 }
 
-/** Puts another text before all who still sign. Nothing is sealed to an office that is not the one that was compared. */
+/**
+ * Puts another text before all who still sign. Nothing is sealed to an office that is not the one that was compared; to
+ * one that nobody compared, or that was not asked before, as far as our own copy says, only knowingly.
+ */
 export async function putAnother(
   { office }: Pick<Unlocked, 'office'>,
   lang: string,
-  { shown, offices }: Pick<ClearanceRead, 'shown' | 'offices'>,
-  { canonical, note, cutOff }: { canonical: string; note: string; cutOff: string }
+  read: Pick<ClearanceRead, 'shown' | 'offices' | 'texts'>,
+  { canonical, note, cutOff, known }: { canonical: string; note: string; cutOff: string; known: readonly string[] }
 ): Promise<Result<ChangedText>> {
   const draft = readDraft(canonical)
   if (!draft.ok) return draft
-  const signing = shown.asked.filter(({ state }) => state !== 'declined' && state !== 'not-joined')
-  const others = signing
-    .filter((one) => one.hasOffice && one.signatory !== shown.lead)
-    .map((one) => offices[one.signatory])
+  const { shown, offices } = read
+  const { signing, notCompared, added } = uncertainOf(read)
+  const others = signing.filter((one) => one.hasOffice).map((one) => offices[one.signatory])
   if (others.some((one) => !one || one.state === 'false')) return broke('office-not-known')
+  if ([...notCompared, ...added].some((mandate) => !known.includes(mandate))) return broke('office-not-compared')
   const cards = others.flatMap((one) => (one && one.state !== 'false' ? [one.current] : []))
   const guests = shown.guests.flatMap(({ officer, mandate }) => {
     const card = office.roster.others.find(({ id }) => id === officer)
@@ -54,7 +58,8 @@ export async function putAnother(
       : []
   })
   return sealing(async () => {
-    const sealed = await sealCopies(canonical, note, { offices: [office.current, ...cards], guests })
+    const asked = signing.map(({ signatory }) => signatory)
+    const sealed = await sealCopies(canonical, note, { offices: [office.current, ...cards], guests, asked })
     return call(`clearance/text?lang=${lang}`, {
       letter: shown.slug,
       hash: hashOfCanonical(canonical),

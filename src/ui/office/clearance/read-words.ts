@@ -2,14 +2,13 @@ import type { ClearanceShown } from '#mandate/clearance/read-clearance.ts'
 import { followOffice, type OfficeFollowed } from '#mandate/clearance/compared-office.ts'
 import { openText, openWords, type TextOpened, type WordsOpened } from '#mandate/clearance/sealed-copy.ts'
 import { isSaidBy, isSaidFor, rapporteurOf } from '#mandate/clearance/word.ts'
-import { everConfirmed } from '#mandate/people/read-people-roster.ts'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 type Reader = Pick<Unlocked, 'me' | 'office' | 'epochs' | 'secrets'>
 
 /**
- * How far a word could be checked here: `officer`, by the card of one of our own; `office`, by an epoch of another office
+ * How far a word could be checked here: `officer`, by the card of one of our own who may speak for that mandate; `office`, by an epoch of another office
  * that was compared; `not-compared`, by one that nobody has compared; `false`, by none: it counts for nothing.
  */
 export type Checked = 'officer' | 'office' | 'not-compared' | 'false'
@@ -52,7 +51,8 @@ export async function readShown(shown: ClearanceShown, desk: Reader): Promise<Cl
   const texts = new Map<number, TextOpened>()
   for (const { number, word, body } of shown.copies)
     if (word === null) texts.set(number, await openText(fromBase64url(body), hashes.get(number) ?? null, keys))
-  const cards = everConfirmed(office.roster)
+  const hers = { officer: me.officer.id, mandate: shown.speaksFor }
+  const guests = shown.isGuest ? [hers] : shown.guests
   const words = await Promise.all(
     shown.words.map(async (one): Promise<WordRead> => {
       const { said } = one.word
@@ -69,7 +69,7 @@ export async function readShown(shown: ClearanceShown, desk: Reader): Promise<Cl
         checked:
           !isIts || said.value.hash !== hashes.get(one.number)
             ? 'false'
-            : checkedOf(one.word, offices[one.mandate], cards),
+            : checkedOf(one.word, offices[one.mandate], { roster: office.roster, guests }),
         words: copy ? await openWords(fromBase64url(copy.body), said.value.words, keys) : null
       }
     })
@@ -84,8 +84,13 @@ export async function readShown(shown: ClearanceShown, desk: Reader): Promise<Cl
 function checkedOf(
   word: ClearanceShown['words'][number]['word'],
   followed: OfficeFollowed | undefined,
-  cards: Parameters<typeof isSaidBy>[1][]
+  { roster, guests }: { roster: Unlocked['office']['roster']; guests: readonly { officer: string; mandate: string }[] }
 ): Checked {
+  const { mandate, officer } = word.said.value
+  const isBound = !followed && guests.some((guest) => guest.officer === officer && guest.mandate === mandate)
+  // Our own speak for our mandate; a guest for hers, while it has no office here that would.
+  const ours = roster.trusted.filter((card) => card.mandate === mandate)
+  const cards = isBound ? roster.others.filter(({ role }) => role === 'guest') : ours
   if (cards.some((card) => isSaidBy(word, card))) return 'officer'
   if (!followed || followed.state === 'false' || !isSaidFor(word, followed.epochs)) return 'false'
   return followed.state === 'known' ? 'office' : 'not-compared'

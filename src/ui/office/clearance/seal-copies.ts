@@ -6,13 +6,15 @@ import { toBase64url } from '#platform/sealing/bytes.ts'
 export interface PutBefore {
   offices: EpochCard[]
   guests: { officer: string; mandate: string; recipient: string }[]
+  /** All who are asked, those among them to whom nothing is sealed. */
+  asked?: string[]
 }
 
 /** The same text, to each apart: nobody opens another's. */
-export async function sealCopies(canonical: string, note: string | null, { offices, guests }: PutBefore) {
+export async function sealCopies(canonical: string, note: string | null, { offices, guests, asked = [] }: PutBefore) {
   const seal = async (recipient: string) => ({
     id: crypto.randomUUID(),
-    body: toBase64url(await sealText(canonical, note, recipient))
+    body: toBase64url(await sealText(canonical, note, recipient, asked))
   })
   return {
     copies: await Promise.all(
