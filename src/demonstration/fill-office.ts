@@ -1,9 +1,11 @@
 import { assignSubmission } from '#mandate/inbox/assign-submission.ts'
+import { setDuty } from '#mandate/inbox/set-duty.ts'
 import { openSubmission } from '#mandate/inbox/open-submission.ts'
 import { writeToSource } from '#mandate/inbox/write-to-source.ts'
 import { addDays } from '#mandate/calendar.ts'
 import type { Written } from '#mandate/intake/seal-submission.ts'
 import type { SealedConsent } from '#mandate/intake/payloads.ts'
+import type { Stage } from '#mandate/intake/stages.ts'
 import { wordList } from '#platform/sealing/receipt/word-list.ts'
 import { receiptAsDigits, receiptAsWords } from '#platform/sealing/receipt/write-receipt.ts'
 import { sealLetter, type Letter } from '../ui/office/inbox/write.ts'
@@ -18,8 +20,8 @@ import { sendAsSource, type Sent } from './sources.ts'
 import type { WhoIsThere } from './who-is-there.ts'
 import { fillWork } from './work.ts'
 
-/** Of an office that was at work for three months when the visitor comes. */
-const days = 95
+/** Of an office that was at work for not quite a quarter when the visitor comes: none of its keys is due to change. */
+const days = 90
 
 /** Fills the instance's own office; two other mandates have officers on it as well. */
 export async function fillOffice(at: Instance): Promise<WhoIsThere> {
@@ -32,6 +34,8 @@ export async function fillOffice(at: Instance): Promise<WhoIsThere> {
     { name: 'Chandra Invented', role: 'rapporteur' },
     began
   )
+  const duty = { from: at.today, to: addDays(at.today, 27), officer: colleague.id }
+  must(await setDuty(deskOf(at, officer, at.today), duty))
   const expression = await beginOffice(at, 'Dilnoza Invented', 'expression', began)
   const detention = await beginOffice(at, 'Emeka Invented', 'arbitrary-detention', began)
   // The other is seen as one whom nobody compared, as it would be on the first day.
@@ -73,7 +77,17 @@ async function comesIn(
   if (!matter.becomes) return { sent, made: null }
   const today = matter.ago === 0 ? on : addDays(on, 1)
   await takeInHand(at, officer, { sent, matter, today })
-  return { sent, made: await caseOf(at, officer, { matter, sent, today }) }
+  const made = await caseOf(at, officer, { matter, sent, today })
+  const stage = matter.becomes.closed ? 'closed' : stageAfter[matter.becomes.triage[0]]
+  if (stage) await tellSource(at, officer, { sent, today }, { kind: 'stage', stage, lang: matter.lang })
+  return { sent, made }
+}
+
+/** What sources were told of each decision. Of what was referred nobody told yet: a promise is due. */
+const stageAfter: Record<string, Stage | undefined> = {
+  'take-up': 'taken-up',
+  decline: 'declined',
+  ask: 'more-asked'
 }
 
 /** It is assigned, opened, and its source is told that it was read. */

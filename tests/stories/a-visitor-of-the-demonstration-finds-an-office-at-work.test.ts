@@ -118,11 +118,11 @@ it('a mission finds by its link the letter that was sent to its State today', as
   ])
 })
 
-it('a source finds by her receipt where it stands, and a message', async () => {
+it('a source finds by her receipt which stages it came to, and a message', async () => {
   const read = readReceipt(who.source!.receipt, { en: await wordList('en') })
   if (!read.ok) throw new Error('no receipt')
   const { lookupHash } = await deriveReceipt(read.receipt, (await findOpenIntake(db.intake, 'defenders'))!.instance)
-  expect(await messagesUnder(db.intake, lookupHash)).toHaveLength(2)
+  expect(await messagesUnder(db.intake, lookupHash)).toHaveLength(3)
 })
 
 it('something is to be done, and some of it is late', async () => {
