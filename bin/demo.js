@@ -18,4 +18,11 @@ if (isFresh) {
   const code = await runTypeScript('src/cli/main.ts', ['demo', 'fill'], { env })
   if (code !== 0) process.exit(code)
 } else console.log('It holds a record already, served as it is. An empty one is filled by: npx vigie demo fill')
+const isHere = existsSync(join(folder, 'demonstration.json'))
+if (isHere)
+  console.log(`
+To come in as an officer, another mandate, the Rapporteur, a mission or a source, type in another terminal:
+  VIGIE_DATA=${folder} npx vigie demo who
+Ten minutes, step by step: docs/how-to/walk-through-the-demonstration.md
+`)
 process.exit(await runServer([], env))

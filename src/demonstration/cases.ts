@@ -31,19 +31,27 @@ export const caseDeskOf = async (at: Instance, officer: InventedOfficer, today: 
   return { me: { officer: { id: officer.id }, today }, office, epochs, signing }
 }
 
-/** Writes to one of its documents all that `write` puts into it, as one sealed update. */
+/** A case with what its officers read of it. */
+export interface CaseMade {
+  id: string
+  matter: Matter
+  record: Y.Doc
+  inCharge: InventedOfficer
+}
+
+/** Writes to one of its documents all that `write` puts behind what is there, as one sealed update. */
 export async function writeSealed(
   at: Instance,
   officer: InventedOfficer,
-  { id, document, today }: { id: string; document: string; today: string },
+  { id, document, doc, today }: { id: string; document: string; doc: Y.Doc; today: string },
   write: (doc: Y.Doc) => void
 ): Promise<void> {
   const desk = await caseDeskOf(at, officer, today)
   const given = must(await readCase(deskOf(at, officer, today), { id }))
   const { keys } = await openKeys(given, desk)
-  const doc = new Y.Doc()
+  const before = Y.encodeStateVector(doc)
   write(doc)
-  const update = Y.encodeStateAsUpdate(doc)
+  const update = Y.encodeStateAsUpdate(doc, before)
   const body = await sealUpdate(writerOf(desk), { case: id, document, update }, keys.at(-1)!.recipient)
   const input = { case: id, document, id: crypto.randomUUID(), body: toBase64url(body) }
   must(await appendUpdate(deskOf(at, officer, today), input))
@@ -54,7 +62,7 @@ export async function caseOf(
   at: Instance,
   officer: InventedOfficer,
   { matter, sent, today }: { matter: Matter; sent: Sent; today: string }
-): Promise<string> {
+): Promise<CaseMade> {
   const { becomes: stands, state, themes, groups, title } = matter
   if (!stands) throw new Error('no case was made of it')
   const id = crypto.randomUUID()
@@ -62,7 +70,8 @@ export async function caseOf(
   const { input: key } = await makeKey(await caseDeskOf(at, officer, today), id, 1)
   const tags = [...themes.map((code) => ({ list: 'theme', code })), ...groups.map((code) => ({ list: 'group', code }))]
   must(await openCase(desk, { id, states: [state], tags, urgency: stands.urgency, key }))
-  await writeSealed(at, officer, { id, document: id, today }, (doc) => {
+  const record = new Y.Doc()
+  await writeSealed(at, officer, { id, document: id, doc: record, today }, (doc) => {
     titleOf(doc).insert(0, title)
     narrativeOf(doc).insert(0, matter.what)
     const submission = { v: 1 as const, ...sent.written, source: { recipient: '', verifyKey: '' } }
@@ -76,5 +85,5 @@ export async function caseOf(
   if (killed) must(await changeCase(desk, { case: id, what: 'killings', confirmed: killed, likely: 0, possible: 0 }))
   if (stage) must(await changeCase(desk, { case: id, what: 'stage', stage, since: today }))
   if (closed) must(await closeCase(desk, { case: id, outcome: closed }))
-  return id
+  return { id, matter, record, inCharge: officer }
 }

@@ -1,25 +1,30 @@
-import { inviteDiplomat } from '#mandate/corner/invite-diplomat.ts'
 import { assignSubmission } from '#mandate/inbox/assign-submission.ts'
+import { setDuty } from '#mandate/inbox/set-duty.ts'
 import { openSubmission } from '#mandate/inbox/open-submission.ts'
 import { writeToSource } from '#mandate/inbox/write-to-source.ts'
 import { addDays } from '#mandate/calendar.ts'
 import type { Written } from '#mandate/intake/seal-submission.ts'
 import type { SealedConsent } from '#mandate/intake/payloads.ts'
-import type { Db } from '#platform/db.ts'
+import type { Stage } from '#mandate/intake/stages.ts'
 import { wordList } from '#platform/sealing/receipt/word-list.ts'
 import { receiptAsDigits, receiptAsWords } from '#platform/sealing/receipt/write-receipt.ts'
-import { sealLetter } from '../ui/office/inbox/write.ts'
-import { caseOf } from './cases.ts'
+import { sealLetter, type Letter } from '../ui/office/inbox/write.ts'
+import { caseOf, type CaseMade } from './cases.ts'
+import { compare } from './clearance.ts'
+import { fillLetters } from './fill-letters.ts'
+import { toldSource } from './letters.ts'
 import { matters, type Matter } from './matters.ts'
 import { addColleague, beginOffice, deskOf, must, unlockedOf, type Instance, type InventedOfficer } from './officers.ts'
+import { inviteMission } from './mission.ts'
 import { sendAsSource, type Sent } from './sources.ts'
 import type { WhoIsThere } from './who-is-there.ts'
+import { fillWork } from './work.ts'
 
-/** Of an office that was at work for three months when the visitor comes. */
-const days = 95
+/** Of an office that was at work for not quite a quarter when the visitor comes: none of its keys is due to change. */
+const days = 90
 
 /** Fills the instance's own office; two other mandates have officers on it as well. */
-export async function fillOffice(at: Instance & { intake: Db; today: string }): Promise<WhoIsThere> {
+export async function fillOffice(at: Instance): Promise<WhoIsThere> {
   const began = addDays(at.today, -days)
   const officer = await beginOffice(at, 'Adwoa Invented', at.mandate, began)
   const colleague = await addColleague(at, [officer], { name: 'Bruno Invented', role: 'case-officer' }, began)
@@ -29,28 +34,60 @@ export async function fillOffice(at: Instance & { intake: Db; today: string }): 
     { name: 'Chandra Invented', role: 'rapporteur' },
     began
   )
-  let returns: Sent | null = null
-  for (const [place, matter] of matters.entries()) {
-    const on = addDays(at.today, -matter.ago)
-    const sent = await sendAsSource(at.intake, at.mandate, writtenOf(matter), { danger: matter.danger, today: on })
-    if (!matter.becomes) continue
-    const inCharge = place % 2 === 0 ? officer : colleague
-    const opened = matter.ago === 0 ? on : addDays(on, 1)
-    await takeInHand(at, inCharge, { sent, matter, today: opened })
-    await caseOf(at, inCharge, { matter, sent, today: opened })
-    returns ??= sent
-  }
-  const { token } = must(
-    await inviteDiplomat(deskOf(at, officer, at.today), { state: 'PER', name: 'First Secretary (invented)' })
+  const duty = { from: at.today, to: addDays(at.today, 27), officer: colleague.id }
+  must(await setDuty(deskOf(at, officer, at.today), duty))
+  const expression = await beginOffice(at, 'Dilnoza Invented', 'expression', began)
+  const detention = await beginOffice(at, 'Emeka Invented', 'arbitrary-detention', began)
+  // The other is seen as one whom nobody compared, as it would be on the first day.
+  await compare(at, officer, 'expression', addDays(began, 1))
+  const who = { officer, colleague, rapporteur, expression, detention }
+  const taken = await Promise.all(
+    matters.map((matter, place) => comesIn(at, place % 2 === 0 ? officer : colleague, matter))
   )
+  const cases = new Map(taken.flatMap(({ made }) => (made ? [[made.matter.state, made]] : [])))
+  const returns = taken[0]!.sent
+  await tellSource(at, officer, { sent: returns, today: at.today }, { kind: 'message', text: toldSource, lang: 'en' })
+  const desks = { at, who, cases }
+  await fillWork(desks, await fillLetters(desks))
+  const secretary = { state: 'PER', name: 'First Secretary (invented)' }
   return {
-    officers: [told('officer', officer), told('second officer', colleague), told('Rapporteur', rapporteur)],
-    mission: { state: 'PER', name: 'First Secretary (invented)', link: `${at.origin}/en/mission/enrol/${token}` },
-    source: returns && {
+    officers: [
+      told('officer', officer),
+      told('second officer', colleague),
+      told('Rapporteur', rapporteur),
+      told('officer of another mandate, compared', expression),
+      told('officer of another mandate, not compared yet', detention)
+    ],
+    mission: await inviteMission(at, officer, secretary),
+    source: {
       receipt: receiptAsWords(returns.receipt, await wordList('en')).join(' '),
       digits: receiptAsDigits(returns.receipt).join(' ')
     }
   }
+}
+
+/** A matter as it was sent in and, where the office opened a case of it, that case. */
+async function comesIn(
+  at: Instance,
+  officer: InventedOfficer,
+  matter: Matter
+): Promise<{ sent: Sent; made: CaseMade | null }> {
+  const on = addDays(at.today, -matter.ago)
+  const sent = await sendAsSource(at.intake, at.mandate, writtenOf(matter), { danger: matter.danger, today: on })
+  if (!matter.becomes) return { sent, made: null }
+  const today = matter.ago === 0 ? on : addDays(on, 1)
+  await takeInHand(at, officer, { sent, matter, today })
+  const made = await caseOf(at, officer, { matter, sent, today })
+  const stage = matter.becomes.closed ? 'closed' : stageAfter[matter.becomes.triage[0]]
+  if (stage) await tellSource(at, officer, { sent, today }, { kind: 'stage', stage, lang: matter.lang })
+  return { sent, made }
+}
+
+/** What sources were told of each decision. Of what was referred nobody told yet: a promise is due. */
+const stageAfter: Record<string, Stage | undefined> = {
+  'take-up': 'taken-up',
+  decline: 'declined',
+  ask: 'more-asked'
 }
 
 /** It is assigned, opened, and its source is told that it was read. */
@@ -62,12 +99,20 @@ async function takeInHand(
   const desk = deskOf(at, officer, today)
   must(await assignSubmission(desk, { id: sent.id, officer: officer.id }))
   must(await openSubmission(desk, { id: sent.id }))
+  await tellSource(at, officer, { sent, today }, { kind: 'stage', stage: 'being-read', lang: matter.lang })
+}
+
+async function tellSource(
+  at: Instance,
+  officer: InventedOfficer,
+  { sent, today }: { sent: Sent; today: string },
+  letter: Letter
+): Promise<void> {
   const { epochs } = await unlockedOf(at, officer, today)
   const source = { recipient: sent.derived.identity.recipient, verifyKey: '' }
   const by = { officer: officer.id, secret: officer.signing.secret }
-  const letter = { kind: 'stage' as const, stage: 'being-read' as const, lang: matter.lang }
   const { epoch, ...sealed } = await sealLetter(letter, source, epochs.at(-1)!, { today, submission: sent.id, by })
-  must(await writeToSource(desk, { submission: sent.id, ...sealed, epoch }))
+  must(await writeToSource(deskOf(at, officer, today), { submission: sent.id, ...sealed, epoch }))
 }
 
 const told = (as: string, { name, mandate, passphrase, totpSecret }: InventedOfficer) => ({

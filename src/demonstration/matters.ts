@@ -179,6 +179,31 @@ export const matters: Matter[] = [
     }
   },
   {
+    ago: 17,
+    lang: 'fr',
+    danger: false,
+    state: 'SEN',
+    themes: ['peaceful-assembly', 'physical-attack'],
+    groups: ['lawyers'],
+    title: 'Lawyer struck at a sit-in',
+    what: `${inventee} Elle a été frappée alors qu’elle observait un rassemblement assis devant un tribunal, gilet d’observatrice bien visible.`,
+    place: 'Place Imaginaire',
+    byWhom: 'Un homme en uniforme, dont le matricule était caché.',
+    persons: [
+      {
+        name: 'Aïssatou Imaginaire',
+        sex: 'woman',
+        age: '34',
+        work: 'Avocate ; observe les rassemblements.',
+        toState: true,
+        toMandates: true,
+        public: 'full'
+      }
+    ],
+    source: 'Barreau Imaginaire',
+    becomes: { urgency: 'ordinary', triage: ['take-up', 'within-mandate'], verification: 'corroborated' }
+  },
+  {
     ago: 55,
     lang: 'en',
     danger: false,

@@ -39,11 +39,17 @@ export interface InventedOfficer {
 export interface Instance {
   owner: Db
   office: Db
+  intake: Db
+  corner: Db
   /** Where the office is reached. */
   origin: string
   /** The instance's own mandate. */
   mandate: string
+  /** Where reference files lie, the operator's before the shipped ones. */
+  reference: readonly string[]
   now: Date
+  /** The day on which a visitor comes; what is filled lies before it. */
+  today: string
 }
 
 /** An invented step never fails but by a defect of ours. */

@@ -1,48 +1,138 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { listCases } from '#mandate/cases/list-cases.ts'
+import { deskAt } from '#mandate/clearance/desk.ts'
+import { listClearance } from '#mandate/clearance/list-clearance.ts'
+import { listOffices } from '#mandate/clearance/list-offices.ts'
+import { showLetter } from '#mandate/communications/show-letter.ts'
+import { enrolByPassphrase, readDiplomatLink } from '#mandate/corner/enrol-diplomat.ts'
+import { listOutstanding } from '#mandate/corner/list-outstanding.ts'
+import { resumeMission } from '#mandate/corner/resume-mission.ts'
+import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
+import { messagesUnder } from '#mandate/intake/return/returns.store.server.ts'
 import { askForSalt } from '#mandate/people/ask-for-salt.ts'
 import { signInByPassphrase } from '#mandate/people/sign-in-by-passphrase.ts'
+import { readDay } from '#mandate/work/read-day.ts'
+import { projectRoot } from '#platform/project-root.ts'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
 import { signInProof } from '#platform/sealing/passphrase.ts'
+import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
+import { readReceipt } from '#platform/sealing/receipt/read-receipt.ts'
+import { wordList } from '#platform/sealing/receipt/word-list.ts'
 import { fillOffice } from '../../src/demonstration/fill-office.ts'
+import { letters } from '../../src/demonstration/letters.ts'
 import { matters } from '../../src/demonstration/matters.ts'
 import { codeOf, type WhoIsThere } from '../../src/demonstration/who-is-there.ts'
 import type { TestDatabase } from '../database.ts'
 import { must, officeDesk } from '../office-desk.ts'
 
 const now = new Date('2026-03-02T09:00:00Z')
+const later = new Date(now.getTime() + 60_000)
 const today = '2026-03-02'
-const origin = 'https://office.example'
+const where = { origin: 'https://office.example' }
 let db: TestDatabase
 let who: WhoIsThere
 beforeAll(async () => {
   db = (await officeDesk()).db
-  who = await fillOffice({ ...db, origin, mandate: 'defenders', now, today })
+  const reference = [`${projectRoot}/reference`]
+  who = await fillOffice({ ...db, ...where, mandate: 'defenders', reference, now, today })
 })
 afterAll(() => db.close())
 
-it('each of its officers comes in by her words and a code', async () => {
-  const later = new Date(now.getTime() + 60_000)
-  const door = { db: db.office, mandate: 'defenders', now: later, today, where: { origin } }
-  for (const { name, passphrase, totpSecret } of who.officers) {
+/** At a desk of an office; who exactly sits there makes no difference to what it shows. */
+const desk = (mandate = 'defenders', role: 'case-officer' | 'observer' = 'case-officer') => ({
+  db: db.office,
+  mandate,
+  now,
+  today,
+  actor: { id: 'c0c1c5e0-0000-4000-8000-000000000001', role, mandate, trusted: true }
+})
+
+it('each of its officers comes in by her words and a code, at her own mandate', async () => {
+  for (const { name, mandate, passphrase, totpSecret } of who.officers) {
+    const door = { db: db.office, mandate, now: later, today, where }
     const { salt } = must(await askForSalt(door, { name }))
     const proof = await signInProof(passphrase, fromBase64url(salt))
     must(await signInByPassphrase(door, { name, proof, code: codeOf({ totpSecret }, later) }))
   }
-  expect(who.officers.map(({ as }) => as)).toContain('Rapporteur')
+  expect(who.officers.map(({ as, mandate }) => [as.split(',')[0], mandate])).toEqual([
+    ['officer', 'defenders'],
+    ['second officer', 'defenders'],
+    ['Rapporteur', 'defenders'],
+    ['officer of another mandate', 'expression'],
+    ['officer of another mandate', 'arbitrary-detention']
+  ])
 })
 
 it('its cases stand in every decision and urgency there is', async () => {
-  const actor = {
-    id: 'c0c1c5e0-0000-4000-8000-000000000001',
-    role: 'observer' as const,
-    mandate: 'defenders',
-    trusted: true
-  }
-  const listed = must(await listCases({ db: db.office, mandate: 'defenders', actor, today }, { show: 'all' }))
+  const listed = must(await listCases(desk('defenders', 'observer'), { show: 'all' }))
   expect(listed.entries).toHaveLength(matters.filter(({ becomes }) => becomes).length)
   expect(new Set(listed.entries.map(({ urgency }) => urgency)).size).toBe(3)
   expect(new Set(listed.entries.map(({ triage }) => triage))).toEqual(new Set(['take-up', 'decline', 'ask', 'refer']))
+})
+
+it('of its letters on their way one lies with other mandates, one with the Rapporteur, one is ready to go', async () => {
+  const { led } = must(await listClearance(desk()))
+  const seen = led.map(({ addressees, asked, held, cutOff, isSigned }) => ({
+    to: addressees[0]!.state,
+    said: asked.map(({ state }) => state).toSorted(),
+    held: held.map(({ by, mandate }) => `${by} ${mandate}`).toSorted(),
+    cutOff,
+    isSigned
+  }))
+  const all = ['cleared', 'cleared', 'cleared']
+  expect(seen.toSorted((a, b) => a.to!.localeCompare(b.to!))).toEqual([
+    {
+      to: 'HND',
+      said: ['change-proposed', 'cleared', 'open', 'open'],
+      held: ['lead defenders', 'mandate arbitrary-detention', 'mandate defenders'],
+      cutOff: '2026-03-03',
+      isSigned: false
+    },
+    { to: 'KEN', said: all, held: ['rapporteur defenders'], cutOff: '2026-03-02', isSigned: false },
+    { to: 'SEN', said: all, held: ['desk defenders'], cutOff: '2026-02-26', isSigned: true }
+  ])
+  expect(must(await listClearance(desk('arbitrary-detention'))).waiting).toHaveLength(1)
+  const { said } = must(await listClearance(desk('expression')))
+  expect(said.map(({ state }) => state).toSorted()).toEqual(['change-proposed', 'cleared', 'cleared'])
+  const { compared } = must(await listOffices(desk(), { themes: '', states: '', lang: 'en' }))
+  expect(compared.map(({ value }) => value.other)).toEqual(['expression'])
+})
+
+it('an answer waits for its reader, with questions that nobody answered', async () => {
+  const shown = must(await showLetter(deskAt(desk()), 'DEMO-AL-PHL-41-2026', today))
+  expect(shown.letter.questions).toHaveLength(letters.PHL.questions)
+  expect(shown.addressees[0]!.replies).toMatchObject([
+    { form: 'substantive', character: 'substantive-unassessed', receivedOn: '2026-02-26' }
+  ])
+})
+
+it('a mission finds by its link the letter that was sent to its State today', async () => {
+  const door = { corner: db.corner, office: db.office, mandate: 'defenders', now, today, where }
+  const token = who.mission!.link.split('/').at(-1)!
+  const { words, totpSecret, made } = must(await readDiplomatLink(door, { token }, 'en'))
+  const coming = { token, words, wordsAgain: words, totpSecret, made, code: codeOf({ totpSecret }, now) }
+  const session = must(await enrolByPassphrase(door, coming))
+  const { outstanding } = must(await listOutstanding((await resumeMission(door, session.token))!.desk))
+  expect(outstanding.map(({ letter, clock }) => [letter.slug, clock.state])).toEqual([
+    ['DEMO-UA-PER-41-2026', 'waiting']
+  ])
+})
+
+it('a source finds by her receipt which stages it came to, and a message', async () => {
+  const read = readReceipt(who.source!.receipt, { en: await wordList('en') })
+  if (!read.ok) throw new Error('no receipt')
+  const { lookupHash } = await deriveReceipt(read.receipt, (await findOpenIntake(db.intake, 'defenders'))!.instance)
+  expect(await messagesUnder(db.intake, lookupHash)).toHaveLength(3)
+})
+
+it('something is to be done, and some of it is late', async () => {
+  const { tasks, requests, clearances } = must(await readDay(desk(), { of: 'all' }))
+  expect(tasks.map(({ dueOn }) => dueOn < today)).toEqual([true, false, false, false])
+  expect(requests.map(({ dueOn, state }) => [dueOn! < today, state])).toEqual([
+    [true, 'open'],
+    [false, 'accepted']
+  ])
+  expect(clearances).not.toHaveLength(0)
 })
 
 it('names nobody twice, and says of each matter that it is invented', () => {

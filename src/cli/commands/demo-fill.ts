@@ -22,8 +22,9 @@ export const command: Command = {
     if (cli.json) cli.printJson({ letters, replies, persons })
     else cli.print(`${letters} invented letters, ${replies} replies, ${persons} persons.`)
     if (values['letters-alone'] === true) return 0
-    const { mandate, dataFolder } = config
-    const at = { ...db, origin: originOf(cli, undefined), mandate, now: context.now(), today: context.today() }
+    const { mandate, dataFolder, referenceFolders: reference } = config
+    const origin = originOf(cli, undefined)
+    const at = { ...db, origin, mandate, reference, now: context.now(), today: context.today() }
     const who = await fillOffice(at)
     await keepWhoIsThere(dataFolder, who)
     cli.say(`An invented office in mid-work, ${who.officers.length} officers. How to come in as each: vigie demo who`)

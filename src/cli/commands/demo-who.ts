@@ -3,7 +3,8 @@ import { Refusal, type Command } from '../command.ts'
 
 export const command: Command = {
   name: 'demo who',
-  summary: 'Say how a visitor of the demonstration comes in as an officer, the Rapporteur, a mission or a source.',
+  summary:
+    'Say how a visitor of the demonstration comes in as an officer, the Rapporteur, another mandate, a mission or a source.',
   usage: 'vigie demo who [--json]',
   options: {},
   permission: 'load-demonstration',
@@ -17,13 +18,15 @@ export const command: Command = {
     const { office, intake } = config.surfaces
     if (cli.json) cli.printJson({ ...who, officers })
     else {
-      cli.print(`All of them are invented. The office: ${office.origin ?? ''}/en/sign-in`)
-      for (const one of officers)
-        cli.print(
-          `\n${one.as} (${one.mandate})\n  name       ${one.name}\n  passphrase ${one.passphrase}\n  code       ${one.code}`
-        )
+      cli.print('All of them are invented. What each will see: docs/how-to/walk-through-the-demonstration.md')
+      for (const { as, mandate, name, passphrase, code } of officers) {
+        const at = `${office.origin ?? ''}/en/sign-in${mandate === config.mandate ? '' : `?mandate=${mandate}`}`
+        cli.print(`\n${as} (${mandate}): ${at}\n  name       ${name}\n  passphrase ${passphrase}\n  code       ${code}`)
+      }
       if (who.mission)
-        cli.print(`\nmission of ${who.mission.state}, ${who.mission.name}: good once\n  ${who.mission.link}`)
+        cli.print(
+          `\nmission of ${who.mission.state}, ${who.mission.name}: the link is good once\n  ${who.mission.link}`
+        )
       if (who.source)
         cli.print(
           `\nsource: ${intake.origin ?? ''}/en/return\n  receipt    ${who.source.receipt}\n  in digits  ${who.source.digits}`

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
-import type { Day } from '../calendar.ts'
+import { addDays, type Day } from '../calendar.ts'
 import { inWork as casesInWork } from '../cases/triage.ts'
 import { clockIs } from '../communications/store-list.server.ts'
 import { leftAloneUpTo } from '../inbox/attention.ts'
@@ -16,14 +16,27 @@ export interface DueLetter {
   dueOn: Day
 }
 
-/** Letters' clocks that ran out or do so this week, the longest first. */
+/** Behind this a clock that ran out is no work of the day: the list of letters has it. */
+export const daysOverdue = 60
+
+/** Letters' clocks that ran out not long ago or do so this week, the longest first. */
 export async function dueLetters(trx: Trx, mandate: string, today: Day): Promise<DueLetter[]> {
   const { rows } = await sql<DueLetter>`
     select l.slug, l.reference, l.kind, f.joint, a.state, a.actor_name as "actorName", f.due_on as "dueOn"
     from known.fact f join known.letter l on l.id = f.letter_id join known.letter_addressee a on a.id = f.addressee_id
     where l.mandate = ${mandate} and ((${clockIs('overdue', today)}) or (${clockIs('week', today)}))
+      and f.due_on >= ${addDays(today, -daysOverdue)}
     order by f.due_on, l.slug limit 100`.execute(trx)
   return rows
+}
+
+export async function countLongOverdue(trx: Trx, mandate: string, today: Day): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from known.fact f join known.letter l on l.id = f.letter_id
+    where l.mandate = ${mandate} and (${clockIs('overdue', today)}) and f.due_on < ${addDays(today, -daysOverdue)}`.execute(
+    trx
+  )
+  return rows[0]!.count
 }
 
 export interface WaitingClearance {

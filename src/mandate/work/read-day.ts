@@ -7,6 +7,8 @@ import { done, refused, type Result } from '../result.ts'
 import { listAways, type Away } from './away.store.server.ts'
 import {
   changesSince,
+  countLongOverdue,
+  daysOverdue,
   dueLetters,
   findLook,
   lastEventOf,
@@ -35,6 +37,8 @@ export interface WorkDay {
   requests: RequestRow[]
   cases: UndecidedCase[]
   letters: DueLetter[]
+  /** Letters' clocks that ran out longer ago than `days`. */
+  longOverdue: { days: number; count: number }
   clearances: WaitingClearance[]
   load: Load[]
   aways: Away[]
@@ -70,6 +74,7 @@ export async function readDay(desk: WorkDesk, input: unknown): Promise<Result<Wo
       requests,
       cases: await undecidedCases(trx, mandate, today, isMine ? actor.id : null),
       letters: await dueLetters(trx, mandate, today),
+      longOverdue: { days: daysOverdue, count: await countLongOverdue(trx, mandate, today) },
       clearances: await waitingClearances(trx, mandate),
       load: await loadByOfficer(trx, mandate, today, until),
       aways: await listAways(trx, mandate),

@@ -1,30 +1,24 @@
 import { get } from 'svelte/store'
 import type { Doc } from 'yjs'
 import type { CaseGiven } from '#mandate/cases/read-case.ts'
-import { addressTo, concern, decide, factsOf, tag } from '#mandate/drafts/draft-document.ts'
-import { hasAgreed, type CasePerson } from '#mandate/drafts/who-is-named.ts'
+import { factsOf } from '#mandate/drafts/draft-document.ts'
 import { done, type Result } from '#mandate/result.ts'
 import { caseDocument } from '../cases/case-document.ts'
 import type { Unlocked } from '../unlocked.ts'
+import { beginWith, type Beginning } from './begin-with.ts'
 
-export interface NewDraft {
+export interface NewDraft extends Beginning {
   id: string
-  kind: string
-  state: string
-  language: string
-  persons: readonly CasePerson[]
 }
 
 /** A draft of a case with what is known of it already. Asked twice for the same, it is begun once. */
 export const beginDraft = (desk: Unlocked, given: CaseGiven, { id, kind, state, language, persons }: NewDraft) =>
-  writeNew(desk, given, id, (doc) => {
-    decide(doc, 'kind', kind)
-    decide(doc, 'language', language)
-    decide(doc, 'begun', { by: desk.me.officer.id, on: desk.me.today })
-    if (state) addressTo(doc, { id: 'first', name: state, class: 'state' })
-    for (const one of given.known.tags) tag(doc, one, true)
-    for (const person of persons) if (hasAgreed(person, 'state')) concern(doc, person.id, true)
-  })
+  writeNew(desk, given, id, (doc) =>
+    beginWith(doc, { kind, state, language, persons }, given.known.tags, {
+      by: desk.me.officer.id,
+      on: desk.me.today
+    })
+  )
 
 export async function writeNew(
   desk: Unlocked,

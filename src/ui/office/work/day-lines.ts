@@ -1,6 +1,7 @@
 import type { WorkDay } from '#mandate/work/read-day.ts'
 import { m } from '#messages'
-import { day, labelled, listOf, series } from '../../format.ts'
+import { day, listOf, plain, series } from '../../format.ts'
+import { kindName } from '../../letter-words.ts'
 import type { Names } from '../cases/step-words.ts'
 import { urgencies, word } from '../cases/words.ts'
 import { kinds, said } from './say.ts'
@@ -16,14 +17,16 @@ export interface DayGroup {
   code: string
   title: string
   lines: DayLine[]
+  /** What there is besides, and where. */
+  more: { path: string; says: string } | null
 }
 
 type Named = { reference: string | null; kind: string }
-const titleOf = ({ reference, kind }: Named) => reference ?? labelled(m.work_on_letter(), kind)
+const titleOf = ({ reference, kind }: Named) => reference ?? kindName(kind, false)
 
 /** What waits beside tasks, in words: the first due before. */
 export function groupsOf(
-  { today, requests, cases, letters, clearances }: WorkDay,
+  { today, requests, cases, letters, longOverdue, clearances }: WorkDay,
   names: Pick<Names, 'state'>,
   mandate: (code: string) => string
 ): DayGroup[] {
@@ -31,6 +34,12 @@ export function groupsOf(
     {
       code: 'letters',
       title: m.work_letters(),
+      more: longOverdue.count
+        ? {
+            path: 'letters?clock=overdue',
+            says: m.work_letters_older({ days: plain(longOverdue.days), count: plain(longOverdue.count) })
+          }
+        : null,
       lines: letters.map((one) => ({
         id: `${one.slug} ${one.state ?? one.actorName ?? ''}`,
         path: `letters/${one.slug}`,
@@ -42,9 +51,10 @@ export function groupsOf(
     {
       code: 'clearances',
       title: m.work_clearances(),
+      more: null,
       lines: clearances.map((one) => ({
         id: one.slug,
-        path: `letters/${one.slug}`,
+        path: `clearance/${one.slug}`,
         title: titleOf(one),
         says: one.leads
           ? m.work_clearance_others({ day: day(one.cutOff), mandates: listOf(one.waitsFor.map(mandate)) })
@@ -55,6 +65,7 @@ export function groupsOf(
     {
       code: 'requests',
       title: m.work_requests(),
+      more: null,
       lines: requests.map((one) => ({
         id: one.id,
         path: `requests/${one.id}`,
@@ -66,6 +77,7 @@ export function groupsOf(
     {
       code: 'cases',
       title: m.work_cases_undecided(),
+      more: null,
       lines: cases.map((one) => ({
         id: one.id,
         path: `cases/${one.id}`,
