@@ -1,4 +1,5 @@
 import type { ClearanceRead } from './read-words.ts'
+import { stillSigns } from '#mandate/communications/clearance.ts'
 import type { OpenedClearance } from '#mandate/communications/open-clearance.ts'
 import type { ChangedText } from '#mandate/communications/change-text.ts'
 import { readDraft } from '#mandate/clearance/draft-schema.ts'
@@ -41,7 +42,7 @@ export async function putAnother(
 ): Promise<Result<ChangedText>> {
   const draft = readDraft(canonical)
   if (!draft.ok) return draft
-  const signing = shown.asked.filter(({ state }) => state !== 'declined' && state !== 'not-joined')
+  const signing = shown.asked.filter(stillSigns)
   const others = signing
     .filter((one) => one.hasOffice && one.signatory !== shown.lead)
     .map((one) => offices[one.signatory])
