@@ -1,3 +1,4 @@
+import { withheldMark } from '../ui/document-words.ts'
 import { askForClearance } from '#mandate/clearance/ask-for-clearance.ts'
 import { compareOffice } from '#mandate/clearance/compare-office.ts'
 import { followOffice, signCompared } from '#mandate/clearance/compared-office.ts'
@@ -66,10 +67,13 @@ export async function says(
   const shown = must(await readClearance(desk, { letter: slug }))
   const her = await unlockedOf(at, officer, today)
   const { lead, chains, compared } = shown
+  const { epochs, current, roster } = her.office
   const leading =
-    lead === officer.mandate ? her.office : followOffice(lead, chains[lead] ?? [], compared, her.office.roster.trusted)
-  if (!('current' in leading)) throw new Error(`the office of ${lead} is not known`)
-  must(await sayClearance(desk, await makeWord(her, shown, said, leading.current)))
+    lead === officer.mandate
+      ? { state: 'known' as const, epochs, current, first: officer.office, by: officer.id }
+      : followOffice(lead, chains[lead] ?? [], compared, roster.trusted)
+  // Whether or not anybody compared its keys, she says it knowingly.
+  must(await sayClearance(desk, must(await makeWord(her, shown, { ...said, known: [lead] }, leading))))
 }
 const cleared = { decision: 'cleared', words: '', proposed: null } as const
 
@@ -86,7 +90,7 @@ export async function sends(
   { slug: letter, canonical: text }: OnItsWay,
   { reference, today }: { reference: string; today: string }
 ): Promise<string> {
-  const pages = { letter: async () => null, note: () => '' }
+  const pages = { letter: async () => null, note: () => '', withheld: withheldMark }
   const input = { letter, text, channel: 'corner', reference }
   return must(await sendDraft(deskOf(at, officer, today), input, { mail: null, pages })).slug
 }

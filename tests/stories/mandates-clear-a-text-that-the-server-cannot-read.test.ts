@@ -133,11 +133,11 @@ describe('before anything was compared, a browser goes by no word of the server'
   })
   test('what is to be signed was cleared by words that can be checked here, and of the rest she is told', async () => {
     expect(uncertainWords(read)).toEqual({ lacking: ['defenders', 'torture'], notCompared: [] })
-    const forged = { ...read.shown, asked: read.shown.asked.map((one) => ({ ...one, state: 'cleared', saidBy: 'x' })) }
+    const forged = { ...read.shown, asked: read.shown.asked.map((one) => ({ ...one, state: 'cleared' as const, saidBy: 'x' })) }
     expect(uncertainWords({ ...read, shown: forged }).lacking).toEqual(['defenders', 'torture'])
     for (const one of [ama, tam]) must(await offices.says(one, slug, 'cleared'))
     expect(uncertainWords(await offices.read(rita, slug))).toEqual({ lacking: [], notCompared: ['torture'] })
-    const told = { signatory: 'expression', state: 'cleared', onDay: null, saidBy: 'Them', hasOffice: false }
+    const told = { signatory: 'expression', state: 'cleared' as const, onDay: null, saidBy: 'Them', hasOffice: false }
     const elsewhere = {
       ...read,
       shown: { ...read.shown, asked: [told, { ...told, signatory: 'executions', saidBy: null }] }

@@ -1,4 +1,5 @@
 import type { ClearanceRead } from './read-words.ts'
+import { stillSigns } from '#mandate/communications/clearance.ts'
 import type { OpenedClearance } from '#mandate/communications/open-clearance.ts'
 import type { ChangedText } from '#mandate/communications/change-text.ts'
 import { readDraft } from '#mandate/clearance/draft-schema.ts'

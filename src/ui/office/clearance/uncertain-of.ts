@@ -37,6 +37,6 @@ export function uncertainWords({ shown, offices, words }: Pick<ClearanceRead, 's
   return { lacking: those('lacking'), notCompared: those('not-compared') }
 }
 
-const signs = ({ state }: AskedMandate): boolean => stillSigns({ state: state as Clearing['state'] })
+const signs = ({ state }: AskedMandate): boolean => stillSigns({ state })
 const othersSigning = ({ shown }: Pick<ClearanceRead, 'shown'>): AskedMandate[] =>
   shown.asked.filter((one) => one.signatory !== shown.lead && signs(one))
