@@ -47,7 +47,9 @@ test('all cases come in batches with what opens them; that she had their keys is
   const before = (await logged()).find(({ type }) => type === 'case-read')?.count ?? 0
   // Begun in the middle, it is recorded all the same.
   must(await giveForSearch(house.at(ama), { after: '00000000-0000-0000-0000-000000000000' }))
-  expect((await logged()).filter(({ type }) => type === 'cases-searched')).toEqual([{ type: 'cases-searched', count: 1 }])
+  expect((await logged()).filter(({ type }) => type === 'cases-searched')).toEqual([
+    { type: 'cases-searched', count: 1 }
+  ])
   const first = must(await giveForSearch(house.at(ama), {}))
   expect([first.cases.length, first.of]).toEqual([50, 53])
   const rest = must(await giveForSearch(house.at(ama), { after: first.after }))

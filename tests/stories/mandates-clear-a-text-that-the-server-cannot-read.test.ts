@@ -133,7 +133,10 @@ describe('before anything was compared, a browser goes by no word of the server'
   })
   test('what is to be signed was cleared by words that can be checked here, and of the rest she is told', async () => {
     expect(uncertainWords(read)).toEqual({ lacking: ['defenders', 'torture'], notCompared: [] })
-    const forged = { ...read.shown, asked: read.shown.asked.map((one) => ({ ...one, state: 'cleared' as const, saidBy: 'x' })) }
+    const forged = {
+      ...read.shown,
+      asked: read.shown.asked.map((one) => ({ ...one, state: 'cleared' as const, saidBy: 'x' }))
+    }
     expect(uncertainWords({ ...read, shown: forged }).lacking).toEqual(['defenders', 'torture'])
     for (const one of [ama, tam]) must(await offices.says(one, slug, 'cleared'))
     expect(uncertainWords(await offices.read(rita, slug))).toEqual({ lacking: [], notCompared: ['torture'] })

@@ -201,6 +201,7 @@ test('every table that pages are made from is watched, whatever is done to it, b
   // What the office alone reads; what follows from facts and from the texts of passages; itself.
   expect(rows.map(({ name }) => name)).toEqual([
     'reference.retention_policy',
+    'reference.theme_mandate',
     'released.fact_group',
     'released.fact_mandate',
     'released.fact_narrow',

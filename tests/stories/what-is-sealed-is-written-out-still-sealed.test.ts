@@ -113,7 +113,10 @@ test('every sealed table is in it, but for what unseals under an officer’s own
     'pending_recovery_secret',
     'desk',
     'guest_share',
-    'clearance_copy'
+    'clearance_copy',
+    // An officer's own; and, TODO(4), what tasks and requests say.
+    'saved_view',
+    'work_words'
   ].map((table) => `sealed.${table}`)
   expect(rows.map(({ name }) => name).toSorted()).toEqual([...exportedTables, ...leftOut].toSorted())
 })
