@@ -40,6 +40,7 @@ export async function fillOffice(at: Instance): Promise<WhoIsThere> {
   const detention = await beginOffice(at, 'Emeka Invented', 'arbitrary-detention', began)
   // The other is seen as one whom nobody compared, as it would be on the first day.
   await compare(at, officer, 'expression', addDays(began, 1))
+  await compare(at, expression, at.mandate, addDays(began, 1))
   const who = { officer, colleague, rapporteur, expression, detention }
   const taken = await Promise.all(
     matters.map((matter, place) => comesIn(at, place % 2 === 0 ? officer : colleague, matter))
