@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import type { AddresseeClass } from '../communications/communication.ts'
 import { findNames } from '../documents/find-names.ts'
+import { namesOf } from '../intake/names-of.ts'
 import {
   addParagraph,
   concern,
@@ -16,7 +17,7 @@ import {
   type Parallel,
   type Section
 } from './draft-document.ts'
-import { mayBeNamedTo, namesOf, type CasePerson } from './who-is-named.ts'
+import { mayBeNamedTo, type CasePerson } from './who-is-named.ts'
 
 /** What of the first letter goes along: what is of the matter. What is asked of its addressee, and how, is its own. */
 const carried = ['background', 'facts', 'concerns'] as const satisfies readonly Section[]

@@ -43,6 +43,13 @@ describe('a name of who may not be named to the addressee', () => {
     )
   })
 
+  it('stops it too where her other names are set apart by the commas of another script', () => {
+    const doc = aDraft()
+    put(doc, 'facts', '有人见过李乙。')
+    const of = ofCase([person('p', { name: '李甲', otherNames: '李丁，李乙；李丙', consents: [] })])
+    expect(codes(doc, of)).toContain('draft-named-to-state')
+  })
+
   it('is judged by each addressee, and told apart from a yes that was taken back', () => {
     const doc = aDraft()
     put(doc, 'facts', 'Amal Haddad was held.')

@@ -1,13 +1,13 @@
 import type * as Y from 'yjs'
-import { mapTexts } from '#platform/documents/letter-document.ts'
-import { emptyLetter } from '#platform/documents/letter-document.ts'
+import { emptyLetter, mapTexts } from '#platform/documents/letter-document.ts'
 import { findNames, partsOfNamesIn } from '../documents/find-names.ts'
+import { mayPass } from '../intake/doors.ts'
+import { namesOf } from '../intake/names-of.ts'
 import { error, type DomainError } from '../result.ts'
 import { addresseesOf, concerned, type Place } from './draft-document.ts'
 import type { DraftText } from './draft-text.ts'
 import { placedText, type OfCase } from './text-of.ts'
-import { mayPass } from '../intake/doors.ts'
-import { doorOf, hasAgreed, mayBeNamedTo, namesOf, publicFormOf, tookBack, type CasePerson } from './who-is-named.ts'
+import { doorOf, hasAgreed, mayBeNamedTo, publicFormOf, tookBack, type CasePerson } from './who-is-named.ts'
 
 /** What a letter lacks, or has and must not have. `field`: 'subject', 'paragraph/ID', 'person/ID'. */
 export interface Missing extends DomainError {

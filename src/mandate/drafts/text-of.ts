@@ -12,8 +12,9 @@ import {
   type Place,
   type Section
 } from './draft-document.ts'
+import { namesOf } from '../intake/names-of.ts'
 import type { DraftedLetter, DraftRecord, DraftText } from './draft-text.ts'
-import { mayBeNamedTo, namesOf, publicFormOf, type CasePerson } from './who-is-named.ts'
+import { mayBeNamedTo, publicFormOf, type CasePerson } from './who-is-named.ts'
 
 /** What a draft's text needs besides the draft: the persons of its case, and words in the letter's language. */
 export interface OfCase {

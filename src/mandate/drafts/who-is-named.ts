@@ -33,7 +33,3 @@ export const mayBeNamedTo = (person: CasePerson, classes: readonly AddresseeClas
 /** The least of what was agreed to; nothing of who is under 18. */
 export const publicFormOf = ({ consents, isMinor }: CasePerson): DraftedName['publicForm'] =>
   mayPass(consents, isMinor, 'public').as
-
-/** Every spelling under which she stands in the case. */
-export const namesOf = ({ name, otherNames }: Pick<CasePerson, 'name' | 'otherNames'>): string[] =>
-  [name, ...otherNames.split(/[,;،、\n]/u)].map((one) => one.trim()).filter(Boolean)

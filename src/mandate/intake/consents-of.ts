@@ -2,6 +2,7 @@ import { latinDigits } from '#platform/sealing/receipt/digits.ts'
 import { fold } from '#platform/sealing/receipt/fold.ts'
 import type { Day } from '../calendar.ts'
 import { mayPass } from './doors.ts'
+import { namesOf } from './names-of.ts'
 import {
   consentDoors,
   type ConsentDoor,
@@ -120,6 +121,8 @@ function takenBackOf(
 }
 
 // She names her again by heart: what she sent is not shown to her.
-const isNamed = ({ name, otherNames = '' }: SealedPerson, asNamed: string): boolean =>
-  [name, ...otherNames.split(/[,;،、\n]/u)].map(compared).includes(compared(asNamed) || '?')
+const isNamed = (person: SealedPerson, asNamed: string): boolean =>
+  namesOf(person)
+    .map(compared)
+    .includes(compared(asNamed) || '?')
 const compared = (name: string): string => fold(latinDigits(name)).replace(/[^\p{L}\p{N}]/gu, '')

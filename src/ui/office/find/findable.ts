@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { CaseToSearch } from '#mandate/cases/give-for-search.ts'
+import { listedNames } from '#mandate/intake/names-of.ts'
 import { choiceOf, entriesOf, narrativeOf, parts, textOf, textsOf, titleOf } from '../cases/record.ts'
 import type { Findable } from './find-index.ts'
 
@@ -20,20 +21,14 @@ export function findableOf(
   )
   const names = entries
     .filter(({ part }) => part === 'persons')
-    .flatMap((entry) =>
-      ['name', 'otherNames'].flatMap((field) =>
-        textOf(doc, entry, field)
-          .toJSON()
-          .split(/[\n;,،；，]/u)
-      )
-    )
+    .flatMap((entry) => ['name', 'otherNames'].flatMap((field) => listedNames(textOf(doc, entry, field).toJSON())))
   return {
     ...of,
     kind: 'case',
     id,
     title: titleOf(doc).toJSON(),
     texts: [{ text: narrativeOf(doc).toJSON() }, ...texts].filter(({ text }) => text.trim() !== ''),
-    names: names.map((name) => name.trim()).filter(Boolean)
+    names
   }
 }
 

@@ -1,5 +1,6 @@
 import { get, writable } from 'svelte/store'
 import type { CasesToSearch } from '#mandate/cases/give-for-search.ts'
+import { listedNames } from '#mandate/intake/names-of.ts'
 import { everConfirmed } from '#mandate/people/read-people-roster.ts'
 import { done, type Result } from '#mandate/result.ts'
 import type { WordsToSearch } from '#mandate/work/give-words.ts'
@@ -102,10 +103,7 @@ async function findablesOf(desk: Unlocked, { tasks, requests }: WordsToSearch): 
       title: '',
       texts: textsOf(id),
       // Who asks is a name, often, with a way to reach them behind it.
-      names: (opened.get(id)?.words?.asker ?? '')
-        .split(/[\n;,،；，]/u)
-        .map((name) => name.trim())
-        .filter(Boolean)
+      names: listedNames(opened.get(id)?.words?.asker ?? '')
     }))
   ]
 }

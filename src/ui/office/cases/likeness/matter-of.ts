@@ -2,22 +2,22 @@ import type * as Y from 'yjs'
 import { parsePartialDay, type PartialDay } from '#mandate/calendar.ts'
 import type { CaseHead } from '#mandate/cases/list-heads.ts'
 import { incidentId, type ReadCase } from '#mandate/cases/matching/alike.ts'
+import { listedNames, namesOf } from '#mandate/intake/names-of.ts'
 import { choiceOf, entriesOf, judgementsOf, methods, textOf, titleOf, type Entry } from '../record.ts'
 
 /** What of a record, as it stands, others are compared with. */
 export function matterOf(doc: Y.Doc, { id, states, openedOn, mergedInto, closedOn }: Omit<CaseHead, 'last'>): ReadCase {
   const said = (entry: Entry, field: string) => textOf(doc, entry, field).toJSON().trim()
-  const names = entriesOf(doc, 'persons').flatMap((entry) => [
-    said(entry, 'name'),
-    ...listed(said(entry, 'otherNames'))
-  ])
+  const names = entriesOf(doc, 'persons').flatMap((entry) =>
+    namesOf({ name: said(entry, 'name'), otherNames: said(entry, 'otherNames') })
+  )
   return {
     id,
     title: titleOf(doc).toJSON().trim(),
     openedOn,
     mergedInto,
     closedOn,
-    persons: [...new Set(names.filter(Boolean))],
+    persons: [...new Set(names)],
     incidents: entriesOf(doc, 'incidents').flatMap((entry) =>
       // Where no State is said yet, it is compared with those of none.
       (states.length > 0 ? states : ['']).map((state) => ({
@@ -27,22 +27,15 @@ export function matterOf(doc: Y.Doc, { id, states, openedOn, mergedInto, closedO
         day: dayIn(said(entry, 'when')),
         method: methods.find((method) => method === choiceOf(doc, entry, 'method')) ?? null,
         unit: said(entry, 'unit') || null,
-        persons: listed(said(entry, 'to-whom'))
+        persons: listedNames(said(entry, 'to-whom'))
       }))
     ),
     judgements: judgementsOf(doc)
   }
 }
 
-const comma = /[,;،؛、，\n]/
-const listed = (text: string): string[] =>
-  text
-    .split(comma)
-    .map((name) => name.trim())
-    .filter(Boolean)
-
 /** The village before the province and the country: the State is compared by itself. */
-const placeIn = (where: string): string | null => listed(where)[0] ?? null
+const placeIn = (where: string): string | null => listedNames(where)[0] ?? null
 
 /** As it is asked for; or the day that stands in brackets after what a source said. */
 function dayIn(when: string): PartialDay {
