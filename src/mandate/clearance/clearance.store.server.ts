@@ -3,6 +3,7 @@ import type { Db, Trx } from '#platform/db.ts'
 import type { EpochStatement } from '#platform/sealing/epochs.ts'
 import type { Signed } from '#platform/sealing/signing.ts'
 import type { Day } from '../calendar.ts'
+import type { StateOf } from '../communications/machines.ts'
 import type { DraftText } from '../drafts/draft-text.ts'
 import type { Compared } from './compared-office.ts'
 import type { ClearanceWord, LetterSigned, SaidDecision } from './word.ts'
@@ -90,14 +91,14 @@ export interface AskedLetter {
   clearance: string
   sentOn: Day | null
   signatory: string
-  state: string
+  state: StateOf<'clearance'>
   saidOn: Day | null
   number: number
   hash: string
   cutOff: Day
   askedOn: Day
   addressees: { class: string; state: string | null; actorName: string | null }[]
-  asked: { signatory: string; state: string; onDay: Day | null }[]
+  asked: { signatory: string; state: StateOf<'clearance'>; onDay: Day | null }[]
   clearedNumber: number | null
 }
 

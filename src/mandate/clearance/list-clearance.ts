@@ -74,7 +74,7 @@ export async function listClearance(desk: ClearanceDesk): Promise<Result<Clearan
 const lineOf = (one: Awaited<ReturnType<typeof listAsked>>[number]): ClearanceLine => ({
   slug: one.slug,
   lead: one.lead,
-  kind: displayKind(one.kind, one.asked.filter(({ state }) => state !== 'declined' && state !== 'not-joined').length),
+  kind: displayKind(one.kind, one.asked.filter(stillSigns).length),
   addressees: one.addressees,
   cutOff: one.cutOff,
   askedOn: one.askedOn,

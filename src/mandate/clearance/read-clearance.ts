@@ -3,6 +3,7 @@ import type { Signed } from '#platform/sealing/signing.ts'
 import type { Day } from '../calendar.ts'
 import { displayKind } from '../communications/communication.ts'
 import { stillSigns } from '../communications/clearance.ts'
+import type { StateOf } from '../communications/machines.ts'
 import { findClearance } from '../communications/store-clearances.server.ts'
 import { findLetters } from '../communications/store-letters.server.ts'
 import { may } from '../permissions.ts'
@@ -30,7 +31,7 @@ import { shownInput } from './schemas.ts'
 
 export interface AskedMandate {
   signatory: string
-  state: string
+  state: StateOf<'clearance'>
   onDay: Day | null
   saidBy: string | null
   hasOffice: boolean
@@ -143,10 +144,7 @@ async function ofTheirs(desk: ClearanceDesk, id: string) {
   const { number, hash, cutOff, askedOn } = asked
   return {
     slug: asked.slug,
-    kind: displayKind(
-      asked.kind,
-      asked.asked.filter((one) => one.state !== 'declined' && one.state !== 'not-joined').length
-    ),
+    kind: displayKind(asked.kind, asked.asked.filter(stillSigns).length),
     invented: asked.invented,
     delivery: asked.delivery,
     addressees: asked.addressees,

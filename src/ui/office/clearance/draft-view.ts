@@ -1,6 +1,6 @@
 import { readDraft } from '#mandate/clearance/draft-schema.ts'
 import { stillSigns } from '#mandate/communications/clearance.ts'
-import type { ClearanceShown } from '#mandate/clearance/read-clearance.ts'
+import type { AskedMandate, ClearanceShown } from '#mandate/clearance/read-clearance.ts'
 import type { DraftText } from '#mandate/drafts/draft-text.ts'
 import { paragraphsOf } from '#platform/documents/blocks.ts'
 import { mapTexts, type LetterDocument } from '#platform/documents/letter-document.ts'
@@ -11,10 +11,10 @@ import { mandateIn, type MandateNames } from './words.ts'
 /** The letter as it would stand on paper if it went now: who still signs, the lead first, no reference and no day. */
 export function documentOnItsWay(
   text: DraftText,
-  { lead, asked }: { lead: string; asked: readonly { signatory: string; state: string }[] },
+  { lead, asked }: Pick<ClearanceShown, 'lead'> & { asked: readonly Pick<AskedMandate, 'signatory' | 'state'>[] },
   names: MandateNames
 ): LetterDocument {
-  const signing = asked.filter((one) => stillSigns(one as Parameters<typeof stillSigns>[0])).map((one) => one.signatory)
+  const signing = asked.filter(stillSigns).map((one) => one.signatory)
   const signatories = [lead, ...signing.filter((one) => one !== lead)].map((mandate) => ({ mandate, name: null }))
   return documentOfDraft(
     text,
@@ -22,7 +22,6 @@ export function documentOnItsWay(
     { mandateName: (code, language) => mandateIn(names, language)(code) }
   )
 }
-export type OnItsWay = Pick<ClearanceShown, 'lead' | 'asked'>
 
 export const paragraphsIn = (document: LetterDocument): string[] =>
   paragraphsOf(document, frameOf(document)).map(({ text }) => text)

@@ -1,4 +1,4 @@
-import { stillSigns, type Clearing } from '#mandate/communications/clearance.ts'
+import { stillSigns } from '#mandate/communications/clearance.ts'
 import type { AskedMandate } from '#mandate/clearance/read-clearance.ts'
 import type { ClearanceRead } from './read-words.ts'
 
@@ -37,6 +37,5 @@ export function uncertainWords({ shown, offices, words }: Pick<ClearanceRead, 's
   return { lacking: those('lacking'), notCompared: those('not-compared') }
 }
 
-const signs = ({ state }: AskedMandate): boolean => stillSigns({ state: state as Clearing['state'] })
 const othersSigning = ({ shown }: Pick<ClearanceRead, 'shown'>): AskedMandate[] =>
   shown.asked.filter((one) => one.signatory !== shown.lead && signs(one))
