@@ -2,9 +2,10 @@ import type { CaseHead } from '#mandate/cases/list-heads.ts'
 import type { ReadCase } from '#mandate/cases/matching/alike.ts'
 import type { RecordGiven } from '#mandate/cases/read-records.ts'
 import { parsePartialDay } from '#mandate/calendar.ts'
+import type { Reader } from '../src/ui/office/cases/case-keys.ts'
 import { comparesHere } from '../src/ui/office/cases/likeness/compare-cases.ts'
 import { lookThrough, type Ask } from '../src/ui/office/cases/likeness/look-through.ts'
-import { openRecords, type Reader } from '../src/ui/office/cases/likeness/open-records.ts'
+import { openRecords } from '../src/ui/office/cases/likeness/open-records.ts'
 
 const held = new Map<string, { head: CaseHead; record: RecordGiven }>()
 

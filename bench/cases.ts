@@ -11,7 +11,7 @@ import { makeEpoch } from '#platform/sealing/epochs.ts'
 import { makeIdentity } from '#platform/sealing/identity.ts'
 import { makeSigningKey } from '#platform/sealing/signing.ts'
 import { addEntry, methods, narrativeOf, titleOf } from '../src/ui/office/cases/record.ts'
-import type { Reader } from '../src/ui/office/cases/likeness/open-records.ts'
+import type { Reader } from '../src/ui/office/cases/case-keys.ts'
 import { withPage } from './in-browser.ts'
 
 /**

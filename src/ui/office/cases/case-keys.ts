@@ -11,12 +11,15 @@ export type CaseDesk = Pick<Unlocked, 'office' | 'epochs' | 'signing'> & {
   me: { officer: { id: string }; today: string }
 }
 
+/** What opens a case: as of an unlocked tab, without what signs. */
+export type Reader = Pick<CaseDesk, 'epochs' | 'office'>
+
 export const writerOf = ({ me, signing }: CaseDesk): Writer => ({ officer: me.officer.id, secret: signing.secret })
 
 /** The keys that open, and why the others do not: a key that no officer signed is nobody's. */
 export async function openKeys(
   { known, keys }: { known: { id: string }; keys: readonly Pick<CaseGiven['keys'][number], 'number' | 'body'>[] },
-  { epochs, office }: Pick<CaseDesk, 'epochs' | 'office'>
+  { epochs, office }: Reader
 ): Promise<{ keys: CaseKey[]; unread: { number: number; reason: Unread }[] }> {
   const secrets = epochs.map((epoch) => epoch.secrets.identity).toReversed()
   const cards = everConfirmed(office.roster)

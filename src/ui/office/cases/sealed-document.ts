@@ -8,6 +8,7 @@ import type { OfficerCard } from '#platform/sealing/roster.ts'
 import { TooLarge } from '#platform/sealing/seal.ts'
 import { broke } from '../call.ts'
 import type { Unsent } from '../unsent.ts'
+import { applied } from './applied.ts'
 
 /** What carries sealed updates and reads none. */
 export interface Relay {
@@ -190,18 +191,9 @@ export function sealedDocument(of: Of): SealedDocument {
         keys = await of.keys(true)
         opened = await openUpdate(fromBase64url(body), place, keys, of.cards())
       }
-      if (opened.ok && apply(opened.update)) sinceWhole = wholeTo === null ? sinceWhole + 1 : 0
+      if (opened.ok && applied(doc, opened.update, theirs)) sinceWhole = wholeTo === null ? sinceWhole + 1 : 0
       else drop({ number, officer, reason: opened.ok ? 'altered' : opened.reason })
       last = Math.max(last, number)
-    }
-  }
-
-  function apply(update: Uint8Array): boolean {
-    try {
-      Y.applyUpdate(doc, update, theirs)
-      return true
-    } catch {
-      return false
     }
   }
 

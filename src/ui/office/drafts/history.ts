@@ -6,6 +6,7 @@ import { everConfirmed } from '#mandate/people/read-people-roster.ts'
 import { done, type Result } from '#mandate/result.ts'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
 import { call } from '../call.ts'
+import { applied } from '../cases/applied.ts'
 import { openKeys, type CaseDesk } from '../cases/case-keys.ts'
 
 /** What one officer wrote one after the other on one day. */
@@ -43,6 +44,7 @@ export async function readHistory(desk: CaseDesk, given: CaseGiven, document: st
     versions: versionsOf(updates.filter(({ isWhole }) => !isWhole)),
     at: (number) => {
       const doc = new Y.Doc()
+      // What is no update was dropped, and said, when the draft was read.
       for (const one of updates) if (one.number <= number) applied(doc, one.update)
       return doc
     }
@@ -57,12 +59,4 @@ function versionsOf(updates: readonly { number: number; officer: string; on: str
     else versions.push({ number, officer, on, count: 1 })
   }
   return versions.toReversed()
-}
-
-function applied(doc: Y.Doc, update: Uint8Array): void {
-  try {
-    Y.applyUpdate(doc, update)
-  } catch {
-    // What is no update was dropped, and said, when the draft was read.
-  }
 }

@@ -1,10 +1,10 @@
 import { get, writable } from 'svelte/store'
 import type { CasesToSearch } from '#mandate/cases/give-for-search.ts'
 import { listedNames } from '#mandate/intake/names-of.ts'
-import { everConfirmed } from '#mandate/people/read-people-roster.ts'
 import { done, type Result } from '#mandate/result.ts'
 import type { WordsToSearch } from '#mandate/work/give-words.ts'
-import { call } from '../call.ts'
+import { broke, call } from '../call.ts'
+import { askIn, WorkerFailed } from '../in-worker.ts'
 import { unlocked, type Unlocked } from '../unlocked.ts'
 import { openAll } from '../work/open-words.ts'
 import { pathOf } from '../work/say.ts'
@@ -22,7 +22,7 @@ export interface Opening {
 export const opening = writable<Opening | null>(null)
 
 let worker: Worker | null = null
-let waiting: ((answered: Answered) => void)[] = []
+let tell: ((asked: Asked) => Promise<Answered>) | null = null
 
 unlocked.subscribe((desk) => {
   if (!desk) forget()
@@ -32,7 +32,7 @@ unlocked.subscribe((desk) => {
 function forget() {
   worker?.terminate()
   worker = null
-  waiting = []
+  tell = null
   opening.set(null)
 }
 
@@ -40,23 +40,32 @@ function forget() {
 export async function openSealed(desk: Unlocked): Promise<Result<null>> {
   forget()
   const own = new Worker(new URL('./find-worker.ts', import.meta.url), { type: 'module' })
-  own.addEventListener('message', ({ data }: MessageEvent<Answered>) => waiting.shift()?.(data))
   worker = own
+  tell = askIn<Asked, Answered>(own)
   opening.set({ done: 0, of: 0, unread: 0, isDone: false })
-  const secrets = desk.epochs.map((epoch) => epoch.secrets.identity).toReversed()
-  await tell({ do: 'keys', secrets, cards: everConfirmed(desk.office.roster) })
+  const opened = await openIn(own, tell, desk).catch((error: unknown) => {
+    if (error instanceof WorkerFailed) return broke('not-looked-through')
+    throw error
+  })
+  // She may ask for it again.
+  if (!opened.ok && worker === own) forget()
+  return opened
+}
+
+async function openIn(own: Worker, ask: NonNullable<typeof tell>, desk: Unlocked): Promise<Result<null>> {
+  const { epochs, office } = desk
   const words = await call<WordsToSearch>('search/work', {})
   if (!words.ok) return words
-  await tell({ do: 'add', all: await findablesOf(desk, words.value) })
+  await ask({ do: 'add', all: await findablesOf(desk, words.value) })
   let after: string | null = null
   do {
     const given: Result<CasesToSearch> = await call<CasesToSearch>('search/cases', { after })
     // She locked the tab meanwhile.
     if (worker !== own) return done(null)
     if (!given.ok) return given
-    const answered = await tell({ do: 'cases', cases: given.value.cases })
+    const answered = await ask({ do: 'cases', cases: given.value.cases, reader: { epochs, office } })
     const now = get(opening)
-    if (worker !== own || answered?.did !== 'cases' || !now) return done(null)
+    if (worker !== own || answered.did !== 'cases' || !now) return done(null)
     after = given.value.after
     opening.set({
       done: now.done + answered.count,
@@ -69,14 +78,8 @@ export async function openSealed(desk: Unlocked): Promise<Result<null>> {
 }
 
 export async function askSealed(q: string, state: string | null): Promise<Found[]> {
-  const answered = await tell({ do: 'ask', q, state })
+  const answered = await tell?.({ do: 'ask', q, state }).catch(() => null)
   return answered?.did === 'ask' ? answered.found : []
-}
-
-function tell(asked: Asked): Promise<Answered | null> {
-  if (!worker) return Promise.resolve(null)
-  worker.postMessage(asked)
-  return new Promise((resolve) => waiting.push(resolve))
 }
 
 async function findablesOf(desk: Unlocked, { tasks, requests }: WordsToSearch): Promise<Findable[]> {

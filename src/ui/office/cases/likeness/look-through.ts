@@ -5,8 +5,9 @@ import type { RecordGiven } from '#mandate/cases/read-records.ts'
 import type { UpdatesGiven } from '#mandate/cases/read-updates.ts'
 import { done, type Result } from '#mandate/result.ts'
 import { broke } from '../../call.ts'
+import type { Reader } from '../case-keys.ts'
 import type { Compare } from './compare-cases.ts'
-import type { Opened, OpenRecords, Reader, Sealed } from './open-records.ts'
+import type { Opened, OpenRecords, Sealed } from './open-records.ts'
 
 export type Ask = <T>(path: string, input?: unknown) => Promise<Result<T>>
 export interface Progress {

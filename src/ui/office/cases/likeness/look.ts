@@ -3,10 +3,11 @@ import type { Compared, ReadCase } from '#mandate/cases/matching/alike.ts'
 import type { Result } from '#mandate/result.ts'
 import { broke, call } from '../../call.ts'
 import { unlocked } from '../../unlocked.ts'
+import type { Reader } from '../case-keys.ts'
 import type { ToCompare } from './compare-cases.ts'
-import { askIn } from './in-worker.ts'
+import { askIn } from '../../in-worker.ts'
 import { lookThrough, type LookedThrough, type Progress } from './look-through.ts'
-import type { Opened, Reader, Sealed } from './open-records.ts'
+import type { Opened, Sealed } from './open-records.ts'
 
 /** Whether she has asked for it in this tab: from then on it is looked for with each case that she opens. */
 export const isAskedFor = writable(false)

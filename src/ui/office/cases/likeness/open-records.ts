@@ -5,11 +5,9 @@ import type { RecordGiven } from '#mandate/cases/read-records.ts'
 import { openUpdate } from '#mandate/cases/sealed-case.ts'
 import { everConfirmed } from '#mandate/people/read-people-roster.ts'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
-import { openKeys, type CaseDesk } from '../case-keys.ts'
+import { applied } from '../applied.ts'
+import { openKeys, type Reader } from '../case-keys.ts'
 import { matterOf } from './matter-of.ts'
-
-/** What opens records: as of an unlocked tab, without what signs. */
-export type Reader = Pick<CaseDesk, 'epochs' | 'office'>
 
 export interface Sealed {
   head: CaseHead
@@ -37,18 +35,9 @@ async function openRecord({ record, head }: Sealed, reader: Reader): Promise<Ope
   let isWhole = unread.length === 0 && !record.more
   for (const { officer, body } of record.updates) {
     const opened = await openUpdate(fromBase64url(body), { case: head.id, document: head.id, officer }, keys, cards)
-    if (!opened.ok || !apply(doc, opened.update)) isWhole = false
+    if (!opened.ok || !applied(doc, opened.update)) isWhole = false
   }
   const matter = matterOf(doc, head)
   doc.destroy()
   return { head, matter, isWhole }
-}
-
-function apply(doc: Y.Doc, update: Uint8Array): boolean {
-  try {
-    Y.applyUpdate(doc, update)
-    return true
-  } catch {
-    return false
-  }
 }
