@@ -1,6 +1,7 @@
 import { readDraft } from '#mandate/clearance/draft-schema.ts'
 import { stillSigns } from '#mandate/communications/clearance.ts'
 import type { AskedMandate, ClearanceShown } from '#mandate/clearance/read-clearance.ts'
+import { compareParagraphs, type Difference } from '#mandate/documents/compare-paragraphs.ts'
 import type { DraftText } from '#mandate/drafts/draft-text.ts'
 import { paragraphsOf } from '#platform/documents/blocks.ts'
 import { mapTexts, type LetterDocument } from '#platform/documents/letter-document.ts'
@@ -23,7 +24,10 @@ export function documentOnItsWay(
   )
 }
 
-export const paragraphsIn = (document: LetterDocument): string[] =>
+/** How two such letters differ, as both are read. */
+export const differencesOf = (before: LetterDocument, after: LetterDocument): Difference[] =>
+  compareParagraphs(paragraphsIn(before), paragraphsIn(after), after.language)
+const paragraphsIn = (document: LetterDocument): string[] =>
   paragraphsOf(document, frameOf(document)).map(({ text }) => text)
 
 /** What is proposed is another letter; to whom it goes, of which kind, and what goes on record stays what the lead put. */

@@ -31,11 +31,11 @@ export function uncertainWords({ shown, offices, words }: Pick<ClearanceRead, 's
     if (found) return found
     return state === 'cleared' && saidBy && !offices[signatory] ? 'told' : 'lacking'
   }
-  const signing = shown.asked.filter((one) => signs(one))
+  const signing = shown.asked.filter(stillSigns)
   const those = (how: ReturnType<typeof checkedOf>) =>
     signing.filter((one) => checkedOf(one) === how).map(({ signatory }) => signatory)
   return { lacking: those('lacking'), notCompared: those('not-compared') }
 }
 
 const othersSigning = ({ shown }: Pick<ClearanceRead, 'shown'>): AskedMandate[] =>
-  shown.asked.filter((one) => one.signatory !== shown.lead && signs(one))
+  shown.asked.filter((one) => one.signatory !== shown.lead && stillSigns(one))

@@ -1,6 +1,5 @@
 import { m } from '#messages'
 import { commonKinds, type AddresseeClass } from '#mandate/communications/communication.ts'
-import type { DifferenceKind } from '#mandate/documents/compare-paragraphs.ts'
 import type { Doc } from 'yjs'
 import { paragraphsOf, sections, type Line, type Parallel, type Section } from '#mandate/drafts/draft-document.ts'
 import type { Missing } from '#mandate/drafts/missing-of.ts'
@@ -53,16 +52,6 @@ export const parallelNames: Record<Parallel, Say> = {
   company: m.drafts_as_company,
   parent: m.drafts_as_parent,
   investor: m.drafts_as_investor
-}
-export const differenceNames: Record<DifferenceKind, Say> = {
-  same: m.drafts_d_same,
-  changed: m.drafts_d_changed,
-  added: m.drafts_d_added,
-  removed: m.drafts_d_removed,
-  'moved-from': m.drafts_d_moved_from,
-  'moved-to': m.drafts_d_moved_to,
-  split: m.drafts_d_split,
-  joined: m.drafts_d_joined
 }
 
 const missing: Record<string, Say> = {
