@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
-import { leftAloneUpTo } from '../inbox/attention.ts'
 import { columns, fromCases, type CaseRow } from './cases.store.server.ts'
+import { caseDecision, caseInWork, isUndecided } from './conditions.server.ts'
 import type { ListFilters } from './schemas.ts'
-import { inWork } from './triage.ts'
 
 const pageLength = 100
 
@@ -19,11 +18,11 @@ export async function listRows(
     .select(columns)
     .where('c.mandate', '=', mandate)
     // A decision that is asked for by name is one of those that are open no more, perhaps.
-    .$if(show === 'open' && triage === undefined, (q) => q.where(open))
+    .$if(show === 'open' && triage === undefined, (q) => q.where(caseInWork))
     .$if(show === 'closed', (q) => q.where('c.closed_on', 'is not', null))
-    .$if(triage !== undefined, (q) => q.where(decision, '=', triage!))
+    .$if(triage !== undefined, (q) => q.where(caseDecision, '=', triage!))
     .$if(urgency !== undefined, (q) => q.where('c.urgency', '=', urgency!))
-    .$if(late !== undefined, (q) => q.where(isLate(today)))
+    .$if(late !== undefined, (q) => q.where(isUndecided(today)))
     .$if(mine !== undefined, (q) => q.where('o.id', '=', me))
     .$if(state !== undefined, (q) =>
       q.where(sql<boolean>`exists (select from known.case_state s where s.case_id = c.id and s.state = ${state!})`)
@@ -54,18 +53,13 @@ export interface CaseCounts {
 
 export async function countCases(trx: Trx, mandate: string, today: Day): Promise<CaseCounts> {
   const { rows } = await sql<CaseCounts>`
-    select count(*) filter (where ${open})::int as open,
-      count(*) filter (where ${open} and c.urgency = 'imminent')::int as imminent,
-      count(*) filter (where ${open} and c.triage is null)::int as untriaged,
-      count(*) filter (where ${isLate(today)})::int as late
+    select count(*) filter (where ${caseInWork})::int as open,
+      count(*) filter (where ${caseInWork} and c.urgency = 'imminent')::int as imminent,
+      count(*) filter (where ${caseInWork} and c.triage is null)::int as untriaged,
+      count(*) filter (where ${isUndecided(today)})::int as late
     from known."case" c where c.mandate = ${mandate}`.execute(trx)
   return rows[0]!
 }
-
-const decision = sql<string>`coalesce(c.triage, 'untriaged')`
-const open = sql<boolean>`(c.closed_on is null and ${decision} in (${sql.join(inWork)}))`
-const isLate = (today: Day) =>
-  sql<boolean>`(c.triage is null and c.closed_on is null and c.opened_on <= ${leftAloneUpTo(today)}::date)`
 
 const ranks: Record<string, number> = { imminent: 0, urgent: 1, ordinary: 2 }
 const rank = sql<number>`case c.urgency when 'imminent' then 0 when 'urgent' then 1 else 2 end`

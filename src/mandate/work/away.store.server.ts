@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
-import { inWork as casesInWork } from '../cases/triage.ts'
+import { inWorkOf } from './conditions.server.ts'
 import type { WorkPart } from './schemas.ts'
 
 export interface Away {
@@ -95,23 +95,17 @@ export async function holdMatters(
   for (const kind of ['case', 'task', 'request', 'submission'] as const) {
     if (!parts.includes(kind)) continue
     const { rows } = await sql<{ item: string }>`select id as item from ${tables[kind]}
-      where mandate = ${mandate} and officer = ${officer} and ${inWork[kind]} order by id for update`.execute(trx)
+      where mandate = ${mandate} and officer = ${officer} and ${inWorkOf[kind]} order by id for update`.execute(trx)
     held.push(...rows.map(({ item }) => ({ kind, item })))
   }
   return held
 }
 
 const tables = {
-  case: sql`known."case"`,
-  task: sql`known.task`,
-  request: sql`known.request`,
-  submission: sql`known.submission`
-}
-const inWork = {
-  case: sql`closed_on is null and coalesce(triage, 'untriaged') in (${sql.join(casesInWork)})`,
-  task: sql`state = 'open'`,
-  request: sql`state in ('open', 'accepted')`,
-  submission: sql`closed_on is null and set_aside_on is null`
+  case: sql`known."case" c`,
+  task: sql`known.task t`,
+  request: sql`known.request r`,
+  submission: sql`known.submission s`
 }
 
 export async function keepItems(trx: Trx, away: string, items: readonly Item[]): Promise<void> {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 import { addDays, type Day } from '../calendar.ts'
-import { inWork as casesInWork } from '../cases/triage.ts'
+import { isUndecided } from '../cases/conditions.server.ts'
 import { clockIs } from '../communications/store-list.server.ts'
-import { leftAloneUpTo } from '../inbox/attention.ts'
+import { inWorkOf, waitsForWord } from './conditions.server.ts'
 import { inCharge } from './in-charge.ts'
 
 export interface DueLetter {
@@ -56,7 +56,7 @@ export async function waitingClearances(trx: Trx, mandate: string): Promise<Wait
     select l.slug, l.reference, l.kind, l.mandate = ${mandate} as leads, array_agg(c.signatory order by c.signatory) as "waitsFor",
       (select t.cut_off from known.clearance_text t where t.letter_id = l.id order by t.number desc limit 1) as "cutOff"
     from known.letter l join known.clearance c on c.letter_id = l.id
-    where c.state = 'open' and l.delivery = 'draft' and (l.mandate = ${mandate} or c.signatory = ${mandate})
+    where ${waitsForWord(mandate)}
       and exists (select from known.clearance_text t where t.letter_id = l.id)
     group by l.id order by "cutOff", l.slug limit 100`.execute(trx)
   return rows
@@ -70,7 +70,6 @@ export interface UndecidedCase {
   officer: string | null
 }
 
-/** Nobody has decided on them a working day after they were opened. */
 export async function undecidedCases(
   trx: Trx,
   mandate: string,
@@ -85,9 +84,6 @@ export async function undecidedCases(
     order by c.opened_on, c.id limit 100`.execute(trx)
   return rows
 }
-
-const isUndecided = (today: Day) =>
-  sql`(c.triage is null and c.closed_on is null and c.opened_on <= ${leftAloneUpTo(today)}::date)`
 
 export interface Load {
   officer: string
@@ -104,12 +100,11 @@ export interface Load {
 export async function loadByOfficer(trx: Trx, mandate: string, today: Day, until: Day): Promise<Load[]> {
   const { rows } = await sql<Load>`
     with w as (
-      select officer, 'case' as kind, null::date as due from known."case"
-      where mandate = ${mandate} and closed_on is null and coalesce(triage, 'untriaged') in (${sql.join(casesInWork)})
-      union all select officer, 'task', due_on from known.task where mandate = ${mandate} and state = 'open'
-      union all select officer, 'request', due_on from known.request where mandate = ${mandate} and state in ('open', 'accepted')
-      union all select officer, 'submission', null from known.submission
-      where mandate = ${mandate} and closed_on is null and set_aside_on is null and officer is not null
+      select officer, 'case' as kind, null::date as due from known."case" c where mandate = ${mandate} and ${inWorkOf.case}
+      union all select officer, 'task', due_on from known.task t where mandate = ${mandate} and ${inWorkOf.task}
+      union all select officer, 'request', due_on from known.request r where mandate = ${mandate} and ${inWorkOf.request}
+      union all select officer, 'submission', null from known.submission s
+      where mandate = ${mandate} and ${inWorkOf.submission} and officer is not null
     ), o as (
       select id, enrolled_at from known.officer where mandate = ${mandate} and removed_at is null and role in (${sql.join(inCharge)})
     )

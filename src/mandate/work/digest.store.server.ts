@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import type { Language } from '../languages.ts'
-import { leftAloneUpTo } from '../inbox/attention.ts'
+import { isUndecided } from '../cases/conditions.server.ts'
 import { clockIs } from '../communications/store-list.server.ts'
+import { inWorkOf, waitsForWord } from './conditions.server.ts'
 import type { Role } from '../permissions.ts'
 
 /** All that a digest says: numbers. */
@@ -22,15 +23,16 @@ export async function countForDigest(db: Db, mandate: string, today: Day, until:
   const { rows } = await sql<Record<string, number>>`
     select
       (select count(*)::int from known.fact f where f.mandate = (select number from reference.mandate where code = ${mandate}) and ${clockIs('week', today)}) as letters,
-      (select count(*)::int from known.task where mandate = ${mandate} and state = 'open' and due_on between ${today}::date and ${until}::date) as tasks,
-      (select count(*)::int from known.request where mandate = ${mandate} and state in ('open', 'accepted') and due_on between ${today}::date and ${until}::date) as "dueRequests",
-      (select count(*)::int from known.task where mandate = ${mandate} and state = 'open' and due_on < ${today}::date) as "lateTasks",
-      (select count(*)::int from known.request where mandate = ${mandate} and state in ('open', 'accepted') and due_on < ${today}::date) as "lateRequests",
+      (select count(*)::int from known.task t where mandate = ${mandate} and ${inWorkOf.task} and due_on between ${today}::date and ${until}::date) as tasks,
+      (select count(*)::int from known.request r where mandate = ${mandate} and ${inWorkOf.request} and due_on between ${today}::date and ${until}::date) as "dueRequests",
+      (select count(*)::int from known.task t where mandate = ${mandate} and ${inWorkOf.task} and due_on < ${today}::date) as "lateTasks",
+      (select count(*)::int from known.request r where mandate = ${mandate} and ${inWorkOf.request} and due_on < ${today}::date) as "lateRequests",
       (select count(distinct l.id)::int from known.letter l join known.clearance c on c.letter_id = l.id
-        where c.state = 'open' and l.delivery = 'draft' and (l.mandate = ${mandate} or c.signatory = ${mandate})) as clearances,
-      (select count(*)::int from known.request where mandate = ${mandate} and state in ('open', 'accepted')) as requests,
-      (select count(*)::int from known."case" c where c.mandate = ${mandate} and c.triage is null and c.closed_on is null
-        and c.opened_on <= ${leftAloneUpTo(today)}::date) as undecided`.execute(db)
+        where ${waitsForWord(mandate)}) as clearances,
+      (select count(*)::int from known.request r where mandate = ${mandate} and ${inWorkOf.request}) as requests,
+      (select count(*)::int from known."case" c where c.mandate = ${mandate} and ${isUndecided(today)}) as undecided`.execute(
+    db
+  )
   const { rows: overdueOf } = await sql<{ state: string | null; count: number }>`
     select s.code as state, count(*)::int as count from known.fact f left join reference.state s on s.number = f.state
     where f.mandate = (select number from reference.mandate where code = ${mandate}) and ${clockIs('overdue', today)} group by s.code order by s.code nulls last`.execute(

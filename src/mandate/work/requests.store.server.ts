@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
+import { inWorkOf } from './conditions.server.ts'
 import type { RequestFilters } from './schemas.ts'
 import type { RequestState } from './work.ts'
 
@@ -54,8 +55,8 @@ export async function listRequestRows(
   const rows = await fromRequests(trx)
     .select(columns)
     .where('r.mandate', '=', mandate)
-    .$if(show === 'open', (q) => q.where('r.state', 'in', ['open', 'accepted']))
-    .$if(show === 'settled', (q) => q.where('r.state', 'in', ['declined', 'done']))
+    .$if(show === 'open', (q) => q.where(inWorkOf.request))
+    .$if(show === 'settled', (q) => q.where(sql<boolean>`not ${inWorkOf.request}`))
     .$if(kind !== undefined, (q) => q.where('r.kind', '=', kind!))
     .$if(mine !== undefined, (q) => q.where('o.id', '=', me))
     .$if(state !== undefined, (q) =>

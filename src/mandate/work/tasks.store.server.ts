@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
+import { inWorkOf } from './conditions.server.ts'
 import type { Thing } from './schemas.ts'
 import type { TaskState } from './work.ts'
 
@@ -108,7 +109,7 @@ export async function listTaskRows(
     .where('t.mandate', '=', mandate)
     .$if(on !== undefined, (q) => q.where(`t.${columns[on!.kind]}`, '=', on!.id))
     .$if(officer !== undefined, (q) => q.where('o.id', '=', officer!))
-    .$if(openOnly, (q) => q.where('t.state', '=', 'open'))
+    .$if(openOnly, (q) => q.where(inWorkOf.task))
     .orderBy('t.state', 'desc')
     .orderBy('t.due_on')
     .orderBy('t.id')
