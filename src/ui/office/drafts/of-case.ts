@@ -4,25 +4,20 @@ import type { CaseWords } from '#mandate/cases/list-case-words.ts'
 import type { DraftAddressee } from '#mandate/drafts/draft-document.ts'
 import type { AnnexPart, OfCase } from '#mandate/drafts/text-of.ts'
 import type { CasePerson } from '#mandate/drafts/who-is-named.ts'
-import { isUnder18 } from '#mandate/intake/consents-of.ts'
-import type { SealedPerson } from '#mandate/intake/payloads.ts'
-import { choiceOf, consentsIn, entriesOf, textOf, type Entry } from '../cases/record.ts'
+import { personsOf } from '../cases/persons-of.ts'
+import { choiceOf, entriesOf, textOf, type Entry } from '../cases/record.ts'
 
 /** The persons of a case as its record has them now, with what each agreed to. */
 export const casePersons = (record: Doc): CasePerson[] =>
-  entriesOf(record, 'persons').map((entry) => {
-    const text = (field: string) => textOf(record, entry, field).toJSON()
-    const minor = choiceOf(record, entry, 'minor') === 'yes'
-    return {
-      id: entry.id,
-      kind: (choiceOf(record, entry, 'kind') as CasePerson['kind'] | undefined) ?? 'person',
-      name: text('name'),
-      otherNames: text('otherNames'),
-      sex: sexOf(choiceOf(record, entry, 'sex')),
-      isMinor: isUnder18({ age: text('age'), minor } as SealedPerson),
-      consents: consentsIn(record, entry)
-    }
-  })
+  personsOf(record).map(({ entry, name, isMinor, lines }) => ({
+    id: entry.id,
+    kind: (choiceOf(record, entry, 'kind') as CasePerson['kind'] | undefined) ?? 'person',
+    name,
+    otherNames: textOf(record, entry, 'otherNames').toJSON(),
+    sex: sexOf(choiceOf(record, entry, 'sex')),
+    isMinor,
+    consents: lines
+  }))
 
 const sexOf = (said: unknown): CasePerson['sex'] =>
   said === 'woman' || said === 'man' || said === 'other' ? said : 'unknown'
