@@ -1,6 +1,6 @@
 import { assert, property, array, constantFrom, integer, uniqueArray } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareParagraphs, withTaken } from './compare-paragraphs.ts'
+import { compareParagraphs, type Difference } from './compare-paragraphs.ts'
 
 const a = 'On 12 November five men came to her house and showed no warrant.'
 const b = 'She was taken to a place that was not disclosed to her family.'
@@ -89,3 +89,7 @@ test('whatever was changed: none taken gives what went out, all taken what came 
     { numRuns: 200 }
   )
 })
+
+/** The text once these differences are taken and all others left. */
+const withTaken = (differences: readonly Difference[], taken: ReadonlySet<number>): string[] =>
+  differences.flatMap(({ id, before, after }) => (taken.has(id) ? after : before))

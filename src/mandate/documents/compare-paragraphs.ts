@@ -34,10 +34,6 @@ export function compareParagraphs(before: readonly string[], after: readonly str
   })
 }
 
-/** The text once these differences are taken and all others left: none gives what went out, all what came back. */
-export const withTaken = (differences: readonly Difference[], taken: ReadonlySet<number>): string[] =>
-  differences.flatMap(({ id, before, after }) => (taken.has(id) ? after : before))
-
 /** Without what separates two texts that read alike: spaces, and marks of direction that are not seen. */
 export const comparable = (text: string): string =>
   text
