@@ -24,6 +24,7 @@ import { signClearance, type ClearanceWord } from '#mandate/clearance/word.ts'
 import { inventedDraft, twoOffices } from '#tests/clearance.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import type { Officer } from '#tests/officers.ts'
+import { readDay } from '#mandate/work/read-day.ts'
 
 const first = inventedDraft(['Quillfeather was taken from the house.'])
 const second = inventedDraft(['Quillfeather was taken from the house.', 'Article 19 was cited against her.'])
@@ -164,6 +165,14 @@ test('three mandates: one clears after a change, one through a guest, one is sil
   expect(must(await listClearance(offices.at(tam))).waiting.map((line) => [line.slug, line.lead])).toEqual([
     [slug, 'defenders']
   ])
+  const inHerDay = async (officer: Officer) =>
+    must(await readDay(offices.at(officer), {})).clearances.map(({ slug: of, leads, waitsFor }) => [
+      of,
+      leads,
+      waitsFor
+    ])
+  expect(await inHerDay(tam)).toEqual([[slug, false, ['torture']]])
+  expect(await inHerDay(ama)).toEqual([[slug, true, ['defenders', 'executions', 'expression', 'torture']]])
   must(await offices.says(ama, slug, 'cleared'))
   must(await offices.says(gus, slug, 'cleared'))
   must(await offices.says(tam, slug, 'change-proposed', 'Say that article 19 was cited.', second))

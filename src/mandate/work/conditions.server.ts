@@ -12,6 +12,5 @@ export const inWorkOf = {
   submission: submissionInWork
 } as const satisfies Record<WorkPart, RawBuilder<boolean>>
 
-/** Of a letter `l` on its way and what a mandate said of it, `c`: a word is waited for, by this mandate or from it. */
-export const waitsForWord = (mandate: string) =>
-  sql<boolean>`(c.state = 'open' and l.delivery = 'draft' and (l.mandate = ${mandate} or c.signatory = ${mandate}))`
+/** Of a letter `l` on its way and what a mandate said of it, `c`: its word is waited for. */
+export const waitsForWord = sql<boolean>`(c.state = 'open' and l.delivery = 'draft')`

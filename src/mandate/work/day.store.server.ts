@@ -51,14 +51,17 @@ export interface WaitingClearance {
   waitsFor: string[]
 }
 
+/** Another office's letters are read by the view that shows an office to what it was asked: their rows it does not see. */
 export async function waitingClearances(trx: Trx, mandate: string): Promise<WaitingClearance[]> {
   const { rows } = await sql<WaitingClearance>`
-    select l.slug, l.reference, l.kind, l.mandate = ${mandate} as leads, array_agg(c.signatory order by c.signatory) as "waitsFor",
+    select l.slug, l.reference, l.kind, true as leads, array_agg(c.signatory order by c.signatory) as "waitsFor",
       (select t.cut_off from known.clearance_text t where t.letter_id = l.id order by t.number desc limit 1) as "cutOff"
     from known.letter l join known.clearance c on c.letter_id = l.id
-    where ${waitsForWord(mandate)}
-      and exists (select from known.clearance_text t where t.letter_id = l.id)
-    group by l.id order by "cutOff", l.slug limit 100`.execute(trx)
+    where l.mandate = ${mandate} and ${waitsForWord}
+    group by l.id
+    union all
+    select slug, reference, kind, false, array[signatory], cut_off from known.asked_letter where state = 'open' and delivery = 'draft'
+    order by "cutOff", slug limit 100`.execute(trx)
   return rows
 }
 

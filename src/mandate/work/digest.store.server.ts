@@ -28,7 +28,7 @@ export async function countForDigest(db: Db, mandate: string, today: Day, until:
       (select count(*)::int from known.task t where mandate = ${mandate} and ${inWorkOf.task} and due_on < ${today}::date) as "lateTasks",
       (select count(*)::int from known.request r where mandate = ${mandate} and ${inWorkOf.request} and due_on < ${today}::date) as "lateRequests",
       (select count(distinct l.id)::int from known.letter l join known.clearance c on c.letter_id = l.id
-        where ${waitsForWord(mandate)}) as clearances,
+        where ${waitsForWord} and (l.mandate = ${mandate} or c.signatory = ${mandate})) as clearances,
       (select count(*)::int from known.request r where mandate = ${mandate} and ${inWorkOf.request}) as requests,
       (select count(*)::int from known."case" c where c.mandate = ${mandate} and ${isUndecided(today)}) as undecided`.execute(
     db

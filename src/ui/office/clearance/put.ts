@@ -1,5 +1,4 @@
 import type { ClearanceRead } from './read-words.ts'
-import { stillSigns } from '#mandate/communications/clearance.ts'
 import type { OpenedClearance } from '#mandate/communications/open-clearance.ts'
 import type { ChangedText } from '#mandate/communications/change-text.ts'
 import { readDraft } from '#mandate/clearance/draft-schema.ts'

@@ -1,4 +1,4 @@
-import { stillSigns, type Clearing } from '#mandate/communications/clearance.ts'
+import { stillSigns } from '#mandate/communications/clearance.ts'
 import type { AskedMandate } from '#mandate/clearance/read-clearance.ts'
 import type { ClearanceRead } from './read-words.ts'
 
@@ -31,12 +31,11 @@ export function uncertainWords({ shown, offices, words }: Pick<ClearanceRead, 's
     if (found) return found
     return state === 'cleared' && saidBy && !offices[signatory] ? 'told' : 'lacking'
   }
-  const signing = shown.asked.filter((one) => signs(one))
+  const signing = shown.asked.filter(stillSigns)
   const those = (how: ReturnType<typeof checkedOf>) =>
     signing.filter((one) => checkedOf(one) === how).map(({ signatory }) => signatory)
   return { lacking: those('lacking'), notCompared: those('not-compared') }
 }
 
-const signs = ({ state }: AskedMandate): boolean => stillSigns({ state })
 const othersSigning = ({ shown }: Pick<ClearanceRead, 'shown'>): AskedMandate[] =>
-  shown.asked.filter((one) => one.signatory !== shown.lead && signs(one))
+  shown.asked.filter((one) => one.signatory !== shown.lead && stillSigns(one))
