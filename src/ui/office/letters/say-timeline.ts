@@ -41,7 +41,8 @@ export function timelineOf(
         ...one.deliveries.map(({ state, onDay, channel, by, reason }) =>
           tell(onDay, labelled(word('machine_delivery', state), word('delivery_channel', channel)), {
             of,
-            by,
+            // A mission confirms by one of its diplomats, whose name is the mission's own affair.
+            by: channel === 'corner' && state === 'receipt-confirmed' ? null : by,
             // Of the one step that a withdrawal takes by itself.
             reason: reason === 'naming-taken-back' ? m.oletters_naming_reason() : reason
           })
