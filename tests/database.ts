@@ -15,11 +15,13 @@ export interface TestDatabase {
   close(): Promise<void>
 }
 
-/** A database of its own, copied from the migrated template; `empty` gives one that nothing has run on. */
-export async function testDatabase({ empty = false } = {}): Promise<TestDatabase> {
+/** A database of its own, copied from the migrated template; `empty` gives one that nothing has run on, `loaded` one with the reference data. */
+export async function testDatabase({ empty = false, loaded = false } = {}): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await asSuperuser(async (client) => {
-    await client.query(`create database ${name} owner vigie_owner template ${empty ? 'template1' : 'template_vigie'}`)
+    const template = empty ? 'template1' : loaded ? 'template_loaded' : 'template_vigie'
+    // Its files are copied, not written once more by way of the log: half the time.
+    await client.query(`create database ${name} owner vigie_owner template ${template} strategy file_copy`)
     await client.query(`revoke all on database ${name} from public`)
     await client.query(
       `grant connect on database ${name} to vigie_office, vigie_intake, vigie_public, vigie_jobs, vigie_corner`

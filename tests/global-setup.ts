@@ -2,8 +2,11 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { loadReference } from '#mandate/reference/load-reference.ts'
+import { openDatabase } from '#platform/db.ts'
 import { migrate } from '#platform/migrate.ts'
 import { makeDatabase } from '#platform/open-postgres.ts'
+import { projectRoot } from '#platform/project-root.ts'
 import { stopCluster, useCluster } from '#platform/postgres/supervisor.ts'
 
 declare module 'vitest' {
@@ -14,7 +17,7 @@ declare module 'vitest' {
 
 const prefix = 'vigie-test-'
 
-/** One PostgreSQL for all tests, thrown away after; in it a migrated template that each test copies. */
+/** One PostgreSQL for all tests, thrown away after; in it a migrated template that tests copy, and one with the reference data in it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await sweep()
   const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))
@@ -26,6 +29,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     await makeDatabase(cluster, 'template_vigie')
     await migrate(cluster.url('template_vigie'))
+    await makeDatabase(cluster, 'template_loaded', 'template_vigie')
+    const loaded = openDatabase({ url: cluster.url('template_loaded'), role: 'vigie_owner', max: 1 })
+    await loadReference(loaded, `${projectRoot}/reference`)
+    await loaded.destroy()
   } catch (error) {
     await remove()
     throw error

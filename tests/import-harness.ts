@@ -1,7 +1,5 @@
-import { projectRoot } from '#platform/project-root.ts'
 import { openOneConnection } from '#platform/one-connection.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
-import { loadReference } from '#mandate/reference/load-reference.ts'
 import type { ImportResult } from '#mandate/communications/import/import-file.ts'
 import type { Importing } from '#mandate/communications/import/importing.ts'
 import { importLetters, type PublicationOfFile } from '#mandate/communications/import/import-letters.ts'
@@ -18,8 +16,7 @@ export interface Outcome {
 
 /** For tests: a database with reference data, and imports from text. */
 export async function importHarness(today = '2026-06-01') {
-  const db: TestDatabase = await testDatabase()
-  await loadReference(db.owner, `${projectRoot}/reference`)
+  const db: TestDatabase = await testDatabase({ loaded: true })
   const run = async (
     content: string | Uint8Array,
     dryRun: boolean,

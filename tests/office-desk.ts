@@ -1,9 +1,7 @@
-import { loadReference } from '#mandate/reference/load-reference.ts'
 import type { Desk } from '#mandate/communications/desk.ts'
 import type { Day } from '#mandate/calendar.ts'
 import type { Role } from '#mandate/permissions.ts'
 import type { Result } from '#mandate/result.ts'
-import { projectRoot } from '#platform/project-root.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
 
 /** A database with the reference data, and a desk at which somebody acts on a day of the story. */
@@ -12,9 +10,7 @@ export async function officeDesk(): Promise<{
   at: (today: Day, who?: string, role?: Role) => Desk
   close(): Promise<void>
 }> {
-  const db = await testDatabase()
-  const loaded = await loadReference(db.owner, `${projectRoot}/reference`)
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.errors[0]))
+  const db = await testDatabase({ loaded: true })
   const at = (today: Day, who = 'first officer', role: Role = 'case-officer'): Desk => ({
     db: db.owner,
     actor: { id: who, role, mandate: role === 'operator' || role === 'system' ? null : 'defenders', trusted: true },

@@ -5,19 +5,16 @@ import { addDays } from '#mandate/calendar.ts'
 import { fillDemonstration } from '#mandate/demonstration/fill-demonstration.server.ts'
 import { findCountry, listRecordEntries, type Country } from '#mandate/publications/countries/find-country.ts'
 import { listCountries } from '#mandate/publications/countries/list-countries.ts'
-import { loadReference } from '#mandate/reference/load-reference.ts'
 import { crossTabulate } from '#mandate/statistics/cross-tabulate.ts'
 import type { MeasureName } from '#mandate/statistics/measures.ts'
 import { makeQuery } from '#mandate/statistics/query.ts'
-import { projectRoot } from '#platform/project-root.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 
 const today = '2026-11-24'
 let db: TestDatabase
 
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadReference(db.owner, `${projectRoot}/reference`)
+  db = await testDatabase({ loaded: true })
 })
 afterAll(() => db.close())
 

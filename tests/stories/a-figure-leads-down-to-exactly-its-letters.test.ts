@@ -4,8 +4,6 @@ import { askFigures, type Answer } from '#mandate/publications/ask-figures.ts'
 import { countLetters } from '#mandate/publications/letters/list-letters.ts'
 import { readLettersQuery } from '#mandate/publications/letters/letters-query.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
-import { loadReference } from '#mandate/reference/load-reference.ts'
-import { projectRoot } from '#platform/project-root.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { prepared } from '../../src/ui/figures/prepared.ts'
 import { wayDown } from '../../src/ui/figures/way-down.ts'
@@ -14,8 +12,7 @@ const today = '2026-11-24'
 let db: TestDatabase
 
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadReference(db.owner, `${projectRoot}/reference`)
+  db = await testDatabase({ loaded: true })
   await fillDemonstration(db.owner, today, new Date(`${today}T12:00:00Z`))
 }, 120_000)
 afterAll(() => db.close())

@@ -4,16 +4,13 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sha256, toBase64url } from '#platform/sealing/bytes.ts'
-import { loadReference } from '#mandate/reference/load-reference.ts'
-import { projectRoot } from '#platform/project-root.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { codeOf, declare, offsetOf, partsOf, uploadServer, type UploadServer } from '#tests/uploads.ts'
 
 let db: TestDatabase
 let server: UploadServer
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadReference(db.owner, `${projectRoot}/reference`)
+  db = await testDatabase({ loaded: true })
   server = await uploadServer(db.intake)
 })
 afterAll(async () => {

@@ -10,8 +10,6 @@ import { sweepUploads } from '#mandate/intake/sweep-uploads.ts'
 import { inOffice } from '#mandate/people/with-office.server.ts'
 import type { Actor } from '#mandate/permissions.ts'
 import { readPart } from '#platform/files/read-part.ts'
-import { loadReference } from '#mandate/reference/load-reference.ts'
-import { projectRoot } from '#platform/project-root.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { declare, partsOf, sentOn, uploadServer, type UploadServer } from '#tests/uploads.ts'
 
@@ -21,8 +19,7 @@ const officer = randomUUID()
 const actor: Actor = { id: officer, role: 'case-officer', mandate: 'defenders', trusted: true }
 const system = { id: 'vigie', role: 'system' as const, mandate: null }
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadReference(db.owner, `${projectRoot}/reference`)
+  db = await testDatabase({ loaded: true })
   await sql`insert into known.officer (id, mandate, name, role, lang, recipient, verify_key, card, enrolled_at)
     values (${officer}, 'defenders', 'Invented Officer', 'case-officer', 'en', 'r', ${randomBytes(32)}, '{}', '2018-01-01')`.execute(
     db.owner

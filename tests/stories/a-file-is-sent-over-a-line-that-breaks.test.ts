@@ -3,8 +3,6 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { SealedFile } from '#mandate/intake/payloads.ts'
-import { loadReference } from '#mandate/reference/load-reference.ts'
-import { projectRoot } from '#platform/project-root.ts'
 import { sha256, toBase64url } from '#platform/sealing/bytes.ts'
 import { openPart, partSize } from '#platform/sealing/files.ts'
 import { badLine, type BadLine } from '#tests/bad-line.ts'
@@ -23,8 +21,7 @@ let db: TestDatabase
 let server: UploadServer
 let line: BadLine
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadReference(db.owner, `${projectRoot}/reference`)
+  db = await testDatabase({ loaded: true })
   server = await uploadServer(db.intake)
   line = await badLine(server.url)
 })

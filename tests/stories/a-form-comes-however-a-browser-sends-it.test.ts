@@ -7,8 +7,6 @@ import { sql } from 'kysely'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#context'
-import { loadReference } from '#mandate/reference/load-reference.ts'
-import { projectRoot } from '#platform/project-root.ts'
 import type { SurfaceServer } from '#platform/web/surface-server.ts'
 import { takeForm } from '../../src/take-form.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
@@ -29,8 +27,7 @@ const dataFolder = mkdtempSync(join(tmpdir(), 'vigie-form-'))
 let db: TestDatabase
 let server: SurfaceServer
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadReference(db.owner, [join(projectRoot, 'reference')])
+  db = await testDatabase({ loaded: true })
   await openEpoch(db.owner, 'defenders', today)
   const config = {
     mandate: 'defenders',

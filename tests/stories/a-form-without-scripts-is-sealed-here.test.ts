@@ -7,8 +7,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#context'
 import type { SealedSubmission } from '#mandate/intake/payloads.ts'
 import { deleteReceipt, replaceReceipt } from '#mandate/intake/return/returns.store.server.ts'
-import { loadReference } from '#mandate/reference/load-reference.ts'
-import { projectRoot } from '#platform/project-root.ts'
 import type { SurfaceServer } from '#platform/web/surface-server.ts'
 import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
 import { makeReceipt } from '#platform/sealing/receipt/make-receipt.ts'
@@ -32,8 +30,7 @@ let serveWith: (reserve: number) => Promise<SurfaceServer>
 let origin: string
 let epoch: OpenedEpoch
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadReference(db.owner, [join(projectRoot, 'reference')])
+  db = await testDatabase({ loaded: true })
   const context = {
     config: {
       mandate: 'defenders',

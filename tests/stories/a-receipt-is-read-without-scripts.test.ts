@@ -8,7 +8,6 @@ import type { Context } from '#context'
 import type { SealedAddition } from '#mandate/intake/payloads.ts'
 import { readAddition } from '#mandate/intake/read-payload.ts'
 import { readAdditions } from '#mandate/intake/return/current-source.ts'
-import { loadReference } from '#mandate/reference/load-reference.ts'
 import { answerSize } from '#mandate/intake/return/return-answer.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import type { SurfaceServer } from '#platform/web/surface-server.ts'
@@ -33,8 +32,7 @@ let origin: string
 let epoch: OpenedEpoch
 let filed: Filed
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadReference(db.owner, [join(projectRoot, 'reference')])
+  db = await testDatabase({ loaded: true })
   const context = {
     config: {
       mandate: 'defenders',

@@ -14,8 +14,6 @@ import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import { receiveSubmission } from '#mandate/intake/receive-submission.ts'
 import { source } from '#mandate/intake/source.ts'
 import { sealSubmission } from '#mandate/intake/seal-submission.ts'
-import { loadReference } from '#mandate/reference/load-reference.ts'
-import { projectRoot } from '#platform/project-root.ts'
 import { fromBase64url, randomBytes, toBase64url } from '#platform/sealing/bytes.ts'
 import { sealMessage } from '#platform/sealing/messages.ts'
 import { deriveReceipt, type DerivedReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
@@ -35,8 +33,7 @@ let db: TestDatabase
 let epoch: OpenedEpoch
 let instance: string
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadReference(db.owner, [join(projectRoot, 'reference')])
+  db = await testDatabase({ loaded: true })
   epoch = await openEpoch(db.owner, mandate, today)
   instance = (await findOpenIntake(db.intake, mandate))!.instance
 })

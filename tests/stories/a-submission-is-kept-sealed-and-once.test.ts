@@ -8,8 +8,6 @@ import type { SealedSubmission } from '#mandate/intake/payloads.ts'
 import { receiveSubmission } from '#mandate/intake/receive-submission.ts'
 import { source } from '#mandate/intake/source.ts'
 import { sealSubmission, type SealedRequest } from '#mandate/intake/seal-submission.ts'
-import { loadReference } from '#mandate/reference/load-reference.ts'
-import { projectRoot } from '#platform/project-root.ts'
 import { fromBase64url, toBase64url } from '#platform/sealing/bytes.ts'
 import { fingerprint } from '#platform/sealing/fingerprint.ts'
 import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
@@ -25,8 +23,7 @@ const today = '2026-06-01'
 let db: TestDatabase
 let epoch: OpenedEpoch
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadReference(db.owner, [join(projectRoot, 'reference')])
+  db = await testDatabase({ loaded: true })
   expect(await findOpenIntake(db.intake, mandate), 'closed until the first epoch is made').toBeNull()
   epoch = await openEpoch(db.owner, mandate, today)
 })

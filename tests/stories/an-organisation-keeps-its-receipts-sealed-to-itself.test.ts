@@ -23,10 +23,8 @@ import {
 } from '#mandate/intake/desk/use-desk.ts'
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import { answerSize } from '#mandate/intake/return/return-answer.ts'
-import { loadReference } from '#mandate/reference/load-reference.ts'
 import { forgetOrder } from '#mandate/retention/forget-order.ts'
 import { rewriteTables } from '#mandate/retention/rewrite-tables.server.ts'
-import { projectRoot } from '#platform/project-root.ts'
 import { randomBytes, toBase64url } from '#platform/sealing/bytes.ts'
 import { deriveDesk } from '#platform/sealing/receipt/derive-desk.ts'
 import { makeReceipt } from '#platform/sealing/receipt/make-receipt.ts'
@@ -43,8 +41,7 @@ let db: TestDatabase
 let instance: string
 let today = '2026-06-10'
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadReference(db.owner, [join(projectRoot, 'reference')])
+  db = await testDatabase({ loaded: true })
   await openEpoch(db.owner, mandate, today)
   instance = (await findOpenIntake(db.intake, mandate))!.instance
 })

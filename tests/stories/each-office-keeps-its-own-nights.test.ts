@@ -8,7 +8,6 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { clockOf, type Context } from '#context'
 import { makePlaces, type FilePlaces } from '#platform/files/places.ts'
 import { done, refused } from '#mandate/result.ts'
-import { loadReference } from '#mandate/reference/load-reference.ts'
 import { rewriteTables, rewritten } from '#mandate/retention/rewrite-tables.server.ts'
 import { insertSubmission } from '#mandate/intake/submissions.store.server.ts'
 import { rewriteTable, TableInUse } from '#platform/postgres/rewrite-table.ts'
@@ -30,8 +29,7 @@ let context: Context
 let worker: Worker | null = null
 let day = '2026-03-02'
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadReference(db.owner, [join(projectRoot, 'reference')])
+  db = await testDatabase({ loaded: true })
   await sql`delete from reference.retention_policy`.execute(db.owner)
   await sql`insert into reference.retention_policy (id, outcome, days, source) values ('declined-30', 'declined', 30, 'invented')`.execute(
     db.owner

@@ -7,7 +7,6 @@ import { findLetter } from '#mandate/publications/letters/find-letter.ts'
 import { letterAsData, listedAsData } from '#mandate/publications/letters/letter-as-data.ts'
 import { csvHead, csvRows } from '#mandate/publications/letters/letters-csv.ts'
 import { eachLetter } from '#mandate/publications/letters/list-letters.ts'
-import { loadReference } from '#mandate/reference/load-reference.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { crossTabulate } from '#mandate/statistics/cross-tabulate.ts'
 import type { DimensionName } from '#mandate/statistics/dimensions.ts'
@@ -38,8 +37,7 @@ let read: Read[]
 let csv: Record<string, string>[]
 
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadReference(db.owner, new URL('../../reference', import.meta.url).pathname)
+  db = await testDatabase({ loaded: true })
   await fillDemonstration(db.owner, today, new Date(`${today}T12:00:00Z`))
   const reference = await lists(db.public, 'en')
   const notes = { asOf: today, note: '', licence: '', source: '' }

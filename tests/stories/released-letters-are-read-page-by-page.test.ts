@@ -8,7 +8,6 @@ import type { LettersFilters } from '#mandate/publications/letters/letters-query
 import { countLetters, eachLetter, listLetters, listNewlyPublic } from '#mandate/publications/letters/list-letters.ts'
 import { readPlace, type Place } from '#mandate/publications/letters/place.ts'
 import { stateNames } from '#mandate/reference/reference-lists.ts'
-import { loadReference } from '#mandate/reference/load-reference.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 
 const today = '2026-11-24'
@@ -16,8 +15,7 @@ const states = ['EGY', 'PER', 'XKX', 'FRA']
 let db: TestDatabase
 
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadReference(db.owner, 'reference')
+  db = await testDatabase({ loaded: true })
   await db.owner.transaction().execute(async (trx) => {
     for (let n = 1; n <= 60; n++) {
       const [id, addressee] = [randomUUID(), randomUUID()]

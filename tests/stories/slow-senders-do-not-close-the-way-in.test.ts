@@ -6,8 +6,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '#context'
-import { loadReference } from '#mandate/reference/load-reference.ts'
-import { projectRoot } from '#platform/project-root.ts'
 import type { SurfaceServer } from '#platform/web/surface-server.ts'
 import { takeForm } from '../../src/take-form.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
@@ -20,8 +18,7 @@ const dataFolder = mkdtempSync(join(tmpdir(), 'vigie-slow-'))
 let db: TestDatabase
 let server: SurfaceServer
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadReference(db.owner, [join(projectRoot, 'reference')])
+  db = await testDatabase({ loaded: true })
   await openEpoch(db.owner, 'defenders', today)
   const config = {
     mandate: 'defenders',

@@ -1,15 +1,13 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fillDemonstration } from '#mandate/demonstration/fill-demonstration.server.ts'
-import { loadReference } from '#mandate/reference/load-reference.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 
 const today = '2026-11-24'
 let db: TestDatabase
 
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadReference(db.owner, new URL('../../reference', import.meta.url).pathname)
+  db = await testDatabase({ loaded: true })
   await fillDemonstration(db.owner, today, new Date(`${today}T12:00:00Z`))
 })
 afterAll(() => db.close())

@@ -6,8 +6,6 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openMoving } from '#platform/files/moving.ts'
 import { makePlaces } from '#platform/files/places.ts'
 import type { FileRoom } from '#platform/files/file-room.ts'
-import { loadReference } from '#mandate/reference/load-reference.ts'
-import { projectRoot } from '#platform/project-root.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { codeOf, declare as declareTo, partsOf, sentOn, uploadServer, type UploadServer } from '#tests/uploads.ts'
 
@@ -18,8 +16,7 @@ let room: FileRoom
 let folder: string
 let hours = 0
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadReference(db.owner, `${projectRoot}/reference`)
+  db = await testDatabase({ loaded: true })
   folder = await mkdtemp(join(tmpdir(), 'vigie-room-'))
   server = await uploadServer(db.intake, { folder, most: 40 * MB })
 })

@@ -1,20 +1,16 @@
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectLetters } from '#mandate/communications/project.ts'
-import { loadReference } from '#mandate/reference/load-reference.ts'
 import { crossTabulate } from '#mandate/statistics/cross-tabulate.ts'
 import { dimensionNames } from '#mandate/statistics/dimensions.ts'
 import { measureNames } from '#mandate/statistics/measures.ts'
 import { makeQuery } from '#mandate/statistics/query.ts'
 import { insertReportMarginals } from '#mandate/statistics/reconcile/report-marginals.fixture.ts'
-import { projectRoot } from '#platform/project-root.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 
 let db: TestDatabase
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadReference(db.owner, join(projectRoot, 'reference'))
+  db = await testDatabase({ loaded: true })
   await insertReportMarginals(db.owner, ['known', 'released'])
 })
 afterAll(() => db.close())

@@ -5,7 +5,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadReference } from '#mandate/reference/load-reference.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { sha256 } from '#platform/sealing/bytes.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
@@ -15,8 +14,7 @@ let db: TestDatabase
 let folder: string
 let child: ChildProcess | undefined
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadReference(db.owner, `${projectRoot}/reference`)
+  db = await testDatabase({ loaded: true })
   folder = await mkdtemp(join(tmpdir(), 'vigie-killed-'))
 })
 afterAll(async () => {
