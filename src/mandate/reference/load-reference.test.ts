@@ -57,6 +57,7 @@ test('a row that is gone is removed, unless something refers to it: then it stay
   const without = (code: string) => (text: string) => text.replace(new RegExp(`^${code},.*\n`, 'gm'), '')
   for (const name of ['mandates.csv', 'mandate-names.csv', 'mandate-aliases.csv'])
     override(name, (text) => without('torture')(without('food')(text)))
+  override('theme-mandates.csv', (text) => text.replace(/^.*,(torture|food)\n/gm, ''))
   expect(await load()).toMatchObject({ ok: true, kept: [{ table: 'mandate', key: 'torture' }] })
   expect(
     await db.owner.selectFrom('reference.mandate').select('code').where('code', 'in', ['torture', 'food']).execute()
