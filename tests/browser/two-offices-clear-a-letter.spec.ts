@@ -28,7 +28,6 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   await officer(rita).keepsTheSheet()
   await officer(rita).takesPassphrase('Finish')
   await expect(rita).toHaveURL(/\/en\/people$/)
-  ours.run('let-another-office-begin.ts')
   theirs = await startOffice({ beside: ours, mandate: 'torture' })
   const tam = await (await browser.newContext({ baseURL: theirs.origin })).newPage()
   await officer(tam).begins(theirs.link, 'Tam Invented')
