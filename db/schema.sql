@@ -2556,10 +2556,21 @@ table sealed.work_words (
 
 -- indexes
 CREATE INDEX addition_submission ON sealed.addition USING btree (submission)
+CREATE INDEX case_closed_by_rank ON known."case" USING btree (mandate, (
+CASE urgency
+    WHEN 'imminent'::text THEN 0
+    WHEN 'urgent'::text THEN 1
+    ELSE 2
+END), opened_on, id) WHERE (closed_on IS NOT NULL)
 CREATE INDEX case_key_epoch ON sealed.case_key USING btree (mandate, epoch)
 CREATE INDEX case_merged ON known."case" USING btree (merged_into) WHERE (merged_into IS NOT NULL)
 CREATE INDEX case_of_state ON known.case_state USING btree (state, case_id)
-CREATE INDEX case_queue ON known."case" USING btree (mandate, urgency, opened_on)
+CREATE INDEX case_open_by_rank ON known."case" USING btree (mandate, (
+CASE urgency
+    WHEN 'imminent'::text THEN 0
+    WHEN 'urgent'::text THEN 1
+    ELSE 2
+END), opened_on, id) INCLUDE (urgency, triage) WHERE (closed_on IS NULL)
 CREATE INDEX clearance_copy_epoch ON sealed.clearance_copy USING btree (mandate, epoch)
 CREATE INDEX clearance_word_of ON known.clearance_word USING btree (letter_id, mandate)
 CREATE INDEX event_subject ON platform.event USING btree (subject_kind, subject_id, seq)
