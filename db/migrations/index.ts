@@ -54,5 +54,6 @@ export const migrations: Migration[] = [
   '0049_work',
   '0051_several_offices',
   '0052_likeness',
-  '0053_queue_by_rank'
+  '0053_queue_by_rank',
+  '0054_pairs'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))
