@@ -1,9 +1,14 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
 // bin/test.js says which browser it found or brought; without it, Playwright's own is taken.
 const executablePath = process.env.VIGIE_BROWSER
 // Two runs on one machine take a port each.
 const port = Number(process.env.VIGIE_TEST_PORT ?? 4310)
+
+// A data folder as a first start leaves it, which the servers of this run copy; its workers are told by the environment.
+process.env.VIGIE_TEST_PREPARED ??= join(tmpdir(), `vigie-prepared-${process.pid}`)
 
 export default defineConfig({
   testDir: 'tests/browser',

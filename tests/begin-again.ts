@@ -5,7 +5,6 @@ import { readInvitation } from '#mandate/people/read-invitation.ts'
 import type { OfficerSecrets } from '#mandate/people/read-office.ts'
 import type { Result } from '#mandate/result.ts'
 import { fromBase64url, randomBytes, toBase64url, utf8 } from '#platform/sealing/bytes.ts'
-import { signInProof } from '#platform/sealing/passphrase.ts'
 import { sealUnderPassphrase } from '#platform/sealing/seal-under.ts'
 import { signingKeyFromSeed } from '#platform/sealing/signing.ts'
 import { recipientOf } from '#platform/sealing/identity.ts'
@@ -15,6 +14,7 @@ import { openWithSheet, type OpenedBySheet } from '../src/ui/office/open-with-sh
 import { codeAt, passphrase, type Officer } from './enrolment.ts'
 import { must } from './office-desk.ts'
 import type { officeOfPeople } from './officers.ts'
+import { proofOf } from './sign-in-proof.ts'
 
 type OfficeOfPeople = Awaited<ReturnType<typeof officeOfPeople>>
 
@@ -33,7 +33,7 @@ export async function beginning(office: OfficeOfPeople, token: string, name: str
     way: {
       kind: 'passphrase',
       proofSalt: toBase64url(salt),
-      proof: await signInProof(passphrase, salt),
+      proof: proofOf(passphrase, salt),
       totpSecret,
       totpCode: codeAt(totpSecret, now)
     },

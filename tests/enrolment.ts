@@ -5,10 +5,10 @@ import { randomBytes, toBase64url, utf8 } from '../src/platform/sealing/bytes.ts
 import { sealEpochSecrets } from '../src/platform/sealing/epoch-secrets.ts'
 import { makeEpoch } from '../src/platform/sealing/epochs.ts'
 import { makeIdentity, type Identity } from '../src/platform/sealing/identity.ts'
-import { signInProof } from '../src/platform/sealing/passphrase.ts'
 import type { OfficerCard } from '../src/platform/sealing/roster.ts'
 import { sealUnderPassphrase } from '../src/platform/sealing/seal-under.ts'
 import { makeSigningKey, signed, type SigningKey } from '../src/platform/sealing/signing.ts'
+import { proofOf } from './sign-in-proof.ts'
 
 export const passphrase = 'invented words for nobody in a test'
 
@@ -61,7 +61,7 @@ export async function enrolment(
       way: {
         kind: 'passphrase',
         proofSalt: toBase64url(salt),
-        proof: await signInProof(passphrase, salt),
+        proof: proofOf(passphrase, salt),
         totpSecret,
         totpCode: codeAt(totpSecret, now)
       },

@@ -19,13 +19,13 @@ import { fromBase64url, toBase64url } from '#platform/sealing/bytes.ts'
 import { sealEpochSecrets } from '#platform/sealing/epoch-secrets.ts'
 import { sayOpened } from '#platform/sealing/epoch-words.ts'
 import { makeEpoch } from '#platform/sealing/epochs.ts'
-import { signInProof } from '#platform/sealing/passphrase.ts'
 import { confirmOfficer, removeOfficer, type OfficerCard } from '#platform/sealing/roster.ts'
 import { makeIdentity, type Identity } from '#platform/sealing/identity.ts'
 import { makeConfirmation } from '../src/ui/office/make-confirmation.ts'
 import { makeNewEpoch } from '../src/ui/office/make-new-epoch.ts'
 import { codeAt, enrolment, passphrase, type Officer } from './enrolment.ts'
 import { must, officeDesk } from './office-desk.ts'
+import { proofOf } from './sign-in-proof.ts'
 
 export { codeAt, enrolment, passphrase, type Officer } from './enrolment.ts'
 
@@ -197,7 +197,7 @@ export async function officeOfPeople(
     ): Promise<Result<SessionOpened>> => {
       const { name = officer.name, words = passphrase, code = codeAt(officer.totpSecret, now) } = asked
       const { salt } = must(await askForSalt(door(), { name }))
-      return signInByPassphrase(door(), { name, proof: await signInProof(words, fromBase64url(salt)), code })
+      return signInByPassphrase(door(), { name, proof: proofOf(words, fromBase64url(salt)), code })
     }
   }
   return office

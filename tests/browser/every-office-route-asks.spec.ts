@@ -8,6 +8,8 @@ import { everybodyComes, roles, visitors, type Everybody, type Visitor } from '.
 import { madeUp, ofNoRecord, recordsByRoute, type Asked, type Matters } from './records-by-route.ts'
 
 // No browser: what the server itself answers to each role, at each address of the office, by each method.
+// One server for them all: without this each worker starts its own.
+test.describe.configure({ mode: 'default' })
 let office: OfficeServer
 let everybody: Everybody
 test.beforeAll(async () => {

@@ -5,6 +5,8 @@ import { Defender } from './navigators/defender.ts'
 // The way in under an onion address: the name leads to this machine, as Tor's own program would lead it here.
 const onion = '2gzyxa5ihm7nsggfxnu52rck2vv4rvmdlkiu3zzui5du4xyclen53wid.onion'
 const origin = `http://${onion}`
+// One server for them all: without this each worker starts its own.
+test.describe.configure({ mode: 'default' })
 let office: IntakeServer
 test.beforeAll(async () => {
   office = await startIntake({ INTAKE_ONION: onion })

@@ -3,6 +3,8 @@ import { barriersOn } from './barriers.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 
 // A slow line, or one on which the scripts do not come. What is told here is invented.
+// One server for them all: without this each worker starts its own.
+test.describe.configure({ mode: 'default' })
 let office: IntakeServer
 test.beforeAll(async () => {
   office = await startIntake()

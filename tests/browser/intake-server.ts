@@ -1,8 +1,8 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../../src/platform/project-root.ts'
+import { makeFolder } from './data-folder.ts'
 
 export interface Epoch {
   card: { number: number }
@@ -28,8 +28,7 @@ export interface IntakeServer {
 
 /** The way in of an invented office, on a folder of its own, with its first epoch open. */
 export async function startIntake(settings: Record<string, string> = {}): Promise<IntakeServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'vigie-intake-'))
-  chmodSync(folder, 0o755)
+  const folder = makeFolder('vigie-intake-')
   const env = {
     ...process.env,
     VIGIE_DATA: join(folder, 'data'),

@@ -1,8 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../../src/platform/project-root.ts'
+import { makeFolder } from './data-folder.ts'
 
 export interface OfficeServer {
   origin: string
@@ -22,8 +22,7 @@ export async function startOffice(
   another?: { beside: OfficeServer; mandate: string },
   surface: 'office' | 'all' = 'office'
 ): Promise<OfficeServer> {
-  const folder = another?.beside.folder ?? mkdtempSync(join(tmpdir(), 'vigie-browser-'))
-  if (!another) chmodSync(folder, 0o755)
+  const folder = another?.beside.folder ?? makeFolder('vigie-browser-')
   const env = {
     ...process.env,
     VIGIE_DATA: join(folder, 'data'),

@@ -1,9 +1,9 @@
 import { execFile, spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { projectRoot } from '../../src/platform/project-root.ts'
+import { makeFolder } from './data-folder.ts'
 
 export interface OwnServer {
   origin: string
@@ -21,8 +21,7 @@ export interface OwnServer {
  * test does changes anything.
  */
 export async function startOwnServer({ isEmpty = false } = {}): Promise<OwnServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'vigie-browser-'))
-  chmodSync(folder, 0o755)
+  const folder = makeFolder('vigie-browser-')
   const env = { ...process.env, VIGIE_DATA: join(folder, 'data'), LOG_LEVEL: 'error', SURFACE: 'public' }
   const command = `${projectRoot}/src/cli/main.ts`
   const filled = isEmpty

@@ -1,12 +1,12 @@
 import { execFile, spawn } from 'node:child_process'
-import { chmodSync, createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { serverFlags } from '../../bin/lib/server.js'
 import { findPlace } from '../../src/platform/postgres/place.ts'
 import { findPostmaster } from '../../src/platform/postgres/postmaster.ts'
 import { projectRoot } from '../../src/platform/project-root.ts'
+import { makeFolder } from './data-folder.ts'
 
 export interface WholeServer {
   public: string
@@ -32,8 +32,7 @@ export interface WholeServer {
 
 /** As `npm start` runs it, all three surfaces, telling all that it can; its folders outlive it, to be looked through. */
 export async function startWhole(): Promise<WholeServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'vigie-whole-'))
-  chmodSync(folder, 0o755)
+  const folder = makeFolder('vigie-whole-')
   const [data, said, written] = ['data', 'said', 'written'].map((name) => join(folder, name)) as [
     string,
     string,

@@ -14,7 +14,6 @@ import { signInByPassphrase } from '#mandate/people/sign-in-by-passphrase.ts'
 import { readDay } from '#mandate/work/read-day.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
-import { signInProof } from '#platform/sealing/passphrase.ts'
 import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
 import { readReceipt } from '#platform/sealing/receipt/read-receipt.ts'
 import { wordList } from '#platform/sealing/receipt/word-list.ts'
@@ -24,6 +23,7 @@ import { matters } from '../../src/demonstration/matters.ts'
 import { codeOf, type WhoIsThere } from '../../src/demonstration/who-is-there.ts'
 import type { TestDatabase } from '../database.ts'
 import { must, officeDesk } from '../office-desk.ts'
+import { proofOf } from '#tests/sign-in-proof.ts'
 
 const now = new Date('2026-03-02T09:00:00Z')
 const later = new Date(now.getTime() + 60_000)
@@ -51,7 +51,7 @@ it('each of its officers comes in by her words and a code, at her own mandate', 
   for (const { name, mandate, passphrase, totpSecret } of who.officers) {
     const door = { db: db.office, mandate, now: later, today, where }
     const { salt } = must(await askForSalt(door, { name }))
-    const proof = await signInProof(passphrase, fromBase64url(salt))
+    const proof = proofOf(passphrase, fromBase64url(salt))
     must(await signInByPassphrase(door, { name, proof, code: codeOf({ totpSecret }, later) }))
   }
   expect(who.officers.map(({ as, mandate }) => [as.split(',')[0], mandate])).toEqual([

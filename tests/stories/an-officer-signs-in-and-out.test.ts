@@ -6,9 +6,9 @@ import { revokeWay } from '#mandate/people/revoke-way.ts'
 import { signInByPasskey } from '#mandate/people/sign-in-by-passkey.ts'
 import { signOut } from '#mandate/people/sign-out.ts'
 import { randomBytes, toBase64url } from '#platform/sealing/bytes.ts'
-import { signInProof } from '#platform/sealing/passphrase.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import { codeAt, officeOfPeople, type Officer } from '#tests/officers.ts'
+import { proofOf } from '#tests/sign-in-proof.ts'
 
 let office: Awaited<ReturnType<typeof officeOfPeople>>
 let ama: Officer
@@ -135,7 +135,7 @@ async function passphraseWay(words: string, totpSecret: string) {
     way: {
       kind: 'passphrase',
       proofSalt: toBase64url(salt),
-      proof: await signInProof(words, salt),
+      proof: proofOf(words, salt),
       totpSecret,
       totpCode: codeAt(totpSecret, office.door().now)
     },

@@ -6,10 +6,10 @@ import { readInvitation } from '#mandate/people/read-invitation.ts'
 import { signInByPassphrase } from '#mandate/people/sign-in-by-passphrase.ts'
 import { makeEnrolmentLink } from '#platform/enrolment-link.ts'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
-import { signInProof } from '#platform/sealing/passphrase.ts'
 import { enrolment, passphrase } from '../enrolment.ts'
 import { must } from '../office-desk.ts'
 import { officeOfPeople, origin } from '../officers.ts'
+import { proofOf } from '#tests/sign-in-proof.ts'
 
 let office: Awaited<ReturnType<typeof officeOfPeople>>
 beforeAll(async () => {
@@ -42,7 +42,7 @@ it('the second office begins by a link of its own, at its own door alone', async
 
   office.pass(1)
   const { salt } = must(await askForSalt(door, { name: officer.name }))
-  const proof = await signInProof(passphrase, fromBase64url(salt))
+  const proof = proofOf(passphrase, fromBase64url(salt))
   const asked = { name: officer.name, proof, code: office.code(officer) }
   const elsewhere = await signInByPassphrase(office.door(), asked)
   expect(elsewhere).toMatchObject({ ok: false, errors: [{ code: 'sign-in-refused' }] })

@@ -1,6 +1,7 @@
 import { hkdfSync, scryptSync } from 'node:crypto'
 import { Decrypter } from 'age-encryption'
 import { describe, expect, it } from 'vitest'
+import { proofOf } from '#tests/sign-in-proof.ts'
 import { randomBytes, toBase64url, utf8 } from './bytes.ts'
 import { makePassphrase, normalisePassphrase, signInProof } from './passphrase.ts'
 import { wordList } from './receipt/word-list.ts'
@@ -45,6 +46,7 @@ describe('under a passphrase', () => {
     expect(proof).toBe(Buffer.from(hkdfSync('sha256', stretched, own, 'sign-in proof', 32)).toString('base64url'))
     expect(await signInProof('tall  TREE', salt)).toBe(proof)
     expect(await signInProof('tall tree', utf8('officer-2@vigie'))).not.toBe(proof)
+    expect(proofOf('Tall-TREE', salt), 'what stories send').toBe(proof)
     const sealed = await sealUnderPassphrase(utf8('secret'), 'tall tree', work)
     await expect(openWithPassphrase(sealed, proof)).rejects.toThrow(NotOpened)
   })
