@@ -6,7 +6,17 @@ import { formsOfText } from './forms-of.ts'
 /** Where any of these texts stands, in whatever form, in a file of these folders. */
 export function searchFolders(folders: readonly string[], texts: readonly string[]): string[] {
   const search = new ByteSearch(texts.flatMap((name) => formsOfText(name).map((form) => ({ name, ...form }))))
-  return folders.flatMap(filesIn).flatMap((path) => [...search.inFile(path).found].map((one) => `${path}: ${one}`))
+  return folders.flatMap(filesIn).flatMap((path) => foundIn(search, path).map((one) => `${path}: ${one}`))
+}
+
+/** PostgreSQL writes some of its files anew under another name while the folder is read: one that is gone holds nothing. */
+function foundIn(search: ByteSearch, path: string): string[] {
+  try {
+    return [...search.inFile(path).found]
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
 }
 
 export const filesIn = (folder: string): string[] =>
