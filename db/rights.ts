@@ -42,7 +42,7 @@ export const databaseRights: Record<string, Rights> = {
     'released',
     { public: 's', office: 's', jobs: 'siud' },
     `clock_event correction fact letter letter_addressee letter_link passage passage_slice passage_text question record_entry
-    reply reply_mark reply_to search_word ${Array.from({ length: 16 }, (_, slice) => `passage_${slice}`).join(' ')}`
+    reply reply_mark reply_to search_word withdrawn ${Array.from({ length: 16 }, (_, slice) => `passage_${slice}`).join(' ')}`
   ),
   ...each('released', { public: 's', office: 's', jobs: 'si' }, 'snapshot snapshot_table'),
   ...each('released', { public: 's', office: 's', jobs: 's' }, 'log_head generation'),
@@ -59,7 +59,7 @@ export const databaseRights: Record<string, Rights> = {
     'clearance clock_event letter letter_correction release reminder reply'
   ),
   ...each('known', { office: 'si', jobs: 'si' }, 'clearance_text delivery transition'),
-  ...each('known', { office: 's', jobs: 'siu' }, 'naming_withdrawal'),
+  ...each('known', { office: 's', jobs: 'siu' }, 'naming_withdrawal withdrawal'),
   ...each('known', { office: 's', jobs: 'siud' }, 'record_entry'),
   // The database itself keeps these in step with the facts.
   ...each(

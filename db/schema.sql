@@ -1156,7 +1156,7 @@ table known.release_word (
   on_day date not null,
   settled_on date,
   refused jsonb,
-  constraint release_word_act_check CHECK ((act = ANY (ARRAY['propose'::text, 'approve'::text, 'withdraw'::text, 'propose-correction'::text, 'approve-correction'::text]))),
+  constraint release_word_act_check CHECK ((act = ANY (ARRAY['propose'::text, 'approve'::text, 'withdraw'::text, 'approve-withdrawal'::text, 'propose-correction'::text, 'approve-correction'::text]))),
   constraint release_word_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['letter'::text, 'reply'::text]))),
   constraint release_word_by_officer_fkey FOREIGN KEY (by_officer) REFERENCES known.officer(id),
   constraint release_word_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
@@ -1481,6 +1481,22 @@ table known.upload_part (
   constraint upload_part_sha256_check CHECK ((length(sha256) = 32)),
   constraint upload_part_upload_fkey FOREIGN KEY (upload) REFERENCES known.upload(id) ON DELETE CASCADE,
   constraint upload_part_pkey PRIMARY KEY (upload, index)
+)
+table known.withdrawal (
+  subject_id uuid not null,
+  subject_kind text not null,
+  slugs text[] not null default '{}'::text[],
+  note text,
+  on_day date not null,
+  by_actor text not null,
+  confirmed_by text,
+  confirmed_on date,
+  constraint withdrawal_check CHECK ((confirmed_by <> by_actor)),
+  constraint withdrawal_check1 CHECK (((confirmed_by IS NULL) = (confirmed_on IS NULL))),
+  constraint withdrawal_check2 CHECK (((confirmed_on IS NULL) OR (note IS NOT NULL))),
+  constraint withdrawal_note_check CHECK ((note = ANY (ARRAY['checked'::text, 'error'::text, 'too-early'::text, 'elsewhere'::text]))),
+  constraint withdrawal_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['letter'::text, 'reply'::text]))),
+  constraint withdrawal_pkey PRIMARY KEY (subject_id)
 )
 table known.work_step (
   id uuid not null default gen_random_uuid(),
@@ -2358,6 +2374,19 @@ table released.snapshot_table (
   constraint snapshot_table_snapshot_fkey FOREIGN KEY (snapshot) REFERENCES released.snapshot(number),
   constraint snapshot_table_pkey PRIMARY KEY (snapshot, "position")
 )
+table released.withdrawn (
+  subject_id uuid not null,
+  letter_id uuid not null,
+  kind text not null,
+  mandate text not null,
+  slugs text[] not null,
+  on_day date not null,
+  note text,
+  invented boolean not null,
+  constraint withdrawn_kind_check CHECK ((kind = ANY (ARRAY['letter'::text, 'reply'::text]))),
+  constraint withdrawn_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint withdrawn_pkey PRIMARY KEY (subject_id, letter_id)
+)
 table sealed.addition (
   id uuid not null,
   submission uuid not null,
@@ -2647,6 +2676,7 @@ CREATE INDEX released_question_letter ON released.question USING btree (letter_i
 CREATE INDEX released_record_entry_state ON released.record_entry USING btree (state, reported_year)
 CREATE INDEX released_reply_public_from ON released.reply USING btree (public_from DESC)
 CREATE INDEX released_reply_to_reply ON released.reply_to USING btree (reply_id)
+CREATE INDEX released_withdrawn_letter ON released.withdrawn USING btree (letter_id)
 CREATE INDEX reminder_to_send ON known.reminder USING btree (status) WHERE (status = 'draft'::text)
 CREATE INDEX reply_mark_by_somebody ON known.reply_mark USING btree (reply_id) WHERE (reader <> 'office'::text)
 CREATE INDEX reply_mark_question ON known.reply_mark USING btree (question_id)
@@ -3291,6 +3321,13 @@ known.upload_part: on, forced
    FROM known.upload u
   WHERE (u.id = upload_part.upload))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.withdrawal: on, forced
+  office_by_subject select to vigie_office using (((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = withdrawal.subject_id))) OR (EXISTS ( SELECT
+   FROM known.reply r
+  WHERE (r.id = withdrawal.subject_id)))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.work_step: on, forced
   office_by_work all to vigie_office using ((((task IS NOT NULL) AND (EXISTS ( SELECT
    FROM known.task k
@@ -3502,6 +3539,9 @@ released.snapshot: on, forced
 released.snapshot_table: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.withdrawn: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 sealed.addition: on, forced
   intake_inserts insert to vigie_intake check ((opened_on IS NULL))
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check (((mandate = platform.current_mandate()) AND (EXISTS ( SELECT
@@ -3691,6 +3731,7 @@ known.upload: vigie_jobs delete, insert, select, update; vigie_office insert, se
 known.upload_allowance: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.upload_link: vigie_office insert, select
 known.upload_part: vigie_jobs delete, insert, select, update; vigie_office insert, select
+known.withdrawal: vigie_jobs insert, select, update; vigie_office select
 known.work_step: vigie_office insert, select
 platform.enrolment_link: vigie_office select
 platform.event: vigie_jobs insert, select; vigie_office insert, select
@@ -3759,6 +3800,7 @@ released.reply_to: vigie_jobs delete, insert, select, update; vigie_office selec
 released.search_word: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.snapshot: vigie_jobs insert, select; vigie_office select; vigie_public select
 released.snapshot_table: vigie_jobs insert, select; vigie_office select; vigie_public select
+released.withdrawn: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 sealed.addition: vigie_intake insert; vigie_jobs delete, insert, select, update; vigie_office insert, select, update
 sealed.by_epoch: vigie_jobs select; vigie_office select
 sealed.case_key: vigie_jobs select; vigie_office insert, select
@@ -5166,6 +5208,7 @@ CREATE TRIGGER generation_delete AFTER DELETE ON released.reply_mark REFERENCING
 CREATE TRIGGER generation_delete AFTER DELETE ON released.reply_to REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.snapshot REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.snapshot_table REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.withdrawn REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON known.epoch REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON platform.event_head REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.clock_policy REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -5202,6 +5245,7 @@ CREATE TRIGGER generation_insert AFTER INSERT ON released.reply_mark REFERENCING
 CREATE TRIGGER generation_insert AFTER INSERT ON released.reply_to REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.snapshot REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.snapshot_table REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.withdrawn REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON known.epoch FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON platform.event_head FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.clock_policy FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -5238,6 +5282,7 @@ CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.reply_mark FOR EAC
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.reply_to FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.snapshot FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.snapshot_table FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.withdrawn FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON known.epoch REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON platform.event_head REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.clock_policy REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -5274,6 +5319,7 @@ CREATE TRIGGER generation_update AFTER UPDATE ON released.reply_mark REFERENCING
 CREATE TRIGGER generation_update AFTER UPDATE ON released.reply_to REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.snapshot REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.snapshot_table REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.withdrawn REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER narrow_added AFTER INSERT ON known.fact REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION known.narrow_facts()
 CREATE TRIGGER narrow_added AFTER INSERT ON released.fact REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION released.narrow_facts()
 CREATE TRIGGER narrow_changed AFTER UPDATE ON known.fact REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION known.narrow_facts()

@@ -53,5 +53,6 @@ export const migrations: Migration[] = [
   '0048_naming_withdrawn',
   '0049_work',
   '0051_several_offices',
-  '0052_likeness'
+  '0052_likeness',
+  '0055_withdrawal'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

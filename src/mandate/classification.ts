@@ -236,6 +236,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.letter_signatory': of('known', 'letter_id mandate only_year_known'),
   'known.letter_tag': of('known', 'letter_id list code'),
   'known.naming_withdrawal': of('known', 'id letter_id name spellings addressee_id was_read on_day by_actor'),
+  'known.withdrawal': of('known', 'subject_id subject_kind slugs note on_day by_actor confirmed_by confirmed_on'),
   'known.public_version': of('known', 'letter_id summary withheld_note subject'),
   'known.question': of('known', 'id letter_id number text public_text'),
   'known.record_entry': of(
@@ -293,6 +294,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.transition': of('known', 'id machine subject_id from_state to_state on_day by_actor reason'),
   'released.clock_event': of('public', 'id addressee_id seq kind on_day until_day'),
   'released.correction': of('public', 'id letter_id on_day fields former_slug'),
+  'released.withdrawn': of('public', 'subject_id letter_id kind mandate slugs on_day note invented'),
   'released.fact_group': of('public', `part ${counted} number`),
   'released.fact_listed': of('public', `${counted} addressee_id themes groups signatories`),
   'released.fact_mandate': of('public', `part ${counted} number`),

@@ -1116,6 +1116,17 @@ export interface KnownUploadPart {
   sha256: Buffer
 }
 
+export interface KnownWithdrawal {
+  subject_id: string
+  subject_kind: string
+  slugs: Generated<string[]>
+  note: string | null
+  on_day: string
+  by_actor: string
+  confirmed_by: string | null
+  confirmed_on: string | null
+}
+
 export interface KnownWorkStep {
   id: Generated<string>
   task: string | null
@@ -1729,6 +1740,17 @@ export interface ReleasedSnapshotTable {
   result: Json
 }
 
+export interface ReleasedWithdrawn {
+  subject_id: string
+  letter_id: string
+  kind: string
+  mandate: string
+  slugs: string[]
+  on_day: string
+  note: string | null
+  invented: boolean
+}
+
 export interface SealedAddition {
   id: string
   submission: string
@@ -1967,6 +1989,7 @@ export interface Database {
   'known.upload_allowance': KnownUploadAllowance
   'known.upload_link': KnownUploadLink
   'known.upload_part': KnownUploadPart
+  'known.withdrawal': KnownWithdrawal
   'known.work_step': KnownWorkStep
   'platform.enrolment_link': PlatformEnrolmentLink
   'platform.event': PlatformEvent
@@ -2020,6 +2043,7 @@ export interface Database {
   'released.search_word': ReleasedSearchWord
   'released.snapshot': ReleasedSnapshot
   'released.snapshot_table': ReleasedSnapshotTable
+  'released.withdrawn': ReleasedWithdrawn
   'sealed.addition': SealedAddition
   'sealed.by_epoch': SealedByEpoch
   'sealed.case_key': SealedCaseKey
