@@ -264,11 +264,14 @@ table known.diplomat (
   enrolled_at timestamp with time zone,
   removed_at timestamp with time zone,
   removed_by text,
+  in_with uuid,
   constraint diplomat_check CHECK ((link_until > invited_at)),
   constraint diplomat_check1 CHECK (((removed_at IS NULL) = (removed_by IS NULL))),
+  constraint diplomat_check2 CHECK ((in_with <> id)),
   constraint diplomat_link_hash_check CHECK ((length(link_hash) = 32)),
   constraint diplomat_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
   constraint diplomat_account_fkey FOREIGN KEY (account) REFERENCES known.mission_account(id),
+  constraint diplomat_in_with_fkey FOREIGN KEY (in_with) REFERENCES known.diplomat(id),
   constraint diplomat_pkey PRIMARY KEY (id),
   constraint diplomat_link_hash_key UNIQUE (link_hash)
 )
@@ -705,6 +708,7 @@ table known.letter_addressee (
   probable_state text,
   actor_name text,
   delivery text not null default 'transmitted'::text,
+  told_due date,
   constraint letter_addressee_check CHECK (((state IS NULL) OR (class = 'state'::text))),
   constraint letter_addressee_check1 CHECK (((state IS NOT NULL) OR (probable_state IS NOT NULL) OR (actor_name IS NOT NULL) OR (class <> 'state'::text))),
   constraint letter_addressee_class_check CHECK ((class = ANY (ARRAY['state'::text, 'company'::text, 'intergovernmental'::text, 'other'::text]))),
@@ -803,7 +807,6 @@ table known.letter_text (
   letter_id uuid not null,
   body text not null,
   letter jsonb not null generated as ((body)::jsonb -> 'letter'::text),
-  due_on date,
   signatories jsonb not null,
   constraint letter_text_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
   constraint letter_text_pkey PRIMARY KEY (letter_id)
@@ -1216,6 +1219,7 @@ table known.reply (
   created_on date not null,
   taken_back_on date,
   taken_back_reason text,
+  filed bigint not null identity,
   constraint reply_check CHECK (((received_on IS NULL) = (received_precision = 'unknown'::text))),
   constraint reply_check1 CHECK (((publication <> 'public'::text) OR (public_from IS NOT NULL))),
   constraint reply_check2 CHECK (((taken_back_on IS NULL) = (taken_back_reason IS NULL))),
@@ -2339,6 +2343,7 @@ table released.reply_mark (
 table released.reply_to (
   reply_id uuid not null,
   addressee_id uuid not null,
+  place integer not null default 0,
   constraint reply_to_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES released.letter_addressee(id) ON DELETE CASCADE,
   constraint reply_to_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES released.reply(id) ON DELETE CASCADE,
   constraint reply_to_pkey PRIMARY KEY (addressee_id, reply_id)
@@ -2591,6 +2596,7 @@ CREATE INDEX case_of_state ON known.case_state USING btree (state, case_id)
 CREATE INDEX case_queue ON known."case" USING btree (mandate, urgency, opened_on)
 CREATE INDEX clearance_copy_epoch ON sealed.clearance_copy USING btree (mandate, epoch)
 CREATE INDEX clearance_word_of ON known.clearance_word USING btree (letter_id, mandate)
+CREATE INDEX diplomat_in_with ON known.diplomat USING btree (in_with) WHERE (in_with IS NOT NULL)
 CREATE INDEX event_subject ON platform.event USING btree (subject_kind, subject_id, seq)
 CREATE INDEX fact_answered_days ON known.fact USING btree (answered_days DESC NULLS LAST) WHERE (answered_days IS NOT NULL)
 CREATE INDEX fact_clock_events ON known.fact USING btree (addressee_id) WHERE clock_events
@@ -2830,7 +2836,7 @@ known.digest_address: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.diplomat: on, forced
-  corner select to vigie_corner using ((account = ( SELECT known.corner_account() AS corner_account)))
+  corner select to vigie_corner using ((account IN ( SELECT known.corner_accounts() AS corner_accounts)))
   office_by_account all to vigie_office using ((EXISTS ( SELECT
    FROM known.mission_account m
   WHERE (m.id = diplomat.account)))) check ((EXISTS ( SELECT
@@ -2894,7 +2900,7 @@ known.file_read: on, forced
   WHERE (u.id = file_read.upload))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.filing: on, forced
-  corner select to vigie_corner using ((account = ( SELECT known.corner_account() AS corner_account)))
+  corner select to vigie_corner using ((account IN ( SELECT known.corner_accounts() AS corner_accounts)))
   office_by_account all to vigie_office using ((EXISTS ( SELECT
    FROM known.mission_account m
   WHERE (m.id = filing.account)))) check (((EXISTS ( SELECT
@@ -2920,7 +2926,7 @@ known.filing_answer: on, forced
   WHERE (q.id = filing_answer.question_id)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.filing_file: on, forced
-  corner select to vigie_corner using ((account = ( SELECT known.corner_account() AS corner_account)))
+  corner select to vigie_corner using ((account IN ( SELECT known.corner_accounts() AS corner_accounts)))
   office_by_filing all to vigie_office using ((EXISTS ( SELECT
    FROM known.filing f
   WHERE (f.id = filing_file.filing)))) check (((EXISTS ( SELECT
@@ -3077,7 +3083,7 @@ known.mail_reply: on, forced
   WHERE (r.id = mail_reply.reply)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.mission_account: on, forced
-  corner select to vigie_corner using ((id = ( SELECT known.corner_account() AS corner_account)))
+  corner select to vigie_corner using ((id IN ( SELECT known.corner_accounts() AS corner_accounts)))
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.mission_address: on, forced
@@ -3927,14 +3933,17 @@ AS $function$
     reference.clock_days(f.kind, reference.class_name(f.class), f.sent_on),
     e.kinds, e.on_days, e.until_days, f.answered_on, f.answered, as_of) c
 $function$
-CREATE OR REPLACE FUNCTION known.corner_account()
- RETURNS uuid
+CREATE OR REPLACE FUNCTION known.corner_accounts()
+ RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  select d.account from known.mission_session s join known.diplomat d on d.id = s.diplomat
-  where (s.token_hash = known.corner_key() or s.previous_hash = known.corner_key()) and d.removed_at is null
+  select o.account from known.mission_session s
+  join known.diplomat d on d.id = s.diplomat join known.mission_account m on m.id = d.account
+  join known.diplomat o on (o.id = d.id or o.in_with = d.id) and o.enrolled_at is not null and o.removed_at is null
+  join known.mission_account n on n.id = o.account and n.state = m.state
+  where s.token_hash = known.corner_key() or s.previous_hash = known.corner_key()
 $function$
 
 -- may: vigie_corner
@@ -3947,7 +3956,7 @@ AS $function$
   select a.id from known.mission_account m
   join known.letter l on l.mandate = m.mandate and l.delivery <> 'draft'
   join known.letter_addressee a on a.letter_id = l.id and a.state = m.state and a.delivery <> 'draft'
-  where m.id = known.corner_account()
+  where m.id in (select known.corner_accounts())
     and not (a.delivery = 'returned' and exists (select from known.naming_withdrawal w where w.addressee_id = a.id))
   union all
   select k.addressee_id from known.upload_link k join known.letter_addressee a on a.id = k.addressee_id
@@ -3985,7 +3994,7 @@ CREATE OR REPLACE FUNCTION known.corner_replies()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  select reply_id from known.reply_to where addressee_id in (select known.corner_addressees()) and known.corner_account() is not null
+  select reply_id from known.reply_to where addressee_id in (select known.corner_addressees()) and exists (select known.corner_accounts())
 $function$
 
 -- may: vigie_corner
@@ -4048,6 +4057,19 @@ CREATE OR REPLACE FUNCTION known.due_on(of_addressee uuid, as_of date)
  LANGUAGE sql
  STABLE
 AS $function$ select c.due_on from known.clocks(as_of) c where c.addressee_id = of_addressee $function$
+CREATE OR REPLACE FUNCTION known.end_mission_sessions(of uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with gone as (
+    delete from known.mission_session s using known.diplomat d join known.mission_account m on m.id = d.account
+    where d.id = of and m.mandate = platform.current_mandate() and s.diplomat in (d.id, d.in_with) returning 1
+  ) select count(*) from gone
+$function$
+
+-- may: vigie_office
 CREATE OR REPLACE FUNCTION known.erase_submission(target uuid, OUT outcome text, OUT leaf bytea)
  RETURNS record
  LANGUAGE plpgsql
@@ -4181,6 +4203,16 @@ begin
 end $function$
 
 -- may: vigie_intake, vigie_jobs
+CREATE OR REPLACE FUNCTION known.is_in_elsewhere(of uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from known.diplomat o where o.in_with = of and o.enrolled_at is not null and o.removed_at is null)
+$function$
+
+-- may: vigie_office
 CREATE OR REPLACE FUNCTION known.keep_desk(looked_up bytea, seen bytea, new_body bytea, in_month date, most bigint)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -4235,6 +4267,30 @@ AS $function$
   where r.lookup_hash = looked_up order by m.number $function$
 
 -- may: vigie_intake, vigie_jobs
+CREATE OR REPLACE FUNCTION known.mission_mandate(hash bytea)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select m.mandate from known.mission_account m where m.id = coalesce(
+    (select d.account from known.diplomat d where d.link_hash = hash),
+    (select k.account from known.upload_link k where k.token_hash = hash),
+    (select d.account from known.mission_session s join known.diplomat d on d.id = s.diplomat where s.token_hash = hash or s.previous_hash = hash))
+$function$
+
+-- may: vigie_office
+CREATE OR REPLACE FUNCTION known.mission_mandates(named text, credential text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select distinct m.mandate from known.diplomat_way w join known.diplomat d on d.id = w.diplomat join known.mission_account m on m.id = d.account
+  where (w.kind = 'passphrase' and lower(d.name) = lower(named)) or w.credential_id = credential
+$function$
+
+-- may: vigie_office
 CREATE OR REPLACE FUNCTION known.narrow_facts()
  RETURNS trigger
  LANGUAGE plpgsql

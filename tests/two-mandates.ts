@@ -227,6 +227,8 @@ export const mayNotInsert = (table: string) =>
 // of one: which of them may act is asked by the verbs.
 export const mayNameAnother = (table: string, column: string): boolean =>
   (table === 'known.letter_signatory' && column === 'mandate') ||
+  // A diplomat takes an invitation into the corner that another mandate's opened: it opens this mandate's letters, and no other's.
+  (table === 'known.diplomat' && column === 'in_with') ||
   // For whom a word is said, and a guest speaks; and whom the lead asked it puts a sealed copy before, to be read there.
   ['known.clearance_word.mandate', 'known.letter_guest.mandate', 'sealed.clearance_copy.mandate'].includes(
     `${table}.${column}`

@@ -54,5 +54,7 @@ export const migrations: Migration[] = [
   '0049_work',
   '0051_several_offices',
   '0052_likeness',
-  '0055_withdrawal'
+  '0055_withdrawal',
+  '0057_one_corner',
+  '0058_own_clocks'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -192,6 +192,7 @@ export interface KnownDiplomat {
   enrolled_at: Timestamp | null
   removed_at: Timestamp | null
   removed_by: string | null
+  in_with: string | null
 }
 
 export interface KnownDiplomatWay {
@@ -557,6 +558,7 @@ export interface KnownLetterAddressee {
   probable_state: string | null
   actor_name: string | null
   delivery: Generated<string>
+  told_due: string | null
 }
 
 export interface KnownLetterCorrection {
@@ -622,7 +624,6 @@ export interface KnownLetterText {
   letter_id: string
   body: string
   letter: GeneratedAlways<Json>
-  due_on: string | null
   signatories: Json
 }
 
@@ -929,6 +930,7 @@ export interface KnownReply {
   created_on: string
   taken_back_on: string | null
   taken_back_reason: string | null
+  filed: Generated<number>
 }
 
 export interface KnownReplyMark {
@@ -1712,6 +1714,7 @@ export interface ReleasedReplyMark {
 export interface ReleasedReplyTo {
   reply_id: string
   addressee_id: string
+  place: Generated<number>
 }
 
 export interface ReleasedSearchWord {

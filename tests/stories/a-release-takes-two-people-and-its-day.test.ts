@@ -4,6 +4,7 @@ import { approveWithdrawalNote } from '#mandate/communications/approve-withdrawa
 import { findImpossibleStates } from '#mandate/communications/find-impossible-states.server.ts'
 import { publishDue } from '#mandate/communications/publish-due.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
+import { readWholeLetter } from '#mandate/communications/read-whole-letter.ts'
 import { recordReply } from '#mandate/communications/record-reply.ts'
 import { letterAsData } from '#mandate/publications/letters/letter-as-data.ts'
 import { findLetter } from '#mandate/publications/letters/find-letter.ts'
@@ -173,6 +174,28 @@ test('of what was withdrawn the public is told the day and no word of it; releas
       office.db.public
     )
   expect(left).toEqual([])
+})
+
+test('replies of one day stand in the order in which they were filed, in whichever they become public', async () => {
+  const slug = await letter()
+  await release({ letter: slug })
+  const ids: string[] = []
+  for (const summary of ['one', 'two', 'three', 'four'])
+    ids.push(
+      must(
+        await recordReply(office.at('2018-05-02'), {
+          letters: [slug],
+          receivedOn: '2018-05-01',
+          form: 'substantive',
+          summary
+        })
+      ).id
+    )
+  for (const place of [3, 1, 0, 2]) await release({ reply: ids[place]! }, '2018-06-01')
+  const found = await findLetter(office.db.public, slug, '2018-06-02')
+  expect(found && 'letter' in found && found.letter.replies.map(({ id }) => id)).toEqual(ids)
+  const whole = must(await readWholeLetter(office.at('2018-06-02'), slug))
+  expect(whole.replies.map(({ id }) => id)).toEqual(ids)
 })
 
 describe('the public version', () => {
