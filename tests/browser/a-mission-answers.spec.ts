@@ -181,24 +181,6 @@ test('without scripts and without an account: one answer by a link, which then o
   expect(saved.toString()).toBe('An answer')
 })
 
-test('another mandate’s invitation is taken into the same corner, by one press and without scripts', async () => {
-  const token = server.run('write-to-missions.ts', 'torture').trim()
-  await plain.goto(`/en/mission/enrol/${token}`)
-  await expect(plain.locator('main')).toContainText('You are signed in')
-  expect(await barriersOn(plain)).toEqual([])
-  await shoot(plain, 'join')
-  await plain.goto(`/ar/mission/enrol/${token}`)
-  await shoot(plain, 'join')
-  await plain.goto(`/en/mission/enrol/${token}`)
-  await plain.getByRole('button', { name: 'Take it into this corner' }).click()
-  await expect(plain.getByRole('heading', { level: 2 })).toHaveCount(2)
-  await expect(plain.getByRole('link', { name: 'DEMO AL PER 4/2026' })).toBeVisible()
-  await shoot(plain, 'corner-of-two')
-  await plain.goto('/ar/mission')
-  await shoot(plain, 'corner-of-two')
-  expect(await barriersOn(plain)).toEqual([])
-})
-
 test('nobody is taken out of a mission by one press: what follows is said first', async () => {
   const paz = ama.locator('[data-diplomat="Paz Invented"]')
   await paz.getByRole('button', { name: 'Take out' }).click()

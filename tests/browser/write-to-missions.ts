@@ -1,13 +1,10 @@
 import { recordLetter } from '../../src/mandate/communications/record-letter.ts'
-import { inviteDiplomat } from '../../src/mandate/corner/invite-diplomat.ts'
-import { must } from '../office-desk.ts'
 import { markReply } from '../../src/mandate/communications/mark-reply.ts'
 import { openContext } from '../../src/open-context.ts'
 import { addDays } from '../../src/mandate/calendar.ts'
 import { readConfig } from '../../src/platform/config.ts'
 
-// Invented letters to a mission, sent some days ago; with a letter's name, whatever answered it is read against its questions;
-// with another mandate's, that one writes to Peru and invites a diplomat: prints her link's token.
+// Invented letters to a mission, sent some days ago; with a letter's name, whatever answered it is read against its questions.
 const { context, close } = await openContext(readConfig(), { say: () => {} })
 const [, , answered] = process.argv
 const desk = {
@@ -26,15 +23,7 @@ const letter = {
   summary: 'All that this letter tells is invented.\n\nOn a day that never was, nobody was taken to no place.',
   questions: ['Please give the legal basis of the invented detention.', 'Please say where she is held.']
 }
-if (answered === 'torture') {
-  const actor = { id: 'an officer of torture', role: 'case-officer' as const, mandate: answered, trusted: true }
-  const theirs = { ...desk, mandate: answered, actor }
-  const sent = { ...letter, mandates: [answered], reference: 'DEMO AL PER 4/2026', addressees: ['PER'] }
-  must(await recordLetter({ ...theirs, actor: desk.actor }, sent))
-  const session = { id: 'a session', way: 'a way', createdAt: desk.now }
-  const office = { ...theirs, db: context.db.office, where: { origin: '' }, session }
-  console.log(must(await inviteDiplomat(office, { state: 'Peru', name: 'Ada of Peru' })).token)
-} else if (answered) {
+if (answered) {
   const { rows } = await context.db.owner
     .selectFrom('known.reply_to as t')
     .innerJoin('known.letter_addressee as a', 'a.id', 't.addressee_id')
