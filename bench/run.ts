@@ -14,6 +14,7 @@ const benches = [
   'sealing',
   'without-scripts',
   'inbox',
+  'queue',
   'documents',
   'mail',
   'rewriting',

@@ -28,7 +28,14 @@ const long = [
   ['Twenty kills while letters are written', () => runTypeScript('tests/long/kill.ts')],
   ['Twenty kills while sources send', () => runTypeScript('tests/long/kill-intake.ts')],
   ['64 submissions at once', () => runTypeScript('tests/long/at-once.ts')],
-  ['Ten thousand look-ups', () => runTypeScript('tests/long/receipts.ts')]
+  ['Ten thousand look-ups', () => runTypeScript('tests/long/receipts.ts')],
+  [
+    'Two officers in one draft for a minute',
+    async () =>
+      runTool('@playwright/test/cli.js', ['test', '--config', 'tests/long/browser/playwright.config.ts'], {
+        env: { VIGIE_BROWSER: await ensureBrowser() }
+      })
+  ]
 ]
 
 await ensureInstalled()

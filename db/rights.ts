@@ -105,6 +105,12 @@ export const databaseRights: Record<string, Rights> = {
   ...each('sealed', { office: 'si' }, 'case_update'),
   ...each('known', { office: 'si', jobs: 's' }, 'letter_guest clearance_word letter_signature letter_text'),
   ...each('known', { office: 'siu' }, 'compared_office'),
+  ...each('known', { office: 'sid' }, 'pair_word'),
+  ...each('known', { office: 'si' }, 'pair_matter pair_compared'),
+  ...each('known', { office: 's' }, 'others_pair_word'),
+  // Keys of pairs are put down by a function, for both mandates at once.
+  ...each('sealed', { office: 's' }, 'pair_key others_prints'),
+  ...each('sealed', { office: 'siu(epoch other_epoch on_day prints)' }, 'matter_prints'),
   ...each('known', { office: 's' }, 'asked_letter'),
   ...each('sealed', { office: 'si', jobs: 's' }, 'clearance_copy'),
   ...each('known', { office: 'siu', jobs: 's' }, 'request task'),

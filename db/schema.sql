@@ -1063,6 +1063,42 @@ table known.officer_statement (
   constraint officer_statement_subject_fkey FOREIGN KEY (subject) REFERENCES known.officer(id),
   constraint officer_statement_pkey PRIMARY KEY (id)
 )
+view known.others_pair_word (
+  mandate text,
+  word jsonb
+)
+table known.pair_compared (
+  mandate text not null,
+  officer uuid not null,
+  on_day date not null,
+  constraint pair_compared_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint pair_compared_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint pair_compared_pkey PRIMARY KEY (mandate, officer, on_day)
+)
+table known.pair_matter (
+  id uuid not null default gen_random_uuid(),
+  mandate text not null,
+  other text not null,
+  case_id uuid not null,
+  constraint pair_matter_mandate_case_id_fkey FOREIGN KEY (mandate, case_id) REFERENCES known."case"(mandate, id) ON DELETE CASCADE,
+  constraint pair_matter_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint pair_matter_other_fkey FOREIGN KEY (other) REFERENCES reference.mandate(code),
+  constraint pair_matter_pkey PRIMARY KEY (id),
+  constraint pair_matter_id_mandate_other_key UNIQUE (id, mandate, other),
+  constraint pair_matter_mandate_other_case_id_key UNIQUE (mandate, other, case_id)
+)
+table known.pair_word (
+  mandate text not null,
+  other text not null,
+  officer uuid not null,
+  word jsonb not null,
+  on_day date not null,
+  constraint pair_word_check CHECK ((mandate <> other)),
+  constraint pair_word_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint pair_word_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint pair_word_other_fkey FOREIGN KEY (other) REFERENCES reference.mandate(code),
+  constraint pair_word_pkey PRIMARY KEY (mandate, other)
+)
 table known.pending_epoch (
   mandate text not null,
   number integer not null,
@@ -2505,6 +2541,19 @@ table sealed.hold_reason (
   constraint hold_reason_hold_fkey FOREIGN KEY (hold) REFERENCES known.legal_hold(id) ON DELETE CASCADE,
   constraint hold_reason_pkey PRIMARY KEY (hold)
 )
+table sealed.matter_prints (
+  matter uuid not null,
+  mandate text not null,
+  other text not null,
+  epoch integer not null,
+  other_epoch integer not null,
+  on_day date not null,
+  prints text[] not null,
+  constraint matter_prints_prints_check CHECK ((cardinality(prints) = 256)),
+  constraint matter_prints_mandate_other_epoch_other_epoch_fkey FOREIGN KEY (mandate, other, epoch, other_epoch) REFERENCES sealed.pair_key(mandate, other, epoch, other_epoch) ON DELETE CASCADE,
+  constraint matter_prints_matter_mandate_other_fkey FOREIGN KEY (matter, mandate, other) REFERENCES known.pair_matter(id, mandate, other) ON DELETE CASCADE,
+  constraint matter_prints_pkey PRIMARY KEY (matter)
+)
 table sealed.office_note (
   id uuid not null,
   submission uuid not null,
@@ -2530,6 +2579,26 @@ table sealed.officer_secret (
   body bytea not null,
   constraint officer_secret_way_fkey FOREIGN KEY (way) REFERENCES known.sign_in_way(id) ON DELETE CASCADE,
   constraint officer_secret_pkey PRIMARY KEY (way)
+)
+view sealed.others_prints (
+  mandate text,
+  matter uuid,
+  on_day date,
+  prints text[]
+)
+table sealed.pair_key (
+  mandate text not null,
+  other text not null,
+  epoch integer not null,
+  other_epoch integer not null,
+  on_day date not null,
+  body bytea not null,
+  constraint pair_key_epoch_check CHECK ((epoch >= 1)),
+  constraint pair_key_other_epoch_check CHECK ((other_epoch >= 1)),
+  constraint pair_key_mandate_other_fkey FOREIGN KEY (mandate, other) REFERENCES known.pair_word(mandate, other) ON DELETE CASCADE,
+  constraint pair_key_other_mandate_fkey FOREIGN KEY (other, mandate) REFERENCES known.pair_word(mandate, other) ON DELETE CASCADE,
+  constraint pair_key_pkey PRIMARY KEY (mandate, other),
+  constraint pair_key_mandate_other_epoch_other_epoch_key UNIQUE (mandate, other, epoch, other_epoch)
 )
 table sealed.pending_epoch_secret (
   mandate text not null,
@@ -2590,10 +2659,21 @@ table sealed.work_words (
 
 -- indexes
 CREATE INDEX addition_submission ON sealed.addition USING btree (submission)
+CREATE INDEX case_closed_by_rank ON known."case" USING btree (mandate, (
+CASE urgency
+    WHEN 'imminent'::text THEN 0
+    WHEN 'urgent'::text THEN 1
+    ELSE 2
+END), opened_on, id) WHERE (closed_on IS NOT NULL)
 CREATE INDEX case_key_epoch ON sealed.case_key USING btree (mandate, epoch)
 CREATE INDEX case_merged ON known."case" USING btree (merged_into) WHERE (merged_into IS NOT NULL)
 CREATE INDEX case_of_state ON known.case_state USING btree (state, case_id)
-CREATE INDEX case_queue ON known."case" USING btree (mandate, urgency, opened_on)
+CREATE INDEX case_open_by_rank ON known."case" USING btree (mandate, (
+CASE urgency
+    WHEN 'imminent'::text THEN 0
+    WHEN 'urgent'::text THEN 1
+    ELSE 2
+END), opened_on, id) INCLUDE (urgency, triage) WHERE (closed_on IS NULL)
 CREATE INDEX clearance_copy_epoch ON sealed.clearance_copy USING btree (mandate, epoch)
 CREATE INDEX clearance_word_of ON known.clearance_word USING btree (letter_id, mandate)
 CREATE INDEX diplomat_in_with ON known.diplomat USING btree (in_with) WHERE (in_with IS NOT NULL)
@@ -2617,6 +2697,7 @@ CREATE INDEX letter_mandate_sent ON known.letter USING btree (mandate, sent_on)
 CREATE INDEX letter_newest ON known.letter USING btree (mandate, COALESCE(sent_on, created_on) DESC, id DESC)
 CREATE INDEX letter_to_publish ON known.letter USING btree (public_from) WHERE (publication = 'scheduled'::text)
 CREATE INDEX mail_standing ON known.mail USING btree (mandate, state, received_on DESC, id)
+CREATE INDEX matter_prints_other ON sealed.matter_prints USING btree (other)
 CREATE INDEX mission_address_of ON known.mission_address USING btree (lower(address))
 CREATE INDEX office_beginning_mandate ON known.office_beginning USING btree (mandate, issued_at)
 CREATE INDEX office_note_for ON sealed.office_note USING btree (for_officer) WHERE (for_officer IS NOT NULL)
@@ -3125,6 +3206,17 @@ known.officer: on, forced
 known.officer_statement: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.pair_compared: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.pair_matter: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check (((mandate = platform.current_mandate()) AND (EXISTS ( SELECT
+   FROM known."case" c
+  WHERE ((c.id = pair_matter.case_id) AND (c.mandate = platform.current_mandate()))))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.pair_word: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.pending_epoch: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -3598,6 +3690,11 @@ sealed.hold_reason: on, forced
    FROM known.legal_hold h
   WHERE (h.id = hold_reason.hold))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+sealed.matter_prints: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check (((mandate = platform.current_mandate()) AND (EXISTS ( SELECT
+   FROM known.pair_matter m
+  WHERE (m.id = matter_prints.matter)))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 sealed.office_note: on, forced
   office_by_submission all to vigie_office using ((EXISTS ( SELECT
    FROM known.submission s
@@ -3607,6 +3704,9 @@ sealed.office_note: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 sealed.officer_secret: on, forced
   office_signs_in all to vigie_office using (true) check (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+sealed.pair_key: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 sealed.pending_epoch_secret: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
@@ -3706,6 +3806,10 @@ known.office_key: vigie_office select
 known.office_session: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.officer: vigie_jobs select; vigie_office insert, select, update
 known.officer_statement: vigie_jobs select; vigie_office insert, select
+known.others_pair_word: vigie_office select
+known.pair_compared: vigie_office insert, select
+known.pair_matter: vigie_office insert, select
+known.pair_word: vigie_office delete, insert, select
 known.pending_epoch: vigie_office delete, insert, select
 known.public_version: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.question: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
@@ -3816,8 +3920,11 @@ sealed.desk: vigie_jobs delete, select, update
 sealed.epoch_secret: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 sealed.guest_share: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 sealed.hold_reason: vigie_jobs delete, insert, select, update; vigie_office insert, select
+sealed.matter_prints: vigie_office insert, select
 sealed.office_note: vigie_jobs delete, insert, select, update; vigie_office insert, select
 sealed.officer_secret: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+sealed.others_prints: vigie_office select
+sealed.pair_key: vigie_office select
 sealed.pending_epoch_secret: vigie_office delete, insert, select
 sealed.pending_recovery_secret: vigie_jobs delete, select; vigie_office delete, insert, select
 sealed.saved_view: vigie_office delete, insert, select
@@ -4754,6 +4861,42 @@ begin
       case act when 'truncate' then '' when 'delete' then 'referencing old table as touched' else 'referencing new table as touched' end);
   end loop;
 end $function$
+CREATE OR REPLACE FUNCTION sealed.prints_go()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  delete from sealed.matter_prints p using known.pair_matter m where m.id = p.matter and m.case_id = new.id;
+  return null;
+end $function$
+CREATE OR REPLACE FUNCTION sealed.put_pair_key(of_other text, own_epoch integer, its_epoch integer, own_body bytea, its_body bytea, today date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  own text := platform.current_mandate();
+begin
+  perform from known.pair_word w where (w.mandate, w.other) in ((own, of_other), (of_other, own)) order by w.mandate for update;
+  if (select count(*) from known.pair_word w where (w.mandate, w.other) in ((own, of_other), (of_other, own))) < 2 then
+    return false;
+  end if;
+  perform from known.epoch e where (e.mandate, e.number) in ((own, own_epoch), (of_other, its_epoch)) and e.closed_on is null for share;
+  if (select count(*) from known.epoch e where (e.mandate, e.number) in ((own, own_epoch), (of_other, its_epoch)) and e.closed_on is null) < 2 then
+    return false;
+  end if;
+  if exists (select from sealed.pair_key k where k.mandate = own and k.other = of_other and k.epoch = own_epoch and k.other_epoch = its_epoch) then
+    return false;
+  end if;
+  delete from sealed.pair_key k where (k.mandate, k.other) in ((own, of_other), (of_other, own));
+  insert into sealed.pair_key values (own, of_other, own_epoch, its_epoch, today, own_body), (of_other, own, its_epoch, own_epoch, today, its_body);
+  return true;
+end $function$
+
+-- may: vigie_office
 CREATE OR REPLACE FUNCTION sealed.seal_anew(of_kind text, row_id uuid, was bytea, anew bytea, to_epoch integer)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -5398,5 +5541,6 @@ CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE ON know
 CREATE TRIGGER office_proposes BEFORE INSERT OR UPDATE ON known.letter FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_proposes()
 CREATE TRIGGER office_proposes BEFORE INSERT OR UPDATE ON known.reply FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_proposes()
 CREATE TRIGGER office_takes_no_step_out BEFORE INSERT ON known.transition FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_takes_no_step_out()
+CREATE TRIGGER prints_go AFTER UPDATE OF triage, merged_into, closed_on ON known."case" FOR EACH ROW WHEN (((new.merged_into IS NOT NULL) OR (new.closed_on IS NOT NULL) OR (new.triage = ANY (ARRAY['decline'::text, 'refer'::text])))) EXECUTE FUNCTION sealed.prints_go()
 CREATE TRIGGER snapshot_stays BEFORE DELETE OR UPDATE ON released.snapshot FOR EACH ROW EXECUTE FUNCTION released.refuse_snapshot_change()
 CREATE TRIGGER snapshot_table_stays BEFORE DELETE OR UPDATE ON released.snapshot_table FOR EACH ROW EXECUTE FUNCTION released.refuse_snapshot_change()

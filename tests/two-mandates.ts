@@ -56,6 +56,15 @@ export function twoMandates(): void {
     await fillIntake(office.db.owner, ours)
     await fillIntake(office.db.owner, theirs)
     for (const mandate of [ours, theirs]) await fillSigned(office.db.owner, mandate)
+    // What hangs on the word of both.
+    for (const [mandate, other] of [
+      [ours, theirs],
+      [theirs, ours]
+    ] as const) {
+      const key = sql`insert into sealed.pair_key values (${mandate}, ${other}, 1, 1, '2018-03-01', 'a')`
+      const prints = sql`insert into sealed.matter_prints select id, mandate, other, 1, 1, '2018-03-01', array_fill('a'::text, '{256}') from known.pair_matter where mandate = ${mandate}`
+      for (const row of [key, prints]) await row.execute(office.db.owner)
+    }
     const catalogue = await sql<(typeof tables)[number]>`
       select n.nspname || '.' || c.relname as table,
         json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, null)) order by a.attnum) filter (where a.attidentity = '' and a.attgenerated = '') as columns
@@ -161,6 +170,9 @@ async function fillSigned(db: Db, mandate: string): Promise<void> {
     sql`known.letter_signature values (gen_random_uuid(), ${draft}, ${'a'.repeat(64)}, ${officer}, '{}', '2018-03-01')`,
     sql`known.letter_text (letter_id, body, signatories) values (${draft}, '{"letter":{}}', '[]')`,
     sql`known.compared_office values (${mandate}, ${other}, ${officer}, '{}', '2018-03-01')`,
+    sql`known.pair_word values (${mandate}, ${other}, ${officer}, '{}', '2018-03-01')`,
+    sql`known.pair_matter (mandate, other, case_id) values (${mandate}, ${other}, (select id from known."case" where mandate = ${mandate} limit 1))`,
+    sql`known.pair_compared values (${mandate}, ${officer}, '2018-03-01')`,
     sql`sealed.clearance_copy values (gen_random_uuid(), ${draft}, 1, (select id from known.clearance_word where letter_id = ${draft}), ${mandate}, null, ${officer}, 'a')`
   ])
     await sql`insert into ${row}`.execute(db)
@@ -211,14 +223,21 @@ async function splitByMandate(): Promise<typeof rows> {
 // The rows of a fact's values know it by a number; some rows name their mandate and nothing else of it.
 function factOf(table: string, row: Row): string | null {
   if (/^known\.fact_(theme|group|mandate)$/.test(table)) return `fact ${String(row.number)}`
-  const isOfMandateAlone = ['known.office_beginning', 'sealed.pending_recovery_secret'].includes(table)
+  const isOfMandateAlone = [
+    'known.office_beginning',
+    'sealed.pending_recovery_secret',
+    'sealed.pair_key',
+    'sealed.matter_prints'
+  ].includes(table)
   return isOfMandateAlone ? `mandate ${String(row.mandate)}` : null
 }
 
 export const everyTable = () => tables.map(({ table }) => table)
 
-// Imports are the operator's, and so is a link to begin again; the narrow facts are kept by the database.
+// Imports are the operator's, and so is a link to begin again; the narrow facts are kept by the database, and keys of pairs
+// are put down by a function.
 export const mayNotInsert = (table: string) =>
+  table === 'sealed.pair_key' ||
   /^known\.(record_entry|office_beginning|naming_withdrawal|withdrawal|submission_leaf|fact_(narrow|theme|group|mandate))$/.test(
     table
   )

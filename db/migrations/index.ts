@@ -54,6 +54,8 @@ export const migrations: Migration[] = [
   '0049_work',
   '0051_several_offices',
   '0052_likeness',
+  '0053_queue_by_rank',
+  '0054_pairs',
   '0055_withdrawal',
   '0057_one_corner',
   '0058_own_clocks'

@@ -222,6 +222,16 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.letter_signature': of('known', 'id letter_id hash officer signature on_day'),
   'known.letter_text': of('known', 'letter_id body letter signatories'),
   'known.compared_office': of('known', 'mandate other officer statement on_day'),
+  'known.pair_word': of('known', 'mandate other officer word on_day'),
+  'known.others_pair_word': of('known', 'mandate word'),
+  'known.pair_matter': of('known', 'id mandate other case_id'),
+  'known.pair_compared': of('known', 'mandate officer on_day'),
+  'sealed.pair_key': { ...of('known', 'mandate other epoch other_epoch on_day'), ...of('sealed', 'body') },
+  'sealed.matter_prints': {
+    ...of('known', 'matter mandate other epoch other_epoch on_day'),
+    ...of('sealed', 'prints')
+  },
+  'sealed.others_prints': { ...of('known', 'mandate matter on_day'), ...of('sealed', 'prints') },
   'known.asked_letter': of(
     'known',
     'id lead slug reference kind invented delivery clearance sent_on signatory state said_on number hash cut_off asked_on addressees asked cleared_number'

@@ -106,7 +106,7 @@ export const eventMeanings = {
   'cases-searched':
     "an officer's browser was given all cases with their keys, to look through them there: once a day for each officer",
   'cases-compared':
-    'an officer was given the sealed records of all cases with their keys, to look for like ones: once a day for each officer',
+    'an officer was given the sealed records of cases with their keys, to look for like ones or to let other mandates do so: once a day for each officer',
   'case-written': 'an officer wrote to a document of a case: once a day for each officer and case',
   'case-key-made': 'a case has another key, sealed to the epoch that is open: what is written from now on is under it',
   'case-triaged': 'a case is taken up, declined, asked about or referred, and why',
@@ -115,6 +115,13 @@ export const eventMeanings = {
   'case-merge-undone': 'a case that was part of another stands by itself again, and why',
   'case-closed': 'a case is over, with what came of it',
   'case-reopened': 'a case that was closed is worked on again, and why',
+  'pair-agreed':
+    'an office agreed to have its matters compared with those of another one, by fingerprints that the two alone can make',
+  'pair-ended': 'an office agrees to that no longer: the key of the two and their fingerprints are gone',
+  'pair-key-made':
+    'two offices have a key in common, for the epochs that are open: fingerprints made with another are gone',
+  'pairs-compared':
+    "an officer was given fingerprints of other mandates' matters, to compare a case with them: once a day for each officer",
   'request-opened': 'something was asked of the office, and when it is due: what, and by whom, is sealed',
   'request-changed':
     'a request was accepted, declined, done or opened again, is due on another day or is with somebody else',

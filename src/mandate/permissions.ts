@@ -225,6 +225,9 @@ const rules = {
   'see-clearance': either(both(is('case-officer', 'rapporteur', 'observer'), either(own, ofAsked)), guestOfMatter),
   'say-clearance': either(both(is('case-officer', 'rapporteur'), ofAsked), guestOfMatter),
   'sign-letter': both(is('rapporteur'), own),
+  // Another mandate may have the same matter: whether that is asked of a pair, and the asking (para. 31).
+  'agree-to-pair': keyHolder,
+  'compare-with-pairs': keyHolder,
   // What a mail server says became of a letter's mail is recorded by itself.
   'record-delivery': either(system, deskOfMandate, missionOfState),
   // Answers that come by mail and paper, and letters that go by mail.

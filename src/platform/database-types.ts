@@ -808,6 +808,32 @@ export interface KnownOfficerStatement {
   made_at: Timestamp
 }
 
+export interface KnownOthersPairWord {
+  mandate: string
+  word: Json
+}
+
+export interface KnownPairCompared {
+  mandate: string
+  officer: string
+  on_day: string
+}
+
+export interface KnownPairMatter {
+  id: Generated<string>
+  mandate: string
+  other: string
+  case_id: string
+}
+
+export interface KnownPairWord {
+  mandate: string
+  other: string
+  officer: string
+  word: Json
+  on_day: string
+}
+
 export interface KnownPendingEpoch {
   mandate: string
   number: number
@@ -1836,6 +1862,16 @@ export interface SealedHoldReason {
   epoch: number | null
 }
 
+export interface SealedMatterPrints {
+  matter: string
+  mandate: string
+  other: string
+  epoch: number
+  other_epoch: number
+  on_day: string
+  prints: string[]
+}
+
 export interface SealedOfficeNote {
   id: string
   submission: string
@@ -1850,6 +1886,22 @@ export interface SealedOfficeNote {
 
 export interface SealedOfficerSecret {
   way: string
+  body: Buffer
+}
+
+export interface SealedOthersPrints {
+  mandate: string
+  matter: string
+  on_day: string
+  prints: string[]
+}
+
+export interface SealedPairKey {
+  mandate: string
+  other: string
+  epoch: number
+  other_epoch: number
+  on_day: string
   body: Buffer
 }
 
@@ -1961,6 +2013,10 @@ export interface Database {
   'known.office_session': KnownOfficeSession
   'known.officer': KnownOfficer
   'known.officer_statement': KnownOfficerStatement
+  'known.others_pair_word': KnownOthersPairWord
+  'known.pair_compared': KnownPairCompared
+  'known.pair_matter': KnownPairMatter
+  'known.pair_word': KnownPairWord
   'known.pending_epoch': KnownPendingEpoch
   'known.public_version': KnownPublicVersion
   'known.question': KnownQuestion
@@ -2056,8 +2112,11 @@ export interface Database {
   'sealed.epoch_secret': SealedEpochSecret
   'sealed.guest_share': SealedGuestShare
   'sealed.hold_reason': SealedHoldReason
+  'sealed.matter_prints': SealedMatterPrints
   'sealed.office_note': SealedOfficeNote
   'sealed.officer_secret': SealedOfficerSecret
+  'sealed.others_prints': SealedOthersPrints
+  'sealed.pair_key': SealedPairKey
   'sealed.pending_epoch_secret': SealedPendingEpochSecret
   'sealed.pending_recovery_secret': SealedPendingRecoverySecret
   'sealed.saved_view': SealedSavedView

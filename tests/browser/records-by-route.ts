@@ -190,6 +190,15 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
   'POST clearance/send': ({ draft: letter }) => ({ body: { letter, text: '{}', channel: 'by-hand' } }),
   'GET clearance/note': ({ letter }) => ({ query: `slug=${letter}`, alike: 'it went without a note' }),
 
+  'POST pairs/matters': ({ case: of }) => ({ body: { case: of } }),
+  'POST pairs/put': ({ case: of }) => ({
+    body: { case: of, pairs: [{ other: 'torture', epoch: 1, otherEpoch: 1, prints: Array(256).fill('x'.repeat(22)) }] }
+  }),
+  'POST pairs/prints': ({ case: of }) => ({
+    body: { matters: [of] },
+    alike: 'it gives what others made, none of her own'
+  }),
+
   'POST tray/show': ({ mail }) => ({ body: { mail } }),
   'POST tray/file': ({ mail }) => ({ body: { mail, place: null } }),
   'POST tray/set-aside': ({ mail }) => ({ body: { mails: [mail], reason: 'spam' } }),
@@ -216,8 +225,8 @@ export const ofNoRecord =
   `sign-out me notices ways/add officers/invite epochs epochs/confirm epochs/decline epochs/give-back
   resealing/older submissions erasures submissions/enter submissions/intake tray tray/outgoing tray/part tray/add addresses
   releases releases/say letters letters/reminders letters/draft-reminders missions missions/invite translations matter
-  matter/note answer-blocks clearance clearance/offices clearance/ask clearance/compare clearance/say clearance/sign
-  drafts/words work work/looked work/views work/views/save work/digest work/digest/ask requests requests/new
+  matter/note answer-blocks clearance clearance/offices clearance/ask clearance/compare clearance/say clearance/sign pairs pairs/agree pairs/end
+  pairs/key   drafts/words work work/looked work/views work/views/save work/digest work/digest/ask requests requests/new
   search search/cases search/work cases cases/heads cases/named cases/words cases/figures cases/new duty uploads`
     .trim()
     .split(/\s+/)

@@ -5,12 +5,15 @@ import { startOffice, type OfficeServer } from './office-server.ts'
 import { shoot } from './shots.ts'
 
 // Two offices on one instance: Rita leads, and is the Rapporteur; Tam is asked. Persons and letter are invented.
+test.describe.configure({ mode: 'serial' })
 test.setTimeout(240_000)
 test.use({ actionTimeout: 30_000 })
 const expect = expectAtOnce.configure({ timeout: 30_000 })
 
 let ours: OfficeServer
 let theirs: OfficeServer
+let rita: Page
+let tam: Page
 test.afterAll(async () => {
   await theirs.stop()
   await ours.stop()
@@ -20,7 +23,7 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   browser
 }) => {
   ours = await startOffice()
-  const rita = await (await browser.newContext({ baseURL: ours.origin })).newPage()
+  rita = await (await browser.newContext({ baseURL: ours.origin })).newPage()
   await rita.goto(ours.link)
   await rita.getByLabel('Name').fill('Rita Invented')
   await rita.getByLabel('Role').selectOption({ label: 'Rapporteur' })
@@ -29,7 +32,7 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   await officer(rita).takesPassphrase('Finish')
   await expect(rita).toHaveURL(/\/en\/people$/)
   theirs = await startOffice({ beside: ours, mandate: 'torture' })
-  const tam = await (await browser.newContext({ baseURL: theirs.origin })).newPage()
+  tam = await (await browser.newContext({ baseURL: theirs.origin })).newPage()
   await officer(tam).begins(theirs.link, 'Tam Invented')
   ours.run('ask-to-clear.ts')
 
@@ -84,6 +87,69 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
     expect((await file.body()).subarray(0, 4).toString()).toBe('%PDF')
   }
 })
+
+test('the second mandate that opens the same matter is warned of the first, once both agreed; so is the first', async () => {
+  await officer(rita).goes('Epochs')
+  const print = await officer(rita).fingerprint()
+  await officer(tam).goes('Clearance')
+  const pairs = tam.locator('[data-pairs]')
+  await pairs.getByText('have not been compared yet').click()
+  await pairs.getByLabel('The last two groups').fill(print.slice(-2).join(' '))
+  await pairs.getByRole('button', { name: 'I compared it' }).click()
+  await pairs.getByRole('button', { name: 'Agree to compare' }).click()
+  await expect(pairs).toContainText('the other has not yet')
+  await officer(rita).goes('Clearance')
+  await rita.getByRole('button', { name: 'Agree to compare' }).click()
+  await expect(rita.locator('[data-pairs]')).toContainText('Both offices agreed')
+  await good(rita, 'pairs')
+
+  await opensCase(rita, 'Amal Haddad', '2026-02-14')
+  await opensCase(tam, 'أمل حداد', '2026-02-16')
+  const warned = tam.locator('[data-warned=defenders]')
+  await expect(warned).toContainText('a person and a month in common. It proves nothing; ask it before you write.')
+  await good(tam, 'warning')
+  await opensAgain(rita)
+  await expect(rita.locator('[data-warned=torture]')).toBeVisible()
+
+  await warned.getByRole('button', { name: 'Not the same' }).click()
+  await expect(warned).toHaveCount(0)
+  await tam.getByText('Judged not the same as a matter of another mandate: 1').click()
+  await tam.locator('[data-aside-elsewhere]').getByRole('button', { name: 'Undo' }).click()
+  await expect(warned).toBeVisible()
+
+  await officer(tam).goes('Clearance')
+  await pairs.getByRole('button', { name: 'Stop comparing' }).click()
+  await expect(pairs.getByRole('button', { name: 'Agree to compare' })).toBeVisible()
+  await opensAgain(rita)
+  await isCompared(rita)
+  await expect(rita.locator('[data-warned]')).toHaveCount(0)
+})
+
+/** A case of Peru, with one person and what was done to her on a day. */
+async function opensCase(page: Page, name: string, when: string) {
+  await officer(page).goes('Cases')
+  await page.locator('[data-start-case] > summary').click()
+  await page.getByLabel('Add a State').selectOption({ label: 'Peru' })
+  await page.getByRole('button', { name: 'Start a case' }).click()
+  await page.getByRole('button', { name: 'Open in this tab' }).click()
+  await page.locator('[data-part=persons]').getByRole('button', { name: 'Add a person' }).click()
+  await page.locator('[data-part=persons]').getByLabel('Name', { exact: true }).fill(name)
+  await page.locator('[data-part=incidents]').getByRole('button', { name: /^Add/ }).click()
+  await page.locator('[data-part=incidents]').getByLabel('When').fill(when)
+  await expect(page.locator('[data-saving]')).toHaveAttribute('data-saving', 'saved')
+  await isCompared(page)
+}
+
+const isCompared = (page: Page) =>
+  expect(page.locator('[data-elsewhere-mandates]')).toHaveAttribute('aria-busy', 'false')
+
+/** She goes elsewhere, and comes back to the one case of her office. */
+async function opensAgain(page: Page) {
+  await officer(page).goes('Clearance')
+  await officer(page).goes('Cases')
+  await page.locator('[data-entry]').first().click()
+  await page.getByRole('button', { name: 'Open in this tab' }).click()
+}
 
 async function opensLed(page: Page) {
   await officer(page).goes('Clearance')

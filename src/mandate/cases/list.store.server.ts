@@ -53,11 +53,11 @@ export interface CaseCounts {
 
 export async function countCases(trx: Trx, mandate: string, today: Day): Promise<CaseCounts> {
   const { rows } = await sql<CaseCounts>`
-    select count(*) filter (where ${caseInWork})::int as open,
-      count(*) filter (where ${caseInWork} and c.urgency = 'imminent')::int as imminent,
-      count(*) filter (where ${caseInWork} and c.triage is null)::int as untriaged,
+    select count(*)::int as open,
+      count(*) filter (where c.urgency = 'imminent')::int as imminent,
+      count(*) filter (where c.triage is null)::int as untriaged,
       count(*) filter (where ${isUndecided(today)})::int as late
-    from known."case" c where c.mandate = ${mandate}`.execute(trx)
+    from known."case" c where c.mandate = ${mandate} and ${caseInWork}`.execute(trx)
   return rows[0]!
 }
 

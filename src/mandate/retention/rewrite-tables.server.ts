@@ -31,6 +31,8 @@ export const rewritten = [
   'sealed.case_key',
   'sealed.case_update',
   'sealed.clearance_copy',
+  'sealed.pair_key',
+  'sealed.matter_prints',
   'sealed.work_words',
   'sealed.saved_view',
   'known.case_read',

@@ -124,6 +124,7 @@ export const sentences: Record<string, Sentence> = {
   'office-not-known': m.error_office_not_known,
   'office-not-compared': m.error_office_not_compared,
   'no-open-epoch': m.error_no_open_epoch,
+  'pair-changed': m.error_pair_changed,
   'case-epoch-closed': m.error_case_epoch_closed,
   'case-merged': m.error_case_merged,
   'case-closed': m.error_case_closed,

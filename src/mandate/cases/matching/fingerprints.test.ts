@@ -74,6 +74,17 @@ test('the same matter made again differs in its padding alone', () => {
   expect(kept.length).toBe(2)
 })
 
+test('with a pad of its own it is the same again, and nobody else finds which of it is padding', () => {
+  const pad = new Uint8Array(32).fill(9)
+  const [one, again, grown] = ['Ahmed Mansour', 'Ahmed Mansour', 'Ahmed Mansour Haddad'].map((name) =>
+    fingerprintsOf(matter(name, '2018-02-14'), key, pad)
+  )
+  expect(again!.prints).toEqual(one!.prints)
+  const kept = grown!.prints.filter((print) => one!.prints.includes(print)).length
+  expect(kept).toBeGreaterThan(count - 12)
+  expect(kept).toBeLessThan(count)
+})
+
 test('most spellings of one name meet; names that are alike meet too, and few of those that are not', () => {
   const made = new Map<string, Fingerprints>()
   const ofName = (name: string) =>

@@ -4,10 +4,11 @@ import type { Day } from '../../calendar.ts'
  * An officer's judgement that two are not one matter, or that two incidents hang together by chance; and that she takes
  * it back. Both stay: of those in one record about the same two, the last one counts.
  *
- * `matter`: the case itself first, then the other one or `letter/SLUG`. `incident`: each as `CASE/INCIDENT`.
+ * `matter`: the case itself first, then the other one or `letter/SLUG`. `incident`: each as `CASE/INCIDENT`. `elsewhere`: the
+ * case, then another mandate's matter as `MANDATE/MATTER`, by the name that says nothing.
  */
 export interface Judgement {
-  of: 'matter' | 'incident'
+  of: 'matter' | 'incident' | 'elsewhere'
   pair: [string, string]
   apart: boolean
   by: string
@@ -21,7 +22,7 @@ export const standing = (judgements: readonly Judgement[]): Judgement[] => [
 
 /** Pairs that are kept apart, by the records of several cases: by one is enough, whatever another takes back of its own. */
 export function apartAmong(records: readonly (readonly Judgement[])[]): Record<Judgement['of'], Set<string>> {
-  const apart = { matter: new Set<string>(), incident: new Set<string>() }
+  const apart = { matter: new Set<string>(), incident: new Set<string>(), elsewhere: new Set<string>() }
   for (const judgements of records) for (const one of standing(judgements)) if (one.apart) apart[one.of].add(keyOf(one))
   return apart
 }

@@ -104,7 +104,9 @@ export function lookThrough(ask: Ask, { open, lanes, compare, now = () => perfor
   }
 
   function shownWith({ alike, patterns }: Compared, own: string): Shown {
-    const aside = standing(held.get(own)?.matter.judgements ?? []).filter(({ apart }) => apart)
+    const aside = standing(held.get(own)?.matter.judgements ?? []).filter(
+      ({ apart, of }) => apart && of !== 'elsewhere'
+    )
     const named = [
       ...alike.flatMap(({ kind, id, pairs }) => [kind === 'letter' ? `letter/${id}` : id, ...pairs.flat()]),
       ...patterns.flatMap(({ links }) => links.flatMap(({ own: one, other }) => [one.case, other.case])),

@@ -1,0 +1,34 @@
+import { appendEvents } from '#platform/event-log.ts'
+import type { CaseDesk } from '../cases/desk.ts'
+import { listChains, listCompared } from '../clearance/clearance.store.server.ts'
+import { rosterOf } from '../clearance/desk.ts'
+import { inOffice } from '../people/with-office.server.ts'
+import { may } from '../permissions.ts'
+import { readInput } from '../read-input.ts'
+import { done, refused, type Result } from '../result.ts'
+import { isOurWord } from './pair-word.ts'
+import { putWord } from './pairs.store.server.ts'
+import { agreedInput } from './schemas.ts'
+import { toldOf } from './told.ts'
+
+/** Keeps what an officer signed: that her office agrees to compare its matters with one whose keys it compared. */
+export async function agreeToPair(desk: CaseDesk, input: unknown): Promise<Result<{ other: string }>> {
+  const read = readInput(agreedInput, input)
+  if (!read.ok) return read
+  const { db, mandate, actor, today } = desk
+  const { word } = read.value
+  const { officer, other, on } = word.said.value
+  if (!may(actor, 'agree-to-pair', { mandate })) return refused('not-allowed')
+  const cards = (await rosterOf(db, mandate))?.trusted ?? []
+  if (officer !== actor.id || word.said.value.mandate !== mandate || !isOurWord(word, other, cards))
+    return refused('false-signature')
+  if (on !== today) return refused('day-is-over')
+  return inOffice(db, mandate, async (trx) => {
+    const isHere = (await listChains(trx, [other])).has(other)
+    const isCompared = (await listCompared(trx, mandate)).some(({ value }) => value.other === other)
+    if (other === mandate || !isHere || !isCompared) return refused('office-not-compared')
+    await putWord(trx, word)
+    await appendEvents(trx, [toldOf(desk, 'pair-agreed', other)])
+    return done({ other })
+  })
+}

@@ -1,0 +1,9 @@
+import type { NewEvent } from '#platform/event-log.ts'
+import { told, type CaseDesk } from '../cases/desk.ts'
+import type { EventType } from '../events.ts'
+
+/** About another mandate, to the day. */
+export const toldOf = (desk: CaseDesk, type: EventType, other: string): NewEvent => ({
+  ...told(desk, type, other),
+  subjectKind: 'mandate'
+})
