@@ -14,7 +14,7 @@ import { findInvited, joinDiplomatRow } from './store-accounts.server.ts'
  */
 export async function joinCorner(desk: MissionDesk, input: unknown): Promise<Result<null>> {
   const { office, now, actor, by, state } = desk
-  if (!may(actor, 'look-after-mission') || !('diplomat' in by)) return refused('not-allowed')
+  if (!may(actor, 'enrol-diplomat') || !('diplomat' in by)) return refused('not-allowed')
   const read = readInput(linkInput, input)
   if (!read.ok) return refused('link-not-good', 'token')
   const { token } = read.value
