@@ -13,16 +13,16 @@ const corner: Record<string, string> = {
   'reference.state': 's',
   'reference.state_name': 's',
   'known.clock_event': 's(addressee_id kind on_day seq until_day)',
-  'known.diplomat': 's(account enrolled_at id name removed_at)',
+  'known.diplomat': 's(account enrolled_at id in_with name removed_at)',
   'known.filing': 's',
   'known.filing_answer': 's',
   'known.filing_file': 's',
   'known.filing_to': 's',
   'known.letter':
     's(delivery id invented kind language mandate reference runs_clock sent_on sent_precision slug subject summary)',
-  'known.letter_addressee': 's(class delivery id letter_id state)',
+  'known.letter_addressee': 's(class delivery id letter_id state told_due)',
   'known.letter_signatory': 's(letter_id mandate)',
-  'known.letter_text': 's(due_on letter letter_id signatories)',
+  'known.letter_text': 's(letter letter_id signatories)',
   'known.mission_account': 's(id mandate role state)',
   'known.question': 's(id letter_id number text)',
   'known.reply': 's(assessment channel form id public_from publication received_on received_precision)',
@@ -42,7 +42,7 @@ export const databaseRights: Record<string, Rights> = {
     'released',
     { public: 's', office: 's', jobs: 'siud' },
     `clock_event correction fact letter letter_addressee letter_link passage passage_slice passage_text question record_entry
-    reply reply_mark reply_to search_word ${Array.from({ length: 16 }, (_, slice) => `passage_${slice}`).join(' ')}`
+    reply reply_mark reply_to search_word withdrawn ${Array.from({ length: 16 }, (_, slice) => `passage_${slice}`).join(' ')}`
   ),
   ...each('released', { public: 's', office: 's', jobs: 'si' }, 'snapshot snapshot_table'),
   ...each('released', { public: 's', office: 's', jobs: 's' }, 'log_head generation'),
@@ -59,7 +59,7 @@ export const databaseRights: Record<string, Rights> = {
     'clearance clock_event letter letter_correction release reminder reply'
   ),
   ...each('known', { office: 'si', jobs: 'si' }, 'clearance_text delivery transition'),
-  ...each('known', { office: 's', jobs: 'siu' }, 'naming_withdrawal'),
+  ...each('known', { office: 's', jobs: 'siu' }, 'naming_withdrawal withdrawal'),
   ...each('known', { office: 's', jobs: 'siud' }, 'record_entry'),
   // The database itself keeps these in step with the facts.
   ...each(
@@ -84,7 +84,7 @@ export const databaseRights: Record<string, Rights> = {
   ...each('known', { office: 'siud', jobs: 'siud' }, 'office_session sign_in_challenge sign_in_failure'),
   // Of a State's corner, which reads in a role of its own: a-flaw-in-the-corner-reads-its-own-letters-alone.
   ...each('known', { office: 'si' }, 'mission_account filing filing_to filing_answer mission_file filing_file'),
-  ...each('known', { office: 'siu(enrolled_at removed_at removed_by)' }, 'diplomat'),
+  ...each('known', { office: 'siu(enrolled_at in_with removed_at removed_by)' }, 'diplomat'),
   ...each('known', { office: 'siu(revoked_at used_at)' }, 'upload_link'),
   ...each('known', { office: 'siu(counter totp_last_step)d' }, 'diplomat_way'),
   ...each('known', { office: 'siud' }, 'mission_session'),

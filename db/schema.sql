@@ -264,11 +264,14 @@ table known.diplomat (
   enrolled_at timestamp with time zone,
   removed_at timestamp with time zone,
   removed_by text,
+  in_with uuid,
   constraint diplomat_check CHECK ((link_until > invited_at)),
   constraint diplomat_check1 CHECK (((removed_at IS NULL) = (removed_by IS NULL))),
+  constraint diplomat_check2 CHECK ((in_with <> id)),
   constraint diplomat_link_hash_check CHECK ((length(link_hash) = 32)),
   constraint diplomat_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
   constraint diplomat_account_fkey FOREIGN KEY (account) REFERENCES known.mission_account(id),
+  constraint diplomat_in_with_fkey FOREIGN KEY (in_with) REFERENCES known.diplomat(id),
   constraint diplomat_pkey PRIMARY KEY (id),
   constraint diplomat_link_hash_key UNIQUE (link_hash)
 )
@@ -705,6 +708,7 @@ table known.letter_addressee (
   probable_state text,
   actor_name text,
   delivery text not null default 'transmitted'::text,
+  told_due date,
   constraint letter_addressee_check CHECK (((state IS NULL) OR (class = 'state'::text))),
   constraint letter_addressee_check1 CHECK (((state IS NOT NULL) OR (probable_state IS NOT NULL) OR (actor_name IS NOT NULL) OR (class <> 'state'::text))),
   constraint letter_addressee_class_check CHECK ((class = ANY (ARRAY['state'::text, 'company'::text, 'intergovernmental'::text, 'other'::text]))),
@@ -803,7 +807,6 @@ table known.letter_text (
   letter_id uuid not null,
   body text not null,
   letter jsonb not null generated as ((body)::jsonb -> 'letter'::text),
-  due_on date,
   signatories jsonb not null,
   constraint letter_text_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
   constraint letter_text_pkey PRIMARY KEY (letter_id)
@@ -1192,7 +1195,7 @@ table known.release_word (
   on_day date not null,
   settled_on date,
   refused jsonb,
-  constraint release_word_act_check CHECK ((act = ANY (ARRAY['propose'::text, 'approve'::text, 'withdraw'::text, 'propose-correction'::text, 'approve-correction'::text]))),
+  constraint release_word_act_check CHECK ((act = ANY (ARRAY['propose'::text, 'approve'::text, 'withdraw'::text, 'approve-withdrawal'::text, 'propose-correction'::text, 'approve-correction'::text]))),
   constraint release_word_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['letter'::text, 'reply'::text]))),
   constraint release_word_by_officer_fkey FOREIGN KEY (by_officer) REFERENCES known.officer(id),
   constraint release_word_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
@@ -1252,6 +1255,7 @@ table known.reply (
   created_on date not null,
   taken_back_on date,
   taken_back_reason text,
+  filed bigint not null identity,
   constraint reply_check CHECK (((received_on IS NULL) = (received_precision = 'unknown'::text))),
   constraint reply_check1 CHECK (((publication <> 'public'::text) OR (public_from IS NOT NULL))),
   constraint reply_check2 CHECK (((taken_back_on IS NULL) = (taken_back_reason IS NULL))),
@@ -1517,6 +1521,22 @@ table known.upload_part (
   constraint upload_part_sha256_check CHECK ((length(sha256) = 32)),
   constraint upload_part_upload_fkey FOREIGN KEY (upload) REFERENCES known.upload(id) ON DELETE CASCADE,
   constraint upload_part_pkey PRIMARY KEY (upload, index)
+)
+table known.withdrawal (
+  subject_id uuid not null,
+  subject_kind text not null,
+  slugs text[] not null default '{}'::text[],
+  note text,
+  on_day date not null,
+  by_actor text not null,
+  confirmed_by text,
+  confirmed_on date,
+  constraint withdrawal_check CHECK ((confirmed_by <> by_actor)),
+  constraint withdrawal_check1 CHECK (((confirmed_by IS NULL) = (confirmed_on IS NULL))),
+  constraint withdrawal_check2 CHECK (((confirmed_on IS NULL) OR (note IS NOT NULL))),
+  constraint withdrawal_note_check CHECK ((note = ANY (ARRAY['checked'::text, 'error'::text, 'too-early'::text, 'elsewhere'::text]))),
+  constraint withdrawal_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['letter'::text, 'reply'::text]))),
+  constraint withdrawal_pkey PRIMARY KEY (subject_id)
 )
 table known.work_step (
   id uuid not null default gen_random_uuid(),
@@ -2359,6 +2379,7 @@ table released.reply_mark (
 table released.reply_to (
   reply_id uuid not null,
   addressee_id uuid not null,
+  place integer not null default 0,
   constraint reply_to_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES released.letter_addressee(id) ON DELETE CASCADE,
   constraint reply_to_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES released.reply(id) ON DELETE CASCADE,
   constraint reply_to_pkey PRIMARY KEY (addressee_id, reply_id)
@@ -2393,6 +2414,19 @@ table released.snapshot_table (
   result jsonb not null,
   constraint snapshot_table_snapshot_fkey FOREIGN KEY (snapshot) REFERENCES released.snapshot(number),
   constraint snapshot_table_pkey PRIMARY KEY (snapshot, "position")
+)
+table released.withdrawn (
+  subject_id uuid not null,
+  letter_id uuid not null,
+  kind text not null,
+  mandate text not null,
+  slugs text[] not null,
+  on_day date not null,
+  note text,
+  invented boolean not null,
+  constraint withdrawn_kind_check CHECK ((kind = ANY (ARRAY['letter'::text, 'reply'::text]))),
+  constraint withdrawn_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint withdrawn_pkey PRIMARY KEY (subject_id, letter_id)
 )
 table sealed.addition (
   id uuid not null,
@@ -2642,6 +2676,7 @@ CASE urgency
 END), opened_on, id) INCLUDE (urgency, triage) WHERE (closed_on IS NULL)
 CREATE INDEX clearance_copy_epoch ON sealed.clearance_copy USING btree (mandate, epoch)
 CREATE INDEX clearance_word_of ON known.clearance_word USING btree (letter_id, mandate)
+CREATE INDEX diplomat_in_with ON known.diplomat USING btree (in_with) WHERE (in_with IS NOT NULL)
 CREATE INDEX event_subject ON platform.event USING btree (subject_kind, subject_id, seq)
 CREATE INDEX fact_answered_days ON known.fact USING btree (answered_days DESC NULLS LAST) WHERE (answered_days IS NOT NULL)
 CREATE INDEX fact_clock_events ON known.fact USING btree (addressee_id) WHERE clock_events
@@ -2728,6 +2763,7 @@ CREATE INDEX released_question_letter ON released.question USING btree (letter_i
 CREATE INDEX released_record_entry_state ON released.record_entry USING btree (state, reported_year)
 CREATE INDEX released_reply_public_from ON released.reply USING btree (public_from DESC)
 CREATE INDEX released_reply_to_reply ON released.reply_to USING btree (reply_id)
+CREATE INDEX released_withdrawn_letter ON released.withdrawn USING btree (letter_id)
 CREATE INDEX reminder_to_send ON known.reminder USING btree (status) WHERE (status = 'draft'::text)
 CREATE INDEX reply_mark_by_somebody ON known.reply_mark USING btree (reply_id) WHERE (reader <> 'office'::text)
 CREATE INDEX reply_mark_question ON known.reply_mark USING btree (question_id)
@@ -2881,7 +2917,7 @@ known.digest_address: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.diplomat: on, forced
-  corner select to vigie_corner using ((account = ( SELECT known.corner_account() AS corner_account)))
+  corner select to vigie_corner using ((account IN ( SELECT known.corner_accounts() AS corner_accounts)))
   office_by_account all to vigie_office using ((EXISTS ( SELECT
    FROM known.mission_account m
   WHERE (m.id = diplomat.account)))) check ((EXISTS ( SELECT
@@ -2945,7 +2981,7 @@ known.file_read: on, forced
   WHERE (u.id = file_read.upload))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.filing: on, forced
-  corner select to vigie_corner using ((account = ( SELECT known.corner_account() AS corner_account)))
+  corner select to vigie_corner using ((account IN ( SELECT known.corner_accounts() AS corner_accounts)))
   office_by_account all to vigie_office using ((EXISTS ( SELECT
    FROM known.mission_account m
   WHERE (m.id = filing.account)))) check (((EXISTS ( SELECT
@@ -2971,7 +3007,7 @@ known.filing_answer: on, forced
   WHERE (q.id = filing_answer.question_id)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.filing_file: on, forced
-  corner select to vigie_corner using ((account = ( SELECT known.corner_account() AS corner_account)))
+  corner select to vigie_corner using ((account IN ( SELECT known.corner_accounts() AS corner_accounts)))
   office_by_filing all to vigie_office using ((EXISTS ( SELECT
    FROM known.filing f
   WHERE (f.id = filing_file.filing)))) check (((EXISTS ( SELECT
@@ -3128,7 +3164,7 @@ known.mail_reply: on, forced
   WHERE (r.id = mail_reply.reply)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.mission_account: on, forced
-  corner select to vigie_corner using ((id = ( SELECT known.corner_account() AS corner_account)))
+  corner select to vigie_corner using ((id IN ( SELECT known.corner_accounts() AS corner_accounts)))
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.mission_address: on, forced
@@ -3383,6 +3419,13 @@ known.upload_part: on, forced
    FROM known.upload u
   WHERE (u.id = upload_part.upload))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.withdrawal: on, forced
+  office_by_subject select to vigie_office using (((EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = withdrawal.subject_id))) OR (EXISTS ( SELECT
+   FROM known.reply r
+  WHERE (r.id = withdrawal.subject_id)))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.work_step: on, forced
   office_by_work all to vigie_office using ((((task IS NOT NULL) AND (EXISTS ( SELECT
    FROM known.task k
@@ -3594,6 +3637,9 @@ released.snapshot: on, forced
 released.snapshot_table: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.withdrawn: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 sealed.addition: on, forced
   intake_inserts insert to vigie_intake check ((opened_on IS NULL))
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check (((mandate = platform.current_mandate()) AND (EXISTS ( SELECT
@@ -3795,6 +3841,7 @@ known.upload: vigie_jobs delete, insert, select, update; vigie_office insert, se
 known.upload_allowance: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.upload_link: vigie_office insert, select
 known.upload_part: vigie_jobs delete, insert, select, update; vigie_office insert, select
+known.withdrawal: vigie_jobs insert, select, update; vigie_office select
 known.work_step: vigie_office insert, select
 platform.enrolment_link: vigie_office select
 platform.event: vigie_jobs insert, select; vigie_office insert, select
@@ -3863,6 +3910,7 @@ released.reply_to: vigie_jobs delete, insert, select, update; vigie_office selec
 released.search_word: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.snapshot: vigie_jobs insert, select; vigie_office select; vigie_public select
 released.snapshot_table: vigie_jobs insert, select; vigie_office select; vigie_public select
+released.withdrawn: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 sealed.addition: vigie_intake insert; vigie_jobs delete, insert, select, update; vigie_office insert, select, update
 sealed.by_epoch: vigie_jobs select; vigie_office select
 sealed.case_key: vigie_jobs select; vigie_office insert, select
@@ -3992,14 +4040,17 @@ AS $function$
     reference.clock_days(f.kind, reference.class_name(f.class), f.sent_on),
     e.kinds, e.on_days, e.until_days, f.answered_on, f.answered, as_of) c
 $function$
-CREATE OR REPLACE FUNCTION known.corner_account()
- RETURNS uuid
+CREATE OR REPLACE FUNCTION known.corner_accounts()
+ RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  select d.account from known.mission_session s join known.diplomat d on d.id = s.diplomat
-  where (s.token_hash = known.corner_key() or s.previous_hash = known.corner_key()) and d.removed_at is null
+  select o.account from known.mission_session s
+  join known.diplomat d on d.id = s.diplomat join known.mission_account m on m.id = d.account
+  join known.diplomat o on (o.id = d.id or o.in_with = d.id) and o.enrolled_at is not null and o.removed_at is null
+  join known.mission_account n on n.id = o.account and n.state = m.state
+  where s.token_hash = known.corner_key() or s.previous_hash = known.corner_key()
 $function$
 
 -- may: vigie_corner
@@ -4012,7 +4063,7 @@ AS $function$
   select a.id from known.mission_account m
   join known.letter l on l.mandate = m.mandate and l.delivery <> 'draft'
   join known.letter_addressee a on a.letter_id = l.id and a.state = m.state and a.delivery <> 'draft'
-  where m.id = known.corner_account()
+  where m.id in (select known.corner_accounts())
     and not (a.delivery = 'returned' and exists (select from known.naming_withdrawal w where w.addressee_id = a.id))
   union all
   select k.addressee_id from known.upload_link k join known.letter_addressee a on a.id = k.addressee_id
@@ -4050,7 +4101,7 @@ CREATE OR REPLACE FUNCTION known.corner_replies()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  select reply_id from known.reply_to where addressee_id in (select known.corner_addressees()) and known.corner_account() is not null
+  select reply_id from known.reply_to where addressee_id in (select known.corner_addressees()) and exists (select known.corner_accounts())
 $function$
 
 -- may: vigie_corner
@@ -4113,6 +4164,19 @@ CREATE OR REPLACE FUNCTION known.due_on(of_addressee uuid, as_of date)
  LANGUAGE sql
  STABLE
 AS $function$ select c.due_on from known.clocks(as_of) c where c.addressee_id = of_addressee $function$
+CREATE OR REPLACE FUNCTION known.end_mission_sessions(of uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with gone as (
+    delete from known.mission_session s using known.diplomat d join known.mission_account m on m.id = d.account
+    where d.id = of and m.mandate = platform.current_mandate() and s.diplomat in (d.id, d.in_with) returning 1
+  ) select count(*) from gone
+$function$
+
+-- may: vigie_office
 CREATE OR REPLACE FUNCTION known.erase_submission(target uuid, OUT outcome text, OUT leaf bytea)
  RETURNS record
  LANGUAGE plpgsql
@@ -4246,6 +4310,16 @@ begin
 end $function$
 
 -- may: vigie_intake, vigie_jobs
+CREATE OR REPLACE FUNCTION known.is_in_elsewhere(of uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from known.diplomat o where o.in_with = of and o.enrolled_at is not null and o.removed_at is null)
+$function$
+
+-- may: vigie_office
 CREATE OR REPLACE FUNCTION known.keep_desk(looked_up bytea, seen bytea, new_body bytea, in_month date, most bigint)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -4300,6 +4374,30 @@ AS $function$
   where r.lookup_hash = looked_up order by m.number $function$
 
 -- may: vigie_intake, vigie_jobs
+CREATE OR REPLACE FUNCTION known.mission_mandate(hash bytea)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select m.mandate from known.mission_account m where m.id = coalesce(
+    (select d.account from known.diplomat d where d.link_hash = hash),
+    (select k.account from known.upload_link k where k.token_hash = hash),
+    (select d.account from known.mission_session s join known.diplomat d on d.id = s.diplomat where s.token_hash = hash or s.previous_hash = hash))
+$function$
+
+-- may: vigie_office
+CREATE OR REPLACE FUNCTION known.mission_mandates(named text, credential text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select distinct m.mandate from known.diplomat_way w join known.diplomat d on d.id = w.diplomat join known.mission_account m on m.id = d.account
+  where (w.kind = 'passphrase' and lower(d.name) = lower(named)) or w.credential_id = credential
+$function$
+
+-- may: vigie_office
 CREATE OR REPLACE FUNCTION known.narrow_facts()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5309,6 +5407,7 @@ CREATE TRIGGER generation_delete AFTER DELETE ON released.reply_mark REFERENCING
 CREATE TRIGGER generation_delete AFTER DELETE ON released.reply_to REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.snapshot REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.snapshot_table REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.withdrawn REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON known.epoch REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON platform.event_head REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.clock_policy REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -5345,6 +5444,7 @@ CREATE TRIGGER generation_insert AFTER INSERT ON released.reply_mark REFERENCING
 CREATE TRIGGER generation_insert AFTER INSERT ON released.reply_to REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.snapshot REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.snapshot_table REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.withdrawn REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON known.epoch FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON platform.event_head FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.clock_policy FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -5381,6 +5481,7 @@ CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.reply_mark FOR EAC
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.reply_to FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.snapshot FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.snapshot_table FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.withdrawn FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON known.epoch REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON platform.event_head REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.clock_policy REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -5417,6 +5518,7 @@ CREATE TRIGGER generation_update AFTER UPDATE ON released.reply_mark REFERENCING
 CREATE TRIGGER generation_update AFTER UPDATE ON released.reply_to REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.snapshot REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.snapshot_table REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.withdrawn REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER narrow_added AFTER INSERT ON known.fact REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION known.narrow_facts()
 CREATE TRIGGER narrow_added AFTER INSERT ON released.fact REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION released.narrow_facts()
 CREATE TRIGGER narrow_changed AFTER UPDATE ON known.fact REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION known.narrow_facts()

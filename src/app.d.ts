@@ -1,6 +1,7 @@
 import type { Context } from '#context'
 import type { MissionDesk } from '#mandate/corner/desk.ts'
 import type { OfficeDesk } from '#mandate/people/desk.ts'
+import type { WithdrawnRow } from '#mandate/publications/letters/letter.store.server.ts'
 import type { Locale } from '#messages'
 
 declare global {
@@ -18,6 +19,8 @@ declare global {
     interface Error {
       message: string
       number?: string
+      /** At the address of a letter that was withdrawn from the public. */
+      withdrawn?: WithdrawnRow
     }
     interface PageData {
       lang: Locale

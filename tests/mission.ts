@@ -38,8 +38,13 @@ export async function officeWithMissions(on = '2026-03-02T09:00:00Z') {
     actor: { id: '7c0c1c5e-0000-4000-8000-000000000001', role, mandate, trusted: true },
     session: { id: 'a session', way: 'a way', createdAt: now }
   })
+  const deskOf = (mandate: string) => {
+    const desk = house.at(today())
+    return { ...desk, mandate, actor: { ...desk.actor, mandate } }
+  }
   const office = {
     house,
+    deskOf,
     door,
     officer,
     today,
@@ -47,22 +52,24 @@ export async function officeWithMissions(on = '2026-03-02T09:00:00Z') {
     pass: (minutes: number) => (now = new Date(now.getTime() + minutes * 60_000)),
     code: ({ totpSecret }: Pick<Diplomat, 'totpSecret'>) => codeAt(totpSecret, now),
     /** Returns its slug. */
-    letter: async (reference: string, more: object = {}): Promise<string> =>
+    letter: async (reference: string, more: object = {}, mandate = 'defenders'): Promise<string> =>
       must(
-        await recordLetter(house.at(today()), {
+        await recordLetter(deskOf(mandate), {
           kind: 'AL',
           reference,
           sentOn: '2026-02-02',
           addressees: [reference.slice(3, 6)],
-          mandates: ['defenders'],
+          mandates: [mandate],
           subject: `What ${reference} is about`,
           summary: `What ${reference} alleges`,
           questions: ['Why?', 'Since when?'],
           ...more
         })
       ).slug,
-    enrol: async (state: string, name: string): Promise<Diplomat> => {
-      const { token } = must(await inviteDiplomat(office.officer(), { state, name }))
+    invite: async (state: string, name: string, mandate: string): Promise<string> =>
+      must(await inviteDiplomat(office.officer('case-officer', mandate), { state, name })).token,
+    enrol: async (state: string, name: string, mandate = 'defenders'): Promise<Diplomat> => {
+      const token = await office.invite(state, name, mandate)
       const made = must(await readDiplomatLink(door(), { token }, 'en'))
       const { words, totpSecret } = made
       const input = { token, words, wordsAgain: words, totpSecret, made: made.made, code: codeAt(totpSecret, now) }

@@ -164,6 +164,7 @@ async function fillSigned(db: Db, mandate: string): Promise<void> {
   const draft = sql`(select id from known.letter where mandate = ${mandate} and delivery = 'draft' limit 1)`
   const other = mandate === ours ? theirs : ours
   for (const row of [
+    sql`known.withdrawal (subject_id, subject_kind, on_day, by_actor) values (${letter}, 'letter', '2018-03-01', 'an officer')`,
     sql`known.letter_guest values (${officer}, ${draft}, ${mandate}, '2018-03-01', ${officer})`,
     sql`known.clearance_word values (gen_random_uuid(), ${draft}, 1, ${mandate}, ${officer}, 'cleared', '{}', '2018-03-01')`,
     sql`known.letter_signature values (gen_random_uuid(), ${draft}, ${'a'.repeat(64)}, ${officer}, '{}', '2018-03-01')`,
@@ -237,7 +238,7 @@ export const everyTable = () => tables.map(({ table }) => table)
 // are put down by a function.
 export const mayNotInsert = (table: string) =>
   table === 'sealed.pair_key' ||
-  /^known\.(record_entry|office_beginning|naming_withdrawal|submission_leaf|fact_(narrow|theme|group|mandate))$/.test(
+  /^known\.(record_entry|office_beginning|naming_withdrawal|withdrawal|submission_leaf|fact_(narrow|theme|group|mandate))$/.test(
     table
   )
 
@@ -245,6 +246,8 @@ export const mayNotInsert = (table: string) =>
 // of one: which of them may act is asked by the verbs.
 export const mayNameAnother = (table: string, column: string): boolean =>
   (table === 'known.letter_signatory' && column === 'mandate') ||
+  // A diplomat takes an invitation into the corner that another mandate's opened: it opens this mandate's letters, and no other's.
+  (table === 'known.diplomat' && column === 'in_with') ||
   // For whom a word is said, and a guest speaks; and whom the lead asked it puts a sealed copy before, to be read there.
   ['known.clearance_word.mandate', 'known.letter_guest.mandate', 'sealed.clearance_copy.mandate'].includes(
     `${table}.${column}`

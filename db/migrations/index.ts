@@ -55,5 +55,8 @@ export const migrations: Migration[] = [
   '0051_several_offices',
   '0052_likeness',
   '0053_queue_by_rank',
-  '0054_pairs'
+  '0054_pairs',
+  '0055_withdrawal',
+  '0057_one_corner',
+  '0058_own_clocks'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -210,14 +210,17 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'known',
     'id mandate slug reference reference_number kind sent_on sent_precision reported_year language subject summary persons women men other_sex origin source_document source_paragraph source_order runs_clock function articles delivery clearance publication public_from outcome invented created_on'
   ),
-  'known.letter_addressee': of('known', 'id letter_id position class state probable_state actor_name delivery'),
+  'known.letter_addressee': of(
+    'known',
+    'id letter_id position class state probable_state actor_name delivery told_due'
+  ),
   'known.delivery': of('known', 'addressee_id seq state on_day channel by_actor reason'),
   'known.clearance_text': of('known', 'letter_id number hash cut_off on_day by_actor reason'),
   'known.clearance': of('known', 'id letter_id signatory state hash on_day said_by reason'),
   'known.letter_guest': of('known', 'officer letter_id mandate let_in_on let_in_by'),
   'known.clearance_word': of('known', 'id letter_id number mandate officer decision word on_day'),
   'known.letter_signature': of('known', 'id letter_id hash officer signature on_day'),
-  'known.letter_text': of('known', 'letter_id body letter due_on signatories'),
+  'known.letter_text': of('known', 'letter_id body letter signatories'),
   'known.compared_office': of('known', 'mandate other officer statement on_day'),
   'known.pair_word': of('known', 'mandate other officer word on_day'),
   'known.others_pair_word': of('known', 'mandate word'),
@@ -246,6 +249,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.letter_signatory': of('known', 'letter_id mandate only_year_known'),
   'known.letter_tag': of('known', 'letter_id list code'),
   'known.naming_withdrawal': of('known', 'id letter_id name spellings addressee_id was_read on_day by_actor'),
+  'known.withdrawal': of('known', 'subject_id subject_kind slugs note on_day by_actor confirmed_by confirmed_on'),
   'known.public_version': of('known', 'letter_id summary withheld_note subject'),
   'known.question': of('known', 'id letter_id number text public_text'),
   'known.record_entry': of(
@@ -260,7 +264,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.reminder_item': of('known', 'reminder_id addressee_id kind ordinal live'),
   'known.reply': of(
     'known',
-    'id mandate received_on received_precision channel form position language summary public_summary assessment publication public_from origin source_document source_paragraph source_order invented created_on taken_back_on taken_back_reason'
+    'id mandate received_on received_precision channel form position language summary public_summary assessment publication public_from origin source_document source_paragraph source_order invented created_on taken_back_on taken_back_reason filed'
   ),
   'known.mission_address': of('known', 'id mandate state seq role address from_day entered_on by_actor'),
   'known.mail_out': of(
@@ -276,7 +280,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.mission_account': of('known', 'id mandate state role opened_on by_actor'),
   'known.diplomat': of(
     'known',
-    'id account name link_hash invited_by invited_at link_until enrolled_at removed_at removed_by'
+    'id account name link_hash invited_by invited_at link_until enrolled_at removed_at removed_by in_with'
   ),
   'known.diplomat_way': of(
     'known',
@@ -303,6 +307,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.transition': of('known', 'id machine subject_id from_state to_state on_day by_actor reason'),
   'released.clock_event': of('public', 'id addressee_id seq kind on_day until_day'),
   'released.correction': of('public', 'id letter_id on_day fields former_slug'),
+  'released.withdrawn': of('public', 'subject_id letter_id kind mandate slugs on_day note invented'),
   'released.fact_group': of('public', `part ${counted} number`),
   'released.fact_listed': of('public', `${counted} addressee_id themes groups signatories`),
   'released.fact_mandate': of('public', `part ${counted} number`),
@@ -333,7 +338,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'id received_on received_precision form position character language summary steps source_document source_paragraph public_from invented'
   ),
   'released.reply_mark': of('public', 'reply_id question_id mark'),
-  'released.reply_to': of('public', 'reply_id addressee_id'),
+  'released.reply_to': of('public', 'place reply_id addressee_id'),
   'released.search_word': of('public', 'lang word passages'),
   'released.snapshot': of(
     'public',

@@ -50,6 +50,7 @@ export const eventMeanings = {
   'release-declined': 'a proposed or approved release was taken back before its day',
   published: 'the day came: letters and replies are public',
   withdrawn: 'what was public is public no more',
+  'withdrawal-note-approved': 'a second person agreed to what the public is told of why it was withdrawn',
   'period-frozen': 'the figures of a period were frozen under a number',
   'officer-enrolled': 'an officer came by a one-time link and made her keys',
   'officer-invited': 'a one-time link was made for a new officer',

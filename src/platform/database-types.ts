@@ -192,6 +192,7 @@ export interface KnownDiplomat {
   enrolled_at: Timestamp | null
   removed_at: Timestamp | null
   removed_by: string | null
+  in_with: string | null
 }
 
 export interface KnownDiplomatWay {
@@ -557,6 +558,7 @@ export interface KnownLetterAddressee {
   probable_state: string | null
   actor_name: string | null
   delivery: Generated<string>
+  told_due: string | null
 }
 
 export interface KnownLetterCorrection {
@@ -622,7 +624,6 @@ export interface KnownLetterText {
   letter_id: string
   body: string
   letter: GeneratedAlways<Json>
-  due_on: string | null
   signatories: Json
 }
 
@@ -955,6 +956,7 @@ export interface KnownReply {
   created_on: string
   taken_back_on: string | null
   taken_back_reason: string | null
+  filed: Generated<number>
 }
 
 export interface KnownReplyMark {
@@ -1140,6 +1142,17 @@ export interface KnownUploadPart {
   index: number
   bytes: number
   sha256: Buffer
+}
+
+export interface KnownWithdrawal {
+  subject_id: string
+  subject_kind: string
+  slugs: Generated<string[]>
+  note: string | null
+  on_day: string
+  by_actor: string
+  confirmed_by: string | null
+  confirmed_on: string | null
 }
 
 export interface KnownWorkStep {
@@ -1727,6 +1740,7 @@ export interface ReleasedReplyMark {
 export interface ReleasedReplyTo {
   reply_id: string
   addressee_id: string
+  place: Generated<number>
 }
 
 export interface ReleasedSearchWord {
@@ -1753,6 +1767,17 @@ export interface ReleasedSnapshotTable {
   position: number
   query: Json
   result: Json
+}
+
+export interface ReleasedWithdrawn {
+  subject_id: string
+  letter_id: string
+  kind: string
+  mandate: string
+  slugs: string[]
+  on_day: string
+  note: string | null
+  invented: boolean
 }
 
 export interface SealedAddition {
@@ -2023,6 +2048,7 @@ export interface Database {
   'known.upload_allowance': KnownUploadAllowance
   'known.upload_link': KnownUploadLink
   'known.upload_part': KnownUploadPart
+  'known.withdrawal': KnownWithdrawal
   'known.work_step': KnownWorkStep
   'platform.enrolment_link': PlatformEnrolmentLink
   'platform.event': PlatformEvent
@@ -2076,6 +2102,7 @@ export interface Database {
   'released.search_word': ReleasedSearchWord
   'released.snapshot': ReleasedSnapshot
   'released.snapshot_table': ReleasedSnapshotTable
+  'released.withdrawn': ReleasedWithdrawn
   'sealed.addition': SealedAddition
   'sealed.by_epoch': SealedByEpoch
   'sealed.case_key': SealedCaseKey

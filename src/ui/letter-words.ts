@@ -46,3 +46,21 @@ export function whyNoClock(letter: { runsClock: boolean; sentPrecision: Precisio
 /** What was corrected in a letter, in words: "date of sending, number of persons concerned". */
 export const correctedWords = (fields: readonly string[]): string =>
   series(fields.map((field) => word('correction_field', field)))
+
+const withdrawalNotes: Record<string, () => string> = {
+  checked: m.letters_withdrawn_checked,
+  error: m.letters_withdrawn_error,
+  'too-early': m.letters_withdrawn_too_early,
+  elsewhere: m.letters_withdrawn_elsewhere
+}
+
+export const noteLabel = (note: string): string => withdrawalNotes[note]?.() ?? note
+
+/** All that the public is told of what was withdrawn. */
+export function withdrawnWords(
+  { on, note }: { on: Day; note: string | null },
+  kind: 'letter' | 'reply' = 'letter'
+): string {
+  const say = kind === 'letter' ? m.letters_withdrawn_on : m.letters_withdrawn_reply_on
+  return [say({ day: day(on) }), note && noteLabel(note)].filter(Boolean).join(' ')
+}

@@ -10,7 +10,8 @@ export interface NoteOf {
   kind: string
   reference: string | null
   date: Day | null
-  addressees: readonly { isState: boolean; name: string }[]
+  /** Each addressee has a note of its own, which names nobody else. */
+  addressee: { isState: boolean; name: string }
   /** Titles, in the letter's language. */
   mandates: readonly string[]
 }
@@ -22,11 +23,10 @@ export function noteVerbale({
   kind,
   reference,
   date,
-  addressees,
+  addressee: { isState, name },
   mandates
 }: NoteOf): LetterDocument {
   const locale = isLocale(language) ? language : 'en'
-  const toState = addressees.every(({ isState }) => isState)
   return inLocale(locale, () => {
     const what = {
       kind: kindName(kind, mandates.length > 1),
@@ -40,10 +40,10 @@ export function noteVerbale({
       letterhead: { organisation: null, mandates: [...mandates] },
       reference,
       date,
-      addressee: addressees.map(({ isState, name }) => (isState ? m.note_mission({ state: name }) : name)),
-      subject: toState ? m.note_title() : null,
-      background: toState ? [m.note_transmits(what), m.note_asks()] : [m.note_encloses(what), m.note_asks_other()],
-      courtesy: toState ? m.note_courtesy() : null
+      addressee: [isState ? m.note_mission({ state: name }) : name],
+      subject: isState ? m.note_title() : null,
+      background: isState ? [m.note_transmits(what), m.note_asks()] : [m.note_encloses(what), m.note_asks_other()],
+      courtesy: isState ? m.note_courtesy() : null
     }
   })
 }

@@ -180,3 +180,15 @@ test('without scripts and without an account: one answer by a link, which then o
   const saved = await officer(ama).saves(ama.getByRole('link', { name: /answer\.pdf/ }).first())
   expect(saved.toString()).toBe('An answer')
 })
+
+test('nobody is taken out of a mission by one press: what follows is said first', async () => {
+  const paz = ama.locator('[data-diplomat="Paz Invented"]')
+  await paz.getByRole('button', { name: 'Take out' }).click()
+  await expect(ama.getByRole('dialog')).toContainText('What she filed stays')
+  await shoot(ama, 'missions-question')
+  await ama.getByRole('button', { name: 'Not yet' }).click()
+  await expect(paz).toBeVisible()
+  await paz.getByRole('button', { name: 'Take out' }).click()
+  await ama.getByRole('dialog').getByRole('button', { name: 'Take out' }).click()
+  await expect(paz).toHaveCount(0)
+})

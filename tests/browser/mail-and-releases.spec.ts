@@ -19,7 +19,7 @@ const year = new Date().getFullYear() - 2
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000)
-  server = await startOffice()
+  server = await startOffice(undefined, 'all')
   ;({ ama, bo, words } = await officeOfTwo(browser, server))
   server.run('send-mail-and-letters.ts')
   await bo.goto('/en/releases')
@@ -132,6 +132,52 @@ test('two release a letter: one proposes, and is told that another agrees; the o
   await expect(bo.locator('main')).toContainText('It is public.')
 })
 
+test('what is withdrawn leaves a neutral sentence at its address, in each language; its reason waits for another officer', async ({
+  page
+}) => {
+  const address = (lang: string) => `${server.others.public}/${lang}/letters/DEMO-AL-PER-1-${year}`
+  expect((await page.goto(address('en')))!.status()).toBe(200)
+  await bo.locator('summary', { hasText: 'Withdraw from the public' }).click()
+  await bo.getByRole('textbox', { name: 'Why (kept on record' }).fill('an invented reason of the office')
+  await bo.getByLabel('What the public is told of why').selectOption({ label: 'It contained an error.' })
+  await expect(bo.locator('[data-withdrawal-words] dd')).toHaveCount(6)
+  await isGood(bo, 'withdraw')
+  await bo.getByRole('button', { name: 'Withdraw from the public' }).click()
+  await expect(bo.getByRole('dialog')).toContainText('It contained an error.')
+  await bo.getByRole('button', { name: 'Withdraw it' }).click()
+  await expect(bo.locator('[data-withdrawn]')).toContainText('The reason waits for another officer.')
+  await expect(bo.getByRole('button', { name: 'Agree to the reason' })).toHaveCount(0)
+  for (const lang of ['en', 'fr', 'es', 'ar', 'ru', 'zh']) {
+    expect((await page.goto(address(lang)))!.status()).toBe(410)
+    await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex')
+    await expect(page.locator('main')).not.toContainText(/Peru|Invented|PER/)
+  }
+  await page.goto(address('en'))
+  await expect(page.locator('main p').first()).toHaveText(
+    /^This letter was withdrawn from the public record on \d+ \w+ \d{4}\.$/
+  )
+
+  await ama.reload()
+  await officer(ama).unlocks(words)
+  await expect(ama.getByRole('button', { name: 'Agree to the reason' })).toBeVisible()
+  await isGood(ama, 'withdrawn')
+  await ama.getByRole('button', { name: 'Agree to the reason' }).click()
+  await ama.getByRole('button', { name: 'I have looked at it, and agree' }).click()
+  await expect(ama.locator('main')).toContainText('The public now reads why.')
+  for (const [lang, why] of [
+    ['en', 'It contained an error.'],
+    ['ar', 'وُجد فيما نُشر خطأ.']
+  ] as const) {
+    await page.goto(address(lang))
+    await expect(page.locator('main')).toContainText(why)
+    await isGood(page, 'public withdrawn')
+  }
+  expect(await (await page.request.get(`${address('en')}.json`)).json()).toMatchObject({
+    note: 'error',
+    invented: true
+  })
+})
+
 test('a withheld name that still stands somewhere is shown where, and no release is offered', async () => {
   await bo.goto(`/en/releases/DEMO-AL-PER-2-${year}`)
   await officer(bo).unlocks()
@@ -168,7 +214,7 @@ for (const lang of ['ar', 'ru'])
     for (const path of [
       'tray',
       'addresses',
-      'releases?group=public',
+      'releases?group=withdrawn',
       `releases/DEMO-AL-PER-1-${year}`,
       `letters/DEMO-AL-PER-2-${year}`
     ]) {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findImpossibleStates } from '#mandate/communications/find-impossible-states.server.ts'
 import { grantExtension } from '#mandate/communications/grant-extension.ts'
 import { markReply } from '#mandate/communications/mark-reply.ts'
+import { readWholeLetter } from '#mandate/communications/read-whole-letter.ts'
 import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
 import { showProposedRelease } from '#mandate/communications/show-proposed-release.ts'
 import { showLetter } from '#mandate/communications/show-letter.ts'
@@ -12,7 +13,7 @@ import { commentOnReading } from '#mandate/corner/comment-on-reading.ts'
 import { confirmReceipt } from '#mandate/corner/confirm-receipt.ts'
 import { fileAnswer } from '#mandate/corner/file-answer.ts'
 import { listMissions } from '#mandate/corner/list-missions.ts'
-import { listOutstanding } from '#mandate/corner/list-outstanding.ts'
+import { listOutstanding, type OwnLetters } from '#mandate/corner/list-outstanding.ts'
 import { makeUploadLink } from '#mandate/corner/make-upload-link.ts'
 import { openFiledFile } from '#mandate/corner/open-filed-file.ts'
 import { openUploadLink } from '#mandate/corner/open-upload-link.ts'
@@ -41,7 +42,11 @@ const answer = { form: 'substantive', answers: [] }
 const shown = async (slug: string) => must(await showLetter(office.house.at(office.today()), slug, office.today()))
 
 test('she sees all that her State was sent, what is due first, and of another State nothing', async () => {
-  const { outstanding } = must(await listOutstanding(await office.at(peru)))
+  const [{ outstanding, mandate }, ...more] = must(await listOutstanding(await office.at(peru))) as [
+    OwnLetters,
+    ...OwnLetters[]
+  ]
+  expect([mandate, more]).toEqual(['defenders', []])
   expect(outstanding.map(({ letter }) => letter.slug)).toEqual([
     'AL-PER-1-2026',
     'AL-PER-2-2026',
@@ -191,6 +196,10 @@ test('the reading is hers to see and to comment once all of it is read, and not 
   expect(read.marks.map(({ mark }) => mark).toSorted()).toEqual(['not-answered', 'partly'])
   expect(JSON.stringify(read)).not.toMatch(/ours|reader|Another/)
   must(await commentOnReading(await office.at(peru), comment))
+  const beside = must(await readWholeLetter(office.house.at(office.today()), 'AL-PER-2-2026')).replies
+  expect(beside.map(({ id: of, comments }) => [of === id, comments.map(({ text }) => text)])).toEqual(
+    beside.map(({ id: of }) => (of === id ? [true, [comment.text]] : [false, []]))
+  )
   expect(codes(await commentOnReading(await office.at(chile), comment))).toEqual(['letter-not-found'])
   const { filings } = must(await listMissions(office.officer()))
   expect(filings.find(({ kind }) => kind === 'comment')).toMatchObject({ state: 'PER', text: comment.text })

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { approveWithdrawalNote } from '#mandate/communications/approve-withdrawal-note.ts'
 import { findImpossibleStates } from '#mandate/communications/find-impossible-states.server.ts'
 import { publishDue } from '#mandate/communications/publish-due.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
+import { readWholeLetter } from '#mandate/communications/read-whole-letter.ts'
 import { recordReply } from '#mandate/communications/record-reply.ts'
 import { letterAsData } from '#mandate/publications/letters/letter-as-data.ts'
 import { findLetter } from '#mandate/publications/letters/find-letter.ts'
@@ -121,6 +123,79 @@ test('what is withdrawn leaves every door, and says why', async () => {
   expect(await publicLetter(slug)).toBeUndefined()
   expect(await publicFact(slug)).toBeUndefined()
   expect(await passages()).toBeLessThan(found)
+})
+
+test('of what was withdrawn the public is told the day and no word of it; released again, it is told of no more', async () => {
+  const slug = await letter({
+    subject: 'An unmistakable matter',
+    names: [{ name: 'Unmistakable Person', publicForm: 'full' }]
+  })
+  await release({ letter: slug })
+  const reply = must(
+    await recordReply(office.at('2018-05-02'), {
+      letters: [slug],
+      receivedOn: '2018-05-01',
+      form: 'substantive',
+      summary: 'An unmistakable answer'
+    })
+  )
+  await release({ reply: reply.id }, '2018-06-01')
+  const page = async () => findLetter(office.db.public, slug, '2018-07-01')
+  must(
+    await withdrawFromPublic(office.at('2018-06-02'), {
+      reply: reply.id,
+      reason: 'to look at it again',
+      note: 'checked'
+    })
+  )
+  const told = (note: string | null) => [{ on: '2018-06-02', note }]
+  expect(await page()).toMatchObject({ letter: { replies: [], withdrawnReplies: told(null), changed: '2018-06-02' } })
+  expect(codes(await approveWithdrawalNote(office.at('2018-06-02'), { reply: reply.id, note: 'checked' }))).toEqual([
+    'second-person-needed'
+  ])
+  expect(
+    codes(await approveWithdrawalNote(office.at('2018-06-02', 'second officer'), { reply: reply.id, note: 'error' }))
+  ).toEqual(['proposal-changed'])
+  must(await approveWithdrawalNote(office.at('2018-06-03', 'second officer'), { reply: reply.id, note: 'checked' }))
+  expect(await page()).toMatchObject({ letter: { withdrawnReplies: told('checked') } })
+
+  must(await withdrawFromPublic(office.at('2018-06-04'), { letter: slug, reason: 'consent was withdrawn' }))
+  expect(await page()).toEqual({ withdrawn: { on: '2018-06-04', note: null, invented: false } })
+  const rows = (await everythingPublic()).toLowerCase()
+  expect(rows).toContain(slug.toLowerCase())
+  for (const word of ['unmistakable', 'consent was', reply.id]) expect(rows).not.toContain(word)
+
+  await release({ letter: slug }, '2018-06-05')
+  expect(await page()).toMatchObject({ letter: { slug, withdrawnReplies: told('checked') } })
+  await release({ reply: reply.id }, '2018-06-06')
+  expect(await page()).toMatchObject({ letter: { withdrawnReplies: [], replies: [{ id: reply.id }] } })
+  const { rows: left } =
+    await sql`select from released.withdrawn where ${slug} = any(slugs) or subject_id = ${reply.id}::uuid`.execute(
+      office.db.public
+    )
+  expect(left).toEqual([])
+})
+
+test('replies of one day stand in the order in which they were filed, in whichever they become public', async () => {
+  const slug = await letter()
+  await release({ letter: slug })
+  const ids: string[] = []
+  for (const summary of ['one', 'two', 'three', 'four'])
+    ids.push(
+      must(
+        await recordReply(office.at('2018-05-02'), {
+          letters: [slug],
+          receivedOn: '2018-05-01',
+          form: 'substantive',
+          summary
+        })
+      ).id
+    )
+  for (const place of [3, 1, 0, 2]) await release({ reply: ids[place]! }, '2018-06-01')
+  const found = await findLetter(office.db.public, slug, '2018-06-02')
+  expect(found && 'letter' in found && found.letter.replies.map(({ id }) => id)).toEqual(ids)
+  const whole = must(await readWholeLetter(office.at('2018-06-02'), slug))
+  expect(whole.replies.map(({ id }) => id)).toEqual(ids)
 })
 
 describe('the public version', () => {

@@ -112,7 +112,8 @@ it('a mission finds by its link the letter that was sent to its State today', as
   const { words, totpSecret, made } = must(await readDiplomatLink(door, { token }, 'en'))
   const coming = { token, words, wordsAgain: words, totpSecret, made, code: codeOf({ totpSecret }, now) }
   const session = must(await enrolByPassphrase(door, coming))
-  const { outstanding } = must(await listOutstanding((await resumeMission(door, session.token))!.desk))
+  const [corner] = must(await listOutstanding((await resumeMission(door, session.token))!.desk))
+  const { outstanding } = corner!
   expect(outstanding.map(({ letter, clock }) => [letter.slug, clock.state])).toEqual([
     ['DEMO-UA-PER-41-2026', 'waiting']
   ])

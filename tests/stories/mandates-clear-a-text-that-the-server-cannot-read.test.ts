@@ -234,7 +234,13 @@ test('three mandates: one clears after a change, one through a guest, one is sil
   expect(codes(await send(slug, 'x'))).toEqual(['no-draft'])
   expect(codes(await send(slug, canonicalText(second), {}, tam))).toEqual(['not-permitted'])
   const sent = must(await send(slug, canonicalText(second), { reference: 'DEMO AL PER 9/2026' }))
-  const as = (await findSentText(ofMandate(offices.lead.house.db.office, 'defenders'), sent.id))!
+  const copy = await offices.lead.house.db.owner
+    .selectFrom('known.letter_addressee')
+    .select(['id', 'told_due'])
+    .where('letter_id', '=', sent.id)
+    .executeTakeFirstOrThrow()
+  const as = (await findSentText(ofMandate(offices.lead.house.db.office, 'defenders'), copy.id))!
+  expect(copy.told_due).toBe(as.dueOn)
   expect(as.text).toEqual({ letter: second.letter, invented: true })
   expect(as).toMatchObject({
     dueOn: '2026-05-06',

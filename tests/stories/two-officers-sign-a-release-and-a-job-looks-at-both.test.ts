@@ -65,7 +65,11 @@ const done = async (officer: Officer, id: string) => {
 }
 const show = async (officer: Officer, slug: string) =>
   must(await showRelease(await at(officer), office.house.db.jobs, { slug }))
-const isPublic = async (slug: string) => (await findLetter(office.house.db.public, slug, today)) !== null
+const publicly = (slug: string) => findLetter(office.house.db.public, slug, today)
+const isPublic = async (slug: string) => {
+  const found = await publicly(slug)
+  return found !== null && 'letter' in found
+}
 
 async function letter(number: number, more: object = {}) {
   const input = {
@@ -174,9 +178,41 @@ test('what is public is corrected by two, and withdrawn by one, each with her si
   expect(await findLetter(office.house.db.public, found.slug, today)).toMatchObject({
     letter: { summary: 'Said better.' }
   })
-  const back = must(await say(bo, 'withdraw', found.id, { reason: 'consent withdrawn' }))
+  const back = must(await say(bo, 'withdraw', found.id, { reason: 'consent withdrawn', proposal: 'error' }))
   must(await done(bo, back.id))
   expect(await isPublic(found.slug)).toBe(false)
+})
+
+test('at its address it says at once that it was withdrawn, and why only when a second officer has signed that very note', async () => {
+  const slug = 'AL-EGY-1-2018'
+  const { id, withdrawal } = await show(ama, slug)
+  expect(withdrawal).toMatchObject({ note: 'error', onDay: today, by: bo.card.id, confirmedBy: null })
+  const said = (note: string | null) => ({ withdrawn: { on: today, note, invented: false } })
+  expect(await publicly(slug)).toEqual(said(null))
+  const word = async (officer: Officer, proposal: string) =>
+    done(officer, must(await say(officer, 'approve-withdrawal', id, { proposal })).id)
+  expect(codes(await word(bo, 'error'))).toEqual(['second-person-needed'])
+  expect(codes(await word(ama, 'checked'))).toEqual(['proposal-changed'])
+  const desk = await at(ama)
+  await expect(sql`update known.withdrawal set note = 'checked'`.execute(desk.db)).rejects.toThrow('permission denied')
+  expect(await publicly(slug)).toEqual(said(null))
+  expect(must(await word(ama, 'error'))).toEqual({ isDone: true })
+  expect(await publicly(slug)).toEqual(said('error'))
+  expect(await publicly(slug.toLowerCase())).toEqual(said('error'))
+})
+
+test('a note in a row is nobody’s word: what she who withdrew it did not sign is told to nobody', async () => {
+  const { slug, id } = await letter(8)
+  must(await say(ama, 'propose', id))
+  const { proposal } = (await show(bo, slug)).proposed!
+  must(await done(bo, must(await say(bo, 'approve', id, { proposal })).id))
+  must(await done(ama, must(await say(ama, 'withdraw', id, { reason: 'to look at it again' })).id))
+  await sql`update known.withdrawal set note = 'elsewhere' where subject_id = ${id}::uuid`.execute(
+    office.house.db.owner
+  )
+  const second = must(await say(bo, 'approve-withdrawal', id, { proposal: 'elsewhere' }))
+  expect(codes(await done(bo, second.id))).toEqual(['proposal-not-signed'])
+  expect(await publicly(slug)).toEqual({ withdrawn: { on: today, note: null, invented: false } })
 })
 
 test('what was signed is neither changed nor settled by the role that brought it', async () => {

@@ -1,5 +1,6 @@
 import type { Desk } from '#mandate/communications/desk.ts'
 import { approveRelease } from '#mandate/communications/approve-release.ts'
+import { approveWithdrawalNote } from '#mandate/communications/approve-withdrawal-note.ts'
 import { draftFollowUp } from '#mandate/communications/draft-follow-up.ts'
 import { grantExtension } from '#mandate/communications/grant-extension.ts'
 import { markReply } from '#mandate/communications/mark-reply.ts'
@@ -28,7 +29,8 @@ const others: Record<string, (desk: Desk, input: unknown) => Promise<Result<unkn
   outcome: recordOutcome,
   'follow-up': draftFollowUp,
   release: scheduleRelease,
-  withdraw: withdrawFromPublic
+  withdraw: withdrawFromPublic,
+  'withdrawal-note': approveWithdrawalNote
 }
 const names = [...Object.keys(others), 'approve']
 
@@ -44,7 +46,8 @@ const examples = [
   'pause     {"letter": "PAK 5/2026", "addressee": "Pakistan", "on": "2026-10-05", "reason": "..."} (resume likewise)',
   'outcome   {"letter": "PAK 5/2026", "outcome": "improved", "reason": "..."}',
   'follow-up {"letter": "PAK 5/2026", "addressee": "Pakistan"}',
-  'release   {"letter": "PAK 5/2026"} or {"reply": "ID"} (withdraw likewise, with a "reason")',
+  'release   {"letter": "PAK 5/2026"} or {"reply": "ID"} (withdraw likewise, with a "reason"; with a "note" the public is told why:',
+  '          "checked", "error", "too-early", "elsewhere"), as soon as a second person agrees: withdrawal-note {"letter": "PAK 5/2026", "note": "error"}',
   'approve   {"letter": "PAK 5/2026"} shows a second person what would be public; with --proposal FINGERPRINT she agrees to that'
 ]
 

@@ -1,3 +1,4 @@
+import type { Trx } from '#platform/db.ts'
 import type { MailSettings } from '#platform/mail/send-mail.ts'
 import type { Day } from '../calendar.ts'
 import type { Desk } from '../communications/desk.ts'
@@ -12,7 +13,13 @@ import { readInput } from '../read-input.ts'
 import { createResolver } from '../reference/resolve.ts'
 import { RefusedInside } from '../refused-inside.ts'
 import { error, refused, type Result } from '../result.ts'
-import { insertSentText, listSignatures, nameOfOfficer, type SentText } from './clearance.store.server.ts'
+import {
+  insertSentText,
+  listSignatures,
+  nameOfOfficer,
+  writeDaysTold,
+  type SentText
+} from './clearance.store.server.ts'
 import { deskAt, rosterOf, type ClearanceDesk } from './desk.ts'
 import { readDraft } from './draft-schema.ts'
 import { findLetter } from './find-letter.ts'
@@ -26,7 +33,8 @@ export interface GoingOut extends SentText {
   reference: string | null
   sentOn: Day
   kind: string
-  addressees: { state: string | null; actorName: string | null }[]
+  /** To whom this copy goes: its day and its note are its own, the text is one. */
+  addressee: { state: string | null; actorName: string | null }
 }
 export interface PagesOfLetter {
   /** Null where no font shows a character of it. */
@@ -77,18 +85,18 @@ export async function sendDraft(
         const asked = (await findClearance(trx, found.id))?.asked ?? []
         const said = await haveSaidSo(trx, { letter: found.id, hash, asked })
         if (!said.ok) throw new RefusedInside(said.errors)
-        const going = await goingOut({ ...own, db: trx }, sent, draft.value, signed.officer)
-        const { dueOn, signatories } = going
-        await insertSentText(trx, sent.id, { body: canonical, dueOn, signatories })
+        const signatories = await signatoriesOf(own, trx, sent, signed.officer)
+        await insertSentText(trx, sent.id, { body: canonical, signatories })
+        const days = await keepDaysTold(trx, sent, own.today)
         if (![...channels.values()].includes('e-mail')) return
-        const bytes = await pages.letter(going)
-        if (bytes === null) throw new RefusedInside([error('not-printable', 'text')])
-        const file = { name: `${sent.slug}.pdf`, type: 'application/pdf', bytes }
-        await mailLetter(trx, own, channels, {
-          letter: sent,
-          text: pages.note(going),
-          files: [file],
-          from: mail!.from
+        const { reference, kind, sentOn } = sent
+        await mailLetter(trx, own, channels, { letter: sent, from: mail!.from }, async ({ id, state, actorName }) => {
+          const addressee = { state, actorName }
+          const dueOn = days.get(id) ?? null
+          const going = { text: draft.value, reference, kind, sentOn: sentOn!, addressee, dueOn, signatories }
+          const bytes = await pages.letter(going)
+          if (bytes === null) throw new RefusedInside([error('not-printable', 'text')])
+          return { text: pages.note(going), files: [{ name: `${sent.slug}.pdf`, type: 'application/pdf', bytes }] }
         })
       }
     )
@@ -109,18 +117,20 @@ async function isOfLetter({ db }: Desk, letter: LetterOnRecord, text: DraftText)
   )
 }
 
-async function goingOut(desk: Desk, sent: LetterOnRecord, text: DraftText, signer: string): Promise<GoingOut> {
-  const { db, mandate, today } = desk
-  const due = await readClock(db, sent.addressees[0]!.id, today)
-  const name = await nameOfOfficer(db, signer)
+async function signatoriesOf(
+  { mandate }: Desk,
+  db: Trx,
+  sent: LetterOnRecord,
+  signer: string
+): Promise<SentText['signatories']> {
   const others = sent.signatories.filter((one) => one !== mandate)
-  return {
-    text,
-    reference: sent.reference,
-    sentOn: sent.sentOn!,
-    kind: sent.kind,
-    addressees: sent.addressees.map(({ state, actorName }) => ({ state, actorName })),
-    dueOn: due.dueOn,
-    signatories: [{ mandate, name }, ...others.map((one) => ({ mandate: one, name: null }))]
-  }
+  return [{ mandate, name: await nameOfOfficer(db, signer) }, ...others.map((one) => ({ mandate: one, name: null }))]
+}
+
+/** The day that each addressee's copy names: a State, a company and an investor have clocks of their own. */
+async function keepDaysTold(trx: Trx, { addressees }: LetterOnRecord, today: Day): Promise<Map<string, Day | null>> {
+  const days = new Map<string, Day | null>()
+  for (const { id } of addressees) days.set(id, (await readClock(trx, id, today)).dueOn)
+  await writeDaysTold(trx, days)
+  return days
 }

@@ -177,11 +177,14 @@ async function writeReplies(trx: Trx, letters: Letters): Promise<void> {
     trx
   )
   await sql`
-    insert into released.reply_to (reply_id, addressee_id)
-    select rt.reply_id, rt.addressee_id from known.reply_to rt
+    insert into released.reply_to as present (reply_id, addressee_id, place)
+    select rt.reply_id, rt.addressee_id, dense_rank() over (partition by a.letter_id order by k.source_order, k.filed)
+    from known.reply_to rt join known.reply k on k.id = rt.reply_id
     join released.reply r on r.id = rt.reply_id join released.letter_addressee a on a.id = rt.addressee_id
-    where ${repliesTo(letters, 'rt.reply_id')}
-    on conflict do nothing`.execute(trx)
+    where ${letters === 'all' ? sql`true` : sql`a.letter_id in (${theirLetters(letters)})`}
+    on conflict (reply_id, addressee_id) do update set place = excluded.place where present.place <> excluded.place`.execute(
+    trx
+  )
   await sql`
     delete from released.reply_mark p where ${repliesTo(letters, 'p.reply_id')}
       and not exists (select from (${marksByTwo(repliesTo(letters, 'reply_id'))}) m where (m.reply_id, m.question_id) = (p.reply_id, p.question_id))`.execute(
@@ -195,6 +198,10 @@ async function writeReplies(trx: Trx, letters: Letters): Promise<void> {
     trx
   )
 }
+
+/** All letters that replies to these answer: a reply's place is counted among all that the public reads of a letter. */
+const theirLetters = (letters: Letters) => sql`
+  select b.letter_id from known.reply_to t join known.letter_addressee b on b.id = t.addressee_id where ${repliesTo(letters, 't.reply_id')}`
 
 // Beside a public version the act has its own wording or none; its day and the body would tell of it as well, and so
 // would a form in words of one's own.

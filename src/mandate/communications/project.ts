@@ -1,5 +1,6 @@
 import type { Trx } from '#platform/db.ts'
 import { enqueue } from '#platform/jobs.ts'
+import { writeReleasedWithdrawn } from './project-withdrawn.server.ts'
 import { digestLetters, indexLetters } from '../search/index-letters.server.ts'
 import { writeReleasedCorrections } from './project-corrections.server.ts'
 import { waitForTurn, writeKnownFacts, type Letters } from './project-facts.server.ts'
@@ -21,6 +22,7 @@ export async function projectLetters(trx: Trx, letters: Letters): Promise<void> 
   const before = await digestLetters(trx, letters)
   await writeReleased(trx, letters)
   await writeReleasedCorrections(trx, letters)
+  await writeReleasedWithdrawn(trx, letters)
   if (isMany(letters)) await refreshStatistics(trx)
   // What changed for the office alone leaves the search untouched, and so everything that is kept until it changes.
   const after = await digestLetters(trx, letters)

@@ -12,6 +12,7 @@ import {
   type CountedPersons
 } from './communication.ts'
 import { deliveryChannels, deliverySteps } from './delivery.ts'
+import { withdrawalNotes } from './withdrawal.ts'
 
 /**
  * What may be entered, once for forms, API and files: texts from a form are numbers and lists where they
@@ -338,7 +339,10 @@ export const releaseInput = z.strictObject({ ...releaseOf, from: exactDay.option
 export const releaseToShow = z.strictObject(releaseOf).superRefine(oneOf)
 export const approvalInput = z.strictObject({ ...releaseOf, proposal }).superRefine(oneOf)
 export type ApprovalInput = z.output<typeof approvalInput>
-export const withdrawalInput = z.strictObject({ ...releaseOf, reason: needed(2000) }).superRefine(oneOf)
+export const withdrawalInput = z
+  .strictObject({ ...releaseOf, reason: needed(2000), note: z.enum(withdrawalNotes).optional() })
+  .superRefine(oneOf)
+export const withdrawalNoteInput = z.strictObject({ ...releaseOf, note: z.enum(withdrawalNotes) }).superRefine(oneOf)
 export const namingInput = z.strictObject({
   letter: needed(200),
   person: needed(100),

@@ -216,11 +216,13 @@ export interface ReplyLine {
   form: ReplyForm
   character: Character
   publication: string
+  /** Of two of one day the lower came on record first. */
+  filed: number
 }
 
 export async function listRepliesOf(db: Db, addressee: string): Promise<ReplyLine[]> {
   const { rows } = await sql<ReplyLine>`
-    select r.id, r.received_on as "receivedOn", r.received_precision as "receivedPrecision", r.form, r.publication,
+    select r.id, r.received_on as "receivedOn", r.received_precision as "receivedPrecision", r.form, r.publication, r.filed,
       coalesce(o.character, reference.reply_character(r.form, c.coverage, r.position, exists (select from known.reply_step s where s.reply_id = r.id))) as character
     from known.reply_to t
     join known.letter_addressee a on a.id = t.addressee_id
@@ -229,6 +231,6 @@ export async function listRepliesOf(db: Db, addressee: string): Promise<ReplyLin
     left join (${coverages(sql`reply_id in (select reply_id from known.reply_to where addressee_id = ${addressee}::uuid)`)}) c
       on c.reply_id = r.id and c.letter_id = a.letter_id
     where t.addressee_id = ${addressee}::uuid
-    order by r.received_on nulls last, r.source_order, r.id`.execute(db)
+    order by r.received_on nulls last, r.source_order, r.filed`.execute(db)
   return rows
 }

@@ -27,11 +27,15 @@ export interface ToldOfReply {
   summary: string | null
   overriddenBy: string | null
   overrideReason: string | null
+  /** What the mission filed to how this was read, for the office to which it filed it; the first before. */
+  comments: { id: string; text: string; filedAt: string }[]
 }
 
 export async function findTold(db: Db, reply: string): Promise<ToldOfReply> {
   const { rows } = await sql<ToldOfReply>`
-    select r.channel, r.language, r.summary, o.by_actor as "overriddenBy", o.reason as "overrideReason"
+    select r.channel, r.language, r.summary, o.by_actor as "overriddenBy", o.reason as "overrideReason",
+      coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'text', f.text, 'filedAt', f.filed_at) order by f.filed_at, f.id)
+        from known.filing f where f.reply = r.id and f.kind = 'comment'), '[]') as comments
     from known.reply r left join known.character_override o on o.reply_id = r.id where r.id = ${reply}::uuid`.execute(
     db
   )

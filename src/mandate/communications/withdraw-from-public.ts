@@ -8,10 +8,12 @@ import { readInput } from '../read-input.ts'
 import { withdrawalInput } from './schemas.ts'
 import { insertTransitions } from './store-letters.server.ts'
 import { holdSubject, updatePublication } from './store-releases.server.ts'
+import { writeWithdrawal } from './store-withdrawals.server.ts'
 
 /**
  * What is public is so no more, at every door: page, list, count, search, feed. What was only on its
- * way is held back. Both say why.
+ * way is held back. Both say why, to the office. Its address then answers that it was withdrawn, and when; the note by
+ * which the public is told why waits for a second person, who is not waited for to take it out.
  */
 export async function withdrawFromPublic(desk: Desk, input: unknown): Promise<Result<{ publication: string }>> {
   const read = readInput(withdrawalInput, input)
@@ -25,6 +27,8 @@ export async function withdrawFromPublic(desk: Desk, input: unknown): Promise<Re
     const step = transition('publication', publication, to, read.value.reason)
     if (!step.ok) return step
     await updatePublication(trx, kind, id, to, null)
+    if (to === 'withdrawn')
+      await writeWithdrawal(trx, { kind, id, note: read.value.note ?? null, by: desk.actor.id, on: desk.today })
     await insertTransitions(trx, [{ ...step.value, subject: id }], desk.actor.id, desk.today)
     await projectLetters(
       trx,

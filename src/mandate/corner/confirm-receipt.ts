@@ -3,6 +3,7 @@ import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { officeDeskOf, ownMatter, type MissionDesk } from './desk.ts'
+import { deskAt } from './door-at.server.ts'
 import { ownLetter } from './own-letters.ts'
 import { receiptInput } from './schemas.ts'
 import { asOffice } from './with-corner.server.ts'
@@ -17,6 +18,8 @@ export async function confirmReceipt(desk: MissionDesk, input: unknown): Promise
   const { id, addressee, delivery } = letter.value
   if (delivery === 'receipt-confirmed') return refused('receipt-confirmed-already', 'letter')
   const step = { letter: id, addressees: [addressee], step: 'receipt-confirmed', channel: 'corner' }
-  const recorded = await asOffice(desk.office, desk.mandate, (db) => recordDelivery(officeDeskOf(desk, db), step))
+  const at = await deskAt(desk, letter.value.mandate)
+  if (!at) return refused('not-allowed')
+  const recorded = await asOffice(at.office, at.mandate, (db) => recordDelivery(officeDeskOf(at, db), step))
   return recorded.ok ? done(null) : recorded
 }

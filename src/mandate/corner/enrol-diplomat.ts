@@ -10,12 +10,15 @@ import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { toldOfMission, type MissionDoor } from './desk.ts'
+import { doorAt } from './door-at.server.ts'
 import { enrolByPasskeyInput, enrolByPassphraseInput, linkInput } from './schemas.ts'
 import { enrolDiplomatRow, findInvited, insertDiplomatWay } from './store-accounts.server.ts'
 import { insertMissionSession } from './store-sessions.server.ts'
 import { proofOfWords } from './words.ts'
 
 export interface DiplomatInvited {
+  /** Whose office invites her. */
+  mandate: string
   diplomat: string
   name: string
   state: string
@@ -27,19 +30,20 @@ export interface DiplomatInvited {
 
 /** What a diplomat's one-time link is good for, before it is used. To look uses nothing up: a mail's scanner looks too. */
 export async function readDiplomatLink(
-  { office, mandate, now }: MissionDoor,
+  door: MissionDoor,
   input: unknown,
   lang: ReceiptLanguage
 ): Promise<Result<DiplomatInvited>> {
   const read = readInput(linkInput, input)
   if (!read.ok) return refused('link-not-good', 'token')
+  const { office, mandate, now } = await doorAt(door, read.value.token)
   const words = makePassphrase(await wordList(lang))
   const totpSecret = new Secret({ buffer: new Uint8Array(randomBytes(20)).buffer }).base32
   return inOffice(office, mandate, async (trx) => {
     const found = await findInvited(trx, read.value.token, now)
     if (!found) return refused('link-not-good', 'token')
     const made = await stampOf(trx, { token: read.value.token, words, totpSecret })
-    return done({ diplomat: found.id, name: found.name, state: found.state, words, totpSecret, made })
+    return done({ mandate, diplomat: found.id, name: found.name, state: found.state, words, totpSecret, made })
   })
 }
 
@@ -68,12 +72,13 @@ export async function enrolByPasskey(door: MissionDoor, input: unknown): Promise
   )
 }
 
-function enrol(
-  { office, mandate, now }: MissionDoor,
+async function enrol(
+  door: MissionDoor,
   token: string,
   device: string,
   check: (trx: Trx) => Promise<Result<CheckedWay>>
 ): Promise<Result<{ token: string }>> {
+  const { office, mandate, now } = await doorAt(door, token)
   return inOffice(office, mandate, async (trx) => {
     const found = await findInvited(trx, token, now)
     if (!found) return refused('link-not-good', 'token')

@@ -2,8 +2,10 @@ import { appendEvents } from '#platform/event-log.ts'
 import type { Trx } from '#platform/db.ts'
 import { recordReply } from '../communications/record-reply.ts'
 import { RefusedInside } from '../refused-inside.ts'
-import { done, error, type DomainError, type Result } from '../result.ts'
-import { officeDeskOf, toldOfMission, type MissionDesk } from './desk.ts'
+import { may } from '../permissions.ts'
+import { done, error, refused, type DomainError, type Result } from '../result.ts'
+import { deskAt } from './door-at.server.ts'
+import { officeDeskOf, ownMatter, toldOfMission, type MissionDesk } from './desk.ts'
 import { fingerprintOf, mostFiles, mostOfFiles, type Filed } from './filing.ts'
 import { findFilingOf, insertFiling } from './store-filings.server.ts'
 import { useUploadLink } from './store-links.server.ts'
@@ -29,16 +31,20 @@ export interface AsReply {
 /**
  * Keeps what a mission filed, once, with its receipt. What answers is a reply on record in the same transaction, on the
  * day on which it was filed and unread: the mission says itself to which of its letters it is, and what it takes it to
- * be. Whoever reads it at the office may find that it is less.
+ * be. Whoever reads it at the office may find that it is less. It is filed to the office whose letter it is.
  */
-export function fileOnRecord(
-  desk: MissionDesk,
+export async function fileOnRecord(
+  from: MissionDesk,
   letters: readonly OwnLetter[],
   filed: Omit<Filed, 'addressees'>,
   asReply: AsReply | null
 ): Promise<Result<FilingDone>> {
   const faults = faultsOf(filed)
-  if (faults.length > 0) return Promise.resolve({ ok: false, errors: faults })
+  if (faults.length > 0) return { ok: false, errors: faults }
+  const [mandateOf, ...more] = new Set(letters.map((letter) => letter.mandate))
+  if (more.length > 0) return refused('letters-of-several-mandates', 'letters')
+  const desk = await deskAt(from, mandateOf!)
+  if (!desk || !may(desk.actor, 'file-answer', ownMatter(desk))) return refused('not-allowed')
   const whole: Filed = { ...filed, addressees: letters.map(({ addressee }) => addressee) }
   const fingerprint = fingerprintOf(whole)
   const { office, mandate, account, now } = desk

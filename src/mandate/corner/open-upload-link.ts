@@ -5,6 +5,7 @@ import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { clockOf } from './clock-of.ts'
 import { ownMatter, type MissionDesk, type MissionDoor } from './desk.ts'
+import { doorAt } from './door-at.server.ts'
 import type { LetterToAnswer } from './read-letter.ts'
 import { linkInput } from './schemas.ts'
 import { findUploadLink } from './store-links.server.ts'
@@ -19,7 +20,8 @@ export async function openUploadLink(
   const read = readInput(linkInput, input)
   if (!read.ok) return refused('upload-link-unknown', 'token')
   const { token } = read.value
-  const { office, corner, mandate, now, today } = door
+  const here = await doorAt(door, token)
+  const { office, corner, mandate, now, today } = here
   const link = await inOffice(office, mandate, (trx) => findUploadLink(trx, token))
   if (!link || link.revokedAt) return refused('upload-link-unknown', 'token')
   if (link.usedAt) return refused('upload-link-used', 'token')
@@ -31,7 +33,7 @@ export async function openUploadLink(
   const actor = { id: `link ${id}`, role: 'mission' as const, mandate, state }
   if (!may(actor, 'use-upload-link', ownMatter({ mandate, state }))) return refused('upload-link-unknown', 'token')
   return done({
-    desk: { ...door, key, account, state, actor, by: { link: id } },
+    desk: { ...here, key, account, state, actor, by: { link: id } },
     opened: { letter, clock: clockOf(letter, today), filings: [], others: [] }
   })
 }

@@ -11,7 +11,7 @@ export interface LetterToAnswer {
   letter: OwnLetter
   clock: ClockReading
   filings: OwnFiling[]
-  /** What else was sent to this State: one answer may be to several. */
+  /** What else that mandate sent to this State: one answer may be to several. */
   others: Pick<OwnLetter, 'slug' | 'reference'>[]
 }
 
@@ -23,7 +23,9 @@ export async function readLetter(desk: MissionDesk, name: string): Promise<Resul
     const all = await listOwnLetters(trx, null)
     const letter = all.find(({ slug }) => slug === name)
     if (!letter) return refused('letter-not-found', 'letter', { value: name })
-    const others = all.filter(({ id }) => id !== letter.id).map(({ slug, reference }) => ({ slug, reference }))
+    const others = all
+      .filter((one) => one.id !== letter.id && one.mandate === letter.mandate)
+      .map(({ slug, reference }) => ({ slug, reference }))
     return done({
       letter,
       clock: clockOf(letter, today),

@@ -2,6 +2,7 @@ import { isAlive, isPreviousGood, shouldRotate } from '../people/session-life.ts
 import { hashOfToken } from '../people/sessions.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import type { MissionDesk, MissionDoor } from './desk.ts'
+import { doorAt } from './door-at.server.ts'
 import {
   deleteMissionSessions,
   findMissionSession,
@@ -15,7 +16,8 @@ export async function resumeMission(
   token: string | null
 ): Promise<{ desk: MissionDesk; newToken: string | null } | null> {
   if (!token || !/^[\w-]{43}$/.test(token)) return null
-  const { now, mandate } = door
+  const here = await doorAt(door, token)
+  const { now, mandate } = here
   return inOffice(door.office, mandate, async (trx) => {
     const found = await findMissionSession(trx, token)
     if (!found || (found.isPrevious && !isPreviousGood(found, now))) return null
@@ -28,6 +30,6 @@ export async function resumeMission(
     if (!newToken && now.getTime() - found.lastSeenAt.getTime() > 60_000) await touchMissionSession(trx, id, now)
     const key = hashOfToken(newToken ?? token).toString('hex')
     const actor = { id: diplomat, role: 'mission' as const, mandate, state }
-    return { desk: { ...door, key, account, state, actor, by: { diplomat, name, session: id } }, newToken }
+    return { desk: { ...here, key, account, state, actor, by: { diplomat, name, session: id } }, newToken }
   })
 }

@@ -8,7 +8,7 @@ import { toldOfMission } from './desk.ts'
 import { revokeMissionInput } from './schemas.ts'
 import { removeDiplomatRow } from './store-accounts.server.ts'
 import { revokeUploadLink } from './store-links.server.ts'
-import { deleteMissionSessions } from './store-sessions.server.ts'
+import { endSessionsOf } from './store-sessions.server.ts'
 
 /** A diplomat is out, is signed out everywhere, or a link opens nothing any more: at once. What was filed stays. */
 export async function revokeMission(desk: OfficeDesk, input: unknown): Promise<Result<null>> {
@@ -19,7 +19,7 @@ export async function revokeMission(desk: OfficeDesk, input: unknown): Promise<R
   const what = read.value
   return inOffice(db, mandate, async (trx) => {
     if ('signOut' in what) {
-      await deleteMissionSessions(trx, what.signOut, null)
+      await endSessionsOf(trx, what.signOut)
       return done(null)
     }
     if ('diplomat' in what) {

@@ -9,6 +9,7 @@ import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import type { MissionDoor } from './desk.ts'
+import { mandatesOf, turnTo } from './door-at.server.ts'
 import { missionPasskeyInput, missionPassphraseInput } from './schemas.ts'
 import { findDiplomatPasskey, findDiplomatPassphrase, noteDiplomatUse } from './store-accounts.server.ts'
 import { insertMissionSession } from './store-sessions.server.ts'
@@ -19,7 +20,8 @@ export async function signInDiplomat(door: MissionDoor, input: unknown): Promise
   const read = readInput(missionPassphraseInput, input)
   if (!read.ok) return read
   const { name, words, code, device } = read.value
-  return unlessTriedTooOften(door, `words\n${name.toLowerCase()}`, async (trx) => {
+  const mandates = await mandatesOf(door.office, { name })
+  return unlessTriedTooOften(door, mandates, `words\n${name.toLowerCase()}`, async (trx) => {
     const way = await findDiplomatPassphrase(trx, name)
     const proven = isProof(proofOfWords(words, way?.proof_salt ?? ''), way?.proof_hash ?? nobodys)
     const last = way?.totp_last_step
@@ -39,7 +41,8 @@ export async function signInDiplomatByPasskey(door: MissionDoor, input: unknown)
     takeChallenge(trx, challengeId, door.now)
   )
   if (!expectedChallenge) return refused('challenge-over')
-  return unlessTriedTooOften(door, `passkey\n${response.id}`, async (trx) => {
+  const mandates = await mandatesOf(door.office, { credential: response.id })
+  return unlessTriedTooOften(door, mandates, `passkey\n${response.id}`, async (trx) => {
     const way = await findDiplomatPasskey(trx, response.id)
     const counter = way && (await counterOf(way, { response, expectedChallenge, where: door.where }))
     if (!way || counter == null) return null
@@ -50,13 +53,19 @@ export async function signInDiplomatByPasskey(door: MissionDoor, input: unknown)
 
 function unlessTriedTooOften(
   { office, mandate, now }: MissionDoor,
+  mandates: readonly string[],
   who: string,
   letIn: (trx: Trx) => Promise<string | null>
 ): Promise<Result<{ token: string }>> {
   return inOffice(office, mandate, async (trx) => {
     const subject = await underOfficeKey(trx, 'failures of a mission', who)
     if (await isTriedTooOften(trx, subject, now)) return refused('try-later')
-    const token = await letIn(trx)
+    let token: string | null = null
+    // Two offices may have invited people of one name: the words tell which of them comes. Where nobody has it, as much is done.
+    for (const of of mandates.length > 0 ? mandates : [mandate]) {
+      await turnTo(trx, of)
+      token ??= await letIn(trx)
+    }
     if (token === null) {
       await noteFailure(trx, subject, now)
       return refused('mission-sign-in-refused')

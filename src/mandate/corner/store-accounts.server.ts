@@ -73,7 +73,19 @@ export async function enrolDiplomatRow(trx: Trx, diplomat: string, now: Date): P
   await trx.updateTable('known.diplomat').set({ enrolled_at: now }).where('id', '=', diplomat).execute()
 }
 
-/** She is out at once: sessions and ways in are gone, and a link that she has not used opens nothing. Null where she was out already. */
+/** In by the ways of another row of hers. */
+export async function joinDiplomatRow(trx: Trx, diplomat: string, inWith: string, now: Date): Promise<void> {
+  await trx
+    .updateTable('known.diplomat')
+    .set({ enrolled_at: now, in_with: inWith })
+    .where('id', '=', diplomat)
+    .execute()
+}
+
+/**
+ * She is out at once: sessions and ways in are gone, and a link that she has not used opens nothing. Who is in
+ * for another mandate keeps them, for that one. False where she was out already.
+ */
 export async function removeDiplomatRow(trx: Trx, diplomat: string, by: string, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('known.diplomat')
@@ -81,8 +93,13 @@ export async function removeDiplomatRow(trx: Trx, diplomat: string, by: string, 
     .where('id', '=', diplomat)
     .where('removed_at', 'is', null)
     .executeTakeFirst()
-  await trx.deleteFrom('known.mission_session').where('diplomat', '=', diplomat).execute()
-  await trx.deleteFrom('known.diplomat_way').where('diplomat', '=', diplomat).execute()
+  const { rows } = await sql<{
+    elsewhere: boolean
+  }>`select known.is_in_elsewhere(${diplomat}::uuid) as elsewhere`.execute(trx)
+  if (!rows[0]!.elsewhere) {
+    await trx.deleteFrom('known.mission_session').where('diplomat', '=', diplomat).execute()
+    await trx.deleteFrom('known.diplomat_way').where('diplomat', '=', diplomat).execute()
+  }
   return numUpdatedRows > 0n
 }
 
@@ -112,11 +129,14 @@ export async function insertDiplomatWay(
     .execute()
 }
 
+/** By this office's invitation, or by another's that she took into the same corner. */
+export const isInSomewhere = sql<boolean>`(d.removed_at is null or known.is_in_elsewhere(d.id))`
+
 const waysIn = (trx: Trx) =>
   trx
     .selectFrom('known.diplomat_way as w')
     .innerJoin('known.diplomat as d', 'd.id', 'w.diplomat')
-    .where('d.removed_at', 'is', null)
+    .where(isInSomewhere)
     .where('d.enrolled_at', 'is not', null)
 
 export const findDiplomatPassphrase = (trx: Trx, name: string) =>

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
+import { isInSomewhere } from './store-accounts.server.ts'
 import { hashOfToken, newToken } from '../people/sessions.store.server.ts'
 
 export async function insertMissionSession(trx: Trx, diplomat: string, device: string, now: Date): Promise<string> {
@@ -27,7 +29,7 @@ export const findMissionSession = (trx: Trx, token: string) => {
     .innerJoin('known.diplomat as d', 'd.id', 's.diplomat')
     .innerJoin('known.mission_account as a', 'a.id', 'd.account')
     .where((eb) => eb.or([eb('s.token_hash', '=', hash), eb('s.previous_hash', '=', hash)]))
-    .where('d.removed_at', 'is', null)
+    .where(isInSomewhere)
     .select((eb) => [
       's.id',
       's.diplomat',
@@ -71,4 +73,9 @@ export async function deleteMissionSessions(trx: Trx, diplomat: string, session:
   const all = trx.deleteFrom('known.mission_session').where('diplomat', '=', diplomat)
   const { numDeletedRows } = await (session === null ? all : all.where('id', '=', session)).executeTakeFirst()
   return Number(numDeletedRows)
+}
+
+/** All of hers, in whichever mandate's corner she came in. NOTE: for the office that invited this row; what another invited is not there. */
+export async function endSessionsOf(trx: Trx, diplomat: string): Promise<void> {
+  await sql`select known.end_mission_sessions(${diplomat}::uuid)`.execute(trx)
 }

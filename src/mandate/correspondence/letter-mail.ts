@@ -58,14 +58,17 @@ export async function mailLetter(
   trx: Trx,
   desk: Desk,
   channels: ReadonlyMap<string, DeliveryChannel>,
-  mail: ToMail
+  mail: Pick<ToMail, 'letter' | 'from'>,
+  /** What goes to each: of a letter to several, a copy and a note of its own. */
+  contents: (addressee: Addressee) => Promise<Pick<ToMail, 'text' | 'files'>>
 ): Promise<void> {
   const errors: DomainError[] = []
   const byMail = mail.letter.addressees.filter(({ id }) => channels.get(id) === 'e-mail')
   if (byMail.length === 0) errors.push(error('nobody-gets-mail', 'otherChannels'))
   const addresses = await addressesFor({ ...desk, db: trx }, byMail, errors)
   if (errors.length > 0) throw new RefusedInside(errors)
-  for (const [addressee, address] of addresses) await queueMail(trx, desk, addressee, address, mail)
+  for (const addressee of byMail)
+    await queueMail(trx, desk, addressee.id, addresses.get(addressee.id)!, { ...mail, ...(await contents(addressee)) })
 }
 
 export interface ToMail {

@@ -26,7 +26,7 @@ export async function transmitByMail(
   if (size > mostToSend) return refused('files-too-large', 'attachments', { most: Math.floor(mostToSend / 1e6) })
   return RefusedInside.answer(() =>
     transmitLetter(desk, { ...transmission, channel: 'e-mail', hash: hashOfText(text) }, (trx, letter, channels) =>
-      mailLetter(trx, desk, channels, { letter, text, files, from: settings.from })
+      mailLetter(trx, desk, channels, { letter, from: settings.from }, async () => ({ text, files }))
     )
   )
 }

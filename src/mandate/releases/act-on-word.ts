@@ -1,9 +1,11 @@
 import { approveCorrection } from '../communications/approve-correction.ts'
 import { approveRelease } from '../communications/approve-release.ts'
+import { approveWithdrawalNote } from '../communications/approve-withdrawal-note.ts'
 import { inTransaction, type Desk } from '../communications/desk.ts'
 import { loadLetter } from '../communications/load.ts'
 import { withdrawFromPublic } from '../communications/withdraw-from-public.ts'
 import { findWaiting } from '../communications/store-corrections.server.ts'
+import { findWithdrawal } from '../communications/store-withdrawals.server.ts'
 import { getRelease } from '../communications/store-releases.server.ts'
 import { readStatements } from '../people/officers.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
@@ -11,8 +13,8 @@ import { readPeopleRoster } from '../people/read-people-roster.ts'
 import type { OfficerCard } from '#platform/sealing/roster.ts'
 import { may, type Role } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
-import { wordOf, type ReleaseWord } from './word.ts'
-import { findWord, proposalWords, settleWord } from './words.server.ts'
+import { wordOf, type ReleaseAct, type ReleaseWord } from './word.ts'
+import { findWord, wordsOn, settleWord } from './words.server.ts'
 
 /**
  * Does what an officer signed, once: as that officer, by the verb of that act. Nothing that the office's own role wrote
@@ -43,7 +45,13 @@ async function act(desk: Desk, word: ReleaseWord, trusted: OfficerCard[]): Promi
       return approveRelease(hers, { ...of, proposal: proposal ?? '' })
     }
     case 'withdraw':
-      return withdrawFromPublic(hers, { ...of, reason: reason ?? '' })
+      return withdrawFromPublic(hers, { ...of, reason: reason ?? '', ...(proposal && { note: proposal }) })
+    case 'approve-withdrawal': {
+      const withdrawal = await findWithdrawal(desk.db, subject)
+      if (withdrawal && !(await isSignedBy(desk, subject, withdrawal.by, trusted, withdrawal.note)))
+        return refused('proposal-not-signed')
+      return approveWithdrawalNote(hers, { ...of, note: proposal ?? '' })
+    }
     case 'approve-correction': {
       const letter = await loadLetter(hers, desk.db, subject, 'correct-letter')
       if (!letter.ok) return letter
@@ -60,10 +68,18 @@ async function act(desk: Desk, word: ReleaseWord, trusted: OfficerCard[]): Promi
 const trustedOf = async ({ db }: Desk, mandate: string): Promise<OfficerCard[]> =>
   readPeopleRoster(await inOffice(db, mandate, readStatements))?.trusted ?? []
 
-/** Whether she who stands as the first signed that she proposes it: a name in a row is nobody's word. */
-async function isSignedBy(desk: Desk, subject: string, first: string, trusted: OfficerCard[]): Promise<boolean> {
-  return (await proposalWords(desk.db, subject)).some((said) => {
+/** Whether she who stands as the first signed that she proposes it, or withdraws it with this note: a name in a row is nobody's word. */
+async function isSignedBy(
+  desk: Desk,
+  subject: string,
+  first: string,
+  trusted: OfficerCard[],
+  note: string | null = null
+): Promise<boolean> {
+  const acts: ReleaseAct[] = note === null ? ['propose', 'propose-correction'] : ['withdraw']
+  return (await wordsOn(desk.db, subject, acts)).some((said) => {
     const word = wordOf(said, trusted)
-    return word !== null && word.officer === first && word.subject === subject && word.act !== 'approve'
+    if (word === null || word.officer !== first || word.subject !== subject || !acts.includes(word.act)) return false
+    return note === null || word.proposal === note
   })
 }

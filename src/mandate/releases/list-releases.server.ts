@@ -82,9 +82,9 @@ export async function listReplies(
   letter: string
 ): Promise<{ id: string; receivedOn: Day | null; form: string; publication: string }[]> {
   const { rows } = await sql<{ id: string; receivedOn: Day | null; form: string; publication: string }>`
-    select distinct r.id, r.received_on as "receivedOn", r.form, r.publication from known.reply r
+    select distinct r.id, r.received_on as "receivedOn", r.form, r.publication, r.filed from known.reply r
     join known.reply_to t on t.reply_id = r.id join known.letter_addressee a on a.id = t.addressee_id
-    where a.letter_id = ${letter}::uuid order by r.received_on, r.id`.execute(db)
+    where a.letter_id = ${letter}::uuid order by r.received_on, r.filed`.execute(db)
   return rows
 }
 

@@ -10,6 +10,7 @@ import { readProposedCorrection } from '../communications/proposed-correction.ts
 import { earliestDay } from '../communications/schedule-release.ts'
 import { listPublicationPolicies } from '../communications/store-releases.server.ts'
 import { findFacts, findWaiting, type WaitingCorrection } from '../communications/store-corrections.server.ts'
+import { findWithdrawal, type Withdrawal } from '../communications/store-withdrawals.server.ts'
 import type { Day } from '../calendar.ts'
 import type { WholeLetter } from '../publications/letters/find-letter.ts'
 import { may } from '../permissions.ts'
@@ -41,6 +42,8 @@ export interface ShownRelease {
   publicVersion: { subject: string | null; summary: string | null; withheldNote: string | null } | null
   /** Of a letter what was sent, of a reply what came. */
   sent: { subject: string | null; summary: string | null; language: string | null }
+  /** Withdrawn, and not public again: what its address says, and what waits for a second person to say. */
+  withdrawal: Withdrawal | null
   correction: { waiting: WaitingCorrection; differences: Difference[]; proposal: string; errors: DomainError[] } | null
 }
 
@@ -76,6 +79,7 @@ export async function showRelease(desk: Desk, writer: Db, input: unknown): Promi
     sent: of.reply
       ? { subject: null, summary: of.reply.publicText, language: null }
       : { subject: letter.subject, summary: letter.summary, language: letter.language },
+    withdrawal: publication === 'public' ? null : await findWithdrawal(db, of.id),
     correction: of.kind === 'letter' ? await correctionOf(desk, of) : null
   })
 }

@@ -2,7 +2,14 @@ import type { Day } from '../calendar.ts'
 import type { OfficerCard } from '#platform/sealing/roster.ts'
 import { signed, verify, type Signed } from '#platform/sealing/signing.ts'
 
-export const releaseActs = ['propose', 'approve', 'withdraw', 'propose-correction', 'approve-correction'] as const
+export const releaseActs = [
+  'propose',
+  'approve',
+  'withdraw',
+  'approve-withdrawal',
+  'propose-correction',
+  'approve-correction'
+] as const
 export type ReleaseAct = (typeof releaseActs)[number]
 
 /**
@@ -16,7 +23,7 @@ export interface ReleaseWord {
   act: ReleaseAct
   kind: 'letter' | 'reply'
   subject: string
-  /** Of what she agrees to: the fingerprint of what she was shown. */
+  /** Of what she agrees to: the fingerprint of what she was shown; of a withdrawal, the note for the public. */
   proposal: string | null
   /** Why it is taken back. */
   reason: string | null

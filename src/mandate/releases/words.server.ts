@@ -3,7 +3,7 @@ import type { Db, Trx } from '#platform/db.ts'
 import type { Signed } from '#platform/sealing/signing.ts'
 import type { Day } from '../calendar.ts'
 import type { DomainError } from '../result.ts'
-import type { ReleaseWord } from './word.ts'
+import type { ReleaseAct, ReleaseWord } from './word.ts'
 
 /** False where the same word came before. */
 export async function insertWord(trx: Trx, word: Signed<ReleaseWord>): Promise<boolean> {
@@ -31,10 +31,10 @@ export async function findWord(db: Db, id: string): Promise<StoredWord | null> {
   return rows[0] ?? null
 }
 
-/** What was signed of it by those who proposed it. */
-export async function proposalWords(db: Db, subject: string): Promise<unknown[]> {
+/** What was signed of it, of these acts. */
+export async function wordsOn(db: Db, subject: string, acts: readonly ReleaseAct[]): Promise<unknown[]> {
   const { rows } = await sql<{ word: unknown }>`
-    select word from known.release_word where subject_id = ${subject}::uuid and act in ('propose', 'propose-correction')`.execute(
+    select word from known.release_word where subject_id = ${subject}::uuid and act = any(${[...acts]}::text[])`.execute(
     db
   )
   return rows.map(({ word }) => word)

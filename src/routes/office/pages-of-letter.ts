@@ -24,8 +24,8 @@ export interface OnRecord {
   reference: string | null
   sentOn: string | null
   kind: string
-  addressees: readonly { state: string | null; actorName: string | null }[]
 }
+export type Addressed = { state: string | null; actorName: string | null }
 
 export const documentAsSent = (
   { text, dueOn, signatories }: SentText,
@@ -35,7 +35,8 @@ export const documentAsSent = (
 
 export const noteOf = (
   { text, signatories }: SentText,
-  { kind, reference, sentOn, addressees }: OnRecord,
+  { kind, reference, sentOn }: OnRecord,
+  { state, actorName }: Addressed,
   names: NamesForLetters
 ): NoteOf => {
   const { language } = text.letter
@@ -45,13 +46,14 @@ export const noteOf = (
     kind,
     reference,
     date: sentOn,
-    addressees: addressees.map(({ state, actorName }) => ({
-      isState: state !== null,
-      name: state ? names.stateName(state, language) : (actorName ?? '')
-    })),
+    addressee: { isState: state !== null, name: state ? names.stateName(state, language) : (actorName ?? '') },
     mandates: signatories.map(({ mandate }) => names.mandateName(mandate, language))
   }
 }
+
+/** Whose copy is asked for, by its place among the addressees; undefined where there is none. */
+export const addresseeOf = <A>({ addressees }: { addressees: readonly A[] }, { searchParams }: URL): A | undefined =>
+  addressees[Number(searchParams.get('addressee') ?? 0)]
 
 /** The pages with which a letter goes, made of the very text that was cleared. */
 export async function pagesOfLetters(vigie: Pick<Context, 'db'>): Promise<PagesOfLetter> {
@@ -59,6 +61,6 @@ export async function pagesOfLetters(vigie: Pick<Context, 'db'>): Promise<PagesO
   return {
     letter: (of: GoingOut) => renderLetter(documentAsSent(of, of, names), 'pdf'),
     withheld: withheldMark,
-    note: (of: GoingOut) => noteText(noteOf(of, of, names))
+    note: (of: GoingOut) => noteText(noteOf(of, of, of.addressee, names))
   }
 }

@@ -4,10 +4,12 @@ import { fieldsInOrder, type ReleasedField } from '#mandate/communications/corre
 import {
   readFormerSlug,
   readLetter,
+  readWithdrawn,
   readSlugsLike,
   type LinkRow,
   type ReplyRow,
-  type WholeLetterRow
+  type WholeLetterRow,
+  type WithdrawnRow
 } from './letter.store.server.ts'
 import { listedAddressee, listedLetter, type ListedAddressee, type ListedLetter } from './listed-letter.ts'
 import { timelineOf, type TimelineEntry } from './timeline.ts'
@@ -37,6 +39,8 @@ export interface WholeLetter extends Omit<ListedLetter, 'addressees' | 'reprisal
   later: LetterLink[]
   /** On which days what was corrected since it became public, the last at the end. */
   corrections: CorrectionOfLetter[]
+  /** Of replies that the public could read before. */
+  withdrawnReplies: { on: Day; note: string | null }[]
   timeline: TimelineEntry[]
   /** The last day on which something of it became public or was corrected. */
   changed: Day
@@ -73,12 +77,14 @@ export interface CorrectionOfLetter {
   fields: ReleasedField[]
 }
 
-export type Found = { letter: WholeLetter } | { movedTo: string } | null
+export type Found = { letter: WholeLetter } | { movedTo: string } | { withdrawn: WithdrawnRow } | null
 
-/** By its lasting address; an address of another case, or without the right kind, is told the right one. */
+/** By its lasting address, which a letter that was withdrawn keeps; an address of another case, or without the right kind, is told the right one. */
 export async function findLetter(db: Db, slug: string, today: Day): Promise<Found> {
   const row = await readLetter(db, slug)
   if (row) return { letter: wholeLetter(row, today) }
+  const withdrawn = await readWithdrawn(db, slug)
+  if (withdrawn) return { withdrawn }
   const alike = await readSlugsLike(db, slug)
   const isDemo = (text: string) => /^demo-/i.test(text)
   const movedTo =
@@ -114,11 +120,13 @@ function wholeLetter(row: WholeLetterRow, today: Day): WholeLetter {
     earlier: row.earlier.map(linkOf),
     later: row.later.map(linkOf),
     corrections,
+    withdrawnReplies: row.withdrawn_replies,
     timeline: timelineOf({ ...row, corrections }, addressees, replies, today),
     changed: [
       row.public_from,
       ...replies.map(({ publicFrom }) => publicFrom),
       ...corrections.map(({ on }) => on),
+      ...row.withdrawn_replies.map(({ on }) => on),
       row.withheld_since ?? row.public_from
     ]
       .toSorted()

@@ -53,6 +53,7 @@ export function letterAsData(letter: WholeLetter, address: string) {
       forms: reprisal.forms
     },
     outcome: letter.outcome,
+    withdrawn_replies: letter.withdrawnReplies,
     questions: letter.questions.map(({ number, text }) => ({ number, text, withheld: text === null })),
     replies: letter.replies.map((reply) => ({
       received_on: reply.receivedOn,

@@ -23,6 +23,7 @@ export interface WholeLetterRow extends Omit<LetterRow, 'addressees' | 'reprisal
   earlier: LinkRow[]
   later: LinkRow[]
   corrections: { on: Day; fields: string[] }[]
+  withdrawn_replies: { on: Day; note: string | null }[]
 }
 export interface ReplyRow {
   id: string
@@ -65,8 +66,10 @@ export async function readLetter(db: Db, slug: string): Promise<WholeLetterRow |
         from released.letter_addressee a left join released.fact f on f.addressee_id = a.id where a.letter_id = l.id) as addressees,
       (select coalesce(json_agg(json_build_object('id', q.id, 'number', q.number, 'text', q.text) order by q.number), '[]')
         from released.question q where q.letter_id = l.id) as questions,
-      (select coalesce(json_agg(r order by r.received_on nulls first, r.id), '[]') from (
+      (select coalesce(json_agg(r order by r.received_on nulls first, r.place, r.id), '[]') from (
         select r.*,
+          (select min(t.place) from released.reply_to t join released.letter_addressee a on a.id = t.addressee_id
+            where t.reply_id = r.id and a.letter_id = l.id) as place,
           (select json_agg(t.addressee_id) from released.reply_to t join released.letter_addressee a on a.id = t.addressee_id
             where t.reply_id = r.id and a.letter_id = l.id) as addressees,
           (select coalesce(json_agg(json_build_object('question', k.question_id, 'mark', k.mark)), '[]')
@@ -81,7 +84,9 @@ export async function readLetter(db: Db, slug: string): Promise<WholeLetterRow |
         from released.letter_link k join released.letter o on o.id = k.letter_id where k.earlier_id = l.id) as later,
       (select coalesce(json_agg(json_build_object('on', c.on_day, 'fields', c.fields) order by c.on_day), '[]') from (
         select c.on_day, array_agg(distinct field) as fields from released.correction c cross join unnest(c.fields) field
-        where c.letter_id = l.id group by c.on_day) c) as corrections
+        where c.letter_id = l.id group by c.on_day) c) as corrections,
+      (select coalesce(json_agg(json_build_object('on', w.on_day, 'note', w.note) order by w.on_day, w.subject_id), '[]')
+        from released.withdrawn w where w.letter_id = l.id and w.kind = 'reply') as withdrawn_replies
     from released.letter l where l.slug = ${slug}`.execute(db)
   return rows[0] ?? null
 }
@@ -92,6 +97,21 @@ export async function readFormerSlug(db: Db, slug: string): Promise<string | nul
     select l.slug from released.correction c join released.letter l on l.id = c.letter_id
     where lower(c.former_slug) = ${slug.toLowerCase()} order by c.on_day desc limit 1`.execute(db)
   return rows[0]?.slug ?? null
+}
+
+/** What is told of a letter that the public could read at this address, in any case. */
+export async function readWithdrawn(db: Db, slug: string): Promise<WithdrawnRow | null> {
+  const { rows } = await sql<WithdrawnRow>`
+    select on_day as on, note, invented from released.withdrawn
+    where kind = 'letter' and exists (select from unnest(slugs) known where lower(known) = ${slug.toLowerCase()}) order by on_day desc limit 1`.execute(
+    db
+  )
+  return rows[0] ?? null
+}
+export interface WithdrawnRow {
+  on: Day
+  note: string | null
+  invented: boolean
 }
 
 /** Addresses of released letters that an address of another form can have meant: other case, other kind, none. */

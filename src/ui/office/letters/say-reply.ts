@@ -41,6 +41,7 @@ export interface SaidReply {
   override: { by: string; reason: string } | null
   publication: string
   questions: SaidQuestion[]
+  comments: WholeReply['comments']
 }
 /** A reply, what its readers made of it, and why it is what it is. */
 export function sayReply(
@@ -75,7 +76,8 @@ export function sayReply(
     publication: word('machine_publication', reply.publication),
     questions: isOpen
       ? reply.questions.map((question) => sayQuestion(reply, question, letter.slug, texts.get(question.id) ?? null))
-      : []
+      : [],
+    comments: isOpen ? reply.comments : []
   }
 }
 

@@ -5,12 +5,12 @@ import { mattersDesk } from '#mandate/people/with-office.server.ts'
 import { refused } from '#mandate/result.ts'
 import { documentOfLetter } from '../../../../../ui/document-of-letter.ts'
 import { answer } from '../../answer.ts'
-import { documentAsSent, namesForLetters } from '../../../pages-of-letter.ts'
+import { addresseeOf, documentAsSent, namesForLetters } from '../../../pages-of-letter.ts'
 import { asFile, formatOf, renderLetter } from '../../../render-letter.ts'
 import type { RequestHandler } from './$types'
 
 /**
- * A letter as PDF or Word: as it was sent, where its text went out from here; else what is on record of it. Of a draft and
+ * A letter as PDF or Word: as it was sent to one of its addressees (the first where none is named), where its text went out from here; else what is on record of it. Of a draft and
  * of what only the public reads there is none here.
  */
 export const GET: RequestHandler = async ({ locals, url }) => {
@@ -20,7 +20,9 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   if (!read.ok || !read.value.isOpen || isDraft(read.value.letter)) return answer(refused('not-found'))
   const { letter, earlier } = read.value
   const names = await namesForLetters(locals.vigie)
-  const sent = await findSentText(desk.db, letter.id)
+  const addressee = addresseeOf(letter, url)
+  if (!addressee) return answer(refused('not-found'))
+  const sent = await findSentText(desk.db, addressee.id)
   const known = {
     ...letter,
     withheldNote: null,
