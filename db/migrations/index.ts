@@ -55,5 +55,6 @@ export const migrations: Migration[] = [
   '0051_several_offices',
   '0052_likeness',
   '0053_queue_by_rank',
-  '0054_pairs'
+  '0054_pairs',
+  '0056_taken_into_a_case'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -49,7 +49,9 @@ export const noteInput = z.strictObject({
   epoch,
   body: sealedBody(1, noteClasses),
   /** A copy of a file that the note tells of, and alone can open. */
-  uploads: z.array(z.uuid().toLowerCase()).max(1).default([])
+  uploads: z.array(z.uuid().toLowerCase()).max(1).default([]),
+  /** The note says into which case it was taken. */
+  taken: z.literal(true).optional()
 })
 /** To the translator and to the epoch. */
 export const askTranslationInput = z.strictObject({

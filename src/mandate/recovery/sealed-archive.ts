@@ -54,6 +54,8 @@ export const archivedKnown = z.strictObject({
   setAsideOn: day.nullable(),
   closedOn: day.nullable(),
   outcome: z.string().nullable(),
+  // Not in exports of before this was kept.
+  takenOn: day.nullable().default(null),
   additions: z.array(z.strictObject({ id, on: day, epoch: z.int(), nonce: z.string(), openedOn: day.nullable() })),
   notes: z.array(z.strictObject({ id, officer: id, forOfficer: id.nullable(), answers: id.nullable(), on: day })),
   toSource: z.array(z.strictObject({ id, on: day, number: z.int() })),

@@ -67,7 +67,8 @@ export async function readKnown(trx: Trx, id: string): Promise<ArchivedKnown> {
       'first_read_on as firstReadOn',
       'set_aside_on as setAsideOn',
       'closed_on as closedOn',
-      'outcome'
+      'outcome',
+      'taken_on as takenOn'
     ])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
