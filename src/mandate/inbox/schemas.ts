@@ -30,6 +30,8 @@ export const openInput = z.strictObject({
   /** Read again beside its case, for consents alone: what is new of it waits still. */
   besideCase: z.literal(true).optional()
 })
+/** All of them, batch by batch in the order of their ids. */
+export const giveSubmissionsInput = z.strictObject({ after: z.uuid().nullable().default(null) })
 export const assignInput = z.strictObject({ id: z.uuid(), officer: z.uuid().nullable() })
 
 /** To which the note is sealed. */
