@@ -1,7 +1,6 @@
 import type * as Y from 'yjs'
 import { mayPass } from '../intake/doors.ts'
 import { namesOf } from '../intake/names-of.ts'
-import type { DomainError } from '../result.ts'
 import { addresseesOf, concerned, type Place } from './draft-document.ts'
 import type { DraftText } from './draft-text.ts'
 import { look, stop, type Missing } from './missing.ts'
