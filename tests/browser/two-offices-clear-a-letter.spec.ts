@@ -81,6 +81,8 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   await expect(rita.locator('[data-record]')).toContainText('withheld in public')
   await rita.getByLabel(/I have looked myself/).check()
   await rita.getByRole('button', { name: 'Sign this letter' }).click()
+  // Asked again where it is sent: another tick than that of the signature.
+  await expect(rita.locator('main')).toContainText('Signed by the Rapporteur')
   await rita.getByLabel(/I have looked myself/).check()
   await good(rita, 'before sending')
   await rita.getByLabel('Reference').fill('DEMO AL PER 7/2026')
