@@ -1,5 +1,4 @@
 import { appendEvents } from '#platform/event-log.ts'
-import { hasSearchedOn } from '../cases/for-search.store.server.ts'
 import { may } from '../permissions.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
@@ -8,6 +7,7 @@ import { told, type InboxDesk } from './desk.ts'
 import { entryOf } from './list-queue.ts'
 import { givenOut, type SealedMatter } from './open-submission.ts'
 import { giveSubmissionsInput } from './schemas.ts'
+import { hasSearchedOn } from './searched.store.server.ts'
 import { readSealed, recordReading } from './sealed.store.server.ts'
 import { countAll, idsAfter, holdSubmission } from './submissions.store.server.ts'
 
