@@ -89,6 +89,7 @@ export const routeDoors = {
     // Fingerprints of matters under a key that two offices have.
     'POST /office/api/pairs/prints',
     'POST /office/api/search/cases',
+    'POST /office/api/search/submissions',
     'POST /office/api/search/work',
     'POST /office/api/tasks',
     'POST /office/api/clearance/show',

@@ -57,6 +57,7 @@ export const migrations: Migration[] = [
   '0053_queue_by_rank',
   '0054_pairs',
   '0055_withdrawal',
+  '0056_taken_into_a_case',
   '0057_one_corner',
   '0058_own_clocks'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -103,6 +103,8 @@ export const eventMeanings = {
   'submission-entered': 'an officer filed a submission for someone who wrote, called or came',
   'case-opened': 'an officer opened a case: what is known of it stands here, all else is sealed under a key of its own',
   'case-read': 'an officer was given a case and its sealed keys: once a day for each officer',
+  'submissions-searched':
+    "an officer's browser was given all submissions, to look through them there: once a day for each officer",
   'cases-searched':
     "an officer's browser was given all cases with their keys, to look through them there: once a day for each officer",
   'cases-compared':

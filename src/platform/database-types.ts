@@ -1057,6 +1057,7 @@ export interface KnownSubmission {
   outcome: string | null
   waiting: Generated<number>
   perhaps_danger: Generated<boolean>
+  taken_on: string | null
 }
 
 export interface KnownSubmissionDecision {

@@ -171,6 +171,7 @@ export const routePermissions = {
   '/office/api/requests/open': { POST: 'do-work' },
   '/office/api/search': { POST: 'see-work' },
   '/office/api/search/cases': { POST: 'read-case' },
+  '/office/api/search/submissions': { POST: 'open-submission' },
   '/office/api/search/work': { POST: 'do-work' },
   '/office/api/tray': { GET: 'see-tray' },
   '/office/api/tray/outgoing': { GET: 'see-tray' },

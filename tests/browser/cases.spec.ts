@@ -64,6 +64,9 @@ test('a case is opened from a submission: persons, consents and what happened co
   await ama.getByRole('link', { name: 'See it in the inbox' }).click()
   await opens(ama)
   await expect(ama.locator('.timeline-plain')).toContainText('Part of a case')
+  await expect(ama.locator('[data-entry][aria-current=true]')).toContainText('In a case since')
+  await expect(ama.locator('[data-cases]')).toContainText('Taken into a case')
+  await shoot(ama, 'inbox in case')
   await ama.getByRole('link', { name: 'Go to the case' }).click()
   await opens(ama)
   await saved(ama)
@@ -215,13 +218,15 @@ test('what is to be done about it is in her day, done and not done; a request is
 test('what is sealed is looked through in the tab: a name, a word of a request; the words stand in no address', async () => {
   await officer(ama).goes('Search')
   await ama.getByRole('button', { name: 'Open what is sealed' }).click()
-  await expect(ama.locator('[data-opening=done]')).toContainText('2 of 2 cases opened')
+  await expect(ama.locator('[data-opening=done]')).toContainText('4 of 4 cases and submissions opened')
   const looks = async (words: string) => {
     await ama.getByRole('searchbox').fill(words)
     await ama.getByRole('button', { name: 'Search', exact: true }).click()
   }
   await looks('Somebody Invented')
   await expect(ama.locator('[data-found-kind=case]')).toContainText('Somebody Invented')
+  // What was sent in is looked through as well, and leads to the inbox.
+  await expect(ama.locator('[data-found-kind=submission] a').first()).toHaveAttribute('href', /\/en\/inbox\?at=/)
   await looks('zanzibar')
   await expect(ama.locator('[data-found-kind=request]')).toContainText('On a bill of Zanzibar')
   await ama.locator('main').getByLabel('State').selectOption({ label: 'Peru' })

@@ -416,7 +416,7 @@ async function says(page: Page, word: string, words?: string) {
 async function signsIn(page: Page) {
   await page.goto('/en/sign-in')
   await page.getByRole('button', { name: 'With a passkey' }).click()
-  await expect(page).toHaveURL(/\/en\/people$/)
+  await expect(page).toHaveURL(/\/en\/work$/)
 }
 
 const dayIn = (days: number) => addDays(todayInGeneva(new Date()), days)

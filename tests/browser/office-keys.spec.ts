@@ -78,6 +78,8 @@ test('a lost device is taken away, lets nobody in any more, and the other way st
   await bo.getByRole('button', { name: 'With a passkey' }).click()
   await expect(bo.locator('[role=alert] .error')).toContainText('not known here')
   await officer(bo).signsIn('Bo Invented', second)
+  await expect(bo).toHaveURL(/\/en\/work$/, { timeout: 30_000 })
+  await officer(bo).goes('People')
   await expect(officer(bo).person('Bo Invented')).toContainText('holds keys', { timeout: 30_000 })
 })
 

@@ -93,6 +93,7 @@ test('the recovery sheet opens it: questions in words, persons, consents, notes,
   await expect(phrases).toContainText('The blue door 7')
   await expect(phrases).toContainText('the BLUE door ٧')
   const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Show it' }).click()
   await page.getByRole('button', { name: 'Open and save' }).click()
   const path = await (await saved).path()
   expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(

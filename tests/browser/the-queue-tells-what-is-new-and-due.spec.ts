@@ -52,6 +52,8 @@ test('danger, perhaps danger, what she added to what is closed or junk, then age
 
 test('a filter shows what has something new, and junk is brought back from there', async () => {
   await ama.getByLabel('Of these').selectOption('waiting')
+  // In the address, so that it can be kept.
+  await expect(ama).toHaveURL(/inbox\?only=waiting$/)
   await expect(lines()).toHaveCount(2)
   await lines().nth(1).locator('xpath=..').getByRole('checkbox').check()
   await ama.getByRole('button', { name: 'Bring back' }).click()

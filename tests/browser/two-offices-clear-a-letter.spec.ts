@@ -60,6 +60,8 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   await expect(rita.locator('[data-words]')).toContainText('Say that she is safe now.')
   await expect(rita.locator('[data-words] ins')).toContainText('She is safe now.')
   await rita.getByLabel('What changed, and why').fill('As proposed.')
+  // This letter was put here by no draft of a case.
+  await rita.getByLabel(/I have looked myself/).check()
   await good(rita, 'leading office')
   await rita.getByRole('button', { name: 'Put this text before them' }).click()
   await expect(rita.getByRole('status')).toContainText('The new text lies before all who sign.')
@@ -77,7 +79,11 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
 
   await opensLed(rita)
   await expect(rita.locator('[data-record]')).toContainText('withheld in public')
+  await rita.getByLabel(/I have looked myself/).check()
   await rita.getByRole('button', { name: 'Sign this letter' }).click()
+  // Asked again where it is sent: another tick than that of the signature.
+  await expect(rita.locator('main')).toContainText('Signed by the Rapporteur')
+  await rita.getByLabel(/I have looked myself/).check()
   await good(rita, 'before sending')
   await rita.getByLabel('Reference').fill('DEMO AL PER 7/2026')
   await rita.getByRole('button', { name: 'Send it now' }).click()

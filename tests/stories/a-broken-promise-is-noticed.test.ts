@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays } from '#mandate/calendar.ts'
 import { closeSubmission } from '#mandate/inbox/close-submission.ts'
+import { noteSubmission } from '#mandate/inbox/note-submission.ts'
 import { listQueue } from '#mandate/inbox/list-queue.ts'
 import { pageOfficer } from '#mandate/inbox/page-officer.ts'
 import { writeToSource } from '#mandate/inbox/write-to-source.ts'
-import { sealLetter } from '../../src/ui/office/inbox/write.ts'
+import { casesOf } from '../../src/ui/office/inbox/open-matter.ts'
+import { sealLetter, sealNote } from '../../src/ui/office/inbox/write.ts'
 import { inbox, writer } from '#tests/inbox.ts'
 import { must } from '#tests/office-desk.ts'
 
@@ -65,6 +68,29 @@ test('what was closed as taken up, and told her, is due when she was to hear mor
   expect((await due()).map(([one]) => one)).not.toContain(id)
 })
 
+test('what was taken into a case is due here no more: the server knows that it was, and not into which', async () => {
+  const { id } = await house.submit()
+  await house.read(house.ama, id)
+  house.office.days(1)
+  expect(await due()).toContainEqual([id, 'telling'])
+  const its = randomUUID() as string
+  const { card: current } = (await house.keysOf(house.ama)).at(-1)!
+  const place = { v: 1, kind: 'case-opened', on: house.office.door().today, of: its } as const
+  const { body, id: note } = await sealNote(writer(house.ama), id, place, [current.recipient])
+  const input = { submission: id, id: note, epoch: current.number, body, taken: true }
+  must(await noteSubmission(house.at(house.ama), input))
+  expect((await due()).map(([one]) => one)).not.toContain(id)
+  const row = (await queue()).entries.find((one) => one.id === id)
+  expect(row).toMatchObject({ takenOn: house.office.door().today, promise: null })
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from known.submission s where s::text like ${`%${its}%`}`.execute(
+    house.office.house.db.owner
+  )
+  expect(rows).toEqual([{ n: 0 }])
+  // Whoever opens it reads which, and so does the sheet.
+  expect(casesOf(await house.read(house.ama, id))).toEqual([its])
+})
+
 test('where there is no receipt nobody is told, and nothing of it is due', async () => {
   const { id } = await house.submit()
   await house.read(house.ama, id)
@@ -80,13 +106,16 @@ test('SQL and rule say the same of whatever may be known, day by day', async () 
   // Every combination; which of the messages, receipts and reopenings a row has stands in its size, which nothing here
   // asks for. Only what is in work may have been opened again.
   await sql`insert into known.submission (id, mandate, received_on, lang, danger, size_class, channel, epoch,
-      first_read_on, set_aside_on, closed_on, outcome, waiting)
+      first_read_on, set_aside_on, closed_on, outcome, waiting, taken_on)
     select gen_random_uuid(), 'defenders', date '2026-01-05' + f % 3, 'ru', false, again * 100 + told * 10 + receipt, 'sealed-there', 1,
       case when f > 0 then date '2026-01-05' + f * 4 end, case when a > 0 then date '2026-01-14' end,
-      case when c > 0 then date '2026-01-17' + c end, case c when 1 then 'taken-up' when 2 then 'declined' end, w
+      case when c > 0 then date '2026-01-17' + c end, case c when 1 then 'taken-up' when 2 then 'declined' end, w,
+      case taken when 1 then date '2026-01-16' when 2 then date '2026-01-20' end
     from generate_series(0, 2) f, generate_series(0, 1) a, generate_series(0, 2) c, generate_series(0, 1) w,
-      generate_series(0, 3) told, generate_series(0, 2) receipt, generate_series(0, 2) again
-    where again = 0 or a = 0 and c = 0`.execute(owner)
+      generate_series(0, 3) told, generate_series(0, 2) receipt, generate_series(0, 2) again, generate_series(0, 2) taken
+    where (again = 0 or a = 0 and c = 0) and (taken = 0 or f = 1 and a = 0 and c = 0 and w = 0 and receipt < 2)`.execute(
+    owner
+  )
   await sql`insert into known.receipt (lookup_hash, submission, verify_key, anchor, expires_on)
     select sha256(id::text::bytea), id, sha256(id::text::bytea), '\\x00', case when size_class % 10 = 2 then date '2026-01-30' end
     from known.submission where size_class % 10 > 0`.execute(owner)
@@ -104,11 +133,11 @@ test('SQL and rule say the same of whatever may be known, day by day', async () 
       case when n = 0 then date '2026-01-20' end
     from known.submission, generate_series(0, waiting) n`.execute(owner)
   const seen = new Set<number>()
-  for (const offset of [0, 5, 6, 7, 8, 9, 13, 14, 20, 22, 25, 26, 27, 33, 39, 60, 101, 102, 103]) {
+  for (const offset of [0, 5, 6, 7, 8, 9, 13, 14, 20, 22, 25, 26, 27, 33, 39, 60, 95, 99, 101, 102, 103]) {
     const at = { ...house.at(house.ama), today: addDays('2026-01-05', offset) }
     const all = await everything(at, {})
     const asked = await everything(at, { due: 'yes' })
-    expect(all).toHaveLength(576)
+    expect(all).toHaveLength(624)
     const byRule = all.filter(({ promise }) => promise !== null).map(({ id }) => id)
     expect(asked.map(({ id }) => id).toSorted(), at.today).toEqual(byRule.toSorted())
     expect(must(await listQueue(at, {})).counts.due).toBe(byRule.length)

@@ -197,6 +197,24 @@ test('what she adds waits sealed, says to the server nothing of its kind, and is
   ])
 })
 
+test('sent again after its answer was lost on the way it is kept once, and she is told that it has arrived', async () => {
+  const fields = { receipt: receiptAsDigits(receipt).join(' '), do: 'write', text: 'One thing more, once' }
+  const lost = async (request: Parameters<typeof keeper.act>[0]) => {
+    await keeper.act(request)
+    throw new Error('the line broke')
+  }
+  await expect(answerReturn(fields, { lang: 'en', list: wordList, keeper: { ...keeper, act: lost } })).rejects.toThrow()
+  const again = () => answerReturn(fields, { lang: 'en', list: wordList, keeper })
+  expect(await again()).toMatchObject({ page: 'open', done: 'kept' })
+  expect(await waiting()).toBe(1)
+  // The same word to a later question is another one.
+  await officeWrites(
+    await sealMessage({ ...stage('message'), kind: 'ask', text: 'Sure?' }, derived.identity.recipient, signing())
+  )
+  expect(await again()).toMatchObject({ page: 'open', done: 'kept' })
+  expect(await waiting()).toBe(2)
+})
+
 test('asked ten times over a bad line, or again another day, it is kept once', async () => {
   const request = await addUnder(derived, addition('once'), epoch.card)
   await Promise.all(Array.from({ length: 10 }, () => actForSource(desk(), request)))
@@ -319,12 +337,9 @@ test('where there is no room to tell the office, it is burnt all the same, and t
 
 test('additions that the server made up itself are told from hers', async () => {
   const forged = await deriveReceipt(makeReceipt(), instance)
-  const { statement, body } = await addUnder(
-    forged,
-    addition('made up', 'withdraw'),
-    epoch.card,
-    toBase64url(derived.lookupHash)
-  )
+  const { statement, body } = await addUnder(forged, addition('made up', 'withdraw'), epoch.card, {
+    lookupHash: toBase64url(derived.lookupHash)
+  })
   await sql`insert into sealed.addition (id, submission, received_on, mandate, epoch, nonce, body) values
     (${randomUUID()}, ${submission}, ${today}, ${mandate}, ${epoch.card.number}, ${Buffer.from(statement.value.nonce, 'base64url')}, ${Buffer.from(body!, 'base64url')})`.execute(
     db.owner

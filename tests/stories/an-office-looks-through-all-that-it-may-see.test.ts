@@ -10,8 +10,13 @@ import { recordReply } from '#mandate/communications/record-reply.ts'
 import { everConfirmed } from '#mandate/people/read-people-roster.ts'
 import { mattersDesk } from '#mandate/people/with-office.server.ts'
 import { giveWords } from '#mandate/work/give-words.ts'
+import { giveSubmissions } from '#mandate/inbox/give-submissions.ts'
+import { listQueue } from '#mandate/inbox/list-queue.ts'
 import { openRequest } from '#mandate/work/open-request.ts'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
+import { findIndex } from '../../src/ui/office/find/find-index.ts'
+import { findableMatter } from '../../src/ui/office/find/findable.ts'
+import { openMatter } from '../../src/ui/office/inbox/open-matter.ts'
 import { wordsToSend } from '../../src/ui/office/work/words.ts'
 import { narrativeOf } from '../../src/ui/office/cases/record.ts'
 import { caseOffice } from '#tests/cases.ts'
@@ -80,6 +85,38 @@ test('all cases come in batches with what opens them; that she had their keys is
   expect(codes(await giveForSearch(house.at(olga), {}))).toEqual(['not-allowed'])
   const theirs = { ...house.at(ama), mandate: 'torture', actor: { ...house.at(ama).actor, mandate: 'torture' } }
   expect(must(await giveForSearch(theirs, {})).cases).toEqual([])
+})
+
+test('all that was sent in is found in her tab by a name and by a word; what nobody has read stays unread', async () => {
+  const { id } = await house.submit({ what: 'A quarry of nobody' })
+  await house.submit({ what: 'Nothing of it' })
+  const given = must(await giveSubmissions(house.at(ama), {}))
+  expect([given.submissions.length, given.after, given.of]).toEqual([2, null, 2])
+  expect(JSON.stringify(given)).not.toMatch(/quarry|Somebody/)
+  const { epochs, office } = await house.deskOf(ama)
+  const index = findIndex()
+  for (const one of given.submissions)
+    index.add([findableMatter(await openMatter(one, epochs, everConfirmed(office.roster)))])
+  const found = (q: string) => index.ask(q, null).map(({ kind, path }) => [kind, path])
+  expect(found('QUARRY')).toEqual([['submission', `inbox?at=${id}`]])
+  expect(index.ask('Сомбоди Инвентед', null).map(({ name }) => name)).toEqual([
+    'Somebody Invented',
+    'Somebody Invented'
+  ])
+  must(await giveSubmissions(house.at(ama), { after: given.submissions[0]!.known.id }))
+  const { entries } = must(await listQueue(house.at(ama), {}))
+  expect(entries.map(({ firstReadOn }) => firstReadOn)).toEqual([null, null])
+  const { rows } = await sql<{ kind: string; count: number }>`
+    select 'reading' as kind, count(*)::int as count from known.submission_read union all
+    select type, count(*)::int from platform.event where type in ('submissions-searched', 'submission-opened') group by type
+    order by 1`.execute(house.office.house.db.owner)
+  expect(rows).toEqual([
+    { kind: 'reading', count: 2 },
+    { kind: 'submissions-searched', count: 1 }
+  ])
+  expect(codes(await giveSubmissions(house.at(olga), {}))).toEqual(['not-allowed'])
+  const theirs = { ...house.at(ama), mandate: 'torture', actor: { ...house.at(ama).actor, mandate: 'torture' } }
+  expect(must(await giveSubmissions(theirs, {})).submissions).toEqual([])
 })
 
 test('words of requests come sealed; letters and answers that are not public are found by their words, by this office alone', async () => {

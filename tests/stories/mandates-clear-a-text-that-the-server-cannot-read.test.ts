@@ -65,13 +65,14 @@ describe('before anything was compared, a browser goes by no word of the server'
     slug = await slugOf(first)
     read = await offices.read(ama, slug)
   })
-  const putBy = async (of: ClearanceRead, known: string[]) => {
+  const none = { from: null, names: { state: 'checked' as const, found: [] }, looked: false }
+  const putBy = async (of: ClearanceRead, known: string[], checked: Partial<Parameters<typeof putAnother>[3]> = {}) => {
     const sent: { copies: { mandate: string }[] }[] = []
     vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
       sent.push(JSON.parse(body))
       return Response.json({})
     })
-    const text = { canonical: canonicalText(second), note: 'n', cutOff: '2026-03-20', known }
+    const text = { canonical: canonicalText(second), note: 'n', cutOff: '2026-03-20', known, ...none, ...checked }
     const put = await putAnother(await offices.browser(ama), 'en', of, text)
     vi.unstubAllGlobals()
     return put.ok ? sent[0]!.copies.map(({ mandate }) => mandate) : codes(put)
@@ -80,6 +81,12 @@ describe('before anything was compared, a browser goes by no word of the server'
     expect(uncertainOf(read)).toMatchObject({ notCompared: ['torture'], added: [] })
     expect(await putBy(read, [])).toEqual(['office-not-compared'])
     expect(await putBy(read, ['torture'])).toEqual(['defenders', 'torture'])
+  })
+  test('nor is one that names whom consent withholds sealed to anybody', async () => {
+    const found = [{ code: 'draft-named-to-state', field: 'facts.items.0', params: {}, stops: true }]
+    expect(await putBy(read, ['torture'], { names: { state: 'checked', found } })).toEqual(['names-withheld'])
+    const notChecked = { names: { state: 'not-checked' as const } }
+    expect(await putBy(read, ['torture'], notChecked)).toEqual(['names-not-checked'])
   })
   test('nor to a mandate that the server adds to those who were asked', async () => {
     const elsewhere = await slugOf(first, { mandates: ['expression'] })
@@ -141,7 +148,14 @@ describe('before anything was compared, a browser goes by no word of the server'
     expect(uncertainWords({ ...read, shown: forged }).lacking).toEqual(['defenders', 'torture'])
     for (const one of [ama, tam]) must(await offices.says(one, slug, 'cleared'))
     expect(uncertainWords(await offices.read(rita, slug))).toEqual({ lacking: [], notCompared: ['torture'] })
-    const told = { signatory: 'expression', state: 'cleared' as const, onDay: null, saidBy: 'Them', hasOffice: false }
+    const told = {
+      signatory: 'expression',
+      state: 'cleared' as const,
+      onDay: null,
+      saidBy: 'Them',
+      hasOffice: false,
+      hasEnded: false
+    }
     const elsewhere = {
       ...read,
       shown: { ...read.shown, asked: [told, { ...told, signatory: 'executions', saidBy: null }] }
@@ -434,4 +448,30 @@ test('a text goes on the signed words of offices here, and not on what a table s
   must(await offices.signs(rita, slug))
   await sql`delete from known.clearance_word where id = ${wordId}::uuid`.execute(owner)
   expect(codes(await send(slug, canonicalText(first)))).toEqual(['not-cleared'])
+})
+
+test('nothing is signed or sent in the name of a mandate that has ended since; left out, the others’ words hold', async () => {
+  const slug = await slugOf(second)
+  for (const one of [ama, tam]) must(await offices.says(one, slug, 'cleared'))
+  const { owner } = offices.lead.house.db
+  const ends = (on: string | null) =>
+    sql`update reference.mandate set ended = ${on}::date, ended_precision = ${on && 'day'} where code = 'torture'`.execute(
+      owner
+    )
+  const leftOut = { letter: slug, mandate: 'torture' }
+  // Who has not ended and has cleared it is not left out.
+  expect(codes(await recordSilent(offices.at(ama), leftOut))).toEqual(['cut-off-to-come'])
+  await ends('2026-03-01')
+  expect(codes(await offices.signs(rita, slug))).toEqual(['signatory-has-ended'])
+  const shown = (await offices.read(rita, slug)).shown.asked
+  expect(shown.filter(({ hasEnded }) => hasEnded).map(({ signatory }) => signatory)).toEqual(['torture'])
+  // Nor where it ended between the signature and the day of sending.
+  await ends(null)
+  must(await offices.signs(rita, slug))
+  await ends('2026-03-01')
+  expect(codes(await send(slug))).toEqual(['signatory-has-ended'])
+  must(await recordSilent(offices.at(ama), leftOut))
+  expect(await asked(slug)).toEqual({ defenders: 'cleared', torture: 'not-joined' })
+  must(await send(slug))
+  await ends(null)
 })

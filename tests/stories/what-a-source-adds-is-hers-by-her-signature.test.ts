@@ -49,7 +49,7 @@ test('what a server seals in her name is told from hers: its text is not shown a
     },
     lookupHash
   }
-  const forged = await addUnder(forger, change, epoch, lookupHash)
+  const forged = await addUnder(forger, change, epoch, { lookupHash })
   await house.office.house.db.owner
     .insertInto('sealed.addition')
     .values({

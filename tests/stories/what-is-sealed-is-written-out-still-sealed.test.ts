@@ -1,18 +1,21 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { judgeDanger } from '#mandate/inbox/judge-danger.ts'
 import { noteSubmission } from '#mandate/inbox/note-submission.ts'
+import type { ArchivedWork } from '#mandate/recovery/sealed-archive.ts'
 import { exportedTables } from '#mandate/recovery/sealed-export.store.server.ts'
+import { addTask } from '#mandate/work/add-task.ts'
 import { asUser } from '#platform/db.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { openEpochSecrets } from '#platform/sealing/epoch-secrets.ts'
 import { openBytes, openJson } from '#platform/sealing/seal.ts'
 import type { EpochCard } from '#platform/sealing/epochs.ts'
+import { wordsToSend } from '../../src/ui/office/work/words.ts'
 import { inbox, sealedNote } from '#tests/inbox.ts'
 import { must } from '#tests/office-desk.ts'
 import { readExport } from '#tests/read-export.ts'
@@ -21,6 +24,7 @@ let box: Awaited<ReturnType<typeof inbox>>
 let folder: string
 let sent: { id: string }
 let inArabic: { id: string }
+const task = randomUUID()
 let entries: Map<string, Buffer>
 beforeAll(async () => {
   box = await inbox()
@@ -32,6 +36,8 @@ beforeAll(async () => {
   must(
     await noteSubmission(box.at(box.ama), { submission: sent.id, id: crypto.randomUUID(), epoch: current.number, body })
   )
+  const words = await wordsToSend(await box.office.deskOf(box.ama), { of: task, text: 'Call the lawyer of nobody' })
+  must(await addTask(box.at(box.ama), { id: task, dueOn: '2026-03-04', officer: box.ama.card.id, words }))
   const judged = { id: crypto.randomUUID(), what: 'danger-set', reason: 'learned-otherwise' }
   must(await judgeDanger(box.at(box.ama), { ...judged, submission: inArabic.id }))
 })
@@ -68,7 +74,15 @@ test('it is one file, for its owner alone, whose SHA-256 is printed and which th
 
 test('nothing in it can be read without the recovery secret: no text, no name, no language, no day of coming', () => {
   const bytes = Buffer.concat([...entries.values()])
-  for (const secret of ['gathering', 'اجتماع', 'Somebody Invented', 'A note of nobody', 'Ama Invented', '"danger"'])
+  for (const secret of [
+    'gathering',
+    'اجتماع',
+    'Somebody Invented',
+    'A note of nobody',
+    'lawyer of nobody',
+    'Ama Invented',
+    '"danger"'
+  ])
     expect(bytes.includes(secret), secret).toBe(false)
   const inClear = [...entries.keys()].filter((name) => !name.endsWith('.age'))
   expect(inClear).toEqual(['vigie-sealed-export.json', 'whole.json'])
@@ -94,6 +108,12 @@ test('the recovery secret opens all of it, as any age program does', async () =>
   expect(await openJson(entries.get(`submissions/${sent.id}/notes/${notes[0]!.id}.age`)!, [identity])).toMatchObject({
     text: 'A note of nobody'
   })
+  const work = await openBytes(entries.get('work/known.json.age')!, [recovery])
+  const { tasks, steps, words } = JSON.parse(new TextDecoder().decode(work)) as ArchivedWork
+  expect([tasks, steps].map((all) => all.length)).toEqual([1, 1])
+  expect(words).toEqual([{ id: task, officer: box.ama.card.id, epoch: 1 }])
+  const said = { value: { of: task, text: 'Call the lawyer of nobody' } }
+  expect(await openJson(entries.get(`work/words/${task}.age`)!, [identity])).toMatchObject(said)
   const ofArabic = await openBytes(entries.get(`submissions/${inArabic.id}/known.json.age`)!, [recovery])
   expect(JSON.parse(new TextDecoder().decode(ofArabic))).toMatchObject({
     decisions: [{ what: 'danger-set', reason: 'learned-otherwise', officer: box.ama.card.id }]
@@ -114,9 +134,8 @@ test('every sealed table is in it, but for what unseals under an officer’s own
     'desk',
     'guest_share',
     'clearance_copy',
-    // An officer's own; and, TODO(4), what tasks and requests say.
+    // An officer's own, of no matter.
     'saved_view',
-    'work_words',
     // Fingerprints under keys of two offices, and the keys: made anew by whoever opens a case.
     'pair_key',
     'matter_prints'

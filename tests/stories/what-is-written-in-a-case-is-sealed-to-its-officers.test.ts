@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { addKey } from '#mandate/cases/add-key.ts'
 import { appendUpdate } from '#mandate/cases/append-update.ts'
 import { mergeCase } from '#mandate/cases/merge-case.ts'
@@ -12,8 +12,12 @@ import { listSealedOlder } from '#mandate/resealing/list-older.ts'
 import { sealAnew } from '#mandate/resealing/seal-anew.ts'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
 import { openBytes } from '#platform/sealing/seal.ts'
+import { heldBack, namesHeld } from '../../src/ui/office/clearance/names-held.ts'
+import { addEntry } from '../../src/ui/office/cases/record.ts'
 import { makeKey, openKeys } from '../../src/ui/office/cases/case-keys.ts'
 import { sealAllAnew } from '../../src/ui/office/seal-anew.ts'
+import { readCase } from '#mandate/cases/read-case.ts'
+import { inventedDraft } from '#tests/clearance.ts'
 import { caseOffice } from '#tests/cases.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import type { Officer } from '#tests/officers.ts'
@@ -213,4 +217,29 @@ test('the sealed export holds keys and updates, and nothing of them in clear', a
   for (const text of [...secrets, 'verification', '"urgency"']) expect(all.includes(text), text).toBe(false)
   const known = await openBytes(entries.get(`cases/${mine}/known.json.age`)!, [house.recovery.secret])
   expect(JSON.parse(new TextDecoder().decode(known))).toMatchObject({ id: mine, known: { states: ['PER'] } })
+})
+
+test('a text that another mandate proposed is compared with the record as it is now, and goes nowhere with a name that consent withholds', async () => {
+  const its = await house.open(ama)
+  const page = await house.page(ama, its)
+  addEntry(page.doc, { id: 'p', part: 'persons', by: ama.card.id, on: '2026-03-02' }, { name: 'Quillimay Invented' })
+  await page.send()
+  const doors = { 'cases/open': readCase, 'cases/updates': readUpdates }
+  vi.stubGlobal('fetch', async (path: string, { body }: { body: string }) => {
+    const answer = await doors[path.slice('/api/'.length) as keyof typeof doors](house.at(ama), JSON.parse(body))
+    return Response.json(must<unknown>(answer))
+  })
+  const desk = await house.deskOf(ama)
+  const from = { case: its, draft: randomUUID() as string }
+  const proposed = inventedDraft(['Quillimay  INVENTED was seen there.'])
+  const names = await namesHeld(desk, proposed, from)
+  expect(codes(heldBack(names, true)!)).toEqual(['names-withheld'])
+  expect(heldBack(await namesHeld(desk, inventedDraft(['A person was seen.']), from), false)).toBe(null)
+  // Whoever cannot know does not say that nobody is named: she says that she looked herself.
+  const blind = await namesHeld({ ...desk, epochs: [] }, inventedDraft(['A person was seen.']), from)
+  for (const one of [blind, await namesHeld(desk, proposed, null)]) {
+    expect(codes(heldBack(one, false)!)).toEqual(['names-not-checked'])
+    expect(heldBack(one, true)).toBe(null)
+  }
+  vi.unstubAllGlobals()
 })

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
-import type { NewEvent } from '#platform/event-log.ts'
 import type { Day } from '../calendar.ts'
 
 export interface CaseToSearch {
@@ -65,13 +64,6 @@ export async function readByAll(trx: Trx, ids: readonly string[], officer: strin
     .values(ids.map((id) => ({ case_id: id, officer, on_day: on })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-}
-
-export async function hasSearchedOn(trx: Trx, { type, subjectKind, subjectId, actor, at }: NewEvent): Promise<boolean> {
-  const { rows } = await sql`
-    select from platform.event where subject_kind = ${subjectKind} and subject_id = ${subjectId}
-      and type = ${type} and actor = ${actor} and at = ${at} limit 1`.execute(trx)
-  return rows.length > 0
 }
 
 export async function countOf(trx: Trx, mandate: string): Promise<number> {

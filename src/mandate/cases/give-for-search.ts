@@ -1,10 +1,11 @@
 import { appendEvents } from '#platform/event-log.ts'
 import { inOffice } from '../people/with-office.server.ts'
+import { hasSearchedOn } from '../inbox/searched.store.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { told, type CaseDesk } from './desk.ts'
-import { countOf, giveCases, hasSearchedOn, readByAll, type CaseToSearch } from './for-search.store.server.ts'
+import { countOf, giveCases, readByAll, type CaseToSearch } from './for-search.store.server.ts'
 import { forSearchInput } from './schemas.ts'
 
 export type { CaseToSearch }

@@ -27,6 +27,7 @@ import type { Compared } from './compared-office.ts'
 import { deskAt, type ClearanceDesk } from './desk.ts'
 import { findLetter } from './find-letter.ts'
 import { heldBy, type Held } from './holding.ts'
+import { endedBy } from './still-exist.ts'
 import { shownInput } from './schemas.ts'
 
 export interface AskedMandate {
@@ -35,6 +36,8 @@ export interface AskedMandate {
   onDay: Day | null
   saidBy: string | null
   hasOffice: boolean
+  /** It is a mandate no more: the letter can't go in its name. */
+  hasEnded: boolean
 }
 
 /** A letter on its way, as whoever comes to it may know it. */
@@ -86,6 +89,7 @@ export async function readClearance(desk: ClearanceDesk, input: unknown): Promis
     ? (ownWords.filter((one) => one.mandate === found.speaksFor && one.decision === 'cleared').at(-1)?.number ?? null)
     : known.clearedNumber
   const chains = await listChains(db, [found.lead, ...known.asked.map(({ signatory }) => signatory)])
+  const ended = await endedBy(db, known.asked, desk.today)
   const { text } = known
   return done({
     ...known,
@@ -95,7 +99,11 @@ export async function readClearance(desk: ClearanceDesk, input: unknown): Promis
     isGuest: found.guest !== null,
     speaksFor: found.speaksFor,
     clearedNumber,
-    asked: known.asked.map((one) => ({ ...one, hasOffice: chains.has(one.signatory) })),
+    asked: known.asked.map((one) => ({
+      ...one,
+      hasOffice: chains.has(one.signatory),
+      hasEnded: ended.includes(one.signatory)
+    })),
     copies: (await listCopies(db, found.id, found.guest)).map((copy) => ({
       ...copy,
       body: copy.body.toString('base64url')

@@ -27,7 +27,7 @@ export async function recordElsewhere(desk: ClearanceDesk, input: unknown): Prom
   return recordClearance(own, { ...read.value, mandate, reason })
 }
 
-/** After the cut-off: all that have not said a last word have not joined. */
+/** After the cut-off all that have not said a last word have not joined; nor has a mandate that has ended, whatever it said. */
 export async function recordSilent(desk: ClearanceDesk, input: unknown): Promise<Result<RecordedClearance>> {
   const read = readInput(silentInput, input)
   return read.ok ? recordClearance(deskAt(desk), { ...read.value, decision: 'not-joined' }) : read

@@ -85,7 +85,8 @@ export const elsewhereInput = z.strictObject({
   hash: hash.optional(),
   saidBy: needed(200)
 })
-export const silentInput = z.strictObject({ letter: needed(200) })
+/** Without a mandate all who have not said a last word; with one, that one, which has ended. */
+export const silentInput = z.strictObject({ letter: needed(200), mandate: needed(100).optional() })
 export const shownInput = z.strictObject({ letter: needed(200) })
 
 export const sendingInput = z.strictObject({

@@ -18,6 +18,12 @@ interface SealedText {
   note: string | null
   /** The mandates before which it was put. The server does not know the text: it seals no other list with it. */
   asked?: string[]
+  /** Of which draft it is, in our own copy alone: there names are compared with what the case's persons agree to. */
+  from?: FromDraft
+}
+export interface FromDraft {
+  case: string
+  draft: string
 }
 export interface SealedWords {
   v: 1
@@ -29,7 +35,7 @@ export interface SealedWords {
 }
 
 export type TextOpened =
-  | { ok: true; text: DraftText; canonical: string; note: string | null; asked: string[] }
+  | { ok: true; text: DraftText; canonical: string; note: string | null; asked: string[]; from: FromDraft | null }
   /** `another-text`: it is not the one of that fingerprint. */
   | { ok: false; reason: NotOpened['reason'] | 'another-text' | 'no-draft' }
 
@@ -37,8 +43,9 @@ export const sealText = (
   canonical: string,
   note: string | null,
   recipient: string,
-  asked: string[] = []
-): Promise<Bytes> => sealJson({ v: 1, text: canonical, note, asked } satisfies SealedText, [recipient], copyClasses)
+  { asked = [], from = null }: { asked?: string[]; from?: FromDraft | null } = {}
+): Promise<Bytes> =>
+  sealJson({ v: 1, text: canonical, note, asked, ...(from && { from }) } satisfies SealedText, [recipient], copyClasses)
 
 /** @param hash of the text that it is said to be; null where nobody tells any more: an older one, to be compared with */
 export async function openText(
@@ -48,7 +55,7 @@ export async function openText(
 ): Promise<TextOpened> {
   const opened = await opening<SealedText>(sealed, secrets)
   if (!opened.ok) return opened
-  const { text: canonical, note, asked } = opened.value
+  const { text: canonical, note, asked, from } = opened.value
   if (typeof canonical !== 'string' || (hash !== null && hashOfCanonical(canonical) !== hash))
     return { ok: false, reason: 'another-text' }
   const read = readDraft(canonical)
@@ -58,7 +65,8 @@ export async function openText(
     text: read.value,
     canonical,
     note: typeof note === 'string' ? note : null,
-    asked: Array.isArray(asked) ? asked : []
+    asked: Array.isArray(asked) ? asked : [],
+    from: from && typeof from.case === 'string' && typeof from.draft === 'string' ? from : null
   }
 }
 

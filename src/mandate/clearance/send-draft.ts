@@ -26,6 +26,7 @@ import { findLetter } from './find-letter.ts'
 import { haveSaidSo } from './have-said-so.ts'
 import { letterOfDraft } from './letter-of-draft.ts'
 import { sendingInput } from './schemas.ts'
+import { stillExist } from './still-exist.ts'
 import { rapporteurOf } from './word.ts'
 
 /** The letter as it stands on paper on the day on which it goes: pages are made outside of here. */
@@ -66,6 +67,9 @@ export async function sendDraft(
   if (!draft.ok) return draft
   const letter = (await findLetters(own.db, [found.id]))[0]!
   if (!(await isOfLetter(own, letter, draft.value))) return refused('draft-of-another', 'text')
+  // Of the day on which she sends: a letter put on record under an earlier one is looked at where it is resolved.
+  const exist = await stillExist(own.db, (await findClearance(own.db, found.id))?.asked ?? [], own.today)
+  if (!exist.ok) return exist
   const ways = [transmission.channel, ...transmission.otherChannels.map(({ channel }) => channel)]
   if (ways.includes('e-mail') && mail === null) return refused('mail-is-off')
   const cards = (await rosterOf(desk.db, desk.mandate))?.trusted ?? []

@@ -9,6 +9,7 @@ import { deskAt, rosterOf, type ClearanceDesk } from './desk.ts'
 import { findLetter } from './find-letter.ts'
 import { haveSaidSo } from './have-said-so.ts'
 import { signatureInput } from './schemas.ts'
+import { stillExist } from './still-exist.ts'
 import { rapporteurOf } from './word.ts'
 
 /** The Rapporteur signs the very text that all who sign with her have cleared. Another text takes another signature. */
@@ -30,6 +31,8 @@ export async function signLetter(desk: ClearanceDesk, input: unknown): Promise<R
     if (!held.ok) return held
     const go = mayGo(held.value.clearance, hash)
     if (!go.ok) return go
+    const exist = await stillExist(trx, held.value.clearance.asked, desk.today)
+    if (!exist.ok) return exist
     const said = await haveSaidSo(trx, { letter: found.id, hash, asked: held.value.clearance.asked })
     if (!said.ok) return said
     await insertSignature(trx, { id, letter: found.id, hash, officer, signature, onDay: on })

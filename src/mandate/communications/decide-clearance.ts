@@ -1,5 +1,6 @@
 import { appendEvents } from '#platform/event-log.ts'
 import type { Day } from '../calendar.ts'
+import { mandateExistsOn } from '../reference/mandate-exists.ts'
 import { createResolver } from '../reference/resolve.ts'
 import { done, error, refused, type DomainError, type Result } from '../result.ts'
 import { stillSigns, type ClearanceDecision } from './clearance.ts'
@@ -41,13 +42,19 @@ export async function decideClearance(
     const held = await holdClearance(trx, id)
     if (!held.ok) return held
     const { letter, clearance } = held.value
-    const problem = dayProblem(on, clearance.text, decision, desk.today) ?? textProblem(hash, clearance.text, decision)
+    const entry = input.mandate === undefined ? null : resolver.findMandate(input.mandate)
+    const mandate = input.mandate === undefined ? null : entry?.code
+    // Who has ended is waited for no more, and its word of before holds for nothing.
+    const hasEnded = entry != null && mandateExistsOn(entry, on, 'day') === 'no'
+    const problem =
+      dayProblem(on, clearance.text, { decision, hasEnded }, desk.today) ?? textProblem(hash, clearance.text, decision)
     if (problem) return { ok: false, errors: [problem] }
-    const mandate = input.mandate === undefined ? null : resolver.findMandate(input.mandate)?.code
     const deciding = pickDeciding(clearance, letter, decision, mandate, input.mandate)
     if (!deciding.ok) return deciding
     const changed: StoredClearing[] = []
     for (const one of deciding.value) {
+      if (one.state === 'cleared' && decision === 'not-joined' && !hasEnded)
+        return refused('no-such-step', null, { machine: 'clearance', from: one.state, to: decision })
       const step = transition('clearance', one.state, decision, reason)
       if (!step.ok) return step
       const now = { ...one, state: decision, hash: decision === 'cleared' ? hash! : null, onDay: on, saidBy, reason }
@@ -81,10 +88,15 @@ export async function decideClearance(
   })
 }
 
-function dayProblem(on: Day, text: ClearanceText, decision: ClearanceDecision, today: Day): DomainError | null {
+function dayProblem(
+  on: Day,
+  text: ClearanceText,
+  { decision, hasEnded }: { decision: ClearanceDecision; hasEnded: boolean },
+  today: Day
+): DomainError | null {
   if (on > today) return error('date-to-come', 'on', { value: on, today })
   if (on < text.onDay) return error('before-last-step', 'on', { value: on, last: text.onDay })
-  return decision === 'not-joined' && on <= text.cutOff
+  return decision === 'not-joined' && on <= text.cutOff && !hasEnded
     ? error('cut-off-to-come', 'on', { value: on, cutOff: text.cutOff })
     : null
 }

@@ -15,7 +15,8 @@ export const delivery = {
 /** Whether a mandate agrees to the text; a change after clearance opens it again. */
 export const clearance = {
   open: ['cleared', 'change-proposed', 'declined', 'not-joined'],
-  cleared: ['open', 'change-proposed', 'declined'],
+  // Not joined after all: a mandate that has ended since.
+  cleared: ['open', 'change-proposed', 'declined', 'not-joined'],
   'change-proposed': ['open', 'cleared', 'declined', 'not-joined'],
   declined: [],
   'not-joined': []

@@ -9,14 +9,14 @@ import { claimUploads } from '../intake/claim-uploads.ts'
 import { RefusedInside } from '../refused-inside.ts'
 import { noteInput } from './schemas.ts'
 import { insertNote, isNoteKept } from './sealed.store.server.ts'
-import { holdSubmission } from './submissions.store.server.ts'
+import { holdSubmission, updateSubmission } from './submissions.store.server.ts'
 
-/** A note for the officers of the mandate, sealed to the epoch; with it a copy of a file that an officer made. */
+/** A note for the officers of the mandate, sealed to the epoch; with it a copy of a file that an officer made, or that it was taken into a case. */
 export async function noteSubmission(desk: InboxDesk, input: unknown): Promise<Result<{ id: string }>> {
   const read = readInput(noteInput, input)
   if (!read.ok) return read
   const { db, mandate, actor, today } = desk
-  const { submission, id, epoch, body, uploads } = read.value
+  const { submission, id, epoch, body, uploads, taken } = read.value
   if (!may(actor, 'note-submission', { mandate })) return refused('not-allowed')
   return RefusedInside.answer(() =>
     inOffice(db, mandate, async (trx) => {
@@ -26,6 +26,7 @@ export async function noteSubmission(desk: InboxDesk, input: unknown): Promise<R
       await insertNote(trx, { id, submission, officer: actor.id, on: today, epoch, body })
       const claimed = await claimUploads(trx, submission, uploads)
       if (!claimed.ok) throw new RefusedInside(claimed.errors)
+      if (taken) await updateSubmission(trx, submission, { taken_on: today })
       await appendEvents(trx, [told(desk, 'submission-noted', submission)])
       return done({ id })
     })

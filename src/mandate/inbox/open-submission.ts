@@ -66,23 +66,27 @@ export async function openSubmission(desk: InboxDesk, input: unknown): Promise<R
       : { firstReadOn: row.firstReadOn ?? today, translations: 0, guestNotes: 0, ...(sealed.next ? {} : allOpened) }
     const decisions = await listDecisions(trx, id)
     const acts = await listActs(trx, id)
-    return done({
-      ...sealed,
-      decisions,
-      acts,
-      hasReceipt: mayReturn,
-      readings: isFirstToday ? [...sealed.readings, { officer: actor.id, on: today }] : sealed.readings,
-      known: entryOf({ ...row, ...opened, hasReceipt: mayReturn }, today),
-      body: sealed.body.toString('base64url'),
-      additions: sealed.additions.map((one) => ({
-        ...one,
-        nonce: one.nonce.toString('base64url'),
-        body: one.body.toString('base64url')
-      })),
-      notes: sealed.notes.map((one) => ({ ...one, body: one.body.toString('base64url') }))
-    })
+    const readings = isFirstToday ? [...sealed.readings, { officer: actor.id, on: today }] : sealed.readings
+    const known = entryOf({ ...row, ...opened, hasReceipt: mayReturn }, today)
+    return done({ ...givenOut(sealed, known), decisions, acts, hasReceipt: mayReturn, readings })
   })
 }
+
+/** As it goes to a browser: what is sealed of it, without what was decided. */
+export const givenOut = (sealed: Awaited<ReturnType<typeof readSealed>>, known: QueueEntry): SealedMatter => ({
+  ...sealed,
+  known,
+  decisions: [],
+  acts: [],
+  hasReceipt: false,
+  body: sealed.body.toString('base64url'),
+  additions: sealed.additions.map((one) => ({
+    ...one,
+    nonce: one.nonce.toString('base64url'),
+    body: one.body.toString('base64url')
+  })),
+  notes: sealed.notes.map((one) => ({ ...one, body: one.body.toString('base64url') }))
+})
 
 const allOpened = { waiting: 0, wroteOn: null }
 

@@ -21,6 +21,8 @@ export function isDue(today: Day) {
     when s.closed_on is not null then s.outcome = 'taken-up' and ${hasReceipt(today)}
       and coalesce(${toldOn} between s.closed_on and ${from.news}, false)
     when s.set_aside_on is not null then false
+    when s.taken_on is not null and coalesce(${reopenedOn} <= s.taken_on, true)
+      then ${hasReceipt(today)} and greatest(${toldOn}, s.taken_on) <= ${from.news}
     when s.first_read_on is null then s.received_on <= ${from.reading}
     when not ${hasReceipt(today)} then false
     when coalesce(${toldOn} < ${changedOn}, true) then ${changedOn} <= ${from.change}

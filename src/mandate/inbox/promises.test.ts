@@ -9,6 +9,7 @@ const came: KnownOfPromises = {
   setAsideOn: null,
   closedOn: null,
   outcome: null,
+  takenOn: null,
   reopenedOn: null,
   toldOn: null,
   wroteOn: null,
@@ -32,6 +33,24 @@ test.each([
     { ...closed, outcome: 'taken-up', toldOn: '2026-03-12' },
     '2026-06-04',
     { what: 'telling', since: '2026-03-12' }
+  ],
+  [
+    'what was taken into a case waits for news alone, within sixty',
+    { ...told, takenOn: '2026-03-12' },
+    '2026-06-04',
+    { what: 'telling', since: '2026-03-06' }
+  ],
+  [
+    'who was told of it since, from then on',
+    { ...told, takenOn: '2026-03-10', toldOn: '2026-03-12' },
+    '2026-06-04',
+    { what: 'telling', since: '2026-03-12' }
+  ],
+  [
+    'what was opened again after it was taken is told her like any other',
+    { ...told, takenOn: '2026-03-10', reopenedOn: '2026-03-12' },
+    '2026-03-13',
+    { what: 'telling', since: '2026-03-06' }
   ],
   [
     'what was opened again is told her by the next working day',

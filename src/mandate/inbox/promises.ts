@@ -21,6 +21,8 @@ export interface KnownOfPromises {
   setAsideOn: Day | null
   closedOn: Day | null
   outcome: string | null
+  /** The last day on which it was taken into a case: what goes on goes on there. */
+  takenOn: Day | null
   /** The day on which it was opened again after it had been closed, but not by a slip: a change of which she hears. */
   reopenedOn: Day | null
   /** Of the last message that was left for her. */
@@ -68,7 +70,8 @@ export function dueFrom(today: Day): Record<PromiseKind, Day> {
 
 /** Its twin in SQL is `isDue` in promises.server.ts. */
 function promisesOf(known: KnownOfPromises): { what: PromiseKind; from: Day }[] {
-  const { receivedOn, firstReadOn, setAsideOn, closedOn, outcome, reopenedOn, toldOn, wroteOn, hasReceipt } = known
+  const { receivedOn, firstReadOn, setAsideOn, closedOn, outcome, takenOn, reopenedOn, toldOn, wroteOn, hasReceipt } =
+    known
   const hers = wroteOn ? [{ what: 'reading' as const, from: wroteOn }] : []
   const told = (change: Day) => (toldOn !== null && toldOn >= change ? toldOn : null)
   if (closedOn) {
@@ -77,6 +80,9 @@ function promisesOf(known: KnownOfPromises): { what: PromiseKind; from: Day }[] 
     return since ? [...hers, { what: 'news', from: since }] : hers
   }
   if (setAsideOn) return hers
+  // Nothing of it waits here but news for her; what is opened again after that is a change of which she hears.
+  if (takenOn && !(reopenedOn !== null && reopenedOn > takenOn))
+    return hasReceipt ? [...hers, { what: 'news', from: told(takenOn) ?? takenOn }] : hers
   if (!firstReadOn) return [...hers, { what: 'reading', from: receivedOn }]
   if (!hasReceipt) return hers
   const change = reopenedOn !== null && reopenedOn > firstReadOn ? reopenedOn : firstReadOn

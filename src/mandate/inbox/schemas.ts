@@ -30,6 +30,8 @@ export const openInput = z.strictObject({
   /** Read again beside its case, for consents alone: what is new of it waits still. */
   besideCase: z.literal(true).optional()
 })
+/** All of them, batch by batch in the order of their ids. */
+export const giveSubmissionsInput = z.strictObject({ after: z.uuid().nullable().default(null) })
 export const assignInput = z.strictObject({ id: z.uuid(), officer: z.uuid().nullable() })
 
 /** To which the note is sealed. */
@@ -49,7 +51,9 @@ export const noteInput = z.strictObject({
   epoch,
   body: sealedBody(1, noteClasses),
   /** A copy of a file that the note tells of, and alone can open. */
-  uploads: z.array(z.uuid().toLowerCase()).max(1).default([])
+  uploads: z.array(z.uuid().toLowerCase()).max(1).default([]),
+  /** The note says into which case it was taken. */
+  taken: z.literal(true).optional()
 })
 /** To the translator and to the epoch. */
 export const askTranslationInput = z.strictObject({

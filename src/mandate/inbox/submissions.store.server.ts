@@ -23,6 +23,8 @@ export interface QueueRow {
   setAsideOn: Day | null
   closedOn: Day | null
   outcome: string | null
+  /** The last day on which it was taken into a case; into which is sealed. */
+  takenOn: Day | null
   /** Additions that nobody has opened. */
   waiting: number
   /** What translators and guests left, and no officer has opened. */
@@ -100,7 +102,7 @@ export async function countSubmissions(trx: Trx, mandate: string, today: Day): P
     from (select s.*, o.id as officer, ${inWork} as in_work, ${somethingCame} as something_came,
         ${inWork} or ${somethingCame} as open, ${perhapsInDanger} as in_danger, ${isDue(today)} as due
       from (select id, mandate, received_on, danger, perhaps_danger, waiting, set_aside_on, closed_on, first_read_on,
-        outcome, officer as in_charge from known.submission) s
+        outcome, taken_on, officer as in_charge from known.submission) s
       left join known.officer o on o.id = s.in_charge and o.removed_at is null where s.mandate = ${mandate}) s`.execute(
     trx
   )
@@ -122,6 +124,30 @@ export async function findSubmission(trx: Trx, id: string): Promise<QueueRow | n
   return (row as QueueRow | undefined) ?? null
 }
 
+export async function idsAfter(
+  trx: Trx,
+  { mandate, after, limit }: { mandate: string; after: string | null; limit: number }
+): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('known.submission')
+    .select('id')
+    .where('mandate', '=', mandate)
+    .$if(after !== null, (q) => q.where('id', '>', after!))
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function countAll(trx: Trx, mandate: string): Promise<number> {
+  const row = await trx
+    .selectFrom('known.submission')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('mandate', '=', mandate)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
 /** Held until the transaction ends; null when there is none that this office may see. */
 export async function holdSubmission(trx: Trx, id: string): Promise<QueueRow | null> {
   await trx.selectFrom('known.submission').select('id').where('id', '=', id).forUpdate().execute()
@@ -135,6 +161,7 @@ export async function updateSubmission(
     officer: string | null
     closed_on: Day | null
     outcome: string | null
+    taken_on: Day
     danger: boolean
     perhaps_danger: boolean
   }>
@@ -191,6 +218,7 @@ const columns = [
   's.set_aside_on as setAsideOn',
   's.closed_on as closedOn',
   's.outcome',
+  's.taken_on as takenOn',
   's.waiting',
   sql<number>`((select count(*) from sealed.addition a where a.submission = s.id)
     + (select count(*) from sealed.office_note n where n.submission = s.id))::int`.as('pieces'),

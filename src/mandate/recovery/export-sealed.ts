@@ -17,6 +17,7 @@ import {
   recoverySecrets,
   submissionIds
 } from './sealed-export.store.server.ts'
+import { readKnownWork } from './work-export.store.server.ts'
 import { format, names, type ArchiveEnd, type ArchiveHead, type SealedKind } from './sealed-archive.ts'
 
 export interface ExportDesk {
@@ -64,6 +65,7 @@ export async function exportSealed(desk: ExportDesk, places: ExportPlaces): Prom
     }
     const cases = await caseIds(trx, mandate)
     for (const id of cases) await putCase(trx, archive, id)
+    await putWork(trx, archive, mandate)
     // Behind all texts: those are read at once, and files one by one.
     for (const id of ids) for (const { upload, index } of await partsOf(trx, id)) await archive.putPart(upload, index)
     places.progress(ids.length, ids.length)
@@ -89,6 +91,12 @@ async function putCase(trx: Trx, archive: ReturnType<typeof counted>, id: string
   for (const key of known.keys) await archive.put(names.ofCase(id, 'keys', key.id), await readBody(trx, 'keys', key.id))
   for (const one of known.updates)
     await archive.put(names.ofCase(id, 'updates', one.id), await readBody(trx, 'updates', one.id))
+}
+
+async function putWork(trx: Trx, archive: ReturnType<typeof counted>, mandate: string): Promise<void> {
+  const known = await readKnownWork(trx, mandate)
+  await archive.putSealed(names.work, known)
+  for (const { id } of known.words) await archive.put(names.words(id), await readBody(trx, 'words', id))
 }
 
 function counted(places: ExportPlaces, recovery: string) {

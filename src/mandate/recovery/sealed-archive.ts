@@ -5,7 +5,8 @@ import { decisionReasons, type Decided, type ReasonOf } from '../inbox/decisions
 /**
  * A sealed export is a tar file of age files. In order: what it is; who was who, sealed; the epochs' secrets as they
  * are sealed to the recovery recipient; submission after submission, what is known of it (sealed) before what was
- * sent; case after case, what is known of it before its keys and what was written; the parts of files; how much there is. Read by the server that writes it and by the opener.
+ * sent; case after case, what is known of it before its keys and what was written; what is known of
+ * tasks and requests before their words; the parts of files; how much there is. Read by the server that writes it and by the opener.
  */
 export const format = 'vigie sealed export 1'
 
@@ -53,6 +54,8 @@ export const archivedKnown = z.strictObject({
   setAsideOn: day.nullable(),
   closedOn: day.nullable(),
   outcome: z.string().nullable(),
+  // Not in exports of before this was kept.
+  takenOn: day.nullable().default(null),
   additions: z.array(z.strictObject({ id, on: day, epoch: z.int(), nonce: z.string(), openedOn: day.nullable() })),
   notes: z.array(z.strictObject({ id, officer: id, forOfficer: id.nullable(), answers: id.nullable(), on: day })),
   toSource: z.array(z.strictObject({ id, on: day, number: z.int() })),
@@ -80,6 +83,15 @@ export const archivedCase = z.strictObject({
 })
 export type ArchivedCase = z.infer<typeof archivedCase>
 
+export const archivedWork = z.strictObject({
+  /** As they stand in the database: what a task or request says is under the id of its words. */
+  tasks: z.array(z.record(z.string(), z.unknown())),
+  requests: z.array(z.record(z.string(), z.unknown())),
+  steps: z.array(z.record(z.string(), z.unknown())),
+  words: z.array(z.strictObject({ id, officer: id, epoch: z.int() }))
+})
+export type ArchivedWork = z.infer<typeof archivedWork>
+
 export const archiveEnd = z.strictObject({
   /** Entries before this one. */
   entries: z.int(),
@@ -104,9 +116,12 @@ export const names = {
   sealed: (submission: string, kind: SealedKind, id: string) => `submissions/${submission}/${kind}/${id}.age`,
   knownCase: (of: string) => `cases/${of}/known.json.age`,
   ofCase: (of: string, kind: CaseKind, id: string) => `cases/${of}/${kind}/${id}.age`,
+  work: 'work/known.json.age',
+  words: (id: string) => `work/words/${id}.age`,
   part: (upload: string, index: number) => `files/${upload}.${index}.age`
 }
 export type CaseKind = 'keys' | 'updates'
+export type WorkKind = 'words'
 export type SealedKind = 'sent' | 'additions' | 'notes' | 'to-source' | 'holds'
 
 export const isPart = (name: string): boolean => name.startsWith('files/')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import { listDecisions } from '../inbox/decisions.store.server.ts'
 import { recoveryHolders } from '../people/key-holders.ts'
-import type { ArchivedKnown, ArchiveOffice, CaseKind, SealedKind } from './sealed-archive.ts'
+import type { ArchivedKnown, ArchiveOffice, CaseKind, SealedKind, WorkKind } from './sealed-archive.ts'
 
 /** All that is read belongs to one moment, however long the writing takes. */
 export const inSnapshot = <T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> =>
@@ -67,7 +67,8 @@ export async function readKnown(trx: Trx, id: string): Promise<ArchivedKnown> {
       'first_read_on as firstReadOn',
       'set_aside_on as setAsideOn',
       'closed_on as closedOn',
-      'outcome'
+      'outcome',
+      'taken_on as takenOn'
     ])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
@@ -134,21 +135,22 @@ export async function readKnown(trx: Trx, id: string): Promise<ArchivedKnown> {
   } as ArchivedKnown
 }
 
-const bodies: Record<SealedKind | CaseKind, { table: string; key: string }> = {
+const bodies: Record<SealedKind | CaseKind | WorkKind, { table: string; key: string }> = {
   sent: { table: 'sealed.submission', key: 'id' },
   additions: { table: 'sealed.addition', key: 'id' },
   notes: { table: 'sealed.office_note', key: 'id' },
   'to-source': { table: 'sealed.to_source', key: 'id' },
   holds: { table: 'sealed.hold_reason', key: 'hold' },
   keys: { table: 'sealed.case_key', key: 'id' },
-  updates: { table: 'sealed.case_update', key: 'id' }
+  updates: { table: 'sealed.case_update', key: 'id' },
+  words: { table: 'sealed.work_words', key: 'id' }
 }
 
 /** The tables of the schema `sealed` that an export holds whole; which it leaves out, a test says. */
 export const exportedTables = [...Object.values(bodies).map(({ table }) => table), 'sealed.epoch_secret']
 
 /** One sealed body at a time: a long submission is never in memory as a whole. */
-export async function readBody(trx: Trx, kind: SealedKind | CaseKind, id: string): Promise<Buffer> {
+export async function readBody(trx: Trx, kind: SealedKind | CaseKind | WorkKind, id: string): Promise<Buffer> {
   const { table, key } = bodies[kind]
   const { rows } = await sql<{ body: Buffer }>`
     select body from ${sql.table(table)} where ${sql.ref(key)} = ${id}`.execute(trx)

@@ -14,6 +14,8 @@ export const sentences: Record<string, Sentence> = {
   'not-found': m.error_not_found,
   'not-json': m.error_not_json,
   'no-connection': m.error_no_connection,
+  'names-withheld': m.error_names_withheld,
+  'names-not-checked': m.error_names_not_checked,
   'server-failed': m.error_server_failed,
   'try-later': m.error_try_later,
   'sign-in-refused': m.error_sign_in_refused,

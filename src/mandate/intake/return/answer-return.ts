@@ -9,7 +9,7 @@ import { receiptAsDigits, receiptAsWords } from '#platform/sealing/receipt/write
 import type { ConsentDoor, SealedFile } from '../payloads.ts'
 import { comeBack, type CameBack, type Keeper, type Return } from './come-back.ts'
 import { mayComment } from './may-comment.ts'
-import { addUnder, burnToldUnder, burnUnder, changeUnder, nonceOf, type ActionRequest } from './return-action.ts'
+import { addUnder, burnToldUnder, burnUnder, changeUnder, nonceFor, type ActionRequest } from './return-action.ts'
 import { additionOf, doorOf, whyNotSent, type TypedAddition } from './typed-addition.ts'
 import { hasUnsent, unsentAfter } from './unsent.ts'
 
@@ -160,10 +160,15 @@ async function add(
     if (!found.ok) return 'not-kept'
     // On a reply of which she was not told, it is a message like any other.
     const kind = unsent.kind === 'comment' && !mayComment(found.messages) ? 'message' : unsent.kind
-    const request = await addUnder(found.derived, { v: 1, lang, on: found.today, ...unsent, kind }, found.epoch)
+    const addition = { v: 1 as const, lang, on: found.today, ...unsent, kind }
+    const heard = Math.max(0, ...found.messages.map(({ number }) => number))
+    const nonce = nonceFor(found.derived, addition, heard)
+    // It had arrived, and the answer was lost: she is told so, and nothing is sent twice.
+    if (found.kept.includes(nonce)) return 'kept'
+    const request = await addUnder(found.derived, addition, found.epoch, { nonce })
     await keeper.act(request)
     const after = await comeBack(receipt, keeper)
-    if (after.ok && after.kept.includes(nonceOf(request))) return 'kept'
+    if (after.ok && after.kept.includes(nonce)) return 'kept'
   }
   return 'not-kept'
 }

@@ -1,5 +1,7 @@
+import { hmac } from '@noble/hashes/hmac.js'
+import { canonicalJson } from '#platform/canonical-json.ts'
 import { signAction, type SignedAction } from '#platform/sealing/actions.ts'
-import { randomBytes, sha256, toBase64url } from '#platform/sealing/bytes.ts'
+import { randomBytes, sha256, toBase64url, utf8 } from '#platform/sealing/bytes.ts'
 import type { EpochCard } from '#platform/sealing/epochs.ts'
 import { fingerprint } from '#platform/sealing/fingerprint.ts'
 import type { DerivedReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
@@ -28,9 +30,11 @@ export async function addUnder(
   derived: DerivedReceipt,
   addition: SealedAddition,
   epoch: EpochCard,
-  lookupHash = toBase64url(derived.lookupHash)
+  {
+    lookupHash = toBase64url(derived.lookupHash),
+    nonce = toBase64url(randomBytes(32))
+  }: { lookupHash?: string; nonce?: string } = {}
 ): Promise<ActionRequest> {
-  const nonce = toBase64url(randomBytes(32))
   const inner = signAction(derived.signing.secret, { kind: insideOf(addition.kind), addition }, { lookupHash, nonce })
   const sealed = await sealJson(inner, [epoch.recipient])
   const uploads = (addition.files ?? []).flatMap(({ upload, stripped }) =>
@@ -53,6 +57,13 @@ export async function addUnder(
     uploads
   }
 }
+
+/**
+ * The number of what she adds now: the same again where she sends the same again, an answer having been lost on the way, and
+ * another once the office wrote to her since. By her own key, so that nobody tries out what may have stood in it.
+ */
+export const nonceFor = ({ signing }: DerivedReceipt, addition: SealedAddition, heard: number): string =>
+  toBase64url(hmac(sha256, signing.secret, utf8(`vigie addition\n${canonicalJson({ addition, heard })}`)))
 
 /** Bare: for where nothing more can be kept. The receipt's row goes, and by that alone the office knows. */
 export function burnUnder(derived: DerivedReceipt): ActionRequest {

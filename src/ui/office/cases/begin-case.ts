@@ -43,6 +43,6 @@ export async function bringInto(
     document.stop()
   }
   const note = await sealForOffice(desk, brought.id, { kind: 'case-opened', of: id })
-  const noted = await call('submissions/note', { submission: brought.id, ...note })
+  const noted = await call('submissions/note', { submission: brought.id, ...note, taken: true })
   return noted.ok ? done({ id }) : noted
 }

@@ -1,6 +1,7 @@
 import type { ClearanceRead } from './read-words.ts'
 import type { OpenedClearance } from '#mandate/communications/open-clearance.ts'
 import type { ChangedText } from '#mandate/communications/change-text.ts'
+import type { FromDraft } from '#mandate/clearance/sealed-copy.ts'
 import { readDraft } from '#mandate/clearance/draft-schema.ts'
 import { hashOfCanonical } from '#mandate/drafts/draft-text.ts'
 import type { Result } from '#mandate/result.ts'
@@ -8,6 +9,7 @@ import type { EpochCard } from '#platform/sealing/epochs.ts'
 import { TooLarge } from '#platform/sealing/seal.ts'
 import { broke, call } from '../call.ts'
 import type { Unlocked } from '../unlocked.ts'
+import { heldBack, type NamesHeld } from './names-held.ts'
 import { uncertainOf } from './uncertain-of.ts'
 import { sealCopies, type PutBefore } from './seal-copies.ts'
 
@@ -20,29 +22,37 @@ export async function ask(
     mandates,
     cutOff,
     offices,
-    guests
-  }: { mandates: string[]; cutOff: string; offices: EpochCard[]; guests: PutBefore['guests'] }
+    guests,
+    from
+  }: { mandates: string[]; cutOff: string; offices: EpochCard[]; guests: PutBefore['guests']; from: FromDraft }
 ): Promise<Result<OpenedClearance>> {
   const read = readDraft(canonical)
   if (!read.ok) return read
   const { kind, addressees, invented } = read.value
   return sealing(async () => {
-    const sealed = await sealCopies(canonical, null, { offices: [office.current, ...offices], guests, asked: mandates })
+    const sealed = await sealCopies(canonical, null, {
+      offices: [office.current, ...offices],
+      guests,
+      asked: mandates,
+      from: { mandate: office.current.mandate, of: from }
+    })
     const hash = hashOfCanonical(canonical)
     return call(`clearance/ask?lang=${lang}`, { kind, addressees, mandates, cutOff, hash, invented, ...sealed })
   })
 }
 
 /**
- * Puts another text before all who still sign. Nothing is sealed to an office that is not the one that was compared; to
+ * Puts another text before all who still sign, unless it names who may not be named. Nothing is sealed to an office that is not the one that was compared; to
  * one that nobody compared, or that was not asked before, as far as our own copy says, only knowingly.
  */
 export async function putAnother(
   { office }: Pick<Unlocked, 'office'>,
   lang: string,
   read: Pick<ClearanceRead, 'shown' | 'offices' | 'texts'>,
-  { canonical, note, cutOff, known }: { canonical: string; note: string; cutOff: string; known: readonly string[] }
+  { canonical, note, cutOff, known, from, names, looked }: PutText
 ): Promise<Result<ChangedText>> {
+  const stops = heldBack(names, looked)
+  if (stops) return stops
   const draft = readDraft(canonical)
   if (!draft.ok) return draft
   const { shown, offices } = read
@@ -59,7 +69,12 @@ export async function putAnother(
   })
   return sealing(async () => {
     const asked = signing.map(({ signatory }) => signatory)
-    const sealed = await sealCopies(canonical, note, { offices: [office.current, ...cards], guests, asked })
+    const sealed = await sealCopies(canonical, note, {
+      offices: [office.current, ...cards],
+      guests,
+      asked,
+      from: from && { mandate: office.current.mandate, of: from }
+    })
     return call(`clearance/text?lang=${lang}`, {
       letter: shown.slug,
       hash: hashOfCanonical(canonical),
@@ -67,6 +82,18 @@ export async function putAnother(
       ...sealed
     })
   })
+}
+
+interface PutText {
+  canonical: string
+  note: string
+  cutOff: string
+  known: readonly string[]
+  /** Of which draft it is; null where nobody knows. */
+  from: FromDraft | null
+  /** What was found of this very text. */
+  names: NamesHeld
+  looked: boolean
 }
 
 async function sealing<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {

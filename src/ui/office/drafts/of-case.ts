@@ -19,15 +19,19 @@ export const casePersons = (record: Doc): CasePerson[] =>
     consents: lines
   }))
 
+/** The names by which they go: they stand in no letter. */
+export const sourcesOf = (record: Doc): string[] =>
+  entriesOf(record, 'sources')
+    .map((entry) => textOf(record, entry, 'who').toJSON().trim())
+    .filter(Boolean)
+
 const sexOf = (said: unknown): CasePerson['sex'] =>
   said === 'woman' || said === 'man' || said === 'other' ? said : 'unknown'
 
 /** @param words States in the letter's language */
 export const ofCase = (record: Doc, language: string, { states }: CaseWords): OfCase => ({
   persons: casePersons(record),
-  sources: entriesOf(record, 'sources')
-    .map((entry) => textOf(record, entry, 'who').toJSON().trim())
-    .filter(Boolean),
+  sources: sourcesOf(record),
   annexTitle: (part) => inLocale(isLocale(language) ? language : 'en', annexTitles[part]),
   addresseeName: ({ name, class: of }: DraftAddressee) =>
     of === 'state' ? (states.find(({ code }) => code === name)?.name ?? name) : name

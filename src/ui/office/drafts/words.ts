@@ -76,7 +76,8 @@ const missingOfName: Record<string, SayOf> = {
   'draft-named-to-state': m.drafts_m_named_to_state,
   'draft-named-to-other': m.drafts_m_named_to_other,
   'draft-part-of-name': m.drafts_m_part_of_name,
-  'draft-source-named': m.drafts_m_source_named
+  'draft-source-named': m.drafts_m_source_named,
+  'draft-public-more-than-agreed': m.drafts_m_public_more
 }
 export const missingSentence = ({ code, params }: Pick<Missing, 'code' | 'params'>): string =>
   missing[code]?.() ??

@@ -1,7 +1,7 @@
 import { findNames, indexNames, type NameIndex } from '#mandate/cases/matching/match-names.ts'
 import { folded } from '../inbox/search.ts'
 
-export const foundKinds = ['case', 'draft', 'request', 'task'] as const
+export const foundKinds = ['case', 'submission', 'draft', 'request', 'task'] as const
 export type FoundKind = (typeof foundKinds)[number]
 
 /** What was opened of one thing, to be looked through in this tab. */

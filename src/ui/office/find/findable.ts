@@ -2,6 +2,10 @@ import * as Y from 'yjs'
 import type { CaseToSearch } from '#mandate/cases/give-for-search.ts'
 import { listedNames } from '#mandate/intake/names-of.ts'
 import { choiceOf, entriesOf, narrativeOf, parts, textOf, textsOf, titleOf } from '../cases/record.ts'
+import { numberOf } from '#mandate/retention/retention.ts'
+import { firstWords } from '../inbox/first-words.ts'
+import { hersIn, type Matter } from '../inbox/open-matter.ts'
+import { wordsOfMatter } from '../inbox/search.ts'
 import type { Findable } from './find-index.ts'
 
 /** Of a case's record what stands in its fields; of a draft, whatever its shape, every text that it holds. */
@@ -31,6 +35,20 @@ export function findableOf(
     names
   }
 }
+
+/** Of what was sent in, with what was added and what the office wrote of it: in which State it was is sealed, too. */
+export const findableMatter = (matter: Matter): Findable => ({
+  kind: 'submission',
+  id: matter.known.id,
+  path: `inbox?at=${matter.known.id}`,
+  states: [],
+  title: firstWords(matter) ?? numberOf(matter.known.id),
+  texts: wordsOfMatter(matter).map((text) => ({ text })),
+  names: [
+    ...(matter.submission.ok ? (matter.submission.value.persons ?? []) : []),
+    ...hersIn(matter).flatMap(({ addition }) => addition.persons ?? [])
+  ].flatMap(({ name, otherNames }) => [...listedNames(name ?? ''), ...listedNames(otherNames ?? '')])
+})
 
 /**
  * Every text of a document, whatever it is made of, in its order.

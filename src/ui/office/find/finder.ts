@@ -2,6 +2,7 @@ import { get, writable } from 'svelte/store'
 import type { CasesToSearch } from '#mandate/cases/give-for-search.ts'
 import { listedNames } from '#mandate/intake/names-of.ts'
 import { done, type Result } from '#mandate/result.ts'
+import type { SubmissionsToSearch } from '#mandate/inbox/give-submissions.ts'
 import type { WordsToSearch } from '#mandate/work/give-words.ts'
 import { broke, call } from '../call.ts'
 import { askIn, WorkerFailed } from '../in-worker.ts'
@@ -57,24 +58,35 @@ async function openIn(own: Worker, ask: NonNullable<typeof tell>, desk: Unlocked
   const words = await call<WordsToSearch>('search/work', {})
   if (!words.ok) return words
   await ask({ do: 'add', all: await findablesOf(desk, words.value) })
-  let after: string | null = null
-  do {
-    const given: Result<CasesToSearch> = await call<CasesToSearch>('search/cases', { after })
-    // She locked the tab meanwhile.
-    if (worker !== own) return done(null)
-    if (!given.ok) return given
-    const answered = await ask({ do: 'cases', cases: given.value.cases, reader: { epochs, office } })
-    const now = get(opening)
-    if (worker !== own || answered.did !== 'cases' || !now) return done(null)
-    after = given.value.after
-    opening.set({
-      done: now.done + answered.count,
-      of: given.value.of,
-      unread: now.unread + answered.unread,
-      isDone: after === null
-    })
-  } while (after !== null)
-  return done(null)
+  const reader = { epochs, office }
+  const cases = await inBatches<CasesToSearch>('search/cases', ({ cases }) => ask({ do: 'cases', cases, reader }))
+  if (!cases.ok) return cases
+  const submissions = await inBatches<SubmissionsToSearch>('search/submissions', ({ submissions }) =>
+    ask({ do: 'submissions', submissions, reader })
+  )
+  if (submissions.ok && worker === own) opening.update((now) => now && { ...now, isDone: true })
+  return submissions
+
+  /** Batch by batch, as long as she does not lock the tab meanwhile. */
+  async function inBatches<T extends { after: string | null; of: number }>(
+    door: string,
+    open: (given: T) => Promise<Answered>
+  ): Promise<Result<null>> {
+    const before = get(opening)?.of ?? 0
+    let after: string | null = null
+    do {
+      if (worker !== own) return done(null)
+      const given: Result<T> = await call<T>(door, { after })
+      if (!given.ok || worker !== own) return given.ok ? done(null) : given
+      const answered = await open(given.value)
+      const now = get(opening)
+      if (worker !== own || answered.did !== 'opened' || !now) return done(null)
+      after = given.value.after
+      const counts = { done: now.done + answered.count, unread: now.unread + answered.unread }
+      opening.set({ ...now, ...counts, of: before + given.value.of })
+    } while (after !== null)
+    return done(null)
+  }
 }
 
 export async function askSealed(q: string, state: string | null): Promise<Found[]> {

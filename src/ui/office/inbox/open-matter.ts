@@ -119,6 +119,15 @@ export const creditedIn = ({ notes }: Pick<Matter, 'notes'>) =>
     opened.ok && opened.authorship !== 'not-good' ? [{ officer, on, number, note: opened.value }] : []
   )
 
+/** The cases into which officers took it, each once, the last first. */
+export const casesOf = (matter: Pick<Matter, 'notes'>): string[] => [
+  ...new Set(
+    creditedIn(matter)
+      .toReversed()
+      .flatMap(({ note }) => (note.kind === 'case-opened' && note.of ? [note.of] : []))
+  )
+]
+
 /** On which day she withdrew all of it with her receipt; null where she did not. */
 export const withdrawnIn = (matter: Pick<Matter, 'additions'>): Day | null =>
   hersIn(matter).findLast(({ addition }) => addition.kind === 'withdraw')?.on ?? null

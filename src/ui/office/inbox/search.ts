@@ -1,10 +1,13 @@
 import type { Matter } from './open-matter.ts'
 
 /** All words of what was opened, for searching in the tab; nothing of it leaves. */
-export function textOf({ submission, additions, notes }: Matter): string {
-  const opened = [submission, ...additions.map((one) => one.opened), ...notes.map((one) => one.opened)]
-  return folded(opened.flatMap((one) => (one.ok ? stringsOf(one.value) : [])).join('\n'))
-}
+export const textOf = (matter: Matter): string => folded(wordsOfMatter(matter).join('\n'))
+
+/** The same as they were written. */
+export const wordsOfMatter = ({ submission, additions, notes }: Matter): string[] =>
+  [submission, ...additions.map((one) => one.opened), ...notes.map((one) => one.opened)].flatMap((one) =>
+    one.ok ? stringsOf(one.value) : []
+  )
 
 /** Every word that was typed is somewhere in it, whatever its case and accents. */
 export const isFound = (text: string, asked: string): boolean =>

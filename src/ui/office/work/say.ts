@@ -60,6 +60,7 @@ export const partNames: Record<WorkPart, Say> = {
   submission: m.work_load_submissions
 }
 export const listNames: Record<(typeof viewLists)[number], Say> = {
+  inbox: m.inbox,
   cases: m.cases,
   letters: m.letters_title,
   requests: m.work_requests,

@@ -27,7 +27,7 @@ export async function readWords(
 }
 
 /** The lists of which a view can be kept. */
-export const viewLists = ['cases', 'letters', 'requests', 'work'] as const
+export const viewLists = ['inbox', 'cases', 'letters', 'requests', 'work'] as const
 export interface SavedView {
   name: string
   list: (typeof viewLists)[number]

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { ofCase, person, yes } from '../../../tests/a-draft.ts'
+import { inventedDraft } from '../../../tests/clearance.ts'
+import { namesInText } from './names-standing.ts'
+
+const zora = person('Zorabel Quint', { consents: [yes('state'), yes('public', { as: 'initials' })] })
+const withheld = person('p', { name: 'Amal Haddad', otherNames: 'أمل حداد' })
+const named = { name: 'Zorabel Quint', sex: 'woman' as const, publicForm: 'initials' as const }
+const found = (facts: string[], persons = [zora, withheld], names = [named]) =>
+  namesInText(inventedDraft(facts, { names }), ofCase(persons, ['A. Source'])).map(
+    ({ code, field, stops }) => `${stops ? 'stops' : 'look'} ${code} ${field}`
+  )
+
+test('a text from elsewhere is compared with what persons agree to, wherever in it a name stands', () => {
+  expect(found(['Nobody was there.'])).toEqual([])
+  expect(found(['Seen: أمل حداد.', 'Told by a. source.'])).toEqual([
+    'stops draft-named-to-state facts.items.0',
+    'stops draft-source-named facts.items.1'
+  ])
+})
+
+test('what was agreed to when it was written and is taken back by now counts, on its pages and on record', () => {
+  const takenBack = { on: '2026-03-02', sure: true }
+  const tookBack = { ...zora, consents: [yes('state', { takenBack }), yes('public', { takenBack })] }
+  expect(found(['Nobody was there.'], [tookBack])).toEqual([
+    'stops draft-named-taken-back subject',
+    'stops draft-named-taken-back names',
+    'stops draft-public-more-than-agreed names'
+  ])
+  expect(found(['.'], [zora], [{ ...named, publicForm: 'full' as never }])).toEqual([
+    'stops draft-public-more-than-agreed names'
+  ])
+})

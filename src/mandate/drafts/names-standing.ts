@@ -1,0 +1,75 @@
+import { emptyLetter, mapTexts } from '#platform/documents/letter-document.ts'
+import type { AddresseeClass } from '../communications/communication.ts'
+import { findNames, partsOfNamesIn } from '../documents/find-names.ts'
+import { namesOf } from '../intake/names-of.ts'
+import type { DraftedName, DraftText } from './draft-text.ts'
+import { look, stop, type Missing } from './missing.ts'
+import type { OfCase } from './text-of.ts'
+import { doorOf, hasAgreed, mayBeNamedTo, publicFormOf, tookBack, type CasePerson } from './who-is-named.ts'
+
+export type PersonsOfCase = Pick<OfCase, 'persons' | 'sources'>
+
+/**
+ * The same of a whole text, wherever it comes from: what it says, and what goes on record beside it. The consents are those
+ * of this moment, the text may be of another.
+ */
+export function namesInText(text: DraftText, of: PersonsOfCase): Missing[] {
+  const classes = text.addressees.map((one) => one.class)
+  const recorded = text.record.names.map(({ name }) => ({ path: 'names', text: name }))
+  return [...namesStanding([...wholeOf(text), ...recorded], of, classes), ...inPublic(text.record.names, of)]
+}
+
+/** Who may not be named and stands there by name all the same, wherever it is; and sources, who never may. */
+export function namesStanding(
+  whole: readonly { path: string; text: string }[],
+  of: PersonsOfCase,
+  classes: readonly AddresseeClass[]
+): Missing[] {
+  const known = of.persons.flatMap((one) => (mayBeNamedTo(one, classes) ? namesOf(one) : []))
+  const isKnown = (name: string) => findNames(known.join(' | '), [name]).length > 0
+  const found: Missing[] = []
+  for (const { path, text } of whole) {
+    for (const person of of.persons) {
+      const params = { name: namesOf(person)[0] ?? '…' }
+      const stands = findNames(text, namesOf(person)).length > 0
+      if (!mayBeNamedTo(person, classes)) {
+        if (stands) found.push(stop(codeOf(person, classes), path, params))
+        else if (partsOfNamesIn(text, namesOf(person)).some((part) => !isKnown(part)))
+          found.push(look('draft-part-of-name', path, params))
+      } else if (stands && isPublic(path) && person.isMinor && publicFormOf(person) === 'withheld')
+        found.push(look('draft-minor-in-public', path, params))
+    }
+    for (const name of of.sources)
+      if (!isKnown(name) && findNames(text, [name]).length > 0) found.push(stop('draft-source-named', path, { name }))
+  }
+  return found
+}
+
+/** Every text of a letter with its path in it. */
+export function wholeOf({ letter }: Pick<DraftText, 'letter'>): { path: string; text: string }[] {
+  const all: { path: string; text: string }[] = []
+  mapTexts({ ...emptyLetter(letter.language), ...letter }, (text, path) => {
+    all.push({ path, text })
+    return text
+  })
+  return all
+}
+
+const codeOf = (person: CasePerson, classes: readonly AddresseeClass[]): string => {
+  if (classes.some((one) => tookBack(person, doorOf(one)))) return 'draft-named-taken-back'
+  return classes.some((one) => doorOf(one) === 'state' && !hasAgreed(person, 'state'))
+    ? 'draft-named-to-state'
+    : 'draft-named-to-other'
+}
+
+// The first that the public reads of a letter, and what lists and figures show.
+const isPublic = (path: string): boolean => path === 'subject'
+
+/** Who would go on record to be named in public by more than she agrees to now. */
+const inPublic = (names: readonly DraftedName[], { persons }: PersonsOfCase): Missing[] =>
+  names.flatMap(({ name, publicForm }) => {
+    const person = persons.find((one) => findNames(name, namesOf(one)).length > 0)
+    const isMore = person !== undefined && openness[publicForm] > openness[publicFormOf(person)]
+    return isMore ? [stop('draft-public-more-than-agreed', 'names', { name })] : []
+  })
+const openness = { withheld: 0, initials: 1, full: 2 } as const satisfies Record<DraftedName['publicForm'], number>
