@@ -110,7 +110,7 @@ export const databaseRights: Record<string, Rights> = {
   ...each('known', { office: 's' }, 'others_pair_word'),
   // Keys of pairs are put down by a function, for both mandates at once.
   ...each('sealed', { office: 's' }, 'pair_key others_prints'),
-  ...each('sealed', { office: 'siu(epoch other_epoch on_day prints)' }, 'matter_prints'),
+  ...each('sealed', { office: 'siu(epoch on_day other_epoch prints)' }, 'matter_prints'),
   ...each('known', { office: 's' }, 'asked_letter'),
   ...each('sealed', { office: 'si', jobs: 's' }, 'clearance_copy'),
   ...each('known', { office: 'siu', jobs: 's' }, 'request task'),

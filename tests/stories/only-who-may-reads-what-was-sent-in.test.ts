@@ -56,7 +56,7 @@ describe('of a submission', () => {
     }
     const [entry] = must(await listQueue(desk, {})).entries
     expect(Object.keys(entry!).toSorted()).toEqual(
-      'age alone channel closedOn danger epoch firstReadOn guestNotes id lang officer outcome perhapsDanger pieces promise receivedOn setAsideOn sizeClass translations waiting'.split(
+      'age alone channel closedOn danger epoch firstReadOn guestNotes id lang officer outcome perhapsDanger pieces promise receivedOn setAsideOn sizeClass takenOn translations waiting'.split(
         ' '
       )
     )
