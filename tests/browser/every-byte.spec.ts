@@ -7,7 +7,7 @@ import { readReceipt } from '../../src/platform/sealing/receipt/read-receipt.ts'
 import { wordList } from '../../src/platform/sealing/receipt/word-list.ts'
 import { ByteSearch, type Needle } from '../every-byte/byte-search.ts'
 import { formsOfBytes, formsOfReceipt, formsOfText } from '../every-byte/forms-of.ts'
-import { filesIn } from '../every-byte/in-folders.ts'
+import { filesIn, lookInFile } from '../every-byte/in-folders.ts'
 import { familyOf, searchMemory } from '../every-byte/processes.ts'
 import { Defender } from './navigators/defender.ts'
 import { officer } from './navigators/officer.ts'
@@ -223,7 +223,7 @@ function nothingInFiles(known: string[]): void {
   const found: string[] = []
   let [bytes, files] = [0, 0]
   for (const path of server.folders.flatMap(filesIn)) {
-    const piece = search.inFile(path)
+    const piece = lookInFile(search, path)
     for (const one of piece.found) found.push(`${path}: ${one}`)
     ;[bytes, files] = [bytes + piece.bytes, files + 1]
   }

@@ -170,7 +170,8 @@ function expected(id: string, method: string, visitor: Visitor): string {
 const actionsOf: Record<string, string> = {
   '/office/[lang=lang]/mission/answer/[token]': 'answer',
   '/office/[lang=lang]/mission/letters/[slug=slug]': 'answer',
-  '/office/[lang=lang]/mission/account': 'end'
+  '/office/[lang=lang]/mission/account': 'end',
+  '/office/[lang=lang]/mission/enrol/[token]': 'enrol'
 }
 
 /** Whether docs/permissions.md lets her do it in some matter. */

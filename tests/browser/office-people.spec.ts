@@ -86,6 +86,8 @@ test('she signs out, and in again with the passkey, which unlocks as well', asyn
   await ama.getByRole('button', { name: 'Sign out' }).click()
   await expect(ama).toHaveURL(/\/en\/sign-in$/)
   await ama.getByRole('button', { name: 'With a passkey' }).click()
+  await expect(ama).toHaveURL(/\/en\/work$/)
+  await officer(ama).goes('People')
   await expect(officer(ama).person('Ama Invented')).toContainText('holds keys')
 })
 

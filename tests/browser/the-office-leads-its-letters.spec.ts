@@ -89,7 +89,7 @@ test('clocks are moved, each addressee by itself; what is refused is said, and w
   await expect(ama.locator('[data-addressee="Peru"]')).toContainText('Waiting')
   await expect(ama.locator('.timeline')).toContainText('asked for by telephone')
   await fits(ama, 'letter')
-  const saved = (await officer(ama).saves(ama.getByRole('link', { name: 'PDF' }))).subarray(0, 5)
+  const saved = (await officer(ama).saves(ama.getByRole('link', { name: 'PDF' }).first())).subarray(0, 5)
   expect(saved.toString()).toBe('%PDF-')
 })
 
