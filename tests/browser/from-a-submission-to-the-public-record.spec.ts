@@ -96,6 +96,7 @@ test('an officer reads it, takes it up as a case of Peru, and tells the source s
   await ama.locator('[data-decide]').getByLabel('Reason').selectOption('within-mandate')
   await ama.getByRole('button', { name: 'Decide' }).click()
   await expect(ama.locator('[data-steps]')).toContainText('“Taken up”')
+  await shoot(ama, 'case taken up')
 })
 
 test('a letter is drafted from the case, with both persons and four questions, and three mandates are asked', async () => {
@@ -142,15 +143,18 @@ test('a letter is drafted from the case, with both persons and four questions, a
   await asking.getByRole('button', { name: 'Ask for clearance' }).click()
   await expect(asking.getByRole('link', { name: 'To its clearance' })).toBeVisible()
   await saved(ama)
+  await shoot(ama, 'clearance asked')
 })
 
 test('one mandate clears it, one proposes a change, and after the change both clear the very text', async () => {
   const { ama, fatou, ivo } = people
   await opensForClearance(ivo)
   await expect(ivo.locator('[data-letter-text]')).toContainText(named)
+  await shoot(ivo, 'to be cleared')
   await says(ivo, 'We clear it and sign with the others')
   await opensForClearance(fatou)
   await says(fatou, 'We propose a change', 'Ask since when it has been sealed, please (invented).')
+  await shoot(fatou, 'change proposed')
 
   await ama.getByLabel('Question 4', { exact: true }).fill('Since when has the radio been sealed, and by whose order?')
   await saved(ama)
@@ -194,8 +198,10 @@ test('after the cut-off the silent one has not joined; the Rapporteur signs the 
   await officer(ama).unlocks()
   await ama.getByLabel(/^Reference/).fill('DEMO AL PER 7/2026')
   await ama.getByLabel(/^How it goes to/).selectOption('corner')
+  await shoot(ama, 'to be sent')
   await ama.getByRole('button', { name: 'Send it now' }).click()
   await expect(ama).toHaveURL(new RegExp(`/letters/${slug}$`))
+  await shoot(ama, 'sent')
 })
 
 test('then what was sent is there, and nothing else of the case', () => {
@@ -212,6 +218,7 @@ test('a diplomat reads it, confirms that it has come, asks for more time and has
   await ama.getByLabel(/^Name, as on record/).fill('Pía Invented')
   await ama.getByRole('button', { name: 'Make the link' }).first().click()
   const link = await ama.locator('[data-mission-link=invite]').inputValue()
+  await shoot(ama, 'mission invited')
   pia = await (await browser.newContext({ baseURL: server.office, viewport: { width: 768, height: 1024 } })).newPage()
   await officer(pia).hasAuthenticator()
   await pia.goto(link)
@@ -219,6 +226,7 @@ test('a diplomat reads it, confirms that it has come, asks for more time and has
   await expect(pia.getByRole('heading', { name: 'Waiting for your answer: 1' })).toBeVisible()
   await pia.locator('main').getByRole('link', { name: /PER 7/ }).click()
   await expect(pia.locator('main')).toContainText('Since when has the radio been sealed')
+  await shoot(pia, 'mission letter')
   await pia.getByRole('button', { name: 'Confirm that it has come' }).click()
   await pia.getByText('Ask for more time').click()
   await pia.getByLabel('Until').fill(dayIn(90))
@@ -235,6 +243,7 @@ test('a diplomat reads it, confirms that it has come, asks for more time and has
   await act.getByLabel('Why').fill('asked for by the mission')
   await act.getByRole('button').click()
   await expect(ama.locator('main')).toContainText('Done, and on record.')
+  await shoot(ama, 'more time given')
 
   await pia.goto(`/en/mission/letters/${slug}`)
   await pia.getByLabel('Answer to question 1').fill('An invented answer to the first.')
@@ -262,6 +271,7 @@ test('two read the answer: incomplete, 50 %; the mission comments on that readin
   await shoot(bo, 'matrix')
   await pia.goto(`/en/mission/letters/${slug}`)
   await pia.getByLabel('Your comment on this reading').fill('The third question is for the courts (invented).')
+  await shoot(pia, 'mission comment')
   await pia.getByRole('button', { name: 'File the comment' }).click()
   await expect(pia.getByRole('heading', { name: 'Receipt of filing' })).toBeVisible()
 })
@@ -293,6 +303,7 @@ test('an officer opens that stage, and the source reads that an answer has come;
   const draft = ama.locator('[data-draft="Peru"]')
   await draft.getByRole('button', { name: 'Show its words' }).click()
   await draft.getByLabel('By which way').selectOption('note-verbale')
+  await shoot(ama, 'follow-up')
   await draft.getByRole('button', { name: 'Record that it went' }).click()
   await expect(draft).toHaveCount(0)
 })
@@ -308,6 +319,7 @@ test('two people release letter and answer; one person’s name is withheld ever
   // Out of its public version since it was sent.
   await expect(ama.locator('[data-persons]')).toContainText(`${unnamed}: withheld`)
   await expect(ama.locator('[data-persons]')).not.toContainText('This name still stands in')
+  await shoot(ama, 'release')
   await signsIn(bo)
   await released(ama, bo, `/en/releases/${slug}`)
   await ama.goto(`/en/releases/${slug}`)
