@@ -66,7 +66,7 @@ export async function readLetter(db: Db, slug: string): Promise<WholeLetterRow |
         from released.letter_addressee a left join released.fact f on f.addressee_id = a.id where a.letter_id = l.id) as addressees,
       (select coalesce(json_agg(json_build_object('id', q.id, 'number', q.number, 'text', q.text) order by q.number), '[]')
         from released.question q where q.letter_id = l.id) as questions,
-      (select coalesce(json_agg(r order by r.received_on nulls first, r.place, r.id), '[]') from (
+      (select coalesce(json_agg(r order by r.place), '[]') from (
         select r.*,
           (select min(t.place) from released.reply_to t join released.letter_addressee a on a.id = t.addressee_id
             where t.reply_id = r.id and a.letter_id = l.id) as place,
