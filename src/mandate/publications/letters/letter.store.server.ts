@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day, Precision } from '#mandate/calendar.ts'
+import type { WithdrawalNote } from '#mandate/communications/withdrawal.ts'
 import type { Db } from '#platform/db.ts'
 import type { AddresseeRow, LetterRow } from './store.server.ts'
 
@@ -23,7 +24,7 @@ export interface WholeLetterRow extends Omit<LetterRow, 'addressees' | 'reprisal
   earlier: LinkRow[]
   later: LinkRow[]
   corrections: { on: Day; fields: string[] }[]
-  withdrawn_replies: { on: Day; note: string | null }[]
+  withdrawn_replies: { on: Day; note: WithdrawalNote | null }[]
 }
 export interface ReplyRow {
   id: string
@@ -110,7 +111,7 @@ export async function readWithdrawn(db: Db, slug: string): Promise<WithdrawnRow 
 }
 export interface WithdrawnRow {
   on: Day
-  note: string | null
+  note: WithdrawalNote | null
   invented: boolean
 }
 
