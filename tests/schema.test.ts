@@ -44,5 +44,5 @@ test.each([
     ])
   )
   const allowed = Array.from(rows[0]!.def.matchAll(/'([^']+)'::text/g), ([, code]) => code)
-  expect(allowed.toSorted()).toEqual([...codes].toSorted())
+  expect(new Set(allowed)).toEqual(new Set<string>(codes))
 })
