@@ -119,7 +119,7 @@ test('the second mandate that opens the same matter is warned of the first, once
 
   await warned.getByRole('button', { name: 'Not the same' }).click()
   await expect(warned).toHaveCount(0)
-  await tam.getByText('Judged not the same as a matter of another mandate: 1').click()
+  await tam.getByText('Judged not the same as a case of another mandate: 1').click()
   await tam.locator('[data-pairs-aside]').getByRole('button', { name: 'Undo' }).click()
   await expect(warned).toBeVisible()
 
