@@ -146,8 +146,7 @@ async function opensCase(page: Page, name: string, when: string) {
   await isCompared(page)
 }
 
-const isCompared = (page: Page) =>
-  expect(page.locator('[data-pair-warnings]')).toHaveAttribute('aria-busy', 'false')
+const isCompared = (page: Page) => expect(page.locator('[data-pair-warnings]')).toHaveAttribute('aria-busy', 'false')
 
 /** She goes elsewhere, and comes back to the one case of her office. */
 async function opensAgain(page: Page) {
