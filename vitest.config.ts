@@ -1,6 +1,6 @@
-import { globSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { alone } from './tests/alone.ts'
 
 const include = [
   'src/**/*.test.ts',
@@ -9,11 +9,6 @@ const include = [
   'tests/*.test.ts',
   'tests/every-byte/*.test.ts'
 ]
-// Whoever changes what others see too (the clock, a global, a module, the environment) has a process of its own.
-const changes = /\bvi\.(do)?mock\(|\bvi\.(useFakeTimers|stub|spyOn)|\bglobalThis\b|\bprocess\.env\b.*[^=!]=[^=]/
-const alone = globSync(include, { cwd: import.meta.dirname }).filter((path) =>
-  changes.test(readFileSync(`${import.meta.dirname}/${path}`, 'utf8'))
-)
 
 export default defineConfig({
   // Rules and stories run before SvelteKit has written the tsconfig that the root one extends.

@@ -1,41 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { cpus, loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { listQueue } from '#mandate/inbox/list-queue.ts'
-import { loadReference } from '#mandate/reference/load-reference.ts'
-import { openDatabase } from '#platform/db.ts'
-import { migrate } from '#platform/migrate.ts'
-import { makeDatabase } from '#platform/open-postgres.ts'
-import { useCluster } from '#platform/postgres/supervisor.ts'
-import { projectRoot } from '#platform/project-root.ts'
-import { openEpoch } from '../tests/intake-office.ts'
+import type { Db } from '#platform/db.ts'
+import { withOffice } from './with-office.ts'
 
 /** The inbox's first page and its counts, with 100 and with 10,000 submissions in the queue: what the server needs. */
 const today = '2018-06-01'
-console.log(`${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}, load ${loadavg()[0]!.toFixed(1)}`)
-const folder = mkdtempSync(join(tmpdir(), 'vigie-bench-inbox-'))
-const cluster = await useCluster(join(folder, 'db'))
-await makeDatabase(cluster, 'bench')
-const url = cluster.url('bench')
-await migrate(url)
-const [owner, office] = [openDatabase({ url, role: 'vigie_owner' }), openDatabase({ url, role: 'vigie_office' })]
-try {
-  await loadReference(owner, `${projectRoot}/reference`)
-  await openEpoch(owner, 'defenders', today)
-  await fill(100)
-  await measure(100)
-  await fill(9_900)
-  await measure(10_000)
-} finally {
-  await Promise.all([owner.destroy(), office.destroy()])
-  await cluster.release()
-  rmSync(folder, { recursive: true, force: true })
-}
+await withOffice('inbox', today, async ({ owner, office }) => {
+  await fill(owner, 100)
+  await measure(office, 100)
+  await fill(owner, 9_900)
+  await measure(office, 10_000)
+})
 
 /** Rows as long as sealed ones, of chance: the list reads none of what is sealed. */
-async function fill(count: number): Promise<void> {
+async function fill(owner: Db, count: number): Promise<void> {
   await sql`with one as (
       insert into known.submission (id, mandate, received_on, lang, danger, size_class, channel, epoch)
       select gen_random_uuid(), 'defenders', ${today}::date - (n % 90), (array['en', 'fr', 'ar', 'es'])[1 + n % 4], n % 20 = 0, 8192, 'sealed-there', 1
@@ -46,7 +25,7 @@ async function fill(count: number): Promise<void> {
   await sql`analyze known.submission`.execute(owner)
 }
 
-async function measure(count: number): Promise<void> {
+async function measure(office: Db, count: number): Promise<void> {
   const actor = { id: randomUUID(), role: 'case-officer' as const, mandate: 'defenders' }
   const desk = { db: office, mandate: 'defenders', actor, today }
   const took: number[] = []

@@ -1,20 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { cpus, loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { listCases } from '#mandate/cases/list-cases.ts'
 import { readCase } from '#mandate/cases/read-case.ts'
 import { readUpdates } from '#mandate/cases/read-updates.ts'
-import { loadReference } from '#mandate/reference/load-reference.ts'
 import type { Result } from '#mandate/result.ts'
 import { readDay } from '#mandate/work/read-day.ts'
-import { openDatabase } from '#platform/db.ts'
-import { migrate } from '#platform/migrate.ts'
-import { makeDatabase } from '#platform/open-postgres.ts'
-import { useCluster } from '#platform/postgres/supervisor.ts'
-import { projectRoot } from '#platform/project-root.ts'
-import { openEpoch } from '../tests/intake-office.ts'
+import type { Db } from '#platform/db.ts'
+import { withOffice } from './with-office.ts'
 
 /**
  * The office's queue, a case page and an officer's day with 100,000 cases, a tenth of them in work, or all of them: what
@@ -24,32 +16,19 @@ const count = 100_000
 const [target, today, times] = [100, '2018-06-01', 200]
 const me = randomUUID()
 const actor = { id: me, role: 'case-officer' as const, mandate: 'defenders', trusted: true }
-console.log(`${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}, load ${loadavg()[0]!.toFixed(1)}`)
-const folder = mkdtempSync(join(tmpdir(), 'vigie-bench-queue-'))
-const cluster = await useCluster(join(folder, 'db'))
-await makeDatabase(cluster, 'bench')
-const url = cluster.url('bench')
-await migrate(url)
-const [owner, office] = [openDatabase({ url, role: 'vigie_owner' }), openDatabase({ url, role: 'vigie_office' })]
-try {
-  await loadReference(owner, `${projectRoot}/reference`)
-  await openEpoch(owner, 'defenders', today)
-  await fill()
+await withOffice('queue', today, async ({ owner, office }) => {
+  await fill(owner)
   const ids = (
     await sql<{ id: string }>`select id from known."case" order by md5(id::text) limit ${times}`.execute(owner)
   ).rows
-  await measure('a tenth in work', ids)
+  await measure(office, 'a tenth in work', ids)
   await sql`update known."case" set outcome = null, closed_on = null`.execute(owner)
   await sql`vacuum analyze known."case"`.execute(owner)
-  await measure('all in work', ids)
-} finally {
-  await Promise.all([owner.destroy(), office.destroy()])
-  await cluster.release()
-  rmSync(folder, { recursive: true, force: true })
-}
+  await measure(office, 'all in work', ids)
+})
 
 /** Eight years of them in forty States; each with a key, three tags, five updates of 2 kB and as many steps. */
-async function fill(): Promise<void> {
+async function fill(owner: Db): Promise<void> {
   await sql`insert into known.officer (id, mandate, name, role, lang, recipient, verify_key, card, enrolled_at)
     values (${me}, 'defenders', 'Invented Officer', 'case-officer', 'en', 'age1invented', ${Buffer.alloc(32, 1)}, '{}', now())`.execute(
     owner
@@ -82,7 +61,7 @@ async function fill(): Promise<void> {
   await sql`vacuum analyze`.execute(owner)
 }
 
-async function measure(which: string, ids: readonly { id: string }[]): Promise<void> {
+async function measure(office: Db, which: string, ids: readonly { id: string }[]): Promise<void> {
   const desk = { db: office, mandate: 'defenders', actor, today }
   const filters = [{}, { state: 'AFG' }, { urgency: 'imminent' }, { mine: 'yes' }, { show: 'closed' }, { late: 'yes' }]
   for (const filter of filters)

@@ -25,7 +25,8 @@ const corner: Record<string, string> = {
   'known.letter_text': 's(letter letter_id signatories)',
   'known.mission_account': 's(id mandate role state)',
   'known.question': 's(id letter_id number text)',
-  'known.reply': 's(assessment channel form id public_from publication received_on received_precision)',
+  'known.reply':
+    's(assessment channel filed form id public_from publication received_on received_precision source_order)',
   'known.reply_mark': 's(mark question_id reply_id)',
   'known.reply_to': 's'
 }

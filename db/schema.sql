@@ -1195,7 +1195,7 @@ table known.release_word (
   on_day date not null,
   settled_on date,
   refused jsonb,
-  constraint release_word_act_check CHECK ((act = ANY (ARRAY['propose'::text, 'approve'::text, 'withdraw'::text, 'approve-withdrawal'::text, 'propose-correction'::text, 'approve-correction'::text]))),
+  constraint release_word_act_check CHECK ((act = ANY (ARRAY['propose'::text, 'approve'::text, 'withdraw'::text, 'approve-withdrawal-note'::text, 'propose-correction'::text, 'approve-correction'::text]))),
   constraint release_word_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['letter'::text, 'reply'::text]))),
   constraint release_word_by_officer_fkey FOREIGN KEY (by_officer) REFERENCES known.officer(id),
   constraint release_word_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),

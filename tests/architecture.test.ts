@@ -5,6 +5,7 @@ import { actions, may, mayAtAll, type Action, type Actor } from '#mandate/permis
 import { commands } from '../src/cli/table.ts'
 import { jobs } from '../src/jobs/schedule.ts'
 import { permissionOf, routePermissions } from '../src/routes/permissions.ts'
+import { alone } from './alone.ts'
 import { allRoutes } from './routes.ts'
 
 const root = new URL('..', import.meta.url).pathname
@@ -174,4 +175,16 @@ describe('everything names what one must be allowed to do', () => {
     const system: Actor = { id: 'vigie', role: 'system', mandate: null }
     expect(jobs.filter(({ permission }) => !mayAtAll(system, permission)).map(({ name }) => name)).toEqual([])
   })
+})
+
+it('a test that changes what others see has a process of its own, and no other has one', () => {
+  const changes = /\bvi\.(do)?mock\(|\bvi\.(useFakeTimers|stub|spyOn)|\bglobalThis\b|\bprocess\.env\b.*[^=!]=[^=]/
+  const folders = ['src', 'bin', 'tests']
+  const tests = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`)
+  )
+  const changing = tests.filter(
+    (path) => path.endsWith('.test.ts') && changes.test(readFileSync(join(root, path), 'utf8'))
+  )
+  expect(new Set(alone)).toEqual(new Set(changing))
 })

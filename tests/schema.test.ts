@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withdrawalNotes } from '#mandate/communications/withdrawal.ts'
+import { releaseActs } from '#mandate/releases/word.ts'
 import { loginAs, withClient } from '#platform/db.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { writeSchema } from '#platform/schema-text.ts'
@@ -30,4 +32,17 @@ test('every table of ours has row-level security, forced', async () => {
     return rows
   })
   expect(rows).toEqual([])
+})
+
+test.each([
+  ['withdrawal_note_check', withdrawalNotes],
+  ['release_word_act_check', releaseActs]
+])('the check %s lets in the codes that there are, and no other', async (check, codes) => {
+  const { rows } = await withClient(loginAs(db.url, 'vigie_owner'), (client) =>
+    client.query<{ def: string }>('select pg_get_constraintdef(oid) as def from pg_constraint where conname = $1', [
+      check
+    ])
+  )
+  const allowed = Array.from(rows[0]!.def.matchAll(/'([^']+)'::text/g), ([, code]) => code)
+  expect(new Set(allowed)).toEqual(new Set<string>(codes))
 })

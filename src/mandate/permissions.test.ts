@@ -70,6 +70,8 @@ describe.each([
   ['approve-release', 'withheld', []],
   ['publish-due', 'scheduled', ['operator', 'system']],
   ['withdraw-from-public', 'public', desk],
+  ['approve-withdrawal-note', 'scheduled', desk],
+  ['approve-withdrawal-note', 'self-proposed', []],
   ['withdraw-naming', 'public', ['case-officer', 'rapporteur']],
   ['withdraw-naming', 'foreign', []],
   ['import-letters', 'withheld', ['operator']],

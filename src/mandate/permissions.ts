@@ -260,6 +260,8 @@ const rules = {
   // What is public or on its way there; an editor is shown of it what she may see of letters.
   'see-releases': either(operator, both(is('case-officer', 'rapporteur', 'observer', 'editor'), own)),
   'withdraw-from-public': deskOfMandate,
+  // What the public is told of why.
+  'approve-withdrawal-note': both(deskOfMandate, proposedByAnother),
   // It only takes away, and takes one: whoever heard it from her, or read it, holds keys.
   'withdraw-naming': keyHolder,
   'see-statistics': anyone,

@@ -13,7 +13,7 @@ test.each([
 ])('%j and %j are one person', (one, other) => {
   expect(isSamePerson(one, other)).toBe(true)
   const facts = { mandate: 'defenders', proposedBy: one }
-  for (const action of ['approve-release', 'approve-correction'] as const)
+  for (const action of ['approve-release', 'approve-correction', 'approve-withdrawal-note'] as const)
     expect(may({ id: other, role: 'operator', mandate: null }, action, facts)).toBe(false)
 })
 

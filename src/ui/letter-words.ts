@@ -1,6 +1,7 @@
 import { label, m } from '#messages'
 import { day, series } from './format.ts'
 import type { Day, Precision } from '#mandate/calendar.ts'
+import type { WithdrawalNote } from '#mandate/communications/withdrawal.ts'
 
 /** The label of a coded value; the code itself, made readable, where the catalogue has none (a rare kind, a new word). */
 export function word(list: string, code: string): string {
@@ -47,18 +48,18 @@ export function whyNoClock(letter: { runsClock: boolean; sentPrecision: Precisio
 export const correctedWords = (fields: readonly string[]): string =>
   series(fields.map((field) => word('correction_field', field)))
 
-const withdrawalNotes: Record<string, () => string> = {
+const withdrawalNoteLabels: Record<WithdrawalNote, () => string> = {
   checked: m.letters_withdrawn_checked,
   error: m.letters_withdrawn_error,
   'too-early': m.letters_withdrawn_too_early,
   elsewhere: m.letters_withdrawn_elsewhere
 }
 
-export const noteLabel = (note: string): string => withdrawalNotes[note]?.() ?? note
+export const noteLabel = (note: WithdrawalNote): string => withdrawalNoteLabels[note]()
 
 /** All that the public is told of what was withdrawn. */
 export function withdrawnWords(
-  { on, note }: { on: Day; note: string | null },
+  { on, note }: { on: Day; note: WithdrawalNote | null },
   kind: 'letter' | 'reply' = 'letter'
 ): string {
   const say = kind === 'letter' ? m.letters_withdrawn_on : m.letters_withdrawn_reply_on

@@ -119,8 +119,8 @@ test('the second mandate that opens the same matter is warned of the first, once
 
   await warned.getByRole('button', { name: 'Not the same' }).click()
   await expect(warned).toHaveCount(0)
-  await tam.getByText('Judged not the same as a matter of another mandate: 1').click()
-  await tam.locator('[data-aside-elsewhere]').getByRole('button', { name: 'Undo' }).click()
+  await tam.getByText('Judged not the same as a case of another mandate: 1').click()
+  await tam.locator('[data-pairs-aside]').getByRole('button', { name: 'Undo' }).click()
   await expect(warned).toBeVisible()
 
   await officer(tam).goes('Clearance')
@@ -146,8 +146,7 @@ async function opensCase(page: Page, name: string, when: string) {
   await isCompared(page)
 }
 
-const isCompared = (page: Page) =>
-  expect(page.locator('[data-elsewhere-mandates]')).toHaveAttribute('aria-busy', 'false')
+const isCompared = (page: Page) => expect(page.locator('[data-pair-warnings]')).toHaveAttribute('aria-busy', 'false')
 
 /** She goes elsewhere, and comes back to the one case of her office. */
 async function opensAgain(page: Page) {

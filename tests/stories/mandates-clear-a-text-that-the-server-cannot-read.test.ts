@@ -15,6 +15,7 @@ import { canonicalText, hashOfCanonical } from '#mandate/drafts/draft-text.ts'
 import { ofMandate } from '#platform/db-of-mandate.ts'
 import { inOffice } from '#mandate/people/with-office.server.ts'
 import { bytesOfTable } from '#tests/database.ts'
+import { whatStops } from '../../src/ui/office/clearance/check-names.ts'
 import { makeWord } from '../../src/ui/office/clearance/make-word.ts'
 import { putAnother } from '../../src/ui/office/clearance/put.ts'
 import { readShown, type ClearanceRead } from '../../src/ui/office/clearance/read-words.ts'
@@ -65,7 +66,7 @@ describe('before anything was compared, a browser goes by no word of the server'
     slug = await slugOf(first)
     read = await offices.read(ama, slug)
   })
-  const none = { from: null, names: { state: 'checked' as const, found: [] }, looked: false }
+  const none = { from: null, stops: [] }
   const putBy = async (of: ClearanceRead, known: string[], checked: Partial<Parameters<typeof putAnother>[3]> = {}) => {
     const sent: { copies: { mandate: string }[] }[] = []
     vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
@@ -84,9 +85,10 @@ describe('before anything was compared, a browser goes by no word of the server'
   })
   test('nor is one that names whom consent withholds sealed to anybody', async () => {
     const found = [{ code: 'draft-named-to-state', field: 'facts.items.0', params: {}, stops: true }]
-    expect(await putBy(read, ['torture'], { names: { state: 'checked', found } })).toEqual(['names-withheld'])
-    const notChecked = { names: { state: 'not-checked' as const } }
-    expect(await putBy(read, ['torture'], notChecked)).toEqual(['names-not-checked'])
+    const named = whatStops({ state: 'checked', found }, false)
+    expect(await putBy(read, ['torture'], { stops: named })).toEqual(['names-withheld'])
+    const notChecked = whatStops({ state: 'not-checked' }, false)
+    expect(await putBy(read, ['torture'], { stops: notChecked })).toEqual(['names-not-checked'])
   })
   test('nor to a mandate that the server adds to those who were asked', async () => {
     const elsewhere = await slugOf(first, { mandates: ['expression'] })

@@ -27,9 +27,9 @@ import { twoOffices } from '#tests/clearance.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import type { Officer } from '#tests/officers.ts'
 import { makeKey, openKeys, writerOf } from '../../src/ui/office/cases/case-keys.ts'
-import { looksElsewhere } from '../../src/ui/office/cases/elsewhere/elsewhere.ts'
-import { askPairs, makeAgreed } from '../../src/ui/office/cases/elsewhere/pairs.ts'
-import { printsHere } from '../../src/ui/office/cases/elsewhere/printing.ts'
+import { looksThroughPairs } from '../../src/ui/office/pairs/look-through.ts'
+import { askPairs, makeAgreed } from '../../src/ui/office/pairs/pairs.ts'
+import { fingerprintsHere } from '../../src/ui/office/pairs/make-fingerprints.ts'
 import type { Ask } from '../../src/ui/office/cases/likeness/look-through.ts'
 import { addEntry } from '../../src/ui/office/cases/record.ts'
 
@@ -79,10 +79,10 @@ const matter = (id: string, person: string, on: string, place = 'Quillimay'): Re
   ],
   judgements: []
 })
-const browsers = new Map<Officer, ReturnType<typeof looksElsewhere>>()
+const browsers = new Map<Officer, ReturnType<typeof looksThroughPairs>>()
 async function looks(by: Officer, own: ReadCase) {
   asked = ''
-  if (!browsers.has(by)) browsers.set(by, looksElsewhere(askAs(by), printsHere()))
+  if (!browsers.has(by)) browsers.set(by, looksThroughPairs(askAs(by), fingerprintsHere()))
   return must(await browsers.get(by)!(own, ['PER'], await offices.browser(by), 'en'))
 }
 const amas = (person = 'Amal Haddad') => looks(ama, matter(hers, person, '2026-02-14'))

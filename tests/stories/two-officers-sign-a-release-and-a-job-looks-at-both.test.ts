@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Desk } from '#mandate/communications/desk.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
+import type { WithdrawalNote } from '#mandate/communications/withdrawal.ts'
 import { mattersDesk } from '#mandate/people/with-office.server.ts'
 import { findLetter } from '#mandate/publications/letters/find-letter.ts'
 import { actOnWord } from '#mandate/releases/act-on-word.ts'
@@ -41,10 +42,17 @@ const say = async (
   subject: string,
   {
     proposal = null,
+    note = null,
     reason = null,
     by = officer,
     ...beside
-  }: { proposal?: string | null; reason?: string | null; by?: Officer; correction?: object } = {}
+  }: {
+    proposal?: string | null
+    note?: WithdrawalNote | null
+    reason?: string | null
+    by?: Officer
+    correction?: object
+  } = {}
 ) => {
   const word = {
     id: randomUUID(),
@@ -54,6 +62,7 @@ const say = async (
     kind: 'letter' as const,
     subject,
     proposal,
+    note,
     reason,
     on: today
   }
@@ -139,7 +148,7 @@ test('a word under another’s name is refused at the door, and by the job if it
     act: 'approve' as const,
     kind: 'letter' as const
   }
-  const word = signWord(ama.signing.secret, { ...forged, subject: id, proposal, reason: null, on: today })
+  const word = signWord(ama.signing.secret, { ...forged, subject: id, proposal, note: null, reason: null, on: today })
   await sql`insert into known.release_word (id, mandate, act, subject_kind, subject_id, by_officer, word, on_day)
     values (${forged.id}, 'defenders', 'approve', 'letter', ${id}, ${bo.card.id}, ${JSON.stringify(word)}::jsonb, ${today}::date)`.execute(
     (await at(ama)).db
@@ -178,7 +187,7 @@ test('what is public is corrected by two, and withdrawn by one, each with her si
   expect(await findLetter(office.house.db.public, found.slug, today)).toMatchObject({
     letter: { summary: 'Said better.' }
   })
-  const back = must(await say(bo, 'withdraw', found.id, { reason: 'consent withdrawn', proposal: 'error' }))
+  const back = must(await say(bo, 'withdraw', found.id, { reason: 'consent withdrawn', note: 'error' }))
   must(await done(bo, back.id))
   expect(await isPublic(found.slug)).toBe(false)
 })
@@ -189,8 +198,8 @@ test('at its address it says at once that it was withdrawn, and why only when a 
   expect(withdrawal).toMatchObject({ note: 'error', onDay: today, by: bo.card.id, confirmedBy: null })
   const said = (note: string | null) => ({ withdrawn: { on: today, note, invented: false } })
   expect(await publicly(slug)).toEqual(said(null))
-  const word = async (officer: Officer, proposal: string) =>
-    done(officer, must(await say(officer, 'approve-withdrawal', id, { proposal })).id)
+  const word = async (officer: Officer, note: WithdrawalNote) =>
+    done(officer, must(await say(officer, 'approve-withdrawal-note', id, { note })).id)
   expect(codes(await word(bo, 'error'))).toEqual(['second-person-needed'])
   expect(codes(await word(ama, 'checked'))).toEqual(['proposal-changed'])
   const desk = await at(ama)
@@ -210,7 +219,7 @@ test('a note in a row is nobody’s word: what she who withdrew it did not sign 
   await sql`update known.withdrawal set note = 'elsewhere' where subject_id = ${id}::uuid`.execute(
     office.house.db.owner
   )
-  const second = must(await say(bo, 'approve-withdrawal', id, { proposal: 'elsewhere' }))
+  const second = must(await say(bo, 'approve-withdrawal-note', id, { note: 'elsewhere' }))
   expect(codes(await done(bo, second.id))).toEqual(['proposal-not-signed'])
   expect(await publicly(slug)).toEqual({ withdrawn: { on: today, note: null, invented: false } })
 })

@@ -12,7 +12,7 @@ import { listSealedOlder } from '#mandate/resealing/list-older.ts'
 import { sealAnew } from '#mandate/resealing/seal-anew.ts'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
 import { openBytes } from '#platform/sealing/seal.ts'
-import { heldBack, namesHeld } from '../../src/ui/office/clearance/names-held.ts'
+import { checkNames, whatStops } from '../../src/ui/office/clearance/check-names.ts'
 import { addEntry } from '../../src/ui/office/cases/record.ts'
 import { makeKey, openKeys } from '../../src/ui/office/cases/case-keys.ts'
 import { sealAllAnew } from '../../src/ui/office/seal-anew.ts'
@@ -232,14 +232,15 @@ test('a text that another mandate proposed is compared with the record as it is 
   const desk = await house.deskOf(ama)
   const from = { case: its, draft: randomUUID() as string }
   const proposed = inventedDraft(['Quillimay  INVENTED was seen there.'])
-  const names = await namesHeld(desk, proposed, from)
-  expect(codes(heldBack(names, true)!)).toEqual(['names-withheld'])
-  expect(heldBack(await namesHeld(desk, inventedDraft(['A person was seen.']), from), false)).toBe(null)
+  const stopsOf = (...of: Parameters<typeof whatStops>) => whatStops(...of).map(({ code }) => code)
+  const names = await checkNames(desk, proposed, from)
+  expect(stopsOf(names, true)).toEqual(['names-withheld'])
+  expect(stopsOf(await checkNames(desk, inventedDraft(['A person was seen.']), from), false)).toEqual([])
   // Whoever cannot know does not say that nobody is named: she says that she looked herself.
-  const blind = await namesHeld({ ...desk, epochs: [] }, inventedDraft(['A person was seen.']), from)
-  for (const one of [blind, await namesHeld(desk, proposed, null)]) {
-    expect(codes(heldBack(one, false)!)).toEqual(['names-not-checked'])
-    expect(heldBack(one, true)).toBe(null)
+  const blind = await checkNames({ ...desk, epochs: [] }, inventedDraft(['A person was seen.']), from)
+  for (const one of [blind, await checkNames(desk, proposed, null)]) {
+    expect(stopsOf(one, false)).toEqual(['names-not-checked'])
+    expect(stopsOf(one, true)).toEqual([])
   }
   vi.unstubAllGlobals()
 })

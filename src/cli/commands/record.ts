@@ -30,7 +30,7 @@ const others: Record<string, (desk: Desk, input: unknown) => Promise<Result<unkn
   'follow-up': draftFollowUp,
   release: scheduleRelease,
   withdraw: withdrawFromPublic,
-  'withdrawal-note': approveWithdrawalNote
+  'approve-withdrawal-note': approveWithdrawalNote
 }
 const names = [...Object.keys(others), 'approve']
 
@@ -47,7 +47,7 @@ const examples = [
   'outcome   {"letter": "PAK 5/2026", "outcome": "improved", "reason": "..."}',
   'follow-up {"letter": "PAK 5/2026", "addressee": "Pakistan"}',
   'release   {"letter": "PAK 5/2026"} or {"reply": "ID"} (withdraw likewise, with a "reason"; with a "note" the public is told why:',
-  '          "checked", "error", "too-early", "elsewhere"), as soon as a second person agrees: withdrawal-note {"letter": "PAK 5/2026", "note": "error"}',
+  '          "checked", "error", "too-early", "elsewhere"), as soon as a second person agrees: approve-withdrawal-note {"letter": "PAK 5/2026", "note": "error"}',
   'approve   {"letter": "PAK 5/2026"} shows a second person what would be public; with --proposal FINGERPRINT she agrees to that'
 ]
 

@@ -29,11 +29,12 @@ export const triageReasons = {
 } as const satisfies Record<Decision, readonly string[]>
 export const decisions = Object.keys(triageReasons) as Decision[]
 
-/** What is in work: neither over, nor turned down, nor handed to another. */
+/** What is in work while it is not closed: neither turned down, nor handed to another, nor part of another case. */
 export const inWork = ['untriaged', 'take-up', 'ask'] as const satisfies readonly (keyof typeof triage)[]
 
-export const isInWork = (of: { triage: string | null; mergedInto: string | null; closedOn: string | null }): boolean =>
-  of.mergedInto === null && of.closedOn === null && (inWork as readonly string[]).includes(of.triage ?? 'untriaged')
+/** The twin of `caseInWork`. */
+export const isInWork = (of: { triage: string | null; closedOn: string | null }): boolean =>
+  of.closedOn === null && (inWork as readonly string[]).includes(of.triage ?? 'untriaged')
 
 export const isReasonFor = (decision: Decision, reason: string): boolean =>
   (triageReasons[decision] as readonly string[]).includes(reason)

@@ -37,9 +37,9 @@ export async function listOffices(desk: ClearanceDesk, input: unknown): Promise<
     mandates: resolver
       .mandates()
       .filter((one) => one.code !== desk.mandate && mandateExistsOn(one, desk.today, 'day') !== 'no')
-      .map(({ code, names }) => ({
+      .map(({ code }) => ({
         code,
-        name: names[lang] ?? names.en ?? code,
+        name: resolver.mandateName(code, lang),
         suggested: suggested.includes(code),
         hasOffice: chains.has(code)
       }))

@@ -21,7 +21,7 @@ export async function approveWithdrawalNote(desk: Desk, input: unknown): Promise
     const { note } = read.value
     if (publication === 'public' || withdrawal?.note !== note || withdrawal.confirmedBy !== null)
       return refused('proposal-changed', 'note', { value: note })
-    if (!may(desk.actor, 'approve-release', { mandate, proposedBy: withdrawal.by }))
+    if (!may(desk.actor, 'approve-withdrawal-note', { mandate, proposedBy: withdrawal.by }))
       return isSamePerson(withdrawal.by, desk.actor.id)
         ? refused('second-person-needed', null, { by: withdrawal.by })
         : refused('not-permitted')

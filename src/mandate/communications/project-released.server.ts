@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 import { coverages, marksByTwo } from './coverages.server.ts'
 import { among, isSent, repliesTo, writeReleasedFacts, type Letters } from './project-facts.server.ts'
+import { replyOrder } from './reply-order.server.ts'
 import { upsertReleased } from './upsert-released.server.ts'
 
 /**
@@ -178,9 +179,9 @@ async function writeReplies(trx: Trx, letters: Letters): Promise<void> {
   )
   await sql`
     insert into released.reply_to as present (reply_id, addressee_id, place)
-    select rt.reply_id, rt.addressee_id, dense_rank() over (partition by a.letter_id order by k.source_order, k.filed)
-    from known.reply_to rt join known.reply k on k.id = rt.reply_id
-    join released.reply r on r.id = rt.reply_id join released.letter_addressee a on a.id = rt.addressee_id
+    select rt.reply_id, rt.addressee_id, dense_rank() over (partition by a.letter_id order by ${replyOrder})
+    from known.reply_to rt join known.reply r on r.id = rt.reply_id
+    join released.reply p on p.id = rt.reply_id join released.letter_addressee a on a.id = rt.addressee_id
     where ${letters === 'all' ? sql`true` : sql`a.letter_id in (${theirLetters(letters)})`}
     on conflict (reply_id, addressee_id) do update set place = excluded.place where present.place <> excluded.place`.execute(
     trx

@@ -7,7 +7,7 @@ import { showLetter, type ShownLetter } from './show-letter.ts'
 import { listLater, type LetterOnRecord, factsOf } from './store-letters.server.ts'
 import { listNamed, type NamedPerson } from './store-naming.server.ts'
 import { findUnsatisfied } from './store-reminders.server.ts'
-import { findReply, type ReplyLine, type ReplyOnRecord } from './store-replies.server.ts'
+import { findReply, listRepliesToLetter, type ReplyOnRecord } from './store-replies.server.ts'
 import { findTold, listSteps, type StepTaken, type ToldOfReply } from './store-steps.server.ts'
 
 export type WholeReply = ReplyOnRecord & ToldOfReply & { judgement: Judgement }
@@ -30,14 +30,8 @@ export async function readWholeLetter(desk: Desk, name: string): Promise<Result<
   if (!shown.ok) return shown
   const { letter, addressees } = shown.value
   const isOpen = may(desk.actor, 'see-letter', { mandate: letter.mandate, signatories: letter.signatories })
-  const ids = new Set(
-    addressees
-      .flatMap(({ replies }) => replies)
-      .toSorted(byDayAndFiling)
-      .map(({ id }) => id)
-  )
   const replies: WholeReply[] = []
-  for (const id of ids) {
+  for (const { id } of await listRepliesToLetter(desk.db, letter.id)) {
     const reply = (await findReply(desk.db, id))!
     const { mandate, publication } = reply
     if (!may(desk.actor, 'see-letter', { mandate, signatories: letter.signatories, publication })) continue
@@ -56,7 +50,3 @@ export async function readWholeLetter(desk: Desk, name: string): Promise<Result<
     later: (await listLater(desk.db, letter.id)).filter((one) => may(desk.actor, 'see-letter', factsOf(one)))
   })
 }
-
-/** Whoever of the addressees replied; without a day last. */
-const byDayAndFiling = (a: ReplyLine, b: ReplyLine): number =>
-  (a.receivedOn ?? '9999').localeCompare(b.receivedOn ?? '9999') || a.filed - b.filed

@@ -4,6 +4,7 @@ import type { Day, Precision } from '../calendar.ts'
 import type { Character, Mark, Position, ReplyForm } from './character.ts'
 import { coverages } from './coverages.server.ts'
 import type { GivenMark } from './reading.ts'
+import { replyOrder } from './reply-order.server.ts'
 
 export interface ReplyOnRecord {
   id: string
@@ -216,13 +217,11 @@ export interface ReplyLine {
   form: ReplyForm
   character: Character
   publication: string
-  /** Of two of one day the lower came on record first. */
-  filed: number
 }
 
 export async function listRepliesOf(db: Db, addressee: string): Promise<ReplyLine[]> {
   const { rows } = await sql<ReplyLine>`
-    select r.id, r.received_on as "receivedOn", r.received_precision as "receivedPrecision", r.form, r.publication, r.filed,
+    select r.id, r.received_on as "receivedOn", r.received_precision as "receivedPrecision", r.form, r.publication,
       coalesce(o.character, reference.reply_character(r.form, c.coverage, r.position, exists (select from known.reply_step s where s.reply_id = r.id))) as character
     from known.reply_to t
     join known.letter_addressee a on a.id = t.addressee_id
@@ -231,6 +230,18 @@ export async function listRepliesOf(db: Db, addressee: string): Promise<ReplyLin
     left join (${coverages(sql`reply_id in (select reply_id from known.reply_to where addressee_id = ${addressee}::uuid)`)}) c
       on c.reply_id = r.id and c.letter_id = a.letter_id
     where t.addressee_id = ${addressee}::uuid
-    order by r.received_on nulls last, r.source_order, r.filed`.execute(db)
+    order by ${replyOrder}`.execute(db)
+  return rows
+}
+
+export type ReplyToLetter = Pick<ReplyLine, 'id' | 'receivedOn' | 'form' | 'publication'>
+
+/** Of whichever of its addressees, each once. */
+export async function listRepliesToLetter(db: Db, letter: string): Promise<ReplyToLetter[]> {
+  const { rows } = await sql<ReplyToLetter>`
+    select r.id, r.received_on as "receivedOn", r.form, r.publication from known.reply r
+    where r.id in (select t.reply_id from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id
+      where a.letter_id = ${letter}::uuid)
+    order by ${replyOrder}`.execute(db)
   return rows
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
+import { replyOrder } from '../communications/reply-order.server.ts'
 import type { OwnFiling, OwnLetter } from './own.ts'
 
 /** What the key of the transaction opens, all or those of these names. */
@@ -18,7 +19,7 @@ export async function listOwnLetters(trx: Trx, names: readonly string[] | null):
         'publication', r.publication, 'marks', coalesce((select jsonb_agg(jsonb_build_object('question', s.question_id, 'mark', s.mark))
           from (select distinct on (k.question_id) k.question_id, k.mark from known.reply_mark k join known.question kq on kq.id = k.question_id
             where k.reply_id = r.id and kq.letter_id = l.id order by k.question_id, reference.mark_value(k.mark), k.mark desc) s), '[]'))
-        order by r.received_on, (select min(f.filed_at) from known.filing f where f.reply = r.id), r.id) from known.reply_to t join known.reply r on r.id = t.reply_id where t.addressee_id = a.id), '[]') as replies
+        order by ${replyOrder}) from known.reply_to t join known.reply r on r.id = t.reply_id where t.addressee_id = a.id), '[]') as replies
     from known.letter l join known.letter_addressee a on a.letter_id = l.id
     where ${names === null ? sql`true` : sql`(l.slug = any(${names as string[]}) or l.id::text = any(${names as string[]}))`}
     order by l.sent_on desc nulls last, l.slug`.execute(trx)

@@ -9,7 +9,8 @@ import { givenOut, type SealedMatter } from './open-submission.ts'
 import { giveSubmissionsInput } from './schemas.ts'
 import { hasSearchedOn } from './searched.store.server.ts'
 import { readSealed, recordReading } from './sealed.store.server.ts'
-import { countAll, idsAfter, holdSubmission } from './submissions.store.server.ts'
+import { countAll, idsAfter } from './for-search.store.server.ts'
+import { holdSubmission } from './submissions.store.server.ts'
 
 export interface SubmissionsToSearch {
   submissions: SealedMatter[]

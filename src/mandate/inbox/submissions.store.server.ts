@@ -124,30 +124,6 @@ export async function findSubmission(trx: Trx, id: string): Promise<QueueRow | n
   return (row as QueueRow | undefined) ?? null
 }
 
-export async function idsAfter(
-  trx: Trx,
-  { mandate, after, limit }: { mandate: string; after: string | null; limit: number }
-): Promise<string[]> {
-  const rows = await trx
-    .selectFrom('known.submission')
-    .select('id')
-    .where('mandate', '=', mandate)
-    .$if(after !== null, (q) => q.where('id', '>', after!))
-    .orderBy('id')
-    .limit(limit)
-    .execute()
-  return rows.map(({ id }) => id)
-}
-
-export async function countAll(trx: Trx, mandate: string): Promise<number> {
-  const row = await trx
-    .selectFrom('known.submission')
-    .select(({ fn }) => fn.countAll<string>().as('count'))
-    .where('mandate', '=', mandate)
-    .executeTakeFirstOrThrow()
-  return Number(row.count)
-}
-
 /** Held until the transaction ends; null when there is none that this office may see. */
 export async function holdSubmission(trx: Trx, id: string): Promise<QueueRow | null> {
   await trx.selectFrom('known.submission').select('id').where('id', '=', id).forUpdate().execute()

@@ -35,20 +35,16 @@ export async function listPairs(desk: CaseDesk, input: unknown): Promise<Result<
   const { lang } = read.value
   if (!may(actor, 'compare-with-pairs', { mandate })) return refused('not-allowed')
   return inOffice(db, mandate, async (trx) => {
-    const resolver = await createResolver(trx)
+    const { mandateName } = await createResolver(trx)
     const words = await listWordsOfPairs(trx)
     const keys = await listPairKeys(trx)
-    const nameOf = (code: string) => {
-      const names = resolver.mandates().find((one) => one.code === code)?.names
-      return names?.[lang] ?? names?.en ?? code
-    }
     const pairs = [...(await listChains(trx, null))]
       .filter(([code]) => code !== mandate)
       .map(([code, { statements }]) => {
         const key = keys.find(({ other }) => other === code)
         return {
           mandate: code,
-          name: nameOf(code),
+          name: mandateName(code, lang),
           chain: statements,
           ours: words.get(code)?.ours ?? null,
           theirs: words.get(code)?.theirs ?? null,

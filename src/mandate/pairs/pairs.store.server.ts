@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
+import { caseInWork } from '../cases/conditions.server.ts'
 import type { CaseHead } from '../cases/list-heads.ts'
-import { inWork } from '../cases/triage.ts'
 import type { PairWord } from './pair-word.ts'
 
 export async function putWord(trx: Trx, word: PairWord): Promise<void> {
@@ -116,7 +116,7 @@ export async function listDue(
   const { rows } = await sql<CaseHead>`
     select c.id, c.opened_on as "openedOn", c.merged_into as "mergedInto", c.closed_on as "closedOn", 0 as last,
       array(select s.state from known.case_state s where s.case_id = c.id order by s.state) as states
-    from known."case" c where c.mandate = ${mandate} and c.id <> ${besides}::uuid and ${isInWork}
+    from known."case" c where c.mandate = ${mandate} and c.id <> ${besides}::uuid and ${caseInWork}
       and exists (select from sealed.pair_key k where not exists (select from sealed.matter_prints p
         join known.pair_matter m on m.id = p.matter where m.case_id = c.id and p.other = k.other))
     order by c.id limit ${most}`.execute(trx)
@@ -125,10 +125,9 @@ export async function listDue(
 
 export async function isCaseInWork(trx: Trx, mandate: string, of: string): Promise<boolean> {
   const { rows } = await sql`select 1 from known."case" c
-    where c.id = ${of}::uuid and c.mandate = ${mandate} and ${isInWork} for share`.execute(trx)
+    where c.id = ${of}::uuid and c.mandate = ${mandate} and ${caseInWork} for share`.execute(trx)
   return rows.length > 0
 }
-const isInWork = sql`c.merged_into is null and c.closed_on is null and coalesce(c.triage, 'untriaged') = any(${[...inWork]}::text[])`
 
 /** False when she had been given them that day already. */
 export async function insertCompared(trx: Trx, mandate: string, officer: string, on: Day): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '../calendar.ts'
-import { count } from '../cases/matching/print-count.ts'
+import { printCount } from '../cases/matching/print-count.ts'
 import { needed } from '../communications/schemas.ts'
 import { sealedBody } from '../intake/sealed-body.ts'
 import { pairKeyClasses } from './pair-key.ts'
@@ -35,7 +35,7 @@ export const putInput = z.strictObject({
         other: needed(100),
         epoch,
         otherEpoch: epoch,
-        prints: z.array(z.string().regex(/^[\w-]{22}$/)).length(count)
+        prints: z.array(z.string().regex(/^[\w-]{22}$/)).length(printCount)
       })
     )
     .min(1)

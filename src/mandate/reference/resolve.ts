@@ -32,6 +32,7 @@ export interface Resolver {
   suggestStates(text: string): string[]
   suggestMandates(text: string): string[]
   stateName(code: string, lang: string): string
+  mandateName(code: string, lang: string): string
   mandates(): readonly MandateEntry[]
 }
 
@@ -78,7 +79,8 @@ export async function createResolver(db: Db): Promise<Resolver> {
     suggestStates: (text) => states.near(text),
     suggestMandates: (text) => titles.near(text),
     mandates: () => mandates,
-    stateName: (code, lang) => nameOf.get(`${code} ${lang}`) ?? nameOf.get(`${code} en`) ?? code
+    stateName: (code, lang) => nameOf.get(`${code} ${lang}`) ?? nameOf.get(`${code} en`) ?? code,
+    mandateName: (code, lang) => byCode.get(code)?.names[lang] ?? byCode.get(code)?.names.en ?? code
   }
 }
 

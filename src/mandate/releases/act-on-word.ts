@@ -6,6 +6,7 @@ import { loadLetter } from '../communications/load.ts'
 import { withdrawFromPublic } from '../communications/withdraw-from-public.ts'
 import { findWaiting } from '../communications/store-corrections.server.ts'
 import { findWithdrawal } from '../communications/store-withdrawals.server.ts'
+import type { WithdrawalNote } from '../communications/withdrawal.ts'
 import { getRelease } from '../communications/store-releases.server.ts'
 import { readStatements } from '../people/officers.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
@@ -34,29 +35,30 @@ export async function actOnWord(desk: Desk, id: string): Promise<Result<{ mandat
 }
 
 async function act(desk: Desk, word: ReleaseWord, trusted: OfficerCard[]): Promise<Result<unknown>> {
-  const { officer, kind, subject, mandate, proposal, reason } = word
+  const { officer, kind, subject, mandate, proposal, note, reason } = word
   const { role } = trusted.find(({ id }) => id === officer)!
   const hers: Desk = { ...desk, mandate, actor: { id: officer, role: role as Role, mandate, trusted: true } }
   const of = { [kind]: subject }
   switch (word.act) {
     case 'approve': {
       const firstBy = (await getRelease(desk.db, subject)).firstBy
-      if (!(await isSignedBy(desk, subject, firstBy, trusted))) return refused('proposal-not-signed')
+      if (!(await isSignedBy(desk, subject, firstBy, trusted, ['propose']))) return refused('proposal-not-signed')
       return approveRelease(hers, { ...of, proposal: proposal ?? '' })
     }
     case 'withdraw':
-      return withdrawFromPublic(hers, { ...of, reason: reason ?? '', ...(proposal && { note: proposal }) })
-    case 'approve-withdrawal': {
+      return withdrawFromPublic(hers, { ...of, reason: reason ?? '', ...(note && { note }) })
+    case 'approve-withdrawal-note': {
       const withdrawal = await findWithdrawal(desk.db, subject)
-      if (withdrawal && !(await isSignedBy(desk, subject, withdrawal.by, trusted, withdrawal.note)))
+      if (withdrawal && !(await isSignedBy(desk, subject, withdrawal.by, trusted, ['withdraw'], withdrawal.note)))
         return refused('proposal-not-signed')
-      return approveWithdrawalNote(hers, { ...of, note: proposal ?? '' })
+      return approveWithdrawalNote(hers, { ...of, note: note ?? '' })
     }
     case 'approve-correction': {
       const letter = await loadLetter(hers, desk.db, subject, 'correct-letter')
       if (!letter.ok) return letter
       const waiting = await findWaiting(desk.db, letter.value.id)
-      if (waiting && !(await isSignedBy(desk, subject, waiting.firstBy, trusted))) return refused('proposal-not-signed')
+      if (waiting && !(await isSignedBy(desk, subject, waiting.firstBy, trusted, ['propose-correction'])))
+        return refused('proposal-not-signed')
       return approveCorrection(hers, { letter: subject, proposal: proposal ?? '' })
     }
     case 'propose':
@@ -68,18 +70,19 @@ async function act(desk: Desk, word: ReleaseWord, trusted: OfficerCard[]): Promi
 const trustedOf = async ({ db }: Desk, mandate: string): Promise<OfficerCard[]> =>
   readPeopleRoster(await inOffice(db, mandate, readStatements))?.trusted ?? []
 
-/** Whether she who stands as the first signed that she proposes it, or withdraws it with this note: a name in a row is nobody's word. */
+/** Whether she who stands as the first signed one of these acts on it, with this note: a name in a row is nobody's word. */
 async function isSignedBy(
   desk: Desk,
   subject: string,
   first: string,
   trusted: OfficerCard[],
-  note: string | null = null
+  acts: readonly ReleaseAct[],
+  note: WithdrawalNote | null = null
 ): Promise<boolean> {
-  const acts: ReleaseAct[] = note === null ? ['propose', 'propose-correction'] : ['withdraw']
   return (await wordsOn(desk.db, subject, acts)).some((said) => {
     const word = wordOf(said, trusted)
-    if (word === null || word.officer !== first || word.subject !== subject || !acts.includes(word.act)) return false
-    return note === null || word.proposal === note
+    return (
+      word?.officer === first && word.subject === subject && acts.includes(word.act) && (word.note ?? null) === note
+    )
   })
 }

@@ -77,17 +77,6 @@ export async function listPersons(db: Db, letters: readonly string[]): Promise<P
   return rows
 }
 
-export async function listReplies(
-  db: Db,
-  letter: string
-): Promise<{ id: string; receivedOn: Day | null; form: string; publication: string }[]> {
-  const { rows } = await sql<{ id: string; receivedOn: Day | null; form: string; publication: string }>`
-    select distinct r.id, r.received_on as "receivedOn", r.form, r.publication, r.filed from known.reply r
-    join known.reply_to t on t.reply_id = r.id join known.letter_addressee a on a.id = t.addressee_id
-    where a.letter_id = ${letter}::uuid order by r.received_on, r.filed`.execute(db)
-  return rows
-}
-
 /** As if its day had come. NOTE: in a transaction that writes nothing in the end. */
 export async function setPublicForNow(trx: Db, kind: 'letter' | 'reply', id: string, today: Day): Promise<void> {
   await sql`update ${sql.table(kind === 'letter' ? 'known.letter' : 'known.reply')}

@@ -18,7 +18,7 @@ const asked: Record<ReleaseAct, Action> = {
   propose: 'schedule-release',
   approve: 'schedule-release',
   withdraw: 'withdraw-from-public',
-  'approve-withdrawal': 'withdraw-from-public',
+  'approve-withdrawal-note': 'withdraw-from-public',
   'propose-correction': 'correct-letter',
   'approve-correction': 'correct-letter'
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { exactDay, needed } from '../communications/schemas.ts'
 import { isUuid } from '../communications/store-letters.server.ts'
+import { withdrawalNotes } from '../communications/withdrawal.ts'
 import { releaseActs } from './word.ts'
 
 const uuid = z.string().refine(isUuid, { error: 'not-found' })
@@ -16,6 +17,7 @@ export const signedWord = z.strictObject({
     kind: z.enum(['letter', 'reply']),
     subject: uuid,
     proposal: z.string().max(100).nullable(),
+    note: z.enum(withdrawalNotes).nullable(),
     reason,
     on: z.string().max(10)
   }),

@@ -9,6 +9,7 @@ import { becomesPublic, readProposedRelease, type ProposedRelease } from '../com
 import { readProposedCorrection } from '../communications/proposed-correction.ts'
 import { earliestDay } from '../communications/schedule-release.ts'
 import { listPublicationPolicies } from '../communications/store-releases.server.ts'
+import { listRepliesToLetter } from '../communications/store-replies.server.ts'
 import { findFacts, findWaiting, type WaitingCorrection } from '../communications/store-corrections.server.ts'
 import { findWithdrawal, type Withdrawal } from '../communications/store-withdrawals.server.ts'
 import type { Day } from '../calendar.ts'
@@ -16,7 +17,7 @@ import type { WholeLetter } from '../publications/letters/find-letter.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type DomainError, type Result } from '../result.ts'
-import { listPersons, listReplies, type PersonOfLetter } from './list-releases.server.ts'
+import { listPersons, type PersonOfLetter } from './list-releases.server.ts'
 import { previewRelease } from './preview-release.ts'
 import { releaseAsked } from './schemas.ts'
 
@@ -74,7 +75,7 @@ export async function showRelease(desk: Desk, writer: Db, input: unknown): Promi
     persons,
     found: placesOfNames([...new Set(withheld)], parts),
     isRead: of.kind === 'letter' || (await previewRelease(writer, { today }, of, letter.slug)) !== null,
-    replies: of.kind === 'letter' ? await listReplies(db, letter.id) : [],
+    replies: of.kind === 'letter' ? await listRepliesToLetter(db, letter.id) : [],
     publicVersion: (await findFacts(db, letter.id)).publicVersion,
     sent: of.reply
       ? { subject: null, summary: of.reply.publicText, language: null }

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar.ts'
+import type { WithdrawalNote } from '../communications/withdrawal.ts'
 import type { OfficerCard } from '#platform/sealing/roster.ts'
 import { signed, verify, type Signed } from '#platform/sealing/signing.ts'
 
@@ -6,7 +7,7 @@ export const releaseActs = [
   'propose',
   'approve',
   'withdraw',
-  'approve-withdrawal',
+  'approve-withdrawal-note',
   'propose-correction',
   'approve-correction'
 ] as const
@@ -23,8 +24,10 @@ export interface ReleaseWord {
   act: ReleaseAct
   kind: 'letter' | 'reply'
   subject: string
-  /** Of what she agrees to: the fingerprint of what she was shown; of a withdrawal, the note for the public. */
+  /** The fingerprint of what she was shown, and agrees to. */
   proposal: string | null
+  /** Of a withdrawal: what the public is to be told of why. */
+  note: WithdrawalNote | null
   /** Why it is taken back. */
   reason: string | null
   on: Day

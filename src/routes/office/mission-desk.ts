@@ -2,7 +2,7 @@ import { error, type RequestEvent } from '@sveltejs/kit'
 import type { MissionDesk, MissionDoor } from '#mandate/corner/desk.ts'
 import { resumeMission } from '#mandate/corner/resume-mission.ts'
 import { sessionLife } from '#mandate/people/session-life.ts'
-import { stateNames } from '#mandate/reference/reference-lists.ts'
+import { lists, stateNames } from '#mandate/reference/reference-lists.ts'
 import { deviceName } from '../../ui/office/device.ts'
 
 /** Pages on which a diplomat is signed in; those by which she comes in are anybody's. */
@@ -49,6 +49,9 @@ export const deviceOf = ({ request }: RequestEvent): string => deviceName(reques
 // forms must come without scripts. No other site is told of the page either way.
 export const formsComeFromHere = ({ setHeaders }: Pick<RequestEvent, 'setHeaders'>): void =>
   setHeaders({ 'referrer-policy': 'same-origin' })
+
+export const mandateName = async ({ locals: { vigie, lang } }: Pick<RequestEvent, 'locals'>, code: string) =>
+  (await lists(vigie.db.office, lang)).mandates.get(code)?.name ?? code
 
 export const stateName = async ({ locals: { vigie, lang } }: Pick<RequestEvent, 'locals'>, code: string) =>
   (await stateNames(vigie.db.office, lang)).get(code)?.name ?? code

@@ -9,14 +9,8 @@ import { renderLetter } from './render-letter.ts'
 
 /** What mandates and States are called in the language of a letter. */
 export async function namesForLetters({ db }: Pick<Context, 'db'>) {
-  const { stateName, findMandate } = await createResolver(db.office)
-  return {
-    stateName,
-    mandateName: (code: string, language: string) => {
-      const names = findMandate(code)?.names ?? {}
-      return names[language] ?? names.en ?? code
-    }
-  }
+  const { stateName, mandateName } = await createResolver(db.office)
+  return { stateName, mandateName }
 }
 export type NamesForLetters = Awaited<ReturnType<typeof namesForLetters>>
 

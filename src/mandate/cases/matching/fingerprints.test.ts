@@ -1,17 +1,12 @@
 import { expect, test } from 'vitest'
-import {
-  compareFingerprints,
-  count,
-  fingerprintsOf,
-  KeyTooShort,
-  type Fingerprints,
-  type Matter
-} from './fingerprints.ts'
+import { compareFingerprints, fingerprintsOf, KeyTooShort, type Fingerprints, type Matter } from './fingerprints.ts'
+import { printCount } from './print-count.ts'
 import { inventedNames } from './invented-names.ts'
 import { held, pairsOf, set } from './pairs.ts'
 import { parsePartialDay } from '#mandate/calendar.ts'
 
 const key = new Uint8Array(32).fill(7)
+const pad = new Uint8Array(32).fill(9)
 const matter = (person: string, day: string, more: Partial<Matter> = {}): Matter => ({
   states: ['UTO'],
   persons: [person],
@@ -19,7 +14,7 @@ const matter = (person: string, day: string, more: Partial<Matter> = {}): Matter
   ...more
 })
 const shared = (one: Matter, other: Matter, otherKey = key) =>
-  Object.fromEntries(compareFingerprints(fingerprintsOf(one, key), fingerprintsOf(other, otherKey).prints))
+  Object.fromEntries(compareFingerprints(fingerprintsOf(one, key, pad), fingerprintsOf(other, otherKey, pad).prints))
 
 test('one person in two scripts and two spellings, some days apart, meets herself', () => {
   expect(shared(matter('أحمد منصور', '2018-02-27'), matter('Ahmad Mansur', '2018-03-02'))).toEqual({
@@ -58,37 +53,36 @@ test('an event without a name meets by its place and day, in either script', () 
 
 test('a count says nothing, nor does the order', () => {
   const [few, many] = [matter('Ahmed Mansour', '2018-02-14'), matter('', '2018', { persons: inventedNames(200) })]
-  const prints = [few, { states: [], persons: [], incidents: [] }, many].map((one) => fingerprintsOf(one, key))
+  const prints = [few, { states: [], persons: [], incidents: [] }, many].map((one) => fingerprintsOf(one, key, pad))
   for (const { prints: shown } of prints) {
-    expect(shown).toHaveLength(count)
-    expect(new Set(shown).size).toBe(count)
+    expect(shown).toHaveLength(printCount)
+    expect(new Set(shown).size).toBe(printCount)
     expect(shown).toEqual(shown.toSorted())
     for (const print of shown) expect(print).toMatch(/^[\w-]{22}$/)
   }
   expect(prints.map(({ cut }) => cut)).toEqual([false, false, true])
 })
 
-test('the same matter made again differs in its padding alone', () => {
-  const [one, again] = [0, 1].map(() => fingerprintsOf(matter('Ahmed Mansour', '2018-02-14'), key))
+test('the same matter made with another pad differs in its padding alone', () => {
+  const [one, again] = [pad, key].map((of) => fingerprintsOf(matter('Ahmed Mansour', '2018-02-14'), key, of))
   const kept = one!.prints.filter((print) => again!.prints.includes(print))
   expect(kept.length).toBe(2)
 })
 
 test('with a pad of its own it is the same again, and nobody else finds which of it is padding', () => {
-  const pad = new Uint8Array(32).fill(9)
   const [one, again, grown] = ['Ahmed Mansour', 'Ahmed Mansour', 'Ahmed Mansour Haddad'].map((name) =>
     fingerprintsOf(matter(name, '2018-02-14'), key, pad)
   )
   expect(again!.prints).toEqual(one!.prints)
   const kept = grown!.prints.filter((print) => one!.prints.includes(print)).length
-  expect(kept).toBeGreaterThan(count - 12)
-  expect(kept).toBeLessThan(count)
+  expect(kept).toBeGreaterThan(printCount - 12)
+  expect(kept).toBeLessThan(printCount)
 })
 
 test('most spellings of one name meet; names that are alike meet too, and few of those that are not', () => {
   const made = new Map<string, Fingerprints>()
   const ofName = (name: string) =>
-    made.get(name) ?? made.set(name, fingerprintsOf(matter(name, '2018-02-14'), key)).get(name)!
+    made.get(name) ?? made.set(name, fingerprintsOf(matter(name, '2018-02-14'), key, pad)).get(name)!
   const share = (pairs: [string, string][]) =>
     pairs.filter(([one, other]) => compareFingerprints(ofName(one), ofName(other).prints).size > 0).length /
     pairs.length
@@ -100,5 +94,5 @@ test('most spellings of one name meet; names that are alike meet too, and few of
 })
 
 test('a short key is refused', () => {
-  expect(() => fingerprintsOf(matter('Ahmed Mansour', '2018'), new Uint8Array(16))).toThrow(KeyTooShort)
+  expect(() => fingerprintsOf(matter('Ahmed Mansour', '2018'), new Uint8Array(16), pad)).toThrow(KeyTooShort)
 })

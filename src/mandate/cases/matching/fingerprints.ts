@@ -1,10 +1,10 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { addDays, type PartialDay } from '#mandate/calendar.ts'
-import { randomBytes, toBase64url, utf8 } from '#platform/sealing/bytes.ts'
+import { toBase64url, utf8 } from '#platform/sealing/bytes.ts'
 import { joinWords } from './compare-names.ts'
 import { nameKey, type NameWord } from './name-key.ts'
-import { count } from './print-count.ts'
+import { printCount } from './print-count.ts'
 import { skeletonOf } from './sounds.ts'
 
 /** What of a matter is compared with others' without showing it. */
@@ -20,7 +20,7 @@ export interface Matter {
 export type Meaning = 'person-and-month' | 'person-and-year' | 'place-and-day' | 'place-method-and-month'
 
 export interface Fingerprints {
-  /** `count` texts, those that stand for something and padding: what is kept, and what others compare with. */
+  /** `printCount` texts, those that stand for something and padding: what is kept, and what others compare with. */
   prints: string[]
   /** what to look for among others' prints, and what it means; never leaves the browser that holds the key */
   lookedFor: Map<string, Meaning>
@@ -28,7 +28,6 @@ export interface Fingerprints {
   cut: boolean
 }
 
-export { count }
 const length = 16
 const daysToBorder = 7
 
@@ -40,9 +39,8 @@ const daysToBorder = 7
  * Who holds fingerprints and no key (the server, who seizes it, who reads a backup) learns which two matters have one
  * in common, and how many; no name, State, month or place, nor whether a guess is right. But what comes again in many
  * matters is likely to be a common name, the more so where the State is known besides. A server that lies can withhold
- * fingerprints, or show those of one matter as another's. Padding hides how many persons a matter has. Made with `pad` it
- * is the same each time, so that of a matter that changed is seen how many of its fingerprints came and went, and no more;
- * without it, who sees fingerprints of one matter made twice tells what was padding.
+ * fingerprints, or show those of one matter as another's. Padding hides how many persons a matter has. It is
+ * the same each time, so that of a matter that changed is seen how many of its fingerprints came and went, and no more.
  *
  * Who holds the key (each mandate, and whoever takes an officer's unlocked browser) can test any guess: whether a
  * person of a name like this one, in that State and month, is in a matter of another mandate whose fingerprints he can
@@ -53,7 +51,7 @@ const daysToBorder = 7
  * @param key 32 bytes or more
  * @param pad for this matter alone, and known to its own mandate alone: who holds `key` must not tell padding either
  */
-export function fingerprintsOf(matter: Matter, key: Uint8Array, pad?: Uint8Array): Fingerprints {
+export function fingerprintsOf(matter: Matter, key: Uint8Array, pad: Uint8Array): Fingerprints {
   if (key.length < 32) throw new KeyTooShort()
   const print = (parts: string[]) =>
     toBase64url(hmac(sha256, key, utf8(['vigie fingerprint', ...parts].join('\n'))).subarray(0, length))
@@ -63,12 +61,12 @@ export function fingerprintsOf(matter: Matter, key: Uint8Array, pad?: Uint8Array
     if (role !== 'looked-for') shown.add(made)
     if (role !== 'shown') lookedFor.set(made, meaning)
   }
-  const kept = [...shown].slice(0, count)
-  const padding = Array.from({ length: count - kept.length }, (_, at) =>
-    toBase64url(pad ? hmac(sha256, pad, utf8(`vigie padding\n${at}`)).subarray(0, length) : randomBytes(length))
+  const kept = [...shown].slice(0, printCount)
+  const padding = Array.from({ length: printCount - kept.length }, (_, at) =>
+    toBase64url(hmac(sha256, pad, utf8(`vigie padding\n${at}`)).subarray(0, length))
   )
   // Sorted: of texts that look like chance that is an order of chance, and nobody sees where the padding is.
-  return { prints: [...kept, ...padding].toSorted(), lookedFor, cut: shown.size > count }
+  return { prints: [...kept, ...padding].toSorted(), lookedFor, cut: shown.size > printCount }
 }
 
 export class KeyTooShort extends Error {

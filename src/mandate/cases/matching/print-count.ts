@@ -1,2 +1,2 @@
 /** So many fingerprints for every matter, padding included: a count says nothing. Room for some twenty persons of three names and one incident. */
-export const count = 256
+export const printCount = 256

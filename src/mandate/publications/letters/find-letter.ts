@@ -1,6 +1,7 @@
 import type { Day, Precision } from '#mandate/calendar.ts'
 import type { Db } from '#platform/db.ts'
 import { fieldsInOrder, type ReleasedField } from '#mandate/communications/correction.ts'
+import type { WithdrawalNote } from '#mandate/communications/withdrawal.ts'
 import {
   readFormerSlug,
   readLetter,
@@ -40,7 +41,7 @@ export interface WholeLetter extends Omit<ListedLetter, 'addressees' | 'reprisal
   /** On which days what was corrected since it became public, the last at the end. */
   corrections: CorrectionOfLetter[]
   /** Of replies that the public could read before. */
-  withdrawnReplies: { on: Day; note: string | null }[]
+  withdrawnReplies: { on: Day; note: WithdrawalNote | null }[]
   timeline: TimelineEntry[]
   /** The last day on which something of it became public or was corrected. */
   changed: Day

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day, Precision } from '#mandate/calendar.ts'
+import type { WithdrawalNote } from '#mandate/communications/withdrawal.ts'
 import type { Db } from '#platform/db.ts'
 import type { AddresseeRow, LetterRow } from './store.server.ts'
 
@@ -23,7 +24,7 @@ export interface WholeLetterRow extends Omit<LetterRow, 'addressees' | 'reprisal
   earlier: LinkRow[]
   later: LinkRow[]
   corrections: { on: Day; fields: string[] }[]
-  withdrawn_replies: { on: Day; note: string | null }[]
+  withdrawn_replies: { on: Day; note: WithdrawalNote | null }[]
 }
 export interface ReplyRow {
   id: string
@@ -66,7 +67,7 @@ export async function readLetter(db: Db, slug: string): Promise<WholeLetterRow |
         from released.letter_addressee a left join released.fact f on f.addressee_id = a.id where a.letter_id = l.id) as addressees,
       (select coalesce(json_agg(json_build_object('id', q.id, 'number', q.number, 'text', q.text) order by q.number), '[]')
         from released.question q where q.letter_id = l.id) as questions,
-      (select coalesce(json_agg(r order by r.received_on nulls first, r.place, r.id), '[]') from (
+      (select coalesce(json_agg(r order by r.place), '[]') from (
         select r.*,
           (select min(t.place) from released.reply_to t join released.letter_addressee a on a.id = t.addressee_id
             where t.reply_id = r.id and a.letter_id = l.id) as place,
@@ -110,7 +111,7 @@ export async function readWithdrawn(db: Db, slug: string): Promise<WithdrawnRow 
 }
 export interface WithdrawnRow {
   on: Day
-  note: string | null
+  note: WithdrawalNote | null
   invented: boolean
 }
 

@@ -4,12 +4,11 @@ import type { ChangedText } from '#mandate/communications/change-text.ts'
 import type { FromDraft } from '#mandate/clearance/sealed-copy.ts'
 import { readDraft } from '#mandate/clearance/draft-schema.ts'
 import { hashOfCanonical } from '#mandate/drafts/draft-text.ts'
-import type { Result } from '#mandate/result.ts'
+import type { DomainError, Result } from '#mandate/result.ts'
 import type { EpochCard } from '#platform/sealing/epochs.ts'
 import { TooLarge } from '#platform/sealing/seal.ts'
 import { broke, call } from '../call.ts'
 import type { Unlocked } from '../unlocked.ts'
-import { heldBack, type NamesHeld } from './names-held.ts'
 import { uncertainOf } from './uncertain-of.ts'
 import { sealCopies, type PutBefore } from './seal-copies.ts'
 
@@ -49,10 +48,9 @@ export async function putAnother(
   { office }: Pick<Unlocked, 'office'>,
   lang: string,
   read: Pick<ClearanceRead, 'shown' | 'offices' | 'texts'>,
-  { canonical, note, cutOff, known, from, names, looked }: PutText
+  { canonical, note, cutOff, known, from, stops }: PutText
 ): Promise<Result<ChangedText>> {
-  const stops = heldBack(names, looked)
-  if (stops) return stops
+  if (stops.length > 0) return { ok: false, errors: stops }
   const draft = readDraft(canonical)
   if (!draft.ok) return draft
   const { shown, offices } = read
@@ -91,9 +89,8 @@ interface PutText {
   known: readonly string[]
   /** Of which draft it is; null where nobody knows. */
   from: FromDraft | null
-  /** What was found of this very text. */
-  names: NamesHeld
-  looked: boolean
+  /** Of the names in this very text. */
+  stops: DomainError[]
 }
 
 async function sealing<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {

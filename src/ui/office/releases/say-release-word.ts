@@ -1,3 +1,4 @@
+import type { WithdrawalNote } from '#mandate/communications/withdrawal.ts'
 import { error, type Result } from '#mandate/result.ts'
 import { signWord, type ReleaseAct } from '#mandate/releases/word.ts'
 import { call } from '../call.ts'
@@ -8,13 +9,14 @@ export interface SaidOfRelease {
   kind: 'letter' | 'reply'
   subject: string
   proposal?: string
+  note?: WithdrawalNote
   reason?: string
 }
 
 /** Signed with her own key; then, where another role does it, until it is done. */
 export async function sayReleaseWord(
   { me, signing }: Pick<Unlocked, 'me' | 'signing'>,
-  { act, kind, subject, proposal, reason }: SaidOfRelease,
+  { act, kind, subject, proposal, note, reason }: SaidOfRelease,
   beside: { from?: string; correction?: object } = {}
 ): Promise<Result<null>> {
   const id = crypto.randomUUID()
@@ -27,6 +29,7 @@ export async function sayReleaseWord(
     kind,
     subject,
     proposal: proposal ?? null,
+    note: note ?? null,
     reason: reason ?? null,
     on: me.today
   }

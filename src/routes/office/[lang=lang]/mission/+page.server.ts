@@ -1,7 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { listOutstanding } from '#mandate/corner/list-outstanding.ts'
-import { lists } from '#mandate/reference/reference-lists.ts'
-import { missionOf, stateName } from '../../mission-desk.ts'
+import { mandateName, missionOf, stateName } from '../../mission-desk.ts'
 import type { PageServerLoad } from './$types'
 
 export const csr = false
@@ -10,9 +9,9 @@ export const load: PageServerLoad = async (event) => {
   const desk = missionOf(event)
   const listed = await listOutstanding(desk)
   if (!listed.ok) error(404, 'not-found')
-  const { mandates } = await lists(event.locals.vigie.db.office, event.locals.lang)
+  const named = listed.value.map(async (one) => ({ ...one, mandate: await mandateName(event, one.mandate) }))
   return {
-    corners: listed.value.map((one) => ({ ...one, mandate: mandates.get(one.mandate)?.name ?? one.mandate })),
+    corners: await Promise.all(named),
     state: await stateName(event, desk.state)
   }
 }

@@ -7,12 +7,7 @@ import { atFrontDoor } from '../../answer.ts'
 export const GET = atFrontDoor(async (door, _, { url }) => {
   const listed = await listOffices(door)
   if (!listed.ok) return listed
-  const { findMandate } = await createResolver(door.db)
+  const { mandateName } = await createResolver(door.db)
   const lang = url.searchParams.get('lang') ?? 'en'
-  return done(
-    listed.value.map((mandate) => {
-      const names = findMandate(mandate)?.names ?? {}
-      return { mandate, name: names[lang] ?? names.en ?? mandate }
-    })
-  )
+  return done(listed.value.map((mandate) => ({ mandate, name: mandateName(mandate, lang) })))
 })

@@ -2,8 +2,7 @@ import { errorSentence } from '#messages'
 import { fileAnswer } from '#mandate/corner/file-answer.ts'
 import { hashOf, mostOfFiles } from '#mandate/corner/filing.ts'
 import { openUploadLink } from '#mandate/corner/open-upload-link.ts'
-import { lists } from '#mandate/reference/reference-lists.ts'
-import { formsComeFromHere, missionDoor, stateName } from '../../../../mission-desk.ts'
+import { formsComeFromHere, mandateName, missionDoor, stateName } from '../../../../mission-desk.ts'
 import { readAnswerForm } from '../../../../read-answer-form.ts'
 import { refusedForm } from '../../../../refused-form.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -14,8 +13,7 @@ export const load: PageServerLoad = async (event) => {
   const most = mostOfFiles / 1_000_000
   if (!read.ok) return { opened: null, refusal: errorSentence(read.errors[0]!), state: null, signatories: [], most }
   const { opened, desk } = read.value
-  const { mandates } = await lists(event.locals.vigie.db.office, event.locals.lang)
-  const signatories = opened.letter.signatories.map((code) => mandates.get(code)?.name ?? code)
+  const signatories = await Promise.all(opened.letter.signatories.map((code) => mandateName(event, code)))
   return { opened, refusal: null, state: await stateName(event, desk.state), signatories, most }
 }
 

@@ -2,12 +2,12 @@ import { redirect } from '@sveltejs/kit'
 import { errorSentence } from '#messages'
 import { enrolByPassphrase, readDiplomatLink } from '#mandate/corner/enrol-diplomat.ts'
 import { joinCorner } from '#mandate/corner/join-corner.ts'
-import { lists } from '#mandate/reference/reference-lists.ts'
 import {
   deviceOf,
   findMissionDesk,
   formsComeFromHere,
   letMissionIn,
+  mandateName,
   missionDoor,
   stateName
 } from '../../../../mission-desk.ts'
@@ -27,8 +27,7 @@ export const load: PageServerLoad = async (event) => {
       host: event.url.hostname
     }
   const state = await stateName(event, read.value.state)
-  const { mandates } = await lists(event.locals.vigie.db.office, event.locals.lang)
-  const mandate = mandates.get(read.value.mandate)?.name ?? read.value.mandate
+  const mandate = await mandateName(event, read.value.mandate)
   // Who is in for the same State takes it into the corner that she has.
   const mission = await findMissionDesk(event)
   const inAs = mission?.state === read.value.state && 'diplomat' in mission.by ? mission.by.name : null

@@ -8,9 +8,8 @@ import { fileAnswer } from '#mandate/corner/file-answer.ts'
 import type { FilingDone } from '#mandate/corner/file-on-record.ts'
 import { mostOfFiles } from '#mandate/corner/filing.ts'
 import { readLetter } from '#mandate/corner/read-letter.ts'
-import { lists } from '#mandate/reference/reference-lists.ts'
 import type { Result } from '#mandate/result.ts'
-import { formsComeFromHere, missionOf, stateName } from '../../../../mission-desk.ts'
+import { formsComeFromHere, mandateName, missionOf, stateName } from '../../../../mission-desk.ts'
 import { readAnswerForm } from '../../../../read-answer-form.ts'
 import { formOf, refusedForm, typedIn } from '../../../../refused-form.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -20,8 +19,7 @@ export const load: PageServerLoad = async (event) => {
   const desk = missionOf(event)
   const read = await readLetter(desk, event.params.slug)
   if (!read.ok) error(404, 'not-found')
-  const { mandates } = await lists(event.locals.vigie.db.office, event.locals.lang)
-  const signatories = read.value.letter.signatories.map((code) => mandates.get(code)?.name ?? code)
+  const signatories = await Promise.all(read.value.letter.signatories.map((code) => mandateName(event, code)))
   return { ...read.value, signatories, state: await stateName(event, desk.state), most: mostOfFiles / 1_000_000 }
 }
 

@@ -1,14 +1,14 @@
 import type { ReadCase } from '#mandate/cases/matching/alike.ts'
 import type { Result } from '#mandate/result.ts'
-import { broke, call } from '../../call.ts'
-import { askIn } from '../../in-worker.ts'
-import { unlocked } from '../../unlocked.ts'
-import { looksElsewhere, type Elsewhere } from './elsewhere.ts'
+import { broke, call } from '../call.ts'
+import { askIn } from '../in-worker.ts'
+import { unlocked } from '../unlocked.ts'
+import { looksThroughPairs, type LookedThrough } from './look-through.ts'
 import type { PairDesk } from './pairs.ts'
-import type { Printed, Printing } from './printing.ts'
+import type { Fingerprinted, ToFingerprint } from './make-fingerprints.ts'
 
 let desk: {
-  look: ReturnType<typeof looksElsewhere>
+  look: ReturnType<typeof looksThroughPairs>
   worker: Worker
   locked: Promise<Result<never>>
   lock: () => void
@@ -22,12 +22,12 @@ unlocked.subscribe((open) => {
 })
 
 /** In a worker, which reaches no network: she writes on meanwhile. */
-export function lookElsewhere(
+export function lookThroughPairs(
   own: ReadCase,
   states: readonly string[],
   by: PairDesk,
   lang: string
-): Promise<Result<Elsewhere>> {
+): Promise<Result<LookedThrough>> {
   desk ??= begin()
   const { me, office, epochs, signing } = by
   const looked = desk.look(own, states, { me, office, epochs, signing }, lang).catch(() => broke('not-looked-through'))
@@ -35,8 +35,8 @@ export function lookElsewhere(
 }
 
 function begin() {
-  const worker = new Worker(new URL('./printing.worker.ts', import.meta.url), { type: 'module' })
+  const worker = new Worker(new URL('./fingerprint.worker.ts', import.meta.url), { type: 'module' })
   let lock!: () => void
   const locked = new Promise<Result<never>>((resolve) => (lock = () => resolve(broke('locked'))))
-  return { look: looksElsewhere(call, askIn<Printing, Printed>(worker)), worker, locked, lock }
+  return { look: looksThroughPairs(call, askIn<ToFingerprint, Fingerprinted>(worker)), worker, locked, lock }
 }

@@ -7,20 +7,20 @@ import type { MattersGiven } from '#mandate/pairs/list-matters.ts'
 import type { PrintsGiven } from '#mandate/pairs/read-prints.ts'
 import { done, type Result } from '#mandate/result.ts'
 import { fromBase64url, utf8 } from '#platform/sealing/bytes.ts'
-import type { Ask } from '../likeness/look-through.ts'
+import type { Ask } from '../cases/likeness/look-through.ts'
 import { pairKeys, type PairDesk, type PairKey } from './pairs.ts'
-import type { Print } from './printing.ts'
+import type { MakeFingerprints } from './make-fingerprints.ts'
 import { stampOf } from './stamp.ts'
 
-export interface FoundElsewhere {
+export interface MatterMet {
   mandate: string
   name: string
   /** What the other mandate's matter is called, which says nothing. */
   matter: string
   meanings: Meaning[]
 }
-export interface Elsewhere {
-  found: FoundElsewhere[]
+export interface LookedThrough {
+  found: MatterMet[]
   /** Offices whose key for the pair is signed by nobody who may. */
   notSigned: string[]
   /** Takes the prints of some other cases along, of which somebody has none yet. */
@@ -30,10 +30,15 @@ export interface Elsewhere {
 const askedTogether = 200
 
 /** What a case may have in common with matters of other mandates; leaves behind what they compare with theirs. */
-export function looksElsewhere(ask: Ask, print: Print) {
+export function looksThroughPairs(ask: Ask, fingerprint: MakeFingerprints) {
   const stamps = new Map<string, string>()
 
-  return async (own: ReadCase, states: readonly string[], desk: PairDesk, lang: string): Promise<Result<Elsewhere>> => {
+  return async (
+    own: ReadCase,
+    states: readonly string[],
+    desk: PairDesk,
+    lang: string
+  ): Promise<Result<LookedThrough>> => {
     const given = await pairKeys(ask, desk, lang)
     if (!given.ok) return given
     const { keys, notSigned } = given.value
@@ -53,7 +58,7 @@ export function looksElsewhere(ask: Ask, print: Print) {
     const there = others.map(({ matter }) => matter)
     const { epochs, office } = desk
     const all = { reader: { epochs, office }, there }
-    const { made, found } = await print({ ...all, own, states, pairs: padded(desk, own.id, keys), changed })
+    const { made, found } = await fingerprint({ ...all, own, states, pairs: padded(desk, own.id, keys), changed })
     for (const { matter, stamp } of fresh) stamps.set(matter, stamp)
     const put = await putMade(ask, own.id, keys, made, matters.value.own)
     if (!put.ok) return put
@@ -63,8 +68,8 @@ export function looksElsewhere(ask: Ask, print: Print) {
       for (const record of read.ok ? read.value.records : []) {
         const head = due.find(({ id }) => id === record.id)!
         const pairs = padded(desk, head.id, keys)
-        const printed = await print({ ...all, own: { head, record }, states: head.states, pairs, changed: [] })
-        await putMade(ask, head.id, keys, printed.made, [])
+        const { made } = await fingerprint({ ...all, own: { head, record }, states: head.states, pairs, changed: [] })
+        await putMade(ask, head.id, keys, made, [])
       }
     }
     const nameOf = (mandate: string) => keys.find((one) => one.mandate === mandate)!.name

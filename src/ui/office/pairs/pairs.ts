@@ -6,9 +6,9 @@ import { agreeTo, isOurWord, isTheirWord, type PairWord } from '#mandate/pairs/p
 import type { OfficeFollowed } from '#mandate/clearance/compared-office.ts'
 import { done, type Result } from '#mandate/result.ts'
 import { fromBase64url, toBase64url } from '#platform/sealing/bytes.ts'
-import { broke } from '../../call.ts'
-import type { Unlocked } from '../../unlocked.ts'
-import type { Ask } from '../likeness/look-through.ts'
+import { broke } from '../call.ts'
+import type { Unlocked } from '../unlocked.ts'
+import type { Ask } from '../cases/likeness/look-through.ts'
 
 export type PairDesk = Pick<Unlocked, 'office' | 'epochs' | 'signing'> & {
   me: { officer: { id: string; mandate: string }; today: string }

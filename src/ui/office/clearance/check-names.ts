@@ -5,17 +5,17 @@ import type { FromDraft } from '#mandate/clearance/sealed-copy.ts'
 import type { DraftText } from '#mandate/drafts/draft-text.ts'
 import type { Missing } from '#mandate/drafts/missing.ts'
 import { namesInText } from '#mandate/drafts/names-standing.ts'
-import type { Result } from '#mandate/result.ts'
-import { broke, call } from '../call.ts'
+import { error, type DomainError, type Result } from '#mandate/result.ts'
+import { call } from '../call.ts'
 import { caseDocument } from '../cases/case-document.ts'
 import type { CaseDesk } from '../cases/case-keys.ts'
 import { casePersons, sourcesOf } from '../drafts/of-case.ts'
 
 /** Not checked is not "none found": where a record does not open as a whole, nobody knows who stands in it. */
-export type NamesHeld = { state: 'checked'; found: Missing[] } | { state: 'not-checked' }
+export type NamesChecked = { state: 'checked'; found: Missing[] } | { state: 'not-checked' }
 
 /** Whom a text names against what the persons of its case agree to, by the record as it is at this moment. */
-export async function namesHeld(desk: CaseDesk, text: DraftText, from: FromDraft | null): Promise<NamesHeld> {
+export async function checkNames(desk: CaseDesk, text: DraftText, from: FromDraft | null): Promise<NamesChecked> {
   const records = from && (await recordsFrom(desk, from.case))
   if (!records) return { state: 'not-checked' }
   const of = { persons: records.flatMap(casePersons), sources: records.flatMap(sourcesOf) }
@@ -23,9 +23,9 @@ export async function namesHeld(desk: CaseDesk, text: DraftText, from: FromDraft
 }
 
 /** @param looked whether she says that she looked herself, where it could not be checked */
-export function heldBack(names: NamesHeld, looked: boolean): Result<never> | null {
-  if (names.state === 'not-checked') return looked ? null : broke('names-not-checked')
-  return names.found.some(({ stops }) => stops) ? broke('names-withheld') : null
+export function whatStops(names: NamesChecked, looked: boolean): DomainError[] {
+  if (names.state === 'not-checked') return looked ? [] : [error('names-not-checked')]
+  return names.found.some(({ stops }) => stops) ? [error('names-withheld')] : []
 }
 
 /** Of a case that was merged also the one in which it goes on; null where one of them does not open as a whole. */

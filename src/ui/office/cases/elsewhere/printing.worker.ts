@@ -1,4 +1,0 @@
-import { answerIn } from '../../in-worker.ts'
-import { printsHere } from './printing.ts'
-
-answerIn(printsHere())

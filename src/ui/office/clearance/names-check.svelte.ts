@@ -1,0 +1,33 @@
+import { onMount } from 'svelte'
+import type { FromDraft } from '#mandate/clearance/sealed-copy.ts'
+import type { DraftText } from '#mandate/drafts/draft-text.ts'
+import type { DomainError } from '#mandate/result.ts'
+import type { CaseDesk } from '../cases/case-keys.ts'
+import { checkNames, whatStops, type NamesChecked } from './check-names.ts'
+
+export type NamesCheck = ReturnType<typeof namesCheck>
+
+/** The check of names in one text, on a page: shown from the first, and made anew before the text goes anywhere. */
+export function namesCheck(of: () => { desk: CaseDesk; text: DraftText; from: FromDraft | null }) {
+  let checked = $state.raw<NamesChecked | null>(null)
+  let looked = $state(false)
+  const look = async (): Promise<NamesChecked> => {
+    const { desk, text, from } = of()
+    return (checked = await checkNames(desk, text, from))
+  }
+  onMount(() => void look())
+  return {
+    get checked() {
+      return checked
+    },
+    get looked() {
+      return looked
+    },
+    set looked(said: boolean) {
+      looked = said
+    },
+    look,
+    /** By the record as it is at this moment. */
+    stops: async (): Promise<DomainError[]> => whatStops(await look(), looked)
+  }
+}
