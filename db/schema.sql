@@ -2343,6 +2343,37 @@ table released.question (
   constraint question_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES released.letter(id) ON DELETE CASCADE,
   constraint question_pkey PRIMARY KEY (id)
 )
+table released.recommendation (
+  id uuid not null default gen_random_uuid(),
+  slug text not null,
+  source text not null,
+  session smallint,
+  cycle smallint,
+  year smallint not null,
+  document text,
+  paragraph text,
+  state text not null,
+  by_state text,
+  "position" text not null,
+  action smallint,
+  issues text[] not null default '{}'::text[],
+  concerns_defenders boolean not null default false,
+  text text not null,
+  lang text not null,
+  invented boolean not null default false,
+  constraint recommendation_action_check CHECK (((action >= 1) AND (action <= 5))),
+  constraint recommendation_cycle_check CHECK ((cycle >= 1)),
+  constraint recommendation_position_check CHECK (("position" = ANY (ARRAY['supported'::text, 'noted'::text, 'pledge'::text, 'none'::text]))),
+  constraint recommendation_session_check CHECK ((session >= 1)),
+  constraint recommendation_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint recommendation_source_check CHECK ((source = ANY (ARRAY['upr'::text, 'treaty-body'::text, 'special-procedure'::text, 'regional'::text]))),
+  constraint recommendation_text_check CHECK (((length(text) >= 1) AND (length(text) <= 10000))),
+  constraint recommendation_year_check CHECK (((year >= 1948) AND (year <= 2199))),
+  constraint recommendation_by_state_fkey FOREIGN KEY (by_state) REFERENCES reference.state(code),
+  constraint recommendation_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint recommendation_pkey PRIMARY KEY (id),
+  constraint recommendation_slug_key UNIQUE (slug)
+)
 table released.record_entry (
   id uuid not null,
   document text not null,
@@ -2738,6 +2769,11 @@ CREATE INDEX passage_8_vector ON released.passage_8 USING gin (vector) WITH (gin
 CREATE INDEX passage_9_newest ON released.passage_9 USING btree (day DESC, id)
 CREATE INDEX passage_9_vector ON released.passage_9 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX receipt_submission ON known.receipt USING btree (submission)
+CREATE INDEX recommendation_by_state ON released.recommendation USING btree (by_state)
+CREATE INDEX recommendation_issues ON released.recommendation USING gin (issues)
+CREATE INDEX recommendation_newest ON released.recommendation USING btree (year DESC, session DESC NULLS LAST, id)
+CREATE INDEX recommendation_of_state ON released.recommendation USING btree (state, year DESC, session DESC NULLS LAST, id)
+CREATE INDEX recommendation_on_defenders ON released.recommendation USING btree (year DESC, session DESC NULLS LAST, id) WHERE concerns_defenders
 CREATE INDEX release_word_of ON known.release_word USING btree (subject_id, act)
 CREATE INDEX released_addressee_letter ON released.letter_addressee USING btree (letter_id)
 CREATE INDEX released_addressee_state ON released.letter_addressee USING btree (state, sort_day DESC, letter_id)
@@ -3618,6 +3654,9 @@ released.passage_text: on, forced
 released.question: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.recommendation: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.record_entry: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -3905,6 +3944,7 @@ released.passage_9: vigie_jobs delete, insert, select, update; vigie_office sele
 released.passage_slice: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.passage_text: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.question: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.recommendation: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.record_entry: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.reply: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.reply_mark: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -5403,6 +5443,7 @@ CREATE TRIGGER generation_delete AFTER DELETE ON released.letter_addressee REFER
 CREATE TRIGGER generation_delete AFTER DELETE ON released.letter_link REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.passage_text REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.question REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.record_entry REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.reply REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.reply_mark REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -5440,6 +5481,7 @@ CREATE TRIGGER generation_insert AFTER INSERT ON released.letter_addressee REFER
 CREATE TRIGGER generation_insert AFTER INSERT ON released.letter_link REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.passage_text REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.question REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.record_entry REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.reply REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.reply_mark REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -5477,6 +5519,7 @@ CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.letter_addressee F
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.letter_link FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.passage_text FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.question FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.record_entry FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.reply FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.reply_mark FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -5514,6 +5557,7 @@ CREATE TRIGGER generation_update AFTER UPDATE ON released.letter_addressee REFER
 CREATE TRIGGER generation_update AFTER UPDATE ON released.letter_link REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.passage_text REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.question REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.record_entry REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.reply REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.reply_mark REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()

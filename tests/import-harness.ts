@@ -48,6 +48,7 @@ export async function importHarness(today = '2026-06-01') {
   }
   return {
     db,
+    run,
     letters: (content: string | Uint8Array, { dryRun = false, publish = 'policy' as PublicationOfFile } = {}) =>
       run(content, dryRun, (importing) => importLetters({ ...importing, publish })),
     record: (content: string, { dryRun = false } = {}) =>

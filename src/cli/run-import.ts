@@ -27,7 +27,13 @@ export const importOptions: Record<string, Option> = {
 type Run = (importing: Importing) => Promise<ImportResult>
 
 /** What both imports share: the file, the connection, progress, rejects, the account of it all. */
-export async function runImport(cli: Cli, values: Values, positionals: string[], run: Run): Promise<number> {
+export async function runImport(
+  cli: Cli,
+  values: Values,
+  positionals: string[],
+  run: Run,
+  things: 'letters' | 'recommendations' = 'letters'
+): Promise<number> {
   const [file] = positionals
   if (file === undefined) throw new UsageError('Say which file.')
   if (!existsSync(file) || !statSync(file).isFile()) throw new Refusal(`There is no file ${file}.`)
@@ -56,7 +62,7 @@ export async function runImport(cli: Cli, values: Values, positionals: string[],
     })
     const written = await rejects.end()
     if (cli.json) cli.printJson({ ...result, rejectsFile: written })
-    else if (result.ok) account(cli, result, written, locale)
+    else if (result.ok) account(cli, result, written, locale, things)
     if (!result.ok && !cli.json)
       for (const error of result.errors) cli.say(inLocale(locale, () => errorSentence(error)))
     return result.ok && (result.rejected < result.rows || result.rows === 0) ? 0 : 1
@@ -75,10 +81,16 @@ function tell(cli: Cli, progress: Progress): void {
   else if (progress.checked % 50_000 < 5_000) cli.say(`${rows(progress.checked)} checked`)
 }
 
-function account(cli: Cli, result: Imported, rejectsFile: string | null, locale: Locale): void {
+function account(
+  cli: Cli,
+  result: Imported,
+  rejectsFile: string | null,
+  locale: Locale,
+  things: 'letters' | 'recommendations'
+): void {
   const would = result.written ? '' : 'would be '
   cli.print(
-    `${rows(result.rows)}: ${result.added} ${result.added === 1 ? 'letter' : 'letters'} ${would}added, ${result.changed} ${would}changed, ${result.unchanged} unchanged, ${result.rejected} rejected.`
+    `${rows(result.rows)}: ${result.added} ${result.added === 1 ? things.slice(0, -1) : things} ${would}added, ${result.changed} ${would}changed, ${result.unchanged} unchanged, ${result.rejected} rejected.`
   )
   if (result.others)
     cli.print(`${result.others} replies and reminders ${would}kept as entries of the record; they answer no letter.`)
@@ -87,7 +99,7 @@ function account(cli: Cli, result: Imported, rejectsFile: string | null, locale:
       `${result.uncertain} of the letters are to a State that is not sure: kept apart, in no country page and no rate.`
     )
   if (result.replies) cli.print(`${result.replies} replies ${would}linked to their letters.`)
-  if (result.added)
+  if (result.added && things === 'letters')
     cli.print(
       `Of the letters added, ${result.publicNow} ${result.written ? 'are' : 'would be'} public at once and ${result.held} held back.`
     )

@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 export const commands: Record<string, () => Promise<{ command: Command }>> = {
   'reference load': () => import('./commands/reference-load.ts'),
   'import letters': () => import('./commands/import-letters.ts'),
+  'import upr': () => import('./commands/import-upr.ts'),
   'import communications-record': () => import('./commands/import-communications-record.ts'),
   'export letters': () => import('./commands/export-letters.ts'),
   'export communications-record': () => import('./commands/export-communications-record.ts'),

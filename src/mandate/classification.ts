@@ -332,6 +332,10 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'released.passage_slice': of('public', 'slice from_day'),
   'released.passage_text': of('public', 'id source subject part title text invented'),
   'released.question': of('public', 'id letter_id number text'),
+  'released.recommendation': of(
+    'public',
+    'id slug source session cycle year document paragraph state by_state position action issues concerns_defenders text lang invented'
+  ),
   'released.record_entry': of('public', 'id document paragraph kind state probable_state on_day reported_year'),
   'released.reply': of(
     'public',

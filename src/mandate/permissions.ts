@@ -270,6 +270,7 @@ const rules = {
   'reconcile-figures': either(operator, is('case-officer', 'rapporteur')),
   'search-released': anyone,
   'import-letters': operator,
+  'import-recommendations': operator,
   'export-letters': operator,
   'load-reference': operator,
   'load-demonstration': operator,

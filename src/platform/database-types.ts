@@ -1705,6 +1705,26 @@ export interface ReleasedQuestion {
   text: string | null
 }
 
+export interface ReleasedRecommendation {
+  id: Generated<string>
+  slug: string
+  source: string
+  session: number | null
+  cycle: number | null
+  year: number
+  document: string | null
+  paragraph: string | null
+  state: string
+  by_state: string | null
+  position: string
+  action: number | null
+  issues: Generated<string[]>
+  concerns_defenders: Generated<boolean>
+  text: string
+  lang: string
+  invented: Generated<boolean>
+}
+
 export interface ReleasedRecordEntry {
   id: string
   document: string
@@ -2096,6 +2116,7 @@ export interface Database {
   'released.passage_slice': ReleasedPassageSlice
   'released.passage_text': ReleasedPassageText
   'released.question': ReleasedQuestion
+  'released.recommendation': ReleasedRecommendation
   'released.record_entry': ReleasedRecordEntry
   'released.reply': ReleasedReply
   'released.reply_mark': ReleasedReplyMark

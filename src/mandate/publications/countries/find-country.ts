@@ -1,5 +1,6 @@
 import type { Day } from '#mandate/calendar.ts'
 import type { Db } from '#platform/db.ts'
+import { summariseForCountry, type RecommendationsOfCountry } from '#mandate/recommendations/summarise-for-country.ts'
 import type { ListedLetter } from '../letters/listed-letter.ts'
 import { listNewlyPublic } from '../letters/list-letters.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
@@ -23,19 +24,21 @@ export interface Country {
   latest: ListedLetter[]
   /** The newest entries, and how many there are of each kind. */
   record: { entries: store.RecordEntry[]; kinds: { kind: string; entries: number }[] }
+  recommendations: RecommendationsOfCountry
   changedOn: Day | null
 }
 
 async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
   const state = await store.readState(db, code)
   if (!state) return null
-  const [groups, waits, clocks, latest, entries, kinds, changedOn] = await Promise.all([
+  const [groups, waits, clocks, latest, entries, kinds, recommendations, changedOn] = await Promise.all([
     store.readGroups(db, state.number, asOf),
     store.readWaits(db, state.number, asOf),
     store.readOpenClocks(db, state.number, asOf),
     listNewlyPublic(db, { state: code }, asOf, latestShown),
     store.readRecordEntries(db, code, entriesShown),
     store.countRecordEntries(db, code),
+    summariseForCountry(db, code, asOf),
     store.readLastChange(db, code)
   ])
   const figures = summarise(groups)
@@ -50,6 +53,7 @@ async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
     clocks: { waiting: inState('waiting'), paused: inState('paused'), overdue: inState('overdue'), open: clocks },
     latest,
     record: { entries, kinds },
+    recommendations,
     changedOn
   }
 }

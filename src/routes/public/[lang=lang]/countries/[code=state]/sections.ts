@@ -5,6 +5,7 @@ import Clocks from '../../../../../ui/country/Clocks.svelte'
 import Figures from '../../../../../ui/country/Figures.svelte'
 import Kinds from '../../../../../ui/country/Kinds.svelte'
 import Latest from '../../../../../ui/country/Latest.svelte'
+import Recommendations from '../../../../../ui/country/Recommendations.svelte'
 import RecordEntries from '../../../../../ui/country/RecordEntries.svelte'
 import Reprisals from '../../../../../ui/country/Reprisals.svelte'
 import Years from '../../../../../ui/country/Years.svelte'
@@ -18,6 +19,12 @@ export const sections: Section[] = [
   { id: 'kinds', title: m.countries_h_kinds, shows: hasLetters, part: Kinds },
   { id: 'reprisals', title: m.countries_h_reprisals, shows: hasLetters, part: Reprisals },
   { id: 'latest', title: m.countries_h_latest, shows: hasLetters, part: Latest },
+  {
+    id: 'recommendations',
+    title: m.recs_title,
+    shows: (country) => country.recommendations.total > 0,
+    part: Recommendations
+  },
   {
     id: 'record',
     title: m.countries_h_record,

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { issueCode, readUprRow } from './read-upr-row.ts'
+
+const lists = { states: new Set(['PER', 'NOR']), issues: new Set(['human-rights-defenders', 'womens-rights']) }
+const good: Record<string, string> = {
+  id: '7',
+  session: '14',
+  cycle: '2',
+  year: '2012',
+  sur_iso3: 'PER',
+  rec_iso3: 'NOR',
+  recommending_state: 'Norway',
+  response: 'Accepted',
+  action_category: '5',
+  issues: "Human rights defenders|Women's rights",
+  hrd: '1',
+  text: 'Invented: protect whoever defends.'
+}
+const read = (other: Record<string, string> = {}) =>
+  readUprRow((column) => ({ ...good, ...other })[column] ?? '', lists)
+const codes = (other: Record<string, string>) => {
+  const found = read(other)
+  return found.ok ? [] : found.problems.map(({ code, field }) => `${field}: ${code}`)
+}
+
+describe('a row of the Universal Periodic Review', () => {
+  test('is read whole', () => {
+    expect(read()).toEqual({
+      ok: true,
+      recommendation: {
+        slug: 'UPR-14-PER-7',
+        source: 'upr',
+        session: 14,
+        cycle: 2,
+        year: 2012,
+        document: null,
+        paragraph: null,
+        state: 'PER',
+        byState: 'NOR',
+        position: 'supported',
+        action: 5,
+        issues: ['human-rights-defenders', 'womens-rights'],
+        concernsDefenders: true,
+        text: 'Invented: protect whoever defends.',
+        lang: 'en',
+        invented: false
+      }
+    })
+  })
+  test('is refused for each thing that is wrong with it', () => {
+    expect(codes({ rec_iso3: '', recommending_state: '(Unknown)' })).toEqual(['rec_iso3: unknown-recommender'])
+    expect(codes({ sur_iso3: 'ZZZ', session: '0', action_category: '6' })).toEqual([
+      'session: number-out-of-bounds',
+      'action_category: number-out-of-bounds',
+      'sur_iso3: unknown-state'
+    ])
+    expect(codes({ response: 'Perhaps', issues: 'Weather', hrd: 'x', text: '' })).toEqual([
+      'response: not-in-list',
+      'issues: not-in-list',
+      'hrd: not-in-list',
+      'text: required'
+    ])
+    expect(codes({ text: 'x'.repeat(10_001), year: '20O9', id: '-1' })).toEqual([
+      'id: number-out-of-bounds',
+      'year: number-out-of-bounds',
+      'text: too-long'
+    ])
+  })
+  test('a pledge and what was noted are told apart', () => {
+    const positions = ['Noted', 'Voluntary Pledge'].map((response) => {
+      const found = read({ response })
+      return found.ok && found.recommendation.position
+    })
+    expect(positions).toEqual(['noted', 'pledge'])
+  })
+  test('issues have the codes of the vocabulary', () =>
+    expect(["Women's rights", 'Asylum-seekers - refugees', 'ESC rights - general'].map(issueCode)).toEqual([
+      'womens-rights',
+      'asylum-seekers-refugees',
+      'esc-rights-general'
+    ]))
+})

@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import type { ClientBase } from 'pg'
+import { copyRows } from '#platform/copy-rows.ts'
+import type { Db, Trx } from '#platform/db.ts'
+import type { Recommendation, Source } from '../recommendation.ts'
+
+export interface Stored {
+  /** All that may differ between two files, in one line. */
+  print: string
+}
+
+/** What is kept of a source, by slug. */
+export async function findStored(db: Db, source: Source): Promise<Map<string, Stored>> {
+  const { rows } = await sql<{ slug: string; print: string }>`
+    select slug, concat_ws(E'\n', year, coalesce(by_state, ''), position, coalesce(action::text, ''),
+      array_to_string(issues, ' '), case when concerns_defenders then 'yes' else 'no' end, text) as print
+    from released.recommendation where source = ${source}`.execute(db)
+  return new Map(rows.map(({ slug, print }) => [slug, { print }]))
+}
+
+/** By COPY; what has such a slug already is mended. @returns the ids of what was mended */
+export async function writeRecommendations(
+  trx: Trx,
+  client: ClientBase,
+  given: readonly Recommendation[]
+): Promise<string[]> {
+  await sql`create temp table recommendation_given (like released.recommendation including defaults) on commit drop`.execute(
+    trx
+  )
+  const copy = copyRows(client, 'recommendation_given', columns)
+  for (const one of given) {
+    copy.write([
+      one.slug,
+      one.source,
+      one.session,
+      one.cycle,
+      one.year,
+      one.document,
+      one.paragraph,
+      one.state,
+      one.byState,
+      one.position,
+      one.action,
+      one.issues,
+      one.concernsDefenders,
+      one.text,
+      one.lang,
+      one.invented
+    ])
+    await copy.drain()
+  }
+  await copy.end()
+  const names = sql.join([sql.ref('id'), ...columns.map((name) => sql.ref(name))])
+  const mended = sql.join(columns.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`))
+  const { rows } = await sql<{ id: string }>`
+    select r.id from released.recommendation r join recommendation_given using (slug)`.execute(trx)
+  await sql`
+    insert into released.recommendation (${names}) select ${names} from recommendation_given
+    on conflict (slug) do update set ${mended}`.execute(trx)
+  return rows.map(({ id }) => id)
+}
+
+const columns = [
+  'slug',
+  'source',
+  'session',
+  'cycle',
+  'year',
+  'document',
+  'paragraph',
+  'state',
+  'by_state',
+  'position',
+  'action',
+  'issues',
+  'concerns_defenders',
+  'text',
+  'lang',
+  'invented'
+] as const

@@ -1,0 +1,64 @@
+import { disarmedLine } from '#platform/csv/write-csv.ts'
+import type { Lists } from '../reference/reference-lists.ts'
+import type { RecommendationRow } from './list-recommendations.ts'
+
+export const csvColumns = [
+  'recommendation',
+  'source',
+  'cycle',
+  'session',
+  'year',
+  'document',
+  'paragraph',
+  'state',
+  'state_name',
+  'recommended_by',
+  'recommended_by_name',
+  'position',
+  'action',
+  'issues',
+  'defenders',
+  'text',
+  'language',
+  'invented',
+  'address',
+  'as_of',
+  'licence',
+  'list'
+] as const
+
+/** The first line; a byte order mark lets spreadsheets read Arabic and Chinese. */
+export const csvHead = (): string => `\uFEFF${disarmedLine(csvColumns)}`
+
+export function csvRow(
+  one: RecommendationRow,
+  address: string,
+  { states }: Pick<Lists, 'states'>,
+  notes: { asOf: string; licence: string; source: string }
+): string {
+  const name = (code: string | null) => (code === null ? null : (states.get(code)?.name ?? code))
+  return disarmedLine([
+    one.slug,
+    one.source,
+    one.cycle,
+    one.session,
+    one.year,
+    one.document,
+    one.paragraph,
+    one.state,
+    name(one.state),
+    one.byState,
+    name(one.byState),
+    one.position,
+    one.action,
+    one.issues.join('; '),
+    one.concernsDefenders ? 'yes' : 'no',
+    one.text,
+    one.lang,
+    one.invented ? 'yes' : 'no',
+    address,
+    notes.asOf,
+    notes.licence,
+    notes.source
+  ])
+}

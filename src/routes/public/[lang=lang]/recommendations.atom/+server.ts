@@ -1,0 +1,39 @@
+import { listRecommendations } from '#mandate/recommendations/list-recommendations.ts'
+import { readRecommendationsQuery, searchOf } from '#mandate/recommendations/recommendations-query.ts'
+import { lists } from '#mandate/reference/reference-lists.ts'
+import { m } from '#messages'
+import { feedResponse } from '../../../../ui/feed/feed-response.ts'
+import { madeAt, positionWord } from '../../../../ui/recommendations/words.ts'
+import { siteOrigin } from '../../site-origin.ts'
+import { wrongFilters } from '../letters/letters-file.ts'
+import type { RequestHandler } from './$types'
+
+/** The newest, with the filters of the register. */
+export const GET: RequestHandler = async ({ locals, url }) => {
+  const { lang, vigie } = locals
+  const db = vigie.db.public
+  const reference = await lists(db, lang)
+  const read = readRecommendationsQuery(url.searchParams, reference)
+  if (!read.ok) return wrongFilters(read.errors)
+  const { entries } = await listRecommendations(db, read.filters, vigie.today(), { limit: 50 })
+  const site = `${siteOrigin(vigie.config, url)}/${lang}`
+  const search = searchOf(read.filters)
+  return feedResponse({
+    lang,
+    title: `${m.recs_feed_title()} · ${m.site_name()}`,
+    self: `${site}/recommendations.atom${search}`,
+    page: `${site}/recommendations${search}`,
+    entries: entries.map((one) => {
+      const address = `${site}/recommendations/${one.slug}`
+      const state = reference.states.get(one.state)?.name ?? one.state
+      return {
+        id: address,
+        href: address,
+        title: `${m.recs_one_title({ state, year: String(one.year) })} · ${positionWord(one.position)}`,
+        summary: `${one.text}\n\n${madeAt(one)}`,
+        lang: one.lang,
+        day: `${one.year}-01-01`
+      }
+    })
+  })
+}

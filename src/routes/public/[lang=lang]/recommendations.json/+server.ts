@@ -1,0 +1,20 @@
+import { recommendationsFile } from '../recommendations/recommendations-file.ts'
+import type { RequestHandler } from './$types'
+
+/** The register with its filters as one JSON document that says what it is before it lists. */
+export const GET: RequestHandler = (event) =>
+  recommendationsFile(
+    event,
+    { type: 'application/json; charset=utf-8', name: null },
+    async function* (rows, { addressOf, notes, filters }) {
+      const head = { source: notes.source, as_of: notes.asOf, licence: notes.licence, filters }
+      yield `${JSON.stringify(head).slice(0, -1)},"recommendations":[`
+      let between = '\n'
+      for await (const { id: _, byState, concernsDefenders, slug, ...one } of rows) {
+        const row = { recommendation: slug, ...one, recommended_by: byState, defenders: concernsDefenders }
+        yield between + JSON.stringify({ ...row, address: addressOf(slug) })
+        between = ',\n'
+      }
+      yield '\n]}\n'
+    }
+  )

@@ -1,0 +1,44 @@
+import type { RequestEvent } from '@sveltejs/kit'
+import { eachRecommendation, type RecommendationRow } from '#mandate/recommendations/list-recommendations.ts'
+import {
+  readRecommendationsQuery,
+  searchOf,
+  type RecommendationFilters
+} from '#mandate/recommendations/recommendations-query.ts'
+import { lists, type Lists } from '#mandate/reference/reference-lists.ts'
+import { m } from '#messages'
+import { siteOrigin } from '../../site-origin.ts'
+import { wrongFilters } from '../letters/letters-file.ts'
+import { streamed } from '../letters/streamed.ts'
+
+interface About {
+  addressOf(slug: string): string
+  reference: Lists
+  notes: { asOf: string; licence: string; source: string }
+  filters: RecommendationFilters
+}
+
+/** Any file of the register: the same filters as the page, written as it is read. What is asked wrongly is answered 400. */
+export async function recommendationsFile(
+  { locals, url }: RequestEvent,
+  { type, name }: { type: string; name: string | null },
+  write: (rows: AsyncIterable<RecommendationRow>, about: About) => AsyncGenerator<string>
+): Promise<Response> {
+  const { lang, vigie } = locals
+  const db = vigie.db.public
+  const today = vigie.today()
+  const reference = await lists(db, lang)
+  const read = readRecommendationsQuery(url.searchParams, reference)
+  if (!read.ok) return wrongFilters(read.errors)
+  const page = `${siteOrigin(vigie.config, url)}/${lang}/recommendations`
+  const about: About = {
+    addressOf: (slug) => `${page}/${slug}`,
+    reference,
+    // Spoken now: the stream is written after this request's language is gone.
+    notes: { asOf: today, licence: m.letters_licence(), source: page + searchOf(read.filters) },
+    filters: read.filters
+  }
+  const headers: Record<string, string> = { 'content-type': type }
+  if (name) headers['content-disposition'] = `attachment; filename="${name}"`
+  return new Response(streamed(write(eachRecommendation(db, read.filters, today), about)), { headers })
+}

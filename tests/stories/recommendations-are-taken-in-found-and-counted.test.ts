@@ -1,0 +1,148 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { importUpr } from '#mandate/recommendations/import/import-upr.ts'
+import {
+  countRecommendations,
+  eachRecommendation,
+  findRecommendation,
+  listRecommendations
+} from '#mandate/recommendations/list-recommendations.ts'
+import { readRecommendationsQuery } from '#mandate/recommendations/recommendations-query.ts'
+import { findCountry } from '#mandate/publications/countries/find-country.ts'
+import { lists } from '#mandate/reference/reference-lists.ts'
+import { search } from '#mandate/search/search.ts'
+import { openDatabase, type Db } from '#platform/db.ts'
+import { codesOf, importHarness } from '../import-harness.ts'
+
+// Invented recommendations in the shape of UPR Info's file: to Peru and Egypt, some about defenders.
+const today = '2026-06-01'
+const header = 'id,session,cycle,year,sur_iso3,rec_iso3,recommending_state,response,action_category,issues,hrd,text'
+const row = (id: number, over: Record<string, string> = {}) => {
+  const cells = {
+    id: String(id),
+    session: String(1 + (id % 20)),
+    cycle: '1',
+    year: String(2008 + (id % 7)),
+    sur_iso3: id % 3 === 0 ? 'EGY' : 'PER',
+    rec_iso3: id % 2 === 0 ? 'NOR' : 'CHL',
+    recommending_state: '',
+    response: id % 4 === 0 ? 'Noted' : 'Accepted',
+    action_category: String(1 + (id % 5)),
+    issues: id % 5 === 0 ? 'Human rights defenders|Justice' : 'Justice',
+    hrd: id % 5 === 0 ? '1' : '0',
+    text: `Invented ${id}: let judges be heard${id % 5 === 0 ? ' and protect quillwrights who defend' : ''}.`,
+    ...over
+  }
+  return Object.values(cells).join(',')
+}
+const file = (rows: string[]) => [header, ...rows].join('\n')
+const sixty = Array.from({ length: 60 }, (_, at) => row(at + 1))
+
+let house: Awaited<ReturnType<typeof importHarness>>
+let db: Db
+const upr = (content: string, dryRun = false) => house.run(content, dryRun, importUpr)
+beforeAll(async () => {
+  house = await importHarness(today)
+  db = openDatabase({ url: house.db.url, role: 'vigie_public' })
+})
+afterAll(async () => {
+  await db.destroy()
+  await house.close()
+})
+const filtersOf = async (query: string) => {
+  const read = readRecommendationsQuery(new URLSearchParams(query), await lists(db, 'en'))
+  if (!read.ok) throw new Error(JSON.stringify(read.errors))
+  return read.filters
+}
+const total = async (query: string) => (await listRecommendations(db, await filtersOf(query), today)).total
+
+test('a dry run says what would happen and writes nothing', async () => {
+  const { result } = await upr(file(sixty), true)
+  expect(result).toMatchObject({ ok: true, rows: 60, added: 60, written: false })
+  expect(await total('')).toBe(0)
+})
+
+test('a file is taken in; the same again changes nothing; what the source mended is mended', async () => {
+  expect((await upr(file(sixty))).result).toMatchObject({ added: 60, changed: 0, unchanged: 0, rejected: 0 })
+  const before = await sql`select * from released.recommendation order by id`.execute(db)
+  expect((await upr(file(sixty))).result).toMatchObject({ added: 0, changed: 0, unchanged: 60 })
+  expect((await sql`select * from released.recommendation order by id`.execute(db)).rows).toEqual(before.rows)
+
+  const mended = sixty.with(4, row(5, { text: 'Invented 5: let judges be heard by marmalade makers.' }))
+  expect((await upr(file(mended))).result).toMatchObject({ added: 0, changed: 1, unchanged: 59 })
+  expect((await findRecommendation(db, 'UPR-6-PER-5'))!.text).toContain('marmalade')
+  const found = async (q: string) =>
+    (await search(db, { q, lang: 'en', filters: { kind: ['recommendation'] } })).count.value
+  expect([await found('marmalade'), await found('quillwrights')]).toEqual([1, 11])
+  expect((await upr(file(sixty))).result).toMatchObject({ changed: 1 })
+  expect([await found('marmalade'), await found('quillwrights')]).toEqual([0, 12])
+})
+
+describe('what is wrong is refused in words, with the row kept', () => {
+  test('an unknown recommender; the same twice, by number or by words', async () => {
+    const rows = [
+      row(101, { rec_iso3: '', recommending_state: '(Unknown)' }),
+      row(102),
+      row(102, { text: 'Invented: another text of that number.' }),
+      row(103, { session: '3', year: '2012', sur_iso3: 'PER', rec_iso3: 'NOR', text: 'Invented: the same words.' }),
+      row(104, { session: '3', year: '2012', sur_iso3: 'PER', rec_iso3: 'NOR', text: 'Invented: the same words.' })
+    ]
+    const outcome = await upr(file(rows), true)
+    expect(outcome.result).toMatchObject({ added: 2, rejected: 3 })
+    expect(codesOf(outcome)).toEqual([
+      [2, 'rec_iso3: unknown-recommender'],
+      [4, 'id: recommendation-twice'],
+      [6, 'id: recommendation-twice']
+    ])
+  })
+  test('a file of another shape', async () => {
+    expect((await upr('name,colour\nx,y')).result).toMatchObject({
+      ok: false,
+      errors: [{ code: 'csv-of-another-shape' }]
+    })
+    expect((await upr('')).result).toMatchObject({ ok: false, errors: [{ code: 'csv-empty' }] })
+  })
+  test('filters that are none', async () => {
+    const read = readRecommendationsQuery(new URLSearchParams('state=XXX&year=abc&after=1'), await lists(db, 'en'))
+    expect(read.ok ? [] : read.errors.map(({ field, code }) => `${field}: ${code}`).toSorted()).toEqual([
+      'after: filter-no-page',
+      'state: filter-unknown-value',
+      'year: filter-no-year'
+    ])
+  })
+})
+
+test('it is found by State, region, answer, action, issue and recommender, and each count is that of its list', async () => {
+  expect(await total('defenders=yes')).toBe(12)
+  for (const by of ['state', 'region', 'by', 'position', 'action', 'issue', 'session', 'year'] as const) {
+    const groups = await countRecommendations(db, await filtersOf('defenders=yes'), by, today)
+    expect(groups.length).toBeGreaterThan(0)
+    for (const { key, count } of groups) expect(await total(`defenders=yes&${by}=${key}`)).toBe(count)
+    if (by !== 'issue') expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(12)
+  }
+})
+
+test('pages follow each other without a gap or a repeat, newest first', async () => {
+  const seen: string[] = []
+  let place: string | null = ''
+  while (place !== null) {
+    const query = new URLSearchParams(place ? { after: place } : {})
+    const read = readRecommendationsQuery(query, await lists(db, 'en'))
+    if (!read.ok) throw new Error('no such page')
+    const page = await listRecommendations(db, read.filters, today, { place: read.place, limit: 7 })
+    seen.push(...page.entries.map(({ slug }) => slug))
+    place = page.older
+  }
+  const all = []
+  for await (const one of eachRecommendation(db, {}, today)) all.push(one)
+  expect(seen).toEqual(all.map(({ slug }) => slug))
+  expect(new Set(seen).size).toBe(60)
+  expect(all.map(({ year }) => year)).toEqual(all.map(({ year }) => year).toSorted((a, b) => b - a))
+})
+
+test('the country page has those to its State', async () => {
+  const { recommendations } = (await findCountry(db, 'EGY', today))!
+  expect(recommendations).toMatchObject({ total: 20, onDefenders: 4 })
+  expect(recommendations.positions.reduce((sum, { count }) => sum + count, 0)).toBe(4)
+  expect(recommendations.newest).toHaveLength(3)
+})
