@@ -4107,6 +4107,20 @@ AS $function$
 $function$
 
 -- may: vigie_corner
+CREATE OR REPLACE FUNCTION known.danger_again(looked_up bytea, number bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update known.submission s set waiting = greatest(s.waiting, 1), danger = true, perhaps_danger = false
+  where s.id = (select r.submission from known.receipt r where r.lookup_hash = looked_up)
+    and exists (select from sealed.addition a where a.submission = s.id and a.nonce = number);
+  return found;
+end $function$
+
+-- may: vigie_intake, vigie_jobs
 CREATE OR REPLACE FUNCTION known.declare_upload(file uuid, whose text, on_day date, bytes bigint, part_count integer, most_files integer, most_bytes bigint, space bigint)
  RETURNS text
  LANGUAGE plpgsql

@@ -59,5 +59,6 @@ export const migrations: Migration[] = [
   '0055_withdrawal',
   '0056_taken_into_a_case',
   '0057_one_corner',
-  '0058_own_clocks'
+  '0058_own_clocks',
+  '0061_mended'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))
