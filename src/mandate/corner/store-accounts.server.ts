@@ -25,14 +25,17 @@ export async function takeAccount(
   return id
 }
 
-/** A diplomat's name is what she signs in with: one among all who are in. */
+/** By this office's invitation, or by another's that she took into the same corner. */
+export const isInSomewhere = sql<boolean>`(d.removed_at is null or known.is_in_elsewhere(d.id))`
+
+/** A diplomat's name is what she signs in with: one among all who are in, or come in by it for another mandate alone. */
 export const isDiplomatNamed = async (trx: Trx, name: string): Promise<boolean> =>
   Boolean(
     await trx
-      .selectFrom('known.diplomat')
-      .select('id')
-      .where('removed_at', 'is', null)
-      .where(sql<boolean>`lower(name) = lower(${name})`)
+      .selectFrom('known.diplomat as d')
+      .select('d.id')
+      .where(isInSomewhere)
+      .where(sql<boolean>`lower(d.name) = lower(${name})`)
       .executeTakeFirst()
   )
 
@@ -128,9 +131,6 @@ export async function insertDiplomatWay(
     })
     .execute()
 }
-
-/** By this office's invitation, or by another's that she took into the same corner. */
-export const isInSomewhere = sql<boolean>`(d.removed_at is null or known.is_in_elsewhere(d.id))`
 
 const waysIn = (trx: Trx) =>
   trx
