@@ -4175,6 +4175,26 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('sealed.desk.body', 0));
   return (select coalesce(sum(length(d.body)), 0) from sealed.desk d) + more <= most;
 end $function$
+CREATE OR REPLACE FUNCTION known.drop_ways_in(of uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  hers uuid;
+begin
+  select coalesce(d.in_with, d.id) into hers from known.diplomat d join known.mission_account m on m.id = d.account
+    where d.id = of and m.mandate = platform.current_mandate();
+  perform from known.diplomat d where d.id = hers for update;
+  if hers is null or known.is_in_elsewhere(hers) or exists (select from known.diplomat d where d.id = hers and d.removed_at is null) then
+    return;
+  end if;
+  delete from known.mission_session s where s.diplomat = hers;
+  delete from known.diplomat_way w where w.diplomat = hers;
+end $function$
+
+-- may: vigie_office
 CREATE OR REPLACE FUNCTION known.due_on(of_addressee uuid, as_of date)
  RETURNS date
  LANGUAGE sql

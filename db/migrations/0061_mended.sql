@@ -9,3 +9,23 @@ begin
 end $$;
 revoke execute on function known.danger_again(bytea, bytea) from public;
 grant execute on function known.danger_again(bytea, bytea) to vigie_intake, vigie_owner, vigie_jobs;
+
+-- Ways in and sessions go with the last office that had her; whichever that is. Her row is held meanwhile, so that of two
+-- offices that take her out at once one sees it.
+create function known.drop_ways_in(of uuid) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare
+  hers uuid;
+begin
+  select coalesce(d.in_with, d.id) into hers from known.diplomat d join known.mission_account m on m.id = d.account
+    where d.id = of and m.mandate = platform.current_mandate();
+  perform from known.diplomat d where d.id = hers for update;
+  if hers is null or known.is_in_elsewhere(hers) or exists (select from known.diplomat d where d.id = hers and d.removed_at is null) then
+    return;
+  end if;
+  delete from known.mission_session s where s.diplomat = hers;
+  delete from known.diplomat_way w where w.diplomat = hers;
+end $$;
+revoke execute on function known.drop_ways_in(uuid) from public;
+grant execute on function known.drop_ways_in(uuid) to vigie_office, vigie_owner;
+delete from known.mission_session s using known.diplomat d where d.id = s.diplomat and d.removed_at is not null and not known.is_in_elsewhere(d.id);
+delete from known.diplomat_way w using known.diplomat d where d.id = w.diplomat and d.removed_at is not null and not known.is_in_elsewhere(d.id);
