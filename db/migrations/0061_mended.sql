@@ -29,3 +29,6 @@ revoke execute on function known.drop_ways_in(uuid) from public;
 grant execute on function known.drop_ways_in(uuid) to vigie_office, vigie_owner;
 delete from known.mission_session s using known.diplomat d where d.id = s.diplomat and d.removed_at is not null and not known.is_in_elsewhere(d.id);
 delete from known.diplomat_way w using known.diplomat d where d.id = w.diplomat and d.removed_at is not null and not known.is_in_elsewhere(d.id);
+
+-- A yes for a pair is said again under each new epoch; the key and the prints that hang on its row stay.
+grant update (officer, word, on_day) on known.pair_word to vigie_office;

@@ -119,6 +119,7 @@ export const eventMeanings = {
   'case-reopened': 'a case that was closed is worked on again, and why',
   'pair-agreed':
     'an office agreed to have its matters compared with those of another one, by fingerprints that the two alone can make',
+  'pair-renewed': 'under a new epoch of its own, an office’s agreement to that is signed again by an officer’s browser',
   'pair-ended': 'an office agrees to that no longer: the key of the two and their fingerprints are gone',
   'pair-key-made':
     'two offices have a key in common, for the epochs that are open: fingerprints made with another are gone',

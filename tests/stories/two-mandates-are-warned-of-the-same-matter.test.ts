@@ -16,6 +16,7 @@ import { agreeToPair } from '#mandate/pairs/agree-to-pair.ts'
 import { endPair } from '#mandate/pairs/end-pair.ts'
 import { listMatters } from '#mandate/pairs/list-matters.ts'
 import { listPairs } from '#mandate/pairs/list-pairs.ts'
+import { agreeTo } from '#mandate/pairs/pair-word.ts'
 import { makePairKey } from '#mandate/pairs/pair-key.ts'
 import { putPairKey } from '#mandate/pairs/put-pair-key.ts'
 import { putPrints } from '#mandate/pairs/put-prints.ts'
@@ -50,6 +51,7 @@ afterAll(() => offices.close())
 
 const doors: Record<string, (desk: ReturnType<typeof offices.at>, input: unknown) => Promise<unknown>> = {
   pairs: listPairs,
+  'pairs/agree': agreeToPair,
   'pairs/key': putPairKey,
   'pairs/matters': listMatters,
   'pairs/prints': readPrints,
@@ -239,6 +241,51 @@ test('a new epoch of either renews the key; prints are made anew, those of cases
   const { takeAlong } = await amas()
   await takeAlong()
   expect((await tams()).found.map(({ mandate }) => mandate)).toEqual(['defenders', 'defenders'])
+})
+test('a yes of somebody who left, or under keys that are over, is none; that of a colleague is renewed once, where it still stands', async () => {
+  const events = async () =>
+    (
+      await sql<{ type: string }>`select type from platform.event where type like 'pair-%ed' order by seq`.execute(
+        owner()
+      )
+    ).rows
+  const before = await events()
+  expect(
+    before.filter(({ type }) => type === 'pair-renewed'),
+    'by the look above, and by no later one'
+  ).toHaveLength(1)
+  const desk = await offices.browser(tam)
+  const [was, now] = desk.office.epochs
+  expect([was!.number, now!.number]).toEqual([1, 2])
+  const read = async (of = desk, by = tam) => must(await askPairs(askAs(by), of, 'en'))[0]!
+  expect(await read()).toMatchObject({ ours: true, theirs: true })
+  const roster = { ...desk.office.roster, trusted: desk.office.roster.trusted.filter(({ id }) => id !== tam.card.id) }
+  const gone = { ...desk, office: { ...desk.office, roster } }
+  expect((await read(gone)).ours, 'she has left').toBe(false)
+
+  // Under the epoch before, which who left since can open: taken by neither office.
+  const value = { mandate: 'torture', other: 'defenders', officer: tam.card.id, on: desk.me.today }
+  const old = desk.epochs.find(({ card }) => card.number === 1)!.secrets.signing
+  const word = agreeTo(value, { officer: tam.signing.secret, office: fromBase64url(old) })
+  expect(codes(await agreeToPair(offices.at(tam), { word }))).toEqual(['false-signature'])
+  const stored = sql`update known.pair_word set word = ${JSON.stringify(word)}::jsonb where mandate = 'torture'`
+  await stored.execute(owner())
+  expect((await read()).ours).toBe(false)
+  const atAmas = await offices.browser(ama)
+  expect((await read(atAmas, ama)).theirs).toBe(false)
+  expect(await amas()).toMatchObject({ found: [], lapsed: [expect.stringMatching('torture')] })
+  expect((await tams()).found, 'her browser renews it').not.toEqual([])
+  expect(await read(atAmas, ama)).toMatchObject({ ours: true, theirs: true })
+  expect((await amas()).lapsed).toEqual([])
+
+  // What was taken away meanwhile is renewed by nobody.
+  await stored.execute(owner())
+  const ended = makeAgreed(desk, await read(), true)
+  must(await endPair(offices.at(tam), { other: 'defenders' }))
+  expect(codes(ended.ok ? await agreeToPair(offices.at(tam), ended.value) : ended)).toEqual(['pair-changed'])
+  must(await agrees(tam))
+  await amas()
+  await tams()
 })
 async function writes(id: string, name: string) {
   const desk = await offices.browser(ama)

@@ -5,11 +5,21 @@ import type { CaseHead } from '../cases/list-heads.ts'
 import { inWork } from '../cases/triage.ts'
 import type { PairWord } from './pair-word.ts'
 
+/** In the place of what stood there: a key and prints hang on the row, and stay. */
 export async function putWord(trx: Trx, word: PairWord): Promise<void> {
   const { mandate, other, officer, on } = word.said.value
   await sql`insert into known.pair_word (mandate, other, officer, word, on_day)
     values (${mandate}, ${other}, ${officer}, ${JSON.stringify(word)}::jsonb, ${on}::date)
-    on conflict (mandate, other) do nothing`.execute(trx)
+    on conflict (mandate, other) do update set officer = excluded.officer, word = excluded.word, on_day = excluded.on_day`.execute(
+    trx
+  )
+}
+
+/** Whether there is one, which stays until the transaction ends. */
+export async function holdWord(trx: Trx, mandate: string, other: string): Promise<boolean> {
+  const { rows } =
+    await sql`select 1 from known.pair_word where mandate = ${mandate} and other = ${other} for update`.execute(trx)
+  return rows.length > 0
 }
 
 /** All that hangs on the pair goes with it, on both sides. False where there was none. */

@@ -23,6 +23,8 @@ export interface Elsewhere {
   found: FoundElsewhere[]
   /** Offices whose key for the pair is signed by nobody who may. */
   notSigned: string[]
+  /** Offices with which nothing is compared until a yes is renewed. */
+  lapsed: string[]
   /** Takes the prints of some other cases along, of which somebody has none yet. */
   takeAlong: () => Promise<void>
 }
@@ -36,8 +38,8 @@ export function looksElsewhere(ask: Ask, print: Print) {
   return async (own: ReadCase, states: readonly string[], desk: PairDesk, lang: string): Promise<Result<Elsewhere>> => {
     const given = await pairKeys(ask, desk, lang)
     if (!given.ok) return given
-    const { keys, notSigned } = given.value
-    const none = done({ found: [], notSigned, takeAlong: async () => undefined })
+    const { keys, notSigned, lapsed } = given.value
+    const none = done({ found: [], notSigned, lapsed, takeAlong: async () => undefined })
     if (keys.length === 0) return none
     const matters = await ask<MattersGiven>('pairs/matters', { case: own.id })
     if (!matters.ok) return matters
@@ -68,7 +70,7 @@ export function looksElsewhere(ask: Ask, print: Print) {
       }
     }
     const nameOf = (mandate: string) => keys.find((one) => one.mandate === mandate)!.name
-    return done({ found: found.map((one) => ({ ...one, name: nameOf(one.mandate) })), notSigned, takeAlong })
+    return done({ found: found.map((one) => ({ ...one, name: nameOf(one.mandate) })), notSigned, lapsed, takeAlong })
   }
 }
 
