@@ -1435,9 +1435,11 @@ table known.submission_read (
   submission uuid not null,
   officer uuid not null,
   on_day date not null,
+  kind text not null default 'opened'::text,
+  constraint submission_read_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'searched'::text]))),
   constraint submission_read_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
   constraint submission_read_submission_fkey FOREIGN KEY (submission) REFERENCES known.submission(id) ON DELETE CASCADE,
-  constraint submission_read_pkey PRIMARY KEY (submission, officer, on_day)
+  constraint submission_read_pkey PRIMARY KEY (submission, officer, on_day, kind)
 )
 table known.task (
   id uuid not null,

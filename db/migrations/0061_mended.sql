@@ -32,3 +32,7 @@ delete from known.diplomat_way w using known.diplomat d where d.id = w.diplomat 
 
 -- A yes for a pair is said again under each new epoch; the key and the prints that hang on its row stay.
 grant update (officer, word, on_day) on known.pair_word to vigie_office;
+
+-- To have had all submissions in order to look for something in them is another reading than to have opened this one.
+alter table known.submission_read add column kind text not null default 'opened' check (kind in ('opened', 'searched'));
+alter table known.submission_read drop constraint submission_read_pkey, add primary key (submission, officer, on_day, kind);

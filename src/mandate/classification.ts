@@ -136,7 +136,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   ),
   'known.submission_decision': of('known', 'id submission what reason by_officer on_day'),
   'known.submission_leaf': of('known', 'leaf mandate received_on submission salt body_hash committed_on'),
-  'known.submission_read': of('known', 'submission officer on_day'),
+  'known.submission_read': of('known', 'submission officer on_day kind'),
   'known.upload': of('known', 'id mandate received_on declared_bytes parts submission complete held_bytes'),
   'known.upload_allowance': of('known', 'submission by_officer on_day'),
   'known.file_read': of('known', 'upload officer on_day'),

@@ -1083,6 +1083,7 @@ export interface KnownSubmissionRead {
   submission: string
   officer: string
   on_day: string
+  kind: Generated<string>
 }
 
 export interface KnownTask {
