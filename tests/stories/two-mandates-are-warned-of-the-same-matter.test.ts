@@ -92,6 +92,10 @@ const tams = (person = 'أمل حداد') => looks(tam, matter(his, person, '202
 const shown = async (look: ReturnType<typeof looks>) =>
   (await look).found.map(({ mandate, meanings }) => [mandate, meanings.toSorted()])
 
+const comparedBy = async () =>
+  (
+    await sql<{ actor: string }>`select actor from platform.event where type = 'pairs-compared'`.execute(owner())
+  ).rows.map(({ actor }) => actor)
 const compares = async (by: Officer) => {
   const [other] = must(await askPairs(askAs(by), await offices.browser(by), 'en'))
   const { id: officer, mandate } = by.card
@@ -160,6 +164,10 @@ test('the other mandate reads prints by a name that says nothing; a third one, a
     })
   expect(await seenBy('torture')).toEqual([1, 1, 1, 1, 1, 1])
   expect(await seenBy('expression')).toEqual([0, 0, 0, 0, 0, 0])
+  // Prints alone are asked for by a colleague who opened no case: that is on record too.
+  const colleague = await offices.other.enrol(tam, 'Tia Invented')
+  expect(must(await readPrints(offices.at(colleague), { matters })).prints).toHaveLength(1)
+  expect(await comparedBy()).toContain(colleague.card.id)
   const observer = { ...offices.at(tam), actor: { ...offices.at(tam).actor, role: 'observer' as const } }
   for (const refusal of [
     readPrints(observer, { matters }),
@@ -175,7 +183,8 @@ test('that an officer compared is on record once a day, without what', async () 
   const { rows } = await sql<{ actor: string; payload: object }>`
     select e.actor, p.payload from platform.event e join platform.event_payload p using (seq)
     where e.type = 'pairs-compared'`.execute(owner())
-  expect(rows.map(({ actor }) => actor).toSorted()).toEqual([ama.card.id, tam.card.id].toSorted())
+  expect(await comparedBy()).toHaveLength(3)
+  expect(new Set(await comparedBy()).size).toBe(3)
   expect(JSON.stringify(rows)).not.toContain(hers)
 })
 
