@@ -77,6 +77,7 @@ export const eventMeanings = {
   'submission-assigned': 'a submission has another officer in charge, or none',
   'source-written-to': 'something sealed was left for a source under her receipt',
   'submission-noted': 'an officer sealed a note to a submission',
+  'submission-taken': 'a submission was taken into a case, which one only officers read: the note of that day',
   'translation-asked': 'something was sealed to a translator',
   'translation-answered': 'a translator sealed her answer',
   'guest-let-in': 'an officer let a guest into a submission: what she chose of it was sealed to the guest',

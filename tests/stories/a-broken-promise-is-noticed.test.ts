@@ -82,6 +82,11 @@ test('what was taken into a case is due here no more: the server knows that it w
   expect((await due()).map(([one]) => one)).not.toContain(id)
   const row = (await queue()).entries.find((one) => one.id === id)
   expect(row).toMatchObject({ takenOn: house.office.door().today, promise: null })
+  const events = await sql<{ type: string }>`
+    select type from platform.event where subject_id = ${id} and actor = ${house.ama.card.id} order by seq desc limit 1`.execute(
+    house.office.house.db.owner
+  )
+  expect(events.rows).toEqual([{ type: 'submission-taken' }])
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from known.submission s where s::text like ${`%${its}%`}`.execute(
     house.office.house.db.owner
