@@ -2553,7 +2553,9 @@ table sealed.matter_prints (
   other_epoch integer not null,
   on_day date not null,
   prints text[] not null,
+  stamp text not null,
   constraint matter_prints_prints_check CHECK ((cardinality(prints) = 256)),
+  constraint matter_prints_stamp_check CHECK ((stamp ~ '^[0-9a-f]{64}$'::text)),
   constraint matter_prints_mandate_other_epoch_other_epoch_fkey FOREIGN KEY (mandate, other, epoch, other_epoch) REFERENCES sealed.pair_key(mandate, other, epoch, other_epoch) ON DELETE CASCADE,
   constraint matter_prints_matter_mandate_other_fkey FOREIGN KEY (matter, mandate, other) REFERENCES known.pair_matter(id, mandate, other) ON DELETE CASCADE,
   constraint matter_prints_pkey PRIMARY KEY (matter)
@@ -2588,7 +2590,8 @@ view sealed.others_prints (
   mandate text,
   matter uuid,
   on_day date,
-  prints text[]
+  prints text[],
+  stamp text
 )
 table sealed.pair_key (
   mandate text not null,

@@ -36,3 +36,11 @@ grant update (officer, word, on_day) on known.pair_word to vigie_office;
 -- To have had all submissions in order to look for something in them is another reading than to have opened this one.
 alter table known.submission_read add column kind text not null default 'opened' check (kind in ('opened', 'searched'));
 alter table known.submission_read drop constraint submission_read_pkey, add primary key (submission, officer, on_day, kind);
+
+-- By what prints are known to have changed is written with them: each look of the other mandate asks for all of it.
+alter table sealed.matter_prints add column stamp text;
+update sealed.matter_prints set stamp = encode(sha256(convert_to(array_to_string(prints, ' '), 'UTF8')), 'hex');
+alter table sealed.matter_prints alter column stamp set not null, add check (stamp ~ '^[0-9a-f]{64}$');
+grant update (stamp) on sealed.matter_prints to vigie_office;
+create or replace view sealed.others_prints with (security_barrier) as
+  select mandate, matter, on_day, prints, stamp from sealed.matter_prints where other = platform.current_mandate();

@@ -228,10 +228,10 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.pair_compared': of('known', 'mandate officer on_day'),
   'sealed.pair_key': { ...of('known', 'mandate other epoch other_epoch on_day'), ...of('sealed', 'body') },
   'sealed.matter_prints': {
-    ...of('known', 'matter mandate other epoch other_epoch on_day'),
+    ...of('known', 'matter mandate other epoch other_epoch on_day stamp'),
     ...of('sealed', 'prints')
   },
-  'sealed.others_prints': { ...of('known', 'mandate matter on_day'), ...of('sealed', 'prints') },
+  'sealed.others_prints': { ...of('known', 'mandate matter on_day stamp'), ...of('sealed', 'prints') },
   'known.asked_letter': of(
     'known',
     'id lead slug reference kind invented delivery clearance sent_on signatory state said_on number hash cut_off asked_on addressees asked cleared_number'

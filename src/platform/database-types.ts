@@ -1872,6 +1872,7 @@ export interface SealedMatterPrints {
   other_epoch: number
   on_day: string
   prints: string[]
+  stamp: string
 }
 
 export interface SealedOfficeNote {
@@ -1896,6 +1897,7 @@ export interface SealedOthersPrints {
   matter: string
   on_day: string
   prints: string[]
+  stamp: string
 }
 
 export interface SealedPairKey {

@@ -20,6 +20,7 @@ import { agreeTo } from '#mandate/pairs/pair-word.ts'
 import { makePairKey } from '#mandate/pairs/pair-key.ts'
 import { putPairKey } from '#mandate/pairs/put-pair-key.ts'
 import { putPrints } from '#mandate/pairs/put-prints.ts'
+import { stampOf } from '#mandate/pairs/stamp.ts'
 import { readPrints } from '#mandate/pairs/read-prints.ts'
 import { inOffice } from '#mandate/people/with-office.server.ts'
 import { fromBase64url, toBase64url } from '#platform/sealing/bytes.ts'
@@ -154,6 +155,9 @@ test('the other mandate reads prints by a name that says nothing; a third one, a
   expect(Object.keys(prints[0]!).toSorted()).toEqual(['mandate', 'matter', 'prints'])
   expect(prints[0]!.prints).toHaveLength(256)
   expect(matters).not.toContain(hers)
+  expect(others[0]!.stamp, 'is kept, and that of what is there').toBe(stampOf(prints[0]!.prints))
+  await sql`update sealed.matter_prints set stamp = ${'0'.repeat(64)} where matter = ${matters[0]!}`.execute(owner())
+  expect(must(await listMatters(offices.at(tam), { case: his })).others[0]!.stamp).toMatch(/^0{64}$/)
   const seenBy = (mandate: string) =>
     inOffice(offices.lead.house.db.office, mandate, async (trx) => {
       const tables = ['sealed.others_prints', 'sealed.matter_prints', 'sealed.pair_key', 'known.pair_matter']
