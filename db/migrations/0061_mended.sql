@@ -44,3 +44,15 @@ alter table sealed.matter_prints alter column stamp set not null, add check (sta
 grant update (stamp) on sealed.matter_prints to vigie_office;
 create or replace view sealed.others_prints with (security_barrier) as
   select mandate, matter, on_day, prints, stamp from sealed.matter_prints where other = platform.current_mandate();
+
+-- Addresses of letters that were withdrawn before that was kept: those under which they were public, and no other. One that
+-- was given another reference while it was not public never stood under that one; its correction says where it stood.
+update known.withdrawal w set slugs = array(
+  select s from unnest(w.slugs) s where s <> (select l.slug from known.letter l where l.id = w.subject_id)
+    or w.on_day > (select coalesce(max(c.on_day), '-infinity') from known.letter_correction c
+      where c.letter_id = w.subject_id and not c.of_public and 'reference' = any(c.fields))
+  union select c.former_slug from known.letter_correction c
+    where c.letter_id = w.subject_id and c.on_day is not null and c.former_slug is not null)
+  where w.subject_kind = 'letter';
+update released.withdrawn p set slugs = w.slugs from known.withdrawal w
+  where w.subject_id = p.subject_id and p.kind = 'letter' and p.slugs is distinct from w.slugs;

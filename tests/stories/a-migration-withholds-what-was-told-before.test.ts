@@ -57,3 +57,34 @@ test('what stood in public rows is withheld, jobs write the rest anew, and impor
   )
   expect(jobs.rows).toEqual([{ payload: { letters: [ids[0]] } }])
 })
+
+test('a letter that was withdrawn and then given another reference is gone at the address at which it was public, and at no other', async () => {
+  const old = await testDatabase({ empty: true })
+  const run = async (text: ReturnType<typeof sql>) => text.execute(old.owner)
+  await migrate(
+    old.url,
+    migrations.slice(
+      0,
+      migrations.findIndex(({ id }) => id === '0055_withdrawal')
+    )
+  )
+  await run(
+    sql`insert into reference.mandate (code, number, kind, form, names) values ('m', 1, 'thematic', 'rapporteur', '{}')`
+  )
+  for (const [place, slug] of ['AL-NEVER-1', 'AL-STOOD-2'].entries()) {
+    const id = ids[place]
+    await run(sql`insert into known.letter (id, mandate, slug, kind, sent_precision, origin, delivery, publication, created_on)
+      values (${id}, 'm', ${slug}, 'AL', 'unknown', 'office', 'transmitted', 'withheld', '2020-01-01')`)
+    await run(sql`insert into known.transition (machine, subject_id, from_state, to_state, on_day, by_actor, reason)
+      values ('publication', ${id}, 'public', 'withdrawn', '2020-02-01', 'ama', 'invented')`)
+  }
+  await run(sql`insert into known.letter_correction (letter_id, changes, reason, first_by, first_on, of_public, on_day, fields, before, former_slug)
+    values (${ids[0]}, '{}', 'invented', 'ama', '2020-02-02', false, '2020-02-02', '{reference}', '{}', 'AL-STOOD-1')`)
+  await migrate(old.url)
+  for (const table of ['known.withdrawal', 'released.withdrawn'])
+    expect((await run(sql`select slugs from ${sql.table(table)} order by slugs`)).rows, table).toEqual([
+      { slugs: ['AL-STOOD-1'] },
+      { slugs: ['AL-STOOD-2'] }
+    ])
+  await old.close()
+})
