@@ -1535,6 +1535,7 @@ table known.withdrawal (
   by_actor text not null,
   confirmed_by text,
   confirmed_on date,
+  letters uuid[] not null default '{}'::uuid[],
   constraint withdrawal_check CHECK ((confirmed_by <> by_actor)),
   constraint withdrawal_check1 CHECK (((confirmed_by IS NULL) = (confirmed_on IS NULL))),
   constraint withdrawal_check2 CHECK (((confirmed_on IS NULL) OR (note IS NOT NULL))),

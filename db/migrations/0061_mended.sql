@@ -56,3 +56,16 @@ update known.withdrawal w set slugs = array(
   where w.subject_kind = 'letter';
 update released.withdrawn p set slugs = w.slugs from known.withdrawal w
   where w.subject_id = p.subject_id and p.kind = 'letter' and p.slugs is distinct from w.slugs;
+
+-- On whose pages a reply stood when it was withdrawn: others never showed it, and tell nothing of it.
+alter table known.withdrawal add column letters uuid[] not null default '{}';
+update known.withdrawal w set letters = array(
+  select distinct a.letter_id from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id join known.letter l on l.id = a.letter_id
+  where t.reply_id = w.subject_id and 'public' = coalesce(
+    (select s.to_state from known.transition s where s.subject_id = l.id and s.machine = 'publication' and s.id < (select max(o.id)
+      from known.transition o where o.subject_id = w.subject_id and o.machine = 'publication' and o.to_state = 'withdrawn') order by s.id desc limit 1),
+    (select s.from_state from known.transition s where s.subject_id = l.id and s.machine = 'publication' order by s.id limit 1),
+    l.publication))
+  where w.subject_kind = 'reply';
+delete from released.withdrawn p using known.withdrawal w
+  where w.subject_id = p.subject_id and p.kind = 'reply' and p.letter_id <> all(w.letters);

@@ -249,7 +249,10 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.letter_signatory': of('known', 'letter_id mandate only_year_known'),
   'known.letter_tag': of('known', 'letter_id list code'),
   'known.naming_withdrawal': of('known', 'id letter_id name spellings addressee_id was_read on_day by_actor'),
-  'known.withdrawal': of('known', 'subject_id subject_kind slugs note on_day by_actor confirmed_by confirmed_on'),
+  'known.withdrawal': of(
+    'known',
+    'subject_id subject_kind slugs letters note on_day by_actor confirmed_by confirmed_on'
+  ),
   'known.public_version': of('known', 'letter_id summary withheld_note subject'),
   'known.question': of('known', 'id letter_id number text public_text'),
   'known.record_entry': of(

@@ -1155,6 +1155,7 @@ export interface KnownWithdrawal {
   by_actor: string
   confirmed_by: string | null
   confirmed_on: string | null
+  letters: Generated<string[]>
 }
 
 export interface KnownWorkStep {
