@@ -122,8 +122,7 @@ test('an office takes out its own alone: she stays in for the other, who signs h
   expect(codes(await signInDiplomat(office.door(), { name, words, code: office.code(peru) }))).toEqual([
     'mission-sign-in-refused'
   ])
-  const left =
-    await sql`select from known.diplomat_way w join known.diplomat d on d.id = w.diplomat where d.removed_at is not null
+  const left = sql`select from known.diplomat_way w join known.diplomat d on d.id = w.diplomat where d.removed_at is not null
     union all select from known.mission_session s join known.diplomat d on d.id = s.diplomat where d.removed_at is not null`
   expect((await left.execute(office.house.db.owner)).rows, 'no proof, no secret, no session').toEqual([])
   const next = await office.enrol('Peru', 'Ada Invented')
