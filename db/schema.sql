@@ -1435,9 +1435,11 @@ table known.submission_read (
   submission uuid not null,
   officer uuid not null,
   on_day date not null,
+  kind text not null default 'opened'::text,
+  constraint submission_read_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'searched'::text]))),
   constraint submission_read_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
   constraint submission_read_submission_fkey FOREIGN KEY (submission) REFERENCES known.submission(id) ON DELETE CASCADE,
-  constraint submission_read_pkey PRIMARY KEY (submission, officer, on_day)
+  constraint submission_read_pkey PRIMARY KEY (submission, officer, on_day, kind)
 )
 table known.task (
   id uuid not null,
@@ -1533,6 +1535,7 @@ table known.withdrawal (
   by_actor text not null,
   confirmed_by text,
   confirmed_on date,
+  letters uuid[] not null default '{}'::uuid[],
   constraint withdrawal_check CHECK ((confirmed_by <> by_actor)),
   constraint withdrawal_check1 CHECK (((confirmed_by IS NULL) = (confirmed_on IS NULL))),
   constraint withdrawal_check2 CHECK (((confirmed_on IS NULL) OR (note IS NOT NULL))),
@@ -2582,7 +2585,9 @@ table sealed.matter_prints (
   other_epoch integer not null,
   on_day date not null,
   prints text[] not null,
+  stamp text not null,
   constraint matter_prints_prints_check CHECK ((cardinality(prints) = 256)),
+  constraint matter_prints_stamp_check CHECK ((stamp ~ '^[0-9a-f]{64}$'::text)),
   constraint matter_prints_mandate_other_epoch_other_epoch_fkey FOREIGN KEY (mandate, other, epoch, other_epoch) REFERENCES sealed.pair_key(mandate, other, epoch, other_epoch) ON DELETE CASCADE,
   constraint matter_prints_matter_mandate_other_fkey FOREIGN KEY (matter, mandate, other) REFERENCES known.pair_matter(id, mandate, other) ON DELETE CASCADE,
   constraint matter_prints_pkey PRIMARY KEY (matter)
@@ -2617,7 +2622,8 @@ view sealed.others_prints (
   mandate text,
   matter uuid,
   on_day date,
-  prints text[]
+  prints text[],
+  stamp text
 )
 table sealed.pair_key (
   mandate text not null,
@@ -4147,6 +4153,20 @@ AS $function$
 $function$
 
 -- may: vigie_corner
+CREATE OR REPLACE FUNCTION known.danger_again(looked_up bytea, number bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update known.submission s set waiting = greatest(s.waiting, 1), danger = true, perhaps_danger = false
+  where s.id = (select r.submission from known.receipt r where r.lookup_hash = looked_up)
+    and exists (select from sealed.addition a where a.submission = s.id and a.nonce = number);
+  return found;
+end $function$
+
+-- may: vigie_intake, vigie_jobs
 CREATE OR REPLACE FUNCTION known.declare_upload(file uuid, whose text, on_day date, bytes bigint, part_count integer, most_files integer, most_bytes bigint, space bigint)
  RETURNS text
  LANGUAGE plpgsql
@@ -4201,6 +4221,26 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('sealed.desk.body', 0));
   return (select coalesce(sum(length(d.body)), 0) from sealed.desk d) + more <= most;
 end $function$
+CREATE OR REPLACE FUNCTION known.drop_ways_in(of uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  hers uuid;
+begin
+  select coalesce(d.in_with, d.id) into hers from known.diplomat d join known.mission_account m on m.id = d.account
+    where d.id = of and m.mandate = platform.current_mandate();
+  perform from known.diplomat d where d.id = hers for update;
+  if hers is null or known.is_in_elsewhere(hers) or exists (select from known.diplomat d where d.id = hers and d.removed_at is null) then
+    return;
+  end if;
+  delete from known.mission_session s where s.diplomat = hers;
+  delete from known.diplomat_way w where w.diplomat = hers;
+end $function$
+
+-- may: vigie_office
 CREATE OR REPLACE FUNCTION known.due_on(of_addressee uuid, as_of date)
  RETURNS date
  LANGUAGE sql

@@ -61,5 +61,6 @@ export const migrations: Migration[] = [
   '0057_one_corner',
   '0058_own_clocks',
   '0059_one_form',
+  '0061_mended',
   '0062_recommendations'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

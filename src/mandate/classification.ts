@@ -136,7 +136,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   ),
   'known.submission_decision': of('known', 'id submission what reason by_officer on_day'),
   'known.submission_leaf': of('known', 'leaf mandate received_on submission salt body_hash committed_on'),
-  'known.submission_read': of('known', 'submission officer on_day'),
+  'known.submission_read': of('known', 'submission officer on_day kind'),
   'known.upload': of('known', 'id mandate received_on declared_bytes parts submission complete held_bytes'),
   'known.upload_allowance': of('known', 'submission by_officer on_day'),
   'known.file_read': of('known', 'upload officer on_day'),
@@ -228,10 +228,10 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.pair_compared': of('known', 'mandate officer on_day'),
   'sealed.pair_key': { ...of('known', 'mandate other epoch other_epoch on_day'), ...of('sealed', 'body') },
   'sealed.matter_prints': {
-    ...of('known', 'matter mandate other epoch other_epoch on_day'),
+    ...of('known', 'matter mandate other epoch other_epoch on_day stamp'),
     ...of('sealed', 'prints')
   },
-  'sealed.others_prints': { ...of('known', 'mandate matter on_day'), ...of('sealed', 'prints') },
+  'sealed.others_prints': { ...of('known', 'mandate matter on_day stamp'), ...of('sealed', 'prints') },
   'known.asked_letter': of(
     'known',
     'id lead slug reference kind invented delivery clearance sent_on signatory state said_on number hash cut_off asked_on addressees asked cleared_number'
@@ -249,7 +249,10 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.letter_signatory': of('known', 'letter_id mandate only_year_known'),
   'known.letter_tag': of('known', 'letter_id list code'),
   'known.naming_withdrawal': of('known', 'id letter_id name spellings addressee_id was_read on_day by_actor'),
-  'known.withdrawal': of('known', 'subject_id subject_kind slugs note on_day by_actor confirmed_by confirmed_on'),
+  'known.withdrawal': of(
+    'known',
+    'subject_id subject_kind slugs letters note on_day by_actor confirmed_by confirmed_on'
+  ),
   'known.public_version': of('known', 'letter_id summary withheld_note subject'),
   'known.question': of('known', 'id letter_id number text public_text'),
   'known.record_entry': of(

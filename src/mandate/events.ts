@@ -79,6 +79,7 @@ export const eventMeanings = {
   'submission-assigned': 'a submission has another officer in charge, or none',
   'source-written-to': 'something sealed was left for a source under her receipt',
   'submission-noted': 'an officer sealed a note to a submission',
+  'submission-taken': 'a submission was taken into a case, which one only officers read: the note of that day',
   'translation-asked': 'something was sealed to a translator',
   'translation-answered': 'a translator sealed her answer',
   'guest-let-in': 'an officer let a guest into a submission: what she chose of it was sealed to the guest',
@@ -121,6 +122,7 @@ export const eventMeanings = {
   'case-reopened': 'a case that was closed is worked on again, and why',
   'pair-agreed':
     'an office agreed to have its matters compared with those of another one, by fingerprints that the two alone can make',
+  'pair-renewed': 'under a new epoch of its own, an office’s agreement to that is signed again by an officer’s browser',
   'pair-ended': 'an office agrees to that no longer: the key of the two and their fingerprints are gone',
   'pair-key-made':
     'two offices have a key in common, for the epochs that are open: fingerprints made with another are gone',

@@ -1083,6 +1083,7 @@ export interface KnownSubmissionRead {
   submission: string
   officer: string
   on_day: string
+  kind: Generated<string>
 }
 
 export interface KnownTask {
@@ -1154,6 +1155,7 @@ export interface KnownWithdrawal {
   by_actor: string
   confirmed_by: string | null
   confirmed_on: string | null
+  letters: Generated<string[]>
 }
 
 export interface KnownWorkStep {
@@ -1891,6 +1893,7 @@ export interface SealedMatterPrints {
   other_epoch: number
   on_day: string
   prints: string[]
+  stamp: string
 }
 
 export interface SealedOfficeNote {
@@ -1915,6 +1918,7 @@ export interface SealedOthersPrints {
   matter: string
   on_day: string
   prints: string[]
+  stamp: string
 }
 
 export interface SealedPairKey {

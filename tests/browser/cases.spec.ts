@@ -217,7 +217,10 @@ test('what is to be done about it is in her day, done and not done; a request is
 
 test('what is sealed is looked through in the tab: a name, a word of a request; the words stand in no address', async () => {
   await officer(ama).goes('Search')
-  await ama.getByRole('button', { name: 'Open what is sealed' }).click()
+  await ama.getByRole('button', { name: 'Open cases and drafts' }).click()
+  // What was sent in is opened by a press of its own, which says what it puts on record.
+  await expect(ama.locator('main')).toContainText('put on record in each submission, closed ones')
+  await ama.getByRole('button', { name: 'Open all submissions' }).click()
   await expect(ama.locator('[data-opening=done]')).toContainText('4 of 4 cases and submissions opened')
   const looks = async (words: string) => {
     await ama.getByRole('searchbox').fill(words)

@@ -85,6 +85,11 @@ test('what was taken into a case is due here no more: the server knows that it w
   // In no row of any table, what is sealed and the log included; her submission is found so.
   expect(await tablesThatSay(its)).toEqual([])
   expect(await tablesThatSay(id)).toEqual(expect.arrayContaining(['known.submission', 'platform.event']))
+  const events = await sql<{ type: string }>`
+    select type from platform.event where subject_id = ${id} and actor = ${house.ama.card.id} order by seq desc limit 1`.execute(
+    house.office.house.db.owner
+  )
+  expect(events.rows).toEqual([{ type: 'submission-taken' }])
   // Whoever opens it reads which, and so does the sheet.
   expect(casesOf(await house.read(house.ama, id))).toEqual([its])
 })

@@ -131,9 +131,10 @@ test('of what was withdrawn the public is told the day and no word of it; releas
     names: [{ name: 'Unmistakable Person', publicForm: 'full' }]
   })
   await release({ letter: slug })
+  const another = await letter()
   const reply = must(
     await recordReply(office.at('2018-05-02'), {
-      letters: [slug],
+      letters: [slug, another],
       receivedOn: '2018-05-01',
       form: 'substantive',
       summary: 'An unmistakable answer'
@@ -149,6 +150,10 @@ test('of what was withdrawn the public is told the day and no word of it; releas
     })
   )
   const told = (note: string | null) => [{ on: '2018-06-02', note }]
+  // It was never read on the page of a letter that was not public then.
+  await release({ letter: another }, '2018-06-02')
+  const itsPage = await findLetter(office.db.public, another, '2018-07-01')
+  expect(itsPage).toMatchObject({ letter: { replies: [], withdrawnReplies: [] } })
   expect(await page()).toMatchObject({ letter: { replies: [], withdrawnReplies: told(null), changed: '2018-06-02' } })
   expect(codes(await approveWithdrawalNote(office.at('2018-06-02'), { reply: reply.id, note: 'checked' }))).toEqual([
     'second-person-needed'

@@ -12,6 +12,7 @@ import { answerSize } from '#mandate/intake/return/return-answer.ts'
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import { receiveSubmission } from '#mandate/intake/receive-submission.ts'
 import { source } from '#mandate/intake/source.ts'
+import { makeOnce } from '#mandate/intake/once.ts'
 import { sealSubmission } from '#mandate/intake/seal-submission.ts'
 import { fromBase64url, randomBytes, toBase64url } from '#platform/sealing/bytes.ts'
 import { sealMessage } from '#platform/sealing/messages.ts'
@@ -198,21 +199,24 @@ test('what she adds waits sealed, says to the server nothing of its kind, and is
 })
 
 test('sent again after its answer was lost on the way it is kept once, and she is told that it has arrived', async () => {
-  const fields = { receipt: receiptAsDigits(receipt).join(' '), do: 'write', text: 'One thing more, once' }
+  const once = makeOnce()
+  const fields = { receipt: receiptAsDigits(receipt).join(' '), do: 'write', text: 'One thing more, once', once }
   const lost = async (request: Parameters<typeof keeper.act>[0]) => {
     await keeper.act(request)
     throw new Error('the line broke')
   }
   await expect(answerReturn(fields, { lang: 'en', list: wordList, keeper: { ...keeper, act: lost } })).rejects.toThrow()
-  const again = () => answerReturn(fields, { lang: 'en', list: wordList, keeper })
-  expect(await again()).toMatchObject({ page: 'open', done: 'kept' })
+  const again = (more = {}) => answerReturn({ ...fields, ...more }, { lang: 'en', list: wordList, keeper })
+  const answer = await again()
+  expect(answer).toMatchObject({ page: 'open', done: 'kept' })
   expect(await waiting()).toBe(1)
-  // The same word to a later question is another one.
-  await officeWrites(
-    await sealMessage({ ...stage('message'), kind: 'ask', text: 'Sure?' }, derived.identity.recipient, signing())
-  )
-  expect(await again()).toMatchObject({ page: 'open', done: 'kept' })
+  // From the page that she was given then, the same words are another addition; and so is more from the page before.
+  if (answer.page !== 'open') throw new Error('not open')
+  expect(answer.unsent.once).toMatch(/^[\w-]{22}$/)
+  expect(await again({ once: answer.unsent.once })).toMatchObject({ page: 'open', done: 'kept' })
   expect(await waiting()).toBe(2)
+  expect(await again({ danger: 'now' })).toMatchObject({ page: 'open', done: 'danger' })
+  expect(await waiting()).toBe(3)
 })
 
 test('asked ten times over a bad line, or again another day, it is kept once', async () => {

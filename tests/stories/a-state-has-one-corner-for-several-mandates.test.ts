@@ -4,6 +4,7 @@ import { showLetter } from '#mandate/communications/show-letter.ts'
 import { askExtension } from '#mandate/corner/ask-extension.ts'
 import { confirmReceipt } from '#mandate/corner/confirm-receipt.ts'
 import { fileAnswer } from '#mandate/corner/file-answer.ts'
+import { inviteDiplomat } from '#mandate/corner/invite-diplomat.ts'
 import { joinCorner } from '#mandate/corner/join-corner.ts'
 import { listMissions } from '#mandate/corner/list-missions.ts'
 import { listOutstanding } from '#mandate/corner/list-outstanding.ts'
@@ -104,6 +105,9 @@ test('an office takes out its own alone: she stays in for the other, who signs h
   must(await revokeMission(officerOf('defenders'), { diplomat: await rowOf('defenders', 'Ada Invented') }))
   expect(await seen(peru)).toEqual([['torture', 'AL-PER-3-2026', 'AL-PER-2-2026']])
   expect(codes(await answer(['AL-PER-1-2026']))).toEqual(['letter-not-found'])
+  // By her name she still comes in: a successor of that name would not.
+  const namesake = await inviteDiplomat(officerOf('defenders'), { name: 'ada invented', state: 'Peru' })
+  expect(codes(namesake)).toEqual(['name-taken'])
   const torture = (await rowOf('torture', 'Ada Invented'))!
   must(await revokeMission(officerOf('expression'), { signOut: torture }))
   expect(await resumeMission(office.door(), peru.token)).not.toBeNull()
@@ -118,6 +122,12 @@ test('an office takes out its own alone: she stays in for the other, who signs h
   expect(codes(await signInDiplomat(office.door(), { name, words, code: office.code(peru) }))).toEqual([
     'mission-sign-in-refused'
   ])
+  const left = sql`select from known.diplomat_way w join known.diplomat d on d.id = w.diplomat where d.removed_at is not null
+    union all select from known.mission_session s join known.diplomat d on d.id = s.diplomat where d.removed_at is not null`
+  expect((await left.execute(office.house.db.owner)).rows, 'no proof, no secret, no session').toEqual([])
+  const next = await office.enrol('Peru', 'Ada Invented')
+  office.pass(1)
+  must(await signInDiplomat(office.door(), { name: next.name, words: next.words, code: office.code(next) }))
 })
 
 test('a row that names another State’s diplomat opens nothing to her', async () => {

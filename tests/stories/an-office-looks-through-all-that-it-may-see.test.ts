@@ -10,7 +10,9 @@ import { recordReply } from '#mandate/communications/record-reply.ts'
 import { everConfirmed } from '#mandate/people/read-people-roster.ts'
 import { mattersDesk } from '#mandate/people/with-office.server.ts'
 import { giveWords } from '#mandate/work/give-words.ts'
+import { judgeDanger } from '#mandate/inbox/judge-danger.ts'
 import { giveSubmissions } from '#mandate/inbox/give-submissions.ts'
+import { openSubmission } from '#mandate/inbox/open-submission.ts'
 import { listQueue } from '#mandate/inbox/list-queue.ts'
 import { openRequest } from '#mandate/work/open-request.ts'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
@@ -104,6 +106,10 @@ test('all that was sent in is found in her tab by a name and by a word; what nob
     'Somebody Invented'
   ])
   must(await giveSubmissions(house.at(ama), { after: given.submissions[0]!.known.id }))
+  // To have searched in it is no look at it; once she has looked, both stand there.
+  const calm = { id: randomUUID(), submission: id, what: 'danger-cleared', reason: 'none-found', seen: 0 }
+  await sql`update known.submission set danger = true where id = ${id}`.execute(house.office.house.db.owner)
+  expect(codes(await judgeDanger(house.at(ama), calm))).toEqual(['look-first'])
   const { entries } = must(await listQueue(house.at(ama), {}))
   expect(entries.map(({ firstReadOn }) => firstReadOn)).toEqual([null, null])
   const { rows } = await sql<{ kind: string; count: number }>`
@@ -114,6 +120,9 @@ test('all that was sent in is found in her tab by a name and by a word; what nob
     { kind: 'reading', count: 2 },
     { kind: 'submissions-searched', count: 1 }
   ])
+  const { readings } = must(await openSubmission(house.at(ama), { id }))
+  expect(readings.map(({ kind }) => kind).toSorted()).toEqual(['opened', 'searched'])
+  must(await judgeDanger(house.at(ama), calm))
   expect(codes(await giveSubmissions(house.at(olga), {}))).toEqual(['not-allowed'])
   const theirs = { ...house.at(ama), mandate: 'torture', actor: { ...house.at(ama).actor, mandate: 'torture' } }
   expect(must(await giveSubmissions(theirs, {})).submissions).toEqual([])

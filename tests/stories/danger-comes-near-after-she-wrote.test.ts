@@ -1,9 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeSubmission } from '#mandate/inbox/close-submission.ts'
+import { judgeDanger } from '#mandate/inbox/judge-danger.ts'
 import { listQueue } from '#mandate/inbox/list-queue.ts'
 import { pageDanger } from '#mandate/inbox/page-danger.ts'
+import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
+import { makeOnce } from '#mandate/intake/once.ts'
 import { actForSource } from '#mandate/intake/return/act-for-source.ts'
+import { answerReturn } from '#mandate/intake/return/answer-return.ts'
+import type { Keeper } from '#mandate/intake/return/come-back.ts'
+import { findReturn } from '#mandate/intake/return/find-return.ts'
 import { addUnder } from '#mandate/intake/return/return-action.ts'
+import { wordList } from '#platform/sealing/receipt/word-list.ts'
+import { receiptAsDigits } from '#platform/sealing/receipt/write-receipt.ts'
 import { inbox } from '#tests/inbox.ts'
 import { must } from '#tests/office-desk.ts'
 
@@ -39,6 +48,43 @@ test('what was read and closed calmly is danger when she says so, is paged and s
   const { additions } = await house.read(house.ama, calm.id)
   expect(additions[0]!.opened).toMatchObject({ ok: true, value: { danger: true } })
   expect(await page()).toBeNull()
+})
+
+test('danger said again raises the flag that an officer took off, in the same words and in the very same sending', async () => {
+  const { id, receipt } = await house.submit()
+  await house.read(house.ama, id)
+  const { intake } = house.office.house.db
+  const { today } = house.office.door()
+  const keeper: Keeper = {
+    intake: async () => ({ ...(await findOpenIntake(intake, 'defenders'))!, today }),
+    look: (lookup, part) => findReturn({ db: intake, today }, lookup, part),
+    act: async (request) => void (await actForSource({ db: intake, today }, request))
+  }
+  const say = async (once: string) => {
+    const fields = { receipt: receiptAsDigits(receipt).join(' '), do: 'write', danger: 'now', once }
+    const state = await answerReturn(fields, { lang: 'en', list: wordList, keeper })
+    expect(state).toMatchObject({ page: 'open', done: 'danger' })
+    return state.page === 'open' ? state.unsent.once! : ''
+  }
+  const takeOff = async () => {
+    const { additions } = await house.read(house.ama, id)
+    const cleared = { id: randomUUID(), submission: id, what: 'danger-cleared', reason: 'danger-over' }
+    must(await judgeDanger(house.at(house.ama), { ...cleared, seen: additions.length }))
+    expect(await page()).toBeNull()
+    return additions.length
+  }
+  const first = makeOnce()
+  const next = await say(first)
+  expect(await page()).toMatchObject({ danger: true })
+  expect(await takeOff()).toBe(1)
+
+  await say(next)
+  expect(await page(), 'the same tick, on the same day').toMatchObject({ danger: true })
+  expect(await takeOff()).toBe(2)
+
+  await say(first)
+  expect(await page(), 'a page whose answer was lost').toMatchObject({ danger: true })
+  expect(await takeOff(), 'kept once').toBe(2)
 })
 
 test('danger that she did not sign is none, and takes nothing of hers in', async () => {

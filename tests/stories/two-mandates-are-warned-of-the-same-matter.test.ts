@@ -16,9 +16,11 @@ import { agreeToPair } from '#mandate/pairs/agree-to-pair.ts'
 import { endPair } from '#mandate/pairs/end-pair.ts'
 import { listMatters } from '#mandate/pairs/list-matters.ts'
 import { listPairs } from '#mandate/pairs/list-pairs.ts'
+import { agreeTo } from '#mandate/pairs/pair-word.ts'
 import { makePairKey } from '#mandate/pairs/pair-key.ts'
 import { putPairKey } from '#mandate/pairs/put-pair-key.ts'
 import { putPrints } from '#mandate/pairs/put-prints.ts'
+import { stampOf } from '#mandate/pairs/stamp.ts'
 import { readPrints } from '#mandate/pairs/read-prints.ts'
 import { inOffice } from '#mandate/people/with-office.server.ts'
 import { fromBase64url, toBase64url } from '#platform/sealing/bytes.ts'
@@ -50,6 +52,7 @@ afterAll(() => offices.close())
 
 const doors: Record<string, (desk: ReturnType<typeof offices.at>, input: unknown) => Promise<unknown>> = {
   pairs: listPairs,
+  'pairs/agree': agreeToPair,
   'pairs/key': putPairKey,
   'pairs/matters': listMatters,
   'pairs/prints': readPrints,
@@ -90,6 +93,10 @@ const tams = (person = 'أمل حداد') => looks(tam, matter(his, person, '202
 const shown = async (look: ReturnType<typeof looks>) =>
   (await look).found.map(({ mandate, meanings }) => [mandate, meanings.toSorted()])
 
+const comparedBy = async () =>
+  (
+    await sql<{ actor: string }>`select actor from platform.event where type = 'pairs-compared'`.execute(owner())
+  ).rows.map(({ actor }) => actor)
 const compares = async (by: Officer) => {
   const [other] = must(await askPairs(askAs(by), await offices.browser(by), 'en'))
   const { id: officer, mandate } = by.card
@@ -148,6 +155,9 @@ test('the other mandate reads prints by a name that says nothing; a third one, a
   expect(Object.keys(prints[0]!).toSorted()).toEqual(['mandate', 'matter', 'prints'])
   expect(prints[0]!.prints).toHaveLength(256)
   expect(matters).not.toContain(hers)
+  expect(others[0]!.stamp, 'is kept, and that of what is there').toBe(stampOf(prints[0]!.prints))
+  await sql`update sealed.matter_prints set stamp = ${'0'.repeat(64)} where matter = ${matters[0]!}`.execute(owner())
+  expect(must(await listMatters(offices.at(tam), { case: his })).others[0]!.stamp).toMatch(/^0{64}$/)
   const seenBy = (mandate: string) =>
     inOffice(offices.lead.house.db.office, mandate, async (trx) => {
       const tables = ['sealed.others_prints', 'sealed.matter_prints', 'sealed.pair_key', 'known.pair_matter']
@@ -158,6 +168,10 @@ test('the other mandate reads prints by a name that says nothing; a third one, a
     })
   expect(await seenBy('torture')).toEqual([1, 1, 1, 1, 1, 1])
   expect(await seenBy('expression')).toEqual([0, 0, 0, 0, 0, 0])
+  // Prints alone are asked for by a colleague who opened no case: that is on record too.
+  const colleague = await offices.other.enrol(tam, 'Tia Invented')
+  expect(must(await readPrints(offices.at(colleague), { matters })).prints).toHaveLength(1)
+  expect(await comparedBy()).toContain(colleague.card.id)
   const observer = { ...offices.at(tam), actor: { ...offices.at(tam).actor, role: 'observer' as const } }
   for (const refusal of [
     readPrints(observer, { matters }),
@@ -173,7 +187,8 @@ test('that an officer compared is on record once a day, without what', async () 
   const { rows } = await sql<{ actor: string; payload: object }>`
     select e.actor, p.payload from platform.event e join platform.event_payload p using (seq)
     where e.type = 'pairs-compared'`.execute(owner())
-  expect(rows.map(({ actor }) => actor).toSorted()).toEqual([ama.card.id, tam.card.id].toSorted())
+  expect(await comparedBy()).toHaveLength(3)
+  expect(new Set(await comparedBy()).size).toBe(3)
   expect(JSON.stringify(rows)).not.toContain(hers)
 })
 
@@ -239,6 +254,51 @@ test('a new epoch of either renews the key; prints are made anew, those of cases
   const { takeAlong } = await amas()
   await takeAlong()
   expect((await tams()).found.map(({ mandate }) => mandate)).toEqual(['defenders', 'defenders'])
+})
+test('a yes of somebody who left, or under keys that are over, is none; that of a colleague is renewed once, where it still stands', async () => {
+  const events = async () =>
+    (
+      await sql<{ type: string }>`select type from platform.event where type like 'pair-%ed' order by seq`.execute(
+        owner()
+      )
+    ).rows
+  const before = await events()
+  expect(
+    before.filter(({ type }) => type === 'pair-renewed'),
+    'by the look above, and by no later one'
+  ).toHaveLength(1)
+  const desk = await offices.browser(tam)
+  const [was, now] = desk.office.epochs
+  expect([was!.number, now!.number]).toEqual([1, 2])
+  const read = async (of = desk, by = tam) => must(await askPairs(askAs(by), of, 'en'))[0]!
+  expect(await read()).toMatchObject({ ours: true, theirs: true })
+  const roster = { ...desk.office.roster, trusted: desk.office.roster.trusted.filter(({ id }) => id !== tam.card.id) }
+  const gone = { ...desk, office: { ...desk.office, roster } }
+  expect((await read(gone)).ours, 'she has left').toBe(false)
+
+  // Under the epoch before, which who left since can open: taken by neither office.
+  const value = { mandate: 'torture', other: 'defenders', officer: tam.card.id, on: desk.me.today }
+  const old = desk.epochs.find(({ card }) => card.number === 1)!.secrets.signing
+  const word = agreeTo(value, { officer: tam.signing.secret, office: fromBase64url(old) })
+  expect(codes(await agreeToPair(offices.at(tam), { word }))).toEqual(['false-signature'])
+  const stored = sql`update known.pair_word set word = ${JSON.stringify(word)}::jsonb where mandate = 'torture'`
+  await stored.execute(owner())
+  expect((await read()).ours).toBe(false)
+  const atAmas = await offices.browser(ama)
+  expect((await read(atAmas, ama)).theirs).toBe(false)
+  expect(await amas()).toMatchObject({ found: [], lapsed: [expect.stringMatching('torture')] })
+  expect((await tams()).found, 'her browser renews it').not.toEqual([])
+  expect(await read(atAmas, ama)).toMatchObject({ ours: true, theirs: true })
+  expect((await amas()).lapsed).toEqual([])
+
+  // What was taken away meanwhile is renewed by nobody.
+  await stored.execute(owner())
+  const ended = makeAgreed(desk, await read(), true)
+  must(await endPair(offices.at(tam), { other: 'defenders' }))
+  expect(codes(ended.ok ? await agreeToPair(offices.at(tam), ended.value) : ended)).toEqual(['pair-changed'])
+  must(await agrees(tam))
+  await amas()
+  await tams()
 })
 async function writes(id: string, name: string) {
   const desk = await offices.browser(ama)

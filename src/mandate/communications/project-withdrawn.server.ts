@@ -3,8 +3,8 @@ import type { Trx } from '#platform/db.ts'
 import { among, type Letters } from './project-facts.server.ts'
 
 /**
- * That something was withdrawn, and since when; why, once two agreed that it is told. A reply is told of on the page of a
- * letter alone. What is released again is withdrawn no more.
+ * That something was withdrawn, and since when; why, once two agreed that it is told. A reply is told of on the pages alone
+ * on which it stood. What is released again is withdrawn no more.
  */
 export async function writeReleasedWithdrawn(trx: Trx, letters: Letters): Promise<void> {
   await sql`
@@ -13,10 +13,9 @@ export async function writeReleasedWithdrawn(trx: Trx, letters: Letters): Promis
       from known.withdrawal w join known.letter l on l.id = w.subject_id
       where l.publication <> 'public' and ${among(letters, 'l.id')}
       union all
-      select distinct w.subject_id, p.id, 'reply', r.mandate, w.slugs, w.on_day, ${note}, r.invented
+      select w.subject_id, p.id, 'reply', r.mandate, w.slugs, w.on_day, ${note}, r.invented
       from known.withdrawal w join known.reply r on r.id = w.subject_id
-      join known.reply_to t on t.reply_id = r.id join known.letter_addressee a on a.id = t.addressee_id
-      join released.letter p on p.id = a.letter_id
+      join released.letter p on p.id = any(w.letters)
       where r.publication <> 'public' and ${among(letters, 'p.id')}
     ), gone as (
       delete from released.withdrawn p where ${among(letters, 'p.letter_id')}

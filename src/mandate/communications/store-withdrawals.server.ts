@@ -20,18 +20,23 @@ export async function findWithdrawal(db: Db, id: string): Promise<Withdrawal | n
   return rows[0] ?? null
 }
 
-/** Withdrawn again, it is told of anew; the log keeps what was before. */
+/**
+ * Withdrawn again, it is told of anew; the log keeps what was before. Of a reply it is kept on whose pages it stands now,
+ * so it is written before those are written anew.
+ */
 export async function writeWithdrawal(
   trx: Trx,
   of: { kind: SubjectKind; id: string; note: WithdrawalNote | null; by: string; on: Day }
 ): Promise<void> {
   await sql`
-    insert into known.withdrawal (subject_id, subject_kind, slugs, note, on_day, by_actor)
+    insert into known.withdrawal (subject_id, subject_kind, slugs, letters, note, on_day, by_actor)
     values (${of.id}::uuid, ${of.kind},
       array(select slug from known.letter where id = ${of.id}::uuid
         union select former_slug from known.letter_correction where letter_id = ${of.id}::uuid and on_day is not null and former_slug is not null),
+      array(select distinct a.letter_id from released.reply_to t join released.letter_addressee a on a.id = t.addressee_id
+        where t.reply_id = ${of.id}::uuid),
       ${of.note}, ${of.on}::date, ${of.by})
-    on conflict (subject_id) do update set slugs = excluded.slugs, note = excluded.note, on_day = excluded.on_day, by_actor = excluded.by_actor,
+    on conflict (subject_id) do update set slugs = excluded.slugs, letters = excluded.letters, note = excluded.note, on_day = excluded.on_day, by_actor = excluded.by_actor,
       confirmed_by = null, confirmed_on = null`.execute(trx)
 }
 

@@ -25,14 +25,17 @@ export async function takeAccount(
   return id
 }
 
-/** A diplomat's name is what she signs in with: one among all who are in. */
+/** By this office's invitation, or by another's that she took into the same corner. */
+export const isInSomewhere = sql<boolean>`(d.removed_at is null or known.is_in_elsewhere(d.id))`
+
+/** A diplomat's name is what she signs in with: one among all who are in, or come in by it for another mandate alone. */
 export const isDiplomatNamed = async (trx: Trx, name: string): Promise<boolean> =>
   Boolean(
     await trx
-      .selectFrom('known.diplomat')
-      .select('id')
-      .where('removed_at', 'is', null)
-      .where(sql<boolean>`lower(name) = lower(${name})`)
+      .selectFrom('known.diplomat as d')
+      .select('d.id')
+      .where(isInSomewhere)
+      .where(sql<boolean>`lower(d.name) = lower(${name})`)
       .executeTakeFirst()
   )
 
@@ -84,7 +87,7 @@ export async function joinDiplomatRow(trx: Trx, diplomat: string, inWith: string
 
 /**
  * She is out at once: sessions and ways in are gone, and a link that she has not used opens nothing. Who is in
- * for another mandate keeps them, for that one. False where she was out already.
+ * for another mandate keeps them, for that one, until the last takes her out. False where she was out already.
  */
 export async function removeDiplomatRow(trx: Trx, diplomat: string, by: string, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await trx
@@ -93,13 +96,7 @@ export async function removeDiplomatRow(trx: Trx, diplomat: string, by: string, 
     .where('id', '=', diplomat)
     .where('removed_at', 'is', null)
     .executeTakeFirst()
-  const { rows } = await sql<{
-    elsewhere: boolean
-  }>`select known.is_in_elsewhere(${diplomat}::uuid) as elsewhere`.execute(trx)
-  if (!rows[0]!.elsewhere) {
-    await trx.deleteFrom('known.mission_session').where('diplomat', '=', diplomat).execute()
-    await trx.deleteFrom('known.diplomat_way').where('diplomat', '=', diplomat).execute()
-  }
+  await sql`select known.drop_ways_in(${diplomat}::uuid)`.execute(trx)
   return numUpdatedRows > 0n
 }
 
@@ -128,9 +125,6 @@ export async function insertDiplomatWay(
     })
     .execute()
 }
-
-/** By this office's invitation, or by another's that she took into the same corner. */
-export const isInSomewhere = sql<boolean>`(d.removed_at is null or known.is_in_elsewhere(d.id))`
 
 const waysIn = (trx: Trx) =>
   trx

@@ -26,7 +26,7 @@ export async function openShared(desk: InboxDesk): Promise<Result<SharedMatter>>
     const found = await findShare(trx, actor.id)
     if (!found || !may(actor, 'read-shared', { mandate, guests: [found.officer] })) return refused('not-found')
     const { submission, on, by, parts, body } = found
-    const isFirstToday = await insertReading(trx, submission, actor.id, today)
+    const isFirstToday = await insertReading(trx, { submission, officer: actor.id, on: today })
     if (isFirstToday) await appendEvents(trx, [told(desk, 'guest-opened', submission)])
     const notes = await listNotesOf(trx, submission, actor.id)
     return done({

@@ -47,10 +47,12 @@ export const isDecided = async (trx: Trx, id: string, submission: string): Promi
     .where('submission', '=', submission)
     .executeTakeFirst()) !== undefined
 
+/** That her browser looked for something in it is no look. */
 export const hasLooked = async (trx: Trx, submission: string, officer: string): Promise<boolean> =>
   (await trx
     .selectFrom('known.submission_read')
     .select('submission')
     .where('submission', '=', submission)
     .where('officer', '=', officer)
+    .where('kind', '=', 'opened')
     .executeTakeFirst()) !== undefined

@@ -8,8 +8,8 @@ import { entryOf } from './list-queue.ts'
 import { givenOut, type SealedMatter } from './open-submission.ts'
 import { giveSubmissionsInput } from './schemas.ts'
 import { hasSearchedOn } from './searched.store.server.ts'
-import { readSealed, recordReading } from './sealed.store.server.ts'
 import { countAll, idsAfter } from './for-search.store.server.ts'
+import { insertReading, readSealed } from './sealed.store.server.ts'
 import { holdSubmission } from './submissions.store.server.ts'
 
 export interface SubmissionsToSearch {
@@ -22,7 +22,7 @@ export interface SubmissionsToSearch {
 
 /**
  * The next of all submissions, for a browser that looks through them: what is asked for never comes here. Of each it is
- * recorded that she had it that day; what nobody has read stays unread, and what waits goes on waiting: to be found is not
+ * recorded that she had it that day, and that it was to search in it; what nobody has read stays unread, and what waits goes on waiting: to be found is not
  * to be read. In the log it is one event.
  */
 export async function giveSubmissions(desk: InboxDesk, input: unknown): Promise<Result<SubmissionsToSearch>> {
@@ -40,7 +40,7 @@ export async function giveSubmissions(desk: InboxDesk, input: unknown): Promise<
       const sealed = await readSealed(trx, id, { most })
       bytes += [sealed, ...sealed.additions, ...sealed.notes].reduce((sum, { body }) => sum + body.length, 0)
       if (submissions.length > 0 && bytes > most) break
-      await recordReading(trx, id, { officer: actor.id, today, sealed, leavesWaiting: true })
+      await insertReading(trx, { submission: id, officer: actor.id, on: today, kind: 'searched' })
       submissions.push(givenOut(sealed, entryOf({ ...row, hasReceipt: false }, today)))
     }
     const event = told(desk, 'submissions-searched', mandate)

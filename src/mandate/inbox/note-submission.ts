@@ -27,7 +27,7 @@ export async function noteSubmission(desk: InboxDesk, input: unknown): Promise<R
       const claimed = await claimUploads(trx, submission, uploads)
       if (!claimed.ok) throw new RefusedInside(claimed.errors)
       if (taken) await updateSubmission(trx, submission, { taken_on: today })
-      await appendEvents(trx, [told(desk, 'submission-noted', submission)])
+      await appendEvents(trx, [told(desk, taken ? 'submission-taken' : 'submission-noted', submission)])
       return done({ id })
     })
   )

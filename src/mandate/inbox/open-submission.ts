@@ -9,7 +9,7 @@ import { listActs, listDecisions } from './decisions.store.server.ts'
 import { told, type InboxDesk } from './desk.ts'
 import { entryOf, type QueueEntry } from './list-queue.ts'
 import { openInput } from './schemas.ts'
-import { readSealed, recordReading } from './sealed.store.server.ts'
+import { readSealed, recordReading, type ReadingKind } from './sealed.store.server.ts'
 import { hasReceipt, holdSubmission } from './submissions.store.server.ts'
 
 /** Bodies are base64url. */
@@ -34,7 +34,7 @@ export interface SealedMatter {
     /** Of a translator or a guest, and no officer had opened it. */
     waits: boolean
   }[]
-  readings: { officer: string; on: Day }[]
+  readings: { officer: string; on: Day; kind: ReadingKind }[]
   /** That it was opened again, that there is danger or none: by whom and why. */
   decisions: Decision[]
   /** By whom it was closed, opened again or set aside, in the order in which it was done. */
@@ -66,7 +66,9 @@ export async function openSubmission(desk: InboxDesk, input: unknown): Promise<R
       : { firstReadOn: row.firstReadOn ?? today, translations: 0, guestNotes: 0, ...(sealed.next ? {} : allOpened) }
     const decisions = await listDecisions(trx, id)
     const acts = await listActs(trx, id)
-    const readings = isFirstToday ? [...sealed.readings, { officer: actor.id, on: today }] : sealed.readings
+    const readings = isFirstToday
+      ? [...sealed.readings, { officer: actor.id, on: today, kind: 'opened' as const }]
+      : sealed.readings
     const known = entryOf({ ...row, ...opened, hasReceipt: mayReturn }, today)
     return done({ ...givenOut(sealed, known), decisions, acts, hasReceipt: mayReturn, readings })
   })

@@ -33,10 +33,11 @@ export async function readSealed(
   const notes = await notesOf(trx).where('n.submission', '=', submission).execute()
   const readings = await trx
     .selectFrom('known.submission_read')
-    .select(['officer', 'on_day as on'])
+    .select(['officer', 'on_day as on', sql<ReadingKind>`kind`.as('kind')])
     .where('submission', '=', submission)
     .orderBy('on_day')
     .orderBy('officer')
+    .orderBy('kind')
     .execute()
   const uploads = await trx
     .selectFrom('known.upload')
@@ -102,11 +103,17 @@ async function additionsOf(trx: Trx, submission: string, after: string | undefin
   }
 }
 
-/** False when she had opened it that day already. */
-export async function insertReading(trx: Trx, submission: string, officer: string, on: Day): Promise<boolean> {
+/** `searched`: her browser was given it among all others, to look for something in them; nobody need have looked at it. */
+export type ReadingKind = 'opened' | 'searched'
+
+/** False when she had it so that day already. */
+export async function insertReading(
+  trx: Trx,
+  { submission, officer, on, kind = 'opened' }: { submission: string; officer: string; on: Day; kind?: ReadingKind }
+): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('known.submission_read')
-    .values({ submission, officer, on_day: on })
+    .values({ submission, officer, on_day: on, kind })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
@@ -128,7 +135,7 @@ export async function recordReading(
     leavesWaiting: boolean
   }
 ): Promise<boolean> {
-  const isFirst = await insertReading(trx, submission, officer, today)
+  const isFirst = await insertReading(trx, { submission, officer, on: today })
   if (leavesWaiting) return isFirst
   await sql`update known.submission set first_read_on = coalesce(first_read_on, ${today}::date),
       waiting = case when ${sealed.next !== null} then waiting else 0 end

@@ -9,6 +9,8 @@ export const onceField = 'once'
 
 export const makeOnce = (): string => toBase64url(randomBytes(16))
 
+export const isOnce = (text: string | undefined): text is string => /^[\w-]{22}$/.test(text ?? '')
+
 export interface WrittenForm {
   entries: readonly (readonly [name: string, value: string])[]
   files: readonly Pick<SealedFile, 'name' | 'size' | 'sha256'>[]
@@ -22,7 +24,7 @@ export interface WrittenForm {
  */
 export function identityOfForm({ entries, files }: WrittenForm): { id: string; receipt: Receipt } {
   const once = entries.find(([name]) => name === onceField)?.[1] ?? ''
-  if (!/^[\w-]{22}$/.test(once)) return { id: uuidOf(randomBytes(16)), receipt: makeReceipt() }
+  if (!isOnce(once)) return { id: uuidOf(randomBytes(16)), receipt: makeReceipt() }
   const written = sha256(utf8(canonicalJson([entries, files.map((file) => [file.name, file.size, file.sha256])])))
   const derive = (use: string) => hkdf(sha256, utf8(once), written, utf8(`vigie/form/v1 ${use}`), 16)
   return { id: uuidOf(derive('id')), receipt: { entropy: derive('receipt') } }

@@ -7,28 +7,34 @@ import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { isOurWord } from './pair-word.ts'
-import { putWord } from './pairs.store.server.ts'
+import { holdWord, putWord } from './pairs.store.server.ts'
 import { agreedInput } from './schemas.ts'
 import { toldOf } from './told.ts'
 
-/** Keeps what an officer signed: that her office agrees to compare its matters with one whose keys it compared. */
+/**
+ * Keeps what an officer signed: that her office agrees to compare its matters with one whose keys it compared. What her
+ * browser renews by itself is kept where it has not been taken away meanwhile.
+ */
 export async function agreeToPair(desk: CaseDesk, input: unknown): Promise<Result<{ other: string }>> {
   const read = readInput(agreedInput, input)
   if (!read.ok) return read
   const { db, mandate, actor, today } = desk
   const { word } = read.value
-  const { officer, other, on } = word.said.value
+  const { officer, other, on, renews } = word.said.value
   if (!may(actor, 'agree-to-pair', { mandate })) return refused('not-allowed')
   const cards = (await rosterOf(db, mandate))?.trusted ?? []
-  if (officer !== actor.id || word.said.value.mandate !== mandate || !isOurWord(word, other, cards))
-    return refused('false-signature')
+  if (officer !== actor.id || word.said.value.mandate !== mandate) return refused('false-signature')
   if (on !== today) return refused('day-is-over')
   return inOffice(db, mandate, async (trx) => {
+    const { open, statements } = (await listChains(trx, [mandate])).get(mandate) ?? { statements: [] }
+    const epoch = statements.map(({ own }) => own.value).find(({ number }) => number === open)
+    if (!epoch || !isOurWord(word, other, cards, epoch)) return refused('false-signature')
+    if (renews && !(await holdWord(trx, mandate, other))) return refused('pair-changed')
     const isHere = (await listChains(trx, [other])).has(other)
     const isCompared = (await listCompared(trx, mandate)).some(({ value }) => value.other === other)
     if (other === mandate || !isHere || !isCompared) return refused('office-not-compared')
     await putWord(trx, word)
-    await appendEvents(trx, [toldOf(desk, 'pair-agreed', other)])
+    await appendEvents(trx, [toldOf(desk, renews ? 'pair-renewed' : 'pair-agreed', other)])
     return done({ other })
   })
 }

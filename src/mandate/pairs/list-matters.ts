@@ -1,5 +1,5 @@
 import { appendEvents } from '#platform/event-log.ts'
-import { told, type CaseDesk } from '../cases/desk.ts'
+import type { CaseDesk } from '../cases/desk.ts'
 import type { CaseHead } from '../cases/list-heads.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
@@ -7,6 +7,7 @@ import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { insertCompared, isCaseInWork, listDue, listOthers, listOwn, type OthersMatter } from './pairs.store.server.ts'
 import { mattersInput } from './schemas.ts'
+import { toldCompared } from './told.ts'
 
 export interface MattersGiven {
   /** What others may compare this case with now. */
@@ -28,8 +29,7 @@ export async function listMatters(desk: CaseDesk, input: unknown): Promise<Resul
   if (!may(actor, 'compare-with-pairs', { mandate })) return refused('not-allowed')
   return inOffice(db, mandate, async (trx) => {
     if (!(await isCaseInWork(trx, mandate, of))) return refused('not-found')
-    if (await insertCompared(trx, mandate, actor.id, today))
-      await appendEvents(trx, [{ ...told(desk, 'pairs-compared', actor.id), subjectKind: 'officer' }])
+    if (await insertCompared(trx, mandate, actor.id, today)) await appendEvents(trx, [toldCompared(desk)])
     return done({
       own: await listOwn(trx, of),
       others: await listOthers(trx),

@@ -4,12 +4,23 @@ import type { Day } from '../calendar.ts'
 import { caseInWork } from '../cases/conditions.server.ts'
 import type { CaseHead } from '../cases/list-heads.ts'
 import type { PairWord } from './pair-word.ts'
+import { stampOf } from './stamp.ts'
 
+/** In the place of what stood there: a key and prints hang on the row, and stay. */
 export async function putWord(trx: Trx, word: PairWord): Promise<void> {
   const { mandate, other, officer, on } = word.said.value
   await sql`insert into known.pair_word (mandate, other, officer, word, on_day)
     values (${mandate}, ${other}, ${officer}, ${JSON.stringify(word)}::jsonb, ${on}::date)
-    on conflict (mandate, other) do nothing`.execute(trx)
+    on conflict (mandate, other) do update set officer = excluded.officer, word = excluded.word, on_day = excluded.on_day`.execute(
+    trx
+  )
+}
+
+/** Whether there is one, which stays until the transaction ends. */
+export async function holdWord(trx: Trx, mandate: string, other: string): Promise<boolean> {
+  const { rows } =
+    await sql`select 1 from known.pair_word where mandate = ${mandate} and other = ${other} for update`.execute(trx)
+  return rows.length > 0
 }
 
 /** All that hangs on the pair goes with it, on both sides. False where there was none. */
@@ -68,25 +79,23 @@ export async function putPrints(
   if (key.rows.length === 0) return false
   await sql`insert into known.pair_matter (mandate, other, case_id) values (${mandate}, ${other}, ${of}::uuid)
     on conflict (mandate, other, case_id) do nothing`.execute(trx)
-  await sql`insert into sealed.matter_prints (matter, mandate, other, epoch, other_epoch, on_day, prints)
-    select id, mandate, other, ${epoch}, ${otherEpoch}, ${today}::date, ${prints}::text[] from known.pair_matter
-    where case_id = ${of}::uuid and other = ${other}
+  await sql`insert into sealed.matter_prints (matter, mandate, other, epoch, other_epoch, on_day, prints, stamp)
+    select id, mandate, other, ${epoch}, ${otherEpoch}, ${today}::date, ${prints}::text[], ${stampOf(prints)}
+    from known.pair_matter where case_id = ${of}::uuid and other = ${other}
     on conflict (matter) do update set epoch = excluded.epoch, other_epoch = excluded.other_epoch, on_day = excluded.on_day,
-      prints = excluded.prints`.execute(trx)
+      prints = excluded.prints, stamp = excluded.stamp`.execute(trx)
   return true
 }
-
-/** `stamp` changes with the prints, and with nothing else. */
-const stamp = sql<string>`encode(sha256(convert_to(array_to_string(prints, ' '), 'UTF8')), 'hex')`
 
 export interface OthersMatter {
   mandate: string
   matter: string
+  /** Changes with the prints, and with nothing else. */
   stamp: string
 }
 export async function listOthers(trx: Trx): Promise<OthersMatter[]> {
   const { rows } = await sql<OthersMatter>`
-    select mandate, matter, ${stamp} as stamp from sealed.others_prints order by mandate, matter`.execute(trx)
+    select mandate, matter, stamp from sealed.others_prints order by mandate, matter`.execute(trx)
   return rows
 }
 export async function readOthers(
@@ -103,7 +112,7 @@ export async function readOthers(
 /** What of a case others may compare with now, by the mandate. */
 export async function listOwn(trx: Trx, of: string): Promise<{ other: string; stamp: string }[]> {
   const { rows } = await sql<{ other: string; stamp: string }>`
-    select p.other, ${stamp} as stamp from sealed.matter_prints p join known.pair_matter m on m.id = p.matter
+    select p.other, p.stamp from sealed.matter_prints p join known.pair_matter m on m.id = p.matter
     where m.case_id = ${of}::uuid`.execute(trx)
   return rows
 }

@@ -14,7 +14,8 @@ const said = z.strictObject({
     mandate: z.string().max(100),
     other: z.string().max(100),
     officer: z.uuid(),
-    on: z.string().refine(isDay, 'not-a-day')
+    on: z.string().refine(isDay, 'not-a-day'),
+    renews: z.literal(true).optional()
   }),
   purpose: z.string().max(100),
   by: z.string().max(200),

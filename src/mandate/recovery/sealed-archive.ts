@@ -64,7 +64,8 @@ export const archivedKnown = z.strictObject({
   decisions: z
     .array(z.strictObject({ what: z.enum(decided), reason: z.enum(reasons), officer: id, on: day }))
     .default([]),
-  readings: z.array(z.strictObject({ officer: id, on: day })),
+  // In exports of before its kind was kept all were openings.
+  readings: z.array(z.strictObject({ officer: id, on: day, kind: z.enum(['opened', 'searched']).default('opened') })),
   fileReadings: z.array(z.strictObject({ upload: id, officer: id, on: day })),
   uploads: z.array(z.strictObject({ id, parts: z.int() }))
 })

@@ -103,7 +103,7 @@ export async function readKnown(trx: Trx, id: string): Promise<ArchivedKnown> {
   const decisions = await listDecisions(trx, id)
   const readings = await trx
     .selectFrom('known.submission_read')
-    .select(['officer', 'on_day as on'])
+    .select(['officer', 'on_day as on', 'kind'])
     .where('submission', '=', id)
     .orderBy('on_day')
     .orderBy('officer')

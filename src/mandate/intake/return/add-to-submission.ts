@@ -6,11 +6,11 @@ import type { SourceDesk } from './find-return.ts'
 import { claimUploads } from '../claim-uploads.ts'
 import { holdOpenEpoch } from '../submissions.store.server.ts'
 import { additionLimits, changeLimits } from './addition-limits.ts'
-import { hasRoomForAddition, insertAddition, letWait } from './returns.store.server.ts'
+import { hasRoomForAddition, insertAddition, letWait, sayDangerAgain } from './returns.store.server.ts'
 
 /**
  * Keeps what she adds: facts, a message, a withdrawal, which of them only the office reads. Sent twice over a bad
- * line it is kept once. True when it is kept, now or before.
+ * line it is kept once; a word of danger raises the flag each time. True when it is kept, now or before.
  */
 export async function addToSubmission({ db, today }: SourceDesk, asked: Asked): Promise<boolean> {
   try {
@@ -31,6 +31,8 @@ export async function keepAddition(
   // What is signed names what is sent: a server, or a line, that puts other bytes in their place is caught here.
   if (!body || !epoch || action.epoch !== epoch || action.body !== toBase64url(sha256(body))) return false
   if (uploads.join() !== (action.uploads ?? []).join()) return false
+  // Her page has seen that it is kept, and asks for nothing but the flag.
+  if (action.danger && (await sayDangerAgain(trx, lookupHash, nonce))) return true
   // Her page seals again, to the epoch that is open, when it finds that this has not arrived.
   if (!(await holdOpenEpoch(trx, receipt.mandate, epoch))) return false
   const row = {
@@ -42,7 +44,10 @@ export async function keepAddition(
     nonce,
     body
   }
-  if (!(await insertAddition(trx, row))) return true
+  if (!(await insertAddition(trx, row))) {
+    if (action.danger) await sayDangerAgain(trx, lookupHash, nonce)
+    return true
+  }
   const limits = input.statement.value.action.kind === 'change' ? changeLimits : additionLimits
   if (!(await hasRoomForAddition(trx, lookupHash, { on: today, ...limits }))) throw new NotKept()
   if (!(await claimUploads(trx, receipt.submission, uploads)).ok) throw new NotKept()

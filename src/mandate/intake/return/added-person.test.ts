@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { makeOnce } from '../once.ts'
 import { addedPerson, whyNoPerson } from './added-person.ts'
 import { additionOf, whyNotSent } from './typed-addition.ts'
 import { hasUnsent, unsentAfter } from './unsent.ts'
@@ -53,11 +54,15 @@ test('all that is written goes into one message', () => {
 
 test('what is typed of her stays until it has arrived; a calendar alone is nothing', () => {
   expect(hasUnsent(idle)).toBe(false)
-  expect(unsentAfter({ ...idle, do: 'look' }, null)).toEqual({})
-  const typed = { ...ada, 'consent.1.on': '1445', 'consent.1.on.calendar': 'hijri', comment: 'z' }
+  expect(unsentAfter({ ...idle, do: 'look' }, null)).toEqual({ once: expect.any(String) })
+  const once = makeOnce()
+  const typed = { ...ada, 'consent.1.on': '1445', 'consent.1.on.calendar': 'hijri', comment: 'z', once }
   const left = unsentAfter({ ...typed, do: 'look' }, null)
   expect(left).toMatchObject({ 'person.1.minor': 'yes', 'consent.1.on.calendar': 'hijri', comment: 'z' })
   expect(unsentAfter({ ...typed, do: 'write' }, 'not-kept')).toEqual(left)
-  expect(unsentAfter({ ...typed, do: 'write' }, 'kept')).toEqual({ comment: 'z' })
+  expect(unsentAfter({ ...typed, do: 'write' }, 'kept')).toEqual({
+    comment: 'z',
+    once: expect.not.stringMatching(once)
+  })
   expect(unsentAfter({ ...typed, do: 'comment' }, 'kept')).not.toHaveProperty('comment')
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { makeReceipt } from '#platform/sealing/receipt/make-receipt.ts'
 import { wordList } from '#platform/sealing/receipt/word-list.ts'
 import { receiptAsDigits, receiptAsWords } from '#platform/sealing/receipt/write-receipt.ts'
+import { makeOnce } from '../once.ts'
 import { answerReturn, type ReturnFields } from './answer-return.ts'
 
 class Asked extends Error {}
@@ -18,6 +19,14 @@ test('a new receipt is shown, then one word of it is asked for, and the office i
   const asked = await step({ do: 'change-ask' })
   expect(asked).toMatchObject({ page: 'new-receipt', told: 'asked', at: 3, groups })
   expect(await step({ do: 'change' }), 'shown again it is the same').toMatchObject({ told: null, at: 3, groups })
+})
+
+test('what she sends keeps its number over a slip of hers, and whatever no page made is none', async () => {
+  const once = makeOnce()
+  expect(await step({ do: 'change', once })).toMatchObject({ unsent: { once } })
+  expect(await answerReturn({ receipt: 'what', text: 'not sent', once }, tools)).toMatchObject({ unsent: { once } })
+  const made = await step({ do: 'change', once: 'mine' })
+  expect('unsent' in made && made.unsent.once).toMatch(/^[\w-]{22}$/)
 })
 
 test.each(['', 'أخرى', '9999', '0'])('with a slip nothing is changed and nothing lost: "%s"', async (told) =>

@@ -8,6 +8,7 @@ import { receiptLanguages, type ReceiptLanguage } from '#platform/sealing/receip
 import { receiptAsDigits, receiptAsWords } from '#platform/sealing/receipt/write-receipt.ts'
 import type { ConsentDoor, SealedFile } from '../payloads.ts'
 import { comeBack, type CameBack, type Keeper, type Return } from './come-back.ts'
+import { onceField } from '../once.ts'
 import { mayComment } from './may-comment.ts'
 import { addUnder, burnToldUnder, burnUnder, changeUnder, nonceFor, type ActionRequest } from './return-action.ts'
 import { additionOf, doorOf, whyNotSent, type TypedAddition } from './typed-addition.ts'
@@ -38,7 +39,7 @@ export type Done =
   | 'not-changed'
   | null
 
-/** `unsent`: what she typed and has not sent. It goes with her from page to page, and is kept nowhere else. */
+/** `unsent`: what she typed and has not sent, and the number of that sending. It goes with her from page to page, and is kept nowhere else. */
 export type ReturnState =
   | { page: 'ask'; typed?: string; slip?: Slip; unsent: ReturnFields }
   | { page: 'lost'; reason: Extract<Return, { ok: false }>['reason']; typed: string; unsent: ReturnFields }
@@ -108,7 +109,8 @@ export async function answerReturn(fields: ReturnFields, tools: ReturnTools): Pr
       const files = fields.do === 'write' ? ((await tools.files?.()) ?? []) : []
       const addition = additionOf(fields.do, fields, files)
       if (!addition) return open('no-text')
-      const done = await add(receipt, addition, tools, fields.do === 'comment' ? partOf(fields['comment-part']) : 0)
+      const part = fields.do === 'comment' ? partOf(fields['comment-part']) : 0
+      const done = await add(receipt, { addition, once: fields[onceField], part }, tools)
       return open(done === 'kept' ? arrivedAs(addition) : done)
     }
     case 'burn':
@@ -151,20 +153,20 @@ function arrivedAs({ kind, danger }: TypedAddition): Done {
 /** Sealed again where the epoch has changed meanwhile; what has arrived is seen under the receipt, and nowhere else. */
 async function add(
   receipt: Receipt,
-  unsent: TypedAddition,
-  { lang, keeper }: ReturnTools,
-  part: number
+  { addition: unsent, once, part }: { addition: TypedAddition; once: string | undefined; part: number },
+  { lang, keeper }: ReturnTools
 ): Promise<Done> {
+  let nonce: string | undefined
   for (let tries = 0; tries < 2; tries++) {
     const found = await comeBack(receipt, keeper, part)
     if (!found.ok) return 'not-kept'
+    nonce ??= nonceFor(found.derived, unsent, once)
     // On a reply of which she was not told, it is a message like any other.
     const kind = unsent.kind === 'comment' && !mayComment(found.messages) ? 'message' : unsent.kind
     const addition = { v: 1 as const, lang, on: found.today, ...unsent, kind }
-    const heard = Math.max(0, ...found.messages.map(({ number }) => number))
-    const nonce = nonceFor(found.derived, addition, heard)
-    // It had arrived, and the answer was lost: she is told so, and nothing is sent twice.
-    if (found.kept.includes(nonce)) return 'kept'
+    // It had arrived, and the answer was lost: she is told so, and nothing is kept twice. A word of danger goes all the
+    // same: an officer may have taken the flag off meanwhile.
+    if (found.kept.includes(nonce) && !unsent.danger) return 'kept'
     const request = await addUnder(found.derived, addition, found.epoch, { nonce })
     await keeper.act(request)
     const after = await comeBack(receipt, keeper)

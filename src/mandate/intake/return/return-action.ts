@@ -7,7 +7,9 @@ import { fingerprint } from '#platform/sealing/fingerprint.ts'
 import type { DerivedReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
 import { sealJson } from '#platform/sealing/seal.ts'
 import { sealAnchor } from '../anchor.ts'
+import { isOnce } from '../once.ts'
 import type { Anchor, SealedAddition } from '../payloads.ts'
+import type { TypedAddition } from './typed-addition.ts'
 
 /** What she sends under her receipt. The server learns that something waits, that danger is near, or that a receipt is gone; not what is said. */
 export interface ActionRequest {
@@ -59,11 +61,18 @@ export async function addUnder(
 }
 
 /**
- * The number of what she adds now: the same again where she sends the same again, an answer having been lost on the way, and
- * another once the office wrote to her since. By her own key, so that nobody tries out what may have stood in it.
+ * The number of what she adds: the same again where the same form comes again with the same in it, an answer having been
+ * lost on the way. Neither is enough: the same words from another page are another addition, and so are other words from
+ * a page that stood there. Without the chance of a form it is chance. By her own key, so that nobody tries out what may
+ * have stood in it.
  */
-export const nonceFor = ({ signing }: DerivedReceipt, addition: SealedAddition, heard: number): string =>
-  toBase64url(hmac(sha256, signing.secret, utf8(`vigie addition\n${canonicalJson({ addition, heard })}`)))
+export function nonceFor({ signing }: DerivedReceipt, typed: TypedAddition, once: string | undefined): string {
+  if (!isOnce(once)) return toBase64url(randomBytes(32))
+  // Without scripts a file gets another place each time that it comes.
+  const files = (typed.files ?? []).map(({ name, size, sha256 }) => ({ name, size, sha256 }))
+  const said = canonicalJson({ once, typed: { ...typed, files } })
+  return toBase64url(hmac(sha256, signing.secret, utf8(`vigie addition\n${said}`)))
+}
 
 /** Bare: for where nothing more can be kept. The receipt's row goes, and by that alone the office knows. */
 export function burnUnder(derived: DerivedReceipt): ActionRequest {

@@ -69,6 +69,13 @@ export async function letWait(trx: Trx, lookupHash: Uint8Array, saysDanger: bool
   await sql`select known.addition_waits(${Buffer.from(lookupHash)}, ${saysDanger})`.execute(trx)
 }
 
+/** What says danger and is kept already raises the flag again, and waits to be read; false when it is not kept. */
+export async function sayDangerAgain(trx: Trx, lookupHash: Uint8Array, nonce: Uint8Array): Promise<boolean> {
+  const { rows } = await sql<{ kept: boolean }>`
+    select known.danger_again(${Buffer.from(lookupHash)}, ${Buffer.from(nonce)}) as kept`.execute(trx)
+  return rows[0]!.kept
+}
+
 export async function deleteReceipt(db: Db, lookupHash: Uint8Array): Promise<boolean> {
   const { rows } = await sql<{ gone: boolean }>`select known.burn_receipt(${Buffer.from(lookupHash)}) as gone`.execute(
     db

@@ -1,3 +1,4 @@
+import { isOnce, makeOnce, onceField } from '../once.ts'
 import { addedPersonNames } from './added-person.ts'
 import type { Done, ReturnFields } from './answer-return.ts'
 
@@ -22,12 +23,15 @@ export const hasUnsent = (fields: ReturnFields): boolean =>
 export const hasArrived = (done: Done): boolean =>
   done !== null && ['kept', 'danger', 'withdraw', 'withdraw-consent'].includes(done)
 
-/** What she typed and what has not arrived of it: it stands in the page again, whatever she pressed. */
+/**
+ * What she typed and what has not arrived of it: it stands in the page again, whatever she pressed. With it goes the
+ * number of this sending, until it has arrived.
+ */
 export function unsentAfter(fields: ReturnFields, done: Done): ReturnFields {
   const arrived = hasArrived(done) ? (sends[fields.do ?? ''] ?? []) : []
-  return Object.fromEntries(
-    typedFields.flatMap((name) =>
-      fields[name] && !arrived.includes(name) && !isIdle(name, fields) ? [[name, fields[name]]] : []
-    )
+  const left = typedFields.flatMap((name) =>
+    fields[name] && !arrived.includes(name) && !isIdle(name, fields) ? [[name, fields[name]]] : []
   )
+  const once = !hasArrived(done) && isOnce(fields[onceField]) ? fields[onceField] : makeOnce()
+  return { ...Object.fromEntries(left), [onceField]: once }
 }

@@ -28,6 +28,18 @@ const message: ReadMessage = {
   told: { kind: 'message', on: '2026-06-03', text: 'said' }
 }
 
+it.each([true, false])(
+  'the number of this sending stands in the form, on her device and without scripts: %s',
+  (here) => {
+    const fields: Make<string> = (tag, { name, value }, ...children) =>
+      tag === 'input' && name === 'once' ? `(${String(value)})` : children.join('')
+    const back = { messages: [], part: 0, parts: 1, anchor: { filedOn: '2026-06-01' } } as unknown as CameBack
+    const unsent = { once: 'of-this-page', text: 'said' }
+    const state = { page: 'open', back, digits: '0001', asked: 'write', done: 'not-kept', unsent } as const
+    expect(returnView(state, fields, { ...voice, here }, own).join('')).toContain('(of-this-page)')
+  }
+)
+
 it('the stage is the newest that the office told, and the first one before it told any', () => {
   expect(shown([stage('taken-up', 2), stage('being-read', 1)])).toMatch(
     /^return_stage_heading\n\[true +return_stage_taken_up/

@@ -1,4 +1,5 @@
-import type { ReturnState } from '#mandate/intake/return/answer-return.ts'
+import type { ReturnFields, ReturnState } from '#mandate/intake/return/answer-return.ts'
+import { onceField } from '#mandate/intake/once.ts'
 import { mostLine } from '#mandate/intake/questions.ts'
 import { hasUnsent } from '#mandate/intake/return/unsent.ts'
 import { commentView, isDone, receiptView, withdrawView, writeView, type Opened } from './act-view.ts'
@@ -104,6 +105,7 @@ function openView<N>(show: Show<N>, state: Opened): N[] {
     ...heading(show, 'stage-heading'),
     ...doneView(show, state),
     under(show, digits, [
+      ...onceView(show, unsent),
       ...stageView(show, back),
       button(show, 'look', 'look-again', 'quiet'),
       ...messagesView(show, back),
@@ -115,6 +117,10 @@ function openView<N>(show: Show<N>, state: Opened): N[] {
     said(show, 'leave', {}, 'warn')
   ]
 }
+
+/** Not even a browser that fills pages in again after they were loaded anew puts the number of another page here. */
+const onceView = <N>({ el }: Show<N>, { [onceField]: value }: ReturnFields): N[] =>
+  value ? [el('input', { type: 'hidden', name: onceField, value, autocomplete: 'off' })] : []
 
 /** What came of it; and, where something else is typed and not sent, that too. */
 function doneView<N>(show: Show<N>, state: Opened): N[] {

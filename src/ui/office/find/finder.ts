@@ -12,7 +12,11 @@ import { pathOf } from '../work/say.ts'
 import type { Findable, Found } from './find-index.ts'
 import type { Answered, Asked } from './find-worker.ts'
 
+/** Cases with drafts, requests and tasks; or what was sent in, which is asked for by itself: it is put on record of each. */
+export type Sealed = 'cases' | 'submissions'
+
 export interface Opening {
+  has: readonly Sealed[]
   done: number
   of: number
   unread: number
@@ -37,14 +41,13 @@ function forget() {
   opening.set(null)
 }
 
-/** Opens all that is sealed, batch by batch, in a worker of this tab. */
-export async function openSealed(desk: Unlocked): Promise<Result<null>> {
-  forget()
-  const own = new Worker(new URL('./find-worker.ts', import.meta.url), { type: 'module' })
-  worker = own
-  tell = askIn<Asked, Answered>(own)
-  opening.set({ done: 0, of: 0, unread: 0, isDone: false })
-  const opened = await openIn(own, tell, desk).catch((error: unknown) => {
+/** Opens what is sealed, batch by batch, in a worker of this tab, beside what it has opened already. */
+export async function openSealed(desk: Unlocked, what: Sealed): Promise<Result<null>> {
+  const own = (worker ??= new Worker(new URL('./find-worker.ts', import.meta.url), { type: 'module' }))
+  tell ??= askIn<Asked, Answered>(own)
+  const now = get(opening) ?? { has: [], done: 0, of: 0, unread: 0 }
+  opening.set({ ...now, has: [...now.has, what], isDone: false })
+  const opened = await openIn(own, tell, desk, what).catch((error: unknown) => {
     if (error instanceof WorkerFailed) return broke('not-looked-through')
     throw error
   })
@@ -53,19 +56,25 @@ export async function openSealed(desk: Unlocked): Promise<Result<null>> {
   return opened
 }
 
-async function openIn(own: Worker, ask: NonNullable<typeof tell>, desk: Unlocked): Promise<Result<null>> {
+async function openIn(own: Worker, ask: NonNullable<typeof tell>, desk: Unlocked, what: Sealed): Promise<Result<null>> {
   const { epochs, office } = desk
-  const words = await call<WordsToSearch>('search/work', {})
-  if (!words.ok) return words
-  await ask({ do: 'add', all: await findablesOf(desk, words.value) })
   const reader = { epochs, office }
-  const cases = await inBatches<CasesToSearch>('search/cases', ({ cases }) => ask({ do: 'cases', cases, reader }))
-  if (!cases.ok) return cases
-  const submissions = await inBatches<SubmissionsToSearch>('search/submissions', ({ submissions }) =>
-    ask({ do: 'submissions', submissions, reader })
-  )
-  if (submissions.ok && worker === own) opening.update((now) => now && { ...now, isDone: true })
-  return submissions
+  const opened = what === 'cases' ? await openCases() : await openSubmissions()
+  if (opened.ok && worker === own) opening.update((now) => now && { ...now, isDone: true })
+  return opened
+
+  async function openCases(): Promise<Result<null>> {
+    const words = await call<WordsToSearch>('search/work', {})
+    if (!words.ok) return words
+    await ask({ do: 'add', all: await findablesOf(desk, words.value) })
+    return inBatches<CasesToSearch>('search/cases', ({ cases }) => ask({ do: 'cases', cases, reader }))
+  }
+
+  function openSubmissions(): Promise<Result<null>> {
+    return inBatches<SubmissionsToSearch>('search/submissions', ({ submissions }) =>
+      ask({ do: 'submissions', submissions, reader })
+    )
+  }
 
   /** Batch by batch, as long as she does not lock the tab meanwhile. */
   async function inBatches<T extends { after: string | null; of: number }>(

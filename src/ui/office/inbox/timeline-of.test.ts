@@ -36,8 +36,8 @@ test('all stands in one list by its day; who opened it, and what its source adde
   }
   const list = told({
     readings: [
-      { officer: 'ama', on: '2026-03-02' },
-      { officer: 'ama', on: '2026-03-04' }
+      { officer: 'ama', on: '2026-03-02', kind: 'opened' },
+      { officer: 'ama', on: '2026-03-04', kind: 'searched' }
     ],
     additions: [addition],
     acts: [act('set-aside', '2026-03-03')],

@@ -10,7 +10,7 @@ interface Done extends Act {
 }
 
 export type Entry =
-  | { of: 'reading'; on: string; officer: string }
+  | { of: 'reading'; on: string; officer: string; kind: Matter['readings'][number]['kind'] }
   | { of: 'addition'; on: string; addition: Addition }
   | { of: 'act'; on: string; act: Done }
   | { of: 'note'; on: string; note: Note }
@@ -32,7 +32,7 @@ export function timelineOf({
   return days.flatMap((day) => {
     const isOfDay = ({ on }: { on: string }) => on === day
     return [
-      ...readings.filter(isOfDay).map(({ on, officer }) => ({ of: 'reading' as const, on, officer })),
+      ...readings.filter(isOfDay).map((reading) => ({ of: 'reading' as const, ...reading })),
       ...additions.filter(isOfDay).map((addition) => ({ of: 'addition' as const, on: day, addition })),
       ...interleaved(done.filter(isOfDay), inOrder(notes.filter(isOfDay)))
     ]

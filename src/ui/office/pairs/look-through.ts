@@ -10,7 +10,7 @@ import { fromBase64url, utf8 } from '#platform/sealing/bytes.ts'
 import type { Ask } from '../cases/likeness/look-through.ts'
 import { pairKeys, type PairDesk, type PairKey } from './pairs.ts'
 import type { MakeFingerprints } from './make-fingerprints.ts'
-import { stampOf } from './stamp.ts'
+import { stampOf } from '#mandate/pairs/stamp.ts'
 
 export interface MatterMet {
   mandate: string
@@ -23,6 +23,8 @@ export interface LookedThrough {
   found: MatterMet[]
   /** Offices whose key for the pair is signed by nobody who may. */
   notSigned: string[]
+  /** Offices with which nothing is compared until a yes is renewed. */
+  lapsed: string[]
   /** Takes the prints of some other cases along, of which somebody has none yet. */
   takeAlong: () => Promise<void>
 }
@@ -41,8 +43,8 @@ export function looksThroughPairs(ask: Ask, fingerprint: MakeFingerprints) {
   ): Promise<Result<LookedThrough>> => {
     const given = await pairKeys(ask, desk, lang)
     if (!given.ok) return given
-    const { keys, notSigned } = given.value
-    const none = done({ found: [], notSigned, takeAlong: async () => undefined })
+    const { keys, notSigned, lapsed } = given.value
+    const none = done({ found: [], notSigned, lapsed, takeAlong: async () => undefined })
     if (keys.length === 0) return none
     const matters = await ask<MattersGiven>('pairs/matters', { case: own.id })
     if (!matters.ok) return matters
@@ -73,7 +75,7 @@ export function looksThroughPairs(ask: Ask, fingerprint: MakeFingerprints) {
       }
     }
     const nameOf = (mandate: string) => keys.find((one) => one.mandate === mandate)!.name
-    return done({ found: found.map((one) => ({ ...one, name: nameOf(one.mandate) })), notSigned, takeAlong })
+    return done({ found: found.map((one) => ({ ...one, name: nameOf(one.mandate) })), notSigned, lapsed, takeAlong })
   }
 }
 

@@ -1,5 +1,4 @@
 import { followOffice } from '#mandate/clearance/compared-office.ts'
-import { everConfirmed } from '#mandate/people/read-people-roster.ts'
 import type { PairGiven, PairsGiven } from '#mandate/pairs/list-pairs.ts'
 import { makePairKey, openPairKey, type Pair } from '#mandate/pairs/pair-key.ts'
 import { agreeTo, isOurWord, isTheirWord, type PairWord } from '#mandate/pairs/pair-word.ts'
@@ -18,7 +17,7 @@ export interface PairRead {
   mandate: string
   name: string
   office: OfficeFollowed
-  /** Who said yes, by what is signed: a word of the server's counts for nothing. */
+  /** Who said yes, by what is signed under the epochs that are open: a word of the server's counts for nothing. */
   ours: boolean
   theirs: boolean
   given: PairGiven
@@ -34,11 +33,15 @@ export const readPairs = ({ pairs, compared }: PairsGiven, { office, me }: PairD
       mandate,
       name,
       office: followed,
-      ours: ours !== null && isOurWord(ours, mandate, everConfirmed(office.roster)),
-      theirs: theirs !== null && isKnown && isTheirWord(theirs, me.officer.mandate, followed.epochs),
+      ours: ours !== null && isOurWord(ours, mandate, office.roster.trusted, office.current),
+      theirs: theirs !== null && isKnown && isTheirWord(theirs, me.officer.mandate, followed.current),
       given
     }
   })
+
+/** Both said yes, and one of it counts no more: its epoch is over, or who said it has left. Nothing is compared until it is renewed. */
+export const isLapsed = ({ ours, theirs, given }: PairRead): boolean =>
+  given.ours !== null && given.theirs !== null && !(ours && theirs)
 
 export async function askPairs(ask: Ask, desk: PairDesk, lang: string): Promise<Result<PairRead[]>> {
   const given = await ask<PairsGiven>('pairs', { lang })
@@ -51,13 +54,21 @@ function keysOf({ signing, epochs, office }: PairDesk) {
   return open ? { officer: signing.secret, office: fromBase64url(open.secrets.signing) } : null
 }
 
-/** Her office's yes, signed; only to an office that was compared. */
-export function makeAgreed(desk: PairDesk, { mandate: other, office }: PairRead): Result<{ word: PairWord }> {
+/**
+ * Her office's yes, signed; only to an office that was compared.
+ * @param renews what a colleague said under the epoch before
+ */
+export function makeAgreed(
+  desk: PairDesk,
+  { mandate: other, office }: PairRead,
+  renews = false
+): Result<{ word: PairWord }> {
   const keys = keysOf(desk)
   if (!keys) return broke('no-open-epoch')
   if (office.state !== 'known') return broke('office-not-compared')
   const { id: officer, mandate } = desk.me.officer
-  return done({ word: agreeTo({ mandate, other, officer, on: desk.me.today }, keys) })
+  const value = { mandate, other, officer, on: desk.me.today, ...(renews && { renews: true as const }) }
+  return done({ word: agreeTo(value, keys) })
 }
 
 export type PairKey = { mandate: string; name: string; pair: Pair; key: Uint8Array }
@@ -70,8 +81,10 @@ export async function pairKeys(
   ask: Ask,
   desk: PairDesk,
   lang: string
-): Promise<Result<{ keys: PairKey[]; notSigned: string[] }>> {
+): Promise<Result<{ keys: PairKey[]; notSigned: string[]; lapsed: string[] }>> {
   let read = await askPairs(ask, desk, lang)
+  if (!read.ok) return read
+  if (await renewsYes(ask, desk, read.value)) read = await askPairs(ask, desk, lang)
   if (!read.ok) return read
   if (await renews(ask, desk, read.value)) read = await askPairs(ask, desk, lang)
   if (!read.ok) return read
@@ -84,7 +97,26 @@ export async function pairKeys(
     if (key) keys.push({ mandate: one.mandate, name: one.name, pair, key })
     else notSigned.push(one.name)
   }
-  return done({ keys, notSigned })
+  return done({ keys, notSigned, lapsed: read.value.filter(isLapsed).map(({ name }) => name) })
+}
+
+/**
+ * A yes of a colleague who is still here, under the epoch right before the open one, is signed again. Of any other one it
+ * is for an officer to say it anew: who left could have made it.
+ */
+async function renewsYes(ask: Ask, desk: PairDesk, pairs: readonly PairRead[]): Promise<boolean> {
+  const { current, epochs, roster } = desk.office
+  const before = epochs.find(({ number }) => number === current.number - 1)
+  let isAny = false
+  for (const one of pairs) {
+    const word = one.given.ours
+    if (one.ours || !word || !before || !isOurWord(word, one.mandate, roster.trusted, before)) continue
+    const made = makeAgreed(desk, one, true)
+    if (!made.ok) continue
+    await ask('pairs/agree', made.value)
+    isAny = true
+  }
+  return isAny
 }
 
 /** True where it is worth asking again: she made one, or a colleague was quicker. */
