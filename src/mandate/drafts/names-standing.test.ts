@@ -6,8 +6,8 @@ import { namesInText } from './names-standing.ts'
 const zora = person('Zorabel Quint', { consents: [yes('state'), yes('public', { as: 'initials' })] })
 const withheld = person('p', { name: 'Amal Haddad', otherNames: 'أمل حداد' })
 const named = { name: 'Zorabel Quint', sex: 'woman' as const, publicForm: 'initials' as const }
-const found = (facts: string[], persons = [zora, withheld], names = [named]) =>
-  namesInText(inventedDraft(facts, { names }), ofCase(persons, ['A. Source'])).map(
+const found = (facts: string[], persons = [zora, withheld], names = [named], sources = ['A. Source']) =>
+  namesInText(inventedDraft(facts, { names }), ofCase(persons, sources)).map(
     ({ code, field, stops }) => `${stops ? 'stops' : 'look'} ${code} ${field}`
   )
 
@@ -30,4 +30,16 @@ test('what was agreed to when it was written and is taken back by now counts, on
   expect(found(['.'], [zora], [{ ...named, publicForm: 'full' as never }])).toEqual([
     'stops draft-public-more-than-agreed names'
   ])
+})
+
+test('a source whose name is part of that of somebody who may be named stands in no text by herself', () => {
+  const son = person('Mohamed Ahmed Ali', { consents: [yes('state')] })
+  const stands = (text: string, source: string) => found([text], [zora, son], [], [source])
+  expect(stands('Mohamed Ahmed Ali was held.', 'Ahmed Ali')).toEqual([])
+  for (const [text, source] of [
+    ['His father, Ahmed Ali, reported this.', 'Ahmed Ali'],
+    ['Mohamed Ahmed Ali was held; Ahmed Ali reported it.', 'Ahmed Ali'],
+    ['Told by Mohamed Ahmed Ali Hassan.', 'Mohamed Ahmed Ali Hassan']
+  ] as const)
+    expect(stands(text, source), text).toEqual(['stops draft-source-named facts.items.0'])
 })

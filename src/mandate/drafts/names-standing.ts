@@ -1,6 +1,6 @@
 import { emptyLetter, mapTexts } from '#platform/documents/letter-document.ts'
 import type { AddresseeClass } from '../communications/communication.ts'
-import { findNames, partsOfNamesIn } from '../documents/find-names.ts'
+import { findNames, partsOfNamesIn, type Place as NamePlace } from '../documents/find-names.ts'
 import { namesOf } from '../intake/names-of.ts'
 import type { DraftedName, DraftText } from './draft-text.ts'
 import { look, stop, type Missing } from './missing.ts'
@@ -39,8 +39,11 @@ export function namesStanding(
       } else if (stands && isPublic(path) && person.isMinor && publicFormOf(person) === 'withheld')
         found.push(look('draft-minor-in-public', path, params))
     }
+    // Within the name of somebody who may be named it is that name: "Ahmed Ali" in "Mohamed Ahmed Ali".
+    const permitted = findNames(text, known)
+    const isOfAnother = ({ from, to }: NamePlace) => permitted.some((one) => one.from <= from && to <= one.to)
     for (const name of of.sources)
-      if (!isKnown(name) && findNames(text, [name]).length > 0) found.push(stop('draft-source-named', path, { name }))
+      if (!findNames(text, [name]).every(isOfAnother)) found.push(stop('draft-source-named', path, { name }))
   }
   return found
 }
