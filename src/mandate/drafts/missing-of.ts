@@ -17,11 +17,10 @@ export function missingOf(doc: Y.Doc, of: OfCase): Missing[] {
   return [
     ...structure(doc, text, of),
     ...persons(doc, of),
-    ...namesStanding(
-      whole,
-      of,
-      addresseesOf(doc).map((one) => one.class)
-    ).map((one) => ({ ...one, field: fieldOf(one.field) })),
+    ...namesStanding(whole, of, { classes: addresseesOf(doc).map((one) => one.class) }).map((one) => ({
+      ...one,
+      field: fieldOf(one.field)
+    })),
     ...gaps(whole, fieldOf)
   ]
 }

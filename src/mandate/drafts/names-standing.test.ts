@@ -43,3 +43,16 @@ test('a source whose name is part of that of somebody who may be named stands in
   ] as const)
     expect(stands(text, source), text).toEqual(['stops draft-source-named facts.items.0'])
 })
+
+test('put before other mandates it names who agreed to that as well', () => {
+  const put = (consents: ReturnType<typeof yes>[], names: (typeof named)[] = []) => {
+    const her = { ...zora, consents: [yes('state'), ...consents] }
+    const of = ofCase([her])
+    return namesInText(inventedDraft(['.'], { names }), of, { mandates: true }).map(({ code, field }) => [code, field])
+  }
+  expect(put([yes('other-mandate')])).toEqual([])
+  expect(put([])).toEqual([['draft-named-to-mandate', 'subject']])
+  expect(put([yes('other-mandate', { given: 'no' })])).toHaveLength(1)
+  const takenBack = { on: '2026-03-02', sure: true }
+  expect(put([yes('other-mandate', { takenBack })])).toEqual([['draft-named-taken-back', 'subject']])
+})

@@ -9,31 +9,42 @@ import { doorOf, hasAgreed, mayBeNamedTo, publicFormOf, tookBack, type CasePerso
 
 export type PersonsOfCase = Pick<OfCase, 'persons' | 'sources'>
 
+/** Who reads a text: its addressees, and before them other mandates that are asked to clear it. */
+export interface Readers {
+  classes: readonly AddresseeClass[]
+  mandates?: boolean
+}
+
 /**
  * The same of a whole text, wherever it comes from: what it says, and what goes on record beside it. The consents are those
  * of this moment, the text may be of another.
+ * @param mandates whether it is put before other mandates now
  */
-export function namesInText(text: DraftText, of: PersonsOfCase): Missing[] {
-  const classes = text.addressees.map((one) => one.class)
+export function namesInText(
+  text: DraftText,
+  of: PersonsOfCase,
+  { mandates }: Pick<Readers, 'mandates'> = {}
+): Missing[] {
+  const readers = { classes: text.addressees.map((one) => one.class), ...(mandates && { mandates }) }
   const recorded = text.record.names.map(({ name }) => ({ path: 'names', text: name }))
-  return [...namesStanding([...wholeOf(text), ...recorded], of, classes), ...inPublic(text.record.names, of)]
+  return [...namesStanding([...wholeOf(text), ...recorded], of, readers), ...inPublic(text.record.names, of)]
 }
 
 /** Who may not be named and stands there by name all the same, wherever it is; and sources, who never may. */
 export function namesStanding(
   whole: readonly { path: string; text: string }[],
   of: PersonsOfCase,
-  classes: readonly AddresseeClass[]
+  readers: Readers
 ): Missing[] {
-  const known = of.persons.flatMap((one) => (mayBeNamedTo(one, classes) ? namesOf(one) : []))
+  const known = of.persons.flatMap((one) => (mayStandBefore(one, readers) ? namesOf(one) : []))
   const isKnown = (name: string) => findNames(known.join(' | '), [name]).length > 0
   const found: Missing[] = []
   for (const { path, text } of whole) {
     for (const person of of.persons) {
       const params = { name: namesOf(person)[0] ?? '…' }
       const stands = findNames(text, namesOf(person)).length > 0
-      if (!mayBeNamedTo(person, classes)) {
-        if (stands) found.push(stop(codeOf(person, classes), path, params))
+      if (!mayStandBefore(person, readers)) {
+        if (stands) found.push(stop(codeOf(person, readers), path, params))
         else if (partsOfNamesIn(text, namesOf(person)).some((part) => !isKnown(part)))
           found.push(look('draft-part-of-name', path, params))
       } else if (stands && isPublic(path) && person.isMinor && publicFormOf(person) === 'withheld')
@@ -58,8 +69,13 @@ export function wholeOf({ letter }: Pick<DraftText, 'letter'>): { path: string; 
   return all
 }
 
-const codeOf = (person: CasePerson, classes: readonly AddresseeClass[]): string => {
+const mayStandBefore = (person: CasePerson, { classes, mandates = false }: Readers): boolean =>
+  mayBeNamedTo(person, classes) && (!mandates || hasAgreed(person, 'other-mandate'))
+
+const codeOf = (person: CasePerson, { classes, mandates = false }: Readers): string => {
   if (classes.some((one) => tookBack(person, doorOf(one)))) return 'draft-named-taken-back'
+  if (mandates && tookBack(person, 'other-mandate')) return 'draft-named-taken-back'
+  if (mandates && mayBeNamedTo(person, classes)) return 'draft-named-to-mandate'
   return classes.some((one) => doorOf(one) === 'state' && !hasAgreed(person, 'state'))
     ? 'draft-named-to-state'
     : 'draft-named-to-other'

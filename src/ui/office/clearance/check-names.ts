@@ -14,12 +14,20 @@ import { casePersons, sourcesOf } from '../drafts/of-case.ts'
 /** Not checked is not "none found": where a record does not open as a whole, nobody knows who stands in it. */
 export type NamesChecked = { state: 'checked'; found: Missing[] } | { state: 'not-checked' }
 
-/** Whom a text names against what the persons of its case agree to, by the record as it is at this moment. */
-export async function checkNames(desk: CaseDesk, text: DraftText, from: FromDraft | null): Promise<NamesChecked> {
+/**
+ * Whom a text names against what the persons of its case agree to, by the record as it is at this moment.
+ * @param mandates whether it is put before other mandates now
+ */
+export async function checkNames(
+  desk: CaseDesk,
+  text: DraftText,
+  from: FromDraft | null,
+  { mandates = false }: { mandates?: boolean } = {}
+): Promise<NamesChecked> {
   const records = from && (await recordsFrom(desk, from.case))
   if (!records) return { state: 'not-checked' }
   const of = { persons: records.flatMap(casePersons), sources: records.flatMap(sourcesOf) }
-  return { state: 'checked', found: namesInText(text, of) }
+  return { state: 'checked', found: namesInText(text, of, { mandates }) }
 }
 
 /** @param looked whether she says that she looked herself, where it could not be checked */

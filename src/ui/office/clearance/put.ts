@@ -12,7 +12,7 @@ import type { Unlocked } from '../unlocked.ts'
 import { uncertainOf } from './uncertain-of.ts'
 import { sealCopies, type PutBefore } from './seal-copies.ts'
 
-/** Puts a text before mandates for the first time: sealed to each in this tab. */
+/** Puts a text before mandates for the first time, unless it names who may not be named: sealed to each in this tab. */
 export async function ask(
   { office }: Pick<Unlocked, 'office'>,
   lang: string,
@@ -22,9 +22,17 @@ export async function ask(
     cutOff,
     offices,
     guests,
-    from
-  }: { mandates: string[]; cutOff: string; offices: EpochCard[]; guests: PutBefore['guests']; from: FromDraft }
+    from,
+    stops
+  }: {
+    mandates: string[]
+    cutOff: string
+    offices: EpochCard[]
+    guests: PutBefore['guests']
+    from: FromDraft
+  } & Pick<PutText, 'stops'>
 ): Promise<Result<OpenedClearance>> {
+  if (stops.length > 0) return { ok: false, errors: stops }
   const read = readDraft(canonical)
   if (!read.ok) return read
   const { kind, addressees, invented } = read.value
