@@ -87,7 +87,7 @@ describe('before anything was compared, a browser goes by no word of the server'
     const found = [{ code: 'draft-named-to-state', field: 'facts.items.0', params: {}, stops: true }]
     const named = whatStops({ state: 'checked', found }, false)
     expect(await putBy(read, ['torture'], { stops: named })).toEqual(['names-withheld'])
-    const notChecked = whatStops({ state: 'not-checked' }, false)
+    const notChecked = whatStops({ state: 'not-checked', found: [] }, false)
     expect(await putBy(read, ['torture'], { stops: notChecked })).toEqual(['names-not-checked'])
   })
   test('nor to a mandate that the server adds to those who were asked', async () => {

@@ -3,11 +3,16 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { addKey } from '#mandate/cases/add-key.ts'
 import { appendUpdate } from '#mandate/cases/append-update.ts'
+import { closeCase } from '#mandate/cases/close-case.ts'
 import { mergeCase } from '#mandate/cases/merge-case.ts'
 import { readUpdates } from '#mandate/cases/read-updates.ts'
+import { triageCase } from '#mandate/cases/triage-case.ts'
 import { undoMerge } from '#mandate/cases/undo-merge.ts'
 import { openSubmission } from '#mandate/inbox/open-submission.ts'
+import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import type { ConsentDoor } from '#mandate/intake/payloads.ts'
+import { actForSource } from '#mandate/intake/return/act-for-source.ts'
+import { addUnder } from '#mandate/intake/return/return-action.ts'
 import { openUpdate } from '#mandate/cases/sealed-case.ts'
 import { exportSealed } from '#mandate/recovery/export-sealed.ts'
 import { listSealedOlder } from '#mandate/resealing/list-older.ts'
@@ -274,5 +279,38 @@ test('other mandates are asked to clear a text only where who is named agreed th
   asks()
   expect(await namesIn(its)).toEqual(['checked'])
   expect(await namesIn(its, { mandates: true })).toEqual(['checked', 'draft-named-to-mandate'])
+  vi.unstubAllGlobals()
+})
+
+test('what a source took back since stops signing and sending though nobody opened the case, a closed one too', async () => {
+  const its = await house.open(ama)
+  const sent = await house.submit()
+  await agreed(its, sent.id, ['state', 'other-mandate'])
+  asks()
+  expect(await namesIn(its, { mandates: true })).toEqual(['checked'])
+  asks([sent.id])
+  expect(await namesIn(its)).toEqual(['not-checked'])
+  asks()
+  const { current } = (await findOpenIntake(house.office.house.db.intake, 'defenders'))!
+  const { today } = house.office.door()
+  const withdrawn = await addUnder(sent.derived, { v: 1, kind: 'withdraw', lang: 'en', text: '', on: today }, current)
+  expect(await actForSource({ db: house.office.house.db.intake, today }, withdrawn)).toBe(true)
+  expect(await namesIn(its)).toEqual(['checked', 'draft-named-taken-back'])
+  must(await triageCase(house.at(ama), { case: its, decision: 'take-up', reason: 'within-mandate' }))
+  must(await closeCase(house.at(ama), { case: its, outcome: 'no-answer' }))
+  expect(await namesIn(its)).toEqual(['checked', 'draft-named-taken-back'])
+  vi.unstubAllGlobals()
+})
+
+test('who stands in a case that was merged into it is looked for as well', async () => {
+  const [into, part] = [await house.open(ama), await house.open(ama)]
+  await agreed(part, (await house.submit()).id, [])
+  asks()
+  expect(await namesIn(into)).toEqual(['checked'])
+  must(await mergeCase(house.at(ama), { case: part, into, reason: 'same-event' }))
+  expect(await namesIn(into)).toEqual(['checked', 'draft-named-to-state'])
+  expect(await namesIn(part)).toEqual(['checked', 'draft-named-to-state'])
+  asks([part])
+  expect(await namesIn(into)).toEqual(['not-checked'])
   vi.unstubAllGlobals()
 })

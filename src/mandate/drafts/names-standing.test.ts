@@ -56,3 +56,10 @@ test('put before other mandates it names who agreed to that as well', () => {
   const takenBack = { on: '2026-03-02', sure: true }
   expect(put([yes('other-mandate', { takenBack })])).toEqual([['draft-named-taken-back', 'subject']])
 })
+
+test('of one who stands in several records the strictest answer counts for the public too', () => {
+  const full = person('a', { name: 'Zorabel Quint', consents: [yes('state'), yes('public', { as: 'full' })] })
+  const inFull = { ...named, publicForm: 'full' as never }
+  expect(found(['.'], [full], [inFull])).toEqual([])
+  expect(found(['.'], [full, zora], [inFull])).toEqual(['stops draft-public-more-than-agreed names'])
+})

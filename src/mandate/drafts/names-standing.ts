@@ -87,8 +87,11 @@ const isPublic = (path: string): boolean => path === 'subject'
 /** Who would go on record to be named in public by more than she agrees to now. */
 const inPublic = (names: readonly DraftedName[], { persons }: PersonsOfCase): Missing[] =>
   names.flatMap(({ name, publicForm }) => {
-    const person = persons.find((one) => findNames(name, namesOf(one)).length > 0)
-    const isMore = person !== undefined && openness[publicForm] > openness[publicFormOf(person)]
+    // Of one who stands in several records the strictest counts; of one who is called so alone, not who is called a part of it.
+    const alike = persons.filter((one) => findNames(name, namesOf(one)).length > 0)
+    const same = alike.filter((one) => findNames(name, namesOf(one)).some(({ from, to }) => to - from === name.length))
+    const hers = same.length > 0 ? same : alike
+    const isMore = hers.some((person) => openness[publicForm] > openness[publicFormOf(person)])
     return isMore ? [stop('draft-public-more-than-agreed', 'names', { name })] : []
   })
 const openness = { withheld: 0, initials: 1, full: 2 } as const satisfies Record<DraftedName['publicForm'], number>

@@ -22,7 +22,7 @@ export function namesCheck(of: () => OfText) {
   let looked = $state(false)
   const look = async (): Promise<NamesChecked> => {
     const { desk, text, from, mandates = false } = of()
-    if (!text) return { state: 'not-checked' }
+    if (!text) return { state: 'not-checked', found: [] }
     return (checked = await checkNames(desk, text, from, { mandates }))
   }
   onMount(() => void look())
