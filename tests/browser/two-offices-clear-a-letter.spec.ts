@@ -60,11 +60,14 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   await expect(rita.locator('[data-words]')).toContainText('Say that she is safe now.')
   await expect(rita.locator('[data-words] ins')).toContainText('She is safe now.')
   await rita.getByLabel('What changed, and why').fill('As proposed.')
-  // This letter was put here by no draft of a case.
+  // This letter was put here by no draft of a case, and by no officer's hand: who was asked is nobody's word.
+  await expect(rita.locator('[data-put-not-signed]')).toContainText('look yourself')
   await rita.getByLabel(/I have looked myself/).check()
+  await rita.getByLabel(/I know that this text is put before them too/).check()
   await good(rita, 'leading office')
   await rita.getByRole('button', { name: 'Put this text before them' }).click()
   await expect(rita.getByRole('status')).toContainText('The new text lies before all who sign.')
+  await expect(rita.locator('[data-put-not-signed]')).toHaveCount(0)
   await rita.locator('summary', { hasText: 'Record a word said elsewhere' }).click()
   await rita.getByLabel('Mandate').selectOption('expression')
   await rita.getByRole('combobox', { name: 'Word' }).selectOption('declined')
