@@ -44,6 +44,7 @@ const own = ({ id, openedOn, states }: CaseHead, persons: string[]): ReadCase =>
   mergedInto: null,
   closedOn: null,
   persons,
+  withheld: [],
   judgements: [],
   incidents: [
     {

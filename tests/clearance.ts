@@ -75,7 +75,7 @@ export async function twoOffices(on?: string) {
     text: DraftText,
     note: string | null,
     by: Officer,
-    to: { offices: House[]; guests?: [Officer, string][]; asked?: string[] }
+    to: { offices: House[]; guests?: [Officer, string][]; asked?: string[]; letter?: string }
   ) => {
     const cards = await Promise.all(
       to.offices.map(async (house) => (await browser(house === other ? tam : by)).office.current)
@@ -85,7 +85,9 @@ export async function twoOffices(on?: string) {
       mandate,
       recipient: one.card.recipient
     }))
-    return sealCopies(canonicalText(text), note, { offices: cards, guests, asked: to.asked ?? ['torture'] })
+    const said = { letter: to.letter ?? null, asked: to.asked ?? ['torture'], from: null }
+    const own = { mandate: 'defenders', signing: by.signing.secret, said }
+    return sealCopies(canonicalText(text), note, { offices: cards, guests, own })
   }
   const offices = {
     lead,
@@ -138,7 +140,11 @@ export async function twoOffices(on?: string) {
       putNewText(at(by), {
         letter,
         hash: hashOfCanonical(canonicalText(text)),
-        ...(await sealed(text, note, by, { offices: more.to ?? [lead, other], guests: more.guests ?? [] }))
+        ...(await sealed(text, note, by, {
+          offices: more.to ?? [lead, other],
+          guests: more.guests ?? [],
+          letter: (await offices.read(by, letter)).shown.id
+        }))
       }),
     /** What her page shows of it. */
     read: async (officer: Officer, letter: string) => {

@@ -47,7 +47,9 @@ export async function ask(
     return office && office.state !== 'false' ? [office.current] : []
   })
   const { office } = await unlockedOf(at, officer, today)
-  const sealed = await sealCopies(canonical, null, { offices: [office.current, ...cards], guests: [] })
+  const said = { letter: null, asked: mandates, from: { case: draft.of.id, draft: draft.id } }
+  const own = { mandate: office.current.mandate, signing: officer.signing.secret, said }
+  const sealed = await sealCopies(canonical, null, { offices: [office.current, ...cards], guests: [], own })
   const hash = hashOfCanonical(canonical)
   const asking = { kind, addressees, mandates, cutOff, hash, invented, ...sealed }
   const { slug } = must(await askForClearance(deskOf(at, officer, today), asking))

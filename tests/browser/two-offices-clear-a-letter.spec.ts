@@ -60,11 +60,14 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   await expect(rita.locator('[data-words]')).toContainText('Say that she is safe now.')
   await expect(rita.locator('[data-words] ins')).toContainText('She is safe now.')
   await rita.getByLabel('What changed, and why').fill('As proposed.')
-  // This letter was put here by no draft of a case.
+  // This letter was put here by no draft of a case, and by no officer's hand: who was asked is nobody's word.
+  await expect(rita.locator('[data-put-not-signed]')).toContainText('look yourself')
   await rita.getByLabel(/I have looked myself/).check()
+  await rita.getByLabel(/I know that this text is put before them too/).check()
   await good(rita, 'leading office')
   await rita.getByRole('button', { name: 'Put this text before them' }).click()
   await expect(rita.getByRole('status')).toContainText('The new text lies before all who sign.')
+  await expect(rita.locator('[data-put-not-signed]')).toHaveCount(0)
   await rita.locator('summary', { hasText: 'Record a word said elsewhere' }).click()
   await rita.getByLabel('Mandate').selectOption('expression')
   await rita.getByRole('combobox', { name: 'Word' }).selectOption('declined')
@@ -109,11 +112,18 @@ test('the second mandate that opens the same matter is warned of the first, once
   await expect(rita.locator('[data-pairs]')).toContainText('Both offices agreed')
   await good(rita, 'pairs')
 
-  await opensCase(rita, 'Amal Haddad', '2026-02-14')
+  await opensCase(rita, 'Amal Haddad', '2026-02-14', true)
   await opensCase(tam, 'أمل حداد', '2026-02-16')
   const warned = tam.locator('[data-warned=defenders]')
   await expect(warned).toContainText('a person and a month in common. It proves nothing; ask it before you write.')
   await good(tam, 'warning')
+  // His office is warned of her; hers is of his only once she agreed there too.
+  await opensAgain(rita)
+  await isCompared(rita)
+  await expect(rita.locator('[data-warned]')).toHaveCount(0)
+  await agrees(tam)
+  await expect(tam.locator('[data-saving]')).toHaveAttribute('data-saving', 'saved')
+  await isCompared(tam)
   await opensAgain(rita)
   await expect(rita.locator('[data-warned=torture]')).toBeVisible()
 
@@ -131,8 +141,8 @@ test('the second mandate that opens the same matter is warned of the first, once
   await expect(rita.locator('[data-warned]')).toHaveCount(0)
 })
 
-/** A case of Peru, with one person and what was done to her on a day. */
-async function opensCase(page: Page, name: string, when: string) {
+/** A case of Peru, with one person and what was done to her on a day; whether she agreed that other mandates learn of her. */
+async function opensCase(page: Page, name: string, when: string, agreed = false) {
   await officer(page).goes('Cases')
   await page.locator('[data-start-case] > summary').click()
   await page.getByLabel('Add a State').selectOption({ label: 'Peru' })
@@ -140,10 +150,16 @@ async function opensCase(page: Page, name: string, when: string) {
   await page.getByRole('button', { name: 'Open in this tab' }).click()
   await page.locator('[data-part=persons]').getByRole('button', { name: 'Add a person' }).click()
   await page.locator('[data-part=persons]').getByLabel('Name', { exact: true }).fill(name)
+  if (agreed) await agrees(page)
   await page.locator('[data-part=incidents]').getByRole('button', { name: /^Add/ }).click()
   await page.locator('[data-part=incidents]').getByLabel('When').fill(when)
   await expect(page.locator('[data-saving]')).toHaveAttribute('data-saving', 'saved')
   await isCompared(page)
+}
+
+async function agrees(page: Page) {
+  await page.getByText('Record an answer that was given to you').click()
+  await page.locator('[data-part=persons]').getByLabel('to another mandate').selectOption('yes')
 }
 
 const isCompared = (page: Page) => expect(page.locator('[data-pair-warnings]')).toHaveAttribute('aria-busy', 'false')

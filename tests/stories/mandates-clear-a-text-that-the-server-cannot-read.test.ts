@@ -7,11 +7,13 @@ import { readClearance } from '#mandate/clearance/read-clearance.ts'
 import { sayClearance } from '#mandate/clearance/say-clearance.ts'
 import { sendDraft, type GoingOut } from '#mandate/clearance/send-draft.ts'
 import { compareOffice } from '#mandate/clearance/compare-office.ts'
+import { sealText, signPut, type PutSaid } from '#mandate/clearance/sealed-copy.ts'
 import { signCompared } from '#mandate/clearance/compared-office.ts'
 import { askForClearance } from '#mandate/clearance/ask-for-clearance.ts'
 import { insertGuest } from '#mandate/guests/guests.store.server.ts'
 import { transmitLetter } from '#mandate/communications/transmit-letter.ts'
 import { canonicalText, hashOfCanonical } from '#mandate/drafts/draft-text.ts'
+import { toBase64url } from '#platform/sealing/bytes.ts'
 import { ofMandate } from '#platform/db-of-mandate.ts'
 import { inOffice } from '#mandate/people/with-office.server.ts'
 import { bytesOfTable } from '#tests/database.ts'
@@ -87,7 +89,7 @@ describe('before anything was compared, a browser goes by no word of the server'
     const found = [{ code: 'draft-named-to-state', field: 'facts.items.0', params: {}, stops: true }]
     const named = whatStops({ state: 'checked', found }, false)
     expect(await putBy(read, ['torture'], { stops: named })).toEqual(['names-withheld'])
-    const notChecked = whatStops({ state: 'not-checked' }, false)
+    const notChecked = whatStops({ state: 'not-checked', found: [] }, false)
     expect(await putBy(read, ['torture'], { stops: notChecked })).toEqual(['names-not-checked'])
   })
   test('nor to a mandate that the server adds to those who were asked', async () => {
@@ -101,6 +103,24 @@ describe('before anything was compared, a browser goes by no word of the server'
     const compared = { ...told, offices: { ...told.offices, torture: known } }
     expect(uncertainOf(compared)).toMatchObject({ notCompared: [], added: ['torture'] })
     expect(await putBy(compared, [])).toEqual(['office-not-compared'])
+  })
+  test('of which draft a text is and who was asked counts only where an officer of ours signed it, for this text', async () => {
+    const desk = await offices.browser(ama)
+    const from = { case: crypto.randomUUID() as string, draft: crypto.randomUUID() as string }
+    const hash = hashOfCanonical(canonicalText(first))
+    const readOf = async (by: Officer | null, more: Partial<PutSaid> = {}) => {
+      const said = { letter: null, hash, asked: ['torture', 'expression'], from, ...more }
+      const put = by && signPut(by.signing.secret, said)
+      const body = toBase64url(await sealText(canonicalText(first), null, desk.office.current.recipient, put))
+      const told = await readShown({ ...read.shown, copies: [{ ...read.shown.copies[0]!, word: null, body }] }, desk)
+      const text = told.texts.get(1)!
+      return text.ok && [text.putBy, text.asked, text.from]
+    }
+    expect(await readOf(ama)).toEqual([ama.card.id, ['torture', 'expression'], from])
+    expect(await readOf(rita)).toEqual([rita.card.id, ['torture', 'expression'], from])
+    for (const by of [null, tam, gus]) expect(await readOf(by)).toEqual([null, [], null])
+    expect(await readOf(ama, { hash: hashOfCanonical(canonicalText(second)) })).toEqual([null, [], null])
+    expect(await readOf(ama, { letter: crypto.randomUUID() })).toEqual([null, [], null])
   })
   test('words and a changed text go to a lead that was not compared only knowingly; a clearance says nothing', async () => {
     const { shown, lead } = await offices.read(tam, slug)

@@ -12,6 +12,7 @@ import { triageCase } from '#mandate/cases/triage-case.ts'
 import { parsePartialDay } from '#mandate/calendar.ts'
 import { compareOffice } from '#mandate/clearance/compare-office.ts'
 import { signCompared } from '#mandate/clearance/compared-office.ts'
+import type { ConsentLine } from '#mandate/intake/consents-of.ts'
 import { agreeToPair } from '#mandate/pairs/agree-to-pair.ts'
 import { endPair } from '#mandate/pairs/end-pair.ts'
 import { listMatters } from '#mandate/pairs/list-matters.ts'
@@ -33,7 +34,8 @@ import { looksThroughPairs } from '../../src/ui/office/pairs/look-through.ts'
 import { askPairs, makeAgreed } from '../../src/ui/office/pairs/pairs.ts'
 import { fingerprintsHere } from '../../src/ui/office/pairs/make-fingerprints.ts'
 import type { Ask } from '../../src/ui/office/cases/likeness/look-through.ts'
-import { addEntry } from '../../src/ui/office/cases/record.ts'
+import { matterOf } from '../../src/ui/office/cases/likeness/matter-of.ts'
+import { addEntry, choose } from '../../src/ui/office/cases/record.ts'
 
 // Nobody here is anybody. Ama of one mandate and Tam of another each have a case; a third mandate looks on.
 let offices: Awaited<ReturnType<typeof twoOffices>>
@@ -77,6 +79,7 @@ const matter = (id: string, person: string, on: string, place = 'Quillimay'): Re
   mergedInto: null,
   closedOn: null,
   persons: [person],
+  withheld: [],
   incidents: [
     { id: `${id}/1/PER`, state: 'PER', place, day: parsePartialDay(on)!, method: 'threats', unit: null, persons: [] }
   ],
@@ -238,6 +241,33 @@ test('a case that is turned down is compared no more', async () => {
   expect(codes(await putPrints(offices.at(ama), put))).toEqual(['not-found'])
 })
 
+test('who never agreed that other mandates learn of her is shown to none; who takes it back goes from what was shown', async () => {
+  const id = await opened(ama)
+  const doc = new Y.Doc()
+  const by = { id: 'first', by: ama.card.id, on: '2026-03-02' }
+  const her = { part: 'persons' as const, id: 'first' }
+  addEntry(doc, { part: 'persons', ...by }, { name: 'Nadir Quispe' })
+  addEntry(doc, { part: 'incidents', ...by }, { where: 'Another Village', when: '2026-02-20' })
+  const guessed = async (...lines: ConsentLine[]) => {
+    choose(doc, her, 'consents', lines)
+    const head = { id, states: ['PER'], openedOn: '2026-03-02', mergedInto: null, closedOn: null }
+    await looks(ama, matterOf(doc, head))
+    return (await shown(looks(tam, matter(his, 'Nadir Quispe', '2026-02-21', 'Elsewhere')))).length
+  }
+  const takeUp = agreed({ door: 'take-up' })
+  expect(await guessed(takeUp)).toBe(0)
+  expect(await guessed(takeUp, agreed({ given: 'no' }))).toBe(0)
+  expect(await guessed(takeUp, agreed())).toBe(1)
+  expect(await guessed(takeUp, agreed({ takenBack: { on: '2026-03-02', sure: false } }))).toBe(0)
+})
+const agreed = (more: Partial<ConsentLine> = {}): ConsentLine => ({
+  person: 'p',
+  door: 'other-mandate',
+  given: 'yes',
+  takenBack: null,
+  ...more
+})
+
 test('a new epoch of either renews the key; prints are made anew, those of cases that nobody opened taken along', async () => {
   const closed = await opened(ama)
   await writes(closed, 'Amal Haddad')
@@ -304,7 +334,7 @@ async function writes(id: string, name: string) {
   const desk = await offices.browser(ama)
   const doc = new Y.Doc()
   const by = { id: 'first', by: ama.card.id, on: '2026-03-02' }
-  addEntry(doc, { part: 'persons', ...by }, { name })
+  addEntry(doc, { part: 'persons', ...by }, { name }, { consents: [agreed()] })
   addEntry(doc, { part: 'incidents', ...by }, { where: 'Elsewhere', when: '2026-02-20' })
   const { keys } = await openKeys(must(await readCase(offices.at(ama), { id })), desk)
   const update = Y.encodeStateAsUpdate(doc)

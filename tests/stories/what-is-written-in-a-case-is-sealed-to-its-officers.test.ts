@@ -3,9 +3,16 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { addKey } from '#mandate/cases/add-key.ts'
 import { appendUpdate } from '#mandate/cases/append-update.ts'
+import { closeCase } from '#mandate/cases/close-case.ts'
 import { mergeCase } from '#mandate/cases/merge-case.ts'
 import { readUpdates } from '#mandate/cases/read-updates.ts'
+import { triageCase } from '#mandate/cases/triage-case.ts'
 import { undoMerge } from '#mandate/cases/undo-merge.ts'
+import { openSubmission } from '#mandate/inbox/open-submission.ts'
+import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
+import type { ConsentDoor } from '#mandate/intake/payloads.ts'
+import { actForSource } from '#mandate/intake/return/act-for-source.ts'
+import { addUnder } from '#mandate/intake/return/return-action.ts'
 import { openUpdate } from '#mandate/cases/sealed-case.ts'
 import { exportSealed } from '#mandate/recovery/export-sealed.ts'
 import { listSealedOlder } from '#mandate/resealing/list-older.ts'
@@ -13,7 +20,7 @@ import { sealAnew } from '#mandate/resealing/seal-anew.ts'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
 import { openBytes } from '#platform/sealing/seal.ts'
 import { checkNames, whatStops } from '../../src/ui/office/clearance/check-names.ts'
-import { addEntry } from '../../src/ui/office/cases/record.ts'
+import { addEntry, link } from '../../src/ui/office/cases/record.ts'
 import { makeKey, openKeys } from '../../src/ui/office/cases/case-keys.ts'
 import { sealAllAnew } from '../../src/ui/office/seal-anew.ts'
 import { readCase } from '#mandate/cases/read-case.ts'
@@ -224,11 +231,7 @@ test('a text that another mandate proposed is compared with the record as it is 
   const page = await house.page(ama, its)
   addEntry(page.doc, { id: 'p', part: 'persons', by: ama.card.id, on: '2026-03-02' }, { name: 'Quillimay Invented' })
   await page.send()
-  const doors = { 'cases/open': readCase, 'cases/updates': readUpdates }
-  vi.stubGlobal('fetch', async (path: string, { body }: { body: string }) => {
-    const answer = await doors[path.slice('/api/'.length) as keyof typeof doors](house.at(ama), JSON.parse(body))
-    return Response.json(must<unknown>(answer))
-  })
+  asks()
   const desk = await house.deskOf(ama)
   const from = { case: its, draft: randomUUID() as string }
   const proposed = inventedDraft(['Quillimay  INVENTED was seen there.'])
@@ -242,5 +245,72 @@ test('a text that another mandate proposed is compared with the record as it is 
     expect(stopsOf(one, false)).toEqual(['names-not-checked'])
     expect(stopsOf(one, true)).toEqual([])
   }
+  vi.unstubAllGlobals()
+})
+
+/** What her browser asks, but for what a server keeps back. */
+function asks(keptBack: string[] = []) {
+  const doors = { 'cases/open': readCase, 'cases/updates': readUpdates, 'submissions/open': openSubmission }
+  vi.stubGlobal('fetch', async (path: string, { body }: { body: string }) => {
+    const input = JSON.parse(body) as { id?: string }
+    if (keptBack.includes(input.id ?? '')) return Response.json({ errors: [{ code: 'try-later' }] }, { status: 503 })
+    const answer = await doors[path.slice('/api/'.length) as keyof typeof doors](house.at(ama), input)
+    return Response.json(must<unknown>(answer))
+  })
+}
+const text = inventedDraft(['Quillimay Invented was seen there.'])
+const namesIn = async (id: string, more?: { mandates: boolean }) => {
+  const { state, found } = await checkNames(await house.deskOf(ama), text, { case: id, draft: id }, more)
+  return [state, ...new Set(found.filter(({ stops }) => stops).map(({ code }) => code))]
+}
+/** Of one who said yes to an officer at these doors, brought from a submission. */
+async function agreed(id: string, submission: string, doors: ConsentDoor[]) {
+  const page = await house.page(ama, id)
+  const [entry, by] = [`${submission}:0`, { by: ama.card.id, on: '2026-03-02' }]
+  const consents = doors.map((door) => ({ person: entry, door, given: 'yes' as const, takenBack: null }))
+  addEntry(page.doc, { id: entry, part: 'persons', ...by }, { name: 'Quillimay Invented' }, { consents })
+  link(page.doc, { submission, ...by })
+  await page.send()
+}
+
+test('other mandates are asked to clear a text only where who is named agreed that they learn of her', async () => {
+  const its = await house.open(ama)
+  await agreed(its, (await house.submit()).id, ['state'])
+  asks()
+  expect(await namesIn(its)).toEqual(['checked'])
+  expect(await namesIn(its, { mandates: true })).toEqual(['checked', 'draft-named-to-mandate'])
+  vi.unstubAllGlobals()
+})
+
+test('what a source took back since stops signing and sending though nobody opened the case, a closed one too', async () => {
+  const its = await house.open(ama)
+  const sent = await house.submit()
+  await agreed(its, sent.id, ['state', 'other-mandate'])
+  asks()
+  expect(await namesIn(its, { mandates: true })).toEqual(['checked'])
+  asks([sent.id])
+  expect(await namesIn(its)).toEqual(['not-checked'])
+  asks()
+  const { current } = (await findOpenIntake(house.office.house.db.intake, 'defenders'))!
+  const { today } = house.office.door()
+  const withdrawn = await addUnder(sent.derived, { v: 1, kind: 'withdraw', lang: 'en', text: '', on: today }, current)
+  expect(await actForSource({ db: house.office.house.db.intake, today }, withdrawn)).toBe(true)
+  expect(await namesIn(its)).toEqual(['checked', 'draft-named-taken-back'])
+  must(await triageCase(house.at(ama), { case: its, decision: 'take-up', reason: 'within-mandate' }))
+  must(await closeCase(house.at(ama), { case: its, outcome: 'no-answer' }))
+  expect(await namesIn(its)).toEqual(['checked', 'draft-named-taken-back'])
+  vi.unstubAllGlobals()
+})
+
+test('who stands in a case that was merged into it is looked for as well', async () => {
+  const [into, part] = [await house.open(ama), await house.open(ama)]
+  await agreed(part, (await house.submit()).id, [])
+  asks()
+  expect(await namesIn(into)).toEqual(['checked'])
+  must(await mergeCase(house.at(ama), { case: part, into, reason: 'same-event' }))
+  expect(await namesIn(into)).toEqual(['checked', 'draft-named-to-state'])
+  expect(await namesIn(part)).toEqual(['checked', 'draft-named-to-state'])
+  asks([part])
+  expect(await namesIn(into)).toEqual(['not-checked'])
   vi.unstubAllGlobals()
 })

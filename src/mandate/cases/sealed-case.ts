@@ -2,8 +2,8 @@ import { fromBase64url, randomBytes, sha256, toBase64url, type Bytes } from '#pl
 import { identityFromSeed, type Identity } from '#platform/sealing/identity.ts'
 import type { OfficerCard } from '#platform/sealing/roster.ts'
 import { NotOpened, openJson, sealJson, sizeClasses } from '#platform/sealing/seal.ts'
-import { signed, verify, type Signed } from '#platform/sealing/signing.ts'
-import { mayHoldKeys } from '../people/key-holders.ts'
+import { signed, type Signed } from '#platform/sealing/signing.ts'
+import { signerOf } from '../people/signer-of.ts'
 
 /**
  * What is sealed of a case, in officers' browsers alone. A case has a key for every epoch in which it was written to,
@@ -64,7 +64,7 @@ export async function openCaseKey(
   return reading(async (): Promise<CaseKeyOpened> => {
     const opened = (await openJson(sealed, secrets, keyClasses)) as { key?: string; said?: Signed<CaseKeySaid> } | null
     const bytes = fromBase64url(opened?.key ?? '!')
-    const officer = signerOf(opened?.said, keyPurpose, cards)
+    const officer = signerOf(opened?.said, keyPurpose, cards)?.id
     const said = opened?.said?.value
     const isIts = said?.case === of.case && said.number === of.number && said.keyHash === hashOf(bytes)
     if (!officer || !isIts || !Number.isInteger(said.epoch)) return { ok: false, reason: 'not-signed' }
@@ -95,19 +95,13 @@ export async function openUpdate(
   return reading(async (): Promise<UpdateOpened> => {
     const secrets = keys.map(({ secret }) => secret)
     const opened = (await openJson(sealed, secrets, updateClasses)) as Signed<CaseUpdateSaid> | null
-    const officer = signerOf(opened, updatePurpose, cards)
+    const by = signerOf(opened, updatePurpose, cards)?.id
     const said = opened?.value
-    const isIts = said?.v === 1 && said.case === of.case && said.document === of.document && officer === of.officer
-    return officer && isIts
-      ? { ok: true, update: fromBase64url(said.update), officer }
+    const isIts = said?.v === 1 && said.case === of.case && said.document === of.document && by === of.officer
+    return by && isIts
+      ? { ok: true, update: fromBase64url(said.update), officer: by }
       : { ok: false, reason: 'not-signed' }
   })
-}
-
-/** Of roles without keys nothing counts here, whatever their own keys signed. */
-function signerOf(said: Signed | null | undefined, purpose: string, cards: readonly OfficerCard[]): string | null {
-  const card = cards.find(({ verifyKey, role }) => verifyKey === said?.by && mayHoldKeys(role))
-  return card && verify(said, purpose, card.verifyKey) ? card.id : null
 }
 
 async function reading<T>(work: () => Promise<T>): Promise<T | { ok: false; reason: Unread }> {

@@ -1,9 +1,12 @@
 import { hex } from '@scure/base'
 import { canonicalJson } from '#platform/canonical-json.ts'
 import { randomBytes, sha256, toBase64url, utf8, type Bytes } from '#platform/sealing/bytes.ts'
+import type { OfficerCard } from '#platform/sealing/roster.ts'
 import { NotOpened, openJson, sealJson } from '#platform/sealing/seal.ts'
+import { signed, type Signed } from '#platform/sealing/signing.ts'
 import { hashOfCanonical, type DraftText } from '../drafts/draft-text.ts'
 import { noteClasses } from '../intake/sealed-body.ts'
+import { signerOf } from '../people/signer-of.ts'
 import { readDraft } from './draft-schema.ts'
 
 /** What is sealed of a letter on its way, in browsers alone: its text to those who clear it, and what they say of it. */
@@ -16,10 +19,19 @@ interface SealedText {
   text: string
   /** What changed and why, for those who clear it. */
   note: string | null
-  /** The mandates before which it was put. The server does not know the text: it seals no other list with it. */
-  asked?: string[]
-  /** Of which draft it is, in our own copy alone: there names are compared with what the case's persons agree to. */
-  from?: FromDraft
+  /** In the copy of the office that leads alone. Anybody can seal to an epoch: what counts is who signed it. */
+  put?: Signed<PutSaid>
+}
+/** What an officer says of a text that she puts before mandates, to her own office. */
+export interface PutSaid {
+  /** Null of a letter's first text: it has no name before it is put. */
+  letter: string | null
+  /** Of the text: nobody tells this of another one. */
+  hash: string
+  /** The mandates before which it is put: the server adds none to them. */
+  asked: string[]
+  /** Of which draft it is: with what persons of its case agree to, names are compared. Null where nobody knows. */
+  from: FromDraft | null
 }
 export interface FromDraft {
   case: string
@@ -35,7 +47,16 @@ export interface SealedWords {
 }
 
 export type TextOpened =
-  | { ok: true; text: DraftText; canonical: string; note: string | null; asked: string[]; from: FromDraft | null }
+  | {
+      ok: true
+      text: DraftText
+      canonical: string
+      note: string | null
+      asked: string[]
+      from: FromDraft | null
+      /** The officer who signed `asked` and `from`; null where none of ours did: there they say nothing. */
+      putBy: string | null
+    }
   /** `another-text`: it is not the one of that fingerprint. */
   | { ok: false; reason: NotOpened['reason'] | 'another-text' | 'no-draft' }
 
@@ -43,19 +64,25 @@ export const sealText = (
   canonical: string,
   note: string | null,
   recipient: string,
-  { asked = [], from = null }: { asked?: string[]; from?: FromDraft | null } = {}
+  put: Signed<PutSaid> | null = null
 ): Promise<Bytes> =>
-  sealJson({ v: 1, text: canonical, note, asked, ...(from && { from }) } satisfies SealedText, [recipient], copyClasses)
+  sealJson({ v: 1, text: canonical, note, ...(put && { put }) } satisfies SealedText, [recipient], copyClasses)
 
-/** @param hash of the text that it is said to be; null where nobody tells any more: an older one, to be compared with */
+export const signPut = (secret: Uint8Array, said: PutSaid): Signed<PutSaid> => signed(secret, putPurpose, said)
+
+/**
+ * @param hash of the text that it is said to be; null where nobody tells any more: an older one, to be compared with
+ * @param of the letter, and the cards of all whom this office ever confirmed
+ */
 export async function openText(
   sealed: Uint8Array,
   hash: string | null,
-  secrets: readonly string[]
+  secrets: readonly string[],
+  of: { letter: string; number: number; cards: readonly OfficerCard[] }
 ): Promise<TextOpened> {
   const opened = await opening<SealedText>(sealed, secrets)
   if (!opened.ok) return opened
-  const { text: canonical, note, asked, from } = opened.value
+  const { text: canonical, note, put } = opened.value
   if (typeof canonical !== 'string' || (hash !== null && hashOfCanonical(canonical) !== hash))
     return { ok: false, reason: 'another-text' }
   const read = readDraft(canonical)
@@ -65,10 +92,22 @@ export async function openText(
     text: read.value,
     canonical,
     note: typeof note === 'string' ? note : null,
-    asked: Array.isArray(asked) ? asked : [],
-    from: from && typeof from.case === 'string' && typeof from.draft === 'string' ? from : null
+    ...putIn(put, hashOfCanonical(canonical), of)
   }
 }
+
+function putIn(
+  put: Signed<PutSaid> | undefined,
+  hash: string,
+  { letter, number, cards }: { letter: string; number: number; cards: readonly OfficerCard[] }
+): Pick<TextOpened & { ok: true }, 'asked' | 'from' | 'putBy'> {
+  const by = signerOf(put, putPurpose, cards)
+  const isIts = put?.value?.hash === hash && put.value.letter === (number === 1 ? null : letter)
+  return by && isIts
+    ? { asked: put.value.asked, from: put.value.from, putBy: by.id }
+    : { asked: [], from: null, putBy: null }
+}
+const putPurpose = 'clearance-put'
 
 export const makeWords = (words: string, text: string | null): SealedWords => ({
   v: 1,

@@ -95,3 +95,14 @@ it('asks after persons who are there and were not chosen, and after a place that
   put(doc, 'background', 'This concerns [name], a lawyer.')
   expect(codes(doc, ofCase([amal]))).toEqual(['draft-no-persons', 'draft-gap'])
 })
+
+it('who stands in a case that was merged into this one is looked for as well, and asked for nothing else', () => {
+  const doc = aDraft()
+  put(doc, 'facts', 'Lina Haddad was held, as Kim Source says.')
+  const merged = { persons: [amal, person('Lina Haddad')], sources: ['Kim Source'] }
+  expect(codes(doc, ofCase([amal]))).toEqual([])
+  expect(missingOf(doc, ofCase([amal]), merged).map(({ code }) => code)).toEqual([
+    'draft-named-to-state',
+    'draft-source-named'
+  ])
+})

@@ -4,24 +4,24 @@ import { namesOf } from '../intake/names-of.ts'
 import { addresseesOf, concerned, type Place } from './draft-document.ts'
 import type { DraftText } from './draft-text.ts'
 import { look, stop, type Missing } from './missing.ts'
-import { namesStanding, wholeOf } from './names-standing.ts'
+import { namesStanding, wholeOf, type PersonsOfCase } from './names-standing.ts'
 import { placedText, type OfCase } from './text-of.ts'
 import { doorOf, hasAgreed, tookBack } from './who-is-named.ts'
 
 export type { Missing } from './missing.ts'
 
-export function missingOf(doc: Y.Doc, of: OfCase): Missing[] {
+/** @param named all who stand in the matter's records, those of cases that were merged into this one too */
+export function missingOf(doc: Y.Doc, of: OfCase, named: PersonsOfCase = of): Missing[] {
   const { text, places } = placedText(doc, of)
   const whole = wholeOf(text)
   const fieldOf = (path: string): string => fieldOfPlace(places.get(path)) ?? path.split('.')[0]!
   return [
     ...structure(doc, text, of),
     ...persons(doc, of),
-    ...namesStanding(
-      whole,
-      of,
-      addresseesOf(doc).map((one) => one.class)
-    ).map((one) => ({ ...one, field: fieldOf(one.field) })),
+    ...namesStanding(whole, named, { classes: addresseesOf(doc).map((one) => one.class) }).map((one) => ({
+      ...one,
+      field: fieldOf(one.field)
+    })),
     ...gaps(whole, fieldOf)
   ]
 }

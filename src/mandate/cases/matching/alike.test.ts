@@ -12,6 +12,7 @@ const one = (id: string, person: string, more: Partial<ReadCase> = {}, incident:
   mergedInto: null,
   closedOn: null,
   persons: [person],
+  withheld: [],
   judgements: [],
   incidents: [
     {

@@ -9,6 +9,8 @@ export interface ReadCase extends OtherMatter {
   openedOn: Day
   mergedInto: string | null
   closedOn: Day | null
+  /** Of `persons`, each under which somebody stands whom another mandate may not know of. */
+  withheld: readonly string[]
   /** That it is another matter than one that it was held against; all that stand in its record. */
   judgements: readonly Judgement[]
 }

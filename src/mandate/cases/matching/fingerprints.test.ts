@@ -10,6 +10,7 @@ const pad = new Uint8Array(32).fill(9)
 const matter = (person: string, day: string, more: Partial<Matter> = {}): Matter => ({
   states: ['UTO'],
   persons: [person],
+  withheld: [],
   incidents: [{ day: parsePartialDay(day)!, place: null, method: null }],
   ...more
 })
@@ -38,10 +39,24 @@ test('who knows the year alone meets those who know more, who do not meet each o
   })
 })
 
+test('who may not be named to the other mandate is found by no guess of it, and finds herself among its matters', () => {
+  const hers = matter('', '2018-02-14', { persons: [], withheld: ['Fatima Ahmed Ali'] })
+  for (const guess of ['Fatima Ahmed Ali', 'Ahmed Ali', 'Fatima Ali'])
+    for (const day of ['2018-02-14', '2018-02', '2018']) expect(shared(matter(guess, day), hers)).toEqual({})
+  expect(shared(hers, matter('Fatima Ahmed Ali', '2018-02-14'))).toEqual({ 'person-and-month': 5 })
+})
+
+test('what her name shares with that of somebody who may be named is not shown either', () => {
+  const both = matter('Mohamed Ahmed Ali', '2018-02-14', { withheld: ['Fatima Ahmed Ali'] })
+  for (const guess of ['Fatima Ahmed Ali', 'Ahmed Ali']) expect(shared(matter(guess, '2018-02-14'), both)).toEqual({})
+  expect(Object.keys(shared(matter('Mohamed Ahmed', '2018-02-14'), both))).toEqual(['person-and-month'])
+})
+
 test('an event without a name meets by its place and day, in either script', () => {
   const at = (day: string, place: string): Matter => ({
     states: ['UTO'],
     persons: [],
+    withheld: [],
     incidents: [{ day: parsePartialDay(day)!, place, method: 'arrest' }]
   })
   expect(shared(at('2018-02-14', 'Верхний Камень'), at('2018-02-15', 'Verkhniy Kamen'))).toEqual({
@@ -53,7 +68,9 @@ test('an event without a name meets by its place and day, in either script', () 
 
 test('a count says nothing, nor does the order', () => {
   const [few, many] = [matter('Ahmed Mansour', '2018-02-14'), matter('', '2018', { persons: inventedNames(200) })]
-  const prints = [few, { states: [], persons: [], incidents: [] }, many].map((one) => fingerprintsOf(one, key, pad))
+  const prints = [few, { states: [], persons: [], withheld: [], incidents: [] }, many].map((one) =>
+    fingerprintsOf(one, key, pad)
+  )
   for (const { prints: shown } of prints) {
     expect(shown).toHaveLength(printCount)
     expect(new Set(shown).size).toBe(printCount)

@@ -13,6 +13,8 @@ export interface Matter {
   states: readonly string[]
   /** as written, in any script */
   persons: readonly string[]
+  /** Who may not be named to another mandate: looked for among others' matters, and never shown to them. */
+  withheld: readonly string[]
   incidents: readonly { day: PartialDay; place: string | null; method: string | null }[]
 }
 
@@ -48,6 +50,9 @@ const daysToBorder = 7
  * worth: it is never on the server, and changes when somebody leaves. Names that are coarsely alike meet too: that two
  * matters meet is a reason to ask the other mandate, never a proof.
  *
+ * Nobody with the key finds by any guess who is `withheld`: of her, and of each form of a name that she shares with
+ * another, nothing is shown. Places and days of incidents are, whoever was there.
+ *
  * @param key 32 bytes or more
  * @param pad for this matter alone, and known to its own mandate alone: who holds `key` must not tell padding either
  */
@@ -56,7 +61,7 @@ export function fingerprintsOf(matter: Matter, key: Uint8Array, pad: Uint8Array)
   const print = (parts: string[]) =>
     toBase64url(hmac(sha256, key, utf8(['vigie fingerprint', ...parts].join('\n'))).subarray(0, length))
   const [shown, lookedFor] = [new Set<string>(), new Map<string, Meaning>()]
-  for (const { meaning, parts, role } of combinations(matter)) {
+  for (const { meaning, parts, role } of [...combinations(matter), ...ofWithheld(matter)]) {
     const made = print([meaning, ...parts])
     if (role !== 'looked-for') shown.add(made)
     if (role !== 'shown') lookedFor.set(made, meaning)
@@ -96,17 +101,26 @@ interface Combination {
 }
 
 /** Places first, then each person by the first form of her name, then by the next: where room ends nobody is left out whole. */
-function combinations({ states, persons, incidents }: Matter): Combination[] {
+function combinations({ states, persons, withheld, incidents }: Matter): Combination[] {
   const events = states.flatMap((state) => incidents.flatMap((incident) => ofPlace(state, incident)))
-  const names = persons.map(nameForms)
+  // A form that stands for somebody who is withheld as well (two of one family share one) would show her too.
+  const hidden = new Set(withheld.flatMap(nameForms))
+  const names = persons.map((name) => nameForms(name).filter((form) => !hidden.has(form)))
   const longest = Math.max(0, ...names.map((forms) => forms.length))
+  const forms = Array.from({ length: longest }, (_, at) => names.flatMap((some) => some.slice(at, at + 1))).flat()
+  return [...events, ...ofForms(forms, { states, incidents })]
+}
+
+const ofWithheld = (matter: Matter): Combination[] =>
+  ofForms(matter.withheld.flatMap(nameForms), matter).flatMap((one) =>
+    one.role === 'shown' ? [] : [{ ...one, role: 'looked-for' as const }]
+  )
+
+function ofForms(forms: readonly string[], { states, incidents }: Pick<Matter, 'states' | 'incidents'>): Combination[] {
   const times = timesOf(incidents.map(({ day }) => day))
-  const people = Array.from({ length: longest }, (_, at) => names.flatMap((forms) => forms.slice(at, at + 1)))
-    .flat()
-    .flatMap((form) =>
-      states.flatMap((state) => times.map(({ parts, ...time }) => ({ ...time, parts: [state, form, ...parts] })))
-    )
-  return [...events, ...people]
+  return forms.flatMap((form) =>
+    states.flatMap((state) => times.map(({ parts, ...time }) => ({ ...time, parts: [state, form, ...parts] })))
+  )
 }
 
 function ofPlace(state: string, { day, place, method }: Matter['incidents'][number]): Combination[] {

@@ -4,8 +4,8 @@ import { everConfirmed } from '#mandate/people/read-people-roster.ts'
 import { call } from '../call.ts'
 import { askMatter } from '../inbox/ask-matter.ts'
 import { hersIn, openMatter } from '../inbox/open-matter.ts'
-import type { Unlocked } from '../unlocked.ts'
 import { bringConsents } from './bring.ts'
+import type { Reader } from './case-keys.ts'
 import { linksOf } from './record.ts'
 
 /** A submission from which persons came, and which nobody reads here now: `gone` was erased, or is another office's. */
@@ -15,7 +15,7 @@ export interface UnreadLink {
 }
 
 /** Reads the linked submissions again in this tab and brings what each person agreed to up to the day. */
-export async function bringToDay(desk: Unlocked, doc: Doc): Promise<UnreadLink[]> {
+export async function bringToDay(desk: Reader, doc: Doc): Promise<UnreadLink[]> {
   const unread: UnreadLink[] = []
   for (const { submission } of linksOf(doc)) {
     const given = await askMatter(
@@ -29,7 +29,9 @@ export async function bringToDay(desk: Unlocked, doc: Doc): Promise<UnreadLink[]
     const matter = await openMatter(given.value, desk.epochs, everConfirmed(desk.office.roster))
     if (matter.submission.ok)
       bringConsents(doc, { id: submission, submission: matter.submission.value, later: hersIn(matter) })
-    else unread.push({ submission, why: 'not-opened' })
+    // Hers or not, what does not open may say that she takes something back.
+    if (!matter.submission.ok || matter.additions.some(({ opened }) => !opened.ok && opened.reason !== 'not-hers'))
+      unread.push({ submission, why: 'not-opened' })
   }
   return unread
 }

@@ -7,13 +7,23 @@ import { checkNames, whatStops, type NamesChecked } from './check-names.ts'
 
 export type NamesCheck = ReturnType<typeof namesCheck>
 
+interface OfText {
+  desk: CaseDesk
+  /** Null while there is none to be put. */
+  text: DraftText | null
+  from: FromDraft | null
+  /** Whether it is put before other mandates now. */
+  mandates?: boolean
+}
+
 /** The check of names in one text, on a page: shown from the first, and made anew before the text goes anywhere. */
-export function namesCheck(of: () => { desk: CaseDesk; text: DraftText; from: FromDraft | null }) {
+export function namesCheck(of: () => OfText) {
   let checked = $state.raw<NamesChecked | null>(null)
   let looked = $state(false)
   const look = async (): Promise<NamesChecked> => {
-    const { desk, text, from } = of()
-    return (checked = await checkNames(desk, text, from))
+    const { desk, text, from, mandates = false } = of()
+    if (!text) return { state: 'not-checked', found: [] }
+    return (checked = await checkNames(desk, text, from, { mandates }))
   }
   onMount(() => void look())
   return {

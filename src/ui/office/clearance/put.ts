@@ -12,9 +12,9 @@ import type { Unlocked } from '../unlocked.ts'
 import { uncertainOf } from './uncertain-of.ts'
 import { sealCopies, type PutBefore } from './seal-copies.ts'
 
-/** Puts a text before mandates for the first time: sealed to each in this tab. */
+/** Puts a text before mandates for the first time, unless it names who may not be named: sealed to each in this tab. */
 export async function ask(
-  { office }: Pick<Unlocked, 'office'>,
+  { office, signing }: Pick<Unlocked, 'office' | 'signing'>,
   lang: string,
   canonical: string,
   {
@@ -22,9 +22,17 @@ export async function ask(
     cutOff,
     offices,
     guests,
-    from
-  }: { mandates: string[]; cutOff: string; offices: EpochCard[]; guests: PutBefore['guests']; from: FromDraft }
+    from,
+    stops
+  }: {
+    mandates: string[]
+    cutOff: string
+    offices: EpochCard[]
+    guests: PutBefore['guests']
+    from: FromDraft
+  } & Pick<PutText, 'stops'>
 ): Promise<Result<OpenedClearance>> {
+  if (stops.length > 0) return { ok: false, errors: stops }
   const read = readDraft(canonical)
   if (!read.ok) return read
   const { kind, addressees, invented } = read.value
@@ -32,8 +40,7 @@ export async function ask(
     const sealed = await sealCopies(canonical, null, {
       offices: [office.current, ...offices],
       guests,
-      asked: mandates,
-      from: { mandate: office.current.mandate, of: from }
+      own: { mandate: office.current.mandate, signing: signing.secret, said: { letter: null, asked: mandates, from } }
     })
     const hash = hashOfCanonical(canonical)
     return call(`clearance/ask?lang=${lang}`, { kind, addressees, mandates, cutOff, hash, invented, ...sealed })
@@ -45,7 +52,7 @@ export async function ask(
  * one that nobody compared, or that was not asked before, as far as our own copy says, only knowingly.
  */
 export async function putAnother(
-  { office }: Pick<Unlocked, 'office'>,
+  { office, signing: own }: Pick<Unlocked, 'office' | 'signing'>,
   lang: string,
   read: Pick<ClearanceRead, 'shown' | 'offices' | 'texts'>,
   { canonical, note, cutOff, known, from, stops }: PutText
@@ -70,8 +77,7 @@ export async function putAnother(
     const sealed = await sealCopies(canonical, note, {
       offices: [office.current, ...cards],
       guests,
-      asked,
-      from: from && { mandate: office.current.mandate, of: from }
+      own: { mandate: office.current.mandate, signing: own.secret, said: { letter: shown.id, asked, from } }
     })
     return call(`clearance/text?lang=${lang}`, {
       letter: shown.slug,

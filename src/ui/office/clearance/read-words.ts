@@ -2,6 +2,7 @@ import type { ClearanceShown } from '#mandate/clearance/read-clearance.ts'
 import { followOffice, type OfficeFollowed } from '#mandate/clearance/compared-office.ts'
 import { openText, openWords, type TextOpened, type WordsOpened } from '#mandate/clearance/sealed-copy.ts'
 import { isSaidBy, isSaidFor, rapporteurOf } from '#mandate/clearance/word.ts'
+import { everConfirmed } from '#mandate/people/read-people-roster.ts'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
 import type { Unlocked } from '../unlocked.ts'
 
@@ -49,8 +50,11 @@ export async function readShown(shown: ClearanceShown, desk: Reader): Promise<Cl
   )
   const hashes = new Map([...shown.texts, shown.text].map(({ number, hash }) => [number, hash]))
   const texts = new Map<number, TextOpened>()
-  for (const { number, word, body } of shown.copies)
-    if (word === null) texts.set(number, await openText(fromBase64url(body), hashes.get(number) ?? null, keys))
+  for (const { number, word, body } of shown.copies) {
+    if (word !== null) continue
+    const of = { letter: shown.id, number, cards: everConfirmed(office.roster) }
+    texts.set(number, await openText(fromBase64url(body), hashes.get(number) ?? null, keys, of))
+  }
   const hers = { officer: me.officer.id, mandate: shown.speaksFor }
   const guests = shown.isGuest ? [hers] : shown.guests
   const words = await Promise.all(

@@ -1,4 +1,5 @@
-import { sealText, type FromDraft } from '#mandate/clearance/sealed-copy.ts'
+import { sealText, signPut, type PutSaid } from '#mandate/clearance/sealed-copy.ts'
+import { hashOfCanonical } from '#mandate/drafts/draft-text.ts'
 import type { EpochCard } from '#platform/sealing/epochs.ts'
 import { toBase64url } from '#platform/sealing/bytes.ts'
 
@@ -6,28 +7,23 @@ import { toBase64url } from '#platform/sealing/bytes.ts'
 export interface PutBefore {
   offices: EpochCard[]
   guests: { officer: string; mandate: string; recipient: string }[]
-  /** All who are asked, those among them to whom nothing is sealed. */
-  asked?: string[]
-  /** Of which draft it is: for our own office, whose mandate is named, and for nobody else. */
-  from?: { mandate: string; of: FromDraft } | null
+  /** What goes with the copy of our own office, whose mandate is named, and with no other, signed by who puts it. */
+  own?: { mandate: string; signing: Uint8Array; said: Omit<PutSaid, 'hash'> } | null
 }
 
 /** The same text, to each apart: nobody opens another's. */
-export async function sealCopies(
-  canonical: string,
-  note: string | null,
-  { offices, guests, asked = [], from = null }: PutBefore
-) {
-  const seal = async (recipient: string, of: FromDraft | null = null) => ({
+export async function sealCopies(canonical: string, note: string | null, { offices, guests, own = null }: PutBefore) {
+  const put = own && signPut(own.signing, { ...own.said, hash: hashOfCanonical(canonical) })
+  const seal = async (recipient: string, isOwn = false) => ({
     id: crypto.randomUUID(),
-    body: toBase64url(await sealText(canonical, note, recipient, { asked, from: of }))
+    body: toBase64url(await sealText(canonical, note, recipient, isOwn ? put : null))
   })
   return {
     copies: await Promise.all(
       offices.map(async ({ mandate, number, recipient }) => ({
         mandate,
         epoch: number,
-        ...(await seal(recipient, from?.mandate === mandate ? from.of : null))
+        ...(await seal(recipient, own?.mandate === mandate))
       }))
     ),
     guests: await Promise.all(

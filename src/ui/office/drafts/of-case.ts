@@ -2,6 +2,7 @@ import type { Doc } from 'yjs'
 import { inLocale, isLocale, m } from '#messages'
 import type { CaseWords } from '#mandate/cases/list-case-words.ts'
 import type { DraftAddressee } from '#mandate/drafts/draft-document.ts'
+import type { PersonsOfCase } from '#mandate/drafts/names-standing.ts'
 import type { AnnexPart, OfCase } from '#mandate/drafts/text-of.ts'
 import type { CasePerson } from '#mandate/drafts/who-is-named.ts'
 import { personsOf } from '../cases/persons-of.ts'
@@ -24,6 +25,12 @@ export const sourcesOf = (record: Doc): string[] =>
   entriesOf(record, 'sources')
     .map((entry) => textOf(record, entry, 'who').toJSON().trim())
     .filter(Boolean)
+
+/** All who stand in these records, whom a text may name by consent alone, or never. */
+export const personsIn = (records: readonly Doc[]): PersonsOfCase => ({
+  persons: records.flatMap(casePersons),
+  sources: records.flatMap(sourcesOf)
+})
 
 const sexOf = (said: unknown): CasePerson['sex'] =>
   said === 'woman' || said === 'man' || said === 'other' ? said : 'unknown'

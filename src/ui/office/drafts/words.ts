@@ -75,6 +75,7 @@ const missingOfName: Record<string, SayOf> = {
   'draft-named-taken-back': m.drafts_m_named_taken_back,
   'draft-named-to-state': m.drafts_m_named_to_state,
   'draft-named-to-other': m.drafts_m_named_to_other,
+  'draft-named-to-mandate': m.drafts_m_named_to_mandate,
   'draft-part-of-name': m.drafts_m_part_of_name,
   'draft-source-named': m.drafts_m_source_named,
   'draft-public-more-than-agreed': m.drafts_m_public_more

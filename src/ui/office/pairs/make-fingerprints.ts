@@ -42,10 +42,11 @@ export function fingerprintsHere(): MakeFingerprints {
   }
 }
 
-/** An incident is one, in however many States the case is. */
-export const matterToCompare = ({ persons, incidents }: ReadCase, states: readonly string[]): Matter => ({
+/** An incident is one, in however many States the case is. Whom another mandate may not know of is looked for alone. */
+export const matterToCompare = ({ persons, withheld, incidents }: ReadCase, states: readonly string[]): Matter => ({
   states,
-  persons,
+  persons: persons.filter((name) => !withheld.includes(name)),
+  withheld,
   incidents: incidents
     .filter(({ state }) => state === (states[0] ?? ''))
     .map(({ day, place, method }) => ({ day, place, method }))

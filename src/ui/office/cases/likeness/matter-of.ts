@@ -3,14 +3,17 @@ import { parsePartialDay, type PartialDay } from '#mandate/calendar.ts'
 import type { CaseHead } from '#mandate/cases/list-heads.ts'
 import { incidentId, type ReadCase } from '#mandate/cases/matching/alike.ts'
 import { listedNames, namesOf } from '#mandate/intake/names-of.ts'
+import { personsOf, type PersonOfRecord } from '../persons-of.ts'
 import { choiceOf, entriesOf, judgementsOf, methods, textOf, titleOf, type Entry } from '../record.ts'
 
 /** What of a record, as it stands, others are compared with. */
 export function matterOf(doc: Y.Doc, { id, states, openedOn, mergedInto, closedOn }: Omit<CaseHead, 'last'>): ReadCase {
   const said = (entry: Entry, field: string) => textOf(doc, entry, field).toJSON().trim()
-  const names = entriesOf(doc, 'persons').flatMap((entry) =>
+  const allNames = ({ entry }: PersonOfRecord) =>
     namesOf({ name: said(entry, 'name'), otherNames: said(entry, 'otherNames') })
-  )
+  const persons = personsOf(doc)
+  const names = persons.flatMap(allNames)
+  const withheld = persons.filter(({ doors }) => !doors['other-mandate'].may).flatMap(allNames)
   return {
     id,
     title: titleOf(doc).toJSON().trim(),
@@ -18,6 +21,7 @@ export function matterOf(doc: Y.Doc, { id, states, openedOn, mergedInto, closedO
     mergedInto,
     closedOn,
     persons: [...new Set(names)],
+    withheld: [...new Set(withheld)],
     incidents: entriesOf(doc, 'incidents').flatMap((entry) =>
       // Where no State is said yet, it is compared with those of none.
       (states.length > 0 ? states : ['']).map((state) => ({
