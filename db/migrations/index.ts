@@ -60,5 +60,6 @@ export const migrations: Migration[] = [
   '0056_taken_into_a_case',
   '0057_one_corner',
   '0058_own_clocks',
-  '0059_one_form'
+  '0059_one_form',
+  '0063_own_words'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))
