@@ -47,7 +47,11 @@ export async function ask(
     return office && office.state !== 'false' ? [office.current] : []
   })
   const { office } = await unlockedOf(at, officer, today)
-  const sealed = await sealCopies(canonical, null, { offices: [office.current, ...cards], guests: [] })
+  const sealed = await sealCopies(canonical, null, {
+    offices: [office.current, ...cards],
+    guests: [],
+    asked: mandates
+  })
   const hash = hashOfCanonical(canonical)
   const asking = { kind, addressees, mandates, cutOff, hash, invented, ...sealed }
   const { slug } = must(await askForClearance(deskOf(at, officer, today), asking))

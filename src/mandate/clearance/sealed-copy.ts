@@ -35,7 +35,14 @@ export interface SealedWords {
 }
 
 export type TextOpened =
-  | { ok: true; text: DraftText; canonical: string; note: string | null; asked: string[]; from: FromDraft | null }
+  | {
+      ok: true
+      text: DraftText
+      canonical: string
+      note: string | null
+      asked: string[] | null
+      from: FromDraft | null
+    }
   /** `another-text`: it is not the one of that fingerprint. */
   | { ok: false; reason: NotOpened['reason'] | 'another-text' | 'no-draft' }
 
@@ -65,7 +72,7 @@ export async function openText(
     text: read.value,
     canonical,
     note: typeof note === 'string' ? note : null,
-    asked: Array.isArray(asked) ? asked : [],
+    asked: Array.isArray(asked) ? asked : null,
     from: from && typeof from.case === 'string' && typeof from.draft === 'string' ? from : null
   }
 }

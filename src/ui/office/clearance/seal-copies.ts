@@ -7,7 +7,7 @@ export interface PutBefore {
   offices: EpochCard[]
   guests: { officer: string; mandate: string; recipient: string }[]
   /** All who are asked, those among them to whom nothing is sealed. */
-  asked?: string[]
+  asked: string[]
   /** Of which draft it is: for our own office, whose mandate is named, and for nobody else. */
   from?: { mandate: string; of: FromDraft } | null
 }
@@ -16,7 +16,7 @@ export interface PutBefore {
 export async function sealCopies(
   canonical: string,
   note: string | null,
-  { offices, guests, asked = [], from = null }: PutBefore
+  { offices, guests, asked, from = null }: PutBefore
 ) {
   const seal = async (recipient: string, of: FromDraft | null = null) => ({
     id: crypto.randomUUID(),
