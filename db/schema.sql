@@ -2938,6 +2938,7 @@ known.clearance_word: on, forced
   WHERE (l.id = clearance_word.letter_id)))) check ((EXISTS ( SELECT
    FROM known.letter l
   WHERE (l.id = clearance_word.letter_id))))
+  office_reads_own select to vigie_office using ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.clock_event: on, forced
   corner select to vigie_corner using ((addressee_id IN ( SELECT known.corner_addressees() AS corner_addressees)))

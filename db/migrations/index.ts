@@ -62,5 +62,6 @@ export const migrations: Migration[] = [
   '0058_own_clocks',
   '0059_one_form',
   '0061_mended',
-  '0062_recommendations'
+  '0062_recommendations',
+  '0063_own_words'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

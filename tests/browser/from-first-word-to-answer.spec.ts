@@ -200,6 +200,7 @@ test('the translator is shown what was sealed to her and nothing else; the offic
 
   await tala.reload()
   await officer(tala).unlocks()
+  await tala.locator('.fold summary').click()
   const parts = tala.getByRole('navigation', { name: 'Parts of the office' }).getByRole('link')
   await expect(parts).toHaveText(['To translate', 'People', 'Epochs', 'My access'])
   await officer(tala).goes('To translate')

@@ -31,7 +31,7 @@ const shoot = async (name: string) => {
 const toEpochs = async () => {
   await ama.goto('/en/people')
   await officer(ama).unlocks(words)
-  await ama.getByRole('link', { name: 'Epochs', exact: true }).click()
+  await officer(ama).goes('Epochs')
 }
 
 test('a tab that nobody touches for a quarter of an hour forgets its keys', async () => {
@@ -86,7 +86,7 @@ test('a lost device is taken away, lets nobody in any more, and the other way st
 test('who was removed is refused by every address of the office at once', async () => {
   await toEpochs()
   before = await (await ama.request.get('/api/me')).text()
-  await ama.getByRole('link', { name: 'People' }).click()
+  await officer(ama).goes('People')
   expect((await bo.request.get('/api/submissions')).status()).toBe(200)
   const row = officer(ama).person('Bo Invented')
   await row.getByRole('button', { name: 'Remove' }).click()
@@ -107,7 +107,7 @@ test('who was removed is refused by every address of the office at once', async 
 })
 
 test('what was sealed before is sealed anew with its progress in sight, goes on after a pause and a reload', async () => {
-  await ama.getByRole('link', { name: 'Epochs', exact: true }).click()
+  await officer(ama).goes('Epochs')
   await expect(ama.getByText('Open a new epoch first.')).toBeVisible()
   await ama.getByRole('button', { name: 'Open a new epoch' }).click()
   await expect(ama.getByText('Due now: 90 texts')).toBeVisible()
@@ -140,9 +140,9 @@ test('what was sealed before is sealed anew with its progress in sight, goes on 
 })
 
 test('a server that tells an older state than the tab has seen is not believed', async () => {
-  await ama.getByRole('link', { name: 'People' }).click()
+  await officer(ama).goes('People')
   await ama.route('**/api/me', (route) => route.fulfill({ contentType: 'application/json', body: before }))
-  await ama.getByRole('link', { name: 'My access' }).click()
+  await officer(ama).goes('My access')
   await ama.getByRole('button', { name: 'Lost' }).click()
   await ama.getByRole('button', { name: 'Lost' }).click()
   await expect(ama.locator('[role=alert] .error', { hasText: 'older state of the office' }).first()).toBeVisible()

@@ -49,7 +49,7 @@ test('the first officer comes by the link, keeps the recovery on shares, and is 
 })
 
 test('a passkey that can make no key is told, and one that can is another way in', async () => {
-  await ama.getByRole('link', { name: 'My access' }).click()
+  await officer(ama).goes('My access')
   await ama.getByRole('button', { name: 'Add a way in' }).click()
   const without = await officer(ama).hasAuthenticator({ prf: false })
   await ama.getByRole('button', { name: 'Make the passkey' }).click()
@@ -99,9 +99,9 @@ test('a second officer is invited, comes with a passkey, and waits', async () =>
   await officer(bo).saysWho(invitation)
   await bo.getByRole('button', { name: 'Make the passkey' }).click()
   await expect(bo.getByText('nothing sealed reaches you yet')).toBeVisible({ timeout: 30_000 })
-  await bo.getByRole('link', { name: 'Epochs', exact: true }).click()
+  await officer(bo).goes('Epochs')
   await expect(bo.getByRole('cell', { name: 'can’t open it' })).toBeVisible()
-  await bo.getByRole('link', { name: 'People' }).click()
+  await officer(bo).goes('People')
   // Else the next reads an epoch's fingerprint, which stands first on the page before.
   await expect(bo.getByRole('heading', { name: 'Your fingerprint' })).toBeVisible()
 })
@@ -124,7 +124,7 @@ test('she is confirmed by the groups that she reads aloud, and by no others, and
   await bo.reload()
   await officer(bo).unlocks()
   await expect(officer(bo).person('Bo Invented')).toContainText('holds keys')
-  await bo.getByRole('link', { name: 'Epochs', exact: true }).click()
+  await officer(bo).goes('Epochs')
   await expect(bo.getByRole('cell', { name: 'can open it', exact: true })).toBeVisible()
 })
 
@@ -132,7 +132,7 @@ test('what was shared with her and does not open she asks for again, and a colle
   server.run('spoil-what-was-shared.ts')
   await bo.goto('/en/people')
   await officer(bo).unlocks()
-  await bo.getByRole('link', { name: 'Epochs', exact: true }).click()
+  await officer(bo).goes('Epochs')
   await expect(bo.getByRole('cell', { name: 'What was shared with you does not open' })).toBeVisible()
   expect(await wrongs(bo)).toEqual([])
   for (const [lang, width] of [
@@ -142,6 +142,7 @@ test('what was shared with her and does not open she asks for again, and a colle
     await bo.setViewportSize({ width, height: 800 })
     await bo.goto(`/${lang}/people`)
     await bo.locator('main form button').click()
+    await bo.locator('.fold summary').click()
     await bo.locator(`.nav a[href="/${lang}/epochs"]`).click()
     await expect(bo.locator('main table button')).toBeVisible()
     expect(await bo.evaluate(() => document.documentElement.scrollWidth <= innerWidth), lang).toBe(true)
@@ -156,7 +157,7 @@ test('what was shared with her and does not open she asks for again, and a colle
   await expect(row).toContainText('Sealed: 1 of 1 epochs')
   await bo.goto('/en/people')
   await officer(bo).unlocks()
-  await bo.getByRole('link', { name: 'Epochs', exact: true }).click()
+  await officer(bo).goes('Epochs')
   await expect(bo.getByRole('cell', { name: 'can open it', exact: true })).toBeVisible()
 })
 
@@ -172,6 +173,7 @@ test('the pages say the same in six languages, without a fault that axe finds, a
     await ama.goto(`/${lang}/people`)
     await ama.locator('main form button').click()
     for (const path of ['people', 'epochs', 'access']) {
+      await ama.locator('.fold summary').click()
       await ama.locator(`.nav a[href="/${lang}/${path}"]`).click()
       await expect(ama).toHaveURL(new RegExp(`/${lang}/${path}$`))
       await expect(ama.locator('h1')).toBeVisible()
@@ -191,7 +193,7 @@ test('an officer whom the server added by itself waits for ever, and holds no ke
   await row.getByRole('button', { name: 'Remove' }).click()
   await row.getByRole('button', { name: 'Remove' }).click()
   await expect(officer(ama).person('Bo Invented')).toContainText('left')
-  await ama.getByRole('link', { name: 'Epochs', exact: true }).click()
+  await officer(ama).goes('Epochs')
   await expect(ama.getByText('A new epoch is due now')).toBeVisible()
   await ama.getByRole('button', { name: 'Open a new epoch' }).click()
   await expect(ama.getByText('A new epoch is due now')).toBeHidden()
@@ -270,7 +272,7 @@ test('when everybody has lost their way in, the office begins again with the she
   await expect(officer(dee).person('Ama Invented')).toContainText('left')
   await expect(dee.locator('[data-beginning]')).toContainText('Dee Invented began the office again')
   if (shots) await dee.screenshot({ path: `${shots}/begun-again.png`, fullPage: true })
-  await dee.getByRole('link', { name: 'Epochs', exact: true }).click()
+  await officer(dee).goes('Epochs')
   await expect(dee.getByRole('cell', { name: 'can open it', exact: true })).toHaveCount(3)
   expect(await wrongs(dee)).toEqual([])
   const bare = (text: string) => text.replaceAll(/[^\dA-Za-z]/g, '').toUpperCase()

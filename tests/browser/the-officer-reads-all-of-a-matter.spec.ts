@@ -273,7 +273,7 @@ test('an officer who read it sets the danger flag and takes it off, each for a r
 
 test('an observer sees the queue, and is offered nothing that the server would refuse', async ({ browser }) => {
   const olu = await (await browser.newContext({ baseURL: server.origin })).newPage()
-  await ama.getByRole('link', { name: 'People' }).click()
+  await officer(ama).goes('People')
   await ama.getByLabel('Name').fill('Olu Invented')
   await ama.getByLabel('Role').selectOption('observer')
   await ama.getByRole('button', { name: 'Make the one-time link' }).click()

@@ -63,7 +63,7 @@ test('a filter shows what has something new, and junk is brought back from there
 })
 
 test('on every other page it is told what waits, and leads there', async () => {
-  await ama.getByRole('link', { name: 'People', exact: true }).click()
+  await officer(ama).goes('People')
   await expect(notices()).toHaveCount(2)
   await expect(notices().first()).toContainText('something new')
   for (const width of [360, 1280]) {
@@ -99,6 +99,6 @@ test('what was opened is new no more, and told no more', async () => {
   await ama.getByRole('button', { name: 'Open all of this list' }).click()
   await ama.getByRole('button', { name: 'Open them' }).click()
   await expect(ama.locator('.queue')).not.toContainText('New from the source')
-  await ama.getByRole('link', { name: 'People', exact: true }).click()
+  await officer(ama).goes('People')
   await expect(notices()).toHaveCount(1)
 })

@@ -89,8 +89,12 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   await rita.getByLabel(/I have looked myself/).check()
   await good(rita, 'before sending')
   await rita.getByLabel('Reference').fill('DEMO AL PER 7/2026')
-  await rita.getByRole('button', { name: 'Send it now' }).click()
+  // That mission has no page of its own: how it goes is chosen, and who carries it is said.
+  await rita.getByLabel(/^How it goes to/).selectOption('note-verbale')
+  await expect(rita.locator('main')).toContainText('an officer prints the letter')
+  await rita.getByRole('button', { name: 'Record it as sent' }).click()
   await expect(rita).toHaveURL(/\/letters\/DEMO-AL-PER-7-2026$/)
+  await expect(rita.locator('main')).toContainText('Print and deliver it:')
   for (const path of ['letters/document', 'clearance/note']) {
     const file = await rita.request.get(`/api/${path}?slug=DEMO-AL-PER-7-2026`)
     expect((await file.body()).subarray(0, 4).toString()).toBe('%PDF')

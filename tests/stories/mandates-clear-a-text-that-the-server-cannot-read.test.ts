@@ -103,6 +103,10 @@ describe('before anything was compared, a browser goes by no word of the server'
     const compared = { ...told, offices: { ...told.offices, torture: known } }
     expect(uncertainOf(compared)).toMatchObject({ notCompared: [], added: ['torture'] })
     expect(await putBy(compared, [])).toEqual(['office-not-compared'])
+    // A copy that says nothing of who was asked says of nobody that she was not.
+    const copy = compared.texts.get(1)!
+    const silent = new Map([[1, { ...copy, ...(copy.ok && { asked: null }) }]])
+    expect(uncertainOf({ ...compared, texts: silent }).added).toEqual([])
   })
   test('of which draft a text is and who was asked counts only where an officer of ours signed it, for this text', async () => {
     const desk = await offices.browser(ama)
@@ -202,16 +206,21 @@ test('three mandates: one clears after a change, one through a guest, one is sil
     [slug, 'defenders']
   ])
   const inHerDay = async (officer: Officer) =>
-    must(await readDay(offices.at(officer), {})).clearances.map(({ slug: of, leads, waitsFor }) => [
-      of,
-      leads,
-      waitsFor
-    ])
-  expect(await inHerDay(tam)).toEqual([[slug, false, ['torture']]])
-  expect(await inHerDay(ama)).toContainEqual([slug, true, ['defenders', 'executions', 'expression', 'torture']])
+    must(await readDay(offices.at(officer), {})).clearances.map(({ slug: of, step, waitsFor }) => [of, step, waitsFor])
+  expect(await inHerDay(tam)).toEqual([[slug, 'ours', ['torture']]])
+  expect(await inHerDay(ama)).toContainEqual([slug, 'others', ['defenders', 'executions', 'expression', 'torture']])
   must(await offices.says(ama, slug, 'cleared'))
   must(await offices.says(gus, slug, 'cleared'))
   must(await offices.says(tam, slug, 'change-proposed', 'Say that article 19 was cited.', second))
+  // What she said she reads again, and nobody else's word.
+  expect((await offices.read(tam, slug)).words).toMatchObject([
+    {
+      mandate: 'torture',
+      decision: 'change-proposed',
+      checked: 'officer',
+      words: { words: { text: canonicalText(second) } }
+    }
+  ])
   // The lead reads whose word it is and what it asks; of another office it is sure once that was compared.
   const read = await offices.read(ama, slug)
   expect(read.words.map(({ mandate, decision, checked }) => [mandate, decision, checked])).toEqual(
@@ -264,12 +273,15 @@ test('three mandates: one clears after a change, one through a guest, one is sil
   expect((await offices.read(ama, slug)).shown.held).toMatchObject([{ by: 'rapporteur', days: 0 }])
   expect(codes(await send(slug))).toEqual(['not-signed-yet'])
   expect(codes(await offices.signs(ama, slug))).toEqual(['not-permitted'])
+  expect(await inHerDay(rita)).toContainEqual([slug, 'signature', []])
   must(await offices.signs(rita, slug))
+  expect(await inHerDay(ama)).toContainEqual([slug, 'sending', []])
   expect((await offices.read(ama, slug)).signedBy).toEqual([rita.card.id])
   expect(codes(await send(slug, canonicalText(first)))).toEqual(['not-the-text-to-clear'])
   expect(codes(await send(slug, 'x'))).toEqual(['no-draft'])
   expect(codes(await send(slug, canonicalText(second), {}, tam))).toEqual(['not-permitted'])
   const sent = must(await send(slug, canonicalText(second), { reference: 'DEMO AL PER 9/2026' }))
+  expect((await inHerDay(ama)).map(([of]) => of)).not.toContain(slug)
   const copy = await offices.lead.house.db.owner
     .selectFrom('known.letter_addressee')
     .select(['id', 'told_due'])

@@ -179,6 +179,16 @@ test('what colleagues did since she looked is told by matter, without a word of 
   expect((await day(ama)).changes).toHaveLength(2)
 })
 
+test('whoever may be in danger, is left alone or unread is counted before all else, and nothing of it is told', async () => {
+  const told = async () => (await day(olga)).queue
+  const before = (await told())!
+  const { id } = await house.submit({ danger: true })
+  expect(await told()).toEqual({ ...before, danger: before.danger + 1, unread: before.unread + 1 })
+  const { owner } = house.office.house.db
+  await sql`update known.submission set received_on = '2026-02-26' where id = ${id}`.execute(owner)
+  expect((await told())!.alone).toBe(before.alone + 1)
+})
+
 test('a saved view is sealed to herself: a colleague is not given it, and takes none of it away', async () => {
   const desk = (await house.office.deskOf(ama)) as never
   const view: SavedView = { name: 'Zebulon', list: 'inbox', query: 'only=danger&officer=nobody' }

@@ -63,8 +63,9 @@ export interface ClearanceShown {
   chains: Record<string, EpochStatement[]>
   compared: Signed<Compared>[]
   held: Held[]
-  /** For the lead alone. */
+  /** For the lead all; for who was asked, its own. */
   words: StoredWord[]
+  /** For the lead alone. */
   signatures: StoredSignature[]
   guests: GuestOfLetter[]
 }
@@ -81,7 +82,8 @@ export async function readClearance(desk: ClearanceDesk, input: unknown): Promis
   const known = isLed ? await ofOurs(desk, found.id) : await ofTheirs(desk, found.id)
   if (!known) return refused('clearance-not-opened', 'letter', { value: name })
   const isInOffice = isLed && found.guest === null
-  const words = isInOffice ? await listWords(db, found.id) : []
+  // Of a letter that others lead the database shows its own words alone.
+  const words = found.guest === null ? await listWords(db, found.id) : []
   const signatures = isInOffice ? await listSignatures(db, found.id) : []
   const ownWords =
     found.guest === null ? words : (await listWords(db, found.id)).filter((one) => one.officer === found.guest)

@@ -52,7 +52,7 @@ export type TextOpened =
       text: DraftText
       canonical: string
       note: string | null
-      asked: string[]
+      asked: string[] | null
       from: FromDraft | null
       /** The officer who signed `asked` and `from`; null where none of ours did: there they say nothing. */
       putBy: string | null
@@ -105,7 +105,7 @@ function putIn(
   const isIts = put?.value?.hash === hash && put.value.letter === (number === 1 ? null : letter)
   return by && isIts
     ? { asked: put.value.asked, from: put.value.from, putBy: by.id }
-    : { asked: [], from: null, putBy: null }
+    : { asked: null, from: null, putBy: null }
 }
 const putPurpose = 'clearance-put'
 

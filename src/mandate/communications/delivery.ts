@@ -16,6 +16,21 @@ export const deliveryChannels = [
 ] as const
 export type DeliveryChannel = (typeof deliveryChannels)[number]
 
+/** Ways that the server goes by itself; by every other somebody carries the letter. */
+export const isCarriedHere = (channel: string): boolean => channel === 'corner' || channel === 'e-mail'
+
+/** Sent by a way that somebody has to go, and whether it has arrived nobody has recorded. */
+export const isToBeCarried = ({
+  delivery,
+  deliveries
+}: {
+  delivery: string
+  deliveries: readonly { state: string; channel: string }[]
+}): boolean => {
+  const sent = deliveries.findLast(({ state }) => state === 'transmitted')
+  return delivery === 'transmitted' && sent !== undefined && !isCarriedHere(sent.channel)
+}
+
 /** What can be recorded of a letter on its way to an addressee: it was sent (again), has arrived, or came back. */
 export const deliverySteps = [
   'transmitted',

@@ -14,3 +14,14 @@ export const inWorkOf = {
 
 /** Of a letter `l` on its way and what a mandate said of it, `c`: its word is waited for. */
 export const waitsForWord = sql<boolean>`(c.state = 'open' and l.delivery = 'draft')`
+
+/** Of a letter `l` on its way whose last text is `t`: its text is sealed to those who clear it, and all who sign have cleared this very one. */
+export const isClearedAll = sql<boolean>`(l.delivery = 'draft'
+  and exists (select from sealed.clearance_copy x where x.letter_id = l.id)
+  and exists (select from known.clearance c where c.letter_id = l.id and c.state = 'cleared')
+  and not exists (select from known.clearance c where c.letter_id = l.id
+    and (c.state in ('open', 'change-proposed') or c.state = 'cleared' and c.hash <> t.hash)))`
+
+/** Of the same: a Rapporteur who is still here has signed it. */
+export const isSigned = sql<boolean>`exists (select from known.letter_signature s
+  join known.officer o on o.id = s.officer and o.removed_at is null where s.letter_id = l.id and s.hash = t.hash)`

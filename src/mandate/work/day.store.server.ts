@@ -3,7 +3,7 @@ import type { Trx } from '#platform/db.ts'
 import { addDays, type Day } from '../calendar.ts'
 import { isUndecided } from '../cases/conditions.server.ts'
 import { clockIs } from '../communications/store-list.server.ts'
-import { inWorkOf, waitsForWord } from './conditions.server.ts'
+import { inWorkOf, isClearedAll, isSigned, waitsForWord } from './conditions.server.ts'
 import { inCharge } from './in-charge.ts'
 
 export interface DueLetter {
@@ -17,26 +17,27 @@ export interface DueLetter {
 }
 
 /** Behind this a clock that ran out is no work of the day: the list of letters has it. */
-export const daysOverdue = 60
+const daysOverdue = 60
+const clocksShown = 5
 
-/** Letters' clocks that ran out not long ago or do so this week, the longest first. */
+/** Letters' clocks that ran out not long ago or do so this week, the longest first: no more than begin a day. */
 export async function dueLetters(trx: Trx, mandate: string, today: Day): Promise<DueLetter[]> {
   const { rows } = await sql<DueLetter>`
     select l.slug, l.reference, l.kind, f.joint, a.state, a.actor_name as "actorName", f.due_on as "dueOn"
     from known.fact f join known.letter l on l.id = f.letter_id join known.letter_addressee a on a.id = f.addressee_id
     where l.mandate = ${mandate} and ((${clockIs('overdue', today)}) or (${clockIs('week', today)}))
       and f.due_on >= ${addDays(today, -daysOverdue)}
-    order by f.due_on, l.slug limit 100`.execute(trx)
+    order by f.due_on, l.slug limit ${clocksShown}`.execute(trx)
   return rows
 }
 
-export async function countLongOverdue(trx: Trx, mandate: string, today: Day): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from known.fact f join known.letter l on l.id = f.letter_id
-    where l.mandate = ${mandate} and (${clockIs('overdue', today)}) and f.due_on < ${addDays(today, -daysOverdue)}`.execute(
-    trx
-  )
-  return rows[0]!.count
+/** All such clocks, however long ago they ran out. */
+export async function countClocks(trx: Trx, mandate: string, today: Day): Promise<Record<'overdue' | 'week', number>> {
+  const { rows } = await sql<{ overdue: number; week: number }>`
+    select count(*) filter (where ${clockIs('overdue', today)})::int as overdue,
+      count(*) filter (where ${clockIs('week', today)})::int as week
+    from known.fact f join known.letter l on l.id = f.letter_id where l.mandate = ${mandate}`.execute(trx)
+  return rows[0]!
 }
 
 export interface WaitingClearance {
@@ -45,8 +46,8 @@ export interface WaitingClearance {
   kind: string
   /** The day by which each says its word. */
   cutOff: Day
-  /** Whether this mandate leads it. */
-  leads: boolean
+  /** What it waits for: others' words or ours; once all have cleared it, the Rapporteur's signature, and then the desk. */
+  step: 'others' | 'ours' | 'signature' | 'sending'
   /** Who has not said a word: of a letter that others lead, this mandate alone. */
   waitsFor: string[]
 }
@@ -54,13 +55,18 @@ export interface WaitingClearance {
 /** Another office's letters are read by the view that shows an office to what it was asked: their rows it does not see. */
 export async function waitingClearances(trx: Trx, mandate: string): Promise<WaitingClearance[]> {
   const { rows } = await sql<WaitingClearance>`
-    select l.slug, l.reference, l.kind, true as leads, array_agg(c.signatory order by c.signatory) as "waitsFor",
+    select l.slug, l.reference, l.kind, 'others' as step, array_agg(c.signatory order by c.signatory) as "waitsFor",
       (select t.cut_off from known.clearance_text t where t.letter_id = l.id order by t.number desc limit 1) as "cutOff"
     from known.letter l join known.clearance c on c.letter_id = l.id
     where l.mandate = ${mandate} and ${waitsForWord}
     group by l.id
     union all
-    select slug, reference, kind, false, array[signatory], cut_off from known.asked_letter where state = 'open' and delivery = 'draft'
+    select slug, reference, kind, 'ours', array[signatory], cut_off from known.asked_letter where state = 'open' and delivery = 'draft'
+    union all
+    select l.slug, l.reference, l.kind, case when ${isSigned} then 'sending' else 'signature' end, '{}', t.cut_off
+    from known.letter l join lateral (select hash, cut_off from known.clearance_text t
+      where t.letter_id = l.id order by t.number desc limit 1) t on true
+    where l.mandate = ${mandate} and ${isClearedAll}
     order by "cutOff", slug limit 100`.execute(trx)
   return rows
 }
@@ -117,6 +123,13 @@ export async function loadByOfficer(trx: Trx, mandate: string, today: Day, until
       count(*) filter (where w.due <= ${until}::date)::int as due, count(*) filter (where w.due < ${today}::date)::int as overdue
     from o full join w on w.officer = o.id group by o.id, o.enrolled_at order by o.enrolled_at nulls last`.execute(trx)
   return rows
+}
+
+/** What missions filed with this mandate from a day on. */
+export async function countFiled(trx: Trx, from: Day): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from known.filing where filed_at >= ${from}::date`.execute(trx)
+  return rows[0]!.count
 }
 
 export interface Change {

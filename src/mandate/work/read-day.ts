@@ -1,4 +1,5 @@
-import type { Day } from '../calendar.ts'
+import { addDays, type Day } from '../calendar.ts'
+import { countSubmissions, type QueueCounts } from '../inbox/submissions.store.server.ts'
 import { weekEnd } from '../communications/list-letters.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
@@ -7,8 +8,8 @@ import { done, refused, type Result } from '../result.ts'
 import { listAways, type Away } from './away.store.server.ts'
 import {
   changesSince,
-  countLongOverdue,
-  daysOverdue,
+  countClocks,
+  countFiled,
   dueLetters,
   findLook,
   lastEventOf,
@@ -33,12 +34,16 @@ export interface WorkDay {
   today: Day
   /** The last day of the week that is looked at. */
   until: Day
+  /** Of the queue, before all else; null for who does not see it. */
+  queue: Pick<QueueCounts, 'danger' | 'alone' | 'unread'> | null
   tasks: TaskRow[]
+  /** What missions filed within so many days. */
+  filed: { days: number; count: number }
   requests: RequestRow[]
   cases: UndecidedCase[]
   letters: DueLetter[]
-  /** Letters' clocks that ran out longer ago than `days`. */
-  longOverdue: { days: number; count: number }
+  /** All letters' clocks that ran out, and that do so this week. */
+  clocks: Record<'overdue' | 'week', number>
   clearances: WaitingClearance[]
   load: Load[]
   aways: Away[]
@@ -48,6 +53,8 @@ export interface WorkDay {
   looked: number | null
   last: number
 }
+
+const filedWithin = 7
 
 /**
  * An officer's day: what is hers, or everybody's. Of letters and clearances nobody is in charge, so they are shown to
@@ -65,16 +72,19 @@ export async function readDay(desk: WorkDesk, input: unknown): Promise<Result<Wo
     const looked = await findLook(trx, actor.id)
     const mine = { mandate, me: actor.id }
     const requests = await listRequestRows(trx, { show: 'open', ...(isMine && { mine: 'yes' as const }) }, mine)
+    const queue = may(actor, 'see-queue', { mandate }) ? await countSubmissions(trx, mandate, today) : null
     return done({
       today,
       until,
+      queue: queue && { danger: queue.danger, alone: queue.alone, unread: queue.unread },
+      filed: { days: filedWithin, count: await countFiled(trx, addDays(today, -filedWithin)) },
       tasks: readsWords
         ? await listTaskRows(trx, mandate, { openOnly: true, ...(isMine && { officer: actor.id }) })
         : [],
       requests,
       cases: await undecidedCases(trx, mandate, today, isMine ? actor.id : null),
       letters: await dueLetters(trx, mandate, today),
-      longOverdue: { days: daysOverdue, count: await countLongOverdue(trx, mandate, today) },
+      clocks: await countClocks(trx, mandate, today),
       clearances: await waitingClearances(trx, mandate),
       load: await loadByOfficer(trx, mandate, today, until),
       aways: await listAways(trx, mandate),

@@ -20,6 +20,7 @@ export const toldChanges = [
   'text-changed',
   'clearance-recorded',
   'delivery-recorded',
+  'filing-made',
   'reply-recorded',
   'reply-assessed',
   'extension-granted',

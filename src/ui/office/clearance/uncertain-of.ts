@@ -6,6 +6,7 @@ import type { ClearanceRead } from './read-words.ts'
 export function uncertainOf({ shown, offices, texts }: Pick<ClearanceRead, 'shown' | 'offices' | 'texts'>) {
   const signing = othersSigning({ shown })
   const current = texts.get(shown.text.number)
+  // A copy without a list says of nobody that she was not asked; one that does not open vouches for none.
   const before = current?.ok ? current.asked : []
   const codes = signing.map(({ signatory }) => signatory)
   return {
@@ -15,7 +16,7 @@ export function uncertainOf({ shown, offices, texts }: Pick<ClearanceRead, 'show
     added: signing
       .filter((one) => one.hasOffice || shown.guests.some(({ mandate }) => mandate === one.signatory))
       .map(({ signatory }) => signatory)
-      .filter((mandate) => !before.includes(mandate))
+      .filter((mandate) => before !== null && !before.includes(mandate))
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from '#mandate/calendar.ts'
 import { marks, overridable, positions, replyForms, steps } from '#mandate/communications/character.ts'
 import { isDraft, isJoint, outcomes } from '#mandate/communications/communication.ts'
-import { deliveryChannels, type DeliveryStep } from '#mandate/communications/delivery.ts'
+import { deliveryChannels, isToBeCarried, type DeliveryStep } from '#mandate/communications/delivery.ts'
 import { delivery } from '#mandate/communications/machines.ts'
 import type { WholeLetter } from '#mandate/communications/read-whole-letter.ts'
 import type { Lists } from '#mandate/reference/reference-lists.ts'
@@ -20,6 +20,8 @@ export interface SaidAddressee {
   clockState: string
   isPaused: boolean
   delivery: string
+  /** Sent from here, by a way that an officer has to go. */
+  isToBeCarried: boolean
   /** Steps that may follow. */
   nextSteps: Choice[]
   leftOpen: boolean
@@ -60,8 +62,11 @@ export interface SaidLetter {
   >
 }
 
-/** A letter's page in words, in the language of the page. */
-export function sayLetter(whole: WholeLetter, reference: Lists, today: Day): SaidLetter {
+/**
+ * A letter's page in words, in the language of the page.
+ * @param isFromHere its text was sent from here, and did not come on record otherwise
+ */
+export function sayLetter(whole: WholeLetter, reference: Lists, today: Day, isFromHere = false): SaidLetter {
   const { letter, isOpen } = whole
   const joint = isJoint(letter.signatories.length)
   const nameOf = (one: Parameters<typeof addresseeName>[0]) => addresseeName(one, reference.states)
@@ -101,6 +106,7 @@ export function sayLetter(whole: WholeLetter, reference: Lists, today: Day): Sai
       clockState: one.clock.state,
       isPaused: one.events.findLast(({ kind }) => kind !== 'extension')?.kind === 'pause',
       delivery: word('machine_delivery', one.delivery),
+      isToBeCarried: isFromHere && isToBeCarried(one),
       nextSteps: choices('machine_delivery', delivery[one.delivery as DeliveryStep] ?? []),
       leftOpen: whole.leftOpen.includes(one.id),
       reminders: one.reminders.map(({ kind, ordinal, sentOn }) => `${sentWord(kind, ordinal)} · ${day(sentOn)}`)

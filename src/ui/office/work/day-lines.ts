@@ -18,54 +18,53 @@ export interface DayGroup {
   title: string
   lines: DayLine[]
   /** What there is besides, and where. */
-  more: { path: string; says: string } | null
+  more: More[]
+}
+export interface More {
+  path: string
+  says: string
 }
 
 type Named = { reference: string | null; kind: string }
 const titleOf = ({ reference, kind }: Named) => reference ?? kindName(kind, false)
 
-/** What waits beside tasks, in words: the first due before. */
+/** What waits beside tasks, in words, in the order of the day; each by what is first due. */
 export function groupsOf(
-  { today, requests, cases, letters, longOverdue, clearances }: WorkDay,
+  { today, filed, requests, cases, letters, clocks, clearances }: WorkDay,
   names: Pick<Names, 'state'>,
-  mandate: (code: string) => string
+  { mandate, signs }: { mandate: (code: string) => string; signs: boolean }
 ): DayGroup[] {
   return [
     {
-      code: 'letters',
-      title: m.work_letters(),
-      more: longOverdue.count
-        ? {
-            path: 'letters?clock=overdue',
-            says: m.work_letters_older({ days: plain(longOverdue.days), count: plain(longOverdue.count) })
-          }
-        : null,
-      lines: letters.map((one) => ({
-        id: `${one.slug} ${one.state ?? one.actorName ?? ''}`,
-        path: `letters/${one.slug}`,
-        title: titleOf(one),
-        says: series([one.state ? names.state(one.state) : (one.actorName ?? ''), day(one.dueOn)].filter(Boolean)),
-        isOverdue: one.dueOn < today
-      }))
-    },
-    {
       code: 'clearances',
       title: m.work_clearances(),
-      more: null,
-      lines: clearances.map((one) => ({
+      more: [],
+      lines: clearances.toSorted(bySignature(signs)).map((one) => ({
         id: one.slug,
-        path: `clearance/${one.slug}`,
+        path: one.step === 'signature' ? `clearance/${one.slug}#signature` : `clearance/${one.slug}`,
         title: titleOf(one),
-        says: one.leads
-          ? m.work_clearance_others({ day: day(one.cutOff), mandates: listOf(one.waitsFor.map(mandate)) })
-          : m.work_clearance_ours({ day: day(one.cutOff) }),
+        says: clearanceSays(one, mandate, signs),
         isOverdue: one.cutOff < today
       }))
     },
     {
+      code: 'missions',
+      title: m.missions_title(),
+      lines: [],
+      more:
+        filed.count > 0
+          ? [
+              {
+                path: 'missions#filed',
+                says: m.work_missions_filed({ days: plain(filed.days), count: plain(filed.count) })
+              }
+            ]
+          : []
+    },
+    {
       code: 'requests',
       title: m.work_requests(),
-      more: null,
+      more: [],
       lines: requests.map((one) => ({
         id: one.id,
         path: `requests/${one.id}`,
@@ -77,7 +76,7 @@ export function groupsOf(
     {
       code: 'cases',
       title: m.work_cases_undecided(),
-      more: null,
+      more: [],
       lines: cases.map((one) => ({
         id: one.id,
         path: `cases/${one.id}`,
@@ -85,6 +84,53 @@ export function groupsOf(
         says: series([word(urgencies, one.urgency), m.work_case_opened({ day: day(one.openedOn) })]),
         isOverdue: true
       }))
+    },
+    {
+      code: 'letters',
+      title: m.work_letters(),
+      more: moreClocks(letters, clocks, today),
+      lines: letters.map((one) => ({
+        id: `${one.slug} ${one.state ?? one.actorName ?? ''}`,
+        path: `letters/${one.slug}`,
+        title: titleOf(one),
+        says: series([one.state ? names.state(one.state) : (one.actorName ?? ''), day(one.dueOn)].filter(Boolean)),
+        isOverdue: one.dueOn < today
+      }))
     }
+  ]
+}
+
+/** Of the submissions, numbers alone, and where they are. */
+export function queueOf(queue: WorkDay['queue']): More[] {
+  if (!queue) return []
+  const { danger, alone, unread } = queue
+  return [
+    ...(danger ? [{ path: 'inbox?only=danger', says: m.work_queue_danger({ count: plain(danger) }) }] : []),
+    ...(alone ? [{ path: 'inbox?only=alone', says: m.work_queue_alone({ count: plain(alone) }) }] : []),
+    ...(unread ? [{ path: 'inbox', says: m.work_queue_unread({ count: plain(unread) }) }] : [])
+  ]
+}
+
+type Clearance = WorkDay['clearances'][number]
+const bySignature = (signs: boolean) => (a: Clearance, b: Clearance) =>
+  signs ? Number(b.step === 'signature') - Number(a.step === 'signature') : 0
+
+function clearanceSays({ step, cutOff, waitsFor }: Clearance, mandate: (code: string) => string, signs: boolean) {
+  if (step === 'signature') return signs ? m.work_clearance_yours_to_sign() : m.clearance_sign_by_rapporteur()
+  if (step === 'sending') return m.work_clearance_to_send()
+  return step === 'ours'
+    ? m.work_clearance_ours({ day: day(cutOff) })
+    : m.work_clearance_others({ day: day(cutOff), mandates: listOf(waitsFor.map(mandate)) })
+}
+
+function moreClocks(letters: WorkDay['letters'], clocks: WorkDay['clocks'], today: string): More[] {
+  const overdueHere = letters.filter(({ dueOn }) => dueOn < today).length
+  const overdue = clocks.overdue - overdueHere
+  const week = clocks.week - (letters.length - overdueHere)
+  return [
+    ...(overdue > 0
+      ? [{ path: 'letters?clock=overdue', says: m.work_letters_more_overdue({ count: plain(overdue) }) }]
+      : []),
+    ...(week > 0 ? [{ path: 'letters?clock=week', says: m.work_letters_more_week({ count: plain(week) }) }] : [])
   ]
 }

@@ -50,6 +50,7 @@ export const things: Record<string, Say> = {
   letter: m.work_on_letter,
   request: m.work_on_request,
   submission: m.work_on_submission,
+  filing: m.work_on_filing,
   task: m.work_tasks,
   away: m.work_away
 }
@@ -85,6 +86,7 @@ export const changes: Record<ToldChange, Say> = {
   'text-changed': m.work_change_text_changed,
   'clearance-recorded': m.work_change_clearance_recorded,
   'delivery-recorded': m.work_change_delivery_recorded,
+  'filing-made': m.work_change_filing_made,
   'reply-recorded': m.work_change_reply_recorded,
   'reply-assessed': m.work_change_reply_assessed,
   'extension-granted': m.work_change_extension_granted,
@@ -103,6 +105,7 @@ export function pathOf(kind: string, id: string, slug: string | null = null): st
   if (kind === 'case') return `cases/${id}`
   if (kind === 'request') return `requests/${id}`
   if (kind === 'submission') return `inbox?at=${id}`
+  if (kind === 'filing') return 'missions#filed'
   if (kind === 'letter') return slug ? `letters/${slug}` : null
   return null
 }

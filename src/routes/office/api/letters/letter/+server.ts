@@ -1,3 +1,4 @@
+import { findSentText } from '#mandate/clearance/clearance.store.server.ts'
 import { done } from '#mandate/result.ts'
 import { readWholeLetter } from '#mandate/communications/read-whole-letter.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
@@ -6,5 +7,8 @@ import { atLetters } from '../at-letters.ts'
 
 export const GET = atLetters(async (desk, _, { url }, lang) => {
   const read = await readWholeLetter(desk, url.searchParams.get('slug') ?? '')
-  return read.ok ? done(sayLetter(read.value, await lists(desk.db, lang), desk.today)) : read
+  if (!read.ok) return read
+  const { isOpen, addressees } = read.value
+  const isFromHere = isOpen && addressees[0] !== undefined && (await findSentText(desk.db, addressees[0].id)) !== null
+  return done(sayLetter(read.value, await lists(desk.db, lang), desk.today, isFromHere))
 })
