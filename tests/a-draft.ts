@@ -35,7 +35,8 @@ export const ofCase = (persons: CasePerson[], sources: string[] = []): OfCase =>
   persons,
   sources,
   annexTitle: (part) => part,
-  addresseeName: ({ name }) => name
+  addresseeName: ({ name }) => name,
+  withheld: '[withheld]'
 })
 let next = 0
 export function put(doc: Y.Doc, section: Section, text: string, from?: string): string {

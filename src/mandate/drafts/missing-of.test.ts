@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
+import { projectRoot } from '#platform/project-root.ts'
 import { aDraft, ofCase, person, put, yes } from '../../../tests/a-draft.ts'
 import { addressTo, concern, decide, lineOf } from './draft-document.ts'
 import { missingOf } from './missing-of.ts'
@@ -94,4 +97,23 @@ it('asks after persons who are there and were not chosen, and after a place that
   concern(doc, 'Amal Haddad', false)
   put(doc, 'background', 'This concerns [name], a lawyer.')
   expect(codes(doc, ofCase([amal]))).toEqual(['draft-no-persons', 'draft-gap'])
+})
+
+it('finds every place to be filled in of each text block in each language, and none of them is cleared', () => {
+  const blocks = parse<Record<string, string>>(readFileSync(`${projectRoot}/reference/letter-blocks.csv`), {
+    columns: true
+  })
+  for (const text of blocks.flatMap((line) => [line.text_en!, line.text_fr!, line.text_es!])) {
+    const doc = aDraft()
+    put(doc, 'background', text)
+    const found = missingOf(doc, ofCase([amal]))
+    expect(found, text).toHaveLength(text.split('[').length - 1)
+    expect(found.every(({ code, stops }) => code === 'draft-gap' && stops)).toBe(true)
+  }
+})
+
+it('asks to look at a name that was withheld, which may stay so, and at no quotation', () => {
+  const doc = aDraft()
+  put(doc, 'background', '[withheld] wrote: “Their [sic] … [...] gone.”')
+  expect(missingOf(doc, ofCase([amal])).map(({ code, stops }) => [code, stops])).toEqual([['draft-gap', false]])
 })

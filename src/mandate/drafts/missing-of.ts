@@ -22,7 +22,7 @@ export function missingOf(doc: Y.Doc, of: OfCase): Missing[] {
       of,
       addresseesOf(doc).map((one) => one.class)
     ).map((one) => ({ ...one, field: fieldOf(one.field) })),
-    ...gaps(whole, fieldOf)
+    ...gaps(whole, of, fieldOf)
   ]
 }
 
@@ -64,12 +64,18 @@ function persons(doc: Y.Doc, of: OfCase): Missing[] {
     })
 }
 
-/** A place that somebody meant to fill in, and where a name was withheld when a parallel letter was begun. */
-const gaps = (whole: readonly { path: string; text: string }[], fieldOf: (path: string) => string): Missing[] =>
-  whole.flatMap(({ path, text }) => {
-    const gap = /\[[^\]\n]{1,60}\]/u.exec(text)?.[0]
-    return gap === undefined ? [] : [look('draft-gap', fieldOf(path), { text: gap })]
-  })
+/** A place that somebody meant to fill in. Where a name was withheld for a parallel letter is looked at; it may stay so. */
+const gaps = (
+  whole: readonly { path: string; text: string }[],
+  of: OfCase,
+  fieldOf: (path: string) => string
+): Missing[] =>
+  whole.flatMap(({ path, text }) =>
+    [...new Set(text.match(/\[[^\]\n]{1,300}\]/gu))]
+      .filter((gap) => !asQuoted.test(gap))
+      .map((gap) => (gap === of.withheld ? look : stop)('draft-gap', fieldOf(path), { text: gap }))
+  )
+const asQuoted = /^\[(sic|…|\.\.\.)\]$/iu
 
 const fieldOfPlace = (place: Place | undefined): string | null =>
   !place ? null : 'line' in place ? place.line : `paragraph/${place.paragraph}`

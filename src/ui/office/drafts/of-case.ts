@@ -4,6 +4,7 @@ import type { CaseWords } from '#mandate/cases/list-case-words.ts'
 import type { DraftAddressee } from '#mandate/drafts/draft-document.ts'
 import type { AnnexPart, OfCase } from '#mandate/drafts/text-of.ts'
 import type { CasePerson } from '#mandate/drafts/who-is-named.ts'
+import { withheldMark } from '../../document-words.ts'
 import { personsOf } from '../cases/persons-of.ts'
 import { choiceOf, entriesOf, textOf, type Entry } from '../cases/record.ts'
 
@@ -34,7 +35,8 @@ export const ofCase = (record: Doc, language: string, { states }: CaseWords): Of
   sources: sourcesOf(record),
   annexTitle: (part) => inLocale(isLocale(language) ? language : 'en', annexTitles[part]),
   addresseeName: ({ name, class: of }: DraftAddressee) =>
-    of === 'state' ? (states.find(({ code }) => code === name)?.name ?? name) : name
+    of === 'state' ? (states.find(({ code }) => code === name)?.name ?? name) : name,
+  withheld: withheldMark(language)
 })
 const annexTitles: Record<AnnexPart, () => string> = {
   treaties: m.drafts_annex_treaties,
