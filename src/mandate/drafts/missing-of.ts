@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { mayPass } from '../intake/doors.ts'
 import { namesOf } from '../intake/names-of.ts'
-import { addresseesOf, concerned, type Place } from './draft-document.ts'
+import { addresseesOf, concerned, hasLookedAt, paragraphsOf, paragraphText, type Place } from './draft-document.ts'
 import type { DraftText } from './draft-text.ts'
 import { look, stop, type Missing } from './missing.ts'
 import { namesStanding, wholeOf } from './names-standing.ts'
@@ -22,6 +22,7 @@ export function missingOf(doc: Y.Doc, of: OfCase): Missing[] {
       of,
       addresseesOf(doc).map((one) => one.class)
     ).map((one) => ({ ...one, field: fieldOf(one.field) })),
+    ...ownWords(doc),
     ...gaps(whole, of, fieldOf)
   ]
 }
@@ -63,6 +64,12 @@ function persons(doc: Y.Doc, of: OfCase): Missing[] {
       ]
     })
 }
+
+/** What a source told goes to the State, and later to the public, as she said it, unless somebody looks. */
+const ownWords = (doc: Y.Doc): Missing[] =>
+  paragraphsOf(doc, 'facts')
+    .filter(({ id, said }) => said && paragraphText(doc, id).toJSON().includes(said) && !hasLookedAt(doc, id))
+    .map(({ id }) => look('draft-own-words', `paragraph/${id}`))
 
 /** A place that somebody meant to fill in. Where a name was withheld for a parallel letter is looked at; it may stay so. */
 const gaps = (

@@ -44,10 +44,16 @@ const annexTitles: Record<AnnexPart, () => string> = {
   resolutions: m.drafts_annex_resolutions
 }
 
+export interface Incident {
+  id: string
+  text: string
+  /** Brought from a submission: in the words of who sent it. */
+  isOfSource: boolean
+}
 /** What happened as the record tells it, a paragraph each: where a letter's facts begin. */
-export const incidentsOf = (record: Doc): { id: string; text: string }[] =>
+export const incidentsOf = (record: Doc): Incident[] =>
   entriesOf(record, 'incidents')
-    .map((entry) => ({ id: entry.id, text: incidentText(record, entry) }))
+    .map((entry) => ({ id: entry.id, text: incidentText(record, entry), isOfSource: entry.from !== undefined }))
     .filter(({ text }) => text !== '')
 
 function incidentText(record: Doc, entry: Entry): string {

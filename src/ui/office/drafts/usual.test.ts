@@ -28,3 +28,10 @@ it('names whom a letter concerns where all of them agreed to that, and leaves it
   )
   expect(begun(['Amal Haddad', agreed], ['Lina Haddad', {}])).toBe('This concerns [name], who [does what].')
 })
+
+it('keeps of what a source told her own words beside it, and of what an officer wrote nothing', () => {
+  const doc = aDraft()
+  const told = { id: '1', text: 'They came at night.', isOfSource: true }
+  beginUsual(doc, [], [told, { id: '2', text: 'Written here.', isOfSource: false }], hand, [])
+  expect(paragraphsOf(doc, 'facts').map(({ said }) => said)).toEqual([undefined, told.text, undefined])
+})

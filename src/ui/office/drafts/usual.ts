@@ -13,6 +13,7 @@ import {
 import { blockText, usualFor, type LetterBlock, type LetterFor } from '#mandate/drafts/letter-blocks.ts'
 import { mayBeNamedTo, type CasePerson } from '#mandate/drafts/who-is-named.ts'
 import { namesOf } from '#mandate/intake/names-of.ts'
+import type { Incident } from './of-case.ts'
 import { usualWords } from '../../document-words.ts'
 
 export interface Hand {
@@ -31,7 +32,7 @@ export const letterFor = (doc: Doc): LetterFor => ({
 export function beginUsual(
   doc: Doc,
   blocks: readonly LetterBlock[],
-  incidents: readonly { id: string; text: string }[],
+  incidents: readonly Incident[],
   hand: Hand,
   persons: readonly CasePerson[]
 ): void {
@@ -43,7 +44,8 @@ export function beginUsual(
     line(doc, 'concerns-lead', words.concerns)
     line(doc, 'questions-lead', words.questions)
     line(doc, 'courtesy', words.courtesy)
-    for (const { id, text } of incidents) insertOnce(doc, 'facts', `incident:${id}`, text, hand)
+    for (const { id, text, isOfSource } of incidents)
+      insertOnce(doc, 'facts', `incident:${id}`, text, hand, isOfSource ? { said: text } : {})
     for (const block of usualFor(blocks, letterFor(doc))) insertBlock(doc, block, language, hand, persons)
     insertOnce(doc, 'concerns', 'usual:annex', words.annex, hand)
     for (const text of words.closing) insertOnce(doc, 'closing', 'usual:publicity', text, hand)
@@ -76,8 +78,16 @@ const withNames = (text: string, language: string, names: readonly string[]): st
 export const isIn = (doc: Doc, { section, block }: LetterBlock): boolean =>
   !isLead(section) && madeOf(doc, section, `block:${block}`) !== undefined
 
-export function insertOnce(doc: Doc, section: Section, from: string, text: string, { by, on }: Hand): void {
-  if (!madeOf(doc, section, from)) addParagraph(doc, { id: crypto.randomUUID() as string, section, by, on, from }, text)
+export function insertOnce(
+  doc: Doc,
+  section: Section,
+  from: string,
+  text: string,
+  { by, on }: Hand,
+  more: { said?: string } = {}
+): void {
+  const id = crypto.randomUUID() as string
+  if (!madeOf(doc, section, from)) addParagraph(doc, { id, section, by, on, from, ...more }, text)
 }
 
 const isLead = (section: LetterBlock['section']): section is Extract<LetterBlock['section'], Line> =>
