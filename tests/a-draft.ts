@@ -35,12 +35,24 @@ export const ofCase = (persons: CasePerson[], sources: string[] = []): OfCase =>
   persons,
   sources,
   annexTitle: (part) => part,
-  addresseeName: ({ name }) => name
+  addresseeName: ({ name }) => name,
+  withheld: '[withheld]'
 })
 let next = 0
-export function put(doc: Y.Doc, section: Section, text: string, from?: string): string {
+export function put(doc: Y.Doc, section: Section, text: string, from?: string, said?: string): string {
   const id = `id-${next++}`
-  addParagraph(doc, { id, section, by: 'ama', on: '2026-03-02', ...(from !== undefined && { from }) }, text)
+  addParagraph(
+    doc,
+    {
+      id,
+      section,
+      by: 'ama',
+      on: '2026-03-02',
+      ...(from !== undefined && { from }),
+      ...(said !== undefined && { said })
+    },
+    text
+  )
   return id
 }
 

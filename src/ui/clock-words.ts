@@ -41,16 +41,16 @@ export function clockWords({ state, dueOn, days: count }: ClockReading, why: NoC
       return {
         word,
         detail: m.letters_clock_detail_answered({ days: days(counted) }),
-        shape: 'state-answered'
+        shape: 'state-came'
       }
     case 'answered-late':
       return {
         word,
         detail: m.letters_clock_detail_answered_late({ days: days(counted), day: due }),
-        shape: 'state-answered-late'
+        shape: 'state-came-late'
       }
     case 'answered':
-      return { word, detail: null, shape: 'state-answered' }
+      return { word, detail: null, shape: 'state-came' }
     case 'not-sent':
       return { word, detail: null, shape: 'state-none' }
     case 'no-clock':

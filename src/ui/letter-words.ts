@@ -33,6 +33,12 @@ export function letterTitle(letter: {
   )
 }
 
+/** What a letter is called where its address stands: "Urgent appeal, Zambia" while it has no reference yet. */
+export function slugWords(slug: string, addressees: readonly string[]): string {
+  const kind = /^([A-Z]+)-[0-9a-f]{8}-[0-9a-f]{4}-/.exec(slug)?.[1]
+  return kind === undefined ? slug : [kindName(kind, false), ...addressees].join(m.letters_comma())
+}
+
 /** Where a record has it: "E/CN.4/2000/64/Add.1, paragraph 412". */
 export function sourceText(document: string, paragraph: string | null): string {
   return paragraph === null ? document : m.letters_source_paragraph({ document, paragraph })

@@ -63,6 +63,9 @@ test('from a case to a draft: its facts and the usual questions stand in it, and
   await ama.getByLabel('Add a theme or group').selectOption({ label: 'Peaceful assembly' })
   await ama.getByRole('button', { name: 'Begin with the usual paragraphs' }).click()
   await expect(fact(ama)).toHaveValue('An invented meeting was broken up.')
+  await expect(missing(ama, 'draft-own-words')).toContainText('the source’s own words')
+  await missing(ama, 'draft-own-words').getByRole('button', { name: 'I looked at it' }).click()
+  await expect(missing(ama, 'draft-own-words')).toHaveCount(0)
   await expect(question(ama, 5)).toHaveValue(/who ordered the assembly to be broken up/)
   await ama.getByRole('button', { name: 'Take what letters on these themes usually cite' }).click()
   await expect(part(ama, 'treaties').getByLabel('Paragraph 1', { exact: true })).toHaveValue(
@@ -72,7 +75,7 @@ test('from a case to a draft: its facts and the usual questions stand in it, and
   await expect(ama.getByLabel('Subject')).toBeFocused()
   await ama.keyboard.type('An invented meeting in Peru')
   await expect(missing(ama, 'draft-no-subject')).toHaveCount(0)
-  await expect(missing(ama, 'draft-gap')).toContainText('[name]')
+  await expect(missing(ama, 'draft-gap').first()).toContainText('[name]')
   await saved(ama)
   expect(await ama.title()).not.toContain('invented')
   expect(await wrongs(ama)).toEqual([])

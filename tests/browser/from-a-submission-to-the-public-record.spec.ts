@@ -108,6 +108,7 @@ test('a letter is drafted from the case, with both persons and four questions, a
   await saved(ama)
   for (const name of [named, unnamed]) await ama.locator('[data-persons]').getByLabel(name).check()
   await ama.getByRole('button', { name: 'Begin with the usual paragraphs' }).click()
+  await ama.locator('[data-missing="draft-own-words"]').getByRole('button', { name: 'I looked at it' }).click()
   await expect(ama.getByLabel('Question 4', { exact: true })).toBeVisible()
   await ama.getByLabel('Add a theme or group').selectOption({ label: 'Freedom of expression' })
   await ama.getByRole('button', { name: 'Take what letters on these themes usually cite' }).click()

@@ -190,9 +190,16 @@ describe('before anything was compared, a browser goes by no word of the server'
   })
   test('what goes on record beside the letter is read line by line', () => {
     const names = [{ name: 'Zorabel Quint', sex: 'woman' as const, publicForm: 'full' as const }]
-    const now = recordLines({ ...first, record: { ...first.record, names } })
-    expect(now.filter((one) => !recordLines(first).includes(one))).toEqual([
-      'Named with consent: Zorabel Quint · woman · in public by name'
+    const tags = { 'theme:association': 'Peaceful association' }
+    const now = recordLines(
+      { ...first, record: { ...first.record, names, themes: ['association'], articles: [1, 12] } },
+      tags
+    )
+    const before = recordLines({ ...first, record: { ...first.record, themes: [], articles: [] } }, tags)
+    expect(now.filter((one) => !before.includes(one))).toEqual([
+      'Named with consent: Zorabel Quint · woman · in public by name',
+      'Themes: Peaceful association',
+      'Articles of the Declaration: 1, 12'
     ])
   })
 })

@@ -32,6 +32,8 @@ export interface Paragraph {
   on: string
   /** What it was made of: 'block:asks-comments', 'letter:SLUG', 'treaty:ICCPR', 'article:12'. */
   from?: string
+  /** What its source said, taken over word for word: until somebody changes or looks at it. */
+  said?: string
 }
 
 export const lineOf = (doc: Y.Doc, line: Line): Y.Text => doc.getText(`line/${line}`)
@@ -131,6 +133,9 @@ export const concern = (doc: Y.Doc, person: string, is: boolean): void => tick(d
 /** 'theme:killings', 'group:lawyers' */
 export const tagsOf = (doc: Y.Doc): string[] => ticked(doc, 'tags')
 export const tag = (doc: Y.Doc, one: string, is: boolean): void => tick(doc, 'tags', one, is)
+/** Paragraphs in the source's own words that an officer looked at and left as they are. */
+export const hasLookedAt = (doc: Y.Doc, paragraph: string): boolean => ticked(doc, 'looked').includes(paragraph)
+export const lookAt = (doc: Y.Doc, paragraph: string): void => tick(doc, 'looked', paragraph, true)
 /** Drafts that were begun from this one. */
 export const besidesOf = (doc: Y.Doc): { draft: string; as: Parallel }[] =>
   [...doc.getMap<Parallel>('besides').entries()].map(([draft, as]) => ({ draft, as }))

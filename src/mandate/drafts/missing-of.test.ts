@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
+import { projectRoot } from '#platform/project-root.ts'
 import { aDraft, ofCase, person, put, yes } from '../../../tests/a-draft.ts'
-import { addressTo, concern, decide, lineOf } from './draft-document.ts'
+import { addressTo, concern, decide, lineOf, lookAt, paragraphText } from './draft-document.ts'
 import { missingOf } from './missing-of.ts'
 import type { OfCase } from './text-of.ts'
 
@@ -105,4 +108,39 @@ it('who stands in a case that was merged into this one is looked for as well, an
     'draft-named-to-state',
     'draft-source-named'
   ])
+})
+
+it('finds every place to be filled in of each text block in each language, and none of them is cleared', () => {
+  const blocks = parse<Record<string, string>>(readFileSync(`${projectRoot}/reference/letter-blocks.csv`), {
+    columns: true
+  })
+  for (const text of blocks.flatMap((line) => [line.text_en!, line.text_fr!, line.text_es!])) {
+    const doc = aDraft()
+    put(doc, 'background', text)
+    const found = missingOf(doc, ofCase([amal]))
+    expect(found, text).toHaveLength(text.split('[').length - 1)
+    expect(found.every(({ code, stops }) => code === 'draft-gap' && stops)).toBe(true)
+  }
+})
+
+it('asks to look at what a source said word for word, until it is changed or an officer looked at it', () => {
+  const said = 'She is with her aunt at Hill Street 3.'
+  const doc = aDraft()
+  const id = put(doc, 'facts', said, 'incident:1', said)
+  expect(missingOf(doc, ofCase([amal]))).toEqual([
+    { code: 'draft-own-words', field: `paragraph/${id}`, params: {}, stops: false }
+  ])
+  paragraphText(doc, id).insert(said.length, ' This was in March.')
+  expect(codes(doc, ofCase([amal]))).toEqual(['draft-own-words'])
+  lookAt(doc, id)
+  expect(codes(doc, ofCase([amal]))).toEqual([])
+  const other = put(doc, 'facts', said, 'incident:2', said)
+  paragraphText(doc, other).delete(10, 20)
+  expect(codes(doc, ofCase([amal]))).toEqual([])
+})
+
+it('asks to look at a name that was withheld, which may stay so, and at no quotation', () => {
+  const doc = aDraft()
+  put(doc, 'background', '[withheld] wrote: “Their [sic] … [...] gone.”')
+  expect(missingOf(doc, ofCase([amal])).map(({ code, stops }) => [code, stops])).toEqual([['draft-gap', false]])
 })

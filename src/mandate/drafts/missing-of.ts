@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { mayPass } from '../intake/doors.ts'
 import { namesOf } from '../intake/names-of.ts'
-import { addresseesOf, concerned, type Place } from './draft-document.ts'
+import { addresseesOf, concerned, hasLookedAt, paragraphsOf, paragraphText, type Place } from './draft-document.ts'
 import type { DraftText } from './draft-text.ts'
 import { look, stop, type Missing } from './missing.ts'
 import { namesStanding, wholeOf, type PersonsOfCase } from './names-standing.ts'
@@ -22,7 +22,8 @@ export function missingOf(doc: Y.Doc, of: OfCase, named: PersonsOfCase = of): Mi
       ...one,
       field: fieldOf(one.field)
     })),
-    ...gaps(whole, fieldOf)
+    ...ownWords(doc),
+    ...gaps(whole, of, fieldOf)
   ]
 }
 
@@ -64,12 +65,24 @@ function persons(doc: Y.Doc, of: OfCase): Missing[] {
     })
 }
 
-/** A place that somebody meant to fill in, and where a name was withheld when a parallel letter was begun. */
-const gaps = (whole: readonly { path: string; text: string }[], fieldOf: (path: string) => string): Missing[] =>
-  whole.flatMap(({ path, text }) => {
-    const gap = /\[[^\]\n]{1,60}\]/u.exec(text)?.[0]
-    return gap === undefined ? [] : [look('draft-gap', fieldOf(path), { text: gap })]
-  })
+/** What a source told goes to the State, and later to the public, as she said it, unless somebody looks. */
+const ownWords = (doc: Y.Doc): Missing[] =>
+  paragraphsOf(doc, 'facts')
+    .filter(({ id, said }) => said && paragraphText(doc, id).toJSON().includes(said) && !hasLookedAt(doc, id))
+    .map(({ id }) => look('draft-own-words', `paragraph/${id}`))
+
+/** A place that somebody meant to fill in. Where a name was withheld for a parallel letter is looked at; it may stay so. */
+const gaps = (
+  whole: readonly { path: string; text: string }[],
+  of: OfCase,
+  fieldOf: (path: string) => string
+): Missing[] =>
+  whole.flatMap(({ path, text }) =>
+    [...new Set(text.match(/\[[^\]\n]{1,300}\]/gu))]
+      .filter((gap) => !asQuoted.test(gap))
+      .map((gap) => (gap === of.withheld ? look : stop)('draft-gap', fieldOf(path), { text: gap }))
+  )
+const asQuoted = /^\[(sic|…|\.\.\.)\]$/iu
 
 const fieldOfPlace = (place: Place | undefined): string | null =>
   !place ? null : 'line' in place ? place.line : `paragraph/${place.paragraph}`

@@ -23,6 +23,8 @@ export interface OfCase {
   sources: readonly string[]
   annexTitle: (part: AnnexPart) => string
   addresseeName: (addressee: DraftAddressee) => string
+  /** What stands in the letter's language where a name was withheld. */
+  withheld: string
 }
 export const annexParts = ['treaties', 'articles', 'resolutions'] as const
 export type AnnexPart = (typeof annexParts)[number]

@@ -137,7 +137,7 @@ export interface Change {
   id: string
   /** Of a letter, its addressees and its replies. */
   slug: string | null
-  /** Of a case. */
+  /** Of a case, or to which a letter is addressed. */
   states: string[]
   /** What happened to it, the last first, and by whom. */
   types: string[]
@@ -165,7 +165,12 @@ export async function changesSince(
     )
     select m.kind, m.id, m.types, m.officers,
       (select l.slug from known.letter l where m.kind = 'letter' and l.id::text = m.id) as slug,
-      array(select s.state from known.case_state s where m.kind = 'case' and s.case_id::text = m.id order by s.state) as states
+      array(
+        select s.state from known.case_state s where m.kind = 'case' and s.case_id::text = m.id
+        union select a.state from known.letter_addressee a
+          where m.kind = 'letter' and a.letter_id::text = m.id and a.state is not null
+        order by 1
+      ) as states
     from m order by m.last desc`.execute(trx)
   return rows
 }

@@ -1,10 +1,15 @@
 import { label, m } from '#messages'
 import type { DraftText } from '#mandate/drafts/draft-text.ts'
-import { labelled, plain } from '../../format.ts'
-import { word } from '../../letter-words.ts'
+import { labelled, plain, series } from '../../format.ts'
 
-/** What goes on record with a letter and stands on no page of it, a line each: persons and how each is named in public. */
-export function recordLines({ record, invented }: Pick<DraftText, 'record' | 'invented'>): string[] {
+/**
+ * What goes on record with a letter and stands on no page of it, a line each: persons and how each is named in public.
+ * @param tags what themes and groups are called: `theme:killings`
+ */
+export function recordLines(
+  { record, invented }: Pick<DraftText, 'record' | 'invented'>,
+  tags: Readonly<Record<string, string>>
+): string[] {
   const counts: [string, number | undefined][] = [
     [m.letters_f_persons(), record.persons],
     [m.statistics_sex_women(), record.women],
@@ -17,9 +22,9 @@ export function recordLines({ record, invented }: Pick<DraftText, 'record' | 'in
     ...record.names.map(({ name, sex, publicForm }) =>
       labelled(m.letters_f_names(), [name, label('intake_o_sex', sex) ?? sex, named[publicForm]()].join(' · '))
     ),
-    ...record.themes.map((code) => labelled(m.letters_f_themes(), word('theme', code))),
-    ...record.groups.map((code) => labelled(m.letters_f_groups(), word('group', code))),
-    ...record.articles.map((article) => labelled(m.letters_f_articles(), plain(article))),
+    ...record.themes.map((code) => labelled(m.letters_f_themes(), tags[`theme:${code}`] ?? code)),
+    ...record.groups.map((code) => labelled(m.letters_f_groups(), tags[`group:${code}`] ?? code)),
+    ...(record.articles.length > 0 ? [labelled(m.letters_f_articles(), series(record.articles.map(plain)))] : []),
     ...record.earlier.map((slug) => labelled(m.letters_f_earlier(), slug)),
     ...(invented ? [m.letters_invented()] : [])
   ]

@@ -5,6 +5,7 @@ import type { DraftAddressee } from '#mandate/drafts/draft-document.ts'
 import type { PersonsOfCase } from '#mandate/drafts/names-standing.ts'
 import type { AnnexPart, OfCase } from '#mandate/drafts/text-of.ts'
 import type { CasePerson } from '#mandate/drafts/who-is-named.ts'
+import { withheldMark } from '../../document-words.ts'
 import { personsOf } from '../cases/persons-of.ts'
 import { choiceOf, entriesOf, textOf, type Entry } from '../cases/record.ts'
 
@@ -41,7 +42,8 @@ export const ofCase = (record: Doc, language: string, { states }: CaseWords): Of
   sources: sourcesOf(record),
   annexTitle: (part) => inLocale(isLocale(language) ? language : 'en', annexTitles[part]),
   addresseeName: ({ name, class: of }: DraftAddressee) =>
-    of === 'state' ? (states.find(({ code }) => code === name)?.name ?? name) : name
+    of === 'state' ? (states.find(({ code }) => code === name)?.name ?? name) : name,
+  withheld: withheldMark(language)
 })
 const annexTitles: Record<AnnexPart, () => string> = {
   treaties: m.drafts_annex_treaties,
@@ -49,10 +51,16 @@ const annexTitles: Record<AnnexPart, () => string> = {
   resolutions: m.drafts_annex_resolutions
 }
 
+export interface Incident {
+  id: string
+  text: string
+  /** Brought from a submission: in the words of who sent it. */
+  isOfSource: boolean
+}
 /** What happened as the record tells it, a paragraph each: where a letter's facts begin. */
-export const incidentsOf = (record: Doc): { id: string; text: string }[] =>
+export const incidentsOf = (record: Doc): Incident[] =>
   entriesOf(record, 'incidents')
-    .map((entry) => ({ id: entry.id, text: incidentText(record, entry) }))
+    .map((entry) => ({ id: entry.id, text: incidentText(record, entry), isOfSource: entry.from !== undefined }))
     .filter(({ text }) => text !== '')
 
 function incidentText(record: Doc, entry: Entry): string {

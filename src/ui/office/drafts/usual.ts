@@ -2,6 +2,7 @@ import type { Doc } from 'yjs'
 import {
   addParagraph,
   addresseesOf,
+  concerned,
   factsOf,
   lineOf,
   madeOf,
@@ -10,6 +11,9 @@ import {
   type Section
 } from '#mandate/drafts/draft-document.ts'
 import { blockText, usualFor, type LetterBlock, type LetterFor } from '#mandate/drafts/letter-blocks.ts'
+import { mayBeNamedTo, type CasePerson } from '#mandate/drafts/who-is-named.ts'
+import { namesOf } from '#mandate/intake/names-of.ts'
+import type { Incident } from './of-case.ts'
 import { usualWords } from '../../document-words.ts'
 
 export interface Hand {
@@ -28,8 +32,9 @@ export const letterFor = (doc: Doc): LetterFor => ({
 export function beginUsual(
   doc: Doc,
   blocks: readonly LetterBlock[],
-  incidents: readonly { id: string; text: string }[],
-  hand: Hand
+  incidents: readonly Incident[],
+  hand: Hand,
+  persons: readonly CasePerson[]
 ): void {
   const { language } = factsOf(doc)
   const words = usualWords(language, addresseesOf(doc)[0]?.class ?? 'state', null)
@@ -39,23 +44,50 @@ export function beginUsual(
     line(doc, 'concerns-lead', words.concerns)
     line(doc, 'questions-lead', words.questions)
     line(doc, 'courtesy', words.courtesy)
-    for (const { id, text } of incidents) insertOnce(doc, 'facts', `incident:${id}`, text, hand)
-    for (const block of usualFor(blocks, letterFor(doc))) insertBlock(doc, block, language, hand)
+    for (const { id, text, isOfSource } of incidents)
+      insertOnce(doc, 'facts', `incident:${id}`, text, hand, isOfSource ? { said: text } : {})
+    for (const block of usualFor(blocks, letterFor(doc))) insertBlock(doc, block, language, hand, persons)
     insertOnce(doc, 'concerns', 'usual:annex', words.annex, hand)
     for (const text of words.closing) insertOnce(doc, 'closing', 'usual:publicity', text, hand)
   })
 }
 
-export function insertBlock(doc: Doc, block: LetterBlock, language: string, hand: Hand): void {
-  const { text } = blockText(block, language)
+export function insertBlock(
+  doc: Doc,
+  block: LetterBlock,
+  language: string,
+  hand: Hand,
+  persons: readonly CasePerson[] = []
+): void {
+  const said = blockText(block, language)
+  const text = withNames(said.text, said.language, whomOf(doc, block, persons))
   if (isLead(block.section)) line(doc, block.section, text)
   else insertOnce(doc, block.section, `block:${block.block}`, text, hand)
 }
+/** By name those alone who agreed to be named to each addressee; of anybody else it is left to be filled in. */
+function whomOf(doc: Doc, { block }: LetterBlock, persons: readonly CasePerson[]): string[] {
+  const kind = block === 'who-defender' ? 'person' : block === 'who-organisation' ? 'organisation' : null
+  const chosen = concerned(doc)
+  const classes = addresseesOf(doc).map((one) => one.class)
+  const whom = persons.filter((one) => one.kind === kind && chosen.includes(one.id))
+  return whom.every((one) => mayBeNamedTo(one, classes)) ? whom.flatMap((one) => namesOf(one)[0] ?? []) : []
+}
+const withNames = (text: string, language: string, names: readonly string[]): string =>
+  names.length === 0 ? text : text.replace(/\[[^\]]+\]/, () => new Intl.ListFormat(language).format(names))
+
 export const isIn = (doc: Doc, { section, block }: LetterBlock): boolean =>
   !isLead(section) && madeOf(doc, section, `block:${block}`) !== undefined
 
-export function insertOnce(doc: Doc, section: Section, from: string, text: string, { by, on }: Hand): void {
-  if (!madeOf(doc, section, from)) addParagraph(doc, { id: crypto.randomUUID() as string, section, by, on, from }, text)
+export function insertOnce(
+  doc: Doc,
+  section: Section,
+  from: string,
+  text: string,
+  { by, on }: Hand,
+  more: { said?: string } = {}
+): void {
+  const id = crypto.randomUUID() as string
+  if (!madeOf(doc, section, from)) addParagraph(doc, { id, section, by, on, from, ...more }, text)
 }
 
 const isLead = (section: LetterBlock['section']): section is Extract<LetterBlock['section'], Line> =>

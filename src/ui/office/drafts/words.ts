@@ -65,7 +65,8 @@ const missing: Record<string, Say> = {
   'draft-no-measures': m.drafts_m_no_measures,
   'draft-no-articles': m.drafts_m_no_articles,
   'draft-no-themes': m.drafts_m_no_themes,
-  'draft-no-closing': m.drafts_m_no_closing
+  'draft-no-closing': m.drafts_m_no_closing,
+  'draft-own-words': m.drafts_m_own_words
 }
 const missingOfName: Record<string, SayOf> = {
   'draft-not-to-take-up': m.drafts_m_not_to_take_up,
