@@ -20,6 +20,7 @@ import { openUploadLink } from '#mandate/corner/open-upload-link.ts'
 import { readFiling } from '#mandate/corner/read-filing.ts'
 import { readLetter } from '#mandate/corner/read-letter.ts'
 import { revokeMission } from '#mandate/corner/revoke-mission.ts'
+import { showRelease } from '#mandate/releases/show-release.ts'
 import { officeWithMissions, type Diplomat } from '#tests/mission.ts'
 import { codes, must } from '#tests/office-desk.ts'
 
@@ -90,7 +91,24 @@ test('question by question: it is a reply on record at once, unread, and the rec
     ]
   })
   const { filings } = must(await listMissions(office.officer()))
-  expect(filings[0]).toMatchObject({ id: filed.filing, state: 'PER', letters: ['AL PER 1/2026'] })
+  expect(filings[0]).toMatchObject({
+    id: filed.filing,
+    state: 'PER',
+    letters: ['AL PER 1/2026'],
+    answers: [{ number: 1, question: 'Why?', text: 'Because of 1' }, { number: 2 }]
+  })
+  // Who reads the reply has it beside it, with what is in confidence marked so.
+  const [reply] = must(await readWholeLetter(office.house.at(office.today()), 'AL-PER-1-2026')).replies
+  expect(reply!.filed).toEqual([
+    {
+      id: filed.filing,
+      annex: 'In confidence: nobody',
+      files: [
+        { position: 1, name: 'note.pdf', size: 6, confidential: false },
+        { position: 2, name: 'list.pdf', size: 6, confidential: true }
+      ]
+    }
+  ])
   const list = must(await openFiledFile(office.officer(), { filing: filed.filing, position: 2 }))
   expect([list.name, list.bytes.toString()]).toEqual(['list.pdf', 'a list'])
   expect(codes(await readFiling(await office.at(chile), filed.filing))).toEqual(['not-found'])
@@ -211,6 +229,19 @@ test('the reading is hers to see and to comment once all of it is read, and not 
   expect(codes(await askToWithhold(await office.at(peru), { ...withhold, reply: id }))).toEqual(['public-already'])
   expect(codes(await askToWithhold(await office.at(peru), { ...withhold, reason: '' }))).toEqual(['required'])
   must(await askToWithhold(await office.at(peru), withhold))
+})
+
+test('that something is not published is asked above its release, the letter’s and the reply’s apart', async () => {
+  const { id } = must(await readLetter(await office.at(peru), 'AL-PER-7-2026')).letter.replies[0]!
+  must(await askToWithhold(await office.at(peru), { letter: 'AL-PER-7-2026', reply: id, reason: 'the names in it' }))
+  const asked = async (of: object, desk = office.house.at(office.today())) =>
+    must(await showRelease(desk, office.house.db.jobs, of)).askedToWithhold.map(({ state, reason }) => [state, reason])
+  expect(await asked({ slug: 'AL-PER-2-2026' })).toEqual([['PER', 'a court is seized of it']])
+  expect(await asked({ slug: 'AL-PER-7-2026', reply: id })).toEqual([['PER', 'the names in it']])
+  expect(await asked({ slug: 'AL-PER-7-2026' })).toEqual([])
+  const { actor, ...desk } = office.house.at(office.today())
+  const observer = { ...actor, role: 'observer' as const, mandate: 'defenders' }
+  expect(await asked({ slug: 'AL-PER-2-2026' }, { ...desk, actor: observer })).toEqual([])
 })
 
 describe('what cannot be filed is refused in words', () => {

@@ -42,6 +42,7 @@ export interface SaidReply {
   publication: string
   questions: SaidQuestion[]
   comments: WholeReply['comments']
+  filed: WholeReply['filed']
 }
 /** A reply, what its readers made of it, and why it is what it is. */
 export function sayReply(
@@ -77,7 +78,8 @@ export function sayReply(
     questions: isOpen
       ? reply.questions.map((question) => sayQuestion(reply, question, letter.slug, texts.get(question.id) ?? null))
       : [],
-    comments: isOpen ? reply.comments : []
+    comments: isOpen ? reply.comments : [],
+    filed: isOpen ? reply.filed.filter(({ annex, files }) => annex !== null || files.length > 0) : []
   }
 }
 
