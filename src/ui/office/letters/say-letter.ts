@@ -42,7 +42,8 @@ export interface SaidLetter {
   isOpen: boolean
   invented: boolean
   mandate: string
-  facts: { name: string; value: string }[]
+  /** Where one leads to a page of its own it says to which. */
+  facts: { name: string; value: string; to?: 'releases' }[]
   language: string | null
   summary: string | null
   questions: { number: string; text: string }[]
@@ -89,7 +90,11 @@ export function sayLetter(whole: WholeLetter, reference: Lists, today: Day): Sai
       ...(letter.outcome === null
         ? []
         : [{ name: m.letters_f_outcome(), value: word('letter_outcome', letter.outcome) }]),
-      { name: m.oletters_publication(), value: word('machine_publication', letter.publication) }
+      {
+        name: m.oletters_publication(),
+        value: word('machine_publication', letter.publication),
+        ...(!isDraft(letter) && { to: 'releases' as const })
+      }
     ],
     language: letter.language,
     summary: isOpen ? letter.summary : (publicSummary ?? null),
