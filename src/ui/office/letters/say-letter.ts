@@ -6,6 +6,7 @@ import { delivery } from '#mandate/communications/machines.ts'
 import type { WholeLetter } from '#mandate/communications/read-whole-letter.ts'
 import type { Lists } from '#mandate/reference/reference-lists.ts'
 import { m } from '#messages'
+import { askedState } from '../../asked-state.ts'
 import { clockWords, type ClockWords } from '../../clock-words.ts'
 import { day, plain } from '../../format.ts'
 import { kindName, letterTitle, whyNoClock, word } from '../../letter-words.ts'
@@ -23,6 +24,8 @@ export interface SaidAddressee {
   /** Steps that may follow. */
   nextSteps: Choice[]
   leftOpen: boolean
+  /** A request for more time, in words, and the day asked for while nothing is decided. */
+  asked: { says: string; until: Day | null } | null
   reminders: string[]
 }
 /** Whom the letter names, as she agreed to it. */
@@ -108,6 +111,7 @@ export function sayLetter(whole: WholeLetter, reference: Lists, today: Day): Sai
       delivery: word('machine_delivery', one.delivery),
       nextSteps: choices('machine_delivery', delivery[one.delivery as DeliveryStep] ?? []),
       leftOpen: whole.leftOpen.includes(one.id),
+      asked: sayAsked(whole.askedForTime[one.id]),
       reminders: one.reminders.map(({ kind, ordinal, sentOn }) => `${sentWord(kind, ordinal)} · ${day(sentOn)}`)
     })),
     replies: whole.replies.map((reply) => sayReply(whole, reply, nameOf, stepName)),
@@ -146,6 +150,15 @@ export function sayLetter(whole: WholeLetter, reference: Lists, today: Day): Sai
       outcomes: choices('letter_outcome', outcomes),
       characters: choices('reply_character', overridable)
     }
+  }
+}
+
+function sayAsked(asked: WholeLetter['askedForTime'][string] | undefined): SaidAddressee['asked'] {
+  if (!asked) return null
+  const { askedOn, until, given } = asked
+  return {
+    says: `${m.corner_asked({ day: day(askedOn), until: day(until) })} ${askedState(asked)}`,
+    until: given === null ? until : null
   }
 }
 
