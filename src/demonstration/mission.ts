@@ -34,6 +34,23 @@ export async function missionAnswers(
   must(await fileAnswer(desk, { letters: [slug], form: 'substantive', text, answers }, []))
 }
 
+/** Whether a link still lets somebody in. */
+export async function isGood(
+  {
+    corner,
+    office,
+    mandate,
+    now,
+    today,
+    origin
+  }: Pick<Instance, 'corner' | 'office' | 'mandate' | 'now' | 'today' | 'origin'>,
+  link: string
+): Promise<boolean> {
+  const token = link.split('/').at(-1)
+  const read = await readDiplomatLink({ corner, office, mandate, now, today, where: { origin } }, { token }, 'en')
+  return read.ok
+}
+
 async function comeIn(at: Instance, token: string, today: string): Promise<MissionDesk> {
   const { corner, office, mandate, now, origin } = at
   const door: MissionDoor = { corner, office, mandate, now, today, where: { origin } }

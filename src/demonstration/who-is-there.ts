@@ -4,6 +4,8 @@ import { Secret, TOTP } from 'otpauth'
 
 /** As whom a visitor comes in. Nobody of them exists. */
 export interface WhoIsThere {
+  /** Where it was filled; whoever asks later may know other ports. */
+  origins?: { office: string; intake: string | null }
   officers: { as: string; name: string; mandate: string; passphrase: string; totpSecret: string }[]
   mission: { state: string; name: string; link: string } | null
   source: { receipt: string; digits: string } | null

@@ -6,6 +6,7 @@ import { lostPage, nothingHerePage } from '../ui/nothing-here-page.ts'
 import { answer } from './office/api/answer.ts'
 import { findDesk } from './office/api/find-desk.ts'
 import { findMissionDesk, isOfMission } from './office/mission-desk.ts'
+import { sessionEnded } from './office/mission-session-ended.ts'
 import { keepCookies } from './office/api/session-cookie.ts'
 import { permissionOf } from './permissions.ts'
 
@@ -21,6 +22,8 @@ export async function admit(event: RequestEvent): Promise<Response | null> {
   if (action === null || !id.startsWith('/office/')) return refuse(event, 'not-found')
   if (isOfMission(id)) {
     const mission = await findMissionDesk(event)
+    const kept = !mission && event.request.method === 'POST' ? await sessionEnded(event) : null
+    if (kept) return kept
     if (!mission) redirect(303, `/${event.locals.lang}/mission/sign-in`)
     if (!mayAtAll(mission.actor, action)) return refuse(event, 'not-found')
     event.locals.mission = mission

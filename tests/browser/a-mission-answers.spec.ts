@@ -112,6 +112,12 @@ test('she comments on the reading, asks for more time for the other, and signs o
   await peru.goto('/ar/mission/letters/DEMO-AL-PER-1-2026')
   await shoot(peru, 'letter')
   expect(await barriersOn(peru)).toEqual([])
+  await peru.goto('/en/mission/letters/DEMO-AL-CHL-3-2026')
+  await expect(peru.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible()
+  expect(await barriersOn(peru)).toEqual([])
+  await shoot(peru, 'nothing')
+  await peru.getByRole('link', { name: 'All letters' }).click()
+  await expect(peru.getByRole('heading', { name: 'Letters', exact: true })).toBeVisible()
   await peru.goto('/en/mission/account')
   await expect(peru.locator('main')).toContainText('Paz Invented, has not come in yet')
   expect(await barriersOn(peru)).toEqual([])
@@ -126,6 +132,7 @@ test('she comments on the reading, asks for more time for the other, and signs o
 
 test('without scripts: words and a code, typed wrong once, and in again', async () => {
   await plain.goto(links.second)
+  await expect(plain.locator('main')).toContainText('You have an access already?')
   const words = await plain.locator('[data-words]').innerText()
   const totpSecret = (await plain.locator('[data-totp]').getAttribute('data-totp'))!
   await plain.getByLabel('Type the words').fill('other words')
@@ -150,6 +157,26 @@ test('without scripts: words and a code, typed wrong once, and in again', async 
   await plain.getByLabel('Code from your app').fill(code(totpSecret, Date.now() + 30_000))
   await plain.getByRole('button', { name: 'Sign in' }).click()
   await expect(plain.getByRole('heading', { name: /Waiting for your answer/ })).toBeVisible()
+})
+
+test('without scripts: a session that ended loses nothing that was typed', async () => {
+  await plain.goto('/en/mission/letters/DEMO-AL-PER-2-2026')
+  await plain.getByLabel('Answer to question 1').fill('Typed <b>in</b>\n\ntwo paragraphs.')
+  await plain.getByLabel('Text in confidence').fill('For you alone.')
+  const signedIn = await plain.context().cookies()
+  await plain.context().clearCookies()
+  await plain.getByRole('button', { name: 'File the answer' }).click()
+  await expect(plain.getByRole('heading', { name: 'Your session ended' })).toBeVisible()
+  await expect(plain.getByLabel('What you typed (1)')).toHaveValue('Typed <b>in</b>\n\ntwo paragraphs.')
+  await shoot(plain, 'session-ended')
+  await plain.context().addCookies(signedIn)
+  await plain.getByRole('button', { name: 'Send it again' }).click()
+  await expect(plain.getByRole('heading', { name: 'Receipt of filing' })).toBeVisible()
+  for (const text of ['Typed <b>in</b>', 'Please give the legal basis', 'For you alone.'])
+    await expect(plain.locator('main')).toContainText(text)
+  await plain.goto('/en/mission/letters/DEMO-AL-PER-2-2026')
+  await expect(plain.locator('[data-answered-questions]')).toHaveText('answered: 1 of 2 questions')
+  await expect(plain.locator('[data-asked-for-time]')).toContainText('not decided yet')
 })
 
 test('without scripts and without an account: one answer by a link, which then opens nothing', async () => {

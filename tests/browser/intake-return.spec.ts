@@ -230,7 +230,7 @@ test('a lost line loses nothing that she wrote', async ({ page, context }) => {
   await page.locator('#text').fill('an invented answer')
   await context.setOffline(true)
   await press(page, 'write').click()
-  await expect(page.locator('[role=alert]')).toContainText('Nothing was lost')
+  await expect(page.locator('[role=alert]')).toContainText('Press again: it is kept once')
   await expect(page.locator('#text')).toHaveValue('an invented answer')
   // The button that she pressed is screens below: one stands beside what is said.
   expect(await barriersOn(page)).toEqual([])

@@ -20,6 +20,7 @@ import { openUploadLink } from '#mandate/corner/open-upload-link.ts'
 import { readFiling } from '#mandate/corner/read-filing.ts'
 import { readLetter } from '#mandate/corner/read-letter.ts'
 import { revokeMission } from '#mandate/corner/revoke-mission.ts'
+import { showRelease } from '#mandate/releases/show-release.ts'
 import { officeWithMissions, type Diplomat } from '#tests/mission.ts'
 import { codes, must } from '#tests/office-desk.ts'
 
@@ -83,14 +84,31 @@ test('question by question: it is a reply on record at once, unread, and the rec
     kind: 'answer',
     byName: 'First Secretary of nowhere',
     letters: [{ slug: 'AL-PER-1-2026' }],
-    answers: [{ number: 1, text: 'Because of 1' }, { number: 2 }],
+    answers: [{ number: 1, question: 'Why?', text: 'Because of 1' }, { number: 2 }],
     files: [
       { name: 'note.pdf', size: 6, confidential: false },
       { name: 'list.pdf', confidential: true }
     ]
   })
   const { filings } = must(await listMissions(office.officer()))
-  expect(filings[0]).toMatchObject({ id: filed.filing, state: 'PER', letters: ['AL PER 1/2026'] })
+  expect(filings[0]).toMatchObject({
+    id: filed.filing,
+    state: 'PER',
+    letters: ['AL PER 1/2026'],
+    answers: [{ number: 1, question: 'Why?', text: 'Because of 1' }, { number: 2 }]
+  })
+  // Who reads the reply has it beside it, with what is in confidence marked so.
+  const [reply] = must(await readWholeLetter(office.house.at(office.today()), 'AL-PER-1-2026')).replies
+  expect(reply!.filed).toEqual([
+    {
+      id: filed.filing,
+      annex: 'In confidence: nobody',
+      files: [
+        { position: 1, name: 'note.pdf', size: 6, confidential: false },
+        { position: 2, name: 'list.pdf', size: 6, confidential: true }
+      ]
+    }
+  ])
   const list = must(await openFiledFile(office.officer(), { filing: filed.filing, position: 2 }))
   expect([list.name, list.bytes.toString()]).toEqual(['list.pdf', 'a list'])
   expect(codes(await readFiling(await office.at(chile), filed.filing))).toEqual(['not-found'])
@@ -114,7 +132,11 @@ test('the same sent twice, or by two clicks at once, is one filing and one reply
   expect(new Set([...both.map((one) => must(one).filing), again.filing]).size).toBe(1)
   expect(again.again).toBe(true)
   expect((await shown('AL-PER-2-2026')).addressees[0]!.replies).toHaveLength(1)
-  must(await fileAnswer(await office.at(peru), { ...input, text: 'And another word' }, files))
+  const { letter: before } = must(await readLetter(await office.at(peru), 'AL-PER-2-2026'))
+  const first = { question: before.questions[0]!.id, text: 'To the first alone' }
+  must(await fileAnswer(await office.at(peru), { ...input, text: 'And another word', answers: [first] }, files))
+  const { letter: then } = must(await readLetter(await office.at(peru), 'AL-PER-2-2026'))
+  expect([before.answeredQuestions, then.answeredQuestions, then.questions.length]).toEqual([0, 1, 2])
   const kept = await sql<{ count: number }>`
     select count(*) as count from known.mission_file where bytes = 'the same file'`.execute(office.house.db.owner)
   expect(kept.rows[0]!.count).toBe(1)
@@ -153,6 +175,16 @@ test('more time is asked for, moves nothing by itself, and an officer grants it'
     clock: { state: 'waiting', dueOn: '2026-04-03' },
     replies: [{ form: 'extension-asked' }]
   })
+  // It stands undecided for both until a day is given.
+  const asked = { askedOn: '2026-03-02', until: '2026-05-01' }
+  const stands = async () => [
+    must(await readLetter(await office.at(peru), 'AL-PER-4-2026')).asked,
+    ...Object.values(must(await readWholeLetter(office.house.at(office.today()), 'AL-PER-4-2026')).askedForTime)
+  ]
+  expect(await stands()).toEqual([
+    { ...asked, given: null },
+    { ...asked, given: null }
+  ])
   must(
     await grantExtension(office.house.at(office.today()), {
       letter: 'AL-PER-4-2026',
@@ -162,6 +194,10 @@ test('more time is asked for, moves nothing by itself, and an officer grants it'
   )
   const { clock, letter } = must(await readLetter(await office.at(peru), 'AL-PER-4-2026'))
   expect(clock.dueOn).toBe('2026-05-01')
+  expect(await stands()).toEqual([
+    { ...asked, given: '2026-05-01' },
+    { ...asked, given: '2026-05-01' }
+  ])
   expect(JSON.stringify(letter)).not.toContain('our reasons are ours')
 })
 
@@ -211,6 +247,21 @@ test('the reading is hers to see and to comment once all of it is read, and not 
   expect(codes(await askToWithhold(await office.at(peru), { ...withhold, reply: id }))).toEqual(['public-already'])
   expect(codes(await askToWithhold(await office.at(peru), { ...withhold, reason: '' }))).toEqual(['required'])
   must(await askToWithhold(await office.at(peru), withhold))
+})
+
+test('that something is not published is asked above its release, the letter’s and the reply’s apart', async () => {
+  const { id } = must(await readLetter(await office.at(peru), 'AL-PER-7-2026')).letter.replies[0]!
+  const asks = { letter: 'AL-PER-7-2026', reply: id, reason: 'the names in it' }
+  const { filing } = must(await askToWithhold(await office.at(peru), asks))
+  expect(must(await readFiling(await office.at(peru), filing))).toMatchObject({ reply: id, replyOn: '2026-03-02' })
+  const asked = async (of: object, desk = office.house.at(office.today())) =>
+    must(await showRelease(desk, office.house.db.jobs, of)).askedToWithhold.map(({ state, reason }) => [state, reason])
+  expect(await asked({ slug: 'AL-PER-2-2026' })).toEqual([['PER', 'a court is seized of it']])
+  expect(await asked({ slug: 'AL-PER-7-2026', reply: id })).toEqual([['PER', 'the names in it']])
+  expect(await asked({ slug: 'AL-PER-7-2026' })).toEqual([])
+  const { actor, ...desk } = office.house.at(office.today())
+  const observer = { ...actor, role: 'observer' as const, mandate: 'defenders' }
+  expect(await asked({ slug: 'AL-PER-2-2026' }, { ...desk, actor: observer })).toEqual([])
 })
 
 describe('what cannot be filed is refused in words', () => {

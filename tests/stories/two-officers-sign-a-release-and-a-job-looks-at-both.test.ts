@@ -111,6 +111,18 @@ test('what the second is shown is, to the letter, what the public then reads; un
   expect(lines).toMatchObject([{ slug, firstBy: ama.card.id, secondBy: bo.card.id }])
 })
 
+test('of an earlier record the list has what waits, and counts it alike', async () => {
+  const { slug, id } = await letter(9)
+  await sql`update known.letter set origin = 'letters-file' where id = ${id}::uuid`.execute(office.house.db.owner)
+  const listed = async (group: string) => must(await listReleases(await at(ama), { group }))
+  const slugs = async (group: string) => (await listed(group)).lines.map((line) => line.slug)
+  expect(await slugs('withheld')).not.toContain(slug)
+  must(await say(ama, 'propose', id))
+  expect(await slugs('waiting')).toContain(slug)
+  const { lines, counts } = await listed('waiting')
+  expect(counts.waiting).toBe(lines.length)
+})
+
 test('she who proposed cannot agree, nor may the office’s role put another name in her place', async () => {
   const { slug, id } = await letter(2)
   must(await say(ama, 'propose', id))

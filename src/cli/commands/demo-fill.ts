@@ -26,7 +26,10 @@ export const command: Command = {
     const origin = originOf(cli, undefined)
     const at = { ...db, origin, mandate, reference, now: context.now(), today: context.today() }
     const who = await fillOffice(at)
-    await keepWhoIsThere(dataFolder, who)
+    await keepWhoIsThere(dataFolder, {
+      origins: { office: origin, intake: config.surfaces.intake.origin ?? null },
+      ...who
+    })
     cli.say(`An invented office in mid-work, ${who.officers.length} officers. How to come in as each: vigie demo who`)
     return 0
   }

@@ -98,7 +98,7 @@ export async function placeReturn(
     } catch (error) {
       // Nothing that she wrote is lost: the form stands as it was.
       if (error instanceof NotWhole && files) showNotice(place, files.notWhole(error.file))
-      else tellNoLine(() => void step(typed))
+      else tellNoLine(fields, () => void step(typed))
     } finally {
       busy = false
       waiting.remove()
@@ -109,9 +109,11 @@ export async function placeReturn(
   }
 
   /** The button that she pressed may be screens below. */
-  function tellNoLine(again: () => void): void {
+  function tellNoLine(fields: ReturnFields, again: () => void): void {
     const button = h('button', { type: 'button', click: again }, say('return_try_again'))
-    showNotice(place, say('return_no_line')).append(h('br'), button)
+    // What was added may have arrived though no answer came; sent again it is kept once.
+    const isAdded = ['write', 'comment', 'withdraw', 'withdraw-consent'].includes(fields.do ?? '')
+    showNotice(place, say(isAdded ? 'return_no_line_sent' : 'return_no_line')).append(h('br'), button)
     pressed = null
   }
 

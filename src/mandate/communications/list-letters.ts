@@ -18,6 +18,7 @@ export const listInput = z.strictObject({
   clock: z.enum(listedClocks).optional(),
   todo: z.enum(toDo).optional(),
   joint: z.enum(['yes', 'no']).optional(),
+  public: z.enum(['yes', 'no']).optional(),
   year: z.coerce.number<string>().int().min(1900).max(2200).optional(),
   after: z
     .string()

@@ -1,6 +1,7 @@
 import { may } from '../permissions.ts'
 import { done, type Result } from '../result.ts'
 import type { Desk } from './desk.ts'
+import { askedForTime, type AskedForTime } from './asked-for-time.ts'
 import { judgementOf, type Judgement } from './judgement.ts'
 import { needsFollowUp } from './draft-follow-up.ts'
 import { showLetter, type ShownLetter } from './show-letter.ts'
@@ -8,7 +9,7 @@ import { listLater, type LetterOnRecord, factsOf } from './store-letters.server.
 import { listNamed, type NamedPerson } from './store-naming.server.ts'
 import { findUnsatisfied } from './store-reminders.server.ts'
 import { findReply, listRepliesToLetter, type ReplyOnRecord } from './store-replies.server.ts'
-import { findTold, listSteps, type StepTaken, type ToldOfReply } from './store-steps.server.ts'
+import { findTold, listAskedForTime, listSteps, type StepTaken, type ToldOfReply } from './store-steps.server.ts'
 
 export type WholeReply = ReplyOnRecord & ToldOfReply & { judgement: Judgement }
 
@@ -22,6 +23,8 @@ export interface WholeLetter extends ShownLetter {
   persons: NamedPerson[]
   /** Addressees whose best reply left something open. */
   leftOpen: string[]
+  /** Who asked for more time, and whether it was given. */
+  askedForTime: Record<string, AskedForTime>
 }
 
 /** A letter with all that came of it, for its page in the office. */
@@ -45,8 +48,22 @@ export async function readWholeLetter(desk: Desk, name: string): Promise<Result<
     isOpen,
     replies,
     leftOpen,
+    askedForTime: isOpen ? await readAsked(desk, shown.value) : {},
     persons: isOpen ? await listNamed(desk.db, letter.id) : [],
     steps: isOpen ? await listSteps(desk.db, subjects) : [],
     later: (await listLater(desk.db, letter.id)).filter((one) => may(desk.actor, 'see-letter', factsOf(one)))
   })
+}
+
+async function readAsked(desk: Desk, { letter, addressees }: ShownLetter): Promise<Record<string, AskedForTime>> {
+  const asked = await listAskedForTime(desk.db, letter.id)
+  return Object.fromEntries(
+    addressees.flatMap(({ id, events }) => {
+      const stands = askedForTime(
+        asked.filter(({ addressee }) => addressee === id),
+        events
+      )
+      return stands ? [[id, stands]] : []
+    })
+  )
 }

@@ -59,7 +59,18 @@ export async function findListed(db: Db, wanted: Wanted): Promise<ListedLetter[]
 
 // NOTE: of letters that were sent the facts are asked, which PostgreSQL guards by a number of their own: what hangs on a
 // letter is guarded by looking the letter up, row by row, and 100,000 of those take seconds.
-function conditions({ seen, state, kind, clock, todo, joint, year, mandate, today }: Wanted): RawBuilder<unknown>[] {
+function conditions({
+  seen,
+  state,
+  kind,
+  clock,
+  todo,
+  joint,
+  public: isPublic,
+  year,
+  mandate,
+  today
+}: Wanted): RawBuilder<unknown>[] {
   const signed = sql`(select count(*) from known.letter_signatory s where s.letter_id = l.id)`
   const ofState = sql`f.state = (select s.number from reference.state s where s.code = ${state ?? ''})`
   const facts = (condition: RawBuilder<unknown>) =>
@@ -81,6 +92,7 @@ function conditions({ seen, state, kind, clock, todo, joint, year, mandate, toda
     ...(joint
       ? [sql`(${facts(sql`f.joint = ${joint === 'yes'}`)} or ${isDraft} and (${signed} > 1) = ${joint === 'yes'})`]
       : []),
+    ...(isPublic ? [sql`(l.publication = 'public') = ${isPublic === 'yes'}`] : []),
     ...(todo ? [waitsFor(todo, mandate)] : [])
   ]
 }

@@ -29,15 +29,39 @@ export interface ToldOfReply {
   overrideReason: string | null
   /** What the mission filed to how this was read, for the office to which it filed it; the first before. */
   comments: { id: string; text: string; filedAt: string }[]
+  /** With what it was filed: the confidential annex, and documents, of which some are in confidence. */
+  filed: FiledWithReply[]
+}
+
+export interface FiledWithReply {
+  id: string
+  annex: string | null
+  files: { position: number; name: string; size: number; confidential: boolean }[]
 }
 
 export async function findTold(db: Db, reply: string): Promise<ToldOfReply> {
   const { rows } = await sql<ToldOfReply>`
     select r.channel, r.language, r.summary, o.by_actor as "overriddenBy", o.reason as "overrideReason",
       coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'text', f.text, 'filedAt', f.filed_at) order by f.filed_at, f.id)
-        from known.filing f where f.reply = r.id and f.kind = 'comment'), '[]') as comments
+        from known.filing f where f.reply = r.id and f.kind = 'comment'), '[]') as comments,
+      coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'annex', f.annex, 'files',
+          coalesce((select jsonb_agg(jsonb_build_object('position', x.position, 'name', x.name, 'size', x.size, 'confidential', x.confidential)
+            order by x.position) from known.filing_file x where x.filing = f.id), '[]')) order by f.filed_at, f.id)
+        from known.filing f where f.reply = r.id and f.kind in ('answer', 'acknowledgement')), '[]') as filed
     from known.reply r left join known.character_override o on o.reply_id = r.id where r.id = ${reply}::uuid`.execute(
     db
   )
   return rows[0]!
+}
+
+/** For the office: until when a mission asked for more time, by the addressee whose clock it is. */
+export async function listAskedForTime(
+  db: Db,
+  letter: string
+): Promise<{ addressee: string; askedOn: Day; until: Day }[]> {
+  const { rows } = await sql<{ addressee: string; askedOn: Day; until: Day }>`
+    select t.addressee_id as addressee, (f.filed_at at time zone 'UTC')::date as "askedOn", f.until_day as until
+    from known.filing f join known.filing_to t on t.filing = f.id join known.letter_addressee a on a.id = t.addressee_id
+    where a.letter_id = ${letter}::uuid and f.kind = 'extension' order by f.filed_at, f.id`.execute(db)
+  return rows
 }

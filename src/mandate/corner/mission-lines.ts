@@ -17,6 +17,8 @@ export interface FilingLine {
   annex: string | null
   untilDay: string | null
   filedAt: Date | string
+  /** Question by question, where it was answered so. */
+  answers: { number: number; question: string; text: string }[]
   /** An answer's number among those of its letter's: what an officer reads and opens. */
   files: { position: number; name: string; size: number; confidential: boolean }[]
 }

@@ -26,6 +26,8 @@ export interface OwnLetter {
   days: number | null
   events: ClockEvent[]
   questions: { id: string; number: number; text: string }[]
+  /** Of these, those that were answered question by question. */
+  answeredQuestions: number
   replies: OwnReply[]
 }
 
@@ -50,6 +52,8 @@ export interface OwnFiling {
   fingerprint: string
   byName: string | null
   letters: { slug: string; reference: string | null }[]
-  answers: { letter: string; number: number; text: string }[]
+  /** Of a reply that this speaks of: its day. */
+  replyOn: Day | null
+  answers: { letter: string; number: number; question: string; text: string }[]
   files: { name: string; size: number; sha256: string; confidential: boolean }[]
 }

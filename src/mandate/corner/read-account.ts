@@ -1,6 +1,7 @@
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
+import { seatsOf } from './door-at.server.ts'
 import type { MissionDesk } from './desk.ts'
 import { listColleagues } from './store-read.server.ts'
 import { listMissionSessions } from './store-sessions.server.ts'
@@ -11,6 +12,7 @@ export async function readAccount(desk: MissionDesk) {
   const { corner, key, office, mandate, actor, by, state } = desk
   if (!may(actor, 'look-after-mission') || !('diplomat' in by)) return refused('not-allowed')
   const colleagues = await inCorner(corner, key, listColleagues)
+  const mandates = [...new Set((await seatsOf(desk, by.diplomat)).map((seat) => seat.mandate))]
   const sessions = await inOffice(office, mandate, (trx) => listMissionSessions(trx, by.diplomat))
-  return done({ state, name: by.name, session: by.session, colleagues, sessions }) satisfies Result<unknown>
+  return done({ state, name: by.name, session: by.session, colleagues, sessions, mandates }) satisfies Result<unknown>
 }

@@ -1,7 +1,8 @@
 import type { ClockReading } from '../communications/deadlines.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
-import { clockOf } from './clock-of.ts'
+import { askedForTime, type AskedForTime } from '../communications/asked-for-time.ts'
+import { clockOf, isOutstanding } from './clock-of.ts'
 import type { MissionDesk } from './desk.ts'
 import type { OwnFiling, OwnLetter } from './own.ts'
 import { listOwnFilings, listOwnLetters } from './store-read.server.ts'
@@ -11,8 +12,16 @@ export interface LetterToAnswer {
   letter: OwnLetter
   clock: ClockReading
   filings: OwnFiling[]
-  /** What else that mandate sent to this State: one answer may be to several. */
-  others: Pick<OwnLetter, 'slug' | 'reference'>[]
+  asked: AskedForTime | null
+  /** What else that mandate sent to this State: one answer may be to several. What waits for one comes first. */
+  others: OtherLetter[]
+}
+
+export type OtherLetter = Pick<
+  OwnLetter,
+  'slug' | 'reference' | 'subject' | 'language' | 'runsClock' | 'sentPrecision'
+> & {
+  clock: ClockReading
 }
 
 /** What was sent to this State, its questions and its days. Another's letter is not there. */
@@ -25,12 +34,29 @@ export async function readLetter(desk: MissionDesk, name: string): Promise<Resul
     if (!letter) return refused('letter-not-found', 'letter', { value: name })
     const others = all
       .filter((one) => one.id !== letter.id && one.mandate === letter.mandate)
-      .map(({ slug, reference }) => ({ slug, reference }))
+      .map((one) => ({ ...only(one), clock: clockOf(one, today) }))
+      .toSorted((a, b) => Number(isOutstanding(b.clock)) - Number(isOutstanding(a.clock)))
+    const filings = await listOwnFilings(trx, { letter: letter.id })
     return done({
       letter,
       clock: clockOf(letter, today),
-      filings: await listOwnFilings(trx, { letter: letter.id }),
+      filings,
+      asked: askedForTime(
+        filings.flatMap(({ untilDay, filedAt }) =>
+          untilDay === null ? [] : [{ askedOn: filedAt.toISOString().slice(0, 10), until: untilDay }]
+        ),
+        letter.events
+      ),
       others
     })
   })
 }
+
+const only = ({ slug, reference, subject, language, runsClock, sentPrecision }: OwnLetter) => ({
+  slug,
+  reference,
+  subject,
+  language,
+  runsClock,
+  sentPrecision
+})

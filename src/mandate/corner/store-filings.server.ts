@@ -72,6 +72,8 @@ const lines = sql`
   select f.id, f.kind, m.state, f.text, f.annex, f.until_day as "untilDay", f.filed_at as "filedAt",
     array(select coalesce(l.reference, l.slug) from known.filing_to t join known.letter_addressee a on a.id = t.addressee_id
       join known.letter l on l.id = a.letter_id where t.filing = f.id order by l.slug) as letters,
+    coalesce((select jsonb_agg(jsonb_build_object('number', q.number, 'question', q.text, 'text', w.text) order by q.letter_id, q.number)
+      from known.filing_answer w join known.question q on q.id = w.question_id where w.filing = f.id), '[]') as answers,
     coalesce((select jsonb_agg(jsonb_build_object('position', x.position, 'name', x.name, 'size', x.size, 'confidential', x.confidential)
       order by x.position) from known.filing_file x where x.filing = f.id), '[]') as files
   from known.filing f join known.mission_account m on m.id = f.account`

@@ -15,6 +15,8 @@ export async function listOwnLetters(trx: Trx, names: readonly string[] | null):
         from known.clock_event e where e.addressee_id = a.id), '[]') as events,
       coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'number', q.number, 'text', q.text) order by q.number)
         from known.question q where q.letter_id = l.id), '[]') as questions,
+      (select count(distinct w.question_id)::int from known.filing_answer w join known.question q on q.id = w.question_id
+        where q.letter_id = l.id) as "answeredQuestions",
       coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'receivedOn', r.received_on, 'form', r.form, 'assessment', r.assessment,
         'publication', r.publication, 'marks', coalesce((select jsonb_agg(jsonb_build_object('question', s.question_id, 'mark', s.mark))
           from (select distinct on (k.question_id) k.question_id, k.mark from known.reply_mark k join known.question kq on kq.id = k.question_id
@@ -30,10 +32,11 @@ export async function listOwnLetters(trx: Trx, names: readonly string[] | null):
 export async function listOwnFilings(trx: Trx, of: { filing: string } | { letter: string }): Promise<OwnFiling[]> {
   const { rows } = await sql<OwnFiling>`
     select f.id, f.kind, f.text, f.annex, f.until_day as "untilDay", f.reply, f.filed_at as "filedAt", encode(f.fingerprint, 'hex') as fingerprint,
+      (select r.received_on from known.reply r where r.id = f.reply) as "replyOn",
       (select d.name from known.diplomat d where d.id = f.diplomat) as "byName",
       coalesce((select jsonb_agg(jsonb_build_object('slug', l.slug, 'reference', l.reference) order by l.sent_on, l.slug) from known.filing_to t
         join known.letter_addressee a on a.id = t.addressee_id join known.letter l on l.id = a.letter_id where t.filing = f.id), '[]') as letters,
-      coalesce((select jsonb_agg(jsonb_build_object('letter', l.slug, 'number', q.number, 'text', w.text) order by l.slug, q.number)
+      coalesce((select jsonb_agg(jsonb_build_object('letter', l.slug, 'number', q.number, 'question', q.text, 'text', w.text) order by l.slug, q.number)
         from known.filing_answer w join known.question q on q.id = w.question_id join known.letter l on l.id = q.letter_id where w.filing = f.id), '[]') as answers,
       coalesce((select jsonb_agg(jsonb_build_object('name', x.name, 'size', x.size, 'sha256', encode(x.sha256, 'hex'), 'confidential', x.confidential)
         order by x.position) from known.filing_file x where x.filing = f.id), '[]') as files

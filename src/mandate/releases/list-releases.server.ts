@@ -35,7 +35,10 @@ const where = {
   withdrawn: sql`s.publication = 'withdrawn'`
 }
 
-/** The newest of a mandate; of records printed long ago none, for they came with their release. */
+/**
+ * The newest of a mandate. Records printed long ago came with their release, or came without: they are reached from
+ * their letter, and stand here once somebody proposes, corrects or withdraws.
+ */
 export async function listReleaseLines(
   db: Db,
   mandate: string,
@@ -48,16 +51,16 @@ export async function listReleaseLines(
       s.on_day as "on", s.publication, coalesce(s.public_from, case when s.publication in ('proposed', 'scheduled') then r.public_from end) as "publicFrom",
       r.first_by as "firstBy", r.first_on as "firstOn", r.second_by as "secondBy", c.first_by as "correctedBy", c.first_on as "correctedOn"
     from (
-      select 'letter' as kind, id, id as letter, mandate, sent_on as on_day, publication, public_from from known.letter
-        where mandate = ${mandate} and origin = 'office' and delivery <> 'draft'
+      select 'letter' as kind, id, id as letter, mandate, sent_on as on_day, publication, public_from, origin from known.letter
+        where mandate = ${mandate} and not (origin = 'office' and delivery = 'draft')
       union all
       select 'reply', p.id, (select a.letter_id from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id where t.reply_id = p.id order by a.letter_id limit 1),
-        p.mandate, p.received_on, p.publication, p.public_from from known.reply p where p.mandate = ${mandate} and p.origin = 'office' and p.taken_back_on is null
+        p.mandate, p.received_on, p.publication, p.public_from, p.origin from known.reply p where p.mandate = ${mandate} and p.taken_back_on is null
     ) s
     join known.letter l on l.id = s.letter
     left join known.release r on r.subject_id = s.id
     left join known.letter_correction c on c.letter_id = s.id and s.kind = 'letter' and c.on_day is null
-    where ${where[group]}
+    where ${where[group]} and (s.origin = 'office' or c.id is not null or s.publication not in ('withheld', 'public'))
     order by ${group === 'scheduled' ? sql`s.public_from` : sql`s.on_day desc nulls last`}, l.slug, s.id limit ${most}`.execute(
     db
   )
@@ -90,7 +93,7 @@ export async function countReleases(db: Db, mandate: string, until: Day): Promis
         + (select count(*)::int from known.letter_correction c join known.letter l on l.id = c.letter_id where l.mandate = ${mandate} and c.on_day is null) as waiting,
       (count(*) filter (where publication = 'scheduled' and public_from <= ${until}::date))::int as soon
     from (select publication, public_from from known.letter where mandate = ${mandate} and publication in ('proposed', 'scheduled')
-      union all select publication, public_from from known.reply where mandate = ${mandate} and publication in ('proposed', 'scheduled')) s`.execute(
+      union all select publication, public_from from known.reply where mandate = ${mandate} and publication in ('proposed', 'scheduled') and taken_back_on is null) s`.execute(
     db
   )
   return rows[0]!

@@ -17,6 +17,7 @@ import type { WholeLetter } from '../publications/letters/find-letter.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type DomainError, type Result } from '../result.ts'
+import { listAskedToWithhold, type AskedToWithhold } from './asked-to-withhold.server.ts'
 import { listPersons, type PersonOfLetter } from './list-releases.server.ts'
 import { previewRelease } from './preview-release.ts'
 import { releaseAsked } from './schemas.ts'
@@ -35,6 +36,8 @@ export interface ShownRelease {
   becomesPublic: { field: string; value: unknown }[]
   proposed: Pick<ProposedRelease, 'step' | 'firstBy' | 'firstOn' | 'publicFrom' | 'proposal'> | null
   persons: PersonOfLetter[]
+  /** For whoever proposes or agrees. */
+  askedToWithhold: AskedToWithhold[]
   /** Where names stand that must not. */
   found: { name: string; fields: string[] }[]
   /** Whether the public will read anything at all: a reply is read with its letter. */
@@ -73,6 +76,9 @@ export async function showRelease(desk: Desk, writer: Db, input: unknown): Promi
     becomesPublic: parts,
     proposed,
     persons,
+    askedToWithhold: may(desk.actor, 'schedule-release', { mandate: of.mandate })
+      ? await listAskedToWithhold(db, of)
+      : [],
     found: placesOfNames([...new Set(withheld)], parts),
     isRead: of.kind === 'letter' || (await previewRelease(writer, { today }, of, letter.slug)) !== null,
     replies: of.kind === 'letter' ? await listRepliesToLetter(db, letter.id) : [],

@@ -6,6 +6,7 @@ import { delivery } from '#mandate/communications/machines.ts'
 import type { WholeLetter } from '#mandate/communications/read-whole-letter.ts'
 import type { Lists } from '#mandate/reference/reference-lists.ts'
 import { m } from '#messages'
+import { askedState } from '../../asked-state.ts'
 import { clockWords, type ClockWords } from '../../clock-words.ts'
 import { day, plain } from '../../format.ts'
 import { kindName, letterTitle, whyNoClock, word } from '../../letter-words.ts'
@@ -25,6 +26,8 @@ export interface SaidAddressee {
   /** Steps that may follow. */
   nextSteps: Choice[]
   leftOpen: boolean
+  /** A request for more time, in words, and the day asked for while nothing is decided. */
+  asked: { says: string; until: Day | null } | null
   reminders: string[]
 }
 /** Whom the letter names, as she agreed to it. */
@@ -44,7 +47,8 @@ export interface SaidLetter {
   isOpen: boolean
   invented: boolean
   mandate: string
-  facts: { name: string; value: string }[]
+  /** Where one leads to a page of its own it says to which. */
+  facts: { name: string; value: string; to?: 'releases' }[]
   language: string | null
   summary: string | null
   questions: { number: string; text: string }[]
@@ -94,7 +98,11 @@ export function sayLetter(whole: WholeLetter, reference: Lists, today: Day, isFr
       ...(letter.outcome === null
         ? []
         : [{ name: m.letters_f_outcome(), value: word('letter_outcome', letter.outcome) }]),
-      { name: m.oletters_publication(), value: word('machine_publication', letter.publication) }
+      {
+        name: m.oletters_publication(),
+        value: word('machine_publication', letter.publication),
+        ...(!isDraft(letter) && { to: 'releases' as const })
+      }
     ],
     language: letter.language,
     summary: isOpen ? letter.summary : (publicSummary ?? null),
@@ -109,6 +117,7 @@ export function sayLetter(whole: WholeLetter, reference: Lists, today: Day, isFr
       isToBeCarried: isFromHere && isToBeCarried(one),
       nextSteps: choices('machine_delivery', delivery[one.delivery as DeliveryStep] ?? []),
       leftOpen: whole.leftOpen.includes(one.id),
+      asked: sayAsked(whole.askedForTime[one.id]),
       reminders: one.reminders.map(({ kind, ordinal, sentOn }) => `${sentWord(kind, ordinal)} · ${day(sentOn)}`)
     })),
     replies: whole.replies.map((reply) => sayReply(whole, reply, nameOf, stepName)),
@@ -147,6 +156,15 @@ export function sayLetter(whole: WholeLetter, reference: Lists, today: Day, isFr
       outcomes: choices('letter_outcome', outcomes),
       characters: choices('reply_character', overridable)
     }
+  }
+}
+
+function sayAsked(asked: WholeLetter['askedForTime'][string] | undefined): SaidAddressee['asked'] {
+  if (!asked) return null
+  const { askedOn, until, given } = asked
+  return {
+    says: `${m.corner_asked({ day: day(askedOn), until: day(until) })} ${askedState(asked)}`,
+    until: given === null ? until : null
   }
 }
 

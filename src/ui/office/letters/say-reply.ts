@@ -34,14 +34,15 @@ export interface SaidReply {
   summary: string | null
   assessment: string
   character: string
-  /** "50 %: 2 of 4 questions." */
-  why: string
+  /** "50 %: 2 of 4 questions." Null where its form says all. */
+  why: string | null
   byTwo: boolean
   isAssessed: boolean
   override: { by: string; reason: string } | null
   publication: string
   questions: SaidQuestion[]
   comments: WholeReply['comments']
+  filed: WholeReply['filed']
 }
 /** A reply, what its readers made of it, and why it is what it is. */
 export function sayReply(
@@ -77,7 +78,8 @@ export function sayReply(
     questions: isOpen
       ? reply.questions.map((question) => sayQuestion(reply, question, letter.slug, texts.get(question.id) ?? null))
       : [],
-    comments: isOpen ? reply.comments : []
+    comments: isOpen ? reply.comments : [],
+    filed: isOpen ? reply.filed.filter(({ annex, files }) => annex !== null || files.length > 0) : []
   }
 }
 
@@ -89,8 +91,8 @@ function whyOf({
   questions,
   override,
   judgement: { coverage, reading, derived }
-}: WholeReply): string {
-  if (form !== 'substantive') return word('reply_form', form)
+}: WholeReply): string | null {
+  if (form !== 'substantive') return null
   if (override !== null) return m.oletters_why_override({ derived: word('reply_character', derived) })
   if (position === 'denies-unsubstantiated' || position === 'disputes-mandate') return word('reply_position', position)
   if (coverage === null) return m.oletters_why_unmarked()

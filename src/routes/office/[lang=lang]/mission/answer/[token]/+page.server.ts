@@ -31,7 +31,12 @@ export const actions: Actions = {
     // The link opens nothing any more: its receipt is this answer alone.
     const { letter } = opened
     const answers = letter.questions
-      .map(({ id, number }) => ({ letter: letter.slug, number, text: (typed[`answer_${id}`] ?? '').trim() }))
+      .map(({ id, number, text: question }) => ({
+        letter: letter.slug,
+        number,
+        question,
+        text: (typed[`answer_${id}`] ?? '').trim()
+      }))
       .filter(({ text }) => text !== '')
     return {
       receipt: {
@@ -41,6 +46,7 @@ export const actions: Actions = {
         annex: typed.annex?.trim() || null,
         untilDay: null,
         reply: null,
+        replyOn: null,
         filedAt: filed.value.filedAt,
         fingerprint: filed.value.fingerprint,
         byName: null,
