@@ -6,6 +6,7 @@ import { projectRoot } from '#platform/project-root.ts'
 const benches = [
   'start',
   'imports',
+  'recommendations',
   'cross-tabulation',
   'search',
   'pages',

@@ -13,7 +13,7 @@ import { openEpoch } from '../tests/intake-office.ts'
 export async function withOffice(
   bench: string,
   today: string,
-  measures: (databases: { owner: Db; office: Db }) => Promise<void>
+  measures: (databases: { owner: Db; office: Db; url: string }) => Promise<void>
 ): Promise<void> {
   console.log(
     `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}, load ${loadavg()[0]!.toFixed(1)}`
@@ -27,7 +27,7 @@ export async function withOffice(
   try {
     await loadReference(owner, `${projectRoot}/reference`)
     await openEpoch(owner, 'defenders', today)
-    await measures({ owner, office })
+    await measures({ owner, office, url })
   } finally {
     await Promise.all([owner.destroy(), office.destroy()])
     await cluster.release()

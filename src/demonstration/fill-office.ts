@@ -74,7 +74,10 @@ async function comesIn(
   matter: Matter
 ): Promise<{ sent: Sent; made: CaseMade | null }> {
   const on = addDays(at.today, -matter.ago)
-  const sent = await sendAsSource(at.intake, at.mandate, writtenOf(matter), { danger: matter.danger, today: on })
+  const sent = await sendAsSource(at.intake, at.mandate, writtenOf(matter, addDays(on, -2)), {
+    danger: matter.danger,
+    today: on
+  })
   if (!matter.becomes) return { sent, made: null }
   const today = matter.ago === 0 ? on : addDays(on, 1)
   await takeInHand(at, officer, { sent, matter, today })
@@ -124,7 +127,7 @@ const told = (as: string, { name, mandate, passphrase, totpSecret }: InventedOff
   totpSecret
 })
 
-function writtenOf({ lang, danger, what, place, byWhom, source, persons }: Matter): Written {
+function writtenOf({ lang, danger, what, place, byWhom, source, persons }: Matter, when: string): Written {
   const consents = persons.flatMap((person, at): SealedConsent[] => {
     const said = (door: SealedConsent['door'], yes: boolean): SealedConsent => ({
       person: `p${at}`,
@@ -141,7 +144,7 @@ function writtenOf({ lang, danger, what, place, byWhom, source, persons }: Matte
   return {
     lang,
     subject: persons.length > 1 ? 'persons' : persons.length === 1 ? 'person' : 'law',
-    answers: { danger: danger ? 'now' : 'no', what, place, 'by-whom': byWhom, 'source-name': source },
+    answers: { danger: danger ? 'now' : 'no', what, when, place, 'by-whom': byWhom, 'source-name': source },
     persons: persons.map(({ name, sex, age, work, minor }, at) => ({
       id: `p${at}`,
       kind: 'person' as const,

@@ -1,5 +1,10 @@
 // Later rooms add kinds of their own; what they publish has its own address.
-const folders: Record<string, string> = { letter: 'letters', reply: 'letters', record: 'countries', recommendation: 'recommendations' }
+const folders: Record<string, string> = {
+  letter: 'letters',
+  reply: 'letters',
+  record: 'countries',
+  recommendation: 'recommendations'
+}
 const anchors: Record<string, string> = { record: '#record' }
 
 /** Where a hit is read, below the language: 'letters/AL-PAK-5-2016', 'countries/ESP#record'. */

@@ -21,6 +21,8 @@ export interface MatterMet {
 }
 export interface LookedThrough {
   found: MatterMet[]
+  /** Whether there is an office with which matters are compared. */
+  isCompared: boolean
   /** Offices whose key for the pair is signed by nobody who may. */
   notSigned: string[]
   /** Offices with which nothing is compared until a yes is renewed. */
@@ -44,7 +46,7 @@ export function looksThroughPairs(ask: Ask, fingerprint: MakeFingerprints) {
     const given = await pairKeys(ask, desk, lang)
     if (!given.ok) return given
     const { keys, notSigned, lapsed } = given.value
-    const none = done({ found: [], notSigned, lapsed, takeAlong: async () => undefined })
+    const none = done({ found: [], isCompared: false, notSigned, lapsed, takeAlong: async () => undefined })
     if (keys.length === 0) return none
     const matters = await ask<MattersGiven>('pairs/matters', { case: own.id })
     if (!matters.ok) return matters
@@ -75,7 +77,8 @@ export function looksThroughPairs(ask: Ask, fingerprint: MakeFingerprints) {
       }
     }
     const nameOf = (mandate: string) => keys.find((one) => one.mandate === mandate)!.name
-    return done({ found: found.map((one) => ({ ...one, name: nameOf(one.mandate) })), notSigned, lapsed, takeAlong })
+    const named = found.map((one) => ({ ...one, name: nameOf(one.mandate) }))
+    return done({ found: named, isCompared: true, notSigned, lapsed, takeAlong })
   }
 }
 

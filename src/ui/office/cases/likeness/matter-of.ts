@@ -38,6 +38,10 @@ export function matterOf(doc: Y.Doc, { id, states, openedOn, mergedInto, closedO
   }
 }
 
+/** Fingerprints are of a person or a place at some time: where none is said, there is nothing to compare. */
+export const isUndated = ({ incidents }: ReadCase): boolean =>
+  incidents.every(({ day }) => day.on === null || day.precision === 'unknown')
+
 /** The village before the province and the country: the State is compared by itself. */
 const placeIn = (where: string): string | null => listedNames(where)[0] ?? null
 

@@ -1,0 +1,71 @@
+import { createReadStream, existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { sql } from 'kysely'
+import { importUpr } from '#mandate/recommendations/import/import-upr.ts'
+import { copyRows } from '#platform/copy-rows.ts'
+import { readCsv } from '#platform/csv/read-csv.ts'
+import { openOneConnection, type OneConnection } from '#platform/one-connection.ts'
+import { projectRoot } from '#platform/project-root.ts'
+import { withOffice } from './with-office.ts'
+
+/**
+ * `vigie import upr` of UPR Info's 42,007 recommendations, twice, beside PostgreSQL's bare COPY of the same rows into one
+ * plain table: --data says in which folder the file is.
+ */
+const target = 3
+const today = '2026-06-01'
+const at = process.argv.indexOf('--data')
+const file = join(
+  at < 0 ? resolve(projectRoot, '../shared/data') : resolve(process.argv[at + 1]!),
+  'upr-recommendations.csv'
+)
+if (!existsSync(file)) {
+  console.error(`There is no ${file}: --data FOLDER says where it is.`)
+  process.exit(2)
+}
+
+await withOffice('recommendations', today, async ({ url }) => {
+  const connection = await openOneConnection({ url, role: 'vigie_owner' })
+  try {
+    const copied = await bareCopy(connection)
+    console.log(`bare COPY into one plain table: ${copied.toFixed(2)} s`)
+    for (const which of ['taken in', 'again']) {
+      const from = performance.now()
+      let committed: number | null = null
+      const result = await importUpr({
+        open: () => createReadStream(file, { highWaterMark: 262_144 }),
+        connection,
+        mandate: 'defenders',
+        actor: 'bench',
+        today,
+        now: new Date(`${today}T12:00:00Z`),
+        dryRun: false,
+        onProgress: (progress) => 'committed' in progress && (committed = seconds(from))
+      })
+      if (!result.ok) throw new Error(result.errors[0]!.code)
+      const durable = committed ?? seconds(from)
+      const counts = `${result.added} added, ${result.changed} changed, ${result.unchanged} unchanged, ${result.rejected} rejected`
+      const times = `${durable.toFixed(2)} s, ${(durable / copied).toFixed(1)} times bare COPY; in the search after ${seconds(from).toFixed(2)} s`
+      console.log(`${which}: ${times} (${counts}; target ${target} s: ${durable <= target ? 'held' : 'missed'})`)
+    }
+  } finally {
+    await connection.close()
+  }
+})
+
+async function bareCopy({ db, client }: OneConnection): Promise<number> {
+  const rows: string[][] = []
+  for await (const more of readCsv(createReadStream(file))) rows.push(...more.map(({ fields }) => fields))
+  const columns = rows.shift()!
+  await sql.raw(`create table public.bare (${columns.map((name) => `${name} text`).join(', ')})`).execute(db)
+  const from = performance.now()
+  const copy = copyRows(client, 'public.bare', columns)
+  for (const row of rows) {
+    copy.write(row)
+    await copy.drain()
+  }
+  await copy.end()
+  return seconds(from)
+}
+
+const seconds = (from: number) => (performance.now() - from) / 1000
