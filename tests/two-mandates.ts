@@ -62,7 +62,7 @@ export function twoMandates(): void {
       [theirs, ours]
     ] as const) {
       const key = sql`insert into sealed.pair_key values (${mandate}, ${other}, 1, 1, '2018-03-01', 'a')`
-      const prints = sql`insert into sealed.matter_prints select id, mandate, other, 1, 1, '2018-03-01', array_fill('a'::text, '{256}') from known.pair_matter where mandate = ${mandate}`
+      const prints = sql`insert into sealed.matter_prints select id, mandate, other, 1, 1, '2018-03-01', array_fill('a'::text, '{256}'), repeat('a', 64) from known.pair_matter where mandate = ${mandate}`
       for (const row of [key, prints]) await row.execute(office.db.owner)
     }
     const catalogue = await sql<(typeof tables)[number]>`

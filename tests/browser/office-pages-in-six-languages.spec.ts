@@ -163,7 +163,10 @@ type Look = (page: Page, where: string) => Promise<void>
 /** Each page, with all that opens on it opened. */
 async function walk(lang: string, look: Look): Promise<void> {
   const goes = async (path: string) => {
-    await ama.locator(`a[href="/${lang}/${path}"]`).first().click()
+    const link = ama.locator(`a[href="/${lang}/${path}"]`).first()
+    // What is seldom gone to is folded away.
+    if (!(await link.isVisible())) await ama.locator('.fold summary').click()
+    await link.click()
     await expect(ama).toHaveURL(new RegExp(`/${lang}/${path}$`))
     await expect(ama.locator('h1')).toBeVisible()
   }

@@ -52,7 +52,9 @@ async function opened(): Promise<string> {
     db.owner
   )
   await sql`with m as (insert into known.pair_matter (mandate, other, case_id) values ('defenders', 'torture', ${id}) returning id)
-    insert into sealed.matter_prints (matter, mandate, other, epoch, other_epoch, on_day, prints)
-    select id, 'defenders', 'torture', 1, 1, '2026-03-02', array_fill('p'::text, array[256]) from m`.execute(db.owner)
+    insert into sealed.matter_prints (matter, mandate, other, epoch, other_epoch, on_day, prints, stamp)
+    select id, 'defenders', 'torture', 1, 1, '2026-03-02', array_fill('p'::text, array[256]), repeat('a', 64) from m`.execute(
+    db.owner
+  )
   return id
 }
