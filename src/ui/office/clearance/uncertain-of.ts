@@ -6,8 +6,8 @@ import type { ClearanceRead } from './read-words.ts'
 export function uncertainOf({ shown, offices, texts }: Pick<ClearanceRead, 'shown' | 'offices' | 'texts'>) {
   const signing = othersSigning({ shown })
   const current = texts.get(shown.text.number)
-  // A copy without a list says of nobody that she was not asked; one that does not open vouches for none.
-  const before = current?.ok ? current.asked : []
+  // A copy whose list no officer of ours signed vouches for nobody: a server can leave the signature out.
+  const before = current?.ok ? (current.asked ?? []) : []
   const codes = signing.map(({ signatory }) => signatory)
   return {
     signing,
@@ -16,7 +16,7 @@ export function uncertainOf({ shown, offices, texts }: Pick<ClearanceRead, 'show
     added: signing
       .filter((one) => one.hasOffice || shown.guests.some(({ mandate }) => mandate === one.signatory))
       .map(({ signatory }) => signatory)
-      .filter((mandate) => before !== null && !before.includes(mandate))
+      .filter((mandate) => !before.includes(mandate))
   }
 }
 
