@@ -19,6 +19,7 @@ const file = join(
   at < 0 ? resolve(projectRoot, '../shared/data') : resolve(process.argv[at + 1]!),
   'upr-recommendations.csv'
 )
+const seconds = (from: number) => (performance.now() - from) / 1000
 if (!existsSync(file)) {
   console.error(`There is no ${file}: --data FOLDER says where it is.`)
   process.exit(2)
@@ -67,5 +68,3 @@ async function bareCopy({ db, client }: OneConnection): Promise<number> {
   await copy.end()
   return seconds(from)
 }
-
-const seconds = (from: number) => (performance.now() - from) / 1000
