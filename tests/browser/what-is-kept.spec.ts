@@ -44,7 +44,10 @@ const clean = async () => {
 const matter = () => ama.locator('.matter')
 /** Until she is there: a second way pressed before that would take the first one's place. */
 const goes = async (name: string, who: Page = ama) => {
-  await who.getByRole('link', { name, exact: true }).first().click()
+  const link = who.getByRole('link', { name, exact: true }).first()
+  // What is seldom gone to is folded away.
+  if (!(await link.isVisible())) await who.locator('.fold summary').click()
+  await link.click()
   await expect(who.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
 }
 /** All that is read on the page of coming back, under a receipt. */
