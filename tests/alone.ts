@@ -1,5 +1,5 @@
 /**
- * Tests that change what others in the same process see too (the clock, a global, a module, the environment): each has a
+ * Tests that change what others in the same process see too (the clock, a global, a module, the environment), or count what the process holds open: each has a
  * process of its own. All others follow one another in a few. `architecture.test.ts` says which is missing here.
  */
 export const alone = [
@@ -12,6 +12,7 @@ export const alone = [
   'src/ui/office/inbox/look-meanwhile.test.ts',
   'src/ui/office/unsent.test.ts',
   'tests/stories/mandates-clear-a-text-that-the-server-cannot-read.test.ts',
+  'tests/stories/slow-senders-do-not-close-the-way-in.test.ts',
   'tests/stories/the-command-line-helps-and-says-what-is-wrong.test.ts',
   'tests/stories/what-is-written-in-a-case-is-sealed-to-its-officers.test.ts',
   'tests/stories/whoever-is-on-duty-is-reached.test.ts'
