@@ -26,13 +26,16 @@ export const importOptions: Record<string, Option> = {
 
 type Run = (importing: Importing) => Promise<ImportResult>
 
-/** What both imports share: the file, the connection, progress, rejects, the account of it all. */
+const one = { letters: 'letter', recommendations: 'recommendation' } as const
+type Things = keyof typeof one
+
+/** What all imports share: the file, the connection, progress, rejects, the account of it all. */
 export async function runImport(
   cli: Cli,
   values: Values,
   positionals: string[],
   run: Run,
-  things: 'letters' | 'recommendations' = 'letters'
+  things: Things = 'letters'
 ): Promise<number> {
   const [file] = positionals
   if (file === undefined) throw new UsageError('Say which file.')
@@ -81,16 +84,10 @@ function tell(cli: Cli, progress: Progress): void {
   else if (progress.checked % 50_000 < 5_000) cli.say(`${rows(progress.checked)} checked`)
 }
 
-function account(
-  cli: Cli,
-  result: Imported,
-  rejectsFile: string | null,
-  locale: Locale,
-  things: 'letters' | 'recommendations'
-): void {
+function account(cli: Cli, result: Imported, rejectsFile: string | null, locale: Locale, things: Things): void {
   const would = result.written ? '' : 'would be '
   cli.print(
-    `${rows(result.rows)}: ${result.added} ${result.added === 1 ? things.slice(0, -1) : things} ${would}added, ${result.changed} ${would}changed, ${result.unchanged} unchanged, ${result.rejected} rejected.`
+    `${rows(result.rows)}: ${result.added} ${result.added === 1 ? one[things] : things} ${would}added, ${result.changed} ${would}changed, ${result.unchanged} unchanged, ${result.rejected} rejected.`
   )
   if (result.others)
     cli.print(`${result.others} replies and reminders ${would}kept as entries of the record; they answer no letter.`)

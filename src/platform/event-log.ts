@@ -52,6 +52,14 @@ export async function appendEvents(trx: Trx, events: readonly NewEvent[]): Promi
   for (let start = 0; start < chained.length; start += 5000) await insert(trx, chained.slice(start, start + 5000))
 }
 
+/** Whether the log has such an event of that moment already: of what is told once a day, whose moment is the day's beginning. */
+export async function hasEvent(trx: Trx, { type, subjectKind, subjectId, actor, at }: NewEvent): Promise<boolean> {
+  const { rows } = await sql`
+    select from platform.event where subject_kind = ${subjectKind} and subject_id = ${subjectId}
+      and type = ${type} and actor = ${actor} and at = ${at} limit 1`.execute(trx)
+  return rows.length > 0
+}
+
 /** Until the transaction ends nobody else appends. */
 export async function holdLog(trx: Trx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('vigie log', 0))`.execute(trx)

@@ -1,6 +1,7 @@
 import { label, m } from '#messages'
 import { day, series } from './format.ts'
 import type { Day, Precision } from '#mandate/calendar.ts'
+import { unreferenced } from '#mandate/communications/communication.ts'
 import type { WithdrawalNote } from '#mandate/communications/withdrawal.ts'
 
 /** The label of a coded value; the code itself, made readable, where the catalogue has none (a rare kind, a new word). */
@@ -35,7 +36,7 @@ export function letterTitle(letter: {
 
 /** What a letter is called where its address stands: "Urgent appeal, Zambia" while it has no reference yet. */
 export function slugWords(slug: string, addressees: readonly string[]): string {
-  const kind = /^([A-Z]+)-[0-9a-f]{8}-[0-9a-f]{4}-/.exec(slug)?.[1]
+  const kind = unreferenced(slug)?.kind
   return kind === undefined ? slug : [kindName(kind, false), ...addressees].join(m.letters_comma())
 }
 

@@ -1,6 +1,5 @@
-import { appendEvents } from '#platform/event-log.ts'
+import { appendEvents, hasEvent } from '#platform/event-log.ts'
 import { inOffice } from '../people/with-office.server.ts'
-import { hasSearchedOn } from '../inbox/searched.store.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
@@ -36,7 +35,7 @@ export async function giveForSearch(desk: CaseDesk, input: unknown): Promise<Res
       today
     )
     // Wherever she begins: a batch from the middle is given with its keys like any other.
-    if (cases.length > 0 && !(await hasSearchedOn(trx, told(desk, 'cases-searched', mandate))))
+    if (cases.length > 0 && !(await hasEvent(trx, told(desk, 'cases-searched', mandate))))
       await appendEvents(trx, [told(desk, 'cases-searched', mandate)])
     return done({ cases, after: more ? cases.at(-1)!.id : null, of: await countOf(trx, mandate) })
   })

@@ -110,6 +110,12 @@ export function printedReference(kind: Kind, reference: Pick<Reference, 'number'
   return reference.invented ? `DEMO ${kind} ${reference.number.slice(5)}` : `${kind} ${reference.number}`
 }
 
+/** Of a letter that has no reference yet, which is called by its kind and its id; null of one that has. */
+export function unreferenced(slug: string): { kind: string; number: string } | null {
+  const [, kind, number] = /^([A-Z]+)-([0-9a-f]{8})-[0-9a-f]{4}-/.exec(slug) ?? []
+  return kind === undefined || number === undefined ? null : { kind, number }
+}
+
 /** The lasting public address of a letter: 'AL PAK 5/2016' becomes 'AL-PAK-5-2016'. */
 export function slugOf(reference: string): string {
   return reference

@@ -16,8 +16,8 @@ export interface Readers {
 }
 
 /**
- * The same of a whole text, wherever it comes from: what it says, and what goes on record beside it. The consents are those
- * of this moment, the text may be of another.
+ * Whom a whole text names and may not, wherever it comes from: what it says (`namesStanding`), and what goes on record
+ * beside it. The consents are those of this moment, the text may be of another.
  * @param mandates whether it is put before other mandates now
  */
 export function namesInText(

@@ -1,4 +1,4 @@
-import { appendEvents } from '#platform/event-log.ts'
+import { appendEvents, hasEvent } from '#platform/event-log.ts'
 import { may } from '../permissions.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
@@ -7,7 +7,6 @@ import { told, type InboxDesk } from './desk.ts'
 import { entryOf } from './list-queue.ts'
 import { givenOut, type SealedMatter } from './open-submission.ts'
 import { giveSubmissionsInput } from './schemas.ts'
-import { hasSearchedOn } from './searched.store.server.ts'
 import { countAll, idsAfter } from './for-search.store.server.ts'
 import { insertReading, readSealed } from './sealed.store.server.ts'
 import { holdSubmission } from './submissions.store.server.ts'
@@ -22,8 +21,8 @@ export interface SubmissionsToSearch {
 
 /**
  * The next of all submissions, for a browser that looks through them: what is asked for never comes here. Of each it is
- * recorded that she had it that day, and that it was to search in it; what nobody has read stays unread, and what waits goes on waiting: to be found is not
- * to be read. In the log it is one event.
+ * recorded that she had it that day, and that it was to search in it; what nobody has read stays unread, and what waits
+ * goes on waiting: to be found is not to be read. In the log it is one event.
  */
 export async function giveSubmissions(desk: InboxDesk, input: unknown): Promise<Result<SubmissionsToSearch>> {
   const read = readInput(giveSubmissionsInput, input)
@@ -44,7 +43,7 @@ export async function giveSubmissions(desk: InboxDesk, input: unknown): Promise<
       submissions.push(givenOut(sealed, entryOf({ ...row, hasReceipt: false }, today)))
     }
     const event = told(desk, 'submissions-searched', mandate)
-    if (submissions.length > 0 && !(await hasSearchedOn(trx, event))) await appendEvents(trx, [event])
+    if (submissions.length > 0 && !(await hasEvent(trx, event))) await appendEvents(trx, [event])
     const after = ids.length > submissions.length ? submissions.at(-1)!.known.id : null
     return done({ submissions, after, of: await countAll(trx, mandate) })
   })

@@ -1,4 +1,16 @@
 import { z } from 'zod'
+import {
+  among,
+  inDigits,
+  madeOnce,
+  oneOf,
+  readFilters,
+  searchOfFilters,
+  typedIn,
+  yearFilter,
+  yesNo,
+  type FilterError
+} from '../list-filters.ts'
 import type { Lists } from '../reference/reference-lists.ts'
 import { actions, positions, sources, type Action, type Position, type Source } from './recommendation.ts'
 
@@ -45,12 +57,6 @@ export interface Place {
   id: string
 }
 
-export interface FilterError {
-  code: string
-  field: string
-  params: { value: string }
-}
-
 export type ReadQuery =
   | {
       ok: true
@@ -63,33 +69,16 @@ export type ReadQuery =
 
 /** Reads an address. What is empty does not filter; what is wrong is said field by field, and what was typed is kept. */
 export function readRecommendationsQuery(search: URLSearchParams, lists: Lists): ReadQuery {
-  const typed: Record<string, string> = {}
-  for (const name of [...filterNames, 'count', 'after']) {
-    const value = search.get(name)?.trim().slice(0, 100)
-    if (value) typed[name] = value
-  }
-  const read = schemaOf(lists).safeParse(typed)
-  if (read.success) {
-    const { after = null, count = null, ...filters } = read.data
-    return { ok: true, filters, place: after, count, typed }
-  }
-  const errors = read.error.issues.map(({ message, path }) => {
-    const field = String(path[0])
-    return { code: message, field, params: { value: typed[field] ?? '' } }
-  })
-  return { ok: false, errors, typed }
+  const typed = typedIn(search, [...filterNames, 'count', 'after'])
+  const read = readFilters(schemaOf(lists), typed)
+  if (!read.ok) return { ...read, typed }
+  const { after = null, count = null, ...filters } = read.filters
+  return { ok: true, filters, place: after, count, typed }
 }
 
 /** The same filters as they stand in an address, in one order: '' or '?state=PER&defenders=yes'. */
-export function searchOf(filters: RecommendationFilters, more: Record<string, string> = {}): string {
-  const search = new URLSearchParams()
-  for (const name of filterNames) {
-    const value = filters[name]
-    if (value !== undefined) search.set(name, typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value))
-  }
-  for (const [name, value] of Object.entries(more)) search.set(name, value)
-  return search.size > 0 ? `?${search}` : ''
-}
+export const searchOf = (filters: RecommendationFilters, more: Record<string, string> = {}): string =>
+  searchOfFilters(filterNames, filters, more)
 
 export const writePlace = ({ year, session, id }: Place): string => `${year}.${session}.${id}`
 
@@ -98,27 +87,13 @@ function readPlace(text: string): Place | null {
   return id === undefined ? null : { year: Number(year), session: Number(session), id }
 }
 
-// Made once for each set of lists: they change when a reference file is loaded.
-const made = new WeakMap<Lists, ReturnType<typeof makeSchema>>()
-function schemaOf(lists: Lists) {
-  const schema = made.get(lists) ?? makeSchema(lists)
-  made.set(lists, schema)
-  return schema
-}
+const schemaOf = madeOnce(makeSchema)
 
 function makeSchema({ states, regions, vocabulary }: Lists) {
   const unGroups = new Set([...states.values()].flatMap(({ unGroup }) => unGroup ?? []))
-  const among = (known: { has(code: string): boolean } | undefined) =>
-    z
-      .string()
-      .refine((code) => known?.has(code) ?? false, 'filter-unknown-value')
-      .optional()
-  const oneOf = <T extends string>(values: readonly T[]) => z.enum(values, 'filter-unknown-value').optional()
-  const whole = (most: number, message: string) =>
-    z
-      .string()
-      .transform((text) => text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf)))
-      .refine((text) => /^[1-9]\d{0,3}$/.test(text) && Number(text) <= most, message)
+  const whole = (most: number) =>
+    inDigits
+      .refine((text) => /^[1-9]\d{0,2}$/.test(text) && Number(text) <= most, 'filter-unknown-value')
       .transform(Number)
       .optional()
   return z.object({
@@ -127,18 +102,13 @@ function makeSchema({ states, regions, vocabulary }: Lists) {
     'un-group': among(unGroups),
     by: among(states),
     source: oneOf(sources),
-    cycle: whole(40, 'filter-unknown-value'),
-    session: whole(200, 'filter-unknown-value'),
-    year: whole(2199, 'filter-no-year'),
+    cycle: whole(40),
+    session: whole(200),
+    year: yearFilter,
     position: oneOf(positions),
-    action: oneOf(actions.map(String))
-      .transform((value) => value && (Number(value) as Action))
-      .transform((value) => value || undefined),
+    action: oneOf(actions.map(String)).transform((value) => (value === undefined ? value : (Number(value) as Action))),
     issue: among(vocabulary.get('upr-issue')),
-    defenders: z
-      .enum(['yes', 'no'], 'filter-unknown-value')
-      .transform((value) => value === 'yes')
-      .optional(),
+    defenders: yesNo,
     count: oneOf(countedBy),
     after: z
       .string()

@@ -2,6 +2,18 @@ import { z } from 'zod'
 import { isDay, type Day } from '#mandate/calendar.ts'
 import { characters, type Character } from '#mandate/communications/character.ts'
 import { addresseeClasses, isKind, type AddresseeClass } from '#mandate/communications/communication.ts'
+import {
+  among,
+  inDigits,
+  madeOnce,
+  oneOf,
+  readFilters,
+  searchOfFilters,
+  typedIn,
+  yearFilter as year,
+  yesNo,
+  type FilterError
+} from '#mandate/list-filters.ts'
 import type { Lists } from '#mandate/reference/reference-lists.ts'
 import { readPlace, type Place } from './place.ts'
 
@@ -52,31 +64,16 @@ export const filterNames = [
   'invented'
 ] as const satisfies (keyof LettersFilters)[]
 
-export interface FilterError {
-  code: string
-  field: string
-  params: { value: string }
-}
 export type ReadLettersQuery =
   | { ok: true; filters: LettersFilters; place: Place | null; typed: Record<string, string> }
   | { ok: false; errors: FilterError[]; typed: Record<string, string> }
 
 /** Reads an address. What is empty does not filter; what is wrong is said field by field, and what was typed is kept. */
 export function readLettersQuery(search: URLSearchParams, lists: Lists): ReadLettersQuery {
-  const typed: Record<string, string> = {}
-  for (const name of [...filterNames, 'after', 'before']) {
-    const value = search.get(name)?.trim().slice(0, 100)
-    if (value) typed[name] = value
-  }
-  const read = schemaOf(lists).safeParse(typed)
-  if (!read.success) {
-    const errors = read.error.issues.map(({ message, path }) => {
-      const field = String(path[0])
-      return { code: message, field, params: { value: typed[field] ?? '' } }
-    })
-    return { ok: false, errors, typed }
-  }
-  const { after, before, ...filters } = read.data
+  const typed = typedIn(search, [...filterNames, 'after', 'before'])
+  const read = readFilters(schemaOf(lists), typed)
+  if (!read.ok) return { ...read, typed }
+  const { after, before, ...filters } = read.filters
   const place = after
     ? { ...after, direction: 'older' as const }
     : before
@@ -86,43 +83,13 @@ export function readLettersQuery(search: URLSearchParams, lists: Lists): ReadLet
 }
 
 /** The same filters as they stand in an address, in one order: '' or '?state=EGY&year=2016'. */
-export function searchOf(filters: LettersFilters, more: Record<string, string> = {}): string {
-  const search = new URLSearchParams()
-  for (const name of filterNames) {
-    const value = filters[name]
-    if (value !== undefined) search.set(name, typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value))
-  }
-  for (const [name, value] of Object.entries(more)) search.set(name, value)
-  return search.size > 0 ? `?${search}` : ''
-}
+export const searchOf = (filters: LettersFilters, more: Record<string, string> = {}): string =>
+  searchOfFilters(filterNames, filters, more)
 
-// Made once for each set of lists: they change when a reference file is loaded.
-const made = new WeakMap<Lists, ReturnType<typeof makeSchema>>()
-function schemaOf(lists: Lists) {
-  const schema = made.get(lists) ?? makeSchema(lists)
-  made.set(lists, schema)
-  return schema
-}
-
+const schemaOf = madeOnce(makeSchema)
 function makeSchema({ states, regions, mandates, vocabulary }: Lists) {
   const unGroups = new Set([...states.values()].flatMap(({ unGroup }) => unGroup ?? []))
-  const among = (known: { has(code: string): boolean } | undefined) =>
-    z
-      .string()
-      .refine((code) => known?.has(code) ?? false, 'filter-unknown-value')
-      .optional()
-  const oneOf = <T extends string>(values: readonly T[]) => z.enum(values, 'filter-unknown-value').optional()
-  const yesNo = z
-    .enum(['yes', 'no'], 'filter-unknown-value')
-    .transform((value) => value === 'yes')
-    .optional()
-  const year = z
-    .string()
-    .transform(latinDigits)
-    .refine((text) => /^(19|20)\d\d$/.test(text), 'filter-no-year')
-    .transform(Number)
-    .optional()
-  const day = z.string().transform(latinDigits).refine(isDay, 'filter-no-day').optional()
+  const day = inDigits.refine(isDay, 'filter-no-day').optional()
   const place = z
     .string()
     .transform((text) => readPlace(text))
@@ -154,5 +121,3 @@ function makeSchema({ states, regions, mandates, vocabulary }: Lists) {
     })
     .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], message: 'filter-days-reversed' })
 }
-
-const latinDigits = (text: string) => text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf))

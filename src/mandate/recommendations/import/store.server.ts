@@ -29,24 +29,7 @@ export async function writeRecommendations(
   )
   const copy = copyRows(client, 'recommendation_given', columns)
   for (const one of given) {
-    copy.write([
-      one.slug,
-      one.source,
-      one.session,
-      one.cycle,
-      one.year,
-      one.document,
-      one.paragraph,
-      one.state,
-      one.byState,
-      one.position,
-      one.action,
-      one.issues,
-      one.concernsDefenders,
-      one.text,
-      one.lang,
-      one.invented
-    ])
+    copy.write(Object.values(keyOf).map((key) => one[key]))
     await copy.drain()
   }
   await copy.end()
@@ -60,21 +43,23 @@ export async function writeRecommendations(
   return rows.map(({ id }) => id)
 }
 
-const columns = [
-  'slug',
-  'source',
-  'session',
-  'cycle',
-  'year',
-  'document',
-  'paragraph',
-  'state',
-  'by_state',
-  'position',
-  'action',
-  'issues',
-  'concerns_defenders',
-  'text',
-  'lang',
-  'invented'
-] as const
+/** What each column holds. */
+const keyOf = {
+  slug: 'slug',
+  source: 'source',
+  session: 'session',
+  cycle: 'cycle',
+  year: 'year',
+  document: 'document',
+  paragraph: 'paragraph',
+  state: 'state',
+  by_state: 'byState',
+  position: 'position',
+  action: 'action',
+  issues: 'issues',
+  concerns_defenders: 'concernsDefenders',
+  text: 'text',
+  lang: 'lang',
+  invented: 'invented'
+} as const satisfies Record<string, keyof Recommendation>
+const columns = Object.keys(keyOf)

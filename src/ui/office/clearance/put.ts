@@ -48,8 +48,8 @@ export async function ask(
 }
 
 /**
- * Puts another text before all who still sign, unless it names who may not be named. Nothing is sealed to an office that is not the one that was compared; to
- * one that nobody compared, or that was not asked before, as far as our own copy says, only knowingly.
+ * Puts another text before all who still sign, unless it names who may not be named. Nothing is sealed to an office that
+ * is not the one that was compared; to one that nobody compared, or that was not asked before, as far as our own copy says, only knowingly.
  */
 export async function putAnother(
   { office, signing: own }: Pick<Unlocked, 'office' | 'signing'>,

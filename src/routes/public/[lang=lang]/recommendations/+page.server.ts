@@ -29,5 +29,5 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     listRecommendations(db, read.filters, today, { place: read.place }),
     countRecommendations(db, read.filters, counted, today)
   ])
-  return { ...base, errors: [], list: { ...list, isFirst: read.place === null }, groups, search, kept, counted }
+  return { ...base, errors: [], list: { ...list, isFirst: read.place === null }, groups, search, counted }
 }

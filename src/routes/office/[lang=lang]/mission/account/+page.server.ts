@@ -1,8 +1,7 @@
 import { error, redirect } from '@sveltejs/kit'
 import { endMissionSessions } from '#mandate/corner/end-mission-sessions.ts'
 import { readAccount } from '#mandate/corner/read-account.ts'
-import { lists } from '#mandate/reference/reference-lists.ts'
-import { formsComeFromHere, missionOf, signOutHere, stateName } from '../../../mission-desk.ts'
+import { formsComeFromHere, mandateName, missionOf, signOutHere, stateName } from '../../../mission-desk.ts'
 import { formOf, typedIn } from '../../../refused-form.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -13,8 +12,7 @@ export const load: PageServerLoad = async (event) => {
   const desk = missionOf(event)
   const read = await readAccount(desk)
   if (!read.ok) error(404, 'not-found')
-  const { mandates } = await lists(event.locals.vigie.db.office, event.locals.lang)
-  const serves = read.value.mandates.map((code) => mandates.get(code)?.name ?? code)
+  const serves = await Promise.all(read.value.mandates.map((code) => mandateName(event, code)))
   return { account: read.value, serves, state: await stateName(event, desk.state) }
 }
 

@@ -10,8 +10,8 @@ import { asFile, formatOf, renderLetter } from '../../../render-letter.ts'
 import type { RequestHandler } from './$types'
 
 /**
- * A letter as PDF or Word: as it was sent to one of its addressees (the first where none is named), where its text went out from here; else what is on record of it. Of a draft and
- * of what only the public reads there is none here.
+ * A letter as PDF or Word: as it was sent to one of its addressees (the first where none is named), where its text went
+ * out from here; else what is on record of it. Of a draft and of what only the public reads there is none here.
  */
 export const GET: RequestHandler = async ({ locals, url }) => {
   if (!locals.desk) return answer(refused('signed-out'))
