@@ -42,7 +42,7 @@ export const databaseRights: Record<string, Rights> = {
   ...each(
     'released',
     { public: 's', office: 's', jobs: 'siud' },
-    `clock_event correction fact letter letter_addressee letter_link passage passage_slice passage_text question recommendation
+    `clock_event commitment commitment_step correction fact letter letter_addressee letter_link passage passage_slice passage_text question recommendation
     record_entry reply reply_mark reply_to search_word withdrawn ${Array.from({ length: 16 }, (_, slice) => `passage_${slice}`).join(' ')}`
   ),
   ...each('released', { public: 's', office: 's', jobs: 'si' }, 'snapshot snapshot_table'),

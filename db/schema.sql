@@ -1849,6 +1849,50 @@ table released.clock_event (
   constraint clock_event_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES released.letter_addressee(id) ON DELETE CASCADE,
   constraint clock_event_pkey PRIMARY KEY (id)
 )
+table released.commitment (
+  slug text not null,
+  mandate text,
+  state text,
+  occasion text not null default 'report'::text,
+  document text not null,
+  paragraph text,
+  made_on date,
+  made_precision text,
+  due_on date,
+  due_precision text,
+  field text,
+  texts jsonb not null,
+  "position" smallint not null default 0,
+  invented boolean not null default false,
+  constraint commitment_check CHECK ((num_nonnulls(mandate, state) = 1)),
+  constraint commitment_check1 CHECK (((due_on IS NULL) = (due_precision IS NULL))),
+  constraint commitment_check2 CHECK (((made_on IS NULL) = (made_precision IS NULL))),
+  constraint commitment_due_precision_check CHECK ((due_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+  constraint commitment_made_precision_check CHECK ((made_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+  constraint commitment_occasion_check CHECK ((occasion = ANY (ARRAY['report'::text, 'candidacy'::text, 'upr'::text, 'other'::text]))),
+  constraint commitment_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint commitment_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint commitment_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint commitment_pkey PRIMARY KEY (slug)
+)
+table released.commitment_step (
+  slug text not null,
+  commitment text not null,
+  stands text not null,
+  on_day date not null,
+  on_precision text not null,
+  evidence text not null,
+  evidence_url text,
+  lang text not null default 'en'::text,
+  invented boolean not null default false,
+  constraint commitment_step_evidence_check CHECK (((length(evidence) >= 3) AND (length(evidence) <= 2000))),
+  constraint commitment_step_evidence_url_check CHECK ((evidence_url ~ '^https?://'::text)),
+  constraint commitment_step_on_precision_check CHECK ((on_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+  constraint commitment_step_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint commitment_step_stands_check CHECK ((stands = ANY (ARRAY['started'::text, 'done'::text, 'dropped'::text]))),
+  constraint commitment_step_commitment_fkey FOREIGN KEY (commitment) REFERENCES released.commitment(slug),
+  constraint commitment_step_pkey PRIMARY KEY (slug)
+)
 table released.correction (
   id uuid not null,
   letter_id uuid not null,
@@ -2355,17 +2399,23 @@ table released.recommendation (
   year smallint not null,
   document text,
   paragraph text,
-  state text not null,
+  state text,
   by_state text,
-  "position" text not null,
+  "position" text not null default 'none'::text,
   action smallint,
   issues text[] not null default '{}'::text[],
   concerns_defenders boolean not null default false,
   text text not null,
-  lang text not null,
+  lang text not null default 'en'::text,
   invented boolean not null default false,
+  addressee text not null default 'state'::text,
+  measured_by text,
+  texts jsonb,
   constraint recommendation_action_check CHECK (((action >= 1) AND (action <= 5))),
+  constraint recommendation_addressee_check CHECK ((addressee = ANY (ARRAY['state'::text, 'all-states'::text, 'un'::text, 'nhri'::text, 'civil-society'::text]))),
+  constraint recommendation_check CHECK (((addressee = 'state'::text) = (state IS NOT NULL))),
   constraint recommendation_cycle_check CHECK ((cycle >= 1)),
+  constraint recommendation_measured_by_check CHECK ((measured_by ~ '^[a-z][a-z-]{0,59}$'::text)),
   constraint recommendation_position_check CHECK (("position" = ANY (ARRAY['supported'::text, 'noted'::text, 'pledge'::text, 'none'::text]))),
   constraint recommendation_session_check CHECK ((session >= 1)),
   constraint recommendation_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
@@ -2715,6 +2765,7 @@ CASE urgency
 END), opened_on, id) INCLUDE (urgency, triage) WHERE (closed_on IS NULL)
 CREATE INDEX clearance_copy_epoch ON sealed.clearance_copy USING btree (mandate, epoch)
 CREATE INDEX clearance_word_of ON known.clearance_word USING btree (letter_id, mandate)
+CREATE INDEX commitment_step_of ON released.commitment_step USING btree (commitment, on_day DESC)
 CREATE INDEX diplomat_in_with ON known.diplomat USING btree (in_with) WHERE (in_with IS NOT NULL)
 CREATE INDEX event_subject ON platform.event USING btree (subject_kind, subject_id, seq)
 CREATE INDEX fact_answered_days ON known.fact USING btree (answered_days DESC NULLS LAST) WHERE (answered_days IS NOT NULL)
@@ -3571,6 +3622,12 @@ reference.year_status: on, forced
 released.clock_event: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.commitment: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.commitment_step: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.correction: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -3918,6 +3975,8 @@ reference.theme_mandate: vigie_jobs select; vigie_office select
 reference.vocabulary: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.year_status: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 released.clock_event: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.commitment: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.commitment_step: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.correction: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.epoch: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 released.fact: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -5477,6 +5536,8 @@ CREATE TRIGGER generation_delete AFTER DELETE ON reference.state_name REFERENCIN
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.vocabulary REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.year_status REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.clock_event REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.commitment REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.commitment_step REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.correction REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.fact REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.letter REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -5515,6 +5576,8 @@ CREATE TRIGGER generation_insert AFTER INSERT ON reference.state_name REFERENCIN
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.vocabulary REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.year_status REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.clock_event REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.commitment REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.commitment_step REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.correction REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.fact REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.letter REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -5553,6 +5616,8 @@ CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.state_name FOR EA
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.vocabulary FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.year_status FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.clock_event FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.commitment FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.commitment_step FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.correction FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.fact FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.letter FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -5591,6 +5656,8 @@ CREATE TRIGGER generation_update AFTER UPDATE ON reference.state_name REFERENCIN
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.vocabulary REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.year_status REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.clock_event REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.commitment REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.commitment_step REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.correction REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.fact REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.letter REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()

@@ -63,5 +63,6 @@ export const migrations: Migration[] = [
   '0059_one_form',
   '0061_mended',
   '0062_recommendations',
-  '0063_own_words'
+  '0063_own_words',
+  '0067_the_record'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -316,6 +316,14 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'released.fact_mandate': of('public', `part ${counted} number`),
   'released.fact_narrow': of('public', `${counted} addressee_id number`),
   'released.fact_theme': of('public', `part ${counted} number`),
+  'released.commitment': of(
+    'public',
+    'slug mandate state occasion document paragraph made_on made_precision due_on due_precision field texts position invented'
+  ),
+  'released.commitment_step': of(
+    'public',
+    'slug commitment stands on_day on_precision evidence evidence_url lang invented'
+  ),
   'released.fact': of(
     'public',
     'addressee_id letter_id mandate sent_on sent_precision calendar_year reporting_year session reported_year kind joint class state certain persons women men other_sex reprisal replies form character answered_on answered answered_days due_on clock_events outcome themes groups signatories invented'
@@ -337,7 +345,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'released.question': of('public', 'id letter_id number text'),
   'released.recommendation': of(
     'public',
-    'id slug source session cycle year document paragraph state by_state position action issues concerns_defenders text lang invented'
+    'id slug source session cycle year document paragraph state by_state position action issues concerns_defenders text lang invented addressee measured_by texts'
   ),
   'released.record_entry': of('public', 'id document paragraph kind state probable_state on_day reported_year'),
   'released.reply': of(

@@ -1405,6 +1405,35 @@ export interface ReleasedClockEvent {
   until_day: string | null
 }
 
+export interface ReleasedCommitment {
+  slug: string
+  mandate: string | null
+  state: string | null
+  occasion: Generated<string>
+  document: string
+  paragraph: string | null
+  made_on: string | null
+  made_precision: string | null
+  due_on: string | null
+  due_precision: string | null
+  field: string | null
+  texts: Json
+  position: Generated<number>
+  invented: Generated<boolean>
+}
+
+export interface ReleasedCommitmentStep {
+  slug: string
+  commitment: string
+  stands: string
+  on_day: string
+  on_precision: string
+  evidence: string
+  evidence_url: string | null
+  lang: Generated<string>
+  invented: Generated<boolean>
+}
+
 export interface ReleasedCorrection {
   id: string
   letter_id: string
@@ -1716,15 +1745,18 @@ export interface ReleasedRecommendation {
   year: number
   document: string | null
   paragraph: string | null
-  state: string
+  state: string | null
   by_state: string | null
-  position: string
+  position: Generated<string>
   action: number | null
   issues: Generated<string[]>
   concerns_defenders: Generated<boolean>
   text: string
-  lang: string
+  lang: Generated<string>
   invented: Generated<boolean>
+  addressee: Generated<string>
+  measured_by: string | null
+  texts: Json | null
 }
 
 export interface ReleasedRecordEntry {
@@ -2103,6 +2135,8 @@ export interface Database {
   'reference.vocabulary': ReferenceVocabulary
   'reference.year_status': ReferenceYearStatus
   'released.clock_event': ReleasedClockEvent
+  'released.commitment': ReleasedCommitment
+  'released.commitment_step': ReleasedCommitmentStep
   'released.correction': ReleasedCorrection
   'released.epoch': ReleasedEpoch
   'released.fact': ReleasedFact

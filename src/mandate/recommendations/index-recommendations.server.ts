@@ -18,7 +18,7 @@ export async function indexRecommendations(db: Db, onProgress: (done: number) =>
         trx,
         sql`
         select id as source, 'text' as part, ${recommendationKind}::text as kind, slug as subject, '' as title, text, lang,
-          make_date(year, 1, 1) as day, year, array[state] as states, '{}'::text[] as mandates,
+          make_date(year, 1, 1) as day, year, array_remove(array[state], null) as states, '{}'::text[] as mandates,
           array_remove(array['position=' || position, case when concerns_defenders then 'defenders=yes' end], null) as keys, invented
         from released.recommendation where id = any (${some}::uuid[])`
       )

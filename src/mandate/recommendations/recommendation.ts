@@ -1,3 +1,5 @@
+import type { Language } from '../languages.ts'
+
 /** What the State said to it: it supported it, noted it, pledged it of its own accord, or said nothing. */
 export const positions = ['supported', 'noted', 'pledge', 'none'] as const
 export type Position = (typeof positions)[number]
@@ -12,6 +14,10 @@ export type Source = (typeof sources)[number]
 export const actions = [1, 2, 3, 4, 5] as const
 export type Action = (typeof actions)[number]
 
+/** To whom it speaks; what it says to one State alone has that State. */
+export const addressees = ['state', 'all-states', 'un', 'nhri', 'civil-society'] as const
+export type Addressee = (typeof addressees)[number]
+
 export interface Recommendation {
   slug: string
   source: Source
@@ -20,8 +26,9 @@ export interface Recommendation {
   year: number
   document: string | null
   paragraph: string | null
-  /** To whom; ISO 3166 code of three letters. */
-  state: string
+  addressee: Addressee
+  /** ISO 3166 code of three letters; null where it does not speak to one State alone. */
+  state: string | null
   /** By which State; null for what no State recommended alone. */
   byState: string | null
   position: Position
@@ -31,5 +38,15 @@ export interface Recommendation {
   concernsDefenders: boolean
   text: string
   lang: string
+  /** The same in other languages, where it stands in our own words. */
+  texts: Partial<Record<Language, string>> | null
+  /** By what Vigie measures whether it is carried out. */
+  measuredBy: string | null
   invented: boolean
+}
+
+/** Its text in a language where it has it, else as it was written, with the language that it is in. */
+export function textIn({ text, texts, lang }: Pick<Recommendation, 'text' | 'texts' | 'lang'>, language: Language) {
+  const translated = texts?.[language]
+  return translated === undefined ? { text, lang } : { text: translated, lang: language as string }
 }

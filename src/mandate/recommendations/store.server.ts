@@ -6,8 +6,9 @@ import type { CountedBy, Place } from './recommendations-query.ts'
 
 export type RecommendationRow = Recommendation & { id: string }
 
-const columns = sql`r.id, r.slug, r.source, r.session, r.cycle, r.year, r.document, r.paragraph, r.state,
-  r.by_state as "byState", r.position, r.action, r.issues, r.concerns_defenders as "concernsDefenders", r.text, r.lang, r.invented`
+const columns = sql`r.id, r.slug, r.source, r.session, r.cycle, r.year, r.document, r.paragraph, r.addressee, r.state,
+  r.by_state as "byState", r.position, r.action, r.issues, r.concerns_defenders as "concernsDefenders", r.text, r.lang,
+  r.texts, r.measured_by as "measuredBy", r.invented`
 const newestFirst = sql`r.year desc, r.session desc nulls last, r.id`
 
 /** Newest first; from behind a place on. */
@@ -42,7 +43,7 @@ export async function countRows(db: Db, conditions: readonly Condition[]): Promi
 }
 
 const dimension: Record<Exclude<CountedBy, 'region'>, RawBuilder<string>> = {
-  state: sql`r.state`,
+  state: sql`coalesce(r.state, '')`,
   by: sql`coalesce(r.by_state, '')`,
   position: sql`r.position`,
   action: sql`coalesce(r.action::text, '')`,

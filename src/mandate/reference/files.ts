@@ -25,6 +25,7 @@ export interface FileSpec {
   optional?: boolean
 }
 
+const slug: FieldType = { pattern: /^[A-Za-z0-9][A-Za-z0-9-]{0,119}$/ }
 const state: FieldType = { codeOf: 'states.csv' }
 const mandate: FieldType = { codeOf: 'mandates.csv' }
 const scheme: FieldType = { codeOf: 'region-schemes.csv' }
@@ -175,6 +176,49 @@ export const referenceFiles = [
       'note?': 'text'
     },
     key: ['years', 'year']
+  },
+  // What a report recommends and promises, in our own words.
+  {
+    file: 'report-recommendations.csv',
+    columns: {
+      slug,
+      document: 'text',
+      paragraph: 'text',
+      year: 'integer',
+      addressee: { oneOf: ['all-states', 'un', 'nhri', 'civil-society'] },
+      measured_by: 'text',
+      ...inSixLanguages('text_')
+    },
+    key: ['slug']
+  },
+  {
+    file: 'commitments.csv',
+    columns: {
+      slug,
+      mandate,
+      document: 'text',
+      paragraph: 'text',
+      made_on: 'day',
+      made_precision: 'precision',
+      'due_on?': 'day',
+      'due_precision?': 'precision',
+      field: 'text',
+      ...inSixLanguages('text_')
+    },
+    key: ['slug']
+  },
+  {
+    file: 'commitment-steps.csv',
+    columns: {
+      slug,
+      commitment: 'text',
+      stands: { oneOf: ['started', 'done', 'dropped'] },
+      on_day: 'day',
+      on_precision: 'precision',
+      evidence: 'text',
+      'evidence_url?': 'text'
+    },
+    key: ['slug']
   },
   {
     file: 'declared/*.csv',

@@ -47,6 +47,7 @@ export async function loadReference(db: Db, folders: string | readonly string[])
       sum.updated += counts.updated
     }
     for (const table of tables.toReversed()) {
+      if (table.keepsOthers) continue
       const gone = await removeGone(trx, table)
       sum.removed += gone.removed
       kept.push(...gone.kept.map((key) => ({ table: table.table, key })))

@@ -40,7 +40,7 @@ export async function holdReference(trx: Trx): Promise<void> {
 export async function writeTable(trx: Trx, load: TableLoad): Promise<{ added: number; updated: number }> {
   const rows = load.numberedWithin ? await numbered(trx, load, load.numberedWithin) : load.rows
   if (rows.length === 0) return { added: 0, updated: 0 }
-  const wanted = await columnsOf(trx, load.table, rows)
+  const wanted = await columnsOf(trx, load, rows)
   const list = sql.join(wanted.map((column) => sql.ref(column)))
   const others = wanted.filter((column) => !load.key.includes(column))
   const changes = sql.join(others.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`))
@@ -87,7 +87,7 @@ export async function removeGone(trx: Trx, load: TableLoad): Promise<{ removed: 
   return { removed: gone.rows.length - kept.length, kept }
 }
 
-const tableName = ({ table }: TableLoad) => sql.id('reference', table)
+const tableName = ({ schema = 'reference', table }: TableLoad) => sql.id(schema, table)
 
 /** A row that had a number keeps it; a new one gets the next after the highest ever seen there. */
 async function numbered(trx: Trx, load: TableLoad, within: readonly string[]): Promise<TableRow[]> {
@@ -113,10 +113,10 @@ async function numbered(trx: Trx, load: TableLoad, within: readonly string[]): P
 }
 
 /** Columns of the table that the rows speak of, so that a file may hold more than the table. */
-async function columnsOf(trx: Trx, table: string, rows: readonly TableRow[]): Promise<string[]> {
+async function columnsOf(trx: Trx, load: TableLoad, rows: readonly TableRow[]): Promise<string[]> {
   const given = new Set(Object.keys(rows[0] ?? {}))
   const result = await sql<{ name: string }>`
-    select attname as name from pg_attribute where attrelid = ${`reference.${table}`}::regclass and attnum > 0 and not attisdropped`.execute(
+    select attname as name from pg_attribute where attrelid = ${`${load.schema ?? 'reference'}.${load.table}`}::regclass and attnum > 0 and not attisdropped`.execute(
     trx
   )
   return result.rows.map((row) => row.name).filter((name) => given.has(name))

@@ -3,11 +3,15 @@ import type { ReferenceRecord, Value } from './read-reference-file.ts'
 
 export type TableRow = Record<string, unknown>
 export interface TableLoad {
+  /** `released` where the public's own registers begin with what a report says; officers go on from there. */
+  schema?: 'reference' | 'released'
   table: string
   key: readonly string[]
   rows: TableRow[]
   /** A narrow number that is given once and stays: counted within these columns. */
   numberedWithin?: readonly string[]
+  /** Rows that no file has belong to somebody else: they stay. */
+  keepsOthers?: boolean
 }
 
 /** The rows of schema `reference` that the files' records make, parents before children. */
@@ -76,6 +80,21 @@ export function tablesFrom(
     { table: 'publication_policy', key: ['id'], rows: rows('publication-policies.csv') },
     { table: 'retention_policy', key: ['id'], rows: rows('retention-policies.csv') },
     { table: 'source_count', key: ['state', 'year', 'source'], rows: rows('source-counts.csv') },
+    {
+      ...ofRegister,
+      table: 'recommendation',
+      rows: rows('report-recommendations.csv')
+        .map(inLanguages('text_', 'texts'))
+        .map((row) => ({ ...row, source: 'special-procedure', concerns_defenders: true, text: englishOf(row) }))
+    },
+    {
+      ...ofRegister,
+      table: 'commitment',
+      rows: rows('commitments.csv')
+        .map(inLanguages('text_', 'texts'))
+        .map((row, index) => ({ ...row, occasion: 'report', position: index + 1 }))
+    },
+    { ...ofRegister, table: 'commitment_step', rows: rows('commitment-steps.csv') },
     { table: 'year_status', key: ['years', 'year'], rows: rows('year-status.csv') },
     {
       table: 'declared_figure',
@@ -91,6 +110,10 @@ export function tablesFrom(
     }
   ]
 }
+
+/** A register of the public's: the file's rows are written, those of others stay as they are. */
+const ofRegister = { schema: 'released', key: ['slug'], keepsOthers: true } as const
+const englishOf = (row: TableRow) => (row.texts as Record<string, Value>).en
 
 type Values = Record<string, Value>
 

@@ -5,6 +5,8 @@ import type { CountedBy } from '#mandate/recommendations/recommendations-query.t
 
 export const positionWord = (position: string): string => label('recs_position', position) ?? position
 export const actionWord = (action: number | string): string => label('recs_action', String(action)) ?? String(action)
+/** To whom it speaks, where that is not one State. */
+export const addresseeWord = (addressee: string): string => label('recs_addressee', addressee) ?? addressee
 
 /** Where it was made: 'Universal Periodic Review, session 5 (2009)'. */
 export const madeAt = ({ session, year, source }: Pick<Recommendation, 'session' | 'year' | 'source'>): string =>

@@ -1,9 +1,10 @@
 import { listRecommendations } from '#mandate/recommendations/list-recommendations.ts'
 import { readRecommendationsQuery, searchOf } from '#mandate/recommendations/recommendations-query.ts'
+import { textIn } from '#mandate/recommendations/recommendation.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { m } from '#messages'
 import { feedResponse } from '../../../../ui/feed/feed-response.ts'
-import { madeAt, positionWord } from '../../../../ui/recommendations/words.ts'
+import { addresseeWord, madeAt, positionWord } from '../../../../ui/recommendations/words.ts'
 import { siteOrigin } from '../../site-origin.ts'
 import { wrongFilters } from '../letters/letters-file.ts'
 import type { RequestHandler } from './$types'
@@ -25,13 +26,15 @@ export const GET: RequestHandler = async ({ locals, url }) => {
     page: `${site}/recommendations${search}`,
     entries: entries.map((one) => {
       const address = `${site}/recommendations/${one.slug}`
-      const state = reference.states.get(one.state)?.name ?? one.state
+      const state =
+        one.state === null ? addresseeWord(one.addressee) : (reference.states.get(one.state)?.name ?? one.state)
+      const said = textIn(one, lang)
       return {
         id: address,
         href: address,
-        title: `${m.recs_one_title({ state, year: String(one.year) })} · ${positionWord(one.position)}`,
-        summary: `${one.text}\n\n${madeAt(one)}`,
-        lang: one.lang,
+        title: `${m.recs_one_title({ state, year: String(one.year) })}${one.addressee === 'state' ? ` · ${positionWord(one.position)}` : ''}`,
+        summary: `${said.text}\n\n${madeAt(one)}`,
+        lang: said.lang,
         day: `${one.year}-01-01`
       }
     })

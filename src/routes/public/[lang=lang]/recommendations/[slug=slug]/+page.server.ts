@@ -10,10 +10,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const [one, { states, vocabulary }] = await Promise.all([findRecommendation(db, params.slug), lists(db, lang)])
   if (!one) error(404, { message: 'not-found' })
   const issue = one.issues[0]
-  const alike = issue
-    ? await listRecommendations(db, { state: one.state, issue }, vigie.today(), { limit: alikeShown + 1 })
-    : null
-  const named = [one, ...(alike?.entries ?? [])].flatMap(({ state, byState }) => [state, byState ?? state])
+  const alike =
+    issue && one.state
+      ? await listRecommendations(db, { state: one.state, issue }, vigie.today(), { limit: alikeShown + 1 })
+      : null
+  const named = [one, ...(alike?.entries ?? [])].flatMap(({ state, byState }) =>
+    [state, byState].filter((code) => code !== null)
+  )
   return {
     one,
     issue: issue ?? null,
