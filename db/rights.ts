@@ -59,7 +59,7 @@ export const databaseRights: Record<string, Rights> = {
     { office: 'siu', jobs: 'siu' },
     'clearance clock_event letter letter_correction release reminder reply'
   ),
-  ...each('known', { office: 'si', jobs: 'si' }, 'clearance_text delivery transition'),
+  ...each('known', { office: 'si', jobs: 'si' }, 'clearance_text delivery entry entry_decision transition'),
   ...each('known', { office: 's', jobs: 'siu' }, 'naming_withdrawal withdrawal'),
   ...each('known', { office: 's', jobs: 'siud' }, 'record_entry'),
   // The database itself keeps these in step with the facts.

@@ -306,6 +306,40 @@ table known.duty (
   constraint duty_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
   constraint duty_pkey PRIMARY KEY (mandate, day)
 )
+table known.entry (
+  id uuid not null,
+  mandate text not null,
+  kind text not null,
+  state text,
+  subject text,
+  body jsonb not null,
+  brought_by text not null,
+  brought_as text not null,
+  brought_on date not null,
+  constraint entry_body_check CHECK ((pg_column_size(body) <= 65536)),
+  constraint entry_brought_as_check CHECK ((brought_as = ANY (ARRAY['officer'::text, 'partner'::text]))),
+  constraint entry_brought_by_check CHECK (((length(brought_by) >= 1) AND (length(brought_by) <= 200))),
+  constraint entry_kind_check CHECK ((kind ~ '^[a-z][a-z-]{1,39}$'::text)),
+  constraint entry_subject_check CHECK ((length(subject) <= 120)),
+  constraint entry_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint entry_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint entry_pkey PRIMARY KEY (id)
+)
+table known.entry_decision (
+  entry uuid not null,
+  number smallint not null,
+  decision text not null,
+  by_whom text not null,
+  on_day date not null,
+  reason text,
+  constraint entry_decision_by_whom_check CHECK (((length(by_whom) >= 1) AND (length(by_whom) <= 200))),
+  constraint entry_decision_check CHECK (((reason IS NOT NULL) OR (decision = ANY (ARRAY['let-through'::text, 'taken-back'::text])))),
+  constraint entry_decision_decision_check CHECK ((decision = ANY (ARRAY['let-through'::text, 'declined'::text, 'taken-back'::text, 'withdrawn'::text]))),
+  constraint entry_decision_number_check CHECK ((number >= 1)),
+  constraint entry_decision_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 2000))),
+  constraint entry_decision_entry_fkey FOREIGN KEY (entry) REFERENCES known.entry(id) ON DELETE CASCADE,
+  constraint entry_decision_pkey PRIMARY KEY (entry, number)
+)
 table known.epoch (
   mandate text not null,
   number integer not null,
@@ -2767,6 +2801,9 @@ CREATE INDEX clearance_copy_epoch ON sealed.clearance_copy USING btree (mandate,
 CREATE INDEX clearance_word_of ON known.clearance_word USING btree (letter_id, mandate)
 CREATE INDEX commitment_step_of ON released.commitment_step USING btree (commitment, on_day DESC)
 CREATE INDEX diplomat_in_with ON known.diplomat USING btree (in_with) WHERE (in_with IS NOT NULL)
+CREATE INDEX entry_brought_by ON known.entry USING btree (brought_by)
+CREATE INDEX entry_queue ON known.entry USING btree (mandate, brought_on DESC)
+CREATE INDEX entry_subject ON known.entry USING btree (mandate, kind, subject)
 CREATE INDEX event_subject ON platform.event USING btree (subject_kind, subject_id, seq)
 CREATE INDEX fact_answered_days ON known.fact USING btree (answered_days DESC NULLS LAST) WHERE (answered_days IS NOT NULL)
 CREATE INDEX fact_clock_events ON known.fact USING btree (addressee_id) WHERE clock_events
@@ -3029,6 +3066,16 @@ known.diplomat_way: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.duty: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.entry: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.entry_decision: on, forced
+  office_by_entry all to vigie_office using ((EXISTS ( SELECT
+   FROM known.entry e
+  WHERE ((e.id = entry_decision.entry) AND (e.mandate = platform.current_mandate()))))) check ((EXISTS ( SELECT
+   FROM known.entry e
+  WHERE ((e.id = entry_decision.entry) AND (e.mandate = platform.current_mandate())))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.epoch: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
@@ -3866,6 +3913,8 @@ known.digest_address: vigie_jobs delete, select; vigie_office delete, insert, se
 known.diplomat: vigie_office insert, select
 known.diplomat_way: vigie_office delete, insert, select
 known.duty: vigie_jobs select; vigie_office delete, insert, select, update
+known.entry: vigie_jobs insert, select; vigie_office insert, select
+known.entry_decision: vigie_jobs insert, select; vigie_office insert, select
 known.epoch: vigie_jobs delete, insert, select, update; vigie_office insert, select, update
 known.erasure_ask: vigie_jobs delete, insert, select, update; vigie_office insert, select, update
 known.fact: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update

@@ -176,6 +176,11 @@ export const routeDoors = {
     'GET /office/[lang=lang]/(desk)/letters/reminders',
     'GET /office/[lang=lang]/(desk)/letters/[slug=slug]',
     'GET /office/[lang=lang]/(desk)/missions',
+    'GET /office/[lang=lang]/(desk)/registers',
+    'GET /office/[lang=lang]/(desk)/registers/new',
+    'POST /office/api/registers',
+    'POST /office/api/registers/bring',
+    'POST /office/api/registers/decide',
     'GET /office/[lang=lang]/mission/account',
     'POST /office/[lang=lang]/mission/account',
     'GET /office/[lang=lang]/mission/enrol/[token]',
@@ -360,6 +365,8 @@ export const jobDoors: Record<string, JobDoor> = {
   'project-letters': { gives: 'public', runs: { letters: 'all' } },
   'project-pending-letters': { gives: 'public', runs: {} },
   'act-on-release-word': { gives: 'public' },
+  // What a register is brought: assessments, stages, steps of visits; no person's name belongs there, and two look.
+  'release-entry': { gives: 'nothing' },
   'send-mail': { gives: 'state' },
   // Its words name no person: letters by reference, questions by number.
   'draft-reminders': { gives: 'nothing', runs: {} },

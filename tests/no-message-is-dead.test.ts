@@ -29,7 +29,7 @@ const named = new Set(sources.match(/\w+/g))
 const families = [
   ...new Set(
     [
-      /\b(?:label|word|wordOf|ofClass|key)\(\s*'([a-z_]+)',?/g,
+      /\b(?:label|word|wordOf|ofClass|key|choices?)\(\s*'([a-z_]+)',?/g,
       /[`']([a-z]+(?:_[a-z]+)*)_\$\{/g,
       /`([a-z]+)_\$\{/g
     ].flatMap((pattern) => [...sources.matchAll(pattern)].map(([, family]) => family!))

@@ -6,7 +6,7 @@ export function workRows(
   of: Record<'mandate' | 'officer' | 'other' | 'submission' | 'one', string> & { body: Buffer }
 ) {
   const { mandate, officer, other, submission, one, body } = of
-  const [request, asked, onCase, onSubmission, onLetter, away] = Array.from({ length: 6 }, () => randomUUID())
+  const [request, asked, onCase, onSubmission, onLetter, away, entry] = Array.from({ length: 7 }, () => randomUUID())
   const day = '2018-03-01'
   const letter = sql`(select id from known.letter where mandate = ${mandate} order by id limit 1)`
   const task = (id: string | undefined, column: string, of: unknown) =>
@@ -28,6 +28,8 @@ export function workRows(
     sql`insert into known.away_item values (${away}, 'case', ${one})`,
     sql`insert into known.last_look values (${officer}, ${mandate}, 1)`,
     sql`insert into sealed.saved_view values (${randomUUID()}, ${mandate}, ${officer}, ${body})`,
+    sql`insert into known.entry (id, mandate, kind, state, body, brought_by, brought_as, brought_on) values (${entry}, ${mandate}, 'state-commitment', 'PER', '{}', ${officer}, 'officer', ${day})`,
+    sql`insert into known.entry_decision values (${entry}, 1, 'let-through', ${other}, ${day})`,
     sql`insert into known.digest_address values (${officer}, ${mandate}, 'somebody@invented.example', 'en', ${day})`
   ]
 }

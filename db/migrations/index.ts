@@ -64,5 +64,6 @@ export const migrations: Migration[] = [
   '0061_mended',
   '0062_recommendations',
   '0063_own_words',
-  '0067_the_record'
+  '0067_the_record',
+  '0068_registers'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -13,6 +13,7 @@ import { pageOfficer } from './page-officer.ts'
 import { projectLetters } from './project-letters.ts'
 import { projectPendingLetters } from './project-pending.ts'
 import { publishDue } from './publish-due.ts'
+import { releaseEntryJob } from './release-entry.ts'
 import { rewriteTables } from './rewrite-tables.ts'
 import { sendDigests } from './send-digests.ts'
 import { sendMail } from './send-mail.ts'
@@ -53,6 +54,8 @@ export const jobs: readonly Job[] = [
   { name: 'project-letters', permission: 'run-jobs', cron: null, run: projectLetters },
   // Enqueued when an officer signed that she agrees to a release or a correction, or takes something back.
   { name: 'act-on-release-word', permission: 'publish-due', cron: null, run: actOnReleaseWord },
+  // Enqueued when an entry of a register is let through or withdrawn.
+  { name: 'release-entry', permission: 'release-entry', cron: null, run: releaseEntryJob },
   // Enqueued when a letter goes by mail: to one of its addressees.
   { name: 'send-mail', permission: 'send-mail', cron: null, run: sendMail },
   // What an import left on record when it was killed before pages and figures showed it.

@@ -85,6 +85,8 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.case_step': of('known', 'case_id number what was became reason other_case by_officer on_day'),
   'known.request': of('known', 'id mandate kind body received_on due_on officer state reason opened_on'),
   'known.request_state': of('known', 'request state'),
+  'known.entry': of('known', 'id mandate kind state subject body brought_by brought_as brought_on'),
+  'known.entry_decision': of('known', 'entry number decision by_whom on_day reason'),
   'known.task': of('known', 'id mandate due_on officer state case_id letter request submission opened_on'),
   'known.work_step': of('known', 'id task request number what was became reason by_officer on_day'),
   'sealed.work_words': { ...of('known', 'id mandate task request officer epoch'), ...of('sealed', 'body') },

@@ -120,6 +120,10 @@ export const eventMeanings = {
   'case-merge-undone': 'a case that was part of another stands by itself again, and why',
   'case-closed': 'a case is over, with what came of it',
   'case-reopened': 'a case that was closed is worked on again, and why',
+  'entry-brought': 'something was brought to a public register, by an officer or a partner; it waits',
+  'entry-decided':
+    'what was brought to a register was let through, declined, taken back by who brought it, or withdrawn',
+  'entry-released': 'a register has what was let through, or has it no more',
   'pair-agreed':
     'an office agreed to have its matters compared with those of another one, by fingerprints that the two alone can make',
   'pair-renewed': 'under a new epoch of its own, an office’s agreement to that is signed again by an officer’s browser',

@@ -65,7 +65,7 @@ export const situations: Record<string, { facts: Facts; trusted?: false; says: s
 }
 
 export function actorOf(role: Role, trusted = true): Actor {
-  if (role === 'mission') return { id: 'me', role, mandate: 'defenders', state: 'PER' }
+  if (role === 'mission' || role === 'partner') return { id: 'me', role, mandate: 'defenders', state: 'PER' }
   return ['operator', 'public', 'system'].includes(role)
     ? { id: 'me', role, mandate: null }
     : { id: 'me', role, mandate: 'defenders', trusted }

@@ -5,7 +5,7 @@ import { actions, may, mayAtAll, roles, type Action } from './permissions.ts'
 
 const desk = ['operator', 'case-officer', 'rapporteur']
 const everyone = [...roles]
-const officers = roles.filter((role) => !['operator', 'public', 'system', 'mission'].includes(role))
+const officers = roles.filter((role) => !['operator', 'public', 'system', 'mission', 'partner'].includes(role))
 
 describe.each([
   ['see-letter', 'withheld', ['operator', 'case-officer', 'rapporteur', 'observer', 'system']],
@@ -75,6 +75,13 @@ describe.each([
   ['withdraw-naming', 'public', ['case-officer', 'rapporteur']],
   ['withdraw-naming', 'foreign', []],
   ['import-letters', 'withheld', ['operator']],
+  ['bring-entry', 'withheld', desk],
+  ['bring-entry', 'sent-to-state', [...desk, 'partner']],
+  ['bring-entry', 'foreign', ['operator']],
+  ['let-entry-through', 'scheduled', desk],
+  ['let-entry-through', 'self-proposed', []],
+  ['see-entries', 'foreign', ['operator']],
+  ['release-entry', 'withheld', ['system']],
   ['verify-log', 'withheld', ['operator', 'administrator']],
   ['confirm-officer', 'withheld', ['case-officer', 'rapporteur']],
   ['remove-officer', 'withheld', ['case-officer', 'rapporteur']],

@@ -12,7 +12,7 @@ export interface Actor {
   mandate: string | null
   /** Of an officer: whether those before her confirmed her, as the roster reads it. Without it she is a stranger. */
   trusted?: boolean
-  /** Of a mission: its State. */
+  /** Of a mission: its State; of a partner: the one of which it speaks. */
   state?: string
 }
 
@@ -26,10 +26,11 @@ export const roles = [
   'guest',
   'administrator',
   'mission',
+  'partner',
   'public',
   'system'
 ] as const
-/** operator: whoever runs Vigie and its command line; system: what happens by itself; guest: an officer of another mandate, for one matter; mission: a State's, with what one mandate sent to it. */
+/** operator: whoever runs Vigie and its command line; system: what happens by itself; guest: an officer of another mandate, for one matter; mission: a State's, with what one mandate sent to it; partner: an institution or organisation of one country, which brings to the registers what it knows. */
 export type Role = (typeof roles)[number]
 
 /** What is known of the record that the action concerns. */
@@ -46,7 +47,7 @@ export interface Facts {
   proposedBy?: string | null
   /** The translator to whom something was sealed. */
   translator?: string | null
-  /** The States to which a letter went. */
+  /** The States to which a letter went, or of which an entry speaks. */
   sentTo?: readonly string[]
 }
 
@@ -103,6 +104,13 @@ const rapporteurOfMandate = either(operator, both(is('rapporteur'), own))
 // A mission has to do with what that mandate sent to its State, and with nothing else.
 const missionOfState = both(
   is('mission'),
+  own,
+  ({ state }, { sentTo = [] }) => state !== undefined && sentTo.includes(state)
+)
+
+// A partner brings what it knows of its own country, and sees no case.
+const partnerOfState = both(
+  is('partner'),
   own,
   ({ state }, { sentTo = [] }) => state !== undefined && sentTo.includes(state)
 )
@@ -259,6 +267,11 @@ const rules = {
   'publish-due': either(system, operator),
   // What is public or on its way there; an editor is shown of it what she may see of letters.
   'see-releases': either(operator, both(is('case-officer', 'rapporteur', 'observer', 'editor'), own)),
+  // What is brought to the public registers: a partner speaks of its own country alone. What is not public yet takes two.
+  'bring-entry': either(deskOfMandate, partnerOfState),
+  'let-entry-through': both(deskOfMandate, proposedByAnother),
+  'see-entries': either(operator, both(is('case-officer', 'rapporteur', 'observer', 'editor'), own)),
+  'release-entry': system,
   'withdraw-from-public': deskOfMandate,
   // What the public is told of why.
   'approve-withdrawal-note': both(deskOfMandate, proposedByAnother),

@@ -216,6 +216,27 @@ export interface KnownDuty {
   officer: string
 }
 
+export interface KnownEntry {
+  id: string
+  mandate: string
+  kind: string
+  state: string | null
+  subject: string | null
+  body: Json
+  brought_by: string
+  brought_as: string
+  brought_on: string
+}
+
+export interface KnownEntryDecision {
+  entry: string
+  number: number
+  decision: string
+  by_whom: string
+  on_day: string
+  reason: string | null
+}
+
 export interface KnownEpoch {
   mandate: string
   number: number
@@ -2025,6 +2046,8 @@ export interface Database {
   'known.diplomat': KnownDiplomat
   'known.diplomat_way': KnownDiplomatWay
   'known.duty': KnownDuty
+  'known.entry': KnownEntry
+  'known.entry_decision': KnownEntryDecision
   'known.epoch': KnownEpoch
   'known.erasure_ask': KnownErasureAsk
   'known.fact': KnownFact

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import type { Db, Trx } from '#platform/db.ts'
+import type { DomainError } from '../result.ts'
+import type { Entry } from './entry.ts'
+import type { Fields } from './fields.ts'
+
+// NOTE: a body has passed its kind's fields; what each holds is known to the kind's own room alone.
+export type Body = Record<string, never>
+
+/** What a room says of one kind of entry that may be brought to its register. */
+export interface EntryKind {
+  kind: string
+  fields: Fields
+  /** The field that names the State, and the one that names to what of the register it belongs. */
+  stateField?: string
+  subjectField?: string
+  /** Which partners may bring it, of their own State; nobody if not said. */
+  partners?: readonly string[]
+  /** Whether it stands in a public document, so that one officer may let it through: it tells nothing new. */
+  isPublicAlready(body: Body): boolean
+  /** What is wrong in it beside its fields: order of days, a subject that is not there, a stage it was not in. */
+  check?(db: Db, body: Body): Promise<DomainError[]>
+  /** Writes it to its register; where it stands there already, nothing is changed. */
+  release(trx: Trx, entry: Entry<Body>): Promise<void>
+  /** Takes it out again. */
+  takeOut(trx: Trx, entry: Entry<Body>): Promise<void>
+}
+
+/** One schema for form, API and CSV: a field that it does not have is refused. */
+export const schemaOf = (fields: Fields): z.ZodType<Body> =>
+  z.strictObject(Object.fromEntries(Object.entries(fields).map(([name, { schema }]) => [name, schema]))) as never

@@ -1,0 +1,32 @@
+/** How an entry of a register stands: decided by officers, or taken back by who brought it. */
+export const entrySteps = {
+  brought: ['let-through', 'declined', 'taken-back'],
+  'let-through': ['withdrawn'],
+  declined: ['let-through'],
+  'taken-back': [],
+  withdrawn: ['let-through']
+} as const satisfies Record<string, readonly string[]>
+
+export type EntryState = keyof typeof entrySteps
+export const decisions = ['let-through', 'declined', 'taken-back', 'withdrawn'] as const
+export type Decision = (typeof decisions)[number]
+
+export const mayBecome = (stands: EntryState, decision: Decision): boolean =>
+  (entrySteps[stands] as readonly string[]).includes(decision)
+
+/** What was brought, as it is kept. */
+export interface Entry<Body = Record<string, unknown>> {
+  id: string
+  mandate: string
+  kind: string
+  state: string | null
+  subject: string | null
+  body: Body
+  broughtBy: string
+  broughtAs: 'officer' | 'partner'
+  broughtOn: string
+  stands: EntryState
+  decidedBy: string | null
+  decidedOn: string | null
+  reason: string | null
+}

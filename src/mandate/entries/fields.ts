@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { isDay, parsePartialDay } from '../calendar.ts'
+
+/**
+ * The fields of an entry: what a form shows and what is accepted are the same description. What comes is what a form or
+ * a line of CSV sends, text; several choices may also come as a list. An empty field is one that was left out.
+ */
+export type Field = {
+  isRequired: boolean
+  schema: z.ZodType
+} & (
+  | { form: 'line' | 'text'; most: number }
+  | { form: 'day' | 'partial-day' | 'state' | 'address' | 'yes' }
+  | { form: 'number'; least: number; most: number }
+  /** `words`: the beginning of the messages that say each choice; with `vocabulary`, labels are its own. */
+  | { form: 'choice' | 'choices'; choices: readonly string[]; words: string }
+  | { form: 'choice' | 'choices'; vocabulary: string }
+)
+export type Fields = Record<string, Field>
+
+/** What is empty, or blank, was left out. */
+const made = (schema: z.ZodType, isRequired: boolean) =>
+  z.preprocess(
+    (value) => {
+      const text = typeof value === 'string' ? value.trim() : value
+      return text === '' || text === null ? undefined : text
+    },
+    isRequired ? schema : schema.optional()
+  )
+
+interface Need {
+  required?: boolean
+}
+const oneLine = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((text) => !/\p{Cc}/u.test(text), 'forbidden-character')
+
+export const field = {
+  /** One line of text of at most `most` characters, 300 if not said. */
+  line: ({ required = false, most = 300 }: Need & { most?: number } = {}): Field => ({
+    form: 'line',
+    most,
+    isRequired: required,
+    schema: made(oneLine(most), required)
+  }),
+  text: ({ required = false, most = 5000 }: Need & { most?: number } = {}): Field => ({
+    form: 'text',
+    most,
+    isRequired: required,
+    schema: made(z.string().max(most), required)
+  }),
+  day: ({ required = false }: Need = {}): Field => ({
+    form: 'day',
+    isRequired: required,
+    schema: made(z.string().refine(isDay, 'day-needed'), required)
+  }),
+  /** '2017-03-24', '2017-03' or '2017'. */
+  partialDay: ({ required = false }: Need = {}): Field => ({
+    form: 'partial-day',
+    isRequired: required,
+    schema: made(
+      z.string().refine((text) => parsePartialDay(text)?.on != null, 'impossible-date'),
+      required
+    )
+  }),
+  /** ISO 3166 code of three letters; whether there is such a State is looked up. */
+  state: ({ required = false }: Need = {}): Field => ({
+    form: 'state',
+    isRequired: required,
+    schema: made(z.string().regex(/^[A-Z]{3}$/), required)
+  }),
+  /** An address on the web. */
+  address: ({ required = false }: Need = {}): Field => ({
+    form: 'address',
+    isRequired: required,
+    schema: made(z.url({ protocol: /^https?$/, error: 'wrong-type' }).max(2000), required)
+  }),
+  /** A whole number. */
+  number: ({ required = false, least, most }: Need & { least: number; most: number }): Field => ({
+    form: 'number',
+    least,
+    most,
+    isRequired: required,
+    schema: made(
+      z.preprocess(
+        (value) => (typeof value === 'string' && /^-?\d{1,12}$/.test(value) ? Number(value) : value),
+        z.number().int().min(least).max(most)
+      ),
+      required
+    )
+  }),
+  choice: (words: string, choices: readonly string[], { required = false }: Need = {}): Field => ({
+    form: 'choice',
+    choices,
+    words,
+    isRequired: required,
+    schema: made(z.enum(choices as [string, ...string[]]), required)
+  }),
+  choices: (words: string, choices: readonly string[]): Field => ({
+    form: 'choices',
+    choices,
+    words,
+    isRequired: false,
+    schema: severalOf(z.enum(choices as [string, ...string[]]))
+  }),
+  /** A code of the reference data's vocabulary; whether there is such a code is looked up. */
+  word: (vocabulary: string, { required = false }: Need = {}): Field => ({
+    form: 'choice',
+    vocabulary,
+    isRequired: required,
+    schema: made(z.string().regex(codeForm), required)
+  }),
+  words: (vocabulary: string): Field => ({
+    form: 'choices',
+    vocabulary,
+    isRequired: false,
+    schema: severalOf(z.string().regex(codeForm))
+  }),
+  yes: (): Field => ({
+    form: 'yes',
+    isRequired: false,
+    schema: z.preprocess((value) => value === true || value === 'yes' || value === 'on', z.boolean())
+  })
+} as const
+
+const codeForm = /^[a-z0-9][a-z0-9.-]{0,59}$/
+const severalOf = (one: z.ZodType) =>
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(one).max(60)
+  )

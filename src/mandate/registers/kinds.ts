@@ -1,0 +1,8 @@
+import { commitmentEntries } from '../commitments/entries.ts'
+import type { EntryKind } from '../entries/entry-kind.ts'
+
+/** Every kind of entry; a room that takes entries adds a line. */
+export const entryKinds: readonly EntryKind[] = [...commitmentEntries]
+
+const byKind = new Map(entryKinds.map((one) => [one.kind, one]))
+export const kindOf = (kind: string): EntryKind | null => byKind.get(kind) ?? null

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { inOffice } from '../people/with-office.server.ts'
+import { may } from '../permissions.ts'
+import { readInput } from '../read-input.ts'
+import { done, refused, type Result } from '../result.ts'
+import type { RegisterDesk } from './desk.ts'
+import type { Entry } from '../entries/entry.ts'
+import type { Body } from '../entries/entry-kind.ts'
+import { kindOf } from './kinds.ts'
+import { readEntries } from './store.server.ts'
+
+const input = z
+  .object({ kind: z.string(), state: z.string(), stands: z.string(), subject: z.string() })
+  .partial()
+  .nullish()
+
+export interface ListedEntry extends Entry<Body> {
+  /** Whether this reader may let it through herself. */
+  mayLetThrough: boolean
+}
+
+/** What was brought to the registers of a mandate: what waits comes first. */
+export async function listEntries(desk: RegisterDesk, given: unknown): Promise<Result<{ entries: ListedEntry[] }>> {
+  const { actor, mandate } = desk
+  if (!may(actor, 'see-entries', { mandate })) return refused('not-allowed')
+  const read = readInput(input, given)
+  if (!read.ok) return read
+  const entries = await inOffice(desk.db, mandate, (trx) => readEntries(trx, read.value ?? {}, most))
+  return done({
+    entries: entries.map((entry) => {
+      const isPublic = entry.broughtAs === 'officer' && kindOf(entry.kind)?.isPublicAlready(entry.body) === true
+      const proposedBy = isPublic ? 'a public document' : entry.broughtBy
+      return { ...entry, mayLetThrough: may(actor, 'let-entry-through', { mandate, proposedBy }) }
+    })
+  })
+}
+
+const most = 200

@@ -1,0 +1,23 @@
+import { error } from '@sveltejs/kit'
+import { kindOf } from '#mandate/registers/kinds.ts'
+import { shownKind } from '#mandate/registers/show-fields.ts'
+import { lists } from '#mandate/reference/reference-lists.ts'
+import type { PageServerLoad } from './$types'
+
+/** A form for an entry of the kind that the address names; fields that it names come filled in. */
+export const load: PageServerLoad = async ({ locals: { vigie, lang }, url }) => {
+  const kind = kindOf(url.searchParams.get('kind') ?? '')
+  if (!kind) error(404, { message: 'not-found' })
+  const reference = await lists(vigie.db.office, lang)
+  const shown = shownKind(kind, reference)
+  return {
+    shown,
+    values: Object.fromEntries(
+      shown.fields.flatMap(({ name }) => {
+        const value = url.searchParams.get(name)
+        return value === null ? [] : [[name, value.slice(0, 300)]]
+      })
+    ),
+    states: [...reference.states].map(([code, { name }]) => [code, name] as const)
+  }
+}
