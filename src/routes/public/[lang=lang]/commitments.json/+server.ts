@@ -1,0 +1,17 @@
+import { json } from '@sveltejs/kit'
+import { m } from '#messages'
+import { askedCommitments } from '../commitments/commitments-file.ts'
+import type { RequestHandler } from './$types'
+
+/** The register with its filters as one JSON document that says what it is before it lists. */
+export const GET: RequestHandler = async (event) => {
+  const asked = await askedCommitments(event)
+  if (asked instanceof Response) return asked
+  return json({
+    source: asked.page,
+    as_of: event.locals.vigie.today(),
+    licence: m.letters_licence(),
+    filters: asked.filters,
+    commitments: asked.entries.map(({ slug, ...one }) => ({ commitment: slug, ...one, address: asked.addressOf(slug) }))
+  })
+}

@@ -1,0 +1,20 @@
+import { listCommitments } from '#mandate/commitments/list-commitments.ts'
+import { listRecommendations } from '#mandate/recommendations/list-recommendations.ts'
+import type { PageServerLoad } from './$types'
+
+/** How much each register has: a register adds a line here and its words to the page. */
+export const load: PageServerLoad = async ({ locals: { vigie } }) => {
+  const db = vigie.db.public
+  const today = vigie.today()
+  const [recommendations, onDefenders, commitments] = await Promise.all([
+    listRecommendations(db, {}, today, { limit: 1 }),
+    listRecommendations(db, { defenders: true }, today, { limit: 1 }),
+    listCommitments(db, {}, today, { limit: 1 })
+  ])
+  return {
+    registers: [
+      { register: 'recommendations', count: recommendations.total, ofThem: onDefenders.total },
+      { register: 'commitments', count: commitments.total, ofThem: commitments.overdue }
+    ]
+  }
+}
