@@ -17,6 +17,8 @@ import { toBase64url } from '#platform/sealing/bytes.ts'
 import { ofMandate } from '#platform/db-of-mandate.ts'
 import { inOffice } from '#mandate/people/with-office.server.ts'
 import { bytesOfTable } from '#tests/database.ts'
+import type { ConsentLine } from '#mandate/intake/consents-of.ts'
+import { namesInText } from '#mandate/drafts/names-standing.ts'
 import { whatStops } from '../../src/ui/office/clearance/check-names.ts'
 import { makeWord } from '../../src/ui/office/clearance/make-word.ts'
 import { putAnother } from '../../src/ui/office/clearance/put.ts'
@@ -316,6 +318,54 @@ async function everyTable(): Promise<string[]> {
   )
   return rows.map(({ name }) => name)
 }
+
+describe('a letter of one mandate alone', () => {
+  const taken = { door: 'state', given: 'yes', takenBack: null } as ConsentLine
+  const zora = {
+    id: 'zora',
+    kind: 'person' as const,
+    name: 'Zorabel Quint',
+    otherNames: '',
+    sex: 'woman' as const,
+    isMinor: false,
+    consents: [taken, { ...taken, door: 'other-mandate', given: 'no' } as ConsentLine]
+  }
+  const stopsOf = (mandates: boolean) => {
+    const found = namesInText(first, { persons: [zora], sources: [] }, { mandates })
+    return [found.map(({ code }) => code), whatStops({ state: 'checked', found }, false).map(({ code }) => code)]
+  }
+  test('goes once its own word is said and the Rapporteur signed that very text; nobody else is asked or has a copy', async () => {
+    const slug = await slugOf(first, { mandates: [] })
+    expect(await asked(slug)).toEqual({ defenders: 'open' })
+    const { shown } = await offices.read(ama, slug)
+    expect(shown).toMatchObject({ kind: 'AL', asked: [{ signatory: 'defenders' }], guests: [] })
+    expect(shown.copies.map(({ mandate }) => mandate)).toEqual(['defenders'])
+    expect(codes(await readClearance(offices.at(tam), { letter: slug }))).toEqual(['letter-not-found'])
+    expect(codes(await offices.signs(rita, slug))).toEqual(['not-cleared'])
+    must(await offices.says(ama, slug, 'cleared'))
+    expect(codes(await send(slug, canonicalText(first)))).toEqual(['not-signed-yet'])
+    must(await offices.signs(rita, slug))
+    must(await offices.change(slug, second, 'one fact more', { to: [offices.lead] }))
+    expect(codes(await send(slug))).toEqual(['not-cleared'])
+    must(await offices.says(ama, slug, 'cleared'))
+    expect(codes(await send(slug))).toEqual(['not-signed-yet'])
+    must(await offices.signs(rita, slug))
+    const { id } = must(await send(slug))
+    const { rows } = await sql`select signatories from known.letter_text where letter_id = ${id}::uuid`.execute(
+      offices.lead.house.db.owner
+    )
+    expect(rows).toMatchObject([{ signatories: [{ mandate: 'defenders' }] }])
+  })
+  test('may name who refused that other mandates learn of her; as soon as one is asked it stops, and says why', () => {
+    expect(stopsOf(false)).toEqual([[], []])
+    expect(stopsOf(true)).toEqual([['draft-named-to-mandate', 'draft-named-to-mandate'], ['names-withheld']])
+  })
+  test('is none by an oversight: who is asked is said, be it nobody', async () => {
+    const opening = { kind: 'AL', addressees: first.addressees, cutOff: '2026-03-20', hash: 'a'.repeat(64) }
+    const sealed = await offices.sealed(first, null, ama, { offices: [offices.lead] })
+    expect(codes(await askForClearance(offices.at(ama), { ...opening, ...sealed }))).toEqual(['required'])
+  })
+})
 
 describe('a word is refused', () => {
   let slug: string
