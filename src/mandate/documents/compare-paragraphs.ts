@@ -34,6 +34,14 @@ export function compareParagraphs(before: readonly string[], after: readonly str
   })
 }
 
+/** One paragraph beside what would stand in its place: that one changed, however little of it is left. */
+export function compareParagraph(before: string, after: string, language: string): Difference {
+  const pair = { before: before ? [before] : [], after: after ? [after] : [] }
+  const isWorded = before !== '' && after !== '' && before !== after
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
+  return { id: 0, kind: kindOf(pair, false), ...pair, words: isWorded ? wordsOf(pair, segmenter) : [] }
+}
+
 /** Without what separates two texts that read alike: spaces, and marks of direction that are not seen. */
 export const comparable = (text: string): string =>
   text
