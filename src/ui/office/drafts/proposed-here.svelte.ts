@@ -23,6 +23,9 @@ export function proposedHere(of: () => { desk: Unlocked; lang: string; letter: s
   }
   const words = $derived(read ? proposalsIn(read) : [])
   return {
+    get read() {
+      return read
+    },
     get words() {
       return words
     },
