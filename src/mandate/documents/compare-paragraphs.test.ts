@@ -67,6 +67,7 @@ describe('what became of a paragraph', () => {
   test('beside what is proposed in its place it is that one changed, gone or added', () => {
     const of = (before: string, after: string) => compareParagraph(before, after, 'en')
     expect([of(a, c), of(a, ''), of('', c)].map(({ kind }) => kind)).toEqual(['changed', 'removed', 'added'])
+    expect(of(a, c).words.map(({ kind }) => kind)).toEqual(['removed', 'same', 'added'])
     expect(of(`${a}\n${b}`, c).before).toEqual([`${a}\n${b}`])
     const words = of(a, a.replace('five', 'six')).words.filter(({ kind }) => kind !== 'same')
     expect(words.map(({ text }) => text)).toEqual(['five', 'six'])
