@@ -8,7 +8,7 @@ import { hashOfCanonical, type DraftText } from '../drafts/draft-text.ts'
 import { noteClasses } from '../intake/sealed-body.ts'
 import { signerOf } from '../people/signer-of.ts'
 import { readDraft } from './draft-schema.ts'
-import { answersIn, changesIn, type ChangeAnswer, type ProposedChange } from './proposed-change.ts'
+import { answersIn, changesIn, type ChangeAnswer, type ProposedChange } from '../drafts/proposed-change.ts'
 
 /** What is sealed of a letter on its way, in browsers alone: its text to those who clear it, and what they say of it. */
 

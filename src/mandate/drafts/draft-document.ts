@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { ChangeDecision } from '../clearance/proposed-change.ts'
+import type { ChangeDecision } from './proposed-change.ts'
 import type { AddresseeClass } from '../communications/communication.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { ChangeAnswer, ChangeDecision } from '#mandate/clearance/proposed-change.ts'
+import type { ChangeAnswer, ChangeDecision } from '#mandate/drafts/proposed-change.ts'
 import { changeKey } from '#mandate/drafts/draft-document.ts'
 import type { DraftText } from '#mandate/drafts/draft-text.ts'
 import { placeOfChange } from '#mandate/drafts/place-of-change.ts'

@@ -1,5 +1,5 @@
 import { readDraft } from '#mandate/clearance/draft-schema.ts'
-import type { ProposedChange } from '#mandate/clearance/proposed-change.ts'
+import type { ProposedChange } from '#mandate/drafts/proposed-change.ts'
 import type { SealedWords } from '#mandate/clearance/sealed-copy.ts'
 import { stillSigns } from '#mandate/communications/clearance.ts'
 import type { AskedMandate, ClearanceShown } from '#mandate/clearance/read-clearance.ts'

@@ -1,6 +1,6 @@
 import type { ClearanceShown } from '#mandate/clearance/read-clearance.ts'
 import { hashOfWords, makeWords, sealWords } from '#mandate/clearance/sealed-copy.ts'
-import type { ProposedChange } from '#mandate/clearance/proposed-change.ts'
+import type { ProposedChange } from '#mandate/drafts/proposed-change.ts'
 import { signClearance, signLetterText, type SaidDecision } from '#mandate/clearance/word.ts'
 import { fromBase64url, toBase64url } from '#platform/sealing/bytes.ts'
 import type { OfficeFollowed } from '#mandate/clearance/compared-office.ts'

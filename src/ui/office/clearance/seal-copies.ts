@@ -1,5 +1,5 @@
 import { sealText, signPut, type PutSaid } from '#mandate/clearance/sealed-copy.ts'
-import type { ChangeAnswer } from '#mandate/clearance/proposed-change.ts'
+import type { ChangeAnswer } from '#mandate/drafts/proposed-change.ts'
 import { hashOfCanonical } from '#mandate/drafts/draft-text.ts'
 import type { EpochCard } from '#platform/sealing/epochs.ts'
 import { toBase64url } from '#platform/sealing/bytes.ts'

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { ChangeAnswer, ProposedChange } from '#mandate/clearance/proposed-change.ts'
+import type { ChangeAnswer, ProposedChange } from '#mandate/drafts/proposed-change.ts'
 import { compareParagraph, type Difference } from '#mandate/documents/compare-paragraphs.ts'
 import { addParagraph, changeKey, decideChange } from '#mandate/drafts/draft-document.ts'
 import type { DraftText } from '#mandate/drafts/draft-text.ts'
