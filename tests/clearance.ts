@@ -5,12 +5,13 @@ import { readClearance } from '#mandate/clearance/read-clearance.ts'
 import { sayClearance } from '#mandate/clearance/say-clearance.ts'
 import { signLetter } from '#mandate/clearance/sign-letter.ts'
 import type { Role } from '#mandate/permissions.ts'
+import type { ProposedChange } from '#mandate/drafts/proposed-change.ts'
 import type { SaidDecision } from '#mandate/clearance/word.ts'
 import { canonicalText, hashOfCanonical, type DraftText } from '#mandate/drafts/draft-text.ts'
 import { emptyLetter } from '#platform/documents/letter-document.ts'
 import { makeSignature, makeWord } from '../src/ui/office/clearance/make-word.ts'
 import { readShown } from '../src/ui/office/clearance/read-words.ts'
-import { sealCopies } from '../src/ui/office/clearance/seal-copies.ts'
+import { sealCopies, type PutBefore } from '../src/ui/office/clearance/seal-copies.ts'
 import { must } from './office-desk.ts'
 import { officeOfPeople, type Officer } from './officers.ts'
 
@@ -75,7 +76,13 @@ export async function twoOffices(on?: string) {
     text: DraftText,
     note: string | null,
     by: Officer,
-    to: { offices: House[]; guests?: [Officer, string][]; asked?: string[]; letter?: string }
+    to: {
+      offices: House[]
+      guests?: [Officer, string][]
+      asked?: string[]
+      letter?: string
+      answers?: PutBefore['answers']
+    }
   ) => {
     const cards = await Promise.all(
       to.offices.map(async (house) => (await browser(house === other ? tam : by)).office.current)
@@ -87,7 +94,7 @@ export async function twoOffices(on?: string) {
     }))
     const said = { letter: to.letter ?? null, asked: to.asked ?? ['torture'], from: null }
     const own = { mandate: 'defenders', signing: by.signing.secret, said }
-    return sealCopies(canonicalText(text), note, { offices: cards, guests, own })
+    return sealCopies(canonicalText(text), note, { offices: cards, guests, answers: to.answers ?? {}, own })
   }
   const offices = {
     lead,
@@ -134,7 +141,7 @@ export async function twoOffices(on?: string) {
       letter: string,
       text: DraftText,
       note: string,
-      more: { to?: House[]; guests?: [Officer, string][] } = {},
+      more: { to?: House[]; guests?: [Officer, string][]; answers?: PutBefore['answers'] } = {},
       by = ama
     ) =>
       putNewText(at(by), {
@@ -143,6 +150,7 @@ export async function twoOffices(on?: string) {
         ...(await sealed(text, note, by, {
           offices: more.to ?? [lead, other],
           guests: more.guests ?? [],
+          answers: more.answers,
           letter: (await offices.read(by, letter)).shown.id
         }))
       }),
@@ -156,10 +164,10 @@ export async function twoOffices(on?: string) {
       letter: string,
       decision: SaidDecision,
       words = '',
-      proposed: DraftText | null = null
+      changes: ProposedChange[] = []
     ) => {
       const { shown, lead: leading } = await offices.read(officer, letter)
-      const said = { decision, words, proposed: proposed && canonicalText(proposed), known: [shown.lead] }
+      const said = { decision, words, changes, known: [shown.lead] }
       return must(await makeWord(await browser(officer), shown, said, leading))
     },
     says: async (
@@ -167,8 +175,8 @@ export async function twoOffices(on?: string) {
       letter: string,
       decision: SaidDecision,
       words = '',
-      proposed: DraftText | null = null
-    ) => sayClearance(at(officer), await offices.word(officer, letter, decision, words, proposed)),
+      changes: ProposedChange[] = []
+    ) => sayClearance(at(officer), await offices.word(officer, letter, decision, words, changes)),
     signs: async (officer: Officer, letter: string) =>
       signLetter(at(officer), makeSignature(await browser(officer), (await offices.read(officer, letter)).shown))
   }

@@ -8,6 +8,7 @@ import { readClearance } from '#mandate/clearance/read-clearance.ts'
 import { sayClearance } from '#mandate/clearance/say-clearance.ts'
 import { sendDraft } from '#mandate/clearance/send-draft.ts'
 import { signLetter } from '#mandate/clearance/sign-letter.ts'
+import type { ProposedChange } from '#mandate/drafts/proposed-change.ts'
 import type { SaidDecision } from '#mandate/clearance/word.ts'
 import { decide } from '#mandate/drafts/draft-document.ts'
 import { hashOfCanonical } from '#mandate/drafts/draft-text.ts'
@@ -63,7 +64,7 @@ export async function says(
   officer: InventedOfficer,
   { slug }: OnItsWay,
   today: string,
-  said: { decision: SaidDecision; words: string; proposed: string | null } = cleared
+  said: { decision: SaidDecision; words: string; changes: ProposedChange[] } = cleared
 ): Promise<void> {
   const desk = deskOf(at, officer, today)
   const shown = must(await readClearance(desk, { letter: slug }))
@@ -77,7 +78,7 @@ export async function says(
   // Whether or not anybody compared its keys, she says it knowingly.
   must(await sayClearance(desk, must(await makeWord(her, shown, { ...said, known: [lead] }, leading))))
 }
-const cleared = { decision: 'cleared', words: '', proposed: null } as const
+const cleared = { decision: 'cleared' as const, words: '', changes: [] }
 
 export async function signs(at: Instance, officer: InventedOfficer, { slug }: OnItsWay, today: string): Promise<void> {
   const desk = deskOf(at, officer, today)

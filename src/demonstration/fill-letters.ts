@@ -1,8 +1,7 @@
 import { recordElsewhere } from '#mandate/clearance/record-elsewhere.ts'
 import { addDays, calendarYear } from '#mandate/calendar.ts'
 import { addParagraph } from '#mandate/drafts/draft-document.ts'
-import { canonicalText, hashOfCanonical, type DraftText } from '#mandate/drafts/draft-text.ts'
-import { withTexts } from '../ui/office/clearance/draft-view.ts'
+import { hashOfCanonical } from '#mandate/drafts/draft-text.ts'
 import type { CaseMade } from './cases.ts'
 import { ask, says, sends, signs, type OnItsWay } from './clearance.ts'
 import { change, draftOf } from './drafts.ts'
@@ -59,9 +58,8 @@ async function beforeMandates({ at, who, cases }: Desks): Promise<OnItsWay> {
   const hash = hashOfCanonical(way.canonical)
   const said = { letter: way.slug, mandate: 'indigenous', decision: 'cleared', hash, saidBy: 'An invented officer' }
   must(await recordElsewhere(deskOf(at, officer, ago(4)), said))
-  const text = JSON.parse(way.canonical) as DraftText
-  const proposed = canonicalText(withTexts(text, { 'questions.items.1': wantedChange.question }))
-  const change = { decision: 'change-proposed' as const, words: wantedChange.words, proposed }
+  const changes = [{ path: 'questions.items.1', wording: wantedChange.question }]
+  const change = { decision: 'change-proposed' as const, words: wantedChange.words, changes }
   await says(at, expression, way, ago(2), change)
   return way
 }

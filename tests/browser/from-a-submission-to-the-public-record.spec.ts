@@ -1,6 +1,7 @@
 import { addDays, todayInGeneva } from '../../src/mandate/calendar.ts'
 import { searchFolders } from '../every-byte/in-folders.ts'
 import { expect as expectAtOnce, test, type Browser, type Page } from '@playwright/test'
+import { barriersOn } from './barriers.ts'
 import { comesBack } from './navigators/comes-back.ts'
 import { Defender } from './navigators/defender.ts'
 import { officer } from './navigators/officer.ts'
@@ -126,6 +127,10 @@ test('a letter is drafted from the case, with both persons and four questions, a
   const asking = ama.locator('[data-ask-clearance]')
   await expect(asking.getByRole('group', { name: 'Whom to ask' })).toBeVisible()
   await expect(ama.locator('#missing')).toContainText('Nothing is missing.')
+  await asking.getByLabel('Our mandate alone').check()
+  await expect(asking.getByRole('button', { name: 'Go on alone' })).toBeEnabled()
+  await expect(asking.getByRole('group', { name: 'Whom to ask' })).toHaveCount(0)
+  await asking.getByLabel('Our mandate and others').check()
   await asking.getByText('Other mandates').click()
   for (const mandate of [/opinion and expression/, /torture and other/, /independence of judges/])
     await asking.getByRole('checkbox', { name: mandate }).check()
@@ -154,10 +159,29 @@ test('one mandate clears it, one proposes a change, and after the change both cl
   await shoot(ivo, 'to be cleared')
   await says(ivo, 'We clear it and sign with the others')
   await opensForClearance(fatou)
+  await fatou.getByLabel('We propose a change').check()
+  await fatou.locator('summary', { hasText: 'Change the text here' }).click()
+  await fatou.getByLabel('Questions · Question 4').fill('Since when has the radio been sealed, and by whose order?')
+  await fatou.getByLabel('Subject').fill('An invented radio')
   await says(fatou, 'We propose a change', 'Ask since when it has been sealed, please (invented).')
   await shoot(fatou, 'change proposed')
 
-  await ama.getByLabel('Question 4', { exact: true }).fill('Since when has the radio been sealed, and by whose order?')
+  // Beside the question in the draft, old against new: taken by one press, undone by another, taken again.
+  await ama.locator('[data-proposals]').getByRole('button', { name: 'Look again' }).click()
+  const [asksMore, subject] = ['questions.items.3', 'subject'].map((path) => ama.locator(`[data-proposed="${path}"]`))
+  await expect(asksMore!.locator('ins').first()).toBeVisible()
+  await expect(asksMore!).toContainText('Ask since when it has been sealed, please (invented).')
+  await shoot(ama, 'change proposed in the draft')
+  expect(await barriersOn(ama)).toEqual([])
+  const question = ama.getByLabel('Question 4', { exact: true })
+  const before = await question.inputValue()
+  await asksMore!.getByRole('button', { name: 'Take it' }).click()
+  await expect(question).toHaveValue('Since when has the radio been sealed, and by whose order?')
+  await asksMore!.getByRole('button', { name: 'Undo' }).click()
+  await expect(question).toHaveValue(before)
+  await asksMore!.getByRole('button', { name: 'Take it' }).click()
+  await subject!.getByRole('button', { name: 'Leave it' }).click()
+  await expect(subject!).toContainText('Left as it is')
   await saved(ama)
   const asking = ama.locator('[data-ask-clearance]')
   await asking.getByLabel('What changed, and why').fill('A question more exact.')
@@ -168,6 +192,11 @@ test('one mandate clears it, one proposes a change, and after the change both cl
     await page.reload()
     await officer(page).unlocks()
     await expect(page.locator('main')).toContainText('Since when has the radio been sealed')
+    if (page === fatou) {
+      await expect(page.locator('[data-told=taken]')).toHaveCount(1)
+      await expect(page.locator('[data-change=subject] [data-told=left]')).toBeVisible()
+      await shoot(fatou, 'told what was taken and left')
+    }
     await says(page, 'We clear it and sign with the others')
   }
 })

@@ -43,7 +43,7 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   await tam.getByLabel('We propose a change').check()
   await tam.getByLabel('Which change, and why').fill('Say that she is safe now.')
   await tam.locator('summary', { hasText: 'Change the text here' }).click()
-  await tam.getByLabel('Paragraph 4').fill('Nobody said why. She is safe now.')
+  await tam.getByLabel('Information received · Fact 2').fill('Nobody said why. She is safe now.')
   await tam.getByLabel(/without having compared the keys of the office that leads/).check()
   await good(tam, 'asked office')
   await tam.getByRole('button', { name: 'Sign and say it' }).click()
@@ -78,6 +78,8 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   await officer(tam).goes('Clearance')
   await tam.locator('[data-clearance=waiting]').getByRole('link').click()
   await expect(tam.locator('[data-differences] ins').first()).toContainText('She is safe now.')
+  await expect(tam.locator('[data-change="facts.items.1"]')).toContainText('Taken')
+  await good(tam, 'told what was taken')
   await clears(tam)
 
   await opensLed(rita)

@@ -7,17 +7,31 @@ import { readClearance } from '#mandate/clearance/read-clearance.ts'
 import { sayClearance } from '#mandate/clearance/say-clearance.ts'
 import { sendDraft, type GoingOut } from '#mandate/clearance/send-draft.ts'
 import { compareOffice } from '#mandate/clearance/compare-office.ts'
-import { sealText, signPut, type PutSaid } from '#mandate/clearance/sealed-copy.ts'
+import {
+  hashOfWords,
+  makeWords,
+  openWords,
+  sealText,
+  sealWords,
+  signPut,
+  type PutSaid,
+  type SealedWords
+} from '#mandate/clearance/sealed-copy.ts'
 import { signCompared } from '#mandate/clearance/compared-office.ts'
 import { askForClearance } from '#mandate/clearance/ask-for-clearance.ts'
 import { insertGuest } from '#mandate/guests/guests.store.server.ts'
 import { transmitLetter } from '#mandate/communications/transmit-letter.ts'
+import { changeKey } from '#mandate/drafts/draft-document.ts'
 import { canonicalText, hashOfCanonical } from '#mandate/drafts/draft-text.ts'
 import { toBase64url } from '#platform/sealing/bytes.ts'
 import { ofMandate } from '#platform/db-of-mandate.ts'
 import { inOffice } from '#mandate/people/with-office.server.ts'
 import { bytesOfTable } from '#tests/database.ts'
+import type { ConsentLine } from '#mandate/intake/consents-of.ts'
+import { namesInText } from '#mandate/drafts/names-standing.ts'
 import { whatStops } from '../../src/ui/office/clearance/check-names.ts'
+import { answersOf, toldOf } from '../../src/ui/office/clearance/answers.ts'
+import { proposedIn } from '../../src/ui/office/clearance/draft-view.ts'
 import { makeWord } from '../../src/ui/office/clearance/make-word.ts'
 import { putAnother } from '../../src/ui/office/clearance/put.ts'
 import { readShown, type ClearanceRead } from '../../src/ui/office/clearance/read-words.ts'
@@ -31,6 +45,8 @@ import { readDay } from '#mandate/work/read-day.ts'
 
 const first = inventedDraft(['Quillfeather was taken from the house.'])
 const second = inventedDraft(['Quillfeather was taken from the house.', 'Article 19 was cited against her.'])
+const houseLeftOut = [{ path: 'facts.items.0', wording: 'Quillfeather was taken.' }]
+const articleAdded = [{ path: 'facts.items.1', wording: 'Article 19 was cited against her.' }]
 let offices: Awaited<ReturnType<typeof twoOffices>>
 let ama: Officer
 let tam: Officer
@@ -115,7 +131,7 @@ describe('before anything was compared, a browser goes by no word of the server'
     const readOf = async (by: Officer | null, more: Partial<PutSaid> = {}) => {
       const said = { letter: null, hash, asked: ['torture', 'expression'], from, ...more }
       const put = by && signPut(by.signing.secret, said)
-      const body = toBase64url(await sealText(canonicalText(first), null, desk.office.current.recipient, put))
+      const body = toBase64url(await sealText(canonicalText(first), null, desk.office.current.recipient, { put }))
       const told = await readShown({ ...read.shown, copies: [{ ...read.shown.copies[0]!, word: null, body }] }, desk)
       const text = told.texts.get(1)!
       return text.ok && [text.putBy, text.asked, text.from]
@@ -130,14 +146,14 @@ describe('before anything was compared, a browser goes by no word of the server'
     const { shown, lead } = await offices.read(tam, slug)
     expect(lead.state).toBe('not-compared')
     const desk = await offices.browser(tam)
-    const change = { decision: 'change-proposed' as const, words: 'x', proposed: canonicalText(second) }
+    const change = { decision: 'change-proposed' as const, words: 'x', changes: articleAdded }
     expect(codes(await makeWord(desk, shown, change, lead))).toEqual(['office-not-compared'])
     expect((await makeWord(desk, shown, { ...change, known: ['defenders'] }, lead)).ok).toBe(true)
-    expect((await makeWord(desk, shown, { decision: 'cleared', words: '', proposed: null }, lead)).ok).toBe(true)
+    expect((await makeWord(desk, shown, { decision: 'cleared', words: '', changes: [] }, lead)).ok).toBe(true)
   })
   test('she signs for her own mandate, whatever the server says for whom she speaks', async () => {
     const { lead } = read
-    const cleared = { decision: 'cleared' as const, words: '', proposed: null }
+    const cleared = { decision: 'cleared' as const, words: '', changes: [] }
     const made = must(
       await makeWord(await offices.browser(ama), { ...read.shown, speaksFor: 'torture' }, cleared, lead)
     )
@@ -217,15 +233,15 @@ test('three mandates: one clears after a change, one through a guest, one is sil
   expect(await inHerDay(tam)).toEqual([[slug, 'ours', ['torture']]])
   expect(await inHerDay(ama)).toContainEqual([slug, 'others', ['defenders', 'executions', 'expression', 'torture']])
   must(await offices.says(ama, slug, 'cleared'))
-  must(await offices.says(gus, slug, 'cleared'))
-  must(await offices.says(tam, slug, 'change-proposed', 'Say that article 19 was cited.', second))
+  must(await offices.says(gus, slug, 'change-proposed', 'Nothing of the house, please.', houseLeftOut))
+  must(await offices.says(tam, slug, 'change-proposed', 'Say that article 19 was cited.', articleAdded))
   // What she said she reads again, and nobody else's word.
   expect((await offices.read(tam, slug)).words).toMatchObject([
     {
       mandate: 'torture',
       decision: 'change-proposed',
       checked: 'officer',
-      words: { words: { text: canonicalText(second) } }
+      words: { words: { text: null, changes: articleAdded } }
     }
   ])
   // The lead reads whose word it is and what it asks; of another office it is sure once that was compared.
@@ -233,13 +249,13 @@ test('three mandates: one clears after a change, one through a guest, one is sil
   expect(read.words.map(({ mandate, decision, checked }) => [mandate, decision, checked])).toEqual(
     expect.arrayContaining([
       ['defenders', 'cleared', 'officer'],
-      ['expression', 'cleared', 'officer'],
+      ['expression', 'change-proposed', 'officer'],
       ['torture', 'change-proposed', 'not-compared']
     ])
   )
   expect(read.words.find(({ mandate }) => mandate === 'torture')!.words).toMatchObject({
     ok: true,
-    words: { words: 'Say that article 19 was cited.', text: canonicalText(second) }
+    words: { words: 'Say that article 19 was cited.', changes: articleAdded }
   })
   const followed = read.offices.torture!
   if (followed.state !== 'not-compared') throw new Error(followed.state)
@@ -248,7 +264,11 @@ test('three mandates: one clears after a change, one through a guest, one is sil
   must(await compareOffice(offices.at(ama), { statement }))
   expect((await offices.read(ama, slug)).words.find(({ mandate }) => mandate === 'torture')!.checked).toBe('office')
 
-  const put = must(await offices.change(slug, second, 'Article 19, as proposed', { guests: [[gus, 'expression']] }))
+  // An officer left the one in the draft; the other stands in the text that she puts, whoever wrote it there.
+  const word = (mandate: string) => read.words.find((one) => one.mandate === mandate)!.id
+  const decided = new Map([[changeKey({ word: word('expression'), path: 'facts.items.0' }), { is: 'left' as const }]])
+  const answers = answersOf(read, decided, second)
+  const put = must(await offices.change(slug, second, 'Article 19, as proposed', { guests: to.guests, answers }))
   expect(put.askedAgain).toEqual(['defenders', 'expression', 'torture'])
   const again = await offices.read(tam, slug)
   expect([...again.texts].map(([number, text]) => [number, text.ok])).toEqual([
@@ -256,6 +276,16 @@ test('three mandates: one clears after a change, one through a guest, one is sil
     [2, true]
   ])
   expect(again.texts.get(2)).toMatchObject({ note: 'Article 19, as proposed' })
+  // Each is told what became of her own proposal, which she reads again as she made it, and of nobody else's.
+  expect(again.texts.get(2)).toMatchObject({ answers: [{ word: word('torture'), path: 'facts.items.1', is: 'taken' }] })
+  expect(again.words).toMatchObject([{ checked: 'officer', words: { words: { changes: articleAdded } } }])
+  expect(toldOf(again, { word: word('torture'), path: 'facts.items.1' })).toBe('taken')
+  const ofGuest = await offices.read(gus, slug)
+  expect(ofGuest.texts.get(2)).toMatchObject({
+    answers: [{ word: word('expression'), path: 'facts.items.0', is: 'left' }]
+  })
+  const ofLead = await offices.read(ama, slug)
+  expect([toldOf(ofLead, answers.torture![0]!), toldOf(ofLead, answers.expression![0]!)]).toEqual(['taken', 'left'])
   for (const officer of [ama, tam, gus]) must(await offices.says(officer, slug, 'cleared'))
   expect((await offices.read(gus, slug)).shown.clearedNumber).toBe(2)
   expect((await offices.read(ama, slug)).shown.held).toMatchObject([{ mandate: 'executions', days: 0 }])
@@ -264,7 +294,14 @@ test('three mandates: one clears after a change, one through a guest, one is sil
   // Not one byte of it stands here before it goes.
   for (const table of await everyTable()) {
     const bytes = await bytesOfTable(offices.lead.house.db, table)
-    const found = ['Quillfeather', 'Zorabel', 'article 19', 'as proposed'].filter((word) => bytes.includes(word))
+    const found = [
+      'Quillfeather',
+      'Zorabel',
+      'article 19',
+      'as proposed',
+      'Nothing of the house',
+      'facts.items'
+    ].filter((word) => bytes.includes(word))
     expect([table, ...found]).toEqual([table])
   }
 
@@ -316,6 +353,87 @@ async function everyTable(): Promise<string[]> {
   )
   return rows.map(({ name }) => name)
 }
+
+test('a change that is left is told with the same text, put again: only who proposed it is asked once more', async () => {
+  const slug = await slugOf(first)
+  must(await offices.says(ama, slug, 'cleared'))
+  must(await offices.says(tam, slug, 'change-proposed', 'Say that article 19 was cited.', articleAdded))
+  const read = await offices.read(ama, slug)
+  const word = read.words.find(({ mandate }) => mandate === 'torture')!.id
+  const change = { word, path: 'facts.items.1' }
+  const left = answersOf(read, new Map([[changeKey(change), { is: 'left' as const }]]), first)
+  expect(answersOf(read, new Map(), first)).toEqual({})
+  const put = must(await offices.change(slug, first, 'It is not certain.', { answers: left }))
+  expect(put).toMatchObject({ number: 2, askedAgain: ['torture'] })
+  expect(toldOf(await offices.read(tam, slug), change)).toBe('left')
+  expect(codes(await offices.change(slug, first, 'And again'))).toEqual(['text-unchanged'])
+  must(await offices.says(tam, slug, 'cleared'))
+  // What the lead had said of that very text holds.
+  expect(uncertainWords(await offices.read(rita, slug)).lacking).toEqual([])
+  must(await offices.signs(rita, slug))
+  must(await send(slug, canonicalText(first)))
+})
+
+test('a change that no page of ours wrote is not read; one that was proposed before paragraphs were named is', async () => {
+  const { recipient, secret } = { recipient: tam.card.recipient, secret: tam.identity.secret }
+  const open = async (more: object) => {
+    const words = { ...makeWords('x', []), ...more } as SealedWords
+    return openWords(await sealWords(words, recipient), hashOfWords(words), [secret])
+  }
+  expect(await open({ changes: [{ path: 1, wording: 'x' }] })).toEqual({ ok: false, reason: 'another-text' })
+  expect(await open({ changes: 'x' })).toEqual({ ok: false, reason: 'another-text' })
+  const before = await open({ changes: undefined, text: canonicalText(second) })
+  expect(before).toMatchObject({ ok: true, words: { text: canonicalText(second) } })
+  expect(before.ok && proposedIn(before.words, first)).toEqual({ ...first, letter: second.letter })
+})
+
+describe('a letter of one mandate alone', () => {
+  const taken = { door: 'state', given: 'yes', takenBack: null } as ConsentLine
+  const zora = {
+    id: 'zora',
+    kind: 'person' as const,
+    name: 'Zorabel Quint',
+    otherNames: '',
+    sex: 'woman' as const,
+    isMinor: false,
+    consents: [taken, { ...taken, door: 'other-mandate', given: 'no' } as ConsentLine]
+  }
+  const stopsOf = (mandates: boolean) => {
+    const found = namesInText(first, { persons: [zora], sources: [] }, { mandates })
+    return [found.map(({ code }) => code), whatStops({ state: 'checked', found }, false).map(({ code }) => code)]
+  }
+  test('goes once its own word is said and the Rapporteur signed that very text; nobody else is asked or has a copy', async () => {
+    const slug = await slugOf(first, { mandates: [] })
+    expect(await asked(slug)).toEqual({ defenders: 'open' })
+    const { shown } = await offices.read(ama, slug)
+    expect(shown).toMatchObject({ kind: 'AL', asked: [{ signatory: 'defenders' }], guests: [] })
+    expect(shown.copies.map(({ mandate }) => mandate)).toEqual(['defenders'])
+    expect(codes(await readClearance(offices.at(tam), { letter: slug }))).toEqual(['letter-not-found'])
+    expect(codes(await offices.signs(rita, slug))).toEqual(['not-cleared'])
+    must(await offices.says(ama, slug, 'cleared'))
+    expect(codes(await send(slug, canonicalText(first)))).toEqual(['not-signed-yet'])
+    must(await offices.signs(rita, slug))
+    must(await offices.change(slug, second, 'one fact more', { to: [offices.lead] }))
+    expect(codes(await send(slug))).toEqual(['not-cleared'])
+    must(await offices.says(ama, slug, 'cleared'))
+    expect(codes(await send(slug))).toEqual(['not-signed-yet'])
+    must(await offices.signs(rita, slug))
+    const { id } = must(await send(slug))
+    const { rows } = await sql`select signatories from known.letter_text where letter_id = ${id}::uuid`.execute(
+      offices.lead.house.db.owner
+    )
+    expect(rows).toMatchObject([{ signatories: [{ mandate: 'defenders' }] }])
+  })
+  test('may name who refused that other mandates learn of her; as soon as one is asked it stops, and says why', () => {
+    expect(stopsOf(false)).toEqual([[], []])
+    expect(stopsOf(true)).toEqual([['draft-named-to-mandate', 'draft-named-to-mandate'], ['names-withheld']])
+  })
+  test('is none by an oversight: who is asked is said, be it nobody', async () => {
+    const opening = { kind: 'AL', addressees: first.addressees, cutOff: '2026-03-20', hash: 'a'.repeat(64) }
+    const sealed = await offices.sealed(first, null, ama, { offices: [offices.lead] })
+    expect(codes(await askForClearance(offices.at(ama), { ...opening, ...sealed }))).toEqual(['required'])
+  })
+})
 
 describe('a word is refused', () => {
   let slug: string

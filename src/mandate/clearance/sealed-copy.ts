@@ -8,6 +8,7 @@ import { hashOfCanonical, type DraftText } from '../drafts/draft-text.ts'
 import { noteClasses } from '../intake/sealed-body.ts'
 import { signerOf } from '../people/signer-of.ts'
 import { readDraft } from './draft-schema.ts'
+import { answersIn, changesIn, type ChangeAnswer, type ProposedChange } from '../drafts/proposed-change.ts'
 
 /** What is sealed of a letter on its way, in browsers alone: its text to those who clear it, and what they say of it. */
 
@@ -21,6 +22,8 @@ interface SealedText {
   note: string | null
   /** In the copy of the office that leads alone. Anybody can seal to an epoch: what counts is who signed it. */
   put?: Signed<PutSaid>
+  /** Of what that mandate had proposed of the texts before; in our own copy of what all had. */
+  answers?: ChangeAnswer[]
 }
 /** What an officer says of a text that she puts before mandates, to her own office. */
 export interface PutSaid {
@@ -40,8 +43,10 @@ export interface FromDraft {
 export interface SealedWords {
   v: 1
   words: string
-  /** The letter as it should be, canonical. */
+  /** The letter as it should be, canonical: so a change was proposed before paragraphs were named, and is read still. */
   text: string | null
+  /** Of the text of which it is said, paragraph by paragraph. */
+  changes?: ProposedChange[]
   /** Nobody finds short words by trying which of them have their fingerprint. */
   salt: string
 }
@@ -52,6 +57,7 @@ export type TextOpened =
       text: DraftText
       canonical: string
       note: string | null
+      answers: ChangeAnswer[]
       asked: string[] | null
       from: FromDraft | null
       /** The officer who signed `asked` and `from`; null where none of ours did: there they say nothing. */
@@ -64,9 +70,11 @@ export const sealText = (
   canonical: string,
   note: string | null,
   recipient: string,
-  put: Signed<PutSaid> | null = null
-): Promise<Bytes> =>
-  sealJson({ v: 1, text: canonical, note, ...(put && { put }) } satisfies SealedText, [recipient], copyClasses)
+  { put = null, answers = [] }: { put?: Signed<PutSaid> | null; answers?: ChangeAnswer[] } = {}
+): Promise<Bytes> => {
+  const text: SealedText = { v: 1, text: canonical, note, ...(put && { put }), ...(answers.length > 0 && { answers }) }
+  return sealJson(text, [recipient], copyClasses)
+}
 
 export const signPut = (secret: Uint8Array, said: PutSaid): Signed<PutSaid> => signed(secret, putPurpose, said)
 
@@ -82,7 +90,7 @@ export async function openText(
 ): Promise<TextOpened> {
   const opened = await opening<SealedText>(sealed, secrets)
   if (!opened.ok) return opened
-  const { text: canonical, note, put } = opened.value
+  const { text: canonical, note, put, answers } = opened.value
   if (typeof canonical !== 'string' || (hash !== null && hashOfCanonical(canonical) !== hash))
     return { ok: false, reason: 'another-text' }
   const read = readDraft(canonical)
@@ -92,6 +100,7 @@ export async function openText(
     text: read.value,
     canonical,
     note: typeof note === 'string' ? note : null,
+    answers: answersIn(answers),
     ...putIn(put, hashOfCanonical(canonical), of)
   }
 }
@@ -109,10 +118,11 @@ function putIn(
 }
 const putPurpose = 'clearance-put'
 
-export const makeWords = (words: string, text: string | null): SealedWords => ({
+export const makeWords = (words: string, changes: ProposedChange[]): SealedWords => ({
   v: 1,
   words,
-  text,
+  text: null,
+  changes,
   salt: toBase64url(randomBytes(16))
 })
 export const hashOfWords = (words: SealedWords): string => hex.encode(sha256(utf8(canonicalJson(words))))
@@ -130,10 +140,12 @@ export async function openWords(
   const opened = await opening<SealedWords>(sealed, secrets)
   if (!opened.ok) return opened
   const { v, words, text, salt } = opened.value
+  const changes = opened.value.changes === undefined ? undefined : changesIn(opened.value.changes)
   const isWords = v === 1 && typeof words === 'string' && (text === null || typeof text === 'string')
-  if (!isWords || (hash !== null && hashOfWords({ v, words, text, salt }) !== hash))
-    return { ok: false, reason: 'another-text' }
-  return { ok: true, words: { v, words, text, salt } }
+  if (!isWords || changes === null) return { ok: false, reason: 'another-text' }
+  const read: SealedWords = { v, words, text, salt, ...(changes && { changes }) }
+  if (hash !== null && hashOfWords(read) !== hash) return { ok: false, reason: 'another-text' }
+  return { ok: true, words: read }
 }
 
 async function opening<T>(

@@ -7,24 +7,22 @@ import { happened, inTransaction, type Desk } from './desk.ts'
 import { holdToRelease } from './load-release.ts'
 import { projectLetters } from './project.ts'
 import { withdrawalNoteInput } from './schemas.ts'
-import { confirmNote, findWithdrawal } from './store-withdrawals.server.ts'
+import { confirmNote, findWithdrawal, type Withdrawal } from './store-withdrawals.server.ts'
 
 /** The second person agrees that the public is told why: until then its address says only that it was withdrawn, and when. */
 export async function approveWithdrawalNote(desk: Desk, input: unknown): Promise<Result<{ note: string }>> {
   const read = readInput(withdrawalNoteInput, input)
   if (!read.ok) return read
   return inTransaction(desk, async (trx) => {
-    const loaded = await holdToRelease(desk, trx, read.value, 'withdraw-from-public')
+    const loaded = await holdToRelease(desk, trx, read.value, 'see-releases')
     if (!loaded.ok) return loaded
     const { kind, id, mandate, letters, publication } = loaded.value
     const withdrawal = await findWithdrawal(trx, id)
     const { note } = read.value
     if (publication === 'public' || withdrawal?.note !== note || withdrawal.confirmedBy !== null)
       return refused('proposal-changed', 'note', { value: note })
-    if (!may(desk.actor, 'approve-withdrawal-note', { mandate, proposedBy: withdrawal.by }))
-      return isSamePerson(withdrawal.by, desk.actor.id)
-        ? refused('second-person-needed', null, { by: withdrawal.by })
-        : refused('not-permitted')
+    const permitted = mayApproveNote(desk, mandate, withdrawal)
+    if (!permitted.ok) return permitted
     await confirmNote(trx, id, desk.actor.id, desk.today)
     await projectLetters(
       trx,
@@ -33,4 +31,12 @@ export async function approveWithdrawalNote(desk: Desk, input: unknown): Promise
     await appendEvents(trx, [happened(desk, 'withdrawal-note-approved', { kind, id, mandate }, { note })])
     return done({ note })
   })
+}
+
+/** Whether she may agree to the note of this withdrawal: she who withdrew it is the first, and no second. */
+export function mayApproveNote({ actor }: Desk, mandate: string, withdrawal: Withdrawal | null): Result<null> {
+  const by = withdrawal?.by ?? null
+  if (by === null) return refused('proposal-changed', 'note')
+  if (may(actor, 'approve-withdrawal-note', { mandate, proposedBy: by })) return done(null)
+  return isSamePerson(by, actor.id) ? refused('second-person-needed', null, { by }) : refused('not-permitted')
 }

@@ -21,7 +21,7 @@ export interface ChangedText {
   askedAgain: string[]
 }
 
-/** Puts another text in the place of the one to be cleared: whoever had cleared that one is asked again. */
+/** Puts a text in the place of the one to be cleared: whoever had cleared another, or proposed a change, is asked again. */
 export async function changeText(
   desk: Desk,
   input: unknown,
@@ -37,10 +37,11 @@ export async function changeText(
     if (!held.ok) return held
     const { letter, clearance } = held.value
     const { cutOff = clearance.text.cutOff } = read.value
-    if (hash === clearance.text.hash) return refused('text-unchanged', 'hash')
     if (cutOff < desk.today) return refused('cut-off-over', 'cutOff', { value: cutOff, today: desk.today })
     const number = clearance.text.number + 1
-    const again = askedAgain(clearance.asked)
+    const again = askedAgain(clearance.asked, hash)
+    // Put as it is, it answers those whose change was not taken; where nobody proposed one it says nothing.
+    if (hash === clearance.text.hash && again.length === 0) return refused('text-unchanged', 'hash')
     for (const one of again) {
       const step = transition('clearance', one.state, 'open', reason)
       if (!step.ok) return step

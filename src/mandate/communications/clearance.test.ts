@@ -21,7 +21,8 @@ test('who declined or did not join holds up nobody, whatever the text', () => {
 })
 
 test('a new text asks again who had cleared the old one, and whose change it may hold', () => {
-  expect(askedAgain(everyone).map(({ state }) => state)).toEqual(['cleared', 'change-proposed'])
+  expect(askedAgain(everyone, 'that').map(({ state }) => state)).toEqual(['cleared', 'change-proposed'])
+  expect(askedAgain(everyone, 'this').map(({ state }) => state)).toEqual(['change-proposed'])
   // What is asked again can be: the machine leads back to open.
-  for (const { state } of askedAgain(everyone)) expect(clearance[state]).toContain('open')
+  for (const { state } of askedAgain(everyone, 'that')) expect(clearance[state]).toContain('open')
 })

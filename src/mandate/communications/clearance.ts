@@ -30,6 +30,9 @@ export const notCleared = (asked: readonly Clearing[], hash: string): string[] =
     .filter((one) => stillSigns(one) && (one.state !== 'cleared' || one.hash !== hash))
     .map(({ signatory }) => signatory)
 
-/** Asked again when the text changes: those who had cleared another one, and those whose change it may hold. */
-export const askedAgain = <T extends Pick<Clearing, 'state'>>(asked: readonly T[]): T[] =>
-  asked.filter(({ state }) => state === 'cleared' || state === 'change-proposed')
+/**
+ * Asked again when a text is put: those who had cleared another one, and those whose change it may hold. Put as it is, it
+ * asks those alone whose change was not taken: the others have cleared this very text.
+ */
+export const askedAgain = <T extends Pick<Clearing, 'state' | 'hash'>>(asked: readonly T[], hash: string): T[] =>
+  asked.filter((one) => one.state === 'change-proposed' || (one.state === 'cleared' && one.hash !== hash))

@@ -19,7 +19,8 @@ export interface OpenedClearance {
 }
 
 /**
- * Asks mandates to clear the text of a letter that is still to be sent. Of a draft the server knows its kind,
+ * Asks mandates to clear the text of a letter that is still to be sent: the one that leads it, and whom it asks to join,
+ * which may be nobody. Of a draft the server knows its kind,
  * its addressees, who is asked until when, and the fingerprint of its text; what it says is sealed.
  */
 export async function openClearance(

@@ -249,8 +249,8 @@ export const hash = z.string().transform((value, context) => {
 export const openingInput = z.strictObject({
   kind,
   addressees: neededList(addressee, 50),
-  /** Besides the one that leads. */
-  mandates: neededList(needed(200), 60),
+  /** Besides the one that leads; none, said so and not left out, where it signs alone. */
+  mandates: z.preprocess(parts, z.array(needed(200)).max(60)),
   hash,
   cutOff: exactDay,
   invented: flag

@@ -1,6 +1,6 @@
 import { assert, property, array, constantFrom, integer, uniqueArray } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareParagraphs, type Difference } from './compare-paragraphs.ts'
+import { compareParagraph, compareParagraphs, type Difference } from './compare-paragraphs.ts'
 
 const a = 'On 12 November five men came to her house and showed no warrant.'
 const b = 'She was taken to a place that was not disclosed to her family.'
@@ -64,6 +64,14 @@ describe('what became of a paragraph', () => {
         .map(({ kind }) => kind)
         .toSorted()
     ).toEqual(['added', 'removed']))
+  test('beside what is proposed in its place it is that one changed, gone or added', () => {
+    const of = (before: string, after: string) => compareParagraph(before, after, 'en')
+    expect([of(a, c), of(a, ''), of('', c)].map(({ kind }) => kind)).toEqual(['changed', 'removed', 'added'])
+    expect(of(a, c).words.map(({ kind }) => kind)).toEqual(['removed', 'same', 'added'])
+    expect(of(`${a}\n${b}`, c).before).toEqual([`${a}\n${b}`])
+    const words = of(a, a.replace('five', 'six')).words.filter(({ kind }) => kind !== 'same')
+    expect(words.map(({ text }) => text)).toEqual(['five', 'six'])
+  })
   test('Chinese has words too', () => {
     const [one] = compareParagraphs(['她被带往何处，家人未获告知。'], ['她被带往何处，律师未获告知。'], 'zh')
     expect(one!.words.filter(({ kind }) => kind === 'added').map(({ text }) => text)).toEqual(['律师'])

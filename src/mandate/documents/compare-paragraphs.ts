@@ -34,6 +34,25 @@ export function compareParagraphs(before: readonly string[], after: readonly str
   })
 }
 
+/**
+ * One paragraph beside what would stand in its place: that one changed, however little of it is left; where hardly a word
+ * is, the one as a whole and then the other.
+ */
+export function compareParagraph(before: string, after: string, language: string): Difference {
+  const pair = { before: before ? [before] : [], after: after ? [after] : [] }
+  const of = (words: Difference['words']): Difference => ({ id: 0, kind: kindOf(pair, false), ...pair, words })
+  if (before === '' || after === '' || before === after) return of([])
+  if (similarity(before, after, language) >= alike)
+    return of(wordsOf(pair, new Intl.Segmenter(language, { granularity: 'word' })))
+  return of([
+    { text: before, kind: 'removed' },
+    { text: '\n', kind: 'same' },
+    { text: after, kind: 'added' }
+  ])
+}
+
+const alike = 0.4
+
 /** Without what separates two texts that read alike: spaces, and marks of direction that are not seen. */
 export const comparable = (text: string): string =>
   text

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { ChangeDecision } from './proposed-change.ts'
 import type { AddresseeClass } from '../communications/communication.ts'
 
 /**
@@ -141,6 +142,20 @@ export const besidesOf = (doc: Y.Doc): { draft: string; as: Parallel }[] =>
   [...doc.getMap<Parallel>('besides').entries()].map(([draft, as]) => ({ draft, as }))
 export const addBeside = (doc: Y.Doc, draft: string, as: Parallel): void =>
   void doc.getMap<Parallel>('besides').set(draft, as)
+
+/** What was decided of a change that a mandate proposed, by its word and path; undecided it waits. */
+export interface ChangeDecided {
+  is: ChangeDecision
+  by: string
+  on: string
+}
+export const changesDecided = (doc: Y.Doc): ReadonlyMap<string, ChangeDecided> =>
+  new Map(
+    [...doc.getMap<ChangeDecided | null>('proposed').entries()].flatMap(([key, one]) => (one ? [[key, one]] : []))
+  )
+export const decideChange = (doc: Y.Doc, key: string, decided: ChangeDecided | null): void =>
+  void doc.getMap<ChangeDecided | null>('proposed').set(key, decided)
+export const changeKey = ({ word, path }: { word: string; path: string }): string => `${word} ${path}`
 
 /** Every text that is seen, where it stands. */
 export type Place = { line: Line } | { paragraph: string; section: Section }

@@ -1,10 +1,12 @@
 import type { Trx } from '#platform/db.ts'
 import { enqueue } from '#platform/jobs.ts'
+import { mayApproveNote } from '../communications/approve-withdrawal-note.ts'
 import { correctLetter } from '../communications/correct-letter.ts'
 import { inTransaction, type Desk } from '../communications/desk.ts'
 import { loadToRelease } from '../communications/load-release.ts'
 import { namesLeft } from '../communications/names-left.ts'
 import { scheduleRelease } from '../communications/schedule-release.ts'
+import { findWithdrawal } from '../communications/store-withdrawals.server.ts'
 import { readStatements } from '../people/officers.store.server.ts'
 import { readPeopleRoster } from '../people/read-people-roster.ts'
 import type { Action } from '../permissions.ts'
@@ -18,7 +20,8 @@ const asked: Record<ReleaseAct, Action> = {
   propose: 'schedule-release',
   approve: 'schedule-release',
   withdraw: 'withdraw-from-public',
-  'approve-withdrawal-note': 'withdraw-from-public',
+  // Whose second person she is stands with the withdrawal: asked of her once it was found.
+  'approve-withdrawal-note': 'see-releases',
   'propose-correction': 'correct-letter',
   'approve-correction': 'correct-letter'
 }
@@ -38,6 +41,10 @@ export async function sayWord(desk: Desk, input: unknown): Promise<Result<{ id: 
   if (on !== desk.today) return refused('day-is-over')
   const loaded = await loadToRelease(desk, desk.db, { [kind]: subject }, asked[act])
   if (!loaded.ok) return loaded
+  if (act === 'approve-withdrawal-note') {
+    const agrees = mayApproveNote(desk, loaded.value.mandate, await findWithdrawal(desk.db, loaded.value.id))
+    if (!agrees.ok) return agrees
+  }
   if (act === 'propose' || act === 'propose-correction') {
     const keep = async (trx: Trx) => void (await insertWord(trx, word))
     const proposed =

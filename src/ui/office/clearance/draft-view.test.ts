@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { canonicalText } from '#mandate/drafts/draft-text.ts'
 import { readDraft } from '#mandate/clearance/draft-schema.ts'
 import { inventedDraft } from '#tests/clearance.ts'
-import { proposedIn, textsOf, withTexts } from './draft-view.ts'
+import { changesTo, placesToAdd, proposedIn, textsOf, withTexts } from './draft-view.ts'
 
 const draft = inventedDraft(['One.', 'Two.'])
 
@@ -31,6 +31,21 @@ test('a proposal changes the letter, and neither its kind, nor to whom it goes, 
   const names = draft.record.names.map((one) => ({ ...one, publicForm: 'full' as const }))
   const addressees = [{ name: 'FRA', class: 'state' as const }]
   const proposed = canonicalText({ ...draft, kind: 'UA', addressees, letter, record: { ...draft.record, names } })
-  expect(proposedIn(proposed, draft)).toEqual({ ...draft, letter })
-  expect(proposedIn('x', draft)).toBe(null)
+  expect(proposedIn({ text: proposed }, draft)).toEqual({ ...draft, letter })
+  expect(proposedIn({ text: 'x' }, draft)).toBe(null)
+})
+test('a change names its paragraph; what is wanted as it stands is none, and one more can be added', () => {
+  const by = { 'facts.items.0': 'One. ', 'facts.items.1': 'Two, and more.', 'questions.items.2': ' Since when? ' }
+  const changes = changesTo(draft, by)
+  expect(changes).toEqual([
+    { path: 'facts.items.1', wording: 'Two, and more.' },
+    { path: 'questions.items.2', wording: 'Since when?' }
+  ])
+  expect(placesToAdd(draft)).toContain('questions.items.2')
+  const { letter } = proposedIn({ text: null, changes }, draft)!
+  expect([letter.facts.items, letter.questions.items]).toEqual([
+    ['One.', 'Two, and more.'],
+    ['What was done?', 'By whom?', 'Since when?']
+  ])
+  expect(proposedIn({ text: null, changes: [] }, draft)).toBe(null)
 })

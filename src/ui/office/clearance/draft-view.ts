@@ -1,4 +1,6 @@
 import { readDraft } from '#mandate/clearance/draft-schema.ts'
+import type { ProposedChange } from '#mandate/drafts/proposed-change.ts'
+import type { SealedWords } from '#mandate/clearance/sealed-copy.ts'
 import { stillSigns } from '#mandate/communications/clearance.ts'
 import type { AskedMandate, ClearanceShown } from '#mandate/clearance/read-clearance.ts'
 import { compareParagraphs, type Difference } from '#mandate/documents/compare-paragraphs.ts'
@@ -31,9 +33,23 @@ const paragraphsIn = (document: LetterDocument): string[] =>
   paragraphsOf(document, frameOf(document)).map(({ text }) => text)
 
 /** What is proposed is another letter; to whom it goes, of which kind, and what goes on record stays what the lead put. */
-export function proposedIn(canonical: string | null, text: DraftText | null): DraftText | null {
+export function proposedIn(
+  { text: canonical, changes = [] }: Pick<SealedWords, 'text' | 'changes'>,
+  text: DraftText | null
+): DraftText | null {
+  if (!text) return null
+  if (changes.length > 0)
+    return withTexts(text, Object.fromEntries(changes.map(({ path, wording }) => [path, wording])))
   const draft = canonical === null ? null : readDraft(canonical)
-  return draft?.ok && text ? { ...text, letter: draft.value.letter } : null
+  return draft?.ok ? { ...text, letter: draft.value.letter } : null
+}
+
+/** What stands at these places and is wanted otherwise. */
+export function changesTo(text: DraftText, by: Readonly<Record<string, string>>): ProposedChange[] {
+  const was = new Map(textsOf(text).map((one) => [one.path, one.text]))
+  return Object.entries(by)
+    .map(([path, wording]) => ({ path, wording: wording.normalize('NFC').replace(/\r\n?/g, '\n').trim() }))
+    .filter(({ path, wording }) => wording !== (was.get(path) ?? ''))
 }
 
 /** The texts of a draft that somebody may want otherwise, each with where it stands. */
@@ -63,21 +79,29 @@ const onThePage = [
   'annex'
 ] as const satisfies (keyof DraftText['letter'])[]
 
-/** The draft with these texts in the place of its own; a paragraph that is emptied is left out. */
+/** Where one more would stand of what is numbered: a mandate may miss a fact or a question. */
+export const placesToAdd = ({ letter }: DraftText): string[] =>
+  withOneMore.map((part) => `${part}.items.${letter[part].items.length}`)
+const withOneMore = ['facts', 'concerns', 'questions'] as const
+
+/** The draft with these texts in the place of its own, and with what is added; a paragraph that is emptied is left out. */
 export function withTexts(text: DraftText, by: Readonly<Record<string, string>>): DraftText {
   const next = changed(text, (one, path) => (by[path] ?? one).trim())
   const kept = (items: string[]) => items.filter((one) => one !== '')
-  const led = (one: DraftText['letter']['facts']) => ({ lead: one.lead || null, items: kept(one.items) })
   const { letter } = next
+  const led = (part: (typeof withOneMore)[number]) => {
+    const { lead, items } = letter[part]
+    return { lead: lead || null, items: kept([...items, (by[`${part}.items.${items.length}`] ?? '').trim()]) }
+  }
   return {
     ...next,
     letter: {
       ...letter,
       background: kept(letter.background),
       earlier: kept(letter.earlier),
-      facts: led(letter.facts),
-      concerns: led(letter.concerns),
-      questions: led(letter.questions),
+      facts: led('facts'),
+      concerns: led('concerns'),
+      questions: led('questions'),
       measures: kept(letter.measures),
       closing: kept(letter.closing),
       copies: kept(letter.copies)

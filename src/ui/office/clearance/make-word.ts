@@ -1,5 +1,6 @@
 import type { ClearanceShown } from '#mandate/clearance/read-clearance.ts'
 import { hashOfWords, makeWords, sealWords } from '#mandate/clearance/sealed-copy.ts'
+import type { ProposedChange } from '#mandate/drafts/proposed-change.ts'
 import { signClearance, signLetterText, type SaidDecision } from '#mandate/clearance/word.ts'
 import { fromBase64url, toBase64url } from '#platform/sealing/bytes.ts'
 import type { OfficeFollowed } from '#mandate/clearance/compared-office.ts'
@@ -18,7 +19,7 @@ type Of = Pick<ClearanceShown, 'id' | 'lead' | 'speaksFor' | 'isGuest' | 'text'>
 export async function makeWord(
   desk: Speaker,
   { id: letter, lead: leading, speaksFor, isGuest, text }: Of,
-  said: { decision: SaidDecision; words: string; proposed: string | null; known?: readonly string[] },
+  said: { decision: SaidDecision; words: string; changes: ProposedChange[]; known?: readonly string[] },
   lead: OfficeFollowed
 ) {
   const { me, signing, office, epochs } = desk
@@ -27,7 +28,7 @@ export async function makeWord(
   if (lead.state === 'false') return broke('office-not-known')
   const isKnown = lead.state === 'known' || said.known?.includes(leading)
   if (said.decision !== 'cleared' && !isKnown) return broke('office-not-compared')
-  const words = said.decision === 'cleared' ? null : makeWords(said.words, said.proposed)
+  const words = said.decision === 'cleared' ? null : makeWords(said.words, said.changes)
   const value = {
     letter,
     hash: text.hash,

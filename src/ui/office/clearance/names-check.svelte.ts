@@ -20,10 +20,15 @@ interface OfText {
 export function namesCheck(of: () => OfText) {
   let checked = $state.raw<NamesChecked | null>(null)
   let looked = $state(false)
+  let last = 0
   const look = async (): Promise<NamesChecked> => {
     const { desk, text, from, mandates = false } = of()
     if (!text) return { state: 'not-checked', found: [] }
-    return (checked = await checkNames(desk, text, from, { mandates }))
+    const asked = ++last
+    const found = await checkNames(desk, text, from, { mandates })
+    // Before whom it is put may have changed meanwhile: what is shown is of what was asked last.
+    if (asked === last) checked = found
+    return found
   }
   onMount(() => void look())
   return {

@@ -55,7 +55,7 @@ export async function putAnother(
   { office, signing: own }: Pick<Unlocked, 'office' | 'signing'>,
   lang: string,
   read: Pick<ClearanceRead, 'shown' | 'offices' | 'texts'>,
-  { canonical, note, cutOff, known, from, stops }: PutText
+  { canonical, note, cutOff, known, from, stops, answers = {} }: PutText
 ): Promise<Result<ChangedText>> {
   if (stops.length > 0) return { ok: false, errors: stops }
   const draft = readDraft(canonical)
@@ -77,6 +77,7 @@ export async function putAnother(
     const sealed = await sealCopies(canonical, note, {
       offices: [office.current, ...cards],
       guests,
+      answers,
       own: { mandate: office.current.mandate, signing: own.secret, said: { letter: shown.id, asked, from } }
     })
     return call(`clearance/text?lang=${lang}`, {
@@ -97,6 +98,7 @@ interface PutText {
   from: FromDraft | null
   /** Of the names in this very text. */
   stops: DomainError[]
+  answers?: PutBefore['answers']
 }
 
 async function sealing<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {

@@ -2,6 +2,7 @@ import type { ClearanceShown } from '#mandate/clearance/read-clearance.ts'
 import { followOffice, type OfficeFollowed } from '#mandate/clearance/compared-office.ts'
 import { openText, openWords, type TextOpened, type WordsOpened } from '#mandate/clearance/sealed-copy.ts'
 import { isSaidBy, isSaidFor, rapporteurOf } from '#mandate/clearance/word.ts'
+import { hashOfCanonical } from '#mandate/drafts/draft-text.ts'
 import { everConfirmed } from '#mandate/people/read-people-roster.ts'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
 import type { Unlocked } from '../unlocked.ts'
@@ -55,6 +56,11 @@ export async function readShown(shown: ClearanceShown, desk: Reader): Promise<Cl
     const of = { letter: shown.id, number, cards: everConfirmed(office.roster) }
     texts.set(number, await openText(fromBase64url(body), hashes.get(number) ?? null, keys, of))
   }
+  // To an office that is asked nobody tells the fingerprints of texts before: it has its own copies of them.
+  const hashOf = (number: number) => {
+    const copy = texts.get(number)
+    return hashes.get(number) ?? (copy?.ok ? hashOfCanonical(copy.canonical) : undefined)
+  }
   const hers = { officer: me.officer.id, mandate: shown.speaksFor }
   const guests = shown.isGuest ? [hers] : shown.guests
   const words = await Promise.all(
@@ -71,7 +77,7 @@ export async function readShown(shown: ClearanceShown, desk: Reader): Promise<Cl
         decision: one.decision,
         on: one.onDay,
         checked:
-          !isIts || said.value.hash !== hashes.get(one.number)
+          !isIts || said.value.hash !== hashOf(one.number)
             ? 'false'
             : checkedOf(one.word, offices[one.mandate], { roster: office.roster, guests }),
         words: copy ? await openWords(fromBase64url(copy.body), said.value.words, keys) : null

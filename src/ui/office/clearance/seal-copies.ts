@@ -1,4 +1,5 @@
 import { sealText, signPut, type PutSaid } from '#mandate/clearance/sealed-copy.ts'
+import type { ChangeAnswer } from '#mandate/drafts/proposed-change.ts'
 import { hashOfCanonical } from '#mandate/drafts/draft-text.ts'
 import type { EpochCard } from '#platform/sealing/epochs.ts'
 import { toBase64url } from '#platform/sealing/bytes.ts'
@@ -8,26 +9,37 @@ export interface PutBefore {
   offices: EpochCard[]
   guests: { officer: string; mandate: string; recipient: string }[]
   /** What goes with the copy of our own office, whose mandate is named, and with no other, signed by who puts it. */
+  /** What is told to each mandate of what it had proposed, under the same seal; all of it to our own. */
+  answers?: Readonly<Record<string, ChangeAnswer[]>>
   own?: { mandate: string; signing: Uint8Array; said: Omit<PutSaid, 'hash'> } | null
 }
 
 /** The same text, to each apart: nobody opens another's. */
-export async function sealCopies(canonical: string, note: string | null, { offices, guests, own = null }: PutBefore) {
+export async function sealCopies(
+  canonical: string,
+  note: string | null,
+  { offices, guests, answers = {}, own = null }: PutBefore
+) {
   const put = own && signPut(own.signing, { ...own.said, hash: hashOfCanonical(canonical) })
-  const seal = async (recipient: string, isOwn = false) => ({
+  const seal = async (mandate: string, recipient: string, isOwn = false) => ({
     id: crypto.randomUUID(),
-    body: toBase64url(await sealText(canonical, note, recipient, isOwn ? put : null))
+    body: toBase64url(
+      await sealText(canonical, note, recipient, {
+        put: isOwn ? put : null,
+        answers: isOwn ? Object.values(answers).flat() : (answers[mandate] ?? [])
+      })
+    )
   })
   return {
     copies: await Promise.all(
       offices.map(async ({ mandate, number, recipient }) => ({
         mandate,
         epoch: number,
-        ...(await seal(recipient, own?.mandate === mandate))
+        ...(await seal(mandate, recipient, own?.mandate === mandate))
       }))
     ),
     guests: await Promise.all(
-      guests.map(async ({ officer, mandate, recipient }) => ({ officer, mandate, ...(await seal(recipient)) }))
+      guests.map(async ({ officer, mandate, recipient }) => ({ officer, mandate, ...(await seal(mandate, recipient)) }))
     )
   }
 }

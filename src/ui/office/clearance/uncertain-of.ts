@@ -22,9 +22,13 @@ export function uncertainOf({ shown, offices, texts }: Pick<ClearanceRead, 'show
 
 /** Of which mandates that sign no word can be checked here, and of which only by keys that nobody compared. */
 export function uncertainWords({ shown, offices, words }: Pick<ClearanceRead, 'shown' | 'offices' | 'words'>) {
+  // Of this very text, which may have been put a second time as it is.
+  const numbers = [...shown.texts, shown.text]
+    .filter(({ hash }) => hash === shown.text.hash)
+    .map(({ number }) => number)
   const checkedOf = ({ signatory, saidBy, state }: AskedMandate) => {
     const cleared = words.filter(
-      (word) => word.mandate === signatory && word.number === shown.text.number && word.decision === 'cleared'
+      (word) => word.mandate === signatory && numbers.includes(word.number) && word.decision === 'cleared'
     )
     const found = (['officer', 'office', 'not-compared'] as const).find((how) =>
       cleared.some(({ checked }) => checked === how)

@@ -1,7 +1,14 @@
 import { m } from '#messages'
 import { commonKinds, type AddresseeClass } from '#mandate/communications/communication.ts'
 import type { Doc } from 'yjs'
-import { paragraphsOf, sections, type Line, type Parallel, type Section } from '#mandate/drafts/draft-document.ts'
+import {
+  lines,
+  paragraphsOf,
+  sections,
+  type Line,
+  type Parallel,
+  type Section
+} from '#mandate/drafts/draft-document.ts'
 import type { Missing } from '#mandate/drafts/missing-of.ts'
 import { plain } from '../../format.ts'
 
@@ -46,6 +53,15 @@ export const lineNames: Record<Line, Say> = {
   'concerns-lead': m.drafts_lead,
   'questions-lead': m.drafts_lead,
   courtesy: m.drafts_courtesy
+}
+/** A paragraph by its path in a letter: 'questions.items.1' is question 2. */
+export function pathName(path: string): string {
+  const [part = '', ...rest] = path.split('.')
+  const at = Number(rest.at(-1))
+  if (part === 'annex') return `${m.document_annex()} · ${paragraphName('treaties', at)}`
+  const section = sections.find((one) => one === part)
+  if (!section) return lines.some((one) => one === part) ? lineNames[part as Line]() : part
+  return `${sectionNames[section]()} · ${rest.at(-1) === 'lead' ? m.drafts_lead() : paragraphName(section, at)}`
 }
 export const parallelNames: Record<Parallel, Say> = {
   'home-state': m.drafts_as_home_state,

@@ -1,0 +1,53 @@
+import type { ClearanceShown } from '#mandate/clearance/read-clearance.ts'
+import type { DraftText } from '#mandate/drafts/draft-text.ts'
+import type { Place } from '#mandate/drafts/draft-document.ts'
+import type { DomainError } from '#mandate/result.ts'
+import { call } from '../call.ts'
+import { readShown, type ClearanceRead, type WordRead } from '../clearance/read-words.ts'
+import type { Unlocked } from '../unlocked.ts'
+import { changeHere, type ChangeHere } from './take-change.ts'
+
+type WordWithWords = WordRead & { words: { ok: true } }
+
+/** What mandates propose of the text that lies before them, opened in this tab and set beside the draft. */
+export function proposedHere(of: () => { desk: Unlocked; lang: string; letter: string | null }) {
+  let read = $state.raw<ClearanceRead | null>(null)
+  let errors = $state.raw<DomainError[]>([])
+
+  async function look() {
+    const { desk, lang, letter } = of()
+    if (letter === null) return void (read = null)
+    const shown = await call<ClearanceShown>(`clearance/show?lang=${lang}`, { letter })
+    errors = shown.ok ? [] : shown.errors
+    if (shown.ok) read = await readShown(shown.value, desk)
+  }
+  const words = $derived(read ? proposalsIn(read) : [])
+  return {
+    get read() {
+      return read
+    },
+    get words() {
+      return words
+    },
+    get errors() {
+      return errors
+    },
+    /** Each change with where it goes in the draft as it stands. */
+    changes: (placed: Parameters<typeof changeHere>[2]): ChangeHere[] => (read ? changesIn(read, placed) : []),
+    look
+  }
+}
+
+/** Of the text that lies there: what was proposed of one before was answered when this one was put. */
+const proposalsIn = ({ shown, words }: ClearanceRead): WordWithWords[] =>
+  words
+    .filter((one): one is WordWithWords => one.words?.ok === true && one.checked !== 'false')
+    .filter(({ number, decision }) => number === shown.text.number && decision === 'change-proposed')
+
+function changesIn(read: ClearanceRead, placed: { text: DraftText; places: ReadonlyMap<string, Place> }): ChangeHere[] {
+  const text = read.texts.get(read.shown.text.number)
+  if (!text?.ok) return []
+  return proposalsIn(read).flatMap(({ id: word, mandate, words: { words } }) =>
+    (words.changes ?? []).map((change) => changeHere({ ...change, word, mandate, why: words.words }, text.text, placed))
+  )
+}
