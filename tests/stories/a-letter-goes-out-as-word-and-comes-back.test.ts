@@ -78,7 +78,10 @@ test('a symbol of a document is not broken over two lines, and stands whole amon
   const read = await reading.promise
   expect((await read.getOutline())[0]!.title).toBe(letter.subject)
   const { items } = await (await read.getPage(1)).getTextContent()
-  const lines = items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('').split('\n')
+  const lines = items
+    .map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : ''))
+    .join('')
+    .split('\n')
   expect(lines.filter((line) => line.includes('A/HRC/RES/')).length).toBeGreaterThan(10)
   expect(lines.filter((line) => /\/$|^\//.test(line))).toEqual([])
   await reading.destroy()
