@@ -2796,7 +2796,8 @@ CASE urgency
     WHEN 'imminent'::text THEN 0
     WHEN 'urgent'::text THEN 1
     ELSE 2
-END), opened_on, id) INCLUDE (urgency, triage) WHERE (closed_on IS NULL)
+END), opened_on, id) INCLUDE (urgency, triage, officer) WHERE (closed_on IS NULL)
+CREATE INDEX case_undecided ON known."case" USING btree (mandate, opened_on, id) WHERE ((triage IS NULL) AND (closed_on IS NULL))
 CREATE INDEX clearance_copy_epoch ON sealed.clearance_copy USING btree (mandate, epoch)
 CREATE INDEX clearance_word_of ON known.clearance_word USING btree (letter_id, mandate)
 CREATE INDEX commitment_step_of ON released.commitment_step USING btree (commitment, on_day DESC)

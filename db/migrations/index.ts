@@ -65,5 +65,6 @@ export const migrations: Migration[] = [
   '0062_recommendations',
   '0063_own_words',
   '0067_the_record',
-  '0068_registers'
+  '0068_registers',
+  '0065_officers_day'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

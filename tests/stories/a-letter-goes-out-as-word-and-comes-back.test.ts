@@ -68,6 +68,25 @@ test('what a person wrote is never read as markup', async () => {
   expect(await readDocxParagraphs(buffer)).toContain(written)
 })
 
+test('a symbol of a document is not broken over two lines, and stands whole among the bookmarks', async () => {
+  const symbols = Array.from({ length: 40 }, (_, at) => `${'x'.repeat(at % 7)} A/HRC/RES/${at}/4`).join(' ')
+  const letter = { ...sampleLetter('en'), subject: `On A/RES/53/144 of ${symbols}`, background: [symbols] }
+  const made = letterToPdf(letter, sampleFrame(letter))
+  if (!made.ok) throw new Error(made.missing.join(' '))
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const reading = getDocument({ data: new Uint8Array(made.bytes), verbosity: 0 })
+  const read = await reading.promise
+  expect((await read.getOutline())[0]!.title).toBe(letter.subject)
+  const { items } = await (await read.getPage(1)).getTextContent()
+  const lines = items
+    .map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : ''))
+    .join('')
+    .split('\n')
+  expect(lines.filter((line) => line.includes('A/HRC/RES/')).length).toBeGreaterThan(10)
+  expect(lines.filter((line) => /\/$|^\//.test(line))).toEqual([])
+  await reading.destroy()
+})
+
 test('the same letter gives the same PDF, which tells no hour at which it was made', () => {
   const [one, other] = [1, 2].map(() => letterToPdf(sampleLetter('en'), sampleFrame(sampleLetter('en'))))
   expect(one).toEqual(other)

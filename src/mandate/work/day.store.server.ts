@@ -5,6 +5,7 @@ import { isUndecided } from '../cases/conditions.server.ts'
 import { clockIs } from '../communications/store-list.server.ts'
 import { inWorkOf, isClearedAll, isSigned, waitsForWord } from './conditions.server.ts'
 import { inCharge } from './in-charge.ts'
+import type { WorkPart } from './schemas.ts'
 
 export interface DueLetter {
   slug: string
@@ -105,25 +106,30 @@ export interface Load {
   overdue: number
 }
 
-/** Of everybody who can be in charge; the last line is of what nobody has. */
+/** Of everybody who can be in charge; the last line is of what nobody has. Each table is counted before they are joined. */
 export async function loadByOfficer(trx: Trx, mandate: string, today: Day, until: Day): Promise<Load[]> {
+  const count = sql`select officer, count(*) as n`
+  const dues = sql`count(*) filter (where due_on <= ${until}::date) as due, count(*) filter (where due_on < ${today}::date) as overdue`
   const { rows } = await sql<Load>`
     with w as (
-      select officer, 'case' as kind, null::date as due from known."case" c where mandate = ${mandate} and ${inWorkOf.case}
-      union all select officer, 'task', due_on from known.task t where mandate = ${mandate} and ${inWorkOf.task}
-      union all select officer, 'request', due_on from known.request r where mandate = ${mandate} and ${inWorkOf.request}
-      union all select officer, 'submission', null from known.submission s
-      where mandate = ${mandate} and ${inWorkOf.submission} and officer is not null
+      ${count}, 'case' as kind, 0 as due, 0 as overdue from known."case" c
+      where mandate = ${mandate} and ${inWorkOf.case} group by officer
+      union all ${count}, 'task', ${dues} from known.task t where mandate = ${mandate} and ${inWorkOf.task} group by officer
+      union all ${count}, 'request', ${dues} from known.request r where mandate = ${mandate} and ${inWorkOf.request} group by officer
+      union all ${count}, 'submission', 0, 0 from known.submission s
+      where mandate = ${mandate} and ${inWorkOf.submission} and officer is not null group by officer
     ), o as (
       select id, enrolled_at from known.officer where mandate = ${mandate} and removed_at is null and role in (${sql.join(inCharge)})
     )
-    select coalesce(o.id::text, '') as officer, count(*) filter (where w.kind = 'case')::int as cases,
-      count(*) filter (where w.kind = 'task')::int as tasks, count(*) filter (where w.kind = 'request')::int as requests,
-      count(*) filter (where w.kind = 'submission')::int as submissions,
-      count(*) filter (where w.due <= ${until}::date)::int as due, count(*) filter (where w.due < ${today}::date)::int as overdue
+    select coalesce(o.id::text, '') as officer, ${sumOf('n', 'case')} as cases, ${sumOf('n', 'task')} as tasks,
+      ${sumOf('n', 'request')} as requests, ${sumOf('n', 'submission')} as submissions, ${sumOf('due')} as due,
+      ${sumOf('overdue')} as overdue
     from o full join w on w.officer = o.id group by o.id, o.enrolled_at order by o.enrolled_at nulls last`.execute(trx)
   return rows
 }
+
+const sumOf = (count: 'n' | 'due' | 'overdue', kind?: WorkPart) =>
+  sql`coalesce(sum(w.${sql.ref(count)})${kind ? sql` filter (where w.kind = ${kind})` : sql``}, 0)::int`
 
 /** What missions filed with this mandate from a day on. */
 export async function countFiled(trx: Trx, from: Day): Promise<number> {

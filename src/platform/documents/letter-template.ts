@@ -6,6 +6,10 @@ export const letterTemplate = String.raw`
 #let letter = json(bytes(sys.inputs.letter))
 #let side = if letter.rightToLeft { "right" } else { "left" }
 #let digits(n) = numbering(letter.digits, n)
+// A text is one string, or several of which each second is a symbol such as A/RES/53/144: not broken over two lines.
+#let shown(text) = if type(text) == str { text } else {
+  text.enumerate().map(((at, part)) => if calc.odd(at) { box(part) } else { part }).join()
+}
 #set document(
   title: letter.title,
   author: letter.authors,
@@ -28,25 +32,19 @@ export const letterTemplate = String.raw`
     let page-of = letter.page
       .replace("{page}", digits(counter(page).get().first()))
       .replace("{pages}", digits(counter(page).final().first()))
-    grid(
-      columns: (1fr, auto),
-      align: (start, end),
-      letter.footer, page-of,
-    )
+    shown(letter.footer) + h(1fr) + page-of
   },
 )
 #show heading: set block(above: 1.5em, below: 0.8em, sticky: true)
 #show heading: set text(hyphenate: false)
-// A symbol such as A/RES/53/144 is not broken over two lines.
-#show regex("[A-Z]+(/[A-Za-z0-9.]+)+[0-9]"): it => box(it)
 #show heading.where(level: 1): set text(size: letter.size * 1.25pt)
 #show heading.where(level: 2): set text(size: letter.size * 1.08pt)
 
 #if letter.organisation != none {
-  align(center, text(size: 0.9em, letter.organisation))
+  align(center, text(size: 0.9em, shown(letter.organisation)))
 }
 #for mandate in letter.mandates {
-  block(spacing: 0.55em, width: 100%, align(center, text(weight: "bold", size: 0.92em, hyphenate: false, mandate)))
+  block(spacing: 0.55em, width: 100%, align(center, text(weight: "bold", size: 0.92em, hyphenate: false, shown(mandate))))
 }
 #v(0.2em)
 #rule
@@ -55,24 +53,24 @@ export const letterTemplate = String.raw`
 #for part in letter.blocks {
   if part.kind == "heading" {
     if part.at("newPage", default: false) { pagebreak() }
-    heading(level: part.level, part.text)
+    heading(level: part.level, shown(part.text))
   } else if part.kind == "numbered" {
     enum(
       tight: false, spacing: 0.9em, indent: 0pt, body-indent: 0.7em,
-      numbering: n => digits(n) + ".",
-      ..part.items.map(item => enum.item(item.number, item.text)),
+      numbering: letter.digits + ".",
+      ..part.items.map(item => enum.item(item.number, shown(item.text))),
     )
   } else if part.kind == "signatory" {
     block(breakable: false, above: 2.4em, {
-      if part.name != none { text(weight: "bold", part.name); linebreak() }
-      text(part.title)
+      if part.name != none { text(weight: "bold", shown(part.name)); linebreak() }
+      shown(part.title)
     })
   } else if part.kind == "note" {
-    block(above: 0.8em, below: 0.8em, width: 100%, inset: (x: 8pt, y: 4pt), stroke: ((side): 2pt + luma(120)), text(size: 0.9em, part.text))
+    block(above: 0.8em, below: 0.8em, width: 100%, inset: (x: 8pt, y: 4pt), stroke: ((side): 2pt + luma(120)), text(size: 0.9em, shown(part.text)))
   } else if part.kind == "line" {
-    block(above: if part.path == "addressee.0" { 1.4em } else { 0.65em }, below: 0.65em, part.text)
+    block(above: if part.path == "addressee.0" { 1.4em } else { 0.65em }, below: 0.65em, shown(part.text))
   } else {
-    par(part.text)
+    par(shown(part.text))
   }
 }
 `

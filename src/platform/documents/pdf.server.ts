@@ -14,7 +14,7 @@ export type Rendered = { ok: true; bytes: Uint8Array } | { ok: false; missing: s
  * characters, where none of our fonts can show one: an empty box in a person's name would be printed otherwise.
  */
 export function letterToPdf(letter: LetterDocument, frame: Frame, standard: 'a-2a' | 'ua-1' = 'a-2a'): Rendered {
-  const compiler = (kept ??= newCompiler())
+  const compiler = compilerOfNow()
   const compiled = compiler.compile({
     mainFileContent: letterTemplate,
     inputs: { letter: JSON.stringify(dataOf(letter, frame)) }
@@ -28,9 +28,6 @@ export function letterToPdf(letter: LetterDocument, frame: Frame, standard: 'a-2
     const missing = [...message.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)].map(([, text]) => text!)
     if (missing.length === 0) throw new PdfError(message)
     return { ok: false, missing: [...new Set(missing)] }
-  } finally {
-    // What was rendered is not kept: a letter is confidential, and memory would grow by each.
-    compiler.evictCache(0)
   }
 }
 
@@ -39,6 +36,24 @@ export class PdfError extends Error {
 }
 
 let kept: NodeCompiler | undefined
+let forgetting: NodeJS.Immediate | undefined
+
+/**
+ * What was rendered is not kept: a letter is confidential, and memory would grow by each. It is forgotten once this turn's
+ * answer is on its way, which does not wait for it, and at the latest before the next letter.
+ */
+function compilerOfNow(): NodeCompiler {
+  const compiler = (kept ??= newCompiler())
+  if (forgetting !== undefined) forget(compiler)
+  forgetting = setImmediate(() => forget(compiler))
+  return compiler
+}
+
+function forget(compiler: NodeCompiler): void {
+  clearImmediate(forgetting)
+  forgetting = undefined
+  compiler.evictCache(0)
+}
 
 // Loaded with the first letter, and not before: 100 MB of memory with its fonts. Libertinus Serif (Latin, Cyrillic, Greek) is
 // within the compiler; no font of the machine is ever asked for.
@@ -68,7 +83,7 @@ function looksOf(language: string): { fonts: string[]; size: number; leading: nu
 }
 
 function dataOf(letter: LetterDocument, frame: Frame) {
-  const shown = (text: string) => isolatedIn(printable(text), letter.language)
+  const shown = (text: string) => partsOf(isolatedIn(printable(text), letter.language))
   const shownOr = (text: string | null) => (text === null ? null : shown(text))
   return {
     ...looksOf(letter.language),
@@ -86,7 +101,13 @@ function dataOf(letter: LetterDocument, frame: Frame) {
   }
 }
 
-function shownBlock(block: Block, shown: (text: string) => string, shownOr: (text: string | null) => string | null) {
+// The parentheses keep what is between: each second part is a symbol such as A/RES/53/144.
+const symbol = /([A-Z]+(?:\/[A-Za-z0-9.]+)*\/[A-Za-z0-9.]*[0-9])/
+const partsOf = (text: string): Shown => (symbol.test(text) ? text.split(symbol) : text)
+
+type Shown = string | string[]
+
+function shownBlock(block: Block, shown: (text: string) => Shown, shownOr: (text: string | null) => Shown | null) {
   if (block.kind === 'numbered')
     return { ...block, items: block.items.map((item) => ({ ...item, text: shown(item.text) })) }
   if (block.kind === 'signatory') return { ...block, name: shownOr(block.name), title: shown(block.title) }
