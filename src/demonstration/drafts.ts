@@ -38,7 +38,7 @@ export async function draftOf(
   await change(at, officer, draft, today, (doc) => {
     beginWith(doc, { kind, state, language, persons: casePersons(of.record) }, tags, hand)
     decide(doc, 'invented', true)
-    beginUsual(doc, words.blocks, incidentsOf(of.record), hand, casePersons(of.record))
+    beginUsual(doc, words.blocks, incidentsOf(of.record, language), hand, casePersons(of.record))
     insertSuggested(
       doc,
       offeredFor(doc, { words, states, letterStates: states, caseState: state, today: at.today }),

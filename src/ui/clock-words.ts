@@ -40,7 +40,8 @@ export function clockWords({ state, dueOn, days: count }: ClockReading, why: NoC
     case 'answered-in-time':
       return {
         word,
-        detail: m.letters_clock_detail_answered({ days: days(counted) }),
+        detail:
+          counted === 0 ? m.letters_clock_detail_same_day() : m.letters_clock_detail_answered({ days: days(counted) }),
         shape: 'state-came'
       }
     case 'answered-late':

@@ -73,8 +73,10 @@ test('a file is taken in; the same again changes nothing; what the source mended
   const mended = sixty.with(4, row(5, { text: 'Invented 5: let judges be heard by marmalade makers.' }))
   expect((await upr(file(mended))).result).toMatchObject({ added: 0, changed: 1, unchanged: 59 })
   expect((await findRecommendation(db, 'UPR-6-PER-5'))!.text).toContain('marmalade')
-  const found = async (q: string) =>
-    (await search(db, { q, lang: 'en', filters: { kind: ['recommendation'] } })).count.value
+  const ask = (q: string) => search(db, { q, lang: 'en', filters: { kind: ['recommendation'] } })
+  const found = async (q: string) => (await ask(q)).count.value
+  // Its year is known, and no day of it.
+  expect((await ask('marmalade')).hits[0]).toMatchObject({ precision: 'year' })
   expect([await found('marmalade'), await found('quillwrights')]).toEqual([1, 11])
   expect((await upr(file(sixty))).result).toMatchObject({ changed: 1 })
   expect([await found('marmalade'), await found('quillwrights')]).toEqual([0, 12])

@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
+import { recommendationKind } from '../search/kinds.ts'
 import { resliceWhenDue } from '../search/reslice.server.ts'
 import { insertPassages } from '../search/store.server.ts'
-
-/** The kind of passage of a recommendation. */
-export const recommendationKind = 'recommendation'
 
 /** Puts into the search what is not there yet, some thousands at a time: an import that was broken off goes on here. */
 export async function indexRecommendations(db: Db, onProgress: (done: number) => void): Promise<void> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
-import { recordKind } from './index-record-entries.server.ts'
+import { recordKind } from './kinds.ts'
 
 /** How many entries of the record a query finds, counted up to `most`. */
 export async function countEntries(db: Db, query: string, most: number): Promise<number> {

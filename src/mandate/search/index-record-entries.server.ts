@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
+import { recordKind } from './kinds.ts'
 import { resliceWhenDue } from './reslice.server.ts'
 import { deletePassages, insertPassages } from './store.server.ts'
-
-/** The kind of passage of an entry: search leaves them behind letters and replies, of which a State has fewer. */
-export const recordKind = 'record'
 
 /**
  * Puts entries of the historical record into the search: what a printed report tells of a State beside its letters.

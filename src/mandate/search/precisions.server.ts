@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Precision } from '#mandate/calendar.ts'
 import type { Db } from '#platform/db.ts'
-import { recordKind } from './index-record-entries.server.ts'
+import { recommendationKind, recordKind } from './kinds.ts'
 
 interface Found {
   kind: string
@@ -12,7 +12,7 @@ interface Found {
 
 /** How exactly the day of each hit is known: what is not known to the day stands under the first of its month or year. */
 export async function readPrecisions(db: Db, hits: readonly Found[]): Promise<Precision[]> {
-  const doubtful = hits.filter(({ day, kind }) => day.endsWith('-01') && kind !== recordKind)
+  const doubtful = hits.filter(({ day, kind }) => day.endsWith('-01') && !knownByYear.has(kind))
   const replyOf = ({ part }: Found) => /^reply-([0-9a-f-]{36})/.exec(part)?.[1]
   const known = new Map<string, Precision>()
   if (doubtful.length > 0) {
@@ -24,7 +24,9 @@ export async function readPrecisions(db: Db, hits: readonly Found[]): Promise<Pr
     for (const { key, precision } of rows) known.set(key, precision)
   }
   return hits.map((hit) => {
-    if (hit.kind === recordKind) return hit.day.endsWith('-01-01') ? 'year' : 'day'
+    if (knownByYear.has(hit.kind)) return hit.day.endsWith('-01-01') ? 'year' : 'day'
     return (doubtful.includes(hit) && known.get(replyOf(hit) ?? hit.subject)) || 'day'
   })
 }
+
+const knownByYear: ReadonlySet<string> = new Set([recordKind, recommendationKind])

@@ -51,20 +51,26 @@ export interface WaitingClearance {
   step: 'others' | 'ours' | 'signature' | 'sending'
   /** Who has not said a word: of a letter that others lead, this mandate alone. */
   waitsFor: string[]
+  addressees: { state: string | null; actorName: string | null }[]
 }
+
+const addressees = sql`coalesce((select jsonb_agg(jsonb_build_object('state', a.state, 'actorName', a.actor_name) order by a.id)
+  from known.letter_addressee a where a.letter_id = l.id), '[]')`
 
 /** Another office's letters are read by the view that shows an office to what it was asked: their rows it does not see. */
 export async function waitingClearances(trx: Trx, mandate: string): Promise<WaitingClearance[]> {
   const { rows } = await sql<WaitingClearance>`
     select l.slug, l.reference, l.kind, 'others' as step, array_agg(c.signatory order by c.signatory) as "waitsFor",
-      (select t.cut_off from known.clearance_text t where t.letter_id = l.id order by t.number desc limit 1) as "cutOff"
+      (select t.cut_off from known.clearance_text t where t.letter_id = l.id order by t.number desc limit 1) as "cutOff",
+      ${addressees} as addressees
     from known.letter l join known.clearance c on c.letter_id = l.id
     where l.mandate = ${mandate} and ${waitsForWord}
     group by l.id
     union all
-    select slug, reference, kind, 'ours', array[signatory], cut_off from known.asked_letter where state = 'open' and delivery = 'draft'
+    select slug, reference, kind, 'ours', array[signatory], cut_off, addressees
+    from known.asked_letter where state = 'open' and delivery = 'draft'
     union all
-    select l.slug, l.reference, l.kind, case when ${isSigned} then 'sending' else 'signature' end, '{}', t.cut_off
+    select l.slug, l.reference, l.kind, case when ${isSigned} then 'sending' else 'signature' end, '{}', t.cut_off, ${addressees}
     from known.letter l join lateral (select hash, cut_off from known.clearance_text t
       where t.letter_id = l.id order by t.number desc limit 1) t on true
     where l.mandate = ${mandate} and ${isClearedAll}

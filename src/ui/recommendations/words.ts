@@ -2,6 +2,7 @@ import { label, m } from '#messages'
 import type { Lists } from '#mandate/reference/reference-lists.ts'
 import type { Recommendation } from '#mandate/recommendations/recommendation.ts'
 import type { CountedBy } from '#mandate/recommendations/recommendations-query.ts'
+import { plain, series } from '../format.ts'
 
 export const positionWord = (position: string): string => label('recs_position', position) ?? position
 export const actionWord = (action: number | string): string => label('recs_action', String(action)) ?? String(action)
@@ -11,8 +12,8 @@ export const addresseeWord = (addressee: string): string => label('recs_addresse
 /** Where it was made: 'Universal Periodic Review, session 5 (2009)'. */
 export const madeAt = ({ session, year, source }: Pick<Recommendation, 'session' | 'year' | 'source'>): string =>
   source === 'upr' && session !== null
-    ? m.recs_upr({ session: String(session), year: String(year) })
-    : `${label('recs_source', source) ?? source}, ${year}`
+    ? m.recs_upr({ session: plain(session), year: plain(year) })
+    : series([label('recs_source', source) ?? source, plain(year)])
 
 /** A key of a count, in words. */
 export function keyWord(by: CountedBy, key: string, { states, regions, vocabulary }: Lists): string {
@@ -21,5 +22,6 @@ export function keyWord(by: CountedBy, key: string, { states, regions, vocabular
   if (by === 'region') return regions.get(key)?.name ?? key
   if (by === 'issue') return vocabulary.get('upr-issue')?.get(key)?.label ?? key
   if (by === 'position') return positionWord(key)
-  return by === 'action' ? actionWord(key) : key
+  if (by === 'action') return actionWord(key)
+  return by === 'year' || by === 'session' ? plain(Number(key)) : key
 }

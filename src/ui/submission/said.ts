@@ -47,6 +47,6 @@ export const dateSaid = ({ typed, value }: SealedDate): string =>
 
 function wordsOf(question: string, said: SealedSubmission['answers'][string]): string {
   if (typeof said === 'string') return optionWord(question, said)
-  if (Array.isArray(said)) return said.map((one) => optionWord(question, one)).join(' · ')
+  if (Array.isArray(said)) return said.map((one) => optionWord(question, one)).join(m.site_dot())
   return dateSaid(said)
 }

@@ -1,10 +1,12 @@
 import type { Doc } from 'yjs'
 import { inLocale, isLocale, m } from '#messages'
+import { parsePartialDay } from '#mandate/calendar.ts'
 import type { CaseWords } from '#mandate/cases/list-case-words.ts'
 import type { DraftAddressee } from '#mandate/drafts/draft-document.ts'
 import type { PersonsOfCase } from '#mandate/drafts/names-standing.ts'
 import type { AnnexPart, OfCase } from '#mandate/drafts/text-of.ts'
 import type { CasePerson } from '#mandate/drafts/who-is-named.ts'
+import { day } from '../../format.ts'
 import { withheldMark } from '../../document-words.ts'
 import { personsOf } from '../cases/persons-of.ts'
 import { choiceOf, entriesOf, textOf, type Entry } from '../cases/record.ts'
@@ -57,15 +59,25 @@ export interface Incident {
   /** Brought from a submission: in the words of who sent it. */
   isOfSource: boolean
 }
-/** What happened as the record tells it, a paragraph each: where a letter's facts begin. */
-export const incidentsOf = (record: Doc): Incident[] =>
+/** What happened as the record tells it, a paragraph each, with its day as the letter's language writes it. */
+export const incidentsOf = (record: Doc, language: string): Incident[] =>
   entriesOf(record, 'incidents')
-    .map((entry) => ({ id: entry.id, text: incidentText(record, entry), isOfSource: entry.from !== undefined }))
+    .map((entry) => ({
+      id: entry.id,
+      text: incidentText(record, entry, language),
+      isOfSource: entry.from !== undefined
+    }))
     .filter(({ text }) => text !== '')
 
-function incidentText(record: Doc, entry: Entry): string {
+function incidentText(record: Doc, entry: Entry, language: string): string {
   const text = (field: string) => textOf(record, entry, field).toJSON().trim()
-  const when = [text('when'), text('where')].filter(Boolean).join(', ')
+  const when = [dayIn(language, text('when')), text('where')].filter(Boolean).join(', ')
   return [when, text('what'), text('how'), text('by-whom')].filter(Boolean).map(asSentence).join(' ')
+}
+/** A date as precise as it is known; whatever else stands there, as it stands. */
+function dayIn(language: string, written: string): string {
+  const known = parsePartialDay(written)
+  if (!known?.on) return written
+  return inLocale(isLocale(language) ? language : 'en', () => day(known.on, known.precision))
 }
 const asSentence = (text: string): string => (/[.!?。؟…]$/u.test(text) ? text : `${text}.`)

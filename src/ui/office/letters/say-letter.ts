@@ -93,7 +93,7 @@ export function sayLetter(whole: WholeLetter, reference: Lists, today: Day, isFr
     facts: [
       { name: m.letters_f_kind(), value: kindName(letter.kind, joint) },
       { name: m.letters_f_sent(), value: day(letter.sentOn, letter.sentPrecision) },
-      { name: m.letters_f_from(), value: letter.signatories.map(mandateName).join(' · ') },
+      { name: m.letters_f_from(), value: letter.signatories.map(mandateName).join(m.site_dot()) },
       ...(subject === null ? [] : [{ name: m.letters_f_subject(), value: subject }]),
       ...(letter.outcome === null
         ? []
@@ -118,7 +118,9 @@ export function sayLetter(whole: WholeLetter, reference: Lists, today: Day, isFr
       nextSteps: choices('machine_delivery', delivery[one.delivery as DeliveryStep] ?? []),
       leftOpen: whole.leftOpen.includes(one.id),
       asked: sayAsked(whole.askedForTime[one.id]),
-      reminders: one.reminders.map(({ kind, ordinal, sentOn }) => `${sentWord(kind, ordinal)} · ${day(sentOn)}`)
+      reminders: one.reminders.map(
+        ({ kind, ordinal, sentOn }) => `${sentWord(kind, ordinal)}${m.site_dot()}${day(sentOn)}`
+      )
     })),
     replies: whole.replies.map((reply) => sayReply(whole, reply, nameOf, stepName)),
     earlier: whole.earlier.map(titled),

@@ -66,7 +66,7 @@ export function timelineOf(
           ? addressees
               .filter(({ id }) => from.includes(id))
               .map(nameOf)
-              .join(' · ')
+              .join(m.site_dot())
           : null
       })
     ),

@@ -42,7 +42,12 @@ export function groupsOf(
       lines: clearances.toSorted(bySignature(signs)).map((one) => ({
         id: one.slug,
         path: one.step === 'signature' ? `clearance/${one.slug}#signature` : `clearance/${one.slug}`,
-        title: titleOf(one),
+        title: [
+          titleOf(one),
+          series(one.addressees.map(({ state, actorName }) => (state ? names.state(state) : (actorName ?? ''))))
+        ]
+          .filter(Boolean)
+          .join(m.site_dot()),
         says: clearanceSays(one, mandate, signs),
         isOverdue: one.cutOff < today
       }))

@@ -21,7 +21,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
       page: searchHref(page, address),
       entries: hits.map((hit) => {
         const href = page.replace(/search$/, hitPath(hit))
-        const title = text(hit.title)
+        const title = text(hit.title) || text(hit.text)
         return {
           id: `${href.replace(/#.*/, '')}#${hit.kind}-${hit.part}`,
           href,
