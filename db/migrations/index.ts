@@ -64,6 +64,7 @@ export const migrations: Migration[] = [
   '0061_mended',
   '0062_recommendations',
   '0063_own_words',
+  '0064_more_time',
   '0067_the_record',
   '0068_registers',
   '0065_officers_day'
