@@ -109,6 +109,26 @@ test('she comments on the reading, asks for more time for the other, and signs o
   await peru.getByLabel('Until').fill(later)
   await peru.getByRole('button', { name: 'Ask', exact: true }).click()
   await expect(peru.locator('main')).toContainText('Request for more time')
+  await ama.goto('/en/letters/DEMO-AL-PER-2-2026')
+  await officer(ama).unlocks()
+  await ama.getByText('Give no more time').first().click()
+  const refusal = ama.locator('[data-act^="refuse"]')
+  await refusal.getByRole('button').click()
+  await expect(refusal.locator('[role=alert]')).toContainText('Say why')
+  await refusal.getByLabel('A usual reason').selectOption('answer-in-part-first')
+  await refusal.getByLabel('In words').fill('The first question needs no ministry.')
+  expect(await barriersOn(ama)).toEqual([])
+  await shoot(ama, 'refuse')
+  await refusal.getByRole('button').click()
+  await expect(ama.locator('[data-asked-for-time]')).toContainText('refused on')
+  await shoot(ama, 'refused')
+  for (const lang of ['ar', 'en']) {
+    await peru.goto(`/${lang}/mission/letters/DEMO-AL-PER-2-2026`)
+    await expect(peru.locator('[data-refused]')).toHaveText('The first question needs no ministry.')
+    await shoot(peru, 'refused')
+  }
+  await expect(peru.locator('main')).toContainText('What is known already can be answered by the day due')
+  await expect(peru.locator('summary').filter({ hasText: 'Ask for more time once more' })).toBeVisible()
   await peru.goto('/ar/mission/letters/DEMO-AL-PER-1-2026')
   await shoot(peru, 'letter')
   expect(await barriersOn(peru)).toEqual([])
@@ -175,8 +195,14 @@ test('without scripts: a session that ended loses nothing that was typed', async
   for (const text of ['Typed <b>in</b>', 'Please give the legal basis', 'For you alone.'])
     await expect(plain.locator('main')).toContainText(text)
   await plain.goto('/en/mission/letters/DEMO-AL-PER-2-2026')
-  await expect(plain.locator('[data-answered-questions]')).toHaveText('answered: 1 of 2 questions')
-  await expect(plain.locator('[data-asked-for-time]')).toContainText('not decided yet')
+  await expect(plain.locator('.state-part, .state-part-due').first()).toHaveText('Answered in part, 1 of 2')
+  await expect(plain.locator('[data-asked-for-time]')).toContainText('refused on')
+  await expect(plain.locator('summary').filter({ hasText: 'Ask for more time for the rest' })).toBeVisible()
+  for (const lang of ['ar', 'en']) {
+    await plain.goto(`/${lang}/mission`)
+    await shoot(plain, 'list-in-part')
+  }
+  expect(await plain.locator('.state-part, .state-part-due').count()).toBeGreaterThan(0)
 })
 
 test('without scripts and without an account: one answer by a link, which then opens nothing', async () => {
