@@ -230,6 +230,7 @@ test('more time is refused with a reason that the mission reads; the day stands,
     await showPreview(office.house.at(office.today()), office.house.db.jobs, { slug: 'AL-PER-8-2026' })
   )
   expect(JSON.stringify(preview)).not.toMatch(/in a cell|urgent|refused/)
+  office.pass(1)
   const second = await ask()
   expect([second.again, second.filing === first.filing, (await ask()).again]).toEqual([false, false, true])
   expect((await seen()).asked).toMatchObject({ filing: second.filing, state: 'asked' })
