@@ -14,6 +14,7 @@ const corner: Record<string, string> = {
   'reference.state_name': 's',
   'known.clock_event': 's(addressee_id kind on_day seq until_day)',
   'known.diplomat': 's(account enrolled_at id in_with name removed_at)',
+  'known.fact': 's(addressee_id answered_questions asked_questions)',
   'known.filing': 's',
   'known.filing_answer': 's',
   'known.filing_file': 's',
@@ -28,7 +29,8 @@ const corner: Record<string, string> = {
   'known.reply':
     's(assessment channel filed form id public_from publication received_on received_precision source_order)',
   'known.reply_mark': 's(mark question_id reply_id)',
-  'known.reply_to': 's'
+  'known.reply_to': 's',
+  'known.time_answer': 's(addressee_id filing on_day reason seq until_day words)'
 }
 
 /** Every table of the database stands here once. */
@@ -84,7 +86,10 @@ export const databaseRights: Record<string, Rights> = {
   ...each('known', { office: 'si', jobs: 's' }, 'officer_statement'),
   ...each('known', { office: 'siud', jobs: 'siud' }, 'office_session sign_in_challenge sign_in_failure'),
   // Of a State's corner, which reads in a role of its own: a-flaw-in-the-corner-reads-its-own-letters-alone.
-  ...each('known', { office: 'si' }, 'mission_account filing filing_to filing_answer mission_file filing_file'),
+  ...each('known', { office: 'si' }, 'mission_account filing_to mission_file filing_file time_answer'),
+  // Which questions were answered, for the facts; no word of what was filed.
+  ...each('known', { office: 'si', jobs: 's(id kind reply)' }, 'filing'),
+  ...each('known', { office: 'si', jobs: 's(filing question_id)' }, 'filing_answer'),
   ...each('known', { office: 'siu(enrolled_at in_with removed_at removed_by)' }, 'diplomat'),
   ...each('known', { office: 'siu(revoked_at used_at)' }, 'upload_link'),
   ...each('known', { office: 'siu(counter totp_last_step)d' }, 'diplomat_way'),

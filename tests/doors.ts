@@ -259,6 +259,7 @@ export const routeDoors = {
     'POST /office/api/letters/settle',
     'POST /office/api/letters/override',
     'POST /office/api/letters/extension',
+    'POST /office/api/letters/extension/refuse',
     'POST /office/api/letters/pause',
     'POST /office/api/letters/resume',
     'POST /office/api/letters/delivery',

@@ -1,3 +1,4 @@
+import { todayInGeneva } from '#mandate/calendar.ts'
 import type { MissionDesk, MissionDoor } from '#mandate/corner/desk.ts'
 import { enrolByPassphrase, readDiplomatLink } from '#mandate/corner/enrol-diplomat.ts'
 import { inviteDiplomat } from '#mandate/corner/invite-diplomat.ts'
@@ -20,7 +21,7 @@ export interface Diplomat {
 export async function officeWithMissions(on = '2026-03-02T09:00:00Z') {
   const house = await officeDesk()
   let now = new Date(on)
-  const today = () => now.toISOString().slice(0, 10)
+  const today = () => todayInGeneva(now)
   const door = (): MissionDoor => ({
     corner: house.db.corner,
     office: house.db.office,

@@ -21,6 +21,8 @@ export async function fillCorner(db: Db, mandate: string, state: string, letter:
     sql`insert into known.filing (id, account, kind, fingerprint, text, reply, diplomat, link, filed_at)
       values (${filing}, ${account}, 'comment', ${key()}, 'What it says', ${reply}, ${diplomat}, ${link}, ${day})`,
     sql`insert into known.filing_to values (${filing}, ${addressee})`,
+    sql`insert into known.time_answer (filing, addressee_id, seq, on_day, reason, words, by_actor)
+      values (${filing}, ${addressee}, 1, ${day}, 'urgent', 'What it says', 'an officer')`,
     sql`insert into known.filing_answer values (${filing}, ${question}, 'Because')`,
     sql`insert into known.mission_file values (${account}, ${hash}, 'a')`,
     sql`insert into known.filing_file values (${filing}, 1, ${account}, ${hash}, 'a.pdf', 1, true)`

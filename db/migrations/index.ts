@@ -66,5 +66,7 @@ export const migrations: Migration[] = [
   '0063_own_words',
   '0067_the_record',
   '0068_registers',
-  '0065_officers_day'
+  '0065_officers_day',
+  // Landed after those above, which have run somewhere.
+  '0064_more_time'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

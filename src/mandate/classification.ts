@@ -52,6 +52,7 @@ export const personal: readonly string[] = [
   'known.diplomat.name',
   'known.filing.text',
   'known.filing.annex',
+  'known.time_answer.words',
   'known.filing_answer.text',
   'known.mission_file.bytes',
   'known.filing_file.name',
@@ -205,7 +206,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.fact_theme': of('known', `part ${counted} number`),
   'known.fact': of(
     'known',
-    'addressee_id letter_id mandate sent_on sent_precision calendar_year reporting_year session reported_year kind joint class state certain persons women men other_sex reprisal replies form character answered_on answered answered_days due_on clock_events outcome themes groups signatories invented'
+    'addressee_id letter_id mandate sent_on sent_precision calendar_year reporting_year session reported_year kind joint class state certain persons women men other_sex reprisal replies form character answered_on answered answered_days due_on clock_events outcome themes groups signatories invented answered_questions asked_questions rest_due_on'
   ),
   'known.import_run': of('known', 'id kind file_sha256 at rows added unchanged rejected'),
   'known.letter': of(
@@ -298,6 +299,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.upload_link': of('known', 'id token_hash account addressee_id made_by made_at expires_at used_at revoked_at'),
   'known.filing': of('known', 'id account kind fingerprint text annex until_day reply diplomat link filed_at'),
   'known.filing_to': of('known', 'filing addressee_id'),
+  'known.time_answer': of('known', 'filing addressee_id seq on_day until_day reason words by_actor'),
   'known.filing_answer': of('known', 'filing question_id text'),
   'known.mission_file': of('known', 'account sha256 bytes'),
   'known.filing_file': of('known', 'filing position account sha256 name size confidential'),

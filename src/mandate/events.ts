@@ -41,6 +41,7 @@ export const eventMeanings = {
   'marks-settled': 'two readers marked an answer differently; which mark counts was said, with words',
   'character-overridden': "the Rapporteur's own judgement of a reply takes the place of the derived one",
   'extension-granted': 'an addressee has until a later day',
+  'extension-refused': 'a mission that asked for more time has none; it reads why',
   'clock-paused': 'days stop counting on a clock',
   'clock-resumed': 'days count again',
   'reminder-drafted': 'a reminder to an addressee lists what it owes',

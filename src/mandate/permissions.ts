@@ -220,6 +220,7 @@ const rules = {
   'mark-reply': deskOfMandate,
   'override-character': rapporteurOfMandate,
   'grant-extension': deskOfMandate,
+  'refuse-extension': deskOfMandate,
   'pause-clock': deskOfMandate,
   'resume-clock': deskOfMandate,
   'record-outcome': deskOfMandate,

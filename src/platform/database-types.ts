@@ -295,6 +295,9 @@ export interface KnownFact {
   groups: number[]
   signatories: number[]
   invented: boolean
+  answered_questions: number | null
+  asked_questions: number | null
+  rest_due_on: string | null
 }
 
 export interface KnownFactGroup {
@@ -1118,6 +1121,17 @@ export interface KnownTask {
   request: string | null
   submission: string | null
   opened_on: string
+}
+
+export interface KnownTimeAnswer {
+  filing: string
+  addressee_id: string
+  seq: number
+  on_day: string
+  until_day: string | null
+  reason: string | null
+  words: string | null
+  by_actor: string | null
 }
 
 export interface KnownTransition {
@@ -2123,6 +2137,7 @@ export interface Database {
   'known.submission_leaf': KnownSubmissionLeaf
   'known.submission_read': KnownSubmissionRead
   'known.task': KnownTask
+  'known.time_answer': KnownTimeAnswer
   'known.transition': KnownTransition
   'known.upload': KnownUpload
   'known.upload_allowance': KnownUploadAllowance

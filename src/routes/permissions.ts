@@ -212,6 +212,7 @@ export const routePermissions = {
   '/office/api/letters/settle': { POST: 'mark-reply' },
   '/office/api/letters/override': { POST: 'override-character' },
   '/office/api/letters/extension': { POST: 'grant-extension' },
+  '/office/api/letters/extension/refuse': { POST: 'refuse-extension' },
   '/office/api/letters/pause': { POST: 'pause-clock' },
   '/office/api/letters/resume': { POST: 'resume-clock' },
   '/office/api/letters/delivery': { POST: 'record-delivery' },

@@ -1,6 +1,6 @@
-import type { ClockReading } from '#mandate/communications/deadlines.ts'
+import type { ClockReading, Part } from '#mandate/communications/deadlines.ts'
 import { m } from '#messages'
-import { day, days, fromToday } from './format.ts'
+import { day, days, fromToday, plain } from './format.ts'
 import { word as wordOf } from './letter-words.ts'
 
 /** Why no clock runs: the day is inexact, the letter comes from a record, or no policy speaks of it. */
@@ -14,7 +14,10 @@ export interface ClockWords {
 }
 
 /** A clock in words: "Waiting", "due 24 January 2027, in 61 days". */
-export function clockWords({ state, dueOn, days: count }: ClockReading, why: NoClock | null): ClockWords {
+export function clockWords(reading: ClockReading, why: NoClock | null): ClockWords {
+  const { part, ...rest } = reading
+  if (part) return partWords(part, clockWords(rest, why))
+  const { state, dueOn, days: count } = reading
   const due = dueOn === null ? '' : day(dueOn)
   const counted = count ?? 0
   const word = wordOf('clock_state', state)
@@ -56,6 +59,21 @@ export function clockWords({ state, dueOn, days: count }: ClockReading, why: NoC
       return { word, detail: null, shape: 'state-none' }
     case 'no-clock':
       return { word, detail: why === null ? null : whyNot[why](), shape: 'state-no-clock' }
+  }
+}
+
+/** Of what is answered in part the clock is that of the rest: how much of it, and when the rest is due. */
+function partWords({ answered, asked }: Part, { word, detail, shape }: ClockWords): ClockWords {
+  const said = { answered: plain(answered), asked: plain(asked) }
+  return {
+    word: answered === 0 ? m.letters_clock_part_none(said) : m.letters_clock_part(said),
+    detail:
+      shape === 'state-no-clock'
+        ? null
+        : shape === 'state-paused'
+          ? `${word}${m.letters_comma()}${detail ?? ''}`
+          : detail,
+    shape: shape === 'state-overdue' || shape === 'state-due' ? 'state-part-due' : 'state-part'
   }
 }
 

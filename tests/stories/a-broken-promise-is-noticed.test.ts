@@ -82,6 +82,12 @@ test('what was taken into a case is due here no more: the server knows that it w
   expect((await due()).map(([one]) => one)).not.toContain(id)
   const row = (await queue()).entries.find((one) => one.id === id)
   expect(row).toMatchObject({ takenOn: house.office.door().today, promise: null })
+  // Nobody is in charge of it here, and it is not left alone: who is in charge of the case answers for it.
+  house.office.days(7)
+  const after = await queue()
+  expect(after.entries.find((one) => one.id === id)).toMatchObject({ officer: null, alone: false })
+  expect((await queue({ alone: 'yes' })).entries.map((one) => one.id)).not.toContain(id)
+  house.office.days(-7)
   // In no row of any table, what is sealed and the log included; her submission is found so.
   expect(await tablesThatSay(its)).toEqual([])
   expect(await tablesThatSay(id)).toEqual(expect.arrayContaining(['known.submission', 'platform.event']))
@@ -144,6 +150,9 @@ test('SQL and rule say the same of whatever may be known, day by day', async () 
     const byRule = all.filter(({ promise }) => promise !== null).map(({ id }) => id)
     expect(asked.map(({ id }) => id).toSorted(), at.today).toEqual(byRule.toSorted())
     expect(must(await listQueue(at, {})).counts.due).toBe(byRule.length)
+    const alone = all.filter((one) => one.alone).map(({ id }) => id)
+    expect((await everything(at, { alone: 'yes' })).map(({ id }) => id).toSorted(), at.today).toEqual(alone.toSorted())
+    expect(must(await listQueue(at, {})).counts.alone).toBe(alone.length)
     seen.add(byRule.length)
   }
   expect(seen.size, 'it is not the same on each day').toBeGreaterThan(6)

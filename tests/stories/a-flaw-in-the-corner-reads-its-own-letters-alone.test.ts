@@ -82,6 +82,7 @@ test('it writes nothing, and reads no other table, no token and no reason of the
   expect(rows.map(({ table }) => table)).toEqual([
     'known.clock_event',
     'known.diplomat',
+    'known.fact',
     'known.filing',
     'known.filing_answer',
     'known.filing_file',
@@ -95,6 +96,7 @@ test('it writes nothing, and reads no other table, no token and no reason of the
     'known.reply',
     'known.reply_mark',
     'known.reply_to',
+    'known.time_answer',
     'reference.clock_policy',
     'reference.mandate',
     'reference.state',
@@ -103,6 +105,8 @@ test('it writes nothing, and reads no other table, no token and no reason of the
   for (const query of [
     'select * from known.letter',
     'select reason from known.clock_event',
+    'select by_actor from known.time_answer',
+    'select character from known.fact',
     'select rationale from known.reply_mark',
     'select summary from known.reply',
     'select link_hash from known.diplomat',

@@ -105,7 +105,14 @@ test('what was withdrawn before is told at the addresses, and on the pages, at w
   ])
     await run(sql`insert into known.transition (machine, subject_id, from_state, to_state, on_day, by_actor, reason)
       values ('publication', ${subject}, ${from}, ${to}, '2020-02-01', 'ama', 'invented')`)
+  await askedForTime(run)
   await migrate(old.url)
+  expect(
+    (await run(sql`select said.filing, said.on_day, said.until_day, said.reason from known.time_answer said`)).rows
+  ).toEqual([{ filing: asks[1], on_day: '2020-03-05', until_day: '2020-04-10', reason: null }])
+  expect((await run(sql`select answered_questions, asked_questions, rest_due_on from known.fact`)).rows).toEqual([
+    { answered_questions: 1, asked_questions: 2, rest_due_on: '2020-04-10' }
+  ])
   expect((await run(sql`select letter_id from released.withdrawn where kind = 'reply'`)).rows).toEqual([
     { letter_id: early }
   ])
@@ -116,3 +123,37 @@ test('what was withdrawn before is told at the addresses, and on the pages, at w
     ).toEqual([{ slugs: ['AL-STOOD-1'] }, { slugs: ['AL-STOOD-2'] }])
   await old.close()
 })
+
+const asks = ['00000000-0000-4000-8000-000000000041', '00000000-0000-4000-8000-000000000042']
+
+/** A letter of two questions, of which one is answered; its mission asked twice for more time, and was given some. */
+async function askedForTime(run: (text: ReturnType<typeof sql>) => Promise<unknown>): Promise<void> {
+  const [id, second] = ['00000000-0000-4000-8000-000000000030', '00000000-0000-4000-8000-000000000031']
+  const hash = (digit: string) => Buffer.alloc(32, digit)
+  for (const statement of [
+    sql`insert into reference.state (code, number, iso2, status) values ('XXA', 1, 'XA', 'other')`,
+    sql`insert into reference.clock_policy (id, kind, addressee_class, days, source) values ('p', '*', '*', 60, 'invented')`,
+    sql`insert into known.letter (id, mandate, slug, kind, sent_on, sent_precision, runs_clock, origin, delivery, publication, created_on)
+      values (${id}, 'm', 'AL-PART', 'AL', '2020-01-02', 'day', true, 'office', 'transmitted', 'withheld', '2020-01-01')`,
+    sql`insert into known.letter_addressee (id, letter_id, position, class, state) values (${id}, ${id}, 1, 'state', 'XXA')`,
+    sql`insert into known.question (id, letter_id, number, text) values (${id}, ${id}, 1, 'Why?'), (${second}, ${id}, 2, 'Since when?')`,
+    sql`insert into known.reply (id, mandate, received_on, received_precision, form, assessment, origin, created_on)
+      values (${id}, 'm', '2020-02-01', 'day', 'substantive', 'assessed', 'office', '2020-02-01')`,
+    sql`insert into known.reply_to (reply_id, addressee_id) values (${id}, ${id})`,
+    sql`insert into known.reply_mark (reply_id, question_id, mark, reader) values (${id}, ${id}, 'answered', 'office'), (${id}, ${second}, 'refused', 'office')`,
+    sql`insert into known.mission_account (id, mandate, state, opened_on, by_actor) values (${id}, 'm', 'XXA', '2020-01-01', 'ama')`,
+    sql`insert into known.diplomat (id, account, name, link_hash, invited_by, invited_at, link_until)
+      values (${id}, ${id}, 'Somebody', ${hash('a')}, 'ama', '2020-01-01', '2020-01-08')`,
+    sql`insert into known.clock_event (addressee_id, kind, on_day, until_day, reason, seq)
+      values (${id}, 'extension', '2020-03-01', '2020-04-01', 'before', 1), (${id}, 'extension', '2020-03-05', '2020-04-10', 'after', 2)`,
+    sql`insert into known.fact (addressee_id, letter_id, mandate, sent_on, sent_precision, kind, joint, class, state, certain, reprisal, replies,
+        form, answered_on, answered, answered_days, due_on, clock_events, themes, groups, signatories, invented)
+      values (${id}, ${id}, 1, '2020-01-02', 3, 'AL', false, 1, 1, true, false, 1, 4, '2020-02-01', true, 30, '2020-03-02', true, '{}', '{}', '{1}', false)`,
+    ...asks.map(
+      (ask, at) => sql`insert into known.filing (id, account, kind, fingerprint, text, until_day, diplomat, filed_at)
+        values (${ask}, ${id}, 'extension', ${hash(String(at))}, 'Invented', '2020-04-10', ${id}, ${`2020-03-0${2 + at}T23:30:00Z`})`
+    ),
+    ...asks.map((ask) => sql`insert into known.filing_to (filing, addressee_id) values (${ask}, ${id})`)
+  ])
+    await run(statement)
+}

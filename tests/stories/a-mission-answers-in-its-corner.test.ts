@@ -1,9 +1,13 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findImpossibleStates } from '#mandate/communications/find-impossible-states.server.ts'
+import { addDays } from '#mandate/calendar.ts'
 import { grantExtension } from '#mandate/communications/grant-extension.ts'
+import { listLetters } from '#mandate/communications/list-letters.ts'
 import { markReply } from '#mandate/communications/mark-reply.ts'
+import { readDashboard } from '#mandate/communications/read-dashboard.ts'
 import { readWholeLetter } from '#mandate/communications/read-whole-letter.ts'
+import { refuseExtension } from '#mandate/communications/refuse-extension.ts'
 import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
 import { showProposedRelease } from '#mandate/communications/show-proposed-release.ts'
 import { showLetter } from '#mandate/communications/show-letter.ts'
@@ -20,7 +24,8 @@ import { openUploadLink } from '#mandate/corner/open-upload-link.ts'
 import { readFiling } from '#mandate/corner/read-filing.ts'
 import { readLetter } from '#mandate/corner/read-letter.ts'
 import { revokeMission } from '#mandate/corner/revoke-mission.ts'
-import { showRelease } from '#mandate/releases/show-release.ts'
+import { showPreview, showRelease } from '#mandate/releases/show-release.ts'
+import { countFiled } from '#mandate/work/day.store.server.ts'
 import { officeWithMissions, type Diplomat } from '#tests/mission.ts'
 import { codes, must } from '#tests/office-desk.ts'
 
@@ -136,7 +141,8 @@ test('the same sent twice, or by two clicks at once, is one filing and one reply
   const first = { question: before.questions[0]!.id, text: 'To the first alone' }
   must(await fileAnswer(await office.at(peru), { ...input, text: 'And another word', answers: [first] }, files))
   const { letter: then } = must(await readLetter(await office.at(peru), 'AL-PER-2-2026'))
-  expect([before.answeredQuestions, then.answeredQuestions, then.questions.length]).toEqual([0, 1, 2])
+  // A word to the whole may answer all of it, until somebody has read it.
+  expect([before.part, then.part, then.questions.length]).toEqual([null, null, 2])
   const kept = await sql<{ count: number }>`
     select count(*) as count from known.mission_file where bytes = 'the same file'`.execute(office.house.db.owner)
   expect(kept.rows[0]!.count).toBe(1)
@@ -176,15 +182,16 @@ test('more time is asked for, moves nothing by itself, and an officer grants it'
     replies: [{ form: 'extension-asked' }]
   })
   // It stands undecided for both until a day is given.
-  const asked = { askedOn: '2026-03-02', until: '2026-05-01' }
+  const asked = { askedOn: '2026-03-02', until: '2026-05-01', refused: null }
   const stands = async () => [
     must(await readLetter(await office.at(peru), 'AL-PER-4-2026')).asked,
     ...Object.values(must(await readWholeLetter(office.house.at(office.today()), 'AL-PER-4-2026')).askedForTime)
   ]
-  expect(await stands()).toEqual([
-    { ...asked, given: null },
-    { ...asked, given: null }
-  ])
+  const both = (state: object) => [
+    expect.objectContaining({ ...asked, ...state }),
+    expect.objectContaining({ ...asked, ...state })
+  ]
+  expect(await stands()).toEqual(both({ state: 'asked', given: null }))
   must(
     await grantExtension(office.house.at(office.today()), {
       letter: 'AL-PER-4-2026',
@@ -194,11 +201,152 @@ test('more time is asked for, moves nothing by itself, and an officer grants it'
   )
   const { clock, letter } = must(await readLetter(await office.at(peru), 'AL-PER-4-2026'))
   expect(clock.dueOn).toBe('2026-05-01')
-  expect(await stands()).toEqual([
-    { ...asked, given: '2026-05-01' },
-    { ...asked, given: '2026-05-01' }
-  ])
+  expect(await stands()).toEqual(both({ state: 'granted', given: '2026-05-01' }))
   expect(JSON.stringify(letter)).not.toContain('our reasons are ours')
+})
+
+test('more time is refused with a reason that the mission reads; the day stands, and it may ask once more in the same words', async () => {
+  await office.letter('AL PER 8/2026')
+  const to = { letter: 'AL-PER-8-2026' }
+  const ask = async () =>
+    must(await askExtension(await office.at(peru), { ...to, until: '2026-05-01', reason: 'holidays' }))
+  const say = async (more: object) => refuseExtension(office.house.at(office.today()), { ...to, ...more })
+  expect(codes(await say({ reason: 'urgent' }))).toEqual(['no-time-asked-for'])
+  const first = await ask()
+  expect(codes(await say({}))).toEqual(['reason-required'])
+  expect(codes(await say({ reason: 'because' }))).toEqual(['not-in-list'])
+  must(await say({ reason: 'urgent', words: 'He is in a cell.' }))
+  expect(codes(await say({ reason: 'urgent' }))).toEqual(['no-such-step'])
+  const refused = { state: 'refused', refused: { onDay: '2026-03-02', reason: 'urgent', words: 'He is in a cell.' } }
+  const seen = async () => must(await readLetter(await office.at(peru), 'AL-PER-8-2026'))
+  expect(await seen()).toMatchObject({ asked: refused, clock: { state: 'waiting', dueOn: '2026-04-03' } })
+  expect(JSON.stringify(await seen())).not.toContain('first officer')
+  expect(
+    Object.values(must(await readWholeLetter(office.house.at(office.today()), 'AL-PER-8-2026')).askedForTime)
+  ).toMatchObject([refused])
+  // Nobody else's mission has it, and the public will not.
+  expect(codes(await readLetter(await office.at(chile), 'AL-PER-8-2026'))).toEqual(['letter-not-found'])
+  const preview = must(
+    await showPreview(office.house.at(office.today()), office.house.db.jobs, { slug: 'AL-PER-8-2026' })
+  )
+  expect(JSON.stringify(preview)).not.toMatch(/in a cell|urgent|refused/)
+  office.pass(1)
+  const second = await ask()
+  expect([second.again, second.filing === first.filing, (await ask()).again]).toEqual([false, false, true])
+  expect((await seen()).asked).toMatchObject({ filing: second.filing, state: 'asked' })
+  must(await grantExtension(office.house.at(office.today()), { ...to, until: '2026-04-20', reason: 'after all' }))
+  expect(await seen()).toMatchObject({
+    asked: { state: 'granted', given: '2026-04-20' },
+    clock: { dueOn: '2026-04-20' }
+  })
+})
+
+test('answered in part, its clock runs on for the rest: the corner, the letter, the list and the counts say the same', async () => {
+  await office.letter('AL PER 9/2026')
+  const to = { letter: 'AL-PER-9-2026' }
+  const says = async (today: string) => {
+    const desk = office.house.at(today)
+    const own = must(await readLetter({ ...(await office.at(peru)), today }, 'AL-PER-9-2026')).clock
+    const listed = must(await listLetters(desk, { state: 'PER' })).letters.find(({ slug }) => slug === 'AL-PER-9-2026')!
+    expect([
+      must(await showLetter(desk, 'AL-PER-9-2026', today)).addressees[0]!.clock,
+      listed.addressees[0]!.clock
+    ]).toEqual([own, own])
+    const clocks = ['overdue', 'week', 'waiting', 'answered'] as const
+    const found = clocks.map(async (clock) => {
+      const { letters } = must(await listLetters(desk, { state: 'PER', clock }))
+      return letters.some(({ slug }) => slug === 'AL-PER-9-2026') ? [clock] : []
+    })
+    return { clock: own, in: (await Promise.all(found)).flat() }
+  }
+  const work = async (today: string) => must(await readDashboard(office.house.at(today)))!
+  const overdueBefore = (await work('2026-05-02')).work.overdue
+  const { questions } = must(await readLetter(await office.at(peru), 'AL-PER-9-2026')).letter
+  const file = async (at: number) =>
+    must(
+      await fileAnswer(
+        await office.at(peru),
+        {
+          ...answer,
+          letters: ['AL-PER-9-2026'],
+          text: 'Excellency',
+          answers: [{ question: questions[at]!.id, text: 'So' }]
+        },
+        []
+      )
+    )
+  await file(0)
+  const part = { answered: 1, asked: 2 }
+  const waiting = { clock: { state: 'waiting', dueOn: '2026-04-03', days: 32, part }, in: ['waiting'] }
+  expect(await says('2026-03-02')).toEqual(waiting)
+  expect((await says('2026-04-04')).clock).toEqual({ state: 'overdue', dueOn: '2026-04-03', days: 1, part })
+  const { outstanding } = must(await listOutstanding(await office.at(peru)))[0]!
+  expect(outstanding.map(({ letter }) => letter.slug)).toContain('AL-PER-9-2026')
+  // It counts as a reply all the same.
+  const counted =
+    await sql`select answered, answered_on from known.fact f join known.letter l on l.id = f.letter_id where l.slug = 'AL-PER-9-2026'`.execute(
+      office.house.db.owner
+    )
+  expect(counted.rows).toEqual([{ answered: true, answered_on: '2026-03-02' }])
+  // The rest of it is given time, too: the day before, the due day, the day after.
+  must(
+    await askExtension(await office.at(peru), { ...to, until: '2026-05-01', reason: 'the second is with the courts' })
+  )
+  must(await grantExtension(office.house.at(office.today()), { ...to, until: '2026-05-01', reason: 'for the rest' }))
+  for (const [today, state, days, lists] of [
+    ['2026-04-30', 'waiting', 1, ['week', 'waiting']],
+    ['2026-05-01', 'waiting', 0, ['week', 'waiting']],
+    ['2026-05-02', 'overdue', 1, ['overdue']]
+  ] as const)
+    expect(await says(today)).toEqual({ clock: { state, dueOn: '2026-05-01', days, part }, in: lists })
+  expect((await work('2026-05-01')).due).toContainEqual(
+    expect.objectContaining({ slug: 'AL-PER-9-2026', dueOn: '2026-05-01', days: 0, part })
+  )
+  // Unanswered it was overdue by then as well.
+  expect((await work('2026-05-02')).work.overdue).toBe(overdueBefore)
+  // Read, it is what was read: an answer that fills the first question with words answers none.
+  const [reply] = must(await readWholeLetter(office.house.at(office.today()), 'AL-PER-9-2026')).replies.filter(
+    ({ form }) => form === 'substantive'
+  )
+  const read = (mark: string) =>
+    markReply(office.house.at(office.today()), {
+      reply: reply!.id,
+      marks: [
+        { question: 1, mark },
+        { question: 2, mark: 'not-answered' }
+      ]
+    })
+  must(await read('partly'))
+  expect((await says('2026-03-02')).clock.part).toEqual({ answered: 0, asked: 2 })
+  must(await read('answered'))
+  expect((await says('2026-03-02')).clock.part).toEqual(part)
+  await file(1)
+  expect(await says('2026-05-02')).toMatchObject({ clock: { state: 'answered-in-time' }, in: ['answered'] })
+  expect(codes(await askExtension(await office.at(peru), { ...to, until: '2026-06-01', reason: 'x' }))).toEqual([
+    'answered-already'
+  ])
+  expect((await findImpossibleStates(office.house.db.owner)).map(({ says: fault }) => fault)).toEqual([])
+})
+
+test('a day is a day in Geneva: just before its midnight and just after, in winter and in summer', async () => {
+  await office.letter('AL PER 10/2026')
+  const to = { letter: 'AL-PER-10-2026' }
+  for (const [at, day] of [
+    ['2026-03-02T22:59:00Z', '2026-03-02'],
+    ['2026-03-02T23:01:00Z', '2026-03-03'],
+    ['2026-07-01T21:59:00Z', '2026-07-01'],
+    ['2026-07-01T22:01:00Z', '2026-07-02']
+  ] as const) {
+    const now = new Date(at)
+    const desk = { ...(await office.at(peru)), now, today: day }
+    must(await askExtension(desk, { ...to, until: '2026-12-01', reason: `at ${at}` }))
+    const { asked, letter } = must(await readLetter(desk, 'AL-PER-10-2026'))
+    expect([asked!.askedOn, letter.replies.some(({ receivedOn }) => receivedOn === day)]).toEqual([day, true])
+    const whole = must(await readWholeLetter(office.house.at(day), 'AL-PER-10-2026'))
+    expect(Object.values(whole.askedForTime).map(({ askedOn }) => askedOn)).toEqual([day])
+    const count = (from: string) => office.house.db.owner.transaction().execute((trx) => countFiled(trx, from))
+    expect([(await count(day)) > 0, await count(addDays(day, 1))]).toEqual([true, 0])
+  }
 })
 
 test('she says that the letter has come, once', async () => {

@@ -1,3 +1,4 @@
+import { todayInGeneva } from '../../mandate/calendar.ts'
 import { readAnswers, type ReadAnswers } from '../../mandate/intake/answers.ts'
 import { subjects, type SealedFile, type Subject } from '../../mandate/intake/payloads.ts'
 import type { Fingerprint } from '../../platform/sealing/fingerprint.ts'
@@ -90,7 +91,7 @@ export async function enhance(page: HTMLElement, lang: string): Promise<void> {
     // Asked again, for a page may stand open over a midnight; without a line, as it was.
     today: async () => {
       if (Date.now() - learned.at > 10 * 60_000) await remember()
-      return learned.today || new Date().toISOString().slice(0, 10)
+      return learned.today || todayInGeneva(new Date())
     },
     mayKeep: () => draft.isKept()
   })

@@ -1,23 +1,46 @@
 import { expect, test } from 'vitest'
-import { askedForTime } from './asked-for-time.ts'
+import { askedForTime, isAnswerTo, type TimeRequest } from './asked-for-time.ts'
 
-const asked = { askedOn: '2026-03-02', until: '2026-05-01' }
-const given = (onDay: string, untilDay = '2026-05-01') => ({ kind: 'extension' as const, onDay, untilDay })
+const asked: TimeRequest = {
+  filing: 'a',
+  filedAt: new Date('2026-03-02T09:00:00Z'),
+  until: '2026-05-01',
+  answers: []
+}
+const told = { filing: 'a', askedOn: '2026-03-02', until: '2026-05-01', given: null, refused: null }
+const no = { onDay: '2026-03-03', untilDay: null, reason: 'urgent', words: null } as const
+const yes = { onDay: '2026-03-05', untilDay: '2026-04-10', reason: null, words: null }
 
 test('nobody asked: nothing stands', () => {
-  expect(askedForTime([], [given('2026-03-02')])).toBeNull()
+  expect(askedForTime([])).toBeNull()
 })
-test('what was given before is no answer to it; on its day or after it is, be it another day', () => {
-  expect(askedForTime([asked], [])).toEqual({ ...asked, given: null })
-  expect(askedForTime([asked], [given('2026-03-01')])).toEqual({ ...asked, given: null })
-  expect(askedForTime([asked], [given('2026-03-02')])).toEqual({ ...asked, given: '2026-05-01' })
-  expect(askedForTime([asked], [given('2026-03-05', '2026-04-10')])).toEqual({ ...asked, given: '2026-04-10' })
-  expect(askedForTime([asked], [{ kind: 'pause', onDay: '2026-03-05', untilDay: null }])).toEqual({
-    ...asked,
-    given: null
+test('it stands until it is given, be it another day, or refused; and what was refused may be given after all', () => {
+  expect(askedForTime([asked])).toEqual({ ...told, state: 'asked' })
+  expect(askedForTime([{ ...asked, answers: [yes] }])).toEqual({ ...told, state: 'granted', given: '2026-04-10' })
+  expect(askedForTime([{ ...asked, answers: [no] }])).toEqual({
+    ...told,
+    state: 'refused',
+    refused: { onDay: '2026-03-03', reason: 'urgent', words: null }
+  })
+  expect(askedForTime([{ ...asked, answers: [no, yes] }])).toMatchObject({ state: 'granted', refused: null })
+})
+test('of several the last counts, on the same day too', () => {
+  const again = { ...asked, filing: 'b', filedAt: new Date('2026-03-02T10:00:00Z'), until: '2026-06-01' }
+  expect(askedForTime([again, { ...asked, answers: [no] }])).toEqual({
+    ...told,
+    filing: 'b',
+    until: '2026-06-01',
+    state: 'asked'
   })
 })
-test('of several the last counts', () => {
-  const again = { askedOn: '2026-03-20', until: '2026-06-01' }
-  expect(askedForTime([again, asked], [given('2026-03-05')])).toEqual({ ...again, given: null })
+test.each([
+  // Geneva is an hour ahead of UTC in winter, two in summer.
+  ['2026-01-31T22:59:59Z', '2026-01-31'],
+  ['2026-01-31T23:00:00Z', '2026-02-01'],
+  ['2026-07-31T21:59:59Z', '2026-07-31'],
+  ['2026-07-31T22:00:00Z', '2026-08-01']
+])('what is filed at %s is asked for on %s, the day in Geneva', (at, day) => {
+  const one = askedForTime([{ ...asked, filedAt: new Date(at) }])!
+  expect(one.askedOn).toBe(day)
+  expect([isAnswerTo(one, day), isAnswerTo(one, '2026-01-30')]).toEqual([true, false])
 })

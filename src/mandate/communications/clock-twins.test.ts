@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
-import { addDays } from '../calendar.ts'
+import { addDays, todayInGeneva } from '../calendar.ts'
 import { characterNumber, characterOf, characters, formNumber, positions, replyForms } from './character.ts'
+import { dayInGeneva } from '../day-in-geneva.server.ts'
 import { clock, type Clocked, type ClockEvent } from './deadlines.ts'
 
 let db: TestDatabase
@@ -35,6 +36,18 @@ test('SQL and the rule read the same from 10,000 random histories', async () => 
   expect(differing.slice(0, 3)).toEqual([])
   // Nothing is proved by histories that never reach a state.
   expect(new Set(rows.map(({ state }) => state)).size).toBe(8)
+})
+
+test('SQL and the rule cut an instant to the same day in Geneva, hour by hour where the clock is put forward and back', async () => {
+  const from = ['2025-12-31T12:00:00Z', '2026-03-28T12:00:00Z', '2026-07-31T12:00:00Z', '2026-10-24T12:00:00Z']
+  const instants = from.flatMap((start) =>
+    Array.from({ length: 40 }, (_, hour) => new Date(Date.parse(start) + hour * 3_600_000))
+  )
+  const { rows } = await sql<{ day: string }>`select ${dayInGeneva(sql`at`)} as day
+    from unnest(${instants.map((at) => at.toISOString())}::timestamptz[]) with ordinality one(at, place) order by place`.execute(
+    db.public
+  )
+  expect(rows.map(({ day }) => day)).toEqual(instants.map(todayInGeneva))
 })
 
 test('SQL and the rule give every possible reply the same character and number', async () => {

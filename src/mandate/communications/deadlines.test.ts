@@ -19,6 +19,19 @@ const event = (kind: ClockEvent['kind'], onDay: string, untilDay: string | null 
 })
 const on = (day: number) => addDays(sentOn, day)
 
+test('of what is answered in part the clock runs on for the rest: the day before, the due day and the day after', () => {
+  const part = { answered: 2, asked: 4 }
+  const events = [event('extension', on(20), on(80))]
+  const clocked = letter({ answeredOn: on(10), answered: true, part, events })
+  expect(clock(clocked, on(9))).toEqual({ state: 'waiting', dueOn: on(60), days: 51 })
+  expect(clock(clocked, on(10))).toEqual({ state: 'waiting', dueOn: on(60), days: 50, part })
+  expect(clock(clocked, on(79))).toEqual({ state: 'waiting', dueOn: on(80), days: 1, part })
+  expect(clock(clocked, on(80))).toEqual({ state: 'waiting', dueOn: on(80), days: 0, part })
+  expect(clock(clocked, on(81))).toEqual({ state: 'overdue', dueOn: on(80), days: 1, part })
+  expect(clock({ ...clocked, part: null }, on(81))).toMatchObject({ state: 'answered-in-time', days: 10 })
+  expect(clock({ ...clocked, sentOn: null }, on(81))).toEqual({ state: 'no-clock', dueOn: null, days: null, part })
+})
+
 describe.each([
   ['urgent appeal', 30],
   ['allegation letter', 60],

@@ -9,9 +9,14 @@ import { linesHolding, type PolicyLine } from './policy-line.ts'
  * day granted, never to an earlier one. A pause adds the days that it lasted
  * once it ends; while it lasts the clock stands, so that nothing becomes overdue and what was overdue
  * already stays so. Only a reply that is more than an acknowledgement stops it: an acknowledgement,
- * a request for time or a reply still being translated stops nothing.
+ * a request for time or a reply still being translated stops nothing. Of a letter of which only a part
+ * of the questions is answered it runs on, for the rest, as the office and the mission read it; what is
+ * counted of replies asks for the first reply in substance and nothing else.
  */
 export function clock(letter: Clocked, asOf: Day): ClockReading {
+  const { part } = letter
+  if (part && !(letter.answeredOn !== null && asOf < letter.answeredOn))
+    return { ...clock({ ...letter, part: null, answeredOn: null, answered: false }, asOf), part }
   const { sentOn, precision, runsClock, days, answeredOn } = letter
   if (answeredOn === null && letter.answered) return { state: 'answered', dueOn: dueOn(letter, asOf), days: null }
   if (sentOn === null || precision !== 'day' || !runsClock || days === null) {
@@ -48,6 +53,14 @@ export interface Clocked {
   answeredOn: Day | null
   /** True with `answeredOn` null when such a reply came on a day that is not known. */
   answered?: boolean
+  /** Where only a part of its questions is answered. */
+  part?: Part | null
+}
+
+/** Questions answered, of those asked. Its rule is known.answered_in_part of 0064_more_time. */
+export interface Part {
+  answered: number
+  asked: number
 }
 
 export interface ClockEvent {
@@ -73,6 +86,8 @@ export interface ClockReading {
   dueOn: Day | null
   /** Waiting or paused: days left. Overdue: days past the due day. Answered: days from sending. Else null. */
   days: number | null
+  /** Answered in part: then the clock is that of the rest. */
+  part?: Part
 }
 
 /** A kind's and class's days on the day of sending: the most specific line, kind before class, then the newest. */

@@ -45,7 +45,16 @@ export const publication = {
   withdrawn: ['proposed']
 } as const satisfies TransitionTable
 
-export const machines = { delivery, clearance, reply, assessment, publication }
+/** A mission's request for more time: derived from what it filed and what the office said to it, never entered. */
+export const extension = {
+  'not-asked': ['asked'],
+  asked: ['granted', 'refused'],
+  // Refused, it may be given after all; and it may be asked for again.
+  refused: ['asked', 'granted'],
+  granted: ['asked', 'granted']
+} as const satisfies TransitionTable
+
+export const machines = { delivery, clearance, reply, assessment, publication, extension }
 export type Machine = keyof typeof machines
 export type StateOf<M extends Machine> = keyof (typeof machines)[M] & string
 
@@ -54,7 +63,8 @@ const needsReason: { [M in Machine]?: readonly string[] } = {
   delivery: ['returned'],
   clearance: ['open', 'change-proposed', 'declined'],
   assessment: ['read'],
-  publication: ['withdrawn', 'withheld']
+  publication: ['withdrawn', 'withheld'],
+  extension: ['refused']
 }
 
 /** May a record go from one state to the other? A step back or away needs its reason. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { errorSentence, inLocale, label, locales } from '#messages'
+import { refusalReasons } from './asked-for-time.ts'
 import { characters, forms, marks, positions } from './character.ts'
 import { addresseeClasses, displayKind, knownKinds, outcomes } from './communication.ts'
 import { clockStates } from './deadlines.ts'
@@ -28,6 +29,7 @@ const lists: Record<string, readonly string[]> = {
   letter_kind: knownKinds.flatMap((kind) => [displayKind(kind, 1), displayKind(kind, 2)]),
   addressee_class: addresseeClasses,
   letter_outcome: outcomes,
+  time_refused: refusalReasons,
   reply_form: forms,
   reply_character: characters,
   reply_position: positions,

@@ -1,10 +1,11 @@
 import { appendEvents } from '#platform/event-log.ts'
+import type { Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import type { EventType } from '../events.ts'
 import { createResolver } from '../reference/resolve.ts'
 import { done, error, refused, type DomainError, type Result } from '../result.ts'
 import type { ClockReading } from './deadlines.ts'
-import { happened, inTransaction, type Desk } from './desk.ts'
+import { happened, inTransaction, nothingElse, type Desk } from './desk.ts'
 import { loadLetter, pickAddressee } from './load.ts'
 import { projectLetters } from './project.ts'
 import { appendClockEvent, listClockEvents, readClock, type StoredClockEvent } from './store-clocks.server.ts'
@@ -30,7 +31,8 @@ export async function moveClock(
   verb: Verb,
   event: EventType,
   move: Move,
-  refuse: (clock: ClockAsItStands) => DomainError | null
+  refuse: (clock: ClockAsItStands) => DomainError | null,
+  also: (trx: Trx, of: { letter: string; addressee: string }) => Promise<void> = nothingElse
 ): Promise<Result<ClockReading>> {
   const { on } = move
   const letter = await loadLetter(desk, desk.db, move.letter, verb)
@@ -48,6 +50,7 @@ export async function moveClock(
     const refusal = isOutOfOrder(events, on) ?? noClock(stands) ?? refuse(stands)
     if (refusal) return { ok: false, errors: [refusal] }
     await appendClockEvent(trx, id, { kind: move.kind, onDay: on, untilDay: move.until, reason: move.reason })
+    await also(trx, { letter: letter.value.id, addressee: id })
     await projectLetters(trx, [letter.value.id])
     await appendEvents(trx, [
       happened(

@@ -9,7 +9,8 @@ import { upsertReleased } from './upsert-released.server.ts'
 /** The office's facts: one row for each letter to each addressee, of all that the office knows. */
 export async function writeKnownFacts(trx: Trx, letters: Letters): Promise<void> {
   await sql`delete from known.fact where ${among(letters, 'letter_id')}`.execute(trx)
-  await sql`insert into known.fact (${sql.join(factColumns.map((column) => sql.ref(column)))}) ${factsOf('known', letters)}`.execute(
+  const columns = [...factColumns, ...ofTheRest]
+  await sql`insert into known.fact (${sql.join(columns.map((column) => sql.ref(column)))}) ${factsOf('known', letters)}`.execute(
     trx
   )
 }
@@ -97,6 +98,12 @@ function factsOf(schema: 'known' | 'released', letters: Letters): RawBuilder<unk
       e.kinds is not null,
       array_position(${coded(outcomes)}, l.outcome),
       coalesce(t.themes, '{}'), coalesce(t.groups, '{}'), coalesce(s.numbers, '{}'), l.invented
+      ${
+        released
+          ? sql``
+          : sql`, p.answered, p.asked, case when p.asked is not null and l.runs_clock and l.sent_precision = 'day'
+          then (reference.clock(l.sent_on, d.days, e.kinds, e.on_days, e.until_days, null, false, date '9999-12-31')).due_on end`
+      }
     from letter l
     join addressee a on a.letter_id = l.id
     join reference.mandate m on m.code = l.mandate
@@ -107,7 +114,8 @@ function factsOf(schema: 'known' | 'released', letters: Letters): RawBuilder<unk
     left join moved e on e.addressee_id = a.id
     left join replied r on r.addressee_id = a.id
     left join lateral (select reference.clock_days(l.kind, a.class, l.sent_on) as days) d
-      on l.runs_clock and l.sent_precision = 'day'`
+      on l.runs_clock and l.sent_precision = 'day'
+    ${released ? sql`` : sql`left join lateral known.answered_in_part(case when r.answered then a.id end) p on true`}`
 }
 
 // As the rows of factsOf have them.
@@ -145,6 +153,9 @@ const factColumns = [
   'signatories',
   'invented'
 ]
+
+// Of what is answered in part, for the office alone.
+const ofTheRest = ['answered_questions', 'asked_questions', 'rest_due_on']
 
 /** Two that project the same letter at once: the second must begin when the first is done, else both insert. */
 export async function waitForTurn(trx: Trx, letters: Letters): Promise<void> {

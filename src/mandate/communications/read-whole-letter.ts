@@ -9,7 +9,8 @@ import { listLater, type LetterOnRecord, factsOf } from './store-letters.server.
 import { listNamed, type NamedPerson } from './store-naming.server.ts'
 import { findUnsatisfied } from './store-reminders.server.ts'
 import { findReply, listRepliesToLetter, type ReplyOnRecord } from './store-replies.server.ts'
-import { findTold, listAskedForTime, listSteps, type StepTaken, type ToldOfReply } from './store-steps.server.ts'
+import { listTimeRequests } from './store-time.server.ts'
+import { findTold, listSteps, type StepTaken, type ToldOfReply } from './store-steps.server.ts'
 
 export type WholeReply = ReplyOnRecord & ToldOfReply & { judgement: Judgement }
 
@@ -23,7 +24,7 @@ export interface WholeLetter extends ShownLetter {
   persons: NamedPerson[]
   /** Addressees whose best reply left something open. */
   leftOpen: string[]
-  /** Who asked for more time, and whether it was given. */
+  /** Who asked for more time, and what was said to it. */
   askedForTime: Record<string, AskedForTime>
 }
 
@@ -56,13 +57,10 @@ export async function readWholeLetter(desk: Desk, name: string): Promise<Result<
 }
 
 async function readAsked(desk: Desk, { letter, addressees }: ShownLetter): Promise<Record<string, AskedForTime>> {
-  const asked = await listAskedForTime(desk.db, letter.id)
+  const asked = await listTimeRequests(desk.db, letter.id)
   return Object.fromEntries(
-    addressees.flatMap(({ id, events }) => {
-      const stands = askedForTime(
-        asked.filter(({ addressee }) => addressee === id),
-        events
-      )
+    addressees.flatMap(({ id }) => {
+      const stands = askedForTime(asked.filter(({ addressee }) => addressee === id))
       return stands ? [[id, stands]] : []
     })
   )

@@ -77,13 +77,14 @@ export async function recordReply(
       await writeMarks(trx, id, 'office', placed.value)
       await updateReply(trx, id, { assessment: placed.complete ? 'assessed' : 'read' })
     }
+    // What it answers one by one is read from what was filed with it.
+    await also(trx, { id, letters: letters.map(({ slug }) => slug) })
     await projectReplied(
       trx,
       desk,
       letters.map((letter) => letter.id),
       addressees
     )
-    await also(trx, { id, letters: letters.map(({ slug }) => slug) })
     await appendEvents(trx, [
       happened(
         desk,

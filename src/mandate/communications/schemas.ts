@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isWrittenAsDay, parsePartialDay } from '../calendar.ts'
 import { languages } from '../languages.ts'
 import { marks, overridable, positions, replyForms, steps } from './character.ts'
+import { refusalReasons } from './asked-for-time.ts'
 import { clearanceDecisions } from './clearance.ts'
 import {
   addresseeClasses,
@@ -236,6 +237,11 @@ export const extensionInput = z.strictObject({
   until: exactDay,
   on: exactDay.optional(),
   reason: needed(2000)
+})
+export const refuseExtensionInput = z.strictObject({
+  ...ofAddressee,
+  reason: z.enum(refusalReasons).optional(),
+  words: text(2000)
 })
 export const pauseInput = z.strictObject({ ...ofAddressee, on: exactDay.optional(), reason: needed(2000) })
 

@@ -4,11 +4,16 @@ import type { Day } from '../calendar.ts'
 import type { ClockReading } from './deadlines.ts'
 
 export async function readClock(db: Db, addressee: string, asOf: Day): Promise<ClockReading> {
-  const { rows } =
-    await sql<ClockReading>`select state, due_on as "dueOn", days from known.clock_state(${addressee}::uuid, ${asOf}::date)`.execute(
-      db
-    )
-  return rows[0] ?? { state: 'no-clock', dueOn: null, days: null }
+  const { rows } = await sql<ClockReading & { answered: number | null; asked: number | null }>`
+    select c.state, c.due_on as "dueOn", c.days, f.answered_questions as answered, f.asked_questions as asked
+    from known.clock_state(${addressee}::uuid, ${asOf}::date) c
+    left join known.fact f on f.addressee_id = ${addressee}::uuid and coalesce(f.answered_on <= ${asOf}::date, true)`.execute(
+    db
+  )
+  const [row] = rows
+  if (!row) return { state: 'no-clock', dueOn: null, days: null }
+  const { answered, asked, ...reading } = row
+  return answered === null || asked === null ? reading : { ...reading, part: { answered, asked } }
 }
 
 export interface StoredClockEvent {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
-import { clockIs, leftOpen, repliesToRead, waitingReadings } from './store-list.server.ts'
+import type { Part } from './deadlines.ts'
+import { clockIs, leftOpen, openUntil, repliesToRead, waitingReadings } from './store-list.server.ts'
 
 export interface Work {
   overdue: number
@@ -65,13 +66,15 @@ export interface DueLine {
   actorName: string | null
   dueOn: Day
   days: number
+  part: Part | null
 }
 
 /** The next fifty. */
 export async function findDue(db: Db, today: Day): Promise<DueLine[]> {
   const { rows } = await sql<DueLine>`
-    select l.slug, l.reference, l.kind, f.joint, a.state, a.actor_name as "actorName", f.due_on as "dueOn", f.due_on - ${today}::date as days
+    select l.slug, l.reference, l.kind, f.joint, a.state, a.actor_name as "actorName", ${openUntil} as "dueOn", ${openUntil} - ${today}::date as days,
+      case when f.asked_questions is not null then jsonb_build_object('answered', f.answered_questions, 'asked', f.asked_questions) end as part
     from known.fact f join known.letter l on l.id = f.letter_id join known.letter_addressee a on a.id = f.addressee_id
-    where ${clockIs('week', today)} order by f.due_on, l.slug limit 50`.execute(db)
+    where ${clockIs('week', today)} order by ${openUntil}, l.slug limit 50`.execute(db)
   return rows
 }

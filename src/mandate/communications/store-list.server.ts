@@ -49,8 +49,11 @@ export async function findListed(db: Db, wanted: Wanted): Promise<ListedLetter[]
       ${wanted.seen === 'all' ? sql`l.subject` : sql`case when v.letter_id is null then l.subject else v.subject end`} as subject,
       (select count(*) > 1 from known.letter_signatory s where s.letter_id = l.id) as joint,
       array(select jsonb_build_object('state', a.state, 'probableState', a.probable_state, 'actorName', a.actor_name,
-          'clock', jsonb_build_object('state', coalesce(c.state, 'not-sent'), 'dueOn', c.due_on, 'days', c.days))
+          'clock', jsonb_build_object('state', coalesce(c.state, 'not-sent'), 'dueOn', c.due_on, 'days', c.days)
+            || case when f.asked_questions is null then '{}' else jsonb_build_object('part',
+              jsonb_build_object('answered', f.answered_questions, 'asked', f.asked_questions)) end)
         from known.letter_addressee a left join lateral known.clock_state(a.id, ${wanted.today}::date) c on true
+        left join known.fact f on f.addressee_id = a.id
         where a.letter_id = l.id order by a.position) as addressees
     from page join known.letter l on l.id = page.id left join known.public_version v on v.letter_id = l.id
     order by page.day desc, page.id desc`.execute(db)
@@ -97,26 +100,33 @@ function conditions({
   ]
 }
 
-/** A paused clock has a day due that is no day on which it is due: where something moved a clock, it is read itself. */
+/**
+ * A paused clock has a day due that is no day on which it is due: where something moved a clock, it is read itself. Of
+ * what is answered in part the rest is due.
+ */
 export function clockIs(clock: NonNullable<ListFilters['clock']>, today: Day): RawBuilder<unknown> {
   const reads = (state: string) =>
     sql`(not f.clock_events or (select c.state from known.clock_state(f.addressee_id, ${today}::date) c) = ${state})`
   switch (clock) {
     case 'overdue':
-      return sql`not f.answered and f.due_on < ${today}::date and ${reads('overdue')}`
+      return sql`(not f.answered and f.due_on < ${today}::date or f.rest_due_on < ${today}::date) and ${reads('overdue')}`
     case 'week':
-      return sql`not f.answered and f.due_on between ${today}::date and ${addDays(today, 6)}::date and ${reads('waiting')}`
+      return sql`(not f.answered and f.due_on between ${today}::date and ${addDays(today, 6)}::date
+        or f.rest_due_on between ${today}::date and ${addDays(today, 6)}::date) and ${reads('waiting')}`
     case 'waiting':
-      return sql`not f.answered and f.due_on >= ${today}::date and ${reads('waiting')}`
+      return sql`(not f.answered and f.due_on >= ${today}::date or f.rest_due_on >= ${today}::date) and ${reads('waiting')}`
     case 'paused':
-      return sql`not f.answered and f.due_on is not null and f.clock_events
+      return sql`(not f.answered and f.due_on is not null or f.rest_due_on is not null) and f.clock_events
         and (select c.state from known.clock_state(f.addressee_id, ${today}::date) c) = 'paused'`
     case 'answered':
-      return sql`f.answered`
+      return sql`f.answered and f.rest_due_on is null`
     case 'none':
       return sql`not f.answered and f.due_on is null`
   }
 }
+
+/** The day on which what is open is due: an answer, or the rest of one. */
+export const openUntil = sql`coalesce(f.rest_due_on, f.due_on)`
 
 /** Letters that wait for somebody of the office. */
 export function waitsFor(what: NonNullable<ListFilters['todo']>, mandate: string): RawBuilder<unknown> {

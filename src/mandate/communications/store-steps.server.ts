@@ -53,15 +53,3 @@ export async function findTold(db: Db, reply: string): Promise<ToldOfReply> {
   )
   return rows[0]!
 }
-
-/** For the office: until when a mission asked for more time, by the addressee whose clock it is. */
-export async function listAskedForTime(
-  db: Db,
-  letter: string
-): Promise<{ addressee: string; askedOn: Day; until: Day }[]> {
-  const { rows } = await sql<{ addressee: string; askedOn: Day; until: Day }>`
-    select t.addressee_id as addressee, (f.filed_at at time zone 'UTC')::date as "askedOn", f.until_day as until
-    from known.filing f join known.filing_to t on t.filing = f.id join known.letter_addressee a on a.id = t.addressee_id
-    where a.letter_id = ${letter}::uuid and f.kind = 'extension' order by f.filed_at, f.id`.execute(db)
-  return rows
-}

@@ -4,10 +4,16 @@ import { refused, type Result } from '../result.ts'
 import { clockOf, isOutstanding } from './clock-of.ts'
 import { ownMatter, type MissionDesk } from './desk.ts'
 import { fileOnRecord, type FilingDone } from './file-on-record.ts'
+import { askedOf } from './asked-of.ts'
 import { ownLetter } from './own-letters.ts'
 import { extensionAskInput } from './schemas.ts'
+import { listOwnFilings } from './store-read.server.ts'
+import { inCorner } from './with-corner.server.ts'
 
-/** More time, until a day and with a reason. It is on record as asked for and moves no clock: an officer grants it. */
+/**
+ * More time, until a day and with a reason, for the answer or for the rest of it. It is on record as asked for and moves no
+ * clock: an officer grants it, or refuses it with a reason, and then it may be asked for once more.
+ */
 export async function askExtension(desk: MissionDesk, input: unknown): Promise<Result<FilingDone>> {
   if (!may(desk.actor, 'file-answer', ownMatter(desk))) return refused('not-allowed')
   const read = readInput(extensionAskInput, input)
@@ -20,10 +26,14 @@ export async function askExtension(desk: MissionDesk, input: unknown): Promise<R
   if (reading.dueOn === null) return refused('no-clock-to-extend', 'letter')
   if (until <= reading.dueOn) return refused('extension-shortens', 'until', { value: until, due: reading.dueOn })
   if (until <= desk.today) return refused('day-is-past', 'until', { value: until, today: desk.today })
+  const asked = await inCorner(desk.corner, desk.key, async (trx) =>
+    askedOf(await listOwnFilings(trx, { letter: letter.value.id }))
+  )
+  const after = asked?.refused ? asked.filing : null
   return fileOnRecord(
     desk,
     [letter.value],
-    { kind: 'extension', text: reason, annex: null, untilDay: until, about: null, answers: [], files: [] },
+    { kind: 'extension', text: reason, annex: null, untilDay: until, about: null, answers: [], files: [], after },
     { form: 'extension-asked', summary: reason, language: null }
   )
 }

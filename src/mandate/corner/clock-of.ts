@@ -7,10 +7,10 @@ import type { OwnLetter } from './own.ts'
 export function clockOf(letter: OwnLetter, asOf: Day): ClockReading {
   const answers = letter.replies.filter(({ form }) => isMoreThanAcknowledgement(form))
   const days = answers.flatMap(({ receivedOn }) => (receivedOn === null ? [] : [receivedOn])).toSorted()
-  const { sentOn, sentPrecision: precision, runsClock, events } = letter
+  const { sentOn, sentPrecision: precision, runsClock, events, part } = letter
   const answeredOn = days[0] ?? null
   return clock(
-    { sentOn, precision, runsClock, days: letter.days, events, answeredOn, answered: answers.length > 0 },
+    { sentOn, precision, runsClock, days: letter.days, events, answeredOn, answered: answers.length > 0, part },
     asOf
   )
 }

@@ -27,10 +27,13 @@ export interface Filed {
   about: string | null
   answers: readonly { question: string; text: string }[]
   files: readonly FiledFile[]
+  /** Of a request that is made again, word for word perhaps, the one that was refused. */
+  after?: string | null
 }
 
 /** Two filings of one fingerprint are the same, sent twice. */
-export function fingerprintOf({ kind, addressees, text, annex, untilDay, about, answers, files }: Filed): Buffer {
+export function fingerprintOf(filed: Filed): Buffer {
+  const { kind, addressees, text, annex, untilDay, about, answers, files, after } = filed
   const said = [
     kind,
     addressees.toSorted(),
@@ -41,7 +44,8 @@ export function fingerprintOf({ kind, addressees, text, annex, untilDay, about, 
     answers.map(({ question, text: given }) => JSON.stringify([question, given])).toSorted(),
     files
       .map(({ name, bytes, confidential }) => JSON.stringify([hashOf(bytes).toString('hex'), name, confidential]))
-      .toSorted()
+      .toSorted(),
+    ...(after ? [after] : [])
   ]
   return hashOf(Buffer.from(JSON.stringify(said)))
 }

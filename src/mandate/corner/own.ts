@@ -1,6 +1,7 @@
 import type { Day, Precision } from '../calendar.ts'
 import type { Mark, ReplyForm } from '../communications/character.ts'
-import type { ClockEvent } from '../communications/deadlines.ts'
+import type { ClockEvent, Part } from '../communications/deadlines.ts'
+import type { TimeRequest } from '../communications/asked-for-time.ts'
 import type { FiledKind } from './filing.ts'
 
 /** A letter as it went to this State: nothing of its other addressees, of what they answered, or of how it came about. */
@@ -26,8 +27,8 @@ export interface OwnLetter {
   days: number | null
   events: ClockEvent[]
   questions: { id: string; number: number; text: string }[]
-  /** Of these, those that were answered question by question. */
-  answeredQuestions: number
+  /** Where only some of these are answered. */
+  part: Part | null
   replies: OwnReply[]
 }
 
@@ -56,4 +57,6 @@ export interface OwnFiling {
   replyOn: Day | null
   answers: { letter: string; number: number; question: string; text: string }[]
   files: { name: string; size: number; sha256: string; confidential: boolean }[]
+  /** Of a request for more time what the office said to it, the last last. */
+  said: TimeRequest['answers']
 }

@@ -1,7 +1,8 @@
 import type { ClockReading } from '../communications/deadlines.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
-import { askedForTime, type AskedForTime } from '../communications/asked-for-time.ts'
+import type { AskedForTime } from '../communications/asked-for-time.ts'
+import { askedOf } from './asked-of.ts'
 import { clockOf, isOutstanding } from './clock-of.ts'
 import type { MissionDesk } from './desk.ts'
 import type { OwnFiling, OwnLetter } from './own.ts'
@@ -41,12 +42,7 @@ export async function readLetter(desk: MissionDesk, name: string): Promise<Resul
       letter,
       clock: clockOf(letter, today),
       filings,
-      asked: askedForTime(
-        filings.flatMap(({ untilDay, filedAt }) =>
-          untilDay === null ? [] : [{ askedOn: filedAt.toISOString().slice(0, 10), until: untilDay }]
-        ),
-        letter.events
-      ),
+      asked: askedOf(filings),
       others
     })
   })

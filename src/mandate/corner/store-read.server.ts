@@ -15,8 +15,8 @@ export async function listOwnLetters(trx: Trx, names: readonly string[] | null):
         from known.clock_event e where e.addressee_id = a.id), '[]') as events,
       coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'number', q.number, 'text', q.text) order by q.number)
         from known.question q where q.letter_id = l.id), '[]') as questions,
-      (select count(distinct w.question_id)::int from known.filing_answer w join known.question q on q.id = w.question_id
-        where q.letter_id = l.id) as "answeredQuestions",
+      (select jsonb_build_object('answered', f.answered_questions, 'asked', f.asked_questions) from known.fact f
+        where f.addressee_id = a.id and f.asked_questions is not null) as part,
       coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'receivedOn', r.received_on, 'form', r.form, 'assessment', r.assessment,
         'publication', r.publication, 'marks', coalesce((select jsonb_agg(jsonb_build_object('question', s.question_id, 'mark', s.mark))
           from (select distinct on (k.question_id) k.question_id, k.mark from known.reply_mark k join known.question kq on kq.id = k.question_id
@@ -39,7 +39,9 @@ export async function listOwnFilings(trx: Trx, of: { filing: string } | { letter
       coalesce((select jsonb_agg(jsonb_build_object('letter', l.slug, 'number', q.number, 'question', q.text, 'text', w.text) order by l.slug, q.number)
         from known.filing_answer w join known.question q on q.id = w.question_id join known.letter l on l.id = q.letter_id where w.filing = f.id), '[]') as answers,
       coalesce((select jsonb_agg(jsonb_build_object('name', x.name, 'size', x.size, 'sha256', encode(x.sha256, 'hex'), 'confidential', x.confidential)
-        order by x.position) from known.filing_file x where x.filing = f.id), '[]') as files
+        order by x.position) from known.filing_file x where x.filing = f.id), '[]') as files,
+      coalesce((select jsonb_agg(jsonb_build_object('onDay', s.on_day, 'untilDay', s.until_day, 'reason', s.reason, 'words', s.words) order by s.seq)
+        from known.time_answer s where s.filing = f.id), '[]') as said
     from known.filing f
     where ${
       'filing' in of

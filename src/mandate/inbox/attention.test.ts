@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addDays } from '../calendar.ts'
 import { workingDaysSince } from '../working-days.ts'
-import { ageInDays, isLeftAlone, leftAloneUpTo } from './attention.ts'
+import { ageInDays, isInCase, isLeftAlone, leftAloneUpTo } from './attention.ts'
 
 test.each([
   // came on Monday: on Tuesday one working day has begun, on Wednesday it has been left alone
@@ -27,4 +27,11 @@ test('the day that SQL asks by says of every day of a fortnight what the count o
 
 test('age is in days', () => {
   expect(ageInDays('2026-02-27', '2026-03-02')).toBe(3)
+})
+
+test('what was taken into a case is in its hands, until it is opened again after that', () => {
+  expect(isInCase({ takenOn: null, reopenedOn: null })).toBe(false)
+  expect(isInCase({ takenOn: '2026-03-10', reopenedOn: null })).toBe(true)
+  expect(isInCase({ takenOn: '2026-03-10', reopenedOn: '2026-03-10' })).toBe(true)
+  expect(isInCase({ takenOn: '2026-03-10', reopenedOn: '2026-03-11' })).toBe(false)
 })

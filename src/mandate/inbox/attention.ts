@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type Day } from '../calendar.ts'
 import { workingDaysSince } from '../working-days.ts'
 
-/** What has no officer in charge a working day after it came has been left alone (A/HRC/34/52, para. 10). */
+/** What has no officer in charge, and is in no case, a working day after it came has been left alone (A/HRC/34/52, para. 10). */
 const workingDaysAlone = 1
 
 /** The last day of arrival of which it can be said today; SQL asks by this day, so that there is one rule. */
@@ -12,5 +12,9 @@ export function leftAloneUpTo(today: Day): Day {
 }
 
 export const isLeftAlone = (receivedOn: Day, today: Day): boolean => receivedOn <= leftAloneUpTo(today)
+
+/** Taken into a case, and not opened again since: who is in charge of the case answers for it. */
+export const isInCase = ({ takenOn, reopenedOn }: { takenOn: Day | null; reopenedOn: Day | null }): boolean =>
+  takenOn !== null && !(reopenedOn !== null && reopenedOn > takenOn)
 
 export const ageInDays = (receivedOn: Day, today: Day): number => Math.max(0, daysBetween(receivedOn, today))

@@ -4,7 +4,7 @@ import type { Day } from '../calendar.ts'
 import { isWorkingDay } from '../working-days.ts'
 import { leftAloneUpTo } from './attention.ts'
 import { inWork, perhapsInDanger, somethingNew } from './conditions.server.ts'
-import { isDue } from './promises.server.ts'
+import { isDue, isInCase } from './promises.server.ts'
 
 export const listDuty = (trx: Trx, mandate: string, from: Day, to: Day): Promise<{ day: Day; officer: string }[]> =>
   trx
@@ -59,7 +59,7 @@ export async function whatWaits(db: Db, mandate: string, today: Day): Promise<Wa
     from (select ${perhapsInDanger} as in_danger, ${inWork} and s.first_read_on is null as unread,
         exists (select from sealed.addition a
           where ${somethingNew} and a.submission = s.id and a.opened_on is null and a.received_on < ${today}) as added,
-        ${inWork} and o.id is null and s.received_on <= ${leftAloneUpTo(today)} as alone,
+        ${inWork} and not ${isInCase} and o.id is null and s.received_on <= ${leftAloneUpTo(today)} as alone,
         ${isDue(today)} as due
       from (select * from known.submission
         where mandate = ${mandate} and received_on < ${today}) s

@@ -2,7 +2,7 @@ import { may } from '../permissions.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
-import { ageInDays, isLeftAlone } from './attention.ts'
+import { ageInDays, isInCase, isLeftAlone } from './attention.ts'
 import type { InboxDesk } from './desk.ts'
 import { promiseDue, type DuePromise } from './promises.ts'
 import { queueInput } from './schemas.ts'
@@ -13,7 +13,7 @@ type Judged = 'wroteOn' | 'toldOn' | 'reopenedOn' | 'hasReceipt'
 
 export interface QueueEntry extends Omit<ListedRow, Judged> {
   age: number
-  /** No officer in charge a working day after it came. */
+  /** No officer in charge, and in no case, a working day after it came. */
   alone: boolean
   /** What was promised her and is due. */
   promise: DuePromise | null
@@ -45,7 +45,11 @@ export function entryOf(row: ListedRow, today: string): QueueEntry {
     ...known,
     age: ageInDays(row.receivedOn, today),
     alone:
-      row.officer === null && row.closedOn === null && row.setAsideOn === null && isLeftAlone(row.receivedOn, today),
+      row.officer === null &&
+      row.closedOn === null &&
+      row.setAsideOn === null &&
+      !isInCase(row) &&
+      isLeftAlone(row.receivedOn, today),
     promise: promiseDue(row, today)
   }
 }

@@ -10,6 +10,9 @@ export const wroteOn = sql<Day | null>`case when s.waiting > 0 then (
 export const reopenedOn = sql<Day | null>`(select max(d.on_day) from known.submission_decision d
   where d.submission = s.id and d.what = 'reopened' and d.reason <> 'closed-by-mistake')`
 
+/** As isInCase in attention.ts says it of one. */
+export const isInCase = sql<boolean>`(s.taken_on is not null and coalesce(${reopenedOn} <= s.taken_on, true))`
+
 /** Whether she can come back under a receipt. The day named on it is the last one. */
 export const hasReceipt = (today: Day) => sql<boolean>`exists (select from known.receipt r
   where r.submission = s.id and (r.expires_on is null or r.expires_on >= ${today}))`
@@ -21,7 +24,7 @@ export function isDue(today: Day) {
     when s.closed_on is not null then s.outcome = 'taken-up' and ${hasReceipt(today)}
       and coalesce(${toldOn} between s.closed_on and ${from.news}, false)
     when s.set_aside_on is not null then false
-    when s.taken_on is not null and coalesce(${reopenedOn} <= s.taken_on, true)
+    when ${isInCase}
       then ${hasReceipt(today)} and greatest(${toldOn}, s.taken_on) <= ${from.news}
     when s.first_read_on is null then s.received_on <= ${from.reading}
     when not ${hasReceipt(today)} then false

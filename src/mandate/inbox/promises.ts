@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../calendar.ts'
 import { stages } from '../intake/stages.ts'
 import { addWorkingDays } from '../working-days.ts'
+import { isInCase } from './attention.ts'
 
 /**
  * Working days within which she hears, as her own page says (A/HRC/34/52, para. 39). Which stage she was told is sealed:
@@ -81,7 +82,7 @@ function promisesOf(known: KnownOfPromises): { what: PromiseKind; from: Day }[] 
   }
   if (setAsideOn) return hers
   // Nothing of it waits here but news for her; what is opened again after that is a change of which she hears.
-  if (takenOn && !(reopenedOn !== null && reopenedOn > takenOn))
+  if (takenOn && isInCase({ takenOn, reopenedOn }))
     return hasReceipt ? [...hers, { what: 'news', from: told(takenOn) ?? takenOn }] : hers
   if (!firstReadOn) return [...hers, { what: 'reading', from: receivedOn }]
   if (!hasReceipt) return hers

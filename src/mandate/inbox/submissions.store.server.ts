@@ -4,7 +4,7 @@ import type { Day } from '../calendar.ts'
 import { isInForce } from '../intake/return/find-return.ts'
 import { leftAloneUpTo } from './attention.ts'
 import { inWork, perhapsInDanger, somethingCame } from './conditions.server.ts'
-import { hasReceipt as isUnderReceipt, isDue, reopenedOn, toldOn, wroteOn } from './promises.server.ts'
+import { hasReceipt as isUnderReceipt, isDue, isInCase, reopenedOn, toldOn, wroteOn } from './promises.server.ts'
 import type { QueueFilters } from './schemas.ts'
 
 export interface QueueRow {
@@ -61,7 +61,12 @@ export async function listSubmissions(
     .$if(danger !== undefined, (q) => q.where(perhapsInDanger))
     .$if(waiting !== undefined, (q) => q.where(somethingCame))
     .$if(officer === 'nobody' || alone !== undefined, (q) => q.where('o.id', 'is', null))
-    .$if(alone !== undefined, (q) => q.where(inWork).where('s.received_on', '<=', leftAloneUpTo(today)))
+    .$if(alone !== undefined, (q) =>
+      q
+        .where(inWork)
+        .where(sql<boolean>`not ${isInCase}`)
+        .where('s.received_on', '<=', leftAloneUpTo(today))
+    )
     .$if(due !== undefined, (q) => q.where(isDue(today)))
     .$if(officer !== undefined && officer !== 'nobody', (q) => q.where('o.id', '=', officer === 'mine' ? me : officer!))
     .$if(after !== undefined, (q) => q.where(behind(after!)))
@@ -94,12 +99,12 @@ export async function countSubmissions(trx: Trx, mandate: string, today: Day): P
   const { rows } = await sql<QueueCounts>`
     select count(*) filter (where open)::int as open,
       count(*) filter (where open and in_danger)::int as danger,
-      count(*) filter (where in_work and officer is null and received_on <= ${leftAloneUpTo(today)})::int as alone,
+      count(*) filter (where in_work and not in_case and officer is null and received_on <= ${leftAloneUpTo(today)})::int as alone,
       count(*) filter (where something_came)::int as waiting,
       count(*) filter (where in_work and first_read_on is null)::int as unread,
       count(*) filter (where due)::int as due,
       count(*) filter (where set_aside_on is not null)::int as "setAside"
-    from (select s.*, o.id as officer, ${inWork} as in_work, ${somethingCame} as something_came,
+    from (select s.*, o.id as officer, ${inWork} as in_work, ${isInCase} as in_case, ${somethingCame} as something_came,
         ${inWork} or ${somethingCame} as open, ${perhapsInDanger} as in_danger, ${isDue(today)} as due
       from (select id, mandate, received_on, danger, perhaps_danger, waiting, set_aside_on, closed_on, first_read_on,
         outcome, taken_on, officer as in_charge from known.submission) s

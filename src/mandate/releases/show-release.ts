@@ -12,7 +12,7 @@ import { listPublicationPolicies } from '../communications/store-releases.server
 import { listRepliesToLetter } from '../communications/store-replies.server.ts'
 import { findFacts, findWaiting, type WaitingCorrection } from '../communications/store-corrections.server.ts'
 import { findWithdrawal, type Withdrawal } from '../communications/store-withdrawals.server.ts'
-import type { Day } from '../calendar.ts'
+import type { Day, Precision } from '../calendar.ts'
 import type { WholeLetter } from '../publications/letters/find-letter.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
@@ -27,6 +27,10 @@ export interface ShownRelease {
   id: string
   slug: string
   reference: string | null
+  /** Codes of States, or names of others, to whom the letter went. */
+  to: string[]
+  sentOn: Day | null
+  sentPrecision: Precision
   invented: boolean
   publication: string
   publicFrom: Day | null
@@ -69,6 +73,9 @@ export async function showRelease(desk: Desk, writer: Db, input: unknown): Promi
     id: of.id,
     slug: letter.slug,
     reference: letter.reference,
+    to: letter.addressees.flatMap(({ state, actorName }) => state ?? actorName ?? []),
+    sentOn: letter.sentOn,
+    sentPrecision: letter.sentPrecision,
     invented: letter.invented,
     publication,
     publicFrom,

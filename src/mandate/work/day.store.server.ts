@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 import { addDays, type Day } from '../calendar.ts'
 import { isUndecided } from '../cases/conditions.server.ts'
-import { clockIs } from '../communications/store-list.server.ts'
+import { clockIs, openUntil } from '../communications/store-list.server.ts'
+import { dayInGeneva } from '../day-in-geneva.server.ts'
 import { inWorkOf, isClearedAll, isSigned, waitsForWord } from './conditions.server.ts'
 import { inCharge } from './in-charge.ts'
 import type { WorkPart } from './schemas.ts'
@@ -24,11 +25,11 @@ const clocksShown = 5
 /** Letters' clocks that ran out not long ago or do so this week, the longest first: no more than begin a day. */
 export async function dueLetters(trx: Trx, mandate: string, today: Day): Promise<DueLetter[]> {
   const { rows } = await sql<DueLetter>`
-    select l.slug, l.reference, l.kind, f.joint, a.state, a.actor_name as "actorName", f.due_on as "dueOn"
+    select l.slug, l.reference, l.kind, f.joint, a.state, a.actor_name as "actorName", ${openUntil} as "dueOn"
     from known.fact f join known.letter l on l.id = f.letter_id join known.letter_addressee a on a.id = f.addressee_id
     where l.mandate = ${mandate} and ((${clockIs('overdue', today)}) or (${clockIs('week', today)}))
-      and f.due_on >= ${addDays(today, -daysOverdue)}
-    order by f.due_on, l.slug limit ${clocksShown}`.execute(trx)
+      and ${openUntil} >= ${addDays(today, -daysOverdue)}
+    order by ${openUntil}, l.slug limit ${clocksShown}`.execute(trx)
   return rows
 }
 
@@ -140,7 +141,7 @@ const sumOf = (count: 'n' | 'due' | 'overdue', kind?: WorkPart) =>
 /** What missions filed with this mandate from a day on. */
 export async function countFiled(trx: Trx, from: Day): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from known.filing where filed_at >= ${from}::date`.execute(trx)
+    select count(*)::int as count from known.filing where ${dayInGeneva(sql`filed_at`)} >= ${from}::date`.execute(trx)
   return rows[0]!.count
 }
 

@@ -24,6 +24,7 @@ export const toldChanges = [
   'reply-recorded',
   'reply-assessed',
   'extension-granted',
+  'extension-refused',
   'outcome-recorded',
   'request-opened',
   'request-changed',

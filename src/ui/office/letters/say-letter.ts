@@ -3,6 +3,7 @@ import { marks, overridable, positions, replyForms, steps } from '#mandate/commu
 import { isDraft, isJoint, outcomes } from '#mandate/communications/communication.ts'
 import { deliveryChannels, isToBeCarried, type DeliveryStep } from '#mandate/communications/delivery.ts'
 import { delivery } from '#mandate/communications/machines.ts'
+import { refusalReasons } from '#mandate/communications/asked-for-time.ts'
 import type { WholeLetter } from '#mandate/communications/read-whole-letter.ts'
 import type { Lists } from '#mandate/reference/reference-lists.ts'
 import { m } from '#messages'
@@ -27,7 +28,7 @@ export interface SaidAddressee {
   nextSteps: Choice[]
   leftOpen: boolean
   /** A request for more time, in words, and the day asked for while nothing is decided. */
-  asked: { says: string; until: Day | null } | null
+  asked: { says: string; words: string | null; isOpen: boolean; until: Day | null } | null
   reminders: string[]
 }
 /** Whom the letter names, as she agreed to it. */
@@ -61,7 +62,7 @@ export interface SaidLetter {
   outcome: string | null
   today: Day
   choices: Record<
-    'channels' | 'replyChannels' | 'forms' | 'positions' | 'marks' | 'steps' | 'outcomes' | 'characters',
+    'refusals' | 'channels' | 'replyChannels' | 'forms' | 'positions' | 'marks' | 'steps' | 'outcomes' | 'characters',
     Choice[]
   >
 }
@@ -141,6 +142,7 @@ export function sayLetter(whole: WholeLetter, reference: Lists, today: Day, isFr
     outcome: letter.outcome,
     today,
     choices: {
+      refusals: choices('time_refused', refusalReasons),
       channels: choices('delivery_channel', deliveryChannels),
       replyChannels: choices('delivery_channel', [
         'note-verbale',
@@ -163,10 +165,12 @@ export function sayLetter(whole: WholeLetter, reference: Lists, today: Day, isFr
 
 function sayAsked(asked: WholeLetter['askedForTime'][string] | undefined): SaidAddressee['asked'] {
   if (!asked) return null
-  const { askedOn, until, given } = asked
+  const { askedOn, until, state, refused } = asked
   return {
     says: `${m.corner_asked({ day: day(askedOn), until: day(until) })} ${askedState(asked)}`,
-    until: given === null ? until : null
+    words: refused?.words ?? null,
+    isOpen: state === 'asked',
+    until: state === 'asked' ? until : null
   }
 }
 

@@ -78,7 +78,10 @@ export function sayDashboard(
       slug: one.slug,
       title: letterTitle({ ...one, sentOn: null, sentPrecision: 'unknown' }),
       addressee: addresseeName({ ...one, probableState: null }, states),
-      clock: clockWords({ state: 'waiting', dueOn: one.dueOn, days: one.days }, null)
+      clock: clockWords(
+        { state: 'waiting', dueOn: one.dueOn, days: one.days, ...(one.part && { part: one.part }) },
+        null
+      )
     })),
     until: day(until),
     median: median.value === null ? null : days(median.value),

@@ -1,5 +1,7 @@
 import { m } from '#messages'
-import { series } from '../../format.ts'
+import type { ShownRelease } from '#mandate/releases/show-release.ts'
+import { day, labelled, series } from '../../format.ts'
+import { isolated } from '../../isolated.ts'
 import { formLabel } from '../tray/tray-words.ts'
 import type { ReplyForm } from '#mandate/communications/character.ts'
 
@@ -49,6 +51,28 @@ export const fieldLabel = (field: string): string => fields[field]?.() ?? field
 export const publicFormLabel = (form: string): string => forms[form]?.() ?? form
 export const fieldsSaid = (names: readonly string[]): string => series(names.map(fieldLabel))
 export const replyFormLabel = (form: string): string => formLabel(form as ReplyForm)
+
+/** "Letter: AL PER 1/2026"; without a reference, to whom it went and when. */
+export function releaseTitle(
+  {
+    kind,
+    reference,
+    to,
+    sentOn,
+    sentPrecision
+  }: Pick<ShownRelease, 'kind' | 'reference' | 'to' | 'sentOn' | 'sentPrecision'>,
+  states: Record<string, string>
+): string {
+  const called =
+    reference === null
+      ? m.release_letter_to({
+          to: series(to.map((one) => isolated(states[one] ?? one))),
+          day: day(sentOn, sentPrecision)
+        })
+      : isolated(reference)
+  if (kind === 'reply') return labelled(m.release_reply(), called)
+  return reference === null ? called : labelled(m.release_letter(), called)
+}
 
 /** What stands in a part, one line each; what is in no words of a person's is shown as the record has it. */
 export function linesOf(value: unknown): string[] {

@@ -90,6 +90,7 @@ export const changes: Record<ToldChange, Say> = {
   'reply-recorded': m.work_change_reply_recorded,
   'reply-assessed': m.work_change_reply_assessed,
   'extension-granted': m.work_change_extension_granted,
+  'extension-refused': m.work_change_extension_refused,
   'outcome-recorded': m.work_change_outcome_recorded,
   'request-opened': m.work_change_request_opened,
   'request-changed': m.work_change_request_changed,

@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { Db, Trx } from '#platform/db.ts'
+import type { RefusedTime, TimeRequest } from './asked-for-time.ts'
+import type { Day } from '../calendar.ts'
+
+/** What missions asked for more time for a letter, with what was said to it, by the addressee whose clock it is. */
+export async function listTimeRequests(db: Db, letter: string): Promise<(TimeRequest & { addressee: string })[]> {
+  const { rows } = await sql<TimeRequest & { addressee: string }>`
+    select t.addressee_id as addressee, f.id as filing, f.filed_at as "filedAt", f.until_day as until,
+      coalesce((select jsonb_agg(jsonb_build_object('onDay', s.on_day, 'untilDay', s.until_day, 'reason', s.reason, 'words', s.words) order by s.seq)
+        from known.time_answer s where s.filing = f.id), '[]') as answers
+    from known.filing f join known.filing_to t on t.filing = f.id join known.letter_addressee a on a.id = t.addressee_id
+    where a.letter_id = ${letter}::uuid and f.kind = 'extension'`.execute(db)
+  return rows
+}
+
+/** With the letter held, so that two cannot take the same number. */
+export async function appendTimeAnswer(
+  trx: Trx,
+  to: { filing: string; addressee: string },
+  said: RefusedTime & { until: Day | null },
+  by: string
+): Promise<void> {
+  await sql`
+    insert into known.time_answer (filing, addressee_id, seq, on_day, until_day, reason, words, by_actor)
+    select ${to.filing}::uuid, ${to.addressee}::uuid, coalesce(max(seq), 0) + 1, ${said.onDay}, ${said.until}, ${said.reason}, ${said.words}, ${by}
+    from known.time_answer where filing = ${to.filing}::uuid`.execute(trx)
+}
