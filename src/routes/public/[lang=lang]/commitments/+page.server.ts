@@ -8,8 +8,9 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { lang, vigie } = locals
   const today = vigie.today()
-  const { states, vocabulary, mandates } = await lists(vigie.db.public, lang)
-  const read = readCommitmentsQuery(url.searchParams, await lists(vigie.db.public, lang))
+  const reference = await lists(vigie.db.public, lang)
+  const { states, vocabulary, mandates } = reference
+  const read = readCommitmentsQuery(url.searchParams, reference)
   const base = {
     today,
     typed: read.typed,
@@ -17,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     states: new Map([...states].map(([code, { name }]) => [code, name])),
     fields: [...(vocabulary.get('work-field') ?? [])].map(([code, { label }]) => [code, label] as const)
   }
-  if (!read.ok) return { ...base, errors: read.errors, list: null, search: '', mandates: {} }
+  if (!read.ok) return { ...base, errors: read.errors, list: null, search: '', mandates: {} as Record<string, string> }
   const search = searchOf(read.filters)
   // A form sends its empty fields too: the address that is kept and passed on has only what filters.
   if ([...url.searchParams.values()].includes('')) redirect(303, `/${lang}/commitments${search}`)
@@ -28,6 +29,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     errors: [],
     list: { ...list, isFirst: read.after === null },
     search,
-    mandates: Object.fromEntries([...named].map((code) => [code, mandates.get(code)?.name ?? code]))
+    mandates: Object.fromEntries([...named].map((code) => [code, mandates.get(code)?.name ?? code])) as Record<
+      string,
+      string
+    >
   }
 }
