@@ -64,9 +64,8 @@ export const migrations: Migration[] = [
   '0061_mended',
   '0062_recommendations',
   '0063_own_words',
-  '0067_the_record',
-  '0068_registers',
+  '0064_more_time',
   '0065_officers_day',
-  // Landed after those above, which have run somewhere.
-  '0064_more_time'
+  '0067_the_record',
+  '0068_registers'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))
