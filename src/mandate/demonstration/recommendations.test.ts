@@ -20,7 +20,7 @@ it('says of each that it is invented, in its address and in its own words, and h
   expect(new Set(made.map(({ slug }) => slug)).size).toBe(made.length)
   for (const { slug, text, invented, year } of made) {
     expect(slug).toMatch(/^DEMO-UPR-90\d-[A-Z]{3}-\d$/)
-    expect(text).toMatch(/^(Invented|Inventé|Inventado) /)
+    expect(text).toMatch(/\((Invented|Inventée|Inventada) .+\)$/)
     expect([invented, year < 2026, year > 2020]).toEqual([true, true, true])
   }
 })

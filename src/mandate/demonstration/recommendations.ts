@@ -31,7 +31,7 @@ export function recommendationsTo(
         action,
         issues: [...issues],
         concernsDefenders: issues.includes('human-rights-defenders'),
-        text: `${saysInvented[lang]} ${texts[lang]}`,
+        text: `${texts[lang]} (${saysInvented[lang]})`,
         lang,
         invented: true
       }
@@ -45,9 +45,9 @@ const firstSession = 900
 const answers = ['supported', 'supported', 'supported', 'noted', 'noted', 'none'] as const
 
 const saysInvented = {
-  en: 'Invented for demonstration: no State made this recommendation, and it alleges nothing of any State.',
-  fr: 'Inventé à des fins de démonstration : aucun État n’a fait cette recommandation, et elle n’allègue rien à l’encontre d’aucun État.',
-  es: 'Inventado con fines de demostración: ningún Estado hizo esta recomendación, y no denuncia hecho alguno de ningún Estado.'
+  en: 'Invented for demonstration: no State made this recommendation, and it alleges nothing of any.',
+  fr: 'Inventée à des fins de démonstration : aucun État ne l’a faite, et elle n’allègue rien à l’encontre d’aucun.',
+  es: 'Inventada con fines de demostración: ningún Estado la hizo, y no denuncia hecho alguno de ninguno.'
 }
 
 const asked: {
