@@ -20,7 +20,7 @@ export type Filled =
 /** Writes the demonstration around `today`; refuses a record that already holds letters or recommendations. */
 export async function fillDemonstration(db: Db, today: Day, at: Date): Promise<Filled> {
   const held = await sql<{ held: boolean }>`select exists (select from known.letter)
-    or exists (select from released.recommendation) as held`.execute(db)
+    or exists (select from released.recommendation where source = 'upr') as held`.execute(db)
   if (held.rows[0]?.held) return { ok: false, reason: 'not-empty' }
   const regions = await statesByRegion(db)
   const past = pastYears.flatMap((plan) => lettersOfYear(plan, regions, chanceFrom(plan.year)))

@@ -18,9 +18,9 @@ it('gives each State some from several others, none from itself, and some on def
 
 it('says of each that it is invented, in its address and in its own words, and has none of this year or later', () => {
   expect(new Set(made.map(({ slug }) => slug)).size).toBe(made.length)
-  for (const { slug, text, invented, year } of made) {
+  for (const { slug, texts, invented, year } of made) {
     expect(slug).toMatch(/^DEMO-UPR-90\d-[A-Z]{3}-\d$/)
-    expect(text).toMatch(/\((Invented|Inventée|Inventada) .+\)$/)
+    for (const text of Object.values(texts!)) expect(text).toMatch(/\((Invented|Inventée|Inventada) .+\)$/)
     expect([invented, year < 2026, year > 2020]).toEqual([true, true, true])
   }
 })

@@ -1,6 +1,9 @@
 import type { Recommendation } from '../recommendations/recommendation.ts'
 import type { Chance } from './chance.ts'
 
+/** What the others have of documents and measures, these have not. */
+export type InventedRecommendation = Omit<Recommendation, 'document' | 'paragraph' | 'measuredBy'> & { state: string }
+
 /**
  * Invented recommendations of an invented cycle, those of each State from several others: nobody made them, and they ask
  * for what could be asked of any State. Sessions and cycle are numbers that no review has.
@@ -9,7 +12,7 @@ export function recommendationsTo(
   states: readonly string[],
   thisYear: number,
   chance: Chance
-): Omit<Recommendation, 'document' | 'paragraph'>[] {
+): InventedRecommendation[] {
   return states.flatMap((state) => {
     const others = chance.some(
       states.filter((one) => one !== state),
@@ -18,21 +21,23 @@ export function recommendationsTo(
     return chance.some(asked, toEach).map(({ issues, action, texts }, at) => {
       const session = chance.between(1, sessions)
       const position = chance.next() < 0.05 ? 'pledge' : chance.pick(answers)
-      const lang = chance.pick(Object.keys(texts)) as keyof typeof texts
+      const said = (lang: keyof typeof texts) => `${texts[lang]} (${saysInvented[lang]})`
       return {
         slug: `DEMO-UPR-${firstSession + session}-${state}-${at + 1}`,
         source: 'upr' as const,
         session: firstSession + session,
         cycle: 9,
         year: thisYear - sessions + session - 1,
+        addressee: 'state' as const,
         state,
         byState: position === 'pledge' ? null : others[at]!,
         position,
         action,
         issues: [...issues],
         concernsDefenders: issues.includes('human-rights-defenders'),
-        text: `${texts[lang]} (${saysInvented[lang]})`,
-        lang,
+        text: said('en'),
+        lang: 'en',
+        texts: { en: said('en'), fr: said('fr'), es: said('es') },
         invented: true
       }
     })

@@ -14,15 +14,15 @@ const newestFirst = sql`r.year desc, r.session desc nulls last, r.id`
 /** Those of the demonstration; others come by an import. */
 export async function addInvented(
   trx: Trx,
-  given: readonly Omit<Recommendation, 'document' | 'paragraph'>[]
+  given: readonly Omit<Recommendation, 'document' | 'paragraph' | 'measuredBy'>[]
 ): Promise<void> {
   const rows = given.map(({ byState, concernsDefenders, ...one }) => ({
     ...one,
     by_state: byState,
     concerns_defenders: concernsDefenders
   }))
-  const columns = sql`slug, source, session, cycle, year, state, by_state, position, action, issues, concerns_defenders,
-    text, lang, invented`
+  const columns = sql`slug, source, session, cycle, year, addressee, state, by_state, position, action, issues,
+    concerns_defenders, text, lang, texts, invented`
   await sql`insert into released.recommendation (${columns})
     select ${columns} from jsonb_populate_recordset(null::released.recommendation, ${JSON.stringify(rows)}::jsonb)`.execute(
     trx
