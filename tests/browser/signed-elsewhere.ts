@@ -45,7 +45,7 @@ export async function signedActs(
   const shown = { id: letters.draft, lead: colleague.mandate, speaksFor: mandate, isGuest: false, text }
   const says = async (decision: SaidDecision, words = '') => {
     const leading = { state: 'known' as const, epochs: [own], current: own, first: '', by: id }
-    const made = await makeWord(desk, shown as never, { decision, words, proposed: null }, leading)
+    const made = await makeWord(desk, shown as never, { decision, words, changes: [] }, leading)
     if (!made.ok) throw new Error(made.errors[0]!.code)
     return { path: 'clearance/say', body: made.value }
   }
