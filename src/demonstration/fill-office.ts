@@ -46,11 +46,11 @@ export async function fillOffice(at: Instance): Promise<WhoIsThere> {
   for (const one of [officer, colleague]) await agreesToCompare(at, one, 'expression', addDays(began, 2))
   await agreesToCompare(at, expression, at.mandate, addDays(began, 3))
   const who = { officer, colleague, rapporteur, expression, detention }
-  const taken = await Promise.all(
-    matters.map((matter, place) => comesIn(at, place % 2 === 0 ? officer : colleague, matter))
-  )
+  const [same, ...taken] = await Promise.all([
+    comesIn({ ...at, mandate: 'expression' }, expression, sameElsewhere),
+    ...matters.map((matter, place) => comesIn(at, place % 2 === 0 ? officer : colleague, matter))
+  ])
   const cases = new Map(taken.flatMap(({ made }) => (made ? [[made.matter.state, made]] : [])))
-  const same = await comesIn({ ...at, mandate: 'expression' }, expression, sameElsewhere)
   for (const one of [same.made!, cases.get(sameElsewhere.state)!]) await looksForTheSame(at, one, addDays(at.today, -1))
   const returns = taken[0]!.sent
   await tellSource(at, officer, { sent: returns, today: at.today }, { kind: 'message', text: toldSource, lang: 'en' })

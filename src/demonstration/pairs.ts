@@ -1,4 +1,3 @@
-import { readRecords } from '#mandate/cases/read-records.ts'
 import { agreeToPair } from '#mandate/pairs/agree-to-pair.ts'
 import { listMatters } from '#mandate/pairs/list-matters.ts'
 import { listPairs } from '#mandate/pairs/list-pairs.ts'
@@ -32,9 +31,7 @@ export async function looksForTheSame(at: Instance, { id, matter, record, inChar
   const states = [matter.state]
   const own = matterOf(record, { id, states, openedOn: today, mergedInto: null, closedOn: null })
   const looks = looksThroughPairs(askAs(at, inCharge, today), fingerprintsHere())
-  const looked = must(await looks(own, states, await pairDeskOf(at, inCharge, today), 'en'))
-  await looked.takeAlong()
-  return looked.found
+  return must(await looks(own, states, await pairDeskOf(at, inCharge, today), 'en')).found
 }
 
 const pairDeskOf = async (at: Instance, officer: InventedOfficer, today: string) => ({
@@ -47,8 +44,7 @@ const verbs: Record<string, (desk: OfficeDesk, input: unknown) => Promise<unknow
   'pairs/key': putPairKey,
   'pairs/matters': listMatters,
   'pairs/prints': readPrints,
-  'pairs/put': putPrints,
-  'cases/records': readRecords
+  'pairs/put': putPrints
 }
 const askAs =
   (at: Instance, officer: InventedOfficer, today: string): Ask =>
