@@ -111,7 +111,7 @@ export const databaseRights: Record<string, Rights> = {
   ...each('sealed', { office: 'si' }, 'case_update'),
   ...each('known', { office: 'si', jobs: 's' }, 'letter_guest clearance_word letter_signature letter_text'),
   ...each('known', { office: 'siu' }, 'compared_office'),
-  ...each('known', { office: 'siu(officer on_day word)d' }, 'pair_word'),
+  ...each('known', { office: 'siu(officer on_day word)d' }, 'pair_word pair_asked'),
   ...each('known', { office: 'si' }, 'pair_matter pair_compared'),
   ...each('known', { office: 's' }, 'others_pair_word'),
   // Keys of pairs are put down by a function, for both mandates at once.

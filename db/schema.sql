@@ -1107,6 +1107,18 @@ view known.others_pair_word (
   mandate text,
   word jsonb
 )
+table known.pair_asked (
+  mandate text not null,
+  other text not null,
+  officer uuid not null,
+  word jsonb not null,
+  on_day date not null,
+  constraint pair_asked_check CHECK ((mandate <> other)),
+  constraint pair_asked_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint pair_asked_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint pair_asked_other_fkey FOREIGN KEY (other) REFERENCES reference.mandate(code),
+  constraint pair_asked_pkey PRIMARY KEY (mandate, other)
+)
 table known.pair_compared (
   mandate text not null,
   officer uuid not null,
@@ -3376,6 +3388,9 @@ known.officer: on, forced
 known.officer_statement: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.pair_asked: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.pair_compared: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -4002,6 +4017,7 @@ known.office_session: vigie_jobs delete, insert, select, update; vigie_office de
 known.officer: vigie_jobs select; vigie_office insert, select, update
 known.officer_statement: vigie_jobs select; vigie_office insert, select
 known.others_pair_word: vigie_office select
+known.pair_asked: vigie_office delete, insert, select
 known.pair_compared: vigie_office insert, select
 known.pair_matter: vigie_office insert, select
 known.pair_word: vigie_office delete, insert, select

@@ -171,6 +171,7 @@ async function fillSigned(db: Db, mandate: string): Promise<void> {
     sql`known.letter_text (letter_id, body, signatories) values (${draft}, '{"letter":{}}', '[]')`,
     sql`known.compared_office values (${mandate}, ${other}, ${officer}, '{}', '2018-03-01')`,
     sql`known.pair_word values (${mandate}, ${other}, ${officer}, '{}', '2018-03-01')`,
+    sql`known.pair_asked values (${mandate}, ${other}, ${officer}, '{}', '2018-03-01')`,
     sql`known.pair_matter (mandate, other, case_id) values (${mandate}, ${other}, (select id from known."case" where mandate = ${mandate} limit 1))`,
     sql`known.pair_compared values (${mandate}, ${officer}, '2018-03-01')`,
     sql`sealed.clearance_copy values (gen_random_uuid(), ${draft}, 1, (select id from known.clearance_word where letter_id = ${draft}), ${mandate}, null, ${officer}, 'a')`

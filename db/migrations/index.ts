@@ -66,6 +66,7 @@ export const migrations: Migration[] = [
   '0063_own_words',
   '0064_more_time',
   '0065_officers_day',
+  '0066_pair_by_two',
   '0067_the_record',
   '0068_registers'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

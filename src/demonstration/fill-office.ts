@@ -13,9 +13,10 @@ import { caseOf, type CaseMade } from './cases.ts'
 import { compare } from './clearance.ts'
 import { fillLetters } from './fill-letters.ts'
 import { toldSource } from './letters.ts'
-import { matters, type Matter } from './matters.ts'
+import { matters, sameElsewhere, type Matter } from './matters.ts'
 import { addColleague, beginOffice, deskOf, must, unlockedOf, type Instance, type InventedOfficer } from './officers.ts'
 import { inviteMission } from './mission.ts'
+import { agreesToCompare, looksForTheSame } from './pairs.ts'
 import { sendAsSource, type Sent } from './sources.ts'
 import type { WhoIsThere } from './who-is-there.ts'
 import { fillWork } from './work.ts'
@@ -41,11 +42,16 @@ export async function fillOffice(at: Instance): Promise<WhoIsThere> {
   // The other is seen as one whom nobody compared, as it would be on the first day.
   await compare(at, officer, 'expression', addDays(began, 1))
   await compare(at, expression, at.mandate, addDays(began, 1))
+  // It takes two officers where there are two; the other office has one.
+  for (const one of [officer, colleague]) await agreesToCompare(at, one, 'expression', addDays(began, 2))
+  await agreesToCompare(at, expression, at.mandate, addDays(began, 3))
   const who = { officer, colleague, rapporteur, expression, detention }
-  const taken = await Promise.all(
-    matters.map((matter, place) => comesIn(at, place % 2 === 0 ? officer : colleague, matter))
-  )
+  const [same, ...taken] = await Promise.all([
+    comesIn({ ...at, mandate: 'expression' }, expression, sameElsewhere),
+    ...matters.map((matter, place) => comesIn(at, place % 2 === 0 ? officer : colleague, matter))
+  ])
   const cases = new Map(taken.flatMap(({ made }) => (made ? [[made.matter.state, made]] : [])))
+  for (const one of [same.made!, cases.get(sameElsewhere.state)!]) await looksForTheSame(at, one, addDays(at.today, -1))
   const returns = taken[0]!.sent
   await tellSource(at, officer, { sent: returns, today: at.today }, { kind: 'message', text: toldSource, lang: 'en' })
   const desks = { at, who, cases }

@@ -340,3 +340,30 @@ export const matters: Matter[] = [
     becomes: null
   }
 ]
+
+/** What another mandate was told of one of them, as sources that are afraid write to more than one. */
+export const sameElsewhere: Matter = {
+  ago: 3,
+  lang: 'en',
+  danger: false,
+  state: 'TUN',
+  themes: ['freedom-of-expression'],
+  groups: ['journalists'],
+  title: 'A radio journalist taken after his programme',
+  what: `${invented} Men in plain clothes took him as he left the studio, the day after he had spoken about drinking water.`,
+  place: 'Ville-Imaginaire',
+  byWhom: 'Men in plain clothes.',
+  persons: [
+    {
+      name: 'Hedi Imaginaire',
+      sex: 'man',
+      age: '36',
+      work: 'Radio journalist.',
+      toState: true,
+      toMandates: true,
+      public: null
+    }
+  ],
+  source: 'Imaginary Association of Radio Journalists',
+  becomes: { urgency: 'urgent', triage: ['take-up', 'within-mandate'] }
+}

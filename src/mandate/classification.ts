@@ -226,6 +226,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.letter_text': of('known', 'letter_id body letter signatories'),
   'known.compared_office': of('known', 'mandate other officer statement on_day'),
   'known.pair_word': of('known', 'mandate other officer word on_day'),
+  'known.pair_asked': of('known', 'mandate other officer word on_day'),
   'known.others_pair_word': of('known', 'mandate word'),
   'known.pair_matter': of('known', 'id mandate other case_id'),
   'known.pair_compared': of('known', 'mandate officer on_day'),

@@ -127,6 +127,8 @@ export const eventMeanings = {
   'entry-released': 'a register has what was let through, or has it no more',
   'pair-agreed':
     'an office agreed to have its matters compared with those of another one, by fingerprints that the two alone can make',
+  'pair-asked':
+    'an officer agreed to that for her office, where it takes a second one: nothing comes of it until she does',
   'pair-renewed': 'under a new epoch of its own, an office’s agreement to that is signed again by an officer’s browser',
   'pair-ended': 'an office agrees to that no longer: the key of the two and their fingerprints are gone',
   'pair-key-made':

@@ -837,6 +837,14 @@ export interface KnownOthersPairWord {
   word: Json
 }
 
+export interface KnownPairAsked {
+  mandate: string
+  other: string
+  officer: string
+  word: Json
+  on_day: string
+}
+
 export interface KnownPairCompared {
   mandate: string
   officer: string
@@ -2108,6 +2116,7 @@ export interface Database {
   'known.officer': KnownOfficer
   'known.officer_statement': KnownOfficerStatement
   'known.others_pair_word': KnownOthersPairWord
+  'known.pair_asked': KnownPairAsked
   'known.pair_compared': KnownPairCompared
   'known.pair_matter': KnownPairMatter
   'known.pair_word': KnownPairWord

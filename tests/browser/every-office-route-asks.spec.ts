@@ -6,6 +6,7 @@ import { allRoutes } from '../routes.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 import { everybodyComes, roles, visitors, type Everybody, type Visitor } from './people-of-every-role.ts'
 import { madeUp, ofNoRecord, recordsByRoute, type Asked, type Matters } from './records-by-route.ts'
+import { signedActs, signs, type SignedAct } from './signed-elsewhere.ts'
 
 // No browser: what the server itself answers to each role, at each address of the office, by each method.
 // One server for them all: without this each worker starts its own.
@@ -65,6 +66,40 @@ test('every route of scripts that asks who comes is one that names a record, or 
     return ofNoRecord.includes(path) ? `* ${path}` : `${method} ${path}`
   })
   expect([...new Set(there)].toSorted()).toEqual(listed.filter((one) => !one.includes('[lang=')).toSorted())
+})
+
+test('what an officer of another mandate signs of a matter is refused, whatever mandate she says it for, and changes nothing', async () => {
+  const { first, rapporteur, elsewhere } = everybody.signers
+  const say = async ({ path, body }: SignedAct, cookie: string) => {
+    const headers = { 'content-type': 'application/json', origin: office.origin, cookie }
+    const answer = await fetch(`${office.origin}/api/${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+    const said = (await answer.json()) as { errors?: { code: string }[] }
+    return answer.ok ? 'done' : `${answer.status} ${said.errors?.map(({ code }) => code).join()}`
+  }
+  // Sessions are told apart by when they were last used; jobs come by the clock.
+  const rows = () =>
+    office
+      .run('print-tables.ts')
+      .split('\n')
+      .filter((line) => !/^(known\.office_session|graphile_worker\.)/.test(line))
+  const before = rows()
+  const told: string[] = []
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Zurich' })
+  for (const mandate of ['defenders', 'torture']) {
+    const acts = Object.entries(await signedActs(office.origin, first, everybody, mandate))
+    for (const [act, one] of acts) told.push(`${act}: ${await say(one, first.cookie)}`)
+    told.push(`sign: ${await say(signs(rapporteur, everybody, mandate, today), rapporteur.cookie)}`)
+  }
+  // By no other reason: what is ill-formed would be refused whosever it is.
+  const refusal = /: (404 (letter-)?not-found|422 (reply-not-found|no-such-officer|false-signature))$/
+  expect(told.filter((one) => !refusal.test(one))).toEqual([])
+  expect(rows()).toEqual(before)
+
+  // The same, by whose matter it is.
+  const own = await signedActs(office.origin, elsewhere, everybody, 'torture')
+  for (const act of ['clear', 'confirm an officer', 'write in a case'])
+    expect(`${act}: ${await say(own[act]!, elsewhere.cookie)}`).toBe(`${act}: done`)
+  expect(rows()).not.toEqual(before)
 })
 
 test("another mandate's record is answered as one that is not there, whoever asks", async () => {

@@ -120,5 +120,11 @@ const input = {
   made: made.made,
   code: codeAt(made.totpSecret, now)
 }
-process.stdout.write(JSON.stringify({ theirs, ours, mission: must(await enrolByPassphrase(door, input)).token }))
+const { rows: ids } = await sql<{ draft: string; sent: string }>`
+  select (select id from known.letter where slug = ${draft}) as draft, (select id from known.letter where slug = ${slug}) as sent`.execute(
+  owner
+)
+process.stdout.write(
+  JSON.stringify({ theirs, ours, letters: ids[0], mission: must(await enrolByPassphrase(door, input)).token })
+)
 await close()

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { readOffice } from '../../src/mandate/people/read-office.ts'
 import type { Me } from '../../src/mandate/people/read-me.ts'
-import { confirmOfficer, removeOfficer } from '../../src/platform/sealing/roster.ts'
+import { confirmOfficer, removeOfficer, type OfficerCard } from '../../src/platform/sealing/roster.ts'
 import { enrolment } from '../enrolment.ts'
 import type { OfficeServer } from './office-server.ts'
 import type { Matters } from './records-by-route.ts'
@@ -25,6 +25,11 @@ export interface Everybody {
   /** What the office elsewhere has; what the first one wrote to two missions. */
   theirs: Matters
   ours: { letter: string; toAnother: string }
+  /** With their keys: the first officer and the Rapporteur here, and the first officer of the office elsewhere. */
+  signers: { first: Enrolled; rapporteur: Enrolled; elsewhere: Enrolled }
+  /** Of the office elsewhere: letters by their ids, and who came there and was confirmed by nobody yet. */
+  letters: { draft: string; sent: string }
+  colleague: OfficerCard
 }
 
 /** One person of every role comes in, confirmed as it ought to be, and an office elsewhere has matters of every kind. */
@@ -34,6 +39,7 @@ export async function everybodyComes(office: OfficeServer): Promise<Everybody> {
   const first = await at.enrol(tokenIn(office.link), { name: 'Ama Invented', role: 'case-officer' })
   const known = first.officer.secrets.office
   const confirming = [first]
+  let rapporteur = first
   // Who holds keys comes first: her word is needed for those after her.
   for (const role of [
     'case-officer',
@@ -46,6 +52,7 @@ export async function everybodyComes(office: OfficeServer): Promise<Everybody> {
     const invited = await at.post('officers/invite', { name, role: as }, first.cookie)
     const one = await at.enrol(((await invited.json()) as { token: string }).token, { name, role: as }, known)
     cookies[role] = one.cookie
+    if (role === 'rapporteur') rapporteur = one
     if (role === 'unconfirmed') continue
     if (role !== 'removed') {
       for (const by of confirming) await at.confirm(by, one.officer, known)
@@ -66,9 +73,13 @@ export async function everybodyComes(office: OfficeServer): Promise<Everybody> {
   const other = await at.enrol(token, beside, elsewhere.officer.secrets.office)
   const ids = [elsewhere, other].map(({ officer }) => officer.card.id)
   const filled = office.run('fill-matters-of-two.ts', office.origin, 'torture', ...ids)
-  const { mission, ...matters } = JSON.parse(filled) as Omit<Everybody, 'cookies'> & { mission: string }
+  const { mission, ...matters } = JSON.parse(filled) as Omit<Everybody, 'cookies' | 'signers' | 'colleague'> & {
+    mission: string
+  }
   return {
     cookies: { ...cookies, elsewhere: elsewhere.cookie, mission: `vigie_mission=${mission}` },
+    signers: { first, rapporteur, elsewhere },
+    colleague: other.officer.card,
     ...matters
   }
 }
@@ -76,7 +87,7 @@ export async function everybodyComes(office: OfficeServer): Promise<Everybody> {
 const tokenIn = (link: string): string => link.trim().split('#')[1]!
 
 type Role = Parameters<typeof enrolment>[0] & { mandate?: string }
-type Enrolled = { officer: Awaited<ReturnType<typeof enrolment>>['officer']; cookie: string }
+export type Enrolled = { officer: Awaited<ReturnType<typeof enrolment>>['officer']; cookie: string }
 
 function door({ origin }: OfficeServer) {
   const at = {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { listCases } from '#mandate/cases/list-cases.ts'
 import { deskAt } from '#mandate/clearance/desk.ts'
@@ -19,7 +20,7 @@ import { readReceipt } from '#platform/sealing/receipt/read-receipt.ts'
 import { wordList } from '#platform/sealing/receipt/word-list.ts'
 import { fillOffice } from '../../src/demonstration/fill-office.ts'
 import { letters } from '../../src/demonstration/letters.ts'
-import { matters } from '../../src/demonstration/matters.ts'
+import { matters, sameElsewhere } from '../../src/demonstration/matters.ts'
 import { codeOf, type WhoIsThere } from '../../src/demonstration/who-is-there.ts'
 import type { TestDatabase } from '../database.ts'
 import { must, officeDesk } from '../office-desk.ts'
@@ -126,6 +127,24 @@ it('a source finds by her receipt which stages it came to, and a message', async
   expect(await messagesUnder(db.intake, lookupHash)).toHaveLength(3)
 })
 
+it('of one matter another mandate has a case as well, and the fingerprints of the two meet', async () => {
+  const elsewhere = must(await listCases(desk('expression'), { show: 'all' }))
+  expect(elsewhere.entries).toMatchObject([{ states: [sameElsewhere.state] }])
+  const { rows } = await sql<{ state: string; common: number }>`
+    select s.state, count(*)::int as common from sealed.matter_prints a join sealed.matter_prints b on a.mandate < b.mandate
+      cross join lateral (select unnest(a.prints) intersect select unnest(b.prints)) met(print)
+      join known.pair_matter m on m.id = a.matter join known.case_state s on s.case_id = m.case_id group by s.state`.execute(
+    db.owner
+  )
+  expect(rows.map(({ state }) => state)).toEqual(['TUN'])
+  const yes = await sql<{ mandate: string; second: boolean }>`
+    select mandate, word ? 'second' as second from known.pair_word order by mandate`.execute(db.owner)
+  expect(yes.rows).toEqual([
+    { mandate: 'defenders', second: true },
+    { mandate: 'expression', second: false }
+  ])
+})
+
 it('something is to be done, and some of it is late', async () => {
   const { tasks, requests, clearances } = must(await readDay(desk(), { of: 'all' }))
   expect(tasks.map(({ dueOn }) => dueOn < today)).toEqual([true, false, false, false])
@@ -137,7 +156,7 @@ it('something is to be done, and some of it is late', async () => {
 })
 
 it('names nobody twice, and says of each matter that it is invented', () => {
-  for (const { what } of matters) expect(what).toMatch(/Invented|Inventé|Inventado|من نسج الخيال/)
+  for (const { what } of [...matters, sameElsewhere]) expect(what).toMatch(/Invented|Inventé|Inventado|من نسج الخيال/)
   const names = matters.flatMap(({ persons }) => persons.map(({ name }) => name))
   expect(new Set(names).size).toBe(names.length)
 })

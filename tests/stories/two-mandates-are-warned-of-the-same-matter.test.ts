@@ -17,7 +17,7 @@ import { agreeToPair } from '#mandate/pairs/agree-to-pair.ts'
 import { endPair } from '#mandate/pairs/end-pair.ts'
 import { listMatters } from '#mandate/pairs/list-matters.ts'
 import { listPairs } from '#mandate/pairs/list-pairs.ts'
-import { agreeTo } from '#mandate/pairs/pair-word.ts'
+import { agreeTo, second } from '#mandate/pairs/pair-word.ts'
 import { makePairKey } from '#mandate/pairs/pair-key.ts'
 import { putPairKey } from '#mandate/pairs/put-pair-key.ts'
 import { putPrints } from '#mandate/pairs/put-prints.ts'
@@ -362,4 +362,72 @@ test('switched off by one, the key and the prints of both are gone at once; said
   must(await agrees(tam))
   await amas()
   expect((await tams()).found.length).toBeGreaterThan(0)
+})
+
+test('where two hold keys it takes both: one alone is heard by nobody, and who was alone when she said it needs the other', async () => {
+  const { lead } = offices
+  ama.token = must(await lead.signIn(ama)).token
+  const cleo = await offices.colleague('Cleo Invented', 'case-officer')
+  const read = async (by: Officer) => must(await askPairs(askAs(by), await offices.browser(by), 'en'))[0]!
+  const counts = async () => [await countOf('known.pair_asked'), await countOf('known.pair_word')]
+  expect(await read(ama)).toMatchObject({ ours: false, half: { isHers: true } })
+  expect(await read(cleo)).toMatchObject({ ours: false, half: { isHers: false } })
+  expect((await amas()).lapsed).toHaveLength(1)
+  must(await agrees(cleo))
+  expect(await read(ama)).toMatchObject({ ours: true, half: null })
+  expect((await amas()).found).not.toEqual([])
+
+  must(await endPair(offices.at(ama), { other: 'torture' }))
+  expect(must(await agrees(ama))).toMatchObject({ waits: true })
+  expect(await counts()).toEqual([1, 1])
+  expect((await read(tam)).given.theirs, 'the other office is told nothing yet').toBeNull()
+  expect((await amas()).found).toEqual([])
+  expect(await countOf('sealed.pair_key')).toBe(0)
+
+  // Nobody is her own second, nor is one whom the server makes up, nor one who said it of other words.
+  const { word } = (await read(cleo)).half!
+  const on = offices.at(ama).today
+  const put = (by: Officer, made: typeof word) => agreeToPair(offices.at(by), { word: made })
+  expect(codes(await put(ama, second(word, { officer: ama.card.id, on }, ama.signing.secret)))).toEqual([
+    'false-signature'
+  ])
+  expect(codes(await put(cleo, second(word, { officer: cleo.card.id, on }, ama.signing.secret)))).toEqual([
+    'false-signature'
+  ])
+  const good = second(word, { officer: cleo.card.id, on }, cleo.signing.secret)
+  const ofOther = structuredClone(good)
+  ofOther.second!.value.agreed.renews = true
+  expect(codes(await put(cleo, ofOther))).toEqual(['false-signature'])
+  expect(codes(await put(ama, good)), 'she says for herself alone').toEqual(['false-signature'])
+  const given = must(await listPairs(offices.at(ama), { lang: 'en' }))
+  for (const made of [word, ofOther, second(word, { officer: ama.card.id, on }, ama.signing.secret)]) {
+    const forged = structuredClone(given)
+    forged.pairs[0]!.ours = made
+    const ask = (async () => ({ ok: true, value: forged })) as never
+    expect(must(await askPairs(ask, await offices.browser(ama), 'en'))[0]!.ours).toBe(false)
+  }
+
+  // What was taken away meanwhile is seconded by nobody.
+  must(await endPair(offices.at(cleo), { other: 'torture' }))
+  expect(await counts()).toEqual([0, 1])
+  expect(codes(await put(cleo, good))).toEqual(['pair-changed'])
+  must(await agrees(ama))
+  expect(must(await agrees(cleo))).toMatchObject({ waits: false })
+  expect(await counts()).toEqual([0, 2])
+  await tams()
+  expect((await amas()).found).not.toEqual([])
+
+  // Under another epoch the browsers of both renew it, one after the other.
+  must(await lead.nextEpoch(ama, cleo))
+  offices.reload(ama)
+  offices.reload(cleo)
+  offices.reload(tam)
+  expect(await amas()).toMatchObject({ found: [], lapsed: [expect.stringMatching('torture')] })
+  await amas()
+  expect(await counts()).toEqual([1, 2])
+  await looks(cleo, matter(hers, 'Amal Haddad', '2026-02-14'))
+  expect(await counts()).toEqual([0, 2])
+  await tams()
+  expect(await amas()).toMatchObject({ lapsed: [] })
+  expect((await amas()).found).not.toEqual([])
 })

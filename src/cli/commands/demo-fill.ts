@@ -16,11 +16,14 @@ export const command: Command = {
     const filled = await fillDemonstration(db.owner, context.today(), context.now())
     if (!filled.ok)
       throw new Refusal(
-        'The record already holds letters: the demonstration fills an empty one alone. Name another folder in VIGIE_DATA.'
+        'The record already holds letters or recommendations: the demonstration fills an empty one alone. Name another folder in VIGIE_DATA.'
       )
-    const { letters, replies, persons } = filled
-    if (cli.json) cli.printJson({ letters, replies, persons })
-    else cli.print(`${letters} invented letters, ${replies} replies, ${persons} persons.`)
+    const { letters, replies, persons, recommendations } = filled
+    if (cli.json) cli.printJson({ letters, replies, persons, recommendations })
+    else
+      cli.print(
+        `${letters} invented letters, ${replies} replies, ${persons} persons, ${recommendations} recommendations.`
+      )
     if (values['letters-alone'] === true) return 0
     const { mandate, dataFolder, referenceFolders: reference } = config
     const origin = originOf(cli, undefined)

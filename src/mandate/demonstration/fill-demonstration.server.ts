@@ -1,31 +1,38 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
-import type { Day } from '../calendar.ts'
+import { calendarYear, type Day } from '../calendar.ts'
 import { projectLetters } from '../communications/project.ts'
 import { listPublicationPolicies } from '../communications/store-releases.server.ts'
+import { indexRecommendations } from '../recommendations/index-recommendations.server.ts'
+import { addInvented } from '../recommendations/store.server.ts'
 import { chanceFrom } from './chance.ts'
 import { lettersOfYear } from './past-letters.ts'
 import { pastYears } from './plan.ts'
 import { recentLetters } from './recent-letters.ts'
+import { recommendationsTo } from './recommendations.ts'
 import { demoMandate, rowsOf, type ThemeName } from './rows.ts'
 
 export type Filled =
-  | { ok: true; letters: number; replies: number; persons: number }
+  | { ok: true; letters: number; replies: number; persons: number; recommendations: number }
   | { ok: false; reason: 'not-empty' }
 
-/** Writes the demonstration around `today`; refuses a record that already holds letters. */
+/** Writes the demonstration around `today`; refuses a record that already holds letters or recommendations. */
 export async function fillDemonstration(db: Db, today: Day, at: Date): Promise<Filled> {
-  const held = await sql<{ held: boolean }>`select exists (select from known.letter) as held`.execute(db)
+  const held = await sql<{ held: boolean }>`select exists (select from known.letter)
+    or exists (select from released.recommendation where source = 'upr') as held`.execute(db)
   if (held.rows[0]?.held) return { ok: false, reason: 'not-empty' }
   const regions = await statesByRegion(db)
   const past = pastYears.flatMap((plan) => lettersOfYear(plan, regions, chanceFrom(plan.year)))
   const recent = recentLetters(today, Object.values(regions).flat(), chanceFrom(2026))
   const rows = rowsOf([...past, ...recent], await listPublicationPolicies(db), await themeNames(db), today)
+  const reviewed = [...new Set([...Object.values(regions).flat(), ...writtenToByOffice])]
+  const recommendations = recommendationsTo(reviewed, calendarYear(today), chanceFrom(9))
   await db.transaction().execute(async (trx) => {
     await writeDemonstration(trx, rows)
     await projectLetters(trx, 'all')
-    const payload = { letters: rows.letter.length, replies: rows.reply.length }
+    await addInvented(trx, recommendations)
+    const payload = { letters: rows.letter.length, replies: rows.reply.length, recommendations: recommendations.length }
     await appendEvents(trx, [
       {
         at,
@@ -38,8 +45,18 @@ export async function fillDemonstration(db: Db, today: Day, at: Date): Promise<F
       }
     ])
   })
-  return { ok: true, letters: rows.letter.length, replies: rows.reply.length, persons: rows.letter_person.length }
+  await indexRecommendations(db, () => {})
+  return {
+    ok: true,
+    letters: rows.letter.length,
+    replies: rows.reply.length,
+    persons: rows.letter_person.length,
+    recommendations: recommendations.length
+  }
 }
+
+/** Of the cases and letters on their way in the invented office: `src/demonstration/matters.ts`. */
+const writtenToByOffice = ['HND', 'KEN', 'PER', 'PHL', 'SEN', 'TUN']
 
 /** Writes the rows of `rowsOf`, table by table. */
 export async function writeDemonstration(trx: Trx, rows: ReturnType<typeof rowsOf>): Promise<void> {

@@ -17,6 +17,8 @@ export interface PairGiven {
   name: string
   chain: EpochStatement[]
   ours: PairWord | null
+  /** What one of ours said and a second one has not. */
+  asked: PairWord | null
   theirs: PairWord | null
   /** Sealed to our epoch; the body is base64url. */
   key: { epoch: number; otherEpoch: number; body: string } | null
@@ -47,6 +49,7 @@ export async function listPairs(desk: CaseDesk, input: unknown): Promise<Result<
           name: mandateName(code, lang),
           chain: statements,
           ours: words.get(code)?.ours ?? null,
+          asked: words.get(code)?.asked ?? null,
           theirs: words.get(code)?.theirs ?? null,
           key: key ? { epoch: key.epoch, otherEpoch: key.otherEpoch, body: key.body.toString('base64url') } : null
         }

@@ -23,6 +23,36 @@ export async function holdWord(trx: Trx, mandate: string, other: string): Promis
   return rows.length > 0
 }
 
+/** What one officer said, until a second one says it too; in the place of what waited there. */
+export async function putAsked(trx: Trx, word: PairWord): Promise<void> {
+  const { mandate, other, officer, on } = word.said.value
+  await sql`insert into known.pair_asked (mandate, other, officer, word, on_day)
+    values (${mandate}, ${other}, ${officer}, ${JSON.stringify(word)}::jsonb, ${on}::date)
+    on conflict (mandate, other) do update set officer = excluded.officer, word = excluded.word, on_day = excluded.on_day`.execute(
+    trx
+  )
+}
+
+/** Whether an officer said these very words, which stay until the transaction ends: they wait, or stand by hers alone. */
+export async function holdSaid(trx: Trx, { said, office }: PairWord): Promise<boolean> {
+  const { mandate, other } = said.value
+  const words = JSON.stringify({ said, office })
+  const of = (table: string) => sql`select 1 from ${sql.table(table)}
+    where mandate = ${mandate} and other = ${other} and word @> ${words}::jsonb for update`
+  const [asked, agreed] = [await of('known.pair_asked').execute(trx), await of('known.pair_word').execute(trx)]
+  return asked.rows.length + agreed.rows.length > 0
+}
+
+/** False where nothing waited. */
+export async function dropAsked(trx: Trx, mandate: string, other: string): Promise<boolean> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('known.pair_asked')
+    .where('mandate', '=', mandate)
+    .where('other', '=', other)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
 /** All that hangs on the pair goes with it, on both sides. False where there was none. */
 export async function dropWord(trx: Trx, mandate: string, other: string): Promise<boolean> {
   const { numDeletedRows } = await trx
@@ -33,12 +63,19 @@ export async function dropWord(trx: Trx, mandate: string, other: string): Promis
   return numDeletedRows > 0n
 }
 
+export interface WordsOfPair {
+  ours: PairWord | null
+  /** What one of ours said and a second one has not. */
+  asked: PairWord | null
+  theirs: PairWord | null
+}
 /** By the other mandate. */
-export async function listWordsOfPairs(trx: Trx): Promise<Map<string, { ours?: PairWord; theirs?: PairWord }>> {
-  const { rows } = await sql<{ other: string; ours: PairWord | null; theirs: PairWord | null }>`
-    select coalesce(w.other, t.mandate) as other, w.word as ours, t.word as theirs
-    from known.pair_word w full join known.others_pair_word t on t.mandate = w.other`.execute(trx)
-  return new Map(rows.map(({ other, ours, theirs }) => [other, { ...(ours && { ours }), ...(theirs && { theirs }) }]))
+export async function listWordsOfPairs(trx: Trx): Promise<Map<string, WordsOfPair>> {
+  const { rows } = await sql<WordsOfPair & { other: string }>`
+    select other, w.word as ours, a.word as asked, t.word as theirs
+    from known.pair_word w full join known.pair_asked a using (other)
+      full join (select mandate as other, word from known.others_pair_word) t using (other)`.execute(trx)
+  return new Map(rows.map(({ other, ...words }) => [other, words]))
 }
 
 export interface StoredKey {

@@ -9,21 +9,21 @@ import { pairKeyClasses } from './pair-key.ts'
 const id = z.uuid().toLowerCase()
 const body = sealedBody(1, pairKeyClasses)
 const epoch = z.int().min(1).max(100_000)
-const said = z.strictObject({
-  value: z.strictObject({
-    mandate: z.string().max(100),
-    other: z.string().max(100),
-    officer: z.uuid(),
-    on: z.string().refine(isDay, 'not-a-day'),
-    renews: z.literal(true).optional()
-  }),
-  purpose: z.string().max(100),
-  by: z.string().max(200),
-  signature: z.string().max(200)
+const day = z.string().refine(isDay, 'not-a-day')
+const agreed = z.strictObject({
+  mandate: z.string().max(100),
+  other: z.string().max(100),
+  officer: z.uuid(),
+  on: day,
+  renews: z.literal(true).optional()
 })
+const signedOf = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ value, purpose: z.string().max(100), by: z.string().max(200), signature: z.string().max(200) })
+const said = signedOf(agreed)
+const second = signedOf(z.strictObject({ agreed, epoch: z.string().max(200), officer: z.uuid(), on: day }))
 
 export const pairsInput = z.strictObject({ lang: z.string().max(10) })
-export const agreedInput = z.strictObject({ word: z.strictObject({ said, office: said }) })
+export const agreedInput = z.strictObject({ word: z.strictObject({ said, office: said, second: second.optional() }) })
 export const endInput = z.strictObject({ other: needed(100) })
 export const pairKeyInput = z.strictObject({ other: needed(100), epoch, otherEpoch: epoch, own: body, theirs: body })
 export const mattersInput = z.strictObject({ case: id })

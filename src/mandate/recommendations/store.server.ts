@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Db } from '#platform/db.ts'
+import type { Db, Trx } from '#platform/db.ts'
 import type { Condition } from './conditions.server.ts'
 import type { Recommendation } from './recommendation.ts'
 import type { CountedBy, Place } from './recommendations-query.ts'
@@ -10,6 +10,24 @@ const columns = sql`r.id, r.slug, r.source, r.session, r.cycle, r.year, r.docume
   r.by_state as "byState", r.position, r.action, r.issues, r.concerns_defenders as "concernsDefenders", r.text, r.lang,
   r.texts, r.measured_by as "measuredBy", r.invented`
 const newestFirst = sql`r.year desc, r.session desc nulls last, r.id`
+
+/** Those of the demonstration; others come by an import. */
+export async function addInvented(
+  trx: Trx,
+  given: readonly Omit<Recommendation, 'document' | 'paragraph' | 'measuredBy'>[]
+): Promise<void> {
+  const rows = given.map(({ byState, concernsDefenders, ...one }) => ({
+    ...one,
+    by_state: byState,
+    concerns_defenders: concernsDefenders
+  }))
+  const columns = sql`slug, source, session, cycle, year, addressee, state, by_state, position, action, issues,
+    concerns_defenders, text, lang, texts, invented`
+  await sql`insert into released.recommendation (${columns})
+    select ${columns} from jsonb_populate_recordset(null::released.recommendation, ${JSON.stringify(rows)}::jsonb)`.execute(
+    trx
+  )
+}
 
 /** Newest first; from behind a place on. */
 export async function readRows(

@@ -1,8 +1,9 @@
 import { followOffice } from '#mandate/clearance/compared-office.ts'
 import type { PairGiven, PairsGiven } from '#mandate/pairs/list-pairs.ts'
 import { makePairKey, openPairKey, type Pair } from '#mandate/pairs/pair-key.ts'
-import { agreeTo, isOurWord, isTheirWord, type PairWord } from '#mandate/pairs/pair-word.ts'
+import { agreeTo, isOfOne, isOurWord, isTheirWord, second, type PairWord } from '#mandate/pairs/pair-word.ts'
 import type { OfficeFollowed } from '#mandate/clearance/compared-office.ts'
+import { needsSecond } from '#mandate/people/two-officers.ts'
 import { done, type Result } from '#mandate/result.ts'
 import { fromBase64url, toBase64url } from '#platform/sealing/bytes.ts'
 import { broke } from '../call.ts'
@@ -20,26 +21,35 @@ export interface PairRead {
   /** Who said yes, by what is signed under the epochs that are open: a word of the server's counts for nothing. */
   ours: boolean
   theirs: boolean
+  /** What one of ours said, where it takes a second one and she has not said it. */
+  half: { word: PairWord; isHers: boolean } | null
   given: PairGiven
 }
 
 /** What of it follows from the office that was compared and from what was signed. */
 export const readPairs = ({ pairs, compared }: PairsGiven, { office, me }: PairDesk): PairRead[] =>
   pairs.map((given) => {
-    const { mandate, name, chain, ours, theirs } = given
+    const { mandate, name, chain, theirs } = given
     const followed = followOffice(mandate, chain, compared, office.roster.trusted)
     const isKnown = followed.state === 'known'
+    const { trusted } = office.roster
+    const ours = given.ours !== null && isOurWord(given.ours, mandate, trusted, office.current)
+    const half = [given.asked, given.ours].find((word) => word && isOfOne(word, mandate, trusted, office.current))
     return {
       mandate,
       name,
       office: followed,
-      ours: ours !== null && isOurWord(ours, mandate, office.roster.trusted, office.current),
+      ours,
       theirs: theirs !== null && isKnown && isTheirWord(theirs, me.officer.mandate, followed.current),
+      half:
+        half && !ours && needsSecond(trusted)
+          ? { word: half, isHers: half.said.value.officer === me.officer.id }
+          : null,
       given
     }
   })
 
-/** Both said yes, and one of it counts no more: its epoch is over, or who said it has left. Nothing is compared until it is renewed. */
+/** Both said yes, and one of it counts no more: its epoch is over, who said it has left, or it takes a second officer now. */
 export const isLapsed = ({ ours, theirs, given }: PairRead): boolean =>
   given.ours !== null && given.theirs !== null && !(ours && theirs)
 
@@ -55,18 +65,20 @@ function keysOf({ signing, epochs, office }: PairDesk) {
 }
 
 /**
- * Her office's yes, signed; only to an office that was compared.
+ * Her office's yes, signed; only to an office that was compared. Where a colleague said it and it takes two, the second
+ * one's to hers.
  * @param renews what a colleague said under the epoch before
  */
 export function makeAgreed(
   desk: PairDesk,
-  { mandate: other, office }: PairRead,
+  { mandate: other, office, half }: PairRead,
   renews = false
 ): Result<{ word: PairWord }> {
   const keys = keysOf(desk)
   if (!keys) return broke('no-open-epoch')
   if (office.state !== 'known') return broke('office-not-compared')
   const { id: officer, mandate } = desk.me.officer
+  if (half && !half.isHers) return done({ word: second(half.word, { officer, on: desk.me.today }, keys.officer) })
   const value = { mandate, other, officer, on: desk.me.today, ...(renews && { renews: true as const }) }
   return done({ word: agreeTo(value, keys) })
 }
@@ -101,8 +113,8 @@ export async function pairKeys(
 }
 
 /**
- * A yes of a colleague who is still here, under the epoch right before the open one, is signed again. Of any other one it
- * is for an officer to say it anew: who left could have made it.
+ * A yes of colleagues who are still here, under the epoch right before the open one, is signed again, by the browsers of
+ * two where it takes two. Of any other one it is for officers to say it anew: who left could have made it.
  */
 async function renewsYes(ask: Ask, desk: PairDesk, pairs: readonly PairRead[]): Promise<boolean> {
   const { current, epochs, roster } = desk.office
@@ -111,6 +123,7 @@ async function renewsYes(ask: Ask, desk: PairDesk, pairs: readonly PairRead[]): 
   for (const one of pairs) {
     const word = one.given.ours
     if (one.ours || !word || !before || !isOurWord(word, one.mandate, roster.trusted, before)) continue
+    if (one.half && (one.half.isHers || !one.half.word.said.value.renews)) continue
     const made = makeAgreed(desk, one, true)
     if (!made.ok) continue
     await ask('pairs/agree', made.value)
