@@ -25,6 +25,7 @@ const kinds = [
   'request',
   'away',
   'view',
+  'entry',
   'guest',
   'officer',
   'way',
@@ -213,6 +214,8 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
   'POST releases/show': ({ letter: slug }) => ({ body: { slug } }),
   'POST releases/outcome': ({ word: id }) => ({ body: { id } }),
 
+  'POST registers/decide': ({ entry }) => ({ body: { entry, decision: 'withdrawn', reason: 'Invented' } }),
+
   'GET missions/files/[filing]/[position]': ({ filing }) => ({ params: { filing, position: '1' } }),
   'POST missions/link': ({ letter }) => ({ body: { letter } }),
   'POST missions/revoke': ({ diplomat }) => ({ body: { diplomat } }),
@@ -225,7 +228,7 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
 export const ofNoRecord =
   `sign-out me notices ways/add officers/invite epochs epochs/confirm epochs/decline epochs/give-back
   resealing/older submissions erasures submissions/enter submissions/intake tray tray/outgoing tray/part tray/add addresses
-  releases releases/say letters letters/reminders letters/draft-reminders missions missions/invite translations matter
+  releases releases/say registers registers/bring letters letters/reminders letters/draft-reminders missions missions/invite translations matter
   matter/note answer-blocks clearance clearance/offices clearance/ask clearance/compare clearance/say clearance/sign pairs pairs/agree pairs/end
   pairs/key   drafts/words work work/looked work/views work/views/save work/digest work/digest/ask requests requests/new
   search search/cases search/submissions search/work cases cases/heads cases/named cases/words cases/figures cases/new duty uploads`

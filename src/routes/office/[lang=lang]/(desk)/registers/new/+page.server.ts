@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit'
+import { error, redirect } from '@sveltejs/kit'
 import { kindOf } from '#mandate/registers/kinds.ts'
 import { shownKind } from '#mandate/registers/show-fields.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
@@ -6,7 +6,10 @@ import type { PageServerLoad } from './$types'
 
 /** A form for an entry of the kind that the address names; fields that it names come filled in. */
 export const load: PageServerLoad = async ({ locals: { vigie, lang }, url }) => {
-  const kind = kindOf(url.searchParams.get('kind') ?? '')
+  const asked = url.searchParams.get('kind')
+  // Which kinds there are stands on the list.
+  if (!asked) redirect(303, `/${lang}/registers`)
+  const kind = kindOf(asked)
   if (!kind) error(404, { message: 'not-found' })
   const reference = await lists(vigie.db.office, lang)
   const shown = shownKind(kind, reference)
