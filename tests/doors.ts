@@ -372,8 +372,8 @@ export const jobDoors: Record<string, JobDoor> = {
   'project-letters': { gives: 'public', runs: { letters: 'all' } },
   'project-pending-letters': { gives: 'public', runs: {} },
   'act-on-release-word': { gives: 'public' },
-  // What a register is brought: assessments, stages, steps of visits; no person's name belongs there, and two look.
-  'release-entry': { gives: 'nothing' },
+  // What a register is brought: assessments, stages, steps of visits; who took back her name is in none of it.
+  'release-entry': { gives: 'public' },
   'send-mail': { gives: 'state' },
   // Its words name no person: letters by reference, questions by number.
   'draft-reminders': { gives: 'nothing', runs: {} },

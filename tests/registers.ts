@@ -29,15 +29,17 @@ export const bring = (desk: RegisterDesk, kind: string, body: object, release = 
 /** Does what is in the queue of the registers, as the job does. */
 export async function releaseWaiting(db: TestDatabase, today: Day): Promise<void> {
   const { rows } = await sql<{ id: string }>`
-    select payload ->> 'entry' as id from graphile_worker._private_jobs where payload ->> 'entry' is not null`.execute(
+    delete from graphile_worker._private_jobs where payload ->> 'entry' is not null returning payload ->> 'entry' as id`.execute(
     db.owner
   )
-  const desk: RegisterDesk = {
-    db: db.jobs,
-    mandate: 'defenders',
-    actor: { id: 'vigie', role: 'system', mandate: null },
-    now: new Date(`${today}T12:00:00Z`),
-    today
-  }
-  for (const { id } of rows) must(await releaseEntry(desk, id))
+  for (const { id } of rows) must(await releaseEntry(jobDesk(db, today), id))
 }
+
+/** The desk at which the job releases. */
+export const jobDesk = (db: TestDatabase, today: Day): RegisterDesk => ({
+  db: db.jobs,
+  mandate: 'defenders',
+  actor: { id: 'vigie', role: 'system', mandate: null },
+  now: new Date(`${today}T12:00:00Z`),
+  today
+})

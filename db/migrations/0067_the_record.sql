@@ -21,6 +21,7 @@ create table released.commitment (
   occasion text not null default 'report' check (occasion in ('report', 'candidacy', 'upr', 'other')),
   document text not null,
   paragraph text,
+  document_url text check (document_url ~ '^https?://'),
   made_on date,
   made_precision text check (made_precision in ('day', 'month', 'year')),
   -- Until when, as it was said; null where no day was named.

@@ -56,6 +56,9 @@ export const personal: readonly string[] = [
   'known.filing_answer.text',
   'known.mission_file.bytes',
   'known.filing_file.name',
+  // No name belongs there; what somebody writes there all the same is treated as one.
+  'known.entry.body',
+  'known.entry_decision.reason',
   'platform.event_payload.payload'
 ]
 
@@ -323,7 +326,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'released.fact_theme': of('public', `part ${counted} number`),
   'released.commitment': of(
     'public',
-    'slug mandate state occasion document paragraph made_on made_precision due_on due_precision field texts position invented'
+    'slug mandate state occasion document paragraph document_url made_on made_precision due_on due_precision field texts position invented'
   ),
   'released.commitment_step': of(
     'public',

@@ -1455,6 +1455,7 @@ export interface ReleasedCommitment {
   occasion: Generated<string>
   document: string
   paragraph: string | null
+  document_url: string | null
   made_on: string | null
   made_precision: string | null
   due_on: string | null

@@ -1,15 +1,22 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { recordLetter } from '#mandate/communications/record-letter.ts'
+import { withdrawNaming } from '#mandate/consents/withdraw-naming.ts'
+import { inOffice } from '#mandate/people/with-office.server.ts'
+import { bringEntry } from '#mandate/registers/bring-entry.ts'
 import { decideEntry } from '#mandate/registers/decide-entry.ts'
 import { listEntries } from '#mandate/registers/list-entries.ts'
+import { releaseEntry } from '#mandate/registers/release-entry.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { codes, must } from '#tests/office-desk.ts'
-import { bring, registerDesk, releaseWaiting } from '#tests/registers.ts'
+import { bring, jobDesk, registerDesk, releaseWaiting } from '#tests/registers.ts'
 
 const today = '2026-11-26'
 const commitment = 'A-HRC-34-52-translations'
 const step = { commitment, stands: 'started', on: '2018-03', evidence: 'Invented: a letter of the office' }
 const address = 'https://invented.example/document'
+const id = 'a1b2c3d4-0000-4000-8000-000000000001'
 
 let db: TestDatabase
 beforeAll(async () => {
@@ -70,6 +77,122 @@ test('what is wrong is said field by field: a commitment that is none, a day bef
     text: 'Invented: a promise'
   })
   expect(codes(due)).toEqual(['not-in-list'])
+})
+
+test('what a colleague said no to takes another person than who brought it, whatever document it stands in', async () => {
+  const { id } = must(await bring(first(), 'commitment-step', { ...step, address }))
+  must(await decideEntry(second(), { entry: id, decision: 'declined', reason: 'It names a source' }))
+  expect(codes(await decideEntry(first(), { entry: id, decision: 'let-through' }))).toEqual(['entry-needs-another'])
+  must(await decideEntry(second(), { entry: id.toUpperCase(), decision: 'let-through' }))
+})
+
+test('sent twice it is brought once; under its name nothing else is, whoever brings it', async () => {
+  const body = { ...step, evidence: 'Invented: sent twice' }
+  const sent = { id, kind: 'commitment-step', body }
+  must(await bringEntry(first(), sent))
+  expect(must(await bringEntry(first(), { ...sent, id: id.toUpperCase() }))).toEqual({ id, stands: 'brought' })
+  expect(codes(await bringEntry(second(), sent))).toEqual(['entry-id-taken'])
+  expect(codes(await bringEntry(first(), { ...sent, body: { ...body, evidence: 'Other' } }))).toEqual([
+    'entry-id-taken'
+  ])
+})
+
+test('what is no text, is still to come or is no address is refused in words', async () => {
+  const wrong = async (more: object) => codes(await bring(first(), 'commitment-step', { ...step, ...more }))
+  for (const evidence of ['a\u0000b', 'turned \u202e round', 'half \ud800'])
+    expect(await wrong({ evidence })).toEqual(['forbidden-character'])
+  expect(await wrong({ on: '2099' })).toEqual(['date-to-come'])
+  expect(await wrong({ address: 'http://x' })).toEqual(['wrong-type'])
+  expect(codes(await decideEntry(first(), { entry: id, decision: 'declined', reason: 'a\u0000bc' }))).toEqual([
+    'forbidden-character'
+  ])
+})
+
+test('whoever has the office’s database role in hand and writes past its pages releases nothing', async () => {
+  const forge = async (body: object, by: string) => {
+    const forged = randomUUID()
+    await inOffice(db.office, 'defenders', async (trx) => {
+      await sql`insert into known.entry (id, mandate, kind, subject, body, brought_by, brought_as, brought_on)
+        values (${forged}, 'defenders', 'commitment-step', ${commitment}, ${JSON.stringify(body)}::jsonb, 'first officer', 'officer', ${today})`.execute(
+        trx
+      )
+      await sql`insert into known.entry_decision values (${forged}, 1, 'let-through', ${by}, ${today})`.execute(trx)
+    })
+    must(await releaseEntry(jobDesk(db, today), forged))
+    return forged
+  }
+  const before = await steps()
+  const alone = await forge(step, 'first officer')
+  const shapeless = await forge({ ...step, stands: 'perhaps' }, 'second officer')
+  expect(await steps()).toBe(before)
+  const { entries } = must(await listEntries(second(), { stands: 'withdrawn' }))
+  expect(
+    entries
+      .filter((one) => one.id === alone || one.id === shapeless)
+      .map(({ reason }) => reason)
+      .toSorted()
+  ).toEqual(['entry-needs-another', 'not-in-list'])
+})
+
+test('who took back her name stands in no register: what names her leaves it, and is not brought again', async () => {
+  const promise = {
+    state: 'PER',
+    occasion: 'upr',
+    document: 'Invented mid-term report',
+    made: '2020',
+    text: 'Invented: Amaru Invented is to be protected.',
+    address
+  }
+  const { id } = must(await bring(first(), 'state-commitment', promise, true))
+  await releaseWaiting(db, today)
+  const isThere = async () =>
+    (await sql`select slug from released.commitment where slug = ${id}`.execute(db.public)).rows.length
+  expect(await isThere()).toBe(1)
+  const { slug } = must(
+    await recordLetter(
+      { ...first(), db: db.owner },
+      {
+        kind: 'AL',
+        reference: 'AL PER 9/2026',
+        sentOn: '2026-10-01',
+        addressees: ['PER'],
+        mandates: ['defenders'],
+        names: [{ name: 'Amaru Invented', sex: 'man' }],
+        summary: 'Invented'
+      }
+    )
+  )
+  const person = await db.owner.selectFrom('known.letter_person').select('id').executeTakeFirstOrThrow()
+  must(await withdrawNaming({ ...first(), db: db.owner }, db.jobs, { letter: slug, person: person.id }, () => '…'))
+  await releaseWaiting(db, today)
+  expect(await isThere()).toBe(0)
+  expect(codes(await bring(first(), 'state-commitment', promise, true))).toEqual(['withheld-name-in-public-text'])
+  expect(codes(await decideEntry(second(), { entry: id, decision: 'let-through' }))).toEqual([
+    'withheld-name-in-public-text'
+  ])
+})
+
+test('what became of a mandate’s promise no other mandate says; steps come back with what they belong to', async () => {
+  const other = { ...first(), mandate: 'torture', actor: { ...first().actor, id: 'of another', mandate: 'torture' } }
+  expect(codes(await bring(other, 'commitment-step', { ...step, address }, true))).toEqual(['commitment-of-another'])
+  const promise = {
+    state: 'EGY',
+    occasion: 'upr',
+    document: 'Invented',
+    made: '2020',
+    text: 'Invented: a promise',
+    address
+  }
+  const { id } = must(await bring(first(), 'state-commitment', promise, true))
+  await releaseWaiting(db, today)
+  must(await bring(first(), 'commitment-step', { ...step, commitment: id, on: '2021', address }, true))
+  await releaseWaiting(db, today)
+  must(await decideEntry(second(), { entry: id, decision: 'withdrawn', reason: 'Another State' }))
+  await releaseWaiting(db, today)
+  must(await decideEntry(second(), { entry: id, decision: 'let-through' }))
+  await releaseWaiting(db, today)
+  const { rows } = await sql`select slug from released.commitment_step where commitment = ${id}`.execute(db.public)
+  expect(rows).toHaveLength(1)
 })
 
 test('another mandate sees nothing of it; the office’s own role writes to no register', async () => {

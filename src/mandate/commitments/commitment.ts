@@ -25,6 +25,7 @@ export interface Commitment {
   occasion: Occasion
   document: string
   paragraph: string | null
+  documentUrl: string | null
   madeOn: Day | null
   madePrecision: Precision | null
   dueOn: Day | null

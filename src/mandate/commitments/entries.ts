@@ -19,16 +19,18 @@ const step: EntryKind = {
   fields: {
     commitment: field.line({ required: true, most: 120 }),
     stands: field.choice('commitment_stands', stepsOfCommitment, { required: true }),
-    on: field.partialDay({ required: true }),
-    evidence: field.text({ required: true, most: 2000 }),
+    on: field.partialDay({ required: true, past: true }),
+    evidence: field.text({ required: true, most: 2000, least: 3 }),
     address: field.address()
   },
   subjectField: 'commitment',
   isPublicAlready: (body) => (body as unknown as StepBody).address !== undefined,
-  async check(db, body) {
+  async check(db, body, { mandate }) {
     const { commitment, on } = body as unknown as StepBody
     const found = await findCommitmentDays(db, commitment)
     if (!found) return [error('not-found', 'commitment')]
+    // What became of a mandate's promise that mandate says itself.
+    if (found.mandate !== null && found.mandate !== mandate) return [error('commitment-of-another', 'commitment')]
     return found.madeOn && parsePartialDay(on)!.on! < found.madeOn.slice(0, on.length)
       ? [error('day-before-other', 'on', { other: found.madeOn })]
       : []
@@ -72,7 +74,7 @@ const ofState: EntryKind = {
     ),
     document: field.line({ required: true, most: 200 }),
     paragraph: field.line({ most: 60 }),
-    made: field.partialDay({ required: true }),
+    made: field.partialDay({ required: true, past: true }),
     due: field.partialDay(),
     text: field.text({ required: true, most: 2000 }),
     address: field.address()

@@ -15,7 +15,7 @@ export async function readAll(db: Db, { by, state, occasion, field }: Commitment
     ...(field === undefined ? [] : [sql<boolean>`c.field = ${field}`])
   ]
   const { rows } = await sql<Commitment>`
-    select c.slug, c.mandate, c.state, c.occasion, c.document, c.paragraph, c.made_on as "madeOn", c.made_precision as "madePrecision",
+    select c.slug, c.mandate, c.state, c.occasion, c.document, c.paragraph, c.document_url as "documentUrl", c.made_on as "madeOn", c.made_precision as "madePrecision",
       c.due_on as "dueOn", c.due_precision as "duePrecision", c.field, c.texts, c.invented,
       coalesce((select json_agg(json_build_object('slug', s.slug, 'stands', s.stands, 'onDay', s.on_day, 'onPrecision', s.on_precision,
         'evidence', s.evidence, 'evidenceUrl', s.evidence_url, 'lang', s.lang) order by s.on_day, s.slug)

@@ -2,9 +2,12 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day, PartialDay } from '../calendar.ts'
 
-export async function findCommitmentDays(db: Db, slug: string): Promise<{ madeOn: Day | null } | null> {
-  const { rows } = await sql<{ madeOn: Day | null }>`
-    select made_on as "madeOn" from released.commitment where slug = ${slug}`.execute(db)
+export async function findCommitmentDays(
+  db: Db,
+  slug: string
+): Promise<{ mandate: string | null; madeOn: Day | null } | null> {
+  const { rows } = await sql<{ mandate: string | null; madeOn: Day | null }>`
+    select mandate, made_on as "madeOn" from released.commitment where slug = ${slug}`.execute(db)
   return rows[0] ?? null
 }
 
@@ -38,13 +41,14 @@ export interface NewCommitment {
   made: PartialDay
   due: PartialDay | null
   texts: Record<string, string>
+  address?: string
 }
 
 export async function insertCommitment(trx: Trx, one: NewCommitment): Promise<void> {
   await sql`
-    insert into released.commitment (slug, state, occasion, document, paragraph, made_on, made_precision, due_on, due_precision, texts)
+    insert into released.commitment (slug, state, occasion, document, paragraph, made_on, made_precision, due_on, due_precision, texts, document_url)
     values (${one.slug}, ${one.state}, ${one.occasion}, ${one.document}, ${one.paragraph}, ${one.made.on}, ${one.made.precision},
-      ${one.due?.on ?? null}, ${one.due?.precision ?? null}, ${JSON.stringify(one.texts)}::jsonb)
+      ${one.due?.on ?? null}, ${one.due?.precision ?? null}, ${JSON.stringify(one.texts)}::jsonb, ${one.address ?? null})
     on conflict (slug) do nothing`.execute(trx)
 }
 

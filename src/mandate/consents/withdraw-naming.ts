@@ -19,6 +19,7 @@ import { toldOfMail } from '../correspondence/desk.ts'
 import { findLatest, settleMailOut } from '../correspondence/store-mail-out.server.ts'
 import { nameInPublic } from '../intake/doors.ts'
 import { readInput } from '../read-input.ts'
+import { withdrawEntriesNaming } from '../registers/withdraw-entries-naming.ts'
 import { done, refused, type Result } from '../result.ts'
 import {
   findPerson,
@@ -91,6 +92,7 @@ export async function withdrawNaming(
       on: desk.today,
       by: desk.actor.id
     })
+    await withdrawEntriesNaming(trx, desk, [name, ...spellings])
     await projectLetters(trx, changing)
     await appendEvents(trx, [
       happened(

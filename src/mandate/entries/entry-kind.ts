@@ -1,11 +1,18 @@
 import { z } from 'zod'
 import type { Db, Trx } from '#platform/db.ts'
+import type { Day } from '../calendar.ts'
 import type { DomainError } from '../result.ts'
 import type { Entry } from './entry.ts'
 import type { Fields } from './fields.ts'
 
 // NOTE: a body has passed its kind's fields; what each holds is known to the kind's own room alone.
 export type Body = Record<string, never>
+
+/** Whose office brings it, and when. */
+export interface Bringer {
+  mandate: string
+  today: Day
+}
 
 /** What a room says of one kind of entry that may be brought to its register. */
 export interface EntryKind {
@@ -19,7 +26,7 @@ export interface EntryKind {
   /** Whether it stands in a public document, so that one officer may let it through: it tells nothing new. */
   isPublicAlready(body: Body): boolean
   /** What is wrong in it beside its fields: order of days, a subject that is not there, a stage it was not in. */
-  check?(db: Db, body: Body): Promise<DomainError[]>
+  check?(db: Db, body: Body, by: Bringer): Promise<DomainError[]>
   /** Writes it to its register; where it stands there already, nothing is changed. */
   release(trx: Trx, entry: Entry<Body>): Promise<void>
   /** Takes it out again. */

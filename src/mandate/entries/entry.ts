@@ -26,7 +26,18 @@ export interface Entry<Body = Record<string, unknown>> {
   broughtAs: 'officer' | 'partner'
   broughtOn: string
   stands: EntryState
+  /** Whether it was ever declined, or taken out of its register. */
+  wasRefused: boolean
   decidedBy: string | null
   decidedOn: string | null
   reason: string | null
 }
+
+/**
+ * In whose name an entry stands when it is to be let through, so that somebody else has to do it. What stands in a public
+ * document tells nothing new: it is in nobody's name, until a colleague said no to it.
+ */
+export const proposerOf = (
+  { broughtBy, broughtAs, wasRefused }: Pick<Entry, 'broughtBy' | 'broughtAs' | 'wasRefused'>,
+  isPublicAlready: boolean
+): string => (broughtAs === 'officer' && isPublicAlready && !wasRefused ? 'a public document' : broughtBy)

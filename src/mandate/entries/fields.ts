@@ -10,7 +10,8 @@ export type Field = {
   schema: z.ZodType
 } & (
   | { form: 'line' | 'text'; most: number }
-  | { form: 'day' | 'partial-day' | 'state' | 'address' | 'yes' }
+  | { form: 'day' | 'partial-day'; isPast: boolean }
+  | { form: 'state' | 'address' | 'yes' }
   | { form: 'number'; least: number; most: number }
   /** `words`: the beginning of the messages that say each choice; with `vocabulary`, labels are its own. */
   | { form: 'choice' | 'choices'; choices: readonly string[]; words: string }
@@ -31,11 +32,16 @@ const made = (schema: z.ZodType, isRequired: boolean) =>
 interface Need {
   required?: boolean
 }
-const oneLine = (most: number) =>
+// What no text needs: controls, half characters that have no bytes, and what turns the order in which others read it.
+const unreadable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u
+/** A text that can be kept and read as it was written. */
+export const readable = (most: number, least = 1) =>
   z
     .string()
+    .min(least)
     .max(most)
-    .refine((text) => !/\p{Cc}/u.test(text), 'forbidden-character')
+    .refine((text) => !unreadable.test(text), 'forbidden-character')
+const oneLine = (most: number) => readable(most).refine((text) => !/[\n\r\t]/.test(text), 'forbidden-character')
 
 export const field = {
   /** One line of text of at most `most` characters, 300 if not said. */
@@ -45,20 +51,24 @@ export const field = {
     isRequired: required,
     schema: made(oneLine(most), required)
   }),
-  text: ({ required = false, most = 5000 }: Need & { most?: number } = {}): Field => ({
+  /** Text of at least `least` and at most `most` characters. */
+  text: ({ required = false, most = 5000, least = 1 }: Need & { most?: number; least?: number } = {}): Field => ({
     form: 'text',
     most,
     isRequired: required,
-    schema: made(z.string().max(most), required)
+    schema: made(readable(most, least), required)
   }),
-  day: ({ required = false }: Need = {}): Field => ({
+  /** `past`: not after today. */
+  day: ({ required = false, past = false }: Need & { past?: boolean } = {}): Field => ({
     form: 'day',
+    isPast: past,
     isRequired: required,
     schema: made(z.string().refine(isDay, 'day-needed'), required)
   }),
   /** '2017-03-24', '2017-03' or '2017'. */
-  partialDay: ({ required = false }: Need = {}): Field => ({
+  partialDay: ({ required = false, past = false }: Need & { past?: boolean } = {}): Field => ({
     form: 'partial-day',
+    isPast: past,
     isRequired: required,
     schema: made(
       z.string().refine((text) => parsePartialDay(text)?.on != null, 'impossible-date'),
@@ -71,11 +81,17 @@ export const field = {
     isRequired: required,
     schema: made(z.string().regex(/^[A-Z]{3}$/), required)
   }),
-  /** An address on the web. */
+  /** An address on the web, of a host that has a name. */
   address: ({ required = false }: Need = {}): Field => ({
     form: 'address',
     isRequired: required,
-    schema: made(z.url({ protocol: /^https?$/, error: 'wrong-type' }).max(2000), required)
+    schema: made(
+      z
+        .url({ protocol: /^https?$/i, hostname: /^[^.]+\..+$/, error: 'wrong-type' })
+        .max(2000)
+        .transform((address) => new URL(address).href),
+      required
+    )
   }),
   /** A whole number. */
   number: ({ required = false, least, most }: Need & { least: number; most: number }): Field => ({

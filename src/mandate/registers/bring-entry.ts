@@ -1,20 +1,22 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import type { Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
-import { lists } from '../reference/reference-lists.ts'
 import { RefusedInside } from '../refused-inside.ts'
-import { done, error, refused, type DomainError, type Result } from '../result.ts'
+import { done, refused, type Result } from '../result.ts'
 import { decide } from './decide-entry.ts'
 import { toldOfEntry, type RegisterDesk } from './desk.ts'
 import { schemaOf, type Body, type EntryKind } from '../entries/entry-kind.ts'
 import { kindOf } from './kinds.ts'
-import { insertEntry } from './store.server.ts'
+import { holdEntry, insertEntry } from './store.server.ts'
+import { wrongIn } from './wrong-in.ts'
 
 const input = z.object({
-  id: z.uuid({ error: 'wrong-type' }),
+  // In capitals it would be the same row, and another word in the log.
+  id: z.uuid({ error: 'wrong-type' }).transform((id) => id.toLowerCase()),
   kind: z.string(),
   body: z.looseObject({}),
   /** She lets it through at once: of what stands in a public document. */
@@ -35,7 +37,7 @@ export async function bringEntry(desk: RegisterDesk, given: unknown): Promise<Re
   if (actor.role === 'partner' && !kind.partners?.length) return refused('not-allowed')
   return RefusedInside.answer(() =>
     inOffice(db, mandate, async (trx) => {
-      const wrong = await wrongIn(trx, kind, body.value)
+      const wrong = await wrongIn(trx, kind, body.value, { mandate, today: desk.today })
       if (wrong.length > 0) return { ok: false, errors: wrong }
       return keep(trx, desk, kind, body.value, read.value)
     })
@@ -63,7 +65,7 @@ async function keep(
     broughtAs: actor.role === 'partner' ? 'partner' : 'officer',
     broughtOn: today
   })
-  if (!brought) return done({ id, stands: 'brought' })
+  if (!brought) return again(trx, desk, kind, body, id)
   await appendEvents(trx, [toldOfEntry(desk, 'entry-brought', id, { kind: kind.kind, state })])
   if (!release) return done({ id, stands: 'brought' })
   const decided = await decide(trx, desk, { entry: id, decision: 'let-through' })
@@ -72,17 +74,20 @@ async function keep(
   return done({ id, stands: 'let-through' })
 }
 
-/** What its fields can't tell: whether there is such a State and such a word, and what its own room says. */
-export async function wrongIn(trx: Trx, kind: EntryKind, body: Body): Promise<DomainError[]> {
-  const { states, vocabulary } = await lists(trx, 'en')
-  const errors = Object.entries(kind.fields).flatMap(([name, one]) => {
-    const values = [body[name] ?? []].flat() as string[]
-    const isKnown = (value: string) =>
-      one.form === 'state' ? states.has(value) : !('vocabulary' in one) || vocabulary.get(one.vocabulary)?.has(value)
-    return values.filter((value) => !isKnown(value)).map((value) => error('not-in-list', name, { value, choices: '' }))
-  })
-  return errors.length > 0 ? errors : ((await kind.check?.(trx, body)) ?? [])
+/** Sent twice by the same officer, it is brought once; under the name of another entry nothing is brought. */
+async function again(
+  trx: Trx,
+  { actor }: RegisterDesk,
+  kind: EntryKind,
+  body: Body,
+  id: string
+): Promise<Result<{ id: string; stands: string }>> {
+  const before = await holdEntry(trx, id)
+  const isSame =
+    before?.broughtBy === actor.id && before.kind === kind.kind && isDeepStrictEqual(before.body, jsonOf(body))
+  return isSame ? done({ id, stands: before.stands }) : refused('entry-id-taken')
 }
+const jsonOf = (body: Body): unknown => JSON.parse(JSON.stringify(body))
 
 const textIn = (body: Body, name: string | undefined): string | null =>
   name === undefined ? null : ((body[name] as string | undefined) ?? null)

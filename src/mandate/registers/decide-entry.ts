@@ -3,19 +3,21 @@ import type { Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { inOffice } from '../people/with-office.server.ts'
-import { may, type Facts } from '../permissions.ts'
+import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { toldOfEntry, type RegisterDesk } from './desk.ts'
-import { decisions, mayBecome, type Decision, type Entry, type EntryState } from '../entries/entry.ts'
+import { decisions, mayBecome, proposerOf, type Decision, type Entry, type EntryState } from '../entries/entry.ts'
+import { readable } from '../entries/fields.ts'
 import { kindOf } from './kinds.ts'
 import type { Body } from '../entries/entry-kind.ts'
 import { holdEntry, insertDecision } from './store.server.ts'
+import { wrongIn } from './wrong-in.ts'
 
 const input = z.object({
-  entry: z.uuid({ error: 'wrong-type' }),
+  entry: z.uuid({ error: 'wrong-type' }).transform((id) => id.toLowerCase()),
   decision: z.enum(decisions),
-  reason: z.string().trim().max(2000).optional()
+  reason: z.string().trim().pipe(readable(2000, 0)).optional()
 })
 type Asked = z.infer<typeof input>
 
@@ -39,6 +41,10 @@ export async function decide(
   if (!mayBecome(entry.stands, decision)) return refused('entry-decided-already', 'decision')
   const needsReason = decision === 'declined' || decision === 'withdrawn'
   if (needsReason && (reason ?? '').length < 3) return refused('required', 'reason')
+  const kind = kindOf(entry.kind)
+  // Since it was brought, what it belongs to may have gone, and a name been taken back.
+  const wrong = decision === 'let-through' && kind ? await wrongIn(trx, kind, entry.body, desk) : []
+  if (wrong.length > 0) return { ok: false, errors: wrong }
   await insertDecision(trx, { entry: id, decision, by: desk.actor.id, on: desk.today, reason: reason || null })
   await appendEvents(trx, [toldOfEntry(desk, 'entry-decided', id, { kind: entry.kind, decision })])
   if (decision === 'let-through' || decision === 'withdrawn')
@@ -52,11 +58,10 @@ function mayDecide({ actor, mandate }: RegisterDesk, entry: Entry<Body>, decisio
   return may(actor, 'let-entry-through', factsOf(entry))
 }
 
-// What is public already is nobody's proposal: whoever brings it may let it through.
-function factsOf(entry: Entry<Body>): Facts {
-  const isPublic = entry.broughtAs === 'officer' && kindOf(entry.kind)?.isPublicAlready(entry.body) === true
-  return { mandate: entry.mandate, proposedBy: isPublic ? 'a public document' : entry.broughtBy }
-}
+const factsOf = (entry: Entry<Body>) => ({
+  mandate: entry.mandate,
+  proposedBy: proposerOf(entry, kindOf(entry.kind)?.isPublicAlready(entry.body) === true)
+})
 
 const needsAnother = ({ actor }: RegisterDesk, entry: Entry<Body>, decision: Decision): boolean =>
   decision === 'let-through' && actor.id === entry.broughtBy

@@ -4,15 +4,14 @@ import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import type { RegisterDesk } from './desk.ts'
-import type { Entry } from '../entries/entry.ts'
+import { proposerOf, type Entry } from '../entries/entry.ts'
 import type { Body } from '../entries/entry-kind.ts'
 import { kindOf } from './kinds.ts'
+import { readable } from '../entries/fields.ts'
 import { readEntries } from './store.server.ts'
 
-const input = z
-  .object({ kind: z.string(), state: z.string(), stands: z.string(), subject: z.string() })
-  .partial()
-  .nullish()
+const filter = readable(200)
+const input = z.object({ kind: filter, state: filter, stands: filter, subject: filter }).partial().nullish()
 
 export interface ListedEntry extends Entry<Body> {
   /** Whether this reader may let it through herself. */
@@ -28,8 +27,7 @@ export async function listEntries(desk: RegisterDesk, given: unknown): Promise<R
   const entries = await inOffice(desk.db, mandate, (trx) => readEntries(trx, read.value ?? {}, most))
   return done({
     entries: entries.map((entry) => {
-      const isPublic = entry.broughtAs === 'officer' && kindOf(entry.kind)?.isPublicAlready(entry.body) === true
-      const proposedBy = isPublic ? 'a public document' : entry.broughtBy
+      const proposedBy = proposerOf(entry, kindOf(entry.kind)?.isPublicAlready(entry.body) === true)
       return { ...entry, mayLetThrough: may(actor, 'let-entry-through', { mandate, proposedBy }) }
     })
   })

@@ -1,21 +1,56 @@
+import type { Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
+import { schemaOf, type Body, type EntryKind } from '../entries/entry-kind.ts'
+import { proposerOf, type Entry } from '../entries/entry.ts'
 import { may } from '../permissions.ts'
+import { readInput } from '../read-input.ts'
+import { isSamePerson } from '../same-person.ts'
 import { done, refused, type Result } from '../result.ts'
 import { toldOfEntry, type RegisterDesk } from './desk.ts'
 import { kindOf } from './kinds.ts'
-import { holdEntry } from './store.server.ts'
+import { holdEntry, insertDecision, readOfSubject } from './store.server.ts'
+import { wrongIn } from './wrong-in.ts'
 
-/** Writes an entry that was let through to its register, or takes out one that was withdrawn: by the role that may. */
+/**
+ * Writes an entry that was let through to its register, or takes out one that was withdrawn: by the role that may. What
+ * the office's role wrote it does not believe: fields, rules and the second person are looked at once more. What does not
+ * hold is not released, and stands as withdrawn with the reason.
+ */
 export async function releaseEntry(desk: RegisterDesk, id: string): Promise<Result<null>> {
   if (!may(desk.actor, 'release-entry')) return refused('not-allowed')
   return desk.db.transaction().execute(async (trx) => {
     const entry = await holdEntry(trx, id)
     const kind = entry && kindOf(entry.kind)
     if (!entry || !kind) return refused('not-found')
-    if (entry.stands === 'let-through') await kind.release(trx, entry)
+    const at = { ...desk, mandate: entry.mandate }
+    const refusal = entry.stands === 'let-through' ? await refusalOf(trx, at, kind, entry) : null
+    if (refusal)
+      await insertDecision(trx, {
+        entry: id,
+        decision: 'withdrawn',
+        by: desk.actor.id,
+        on: desk.today,
+        reason: refusal
+      })
+    const stands = refusal ? 'withdrawn' : entry.stands
+    if (stands === 'let-through') await release(trx, kind, entry)
     else await kind.takeOut(trx, entry)
-    const told = { kind: entry.kind, stands: entry.stands }
-    await appendEvents(trx, [toldOfEntry({ ...desk, mandate: entry.mandate }, 'entry-released', id, told)])
+    await appendEvents(trx, [toldOfEntry(at, 'entry-released', id, { kind: entry.kind, stands })])
     return done(null)
   })
+}
+
+async function release(trx: Trx, kind: EntryKind, entry: Entry<Body>): Promise<void> {
+  await kind.release(trx, entry)
+  for (const one of await readOfSubject(trx, entry.id)) await kindOf(one.kind)?.release(trx, one)
+}
+
+/** The code of what is wrong with it; null where it may be released. */
+async function refusalOf(trx: Trx, desk: RegisterDesk, kind: EntryKind, entry: Entry<Body>): Promise<string | null> {
+  const proposer = proposerOf(entry, kind.isPublicAlready(entry.body))
+  if (!entry.decidedBy || isSamePerson(proposer, entry.decidedBy)) return 'entry-needs-another'
+  const read = readInput(schemaOf(kind.fields), entry.body)
+  if (!read.ok) return read.errors[0]!.code
+  const [wrong] = await wrongIn(trx, kind, read.value, desk)
+  return wrong?.code ?? null
 }

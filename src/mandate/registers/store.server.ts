@@ -20,13 +20,14 @@ export async function insertEntry(trx: Trx, entry: NewEntry): Promise<boolean> {
 
 const columns = sql`e.id, e.mandate, e.kind, e.state, e.subject, e.body, e.brought_by as "broughtBy",
   e.brought_as as "broughtAs", e.brought_on as "broughtOn", coalesce(d.decision, 'brought') as stands,
+  exists (select from known.entry_decision n where n.entry = e.id and n.decision in ('declined', 'withdrawn')) as "wasRefused",
   d.by_whom as "decidedBy", d.on_day as "decidedOn", d.reason`
 const withLast = sql`known.entry e left join lateral (
   select * from known.entry_decision d where d.entry = e.id order by number desc limit 1) d on true`
 
 /** Until the transaction ends nobody else decides on it. */
 export async function holdEntry(trx: Trx, id: string): Promise<Entry<Body> | null> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`vigie entry ${id}`}, 0))`.execute(trx)
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`vigie entry ${id.toLowerCase()}`}, 0))`.execute(trx)
   const { rows } = await sql<Entry<Body>>`select ${columns} from ${withLast} where e.id = ${id}`.execute(trx)
   return rows[0] ?? null
 }
@@ -69,5 +70,29 @@ export async function readEntries(db: Db, filters: EntryFilters, limit: number):
   const { rows } = await sql<Entry<Body>>`
     select ${columns} from ${withLast} where ${sql.join(conditions, sql` and `)}
     order by d.decision is not null, e.brought_on desc, e.id limit ${limit}`.execute(db)
+  return rows
+}
+
+/** Those in their registers that belong to this one: they went with it, and come back with it. */
+export async function readOfSubject(trx: Trx, subject: string): Promise<Entry<Body>[]> {
+  const { rows } = await sql<Entry<Body>>`
+    select ${columns} from ${withLast} where e.subject = ${subject} and d.decision = 'let-through' order by e.brought_on, e.id`.execute(
+    trx
+  )
+  return rows
+}
+
+/** Names that the public must not read, of letters that this role sees. */
+export async function readNamesWithheld(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from known.letter_person where public_form = 'withheld'
+    union select unnest(name || spellings) from known.naming_withdrawal`.execute(db)
+  return rows.map(({ name }) => name)
+}
+
+/** Entries in their registers, or waiting, of any mandate that this role sees. */
+export async function readStanding(trx: Trx): Promise<Entry<Body>[]> {
+  const { rows } = await sql<Entry<Body>>`
+    select ${columns} from ${withLast} where coalesce(d.decision, 'brought') in ('brought', 'let-through')`.execute(trx)
   return rows
 }

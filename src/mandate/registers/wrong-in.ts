@@ -1,0 +1,50 @@
+import type { Db } from '#platform/db.ts'
+import { parsePartialDay } from '../calendar.ts'
+import { findNames } from '../documents/find-names.ts'
+import type { Body, Bringer, EntryKind } from '../entries/entry-kind.ts'
+import type { Field } from '../entries/fields.ts'
+import { lists, type Lists } from '../reference/reference-lists.ts'
+import { error, type DomainError } from '../result.ts'
+import { readNamesWithheld } from './store.server.ts'
+
+/**
+ * What the fields of an entry can't tell by themselves: whether there is such a State and such a word, whether a day has
+ * come, whether somebody stands there by name who must not be read in public; and what its own room says.
+ */
+export async function wrongIn(db: Db, kind: EntryKind, body: Body, by: Bringer): Promise<DomainError[]> {
+  const known = await lists(db, 'en')
+  const errors = Object.entries(kind.fields).flatMap(([name, field]) =>
+    wrongInField(name, field, body[name], known, by)
+  )
+  if (errors.length > 0) return errors
+  const named = await fieldsThatName(db, kind, body)
+  if (named.length > 0) return named.map((name) => error('withheld-name-in-public-text', name, { count: 1 }))
+  return (await kind.check?.(db, body, by)) ?? []
+}
+
+function wrongInField(
+  name: string,
+  field: Field,
+  value: unknown,
+  { states, vocabulary }: Pick<Lists, 'states' | 'vocabulary'>,
+  { today }: Bringer
+): DomainError[] {
+  const values = [value ?? []].flat() as string[]
+  const unknown = (isKnown: (code: string) => boolean) =>
+    values.filter((code) => !isKnown(code)).map((code) => error('not-in-list', name, { value: code, choices: '' }))
+  if (field.form === 'state') return unknown((code) => states.has(code))
+  if ('vocabulary' in field) return unknown((code) => vocabulary.get(field.vocabulary)?.has(code) ?? false)
+  if ('isPast' in field && field.isPast)
+    return values
+      .filter((day) => parsePartialDay(day)!.on! > today)
+      .map((day) => error('date-to-come', name, { value: day, today }))
+  return []
+}
+
+/** In which fields somebody is named whom the public must not read of. */
+async function fieldsThatName(db: Db, { fields }: EntryKind, body: Body): Promise<string[]> {
+  const written = Object.keys(fields).filter((name) => ['line', 'text'].includes(fields[name]!.form) && body[name])
+  if (written.length === 0) return []
+  const names = await readNamesWithheld(db)
+  return written.filter((name) => findNames(String(body[name]), names).length > 0)
+}
