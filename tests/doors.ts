@@ -337,6 +337,7 @@ export const commandDoors: Record<string, CommandDoor> = {
   'import letters': { gives: 'nothing' },
   'import communications-record': { gives: 'nothing' },
   'import upr': { gives: 'nothing' },
+  'import uhri': { gives: 'nothing' },
   'export cases': { gives: 'nothing', runs: [['--what', 'killings']] },
   'reference load': { gives: 'nothing' },
   freeze: { gives: 'nothing' },

@@ -79,13 +79,22 @@ export function tablesFrom(
     { table: 'reminder_policy', key: ['ordinal', 'valid_from'], rows: rows('reminder-policy.csv') },
     { table: 'publication_policy', key: ['id'], rows: rows('publication-policies.csv') },
     { table: 'retention_policy', key: ['id'], rows: rows('retention-policies.csv') },
+    {
+      table: 'treaty_ratification',
+      key: ['state', 'treaty'],
+      rows: rows('treaty-ratifications.csv').flatMap(({ state, ...since }) =>
+        Object.entries(since)
+          .filter(([, year]) => /^(\d{4}|party)$/.test(String(year)))
+          .map(([treaty, year]) => ({ state, treaty: treaty.toUpperCase(), since: year === 'party' ? null : Number(year) }))
+      )
+    },
     { table: 'source_count', key: ['state', 'year', 'source'], rows: rows('source-counts.csv') },
     {
       ...ofRegister,
       table: 'recommendation',
       rows: rows('report-recommendations.csv')
         .map(inLanguages('text_', 'texts'))
-        .map((row) => ({ ...row, source: 'special-procedure', concerns_defenders: true, text: englishOf(row) }))
+        .map((row) => ({ ...row, source: 'annual-report', concerns_defenders: true, text: englishOf(row) }))
     },
     {
       ...ofRegister,
