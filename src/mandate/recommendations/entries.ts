@@ -114,7 +114,11 @@ const assessment: EntryKind = {
 const recommendation: EntryKind = {
   kind: 'recommendation',
   fields: {
-    source: field.choice('recs_source', sources.filter((one) => one !== 'upr'), { required: true }),
+    source: field.choice(
+      'recs_source',
+      sources.filter((one) => one !== 'upr'),
+      { required: true }
+    ),
     document: field.line({ required: true, most: 80 }),
     paragraph: field.line({ required: true, most: 40 }),
     made: field.partialDay({ required: true }),
@@ -149,7 +153,8 @@ const recommendation: EntryKind = {
       document: said.document,
       paragraph: said.paragraph,
       year: Number(said.made!.slice(0, 4)),
-      ...dayColumns('on', said.made),
+      // A year alone stands in the year.
+      ...dayColumns('on', said.made!.length > 4 ? said.made : undefined),
       made_by: said.maker ?? null,
       addressee: said.addressee,
       state: said.state ?? null,
@@ -166,6 +171,8 @@ const recommendation: EntryKind = {
       url: said.address ?? null,
       invented: false
     })
+    // A job may run twice: what it put into the search before is put there anew.
+    await deletePassages(trx, [id], [recommendationKind])
     await indexRecommendationsIn(trx, [id])
   },
   async takeOut(trx, { id }) {

@@ -99,7 +99,10 @@ export function readUhriRow(cell: (column: string) => string, lists: UhriLists):
       cycle,
       session,
       year: year!,
-      ...(date!.on === null ? {} : { onDay: date!.on, onPrecision: date!.precision as 'day' }),
+      // A year alone stands in the year.
+      ...(date!.precision === 'day' || date!.precision === 'month'
+        ? { onDay: date!.on, onPrecision: date!.precision }
+        : {}),
       document,
       paragraph,
       state,
@@ -132,13 +135,12 @@ function sorted(cell: (column: string) => string, { findWord }: UhriLists) {
   const words = { themes: [] as string[], issues: [] as string[], persons: [] as string[], sdg: [] as string[] }
   const others = new Set<string>()
   const put = (into: keyof typeof words, code: string | null) => code !== null && words[into].push(code) > 0
-  for (const one of severalOf(cell('theme'))) {
-    const isTheme = put('themes', findWord('theme', one))
-    if (!put('issues', findWord('upr-issue', one)) && !isTheme) others.add(one)
-  }
+  for (const one of severalOf(cell('theme')))
+    if (!put('themes', findWord('theme', one)) && !put('issues', findWord('upr-issue', one))) others.add(one)
   for (const one of severalOf(cell('persons'))) if (!put('persons', findWord('group', one))) others.add(one)
   for (const one of severalOf(cell('sdgs')))
-    if (!put('sdg', findWord('sdg-target', one.replace(/^SDG\s*/i, '')))) others.add(`SDG ${one.replace(/^SDG\s*/i, '')}`)
+    if (!put('sdg', findWord('sdg-target', one.replace(/^SDG\s*/i, ''))))
+      others.add(`SDG ${one.replace(/^SDG\s*/i, '')}`)
   const tags = [...new Set([...severalOf(cell('tags')), ...others])]
   return { ...words, tags, isNew: others.size > 0 }
 }
