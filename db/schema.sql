@@ -1891,11 +1891,9 @@ table reference.theme_mandate (
 )
 table reference.treaty_ratification (
   state text not null,
-  treaty text not null,
-  since smallint,
-  constraint treaty_ratification_since_check CHECK (((since >= 1945) AND (since <= 2199))),
+  since jsonb not null,
   constraint treaty_ratification_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code) ON DELETE CASCADE,
-  constraint treaty_ratification_pkey PRIMARY KEY (state, treaty)
+  constraint treaty_ratification_pkey PRIMARY KEY (state)
 )
 table reference.vocabulary (
   list text not null,

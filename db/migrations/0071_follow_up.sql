@@ -106,11 +106,9 @@ create index recommendation_value_of on released.recommendation_value (indicator
 
 -- Since when a State is a party to a human rights treaty, beside which what is assessed is read (para. 4).
 create table reference.treaty_ratification (
-  state text not null references reference.state on delete cascade,
-  treaty text not null,
-  -- Null where the year is not known.
-  since smallint check (since between 1945 and 2199),
-  primary key (state, treaty)
+  state text primary key references reference.state on delete cascade,
+  -- The year by treaty; null where it is not known. A treaty to which it is no party is not there.
+  since jsonb not null
 );
 alter table reference.treaty_ratification enable row level security;
 alter table reference.treaty_ratification force row level security;

@@ -195,7 +195,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'reference.state_alias': of('reference', 'alias state'),
   'reference.state_name': of('reference', 'state lang name formal_name'),
   'reference.theme_mandate': of('reference', 'list theme mandate'),
-  'reference.treaty_ratification': of('reference', 'state treaty since'),
+  'reference.treaty_ratification': of('reference', 'state since'),
   'reference.vocabulary': of('reference', 'list code number labels'),
   'reference.year_status': of('reference', 'years year status note'),
   'known.character_override': of('known', 'reply_id character reason by_actor on_day'),

@@ -1427,8 +1427,7 @@ export interface ReferenceThemeMandate {
 
 export interface ReferenceTreatyRatification {
   state: string
-  treaty: string
-  since: number | null
+  since: Json
 }
 
 export interface ReferenceVocabulary {

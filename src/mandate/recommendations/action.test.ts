@@ -16,5 +16,8 @@ test('a measure without a word on its defenders is flagged', () =>
 test('what was done and what changed are apart', () => {
   const of = (kind: Indicator['kind']) => ({ kind, slug: kind }) as Indicator
   const { done, changed } = apart([of('outcome'), of('structure'), of('process')])
-  expect([done.map(({ kind }) => kind), changed.map(({ kind }) => kind)]).toEqual([['structure', 'process'], ['outcome']])
+  expect([done.map(({ kind }) => kind), changed.map(({ kind }) => kind)]).toEqual([
+    ['structure', 'process'],
+    ['outcome']
+  ])
 })

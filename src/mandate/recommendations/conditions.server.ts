@@ -35,7 +35,8 @@ export function conditionsOf(filters: RecommendationFilters, reference: Lists, t
   if (addressee !== undefined) conditions.push(sql`r.addressee = ${addressee}`)
   if (line !== undefined) conditions.push(sql`r.line = ${line}`)
   const byKind = filters['assessed-by']
-  if (status === 'not-assessed') conditions.push(sql`r.slug not in (select recommendation from ${latestWords(byKind)} a)`)
+  if (status === 'not-assessed')
+    conditions.push(sql`r.slug not in (select recommendation from ${latestWords(byKind)} a)`)
   else if (status !== undefined)
     conditions.push(sql`r.slug in (select recommendation from ${latestWords(byKind)} a where a.status = ${status})`)
   else if (byKind !== undefined) conditions.push(sql`r.slug in (select recommendation from ${latestWords(byKind)} a)`)

@@ -3,6 +3,7 @@ import type { Db, Trx } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
 import type { Indicator, IndicatorValue, PlannedAction } from './action.ts'
 import type { Assessment, AssessorKind, Status } from './assessment.ts'
+import { treaties } from '../reference/files.ts'
 import { latestWords } from './conditions.server.ts'
 
 const assessmentColumns = sql`slug, recommendation, state, status, by_kind as "byKind", by_name as "byName", on_day as "onDay",
@@ -70,12 +71,12 @@ export async function readLatestAssessmentDay(
   return rows[0] ?? null
 }
 
-/** To how many of how many treaties it is a party; `of` is null where nothing is said of the State. */
-export async function countRatifications(db: Db, state: string): Promise<{ party: number; of: number }> {
-  const { rows } = await sql<{ party: number; of: number }>`
-    select count(*) filter (where state = ${state})::int as party, count(distinct treaty)::int as of
-    from reference.treaty_ratification`.execute(db)
-  return rows[0]!
+/** To how many of the treaties on file it is a party; null where nothing is said of the State. */
+export async function countRatifications(db: Db, state: string): Promise<{ party: number; of: number } | null> {
+  const { rows } = await sql<{ party: number }>`
+    select (select count(*)::int from jsonb_object_keys(since)) as party
+    from reference.treaty_ratification where state = ${state}`.execute(db)
+  return rows[0] ? { party: rows[0].party, of: treaties.length } : null
 }
 
 export interface About {

@@ -23,7 +23,8 @@ export async function readMatrix(
 type Cells = (where: Condition, byKind: AssessorKind | undefined) => RawBuilder<unknown>
 const each =
   (column: string): Cells =>
-  (where) => sql`
+  (where) =>
+    sql`
     select r.state, key, count(*)::int as count from released.recommendation r cross join unnest(r.${sql.ref(column)}) as key
     where ${where} group by 1, 2`
 const cellsOf: Record<MatrixColumns, Cells> = {

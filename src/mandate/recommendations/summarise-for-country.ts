@@ -18,7 +18,7 @@ export interface RecommendationsOfCountry {
   /** The newest of those on defenders. */
   newest: RecommendationRow[]
   /** What it ratified, beside which what is assessed is read (A/HRC/34/52, para. 4). */
-  ratified: { party: number; of: number }
+  ratified: { party: number; of: number } | null
   /** When anybody last assessed anything that was asked of it; null if nobody did. */
   latest: { onDay: Day; onPrecision: Precision } | null
   /** What was asked and what was done: as each kind of assessor has it, never added over kinds. */

@@ -81,12 +81,8 @@ export function tablesFrom(
     { table: 'retention_policy', key: ['id'], rows: rows('retention-policies.csv') },
     {
       table: 'treaty_ratification',
-      key: ['state', 'treaty'],
-      rows: rows('treaty-ratifications.csv').flatMap(({ state, ...since }) =>
-        Object.entries(since)
-          .filter(([, year]) => /^(\d{4}|party)$/.test(String(year)))
-          .map(([treaty, year]) => ({ state, treaty: treaty.toUpperCase(), since: year === 'party' ? null : Number(year) }))
-      )
+      key: ['state'],
+      rows: rows('treaty-ratifications.csv').map(({ state, ...since }) => ({ state, since: partySince(since) }))
     },
     { table: 'source_count', key: ['state', 'year', 'source'], rows: rows('source-counts.csv') },
     {
@@ -125,6 +121,14 @@ const ofRegister = { schema: 'released', key: ['slug'], keepsOthers: true } as c
 const englishOf = (row: TableRow) => (row.texts as Record<string, Value>).en
 
 type Values = Record<string, Value>
+
+/** Signed is no party yet, and `?` is a gap of the source. */
+const partySince = (since: Values): Record<string, number | null> =>
+  Object.fromEntries(
+    Object.entries(since)
+      .filter(([, year]) => /^(\d{4}|party)$/.test(String(year)))
+      .map(([treaty, year]) => [treaty.toUpperCase(), year === 'party' ? null : Number(year)])
+  )
 
 const renamed =
   (from: string, to: string) =>
