@@ -57,7 +57,10 @@ const columnsOf = {
 
 const responses = { supported: 'Accepted', noted: 'Noted', pledge: 'Voluntary Pledge', none: '' } as const
 
-function uprRow(one: RecommendationRow, { states, vocabulary }: Pick<Lists, 'states' | 'vocabulary'>): string | null {
+/** Not our label: the database's own name, of which the code was made, so that the import finds it again. */
+const asTheSourceSays = (code: string): string => code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ')
+
+function uprRow(one: RecommendationRow, { states }: Pick<Lists, 'states'>): string | null {
   const [, id] = /^UPR-\d+-[A-Z]{3}-(\d+)$/.exec(one.slug) ?? []
   if (id === undefined) return null
   const [sur, by] = [states.get(one.state ?? ''), states.get(one.byStates[0] ?? '')]
@@ -74,7 +77,7 @@ function uprRow(one: RecommendationRow, { states, vocabulary }: Pick<Lists, 'sta
     by?.unGroup,
     responses[one.position],
     one.action,
-    one.issues.map((code) => vocabulary.get('upr-issue')?.get(code)?.label ?? code).join('|'),
+    one.issues.map(asTheSourceSays).join('|'),
     one.concernsDefenders ? '1' : '0',
     one.text
   ])

@@ -119,19 +119,21 @@ const printOf = (one: Recommendation): string =>
 
 /** Words of the vocabularies in all languages, and States by all their names. */
 async function listsOf(db: Db): Promise<UhriLists> {
-  const [resolver, ...spoken] = await Promise.all([createResolver(db), ...languages.map((lang) => lists(db, lang))])
+  // One after the other: an import has one connection.
+  const resolver = await createResolver(db)
   const codes = new Map<string, string>()
-  for (const { vocabulary } of spoken)
+  for (const lang of languages) {
+    const { vocabulary } = await lists(db, lang)
     for (const list of ['theme', 'upr-issue', 'group', 'sdg-target'])
       for (const { code, label } of vocabulary.get(list)?.values() ?? []) {
         // A target goes by its number; its words are ours.
         codes.set(`${list} ${list === 'sdg-target' ? code : fold(code)}`, code)
         codes.set(`${list} ${fold(label)}`, code)
       }
+  }
   return {
     findState: (name) => resolver.findState(name),
-    findWord: (list, word) =>
-      codes.get(`${list} ${list === 'sdg-target' ? word.toLowerCase() : fold(word)}`) ?? null
+    findWord: (list, word) => codes.get(`${list} ${list === 'sdg-target' ? word.toLowerCase() : fold(word)}`) ?? null
   }
 }
 

@@ -96,7 +96,9 @@ function judge(one: Recommendation, stored: ReadonlyMap<string, Stored>, account
 
 /** What a row says, in one line: as PostgreSQL says it of what is kept (`findStored`). */
 const printOf = ({ year, byStates, position, action, issues, concernsDefenders, text }: Recommendation): string =>
-  [year, byStates.join(' '), position, action ?? '', issues.join(' '), concernsDefenders ? 'yes' : 'no', text].join('\n')
+  [year, byStates.join(' '), position, action ?? '', issues.join(' '), concernsDefenders ? 'yes' : 'no', text].join(
+    '\n'
+  )
 
 async function write(
   { connection, now, mandate, actor, onProgress }: Importing,
