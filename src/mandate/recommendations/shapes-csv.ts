@@ -12,9 +12,12 @@ export type Shape = (typeof shapes)[number]
 /** The columns of each; labels are those of the English lists, as the sources have them. */
 export const shapeHead = (shape: Shape): string => `\uFEFF${disarmedLine(columnsOf[shape])}`
 
-/** Null where the row has no place in the shape: only what came from the review's database has its number. */
+/**
+ * Null where the row has no place in the shape: only what came from the review's database has its number, and what is
+ * invented leaves in our own file alone, which says so in every row.
+ */
 export const shapeRow = (shape: Shape, one: RecommendationRow, english: Pick<Lists, 'states' | 'vocabulary'>) =>
-  shape === 'upr' ? uprRow(one, english) : uhriRow(one, english)
+  one.invented ? null : shape === 'upr' ? uprRow(one, english) : uhriRow(one, english)
 
 const columnsOf = {
   upr: [
