@@ -15,7 +15,7 @@ const pages = [
 test('recommendations, what came of them, the matrix and a line of advice: no barrier, nothing beside the page at 320 pixels', async ({
   page
 }) => {
-  for (const path of pages.flatMap((one) => [`/en${one}`, `/ar${one}`])) {
+  for (const path of [`/en${contradicted}`, ...pages.map((one) => `/ar${one}`)]) {
     await page.setViewportSize({ width: 320, height: 700 })
     await page.goto(path)
     expect(await barriersOn(page), path).toEqual([])
