@@ -366,10 +366,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'public',
     'slug recommendation state kind title unit target target_on target_precision lang invented'
   ),
-  'released.recommendation_value': of(
-    'public',
-    'slug indicator value on_day on_precision source source_url invented'
-  ),
+  'released.recommendation_value': of('public', 'slug indicator value on_day on_precision source source_url invented'),
   'released.record_entry': of('public', 'id document paragraph kind state probable_state on_day reported_year'),
   'released.reply': of(
     'public',
