@@ -6,19 +6,23 @@ import { copyRows } from '#platform/copy-rows.ts'
 import { readCsv } from '#platform/csv/read-csv.ts'
 import { openOneConnection, type OneConnection } from '#platform/one-connection.ts'
 import { projectRoot } from '#platform/project-root.ts'
+import { bulkLoadPassages } from '#mandate/search/bulk-load.server.ts'
+import { makePassages } from './passages.ts'
+import { measureAsked } from './recommendations-asked.ts'
 import { withOffice } from './with-office.ts'
 
 /**
  * `vigie import upr` of UPR Info's 42,007 recommendations, twice, beside PostgreSQL's bare COPY of the same rows into one
- * plain table: --data says in which folder the file is.
+ * plain table; then the matrix and the search over them. --data says in which folder the files are, --passages how many
+ * other passages stand beside them in the search (none if not said).
  */
 const target = 3
 const today = '2026-06-01'
 const at = process.argv.indexOf('--data')
-const file = join(
-  at < 0 ? resolve(projectRoot, '../shared/data') : resolve(process.argv[at + 1]!),
-  'upr-recommendations.csv'
-)
+const folder = at < 0 ? resolve(projectRoot, '../shared/data') : resolve(process.argv[at + 1]!)
+const file = join(folder, 'upr-recommendations.csv')
+const passagesAt = process.argv.indexOf('--passages')
+const passages = passagesAt < 0 ? 0 : Number(process.argv[passagesAt + 1])
 const seconds = (from: number) => (performance.now() - from) / 1000
 if (!existsSync(file)) {
   console.error(`There is no ${file}: --data FOLDER says where it is.`)
@@ -26,6 +30,7 @@ if (!existsSync(file)) {
 }
 
 await withOffice('recommendations', today, async ({ url }) => {
+  if (passages > 0) await bulkLoadPassages(url, makePassages(passages, folder))
   const connection = await openOneConnection({ url, role: 'vigie_owner' })
   try {
     const copied = await bareCopy(connection)
@@ -52,6 +57,7 @@ await withOffice('recommendations', today, async ({ url }) => {
   } finally {
     await connection.close()
   }
+  await measureAsked(url, today)
 })
 
 async function bareCopy({ db, client }: OneConnection): Promise<number> {

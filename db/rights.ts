@@ -39,13 +39,13 @@ export const databaseRights: Record<string, Rights> = {
     'reference',
     { public: 's', intake: 's', office: 's', jobs: 's' },
     `clock_policy declaration_article declared_figure footnote instrument loaded_file mandate mandate_alias
-    publication_policy region region_assignment region_scheme reminder_policy reporting_session source_count state state_alias state_name vocabulary year_status`
+    publication_policy region region_assignment region_scheme reminder_policy reporting_session source_count state state_alias state_name treaty_ratification vocabulary year_status`
   ),
   ...each(
     'released',
     { public: 's', office: 's', jobs: 'siud' },
-    `clock_event commitment commitment_step correction fact letter letter_addressee letter_link passage passage_slice passage_text question recommendation
-    record_entry reply reply_mark reply_to search_word withdrawn ${Array.from({ length: 16 }, (_, slice) => `passage_${slice}`).join(' ')}`
+    `assessment clock_event commitment commitment_step correction fact letter letter_addressee letter_link passage passage_slice passage_text question recommendation
+    recommendation_action recommendation_indicator recommendation_line recommendation_value record_entry reply reply_mark reply_to search_word withdrawn ${Array.from({ length: 16 }, (_, slice) => `passage_${slice}`).join(' ')}`
   ),
   ...each('released', { public: 's', office: 's', jobs: 'si' }, 'snapshot snapshot_table'),
   ...each('released', { public: 's', office: 's', jobs: 's' }, 'log_head generation'),

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { clockOf, type Context } from '#context'
 import { loadReference } from '#mandate/reference/load-reference.ts'
+import { indexRegisters } from '#mandate/registers/index-registers.ts'
 import type { Config, SurfaceName } from '#platform/config.ts'
 import { openDatabase, openPool, type Db, type Role } from '#platform/db.ts'
 import { openLog } from '#platform/log.ts'
@@ -64,9 +65,11 @@ async function refreshReference(owner: Db, config: Config, log: Logger): Promise
   const loaded = await loadReference(owner, config.referenceFolders)
   if (!loaded.ok)
     log.error({ errors: loaded.errors.slice(0, 20) }, 'reference data was not loaded; what was loaded before stands')
-  else if (loaded.changed)
+  else if (loaded.changed) {
+    await indexRegisters(owner)
     log.info(
       { rows: loaded.rows, added: loaded.added, updated: loaded.updated, removed: loaded.removed },
       'reference data loaded'
     )
+  }
 }

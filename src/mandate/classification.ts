@@ -198,6 +198,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'reference.state_alias': of('reference', 'alias state'),
   'reference.state_name': of('reference', 'state lang name formal_name'),
   'reference.theme_mandate': of('reference', 'list theme mandate'),
+  'reference.treaty_ratification': of('reference', 'state since'),
   'reference.vocabulary': of('reference', 'list code number labels'),
   'reference.year_status': of('reference', 'years year status note'),
   'known.character_override': of('known', 'reply_id character reason by_actor on_day'),
@@ -316,6 +317,10 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.reply_to': of('known', 'reply_id addressee_id'),
   'known.reprisal': of('known', 'letter_id act_of_cooperation public_act act_on act_precision body forms'),
   'known.transition': of('known', 'id machine subject_id from_state to_state on_day by_actor reason'),
+  'released.assessment': of(
+    'public',
+    'slug recommendation state status by_kind by_name on_day on_precision evidence evidence_url confidence lang invented'
+  ),
   'released.clock_event': of('public', 'id addressee_id seq kind on_day until_day'),
   'released.correction': of('public', 'id letter_id on_day fields former_slug'),
   'released.withdrawn': of('public', 'subject_id letter_id kind mandate slugs on_day note invented'),
@@ -353,8 +358,18 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'released.question': of('public', 'id letter_id number text'),
   'released.recommendation': of(
     'public',
-    'id slug source session cycle year document paragraph state by_state position action issues concerns_defenders text lang invented addressee measured_by texts'
+    'id slug source session cycle year document paragraph state position action issues concerns_defenders text lang invented addressee measured_by texts by_states made_by on_day on_precision themes persons sdg tags url line'
   ),
+  'released.recommendation_line': of('public', 'slug texts invented'),
+  'released.recommendation_action': of(
+    'public',
+    'slug recommendation state title lead due_on due_precision stands participation url lang invented'
+  ),
+  'released.recommendation_indicator': of(
+    'public',
+    'slug recommendation state kind title unit target target_on target_precision lang invented'
+  ),
+  'released.recommendation_value': of('public', 'slug indicator value on_day on_precision source source_url invented'),
   'released.record_entry': of('public', 'id document paragraph kind state probable_state on_day reported_year'),
   'released.reply': of(
     'public',

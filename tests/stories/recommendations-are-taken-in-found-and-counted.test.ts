@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { importUhri } from '#mandate/recommendations/import/import-uhri.ts'
 import { importUpr } from '#mandate/recommendations/import/import-upr.ts'
 import {
   countRecommendations,
@@ -8,6 +9,7 @@ import {
   listRecommendations
 } from '#mandate/recommendations/list-recommendations.ts'
 import { readRecommendationsQuery } from '#mandate/recommendations/recommendations-query.ts'
+import { shapeHead, shapeRow } from '#mandate/recommendations/shapes-csv.ts'
 import { findCountry } from '#mandate/publications/countries/find-country.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { search } from '#mandate/search/search.ts'
@@ -149,4 +151,84 @@ test('the country page has those to its State', async () => {
   expect(recommendations).toMatchObject({ total: 20, onDefenders: 4 })
   expect(recommendations.positions.reduce((sum, { count }) => sum + count, 0)).toBe(4)
   expect(recommendations.newest).toHaveLength(3)
+})
+
+describe('the shape of the Universal Human Rights Index', () => {
+  const index = (content: string, dryRun = false) => house.run(content, dryRun, importUhri)
+  const columns =
+    'cycle,document,paragraph,state,theme,text,position,tags,persons,SDGs,recommending States,language,date'
+  const line = (paragraph: string, over: Record<string, string> = {}) =>
+    Object.values({
+      cycle: '3',
+      document: 'A/HRC/36/9',
+      paragraph,
+      state: 'Peru',
+      theme: 'Reprisals for cooperation with the United Nations; Administration de la justice; Weather',
+      text: `Invented ${paragraph}: hear marzipan bakers.`,
+      position: 'Supported',
+      tags: 'own word',
+      persons: 'women',
+      sdgs: '16.10.1; 8.5',
+      by: 'Norway; CHL',
+      language: 'en',
+      date: '2017-09',
+      ...over
+    }).join(',')
+  const three = [columns, line('101.1'), line('101.2'), line('101.1', { state: 'EGY' })].join('\n')
+
+  test('is taken in; the same again changes nothing; a paragraph to a State is the same whatever is said of it', async () => {
+    const first = await index(three)
+    expect(first.result).toMatchObject({ ok: true, added: 3, rejected: 0, notes: { 'kept-as-tags': 3 } })
+    expect((await index(three)).result).toMatchObject({ added: 0, changed: 0, unchanged: 3 })
+    expect(await findRecommendation(db, 'A-HRC-36-9-101-1-PER')).toMatchObject({
+      source: 'upr',
+      year: 2017,
+      onDay: '2017-09-01',
+      onPrecision: 'month',
+      byStates: ['NOR', 'CHL'],
+      themes: ['reprisals'],
+      issues: ['justice'],
+      persons: ['women'],
+      sdg: ['16.10.1'],
+      tags: ['own word', 'Weather', 'SDG 8.5'],
+      concernsDefenders: true
+    })
+    const mended = three.replace('101.2: hear marzipan', '101.2: hear nougat')
+    expect((await index(mended)).result).toMatchObject({ added: 0, changed: 1, unchanged: 2 })
+    expect([
+      await total('by=CHL&cycle=3'),
+      await total('by=NOR&sdg=16.10.1'),
+      await total('theme=reprisals&state=PER')
+    ]).toEqual([3, 3, 2])
+    for (const by of ['by', 'theme', 'group', 'sdg', 'source', 'addressee'] as const)
+      for (const { key, count } of await countRecommendations(db, {}, by, today))
+        if (key !== '') expect(await total(`${by}=${key}`)).toBe(count)
+  })
+  test('what is wrong is refused with its row: a State that is none, the same paragraph twice, no recommender', async () => {
+    const rows = [line('102', { state: 'Atlantis' }), line('103'), line('103'), line('104', { by: '(Unknown)' })]
+    const outcome = await index([columns, ...rows].join('\n'), true)
+    expect(outcome.result).toMatchObject({ added: 1, rejected: 3 })
+    expect(codesOf(outcome)).toEqual([
+      [2, 'state: unknown-state'],
+      [4, 'paragraph: recommendation-twice'],
+      [5, 'recommending_states: unknown-recommender']
+    ])
+  })
+  test('what is taken away in either shape is what was taken in', async () => {
+    const english = await lists(db, 'en')
+    const away = async (shape: 'upr' | 'uhri', filters: object) => {
+      const rows: string[] = []
+      for await (const one of eachRecommendation(db, filters, today)) {
+        const row = shapeRow(shape, one, english)
+        if (row !== null) rows.push(row)
+      }
+      return shapeHead(shape) + rows.join('')
+    }
+    expect((await upr(await away('upr', { source: 'upr' }))).result).toMatchObject({
+      rows: 60,
+      unchanged: 60,
+      rejected: 0
+    })
+    expect((await index(await away('uhri', { cycle: 3 }))).result).toMatchObject({ rows: 3, unchanged: 3, rejected: 0 })
+  })
 })

@@ -22,7 +22,7 @@ test('its 19 recommendations stand with their addressee, a State alone among non
     { addressee: 'nhri', n: 4, states: 0, measured: 4 },
     { addressee: 'un', n: 4, states: 0, measured: 4 }
   ])
-  const { total } = await listRecommendations(db.public, { source: 'special-procedure' }, '2026-11-26')
+  const { total } = await listRecommendations(db.public, { source: 'annual-report' }, '2026-11-26')
   expect(total).toBe(19)
 })
 

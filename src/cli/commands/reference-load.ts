@@ -1,5 +1,6 @@
 import { errorSentence } from '#messages'
 import { loadReference } from '#mandate/reference/load-reference.ts'
+import { indexRegisters } from '#mandate/registers/index-registers.ts'
 import type { Command } from '../command.ts'
 
 export const command: Command = {
@@ -18,6 +19,7 @@ export const command: Command = {
     const { db } = await cli.context()
     const folders = cli.config.referenceFolders
     const loaded = await loadReference(db.owner, typeof values.from === 'string' ? [values.from, ...folders] : folders)
+    if (loaded.ok && loaded.changed) await indexRegisters(db.owner)
     if (cli.json) cli.printJson(loaded)
     else if (!loaded.ok) {
       for (const error of loaded.errors) cli.say(errorSentence(error))

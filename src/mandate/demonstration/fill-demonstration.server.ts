@@ -7,6 +7,7 @@ import { listPublicationPolicies } from '../communications/store-releases.server
 import { indexRecommendations } from '../recommendations/index-recommendations.server.ts'
 import { addInvented } from '../recommendations/store.server.ts'
 import { chanceFrom } from './chance.ts'
+import { fillFollowUp } from './follow-up.server.ts'
 import { lettersOfYear } from './past-letters.ts'
 import { pastYears } from './plan.ts'
 import { recentLetters } from './recent-letters.ts'
@@ -32,6 +33,7 @@ export async function fillDemonstration(db: Db, today: Day, at: Date): Promise<F
     await writeDemonstration(trx, rows)
     await projectLetters(trx, 'all')
     await addInvented(trx, recommendations)
+    await fillFollowUp(trx, today)
     const payload = { letters: rows.letter.length, replies: rows.reply.length, recommendations: recommendations.length }
     await appendEvents(trx, [
       {

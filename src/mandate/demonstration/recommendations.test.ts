@@ -9,8 +9,8 @@ it('gives each State some from several others, none from itself, and some on def
   for (const state of states) {
     const to = made.filter((one) => one.state === state)
     expect(to).toHaveLength(6)
-    expect(to.map(({ byState }) => byState)).not.toContain(state)
-    expect(new Set(to.map(({ byState }) => byState)).size).toBeGreaterThan(3)
+    expect(to.flatMap(({ byStates }) => byStates)).not.toContain(state)
+    expect(new Set(to.flatMap(({ byStates }) => byStates)).size).toBeGreaterThan(3)
     expect(to.some(({ concernsDefenders }) => concernsDefenders)).toBe(true)
   }
   expect(new Set(made.map(({ position }) => position))).toEqual(new Set(['supported', 'noted', 'pledge', 'none']))

@@ -1,8 +1,9 @@
 import type { Recommendation } from '../recommendations/recommendation.ts'
+import type { InventedRow } from '../recommendations/store.server.ts'
 import type { Chance } from './chance.ts'
 
 /** What the others have of documents and measures, these have not. */
-export type InventedRecommendation = Omit<Recommendation, 'document' | 'paragraph' | 'measuredBy'> & { state: string }
+export type InventedRecommendation = InventedRow & { state: string }
 
 /**
  * Invented recommendations of an invented cycle, those of each State from several others: nobody made them, and they ask
@@ -30,7 +31,7 @@ export function recommendationsTo(
         year: thisYear - sessions + session - 1,
         addressee: 'state' as const,
         state,
-        byState: position === 'pledge' ? null : others[at]!,
+        byStates: position === 'pledge' ? [] : [others[at]!],
         position,
         action,
         issues: [...issues],

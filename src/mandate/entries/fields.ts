@@ -107,6 +107,19 @@ export const field = {
       required
     )
   }),
+  /** A number that may have decimals, with a point or a comma: at most twelve digits before it and four behind. */
+  decimal: ({ required = false }: Need = {}): Field => ({
+    form: 'line',
+    most: 20,
+    isRequired: required,
+    schema: made(
+      z
+        .string()
+        .refine((text) => /^-?\d{1,12}([.,]\d{1,4})?$/.test(text), 'no-number')
+        .transform((text) => text.replace(',', '.')),
+      required
+    )
+  }),
   choice: (words: string, choices: readonly string[], { required = false }: Need = {}): Field => ({
     form: 'choice',
     choices,

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '../calendar.ts'
 import type { Lists } from '../reference/reference-lists.ts'
 import { statesInRegion, statesInUnGroup } from '../reference/states-in.ts'
+import type { AssessorKind } from './assessment.ts'
 import type { RecommendationFilters } from './recommendations-query.ts'
 
 export type Condition = RawBuilder<boolean>
@@ -9,6 +10,7 @@ export type Condition = RawBuilder<boolean>
 /** What is asked of a recommendation that is called `r`. */
 export function conditionsOf(filters: RecommendationFilters, reference: Lists, today: Day): Condition[] {
   const { state, region, by, source, cycle, session, year, position, action, issue, defenders } = filters
+  const { theme, group, sdg, addressee, status, line } = filters
   const unGroup = filters['un-group']
   const conditions: Condition[] = []
   const among = (numbers: readonly number[]) => {
@@ -18,7 +20,7 @@ export function conditionsOf(filters: RecommendationFilters, reference: Lists, t
   if (state !== undefined) conditions.push(sql`r.state = ${state}`)
   if (region !== undefined) conditions.push(among(statesInRegion(reference, region, today)))
   if (unGroup !== undefined) conditions.push(among(statesInUnGroup(reference, unGroup)))
-  if (by !== undefined) conditions.push(sql`r.by_state = ${by}`)
+  if (by !== undefined) conditions.push(sql`r.by_states @> array[${by}]`)
   if (source !== undefined) conditions.push(sql`r.source = ${source}`)
   if (cycle !== undefined) conditions.push(sql`r.cycle = ${cycle}`)
   if (session !== undefined) conditions.push(sql`r.session = ${session}`)
@@ -27,5 +29,25 @@ export function conditionsOf(filters: RecommendationFilters, reference: Lists, t
   if (action !== undefined) conditions.push(sql`r.action = ${action}`)
   if (issue !== undefined) conditions.push(sql`r.issues @> array[${issue}]`)
   if (defenders !== undefined) conditions.push(defenders ? sql`r.concerns_defenders` : sql`not r.concerns_defenders`)
+  if (theme !== undefined) conditions.push(sql`r.themes @> array[${theme}]`)
+  if (group !== undefined) conditions.push(sql`r.persons @> array[${group}]`)
+  if (sdg !== undefined) conditions.push(sql`r.sdg @> array[${sdg}]`)
+  if (addressee !== undefined) conditions.push(sql`r.addressee = ${addressee}`)
+  if (line !== undefined) conditions.push(sql`r.line = ${line}`)
+  const byKind = filters['assessed-by']
+  if (status === 'not-assessed')
+    conditions.push(sql`r.slug not in (select recommendation from ${latestWords(byKind)} a)`)
+  else if (status !== undefined)
+    conditions.push(sql`r.slug in (select recommendation from ${latestWords(byKind)} a where a.status = ${status})`)
+  else if (byKind !== undefined) conditions.push(sql`r.slug in (select recommendation from ${latestWords(byKind)} a)`)
   return conditions
 }
+
+/** Each assessor's newest word on a recommendation to a State, of one kind of assessor or of all: as `standingOf` has it. */
+export const latestWords = (byKind?: AssessorKind): RawBuilder<unknown> => sql`(
+  select distinct on (recommendation, state, by_kind, by_name) recommendation, state, by_kind, by_name, status, on_day
+  from released.assessment where ${byKind === undefined ? sql`true` : sql`by_kind = ${byKind}`}
+  order by recommendation, state, by_kind, by_name, on_day desc, slug)`
+
+export const all = (conditions: readonly Condition[]): Condition =>
+  conditions.length === 0 ? sql`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`

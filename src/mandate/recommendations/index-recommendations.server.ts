@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { Db } from '#platform/db.ts'
+import type { Db, Trx } from '#platform/db.ts'
 import { recommendationKind } from '../search/kinds.ts'
 import { resliceWhenDue } from '../search/reslice.server.ts'
-import { insertPassages } from '../search/store.server.ts'
+import { deletePassages, insertPassages } from '../search/store.server.ts'
 
 /** Puts into the search what is not there yet, some thousands at a time: an import that was broken off goes on here. */
 export async function indexRecommendations(db: Db, onProgress: (done: number) => void): Promise<void> {
@@ -12,18 +12,39 @@ export async function indexRecommendations(db: Db, onProgress: (done: number) =>
   for (let from = 0; from < rows.length; from += together) {
     const some = rows.slice(from, from + together).map(({ id }) => id)
     await db.transaction().execute(async (trx) => {
-      await insertPassages(
-        trx,
-        sql`
-        select id as source, 'text' as part, ${recommendationKind}::text as kind, slug as subject, '' as title, text, lang,
-          make_date(year, 1, 1) as day, year, array_remove(array[state], null) as states, '{}'::text[] as mandates,
-          array_remove(array['position=' || position, case when concerns_defenders then 'defenders=yes' end], null) as keys, invented
-        from released.recommendation where id = any (${some}::uuid[])`
-      )
+      await indexRecommendationsIn(trx, some)
       await resliceWhenDue(trx)
     })
     onProgress(from + some.length)
   }
+}
+
+/** A passage in the language in which it is written; of our own words one in each language that they have. */
+export async function indexRecommendationsIn(trx: Trx, ids: readonly string[]): Promise<void> {
+  await insertPassages(
+    trx,
+    sql`
+    select id as source, case when said.lang = r.lang then 'text' else 'text-' || said.lang end as part,
+      ${recommendationKind}::text as kind, slug as subject, '' as title, said.text, said.lang, make_date(year, 1, 1) as day, year,
+      array_remove(array[state], null) as states, '{}'::text[] as mandates,
+      array_remove(array['position=' || position, case when concerns_defenders then 'defenders=yes' end], null) as keys, invented
+    from released.recommendation r cross join lateral (
+      select r.lang, r.text where r.texts is null
+      union all select key, value from jsonb_each_text(r.texts)) as said
+    where id = any (${ids}::uuid[])`
+  )
+}
+
+/** Our own words anew, in every language: after the files that hold them have changed. */
+export async function indexOwnWords(db: Db): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ id: string }>`
+      select id from released.recommendation where texts is not null order by id`.execute(trx)
+    const ids = rows.map(({ id }) => id)
+    if (ids.length === 0) return
+    await deletePassages(trx, ids, [recommendationKind])
+    await indexRecommendationsIn(trx, ids)
+  })
 }
 
 const together = 5_000

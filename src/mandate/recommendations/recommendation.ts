@@ -1,10 +1,11 @@
+import type { Day, Precision } from '../calendar.ts'
 import type { Language } from '../languages.ts'
 
 /** What the State said to it: it supported it, noted it, pledged it of its own accord, or said nothing. */
 export const positions = ['supported', 'noted', 'pledge', 'none'] as const
 export type Position = (typeof positions)[number]
 
-export const sources = ['upr', 'treaty-body', 'special-procedure', 'regional'] as const
+export const sources = ['upr', 'treaty-body', 'special-procedure', 'visit', 'annual-report', 'regional'] as const
 export type Source = (typeof sources)[number]
 
 /**
@@ -24,17 +25,29 @@ export interface Recommendation {
   session: number | null
   cycle: number | null
   year: number
+  /** As exactly as it is known, where more than the year is. */
+  onDay: Day | null
+  onPrecision: Exclude<Precision, 'unknown'> | null
   document: string | null
   paragraph: string | null
+  url: string | null
   addressee: Addressee
   /** ISO 3166 code of three letters; null where it does not speak to one State alone. */
   state: string | null
-  /** By which State; null for what no State recommended alone. */
-  byState: string | null
+  /** The States that recommended it; none where it is a body's or a mandate's. */
+  byStates: string[]
+  /** The body or office that made it: "Special Rapporteur on the situation of human rights defenders". */
+  madeBy: string | null
   position: Position
   action: Action | null
   /** Codes of the vocabulary `upr-issue`. */
   issues: string[]
+  /** Codes of the vocabularies `theme`, `group` and `sdg-target`. */
+  themes: string[]
+  persons: string[]
+  sdg: string[]
+  /** Words of its source that stand in no vocabulary. */
+  tags: string[]
   concernsDefenders: boolean
   text: string
   lang: string
@@ -42,8 +55,36 @@ export interface Recommendation {
   texts: Partial<Record<Language, string>> | null
   /** By what Vigie measures whether it is carried out. */
   measuredBy: string | null
+  /** The line of advice that it repeats: the slug of `recommendation_line`. */
+  line: string | null
   invented: boolean
 }
+
+/** What nobody said of a recommendation yet: a reader of a file fills in what its shape has. */
+export const nothingSaid = {
+  session: null,
+  cycle: null,
+  onDay: null,
+  onPrecision: null,
+  document: null,
+  paragraph: null,
+  url: null,
+  addressee: 'state',
+  byStates: [],
+  madeBy: null,
+  position: 'none',
+  action: null,
+  issues: [],
+  themes: [],
+  persons: [],
+  sdg: [],
+  tags: [],
+  concernsDefenders: false,
+  texts: null,
+  measuredBy: null,
+  line: null,
+  invented: false
+} as const satisfies Partial<Recommendation>
 
 /** Its text in a language where it has it, else as it was written, with the language that it is in. */
 export function textIn({ text, texts, lang }: Pick<Recommendation, 'text' | 'texts' | 'lang'>, language: Language) {

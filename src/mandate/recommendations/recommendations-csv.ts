@@ -1,4 +1,5 @@
 import { disarmedLine } from '#platform/csv/write-csv.ts'
+import { writePartialDay } from '../calendar.ts'
 import type { Lists } from '../reference/reference-lists.ts'
 import type { RecommendationRow } from './list-recommendations.ts'
 
@@ -19,6 +20,13 @@ export const csvColumns = [
   'action',
   'issues',
   'defenders',
+  'themes',
+  'persons',
+  'sdgs',
+  'tags',
+  'date',
+  'made_by',
+  'line',
   'text',
   'language',
   'invented',
@@ -49,12 +57,19 @@ export function csvRow(
     one.addressee,
     one.state,
     name(one.state),
-    one.byState,
-    name(one.byState),
+    one.byStates.join('; '),
+    one.byStates.map(name).join('; '),
     one.position,
     one.action,
     one.issues.join('; '),
     one.concernsDefenders ? 'yes' : 'no',
+    one.themes.join('; '),
+    one.persons.join('; '),
+    one.sdg.join('; '),
+    one.tags.join('; '),
+    writePartialDay({ on: one.onDay, precision: one.onPrecision ?? 'unknown' }),
+    one.madeBy,
+    one.line,
     one.text,
     one.lang,
     one.invented ? 'yes' : 'no',

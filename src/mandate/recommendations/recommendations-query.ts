@@ -12,7 +12,21 @@ import {
   type FilterError
 } from '../list-filters.ts'
 import type { Lists } from '../reference/reference-lists.ts'
-import { actions, positions, sources, type Action, type Position, type Source } from './recommendation.ts'
+import { assessorKinds, statuses, type AssessorKind, type Status } from './assessment.ts'
+import {
+  actions,
+  addressees,
+  positions,
+  sources,
+  type Action,
+  type Addressee,
+  type Position,
+  type Source
+} from './recommendation.ts'
+
+/** How a recommendation may stand: what somebody found newest of it, or that nobody looked. */
+export const standings = ['not-assessed', ...statuses] as const satisfies readonly ('not-assessed' | Status)[]
+export type StandingFilter = (typeof standings)[number]
 
 /** What the register is asked for; names are those of the address, the same for pages, CSV, JSON and feed. */
 export interface RecommendationFilters {
@@ -30,6 +44,16 @@ export interface RecommendationFilters {
   action?: Action | undefined
   issue?: string | undefined
   defenders?: boolean | undefined
+  theme?: string | undefined
+  /** The persons concerned. */
+  group?: string | undefined
+  sdg?: string | undefined
+  addressee?: Addressee | undefined
+  /** As any assessor's newest word has it, or that of the kind which `assessed-by` names. */
+  status?: StandingFilter | undefined
+  'assessed-by'?: AssessorKind | undefined
+  /** The line of advice that it repeats. */
+  line?: string | undefined
 }
 export const filterNames = [
   'state',
@@ -43,11 +67,32 @@ export const filterNames = [
   'position',
   'action',
   'issue',
-  'defenders'
+  'defenders',
+  'theme',
+  'group',
+  'sdg',
+  'addressee',
+  'status',
+  'assessed-by',
+  'line'
 ] as const satisfies (keyof RecommendationFilters)[]
 
 /** What recommendations are counted by. */
-export const countedBy = ['state', 'region', 'by', 'position', 'action', 'issue', 'session', 'year'] as const
+export const countedBy = [
+  'state',
+  'region',
+  'by',
+  'position',
+  'action',
+  'issue',
+  'theme',
+  'group',
+  'sdg',
+  'source',
+  'addressee',
+  'session',
+  'year'
+] as const
 export type CountedBy = (typeof countedBy)[number]
 
 /** Where a page begins: behind this recommendation, newest first. */
@@ -109,6 +154,16 @@ function makeSchema({ states, regions, vocabulary }: Lists) {
     action: oneOf(actions.map(String)).transform((value) => (value === undefined ? value : (Number(value) as Action))),
     issue: among(vocabulary.get('upr-issue')),
     defenders: yesNo,
+    theme: among(vocabulary.get('theme')),
+    group: among(vocabulary.get('group')),
+    sdg: among(vocabulary.get('sdg-target')),
+    addressee: oneOf(addressees),
+    status: oneOf(standings),
+    'assessed-by': oneOf(assessorKinds),
+    line: z
+      .string()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,119}$/, 'filter-unknown-value')
+      .optional(),
     count: oneOf(countedBy),
     after: z
       .string()

@@ -1,27 +1,46 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
-import type { Condition } from './conditions.server.ts'
+import { all, type Condition } from './conditions.server.ts'
 import type { Recommendation } from './recommendation.ts'
 import type { CountedBy, Place } from './recommendations-query.ts'
 
 export type RecommendationRow = Recommendation & { id: string }
 
 const columns = sql`r.id, r.slug, r.source, r.session, r.cycle, r.year, r.document, r.paragraph, r.addressee, r.state,
-  r.by_state as "byState", r.position, r.action, r.issues, r.concerns_defenders as "concernsDefenders", r.text, r.lang,
-  r.texts, r.measured_by as "measuredBy", r.invented`
+  r.by_states as "byStates", r.made_by as "madeBy", r.on_day as "onDay", r.on_precision as "onPrecision", r.url, r.position,
+  r.action, r.issues, r.themes, r.persons, r.sdg, r.tags, r.concerns_defenders as "concernsDefenders", r.text, r.lang, r.texts,
+  r.measured_by as "measuredBy", r.line, r.invented`
 const newestFirst = sql`r.year desc, r.session desc nulls last, r.id`
 
+/** What the demonstration says of a recommendation of the review. */
+export type InventedRow = Pick<
+  Recommendation,
+  | 'slug'
+  | 'source'
+  | 'session'
+  | 'cycle'
+  | 'year'
+  | 'addressee'
+  | 'state'
+  | 'byStates'
+  | 'position'
+  | 'action'
+  | 'issues'
+  | 'concernsDefenders'
+  | 'text'
+  | 'lang'
+  | 'texts'
+  | 'invented'
+>
+
 /** Those of the demonstration; others come by an import. */
-export async function addInvented(
-  trx: Trx,
-  given: readonly Omit<Recommendation, 'document' | 'paragraph' | 'measuredBy'>[]
-): Promise<void> {
-  const rows = given.map(({ byState, concernsDefenders, ...one }) => ({
+export async function addInvented(trx: Trx, given: readonly InventedRow[]): Promise<void> {
+  const rows = given.map(({ byStates, concernsDefenders, ...one }) => ({
     ...one,
-    by_state: byState,
+    by_states: byStates,
     concerns_defenders: concernsDefenders
   }))
-  const columns = sql`slug, source, session, cycle, year, addressee, state, by_state, position, action, issues,
+  const columns = sql`slug, source, session, cycle, year, addressee, state, by_states, position, action, issues,
     concerns_defenders, text, lang, texts, invented`
   await sql`insert into released.recommendation (${columns})
     select ${columns} from jsonb_populate_recordset(null::released.recommendation, ${JSON.stringify(rows)}::jsonb)`.execute(
@@ -62,26 +81,35 @@ export async function countRows(db: Db, conditions: readonly Condition[]): Promi
 
 const dimension: Record<Exclude<CountedBy, 'region'>, RawBuilder<string>> = {
   state: sql`coalesce(r.state, '')`,
-  by: sql`coalesce(r.by_state, '')`,
+  by: sql`coalesce(each, '')`,
   position: sql`r.position`,
   action: sql`coalesce(r.action::text, '')`,
-  issue: sql`issue`,
+  issue: sql`each`,
+  theme: sql`each`,
+  group: sql`each`,
+  sdg: sql`each`,
+  source: sql`r.source`,
+  addressee: sql`r.addressee`,
   session: sql`coalesce(r.session::text, '')`,
   year: sql`r.year::text`
 }
+/** Where a recommendation may have several, it counts with each. */
+const several: Partial<Record<CountedBy, RawBuilder<unknown>>> = {
+  by: sql`left join unnest(r.by_states) as each on true`,
+  issue: sql`cross join unnest(r.issues) as each`,
+  theme: sql`cross join unnest(r.themes) as each`,
+  group: sql`cross join unnest(r.persons) as each`,
+  sdg: sql`cross join unnest(r.sdg) as each`
+}
 
-/** How many of each; of several issues a recommendation counts with each. */
+/** How many of each. */
 export async function countGroups(
   db: Db,
   conditions: readonly Condition[],
   by: Exclude<CountedBy, 'region'>
 ): Promise<{ key: string; count: number }[]> {
-  const each = by === 'issue' ? sql`cross join unnest(r.issues) as issue` : sql``
   const { rows } = await sql<{ key: string; count: number }>`
-    select ${dimension[by]} as key, count(*)::int as count from released.recommendation r ${each}
+    select ${dimension[by]} as key, count(*)::int as count from released.recommendation r ${several[by] ?? sql``}
     where ${all(conditions)} group by 1 order by 2 desc, 1`.execute(db)
   return rows
 }
-
-const all = (conditions: readonly Condition[]): Condition =>
-  conditions.length === 0 ? sql`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`

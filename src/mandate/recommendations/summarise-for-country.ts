@@ -1,5 +1,7 @@
 import type { Db } from '#platform/db.ts'
-import type { Day } from '../calendar.ts'
+import type { Day, Precision } from '../calendar.ts'
+import { assessorKinds, statuses, type AssessorKind, type Status } from './assessment.ts'
+import { countByKind, countRatifications, readLatestAssessmentDay } from './follow-up.store.server.ts'
 import {
   countRecommendations,
   listRecommendations,
@@ -15,17 +17,33 @@ export interface RecommendationsOfCountry {
   positions: Group[]
   /** The newest of those on defenders. */
   newest: RecommendationRow[]
+  /** What it ratified, beside which what is assessed is read (A/HRC/34/52, para. 4). */
+  ratified: { party: number; of: number } | null
+  /** When anybody last assessed anything that was asked of it; null if nobody did. */
+  latest: { onDay: Day; onPrecision: Precision } | null
+  /** What was asked and what was done: as each kind of assessor has it, never added over kinds. */
+  found: { kind: AssessorKind; counts: { status: Status; count: number }[] }[]
 }
 
 export async function summariseForCountry(db: Db, state: string, today: Day): Promise<RecommendationsOfCountry> {
-  const all = await listRecommendations(db, { state }, today, { limit: 1 })
-  if (all.total === 0) return { total: 0, onDefenders: 0, positions: [], newest: [] }
+  const [all, ratified, latest, counts] = await Promise.all([
+    listRecommendations(db, { state }, today, { limit: 1 }),
+    countRatifications(db, state),
+    readLatestAssessmentDay(db, state),
+    countByKind(db, state)
+  ])
+  const found = assessorKinds.flatMap((kind) => {
+    const ofKind = statuses.flatMap((status) => counts.filter((one) => one.kind === kind && one.status === status))
+    return ofKind.length > 0 ? [{ kind, counts: ofKind.map(({ status, count }) => ({ status, count })) }] : []
+  })
+  const base = { ratified, latest, found }
+  if (all.total === 0) return { total: 0, onDefenders: 0, positions: [], newest: [], ...base }
   const onDefenders = { state, defenders: true }
   const [page, positions] = await Promise.all([
     listRecommendations(db, onDefenders, today, { limit: shown }),
     countRecommendations(db, onDefenders, 'position', today)
   ])
-  return { total: all.total, onDefenders: page.total, positions, newest: page.entries }
+  return { total: all.total, onDefenders: page.total, positions, newest: page.entries, ...base }
 }
 
 const shown = 3

@@ -29,6 +29,29 @@ const slug: FieldType = { pattern: /^[A-Za-z0-9][A-Za-z0-9-]{0,119}$/ }
 const state: FieldType = { codeOf: 'states.csv' }
 const mandate: FieldType = { codeOf: 'mandates.csv' }
 const scheme: FieldType = { codeOf: 'region-schemes.csv' }
+/** Since which year a State is a party; `party` where that is not known. What else the file says is no ratification. */
+const ratification: FieldType = { pattern: /^(\d{4}|party|signed|\?)$/ }
+/** The columns of the file of ratifications. */
+export const treaties = [
+  'iccpr',
+  'iccpr-op1',
+  'iccpr-op2',
+  'icescr',
+  'icescr-op',
+  'icerd',
+  'cedaw',
+  'cedaw-op',
+  'cat',
+  'cat-op',
+  'crc',
+  'crc-opac',
+  'crc-opsc',
+  'crc-opic',
+  'icmw',
+  'cped',
+  'crpd',
+  'crpd-op'
+] as const
 const validity = { 'valid_from?': 'day', 'valid_to?': 'day' } as const
 const inSixLanguages = (prefix: string): Record<string, FieldType> =>
   Object.fromEntries(languages.map((lang) => [`${prefix}${lang}${lang === 'en' ? '' : '?'}`, 'text']))
@@ -176,6 +199,11 @@ export const referenceFiles = [
       'note?': 'text'
     },
     key: ['years', 'year']
+  },
+  {
+    file: 'treaty-ratifications.csv',
+    columns: { state, ...Object.fromEntries(treaties.map((treaty) => [`${treaty}?`, ratification])) },
+    key: ['state']
   },
   // What a report recommends and promises, in our own words.
   {

@@ -79,13 +79,18 @@ export function tablesFrom(
     { table: 'reminder_policy', key: ['ordinal', 'valid_from'], rows: rows('reminder-policy.csv') },
     { table: 'publication_policy', key: ['id'], rows: rows('publication-policies.csv') },
     { table: 'retention_policy', key: ['id'], rows: rows('retention-policies.csv') },
+    {
+      table: 'treaty_ratification',
+      key: ['state'],
+      rows: rows('treaty-ratifications.csv').map(({ state, ...since }) => ({ state, since: partySince(since) }))
+    },
     { table: 'source_count', key: ['state', 'year', 'source'], rows: rows('source-counts.csv') },
     {
       ...ofRegister,
       table: 'recommendation',
       rows: rows('report-recommendations.csv')
         .map(inLanguages('text_', 'texts'))
-        .map((row) => ({ ...row, source: 'special-procedure', concerns_defenders: true, text: englishOf(row) }))
+        .map((row) => ({ ...row, source: 'annual-report', concerns_defenders: true, text: englishOf(row) }))
     },
     {
       ...ofRegister,
@@ -116,6 +121,14 @@ const ofRegister = { schema: 'released', key: ['slug'], keepsOthers: true } as c
 const englishOf = (row: TableRow) => (row.texts as Record<string, Value>).en
 
 type Values = Record<string, Value>
+
+/** Signed is no party yet, and `?` is a gap of the source. */
+const partySince = (since: Values): Record<string, number | null> =>
+  Object.fromEntries(
+    Object.entries(since)
+      .filter(([, year]) => /^(\d{4}|party)$/.test(String(year)))
+      .map(([treaty, year]) => [treaty.toUpperCase(), year === 'party' ? null : Number(year)])
+  )
 
 const renamed =
   (from: string, to: string) =>

@@ -8,20 +8,38 @@ export const positionWord = (position: string): string => label('recs_position',
 export const actionWord = (action: number | string): string => label('recs_action', String(action)) ?? String(action)
 /** To whom it speaks, where that is not one State. */
 export const addresseeWord = (addressee: string): string => label('recs_addressee', addressee) ?? addressee
+export const sourceWord = (source: string): string => label('recs_source', source) ?? source
+export const statusWord = (status: string): string => label('recs_status', status) ?? status
+export const assessorWord = (kind: string): string => label('recs_assessor', kind) ?? kind
+export const confidenceWord = (confidence: string): string => label('recs_confidence', confidence) ?? confidence
 
 /** Where it was made: 'Universal Periodic Review, session 5 (2009)'. */
 export const madeAt = ({ session, year, source }: Pick<Recommendation, 'session' | 'year' | 'source'>): string =>
   source === 'upr' && session !== null
     ? m.recs_upr({ session: plain(session), year: plain(year) })
-    : series([label('recs_source', source) ?? source, plain(year)])
+    : series([sourceWord(source), plain(year)])
+
+/** Which vocabulary has the words of a filter. */
+export const vocabularyOf = { issue: 'upr-issue', theme: 'theme', group: 'group', sdg: 'sdg-target' } as const
+const isOfVocabulary = (by: string): by is keyof typeof vocabularyOf => by in vocabularyOf
+const words: Partial<Record<CountedBy | 'status', (code: string) => string>> = {
+  position: positionWord,
+  action: actionWord,
+  addressee: addresseeWord,
+  source: sourceWord,
+  status: statusWord
+}
 
 /** A key of a count, in words. */
-export function keyWord(by: CountedBy, key: string, { states, regions, vocabulary }: Lists): string {
+export function keyWord(
+  by: CountedBy | 'status',
+  key: string,
+  { states, regions, vocabulary }: Pick<Lists, 'states' | 'regions' | 'vocabulary'>
+): string {
   if (key === '') return m.recs_unknown()
   if (by === 'state' || by === 'by') return states.get(key)?.name ?? key
   if (by === 'region') return regions.get(key)?.name ?? key
-  if (by === 'issue') return vocabulary.get('upr-issue')?.get(key)?.label ?? key
-  if (by === 'position') return positionWord(key)
-  if (by === 'action') return actionWord(key)
-  return by === 'year' || by === 'session' ? plain(Number(key)) : key
+  if (isOfVocabulary(by)) return vocabulary.get(vocabularyOf[by])?.get(key)?.label ?? key
+  if (by === 'year' || by === 'session') return plain(Number(key))
+  return words[by]?.(key) ?? key
 }

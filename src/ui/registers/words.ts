@@ -1,7 +1,7 @@
 import { label, m } from '#messages'
 import type { ShownField } from '#mandate/registers/show-fields.ts'
 import { parsePartialDay } from '#mandate/calendar.ts'
-import { day, plain, series } from '../format.ts'
+import { day, languageName, plain, series } from '../format.ts'
 
 export const kindWord = (kind: string): string => label('entry_kind', kind) ?? kind
 /** What a field is called: of its kind where that has a word of its own, else of all. */
@@ -10,7 +10,7 @@ export const fieldWord = (kind: string, name: string): string =>
 export const optionWord = (
   { words }: Pick<ShownField, 'words'>,
   { code, label: given }: ShownField['options'][number]
-) => given ?? (words === null ? null : label(words, code)) ?? code
+) => given ?? (words === null ? null : words === 'language' ? languageName(code) : label(words, code)) ?? code
 
 const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 

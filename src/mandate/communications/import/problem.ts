@@ -22,6 +22,7 @@ export type NoteCode =
   | 'correction-kept'
   | 'other-mandates-not-understood'
   | 'state-uncertain'
+  | 'kept-as-tags'
   | 'columns-ignored'
 
 export interface Rejected {

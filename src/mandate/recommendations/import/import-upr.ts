@@ -78,8 +78,8 @@ async function checkThenWrite(importing: Importing): Promise<ImportResult> {
 }
 
 /** The same number, or the same words of the same State to the same State at the same session. */
-function twice({ slug, session, state, byState, text }: Recommendation, seen: Set<string>): RowProblem[] {
-  const content = [session, state, byState, text].join('\n')
+function twice({ slug, session, state, byStates, text }: Recommendation, seen: Set<string>): RowProblem[] {
+  const content = [session, state, ...byStates, text].join('\n')
   if (seen.has(slug) || seen.has(content)) return [problem('recommendation-twice', 'id')]
   seen.add(slug).add(content)
   return []
@@ -95,8 +95,10 @@ function judge(one: Recommendation, stored: ReadonlyMap<string, Stored>, account
 }
 
 /** What a row says, in one line: as PostgreSQL says it of what is kept (`findStored`). */
-const printOf = ({ year, byState, position, action, issues, concernsDefenders, text }: Recommendation): string =>
-  [year, byState ?? '', position, action ?? '', issues.join(' '), concernsDefenders ? 'yes' : 'no', text].join('\n')
+const printOf = ({ year, byStates, position, action, issues, concernsDefenders, text }: Recommendation): string =>
+  [year, byStates.join(' '), position, action ?? '', issues.join(' '), concernsDefenders ? 'yes' : 'no', text].join(
+    '\n'
+  )
 
 async function write(
   { connection, now, mandate, actor, onProgress }: Importing,

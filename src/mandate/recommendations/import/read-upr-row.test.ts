@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { nothingSaid } from '../recommendation.ts'
 import { issueCode, readUprRow } from './read-upr-row.ts'
 
 const lists = { states: new Set(['PER', 'NOR']), issues: new Set(['human-rights-defenders', 'womens-rights']) }
@@ -28,18 +29,14 @@ describe('a row of the Universal Periodic Review', () => {
     expect(read()).toEqual({
       ok: true,
       recommendation: {
+        ...nothingSaid,
         slug: 'UPR-14-PER-7',
         source: 'upr',
         session: 14,
         cycle: 2,
         year: 2012,
-        document: null,
-        paragraph: null,
-        addressee: 'state',
-        texts: null,
-        measuredBy: null,
         state: 'PER',
-        byState: 'NOR',
+        byStates: ['NOR'],
         position: 'supported',
         action: 5,
         issues: ['human-rights-defenders', 'womens-rights'],

@@ -1,5 +1,5 @@
 import { problem, type RowProblem } from '../../communications/import/problem.ts'
-import type { Action, Position, Recommendation } from '../recommendation.ts'
+import { nothingSaid, type Action, type Position, type Recommendation } from '../recommendation.ts'
 
 export const uprColumns = {
   required: [
@@ -72,26 +72,21 @@ export function readUprRow(cell: (column: string) => string, { states, issues }:
   return {
     ok: true,
     recommendation: {
+      ...nothingSaid,
       slug: `UPR-${session}-${state}-${id}`,
       source: 'upr',
       session,
       cycle,
       year,
-      document: null,
-      paragraph: null,
-      addressee: 'state' as const,
-      texts: null,
-      measuredBy: null,
       state,
-      byState,
+      byStates: [byState],
       position: position!,
       action,
       issues: [...new Set(named.map(issueCode))],
       concernsDefenders: hrd === '1',
       text,
       // NOTE: UPR Info's database has them in English alone.
-      lang: 'en',
-      invented: false
+      lang: 'en'
     }
   }
 }

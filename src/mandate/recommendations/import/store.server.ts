@@ -12,24 +12,38 @@ export interface Stored {
 /** What is kept of a source, by slug. */
 export async function findStored(db: Db, source: Source): Promise<Map<string, Stored>> {
   const { rows } = await sql<{ slug: string; print: string }>`
-    select slug, concat_ws(E'\n', year, coalesce(by_state, ''), position, coalesce(action::text, ''),
+    select slug, concat_ws(E'\n', year, array_to_string(by_states, ' '), position, coalesce(action::text, ''),
       array_to_string(issues, ' '), case when concerns_defenders then 'yes' else 'no' end, text) as print
     from released.recommendation where source = ${source}`.execute(db)
   return new Map(rows.map(({ slug, print }) => [slug, { print }]))
+}
+
+/** What is kept of documents' paragraphs, by document, paragraph and State. */
+export async function findInDocuments(db: Db): Promise<Map<string, Stored & { slug: string }>> {
+  const { rows } = await sql<{ key: string; slug: string; print: string }>`
+    select concat_ws(E'\n', document, paragraph, state) as key, slug,
+      concat_ws(E'\n', source, coalesce(cycle::text, ''), coalesce(session::text, ''), year, coalesce(on_day::text, ''),
+        coalesce(on_precision, ''), array_to_string(by_states, ' '), coalesce(made_by, ''), position, array_to_string(issues, ' '),
+        array_to_string(themes, ' '), array_to_string(persons, ' '), array_to_string(sdg, ' '), array_to_string(tags, '|'),
+        case when concerns_defenders then 'yes' else 'no' end, lang, text) as print
+    from released.recommendation where document is not null and paragraph is not null and state is not null`.execute(db)
+  return new Map(rows.map(({ key, slug, print }) => [key, { slug, print }]))
 }
 
 /** By COPY; what has such a slug already is mended. @returns the ids of what was mended */
 export async function writeRecommendations(
   trx: Trx,
   client: ClientBase,
-  given: readonly Recommendation[]
+  given: readonly Recommendation[],
+  columns: readonly Column[] = uprColumns
 ): Promise<string[]> {
   await sql`create temp table recommendation_given (like released.recommendation including defaults) on commit drop`.execute(
     trx
   )
   const copy = copyRows(client, 'recommendation_given', columns)
+  const keys = columns.map((name) => keyOf[name])
   for (const one of given) {
-    copy.write(Object.values(keyOf).map((key) => one[key]))
+    copy.write(keys.map((key) => one[key]))
     await copy.drain()
   }
   await copy.end()
@@ -44,7 +58,7 @@ export async function writeRecommendations(
 }
 
 /** What each column holds. */
-const keyOf = {
+const uprKeys = {
   slug: 'slug',
   source: 'source',
   session: 'session',
@@ -53,7 +67,7 @@ const keyOf = {
   document: 'document',
   paragraph: 'paragraph',
   state: 'state',
-  by_state: 'byState',
+  by_states: 'byStates',
   position: 'position',
   action: 'action',
   issues: 'issues',
@@ -62,4 +76,17 @@ const keyOf = {
   lang: 'lang',
   invented: 'invented'
 } as const satisfies Record<string, keyof Recommendation>
-const columns = Object.keys(keyOf)
+const keyOf = {
+  ...uprKeys,
+  on_day: 'onDay',
+  on_precision: 'onPrecision',
+  made_by: 'madeBy',
+  themes: 'themes',
+  persons: 'persons',
+  sdg: 'sdg',
+  tags: 'tags'
+} as const satisfies Record<string, keyof Recommendation>
+type Column = keyof typeof keyOf
+/** What a file of the review says; the rest stays as it is. */
+const uprColumns = Object.keys(uprKeys) as Column[]
+export const allColumns = Object.keys(keyOf) as Column[]

@@ -10,8 +10,8 @@ export const GET: RequestHandler = (event) =>
       const head = { source: notes.source, as_of: notes.asOf, licence: notes.licence, filters }
       yield `${JSON.stringify(head).slice(0, -1)},"recommendations":[`
       let between = '\n'
-      for await (const { id: _, byState, concernsDefenders, slug, ...one } of rows) {
-        const row = { recommendation: slug, ...one, recommended_by: byState, defenders: concernsDefenders }
+      for await (const { id: _, byStates, concernsDefenders, slug, ...one } of rows) {
+        const row = { recommendation: slug, ...one, recommended_by: byStates, defenders: concernsDefenders }
         yield between + JSON.stringify({ ...row, address: addressOf(slug) })
         between = ',\n'
       }

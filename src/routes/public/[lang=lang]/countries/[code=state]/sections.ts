@@ -22,7 +22,7 @@ export const sections: Section[] = [
   {
     id: 'recommendations',
     title: m.recs_title,
-    shows: (country) => country.recommendations.total > 0,
+    shows: ({ recommendations }) => recommendations.total > 0 || recommendations.found.length > 0,
     part: Recommendations
   },
   {

@@ -1,30 +1,56 @@
 import { error } from '@sveltejs/kit'
+import { followUpOf } from '#mandate/recommendations/follow-up.ts'
 import { findRecommendation, listRecommendations } from '#mandate/recommendations/list-recommendations.ts'
+import { measureOf } from '#mandate/recommendations/measures.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
+import { crossTabulate } from '#mandate/statistics/cross-tabulate.ts'
+import { makeQuery } from '#mandate/statistics/query.ts'
+import { showLine } from '#mandate/recommendations/show-line.ts'
 import { siteOrigin } from '../../../site-origin.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { lang, vigie } = locals
   const db = vigie.db.public
+  const today = vigie.today()
   const [one, { states, vocabulary }] = await Promise.all([findRecommendation(db, params.slug), lists(db, lang)])
   if (!one) error(404, { message: 'not-found' })
+  // Of what is asked of all States, how it stands in one of them.
+  const asked = url.searchParams.get('state')
+  const of = one.state === null && asked !== null && states.has(asked) ? asked : null
   const issue = one.issues[0]
-  const alike =
-    issue && one.state
-      ? await listRecommendations(db, { state: one.state, issue }, vigie.today(), { limit: alikeShown + 1 })
+  const measure = measureOf(one.measuredBy)
+  const [alike, followUp, line, replies] = await Promise.all([
+    issue && one.state ? listRecommendations(db, { state: one.state, issue }, today, { limit: alikeShown + 1 }) : null,
+    followUpOf(db, one.slug, of),
+    one.line === null ? null : showLine(db, one.line, today),
+    measure?.code === 'reply-coverage'
+      ? crossTabulate(db, makeQuery(today, { measure: 'reply-rate', where: of === null ? {} : { addressee: [of] } }))
       : null
-  const named = [one, ...(alike?.entries ?? [])].flatMap(({ state, byState }) =>
-    [state, byState].filter((code) => code !== null)
-  )
+  ])
+  const named = [
+    ...[one, ...(alike?.entries ?? [])].flatMap(({ state, byStates }) => [state, ...byStates]),
+    ...followUp.standings.map(({ state }) => state),
+    of
+  ].filter((code) => code !== null)
+  const wordsOf = (list: string, codes: string[]) =>
+    codes.map((code) => ({ code, label: vocabulary.get(list)?.get(code)?.label ?? code }))
   return {
     one,
+    of,
     issue: issue ?? null,
     alike: (alike?.entries ?? []).filter(({ id }) => id !== one.id).slice(0, alikeShown),
     alikeCount: (alike?.total ?? 1) - 1,
+    followUp,
+    line: line && { slug: line.slug, texts: line.texts, first: line.trace.first, total: line.total },
+    measure,
+    replies: replies && { count: replies.total.count, base: replies.total.base },
     states: new Map(named.flatMap((code) => (states.has(code) ? [[code, states.get(code)!] as const] : []))),
-    issues: one.issues.map((code) => ({ code, label: vocabulary.get('upr-issue')?.get(code)?.label ?? code })),
-    today: vigie.today(),
+    issues: wordsOf('upr-issue', one.issues),
+    themes: wordsOf('theme', one.themes),
+    persons: wordsOf('group', one.persons),
+    sdg: wordsOf('sdg-target', one.sdg),
+    today,
     origin: siteOrigin(vigie.config, url)
   }
 }

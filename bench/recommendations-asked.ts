@@ -1,0 +1,69 @@
+import { matrixColumns } from '#mandate/recommendations/matrix.ts'
+import { readRecommendationsQuery } from '#mandate/recommendations/recommendations-query.ts'
+import { showMatrix } from '#mandate/recommendations/show-matrix.ts'
+import { lists } from '#mandate/reference/reference-lists.ts'
+import { search } from '#mandate/search/search.ts'
+import { openDatabase } from '#platform/db.ts'
+
+const matrixTarget = 50
+const searchTarget = 30
+
+/**
+ * The matrix of States by issues, themes, statuses and positions, each question asked for the first time since something
+ * was released; and searches among recommendations alone, beside whatever passages there are.
+ */
+export async function measureAsked(url: string, today: string): Promise<void> {
+  const db = openDatabase({ url, role: 'vigie_public', max: 4 })
+  try {
+    const reference = await lists(db, 'en')
+    const years = Array.from({ length: 7 }, (_, at) => `year=${2008 + at}`)
+    const questions = [
+      '',
+      'defenders=yes',
+      'position=noted',
+      ...[...reference.regions.keys()].map((one) => `region=${one}`),
+      ...years
+    ]
+    const times: number[] = []
+    await showMatrix(db, {}, 'issue', today, 'en')
+    for (const [round, columns] of [...matrixColumns, ...matrixColumns].entries())
+      for (const question of questions) {
+        const read = readRecommendationsQuery(new URLSearchParams(question), reference)
+        if (!read.ok) throw new Error(question)
+        // Another day is another question: nothing that is kept answers it.
+        const day = `2026-0${1 + round}-01`
+        const from = performance.now()
+        await showMatrix(db, read.filters, columns, day, 'en')
+        times.push(performance.now() - from)
+      }
+    print(`matrix, ${times.length} questions, none kept`, times, matrixTarget)
+    const words = [
+      'defenders',
+      'torture',
+      'ratify the optional protocol',
+      'freedom of expression',
+      'women',
+      'indigenous',
+      'juges'
+    ]
+    const searched: number[] = []
+    for (let round = 0; round < 5; round++)
+      for (const q of words) {
+        const from = performance.now()
+        await search(db, { q, lang: 'en', filters: { kind: ['recommendation'] } })
+        searched.push(performance.now() - from)
+      }
+    print(`search among recommendations, ${searched.length} questions`, searched, searchTarget)
+  } finally {
+    await db.destroy()
+  }
+}
+
+function print(what: string, times: number[], target: number): void {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!
+  const held = at(0.95) <= target ? 'held' : 'missed'
+  console.log(
+    `${what}: p50 ${at(0.5).toFixed(0)}, p95 ${at(0.95).toFixed(0)}, p99 ${at(0.99).toFixed(0)} ms (target ${target} at p95: ${held})`
+  )
+}

@@ -1,0 +1,146 @@
+import { sql } from 'kysely'
+import type { Db, Trx } from '#platform/db.ts'
+import type { Day, Precision } from '../calendar.ts'
+import type { Indicator, IndicatorValue, PlannedAction } from './action.ts'
+import type { Assessment, AssessorKind, Status } from './assessment.ts'
+import { treaties } from '../reference/files.ts'
+import { latestWords } from './conditions.server.ts'
+
+const assessmentColumns = sql`slug, recommendation, state, status, by_kind as "byKind", by_name as "byName", on_day as "onDay",
+  on_precision as "onPrecision", evidence, evidence_url as "evidenceUrl", confidence, lang, invented`
+
+/** Of these recommendations, newest first; of one to all States those of one State, if it is named. */
+export async function readAssessments(
+  db: Db,
+  slugs: readonly string[],
+  state: string | null = null
+): Promise<Assessment[]> {
+  const ofState = state === null ? sql`true` : sql`state = ${state}`
+  const { rows } = await sql<Assessment>`
+    select ${assessmentColumns} from released.assessment where recommendation = any (${slugs}::text[]) and ${ofState}
+    order by on_day desc, slug`.execute(db)
+  return rows
+}
+
+/** Of a recommendation, in the order of their days. */
+export async function readActions(db: Db, slug: string, state: string | null): Promise<PlannedAction[]> {
+  const { rows } = await sql<PlannedAction>`
+    select slug, recommendation, state, title, lead, due_on as "dueOn", due_precision as "duePrecision", stands, participation,
+      url, lang, invented
+    from released.recommendation_action where recommendation = ${slug} and ${ofState(state)}
+    order by due_on nulls last, slug limit 200`.execute(db)
+  return rows
+}
+
+export async function readIndicators(db: Db, slug: string, state: string | null): Promise<Indicator[]> {
+  const { rows } = await sql<Omit<Indicator, 'values'>>`
+    select slug, recommendation, state, kind, title, unit, target::float8 as target, target_on as "targetOn",
+      target_precision as "targetPrecision", lang, invented
+    from released.recommendation_indicator where recommendation = ${slug} and ${ofState(state)}
+    order by array_position(array['structure', 'process', 'outcome'], kind), title, slug limit 200`.execute(db)
+  const { rows: values } = await sql<IndicatorValue>`
+    select slug, indicator, value::float8 as value, on_day as "onDay", on_precision as "onPrecision", source,
+      source_url as "sourceUrl", invented
+    from released.recommendation_value where indicator = any (${rows.map(({ slug }) => slug)}::text[]) order by on_day, slug`.execute(
+    db
+  )
+  return rows.map((one) => ({ ...one, values: values.filter(({ indicator }) => indicator === one.slug) }))
+}
+
+// What concerns no State in particular stands beside what concerns the one that is asked for.
+const ofState = (state: string | null) => (state === null ? sql`true` : sql`(state is null or state = ${state})`)
+
+/** Of a State, how many recommendations stand how, as each kind of assessor has it; never added over kinds. */
+export async function countByKind(
+  db: Db,
+  state: string
+): Promise<{ kind: AssessorKind; status: Status; count: number }[]> {
+  const { rows } = await sql<{ kind: AssessorKind; status: Status; count: number }>`
+    select by_kind as kind, status, count(distinct recommendation)::int as count from ${latestWords()} a
+    where state = ${state} group by 1, 2 order by 1, 2`.execute(db)
+  return rows
+}
+
+export async function readLatestAssessmentDay(
+  db: Db,
+  state: string
+): Promise<{ onDay: Day; onPrecision: Precision } | null> {
+  const { rows } = await sql<{ onDay: Day; onPrecision: Precision }>`
+    select on_day as "onDay", on_precision as "onPrecision" from released.assessment where state = ${state}
+    order by on_day desc limit 1`.execute(db)
+  return rows[0] ?? null
+}
+
+/** To how many of the treaties on file it is a party; null where nothing is said of the State. */
+export async function countRatifications(db: Db, state: string): Promise<{ party: number; of: number } | null> {
+  const { rows } = await sql<{ party: number }>`
+    select (select count(*)::int from jsonb_object_keys(since)) as party
+    from reference.treaty_ratification where state = ${state}`.execute(db)
+  return rows[0] ? { party: rows[0].party, of: treaties.length } : null
+}
+
+export interface About {
+  slug: string
+  addressee: string
+  state: string | null
+  year: number
+  line: string | null
+}
+
+/** What an entry must know of the recommendation it is brought to. */
+export async function findAbout(db: Db, slug: string): Promise<About | null> {
+  const { rows } = await sql<About>`
+    select slug, addressee, state, year, line from released.recommendation where slug = ${slug}`.execute(db)
+  return rows[0] ?? null
+}
+
+export async function isInDocument(
+  db: Db,
+  { document, paragraph, of }: { document: string; paragraph: string; of: string }
+): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`
+    select exists (select from released.recommendation where document = ${document} and paragraph = ${paragraph}
+      and coalesce(state, addressee) = ${of}) as is`.execute(db)
+  return rows[0]!.is
+}
+
+export async function findIndicator(db: Db, slug: string): Promise<{ slug: string } | null> {
+  const { rows } = await sql<{ slug: string }>`
+    select slug from released.recommendation_indicator where slug = ${slug}`.execute(db)
+  return rows[0] ?? null
+}
+
+export const followUpTables = [
+  'recommendation',
+  'recommendation_line',
+  'assessment',
+  'recommendation_action',
+  'recommendation_indicator',
+  'recommendation_value'
+] as const
+export type FollowUpTable = (typeof followUpTables)[number]
+
+/** A row with the columns that it names; where it stands there already, nothing is changed. */
+export async function insertRow(trx: Trx, table: FollowUpTable, row: Record<string, unknown>): Promise<void> {
+  const columns = sql.join(Object.keys(row).map((name) => sql.ref(name)))
+  await sql`
+    insert into ${sql.table(`released.${table}`)} (${columns})
+    select ${columns} from jsonb_populate_record(null::${sql.table(`released.${table}`)}, ${JSON.stringify(row)}::jsonb)
+    on conflict do nothing`.execute(trx)
+}
+
+/** With all that stands to it. */
+export async function deleteRow(trx: Trx, table: FollowUpTable, slug: string): Promise<void> {
+  await sql`delete from ${sql.table(`released.${table}`)} where slug = ${slug}`.execute(trx)
+}
+
+/** Says that a recommendation repeats a line, where it repeats none yet; or, with null, that it repeats that one no more. */
+export async function setLine(trx: Trx, recommendation: string, line: string, to: string | null): Promise<void> {
+  const before = to === null ? sql`line = ${line}` : sql`line is null`
+  await sql`update released.recommendation set line = ${to} where slug = ${recommendation} and ${before}`.execute(trx)
+}
+
+export async function readIdOf(db: Db, slug: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`select id from released.recommendation where slug = ${slug}`.execute(db)
+  return rows[0]?.id ?? null
+}

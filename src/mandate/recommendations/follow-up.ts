@@ -1,0 +1,41 @@
+import type { Db } from '#platform/db.ts'
+import { apart, type Indicator, type PlannedAction } from './action.ts'
+import { standingOf, type Standing } from './assessment.ts'
+import { readActions, readAssessments, readIndicators } from './follow-up.store.server.ts'
+
+export interface FollowUp {
+  /** State by State; null is what is of no State in particular. */
+  standings: { state: string | null; standing: Standing }[]
+  /** Output: what was done, and what says so. */
+  actions: PlannedAction[]
+  done: Indicator[]
+  /** Outcome: what changed. */
+  changed: Indicator[]
+}
+
+/** All that stands to a recommendation; of one to all States what is of one of them, if it is named. */
+export async function followUpOf(db: Db, slug: string, state: string | null = null): Promise<FollowUp> {
+  const [assessments, actions, indicators] = await Promise.all([
+    readAssessments(db, [slug], state),
+    readActions(db, slug, state),
+    readIndicators(db, slug, state)
+  ])
+  const states = [...new Set(assessments.map((one) => one.state))]
+  const standings = states.map((of) => ({
+    state: of,
+    standing: standingOf(assessments.filter((one) => one.state === of))
+  }))
+  return { standings, actions, ...apart(indicators) }
+}
+
+/** How each of these recommendations stands: as a visit's addendum tells it. Of one to all States, for the State named. */
+export async function statusesOf(
+  db: Db,
+  slugs: readonly string[],
+  state: string | null = null
+): Promise<Map<string, Standing>> {
+  const assessments = await readAssessments(db, slugs, state)
+  return new Map(
+    slugs.map((slug) => [slug, standingOf(assessments.filter(({ recommendation }) => recommendation === slug))])
+  )
+}

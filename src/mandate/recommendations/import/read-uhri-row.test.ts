@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { sourceOfSymbol, yearOfSymbol } from '../year-of-symbol.ts'
+import { readUhriRow, slugOf } from './read-uhri-row.ts'
+
+const words: Record<string, string> = {
+  'theme Reprisals': 'reprisals',
+  'upr-issue Human rights defenders': 'human-rights-defenders',
+  'group women': 'women',
+  'sdg-target 16.10.1': '16.10.1'
+}
+const lists = {
+  findState: (name: string) => ({ PER: 'PER', Peru: 'PER', Norway: 'NOR', Chile: 'CHL' })[name] ?? null,
+  findWord: (list: string, word: string) => words[`${list} ${word}`] ?? null
+}
+const good: Record<string, string> = {
+  cycle: '3',
+  document: 'A/HRC/36/9',
+  paragraph: '104.12',
+  state: 'Peru',
+  theme: 'Reprisals; Human rights defenders; Weather',
+  text: 'Invented: protect whoever defends.',
+  position: 'Supported',
+  tags: 'own word',
+  persons: 'women; astronauts',
+  sdgs: 'SDG 16.10.1; SDG 8.5',
+  recommending_states: 'Norway; Chile',
+  language: 'fr'
+}
+const read = (over: Record<string, string> = {}) => readUhriRow((column) => ({ ...good, ...over })[column] ?? '', lists)
+const codes = (over: Record<string, string>) => {
+  const found = read(over)
+  return found.ok ? [] : found.problems.map(({ code, field }) => `${field}: ${code}`)
+}
+
+describe('a row of the Index', () => {
+  test('is read whole; what is in no vocabulary is kept as a word of the source', () => {
+    const found = read()
+    expect(found.ok && found.recommendation).toMatchObject({
+      slug: 'A-HRC-36-9-104-12-PER',
+      source: 'upr',
+      cycle: 3,
+      year: 2017,
+      state: 'PER',
+      byStates: ['NOR', 'CHL'],
+      position: 'supported',
+      themes: ['reprisals'],
+      issues: ['human-rights-defenders'],
+      persons: ['women'],
+      sdg: ['16.10.1'],
+      tags: ['own word', 'Weather', 'astronauts', 'SDG 8.5'],
+      concernsDefenders: true,
+      lang: 'fr'
+    })
+    expect(found.ok && found.keptAsTags).toBe(true)
+  })
+  test('is refused for each thing that is wrong with it', () => {
+    expect(codes({ document: '', paragraph: '', text: '', state: 'Atlantis' })).toEqual([
+      'document: required',
+      'paragraph: required',
+      'text: required',
+      'state: unknown-state',
+      'date: required'
+    ])
+    expect(codes({ position: 'Perhaps', cycle: '0', date: '2017-02-30', language: 'french' })).toEqual([
+      'cycle: number-out-of-bounds',
+      'position: not-in-list',
+      'date: impossible-date',
+      'language: wrong-type'
+    ])
+    expect(codes({ recommending_states: 'Norway; (Unknown)' })).toEqual(['recommending_states: unknown-recommender'])
+    expect(codes({ recommending_states: '' })).toEqual(['recommending_states: unknown-recommender'])
+  })
+  test('only the review needs a State that recommends; a day that is a year alone stands in the year', () => {
+    const found = read({ cycle: '', document: 'CEDAW/C/PER/CO/7-8', recommending_states: '', date: '2014' })
+    expect(found.ok && found.recommendation).toMatchObject({ source: 'treaty-body', year: 2014, onDay: null })
+  })
+})
+
+test('the symbol of a document tells its year where it can', () => {
+  const years = ['A/HRC/4/37', 'A/HRC/34/52', 'A/HRC/36/9/Add.1', 'A/69/259', 'E/CN.4/2002/106', 'CEDAW/C/PER/CO/7-8']
+  expect(years.map(yearOfSymbol)).toEqual([2007, 2017, 2017, 2014, 2002, null])
+})
+test('and whose it is', () =>
+  expect([
+    sourceOfSymbol('A/HRC/36/9', 3),
+    sourceOfSymbol('A/HRC/31/55/Add.1', null),
+    sourceOfSymbol('A/69/259', null)
+  ]).toEqual(['upr', 'visit', 'special-procedure']))
+test('an address of document, paragraph and State', () =>
+  expect(slugOf('A/HRC/34/52', '85 (f)', 'PER')).toBe('A-HRC-34-52-85-f-PER'))

@@ -1,0 +1,151 @@
+import { parsePartialDay } from '../../calendar.ts'
+import { problem, type RowProblem } from '../../communications/import/problem.ts'
+import { nothingSaid, positions, sources, type Position, type Recommendation, type Source } from '../recommendation.ts'
+import { sourceOfSymbol, yearOfSymbol } from '../year-of-symbol.ts'
+
+/** The shape of the Universal Human Rights Index, one row for a paragraph to a State. */
+export const uhriColumns = {
+  required: ['document', 'paragraph', 'state', 'text'],
+  optional: [
+    'source',
+    'cycle',
+    'session',
+    'date',
+    'theme',
+    'position',
+    'tags',
+    'persons',
+    'sdgs',
+    'recommending_states',
+    'language',
+    'defenders',
+    'made_by'
+  ]
+} as const
+
+export interface UhriLists {
+  /** By a name in any language or a code. */
+  findState(name: string): string | null
+  /** Words of a vocabulary in any language, or codes: null where it has none such. */
+  findWord(list: 'theme' | 'upr-issue' | 'group' | 'sdg-target', word: string): string | null
+}
+export type UhriRead =
+  | { ok: true; recommendation: Recommendation; keptAsTags: boolean }
+  | { ok: false; problems: RowProblem[] }
+
+const positionOf: Record<string, Position> = {
+  ...Object.fromEntries(positions.map((one) => [one, one])),
+  '': 'none',
+  accepted: 'supported',
+  rejected: 'noted',
+  'supported/noted': 'noted',
+  'voluntary pledge': 'pledge'
+}
+
+/** What stands in no vocabulary of ours is not lost: it is kept among the tags. What is wrong refuses the row. */
+export function readUhriRow(cell: (column: string) => string, lists: UhriLists): UhriRead {
+  const problems: RowProblem[] = []
+  const fail = (code: string, column: string, params: RowProblem['params'] = {}): null => {
+    problems.push(problem(code, column, params))
+    return null
+  }
+  const bounded = (column: string, most: number): string => {
+    if (cell(column) === '') fail('required', column)
+    if (cell(column).length > most) fail('too-long', column, { most })
+    return cell(column)
+  }
+  const whole = (column: string, most: number): number | null => {
+    const value = cell(column)
+    if (value === '') return null
+    const read = /^\d{1,3}$/.test(value) ? Number(value) : 0
+    return read >= 1 && read <= most ? read : fail('number-out-of-bounds', column, { value, least: 1, most })
+  }
+  const document = bounded('document', 80)
+  const paragraph = bounded('paragraph', 40)
+  const text = bounded('text', 10_000)
+  const cycle = whole('cycle', 40)
+  const session = whole('session', 200)
+  const state = lists.findState(cell('state')) ?? fail('unknown-state', 'state', { value: cell('state') })
+  const source = (cell('source') || sourceOfSymbol(document, cycle)) as Source
+  if (!sources.includes(source)) fail('not-in-list', 'source', { value: source, choices: sources.join(', ') })
+  const position = positionOf[cell('position').toLowerCase()]
+  if (!position) fail('not-in-list', 'position', { value: cell('position'), choices: 'supported, noted, none' })
+  const date = parsePartialDay(cell('date'))
+  if (!date) fail('impossible-date', 'date', { value: cell('date') })
+  const year = date?.on ? Number(date.on.slice(0, 4)) : yearOfSymbol(document)
+  if (date && year === null) fail('required', 'date')
+  const byStates = severalOf(cell('recommending_states')).flatMap(
+    (name) => lists.findState(name) ?? fail('unknown-recommender', 'recommending_states', { value: name }) ?? []
+  )
+  if (source === 'upr' && severalOf(cell('recommending_states')).length === 0)
+    fail('unknown-recommender', 'recommending_states', { value: '' })
+  const lang = cell('language').toLowerCase() || 'en'
+  if (!/^[a-z]{2,3}$/.test(lang)) fail('wrong-type', 'language', { value: lang, expected: '' })
+  const defenders = cell('defenders').toLowerCase()
+  if (!['', 'yes', 'no', '1', '0'].includes(defenders))
+    fail('not-in-list', 'defenders', { value: defenders, choices: 'yes, no' })
+  const words = sorted(cell, lists)
+  if (words.tags.length > 60 || words.tags.some((tag) => tag.length > 200)) fail('too-long', 'tags', { most: 200 })
+  if (problems.length > 0) return { ok: false, problems }
+  const { isNew, ...kept } = words
+  return {
+    ok: true,
+    keptAsTags: isNew,
+    recommendation: {
+      ...nothingSaid,
+      ...kept,
+      slug: slugOf(document, paragraph, state!),
+      source,
+      cycle,
+      session,
+      year: year!,
+      // A year alone stands in the year.
+      ...(date!.precision === 'day' || date!.precision === 'month'
+        ? { onDay: date!.on, onPrecision: date!.precision }
+        : {}),
+      document,
+      paragraph,
+      state,
+      byStates: [...new Set(byStates)],
+      madeBy: cell('made_by') || null,
+      position: position!,
+      concernsDefenders: defenders === '' ? isOnDefenders(kept) : defenders === 'yes' || defenders === '1',
+      text,
+      lang
+    }
+  }
+}
+
+/** The same in any file: 'A/HRC/36/9', '104.12' and PER are A-HRC-36-9-104-12-PER. */
+export const slugOf = (document: string, paragraph: string, state: string): string =>
+  [document, paragraph, state].map((part) => part.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')).join('-')
+
+// Several with a semicolon or a stroke between them: themes and names of States have commas of their own.
+const severalOf = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/[;|]/)
+      .map((one) => one.trim())
+      .filter(Boolean)
+  )
+]
+
+/** Each word to the vocabulary that has it. */
+function sorted(cell: (column: string) => string, { findWord }: UhriLists) {
+  const words = { themes: [] as string[], issues: [] as string[], persons: [] as string[], sdg: [] as string[] }
+  const others = new Set<string>()
+  const put = (into: keyof typeof words, code: string | null) => code !== null && words[into].push(code) > 0
+  for (const one of severalOf(cell('theme')))
+    if (!put('themes', findWord('theme', one)) && !put('issues', findWord('upr-issue', one))) others.add(one)
+  for (const one of severalOf(cell('persons'))) if (!put('persons', findWord('group', one))) others.add(one)
+  for (const one of severalOf(cell('sdgs')))
+    if (!put('sdg', findWord('sdg-target', one.replace(/^SDG\s*/i, ''))))
+      others.add(`SDG ${one.replace(/^SDG\s*/i, '')}`)
+  const tags = [...new Set([...severalOf(cell('tags')), ...others])]
+  return { ...words, tags, isNew: others.size > 0 }
+}
+
+const isOnDefenders = ({ issues, persons, tags }: Pick<Recommendation, 'issues' | 'persons' | 'tags'>): boolean =>
+  persons.length > 0 ||
+  issues.includes('human-rights-defenders') ||
+  tags.some((tag) => /human rights defenders/i.test(tag))

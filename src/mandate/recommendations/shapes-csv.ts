@@ -1,0 +1,110 @@
+import { disarmedLine } from '#platform/csv/write-csv.ts'
+import { writePartialDay } from '../calendar.ts'
+import type { Lists } from '../reference/reference-lists.ts'
+import { uhriColumns } from './import/read-uhri-row.ts'
+import { uprColumns } from './import/read-upr-row.ts'
+import type { RecommendationRow } from './list-recommendations.ts'
+
+/** The shapes that others read and that `vigie import upr` and `import uhri` take in again, row by row as it went out. */
+export const shapes = ['upr', 'uhri'] as const
+export type Shape = (typeof shapes)[number]
+
+/** The columns of each; labels are those of the English lists, as the sources have them. */
+export const shapeHead = (shape: Shape): string => `\uFEFF${disarmedLine(columnsOf[shape])}`
+
+/**
+ * Null where the row has no place in the shape: only what came from the review's database has its number, and what is
+ * invented leaves in our own file alone, which says so in every row.
+ */
+export const shapeRow = (shape: Shape, one: RecommendationRow, english: Pick<Lists, 'states' | 'vocabulary'>) =>
+  one.invented ? null : shape === 'upr' ? uprRow(one, english) : uhriRow(one, english)
+
+const columnsOf = {
+  upr: [
+    'id',
+    'session',
+    'cycle',
+    'year',
+    'sur_iso3',
+    'sur',
+    'sur_group',
+    'rec_iso3',
+    'recommending_state',
+    'rec_group',
+    'response',
+    'action_category',
+    'issues',
+    'hrd',
+    'text'
+  ] satisfies (typeof uprColumns)[keyof typeof uprColumns][number][],
+  uhri: [
+    'source',
+    'cycle',
+    'session',
+    'document',
+    'paragraph',
+    'date',
+    'state',
+    'theme',
+    'text',
+    'position',
+    'tags',
+    'persons',
+    'sdgs',
+    'recommending_states',
+    'language',
+    'defenders',
+    'made_by'
+  ] satisfies (typeof uhriColumns)[keyof typeof uhriColumns][number][]
+} as const
+
+const responses = { supported: 'Accepted', noted: 'Noted', pledge: 'Voluntary Pledge', none: '' } as const
+
+/** Not our label: the database's own name, of which the code was made, so that the import finds it again. */
+const asTheSourceSays = (code: string): string => code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ')
+
+function uprRow(one: RecommendationRow, { states }: Pick<Lists, 'states'>): string | null {
+  const [, id] = /^UPR-\d+-[A-Z]{3}-(\d+)$/.exec(one.slug) ?? []
+  if (id === undefined) return null
+  const [sur, by] = [states.get(one.state ?? ''), states.get(one.byStates[0] ?? '')]
+  return disarmedLine([
+    id,
+    one.session,
+    one.cycle,
+    one.year,
+    one.state,
+    sur?.name,
+    sur?.unGroup,
+    one.byStates[0],
+    by?.name,
+    by?.unGroup,
+    responses[one.position],
+    one.action,
+    one.issues.map(asTheSourceSays).join('|'),
+    one.concernsDefenders ? '1' : '0',
+    one.text
+  ])
+}
+
+function uhriRow(one: RecommendationRow, { vocabulary }: Pick<Lists, 'vocabulary'>): string {
+  const said = (list: string, codes: string[]) => codes.map((code) => vocabulary.get(list)?.get(code)?.label ?? code)
+  return disarmedLine([
+    one.source,
+    one.cycle,
+    one.session,
+    one.document,
+    one.paragraph,
+    writePartialDay({ on: one.onDay ?? `${one.year}-01-01`, precision: one.onPrecision ?? 'year' }),
+    one.state,
+    [...new Set([...said('theme', one.themes), ...said('upr-issue', one.issues)])].join('; '),
+    one.text,
+    one.position,
+    one.tags.join('; '),
+    one.persons.join('; '),
+    one.sdg.join('; '),
+    one.byStates.join('; '),
+    one.lang,
+    one.concernsDefenders ? 'yes' : 'no',
+    one.madeBy
+  ])
+}

@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test'
+import { barriersOn } from './barriers.ts'
+import { weigh } from './weigh.ts'
+
+// The demonstration's own: an invented ministry says that it is done, a national institution that it is not.
+const contradicted = '/recommendations/DEMO-RECOMMENDATION-4'
+const pages = [
+  contradicted,
+  '/recommendations?status=fully&assessed-by=state',
+  '/recommendations/matrix?columns=status',
+  '/recommendations/lines/DEMO-LINE-1',
+  '/recommendations/A-HRC-34-52-85-f'
+]
+
+test('recommendations, what came of them, the matrix and a line of advice: no barrier, nothing beside the page at 320 pixels', async ({
+  page
+}) => {
+  for (const path of [`/en${contradicted}`, ...pages.map((one) => `/ar${one}`)]) {
+    await page.setViewportSize({ width: 320, height: 700 })
+    await page.goto(path)
+    expect(await barriersOn(page), path).toEqual([])
+    const beyond = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+    )
+    expect(beyond, `${path} is wider than the screen`).toBe(0)
+  }
+})
+
+test.describe('with scripts off', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('an institution contradicts the State: both stand on the public page, two steps from the country', async ({
+    page
+  }) => {
+    await page.goto('/en/countries/CHE')
+    const section = page.locator('section', { has: page.getByRole('heading', { name: 'Recommendations' }) })
+    await section
+      .getByRole('listitem')
+      .filter({ hasText: 'National human rights institution' })
+      .getByRole('link')
+      .click()
+    await page.getByRole('link', { name: /focal point/ }).click()
+    await expect(page).toHaveURL(`/en${contradicted}`)
+    const found = page.locator('section', { has: page.getByRole('heading', { name: 'What was found' }) }).first()
+    await expect(found.locator('[data-disagree]')).toContainText('They disagree')
+    for (const [who, what] of [
+      ['The State', 'Fully implemented'],
+      ['National human rights institution', 'Not implemented']
+    ] as const)
+      await expect(found.locator('section', { has: page.getByRole('heading', { name: who }) })).toContainText(what)
+    await expect(page.getByRole('heading', { name: 'What was done' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'What changed' })).toBeVisible()
+  })
+
+  test('a first view takes at most 30 kB', async ({ page }) => {
+    for (const path of pages) {
+      const weight = weigh(page)
+      await page.goto(`/ru${path}`)
+      expect(await weight(), path).toBeLessThanOrEqual(30 * 1024)
+    }
+  })
+})
