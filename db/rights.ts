@@ -44,8 +44,8 @@ export const databaseRights: Record<string, Rights> = {
   ...each(
     'released',
     { public: 's', office: 's', jobs: 'siud' },
-    `assessment clock_event commitment commitment_step correction fact letter letter_addressee letter_link passage passage_slice passage_text question recommendation
-    recommendation_action recommendation_indicator recommendation_line recommendation_value record_entry reply reply_mark reply_to search_word withdrawn ${Array.from({ length: 16 }, (_, slice) => `passage_${slice}`).join(' ')}`
+    `assessment clock_event commitment commitment_step correction fact initiative letter letter_addressee letter_link passage passage_slice passage_text question recommendation
+    recommendation_action recommendation_indicator recommendation_line recommendation_value record_entry reply reply_mark reply_to resolution resolution_entry resolution_point resolution_vote search_word withdrawn ${Array.from({ length: 16 }, (_, slice) => `passage_${slice}`).join(' ')}`
   ),
   ...each('released', { public: 's', office: 's', jobs: 'si' }, 'snapshot snapshot_table'),
   ...each('released', { public: 's', office: 's', jobs: 's' }, 'log_head generation'),

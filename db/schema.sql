@@ -1729,7 +1729,6 @@ table reference.footnote (
 )
 table reference.instrument (
   symbol text not null,
-  short_name text not null,
   kind text not null,
   adopted_on date,
   "precision" text,
@@ -1737,8 +1736,10 @@ table reference.instrument (
   vote_for smallint,
   vote_against smallint,
   vote_abstain smallint,
-  point text not null,
   confidence text not null,
+  names jsonb not null default '{}'::jsonb,
+  points jsonb not null default '{}'::jsonb,
+  commitment text,
   constraint instrument_pkey PRIMARY KEY (symbol)
 )
 table reference.loaded_file (
@@ -2198,6 +2199,27 @@ table released.generation (
   moves bigint not null,
   constraint generation_pkey PRIMARY KEY (id)
 )
+table released.initiative (
+  slug text not null,
+  symbol text not null,
+  point smallint not null,
+  title text not null,
+  lang text not null,
+  mandates text[] not null,
+  on_day date not null,
+  on_precision text not null,
+  document text not null,
+  document_url text,
+  invented boolean not null default false,
+  constraint initiative_document_check CHECK (((length(document) >= 1) AND (length(document) <= 300))),
+  constraint initiative_document_url_check CHECK ((document_url ~ '^https?://'::text)),
+  constraint initiative_mandates_check CHECK ((cardinality(mandates) >= 1)),
+  constraint initiative_on_precision_check CHECK ((on_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+  constraint initiative_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint initiative_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  constraint initiative_symbol_point_fkey FOREIGN KEY (symbol, point) REFERENCES released.resolution_point(symbol, "position"),
+  constraint initiative_pkey PRIMARY KEY (slug)
+)
 table released.letter (
   id uuid not null,
   mandate text not null,
@@ -2655,6 +2677,90 @@ table released.reply_to (
   constraint reply_to_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES released.reply(id) ON DELETE CASCADE,
   constraint reply_to_pkey PRIMARY KEY (addressee_id, reply_id)
 )
+table released.resolution (
+  id uuid not null default gen_random_uuid(),
+  slug text not null,
+  symbol text not null,
+  title text,
+  lang text not null default 'en'::text,
+  kind text,
+  adopted_on date,
+  body text,
+  vote text,
+  yes smallint,
+  no smallint,
+  abstain smallint,
+  members smallint,
+  agenda text,
+  agenda_subject text,
+  sponsors text[] not null default '{}'::text[],
+  invented boolean not null default false,
+  constraint resolution_abstain_check CHECK ((abstain >= 0)),
+  constraint resolution_agenda_check CHECK ((length(agenda) <= 2000)),
+  constraint resolution_agenda_subject_check CHECK ((length(agenda_subject) <= 500)),
+  constraint resolution_check CHECK ((members >= ((yes + no) + abstain))),
+  constraint resolution_check1 CHECK ((num_nonnulls(title, kind, adopted_on, body, vote) = ANY (ARRAY[0, 5]))),
+  constraint resolution_check2 CHECK (((NOT (vote IS DISTINCT FROM 'recorded'::text)) = (num_nonnulls(yes, no, abstain) = 3))),
+  constraint resolution_check3 CHECK ((num_nonnulls(yes, no, abstain) = ANY (ARRAY[0, 3]))),
+  constraint resolution_kind_check CHECK ((kind = ANY (ARRAY['resolution'::text, 'decision'::text, 'amendment'::text]))),
+  constraint resolution_no_check CHECK ((no >= 0)),
+  constraint resolution_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint resolution_symbol_check CHECK (((length(symbol) >= 1) AND (length(symbol) <= 120))),
+  constraint resolution_title_check CHECK ((length(title) <= 2000)),
+  constraint resolution_vote_check CHECK ((vote = ANY (ARRAY['recorded'::text, 'without-vote'::text, 'withdrawn'::text]))),
+  constraint resolution_yes_check CHECK ((yes >= 0)),
+  constraint resolution_pkey PRIMARY KEY (id),
+  constraint resolution_slug_key UNIQUE (slug),
+  constraint resolution_symbol_key UNIQUE (symbol)
+)
+table released.resolution_entry (
+  slug text not null,
+  symbol text not null,
+  point smallint not null,
+  state text not null,
+  finding text not null,
+  assessor text not null,
+  on_day date not null,
+  on_precision text not null,
+  text text not null,
+  lang text not null,
+  evidence text not null,
+  evidence_url text,
+  invented boolean not null default false,
+  constraint resolution_entry_assessor_check CHECK ((assessor = ANY (ARRAY['state'::text, 'nhri'::text, 'civil-society'::text, 'un'::text, 'parliament'::text, 'mandate'::text]))),
+  constraint resolution_entry_evidence_check CHECK (((length(evidence) >= 1) AND (length(evidence) <= 300))),
+  constraint resolution_entry_evidence_url_check CHECK ((evidence_url ~ '^https?://'::text)),
+  constraint resolution_entry_finding_check CHECK ((finding = ANY (ARRAY['acted'::text, 'partly'::text, 'nothing-shown'::text, 'against'::text]))),
+  constraint resolution_entry_on_precision_check CHECK ((on_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+  constraint resolution_entry_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint resolution_entry_text_check CHECK (((length(text) >= 3) AND (length(text) <= 2000))),
+  constraint resolution_entry_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint resolution_entry_symbol_point_fkey FOREIGN KEY (symbol, point) REFERENCES released.resolution_point(symbol, "position"),
+  constraint resolution_entry_pkey PRIMARY KEY (slug)
+)
+table released.resolution_point (
+  slug text not null,
+  symbol text not null,
+  "position" smallint not null,
+  paragraph text,
+  texts jsonb not null,
+  invented boolean not null default false,
+  constraint resolution_point_position_check CHECK ((("position" >= 1) AND ("position" <= 200))),
+  constraint resolution_point_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint resolution_point_symbol_fkey FOREIGN KEY (symbol) REFERENCES released.resolution(symbol),
+  constraint resolution_point_pkey PRIMARY KEY (slug),
+  constraint resolution_point_symbol_position_key UNIQUE (symbol, "position")
+)
+table released.resolution_vote (
+  symbol text not null,
+  state text not null,
+  vote text not null,
+  invented boolean not null default false,
+  constraint resolution_vote_vote_check CHECK ((vote = ANY (ARRAY['yes'::text, 'no'::text, 'abstain'::text]))),
+  constraint resolution_vote_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint resolution_vote_symbol_fkey FOREIGN KEY (symbol) REFERENCES released.resolution(symbol),
+  constraint resolution_vote_pkey PRIMARY KEY (symbol, state)
+)
 table released.search_word (
   lang text not null,
   word text not null,
@@ -2973,6 +3079,7 @@ CREATE INDEX fact_theme_number ON known.fact_theme USING btree (number)
 CREATE INDEX fact_waiting ON known.fact USING btree (due_on) WHERE ((due_on IS NOT NULL) AND (NOT answered))
 CREATE INDEX filing_reply ON known.filing USING btree (reply) WHERE (reply IS NOT NULL)
 CREATE INDEX guest_submission ON known.guest USING btree (submission)
+CREATE INDEX initiative_of ON released.initiative USING btree (symbol, point)
 CREATE INDEX letter_addressee_state ON known.letter_addressee USING btree (state, letter_id)
 CREATE INDEX letter_correction_letter ON known.letter_correction USING btree (letter_id, on_day)
 CREATE INDEX letter_draft ON known.letter USING btree (mandate) WHERE (delivery = 'draft'::text)
@@ -3062,6 +3169,9 @@ CREATE INDEX reply_mark_question ON known.reply_mark USING btree (question_id)
 CREATE INDEX reply_to_reply ON known.reply_to USING btree (reply_id)
 CREATE INDEX reply_unread ON known.reply USING btree (mandate) WHERE (assessment <> 'assessed'::text)
 CREATE INDEX request_queue ON known.request USING btree (mandate, state, due_on)
+CREATE INDEX resolution_entry_of ON released.resolution_entry USING btree (symbol, point)
+CREATE INDEX resolution_entry_state ON released.resolution_entry USING btree (state, on_day DESC)
+CREATE INDEX resolution_vote_of ON released.resolution_vote USING btree (state)
 CREATE INDEX saved_view_of ON sealed.saved_view USING btree (officer)
 CREATE INDEX search_word_gone ON released.search_word USING btree (lang) WHERE (passages <= 0)
 CREATE INDEX search_word_similar ON released.search_word USING gin (word search.gin_trgm_ops)
@@ -3882,6 +3992,9 @@ released.fact_theme: on, forced
 released.generation: on, forced
   everyone_reads select to vigie_jobs, vigie_office, vigie_public using (true)
   owner_all all to vigie_owner using (true) check (true)
+released.initiative: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.letter: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -3977,6 +4090,18 @@ released.reply_mark: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.reply_to: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.resolution: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.resolution_entry: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.resolution_point: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.resolution_vote: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.search_word: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
@@ -4237,6 +4362,7 @@ released.fact_mandate: vigie_jobs select; vigie_office select; vigie_public sele
 released.fact_narrow: vigie_jobs select; vigie_office select; vigie_public select
 released.fact_theme: vigie_jobs select; vigie_office select; vigie_public select
 released.generation: vigie_jobs select; vigie_office select; vigie_public select
+released.initiative: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.letter: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.letter_addressee: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.letter_link: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -4270,6 +4396,10 @@ released.record_entry: vigie_jobs delete, insert, select, update; vigie_office s
 released.reply: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.reply_mark: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.reply_to: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.resolution: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.resolution_entry: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.resolution_point: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.resolution_vote: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.search_word: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.snapshot: vigie_jobs insert, select; vigie_office select; vigie_public select
 released.snapshot_table: vigie_jobs insert, select; vigie_office select; vigie_public select
@@ -5829,6 +5959,7 @@ CREATE TRIGGER generation_delete AFTER DELETE ON released.commitment REFERENCING
 CREATE TRIGGER generation_delete AFTER DELETE ON released.commitment_step REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.correction REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.fact REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.initiative REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.letter REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.letter_addressee REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.letter_link REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -5843,6 +5974,10 @@ CREATE TRIGGER generation_delete AFTER DELETE ON released.record_entry REFERENCI
 CREATE TRIGGER generation_delete AFTER DELETE ON released.reply REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.reply_mark REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.reply_to REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.resolution REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.resolution_entry REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.resolution_point REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.resolution_vote REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.snapshot REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.snapshot_table REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.withdrawn REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -5875,6 +6010,7 @@ CREATE TRIGGER generation_insert AFTER INSERT ON released.commitment REFERENCING
 CREATE TRIGGER generation_insert AFTER INSERT ON released.commitment_step REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.correction REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.fact REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.initiative REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.letter REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.letter_addressee REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.letter_link REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -5889,6 +6025,10 @@ CREATE TRIGGER generation_insert AFTER INSERT ON released.record_entry REFERENCI
 CREATE TRIGGER generation_insert AFTER INSERT ON released.reply REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.reply_mark REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.reply_to REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.resolution REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.resolution_entry REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.resolution_point REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.resolution_vote REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.snapshot REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.snapshot_table REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.withdrawn REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -5921,6 +6061,7 @@ CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.commitment FOR EAC
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.commitment_step FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.correction FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.fact FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.initiative FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.letter FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.letter_addressee FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.letter_link FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -5935,6 +6076,10 @@ CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.record_entry FOR E
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.reply FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.reply_mark FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.reply_to FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.resolution FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.resolution_entry FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.resolution_point FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.resolution_vote FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.snapshot FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.snapshot_table FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.withdrawn FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -5967,6 +6112,7 @@ CREATE TRIGGER generation_update AFTER UPDATE ON released.commitment REFERENCING
 CREATE TRIGGER generation_update AFTER UPDATE ON released.commitment_step REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.correction REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.fact REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.initiative REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.letter REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.letter_addressee REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.letter_link REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -5981,6 +6127,10 @@ CREATE TRIGGER generation_update AFTER UPDATE ON released.record_entry REFERENCI
 CREATE TRIGGER generation_update AFTER UPDATE ON released.reply REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.reply_mark REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.reply_to REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.resolution REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.resolution_entry REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.resolution_point REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.resolution_vote REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.snapshot REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.snapshot_table REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.withdrawn REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()

@@ -178,7 +178,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'reference.footnote': of('reference', 'key lang text'),
   'reference.instrument': of(
     'reference',
-    'symbol short_name kind adopted_on precision body vote_for vote_against vote_abstain point confidence'
+    'symbol names kind adopted_on precision body vote_for vote_against vote_abstain points confidence commitment'
   ),
   'reference.loaded_file': of('reference', 'name sha256 loaded_at'),
   'reference.mandate': of(
@@ -337,6 +337,20 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'public',
     'slug commitment stands on_day on_precision evidence evidence_url lang invented'
   ),
+  'released.initiative': of(
+    'public',
+    'slug symbol point title lang mandates on_day on_precision document document_url invented'
+  ),
+  'released.resolution': of(
+    'public',
+    'id slug symbol title lang kind adopted_on body vote yes no abstain members agenda agenda_subject sponsors invented'
+  ),
+  'released.resolution_entry': of(
+    'public',
+    'slug symbol point state finding assessor on_day on_precision text lang evidence evidence_url invented'
+  ),
+  'released.resolution_point': of('public', 'slug symbol position paragraph texts invented'),
+  'released.resolution_vote': of('public', 'symbol state vote invented'),
   'released.fact': of(
     'public',
     'addressee_id letter_id mandate sent_on sent_precision calendar_year reporting_year session reported_year kind joint class state certain persons women men other_sex reprisal replies form character answered_on answered answered_days due_on clock_events outcome themes groups signatories invented'

@@ -5,6 +5,8 @@ export const eventMeanings = {
     'a file of letters was imported; those of them that are public already were released by whoever imported it',
   'recommendations-imported':
     'a file of recommendations that other bodies made in public was imported; they are public at once',
+  'resolutions-imported':
+    'a file of resolutions that an organization of States lists in public was imported; they are public at once',
   'letter-recorded': 'a letter that was sent is on record',
   'clearance-opened': 'mandates are asked to clear the text of a letter, by its fingerprint, until a day',
   'text-changed': 'another text takes the place of the one to be cleared: who had cleared is asked again',

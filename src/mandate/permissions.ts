@@ -285,6 +285,7 @@ const rules = {
   'search-released': anyone,
   'import-letters': operator,
   'import-recommendations': operator,
+  'import-resolutions': operator,
   'export-letters': operator,
   'load-reference': operator,
   'load-demonstration': operator,

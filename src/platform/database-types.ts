@@ -1295,7 +1295,6 @@ export interface ReferenceFootnote {
 
 export interface ReferenceInstrument {
   symbol: string
-  short_name: string
   kind: string
   adopted_on: string | null
   precision: string | null
@@ -1303,8 +1302,10 @@ export interface ReferenceInstrument {
   vote_for: number | null
   vote_against: number | null
   vote_abstain: number | null
-  point: string
   confidence: string
+  names: Generated<Json>
+  points: Generated<Json>
+  commitment: string | null
 }
 
 export interface ReferenceLoadedFile {
@@ -1706,6 +1707,20 @@ export interface ReleasedGeneration {
   moves: number
 }
 
+export interface ReleasedInitiative {
+  slug: string
+  symbol: string
+  point: number
+  title: string
+  lang: string
+  mandates: string[]
+  on_day: string
+  on_precision: string
+  document: string
+  document_url: string | null
+  invented: Generated<boolean>
+}
+
 export interface ReleasedLetter {
   id: string
   mandate: string
@@ -1916,6 +1931,58 @@ export interface ReleasedReplyTo {
   reply_id: string
   addressee_id: string
   place: Generated<number>
+}
+
+export interface ReleasedResolution {
+  id: Generated<string>
+  slug: string
+  symbol: string
+  title: string | null
+  lang: Generated<string>
+  kind: string | null
+  adopted_on: string | null
+  body: string | null
+  vote: string | null
+  yes: number | null
+  no: number | null
+  abstain: number | null
+  members: number | null
+  agenda: string | null
+  agenda_subject: string | null
+  sponsors: Generated<string[]>
+  invented: Generated<boolean>
+}
+
+export interface ReleasedResolutionEntry {
+  slug: string
+  symbol: string
+  point: number
+  state: string
+  finding: string
+  assessor: string
+  on_day: string
+  on_precision: string
+  text: string
+  lang: string
+  evidence: string
+  evidence_url: string | null
+  invented: Generated<boolean>
+}
+
+export interface ReleasedResolutionPoint {
+  slug: string
+  symbol: string
+  position: number
+  paragraph: string | null
+  texts: Json
+  invented: Generated<boolean>
+}
+
+export interface ReleasedResolutionVote {
+  symbol: string
+  state: string
+  vote: string
+  invented: Generated<boolean>
 }
 
 export interface ReleasedSearchWord {
@@ -2272,6 +2339,7 @@ export interface Database {
   'released.fact_narrow': ReleasedFactNarrow
   'released.fact_theme': ReleasedFactTheme
   'released.generation': ReleasedGeneration
+  'released.initiative': ReleasedInitiative
   'released.letter': ReleasedLetter
   'released.letter_addressee': ReleasedLetterAddressee
   'released.letter_link': ReleasedLetterLink
@@ -2289,6 +2357,10 @@ export interface Database {
   'released.reply': ReleasedReply
   'released.reply_mark': ReleasedReplyMark
   'released.reply_to': ReleasedReplyTo
+  'released.resolution': ReleasedResolution
+  'released.resolution_entry': ReleasedResolutionEntry
+  'released.resolution_point': ReleasedResolutionPoint
+  'released.resolution_vote': ReleasedResolutionVote
   'released.search_word': ReleasedSearchWord
   'released.snapshot': ReleasedSnapshot
   'released.snapshot_table': ReleasedSnapshotTable

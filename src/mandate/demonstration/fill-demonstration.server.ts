@@ -12,6 +12,7 @@ import { lettersOfYear } from './past-letters.ts'
 import { pastYears } from './plan.ts'
 import { recentLetters } from './recent-letters.ts'
 import { recommendationsTo } from './recommendations.ts'
+import { fillResolutions } from './resolutions.server.ts'
 import { demoMandate, rowsOf, type ThemeName } from './rows.ts'
 
 export type Filled =
@@ -34,6 +35,7 @@ export async function fillDemonstration(db: Db, today: Day, at: Date): Promise<F
     await projectLetters(trx, 'all')
     await addInvented(trx, recommendations)
     await fillFollowUp(trx, today)
+    await fillResolutions(trx)
     const payload = { letters: rows.letter.length, replies: rows.reply.length, recommendations: recommendations.length }
     await appendEvents(trx, [
       {

@@ -81,6 +81,6 @@ const articleLine = z
   .looseObject({ article: z.coerce.number().int().min(1).max(20), subject_en: filled })
   .transform((line) => ({ article: line.article, subject: inEach(line, 'subject_') }))
 const instrumentLine = z
-  .object({ symbol: filled, kind: z.string(), body: z.string(), short_name: filled })
-  .transform(({ short_name, ...rest }) => ({ ...rest, name: short_name }))
+  .object({ symbol: filled, kind: z.string(), body: z.string(), name_en: filled })
+  .transform(({ name_en, ...rest }) => ({ ...rest, name: name_en }))
 const nameLine = z.object({ code: filled, lang: filled, name: filled })

@@ -114,7 +114,7 @@ export const referenceFiles = [
     file: 'instruments.csv',
     columns: {
       symbol: 'text',
-      short_name: 'text',
+      ...inSixLanguages('name_'),
       kind: 'text',
       'adopted_on?': 'day',
       'precision?': 'precision',
@@ -122,8 +122,9 @@ export const referenceFiles = [
       'vote_for?': 'integer',
       'vote_against?': 'integer',
       'vote_abstain?': 'integer',
-      point: 'text',
-      confidence: 'text'
+      ...inSixLanguages('point_'),
+      confidence: 'text',
+      'commitment?': 'text'
     },
     key: ['symbol']
   },
@@ -247,6 +248,23 @@ export const referenceFiles = [
       'evidence_url?': 'text'
     },
     key: ['slug']
+  },
+  // What resolutions say, in our own short words, and how States voted as far as it is public.
+  {
+    file: 'resolution-points.csv',
+    columns: {
+      slug,
+      symbol: { codeOf: 'instruments.csv' },
+      position: 'integer',
+      'paragraph?': 'text',
+      ...inSixLanguages('text_')
+    },
+    key: ['slug']
+  },
+  {
+    file: 'resolution-votes.csv',
+    columns: { symbol: { codeOf: 'instruments.csv' }, state, vote: { oneOf: ['yes', 'no', 'abstain'] } },
+    key: ['symbol', 'state']
   },
   {
     file: 'declared/*.csv',

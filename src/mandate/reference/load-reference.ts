@@ -47,7 +47,7 @@ export async function loadReference(db: Db, folders: string | readonly string[])
       sum.updated += counts.updated
     }
     for (const table of tables.toReversed()) {
-      if (table.keepsOthers) continue
+      if (table.keepsOthers === true) continue
       const gone = await removeGone(trx, table)
       sum.removed += gone.removed
       kept.push(...gone.kept.map((key) => ({ table: table.table, key })))
@@ -67,9 +67,7 @@ async function readAll(found: Map<string, FoundFile>): Promise<ReadAll> {
   const declared = new Map<string, ReferenceRecord[]>()
   const errors: ReferenceError[] = []
   const codes = (file: string) =>
-    new Set(
-      (records.get(file) ?? []).map(({ values }) => String(values[file === 'region-schemes.csv' ? 'scheme' : 'code']))
-    )
+    new Set((records.get(file) ?? []).map(({ values }) => String(values.code ?? values.scheme ?? values.symbol)))
   for (const spec of referenceFiles) {
     const many = spec.file.includes('*')
     const names = many ? [...found.keys()].filter((name) => name.startsWith(spec.file.split('*')[0]!)) : [spec.file]

@@ -65,9 +65,8 @@ export async function removeGone(trx: Trx, load: TableLoad): Promise<{ removed: 
     )
   const gone = await sql<TableRow>`
     select ${sql.join(load.key.map((column) => sql.ref(column)))} from ${tableName(load)} t
-    where not exists (select from jsonb_populate_recordset(null::${tableName(load)}, ${JSON.stringify(load.rows)}::jsonb) s where ${same('s')})`.execute(
-    trx
-  )
+    where not exists (select from jsonb_populate_recordset(null::${tableName(load)}, ${JSON.stringify(load.rows)}::jsonb) s where ${same('s')})
+      and ${load.keepsOthers === 'invented' ? sql`not t.invented` : sql`true`}`.execute(trx)
   const kept: string[] = []
   for (const row of gone.rows) {
     const isRow = sql.join(

@@ -1,5 +1,6 @@
 import { languages } from '../languages.ts'
 import type { ReferenceRecord, Value } from './read-reference-file.ts'
+import { slugOfSymbol } from './slug-of-symbol.ts'
 
 export type TableRow = Record<string, unknown>
 export interface TableLoad {
@@ -10,8 +11,8 @@ export interface TableLoad {
   rows: TableRow[]
   /** A narrow number that is given once and stays: counted within these columns. */
   numberedWithin?: readonly string[]
-  /** Rows that no file has belong to somebody else: they stay. */
-  keepsOthers?: boolean
+  /** Rows that no file has belong to somebody else: they stay, all of them or those of the demonstration. */
+  keepsOthers?: boolean | 'invented'
 }
 
 /** The rows of schema `reference` that the files' records make, parents before children. */
@@ -55,7 +56,11 @@ export function tablesFrom(
       key: ['alias', 'mandate'],
       rows: rows('mandate-aliases.csv').map(renamed('code', 'mandate'))
     },
-    { table: 'instrument', key: ['symbol'], rows: rows('instruments.csv') },
+    {
+      table: 'instrument',
+      key: ['symbol'],
+      rows: rows('instruments.csv').map(inLanguages('name_', 'names')).map(inLanguages('point_', 'points'))
+    },
     {
       table: 'declaration_article',
       key: ['article'],
@@ -100,6 +105,24 @@ export function tablesFrom(
         .map((row, index) => ({ ...row, occasion: 'report', position: index + 1 }))
     },
     { ...ofRegister, table: 'commitment_step', rows: rows('commitment-steps.csv') },
+    {
+      ...ofRegister,
+      table: 'resolution',
+      rows: rows('instruments.csv').map(({ symbol }) => ({ slug: slugOfSymbol(String(symbol)), symbol }))
+    },
+    {
+      ...ofRegister,
+      keepsOthers: 'invented',
+      table: 'resolution_point',
+      rows: rows('resolution-points.csv').map(inLanguages('text_', 'texts'))
+    },
+    {
+      ...ofRegister,
+      keepsOthers: 'invented',
+      key: ['symbol', 'state'],
+      table: 'resolution_vote',
+      rows: rows('resolution-votes.csv')
+    },
     { table: 'year_status', key: ['years', 'year'], rows: rows('year-status.csv') },
     {
       table: 'declared_figure',
@@ -137,9 +160,9 @@ const renamed =
 /** name_en, name_fr ... become one value by language; a language that is missing has no key. */
 const inLanguages =
   (prefix: string, column: string) =>
-  (row: Values): TableRow => {
+  (row: TableRow): TableRow => {
     const entries = Object.entries(row)
-    const isName = ([name]: [string, Value]) => languages.some((lang) => name === prefix + lang)
+    const isName = ([name]: [string, unknown]) => languages.some((lang) => name === prefix + lang)
     const texts = entries.filter((entry) => isName(entry) && entry[1] !== null)
     return {
       ...Object.fromEntries(entries.filter((entry) => !isName(entry))),

@@ -1,7 +1,9 @@
 import type { Db } from '#platform/db.ts'
 import { indexOwnWords } from '../recommendations/index-recommendations.server.ts'
+import { indexResolutions } from '../resolutions/index-resolutions.ts'
 
 /** Puts into the search what the files of reference data say of the registers: asked for when one of them has changed. */
 export async function indexRegisters(db: Db): Promise<void> {
   await indexOwnWords(db)
+  await db.transaction().execute((trx) => indexResolutions(trx, 'all'))
 }

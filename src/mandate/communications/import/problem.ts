@@ -24,6 +24,7 @@ export type NoteCode =
   | 'state-uncertain'
   | 'kept-as-tags'
   | 'columns-ignored'
+  | 'votes-differ'
 
 export interface Rejected {
   row: CsvRow

@@ -8,6 +8,7 @@ import Latest from '../../../../../ui/country/Latest.svelte'
 import Recommendations from '../../../../../ui/country/Recommendations.svelte'
 import RecordEntries from '../../../../../ui/country/RecordEntries.svelte'
 import Reprisals from '../../../../../ui/country/Reprisals.svelte'
+import Resolutions from '../../../../../ui/country/Resolutions.svelte'
 import Years from '../../../../../ui/country/Years.svelte'
 import type { PartProps } from '../../../../../ui/country/part.ts'
 
@@ -24,6 +25,12 @@ export const sections: Section[] = [
     title: m.recs_title,
     shows: ({ recommendations }) => recommendations.total > 0 || recommendations.found.length > 0,
     part: Recommendations
+  },
+  {
+    id: 'resolutions',
+    title: m.resolutions_title,
+    shows: (country) => country.resolutions.total > 0,
+    part: Resolutions
   },
   {
     id: 'record',

@@ -1,0 +1,63 @@
+import type { Db } from '#platform/db.ts'
+import { whileUnchanged } from '#platform/while-unchanged.ts'
+import { readAll } from './read.server.ts'
+import { resolutionOf, type Resolution } from './resolution.ts'
+import { fits, type ResolutionFilters } from './resolutions-query.ts'
+
+export interface ListedResolution extends Resolution {
+  /** Of an amendment, the slug of what it was to change, where that is known. */
+  amends: string | null
+  amendments: number
+}
+
+export interface ResolutionsPage {
+  entries: ListedResolution[]
+  total: number
+  /** Amendments that fit too and stand elsewhere: under what they were to change. */
+  amendments: number
+  /** Of all that fit, page or not, in the order of time. */
+  years: { year: number; count: number }[]
+  /** Behind which the next page begins; null at the end. */
+  older: string | null
+}
+
+/** Every one, amendments too, the newest first. */
+export const allResolutions = (db: Db): Promise<ListedResolution[]> =>
+  whileUnchanged(db, 'resolutions', async () => {
+    const all = await readAll(db)
+    const amended = new Map(
+      all.filter(({ kind }) => kind === 'amendment').map((one) => [one.slug, resolutionOf(one, all)?.slug ?? null])
+    )
+    const counts = Map.groupBy(amended.values(), (slug) => slug)
+    return all.map((one) => ({
+      ...one,
+      amends: amended.get(one.slug) ?? null,
+      amendments: counts.get(one.slug)?.length ?? 0
+    }))
+  })
+
+/** All that fit, the newest first. */
+export const listAll = async (db: Db, filters: ResolutionFilters): Promise<ListedResolution[]> =>
+  (await allResolutions(db)).filter((one) => fits(one, filters))
+
+export async function listResolutions(
+  db: Db,
+  filters: ResolutionFilters,
+  { after = null, limit = 50 }: { after?: string | null; limit?: number } = {}
+): Promise<ResolutionsPage> {
+  const all = await listAll(db, filters)
+  const from = after === null ? 0 : all.findIndex(({ slug }) => slug === after) + 1
+  const entries = all.slice(from, from + limit)
+  const amendments = filters.kind === undefined ? await listAll(db, { ...filters, kind: 'amendment' }) : []
+  const years = Map.groupBy(
+    all.filter(({ adoptedOn }) => adoptedOn !== null),
+    ({ adoptedOn }) => Number(adoptedOn!.slice(0, 4))
+  )
+  return {
+    entries,
+    total: all.length,
+    amendments: amendments.length,
+    years: [...years].map(([year, { length: count }]) => ({ year, count })).toSorted((a, b) => a.year - b.year),
+    older: from + limit < all.length ? entries.at(-1)!.slug : null
+  }
+}

@@ -1,0 +1,23 @@
+import { json } from '@sveltejs/kit'
+import { m } from '#messages'
+import { askedResolutions } from '../resolutions/resolutions-file.ts'
+import type { RequestHandler } from './$types'
+
+/** The register with its filters as one JSON document that says what it is before it lists. */
+export const GET: RequestHandler = async (event) => {
+  const asked = await askedResolutions(event)
+  if (asked instanceof Response) return asked
+  return json({
+    source: asked.page,
+    as_of: event.locals.vigie.today(),
+    licence: m.letters_licence(),
+    filters: asked.filters,
+    resolutions: asked.entries.map(({ slug, ...one }) => ({
+      resolution: slug,
+      ...one,
+      // What the search knows it by is nobody's address.
+      id: undefined,
+      address: asked.addressOf(slug)
+    }))
+  })
+}

@@ -1,0 +1,258 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inLocale, locales } from '#messages'
+import { fillResolutions } from '#mandate/demonstration/resolutions.server.ts'
+import { findCountry } from '#mandate/publications/countries/find-country.ts'
+import { lists } from '#mandate/reference/reference-lists.ts'
+import { decideEntry } from '#mandate/registers/decide-entry.ts'
+import { findResolution } from '#mandate/resolutions/find-resolution.ts'
+import { importResolutions } from '#mandate/resolutions/import/import-resolutions.ts'
+import { indexResolutions } from '#mandate/resolutions/index-resolutions.ts'
+import { listAll, listResolutions } from '#mandate/resolutions/list-resolutions.ts'
+import { readResolutionsQuery } from '#mandate/resolutions/resolutions-query.ts'
+import { search } from '#mandate/search/search.ts'
+import { voteWord } from '../../src/ui/resolutions/words.ts'
+import { codesOf, importHarness } from '#tests/import-harness.ts'
+import { codes, must } from '#tests/office-desk.ts'
+import { bring, registerDesk, releaseWaiting } from '#tests/registers.ts'
+
+const today = '2026-11-26'
+const slug = 'A-HRC-RES-31-32'
+let house: Awaited<ReturnType<typeof importHarness>>
+beforeAll(async () => {
+  house = await importHarness(today)
+  await house.db.owner.transaction().execute((trx) => indexResolutions(trx, 'all'))
+})
+afterAll(() => house.close())
+
+const find = async (address = slug) => (await findResolution(house.db.public, address))!
+const found = async (q: string, lang: 'en' | 'ar' | 'es' = 'en') =>
+  (await search(house.db.public, { q, lang, filters: { kind: ['resolution'] } })).hits.map(({ subject }) => subject)
+const filtersOf = async (query: string) => {
+  const read = readResolutionsQuery(new URLSearchParams(query), await lists(house.db.public, 'en'))
+  if (!read.ok) throw new Error(JSON.stringify(read.errors))
+  return read.filters
+}
+const slugs = async (query: string) =>
+  (await listAll(house.db.public, await filtersOf(query))).map((one) => one.slug).toSorted()
+
+describe('from the beginning', () => {
+  test('31/32 stands with its vote, 33-6-8, those in favour by State, and its ten points in six languages', async () => {
+    const { one, ballots, points } = await find()
+    expect(one.tally).toMatchObject({ yes: 33, no: 6, abstain: 8 })
+    expect(inLocale('en', () => voteWord(one))).toBe('33 in favour, 6 against, 8 abstained')
+    expect(ballots.map(({ ballot, states, isWhole }) => [ballot, states.length, isWhole])).toEqual([
+      ['yes', 33, true],
+      ['no', 0, false],
+      ['abstain', 0, false]
+    ])
+    expect(points.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+    for (const { texts, paragraph } of points) {
+      expect(Object.keys(texts).toSorted()).toEqual([...locales].toSorted())
+      expect(paragraph).toBeNull()
+    }
+    expect(one.commitment).toBe('A-HRC-34-52-resolution-31-32')
+  })
+  test('all 45 instruments stand in six languages, each at an address of its own', async () => {
+    const all = await listAll(house.db.public, {})
+    expect(new Set(all.map((one) => one.slug)).size).toBe(45)
+    for (const { names, says } of all) {
+      expect(Object.keys(names)).toHaveLength(6)
+      expect(Object.keys(says)).toHaveLength(6)
+    }
+  })
+  test('they are found in each language, by words and by symbol', async () => {
+    expect((await found('impunity for attacks and threats'))[0]).toBe(slug)
+    expect((await found('مكافحة الإفلات من العقاب', 'ar'))[0]).toBe(slug)
+    expect(await found('Escazú', 'es')).toContain('Escazu-Agreement')
+  })
+})
+
+const header =
+  'symbol,title,date,year,body,vote_type,agenda_item_title,agenda_subject,main_sponsors,yes,no,abstain,total'
+const row = (over: Record<string, string> = {}) =>
+  Object.values({
+    symbol: 'A/HRC/RES/31/32',
+    title: '"Protecting defenders, groups too, addressing economic rights : resolution /"',
+    date: '2016-03-24',
+    year: '2016',
+    body: 'Human Rights Council',
+    vote: 'RECORDED',
+    agenda: 'Promotion -',
+    subject: 'DEFENDERS',
+    sponsors: '',
+    yes: '33',
+    no: '6',
+    abstain: '8',
+    total: '47',
+    ...over
+  }).join(',')
+const amendment = row({
+  symbol: 'A/HRC/31/L.68',
+  title: 'Protecting defenders addressing economic rights : amendment /',
+  sponsors: '"Norway, Peru"',
+  yes: '13',
+  no: '12',
+  abstain: '21'
+})
+const none = { vote: 'ADOPTED WITHOUT VOTE', yes: '', no: '', abstain: '', total: '' }
+const other = row({
+  symbol: 'A/HRC/RES/60/9',
+  title: 'Invented quillwrights : resolution /',
+  date: '2025-10-06',
+  ...none
+})
+const file = (...rows: string[]) => [header, ...rows].join('\n')
+const take = (content: string, dryRun = false) => house.run(content, dryRun, importResolutions)
+
+describe('a file of votes', () => {
+  test('is taken in; the same again changes nothing; an amendment stands under what it was to change', async () => {
+    expect((await take(file(row(), amendment, other), true)).result).toMatchObject({ added: 3, written: false })
+    expect((await take(file(row(), amendment, other))).result).toMatchObject({ added: 3, rejected: 0, notes: {} })
+    const before = await sql`select * from released.resolution order by slug`.execute(house.db.public)
+    expect((await take(file(row(), amendment, other))).result).toMatchObject({ added: 0, changed: 0, unchanged: 3 })
+    expect((await sql`select * from released.resolution order by slug`.execute(house.db.public)).rows).toEqual(
+      before.rows
+    )
+    const { one, amendments } = await find()
+    expect(one.tally).toEqual({ yes: 33, no: 6, abstain: 8, members: 47 })
+    expect(amendments.map(({ symbol, sponsors }) => [symbol, sponsors])).toEqual([['A/HRC/31/L.68', ['NOR', 'PER']]])
+    expect((await find('A-HRC-31-L-68')).amends?.slug).toBe(slug)
+    expect(await found('quillwrights')).toEqual(['A-HRC-RES-60-9'])
+  })
+  test('that has another vote than the reference data is told so, and pages keep what they had', async () => {
+    const outcome = await take(file(row({ yes: '34', no: '5' })))
+    expect(outcome.result).toMatchObject({ changed: 1, notes: { 'votes-differ': 1 } })
+    expect(outcome.notes).toEqual([{ note: 'votes-differ', line: 2 }])
+    expect((await find()).one.tally).toMatchObject({ yes: 33, no: 6, abstain: 8 })
+    expect((await take(file(row()))).result).toMatchObject({ changed: 1, notes: {} })
+  })
+  test('is refused in words where a row is wrong, and kept as it was', async () => {
+    const outcome = await take(
+      file(
+        row({ symbol: 'A/HRC/RES/70/1', total: '46' }),
+        row({ symbol: 'A/HRC/RES/70/2', body: 'Security Council' }),
+        row({ symbol: 'A/HRC/RES/60/9', ...none }),
+        row({ symbol: 'A/HRC/RES/60/9', ...none }),
+        row({ symbol: 'A-HRC-RES-31-32' })
+      ),
+      true
+    )
+    expect(codesOf(outcome)).toEqual([
+      [2, 'total: number-too-large'],
+      [3, 'body: not-in-list'],
+      [5, 'symbol: resolution-twice'],
+      [6, 'symbol: resolution-twice']
+    ])
+    expect((await take('name,colour\nx,y')).result).toMatchObject({ errors: [{ code: 'csv-of-another-shape' }] })
+    expect((await take('')).result).toMatchObject({ errors: [{ code: 'csv-empty' }] })
+  })
+  test('is found by body, year, kind, vote, State and words; pages follow each other', async () => {
+    expect(await slugs('kind=amendment')).toEqual(['A-HRC-31-L-68'])
+    expect(await slugs('year=2016&body=human-rights-council')).toEqual([slug])
+    expect(await slugs('vote=without-vote')).toEqual(['A-HRC-RES-60-9'])
+    expect(await slugs('state=ALB')).toEqual([slug])
+    expect(await slugs('q=31/32')).toEqual([slug])
+    expect(await slugs('q=quillwrights+INVENTED')).toEqual(['A-HRC-RES-60-9'])
+    expect(await slugs('vote=recorded')).toEqual(['A-HRC-RES-31-32', 'A-HRC-RES-49-18', 'E-CN-4-RES-2000-61'])
+    const first = await listResolutions(house.db.public, {}, { limit: 30 })
+    const second = await listResolutions(house.db.public, {}, { after: first.older, limit: 30 })
+    expect([first.total, first.amendments, first.entries.length, second.entries.length]).toEqual([46, 1, 30, 16])
+    expect(second.older).toBeNull()
+    expect(first.years.reduce((sum, { count }) => sum + count, 0)).toBe(46)
+    const wrong = readResolutionsQuery(
+      new URLSearchParams('body=x&year=1&kind=x&vote=x&state=XXX&after=/'),
+      await lists(house.db.public, 'en')
+    )
+    expect(wrong.ok ? [] : wrong.errors.map(({ field }) => field)).toEqual([
+      'body',
+      'year',
+      'kind',
+      'vote',
+      'state',
+      'after'
+    ])
+  })
+})
+
+describe('what a State did', () => {
+  const entry = {
+    resolution: slug,
+    point: '9',
+    state: 'PER',
+    finding: 'partly',
+    by: 'nhri',
+    on: '2020-05',
+    text: 'Inventado: una fiscalía de mermelada investiga la mitad.',
+    language: 'es',
+    evidence: 'Invented: annual report'
+  }
+  const partner = (state: string) => ({
+    ...registerDesk(house.db, today, 'institution'),
+    actor: { ...registerDesk(house.db, today, 'institution').actor, role: 'partner' as const, state }
+  })
+
+  test('a monitoring entry by a national institution stands at its point for its State', async () => {
+    expect(codes(await bring(partner('NOR'), 'resolution-entry', entry))).toEqual(['not-allowed'])
+    const { id } = must(await bring(partner('PER'), 'resolution-entry', entry))
+    await releaseWaiting(house.db, today)
+    expect((await find()).entries).toEqual([])
+    must(await decideEntry(registerDesk(house.db, today), { entry: id, decision: 'let-through' }))
+    await releaseWaiting(house.db, today)
+    expect((await find()).entries).toMatchObject([
+      { slug: id, point: 9, state: 'PER', finding: 'partly', assessor: 'nhri', lang: 'es', onPrecision: 'month' }
+    ])
+    expect(await found('mermelada', 'es')).toEqual([slug])
+    const { resolutions } = (await findCountry(house.db.public, 'PER', today))!
+    expect(resolutions).toMatchObject({ votes: [], entries: 1, latest: { slug: id, resolution: slug } })
+    expect(resolutions.sponsored).toEqual({ resolutions: 0, amendments: 1 })
+    const albania = (await findCountry(house.db.public, 'ALB', today))!.resolutions
+    expect(albania).toMatchObject({ votes: [{ slug, ballot: 'yes' }], entries: 0, latest: null, total: 1 })
+
+    const withdrawn = { entry: id, decision: 'withdrawn', reason: 'It was another point' }
+    must(await decideEntry(registerDesk(house.db, today), withdrawn))
+    await releaseWaiting(house.db, today)
+    expect((await find()).entries).toEqual([])
+    expect(await found('mermelada', 'es')).toEqual([])
+  })
+  test('an entry without evidence, to no such point or resolution, before it was adopted, is refused', async () => {
+    const wrong = async (more: object) => codes(await bring(partner('PER'), 'resolution-entry', { ...entry, ...more }))
+    expect(await wrong({ evidence: '' })).toEqual(['required'])
+    expect(await wrong({ point: '11' })).toEqual(['no-such-point'])
+    expect(await wrong({ resolution: 'A-HRC-31-L-68' })).toEqual(['no-such-point'])
+    expect(await wrong({ resolution: 'none' })).toEqual(['not-found'])
+    expect(await wrong({ on: '2016-03-23' })).toEqual(['day-before-other'])
+    expect(await wrong({ on: '2026-11-27' })).toEqual(['date-to-come'])
+    expect(await wrong({ on: '2015' })).toEqual(['day-before-other'])
+    expect(await wrong({ finding: 'perhaps', state: 'PER' })).toEqual(['not-in-list'])
+  })
+  test('an initiative names mandates that were active on its day', async () => {
+    const address = 'https://invented.example/guide'
+    const initiative = {
+      resolution: slug,
+      point: '10',
+      title: 'Invented: a guide for gingerbread makers',
+      mandates: 'defenders, business',
+      on: '2017-11-01',
+      document: 'Invented: guide',
+      address
+    }
+    const of = async (more: object) =>
+      codes(await bring(registerDesk(house.db, today), 'initiative', { ...initiative, ...more }, true))
+    expect(await of({ mandates: 'defenders, lanterns' })).toEqual(['unknown-mandate'])
+    expect(await of({ mandates: 'defenders, climate-change' })).toEqual(['mandate-not-in-existence'])
+    expect(await of({ address: '' })).toEqual(['entry-needs-another'])
+    expect(await of({})).toEqual([])
+    await releaseWaiting(house.db, today)
+    expect((await find()).initiatives).toMatchObject([{ point: 10, mandates: ['defenders', 'business'] }])
+    expect(await found('gingerbread')).toEqual([slug])
+  })
+})
+
+test('the demonstration has an invented resolution, marked as such wherever it stands', async () => {
+  await house.db.owner.transaction().execute((trx) => fillResolutions(trx))
+  const demo = await find('DEMO-RES-1')
+  expect(demo.one).toMatchObject({ invented: true, points: 2, entries: 4, initiatives: 1, amendments: 1 })
+  expect(demo.entries.every(({ invented }) => invented)).toBe(true)
+  expect(demo.ballots.map(({ isWhole }) => isWhole)).toEqual([true, true, false])
+})
