@@ -3,7 +3,8 @@ const folders: Record<string, string> = {
   letter: 'letters',
   reply: 'letters',
   record: 'countries',
-  recommendation: 'recommendations'
+  recommendation: 'recommendations',
+  resolution: 'resolutions'
 }
 const anchors: Record<string, string> = { record: '#record' }
 
