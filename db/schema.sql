@@ -410,12 +410,6 @@ table known.fact (
   groups smallint[] not null,
   signatories smallint[] not null,
   invented boolean not null,
-  answered_questions smallint,
-  asked_questions smallint,
-  rest_due_on date,
-  constraint fact_check CHECK ((answered_questions < asked_questions)),
-  constraint fact_check1 CHECK (((answered_questions IS NULL) = (asked_questions IS NULL))),
-  constraint fact_check2 CHECK (((rest_due_on IS NULL) OR (asked_questions IS NOT NULL))),
   constraint fact_pkey PRIMARY KEY (addressee_id)
 )
 table known.fact_group (
@@ -678,6 +672,23 @@ table known.last_look (
   constraint last_look_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
   constraint last_look_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
   constraint last_look_pkey PRIMARY KEY (officer)
+)
+table known.law_alert (
+  id uuid not null,
+  address text not null,
+  lang text not null,
+  state text,
+  theme text,
+  token text not null,
+  asked_on date not null,
+  confirmed_on date,
+  constraint law_alert_address_check CHECK (((length(address) >= 3) AND (length(address) <= 254))),
+  constraint law_alert_check CHECK ((num_nonnulls(state, theme) >= 1)),
+  constraint law_alert_lang_check CHECK ((lang = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text, 'ar'::text, 'ru'::text, 'zh'::text]))),
+  constraint law_alert_token_check CHECK ((token ~ '^[A-Za-z0-9_-]{32}$'::text)),
+  constraint law_alert_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint law_alert_pkey PRIMARY KEY (id),
+  constraint law_alert_token_key UNIQUE (token)
 )
 table known.legal_hold (
   id uuid not null,
@@ -1107,18 +1118,6 @@ view known.others_pair_word (
   mandate text,
   word jsonb
 )
-table known.pair_asked (
-  mandate text not null,
-  other text not null,
-  officer uuid not null,
-  word jsonb not null,
-  on_day date not null,
-  constraint pair_asked_check CHECK ((mandate <> other)),
-  constraint pair_asked_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
-  constraint pair_asked_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
-  constraint pair_asked_other_fkey FOREIGN KEY (other) REFERENCES reference.mandate(code),
-  constraint pair_asked_pkey PRIMARY KEY (mandate, other)
-)
 table known.pair_compared (
   mandate text not null,
   officer uuid not null,
@@ -1514,21 +1513,18 @@ table known.task (
   constraint task_submission_fkey FOREIGN KEY (submission) REFERENCES known.submission(id) ON DELETE CASCADE,
   constraint task_pkey PRIMARY KEY (id)
 )
-table known.time_answer (
-  filing uuid not null,
-  addressee_id uuid not null,
-  seq smallint not null,
-  on_day date not null,
-  until_day date,
-  reason text,
-  words text,
-  by_actor text,
-  constraint time_answer_check CHECK (((until_day IS NULL) = ((reason IS NOT NULL) OR (words IS NOT NULL)))),
-  constraint time_answer_reason_check CHECK ((reason = ANY (ARRAY['urgent'::text, 'time-was-enough'::text, 'answer-in-part-first'::text, 'asked-late'::text]))),
-  constraint time_answer_seq_check CHECK ((seq > 0)),
-  constraint time_answer_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000))),
-  constraint time_answer_filing_addressee_id_fkey FOREIGN KEY (filing, addressee_id) REFERENCES known.filing_to(filing, addressee_id),
-  constraint time_answer_pkey PRIMARY KEY (filing, seq)
+table known.tip_letter (
+  tip uuid not null,
+  mandate text not null,
+  case_id uuid not null,
+  draft uuid not null,
+  begun_at timestamp with time zone not null,
+  begun_by text not null,
+  constraint tip_letter_begun_by_check CHECK (((length(begun_by) >= 1) AND (length(begun_by) <= 200))),
+  constraint tip_letter_case_id_fkey FOREIGN KEY (case_id) REFERENCES known."case"(id),
+  constraint tip_letter_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint tip_letter_tip_fkey FOREIGN KEY (tip) REFERENCES known.entry(id) ON DELETE CASCADE,
+  constraint tip_letter_pkey PRIMARY KEY (tip)
 )
 table known.transition (
   id bigint not null identity,
@@ -1593,6 +1589,24 @@ table known.upload_part (
   constraint upload_part_sha256_check CHECK ((length(sha256) = 32)),
   constraint upload_part_upload_fkey FOREIGN KEY (upload) REFERENCES known.upload(id) ON DELETE CASCADE,
   constraint upload_part_pkey PRIMARY KEY (upload, index)
+)
+table known.warning_rule (
+  mandate text not null,
+  number smallint not null,
+  days smallint not null,
+  threats integer not null,
+  rise smallint not null,
+  reason text not null,
+  set_by text not null,
+  set_on date not null,
+  constraint warning_rule_days_check CHECK (((days >= 7) AND (days <= 730))),
+  constraint warning_rule_number_check CHECK ((number >= 1)),
+  constraint warning_rule_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 2000))),
+  constraint warning_rule_rise_check CHECK (((rise >= 0) AND (rise <= 1000))),
+  constraint warning_rule_set_by_check CHECK (((length(set_by) >= 1) AND (length(set_by) <= 200))),
+  constraint warning_rule_threats_check CHECK (((threats >= 1) AND (threats <= 1000))),
+  constraint warning_rule_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint warning_rule_pkey PRIMARY KEY (mandate, number)
 )
 table known.withdrawal (
   subject_id uuid not null,
@@ -1740,6 +1754,12 @@ table reference.instrument (
   point text not null,
   confidence text not null,
   constraint instrument_pkey PRIMARY KEY (symbol)
+)
+table reference.law_desk (
+  name text not null,
+  value integer not null,
+  constraint law_desk_name_check CHECK ((name ~ '^[a-z][a-z-]{0,59}$'::text)),
+  constraint law_desk_pkey PRIMARY KEY (name)
 )
 table reference.loaded_file (
   name text not null,
@@ -1889,12 +1909,6 @@ table reference.theme_mandate (
   constraint theme_mandate_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
   constraint theme_mandate_pkey PRIMARY KEY (theme, mandate)
 )
-table reference.treaty_ratification (
-  state text not null,
-  since jsonb not null,
-  constraint treaty_ratification_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code) ON DELETE CASCADE,
-  constraint treaty_ratification_pkey PRIMARY KEY (state)
-)
 table reference.vocabulary (
   list text not null,
   code text not null,
@@ -1913,31 +1927,27 @@ table reference.year_status (
   constraint year_status_years_check CHECK ((years = ANY (ARRAY['reporting'::text, 'calendar'::text]))),
   constraint year_status_pkey PRIMARY KEY (years, year)
 )
-table released.assessment (
+table released.action_plan (
   slug text not null,
-  recommendation text not null,
-  state text,
-  status text not null,
-  by_kind text not null,
-  by_name text,
-  on_day date not null,
-  on_precision text not null,
-  evidence text not null,
-  evidence_url text,
-  confidence text not null,
-  lang text not null default 'en'::text,
+  state text not null,
+  subject text not null,
+  title text not null,
+  lang text not null,
+  year smallint not null,
+  section text not null,
+  text text,
+  url text,
   invented boolean not null default false,
-  constraint assessment_by_kind_check CHECK ((by_kind = ANY (ARRAY['state'::text, 'nhri'::text, 'civil-society'::text, 'un'::text, 'mandate'::text]))),
-  constraint assessment_by_name_check CHECK (((length(by_name) >= 2) AND (length(by_name) <= 300))),
-  constraint assessment_confidence_check CHECK ((confidence = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
-  constraint assessment_evidence_check CHECK (((length(evidence) >= 3) AND (length(evidence) <= 5000))),
-  constraint assessment_evidence_url_check CHECK ((evidence_url ~ '^https?://'::text)),
-  constraint assessment_on_precision_check CHECK ((on_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
-  constraint assessment_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
-  constraint assessment_status_check CHECK ((status = ANY (ARRAY['not-implemented'::text, 'in-progress'::text, 'partially'::text, 'fully'::text, 'regressed'::text, 'no-longer-applicable'::text]))),
-  constraint assessment_recommendation_fkey FOREIGN KEY (recommendation) REFERENCES released.recommendation(slug) ON DELETE CASCADE,
-  constraint assessment_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
-  constraint assessment_pkey PRIMARY KEY (slug)
+  constraint action_plan_lang_check CHECK ((lang ~ '^[a-z]{2,3}$'::text)),
+  constraint action_plan_section_check CHECK ((section = ANY (ARRAY['yes'::text, 'no'::text, 'draft'::text]))),
+  constraint action_plan_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint action_plan_subject_check CHECK ((subject = ANY (ARRAY['business'::text, 'human-rights'::text, 'other'::text]))),
+  constraint action_plan_text_check CHECK ((length(text) <= 4000)),
+  constraint action_plan_title_check CHECK (((length(title) >= 1) AND (length(title) <= 500))),
+  constraint action_plan_url_check CHECK ((url ~ '^https?://'::text)),
+  constraint action_plan_year_check CHECK (((year >= 1990) AND (year <= 2199))),
+  constraint action_plan_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint action_plan_pkey PRIMARY KEY (slug)
 )
 table released.clock_event (
   id uuid not null,
@@ -1956,7 +1966,6 @@ table released.commitment (
   occasion text not null default 'report'::text,
   document text not null,
   paragraph text,
-  document_url text,
   made_on date,
   made_precision text,
   due_on date,
@@ -1968,7 +1977,6 @@ table released.commitment (
   constraint commitment_check CHECK ((num_nonnulls(mandate, state) = 1)),
   constraint commitment_check1 CHECK (((due_on IS NULL) = (due_precision IS NULL))),
   constraint commitment_check2 CHECK (((made_on IS NULL) = (made_precision IS NULL))),
-  constraint commitment_document_url_check CHECK ((document_url ~ '^https?://'::text)),
   constraint commitment_due_precision_check CHECK ((due_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
   constraint commitment_made_precision_check CHECK ((made_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
   constraint commitment_occasion_check CHECK ((occasion = ANY (ARRAY['report'::text, 'candidacy'::text, 'upr'::text, 'other'::text]))),
@@ -2003,6 +2011,24 @@ table released.correction (
   former_slug text,
   constraint correction_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES released.letter(id) ON DELETE CASCADE,
   constraint correction_pkey PRIMARY KEY (id)
+)
+table released.country_study (
+  slug text not null,
+  state text not null,
+  assessment text not null,
+  on_day date not null,
+  on_precision text not null,
+  evidence text not null,
+  lang text not null default 'en'::text,
+  url text,
+  invented boolean not null default false,
+  constraint country_study_assessment_check CHECK ((assessment = ANY (ARRAY['progress'::text, 'setback'::text, 'same'::text]))),
+  constraint country_study_evidence_check CHECK (((length(evidence) >= 3) AND (length(evidence) <= 4000))),
+  constraint country_study_on_precision_check CHECK ((on_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+  constraint country_study_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint country_study_url_check CHECK ((url ~ '^https?://'::text)),
+  constraint country_study_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint country_study_pkey PRIMARY KEY (slug)
 )
 view released.epoch (
   mandate text,
@@ -2198,6 +2224,134 @@ table released.generation (
   moves bigint not null,
   constraint generation_pkey PRIMARY KEY (id)
 )
+table released.indicator_value (
+  indicator text not null,
+  state text not null,
+  year smallint not null,
+  value numeric not null,
+  word text,
+  source text not null,
+  constraint indicator_value_indicator_check CHECK ((indicator ~ '^[A-Za-z][A-Za-z0-9-]{0,59}$'::text)),
+  constraint indicator_value_source_check CHECK (((length(source) >= 3) AND (length(source) <= 200))),
+  constraint indicator_value_word_check CHECK ((length(word) <= 80)),
+  constraint indicator_value_year_check CHECK (((year = 0) OR ((year >= 1900) AND (year <= 2199)))),
+  constraint indicator_value_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint indicator_value_pkey PRIMARY KEY (indicator, state, year)
+)
+table released.law (
+  id uuid not null default gen_random_uuid(),
+  slug text not null,
+  state text not null,
+  kind text not null,
+  level text not null,
+  effect text not null,
+  title text not null,
+  lang text not null,
+  titles jsonb not null default '{}'::jsonb,
+  themes text[] not null default '{}'::text[],
+  groups text[] not null default '{}'::text[],
+  akn text,
+  url text,
+  sha256 text,
+  invented boolean not null default false,
+  constraint law_akn_check CHECK ((akn ~ '^/akn/[a-z]{2}'::text)),
+  constraint law_effect_check CHECK ((effect = ANY (ARRAY['enabling'::text, 'restrictive'::text, 'mixed'::text, 'neutral'::text]))),
+  constraint law_kind_check CHECK ((kind = ANY (ARRAY['constitution'::text, 'law'::text, 'bill'::text, 'decree'::text, 'policy'::text, 'court-ruling'::text, 'guidelines'::text]))),
+  constraint law_lang_check CHECK ((lang ~ '^[a-z]{2,3}$'::text)),
+  constraint law_level_check CHECK ((level = ANY (ARRAY['national'::text, 'below'::text]))),
+  constraint law_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint law_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint law_title_check CHECK (((length(title) >= 1) AND (length(title) <= 500))),
+  constraint law_url_check CHECK ((url ~ '^https?://'::text)),
+  constraint law_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint law_pkey PRIMARY KEY (id),
+  constraint law_slug_key UNIQUE (slug)
+)
+table released.law_article (
+  slug text not null,
+  law text not null,
+  number text not null,
+  effect text not null,
+  tests text[] not null default '{}'::text[],
+  unmet text[] not null default '{}'::text[],
+  declaration smallint[] not null default '{}'::smallint[],
+  treaty text,
+  treaty_article text,
+  quote text,
+  comment text,
+  comment_lang text not null default 'en'::text,
+  invented boolean not null default false,
+  constraint law_article_check CHECK ((unmet <@ tests)),
+  constraint law_article_comment_check CHECK ((length(comment) <= 4000)),
+  constraint law_article_effect_check CHECK ((effect = ANY (ARRAY['enabling'::text, 'restrictive'::text, 'mixed'::text, 'neutral'::text]))),
+  constraint law_article_number_check CHECK (((length(number) >= 1) AND (length(number) <= 40))),
+  constraint law_article_quote_check CHECK ((length(quote) <= 2000)),
+  constraint law_article_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint law_article_law_fkey FOREIGN KEY (law) REFERENCES released.law(slug),
+  constraint law_article_pkey PRIMARY KEY (slug)
+)
+table released.law_clause (
+  slug text not null,
+  state text not null,
+  clause text not null,
+  law text,
+  status text not null,
+  quotation text,
+  lang text not null default 'en'::text,
+  url text,
+  invented boolean not null default false,
+  constraint law_clause_check CHECK (((status <> ALL (ARRAY['yes'::text, 'partly'::text])) OR (quotation IS NOT NULL))),
+  constraint law_clause_quotation_check CHECK ((length(quotation) <= 2000)),
+  constraint law_clause_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint law_clause_status_check CHECK ((status = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'not-known'::text]))),
+  constraint law_clause_url_check CHECK ((url ~ '^https?://'::text)),
+  constraint law_clause_clause_fkey FOREIGN KEY (clause) REFERENCES released.model_clause(slug),
+  constraint law_clause_law_fkey FOREIGN KEY (law) REFERENCES released.law(slug),
+  constraint law_clause_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint law_clause_pkey PRIMARY KEY (slug)
+)
+table released.law_link (
+  slug text not null,
+  law text not null,
+  what text not null,
+  letter text,
+  text text,
+  lang text not null default 'en'::text,
+  url text,
+  on_day date,
+  on_precision text,
+  invented boolean not null default false,
+  constraint law_link_check CHECK ((num_nonnulls(letter, text) >= 1)),
+  constraint law_link_check1 CHECK (((on_day IS NULL) = (on_precision IS NULL))),
+  constraint law_link_check2 CHECK (((what <> 'harm'::text) OR (on_day IS NOT NULL))),
+  constraint law_link_on_precision_check CHECK ((on_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+  constraint law_link_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint law_link_text_check CHECK (((length(text) >= 3) AND (length(text) <= 2000))),
+  constraint law_link_url_check CHECK ((url ~ '^https?://'::text)),
+  constraint law_link_what_check CHECK ((what = ANY (ARRAY['letter'::text, 'statement'::text, 'harm'::text]))),
+  constraint law_link_law_fkey FOREIGN KEY (law) REFERENCES released.law(slug),
+  constraint law_link_pkey PRIMARY KEY (slug)
+)
+table released.law_stage (
+  slug text not null,
+  law text not null,
+  number smallint not null,
+  stage text not null,
+  on_day date not null,
+  on_precision text not null,
+  source text not null,
+  source_url text,
+  invented boolean not null default false,
+  constraint law_stage_number_check CHECK ((number >= 1)),
+  constraint law_stage_on_precision_check CHECK ((on_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+  constraint law_stage_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint law_stage_source_check CHECK (((length(source) >= 3) AND (length(source) <= 500))),
+  constraint law_stage_source_url_check CHECK ((source_url ~ '^https?://'::text)),
+  constraint law_stage_stage_check CHECK ((stage = ANY (ARRAY['announced'::text, 'consultation'::text, 'tabled'::text, 'committee'::text, 'chamber-vote'::text, 'second-chamber'::text, 'adopted'::text, 'constitutional-review'::text, 'assented'::text, 'vetoed'::text, 'returned'::text, 'promulgated'::text, 'issued'::text, 'confirmed'::text, 'in-force'::text, 'amended'::text, 'partly-suspended'::text, 'struck-down'::text, 'repealed'::text, 'withdrawn'::text, 'rejected'::text, 'lapsed'::text]))),
+  constraint law_stage_law_fkey FOREIGN KEY (law) REFERENCES released.law(slug),
+  constraint law_stage_pkey PRIMARY KEY (slug),
+  constraint law_stage_law_number_key UNIQUE (law, number)
+)
 table released.letter (
   id uuid not null,
   mandate text not null,
@@ -2261,6 +2415,15 @@ view released.log_head (
   hash bytea,
   signature bytea,
   public_key bytea
+)
+table released.model_clause (
+  slug text not null,
+  part text not null,
+  "position" smallint not null,
+  texts jsonb not null,
+  constraint model_clause_part_check CHECK ((part = ANY (ARRAY['definitions'::text, 'rights'::text, 'obligations'::text, 'mechanism'::text, 'remedies'::text]))),
+  constraint model_clause_slug_check CHECK ((slug ~ '^[a-z][a-z-]{0,59}$'::text)),
+  constraint model_clause_pkey PRIMARY KEY (slug)
 )
 table released.passage (
   id bigint not null,
@@ -2484,6 +2647,72 @@ table released.passage_text (
   constraint passage_text_pkey PRIMARY KEY (id),
   constraint passage_text_source_part_key UNIQUE (source, part)
 )
+table released.protection_account (
+  slug text not null,
+  instrument text not null,
+  year smallint not null,
+  budget bigint,
+  currency text,
+  staff integer,
+  coverage text,
+  difficulties text,
+  participation text,
+  lang text not null default 'en'::text,
+  source text not null,
+  url text,
+  invented boolean not null default false,
+  constraint protection_account_budget_check CHECK ((budget >= 0)),
+  constraint protection_account_check CHECK (((budget IS NULL) = (currency IS NULL))),
+  constraint protection_account_coverage_check CHECK ((length(coverage) <= 2000)),
+  constraint protection_account_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint protection_account_difficulties_check CHECK ((length(difficulties) <= 2000)),
+  constraint protection_account_participation_check CHECK ((length(participation) <= 2000)),
+  constraint protection_account_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint protection_account_source_check CHECK (((length(source) >= 3) AND (length(source) <= 500))),
+  constraint protection_account_staff_check CHECK ((staff >= 0)),
+  constraint protection_account_url_check CHECK ((url ~ '^https?://'::text)),
+  constraint protection_account_year_check CHECK (((year >= 1990) AND (year <= 2199))),
+  constraint protection_account_instrument_fkey FOREIGN KEY (instrument) REFERENCES released.protection_instrument(slug),
+  constraint protection_account_pkey PRIMARY KEY (slug)
+)
+table released.protection_instrument (
+  id uuid not null default gen_random_uuid(),
+  slug text not null,
+  kind text not null,
+  state text,
+  body text,
+  since_day date,
+  since_precision text,
+  texts jsonb not null,
+  source text not null,
+  url text,
+  "position" smallint not null default 0,
+  invented boolean not null default false,
+  constraint protection_instrument_body_check CHECK (((length(body) >= 2) AND (length(body) <= 80))),
+  constraint protection_instrument_check CHECK ((num_nonnulls(state, body) = 1)),
+  constraint protection_instrument_check1 CHECK (((since_day IS NULL) = (since_precision IS NULL))),
+  constraint protection_instrument_kind_check CHECK ((kind = ANY (ARRAY['guidelines'::text, 'mechanism'::text]))),
+  constraint protection_instrument_since_precision_check CHECK ((since_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+  constraint protection_instrument_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint protection_instrument_url_check CHECK ((url ~ '^https?://'::text)),
+  constraint protection_instrument_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint protection_instrument_pkey PRIMARY KEY (slug),
+  constraint protection_instrument_id_key UNIQUE (id)
+)
+table released.protection_view (
+  slug text not null,
+  instrument text not null,
+  year smallint not null,
+  group_code text,
+  text text not null,
+  lang text not null default 'en'::text,
+  invented boolean not null default false,
+  constraint protection_view_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint protection_view_text_check CHECK (((length(text) >= 3) AND (length(text) <= 2000))),
+  constraint protection_view_year_check CHECK (((year >= 1990) AND (year <= 2199))),
+  constraint protection_view_instrument_fkey FOREIGN KEY (instrument) REFERENCES released.protection_instrument(slug),
+  constraint protection_view_pkey PRIMARY KEY (slug)
+)
 table released.question (
   id uuid not null,
   letter_id uuid not null,
@@ -2502,6 +2731,7 @@ table released.recommendation (
   document text,
   paragraph text,
   state text,
+  by_state text,
   "position" text not null default 'none'::text,
   action smallint,
   issues text[] not null default '{}'::text[],
@@ -2512,105 +2742,21 @@ table released.recommendation (
   addressee text not null default 'state'::text,
   measured_by text,
   texts jsonb,
-  by_states text[] not null default '{}'::text[],
-  made_by text,
-  on_day date,
-  on_precision text,
-  themes text[] not null default '{}'::text[],
-  persons text[] not null default '{}'::text[],
-  sdg text[] not null default '{}'::text[],
-  tags text[] not null default '{}'::text[],
-  url text,
-  line text,
   constraint recommendation_action_check CHECK (((action >= 1) AND (action <= 5))),
   constraint recommendation_addressee_check CHECK ((addressee = ANY (ARRAY['state'::text, 'all-states'::text, 'un'::text, 'nhri'::text, 'civil-society'::text]))),
   constraint recommendation_check CHECK (((addressee = 'state'::text) = (state IS NOT NULL))),
-  constraint recommendation_check1 CHECK (((on_day IS NULL) = (on_precision IS NULL))),
   constraint recommendation_cycle_check CHECK ((cycle >= 1)),
-  constraint recommendation_made_by_check CHECK (((length(made_by) >= 2) AND (length(made_by) <= 300))),
   constraint recommendation_measured_by_check CHECK ((measured_by ~ '^[a-z][a-z-]{0,59}$'::text)),
-  constraint recommendation_on_precision_check CHECK ((on_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
   constraint recommendation_position_check CHECK (("position" = ANY (ARRAY['supported'::text, 'noted'::text, 'pledge'::text, 'none'::text]))),
   constraint recommendation_session_check CHECK ((session >= 1)),
   constraint recommendation_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
-  constraint recommendation_source_check CHECK ((source = ANY (ARRAY['upr'::text, 'treaty-body'::text, 'special-procedure'::text, 'visit'::text, 'annual-report'::text, 'regional'::text]))),
+  constraint recommendation_source_check CHECK ((source = ANY (ARRAY['upr'::text, 'treaty-body'::text, 'special-procedure'::text, 'regional'::text]))),
   constraint recommendation_text_check CHECK (((length(text) >= 1) AND (length(text) <= 10000))),
-  constraint recommendation_url_check CHECK ((url ~ '^https?://'::text)),
   constraint recommendation_year_check CHECK (((year >= 1948) AND (year <= 2199))),
-  constraint recommendation_line_fkey FOREIGN KEY (line) REFERENCES released.recommendation_line(slug) ON DELETE SET NULL,
+  constraint recommendation_by_state_fkey FOREIGN KEY (by_state) REFERENCES reference.state(code),
   constraint recommendation_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
   constraint recommendation_pkey PRIMARY KEY (id),
   constraint recommendation_slug_key UNIQUE (slug)
-)
-table released.recommendation_action (
-  slug text not null,
-  recommendation text not null,
-  state text,
-  title text not null,
-  lead text not null,
-  due_on date,
-  due_precision text,
-  stands text not null,
-  participation text,
-  url text,
-  lang text not null default 'en'::text,
-  invented boolean not null default false,
-  constraint recommendation_action_check1 CHECK (((due_on IS NULL) = (due_precision IS NULL))),
-  constraint recommendation_action_due_precision_check CHECK ((due_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
-  constraint recommendation_action_lead_check CHECK (((length(lead) >= 2) AND (length(lead) <= 300))),
-  constraint recommendation_action_participation_check CHECK (((length(participation) >= 3) AND (length(participation) <= 2000))),
-  constraint recommendation_action_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
-  constraint recommendation_action_stands_check CHECK ((stands = ANY (ARRAY['planned'::text, 'under-way'::text, 'done'::text, 'dropped'::text]))),
-  constraint recommendation_action_title_check CHECK (((length(title) >= 3) AND (length(title) <= 500))),
-  constraint recommendation_action_url_check CHECK ((url ~ '^https?://'::text)),
-  constraint recommendation_action_recommendation_fkey FOREIGN KEY (recommendation) REFERENCES released.recommendation(slug) ON DELETE CASCADE,
-  constraint recommendation_action_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
-  constraint recommendation_action_pkey PRIMARY KEY (slug)
-)
-table released.recommendation_indicator (
-  slug text not null,
-  recommendation text not null,
-  state text,
-  kind text not null,
-  title text not null,
-  unit text,
-  target numeric(18,4),
-  target_on date,
-  target_precision text,
-  lang text not null default 'en'::text,
-  invented boolean not null default false,
-  constraint recommendation_indicator_check CHECK (((target_on IS NULL) = (target_precision IS NULL))),
-  constraint recommendation_indicator_kind_check CHECK ((kind = ANY (ARRAY['structure'::text, 'process'::text, 'outcome'::text]))),
-  constraint recommendation_indicator_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
-  constraint recommendation_indicator_target_precision_check CHECK ((target_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
-  constraint recommendation_indicator_title_check CHECK (((length(title) >= 3) AND (length(title) <= 500))),
-  constraint recommendation_indicator_unit_check CHECK (((length(unit) >= 1) AND (length(unit) <= 80))),
-  constraint recommendation_indicator_recommendation_fkey FOREIGN KEY (recommendation) REFERENCES released.recommendation(slug) ON DELETE CASCADE,
-  constraint recommendation_indicator_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
-  constraint recommendation_indicator_pkey PRIMARY KEY (slug)
-)
-table released.recommendation_line (
-  slug text not null,
-  texts jsonb not null,
-  invented boolean not null default false,
-  constraint recommendation_line_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
-  constraint recommendation_line_pkey PRIMARY KEY (slug)
-)
-table released.recommendation_value (
-  slug text not null,
-  indicator text not null,
-  value numeric(18,4) not null,
-  on_day date not null,
-  on_precision text not null,
-  source text not null,
-  source_url text,
-  invented boolean not null default false,
-  constraint recommendation_value_on_precision_check CHECK ((on_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
-  constraint recommendation_value_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
-  constraint recommendation_value_source_check CHECK (((length(source) >= 3) AND (length(source) <= 2000))),
-  constraint recommendation_value_source_url_check CHECK ((source_url ~ '^https?://'::text)),
-  constraint recommendation_value_indicator_fkey FOREIGN KEY (indicator) REFERENCES released.recommendation_indicator(slug) ON DELETE CASCADE,
-  constraint recommendation_value_pkey PRIMARY KEY (slug)
 )
 table released.record_entry (
   id uuid not null,
@@ -2932,9 +3078,8 @@ table sealed.work_words (
 )
 
 -- indexes
+CREATE INDEX action_plan_of ON released.action_plan USING btree (state)
 CREATE INDEX addition_submission ON sealed.addition USING btree (submission)
-CREATE INDEX assessment_of ON released.assessment USING btree (recommendation, state, on_day DESC)
-CREATE INDEX assessment_of_state ON released.assessment USING btree (state, on_day DESC)
 CREATE INDEX case_closed_by_rank ON known."case" USING btree (mandate, (
 CASE urgency
     WHEN 'imminent'::text THEN 0
@@ -2949,11 +3094,11 @@ CASE urgency
     WHEN 'imminent'::text THEN 0
     WHEN 'urgent'::text THEN 1
     ELSE 2
-END), opened_on, id) INCLUDE (urgency, triage, officer) WHERE (closed_on IS NULL)
-CREATE INDEX case_undecided ON known."case" USING btree (mandate, opened_on, id) WHERE ((triage IS NULL) AND (closed_on IS NULL))
+END), opened_on, id) INCLUDE (urgency, triage) WHERE (closed_on IS NULL)
 CREATE INDEX clearance_copy_epoch ON sealed.clearance_copy USING btree (mandate, epoch)
 CREATE INDEX clearance_word_of ON known.clearance_word USING btree (letter_id, mandate)
 CREATE INDEX commitment_step_of ON released.commitment_step USING btree (commitment, on_day DESC)
+CREATE INDEX country_study_of ON released.country_study USING btree (state)
 CREATE INDEX diplomat_in_with ON known.diplomat USING btree (in_with) WHERE (in_with IS NOT NULL)
 CREATE INDEX entry_brought_by ON known.entry USING btree (brought_by)
 CREATE INDEX entry_queue ON known.entry USING btree (mandate, brought_on DESC)
@@ -2967,12 +3112,17 @@ CREATE INDEX fact_letter ON known.fact USING btree (letter_id)
 CREATE INDEX fact_letter_id_idx ON released.fact USING btree (letter_id)
 CREATE INDEX fact_mandate_number ON known.fact_mandate USING btree (number)
 CREATE INDEX fact_narrow_addressee ON known.fact_narrow USING btree (addressee)
-CREATE INDEX fact_rest ON known.fact USING btree (rest_due_on) WHERE (rest_due_on IS NOT NULL)
 CREATE INDEX fact_state ON known.fact USING btree (state, letter_id)
 CREATE INDEX fact_theme_number ON known.fact_theme USING btree (number)
 CREATE INDEX fact_waiting ON known.fact USING btree (due_on) WHERE ((due_on IS NOT NULL) AND (NOT answered))
-CREATE INDEX filing_reply ON known.filing USING btree (reply) WHERE (reply IS NOT NULL)
 CREATE INDEX guest_submission ON known.guest USING btree (submission)
+CREATE INDEX indicator_of_state ON released.indicator_value USING btree (state, indicator, year DESC)
+CREATE INDEX law_alert_asked ON known.law_alert USING btree (asked_on) WHERE (confirmed_on IS NULL)
+CREATE INDEX law_article_of ON released.law_article USING btree (law)
+CREATE INDEX law_clause_of ON released.law_clause USING btree (state, clause)
+CREATE INDEX law_link_letter ON released.law_link USING btree (letter)
+CREATE INDEX law_link_of ON released.law_link USING btree (law)
+CREATE INDEX law_of_state ON released.law USING btree (state)
 CREATE INDEX letter_addressee_state ON known.letter_addressee USING btree (state, letter_id)
 CREATE INDEX letter_correction_letter ON known.letter_correction USING btree (letter_id, on_day)
 CREATE INDEX letter_draft ON known.letter USING btree (mandate) WHERE (delivery = 'draft'::text)
@@ -3018,16 +3168,14 @@ CREATE INDEX passage_8_newest ON released.passage_8 USING btree (day DESC, id)
 CREATE INDEX passage_8_vector ON released.passage_8 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_9_newest ON released.passage_9 USING btree (day DESC, id)
 CREATE INDEX passage_9_vector ON released.passage_9 USING gin (vector) WITH (gin_pending_list_limit='256')
+CREATE INDEX protection_account_of ON released.protection_account USING btree (instrument, year DESC)
+CREATE INDEX protection_view_of ON released.protection_view USING btree (instrument)
 CREATE INDEX receipt_submission ON known.receipt USING btree (submission)
-CREATE INDEX recommendation_action_of ON released.recommendation_action USING btree (recommendation)
-CREATE INDEX recommendation_by_states ON released.recommendation USING gin (by_states)
-CREATE INDEX recommendation_indicator_of ON released.recommendation_indicator USING btree (recommendation)
+CREATE INDEX recommendation_by_state ON released.recommendation USING btree (by_state)
 CREATE INDEX recommendation_issues ON released.recommendation USING gin (issues)
 CREATE INDEX recommendation_newest ON released.recommendation USING btree (year DESC, session DESC NULLS LAST, id)
-CREATE INDEX recommendation_of_line ON released.recommendation USING btree (line) WHERE (line IS NOT NULL)
 CREATE INDEX recommendation_of_state ON released.recommendation USING btree (state, year DESC, session DESC NULLS LAST, id)
 CREATE INDEX recommendation_on_defenders ON released.recommendation USING btree (year DESC, session DESC NULLS LAST, id) WHERE concerns_defenders
-CREATE INDEX recommendation_value_of ON released.recommendation_value USING btree (indicator, on_day)
 CREATE INDEX release_word_of ON known.release_word USING btree (subject_id, act)
 CREATE INDEX released_addressee_letter ON released.letter_addressee USING btree (letter_id)
 CREATE INDEX released_addressee_state ON released.letter_addressee USING btree (state, sort_day DESC, letter_id)
@@ -3077,7 +3225,6 @@ CREATE INDEX task_of_letter ON known.task USING btree (letter) WHERE (letter IS 
 CREATE INDEX task_of_request ON known.task USING btree (request) WHERE (request IS NOT NULL)
 CREATE INDEX task_of_submission ON known.task USING btree (submission) WHERE (submission IS NOT NULL)
 CREATE INDEX task_queue ON known.task USING btree (mandate, state, due_on)
-CREATE INDEX time_answer_addressee ON known.time_answer USING btree (addressee_id)
 CREATE INDEX transition_subject ON known.transition USING btree (subject_id, id)
 CREATE INDEX upload_submission ON known.upload USING btree (submission)
 CREATE INDEX upload_unclaimed ON known.upload USING btree (mandate) INCLUDE (held_bytes) WHERE (submission IS NULL)
@@ -3086,12 +3233,12 @@ CREATE UNIQUE INDEX away_now ON known.away USING btree (officer) WHERE (ended_on
 CREATE UNIQUE INDEX clearance_copy_once ON sealed.clearance_copy USING btree (letter_id, number, word, mandate, guest) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX epoch_current ON known.epoch USING btree (mandate) WHERE (closed_on IS NULL)
 CREATE UNIQUE INDEX erasure_ask_open ON known.erasure_ask USING btree (submission) WHERE (declined_on IS NULL)
+CREATE UNIQUE INDEX law_alert_once ON known.law_alert USING btree (lower(address), COALESCE(state, ''::text), COALESCE(theme, ''::text))
 CREATE UNIQUE INDEX letter_correction_waiting ON known.letter_correction USING btree (letter_id) WHERE (on_day IS NULL)
 CREATE UNIQUE INDEX naming_withdrawal_once ON known.naming_withdrawal USING btree (letter_id, name, addressee_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX officer_first ON known.officer USING btree (mandate) WHERE is_first
 CREATE UNIQUE INDEX officer_name ON known.officer USING btree (mandate, lower(name)) WHERE (removed_at IS NULL)
 CREATE UNIQUE INDEX officer_statement_once ON known.officer_statement USING btree (kind, subject, by_officer, (((statement -> 'value'::text) ->> 'at'::text))) NULLS NOT DISTINCT
-CREATE UNIQUE INDEX recommendation_in_document ON released.recommendation USING btree (document, paragraph, COALESCE(state, addressee)) WHERE ((document IS NOT NULL) AND (paragraph IS NOT NULL))
 CREATE UNIQUE INDEX recovery_current ON known.recovery_recipient USING btree (mandate) WHERE (replaced_on IS NULL)
 CREATE UNIQUE INDEX reminder_item_once ON known.reminder_item USING btree (addressee_id, kind, ordinal) WHERE live
 
@@ -3250,7 +3397,6 @@ known.erasure_ask: on, forced
   WHERE (s.id = erasure_ask.submission))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.fact: on, forced
-  corner select to vigie_corner using (((addressee_id IN ( SELECT known.corner_addressees() AS corner_addressees)) AND (EXISTS ( SELECT known.corner_accounts() AS corner_accounts))))
   office_by_mandate all to vigie_office using ((mandate = ( SELECT m.number
    FROM reference.mandate m
   WHERE (m.code = platform.current_mandate())))) check (((mandate = ( SELECT m.number
@@ -3351,6 +3497,8 @@ known.invitation: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.last_look: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.law_alert: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.legal_hold: on, forced
   office_by_submission all to vigie_office using ((EXISTS ( SELECT
@@ -3510,9 +3658,6 @@ known.officer: on, forced
   office_signs_in all to vigie_office using (true) check (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.officer_statement: on, forced
-  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
-  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
-known.pair_asked: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.pair_compared: on, forced
@@ -3687,19 +3832,8 @@ known.task: on, forced
    FROM known.submission s
   WHERE (s.id = task.submission))))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
-known.time_answer: on, forced
-  corner select to vigie_corner using (((addressee_id IN ( SELECT known.corner_addressees() AS corner_addressees)) AND (EXISTS ( SELECT
-   FROM known.filing f
-  WHERE (f.id = time_answer.filing)))))
-  office_by_filing all to vigie_office using (((EXISTS ( SELECT
-   FROM known.filing f
-  WHERE (f.id = time_answer.filing))) AND (EXISTS ( SELECT
-   FROM known.letter_addressee a
-  WHERE (a.id = time_answer.addressee_id))))) check (((EXISTS ( SELECT
-   FROM known.filing f
-  WHERE (f.id = time_answer.filing))) AND (EXISTS ( SELECT
-   FROM known.letter_addressee a
-  WHERE (a.id = time_answer.addressee_id)))))
+known.tip_letter: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.transition: on, forced
   office_by_subject all to vigie_office using (((EXISTS ( SELECT
@@ -3741,6 +3875,9 @@ known.upload_part: on, forced
   WHERE (u.id = upload_part.upload)))) check ((EXISTS ( SELECT
    FROM known.upload u
   WHERE (u.id = upload_part.upload))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.warning_rule: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.withdrawal: on, forced
   office_by_subject select to vigie_office using (((EXISTS ( SELECT
@@ -3792,6 +3929,9 @@ reference.footnote: on, forced
 reference.instrument: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.law_desk: on, forced
+  owner_all all to vigie_owner using (true) check (true)
+  read_all select to vigie_jobs, vigie_office using (true)
 reference.loaded_file: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -3840,16 +3980,13 @@ reference.state_name: on, forced
 reference.theme_mandate: on, forced
   everyone_reads select to vigie_office using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
-reference.treaty_ratification: on, forced
-  everyone_reads select to vigie_intake, vigie_jobs, vigie_office, vigie_public using (true)
-  owner_all all to vigie_owner using (true) check (true)
 reference.vocabulary: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 reference.year_status: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
-released.assessment: on, forced
+released.action_plan: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.clock_event: on, forced
@@ -3863,6 +4000,9 @@ released.commitment_step: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.correction: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.country_study: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.fact: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
@@ -3882,6 +4022,24 @@ released.fact_theme: on, forced
 released.generation: on, forced
   everyone_reads select to vigie_jobs, vigie_office, vigie_public using (true)
   owner_all all to vigie_owner using (true) check (true)
+released.indicator_value: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.law: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.law_article: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.law_clause: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.law_link: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.law_stage: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.letter: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -3890,6 +4048,9 @@ released.letter_addressee: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.letter_link: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.model_clause: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.passage: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
@@ -3948,22 +4109,19 @@ released.passage_slice: on, forced
 released.passage_text: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.protection_account: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.protection_instrument: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.protection_view: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.question: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.recommendation: on, forced
-  everyone_reads select to vigie_office, vigie_public using (true)
-  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
-released.recommendation_action: on, forced
-  everyone_reads select to vigie_office, vigie_public using (true)
-  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
-released.recommendation_indicator: on, forced
-  everyone_reads select to vigie_office, vigie_public using (true)
-  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
-released.recommendation_line: on, forced
-  everyone_reads select to vigie_office, vigie_public using (true)
-  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
-released.recommendation_value: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.record_entry: on, forced
@@ -4131,6 +4289,7 @@ known.import_run: vigie_jobs delete, insert, select, update
 known.instance: vigie_intake select; vigie_jobs select; vigie_office select
 known.invitation: vigie_jobs select; vigie_office insert, select, update
 known.last_look: vigie_office insert, select, update
+known.law_alert: vigie_jobs delete, select
 known.legal_hold: vigie_jobs delete, insert, select, update; vigie_office insert, select, update
 known.letter: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.letter_addressee: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
@@ -4159,7 +4318,6 @@ known.office_session: vigie_jobs delete, insert, select, update; vigie_office de
 known.officer: vigie_jobs select; vigie_office insert, select, update
 known.officer_statement: vigie_jobs select; vigie_office insert, select
 known.others_pair_word: vigie_office select
-known.pair_asked: vigie_office delete, insert, select
 known.pair_compared: vigie_office insert, select
 known.pair_matter: vigie_office insert, select
 known.pair_word: vigie_office delete, insert, select
@@ -4189,12 +4347,13 @@ known.submission_decision: vigie_jobs delete, insert, select, update; vigie_offi
 known.submission_leaf: vigie_jobs delete, insert, select, update; vigie_office select
 known.submission_read: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.task: vigie_jobs select; vigie_office insert, select, update
-known.time_answer: vigie_office insert, select
+known.tip_letter: vigie_office insert, select
 known.transition: vigie_jobs insert, select; vigie_office insert, select
 known.upload: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.upload_allowance: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.upload_link: vigie_office insert, select
 known.upload_part: vigie_jobs delete, insert, select, update; vigie_office insert, select
+known.warning_rule: vigie_office insert, select
 known.withdrawal: vigie_jobs insert, select, update; vigie_office select
 known.work_step: vigie_office insert, select
 platform.enrolment_link: vigie_office select
@@ -4206,6 +4365,7 @@ reference.declaration_article: vigie_intake select; vigie_jobs select; vigie_off
 reference.declared_figure: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.footnote: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.instrument: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.law_desk: vigie_jobs select; vigie_office select
 reference.loaded_file: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.mandate: vigie_corner select; vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.mandate_alias: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
@@ -4221,14 +4381,14 @@ reference.state: vigie_corner select; vigie_intake select; vigie_jobs select; vi
 reference.state_alias: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.state_name: vigie_corner select; vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.theme_mandate: vigie_jobs select; vigie_office select
-reference.treaty_ratification: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.vocabulary: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.year_status: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
-released.assessment: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.action_plan: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.clock_event: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.commitment: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.commitment_step: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.correction: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.country_study: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.epoch: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 released.fact: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.fact_group: vigie_jobs select; vigie_office select; vigie_public select
@@ -4237,10 +4397,17 @@ released.fact_mandate: vigie_jobs select; vigie_office select; vigie_public sele
 released.fact_narrow: vigie_jobs select; vigie_office select; vigie_public select
 released.fact_theme: vigie_jobs select; vigie_office select; vigie_public select
 released.generation: vigie_jobs select; vigie_office select; vigie_public select
+released.indicator_value: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.law: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.law_article: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.law_clause: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.law_link: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.law_stage: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.letter: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.letter_addressee: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.letter_link: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.log_head: vigie_jobs select; vigie_office select; vigie_public select
+released.model_clause: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.passage: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.passage_0: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.passage_1: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -4260,12 +4427,11 @@ released.passage_8: vigie_jobs delete, insert, select, update; vigie_office sele
 released.passage_9: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.passage_slice: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.passage_text: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.protection_account: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.protection_instrument: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.protection_view: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.question: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.recommendation: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
-released.recommendation_action: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
-released.recommendation_indicator: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
-released.recommendation_line: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
-released.recommendation_value: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.record_entry: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.reply: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.reply_mark: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -4322,26 +4488,6 @@ AS $function$
   where id = (select r.submission from known.receipt r where r.lookup_hash = looked_up) $function$
 
 -- may: vigie_intake, vigie_jobs
-CREATE OR REPLACE FUNCTION known.answered_in_part(of_addressee uuid)
- RETURNS TABLE(answered smallint, asked smallint)
- LANGUAGE sql
- STABLE
-AS $function$
-  with replied as (
-    select r.id, r.assessment = 'assessed' as is_read,
-      array(select w.question_id from known.filing f join known.filing_answer w on w.filing = f.id where f.reply = r.id and f.kind = 'answer') as filed
-    from known.reply_to t join known.reply r on r.id = t.reply_id where t.addressee_id = of_addressee and r.form = 'substantive'
-  ), asked as (
-    select exists (select from replied r where case when not r.is_read then q.id = any(r.filed) else 'answered' = coalesce(
-        (select s.mark from known.reply_mark_settled s where s.reply_id = r.id and s.question_id = q.id),
-        (select m.mark from known.reply_mark m where m.reply_id = r.id and m.question_id = q.id order by reference.mark_value(m.mark), m.mark limit 1))
-      end) as is_answered
-    from known.letter_addressee a join known.question q on q.letter_id = a.letter_id where a.id = of_addressee
-  )
-  select (count(*) filter (where is_answered))::smallint, count(*)::smallint from asked
-  where exists (select from replied) and not exists (select from replied r where not r.is_read and r.filed = '{}')
-  having count(*) filter (where is_answered) < count(*)
-$function$
 CREATE OR REPLACE FUNCTION known.burn_receipt(looked_up bytea)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -4406,19 +4552,7 @@ CREATE OR REPLACE FUNCTION known.clock_state(of_addressee uuid, as_of date)
  RETURNS TABLE(state text, due_on date, days integer)
  LANGUAGE sql
  STABLE
-AS $function$
-  select c.state, c.due_on, c.days
-  from known.fact f
-  left join lateral (
-    select array_agg(e.kind order by e.on_day, e.seq) as kinds, array_agg(e.on_day order by e.on_day, e.seq) as on_days,
-      array_agg(e.until_day order by e.on_day, e.seq) as until_days
-    from known.clock_event e where f.clock_events and e.addressee_id = f.addressee_id
-  ) e on true
-  cross join lateral reference.clock(case when f.due_on is not null then f.sent_on end,
-    reference.clock_days(f.kind, reference.class_name(f.class), f.sent_on), e.kinds, e.on_days, e.until_days,
-    case when f.asked_questions is null then f.answered_on end, f.answered and f.asked_questions is null, as_of) c
-  where f.addressee_id = of_addressee
-$function$
+AS $function$ select c.state, c.due_on, c.days from known.clocks(as_of) c where c.addressee_id = of_addressee $function$
 CREATE OR REPLACE FUNCTION known.clocks(as_of date)
  RETURNS TABLE(addressee_id uuid, letter_id uuid, state text, due_on date, days integer)
  LANGUAGE sql
@@ -5145,6 +5279,32 @@ AS $function$
     or coalesce(men between 1 and 4, false) or coalesce(other_sex between 1 and 4, false)
     or coalesce(persons - coalesce(women, 0) - coalesce(men, 0) - coalesce(other_sex, 0) between 1 and 4, false)
 $function$
+CREATE OR REPLACE FUNCTION released.ask_law_alert(new_id uuid, at_address text, in_lang text, of_state text, of_theme text, new_token text, today date, most integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('vigie law alerts', 0));
+  if (select count(*) from known.law_alert where asked_on = today and confirmed_on is null) >= most then
+    return false;
+  end if;
+  -- Nobody is written to more than a few times in a day because somebody typed her address.
+  if (select count(*) from known.law_alert where lower(address) = lower(at_address) and asked_on = today) >= 3 then
+    return true;
+  end if;
+  delete from known.law_alert where lower(address) = lower(at_address) and state is not distinct from of_state
+    and theme is not distinct from of_theme and confirmed_on is null and asked_on < today;
+  insert into known.law_alert (id, address, lang, state, theme, token, asked_on)
+  values (new_id, at_address, in_lang, of_state, of_theme, new_token, today) on conflict do nothing;
+  if found then
+    perform platform.enqueue('ask-law-alert', json_build_object('alert', new_id), null, null);
+  end if;
+  return true;
+end $function$
+
+-- may: vigie_public
 CREATE OR REPLACE FUNCTION released.clock_state(of_addressee uuid, as_of date)
  RETURNS TABLE(state text, due_on date, days integer)
  LANGUAGE sql
@@ -5166,11 +5326,35 @@ AS $function$
     reference.clock_days(f.kind, reference.class_name(f.class), f.sent_on),
     e.kinds, e.on_days, e.until_days, f.answered_on, f.answered, as_of) c
 $function$
+CREATE OR REPLACE FUNCTION released.confirm_law_alert(of_token text, today date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update known.law_alert set confirmed_on = coalesce(confirmed_on, today) where token = of_token;
+  return found;
+end $function$
+
+-- may: vigie_public
 CREATE OR REPLACE FUNCTION released.due_on(of_addressee uuid, as_of date)
  RETURNS date
  LANGUAGE sql
  STABLE
 AS $function$ select c.due_on from released.clocks(as_of) c where c.addressee_id = of_addressee $function$
+CREATE OR REPLACE FUNCTION released.end_law_alert(of_token text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  delete from known.law_alert where token = of_token;
+  return found;
+end $function$
+
+-- may: vigie_public
 CREATE OR REPLACE FUNCTION released.move_generation()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5820,25 +6004,31 @@ CREATE TRIGGER generation_delete AFTER DELETE ON reference.source_count REFERENC
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.state REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.state_alias REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.state_name REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
-CREATE TRIGGER generation_delete AFTER DELETE ON reference.treaty_ratification REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.vocabulary REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.year_status REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
-CREATE TRIGGER generation_delete AFTER DELETE ON released.assessment REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.action_plan REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.clock_event REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.commitment REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.commitment_step REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.correction REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.country_study REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.fact REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.indicator_value REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.law REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.law_article REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.law_clause REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.law_link REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.law_stage REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.letter REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.letter_addressee REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.letter_link REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.model_clause REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.passage_text REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.protection_account REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.protection_instrument REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.protection_view REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.question REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
-CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation_action REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
-CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation_indicator REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
-CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation_line REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
-CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation_value REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.record_entry REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.reply REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.reply_mark REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -5866,25 +6056,31 @@ CREATE TRIGGER generation_insert AFTER INSERT ON reference.source_count REFERENC
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.state REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.state_alias REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.state_name REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
-CREATE TRIGGER generation_insert AFTER INSERT ON reference.treaty_ratification REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.vocabulary REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.year_status REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
-CREATE TRIGGER generation_insert AFTER INSERT ON released.assessment REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.action_plan REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.clock_event REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.commitment REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.commitment_step REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.correction REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.country_study REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.fact REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.indicator_value REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.law REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.law_article REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.law_clause REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.law_link REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.law_stage REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.letter REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.letter_addressee REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.letter_link REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.model_clause REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.passage_text REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.protection_account REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.protection_instrument REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.protection_view REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.question REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
-CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation_action REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
-CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation_indicator REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
-CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation_line REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
-CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation_value REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.record_entry REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.reply REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.reply_mark REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -5912,25 +6108,31 @@ CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.source_count FOR 
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.state FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.state_alias FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.state_name FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
-CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.treaty_ratification FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.vocabulary FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.year_status FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
-CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.assessment FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.action_plan FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.clock_event FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.commitment FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.commitment_step FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.correction FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.country_study FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.fact FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.indicator_value FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.law FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.law_article FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.law_clause FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.law_link FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.law_stage FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.letter FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.letter_addressee FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.letter_link FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.model_clause FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.passage_text FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.protection_account FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.protection_instrument FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.protection_view FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.question FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
-CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation_action FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
-CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation_indicator FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
-CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation_line FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
-CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation_value FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.record_entry FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.reply FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.reply_mark FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -5958,25 +6160,31 @@ CREATE TRIGGER generation_update AFTER UPDATE ON reference.source_count REFERENC
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.state REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.state_alias REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.state_name REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
-CREATE TRIGGER generation_update AFTER UPDATE ON reference.treaty_ratification REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.vocabulary REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.year_status REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
-CREATE TRIGGER generation_update AFTER UPDATE ON released.assessment REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.action_plan REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.clock_event REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.commitment REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.commitment_step REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.correction REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.country_study REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.fact REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.indicator_value REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.law REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.law_article REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.law_clause REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.law_link REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.law_stage REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.letter REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.letter_addressee REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.letter_link REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.model_clause REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.passage_text REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.protection_account REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.protection_instrument REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.protection_view REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.question REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
-CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation_action REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
-CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation_indicator REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
-CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation_line REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
-CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation_value REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.record_entry REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.reply REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.reply_mark REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()

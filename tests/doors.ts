@@ -28,6 +28,15 @@ export const routeDoors = {
     'GET /public/[lang=lang]/data',
     'GET /public/[lang=lang]/data.json',
     'GET /public/[lang=lang]/keys',
+    'GET /public/[lang=lang]/laws',
+    'GET /public/[lang=lang]/laws.atom',
+    'GET /public/[lang=lang]/laws.csv',
+    'GET /public/[lang=lang]/laws.json',
+    'GET /public/[lang=lang]/laws/[slug=slug]',
+    'GET /public/[lang=lang]/laws/alerts',
+    'GET /public/[lang=lang]/laws/alerts/[token]',
+    'GET /public/[lang=lang]/laws/model-law',
+    'GET /public/[lang=lang]/laws/model-law.csv',
     'GET /public/[lang=lang]/letters',
     'GET /public/[lang=lang]/letters.atom',
     'GET /public/[lang=lang]/letters.csv',
@@ -37,6 +46,8 @@ export const routeDoors = {
     'GET /public/[lang=lang]/letters/[slug=slug].json',
     'GET /public/[lang=lang]/method',
     'GET /public/[lang=lang]/privacy',
+    'GET /public/[lang=lang]/protection',
+    'GET /public/[lang=lang]/protection/[slug=slug]',
     'GET /public/[lang=lang]/recommendations',
     'GET /public/[lang=lang]/recommendations.atom',
     'GET /public/[lang=lang]/recommendations.csv',
@@ -114,6 +125,8 @@ export const routeDoors = {
   ],
   // Pages without data that fill themselves by the doors above, ways in, and acts that answer with what was done.
   nothing: [
+    'POST /public/[lang=lang]/laws/alerts',
+    'POST /public/[lang=lang]/laws/alerts/[token]',
     'GET /intake',
     'GET /intake/[lang=lang]',
     'GET /intake/[lang=lang]/epoch.json',
@@ -379,6 +392,11 @@ export const jobDoors: Record<string, JobDoor> = {
   'act-on-release-word': { gives: 'public' },
   // What a register is brought: assessments, stages, steps of visits; who took back her name is in none of it.
   'release-entry': { gives: 'public' },
+  // What a law's public page says, to who asked to hear of it.
+  'tell-law-alerts': { gives: 'nothing' },
+  'send-law-alert': { gives: 'nothing' },
+  'ask-law-alert': { gives: 'nothing' },
+  'sweep-law-alerts': { gives: 'nothing' },
   'send-mail': { gives: 'state' },
   // Its words name no person: letters by reference, questions by number.
   'draft-reminders': { gives: 'nothing', runs: {} },

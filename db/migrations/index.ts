@@ -69,5 +69,6 @@ export const migrations: Migration[] = [
   '0066_pair_by_two',
   '0067_the_record',
   '0068_registers',
+  '0070_laws',
   '0071_follow_up'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

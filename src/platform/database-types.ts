@@ -295,9 +295,6 @@ export interface KnownFact {
   groups: number[]
   signatories: number[]
   invented: boolean
-  answered_questions: number | null
-  asked_questions: number | null
-  rest_due_on: string | null
 }
 
 export interface KnownFactGroup {
@@ -529,6 +526,17 @@ export interface KnownLastLook {
   officer: string
   mandate: string
   seq: number
+}
+
+export interface KnownLawAlert {
+  id: string
+  address: string
+  lang: string
+  state: string | null
+  theme: string | null
+  token: string
+  asked_on: string
+  confirmed_on: string | null
 }
 
 export interface KnownLegalHold {
@@ -837,14 +845,6 @@ export interface KnownOthersPairWord {
   word: Json
 }
 
-export interface KnownPairAsked {
-  mandate: string
-  other: string
-  officer: string
-  word: Json
-  on_day: string
-}
-
 export interface KnownPairCompared {
   mandate: string
   officer: string
@@ -1131,15 +1131,13 @@ export interface KnownTask {
   opened_on: string
 }
 
-export interface KnownTimeAnswer {
-  filing: string
-  addressee_id: string
-  seq: number
-  on_day: string
-  until_day: string | null
-  reason: string | null
-  words: string | null
-  by_actor: string | null
+export interface KnownTipLetter {
+  tip: string
+  mandate: string
+  case_id: string
+  draft: string
+  begun_at: Timestamp
+  begun_by: string
 }
 
 export interface KnownTransition {
@@ -1187,6 +1185,17 @@ export interface KnownUploadPart {
   index: number
   bytes: number
   sha256: Buffer
+}
+
+export interface KnownWarningRule {
+  mandate: string
+  number: number
+  days: number
+  threats: number
+  rise: number
+  reason: string
+  set_by: string
+  set_on: string
 }
 
 export interface KnownWithdrawal {
@@ -1307,6 +1316,11 @@ export interface ReferenceInstrument {
   confidence: string
 }
 
+export interface ReferenceLawDesk {
+  name: string
+  value: number
+}
+
 export interface ReferenceLoadedFile {
   name: string
   sha256: Buffer
@@ -1425,11 +1439,6 @@ export interface ReferenceThemeMandate {
   mandate: string
 }
 
-export interface ReferenceTreatyRatification {
-  state: string
-  since: Json
-}
-
 export interface ReferenceVocabulary {
   list: string
   code: string
@@ -1444,19 +1453,16 @@ export interface ReferenceYearStatus {
   note: string | null
 }
 
-export interface ReleasedAssessment {
+export interface ReleasedActionPlan {
   slug: string
-  recommendation: string
-  state: string | null
-  status: string
-  by_kind: string
-  by_name: string | null
-  on_day: string
-  on_precision: string
-  evidence: string
-  evidence_url: string | null
-  confidence: string
-  lang: Generated<string>
+  state: string
+  subject: string
+  title: string
+  lang: string
+  year: number
+  section: string
+  text: string | null
+  url: string | null
   invented: Generated<boolean>
 }
 
@@ -1476,7 +1482,6 @@ export interface ReleasedCommitment {
   occasion: Generated<string>
   document: string
   paragraph: string | null
-  document_url: string | null
   made_on: string | null
   made_precision: string | null
   due_on: string | null
@@ -1505,6 +1510,18 @@ export interface ReleasedCorrection {
   on_day: string
   fields: string[]
   former_slug: string | null
+}
+
+export interface ReleasedCountryStudy {
+  slug: string
+  state: string
+  assessment: string
+  on_day: string
+  on_precision: string
+  evidence: string
+  lang: Generated<string>
+  url: string | null
+  invented: Generated<boolean>
 }
 
 export interface ReleasedEpoch {
@@ -1706,6 +1723,86 @@ export interface ReleasedGeneration {
   moves: number
 }
 
+export interface ReleasedIndicatorValue {
+  indicator: string
+  state: string
+  year: number
+  value: string
+  word: string | null
+  source: string
+}
+
+export interface ReleasedLaw {
+  id: Generated<string>
+  slug: string
+  state: string
+  kind: string
+  level: string
+  effect: string
+  title: string
+  lang: string
+  titles: Generated<Json>
+  themes: Generated<string[]>
+  groups: Generated<string[]>
+  akn: string | null
+  url: string | null
+  sha256: string | null
+  invented: Generated<boolean>
+}
+
+export interface ReleasedLawArticle {
+  slug: string
+  law: string
+  number: string
+  effect: string
+  tests: Generated<string[]>
+  unmet: Generated<string[]>
+  declaration: Generated<number[]>
+  treaty: string | null
+  treaty_article: string | null
+  quote: string | null
+  comment: string | null
+  comment_lang: Generated<string>
+  invented: Generated<boolean>
+}
+
+export interface ReleasedLawClause {
+  slug: string
+  state: string
+  clause: string
+  law: string | null
+  status: string
+  quotation: string | null
+  lang: Generated<string>
+  url: string | null
+  invented: Generated<boolean>
+}
+
+export interface ReleasedLawLink {
+  slug: string
+  law: string
+  what: string
+  letter: string | null
+  text: string | null
+  lang: Generated<string>
+  url: string | null
+  on_day: string | null
+  on_precision: string | null
+  invented: Generated<boolean>
+}
+
+export interface ReleasedLawStage {
+  slug: string
+  law: string
+  number: number
+  stage: string
+  on_day: string
+  on_precision: string
+  source: string
+  source_url: string | null
+  invented: Generated<boolean>
+}
+
 export interface ReleasedLetter {
   id: string
   mandate: string
@@ -1767,6 +1864,13 @@ export interface ReleasedLogHead {
   public_key: Buffer
 }
 
+export interface ReleasedModelClause {
+  slug: string
+  part: string
+  position: number
+  texts: Json
+}
+
 export interface ReleasedPassage {
   id: number
   slice: number
@@ -1794,6 +1898,47 @@ export interface ReleasedPassageText {
   invented: boolean
 }
 
+export interface ReleasedProtectionAccount {
+  slug: string
+  instrument: string
+  year: number
+  budget: number | null
+  currency: string | null
+  staff: number | null
+  coverage: string | null
+  difficulties: string | null
+  participation: string | null
+  lang: Generated<string>
+  source: string
+  url: string | null
+  invented: Generated<boolean>
+}
+
+export interface ReleasedProtectionInstrument {
+  id: Generated<string>
+  slug: string
+  kind: string
+  state: string | null
+  body: string | null
+  since_day: string | null
+  since_precision: string | null
+  texts: Json
+  source: string
+  url: string | null
+  position: Generated<number>
+  invented: Generated<boolean>
+}
+
+export interface ReleasedProtectionView {
+  slug: string
+  instrument: string
+  year: number
+  group_code: string | null
+  text: string
+  lang: Generated<string>
+  invented: Generated<boolean>
+}
+
 export interface ReleasedQuestion {
   id: string
   letter_id: string
@@ -1811,6 +1956,7 @@ export interface ReleasedRecommendation {
   document: string | null
   paragraph: string | null
   state: string | null
+  by_state: string | null
   position: Generated<string>
   action: number | null
   issues: Generated<string[]>
@@ -1821,62 +1967,6 @@ export interface ReleasedRecommendation {
   addressee: Generated<string>
   measured_by: string | null
   texts: Json | null
-  by_states: Generated<string[]>
-  made_by: string | null
-  on_day: string | null
-  on_precision: string | null
-  themes: Generated<string[]>
-  persons: Generated<string[]>
-  sdg: Generated<string[]>
-  tags: Generated<string[]>
-  url: string | null
-  line: string | null
-}
-
-export interface ReleasedRecommendationAction {
-  slug: string
-  recommendation: string
-  state: string | null
-  title: string
-  lead: string
-  due_on: string | null
-  due_precision: string | null
-  stands: string
-  participation: string | null
-  url: string | null
-  lang: Generated<string>
-  invented: Generated<boolean>
-}
-
-export interface ReleasedRecommendationIndicator {
-  slug: string
-  recommendation: string
-  state: string | null
-  kind: string
-  title: string
-  unit: string | null
-  target: string | null
-  target_on: string | null
-  target_precision: string | null
-  lang: Generated<string>
-  invented: Generated<boolean>
-}
-
-export interface ReleasedRecommendationLine {
-  slug: string
-  texts: Json
-  invented: Generated<boolean>
-}
-
-export interface ReleasedRecommendationValue {
-  slug: string
-  indicator: string
-  value: string
-  on_day: string
-  on_precision: string
-  source: string
-  source_url: string | null
-  invented: Generated<boolean>
 }
 
 export interface ReleasedRecordEntry {
@@ -2165,6 +2255,7 @@ export interface Database {
   'known.instance': KnownInstance
   'known.invitation': KnownInvitation
   'known.last_look': KnownLastLook
+  'known.law_alert': KnownLawAlert
   'known.legal_hold': KnownLegalHold
   'known.letter': KnownLetter
   'known.letter_addressee': KnownLetterAddressee
@@ -2193,7 +2284,6 @@ export interface Database {
   'known.officer': KnownOfficer
   'known.officer_statement': KnownOfficerStatement
   'known.others_pair_word': KnownOthersPairWord
-  'known.pair_asked': KnownPairAsked
   'known.pair_compared': KnownPairCompared
   'known.pair_matter': KnownPairMatter
   'known.pair_word': KnownPairWord
@@ -2223,12 +2313,13 @@ export interface Database {
   'known.submission_leaf': KnownSubmissionLeaf
   'known.submission_read': KnownSubmissionRead
   'known.task': KnownTask
-  'known.time_answer': KnownTimeAnswer
+  'known.tip_letter': KnownTipLetter
   'known.transition': KnownTransition
   'known.upload': KnownUpload
   'known.upload_allowance': KnownUploadAllowance
   'known.upload_link': KnownUploadLink
   'known.upload_part': KnownUploadPart
+  'known.warning_rule': KnownWarningRule
   'known.withdrawal': KnownWithdrawal
   'known.work_step': KnownWorkStep
   'platform.enrolment_link': PlatformEnrolmentLink
@@ -2241,6 +2332,7 @@ export interface Database {
   'reference.declared_figure': ReferenceDeclaredFigure
   'reference.footnote': ReferenceFootnote
   'reference.instrument': ReferenceInstrument
+  'reference.law_desk': ReferenceLawDesk
   'reference.loaded_file': ReferenceLoadedFile
   'reference.mandate': ReferenceMandate
   'reference.mandate_alias': ReferenceMandateAlias
@@ -2256,14 +2348,14 @@ export interface Database {
   'reference.state_alias': ReferenceStateAlias
   'reference.state_name': ReferenceStateName
   'reference.theme_mandate': ReferenceThemeMandate
-  'reference.treaty_ratification': ReferenceTreatyRatification
   'reference.vocabulary': ReferenceVocabulary
   'reference.year_status': ReferenceYearStatus
-  'released.assessment': ReleasedAssessment
+  'released.action_plan': ReleasedActionPlan
   'released.clock_event': ReleasedClockEvent
   'released.commitment': ReleasedCommitment
   'released.commitment_step': ReleasedCommitmentStep
   'released.correction': ReleasedCorrection
+  'released.country_study': ReleasedCountryStudy
   'released.epoch': ReleasedEpoch
   'released.fact': ReleasedFact
   'released.fact_group': ReleasedFactGroup
@@ -2272,19 +2364,25 @@ export interface Database {
   'released.fact_narrow': ReleasedFactNarrow
   'released.fact_theme': ReleasedFactTheme
   'released.generation': ReleasedGeneration
+  'released.indicator_value': ReleasedIndicatorValue
+  'released.law': ReleasedLaw
+  'released.law_article': ReleasedLawArticle
+  'released.law_clause': ReleasedLawClause
+  'released.law_link': ReleasedLawLink
+  'released.law_stage': ReleasedLawStage
   'released.letter': ReleasedLetter
   'released.letter_addressee': ReleasedLetterAddressee
   'released.letter_link': ReleasedLetterLink
   'released.log_head': ReleasedLogHead
+  'released.model_clause': ReleasedModelClause
   'released.passage': ReleasedPassage
   'released.passage_slice': ReleasedPassageSlice
   'released.passage_text': ReleasedPassageText
+  'released.protection_account': ReleasedProtectionAccount
+  'released.protection_instrument': ReleasedProtectionInstrument
+  'released.protection_view': ReleasedProtectionView
   'released.question': ReleasedQuestion
   'released.recommendation': ReleasedRecommendation
-  'released.recommendation_action': ReleasedRecommendationAction
-  'released.recommendation_indicator': ReleasedRecommendationIndicator
-  'released.recommendation_line': ReleasedRecommendationLine
-  'released.recommendation_value': ReleasedRecommendationValue
   'released.record_entry': ReleasedRecordEntry
   'released.reply': ReleasedReply
   'released.reply_mark': ReleasedReplyMark

@@ -3,7 +3,9 @@ const folders: Record<string, string> = {
   letter: 'letters',
   reply: 'letters',
   record: 'countries',
-  recommendation: 'recommendations'
+  recommendation: 'recommendations',
+  law: 'laws',
+  protection: 'protection'
 }
 const anchors: Record<string, string> = { record: '#record' }
 

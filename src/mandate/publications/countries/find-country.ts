@@ -1,5 +1,6 @@
 import type { Day } from '#mandate/calendar.ts'
 import type { Db } from '#platform/db.ts'
+import { summariseForCountry as summariseLaws, type LawsOfCountry } from '#mandate/laws/summarise-for-country.ts'
 import { summariseForCountry, type RecommendationsOfCountry } from '#mandate/recommendations/summarise-for-country.ts'
 import type { ListedLetter } from '../letters/listed-letter.ts'
 import { listNewlyPublic } from '../letters/list-letters.ts'
@@ -25,13 +26,14 @@ export interface Country {
   /** The newest entries, and how many there are of each kind. */
   record: { entries: store.RecordEntry[]; kinds: { kind: string; entries: number }[] }
   recommendations: RecommendationsOfCountry
+  laws: LawsOfCountry
   changedOn: Day | null
 }
 
 async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
   const state = await store.readState(db, code)
   if (!state) return null
-  const [groups, waits, clocks, latest, entries, kinds, recommendations, changedOn] = await Promise.all([
+  const [groups, waits, clocks, latest, entries, kinds, recommendations, laws, changedOn] = await Promise.all([
     store.readGroups(db, state.number, asOf),
     store.readWaits(db, state.number, asOf),
     store.readOpenClocks(db, state.number, asOf),
@@ -39,6 +41,7 @@ async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
     store.readRecordEntries(db, code, entriesShown),
     store.countRecordEntries(db, code),
     summariseForCountry(db, code, asOf),
+    summariseLaws(db, code),
     store.readLastChange(db, code)
   ])
   const figures = summarise(groups)
@@ -54,6 +57,7 @@ async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
     latest,
     record: { entries, kinds },
     recommendations,
+    laws,
     changedOn
   }
 }

@@ -1,0 +1,10 @@
+import { parsePartialDay, type Precision } from '../calendar.ts'
+
+/** A day as far as it is known, read from what its field has let pass. */
+export const dayOf = (text: string) => {
+  const { on, precision } = parsePartialDay(text)!
+  return { onDay: on!, onPrecision: precision as Exclude<Precision, 'unknown'> }
+}
+/** Whether it stands in a document on the web. */
+export const hasAddress = (body: object): boolean => (body as { address?: string }).address !== undefined
+export const isLanguageCode = (text: string): boolean => /^[a-z]{2,3}$/.test(text)
