@@ -6,6 +6,8 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   'import letters': () => import('./commands/import-letters.ts'),
   'import upr': () => import('./commands/import-upr.ts'),
   'import uhri': () => import('./commands/import-uhri.ts'),
+  'import ngo-laws': () => import('./commands/import-ngo-laws.ts'),
+  'import ratifications': () => import('./commands/import-ratifications.ts'),
   'import communications-record': () => import('./commands/import-communications-record.ts'),
   'export letters': () => import('./commands/export-letters.ts'),
   'export communications-record': () => import('./commands/export-communications-record.ts'),

@@ -4,6 +4,7 @@ import { languages, type Language } from '../languages.ts'
 import { error } from '../result.ts'
 import { isAkn } from './akn.ts'
 import { effects, lawKinds, levels } from './law.ts'
+import { tipEntry } from './desk/tip-entry.ts'
 import { lawParts } from './parts-entries.ts'
 import { putStage } from './put-stage.ts'
 import { stages, whyNoStage, type Stage } from './stages.ts'
@@ -128,4 +129,4 @@ const stage: EntryKind = {
   }
 }
 
-export const lawEntries: readonly EntryKind[] = [law, stage, ...lawParts]
+export const lawEntries: readonly EntryKind[] = [law, stage, ...lawParts, tipEntry]

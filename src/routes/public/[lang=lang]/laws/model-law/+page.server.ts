@@ -15,9 +15,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     // The matrix has a word for each; one State's quotations are read on its own line below.
     rows: states.map(({ state: code, cells }) => ({
       state: names.get(code)!,
+      invented: [...cells.values()].flat().some(({ invented }) => invented),
       cells: clauses.map(({ slug }) => [...new Set((cells.get(slug) ?? []).map(({ status }) => status))])
     })),
-    invented: states.some(({ cells }) => [...cells.values()].flat().some(({ invented }) => invented)),
     one:
       state === null
         ? null
