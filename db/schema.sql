@@ -3833,7 +3833,11 @@ known.task: on, forced
   WHERE (s.id = task.submission))))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.tip_letter: on, forced
-  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check (((mandate = platform.current_mandate()) AND (EXISTS ( SELECT
+   FROM known.entry e
+  WHERE (e.id = tip_letter.tip))) AND (EXISTS ( SELECT
+   FROM known."case" c
+  WHERE (c.id = tip_letter.case_id)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.transition: on, forced
   office_by_subject all to vigie_office using (((EXISTS ( SELECT

@@ -248,9 +248,12 @@ begin
     execute format('alter table %s enable row level security', t);
     execute format('alter table %s force row level security', t);
     execute format('create policy owner_all on %s to vigie_owner, vigie_jobs using (true) with check (true)', t);
-    execute format('create policy office_by_mandate on %s to vigie_office using (%2$s) with check (%2$s)', t, own);
     execute format('grant select, insert on %s to vigie_office', t);
   end loop;
+  execute format('create policy office_by_mandate on known.warning_rule to vigie_office using (%1$s) with check (%1$s)', own);
+  -- Of its own mandate, and hanging on nothing but what this office sees.
+  execute format('create policy office_by_mandate on known.tip_letter to vigie_office using (%1$s) with check (%1$s
+    and exists (select from known.entry e where e.id = tip) and exists (select from known."case" c where c.id = case_id))', own);
 end $$;
 alter table reference.law_desk enable row level security;
 alter table reference.law_desk force row level security;

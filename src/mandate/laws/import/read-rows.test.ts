@@ -30,7 +30,7 @@ test('what is none of these is refused with its reasons', () => {
   expect(codes(ngoLaws, { ...year, iso3: 'XKK', year: '13', funding: 'NA' })).toEqual([
     'iso3: unknown-state',
     'year: number-out-of-bounds',
-    'funding: number-out-of-bounds'
+    'funding: wrong-type'
   ])
   expect(codes(ratifications, { ...treaty, treaty: '?', status: 'perhaps', year: '20O2' })).toEqual([
     'treaty: not-in-list',

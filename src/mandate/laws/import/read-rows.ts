@@ -39,7 +39,7 @@ export const ngoLaws: IndicatorFile = {
     const values = Object.entries(barriers).flatMap(([column, name]) => {
       const text = cell(column)
       if (!/^\d{1,3}(\.\d{1,4})?$/.test(text)) {
-        problems.push(problem('number-out-of-bounds', column, { value: text, least: 0, most: 999 }))
+        problems.push(problem('wrong-type', column, { value: text }))
         return []
       }
       const indicator = name === 'total' ? barriersTotal : `ngo-barriers-${name}`
