@@ -410,6 +410,12 @@ table known.fact (
   groups smallint[] not null,
   signatories smallint[] not null,
   invented boolean not null,
+  answered_questions smallint,
+  asked_questions smallint,
+  rest_due_on date,
+  constraint fact_check CHECK ((answered_questions < asked_questions)),
+  constraint fact_check1 CHECK (((answered_questions IS NULL) = (asked_questions IS NULL))),
+  constraint fact_check2 CHECK (((rest_due_on IS NULL) OR (asked_questions IS NOT NULL))),
   constraint fact_pkey PRIMARY KEY (addressee_id)
 )
 table known.fact_group (
@@ -1118,6 +1124,18 @@ view known.others_pair_word (
   mandate text,
   word jsonb
 )
+table known.pair_asked (
+  mandate text not null,
+  other text not null,
+  officer uuid not null,
+  word jsonb not null,
+  on_day date not null,
+  constraint pair_asked_check CHECK ((mandate <> other)),
+  constraint pair_asked_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint pair_asked_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
+  constraint pair_asked_other_fkey FOREIGN KEY (other) REFERENCES reference.mandate(code),
+  constraint pair_asked_pkey PRIMARY KEY (mandate, other)
+)
 table known.pair_compared (
   mandate text not null,
   officer uuid not null,
@@ -1512,6 +1530,22 @@ table known.task (
   constraint task_request_fkey FOREIGN KEY (request) REFERENCES known.request(id) ON DELETE CASCADE,
   constraint task_submission_fkey FOREIGN KEY (submission) REFERENCES known.submission(id) ON DELETE CASCADE,
   constraint task_pkey PRIMARY KEY (id)
+)
+table known.time_answer (
+  filing uuid not null,
+  addressee_id uuid not null,
+  seq smallint not null,
+  on_day date not null,
+  until_day date,
+  reason text,
+  words text,
+  by_actor text,
+  constraint time_answer_check CHECK (((until_day IS NULL) = ((reason IS NOT NULL) OR (words IS NOT NULL)))),
+  constraint time_answer_reason_check CHECK ((reason = ANY (ARRAY['urgent'::text, 'time-was-enough'::text, 'answer-in-part-first'::text, 'asked-late'::text]))),
+  constraint time_answer_seq_check CHECK ((seq > 0)),
+  constraint time_answer_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000))),
+  constraint time_answer_filing_addressee_id_fkey FOREIGN KEY (filing, addressee_id) REFERENCES known.filing_to(filing, addressee_id),
+  constraint time_answer_pkey PRIMARY KEY (filing, seq)
 )
 table known.tip_letter (
   tip uuid not null,
@@ -3094,7 +3128,8 @@ CASE urgency
     WHEN 'imminent'::text THEN 0
     WHEN 'urgent'::text THEN 1
     ELSE 2
-END), opened_on, id) INCLUDE (urgency, triage) WHERE (closed_on IS NULL)
+END), opened_on, id) INCLUDE (urgency, triage, officer) WHERE (closed_on IS NULL)
+CREATE INDEX case_undecided ON known."case" USING btree (mandate, opened_on, id) WHERE ((triage IS NULL) AND (closed_on IS NULL))
 CREATE INDEX clearance_copy_epoch ON sealed.clearance_copy USING btree (mandate, epoch)
 CREATE INDEX clearance_word_of ON known.clearance_word USING btree (letter_id, mandate)
 CREATE INDEX commitment_step_of ON released.commitment_step USING btree (commitment, on_day DESC)
@@ -3112,9 +3147,11 @@ CREATE INDEX fact_letter ON known.fact USING btree (letter_id)
 CREATE INDEX fact_letter_id_idx ON released.fact USING btree (letter_id)
 CREATE INDEX fact_mandate_number ON known.fact_mandate USING btree (number)
 CREATE INDEX fact_narrow_addressee ON known.fact_narrow USING btree (addressee)
+CREATE INDEX fact_rest ON known.fact USING btree (rest_due_on) WHERE (rest_due_on IS NOT NULL)
 CREATE INDEX fact_state ON known.fact USING btree (state, letter_id)
 CREATE INDEX fact_theme_number ON known.fact_theme USING btree (number)
 CREATE INDEX fact_waiting ON known.fact USING btree (due_on) WHERE ((due_on IS NOT NULL) AND (NOT answered))
+CREATE INDEX filing_reply ON known.filing USING btree (reply) WHERE (reply IS NOT NULL)
 CREATE INDEX guest_submission ON known.guest USING btree (submission)
 CREATE INDEX indicator_of_state ON released.indicator_value USING btree (state, indicator, year DESC)
 CREATE INDEX law_alert_asked ON known.law_alert USING btree (asked_on) WHERE (confirmed_on IS NULL)
@@ -3225,6 +3262,7 @@ CREATE INDEX task_of_letter ON known.task USING btree (letter) WHERE (letter IS 
 CREATE INDEX task_of_request ON known.task USING btree (request) WHERE (request IS NOT NULL)
 CREATE INDEX task_of_submission ON known.task USING btree (submission) WHERE (submission IS NOT NULL)
 CREATE INDEX task_queue ON known.task USING btree (mandate, state, due_on)
+CREATE INDEX time_answer_addressee ON known.time_answer USING btree (addressee_id)
 CREATE INDEX transition_subject ON known.transition USING btree (subject_id, id)
 CREATE INDEX upload_submission ON known.upload USING btree (submission)
 CREATE INDEX upload_unclaimed ON known.upload USING btree (mandate) INCLUDE (held_bytes) WHERE (submission IS NULL)
@@ -3397,6 +3435,7 @@ known.erasure_ask: on, forced
   WHERE (s.id = erasure_ask.submission))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.fact: on, forced
+  corner select to vigie_corner using (((addressee_id IN ( SELECT known.corner_addressees() AS corner_addressees)) AND (EXISTS ( SELECT known.corner_accounts() AS corner_accounts))))
   office_by_mandate all to vigie_office using ((mandate = ( SELECT m.number
    FROM reference.mandate m
   WHERE (m.code = platform.current_mandate())))) check (((mandate = ( SELECT m.number
@@ -3660,6 +3699,9 @@ known.officer: on, forced
 known.officer_statement: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.pair_asked: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.pair_compared: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -3831,6 +3873,20 @@ known.task: on, forced
   WHERE (r.id = task.request)))) AND ((submission IS NULL) OR (EXISTS ( SELECT
    FROM known.submission s
   WHERE (s.id = task.submission))))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.time_answer: on, forced
+  corner select to vigie_corner using (((addressee_id IN ( SELECT known.corner_addressees() AS corner_addressees)) AND (EXISTS ( SELECT
+   FROM known.filing f
+  WHERE (f.id = time_answer.filing)))))
+  office_by_filing all to vigie_office using (((EXISTS ( SELECT
+   FROM known.filing f
+  WHERE (f.id = time_answer.filing))) AND (EXISTS ( SELECT
+   FROM known.letter_addressee a
+  WHERE (a.id = time_answer.addressee_id))))) check (((EXISTS ( SELECT
+   FROM known.filing f
+  WHERE (f.id = time_answer.filing))) AND (EXISTS ( SELECT
+   FROM known.letter_addressee a
+  WHERE (a.id = time_answer.addressee_id)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.tip_letter: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check (((mandate = platform.current_mandate()) AND (EXISTS ( SELECT
@@ -4322,6 +4378,7 @@ known.office_session: vigie_jobs delete, insert, select, update; vigie_office de
 known.officer: vigie_jobs select; vigie_office insert, select, update
 known.officer_statement: vigie_jobs select; vigie_office insert, select
 known.others_pair_word: vigie_office select
+known.pair_asked: vigie_office delete, insert, select
 known.pair_compared: vigie_office insert, select
 known.pair_matter: vigie_office insert, select
 known.pair_word: vigie_office delete, insert, select
@@ -4351,6 +4408,7 @@ known.submission_decision: vigie_jobs delete, insert, select, update; vigie_offi
 known.submission_leaf: vigie_jobs delete, insert, select, update; vigie_office select
 known.submission_read: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.task: vigie_jobs select; vigie_office insert, select, update
+known.time_answer: vigie_office insert, select
 known.tip_letter: vigie_office insert, select
 known.transition: vigie_jobs insert, select; vigie_office insert, select
 known.upload: vigie_jobs delete, insert, select, update; vigie_office insert, select
@@ -4492,6 +4550,26 @@ AS $function$
   where id = (select r.submission from known.receipt r where r.lookup_hash = looked_up) $function$
 
 -- may: vigie_intake, vigie_jobs
+CREATE OR REPLACE FUNCTION known.answered_in_part(of_addressee uuid)
+ RETURNS TABLE(answered smallint, asked smallint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with replied as (
+    select r.id, r.assessment = 'assessed' as is_read,
+      array(select w.question_id from known.filing f join known.filing_answer w on w.filing = f.id where f.reply = r.id and f.kind = 'answer') as filed
+    from known.reply_to t join known.reply r on r.id = t.reply_id where t.addressee_id = of_addressee and r.form = 'substantive'
+  ), asked as (
+    select exists (select from replied r where case when not r.is_read then q.id = any(r.filed) else 'answered' = coalesce(
+        (select s.mark from known.reply_mark_settled s where s.reply_id = r.id and s.question_id = q.id),
+        (select m.mark from known.reply_mark m where m.reply_id = r.id and m.question_id = q.id order by reference.mark_value(m.mark), m.mark limit 1))
+      end) as is_answered
+    from known.letter_addressee a join known.question q on q.letter_id = a.letter_id where a.id = of_addressee
+  )
+  select (count(*) filter (where is_answered))::smallint, count(*)::smallint from asked
+  where exists (select from replied) and not exists (select from replied r where not r.is_read and r.filed = '{}')
+  having count(*) filter (where is_answered) < count(*)
+$function$
 CREATE OR REPLACE FUNCTION known.burn_receipt(looked_up bytea)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -4556,7 +4634,19 @@ CREATE OR REPLACE FUNCTION known.clock_state(of_addressee uuid, as_of date)
  RETURNS TABLE(state text, due_on date, days integer)
  LANGUAGE sql
  STABLE
-AS $function$ select c.state, c.due_on, c.days from known.clocks(as_of) c where c.addressee_id = of_addressee $function$
+AS $function$
+  select c.state, c.due_on, c.days
+  from known.fact f
+  left join lateral (
+    select array_agg(e.kind order by e.on_day, e.seq) as kinds, array_agg(e.on_day order by e.on_day, e.seq) as on_days,
+      array_agg(e.until_day order by e.on_day, e.seq) as until_days
+    from known.clock_event e where f.clock_events and e.addressee_id = f.addressee_id
+  ) e on true
+  cross join lateral reference.clock(case when f.due_on is not null then f.sent_on end,
+    reference.clock_days(f.kind, reference.class_name(f.class), f.sent_on), e.kinds, e.on_days, e.until_days,
+    case when f.asked_questions is null then f.answered_on end, f.answered and f.asked_questions is null, as_of) c
+  where f.addressee_id = of_addressee
+$function$
 CREATE OR REPLACE FUNCTION known.clocks(as_of date)
  RETURNS TABLE(addressee_id uuid, letter_id uuid, state text, due_on date, days integer)
  LANGUAGE sql

@@ -295,6 +295,9 @@ export interface KnownFact {
   groups: number[]
   signatories: number[]
   invented: boolean
+  answered_questions: number | null
+  asked_questions: number | null
+  rest_due_on: string | null
 }
 
 export interface KnownFactGroup {
@@ -845,6 +848,14 @@ export interface KnownOthersPairWord {
   word: Json
 }
 
+export interface KnownPairAsked {
+  mandate: string
+  other: string
+  officer: string
+  word: Json
+  on_day: string
+}
+
 export interface KnownPairCompared {
   mandate: string
   officer: string
@@ -1129,6 +1140,17 @@ export interface KnownTask {
   request: string | null
   submission: string | null
   opened_on: string
+}
+
+export interface KnownTimeAnswer {
+  filing: string
+  addressee_id: string
+  seq: number
+  on_day: string
+  until_day: string | null
+  reason: string | null
+  words: string | null
+  by_actor: string | null
 }
 
 export interface KnownTipLetter {
@@ -2284,6 +2306,7 @@ export interface Database {
   'known.officer': KnownOfficer
   'known.officer_statement': KnownOfficerStatement
   'known.others_pair_word': KnownOthersPairWord
+  'known.pair_asked': KnownPairAsked
   'known.pair_compared': KnownPairCompared
   'known.pair_matter': KnownPairMatter
   'known.pair_word': KnownPairWord
@@ -2313,6 +2336,7 @@ export interface Database {
   'known.submission_leaf': KnownSubmissionLeaf
   'known.submission_read': KnownSubmissionRead
   'known.task': KnownTask
+  'known.time_answer': KnownTimeAnswer
   'known.tip_letter': KnownTipLetter
   'known.transition': KnownTransition
   'known.upload': KnownUpload
