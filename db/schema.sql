@@ -1943,6 +1943,12 @@ table reference.theme_mandate (
   constraint theme_mandate_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
   constraint theme_mandate_pkey PRIMARY KEY (theme, mandate)
 )
+table reference.treaty_ratification (
+  state text not null,
+  since jsonb not null,
+  constraint treaty_ratification_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code) ON DELETE CASCADE,
+  constraint treaty_ratification_pkey PRIMARY KEY (state)
+)
 table reference.vocabulary (
   list text not null,
   code text not null,
@@ -1983,6 +1989,32 @@ table released.action_plan (
   constraint action_plan_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
   constraint action_plan_pkey PRIMARY KEY (slug)
 )
+table released.assessment (
+  slug text not null,
+  recommendation text not null,
+  state text,
+  status text not null,
+  by_kind text not null,
+  by_name text,
+  on_day date not null,
+  on_precision text not null,
+  evidence text not null,
+  evidence_url text,
+  confidence text not null,
+  lang text not null default 'en'::text,
+  invented boolean not null default false,
+  constraint assessment_by_kind_check CHECK ((by_kind = ANY (ARRAY['state'::text, 'nhri'::text, 'civil-society'::text, 'un'::text, 'mandate'::text]))),
+  constraint assessment_by_name_check CHECK (((length(by_name) >= 2) AND (length(by_name) <= 300))),
+  constraint assessment_confidence_check CHECK ((confidence = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
+  constraint assessment_evidence_check CHECK (((length(evidence) >= 3) AND (length(evidence) <= 5000))),
+  constraint assessment_evidence_url_check CHECK ((evidence_url ~ '^https?://'::text)),
+  constraint assessment_on_precision_check CHECK ((on_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+  constraint assessment_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint assessment_status_check CHECK ((status = ANY (ARRAY['not-implemented'::text, 'in-progress'::text, 'partially'::text, 'fully'::text, 'regressed'::text, 'no-longer-applicable'::text]))),
+  constraint assessment_recommendation_fkey FOREIGN KEY (recommendation) REFERENCES released.recommendation(slug) ON DELETE CASCADE,
+  constraint assessment_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint assessment_pkey PRIMARY KEY (slug)
+)
 table released.clock_event (
   id uuid not null,
   addressee_id uuid not null,
@@ -2000,6 +2032,7 @@ table released.commitment (
   occasion text not null default 'report'::text,
   document text not null,
   paragraph text,
+  document_url text,
   made_on date,
   made_precision text,
   due_on date,
@@ -2011,6 +2044,7 @@ table released.commitment (
   constraint commitment_check CHECK ((num_nonnulls(mandate, state) = 1)),
   constraint commitment_check1 CHECK (((due_on IS NULL) = (due_precision IS NULL))),
   constraint commitment_check2 CHECK (((made_on IS NULL) = (made_precision IS NULL))),
+  constraint commitment_document_url_check CHECK ((document_url ~ '^https?://'::text)),
   constraint commitment_due_precision_check CHECK ((due_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
   constraint commitment_made_precision_check CHECK ((made_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
   constraint commitment_occasion_check CHECK ((occasion = ANY (ARRAY['report'::text, 'candidacy'::text, 'upr'::text, 'other'::text]))),
@@ -2765,7 +2799,6 @@ table released.recommendation (
   document text,
   paragraph text,
   state text,
-  by_state text,
   "position" text not null default 'none'::text,
   action smallint,
   issues text[] not null default '{}'::text[],
@@ -2776,21 +2809,105 @@ table released.recommendation (
   addressee text not null default 'state'::text,
   measured_by text,
   texts jsonb,
+  by_states text[] not null default '{}'::text[],
+  made_by text,
+  on_day date,
+  on_precision text,
+  themes text[] not null default '{}'::text[],
+  persons text[] not null default '{}'::text[],
+  sdg text[] not null default '{}'::text[],
+  tags text[] not null default '{}'::text[],
+  url text,
+  line text,
   constraint recommendation_action_check CHECK (((action >= 1) AND (action <= 5))),
   constraint recommendation_addressee_check CHECK ((addressee = ANY (ARRAY['state'::text, 'all-states'::text, 'un'::text, 'nhri'::text, 'civil-society'::text]))),
   constraint recommendation_check CHECK (((addressee = 'state'::text) = (state IS NOT NULL))),
+  constraint recommendation_check1 CHECK (((on_day IS NULL) = (on_precision IS NULL))),
   constraint recommendation_cycle_check CHECK ((cycle >= 1)),
+  constraint recommendation_made_by_check CHECK (((length(made_by) >= 2) AND (length(made_by) <= 300))),
   constraint recommendation_measured_by_check CHECK ((measured_by ~ '^[a-z][a-z-]{0,59}$'::text)),
+  constraint recommendation_on_precision_check CHECK ((on_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
   constraint recommendation_position_check CHECK (("position" = ANY (ARRAY['supported'::text, 'noted'::text, 'pledge'::text, 'none'::text]))),
   constraint recommendation_session_check CHECK ((session >= 1)),
   constraint recommendation_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
-  constraint recommendation_source_check CHECK ((source = ANY (ARRAY['upr'::text, 'treaty-body'::text, 'special-procedure'::text, 'regional'::text]))),
+  constraint recommendation_source_check CHECK ((source = ANY (ARRAY['upr'::text, 'treaty-body'::text, 'special-procedure'::text, 'visit'::text, 'annual-report'::text, 'regional'::text]))),
   constraint recommendation_text_check CHECK (((length(text) >= 1) AND (length(text) <= 10000))),
+  constraint recommendation_url_check CHECK ((url ~ '^https?://'::text)),
   constraint recommendation_year_check CHECK (((year >= 1948) AND (year <= 2199))),
-  constraint recommendation_by_state_fkey FOREIGN KEY (by_state) REFERENCES reference.state(code),
+  constraint recommendation_line_fkey FOREIGN KEY (line) REFERENCES released.recommendation_line(slug) ON DELETE SET NULL,
   constraint recommendation_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
   constraint recommendation_pkey PRIMARY KEY (id),
   constraint recommendation_slug_key UNIQUE (slug)
+)
+table released.recommendation_action (
+  slug text not null,
+  recommendation text not null,
+  state text,
+  title text not null,
+  lead text not null,
+  due_on date,
+  due_precision text,
+  stands text not null,
+  participation text,
+  url text,
+  lang text not null default 'en'::text,
+  invented boolean not null default false,
+  constraint recommendation_action_check1 CHECK (((due_on IS NULL) = (due_precision IS NULL))),
+  constraint recommendation_action_due_precision_check CHECK ((due_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+  constraint recommendation_action_lead_check CHECK (((length(lead) >= 2) AND (length(lead) <= 300))),
+  constraint recommendation_action_participation_check CHECK (((length(participation) >= 3) AND (length(participation) <= 2000))),
+  constraint recommendation_action_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint recommendation_action_stands_check CHECK ((stands = ANY (ARRAY['planned'::text, 'under-way'::text, 'done'::text, 'dropped'::text]))),
+  constraint recommendation_action_title_check CHECK (((length(title) >= 3) AND (length(title) <= 500))),
+  constraint recommendation_action_url_check CHECK ((url ~ '^https?://'::text)),
+  constraint recommendation_action_recommendation_fkey FOREIGN KEY (recommendation) REFERENCES released.recommendation(slug) ON DELETE CASCADE,
+  constraint recommendation_action_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint recommendation_action_pkey PRIMARY KEY (slug)
+)
+table released.recommendation_indicator (
+  slug text not null,
+  recommendation text not null,
+  state text,
+  kind text not null,
+  title text not null,
+  unit text,
+  target numeric(18,4),
+  target_on date,
+  target_precision text,
+  lang text not null default 'en'::text,
+  invented boolean not null default false,
+  constraint recommendation_indicator_check CHECK (((target_on IS NULL) = (target_precision IS NULL))),
+  constraint recommendation_indicator_kind_check CHECK ((kind = ANY (ARRAY['structure'::text, 'process'::text, 'outcome'::text]))),
+  constraint recommendation_indicator_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint recommendation_indicator_target_precision_check CHECK ((target_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+  constraint recommendation_indicator_title_check CHECK (((length(title) >= 3) AND (length(title) <= 500))),
+  constraint recommendation_indicator_unit_check CHECK (((length(unit) >= 1) AND (length(unit) <= 80))),
+  constraint recommendation_indicator_recommendation_fkey FOREIGN KEY (recommendation) REFERENCES released.recommendation(slug) ON DELETE CASCADE,
+  constraint recommendation_indicator_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint recommendation_indicator_pkey PRIMARY KEY (slug)
+)
+table released.recommendation_line (
+  slug text not null,
+  texts jsonb not null,
+  invented boolean not null default false,
+  constraint recommendation_line_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint recommendation_line_pkey PRIMARY KEY (slug)
+)
+table released.recommendation_value (
+  slug text not null,
+  indicator text not null,
+  value numeric(18,4) not null,
+  on_day date not null,
+  on_precision text not null,
+  source text not null,
+  source_url text,
+  invented boolean not null default false,
+  constraint recommendation_value_on_precision_check CHECK ((on_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+  constraint recommendation_value_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint recommendation_value_source_check CHECK (((length(source) >= 3) AND (length(source) <= 2000))),
+  constraint recommendation_value_source_url_check CHECK ((source_url ~ '^https?://'::text)),
+  constraint recommendation_value_indicator_fkey FOREIGN KEY (indicator) REFERENCES released.recommendation_indicator(slug) ON DELETE CASCADE,
+  constraint recommendation_value_pkey PRIMARY KEY (slug)
 )
 table released.record_entry (
   id uuid not null,
@@ -3114,6 +3231,8 @@ table sealed.work_words (
 -- indexes
 CREATE INDEX action_plan_of ON released.action_plan USING btree (state)
 CREATE INDEX addition_submission ON sealed.addition USING btree (submission)
+CREATE INDEX assessment_of ON released.assessment USING btree (recommendation, state, on_day DESC)
+CREATE INDEX assessment_of_state ON released.assessment USING btree (state, on_day DESC)
 CREATE INDEX case_closed_by_rank ON known."case" USING btree (mandate, (
 CASE urgency
     WHEN 'imminent'::text THEN 0
@@ -3208,11 +3327,15 @@ CREATE INDEX passage_9_vector ON released.passage_9 USING gin (vector) WITH (gin
 CREATE INDEX protection_account_of ON released.protection_account USING btree (instrument, year DESC)
 CREATE INDEX protection_view_of ON released.protection_view USING btree (instrument)
 CREATE INDEX receipt_submission ON known.receipt USING btree (submission)
-CREATE INDEX recommendation_by_state ON released.recommendation USING btree (by_state)
+CREATE INDEX recommendation_action_of ON released.recommendation_action USING btree (recommendation)
+CREATE INDEX recommendation_by_states ON released.recommendation USING gin (by_states)
+CREATE INDEX recommendation_indicator_of ON released.recommendation_indicator USING btree (recommendation)
 CREATE INDEX recommendation_issues ON released.recommendation USING gin (issues)
 CREATE INDEX recommendation_newest ON released.recommendation USING btree (year DESC, session DESC NULLS LAST, id)
+CREATE INDEX recommendation_of_line ON released.recommendation USING btree (line) WHERE (line IS NOT NULL)
 CREATE INDEX recommendation_of_state ON released.recommendation USING btree (state, year DESC, session DESC NULLS LAST, id)
 CREATE INDEX recommendation_on_defenders ON released.recommendation USING btree (year DESC, session DESC NULLS LAST, id) WHERE concerns_defenders
+CREATE INDEX recommendation_value_of ON released.recommendation_value USING btree (indicator, on_day)
 CREATE INDEX release_word_of ON known.release_word USING btree (subject_id, act)
 CREATE INDEX released_addressee_letter ON released.letter_addressee USING btree (letter_id)
 CREATE INDEX released_addressee_state ON released.letter_addressee USING btree (state, sort_day DESC, letter_id)
@@ -3277,6 +3400,7 @@ CREATE UNIQUE INDEX naming_withdrawal_once ON known.naming_withdrawal USING btre
 CREATE UNIQUE INDEX officer_first ON known.officer USING btree (mandate) WHERE is_first
 CREATE UNIQUE INDEX officer_name ON known.officer USING btree (mandate, lower(name)) WHERE (removed_at IS NULL)
 CREATE UNIQUE INDEX officer_statement_once ON known.officer_statement USING btree (kind, subject, by_officer, (((statement -> 'value'::text) ->> 'at'::text))) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX recommendation_in_document ON released.recommendation USING btree (document, paragraph, COALESCE(state, addressee)) WHERE ((document IS NOT NULL) AND (paragraph IS NOT NULL))
 CREATE UNIQUE INDEX recovery_current ON known.recovery_recipient USING btree (mandate) WHERE (replaced_on IS NULL)
 CREATE UNIQUE INDEX reminder_item_once ON known.reminder_item USING btree (addressee_id, kind, ordinal) WHERE live
 
@@ -4040,6 +4164,9 @@ reference.state_name: on, forced
 reference.theme_mandate: on, forced
   everyone_reads select to vigie_office using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.treaty_ratification: on, forced
+  everyone_reads select to vigie_intake, vigie_jobs, vigie_office, vigie_public using (true)
+  owner_all all to vigie_owner using (true) check (true)
 reference.vocabulary: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -4047,6 +4174,9 @@ reference.year_status: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.action_plan: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.assessment: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.clock_event: on, forced
@@ -4182,6 +4312,18 @@ released.question: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.recommendation: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.recommendation_action: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.recommendation_indicator: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.recommendation_line: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.recommendation_value: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.record_entry: on, forced
@@ -4443,9 +4585,11 @@ reference.state: vigie_corner select; vigie_intake select; vigie_jobs select; vi
 reference.state_alias: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.state_name: vigie_corner select; vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.theme_mandate: vigie_jobs select; vigie_office select
+reference.treaty_ratification: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.vocabulary: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.year_status: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 released.action_plan: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.assessment: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.clock_event: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.commitment: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.commitment_step: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -4494,6 +4638,10 @@ released.protection_instrument: vigie_jobs delete, insert, select, update; vigie
 released.protection_view: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.question: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.recommendation: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.recommendation_action: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.recommendation_indicator: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.recommendation_line: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.recommendation_value: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.record_entry: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.reply: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.reply_mark: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -6098,9 +6246,11 @@ CREATE TRIGGER generation_delete AFTER DELETE ON reference.source_count REFERENC
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.state REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.state_alias REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.state_name REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON reference.treaty_ratification REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.vocabulary REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.year_status REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.action_plan REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.assessment REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.clock_event REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.commitment REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.commitment_step REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6123,6 +6273,10 @@ CREATE TRIGGER generation_delete AFTER DELETE ON released.protection_instrument 
 CREATE TRIGGER generation_delete AFTER DELETE ON released.protection_view REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.question REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation_action REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation_indicator REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation_line REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation_value REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.record_entry REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.reply REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.reply_mark REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6150,9 +6304,11 @@ CREATE TRIGGER generation_insert AFTER INSERT ON reference.source_count REFERENC
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.state REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.state_alias REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.state_name REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON reference.treaty_ratification REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.vocabulary REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.year_status REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.action_plan REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.assessment REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.clock_event REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.commitment REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.commitment_step REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6175,6 +6331,10 @@ CREATE TRIGGER generation_insert AFTER INSERT ON released.protection_instrument 
 CREATE TRIGGER generation_insert AFTER INSERT ON released.protection_view REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.question REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation_action REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation_indicator REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation_line REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation_value REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.record_entry REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.reply REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.reply_mark REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6202,9 +6362,11 @@ CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.source_count FOR 
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.state FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.state_alias FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.state_name FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.treaty_ratification FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.vocabulary FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.year_status FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.action_plan FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.assessment FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.clock_event FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.commitment FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.commitment_step FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6227,6 +6389,10 @@ CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.protection_instrum
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.protection_view FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.question FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation_action FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation_indicator FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation_line FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation_value FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.record_entry FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.reply FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.reply_mark FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6254,9 +6420,11 @@ CREATE TRIGGER generation_update AFTER UPDATE ON reference.source_count REFERENC
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.state REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.state_alias REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.state_name REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON reference.treaty_ratification REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.vocabulary REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.year_status REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.action_plan REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.assessment REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.clock_event REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.commitment REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.commitment_step REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6279,6 +6447,10 @@ CREATE TRIGGER generation_update AFTER UPDATE ON released.protection_instrument 
 CREATE TRIGGER generation_update AFTER UPDATE ON released.protection_view REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.question REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation_action REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation_indicator REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation_line REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation_value REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.record_entry REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.reply REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.reply_mark REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()

@@ -1461,6 +1461,11 @@ export interface ReferenceThemeMandate {
   mandate: string
 }
 
+export interface ReferenceTreatyRatification {
+  state: string
+  since: Json
+}
+
 export interface ReferenceVocabulary {
   list: string
   code: string
@@ -1488,6 +1493,22 @@ export interface ReleasedActionPlan {
   invented: Generated<boolean>
 }
 
+export interface ReleasedAssessment {
+  slug: string
+  recommendation: string
+  state: string | null
+  status: string
+  by_kind: string
+  by_name: string | null
+  on_day: string
+  on_precision: string
+  evidence: string
+  evidence_url: string | null
+  confidence: string
+  lang: Generated<string>
+  invented: Generated<boolean>
+}
+
 export interface ReleasedClockEvent {
   id: string
   addressee_id: string
@@ -1504,6 +1525,7 @@ export interface ReleasedCommitment {
   occasion: Generated<string>
   document: string
   paragraph: string | null
+  document_url: string | null
   made_on: string | null
   made_precision: string | null
   due_on: string | null
@@ -1978,7 +2000,6 @@ export interface ReleasedRecommendation {
   document: string | null
   paragraph: string | null
   state: string | null
-  by_state: string | null
   position: Generated<string>
   action: number | null
   issues: Generated<string[]>
@@ -1989,6 +2010,62 @@ export interface ReleasedRecommendation {
   addressee: Generated<string>
   measured_by: string | null
   texts: Json | null
+  by_states: Generated<string[]>
+  made_by: string | null
+  on_day: string | null
+  on_precision: string | null
+  themes: Generated<string[]>
+  persons: Generated<string[]>
+  sdg: Generated<string[]>
+  tags: Generated<string[]>
+  url: string | null
+  line: string | null
+}
+
+export interface ReleasedRecommendationAction {
+  slug: string
+  recommendation: string
+  state: string | null
+  title: string
+  lead: string
+  due_on: string | null
+  due_precision: string | null
+  stands: string
+  participation: string | null
+  url: string | null
+  lang: Generated<string>
+  invented: Generated<boolean>
+}
+
+export interface ReleasedRecommendationIndicator {
+  slug: string
+  recommendation: string
+  state: string | null
+  kind: string
+  title: string
+  unit: string | null
+  target: string | null
+  target_on: string | null
+  target_precision: string | null
+  lang: Generated<string>
+  invented: Generated<boolean>
+}
+
+export interface ReleasedRecommendationLine {
+  slug: string
+  texts: Json
+  invented: Generated<boolean>
+}
+
+export interface ReleasedRecommendationValue {
+  slug: string
+  indicator: string
+  value: string
+  on_day: string
+  on_precision: string
+  source: string
+  source_url: string | null
+  invented: Generated<boolean>
 }
 
 export interface ReleasedRecordEntry {
@@ -2372,9 +2449,11 @@ export interface Database {
   'reference.state_alias': ReferenceStateAlias
   'reference.state_name': ReferenceStateName
   'reference.theme_mandate': ReferenceThemeMandate
+  'reference.treaty_ratification': ReferenceTreatyRatification
   'reference.vocabulary': ReferenceVocabulary
   'reference.year_status': ReferenceYearStatus
   'released.action_plan': ReleasedActionPlan
+  'released.assessment': ReleasedAssessment
   'released.clock_event': ReleasedClockEvent
   'released.commitment': ReleasedCommitment
   'released.commitment_step': ReleasedCommitmentStep
@@ -2407,6 +2486,10 @@ export interface Database {
   'released.protection_view': ReleasedProtectionView
   'released.question': ReleasedQuestion
   'released.recommendation': ReleasedRecommendation
+  'released.recommendation_action': ReleasedRecommendationAction
+  'released.recommendation_indicator': ReleasedRecommendationIndicator
+  'released.recommendation_line': ReleasedRecommendationLine
+  'released.recommendation_value': ReleasedRecommendationValue
   'released.record_entry': ReleasedRecordEntry
   'released.reply': ReleasedReply
   'released.reply_mark': ReleasedReplyMark

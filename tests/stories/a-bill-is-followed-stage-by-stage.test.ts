@@ -50,6 +50,7 @@ test('a bill moves along its way, and is refused in words where it leaves a stag
   expect(await wrong({ leaves: 'committee', stage: 'chamber-vote' })).toEqual(['law-not-at-stage'])
   expect(await wrong({ stage: 'in-force' })).toEqual(['law-no-such-step'])
   expect(await wrong({ stage: 'committee', on: '2026-03-09' })).toEqual(['day-before-other'])
+  expect(await wrong({ stage: 'committee', on: '2026-11-27' })).toEqual(['date-to-come'])
   expect(codes(await bring(first(), 'law-stage', stage('none', { stage: 'committee' })))).toEqual(['law-not-found'])
   must(await bring(first(), 'law-stage', stage(id, { leaves: 'tabled', stage: 'committee' }), true))
   await releaseWaiting(db, today)

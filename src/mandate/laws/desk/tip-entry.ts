@@ -3,7 +3,7 @@ import { field } from '../../entries/fields.ts'
 import { error } from '../../result.ts'
 import { indexLaw, leaveIndex } from '../index-laws.server.ts'
 import { effects } from '../law.ts'
-import { dayOf, hasAddress, isLanguageCode } from '../of-entry.ts'
+import { dayOf, hasAddress, isLanguageCode, whyToCome } from '../of-entry.ts'
 import { putStage } from '../put-stage.ts'
 import { stages, standing, type Stage } from '../stages.ts'
 import { deleteLaw, insertLaw } from '../store.server.ts'
@@ -54,9 +54,10 @@ export const tipEntry: EntryKind = {
   stateField: 'state',
   partners: ['nhri', 'field-office', 'ngo', 'parliament'],
   isPublicAlready: hasAddress,
-  check: async (_, body) => {
+  check: async (_, body, { today }) => {
     const { lang, on, until } = body as unknown as TipBody
     return [
+      ...whyToCome(on, today),
       ...(isLanguageCode(lang) ? [] : [error('wrong-type', 'lang', { value: lang })]),
       ...(until !== undefined && until < dayOf(on).onDay
         ? [error('day-before-other', 'until', { value: until, other: on })]
