@@ -679,6 +679,23 @@ table known.last_look (
   constraint last_look_officer_fkey FOREIGN KEY (officer) REFERENCES known.officer(id),
   constraint last_look_pkey PRIMARY KEY (officer)
 )
+table known.law_alert (
+  id uuid not null,
+  address text not null,
+  lang text not null,
+  state text,
+  theme text,
+  token text not null,
+  asked_on date not null,
+  confirmed_on date,
+  constraint law_alert_address_check CHECK (((length(address) >= 3) AND (length(address) <= 254))),
+  constraint law_alert_check CHECK ((num_nonnulls(state, theme) >= 1)),
+  constraint law_alert_lang_check CHECK ((lang = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text, 'ar'::text, 'ru'::text, 'zh'::text]))),
+  constraint law_alert_token_check CHECK ((token ~ '^[A-Za-z0-9_-]{32}$'::text)),
+  constraint law_alert_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint law_alert_pkey PRIMARY KEY (id),
+  constraint law_alert_token_key UNIQUE (token)
+)
 table known.legal_hold (
   id uuid not null,
   submission uuid not null,
@@ -1530,6 +1547,19 @@ table known.time_answer (
   constraint time_answer_filing_addressee_id_fkey FOREIGN KEY (filing, addressee_id) REFERENCES known.filing_to(filing, addressee_id),
   constraint time_answer_pkey PRIMARY KEY (filing, seq)
 )
+table known.tip_letter (
+  tip uuid not null,
+  mandate text not null,
+  case_id uuid not null,
+  draft uuid not null,
+  begun_at timestamp with time zone not null,
+  begun_by text not null,
+  constraint tip_letter_begun_by_check CHECK (((length(begun_by) >= 1) AND (length(begun_by) <= 200))),
+  constraint tip_letter_case_id_fkey FOREIGN KEY (case_id) REFERENCES known."case"(id),
+  constraint tip_letter_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint tip_letter_tip_fkey FOREIGN KEY (tip) REFERENCES known.entry(id) ON DELETE CASCADE,
+  constraint tip_letter_pkey PRIMARY KEY (tip)
+)
 table known.transition (
   id bigint not null identity,
   machine text not null,
@@ -1593,6 +1623,24 @@ table known.upload_part (
   constraint upload_part_sha256_check CHECK ((length(sha256) = 32)),
   constraint upload_part_upload_fkey FOREIGN KEY (upload) REFERENCES known.upload(id) ON DELETE CASCADE,
   constraint upload_part_pkey PRIMARY KEY (upload, index)
+)
+table known.warning_rule (
+  mandate text not null,
+  number smallint not null,
+  days smallint not null,
+  threats integer not null,
+  rise smallint not null,
+  reason text not null,
+  set_by text not null,
+  set_on date not null,
+  constraint warning_rule_days_check CHECK (((days >= 7) AND (days <= 730))),
+  constraint warning_rule_number_check CHECK ((number >= 1)),
+  constraint warning_rule_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 2000))),
+  constraint warning_rule_rise_check CHECK (((rise >= 0) AND (rise <= 1000))),
+  constraint warning_rule_set_by_check CHECK (((length(set_by) >= 1) AND (length(set_by) <= 200))),
+  constraint warning_rule_threats_check CHECK (((threats >= 1) AND (threats <= 1000))),
+  constraint warning_rule_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint warning_rule_pkey PRIMARY KEY (mandate, number)
 )
 table known.withdrawal (
   subject_id uuid not null,
@@ -1741,6 +1789,12 @@ table reference.instrument (
   points jsonb not null default '{}'::jsonb,
   commitment text,
   constraint instrument_pkey PRIMARY KEY (symbol)
+)
+table reference.law_desk (
+  name text not null,
+  value integer not null,
+  constraint law_desk_name_check CHECK ((name ~ '^[a-z][a-z-]{0,59}$'::text)),
+  constraint law_desk_pkey PRIMARY KEY (name)
 )
 table reference.loaded_file (
   name text not null,
@@ -1914,6 +1968,28 @@ table reference.year_status (
   constraint year_status_years_check CHECK ((years = ANY (ARRAY['reporting'::text, 'calendar'::text]))),
   constraint year_status_pkey PRIMARY KEY (years, year)
 )
+table released.action_plan (
+  slug text not null,
+  state text not null,
+  subject text not null,
+  title text not null,
+  lang text not null,
+  year smallint not null,
+  section text not null,
+  text text,
+  url text,
+  invented boolean not null default false,
+  constraint action_plan_lang_check CHECK ((lang ~ '^[a-z]{2,3}$'::text)),
+  constraint action_plan_section_check CHECK ((section = ANY (ARRAY['yes'::text, 'no'::text, 'draft'::text]))),
+  constraint action_plan_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint action_plan_subject_check CHECK ((subject = ANY (ARRAY['business'::text, 'human-rights'::text, 'other'::text]))),
+  constraint action_plan_text_check CHECK ((length(text) <= 4000)),
+  constraint action_plan_title_check CHECK (((length(title) >= 1) AND (length(title) <= 500))),
+  constraint action_plan_url_check CHECK ((url ~ '^https?://'::text)),
+  constraint action_plan_year_check CHECK (((year >= 1990) AND (year <= 2199))),
+  constraint action_plan_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint action_plan_pkey PRIMARY KEY (slug)
+)
 table released.assessment (
   slug text not null,
   recommendation text not null,
@@ -2004,6 +2080,24 @@ table released.correction (
   former_slug text,
   constraint correction_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES released.letter(id) ON DELETE CASCADE,
   constraint correction_pkey PRIMARY KEY (id)
+)
+table released.country_study (
+  slug text not null,
+  state text not null,
+  assessment text not null,
+  on_day date not null,
+  on_precision text not null,
+  evidence text not null,
+  lang text not null default 'en'::text,
+  url text,
+  invented boolean not null default false,
+  constraint country_study_assessment_check CHECK ((assessment = ANY (ARRAY['progress'::text, 'setback'::text, 'same'::text]))),
+  constraint country_study_evidence_check CHECK (((length(evidence) >= 3) AND (length(evidence) <= 4000))),
+  constraint country_study_on_precision_check CHECK ((on_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+  constraint country_study_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint country_study_url_check CHECK ((url ~ '^https?://'::text)),
+  constraint country_study_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint country_study_pkey PRIMARY KEY (slug)
 )
 view released.epoch (
   mandate text,
@@ -2199,6 +2293,20 @@ table released.generation (
   moves bigint not null,
   constraint generation_pkey PRIMARY KEY (id)
 )
+table released.indicator_value (
+  indicator text not null,
+  state text not null,
+  year smallint not null,
+  value numeric not null,
+  word text,
+  source text not null,
+  constraint indicator_value_indicator_check CHECK ((indicator ~ '^[A-Za-z][A-Za-z0-9-]{0,59}$'::text)),
+  constraint indicator_value_source_check CHECK (((length(source) >= 3) AND (length(source) <= 200))),
+  constraint indicator_value_word_check CHECK ((length(word) <= 80)),
+  constraint indicator_value_year_check CHECK (((year = 0) OR ((year >= 1900) AND (year <= 2199)))),
+  constraint indicator_value_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint indicator_value_pkey PRIMARY KEY (indicator, state, year)
+)
 table released.initiative (
   slug text not null,
   symbol text not null,
@@ -2219,6 +2327,120 @@ table released.initiative (
   constraint initiative_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
   constraint initiative_symbol_point_fkey FOREIGN KEY (symbol, point) REFERENCES released.resolution_point(symbol, "position"),
   constraint initiative_pkey PRIMARY KEY (slug)
+)
+table released.law (
+  id uuid not null default gen_random_uuid(),
+  slug text not null,
+  state text not null,
+  kind text not null,
+  level text not null,
+  effect text not null,
+  title text not null,
+  lang text not null,
+  titles jsonb not null default '{}'::jsonb,
+  themes text[] not null default '{}'::text[],
+  groups text[] not null default '{}'::text[],
+  akn text,
+  url text,
+  sha256 text,
+  invented boolean not null default false,
+  constraint law_akn_check CHECK ((akn ~ '^/akn/[a-z]{2}'::text)),
+  constraint law_effect_check CHECK ((effect = ANY (ARRAY['enabling'::text, 'restrictive'::text, 'mixed'::text, 'neutral'::text]))),
+  constraint law_kind_check CHECK ((kind = ANY (ARRAY['constitution'::text, 'law'::text, 'bill'::text, 'decree'::text, 'policy'::text, 'court-ruling'::text, 'guidelines'::text]))),
+  constraint law_lang_check CHECK ((lang ~ '^[a-z]{2,3}$'::text)),
+  constraint law_level_check CHECK ((level = ANY (ARRAY['national'::text, 'below'::text]))),
+  constraint law_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint law_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint law_title_check CHECK (((length(title) >= 1) AND (length(title) <= 500))),
+  constraint law_url_check CHECK ((url ~ '^https?://'::text)),
+  constraint law_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint law_pkey PRIMARY KEY (id),
+  constraint law_slug_key UNIQUE (slug)
+)
+table released.law_article (
+  slug text not null,
+  law text not null,
+  number text not null,
+  effect text not null,
+  tests text[] not null default '{}'::text[],
+  unmet text[] not null default '{}'::text[],
+  declaration smallint[] not null default '{}'::smallint[],
+  treaty text,
+  treaty_article text,
+  quote text,
+  comment text,
+  comment_lang text not null default 'en'::text,
+  invented boolean not null default false,
+  constraint law_article_check CHECK ((unmet <@ tests)),
+  constraint law_article_comment_check CHECK ((length(comment) <= 4000)),
+  constraint law_article_effect_check CHECK ((effect = ANY (ARRAY['enabling'::text, 'restrictive'::text, 'mixed'::text, 'neutral'::text]))),
+  constraint law_article_number_check CHECK (((length(number) >= 1) AND (length(number) <= 40))),
+  constraint law_article_quote_check CHECK ((length(quote) <= 2000)),
+  constraint law_article_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint law_article_law_fkey FOREIGN KEY (law) REFERENCES released.law(slug),
+  constraint law_article_pkey PRIMARY KEY (slug)
+)
+table released.law_clause (
+  slug text not null,
+  state text not null,
+  clause text not null,
+  law text,
+  status text not null,
+  quotation text,
+  lang text not null default 'en'::text,
+  url text,
+  invented boolean not null default false,
+  constraint law_clause_check CHECK (((status <> ALL (ARRAY['yes'::text, 'partly'::text])) OR (quotation IS NOT NULL))),
+  constraint law_clause_quotation_check CHECK ((length(quotation) <= 2000)),
+  constraint law_clause_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint law_clause_status_check CHECK ((status = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'not-known'::text]))),
+  constraint law_clause_url_check CHECK ((url ~ '^https?://'::text)),
+  constraint law_clause_clause_fkey FOREIGN KEY (clause) REFERENCES released.model_clause(slug),
+  constraint law_clause_law_fkey FOREIGN KEY (law) REFERENCES released.law(slug),
+  constraint law_clause_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint law_clause_pkey PRIMARY KEY (slug)
+)
+table released.law_link (
+  slug text not null,
+  law text not null,
+  what text not null,
+  letter text,
+  text text,
+  lang text not null default 'en'::text,
+  url text,
+  on_day date,
+  on_precision text,
+  invented boolean not null default false,
+  constraint law_link_check CHECK ((num_nonnulls(letter, text) >= 1)),
+  constraint law_link_check1 CHECK (((on_day IS NULL) = (on_precision IS NULL))),
+  constraint law_link_check2 CHECK (((what <> 'harm'::text) OR (on_day IS NOT NULL))),
+  constraint law_link_on_precision_check CHECK ((on_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+  constraint law_link_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint law_link_text_check CHECK (((length(text) >= 3) AND (length(text) <= 2000))),
+  constraint law_link_url_check CHECK ((url ~ '^https?://'::text)),
+  constraint law_link_what_check CHECK ((what = ANY (ARRAY['letter'::text, 'statement'::text, 'harm'::text]))),
+  constraint law_link_law_fkey FOREIGN KEY (law) REFERENCES released.law(slug),
+  constraint law_link_pkey PRIMARY KEY (slug)
+)
+table released.law_stage (
+  slug text not null,
+  law text not null,
+  number smallint not null,
+  stage text not null,
+  on_day date not null,
+  on_precision text not null,
+  source text not null,
+  source_url text,
+  invented boolean not null default false,
+  constraint law_stage_number_check CHECK ((number >= 1)),
+  constraint law_stage_on_precision_check CHECK ((on_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+  constraint law_stage_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint law_stage_source_check CHECK (((length(source) >= 3) AND (length(source) <= 500))),
+  constraint law_stage_source_url_check CHECK ((source_url ~ '^https?://'::text)),
+  constraint law_stage_stage_check CHECK ((stage = ANY (ARRAY['announced'::text, 'consultation'::text, 'tabled'::text, 'committee'::text, 'chamber-vote'::text, 'second-chamber'::text, 'adopted'::text, 'constitutional-review'::text, 'assented'::text, 'vetoed'::text, 'returned'::text, 'promulgated'::text, 'issued'::text, 'confirmed'::text, 'in-force'::text, 'amended'::text, 'partly-suspended'::text, 'struck-down'::text, 'repealed'::text, 'withdrawn'::text, 'rejected'::text, 'lapsed'::text]))),
+  constraint law_stage_law_fkey FOREIGN KEY (law) REFERENCES released.law(slug),
+  constraint law_stage_pkey PRIMARY KEY (slug),
+  constraint law_stage_law_number_key UNIQUE (law, number)
 )
 table released.letter (
   id uuid not null,
@@ -2283,6 +2505,15 @@ view released.log_head (
   hash bytea,
   signature bytea,
   public_key bytea
+)
+table released.model_clause (
+  slug text not null,
+  part text not null,
+  "position" smallint not null,
+  texts jsonb not null,
+  constraint model_clause_part_check CHECK ((part = ANY (ARRAY['definitions'::text, 'rights'::text, 'obligations'::text, 'mechanism'::text, 'remedies'::text]))),
+  constraint model_clause_slug_check CHECK ((slug ~ '^[a-z][a-z-]{0,59}$'::text)),
+  constraint model_clause_pkey PRIMARY KEY (slug)
 )
 table released.passage (
   id bigint not null,
@@ -2505,6 +2736,72 @@ table released.passage_text (
   invented boolean not null,
   constraint passage_text_pkey PRIMARY KEY (id),
   constraint passage_text_source_part_key UNIQUE (source, part)
+)
+table released.protection_account (
+  slug text not null,
+  instrument text not null,
+  year smallint not null,
+  budget bigint,
+  currency text,
+  staff integer,
+  coverage text,
+  difficulties text,
+  participation text,
+  lang text not null default 'en'::text,
+  source text not null,
+  url text,
+  invented boolean not null default false,
+  constraint protection_account_budget_check CHECK ((budget >= 0)),
+  constraint protection_account_check CHECK (((budget IS NULL) = (currency IS NULL))),
+  constraint protection_account_coverage_check CHECK ((length(coverage) <= 2000)),
+  constraint protection_account_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint protection_account_difficulties_check CHECK ((length(difficulties) <= 2000)),
+  constraint protection_account_participation_check CHECK ((length(participation) <= 2000)),
+  constraint protection_account_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint protection_account_source_check CHECK (((length(source) >= 3) AND (length(source) <= 500))),
+  constraint protection_account_staff_check CHECK ((staff >= 0)),
+  constraint protection_account_url_check CHECK ((url ~ '^https?://'::text)),
+  constraint protection_account_year_check CHECK (((year >= 1990) AND (year <= 2199))),
+  constraint protection_account_instrument_fkey FOREIGN KEY (instrument) REFERENCES released.protection_instrument(slug),
+  constraint protection_account_pkey PRIMARY KEY (slug)
+)
+table released.protection_instrument (
+  id uuid not null default gen_random_uuid(),
+  slug text not null,
+  kind text not null,
+  state text,
+  body text,
+  since_day date,
+  since_precision text,
+  texts jsonb not null,
+  source text not null,
+  url text,
+  "position" smallint not null default 0,
+  invented boolean not null default false,
+  constraint protection_instrument_body_check CHECK (((length(body) >= 2) AND (length(body) <= 80))),
+  constraint protection_instrument_check CHECK ((num_nonnulls(state, body) = 1)),
+  constraint protection_instrument_check1 CHECK (((since_day IS NULL) = (since_precision IS NULL))),
+  constraint protection_instrument_kind_check CHECK ((kind = ANY (ARRAY['guidelines'::text, 'mechanism'::text]))),
+  constraint protection_instrument_since_precision_check CHECK ((since_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+  constraint protection_instrument_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint protection_instrument_url_check CHECK ((url ~ '^https?://'::text)),
+  constraint protection_instrument_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint protection_instrument_pkey PRIMARY KEY (slug),
+  constraint protection_instrument_id_key UNIQUE (id)
+)
+table released.protection_view (
+  slug text not null,
+  instrument text not null,
+  year smallint not null,
+  group_code text,
+  text text not null,
+  lang text not null default 'en'::text,
+  invented boolean not null default false,
+  constraint protection_view_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint protection_view_text_check CHECK (((length(text) >= 3) AND (length(text) <= 2000))),
+  constraint protection_view_year_check CHECK (((year >= 1990) AND (year <= 2199))),
+  constraint protection_view_instrument_fkey FOREIGN KEY (instrument) REFERENCES released.protection_instrument(slug),
+  constraint protection_view_pkey PRIMARY KEY (slug)
 )
 table released.question (
   id uuid not null,
@@ -3038,6 +3335,7 @@ table sealed.work_words (
 )
 
 -- indexes
+CREATE INDEX action_plan_of ON released.action_plan USING btree (state)
 CREATE INDEX addition_submission ON sealed.addition USING btree (submission)
 CREATE INDEX assessment_of ON released.assessment USING btree (recommendation, state, on_day DESC)
 CREATE INDEX assessment_of_state ON released.assessment USING btree (state, on_day DESC)
@@ -3060,6 +3358,7 @@ CREATE INDEX case_undecided ON known."case" USING btree (mandate, opened_on, id)
 CREATE INDEX clearance_copy_epoch ON sealed.clearance_copy USING btree (mandate, epoch)
 CREATE INDEX clearance_word_of ON known.clearance_word USING btree (letter_id, mandate)
 CREATE INDEX commitment_step_of ON released.commitment_step USING btree (commitment, on_day DESC)
+CREATE INDEX country_study_of ON released.country_study USING btree (state)
 CREATE INDEX diplomat_in_with ON known.diplomat USING btree (in_with) WHERE (in_with IS NOT NULL)
 CREATE INDEX entry_brought_by ON known.entry USING btree (brought_by)
 CREATE INDEX entry_queue ON known.entry USING btree (mandate, brought_on DESC)
@@ -3079,7 +3378,14 @@ CREATE INDEX fact_theme_number ON known.fact_theme USING btree (number)
 CREATE INDEX fact_waiting ON known.fact USING btree (due_on) WHERE ((due_on IS NOT NULL) AND (NOT answered))
 CREATE INDEX filing_reply ON known.filing USING btree (reply) WHERE (reply IS NOT NULL)
 CREATE INDEX guest_submission ON known.guest USING btree (submission)
+CREATE INDEX indicator_of_state ON released.indicator_value USING btree (state, indicator, year DESC)
 CREATE INDEX initiative_of ON released.initiative USING btree (symbol, point)
+CREATE INDEX law_alert_asked ON known.law_alert USING btree (asked_on) WHERE (confirmed_on IS NULL)
+CREATE INDEX law_article_of ON released.law_article USING btree (law)
+CREATE INDEX law_clause_of ON released.law_clause USING btree (state, clause)
+CREATE INDEX law_link_letter ON released.law_link USING btree (letter)
+CREATE INDEX law_link_of ON released.law_link USING btree (law)
+CREATE INDEX law_of_state ON released.law USING btree (state)
 CREATE INDEX letter_addressee_state ON known.letter_addressee USING btree (state, letter_id)
 CREATE INDEX letter_correction_letter ON known.letter_correction USING btree (letter_id, on_day)
 CREATE INDEX letter_draft ON known.letter USING btree (mandate) WHERE (delivery = 'draft'::text)
@@ -3125,6 +3431,8 @@ CREATE INDEX passage_8_newest ON released.passage_8 USING btree (day DESC, id)
 CREATE INDEX passage_8_vector ON released.passage_8 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_9_newest ON released.passage_9 USING btree (day DESC, id)
 CREATE INDEX passage_9_vector ON released.passage_9 USING gin (vector) WITH (gin_pending_list_limit='256')
+CREATE INDEX protection_account_of ON released.protection_account USING btree (instrument, year DESC)
+CREATE INDEX protection_view_of ON released.protection_view USING btree (instrument)
 CREATE INDEX receipt_submission ON known.receipt USING btree (submission)
 CREATE INDEX recommendation_action_of ON released.recommendation_action USING btree (recommendation)
 CREATE INDEX recommendation_by_states ON released.recommendation USING gin (by_states)
@@ -3196,6 +3504,7 @@ CREATE UNIQUE INDEX away_now ON known.away USING btree (officer) WHERE (ended_on
 CREATE UNIQUE INDEX clearance_copy_once ON sealed.clearance_copy USING btree (letter_id, number, word, mandate, guest) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX epoch_current ON known.epoch USING btree (mandate) WHERE (closed_on IS NULL)
 CREATE UNIQUE INDEX erasure_ask_open ON known.erasure_ask USING btree (submission) WHERE (declined_on IS NULL)
+CREATE UNIQUE INDEX law_alert_once ON known.law_alert USING btree (lower(address), COALESCE(state, ''::text), COALESCE(theme, ''::text))
 CREATE UNIQUE INDEX letter_correction_waiting ON known.letter_correction USING btree (letter_id) WHERE (on_day IS NULL)
 CREATE UNIQUE INDEX naming_withdrawal_once ON known.naming_withdrawal USING btree (letter_id, name, addressee_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX officer_first ON known.officer USING btree (mandate) WHERE is_first
@@ -3461,6 +3770,8 @@ known.invitation: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.last_look: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.law_alert: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.legal_hold: on, forced
   office_by_submission all to vigie_office using ((EXISTS ( SELECT
@@ -3811,6 +4122,13 @@ known.time_answer: on, forced
    FROM known.letter_addressee a
   WHERE (a.id = time_answer.addressee_id)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.tip_letter: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check (((mandate = platform.current_mandate()) AND (EXISTS ( SELECT
+   FROM known.entry e
+  WHERE (e.id = tip_letter.tip))) AND (EXISTS ( SELECT
+   FROM known."case" c
+  WHERE (c.id = tip_letter.case_id)))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.transition: on, forced
   office_by_subject all to vigie_office using (((EXISTS ( SELECT
    FROM known.letter l
@@ -3851,6 +4169,9 @@ known.upload_part: on, forced
   WHERE (u.id = upload_part.upload)))) check ((EXISTS ( SELECT
    FROM known.upload u
   WHERE (u.id = upload_part.upload))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.warning_rule: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.withdrawal: on, forced
   office_by_subject select to vigie_office using (((EXISTS ( SELECT
@@ -3902,6 +4223,9 @@ reference.footnote: on, forced
 reference.instrument: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.law_desk: on, forced
+  owner_all all to vigie_owner using (true) check (true)
+  read_all select to vigie_jobs, vigie_office using (true)
 reference.loaded_file: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -3959,6 +4283,9 @@ reference.vocabulary: on, forced
 reference.year_status: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.action_plan: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.assessment: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -3973,6 +4300,9 @@ released.commitment_step: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.correction: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.country_study: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.fact: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
@@ -3992,7 +4322,25 @@ released.fact_theme: on, forced
 released.generation: on, forced
   everyone_reads select to vigie_jobs, vigie_office, vigie_public using (true)
   owner_all all to vigie_owner using (true) check (true)
+released.indicator_value: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.initiative: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.law: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.law_article: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.law_clause: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.law_link: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.law_stage: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.letter: on, forced
@@ -4003,6 +4351,9 @@ released.letter_addressee: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.letter_link: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.model_clause: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.passage: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
@@ -4059,6 +4410,15 @@ released.passage_slice: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.passage_text: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.protection_account: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.protection_instrument: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.protection_view: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.question: on, forced
@@ -4256,6 +4616,7 @@ known.import_run: vigie_jobs delete, insert, select, update
 known.instance: vigie_intake select; vigie_jobs select; vigie_office select
 known.invitation: vigie_jobs select; vigie_office insert, select, update
 known.last_look: vigie_office insert, select, update
+known.law_alert: vigie_jobs delete, select
 known.legal_hold: vigie_jobs delete, insert, select, update; vigie_office insert, select, update
 known.letter: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.letter_addressee: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
@@ -4315,11 +4676,13 @@ known.submission_leaf: vigie_jobs delete, insert, select, update; vigie_office s
 known.submission_read: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.task: vigie_jobs select; vigie_office insert, select, update
 known.time_answer: vigie_office insert, select
+known.tip_letter: vigie_office insert, select
 known.transition: vigie_jobs insert, select; vigie_office insert, select
 known.upload: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.upload_allowance: vigie_jobs delete, insert, select, update; vigie_office insert, select
 known.upload_link: vigie_office insert, select
 known.upload_part: vigie_jobs delete, insert, select, update; vigie_office insert, select
+known.warning_rule: vigie_office insert, select
 known.withdrawal: vigie_jobs insert, select, update; vigie_office select
 known.work_step: vigie_office insert, select
 platform.enrolment_link: vigie_office select
@@ -4331,6 +4694,7 @@ reference.declaration_article: vigie_intake select; vigie_jobs select; vigie_off
 reference.declared_figure: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.footnote: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.instrument: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.law_desk: vigie_jobs select; vigie_office select
 reference.loaded_file: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.mandate: vigie_corner select; vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.mandate_alias: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
@@ -4349,11 +4713,13 @@ reference.theme_mandate: vigie_jobs select; vigie_office select
 reference.treaty_ratification: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.vocabulary: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.year_status: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+released.action_plan: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.assessment: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.clock_event: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.commitment: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.commitment_step: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.correction: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.country_study: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.epoch: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 released.fact: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.fact_group: vigie_jobs select; vigie_office select; vigie_public select
@@ -4362,11 +4728,18 @@ released.fact_mandate: vigie_jobs select; vigie_office select; vigie_public sele
 released.fact_narrow: vigie_jobs select; vigie_office select; vigie_public select
 released.fact_theme: vigie_jobs select; vigie_office select; vigie_public select
 released.generation: vigie_jobs select; vigie_office select; vigie_public select
+released.indicator_value: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.initiative: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.law: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.law_article: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.law_clause: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.law_link: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.law_stage: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.letter: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.letter_addressee: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.letter_link: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.log_head: vigie_jobs select; vigie_office select; vigie_public select
+released.model_clause: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.passage: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.passage_0: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.passage_1: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -4386,6 +4759,9 @@ released.passage_8: vigie_jobs delete, insert, select, update; vigie_office sele
 released.passage_9: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.passage_slice: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.passage_text: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.protection_account: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.protection_instrument: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.protection_view: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.question: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.recommendation: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.recommendation_action: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -5275,6 +5651,32 @@ AS $function$
     or coalesce(men between 1 and 4, false) or coalesce(other_sex between 1 and 4, false)
     or coalesce(persons - coalesce(women, 0) - coalesce(men, 0) - coalesce(other_sex, 0) between 1 and 4, false)
 $function$
+CREATE OR REPLACE FUNCTION released.ask_law_alert(new_id uuid, at_address text, in_lang text, of_state text, of_theme text, new_token text, today date, most integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('vigie law alerts', 0));
+  if (select count(*) from known.law_alert where asked_on = today and confirmed_on is null) >= most then
+    return false;
+  end if;
+  -- Nobody is written to more than a few times in a day because somebody typed her address.
+  if (select count(*) from known.law_alert where lower(address) = lower(at_address) and asked_on = today) >= 3 then
+    return true;
+  end if;
+  delete from known.law_alert where lower(address) = lower(at_address) and state is not distinct from of_state
+    and theme is not distinct from of_theme and confirmed_on is null and asked_on < today;
+  insert into known.law_alert (id, address, lang, state, theme, token, asked_on)
+  values (new_id, at_address, in_lang, of_state, of_theme, new_token, today) on conflict do nothing;
+  if found then
+    perform platform.enqueue('ask-law-alert', json_build_object('alert', new_id), null, null);
+  end if;
+  return true;
+end $function$
+
+-- may: vigie_public
 CREATE OR REPLACE FUNCTION released.clock_state(of_addressee uuid, as_of date)
  RETURNS TABLE(state text, due_on date, days integer)
  LANGUAGE sql
@@ -5296,11 +5698,35 @@ AS $function$
     reference.clock_days(f.kind, reference.class_name(f.class), f.sent_on),
     e.kinds, e.on_days, e.until_days, f.answered_on, f.answered, as_of) c
 $function$
+CREATE OR REPLACE FUNCTION released.confirm_law_alert(of_token text, today date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update known.law_alert set confirmed_on = coalesce(confirmed_on, today) where token = of_token;
+  return found;
+end $function$
+
+-- may: vigie_public
 CREATE OR REPLACE FUNCTION released.due_on(of_addressee uuid, as_of date)
  RETURNS date
  LANGUAGE sql
  STABLE
 AS $function$ select c.due_on from released.clocks(as_of) c where c.addressee_id = of_addressee $function$
+CREATE OR REPLACE FUNCTION released.end_law_alert(of_token text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  delete from known.law_alert where token = of_token;
+  return found;
+end $function$
+
+-- may: vigie_public
 CREATE OR REPLACE FUNCTION released.move_generation()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5953,17 +6379,29 @@ CREATE TRIGGER generation_delete AFTER DELETE ON reference.state_name REFERENCIN
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.treaty_ratification REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.vocabulary REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON reference.year_status REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.action_plan REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.assessment REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.clock_event REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.commitment REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.commitment_step REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.correction REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.country_study REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.fact REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.indicator_value REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.initiative REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.law REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.law_article REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.law_clause REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.law_link REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.law_stage REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.letter REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.letter_addressee REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.letter_link REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.model_clause REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.passage_text REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.protection_account REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.protection_instrument REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.protection_view REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.question REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation_action REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6004,17 +6442,29 @@ CREATE TRIGGER generation_insert AFTER INSERT ON reference.state_name REFERENCIN
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.treaty_ratification REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.vocabulary REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON reference.year_status REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.action_plan REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.assessment REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.clock_event REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.commitment REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.commitment_step REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.correction REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.country_study REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.fact REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.indicator_value REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.initiative REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.law REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.law_article REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.law_clause REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.law_link REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.law_stage REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.letter REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.letter_addressee REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.letter_link REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.model_clause REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.passage_text REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.protection_account REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.protection_instrument REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.protection_view REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.question REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation_action REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6055,17 +6505,29 @@ CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.state_name FOR EA
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.treaty_ratification FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.vocabulary FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON reference.year_status FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.action_plan FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.assessment FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.clock_event FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.commitment FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.commitment_step FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.correction FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.country_study FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.fact FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.indicator_value FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.initiative FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.law FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.law_article FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.law_clause FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.law_link FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.law_stage FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.letter FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.letter_addressee FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.letter_link FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.model_clause FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.passage_text FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.protection_account FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.protection_instrument FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.protection_view FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.question FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation_action FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6106,17 +6568,29 @@ CREATE TRIGGER generation_update AFTER UPDATE ON reference.state_name REFERENCIN
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.treaty_ratification REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.vocabulary REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON reference.year_status REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.action_plan REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.assessment REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.clock_event REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.commitment REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.commitment_step REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.correction REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.country_study REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.fact REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.indicator_value REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.initiative REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.law REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.law_article REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.law_clause REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.law_link REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.law_stage REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.letter REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.letter_addressee REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.letter_link REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.model_clause REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.passage_text REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.protection_account REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.protection_instrument REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.protection_view REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.question REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation_action REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()

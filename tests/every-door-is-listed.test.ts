@@ -19,7 +19,11 @@ test('every command does, and every job', () => {
 })
 
 test('all that the public surface answers is walked', () => {
-  expect(listed.filter((door) => / \/public(\/|$)/.test(door))).toEqual([...routeDoors.public])
+  // A form that is sent there answers with what was typed and nothing else.
+  const forms = routeDoors.nothing.filter((door) => door.startsWith('POST /public/'))
+  expect(sorted(listed.filter((door) => / \/public(\/|$)/.test(door)))).toEqual(
+    sorted([...routeDoors.public, ...forms])
+  )
 })
 
 test('what the office knows of a person is given to nobody who is not let in to a letter', () => {

@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { clauseStatuses } from '#mandate/laws/parts-entries.ts'
+import { effects, lawKinds } from '#mandate/laws/law.ts'
+import { stages as lawStages } from '#mandate/laws/stages.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withdrawalNotes } from '#mandate/communications/withdrawal.ts'
 import { releaseActs } from '#mandate/releases/word.ts'
@@ -36,7 +39,11 @@ test('every table of ours has row-level security, forced', async () => {
 
 test.each([
   ['withdrawal_note_check', withdrawalNotes],
-  ['release_word_act_check', releaseActs]
+  ['release_word_act_check', releaseActs],
+  ['law_stage_stage_check', lawStages],
+  ['law_kind_check', lawKinds],
+  ['law_effect_check', effects],
+  ['law_clause_status_check', clauseStatuses]
 ])('the check %s lets in the codes that there are, and no other', async (check, codes) => {
   const { rows } = await withClient(loginAs(db.url, 'vigie_owner'), (client) =>
     client.query<{ def: string }>('select pg_get_constraintdef(oid) as def from pg_constraint where conname = $1', [

@@ -30,6 +30,8 @@ export function workRows(
     sql`insert into sealed.saved_view values (${randomUUID()}, ${mandate}, ${officer}, ${body})`,
     sql`insert into known.entry (id, mandate, kind, state, body, brought_by, brought_as, brought_on) values (${entry}, ${mandate}, 'state-commitment', 'PER', '{}', ${officer}, 'officer', ${day})`,
     sql`insert into known.entry_decision values (${entry}, 1, 'let-through', ${other}, ${day})`,
+    sql`insert into known.tip_letter values (${entry}, ${mandate}, ${one}, ${entry}, ${day}, ${officer})`,
+    sql`insert into known.warning_rule values (${mandate}, 1, 90, 3, 50, 'invented', ${officer}, ${day})`,
     sql`insert into known.digest_address values (${officer}, ${mandate}, 'somebody@invented.example', 'en', ${day})`
   ]
 }

@@ -28,8 +28,8 @@ import { fillIntake } from '#tests/two-mandates-intake.ts'
 export const [ours, theirs] = ['defenders', 'torture'] as const
 /** Of the operator alone: no office comes near it (see the table of rights). */
 const ofTheOperator = ['known.import_run']
-/** Lists of receipts, of the way in alone. */
-const ofNoOffice = ['sealed.desk']
+/** Lists of receipts, of the way in alone; and who asked on the public pages to hear of laws. */
+const ofNoOffice = ['sealed.desk', 'known.law_alert']
 /** Of the instance, and what is looked up before anybody is signed in and so before there is a mandate: open to the office as such. */
 const ofTheInstance =
   /^(known\.(instance|office_key|officer|invitation|sign_in_.*|office_session)|sealed\.officer_secret)$/
@@ -262,6 +262,8 @@ export const mayNameAnother = (table: string, column: string): boolean =>
   `${table}.${column}` === 'sealed.case_update.document' ||
   // What the pieces of one file have in common; whose they are stands beside it.
   `${table}.${column}` === 'known.mail_part.upload' ||
+  // A draft is named within its case, and nowhere else.
+  `${table}.${column}` === 'known.tip_letter.draft' ||
   /^(officer|for_officer|by_officer|lifted_by|asked_by|declined_by|let_in_by|ended_by|subject|stand_in)$/.test(column)
 
 /** Takes the row away, with all constraints asleep, and lets our office write this one in its place; null when it could. */

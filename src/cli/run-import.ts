@@ -26,7 +26,12 @@ export const importOptions: Record<string, Option> = {
 
 type Run = (importing: Importing) => Promise<ImportResult>
 
-const one = { letters: 'letter', recommendations: 'recommendation', resolutions: 'resolution' } as const
+const one = {
+  letters: 'letter',
+  recommendations: 'recommendation',
+  resolutions: 'resolution',
+  rows: 'row'
+} as const
 type Things = keyof typeof one
 
 /** What all imports share: the file, the connection, progress, rejects, the account of it all. */

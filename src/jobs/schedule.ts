@@ -16,6 +16,7 @@ import { publishDue } from './publish-due.ts'
 import { releaseEntryJob } from './release-entry.ts'
 import { rewriteTables } from './rewrite-tables.ts'
 import { sendDigests } from './send-digests.ts'
+import { askLawAlertJob, sendLawAlert, sweepLawAlerts, tellLawAlerts } from './send-law-alerts.ts'
 import { sendMail } from './send-mail.ts'
 import { signLogHead } from './sign-log-head.ts'
 import { sweepDesks } from './sweep-desks.ts'
@@ -56,6 +57,12 @@ export const jobs: readonly Job[] = [
   { name: 'act-on-release-word', permission: 'publish-due', cron: null, run: actOnReleaseWord },
   // Enqueued when an entry of a register is let through or withdrawn.
   { name: 'release-entry', permission: 'release-entry', cron: null, run: releaseEntryJob },
+  // Enqueued when a restrictive bill reached a stage, and then for each who asked to hear of it.
+  { name: 'tell-law-alerts', permission: 'tell-law-alerts', cron: null, run: tellLawAlerts },
+  { name: 'send-law-alert', permission: 'tell-law-alerts', cron: null, run: sendLawAlert },
+  // Enqueued when somebody asks to hear of bills: whether the address wants it. What it does not answer goes.
+  { name: 'ask-law-alert', permission: 'tell-law-alerts', cron: null, run: askLawAlertJob },
+  { name: 'sweep-law-alerts', permission: 'tell-law-alerts', cron: '50 1 * * *', run: sweepLawAlerts },
   // Enqueued when a letter goes by mail: to one of its addressees.
   { name: 'send-mail', permission: 'send-mail', cron: null, run: sendMail },
   // What an import left on record when it was killed before pages and figures showed it.

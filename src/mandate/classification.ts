@@ -49,6 +49,7 @@ export const personal: readonly string[] = [
   'known.release_word.word',
   'known.reply.taken_back_reason',
   'known.digest_address.address',
+  'known.law_alert.address',
   'known.diplomat.name',
   'known.filing.text',
   'known.filing.annex',
@@ -91,6 +92,9 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.request_state': of('known', 'request state'),
   'known.entry': of('known', 'id mandate kind state subject body brought_by brought_as brought_on'),
   'known.entry_decision': of('known', 'entry number decision by_whom on_day reason'),
+  'known.tip_letter': of('known', 'tip mandate case_id draft begun_at begun_by'),
+  'known.warning_rule': of('known', 'mandate number days threats rise reason set_by set_on'),
+  'known.law_alert': of('known', 'id address lang state theme token asked_on confirmed_on'),
   'known.task': of('known', 'id mandate due_on officer state case_id letter request submission opened_on'),
   'known.work_step': of('known', 'id task request number what was became reason by_officer on_day'),
   'sealed.work_words': { ...of('known', 'id mandate task request officer epoch'), ...of('sealed', 'body') },
@@ -180,6 +184,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'reference',
     'symbol names kind adopted_on precision body vote_for vote_against vote_abstain points confidence commitment'
   ),
+  'reference.law_desk': of('reference', 'name value'),
   'reference.loaded_file': of('reference', 'name sha256 loaded_at'),
   'reference.mandate': of(
     'reference',
@@ -351,6 +356,30 @@ export const classes: Record<string, Record<string, DataClass>> = {
   ),
   'released.resolution_point': of('public', 'slug symbol position paragraph texts invented'),
   'released.resolution_vote': of('public', 'symbol state vote invented'),
+  'released.law': of(
+    'public',
+    'id slug state kind level effect title lang titles themes groups akn url sha256 invented'
+  ),
+  'released.law_stage': of('public', 'slug law number stage on_day on_precision source source_url invented'),
+  'released.law_article': of(
+    'public',
+    'slug law number effect tests unmet declaration treaty treaty_article quote comment comment_lang invented'
+  ),
+  'released.law_link': of('public', 'slug law what letter text lang url on_day on_precision invented'),
+  'released.model_clause': of('public', 'slug part position texts'),
+  'released.law_clause': of('public', 'slug state clause law status quotation lang url invented'),
+  'released.protection_instrument': of(
+    'public',
+    'id slug kind state body since_day since_precision texts source url position invented'
+  ),
+  'released.protection_account': of(
+    'public',
+    'slug instrument year budget currency staff coverage difficulties participation lang source url invented'
+  ),
+  'released.protection_view': of('public', 'slug instrument year group_code text lang invented'),
+  'released.action_plan': of('public', 'slug state subject title lang year section text url invented'),
+  'released.country_study': of('public', 'slug state assessment on_day on_precision evidence lang url invented'),
+  'released.indicator_value': of('public', 'indicator state year value word source'),
   'released.fact': of(
     'public',
     'addressee_id letter_id mandate sent_on sent_precision calendar_year reporting_year session reported_year kind joint class state certain persons women men other_sex reprisal replies form character answered_on answered answered_days due_on clock_events outcome themes groups signatories invented'

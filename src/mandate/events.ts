@@ -127,6 +127,9 @@ export const eventMeanings = {
   'entry-decided':
     'what was brought to a register was let through, declined, taken back by who brought it, or withdrawn',
   'entry-released': 'a register has what was let through, or has it no more',
+  'tip-answered': 'a letter was begun from the tip of a bill; its draft is sealed',
+  'warning-rule-set': 'an officer set when a restrictive bill and a rise in threats warn the office',
+  'indicators-imported': 'a file of figures that others published of States was imported; they are public at once',
   'pair-agreed':
     'an office agreed to have its matters compared with those of another one, by fingerprints that the two alone can make',
   'pair-asked':

@@ -273,6 +273,13 @@ const rules = {
   'let-entry-through': both(deskOfMandate, proposedByAnother),
   'see-entries': either(operator, both(is('case-officer', 'rapporteur', 'observer', 'editor'), own)),
   'release-entry': system,
+  // Who asks to hear of laws leaves an address, and no name; she alone ends it.
+  'ask-law-alert': anyone,
+  'tell-law-alerts': either(system, operator),
+  // The law desk: tips of bills with their hours, and the rule of the early warning.
+  'see-law-desk': both(is('case-officer', 'rapporteur', 'observer'), own),
+  'answer-tip': keyHolder,
+  'set-warning-rule': both(is('case-officer', 'rapporteur'), own),
   'withdraw-from-public': deskOfMandate,
   // What the public is told of why.
   'approve-withdrawal-note': both(deskOfMandate, proposedByAnother),
@@ -286,6 +293,7 @@ const rules = {
   'import-letters': operator,
   'import-recommendations': operator,
   'import-resolutions': operator,
+  'import-indicators': operator,
   'export-letters': operator,
   'load-reference': operator,
   'load-demonstration': operator,

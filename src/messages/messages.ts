@@ -45,13 +45,16 @@ export function errorSentence({ code, params = {} }: { code: string; params?: Pa
   const said = Object.entries(params).map(([name, value]) => [
     name,
     // The states of a step by their words, not by their codes.
-    ((name === 'from' || name === 'to') && params.machine && state(value)) || spoken(name, value)
+    ((name === 'from' || name === 'to') && params.machine && state(value)) ||
+      (stagesOfLaw.has(name) && label('law_stage', String(value))) ||
+      spoken(name, value)
   ])
   return label('error', code, Object.fromEntries(said)) ?? code
 }
 
 // Lists come from the domain with a comma between: what may be chosen from, and what was or should be there.
 const choices = new Set(['allowed', 'choices', 'kinds', 'names', 'slugs'])
+const stagesOfLaw = new Set(['left', 'next', 'stands'])
 const wholes = new Set(['columns', 'mandates', 'missing', 'found', 'wanted'])
 
 function spoken(name: string, value: string | number): string | number {

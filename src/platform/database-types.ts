@@ -531,6 +531,17 @@ export interface KnownLastLook {
   seq: number
 }
 
+export interface KnownLawAlert {
+  id: string
+  address: string
+  lang: string
+  state: string | null
+  theme: string | null
+  token: string
+  asked_on: string
+  confirmed_on: string | null
+}
+
 export interface KnownLegalHold {
   id: string
   submission: string
@@ -1142,6 +1153,15 @@ export interface KnownTimeAnswer {
   by_actor: string | null
 }
 
+export interface KnownTipLetter {
+  tip: string
+  mandate: string
+  case_id: string
+  draft: string
+  begun_at: Timestamp
+  begun_by: string
+}
+
 export interface KnownTransition {
   id: GeneratedAlways<number>
   machine: string
@@ -1187,6 +1207,17 @@ export interface KnownUploadPart {
   index: number
   bytes: number
   sha256: Buffer
+}
+
+export interface KnownWarningRule {
+  mandate: string
+  number: number
+  days: number
+  threats: number
+  rise: number
+  reason: string
+  set_by: string
+  set_on: string
 }
 
 export interface KnownWithdrawal {
@@ -1306,6 +1337,11 @@ export interface ReferenceInstrument {
   names: Generated<Json>
   points: Generated<Json>
   commitment: string | null
+}
+
+export interface ReferenceLawDesk {
+  name: string
+  value: number
 }
 
 export interface ReferenceLoadedFile {
@@ -1445,6 +1481,19 @@ export interface ReferenceYearStatus {
   note: string | null
 }
 
+export interface ReleasedActionPlan {
+  slug: string
+  state: string
+  subject: string
+  title: string
+  lang: string
+  year: number
+  section: string
+  text: string | null
+  url: string | null
+  invented: Generated<boolean>
+}
+
 export interface ReleasedAssessment {
   slug: string
   recommendation: string
@@ -1506,6 +1555,18 @@ export interface ReleasedCorrection {
   on_day: string
   fields: string[]
   former_slug: string | null
+}
+
+export interface ReleasedCountryStudy {
+  slug: string
+  state: string
+  assessment: string
+  on_day: string
+  on_precision: string
+  evidence: string
+  lang: Generated<string>
+  url: string | null
+  invented: Generated<boolean>
 }
 
 export interface ReleasedEpoch {
@@ -1707,6 +1768,15 @@ export interface ReleasedGeneration {
   moves: number
 }
 
+export interface ReleasedIndicatorValue {
+  indicator: string
+  state: string
+  year: number
+  value: string
+  word: string | null
+  source: string
+}
+
 export interface ReleasedInitiative {
   slug: string
   symbol: string
@@ -1718,6 +1788,77 @@ export interface ReleasedInitiative {
   on_precision: string
   document: string
   document_url: string | null
+  invented: Generated<boolean>
+}
+
+export interface ReleasedLaw {
+  id: Generated<string>
+  slug: string
+  state: string
+  kind: string
+  level: string
+  effect: string
+  title: string
+  lang: string
+  titles: Generated<Json>
+  themes: Generated<string[]>
+  groups: Generated<string[]>
+  akn: string | null
+  url: string | null
+  sha256: string | null
+  invented: Generated<boolean>
+}
+
+export interface ReleasedLawArticle {
+  slug: string
+  law: string
+  number: string
+  effect: string
+  tests: Generated<string[]>
+  unmet: Generated<string[]>
+  declaration: Generated<number[]>
+  treaty: string | null
+  treaty_article: string | null
+  quote: string | null
+  comment: string | null
+  comment_lang: Generated<string>
+  invented: Generated<boolean>
+}
+
+export interface ReleasedLawClause {
+  slug: string
+  state: string
+  clause: string
+  law: string | null
+  status: string
+  quotation: string | null
+  lang: Generated<string>
+  url: string | null
+  invented: Generated<boolean>
+}
+
+export interface ReleasedLawLink {
+  slug: string
+  law: string
+  what: string
+  letter: string | null
+  text: string | null
+  lang: Generated<string>
+  url: string | null
+  on_day: string | null
+  on_precision: string | null
+  invented: Generated<boolean>
+}
+
+export interface ReleasedLawStage {
+  slug: string
+  law: string
+  number: number
+  stage: string
+  on_day: string
+  on_precision: string
+  source: string
+  source_url: string | null
   invented: Generated<boolean>
 }
 
@@ -1782,6 +1923,13 @@ export interface ReleasedLogHead {
   public_key: Buffer
 }
 
+export interface ReleasedModelClause {
+  slug: string
+  part: string
+  position: number
+  texts: Json
+}
+
 export interface ReleasedPassage {
   id: number
   slice: number
@@ -1807,6 +1955,47 @@ export interface ReleasedPassageText {
   title: string
   text: string
   invented: boolean
+}
+
+export interface ReleasedProtectionAccount {
+  slug: string
+  instrument: string
+  year: number
+  budget: number | null
+  currency: string | null
+  staff: number | null
+  coverage: string | null
+  difficulties: string | null
+  participation: string | null
+  lang: Generated<string>
+  source: string
+  url: string | null
+  invented: Generated<boolean>
+}
+
+export interface ReleasedProtectionInstrument {
+  id: Generated<string>
+  slug: string
+  kind: string
+  state: string | null
+  body: string | null
+  since_day: string | null
+  since_precision: string | null
+  texts: Json
+  source: string
+  url: string | null
+  position: Generated<number>
+  invented: Generated<boolean>
+}
+
+export interface ReleasedProtectionView {
+  slug: string
+  instrument: string
+  year: number
+  group_code: string | null
+  text: string
+  lang: Generated<string>
+  invented: Generated<boolean>
 }
 
 export interface ReleasedQuestion {
@@ -2232,6 +2421,7 @@ export interface Database {
   'known.instance': KnownInstance
   'known.invitation': KnownInvitation
   'known.last_look': KnownLastLook
+  'known.law_alert': KnownLawAlert
   'known.legal_hold': KnownLegalHold
   'known.letter': KnownLetter
   'known.letter_addressee': KnownLetterAddressee
@@ -2291,11 +2481,13 @@ export interface Database {
   'known.submission_read': KnownSubmissionRead
   'known.task': KnownTask
   'known.time_answer': KnownTimeAnswer
+  'known.tip_letter': KnownTipLetter
   'known.transition': KnownTransition
   'known.upload': KnownUpload
   'known.upload_allowance': KnownUploadAllowance
   'known.upload_link': KnownUploadLink
   'known.upload_part': KnownUploadPart
+  'known.warning_rule': KnownWarningRule
   'known.withdrawal': KnownWithdrawal
   'known.work_step': KnownWorkStep
   'platform.enrolment_link': PlatformEnrolmentLink
@@ -2308,6 +2500,7 @@ export interface Database {
   'reference.declared_figure': ReferenceDeclaredFigure
   'reference.footnote': ReferenceFootnote
   'reference.instrument': ReferenceInstrument
+  'reference.law_desk': ReferenceLawDesk
   'reference.loaded_file': ReferenceLoadedFile
   'reference.mandate': ReferenceMandate
   'reference.mandate_alias': ReferenceMandateAlias
@@ -2326,11 +2519,13 @@ export interface Database {
   'reference.treaty_ratification': ReferenceTreatyRatification
   'reference.vocabulary': ReferenceVocabulary
   'reference.year_status': ReferenceYearStatus
+  'released.action_plan': ReleasedActionPlan
   'released.assessment': ReleasedAssessment
   'released.clock_event': ReleasedClockEvent
   'released.commitment': ReleasedCommitment
   'released.commitment_step': ReleasedCommitmentStep
   'released.correction': ReleasedCorrection
+  'released.country_study': ReleasedCountryStudy
   'released.epoch': ReleasedEpoch
   'released.fact': ReleasedFact
   'released.fact_group': ReleasedFactGroup
@@ -2339,14 +2534,24 @@ export interface Database {
   'released.fact_narrow': ReleasedFactNarrow
   'released.fact_theme': ReleasedFactTheme
   'released.generation': ReleasedGeneration
+  'released.indicator_value': ReleasedIndicatorValue
   'released.initiative': ReleasedInitiative
+  'released.law': ReleasedLaw
+  'released.law_article': ReleasedLawArticle
+  'released.law_clause': ReleasedLawClause
+  'released.law_link': ReleasedLawLink
+  'released.law_stage': ReleasedLawStage
   'released.letter': ReleasedLetter
   'released.letter_addressee': ReleasedLetterAddressee
   'released.letter_link': ReleasedLetterLink
   'released.log_head': ReleasedLogHead
+  'released.model_clause': ReleasedModelClause
   'released.passage': ReleasedPassage
   'released.passage_slice': ReleasedPassageSlice
   'released.passage_text': ReleasedPassageText
+  'released.protection_account': ReleasedProtectionAccount
+  'released.protection_instrument': ReleasedProtectionInstrument
+  'released.protection_view': ReleasedProtectionView
   'released.question': ReleasedQuestion
   'released.recommendation': ReleasedRecommendation
   'released.recommendation_action': ReleasedRecommendationAction

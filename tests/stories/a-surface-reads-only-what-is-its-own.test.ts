@@ -94,7 +94,7 @@ describe.each(databaseRoles)('the role of %s', (surface) => {
   })
 })
 
-test('of the functions that work with their owner’s rights, intake may call those by receipt, file id, desk or open epoch and those for files that are nobody’s, the corner those by its key, and the public none', async () => {
+test('of the functions that work with their owner’s rights, intake may call those by receipt, file id, desk or open epoch and those for files that are nobody’s, the corner those by its key, and the public those by which one asks to hear of laws', async () => {
   const { rows } = await sql<{ name: string }>`
     select role.name || ' ' || p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace, (values ('vigie_public'), ('vigie_intake'), ('vigie_corner')) role (name)
     where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
@@ -106,7 +106,9 @@ test('of the functions that work with their owner’s rights, intake may call th
   const byKey = 'corner_accounts corner_addressees corner_letters corner_read_replies corner_replies'
   expect(rows.map(({ name }) => name)).toEqual([
     ...byKey.split(' ').map((name) => `vigie_corner ${name}`),
-    ...byReceipt.split(' ').map((name) => `vigie_intake ${name}`)
+    ...byReceipt.split(' ').map((name) => `vigie_intake ${name}`),
+    // They write an address and take it out again, and give nothing back but whether that was done.
+    ...'ask_law_alert confirm_law_alert end_law_alert'.split(' ').map((name) => `vigie_public ${name}`)
   ])
 })
 

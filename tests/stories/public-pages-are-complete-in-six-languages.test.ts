@@ -46,6 +46,14 @@ const asInEnglish: Record<string, string> = {
   intake_o_danger_no: 'the English word is the Spanish one',
   intake_consent_no: 'the English word is the Spanish one',
   ...Object.fromEntries(
+    'laws_col_source laws_h_articles laws_article laws_source law_kind_constitution law_level_national law_test_non_discrimination protection_budget entry_f_source search_kind_protection'
+      .split(' ')
+      .map((key) => [key, 'the French word is the English one'])
+  ),
+  protection_col_plan: 'the English word is the French and the Spanish one',
+  clause_status_no: 'the English word is the Spanish one',
+  plan_section_no: 'the English word is the Spanish one',
+  ...Object.fromEntries(
     'countries_total statistics_total'.split(' ').map((key) => [key, 'French and Spanish say total'])
   )
 }

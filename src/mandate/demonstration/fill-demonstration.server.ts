@@ -8,6 +8,7 @@ import { indexRecommendations } from '../recommendations/index-recommendations.s
 import { addInvented } from '../recommendations/store.server.ts'
 import { chanceFrom } from './chance.ts'
 import { fillFollowUp } from './follow-up.server.ts'
+import { fillLaws } from './laws.server.ts'
 import { lettersOfYear } from './past-letters.ts'
 import { pastYears } from './plan.ts'
 import { recentLetters } from './recent-letters.ts'
@@ -33,6 +34,7 @@ export async function fillDemonstration(db: Db, today: Day, at: Date): Promise<F
   await db.transaction().execute(async (trx) => {
     await writeDemonstration(trx, rows)
     await projectLetters(trx, 'all')
+    await fillLaws(trx, chanceFrom(70).some(Object.values(regions).flat(), 9), today)
     await addInvented(trx, recommendations)
     await fillFollowUp(trx, today)
     await fillResolutions(trx)

@@ -261,11 +261,38 @@ export const referenceFiles = [
     },
     key: ['slug']
   },
+  // Of laws: what a model law has, who has guidelines or a mechanism, and with what the law desk begins.
+  {
+    file: 'model-law-clauses.csv',
+    columns: {
+      slug,
+      part: { oneOf: ['definitions', 'rights', 'obligations', 'mechanism', 'remedies'] },
+      position: 'integer',
+      ...inSixLanguages('text_')
+    },
+    key: ['slug']
+  },
   {
     file: 'resolution-votes.csv',
     columns: { symbol: { codeOf: 'instruments.csv' }, state, vote: { oneOf: ['yes', 'no', 'abstain'] } },
     key: ['symbol', 'state']
   },
+  {
+    file: 'protection-instruments.csv',
+    columns: {
+      slug,
+      kind: { oneOf: ['guidelines', 'mechanism'] },
+      'state?': state,
+      'body?': 'text',
+      'since_day?': 'day',
+      'since_precision?': 'precision',
+      source: 'text',
+      position: 'integer',
+      ...inSixLanguages('text_')
+    },
+    key: ['slug']
+  },
+  { file: 'law-desk.csv', columns: { name: 'text', value: 'integer' }, key: ['name'] },
   {
     file: 'declared/*.csv',
     columns: {

@@ -72,7 +72,13 @@ export function tablesFrom(
       table: 'vocabulary',
       key: ['list', 'code'],
       numberedWithin: ['list'],
-      rows: rows('vocabulary.csv').map(inLanguages('', 'labels'))
+      rows: [
+        ...rows('vocabulary.csv').map(inLanguages('', 'labels')),
+        // The clauses of the model law are words to choose from, too.
+        ...rows('model-law-clauses.csv')
+          .map(inLanguages('text_', 'labels'))
+          .map(({ slug, labels }) => ({ list: 'model-clause', code: slug, labels }))
+      ]
     },
     { table: 'theme_mandate', key: ['theme', 'mandate'], rows: rows('theme-mandates.csv') },
     {
@@ -123,6 +129,17 @@ export function tablesFrom(
       table: 'resolution_vote',
       rows: rows('resolution-votes.csv')
     },
+    {
+      ...ofRegister,
+      table: 'model_clause',
+      rows: rows('model-law-clauses.csv').map(inLanguages('text_', 'texts'))
+    },
+    {
+      ...ofRegister,
+      table: 'protection_instrument',
+      rows: rows('protection-instruments.csv').map(inLanguages('text_', 'texts'))
+    },
+    { table: 'law_desk', key: ['name'], rows: rows('law-desk.csv') },
     { table: 'year_status', key: ['years', 'year'], rows: rows('year-status.csv') },
     {
       table: 'declared_figure',

@@ -25,6 +25,8 @@ export interface OutgoingMail {
   subject: string
   text: string
   files: readonly LetterAttachment[]
+  /** Where whoever gets it ends it: in the mail's header, beside the same in its text. */
+  unsubscribe?: string
 }
 
 /** What became of one try. 'doubtful': all of it went over the line and no answer came, so that it may have gone. */
@@ -50,6 +52,7 @@ export const sender =
         contentType: type,
         content: Buffer.from(bytes)
       })),
+      ...(mail.unsubscribe !== undefined && { list: { unsubscribe: mail.unsubscribe } }),
       // What is sent is what was given: no path and no address in it is followed.
       disableFileAccess: true,
       disableUrlAccess: true,

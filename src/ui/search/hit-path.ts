@@ -4,7 +4,9 @@ const folders: Record<string, string> = {
   reply: 'letters',
   record: 'countries',
   recommendation: 'recommendations',
-  resolution: 'resolutions'
+  resolution: 'resolutions',
+  law: 'laws',
+  protection: 'protection'
 }
 const anchors: Record<string, string> = { record: '#record' }
 

@@ -1,5 +1,6 @@
 import type { Day } from '#mandate/calendar.ts'
 import type { Db } from '#platform/db.ts'
+import { summariseForCountry as summariseLaws, type LawsOfCountry } from '#mandate/laws/summarise-for-country.ts'
 import { summariseForCountry, type RecommendationsOfCountry } from '#mandate/recommendations/summarise-for-country.ts'
 import { resolutionsOfCountry, type ResolutionsOfCountry } from '#mandate/resolutions/summarise-for-country.ts'
 import type { ListedLetter } from '../letters/listed-letter.ts'
@@ -27,23 +28,26 @@ export interface Country {
   record: { entries: store.RecordEntry[]; kinds: { kind: string; entries: number }[] }
   recommendations: RecommendationsOfCountry
   resolutions: ResolutionsOfCountry
+  laws: LawsOfCountry
   changedOn: Day | null
 }
 
 async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
   const state = await store.readState(db, code)
   if (!state) return null
-  const [groups, waits, clocks, latest, entries, kinds, recommendations, resolutions, changedOn] = await Promise.all([
-    store.readGroups(db, state.number, asOf),
-    store.readWaits(db, state.number, asOf),
-    store.readOpenClocks(db, state.number, asOf),
-    listNewlyPublic(db, { state: code }, asOf, latestShown),
-    store.readRecordEntries(db, code, entriesShown),
-    store.countRecordEntries(db, code),
-    summariseForCountry(db, code, asOf),
-    resolutionsOfCountry(db, code),
-    store.readLastChange(db, code)
-  ])
+  const [groups, waits, clocks, latest, entries, kinds, recommendations, resolutions, laws, changedOn] =
+    await Promise.all([
+      store.readGroups(db, state.number, asOf),
+      store.readWaits(db, state.number, asOf),
+      store.readOpenClocks(db, state.number, asOf),
+      listNewlyPublic(db, { state: code }, asOf, latestShown),
+      store.readRecordEntries(db, code, entriesShown),
+      store.countRecordEntries(db, code),
+      summariseForCountry(db, code, asOf),
+      resolutionsOfCountry(db, code),
+      summariseLaws(db, code),
+      store.readLastChange(db, code)
+    ])
   const figures = summarise(groups)
   // While a clock is paused nothing is due, whatever day it would end on.
   figures.all.due -= clocks.filter(({ state, dueOn }) => state === 'paused' && dueOn < asOf).length
@@ -58,6 +62,7 @@ async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
     record: { entries, kinds },
     recommendations,
     resolutions,
+    laws,
     changedOn
   }
 }

@@ -5,6 +5,7 @@ import Clocks from '../../../../../ui/country/Clocks.svelte'
 import Figures from '../../../../../ui/country/Figures.svelte'
 import Kinds from '../../../../../ui/country/Kinds.svelte'
 import Latest from '../../../../../ui/country/Latest.svelte'
+import Laws from '../../../../../ui/country/Laws.svelte'
 import Recommendations from '../../../../../ui/country/Recommendations.svelte'
 import RecordEntries from '../../../../../ui/country/RecordEntries.svelte'
 import Reprisals from '../../../../../ui/country/Reprisals.svelte'
@@ -31,6 +32,15 @@ export const sections: Section[] = [
     title: m.resolutions_title,
     shows: (country) => country.resolutions.total > 0,
     part: Resolutions
+  },
+  {
+    id: 'laws',
+    title: m.laws_title,
+    shows: ({ laws }) =>
+      laws.total + laws.clauses + laws.instruments + laws.plans > 0 ||
+      laws.indicators.barriers !== null ||
+      laws.indicators.treaties !== null,
+    part: Laws
   },
   {
     id: 'record',

@@ -1,0 +1,15 @@
+import { importIndicators } from '#mandate/laws/import/import-indicators.ts'
+import { ratifications } from '#mandate/laws/import/read-rows.ts'
+import { importOptions, runImport } from '../run-import.ts'
+import type { Command } from '../command.ts'
+
+export const command: Command = {
+  name: 'import ratifications',
+  summary: 'Take in what each State was to each human rights treaty (2022), shown on country pages.',
+  usage: 'vigie import ratifications FILE.csv [--dry-run] [--rejects FILE] [--by NAME] [--lang LANG] [--json]',
+  options: importOptions,
+  words: 1,
+  more: ['They were published: they are public here at once, with their source. The same file again changes nothing.'],
+  permission: 'import-indicators',
+  run: (cli, { values, positionals }) => runImport(cli, values, positionals, importIndicators(ratifications), 'rows')
+}

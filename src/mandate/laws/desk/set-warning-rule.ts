@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { appendEvents } from '#platform/event-log.ts'
+import { inOffice } from '../../people/with-office.server.ts'
+import { may } from '../../permissions.ts'
+import { readInput } from '../../read-input.ts'
+import { done, refused, type Result } from '../../result.ts'
+import type { LawDesk } from './desk.ts'
+import { insertRule } from './store.server.ts'
+import type { WarningRule } from './warning.ts'
+
+const whole = (least: number, most: number) =>
+  z.coerce
+    .number({ error: 'wrong-type' })
+    .refine((value) => Number.isInteger(value) && value >= least && value <= most, {
+      error: 'number-out-of-bounds',
+      params: { least, most }
+    })
+const input = z.object({
+  days: whole(7, 730),
+  threats: whole(1, 1000),
+  rise: whole(0, 1000),
+  reason: z.string().trim().min(3, 'required').max(2000)
+})
+
+/** The rule of the early warning, from now on; those before stay on record with who set them and why. */
+export async function setWarningRule(desk: LawDesk, given: unknown): Promise<Result<WarningRule>> {
+  const read = readInput(input, given)
+  if (!read.ok) return read
+  const { db, mandate, actor, now, today } = desk
+  if (!may(actor, 'set-warning-rule', { mandate })) return refused('not-allowed')
+  const { reason, ...rule } = read.value
+  return inOffice(db, mandate, async (trx) => {
+    const number = await insertRule(trx, { ...rule, mandate, reason, by: actor.id, on: today })
+    await appendEvents(trx, [
+      {
+        at: now,
+        mandate,
+        type: 'warning-rule-set',
+        subjectKind: 'warning-rule',
+        subjectId: `${mandate}-${number}`,
+        actor: actor.id,
+        payload: { ...rule, on: today }
+      }
+    ])
+    return done(rule)
+  })
+}

@@ -1,0 +1,84 @@
+import type { Day, Precision } from '../calendar.ts'
+import type { Language } from '../languages.ts'
+import type { Stage } from './stages.ts'
+
+export const lawKinds = ['constitution', 'law', 'bill', 'decree', 'policy', 'court-ruling', 'guidelines'] as const
+export type LawKind = (typeof lawKinds)[number]
+export const levels = ['national', 'below'] as const
+export const effects = ['restrictive', 'mixed', 'enabling', 'neutral'] as const
+export type Effect = (typeof effects)[number]
+
+/** What a limitation has to meet (Declaration, art. 17). */
+export const tests = ['legality', 'legitimate-aim', 'necessity', 'proportionality', 'non-discrimination'] as const
+export type LawTest = (typeof tests)[number]
+
+export interface StageReached {
+  slug: string
+  number: number
+  stage: Stage
+  onDay: Day
+  onPrecision: Precision
+  source: string
+  sourceUrl: string | null
+  invented: boolean
+}
+
+export interface Law {
+  id: string
+  slug: string
+  /** ISO 3166 code of three letters. */
+  state: string
+  kind: LawKind
+  level: (typeof levels)[number]
+  effect: Effect
+  title: string
+  /** Of the title, and of the text that it stands over. */
+  lang: string
+  titles: Partial<Record<Language, string>>
+  /** Codes of the vocabularies `law-theme` and `group`. */
+  themes: string[]
+  groups: string[]
+  akn: string | null
+  url: string | null
+  sha256: string | null
+  invented: boolean
+}
+
+export interface LawArticle {
+  slug: string
+  /** As the law writes it. */
+  number: string
+  effect: Effect
+  tests: LawTest[]
+  unmet: LawTest[]
+  /** Articles of the Declaration. */
+  declaration: number[]
+  treaty: string | null
+  treatyArticle: string | null
+  quote: string | null
+  comment: string | null
+  commentLang: string
+  invented: boolean
+}
+
+export const linkKinds = ['letter', 'statement', 'harm'] as const
+export interface LawLink {
+  slug: string
+  what: (typeof linkKinds)[number]
+  /** Of a letter that is released now; one that was taken from the public is not told. */
+  letter: { slug: string; reference: string | null } | null
+  text: string | null
+  lang: string
+  url: string | null
+  onDay: Day | null
+  onPrecision: Precision | null
+  invented: boolean
+}
+
+/** Its title in a language where it has one, else its own, with the language that it is in. */
+export const titleIn = ({ title, titles, lang }: Pick<Law, 'title' | 'titles' | 'lang'>, language: Language) => {
+  const translated = titles[language]
+  return translated === undefined || lang === language
+    ? { title, lang }
+    : { title: translated, lang: language as string }
+}

@@ -1,0 +1,62 @@
+import { disarmedLine } from '#platform/csv/write-csv.ts'
+import { writePartialDay } from '../calendar.ts'
+import type { Lists } from '../reference/reference-lists.ts'
+import type { LawRow } from './list-laws.ts'
+
+export const csvColumns = [
+  'law',
+  'state',
+  'state_name',
+  'kind',
+  'level',
+  'effect',
+  'title',
+  'language',
+  'title_en',
+  'themes',
+  'groups',
+  'stage',
+  'stage_since',
+  'akn',
+  'text',
+  'sha256',
+  'invented',
+  'address',
+  'as_of',
+  'licence',
+  'list'
+] as const
+
+/** The first line; a byte order mark lets spreadsheets read Arabic and Chinese. */
+export const csvHead = (): string => `\uFEFF${disarmedLine(csvColumns)}`
+
+export function csvRow(
+  one: LawRow,
+  address: string,
+  { states }: Pick<Lists, 'states'>,
+  notes: { asOf: string; licence: string; source: string }
+): string {
+  return disarmedLine([
+    one.slug,
+    one.state,
+    states.get(one.state)?.name ?? one.state,
+    one.kind,
+    one.level,
+    one.effect,
+    one.title,
+    one.lang,
+    one.lang === 'en' ? one.title : (one.titles.en ?? null),
+    one.themes.join('; '),
+    one.groups.join('; '),
+    one.last.stage,
+    writePartialDay({ on: one.last.onDay, precision: one.last.onPrecision }),
+    one.akn,
+    one.url,
+    one.sha256,
+    one.invented ? 'yes' : 'no',
+    address,
+    notes.asOf,
+    notes.licence,
+    notes.source
+  ])
+}

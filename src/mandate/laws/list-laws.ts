@@ -1,0 +1,73 @@
+import type { Db } from '#platform/db.ts'
+import { whileUnchanged } from '#platform/while-unchanged.ts'
+import type { LawArticle, LawLink, StageReached } from './law.ts'
+import { searchOf, writePlace, type LawFilters, type Place } from './laws-query.ts'
+import {
+  countRows,
+  readArticles,
+  readBySlug,
+  readLinks,
+  readRows,
+  readStages,
+  type LawRow
+} from './read-laws.server.ts'
+
+export type { LawRow }
+export interface LawsPage {
+  entries: LawRow[]
+  total: number
+  /** Where the next page begins, as it stands in the address; null at the end. */
+  older: string | null
+}
+
+/** A page of the register: what moved last comes first. */
+export async function listLaws(
+  db: Db,
+  filters: LawFilters,
+  { place = null, limit = 25 }: { place?: Place | null; limit?: number } = {}
+): Promise<LawsPage> {
+  const [rows, total] = await Promise.all([
+    readRows(db, filters, place, limit + 1),
+    whileUnchanged(db, `laws ${searchOf(filters)}`, () => countRows(db, filters))
+  ])
+  const entries = rows.slice(0, limit)
+  const last = rows.length > limit ? entries.at(-1) : undefined
+  return { entries, total, older: last ? writePlace(placeOf(last)) : null }
+}
+
+/** How many laws, bills and the like are on record. */
+export const countLaws = (db: Db, filters: LawFilters = {}): Promise<number> =>
+  whileUnchanged(db, `laws ${searchOf(filters)}`, () => countRows(db, filters))
+
+/** Every one that fits, read a part at a time: for files of any size. */
+export async function* eachLaw(db: Db, filters: LawFilters): AsyncGenerator<LawRow> {
+  for (let place: Place | null = null; ;) {
+    const rows: LawRow[] = await readRows(db, filters, place, part)
+    yield* rows
+    const last = rows.at(-1)
+    if (!last || rows.length < part) return
+    place = placeOf(last)
+  }
+}
+
+export interface WholeLaw {
+  law: LawRow
+  stages: StageReached[]
+  articles: LawArticle[]
+  links: LawLink[]
+}
+
+/** Null where no law has the slug. */
+export async function findLaw(db: Db, slug: string): Promise<WholeLaw | null> {
+  const law = await readBySlug(db, slug)
+  if (!law) return null
+  const [stages, articles, links] = await Promise.all([
+    readStages(db, slug),
+    readArticles(db, slug),
+    readLinks(db, slug)
+  ])
+  return { law, stages, articles, links }
+}
+
+const placeOf = ({ slug, last }: LawRow): Place => ({ day: last.onDay, slug })
+const part = 500

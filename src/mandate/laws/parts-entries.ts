@@ -1,0 +1,188 @@
+import { lastPossibleDay, parsePartialDay } from '../calendar.ts'
+import type { EntryKind } from '../entries/entry-kind.ts'
+import { field } from '../entries/fields.ts'
+import { languages, type Language } from '../languages.ts'
+import { error, type DomainError } from '../result.ts'
+import { readDeclaration } from './akn.ts'
+import { indexLaw } from './index-laws.server.ts'
+import { effects, linkKinds, tests } from './law.ts'
+import { dayOf, hasAddress, isLanguageCode } from './of-entry.ts'
+import * as store from './store.server.ts'
+
+interface ArticleBody {
+  law: string
+  number: string
+  effect: string
+  tests: string[]
+  unmet: string[]
+  declaration?: string
+  treaty?: string
+  treatyArticle?: string
+  quote?: string
+  comment?: string
+  lang?: Language
+}
+const treaties =
+  'ICCPR ICCPR-OP1 ICCPR-OP2 ICESCR ICESCR-OP ICERD CEDAW CEDAW-OP CAT CAT-OP CRC CRC-OPAC CRC-OPSC CRC-OPIC ICMW CPED CRPD CRPD-OP'.split(
+    ' '
+  )
+
+/** What an article of it does, and how it fares before the Declaration. Our own reading: a second officer looks. */
+const article: EntryKind = {
+  kind: 'law-article',
+  fields: {
+    law: field.line({ required: true, most: 120 }),
+    number: field.line({ required: true, most: 40 }),
+    effect: field.choice('law_effect', effects, { required: true }),
+    quote: field.text({ most: 2000 }),
+    tests: field.choices('law_test', tests),
+    unmet: field.choices('law_test', tests),
+    declaration: field.line({ most: 80 }),
+    treaty: field.choice('treaty', treaties),
+    treatyArticle: field.line({ most: 40 }),
+    comment: field.text({ most: 4000 }),
+    lang: field.choice('law_lang', languages)
+  },
+  subjectField: 'law',
+  isPublicAlready: () => false,
+  async check(db, body) {
+    const { law: of, tests: applied, unmet, declaration = '' } = body as unknown as ArticleBody
+    return [
+      ...(await whyNoLaw(db, of)),
+      ...readDeclaration(declaration).wrong.map((value) => error('no-declaration-article', 'declaration', { value })),
+      ...unmet.filter((one) => !applied.includes(one)).map((value) => error('law-test-not-applied', 'unmet', { value }))
+    ]
+  },
+  async release(trx, { id, body }) {
+    const { law: of, declaration = '', ...given } = body as unknown as ArticleBody
+    await store.insertArticle(trx, {
+      ...given,
+      slug: id,
+      law: of,
+      declaration: readDeclaration(declaration).articles,
+      treaty: given.treaty ?? null,
+      treatyArticle: given.treatyArticle ?? null,
+      quote: given.quote ?? null,
+      comment: given.comment ?? null,
+      commentLang: given.lang ?? 'en'
+    })
+    await indexLaw(trx, of)
+  },
+  async takeOut(trx, { id, body }) {
+    await store.deleteRow(trx, 'law_article', id)
+    await indexLaw(trx, (body as unknown as ArticleBody).law)
+  }
+}
+
+interface LinkBody {
+  law: string
+  what: string
+  letter?: string
+  text?: string
+  lang?: Language
+  on?: string
+  address?: string
+}
+
+/** A released letter that speaks of it, a statement, or harm that came later. */
+const link: EntryKind = {
+  kind: 'law-link',
+  fields: {
+    law: field.line({ required: true, most: 120 }),
+    what: field.choice('law_link', linkKinds, { required: true }),
+    letter: field.line({ most: 120 }),
+    text: field.text({ most: 2000 }),
+    lang: field.choice('law_lang', languages),
+    on: field.partialDay(),
+    address: field.address()
+  },
+  subjectField: 'law',
+  // A letter that is linked is released: the link tells nothing new.
+  isPublicAlready: (body) => hasAddress(body) || (body as unknown as LinkBody).letter !== undefined,
+  async check(db, body) {
+    const { law: of, what, letter, text, on } = body as unknown as LinkBody
+    const found = letter === undefined ? null : await store.findReleasedLetter(db, letter)
+    const first = what === 'harm' && on !== undefined ? await store.findFirstDay(db, of) : null
+    return [
+      ...(await whyNoLaw(db, of)),
+      ...(letter !== undefined && !found ? [error('letter-not-found', 'letter', { value: letter })] : []),
+      ...(letter === undefined && text === undefined ? [error('required', what === 'letter' ? 'letter' : 'text')] : []),
+      ...(what === 'letter' && letter === undefined && text !== undefined ? [error('required', 'letter')] : []),
+      ...(what === 'harm' && on === undefined ? [error('required', 'on')] : []),
+      ...(first !== null && lastPossibleDay(parsePartialDay(on!)!)! < first
+        ? [error('day-before-other', 'on', { value: on!, other: first })]
+        : [])
+    ]
+  },
+  async release(trx, { id, body }) {
+    const { law: of, what, letter, text, lang, on, address } = body as unknown as LinkBody
+    const found = letter === undefined ? null : await store.findReleasedLetter(trx, letter)
+    const known = on === undefined ? { onDay: null, onPrecision: null } : dayOf(on)
+    await store.insertLink(trx, {
+      slug: id,
+      law: of,
+      what,
+      letter: found?.slug ?? null,
+      text: text ?? (found ? null : letter!),
+      lang: lang ?? 'en',
+      url: address ?? null,
+      ...known
+    })
+  },
+  takeOut: (trx, { id }) => store.deleteRow(trx, 'law_link', id)
+}
+
+interface ClauseBody {
+  state: string
+  clause: string
+  law?: string
+  status: string
+  quotation?: string
+  lang?: string
+  address?: string
+}
+export const clauseStatuses = ['yes', 'partly', 'no', 'not-known'] as const
+
+/** What a State's law has of a clause of the model law. */
+const clause: EntryKind = {
+  kind: 'law-clause',
+  fields: {
+    state: field.state({ required: true }),
+    clause: field.word('model-clause', { required: true }),
+    status: field.choice('clause_status', clauseStatuses, { required: true }),
+    law: field.line({ most: 120 }),
+    quotation: field.text({ most: 2000 }),
+    lang: field.line({ most: 3 }),
+    address: field.address()
+  },
+  stateField: 'state',
+  subjectField: 'clause',
+  isPublicAlready: () => false,
+  async check(db, body) {
+    const { state, law: slug, status, quotation, lang } = body as unknown as ClauseBody
+    const found = slug === undefined ? null : await store.findStanding(db, slug)
+    return [
+      ...(slug !== undefined && found?.state !== state ? [error('law-not-found', 'law', { value: slug })] : []),
+      ...((status === 'yes' || status === 'partly') && quotation === undefined ? [error('required', 'quotation')] : []),
+      ...(lang === undefined || isLanguageCode(lang) ? [] : [error('wrong-type', 'lang', { value: lang })])
+    ]
+  },
+  async release(trx, { id, body }) {
+    const { address, lang, law: of, quotation, ...given } = body as unknown as ClauseBody
+    await store.insertClause(trx, {
+      ...given,
+      slug: id,
+      law: of ?? null,
+      quotation: quotation ?? null,
+      lang: lang ?? 'en',
+      url: address ?? null
+    })
+  },
+  takeOut: (trx, { id }) => store.deleteRow(trx, 'law_clause', id)
+}
+
+async function whyNoLaw(db: Parameters<typeof store.findStanding>[0], slug: string): Promise<DomainError[]> {
+  return (await store.findStanding(db, slug)) ? [] : [error('law-not-found', 'law', { value: slug })]
+}
+
+export const lawParts: readonly EntryKind[] = [article, link, clause]

@@ -1,0 +1,41 @@
+import type { Db } from '#platform/db.ts'
+import { compareModelLaw } from './compare-model-law.ts'
+import { listLaws, type LawRow } from './list-laws.ts'
+import { indicatorsOf, type CountryIndicators } from './indicators.ts'
+import { readIndicators } from './read-laws.server.ts'
+import { readInstruments, readPlans } from './protection/store.server.ts'
+
+/** What a country's page says of its laws. */
+export interface LawsOfCountry {
+  total: number
+  /** Restrictive ones among them. */
+  restrictive: number
+  newest: LawRow[]
+  /** Clauses of the model law that were compared. */
+  clauses: number
+  instruments: number
+  plans: number
+  indicators: CountryIndicators
+}
+
+export async function summariseForCountry(db: Db, state: string): Promise<LawsOfCountry> {
+  const [page, restrictive, model, instruments, plans, indicators] = await Promise.all([
+    listLaws(db, { state }, { limit: shown }),
+    listLaws(db, { state, effect: 'restrictive' }, { limit: 1 }),
+    compareModelLaw(db, state),
+    readInstruments(db, state),
+    readPlans(db, state),
+    readIndicators(db, state)
+  ])
+  return {
+    total: page.total,
+    restrictive: restrictive.total,
+    newest: page.entries,
+    clauses: model.states[0]?.cells.size ?? 0,
+    instruments: instruments.length,
+    plans: plans.length,
+    indicators: indicatorsOf(indicators)
+  }
+}
+
+const shown = 3

@@ -1,0 +1,22 @@
+import { writePartialDay } from '#mandate/calendar.ts'
+import { lawsFile } from '../laws/laws-file.ts'
+import type { RequestHandler } from './$types'
+
+/** The register with its filters as one JSON document that says what it is before it lists. */
+export const GET: RequestHandler = (event) =>
+  lawsFile(
+    event,
+    { type: 'application/json; charset=utf-8', name: null },
+    async function* (rows, { addressOf, notes, filters }) {
+      const head = { source: notes.source, as_of: notes.asOf, licence: notes.licence, filters }
+      yield `${JSON.stringify(head).slice(0, -1)},"laws":[`
+      let between = '\n'
+      for await (const { id: _, slug, last, lang, url, ...one } of rows) {
+        const since = writePartialDay({ on: last.onDay, precision: last.onPrecision })
+        const row = { law: slug, ...one, language: lang, text: url, stage: last.stage, stage_since: since }
+        yield between + JSON.stringify({ ...row, address: addressOf(slug) })
+        between = ',\n'
+      }
+      yield '\n]}\n'
+    }
+  )

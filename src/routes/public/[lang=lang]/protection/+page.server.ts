@@ -1,0 +1,25 @@
+import { readProtection } from '#mandate/laws/protection/read-protection.ts'
+import { lists } from '#mandate/reference/reference-lists.ts'
+import { siteOrigin } from '../../site-origin.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { lang, vigie } = locals
+  const db = vigie.db.public
+  const [protection, { states, vocabulary }] = await Promise.all([readProtection(db), lists(db, lang)])
+  const { guidelines, mechanisms, plans, study } = protection
+  const named = new Set([
+    ...[...guidelines, ...mechanisms, ...plans].flatMap(({ state }) => state ?? []),
+    ...study.states.map(({ state }) => state)
+  ])
+  const groups = new Set(
+    [...guidelines, ...mechanisms].flatMap(({ views }) => views.flatMap(({ group }) => group ?? []))
+  )
+  return {
+    ...protection,
+    states: new Map([...named].flatMap((code) => (states.has(code) ? [[code, states.get(code)!] as const] : []))),
+    groups: new Map([...groups].map((code) => [code, vocabulary.get('group')?.get(code)?.label ?? code] as const)),
+    today: vigie.today(),
+    origin: siteOrigin(vigie.config, url)
+  }
+}

@@ -1,0 +1,169 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { compareModelLaw } from '#mandate/laws/compare-model-law.ts'
+import { findLaw, listLaws } from '#mandate/laws/list-laws.ts'
+import { readProtection } from '#mandate/laws/protection/read-protection.ts'
+import { lacksParticipation } from '#mandate/laws/protection/protection.ts'
+import { decideEntry } from '#mandate/registers/decide-entry.ts'
+import { testDatabase, type TestDatabase } from '#tests/database.ts'
+import { codes, must } from '#tests/office-desk.ts'
+import { bring, registerDesk, releaseWaiting } from '#tests/registers.ts'
+
+const today = '2026-11-26'
+const address = 'https://invented.example/gazette'
+let db: TestDatabase
+beforeAll(async () => {
+  db = await testDatabase({ loaded: true })
+})
+afterAll(() => db.close())
+
+const first = () => registerDesk(db, today)
+const second = () => registerDesk(db, today, 'second officer')
+const bill = {
+  state: 'PER',
+  kind: 'bill',
+  level: 'national',
+  title: 'Proyecto inventado sobre organizaciones',
+  lang: 'es',
+  titleEn: 'Invented bill on organisations',
+  effect: 'restrictive',
+  themes: ['association', 'foreign-funding'],
+  stage: 'tabled',
+  on: '2026-03-10',
+  source: 'Invented gazette',
+  address,
+  akn: '/akn/pe/bill/2026-03-10/14'
+}
+/** Brings what two officers agree on, and has it released. */
+async function together(kind: string, body: object): Promise<string> {
+  const { id } = must(await bring(first(), kind, body))
+  must(await decideEntry(second(), { entry: id, decision: 'let-through' }))
+  await releaseWaiting(db, today)
+  return id
+}
+const stage = (law: string, more: object) => ({ law, on: '2026-04', source: 'Invented gazette', address, ...more })
+
+test('a bill moves along its way, and is refused in words where it leaves a stage in which it is not', async () => {
+  const { id } = must(await bring(first(), 'law', bill, true))
+  await releaseWaiting(db, today)
+  const wrong = async (more: object) => codes(await bring(first(), 'law-stage', stage(id, more), true))
+  expect(await wrong({ leaves: 'committee', stage: 'chamber-vote' })).toEqual(['law-not-at-stage'])
+  expect(await wrong({ stage: 'in-force' })).toEqual(['law-no-such-step'])
+  expect(await wrong({ stage: 'committee', on: '2026-03-09' })).toEqual(['day-before-other'])
+  expect(await wrong({ stage: 'committee', on: '2026-11-27' })).toEqual(['date-to-come'])
+  expect(codes(await bring(first(), 'law-stage', stage('none', { stage: 'committee' })))).toEqual(['law-not-found'])
+  must(await bring(first(), 'law-stage', stage(id, { leaves: 'tabled', stage: 'committee' }), true))
+  await releaseWaiting(db, today)
+  expect((await findLaw(db.public, id))?.law.last).toEqual({
+    stage: 'committee',
+    onDay: '2026-04-01',
+    onPrecision: 'month'
+  })
+  expect((await listLaws(db.public, { stage: 'tabled' })).total).toBe(0)
+  expect((await listLaws(db.public, { state: 'PER', theme: 'foreign-funding', effect: 'restrictive' })).total).toBe(1)
+  const { rows } = await sql`
+    select p.lang from released.passage p join released.passage_text t using (id) where t.subject = ${id} order by lang`.execute(
+    db.public
+  )
+  expect(rows).toEqual([{ lang: 'en' }, { lang: 'es' }])
+})
+
+test('two who tell the same step at once move it once', async () => {
+  const { id } = must(await bring(first(), 'law', bill, true))
+  await releaseWaiting(db, today)
+  const { address: _, ...untold } = stage(id, { leaves: 'tabled', stage: 'committee' })
+  const [one, other] = [
+    must(await bring(first(), 'law-stage', untold)),
+    must(await bring(first(), 'law-stage', untold))
+  ]
+  must(await decideEntry(second(), { entry: one.id, decision: 'let-through' }))
+  await releaseWaiting(db, today)
+  expect(codes(await decideEntry(second(), { entry: other.id, decision: 'let-through' }))).toEqual(['law-not-at-stage'])
+})
+
+test('an article that the Declaration does not have is refused; the others stand on the law’s page', async () => {
+  const { slug } = (await listLaws(db.public, { state: 'PER' })).entries[0]!
+  const article = {
+    law: slug,
+    number: '5 bis',
+    effect: 'restrictive',
+    tests: ['legality', 'necessity'],
+    unmet: ['necessity']
+  }
+  expect(codes(await bring(first(), 'law-article', { ...article, declaration: '5, 21' }))).toEqual([
+    'no-declaration-article'
+  ])
+  expect(codes(await bring(first(), 'law-article', { ...article, unmet: ['proportionality'] }))).toEqual([
+    'law-test-not-applied'
+  ])
+  await together('law-article', { ...article, declaration: '13, 5', treaty: 'ICCPR', treatyArticle: '22' })
+  expect(codes(await bring(first(), 'law-link', { law: slug, what: 'harm', text: 'Invented: closed' }))).toEqual([
+    'required'
+  ])
+  expect(codes(await bring(first(), 'law-link', { law: slug, what: 'letter', letter: 'AL PER 1/2016' }))).toEqual([
+    'letter-not-found'
+  ])
+  await together('law-link', { law: slug, what: 'harm', text: 'Invented: an office was closed', on: '2026-05' })
+  const found = await findLaw(db.public, slug)
+  expect(found?.articles).toMatchObject([
+    { number: '5 bis', declaration: [5, 13], unmet: ['necessity'], treaty: 'ICCPR' }
+  ])
+  expect(found?.links).toMatchObject([{ what: 'harm', onDay: '2026-05-01' }])
+  await together('law-clause', { state: 'PER', clause: 'definition', status: 'no' })
+  await together('law-clause', {
+    state: 'PER',
+    clause: 'definition',
+    status: 'partly',
+    quotation: 'Invented',
+    lang: 'es'
+  })
+  expect(codes(await bring(first(), 'law-clause', { state: 'PER', clause: 'offences', status: 'yes' }))).toEqual([
+    'required'
+  ])
+  const { clauses, states } = await compareModelLaw(db.public)
+  expect(clauses).toHaveLength(12)
+  expect(
+    states.map(({ state, cells }) => [
+      state,
+      cells
+        .get('definition')
+        ?.map(({ status }) => status)
+        .toSorted()
+    ])
+  ).toEqual([['PER', ['no', 'partly']]])
+})
+
+test('guidelines of five States and two organisations, four mechanisms; 118 slots of which nothing is dropped', async () => {
+  const before = await readProtection(db.public)
+  expect(before.guidelines.flatMap(({ state }) => state ?? [])).toEqual(['CAN', 'FIN', 'NOR', 'CHE', 'USA'])
+  expect(before.guidelines.flatMap(({ body }) => body ?? [])).toEqual(['EU', 'OSCE'])
+  expect(before.mechanisms.map(({ state }) => state)).toEqual(['BRA', 'COL', 'CIV', 'MEX'])
+  expect([...before.guidelines, ...before.mechanisms].filter(lacksParticipation)).toHaveLength(11)
+  expect(
+    [...before.guidelines, ...before.mechanisms].filter(({ texts }) => Object.keys(texts).length === 6)
+  ).toHaveLength(11)
+  const account = { instrument: 'mechanism-MEX', year: '2015', source: 'Invented account' }
+  expect(codes(await bring(first(), 'protection-account', { ...account, budget: '1.555', currency: 'MXN' }))).toEqual([
+    'wrong-type'
+  ])
+  expect(codes(await bring(first(), 'protection-account', { ...account, budget: '12' }))).toEqual(['required'])
+  await together('protection-account', {
+    ...account,
+    budget: '1000.50',
+    currency: 'MXN',
+    staff: '0',
+    participation: 'Invented'
+  })
+  await together('protection-view', {
+    instrument: 'mechanism-MEX',
+    year: '2016',
+    text: 'Invented: slow',
+    group: 'women'
+  })
+  await together('country-study', { state: 'PER', assessment: 'same', on: '2016', evidence: 'Invented' })
+  const { mechanisms, study } = await readProtection(db.public)
+  const mexico = mechanisms.find(({ state }) => state === 'MEX')!
+  expect(mexico.accounts).toMatchObject([{ budget: '100050', currency: 'MXN', staff: 0 }])
+  expect([mexico.views.length, lacksParticipation(mexico)]).toEqual([1, false])
+  expect([study.states.length, study.missing, study.of]).toEqual([1, 117, 118])
+})

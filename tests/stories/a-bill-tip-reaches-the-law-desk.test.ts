@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answerTip } from '#mandate/laws/desk/answer-tip.ts'
+import { readLawDesk } from '#mandate/laws/desk/read-law-desk.ts'
+import { setWarningRule } from '#mandate/laws/desk/set-warning-rule.ts'
+import { findLaw } from '#mandate/laws/list-laws.ts'
+import { decideEntry } from '#mandate/registers/decide-entry.ts'
+import { testDatabase, type TestDatabase } from '#tests/database.ts'
+import { codes, must } from '#tests/office-desk.ts'
+import { bring, registerDesk, releaseWaiting } from '#tests/registers.ts'
+
+const today = '2026-11-26'
+let db: TestDatabase
+beforeAll(async () => {
+  db = await testDatabase({ loaded: true })
+})
+afterAll(() => db.close())
+
+const officer = (day = today) => registerDesk(db, day)
+const partner = () => {
+  const desk = registerDesk(db, today, 'an institution', 'partner')
+  return { ...desk, actor: { ...desk.actor, state: 'PER' } }
+}
+const tip = {
+  state: 'PER',
+  kind: 'bill',
+  title: 'Proyecto inventado',
+  lang: 'es',
+  effect: 'restrictive',
+  themes: ['association'],
+  stage: 'tabled',
+  on: '2026-11-25',
+  until: '2026-12-10',
+  articles: 'Invented: article 5 asks organisations for a licence.',
+  source: 'Invented gazette'
+}
+/** The day that a case was opened or a letter sent, of threats in a State. */
+async function openCase(on: string): Promise<string> {
+  const id = randomUUID()
+  await sql`insert into known."case" (id, mandate, opened_on, urgency) values (${id}, 'defenders', ${on}, 'ordinary')`.execute(
+    db.owner
+  )
+  await sql`insert into known.case_state values (${id}, 'PER')`.execute(db.owner)
+  await sql`insert into known.case_tag values (${id}, 'theme', 'threats')`.execute(db.owner)
+  return id
+}
+test('a partner’s tip lies on the desk at once, is late after its hours, and moves two stages once it is let through', async () => {
+  expect(codes(await bring(partner(), 'bill-tip', { ...tip, state: 'EGY' }))).toEqual(['not-allowed'])
+  const { until: _, articles: __, ...law } = tip
+  expect(codes(await bring(partner(), 'law', { ...law, level: 'national' }))).toEqual(['not-allowed'])
+  expect(codes(await bring(partner(), 'bill-tip', { ...tip, until: '2026-11-24' }))).toEqual(['day-before-other'])
+  const { id } = must(await bring(partner(), 'bill-tip', tip))
+  const at = must(await readLawDesk(officer())).tips
+  expect(at).toMatchObject([{ id, hours: 0, late: false, stage: 'tabled', stands: 'brought', toLetter: null }])
+  expect(must(await readLawDesk(officer('2026-11-27'))).tips).toMatchObject([{ hours: 24, late: false }])
+  expect(must(await readLawDesk(officer('2026-11-28'))).tips).toMatchObject([{ hours: 48, late: true }])
+  expect(codes(await readLawDesk(partner()))).toEqual(['not-allowed'])
+  must(await decideEntry(officer(), { entry: id, decision: 'let-through' }))
+  await releaseWaiting(db, today)
+  for (const [leaves, stage] of [
+    ['tabled', 'committee'],
+    ['committee', 'chamber-vote']
+  ]) {
+    const step = {
+      law: id,
+      leaves,
+      stage,
+      on: today,
+      source: 'Invented gazette',
+      address: 'https://invented.example/2'
+    }
+    must(await bring(officer(), 'law-stage', step, true))
+    await releaseWaiting(db, today)
+  }
+  expect(must(await readLawDesk(officer())).tips).toMatchObject([
+    { stage: 'chamber-vote', stands: 'let-through', late: false }
+  ])
+  expect((await findLaw(db.public, id))?.stages.map(({ stage }) => stage)).toEqual([
+    'tabled',
+    'committee',
+    'chamber-vote'
+  ])
+  const said = await sql<{ text: string }>`select text from released.passage_text where subject = ${id}`.execute(
+    db.public
+  )
+  expect(JSON.stringify(said.rows)).not.toContain('licence')
+})
+
+test('a letter begun from it is its answer, once, and the hours between are known', async () => {
+  const { id } = must(await readLawDesk(officer())).tips[0]!
+  const [one, other] = [await openCase('2026-01-01'), await openCase('2026-01-01')]
+  const [draft, second] = [randomUUID(), randomUUID()]
+  const tomorrow = officer('2026-11-27')
+  expect(codes(await answerTip(tomorrow, { tip: id, case: randomUUID(), draft }))).toEqual(['not-found'])
+  expect(must(await answerTip(tomorrow, { tip: id, case: one, draft }))).toEqual({ case: one, draft })
+  expect(must(await answerTip(tomorrow, { tip: id, case: other, draft: second }))).toEqual({ case: one, draft })
+  expect(must(await readLawDesk(tomorrow)).tips).toMatchObject([{ draft, toLetter: 24 }])
+})
+
+test('a restrictive bill that moves and a rise in threats warn together, by the rule that an officer sets', async () => {
+  const warnings = async () => must(await readLawDesk(officer())).warnings
+  expect(await warnings()).toEqual([])
+  for (const on of ['2026-10-01', '2026-11-01', '2026-11-26', '2026-07-01', '2026-08-01']) await openCase(on)
+  expect(await warnings()).toMatchObject([
+    { state: 'PER', rose: ['cases'], cases: { now: 3, before: 2 }, laws: [{ stage: 'chamber-vote' }] }
+  ])
+  const rule = { days: 90, threats: 4, rise: 50, reason: 'Invented: too many' }
+  expect(codes(await setWarningRule(officer(), { ...rule, days: 6 }))).toEqual(['number-out-of-bounds'])
+  expect(codes(await setWarningRule(officer(), { ...rule, reason: ' ' }))).toEqual(['required'])
+  must(await setWarningRule(officer(), rule))
+  expect(await warnings()).toEqual([])
+  const other = { ...officer(), mandate: 'torture', actor: { ...officer().actor, mandate: 'torture' } }
+  expect(must(await readLawDesk(other)).rule).toEqual({ days: 90, threats: 3, rise: 50 })
+  expect(must(await readLawDesk(other)).tips).toEqual([])
+})
