@@ -242,6 +242,8 @@ test('after the cut-off the silent one has not joined; the Rapporteur signs the 
   await officer(ama).unlocks()
   await ama.getByLabel(/^Reference/).fill('DEMO AL PER 7/2026')
   await ama.getByLabel(/^How it goes to/).selectOption('corner')
+  await expect(ama.locator('[data-word-signed]')).toContainText('your mandate’s word stands')
+  await expect(ama.getByLabel('We propose a change')).toHaveCount(0)
   await shoot(ama, 'to be sent')
   await ama.getByRole('button', { name: 'Send it now' }).click()
   await expect(ama).toHaveURL(new RegExp(`/letters/${slug}$`))
