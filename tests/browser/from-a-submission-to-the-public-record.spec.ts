@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { addDays, todayInGeneva } from '../../src/mandate/calendar.ts'
 import { searchFolders } from '../every-byte/in-folders.ts'
 import { expect as expectAtOnce, test, type Browser, type Page } from '@playwright/test'
@@ -22,6 +24,17 @@ const expect = expectAtOnce.configure({ timeout: 30_000 })
 const named = 'Quillawara Inventada'
 const unnamed = 'Zenobia Fingida'
 const fact = 'Invented: the door of the radio was sealed on a Sunday.'
+const paragraph = `${fact} ${named} and ${unnamed} were at work in it.`
+const subject = 'An invented radio in Peru'
+const question = 'Since when has the radio been sealed, and by whose order?'
+// Of the clearing: what mandates tell one another, and what is left of it.
+const subjectLeft = 'A radio of which nothing here is true'
+const why = 'Ask since when it has been sealed, please (invented).'
+const whatChanged = 'A question that is more exact (invented).'
+const spellingsOf = (name: string) => {
+  const turned = name.split(' ').toReversed()
+  return [name, turned.join(' '), turned.join(', ')].flatMap((one) => [one, one.toLowerCase(), one.toUpperCase()])
+}
 
 let server: WholeServer
 const people: Record<'ama' | 'bo' | 'rap' | 'fatou' | 'ivo', Page> = {} as never
@@ -118,8 +131,8 @@ test('a letter is drafted from the case, with both persons and four questions, a
     .getByRole('button', { name: /^Take away/ })
     .first()
     .click()
-  await ama.getByLabel('Subject').fill('An invented radio in Peru')
-  await ama.getByLabel('Fact 1', { exact: true }).fill(`${fact} ${named} and ${unnamed} were at work in it.`)
+  await ama.getByLabel('Subject').fill(subject)
+  await ama.getByLabel('Fact 1', { exact: true }).fill(paragraph)
   await ama.getByLabel(/invented/i).check()
   await saved(ama)
   await shoot(ama, 'draft')
@@ -161,30 +174,32 @@ test('one mandate clears it, one proposes a change, and after the change both cl
   await opensForClearance(fatou)
   await fatou.getByLabel('We propose a change').check()
   await fatou.locator('summary', { hasText: 'Change the text here' }).click()
-  await fatou.getByLabel('Questions · Question 4').fill('Since when has the radio been sealed, and by whose order?')
-  await fatou.getByLabel('Subject').fill('An invented radio')
-  await says(fatou, 'We propose a change', 'Ask since when it has been sealed, please (invented).')
+  await fatou.getByLabel('Questions · Question 4').fill(question)
+  await fatou.getByLabel('Subject').fill(subjectLeft)
+  await says(fatou, 'We propose a change', why)
   await shoot(fatou, 'change proposed')
 
   // Beside the question in the draft, old against new: taken by one press, undone by another, taken again.
   await ama.locator('[data-proposals]').getByRole('button', { name: 'Look again' }).click()
-  const [asksMore, subject] = ['questions.items.3', 'subject'].map((path) => ama.locator(`[data-proposed="${path}"]`))
+  const [asksMore, otherSubject] = ['questions.items.3', 'subject'].map((path) =>
+    ama.locator(`[data-proposed="${path}"]`)
+  )
   await expect(asksMore!.locator('ins').first()).toBeVisible()
-  await expect(asksMore!).toContainText('Ask since when it has been sealed, please (invented).')
+  await expect(asksMore!).toContainText(why)
   await shoot(ama, 'change proposed in the draft')
   expect(await barriersOn(ama)).toEqual([])
-  const question = ama.getByLabel('Question 4', { exact: true })
-  const before = await question.inputValue()
+  const inDraft = ama.getByLabel('Question 4', { exact: true })
+  const before = await inDraft.inputValue()
   await asksMore!.getByRole('button', { name: 'Take it' }).click()
-  await expect(question).toHaveValue('Since when has the radio been sealed, and by whose order?')
+  await expect(inDraft).toHaveValue(question)
   await asksMore!.getByRole('button', { name: 'Undo' }).click()
-  await expect(question).toHaveValue(before)
+  await expect(inDraft).toHaveValue(before)
   await asksMore!.getByRole('button', { name: 'Take it' }).click()
-  await subject!.getByRole('button', { name: 'Leave it' }).click()
-  await expect(subject!).toContainText('Left as it is')
+  await otherSubject!.getByRole('button', { name: 'Leave it' }).click()
+  await expect(otherSubject!).toContainText('Left as it is')
   await saved(ama)
   const asking = ama.locator('[data-ask-clearance]')
-  await asking.getByLabel('What changed, and why').fill('A question more exact.')
+  await asking.getByLabel('What changed, and why').fill(whatChanged)
   await asking.getByRole('button', { name: 'Put this text before them' }).click()
   await expect(asking).toContainText('The new text lies before all who sign.')
 
@@ -201,11 +216,10 @@ test('one mandate clears it, one proposes a change, and after the change both cl
   }
 })
 
-test('until it is signed no byte of it is on the server: no name, no fact, no word of the draft', async () => {
-  const needles = [named, unnamed, fact, unsaid, 'An invented radio in Peru', 'Since when has the radio been sealed']
-  expect(searchFolders(server.folders, needles)).toEqual([])
-  // What the server knows is found, so that the search is seen to search.
-  expect(searchFolders(server.folders, ['Ama Invented']).length).toBeGreaterThan(0)
+test('until it is signed no byte of it is on the server: no name, no fact, no word of the draft or of its clearing', async () => {
+  const names = [named, unnamed].flatMap(spellingsOf)
+  const places = await placesOf([...names, fact, unsaid, paragraph, subject, question, subjectLeft, why, whatChanged])
+  expect(places).toEqual({})
 })
 
 test('after the cut-off the silent one has not joined; the Rapporteur signs the very text, and it goes to the mission', async () => {
@@ -228,15 +242,19 @@ test('after the cut-off the silent one has not joined; the Rapporteur signs the 
   await officer(ama).unlocks()
   await ama.getByLabel(/^Reference/).fill('DEMO AL PER 7/2026')
   await ama.getByLabel(/^How it goes to/).selectOption('corner')
+  await expect(ama.locator('[data-word-signed]')).toContainText('your mandate’s word stands')
+  await expect(ama.getByLabel('We propose a change')).toHaveCount(0)
   await shoot(ama, 'to be sent')
   await ama.getByRole('button', { name: 'Send it now' }).click()
   await expect(ama).toHaveURL(new RegExp(`/letters/${slug}$`))
   await shoot(ama, 'sent')
 })
 
-test('then what was sent is there, and nothing else of the case', () => {
-  expect(searchFolders(server.folders, [fact]).length).toBeGreaterThan(0)
-  expect(searchFolders(server.folders, [unsaid])).toEqual([])
+test('then what was sent is there, and nothing else of the case or of its clearing', async () => {
+  const sent = [named, unnamed, fact, paragraph, subject, question]
+  const places = await placesOf([...sent, unsaid, subjectLeft, why, whatChanged])
+  expect(Object.keys(places).toSorted()).toEqual(sent.toSorted())
+  for (const text of sent) expect(places[text]!.join('\n')).toContain('/tables')
 })
 
 test('a diplomat reads it, confirms that it has come, asks for more time and has it, and answers two of four questions', async ({
@@ -399,6 +417,20 @@ test('two people release letter and answer; one person’s name is withheld ever
   expect(await read(`/en/search?q=${encodeURIComponent(unnamed)}`)).not.toContain(slug)
   expect(await read('/en/search?q=Quillawara')).toContain('PER 7/2026')
 })
+
+/**
+ * Where these texts stand in any file that the server keeps, or in any row: a whole letter PostgreSQL writes compressed,
+ * so that its tables are printed into the folders first. What is known is found, a name, and what stands meanwhile in
+ * the middle of a text as long as a letter: so the search is seen to find.
+ */
+async function placesOf(texts: readonly string[]): Promise<Record<string, string[]>> {
+  const planted = 'Planted in the middle of a letter (invented).'
+  writeFileSync(join(server.written, 'tables'), await server.run('print-tables.ts', planted))
+  const found = searchFolders(server.folders, [...texts, planted, 'Ama Invented'])
+  const of = (text: string) => found.filter((one) => one.includes(`: ${text} (`))
+  for (const known of [planted, 'Ama Invented']) expect(of(known).join('\n'), known).toContain('/tables')
+  return Object.fromEntries(texts.map((text) => [text, of(text)]).filter(([, places]) => places!.length > 0))
+}
 
 const saved = (page: Page) => expect(page.locator('[data-saving]')).toHaveAttribute('data-saving', 'saved')
 const onTelephone = async (browser: Browser) =>

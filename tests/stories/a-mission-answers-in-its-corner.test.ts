@@ -5,6 +5,7 @@ import { addDays } from '#mandate/calendar.ts'
 import { grantExtension } from '#mandate/communications/grant-extension.ts'
 import { listLetters } from '#mandate/communications/list-letters.ts'
 import { markReply } from '#mandate/communications/mark-reply.ts'
+import { settleMark } from '#mandate/communications/settle-mark.ts'
 import { readDashboard } from '#mandate/communications/read-dashboard.ts'
 import { readWholeLetter } from '#mandate/communications/read-whole-letter.ts'
 import { refuseExtension } from '#mandate/communications/refuse-extension.ts'
@@ -320,6 +321,19 @@ test('answered in part, its clock runs on for the rest: the corner, the letter, 
   expect((await says('2026-03-02')).clock.part).toEqual({ answered: 0, asked: 2 })
   must(await read('answered'))
   expect((await says('2026-03-02')).clock.part).toEqual(part)
+  // Where two readers differ the stricter mark stands, until one says which counts: what is counted and what she reads agree.
+  const desk = office.house.at(office.today())
+  const seen = async () => {
+    const { letter, clock } = must(await readLetter(await office.at(peru), 'AL-PER-9-2026'))
+    const marks = letter.replies.find(({ id }) => id === reply!.id)!.marks.map(({ mark }) => mark)
+    return [clock.part, marks.filter((mark) => mark === 'answered').length]
+  }
+  expect(await seen()).toEqual([part, 1])
+  must(await markReply(desk, { reply: reply!.id, reader: 'Another', marks: [{ question: 1, mark: 'partly' }] }))
+  expect(await seen()).toEqual([{ answered: 0, asked: 2 }, 0])
+  must(await settleMark(desk, { reply: reply!.id, question: 1, mark: 'answered', words: 'for us alone' }))
+  expect(await seen()).toEqual([part, 1])
+  expect(JSON.stringify(must(await readLetter(await office.at(peru), 'AL-PER-9-2026')))).not.toContain('for us alone')
   await file(1)
   expect(await says('2026-05-02')).toMatchObject({ clock: { state: 'answered-in-time' }, in: ['answered'] })
   expect(codes(await askExtension(await office.at(peru), { ...to, until: '2026-06-01', reason: 'x' }))).toEqual([

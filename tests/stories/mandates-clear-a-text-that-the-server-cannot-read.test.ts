@@ -150,6 +150,9 @@ describe('before anything was compared, a browser goes by no word of the server'
     expect(codes(await makeWord(desk, shown, change, lead))).toEqual(['office-not-compared'])
     expect((await makeWord(desk, shown, { ...change, known: ['defenders'] }, lead)).ok).toBe(true)
     expect((await makeWord(desk, shown, { decision: 'cleared', words: '', changes: [] }, lead)).ok).toBe(true)
+    // What no page would show is not sent.
+    const turning = { ...change, known: ['defenders'], changes: [{ path: 'subject', wording: 'a\u202eb' }] }
+    expect(codes(await makeWord(desk, shown, turning, lead))).toEqual(['forbidden-character'])
   })
   test('she signs for her own mandate, whatever the server says for whom she speaks', async () => {
     const { lead } = read
@@ -380,8 +383,20 @@ test('a change that no page of ours wrote is not read; one that was proposed bef
     const words = { ...makeWords('x', []), ...more } as SealedWords
     return openWords(await sealWords(words, recipient), hashOfWords(words), [secret])
   }
-  expect(await open({ changes: [{ path: 1, wording: 'x' }] })).toEqual({ ok: false, reason: 'another-text' })
-  expect(await open({ changes: 'x' })).toEqual({ ok: false, reason: 'another-text' })
+  const change = (wording: string, path = 'subject') => ({ path, wording })
+  for (const changes of [[{ path: 1, wording: 'x' }], 'x', [{ ...change('x'), more: 'x' }], [change('x'), change('y')]])
+    expect(await open({ changes }), JSON.stringify(changes)).toEqual({ ok: false, reason: 'not-to-show' })
+  // What no letter may hold is no more taken into a draft than put before mandates: it turns words, or has no bytes.
+  for (const character of ['\u202e', '\u2066', '\0', '\ud800', '\u007f'])
+    for (const said of [
+      { changes: [change(`a${character}b`)] },
+      { changes: [change('x', `subject${character}`)] },
+      { words: `a${character}b` }
+    ])
+      expect(await open(said), JSON.stringify(said)).toEqual({ ok: false, reason: 'not-to-show' })
+  expect(await open({ changes: [change('x'.repeat(20_001))] })).toEqual({ ok: false, reason: 'not-to-show' })
+  const right = { words: 'סיבה · سبب', changes: [change('Тема\n\tдве'), change('', 'facts.items.0')] }
+  expect(await open(right)).toMatchObject({ ok: true, words: right })
   const before = await open({ changes: undefined, text: canonicalText(second) })
   expect(before).toMatchObject({ ok: true, words: { text: canonicalText(second) } })
   expect(before.ok && proposedIn(before.words, first)).toEqual({ ...first, letter: second.letter })

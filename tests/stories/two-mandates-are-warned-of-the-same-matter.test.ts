@@ -24,6 +24,7 @@ import { putPrints } from '#mandate/pairs/put-prints.ts'
 import { stampOf } from '#mandate/pairs/stamp.ts'
 import { readPrints } from '#mandate/pairs/read-prints.ts'
 import { inOffice } from '#mandate/people/with-office.server.ts'
+import { readDay } from '#mandate/work/read-day.ts'
 import { fromBase64url, toBase64url } from '#platform/sealing/bytes.ts'
 import { makeSigningKey } from '#platform/sealing/signing.ts'
 import { twoOffices } from '#tests/clearance.ts'
@@ -369,17 +370,22 @@ test('where two hold keys it takes both: one alone is heard by nobody, and who w
   ama.token = must(await lead.signIn(ama)).token
   const cleo = await offices.colleague('Cleo Invented', 'case-officer')
   const read = async (by: Officer) => must(await askPairs(askAs(by), await offices.browser(by), 'en'))[0]!
+  const inDayOf = async (by: Officer) => must(await readDay(offices.at(by), {})).pairs
   const counts = async () => [await countOf('known.pair_asked'), await countOf('known.pair_word')]
   expect(await read(ama)).toMatchObject({ ours: false, half: { isHers: true } })
   expect(await read(cleo)).toMatchObject({ ours: false, half: { isHers: false } })
   expect((await amas()).lapsed).toHaveLength(1)
+  expect([await inDayOf(ama), await inDayOf(cleo)]).toEqual([[], ['torture']])
   must(await agrees(cleo))
   expect(await read(ama)).toMatchObject({ ours: true, half: null })
+  expect([await inDayOf(ama), await inDayOf(cleo)]).toEqual([[], []])
   expect((await amas()).found).not.toEqual([])
 
   must(await endPair(offices.at(ama), { other: 'torture' }))
   expect(must(await agrees(ama))).toMatchObject({ waits: true })
   expect(await counts()).toEqual([1, 1])
+  // Her second one's day tells her; nobody else's does, here or there.
+  expect([await inDayOf(ama), await inDayOf(cleo), await inDayOf(tam)]).toEqual([[], ['torture'], []])
   expect((await read(tam)).given.theirs, 'the other office is told nothing yet').toBeNull()
   expect((await amas()).found).toEqual([])
   expect(await countOf('sealed.pair_key')).toBe(0)
@@ -410,6 +416,7 @@ test('where two hold keys it takes both: one alone is heard by nobody, and who w
   // What was taken away meanwhile is seconded by nobody.
   must(await endPair(offices.at(cleo), { other: 'torture' }))
   expect(await counts()).toEqual([0, 1])
+  expect(await inDayOf(cleo)).toEqual([])
   expect(codes(await put(cleo, good))).toEqual(['pair-changed'])
   must(await agrees(ama))
   expect(must(await agrees(cleo))).toMatchObject({ waits: false })

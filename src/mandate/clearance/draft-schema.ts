@@ -12,13 +12,14 @@ import { refused, type Result } from '../result.ts'
  */
 // They turn the words around them: what is cleared would not read as it stands.
 const turning = /[\u202a-\u202e\u2066-\u2069]/
-const plain = (most: number, least = 0) =>
+export const plain = (most: number, least = 0) =>
   plainText(most)
     .min(least)
     .refine((text) => !turning.test(text), { error: 'forbidden-character' })
 const needed = (most: number) => plain(most, 1)
+export const mostOfParagraph = 20_000
 const line = plain(2000).nullable()
-const texts = z.array(plain(20_000)).max(200)
+const texts = z.array(plain(mostOfParagraph)).max(200)
 const led = z.strictObject({ lead: line, items: texts })
 // On record they are one text.
 const facts = led.refine(({ items }) => items.join('\n\n').length <= mostFacts, { error: 'facts-too-long' })

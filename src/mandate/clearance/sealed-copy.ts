@@ -8,7 +8,8 @@ import { hashOfCanonical, type DraftText } from '../drafts/draft-text.ts'
 import { noteClasses } from '../intake/sealed-body.ts'
 import { signerOf } from '../people/signer-of.ts'
 import { readDraft } from './draft-schema.ts'
-import { answersIn, changesIn, type ChangeAnswer, type ProposedChange } from '../drafts/proposed-change.ts'
+import { answersIn, type ChangeAnswer, type ProposedChange } from '../drafts/proposed-change.ts'
+import { readSaid } from './words-schema.ts'
 
 /** What is sealed of a letter on its way, in browsers alone: its text to those who clear it, and what they say of it. */
 
@@ -129,7 +130,10 @@ export const hashOfWords = (words: SealedWords): string => hex.encode(sha256(utf
 export const sealWords = (words: SealedWords, recipient: string): Promise<Bytes> =>
   sealJson(words, [recipient], copyClasses)
 
-export type WordsOpened = { ok: true; words: SealedWords } | { ok: false; reason: NotOpened['reason'] | 'another-text' }
+export type WordsOpened =
+  | { ok: true; words: SealedWords }
+  /** `not-to-show`: no page of ours wrote it, and none can show it. */
+  | { ok: false; reason: NotOpened['reason'] | 'another-text' | 'not-to-show' }
 
 /** @param hash as whoever said it signed it */
 export async function openWords(
@@ -139,10 +143,10 @@ export async function openWords(
 ): Promise<WordsOpened> {
   const opened = await opening<SealedWords>(sealed, secrets)
   if (!opened.ok) return opened
-  const { v, words, text, salt } = opened.value
-  const changes = opened.value.changes === undefined ? undefined : changesIn(opened.value.changes)
+  const { v, words, text, changes, salt } = opened.value
   const isWords = v === 1 && typeof words === 'string' && (text === null || typeof text === 'string')
-  if (!isWords || changes === null) return { ok: false, reason: 'another-text' }
+  if (!isWords) return { ok: false, reason: 'another-text' }
+  if (!readSaid({ words, changes }).ok) return { ok: false, reason: 'not-to-show' }
   const read: SealedWords = { v, words, text, salt, ...(changes && { changes }) }
   if (hash !== null && hashOfWords(read) !== hash) return { ok: false, reason: 'another-text' }
   return { ok: true, words: read }

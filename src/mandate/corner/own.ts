@@ -38,7 +38,7 @@ export interface OwnReply {
   form: ReplyForm
   assessment: string
   publication: string
-  /** Once it is read against all questions; of two readers the stricter. */
+  /** Once it is read against all questions; of two readers the stricter, until it is settled which counts. */
   marks: { question: string; mark: Mark }[]
 }
 

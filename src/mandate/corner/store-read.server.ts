@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
+import type { Mark } from '../communications/character.ts'
 import { replyOrder } from '../communications/reply-order.server.ts'
 import type { OwnFiling, OwnLetter } from './own.ts'
 
@@ -27,6 +28,15 @@ export async function listOwnLetters(trx: Trx, names: readonly string[] | null):
     order by l.sent_on desc nulls last, l.slug`.execute(trx)
   return rows
 }
+
+/** Where two readers differed, which mark counts; as the office reads it, of replies that the corner has found. */
+export const listSettled = (trx: Trx, replies: readonly string[]) =>
+  trx
+    .selectFrom('known.reply_mark_settled')
+    .select(['reply_id as reply', 'question_id as question', 'mark'])
+    .where('reply_id', 'in', [...replies])
+    .$castTo<{ reply: string; question: string; mark: Mark }>()
+    .execute()
 
 /** What the mission filed: one of it, or what it filed to a letter; the newest first. */
 export async function listOwnFilings(trx: Trx, of: { filing: string } | { letter: string }): Promise<OwnFiling[]> {

@@ -18,20 +18,17 @@ export interface ChangeAnswer {
 export const changeDecisions = ['taken', 'left'] as const
 export type ChangeDecision = (typeof changeDecisions)[number]
 
-// As many as a letter has paragraphs, at most.
-const most = 1000
+/** As many as a letter has paragraphs, at most. */
+export const mostChanges = 1000
 
-/** Null for what no page of ours has written. */
-export const changesIn = (given: unknown): ProposedChange[] | null =>
-  listOf<ProposedChange>(given, ({ path, wording }) => isText(path) && isText(wording))
-export const answersIn = (given: unknown): ChangeAnswer[] =>
-  listOf<ChangeAnswer>(
-    given,
-    ({ word, path, is }) => isText(word) && isText(path) && changeDecisions.some((decision) => decision === is)
-  ) ?? []
-
-function listOf<T>(given: unknown, is: (one: { [key in keyof T]?: unknown }) => boolean): T[] | null {
-  const isList = Array.isArray(given) && given.length <= most
-  return isList && given.every((one) => typeof one === 'object' && one !== null && is(one)) ? (given as T[]) : null
+/** None of what no page of ours has written. */
+export function answersIn(given: unknown): ChangeAnswer[] {
+  const isList = Array.isArray(given) && given.length <= mostChanges
+  return isList && given.every(isAnswer) ? (given as ChangeAnswer[]) : []
 }
-const isText = (value: unknown): value is string => typeof value === 'string'
+
+function isAnswer(given: unknown): boolean {
+  if (typeof given !== 'object' || given === null) return false
+  const { word, path, is } = given as { [key in keyof ChangeAnswer]?: unknown }
+  return typeof word === 'string' && typeof path === 'string' && changeDecisions.some((decision) => decision === is)
+}

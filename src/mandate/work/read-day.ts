@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../calendar.ts'
 import { countSubmissions, type QueueCounts } from '../inbox/submissions.store.server.ts'
 import { weekEnd } from '../communications/list-letters.ts'
+import { listHalfAgreed } from '../pairs/list-half-agreed.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
@@ -45,6 +46,8 @@ export interface WorkDay {
   /** All letters' clocks that ran out, and that do so this week. */
   clocks: Record<'overdue' | 'week', number>
   clearances: WaitingClearance[]
+  /** Mandates with which a colleague agreed to compare cases, which takes her yes. */
+  pairs: string[]
   load: Load[]
   aways: Away[]
   /** Null for who has looked at nothing yet. */
@@ -86,6 +89,7 @@ export async function readDay(desk: WorkDesk, input: unknown): Promise<Result<Wo
       letters: await dueLetters(trx, mandate, today),
       clocks: await countClocks(trx, mandate, today),
       clearances: await waitingClearances(trx, mandate),
+      pairs: may(actor, 'agree-to-pair', { mandate }) ? await listHalfAgreed(trx, mine) : [],
       load: await loadByOfficer(trx, mandate, today, until),
       aways: await listAways(trx, mandate),
       changes:

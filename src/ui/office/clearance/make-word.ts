@@ -4,6 +4,7 @@ import type { ProposedChange } from '#mandate/drafts/proposed-change.ts'
 import { signClearance, signLetterText, type SaidDecision } from '#mandate/clearance/word.ts'
 import { fromBase64url, toBase64url } from '#platform/sealing/bytes.ts'
 import type { OfficeFollowed } from '#mandate/clearance/compared-office.ts'
+import { readSaid } from '#mandate/clearance/words-schema.ts'
 import { done } from '#mandate/result.ts'
 import { broke } from '../call.ts'
 import type { Unlocked } from '../unlocked.ts'
@@ -28,6 +29,8 @@ export async function makeWord(
   if (lead.state === 'false') return broke('office-not-known')
   const isKnown = lead.state === 'known' || said.known?.includes(leading)
   if (said.decision !== 'cleared' && !isKnown) return broke('office-not-compared')
+  const mayBeShown = said.decision === 'cleared' ? done(null) : readSaid({ words: said.words, changes: said.changes })
+  if (!mayBeShown.ok) return mayBeShown
   const words = said.decision === 'cleared' ? null : makeWords(said.words, said.changes)
   const value = {
     letter,

@@ -1,5 +1,6 @@
 import { label, m } from '#messages'
 import type { Held } from '#mandate/clearance/holding.ts'
+import type { WordsOpened } from '#mandate/clearance/sealed-copy.ts'
 import { days, labelled } from '../../format.ts'
 import type { Checked } from './read-words.ts'
 
@@ -15,6 +16,10 @@ export const checkedWord: Record<Checked, () => string> = {
   'not-compared': m.clearance_checked_not_compared,
   false: m.clearance_checked_false
 }
+
+/** Why what goes with a word is not shown. */
+export const faultOf = ({ reason }: WordsOpened & { ok: false }): string =>
+  reason === 'not-to-show' ? m.clearance_words_not_to_show() : m.inbox_damaged()
 
 /** Who holds it, and for how long, so that nobody has to ask. */
 export const heldWords = (held: readonly Held[], nameOf: (code: string) => string): string[] =>

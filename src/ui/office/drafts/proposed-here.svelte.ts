@@ -1,4 +1,5 @@
 import type { ClearanceShown } from '#mandate/clearance/read-clearance.ts'
+import type { WordsOpened } from '#mandate/clearance/sealed-copy.ts'
 import type { DraftText } from '#mandate/drafts/draft-text.ts'
 import type { Place } from '#mandate/drafts/draft-document.ts'
 import type { DomainError } from '#mandate/result.ts'
@@ -7,7 +8,7 @@ import { readShown, type ClearanceRead, type WordRead } from '../clearance/read-
 import type { Unlocked } from '../unlocked.ts'
 import { changeHere, type ChangeHere } from './take-change.ts'
 
-type WordWithWords = WordRead & { words: { ok: true } }
+type WordWithWords = WordRead & { words: WordsOpened }
 
 /** What mandates propose of the text that lies before them, opened in this tab and set beside the draft. */
 export function proposedHere(of: () => { desk: Unlocked; lang: string; letter: string | null }) {
@@ -38,16 +39,20 @@ export function proposedHere(of: () => { desk: Unlocked; lang: string; letter: s
   }
 }
 
-/** Of the text that lies there: what was proposed of one before was answered when this one was put. */
+/**
+ * Of the text that lies there, and what can't be shown of it as well: what was proposed of one before was answered when
+ * this one was put.
+ */
 const proposalsIn = ({ shown, words }: ClearanceRead): WordWithWords[] =>
   words
-    .filter((one): one is WordWithWords => one.words?.ok === true && one.checked !== 'false')
+    .filter((one): one is WordWithWords => one.words !== null && one.checked !== 'false')
     .filter(({ number, decision }) => number === shown.text.number && decision === 'change-proposed')
 
 function changesIn(read: ClearanceRead, placed: { text: DraftText; places: ReadonlyMap<string, Place> }): ChangeHere[] {
   const text = read.texts.get(read.shown.text.number)
   if (!text?.ok) return []
-  return proposalsIn(read).flatMap(({ id: word, mandate, words: { words } }) =>
-    (words.changes ?? []).map((change) => changeHere({ ...change, word, mandate, why: words.words }, text.text, placed))
-  )
+  return proposalsIn(read).flatMap(({ id: word, mandate, words: opened }) => {
+    const { changes = [], words: why } = opened.ok ? opened.words : { words: '' }
+    return changes.map((change) => changeHere({ ...change, word, mandate, why }, text.text, placed))
+  })
 }

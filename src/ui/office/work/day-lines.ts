@@ -30,7 +30,7 @@ const titleOf = ({ reference, kind }: Named) => reference ?? kindName(kind, fals
 
 /** What waits beside tasks, in words, in the order of the day; each by what is first due. */
 export function groupsOf(
-  { today, filed, requests, cases, letters, clocks, clearances }: WorkDay,
+  { today, filed, requests, cases, letters, clocks, clearances, pairs }: WorkDay,
   names: Pick<Names, 'state'>,
   { mandate, signs }: { mandate: (code: string) => string; signs: boolean }
 ): DayGroup[] {
@@ -51,6 +51,15 @@ export function groupsOf(
         says: clearanceSays(one, mandate, signs),
         isOverdue: one.cutOff < today
       }))
+    },
+    {
+      code: 'pairs',
+      title: m.pairs(),
+      lines: [],
+      more:
+        pairs.length > 0
+          ? [{ path: 'clearance#pairs', says: m.work_pairs_second({ mandates: listOf(pairs.map(mandate)) }) }]
+          : []
     },
     {
       code: 'missions',
