@@ -121,6 +121,11 @@ test('she comments on the reading, asks for more time for the other, and signs o
   await shoot(ama, 'refuse')
   await refusal.getByRole('button').click()
   await expect(ama.locator('[data-asked-for-time]')).toContainText('refused on')
+  // Nothing was typed into the day to give instead: the refused one goes from there, and nobody is asked before she leaves.
+  const giving = ama.locator('[data-act^="extension"]')
+  await giving.getByText('Give more time').first().click()
+  await expect(giving.getByLabel('Until')).toHaveValue('')
+  await expect(giving.locator('[data-unsent]')).toHaveCount(0)
   await shoot(ama, 'refused')
   for (const lang of ['ar', 'en']) {
     await peru.goto(`/${lang}/mission/letters/DEMO-AL-PER-2-2026`)
