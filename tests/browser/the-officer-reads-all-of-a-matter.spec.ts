@@ -144,6 +144,14 @@ test('a text that names a mandate, a letter or an exchange with a State is point
   // With its spaces: three letters alone turn up by chance in what is sealed.
   expect(sent.filter((one) => /to Iceland|UTO 3/.test(one))).toEqual([])
   expect(sent.length).toBeGreaterThan(0)
+  // What comes next is hers to choose; a stage before the one that the source reads is asked after.
+  const stage = write.getByRole('combobox', { name: 'Stage', exact: true })
+  await expect(stage).toHaveValue('')
+  await stage.selectOption('received')
+  await expect(write.locator('[data-step-back]')).toContainText('An officer is reading it.')
+  await expect(write.getByRole('checkbox')).not.toBeChecked()
+  await stage.selectOption('more-asked')
+  await expect(write.locator('[data-step-back]')).toHaveCount(0)
 })
 
 test('what a colleague writes meanwhile is told here, and read without losing what is being typed', async () => {

@@ -33,7 +33,7 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   await expect(rita).toHaveURL(/\/en\/people$/)
   theirs = await startOffice({ beside: ours, mandate: 'torture' })
   tam = await (await browser.newContext({ baseURL: theirs.origin })).newPage()
-  await officer(tam).begins(theirs.link, 'Tam Invented')
+  const { words } = await officer(tam).begins(theirs.link, 'Tam Invented')
   ours.run('ask-to-clear.ts')
 
   await officer(tam).goes('Clearance')
@@ -45,9 +45,18 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   await tam.locator('summary', { hasText: 'Change the text here' }).click()
   await tam.getByLabel('Information received · Fact 2').fill('Nobody said why. She is safe now.')
   await tam.getByLabel(/without having compared the keys of the office that leads/).check()
+  // What he wrote and did not say is there again after the lock; who is asked to know something is asked again.
+  await tam.getByRole('button', { name: 'Lock this tab' }).click()
+  await expect(tam.locator('[data-unsent]')).toContainText('sealed to you')
+  await officer(tam).unlocks(words)
+  await expect(tam.getByLabel('We propose a change')).toBeChecked()
+  await expect(tam.getByLabel('Which change, and why')).toHaveValue('Say that she is safe now.')
+  await expect(tam.getByLabel('Information received · Fact 2')).toHaveValue('Nobody said why. She is safe now.')
+  await tam.getByLabel(/without having compared the keys of the office that leads/).check()
   await good(tam, 'asked office')
   await tam.getByRole('button', { name: 'Sign and say it' }).click()
-  await expect(tam.getByRole('status')).toContainText('Your mandate’s word is said.')
+  await expect(tam.getByRole('status').first()).toContainText('Your mandate’s word is said.')
+  await expect(tam.locator('[data-unsent]')).toHaveCount(0)
 
   await opensLed(rita)
   await expect(rita.locator('[data-asked]')).toContainText('nobody has compared them yet')
@@ -60,18 +69,21 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   await expect(rita.locator('[data-words]')).toContainText('Say that she is safe now.')
   await expect(rita.locator('[data-words] ins')).toContainText('She is safe now.')
   await rita.getByLabel('What changed, and why').fill('As proposed.')
+  await rita.locator('summary', { hasText: 'Record a word said elsewhere' }).click()
+  await rita.getByLabel('Who told you so').fill('Their assistant, invented')
+  await opensLed(rita)
+  await expect(rita.getByLabel('What changed, and why')).toHaveValue('As proposed.')
+  await expect(rita.getByLabel('Who told you so')).toHaveValue('Their assistant, invented')
   // This letter was put here by no draft of a case, and by no officer's hand: who was asked is nobody's word.
   await expect(rita.locator('[data-put-not-signed]')).toContainText('look yourself')
   await rita.getByLabel(/I have looked myself/).check()
   await rita.getByLabel(/I know that this text is put before them too/).check()
   await good(rita, 'leading office')
   await rita.getByRole('button', { name: 'Put this text before them' }).click()
-  await expect(rita.getByRole('status')).toContainText('The new text lies before all who sign.')
+  await expect(rita.getByRole('status').first()).toContainText('The new text lies before all who sign.')
   await expect(rita.locator('[data-put-not-signed]')).toHaveCount(0)
-  await rita.locator('summary', { hasText: 'Record a word said elsewhere' }).click()
   await rita.getByLabel('Mandate').selectOption('expression')
   await rita.getByRole('combobox', { name: 'Word' }).selectOption('declined')
-  await rita.getByLabel('Who told you so').fill('Their assistant, invented')
   await rita.getByRole('button', { name: 'Record it' }).click()
   await clears(rita)
 
@@ -88,9 +100,11 @@ test('a text is opened where it was asked for, changed as proposed, cleared, sig
   await rita.getByRole('button', { name: 'Sign this letter' }).click()
   // Asked again where it is sent: another tick than that of the signature.
   await expect(rita.locator('main')).toContainText('Signed by the Rapporteur')
+  await rita.getByLabel('Reference').fill('DEMO AL PER 7/2026')
+  await opensLed(rita)
+  await expect(rita.getByLabel('Reference')).toHaveValue('DEMO AL PER 7/2026')
   await rita.getByLabel(/I have looked myself/).check()
   await good(rita, 'before sending')
-  await rita.getByLabel('Reference').fill('DEMO AL PER 7/2026')
   // That mission has no page of its own: how it goes is chosen, and who carries it is said.
   await rita.getByLabel(/^How it goes to/).selectOption('note-verbale')
   await expect(rita.locator('main')).toContainText('an officer prints the letter')
@@ -186,7 +200,7 @@ async function opensLed(page: Page) {
 async function clears(page: Page) {
   await page.getByLabel('We clear it and sign with the others').check()
   await page.getByRole('button', { name: 'Sign and say it' }).click()
-  await expect(page.getByRole('status')).toContainText('Your mandate’s word is said.')
+  await expect(page.getByRole('status').first()).toContainText('Your mandate’s word is said.')
 }
 
 async function good(page: Page, name: string) {

@@ -18,6 +18,12 @@ export const mostPairs = 90_000
  */
 export function aligned(before: readonly string[], after: readonly string[], language: string): Pairing[] {
   const like = likenessIn(language)
+  // A part belongs to it only if the others are less like without it: what stands beside a paragraph is no part of it.
+  const ofParts = (one: string, parts: readonly string[]) => {
+    const all = like(one, parts.join(' '))
+    const isOf = (at: number) => like(one, parts.toSpliced(at, 1).join(' ')) < all
+    return all >= leastOfParts && parts.every((_, at) => isOf(at)) ? all : 0
+  }
   const best: { score: number; back: readonly [number, number] }[][] = []
   for (let i = 0; i <= before.length; i++) {
     best[i] = []
@@ -33,10 +39,10 @@ export function aligned(before: readonly string[], after: readonly string[], lan
         const one = like(before[i - 1]!, after[j - 1]!)
         if (one >= least) consider([1, 1], one)
         for (let parts = 2; parts <= most; parts++) {
-          const split = j >= parts ? like(before[i - 1]!, after.slice(j - parts, j).join(' ')) : 0
-          if (split >= leastOfParts && split > one) consider([1, parts], split + 0.3)
-          const joined = i >= parts ? like(before.slice(i - parts, i).join(' '), after[j - 1]!) : 0
-          if (joined >= leastOfParts && joined > one) consider([parts, 1], joined + 0.3)
+          const split = j >= parts ? ofParts(before[i - 1]!, after.slice(j - parts, j)) : 0
+          if (split > 0) consider([1, parts], split + 0.3)
+          const joined = i >= parts ? ofParts(after[j - 1]!, before.slice(i - parts, i)) : 0
+          if (joined > 0) consider([parts, 1], joined + 0.3)
         }
       }
       best[i]![j] = found

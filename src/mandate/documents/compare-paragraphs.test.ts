@@ -53,6 +53,33 @@ describe('what became of a paragraph', () => {
       ['same', 1, 1]
     ])
   })
+  test('a short one that has come behind a paragraph, or gone, splits and joins nothing', () => {
+    const short = 'Was it a Sunday?'
+    expect(kinds([b], [b, short])).toEqual([
+      ['same', 1, 1],
+      ['added', 0, 1]
+    ])
+    expect(kinds([b, short], [b])).toEqual([
+      ['same', 1, 1],
+      ['removed', 1, 0]
+    ])
+    const changed = b.replace('taken to a', 'brought to some')
+    expect(kinds([b, c], [changed, short, c]).map(([kind]) => kind)).toEqual(['changed', 'added', 'same'])
+    expect(kinds([changed, short, c], [b, c]).map(([kind]) => kind)).toEqual(['changed', 'removed', 'same'])
+  })
+  test('a question put otherwise beyond likeness, and one more, say nothing of those beside them', () => {
+    const asked = [a, b, 'Who gave the order?', c]
+    expect(
+      kinds(asked, [...asked.with(2, 'On which law does it rest?'), 'Was it a Sunday?'])
+        .map(([kind]) => kind)
+        .toSorted()
+    ).toEqual(['added', 'added', 'removed', 'same', 'same', 'same'])
+  })
+  test('a last short sentence that stands by itself now was split off', () => {
+    const short = 'It was a Sunday.'
+    expect(kinds([`${a} ${short}`, c], [a, short, c]).map(([kind]) => kind)).toEqual(['split', 'same'])
+    expect(kinds([a, short, c], [`${a} ${short}`, c]).map(([kind]) => kind)).toEqual(['joined', 'same'])
+  })
   test('a very long text is compared as well', () => {
     const many = Array.from({ length: 400 }, (_, index) => `Paragraph ${index} says ${index * 7} things.`)
     const differences = compareParagraphs(many, many.with(200, a), 'en').filter(({ kind }) => kind !== 'same')

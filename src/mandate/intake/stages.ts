@@ -26,6 +26,13 @@ export const isStage = (text: string | undefined): text is Stage => stageNames.i
 export const stageAfter = (told: Stage | null, wasWrittenTo: boolean): Stage =>
   told ?? (wasWrittenTo ? 'being-read' : 'received')
 
+/** What to tell next where only one may follow; all else an officer has to choose. */
+export const toTellAfter = (told: Stage): Stage | null => (told === 'received' ? 'being-read' : null)
+
+/** To have it closed takes nothing back, whatever was told. */
+export const isStepBack = (told: Stage, next: Stage): boolean =>
+  next !== 'closed' && stageNames.indexOf(next) < stageNames.indexOf(told)
+
 interface StageRule {
   opened: 'always' | 'case-by-case'
   /** What comes next, and by when it may be expected. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { canonicalText } from '#mandate/drafts/draft-text.ts'
 import { readDraft } from '#mandate/clearance/draft-schema.ts'
 import { inventedDraft } from '#tests/clearance.ts'
+import { pathName } from '../drafts/words.ts'
 import { changesTo, placesToAdd, proposedIn, textsOf, withTexts } from './draft-view.ts'
 
 const draft = inventedDraft(['One.', 'Two.'])
@@ -19,6 +20,15 @@ test('each text of a draft can be wanted otherwise, and nothing that follows fro
     'questions.items.1'
   ])
   expect(canonicalText(withTexts(draft, {}))).toBe(canonicalText(draft))
+})
+test('the heading of an annex is not proposed, and has a name where it was', () => {
+  const annexed = {
+    ...draft,
+    letter: { ...draft.letter, annex: [{ title: 'Resolutions', items: ['Resolution 1/1'] }] }
+  }
+  expect(textsOf(annexed).map(({ path }) => path)).toContain('annex.0.items.0')
+  expect(textsOf(annexed).map(({ path }) => path)).not.toContain('annex.0.title')
+  expect([pathName('annex.0.title'), pathName('annex.0.items.0')]).toEqual(['Annex · Heading 1', 'Annex · Paragraph 1'])
 })
 test('a text that is emptied is left out, and what comes is a draft again', () => {
   const next = withTexts(draft, { 'facts.items.0': ' ', 'questions.items.1': 'By whose order?' })

@@ -7,6 +7,7 @@ import { compareParagraphs, type Difference } from '#mandate/documents/compare-p
 import type { DraftText } from '#mandate/drafts/draft-text.ts'
 import { paragraphsOf } from '#platform/documents/blocks.ts'
 import { mapTexts, type LetterDocument } from '#platform/documents/letter-document.ts'
+import { isAnnexTitle } from '../drafts/annex-title.ts'
 import { documentOfDraft } from '../../document-of-draft.ts'
 import { frameOf } from '../../document-words.ts'
 import { mandateIn, type MandateNames } from './words.ts'
@@ -52,8 +53,11 @@ export function changesTo(text: DraftText, by: Readonly<Record<string, string>>)
     .filter(({ path, wording }) => wording !== (was.get(path) ?? ''))
 }
 
-/** The texts of a draft that somebody may want otherwise, each with where it stands. */
-export function textsOf(text: DraftText): { path: string; text: string }[] {
+/** The texts of a draft that somebody may want otherwise: not the headings of its annex, which follow from what is in it. */
+export const textsOf = (text: DraftText) => everyTextOf(text).filter(({ path }) => !isAnnexTitle(path))
+
+/** Each text of a draft with where it stands. */
+export function everyTextOf(text: DraftText): { path: string; text: string }[] {
   const found: { path: string; text: string }[] = []
   changed(text, (one, path) => {
     found.push({ path, text: one })

@@ -11,6 +11,7 @@ import {
 } from '#mandate/drafts/draft-document.ts'
 import type { Missing } from '#mandate/drafts/missing-of.ts'
 import { plain } from '../../format.ts'
+import { isAnnexTitle } from './annex-title.ts'
 
 type Say = () => string
 type SayOf = (params: { name: string }) => string
@@ -58,6 +59,9 @@ export const lineNames: Record<Line, Say> = {
 export function pathName(path: string): string {
   const [part = '', ...rest] = path.split('.')
   const at = Number(rest.at(-1))
+  // NOTE: mandates could propose the heading of an annex once; what they said of it is read still.
+  if (isAnnexTitle(path))
+    return `${m.document_annex()} · ${m.drafts_heading_number({ number: plain(Number(rest[0]) + 1) })}`
   if (part === 'annex') return `${m.document_annex()} · ${paragraphName('treaties', at)}`
   const section = sections.find((one) => one === part)
   if (!section) return lines.some((one) => one === part) ? lineNames[part as Line]() : part

@@ -9,7 +9,7 @@ import type { Lists } from '#mandate/reference/reference-lists.ts'
 import { m } from '#messages'
 import { askedState } from '../../asked-state.ts'
 import { clockWords, type ClockWords } from '../../clock-words.ts'
-import { day, plain } from '../../format.ts'
+import { day, plain, series } from '../../format.ts'
 import { kindName, letterTitle, whyNoClock, word } from '../../letter-words.ts'
 import { addresseeName } from './say-list.ts'
 import { sayReply, type Choice, type SaidReply } from './say-reply.ts'
@@ -69,9 +69,14 @@ export interface SaidLetter {
 
 /**
  * A letter's page in words, in the language of the page.
- * @param isFromHere its text was sent from here, and did not come on record otherwise
+ * @param beside whether its text was sent from here, and did not come on record otherwise; which missions asked that it is not published
  */
-export function sayLetter(whole: WholeLetter, reference: Lists, today: Day, isFromHere = false): SaidLetter {
+export function sayLetter(
+  whole: WholeLetter,
+  reference: Lists,
+  today: Day,
+  { isFromHere, withhold }: { isFromHere: boolean; withhold: readonly { state: string }[] }
+): SaidLetter {
   const { letter, isOpen } = whole
   const joint = isJoint(letter.signatories.length)
   const nameOf = (one: Parameters<typeof addresseeName>[0]) => addresseeName(one, reference.states)
@@ -103,7 +108,16 @@ export function sayLetter(whole: WholeLetter, reference: Lists, today: Day, isFr
         name: m.oletters_publication(),
         value: word('machine_publication', letter.publication),
         ...(!isDraft(letter) && { to: 'releases' as const })
-      }
+      },
+      ...(withhold.length === 0
+        ? []
+        : [
+            {
+              name: m.oletters_asked_to_withhold(),
+              value: series([...new Set(withhold.map(({ state }) => reference.states.get(state)?.name ?? state))]),
+              to: 'releases' as const
+            }
+          ])
     ],
     language: letter.language,
     summary: isOpen ? letter.summary : (publicSummary ?? null),

@@ -74,7 +74,12 @@ export function releaseTitle(
   return reference === null ? called : labelled(m.release_letter(), called)
 }
 
-/** What stands in a part, one line each; what is in no words of a person's is shown as the record has it. */
+const texts = ['questions', 'replies']
+/** What stands in a part, one line each: a text by itself, names and codes in a series. */
+export const linesOfPart = ({ field, value }: { field: string; value: unknown }): string[] =>
+  texts.includes(field) && Array.isArray(value) ? value.flatMap(linesOf) : linesOf(value)
+
+/** What is in no words of a person's is shown as the record has it. */
 export function linesOf(value: unknown): string[] {
   if (value === null || value === undefined || value === '') return []
   if (typeof value === 'string' || typeof value === 'number') return [String(value)]

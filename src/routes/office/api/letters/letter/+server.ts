@@ -1,4 +1,6 @@
 import { findSentText } from '#mandate/clearance/clearance.store.server.ts'
+import { may } from '#mandate/permissions.ts'
+import { listAskedToWithhold } from '#mandate/releases/asked-to-withhold.server.ts'
 import { done } from '#mandate/result.ts'
 import { readWholeLetter } from '#mandate/communications/read-whole-letter.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
@@ -8,7 +10,9 @@ import { atLetters } from '../at-letters.ts'
 export const GET = atLetters(async (desk, _, { url }, lang) => {
   const read = await readWholeLetter(desk, url.searchParams.get('slug') ?? '')
   if (!read.ok) return read
-  const { isOpen, addressees } = read.value
+  const { letter, isOpen, addressees } = read.value
+  const mayRelease = may(desk.actor, 'schedule-release', { mandate: letter.mandate })
+  const withhold = mayRelease ? await listAskedToWithhold(desk.db, { kind: 'letter', id: letter.id }) : []
   const isFromHere = isOpen && addressees[0] !== undefined && (await findSentText(desk.db, addressees[0].id)) !== null
-  return done(sayLetter(read.value, await lists(desk.db, lang), desk.today, isFromHere))
+  return done(sayLetter(read.value, await lists(desk.db, lang), desk.today, { isFromHere, withhold }))
 })
