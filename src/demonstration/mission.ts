@@ -47,13 +47,17 @@ export async function isGood(
   link: string
 ): Promise<boolean> {
   const token = link.split('/').at(-1)
-  const read = await readDiplomatLink({ corner, office, mandate, now, today, where: { origin } }, { token }, 'en')
+  const read = await readDiplomatLink(
+    { into: 'mission', corner, office, mandate, now, today, where: { origin } },
+    { token },
+    'en'
+  )
   return read.ok
 }
 
 async function comeIn(at: Instance, token: string, today: string): Promise<MissionDesk> {
   const { corner, office, mandate, now, origin } = at
-  const door: MissionDoor = { corner, office, mandate, now, today, where: { origin } }
+  const door: MissionDoor = { into: 'mission', corner, office, mandate, now, today, where: { origin } }
   const { words, totpSecret, made } = must(await readDiplomatLink(door, { token }, 'en'))
   const code = new TOTP({ secret: Secret.fromBase32(totpSecret) }).generate({ timestamp: now.getTime() })
   const coming = { token, words, wordsAgain: words, totpSecret, made, code, device: 'demonstration' }

@@ -735,6 +735,9 @@ export interface KnownMissionAccount {
   role: Generated<string>
   opened_on: string
   by_actor: string
+  name: string | null
+  status: string | null
+  lang: string | null
 }
 
 export interface KnownMissionAddress {
@@ -1702,6 +1705,21 @@ export interface ReleasedFactTheme {
   number: number
 }
 
+export interface ReleasedFocalPointMeeting {
+  slug: string
+  state: string
+  by_kind: string
+  by_name: string | null
+  on_day: string
+  on_precision: string
+  met: string[]
+  defenders: number | null
+  text: string
+  lang: string
+  url: string | null
+  invented: Generated<boolean>
+}
+
 export interface ReleasedGeneration {
   id: Generated<string>
   moves: number
@@ -1807,6 +1825,20 @@ export interface ReleasedPassageText {
   title: string
   text: string
   invented: boolean
+}
+
+export interface ReleasedProtectiveAction {
+  slug: string
+  state: string
+  by_kind: string
+  by_name: string | null
+  action: string
+  on_day: string
+  on_precision: string
+  text: string
+  lang: string
+  url: string | null
+  invented: Generated<boolean>
 }
 
 export interface ReleasedQuestion {
@@ -2338,6 +2370,7 @@ export interface Database {
   'released.fact_mandate': ReleasedFactMandate
   'released.fact_narrow': ReleasedFactNarrow
   'released.fact_theme': ReleasedFactTheme
+  'released.focal_point_meeting': ReleasedFocalPointMeeting
   'released.generation': ReleasedGeneration
   'released.initiative': ReleasedInitiative
   'released.letter': ReleasedLetter
@@ -2347,6 +2380,7 @@ export interface Database {
   'released.passage': ReleasedPassage
   'released.passage_slice': ReleasedPassageSlice
   'released.passage_text': ReleasedPassageText
+  'released.protective_action': ReleasedProtectiveAction
   'released.question': ReleasedQuestion
   'released.recommendation': ReleasedRecommendation
   'released.recommendation_action': ReleasedRecommendationAction

@@ -1,10 +1,11 @@
 import { commitmentEntries } from '../commitments/entries.ts'
 import { recommendationEntries } from '../recommendations/entries.ts'
 import type { EntryKind } from '../entries/entry-kind.ts'
+import { protectionEntries } from '../protection/entries.ts'
 import { resolutionEntries } from '../resolutions/entries.ts'
 
 /** Every kind of entry; a room that takes entries adds a line. */
-export const entryKinds: readonly EntryKind[] = [...commitmentEntries, ...recommendationEntries, ...resolutionEntries]
+export const entryKinds: readonly EntryKind[] = [...commitmentEntries, ...recommendationEntries, ...resolutionEntries, ...protectionEntries]
 
 const byKind = new Map(entryKinds.map((one) => [one.kind, one]))
 export const kindOf = (kind: string): EntryKind | null => byKind.get(kind) ?? null
