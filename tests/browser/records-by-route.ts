@@ -27,7 +27,6 @@ const kinds = [
   'request',
   'away',
   'view',
-  'entry',
   'guest',
   'officer',
   'way',

@@ -13,6 +13,7 @@ import { pastYears } from './plan.ts'
 import { recentLetters } from './recent-letters.ts'
 import { recommendationsTo } from './recommendations.ts'
 import { fillResolutions } from './resolutions.server.ts'
+import { addWork } from './protection.server.ts'
 import { demoMandate, rowsOf, type ThemeName } from './rows.ts'
 
 export type Filled =
@@ -36,6 +37,7 @@ export async function fillDemonstration(db: Db, today: Day, at: Date): Promise<F
     await addInvented(trx, recommendations)
     await fillFollowUp(trx, today)
     await fillResolutions(trx)
+    await addWork(trx, reviewed, today)
     const payload = { letters: rows.letter.length, replies: rows.reply.length, recommendations: recommendations.length }
     await appendEvents(trx, [
       {

@@ -2,7 +2,6 @@ import { may } from '../permissions.ts'
 import { findCountry } from '../publications/countries/find-country.ts'
 import type { Group } from '../recommendations/list-recommendations.ts'
 import { done, refused, type Result } from '../result.ts'
-import { readWork } from '../protection/store.server.ts'
 import type { PartnerDesk } from './desk.ts'
 
 /** What the paragraph of a submission to the Universal Periodic Review is made of: public matter of one country (A/HRC/34/52, paras. 47, 87 (d)). */
@@ -19,16 +18,16 @@ export interface UprFacts {
 export async function readUprFacts(desk: PartnerDesk): Promise<Result<UprFacts>> {
   const { released, actor, mandate, state, today } = desk
   if (!may(actor, 'read-as-partner', { mandate, sentTo: [state] })) return refused('not-allowed')
-  const [country, work] = await Promise.all([findCountry(released, state, today), readWork(released, state)])
+  const country = await findCountry(released, state, today)
   if (!country) return refused('not-found')
-  const { recommendations, figures, clocks } = country
+  const { recommendations, figures, clocks, work } = country
   return done({
     state,
     asOf: today,
     recommendations: { total: recommendations.onDefenders, positions: recommendations.positions },
     letters: { sent: figures.all.letters, answered: figures.all.answered, overdue: clocks.overdue },
-    actions: work.filter(({ kind }) => kind === 'action').length,
-    meetings: work.filter(({ kind }) => kind === 'meeting').length,
+    actions: work.actions,
+    meetings: work.total - work.actions,
     invented: figures.invented
   })
 }

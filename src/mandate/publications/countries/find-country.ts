@@ -2,6 +2,7 @@ import type { Day } from '#mandate/calendar.ts'
 import type { Db } from '#platform/db.ts'
 import { summariseForCountry, type RecommendationsOfCountry } from '#mandate/recommendations/summarise-for-country.ts'
 import { resolutionsOfCountry, type ResolutionsOfCountry } from '#mandate/resolutions/summarise-for-country.ts'
+import { summariseWork, type WorkOfCountry } from '#mandate/protection/summarise-for-country.ts'
 import type { ListedLetter } from '../letters/listed-letter.ts'
 import { listNewlyPublic } from '../letters/list-letters.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
@@ -27,13 +28,14 @@ export interface Country {
   record: { entries: store.RecordEntry[]; kinds: { kind: string; entries: number }[] }
   recommendations: RecommendationsOfCountry
   resolutions: ResolutionsOfCountry
+  work: WorkOfCountry
   changedOn: Day | null
 }
 
 async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
   const state = await store.readState(db, code)
   if (!state) return null
-  const [groups, waits, clocks, latest, entries, kinds, recommendations, resolutions, changedOn] = await Promise.all([
+  const [groups, waits, clocks, latest, entries, kinds, recommendations, resolutions, work, changedOn] = await Promise.all([
     store.readGroups(db, state.number, asOf),
     store.readWaits(db, state.number, asOf),
     store.readOpenClocks(db, state.number, asOf),
@@ -42,6 +44,7 @@ async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
     store.countRecordEntries(db, code),
     summariseForCountry(db, code, asOf),
     resolutionsOfCountry(db, code),
+    summariseWork(db, code),
     store.readLastChange(db, code)
   ])
   const figures = summarise(groups)
@@ -58,6 +61,7 @@ async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
     record: { entries, kinds },
     recommendations,
     resolutions,
+    work,
     changedOn
   }
 }
