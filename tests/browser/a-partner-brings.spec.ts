@@ -63,36 +63,52 @@ test('an officer invites an institution; it takes words and a code, and sees its
   await shoot(plain, 'partner-home')
 })
 
-test('it brings what it did without its name; what was wrong is said, and nothing that was typed is lost', async () => {
-  await plain.getByRole('link', { name: 'Protective action' }).click()
-  await plain.getByLabel('What kind of action').selectOption('observation')
-  await plain.getByLabel('Day').fill('2026-02-31')
-  await plain.getByLabel('What was done').fill('Invented: nobody observed anything.')
+const recommendation = 'A-HRC-34-52-85-a'
+
+test('an officer puts on record what the State says; the institution contradicts it without its name, and loses nothing by a slip', async () => {
+  const assesses = async (page: Page, said: Record<'status' | 'on' | 'evidence' | 'confidence', string>) => {
+    for (const name of ['status', 'confidence'] as const)
+      await page.locator(`select[name=${name}]`).selectOption(said[name])
+    await page.locator('input[name=on]').fill(said.on)
+    await page.locator('textarea[name=evidence]').fill(said.evidence)
+  }
+  await ama.goto(`/en/registers/new?kind=assessment&recommendation=${recommendation}&state=PER&by=state&lang=en`)
+  await officer(ama).unlocks()
+  await assesses(ama, { status: 'fully', on: '2026-01', evidence: 'Invented: all was done.', confidence: 'high' })
+  await ama.locator('input[name=address]').fill('https://invented.example/report')
+  await ama.getByLabel('It stands in a public document').check()
+  await ama.getByRole('button', { name: 'Bring it' }).click()
+  await expect(ama).toHaveURL(/\/en\/registers$/)
+  await plain.goto(`/en/partner/bring?kind=assessment&recommendation=${recommendation}`)
+  await expect(plain.locator('[name=by], [name=state]')).toHaveCount(0)
+  const evidence = 'Invented: nothing was done.'
+  await assesses(plain, { status: 'not-implemented', on: '2026-02-31', evidence, confidence: 'medium' })
   await plain.getByRole('button', { name: 'Bring it' }).click()
   await expect(plain.locator('[role=alert]')).toContainText('What to mend')
-  await expect(plain.getByLabel('What was done')).toHaveValue('Invented: nobody observed anything.')
+  await expect(plain.locator('textarea[name=evidence]')).toHaveValue(evidence)
   await expect(plain.locator('input[name=named][value=no]')).toBeChecked()
   expect(await barriersHere()).toEqual([])
   await shoot(plain, 'partner-bring')
-  await plain.getByLabel('Day').fill('2026-02')
+  await plain.locator('input[name=on]').fill('2026-02')
   await plain.getByRole('button', { name: 'Bring it' }).click()
   await expect(plain.locator('main')).toContainText('Waits for an officer')
-  await ama.goto('/en/registers')
+  await ama.reload()
   await officer(ama).unlocks()
   await expect(ama.locator('main')).toContainText(name)
   await ama.getByRole('button', { name: 'Let through' }).click()
-  await expect(ama.locator('main')).toContainText('In the register')
+  await expect(ama.getByRole('button', { name: 'Let through' })).toHaveCount(0)
 })
 
-test('it is public as the word of an institution that is not named, and the institution sees where', async () => {
+test('both stand on the public page, that of the institution by what it is alone; it sees where', async () => {
   await expect(async () => {
-    await plain.goto(`${server.others.public}/en/protective-work?state=PER`)
-    await expectAtOnce(plain.locator('main')).toContainText('nobody observed anything', { timeout: 500 })
+    await plain.goto(`${server.others.public}/en/recommendations/${recommendation}`)
+    for (const text of ['Invented: all was done.', 'Invented: nothing was done.'])
+      await expectAtOnce(plain.locator('main')).toContainText(text, { timeout: 500 })
   }).toPass({ timeout: 20_000 })
-  await expect(plain.locator('main')).toContainText('National human rights institution')
+  await expect(plain.locator('[data-disagree]')).toBeVisible()
   expect(await plain.content()).not.toContain(name)
+  await plain.goto(`${server.others.public}/en/protective-work?state=PER`)
   expect(await barriersHere()).toEqual([])
-  await shoot(plain, 'protective-work')
   await plain.goto('/en/partner/brought')
   await expect(plain.locator('main')).toContainText('In the register')
   await expect(plain.getByRole('link', { name: 'Where it stands in public' })).toBeVisible()
@@ -101,14 +117,18 @@ test('it is public as the word of an institution that is not named, and the inst
 })
 
 test('in Arabic, with a paragraph for the review and its list to take away', async () => {
-  for (const page of ['', '/bring?kind=focal-point-meeting', '/brought', '/upr', '/recommendations', '/account']) {
+  for (const page of ['', '/bring?kind=focal-point-meeting', '/upr', '/recommendations', '/account']) {
     await plain.goto(`/ar/partner${page}`)
     expect(await barriersHere()).toEqual([])
     await shoot(plain, `partner-ar${page.replace(/\W+/g, '-')}`)
   }
   await plain.goto('/en/partner/upr')
   await expect(plain.locator('[data-upr]')).toContainText('human rights defenders in this country: Peru')
-  for (const [path, type] of [['list.csv', 'text/csv'], ['list.docx', 'wordprocessingml'], ['upr.docx', 'wordprocessingml']]) {
+  for (const [path, type] of [
+    ['list.csv', 'text/csv'],
+    ['list.docx', 'wordprocessingml'],
+    ['upr.docx', 'wordprocessingml']
+  ]) {
     const file = await plain.request.get(`/en/partner/${path}`)
     expect([file.status(), file.headers()['content-type']]).toEqual([200, expect.stringContaining(type!)])
   }

@@ -16,6 +16,7 @@ import { readUprFacts } from '#mandate/partners/upr-facts.ts'
 import { resumePartner } from '#mandate/partners/resume-partner.ts'
 import { revokePartner } from '#mandate/partners/revoke-partner.ts'
 import { takeBackEntry } from '#mandate/partners/take-back-entry.ts'
+import { followUpOf } from '#mandate/recommendations/follow-up.ts'
 import { listWork } from '#mandate/protection/list-work.ts'
 import { bringEntry } from '#mandate/registers/bring-entry.ts'
 import { decideEntry } from '#mandate/registers/decide-entry.ts'
@@ -143,6 +144,39 @@ test('no verb brings what is open to another kind of partner', async () => {
     const said = await bringEntry({ ...at, actor: desk.actor }, { id: randomUUID(), kind, body })
     expect(said.ok).toBe(false)
   }
+})
+
+test('it contradicts the State, and both stand; of another country it brings nothing', async () => {
+  const { db } = office.house
+  const recommendation = 'A-HRC-34-52-85-a'
+  const said = { recommendation, on: '2026-02', evidence: 'Invented: a document', confidence: 'high', lang: 'en' }
+  const ofState = { ...said, state: 'PER', status: 'fully', by: 'state', address: 'https://invented.example/report' }
+  must(await bringEntry(officerDesk(), { id: randomUUID(), kind: 'assessment', body: ofState, release: true }))
+  const desk = await office.partnerAt(institution)
+  const wrong = await bring(desk, 'assessment', { ...said, status: 'regressed', state: 'CHL' })
+  expect(codes(wrong)).toEqual(['partner-of-another-state'])
+  const { id: entry } = must(await bring(desk, 'assessment', { ...said, status: 'not-implemented', by: 'state' }))
+  must(await decideEntry(officerDesk(), { entry, decision: 'let-through' }))
+  await releaseWaiting(db, office.today())
+  const { standings } = await followUpOf(db.public, recommendation, 'PER')
+  expect(standings.map(({ standing }) => standing.disagree)).toEqual([true])
+  expect(
+    standings[0]!.standing.kinds.map(({ kind, latest }) => [kind, latest.map(({ status, byName }) => [status, byName])])
+  ).toEqual([
+    ['state', [['fully', null]]],
+    ['nhri', [['not-implemented', null]]]
+  ])
+})
+
+test('whose name is withheld no partner is told; an officer is, when she lets it through', async () => {
+  const names = [{ name: 'Withheld Invented', sex: 'woman', publicForm: 'withheld' }]
+  await office.letter('AL PER 9/2026', { names })
+  const desk = await office.partnerAt(organisation)
+  const named = { ...action, text: 'Invented: a visit to Withheld Invented' }
+  const { id: entry } = must(await bring(desk, 'protective-action', named))
+  const said = await decideEntry(officerDesk(), { entry, decision: 'let-through' })
+  expect(codes(said)).toEqual(['withheld-name-in-public-text'])
+  must(await takeBackEntry(desk, { entry }))
 })
 
 test('what waits is taken back by who brought it; what another partner brought is not there', async () => {

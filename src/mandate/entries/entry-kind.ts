@@ -13,6 +13,8 @@ export type Body = Record<string, never>
 export interface Bringer {
   mandate: string
   today: Day
+  /** No partner is told that a name is withheld: it would learn of whom there is a letter. */
+  isPartner?: boolean
 }
 
 /** What a room says of one kind of entry that may be brought to its register. */

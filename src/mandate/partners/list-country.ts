@@ -1,13 +1,23 @@
 import { may } from '../permissions.ts'
+import type { Standing } from '../recommendations/assessment.ts'
+import { statusesOf } from '../recommendations/follow-up.ts'
 import {
   eachRecommendation,
   listRecommendations,
-  type RecommendationRow,
-  type RecommendationsPage
+  type RecommendationRow
 } from '../recommendations/list-recommendations.ts'
 import type { Place, RecommendationFilters } from '../recommendations/recommendations-query.ts'
 import { done, refused, type Result } from '../result.ts'
 import type { PartnerDesk } from './desk.ts'
+
+/** A recommendation with what each assessor found of it, side by side. */
+export type Assessed = RecommendationRow & { standing: Standing }
+
+export interface CountryPage {
+  entries: Assessed[]
+  total: number
+  older: string | null
+}
 
 const isLetIn = ({ actor, mandate, state }: PartnerDesk) => may(actor, 'read-as-partner', { mandate, sentTo: [state] })
 
@@ -16,13 +26,32 @@ export async function listCountry(
   desk: PartnerDesk,
   filters: Pick<RecommendationFilters, 'defenders'>,
   place: Place | null
-): Promise<Result<RecommendationsPage>> {
+): Promise<Result<CountryPage>> {
   if (!isLetIn(desk)) return refused('not-allowed')
-  return done(await listRecommendations(desk.released, { ...filters, state: desk.state }, desk.today, { place }))
+  const page = await listRecommendations(desk.released, { ...filters, state: desk.state }, desk.today, { place })
+  return done({ ...page, entries: await assessed(desk, page.entries) })
 }
 
-/** All of it, for a file. */
-export function takeCountry(desk: PartnerDesk): Result<AsyncGenerator<RecommendationRow>> {
-  if (!isLetIn(desk)) return refused('not-allowed')
-  return done(eachRecommendation(desk.released, { state: desk.state }, desk.today))
+/** All of it, for a file, a part at a time. */
+export function takeCountry(desk: PartnerDesk): Result<AsyncGenerator<Assessed>> {
+  return isLetIn(desk) ? done(eachAssessed(desk)) : refused('not-allowed')
 }
+
+async function* eachAssessed(desk: PartnerDesk): AsyncGenerator<Assessed> {
+  let some: RecommendationRow[] = []
+  for await (const one of eachRecommendation(desk.released, { state: desk.state }, desk.today)) {
+    some.push(one)
+    if (some.length < part) continue
+    yield* await assessed(desk, some)
+    some = []
+  }
+  yield* await assessed(desk, some)
+}
+
+async function assessed({ released, state }: PartnerDesk, rows: readonly RecommendationRow[]): Promise<Assessed[]> {
+  const slugs = rows.map(({ slug }) => slug)
+  const standings = await statusesOf(released, slugs, state)
+  return rows.map((one) => ({ ...one, standing: standings.get(one.slug)! }))
+}
+
+const part = 200

@@ -1,6 +1,6 @@
 import { may } from '../permissions.ts'
 import { findCountry } from '../publications/countries/find-country.ts'
-import type { Group } from '../recommendations/list-recommendations.ts'
+import type { RecommendationsOfCountry } from '../recommendations/summarise-for-country.ts'
 import { done, refused, type Result } from '../result.ts'
 import type { PartnerDesk } from './desk.ts'
 
@@ -8,7 +8,7 @@ import type { PartnerDesk } from './desk.ts'
 export interface UprFacts {
   state: string
   asOf: string
-  recommendations: { total: number; positions: Group[] }
+  recommendations: Pick<RecommendationsOfCountry, 'positions' | 'found'> & { total: number }
   letters: { sent: number; answered: number; overdue: number }
   actions: number
   meetings: number
@@ -24,7 +24,11 @@ export async function readUprFacts(desk: PartnerDesk): Promise<Result<UprFacts>>
   return done({
     state,
     asOf: today,
-    recommendations: { total: recommendations.onDefenders, positions: recommendations.positions },
+    recommendations: {
+      total: recommendations.onDefenders,
+      positions: recommendations.positions,
+      found: recommendations.found
+    },
     letters: { sent: figures.all.letters, answered: figures.all.answered, overdue: clocks.overdue },
     actions: work.actions,
     meetings: work.total - work.actions,

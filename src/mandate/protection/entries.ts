@@ -3,7 +3,6 @@ import type { Body, EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
 import { partnerKinds } from '../entries/partner-kinds.ts'
 import { languages } from '../languages.ts'
-import { error } from '../result.ts'
 import { metBodies, protectiveActions } from './protection.ts'
 import { deleteWork, insertAction, insertMeeting } from './store.server.ts'
 
@@ -22,10 +21,10 @@ const shared = {
   state: field.state({ required: true }),
   by: field.choice('partner_kind', partnerKinds, { required: true }),
   name: field.line(),
-  on: field.partialDay({ required: true })
+  on: field.partialDay({ required: true, past: true })
 }
 const words = {
-  text: field.text({ required: true }),
+  text: field.text({ required: true, least: 3 }),
   lang: field.choice('language', languages, { required: true }),
   address: field.address()
 }
@@ -34,8 +33,7 @@ const common = {
   stateField: 'state',
   partners: partnerKinds,
   author: { by: 'by', name: 'name', as },
-  isPublicAlready: (body: Body) => ofBody(body).address !== undefined,
-  check: async (_: unknown, body: Body) => (ofBody(body).text.length < 3 ? [error('required', 'text')] : [])
+  isPublicAlready: (body: Body) => ofBody(body).address !== undefined
 }
 
 function rowOf(id: string, body: Body) {
@@ -65,13 +63,9 @@ const meeting: EntryKind = {
   kind: 'focal-point-meeting',
   fields: {
     ...shared,
-    met: field.choices('met_body', metBodies),
+    met: field.choices('met_body', metBodies, { required: true }),
     defenders: field.number({ least: 0, most: 9999 }),
     ...words
-  },
-  async check(db, body) {
-    const { met } = body as unknown as MeetingBody
-    return [...(met.length === 0 ? [error('required', 'met')] : []), ...(await common.check(db, body))]
   },
   release(trx, { id, body }) {
     const { met, defenders = null } = body as unknown as MeetingBody

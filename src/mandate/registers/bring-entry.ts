@@ -38,7 +38,11 @@ export async function bringEntry(desk: RegisterDesk, given: unknown): Promise<Re
   if (actor.role === 'partner' && !isOpenTo(kind, actor.partner)) return refused('not-allowed')
   return RefusedInside.answer(() =>
     inOffice(db, mandate, async (trx) => {
-      const wrong = await wrongIn(trx, kind, body.value, { mandate, today: desk.today })
+      const wrong = await wrongIn(trx, kind, body.value, {
+        mandate,
+        today: desk.today,
+        isPartner: actor.role === 'partner'
+      })
       if (wrong.length > 0) return { ok: false, errors: wrong }
       return keep(trx, desk, kind, body.value, read.value)
     })

@@ -2,6 +2,7 @@ import { m } from '#messages'
 import type { UprFacts } from '#mandate/partners/upr-facts.ts'
 import { clauses, day, labelled, number } from '../format.ts'
 import { positionWord } from '../recommendations/words.ts'
+import { foundWords } from './words.ts'
 
 /** What a submission to the Universal Periodic Review may say of defenders in a country, sentence by sentence, from its public record. */
 export function uprSentences(
@@ -17,6 +18,7 @@ export function uprSentences(
     recommendations.total === 0
       ? m.upr_no_recommendations()
       : m.upr_recommendations({ n: number(recommendations.total), positions }),
+    ...(recommendations.found.length === 0 ? [] : [m.upr_found({ found: foundWords(recommendations.found) })]),
     letters.sent === 0
       ? m.upr_no_letters()
       : m.upr_letters({

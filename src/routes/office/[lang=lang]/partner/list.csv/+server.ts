@@ -1,7 +1,6 @@
 import { error } from '@sveltejs/kit'
+import { countryHead, countryRow } from '#mandate/partners/country-csv.ts'
 import { takeCountry } from '#mandate/partners/list-country.ts'
-import { csvHead, csvRow } from '#mandate/recommendations/recommendations-csv.ts'
-import { lists } from '#mandate/reference/reference-lists.ts'
 import { m } from '#messages'
 import { siteOrigin } from '../../../../public/site-origin.ts'
 import { streamed } from '../../../../public/[lang=lang]/letters/streamed.ts'
@@ -14,14 +13,13 @@ export const GET: RequestHandler = async (event) => {
   const desk = partnerOf(event)
   const taken = takeCountry(desk)
   if (!taken.ok) error(404, 'not-found')
-  const reference = await lists(vigie.db.public, lang)
   const page = `${siteOrigin(vigie.config, event.url)}/${lang}/recommendations`
   // Spoken now: the stream is written after this request's language is gone.
   const notes = { asOf: desk.today, licence: m.letters_licence(), source: `${page}?state=${desk.state}` }
   const rows = taken.value
   async function* write() {
-    yield csvHead()
-    for await (const one of rows) yield csvRow(one, `${page}/${one.slug}`, reference, notes)
+    yield countryHead()
+    for await (const one of rows) yield countryRow(one, `${page}/${one.slug}`, notes)
   }
   return new Response(streamed(write()), {
     headers: {

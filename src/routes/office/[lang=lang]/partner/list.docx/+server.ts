@@ -1,6 +1,5 @@
 import { error } from '@sveltejs/kit'
-import { takeCountry } from '#mandate/partners/list-country.ts'
-import type { RecommendationRow } from '#mandate/recommendations/list-recommendations.ts'
+import { takeCountry, type Assessed } from '#mandate/partners/list-country.ts'
 import { siteOrigin } from '../../../../public/site-origin.ts'
 import { documentOfList } from '../../../document-of-list.ts'
 import { stateName } from '../../../corner-session.ts'
@@ -14,7 +13,7 @@ export const GET: RequestHandler = async (event) => {
   const desk = partnerOf(event)
   const taken = takeCountry(desk)
   if (!taken.ok) error(404, 'not-found')
-  const rows: RecommendationRow[] = []
+  const rows: Assessed[] = []
   for await (const one of taken.value) rows.push(one)
   const page = `${siteOrigin(vigie.config, event.url)}/${lang}/recommendations`
   const about = { state: await stateName(event, desk.state), asOf: desk.today, page, lang }
