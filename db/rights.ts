@@ -24,7 +24,9 @@ const corner: Record<string, string> = {
   'known.letter_addressee': 's(class delivery id letter_id state told_due)',
   'known.letter_signatory': 's(letter_id mandate)',
   'known.letter_text': 's(letter letter_id signatories)',
-  'known.mission_account': 's(id mandate role state)',
+  'known.entry': 's(body brought_as brought_by brought_on id kind state subject)',
+  'known.entry_decision': 's(decision entry number on_day reason)',
+  'known.mission_account': 's(id lang mandate name opened_on role state status)',
   'known.question': 's(id letter_id number text)',
   'known.reply':
     's(assessment channel filed form id public_from publication received_on received_precision source_order)',
@@ -44,7 +46,7 @@ export const databaseRights: Record<string, Rights> = {
   ...each(
     'released',
     { public: 's', office: 's', jobs: 'siud' },
-    `action_plan assessment clock_event commitment commitment_step correction country_study fact indicator_value initiative law law_article law_clause law_link law_stage letter letter_addressee letter_link model_clause passage passage_slice passage_text protection_account protection_instrument protection_view question recommendation recommendation_action recommendation_indicator recommendation_line recommendation_value record_entry reply reply_mark reply_to resolution resolution_entry resolution_point resolution_vote search_word withdrawn ${Array.from({ length: 16 }, (_, slice) => `passage_${slice}`).join(' ')}`
+    `action_plan assessment clock_event commitment commitment_step correction country_study fact focal_point_meeting indicator_value initiative law law_article law_clause law_link law_stage letter letter_addressee letter_link model_clause passage passage_slice passage_text protection_account protection_instrument protection_view protective_action question recommendation recommendation_action recommendation_indicator recommendation_line recommendation_value record_entry reply reply_mark reply_to resolution resolution_entry resolution_point resolution_vote search_word withdrawn ${Array.from({ length: 16 }, (_, slice) => `passage_${slice}`).join(' ')}`
   ),
   ...each('released', { public: 's', office: 's', jobs: 'si' }, 'snapshot snapshot_table'),
   ...each('released', { public: 's', office: 's', jobs: 's' }, 'log_head generation'),
@@ -88,7 +90,8 @@ export const databaseRights: Record<string, Rights> = {
   ...each('known', { office: 'si', jobs: 's' }, 'officer_statement'),
   ...each('known', { office: 'siud', jobs: 'siud' }, 'office_session sign_in_challenge sign_in_failure'),
   // Of a State's corner, which reads in a role of its own: a-flaw-in-the-corner-reads-its-own-letters-alone.
-  ...each('known', { office: 'si' }, 'mission_account filing_to mission_file filing_file time_answer'),
+  ...each('known', { office: 'siu(lang status)' }, 'mission_account'),
+  ...each('known', { office: 'si' }, 'filing_to mission_file filing_file time_answer'),
   // Which questions were answered, for the facts; no word of what was filed.
   ...each('known', { office: 'si', jobs: 's(id kind reply)' }, 'filing'),
   ...each('known', { office: 'si', jobs: 's(filing question_id)' }, 'filing_answer'),

@@ -982,11 +982,19 @@ table known.mission_account (
   role text not null default 'permanent-mission'::text,
   opened_on date not null,
   by_actor text not null,
-  constraint mission_account_role_check CHECK ((role = 'permanent-mission'::text)),
+  name text,
+  status text,
+  lang text,
+  constraint mission_account_check CHECK (((role = 'permanent-mission'::text) = (name IS NULL))),
+  constraint mission_account_check1 CHECK (((name IS NULL) = (lang IS NULL))),
+  constraint mission_account_check2 CHECK (((status IS NULL) OR (role = 'nhri'::text))),
+  constraint mission_account_lang_check CHECK ((lang = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text, 'ar'::text, 'ru'::text, 'zh'::text]))),
+  constraint mission_account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint mission_account_role_check CHECK ((role = ANY (ARRAY['permanent-mission'::text, 'nhri'::text, 'field-office'::text, 'national-mechanism'::text, 'ngo'::text, 'parliament'::text]))),
+  constraint mission_account_status_check CHECK ((status = ANY (ARRAY['A'::text, 'B'::text]))),
   constraint mission_account_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
   constraint mission_account_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
-  constraint mission_account_pkey PRIMARY KEY (id),
-  constraint mission_account_mandate_state_key UNIQUE (mandate, state)
+  constraint mission_account_pkey PRIMARY KEY (id)
 )
 table known.mission_address (
   id uuid not null default gen_random_uuid(),
@@ -2288,6 +2296,30 @@ table released.fact_theme (
   mandate smallint not null,
   number integer not null
 )
+table released.focal_point_meeting (
+  slug text not null,
+  state text not null,
+  by_kind text not null,
+  by_name text,
+  on_day date not null,
+  on_precision text not null,
+  met text[] not null,
+  defenders smallint,
+  text text not null,
+  lang text not null,
+  url text,
+  invented boolean not null default false,
+  constraint focal_point_meeting_by_kind_check CHECK ((by_kind = ANY (ARRAY['nhri'::text, 'field-office'::text, 'national-mechanism'::text, 'ngo'::text, 'parliament'::text]))),
+  constraint focal_point_meeting_by_name_check CHECK (((length(by_name) >= 1) AND (length(by_name) <= 300))),
+  constraint focal_point_meeting_defenders_check CHECK (((defenders >= 0) AND (defenders <= 9999))),
+  constraint focal_point_meeting_met_check CHECK ((cardinality(met) >= 1)),
+  constraint focal_point_meeting_on_precision_check CHECK ((on_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+  constraint focal_point_meeting_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint focal_point_meeting_text_check CHECK (((length(text) >= 3) AND (length(text) <= 5000))),
+  constraint focal_point_meeting_url_check CHECK ((url ~ '^https?://'::text)),
+  constraint focal_point_meeting_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint focal_point_meeting_pkey PRIMARY KEY (slug)
+)
 table released.generation (
   id uuid not null default gen_random_uuid(),
   moves bigint not null,
@@ -2802,6 +2834,28 @@ table released.protection_view (
   constraint protection_view_year_check CHECK (((year >= 1990) AND (year <= 2199))),
   constraint protection_view_instrument_fkey FOREIGN KEY (instrument) REFERENCES released.protection_instrument(slug),
   constraint protection_view_pkey PRIMARY KEY (slug)
+)
+table released.protective_action (
+  slug text not null,
+  state text not null,
+  by_kind text not null,
+  by_name text,
+  action text not null,
+  on_day date not null,
+  on_precision text not null,
+  text text not null,
+  lang text not null,
+  url text,
+  invented boolean not null default false,
+  constraint protective_action_action_check CHECK ((action = ANY (ARRAY['visit'::text, 'statement'::text, 'court'::text, 'complaint'::text, 'shelter'::text, 'observation'::text, 'training'::text, 'other'::text]))),
+  constraint protective_action_by_kind_check CHECK ((by_kind = ANY (ARRAY['nhri'::text, 'field-office'::text, 'national-mechanism'::text, 'ngo'::text, 'parliament'::text]))),
+  constraint protective_action_by_name_check CHECK (((length(by_name) >= 1) AND (length(by_name) <= 300))),
+  constraint protective_action_on_precision_check CHECK ((on_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+  constraint protective_action_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint protective_action_text_check CHECK (((length(text) >= 3) AND (length(text) <= 5000))),
+  constraint protective_action_url_check CHECK ((url ~ '^https?://'::text)),
+  constraint protective_action_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint protective_action_pkey PRIMARY KEY (slug)
 )
 table released.question (
   id uuid not null,
@@ -3377,6 +3431,7 @@ CREATE INDEX fact_state ON known.fact USING btree (state, letter_id)
 CREATE INDEX fact_theme_number ON known.fact_theme USING btree (number)
 CREATE INDEX fact_waiting ON known.fact USING btree (due_on) WHERE ((due_on IS NOT NULL) AND (NOT answered))
 CREATE INDEX filing_reply ON known.filing USING btree (reply) WHERE (reply IS NOT NULL)
+CREATE INDEX focal_point_meeting_of ON released.focal_point_meeting USING btree (state, on_day DESC)
 CREATE INDEX guest_submission ON known.guest USING btree (submission)
 CREATE INDEX indicator_of_state ON released.indicator_value USING btree (state, indicator, year DESC)
 CREATE INDEX initiative_of ON released.initiative USING btree (symbol, point)
@@ -3433,6 +3488,7 @@ CREATE INDEX passage_9_newest ON released.passage_9 USING btree (day DESC, id)
 CREATE INDEX passage_9_vector ON released.passage_9 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX protection_account_of ON released.protection_account USING btree (instrument, year DESC)
 CREATE INDEX protection_view_of ON released.protection_view USING btree (instrument)
+CREATE INDEX protective_action_of ON released.protective_action USING btree (state, on_day DESC)
 CREATE INDEX receipt_submission ON known.receipt USING btree (submission)
 CREATE INDEX recommendation_action_of ON released.recommendation_action USING btree (recommendation)
 CREATE INDEX recommendation_by_states ON released.recommendation USING gin (by_states)
@@ -3506,6 +3562,8 @@ CREATE UNIQUE INDEX epoch_current ON known.epoch USING btree (mandate) WHERE (cl
 CREATE UNIQUE INDEX erasure_ask_open ON known.erasure_ask USING btree (submission) WHERE (declined_on IS NULL)
 CREATE UNIQUE INDEX law_alert_once ON known.law_alert USING btree (lower(address), COALESCE(state, ''::text), COALESCE(theme, ''::text))
 CREATE UNIQUE INDEX letter_correction_waiting ON known.letter_correction USING btree (letter_id) WHERE (on_day IS NULL)
+CREATE UNIQUE INDEX mission_account_of_partner ON known.mission_account USING btree (mandate, state, role, lower(name)) WHERE (role <> 'permanent-mission'::text)
+CREATE UNIQUE INDEX mission_account_of_state ON known.mission_account USING btree (mandate, state) WHERE (role = 'permanent-mission'::text)
 CREATE UNIQUE INDEX naming_withdrawal_once ON known.naming_withdrawal USING btree (letter_id, name, addressee_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX officer_first ON known.officer USING btree (mandate) WHERE is_first
 CREATE UNIQUE INDEX officer_name ON known.officer USING btree (mandate, lower(name)) WHERE (removed_at IS NULL)
@@ -3631,7 +3689,7 @@ known.digest_address: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.diplomat: on, forced
-  corner select to vigie_corner using ((account IN ( SELECT known.corner_accounts() AS corner_accounts)))
+  corner select to vigie_corner using (((account IN ( SELECT known.corner_accounts() AS corner_accounts)) OR (account = ( SELECT known.corner_partner() AS corner_partner))))
   office_by_account all to vigie_office using ((EXISTS ( SELECT
    FROM known.mission_account m
   WHERE (m.id = diplomat.account)))) check ((EXISTS ( SELECT
@@ -3649,9 +3707,13 @@ known.duty: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.entry: on, forced
+  corner select to vigie_corner using (((brought_as = 'partner'::text) AND (brought_by = (( SELECT known.corner_partner() AS corner_partner))::text)))
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.entry_decision: on, forced
+  corner select to vigie_corner using ((EXISTS ( SELECT
+   FROM known.entry e
+  WHERE (e.id = entry_decision.entry))))
   office_by_entry all to vigie_office using ((EXISTS ( SELECT
    FROM known.entry e
   WHERE ((e.id = entry_decision.entry) AND (e.mandate = platform.current_mandate()))))) check ((EXISTS ( SELECT
@@ -3891,7 +3953,7 @@ known.mail_reply: on, forced
   WHERE (r.id = mail_reply.reply)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.mission_account: on, forced
-  corner select to vigie_corner using ((id IN ( SELECT known.corner_accounts() AS corner_accounts)))
+  corner select to vigie_corner using (((id IN ( SELECT known.corner_accounts() AS corner_accounts)) OR (id = ( SELECT known.corner_partner() AS corner_partner))))
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.mission_address: on, forced
@@ -4319,6 +4381,9 @@ released.fact_narrow: on, forced
 released.fact_theme: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.focal_point_meeting: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.generation: on, forced
   everyone_reads select to vigie_jobs, vigie_office, vigie_public using (true)
   owner_all all to vigie_owner using (true) check (true)
@@ -4419,6 +4484,9 @@ released.protection_instrument: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.protection_view: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.protective_action: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.question: on, forced
@@ -4727,6 +4795,7 @@ released.fact_listed: vigie_jobs select; vigie_office select; vigie_public selec
 released.fact_mandate: vigie_jobs select; vigie_office select; vigie_public select
 released.fact_narrow: vigie_jobs select; vigie_office select; vigie_public select
 released.fact_theme: vigie_jobs select; vigie_office select; vigie_public select
+released.focal_point_meeting: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.generation: vigie_jobs select; vigie_office select; vigie_public select
 released.indicator_value: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.initiative: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -4762,6 +4831,7 @@ released.passage_text: vigie_jobs delete, insert, select, update; vigie_office s
 released.protection_account: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.protection_instrument: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.protection_view: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.protective_action: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.question: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.recommendation: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.recommendation_action: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -4948,9 +5018,9 @@ CREATE OR REPLACE FUNCTION known.corner_accounts()
  SET search_path TO 'pg_catalog'
 AS $function$
   select o.account from known.mission_session s
-  join known.diplomat d on d.id = s.diplomat join known.mission_account m on m.id = d.account
+  join known.diplomat d on d.id = s.diplomat join known.mission_account m on m.id = d.account and m.role = 'permanent-mission'
   join known.diplomat o on (o.id = d.id or o.in_with = d.id) and o.enrolled_at is not null and o.removed_at is null
-  join known.mission_account n on n.id = o.account and n.state = m.state
+  join known.mission_account n on n.id = o.account and n.state = m.state and n.role = 'permanent-mission'
   where s.token_hash = known.corner_key() or s.previous_hash = known.corner_key()
 $function$
 
@@ -4986,6 +5056,19 @@ CREATE OR REPLACE FUNCTION known.corner_letters()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$ select letter_id from known.letter_addressee where id in (select known.corner_addressees()) $function$
+
+-- may: vigie_corner
+CREATE OR REPLACE FUNCTION known.corner_partner()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select d.account from known.mission_session s
+  join known.diplomat d on d.id = s.diplomat and d.enrolled_at is not null and d.removed_at is null
+  join known.mission_account m on m.id = d.account and m.role <> 'permanent-mission'
+  where s.token_hash = known.corner_key() or s.previous_hash = known.corner_key()
+$function$
 
 -- may: vigie_corner
 CREATE OR REPLACE FUNCTION known.corner_read_replies()
@@ -6387,6 +6470,7 @@ CREATE TRIGGER generation_delete AFTER DELETE ON released.commitment_step REFERE
 CREATE TRIGGER generation_delete AFTER DELETE ON released.correction REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.country_study REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.fact REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.focal_point_meeting REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.indicator_value REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.initiative REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.law REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6402,6 +6486,7 @@ CREATE TRIGGER generation_delete AFTER DELETE ON released.passage_text REFERENCI
 CREATE TRIGGER generation_delete AFTER DELETE ON released.protection_account REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.protection_instrument REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.protection_view REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.protective_action REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.question REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation_action REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6450,6 +6535,7 @@ CREATE TRIGGER generation_insert AFTER INSERT ON released.commitment_step REFERE
 CREATE TRIGGER generation_insert AFTER INSERT ON released.correction REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.country_study REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.fact REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.focal_point_meeting REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.indicator_value REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.initiative REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.law REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6465,6 +6551,7 @@ CREATE TRIGGER generation_insert AFTER INSERT ON released.passage_text REFERENCI
 CREATE TRIGGER generation_insert AFTER INSERT ON released.protection_account REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.protection_instrument REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.protection_view REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.protective_action REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.question REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation_action REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6513,6 +6600,7 @@ CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.commitment_step FO
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.correction FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.country_study FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.fact FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.focal_point_meeting FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.indicator_value FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.initiative FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.law FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6528,6 +6616,7 @@ CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.passage_text FOR E
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.protection_account FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.protection_instrument FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.protection_view FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.protective_action FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.question FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation_action FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6576,6 +6665,7 @@ CREATE TRIGGER generation_update AFTER UPDATE ON released.commitment_step REFERE
 CREATE TRIGGER generation_update AFTER UPDATE ON released.correction REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.country_study REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.fact REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.focal_point_meeting REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.indicator_value REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.initiative REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.law REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6591,6 +6681,7 @@ CREATE TRIGGER generation_update AFTER UPDATE ON released.passage_text REFERENCI
 CREATE TRIGGER generation_update AFTER UPDATE ON released.protection_account REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.protection_instrument REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.protection_view REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.protective_action REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.question REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation_action REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()

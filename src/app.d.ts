@@ -1,5 +1,6 @@
 import type { Context } from '#context'
 import type { MissionDesk } from '#mandate/corner/desk.ts'
+import type { PartnerDesk } from '#mandate/partners/desk.ts'
 import type { OfficeDesk } from '#mandate/people/desk.ts'
 import type { WithdrawnRow } from '#mandate/publications/letters/letter.store.server.ts'
 import type { Locale } from '#messages'
@@ -15,6 +16,8 @@ declare global {
       desk?: OfficeDesk
       /** Of the diplomat who is signed in, on the pages of a State's mission. */
       mission?: MissionDesk
+      /** Of the partner that is signed in, on the pages of its corner. */
+      partner?: PartnerDesk
     }
     interface Error {
       message: string

@@ -153,6 +153,8 @@ describe('everything names what one must be allowed to do', () => {
       '/office/[lang=lang]/mission/answer/[token]',
       '/office/[lang=lang]/mission/enrol/[token]',
       '/office/[lang=lang]/mission/sign-in',
+      '/office/[lang=lang]/partner/enrol/[token]',
+      '/office/[lang=lang]/partner/sign-in',
       '/office/api/enrol',
       '/office/api/enrol/link',
       '/office/api/enrol/begin-again',
@@ -162,7 +164,9 @@ describe('everything names what one must be allowed to do', () => {
       '/office/api/sign-in/passphrase',
       '/office/api/sign-in/salt',
       '/office/api/mission/enrol',
-      '/office/api/mission/sign-in'
+      '/office/api/mission/sign-in',
+      '/office/api/partner/enrol',
+      '/office/api/partner/sign-in'
     ])
   })
   it('every command', async () => {

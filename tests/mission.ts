@@ -23,6 +23,7 @@ export async function officeWithMissions(on = '2026-03-02T09:00:00Z') {
   let now = new Date(on)
   const today = () => todayInGeneva(now)
   const door = (): MissionDoor => ({
+    into: 'mission',
     corner: house.db.corner,
     office: house.db.office,
     mandate: 'defenders',

@@ -30,3 +30,17 @@ export async function fillCorner(db: Db, mandate: string, state: string, letter:
   for (const statement of statements) await statement.execute(db)
   return { account: account!, diplomat: diplomat!, link: link!, filing: filing! }
 }
+
+/** A partner of one country with a mandate, and something that it brought. */
+export async function fillPartner(db: Db, mandate: string, state: string) {
+  const [account, person, entry] = Array.from({ length: 3 }, () => randomUUID())
+  const [day, later] = ['2018-03-01', '2018-03-08']
+  const statements = [
+    sql`insert into known.mission_account values (${account}, ${mandate}, ${state}, 'nhri', ${day}, 'an officer', ${`Institution of ${state} (${mandate})`}, 'A', 'en')`,
+    sql`insert into known.diplomat values (${person}, ${account}, ${`Somebody of ${state}`}, ${randomBytes(32)}, 'an officer', ${day}, ${later})`,
+    sql`insert into known.entry (id, mandate, kind, state, body, brought_by, brought_as, brought_on)
+      values (${entry}, ${mandate}, 'protective-action', ${state}, '{}', ${account}, 'partner', ${day})`
+  ]
+  for (const statement of statements) await statement.execute(db)
+  return { partner: person!, entry: entry! }
+}

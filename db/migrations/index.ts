@@ -71,5 +71,6 @@ export const migrations: Migration[] = [
   '0068_registers',
   '0070_laws',
   '0071_follow_up',
-  '0072_resolutions'
+  '0072_resolutions',
+  '0073_partners'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -16,6 +16,7 @@ import { toldSource } from './letters.ts'
 import { matters, sameElsewhere, type Matter } from './matters.ts'
 import { addColleague, beginOffice, deskOf, must, unlockedOf, type Instance, type InventedOfficer } from './officers.ts'
 import { inviteMission } from './mission.ts'
+import { fillPartners } from './partners.ts'
 import { agreesToCompare, looksForTheSame } from './pairs.ts'
 import { sendAsSource, type Sent } from './sources.ts'
 import type { WhoIsThere } from './who-is-there.ts'
@@ -66,6 +67,7 @@ export async function fillOffice(at: Instance): Promise<WhoIsThere> {
       told('officer of another mandate, not compared yet', detention)
     ],
     mission: await inviteMission(at, officer, secretary),
+    partners: await fillPartners(at, officer),
     source: {
       receipt: receiptAsWords(returns.receipt, await wordList('en')).join(' '),
       digits: receiptAsDigits(returns.receipt).join(' ')

@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
 import { enrolByPassphrase, readDiplomatLink } from '#mandate/corner/enrol-diplomat.ts'
-import type { MissionDesk, MissionDoor } from '#mandate/corner/desk.ts'
+import type { Corner, CornerDoor, MissionDesk, MissionDoor } from '#mandate/corner/desk.ts'
 import { fileAnswer } from '#mandate/corner/file-answer.ts'
 import { inviteDiplomat } from '#mandate/corner/invite-diplomat.ts'
 import { readLetter } from '#mandate/corner/read-letter.ts'
@@ -25,7 +25,7 @@ export async function missionAnswers(
 ): Promise<void> {
   const { state, name, letter: slug, text, answers: given, today } = filed
   const { token } = must(await inviteDiplomat(deskOf(at, officer, today), { state, name }))
-  const desk = await comeIn(at, token, today)
+  const desk = await missionAt(at, token, today)
   const { letter } = must(await readLetter(desk, slug))
   const answers = given.flatMap((said, place) => {
     const question = letter.questions[place]
@@ -34,7 +34,7 @@ export async function missionAnswers(
   must(await fileAnswer(desk, { letters: [slug], form: 'substantive', text, answers }, []))
 }
 
-/** Whether a link still lets somebody in. */
+/** Whether a link still lets somebody into that corner. */
 export async function isGood(
   {
     corner,
@@ -44,21 +44,26 @@ export async function isGood(
     today,
     origin
   }: Pick<Instance, 'corner' | 'office' | 'mandate' | 'now' | 'today' | 'origin'>,
-  link: string
+  link: string,
+  into: Corner = 'mission'
 ): Promise<boolean> {
   const token = link.split('/').at(-1)
-  const read = await readDiplomatLink({ corner, office, mandate, now, today, where: { origin } }, { token }, 'en')
+  const read = await readDiplomatLink({ into, corner, office, mandate, now, today, where: { origin } }, { token }, 'en')
   return read.ok
 }
 
-async function comeIn(at: Instance, token: string, today: string): Promise<MissionDesk> {
-  const { corner, office, mandate, now, origin } = at
-  const door: MissionDoor = { corner, office, mandate, now, today, where: { origin } }
+/** Somebody takes her link by words and a code; her session's token. */
+export async function comeIn(door: CornerDoor, token: string): Promise<string> {
   const { words, totpSecret, made } = must(await readDiplomatLink(door, { token }, 'en'))
-  const code = new TOTP({ secret: Secret.fromBase32(totpSecret) }).generate({ timestamp: now.getTime() })
+  const code = new TOTP({ secret: Secret.fromBase32(totpSecret) }).generate({ timestamp: door.now.getTime() })
   const coming = { token, words, wordsAgain: words, totpSecret, made, code, device: 'demonstration' }
-  const session = must(await enrolByPassphrase(door, coming))
-  const found = await resumeMission(door, session.token)
+  return must(await enrolByPassphrase(door, coming)).token
+}
+
+async function missionAt(at: Instance, token: string, today: string): Promise<MissionDesk> {
+  const { corner, office, mandate, now, origin } = at
+  const door: MissionDoor = { into: 'mission', corner, office, mandate, now, today, where: { origin } }
+  const found = await resumeMission(door, await comeIn(door, token))
   if (!found) throw new Error('the invented mission did not come in')
   return found.desk
 }

@@ -41,6 +41,7 @@ export interface Instance {
   office: Db
   intake: Db
   corner: Db
+  public: Db
   /** Where the office is reached. */
   origin: string
   /** The instance's own mandate. */

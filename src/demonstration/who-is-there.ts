@@ -2,12 +2,22 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Secret, TOTP } from 'otpauth'
 
+/** A partner that a visitor may be, by a link that is good once. */
+export interface PartnerThere {
+  kind: string
+  state: string
+  name: string
+  link: string
+}
+
 /** As whom a visitor comes in. Nobody of them exists. */
 export interface WhoIsThere {
   /** Where it was filled; whoever asks later may know other ports. */
   origins?: { office: string; intake: string | null }
   officers: { as: string; name: string; mandate: string; passphrase: string; totpSecret: string }[]
   mission: { state: string; name: string; link: string } | null
+  /** Not there where it was filled before there were any. */
+  partners?: PartnerThere[]
   source: { receipt: string; digits: string } | null
 }
 

@@ -51,6 +51,7 @@ export const personal: readonly string[] = [
   'known.digest_address.address',
   'known.law_alert.address',
   'known.diplomat.name',
+  'known.mission_account.name',
   'known.filing.text',
   'known.filing.annex',
   'known.time_answer.words',
@@ -293,7 +294,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'id mandate kind sha256 same_as bytes received_on channel sender subject file_name message_id answers mentions quoted automatic unreadable report_of report state reason by_actor on_day'
   ),
   'known.mail_original': of('known', 'mail position bytes'),
-  'known.mission_account': of('known', 'id mandate state role opened_on by_actor'),
+  'known.mission_account': of('known', 'id mandate state role opened_on by_actor name status lang'),
   'known.diplomat': of(
     'known',
     'id account name link_hash invited_by invited_at link_until enrolled_at removed_at removed_by in_with'
@@ -380,6 +381,14 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'released.action_plan': of('public', 'slug state subject title lang year section text url invented'),
   'released.country_study': of('public', 'slug state assessment on_day on_precision evidence lang url invented'),
   'released.indicator_value': of('public', 'indicator state year value word source'),
+  'released.protective_action': of(
+    'public',
+    'slug state by_kind by_name action on_day on_precision text lang url invented'
+  ),
+  'released.focal_point_meeting': of(
+    'public',
+    'slug state by_kind by_name on_day on_precision met defenders text lang url invented'
+  ),
   'released.fact': of(
     'public',
     'addressee_id letter_id mandate sent_on sent_precision calendar_year reporting_year session reported_year kind joint class state certain persons women men other_sex reprisal replies form character answered_on answered answered_days due_on clock_events outcome themes groups signatories invented'

@@ -50,6 +50,13 @@ describe.each([
   ['record-reply', 'sent-to-state', [...desk, 'mission']],
   ['invite-diplomat', 'withheld', ['case-officer', 'rapporteur']],
   ['invite-diplomat', 'foreign', []],
+  ['read-as-partner', 'sent-to-state', ['partner']],
+  ['read-as-partner', 'sent-by-another', []],
+  ['bring-entry', 'sent-to-state', [...desk, 'partner']],
+  ['bring-entry', 'sent-by-another', ['operator']],
+  ['see-entries', 'sent-to-state', [...desk, 'observer', 'editor']],
+  ['invite-partner', 'withheld', ['case-officer', 'rapporteur']],
+  ['invite-partner', 'foreign', []],
   ['see-tray', 'withheld', [...desk, 'observer']],
   ['see-tray', 'foreign', ['operator']],
   ['file-mail', 'withheld', desk],
@@ -149,6 +156,8 @@ test('the public may read what is released, file a submission with its files, ke
       'sign-in-to-mission',
       'use-upload-link',
       'ask-law-alert',
+      'enrol-partner',
+      'sign-in-to-partners',
       'see-statistics',
       'search-released'
     ])
@@ -173,8 +182,21 @@ test('a mission has to do with what went to its State, and looks after its own a
     })
     expect(beyond).toEqual([
       ...(name === 'sent-to-state' ? ['see-letter', 'record-reply', 'record-delivery'] : []),
-      'look-after-mission',
+      'look-after-corner',
       ...(name === 'sent-to-state' ? ['read-own-letter', 'file-answer'] : [])
+    ])
+  }
+})
+
+test('a partner reads public matter and brings what it knows of its own country; it sees no letter, case or submission', () => {
+  for (const [name, { facts }] of Object.entries(situations)) {
+    const beyond = actions.filter((action) => {
+      const allowed = rolesThatMay(action, facts)
+      return allowed.includes('partner') && !allowed.includes('public')
+    })
+    expect(beyond).toEqual([
+      'look-after-corner',
+      ...(name === 'sent-to-state' ? ['read-as-partner', 'bring-entry'] : [])
     ])
   }
 })

@@ -1,3 +1,4 @@
+import type { PartnerKind } from './entries/partner-kinds.ts'
 import { isSamePerson } from './same-person.ts'
 
 /**
@@ -14,6 +15,8 @@ export interface Actor {
   trusted?: boolean
   /** Of a mission: its State; of a partner: the one of which it speaks. */
   state?: string
+  /** Of a partner: what it is. */
+  partner?: PartnerKind
 }
 
 export const roles = [
@@ -253,9 +256,16 @@ const rules = {
   'use-upload-link': anyone,
   'see-missions': both(is('case-officer', 'rapporteur', 'observer'), own),
   'invite-diplomat': keyHolder,
-  'look-after-mission': is('mission'),
+  // Where one is signed in, for a mission or a partner.
+  'look-after-corner': is('mission', 'partner'),
   'read-own-letter': missionOfState,
   'file-answer': missionOfState,
+  // The partners' corner: public matter of its own country, and what it brought itself (paras. 51, 87, 88).
+  'enrol-partner': anyone,
+  'sign-in-to-partners': anyone,
+  'see-partners': both(is('case-officer', 'rapporteur', 'observer'), own),
+  'invite-partner': keyHolder,
+  'read-as-partner': partnerOfState,
   'correct-letter': deskOfMandate,
   // What the public reads already is corrected by two people, as it was released by two.
   'approve-correction': both(deskOfMandate, proposedByAnother),

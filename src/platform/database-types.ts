@@ -746,6 +746,9 @@ export interface KnownMissionAccount {
   role: Generated<string>
   opened_on: string
   by_actor: string
+  name: string | null
+  status: string | null
+  lang: string | null
 }
 
 export interface KnownMissionAddress {
@@ -1763,6 +1766,21 @@ export interface ReleasedFactTheme {
   number: number
 }
 
+export interface ReleasedFocalPointMeeting {
+  slug: string
+  state: string
+  by_kind: string
+  by_name: string | null
+  on_day: string
+  on_precision: string
+  met: string[]
+  defenders: number | null
+  text: string
+  lang: string
+  url: string | null
+  invented: Generated<boolean>
+}
+
 export interface ReleasedGeneration {
   id: Generated<string>
   moves: number
@@ -1995,6 +2013,20 @@ export interface ReleasedProtectionView {
   group_code: string | null
   text: string
   lang: Generated<string>
+  invented: Generated<boolean>
+}
+
+export interface ReleasedProtectiveAction {
+  slug: string
+  state: string
+  by_kind: string
+  by_name: string | null
+  action: string
+  on_day: string
+  on_precision: string
+  text: string
+  lang: string
+  url: string | null
   invented: Generated<boolean>
 }
 
@@ -2533,6 +2565,7 @@ export interface Database {
   'released.fact_mandate': ReleasedFactMandate
   'released.fact_narrow': ReleasedFactNarrow
   'released.fact_theme': ReleasedFactTheme
+  'released.focal_point_meeting': ReleasedFocalPointMeeting
   'released.generation': ReleasedGeneration
   'released.indicator_value': ReleasedIndicatorValue
   'released.initiative': ReleasedInitiative
@@ -2552,6 +2585,7 @@ export interface Database {
   'released.protection_account': ReleasedProtectionAccount
   'released.protection_instrument': ReleasedProtectionInstrument
   'released.protection_view': ReleasedProtectionView
+  'released.protective_action': ReleasedProtectiveAction
   'released.question': ReleasedQuestion
   'released.recommendation': ReleasedRecommendation
   'released.recommendation_action': ReleasedRecommendationAction

@@ -1,12 +1,14 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit'
+import type { Corner } from '#mandate/corner/desk.ts'
 import { mayAtAll, type Actor } from '#mandate/permissions.ts'
 import { refused } from '#mandate/result.ts'
 import { pageHeaders } from '../ui/intake/page.ts'
 import { lostPage, nothingHerePage } from '../ui/nothing-here-page.ts'
 import { answer } from './office/api/answer.ts'
 import { findDesk } from './office/api/find-desk.ts'
+import { sessionEnded } from './office/corner-session-ended.ts'
 import { findMissionDesk, isOfMission } from './office/mission-desk.ts'
-import { sessionEnded } from './office/mission-session-ended.ts'
+import { findPartnerDesk, isOfPartner } from './office/partner-desk.ts'
 import { keepCookies } from './office/api/session-cookie.ts'
 import { permissionOf } from './permissions.ts'
 
@@ -22,11 +24,16 @@ export async function admit(event: RequestEvent): Promise<Response | null> {
   if (action === null || !id.startsWith('/office/')) return refuse(event, 'not-found')
   if (isOfMission(id)) {
     const mission = await findMissionDesk(event)
-    const kept = !mission && event.request.method === 'POST' ? await sessionEnded(event) : null
-    if (kept) return kept
-    if (!mission) redirect(303, `/${event.locals.lang}/mission/sign-in`)
+    if (!mission) return comeIn(event, 'mission')
     if (!mayAtAll(mission.actor, action)) return refuse(event, 'not-found')
     event.locals.mission = mission
+    return null
+  }
+  if (isOfPartner(id)) {
+    const partner = await findPartnerDesk(event)
+    if (!partner) return comeIn(event, 'partner')
+    if (!mayAtAll(partner.actor, action)) return refuse(event, 'not-found')
+    event.locals.partner = partner
     return null
   }
   const desk = await findDesk(event)
@@ -34,6 +41,12 @@ export async function admit(event: RequestEvent): Promise<Response | null> {
   if (!mayAtAll(desk.actor, action)) return refuse(event, 'not-found')
   event.locals.desk = desk
   return null
+}
+
+/** Whoever is not signed in to a corner does that first; what she typed meanwhile is kept. */
+async function comeIn(event: RequestEvent, corner: Corner): Promise<Response> {
+  const kept = event.request.method === 'POST' ? await sessionEnded(event, corner) : null
+  return kept ?? redirect(303, `/${event.locals.lang}/${corner}/sign-in`)
 }
 
 const nobody: Actor = { id: 'nobody', role: 'public', mandate: null }

@@ -152,8 +152,31 @@ test('a mission finds its own letters, and of what another State or another mand
   expect(await told(`filings/${theirs.filing}`, theirs.filing)).toBe(await told(`filings/${none.filing}`, none.filing))
 })
 
-test('the public pages and the way in show an officer and a diplomat what they show everybody', async () => {
-  const cookie = `${everybody.cookies['case-officer']}; ${everybody.cookies.mission}`
+test('a partner finds what it brought itself, and of what another partner or another mandate has no more than of what is not there', async () => {
+  const { ours, theirs } = everybody
+  const told = async (path: string, name: string, entry?: string) => {
+    const form = new FormData()
+    if (entry !== undefined) form.set('entry', entry)
+    const { status, body } = await fetchAs('partner', `/en/partner/${path}`, {
+      ...(entry !== undefined && { method: 'POST', body: form })
+    })
+    return `${status} ${body.replaceAll(name, 'NAME')}`
+  }
+  const none = madeUp()
+  const refused = await told('brought?/take-back', none.entry, none.entry)
+  expect(refused).toMatch(/^422 /)
+  for (const entry of [ours.entry, theirs.entry]) expect(await told('brought?/take-back', entry, entry)).toBe(refused)
+  for (const path of ['recommendations', 'list.csv', 'brought', 'upr'])
+    expect(await told(`${path}?state=CHL`, 'none')).toBe(await told(path, 'none'))
+  // By the other corner's cookie nobody is anybody.
+  const crossed = everybody.cookies.partner!.replace('vigie_partner', 'vigie_mission')
+  const answer = await fetch(`${office.origin}/en/mission`, { redirect: 'manual', headers: { cookie: crossed } })
+  expect(answer.headers.get('location')).toBe('/en/mission/sign-in')
+})
+
+test('the public pages and the way in show an officer, a diplomat and a partner what they show everybody', async () => {
+  const { cookies } = everybody
+  const cookie = `${cookies['case-officer']}; ${cookies.mission}; ${cookies.partner}`
   const differing: string[] = []
   for (const surface of ['public', 'intake'] as const)
     for (const { id, method } of allRoutes().filter((one) => one.id.startsWith(`/${surface}`))) {
@@ -184,13 +207,15 @@ function expected(id: string, method: string, visitor: Visitor): string {
   const action = permissionOf(id, method)!
   const isPage = !id.includes('/api/')
   const isOpen = isLetIn(action, 'nobody')
-  // A diplomat has a session of her own: whatever an officer is, there she is nobody, and so is a diplomat elsewhere.
-  const isOfMission = id.startsWith('/office/[lang=lang]/mission')
-  const isSignedIn = isOfMission
-    ? visitor === 'mission'
-    : !['removed', 'nobody', 'stranger', 'mission'].includes(visitor)
-  if (!isOpen && !isSignedIn) return isPage ? `303 /en/${isOfMission ? 'mission/' : ''}sign-in` : '401 '
+  // Each corner has sessions of its own: whatever an officer is, there she is nobody, and so are they elsewhere.
+  const corner = /^\/office\/\[lang=lang\]\/(mission|partner)(?=\/|$)/.exec(id)?.[1]
+  const isSignedIn = corner
+    ? visitor === corner
+    : !['removed', 'nobody', 'stranger', 'mission', 'partner'].includes(visitor)
+  if (!isOpen && !isSignedIn) return isPage ? `303 /en/${corner ? `${corner}/` : ''}sign-in` : '401 '
   if (!isOpen && !isLetIn(action, visitor)) return '404 '
+  // No kind of entry is named.
+  if (id.endsWith('/partner/bring')) return '404 '
   // What is no form at all is too large a one, or not read.
   if (method === 'POST' && id in actionsOf) return actionsOf[id] === 'answer' ? '422 ' : '415 '
   if (id === '/office') return '302 /en'
@@ -206,7 +231,10 @@ const actionsOf: Record<string, string> = {
   '/office/[lang=lang]/mission/answer/[token]': 'answer',
   '/office/[lang=lang]/mission/letters/[slug=slug]': 'answer',
   '/office/[lang=lang]/mission/account': 'end',
-  '/office/[lang=lang]/mission/enrol/[token]': 'enrol'
+  '/office/[lang=lang]/mission/enrol/[token]': 'enrol',
+  '/office/[lang=lang]/partner/account': 'end',
+  '/office/[lang=lang]/partner/brought': 'take-back',
+  '/office/[lang=lang]/partner/enrol/[token]': 'enrol'
 }
 
 /** Whether docs/permissions.md lets her do it in some matter. */

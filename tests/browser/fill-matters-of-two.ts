@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import { enrolByPassphrase, readDiplomatLink } from '../../src/mandate/corner/enrol-diplomat.ts'
+import type { Corner } from '../../src/mandate/corner/desk.ts'
 import { inviteDiplomat } from '../../src/mandate/corner/invite-diplomat.ts'
+import { invitePartner } from '../../src/mandate/partners/invite-partner.ts'
+import type { OfficeDesk } from '../../src/mandate/people/desk.ts'
 import { openClearance } from '../../src/mandate/communications/open-clearance.ts'
 import { recordLetter } from '../../src/mandate/communications/record-letter.ts'
 import { recordReply } from '../../src/mandate/communications/record-reply.ts'
@@ -11,11 +14,11 @@ import { openContext } from '../../src/open-context.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { codeAt } from '../enrolment.ts'
 import { must } from '../office-desk.ts'
-import { fillCorner } from '../two-mandates-corner.ts'
+import { fillCorner, fillPartner } from '../two-mandates-corner.ts'
 import { fillMatters } from '../two-mandates-intake.ts'
 
 // Invented matters of every kind, of a second mandate whose officers are named by their ids; letters of the first mandate to two
-// missions, and a diplomat of one of them who is in. Prints what all of it is called.
+// missions, a diplomat of one of them who is in, and a partner of that country. Prints what all of it is called.
 const [origin, second, officer, other] = process.argv.slice(2) as [string, string, string, string]
 const { context, close } = await openContext(readConfig(), { say: () => {} })
 const [owner, mandate, now, today] = [context.db.owner, context.config.mandate, context.now(), context.today()]
@@ -77,6 +80,7 @@ const theirs = {
   ...work[0]!,
   ...matters,
   ...(await fillCorner(owner, second, 'PER', slug)),
+  ...(await fillPartner(owner, second, 'PER')),
   letter: slug,
   draft,
   reply: answered,
@@ -92,38 +96,32 @@ const theirs = {
 
 const ours = {
   letter: await letter(mandate, 'DEMO AL PER 1/2026'),
-  toAnother: await letter(mandate, 'DEMO AL CHL 2/2026')
+  toAnother: await letter(mandate, 'DEMO AL CHL 2/2026'),
+  entry: (await fillPartner(owner, mandate, 'CHL')).entry
 }
 const { rows: first } = await sql<{ id: string }>`
   select id from known.officer where mandate = ${mandate} order by enrolled_at limit 1`.execute(owner)
 const where = { origin }
-const { token } = must(
-  await inviteDiplomat(
-    {
-      ...deskOf(mandate),
-      db: context.db.office,
-      where,
-      actor: { id: first[0]!.id, role: 'case-officer', mandate, trusted: true },
-      session: { id: 'a session', way: 'a way', createdAt: now }
-    },
-    { state: 'Peru', name: 'Pía Invented' }
-  )
-)
-const door = { corner: context.db.corner, office: context.db.office, mandate, now, today, where }
-const made = must(await readDiplomatLink(door, { token }, 'en'))
-const input = {
-  token,
-  words: made.words,
-  wordsAgain: made.words,
-  totpSecret: made.totpSecret,
-  made: made.made,
-  code: codeAt(made.totpSecret, now)
+const officerDesk: OfficeDesk = {
+  ...deskOf(mandate),
+  db: context.db.office,
+  where,
+  actor: { id: first[0]!.id, role: 'case-officer', mandate, trusted: true },
+  session: { id: 'a session', way: 'a way', createdAt: now }
 }
+const { token } = must(await inviteDiplomat(officerDesk, { state: 'Peru', name: 'Pía Invented' }))
+const comesIn = async (into: Corner, token: string): Promise<string> => {
+  const door = { into, corner: context.db.corner, office: context.db.office, mandate, now, today, where }
+  const { words, totpSecret, made } = must(await readDiplomatLink(door, { token }, 'en'))
+  const input = { token, words, wordsAgain: words, totpSecret, made, code: codeAt(totpSecret, now) }
+  return must(await enrolByPassphrase(door, input)).token
+}
+const mission = await comesIn('mission', token)
+const organisation = { kind: 'ngo', state: 'Peru', lang: 'en', name: 'An invented organisation' }
+const partner = await comesIn('partner', must(await invitePartner(officerDesk, organisation)).token)
 const { rows: ids } = await sql<{ draft: string; sent: string }>`
   select (select id from known.letter where slug = ${draft}) as draft, (select id from known.letter where slug = ${slug}) as sent`.execute(
   owner
 )
-process.stdout.write(
-  JSON.stringify({ theirs, ours, letters: ids[0], mission: must(await enrolByPassphrase(door, input)).token })
-)
+process.stdout.write(JSON.stringify({ theirs, ours, letters: ids[0], mission, partner }))
 await close()

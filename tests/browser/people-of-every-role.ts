@@ -15,16 +15,25 @@ export const roles = [
   'observer',
   'guest'
 ] as const
-/** `elsewhere`: an officer of another mandate on the same instance; `mission`: a diplomat; `stranger`: who made a cookie up. */
-export const visitors = [...roles, 'unconfirmed', 'removed', 'elsewhere', 'mission', 'nobody', 'stranger'] as const
+/** `elsewhere`: an officer of another mandate on the same instance; `mission`: a diplomat; `partner`: an organisation of one country; `stranger`: who made a cookie up. */
+export const visitors = [
+  ...roles,
+  'unconfirmed',
+  'removed',
+  'elsewhere',
+  'mission',
+  'partner',
+  'nobody',
+  'stranger'
+] as const
 export type Visitor = (typeof visitors)[number]
 export type Cookies = Record<Visitor, string | null>
 
 export interface Everybody {
   cookies: Cookies
-  /** What the office elsewhere has; what the first one wrote to two missions. */
+  /** What the office elsewhere has; what the first one wrote to two missions, and what another partner brought to it. */
   theirs: Matters
-  ours: { letter: string; toAnother: string }
+  ours: { letter: string; toAnother: string; entry: string }
   /** With their keys: the first officer and the Rapporteur here, and the first officer of the office elsewhere. */
   signers: { first: Enrolled; rapporteur: Enrolled; elsewhere: Enrolled }
   /** Of the office elsewhere: letters by their ids, and who came there and was confirmed by nobody yet. */
@@ -73,11 +82,15 @@ export async function everybodyComes(office: OfficeServer): Promise<Everybody> {
   const other = await at.enrol(token, beside, elsewhere.officer.secrets.office)
   const ids = [elsewhere, other].map(({ officer }) => officer.card.id)
   const filled = office.run('fill-matters-of-two.ts', office.origin, 'torture', ...ids)
-  const { mission, ...matters } = JSON.parse(filled) as Omit<Everybody, 'cookies' | 'signers' | 'colleague'> & {
-    mission: string
-  }
+  const { mission, partner, ...matters } = JSON.parse(filled) as Omit<Everybody, 'cookies' | 'signers' | 'colleague'> &
+    Record<'mission' | 'partner', string>
   return {
-    cookies: { ...cookies, elsewhere: elsewhere.cookie, mission: `vigie_mission=${mission}` },
+    cookies: {
+      ...cookies,
+      elsewhere: elsewhere.cookie,
+      mission: `vigie_mission=${mission}`,
+      partner: `vigie_partner=${partner}`
+    },
     signers: { first, rapporteur, elsewhere },
     colleague: other.officer.card,
     ...matters

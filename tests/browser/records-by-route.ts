@@ -13,6 +13,8 @@ const kinds = [
   'note',
   'account',
   'diplomat',
+  'partner',
+  'entry',
   'link',
   'filing',
   'draft',
@@ -25,7 +27,6 @@ const kinds = [
   'request',
   'away',
   'view',
-  'entry',
   'guest',
   'officer',
   'way',
@@ -219,6 +220,7 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
   'GET missions/files/[filing]/[position]': ({ filing }) => ({ params: { filing, position: '1' } }),
   'POST missions/link': ({ letter }) => ({ body: { letter } }),
   'POST missions/revoke': ({ diplomat }) => ({ body: { diplomat } }),
+  'POST partners/revoke': ({ partner }) => ({ body: { person: partner } }),
   // At the end: with these whoever asks of her own is out.
   'POST ways/revoke': ({ way }) => ({ body: { way } }),
   'POST sessions/end': ({ session }) => ({ body: { session } })
@@ -228,7 +230,7 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
 export const ofNoRecord =
   `sign-out me notices ways/add officers/invite epochs epochs/confirm epochs/decline epochs/give-back
   resealing/older submissions erasures submissions/enter submissions/intake tray tray/outgoing tray/part tray/add addresses
-  releases releases/say registers registers/bring letters letters/reminders letters/draft-reminders missions missions/invite translations matter
+  releases releases/say registers registers/bring letters letters/reminders letters/draft-reminders missions missions/invite partners partners/invite translations matter
   matter/note answer-blocks clearance clearance/offices clearance/ask clearance/compare clearance/say clearance/sign pairs pairs/agree pairs/end
   pairs/key   drafts/words work work/looked work/views work/views/save work/digest work/digest/ask requests requests/new
   search search/cases search/submissions search/work cases cases/heads cases/named cases/words cases/figures cases/new duty uploads`

@@ -82,6 +82,8 @@ test('it writes nothing, and reads no other table, no token and no reason of the
   expect(rows.map(({ table }) => table)).toEqual([
     'known.clock_event',
     'known.diplomat',
+    'known.entry',
+    'known.entry_decision',
     'known.fact',
     'known.filing',
     'known.filing_answer',

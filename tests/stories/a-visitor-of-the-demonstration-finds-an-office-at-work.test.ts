@@ -108,7 +108,15 @@ it('an answer waits for its reader, with questions that nobody answered', async 
 })
 
 it('a mission finds by its link the letter that was sent to its State today', async () => {
-  const door = { corner: db.corner, office: db.office, mandate: 'defenders', now, today, where }
+  const door = {
+    into: 'mission' as const,
+    corner: db.corner,
+    office: db.office,
+    mandate: 'defenders',
+    now,
+    today,
+    where
+  }
   const token = who.mission!.link.split('/').at(-1)!
   const { words, totpSecret, made } = must(await readDiplomatLink(door, { token }, 'en'))
   const coming = { token, words, wordsAgain: words, totpSecret, made, code: codeOf({ totpSecret }, now) }

@@ -1,3 +1,4 @@
+import type { Corner } from '#mandate/corner/desk.ts'
 import { isGood } from '../../demonstration/mission.ts'
 import { codeOf, findWhoIsThere } from '../../demonstration/who-is-there.ts'
 import { Refusal, type Command } from '../command.ts'
@@ -5,7 +6,7 @@ import { Refusal, type Command } from '../command.ts'
 export const command: Command = {
   name: 'demo who',
   summary:
-    'Say how a visitor of the demonstration comes in as an officer, the Rapporteur, another mandate, a mission or a source.',
+    'Say how a visitor of the demonstration comes in as an officer, the Rapporteur, another mandate, a mission, a partner or a source.',
   usage: 'vigie demo who [--json]',
   options: {},
   permission: 'load-demonstration',
@@ -20,7 +21,7 @@ export const command: Command = {
     const office = who.origins?.office ?? surfaces.office.origin ?? ''
     const intake = who.origins?.intake ?? surfaces.intake.origin ?? ''
     const at = { ...db, mandate: own, origin: office, now: now(), today: today() }
-    const used = who.mission && !(await isGood(at, who.mission.link)) ? ' (used, or run out)' : ''
+    const isUsed = async (link: string, into: Corner) => ((await isGood(at, link, into)) ? '' : ' (used, or run out)')
     if (cli.json) cli.printJson({ ...who, officers })
     else {
       cli.print('All of them are invented. What each will see: docs/how-to/walk-through-the-demonstration.md')
@@ -30,9 +31,13 @@ export const command: Command = {
           `\n${as} (${mandate}): ${door}\n  name       ${name}\n  passphrase ${passphrase}\n  code       ${code}`
         )
       }
-      if (who.mission)
+      if (who.mission) {
+        const { state, name, link } = who.mission
+        cli.print(`\nmission of ${state}, ${name}: the link is good once${await isUsed(link, 'mission')}\n  ${link}`)
+      }
+      for (const { kind, state, name, link } of who.partners ?? [])
         cli.print(
-          `\nmission of ${who.mission.state}, ${who.mission.name}: the link is good once${used}\n  ${who.mission.link}`
+          `\npartner of ${state} (${kind}), ${name}: the link is good once${await isUsed(link, 'partner')}\n  ${link}`
         )
       if (who.source)
         cli.print(

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import { hashOfToken } from '../people/sessions.store.server.ts'
-import type { MissionDesk, MissionDoor } from './desk.ts'
+import type { CornerDesk, CornerDoor, MissionDesk } from './desk.ts'
 import { inCorner } from './with-corner.server.ts'
 
 /** The door of the mandate whose link or session this token is; one door serves all mandates of an instance. */
-export async function doorAt<D extends MissionDoor>(door: D, token: string): Promise<D> {
+export async function doorAt<D extends CornerDoor>(door: D, token: string): Promise<D> {
   const { rows } = await sql<{ mandate: string | null }>`
     select known.mission_mandate(${hashOfToken(token)}) as mandate`.execute(door.office)
   return { ...door, mandate: rows[0]?.mandate ?? door.mandate }
@@ -32,7 +32,7 @@ export interface Seat {
 }
 
 /** By whose invitations she is in: those of her own State's account with each mandate. */
-export const seatsOf = ({ corner, key }: MissionDesk, diplomat: string): Promise<Seat[]> =>
+export const seatsOf = ({ corner, key }: Pick<CornerDesk, 'corner' | 'key'>, diplomat: string): Promise<Seat[]> =>
   inCorner(
     corner,
     key,

@@ -9,7 +9,7 @@ import { underOfficeKey } from '../people/office-key.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
-import { toldOfMission, type MissionDoor } from './desk.ts'
+import { toldOfMission, type CornerDoor } from './desk.ts'
 import { doorAt } from './door-at.server.ts'
 import { enrolByPasskeyInput, enrolByPassphraseInput, linkInput } from './schemas.ts'
 import { enrolDiplomatRow, findInvited, insertDiplomatWay } from './store-accounts.server.ts'
@@ -30,7 +30,7 @@ export interface DiplomatInvited {
 
 /** What a diplomat's one-time link is good for, before it is used. To look uses nothing up: a mail's scanner looks too. */
 export async function readDiplomatLink(
-  door: MissionDoor,
+  door: CornerDoor,
   input: unknown,
   lang: ReceiptLanguage
 ): Promise<Result<DiplomatInvited>> {
@@ -40,7 +40,7 @@ export async function readDiplomatLink(
   const words = makePassphrase(await wordList(lang))
   const totpSecret = new Secret({ buffer: new Uint8Array(randomBytes(20)).buffer }).base32
   return inOffice(office, mandate, async (trx) => {
-    const found = await findInvited(trx, read.value.token, now)
+    const found = await findInvited(trx, door.into, read.value.token, now)
     if (!found) return refused('link-not-good', 'token')
     const made = await stampOf(trx, { token: read.value.token, words, totpSecret })
     return done({ mandate, diplomat: found.id, name: found.name, state: found.state, words, totpSecret, made })
@@ -48,7 +48,7 @@ export async function readDiplomatLink(
 }
 
 /** By the words that were made for her, typed again, and a first code. Works without scripts. */
-export async function enrolByPassphrase(door: MissionDoor, input: unknown): Promise<Result<{ token: string }>> {
+export async function enrolByPassphrase(door: CornerDoor, input: unknown): Promise<Result<{ token: string }>> {
   const read = readInput(enrolByPassphraseInput, input)
   if (!read.ok) return read
   const { token, words, wordsAgain, totpSecret, code, made, device } = read.value
@@ -63,7 +63,7 @@ export async function enrolByPassphrase(door: MissionDoor, input: unknown): Prom
   })
 }
 
-export async function enrolByPasskey(door: MissionDoor, input: unknown): Promise<Result<{ token: string }>> {
+export async function enrolByPasskey(door: CornerDoor, input: unknown): Promise<Result<{ token: string }>> {
   const read = readInput(enrolByPasskeyInput, input)
   if (!read.ok) return read
   const { token, challengeId, response, device } = read.value
@@ -73,24 +73,25 @@ export async function enrolByPasskey(door: MissionDoor, input: unknown): Promise
 }
 
 async function enrol(
-  door: MissionDoor,
+  door: CornerDoor,
   token: string,
   device: string,
   check: (trx: Trx) => Promise<Result<CheckedWay>>
 ): Promise<Result<{ token: string }>> {
   const { office, mandate, now } = await doorAt(door, token)
   return inOffice(office, mandate, async (trx) => {
-    const found = await findInvited(trx, token, now)
+    const found = await findInvited(trx, door.into, token, now)
     if (!found) return refused('link-not-good', 'token')
     const way = await check(trx)
     if (!way.ok) return way
     const { id, state } = found
     await enrolDiplomatRow(trx, id, now)
     await insertDiplomatWay(trx, id, way.value, device, now)
-    const actor = { id, role: 'mission' as const, mandate, state }
-    await appendEvents(trx, [
-      toldOfMission({ mandate, now, actor }, 'diplomat-enrolled', { kind: 'diplomat', id }, { by: way.value.kind })
-    ])
+    const { into } = door
+    const actor = { id, role: into, mandate, state }
+    const subject = { kind: into === 'mission' ? ('diplomat' as const) : into, id }
+    const event = into === 'mission' ? ('diplomat-enrolled' as const) : ('partner-enrolled' as const)
+    await appendEvents(trx, [toldOfMission({ mandate, now, actor }, event, subject, { by: way.value.kind })])
     return done({ token: await insertMissionSession(trx, id, device, now) })
   })
 }

@@ -20,7 +20,7 @@ export async function joinCorner(desk: MissionDesk, input: unknown): Promise<Res
   const { token } = read.value
   const { mandate } = await doorAt(desk, token)
   return inOffice(office, mandate, async (trx) => {
-    const found = await findInvited(trx, token, now)
+    const found = await findInvited(trx, desk.into, token, now)
     if (!found || found.state !== state) return refused('link-not-good', 'token')
     await joinDiplomatRow(trx, found.id, by.diplomat, now)
     const event = toldOfMission(

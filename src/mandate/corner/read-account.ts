@@ -2,15 +2,15 @@ import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import { seatsOf } from './door-at.server.ts'
-import type { MissionDesk } from './desk.ts'
+import type { CornerDesk } from './desk.ts'
 import { listColleagues } from './store-read.server.ts'
 import { listMissionSessions } from './store-sessions.server.ts'
 import { inCorner } from './with-corner.server.ts'
 
 /** Who else is in the mission's account, and where she herself is signed in. */
-export async function readAccount(desk: MissionDesk) {
+export async function readAccount(desk: CornerDesk) {
   const { corner, key, office, mandate, actor, by, state } = desk
-  if (!may(actor, 'look-after-mission') || !('diplomat' in by)) return refused('not-allowed')
+  if (!may(actor, 'look-after-corner') || !('diplomat' in by)) return refused('not-allowed')
   const colleagues = await inCorner(corner, key, listColleagues)
   const mandates = [...new Set((await seatsOf(desk, by.diplomat)).map((seat) => seat.mandate))]
   const sessions = await inOffice(office, mandate, (trx) => listMissionSessions(trx, by.diplomat))

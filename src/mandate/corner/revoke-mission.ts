@@ -23,7 +23,8 @@ export async function revokeMission(desk: OfficeDesk, input: unknown): Promise<R
       return done(null)
     }
     if ('diplomat' in what) {
-      if (!(await removeDiplomatRow(trx, what.diplomat, actor.id, now))) return refused('not-found', 'diplomat')
+      if (!(await removeDiplomatRow(trx, 'mission', what.diplomat, { by: actor.id, now })))
+        return refused('not-found', 'diplomat')
       await appendEvents(trx, [toldOfMission(desk, 'diplomat-removed', { kind: 'diplomat', id: what.diplomat })])
       return done(null)
     }

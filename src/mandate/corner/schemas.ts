@@ -13,7 +13,7 @@ const code = z
   .refine((digits) => digits.length === 6, 'wrong-code')
 const device = z.string().trim().max(80).default('')
 const words = needed(400)
-const name = z
+export const personName = z
   .string()
   .max(400)
   .transform(signInName)
@@ -26,7 +26,7 @@ const name = z
       .regex(/^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]+$/)
   )
 
-export const inviteDiplomatInput = z.strictObject({ state: needed(300), name })
+export const inviteDiplomatInput = z.strictObject({ state: needed(300), name: personName })
 export const uploadLinkInput = z.strictObject({
   letter: needed(200),
   addressee: text(300),
@@ -51,7 +51,7 @@ export const enrolByPassphraseInput = z.strictObject({
 })
 const passkeyResponse = z.looseObject({ id: z.string().max(1400) })
 export const enrolByPasskeyInput = z.strictObject({ token, challengeId: uuid, response: passkeyResponse, device })
-export const missionPassphraseInput = z.strictObject({ name, words, code, device })
+export const missionPassphraseInput = z.strictObject({ name: personName, words, code, device })
 export const missionPasskeyInput = z.strictObject({ challengeId: uuid, response: passkeyResponse, device })
 
 const letters = z.array(needed(200)).min(1, { error: 'required' }).max(50)

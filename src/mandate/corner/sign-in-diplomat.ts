@@ -8,7 +8,7 @@ import { stepOfCode } from '../people/totp.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
-import type { MissionDoor } from './desk.ts'
+import type { CornerDoor } from './desk.ts'
 import { mandatesOf, turnTo } from './door-at.server.ts'
 import { missionPasskeyInput, missionPassphraseInput } from './schemas.ts'
 import { findDiplomatPasskey, findDiplomatPassphrase, noteDiplomatUse } from './store-accounts.server.ts'
@@ -16,13 +16,13 @@ import { insertMissionSession } from './store-sessions.server.ts'
 import { proofOfWords } from './words.ts'
 
 /** Name, words and a code by time. Which of them was wrong is not told, nor whether the name is known. */
-export async function signInDiplomat(door: MissionDoor, input: unknown): Promise<Result<{ token: string }>> {
+export async function signInDiplomat(door: CornerDoor, input: unknown): Promise<Result<{ token: string }>> {
   const read = readInput(missionPassphraseInput, input)
   if (!read.ok) return read
   const { name, words, code, device } = read.value
   const mandates = await mandatesOf(door.office, { name })
   return unlessTriedTooOften(door, mandates, `words\n${name.toLowerCase()}`, async (trx) => {
-    const way = await findDiplomatPassphrase(trx, name)
+    const way = await findDiplomatPassphrase(trx, door.into, name)
     const proven = isProof(proofOfWords(words, way?.proof_salt ?? ''), way?.proof_hash ?? nobodys)
     const last = way?.totp_last_step
     const step = stepOfCode(way?.totp_secret ?? nobodysSecret, code, door.now, last == null ? null : Number(last))
@@ -33,7 +33,7 @@ export async function signInDiplomat(door: MissionDoor, input: unknown): Promise
 }
 
 /** A passkey that signed our challenge, on our address. */
-export async function signInDiplomatByPasskey(door: MissionDoor, input: unknown): Promise<Result<{ token: string }>> {
+export async function signInDiplomatByPasskey(door: CornerDoor, input: unknown): Promise<Result<{ token: string }>> {
   const read = readInput(missionPasskeyInput, input)
   if (!read.ok) return read
   const { challengeId, response, device } = read.value
@@ -43,7 +43,7 @@ export async function signInDiplomatByPasskey(door: MissionDoor, input: unknown)
   if (!expectedChallenge) return refused('challenge-over')
   const mandates = await mandatesOf(door.office, { credential: response.id })
   return unlessTriedTooOften(door, mandates, `passkey\n${response.id}`, async (trx) => {
-    const way = await findDiplomatPasskey(trx, response.id)
+    const way = await findDiplomatPasskey(trx, door.into, response.id)
     const counter = way && (await counterOf(way, { response, expectedChallenge, where: door.where }))
     if (!way || counter == null) return null
     await noteDiplomatUse(trx, way.id, { counter })
@@ -52,7 +52,7 @@ export async function signInDiplomatByPasskey(door: MissionDoor, input: unknown)
 }
 
 function unlessTriedTooOften(
-  { office, mandate, now }: MissionDoor,
+  { office, mandate, now }: CornerDoor,
   mandates: readonly string[],
   who: string,
   letIn: (trx: Trx) => Promise<string | null>

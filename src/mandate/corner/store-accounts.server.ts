@@ -2,8 +2,12 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import type { CheckedWay } from '../people/check-way.ts'
+import type { Corner } from './desk.ts'
 import type { MissionLine } from './mission-lines.ts'
 import { hashOfToken } from '../people/sessions.store.server.ts'
+
+/** How long a one-time link is good. */
+export const goodForDays = 7
 
 /** The account of a State's mission with one mandate, opened when it is first needed. */
 export async function takeAccount(
@@ -14,19 +18,26 @@ export async function takeAccount(
   await trx
     .insertInto('known.mission_account')
     .values({ mandate, state, opened_on: on, by_actor: by })
-    .onConflict((conflict) => conflict.columns(['mandate', 'state']).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['mandate', 'state']).where('role', '=', 'permanent-mission').doNothing()
+    )
     .execute()
   const { id } = await trx
     .selectFrom('known.mission_account')
     .select('id')
     .where('mandate', '=', mandate)
     .where('state', '=', state)
+    .where('role', '=', 'permanent-mission')
     .executeTakeFirstOrThrow()
   return id
 }
 
 /** By this office's invitation, or by another's that she took into the same corner. */
 export const isInSomewhere = sql<boolean>`(d.removed_at is null or known.is_in_elsewhere(d.id))`
+
+/** Of an account `a`: whether it is one of those that this corner is for. */
+export const isOfCorner = (into: Corner) =>
+  into === 'mission' ? sql<boolean>`a.role = 'permanent-mission'` : sql<boolean>`a.role <> 'permanent-mission'`
 
 /** A diplomat's name is what she signs in with: one among all who are in, or come in by it for another mandate alone. */
 export const isDiplomatNamed = async (trx: Trx, name: string): Promise<boolean> =>
@@ -61,10 +72,11 @@ export async function insertDiplomat(
 const diplomats = (db: Db) =>
   db.selectFrom('known.diplomat as d').innerJoin('known.mission_account as a', 'a.id', 'd.account')
 
-/** Whom a one-time link lets in; null when it is unknown, used, over or taken back. */
-export const findInvited = async (trx: Trx, token: string, now: Date) =>
+/** Whom a one-time link lets into this corner; null when it is unknown, of the other, used, over or taken back. */
+export const findInvited = async (trx: Trx, into: Corner, token: string, now: Date) =>
   (await diplomats(trx)
     .select(['d.id', 'd.name', 'd.account', 'a.state', 'a.mandate'])
+    .where(isOfCorner(into))
     .where('d.link_hash', '=', hashOfToken(token))
     .where('d.enrolled_at', 'is', null)
     .where('d.removed_at', 'is', null)
@@ -89,15 +101,22 @@ export async function joinDiplomatRow(trx: Trx, diplomat: string, inWith: string
  * She is out at once: sessions and ways in are gone, and a link that she has not used opens nothing. Who is in
  * for another mandate keeps them, for that one, until the last takes her out. False where she was out already.
  */
-export async function removeDiplomatRow(trx: Trx, diplomat: string, by: string, now: Date): Promise<boolean> {
+export async function removeDiplomatRow(
+  trx: Trx,
+  into: Corner,
+  diplomat: string,
+  { by, now }: { by: string; now: Date }
+): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('known.diplomat')
     .set({ removed_at: now, removed_by: by })
     .where('id', '=', diplomat)
     .where('removed_at', 'is', null)
+    .where('account', 'in', (eb) => eb.selectFrom('known.mission_account as a').select('a.id').where(isOfCorner(into)))
     .executeTakeFirst()
+  if (numUpdatedRows === 0n) return false
   await sql`select known.drop_ways_in(${diplomat}::uuid)`.execute(trx)
-  return numUpdatedRows > 0n
+  return true
 }
 
 export async function insertDiplomatWay(
@@ -126,22 +145,24 @@ export async function insertDiplomatWay(
     .execute()
 }
 
-const waysIn = (trx: Trx) =>
+const waysIn = (trx: Trx, into: Corner) =>
   trx
     .selectFrom('known.diplomat_way as w')
     .innerJoin('known.diplomat as d', 'd.id', 'w.diplomat')
+    .innerJoin('known.mission_account as a', 'a.id', 'd.account')
+    .where(isOfCorner(into))
     .where(isInSomewhere)
     .where('d.enrolled_at', 'is not', null)
 
-export const findDiplomatPassphrase = (trx: Trx, name: string) =>
-  waysIn(trx)
+export const findDiplomatPassphrase = (trx: Trx, into: Corner, name: string) =>
+  waysIn(trx, into)
     .where('w.kind', '=', 'passphrase')
     .where(sql<boolean>`lower(d.name) = lower(${name})`)
     .select(['w.id', 'w.diplomat', 'w.proof_salt', 'w.proof_hash', 'w.totp_secret', 'w.totp_last_step'])
     .executeTakeFirst()
 
-export const findDiplomatPasskey = (trx: Trx, credentialId: string) =>
-  waysIn(trx)
+export const findDiplomatPasskey = (trx: Trx, into: Corner, credentialId: string) =>
+  waysIn(trx, into)
     .where('w.kind', '=', 'passkey')
     .where('w.credential_id', '=', credentialId)
     .select(['w.id', 'w.diplomat', 'w.public_key', 'w.counter'])
@@ -164,6 +185,6 @@ export async function listAccounts(trx: Trx): Promise<MissionLine[]> {
       coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'letter', coalesce(l.reference, l.slug), 'madeAt', k.made_at, 'expiresAt', k.expires_at,
         'usedAt', k.used_at) order by k.made_at) from known.upload_link k join known.letter_addressee a on a.id = k.addressee_id
         join known.letter l on l.id = a.letter_id where k.account = m.id and k.revoked_at is null), '[]') as links
-    from known.mission_account m order by m.state`.execute(trx)
+    from known.mission_account m where m.role = 'permanent-mission' order by m.state`.execute(trx)
   return rows
 }

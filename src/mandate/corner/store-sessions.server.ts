@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
-import { isInSomewhere } from './store-accounts.server.ts'
+import type { Corner } from './desk.ts'
+import { isInSomewhere, isOfCorner } from './store-accounts.server.ts'
 import { hashOfToken, newToken } from '../people/sessions.store.server.ts'
 
 export async function insertMissionSession(trx: Trx, diplomat: string, device: string, now: Date): Promise<string> {
@@ -21,8 +22,8 @@ export async function insertMissionSession(trx: Trx, diplomat: string, device: s
   return token
 }
 
-/** The session of a token, or of the one that it took the place of; of a diplomat who is still in. */
-export const findMissionSession = (trx: Trx, token: string) => {
+/** The session of a token, or of the one that it took the place of; of somebody who is still in this corner. */
+export const findMissionSession = (trx: Trx, into: Corner, token: string) => {
   const hash = hashOfToken(token)
   return trx
     .selectFrom('known.mission_session as s')
@@ -30,6 +31,7 @@ export const findMissionSession = (trx: Trx, token: string) => {
     .innerJoin('known.mission_account as a', 'a.id', 'd.account')
     .where((eb) => eb.or([eb('s.token_hash', '=', hash), eb('s.previous_hash', '=', hash)]))
     .where(isInSomewhere)
+    .where(isOfCorner(into))
     .select((eb) => [
       's.id',
       's.diplomat',

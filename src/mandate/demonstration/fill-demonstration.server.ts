@@ -14,6 +14,7 @@ import { pastYears } from './plan.ts'
 import { recentLetters } from './recent-letters.ts'
 import { recommendationsTo } from './recommendations.ts'
 import { fillResolutions } from './resolutions.server.ts'
+import { addWork } from './protection.server.ts'
 import { demoMandate, rowsOf, type ThemeName } from './rows.ts'
 
 export type Filled =
@@ -38,6 +39,7 @@ export async function fillDemonstration(db: Db, today: Day, at: Date): Promise<F
     await addInvented(trx, recommendations)
     await fillFollowUp(trx, today)
     await fillResolutions(trx)
+    await addWork(trx, reviewed, today)
     const payload = { letters: rows.letter.length, replies: rows.reply.length, recommendations: recommendations.length }
     await appendEvents(trx, [
       {

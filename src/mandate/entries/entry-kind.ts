@@ -4,6 +4,7 @@ import type { Day } from '../calendar.ts'
 import type { DomainError } from '../result.ts'
 import type { Entry } from './entry.ts'
 import type { Fields } from './fields.ts'
+import type { PartnerKind } from './partner-kinds.ts'
 
 // NOTE: a body has passed its kind's fields; what each holds is known to the kind's own room alone.
 export type Body = Record<string, never>
@@ -12,6 +13,8 @@ export type Body = Record<string, never>
 export interface Bringer {
   mandate: string
   today: Day
+  /** No partner is told that a name is withheld: it would learn of whom there is a letter. */
+  isPartner?: boolean
 }
 
 /** What a room says of one kind of entry that may be brought to its register. */
@@ -22,7 +25,9 @@ export interface EntryKind {
   stateField?: string
   subjectField?: string
   /** Which partners may bring it, of their own State; nobody if not said. */
-  partners?: readonly string[]
+  partners?: readonly PartnerKind[]
+  /** Fields that say whose word it is: of a partner what its account says, its name only where it wants that. */
+  author?: { by: string; name: string; as: Partial<Record<PartnerKind, string>> }
   /** Whether it stands in a public document, so that one officer may let it through: it tells nothing new. */
   isPublicAlready(body: Body): boolean
   /** What is wrong in it beside its fields: order of days, a subject that is not there, a stage it was not in. */

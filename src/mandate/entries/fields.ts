@@ -127,12 +127,13 @@ export const field = {
     isRequired: required,
     schema: made(z.enum(choices as [string, ...string[]]), required)
   }),
-  choices: (words: string, choices: readonly string[]): Field => ({
+  /** `required`: at least one of them. */
+  choices: (words: string, choices: readonly string[], { required = false }: Need = {}): Field => ({
     form: 'choices',
     choices,
     words,
-    isRequired: false,
-    schema: severalOf(z.enum(choices as [string, ...string[]]))
+    isRequired: required,
+    schema: severalOf(z.enum(choices as [string, ...string[]]), required ? 1 : 0)
   }),
   /** A code of the reference data's vocabulary; whether there is such a code is looked up. */
   word: (vocabulary: string, { required = false }: Need = {}): Field => ({
@@ -155,8 +156,8 @@ export const field = {
 } as const
 
 const codeForm = /^[a-z0-9][a-z0-9.-]{0,59}$/
-const severalOf = (one: z.ZodType) =>
+const severalOf = (one: z.ZodType, least = 0) =>
   z.preprocess(
     (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-    z.array(one).max(60)
+    z.array(one).min(least, { error: 'required' }).max(60)
   )

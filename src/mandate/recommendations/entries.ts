@@ -84,6 +84,7 @@ const assessment: EntryKind = {
   stateField: 'state',
   subjectField: 'recommendation',
   partners: ['nhri', 'ngo', 'field-office'],
+  author: { by: 'by', name: 'name', as: { nhri: 'nhri', ngo: 'civil-society', 'field-office': 'un' } },
   isPublicAlready: ofAddress,
   async check(db, body) {
     const { evidence = '' } = textsOf(body)

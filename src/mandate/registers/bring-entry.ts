@@ -10,6 +10,7 @@ import { done, refused, type Result } from '../result.ts'
 import { decide } from './decide-entry.ts'
 import { toldOfEntry, type RegisterDesk } from './desk.ts'
 import { schemaOf, type Body, type EntryKind } from '../entries/entry-kind.ts'
+import type { PartnerKind } from '../entries/partner-kinds.ts'
 import { kindOf } from './kinds.ts'
 import { holdEntry, insertEntry } from './store.server.ts'
 import { wrongIn } from './wrong-in.ts'
@@ -34,15 +35,23 @@ export async function bringEntry(desk: RegisterDesk, given: unknown): Promise<Re
   if (!body.ok) return body
   const state = textIn(body.value, kind.stateField)
   if (!may(actor, 'bring-entry', { mandate, ...(state !== null && { sentTo: [state] }) })) return refused('not-allowed')
-  if (actor.role === 'partner' && !kind.partners?.length) return refused('not-allowed')
+  if (actor.role === 'partner' && !isOpenTo(kind, actor.partner)) return refused('not-allowed')
   return RefusedInside.answer(() =>
     inOffice(db, mandate, async (trx) => {
-      const wrong = await wrongIn(trx, kind, body.value, { mandate, today: desk.today })
+      const wrong = await wrongIn(trx, kind, body.value, {
+        mandate,
+        today: desk.today,
+        isPartner: actor.role === 'partner'
+      })
       if (wrong.length > 0) return { ok: false, errors: wrong }
       return keep(trx, desk, kind, body.value, read.value)
     })
   )
 }
+
+/** Whether partners of this kind may bring it: of some State, named by the entry itself. */
+export const isOpenTo = (kind: EntryKind, partner: PartnerKind | undefined): boolean =>
+  partner !== undefined && kind.stateField !== undefined && kind.partners?.includes(partner) === true
 
 /** Keeps what was read and found right. */
 async function keep(

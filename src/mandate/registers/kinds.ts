@@ -1,17 +1,19 @@
 import { commitmentEntries } from '../commitments/entries.ts'
-import { recommendationEntries } from '../recommendations/entries.ts'
 import type { EntryKind } from '../entries/entry-kind.ts'
-import { resolutionEntries } from '../resolutions/entries.ts'
 import { lawEntries } from '../laws/entries.ts'
-import { protectionEntries } from '../laws/protection/entries.ts'
+import { protectionEntries as instrumentEntries } from '../laws/protection/entries.ts'
+import { protectionEntries } from '../protection/entries.ts'
+import { recommendationEntries } from '../recommendations/entries.ts'
+import { resolutionEntries } from '../resolutions/entries.ts'
 
 /** Every kind of entry; a room that takes entries adds a line. */
 export const entryKinds: readonly EntryKind[] = [
-  ...commitmentEntries,
   ...recommendationEntries,
-  ...resolutionEntries,
   ...lawEntries,
-  ...protectionEntries
+  ...instrumentEntries,
+  ...protectionEntries,
+  ...resolutionEntries,
+  ...commitmentEntries
 ]
 
 const byKind = new Map(entryKinds.map((one) => [one.kind, one]))

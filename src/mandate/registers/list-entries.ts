@@ -14,6 +14,8 @@ const filter = readable(200)
 const input = z.object({ kind: filter, state: filter, stands: filter, subject: filter }).partial().nullish()
 
 export interface ListedEntry extends Entry<Body> {
+  /** Of what a partner brought: which, for the office alone. */
+  partner: string | null
   /** Whether this reader may let it through herself. */
   mayLetThrough: boolean
 }

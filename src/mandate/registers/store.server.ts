@@ -56,8 +56,12 @@ export interface EntryFilters {
   broughtBy?: string | undefined
 }
 
-/** Those that wait before all others, then the newest first. */
-export async function readEntries(db: Db, filters: EntryFilters, limit: number): Promise<Entry<Body>[]> {
+/** Those that wait before all others, then the newest first; of what a partner brought, its name. */
+export async function readEntries(
+  db: Db,
+  filters: EntryFilters,
+  limit: number
+): Promise<(Entry<Body> & { partner: string | null })[]> {
   const { kind, state, stands, subject, broughtBy } = filters
   const conditions = [
     sql<boolean>`true`,
@@ -67,8 +71,9 @@ export async function readEntries(db: Db, filters: EntryFilters, limit: number):
     ...(broughtBy === undefined ? [] : [sql<boolean>`e.brought_by = ${broughtBy}`]),
     ...(stands === undefined ? [] : [sql<boolean>`coalesce(d.decision, 'brought') = ${stands}`])
   ]
-  const { rows } = await sql<Entry<Body>>`
-    select ${columns} from ${withLast} where ${sql.join(conditions, sql` and `)}
+  const { rows } = await sql<Entry<Body> & { partner: string | null }>`
+    select ${columns}, p.name as partner from ${withLast}
+    left join known.mission_account p on e.brought_as = 'partner' and p.id::text = e.brought_by where ${sql.join(conditions, sql` and `)}
     order by d.decision is not null, e.brought_on desc, e.id limit ${limit}`.execute(db)
   return rows
 }

@@ -61,10 +61,10 @@ export async function letterToDocx(letter: LetterDocument, frame: Frame): Promis
   return new Uint8Array(await (await Packer.toBlob(document)).arrayBuffer())
 }
 
-type Write = ReturnType<typeof writerFor>
+export type Write = ReturnType<typeof writerFor>
 
 /** Paragraphs in the language's direction; what runs the other way is a run of its own, as Word wants it. */
-function writerFor(language: string) {
+export function writerFor(language: string) {
   const bidirectional = isRightToLeft(language)
   const runs = (text: string, looks: IRunOptions = {}) =>
     printable(text)
@@ -131,7 +131,7 @@ function letterhead({ letterhead: { organisation, mandates } }: LetterDocument, 
   ]
 }
 
-const stamp = (text: string, { paragraph }: Write): Paragraph =>
+export const stamp = (text: string, { paragraph }: Write): Paragraph =>
   paragraph(
     text,
     { alignment: AlignmentType.CENTER, border: { top: red, bottom: red, left: red, right: red } },
@@ -159,7 +159,7 @@ function foot(letter: LetterDocument, { page }: Frame, { runs, bidirectional }: 
 const line = (size: number) => ({ style: BorderStyle.SINGLE, size, color: '777777', space: 6 })
 const red = { style: BorderStyle.SINGLE, size: 8, color: '8c1d18', space: 4 }
 
-function looksOf(language: string) {
+export function looksOf(language: string) {
   const tags: Record<string, string> = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES', ar: 'ar-SA', ru: 'ru-RU', zh: 'zh-CN' }
   const tag = tags[language] ?? language
   const run = {

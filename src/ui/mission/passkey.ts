@@ -1,4 +1,7 @@
 import { startAuthentication, startRegistration } from '@simplewebauthn/browser'
+import { error, type DomainError } from '#mandate/result.ts'
+import { call } from '../office/call.ts'
+import { deviceName } from '../office/device.ts'
 
 /** A diplomat's passkey lets her in and seals nothing. It asks its holder for finger or code. */
 export const makeDiplomatPasskey = (challenge: string, diplomat: { id: string; name: string }) =>
@@ -14,3 +17,18 @@ export const makeDiplomatPasskey = (challenge: string, diplomat: { id: string; n
 
 export const askDiplomatPasskey = (challenge: string) =>
   startAuthentication({ optionsJSON: { challenge, rpId: location.hostname, userVerification: 'required' } })
+
+/** She comes in at `path` by a passkey that signs a challenge of ours, and goes on; or what was wrong. */
+export async function comeInByPasskey(
+  path: string,
+  { ask, more, to }: { ask: (challenge: string) => Promise<unknown>; more: object; to: string }
+): Promise<DomainError[]> {
+  const asked = await call<{ id: string; challenge: string }>('sign-in/challenge', {})
+  if (!asked.ok) return asked.errors
+  const response = await ask(asked.value.challenge).catch(() => null)
+  if (!response) return [error('passkey-not-given')]
+  const came = await call(path, { ...more, challengeId: asked.value.id, response, device: deviceName() })
+  if (!came.ok) return came.errors
+  location.assign(to)
+  return []
+}

@@ -135,7 +135,7 @@ export function officer(page: Page) {
   }
 }
 
-const folded = new Set(['Epochs', 'People', 'My access', 'Missions', 'Erasures', 'Registers'])
+const folded = new Set(['Partners', 'Epochs', 'People', 'My access', 'Missions', 'Erasures', 'Registers'])
 
 export const code = (secret: string, timestamp = Date.now()): string =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp })

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { listOutstanding } from '#mandate/corner/list-outstanding.ts'
-import { mandateName, missionOf, stateName } from '../../mission-desk.ts'
+import { mandateName, stateName } from '../../corner-session.ts'
+import { missionOf } from '../../mission-desk.ts'
 import type { PageServerLoad } from './$types'
 
 export const csr = false

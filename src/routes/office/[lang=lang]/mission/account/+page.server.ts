@@ -1,8 +1,8 @@
-import { error, redirect } from '@sveltejs/kit'
-import { endMissionSessions } from '#mandate/corner/end-mission-sessions.ts'
+import { error } from '@sveltejs/kit'
 import { readAccount } from '#mandate/corner/read-account.ts'
-import { formsComeFromHere, mandateName, missionOf, signOutHere, stateName } from '../../../mission-desk.ts'
-import { formOf, typedIn } from '../../../refused-form.ts'
+import { accountActions } from '../../../corner-pages.ts'
+import { formsComeFromHere, mandateName, stateName } from '../../../corner-session.ts'
+import { missionOf } from '../../../mission-desk.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const csr = false
@@ -16,18 +16,4 @@ export const load: PageServerLoad = async (event) => {
   return { account: read.value, serves, state: await stateName(event, desk.state) }
 }
 
-export const actions: Actions = {
-  end: async (event) => {
-    const desk = missionOf(event)
-    const { session } = typedIn(await formOf(event))
-    await endMissionSessions(desk, { session })
-    const isThisOne = 'session' in desk.by && desk.by.session === session
-    if (isThisOne) signOutHere(event)
-    redirect(303, `/${event.locals.lang}/mission/${isThisOne ? 'sign-in' : 'account'}`)
-  },
-  all: async (event) => {
-    await endMissionSessions(missionOf(event), { all: true })
-    signOutHere(event)
-    redirect(303, `/${event.locals.lang}/mission/sign-in`)
-  }
-}
+export const actions: Actions = accountActions('mission', missionOf)

@@ -8,6 +8,7 @@ import Latest from '../../../../../ui/country/Latest.svelte'
 import Laws from '../../../../../ui/country/Laws.svelte'
 import Recommendations from '../../../../../ui/country/Recommendations.svelte'
 import RecordEntries from '../../../../../ui/country/RecordEntries.svelte'
+import ProtectiveWork from '../../../../../ui/country/ProtectiveWork.svelte'
 import Reprisals from '../../../../../ui/country/Reprisals.svelte'
 import Resolutions from '../../../../../ui/country/Resolutions.svelte'
 import Years from '../../../../../ui/country/Years.svelte'
@@ -27,6 +28,7 @@ export const sections: Section[] = [
     shows: ({ recommendations }) => recommendations.total > 0 || recommendations.found.length > 0,
     part: Recommendations
   },
+  { id: 'work', title: m.work_done_title, shows: ({ work }) => work.total > 0, part: ProtectiveWork },
   {
     id: 'resolutions',
     title: m.resolutions_title,

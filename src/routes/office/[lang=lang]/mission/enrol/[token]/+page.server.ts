@@ -1,17 +1,11 @@
 import { redirect } from '@sveltejs/kit'
 import { errorSentence } from '#messages'
-import { enrolByPassphrase, readDiplomatLink } from '#mandate/corner/enrol-diplomat.ts'
+import { readDiplomatLink } from '#mandate/corner/enrol-diplomat.ts'
 import { joinCorner } from '#mandate/corner/join-corner.ts'
-import {
-  deviceOf,
-  findMissionDesk,
-  formsComeFromHere,
-  letMissionIn,
-  mandateName,
-  missionDoor,
-  stateName
-} from '../../../../mission-desk.ts'
-import { formOf, refusedForm, typedIn } from '../../../../refused-form.ts'
+import { enrolAction } from '../../../../corner-pages.ts'
+import { formsComeFromHere, mandateName, stateName } from '../../../../corner-session.ts'
+import { findMissionDesk, missionDoor } from '../../../../mission-desk.ts'
+import { refusedForm } from '../../../../refused-form.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
@@ -42,13 +36,5 @@ export const actions: Actions = {
     if (!joined.ok) return refusedForm('join', joined.errors, { typed: {} })
     redirect(303, `/${event.locals.lang}/mission`)
   },
-  enrol: async (event) => {
-    const typed = typedIn(await formOf(event))
-    const { words, wordsAgain, totpSecret, made, code } = typed
-    const input = { token: event.params.token, words, wordsAgain, totpSecret, made, code, device: deviceOf(event) }
-    const enrolled = await enrolByPassphrase(missionDoor(event), input)
-    if (!enrolled.ok) return refusedForm('enrol', enrolled.errors, { typed })
-    letMissionIn(event, enrolled.value.token)
-    redirect(303, `/${event.locals.lang}/mission`)
-  }
+  enrol: enrolAction('mission')
 }

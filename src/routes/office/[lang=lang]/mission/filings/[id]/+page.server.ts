@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { readFiling } from '#mandate/corner/read-filing.ts'
-import { missionOf, stateName } from '../../../../mission-desk.ts'
+import { stateName } from '../../../../corner-session.ts'
+import { missionOf } from '../../../../mission-desk.ts'
 import type { PageServerLoad } from './$types'
 
 export const csr = false

@@ -1,9 +1,13 @@
 import type { RequestEvent } from '@sveltejs/kit'
+import type { Corner } from '#mandate/corner/desk.ts'
 import { pageHeaders } from '../../ui/intake/page.ts'
 import { sessionEndedPage } from '../../ui/mission/session-ended-page.ts'
 
 /** What answers a form of the corner that came without a session; null where there is nothing typed to be kept. */
-export async function sessionEnded({ request, locals: { lang } }: RequestEvent): Promise<Response | null> {
+export async function sessionEnded(
+  { request, locals: { lang } }: RequestEvent,
+  corner: Corner
+): Promise<Response | null> {
   // Sent by a script the form still stands there, its documents too, and says it itself.
   if (request.headers.has('x-sveltekit-action')) return Response.json({ type: 'signed-out' }, { status: 401 })
   const form = await request.formData().catch(() => null)
@@ -13,5 +17,5 @@ export async function sessionEnded({ request, locals: { lang } }: RequestEvent):
   if (!hadFiles && typed.every(([name, value]) => name === 'session' || value.trim() === '')) return null
   // As of every page here whose forms come without scripts: of "no-referrer" a form would be sent as from nowhere.
   const headers = { ...pageHeaders, 'referrer-policy': 'same-origin' }
-  return new Response(sessionEndedPage(lang, typed, hadFiles), { status: 401, headers })
+  return new Response(sessionEndedPage(lang, corner, typed, hadFiles), { status: 401, headers })
 }

@@ -1,0 +1,54 @@
+import { disarmedLine } from '#platform/csv/write-csv.ts'
+import type { Assessed } from './list-country.ts'
+
+const columns = [
+  'recommendation',
+  'source',
+  'session',
+  'year',
+  'document',
+  'paragraph',
+  'recommended_by',
+  'position',
+  'statuses',
+  'defenders',
+  'text',
+  'language',
+  'invented',
+  'address',
+  'as_of',
+  'licence',
+  'list'
+] as const
+
+/** The first line; a byte order mark lets spreadsheets read Arabic and Chinese. */
+export const countryHead = (): string => `\uFEFF${disarmedLine(columns)}`
+
+/** In `statuses` each assessor's newest word: 'state: fully; nhri (its name): not-implemented'. */
+export const countryRow = (
+  one: Assessed,
+  address: string,
+  notes: { asOf: string; licence: string; source: string }
+): string =>
+  disarmedLine([
+    one.slug,
+    one.source,
+    one.session,
+    one.year,
+    one.document,
+    one.paragraph,
+    one.byStates.join('; '),
+    one.position,
+    one.standing.kinds
+      .flatMap(({ latest }) => latest)
+      .map(({ byKind, byName, status }) => `${byName === null ? byKind : `${byKind} (${byName})`}: ${status}`)
+      .join('; '),
+    one.concernsDefenders ? 'yes' : 'no',
+    one.text,
+    one.lang,
+    one.invented ? 'yes' : 'no',
+    address,
+    notes.asOf,
+    notes.licence,
+    notes.source
+  ])

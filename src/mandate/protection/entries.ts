@@ -1,0 +1,77 @@
+import { parsePartialDay } from '../calendar.ts'
+import type { Body, EntryKind } from '../entries/entry-kind.ts'
+import { field } from '../entries/fields.ts'
+import { partnerKinds } from '../entries/partner-kinds.ts'
+import { languages } from '../languages.ts'
+import { metBodies, protectiveActions } from './protection.ts'
+import { deleteWork, insertAction, insertMeeting } from './store.server.ts'
+
+interface WorkBody {
+  state: string
+  by: string
+  name?: string
+  on: string
+  text: string
+  lang: string
+  address?: string
+}
+
+const as = Object.fromEntries(partnerKinds.map((kind) => [kind, kind]))
+const shared = {
+  state: field.state({ required: true }),
+  by: field.choice('partner_kind', partnerKinds, { required: true }),
+  name: field.line(),
+  on: field.partialDay({ required: true, past: true })
+}
+const words = {
+  text: field.text({ required: true, least: 3 }),
+  lang: field.choice('language', languages, { required: true }),
+  address: field.address()
+}
+const ofBody = (body: Body) => body as unknown as WorkBody
+const common = {
+  stateField: 'state',
+  partners: partnerKinds,
+  author: { by: 'by', name: 'name', as },
+  isPublicAlready: (body: Body) => ofBody(body).address !== undefined
+}
+
+function rowOf(id: string, body: Body) {
+  const { state, by, name, on, text, lang, address } = ofBody(body)
+  const { on: onDay, precision } = parsePartialDay(on)!
+  return { slug: id, state, by, name: name ?? null, onDay: onDay!, precision, text, lang, url: address ?? null }
+}
+
+/** What somebody did so that defenders in danger were protected; no person is named. */
+const action: EntryKind = {
+  ...common,
+  kind: 'protective-action',
+  fields: { ...shared, action: field.choice('protective_action', protectiveActions, { required: true }), ...words },
+  release: (trx, { id, body }) =>
+    insertAction(trx, { ...rowOf(id, body), action: (body as unknown as { action: string }).action }),
+  takeOut: (trx, { id }) => deleteWork(trx, 'action', id)
+}
+
+interface MeetingBody {
+  met: string[]
+  defenders?: number
+}
+
+/** That a focal point for defenders met with them, or with other focal points. */
+const meeting: EntryKind = {
+  ...common,
+  kind: 'focal-point-meeting',
+  fields: {
+    ...shared,
+    met: field.choices('met_body', metBodies, { required: true }),
+    defenders: field.number({ least: 0, most: 9999 }),
+    ...words
+  },
+  release(trx, { id, body }) {
+    const { met, defenders = null } = body as unknown as MeetingBody
+    return insertMeeting(trx, { ...rowOf(id, body), met, defenders })
+  },
+  takeOut: (trx, { id }) => deleteWork(trx, 'meeting', id)
+}
+
+export const protectionEntries: readonly EntryKind[] = [action, meeting]

@@ -1,0 +1,29 @@
+import type { Db } from '#platform/db.ts'
+import { whileUnchanged } from '#platform/while-unchanged.ts'
+import type { Work } from './protection.ts'
+import { readWork } from './store.server.ts'
+import type { WorkFilters } from './work-query.ts'
+
+export interface WorkPage {
+  entries: Work[]
+  total: number
+  /** Behind which the next page begins; null at the end. */
+  older: string | null
+}
+
+/** All that fits, the newest first. */
+export async function allWork(db: Db, { state, kind, by }: WorkFilters): Promise<Work[]> {
+  const all = await whileUnchanged(db, `protective work ${state ?? ''}`, () => readWork(db, state ?? null))
+  return all.filter((one) => (kind === undefined || one.kind === kind) && (by === undefined || one.byKind === by))
+}
+
+export async function listWork(
+  db: Db,
+  filters: WorkFilters,
+  { after = null, limit = 50 }: { after?: string | null; limit?: number } = {}
+): Promise<WorkPage> {
+  const all = await allWork(db, filters)
+  const from = after === null ? 0 : all.findIndex(({ slug }) => slug === after) + 1
+  const entries = all.slice(from, from + limit)
+  return { entries, total: all.length, older: from + limit < all.length ? entries.at(-1)!.slug : null }
+}

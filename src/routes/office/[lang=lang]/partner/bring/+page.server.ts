@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { error, redirect } from '@sveltejs/kit'
+import { bringAsPartner, filledIn, kindsFor } from '#mandate/partners/bring-as-partner.ts'
+import { lists } from '#mandate/reference/reference-lists.ts'
+import { shownKind } from '#mandate/registers/show-fields.ts'
+import { bodyOf } from '../../../../../ui/registers/read-form.ts'
+import { formsComeFromHere, stateName } from '../../../corner-session.ts'
+import { partnerOf } from '../../../partner-desk.ts'
+import { formOf, refusedForm, typedIn } from '../../../refused-form.ts'
+import type { Actions, PageServerLoad, RequestEvent } from './$types'
+
+export const csr = false
+
+/** A form for an entry of the kind that the address names; fields that it names come filled in. */
+export const load: PageServerLoad = async (event) => {
+  formsComeFromHere(event)
+  const { locals, url } = event
+  const desk = partnerOf(event)
+  const shown = await shownOf(event)
+  const given = shown.fields.flatMap(({ name }) => {
+    const value = url.searchParams.get(name)
+    return value === null ? [] : [[name, value.slice(0, 300)]]
+  })
+  const intake = locals.vigie.config.surfaces.intake.origin
+  return {
+    shown,
+    // Sent twice, it is brought once.
+    id: randomUUID(),
+    values: { lang: locals.lang, ...Object.fromEntries(given) } as Record<string, unknown>,
+    partner: desk.partner,
+    state: await stateName(event, desk.state),
+    intake: intake === null ? null : `${intake}/${locals.lang}`
+  }
+}
+
+export const actions: Actions = {
+  default: async (event) => {
+    const desk = partnerOf(event)
+    const { kind, fields } = await shownOf(event)
+    const form = await formOf(event)
+    const id = typedIn(form).id ?? ''
+    const named = form.get('named') === 'yes'
+    const body = bodyOf(form, fields)
+    const brought = await bringAsPartner(desk, { id, kind, named, body })
+    if (!brought.ok) return refusedForm('bring', brought.errors, { id, named, body })
+    redirect(303, `/${event.locals.lang}/partner/brought`)
+  }
+}
+
+/** The kind as a partner is asked for it. */
+async function shownOf(event: RequestEvent) {
+  const asked = event.url.searchParams.get('kind')
+  const kind = kindsFor(partnerOf(event)).find((one) => one.kind === asked)
+  if (!kind) error(404, 'not-found')
+  const shown = shownKind(kind, await lists(event.locals.vigie.db.office, event.locals.lang))
+  const without = filledIn(kind)
+  return {
+    ...shown,
+    hasAuthor: kind.author !== undefined,
+    fields: shown.fields.filter(({ name }) => !without.includes(name))
+  }
+}

@@ -1,0 +1,4 @@
+import { signInDiplomatByPasskey } from '#mandate/corner/sign-in-diplomat.ts'
+import { byPasskey } from '../../../corner-pages.ts'
+
+export const POST = byPasskey('partner', signInDiplomatByPasskey)

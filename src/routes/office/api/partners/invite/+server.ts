@@ -1,0 +1,4 @@
+import { invitePartner } from '#mandate/partners/invite-partner.ts'
+import { atDesk } from '../../answer.ts'
+
+export const POST = atDesk(invitePartner)

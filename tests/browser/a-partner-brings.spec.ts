@@ -1,0 +1,138 @@
+import { expect as expectAtOnce, test, type Page } from '@playwright/test'
+import { barriersOn } from './barriers.ts'
+import { code, officer } from './navigators/officer.ts'
+import { startOffice, type OfficeServer } from './office-server.ts'
+import { shoot } from './shots.ts'
+
+// An invented institution without scripts: it comes in by words and a code, and brings what an officer lets through.
+test.describe.configure({ mode: 'serial' })
+test.setTimeout(120_000)
+test.use({ actionTimeout: 15_000 })
+const expect = expectAtOnce.configure({ timeout: 20_000 })
+
+let server: OfficeServer
+let ama: Page
+let plain: Page
+/** The same pages where scripts run, for axe alone. */
+let looked: Page
+const name = 'An invented institution'
+
+test.beforeAll(async ({ browser }) => {
+  server = await startOffice(undefined, 'all')
+  const make = async (more: object) => (await browser.newContext({ baseURL: server.origin, ...more })).newPage()
+  ama = await make({ viewport: { width: 1280, height: 900 } })
+  plain = await make({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } })
+  looked = await make({ viewport: { width: 360, height: 800 } })
+})
+test.afterAll(async () => {
+  for (const page of [ama, plain, looked]) await page.context().close()
+  await server.stop()
+})
+
+async function barriersHere(): Promise<string[]> {
+  await looked.context().addCookies(await plain.context().cookies())
+  await looked.goto(plain.url())
+  return barriersOn(looked)
+}
+
+test('an officer invites an institution; it takes words and a code, and sees its country', async () => {
+  await officer(ama).hasAuthenticator()
+  await officer(ama).saysWho(server.link, 'Ama Invented')
+  await officer(ama).keepsTheSheet()
+  await ama.getByRole('button', { name: 'Make the passkey' }).click()
+  await expect(ama).toHaveURL(/\/en\/people$/)
+  await officer(ama).goes('Partners')
+  await ama.getByLabel('Its name').fill(name)
+  await ama.getByLabel('What it is').selectOption('nhri')
+  await ama.getByLabel('Status after the Paris Principles').selectOption('A')
+  await ama.locator('select[name=state]').selectOption('PER')
+  await ama.getByRole('button', { name: 'Make the link' }).click()
+  await expect(ama.locator(`[data-diplomat="${name}"]`)).toContainText('invited')
+  expect(await barriersOn(ama)).toEqual([])
+  await shoot(ama, 'partners')
+  await plain.goto(await ama.locator('[data-partner-link]').inputValue())
+  expect(await barriersHere()).toEqual([])
+  await shoot(plain, 'partner-enrol')
+  const words = await plain.locator('[data-words]').innerText()
+  const totpSecret = (await plain.locator('[data-totp]').getAttribute('data-totp'))!
+  await plain.getByLabel('Type the words').fill(words)
+  await plain.getByLabel('Code from your app').fill(code(totpSecret))
+  await plain.getByRole('button', { name: 'Take this access' }).click()
+  await expect(plain.getByRole('heading', { name: 'Peru', exact: true })).toBeVisible()
+  expect(await barriersHere()).toEqual([])
+  await shoot(plain, 'partner-home')
+})
+
+const recommendation = 'A-HRC-34-52-85-a'
+
+test('an officer puts on record what the State says; the institution contradicts it without its name, and loses nothing by a slip', async () => {
+  const assesses = async (page: Page, said: Record<'status' | 'on' | 'evidence' | 'confidence', string>) => {
+    for (const name of ['status', 'confidence'] as const)
+      await page.locator(`select[name=${name}]`).selectOption(said[name])
+    await page.locator('input[name=on]').fill(said.on)
+    await page.locator('textarea[name=evidence]').fill(said.evidence)
+  }
+  await ama.goto(`/en/registers/new?kind=assessment&recommendation=${recommendation}&state=PER&by=state&lang=en`)
+  await officer(ama).unlocks()
+  await assesses(ama, { status: 'fully', on: '2026-01', evidence: 'Invented: all was done.', confidence: 'high' })
+  await ama.locator('input[name=address]').fill('https://invented.example/report')
+  await ama.getByLabel('It stands in a public document').check()
+  await ama.getByRole('button', { name: 'Bring it' }).click()
+  await expect(ama).toHaveURL(/\/en\/registers$/)
+  await plain.goto(`/en/partner/bring?kind=assessment&recommendation=${recommendation}`)
+  await expect(plain.locator('[name=by], [name=state]')).toHaveCount(0)
+  const evidence = 'Invented: nothing was done.'
+  await assesses(plain, { status: 'not-implemented', on: '2026-02-31', evidence, confidence: 'medium' })
+  await plain.getByRole('button', { name: 'Bring it' }).click()
+  await expect(plain.locator('[role=alert]')).toContainText('What to mend')
+  await expect(plain.locator('textarea[name=evidence]')).toHaveValue(evidence)
+  await expect(plain.locator('input[name=named][value=no]')).toBeChecked()
+  expect(await barriersHere()).toEqual([])
+  await shoot(plain, 'partner-bring')
+  await plain.locator('input[name=on]').fill('2026-02')
+  await plain.getByRole('button', { name: 'Bring it' }).click()
+  await expect(plain.locator('main')).toContainText('Waits for an officer')
+  await ama.reload()
+  await officer(ama).unlocks()
+  await expect(ama.locator('main')).toContainText(name)
+  await ama.getByRole('button', { name: 'Let through' }).click()
+  await expect(ama.getByRole('button', { name: 'Let through' })).toHaveCount(0)
+})
+
+test('both stand on the public page, that of the institution by what it is alone; it sees where', async () => {
+  await expect(async () => {
+    await plain.goto(`${server.others.public}/en/recommendations/${recommendation}`)
+    for (const text of ['Invented: all was done.', 'Invented: nothing was done.'])
+      await expectAtOnce(plain.locator('main')).toContainText(text, { timeout: 500 })
+  }).toPass({ timeout: 20_000 })
+  await expect(plain.locator('[data-disagree]')).toBeVisible()
+  expect(await plain.content()).not.toContain(name)
+  await plain.goto(`${server.others.public}/en/protective-work?state=PER`)
+  expect(await barriersHere()).toEqual([])
+  await plain.goto('/en/partner/brought')
+  await expect(plain.locator('main')).toContainText('In the register')
+  await expect(plain.getByRole('link', { name: 'Where it stands in public' })).toBeVisible()
+  expect(await barriersHere()).toEqual([])
+  await shoot(plain, 'partner-brought')
+})
+
+test('in Arabic, with a paragraph for the review and its list to take away', async () => {
+  for (const page of ['', '/bring?kind=focal-point-meeting', '/upr', '/recommendations', '/account']) {
+    await plain.goto(`/ar/partner${page}`)
+    expect(await barriersHere()).toEqual([])
+    await shoot(plain, `partner-ar${page.replace(/\W+/g, '-')}`)
+  }
+  await plain.goto('/en/partner/upr')
+  await expect(plain.locator('[data-upr]')).toContainText('human rights defenders in this country: Peru')
+  for (const [path, type] of [
+    ['list.csv', 'text/csv'],
+    ['list.docx', 'wordprocessingml'],
+    ['upr.docx', 'wordprocessingml']
+  ]) {
+    const file = await plain.request.get(`/en/partner/${path}`)
+    expect([file.status(), file.headers()['content-type']]).toEqual([200, expect.stringContaining(type!)])
+  }
+  await plain.goto('/en/partner/account')
+  await plain.getByRole('button', { name: 'End all, this one too' }).click()
+  await expect(plain).toHaveURL(/\/en\/partner\/sign-in$/)
+})

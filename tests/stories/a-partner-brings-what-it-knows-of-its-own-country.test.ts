@@ -1,0 +1,238 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { resumeMission } from '#mandate/corner/resume-mission.ts'
+import { signInDiplomat } from '#mandate/corner/sign-in-diplomat.ts'
+import { readDiplomatLink } from '#mandate/corner/enrol-diplomat.ts'
+import { inCorner } from '#mandate/corner/with-corner.server.ts'
+import { bringAsPartner, kindsFor } from '#mandate/partners/bring-as-partner.ts'
+import type { PartnerDesk } from '#mandate/partners/desk.ts'
+import { invitePartner } from '#mandate/partners/invite-partner.ts'
+import { listBrought } from '#mandate/partners/list-brought.ts'
+import { listCountry } from '#mandate/partners/list-country.ts'
+import { listPartners } from '#mandate/partners/list-partners.ts'
+import { readHome } from '#mandate/partners/read-home.ts'
+import { readUprFacts } from '#mandate/partners/upr-facts.ts'
+import { resumePartner } from '#mandate/partners/resume-partner.ts'
+import { revokePartner } from '#mandate/partners/revoke-partner.ts'
+import { takeBackEntry } from '#mandate/partners/take-back-entry.ts'
+import { followUpOf } from '#mandate/recommendations/follow-up.ts'
+import { listWork } from '#mandate/protection/list-work.ts'
+import { bringEntry } from '#mandate/registers/bring-entry.ts'
+import { decideEntry } from '#mandate/registers/decide-entry.ts'
+import { entryKinds } from '#mandate/registers/kinds.ts'
+import type { Diplomat } from '#tests/mission.ts'
+import { codes, must } from '#tests/office-desk.ts'
+import { officeWithPartners } from '#tests/partners.ts'
+import { registerDesk, releaseWaiting } from '#tests/registers.ts'
+
+let office: Awaited<ReturnType<typeof officeWithPartners>>
+let institution: Diplomat
+let organisation: Diplomat
+let elsewhere: Diplomat
+beforeAll(async () => {
+  office = await officeWithPartners()
+  await office.letter('AL PER 1/2026')
+  institution = await office.takeIn({})
+  organisation = await office.takeIn({ kind: 'ngo', status: '', name: 'An invented organisation' })
+  elsewhere = await office.takeIn({ kind: 'ngo', status: '', state: 'Chile', name: 'Of another country' })
+})
+afterAll(() => office.close())
+
+const action = { action: 'visit', on: '2026-02', text: 'Invented: a visit to nobody', lang: 'en' }
+const meeting = { met: ['defenders'], defenders: '12', on: '2026-02-20', text: 'Invented: nobody met', lang: 'es' }
+const bring = (desk: PartnerDesk, kind: string, body: object, more: object = {}) =>
+  bringAsPartner(desk, { id: randomUUID(), kind, named: false, body, ...more })
+const officerDesk = () => registerDesk(office.house.db, office.today(), 'an officer')
+const work = async () => (await listWork(office.house.db.public, {})).entries
+
+test('an officer invites, with a status for an institution alone; whoever is invited comes in by a link for partners alone', async () => {
+  const invite = (more: object, role: 'case-officer' | 'observer' = 'case-officer') =>
+    invitePartner(office.officer(role), { kind: 'ngo', state: 'Peru', lang: 'en', name: 'Somebody', ...more })
+  expect(codes(await invite({}, 'observer'))).toEqual(['not-allowed'])
+  expect(codes(await invite({ status: 'A' }))).toEqual(['status-of-institution'])
+  expect(codes(await invite({ state: 'Nowhere' }))).toEqual(['unknown-state'])
+  expect(codes(await invite({ name: 'an invented  INSTITUTION' }))).toEqual(['name-taken'])
+  expect(codes(await invite({ kind: 'embassy' }))).toEqual(['not-in-list'])
+  const { token } = must(await invite({ kind: 'nhri', status: 'B', name: 'An invented institution', person: 'Bea' }))
+  expect(codes(await readDiplomatLink(office.door(), { token }, 'en'))).toEqual(['link-not-good'])
+  expect(must(await readDiplomatLink(office.partnerDoor(), { token }, 'en'))).toMatchObject({
+    name: 'Bea',
+    state: 'PER'
+  })
+  const { partners } = must(await listPartners(office.officer()))
+  // One account of one institution, whoever of it comes; what an officer said of it last holds.
+  expect(partners.filter(({ name }) => name === 'An invented institution')).toMatchObject([
+    { kind: 'nhri', status: 'B', people: [{ name: 'An invented institution' }, { name: 'Bea', enrolledAt: null }] }
+  ])
+})
+
+test('a partner signs in at its own door, and its session opens no letter, whatever is asked with it', async () => {
+  office.pass(1)
+  const given = { name: organisation.name, words: organisation.words, code: office.code(organisation) }
+  expect(codes(await signInDiplomat(office.door(), given))).toEqual(['mission-sign-in-refused'])
+  must(await signInDiplomat(office.partnerDoor(), given))
+  expect(await resumeMission(office.door(), institution.token)).toBeNull()
+  const diplomat = await office.enrol('Peru', 'Ada Invented')
+  expect(await resumePartner(office.partnerDoor(), diplomat.token)).toBeNull()
+  const { key } = await office.partnerAt(institution)
+  for (const table of ['letter', 'letter_addressee', 'question', 'reply', 'filing', 'entry'])
+    expect(
+      await inCorner(
+        office.house.db.corner,
+        key,
+        async (trx) => (await sql.raw(`select 1 from known.${table}`).execute(trx)).rows
+      )
+    ).toEqual([])
+  const seen = await inCorner(
+    office.house.db.corner,
+    key,
+    async (trx) => (await sql<{ name: string }>`select name from known.mission_account`.execute(trx)).rows
+  )
+  expect(seen).toEqual([{ name: 'An invented institution' }])
+  const { key: ofMission } = await office.at(diplomat)
+  const roles = await inCorner(
+    office.house.db.corner,
+    ofMission,
+    async (trx) => (await sql<{ role: string }>`select role from known.mission_account`.execute(trx)).rows
+  )
+  expect(roles).toEqual([{ role: 'permanent-mission' }])
+})
+
+test('it brings kinds that are open to it, of its own country, and says itself whether its name is public', async () => {
+  const desk = await office.partnerAt(organisation)
+  expect(codes(await bring(desk, 'protective-action', { ...action, state: 'CHL' }))).toEqual([
+    'partner-of-another-state'
+  ])
+  expect(codes(await bring(desk, 'state-commitment', {}))).toEqual(['not-found'])
+  expect(codes(await bring(desk, 'protective-action', { ...action, action: 'nothing', on: '2026-02-31' }))).toEqual([
+    'impossible-date',
+    'not-in-list'
+  ])
+  // What it is, and how it is called, nobody types.
+  const { id } = must(await bring(desk, 'protective-action', { ...action, by: 'nhri', name: 'Another' }))
+  must(await bring(desk, 'protective-action', { ...action, on: '2026-01' }, { named: true }))
+  expect(await work()).toEqual([])
+  const listed = must(await listBrought(desk))
+  expect(listed.map(({ stands, body }) => [stands, body])).toEqual([
+    ['brought', expect.objectContaining({ by: 'ngo', state: 'PER' })],
+    ['brought', expect.objectContaining({ by: 'ngo', state: 'PER' })]
+  ])
+  for (const { id: entry } of listed) must(await decideEntry(officerDesk(), { entry, decision: 'let-through' }))
+  await releaseWaiting(office.house.db, office.today())
+  expect((await work()).map(({ slug, byKind, byName }) => [slug === id, byKind, byName])).toEqual([
+    [true, 'ngo', null],
+    [false, 'ngo', 'An invented organisation']
+  ])
+  const { rows } = await sql<{ text: string }>`
+    select to_jsonb(w)::text as text from released.protective_action w where slug = ${id}`.execute(
+    office.house.db.public
+  )
+  expect(rows[0]!.text).not.toContain('organisation')
+})
+
+test('no verb brings what is open to another kind of partner', async () => {
+  const desk = await office.partnerAt(organisation)
+  const { partner: _, ...ofNoKind } = desk.actor
+  const at = { db: office.house.db.office, mandate: 'defenders', now: desk.now, today: desk.today }
+  const entry = { id: randomUUID(), kind: 'protective-action', body: { ...action, state: 'PER', by: 'ngo' } }
+  expect(codes(await bringEntry({ ...at, actor: ofNoKind }, entry))).toEqual(['not-allowed'])
+  const closed = entryKinds.filter((kind) => !kindsFor(desk).includes(kind)).map(({ kind }) => kind)
+  expect(closed).toContain('commitment-step')
+  for (const kind of closed) {
+    const body = { ...action, state: 'PER' }
+    const said = await bringEntry({ ...at, actor: desk.actor }, { id: randomUUID(), kind, body })
+    expect(said.ok).toBe(false)
+  }
+})
+
+test('it contradicts the State, and both stand; of another country it brings nothing', async () => {
+  const { db } = office.house
+  const recommendation = 'A-HRC-34-52-85-a'
+  const said = { recommendation, on: '2026-02', evidence: 'Invented: a document', confidence: 'high', lang: 'en' }
+  const ofState = { ...said, state: 'PER', status: 'fully', by: 'state', address: 'https://invented.example/report' }
+  must(await bringEntry(officerDesk(), { id: randomUUID(), kind: 'assessment', body: ofState, release: true }))
+  const desk = await office.partnerAt(institution)
+  const wrong = await bring(desk, 'assessment', { ...said, status: 'regressed', state: 'CHL' })
+  expect(codes(wrong)).toEqual(['partner-of-another-state'])
+  const { id: entry } = must(await bring(desk, 'assessment', { ...said, status: 'not-implemented', by: 'state' }))
+  must(await decideEntry(officerDesk(), { entry, decision: 'let-through' }))
+  await releaseWaiting(db, office.today())
+  const { standings } = await followUpOf(db.public, recommendation, 'PER')
+  expect(standings.map(({ standing }) => standing.disagree)).toEqual([true])
+  expect(
+    standings[0]!.standing.kinds.map(({ kind, latest }) => [kind, latest.map(({ status, byName }) => [status, byName])])
+  ).toEqual([
+    ['state', [['fully', null]]],
+    ['nhri', [['not-implemented', null]]]
+  ])
+})
+
+test('whose name is withheld no partner is told; an officer is, when she lets it through', async () => {
+  const names = [{ name: 'Withheld Invented', sex: 'woman', publicForm: 'withheld' }]
+  await office.letter('AL PER 9/2026', { names })
+  const desk = await office.partnerAt(organisation)
+  const named = { ...action, text: 'Invented: a visit to Withheld Invented' }
+  const { id: entry } = must(await bring(desk, 'protective-action', named))
+  const said = await decideEntry(officerDesk(), { entry, decision: 'let-through' })
+  expect(codes(said)).toEqual(['withheld-name-in-public-text'])
+  must(await takeBackEntry(desk, { entry }))
+})
+
+test('what waits is taken back by who brought it; what another partner brought is not there', async () => {
+  const desk = await office.partnerAt(institution)
+  const { id: entry } = must(await bring(desk, 'focal-point-meeting', meeting))
+  for (const other of [organisation, elsewhere]) {
+    const at = await office.partnerAt(other)
+    expect(codes(await takeBackEntry(at, { entry }))).toEqual(['not-found'])
+    expect(must(await listBrought(at)).map(({ id }) => id)).not.toContain(entry)
+  }
+  must(await takeBackEntry(desk, { entry }))
+  expect(codes(await takeBackEntry(desk, { entry }))).toEqual(['entry-decided-already'])
+  expect(codes(await decideEntry(officerDesk(), { entry, decision: 'let-through' }))).toEqual(['entry-decided-already'])
+  expect(codes(await bring(desk, 'focal-point-meeting', { ...meeting, met: [] }))).toEqual(['required'])
+  const { id: declined } = must(await bring(desk, 'focal-point-meeting', meeting))
+  must(await decideEntry(officerDesk(), { entry: declined, decision: 'declined', reason: 'It was told before' }))
+  expect(must(await listBrought(desk)).find(({ id }) => id === declined)).toMatchObject({
+    stands: 'declined',
+    reason: 'It was told before'
+  })
+})
+
+test('an institution without a meeting on record for a quarter sees it said, until it brings one', async () => {
+  const due = async () => must(await readHome(await office.partnerAt(institution))).meetingDue
+  const signIn = async () => {
+    office.pass(1)
+    const { name, words } = institution
+    institution.token = must(
+      await signInDiplomat(office.partnerDoor(), { name, words, code: office.code(institution) })
+    ).token
+  }
+  expect(await due()).toBeNull()
+  office.pass(92 * 24 * 60)
+  await signIn()
+  expect(await due()).toMatchObject({ since: '2026-06-02', never: true })
+  must(await bring(await office.partnerAt(institution), 'focal-point-meeting', { ...meeting, on: '2026-06-01' }))
+  expect(await due()).toBeNull()
+})
+
+test('it reads the public matter of its own country: no letter that is not released', async () => {
+  const desk = await office.partnerAt(institution)
+  const { country } = must(await readHome(desk))
+  expect([country.state.code, country.figures.all.letters]).toEqual(['PER', 0])
+  expect(must(await readUprFacts(desk))).toMatchObject({ state: 'PER', letters: { sent: 0 }, actions: 2, meetings: 0 })
+  expect(must(await listCountry(desk, {}, null)).total).toBe(0)
+  const strayed = { ...desk, state: 'CHL' }
+  for (const said of [readHome(strayed), readUprFacts(strayed), listBrought(strayed), listCountry(strayed, {}, null)])
+    expect(codes(await said)).toEqual(['not-allowed'])
+})
+
+test('whom an officer takes out is out at once; what was brought stays', async () => {
+  const { partners } = must(await listPartners(office.officer()))
+  const { id } = partners.find(({ name }) => name === 'Of another country')!.people[0]!
+  expect(codes(await revokePartner(office.officer('case-officer', 'torture'), { person: id }))).toEqual(['not-found'])
+  expect(codes(await revokePartner(office.officer('observer'), { person: id }))).toEqual(['not-allowed'])
+  must(await revokePartner(office.officer(), { person: id }))
+  expect(await resumePartner(office.partnerDoor(), elsewhere.token)).toBeNull()
+  expect((await work()).length).toBe(2)
+})
