@@ -69,11 +69,9 @@ describe('what became of a paragraph', () => {
   })
   test('a question put otherwise beyond likeness, and one more, say nothing of those beside them', () => {
     const asked = [a, b, 'Who gave the order?', c]
-    expect(
-      kinds(asked, [...asked.with(2, 'On which law does it rest?'), 'Was it a Sunday?'])
-        .map(([kind]) => kind)
-        .toSorted()
-    ).toEqual(['added', 'added', 'removed', 'same', 'same', 'same'])
+    const found = kinds(asked, [...asked.with(2, 'On which law does it rest?'), 'Was it a Sunday?'])
+    const count = (kind: string) => found.filter(([one]) => one === kind).length
+    expect(['same', 'added', 'removed'].map(count)).toEqual([3, 2, 1])
   })
   test('a last short sentence that stands by itself now was split off', () => {
     const short = 'It was a Sunday.'
