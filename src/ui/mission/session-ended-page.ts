@@ -1,6 +1,7 @@
 import { direction, m, type Locale } from '#messages'
 import { attribute, markup, type Html } from '../intake/html.ts'
 import { plain } from '../format.ts'
+import { isWords } from './typed-fields.ts'
 
 /** What she typed, field by field, in the order of its form. */
 export type Typed = readonly (readonly [name: string, value: string])[]
@@ -14,8 +15,8 @@ export const sessionEndedPage = (lang: Locale, typed: Typed, hadFiles: boolean):
     .text
 
 function fieldsOf(typed: Typed): Html[] {
-  const words = typed.filter(([name, value]) => isWords(name) && value.trim() !== '')
-  const rest = typed.filter(([name]) => !isWords(name))
+  const words = typed.filter(([name, value]) => isShown(name) && value.trim() !== '')
+  const rest = typed.filter(([name]) => !isShown(name))
   return [
     ...rest.map(([name, value]) => markup`<input type="hidden"${attribute('name', name)}${attribute('value', value)}>`),
     // NOTE: a browser drops the first line break of a textarea.
@@ -27,4 +28,4 @@ function fieldsOf(typed: Typed): Html[] {
 }
 
 /** All that one writes oneself; what was chosen goes along unseen. */
-const isWords = (name: string): boolean => name.startsWith('answer_') || ['text', 'annex', 'reason'].includes(name)
+const isShown = (name: string): boolean => isWords(name) && name !== 'until'
