@@ -1,6 +1,14 @@
 import * as Y from 'yjs'
 import { listCaseWords } from '#mandate/cases/list-case-words.ts'
-import { decide, lineOf, madeOf, paragraphsOf, paragraphText, takeOut } from '#mandate/drafts/draft-document.ts'
+import {
+  concern,
+  decide,
+  lineOf,
+  madeOf,
+  paragraphsOf,
+  paragraphText,
+  takeOut
+} from '#mandate/drafts/draft-document.ts'
 import { canonicalText } from '#mandate/drafts/draft-text.ts'
 import { listLetterWords } from '#mandate/drafts/list-letter-words.ts'
 import { textOf } from '#mandate/drafts/text-of.ts'
@@ -38,6 +46,8 @@ export async function draftOf(
   await change(at, officer, draft, today, (doc) => {
     beginWith(doc, { kind, state, language, persons: casePersons(of.record) }, tags, hand)
     decide(doc, 'invented', true)
+    // Whoever is not to be named to the State is counted all the same.
+    for (const { id } of casePersons(of.record)) concern(doc, id, true)
     beginUsual(doc, words.blocks, incidentsOf(of.record, language), hand, casePersons(of.record))
     insertSuggested(
       doc,

@@ -5,9 +5,10 @@ import { hashOfCanonical } from '#mandate/drafts/draft-text.ts'
 import type { CaseMade } from './cases.ts'
 import { ask, says, sends, signs, type OnItsWay } from './clearance.ts'
 import { change, draftOf } from './drafts.ts'
-import { letters, missionSays, wantedChange } from './letters.ts'
-import { missionAnswers } from './mission.ts'
+import { letters, missionSaid, missionSays, wantedChange } from './letters.ts'
+import { enrolMission, missionAnswers } from './mission.ts'
 import { deskOf, must, type Instance, type InventedOfficer } from './officers.ts'
+import { proposesRelease, readsAnswer } from './releases.ts'
 
 export interface AtWork {
   officer: InventedOfficer
@@ -32,7 +33,8 @@ export async function fillLetters(desks: Desks): Promise<{ clearing: string }> {
     onItsWay(desks, 'KEN', { begun: 9, asked: 7, cleared: 3 }),
     onItsWay(desks, 'SEN', { begun: 13, asked: 11, cleared: 5, signed: 1 }),
     onItsWay(desks, 'PER', { begun: 0, asked: 0, cleared: 0, signed: 0, sent: 0 }),
-    answered(desks)
+    answered(desks),
+    releaseProposed(desks)
   ])
   return { clearing: clearing.slug }
 }
@@ -67,7 +69,7 @@ async function beforeMandates({ at, who, cases }: Desks): Promise<OnItsWay> {
 /** Put before two mandates that join, and as far as days are given. */
 async function onItsWay(
   { at, who, cases }: Desks,
-  state: 'KEN' | 'SEN' | 'PER' | 'PHL',
+  state: 'KEN' | 'SEN' | 'PER' | 'PHL' | 'MWI',
   days: { begun: number; asked: number; cleared: number; signed?: number; sent?: number }
 ): Promise<OnItsWay> {
   const { expression, detention, rapporteur } = who
@@ -89,7 +91,24 @@ async function onItsWay(
 
 async function answered(desks: Desks): Promise<void> {
   const { at, who } = desks
+  const day = (ago: number) => addDays(at.today, -ago)
+  const mission = await enrolMission(at, who.officer, {
+    state: 'PHL',
+    name: 'Third Secretary (invented)',
+    today: day(60)
+  })
   const sent = await onItsWay(desks, 'PHL', { begun: 37, asked: 36, cleared: 33, signed: 32, sent: 31 })
-  const mission = { state: 'PHL', name: 'Third Secretary (invented)', letter: sent.slug }
-  await missionAnswers(at, who.officer, { ...mission, ...missionSays, today: addDays(at.today, -4) })
+  await missionAnswers(at, mission, { letter: sent.slug, ...missionSays, today: day(4) })
+}
+
+/** An older one, answered and read by two: its policy day has passed, and a second officer can let it and the reply go public. */
+async function releaseProposed(desks: Desks): Promise<void> {
+  const { at, who } = desks
+  const day = (ago: number) => addDays(at.today, -ago)
+  const mission = await enrolMission(at, who.officer, { state: 'MWI', name: 'Counsellor (invented)', today: day(80) })
+  const { slug } = await onItsWay(desks, 'MWI', { begun: 85, asked: 84, cleared: 79, signed: 78, sent: 77 })
+  await missionAnswers(at, mission, { letter: slug, ...missionSaid, today: day(30) })
+  const readers = [who.officer, who.colleague]
+  await readsAnswer(at, readers, { slug, marks: missionSaid.marks, today: day(20) })
+  await proposesRelease(at, who.colleague, { slug, today: day(1) })
 }

@@ -15,7 +15,7 @@ import { fillLetters } from './fill-letters.ts'
 import { toldSource } from './letters.ts'
 import { matters, sameElsewhere, type Matter } from './matters.ts'
 import { addColleague, beginOffice, deskOf, must, unlockedOf, type Instance, type InventedOfficer } from './officers.ts'
-import { inviteMission } from './mission.ts'
+import { enrolMission, inviteMission } from './mission.ts'
 import { fillPartners } from './partners.ts'
 import { agreesToCompare, looksForTheSame } from './pairs.ts'
 import { sendAsSource, type Sent } from './sources.ts'
@@ -56,8 +56,10 @@ export async function fillOffice(at: Instance): Promise<WhoIsThere> {
   const returns = taken[0]!.sent
   await tellSource(at, officer, { sent: returns, today: at.today }, { kind: 'message', text: toldSource, lang: 'en' })
   const desks = { at, who, cases }
+  // Whoever is sent a letter in the corner can come in there before it goes.
+  const mission = await inviteMission(at, officer, { state: 'PER', name: 'First Secretary (invented)' })
+  await enrolMission(at, officer, { state: 'SEN', name: 'Second Secretary (invented)', today: addDays(at.today, -14) })
   await fillWork(desks, await fillLetters(desks))
-  const secretary = { state: 'PER', name: 'First Secretary (invented)' }
   return {
     officers: [
       told('officer', officer),
@@ -66,7 +68,7 @@ export async function fillOffice(at: Instance): Promise<WhoIsThere> {
       told('officer of another mandate, compared', expression),
       told('officer of another mandate, not compared yet', detention)
     ],
-    mission: await inviteMission(at, officer, secretary),
+    mission,
     partners: await fillPartners(at, officer),
     source: {
       receipt: receiptAsWords(returns.receipt, await wordList('en')).join(' '),

@@ -52,6 +52,14 @@ export const letters = {
     subject: 'Killing of a union organiser (an invented matter)',
     who: 'This letter concerns Danilo Kathang, whom nobody will find, and who organised the workers of a packing house.',
     questions: 4
+  },
+  /** Sent a quarter ago and answered: its release is proposed. The public is to read of one of the two. */
+  MWI: {
+    kind: 'AL',
+    lang: 'en',
+    subject: 'Two teachers kept from an assembly (an invented matter)',
+    who: 'This letter concerns Tadala Invented and Chisomo Fictive, whom nobody will find, and who teach in the same invented school.',
+    questions: 4
   }
 } as const satisfies Record<string, LetterPlan>
 
@@ -71,6 +79,17 @@ export const missionSays = {
     'The measures described rest on the code of criminal procedure, sections 1 and 2 of an invented edition.'
   ]
 }
+
+/** What another answered long ago: three questions of four, as two officers read it. */
+export const missionSaid = {
+  text: 'The Permanent Mission presents its compliments. Both teachers have gone back to their school, and the orders that kept them from the assembly were lifted. This answer is invented, and says nothing of any State.',
+  answers: [
+    'The two were stopped under an order of the district, which was in force for a week. (Invented.)',
+    'The order rested on section 3 of an invented edition of the law on assemblies.',
+    'The order was lifted, and whoever was stopped under it was told so in writing. (Invented.)'
+  ],
+  marks: ['answered', 'answered', 'answered', 'not-answered']
+} as const
 
 /** What the invented source of a threatened person is told. */
 export const toldSource =

@@ -245,6 +245,40 @@ export const matters: Matter[] = [
     becomes: { urgency: 'ordinary', triage: ['ask', 'consent-missing'] }
   },
   {
+    ago: 88,
+    lang: 'en',
+    danger: false,
+    state: 'MWI',
+    themes: ['peaceful-assembly'],
+    groups: [],
+    title: 'Two teachers kept from an assembly',
+    what: `${invented} Tadala Invented and Chisomo Fictive were stopped on the road to an assembly of teachers, held until the evening, and told that an order kept them from it.`,
+    place: 'Madeup District',
+    byWhom: 'Uniformed police at a roadblock.',
+    persons: [
+      {
+        name: 'Tadala Invented',
+        sex: 'woman',
+        age: '38',
+        work: 'Teaches, and speaks for the teachers of her district.',
+        toState: true,
+        toMandates: true,
+        public: 'full'
+      },
+      {
+        name: 'Chisomo Fictive',
+        sex: 'man',
+        age: '31',
+        work: 'Teaches at the same school.',
+        toState: true,
+        toMandates: true,
+        public: null
+      }
+    ],
+    source: 'An invented union of teachers',
+    becomes: { urgency: 'ordinary', triage: ['take-up', 'within-mandate'], verification: 'corroborated' }
+  },
+  {
     ago: 90,
     lang: 'en',
     danger: false,

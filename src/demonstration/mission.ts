@@ -5,7 +5,15 @@ import { fileAnswer } from '#mandate/corner/file-answer.ts'
 import { inviteDiplomat } from '#mandate/corner/invite-diplomat.ts'
 import { readLetter } from '#mandate/corner/read-letter.ts'
 import { resumeMission } from '#mandate/corner/resume-mission.ts'
+import { signInDiplomat } from '#mandate/corner/sign-in-diplomat.ts'
 import { deskOf, must, type Instance, type InventedOfficer } from './officers.ts'
+
+/** Somebody of an invented mission, who is in by words and a code. */
+export interface InventedDiplomat {
+  name: string
+  words: string
+  totpSecret: string
+}
 
 /** Whom an officer lets into her State's corner: the link is good once. */
 export async function inviteMission(
@@ -17,15 +25,26 @@ export async function inviteMission(
   return { state, name, link: `${at.origin}/en/mission/enrol/${token}` }
 }
 
+/** Invited on that day, and in. */
+export async function enrolMission(
+  at: Instance,
+  officer: InventedOfficer,
+  { state, name, today }: { state: string; name: string; today: string }
+): Promise<InventedDiplomat> {
+  const then = onDay(at, today)
+  const { token } = must(await inviteDiplomat(deskOf(then, officer, today), { state, name }))
+  const { words, totpSecret } = await takeLink(doorOf(then), token)
+  return { name, words, totpSecret }
+}
+
 /** An invented mission answers a letter, its first questions and no more. */
 export async function missionAnswers(
   at: Instance,
-  officer: InventedOfficer,
-  filed: { state: string; name: string; letter: string; text: string; answers: readonly string[]; today: string }
+  diplomat: InventedDiplomat,
+  filed: { letter: string; text: string; answers: readonly string[]; today: string }
 ): Promise<void> {
-  const { state, name, letter: slug, text, answers: given, today } = filed
-  const { token } = must(await inviteDiplomat(deskOf(at, officer, today), { state, name }))
-  const desk = await missionAt(at, token, today)
+  const { letter: slug, text, answers: given, today } = filed
+  const desk = await signIn(onDay(at, today), diplomat)
   const { letter } = must(await readLetter(desk, slug))
   const answers = given.flatMap((said, place) => {
     const question = letter.questions[place]
@@ -36,34 +55,52 @@ export async function missionAnswers(
 
 /** Whether a link still lets somebody into that corner. */
 export async function isGood(
-  {
-    corner,
-    office,
-    mandate,
-    now,
-    today,
-    origin
-  }: Pick<Instance, 'corner' | 'office' | 'mandate' | 'now' | 'today' | 'origin'>,
+  at: Parameters<typeof doorOf>[0],
   link: string,
   into: Corner = 'mission'
 ): Promise<boolean> {
   const token = link.split('/').at(-1)
-  const read = await readDiplomatLink({ into, corner, office, mandate, now, today, where: { origin } }, { token }, 'en')
-  return read.ok
+  return (await readDiplomatLink({ ...doorOf(at), into }, { token }, 'en')).ok
 }
 
-/** Somebody takes her link by words and a code; her session's token. */
-export async function comeIn(door: CornerDoor, token: string): Promise<string> {
+/** Somebody takes her link by words and a code. */
+async function takeLink(
+  door: CornerDoor,
+  token: string
+): Promise<Omit<InventedDiplomat, 'name'> & { session: string }> {
   const { words, totpSecret, made } = must(await readDiplomatLink(door, { token }, 'en'))
-  const code = new TOTP({ secret: Secret.fromBase32(totpSecret) }).generate({ timestamp: door.now.getTime() })
-  const coming = { token, words, wordsAgain: words, totpSecret, made, code, device: 'demonstration' }
-  return must(await enrolByPassphrase(door, coming)).token
+  const coming = { token, words, wordsAgain: words, totpSecret, made, code: codeOn(door, totpSecret), device }
+  return { words, totpSecret, session: must(await enrolByPassphrase(door, coming)).token }
 }
 
-async function missionAt(at: Instance, token: string, today: string): Promise<MissionDesk> {
-  const { corner, office, mandate, now, origin } = at
-  const door: MissionDoor = { into: 'mission', corner, office, mandate, now, today, where: { origin } }
-  const found = await resumeMission(door, await comeIn(door, token))
+/** The token of the session of somebody who took her link. */
+export const comeIn = async (door: CornerDoor, token: string): Promise<string> => (await takeLink(door, token)).session
+
+async function signIn(at: Instance, { name, words, totpSecret }: InventedDiplomat): Promise<MissionDesk> {
+  const { token } = must(await signInDiplomat(doorOf(at), { name, words, code: codeOn(at, totpSecret), device }))
+  const found = await resumeMission(doorOf(at), token)
   if (!found) throw new Error('the invented mission did not come in')
   return found.desk
 }
+
+const device = 'demonstration'
+const doorOf = ({
+  corner,
+  office,
+  mandate,
+  now,
+  today,
+  origin
+}: Pick<Instance, 'corner' | 'office' | 'mandate' | 'now' | 'today' | 'origin'>): MissionDoor => ({
+  into: 'mission',
+  corner,
+  office,
+  mandate,
+  now,
+  today,
+  where: { origin }
+})
+// What a mission files bears its moment: of an earlier day, or it would stand under two.
+const onDay = (at: Instance, today: string): Instance => ({ ...at, today, now: new Date(`${today}T09:30:00Z`) })
+const codeOn = ({ now }: Pick<Instance, 'now'>, secret: string): string =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: now.getTime() })

@@ -43,6 +43,7 @@ const slug = 'DEMO-AL-PER-7-2026'
 
 let receipt = ''
 let pia: Page
+let link = ''
 
 test.beforeAll(async ({ browser }) => {
   server = await startWhole()
@@ -244,6 +245,21 @@ test('after the cut-off the silent one has not joined; the Rapporteur signs the 
   await ama.getByLabel(/^How it goes to/).selectOption('corner')
   await expect(ama.locator('[data-word-signed]')).toContainText('your mandate’s word stands')
   await expect(ama.getByLabel('We propose a change')).toHaveCount(0)
+  await expect(ama.locator('[data-nobody-reads]')).toContainText('Nobody of this mission has an access yet')
+  await ama.getByRole('button', { name: 'Send it now' }).click()
+  await expect(ama.getByText('would lie there unread')).toBeVisible()
+  await shoot(ama, 'nobody could read it')
+  await ama.locator('[data-nobody-reads]').getByRole('link').click()
+  await ama.getByLabel('State', { exact: true }).fill('Peru')
+  await ama.getByLabel(/^Name, as on record/).fill('Pía Invented')
+  await ama.getByRole('button', { name: 'Make the link' }).first().click()
+  link = await ama.locator('[data-mission-link=invite]').inputValue()
+  await shoot(ama, 'mission invited')
+  await officer(ama).goes('Clearance')
+  await ama.locator('[data-clearance=led] a').first().click()
+  await ama.getByLabel(/^Reference/).fill('DEMO AL PER 7/2026')
+  await ama.getByLabel(/^How it goes to/).selectOption('corner')
+  await expect(ama.locator('[data-nobody-reads]')).toHaveCount(0)
   await shoot(ama, 'to be sent')
   await ama.getByRole('button', { name: 'Send it now' }).click()
   await expect(ama).toHaveURL(new RegExp(`/letters/${slug}$`))
@@ -261,12 +277,6 @@ test('a diplomat reads it, confirms that it has come, asks for more time and has
   browser
 }) => {
   const { ama } = people
-  await officer(ama).goes('Missions')
-  await ama.getByLabel('State', { exact: true }).fill('Peru')
-  await ama.getByLabel(/^Name, as on record/).fill('Pía Invented')
-  await ama.getByRole('button', { name: 'Make the link' }).first().click()
-  const link = await ama.locator('[data-mission-link=invite]').inputValue()
-  await shoot(ama, 'mission invited')
   pia = await (await browser.newContext({ baseURL: server.office, viewport: { width: 768, height: 1024 } })).newPage()
   await officer(pia).hasAuthenticator()
   await pia.goto(link)

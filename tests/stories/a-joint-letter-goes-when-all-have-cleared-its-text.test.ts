@@ -11,6 +11,7 @@ import { recordReply } from '#mandate/communications/record-reply.ts'
 import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
 import { showLetter } from '#mandate/communications/show-letter.ts'
 import { transmitLetter } from '#mandate/communications/transmit-letter.ts'
+import { inviteDiplomat } from '#mandate/corner/invite-diplomat.ts'
 import { codes, must, officeDesk } from '#tests/office-desk.ts'
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -83,6 +84,34 @@ test('a draft is known by kind, addressees, who is asked until when, and the fin
     ['torture', 'open']
   ])
   expect(await facts(letter.id)).toEqual([])
+})
+
+test('it goes to the mission’s own page only where somebody of that mission can read it', async () => {
+  const slug = await open({ addressees: ['Uruguay', 'Fiji'] })
+  await allClear(slug)
+  const toCorner = { channel: 'corner', otherChannels: [{ addressee: 'Fiji', channel: 'note-verbale' }] }
+  const officer = {
+    ...office.at('2026-03-09'),
+    where: { origin: 'https://office.example' },
+    session: { id: 's', way: 'w', createdAt: new Date('2026-03-09T12:00:00Z') }
+  }
+  const invites = async (state: string, on: string) => {
+    const now = new Date(`${on}T12:00:00Z`)
+    must(await inviteDiplomat({ ...officer, now, today: on }, { state, name: `Somebody of ${state} ${on}` }))
+  }
+  // An invitation that ran out, and one to another State.
+  await invites('Uruguay', '2026-02-20')
+  await invites('Fiji', '2026-03-08')
+  expect(codes(await send(slug, toCorner))).toEqual(['nobody-in-corner'])
+  expect((await shown(slug)).letter.delivery).toBe('draft')
+  await invites('Uruguay', '2026-03-08')
+  must(await send(slug, toCorner))
+})
+
+test('nor to a page of an actor that is no State, which has none', async () => {
+  const slug = await open({ addressees: [{ name: 'An invented company', class: 'company' }] })
+  await allClear(slug)
+  expect(codes(await send(slug, { channel: 'corner' }))).toEqual(['nobody-in-corner'])
 })
 
 test('it goes when every mandate that signs has cleared that very text, and its clock runs from that day', async () => {

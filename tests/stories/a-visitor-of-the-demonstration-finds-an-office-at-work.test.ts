@@ -6,12 +6,15 @@ import { listClearance } from '#mandate/clearance/list-clearance.ts'
 import { listOffices } from '#mandate/clearance/list-offices.ts'
 import { showLetter } from '#mandate/communications/show-letter.ts'
 import { enrolByPassphrase, readDiplomatLink } from '#mandate/corner/enrol-diplomat.ts'
+import { listMissions } from '#mandate/corner/list-missions.ts'
 import { listOutstanding } from '#mandate/corner/list-outstanding.ts'
 import { resumeMission } from '#mandate/corner/resume-mission.ts'
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import { messagesUnder } from '#mandate/intake/return/returns.store.server.ts'
 import { askForSalt } from '#mandate/people/ask-for-salt.ts'
 import { signInByPassphrase } from '#mandate/people/sign-in-by-passphrase.ts'
+import { listReleases } from '#mandate/releases/list-releases.ts'
+import { showPreview, showRelease } from '#mandate/releases/show-release.ts'
 import { readDay } from '#mandate/work/read-day.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
@@ -105,6 +108,41 @@ it('an answer waits for its reader, with questions that nobody answered', async 
   expect(shown.addressees[0]!.replies).toMatchObject([
     { form: 'substantive', character: 'substantive-unassessed', receivedOn: '2026-02-26' }
   ])
+})
+
+it('what a mission files stands under one day, wherever it is read', async () => {
+  const { rows } = await sql<{ state: string; filed: string; received: string }>`
+    select m.state, (f.filed_at at time zone 'Europe/Zurich')::date::text as filed, r.received_on::text as received
+    from known.filing f join known.reply r on r.id = f.reply join known.mission_account m on m.id = f.account order by 1`.execute(
+    db.owner
+  )
+  expect(rows).toEqual([
+    { state: 'MWI', filed: '2026-01-31', received: '2026-01-31' },
+    { state: 'PHL', filed: '2026-02-26', received: '2026-02-26' }
+  ])
+})
+
+it('every mission to which a letter is sent or ready to go has somebody who can read it', async () => {
+  const { missions } = must(await listMissions({ ...desk(), where, session: { id: 'x', way: 'x', createdAt: now } }))
+  expect(missions.filter(({ hasAccess }) => hasAccess).map(({ state }) => state)).toEqual(['MWI', 'PER', 'PHL', 'SEN'])
+})
+
+it('a letter and its reply can go public: one officer signed, it waits for the second, and one person is withheld', async () => {
+  const at = deskAt(desk())
+  const { lines } = must(await listReleases(at, { group: 'waiting' }))
+  expect(lines.map(({ slug, kind }) => [slug.slice(0, 14), kind]).toSorted()).toEqual([
+    ['DEMO-AL-MWI-41', 'letter'],
+    ['DEMO-AL-MWI-41', 'reply']
+  ])
+  const { slug } = lines[0]!
+  const shown = must(await showRelease(at, db.jobs, { slug }))
+  expect(shown.found).toEqual([])
+  expect(shown.proposed!.publicFrom <= today).toBe(true)
+  expect(shown.earliest! < today).toBe(true)
+  const read = JSON.stringify(must(await showPreview(at, db.jobs, { slug })))
+  expect(read).toContain('Tadala Invented')
+  expect(read).toContain('[withheld]')
+  expect(read).not.toContain('Chisomo')
 })
 
 it('a mission finds by its link the letter that was sent to its State today', async () => {

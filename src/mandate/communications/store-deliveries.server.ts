@@ -29,3 +29,13 @@ export async function appendDelivery(trx: Trx, addressee: string, step: StoredDe
     from known.delivery where addressee_id = ${addressee}::uuid`.execute(trx)
   await trx.updateTable('known.letter_addressee').set({ delivery: state }).where('id', '=', addressee).execute()
 }
+
+/** The States of whose missions somebody reads what this mandate sends to their corner, or can come in to read it. */
+export async function statesInCorner(db: Db, mandate: string, now: Date): Promise<Set<string>> {
+  const { rows } = await sql<{ state: string }>`
+    select distinct m.state from known.mission_account m join known.diplomat d on d.account = m.id
+    where m.mandate = ${mandate} and d.removed_at is null and (d.enrolled_at is not null or d.link_until > ${now})`.execute(
+    db
+  )
+  return new Set(rows.map(({ state }) => state))
+}

@@ -14,7 +14,7 @@ import { resolveLetter } from './record-letter.ts'
 import { transmissionInput, type TransmissionInput } from './schemas.ts'
 import { lacksSignature, type ClearanceOnRecord } from './store-clearances.server.ts'
 import { fillDraft, isReferenceTaken } from './store-contents.server.ts'
-import { appendDelivery } from './store-deliveries.server.ts'
+import { appendDelivery, statesInCorner } from './store-deliveries.server.ts'
 import { findLetters, insertTransitions, type LetterOnRecord, type NewLetter } from './store-letters.server.ts'
 
 export interface TransmittedLetter {
@@ -43,6 +43,8 @@ export async function transmitLetter(
   if (!loaded.ok) return loaded
   const channels = await channelsOf(desk, loaded.value, read.value)
   if (!channels.ok) return channels
+  const nobody = await nobodyReads(desk, loaded.value, channels.value)
+  if (nobody !== null) return refused('nobody-in-corner', 'channel', { value: nobody })
   return inTransaction<Result<TransmittedLetter>>(desk, async (trx) => {
     const held = await holdClearance(trx, loaded.value.id)
     if (!held.ok) return held
@@ -88,6 +90,19 @@ async function channelsOf(
     channels.set(addressee.value.id, other.channel)
   }
   return done(channels)
+}
+
+/** The first addressee whose copy would lie in a corner that nobody can open, while its clock runs; null where there is none. */
+async function nobodyReads(
+  { db, mandate, now }: Desk,
+  { addressees }: LetterOnRecord,
+  channels: ReadonlyMap<string, DeliveryChannel>
+): Promise<string | null> {
+  const inCorner = addressees.filter(({ id }) => channels.get(id) === 'corner')
+  if (inCorner.length === 0) return null
+  const states = await statesInCorner(db, mandate, now)
+  const unread = inCorner.find(({ state }) => state === null || !states.has(state))
+  return unread ? (unread.state ?? unread.actorName) : null
 }
 
 // Sent before the last mandate had cleared it, it would not have been cleared.

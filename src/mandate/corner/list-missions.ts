@@ -1,3 +1,4 @@
+import { statesInCorner } from '../communications/store-deliveries.server.ts'
 import type { OfficeDesk } from '../people/desk.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
@@ -10,10 +11,13 @@ import { listLatestFilings } from './store-filings.server.ts'
 export async function listMissions({
   db,
   mandate,
-  actor
+  actor,
+  now
 }: OfficeDesk): Promise<Result<{ missions: MissionLine[]; filings: FilingLine[] }>> {
   if (!may(actor, 'see-missions', { mandate })) return refused('not-allowed')
-  return inOffice(db, mandate, async (trx) =>
-    done({ missions: await listAccounts(trx), filings: await listLatestFilings(trx, 50) })
-  )
+  return inOffice(db, mandate, async (trx) => {
+    const reached = await statesInCorner(trx, mandate, now)
+    const missions = (await listAccounts(trx)).map((one) => ({ ...one, hasAccess: reached.has(one.state) }))
+    return done({ missions, filings: await listLatestFilings(trx, 50) })
+  })
 }

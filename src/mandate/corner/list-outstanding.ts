@@ -1,3 +1,4 @@
+import { askedForTime, type AskedForTime } from '../communications/asked-for-time.ts'
 import type { ClockReading } from '../communications/deadlines.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
@@ -5,12 +6,14 @@ import { clockOf, isOutstanding } from './clock-of.ts'
 import type { MissionDesk } from './desk.ts'
 import { seatsOf } from './door-at.server.ts'
 import type { OwnLetter } from './own.ts'
-import { listOwnLetters } from './store-read.server.ts'
+import { listOwnLetters, listTimeRequests } from './store-read.server.ts'
 import { inCorner } from './with-corner.server.ts'
 
 export interface OwnLetterLine {
   letter: OwnLetter
   clock: ClockReading
+  /** The request for more time that stands. */
+  asked: AskedForTime | null
 }
 
 /** Of one mandate: first what waits for an answer, what is due first at the top; then what was answered. */
@@ -24,8 +27,16 @@ export interface OwnLetters {
 export async function listOutstanding(desk: MissionDesk): Promise<Result<OwnLetters[]>> {
   const { corner, key, actor, mandate, state, today, by } = desk
   if (!may(actor, 'read-own-letter', { mandate, sentTo: [state] })) return refused('not-allowed')
-  const letters = await inCorner(corner, key, (trx) => listOwnLetters(trx, null))
-  const lines = letters.map((letter) => ({ letter, clock: clockOf(letter, today) }))
+  const [letters, requests] = await inCorner(
+    corner,
+    key,
+    async (trx) => [await listOwnLetters(trx, null), await listTimeRequests(trx)] as const
+  )
+  const lines = letters.map((letter) => ({
+    letter,
+    clock: clockOf(letter, today),
+    asked: askedForTime(requests.filter((one) => one.letter === letter.id))
+  }))
   const seats = 'diplomat' in by ? await seatsOf(desk, by.diplomat) : []
   const mandates = new Set([...seats, ...letters].map((one) => one.mandate))
   return done([...mandates].map((of) => lettersOf(of, lines)))

@@ -4,6 +4,8 @@ import type { FiledKind } from './filing.ts'
 export interface MissionLine {
   account: string
   state: string
+  /** Whether somebody is in, or can still come in by an invitation. */
+  hasAccess: boolean
   diplomats: { id: string; name: string; invitedAt: string; linkUntil: string; enrolledAt: string | null }[]
   links: { id: string; letter: string; madeAt: string; expiresAt: string; usedAt: string | null }[]
 }

@@ -2,6 +2,8 @@ import type { ClockReading } from '../communications/deadlines.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import type { AskedForTime } from '../communications/asked-for-time.ts'
+import type { Day } from '../calendar.ts'
+import { answeredOn } from './answered-on.ts'
 import { askedOf } from './asked-of.ts'
 import { clockOf, isOutstanding } from './clock-of.ts'
 import type { MissionDesk } from './desk.ts'
@@ -15,6 +17,8 @@ export interface LetterToAnswer {
   clock: ClockReading
   filings: OwnFiling[]
   asked: AskedForTime | null
+  /** By question the day on which it was first answered. */
+  answeredOn: ReadonlyMap<string, Day>
   /** What else that mandate sent to this State: one answer may be to several. What waits for one comes first. */
   others: OtherLetter[]
 }
@@ -44,6 +48,7 @@ export async function readLetter(desk: MissionDesk, name: string): Promise<Resul
       clock: clockOf(letter, today),
       filings,
       asked: askedOf(filings),
+      answeredOn: answeredOn(letter, filings),
       others
     })
   })

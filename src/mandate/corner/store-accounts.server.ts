@@ -177,8 +177,8 @@ export async function noteDiplomatUse(
 }
 
 /** The missions of a mandate: who is in, who is invited, which links wait; what is over is not told. */
-export async function listAccounts(trx: Trx): Promise<MissionLine[]> {
-  const { rows } = await sql<MissionLine>`
+export async function listAccounts(trx: Trx): Promise<Omit<MissionLine, 'hasAccess'>[]> {
+  const { rows } = await sql<Omit<MissionLine, 'hasAccess'>>`
     select m.id as account, m.state,
       coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'name', d.name, 'invitedAt', d.invited_at, 'linkUntil', d.link_until,
         'enrolledAt', d.enrolled_at) order by d.invited_at) from known.diplomat d where d.account = m.id and d.removed_at is null), '[]') as diplomats,

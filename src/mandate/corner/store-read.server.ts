@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 import type { Mark } from '../communications/character.ts'
+import type { TimeRequest } from '../communications/asked-for-time.ts'
 import { replyOrder } from '../communications/reply-order.server.ts'
 import type { OwnFiling, OwnLetter } from './own.ts'
 
@@ -59,6 +60,17 @@ export async function listOwnFilings(trx: Trx, of: { filing: string } | { letter
         : sql`f.id in (select t.filing from known.filing_to t join known.letter_addressee a on a.id = t.addressee_id where a.letter_id = ${of.letter}::uuid)`
     }
     order by f.filed_at desc, f.id`.execute(trx)
+  return rows
+}
+
+/** What was asked of time for the letters that the key opens, and what was said to it. */
+export async function listTimeRequests(trx: Trx): Promise<(TimeRequest & { letter: string })[]> {
+  const { rows } = await sql<TimeRequest & { letter: string }>`
+    select a.letter_id as letter, f.id as filing, f.filed_at as "filedAt", f.until_day as until,
+      coalesce((select jsonb_agg(jsonb_build_object('onDay', s.on_day, 'untilDay', s.until_day, 'reason', s.reason, 'words', s.words) order by s.seq)
+        from known.time_answer s where s.filing = f.id), '[]') as answers
+    from known.filing f join known.filing_to t on t.filing = f.id join known.letter_addressee a on a.id = t.addressee_id
+    where f.until_day is not null`.execute(trx)
   return rows
 }
 

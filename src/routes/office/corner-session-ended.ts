@@ -14,8 +14,11 @@ export async function sessionEnded(
   if (!form) return null
   const typed = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
   const hadFiles = [...form.values()].some((value) => typeof value !== 'string' && value.name !== '')
-  if (!hadFiles && typed.every(([name, value]) => name === 'session' || value.trim() === '')) return null
+  if (!hadFiles && typed.every(([name, value]) => chosen.includes(name) || value.trim() === '')) return null
   // As of every page here whose forms come without scripts: of "no-referrer" a form would be sent as from nowhere.
   const headers = { ...pageHeaders, 'referrer-policy': 'same-origin' }
   return new Response(sessionEndedPage(lang, corner, typed, hadFiles), { status: 401, headers })
 }
+
+// What every form has without a word of hers.
+const chosen = ['session', 'form', 'reply']

@@ -2,6 +2,7 @@ import type { Corner } from '#mandate/corner/desk.ts'
 import { direction, m, type Locale } from '#messages'
 import { attribute, markup, type Html } from '../intake/html.ts'
 import { plain } from '../format.ts'
+import { isWords } from './typed-fields.ts'
 
 /** What she typed, field by field, in the order of its form. */
 export type Typed = readonly (readonly [name: string, value: string])[]
@@ -15,8 +16,8 @@ export const sessionEndedPage = (lang: Locale, corner: Corner, typed: Typed, had
     .text
 
 function fieldsOf(typed: Typed): Html[] {
-  const words = typed.filter(([name, value]) => isWords(name, value) && value.trim() !== '')
-  const rest = typed.filter(([name, value]) => !isWords(name, value))
+  const words = typed.filter(([name, value]) => isShown(name, value) && value.trim() !== '')
+  const rest = typed.filter(([name, value]) => !isShown(name, value))
   return [
     ...rest.map(([name, value]) => markup`<input type="hidden"${attribute('name', name)}${attribute('value', value)}>`),
     // NOTE: a browser drops the first line break of a textarea.
@@ -28,5 +29,5 @@ function fieldsOf(typed: Typed): Html[] {
 }
 
 /** All that one writes oneself; what was chosen, and is one word, goes along unseen. */
-const isWords = (name: string, value: string): boolean =>
-  name.startsWith('answer_') || ['text', 'annex', 'reason'].includes(name) || /\s/.test(value.trim())
+const isShown = (name: string, value: string): boolean =>
+  (isWords(name) && name !== 'until') || name === 'reason' || /\s/.test(value.trim())

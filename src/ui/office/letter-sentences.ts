@@ -9,6 +9,7 @@ export const letterSentences: Record<string, (params: never) => string> = {
   'mail-not-set-aside': m.error_mail_not_set_aside,
   'mail-not-doubtful': m.error_mail_not_doubtful,
   'mail-is-off': m.error_mail_is_off,
+  'nobody-in-corner': m.error_nobody_in_corner,
   'never-went-by-mail': m.error_never_went_by_mail,
   'no-address-on-record': m.error_no_address_on_record,
   'not-an-address': m.error_not_an_address,

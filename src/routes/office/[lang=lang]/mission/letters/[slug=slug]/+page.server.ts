@@ -9,10 +9,11 @@ import type { FilingDone } from '#mandate/corner/file-on-record.ts'
 import { mostOfFiles } from '#mandate/corner/filing.ts'
 import { readLetter } from '#mandate/corner/read-letter.ts'
 import type { Result } from '#mandate/result.ts'
+import { holdsWords, leftBy, type Act, type Kept } from '../../../../../../ui/mission/typed-fields.ts'
 import { formsComeFromHere, mandateName, stateName } from '../../../../corner-session.ts'
 import { missionOf } from '../../../../mission-desk.ts'
-import { readAnswerForm } from '../../../../read-answer-form.ts'
-import { formOf, refusedForm, typedIn } from '../../../../refused-form.ts'
+import { readAnswerForm, type AnswerForm } from '../../../../read-answer-form.ts'
+import { refusedForm } from '../../../../refused-form.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
@@ -24,36 +25,62 @@ export const load: PageServerLoad = async (event) => {
   return { ...read.value, signatories, state: await stateName(event, desk.state), most: mostOfFiles / 1_000_000 }
 }
 
+type Page = RequestEvent<{ slug: string }>
+
 export const actions: Actions = {
-  answer: async (event) => {
-    const read = await readAnswerForm(event, event.params.slug)
-    if (!read.ok) return refusedForm('answer', read.errors, { typed: {}, also: [] })
-    const { input, files, typed, also } = read.value
-    const filed = await fileAnswer(missionOf(event), input, files)
-    return filed.ok ? toReceipt(event, filed.value) : refusedForm('answer', filed.errors, { typed, also })
-  },
+  answer: (event) => of(event, 'answer', ({ input, files }) => fileAnswer(missionOf(event), input, files)),
+  extension: (event) =>
+    ofWords(event, 'extension', askExtension, ({ until = '', extension_reason: reason = '' }) => ({ until, reason })),
+  withhold: (event) =>
+    ofWords(event, 'withhold', askToWithhold, ({ withhold_reply: reply, withhold_reason: reason = '' }) => ({
+      ...(reply && { reply }),
+      reason
+    })),
+  comment: (event) =>
+    ofWords(event, 'comment', commentOnReading, ({ reply = '', ...typed }) => ({
+      reply,
+      text: typed[`comment_${reply}`] ?? ''
+    })),
   receipt: async (event) => {
+    const read = await readAnswerForm(event, event.params.slug)
+    if (!read.ok) return refusedForm('receipt', read.errors, nothing)
+    const { typed, also } = read.value
     const confirmed = await confirmReceipt(missionOf(event), { letter: event.params.slug })
-    if (!confirmed.ok) return refusedForm('receipt', confirmed.errors, { typed: {}, also: [] })
+    if (!confirmed.ok) return refusedForm('receipt', confirmed.errors, { typed, also })
+    if (holdsWords(typed)) return keeping(typed, also)
     redirect(303, `/${event.locals.lang}/mission/letters/${event.params.slug}`)
   },
-  extension: (event) => ofWords(event, 'extension', ({ until, reason }) => ({ until, reason }), askExtension),
-  comment: (event) => ofWords(event, 'comment', ({ reply, text }) => ({ reply, text }), commentOnReading),
-  withhold: (event) =>
-    ofWords(event, 'withhold', ({ reply, reason }) => ({ ...(reply && { reply }), reason }), askToWithhold)
+  // What the key Enter presses, scripts or none: nothing is filed by it.
+  keep: async (event) => {
+    const read = await readAnswerForm(event, event.params.slug)
+    return read.ok ? keeping(read.value.typed, read.value.also) : refusedForm('answer', read.errors, nothing)
+  }
 }
 
-/** A form of a few words about this letter, which is filed and has its receipt. */
-async function ofWords(
-  event: RequestEvent<{ slug: string }>,
-  name: string,
-  pick: (typed: Record<string, string>) => object,
-  verb: (desk: MissionDesk, input: unknown) => Promise<Result<FilingDone>>
-) {
-  const typed = typedIn(await formOf(event))
-  const filed = await verb(missionOf(event), { letter: event.params.slug, ...pick(typed) })
-  return filed.ok ? toReceipt(event, filed.value) : refusedForm(name, filed.errors, { typed, also: [] })
+/** A few words about this letter, which are filed and have their receipt. */
+const ofWords = (
+  event: Page,
+  act: Act,
+  verb: (desk: MissionDesk, input: unknown) => Promise<Result<FilingDone>>,
+  pick: (typed: Record<string, string>) => object
+) => of(event, act, ({ typed }) => verb(missionOf(event), { letter: event.params.slug, ...pick(typed) }))
+
+/** Files what this act is, and gives back whatever else was typed on the page. */
+async function of(event: Page, act: Act, file: (form: AnswerForm) => Promise<Result<FilingDone>>) {
+  const read = await readAnswerForm(event, event.params.slug)
+  if (!read.ok) return refusedForm(act, read.errors, nothing)
+  const { typed, also } = read.value
+  const filed = await file(read.value)
+  if (!filed.ok) return refusedForm(act, filed.errors, { typed, also })
+  const left = leftBy(act, typed, typed.reply)
+  const { filing, again } = filed.value
+  if (holdsWords(left)) return keeping(left, act === 'answer' ? [] : also, filing)
+  redirect(303, `/${event.locals.lang}/mission/filings/${filing}${again ? '?again' : ''}`)
 }
 
-const toReceipt = ({ locals }: Pick<RequestEvent, 'locals'>, { filing, again }: FilingDone): never =>
-  redirect(303, `/${locals.lang}/mission/filings/${filing}${again ? '?again' : ''}`)
+const nothing: { typed: Record<string, string>; also: string[] } = { typed: {}, also: [] }
+const keeping = (typed: Record<string, string>, also: string[], filing: string | null = null): Kept => ({
+  kept: true,
+  filing,
+  values: { typed, also }
+})

@@ -1,0 +1,45 @@
+import { markReply } from '#mandate/communications/mark-reply.ts'
+import { showLetter } from '#mandate/communications/show-letter.ts'
+import { sayWord } from '#mandate/releases/say-word.ts'
+import { signWord } from '#mandate/releases/word.ts'
+import { deskOf, must, type Instance, type InventedOfficer } from './officers.ts'
+import { mattersDesk } from '#mandate/people/with-office.server.ts'
+
+const matters = (at: Instance, officer: InventedOfficer, today: string) => mattersDesk(deskOf(at, officer, today))
+
+/** The letter and its one reply, as the office's pages name them. */
+async function recordOf(at: Instance, officer: InventedOfficer, slug: string, today: string) {
+  const { letter, addressees } = must(await showLetter(matters(at, officer, today), slug, today))
+  return { letter, reply: addressees[0]!.replies[0]! }
+}
+
+/** Two read the answer, question by question, and agree. */
+export async function readsAnswer(
+  at: Instance,
+  readers: readonly InventedOfficer[],
+  { slug, marks, today }: { slug: string; marks: readonly string[]; today: string }
+): Promise<void> {
+  for (const one of readers) {
+    const { reply } = await recordOf(at, one, slug, today)
+    const said = marks.map((mark, place) => ({ letter: slug, question: place + 1, mark }))
+    must(await markReply(matters(at, one, today), { reply: reply.id, reader: one.id, marks: said }))
+  }
+}
+
+/** She signs that letter and reply can be public, from the day that the policy says; a second officer has to agree. */
+export async function proposesRelease(
+  at: Instance,
+  officer: InventedOfficer,
+  { slug, today }: { slug: string; today: string }
+): Promise<void> {
+  const { letter, reply } = await recordOf(at, officer, slug, today)
+  for (const [kind, subject] of [
+    ['letter', letter.id],
+    ['reply', reply.id]
+  ] as const) {
+    const { id, mandate, signing } = officer
+    const of = { id: crypto.randomUUID() as string, officer: id, mandate, act: 'propose' as const, kind, subject }
+    const word = signWord(signing.secret, { ...of, proposal: null, note: null, reason: null, on: today })
+    must(await sayWord(matters(at, officer, today), { word }))
+  }
+}
