@@ -12,6 +12,8 @@ export type Body = Record<string, never>
 export interface Bringer {
   mandate: string
   today: Day
+  /** The entry itself, where it may stand in the register already. */
+  entry?: string
 }
 
 /** What a room says of one kind of entry that may be brought to its register. */

@@ -3,6 +3,7 @@ import type { Db } from '#platform/db.ts'
 import { summariseForCountry as summariseLaws, type LawsOfCountry } from '#mandate/laws/summarise-for-country.ts'
 import { summariseForCountry, type RecommendationsOfCountry } from '#mandate/recommendations/summarise-for-country.ts'
 import { resolutionsOfCountry, type ResolutionsOfCountry } from '#mandate/resolutions/summarise-for-country.ts'
+import { visitsOfCountry, type VisitsOfCountry } from '#mandate/visits/summarise-for-country.ts'
 import type { ListedLetter } from '../letters/listed-letter.ts'
 import { listNewlyPublic } from '../letters/list-letters.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
@@ -29,13 +30,14 @@ export interface Country {
   recommendations: RecommendationsOfCountry
   resolutions: ResolutionsOfCountry
   laws: LawsOfCountry
+  visits: VisitsOfCountry
   changedOn: Day | null
 }
 
 async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
   const state = await store.readState(db, code)
   if (!state) return null
-  const [groups, waits, clocks, latest, entries, kinds, recommendations, resolutions, laws, changedOn] =
+  const [groups, waits, clocks, latest, entries, kinds, recommendations, resolutions, laws, visits, changedOn] =
     await Promise.all([
       store.readGroups(db, state.number, asOf),
       store.readWaits(db, state.number, asOf),
@@ -46,6 +48,7 @@ async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
       summariseForCountry(db, code, asOf),
       resolutionsOfCountry(db, code),
       summariseLaws(db, code),
+      visitsOfCountry(db, code, asOf),
       store.readLastChange(db, code)
     ])
   const figures = summarise(groups)
@@ -63,6 +66,7 @@ async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
     recommendations,
     resolutions,
     laws,
+    visits,
     changedOn
   }
 }

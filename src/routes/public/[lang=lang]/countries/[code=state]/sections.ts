@@ -10,6 +10,7 @@ import Recommendations from '../../../../../ui/country/Recommendations.svelte'
 import RecordEntries from '../../../../../ui/country/RecordEntries.svelte'
 import Reprisals from '../../../../../ui/country/Reprisals.svelte'
 import Resolutions from '../../../../../ui/country/Resolutions.svelte'
+import Visits from '../../../../../ui/country/Visits.svelte'
 import Years from '../../../../../ui/country/Years.svelte'
 import type { PartProps } from '../../../../../ui/country/part.ts'
 
@@ -27,6 +28,7 @@ export const sections: Section[] = [
     shows: ({ recommendations }) => recommendations.total > 0 || recommendations.found.length > 0,
     part: Recommendations
   },
+  { id: 'visits', title: m.visits_title, shows: hasVisits, part: Visits },
   {
     id: 'resolutions',
     title: m.resolutions_title,
@@ -56,6 +58,10 @@ export interface Section {
   title: () => string
   shows: (country: Country) => boolean
   part: Component<PartProps>
+}
+
+function hasVisits({ visits }: Country): boolean {
+  return visits.total > 0 || visits.meetings.length > 0 || visits.standing !== null
 }
 
 function hasLetters(country: Country): boolean {
