@@ -2538,6 +2538,26 @@ view released.log_head (
   signature bytea,
   public_key bytea
 )
+table released.meeting (
+  slug text not null,
+  mandate text not null,
+  state text not null,
+  from_day date not null,
+  to_day date not null,
+  day_precision text not null,
+  document text,
+  document_url text,
+  texts jsonb not null default '{}'::jsonb,
+  invented boolean not null default false,
+  constraint meeting_check CHECK ((to_day >= from_day)),
+  constraint meeting_day_precision_check CHECK ((day_precision = ANY (ARRAY['year'::text, 'month'::text, 'day'::text]))),
+  constraint meeting_document_check CHECK (((length(document) >= 1) AND (length(document) <= 200))),
+  constraint meeting_document_url_check CHECK ((document_url ~ '^https?://'::text)),
+  constraint meeting_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint meeting_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint meeting_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint meeting_pkey PRIMARY KEY (slug)
+)
 table released.model_clause (
   slug text not null,
   part text not null,
@@ -3143,6 +3163,88 @@ table released.snapshot_table (
   constraint snapshot_table_snapshot_fkey FOREIGN KEY (snapshot) REFERENCES released.snapshot(number),
   constraint snapshot_table_pkey PRIMARY KEY (snapshot, "position")
 )
+table released.standing_invitation (
+  slug text not null,
+  state text not null,
+  since date,
+  since_precision text not null,
+  source text not null,
+  source_url text,
+  invented boolean not null default false,
+  constraint standing_invitation_check CHECK (((since IS NULL) = (since_precision = 'unknown'::text))),
+  constraint standing_invitation_since_precision_check CHECK ((since_precision = ANY (ARRAY['unknown'::text, 'year'::text, 'month'::text, 'day'::text]))),
+  constraint standing_invitation_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint standing_invitation_source_check CHECK (((length(source) >= 3) AND (length(source) <= 300))),
+  constraint standing_invitation_source_url_check CHECK ((source_url ~ '^https?://'::text)),
+  constraint standing_invitation_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint standing_invitation_pkey PRIMARY KEY (slug)
+)
+table released.visit (
+  slug text not null,
+  mandate text not null,
+  state text not null,
+  kind text not null,
+  earlier text,
+  texts jsonb not null default '{}'::jsonb,
+  invented boolean not null default false,
+  constraint visit_check CHECK (((kind = 'follow-up'::text) = (earlier IS NOT NULL))),
+  constraint visit_check1 CHECK ((earlier <> slug)),
+  constraint visit_kind_check CHECK ((kind = ANY (ARRAY['official'::text, 'follow-up'::text, 'before'::text]))),
+  constraint visit_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint visit_earlier_fkey FOREIGN KEY (earlier) REFERENCES released.visit(slug),
+  constraint visit_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint visit_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint visit_pkey PRIMARY KEY (slug)
+)
+table released.visit_event (
+  slug text not null,
+  visit text not null,
+  number smallint not null,
+  step text not null,
+  by_whom text not null,
+  on_day date,
+  on_precision text not null,
+  known_by date,
+  visit_from date,
+  visit_to date,
+  document text,
+  document_url text,
+  participants text[] not null default '{}'::text[],
+  confidence text,
+  texts jsonb not null default '{}'::jsonb,
+  invented boolean not null default false,
+  constraint visit_event_by_whom_check CHECK ((by_whom = ANY (ARRAY['mandate'::text, 'state'::text]))),
+  constraint visit_event_check CHECK (((on_day IS NULL) = (on_precision = 'unknown'::text))),
+  constraint visit_event_check1 CHECK (((on_day IS NOT NULL) OR (known_by IS NOT NULL))),
+  constraint visit_event_check2 CHECK ((visit_to >= visit_from)),
+  constraint visit_event_confidence_check CHECK ((confidence = ANY (ARRAY['V'::text, 'M'::text, 'S'::text]))),
+  constraint visit_event_document_check CHECK (((length(document) >= 1) AND (length(document) <= 200))),
+  constraint visit_event_document_url_check CHECK ((document_url ~ '^https?://'::text)),
+  constraint visit_event_on_precision_check CHECK ((on_precision = ANY (ARRAY['unknown'::text, 'year'::text, 'month'::text, 'day'::text]))),
+  constraint visit_event_participants_check CHECK ((participants <@ ARRAY['state'::text, 'nhri'::text, 'civil-society'::text, 'un'::text, 'regional'::text, 'other'::text])),
+  constraint visit_event_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint visit_event_step_check CHECK ((step = ANY (ARRAY['requested'::text, 'reminded'::text, 'discussed'::text, 'invited'::text, 'acknowledged'::text, 'accepted'::text, 'declined'::text, 'dates-proposed'::text, 'agreed'::text, 'postponed'::text, 'cancelled'::text, 'completed'::text, 'reported'::text, 'comments'::text, 'workshop'::text, 'addendum'::text]))),
+  constraint visit_event_visit_fkey FOREIGN KEY (visit) REFERENCES released.visit(slug),
+  constraint visit_event_pkey PRIMARY KEY (slug)
+)
+table released.visit_term (
+  slug text not null,
+  visit text not null,
+  number smallint not null,
+  term text not null,
+  stands text not null,
+  document text,
+  document_url text,
+  texts jsonb not null default '{}'::jsonb,
+  invented boolean not null default false,
+  constraint visit_term_document_check CHECK (((length(document) >= 1) AND (length(document) <= 200))),
+  constraint visit_term_document_url_check CHECK ((document_url ~ '^https?://'::text)),
+  constraint visit_term_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint visit_term_stands_check CHECK ((stands = ANY (ARRAY['accepted'::text, 'refused'::text, 'not-known'::text]))),
+  constraint visit_term_term_check CHECK ((term = ANY (ARRAY['movement'::text, 'inquiry'::text, 'civil-society'::text, 'detention'::text, 'documents'::text, 'security'::text, 'no-reprisals'::text, 'staff'::text, 'no-limits'::text, 'remote-areas'::text, 'women-defenders'::text]))),
+  constraint visit_term_visit_fkey FOREIGN KEY (visit) REFERENCES released.visit(slug),
+  constraint visit_term_pkey PRIMARY KEY (slug)
+)
 table released.withdrawn (
   subject_id uuid not null,
   letter_id uuid not null,
@@ -3555,6 +3657,8 @@ CREATE INDEX time_answer_addressee ON known.time_answer USING btree (addressee_i
 CREATE INDEX transition_subject ON known.transition USING btree (subject_id, id)
 CREATE INDEX upload_submission ON known.upload USING btree (submission)
 CREATE INDEX upload_unclaimed ON known.upload USING btree (mandate) INCLUDE (held_bytes) WHERE (submission IS NULL)
+CREATE INDEX visit_event_of ON released.visit_event USING btree (visit)
+CREATE INDEX visit_term_of ON released.visit_term USING btree (visit)
 CREATE INDEX work_words_epoch ON sealed.work_words USING btree (mandate, epoch)
 CREATE UNIQUE INDEX away_now ON known.away USING btree (officer) WHERE (ended_on IS NULL)
 CREATE UNIQUE INDEX clearance_copy_once ON sealed.clearance_copy USING btree (letter_id, number, word, mandate, guest) NULLS NOT DISTINCT
@@ -4417,6 +4521,9 @@ released.letter_addressee: on, forced
 released.letter_link: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.meeting: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.model_clause: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -4539,6 +4646,18 @@ released.snapshot: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.snapshot_table: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.standing_invitation: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.visit: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.visit_event: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.visit_term: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.withdrawn: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
@@ -4808,6 +4927,7 @@ released.letter: vigie_jobs delete, insert, select, update; vigie_office select;
 released.letter_addressee: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.letter_link: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.log_head: vigie_jobs select; vigie_office select; vigie_public select
+released.meeting: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.model_clause: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.passage: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.passage_0: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -4849,6 +4969,10 @@ released.resolution_vote: vigie_jobs delete, insert, select, update; vigie_offic
 released.search_word: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.snapshot: vigie_jobs insert, select; vigie_office select; vigie_public select
 released.snapshot_table: vigie_jobs insert, select; vigie_office select; vigie_public select
+released.standing_invitation: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.visit: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.visit_event: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.visit_term: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.withdrawn: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 sealed.addition: vigie_intake insert; vigie_jobs delete, insert, select, update; vigie_office insert, select, update
 sealed.by_epoch: vigie_jobs select; vigie_office select
@@ -6481,6 +6605,7 @@ CREATE TRIGGER generation_delete AFTER DELETE ON released.law_stage REFERENCING 
 CREATE TRIGGER generation_delete AFTER DELETE ON released.letter REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.letter_addressee REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.letter_link REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.meeting REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.model_clause REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.passage_text REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.protection_account REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6503,6 +6628,10 @@ CREATE TRIGGER generation_delete AFTER DELETE ON released.resolution_point REFER
 CREATE TRIGGER generation_delete AFTER DELETE ON released.resolution_vote REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.snapshot REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.snapshot_table REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.standing_invitation REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.visit REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.visit_event REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.visit_term REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.withdrawn REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON known.epoch REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON platform.event_head REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6546,6 +6675,7 @@ CREATE TRIGGER generation_insert AFTER INSERT ON released.law_stage REFERENCING 
 CREATE TRIGGER generation_insert AFTER INSERT ON released.letter REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.letter_addressee REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.letter_link REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.meeting REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.model_clause REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.passage_text REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.protection_account REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6568,6 +6698,10 @@ CREATE TRIGGER generation_insert AFTER INSERT ON released.resolution_point REFER
 CREATE TRIGGER generation_insert AFTER INSERT ON released.resolution_vote REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.snapshot REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.snapshot_table REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.standing_invitation REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.visit REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.visit_event REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.visit_term REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.withdrawn REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON known.epoch FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON platform.event_head FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6611,6 +6745,7 @@ CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.law_stage FOR EACH
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.letter FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.letter_addressee FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.letter_link FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.meeting FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.model_clause FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.passage_text FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.protection_account FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6633,6 +6768,10 @@ CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.resolution_point F
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.resolution_vote FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.snapshot FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.snapshot_table FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.standing_invitation FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.visit FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.visit_event FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.visit_term FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.withdrawn FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON known.epoch REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON platform.event_head REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6676,6 +6815,7 @@ CREATE TRIGGER generation_update AFTER UPDATE ON released.law_stage REFERENCING 
 CREATE TRIGGER generation_update AFTER UPDATE ON released.letter REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.letter_addressee REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.letter_link REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.meeting REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.model_clause REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.passage_text REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.protection_account REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6698,6 +6838,10 @@ CREATE TRIGGER generation_update AFTER UPDATE ON released.resolution_point REFER
 CREATE TRIGGER generation_update AFTER UPDATE ON released.resolution_vote REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.snapshot REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.snapshot_table REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.standing_invitation REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.visit REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.visit_event REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.visit_term REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.withdrawn REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER narrow_added AFTER INSERT ON known.fact REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION known.narrow_facts()
 CREATE TRIGGER narrow_added AFTER INSERT ON released.fact REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION released.narrow_facts()

@@ -69,6 +69,7 @@ export const migrations: Migration[] = [
   '0066_pair_by_two',
   '0067_the_record',
   '0068_registers',
+  '0069_visits',
   '0070_laws',
   '0071_follow_up',
   '0072_resolutions',

@@ -339,6 +339,17 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'public',
     'slug mandate state occasion document paragraph document_url made_on made_precision due_on due_precision field texts position invented'
   ),
+  'released.visit': of('public', 'slug mandate state kind earlier texts invented'),
+  'released.visit_event': of(
+    'public',
+    'slug visit number step by_whom on_day on_precision known_by visit_from visit_to document document_url participants confidence texts invented'
+  ),
+  'released.visit_term': of('public', 'slug visit number term stands document document_url texts invented'),
+  'released.standing_invitation': of('public', 'slug state since since_precision source source_url invented'),
+  'released.meeting': of(
+    'public',
+    'slug mandate state from_day to_day day_precision document document_url texts invented'
+  ),
   'released.commitment_step': of(
     'public',
     'slug commitment stands on_day on_precision evidence evidence_url lang invented'

@@ -1941,6 +1941,19 @@ export interface ReleasedLogHead {
   public_key: Buffer
 }
 
+export interface ReleasedMeeting {
+  slug: string
+  mandate: string
+  state: string
+  from_day: string
+  to_day: string
+  day_precision: string
+  document: string | null
+  document_url: string | null
+  texts: Generated<Json>
+  invented: Generated<boolean>
+}
+
 export interface ReleasedModelClause {
   slug: string
   part: string
@@ -2230,6 +2243,57 @@ export interface ReleasedSnapshotTable {
   position: number
   query: Json
   result: Json
+}
+
+export interface ReleasedStandingInvitation {
+  slug: string
+  state: string
+  since: string | null
+  since_precision: string
+  source: string
+  source_url: string | null
+  invented: Generated<boolean>
+}
+
+export interface ReleasedVisit {
+  slug: string
+  mandate: string
+  state: string
+  kind: string
+  earlier: string | null
+  texts: Generated<Json>
+  invented: Generated<boolean>
+}
+
+export interface ReleasedVisitEvent {
+  slug: string
+  visit: string
+  number: number
+  step: string
+  by_whom: string
+  on_day: string | null
+  on_precision: string
+  known_by: string | null
+  visit_from: string | null
+  visit_to: string | null
+  document: string | null
+  document_url: string | null
+  participants: Generated<string[]>
+  confidence: string | null
+  texts: Generated<Json>
+  invented: Generated<boolean>
+}
+
+export interface ReleasedVisitTerm {
+  slug: string
+  visit: string
+  number: number
+  term: string
+  stands: string
+  document: string | null
+  document_url: string | null
+  texts: Generated<Json>
+  invented: Generated<boolean>
 }
 
 export interface ReleasedWithdrawn {
@@ -2578,6 +2642,7 @@ export interface Database {
   'released.letter_addressee': ReleasedLetterAddressee
   'released.letter_link': ReleasedLetterLink
   'released.log_head': ReleasedLogHead
+  'released.meeting': ReleasedMeeting
   'released.model_clause': ReleasedModelClause
   'released.passage': ReleasedPassage
   'released.passage_slice': ReleasedPassageSlice
@@ -2603,6 +2668,10 @@ export interface Database {
   'released.search_word': ReleasedSearchWord
   'released.snapshot': ReleasedSnapshot
   'released.snapshot_table': ReleasedSnapshotTable
+  'released.standing_invitation': ReleasedStandingInvitation
+  'released.visit': ReleasedVisit
+  'released.visit_event': ReleasedVisitEvent
+  'released.visit_term': ReleasedVisitTerm
   'released.withdrawn': ReleasedWithdrawn
   'sealed.addition': SealedAddition
   'sealed.by_epoch': SealedByEpoch

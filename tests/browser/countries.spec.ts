@@ -16,7 +16,8 @@ for (const lang of languages) {
       '/countries?order=name&q=a',
       await writtenTo(page, lang),
       '/countries/XKX',
-      '/countries/TUV'
+      '/countries/TUV',
+      ...(lang === 'ar' ? ['/visits', '/visits/DEMO-visit-14', '/visits/DEMO-visit-14/addendum'] : [])
     ]) {
       await page.goto(`/${lang}${path}`)
       expect(await barriersOn(page), path).toEqual([])
@@ -35,7 +36,7 @@ test.describe('with scripts off', () => {
 
   for (const lang of languages) {
     test(`a first view in ${lang} takes at most 30 kB in all`, async ({ page }) => {
-      for (const path of ['', '/countries', await writtenTo(page, lang)]) {
+      for (const path of ['', '/countries', await writtenTo(page, lang), '/visits']) {
         const context = await page.context().browser()!.newContext({ javaScriptEnabled: false })
         const fresh = await context.newPage()
         const weight = weigh(fresh)
@@ -69,10 +70,35 @@ test.describe('with scripts off', () => {
   })
 
   test('Kosovo bears its footnote on its page and in the list', async ({ page }) => {
-    for (const path of ['/en/countries/XKX', '/en/countries', '/en/countries?q=kosovo']) {
+    for (const path of ['/en/countries/XKX', '/en/countries', '/en/countries?q=kosovo', '/en/visits/XKX-follow-up']) {
       await page.goto(path)
       await expect(page.locator('#note-scr-1244')).toContainText('1244')
     }
+  })
+
+  test('from the list of visits to a visit, to the addendum with every recommendation of its report', async ({
+    page
+  }) => {
+    await page.goto('/en/visits?status=addendum')
+    await page.getByRole('link', { name: 'Official visit' }).click()
+    const steps = page.getByRole('region', { name: 'What was exchanged and done' }).getByRole('row')
+    await expect(steps).toHaveText([
+      /^Day/,
+      /Requested/,
+      /Reminder/,
+      /acknowledged/,
+      /Accepted/,
+      /proposed/,
+      /agreed/,
+      /made/,
+      /Reported/,
+      /workshop/,
+      /Addendum/
+    ])
+    await page.getByRole('link', { name: 'Addendum: what became of each recommendation' }).click()
+    await expect(page.getByText('Took part: the State, national human rights institution')).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Each recommendation' }).getByRole('link')).toHaveCount(3)
+    await expect(page.getByRole('region', { name: 'New recommendations' }).getByRole('link')).toHaveCount(1)
   })
 
   test('a State without letters says so; a code in small letters leads to the address; no other code has one', async ({

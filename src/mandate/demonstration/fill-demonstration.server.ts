@@ -7,6 +7,7 @@ import { listPublicationPolicies } from '../communications/store-releases.server
 import { indexRecommendations } from '../recommendations/index-recommendations.server.ts'
 import { addInvented } from '../recommendations/store.server.ts'
 import { chanceFrom } from './chance.ts'
+import { fillVisits } from './fill-visits.server.ts'
 import { fillFollowUp } from './follow-up.server.ts'
 import { fillLaws } from './laws.server.ts'
 import { lettersOfYear } from './past-letters.ts'
@@ -37,6 +38,7 @@ export async function fillDemonstration(db: Db, today: Day, at: Date): Promise<F
     await projectLetters(trx, 'all')
     await fillLaws(trx, chanceFrom(70).some(Object.values(regions).flat(), 9), today)
     await addInvented(trx, recommendations)
+    await fillVisits(trx, demoMandate, Object.values(regions).flat(), today)
     await fillFollowUp(trx, today)
     await fillResolutions(trx)
     await addWork(trx, reviewed, today)

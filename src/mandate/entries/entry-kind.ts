@@ -15,6 +15,8 @@ export interface Bringer {
   today: Day
   /** No partner is told that a name is withheld: it would learn of whom there is a letter. */
   isPartner?: boolean
+  /** The entry itself, where it may stand in the register already. */
+  entry?: string
 }
 
 /** What a room says of one kind of entry that may be brought to its register. */

@@ -55,6 +55,8 @@ export const treaties = [
 const validity = { 'valid_from?': 'day', 'valid_to?': 'day' } as const
 const inSixLanguages = (prefix: string): Record<string, FieldType> =>
   Object.fromEntries(languages.map((lang) => [`${prefix}${lang}${lang === 'en' ? '' : '?'}`, 'text']))
+const maybeInSixLanguages = (prefix: string): Record<string, FieldType> =>
+  Object.fromEntries(languages.map((lang) => [`${prefix}${lang}?`, 'text']))
 
 export const referenceFiles = [
   {
@@ -293,6 +295,57 @@ export const referenceFiles = [
     key: ['slug']
   },
   { file: 'law-desk.csv', columns: { name: 'text', value: 'integer' }, key: ['name'] },
+  // The visits that a report knows of, what was exchanged about them, and meetings outside visits.
+  {
+    file: 'visits.csv',
+    columns: {
+      slug,
+      mandate,
+      state,
+      kind: { oneOf: ['official', 'follow-up', 'before'] },
+      'earlier?': slug,
+      ...maybeInSixLanguages('text_')
+    },
+    key: ['slug']
+  },
+  {
+    file: 'visit-events.csv',
+    columns: {
+      slug,
+      visit: slug,
+      step: 'text',
+      by_whom: { oneOf: ['mandate', 'state'] },
+      'on_day?': 'day',
+      on_precision: 'precision',
+      'known_by?': 'day',
+      'visit_from?': 'day',
+      'visit_to?': 'day',
+      document: 'text',
+      'document_url?': 'text',
+      confidence: { oneOf: ['V', 'M', 'S'] },
+      ...maybeInSixLanguages('text_')
+    },
+    key: ['slug']
+  },
+  {
+    file: 'visit-terms.csv',
+    columns: { slug, visit: slug, term: 'text', stands: 'text', document: 'text', ...maybeInSixLanguages('text_') },
+    key: ['slug']
+  },
+  {
+    file: 'meetings.csv',
+    columns: {
+      slug,
+      mandate,
+      state,
+      from_day: 'day',
+      to_day: 'day',
+      day_precision: 'precision',
+      document: 'text',
+      ...maybeInSixLanguages('text_')
+    },
+    key: ['slug']
+  },
   {
     file: 'declared/*.csv',
     columns: {

@@ -140,6 +140,20 @@ export function tablesFrom(
       rows: rows('protection-instruments.csv').map(inLanguages('text_', 'texts'))
     },
     { table: 'law_desk', key: ['name'], rows: rows('law-desk.csv') },
+    { ...ofRegister, table: 'visit', rows: rows('visits.csv').map(inLanguages('text_', 'texts')) },
+    {
+      ...ofRegister,
+      table: 'visit_event',
+      numberedWithin: ['visit'],
+      rows: rows('visit-events.csv').map(inLanguages('text_', 'texts'))
+    },
+    {
+      ...ofRegister,
+      table: 'visit_term',
+      numberedWithin: ['visit'],
+      rows: rows('visit-terms.csv').map(inLanguages('text_', 'texts'))
+    },
+    { ...ofRegister, table: 'meeting', rows: rows('meetings.csv').map(inLanguages('text_', 'texts')) },
     { table: 'year_status', key: ['years', 'year'], rows: rows('year-status.csv') },
     {
       table: 'declared_figure',

@@ -1,9 +1,11 @@
 import type { Db } from '#platform/db.ts'
 import { indexOwnWords } from '../recommendations/index-recommendations.server.ts'
 import { indexResolutions } from '../resolutions/index-resolutions.ts'
+import { indexVisits } from '../visits/index-visits.server.ts'
 
 /** Puts into the search what the files of reference data say of the registers: asked for when one of them has changed. */
 export async function indexRegisters(db: Db): Promise<void> {
   await indexOwnWords(db)
   await db.transaction().execute((trx) => indexResolutions(trx, 'all'))
+  await db.transaction().execute((trx) => indexVisits(trx, 'all'))
 }

@@ -5,6 +5,8 @@ import { protectionEntries as instrumentEntries } from '../laws/protection/entri
 import { protectionEntries } from '../protection/entries.ts'
 import { recommendationEntries } from '../recommendations/entries.ts'
 import { resolutionEntries } from '../resolutions/entries.ts'
+import { visitEntries } from '../visits/entries.ts'
+import { stateEntries } from '../visits/state-entries.ts'
 
 /** Every kind of entry; a room that takes entries adds a line. */
 export const entryKinds: readonly EntryKind[] = [
@@ -12,6 +14,8 @@ export const entryKinds: readonly EntryKind[] = [
   ...lawEntries,
   ...instrumentEntries,
   ...protectionEntries,
+  ...visitEntries,
+  ...stateEntries,
   ...resolutionEntries,
   ...commitmentEntries
 ]

@@ -51,6 +51,6 @@ async function refusalOf(trx: Trx, desk: RegisterDesk, kind: EntryKind, entry: E
   if (!entry.decidedBy || isSamePerson(proposer, entry.decidedBy)) return 'entry-needs-another'
   const read = readInput(schemaOf(kind.fields), entry.body)
   if (!read.ok) return read.errors[0]!.code
-  const [wrong] = await wrongIn(trx, kind, read.value, desk)
+  const [wrong] = await wrongIn(trx, kind, read.value, { ...desk, entry: entry.id })
   return wrong?.code ?? null
 }

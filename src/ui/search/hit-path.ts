@@ -6,7 +6,8 @@ const folders: Record<string, string> = {
   recommendation: 'recommendations',
   resolution: 'resolutions',
   law: 'laws',
-  protection: 'protection'
+  protection: 'protection',
+  visit: 'visits'
 }
 const anchors: Record<string, string> = { record: '#record' }
 

@@ -4,6 +4,7 @@ import { summariseForCountry as summariseLaws, type LawsOfCountry } from '#manda
 import { summariseForCountry, type RecommendationsOfCountry } from '#mandate/recommendations/summarise-for-country.ts'
 import { resolutionsOfCountry, type ResolutionsOfCountry } from '#mandate/resolutions/summarise-for-country.ts'
 import { summariseWork, type WorkOfCountry } from '#mandate/protection/summarise-for-country.ts'
+import { visitsOfCountry, type VisitsOfCountry } from '#mandate/visits/summarise-for-country.ts'
 import type { ListedLetter } from '../letters/listed-letter.ts'
 import { listNewlyPublic } from '../letters/list-letters.ts'
 import { whileUnchanged } from '#platform/while-unchanged.ts'
@@ -31,13 +32,14 @@ export interface Country {
   resolutions: ResolutionsOfCountry
   laws: LawsOfCountry
   work: WorkOfCountry
+  visits: VisitsOfCountry
   changedOn: Day | null
 }
 
 async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
   const state = await store.readState(db, code)
   if (!state) return null
-  const [groups, waits, clocks, latest, entries, kinds, recommendations, resolutions, laws, work, changedOn] =
+  const [groups, waits, clocks, latest, entries, kinds, recommendations, resolutions, laws, work, visits, changedOn] =
     await Promise.all([
       store.readGroups(db, state.number, asOf),
       store.readWaits(db, state.number, asOf),
@@ -49,6 +51,7 @@ async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
       resolutionsOfCountry(db, code),
       summariseLaws(db, code),
       summariseWork(db, code),
+      visitsOfCountry(db, code, asOf),
       store.readLastChange(db, code)
     ])
   const figures = summarise(groups)
@@ -67,6 +70,7 @@ async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
     resolutions,
     laws,
     work,
+    visits,
     changedOn
   }
 }

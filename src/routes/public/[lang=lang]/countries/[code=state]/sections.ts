@@ -11,6 +11,7 @@ import RecordEntries from '../../../../../ui/country/RecordEntries.svelte'
 import ProtectiveWork from '../../../../../ui/country/ProtectiveWork.svelte'
 import Reprisals from '../../../../../ui/country/Reprisals.svelte'
 import Resolutions from '../../../../../ui/country/Resolutions.svelte'
+import Visits from '../../../../../ui/country/Visits.svelte'
 import Years from '../../../../../ui/country/Years.svelte'
 import type { PartProps } from '../../../../../ui/country/part.ts'
 
@@ -29,6 +30,7 @@ export const sections: Section[] = [
     part: Recommendations
   },
   { id: 'work', title: m.work_done_title, shows: ({ work }) => work.total > 0, part: ProtectiveWork },
+  { id: 'visits', title: m.visits_title, shows: hasVisits, part: Visits },
   {
     id: 'resolutions',
     title: m.resolutions_title,
@@ -58,6 +60,10 @@ export interface Section {
   title: () => string
   shows: (country: Country) => boolean
   part: Component<PartProps>
+}
+
+function hasVisits({ visits }: Country): boolean {
+  return visits.total > 0 || visits.meetings.length > 0 || visits.standing !== null
 }
 
 function hasLetters(country: Country): boolean {

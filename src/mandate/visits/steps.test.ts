@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import { wrongInStep } from './fits.ts'
+import { faultIn, statusOf, visitStatuses, visitTable } from './steps.ts'
+import { inOrder, sideOf, visitSteps, yearOf, type VisitEvent, type VisitStep } from './visit.ts'
+import { waitOf } from './waiting.ts'
+
+let last = 0
+const event = (step: VisitStep, onDay: string | null, more: Partial<VisitEvent> = {}): VisitEvent => ({
+  slug: `e-${(last += 1)}`,
+  number: last,
+  step,
+  byWhom: sideOf(step),
+  onDay,
+  onPrecision: onDay === null ? 'unknown' : 'day',
+  knownBy: null,
+  visitFrom: null,
+  visitTo: null,
+  document: null,
+  documentUrl: null,
+  participants: [],
+  confidence: null,
+  texts: {},
+  ...more
+})
+const status = (...steps: VisitStep[]) =>
+  statusOf({ kind: 'official', events: steps.map((step) => ({ step, byWhom: sideOf(step) })) })
+const codes = (errors: { code: string; field: string | null }[]) => errors.map(({ code, field }) => `${field} ${code}`)
+
+test('an acknowledgement is no acceptance, a reminder no answer, an invitation after a request an acceptance', () => {
+  expect(status('requested')).toBe('requested')
+  expect(status('requested', 'acknowledged')).toBe('requested')
+  expect(status('requested', 'reminded', 'acknowledged', 'reminded')).toBe('requested')
+  expect(status('requested', 'invited')).toBe('accepted')
+  expect(status('invited')).toBe('invited')
+  expect(status('invited', 'accepted')).toBe('accepted')
+  expect(status()).toBeNull()
+  expect(statusOf({ kind: 'before', events: [] })).toBe('before')
+})
+
+test('days that the mandate names do not answer its own request; those of the State do', () => {
+  const proposed = (byWhom: 'mandate' | 'state') =>
+    statusOf({
+      kind: 'official',
+      events: [
+        { step: 'requested', byWhom: 'mandate' },
+        { step: 'dates-proposed', byWhom }
+      ]
+    })
+  expect([proposed('mandate'), proposed('state')]).toEqual(['requested', 'dates-proposed'])
+})
+
+test('every step can happen, every status is reached, and each leads only to one of them', () => {
+  const nexts = Object.values(visitTable).flatMap((row) => Object.entries(row))
+  expect(new Set(nexts.map(([step]) => step))).toEqual(new Set(visitSteps))
+  expect(new Set(nexts.map(([, place]) => place))).toEqual(new Set(visitStatuses.filter((one) => one !== 'before')))
+})
+
+test('what cannot follow is found, and changes nothing once it stands there', () => {
+  const steps = (...all: VisitStep[]) => all.map((step) => event(step, null))
+  expect(faultIn(steps('requested', 'reported'))).toEqual({ at: 1, place: 'requested' })
+  expect(faultIn(steps('requested', 'accepted', 'completed', 'reported', 'workshop', 'addendum'))).toBeNull()
+  expect(status('requested', 'reported')).toBe('requested')
+})
+
+test('a step is refused in words: out of order, on an earlier day, without the women, with one side alone', () => {
+  const requested = event('requested', '2017-02-01')
+  const wrong = (added: VisitEvent, events = [requested], isToldWithIt = false) =>
+    codes(wrongInStep({ events, terms: [] }, added, isToldWithIt))
+  expect(wrong(event('reported', '2017-03-01', { document: 'A/1' }))).toEqual(['step no-such-step'])
+  expect(wrong(event('accepted', '2017-01-31'))).toEqual(['on day-before-other'])
+  expect(wrong(event('accepted', '2017-02-01'))).toEqual([])
+  const undated = (document: string | null) => event('accepted', null, { knownBy: '9999-12-31', document })
+  expect(wrong(undated(null))).toEqual(['on required'])
+  expect(wrong(undated('A/1'))).toEqual([])
+  const accepted = [requested, event('accepted', '2017-03-01')]
+  expect(wrong(event('completed', '2017-05-01'), accepted)).toEqual(['women visit-women-needed'])
+  expect(wrong(event('completed', '2017-05-01'), accepted, true)).toEqual([])
+  const turned = { visitFrom: '2017-06-02', visitTo: '2017-06-01' }
+  expect(wrong(event('agreed', '2017-05-01', turned), accepted)).toEqual(['visitTo day-before-other'])
+  const reported = [...accepted, event('completed', '2017-05-01'), event('reported', '2018-03-01', { document: 'A/1' })]
+  const workshop = (participants: string[]) => event('workshop', '2019-01-01', { participants })
+  expect(wrong(workshop(['state']), reported)).toEqual(['participants visit-workshop-one-sided'])
+  expect(wrong(workshop(['nhri', 'civil-society']), reported)).toEqual(['participants visit-workshop-one-sided'])
+  expect(wrong(workshop(['state', 'nhri']), reported)).toEqual([])
+  expect(wrong(event('reported', '2018-04-01'), reported)).toEqual(['document required'])
+})
+
+test('a reason why women were not met is as good as the meeting; an empty one is none', () => {
+  const term = { slug: 't', number: 1, term: 'women-defenders', document: null, documentUrl: null } as const
+  const events = [event('requested', '2017-02-01'), event('accepted', '2017-03-01')]
+  const wrong = (stands: 'accepted' | 'refused' | 'not-known', text = '') =>
+    wrongInStep({ events, terms: [{ ...term, stands, texts: { en: text } }] }, event('completed', '2017-05-01'), false)
+      .length
+  expect([
+    wrong('accepted'),
+    wrong('refused'),
+    wrong('refused', 'No one could travel'),
+    wrong('not-known', ' ')
+  ]).toEqual([0, 1, 0, 1])
+})
+
+test('in time, a month is at its end and what has no day where it was told', () => {
+  const year = event('completed', '2016-01-01', { onPrecision: 'year' })
+  const accepted = event('accepted', '2016-03-05')
+  const told = event('comments', null, { knownBy: '2017-01-23' })
+  expect(inOrder([told, year, accepted])).toEqual([accepted, year, told])
+  expect(yearOf({ events: [accepted, year, told] })).toBe(2016)
+})
+
+test('days without an answer: to today, to the answer, or to the day of the document that tells it', () => {
+  const asked = event('requested', '2017-01-01')
+  const days = (events: VisitEvent[], today = '2017-01-31') => waitOf({ events }, today)?.days
+  expect(days([asked])).toBe(30)
+  expect(days([asked, event('reminded', '2017-01-10'), event('acknowledged', '2017-01-12')])).toBe(30)
+  expect(days([asked, event('declined', '2017-01-11')])).toBe(10)
+  expect(days([asked, event('declined', '2017-01-11'), event('requested', '2017-01-29')])).toBe(2)
+  expect(days([{ ...asked, knownBy: '2017-01-23' }])).toBe(22)
+  expect(days([{ ...asked, onPrecision: 'month' }])).toBe(0)
+  expect(days([event('requested', null, { knownBy: '2017-01-23' })])).toBeNull()
+  expect(waitOf({ events: [event('invited', '2017-01-01')] }, '2017-01-31')).toBeNull()
+})
