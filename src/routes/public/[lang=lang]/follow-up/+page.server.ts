@@ -1,21 +1,33 @@
 import { listCommitments } from '#mandate/commitments/list-commitments.ts'
+import { countLaws } from '#mandate/laws/list-laws.ts'
+import { readProtection } from '#mandate/laws/protection/read-protection.ts'
 import { listRecommendations } from '#mandate/recommendations/list-recommendations.ts'
 import { listResolutions } from '#mandate/resolutions/list-resolutions.ts'
+import { countVisits } from '#mandate/visits/list-visits.ts'
 import type { PageServerLoad } from './$types'
 
 /** How much each register has: a register adds a line here and its words to the page. */
 export const load: PageServerLoad = async ({ locals: { vigie } }) => {
   const db = vigie.db.public
   const today = vigie.today()
-  const [recommendations, onDefenders, resolutions, commitments] = await Promise.all([
-    listRecommendations(db, {}, today, { limit: 1 }),
-    listRecommendations(db, { defenders: true }, today, { limit: 1 }),
-    listResolutions(db, {}, { limit: 1 }),
-    listCommitments(db, {}, today, { limit: 1 })
-  ])
+  const one = { limit: 1 }
+  const [recommendations, onDefenders, visits, laws, restrictive, protection, resolutions, commitments] =
+    await Promise.all([
+      listRecommendations(db, {}, today, one),
+      listRecommendations(db, { defenders: true }, today, one),
+      countVisits(db, {}, today),
+      countLaws(db),
+      countLaws(db, { effect: 'restrictive' }),
+      readProtection(db),
+      listResolutions(db, {}, one),
+      listCommitments(db, {}, today, one)
+    ])
   return {
     registers: [
       { register: 'recommendations', count: recommendations.total, ofThem: onDefenders.total },
+      { register: 'visits', count: visits.all, ofThem: visits.waiting },
+      { register: 'laws', count: laws, ofThem: restrictive },
+      { register: 'protection', count: protection.guidelines.length + protection.mechanisms.length, ofThem: 0 },
       { register: 'resolutions', count: resolutions.total, ofThem: resolutions.amendments },
       { register: 'commitments', count: commitments.total, ofThem: commitments.overdue }
     ]
