@@ -155,9 +155,9 @@ test('the public may read what is released, file a submission with its files, ke
       'enrol-diplomat',
       'sign-in-to-mission',
       'use-upload-link',
-      'ask-law-alert',
       'enrol-partner',
       'sign-in-to-partners',
+      'ask-law-alert',
       'see-statistics',
       'search-released'
     ])
