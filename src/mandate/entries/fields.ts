@@ -33,6 +33,7 @@ interface Need {
   required?: boolean
 }
 // What no text needs: controls, half characters that have no bytes, and what turns the order in which others read it.
+// oxlint-disable-next-line no-control-regex
 const unreadable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u
 /** A text that can be kept and read as it was written. */
 export const readable = (most: number, least = 1) =>
