@@ -179,6 +179,16 @@ test('whose name is withheld no partner is told; an officer is, when she lets it
   must(await takeBackEntry(desk, { entry }))
 })
 
+test('of every kind that is open to partners, whose word it is follows from the account', () => {
+  const open = entryKinds.filter(({ partners }) => partners)
+  const unsaid = open.filter(({ fields, author, stateField }) => !stateField || ('by' in fields && author?.by !== 'by'))
+  expect(unsaid.map(({ kind }) => kind)).toEqual([])
+  const without = open.flatMap(({ kind, partners, author }) =>
+    partners!.filter((one) => author && author.as[one] === undefined).map((one) => `${kind} of ${one}`)
+  )
+  expect(without).toEqual([])
+})
+
 test('what waits is taken back by who brought it; what another partner brought is not there', async () => {
   const desk = await office.partnerAt(institution)
   const { id: entry } = must(await bring(desk, 'focal-point-meeting', meeting))
