@@ -10,6 +10,7 @@ export interface UprFacts {
   asOf: string
   recommendations: Pick<RecommendationsOfCountry, 'positions' | 'found'> & { total: number }
   letters: { sent: number; answered: number; overdue: number }
+  laws: { total: number; restrictive: number }
   actions: number
   meetings: number
   invented: boolean
@@ -20,7 +21,7 @@ export async function readUprFacts(desk: PartnerDesk): Promise<Result<UprFacts>>
   if (!may(actor, 'read-as-partner', { mandate, sentTo: [state] })) return refused('not-allowed')
   const country = await findCountry(released, state, today)
   if (!country) return refused('not-found')
-  const { recommendations, figures, clocks, work } = country
+  const { recommendations, figures, clocks, work, laws } = country
   return done({
     state,
     asOf: today,
@@ -30,6 +31,7 @@ export async function readUprFacts(desk: PartnerDesk): Promise<Result<UprFacts>>
       found: recommendations.found
     },
     letters: { sent: figures.all.letters, answered: figures.all.answered, overdue: clocks.overdue },
+    laws: { total: laws.total, restrictive: laws.restrictive },
     actions: work.actions,
     meetings: work.total - work.actions,
     invented: figures.invented
