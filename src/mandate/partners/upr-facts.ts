@@ -11,6 +11,7 @@ export interface UprFacts {
   recommendations: Pick<RecommendationsOfCountry, 'positions' | 'found'> & { total: number }
   letters: { sent: number; answered: number; overdue: number }
   laws: { total: number; restrictive: number }
+  visits: number
   actions: number
   meetings: number
   invented: boolean
@@ -21,7 +22,7 @@ export async function readUprFacts(desk: PartnerDesk): Promise<Result<UprFacts>>
   if (!may(actor, 'read-as-partner', { mandate, sentTo: [state] })) return refused('not-allowed')
   const country = await findCountry(released, state, today)
   if (!country) return refused('not-found')
-  const { recommendations, figures, clocks, work, laws } = country
+  const { recommendations, figures, clocks, work, laws, visits } = country
   return done({
     state,
     asOf: today,
@@ -31,6 +32,7 @@ export async function readUprFacts(desk: PartnerDesk): Promise<Result<UprFacts>>
       found: recommendations.found
     },
     letters: { sent: figures.all.letters, answered: figures.all.answered, overdue: clocks.overdue },
+    visits: visits.total,
     laws: { total: laws.total, restrictive: laws.restrictive },
     actions: work.actions,
     meetings: work.total - work.actions,
