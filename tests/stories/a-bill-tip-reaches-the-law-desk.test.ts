@@ -20,7 +20,7 @@ afterAll(() => db.close())
 const officer = (day = today) => registerDesk(db, day)
 const partner = () => {
   const desk = registerDesk(db, today, 'an institution', 'partner')
-  return { ...desk, actor: { ...desk.actor, state: 'PER' } }
+  return { ...desk, actor: { ...desk.actor, state: 'PER', partner: 'nhri' as const } }
 }
 const tip = {
   state: 'PER',

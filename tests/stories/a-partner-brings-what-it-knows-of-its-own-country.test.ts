@@ -5,6 +5,7 @@ import { resumeMission } from '#mandate/corner/resume-mission.ts'
 import { signInDiplomat } from '#mandate/corner/sign-in-diplomat.ts'
 import { readDiplomatLink } from '#mandate/corner/enrol-diplomat.ts'
 import { inCorner } from '#mandate/corner/with-corner.server.ts'
+import { answerTip } from '#mandate/laws/desk/answer-tip.ts'
 import { bringAsPartner, kindsFor } from '#mandate/partners/bring-as-partner.ts'
 import type { PartnerDesk } from '#mandate/partners/desk.ts'
 import { invitePartner } from '#mandate/partners/invite-partner.ts'
@@ -177,6 +178,32 @@ test('whose name is withheld no partner is told; an officer is, when she lets it
   const said = await decideEntry(officerDesk(), { entry, decision: 'let-through' })
   expect(codes(said)).toEqual(['withheld-name-in-public-text'])
   must(await takeBackEntry(desk, { entry }))
+})
+
+test('of a tip it sees whether a letter was begun from it', async () => {
+  const desk = await office.partnerAt(organisation)
+  const tip = { kind: 'bill', title: 'Proyecto inventado', lang: 'es', effect: 'restrictive', stage: 'tabled' }
+  const { id } = must(
+    await bring(desk, 'bill-tip', { ...tip, themes: [], on: '2026-02-20', source: 'Invented gazette' })
+  )
+  const begun = async () => must(await listBrought(desk)).find((one) => one.id === id)!.letterBegun
+  expect(await begun()).toBe(false)
+  const inCase = randomUUID()
+  await sql`insert into known."case" (id, mandate, opened_on, urgency) values (${inCase}, 'defenders', '2026-01-01', 'ordinary')`.execute(
+    office.house.db.owner
+  )
+  must(await answerTip(officerDesk(), { tip: id, case: inCase, draft: randomUUID() }))
+  expect(await begun()).toBe(true)
+})
+
+test('of every kind that is open to partners, whose word it is follows from the account', () => {
+  const open = entryKinds.filter(({ partners }) => partners)
+  const unsaid = open.filter(({ fields, author, stateField }) => !stateField || ('by' in fields && author?.by !== 'by'))
+  expect(unsaid.map(({ kind }) => kind)).toEqual([])
+  const without = open.flatMap(({ kind, partners, author }) =>
+    partners!.filter((one) => author && author.as[one] === undefined).map((one) => `${kind} of ${one}`)
+  )
+  expect(without).toEqual([])
 })
 
 test('what waits is taken back by who brought it; what another partner brought is not there', async () => {

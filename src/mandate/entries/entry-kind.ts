@@ -28,8 +28,8 @@ export interface EntryKind {
   subjectField?: string
   /** Which partners may bring it, of their own State; nobody if not said. */
   partners?: readonly PartnerKind[]
-  /** Fields that say whose word it is: of a partner what its account says, its name only where it wants that. */
-  author?: { by: string; name: string; as: Partial<Record<PartnerKind, string>> }
+  /** Fields that say whose word it is: of a partner what its account says, its name, if the kind has one, only where it wants that. */
+  author?: { by: string; name?: string; as: Partial<Record<PartnerKind, string>> }
   /** Whether it stands in a public document, so that one officer may let it through: it tells nothing new. */
   isPublicAlready(body: Body): boolean
   /** What is wrong in it beside its fields: order of days, a subject that is not there, a stage it was not in. */

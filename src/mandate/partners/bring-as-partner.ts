@@ -1,4 +1,4 @@
-import type { Body, EntryKind } from '../entries/entry-kind.ts'
+import type { EntryKind } from '../entries/entry-kind.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { bringEntry, isOpenTo } from '../registers/bring-entry.ts'
@@ -37,7 +37,8 @@ export async function bringAsPartner(desk: PartnerDesk, input: unknown): Promise
 /** What stands in the fields that say whose word it is; nobody types them. */
 function authorOf({ partner }: PartnerDesk, { author }: EntryKind, named: boolean): Record<string, string> {
   if (!author) return {}
-  return { [author.by]: author.as[partner.kind] ?? '', [author.name]: named ? partner.name : '' }
+  const { by, name, as } = author
+  return { [by]: as[partner.kind] ?? '', ...(name !== undefined && { [name]: named ? partner.name : '' }) }
 }
 
 /** What it does is written as the office writes, under its own name. */
@@ -48,7 +49,3 @@ export const registerDeskOf = ({ office, mandate, actor, now, today }: PartnerDe
   now,
   today
 })
-
-/** Whether its name stands in what it brought. */
-export const isNamed = ({ author }: EntryKind, body: Body): boolean =>
-  author !== undefined && typeof body[author.name] === 'string' && body[author.name] !== ''

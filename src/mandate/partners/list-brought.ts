@@ -1,12 +1,16 @@
 import { inCorner } from '../corner/with-corner.server.ts'
+import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import type { PartnerDesk } from './desk.ts'
-import { readBrought, type BroughtEntry } from './store.server.ts'
+import { readBrought, readLettersBegun, type BroughtEntry } from './store.server.ts'
 
-/** What it brought, how each stands, and what was said where it was declined. */
-export async function listBrought(desk: PartnerDesk): Promise<Result<BroughtEntry[]>> {
-  const { corner, key, actor, mandate, state } = desk
+/** What it brought, how each stands, what was said where it was declined, and whether a letter was begun from a tip. */
+export async function listBrought(desk: PartnerDesk): Promise<Result<(BroughtEntry & { letterBegun: boolean })[]>> {
+  const { corner, key, office, actor, mandate, state } = desk
   if (!may(actor, 'read-as-partner', { mandate, sentTo: [state] })) return refused('not-allowed')
-  return done(await inCorner(corner, key, (trx) => readBrought(trx)))
+  const own = await inCorner(corner, key, (trx) => readBrought(trx))
+  const tips = own.filter(({ kind }) => kind === 'bill-tip').map(({ id }) => id)
+  const begun = tips.length === 0 ? null : await inOffice(office, mandate, (trx) => readLettersBegun(trx, tips))
+  return done(own.map((one) => ({ ...one, letterBegun: begun?.has(one.id) ?? false })))
 }

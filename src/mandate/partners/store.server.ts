@@ -62,6 +62,13 @@ export interface BroughtEntry {
   reason: string | null
 }
 
+/** In the office's role: of these tips those from which a letter was begun. */
+export async function readLettersBegun(trx: Trx, tips: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ tip: string }>`
+    select tip from known.tip_letter where tip = any (${tips}::uuid[])`.execute(trx)
+  return new Set(rows.map(({ tip }) => tip))
+}
+
 /** In the corner's role: what it brought itself, the newest first; or the one of this name. */
 export async function readBrought(trx: Trx, only: string | null = null): Promise<BroughtEntry[]> {
   const { rows } = await sql<BroughtEntry>`

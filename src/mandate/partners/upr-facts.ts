@@ -10,6 +10,8 @@ export interface UprFacts {
   asOf: string
   recommendations: Pick<RecommendationsOfCountry, 'positions' | 'found'> & { total: number }
   letters: { sent: number; answered: number; overdue: number }
+  laws: { total: number; restrictive: number }
+  visits: number
   actions: number
   meetings: number
   invented: boolean
@@ -20,7 +22,7 @@ export async function readUprFacts(desk: PartnerDesk): Promise<Result<UprFacts>>
   if (!may(actor, 'read-as-partner', { mandate, sentTo: [state] })) return refused('not-allowed')
   const country = await findCountry(released, state, today)
   if (!country) return refused('not-found')
-  const { recommendations, figures, clocks, work } = country
+  const { recommendations, figures, clocks, work, laws, visits } = country
   return done({
     state,
     asOf: today,
@@ -30,6 +32,8 @@ export async function readUprFacts(desk: PartnerDesk): Promise<Result<UprFacts>>
       found: recommendations.found
     },
     letters: { sent: figures.all.letters, answered: figures.all.answered, overdue: clocks.overdue },
+    visits: visits.total,
+    laws: { total: laws.total, restrictive: laws.restrictive },
     actions: work.actions,
     meetings: work.total - work.actions,
     invented: figures.invented

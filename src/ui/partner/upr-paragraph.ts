@@ -9,7 +9,7 @@ export function uprSentences(
   facts: UprFacts,
   { state, mandate, address }: { state: string; mandate: string; address: string }
 ): string[] {
-  const { recommendations, letters, actions, meetings } = facts
+  const { recommendations, letters, visits, laws, actions, meetings } = facts
   const positions = clauses(
     recommendations.positions.map(({ key, count }) => labelled(positionWord(key), number(count)))
   )
@@ -26,6 +26,8 @@ export function uprSentences(
           answered: number(letters.answered),
           overdue: number(letters.overdue)
         }),
+    ...(visits === 0 ? [] : [m.upr_visits({ n: number(visits) })]),
+    ...(laws.total === 0 ? [] : [m.upr_laws({ n: number(laws.total), restrictive: number(laws.restrictive) })]),
     ...(actions + meetings === 0 ? [] : [m.upr_work({ actions: number(actions), meetings: number(meetings) })]),
     m.upr_source({ address })
   ]

@@ -49,5 +49,7 @@ export function publicPathOf({
 }): string | null {
   if (kind === 'protective-action' || kind === 'focal-point-meeting') return `protective-work#w-${id}`
   if (kind === 'assessment' || kind === 'recommendation-action') return `recommendations/${subject}`
+  if (kind === 'bill-tip') return `laws/${id}`
+  if (kind === 'resolution-entry') return `resolutions/${subject}`
   return kind === 'commitment-step' ? `commitments/${subject}` : null
 }

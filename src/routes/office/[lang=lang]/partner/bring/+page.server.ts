@@ -56,7 +56,7 @@ async function shownOf(event: RequestEvent) {
   const without = filledIn(kind)
   return {
     ...shown,
-    hasAuthor: kind.author !== undefined,
+    mayBeNamed: kind.author?.name !== undefined,
     fields: shown.fields.filter(({ name }) => !without.includes(name))
   }
 }
