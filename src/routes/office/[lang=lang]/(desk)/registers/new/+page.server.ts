@@ -1,5 +1,5 @@
-import { error, redirect } from '@sveltejs/kit'
-import { kindOf } from '#mandate/registers/kinds.ts'
+import { error } from '@sveltejs/kit'
+import { entryKinds, kindOf } from '#mandate/registers/kinds.ts'
 import { shownKind } from '#mandate/registers/show-fields.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import type { PageServerLoad } from './$types'
@@ -7,13 +7,13 @@ import type { PageServerLoad } from './$types'
 /** A form for an entry of the kind that the address names; fields that it names come filled in. */
 export const load: PageServerLoad = async ({ locals: { vigie, lang }, url }) => {
   const asked = url.searchParams.get('kind')
-  // Which kinds there are stands on the list.
-  if (!asked) redirect(303, `/${lang}/registers`)
+  if (!asked) return { kinds: entryKinds.map(({ kind }) => kind), shown: null, values: {}, states: [] }
   const kind = kindOf(asked)
   if (!kind) error(404, { message: 'not-found' })
   const reference = await lists(vigie.db.office, lang)
   const shown = shownKind(kind, reference)
   return {
+    kinds: [],
     shown,
     values: Object.fromEntries(
       shown.fields.flatMap(({ name }) => {
