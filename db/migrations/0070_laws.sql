@@ -328,3 +328,4 @@ begin
     execute format('grant execute on function released.%s to vigie_public, vigie_owner', f);
   end loop;
 end $$;
+select released.watch('reference.law_desk');
