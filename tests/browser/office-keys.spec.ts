@@ -94,7 +94,7 @@ test('who was removed is refused by every address of the office at once', async 
   await expect(row).toContainText('left')
   const paths = globSync('src/routes/office/api/**/+server.ts')
     .map((file) => file.replace(/^src\/routes\/office\/|\/\+server\.ts$/g, '').replaceAll(/\[\w+\]/g, '0'))
-    .filter((path) => !/^api\/(mission\/)?(enrol|sign-in)\b/.test(path))
+    .filter((path) => !/^api\/((mission|partner)\/)?(enrol|sign-in)\b/.test(path))
   expect(paths.length).toBeGreaterThan(20)
   for (const path of paths)
     // What is uploaded is sealed, and goes to no page: parts are taken by what was declared, whoever brings them.

@@ -215,6 +215,10 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
   'POST releases/show': ({ letter: slug }) => ({ body: { slug } }),
   'POST releases/outcome': ({ word: id }) => ({ body: { id } }),
 
+  'POST law-desk/answer': ({ entry: tip, case: of, draft }) => ({
+    body: { tip, case: of, draft },
+    alike: 'no tip of a bill lies there'
+  }),
   'POST registers/decide': ({ entry }) => ({ body: { entry, decision: 'withdrawn', reason: 'Invented' } }),
 
   'GET missions/files/[filing]/[position]': ({ filing }) => ({ params: { filing, position: '1' } }),
@@ -230,7 +234,7 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
 export const ofNoRecord =
   `sign-out me notices ways/add officers/invite epochs epochs/confirm epochs/decline epochs/give-back
   resealing/older submissions erasures submissions/enter submissions/intake tray tray/outgoing tray/part tray/add addresses
-  releases releases/say registers registers/bring letters letters/reminders letters/draft-reminders missions missions/invite partners partners/invite translations matter
+  releases releases/say registers registers/bring law-desk law-desk/rule letters letters/reminders letters/draft-reminders missions missions/invite partners partners/invite translations matter
   matter/note answer-blocks clearance clearance/offices clearance/ask clearance/compare clearance/say clearance/sign pairs pairs/agree pairs/end
   pairs/key   drafts/words work work/looked work/views work/views/save work/digest work/digest/ask requests requests/new
   search search/cases search/submissions search/work cases cases/heads cases/named cases/words cases/figures cases/new duty uploads`

@@ -25,7 +25,7 @@ test.each(locales)('every refusal and note of an import has its sentence in %s',
     )
   )
   expect(codes.length).toBeGreaterThan(30)
-  expect(notes.length).toBe(9)
+  expect(notes.length).toBe(11)
   const keys = [
     ...new Set([...codes.map((code) => `error_${code}`), ...notes.map((note) => `import_note_${note}`)])
   ].map((key) => key.replaceAll('-', '_'))
