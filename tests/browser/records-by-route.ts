@@ -215,8 +215,8 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
   'POST releases/show': ({ letter: slug }) => ({ body: { slug } }),
   'POST releases/outcome': ({ word: id }) => ({ body: { id } }),
 
-  'POST law-desk/answer': ({ entry: tip, case: of, draft }) => ({
-    body: { tip, case: of, draft },
+  'POST law-desk/answer': ({ entry: tip, case: of }) => ({
+    body: { tip, case: of, draft: fresh() },
     alike: 'no tip of a bill lies there'
   }),
   'POST registers/decide': ({ entry }) => ({ body: { entry, decision: 'withdrawn', reason: 'Invented' } }),
