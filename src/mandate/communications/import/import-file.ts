@@ -1,28 +1,17 @@
-import { NotUtf8Error } from '#platform/csv/lines.ts'
-import { emptyAccount, type Imported } from './account.ts'
+import { emptyAccount } from './account.ts'
 import { checkRows } from './check-rows.ts'
 import type { FileKind, Importing } from './importing.ts'
-import { problem, type RowProblem } from './problem.ts'
 import { readFile } from './read-file.ts'
 import { readHeader, type Header } from './read-header.ts'
 import { openStaging, stage } from './staging.server.ts'
-import { holdImport, releaseImport } from './store.server.ts'
+import { oneAtATime, refused, type ImportResult } from './one-at-a-time.ts'
 import { writeChecked, type Checked } from './write-checked.ts'
 
-export type ImportResult = Imported | { ok: false; errors: RowProblem[] }
+export type { ImportResult } from './one-at-a-time.ts'
 
 /** Checks the whole file, and when that is done, unless it is a dry run, writes it batch by batch. */
 export async function importFile(kind: FileKind, importing: Importing): Promise<ImportResult> {
-  const { db } = importing.connection
-  if (!(await holdImport(db))) return refused('import-running')
-  try {
-    return await checkThenWrite(kind, importing)
-  } catch (error) {
-    if (error instanceof NotUtf8Error) return refused('file-not-utf8', { line: error.line })
-    throw error
-  } finally {
-    await releaseImport(db)
-  }
+  return oneAtATime(importing, () => checkThenWrite(kind, importing))
 }
 
 async function checkThenWrite(kind: FileKind, importing: Importing): Promise<ImportResult> {
@@ -49,8 +38,3 @@ async function checkThenWrite(kind: FileKind, importing: Importing): Promise<Imp
   if (!dryRun) await writeChecked(kind, importing, account, checked)
   return account
 }
-
-const refused = (code: string, params: RowProblem['params'] = {}): { ok: false; errors: RowProblem[] } => ({
-  ok: false,
-  errors: [problem(code, null, params)]
-})

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { NotUtf8Error } from '#platform/csv/lines.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import { countRejected, emptyAccount, type Imported } from '../../communications/import/account.ts'
 import type { ImportResult } from '../../communications/import/import-file.ts'
@@ -7,7 +6,7 @@ import type { Importing } from '../../communications/import/importing.ts'
 import { problem, type RowProblem } from '../../communications/import/problem.ts'
 import { readFile } from '../../communications/import/read-file.ts'
 import { readHeader, rowShape, type Header } from '../../communications/import/read-header.ts'
-import { holdImport, releaseImport } from '../../communications/import/store.server.ts'
+import { oneAtATime, refused } from '../../communications/import/one-at-a-time.ts'
 import { lists } from '../../reference/reference-lists.ts'
 import type { IndicatorFile, IndicatorValue } from './read-rows.ts'
 import { findValues, writeValues } from './store.server.ts'
@@ -16,16 +15,7 @@ import { findValues, writeValues } from './store.server.ts'
 export const importIndicators =
   (kind: IndicatorFile) =>
   async (importing: Importing): Promise<ImportResult> => {
-    const { db } = importing.connection
-    if (!(await holdImport(db))) return refused('import-running')
-    try {
-      return await checkThenWrite(kind, importing)
-    } catch (error) {
-      if (error instanceof NotUtf8Error) return refused('file-not-utf8', { line: error.line })
-      throw error
-    } finally {
-      await releaseImport(db)
-    }
+    return oneAtATime(importing, () => checkThenWrite(kind, importing))
   }
 
 async function checkThenWrite(kind: IndicatorFile, importing: Importing): Promise<ImportResult> {
@@ -119,8 +109,3 @@ async function write(
   })
   onProgress?.({ committed: taken.length, of: taken.length })
 }
-
-const refused = (code: string, params: RowProblem['params'] = {}): { ok: false; errors: RowProblem[] } => ({
-  ok: false,
-  errors: [problem(code, null, params)]
-})

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { NotUtf8Error } from '#platform/csv/lines.ts'
 import type { Db } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import { countRejected, emptyAccount, type Imported } from '../../communications/import/account.ts'
 import type { ImportResult } from '../../communications/import/import-file.ts'
 import type { Importing } from '../../communications/import/importing.ts'
-import { problem, type RowProblem } from '../../communications/import/problem.ts'
+import { problem } from '../../communications/import/problem.ts'
 import { readFile } from '../../communications/import/read-file.ts'
 import { readHeader, rowShape, type Header } from '../../communications/import/read-header.ts'
-import { holdImport, releaseImport } from '../../communications/import/store.server.ts'
+import { oneAtATime, refused } from '../../communications/import/one-at-a-time.ts'
 import type { EventType } from '../../events.ts'
 import { languages } from '../../languages.ts'
 import { fold } from '../../reference/fold.ts'
@@ -26,16 +25,7 @@ import { allColumns, findInDocuments, writeRecommendations } from './store.serve
  * however it came, keeps its address; what the source mended in it is mended here.
  */
 export async function importUhri(importing: Importing): Promise<ImportResult> {
-  const { db } = importing.connection
-  if (!(await holdImport(db))) return refused('import-running')
-  try {
-    return await checkThenWrite(importing)
-  } catch (error) {
-    if (error instanceof NotUtf8Error) return refused('file-not-utf8', { line: error.line })
-    throw error
-  } finally {
-    await releaseImport(db)
-  }
+  return oneAtATime(importing, () => checkThenWrite(importing))
 }
 
 async function checkThenWrite(importing: Importing): Promise<ImportResult> {
@@ -159,8 +149,3 @@ async function write(
   await indexRecommendations(connection.db, (projected) => onProgress?.({ projected }))
   account.written = true
 }
-
-const refused = (code: string, params: RowProblem['params'] = {}): { ok: false; errors: RowProblem[] } => ({
-  ok: false,
-  errors: [problem(code, null, params)]
-})

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { NotUtf8Error } from '#platform/csv/lines.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import { countRejected, emptyAccount, type Imported } from '../../communications/import/account.ts'
 import type { ImportResult } from '../../communications/import/import-file.ts'
@@ -7,7 +6,7 @@ import type { Importing } from '../../communications/import/importing.ts'
 import { problem, type RowProblem } from '../../communications/import/problem.ts'
 import { readFile } from '../../communications/import/read-file.ts'
 import { readHeader, rowShape, type Header } from '../../communications/import/read-header.ts'
-import { holdImport, releaseImport } from '../../communications/import/store.server.ts'
+import { oneAtATime, refused } from '../../communications/import/one-at-a-time.ts'
 import type { EventType } from '../../events.ts'
 import { lists } from '../../reference/reference-lists.ts'
 import { recommendationKind } from '../../search/kinds.ts'
@@ -23,16 +22,7 @@ import { findStored, writeRecommendations, type Stored } from './store.server.ts
  * together; the search follows batch by batch.
  */
 export async function importUpr(importing: Importing): Promise<ImportResult> {
-  const { db } = importing.connection
-  if (!(await holdImport(db))) return refused('import-running')
-  try {
-    return await checkThenWrite(importing)
-  } catch (error) {
-    if (error instanceof NotUtf8Error) return refused('file-not-utf8', { line: error.line })
-    throw error
-  } finally {
-    await releaseImport(db)
-  }
+  return oneAtATime(importing, () => checkThenWrite(importing))
 }
 
 async function checkThenWrite(importing: Importing): Promise<ImportResult> {
@@ -127,8 +117,3 @@ async function write(
   await indexRecommendations(connection.db, (projected) => onProgress?.({ projected }))
   account.written = true
 }
-
-const refused = (code: string, params: RowProblem['params'] = {}): { ok: false; errors: RowProblem[] } => ({
-  ok: false,
-  errors: [problem(code, null, params)]
-})

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { NotUtf8Error } from '#platform/csv/lines.ts'
 import type { Db } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import { countRejected, emptyAccount, type Imported } from '../../communications/import/account.ts'
 import type { ImportResult } from '../../communications/import/import-file.ts'
 import type { Importing } from '../../communications/import/importing.ts'
-import { problem, type RowProblem } from '../../communications/import/problem.ts'
+import { problem } from '../../communications/import/problem.ts'
 import { readFile } from '../../communications/import/read-file.ts'
 import { readHeader, rowShape, type Header } from '../../communications/import/read-header.ts'
-import { holdImport, releaseImport } from '../../communications/import/store.server.ts'
+import { oneAtATime, refused } from '../../communications/import/one-at-a-time.ts'
 import type { EventType } from '../../events.ts'
 import { lists } from '../../reference/reference-lists.ts'
 import { createResolver } from '../../reference/resolve.ts'
@@ -26,16 +25,7 @@ import { findReferenceVotes, findStored, writeResolutions } from './store.server
  * already changes nothing. Votes that differ from those of the reference data are told of, and stand beside them.
  */
 export async function importResolutions(importing: Importing): Promise<ImportResult> {
-  const { db } = importing.connection
-  if (!(await holdImport(db))) return refused('import-running')
-  try {
-    return await checkThenWrite(importing)
-  } catch (error) {
-    if (error instanceof NotUtf8Error) return refused('file-not-utf8', { line: error.line })
-    throw error
-  } finally {
-    await releaseImport(db)
-  }
+  return oneAtATime(importing, () => checkThenWrite(importing))
 }
 
 async function checkThenWrite(importing: Importing): Promise<ImportResult> {
@@ -156,8 +146,3 @@ async function write(
   }
   account.written = true
 }
-
-const refused = (code: string, params: RowProblem['params'] = {}): { ok: false; errors: RowProblem[] } => ({
-  ok: false,
-  errors: [problem(code, null, params)]
-})
