@@ -16,11 +16,12 @@ export const letterTemplate = String.raw`
   date: if letter.date == none { none } else { datetime(year: letter.date.at(0), month: letter.date.at(1), day: letter.date.at(2)) },
 )
 #set text(lang: letter.language, dir: if letter.rightToLeft { rtl } else { ltr }, font: letter.fonts, size: letter.size * 1pt, fallback: false)
+#let bold(ink) = if letter.outlined { (weight: "regular", stroke: 0.025em + ink) } else { (weight: "bold") }
 #set par(leading: letter.leading * 1em, spacing: 1.15em, justify: false)
 #let rule = line(length: 100%, stroke: 0.5pt + luma(120))
 #let stamp = block(
   width: 100%, inset: 5pt, stroke: 1pt + rgb("#8c1d18"),
-  align(center, text(fill: rgb("#8c1d18"), weight: "bold", size: 0.85em, letter.stamp)),
+  align(center, text(fill: rgb("#8c1d18"), ..bold(rgb("#8c1d18")), size: 0.85em, letter.stamp)),
 )
 #set page(
   paper: "a4",
@@ -36,7 +37,7 @@ export const letterTemplate = String.raw`
   },
 )
 #show heading: set block(above: 1.5em, below: 0.8em, sticky: true)
-#show heading: set text(hyphenate: false)
+#show heading: set text(hyphenate: false, ..bold(black))
 #show heading.where(level: 1): set text(size: letter.size * 1.25pt)
 #show heading.where(level: 2): set text(size: letter.size * 1.08pt)
 
@@ -44,7 +45,7 @@ export const letterTemplate = String.raw`
   align(center, text(size: 0.9em, shown(letter.organisation)))
 }
 #for mandate in letter.mandates {
-  block(spacing: 0.55em, width: 100%, align(center, text(weight: "bold", size: 0.92em, hyphenate: false, shown(mandate))))
+  block(spacing: 0.55em, width: 100%, align(center, text(..bold(black), size: 0.92em, hyphenate: false, shown(mandate))))
 }
 #v(0.2em)
 #rule
@@ -62,7 +63,7 @@ export const letterTemplate = String.raw`
     )
   } else if part.kind == "signatory" {
     block(breakable: false, above: 2.4em, {
-      if part.name != none { text(weight: "bold", shown(part.name)); linebreak() }
+      if part.name != none { text(..bold(black), shown(part.name)); linebreak() }
       shown(part.title)
     })
   } else if part.kind == "note" {

@@ -63,8 +63,7 @@ function newCompiler(): NodeCompiler {
   const fontBlobs = [
     font('@embedpdf/fonts-arabic', 'NotoNaskhArabic-Regular.ttf'),
     font('@embedpdf/fonts-arabic', 'NotoNaskhArabic-Bold.ttf'),
-    font('@embedpdf/fonts-sc', 'NotoSansHans-Regular.otf'),
-    font('@embedpdf/fonts-sc', 'NotoSansHans-Bold.otf')
+    font('@embedpdf/fonts-sc', 'NotoSansHans-Regular.otf')
   ]
   const typst =
     require('@myriaddreamin/typst-ts-node-compiler') as typeof import('@myriaddreamin/typst-ts-node-compiler')
@@ -75,11 +74,20 @@ const latin = 'Libertinus Serif'
 const arabic = 'Noto Naskh Arabic'
 const chinese = 'Noto Sans S Chinese'
 
-function looksOf(language: string): { fonts: string[]; size: number; leading: number; digits: string } {
+// Outlined: what stands out has the face of the text with a thin outline, so that a letter carries one face of a large script
+// instead of two (a sixth of the time and of the file in Chinese, as Word does it); Latin and Cyrillic have a bold face.
+function looksOf(language: string) {
   if (isRightToLeft(language))
-    return { fonts: [arabic, latin, chinese], size: 12, leading: 0.85, digits: language === 'ar' ? '١' : '1' }
-  if (language === 'zh') return { fonts: [chinese, latin, arabic], size: 10.5, leading: 0.9, digits: '1' }
-  return { fonts: [latin, chinese, arabic], size: 11, leading: 0.68, digits: '1' }
+    return {
+      fonts: [arabic, latin, chinese],
+      size: 12,
+      leading: 0.85,
+      digits: language === 'ar' ? '١' : '1',
+      outlined: true
+    }
+  if (language === 'zh')
+    return { fonts: [chinese, latin, arabic], size: 10.5, leading: 0.9, digits: '1', outlined: true }
+  return { fonts: [latin, chinese, arabic], size: 11, leading: 0.68, digits: '1', outlined: false }
 }
 
 function dataOf(letter: LetterDocument, frame: Frame) {
