@@ -31,6 +31,7 @@ const corner: Record<string, string> = {
   'known.reply':
     's(assessment channel filed form id public_from publication received_on received_precision source_order)',
   'known.reply_mark': 's(mark question_id reply_id)',
+  'known.reply_mark_settled': 's(mark question_id reply_id)',
   'known.reply_to': 's',
   'known.time_answer': 's(addressee_id filing on_day reason seq until_day words)'
 }

@@ -4191,6 +4191,8 @@ known.reply_mark: on, forced
   WHERE (q.id = reply_mark.question_id)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.reply_mark_settled: on, forced
+  corner select to vigie_corner using (((reply_id IN ( SELECT known.corner_read_replies() AS corner_read_replies)) AND (question_id IN ( SELECT question.id
+   FROM known.question))))
   office_by_reply all to vigie_office using ((EXISTS ( SELECT
    FROM known.reply r
   WHERE (r.id = reply_mark_settled.reply_id)))) check (((EXISTS ( SELECT

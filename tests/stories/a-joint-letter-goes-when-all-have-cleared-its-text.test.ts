@@ -102,7 +102,9 @@ test('it goes to the mission’s own page only where somebody of that mission ca
   // An invitation that ran out, and one to another State.
   await invites('Uruguay', '2026-02-20')
   await invites('Fiji', '2026-03-08')
-  expect(codes(await send(slug, toCorner))).toEqual(['nobody-in-corner'])
+  expect(await send(slug, toCorner)).toMatchObject({
+    errors: [{ code: 'nobody-in-corner', params: { value: 'Uruguay' } }]
+  })
   expect((await shown(slug)).letter.delivery).toBe('draft')
   await invites('Uruguay', '2026-03-08')
   must(await send(slug, toCorner))

@@ -67,9 +67,9 @@ export async function findLetters(db: Db, names: readonly string[]): Promise<Let
       array[case when v.letter_id is null then l.subject else v.subject end, case when v.letter_id is null then l.summary else v.summary end, v.withheld_note] as "publicTexts",
       v.letter_id is not null as "hasPublicVersion",
       array(select public_act from known.reprisal p where p.letter_id = l.id)
-        || array(select public_text from known.question q where q.letter_id = l.id) as "besideVersion",
+        || array(select public_text from known.question q where q.letter_id = l.id order by q.number) as "besideVersion",
       array(select unnest(array[coalesce(p.public_act, p.act_of_cooperation), p.body] || p.forms) from known.reprisal p where p.letter_id = l.id)
-        || array(select coalesce(q.public_text, q.text) from known.question q where q.letter_id = l.id) as "besideSent",
+        || array(select coalesce(q.public_text, q.text) from known.question q where q.letter_id = l.id order by q.number) as "besideSent",
       array(select coalesce(y.public_summary, y.summary) from known.reply y where y.publication in ('scheduled', 'public') and y.id in
         (select t.reply_id from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id where a.letter_id = l.id)) as "replyTexts"
     from known.letter l

@@ -95,14 +95,15 @@ async function channelsOf(
 /** The first addressee whose copy would lie in a corner that nobody can open, while its clock runs; null where there is none. */
 async function nobodyReads(
   { db, mandate, now }: Desk,
-  { addressees }: LetterOnRecord,
+  { addressees, language }: LetterOnRecord,
   channels: ReadonlyMap<string, DeliveryChannel>
 ): Promise<string | null> {
   const inCorner = addressees.filter(({ id }) => channels.get(id) === 'corner')
   if (inCorner.length === 0) return null
   const states = await statesInCorner(db, mandate, now)
   const unread = inCorner.find(({ state }) => state === null || !states.has(state))
-  return unread ? (unread.state ?? unread.actorName) : null
+  if (!unread?.state) return unread?.actorName ?? null
+  return (await createResolver(db)).stateName(unread.state, language ?? 'en')
 }
 
 // Sent before the last mandate had cleared it, it would not have been cleared.

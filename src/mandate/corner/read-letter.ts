@@ -7,9 +7,8 @@ import { answeredOn } from './answered-on.ts'
 import { askedOf } from './asked-of.ts'
 import { clockOf, isOutstanding } from './clock-of.ts'
 import type { MissionDesk } from './desk.ts'
-import { inOffice } from '../people/with-office.server.ts'
-import type { OwnFiling, OwnLetter, OwnReply } from './own.ts'
-import { listOwnFilings, listOwnLetters, listSettled } from './store-read.server.ts'
+import type { OwnFiling, OwnLetter } from './own.ts'
+import { listOwnFilings, listOwnLetters } from './store-read.server.ts'
 import { inCorner } from './with-corner.server.ts'
 
 export interface LetterToAnswer {
@@ -34,7 +33,7 @@ export type OtherLetter = Pick<
 export async function readLetter(desk: MissionDesk, name: string): Promise<Result<LetterToAnswer>> {
   const { corner, key, actor, mandate, state, today } = desk
   if (!may(actor, 'read-own-letter', { mandate, sentTo: [state] })) return refused('not-allowed')
-  const read = await inCorner(corner, key, async (trx): Promise<Result<LetterToAnswer>> => {
+  return inCorner(corner, key, async (trx): Promise<Result<LetterToAnswer>> => {
     const all = await listOwnLetters(trx, null)
     const letter = all.find(({ slug }) => slug === name)
     if (!letter) return refused('letter-not-found', 'letter', { value: name })
@@ -52,24 +51,6 @@ export async function readLetter(desk: MissionDesk, name: string): Promise<Resul
       others
     })
   })
-  return read.ok ? done({ ...read.value, letter: await withSettled(desk, read.value.letter) }) : read
-}
-
-/**
- * With the marks that count, so that they say what is counted as answered. Of two marks that differ her role reads both,
- * and not which of them counts: that stands beside the office's words on it. It is read as the office reads, of replies
- * that she was given and question by question, and nothing but the mark.
- */
-async function withSettled({ office }: MissionDesk, letter: OwnLetter): Promise<OwnLetter> {
-  const ids = letter.replies.filter(({ marks }) => marks.length > 0).map(({ id }) => id)
-  if (ids.length === 0) return letter
-  const settled = await inOffice(office, letter.mandate, (trx) => listSettled(trx, ids))
-  const countsOf = (reply: string, { question, mark }: OwnReply['marks'][number]) => ({
-    question,
-    mark: settled.find((one) => one.reply === reply && one.question === question)?.mark ?? mark
-  })
-  const replies = letter.replies.map((one) => ({ ...one, marks: one.marks.map((mark) => countsOf(one.id, mark)) }))
-  return { ...letter, replies }
 }
 
 const only = ({ slug, reference, subject, language, runsClock, sentPrecision }: OwnLetter) => ({

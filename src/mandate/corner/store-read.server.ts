@@ -21,7 +21,9 @@ export async function listOwnLetters(trx: Trx, names: readonly string[] | null):
         where f.addressee_id = a.id and f.asked_questions is not null) as part,
       coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'receivedOn', r.received_on, 'form', r.form, 'assessment', r.assessment,
         'publication', r.publication, 'marks', coalesce((select jsonb_agg(jsonb_build_object('question', s.question_id, 'mark', s.mark))
-          from (select distinct on (k.question_id) k.question_id, k.mark from known.reply_mark k join known.question kq on kq.id = k.question_id
+          from (select distinct on (k.question_id) k.question_id, coalesce(e.mark, k.mark) as mark
+            from known.reply_mark k join known.question kq on kq.id = k.question_id
+            left join known.reply_mark_settled e on e.reply_id = k.reply_id and e.question_id = k.question_id
             where k.reply_id = r.id and kq.letter_id = l.id order by k.question_id, reference.mark_value(k.mark), k.mark desc) s), '[]'))
         order by ${replyOrder}) from known.reply_to t join known.reply r on r.id = t.reply_id where t.addressee_id = a.id), '[]') as replies
     from known.letter l join known.letter_addressee a on a.letter_id = l.id
@@ -29,15 +31,6 @@ export async function listOwnLetters(trx: Trx, names: readonly string[] | null):
     order by l.sent_on desc nulls last, l.slug`.execute(trx)
   return rows
 }
-
-/** Where two readers differed, which mark counts; as the office reads it, of replies that the corner has found. */
-export const listSettled = (trx: Trx, replies: readonly string[]) =>
-  trx
-    .selectFrom('known.reply_mark_settled')
-    .select(['reply_id as reply', 'question_id as question', 'mark'])
-    .where('reply_id', 'in', [...replies])
-    .$castTo<{ reply: string; question: string; mark: Mark }>()
-    .execute()
 
 /** What the mission filed: one of it, or what it filed to a letter; the newest first. */
 export async function listOwnFilings(trx: Trx, of: { filing: string } | { letter: string }): Promise<OwnFiling[]> {
