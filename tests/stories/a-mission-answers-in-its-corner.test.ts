@@ -15,6 +15,7 @@ import { showLetter } from '#mandate/communications/show-letter.ts'
 import { askExtension } from '#mandate/corner/ask-extension.ts'
 import { askToWithhold } from '#mandate/corner/ask-to-withhold.ts'
 import { commentOnReading } from '#mandate/corner/comment-on-reading.ts'
+import { timelineOf } from '../../src/ui/office/letters/say-timeline.ts'
 import { confirmReceipt } from '#mandate/corner/confirm-receipt.ts'
 import { fileAnswer } from '#mandate/corner/file-answer.ts'
 import { listMissions } from '#mandate/corner/list-missions.ts'
@@ -240,6 +241,10 @@ test('more time is refused with a reason that the mission reads; the day stands,
     asked: { state: 'granted', given: '2026-04-20' },
     clock: { dueOn: '2026-04-20' }
   })
+  const told = timelineOf(must(await readWholeLetter(office.house.at(office.today()), 'AL-PER-8-2026')), () => 'Peru')
+  expect(told.map(({ text, reason }) => (reason === null ? text : `${text}: ${reason}`))).toContain(
+    'More time refused: The matter is urgent: life, liberty or physical integrity may be at stake. He is in a cell.'
+  )
 })
 
 test('answered in part, its clock runs on for the rest: the corner, the letter, the list and the counts say the same', async () => {

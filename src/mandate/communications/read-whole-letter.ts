@@ -9,7 +9,7 @@ import { listLater, type LetterOnRecord, factsOf } from './store-letters.server.
 import { listNamed, type NamedPerson } from './store-naming.server.ts'
 import { findUnsatisfied } from './store-reminders.server.ts'
 import { findReply, listRepliesToLetter, type ReplyOnRecord } from './store-replies.server.ts'
-import { listTimeRequests } from './store-time.server.ts'
+import { listTimeRequests, type TimeAsked } from './store-time.server.ts'
 import { findTold, listSteps, type StepTaken, type ToldOfReply } from './store-steps.server.ts'
 
 export type WholeReply = ReplyOnRecord & ToldOfReply & { judgement: Judgement }
@@ -26,6 +26,8 @@ export interface WholeLetter extends ShownLetter {
   leftOpen: string[]
   /** Who asked for more time, and what was said to it. */
   askedForTime: Record<string, AskedForTime>
+  /** All that missions asked, with what was said to each. */
+  timeRequests: TimeAsked[]
 }
 
 /** A letter with all that came of it, for its page in the office. */
@@ -41,6 +43,7 @@ export async function readWholeLetter(desk: Desk, name: string): Promise<Result<
     if (!may(desk.actor, 'see-letter', { mandate, signatories: letter.signatories, publication })) continue
     replies.push({ ...reply, ...(await findTold(desk.db, id)), judgement: judgementOf(reply) })
   }
+  const timeRequests = isOpen ? await listTimeRequests(desk.db, letter.id) : []
   const leftOpen: string[] = []
   for (const { id } of addressees) if (needsFollowUp(await findUnsatisfied(desk.db, id))) leftOpen.push(id)
   const subjects = [letter.id, ...addressees.map(({ id }) => id), ...replies.map(({ id }) => id)]
@@ -49,15 +52,15 @@ export async function readWholeLetter(desk: Desk, name: string): Promise<Result<
     isOpen,
     replies,
     leftOpen,
-    askedForTime: isOpen ? await readAsked(desk, shown.value) : {},
+    askedForTime: standingOf(timeRequests, shown.value),
+    timeRequests,
     persons: isOpen ? await listNamed(desk.db, letter.id) : [],
     steps: isOpen ? await listSteps(desk.db, subjects) : [],
     later: (await listLater(desk.db, letter.id)).filter((one) => may(desk.actor, 'see-letter', factsOf(one)))
   })
 }
 
-async function readAsked(desk: Desk, { letter, addressees }: ShownLetter): Promise<Record<string, AskedForTime>> {
-  const asked = await listTimeRequests(desk.db, letter.id)
+function standingOf(asked: readonly TimeAsked[], { addressees }: ShownLetter): Record<string, AskedForTime> {
   return Object.fromEntries(
     addressees.flatMap(({ id }) => {
       const stands = askedForTime(asked.filter(({ addressee }) => addressee === id))

@@ -3,9 +3,12 @@ import type { Db, Trx } from '#platform/db.ts'
 import type { RefusedTime, TimeRequest } from './asked-for-time.ts'
 import type { Day } from '../calendar.ts'
 
-/** What missions asked for more time for a letter, with what was said to it, by the addressee whose clock it is. */
-export async function listTimeRequests(db: Db, letter: string): Promise<(TimeRequest & { addressee: string })[]> {
-  const { rows } = await sql<TimeRequest & { addressee: string }>`
+/** By the addressee whose clock it is. */
+export type TimeAsked = TimeRequest & { addressee: string }
+
+/** What missions asked for more time for a letter, with what was said to it. */
+export async function listTimeRequests(db: Db, letter: string): Promise<TimeAsked[]> {
+  const { rows } = await sql<TimeAsked>`
     select t.addressee_id as addressee, f.id as filing, f.filed_at as "filedAt", f.until_day as until,
       coalesce((select jsonb_agg(jsonb_build_object('onDay', s.on_day, 'untilDay', s.until_day, 'reason', s.reason, 'words', s.words) order by s.seq)
         from known.time_answer s where s.filing = f.id), '[]') as answers

@@ -1,5 +1,6 @@
 import { isDraft } from '#mandate/communications/communication.ts'
 import type { Day, Precision } from '#mandate/calendar.ts'
+import type { RefusedTime } from '#mandate/communications/asked-for-time.ts'
 import type { WholeLetter } from '#mandate/communications/read-whole-letter.ts'
 import { m } from '#messages'
 import { day, labelled } from '../../format.ts'
@@ -50,6 +51,12 @@ export function timelineOf(
         ...one.events.map(({ kind, onDay, untilDay, reason }) =>
           tell(onDay, clockWord(kind, untilDay), { of, reason })
         ),
+        ...whole.timeRequests
+          .filter(({ addressee }) => addressee === one.id)
+          .flatMap(({ answers }) => answers.filter(({ untilDay }) => untilDay === null))
+          .map((refused) =>
+            tell(refused.onDay, m.work_change_extension_refused(), { of, reason: whyRefused(refused) })
+          ),
         ...one.reminders.map(({ kind, ordinal, sentOn, channel }) =>
           tell(
             sentOn,
@@ -89,3 +96,6 @@ function clockWord(kind: 'extension' | 'pause' | 'resume', until: Day | null): s
   if (kind === 'extension') return m.letters_t_extension({ day: day(until) })
   return kind === 'pause' ? m.letters_t_pause() : m.letters_t_resume()
 }
+
+const whyRefused = ({ reason, words }: RefusedTime): string =>
+  [reason && word('time_refused', reason), words].filter((said) => said !== null).join(' ')
