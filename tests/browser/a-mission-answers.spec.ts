@@ -16,6 +16,18 @@ let peru: Page
 let plain: Page
 let links: Record<'first' | 'second' | 'answer', string>
 const file = (name: string, text: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(text) })
+/** As on a slow line; until what it returns is called. */
+async function holdScriptsBack(page: Page): Promise<() => void> {
+  let letGo = () => {}
+  const until = new Promise<void>((resolve) => (letGo = resolve))
+  await page.route('**/*.js', async (route) => {
+    await until
+    await route.continue()
+  })
+  return letGo
+}
+const asksBeforeLeaving = (page: Page) =>
+  page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
 
 test.beforeAll(async ({ browser }) => {
   server = await startOffice()
@@ -98,15 +110,21 @@ test('she comments on the reading, asks for more time for the other, and signs o
   await peru.getByLabel('Your comment on this reading').fill('It stands in the document.')
   await peru.getByRole('button', { name: 'File the comment' }).click()
   await expect(peru.getByRole('heading', { name: 'Receipt of filing' })).toBeVisible()
-  await peru.goto('/en/mission/letters/DEMO-AL-PER-2-2026')
+  const letScriptsCome = await holdScriptsBack(peru)
+  await peru.goto('/en/mission/letters/DEMO-AL-PER-2-2026', { waitUntil: 'commit' })
   await peru.getByLabel('Answer to question 1').fill('Half an answer.')
+  await peru.getByLabel('An acknowledgement').check()
+  await peru.getByText('Ask for more time').click()
+  letScriptsCome()
+  await expect.poll(() => asksBeforeLeaving(peru), 'what was typed before the scripts came is there').toBe(true)
+  await expect(peru.getByLabel('An acknowledgement')).toBeChecked()
+  await expect(peru.getByLabel('Until')).toBeVisible()
   const asked = peru.waitForEvent('dialog')
   const leaving = peru.getByRole('link', { name: 'All letters' }).click()
   expect((await asked).type()).toBe('beforeunload')
   await (await asked).dismiss()
   await leaving
   await expect(peru.getByLabel('Answer to question 1')).toHaveValue('Half an answer.')
-  await peru.getByText('Ask for more time').click()
   await peru.getByLabel('Until').fill('2020-01-01')
   await peru.getByLabel('Reason').first().fill('Two ministries are to be heard.')
   await peru.getByRole('button', { name: 'Ask', exact: true }).click()

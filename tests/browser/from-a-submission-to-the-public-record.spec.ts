@@ -344,6 +344,8 @@ test('an officer opens that stage, and the source reads that an answer has come;
   await ama.getByRole('combobox', { name: 'Stage', exact: true }).selectOption('answer-come')
   await shoot(ama, 'stage')
   await ama.getByRole('button', { name: 'Sign, seal and leave it for her' }).click()
+  // She reads once: it has to lie there before.
+  await expect(ama.locator('#write')).toContainText('Left for her under her receipt.')
   const page = await onTelephone(browser)
   await comesBack(page, server.intake, 'en').looks(receipt)
   await expect(page.locator('.stage')).toContainText(/answer/i)

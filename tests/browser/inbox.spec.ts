@@ -36,8 +36,16 @@ test('the queue shows danger first and nothing that is sealed; keys alone open, 
   await ama.keyboard.press('j')
   await expect(lines().first()).toBeFocused()
   await expect(lines().first(), 'the warm light is for what is due').toHaveCSS('outline-color', 'rgb(18, 58, 87)')
+  // All that stands above a button is there with it: what came later would push it away under her finger.
+  const beginnings = ama.waitForRequest('**/api/answer-blocks')
+  await ama.route('**/api/submissions/open', async (route) => {
+    await beginnings
+    await route.continue()
+  })
   await ama.keyboard.press('o')
   await expect(ama.locator('.said').first()).toHaveText('فُضّ اجتماع مختلق.')
+  expect(await ama.getByRole('button', { name: 'Ask for consent' }).count()).toBe(1)
+  await ama.unroute('**/api/submissions/open')
   const heading = ama.getByRole('heading', { name: 'This matter' })
   await expect(heading).toBeFocused()
   await expect(heading).toContainText(await lines().first().locator('.hash').innerText())

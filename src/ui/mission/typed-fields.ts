@@ -18,6 +18,12 @@ export const leftBy = (act: Act | null, typed: Record<string, string>, of = ''):
 export const holdsWords = (typed: Record<string, string>): boolean =>
   Object.entries(typed).some(([field, value]) => isWords(field) && value.trim() !== '')
 
+/**
+ * For a part of the page that folds. NOTE: said where it is open alone: a page whose scripts come late would else fold up
+ * again what she has opened meanwhile.
+ */
+export const unfolded = (isOpen: boolean): { open?: true } => (isOpen ? { open: true } : {})
+
 /** Something was done, and what else stood there was not: it is to be shown again. */
 export interface Kept {
   kept: true
