@@ -27,16 +27,21 @@ export async function compareCountries(db: Db, codes: readonly string[], today: 
 async function figuresOf(db: Db, state: string, today: Day): Promise<FiguresOfState> {
   const country = await findCountry(db, state, today)
   if (!country) throw new Error(`No State has the code ${state}`)
-  const parts = await Promise.all([
-    ofLetters(country),
+  const [visits, recommendations, laws, commitments] = await Promise.all([
     ofVisits(db, state, today),
     ofRecommendations(db, state, today),
     ofLaws(db, state),
-    ofTreaties(country),
-    ofResolutions(country),
     ofCommitments(db, state, today)
   ])
-  return parts.flat()
+  return [
+    ...ofLetters(country),
+    ...visits,
+    ...recommendations,
+    ...laws,
+    ...ofTreaties(country),
+    ...ofResolutions(country),
+    ...commitments
+  ]
 }
 
 type Part = ComparedPart['part']
