@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { showAllStates } from '#mandate/publications/all-states/show-all-states.ts'
+import { compareCountries } from '#mandate/publications/countries/compare.ts'
 import { findCountry } from '#mandate/publications/countries/find-country.ts'
 import { followUpOf, statusesOf } from '#mandate/recommendations/follow-up.ts'
 import { findRecommendation, listRecommendations } from '#mandate/recommendations/list-recommendations.ts'
@@ -188,6 +190,60 @@ test('the matrix counts what its list has, State by State', async () => {
         expect((await listRecommendations(db.public, { state, [columns]: keys[place] }, today)).total).toBe(count)
     }
   }
+})
+
+test('of what all States are asked each State has a cell: who found what, and what the registers count', async () => {
+  await released('assessment', finding('A-HRC-34-52-85-f', { state: 'PER', by: 'state', status: 'fully' }))
+  const { asked, rows } = await showAllStates(db.public, {}, today, 'en')
+  expect(asked.map(({ paragraph }) => paragraph)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((at) => `85 (${at})`))
+  expect(rows).toHaveLength(196)
+  const cell = (state: string, slug: string) =>
+    rows.find((row) => row.state === state)!.cells[asked.findIndex((one) => one.slug === `A-HRC-34-52-85-${slug}`)]!
+  expect(cell('PER', 'f').standing).toMatchObject({
+    disagree: true,
+    kinds: [{ latest: [{ status: 'fully' }] }, { latest: [{ status: 'regressed' }] }]
+  })
+  expect(cell('CHL', 'f').standing).toMatchObject({ disagree: false, kinds: [{ latest: [{ status: 'partially' }] }] })
+  expect(cell('NOR', 'f').standing.kinds).toEqual([])
+  // The report's own record: visits made and waiting, guidelines and mechanisms.
+  expect(cell('HUN', 'e').measured).toMatchObject([
+    { code: 'visit', key: 'completed', path: 'visits/HUN-2016' },
+    { code: 'terms', n: 1, of: 11 }
+  ])
+  expect(cell('NOR', 'd').measured).toMatchObject([{ code: 'guidelines', path: 'protection#guidelines-NOR' }])
+  expect(cell('NOR', 'g').measured).toEqual([])
+  const names = async (filters: object, lang: string) =>
+    (await showAllStates(db.public, filters, today, lang)).rows.map(({ state }) => state)
+  expect((await names({ assessed: true }, 'en')).toSorted()).toEqual(['CHL', 'PER'])
+  expect(await names({ assessed: true, recommendation: 'A-HRC-34-52-85-a' }, 'en')).toEqual([])
+  // The alphabet of the reader's language, whatever was found.
+  expect((await names({}, 'en'))[0]).toBe('AFG')
+  expect((await names({}, 'es')).indexOf('DEU')).toBeLessThan((await names({}, 'es')).indexOf('BEL'))
+})
+
+test('countries side by side: in the order asked for, each figure with its base and exactly its list', async () => {
+  const parts = await compareCountries(db.public, ['PER', 'CHL'], today)
+  const rows = parts.find(({ part }) => part === 'recommendations')!.rows
+  for (const { figures } of rows.filter(({ code }) => code !== 'all-states'))
+    for (const { n, path } of figures) {
+      const filters = Object.fromEntries(new URLSearchParams(path!.split('?')[1]))
+      const flags = Object.fromEntries(Object.entries(filters).map(([name, v]) => [name, v === 'yes' ? true : v]))
+      expect((await listRecommendations(db.public, flags, today)).total).toBe(n)
+    }
+  expect(rows.find(({ key }) => key === 'fully')!.figures).toMatchObject([
+    { n: 1, of: 3 },
+    { n: 0, of: 0 }
+  ])
+  expect(rows.find(({ code }) => code === 'all-states')!.figures).toMatchObject([
+    { n: 1, of: 7 },
+    { n: 1, of: 7 }
+  ])
+  // Nobody found it in progress in either: the line is left out.
+  expect(rows.find(({ key }) => key === 'in-progress')).toBeUndefined()
+  const turned = await compareCountries(db.public, ['CHL', 'PER'], today)
+  expect(turned.map(({ rows: of }) => of.map(({ figures }) => figures))).toEqual(
+    parts.map(({ rows: of }) => of.map(({ figures }) => figures.toReversed()))
+  )
 })
 
 test('what the report recommends is found in each of the six languages', async () => {

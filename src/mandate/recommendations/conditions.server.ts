@@ -40,6 +40,10 @@ export function conditionsOf(filters: RecommendationFilters, reference: Lists, t
   else if (status !== undefined)
     conditions.push(sql`r.slug in (select recommendation from ${latestWords(byKind)} a where a.status = ${status})`)
   else if (byKind !== undefined) conditions.push(sql`r.slug in (select recommendation from ${latestWords(byKind)} a)`)
+  if (filters.disagree !== undefined) {
+    const disputed = sql`(select recommendation from ${latestWords()} a group by recommendation, state having count(distinct status) > 1)`
+    conditions.push(filters.disagree ? sql`r.slug in ${disputed}` : sql`r.slug not in ${disputed}`)
+  }
   return conditions
 }
 

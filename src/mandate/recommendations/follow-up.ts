@@ -39,3 +39,18 @@ export async function statusesOf(
     slugs.map((slug) => [slug, standingOf(assessments.filter(({ recommendation }) => recommendation === slug))])
   )
 }
+
+/** How each of these recommendations to all States stands in each State of which anybody said something. */
+export async function standingsByState(
+  db: Db,
+  slugs: readonly string[]
+): Promise<ReadonlyMap<string, ReadonlyMap<string, Standing>>> {
+  const assessments = await readAssessments(db, slugs)
+  const bySlug = Map.groupBy(assessments, ({ recommendation }) => recommendation)
+  return new Map(
+    [...bySlug].map(([slug, all]) => {
+      const byState = Map.groupBy(all, ({ state }) => state ?? '')
+      return [slug, new Map([...byState].map(([state, of]) => [state, standingOf(of)]))]
+    })
+  )
+}

@@ -29,13 +29,16 @@ export async function listRecommendations(
   { place = null, limit = 25 }: { place?: Place | null; limit?: number } = {}
 ): Promise<RecommendationsPage> {
   const conditions = conditionsOf(filters, await lists(db, 'en'), today)
-  const [rows, total] = await Promise.all([
-    readRows(db, conditions, place, limit + 1),
-    whileUnchanged(db, `recommendations ${today} ${searchOf(filters)}`, () => countRows(db, conditions))
-  ])
+  const [rows, total] = await Promise.all([readRows(db, conditions, place, limit + 1), countOf(db, filters, today)])
   const entries = rows.slice(0, limit)
   const last = rows.length > limit ? entries.at(-1) : undefined
   return { entries, total, older: last ? writePlace(placeOf(last)) : null }
+}
+
+/** How many fit. */
+export async function countOf(db: Db, filters: RecommendationFilters, today: Day): Promise<number> {
+  const conditions = conditionsOf(filters, await lists(db, 'en'), today)
+  return whileUnchanged(db, `recommendations ${today} ${searchOf(filters)}`, () => countRows(db, conditions))
 }
 
 /** Every one that fits, newest first, read a part at a time: for files of any size. */

@@ -1,29 +1,40 @@
 /**
  * By what it is measured whether the report's recommendations are carried out (A/HRC/34/52, paras. 85-88): how, in the
- * words `recs_measure_<code>`, and where the figures stand, below the language. What has no page yet has no link.
+ * words `recs_measure_<code>`, and where the figures stand, below the language, of all States or of one. What has no
+ * page has no link.
  */
 export const measures = {
-  declaration: { path: 'report' },
-  resolutions: { path: null },
+  declaration: { path: 'laws', of: (state) => `laws?state=${state}` },
+  resolutions: { path: 'resolutions', of: (state) => `resolutions?state=${state}` },
   campaigns: { path: null },
-  'seven-principles': { path: null },
-  'visit-checklist': { path: null },
-  'reply-coverage': { path: 'statistics?measure=reply-rate&by=addressee' },
-  'law-register': { path: null },
+  'seven-principles': { path: 'protection' },
+  'visit-checklist': { path: 'visits', of: (state) => `visits?state=${state}` },
+  'reply-coverage': {
+    path: 'statistics?measure=reply-rate&by=addressee',
+    of: (state) => `letters?state=${state}`
+  },
+  'law-register': { path: 'laws', of: (state) => `laws?state=${state}` },
   'declaration-languages': { path: null },
   reprisals: { path: 'statistics?measure=reprisals&by=year' },
   database: { path: 'recommendations/matrix' },
   training: { path: null },
-  'nhri-focal-points': { path: null },
-  'nhri-protection': { path: null },
+  'nhri-focal-points': { path: 'protective-work?kind=meeting' },
+  'nhri-protection': { path: 'protective-work?kind=action&by=nhri' },
   'nhri-follow-up': { path: 'recommendations?assessed-by=nhri' },
   'nhri-upr': { path: null },
   awareness: { path: null },
   'gender-equality': { path: 'recommendations?group=women' },
   'regular-information': { path: null },
   networks: { path: null }
-} as const satisfies Record<string, { path: string | null }>
+} as const satisfies Record<string, { path: string | null; of?: (state: string) => string }>
 export type Measure = keyof typeof measures
 
-export const measureOf = (code: string | null): { code: Measure; path: string | null } | null =>
-  code !== null && code in measures ? { code: code as Measure, path: measures[code as Measure].path } : null
+/** Of a State where one is named and its own figures have an address; else of all of them. */
+export function measureOf(
+  code: string | null,
+  state: string | null = null
+): { code: Measure; path: string | null } | null {
+  if (code === null || !(code in measures)) return null
+  const measure: { path: string | null; of?: (state: string) => string } = measures[code as Measure]
+  return { code: code as Measure, path: (state !== null && measure.of?.(state)) || measure.path }
+}

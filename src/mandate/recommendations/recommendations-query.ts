@@ -52,6 +52,8 @@ export interface RecommendationFilters {
   /** As any assessor's newest word has it, or that of the kind which `assessed-by` names. */
   status?: StandingFilter | undefined
   'assessed-by'?: AssessorKind | undefined
+  /** Whether assessors' newest words differ. */
+  disagree?: boolean | undefined
   /** The line of advice that it repeats. */
   line?: string | undefined
 }
@@ -74,6 +76,7 @@ export const filterNames = [
   'addressee',
   'status',
   'assessed-by',
+  'disagree',
   'line'
 ] as const satisfies (keyof RecommendationFilters)[]
 
@@ -160,6 +163,7 @@ function makeSchema({ states, regions, vocabulary }: Lists) {
     addressee: oneOf(addressees),
     status: oneOf(standings),
     'assessed-by': oneOf(assessorKinds),
+    disagree: yesNo,
     line: z
       .string()
       .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,119}$/, 'filter-unknown-value')

@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const asked = url.searchParams.get('state')
   const of = one.state === null && asked !== null && states.has(asked) ? asked : null
   const issue = one.issues[0]
-  const measure = measureOf(one.measuredBy)
+  const measure = measureOf(one.measuredBy, of)
   const [alike, followUp, line, replies] = await Promise.all([
     issue && one.state ? listRecommendations(db, { state: one.state, issue }, today, { limit: alikeShown + 1 }) : null,
     followUpOf(db, one.slug, of),

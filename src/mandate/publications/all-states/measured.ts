@@ -1,0 +1,39 @@
+import type { Measure } from '#mandate/recommendations/measures.ts'
+
+/**
+ * What Vigie's registers have of a State beside a recommendation to all States: a number with its base and the way to
+ * what was counted, never a judgement and never put together with an assessment. Its words are
+ * `all_states_<code>`; `key` is a code of the register itself (a status, an effect).
+ */
+export interface Measured {
+  code: (typeof measuredCodes)[number]
+  key?: string
+  n?: number
+  of?: number
+  /** Of days that are counted from the last possible one. */
+  atLeast?: boolean
+  /** Below the language. */
+  path: string
+}
+export const measuredCodes = [
+  'articles',
+  'findings',
+  'actions',
+  'mechanism',
+  'guidelines',
+  'plan',
+  'visit',
+  'terms',
+  'standing',
+  'answered',
+  'laws'
+] as const
+
+/** Measured by State, for each of the measures that have something of States. */
+export type MeasuredByState = ReadonlyMap<Measure, ReadonlyMap<string, readonly Measured[]>>
+
+/** One of them in a field of a file: `answered 12/30`, `laws restrictive 2`. */
+export const asField = ({ code, key, n, of }: Measured): string =>
+  [code, key, n === undefined ? undefined : of === undefined ? String(n) : `${n}/${of}`]
+    .filter((part) => part !== undefined)
+    .join(' ')

@@ -1,0 +1,108 @@
+import type { Day } from '#mandate/calendar.ts'
+import { readProtection } from '#mandate/laws/protection/read-protection.ts'
+import type { Measure } from '#mandate/recommendations/measures.ts'
+import { everyVisit, listStandingInvitations, type ListedVisit } from '#mandate/visits/list-visits.ts'
+import { isWaiting } from '#mandate/visits/steps.ts'
+import { checklistOf } from '#mandate/visits/visit.ts'
+import type { Db } from '#platform/db.ts'
+import { whileUnchanged } from '#platform/while-unchanged.ts'
+import { readCountries } from '../countries/store.server.ts'
+import type { Measured, MeasuredByState } from './measured.ts'
+import { countActions, countArticles, countFindings, countLawsByEffect, type Asked } from './store.server.ts'
+
+type ByState = ReadonlyMap<string, readonly Measured[]>
+
+/** What the registers have of every State, for each recommendation that they measure (A/HRC/34/52, para. 85). */
+export async function readMeasured(db: Db, asked: readonly Asked[], today: Day): Promise<MeasuredByState> {
+  const campaigns = asked.find(({ measuredBy }) => measuredBy === 'campaigns')?.slug ?? ''
+  const [articles, findings, actions, principles, visits, replies, laws] = await Promise.all([
+    countArticles(db),
+    countFindings(db),
+    countActions(db, campaigns),
+    ofPrinciples(db),
+    ofVisits(db, today),
+    ofReplies(db),
+    countLawsByEffect(db)
+  ])
+  return new Map<Measure, ByState>([
+    ['declaration', byState(articles, ({ state, n }) => ({ code: 'articles', n, path: `laws?state=${state}` }))],
+    ['resolutions', byState(findings, ({ state, n }) => ({ code: 'findings', n, path: `resolutions?state=${state}` }))],
+    [
+      'campaigns',
+      byState(actions, ({ state, n }) => ({
+        code: 'actions',
+        n,
+        path: `recommendations/${campaigns}?state=${state}`
+      }))
+    ],
+    ['seven-principles', principles],
+    ['visit-checklist', visits],
+    ['reply-coverage', replies],
+    [
+      'law-register',
+      byState(laws, ({ state, key, n }) => ({
+        code: 'laws',
+        key: key!,
+        n,
+        path: `laws?state=${state}&effect=${key}`
+      }))
+    ]
+  ])
+}
+
+const byState = <T extends { state: string }>(rows: readonly T[], measure: (row: T) => Measured): ByState =>
+  new Map([...Map.groupBy(rows, ({ state }) => state)].map(([state, of]) => [state, of.map(measure)]))
+
+/** What there is to be held against the seven principles of A/HRC/31/55: guidelines, mechanisms, plans with a section. */
+async function ofPrinciples(db: Db): Promise<ByState> {
+  const { mechanisms, guidelines, plans } = await readProtection(db)
+  const rows = [
+    ...[...mechanisms, ...guidelines].flatMap(({ state, kind, slug }) =>
+      state === null ? [] : [{ state, measured: { code: kind, path: `protection#${slug}` } }]
+    ),
+    ...plans
+      .filter(({ section }) => section === 'yes')
+      .map(({ state }) => ({ state, measured: { code: 'plan' as const, path: 'protection#plans' } }))
+  ]
+  return byState(rows, ({ measured }) => measured)
+}
+
+/** The visit that moved last, how long it waits, its terms; a standing invitation beside it, which is no visit. */
+async function ofVisits(db: Db, today: Day): Promise<ByState> {
+  const [visits, standing] = await Promise.all([everyVisit(db, {}, today), listStandingInvitations(db)])
+  const newest = [...Map.groupBy(visits, ({ state }) => state)].map(([state, [visit]]) => ({ state, of: visit! }))
+  const rows = [
+    ...newest.flatMap(({ state, of }) => measuredOf(of).map((measured) => ({ state, measured }))),
+    ...standing.map(({ state }) => ({ state, measured: { code: 'standing' as const, path: 'visits#standing' } }))
+  ]
+  return byState(rows, ({ measured }) => measured)
+}
+
+function measuredOf({ slug, status, wait, terms }: ListedVisit): Measured[] {
+  const path = `visits/${slug}`
+  const open = isWaiting(status) && wait?.answer === null ? wait : null
+  const known = checklistOf(terms)
+  const accepted = known.filter(({ stands }) => stands === 'accepted').length
+  const isKnown = known.some(({ stands }) => stands !== 'not-known')
+  return [
+    {
+      code: 'visit',
+      key: status ?? 'none',
+      ...(open && open.days !== null && { n: open.days, atLeast: !open.isExact }),
+      path
+    },
+    ...(isKnown ? [{ code: 'terms' as const, n: accepted, of: known.length, path }] : [])
+  ]
+}
+
+/** Letters with a reply that is more than an acknowledgement, of all letters released. */
+async function ofReplies(db: Db): Promise<ByState> {
+  const countries = await whileUnchanged(db, 'countries', () => readCountries(db))
+  const written = countries.filter(({ letters }) => letters > 0).map((one) => ({ ...one, state: one.code }))
+  return byState(written, ({ code, letters, answered }) => ({
+    code: 'answered',
+    n: answered,
+    of: letters,
+    path: `letters?state=${code}`
+  }))
+}

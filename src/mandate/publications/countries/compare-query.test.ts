@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { comparisonSearch, readComparison } from './compare-query.ts'
+
+const states = new Set(['PER', 'COL', 'NOR', 'FJI', 'EGY'])
+const read = (search: string) => readComparison(new URLSearchParams(search), states)
+
+test('States stand in the order in which they are asked for, each once, whatever the case', () => {
+  expect(read('country=per&country=&country=COL&country=PER')).toMatchObject({ codes: ['PER', 'COL'], errors: [] })
+  expect(comparisonSearch(['PER', 'COL'])).toBe('?country=PER&country=COL')
+})
+test('four are enough: a fifth is refused, and what was chosen is kept', () => {
+  const { codes, typed, errors } = read('country=PER&country=COL&country=NOR&country=FJI&country=EGY')
+  expect(codes).toEqual(['PER', 'COL', 'NOR', 'FJI'])
+  expect(typed).toHaveLength(5)
+  expect(errors).toMatchObject([{ code: 'compare-too-many', params: { value: '5' } }])
+})
+test('what is no State is said', () =>
+  expect(read('country=PER&country=Atlantis')).toMatchObject({
+    codes: ['PER'],
+    typed: ['PER', 'ATLANTIS'],
+    errors: [{ code: 'filter-unknown-value', params: { value: 'ATLANTIS' } }]
+  }))

@@ -1,0 +1,31 @@
+import type { FilterError } from '#mandate/list-filters.ts'
+
+/** So many States can stand side by side on paper and on a telephone. */
+export const mostCompared = 4
+export const fewestCompared = 2
+
+export interface ReadComparison {
+  /** Known States, each once, in the order in which they were asked for. */
+  codes: string[]
+  /** What was typed, in its order: a form that is refused comes back with it. */
+  typed: string[]
+  errors: FilterError[]
+}
+
+/** Reads `?country=per&country=col`: what is empty is left out, codes may be small. */
+export function readComparison(search: URLSearchParams, states: { has(code: string): boolean }): ReadComparison {
+  const typed = search
+    .getAll('country')
+    .map((code) => code.trim().slice(0, 20).toUpperCase())
+    .filter((code) => code !== '')
+  const asked = [...new Set(typed)]
+  const unknown = asked.filter((code) => !states.has(code))
+  const codes = asked.filter((code) => states.has(code))
+  const error = (code: string, value: string): FilterError => ({ code, field: 'country', params: { value } })
+  if (unknown.length > 0) return { codes, typed, errors: unknown.map((code) => error('filter-unknown-value', code)) }
+  const errors = codes.length > mostCompared ? [error('compare-too-many', String(codes.length))] : []
+  return { codes: codes.slice(0, mostCompared), typed: asked, errors }
+}
+
+export const comparisonSearch = (codes: readonly string[]): string =>
+  codes.length === 0 ? '' : `?${new URLSearchParams(codes.map((code) => ['country', code]))}`

@@ -1,0 +1,48 @@
+import { compareCountries } from '#mandate/publications/countries/compare.ts'
+import { fewestCompared, readComparison } from '#mandate/publications/countries/compare-query.ts'
+import { lists } from '#mandate/reference/reference-lists.ts'
+import { disarmedLine } from '#platform/csv/write-csv.ts'
+import { m } from '#messages'
+import { siteOrigin } from '../../site-origin.ts'
+import { wrongFilters } from '../letters/letters-file.ts'
+import type { RequestHandler } from './$types'
+
+/** A row for each figure of each State, with its base and its list: no column that could be sorted into a ranking. */
+export const GET: RequestHandler = async ({ locals, url }) => {
+  const { lang, vigie } = locals
+  const today = vigie.today()
+  const { states } = await lists(vigie.db.public, lang)
+  const { codes, errors } = readComparison(url.searchParams, states)
+  const few = { code: 'compare-too-few', field: 'country', params: { value: String(codes.length) } }
+  const wrong = errors.length > 0 ? errors : codes.length < fewestCompared ? [few] : []
+  if (wrong.length > 0) return wrongFilters(wrong)
+  const parts = await compareCountries(vigie.db.public, codes, today)
+  const site = `${siteOrigin(vigie.config, url)}/${lang}`
+  const lines = parts.flatMap(({ part, rows }) =>
+    rows.flatMap(({ code, key, unit, figures }) =>
+      figures.map(({ n, of, path }, at) =>
+        disarmedLine([
+          codes[at],
+          states.get(codes[at]!)?.name,
+          part,
+          key === undefined ? code : `${code} ${key}`,
+          n,
+          unit,
+          of,
+          path && `${site}/${path}`,
+          today,
+          m.letters_licence(),
+          m.compare_caveat()
+        ])
+      )
+    )
+  )
+  return new Response(`\uFEFF${disarmedLine(columns)}${lines.join('')}`, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': 'attachment; filename="countries-side-by-side.csv"'
+    }
+  })
+}
+
+const columns = ['state', 'state_name', 'part', 'figure', 'value', 'unit', 'base', 'list', 'as_of', 'licence', 'caveat']

@@ -1,0 +1,60 @@
+import { redirect } from '@sveltejs/kit'
+import { searchOf } from '#mandate/publications/all-states/all-states-query.ts'
+import { showAllStates } from '#mandate/publications/all-states/show-all-states.ts'
+import { textIn } from '#mandate/recommendations/recommendation.ts'
+import { siteOrigin } from '../../../site-origin.ts'
+import { askedFor } from './asked-for.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { lang, vigie } = locals
+  const { reference, asked, read } = await askedFor({ locals, url })
+  const base = {
+    typed: read.typed,
+    // NOTE: what a load gives is walked through for every page, so it gives no more than the page shows.
+    choices: {
+      regions: [...reference.regions.values()].map(({ code, name }) => ({ value: code, text: name })),
+      groups: [...new Set([...reference.states.values()].flatMap(({ unGroup }) => unGroup ?? []))].toSorted(),
+      states: [...reference.states.values()].map(({ code, name }) => ({ value: code, text: name }))
+    },
+    every: asked.map(({ slug, paragraph, measuredBy, text, texts, lang: of }) => ({
+      slug,
+      paragraph,
+      measure: measuredBy,
+      said: textIn({ text, texts, lang: of }, lang)
+    })),
+    today: vigie.today(),
+    origin: siteOrigin(vigie.config, url)
+  }
+  if (!read.ok) return { ...base, errors: read.errors, matrix: null, search: '', states: new Map() }
+  const search = searchOf(read.filters)
+  if ([...url.searchParams.values()].includes('')) redirect(303, `/${lang}/recommendations/all-states${search}`)
+  const { rows, asked: columns } = await showAllStates(vigie.db.public, read.filters, base.today, lang)
+  // States from behind a State on: a table of all of them is too much for a telephone.
+  const from = rows.findIndex(({ state }) => state === read.behind) + 1
+  const shown = rows.slice(from, from + together)
+  return {
+    ...base,
+    errors: [],
+    matrix: {
+      columns: columns.map(({ slug, paragraph, measure }) => ({ slug, paragraph, measure })),
+      rows: shown.map(({ state, cells }) => ({
+        state,
+        cells: cells.map(({ standing, measured }) => ({
+          measured,
+          disagree: standing.disagree,
+          found: standing.kinds.flatMap(({ kind, latest }) =>
+            latest.map(({ slug, status, byName, invented }) => ({ slug, kind, status, byName, invented }))
+          )
+        }))
+      })),
+      of: rows.length,
+      isFirst: from === 0,
+      next: rows.length > from + together ? shown.at(-1)!.state : null
+    },
+    search,
+    states: new Map(shown.map(({ state }) => [state, reference.states.get(state)!]))
+  }
+}
+
+const together = 40
