@@ -16,6 +16,8 @@ export default defineConfig({
   test: {
     globalSetup: ['tests/global-setup.ts'],
     environment: 'node',
+    // Thirty thousand small functions that Node loads from its cache of compiled code in a fifth of the time.
+    server: { deps: { external: [/src\/paraglide\//] } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
