@@ -1,14 +1,15 @@
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { folderForDatabases } from './tests/in-memory.ts'
 
 // bin/test.js says which browser it found or brought; without it, Playwright's own is taken.
 const executablePath = process.env.VIGIE_BROWSER
 // Two runs on one machine take a port each.
 const port = Number(process.env.VIGIE_TEST_PORT ?? 4310)
 
-// A data folder as a first start leaves it, which the servers of this run copy; its workers are told by the environment.
-process.env.VIGIE_TEST_PREPARED ??= join(tmpdir(), `vigie-prepared-${process.pid}`)
+// Where the servers of this run have their folders; its workers are told by the environment. Named as vitest's own are, which
+// sweeps away what a killed run left (tests/global-setup.ts).
+process.env.VIGIE_TEST_FOLDER ??= join(folderForDatabases(), `vigie-test-${process.pid}-browser`)
 
 export default defineConfig({
   testDir: 'tests/browser',

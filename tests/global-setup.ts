@@ -8,6 +8,7 @@ import { migrate } from '#platform/migrate.ts'
 import { makeDatabase } from '#platform/open-postgres.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { stopCluster, useCluster } from '#platform/postgres/supervisor.ts'
+import { folderForDatabases } from './in-memory.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -20,7 +21,7 @@ const prefix = 'vigie-test-'
 /** One PostgreSQL for all tests, thrown away after; in it a migrated template that tests copy, and one with the reference data in it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await sweep()
-  const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))
+  const folder = await mkdtemp(join(folderForDatabases(), `${prefix}${process.pid}-`))
   const cluster = await useCluster(folder, { volatile: true })
   const remove = async () => {
     await cluster.release()
@@ -43,13 +44,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /** Stops and removes what a killed run left behind: the folder's name says whose it was. */
 async function sweep(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    const pid = Number(/^vigie-test-(\d+)-/.exec(name)?.[1])
-    if (!pid || isAlive(pid)) continue
-    const folder = join(tmpdir(), name)
-    await stopCluster(folder)
-    await rm(folder, { recursive: true, force: true })
-  }
+  for (const parent of new Set([tmpdir(), folderForDatabases()]))
+    for (const name of await readdir(parent)) {
+      const pid = Number(/^vigie-test-(\d+)-/.exec(name)?.[1])
+      if (!pid || isAlive(pid)) continue
+      const folder = join(parent, name)
+      await stopCluster(folder)
+      await rm(folder, { recursive: true, force: true })
+    }
 }
 
 function isAlive(pid: number): boolean {

@@ -9,9 +9,10 @@ import { join } from 'node:path'
  * put elsewhere there is nothing to copy, and the server makes its own.
  */
 export function makeFolder(prefix: string): string {
-  const folder = mkdtempSync(join(tmpdir(), prefix))
+  const run = process.env.VIGIE_TEST_FOLDER
+  const folder = mkdtempSync(join(run ?? tmpdir(), prefix))
   chmodSync(folder, 0o755)
-  const prepared = process.env.VIGIE_TEST_PREPARED && join(process.env.VIGIE_TEST_PREPARED, 'postgres')
+  const prepared = run && join(run, 'prepared/postgres')
   if (!prepared || !existsSync(prepared)) return folder
   mkdirSync(join(folder, 'data'), { mode: 0o711 })
   // Whose the files are decides under which user PostgreSQL runs.

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { languages } from '../../src/mandate/languages.ts'
-import { barriersOn } from './barriers.ts'
-import { weigh } from './weigh.ts'
+import { barriersIn } from './barriers.ts'
+import { weighAtFirstSight } from './weigh.ts'
 
 const mostBytes = 30 * 1024
 const pages = [
@@ -20,13 +20,16 @@ const pages = [
 ]
 
 for (const lang of languages) {
-  test(`statistics, search and data in ${lang}: no barrier that axe finds, nothing beside the page at 320 pixels`, async ({
+  test(`statistics, search and data in ${lang}: no script, at most 30 kB at first sight, no barrier, nothing beside the page at 320 pixels`, async ({
     page
   }) => {
-    // NOTE: axe itself is a script, so scripts are allowed here; the pages have none, which the next test holds.
+    const weight = await weighAtFirstSight(page)
     for (const path of pages) {
       await page.goto(`/${lang}${path}`)
-      expect(await barriersOn(page), path).toEqual([])
+      expect(await weight(), path).toBeLessThanOrEqual(mostBytes)
+      expect(await page.locator('script').count()).toBe(0)
+      // NOTE: axe itself is a script, so scripts are allowed here; the page has none.
+      expect(await barriersIn(lang, page), path).toEqual([])
       await page.setViewportSize({ width: 320, height: 700 })
       const beyond = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth
@@ -39,20 +42,6 @@ for (const lang of languages) {
 
 test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false })
-
-  for (const lang of languages) {
-    test(`a first view of figures, search and data in ${lang} takes at most 30 kB in all`, async ({ browser }) => {
-      for (const path of pages) {
-        const context = await browser.newContext({ javaScriptEnabled: false })
-        const page = await context.newPage()
-        const weight = weigh(page)
-        await page.goto(`/${lang}${path}`)
-        expect(await weight(), path).toBeLessThanOrEqual(mostBytes)
-        expect(await page.locator('script').count()).toBe(0)
-        await context.close()
-      }
-    })
-  }
 
   test('a reader asks a question, gets a short address, and goes from a number to its letters', async ({ page }) => {
     await page.goto('/en/statistics')

@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { barriersOn } from './barriers.ts'
+import { barriersIn, barriersOn } from './barriers.ts'
 import { tellsBack } from './navigators/tells-back.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 
@@ -11,8 +11,8 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => office.stop())
 
-const clean = async (page: Page) => {
-  expect(await barriersOn(page)).toEqual([])
+const clean = async (page: Page, lang = 'en') => {
+  expect(await barriersIn(lang, page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 }
 const arabicIndic = (text: string) => text.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)]!)
@@ -274,7 +274,7 @@ for (const lang of ['en', 'fr', 'es', 'ar', 'ru', 'zh'])
     await page.setViewportSize({ width: 360, height: 740 })
     await page.goto(`${office.origin}/${lang}/return`, { waitUntil: 'networkidle' })
     await expect(page.locator('form[data-return]')).toBeVisible()
-    await clean(page)
+    await clean(page, lang)
     const bytes = await page.evaluate(() =>
       [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce(
         (sum, entry) => sum + (entry as PerformanceResourceTiming).transferSize,

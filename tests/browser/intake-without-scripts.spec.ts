@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { request as ask } from 'node:http'
-import { barriersOn } from './barriers.ts'
+import { barriersIn } from './barriers.ts'
 import { isNumbered } from './numbered.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 
@@ -27,8 +27,8 @@ const shoot = async (page: Page, name: string) => {
 }
 
 // Axe runs its own script in the page, which a page without scripts does not let it: it looks with scripts on.
-async function assertAccessible(page: Page) {
-  expect(await barriersOn(page)).toEqual([])
+async function assertAccessible(lang: string, page: Page) {
+  expect(await barriersIn(lang, page)).toEqual([])
 }
 
 for (const [lang, what, begin, send] of [
@@ -168,16 +168,16 @@ test.describe('as axe sees it', () => {
       // The scripts of the way in are kept out: this is the page as it is without them.
       await page.route('**/i/**', (route) => route.abort())
       await page.goto(`${intake.origin}/${lang}`)
-      await assertAccessible(page)
+      await assertAccessible(lang, page)
       await page.goto(`${intake.origin}/${lang}/form`)
-      await assertAccessible(page)
+      await assertAccessible(lang, page)
       await page.locator('[data-send]').click()
       await expect(page.getByRole('alert')).toBeVisible()
-      await assertAccessible(page)
+      await assertAccessible(lang, page)
       await page.locator('#what').fill('Invented.')
       await page.locator('[data-send]').click()
       await expect(page.locator('.receipt li')).toHaveCount(13)
-      await assertAccessible(page)
+      await assertAccessible(lang, page)
     })
 })
 

@@ -1,6 +1,6 @@
 import { expect as expectAtOnce, test, type Page } from '@playwright/test'
 import { languages } from '../../src/mandate/languages.ts'
-import { barriersOn } from './barriers.ts'
+import { barriersIn, barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
 import { shoot } from './shots.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
@@ -131,7 +131,7 @@ test('a guest finds nothing until she is let into a matter; she reads what was c
 for (const lang of languages)
   test(`in ${lang} each page says what it has to, in words, without a fault that axe finds, at 360 pixels`, async () => {
     await ama.setViewportSize({ width: 360, height: 740 })
-    await walk(lang, isGood)
+    await walk(lang, (page, where) => isGood(lang, page, where))
   })
 
 test('nor does axe find one by night', async () => {
@@ -230,9 +230,9 @@ async function writesDown(page: Page): Promise<void> {
   await expect(page.getByRole('textbox', { name: 'Text' })).toHaveValue(/A mail of nobody/)
 }
 
-async function isGood(page: Page, where: string): Promise<void> {
+async function isGood(lang: string, page: Page, where: string): Promise<void> {
   await shoot(page, `office ${where}`)
-  expect(await barriersOn(page, 'wcag'), where).toEqual([])
+  expect(await barriersIn(lang, page, 'wcag'), where).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(360)
   const said = await page.locator('body').innerText()
   // A sentence that is missing shows its key, or nothing where one should stand.

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { barriersOn } from './barriers.ts'
+import { barriersIn } from './barriers.ts'
 import { isNumbered } from './numbered.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 import { Defender } from './navigators/defender.ts'
@@ -15,33 +15,35 @@ test.use({ viewport: { width: 320, height: 640 } })
 test.setTimeout(120_000)
 
 /** In the dark only colours differ. */
-async function isGood(page: Page, where: string) {
+async function looksGood(lang: string, page: Page, where: string) {
   await shoot(page, where)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    expect(await barriersOn(page, colorScheme === 'dark' ? 'contrast' : 'all'), `${where}, ${colorScheme}`).toEqual([])
+    const wrongs = await barriersIn(lang, page, colorScheme === 'dark' ? 'contrast' : 'all')
+    expect(wrongs, `${where}, ${colorScheme}`).toEqual([])
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(320)
 }
 
 for (const lang of ['en', 'fr', 'es', 'ar', 'ru', 'zh'])
   test(`in ${lang}: the form page by page, the receipt, and the return`, async ({ page }) => {
+    const isGood = (where: string) => looksGood(lang, page, where)
     const her = new Defender(page)
     await her.open(office.origin, lang)
-    await isGood(page, 'danger')
+    await isGood('danger')
     await her.goTo('review')
-    await isGood(page, 'nothing to look over')
+    await isGood('nothing to look over')
     await her.open(office.origin, lang)
     await her.goTo('who')
     await her.write('person.1.name', 'Ourabek-Zelandine-Brindlowe-Quarvelle-Ostrelkia')
-    await isGood(page, 'who')
+    await isGood('who')
     await her.goTo('what')
     await her.write('what', 'Invented')
-    await isGood(page, 'what')
+    await isGood('what')
     for (const place of ['when', 'consents']) {
       await her.goTo(place)
       for (const more of await page.locator('[data-step]:visible summary').all()) await more.click()
-      await isGood(page, place)
+      await isGood(place)
     }
     await her.goTo('files')
     const file = { name: `${'invented'.repeat(20)}.txt`, mimeType: 'text/plain', buffer: Buffer.from('x') }
@@ -49,28 +51,28 @@ for (const lang of ['en', 'fr', 'es', 'ar', 'ru', 'zh'])
     await page.locator('input[name=files]').setInputFiles({ ...file, name: 'also.txt' })
     await expect(page.locator('.files li')).toHaveCount(2, { timeout: 20_000 })
     await expect(page.locator('.files progress:visible')).toHaveCount(0, { timeout: 20_000 })
-    await isGood(page, 'files')
+    await isGood('files')
     await her.goTo('review')
     await page.locator('.review ~ details summary, [data-step=review] details summary').first().click()
-    await isGood(page, 'review')
+    await isGood('review')
     await her.onward()
     await expect(her.receipt).toBeVisible({ timeout: 30_000 })
-    await isGood(page, 'receipt')
+    await isGood('receipt')
     await isNumbered(page, 'ol.receipt')
     await isNumbered(page, 'ol.digits')
     const digits = (await her.receipt.locator('.digits').innerText()).trim()
     await her.toldBack()
-    await isGood(page, 'receipt noted')
+    await isGood('receipt noted')
 
     await page.goto(`${office.origin}/${lang}/return`, { waitUntil: 'networkidle' })
-    await isGood(page, 'return')
+    await isGood('return')
     await page.locator('#receipt').fill(digits)
     await page.locator('form[data-return] button').first().click()
     await expect(page.locator('[data-files] input')).toBeVisible()
     for (const more of await page.locator('summary').all()) await more.click()
-    await isGood(page, 'return, open')
+    await isGood('return, open')
     await page.locator('button[name=do][value="change"]').click()
     await isNumbered(page, 'ol.receipt')
     await isNumbered(page, 'ol.digits')
-    await isGood(page, 'new receipt')
+    await isGood('new receipt')
   })

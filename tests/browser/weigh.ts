@@ -10,6 +10,14 @@ export function weigh(page: Page): () => Promise<number> {
   return async () => (await Promise.all(sizes.splice(0))).reduce((sum, size) => sum + size, 0)
 }
 
+/** The same of one page after another, each as who comes for the first time: nothing is taken from what came before. */
+export async function weighAtFirstSight(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+  return weigh(page)
+}
+
 async function sizeOf(page: Page, request: Request): Promise<number> {
   try {
     await (await request.response())?.finished()

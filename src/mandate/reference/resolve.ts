@@ -93,7 +93,7 @@ class Names {
   readonly found = new Map<string, string[]>()
 
   add(name: string, code: string): void {
-    const key = fold(name)
+    const key = foldName(name)
     if (!this.codes.has(key)) this.codes.set(key, new Set())
     this.codes.get(key)!.add(code)
     if (!this.spelling.has(key)) this.spelling.set(key, name)
@@ -130,6 +130,16 @@ class Names {
       .slice(0, 3)
       .map(({ name }) => name)
   }
+}
+
+// The names of the reference data are the same some thousand at every call, and to fold them is most of its time.
+const folded = new Map<string, string>()
+function foldName(name: string): string {
+  const known = folded.get(name)
+  if (known !== undefined) return known
+  const key = fold(name)
+  if (folded.size < 50_000) folded.set(name, key)
+  return key
 }
 
 function mandateEntry(row: Record<string, unknown>): MandateEntry {
