@@ -189,7 +189,12 @@ describe('what a State did', () => {
   }
   const partner = (state: string) => ({
     ...registerDesk(house.db, today, 'institution'),
-    actor: { ...registerDesk(house.db, today, 'institution').actor, role: 'partner' as const, partner: 'nhri' as const, state }
+    actor: {
+      ...registerDesk(house.db, today, 'institution').actor,
+      role: 'partner' as const,
+      partner: 'nhri' as const,
+      state
+    }
   })
 
   test('a monitoring entry by a national institution stands at its point for its State', async () => {

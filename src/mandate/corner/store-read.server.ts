@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
-import type { Mark } from '../communications/character.ts'
 import type { TimeRequest } from '../communications/asked-for-time.ts'
 import { replyOrder } from '../communications/reply-order.server.ts'
 import type { OwnFiling, OwnLetter } from './own.ts'
