@@ -74,5 +74,6 @@ export const migrations: Migration[] = [
   '0071_follow_up',
   '0072_resolutions',
   '0073_partners',
+  '0075_calendar',
   '0076_settled_marks'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

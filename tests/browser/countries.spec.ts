@@ -17,7 +17,8 @@ for (const lang of languages) {
       await writtenTo(page, lang),
       '/countries/XKX',
       '/countries/TUV',
-      ...(lang === 'ar' ? ['/visits', '/visits/DEMO-visit-14', '/visits/DEMO-visit-14/addendum'] : [])
+      ...(lang === 'ar' ? ['/visits', '/visits/DEMO-visit-14', '/visits/DEMO-visit-14/addendum'] : []),
+      ...(lang === 'ar' || lang === 'en' ? ['/calendar', '/countries/CHE'] : [])
     ]) {
       await page.goto(`/${lang}${path}`)
       expect(await barriersOn(page), path).toEqual([])
@@ -36,7 +37,7 @@ test.describe('with scripts off', () => {
 
   for (const lang of languages) {
     test(`a first view in ${lang} takes at most 30 kB in all`, async ({ page }) => {
-      for (const path of ['', '/countries', await writtenTo(page, lang), '/visits']) {
+      for (const path of ['', '/countries', await writtenTo(page, lang), '/countries/CHE', '/visits', '/calendar']) {
         const context = await page.context().browser()!.newContext({ javaScriptEnabled: false })
         const fresh = await context.newPage()
         const weight = weigh(fresh)
@@ -99,6 +100,33 @@ test.describe('with scripts off', () => {
     await expect(page.getByText('Took part: the State, national human rights institution')).toBeVisible()
     await expect(page.getByRole('region', { name: 'Each recommendation' }).getByRole('link')).toHaveCount(3)
     await expect(page.getByRole('region', { name: 'New recommendations' }).getByRole('link')).toHaveCount(1)
+  })
+
+  test('what a State is asked for and what is due lead to its calendar, whose filters hold and whose files fit it', async ({
+    page,
+    request
+  }) => {
+    await page.goto('/en/countries/CHE')
+    const asked = page.getByRole('region', { name: 'What was asked, what was done' })
+    await expect(asked.getByRole('link', { name: 'Its own commitments: 2' })).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Commitments', exact: true }).getByRole('listitem')).toHaveCount(2)
+    await page.getByRole('link', { name: /^Calendar of this State/ }).click()
+    await expect(page).toHaveURL('/en/calendar?state=CHE')
+    await page.getByLabel('What', { exact: true }).selectOption('upr')
+    await page.getByRole('button', { name: 'Show' }).click()
+    await expect(page).toHaveURL('/en/calendar?state=CHE&kind=upr')
+    await page.reload()
+    await expect(page.getByLabel('What', { exact: true })).toHaveValue('upr')
+    await expect(page.getByRole('region', { name: 'Month by month' }).getByRole('listitem')).toHaveCount(1)
+    const file = await request.get('/en/calendar.ics?state=CHE&kind=upr')
+    expect(file.headers()['content-type']).toBe('text/calendar; charset=utf-8')
+    expect((await file.text()).match(/^UID:.*$/gm)).toEqual([expect.stringMatching(/^UID:upr-901@/)])
+    expect((await (await request.get('/en/calendar.json?state=CHE&kind=upr')).json()).due).toHaveLength(1)
+    expect((await (await request.get('/en/calendar.csv?state=CHE&kind=upr')).text()).trim().split('\n')).toHaveLength(2)
+    expect(await (await request.get('/ar/calendar.atom?state=CHE&kind=upr')).text()).toContain('<entry xml:lang="ar">')
+    expect((await request.get('/en/calendar.ics?kind=party')).status()).toBe(400)
+    await page.goto('/en/calendar?kind=party')
+    await expect(page.getByRole('alert')).toBeVisible()
   })
 
   test('a State without letters says so; a code in small letters leads to the address; no other code has one', async ({
