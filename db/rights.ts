@@ -47,7 +47,7 @@ export const databaseRights: Record<string, Rights> = {
   ...each(
     'released',
     { public: 's', office: 's', jobs: 'siud' },
-    `action_plan assessment clock_event commitment commitment_step correction country_study fact focal_point_meeting indicator_value initiative law law_article law_clause law_link law_stage letter letter_addressee letter_link meeting model_clause passage passage_slice passage_text protection_account protection_instrument protection_view protective_action question recommendation recommendation_action recommendation_indicator recommendation_line recommendation_value record_entry reply reply_mark reply_to resolution resolution_entry resolution_point resolution_vote search_word standing_invitation visit visit_event visit_term withdrawn ${Array.from({ length: 16 }, (_, slice) => `passage_${slice}`).join(' ')}`
+    `action_plan assessment clock_event commitment commitment_step correction country_study fact focal_point_meeting indicator_value initiative law law_article law_clause law_link law_next law_stage letter letter_addressee letter_link meeting model_clause passage passage_slice passage_text protection_account protection_instrument protection_view protective_action question recommendation recommendation_action recommendation_indicator recommendation_line recommendation_value record_entry reply reply_mark reply_to resolution resolution_entry resolution_point resolution_vote search_word standing_invitation upr_review visit visit_event visit_term withdrawn ${Array.from({ length: 16 }, (_, slice) => `passage_${slice}`).join(' ')}`
   ),
   ...each('released', { public: 's', office: 's', jobs: 'si' }, 'snapshot snapshot_table'),
   ...each('released', { public: 's', office: 's', jobs: 's' }, 'log_head generation'),

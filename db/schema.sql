@@ -2050,6 +2050,7 @@ table released.commitment (
   texts jsonb not null,
   "position" smallint not null default 0,
   invented boolean not null default false,
+  about text[] not null default '{}'::text[],
   constraint commitment_check CHECK ((num_nonnulls(mandate, state) = 1)),
   constraint commitment_check1 CHECK (((due_on IS NULL) = (due_precision IS NULL))),
   constraint commitment_check2 CHECK (((made_on IS NULL) = (made_precision IS NULL))),
@@ -2453,6 +2454,23 @@ table released.law_link (
   constraint law_link_what_check CHECK ((what = ANY (ARRAY['letter'::text, 'statement'::text, 'harm'::text]))),
   constraint law_link_law_fkey FOREIGN KEY (law) REFERENCES released.law(slug),
   constraint law_link_pkey PRIMARY KEY (slug)
+)
+table released.law_next (
+  slug text not null,
+  law text not null,
+  stage text,
+  after_number smallint not null default 0,
+  on_day date not null,
+  on_precision text not null,
+  source text not null,
+  source_url text,
+  invented boolean not null default false,
+  constraint law_next_on_precision_check CHECK ((on_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+  constraint law_next_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint law_next_source_check CHECK (((length(source) >= 3) AND (length(source) <= 500))),
+  constraint law_next_source_url_check CHECK ((source_url ~ '^https?://'::text)),
+  constraint law_next_law_fkey FOREIGN KEY (law) REFERENCES released.law(slug),
+  constraint law_next_pkey PRIMARY KEY (slug)
 )
 table released.law_stage (
   slug text not null,
@@ -3179,6 +3197,29 @@ table released.standing_invitation (
   constraint standing_invitation_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
   constraint standing_invitation_pkey PRIMARY KEY (slug)
 )
+table released.upr_review (
+  slug text not null,
+  state text not null,
+  session smallint not null,
+  cycle smallint,
+  on_day date not null,
+  on_precision text not null,
+  until_day date,
+  source text not null,
+  source_url text,
+  confidence text,
+  invented boolean not null default false,
+  constraint upr_review_check CHECK (((until_day IS NULL) OR ((on_precision = 'day'::text) AND (until_day >= on_day)))),
+  constraint upr_review_confidence_check CHECK ((confidence = ANY (ARRAY['V'::text, 'M'::text, 'S'::text]))),
+  constraint upr_review_cycle_check CHECK ((cycle >= 1)),
+  constraint upr_review_on_precision_check CHECK ((on_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+  constraint upr_review_session_check CHECK (((session >= 1) AND (session <= 999))),
+  constraint upr_review_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint upr_review_source_check CHECK (((length(source) >= 3) AND (length(source) <= 300))),
+  constraint upr_review_source_url_check CHECK ((source_url ~ '^https?://'::text)),
+  constraint upr_review_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint upr_review_pkey PRIMARY KEY (slug)
+)
 table released.visit (
   slug text not null,
   mandate text not null,
@@ -3513,6 +3554,8 @@ END), opened_on, id) INCLUDE (urgency, triage, officer) WHERE (closed_on IS NULL
 CREATE INDEX case_undecided ON known."case" USING btree (mandate, opened_on, id) WHERE ((triage IS NULL) AND (closed_on IS NULL))
 CREATE INDEX clearance_copy_epoch ON sealed.clearance_copy USING btree (mandate, epoch)
 CREATE INDEX clearance_word_of ON known.clearance_word USING btree (letter_id, mandate)
+CREATE INDEX commitment_about ON released.commitment USING gin (about)
+CREATE INDEX commitment_of_state ON released.commitment USING btree (state)
 CREATE INDEX commitment_step_of ON released.commitment_step USING btree (commitment, on_day DESC)
 CREATE INDEX country_study_of ON released.country_study USING btree (state)
 CREATE INDEX diplomat_in_with ON known.diplomat USING btree (in_with) WHERE (in_with IS NOT NULL)
@@ -3542,6 +3585,7 @@ CREATE INDEX law_article_of ON released.law_article USING btree (law)
 CREATE INDEX law_clause_of ON released.law_clause USING btree (state, clause)
 CREATE INDEX law_link_letter ON released.law_link USING btree (letter)
 CREATE INDEX law_link_of ON released.law_link USING btree (law)
+CREATE INDEX law_next_of ON released.law_next USING btree (law)
 CREATE INDEX law_of_state ON released.law USING btree (state)
 CREATE INDEX letter_addressee_state ON known.letter_addressee USING btree (state, letter_id)
 CREATE INDEX letter_correction_letter ON known.letter_correction USING btree (letter_id, on_day)
@@ -3593,6 +3637,7 @@ CREATE INDEX protection_view_of ON released.protection_view USING btree (instrum
 CREATE INDEX protective_action_of ON released.protective_action USING btree (state, on_day DESC)
 CREATE INDEX receipt_submission ON known.receipt USING btree (submission)
 CREATE INDEX recommendation_action_of ON released.recommendation_action USING btree (recommendation)
+CREATE INDEX recommendation_action_of_state ON released.recommendation_action USING btree (state)
 CREATE INDEX recommendation_by_states ON released.recommendation USING gin (by_states)
 CREATE INDEX recommendation_indicator_of ON released.recommendation_indicator USING btree (recommendation)
 CREATE INDEX recommendation_issues ON released.recommendation USING gin (issues)
@@ -3614,6 +3659,7 @@ CREATE INDEX released_fact_group_number ON released.fact_group USING btree (numb
 CREATE INDEX released_fact_invented ON released.fact USING btree (invented) WHERE invented
 CREATE INDEX released_fact_mandate_number ON released.fact_mandate USING btree (number)
 CREATE INDEX released_fact_narrow_addressee ON released.fact_narrow USING btree (addressee)
+CREATE INDEX released_fact_open_due ON released.fact USING btree (due_on) WHERE ((due_on IS NOT NULL) AND (NOT answered))
 CREATE INDEX released_fact_reporting_year ON released.fact USING btree (reporting_year, letter_id)
 CREATE INDEX released_fact_state ON released.fact USING btree (state, letter_id)
 CREATE INDEX released_fact_theme_number ON released.fact_theme USING btree (number)
@@ -3657,6 +3703,7 @@ CREATE INDEX time_answer_addressee ON known.time_answer USING btree (addressee_i
 CREATE INDEX transition_subject ON known.transition USING btree (subject_id, id)
 CREATE INDEX upload_submission ON known.upload USING btree (submission)
 CREATE INDEX upload_unclaimed ON known.upload USING btree (mandate) INCLUDE (held_bytes) WHERE (submission IS NULL)
+CREATE INDEX upr_review_of ON released.upr_review USING btree (state, session)
 CREATE INDEX visit_event_of ON released.visit_event USING btree (visit)
 CREATE INDEX visit_term_of ON released.visit_term USING btree (visit)
 CREATE INDEX work_words_epoch ON sealed.work_words USING btree (mandate, epoch)
@@ -4511,6 +4558,9 @@ released.law_clause: on, forced
 released.law_link: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.law_next: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.law_stage: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -4650,6 +4700,9 @@ released.snapshot_table: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.standing_invitation: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.upr_review: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.visit: on, forced
@@ -4924,6 +4977,7 @@ released.law: vigie_jobs delete, insert, select, update; vigie_office select; vi
 released.law_article: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.law_clause: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.law_link: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.law_next: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.law_stage: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.letter: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.letter_addressee: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -4972,6 +5026,7 @@ released.search_word: vigie_jobs delete, insert, select, update; vigie_office se
 released.snapshot: vigie_jobs insert, select; vigie_office select; vigie_public select
 released.snapshot_table: vigie_jobs insert, select; vigie_office select; vigie_public select
 released.standing_invitation: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.upr_review: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.visit: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.visit_event: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.visit_term: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -6604,6 +6659,7 @@ CREATE TRIGGER generation_delete AFTER DELETE ON released.law REFERENCING OLD TA
 CREATE TRIGGER generation_delete AFTER DELETE ON released.law_article REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.law_clause REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.law_link REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.law_next REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.law_stage REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.letter REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.letter_addressee REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6632,6 +6688,7 @@ CREATE TRIGGER generation_delete AFTER DELETE ON released.resolution_vote REFERE
 CREATE TRIGGER generation_delete AFTER DELETE ON released.snapshot REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.snapshot_table REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.standing_invitation REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.upr_review REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.visit REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.visit_event REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.visit_term REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6675,6 +6732,7 @@ CREATE TRIGGER generation_insert AFTER INSERT ON released.law REFERENCING NEW TA
 CREATE TRIGGER generation_insert AFTER INSERT ON released.law_article REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.law_clause REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.law_link REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.law_next REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.law_stage REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.letter REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.letter_addressee REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6703,6 +6761,7 @@ CREATE TRIGGER generation_insert AFTER INSERT ON released.resolution_vote REFERE
 CREATE TRIGGER generation_insert AFTER INSERT ON released.snapshot REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.snapshot_table REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.standing_invitation REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.upr_review REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.visit REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.visit_event REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.visit_term REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6746,6 +6805,7 @@ CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.law FOR EACH STATE
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.law_article FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.law_clause FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.law_link FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.law_next FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.law_stage FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.letter FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.letter_addressee FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6774,6 +6834,7 @@ CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.resolution_vote FO
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.snapshot FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.snapshot_table FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.standing_invitation FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.upr_review FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.visit FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.visit_event FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.visit_term FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6817,6 +6878,7 @@ CREATE TRIGGER generation_update AFTER UPDATE ON released.law REFERENCING NEW TA
 CREATE TRIGGER generation_update AFTER UPDATE ON released.law_article REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.law_clause REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.law_link REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.law_next REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.law_stage REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.letter REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.letter_addressee REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6845,6 +6907,7 @@ CREATE TRIGGER generation_update AFTER UPDATE ON released.resolution_vote REFERE
 CREATE TRIGGER generation_update AFTER UPDATE ON released.snapshot REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.snapshot_table REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.standing_invitation REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.upr_review REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.visit REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.visit_event REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.visit_term REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()

@@ -74,5 +74,6 @@ export const migrations: Migration[] = [
   '0071_follow_up',
   '0072_resolutions',
   '0073_partners',
-  '0076_settled_marks'
+  '0076_settled_marks',
+  '0080_calendar'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -47,6 +47,12 @@ export function lastPossibleDay({ on, precision }: PartialDay): Day | null {
   return `${on.slice(0, 7)}-${pad(daysInMonth(calendarYear(on), monthOf(on)))}`
 }
 
+/** Whether the last day that it can be is over: what is due in a month or a year is in time to its last day. */
+export function hasPassed(day: PartialDay, today: Day): boolean {
+  const last = lastPossibleDay(day)
+  return last !== null && last < today
+}
+
 export function addDays(day: Day, count: number): Day {
   return fromNumber(toNumber(day) + count)
 }

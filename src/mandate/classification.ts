@@ -337,8 +337,13 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'released.fact_theme': of('public', `part ${counted} number`),
   'released.commitment': of(
     'public',
-    'slug mandate state occasion document paragraph document_url made_on made_precision due_on due_precision field texts position invented'
+    'slug mandate state occasion document paragraph document_url made_on made_precision due_on due_precision field texts position invented about'
   ),
+  'released.upr_review': of(
+    'public',
+    'slug state session cycle on_day on_precision until_day source source_url confidence invented'
+  ),
+  'released.law_next': of('public', 'slug law stage after_number on_day on_precision source source_url invented'),
   'released.visit': of('public', 'slug mandate state kind earlier texts invented'),
   'released.visit_event': of(
     'public',

@@ -1538,6 +1538,7 @@ export interface ReleasedCommitment {
   texts: Json
   position: Generated<number>
   invented: Generated<boolean>
+  about: Generated<string[]>
 }
 
 export interface ReleasedCommitmentStep {
@@ -1865,6 +1866,18 @@ export interface ReleasedLawLink {
   url: string | null
   on_day: string | null
   on_precision: string | null
+  invented: Generated<boolean>
+}
+
+export interface ReleasedLawNext {
+  slug: string
+  law: string
+  stage: string | null
+  after_number: Generated<number>
+  on_day: string
+  on_precision: string
+  source: string
+  source_url: string | null
   invented: Generated<boolean>
 }
 
@@ -2255,6 +2268,20 @@ export interface ReleasedStandingInvitation {
   invented: Generated<boolean>
 }
 
+export interface ReleasedUprReview {
+  slug: string
+  state: string
+  session: number
+  cycle: number | null
+  on_day: string
+  on_precision: string
+  until_day: string | null
+  source: string
+  source_url: string | null
+  confidence: string | null
+  invented: Generated<boolean>
+}
+
 export interface ReleasedVisit {
   slug: string
   mandate: string
@@ -2637,6 +2664,7 @@ export interface Database {
   'released.law_article': ReleasedLawArticle
   'released.law_clause': ReleasedLawClause
   'released.law_link': ReleasedLawLink
+  'released.law_next': ReleasedLawNext
   'released.law_stage': ReleasedLawStage
   'released.letter': ReleasedLetter
   'released.letter_addressee': ReleasedLetterAddressee
@@ -2669,6 +2697,7 @@ export interface Database {
   'released.snapshot': ReleasedSnapshot
   'released.snapshot_table': ReleasedSnapshotTable
   'released.standing_invitation': ReleasedStandingInvitation
+  'released.upr_review': ReleasedUprReview
   'released.visit': ReleasedVisit
   'released.visit_event': ReleasedVisitEvent
   'released.visit_term': ReleasedVisitTerm

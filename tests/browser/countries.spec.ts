@@ -19,6 +19,8 @@ for (const lang of languages) {
       '/countries/XKX',
       '/countries/TUV',
       '/visits',
+      '/calendar',
+      '/countries/CHE',
       ...(lang === 'ar' ? ['/visits/DEMO-visit-14', '/visits/DEMO-visit-14/addendum'] : [])
     ]) {
       await page.goto(`/${lang}${path}`)
@@ -91,6 +93,33 @@ test.describe('with scripts off', () => {
     await expect(page.getByText('Took part: the State, national human rights institution')).toBeVisible()
     await expect(page.getByRole('region', { name: 'Each recommendation' }).getByRole('link')).toHaveCount(3)
     await expect(page.getByRole('region', { name: 'New recommendations' }).getByRole('link')).toHaveCount(1)
+  })
+
+  test('what a State is asked for and what is due lead to its calendar, whose filters hold and whose files fit it', async ({
+    page,
+    request
+  }) => {
+    await page.goto('/en/countries/CHE')
+    const asked = page.getByRole('region', { name: 'What was asked, what was done' })
+    await expect(asked.getByRole('link', { name: 'Its own commitments: 2' })).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Commitments', exact: true }).getByRole('listitem')).toHaveCount(2)
+    await page.getByRole('link', { name: /^Calendar of this State/ }).click()
+    await expect(page).toHaveURL('/en/calendar?state=CHE')
+    await page.getByLabel('What', { exact: true }).selectOption('upr')
+    await page.getByRole('button', { name: 'Show' }).click()
+    await expect(page).toHaveURL('/en/calendar?state=CHE&kind=upr')
+    await page.reload()
+    await expect(page.getByLabel('What', { exact: true })).toHaveValue('upr')
+    await expect(page.getByRole('region', { name: 'Month by month' }).getByRole('listitem')).toHaveCount(1)
+    const file = await request.get('/en/calendar.ics?state=CHE&kind=upr')
+    expect(file.headers()['content-type']).toBe('text/calendar; charset=utf-8')
+    expect((await file.text()).match(/^UID:.*$/gm)).toEqual([expect.stringMatching(/^UID:upr-901@/)])
+    expect((await (await request.get('/en/calendar.json?state=CHE&kind=upr')).json()).due).toHaveLength(1)
+    expect((await (await request.get('/en/calendar.csv?state=CHE&kind=upr')).text()).trim().split('\n')).toHaveLength(2)
+    expect(await (await request.get('/ar/calendar.atom?state=CHE&kind=upr')).text()).toContain('<entry xml:lang="ar">')
+    expect((await request.get('/en/calendar.ics?kind=party')).status()).toBe(400)
+    await page.goto('/en/calendar?kind=party')
+    await expect(page.getByRole('alert')).toBeVisible()
   })
 
   test('a State without letters says so; a code in small letters leads to the address; no other code has one', async ({

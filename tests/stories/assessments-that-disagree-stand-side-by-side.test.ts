@@ -134,7 +134,7 @@ describe('an institution contradicts the State', () => {
         { kind: 'nhri', counts: [{ status: 'not-implemented', count: 1 }] }
       ]
     })
-    expect(recommendations.ratified!.party).toBeGreaterThan(10)
+    expect(recommendations.ratified!.treaties.length).toBeGreaterThan(10)
     must(await decideEntry(officer(), { entry: ofNhri, decision: 'withdrawn', reason: 'It was another one' }))
     await releaseWaiting(db, today)
     expect((await statusesOf(db.public, given)).get(given[2]!)).toMatchObject({ disagree: false, kinds: [{}] })

@@ -1,4 +1,4 @@
-import { lastPossibleDay, type Day, type Precision } from '../calendar.ts'
+import { hasPassed, type Day, type Precision } from '../calendar.ts'
 import type { Language } from '../languages.ts'
 
 export const occasions = ['report', 'candidacy', 'upr', 'other'] as const
@@ -22,6 +22,8 @@ export interface Commitment {
   /** Who promised: a mandate or a State. */
   mandate: string | null
   state: string | null
+  /** States that a mandate's commitment is about. */
+  about: string[]
   occasion: Occasion
   document: string
   paragraph: string | null
@@ -46,6 +48,6 @@ export function isOverdue(
   { dueOn, duePrecision, steps }: Pick<Commitment, 'dueOn' | 'duePrecision' | 'steps'>,
   today: Day
 ) {
-  const due = lastPossibleDay({ on: dueOn, precision: duePrecision ?? 'unknown' })
-  return due !== null && due < today && !['done', 'dropped'].includes(standingOf({ steps }))
+  const due = { on: dueOn, precision: duePrecision ?? 'unknown' }
+  return hasPassed(due, today) && !['done', 'dropped'].includes(standingOf({ steps }))
 }

@@ -10,12 +10,12 @@ export async function readAll(db: Db, { by, state, occasion, field }: Commitment
     ...(by === undefined
       ? []
       : [by === 'state' ? sql<boolean>`c.state is not null` : sql<boolean>`c.mandate is not null`]),
-    ...(state === undefined ? [] : [sql<boolean>`c.state = ${state}`]),
+    ...(state === undefined ? [] : [sql<boolean>`(c.state = ${state} or c.about @> array[${state}]::text[])`]),
     ...(occasion === undefined ? [] : [sql<boolean>`c.occasion = ${occasion}`]),
     ...(field === undefined ? [] : [sql<boolean>`c.field = ${field}`])
   ]
   const { rows } = await sql<Commitment>`
-    select c.slug, c.mandate, c.state, c.occasion, c.document, c.paragraph, c.document_url as "documentUrl", c.made_on as "madeOn", c.made_precision as "madePrecision",
+    select c.slug, c.mandate, c.state, c.about, c.occasion, c.document, c.paragraph, c.document_url as "documentUrl", c.made_on as "madeOn", c.made_precision as "madePrecision",
       c.due_on as "dueOn", c.due_precision as "duePrecision", c.field, c.texts, c.invented,
       coalesce((select json_agg(json_build_object('slug', s.slug, 'stands', s.stands, 'onDay', s.on_day, 'onPrecision', s.on_precision,
         'evidence', s.evidence, 'evidenceUrl', s.evidence_url, 'lang', s.lang) order by s.on_day, s.slug)

@@ -8,6 +8,7 @@ import { indexRecommendations } from '../recommendations/index-recommendations.s
 import { addInvented } from '../recommendations/store.server.ts'
 import { chanceFrom } from './chance.ts'
 import { fillVisits } from './fill-visits.server.ts'
+import { fillDue } from './due.server.ts'
 import { fillFollowUp } from './follow-up.server.ts'
 import { fillLaws } from './laws.server.ts'
 import { lettersOfYear } from './past-letters.ts'
@@ -42,6 +43,7 @@ export async function fillDemonstration(db: Db, today: Day, at: Date): Promise<F
     await fillFollowUp(trx, today)
     await fillResolutions(trx)
     await addWork(trx, reviewed, today)
+    await fillDue(trx, today)
     const payload = { letters: rows.letter.length, replies: rows.reply.length, recommendations: recommendations.length }
     await appendEvents(trx, [
       {

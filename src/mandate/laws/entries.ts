@@ -5,6 +5,7 @@ import { error } from '../result.ts'
 import { isAkn } from './akn.ts'
 import { effects, lawKinds, levels } from './law.ts'
 import { tipEntry } from './desk/tip-entry.ts'
+import { nextEntry } from './next-entry.ts'
 import { lawParts } from './parts-entries.ts'
 import { putStage } from './put-stage.ts'
 import { stages, whyNoStage, type Stage } from './stages.ts'
@@ -130,4 +131,4 @@ const stage: EntryKind = {
   }
 }
 
-export const lawEntries: readonly EntryKind[] = [law, stage, ...lawParts, tipEntry]
+export const lawEntries: readonly EntryKind[] = [law, stage, nextEntry, ...lawParts, tipEntry]

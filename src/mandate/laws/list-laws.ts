@@ -7,9 +7,11 @@ import {
   readArticles,
   readBySlug,
   readLinks,
+  readNextSteps,
   readRows,
   readStages,
-  type LawRow
+  type LawRow,
+  type NextStep
 } from './read-laws.server.ts'
 
 export type { LawRow }
@@ -55,18 +57,21 @@ export interface WholeLaw {
   stages: StageReached[]
   articles: LawArticle[]
   links: LawLink[]
+  /** Expected and not reached, whether its day is past or not. */
+  next: NextStep[]
 }
 
 /** Null where no law has the slug. */
 export async function findLaw(db: Db, slug: string): Promise<WholeLaw | null> {
   const law = await readBySlug(db, slug)
   if (!law) return null
-  const [stages, articles, links] = await Promise.all([
+  const [stages, articles, links, next] = await Promise.all([
     readStages(db, slug),
     readArticles(db, slug),
-    readLinks(db, slug)
+    readLinks(db, slug),
+    readNextSteps(db, slug)
   ])
-  return { law, stages, articles, links }
+  return { law, stages, articles, links, next }
 }
 
 const placeOf = ({ slug, last }: LawRow): Place => ({ day: last.onDay, slug })

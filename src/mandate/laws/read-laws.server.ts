@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { Law, LawArticle, LawLink, StageReached } from './law.ts'
+import type { Day } from '../calendar.ts'
 import type { LawFilters, Place } from './laws-query.ts'
+import type { Stage } from './stages.ts'
 
 /** A law with the stage at which it stands. */
 export type LawRow = Law & { last: Omit<StageReached, 'slug' | 'number' | 'source' | 'sourceUrl' | 'invented'> }
@@ -50,6 +52,25 @@ export async function readStages(db: Db, law: string): Promise<StageReached[]> {
   const { rows } = await sql<StageReached>`
     select slug, number, stage, on_day as "onDay", on_precision as "onPrecision", source, source_url as "sourceUrl", invented
     from released.law_stage where law = ${law} order by number`.execute(db)
+  return rows
+}
+
+export interface NextStep {
+  slug: string
+  /** Null: until when something can be said of it. */
+  stage: Stage | null
+  onDay: Day
+  onPrecision: StageReached['onPrecision']
+  source: string
+  sourceUrl: string | null
+}
+
+/** What it is expected to reach and has not reached yet. */
+export async function readNextSteps(db: Db, law: string): Promise<NextStep[]> {
+  const { rows } = await sql<NextStep>`
+    select slug, stage, on_day as "onDay", on_precision as "onPrecision", source, source_url as "sourceUrl" from released.law_next n
+    where law = ${law} and not exists (select from released.law_stage s where s.law = n.law and s.stage = n.stage and s.number > n.after_number)
+    order by on_day, slug`.execute(db)
   return rows
 }
 

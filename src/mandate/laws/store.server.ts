@@ -68,7 +68,7 @@ export async function insertLaw(trx: Trx, law: NewLaw): Promise<boolean> {
 /** With all that hangs on it. */
 export async function deleteLaw(trx: Trx, slug: string): Promise<void> {
   await sql`update released.law_clause set law = null where law = ${slug}`.execute(trx)
-  for (const table of ['law_stage', 'law_article', 'law_link'])
+  for (const table of ['law_next', 'law_stage', 'law_article', 'law_link'])
     await sql`delete from ${sql.id('released', table)} where law = ${slug}`.execute(trx)
   await sql`delete from released.law where slug = ${slug}`.execute(trx)
 }
@@ -91,6 +91,26 @@ export async function insertStage(trx: Trx, one: NewStage): Promise<boolean> {
     from released.law_stage where law = ${one.law}
     on conflict (slug) do nothing returning slug`.execute(trx)
   return rows.length > 0
+}
+
+export interface NewNext {
+  slug: string
+  law: string
+  /** Null: the last day on which something can be said of it. */
+  stage: Stage | null
+  onDay: Day
+  onPrecision: string
+  source: string
+  sourceUrl: string | null
+}
+
+/** Behind the stages that it has reached by now; where it stands there already, nothing is changed. */
+export async function insertNext(trx: Trx, one: NewNext): Promise<void> {
+  await sql`
+    insert into released.law_next (slug, law, stage, after_number, on_day, on_precision, source, source_url)
+    select ${one.slug}, ${one.law}, ${one.stage}, coalesce(max(number), 0), ${one.onDay}, ${one.onPrecision}, ${one.source}, ${one.sourceUrl}
+    from released.law_stage where law = ${one.law}
+    on conflict (slug) do nothing`.execute(trx)
 }
 
 export interface NewArticle {

@@ -1,4 +1,4 @@
-import { lastPossibleDay, type Day, type Precision } from '../calendar.ts'
+import { hasPassed, type Day, type Precision } from '../calendar.ts'
 
 export const actionStates = ['planned', 'under-way', 'done', 'dropped'] as const
 export type ActionState = (typeof actionStates)[number]
@@ -28,8 +28,9 @@ export function isActionOverdue(
   { dueOn, duePrecision, stands }: Pick<PlannedAction, 'dueOn' | 'duePrecision' | 'stands'>,
   today: Day
 ): boolean {
-  const due = lastPossibleDay({ on: dueOn, precision: duePrecision ?? 'unknown' })
-  return due !== null && due < today && stands !== 'done' && stands !== 'dropped'
+  return (
+    hasPassed({ on: dueOn, precision: duePrecision ?? 'unknown' }, today) && stands !== 'done' && stands !== 'dropped'
+  )
 }
 
 export const indicatorKinds = ['structure', 'process', 'outcome'] as const

@@ -71,12 +71,25 @@ export async function readLatestAssessmentDay(
   return rows[0] ?? null
 }
 
-/** To how many of the treaties on file it is a party; null where nothing is said of the State. */
-export async function countRatifications(db: Db, state: string): Promise<{ party: number; of: number } | null> {
-  const { rows } = await sql<{ party: number }>`
-    select (select count(*)::int from jsonb_object_keys(since)) as party
-    from reference.treaty_ratification where state = ${state}`.execute(db)
-  return rows[0] ? { party: rows[0].party, of: treaties.length } : null
+/** To which of the treaties on file it is a party, and since when; null where nothing is said of the State. */
+export async function readRatifications(
+  db: Db,
+  state: string
+): Promise<{ treaties: { treaty: string; since: number | null }[]; of: number } | null> {
+  const { rows } = await sql<{ since: Record<string, number | null> }>`
+    select since from reference.treaty_ratification where state = ${state}`.execute(db)
+  const since = rows[0]?.since
+  if (!since) return null
+  const known = treaties.map((treaty) => treaty.toUpperCase()).filter((treaty) => treaty in since)
+  return { treaties: known.map((treaty) => ({ treaty, since: since[treaty]! })), of: treaties.length }
+}
+
+/** What was planned for recommendations to a State, and how much of it stands as done. */
+export async function countActions(db: Db, state: string): Promise<{ total: number; done: number }> {
+  const { rows } = await sql<{ total: number; done: number }>`
+    select count(*)::int as total, count(*) filter (where stands = 'done')::int as done
+    from released.recommendation_action where state = ${state}`.execute(db)
+  return rows[0]!
 }
 
 export interface About {

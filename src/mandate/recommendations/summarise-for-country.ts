@@ -1,7 +1,7 @@
 import type { Db } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
 import { assessorKinds, statuses, type AssessorKind, type Status } from './assessment.ts'
-import { countByKind, countRatifications, readLatestAssessmentDay } from './follow-up.store.server.ts'
+import { countActions, countByKind, readLatestAssessmentDay, readRatifications } from './follow-up.store.server.ts'
 import {
   countRecommendations,
   listRecommendations,
@@ -18,7 +18,9 @@ export interface RecommendationsOfCountry {
   /** The newest of those on defenders. */
   newest: RecommendationRow[]
   /** What it ratified, beside which what is assessed is read (A/HRC/34/52, para. 4). */
-  ratified: { party: number; of: number } | null
+  ratified: { treaties: { treaty: string; since: number | null }[]; of: number } | null
+  /** What was planned for recommendations to it. */
+  actions: { total: number; done: number }
   /** When anybody last assessed anything that was asked of it; null if nobody did. */
   latest: { onDay: Day; onPrecision: Precision } | null
   /** What was asked and what was done: as each kind of assessor has it, never added over kinds. */
@@ -26,17 +28,18 @@ export interface RecommendationsOfCountry {
 }
 
 export async function summariseForCountry(db: Db, state: string, today: Day): Promise<RecommendationsOfCountry> {
-  const [all, ratified, latest, counts] = await Promise.all([
+  const [all, ratified, latest, counts, planned] = await Promise.all([
     listRecommendations(db, { state }, today, { limit: 1 }),
-    countRatifications(db, state),
+    readRatifications(db, state),
     readLatestAssessmentDay(db, state),
-    countByKind(db, state)
+    countByKind(db, state),
+    countActions(db, state)
   ])
   const found = assessorKinds.flatMap((kind) => {
     const ofKind = statuses.flatMap((status) => counts.filter((one) => one.kind === kind && one.status === status))
     return ofKind.length > 0 ? [{ kind, counts: ofKind.map(({ status, count }) => ({ status, count })) }] : []
   })
-  const base = { ratified, latest, found }
+  const base = { ratified, latest, found, actions: planned }
   if (all.total === 0) return { total: 0, onDefenders: 0, positions: [], newest: [], ...base }
   const onDefenders = { state, defenders: true }
   const [page, positions] = await Promise.all([

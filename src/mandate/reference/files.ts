@@ -13,6 +13,8 @@ export type FieldType =
   | { pattern: RegExp }
   | { oneOf: readonly string[] }
   | { codeOf: string }
+  /** Several codes with a space between. */
+  | { codesOf: string }
 
 export interface FileSpec {
   /** In reference/, or a pattern with * for a folder of files of one shape. */
@@ -234,6 +236,7 @@ export const referenceFiles = [
       'due_on?': 'day',
       'due_precision?': 'precision',
       field: 'text',
+      'about?': { codesOf: 'states.csv' },
       ...inSixLanguages('text_')
     },
     key: ['slug']
@@ -250,6 +253,22 @@ export const referenceFiles = [
       'evidence_url?': 'text'
     },
     key: ['slug']
+  },
+  // When States are under review, as far as a public source has it.
+  {
+    file: 'upr-sessions.csv',
+    columns: {
+      session: 'integer',
+      cycle: 'integer',
+      on_day: 'day',
+      on_precision: 'precision',
+      'until_day?': 'day',
+      states: { codesOf: 'states.csv' },
+      source: 'text',
+      'source_url?': 'text',
+      confidence: { oneOf: ['V', 'M', 'S'] }
+    },
+    key: ['session']
   },
   // What resolutions say, in our own short words, and how States voted as far as it is public.
   {

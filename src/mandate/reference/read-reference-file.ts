@@ -76,6 +76,12 @@ function readValue(text: string, type: FieldType, codes: (file: string) => Reado
       return type.pattern.test(text)
         ? { ok: true, value: text }
         : { ok: false, code: 'reference-not-of-this-form', allowed: type.pattern.source }
+    if ('codesOf' in type) {
+      const known = codes(type.codesOf)
+      return text.split(/\s+/).every((code) => known.has(code))
+        ? { ok: true, value: text }
+        : { ok: false, code: 'reference-code-unknown', allowed: type.codesOf }
+    }
     const allowed = 'oneOf' in type ? new Set(type.oneOf) : codes(type.codeOf)
     if (allowed.has(text)) return { ok: true, value: text }
     return 'oneOf' in type

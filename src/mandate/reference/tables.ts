@@ -108,9 +108,16 @@ export function tablesFrom(
       table: 'commitment',
       rows: rows('commitments.csv')
         .map(inLanguages('text_', 'texts'))
-        .map((row, index) => ({ ...row, occasion: 'report', position: index + 1 }))
+        .map((row, index) => ({ ...row, about: codesIn(row.about), occasion: 'report', position: index + 1 }))
     },
     { ...ofRegister, table: 'commitment_step', rows: rows('commitment-steps.csv') },
+    {
+      ...ofRegister,
+      table: 'upr_review',
+      rows: rows('upr-sessions.csv').flatMap(({ states, ...session }) =>
+        codesIn(states).map((state) => ({ ...session, slug: `UPR-${session.session}-${state}`, state }))
+      )
+    },
     {
       ...ofRegister,
       table: 'resolution',
@@ -172,6 +179,8 @@ export function tablesFrom(
 
 /** A register of the public's: the file's rows are written, those of others stay as they are. */
 const ofRegister = { schema: 'released', key: ['slug'], keepsOthers: true } as const
+/** 'PER SRB' */
+const codesIn = (codes: unknown): string[] => (typeof codes === 'string' ? codes.split(/\s+/) : [])
 const englishOf = (row: TableRow) => (row.texts as Record<string, Value>).en
 
 type Values = Record<string, Value>

@@ -1,5 +1,6 @@
 import { commitmentEntries } from '../commitments/entries.ts'
 import type { EntryKind } from '../entries/entry-kind.ts'
+import { dueEntries } from '../due/entries.ts'
 import { lawEntries } from '../laws/entries.ts'
 import { protectionEntries as instrumentEntries } from '../laws/protection/entries.ts'
 import { protectionEntries } from '../protection/entries.ts'
@@ -17,7 +18,8 @@ export const entryKinds: readonly EntryKind[] = [
   ...visitEntries,
   ...stateEntries,
   ...resolutionEntries,
-  ...commitmentEntries
+  ...commitmentEntries,
+  ...dueEntries
 ]
 
 const byKind = new Map(entryKinds.map((one) => [one.kind, one]))

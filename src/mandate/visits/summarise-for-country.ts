@@ -1,11 +1,15 @@
 import type { Db } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import { everyVisit, listMeetings, listStandingInvitations, type ListedVisit, type Meeting } from './list-visits.ts'
+import { madeStatuses } from './steps.ts'
 import type { StandingInvitation } from './store.server.ts'
 
 /** What a country's page says of visits: the latest, how many, and the rest in a word. */
 export interface VisitsOfCountry {
   total: number
+  /** How many were asked for, and how many of those were made. */
+  asked: number
+  made: number
   newest: ListedVisit[]
   standing: StandingInvitation | null
   meetings: Meeting[]
@@ -18,8 +22,11 @@ export async function visitsOfCountry(db: Db, state: string, today: Day): Promis
     listMeetings(db)
   ])
   const ofState = (one: { state: string }) => one.state === state
+  const asked = visits.filter(({ events }) => events.some(({ step }) => step === 'requested'))
   return {
     total: visits.length,
+    asked: asked.length,
+    made: asked.filter(({ status }) => status !== null && madeStatuses.includes(status)).length,
     newest: visits.slice(0, shown),
     standing: standing.find(ofState) ?? null,
     meetings: meetings.filter(ofState).slice(0, 1)

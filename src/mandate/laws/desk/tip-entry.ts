@@ -6,7 +6,7 @@ import { effects } from '../law.ts'
 import { dayOf, hasAddress, isLanguageCode, whyToCome } from '../of-entry.ts'
 import { putStage } from '../put-stage.ts'
 import { stages, standing, type Stage } from '../stages.ts'
-import { deleteLaw, insertLaw } from '../store.server.ts'
+import { deleteLaw, insertLaw, insertNext } from '../store.server.ts'
 
 export const tipKinds = ['bill', 'decree', 'policy'] as const
 export interface TipBody {
@@ -65,7 +65,7 @@ export const tipEntry: EntryKind = {
     ]
   },
   async release(trx, { id, body }) {
-    const { on, titleEn, address, source, stage, ...given } = body as unknown as TipBody
+    const { on, until, titleEn, address, source, stage, ...given } = body as unknown as TipBody
     const isNew = await insertLaw(trx, {
       ...given,
       slug: id,
@@ -78,6 +78,8 @@ export const tipEntry: EntryKind = {
     })
     if (!isNew) return
     await putStage(trx, { slug: id, law: id, stage, ...dayOf(on), source, sourceUrl: address ?? null })
+    if (until !== undefined)
+      await insertNext(trx, { slug: id, law: id, stage: null, ...dayOf(until), source, sourceUrl: address ?? null })
     await indexLaw(trx, id)
   },
   async takeOut(trx, { id }) {

@@ -131,7 +131,7 @@ async function ofLaws(db: Db, state: string): Promise<FiguresOfState> {
 
 const ofTreaties = ({ state, recommendations: { ratified } }: Country): FiguresOfState => [
   line('treaties', 'ratified', {
-    n: ratified?.party ?? null,
+    n: ratified?.treaties.length ?? null,
     of: ratified?.of ?? null,
     path: ratified ? `countries/${state.code}#recommendations` : null
   })

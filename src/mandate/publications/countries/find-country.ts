@@ -1,5 +1,7 @@
 import type { Day } from '#mandate/calendar.ts'
 import type { Db } from '#platform/db.ts'
+import { commitmentsOfCountry, type CommitmentsOfCountry } from '#mandate/commitments/summarise-for-country.ts'
+import { dueOfCountry, type DueOfCountry } from '#mandate/due/list-due.ts'
 import { summariseForCountry as summariseLaws, type LawsOfCountry } from '#mandate/laws/summarise-for-country.ts'
 import { summariseForCountry, type RecommendationsOfCountry } from '#mandate/recommendations/summarise-for-country.ts'
 import { resolutionsOfCountry, type ResolutionsOfCountry } from '#mandate/resolutions/summarise-for-country.ts'
@@ -33,27 +35,45 @@ export interface Country {
   laws: LawsOfCountry
   work: WorkOfCountry
   visits: VisitsOfCountry
+  commitments: CommitmentsOfCountry
+  due: DueOfCountry
   changedOn: Day | null
 }
 
 async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
   const state = await store.readState(db, code)
   if (!state) return null
-  const [groups, waits, clocks, latest, entries, kinds, recommendations, resolutions, laws, work, visits, changedOn] =
-    await Promise.all([
-      store.readGroups(db, state.number, asOf),
-      store.readWaits(db, state.number, asOf),
-      store.readOpenClocks(db, state.number, asOf),
-      listNewlyPublic(db, { state: code }, asOf, latestShown),
-      store.readRecordEntries(db, code, entriesShown),
-      store.countRecordEntries(db, code),
-      summariseForCountry(db, code, asOf),
-      resolutionsOfCountry(db, code),
-      summariseLaws(db, code),
-      summariseWork(db, code),
-      visitsOfCountry(db, code, asOf),
-      store.readLastChange(db, code)
-    ])
+  const [
+    groups,
+    waits,
+    clocks,
+    latest,
+    entries,
+    kinds,
+    recommendations,
+    resolutions,
+    laws,
+    work,
+    visits,
+    commitments,
+    due,
+    changedOn
+  ] = await Promise.all([
+    store.readGroups(db, state.number, asOf),
+    store.readWaits(db, state.number, asOf),
+    store.readOpenClocks(db, state.number, asOf),
+    listNewlyPublic(db, { state: code }, asOf, latestShown),
+    store.readRecordEntries(db, code, entriesShown),
+    store.countRecordEntries(db, code),
+    summariseForCountry(db, code, asOf),
+    resolutionsOfCountry(db, code),
+    summariseLaws(db, code),
+    summariseWork(db, code),
+    visitsOfCountry(db, code, asOf),
+    commitmentsOfCountry(db, code, asOf),
+    dueOfCountry(db, code, asOf),
+    store.readLastChange(db, code)
+  ])
   const figures = summarise(groups)
   // While a clock is paused nothing is due, whatever day it would end on.
   figures.all.due -= clocks.filter(({ state, dueOn }) => state === 'paused' && dueOn < asOf).length
@@ -71,6 +91,8 @@ async function read(db: Db, code: string, asOf: Day): Promise<Country | null> {
     laws,
     work,
     visits,
+    commitments,
+    due,
     changedOn
   }
 }

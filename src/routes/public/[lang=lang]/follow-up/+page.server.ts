@@ -1,4 +1,5 @@
 import { listCommitments } from '#mandate/commitments/list-commitments.ts'
+import { listDue } from '#mandate/due/list-due.ts'
 import { countLaws } from '#mandate/laws/list-laws.ts'
 import { readProtection } from '#mandate/laws/protection/read-protection.ts'
 import { listRecommendations } from '#mandate/recommendations/list-recommendations.ts'
@@ -11,7 +12,7 @@ export const load: PageServerLoad = async ({ locals: { vigie } }) => {
   const db = vigie.db.public
   const today = vigie.today()
   const one = { limit: 1 }
-  const [recommendations, onDefenders, visits, laws, restrictive, protection, resolutions, commitments] =
+  const [recommendations, onDefenders, visits, laws, restrictive, protection, resolutions, commitments, due] =
     await Promise.all([
       listRecommendations(db, {}, today, one),
       listRecommendations(db, { defenders: true }, today, one),
@@ -20,7 +21,8 @@ export const load: PageServerLoad = async ({ locals: { vigie } }) => {
       countLaws(db, { effect: 'restrictive' }),
       readProtection(db),
       listResolutions(db, {}, one),
-      listCommitments(db, {}, today, one)
+      listCommitments(db, {}, today, one),
+      listDue(db, {}, today, one)
     ])
   return {
     registers: [
@@ -29,7 +31,8 @@ export const load: PageServerLoad = async ({ locals: { vigie } }) => {
       { register: 'laws', count: laws, ofThem: restrictive },
       { register: 'protection', count: protection.guidelines.length + protection.mechanisms.length, ofThem: 0 },
       { register: 'resolutions', count: resolutions.total, ofThem: resolutions.amendments },
-      { register: 'commitments', count: commitments.total, ofThem: commitments.overdue }
+      { register: 'commitments', count: commitments.total, ofThem: commitments.overdue },
+      { register: 'calendar', count: due.counts.coming, ofThem: due.counts.overdue }
     ]
   }
 }

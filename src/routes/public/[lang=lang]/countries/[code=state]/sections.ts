@@ -1,7 +1,10 @@
 import type { Component } from 'svelte'
 import type { Country } from '#mandate/publications/countries/find-country.ts'
 import { m } from '#messages'
+import Asked from '../../../../../ui/country/Asked.svelte'
 import Clocks from '../../../../../ui/country/Clocks.svelte'
+import Commitments from '../../../../../ui/country/Commitments.svelte'
+import Due from '../../../../../ui/country/Due.svelte'
 import Figures from '../../../../../ui/country/Figures.svelte'
 import Kinds from '../../../../../ui/country/Kinds.svelte'
 import Latest from '../../../../../ui/country/Latest.svelte'
@@ -23,6 +26,8 @@ export const sections: Section[] = [
   { id: 'kinds', title: m.countries_h_kinds, shows: hasLetters, part: Kinds },
   { id: 'reprisals', title: m.countries_h_reprisals, shows: hasLetters, part: Reprisals },
   { id: 'latest', title: m.countries_h_latest, shows: hasLetters, part: Latest },
+  { id: 'asked', title: m.asked_title, shows: hasAsked, part: Asked },
+  { id: 'due', title: m.due_title, shows: ({ due }) => due.next.length > 0, part: Due },
   {
     id: 'recommendations',
     title: m.recs_title,
@@ -31,6 +36,12 @@ export const sections: Section[] = [
   },
   { id: 'work', title: m.work_done_title, shows: ({ work }) => work.total > 0, part: ProtectiveWork },
   { id: 'visits', title: m.visits_title, shows: hasVisits, part: Visits },
+  {
+    id: 'commitments',
+    title: m.commitments_title,
+    shows: ({ commitments }) => commitments.total > 0,
+    part: Commitments
+  },
   {
     id: 'resolutions',
     title: m.resolutions_title,
@@ -64,6 +75,17 @@ export interface Section {
 
 function hasVisits({ visits }: Country): boolean {
   return visits.total > 0 || visits.meetings.length > 0 || visits.standing !== null
+}
+
+function hasAsked({ figures, recommendations, visits, commitments }: Country): boolean {
+  return (
+    figures.all.letters +
+      recommendations.onDefenders +
+      recommendations.actions.total +
+      visits.asked +
+      commitments.own.total >
+    0
+  )
 }
 
 function hasLetters(country: Country): boolean {
