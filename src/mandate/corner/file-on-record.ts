@@ -5,7 +5,7 @@ import { RefusedInside } from '../refused-inside.ts'
 import { may } from '../permissions.ts'
 import { done, error, refused, type DomainError, type Result } from '../result.ts'
 import { deskAt } from './door-at.server.ts'
-import { officeDeskOf, ownMatter, toldOfMission, type MissionDesk } from './desk.ts'
+import { officeDeskOf, ownMatter, toldOfCorner, type MissionDesk } from './desk.ts'
 import { fingerprintOf, mostFiles, mostOfFiles, type Filed } from './filing.ts'
 import { findFilingOf, insertFiling } from './store-filings.server.ts'
 import { useUploadLink } from './store-links.server.ts'
@@ -97,7 +97,7 @@ async function keepFiling(
   const id = await insertFiling(trx, { ...filed, account, fingerprint, reply, by, now })
   if (id === null) throw new RefusedInside([error('filed-already')])
   const what = { kind: filed.kind, letters: filed.addressees.length, files: filed.files.length }
-  await appendEvents(trx, [toldOfMission(desk, 'filing-made', { kind: 'filing', id }, what)])
+  await appendEvents(trx, [toldOfCorner(desk, 'filing-made', { kind: 'filing', id }, what)])
   return id
 }
 
