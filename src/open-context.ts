@@ -28,7 +28,7 @@ export async function openContext(
   }
   try {
     const { applied } = await migrate(postgres.url)
-    if (applied.length) log.info({ applied }, 'migrated')
+    if (applied.length) log.info({ count: applied.length, newest: applied.at(-1) }, 'migrated')
     await refreshReference(db.owner, config, log)
     return { context: { config, db, log, ...clockOf(() => new Date()) }, postgres, close }
   } catch (error) {

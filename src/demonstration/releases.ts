@@ -3,9 +3,9 @@ import { showLetter } from '#mandate/communications/show-letter.ts'
 import { sayWord } from '#mandate/releases/say-word.ts'
 import { signWord } from '#mandate/releases/word.ts'
 import { deskOf, must, type Instance, type InventedOfficer } from './officers.ts'
-import { mattersDesk } from '#mandate/people/with-office.server.ts'
+import { lettersDesk } from '#mandate/people/with-office.server.ts'
 
-const matters = (at: Instance, officer: InventedOfficer, today: string) => mattersDesk(deskOf(at, officer, today))
+const matters = (at: Instance, officer: InventedOfficer, today: string) => lettersDesk(deskOf(at, officer, today))
 
 /** The letter and its one reply, as the office's pages name them. */
 async function recordOf(at: Instance, officer: InventedOfficer, slug: string, today: string) {

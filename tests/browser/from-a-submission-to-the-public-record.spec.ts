@@ -230,6 +230,11 @@ test('after the cut-off the silent one has not joined; the Rapporteur signs the 
   await officer(ama).goes('Clearance')
   await ama.locator('[data-clearance=led] a').first().click()
   await says(ama, 'We clear it and sign with the others')
+  // Said is said: another word is there for who wants it, and is not the next thing to press.
+  await expect(ama.locator('[data-word-cleared]')).toHaveText('Cleared')
+  await expect(ama.getByLabel('We propose a change')).toBeHidden()
+  await ama.locator('summary', { hasText: 'Change our word' }).click()
+  await expect(ama.getByLabel('We propose a change')).toBeVisible()
   await ama.getByRole('button', { name: /not joined/ }).click()
   await expect(ama.locator('main')).toContainText('Recorded.')
   await expect(ama.locator('main')).toContainText('It waits for the Rapporteur’s signature.')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { endMissionSessions } from '#mandate/corner/end-mission-sessions.ts'
+import { endCornerSessions } from '#mandate/corner/end-corner-sessions.ts'
 import { enrolByPassphrase, readDiplomatLink } from '#mandate/corner/enrol-diplomat.ts'
 import { inviteDiplomat } from '#mandate/corner/invite-diplomat.ts'
 import { listMissions } from '#mandate/corner/list-missions.ts'
@@ -85,10 +85,8 @@ test('a session gives way to another token, ends by itself, and everywhere at on
   const { sessions, colleagues } = must(await readAccount(await office.at(here)))
   expect(sessions.length).toBeGreaterThan(1)
   expect(colleagues.map(({ name }) => name)).toContain('Bea Invented')
-  expect(codes(await endMissionSessions(await office.at(here), { session: crypto.randomUUID() }))).toEqual([
-    'not-found'
-  ])
-  must(await endMissionSessions(await office.at(here), { all: true }))
+  expect(codes(await endCornerSessions(await office.at(here), { session: crypto.randomUUID() }))).toEqual(['not-found'])
+  must(await endCornerSessions(await office.at(here), { all: true }))
   expect(await resumeMission(office.door(), here.token)).toBeNull()
   const idle = { name: ada.name, token: must(await signIn()).token }
   office.pass(61)

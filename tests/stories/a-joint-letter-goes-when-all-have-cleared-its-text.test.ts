@@ -89,6 +89,8 @@ test('a draft is known by kind, addressees, who is asked until when, and the fin
 test('it goes to the mission’s own page only where somebody of that mission can read it', async () => {
   const slug = await open({ addressees: ['Uruguay', 'Fiji'] })
   await allClear(slug)
+  for (const channel of ['meeting', 'telephone', 'unknown'])
+    expect(codes(await send(slug, { channel })), 'no letter goes by that').toEqual(['not-in-list'])
   const toCorner = { channel: 'corner', otherChannels: [{ addressee: 'Fiji', channel: 'note-verbale' }] }
   const officer = {
     ...office.at('2026-03-09'),

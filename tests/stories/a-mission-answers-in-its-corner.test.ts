@@ -86,7 +86,7 @@ test('question by question: it is a reply on record at once, unread, and the rec
   expect(addressees[0]!.replies).toMatchObject([
     { form: 'substantive', character: 'substantive-unassessed', receivedOn: '2026-03-02', publication: 'withheld' }
   ])
-  const receipt = must(await readFiling(await office.at(peru), filed.filing))
+  const receipt = must(await readFiling(await office.at(peru), filed.filing.id))
   expect(receipt).toMatchObject({
     kind: 'answer',
     byName: 'First Secretary of nowhere',
@@ -99,7 +99,7 @@ test('question by question: it is a reply on record at once, unread, and the rec
   })
   const { filings } = must(await listMissions(office.officer()))
   expect(filings[0]).toMatchObject({
-    id: filed.filing,
+    id: filed.filing.id,
     state: 'PER',
     letters: ['AL PER 1/2026'],
     answers: [{ number: 1, question: 'Why?', text: 'Because of 1' }, { number: 2 }]
@@ -108,7 +108,7 @@ test('question by question: it is a reply on record at once, unread, and the rec
   const [reply] = must(await readWholeLetter(office.house.at(office.today()), 'AL-PER-1-2026')).replies
   expect(reply!.filed).toEqual([
     {
-      id: filed.filing,
+      id: filed.filing.id,
       annex: 'In confidence: nobody',
       files: [
         { position: 1, name: 'note.pdf', size: 6, confidential: false },
@@ -116,9 +116,9 @@ test('question by question: it is a reply on record at once, unread, and the rec
       ]
     }
   ])
-  const list = must(await openFiledFile(office.officer(), { filing: filed.filing, position: 2 }))
+  const list = must(await openFiledFile(office.officer(), { filing: filed.filing.id, position: 2 }))
   expect([list.name, list.bytes.toString()]).toEqual(['list.pdf', 'a list'])
-  expect(codes(await readFiling(await office.at(chile), filed.filing))).toEqual(['not-found'])
+  expect(codes(await readFiling(await office.at(chile), filed.filing.id))).toEqual(['not-found'])
   expect((await findImpossibleStates(office.house.db.owner)).map(({ says }) => says)).toEqual([])
 })
 
@@ -136,7 +136,7 @@ test('the same sent twice, or by two clicks at once, is one filing and one reply
   const files = [file('answer.pdf', 'the same file')]
   const both = await Promise.all([1, 2].map(async () => fileAnswer(await office.at(peru), input, files)))
   const again = must(await fileAnswer(await office.at(peru), input, files))
-  expect(new Set([...both.map((one) => must(one).filing), again.filing]).size).toBe(1)
+  expect(new Set([...both.map((one) => must(one).filing.id), again.filing.id]).size).toBe(1)
   expect(again.again).toBe(true)
   expect((await shown('AL-PER-2-2026')).addressees[0]!.replies).toHaveLength(1)
   const { letter: before } = must(await readLetter(await office.at(peru), 'AL-PER-2-2026'))
@@ -234,8 +234,8 @@ test('more time is refused with a reason that the mission reads; the day stands,
   expect(JSON.stringify(preview)).not.toMatch(/in a cell|urgent|refused/)
   office.pass(1)
   const second = await ask()
-  expect([second.again, second.filing === first.filing, (await ask()).again]).toEqual([false, false, true])
-  expect((await seen()).asked).toMatchObject({ filing: second.filing, state: 'asked' })
+  expect([second.again, second.filing.id === first.filing.id, (await ask()).again]).toEqual([false, false, true])
+  expect((await seen()).asked).toMatchObject({ filing: second.filing.id, state: 'asked' })
   must(await grantExtension(office.house.at(office.today()), { ...to, until: '2026-04-20', reason: 'after all' }))
   expect(await seen()).toMatchObject({
     asked: { state: 'granted', given: '2026-04-20' },
@@ -420,7 +420,7 @@ test('that something is not published is asked above its release, the letter’s
   const { id } = must(await readLetter(await office.at(peru), 'AL-PER-7-2026')).letter.replies[0]!
   const asks = { letter: 'AL-PER-7-2026', reply: id, reason: 'the names in it' }
   const { filing } = must(await askToWithhold(await office.at(peru), asks))
-  expect(must(await readFiling(await office.at(peru), filing))).toMatchObject({ reply: id, replyOn: '2026-03-02' })
+  expect(must(await readFiling(await office.at(peru), filing.id))).toMatchObject({ reply: id, replyOn: '2026-03-02' })
   const asked = async (of: object, desk = office.house.at(office.today())) =>
     must(await showRelease(desk, office.house.db.jobs, of)).askedToWithhold.map(({ state, reason }) => [state, reason])
   expect(await asked({ slug: 'AL-PER-2-2026' })).toEqual([['PER', 'a court is seized of it']])
@@ -477,10 +477,22 @@ describe('a link for one answer', () => {
       'letter-not-found'
     ])
     const both = await Promise.all(
-      ['One', 'Another'].map((text) => fileAnswer(desk, { ...answer, letters: ['AL-CHL-6-2026'], text }, []))
+      ['One', 'Another'].map((text) =>
+        fileAnswer(desk, { ...answer, letters: ['AL-CHL-6-2026'], text }, [file('by-link.pdf', 'x', true)])
+      )
     )
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     expect(both.flatMap(codes)).toEqual(['upload-link-no-more'])
+    // The receipt is of what was kept: nobody can come back by the link to look.
+    const [kept] = both.flatMap((one) => (one.ok ? [one.value.filing] : []))
+    expect(kept).toMatchObject({
+      kind: 'answer',
+      byName: null,
+      letters: [{ slug: 'AL-CHL-6-2026' }],
+      answers: [],
+      files: [{ name: 'by-link.pdf', size: 1, confidential: true }]
+    })
+    expect(['One', 'Another']).toContain(kept!.text)
     expect((await shown('AL-CHL-6-2026')).addressees[0]!.replies).toHaveLength(1)
     expect(codes(await open(token))).toEqual(['upload-link-used'])
   })

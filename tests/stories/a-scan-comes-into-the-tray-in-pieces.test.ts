@@ -4,7 +4,7 @@ import type { Desk } from '#mandate/communications/desk.ts'
 import { listTray } from '#mandate/correspondence/list-tray.ts'
 import { readMailFile, showMail } from '#mandate/correspondence/show-mail.ts'
 import { addParts, takePart } from '#mandate/correspondence/take-part.ts'
-import { mattersDesk } from '#mandate/people/with-office.server.ts'
+import { lettersDesk } from '#mandate/people/with-office.server.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import { officeOfPeople, type Officer } from '#tests/officers.ts'
 
@@ -14,7 +14,7 @@ let desk: Desk
 beforeAll(async () => {
   office = await officeOfPeople('2026-03-02T09:00:00Z')
   ama = await office.first()
-  desk = mattersDesk(await office.at(ama))
+  desk = lettersDesk(await office.at(ama))
 })
 afterAll(() => office.close())
 
@@ -56,7 +56,7 @@ test('what is refused for its day is mended without sending it again; a day to c
 test('the pieces of one officer are no other’s, and go when she begins another', async () => {
   const bo = await office.enrol(ama, 'Bo Invented')
   must(await office.confirm(ama, bo))
-  const hers = mattersDesk(await office.at(bo))
+  const hers = lettersDesk(await office.at(bo))
   const upload = randomUUID()
   must(await takePart(desk, { upload, position: 1 }, bytes('%PDF-1.7 third'), most))
   expect(codes(await addParts(hers, { upload, parts: 1, ...about }, most))).toEqual(['scan-lost'])

@@ -8,7 +8,7 @@ import { openCaseKey, openUpdate, type CaseKey } from '#mandate/cases/sealed-cas
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { recordReply } from '#mandate/communications/record-reply.ts'
 import { everConfirmed } from '#mandate/people/read-people-roster.ts'
-import { mattersDesk } from '#mandate/people/with-office.server.ts'
+import { lettersDesk } from '#mandate/people/with-office.server.ts'
 import { giveWords } from '#mandate/work/give-words.ts'
 import { judgeDanger } from '#mandate/inbox/judge-danger.ts'
 import { giveSubmissions } from '#mandate/inbox/give-submissions.ts'
@@ -161,7 +161,7 @@ test('words of requests come sealed; letters and answers that are not public are
     })
   )
   const find = async (q: string, more: object = {}, by = ama) => {
-    const of = mattersDesk({ ...(await house.office.at(by)) })
+    const of = lettersDesk({ ...(await house.office.at(by)) })
     return findKnown(of, { q, lang: 'en', ...more })
   }
   const slugs = async (q: string, more = {}) => must(await find(q, more)).known.map((one) => [one.slug, one.in])
@@ -170,7 +170,7 @@ test('words of requests come sealed; letters and answers that are not public are
   expect(await slugs('lighthouse')).toEqual([[slug, 'reply']])
   expect(await slugs('100_')).toEqual([])
   expect(await slugs('harbour', { state: 'EGY' })).toEqual([])
-  const theirs = mattersDesk({ ...(await house.office.at(ama)), mandate: 'torture' })
+  const theirs = lettersDesk({ ...(await house.office.at(ama)), mandate: 'torture' })
   const other = { ...theirs, actor: { ...theirs.actor, mandate: 'torture' } }
   expect(must(await findKnown(other, { q: 'harbour', lang: 'en' })).known).toEqual([])
 })

@@ -5,7 +5,7 @@ import type { Desk } from '#mandate/communications/desk.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
 import type { WithdrawalNote } from '#mandate/communications/withdrawal.ts'
-import { mattersDesk } from '#mandate/people/with-office.server.ts'
+import { lettersDesk } from '#mandate/people/with-office.server.ts'
 import { findLetter } from '#mandate/publications/letters/find-letter.ts'
 import { actOnWord } from '#mandate/releases/act-on-word.ts'
 import { listReleases } from '#mandate/releases/list-releases.ts'
@@ -19,7 +19,7 @@ const today = '2026-03-02'
 let office: Awaited<ReturnType<typeof officeOfPeople>>
 let ama: Officer
 let bo: Officer
-const at = async (officer: Officer): Promise<Desk> => mattersDesk(await office.at(officer))
+const at = async (officer: Officer): Promise<Desk> => lettersDesk(await office.at(officer))
 const system = (): Desk => ({
   db: office.house.db.jobs,
   actor: { id: 'vigie', role: 'system', mandate: null },

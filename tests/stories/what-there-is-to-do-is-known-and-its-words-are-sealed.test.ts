@@ -157,6 +157,8 @@ test('whoever is away hands over what is hers, and has back what is in work stil
   expect(must(await handBack(house.at(bo), { away: id })).count).toBe(0)
   const after = await day(ama)
   expect([after.tasks.length, after.requests.length, after.aways]).toEqual([1, 1, []])
+  await house.submit()
+  expect((await day(ama)).load.at(-1), 'what nobody has').toMatchObject({ officer: '', cases: 1, submissions: 1 })
 })
 
 test('what colleagues did since she looked is told by matter, without a word of what is sealed', async () => {

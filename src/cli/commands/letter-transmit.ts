@@ -1,4 +1,4 @@
-import { deliveryChannels } from '#mandate/communications/delivery.ts'
+import { sendingChannels } from '#mandate/communications/delivery.ts'
 import { basename } from 'node:path'
 import { transmitLetter } from '#mandate/communications/transmit-letter.ts'
 import { transmitByMail } from '#mandate/correspondence/transmit-by-mail.ts'
@@ -14,7 +14,7 @@ export const command: Command = {
     'vigie letter transmit DRAFT (--text FILE | --hash SHA-256) (--channel CHANNEL | --by-mail [--attach FILE]) [--reference REFERENCE] [--file FILE.json|-] [--on DAY] [--by NAME] [--json]',
   options: {
     ...textOptions,
-    channel: { type: 'string', value: 'CHANNEL', help: deliveryChannels.join(', ') },
+    channel: { type: 'string', value: 'CHANNEL', help: sendingChannels.join(', ') },
     'by-mail': {
       type: 'boolean',
       help: 'send it now, by mail to the addresses on record; with --text, which is then what is sent'

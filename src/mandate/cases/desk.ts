@@ -3,6 +3,7 @@ import type { NewEvent } from '#platform/event-log.ts'
 import type { Day } from '../calendar.ts'
 import type { EventType } from '../events.ts'
 import type { Actor } from '../permissions.ts'
+import { toldToTheDay } from '../told-to-the-day.ts'
 
 /** Where an officer sits before cases. */
 export interface CaseDesk {
@@ -13,18 +14,5 @@ export interface CaseDesk {
   today: Day
 }
 
-// NOTE: kept to the day, as of submissions: the hour of a case would bound the hour at which its source came.
-export const told = (
-  { mandate, actor, today }: CaseDesk,
-  type: EventType,
-  subjectId: string,
-  payload: object = {}
-): NewEvent => ({
-  at: new Date(`${today}T00:00:00Z`),
-  mandate,
-  type,
-  subjectKind: 'case',
-  subjectId,
-  actor: actor.id,
-  payload
-})
+export const told = (desk: CaseDesk, type: EventType, subjectId: string, payload: object = {}): NewEvent =>
+  toldToTheDay(desk, type, ['case', subjectId], payload)

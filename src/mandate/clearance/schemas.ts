@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { deliveryChannels } from '../communications/delivery.ts'
+import { sendingChannels } from '../communications/delivery.ts'
 import { hash, needed, text } from '../communications/schemas.ts'
 import { sealedBody } from '../intake/sealed-body.ts'
 import { copyClasses } from './sealed-copy.ts'
@@ -93,9 +93,9 @@ export const sendingInput = z.strictObject({
   letter: needed(200),
   /** The canonical text, to the letter. */
   text: z.string().min(1).max(1_000_000),
-  channel: z.enum(deliveryChannels),
+  channel: z.enum(sendingChannels),
   otherChannels: z
-    .array(z.strictObject({ addressee: needed(300), channel: z.enum(deliveryChannels) }))
+    .array(z.strictObject({ addressee: needed(300), channel: z.enum(sendingChannels) }))
     .max(50)
     .default([]),
   /** Read where it is put on record. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askedAgain, notCleared, stillSigns, type Clearing } from './clearance.ts'
+import { askedAgain, notCleared, stillSigns, usualCutOff, type Clearing } from './clearance.ts'
 import { clearance } from './machines.ts'
 
 const states = Object.keys(clearance) as Clearing['state'][]
@@ -25,4 +25,9 @@ test('a new text asks again who had cleared the old one, and whose change it may
   expect(askedAgain(everyone, 'this').map(({ state }) => state)).toEqual(['change-proposed'])
   // What is asked again can be: the machine leads back to open.
   for (const { state } of askedAgain(everyone, 'that')) expect(clearance[state]).toContain('open')
+})
+
+test('a word is asked within a week, of an urgent appeal within two days', () => {
+  expect(usualCutOff('UA', '2026-02-27')).toBe('2026-03-01')
+  for (const kind of ['AL', 'OL', 'AM']) expect(usualCutOff(kind, '2026-02-27')).toBe('2026-03-06')
 })

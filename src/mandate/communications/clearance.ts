@@ -1,3 +1,5 @@
+import { addDays, type Day } from '../calendar.ts'
+import type { Kind } from './communication.ts'
 import type { StateOf } from './machines.ts'
 
 /**
@@ -19,6 +21,9 @@ export const clearanceDecisions = [
   'not-joined'
 ] as const satisfies readonly StateOf<'clearance'>[]
 export type ClearanceDecision = (typeof clearanceDecisions)[number]
+
+/** Until when a word is asked, where who asks sets no other day: an urgent appeal can't wait for a week. */
+export const usualCutOff = (kind: Kind, today: Day): Day => addDays(today, kind === 'UA' ? 2 : 7)
 
 /** A mandate that declined, or said nothing until the cut-off, signs no more and holds up nobody. */
 export const stillSigns = ({ state }: Pick<Clearing, 'state'>): boolean =>

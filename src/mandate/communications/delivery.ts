@@ -16,6 +16,19 @@ export const deliveryChannels = [
 ] as const
 export type DeliveryChannel = (typeof deliveryChannels)[number]
 
+/** Ways by which a letter leaves now: it is written. What an old record says of a letter sent before may be any. */
+export const sendingChannels = [
+  'note-verbale',
+  'letter',
+  'e-mail',
+  'fax',
+  'by-hand',
+  'courier',
+  'corner',
+  'other'
+] as const satisfies readonly DeliveryChannel[]
+export type SendingChannel = (typeof sendingChannels)[number]
+
 /** Ways that the server goes by itself; by every other somebody carries the letter. */
 export const isCarriedHere = (channel: string): boolean => channel === 'corner' || channel === 'e-mail'
 

@@ -12,7 +12,7 @@ import {
   personProblems,
   type CountedPersons
 } from './communication.ts'
-import { deliveryChannels, deliverySteps } from './delivery.ts'
+import { deliveryChannels, deliverySteps, sendingChannels } from './delivery.ts'
 import { withdrawalNotes } from './withdrawal.ts'
 
 /**
@@ -284,9 +284,9 @@ export const transmissionInput = z
     draft: needed(200),
     hash,
     on: exactDay.optional(),
-    channel: z.enum(deliveryChannels),
+    channel: z.enum(sendingChannels),
     /** Of addressees to whom it goes by another way. */
-    otherChannels: list(z.strictObject({ addressee: needed(300), channel: z.enum(deliveryChannels) }), 50),
+    otherChannels: list(z.strictObject({ addressee: needed(300), channel: z.enum(sendingChannels) }), 50),
     reference,
     ...sentContents
   })

@@ -56,7 +56,7 @@ export const ownMatter = ({ mandate, state }: Pick<MissionDesk, 'mandate' | 'sta
 })
 
 /** Of a mission or a partner in the log: which and what, never in which words. */
-export const toldOfMission = (
+export const toldOfCorner = (
   { mandate, now, actor }: Pick<CornerDesk, 'mandate' | 'now' | 'actor'>,
   type: EventType,
   subject: { kind: 'mission' | 'diplomat' | 'upload-link' | 'filing' | 'partner'; id: string },

@@ -9,7 +9,7 @@ import { underOfficeKey } from '../people/office-key.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
-import { toldOfMission, type CornerDoor } from './desk.ts'
+import { toldOfCorner, type CornerDoor } from './desk.ts'
 import { doorAt } from './door-at.server.ts'
 import { enrolByPasskeyInput, enrolByPassphraseInput, linkInput } from './schemas.ts'
 import { enrolDiplomatRow, findInvited, insertDiplomatWay } from './store-accounts.server.ts'
@@ -91,7 +91,7 @@ async function enrol(
     const actor = { id, role: into, mandate, state }
     const subject = { kind: into === 'mission' ? ('diplomat' as const) : into, id }
     const event = into === 'mission' ? ('diplomat-enrolled' as const) : ('partner-enrolled' as const)
-    await appendEvents(trx, [toldOfMission({ mandate, now, actor }, event, subject, { by: way.value.kind })])
+    await appendEvents(trx, [toldOfCorner({ mandate, now, actor }, event, subject, { by: way.value.kind })])
     return done({ token: await insertMissionSession(trx, id, device, now) })
   })
 }

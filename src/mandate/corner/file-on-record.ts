@@ -1,24 +1,23 @@
 import { appendEvents } from '#platform/event-log.ts'
-import type { Trx } from '#platform/db.ts'
+import type { Db, Trx } from '#platform/db.ts'
 import { recordReply } from '../communications/record-reply.ts'
 import { RefusedInside } from '../refused-inside.ts'
 import { may } from '../permissions.ts'
 import { done, error, refused, type DomainError, type Result } from '../result.ts'
 import { deskAt } from './door-at.server.ts'
-import { officeDeskOf, ownMatter, toldOfMission, type MissionDesk } from './desk.ts'
+import { officeDeskOf, ownMatter, toldOfCorner, type MissionDesk } from './desk.ts'
 import { fingerprintOf, mostFiles, mostOfFiles, type Filed } from './filing.ts'
 import { findFilingOf, insertFiling } from './store-filings.server.ts'
 import { useUploadLink } from './store-links.server.ts'
-import type { OwnLetter } from './own.ts'
+import { listOwnFilings } from './store-read.server.ts'
+import type { OwnFiling, OwnLetter } from './own.ts'
 import { asOffice } from './with-corner.server.ts'
 
 export interface FilingDone {
-  filing: string
+  /** As it was kept: its receipt. Who came by a link can't come back for it. */
+  filing: OwnFiling
   /** The same was filed before: this is the receipt of then. */
   again: boolean
-  filedAt: Date
-  /** In hexadecimal digits: of all that was filed. */
-  fingerprint: string
 }
 
 /** What a reply on record says of itself, where what is filed becomes one. */
@@ -47,11 +46,10 @@ export async function fileOnRecord(
   if (!desk || !may(desk.actor, 'file-answer', ownMatter(desk))) return refused('not-allowed')
   const whole: Filed = { ...filed, addressees: letters.map(({ addressee }) => addressee) }
   const fingerprint = fingerprintOf(whole)
-  const { office, mandate, account, now } = desk
-  const told = { filedAt: now, fingerprint: fingerprint.toString('hex') }
+  const { office, mandate, account } = desk
   return asOffice(office, mandate, async (db) => {
     const before = await findFilingOf(db, account, fingerprint)
-    if (before && !('link' in desk.by)) return done({ filing: before, again: true, ...told })
+    if (before && !('link' in desk.by)) return receiptOf(db, before, true)
     let filing = ''
     const keep = async (trx: Trx, reply: string | null) => {
       filing = await keepFiling(desk, trx, whole, fingerprint, reply)
@@ -76,12 +74,17 @@ export async function fileOnRecord(
             return done(null)
           })
     )
-    if (kept.ok) return done({ filing, again: false, ...told })
+    if (kept.ok) return receiptOf(db, filing, false)
     if (kept.errors[0]?.code !== 'filed-already') return kept
     // Of two at the same moment the second has the receipt of the first.
     const first = await findFilingOf(db, account, fingerprint)
-    return first ? done({ filing: first, again: true, ...told }) : kept
+    return first ? receiptOf(db, first, true) : kept
   })
+}
+
+async function receiptOf(db: Db, id: string, again: boolean): Promise<Result<FilingDone>> {
+  const [filing] = await db.transaction().execute((trx) => listOwnFilings(trx, { filing: id }))
+  return filing ? done({ filing, again }) : refused('not-found', 'filing')
 }
 
 async function keepFiling(
@@ -97,7 +100,7 @@ async function keepFiling(
   const id = await insertFiling(trx, { ...filed, account, fingerprint, reply, by, now })
   if (id === null) throw new RefusedInside([error('filed-already')])
   const what = { kind: filed.kind, letters: filed.addressees.length, files: filed.files.length }
-  await appendEvents(trx, [toldOfMission(desk, 'filing-made', { kind: 'filing', id }, what)])
+  await appendEvents(trx, [toldOfCorner(desk, 'filing-made', { kind: 'filing', id }, what)])
   return id
 }
 

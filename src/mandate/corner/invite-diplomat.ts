@@ -6,9 +6,9 @@ import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { createResolver } from '../reference/resolve.ts'
 import { done, refused, type Result } from '../result.ts'
-import { toldOfMission } from './desk.ts'
+import { toldOfCorner } from './desk.ts'
 import { inviteDiplomatInput } from './schemas.ts'
-import { goodForDays, insertDiplomat, isDiplomatNamed, takeAccount } from './store-accounts.server.ts'
+import { goodForDays, insertPerson, isDiplomatNamed, takeAccount } from './store-accounts.server.ts'
 
 /** A one-time link for a diplomat, who is in as soon as she used it. It is an officer's to see that it reaches the mission. */
 export async function inviteDiplomat(
@@ -27,8 +27,8 @@ export async function inviteDiplomat(
     const token = newToken()
     const account = await takeAccount(trx, { mandate, state, on: today, by: actor.id })
     const until = new Date(now.getTime() + goodForDays * 86_400_000)
-    const id = await insertDiplomat(trx, { account, name, token, by: actor.id, now, until })
-    await appendEvents(trx, [toldOfMission(desk, 'diplomat-invited', { kind: 'diplomat', id }, { state })])
+    const id = await insertPerson(trx, { account, name, token, by: actor.id, now, until })
+    await appendEvents(trx, [toldOfCorner(desk, 'diplomat-invited', { kind: 'diplomat', id }, { state })])
     return done({ token, goodForDays })
   })
 }

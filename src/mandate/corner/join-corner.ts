@@ -3,7 +3,7 @@ import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
-import { toldOfMission, type MissionDesk } from './desk.ts'
+import { toldOfCorner, type MissionDesk } from './desk.ts'
 import { doorAt } from './door-at.server.ts'
 import { linkInput } from './schemas.ts'
 import { findInvited, joinDiplomatRow } from './store-accounts.server.ts'
@@ -23,7 +23,7 @@ export async function joinCorner(desk: MissionDesk, input: unknown): Promise<Res
     const found = await findInvited(trx, desk.into, token, now)
     if (!found || found.state !== state) return refused('link-not-good', 'token')
     await joinDiplomatRow(trx, found.id, by.diplomat, now)
-    const event = toldOfMission(
+    const event = toldOfCorner(
       { mandate, now, actor: { ...actor, id: found.id, mandate } },
       'diplomat-enrolled',
       { kind: 'diplomat', id: found.id },

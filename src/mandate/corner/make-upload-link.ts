@@ -7,7 +7,7 @@ import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { createResolver } from '../reference/resolve.ts'
 import { done, refused, type Result } from '../result.ts'
-import { toldOfMission } from './desk.ts'
+import { toldOfCorner } from './desk.ts'
 import { uploadLinkInput } from './schemas.ts'
 import { takeAccount } from './store-accounts.server.ts'
 import { insertUploadLink } from './store-links.server.ts'
@@ -36,7 +36,7 @@ export async function makeUploadLink(
     const until = new Date(now.getTime() + days * 86_400_000)
     const link = await insertUploadLink(trx, { account, addressee: id, token, by: actor.id, now, until })
     await appendEvents(trx, [
-      toldOfMission(desk, 'upload-link-made', { kind: 'upload-link', id: link }, { letter: letter.value.slug, state })
+      toldOfCorner(desk, 'upload-link-made', { kind: 'upload-link', id: link }, { letter: letter.value.slug, state })
     ])
     return done({ token, goodForDays: days })
   })

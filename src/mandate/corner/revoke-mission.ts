@@ -4,9 +4,9 @@ import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
-import { toldOfMission } from './desk.ts'
+import { toldOfCorner } from './desk.ts'
 import { revokeMissionInput } from './schemas.ts'
-import { removeDiplomatRow } from './store-accounts.server.ts'
+import { removePerson } from './store-accounts.server.ts'
 import { revokeUploadLink } from './store-links.server.ts'
 import { endSessionsOf } from './store-sessions.server.ts'
 
@@ -23,13 +23,13 @@ export async function revokeMission(desk: OfficeDesk, input: unknown): Promise<R
       return done(null)
     }
     if ('diplomat' in what) {
-      if (!(await removeDiplomatRow(trx, 'mission', what.diplomat, { by: actor.id, now })))
+      if (!(await removePerson(trx, 'mission', what.diplomat, { by: actor.id, now })))
         return refused('not-found', 'diplomat')
-      await appendEvents(trx, [toldOfMission(desk, 'diplomat-removed', { kind: 'diplomat', id: what.diplomat })])
+      await appendEvents(trx, [toldOfCorner(desk, 'diplomat-removed', { kind: 'diplomat', id: what.diplomat })])
       return done(null)
     }
     if (!(await revokeUploadLink(trx, what.link, now))) return refused('not-found', 'link')
-    await appendEvents(trx, [toldOfMission(desk, 'upload-link-revoked', { kind: 'upload-link', id: what.link })])
+    await appendEvents(trx, [toldOfCorner(desk, 'upload-link-revoked', { kind: 'upload-link', id: what.link })])
     return done(null)
   })
 }

@@ -66,7 +66,7 @@ export const extensionAskInput = z.strictObject({ letter: needed(200), until: ex
 export const commentInput = z.strictObject({ letter: needed(200), reply: uuid, text: needed(20_000) })
 export const withholdInput = z.strictObject({ letter: needed(200), reply: uuid.optional(), reason: needed(20_000) })
 export const receiptInput = z.strictObject({ letter: needed(200) })
-export const endMissionSessionsInput = z.union([
+export const endCornerSessionsInput = z.union([
   z.strictObject({ session: uuid }),
   z.strictObject({ all: z.literal(true) })
 ])

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import type { CheckedWay } from '../people/check-way.ts'
+import { columnsOfWay } from '../people/columns-of-way.server.ts'
 import type { Corner } from './desk.ts'
 import type { MissionLine } from './mission-lines.ts'
 import { hashOfToken } from '../people/sessions.store.server.ts'
@@ -50,7 +51,7 @@ export const isDiplomatNamed = async (trx: Trx, name: string): Promise<boolean> 
       .executeTakeFirst()
   )
 
-export async function insertDiplomat(
+export async function insertPerson(
   trx: Trx,
   one: { account: string; name: string; token: string; by: string; now: Date; until: Date }
 ): Promise<string> {
@@ -101,7 +102,7 @@ export async function joinDiplomatRow(trx: Trx, diplomat: string, inWith: string
  * She is out at once: sessions and ways in are gone, and a link that she has not used opens nothing. Who is in
  * for another mandate keeps them, for that one, until the last takes her out. False where she was out already.
  */
-export async function removeDiplomatRow(
+export async function removePerson(
   trx: Trx,
   into: Corner,
   diplomat: string,
@@ -133,14 +134,7 @@ export async function insertDiplomatWay(
       kind: way.kind,
       label,
       created_at: now,
-      ...(way.kind === 'passkey'
-        ? { credential_id: way.credentialId, public_key: way.publicKey, counter: way.counter }
-        : {
-            proof_salt: way.proofSalt,
-            proof_hash: way.proofHash,
-            totp_secret: way.totpSecret,
-            totp_last_step: way.totpStep
-          })
+      ...columnsOfWay(way)
     })
     .execute()
 }

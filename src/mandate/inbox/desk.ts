@@ -3,6 +3,7 @@ import type { NewEvent } from '#platform/event-log.ts'
 import type { Day } from '../calendar.ts'
 import type { EventType } from '../events.ts'
 import type { Actor } from '../permissions.ts'
+import { toldToTheDay } from '../told-to-the-day.ts'
 
 /** Where an officer sits before what defenders sent in. */
 export interface InboxDesk {
@@ -13,18 +14,5 @@ export interface InboxDesk {
   today: Day
 }
 
-// NOTE: kept to the day: the hour at which something was read would bound the hour at which it came.
-export const told = (
-  { mandate, actor, today }: InboxDesk,
-  type: EventType,
-  subjectId: string,
-  payload: object = {}
-): NewEvent => ({
-  at: new Date(`${today}T00:00:00Z`),
-  mandate,
-  type,
-  subjectKind: type === 'duty-set' ? 'duty' : 'submission',
-  subjectId,
-  actor: actor.id,
-  payload
-})
+export const told = (desk: InboxDesk, type: EventType, subjectId: string, payload: object = {}): NewEvent =>
+  toldToTheDay(desk, type, [type === 'duty-set' ? 'duty' : 'submission', subjectId], payload)

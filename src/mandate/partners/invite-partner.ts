@@ -1,6 +1,6 @@
 import { appendEvents } from '#platform/event-log.ts'
-import { toldOfMission } from '../corner/desk.ts'
-import { goodForDays, insertDiplomat, isDiplomatNamed } from '../corner/store-accounts.server.ts'
+import { toldOfCorner } from '../corner/desk.ts'
+import { goodForDays, insertPerson, isDiplomatNamed } from '../corner/store-accounts.server.ts'
 import type { OfficeDesk } from '../people/desk.ts'
 import { newToken } from '../people/sessions.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
@@ -30,8 +30,8 @@ export async function invitePartner(
     const what = { mandate, state, kind, name, status, lang, on: today, by: actor.id }
     const account = await takePartnerAccount(trx, what)
     const until = new Date(now.getTime() + goodForDays * 86_400_000)
-    const id = await insertDiplomat(trx, { account, name: person, token, by: actor.id, now, until })
-    await appendEvents(trx, [toldOfMission(desk, 'partner-invited', { kind: 'partner', id }, { state, as: kind })])
+    const id = await insertPerson(trx, { account, name: person, token, by: actor.id, now, until })
+    await appendEvents(trx, [toldOfCorner(desk, 'partner-invited', { kind: 'partner', id }, { state, as: kind })])
     return done({ token, goodForDays })
   })
 }

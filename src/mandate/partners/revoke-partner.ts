@@ -1,6 +1,6 @@
 import { appendEvents } from '#platform/event-log.ts'
-import { toldOfMission } from '../corner/desk.ts'
-import { removeDiplomatRow } from '../corner/store-accounts.server.ts'
+import { toldOfCorner } from '../corner/desk.ts'
+import { removePerson } from '../corner/store-accounts.server.ts'
 import { endSessionsOf } from '../corner/store-sessions.server.ts'
 import type { OfficeDesk } from '../people/desk.ts'
 import { inOffice } from '../people/with-office.server.ts'
@@ -22,8 +22,8 @@ export async function revokePartner(desk: OfficeDesk, input: unknown): Promise<R
       return done(null)
     }
     const { person: id } = what
-    if (!(await removeDiplomatRow(trx, 'partner', id, { by: actor.id, now }))) return refused('not-found', 'person')
-    await appendEvents(trx, [toldOfMission(desk, 'partner-removed', { kind: 'partner', id })])
+    if (!(await removePerson(trx, 'partner', id, { by: actor.id, now }))) return refused('not-found', 'person')
+    await appendEvents(trx, [toldOfCorner(desk, 'partner-removed', { kind: 'partner', id })])
     return done(null)
   })
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 import type { CheckedWay } from './check-way.ts'
+import { columnsOfWay } from './columns-of-way.server.ts'
 
 /** A way in, and the officer's secrets as that way alone unseals them. */
 export async function insertWay(
@@ -20,14 +21,7 @@ export async function insertWay(
       kind: way.kind,
       label,
       created_at: now,
-      ...(way.kind === 'passkey'
-        ? { credential_id: way.credentialId, public_key: way.publicKey, counter: way.counter }
-        : {
-            proof_salt: way.proofSalt,
-            proof_hash: way.proofHash,
-            totp_secret: way.totpSecret,
-            totp_last_step: way.totpStep
-          })
+      ...columnsOfWay(way)
     })
     .execute()
   await trx.insertInto('sealed.officer_secret').values({ way: id, body: sealedSecret }).execute()

@@ -14,7 +14,7 @@ export function inOffice<T>(db: Db, mandate: string, work: (trx: Trx) => Promise
 }
 
 /** Her desk for the verbs that open their own transactions, letters' and mail's: on a database of her mandate alone. */
-export const mattersDesk = ({ db, actor, mandate, now, today }: OfficeDesk) => ({
+export const lettersDesk = ({ db, actor, mandate, now, today }: OfficeDesk) => ({
   db: ofMandate(db, mandate),
   actor,
   mandate,

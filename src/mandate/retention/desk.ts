@@ -3,6 +3,7 @@ import type { NewEvent } from '#platform/event-log.ts'
 import type { Day } from '../calendar.ts'
 import type { EventType } from '../events.ts'
 import type { Actor } from '../permissions.ts'
+import { toldToTheDay } from '../told-to-the-day.ts'
 
 export interface RetentionDesk {
   db: Db
@@ -12,10 +13,9 @@ export interface RetentionDesk {
   today: Day
 }
 
-// NOTE: kept to the day, as all of the inbox is.
 export const happened = (
-  { mandate, actor, today }: RetentionDesk,
+  desk: RetentionDesk,
   type: EventType,
-  [subjectKind, subjectId]: ['submission' | 'day' | 'epoch', string],
+  subject: ['submission' | 'day' | 'epoch', string],
   payload: object = {}
-): NewEvent => ({ at: new Date(`${today}T00:00:00Z`), mandate, type, subjectKind, subjectId, actor: actor.id, payload })
+): NewEvent => toldToTheDay(desk, type, subject, payload)

@@ -124,7 +124,7 @@ export async function loadByOfficer(trx: Trx, mandate: string, today: Day, until
       union all ${count}, 'task', ${dues} from known.task t where mandate = ${mandate} and ${inWorkOf.task} group by officer
       union all ${count}, 'request', ${dues} from known.request r where mandate = ${mandate} and ${inWorkOf.request} group by officer
       union all ${count}, 'submission', 0, 0 from known.submission s
-      where mandate = ${mandate} and ${inWorkOf.submission} and officer is not null group by officer
+      where mandate = ${mandate} and ${inWorkOf.submission} group by officer
     ), o as (
       select id, enrolled_at from known.officer where mandate = ${mandate} and removed_at is null and role in (${sql.join(inCharge)})
     )

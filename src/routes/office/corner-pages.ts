@@ -1,6 +1,6 @@
 import { json, redirect, type Action, type RequestEvent } from '@sveltejs/kit'
 import type { Corner, CornerDesk } from '#mandate/corner/desk.ts'
-import { endMissionSessions } from '#mandate/corner/end-mission-sessions.ts'
+import { endCornerSessions } from '#mandate/corner/end-corner-sessions.ts'
 import { enrolByPasskey, enrolByPassphrase } from '#mandate/corner/enrol-diplomat.ts'
 import { signInDiplomat, signInDiplomatByPasskey } from '#mandate/corner/sign-in-diplomat.ts'
 import { answer, readJson } from './api/answer.ts'
@@ -37,13 +37,13 @@ export const accountActions = (into: Corner, deskOf: (event: RequestEvent) => Co
     end: async (event) => {
       const desk = deskOf(event)
       const { session } = typedIn(await formOf(event))
-      await endMissionSessions(desk, { session })
+      await endCornerSessions(desk, { session })
       const isThisOne = 'session' in desk.by && desk.by.session === session
       if (isThisOne) signOutOf(into, event)
       redirect(303, `/${event.locals.lang}/${into}/${isThisOne ? 'sign-in' : 'account'}`)
     },
     all: async (event) => {
-      await endMissionSessions(deskOf(event), { all: true })
+      await endCornerSessions(deskOf(event), { all: true })
       signOutOf(into, event)
       redirect(303, `/${event.locals.lang}/${into}/sign-in`)
     }

@@ -1,31 +1,47 @@
 import { label, m } from '#messages'
 import type { DraftText } from '#mandate/drafts/draft-text.ts'
-import { labelled, plain, series } from '../../format.ts'
+import { plain } from '../../format.ts'
+
+export interface RecordLine {
+  /** What it is called; null where the one item says all. */
+  name: string | null
+  items: string[]
+}
 
 /**
- * What goes on record with a letter and stands on no page of it, a line each: persons and how each is named in public.
+ * What goes on record with a letter and stands on no page of it, a line for each kind of fact and for each person, with
+ * how she is named in public.
  * @param tags what themes and groups are called: `theme:killings`
  */
 export function recordLines(
   { record, invented }: Pick<DraftText, 'record' | 'invented'>,
   tags: Readonly<Record<string, string>>
-): string[] {
-  const counts: [string, number | undefined][] = [
-    [m.letters_f_persons(), record.persons],
-    [m.statistics_sex_women(), record.women],
-    [m.statistics_sex_men(), record.men],
-    [m.statistics_sex_other(), record.otherSex]
-  ]
+): RecordLine[] {
   const named = { full: m.drafts_public_full, initials: m.drafts_public_initials, withheld: m.drafts_public_withheld }
-  return [
-    ...counts.flatMap(([name, count]) => (count === undefined ? [] : labelled(name, plain(count)))),
-    ...record.names.map(({ name, sex, publicForm }) =>
-      labelled(m.letters_f_names(), [name, label('intake_o_sex', sex) ?? sex, named[publicForm]()].join(' · '))
-    ),
-    ...record.themes.map((code) => labelled(m.letters_f_themes(), tags[`theme:${code}`] ?? code)),
-    ...record.groups.map((code) => labelled(m.letters_f_groups(), tags[`group:${code}`] ?? code)),
-    ...(record.articles.length > 0 ? [labelled(m.letters_f_articles(), series(record.articles.map(plain)))] : []),
-    ...record.earlier.map((slug) => labelled(m.letters_f_earlier(), slug)),
-    ...(invented ? [m.letters_invented()] : [])
+  const counted = (count: number | undefined) => (count === undefined ? [] : [plain(count)])
+  const lines: RecordLine[] = [
+    { name: m.letters_f_persons(), items: counted(record.persons) },
+    { name: m.statistics_sex_women(), items: counted(record.women) },
+    { name: m.statistics_sex_men(), items: counted(record.men) },
+    { name: m.statistics_sex_other(), items: counted(record.otherSex) },
+    ...record.names.map(({ name, sex, publicForm }) => ({
+      name: m.letters_f_names(),
+      items: [[name, label('intake_o_sex', sex) ?? sex, named[publicForm]()].join(' · ')]
+    })),
+    { name: m.letters_f_themes(), items: record.themes.map((code) => tags[`theme:${code}`] ?? code) },
+    { name: m.letters_f_groups(), items: record.groups.map((code) => tags[`group:${code}`] ?? code) },
+    { name: m.letters_f_articles(), items: record.articles.map(plain) },
+    { name: m.letters_f_earlier(), items: record.earlier },
+    { name: null, items: invented ? [m.letters_invented()] : [] }
   ]
+  return lines.filter(({ items }) => items.length > 0)
 }
+
+/** The same, without the items that the others have under the same name. */
+export const linesBeyond = (lines: readonly RecordLine[], others: readonly RecordLine[]): RecordLine[] =>
+  lines
+    .map(({ name, items }) => ({
+      name,
+      items: items.filter((item) => !others.some((one) => one.name === name && one.items.includes(item)))
+    }))
+    .filter(({ items }) => items.length > 0)

@@ -1,7 +1,7 @@
 import type { RequestEvent, RequestHandler } from '@sveltejs/kit'
 import { errorSentence, inLocale, isLocale, type Locale } from '#messages'
 import type { Desk } from '#mandate/communications/desk.ts'
-import { mattersDesk } from '#mandate/people/with-office.server.ts'
+import { lettersDesk } from '#mandate/people/with-office.server.ts'
 import type { Result } from '#mandate/result.ts'
 import { atDesk } from '../answer.ts'
 
@@ -12,7 +12,7 @@ export const atLetters = (
   atDesk((office, input, event) => {
     const asked = event.url.searchParams.get('lang') ?? ''
     const lang = isLocale(asked) ? asked : 'en'
-    return inLocale(lang, async () => said(await work(mattersDesk(office), input, event, lang)))
+    return inLocale(lang, async () => said(await work(lettersDesk(office), input, event, lang)))
   })
 
 const said = (result: Result<unknown>): Result<unknown> =>

@@ -1,5 +1,5 @@
 import { listReleases } from '#mandate/releases/list-releases.ts'
-import { mattersDesk } from '#mandate/people/with-office.server.ts'
+import { lettersDesk } from '#mandate/people/with-office.server.ts'
 import { atDesk } from '../answer.ts'
 
-export const GET = atDesk((desk, _, { url }) => listReleases(mattersDesk(desk), Object.fromEntries(url.searchParams)))
+export const GET = atDesk((desk, _, { url }) => listReleases(lettersDesk(desk), Object.fromEntries(url.searchParams)))

@@ -1,5 +1,5 @@
 import type { PageServerLoad } from './$types'
-import { mattersDesk } from '#mandate/people/with-office.server.ts'
+import { lettersDesk } from '#mandate/people/with-office.server.ts'
 import { namesIn } from '#mandate/publications/countries/names-in.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { showPreview } from '#mandate/releases/show-release.ts'
@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
   setHeaders({ 'cache-control': 'no-store' })
   const reference = await lists(vigie.db.office, lang)
   const asked = { slug: params.slug, reply: url.searchParams.get('reply') }
-  const shown = desk ? await showPreview(mattersDesk(desk), vigie.db.jobs, asked) : null
+  const shown = desk ? await showPreview(lettersDesk(desk), vigie.db.jobs, asked) : null
   if (!shown?.ok) return { letter: null, reference: { ...reference, states: new Map(), vocabulary: new Map() } }
   return {
     letter: shown.value,

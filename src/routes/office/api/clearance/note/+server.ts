@@ -1,7 +1,7 @@
 import { isDraft } from '#mandate/communications/communication.ts'
 import { findSentText } from '#mandate/clearance/clearance.store.server.ts'
 import { showLetter } from '#mandate/communications/show-letter.ts'
-import { mattersDesk } from '#mandate/people/with-office.server.ts'
+import { lettersDesk } from '#mandate/people/with-office.server.ts'
 import { refused } from '#mandate/result.ts'
 import { noteVerbale } from '../../../../../ui/note-verbale.ts'
 import { answer } from '../../answer.ts'
@@ -12,7 +12,7 @@ import type { RequestHandler } from './$types'
 /** The note verbale with which a letter of ours went to one of its addressees, the first where none is named, as PDF or Word. */
 export const GET: RequestHandler = async ({ locals, url }) => {
   if (!locals.desk) return answer(refused('signed-out'))
-  const desk = mattersDesk(locals.desk)
+  const desk = lettersDesk(locals.desk)
   const shown = await showLetter(desk, url.searchParams.get('slug') ?? '', desk.today)
   if (!shown.ok || isDraft(shown.value.letter)) return answer(refused('not-found'))
   const { letter } = shown.value

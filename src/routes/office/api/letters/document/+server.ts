@@ -1,7 +1,7 @@
 import { findSentText } from '#mandate/clearance/clearance.store.server.ts'
 import { isDraft, isJoint } from '#mandate/communications/communication.ts'
 import { readWholeLetter } from '#mandate/communications/read-whole-letter.ts'
-import { mattersDesk } from '#mandate/people/with-office.server.ts'
+import { lettersDesk } from '#mandate/people/with-office.server.ts'
 import { refused } from '#mandate/result.ts'
 import { documentOfLetter } from '../../../../../ui/document-of-letter.ts'
 import { answer } from '../../answer.ts'
@@ -15,7 +15,7 @@ import type { RequestHandler } from './$types'
  */
 export const GET: RequestHandler = async ({ locals, url }) => {
   if (!locals.desk) return answer(refused('signed-out'))
-  const desk = mattersDesk(locals.desk)
+  const desk = lettersDesk(locals.desk)
   const read = await readWholeLetter(desk, url.searchParams.get('slug') ?? '')
   if (!read.ok || !read.value.isOpen || isDraft(read.value.letter)) return answer(refused('not-found'))
   const { letter, earlier } = read.value

@@ -1,7 +1,7 @@
 import { addParts } from '#mandate/correspondence/take-part.ts'
-import { mattersDesk } from '#mandate/people/with-office.server.ts'
+import { lettersDesk } from '#mandate/people/with-office.server.ts'
 import { atDesk } from '../../answer.ts'
 
 export const POST = atDesk((desk, input, { locals: { vigie } }) =>
-  addParts(mattersDesk(desk), input, vigie.config.mailMost)
+  addParts(lettersDesk(desk), input, vigie.config.mailMost)
 )

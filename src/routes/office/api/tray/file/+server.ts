@@ -1,6 +1,6 @@
 import type { RequestHandler } from '@sveltejs/kit'
 import { readMailFile } from '#mandate/correspondence/show-mail.ts'
-import { mattersDesk } from '#mandate/people/with-office.server.ts'
+import { lettersDesk } from '#mandate/people/with-office.server.ts'
 import { refused } from '#mandate/result.ts'
 import { answer, readJson } from '../../answer.ts'
 
@@ -11,7 +11,7 @@ export const POST: RequestHandler = async (event) => {
   const input = await readJson(event)
   if (!input.ok) return answer(input)
   const { mail, place } = (input.value ?? {}) as { mail?: unknown; place?: unknown }
-  const read = await readMailFile(mattersDesk(desk), String(mail), typeof place === 'number' ? place : null)
+  const read = await readMailFile(lettersDesk(desk), String(mail), typeof place === 'number' ? place : null)
   if (!read.ok) return answer(read)
   return new Response(Buffer.from(read.value.bytes), {
     headers: {

@@ -1,6 +1,6 @@
 import type { RequestHandler } from '@sveltejs/kit'
 import { takePart } from '#mandate/correspondence/take-part.ts'
-import { mattersDesk } from '#mandate/people/with-office.server.ts'
+import { lettersDesk } from '#mandate/people/with-office.server.ts'
 import { refused } from '#mandate/result.ts'
 import { answer } from '../../answer.ts'
 
@@ -10,5 +10,5 @@ export const POST: RequestHandler = async ({ request, locals: { desk, vigie } })
   if (request.headers.get('content-type') !== 'application/octet-stream') return answer(refused('not-json'))
   const place = { upload: request.headers.get('x-upload') ?? '', position: Number(request.headers.get('x-position')) }
   const bytes = new Uint8Array(await request.arrayBuffer())
-  return answer(await takePart(mattersDesk(desk), place, bytes, vigie.config.mailMost))
+  return answer(await takePart(lettersDesk(desk), place, bytes, vigie.config.mailMost))
 }

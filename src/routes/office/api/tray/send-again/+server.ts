@@ -1,7 +1,7 @@
 import { sendAgain } from '#mandate/correspondence/send-again.ts'
-import { mattersDesk } from '#mandate/people/with-office.server.ts'
+import { lettersDesk } from '#mandate/people/with-office.server.ts'
 import { atDesk } from '../../answer.ts'
 
 export const POST = atDesk((desk, input, { locals: { vigie } }) =>
-  sendAgain(mattersDesk(desk), input, vigie.config.mail)
+  sendAgain(lettersDesk(desk), input, vigie.config.mail)
 )

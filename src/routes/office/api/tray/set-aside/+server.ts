@@ -1,5 +1,5 @@
 import { setMailAside } from '#mandate/correspondence/set-mail-aside.ts'
-import { mattersDesk } from '#mandate/people/with-office.server.ts'
+import { lettersDesk } from '#mandate/people/with-office.server.ts'
 import { atDesk } from '../../answer.ts'
 
-export const POST = atDesk((desk, input) => setMailAside(mattersDesk(desk), input))
+export const POST = atDesk((desk, input) => setMailAside(lettersDesk(desk), input))

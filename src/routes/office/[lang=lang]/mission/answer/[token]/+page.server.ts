@@ -1,6 +1,6 @@
 import { errorSentence } from '#messages'
 import { fileAnswer } from '#mandate/corner/file-answer.ts'
-import { hashOf, mostOfFiles } from '#mandate/corner/filing.ts'
+import { mostOfFiles } from '#mandate/corner/filing.ts'
 import { openUploadLink } from '#mandate/corner/open-upload-link.ts'
 import { formsComeFromHere, mandateName, stateName } from '../../../../corner-session.ts'
 import { missionDoor } from '../../../../mission-desk.ts'
@@ -30,36 +30,8 @@ export const actions: Actions = {
     const filed = await fileAnswer(desk, { ...input, letters: [opened.letter.slug] }, files)
     if (!filed.ok) return refusedForm('answer', filed.errors, { typed, also: none })
     // The link opens nothing any more: its receipt is this answer alone.
-    const { letter } = opened
-    const answers = letter.questions
-      .map(({ id, number, text: question }) => ({
-        letter: letter.slug,
-        number,
-        question,
-        text: (typed[`answer_${id}`] ?? '').trim()
-      }))
-      .filter(({ text }) => text !== '')
     return {
-      receipt: {
-        id: filed.value.filing,
-        kind: typed.form === 'acknowledgement' ? ('acknowledgement' as const) : ('answer' as const),
-        text: typed.text?.trim() || null,
-        annex: typed.annex?.trim() || null,
-        untilDay: null,
-        reply: null,
-        replyOn: null,
-        filedAt: filed.value.filedAt,
-        fingerprint: filed.value.fingerprint,
-        byName: null,
-        letters: [{ slug: letter.slug, reference: letter.reference }],
-        answers,
-        files: files.map(({ name, bytes, confidential }) => ({
-          name,
-          size: bytes.length,
-          sha256: hashOf(bytes).toString('hex'),
-          confidential
-        }))
-      },
+      receipt: filed.value.filing,
       again: filed.value.again,
       state: await stateName(event, desk.state)
     }

@@ -74,8 +74,8 @@ async function of(event: Page, act: Act, file: (form: AnswerForm) => Promise<Res
   if (!filed.ok) return refusedForm(act, filed.errors, { typed, also })
   const left = leftBy(act, typed, typed.reply)
   const { filing, again } = filed.value
-  if (holdsWords(left)) return keeping(left, act === 'answer' ? [] : also, filing)
-  redirect(303, `/${event.locals.lang}/mission/filings/${filing}${again ? '?again' : ''}`)
+  if (holdsWords(left)) return keeping(left, act === 'answer' ? [] : also, filing.id)
+  redirect(303, `/${event.locals.lang}/mission/filings/${filing.id}${again ? '?again' : ''}`)
 }
 
 const nothing: { typed: Record<string, string>; also: string[] } = { typed: {}, also: [] }

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { linesBeyond, recordLines } from './record-lines.ts'
+
+const record = { persons: 1, names: [], themes: ['killings', 'threats'], groups: [], articles: [1, 12], earlier: [] }
+const tags = { 'theme:killings': 'Killings', 'theme:threats': 'Threats' }
+const lines = recordLines({ record, invented: false }, tags)
+
+test('what is of one kind stands in one line, under its name once', () => {
+  expect(lines.map(({ items }) => items)).toEqual([['1'], ['Killings', 'Threats'], ['1', '12']])
+  expect(new Set(lines.map(({ name }) => name)).size).toBe(3)
+})
+
+test('of two records each item that one alone has is told, under its own name', () => {
+  const later = recordLines({ record: { ...record, themes: ['threats'] }, invented: true }, tags)
+  expect(linesBeyond(lines, later).map(({ items }) => items)).toEqual([['Killings']])
+  expect(linesBeyond(later, lines).map(({ name }) => name)).toEqual([null])
+})
