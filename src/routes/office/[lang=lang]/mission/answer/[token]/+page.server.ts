@@ -51,7 +51,7 @@ export const actions: Actions = {
         filedAt: filed.value.filedAt,
         fingerprint: filed.value.fingerprint,
         byName: null,
-        letters: [{ slug: letter.slug, reference: letter.reference }],
+        letters: [{ slug: letter.slug, reference: letter.reference, asked: letter.questions.length }],
         answers,
         files: files.map(({ name, bytes, confidential }) => ({
           name,
