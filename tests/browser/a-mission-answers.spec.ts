@@ -26,6 +26,18 @@ async function holdScriptsBack(page: Page): Promise<() => void> {
   })
   return letGo
 }
+/** Where a button stands before and after what comes with the page's scripts. */
+async function staysInItsPlace(page: Page, address: string, button: string, comes: string): Promise<void> {
+  const letScriptsCome = await holdScriptsBack(page)
+  await page.goto(address, { waitUntil: 'commit' })
+  const pressed = page.getByRole('button', { name: button })
+  await expect(pressed).toBeVisible()
+  const before = await pressed.boundingBox()
+  letScriptsCome()
+  await expect(page.getByRole('button', { name: comes })).toBeVisible()
+  expect(await pressed.boundingBox()).toEqual(before)
+  await page.unroute('**/*.js')
+}
 const asksBeforeLeaving = (page: Page) =>
   page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
 
@@ -68,7 +80,7 @@ test('an officer invites two diplomats and makes a link for one answer', async (
 
 test('with a passkey she sees what waits, answers question by question, and has a receipt', async () => {
   await officer(peru).hasAuthenticator()
-  await peru.goto(links.first)
+  await staysInItsPlace(peru, links.first, 'Take this access', 'Make the passkey')
   expect(await barriersOn(peru)).toEqual([])
   await shoot(peru, 'enrol')
   await peru.getByRole('button', { name: 'Make the passkey' }).click()
@@ -134,7 +146,7 @@ test('she comments on the reading, asks for more time for the other, and signs o
   const later = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
   await peru.getByLabel('Until').fill(later)
   await peru.getByRole('button', { name: 'Ask', exact: true }).click()
-  await expect(peru.locator('[data-kept]')).toContainText('has not been filed')
+  await expect(peru.locator('[data-kept]')).toHaveText(/^\s*Filed\. Receipt of filing · .* has not been filed/)
   await expect(peru.getByLabel('Answer to question 1')).toHaveValue('Half an answer.')
   expect(await barriersOn(peru)).toEqual([])
   await shoot(peru, 'kept')
@@ -188,6 +200,7 @@ test('she comments on the reading, asks for more time for the other, and signs o
   await expect(peru).toHaveURL(/\/en\/mission\/sign-in$/)
   await peru.goto('/en/mission')
   await expect(peru).toHaveURL(/\/en\/mission\/sign-in$/)
+  await staysInItsPlace(peru, '/en/mission/sign-in', 'Sign in', 'With a passkey')
   await peru.getByRole('button', { name: 'With a passkey' }).click()
   await expect(peru.getByRole('heading', { name: /Waiting for your answer/ })).toBeVisible()
 })
@@ -200,7 +213,7 @@ test('without scripts: words and a code, typed wrong once, and in again', async 
   await plain.getByLabel('Type the words').fill('other words')
   await plain.getByLabel('Code from your app').fill(code(totpSecret))
   await plain.getByRole('button', { name: 'Take this access' }).click()
-  await expect(plain.locator('[role=alert]')).toContainText('not the words shown above')
+  await expect(plain.locator('[role=alert]')).toContainText(/^That did not work\..*not the words shown above/)
   expect(await plain.locator('[data-words]').innerText()).toBe(words)
   await plain.getByLabel('Type the words').fill(words)
   await plain.getByLabel('Code from your app').fill(code(totpSecret))
@@ -213,7 +226,7 @@ test('without scripts: words and a code, typed wrong once, and in again', async 
   await plain.getByLabel('Passphrase').fill(words)
   await plain.getByLabel('Code from your app').fill('000000')
   await plain.getByRole('button', { name: 'Sign in' }).click()
-  await expect(plain.locator('[role=alert]')).toContainText('Name, words or code')
+  await expect(plain.locator('[role=alert]')).toContainText(/^That did not work\..*Name, words or code/)
   await expect(plain.getByLabel('Name')).toHaveValue('Paz Invented')
   await plain.getByLabel('Passphrase').fill(words)
   await plain.getByLabel('Code from your app').fill(code(totpSecret, Date.now() + 30_000))
@@ -248,6 +261,7 @@ test('without scripts: a session that ended loses nothing that was typed', async
   await plain.context().addCookies(signedIn)
   await plain.getByRole('button', { name: 'Send it again' }).click()
   await expect(plain.getByRole('heading', { name: 'Receipt of filing' })).toBeVisible()
+  await expect(plain.locator('[data-part]')).toContainText('Questions answered: 1 of 2.')
   for (const text of ['Typed <b>in</b>', 'Please give the legal basis', 'For you alone.'])
     await expect(plain.locator('main')).toContainText(text)
   await plain.goto('/en/mission/letters/DEMO-AL-PER-2-2026')

@@ -52,7 +52,8 @@ export interface OwnFiling {
   filedAt: Date
   fingerprint: string
   byName: string | null
-  letters: { slug: string; reference: string | null }[]
+  /** `asked`: how many questions. */
+  letters: { slug: string; reference: string | null; asked: number }[]
   /** Of a reply that this speaks of: its day. */
   replyOn: Day | null
   answers: { letter: string; number: number; question: string; text: string }[]

@@ -37,7 +37,8 @@ export async function listOwnFilings(trx: Trx, of: { filing: string } | { letter
     select f.id, f.kind, f.text, f.annex, f.until_day as "untilDay", f.reply, f.filed_at as "filedAt", encode(f.fingerprint, 'hex') as fingerprint,
       (select r.received_on from known.reply r where r.id = f.reply) as "replyOn",
       (select d.name from known.diplomat d where d.id = f.diplomat) as "byName",
-      coalesce((select jsonb_agg(jsonb_build_object('slug', l.slug, 'reference', l.reference) order by l.sent_on, l.slug) from known.filing_to t
+      coalesce((select jsonb_agg(jsonb_build_object('slug', l.slug, 'reference', l.reference,
+        'asked', (select count(*) from known.question q where q.letter_id = l.id)) order by l.sent_on, l.slug) from known.filing_to t
         join known.letter_addressee a on a.id = t.addressee_id join known.letter l on l.id = a.letter_id where t.filing = f.id), '[]') as letters,
       coalesce((select jsonb_agg(jsonb_build_object('letter', l.slug, 'number', q.number, 'question', q.text, 'text', w.text) order by l.slug, q.number)
         from known.filing_answer w join known.question q on q.id = w.question_id join known.letter l on l.id = q.letter_id where w.filing = f.id), '[]') as answers,
