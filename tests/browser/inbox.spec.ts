@@ -66,6 +66,9 @@ test('the queue shows danger first and nothing that is sealed; keys alone open, 
 })
 
 test('a stage is told in her language, with what she will read shown before; it stands in the timeline', async () => {
+  await ama.getByLabel('Language you write in').selectOption('es')
+  await expect(ama.locator('.preview > div')).toHaveAttribute('lang', 'es')
+  await ama.getByLabel('Language you write in').selectOption('ar')
   await expect(ama.locator('.preview')).toContainText('يقرؤه الآن أحد موظفي المكتب.')
   await ama.getByRole('button', { name: 'Ask for consent' }).click()
   await expect(ama.locator('.preview')).toContainText('هل يجوز لنا')
