@@ -1,5 +1,5 @@
 import { similarity } from '../documents/align-paragraphs.ts'
-import { sections, type Place, type Section } from './draft-document.ts'
+import { isSamePlace, sections, type Place, type Section } from './draft-document.ts'
 import type { DraftText } from './draft-text.ts'
 import { wholeOf } from './names-standing.ts'
 
@@ -18,14 +18,16 @@ const least = 0.4
 
 /**
  * Where in a draft a change goes that was proposed of a text of it: the draft may have moved on since. A paragraph is
- * known by what it said, and only where that is gone by what is most like it.
+ * known by where a change of it was taken, else by what it said, and only where that is gone by what is most like it.
  * @param text of which it was proposed
  * @param placed the draft as it stands, and where in it each path is
+ * @param taken where a change of the same path of that text was taken
  */
 export function placeOfChange(
   { path, wording }: { path: string; wording: string },
   text: DraftText,
-  placed: { text: DraftText; places: ReadonlyMap<string, Place> }
+  placed: { text: DraftText; places: ReadonlyMap<string, Place> },
+  taken: Place | null = null
 ): PlaceOfChange {
   const before = wholeOf(text).find((one) => one.path === path)?.text ?? ''
   const { language } = placed.text.letter
@@ -37,8 +39,10 @@ export function placeOfChange(
     .map((one) => ({ place: placed.places.get(one) ?? null, now: now.get(one) ?? '' }))
   const there = (one: (typeof siblings)[number]): PlaceOfChange =>
     one.place ? { is: 'there', place: one.place, now: one.now } : { is: 'gone' }
+  const itself = taken && siblings.find(({ place }) => place !== null && isSamePlace(place, taken))
   const already = wording === '' ? undefined : siblings.find((one) => one.now === wording)
   if (already) return { is: 'stands', place: already.place }
+  if (itself) return there(itself)
   const [single] = siblings
   if (single?.place && 'line' in single.place)
     return single.now === wording ? { is: 'stands', place: single.place } : there(single)
