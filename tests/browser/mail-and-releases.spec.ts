@@ -126,10 +126,20 @@ test('two release a letter: one proposes, and is told that another agrees; the o
     await shoot(preview, `preview ${lang}`)
     await preview.close()
   }
+  const looked = bo.getByRole('dialog').locator('[data-looked]')
   await bo.getByRole('button', { name: 'Agree to the release' }).click()
+  await expect(looked).toHaveText('You have not opened the preview in this tab.')
+  await bo.getByRole('dialog').getByRole('button', { name: 'Not yet' }).click()
+  const opening = bo.context().waitForEvent('page')
+  await bo.locator('.languages-of-preview a[lang=fr]').click()
+  await (await opening).close()
+  await bo.getByRole('button', { name: 'Agree to the release' }).click()
+  await expect(looked).toHaveText('In this tab you opened the preview in: French.')
   await isGood(bo, 'release asked')
   await bo.getByRole('button', { name: 'I have looked at it, and agree' }).click()
   await expect(bo.locator('main')).toContainText('It is public.')
+  await expect(bo.locator('[data-still-stands]')).toContainText('Amina Invented')
+  await expect(bo.locator('[data-still-stands]')).toContainText('propose a correction below')
 })
 
 test('what is withdrawn leaves a neutral sentence at its address, in each language; its reason waits for another officer', async ({
