@@ -46,7 +46,7 @@ export function placeOfChange(
   const [single] = siblings
   if (single?.place && 'line' in single.place)
     return single.now === wording ? { is: 'stands', place: single.place } : there(single)
-  const section = sections.find((one) => one === stem.split('.')[0])
+  const section = sections.find((one) => one === stem.split('.')[0]) ?? annexSection(path, text, placed)
   if (before === '') return section ? { is: 'one-more', section } : { is: 'gone' }
   const same = siblings.find((one) => one.now === before)
   if (same) return there(same)
@@ -58,6 +58,15 @@ export function placeOfChange(
     .toSorted((a, b) => b.likeness - a.likeness)[0]
   if (like && like.likeness >= least) return there(like)
   return wording === '' ? { is: 'stands', place: null } : { is: 'gone' }
+}
+
+/** Of a part of the annex, known by its heading: of a part that is gone, none. */
+function annexSection(path: string, text: DraftText, placed: Parameters<typeof placeOfChange>[2]): Section | undefined {
+  const part = /^annex\.(\d+)\.items\./.exec(path)?.[1]
+  const title = part && text.letter.annex[Number(part)]?.title
+  const at = placed.text.letter.annex.findIndex((one) => one.title === title)
+  const place = placed.places.get(`annex.${at}.items.0`)
+  return place && 'section' in place ? place.section : undefined
 }
 
 /** 'questions.items' of 'questions.items.1'; all parts of the annex are one. */

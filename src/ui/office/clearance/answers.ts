@@ -20,8 +20,15 @@ export function answersOf(
   return answers
 }
 
+export interface Undecided {
+  mandate: string
+  word: string
+  path: string
+  /** Of which it was proposed. */
+  letter: DraftText['letter']
+}
 /** What nobody took or left, and nobody can once the text is put: of what lies there alone is decided. */
-export const undecidedOf = (...of: Parameters<typeof answersOf>): { mandate: string; word: string; path: string }[] =>
+export const undecidedOf = (...of: Parameters<typeof answersOf>): Undecided[] =>
   eachOf(...of).flatMap(({ is, ...change }) => (is === null ? [change] : []))
 
 function eachOf(
@@ -40,6 +47,7 @@ function eachOf(
         mandate,
         word,
         path,
+        letter: before.text.letter,
         is: decided.get(changeKey({ word, path }))?.is ?? (stands ? ('taken' as const) : null)
       }
     })

@@ -56,8 +56,8 @@ function changesIn(
   const text = read.texts.get(read.shown.text.number)
   if (!text?.ok) return []
   const all = proposalsIn(read).flatMap(({ id: word, mandate, words: opened }) => {
-    const { changes = [], words: why } = opened.ok ? opened.words : { words: '' }
-    return changes.map((change) => ({ ...change, word, mandate, why }))
+    const { changes = [] } = opened.ok ? opened.words : {}
+    return changes.map((change) => ({ ...change, word, mandate }))
   })
   const taken = new Map(
     all.flatMap((one) => {

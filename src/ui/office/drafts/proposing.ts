@@ -81,3 +81,5 @@ export function fieldOf(change: Pick<ChangeHere, 'where'>): string | null {
   const isParagraph = (where.is === 'there' || where.is === 'stands') && where.place && 'paragraph' in where.place
   return isParagraph ? `paragraph/${besideOf(change)}` : besideOf(change)
 }
+/** Where on the page the reason of a word stands, once for all its changes. */
+export const reasonOf = (word: string): string => `reason/${word}`

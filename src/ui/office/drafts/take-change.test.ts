@@ -16,7 +16,7 @@ function proposed(wording: string, path = 'facts.items.1') {
   const doc = aDraft()
   const id = put(doc, 'facts', monday)
   const { text } = placedText(doc, of)
-  const said = { word: 'w', mandate: 'torture', why: 'because', path, wording }
+  const said = { word: 'w', mandate: 'torture', path, wording }
   const here = () => changeHere(said, text, placedText(doc, of))
   return { doc, id, here, take: () => takeChange(doc, here(), hand, () => 'made') }
 }
@@ -71,7 +71,7 @@ function twice() {
     const decided = changesDecided(doc)
     const taken = [...decided.values()].flatMap(({ place }) => place ?? [])[0]
     return Object.entries(wordings).map(([word, wording]) =>
-      changeHere({ word, mandate: word, why: '', path: 'facts.items.1', wording }, text, placedText(doc, of), taken)
+      changeHere({ word, mandate: word, path: 'facts.items.1', wording }, text, placedText(doc, of), taken)
     )
   }
   const undos = new Map<string, () => void>()

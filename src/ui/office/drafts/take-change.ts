@@ -11,8 +11,8 @@ import type { Hand } from './usual.ts'
 export interface ChangeHere extends ProposedChange {
   word: string
   mandate: string
-  /** Why, in that mandate's words. */
-  why: string
+  /** Of which it was proposed. */
+  letter: DraftText['letter']
   where: PlaceOfChange
   /** Null where there is nothing to take into the draft. */
   difference: Difference | null
@@ -23,7 +23,7 @@ export interface ChangeHere extends ProposedChange {
  * @param taken where a change of the same path was taken
  */
 export function changeHere(
-  change: Omit<ChangeHere, 'where' | 'difference'>,
+  change: Omit<ChangeHere, 'where' | 'difference' | 'letter'>,
   text: DraftText,
   placed: Parameters<typeof placeOfChange>[2],
   taken: Place | null = null
@@ -31,7 +31,8 @@ export function changeHere(
   const where = placeOfChange(change, text, placed, taken)
   const { language } = placed.text.letter
   const beside = where.is === 'there' ? where.now : where.is === 'one-more' ? '' : null
-  return { ...change, where, difference: beside === null ? null : compareParagraph(beside, change.wording, language) }
+  const difference = beside === null ? null : compareParagraph(beside, change.wording, language)
+  return { ...change, letter: text.letter, where, difference }
 }
 
 /**
