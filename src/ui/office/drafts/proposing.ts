@@ -83,3 +83,6 @@ export function fieldOf(change: Pick<ChangeHere, 'where'>): string | null {
 }
 /** Where on the page the reason of a word stands, once for all its changes. */
 export const reasonOf = (word: string): string => `reason/${word}`
+/** How many words came since she looked last. */
+export const newSince = (before: readonly { id: string }[], now: readonly { id: string }[]): number =>
+  now.filter(({ id }) => !before.some((one) => one.id === id)).length

@@ -3,7 +3,7 @@ import type { Doc } from 'yjs'
 import { aDraft, ofCase, put } from '#tests/a-draft.ts'
 import { changesDecided, paragraphsOf, paragraphText, takenOutOf } from '#mandate/drafts/draft-document.ts'
 import { placedText } from '#mandate/drafts/text-of.ts'
-import { proposingIn } from './proposing.ts'
+import { newSince, proposingIn } from './proposing.ts'
 import { changeHere, leaveChange, takeChange, weighAgain } from './take-change.ts'
 
 const hand = { by: 'bo', on: '2026-03-03' }
@@ -105,4 +105,8 @@ test('what was taken stays beside its paragraph when somebody writes on there, a
   expect([...proposing().beside.keys()]).toEqual([id])
   proposing().undo(first!)
   expect(facts(doc)[1]).toBe(`${monday} A colleague saw it, and wrote down what each of them said.`)
+})
+test('who looks again is told how many proposals came since', () => {
+  expect(newSince([{ id: 'a' }], [{ id: 'a' }, { id: 'b' }])).toBe(1)
+  expect(newSince([{ id: 'a' }], [{ id: 'a' }])).toBe(0)
 })
