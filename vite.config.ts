@@ -1,13 +1,29 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import { paraglide } from './project.inlang/options.ts'
+
+/**
+ * SvelteKit hides the sentence that tells a screen reader of the next page by a style attribute, which our policy refuses:
+ * the title would stand at the foot of each page. Ours hides it.
+ */
+const announcerOfOurs: Plugin = {
+  name: 'announcer-of-ours',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.endsWith('/@sveltejs/kit/src/runtime/components/root.svelte')) return null
+    const without = code.replace(/(?<=id="svelte-announcer"[^>]*)style="[^"]*"/, 'class="visually-hidden"')
+    if (without === code) throw new Error('SvelteKit’s announcer is another: see vite.config.ts')
+    return without
+  }
+}
 
 export default defineConfig({
   // What an office looks through in a worker brings the reading of scripts with it only when it is asked for.
   worker: { format: 'es' },
   plugins: [
+    announcerOfOurs,
     paraglideVitePlugin(paraglide),
     sveltekit({
       adapter: adapter({ out: 'build' }),

@@ -62,6 +62,18 @@ export function clockWords(reading: ClockReading, why: NoClock | null): ClockWor
   }
 }
 
+/**
+ * A clock as the public reads it: of a reply that is not released it is told nothing, so that what is said of a
+ * letter without one holds whether a reply came or not.
+ */
+export function publicClockWords(reading: ClockReading, why: NoClock | null): ClockWords {
+  const words = clockWords(reading, why)
+  if (reading.part) return words
+  if (reading.state === 'overdue') return { ...words, word: m.letters_clock_no_reply_public() }
+  if (reading.state === 'waiting') return { ...words, word: m.letters_clock_no_reply_public_yet() }
+  return words
+}
+
 /** Of what is answered in part the clock is that of the rest: how much of it, and when the rest is due. */
 function partWords({ answered, asked }: Part, { word, detail, shape }: ClockWords): ClockWords {
   const said = { answered: plain(answered), asked: plain(asked) }

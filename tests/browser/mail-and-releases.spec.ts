@@ -15,6 +15,8 @@ let server: OfficeServer
 let ama: Page
 let bo: Page
 let words: string
+/** What the pages’ own policy refused. */
+const refused: string[] = []
 const year = new Date().getFullYear() - 2
 
 test.beforeAll(async ({ browser }) => {
@@ -22,6 +24,8 @@ test.beforeAll(async ({ browser }) => {
   server = await startOffice(undefined, 'all')
   ;({ ama, bo, words } = await officeOfTwo(browser, server))
   server.run('send-mail-and-letters.ts')
+  for (const page of [ama, bo])
+    page.on('console', (message) => message.text().includes('Content Security Policy') && refused.push(message.text()))
   await bo.goto('/en/releases')
   await officer(bo).unlocks()
   await officer(ama).goes('Mail')
@@ -126,10 +130,20 @@ test('two release a letter: one proposes, and is told that another agrees; the o
     await shoot(preview, `preview ${lang}`)
     await preview.close()
   }
+  const looked = bo.getByRole('dialog').locator('[data-looked]')
   await bo.getByRole('button', { name: 'Agree to the release' }).click()
+  await expect(looked).toHaveText('You have not opened the preview in this tab.')
+  await bo.getByRole('dialog').getByRole('button', { name: 'Not yet' }).click()
+  const opening = bo.context().waitForEvent('page')
+  await bo.locator('.languages-of-preview a[lang=fr]').click()
+  await (await opening).close()
+  await bo.getByRole('button', { name: 'Agree to the release' }).click()
+  await expect(looked).toHaveText('In this tab you opened the preview in: French.')
   await isGood(bo, 'release asked')
   await bo.getByRole('button', { name: 'I have looked at it, and agree' }).click()
   await expect(bo.locator('main')).toContainText('It is public.')
+  await expect(bo.locator('[data-still-stands]')).toContainText('Amina Invented')
+  await expect(bo.locator('[data-still-stands]')).toContainText('propose a correction below')
 })
 
 test('what is withdrawn leaves a neutral sentence at its address, in each language; its reason waits for another officer', async ({
@@ -207,6 +221,14 @@ test('a consent that was taken back takes the name out at once, after a question
   await officer(bo).unlocks()
   await expect(bo.locator('main')).toContainText('[withheld] was taken, in an invented town.')
   await expect(bo.getByRole('button', { name: 'Propose the release' })).toBeVisible()
+})
+
+test('no page asks for what its own policy refuses, and who goes from one to the next sees no title at its foot', async () => {
+  expect(refused).toEqual([])
+  await officer(ama).goes('Mail')
+  await officer(ama).goes('Releases')
+  await expect(ama.locator('#svelte-announcer')).not.toBeEmpty()
+  expect((await ama.locator('#svelte-announcer').boundingBox())!.width).toBeLessThan(2)
 })
 
 for (const lang of ['ar', 'ru'])

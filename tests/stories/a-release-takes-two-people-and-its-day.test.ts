@@ -94,6 +94,33 @@ test('one person alone cannot release, and nobody before the day', async () => {
   expect(must(await publishDue(office.at('2018-04-02', 'jobs', 'system')))).toEqual({ published: 0 })
 })
 
+test('agreed to after its proposed day, a letter and a reply are public from the day on which they became so', async () => {
+  const slug = await letter()
+  const reply = must(
+    await recordReply(office.at('2018-04-30'), {
+      letters: [slug],
+      receivedOn: '2018-03-30',
+      form: 'substantive',
+      summary: 'An answer'
+    })
+  )
+  const both = [{ letter: slug }, { reply: reply.id }]
+  for (const of of both)
+    expect(must(await scheduleRelease(office.at('2018-05-01'), of))).toMatchObject({ publicFrom: '2018-05-01' })
+  for (const of of both)
+    expect(must(await approveShownRelease(office.at('2018-05-02', 'second officer'), of))).toEqual({
+      publication: 'public',
+      publicFrom: '2018-05-02'
+    })
+  expect(await publicLetter(slug)).toMatchObject({ public_from: '2018-05-02' })
+  const found = await findLetter(office.db.public, slug, '2018-05-02')
+  expect(found).toMatchObject({ letter: { replies: [{ publicFrom: '2018-05-02' }] } })
+  const { rows } = await sql<{ from: string }>`
+    select p.payload ->> 'from' as "from" from platform.event e join platform.event_payload p using (seq)
+    where e.type = 'release-approved' order by seq desc limit 2`.execute(office.db.owner)
+  expect(rows).toEqual([{ from: '2018-05-01' }, { from: '2018-05-01' }])
+})
+
 test('what is public changes by nothing when something unreleased changes', async () => {
   const slug = await letter()
   await release({ letter: slug })

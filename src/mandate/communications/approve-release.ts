@@ -1,6 +1,6 @@
 import type { Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
-import type { Day } from '../calendar.ts'
+import { laterOf, type Day } from '../calendar.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import { isSamePerson } from '../same-person.ts'
@@ -34,7 +34,9 @@ export async function approveRelease(
     if (!isFingerprint(read.value.proposal, proposal))
       return refused('proposal-changed', 'proposal', { value: read.value.proposal })
     const hasCome = publicFrom <= desk.today
-    await updatePublication(trx, kind, id, 'scheduled', publicFrom)
+    // Nothing was public before the second person agreed: the day proposed stays in the log alone.
+    const publicOn = laterOf(publicFrom, desk.today)
+    await updatePublication(trx, kind, id, 'scheduled', publicOn)
     await writeApproval(trx, id, desk.actor.id, desk.today)
     await insertTransitions(trx, [step], desk.actor.id, desk.today)
     const published = hasCome ? await publishNow(trx, desk, id) : []
@@ -42,7 +44,7 @@ export async function approveRelease(
       happened(desk, 'release-approved', { kind, id, mandate }, { from: publicFrom, proposal }),
       ...published
     ])
-    return done({ publication: hasCome ? 'public' : 'scheduled', publicFrom })
+    return done({ publication: hasCome ? 'public' : 'scheduled', publicFrom: publicOn })
   })
 }
 

@@ -148,6 +148,8 @@ export interface ChangeDecided {
   is: ChangeDecision
   by: string
   on: string
+  /** Of what was taken, where it went: another change of that same paragraph finds it, whatever it says now. */
+  place?: Place
 }
 export const changesDecided = (doc: Y.Doc): ReadonlyMap<string, ChangeDecided> =>
   new Map(
@@ -159,6 +161,8 @@ export const changeKey = ({ word, path }: { word: string; path: string }): strin
 
 /** Every text that is seen, where it stands. */
 export type Place = { line: Line } | { paragraph: string; section: Section }
+export const isSamePlace = (one: Place, other: Place): boolean =>
+  'line' in one ? 'line' in other && one.line === other.line : 'paragraph' in other && one.paragraph === other.paragraph
 export const textAt = (doc: Y.Doc, place: Place): Y.Text =>
   'line' in place ? lineOf(doc, place.line) : paragraphText(doc, place.paragraph)
 

@@ -51,3 +51,13 @@ test('the addressee that nobody typed, and what is no place of a letter, is nowh
   expect(where({ path: 'addressee.0', wording: 'Another' })).toEqual({ is: 'gone' })
   expect(where({ path: 'reference', wording: 'Another' })).toEqual({ is: 'gone' })
 })
+test('one paragraph more of the annex goes to its part, wherever that stands by now; of a part that is gone, nowhere', () => {
+  const doc = aDraft()
+  const id = put(doc, 'resolutions', 'Resolution 22/6')
+  const { text } = placedText(doc, of)
+  const more = { path: `annex.${text.letter.annex.length - 1}.items.1`, wording: 'Resolution 31/32' }
+  put(doc, 'treaties', 'An invented covenant')
+  expect(placeOfChange(more, text, placedText(doc, of))).toEqual({ is: 'one-more', section: 'resolutions' })
+  takeOut(doc, { id })
+  expect(placeOfChange(more, text, placedText(doc, of))).toEqual({ is: 'gone' })
+})

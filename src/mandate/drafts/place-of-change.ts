@@ -1,5 +1,5 @@
 import { similarity } from '../documents/align-paragraphs.ts'
-import { sections, type Place, type Section } from './draft-document.ts'
+import { isSamePlace, sections, type Place, type Section } from './draft-document.ts'
 import type { DraftText } from './draft-text.ts'
 import { wholeOf } from './names-standing.ts'
 
@@ -18,14 +18,16 @@ const least = 0.4
 
 /**
  * Where in a draft a change goes that was proposed of a text of it: the draft may have moved on since. A paragraph is
- * known by what it said, and only where that is gone by what is most like it.
+ * known by where a change of it was taken, else by what it said, and only where that is gone by what is most like it.
  * @param text of which it was proposed
  * @param placed the draft as it stands, and where in it each path is
+ * @param taken where a change of the same path of that text was taken
  */
 export function placeOfChange(
   { path, wording }: { path: string; wording: string },
   text: DraftText,
-  placed: { text: DraftText; places: ReadonlyMap<string, Place> }
+  placed: { text: DraftText; places: ReadonlyMap<string, Place> },
+  taken: Place | null = null
 ): PlaceOfChange {
   const before = wholeOf(text).find((one) => one.path === path)?.text ?? ''
   const { language } = placed.text.letter
@@ -37,12 +39,14 @@ export function placeOfChange(
     .map((one) => ({ place: placed.places.get(one) ?? null, now: now.get(one) ?? '' }))
   const there = (one: (typeof siblings)[number]): PlaceOfChange =>
     one.place ? { is: 'there', place: one.place, now: one.now } : { is: 'gone' }
+  const itself = taken && siblings.find(({ place }) => place !== null && isSamePlace(place, taken))
   const already = wording === '' ? undefined : siblings.find((one) => one.now === wording)
   if (already) return { is: 'stands', place: already.place }
+  if (itself) return there(itself)
   const [single] = siblings
   if (single?.place && 'line' in single.place)
     return single.now === wording ? { is: 'stands', place: single.place } : there(single)
-  const section = sections.find((one) => one === stem.split('.')[0])
+  const section = sections.find((one) => one === stem.split('.')[0]) ?? annexSection(path, text, placed)
   if (before === '') return section ? { is: 'one-more', section } : { is: 'gone' }
   const same = siblings.find((one) => one.now === before)
   if (same) return there(same)
@@ -54,6 +58,15 @@ export function placeOfChange(
     .toSorted((a, b) => b.likeness - a.likeness)[0]
   if (like && like.likeness >= least) return there(like)
   return wording === '' ? { is: 'stands', place: null } : { is: 'gone' }
+}
+
+/** Of a part of the annex, known by its heading: of a part that is gone, none. */
+function annexSection(path: string, text: DraftText, placed: Parameters<typeof placeOfChange>[2]): Section | undefined {
+  const part = /^annex\.(\d+)\.items\./.exec(path)?.[1]
+  const title = part && text.letter.annex[Number(part)]?.title
+  const at = placed.text.letter.annex.findIndex((one) => one.title === title)
+  const place = placed.places.get(`annex.${at}.items.0`)
+  return place && 'section' in place ? place.section : undefined
 }
 
 /** 'questions.items' of 'questions.items.1'; all parts of the annex are one. */

@@ -1,4 +1,4 @@
-import { dimension } from './dimensions.ts'
+import { dimension, type DimensionName } from './dimensions.ts'
 import { measure } from './measures.ts'
 import type { CaveatCode, NoteCode } from './notes.ts'
 import type { Query } from './query.ts'
@@ -18,6 +18,10 @@ export function caveatsOf(query: Query, { invented, notes }: Seen): CaveatCode[]
     ['decline-is-not-safety', inTime || query.measure === 'reprisals'],
     ['counted-by-addressee', true],
     [
+      'released-replies',
+      query.scope === 'public' && (measure(query.measure).asOf === true || query.by.some((name) => ofReplies.has(name)))
+    ],
+    [
       'rows-overlap',
       query.by.some(
         (name) => dimension(name).many !== undefined && !(name === 'sex' && measure(query.measure).ofPersons)
@@ -30,3 +34,5 @@ export function caveatsOf(query: Query, { invented, notes }: Seen): CaveatCode[]
   ]
   return caveats.filter(([, holds]) => holds).map(([code]) => code)
 }
+
+const ofReplies: ReadonlySet<DimensionName> = new Set(['reply-form', 'character'])

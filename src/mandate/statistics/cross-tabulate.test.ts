@@ -233,6 +233,14 @@ test('every figure says that it is letters sent, and a series that a fall is no 
   expect((await ask({ by: ['year'] })).caveats).toContain('decline-is-not-safety')
 })
 
+test('beside figures of replies it is said that those are counted which were released', async () => {
+  const caveats = async (query: Partial<Query>) => (await ask(query)).caveats
+  for (const name of ['replies', 'reply-rate', 'reply-rate-due', 'median-days', 'overdue'] as const)
+    expect(await caveats({ measure: name })).toContain('released-replies')
+  expect(await caveats({ by: ['character'] })).toContain('released-replies')
+  expect(await caveats({ by: ['kind'] })).not.toContain('released-replies')
+})
+
 test('a query is read from an address and written back the same; what is wrong is named with what is allowed', async () => {
   const read = (text: string) =>
     readQuery(db.public, new URLSearchParams(text), { scope: 'public', today: asOf, strict: true })

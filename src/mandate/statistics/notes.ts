@@ -17,6 +17,7 @@ export const caveatCodes = [
   'not-prevalence', // para. 37
   'decline-is-not-safety', // para. 77
   'counted-by-addressee',
+  'released-replies',
   'rows-overlap',
   'as-known-today',
   'undated-left-out',

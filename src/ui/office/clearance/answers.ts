@@ -14,18 +14,44 @@ export function answersOf(
   decided: ReadonlyMap<string, { is: ChangeDecision }>,
   text: DraftText
 ): Record<string, ChangeAnswer[]> {
-  const before = texts.get(shown.text.number)
   const answers: Record<string, ChangeAnswer[]> = {}
-  for (const { id: word, mandate, number, checked, words: read } of words) {
-    if (number !== shown.text.number || checked === 'false' || !read?.ok || !before?.ok) continue
-    for (const change of read.words.changes ?? []) {
+  for (const { mandate, word, path, is } of eachOf({ shown, words, texts }, decided, text))
+    if (is) (answers[mandate] ??= []).push({ word, path, is })
+  return answers
+}
+
+export interface Undecided {
+  mandate: string
+  word: string
+  path: string
+  /** Of which it was proposed. */
+  letter: DraftText['letter']
+}
+/** What nobody took or left, and nobody can once the text is put: of what lies there alone is decided. */
+export const undecidedOf = (...of: Parameters<typeof answersOf>): Undecided[] =>
+  eachOf(...of).flatMap(({ is, ...change }) => (is === null ? [change] : []))
+
+function eachOf(
+  { shown, words, texts }: Parameters<typeof answersOf>[0],
+  decided: Parameters<typeof answersOf>[1],
+  text: DraftText
+) {
+  const before = texts.get(shown.text.number)
+  if (!before?.ok) return []
+  return words.flatMap(({ id: word, mandate, number, checked, words: read }) => {
+    if (number !== shown.text.number || checked === 'false' || !read?.ok) return []
+    return (read.words.changes ?? []).map((change) => {
       const { path } = change
       const stands = placeOfChange(change, before.text, { text, places: new Map() }).is === 'stands'
-      const is = decided.get(changeKey({ word, path }))?.is ?? (stands ? 'taken' : null)
-      if (is) (answers[mandate] ??= []).push({ word, path, is })
-    }
-  }
-  return answers
+      return {
+        mandate,
+        word,
+        path,
+        letter: before.text.letter,
+        is: decided.get(changeKey({ word, path }))?.is ?? (stands ? ('taken' as const) : null)
+      }
+    })
+  })
 }
 
 /** What a mandate was told of its change; of two texts the later one says it. */
@@ -35,4 +61,16 @@ export function toldOf({ texts }: Pick<ClearanceRead, 'texts'>, { word, path }: 
     .flatMap(([, text]) => (text.ok ? text.answers : []))
     .findLast((one) => one.word === word && one.path === path)
   return told?.is ?? null
+}
+
+/**
+ * What became of a change: null while the text lies there of which it was proposed, and where the next was not put to
+ * this reader, so that nothing is known of it.
+ */
+export function becameOf(
+  read: Pick<ClearanceRead, 'texts'>,
+  { number, ...change }: Pick<ChangeAnswer, 'word' | 'path'> & { number: number }
+): ChangeDecision | 'undecided' | null {
+  const told = toldOf(read, change)
+  return told ?? (read.texts.get(number + 1)?.ok ? 'undecided' : null)
 }

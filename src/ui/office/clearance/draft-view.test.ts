@@ -3,7 +3,7 @@ import { canonicalText } from '#mandate/drafts/draft-text.ts'
 import { readDraft } from '#mandate/clearance/draft-schema.ts'
 import { inventedDraft } from '#tests/clearance.ts'
 import { pathName } from '../drafts/words.ts'
-import { changesTo, placesToAdd, proposedIn, textsOf, withTexts } from './draft-view.ts'
+import { changesTo, fieldsOf, placesToAdd, proposedIn, textsOf, withTexts } from './draft-view.ts'
 
 const draft = inventedDraft(['One.', 'Two.'])
 
@@ -29,6 +29,59 @@ test('the heading of an annex is not proposed, and has a name where it was', () 
   expect(textsOf(annexed).map(({ path }) => path)).toContain('annex.0.items.0')
   expect(textsOf(annexed).map(({ path }) => path)).not.toContain('annex.0.title')
   expect([pathName('annex.0.title'), pathName('annex.0.items.0')]).toEqual(['Annex · Heading 1', 'Annex · Paragraph 1'])
+  // Each part counts from 1 on: without its heading two paragraphs have one name.
+  expect(pathName('annex.0.items.0', annexed.letter)).toBe('Annex · \u2068Resolutions\u2069 · Paragraph 1')
+})
+const full: typeof draft = {
+  ...draft,
+  letter: {
+    ...draft.letter,
+    background: ['Since 2019.'],
+    questions: { lead: 'Please say:', items: draft.letter.questions.items },
+    measures: ['Protect her.'],
+    annex: [
+      { title: 'Declaration', items: ['Article 1'] },
+      { title: 'Resolutions', items: ['22/6', '31/32'] }
+    ]
+  }
+}
+test('the fields stand as the letter is printed: what leads in before what it leads, what can be added behind its section', () => {
+  const read = readDraft(canonicalText(full))
+  if (!read.ok) throw new Error('no draft')
+  expect(fieldsOf(read.value).map(({ path, isMore }) => (isMore ? `+ ${path}` : path))).toEqual([
+    'subject',
+    'salutation',
+    'background.0',
+    '+ background.1',
+    'facts.items.0',
+    'facts.items.1',
+    '+ facts.items.2',
+    '+ concerns.items.0',
+    'questions.lead',
+    'questions.items.0',
+    'questions.items.1',
+    '+ questions.items.2',
+    'measures.0',
+    '+ measures.1',
+    'annex.0.items.0',
+    '+ annex.0.items.1',
+    'annex.1.items.0',
+    'annex.1.items.1',
+    '+ annex.1.items.2'
+  ])
+})
+test('what is added to background, measures and annex stands there; a part of the annex that is emptied is left out', () => {
+  const { letter } = withTexts(full, {
+    'background.1': 'And since 2020.',
+    'measures.1': 'Let her go.',
+    'annex.0.items.0': '',
+    'annex.1.items.2': '40/11'
+  })
+  expect([letter.background, letter.measures]).toEqual([
+    ['Since 2019.', 'And since 2020.'],
+    ['Protect her.', 'Let her go.']
+  ])
+  expect(letter.annex).toEqual([{ title: 'Resolutions', items: ['22/6', '31/32', '40/11'] }])
 })
 test('a text that is emptied is left out, and what comes is a draft again', () => {
   const next = withTexts(draft, { 'facts.items.0': ' ', 'questions.items.1': 'By whose order?' })

@@ -63,8 +63,26 @@ export function everyTextOf(text: DraftText): { path: string; text: string }[] {
     found.push({ path, text: one })
     return one
   })
-  const place = ({ path }: { path: string }) => onThePage.indexOf(path.split('.')[0] as (typeof onThePage)[number])
-  return found.toSorted((a, b) => place(a) - place(b))
+  return found.toSorted(asPrinted)
+}
+
+/** What may be changed of a text, and where one more may stand of what it has several of, as the letter is printed. */
+export const fieldsOf = (text: DraftText): { path: string; text: string; isMore: boolean }[] =>
+  [
+    ...textsOf(text).map((one) => ({ ...one, isMore: false })),
+    ...placesToAdd(text).map((path) => ({ path, text: '', isMore: true }))
+  ].toSorted(asPrinted)
+
+type Placed = { path: string }
+const asPrinted = (one: Placed, other: Placed): number => {
+  const [a, b] = [rankOf(one), rankOf(other)]
+  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2]
+}
+// Part of the letter, part of its annex, and before the rest the sentence or heading that leads it.
+function rankOf({ path }: Placed): [number, number, number] {
+  const [part = '', at = ''] = path.split('.')
+  const isLed = path.endsWith('.lead') || path.endsWith('.title')
+  return [onThePage.indexOf(part as (typeof onThePage)[number]), part === 'annex' ? Number(at) : 0, isLed ? 0 : 1]
 }
 // A canonical text has its parts by name; they are read as they stand on the page.
 const onThePage = [
@@ -83,32 +101,42 @@ const onThePage = [
   'annex'
 ] as const satisfies (keyof DraftText['letter'])[]
 
-/** Where one more would stand of what is numbered: a mandate may miss a fact or a question. */
-export const placesToAdd = ({ letter }: DraftText): string[] =>
-  withOneMore.map((part) => `${part}.items.${letter[part].items.length}`)
+/** Where one more would stand of what a letter has several of: a mandate may miss a fact, a question or a resolution. */
+export const placesToAdd = ({ letter }: DraftText): string[] => [
+  ...withOneMore.map((part) => `${part}.items.${letter[part].items.length}`),
+  ...plainWithOneMore.map((part) => `${part}.${letter[part].length}`),
+  ...letter.annex.map(({ items }, at) => `annex.${at}.items.${items.length}`)
+]
 const withOneMore = ['facts', 'concerns', 'questions'] as const
+const plainWithOneMore = ['background', 'measures'] as const
 
 /** The draft with these texts in the place of its own, and with what is added; a paragraph that is emptied is left out. */
 export function withTexts(text: DraftText, by: Readonly<Record<string, string>>): DraftText {
   const next = changed(text, (one, path) => (by[path] ?? one).trim())
   const kept = (items: string[]) => items.filter((one) => one !== '')
   const { letter } = next
+  const more = (path: string) => (by[path] ?? '').trim()
+  const plain = (part: (typeof plainWithOneMore)[number]) =>
+    kept([...letter[part], more(`${part}.${letter[part].length}`)])
   const led = (part: (typeof withOneMore)[number]) => {
     const { lead, items } = letter[part]
-    return { lead: lead || null, items: kept([...items, (by[`${part}.items.${items.length}`] ?? '').trim()]) }
+    return { lead: lead || null, items: kept([...items, more(`${part}.items.${items.length}`)]) }
   }
   return {
     ...next,
     letter: {
       ...letter,
-      background: kept(letter.background),
+      background: plain('background'),
       earlier: kept(letter.earlier),
       facts: led('facts'),
       concerns: led('concerns'),
       questions: led('questions'),
-      measures: kept(letter.measures),
+      measures: plain('measures'),
       closing: kept(letter.closing),
-      copies: kept(letter.copies)
+      copies: kept(letter.copies),
+      annex: letter.annex
+        .map(({ title, items }, at) => ({ title, items: kept([...items, more(`annex.${at}.items.${items.length}`)]) }))
+        .filter(({ items }) => items.length > 0)
     }
   }
 }

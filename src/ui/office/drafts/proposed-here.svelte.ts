@@ -1,7 +1,6 @@
 import type { ClearanceShown } from '#mandate/clearance/read-clearance.ts'
 import type { WordsOpened } from '#mandate/clearance/sealed-copy.ts'
-import type { DraftText } from '#mandate/drafts/draft-text.ts'
-import type { Place } from '#mandate/drafts/draft-document.ts'
+import { changeKey, type ChangeDecided } from '#mandate/drafts/draft-document.ts'
 import type { DomainError } from '#mandate/result.ts'
 import { call } from '../call.ts'
 import { readShown, type ClearanceRead, type WordRead } from '../clearance/read-words.ts'
@@ -34,7 +33,8 @@ export function proposedHere(of: () => { desk: Unlocked; lang: string; letter: s
       return errors
     },
     /** Each change with where it goes in the draft as it stands. */
-    changes: (placed: Parameters<typeof changeHere>[2]): ChangeHere[] => (read ? changesIn(read, placed) : []),
+    changes: (placed: Parameters<typeof changeHere>[2], decided: ReadonlyMap<string, ChangeDecided>): ChangeHere[] =>
+      read ? changesIn(read, placed, decided) : [],
     look
   }
 }
@@ -48,11 +48,22 @@ const proposalsIn = ({ shown, words }: ClearanceRead): WordWithWords[] =>
     .filter((one): one is WordWithWords => one.words !== null && one.checked !== 'false')
     .filter(({ number, decision }) => number === shown.text.number && decision === 'change-proposed')
 
-function changesIn(read: ClearanceRead, placed: { text: DraftText; places: ReadonlyMap<string, Place> }): ChangeHere[] {
+function changesIn(
+  read: ClearanceRead,
+  placed: Parameters<typeof changeHere>[2],
+  decided: ReadonlyMap<string, ChangeDecided>
+): ChangeHere[] {
   const text = read.texts.get(read.shown.text.number)
   if (!text?.ok) return []
-  return proposalsIn(read).flatMap(({ id: word, mandate, words: opened }) => {
-    const { changes = [], words: why } = opened.ok ? opened.words : { words: '' }
-    return changes.map((change) => changeHere({ ...change, word, mandate, why }, text.text, placed))
+  const all = proposalsIn(read).flatMap(({ id: word, mandate, words: opened }) => {
+    const { changes = [] } = opened.ok ? opened.words : {}
+    return changes.map((change) => ({ ...change, word, mandate }))
   })
+  const taken = new Map(
+    all.flatMap((one) => {
+      const place = decided.get(changeKey(one))?.place
+      return place ? [[one.path, place]] : []
+    })
+  )
+  return all.map((one) => changeHere(one, text.text, placed, taken.get(one.path)))
 }

@@ -1,5 +1,5 @@
 import type { Doc } from 'yjs'
-import { changeKey, changesDecided, type ChangeDecided } from '#mandate/drafts/draft-document.ts'
+import { changeKey, changesDecided, isSamePlace, type ChangeDecided } from '#mandate/drafts/draft-document.ts'
 import { leaveChange, takeChange, weighAgain, type ChangeHere } from './take-change.ts'
 import type { Hand } from './usual.ts'
 
@@ -29,7 +29,7 @@ export function proposingIn({
   doc: Doc
   hand: Hand
   changes: readonly ChangeHere[]
-  /** Of what this tab took. */
+  /** Of what this tab took, the latest last. */
   undos: Map<string, () => void>
 }): Proposing {
   const beside = new Map<string, ChangeHere[]>()
@@ -37,10 +37,23 @@ export function proposingIn({
     const at = besideOf(one)
     if (at !== null) beside.set(at, [...(beside.get(at) ?? []), one])
   }
+  const decided = changesDecided(doc)
+  // Where another was taken over it, its undoing would bring back half of each: that one first.
+  function isTakenOver(key: string): boolean {
+    const place = decided.get(key)?.place
+    const later = [...undos.keys()].slice([...undos.keys()].indexOf(key) + 1)
+    return (
+      place !== undefined &&
+      later.some((one) => {
+        const other = decided.get(one)?.place
+        return other !== undefined && isSamePlace(other, place)
+      })
+    )
+  }
   return {
     ...words,
     beside,
-    decided: changesDecided(doc),
+    decided,
     take: (change) =>
       void undos.set(
         changeKey(change),
@@ -48,7 +61,7 @@ export function proposingIn({
       ),
     leave: (change) => leaveChange(doc, change, hand),
     weighAgain: (change) => weighAgain(doc, change),
-    mayUndo: (change) => undos.has(changeKey(change)),
+    mayUndo: (change) => undos.has(changeKey(change)) && !isTakenOver(changeKey(change)),
     undo: (change) => {
       undos.get(changeKey(change))?.()
       undos.delete(changeKey(change))
@@ -68,3 +81,8 @@ export function fieldOf(change: Pick<ChangeHere, 'where'>): string | null {
   const isParagraph = (where.is === 'there' || where.is === 'stands') && where.place && 'paragraph' in where.place
   return isParagraph ? `paragraph/${besideOf(change)}` : besideOf(change)
 }
+/** Where on the page the reason of a word stands, once for all its changes. */
+export const reasonOf = (word: string): string => `reason/${word}`
+/** How many words came since she looked last. */
+export const newSince = (before: readonly { id: string }[], now: readonly { id: string }[]): number =>
+  now.filter(({ id }) => !before.some((one) => one.id === id)).length

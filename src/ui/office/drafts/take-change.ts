@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { ChangeAnswer, ProposedChange } from '#mandate/drafts/proposed-change.ts'
 import { compareParagraph, type Difference } from '#mandate/documents/compare-paragraphs.ts'
-import { addParagraph, changeKey, decideChange } from '#mandate/drafts/draft-document.ts'
+import { addParagraph, changeKey, decideChange, type Place } from '#mandate/drafts/draft-document.ts'
 import type { DraftText } from '#mandate/drafts/draft-text.ts'
 import { placeOfChange, type PlaceOfChange } from '#mandate/drafts/place-of-change.ts'
 import { takeDifference } from './take-differences.ts'
@@ -11,23 +11,28 @@ import type { Hand } from './usual.ts'
 export interface ChangeHere extends ProposedChange {
   word: string
   mandate: string
-  /** Why, in that mandate's words. */
-  why: string
+  /** Of which it was proposed. */
+  letter: DraftText['letter']
   where: PlaceOfChange
   /** Null where there is nothing to take into the draft. */
   difference: Difference | null
 }
 
-/** @param text of which it was proposed */
+/**
+ * @param text of which it was proposed
+ * @param taken where a change of the same path was taken
+ */
 export function changeHere(
-  change: Omit<ChangeHere, 'where' | 'difference'>,
+  change: Omit<ChangeHere, 'where' | 'difference' | 'letter'>,
   text: DraftText,
-  placed: Parameters<typeof placeOfChange>[2]
+  placed: Parameters<typeof placeOfChange>[2],
+  taken: Place | null = null
 ): ChangeHere {
-  const where = placeOfChange(change, text, placed)
+  const where = placeOfChange(change, text, placed, taken)
   const { language } = placed.text.letter
   const beside = where.is === 'there' ? where.now : where.is === 'one-more' ? '' : null
-  return { ...change, where, difference: beside === null ? null : compareParagraph(beside, change.wording, language) }
+  const difference = beside === null ? null : compareParagraph(beside, change.wording, language)
+  return { ...change, letter: text.letter, where, difference }
 }
 
 /**
@@ -43,7 +48,7 @@ export function takeChange(doc: Y.Doc, change: ChangeHere, hand: Hand, newId: ()
     if (where.is === 'there' && difference)
       takeDifference(doc, [{ text: where.now, place: where.place }], [difference], { id: 0, ...hand, newId })
     if (where.is === 'one-more') addParagraph(doc, { id: newId(), section: where.section, ...hand }, wording)
-    decideChange(doc, changeKey(change), { is: 'taken', ...hand })
+    decideChange(doc, changeKey(change), { is: 'taken', ...hand, ...(where.is === 'there' && { place: where.place }) })
   }, press)
   return () => {
     undo.undo()

@@ -9,8 +9,10 @@ import {
   type Parallel,
   type Section
 } from '#mandate/drafts/draft-document.ts'
+import type { DraftedLetter } from '#mandate/drafts/draft-text.ts'
 import type { Missing } from '#mandate/drafts/missing-of.ts'
 import { plain } from '../../format.ts'
+import { setApart } from '../../isolated.ts'
 import { isAnnexTitle } from './annex-title.ts'
 
 type Say = () => string
@@ -55,14 +57,20 @@ export const lineNames: Record<Line, Say> = {
   'questions-lead': m.drafts_lead,
   courtesy: m.drafts_courtesy
 }
-/** A paragraph by its path in a letter: 'questions.items.1' is question 2. */
-export function pathName(path: string): string {
+/**
+ * A paragraph by its path in a letter: 'questions.items.1' is question 2.
+ * @param letter in which it stands: its annex has parts, each with paragraphs from 1 on
+ */
+export function pathName(path: string, letter: Pick<DraftedLetter, 'annex'> | null = null): string {
   const [part = '', ...rest] = path.split('.')
   const at = Number(rest.at(-1))
   // NOTE: mandates could propose the heading of an annex once; what they said of it is read still.
   if (isAnnexTitle(path))
     return `${m.document_annex()} · ${m.drafts_heading_number({ number: plain(Number(rest[0]) + 1) })}`
-  if (part === 'annex') return `${m.document_annex()} · ${paragraphName('treaties', at)}`
+  if (part === 'annex') {
+    const title = letter?.annex[Number(rest[0])]?.title
+    return [m.document_annex(), title && setApart(title), paragraphName('treaties', at)].filter(Boolean).join(' · ')
+  }
   const section = sections.find((one) => one === part)
   if (!section) return lines.some((one) => one === part) ? lineNames[part as Line]() : part
   return `${sectionNames[section]()} · ${rest.at(-1) === 'lead' ? m.drafts_lead() : paragraphName(section, at)}`
