@@ -341,7 +341,10 @@ const oneOf = <T extends { letter?: string | undefined; reply?: string | undefin
   if ((release.letter === undefined) === (release.reply === undefined))
     context.addIssue({ code: 'custom', path: ['letter'], message: 'letter-or-reply', input: '' })
 }
-export const releaseInput = z.strictObject({ ...releaseOf, from: exactDay.optional() }).superRefine(oneOf)
+/** `signed`: the fingerprint that the first person signed, of what she was shown. */
+export const releaseInput = z
+  .strictObject({ ...releaseOf, from: exactDay.optional(), signed: proposal.optional() })
+  .superRefine(oneOf)
 export const releaseToShow = z.strictObject(releaseOf).superRefine(oneOf)
 export const approvalInput = z.strictObject({ ...releaseOf, proposal }).superRefine(oneOf)
 export type ApprovalInput = z.output<typeof approvalInput>
