@@ -236,10 +236,14 @@ export const extensionInput = z.strictObject({
   ...ofAddressee,
   until: exactDay,
   on: exactDay.optional(),
-  reason: needed(2000)
+  reason: needed(2000),
+  /** The request that the officer was shown; null where she was shown none, absent where nobody looked. */
+  filing: needed(100).nullable().optional()
 })
 export const refuseExtensionInput = z.strictObject({
   ...ofAddressee,
+  /** The request that is refused: another may have come since. */
+  filing: needed(100),
   reason: z.enum(refusalReasons).optional(),
   words: text(2000)
 })

@@ -20,7 +20,7 @@ export async function revokeMission(desk: OfficeDesk, input: unknown): Promise<R
   return inOffice(db, mandate, async (trx) => {
     if ('signOut' in what) {
       if (!(await endSessionsOf(trx, 'mission', what.signOut))) return refused('not-found', 'diplomat')
-      await appendEvents(trx, [toldOfMission(desk, 'diplomat-signed-out', { kind: 'diplomat', id: what.signOut })])
+      await appendEvents(trx, [toldOfCorner(desk, 'diplomat-signed-out', { kind: 'diplomat', id: what.signOut })])
       return done(null)
     }
     if ('diplomat' in what) {

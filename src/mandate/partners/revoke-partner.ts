@@ -19,7 +19,7 @@ export async function revokePartner(desk: OfficeDesk, input: unknown): Promise<R
   return inOffice(db, mandate, async (trx) => {
     if ('signOut' in what) {
       if (!(await endSessionsOf(trx, 'partner', what.signOut))) return refused('not-found', 'person')
-      await appendEvents(trx, [toldOfMission(desk, 'partner-signed-out', { kind: 'partner', id: what.signOut })])
+      await appendEvents(trx, [toldOfCorner(desk, 'partner-signed-out', { kind: 'partner', id: what.signOut })])
       return done(null)
     }
     const { person: id } = what
