@@ -81,7 +81,11 @@ export const databaseRights: Record<string, Rights> = {
   ...each('known', { office: 'si', jobs: 'si' }, 'mission_address mail_out_file mail_original'),
   ...each('known', { office: 'sid', jobs: 'sd' }, 'mail_part'),
   // What an officer signed is brought by the office's role, and settled by a job alone.
-  ...each('known', { office: 'si', jobs: 'su' }, 'release_word'),
+  ...each(
+    'known',
+    { office: 'si(act by_officer id mandate on_day subject_id subject_kind word)', jobs: 'su' },
+    'release_word'
+  ),
   ...each('known', { office: 'siu', jobs: 'siu' }, 'mail_out mail mail_reply'),
   // The way in inserts; it reads back by receipt alone, through functions.
   ...each('known', { intake: 's', office: 's', jobs: 's' }, 'instance'),

@@ -1272,6 +1272,7 @@ table known.release_word (
   on_day date not null,
   settled_on date,
   refused jsonb,
+  seq bigint not null identity,
   constraint release_word_act_check CHECK ((act = ANY (ARRAY['propose'::text, 'approve'::text, 'withdraw'::text, 'approve-withdrawal-note'::text, 'propose-correction'::text, 'approve-correction'::text]))),
   constraint release_word_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['letter'::text, 'reply'::text]))),
   constraint release_word_by_officer_fkey FOREIGN KEY (by_officer) REFERENCES known.officer(id),
@@ -4898,7 +4899,7 @@ known.receipt: vigie_intake insert; vigie_jobs delete, insert, select, update; v
 known.record_entry: vigie_jobs delete, insert, select, update; vigie_office select
 known.recovery_recipient: vigie_jobs select; vigie_office insert, select, update
 known.release: vigie_jobs insert, select, update; vigie_office insert, select, update
-known.release_word: vigie_jobs select, update; vigie_office insert, select
+known.release_word: vigie_jobs select, update; vigie_office select
 known.reminder: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.reminder_item: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.reply: vigie_jobs insert, select, update; vigie_office insert, select, update

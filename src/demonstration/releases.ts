@@ -1,6 +1,9 @@
+import { laterOf } from '#mandate/calendar.ts'
 import { markReply } from '#mandate/communications/mark-reply.ts'
 import { showLetter } from '#mandate/communications/show-letter.ts'
 import { sayWord } from '#mandate/releases/say-word.ts'
+import { fingerprintOfFirst } from '#mandate/communications/proposal.ts'
+import { showRelease } from '#mandate/releases/show-release.ts'
 import { signWord } from '#mandate/releases/word.ts'
 import { deskOf, must, type Instance, type InventedOfficer } from './officers.ts'
 import { lettersDesk } from '#mandate/people/with-office.server.ts'
@@ -32,14 +35,15 @@ export async function proposesRelease(
   officer: InventedOfficer,
   { slug, today }: { slug: string; today: string }
 ): Promise<void> {
-  const { letter, reply } = await recordOf(at, officer, slug, today)
-  for (const [kind, subject] of [
-    ['letter', letter.id],
-    ['reply', reply.id]
-  ] as const) {
-    const { id, mandate, signing } = officer
+  const { reply } = await recordOf(at, officer, slug, today)
+  const { id, mandate, signing } = officer
+  for (const asked of [{ slug }, { slug, reply: reply.id }]) {
+    const shown = must(await showRelease(matters(at, officer, today), at.owner, asked))
+    const { kind, id: subject, earliest, becomesPublic } = shown
+    const first = { firstBy: id, firstOn: today, publicFrom: laterOf(earliest ?? today, today) }
+    const proposal = fingerprintOfFirst({ ...first, becomesPublic })
     const of = { id: crypto.randomUUID() as string, officer: id, mandate, act: 'propose' as const, kind, subject }
-    const word = signWord(signing.secret, { ...of, proposal: null, note: null, reason: null, on: today })
+    const word = signWord(signing.secret, { ...of, proposal, note: null, reason: null, on: today })
     must(await sayWord(matters(at, officer, today), { word }))
   }
 }

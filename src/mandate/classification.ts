@@ -316,7 +316,10 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.filing_file': of('known', 'filing position account sha256 name size confidential'),
   'known.mail_reply': of('known', 'mail reply filed_on filed_by undone_on undone_by'),
   'known.mail_part': of('known', 'upload position mandate by_officer on_day bytes'),
-  'known.release_word': of('known', 'id mandate act subject_kind subject_id by_officer word on_day settled_on refused'),
+  'known.release_word': of(
+    'known',
+    'id mandate act subject_kind subject_id by_officer word on_day settled_on refused seq'
+  ),
   'known.reply_mark': of('known', 'reply_id question_id mark reader rationale'),
   'known.reply_mark_settled': of('known', 'reply_id question_id mark words by_actor on_day'),
   'known.reply_step': of('known', 'reply_id step'),

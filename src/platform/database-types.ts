@@ -956,6 +956,7 @@ export interface KnownReleaseWord {
   on_day: string
   settled_on: string | null
   refused: Json | null
+  seq: GeneratedAlways<number>
 }
 
 export interface KnownReminder {

@@ -4,6 +4,7 @@ import { makeIdentity } from '../../src/platform/sealing/identity.ts'
 import { agreeTo } from '../../src/mandate/pairs/pair-word.ts'
 import { openEpochs, readOffice } from '../../src/mandate/people/read-office.ts'
 import type { Me } from '../../src/mandate/people/read-me.ts'
+import { fingerprintOfChanges } from '../../src/mandate/communications/proposal.ts'
 import { signWord, type ReleaseAct } from '../../src/mandate/releases/word.ts'
 import { fromBase64url, toBase64url } from '../../src/platform/sealing/bytes.ts'
 import { sealJson } from '../../src/platform/sealing/seal.ts'
@@ -87,7 +88,10 @@ export async function signedActs(
     'approve a release': release('approve', { proposal }),
     withdraw: release('withdraw', { reason }),
     'approve what is said of a withdrawal': release('approve-withdrawal-note', { note: 'checked' }),
-    'propose a correction': release('propose-correction', { reason }),
+    'propose a correction': release('propose-correction', {
+      reason,
+      proposal: fingerprintOfChanges({ changes: { subject: 'Another' }, reason, firstBy: id, firstOn: me.today })
+    }),
     'approve a correction': release('approve-correction', { proposal }),
     'confirm an officer': statement('confirmed', confirmOfficer(signing.secret, colleague, state)),
     'remove an officer': statement('removed', removeOfficer(signing.secret, colleague, state)),

@@ -212,9 +212,11 @@ test('more time is refused with a reason that the mission reads; the day stands,
   const to = { letter: 'AL-PER-8-2026' }
   const ask = async () =>
     must(await askExtension(await office.at(peru), { ...to, until: '2026-05-01', reason: 'holidays' }))
-  const say = async (more: object) => refuseExtension(office.house.at(office.today()), { ...to, ...more })
+  let filing = 'none yet'
+  const say = async (more: object) => refuseExtension(office.house.at(office.today()), { ...to, filing, ...more })
   expect(codes(await say({ reason: 'urgent' }))).toEqual(['no-time-asked-for'])
   const first = await ask()
+  filing = first.filing.id
   expect(codes(await say({}))).toEqual(['reason-required'])
   expect(codes(await say({ reason: 'because' }))).toEqual(['not-in-list'])
   must(await say({ reason: 'urgent', words: 'He is in a cell.' }))
@@ -236,7 +238,14 @@ test('more time is refused with a reason that the mission reads; the day stands,
   const second = await ask()
   expect([second.again, second.filing.id === first.filing.id, (await ask()).again]).toEqual([false, false, true])
   expect((await seen()).asked).toMatchObject({ filing: second.filing.id, state: 'asked' })
-  must(await grantExtension(office.house.at(office.today()), { ...to, until: '2026-04-20', reason: 'after all' }))
+  // Who was shown the first, or none, answers neither: another stands now, and the clock with it.
+  const grant = async (more: object) =>
+    grantExtension(office.house.at(office.today()), { ...to, until: '2026-04-20', reason: 'after all', ...more })
+  expect(codes(await say({ reason: 'urgent' }))).toEqual(['another-request-for-time'])
+  for (const shown of [first.filing.id, null])
+    expect(codes(await grant({ filing: shown }))).toEqual(['another-request-for-time'])
+  expect(await seen()).toMatchObject({ asked: { state: 'asked' }, clock: { dueOn: '2026-04-03' } })
+  must(await grant({ filing: second.filing.id }))
   expect(await seen()).toMatchObject({
     asked: { state: 'granted', given: '2026-04-20' },
     clock: { dueOn: '2026-04-20' }
@@ -245,6 +254,25 @@ test('more time is refused with a reason that the mission reads; the day stands,
   expect(told.map(({ text, reason }) => (reason === null ? text : `${text}: ${reason}`))).toContain(
     'More time refused: The matter is urgent: life, liberty or physical integrity may be at stake. He is in a cell.'
   )
+})
+
+test('while one request waits no other is taken, and after the second refusal none, at once as one by one', async () => {
+  await office.letter('AL PER 20/2026')
+  const to = { letter: 'AL-PER-20-2026' }
+  const ask = async (reason: string) => askExtension(await office.at(peru), { ...to, until: '2026-05-01', reason })
+  const refuse = async (filing: string) =>
+    must(await refuseExtension(office.house.at(office.today()), { ...to, filing, reason: 'urgent' }))
+  for (const round of [1, 2]) {
+    office.pass(1)
+    const told = await Promise.all([1, 2, 3, 4].map((nth) => ask(`round ${round}, ${nth}`)))
+    const [kept, ...more] = told.filter((one) => one.ok)
+    expect(more).toEqual([])
+    expect(told.flatMap((one) => (one.ok ? [] : codes(one)))).toEqual(Array(3).fill('time-asked-already'))
+    await refuse(must(kept!).filing.id)
+  }
+  office.pass(1)
+  expect(codes(await ask('once more'))).toEqual(['time-refused-twice'])
+  expect((await shown('AL-PER-20-2026')).addressees[0]!.replies).toHaveLength(2)
 })
 
 test('answered in part, its clock runs on for the rest: the corner, the letter, the list and the counts say the same', async () => {
@@ -348,20 +376,22 @@ test('answered in part, its clock runs on for the rest: the corner, the letter, 
 })
 
 test('a day is a day in Geneva: just before its midnight and just after, in winter and in summer', async () => {
-  await office.letter('AL PER 10/2026')
-  const to = { letter: 'AL-PER-10-2026' }
-  for (const [at, day] of [
-    ['2026-03-02T22:59:00Z', '2026-03-02'],
-    ['2026-03-02T23:01:00Z', '2026-03-03'],
-    ['2026-07-01T21:59:00Z', '2026-07-01'],
-    ['2026-07-01T22:01:00Z', '2026-07-02']
-  ] as const) {
+  for (const [nth, [at, day]] of (
+    [
+      ['2026-03-02T22:59:00Z', '2026-03-02'],
+      ['2026-03-02T23:01:00Z', '2026-03-03'],
+      ['2026-07-01T21:59:00Z', '2026-07-01'],
+      ['2026-07-01T22:01:00Z', '2026-07-02']
+    ] as const
+  ).entries()) {
+    await office.letter(`AL PER 1${nth}/2026`)
+    const slug = `AL-PER-1${nth}-2026`
     const now = new Date(at)
     const desk = { ...(await office.at(peru)), now, today: day }
-    must(await askExtension(desk, { ...to, until: '2026-12-01', reason: `at ${at}` }))
-    const { asked, letter } = must(await readLetter(desk, 'AL-PER-10-2026'))
+    must(await askExtension(desk, { letter: slug, until: '2026-12-01', reason: `at ${at}` }))
+    const { asked, letter } = must(await readLetter(desk, slug))
     expect([asked!.askedOn, letter.replies.some(({ receivedOn }) => receivedOn === day)]).toEqual([day, true])
-    const whole = must(await readWholeLetter(office.house.at(day), 'AL-PER-10-2026'))
+    const whole = must(await readWholeLetter(office.house.at(day), slug))
     expect(Object.values(whole.askedForTime).map(({ askedOn }) => askedOn)).toEqual([day])
     const count = (from: string) => office.house.db.owner.transaction().execute((trx) => countFiled(trx, from))
     expect([(await count(day)) > 0, await count(addDays(day, 1))]).toEqual([true, 0])
@@ -523,4 +553,43 @@ describe('a link for one answer', () => {
       ['letter-not-found']
     )
   })
+})
+
+test('what one account files in a day has an end, and never hides what another filed', async () => {
+  const desk = await office.at(await office.enrol('Chile', 'Third Secretary of nowhere'))
+  const other = await office.at(await office.enrol('Peru', 'Fourth Secretary of nowhere'))
+  const { account, now } = desk
+  const owner = office.house.db.owner
+  const asks = (reason: string, at = desk) => askToWithhold(at, { letter: 'AL-CHL-6-2026', reason })
+  const last = { letter: 'AL-PER-5-2026', reason: 'the names of two' }
+  must(await askToWithhold(other, last))
+  must(await asks('before all others'))
+  const flood = (most: number) => sql`
+    insert into known.filing (account, kind, fingerprint, text, diplomat, filed_at)
+      select ${account}::uuid, 'withhold', decode(md5(n::text) || md5(n::text), 'hex'), 'again', diplomat, ${now}
+      from known.filing, generate_series(1, ${most}::int) n where text = 'before all others'`
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int from known.filing where account = ${account}::uuid and filed_at >= ${desk.today}::date`.execute(
+    owner
+  )
+  await flood(199 - rows[0]!.count).execute(owner)
+  must(await asks('the last of the day'))
+  expect(await asks('one more')).toEqual({
+    ok: false,
+    errors: [{ code: 'filings-of-day', field: null, params: { most: 200 } }]
+  })
+  // The same once more is the receipt of the first, and tomorrow is another day.
+  expect(must(await asks('before all others')).again).toBe(true)
+  const tomorrow = { ...desk, now: new Date(now.getTime() + 86_400_000), today: addDays(desk.today, 1) }
+  const large = must(
+    await fileAnswer(tomorrow, { ...answer, letters: ['AL-CHL-6-2026'] }, [file('a.pdf', 'the most of a day')])
+  )
+  await sql`update known.filing_file set size = 199999990 where filing = ${large.filing.id}::uuid`.execute(owner)
+  const more = (name: string) =>
+    fileAnswer(tomorrow, { ...answer, letters: ['AL-CHL-6-2026'], text: name }, [file(name, '12345678901')])
+  expect(codes(await more('b.pdf'))).toEqual(['documents-of-day'])
+  must(await asks('words go on', tomorrow))
+  const { filings } = must(await listMissions(office.officer()))
+  expect(filings.filter(({ state }) => state === 'CHL')).toHaveLength(10)
+  expect(filings.filter(({ text }) => text === last.reason)).toMatchObject([{ state: 'PER' }])
 })

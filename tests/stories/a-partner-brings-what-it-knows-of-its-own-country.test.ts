@@ -15,6 +15,7 @@ import { listPartners } from '#mandate/partners/list-partners.ts'
 import { readHome } from '#mandate/partners/read-home.ts'
 import { readUprFacts } from '#mandate/partners/upr-facts.ts'
 import { resumePartner } from '#mandate/partners/resume-partner.ts'
+import { revokeMission } from '#mandate/corner/revoke-mission.ts'
 import { revokePartner } from '#mandate/partners/revoke-partner.ts'
 import { takeBackEntry } from '#mandate/partners/take-back-entry.ts'
 import { followUpOf } from '#mandate/recommendations/follow-up.ts'
@@ -252,6 +253,23 @@ test('it reads the public matter of its own country: no letter that is not relea
   const strayed = { ...desk, state: 'CHL' }
   for (const said of [readHome(strayed), readUprFacts(strayed), listBrought(strayed), listCountry(strayed, {}, null)])
     expect(codes(await said)).toEqual(['not-allowed'])
+})
+
+test('whom an officer signs out of a partner’s corner is out of it, on record; a mission’s office has no hand in it', async () => {
+  const late = await office.takeIn({ kind: 'ngo', status: '', state: 'Chile', name: 'Lately in' })
+  const { partners } = must(await listPartners(office.officer()))
+  const { id } = partners.find(({ name }) => name === 'Lately in')!.people[0]!
+  expect(codes(await revokeMission(office.officer(), { signOut: id }))).toEqual(['not-found'])
+  expect(await resumePartner(office.partnerDoor(), late.token)).not.toBeNull()
+  const told = async () => {
+    const { rows } = await sql<{ type: string }>`
+      select type from platform.event where subject_id = ${id} order by seq desc limit 1`.execute(office.house.db.owner)
+    return rows[0]?.type
+  }
+  expect(await told()).not.toBe('partner-signed-out')
+  must(await revokePartner(office.officer(), { signOut: id }))
+  expect(await resumePartner(office.partnerDoor(), late.token)).toBeNull()
+  expect(await told()).toBe('partner-signed-out')
 })
 
 test('whom an officer takes out is out at once; what was brought stays', async () => {

@@ -13,6 +13,7 @@ import { openUploadLink } from '#mandate/corner/open-upload-link.ts'
 import { readAccount } from '#mandate/corner/read-account.ts'
 import { readLetter } from '#mandate/corner/read-letter.ts'
 import { resumeMission } from '#mandate/corner/resume-mission.ts'
+import { revokePartner } from '#mandate/partners/revoke-partner.ts'
 import { revokeMission } from '#mandate/corner/revoke-mission.ts'
 import { signInDiplomat } from '#mandate/corner/sign-in-diplomat.ts'
 import { inCorner } from '#mandate/corner/with-corner.server.ts'
@@ -109,9 +110,13 @@ test('an office takes out its own alone: she stays in for the other, who signs h
   const namesake = await inviteDiplomat(officerOf('defenders'), { name: 'ada invented', state: 'Peru' })
   expect(codes(namesake)).toEqual(['name-taken'])
   const torture = (await rowOf('torture', 'Ada Invented'))!
-  must(await revokeMission(officerOf('expression'), { signOut: torture }))
+  expect(codes(await revokeMission(officerOf('expression'), { signOut: torture }))).toEqual(['not-found'])
+  // Whoever lets partners in or out has no hand in a mission's corner.
+  expect(codes(await revokePartner(officerOf('torture'), { signOut: torture }))).toEqual(['not-found'])
   expect(await resumeMission(office.door(), peru.token)).not.toBeNull()
   must(await revokeMission(officerOf('torture'), { signOut: torture }))
+  const told = sql`select from platform.event where type = 'diplomat-signed-out' and subject_id = ${torture}`
+  expect((await told.execute(office.house.db.owner)).rows).toHaveLength(1)
   expect(await resumeMission(office.door(), peru.token)).toBeNull()
   office.pass(1)
   const { name, words } = peru

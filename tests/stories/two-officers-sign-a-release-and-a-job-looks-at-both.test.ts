@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { laterOf } from '#mandate/calendar.ts'
 import type { Desk } from '#mandate/communications/desk.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
+import { fingerprintOfChanges, fingerprintOfFirst } from '#mandate/communications/proposal.ts'
 import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
 import type { WithdrawalNote } from '#mandate/communications/withdrawal.ts'
 import { lettersDesk } from '#mandate/people/with-office.server.ts'
@@ -41,7 +43,7 @@ const say = async (
   act: ReleaseAct,
   subject: string,
   {
-    proposal = null,
+    proposal,
     note = null,
     reason = null,
     by = officer,
@@ -55,18 +57,32 @@ const say = async (
   } = {}
 ) => {
   const word = {
-    id: randomUUID(),
+    id: randomUUID() as string,
     officer: officer.card.id,
     mandate: 'defenders',
     act,
     kind: 'letter' as const,
     subject,
-    proposal,
+    proposal: proposal ?? (await counted(officer, act, subject, { reason, ...beside })),
     note,
     reason,
     on: today
   }
   return sayWord(await at(officer), { word: signWord(by.signing.secret, word), ...beside })
+}
+/** What her browser counts from what it shows her. */
+async function counted(
+  officer: Officer,
+  act: ReleaseAct,
+  subject: string,
+  { reason, correction }: { reason: string | null; correction?: object }
+): Promise<string | null> {
+  const first = { firstBy: officer.card.id, firstOn: today }
+  if (act === 'propose-correction')
+    return fingerprintOfChanges({ ...first, reason: reason ?? '', changes: correction ?? {} })
+  if (act !== 'propose') return null
+  const { earliest, becomesPublic } = await show(officer, subject)
+  return fingerprintOfFirst({ ...first, publicFrom: laterOf(earliest ?? today, today), becomesPublic })
 }
 const done = async (officer: Officer, id: string) => {
   must(await actOnWord(system(), id))
@@ -136,6 +152,61 @@ test('she who proposed cannot agree, nor may the office’s role put another nam
   expect(await isPublic(slug)).toBe(false)
 })
 
+test('what the office’s role changes once it was proposed is not what the first signed, whoever agrees to it', async () => {
+  const attacks = [
+    (id: string) => sql`update known.letter_person set public_form = 'full' where letter_id = ${id}::uuid`,
+    (id: string) => sql`update known.letter set summary = 'Another.' where id = ${id}::uuid`,
+    (id: string) =>
+      sql`insert into known.public_version (letter_id, subject, summary) values (${id}::uuid, 'A matter', 'Another.')`,
+    (id: string) => sql`update known.release set public_from = '2026-03-01' where subject_id = ${id}::uuid`,
+    (id: string) => sql`update known.release set first_on = '2026-03-01' where subject_id = ${id}::uuid`
+  ]
+  for (const [nth, attack] of attacks.entries()) {
+    const { slug, id } = await letter(20 + nth)
+    must(await say(ama, 'propose', id))
+    await attack(id).execute((await at(ama)).db)
+    const second = must(await say(bo, 'approve', id, { proposal: (await show(bo, slug)).proposed!.proposal }))
+    expect(codes(await done(bo, second.id))).toEqual(['changed-since-proposed'])
+    expect(await isPublic(slug)).toBe(false)
+    if (nth > 0) continue
+    // Held back and proposed anew, it is what both have read.
+    must(await done(bo, must(await say(bo, 'withdraw', id, { reason: 'changed since' })).id))
+    must(await say(ama, 'propose', id))
+    const again = must(await say(bo, 'approve', id, { proposal: (await show(bo, slug)).proposed!.proposal }))
+    must(await done(bo, again.id))
+  }
+})
+
+test('a word serves one proposal: held back or done, it is nobody’s word for what the office’s role proposes again under that name', async () => {
+  const { slug, id } = await letter(30)
+  must(await say(ama, 'propose', id))
+  const { db } = await at(ama)
+  const { rows } = await sql<{ word: object }>`
+    select word from known.release_word where subject_id = ${id}::uuid and act = 'propose'`.execute(db)
+  must(await done(bo, must(await say(bo, 'withdraw', id, { reason: 'not yet' })).id))
+  await sql`update known.letter set publication = 'proposed' where id = ${id}::uuid`.execute(db)
+  const agreed = async () => {
+    const { proposal } = (await show(bo, slug)).proposed!
+    return codes(await done(bo, must(await say(bo, 'approve', id, { proposal })).id))
+  }
+  expect(await agreed()).toEqual(['proposal-not-signed'])
+  // Nor under another id, nor in another order.
+  const again = sql`insert into known.release_word (id, mandate, act, subject_kind, subject_id, by_officer, word, on_day)
+    values (${randomUUID()}, 'defenders', 'propose', 'letter', ${id}, ${ama.card.id}, ${JSON.stringify(rows[0]!.word)}::jsonb, ${today}::date)`
+  await again.execute(db)
+  expect(await agreed()).toEqual(['proposal-not-signed'])
+  const first = sql`insert into known.release_word (id, mandate, act, subject_kind, subject_id, by_officer, word, on_day, seq)
+    overriding system value values (${randomUUID()}, 'defenders', 'propose', 'letter', ${id}, ${ama.card.id}, '{}', ${today}::date, 0)`
+  await expect(first.execute(db)).rejects.toThrow('permission denied')
+  expect(await isPublic(slug)).toBe(false)
+})
+
+test('who signs what is shown no more is told so, and nothing is proposed', async () => {
+  const { slug, id } = await letter(31)
+  expect(codes(await say(ama, 'propose', id, { proposal: '0000-0000-0000-0000-0000' }))).toEqual(['not-as-shown'])
+  expect((await show(ama, slug)).publication).toBe('withheld')
+})
+
 test('what nobody signed here is agreed to by nobody here', async () => {
   const { slug, id } = await letter(3)
   must(
@@ -190,6 +261,21 @@ test('what is public is corrected by two, and withdrawn by one, each with her si
     .executeTakeFirstOrThrow()
   const publicVersion = { subject: 'A matter', summary: 'Said better.' }
   must(await say(ama, 'propose-correction', found.id, { reason: 'clearer', correction: { publicVersion } }))
+  // Other words, or another reason, are not what she signed.
+  const desk = await at(ama)
+  const write = (changes: object, reason: string) =>
+    sql`update known.letter_correction set changes = ${JSON.stringify(changes)}::jsonb, reason = ${reason} where letter_id = ${found.id}::uuid and on_day is null`.execute(
+      desk.db
+    )
+  const agreed = async () => {
+    const { proposal } = (await show(bo, found.slug)).correction!
+    return codes(await done(bo, must(await say(bo, 'approve-correction', found.id, { proposal })).id))
+  }
+  await write({ publicVersion: { ...publicVersion, summary: 'Amina was taken.' } }, 'clearer')
+  expect(await agreed()).toEqual(['changed-since-proposed'])
+  await write({ publicVersion }, 'another reason')
+  expect(await agreed()).toEqual(['changed-since-proposed'])
+  await write({ publicVersion }, 'clearer')
   const waiting = (await show(bo, found.slug)).correction!
   expect(waiting.differences).toMatchObject([{ field: 'public-version' }])
   const own = must(await say(ama, 'approve-correction', found.id, { proposal: waiting.proposal }))

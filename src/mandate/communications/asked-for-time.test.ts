@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askedForTime, isAnswerTo, type TimeRequest } from './asked-for-time.ts'
+import { askedForTime, isAnswerTo, whyNotAgain, type TimeRequest } from './asked-for-time.ts'
 
 const asked: TimeRequest = {
   filing: 'a',
@@ -43,4 +43,20 @@ test.each([
   const one = askedForTime([{ ...asked, filedAt: new Date(at) }])!
   expect(one.askedOn).toBe(day)
   expect([isAnswerTo(one, day), isAnswerTo(one, '2026-01-30')]).toEqual([true, false])
+})
+
+test('not while one waits, nor after the second refusal; what was refused and then given counts as given', () => {
+  const at = (hour: number, answers: TimeRequest['answers']): TimeRequest => ({
+    filing: String(hour),
+    filedAt: new Date(Date.UTC(2026, 2, 2, hour)),
+    until: '2026-05-01',
+    answers
+  })
+  expect(whyNotAgain([])).toBeNull()
+  expect(whyNotAgain([at(1, [])])).toBe('time-asked-already')
+  expect(whyNotAgain([at(1, [no])])).toBeNull()
+  expect(whyNotAgain([at(1, [no]), at(2, [])])).toBe('time-asked-already')
+  expect(whyNotAgain([at(1, [no]), at(2, [no])])).toBe('time-refused-twice')
+  expect(whyNotAgain([at(1, [no]), at(2, [no, yes])])).toBeNull()
+  expect(whyNotAgain([at(1, [no]), at(2, [yes]), at(3, [no])])).toBe('time-refused-twice')
 })

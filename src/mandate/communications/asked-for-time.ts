@@ -49,5 +49,13 @@ export function askedForTime(requests: readonly TimeRequest[]): AskedForTime | n
   }
 }
 
+/** Why a mission cannot ask now: one waits for the office's answer, or it was told no twice. */
+export function whyNotAgain(requests: readonly TimeRequest[]): 'time-asked-already' | 'time-refused-twice' | null {
+  if (askedForTime(requests)?.state === 'asked') return 'time-asked-already'
+  const refusals = requests.filter((one) => askedForTime([one])?.state === 'refused')
+  return refusals.length >= mostRefusals ? 'time-refused-twice' : null
+}
+const mostRefusals = 2
+
 /** A day given on which it was not asked for yet is no answer to it. */
 export const isAnswerTo = ({ askedOn }: AskedForTime, onDay: Day): boolean => onDay >= askedOn

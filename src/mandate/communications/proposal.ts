@@ -1,4 +1,5 @@
 import { canonicalJson } from '#platform/canonical-json.ts'
+import type { Day } from '../calendar.ts'
 import { sha256, utf8 } from '#platform/sealing/bytes.ts'
 
 /**
@@ -10,6 +11,34 @@ export const fingerprintOfProposal = (proposed: object): string =>
     .join('')
     .match(/.{4}/g)!
     .join('-')
+
+/**
+ * What the first person signs of a release: the day and all that she was shown. Answers beside a letter are not in it: each
+ * is read by the public only where two have signed that answer itself, and may be so before its letter is.
+ */
+export const fingerprintOfFirst = ({ firstBy, firstOn, publicFrom, becomesPublic }: FirstOfRelease): string =>
+  fingerprintOfProposal({
+    firstBy,
+    firstOn,
+    publicFrom,
+    becomesPublic: becomesPublic.filter(({ field }) => field !== 'replies')
+  })
+interface FirstOfRelease {
+  firstBy: string
+  firstOn: Day
+  publicFrom: Day
+  becomesPublic: { field: string; value: unknown }[]
+}
+
+/** What the first person signs of a correction. */
+export const fingerprintOfChanges = ({ changes, reason, firstBy, firstOn }: FirstOfCorrection): string =>
+  fingerprintOfProposal({ changes, reason, firstBy, firstOn })
+interface FirstOfCorrection {
+  changes: object
+  reason: string
+  firstBy: string
+  firstOn: Day
+}
 
 /** As it was printed or as it was typed. */
 export const isFingerprint = (typed: string, fingerprint: string): boolean => plain(typed) === plain(fingerprint)

@@ -26,6 +26,7 @@ export async function refuseExtension(desk: Desk, input: unknown): Promise<Resul
       askedForTime((await listTimeRequests(trx, letter.value.id)).filter((one) => one.addressee === id))
     const asked = await stands()
     if (!asked) return refused('no-time-asked-for', 'letter')
+    if (asked.filing !== read.value.filing) return refused('another-request-for-time', 'letter')
     const step = transition('extension', asked.state, 'refused', words ?? reason)
     if (!step.ok) return step
     await appendTimeAnswer(

@@ -1,11 +1,12 @@
 import { appendEvents } from '#platform/event-log.ts'
 import { laterOf, type Day } from '../calendar.ts'
-import { done, error, type DomainError, type Result } from '../result.ts'
+import { done, error, refused, type DomainError, type Result } from '../result.ts'
 import { happened, inTransaction, nothingElse, type Also, type Desk } from './desk.ts'
 import { holdToRelease, type ToRelease } from './load-release.ts'
 import { transition } from './machines.ts'
 import { namesLeft } from './names-left.ts'
-import { readProposedRelease } from './proposed-release.ts'
+import { fingerprintOfFirst, isFingerprint } from './proposal.ts'
+import { becomesPublic, readProposedRelease } from './proposed-release.ts'
 import { publicationDay, type PublicationPolicy } from './publication.ts'
 import { readInput } from '../read-input.ts'
 import { releaseInput } from './schemas.ts'
@@ -35,6 +36,13 @@ export async function scheduleRelease(
     const publicFrom = laterOf(wanted ?? earliest!, desk.today)
     const step = transition('publication', publication, 'proposed')
     if (!step.ok) return step
+    const { signed } = read.value
+    const first = { firstBy: desk.actor.id, firstOn: desk.today, publicFrom }
+    if (
+      signed &&
+      !isFingerprint(signed, fingerprintOfFirst({ ...first, becomesPublic: await becomesPublic(trx, loaded.value) }))
+    )
+      return refused('not-as-shown')
     await updatePublication(trx, kind, id, 'proposed', null)
     await writeProposal(trx, {
       kind,

@@ -236,10 +236,14 @@ export const extensionInput = z.strictObject({
   ...ofAddressee,
   until: exactDay,
   on: exactDay.optional(),
-  reason: needed(2000)
+  reason: needed(2000),
+  /** The request that the officer was shown; null where she was shown none, absent where nobody looked. */
+  filing: needed(100).nullable().optional()
 })
 export const refuseExtensionInput = z.strictObject({
   ...ofAddressee,
+  /** The request that is refused: another may have come since. */
+  filing: needed(100),
   reason: z.enum(refusalReasons).optional(),
   words: text(2000)
 })
@@ -341,7 +345,10 @@ const oneOf = <T extends { letter?: string | undefined; reply?: string | undefin
   if ((release.letter === undefined) === (release.reply === undefined))
     context.addIssue({ code: 'custom', path: ['letter'], message: 'letter-or-reply', input: '' })
 }
-export const releaseInput = z.strictObject({ ...releaseOf, from: exactDay.optional() }).superRefine(oneOf)
+/** `signed`: the fingerprint that the first person signed, of what she was shown. */
+export const releaseInput = z
+  .strictObject({ ...releaseOf, from: exactDay.optional(), signed: proposal.optional() })
+  .superRefine(oneOf)
 export const releaseToShow = z.strictObject(releaseOf).superRefine(oneOf)
 export const approvalInput = z.strictObject({ ...releaseOf, proposal }).superRefine(oneOf)
 export type ApprovalInput = z.output<typeof approvalInput>

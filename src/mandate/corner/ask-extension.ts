@@ -1,6 +1,8 @@
+import { whyNotAgain } from '../communications/asked-for-time.ts'
+import { listTimeRequests } from '../communications/store-time.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
-import { refused, type Result } from '../result.ts'
+import { error, refused, type Result } from '../result.ts'
 import { clockOf, isOutstanding } from './clock-of.ts'
 import { ownMatter, type MissionDesk } from './desk.ts'
 import { fileOnRecord, type FilingDone } from './file-on-record.ts'
@@ -34,6 +36,13 @@ export async function askExtension(desk: MissionDesk, input: unknown): Promise<R
     desk,
     [letter.value],
     { kind: 'extension', text: reason, annex: null, untilDay: until, about: null, answers: [], files: [], after },
-    { form: 'extension-asked', summary: reason, language: null }
+    { form: 'extension-asked', summary: reason, language: null },
+    async (trx, filing) => {
+      const requests = (await listTimeRequests(trx, letter.value.id)).filter(
+        (one) => one.addressee === letter.value.addressee && one.filing !== filing
+      )
+      const code = whyNotAgain(requests)
+      return code && error(code, 'letter')
+    }
   )
 }

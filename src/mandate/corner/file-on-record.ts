@@ -6,8 +6,8 @@ import { may } from '../permissions.ts'
 import { done, error, refused, type DomainError, type Result } from '../result.ts'
 import { deskAt } from './door-at.server.ts'
 import { officeDeskOf, ownMatter, toldOfCorner, type MissionDesk } from './desk.ts'
-import { fingerprintOf, mostFiles, mostOfFiles, type Filed } from './filing.ts'
-import { findFilingOf, insertFiling } from './store-filings.server.ts'
+import { fingerprintOf, mostBytesOfDay, mostFiles, mostFilingsOfDay, mostOfFiles, type Filed } from './filing.ts'
+import { findFilingOf, holdFiledOn, insertFiling } from './store-filings.server.ts'
 import { useUploadLink } from './store-links.server.ts'
 import { listOwnFilings } from './store-read.server.ts'
 import type { OwnFiling, OwnLetter } from './own.ts'
@@ -36,7 +36,9 @@ export async function fileOnRecord(
   from: MissionDesk,
   letters: readonly OwnLetter[],
   filed: Omit<Filed, 'addressees'>,
-  asReply: AsReply | null
+  asReply: AsReply | null,
+  /** Asked once it is kept, with its letters held: what else stands may refuse it. */
+  why: (trx: Trx, filing: string) => Promise<DomainError | null> = () => Promise.resolve(null)
 ): Promise<Result<FilingDone>> {
   const faults = faultsOf(filed)
   if (faults.length > 0) return { ok: false, errors: faults }
@@ -53,6 +55,8 @@ export async function fileOnRecord(
     let filing = ''
     const keep = async (trx: Trx, reply: string | null) => {
       filing = await keepFiling(desk, trx, whole, fingerprint, reply)
+      const refusal = await why(trx, filing)
+      if (refusal) throw new RefusedInside([refusal])
     }
     const kept = await RefusedInside.answer<unknown>(() =>
       asReply
@@ -97,11 +101,23 @@ async function keepFiling(
   const { account, by, now } = desk
   // Of two that use a link at the same moment the second waits here, and is told.
   if ('link' in by && !(await useUploadLink(trx, by.link, now))) throw new RefusedInside([error('upload-link-no-more')])
+  const sum = await holdFiledOn(trx, account, desk.today)
+  const full = fullOf(sum, filed)
+  if (full) throw new RefusedInside([full])
   const id = await insertFiling(trx, { ...filed, account, fingerprint, reply, by, now })
   if (id === null) throw new RefusedInside([error('filed-already')])
   const what = { kind: filed.kind, letters: filed.addressees.length, files: filed.files.length }
   await appendEvents(trx, [toldOfCorner(desk, 'filing-made', { kind: 'filing', id }, what)])
   return id
+}
+
+/** What an account files in a day has an end, so that nobody who came in by one buries what others file. */
+function fullOf(sum: { filings: number; bytes: number }, { files }: Pick<Filed, 'files'>): DomainError | null {
+  if (sum.filings >= mostFilingsOfDay) return error('filings-of-day', null, { most: mostFilingsOfDay })
+  const bytes = sum.bytes + files.reduce((together, one) => together + one.bytes.length, 0)
+  return files.length > 0 && bytes > mostBytesOfDay
+    ? error('documents-of-day', 'files', { most: mostBytesOfDay / 1_000_000 })
+    : null
 }
 
 function faultsOf({ files }: Pick<Filed, 'files'>): DomainError[] {

@@ -14,6 +14,9 @@ export interface FiledFile {
 /** Bytes that the files of one filing have together: a form is read whole, and no form may be larger than 4 MiB. */
 export const mostOfFiles = 3_500_000
 export const mostFiles = 20
+/** Of one account in a day in Geneva. */
+export const mostFilingsOfDay = 200
+export const mostBytesOfDay = 200_000_000
 
 export const hashOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
 

@@ -18,6 +18,6 @@ export async function listMissions({
   return inOffice(db, mandate, async (trx) => {
     const reached = await statesInCorner(trx, mandate, now)
     const missions = (await listAccounts(trx)).map((one) => ({ ...one, hasAccess: reached.has(one.state) }))
-    return done({ missions, filings: await listLatestFilings(trx, 50) })
+    return done({ missions, filings: await listLatestFilings(trx, 10) })
   })
 }

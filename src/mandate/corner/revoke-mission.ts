@@ -19,7 +19,8 @@ export async function revokeMission(desk: OfficeDesk, input: unknown): Promise<R
   const what = read.value
   return inOffice(db, mandate, async (trx) => {
     if ('signOut' in what) {
-      await endSessionsOf(trx, what.signOut)
+      if (!(await endSessionsOf(trx, 'mission', what.signOut))) return refused('not-found', 'diplomat')
+      await appendEvents(trx, [toldOfCorner(desk, 'diplomat-signed-out', { kind: 'diplomat', id: what.signOut })])
       return done(null)
     }
     if ('diplomat' in what) {

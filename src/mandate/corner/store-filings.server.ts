@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
+import type { Day } from '../calendar.ts'
+import { dayInGeneva } from '../day-in-geneva.server.ts'
 import { hashOf, type Filed } from './filing.ts'
 import type { FilingLine } from './mission-lines.ts'
 
@@ -11,6 +13,15 @@ export async function findFilingOf(db: Db, account: string, fingerprint: Buffer)
     .where('fingerprint', '=', fingerprint)
     .executeTakeFirst()
   return row?.id ?? null
+}
+
+/** What an account has filed on a day. It is held until the end: of two at the same moment the second counts the first. */
+export async function holdFiledOn(trx: Trx, account: string, day: Day): Promise<{ filings: number; bytes: number }> {
+  await sql`select from known.mission_account where id = ${account}::uuid for no key update`.execute(trx)
+  const { rows } = await sql<{ filings: number; bytes: number }>`
+    select count(*)::int as filings, coalesce(sum((select sum(x.size) from known.filing_file x where x.filing = f.id)), 0)::float8 as bytes
+    from known.filing f where f.account = ${account}::uuid and ${dayInGeneva(sql`f.filed_at`)} = ${day}`.execute(trx)
+  return rows[0]!
 }
 
 export interface NewFiling extends Filed {
@@ -78,9 +89,12 @@ const lines = sql`
       order by x.position) from known.filing_file x where x.filing = f.id), '[]') as files
   from known.filing f join known.mission_account m on m.id = f.account`
 
-/** For the office: what missions filed, the newest first. */
-export async function listLatestFilings(trx: Trx, most: number): Promise<FilingLine[]> {
-  const { rows } = await sql<FilingLine>`${lines} order by f.filed_at desc, f.id limit ${most}`.execute(trx)
+/** For the office: what each mission filed last, the newest first; however much one files, the others' stands there too. */
+export async function listLatestFilings(trx: Trx, mostOfEach: number): Promise<FilingLine[]> {
+  const { rows } = await sql<FilingLine>`${lines}
+    where f.id in (select id from (select id, row_number() over (partition by account order by filed_at desc, id) as place from known.filing) n
+      where place <= ${mostOfEach})
+    order by f.filed_at desc, f.id`.execute(trx)
   return rows
 }
 

@@ -77,7 +77,13 @@ export async function deleteMissionSessions(trx: Trx, diplomat: string, session:
   return Number(numDeletedRows)
 }
 
-/** All of hers, in whichever mandate's corner she came in. NOTE: for the office that invited this row; what another invited is not there. */
-export async function endSessionsOf(trx: Trx, diplomat: string): Promise<void> {
-  await sql`select known.end_mission_sessions(${diplomat}::uuid)`.execute(trx)
+/**
+ * All of hers, in whichever mandate's corner she came in; false where she is not of this one. NOTE: for the office that
+ * invited this row; what another invited is not there.
+ */
+export async function endSessionsOf(trx: Trx, into: Corner, diplomat: string): Promise<boolean> {
+  const { rows } = await sql`
+    select known.end_mission_sessions(d.id) from known.diplomat d join known.mission_account a on a.id = d.account
+    where d.id = ${diplomat}::uuid and ${isOfCorner(into)}`.execute(trx)
+  return rows.length > 0
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { appendEvents } from '#platform/event-log.ts'
+import { nameOfFile } from '#platform/files/name-of-file.ts'
 import { inTransaction, type Desk } from '../communications/desk.ts'
 import { exactDay, needed, text } from '../communications/schemas.ts'
 import { may } from '../permissions.ts'
@@ -46,7 +47,7 @@ export async function addToTray(
       channel,
       sender: null,
       subject,
-      fileName: name.split(/[/\\]/).at(-1)!,
+      fileName: nameOfFile(name) || null,
       messageId: null,
       answers: [],
       mentions: mentionsIn(`${subject ?? ''}\n${name}`, '').own,

@@ -18,7 +18,8 @@ export async function revokePartner(desk: OfficeDesk, input: unknown): Promise<R
   const what = read.value
   return inOffice(db, mandate, async (trx) => {
     if ('signOut' in what) {
-      await endSessionsOf(trx, what.signOut)
+      if (!(await endSessionsOf(trx, 'partner', what.signOut))) return refused('not-found', 'person')
+      await appendEvents(trx, [toldOfCorner(desk, 'partner-signed-out', { kind: 'partner', id: what.signOut })])
       return done(null)
     }
     const { person: id } = what

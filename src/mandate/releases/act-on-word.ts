@@ -4,10 +4,11 @@ import { approveWithdrawalNote } from '../communications/approve-withdrawal-note
 import { inTransaction, type Desk } from '../communications/desk.ts'
 import { loadLetter } from '../communications/load.ts'
 import { withdrawFromPublic } from '../communications/withdraw-from-public.ts'
-import { findWaiting } from '../communications/store-corrections.server.ts'
+import { fingerprintOfChanges, fingerprintOfFirst, isFingerprint } from '../communications/proposal.ts'
+import { readProposedCorrection } from '../communications/proposed-correction.ts'
+import { showProposedRelease } from '../communications/show-proposed-release.ts'
 import { findWithdrawal } from '../communications/store-withdrawals.server.ts'
 import type { WithdrawalNote } from '../communications/withdrawal.ts'
-import { getRelease } from '../communications/store-releases.server.ts'
 import { readStatements } from '../people/officers.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { readPeopleRoster } from '../people/read-people-roster.ts'
@@ -15,7 +16,7 @@ import type { OfficerCard } from '#platform/sealing/roster.ts'
 import { may, type Role } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import { wordOf, type ReleaseAct, type ReleaseWord } from './word.ts'
-import { findWord, wordsOn, settleWord } from './words.server.ts'
+import { findNewestWord, findWord, wordsOn, settleWord } from './words.server.ts'
 
 /**
  * Does what an officer signed, once: as that officer, by the verb of that act. Nothing that the office's own role wrote
@@ -41,9 +42,12 @@ async function act(desk: Desk, word: ReleaseWord, trusted: OfficerCard[]): Promi
   const of = { [kind]: subject }
   switch (word.act) {
     case 'approve': {
-      const firstBy = (await getRelease(desk.db, subject)).firstBy
-      if (!(await isSignedBy(desk, subject, firstBy, trusted, ['propose']))) return refused('proposal-not-signed')
-      return approveRelease(hers, { ...of, proposal: proposal ?? '' })
+      const stands = await showProposedRelease(hers, of)
+      if (!stands.ok) return stands
+      const { firstBy, proposal: named } = stands.value
+      const first = { by: firstBy, named, signed: fingerprintOfFirst(stands.value) }
+      const refusal = await refusalOfFirst(desk, word, trusted, first, ['propose', 'approve', 'withdraw'])
+      return refusal ?? approveRelease(hers, { ...of, proposal: proposal ?? '' })
     }
     case 'withdraw':
       return withdrawFromPublic(hers, { ...of, reason: reason ?? '', ...(note && { note }) })
@@ -56,10 +60,12 @@ async function act(desk: Desk, word: ReleaseWord, trusted: OfficerCard[]): Promi
     case 'approve-correction': {
       const letter = await loadLetter(hers, desk.db, subject, 'correct-letter')
       if (!letter.ok) return letter
-      const waiting = await findWaiting(desk.db, letter.value.id)
-      if (waiting && !(await isSignedBy(desk, subject, waiting.firstBy, trusted, ['propose-correction'])))
-        return refused('proposal-not-signed')
-      return approveCorrection(hers, { letter: subject, proposal: proposal ?? '' })
+      const stands = await readProposedCorrection(hers, letter.value)
+      if (!stands.ok) return stands
+      const { waiting, proposal: named } = stands.value
+      const first = { by: waiting.firstBy, named, signed: fingerprintOfChanges(waiting) }
+      const refusal = await refusalOfFirst(desk, word, trusted, first, ['propose-correction', 'approve-correction'])
+      return refusal ?? approveCorrection(hers, { letter: subject, proposal: proposal ?? '' })
     }
     case 'propose':
     case 'propose-correction':
@@ -69,6 +75,27 @@ async function act(desk: Desk, word: ReleaseWord, trusted: OfficerCard[]): Promi
 
 const trustedOf = async ({ db }: Desk, mandate: string): Promise<OfficerCard[]> =>
   readPeopleRoster(await inOffice(db, mandate, readStatements))?.trusted ?? []
+
+/**
+ * Why it is not what two agree to; null: it is. Of what was said on it the newest word is that of the first, over what
+ * stands now, and the second names what stands now: what would be written in between has another name.
+ */
+async function refusalOfFirst(
+  { db }: Desk,
+  { subject, proposal }: ReleaseWord,
+  trusted: OfficerCard[],
+  first: { by: string; named: string; signed: string },
+  [act, ...ends]: readonly [ReleaseAct, ...ReleaseAct[]]
+): Promise<Result<never> | null> {
+  const newest = await findNewestWord(db, subject, [act, ...ends])
+  const word = newest && wordOf(newest.word, trusted)
+  // NOTE: its own id too, or an old word could be brought once more under another.
+  const isFirst = word?.id === newest?.id && word?.act === act && word.subject === subject && word.officer === first.by
+  if (!isFirst) return refused('proposal-not-signed')
+  if (!isFingerprint(proposal ?? '', first.named))
+    return refused('proposal-changed', 'proposal', { value: proposal ?? '' })
+  return isFingerprint(word.proposal ?? '', first.signed) ? null : refused('changed-since-proposed')
+}
 
 /** Whether she who stands as the first signed one of these acts on it, with this note: a name in a row is nobody's word. */
 async function isSignedBy(

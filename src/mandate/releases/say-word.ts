@@ -5,6 +5,7 @@ import { correctLetter } from '../communications/correct-letter.ts'
 import { inTransaction, type Desk } from '../communications/desk.ts'
 import { loadToRelease } from '../communications/load-release.ts'
 import { namesLeft } from '../communications/names-left.ts'
+import { fingerprintOfChanges, isFingerprint } from '../communications/proposal.ts'
 import { scheduleRelease } from '../communications/schedule-release.ts'
 import { findWithdrawal } from '../communications/store-withdrawals.server.ts'
 import { readStatements } from '../people/officers.store.server.ts'
@@ -46,10 +47,14 @@ export async function sayWord(desk: Desk, input: unknown): Promise<Result<{ id: 
     if (!agrees.ok) return agrees
   }
   if (act === 'propose' || act === 'propose-correction') {
+    const signed = word.value.proposal ?? 'nothing'
+    const first = { reason: word.value.reason ?? '', firstBy: officer, firstOn: on }
+    if (act === 'propose-correction' && !isFingerprint(signed, fingerprintOfChanges({ ...first, changes: correction })))
+      return refused('not-as-shown')
     const keep = async (trx: Trx) => void (await insertWord(trx, word))
     const proposed =
       act === 'propose'
-        ? await scheduleRelease(desk, { [kind]: subject, ...(from && { from }) }, keep)
+        ? await scheduleRelease(desk, { [kind]: subject, signed, ...(from && { from }) }, keep)
         : await correctLetter(desk, { ...correction, letter: subject, reason: word.value.reason }, keep)
     return proposed.ok ? done({ id, isDone: true }) : proposed
   }

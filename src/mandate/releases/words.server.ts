@@ -40,6 +40,19 @@ export async function wordsOn(db: Db, subject: string, acts: readonly ReleaseAct
   return rows.map(({ word }) => word)
 }
 
+/** Of these acts the last that counts on it: a proposal as it came, anything else once it was done. */
+export async function findNewestWord(
+  db: Db,
+  subject: string,
+  acts: readonly ReleaseAct[]
+): Promise<{ id: string; word: unknown } | null> {
+  const { rows } = await sql<{ id: string; word: unknown }>`
+    select id, word from known.release_word where subject_id = ${subject}::uuid and act = any(${[...acts]}::text[])
+      and refused is null and (settled_on is not null or act in ('propose', 'propose-correction'))
+    order by seq desc limit 1`.execute(db)
+  return rows[0] ?? null
+}
+
 export async function settleWord(trx: Trx, id: string, on: Day, refused: DomainError[] | null): Promise<void> {
   await sql`update known.release_word set settled_on = ${on}::date, refused = ${refused && JSON.stringify(refused)}::jsonb
     where id = ${id}::uuid and settled_on is null`.execute(trx)

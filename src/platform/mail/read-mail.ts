@@ -1,3 +1,4 @@
+import { nameOfFile } from '../files/name-of-file.ts'
 import PostalMime, { type Email } from 'postal-mime'
 import { isAddress } from './address.ts'
 import { isReport, readReport, type DeliveryReport } from './read-report.ts'
@@ -36,7 +37,7 @@ export async function readMail(bytes: Uint8Array): Promise<ReadMail | null> {
     date: mail.date && !Number.isNaN(Date.parse(mail.date)) ? new Date(mail.date).toISOString() : null,
     text: plain(mail.text ?? (mail.html ? textOfHtml(mail.html.slice(0, mostText)) : '')).slice(0, mostText),
     files: mail.attachments.map(({ filename, mimeType, content }, at) => ({
-      name: line(filename ?? '', 200) || String(at + 1),
+      name: nameOfFile(filename ?? '') || String(at + 1),
       type: /^[\w.+-]+\/[\w.+-]+$/.test(mimeType) ? mimeType : 'application/octet-stream',
       bytes: bytesOf(content)
     })),

@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit'
 import type { FiledFile } from '#mandate/corner/filing.ts'
 import { mostOfFiles } from '#mandate/corner/filing.ts'
 import { done, refused, type Result } from '#mandate/result.ts'
+import { nameOfFile } from '#platform/files/name-of-file.ts'
 import { typedIn } from './refused-form.ts'
 
 export interface AnswerForm {
@@ -39,8 +40,8 @@ async function filesOf(form: FormData, field: string, confidential: boolean): Pr
   return Promise.all(
     chosen
       .filter(({ name }) => name !== '')
-      .map(async (file) => ({
-        name: (file.name.split(/[/\\]/).at(-1) ?? '').slice(0, 200),
+      .map(async (file, at) => ({
+        name: nameOfFile(file.name) || String(at + 1),
         bytes: Buffer.from(await file.arrayBuffer()),
         confidential
       }))

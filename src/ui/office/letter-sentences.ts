@@ -44,6 +44,8 @@ export const letterSentences: Record<string, (params: never) => string> = {
   'second-person-to-correct': m.error_second_person_to_correct,
   'proposal-changed': m.error_proposal_changed,
   'proposal-not-signed': m.error_proposal_not_signed,
+  'not-as-shown': m.error_not_as_shown,
+  'changed-since-proposed': m.error_changed_since_proposed,
   'release-under-way': m.error_release_under_way,
   'release-under-hand': m.error_release_under_hand,
   'letter-not-public': m.error_letter_not_public,

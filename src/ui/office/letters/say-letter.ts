@@ -28,7 +28,7 @@ export interface SaidAddressee {
   nextSteps: Choice[]
   leftOpen: boolean
   /** A request for more time, in words, and the day asked for while nothing is decided. */
-  asked: { says: string; words: string | null; isOpen: boolean; until: Day | null } | null
+  asked: { filing: string; says: string; words: string | null; isOpen: boolean; until: Day | null } | null
   reminders: string[]
 }
 /** Whom the letter names, as she agreed to it. */
@@ -179,8 +179,9 @@ export function sayLetter(
 
 function sayAsked(asked: WholeLetter['askedForTime'][string] | undefined): SaidAddressee['asked'] {
   if (!asked) return null
-  const { askedOn, until, state, refused } = asked
+  const { filing, askedOn, until, state, refused } = asked
   return {
+    filing,
     says: `${m.corner_asked({ day: day(askedOn), until: day(until) })} ${askedState(asked)}`,
     words: refused?.words ?? null,
     isOpen: state === 'asked',
