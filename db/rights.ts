@@ -25,7 +25,7 @@ const corner: Record<string, string> = {
   'known.letter_signatory': 's(letter_id mandate)',
   'known.letter_text': 's(letter letter_id signatories)',
   'known.entry': 's(body brought_as brought_by brought_on id kind state subject)',
-  'known.entry_decision': 's(decision entry number on_day reason)',
+  'known.entry_decision': 's(decision entry number on_day told)',
   'known.mission_account': 's(id lang mandate name opened_on role state status)',
   'known.question': 's(id letter_id number text)',
   'known.reply':
@@ -65,6 +65,9 @@ export const databaseRights: Record<string, Rights> = {
   ),
   ...each('known', { office: 'si', jobs: 'si' }, 'clearance_text delivery entry entry_decision transition'),
   ...each('known', { office: 'si' }, 'tip_letter warning_rule'),
+  ...each('known', { office: 's', jobs: 'si' }, 'name_hit'),
+  ...each('known', { office: 'si', jobs: 'si' }, 'name_look'),
+  ...each('known', {}, 'law_alert_window'),
   ...each('known', { jobs: 'sd' }, 'law_alert'),
   ...each('reference', { office: 's', jobs: 's' }, 'law_desk'),
   ...each('known', { office: 's', jobs: 'siu' }, 'naming_withdrawal withdrawal'),

@@ -332,9 +332,14 @@ table known.entry_decision (
   by_whom text not null,
   on_day date not null,
   reason text,
+  told text generated as 
+CASE
+    WHEN ((decision = 'declined'::text) AND (reason !~ '^[a-z]+(-[a-z]+)+$'::text)) THEN reason
+    ELSE NULL::text
+END,
   constraint entry_decision_by_whom_check CHECK (((length(by_whom) >= 1) AND (length(by_whom) <= 200))),
-  constraint entry_decision_check CHECK (((reason IS NOT NULL) OR (decision = ANY (ARRAY['let-through'::text, 'taken-back'::text])))),
-  constraint entry_decision_decision_check CHECK ((decision = ANY (ARRAY['let-through'::text, 'declined'::text, 'taken-back'::text, 'withdrawn'::text]))),
+  constraint entry_decision_check CHECK (((reason IS NOT NULL) OR (decision = ANY (ARRAY['let-through'::text, 'taken-back'::text, 'held'::text])))),
+  constraint entry_decision_decision_check CHECK ((decision = ANY (ARRAY['let-through'::text, 'declined'::text, 'taken-back'::text, 'withdrawn'::text, 'held'::text]))),
   constraint entry_decision_number_check CHECK ((number >= 1)),
   constraint entry_decision_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 2000))),
   constraint entry_decision_entry_fkey FOREIGN KEY (entry) REFERENCES known.entry(id) ON DELETE CASCADE,
@@ -696,6 +701,12 @@ table known.law_alert (
   constraint law_alert_pkey PRIMARY KEY (id),
   constraint law_alert_token_key UNIQUE (token)
 )
+table known.law_alert_window (
+  begins timestamp with time zone not null,
+  asked integer not null,
+  constraint law_alert_window_asked_check CHECK ((asked >= 1)),
+  constraint law_alert_window_pkey PRIMARY KEY (begins)
+)
 table known.legal_hold (
   id uuid not null,
   submission uuid not null,
@@ -1036,6 +1047,32 @@ table known.mission_session (
   constraint mission_session_pkey PRIMARY KEY (token_hash),
   constraint mission_session_id_key UNIQUE (id),
   constraint mission_session_previous_hash_key UNIQUE (previous_hash)
+)
+table known.name_hit (
+  id uuid not null default gen_random_uuid(),
+  number bigint not null identity,
+  entry uuid not null,
+  letter uuid not null,
+  mandate text not null,
+  name text not null,
+  said text not null,
+  found_at text not null,
+  on_day date not null,
+  constraint name_hit_found_at_check CHECK ((found_at = ANY (ARRAY['release'::text, 'withdrawal'::text]))),
+  constraint name_hit_said_check CHECK (((length(said) >= 1) AND (length(said) <= 65536))),
+  constraint name_hit_entry_fkey FOREIGN KEY (entry) REFERENCES known.entry(id) ON DELETE CASCADE,
+  constraint name_hit_letter_fkey FOREIGN KEY (letter) REFERENCES known.letter(id) ON DELETE CASCADE,
+  constraint name_hit_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint name_hit_pkey PRIMARY KEY (id)
+)
+table known.name_look (
+  hit uuid not null,
+  is_she boolean not null,
+  by_whom text not null,
+  on_day date not null,
+  constraint name_look_by_whom_check CHECK (((length(by_whom) >= 1) AND (length(by_whom) <= 200))),
+  constraint name_look_hit_fkey FOREIGN KEY (hit) REFERENCES known.name_hit(id) ON DELETE CASCADE,
+  constraint name_look_pkey PRIMARY KEY (hit)
 )
 table known.naming_withdrawal (
   id uuid not null default gen_random_uuid(),
@@ -3561,6 +3598,7 @@ CREATE INDEX commitment_step_of ON released.commitment_step USING btree (commitm
 CREATE INDEX country_study_of ON released.country_study USING btree (state)
 CREATE INDEX diplomat_in_with ON known.diplomat USING btree (in_with) WHERE (in_with IS NOT NULL)
 CREATE INDEX entry_brought_by ON known.entry USING btree (brought_by)
+CREATE INDEX entry_decision_by ON known.entry_decision USING btree (by_whom, on_day)
 CREATE INDEX entry_queue ON known.entry USING btree (mandate, brought_on DESC)
 CREATE INDEX entry_subject ON known.entry USING btree (mandate, kind, subject)
 CREATE INDEX event_subject ON platform.event USING btree (subject_kind, subject_id, seq)
@@ -3597,6 +3635,8 @@ CREATE INDEX letter_to_publish ON known.letter USING btree (public_from) WHERE (
 CREATE INDEX mail_standing ON known.mail USING btree (mandate, state, received_on DESC, id)
 CREATE INDEX matter_prints_other ON sealed.matter_prints USING btree (other)
 CREATE INDEX mission_address_of ON known.mission_address USING btree (lower(address))
+CREATE INDEX name_hit_of ON known.name_hit USING btree (entry, letter, name)
+CREATE INDEX name_hit_told ON known.name_hit USING btree (mandate) WHERE (found_at = 'release'::text)
 CREATE INDEX office_beginning_mandate ON known.office_beginning USING btree (mandate, issued_at)
 CREATE INDEX office_note_for ON sealed.office_note USING btree (for_officer) WHERE (for_officer IS NOT NULL)
 CREATE INDEX office_note_submission ON sealed.office_note USING btree (submission)
@@ -3863,9 +3903,9 @@ known.entry: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.entry_decision: on, forced
-  corner select to vigie_corner using ((EXISTS ( SELECT
+  corner select to vigie_corner using (((decision <> 'held'::text) AND (EXISTS ( SELECT
    FROM known.entry e
-  WHERE (e.id = entry_decision.entry))))
+  WHERE (e.id = entry_decision.entry)))))
   office_by_entry all to vigie_office using ((EXISTS ( SELECT
    FROM known.entry e
   WHERE ((e.id = entry_decision.entry) AND (e.mandate = platform.current_mandate()))))) check ((EXISTS ( SELECT
@@ -3987,6 +4027,8 @@ known.last_look: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.law_alert: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.law_alert_window: on, forced
+  owner_all all to vigie_owner using (true) check (true)
 known.legal_hold: on, forced
   office_by_submission all to vigie_office using ((EXISTS ( SELECT
    FROM known.submission s
@@ -4124,6 +4166,16 @@ known.mission_session: on, forced
   WHERE (d.id = mission_session.diplomat)))) check ((EXISTS ( SELECT
    FROM known.diplomat d
   WHERE (d.id = mission_session.diplomat))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.name_hit: on, forced
+  office_by_mandate select to vigie_office using ((mandate = platform.current_mandate()))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.name_look: on, forced
+  office_by_hit all to vigie_office using ((EXISTS ( SELECT
+   FROM known.name_hit h
+  WHERE (h.id = name_look.hit)))) check ((EXISTS ( SELECT
+   FROM known.name_hit h
+  WHERE ((h.id = name_look.hit) AND (h.found_at = 'release'::text)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.naming_withdrawal: on, forced
   office_by_letter all to vigie_office using ((EXISTS ( SELECT
@@ -4881,6 +4933,8 @@ known.mission_account: vigie_office insert, select
 known.mission_address: vigie_jobs insert, select; vigie_office insert, select
 known.mission_file: vigie_office insert, select
 known.mission_session: vigie_office delete, insert, select, update
+known.name_hit: vigie_jobs insert, select; vigie_office select
+known.name_look: vigie_jobs insert, select; vigie_office insert, select
 known.naming_withdrawal: vigie_jobs insert, select, update; vigie_office select
 known.office_beginning: vigie_office select
 known.office_key: vigie_office select
@@ -5916,20 +5970,25 @@ AS $function$
     or coalesce(men between 1 and 4, false) or coalesce(other_sex between 1 and 4, false)
     or coalesce(persons - coalesce(women, 0) - coalesce(men, 0) - coalesce(other_sex, 0) between 1 and 4, false)
 $function$
-CREATE OR REPLACE FUNCTION released.ask_law_alert(new_id uuid, at_address text, in_lang text, of_state text, of_theme text, new_token text, today date, most integer)
- RETURNS boolean
+CREATE OR REPLACE FUNCTION released.ask_law_alert(new_id uuid, at_address text, in_lang text, of_state text, of_theme text, new_token text, today date, at_time timestamp with time zone, most integer, most_at_once integer)
+ RETURNS text
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
+declare
+  this_window constant timestamptz := date_bin('10 minutes', at_time, 'epoch');
 begin
   perform pg_advisory_xact_lock(hashtextextended('vigie law alerts', 0));
   if (select count(*) from known.law_alert where asked_on = today and confirmed_on is null) >= most then
-    return false;
+    return 'tomorrow';
+  end if;
+  if (select asked from known.law_alert_window where begins = this_window) >= most_at_once then
+    return 'soon';
   end if;
   -- Nobody is written to more than a few times in a day because somebody typed her address.
   if (select count(*) from known.law_alert where lower(address) = lower(at_address) and asked_on = today) >= 3 then
-    return true;
+    return 'asked';
   end if;
   delete from known.law_alert where lower(address) = lower(at_address) and state is not distinct from of_state
     and theme is not distinct from of_theme and confirmed_on is null and asked_on < today;
@@ -5937,8 +5996,12 @@ begin
   values (new_id, at_address, in_lang, of_state, of_theme, new_token, today) on conflict do nothing;
   if found then
     perform platform.enqueue('ask-law-alert', json_build_object('alert', new_id), null, null);
+    -- How many, and of no address when it asked: of the window that is on alone.
+    delete from known.law_alert_window where begins <> this_window;
+    insert into known.law_alert_window as w (begins, asked) values (this_window, 1)
+    on conflict (begins) do update set asked = w.asked + 1;
   end if;
-  return true;
+  return 'asked';
 end $function$
 
 -- may: vigie_public

@@ -30,6 +30,9 @@ export function workRows(
     sql`insert into sealed.saved_view values (${randomUUID()}, ${mandate}, ${officer}, ${body})`,
     sql`insert into known.entry (id, mandate, kind, state, body, brought_by, brought_as, brought_on) values (${entry}, ${mandate}, 'state-commitment', 'PER', '{}', ${officer}, 'officer', ${day})`,
     sql`insert into known.entry_decision values (${entry}, 1, 'let-through', ${other}, ${day})`,
+    sql`with h as (insert into known.name_hit (entry, letter, mandate, name, said, found_at, on_day)
+        values (${entry}, ${letter}, ${mandate}, 'Invented', 'Of Invented', 'release', ${day}), (${entry}, ${letter}, ${mandate}, 'Another', 'Of Another', 'release', ${day}) returning id, name)
+      insert into known.name_look select id, false, ${other}, ${day} from h where name = 'Invented'`,
     sql`insert into known.tip_letter values (${entry}, ${mandate}, ${one}, ${entry}, ${day}, ${officer})`,
     sql`insert into known.warning_rule values (${mandate}, 1, 90, 3, 50, 'invented', ${officer}, ${day})`,
     sql`insert into known.digest_address values (${officer}, ${mandate}, 'somebody@invented.example', 'en', ${day})`

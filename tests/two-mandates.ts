@@ -29,7 +29,7 @@ export const [ours, theirs] = ['defenders', 'torture'] as const
 /** Of the operator alone: no office comes near it (see the table of rights). */
 const ofTheOperator = ['known.import_run']
 /** Lists of receipts, of the way in alone; and who asked on the public pages to hear of laws. */
-const ofNoOffice = ['sealed.desk', 'known.law_alert']
+const ofNoOffice = ['sealed.desk', 'known.law_alert', 'known.law_alert_window']
 /** Of the instance, and what is looked up before anybody is signed in and so before there is a mandate: open to the office as such. */
 const ofTheInstance =
   /^(known\.(instance|office_key|officer|invitation|sign_in_.*|office_session)|sealed\.officer_secret)$/
@@ -239,7 +239,7 @@ export const everyTable = () => tables.map(({ table }) => table)
 // are put down by a function.
 export const mayNotInsert = (table: string) =>
   table === 'sealed.pair_key' ||
-  /^known\.(record_entry|office_beginning|naming_withdrawal|withdrawal|submission_leaf|fact_(narrow|theme|group|mandate))$/.test(
+  /^known\.(record_entry|office_beginning|naming_withdrawal|withdrawal|name_hit|submission_leaf|fact_(narrow|theme|group|mandate))$/.test(
     table
   )
 

@@ -76,5 +76,6 @@ export const migrations: Migration[] = [
   '0073_partners',
   '0076_settled_marks',
   '0080_calendar',
-  '0078_words_in_order'
+  '0078_words_in_order',
+  '0079_names_in_registers'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

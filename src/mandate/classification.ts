@@ -61,6 +61,9 @@ export const personal: readonly string[] = [
   // No name belongs there; what somebody writes there all the same is treated as one.
   'known.entry.body',
   'known.entry_decision.reason',
+  'known.entry_decision.told',
+  'known.name_hit.name',
+  'known.name_hit.said',
   'platform.event_payload.payload'
 ]
 
@@ -92,7 +95,10 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.request': of('known', 'id mandate kind body received_on due_on officer state reason opened_on'),
   'known.request_state': of('known', 'request state'),
   'known.entry': of('known', 'id mandate kind state subject body brought_by brought_as brought_on'),
-  'known.entry_decision': of('known', 'entry number decision by_whom on_day reason'),
+  'known.entry_decision': of('known', 'entry number decision by_whom on_day reason told'),
+  'known.name_hit': of('known', 'id number entry letter mandate name said found_at on_day'),
+  'known.name_look': of('known', 'hit is_she by_whom on_day'),
+  'known.law_alert_window': of('known', 'begins asked'),
   'known.tip_letter': of('known', 'tip mandate case_id draft begun_at begun_by'),
   'known.warning_rule': of('known', 'mandate number days threats rise reason set_by set_on'),
   'known.law_alert': of('known', 'id address lang state theme token asked_on confirmed_on'),

@@ -130,8 +130,11 @@ export const eventMeanings = {
   'case-reopened': 'a case that was closed is worked on again, and why',
   'entry-brought': 'something was brought to a public register, by an officer or a partner; it waits',
   'entry-decided':
-    'what was brought to a register was let through, declined, taken back by who brought it, or withdrawn',
+    'what was brought to a register was let through, declined, taken back by who brought it, withdrawn, or held to be looked at for a name',
   'entry-released': 'a register has what was let through, or has it no more',
+  'entry-may-name':
+    'what another mandate let through may name a person of a letter of this one: it stays out of its register until an officer looked',
+  'entry-name-looked-at': 'an officer said whether that names a person of a letter of her mandate',
   'tip-answered': 'a letter was begun from the tip of a bill; its draft is sealed',
   'warning-rule-set': 'an officer set when a restrictive bill and a rise in threats warn the office',
   'indicators-imported': 'a file of figures that others published of States was imported; they are public at once',

@@ -88,6 +88,8 @@ describe.each([
   ['let-entry-through', 'scheduled', desk],
   ['let-entry-through', 'self-proposed', []],
   ['see-entries', 'foreign', ['operator']],
+  ['look-at-name', 'withheld', desk],
+  ['look-at-name', 'foreign', ['operator']],
   ['release-entry', 'withheld', ['system']],
   ['verify-log', 'withheld', ['operator', 'administrator']],
   ['confirm-officer', 'withheld', ['case-officer', 'rapporteur']],

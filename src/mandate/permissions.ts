@@ -282,6 +282,8 @@ const rules = {
   'bring-entry': either(deskOfMandate, partnerOfState),
   'let-entry-through': both(deskOfMandate, proposedByAnother),
   'see-entries': either(operator, both(is('case-officer', 'rapporteur', 'observer', 'editor'), own)),
+  // Whether what another mandate let through names a person of a letter of this one.
+  'look-at-name': deskOfMandate,
   'release-entry': system,
   // Who asks to hear of laws leaves an address, and no name; she alone ends it.
   'ask-law-alert': anyone,

@@ -235,6 +235,7 @@ export interface KnownEntryDecision {
   by_whom: string
   on_day: string
   reason: string | null
+  told: GeneratedAlways<string | null>
 }
 
 export interface KnownEpoch {
@@ -542,6 +543,11 @@ export interface KnownLawAlert {
   confirmed_on: string | null
 }
 
+export interface KnownLawAlertWindow {
+  begins: Timestamp
+  asked: number
+}
+
 export interface KnownLegalHold {
   id: string
   submission: string
@@ -778,6 +784,25 @@ export interface KnownMissionSession {
   device: string
   created_at: Timestamp
   last_seen_at: Timestamp
+}
+
+export interface KnownNameHit {
+  id: Generated<string>
+  number: GeneratedAlways<number>
+  entry: string
+  letter: string
+  mandate: string
+  name: string
+  said: string
+  found_at: string
+  on_day: string
+}
+
+export interface KnownNameLook {
+  hit: string
+  is_she: boolean
+  by_whom: string
+  on_day: string
 }
 
 export interface KnownNamingWithdrawal {
@@ -2546,6 +2571,7 @@ export interface Database {
   'known.invitation': KnownInvitation
   'known.last_look': KnownLastLook
   'known.law_alert': KnownLawAlert
+  'known.law_alert_window': KnownLawAlertWindow
   'known.legal_hold': KnownLegalHold
   'known.letter': KnownLetter
   'known.letter_addressee': KnownLetterAddressee
@@ -2567,6 +2593,8 @@ export interface Database {
   'known.mission_address': KnownMissionAddress
   'known.mission_file': KnownMissionFile
   'known.mission_session': KnownMissionSession
+  'known.name_hit': KnownNameHit
+  'known.name_look': KnownNameLook
   'known.naming_withdrawal': KnownNamingWithdrawal
   'known.office_beginning': KnownOfficeBeginning
   'known.office_key': KnownOfficeKey

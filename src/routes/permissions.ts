@@ -298,6 +298,7 @@ export const routePermissions = {
   '/office/api/registers': { POST: 'see-entries' },
   '/office/api/registers/bring': { POST: 'bring-entry' },
   '/office/api/registers/decide': { POST: 'bring-entry' },
+  '/office/api/registers/look': { POST: 'look-at-name' },
   '/office/api/law-desk': { GET: 'see-law-desk' },
   '/office/api/law-desk/answer': { POST: 'answer-tip' },
   '/office/api/law-desk/rule': { POST: 'set-warning-rule' },

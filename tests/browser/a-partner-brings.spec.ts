@@ -110,7 +110,7 @@ test('both stand on the public page, that of the institution by what it is alone
   await plain.goto(`${server.others.public}/en/protective-work?state=PER`)
   expect(await barriersHere()).toEqual([])
   await plain.goto('/en/partner/brought')
-  await expect(plain.locator('main')).toContainText('In the register')
+  await expect(plain.locator('main')).toContainText('Let through')
   await expect(plain.getByRole('link', { name: 'Where it stands in public' })).toBeVisible()
   expect(await barriersHere()).toEqual([])
   await shoot(plain, 'partner-brought')

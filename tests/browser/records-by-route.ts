@@ -15,6 +15,7 @@ const kinds = [
   'diplomat',
   'partner',
   'entry',
+  'hit',
   'link',
   'filing',
   'draft',
@@ -220,6 +221,8 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
     alike: 'no tip of a bill lies there'
   }),
   'POST registers/decide': ({ entry }) => ({ body: { entry, decision: 'withdrawn', reason: 'Invented' } }),
+
+  'POST registers/look': ({ hit }) => ({ body: { hit, isShe: true } }),
 
   'GET missions/files/[filing]/[position]': ({ filing }) => ({ params: { filing, position: '1' } }),
   'POST missions/link': ({ letter }) => ({ body: { letter } }),

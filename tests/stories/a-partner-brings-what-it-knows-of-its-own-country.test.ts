@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { resumeMission } from '#mandate/corner/resume-mission.ts'
 import { signInDiplomat } from '#mandate/corner/sign-in-diplomat.ts'
 import { readDiplomatLink } from '#mandate/corner/enrol-diplomat.ts'
+import { withdrawNaming } from '#mandate/consents/withdraw-naming.ts'
 import { inCorner } from '#mandate/corner/with-corner.server.ts'
 import { answerTip } from '#mandate/laws/desk/answer-tip.ts'
 import { bringAsPartner, kindsFor } from '#mandate/partners/bring-as-partner.ts'
@@ -20,9 +21,10 @@ import { revokePartner } from '#mandate/partners/revoke-partner.ts'
 import { takeBackEntry } from '#mandate/partners/take-back-entry.ts'
 import { followUpOf } from '#mandate/recommendations/follow-up.ts'
 import { listWork } from '#mandate/protection/list-work.ts'
-import { bringEntry } from '#mandate/registers/bring-entry.ts'
+import { bringEntry, mostWaiting } from '#mandate/registers/bring-entry.ts'
 import { decideEntry } from '#mandate/registers/decide-entry.ts'
 import { entryKinds } from '#mandate/registers/kinds.ts'
+import { listEntries, type ListedEntries } from '#mandate/registers/list-entries.ts'
 import type { Diplomat } from '#tests/mission.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import { officeWithPartners } from '#tests/partners.ts'
@@ -181,6 +183,41 @@ test('whose name is withheld no partner is told; an officer is, when she lets it
   must(await takeBackEntry(desk, { entry }))
 })
 
+test('a name that is taken back tells no partner whose it is: what waits stays, of what goes no reason is told', async () => {
+  const names = [{ name: 'Rosalba Inventada', sex: 'woman', publicForm: 'full' }]
+  const slug = await office.letter('AL PER 10/2026', { names })
+  const desk = await office.partnerAt(organisation)
+  const named = { ...action, text: 'Invented: a visit to Rosalba Inventada' }
+  const [waits, goes, declined] = await Promise.all(
+    [1, 2, 3].map(async () => must(await bring(desk, 'protective-action', named)).id)
+  )
+  must(await decideEntry(officerDesk(), { entry: goes!, decision: 'let-through' }))
+  must(await decideEntry(officerDesk(), { entry: declined!, decision: 'declined', reason: 'It was told before' }))
+  await releaseWaiting(office.house.db, office.today())
+  const { db } = office.house
+  const { rows } = await sql<{ id: string }>`
+    select p.id from known.letter_person p where p.name = ${names[0]!.name}`.execute(db.owner)
+  const at = { ...officerDesk(), db: db.owner }
+  must(await withdrawNaming(at, db.jobs, { letter: slug, person: rows[0]!.id }, () => '…'))
+  await releaseWaiting(db, office.today())
+  expect((await work()).map(({ slug }) => slug)).not.toContain(goes)
+  const brought = must(await listBrought(desk))
+  const read = [waits, goes, declined].map((id) => brought.find((one) => one.id === id)!)
+  expect(read.map(({ stands, reason }) => [stands, reason])).toEqual([
+    ['brought', null],
+    ['withdrawn', null],
+    ['declined', 'It was told before']
+  ])
+  // Nor by SQL of its own.
+  const ask = inCorner(
+    db.corner,
+    desk.key,
+    async (trx) => (await sql`select reason from known.entry_decision`.execute(trx)).rows
+  )
+  await expect(ask).rejects.toThrow(/permission denied/)
+  must(await takeBackEntry(desk, { entry: waits! }))
+})
+
 test('of a tip it sees whether a letter was begun from it', async () => {
   const desk = await office.partnerAt(organisation)
   const tip = { kind: 'bill', title: 'Proyecto inventado', lang: 'es', effect: 'restrictive', stage: 'tabled' }
@@ -225,6 +262,44 @@ test('what waits is taken back by who brought it; what another partner brought i
     stands: 'declined',
     reason: 'It was told before'
   })
+})
+
+test('a partner hides nothing that others bring: so much of it waits and no more, the oldest is read first, and all of it', async () => {
+  const ids = async () => {
+    const read: string[] = []
+    let after: string | null | undefined
+    while (after !== null) {
+      const page: ListedEntries = must(await listEntries(officerDesk(), { after }))
+      read.push(...page.entries.map(({ id }) => id))
+      after = page.after
+    }
+    return read
+  }
+  const desk = await office.partnerAt(organisation)
+  const { id: first } = must(await bring(await office.partnerAt(institution), 'protective-action', action))
+  const before = must(await listBrought(desk)).filter(({ stands }) => stands === 'brought').length
+  const sent: string[] = []
+  for (let n = before; n < mostWaiting; n++) sent.push(must(await bring(desk, 'protective-action', action)).id)
+  expect(codes(await bring(desk, 'protective-action', action))).toEqual(['entry-too-many-waiting'])
+  // What was brought before and is sent again is not one more.
+  must(await bringAsPartner(desk, { id: sent[0], kind: 'protective-action', named: false, body: action }))
+  const { entries, waiting } = must(await listEntries(officerDesk(), null))
+  expect(waiting).toBeGreaterThan(mostWaiting)
+  const days = entries.slice(0, waiting).map(({ broughtOn }) => broughtOn)
+  expect(days).toEqual(days.toSorted())
+  expect(entries.findIndex(({ id }) => id === first)).toBeLessThan(waiting)
+  must(await takeBackEntry(desk, { entry: sent[0] }))
+  must(await bring(desk, 'protective-action', action))
+  // More than a page of them: each is read once.
+  await sql`insert into known.entry (id, mandate, kind, state, body, brought_by, brought_as, brought_on)
+    select gen_random_uuid(), 'defenders', 'state-commitment', 'PER', '{}', 'an officer', 'officer', date '2026-01-01' + (n % 7)
+    from generate_series(1, 210) n`.execute(office.house.db.owner)
+  const all = await ids()
+  expect(new Set(all).size).toBe(all.length)
+  expect(
+    (await sql`select from known.entry where mandate = 'defenders'`.execute(office.house.db.owner)).rows
+  ).toHaveLength(all.length)
+  expect(codes(await listEntries(officerDesk(), { after: 'w.2026-02-31.x' }))).toEqual(['wrong-type'])
 })
 
 test('an institution without a meeting on record for a quarter sees it said, until it brings one', async () => {

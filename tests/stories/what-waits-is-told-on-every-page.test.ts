@@ -22,7 +22,8 @@ const calm: KnownNotices = {
   sealed: [],
   beginning: false,
   mail: { tray: 0, out: 0 },
-  releases: 0
+  releases: 0,
+  names: 0
 }
 
 /** What her browser knows of the office, as much of it as is asked here. */
@@ -63,9 +64,17 @@ test('additions that wait and promises that are due are told to who sees the que
     sealed: null,
     beginning: false,
     mail: { tray: 0, out: 0 },
-    releases: null
+    releases: null,
+    names: null
   })
-  expect(await known(translator)).toEqual({ queue: null, sealed: null, beginning: false, mail: null, releases: null })
+  expect(await known(translator)).toEqual({
+    queue: null,
+    sealed: null,
+    beginning: false,
+    mail: null,
+    releases: null,
+    names: null
+  })
   expect((await known()).sealed).toEqual([{ epoch: 1, count: 2 }])
   expect(told(deskOn('2026-01-02'), { ...calm, queue })).toEqual([
     'overdue inbox/duty',

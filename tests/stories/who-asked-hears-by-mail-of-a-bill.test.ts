@@ -34,10 +34,11 @@ afterAll(async () => {
   await db.close()
 })
 
-const anybody = (day = today) => ({
+const anybody = (day = today, at = '12:00') => ({
   db: db.public,
   actor: { id: 'anybody', role: 'public' as const, mandate: null },
-  today: day
+  today: day,
+  now: new Date(`${day}T${at}:00Z`)
 })
 const ask = (more: object) => askLawAlert(anybody(), { address, lang: 'es', state: 'PER', ...more })
 
@@ -142,4 +143,19 @@ test('the public’s role adds and ends, and reads no address back; nobody is wr
     must(await askLawAlert(anybody(), { address: 'MANY@invented.example', lang: 'en', theme }))
   await work('ask-law-alert')
   expect(await taken()).toHaveLength(3)
+})
+
+test('who plays with the form shuts it for ten minutes, not for the day: a reader is told when to come again', async () => {
+  const askAt = (at: string, who: number | string) =>
+    askLawAlert(anybody('2026-11-27', at), { address: `${who}@invented.example`, lang: 'en', theme: 'tax' })
+  const said = []
+  for (let n = 0; n < 25; n++) said.push(await askAt('09:03', n))
+  expect(said.filter(({ ok }) => ok)).toHaveLength(20)
+  expect(await askAt('09:03', 'reader')).toEqual({
+    ok: false,
+    errors: [{ code: 'alerts-busy-soon', field: null, params: { minutes: 7 } }]
+  })
+  must(await askAt('09:10', 'reader'))
+  // What is kept of when is how many came in these ten minutes.
+  expect((await sql`select asked from known.law_alert_window`.execute(db.owner)).rows).toEqual([{ asked: 1 }])
 })

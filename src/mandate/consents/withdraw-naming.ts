@@ -92,7 +92,7 @@ export async function withdrawNaming(
       on: desk.today,
       by: desk.actor.id
     })
-    await withdrawEntriesNaming(trx, desk, [name, ...spellings])
+    await withdrawEntriesNaming(trx, desk, { letter: id, mandate, name, spellings })
     await projectLetters(trx, changing)
     await appendEvents(trx, [
       happened(

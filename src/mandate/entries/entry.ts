@@ -1,17 +1,25 @@
-/** How an entry of a register stands: decided by officers, or taken back by who brought it. */
+/**
+ * How an entry of a register stands: decided by officers, or taken back by who brought it. Held is what was in its
+ * register and is to be looked at for a name: somebody took hers back.
+ */
 export const entrySteps = {
   brought: ['let-through', 'declined', 'taken-back'],
-  'let-through': ['withdrawn'],
+  'let-through': ['withdrawn', 'held'],
+  held: ['let-through', 'declined'],
   declined: ['let-through'],
   'taken-back': [],
   withdrawn: ['let-through']
 } as const satisfies Record<string, readonly string[]>
 
 export type EntryState = keyof typeof entrySteps
+/** What is decided on a desk. */
 export const decisions = ['let-through', 'declined', 'taken-back', 'withdrawn'] as const
 export type Decision = (typeof decisions)[number]
 
-export const mayBecome = (stands: EntryState, decision: Decision): boolean =>
+/** Whether an officer is to look at it. */
+export const isWaiting = (stands: EntryState): boolean => stands === 'brought' || stands === 'held'
+
+export const mayBecome = (stands: EntryState, decision: Exclude<EntryState, 'brought'>): boolean =>
   (entrySteps[stands] as readonly string[]).includes(decision)
 
 /** What was brought, as it is kept. */

@@ -5,6 +5,7 @@ import { listBeginnings } from '../people/beginnings.store.server.ts'
 import { readPeople } from '../people/officers.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may, type Actor } from '../permissions.ts'
+import { countNamesToLookAt } from '../registers/names.store.server.ts'
 import { countReleases } from '../releases/list-releases.server.ts'
 import { countSealed, type SealedCounts } from '../resealing/count-sealed.ts'
 import { done, refused, type Result } from '../result.ts'
@@ -28,6 +29,8 @@ export interface KnownNotices {
   mail: { tray: number; out: number } | null
   /** Null for who sees no releases: what waits for a second person. */
   releases: number | null
+  /** Null for who lets nothing into a register: entries to be looked at for a name. */
+  names: number | null
 }
 
 export async function readNotices(desk: {
@@ -47,7 +50,9 @@ export async function readNotices(desk: {
     const epoch = may(actor, 'seal-anew', { mandate }) ? (await readPeople(trx)).epochs.at(-1)?.number : undefined
     const seesMail = may(actor, 'see-tray', { mandate })
     const seesReleases = may(actor, 'schedule-release', { mandate })
+    const looks = may(actor, 'look-at-name', { mandate })
     return done({
+      names: looks ? await countNamesToLookAt(trx, mandate) : null,
       mail: seesMail ? await countForOffice(trx, mandate) : null,
       releases: seesReleases ? (await countReleases(trx, mandate, today)).waiting : null,
       queue: counts && {

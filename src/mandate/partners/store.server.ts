@@ -59,6 +59,7 @@ export interface BroughtEntry {
   broughtOn: Day
   stands: EntryState
   decidedOn: Day | null
+  /** An officer's words where it was declined; of what was taken out again, none: it may have been for a name. */
   reason: string | null
 }
 
@@ -73,9 +74,9 @@ export async function readLettersBegun(trx: Trx, tips: readonly string[]): Promi
 export async function readBrought(trx: Trx, only: string | null = null): Promise<BroughtEntry[]> {
   const { rows } = await sql<BroughtEntry>`
     select e.id, e.kind, e.subject, e.body, e.brought_on as "broughtOn", coalesce(d.decision, 'brought') as stands,
-      d.on_day as "decidedOn", d.reason
+      d.on_day as "decidedOn", d.told as reason
     from known.entry e left join lateral (
-      select decision, on_day, reason from known.entry_decision where entry = e.id order by number desc limit 1) d on true
+      select decision, on_day, told from known.entry_decision where entry = e.id order by number desc limit 1) d on true
     ${only === null ? sql`` : sql`where e.id = ${only}::uuid`}
     order by e.brought_on desc, e.id limit 500`.execute(trx)
   return rows

@@ -6,13 +6,13 @@ import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { RefusedInside } from '../refused-inside.ts'
-import { done, refused, type Result } from '../result.ts'
+import { done, error, refused, type Result } from '../result.ts'
 import { decide } from './decide-entry.ts'
 import { toldOfEntry, type RegisterDesk } from './desk.ts'
 import { schemaOf, type Body, type EntryKind } from '../entries/entry-kind.ts'
 import type { PartnerKind } from '../entries/partner-kinds.ts'
 import { kindOf } from './kinds.ts'
-import { holdEntry, insertEntry } from './store.server.ts'
+import { countWaiting, holdEntry, insertEntry } from './store.server.ts'
 import { wrongIn } from './wrong-in.ts'
 
 const input = z.object({
@@ -53,6 +53,9 @@ export async function bringEntry(desk: RegisterDesk, given: unknown): Promise<Re
 export const isOpenTo = (kind: EntryKind, partner: PartnerKind | undefined): boolean =>
   partner !== undefined && kind.stateField !== undefined && kind.partners?.includes(partner) === true
 
+/** So much of one partner waits at once: what others bring is not to be hidden behind it. */
+export const mostWaiting = 30
+
 /** Keeps what was read and found right. */
 async function keep(
   trx: Trx,
@@ -63,6 +66,7 @@ async function keep(
 ): Promise<Result<{ id: string; stands: string }>> {
   const { mandate, actor, today } = desk
   const state = textIn(body, kind.stateField)
+  const isFull = actor.role === 'partner' && (await countWaiting(trx, actor.id)) >= mostWaiting
   const brought = await insertEntry(trx, {
     id,
     mandate,
@@ -75,6 +79,7 @@ async function keep(
     broughtOn: today
   })
   if (!brought) return again(trx, desk, kind, body, id)
+  if (isFull) throw new RefusedInside([error('entry-too-many-waiting', null, { most: mostWaiting })])
   await appendEvents(trx, [toldOfEntry(desk, 'entry-brought', id, { kind: kind.kind, state })])
   if (!release) return done({ id, stands: 'brought' })
   const decided = await decide(trx, desk, { entry: id, decision: 'let-through' })

@@ -11,8 +11,8 @@ import { decisions, mayBecome, proposerOf, type Decision, type Entry, type Entry
 import { readable } from '../entries/fields.ts'
 import { kindOf } from './kinds.ts'
 import type { Body } from '../entries/entry-kind.ts'
-import { holdEntry, insertDecision } from './store.server.ts'
-import { wrongIn } from './wrong-in.ts'
+import { countAlone, holdEntry, insertDecision } from './store.server.ts'
+import { mayNameSomebody, wrongIn } from './wrong-in.ts'
 
 const input = z.object({
   entry: z.uuid({ error: 'wrong-type' }).transform((id) => id.toLowerCase()),
@@ -45,12 +45,20 @@ export async function decide(
   // Since it was brought, what it belongs to may have gone, and a name been taken back.
   const wrong = decision === 'let-through' && kind ? await wrongIn(trx, kind, entry.body, desk) : []
   if (wrong.length > 0) return { ok: false, errors: wrong }
+  if (decision === 'let-through' && kind && desk.actor.id === entry.broughtBy) {
+    if (await mayNameSomebody(trx, kind, entry.body, desk.mandate)) return refused('entry-may-name')
+    if ((await countAlone(trx, desk.actor.id, desk.today)) >= mostAlone)
+      return refused('entry-alone-too-many', null, { most: mostAlone })
+  }
   await insertDecision(trx, { entry: id, decision, by: desk.actor.id, on: desk.today, reason: reason || null })
   await appendEvents(trx, [toldOfEntry(desk, 'entry-decided', id, { kind: entry.kind, decision })])
   if (decision === 'let-through' || decision === 'withdrawn')
     await enqueue(trx, 'release-entry', { entry: id }, { key: `entry ${id}` })
   return done({ stands: decision })
 }
+
+/** So many may an officer put into registers in a day without a second one: by what stays out she could ask whose name is withheld. */
+export const mostAlone = 20
 
 function mayDecide({ actor, mandate }: RegisterDesk, entry: Entry<Body>, decision: Decision): boolean {
   if (decision === 'taken-back') return actor.id === entry.broughtBy

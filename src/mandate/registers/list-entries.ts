@@ -1,38 +1,74 @@
 import { z } from 'zod'
+import { isDay } from '../calendar.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import type { RegisterDesk } from './desk.ts'
-import { proposerOf, type Entry } from '../entries/entry.ts'
+import { isWaiting, proposerOf, type Entry } from '../entries/entry.ts'
 import type { Body } from '../entries/entry-kind.ts'
 import { kindOf } from './kinds.ts'
+import { listOpenHits, readNamesWithheld } from './names.store.server.ts'
 import { readable } from '../entries/fields.ts'
-import { readEntries } from './store.server.ts'
+import { countAllWaiting, readEntries, type EntryPlace } from './store.server.ts'
+import { allTextsOf, isPlainlyHer, namesIn, type ShownHit } from './withheld-names.ts'
 
 const filter = readable(200)
-const input = z.object({ kind: filter, state: filter, stands: filter, subject: filter }).partial().nullish()
+/** Where the page before ended. */
+const after = z.string().transform((text, context): EntryPlace => {
+  const [, group, on = '', id = ''] = /^([wd])\.(\d{4}-\d{2}-\d{2})\.([0-9a-f-]{36})$/.exec(text) ?? []
+  if (isDay(on) && z.uuid().safeParse(id).success) return { waits: group === 'w', on, id }
+  context.addIssue({ code: 'custom', message: 'wrong-type', input: text })
+  return z.NEVER
+})
+const input = z.object({ kind: filter, state: filter, stands: filter, subject: filter, after }).partial().nullish()
 
 export interface ListedEntry extends Entry<Body> {
   /** Of what a partner brought: which, for the office alone. */
   partner: string | null
   /** Whether this reader may let it through herself. */
   mayLetThrough: boolean
+  /** Of what waits: whether it may name somebody of this mandate's letters, by a spelling that is a common word as well. */
+  mayName: boolean
 }
 
-/** What was brought to the registers of a mandate: what waits comes first. */
-export async function listEntries(desk: RegisterDesk, given: unknown): Promise<Result<{ entries: ListedEntry[] }>> {
+export interface ListedEntries {
+  entries: ListedEntry[]
+  /** How many wait, on this page or behind it. */
+  waiting: number
+  /** What other mandates let through and what may name a person of this one's letters; nothing for who decides nothing. */
+  names: ShownHit[]
+  /** Behind which more of them stand; null where these are the last. */
+  after: string | null
+}
+
+/** What was brought to the registers of a mandate, a page of it: what waits comes first, the oldest before all. */
+export async function listEntries(desk: RegisterDesk, given: unknown): Promise<Result<ListedEntries>> {
   const { actor, mandate } = desk
   if (!may(actor, 'see-entries', { mandate })) return refused('not-allowed')
   const read = readInput(input, given)
   if (!read.ok) return read
-  const entries = await inOffice(desk.db, mandate, (trx) => readEntries(trx, read.value ?? {}, most))
+  const { after: place = null, ...filters } = read.value ?? {}
+  const [found, waiting, withheld, names] = await inOffice(desk.db, mandate, async (trx) => [
+    await readEntries(trx, filters, place, most + 1),
+    await countAllWaiting(trx),
+    (await readNamesWithheld(trx)).filter((one) => !isPlainlyHer(one)),
+    may(actor, 'look-at-name', { mandate }) ? await listOpenHits(trx) : []
+  ])
+  const entries = found.slice(0, most)
   return done({
+    names,
+    waiting,
+    after: found.length > most ? placeOf(entries.at(-1)!) : null,
     entries: entries.map((entry) => {
       const proposedBy = proposerOf(entry, kindOf(entry.kind)?.isPublicAlready(entry.body) === true)
-      return { ...entry, mayLetThrough: may(actor, 'let-entry-through', { mandate, proposedBy }) }
+      const mayLetThrough = may(actor, 'let-entry-through', { mandate, proposedBy })
+      const mayName = isWaiting(entry.stands) && namesIn(allTextsOf(entry.body), withheld).length > 0
+      return { ...entry, mayLetThrough, mayName }
     })
   })
 }
 
-const most = 200
+const most = 100
+const placeOf = ({ stands, broughtOn, id }: Entry<Body>): string =>
+  `${isWaiting(stands) ? 'w' : 'd'}.${broughtOn}.${id}`

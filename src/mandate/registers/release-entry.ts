@@ -7,14 +7,16 @@ import { readInput } from '../read-input.ts'
 import { isSamePerson } from '../same-person.ts'
 import { done, refused, type Result } from '../result.ts'
 import { toldOfEntry, type RegisterDesk } from './desk.ts'
+import { holdForName } from './hold-for-name.ts'
 import { kindOf } from './kinds.ts'
 import { holdEntry, insertDecision, readOfSubject } from './store.server.ts'
-import { wrongIn } from './wrong-in.ts'
+import { mayNameSomebody, wrongIn } from './wrong-in.ts'
 
 /**
  * Writes an entry that was let through to its register, or takes out one that was withdrawn: by the role that may. What
  * the office's role wrote it does not believe: fields, rules and the second person are looked at once more. What does not
- * hold is not released, and stands as withdrawn with the reason.
+ * hold is not released, and stands as withdrawn with the reason; what may name somebody of another mandate's letter stays
+ * as it stands, without a word.
  */
 export async function releaseEntry(desk: RegisterDesk, id: string): Promise<Result<null>> {
   if (!may(desk.actor, 'release-entry')) return refused('not-allowed')
@@ -33,6 +35,11 @@ export async function releaseEntry(desk: RegisterDesk, id: string): Promise<Resu
         reason: refusal
       })
     const stands = refusal ? 'withdrawn' : entry.stands
+    if (stands === 'let-through' && (await holdForName(trx, at, kind, entry))) {
+      // No word of it in the log of its own mandate either.
+      await kind.takeOut(trx, entry)
+      return done(null)
+    }
     if (stands === 'let-through') await release(trx, kind, entry)
     else await kind.takeOut(trx, entry)
     await appendEvents(trx, [toldOfEntry(at, 'entry-released', id, { kind: entry.kind, stands })])
@@ -47,7 +54,8 @@ async function release(trx: Trx, kind: EntryKind, entry: Entry<Body>): Promise<v
 
 /** The code of what is wrong with it; null where it may be released. */
 async function refusalOf(trx: Trx, desk: RegisterDesk, kind: EntryKind, entry: Entry<Body>): Promise<string | null> {
-  const proposer = proposerOf(entry, kind.isPublicAlready(entry.body))
+  const isForOne = kind.isPublicAlready(entry.body) && !(await mayNameSomebody(trx, kind, entry.body, entry.mandate))
+  const proposer = proposerOf(entry, isForOne)
   if (!entry.decidedBy || isSamePerson(proposer, entry.decidedBy)) return 'entry-needs-another'
   const read = readInput(schemaOf(kind.fields), entry.body)
   if (!read.ok) return read.errors[0]!.code

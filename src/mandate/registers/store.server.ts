@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
-import type { Decision, Entry } from '../entries/entry.ts'
+import type { Entry, EntryState } from '../entries/entry.ts'
 import type { Body } from '../entries/entry-kind.ts'
+import { isHeldForName } from './names.store.server.ts'
 
 export type NewEntry = Pick<
   Entry<Body>,
@@ -18,9 +19,20 @@ export async function insertEntry(trx: Trx, entry: NewEntry): Promise<boolean> {
   return rows.length > 0
 }
 
+/** How many of those that this partner brought wait for an officer; until the transaction ends it brings no other. */
+export async function countWaiting(trx: Trx, broughtBy: string): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`vigie entries of ${broughtBy}`}, 0))`.execute(trx)
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int from known.entry e
+    where e.brought_by = ${broughtBy} and not exists (select from known.entry_decision d where d.entry = e.id)`.execute(
+    trx
+  )
+  return rows[0]!.count
+}
+
 const columns = sql`e.id, e.mandate, e.kind, e.state, e.subject, e.body, e.brought_by as "broughtBy",
   e.brought_as as "broughtAs", e.brought_on as "broughtOn", coalesce(d.decision, 'brought') as stands,
-  exists (select from known.entry_decision n where n.entry = e.id and n.decision in ('declined', 'withdrawn')) as "wasRefused",
+  exists (select from known.entry_decision n where n.entry = e.id and n.decision in ('declined', 'withdrawn', 'held')) as "wasRefused",
   d.by_whom as "decidedBy", d.on_day as "decidedOn", d.reason`
 const withLast = sql`known.entry e left join lateral (
   select * from known.entry_decision d where d.entry = e.id order by number desc limit 1) d on true`
@@ -40,7 +52,7 @@ export async function insertDecision(
     by,
     on,
     reason
-  }: { entry: string; decision: Decision; by: string; on: string; reason: string | null }
+  }: { entry: string; decision: Exclude<EntryState, 'brought'>; by: string; on: string; reason: string | null }
 ): Promise<void> {
   await sql`
     insert into known.entry_decision (entry, number, decision, by_whom, on_day, reason)
@@ -53,51 +65,72 @@ export interface EntryFilters {
   state?: string | undefined
   stands?: string | undefined
   subject?: string | undefined
-  broughtBy?: string | undefined
 }
 
-/** Those that wait before all others, then the newest first; of what a partner brought, its name. */
+/** Where a page of the list ended: among those that wait or those that were decided, on which day, at which entry. */
+export interface EntryPlace {
+  waits: boolean
+  on: string
+  id: string
+}
+
+/** Those that wait, the oldest first, then the newest of the others; of what a partner brought, its name. */
 export async function readEntries(
   db: Db,
-  filters: EntryFilters,
+  { kind, state, stands, subject }: EntryFilters,
+  after: EntryPlace | null,
   limit: number
 ): Promise<(Entry<Body> & { partner: string | null })[]> {
-  const { kind, state, stands, subject, broughtBy } = filters
+  const waits = sql<boolean>`coalesce(d.decision, 'brought') in ('brought', 'held')`
   const conditions = [
     sql<boolean>`true`,
     ...(kind === undefined ? [] : [sql<boolean>`e.kind = ${kind}`]),
     ...(state === undefined ? [] : [sql<boolean>`e.state = ${state}`]),
     ...(subject === undefined ? [] : [sql<boolean>`e.subject = ${subject}`]),
-    ...(broughtBy === undefined ? [] : [sql<boolean>`e.brought_by = ${broughtBy}`]),
-    ...(stands === undefined ? [] : [sql<boolean>`coalesce(d.decision, 'brought') = ${stands}`])
+    ...(stands === undefined ? [] : [sql<boolean>`coalesce(d.decision, 'brought') = ${stands}`]),
+    ...(after === null ? [] : [behind(after, waits)])
   ]
   const { rows } = await sql<Entry<Body> & { partner: string | null }>`
     select ${columns}, p.name as partner from ${withLast}
     left join known.mission_account p on e.brought_as = 'partner' and p.id::text = e.brought_by where ${sql.join(conditions, sql` and `)}
-    order by d.decision is not null, e.brought_on desc, e.id limit ${limit}`.execute(db)
-  return rows
-}
-
-/** Those in their registers that belong to this one: they went with it, and come back with it. */
-export async function readOfSubject(trx: Trx, subject: string): Promise<Entry<Body>[]> {
-  const { rows } = await sql<Entry<Body>>`
-    select ${columns} from ${withLast} where e.subject = ${subject} and d.decision = 'let-through' order by e.brought_on, e.id`.execute(
-    trx
+    order by ${waits} desc, case when ${waits} then e.brought_on end, e.brought_on desc, e.id limit ${limit}`.execute(
+    db
   )
   return rows
 }
 
-/** Names that the public must not read, of letters that this role sees. */
-export async function readNamesWithheld(db: Db): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select name from known.letter_person where public_form = 'withheld'
-    union select unnest(name || spellings) from known.naming_withdrawal`.execute(db)
-  return rows.map(({ name }) => name)
+/** How many wait for an officer, of the mandate that this role sees. */
+export async function countAllWaiting(db: Db): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int from ${withLast} where coalesce(d.decision, 'brought') in ('brought', 'held')`.execute(db)
+  return rows[0]!.count
 }
 
-/** Entries in their registers, or waiting, of any mandate that this role sees. */
-export async function readStanding(trx: Trx): Promise<Entry<Body>[]> {
+const behind = ({ waits, on, id }: EntryPlace, isWaiting: RawBuilder<boolean>): RawBuilder<boolean> =>
+  waits
+    ? sql`(not ${isWaiting} or (e.brought_on, e.id) > (${on}::date, ${id}::uuid))`
+    : sql`(not ${isWaiting} and (e.brought_on < ${on}::date or (e.brought_on = ${on}::date and e.id > ${id}::uuid)))`
+
+/** Those in their registers that belong to this one: they went with it, and come back with it. */
+export async function readOfSubject(trx: Trx, subject: string): Promise<Entry<Body>[]> {
   const { rows } = await sql<Entry<Body>>`
-    select ${columns} from ${withLast} where coalesce(d.decision, 'brought') in ('brought', 'let-through')`.execute(trx)
+    select ${columns} from ${withLast} where e.subject = ${subject} and d.decision = 'let-through'
+      and not ${isHeldForName} order by e.brought_on, e.id`.execute(trx)
   return rows
+}
+
+/** Entries that were let through, of any mandate that this role sees; and whether a name keeps one out of its register. */
+export async function readLetThrough(trx: Trx): Promise<(Entry<Body> & { isHeld: boolean })[]> {
+  const { rows } = await sql<Entry<Body> & { isHeld: boolean }>`
+    select ${columns}, ${isHeldForName} as "isHeld" from ${withLast} where d.decision = 'let-through'`.execute(trx)
+  return rows
+}
+
+/** How many she let through by herself on this day, of what she had brought. */
+export async function countAlone(trx: Trx, by: string, on: string): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`vigie entries alone ${by}`}, 0))`.execute(trx)
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int from known.entry_decision d join known.entry e on e.id = d.entry and e.brought_by = d.by_whom
+    where d.by_whom = ${by} and d.on_day = ${on} and d.decision = 'let-through'`.execute(trx)
+  return rows[0]!.count
 }

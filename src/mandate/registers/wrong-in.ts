@@ -1,11 +1,11 @@
 import type { Db } from '#platform/db.ts'
 import { parsePartialDay } from '../calendar.ts'
-import { findNames } from '../documents/find-names.ts'
 import type { Body, Bringer, EntryKind } from '../entries/entry-kind.ts'
 import type { Field } from '../entries/fields.ts'
 import { lists, type Lists } from '../reference/reference-lists.ts'
 import { error, type DomainError } from '../result.ts'
-import { readNamesWithheld } from './store.server.ts'
+import { readNamesWithheld } from './names.store.server.ts'
+import { isPlainlyHer, namesIn, writtenIn } from './withheld-names.ts'
 
 /**
  * What the fields of an entry can't tell by themselves: whether there is such a State and such a word, whether a day has
@@ -17,7 +17,7 @@ export async function wrongIn(db: Db, kind: EntryKind, body: Body, by: Bringer):
     wrongInField(name, field, body[name], known, by)
   )
   if (errors.length > 0) return errors
-  const named = by.isPartner ? [] : await fieldsThatName(db, kind, body)
+  const named = by.isPartner ? [] : await fieldsThatName(db, kind, body, by.mandate)
   if (named.length > 0) return named.map((name) => error('withheld-name-in-public-text', name, { count: 1 }))
   return (await kind.check?.(db, body, by)) ?? []
 }
@@ -41,10 +41,17 @@ function wrongInField(
   return []
 }
 
-/** In which fields somebody is named whom the public must not read of. */
-async function fieldsThatName(db: Db, { fields }: EntryKind, body: Body): Promise<string[]> {
-  const written = Object.keys(fields).filter((name) => ['line', 'text'].includes(fields[name]!.form) && body[name])
+/** In which fields somebody is named whom the public must not read of: of this mandate's letters, whoever looks. */
+async function fieldsThatName(db: Db, kind: EntryKind, body: Body, mandate: string): Promise<string[]> {
+  const written = writtenIn(kind, body)
   if (written.length === 0) return []
-  const names = await readNamesWithheld(db)
-  return written.filter((name) => findNames(String(body[name]), names).length > 0)
+  const names = (await readNamesWithheld(db)).filter((one) => one.mandate === mandate && isPlainlyHer(one))
+  return written.filter(([, text]) => namesIn([text], names).length > 0).map(([field]) => field)
+}
+
+/** Whether it may name somebody by a spelling that is a common word as well: a second officer looks at it then. */
+export async function mayNameSomebody(db: Db, kind: EntryKind, body: Body, mandate: string): Promise<boolean> {
+  const texts = writtenIn(kind, body).map(([, text]) => text)
+  const names = (await readNamesWithheld(db)).filter((one) => one.mandate === mandate && !isPlainlyHer(one))
+  return namesIn(texts, names).length > 0
 }

@@ -20,7 +20,7 @@ export interface Notice {
 }
 
 /** What waits for somebody of this office, of all pages. One more kind of it is one more line here. */
-export function noticesOf(desk: Unlocked, { queue, sealed, beginning, mail, releases }: KnownNotices): Notice[] {
+export function noticesOf(desk: Unlocked, { queue, sealed, beginning, mail, releases, names }: KnownNotices): Notice[] {
   const isTrusted = mayHere(desk, 'open-epoch')
   const epoch = isTrusted ? whyEpochDue(desk) : null
   const exposed = sealed ? resealingDue(desk.office.epochs, sealed, leftOn(desk)).exposed : 0
@@ -39,6 +39,7 @@ export function noticesOf(desk: Unlocked, { queue, sealed, beginning, mail, rele
     ...say(!!mail && mail.out > 0, 'due', 'tray', () => m.notice_mail_out({ count: plain(mail!.out) })),
     ...say(!!mail && mail.tray > 0, 'waiting', 'tray', () => m.notice_tray({ count: plain(mail!.tray) })),
     ...say((releases ?? 0) > 0, 'waiting', 'releases', () => m.notice_releases({ count: plain(releases!) })),
+    ...say((names ?? 0) > 0, 'due', 'registers', () => m.notice_names({ count: plain(names!) })),
     ...say(epoch === 'quarter', 'due', 'epochs', m.office_epoch_due_quarter)
   ]
 }

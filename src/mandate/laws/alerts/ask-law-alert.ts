@@ -8,7 +8,7 @@ import { may, type Actor } from '../../permissions.ts'
 import { readInput } from '../../read-input.ts'
 import { lists } from '../../reference/reference-lists.ts'
 import { done, refused, type Result } from '../../result.ts'
-import { mostAskedInADay } from './law-alert.ts'
+import { minutesToWait } from './law-alert.ts'
 import { askAlert } from './store.server.ts'
 
 const left = (text: string) => text.trim() || undefined
@@ -29,7 +29,10 @@ export interface AlertDesk {
  * Somebody asks to hear when a restrictive bill moves. A mail goes to the address and asks whether it wants that: until
  * then nothing else is written to it. Whether it is known here already is told to nobody: it is answered alike.
  */
-export async function askLawAlert({ db, actor, today }: AlertDesk, given: unknown): Promise<Result<null>> {
+export async function askLawAlert(
+  { db, actor, today, now }: AlertDesk & { now: Date },
+  given: unknown
+): Promise<Result<null>> {
   if (!may(actor, 'ask-law-alert')) return refused('not-permitted')
   const read = readInput(input, given)
   if (!read.ok) return read
@@ -41,5 +44,7 @@ export async function askLawAlert({ db, actor, today }: AlertDesk, given: unknow
   if (state === null && theme === null) return refused('alert-of-nothing', 'state')
   const token = randomBytes(24).toString('base64url')
   const alert = { id: randomUUID(), address, lang, state, theme, token }
-  return (await askAlert(db, alert, today, mostAskedInADay)) ? done(null) : refused('alerts-busy')
+  const said = await askAlert(db, alert, { today, now })
+  if (said === 'soon') return refused('alerts-busy-soon', null, { minutes: minutesToWait(now) })
+  return said === 'asked' ? done(null) : refused('alerts-busy')
 }

@@ -23,5 +23,11 @@ export const isAlertToken = (text: string): boolean => /^[A-Za-z0-9_-]{32}$/.tes
 
 /** So many addresses may ask in a day; what goes beyond is somebody who plays with the form. */
 export const mostAskedInADay = 300
+/** And so many in ten minutes: the form is shut for as long, and not for the day. */
+export const mostAskedAtOnce = 20
+export const minutesOfAWindow = 10
+/** In how many minutes the next window begins: 1 to 10. */
+export const minutesToWait = (now: Date): number =>
+  minutesOfAWindow - (Math.floor(now.getTime() / 60_000) % minutesOfAWindow)
 /** What nobody confirmed within these days goes. */
 export const daysToConfirm = 7

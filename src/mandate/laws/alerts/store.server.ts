@@ -1,15 +1,18 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { Day } from '../../calendar.ts'
-import type { LawAlert } from './law-alert.ts'
+import { mostAskedAtOnce, mostAskedInADay, type LawAlert } from './law-alert.ts'
 
 /** By functions of the database: the public's role writes no table, and reads nothing of it back. */
-export async function askAlert(db: Db, one: LawAlert, today: Day, most: number): Promise<boolean> {
-  const { rows } = await sql<{ asked: boolean }>`
-    select released.ask_law_alert(${one.id}, ${one.address}, ${one.lang}, ${one.state}, ${one.theme}, ${one.token}, ${today}, ${most}) as asked`.execute(
-    db
-  )
-  return rows[0]!.asked
+export async function askAlert(
+  db: Db,
+  one: LawAlert,
+  { today, now }: { today: Day; now: Date }
+): Promise<'asked' | 'soon' | 'tomorrow'> {
+  const { rows } = await sql<{ said: 'asked' | 'soon' | 'tomorrow' }>`
+    select released.ask_law_alert(${one.id}, ${one.address}, ${one.lang}, ${one.state}, ${one.theme}, ${one.token}, ${today}, ${now},
+      ${mostAskedInADay}, ${mostAskedAtOnce}) as said`.execute(db)
+  return rows[0]!.said
 }
 export async function confirmAlert(db: Db, token: string, today: Day): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`

@@ -22,7 +22,8 @@ export const actions: Actions = {
   default: async (event) => {
     const { lang, vigie } = event.locals
     const typed = await textsOf(event)
-    const asked = await askLawAlert({ db: vigie.db.public, actor: anybody, today: vigie.today() }, { ...typed, lang })
+    const desk = { db: vigie.db.public, actor: anybody, today: vigie.today(), now: vigie.now() }
+    const asked = await askLawAlert(desk, { ...typed, lang })
     if (asked.ok) return { asked: true as const, values: {}, errors: [] }
     const errors = asked.errors.map((error) => ({ field: error.field, sentence: errorSentence(error) }))
     return fail(422, { asked: false as const, values: typed, errors })
