@@ -38,7 +38,7 @@ type Row = Record<string, unknown>
 export let office: Awaited<ReturnType<typeof officeDesk>>
 /** May put constraints aside and become another role, so that only row-level security is left to refuse. */
 let cluster: Db
-export let tables: { table: string; columns: { name: string; type: string }[] }[]
+export let tables: { table: string; columns: { name: string; type: string; mayInsert: boolean }[] }[]
 export let rows: Record<string, { ours: Row[]; theirs: Row[] }>
 
 /** To be called by each story about them: fills a database before it and drops it behind it. */
@@ -67,7 +67,7 @@ export function twoMandates(): void {
     }
     const catalogue = await sql<(typeof tables)[number]>`
       select n.nspname || '.' || c.relname as table,
-        json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, null)) order by a.attnum) filter (where a.attidentity = '' and a.attgenerated = '') as columns
+        json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, null), 'mayInsert', has_column_privilege('vigie_office', a.attrelid, a.attnum, 'insert')) order by a.attnum) filter (where a.attidentity = '' and a.attgenerated = '') as columns
       from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
       where c.relkind in ('r', 'p') and n.nspname in ('known', 'sealed') group by 1 order by 1`.execute(office.db.owner)
     tables = catalogue.rows.filter(
@@ -268,7 +268,10 @@ export const mayNameAnother = (table: string, column: string): boolean =>
 
 /** Takes the row away, with all constraints asleep, and lets our office write this one in its place; null when it could. */
 export function putBack(table: string, row: Row): Promise<string | null> {
-  const columns = tables.find((one) => one.table === table)!.columns.map(({ name }) => sql.ref(name))
+  const all = tables.find((one) => one.table === table)!.columns
+  // What the office may say of it; where that is nothing, all of it, to be refused.
+  const some = all.filter(({ mayInsert }) => mayInsert)
+  const columns = (some.length > 0 ? some : all).map(({ name }) => sql.ref(name))
   return refusalOf(
     ours,
     (trx) =>

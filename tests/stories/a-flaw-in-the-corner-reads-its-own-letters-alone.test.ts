@@ -97,6 +97,7 @@ test('it writes nothing, and reads no other table, no token and no reason of the
     'known.question',
     'known.reply',
     'known.reply_mark',
+    'known.reply_mark_settled',
     'known.reply_to',
     'known.time_answer',
     'reference.clock_policy',
