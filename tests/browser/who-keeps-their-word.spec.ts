@@ -138,8 +138,8 @@ test('it moves two stages, one told by both officers together; the reader hears 
   await expect(reader.locator('main')).not.toContainText(/licence|field office|Ama|Bo /)
   const [, ...told] = await mailsWhenThereAre(4)
   const ofStage = (stage: string) => `A bill moved in Peru: “Invented bill” – ${stage}`
-  expect(told.map(({ subject }) => subject).toSorted()).toEqual(
-    ['In committee', 'Tabled', 'Voted by a chamber'].map(ofStage)
+  expect(new Set(told.map(({ subject }) => subject))).toEqual(
+    new Set(['Tabled', 'In committee', 'Voted by a chamber'].map(ofStage))
   )
   const last = told.find(({ subject }) => subject === ofStage('Voted by a chamber'))!
   const site = server.others.public
@@ -252,6 +252,8 @@ test('a report, a follow-up workshop, and the addendum has what each says of eve
   await registers(bo).letsThrough()
   await recommends('DEMO/2', '12', 'Invented: keep the road open.')
   await tells('addendum', 10, { document: 'DEMO/2' })
+  expect(await barriersOn(ama)).toEqual([])
+  await shoot(ama, 'registers')
   await reads(`/en/visits/${visit}/addendum`, 'it is mended', 'half of it is', 'keep the road open')
 })
 
