@@ -47,7 +47,7 @@ export function registers(page: Page) {
       const waiting = page.locator('[data-entry]', { has: page.getByRole('button', { name: 'Let through' }) })
       const id = (await waiting.getAttribute('data-entry'))!
       await waiting.getByRole('button', { name: 'Let through' }).click()
-      await expect(page.locator(`[data-entry="${id}"]`)).toContainText('In the register')
+      await expect(page.locator(`[data-entry="${id}"]`)).toContainText('Let through · ')
       return id
     }
   }
