@@ -204,37 +204,6 @@ test('no word of it left a browser in clear', () => {
   ).toEqual([])
 })
 
-test('a tip of a bill lies on the law desk and becomes the draft of an other letter', async () => {
-  await officer(ama).goes('Registers')
-  await ama.getByRole('link', { name: 'Law desk' }).click()
-  await ama.getByRole('link', { name: 'Put a tip on the desk' }).click()
-  const field = (name: string) => ama.locator(`[name=${name}]`)
-  for (const [name, value] of Object.entries({ state: 'PER', kind: 'bill', effect: 'restrictive', stage: 'tabled' }))
-    await field(name).selectOption(value)
-  const typed = {
-    title: 'Proyecto inventado',
-    lang: 'es',
-    titleEn: 'Invented bill',
-    on: '2026',
-    source: 'Invented gazette'
-  }
-  for (const [name, value] of Object.entries({ ...typed, articles: 'Invented: a licence.' }))
-    await field(name).fill(value)
-  await ama.getByRole('button', { name: 'Bring it' }).click()
-  await ama.getByRole('link', { name: 'Law desk' }).click()
-  await expect(ama.locator('[data-tip]')).toContainText('Invented: a licence.')
-  expect(await wrongs(ama)).toEqual([])
-  await shoot(ama, 'law desk')
-  await ama.getByRole('button', { name: 'Begin a letter (OL) from it' }).click()
-  await expect(ama.getByLabel('Subject')).toHaveValue('Invented bill')
-  await expect(ama.getByLabel('Kind').first()).toHaveValue('OL')
-  await expect(fact(ama)).toHaveValue('Invented bill (Proyecto inventado). Invented gazette, 2026')
-  await saved(ama)
-  await officer(ama).goes('Registers')
-  await ama.getByRole('link', { name: 'Law desk' }).click()
-  await expect(ama.locator('[data-tip]')).toContainText('From tip to letter')
-})
-
 test('in Arabic, on a telephone and at a desk', async () => {
   await bo.goto(new URL(bo.url()).pathname.replace('/en/', '/ar/'))
   await bo.locator('main form button').click()

@@ -1,6 +1,7 @@
 import { expect as expectAtOnce, test, type Page } from '@playwright/test'
 import { barriersOn } from './barriers.ts'
-import { code, officer } from './navigators/officer.ts'
+import { officer } from './navigators/officer.ts'
+import { partner } from './navigators/partner.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 import { shoot } from './shots.ts'
 
@@ -41,23 +42,13 @@ test('an officer invites an institution; it takes words and a code, and sees its
   await officer(ama).keepsTheSheet()
   await ama.getByRole('button', { name: 'Make the passkey' }).click()
   await expect(ama).toHaveURL(/\/en\/people$/)
-  await officer(ama).goes('Partners')
-  await ama.getByLabel('Its name').fill(name)
-  await ama.getByLabel('What it is').selectOption('nhri')
-  await ama.getByLabel('Status after the Paris Principles').selectOption('A')
-  await ama.locator('select[name=state]').selectOption('PER')
-  await ama.getByRole('button', { name: 'Make the link' }).click()
-  await expect(ama.locator(`[data-diplomat="${name}"]`)).toContainText('invited')
+  const link = await officer(ama).invitesPartner({ name, kind: 'nhri', status: 'A', state: 'PER' })
   expect(await barriersOn(ama)).toEqual([])
   await shoot(ama, 'partners')
-  await plain.goto(await ama.locator('[data-partner-link]').inputValue())
+  await plain.goto(link)
   expect(await barriersHere()).toEqual([])
   await shoot(plain, 'partner-enrol')
-  const words = await plain.locator('[data-words]').innerText()
-  const totpSecret = (await plain.locator('[data-totp]').getAttribute('data-totp'))!
-  await plain.getByLabel('Type the words').fill(words)
-  await plain.getByLabel('Code from your app').fill(code(totpSecret))
-  await plain.getByRole('button', { name: 'Take this access' }).click()
+  await partner(plain).takesAccess()
   await expect(plain.getByRole('heading', { name: 'Peru', exact: true })).toBeVisible()
   expect(await barriersHere()).toEqual([])
   await shoot(plain, 'partner-home')

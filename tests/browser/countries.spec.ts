@@ -70,31 +70,6 @@ test.describe('with scripts off', () => {
     }
   })
 
-  test('from the list of visits to a visit, to the addendum with every recommendation of its report', async ({
-    page
-  }) => {
-    await page.goto('/en/visits?status=addendum')
-    await page.getByRole('link', { name: 'Official visit' }).click()
-    const steps = page.getByRole('region', { name: 'What was exchanged and done' }).getByRole('row')
-    await expect(steps).toHaveText([
-      /^Day/,
-      /Requested/,
-      /Reminder/,
-      /acknowledged/,
-      /Accepted/,
-      /proposed/,
-      /agreed/,
-      /made/,
-      /Reported/,
-      /workshop/,
-      /Addendum/
-    ])
-    await page.getByRole('link', { name: 'Addendum: what became of each recommendation' }).click()
-    await expect(page.getByText('Took part: the State, national human rights institution')).toBeVisible()
-    await expect(page.getByRole('region', { name: 'Each recommendation' }).getByRole('link')).toHaveCount(3)
-    await expect(page.getByRole('region', { name: 'New recommendations' }).getByRole('link')).toHaveCount(1)
-  })
-
   test('what a State is asked for and what is due lead to its calendar, whose filters hold and whose files fit it', async ({
     page,
     request

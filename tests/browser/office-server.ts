@@ -20,7 +20,8 @@ export interface OfficeServer {
 /** An office that nobody has come to yet, in a folder of its own; or of another mandate, on the data of one that stands. */
 export async function startOffice(
   another?: { beside: OfficeServer; mandate: string },
-  surface: 'office' | 'all' = 'office'
+  surface: 'office' | 'all' = 'office',
+  settings: Record<string, string> = {}
 ): Promise<OfficeServer> {
   const folder = another?.beside.folder ?? makeFolder('vigie-browser-')
   const env = {
@@ -31,7 +32,8 @@ export async function startOffice(
     SURFACE: surface,
     PORT: '0',
     INTAKE_PORT: '0',
-    OFFICE_PORT: '0'
+    OFFICE_PORT: '0',
+    ...settings
   }
   const server = spawn(process.execPath, [`${projectRoot}/src/server.ts`], {
     env,

@@ -96,6 +96,17 @@ export function officer(page: Page) {
       await page.getByRole('button', { name: 'Make the one-time link' }).click()
       return page.getByLabel(/^The link, good once/).inputValue()
     },
+    /** An organisation of one country. Returns the link to hand over. */
+    async invitesPartner(one: { name: string; kind: string; state: string; status?: string }): Promise<string> {
+      await this.goes('Partners')
+      await page.getByLabel('Its name').fill(one.name)
+      await page.getByLabel('What it is').selectOption(one.kind)
+      if (one.status) await page.getByLabel('Status after the Paris Principles').selectOption(one.status)
+      await page.locator('select[name=state]').selectOption(one.state)
+      await page.getByRole('button', { name: 'Make the link' }).click()
+      await expect(page.locator(`[data-diplomat="${one.name}"]`)).toContainText('invited')
+      return page.locator('[data-partner-link]').inputValue()
+    },
     async confirms(name: string, heard: string[]) {
       const row = this.person(name)
       await row.getByLabel('The last two groups').fill(heard.join(' '))

@@ -1,4 +1,5 @@
 import { bringEntry } from '#mandate/registers/bring-entry.ts'
 import { atDesk } from '../../answer.ts'
+import { sayRefusals } from '../../say-refusals.ts'
 
-export const POST = atDesk((desk, input) => bringEntry(desk, input))
+export const POST = atDesk((desk, input, { url }) => sayRefusals(url, () => bringEntry(desk, input)))
