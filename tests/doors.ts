@@ -135,6 +135,7 @@ export const routeDoors = {
     'POST /office/[lang=lang]/partner/brought',
     'GET /office/[lang=lang]/partner/list.csv',
     'GET /office/[lang=lang]/partner/list.docx',
+    'GET /office/[lang=lang]/partner/list.xlsx',
     'GET /office/[lang=lang]/partner/recommendations',
     'GET /office/[lang=lang]/partner/upr',
     'GET /office/[lang=lang]/partner/upr.docx'

@@ -163,6 +163,7 @@ export const routePermissions = {
   '/office/[lang=lang]/partner/enrol/[token]': { GET: 'enrol-partner', POST: 'enrol-partner' },
   '/office/[lang=lang]/partner/list.csv': { GET: 'read-as-partner' },
   '/office/[lang=lang]/partner/list.docx': { GET: 'read-as-partner' },
+  '/office/[lang=lang]/partner/list.xlsx': { GET: 'read-as-partner' },
   '/office/[lang=lang]/partner/recommendations': { GET: 'read-as-partner' },
   '/office/[lang=lang]/partner/sign-in': { GET: 'sign-in-to-partners', POST: 'sign-in-to-partners' },
   '/office/[lang=lang]/partner/upr': { GET: 'read-as-partner' },
