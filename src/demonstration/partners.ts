@@ -79,6 +79,7 @@ async function bringsTip(at: Instance, officer: InventedOfficer, token: string):
     today: at.today
   }
   must(await releaseEntry(job, id))
+  const entries: string[] = [id]
   for (const [leaves, stage, ago] of [
     ['tabled', 'committee', 4],
     ['committee', 'chamber-vote', 1]
@@ -94,8 +95,9 @@ async function bringsTip(at: Instance, officer: InventedOfficer, token: string):
     const entry = { id: crypto.randomUUID(), kind: 'law-stage', body: step, release: true }
     must(await bringEntry(desk(addDays(at.today, -ago)), entry))
     must(await releaseEntry(job, entry.id))
+    entries.push(entry.id)
   }
-  await markInvented(owner, id)
+  await markInvented(owner, id, entries)
 }
 
 async function deskOfPartner(at: Instance, token: string, today: string): Promise<PartnerDesk> {

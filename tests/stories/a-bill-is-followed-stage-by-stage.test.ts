@@ -8,6 +8,7 @@ import { lacksParticipation } from '#mandate/laws/protection/protection.ts'
 import { decideEntry } from '#mandate/registers/decide-entry.ts'
 import { summariseForCountry } from '#mandate/laws/summarise-for-country.ts'
 import { indexRegisters } from '#mandate/registers/index-registers.ts'
+import { readPrecisions } from '#mandate/search/precisions.server.ts'
 import { openOneConnection } from '#platform/one-connection.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { codes, must } from '#tests/office-desk.ts'
@@ -234,4 +235,12 @@ test('guidelines and mechanisms of the reference data are found by search', asyn
     db.public
   )
   expect(rows.map(({ lang }) => lang)).toEqual(['ar', 'en', 'es', 'fr', 'ru', 'zh'])
+  const hit = (subject: string, day: string) => ({ kind: 'protection', subject, part: 'en', day })
+  expect(
+    await readPrecisions(db.public, [
+      hit('mechanism-MEX', '2012-01-01'),
+      hit('guidelines-OSCE', '2014-06-01'),
+      hit('mechanism-BRA', '1900-01-01')
+    ])
+  ).toEqual(['year', 'month', 'unknown'])
 })

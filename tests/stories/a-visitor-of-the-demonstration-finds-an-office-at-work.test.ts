@@ -29,6 +29,7 @@ import { matters, sameElsewhere } from '../../src/demonstration/matters.ts'
 import { codeOf, type WhoIsThere } from '../../src/demonstration/who-is-there.ts'
 import type { TestDatabase } from '../database.ts'
 import { must, officeDesk } from '../office-desk.ts'
+import { releaseWaiting } from '../registers.ts'
 import { proofOf } from '#tests/sign-in-proof.ts'
 
 const now = new Date('2026-03-02T09:00:00Z')
@@ -212,6 +213,8 @@ it('names nobody twice, and says of each matter that it is invented', () => {
 })
 
 it('a tip of a bill is two stages on at its law desk, with some days left, and says that it is invented', async () => {
+  // Whatever its jobs still do.
+  await releaseWaiting(db, today)
   const { tips } = must(await readLawDesk(desk()))
   expect(
     tips.map(({ stage, stands, hours, body, late }) => ({ stage, stands, hours, until: body.until, late }))

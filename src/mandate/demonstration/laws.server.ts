@@ -136,9 +136,15 @@ async function besideLaws(trx: Trx, states: readonly string[], today: Day): Prom
     })
 }
 
-/** What an invented office let through says so in the register too, as all that is invented does. */
-export async function markInvented(db: Db, law: string): Promise<void> {
+/**
+ * What an invented office let through says so in the register too, as all that is invented does. It was released as it
+ * was brought, a stage after the other: the job, which would come to all of them at once, has nothing left to do.
+ */
+export async function markInvented(db: Db, law: string, entries: readonly string[]): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    await sql`delete from graphile_worker._private_jobs where payload ->> 'entry' = any (${entries}::text[])`.execute(
+      trx
+    )
     await sql`update released.law set invented = true where slug = ${law}`.execute(trx)
     await sql`update released.law_stage set invented = true where law = ${law}`.execute(trx)
     await indexLaw(trx, law)
