@@ -75,7 +75,8 @@ export const migrations: Migration[] = [
   '0072_resolutions',
   '0073_partners',
   '0076_settled_marks',
-  '0080_calendar',
   '0078_words_in_order',
-  '0079_names_in_registers'
+  '0079_names_in_registers',
+  '0080_calendar',
+  '0081_study_states'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

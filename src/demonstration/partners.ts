@@ -1,18 +1,28 @@
 import { addDays } from '#mandate/calendar.ts'
+import { markInvented } from '#mandate/demonstration/laws.server.ts'
+import { bringEntry } from '#mandate/registers/bring-entry.ts'
+import { decideEntry } from '#mandate/registers/decide-entry.ts'
+import { releaseEntry } from '#mandate/registers/release-entry.ts'
 import { bringAsPartner } from '#mandate/partners/bring-as-partner.ts'
-import type { PartnerDoor } from '#mandate/partners/desk.ts'
+import type { PartnerDesk, PartnerDoor } from '#mandate/partners/desk.ts'
 import { invitePartner } from '#mandate/partners/invite-partner.ts'
 import { resumePartner } from '#mandate/partners/resume-partner.ts'
 import { comeIn } from './mission.ts'
 import { deskOf, must, type Instance, type InventedOfficer } from './officers.ts'
 import type { PartnerThere } from './who-is-there.ts'
 
-/** A visitor is one of these by a link; somebody of the institution has been there before her, and what it brought waits. */
+/**
+ * A visitor is one of these by a link; somebody of the institution has been there before her, and what it
+ * brought waits; the tip of another is at work on the law desk.
+ */
 export async function fillPartners(at: Instance, officer: InventedOfficer): Promise<PartnerThere[]> {
   const before = addDays(at.today, -20)
   const first = { ...institution, person: 'Somebody of an institution (invented)' }
   const { token } = must(await invitePartner(deskOf(at, officer, before), first))
   await bringsAction(at, token, before)
+  const another = { ...parliament, person: 'Somebody of a parliament (invented)' }
+  const invited = must(await invitePartner(deskOf(at, officer, addDays(at.today, -7)), another))
+  await bringsTip(at, officer, invited.token)
   return Promise.all(
     [institution, organisation, parliament].map(async (one) => {
       const asked = one === institution ? { ...one, person: 'National institution (invented)' } : one
@@ -28,17 +38,74 @@ export async function fillPartners(at: Instance, officer: InventedOfficer): Prom
 }
 
 async function bringsAction(at: Instance, token: string, today: string): Promise<void> {
-  const { corner, office, public: released, mandate, now, origin } = at
-  const door: PartnerDoor = { into: 'partner', corner, office, released, mandate, now, today, where: { origin } }
-  const found = await resumePartner(door, await comeIn(door, token))
-  if (!found) throw new Error('the invented institution did not come in')
   const body = {
     action: 'observation',
     on: addDays(today, -3),
     text: 'Invented for demonstration: nobody observed any assembly, and this alleges nothing of any State.',
     lang: 'en'
   }
-  must(await bringAsPartner(found.desk, { id: crypto.randomUUID(), kind: 'protective-action', named: false, body }))
+  const entry = { id: crypto.randomUUID(), kind: 'protective-action', named: false, body }
+  must(await bringAsPartner(await deskOfPartner(at, token, today), entry))
+}
+
+/** The tip of a bill: let through, two stages on, and with some days left in which something can be said of it. */
+async function bringsTip(at: Instance, officer: InventedOfficer, token: string): Promise<void> {
+  const { office, owner, mandate } = at
+  const came = addDays(at.today, -6)
+  const before = { ...at, now: new Date(at.now.getTime() - 6 * 86_400_000) }
+  const id = crypto.randomUUID()
+  const body = {
+    kind: 'bill',
+    title: 'DEMO: proyecto de ley inventado sobre organizaciones',
+    lang: 'es',
+    titleEn: 'DEMO: invented bill on organizations',
+    effect: 'restrictive',
+    themes: ['association'],
+    stage: 'tabled',
+    on: addDays(came, -1),
+    until: addDays(at.today, 12),
+    articles: 'Invented for demonstration: article 5 would ask each organization for a licence. No such bill exists.',
+    source: 'Invented gazette (demonstration)'
+  }
+  const partner = await deskOfPartner(before, token, came)
+  must(await bringAsPartner(partner, { id, kind: 'bill-tip', named: false, body }))
+  const desk = (on: string) => ({ ...deskOf({ ...at, now: before.now }, officer, on), db: office })
+  must(await decideEntry(desk(came), { entry: id, decision: 'let-through' }))
+  const job = {
+    db: owner,
+    mandate,
+    actor: { id: 'vigie', role: 'system', mandate: null } as const,
+    now: at.now,
+    today: at.today
+  }
+  must(await releaseEntry(job, id))
+  const entries: string[] = [id]
+  for (const [leaves, stage, ago] of [
+    ['tabled', 'committee', 4],
+    ['committee', 'chamber-vote', 1]
+  ] as const) {
+    const step = {
+      law: id,
+      leaves,
+      stage,
+      on: addDays(at.today, -ago),
+      source: body.source,
+      address: 'https://invented.example/demo-bill'
+    }
+    const entry = { id: crypto.randomUUID(), kind: 'law-stage', body: step, release: true }
+    must(await bringEntry(desk(addDays(at.today, -ago)), entry))
+    must(await releaseEntry(job, entry.id))
+    entries.push(entry.id)
+  }
+  await markInvented(owner, id, entries)
+}
+
+async function deskOfPartner(at: Instance, token: string, today: string): Promise<PartnerDesk> {
+  const { corner, office, public: released, mandate, now, origin } = at
+  const door: PartnerDoor = { into: 'partner', corner, office, released, mandate, now, today, where: { origin } }
+  const found = await resumePartner(door, await comeIn(door, token))
+  if (!found) throw new Error('the invented partner did not come in')
+  return found.desk
 }
 
 const state = 'PER'

@@ -404,6 +404,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   ),
   'released.protection_view': of('public', 'slug instrument year group_code text lang invented'),
   'released.action_plan': of('public', 'slug state subject title lang year section text url invented'),
+  'released.study_state': of('public', 'state source'),
   'released.country_study': of('public', 'slug state assessment on_day on_precision evidence lang url invented'),
   'released.indicator_value': of('public', 'indicator state year value word source'),
   'released.protective_action': of(

@@ -138,6 +138,7 @@ export const eventMeanings = {
   'tip-answered': 'a letter was begun from the tip of a bill; its draft is sealed',
   'warning-rule-set': 'an officer set when a restrictive bill and a rise in threats warn the office',
   'indicators-imported': 'a file of figures that others published of States was imported; they are public at once',
+  'study-imported': 'a list of the States of the study of 2006 was imported; it is public at once',
   'pair-agreed':
     'an office agreed to have its matters compared with those of another one, by fingerprints that the two alone can make',
   'pair-asked':

@@ -306,6 +306,7 @@ const rules = {
   'import-recommendations': operator,
   'import-resolutions': operator,
   'import-indicators': operator,
+  'import-study': operator,
   'export-letters': operator,
   'load-reference': operator,
   'load-demonstration': operator,

@@ -118,6 +118,7 @@ test('in Arabic, with a paragraph for the review and its list to take away', asy
   for (const [path, type] of [
     ['list.csv', 'text/csv'],
     ['list.docx', 'wordprocessingml'],
+    ['list.xlsx', 'spreadsheetml'],
     ['upr.docx', 'wordprocessingml']
   ]) {
     const file = await plain.request.get(`/en/partner/${path}`)

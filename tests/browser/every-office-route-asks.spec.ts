@@ -166,7 +166,7 @@ test('a partner finds what it brought itself, and of what another partner or ano
   const refused = await told('brought?/take-back', none.entry, none.entry)
   expect(refused).toMatch(/^422 /)
   for (const entry of [ours.entry, theirs.entry]) expect(await told('brought?/take-back', entry, entry)).toBe(refused)
-  for (const path of ['recommendations', 'list.csv', 'brought', 'upr'])
+  for (const path of ['recommendations', 'list.csv', 'list.xlsx', 'brought', 'upr'])
     expect(await told(`${path}?state=CHL`, 'none')).toBe(await told(path, 'none'))
   // By the other corner's cookie nobody is anybody.
   const crossed = everybody.cookies.partner!.replace('vigie_partner', 'vigie_mission')

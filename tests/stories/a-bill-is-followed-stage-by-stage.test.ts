@@ -2,9 +2,14 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compareModelLaw } from '#mandate/laws/compare-model-law.ts'
 import { findLaw, listLaws } from '#mandate/laws/list-laws.ts'
+import { importStudy } from '#mandate/laws/import/import-study.ts'
 import { readProtection } from '#mandate/laws/protection/read-protection.ts'
 import { lacksParticipation } from '#mandate/laws/protection/protection.ts'
 import { decideEntry } from '#mandate/registers/decide-entry.ts'
+import { summariseForCountry } from '#mandate/laws/summarise-for-country.ts'
+import { indexRegisters } from '#mandate/registers/index-registers.ts'
+import { readPrecisions } from '#mandate/search/precisions.server.ts'
+import { openOneConnection } from '#platform/one-connection.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import { bring, registerDesk, releaseWaiting } from '#tests/registers.ts'
@@ -165,5 +170,77 @@ test('guidelines of five States and two organisations, four mechanisms; 118 slot
   const mexico = mechanisms.find(({ state }) => state === 'MEX')!
   expect(mexico.accounts).toMatchObject([{ budget: '100050', currency: 'MXN', staff: 0 }])
   expect([mexico.views.length, lacksParticipation(mexico)]).toEqual([1, false])
-  expect([study.states.length, study.missing, study.of]).toEqual([1, 117, 118])
+  expect([study.states.length, study.missing, study.of]).toEqual([1, 118, 118])
+})
+
+test('the list of the study’s States comes by import; what is missing is said, and no State too many is taken', async () => {
+  const { rows } = await sql<{ code: string }>`
+    select code from reference.state where status = 'member' and code <> 'PER' order by code limit 117`.execute(
+    db.public
+  )
+  const rejects: [number, string[]][] = []
+  const source = 'Invented list'
+  async function take(lines: string[]) {
+    const connection = await openOneConnection({ url: db.url, role: 'vigie_owner' })
+    const result = await importStudy({
+      open: async function* () {
+        yield new TextEncoder().encode(['state,source,listed', ...lines].join('\n'))
+      },
+      ...{ connection, mandate: 'defenders', actor: 'test', today, now: new Date(`${today}T12:00:00Z`), dryRun: false },
+      onRejected: ({ row, problems }) => rejects.push([row.line, problems.map(({ code }) => code)])
+    })
+    await connection.close()
+    return result
+  }
+  const begun = [`Pérou,${source},`, `Ruritania,${source},`, `PER,${source},`, 'ESP,,perhaps']
+  expect(await take(begun)).toMatchObject({ added: 1, rejected: 3 })
+  expect(rejects).toEqual([
+    [3, ['unknown-state']],
+    [4, ['study-twice']],
+    [5, ['required', 'not-in-list']]
+  ])
+  expect((await readProtection(db.public)).study).toMatchObject({
+    loaded: 1,
+    missing: 117,
+    unsaid: [],
+    sources: [source]
+  })
+  const all = rows.map(({ code }) => `${code},${source},`)
+  expect(await take(all)).toMatchObject({ added: 117, rejected: 0 })
+  expect(await take(all)).toMatchObject({ added: 0, unchanged: 117 })
+  const { study } = await readProtection(db.public)
+  expect([study.loaded, study.missing, study.unsaid.length]).toEqual([118, 0, 117])
+  const [left] = (
+    await sql<{ code: string }>`
+      select code from reference.state s where status = 'member' and not exists (select from released.study_state where state = s.code) order by code`.execute(
+      db.public
+    )
+  ).rows
+  rejects.length = 0
+  expect(await take([`${left!.code},${source},`])).toMatchObject({ rejected: 1 })
+  expect(rejects[0]![1]).toEqual(['study-full'])
+  const said = { assessment: 'setback', on: '2016', evidence: 'Invented' }
+  expect(codes(await bring(first(), 'country-study', { ...said, state: left!.code }))).toEqual(['not-in-study'])
+  expect(await take([`${rows[0]!.code},${source},no`])).toMatchObject({ changed: 1 })
+  must(await bring(first(), 'country-study', { ...said, state: left!.code }))
+  expect((await summariseForCountry(db.public, 'PER')).study?.said?.assessment).toBe('same')
+  expect((await summariseForCountry(db.public, rows[1]!.code)).study).toEqual({ said: null })
+  expect((await summariseForCountry(db.public, left!.code)).study).toBe(null)
+})
+
+test('guidelines and mechanisms of the reference data are found by search', async () => {
+  await indexRegisters(db.owner)
+  const { rows } = await sql<{ lang: string }>`
+    select p.lang from released.passage p join released.passage_text t using (id) where t.subject = 'mechanism-MEX' order by lang`.execute(
+    db.public
+  )
+  expect(rows.map(({ lang }) => lang)).toEqual(['ar', 'en', 'es', 'fr', 'ru', 'zh'])
+  const hit = (subject: string, day: string) => ({ kind: 'protection', subject, part: 'en', day })
+  expect(
+    await readPrecisions(db.public, [
+      hit('mechanism-MEX', '2012-01-01'),
+      hit('guidelines-OSCE', '2014-06-01'),
+      hit('mechanism-BRA', '1900-01-01')
+    ])
+  ).toEqual(['year', 'month', 'unknown'])
 })

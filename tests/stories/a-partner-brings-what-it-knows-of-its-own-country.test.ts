@@ -133,6 +133,11 @@ test('it brings kinds that are open to it, of its own country, and says itself w
     office.house.db.public
   )
   expect(rows[0]!.text).not.toContain('organisation')
+  const found = await sql<{ kind: string; title: string }>`
+    select p.kind, t.title from released.passage p join released.passage_text t using (id) where t.subject = ${id}`.execute(
+    office.house.db.public
+  )
+  expect(found.rows).toEqual([{ kind: 'protective-work', title: '' }])
 })
 
 test('no verb brings what is open to another kind of partner', async () => {

@@ -11,6 +11,8 @@ import { listOutstanding } from '#mandate/corner/list-outstanding.ts'
 import { resumeMission } from '#mandate/corner/resume-mission.ts'
 import { findOpenIntake } from '#mandate/intake/epochs.store.server.ts'
 import { messagesUnder } from '#mandate/intake/return/returns.store.server.ts'
+import { readLawDesk } from '#mandate/laws/desk/read-law-desk.ts'
+import { findLaw } from '#mandate/laws/list-laws.ts'
 import { askForSalt } from '#mandate/people/ask-for-salt.ts'
 import { signInByPassphrase } from '#mandate/people/sign-in-by-passphrase.ts'
 import { listReleases } from '#mandate/releases/list-releases.ts'
@@ -27,6 +29,7 @@ import { matters, sameElsewhere } from '../../src/demonstration/matters.ts'
 import { codeOf, type WhoIsThere } from '../../src/demonstration/who-is-there.ts'
 import type { TestDatabase } from '../database.ts'
 import { must, officeDesk } from '../office-desk.ts'
+import { releaseWaiting } from '../registers.ts'
 import { proofOf } from '#tests/sign-in-proof.ts'
 
 const now = new Date('2026-03-02T09:00:00Z')
@@ -207,4 +210,16 @@ it('names nobody twice, and says of each matter that it is invented', () => {
   for (const { what } of [...matters, sameElsewhere]) expect(what).toMatch(/Invented|Inventé|Inventado|من نسج الخيال/)
   const names = matters.flatMap(({ persons }) => persons.map(({ name }) => name))
   expect(new Set(names).size).toBe(names.length)
+})
+
+it('a tip of a bill is two stages on at its law desk, with some days left, and says that it is invented', async () => {
+  // Whatever its jobs still do.
+  await releaseWaiting(db, today)
+  const { tips } = must(await readLawDesk(desk()))
+  expect(
+    tips.map(({ stage, stands, hours, body, late }) => ({ stage, stands, hours, until: body.until, late }))
+  ).toEqual([{ stage: 'chamber-vote', stands: 'let-through', hours: 144, until: '2026-03-14', late: false }])
+  const found = await findLaw(db.public, tips[0]!.id)
+  expect(found?.law.invented).toBe(true)
+  expect(found?.stages.map(({ stage }) => stage)).toEqual(['tabled', 'committee', 'chamber-vote'])
 })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Trx } from '#platform/db.ts'
+import type { Db, Trx } from '#platform/db.ts'
 import { addDays, type Day } from '../calendar.ts'
 import { indexLaw } from '../laws/index-laws.server.ts'
 import { indexInstrument } from '../laws/protection/index-instruments.server.ts'
@@ -134,6 +134,21 @@ async function besideLaws(trx: Trx, states: readonly string[], today: Day): Prom
       on_precision: 'year',
       evidence: 'Invented for the demonstration.'
     })
+}
+
+/**
+ * What an invented office let through says so in the register too, as all that is invented does. It was released as it
+ * was brought, a stage after the other: the job, which would come to all of them at once, has nothing left to do.
+ */
+export async function markInvented(db: Db, law: string, entries: readonly string[]): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await sql`delete from graphile_worker._private_jobs where payload ->> 'entry' = any (${entries}::text[])`.execute(
+      trx
+    )
+    await sql`update released.law set invented = true where slug = ${law}`.execute(trx)
+    await sql`update released.law_stage set invented = true where law = ${law}`.execute(trx)
+    await indexLaw(trx, law)
+  })
 }
 
 /** The shortest way that leads to a stage. */

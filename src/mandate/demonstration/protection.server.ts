@@ -1,5 +1,6 @@
 import type { Trx } from '#platform/db.ts'
 import { addDays, type Day } from '../calendar.ts'
+import { indexWork } from '../protection/index-work.server.ts'
 import { protectiveActions } from '../protection/protection.ts'
 import { insertAction, insertMeeting } from '../protection/store.server.ts'
 
@@ -21,6 +22,10 @@ export async function addWork(trx: Trx, states: readonly string[], today: Day): 
     }
     await insertMeeting(trx, { ...shared, ...meeting })
   }
+  await indexWork(
+    trx,
+    some.flatMap((state) => [1, 2].map((which) => `DEMO-WORK-${state}-${which}`))
+  )
 }
 
 const text = 'Invented for demonstration: nobody did this, nobody met, and it alleges nothing of any State.'

@@ -32,7 +32,8 @@ export async function indexLaw(trx: Trx, slug: string): Promise<void> {
 
 /** As though it had never been found. */
 export async function leaveIndex(trx: Trx, slug: string): Promise<void> {
-  const { rows } = await sql<{ id: string }>`select id from released.law where slug = ${slug}`.execute(trx)
+  // Of two stages that are released at once the second waits: each would put the same passages.
+  const { rows } = await sql<{ id: string }>`select id from released.law where slug = ${slug} for update`.execute(trx)
   await deletePassages(
     trx,
     rows.map(({ id }) => id),

@@ -3,7 +3,7 @@ import { compareModelLaw } from './compare-model-law.ts'
 import { listLaws, type LawRow } from './list-laws.ts'
 import { indicatorsOf, type CountryIndicators } from './indicators.ts'
 import { readIndicators } from './read-laws.server.ts'
-import { readInstruments, readPlans } from './protection/store.server.ts'
+import { readInstruments, readPlans, readStudies, readStudyStates, type Study } from './protection/store.server.ts'
 
 /** What a country's page says of its laws. */
 export interface LawsOfCountry {
@@ -15,16 +15,20 @@ export interface LawsOfCountry {
   clauses: number
   instruments: number
   plans: number
+  /** What became of it since the study of 2006, the newest; null where it is in neither list. */
+  study: { said: Study | null } | null
   indicators: CountryIndicators
 }
 
 export async function summariseForCountry(db: Db, state: string): Promise<LawsOfCountry> {
-  const [page, restrictive, model, instruments, plans, indicators] = await Promise.all([
+  const [page, restrictive, model, instruments, plans, studies, list, indicators] = await Promise.all([
     listLaws(db, { state }, { limit: shown }),
     listLaws(db, { state, effect: 'restrictive' }, { limit: 1 }),
     compareModelLaw(db, state),
     readInstruments(db, state),
     readPlans(db, state),
+    readStudies(db, state),
+    readStudyStates(db),
     readIndicators(db, state)
   ])
   return {
@@ -34,6 +38,7 @@ export async function summariseForCountry(db: Db, state: string): Promise<LawsOf
     clauses: model.states[0]?.cells.size ?? 0,
     instruments: instruments.length,
     plans: plans.length,
+    study: studies[0] || list.some((one) => one.state === state) ? { said: studies[0] ?? null } : null,
     indicators: indicatorsOf(indicators)
   }
 }

@@ -1,7 +1,8 @@
 import { disarmedLine } from '#platform/csv/write-csv.ts'
 import type { Assessed } from './list-country.ts'
 
-const columns = [
+/** The columns of its list, in CSV as in a spreadsheet. */
+export const countryColumns = [
   'recommendation',
   'source',
   'session',
@@ -22,33 +23,37 @@ const columns = [
 ] as const
 
 /** The first line; a byte order mark lets spreadsheets read Arabic and Chinese. */
-export const countryHead = (): string => `\uFEFF${disarmedLine(columns)}`
+export const countryHead = (): string => `\uFEFF${disarmedLine(countryColumns)}`
+
+interface Notes {
+  asOf: string
+  licence: string
+  source: string
+}
+
+export const countryRow = (one: Assessed, address: string, notes: Notes): string =>
+  disarmedLine(countryCells(one, address, notes))
 
 /** In `statuses` each assessor's newest word: 'state: fully; nhri (its name): not-implemented'. */
-export const countryRow = (
-  one: Assessed,
-  address: string,
-  notes: { asOf: string; licence: string; source: string }
-): string =>
-  disarmedLine([
-    one.slug,
-    one.source,
-    one.session,
-    one.year,
-    one.document,
-    one.paragraph,
-    one.byStates.join('; '),
-    one.position,
-    one.standing.kinds
-      .flatMap(({ latest }) => latest)
-      .map(({ byKind, byName, status }) => `${byName === null ? byKind : `${byKind} (${byName})`}: ${status}`)
-      .join('; '),
-    one.concernsDefenders ? 'yes' : 'no',
-    one.text,
-    one.lang,
-    one.invented ? 'yes' : 'no',
-    address,
-    notes.asOf,
-    notes.licence,
-    notes.source
-  ])
+export const countryCells = (one: Assessed, address: string, notes: Notes): (string | number | null)[] => [
+  one.slug,
+  one.source,
+  one.session,
+  one.year,
+  one.document,
+  one.paragraph,
+  one.byStates.join('; '),
+  one.position,
+  one.standing.kinds
+    .flatMap(({ latest }) => latest)
+    .map(({ byKind, byName, status }) => `${byName === null ? byKind : `${byKind} (${byName})`}: ${status}`)
+    .join('; '),
+  one.concernsDefenders ? 'yes' : 'no',
+  one.text,
+  one.lang,
+  one.invented ? 'yes' : 'no',
+  address,
+  notes.asOf,
+  notes.licence,
+  notes.source
+]

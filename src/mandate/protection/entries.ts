@@ -3,6 +3,7 @@ import type { Body, EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
 import { partnerKinds } from '../entries/partner-kinds.ts'
 import { languages } from '../languages.ts'
+import { indexWork, leaveSearch } from './index-work.server.ts'
 import { metBodies, protectiveActions } from './protection.ts'
 import { deleteWork, insertAction, insertMeeting } from './store.server.ts'
 
@@ -47,9 +48,14 @@ const action: EntryKind = {
   ...common,
   kind: 'protective-action',
   fields: { ...shared, action: field.choice('protective_action', protectiveActions, { required: true }), ...words },
-  release: (trx, { id, body }) =>
-    insertAction(trx, { ...rowOf(id, body), action: (body as unknown as { action: string }).action }),
-  takeOut: (trx, { id }) => deleteWork(trx, 'action', id)
+  async release(trx, { id, body }) {
+    await insertAction(trx, { ...rowOf(id, body), action: (body as unknown as { action: string }).action })
+    await indexWork(trx, [id])
+  },
+  async takeOut(trx, { id }) {
+    await leaveSearch(trx, id)
+    await deleteWork(trx, 'action', id)
+  }
 }
 
 interface MeetingBody {
@@ -67,11 +73,15 @@ const meeting: EntryKind = {
     defenders: field.number({ least: 0, most: 9999 }),
     ...words
   },
-  release(trx, { id, body }) {
+  async release(trx, { id, body }) {
     const { met, defenders = null } = body as unknown as MeetingBody
-    return insertMeeting(trx, { ...rowOf(id, body), met, defenders })
+    await insertMeeting(trx, { ...rowOf(id, body), met, defenders })
+    await indexWork(trx, [id])
   },
-  takeOut: (trx, { id }) => deleteWork(trx, 'meeting', id)
+  async takeOut(trx, { id }) {
+    await leaveSearch(trx, id)
+    await deleteWork(trx, 'meeting', id)
+  }
 }
 
 export const protectionEntries: readonly EntryKind[] = [action, meeting]

@@ -27,3 +27,7 @@ export async function listWork(
   const entries = all.slice(from, from + limit)
   return { entries, total: all.length, older: from + limit < all.length ? entries.at(-1)!.slug : null }
 }
+
+export async function findWork(db: Db, slug: string): Promise<Work | null> {
+  return (await allWork(db, {})).find((one) => one.slug === slug) ?? null
+}

@@ -1,5 +1,6 @@
 import type { Day, Precision } from '../calendar.ts'
 import type { PartnerKind } from '../entries/partner-kinds.ts'
+import type { Language } from '../languages.ts'
 
 /** What may be done to protect defenders, by whoever is not the government (A/HRC/34/52, para. 87 (b)). */
 export const protectiveActions = [
@@ -35,7 +36,7 @@ export interface Work {
   onDay: Day
   onPrecision: Precision
   text: string
-  lang: string
+  lang: Language
   url: string | null
   invented: boolean
 }

@@ -1,4 +1,6 @@
 import type { Db } from '#platform/db.ts'
+import { indexInstruments } from '../laws/protection/index-instruments.server.ts'
+import { indexWork } from '../protection/index-work.server.ts'
 import { indexOwnWords } from '../recommendations/index-recommendations.server.ts'
 import { indexResolutions } from '../resolutions/index-resolutions.ts'
 import { indexVisits } from '../visits/index-visits.server.ts'
@@ -8,4 +10,6 @@ export async function indexRegisters(db: Db): Promise<void> {
   await indexOwnWords(db)
   await db.transaction().execute((trx) => indexResolutions(trx, 'all'))
   await db.transaction().execute((trx) => indexVisits(trx, 'all'))
+  await db.transaction().execute(indexInstruments)
+  await db.transaction().execute((trx) => indexWork(trx, 'all'))
 }

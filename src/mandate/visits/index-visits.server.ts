@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 import { languages } from '../languages.ts'
 import { indexPassages, removePassages } from '../search/index-passages.server.ts'
 import type { Passage } from '../search/passage.ts'
+import { sourceOf } from '../search/source-of.ts'
 import { readVisits } from './store.server.ts'
 import { dayInOrder, yearOf, type Visit } from './visit.ts'
 
@@ -15,13 +15,16 @@ export async function indexVisits(trx: Trx, slugs: readonly string[] | 'all'): P
   const visits = await readVisits(trx, slugs === 'all' ? sql`true` : sql`v.slug = any (${[...slugs]}::text[])`)
   await removePassages(
     trx,
-    visits.map(({ slug }) => sourceOf(slug))
+    visits.map(({ slug }) => sourceOf(visitPassage, slug))
   )
   await indexPassages(trx, visits.flatMap(passagesOf))
 }
 
 export const takeOutOfSearch = (trx: Trx, slugs: readonly string[]): Promise<void> =>
-  removePassages(trx, slugs.map(sourceOf))
+  removePassages(
+    trx,
+    slugs.map((slug) => sourceOf(visitPassage, slug))
+  )
 
 function passagesOf(visit: Visit): Passage[] {
   const last = visit.events.at(-1)
@@ -29,7 +32,7 @@ function passagesOf(visit: Visit): Passage[] {
     const texts = [visit.texts[lang], ...visit.events.map(({ texts }) => texts[lang])].filter(Boolean)
     if (texts.length === 0) return []
     return {
-      source: sourceOf(visit.slug),
+      source: sourceOf(visitPassage, visit.slug),
       part: lang,
       kind: visitPassage,
       subject: visit.slug,
@@ -43,10 +46,4 @@ function passagesOf(visit: Visit): Passage[] {
       invented: visit.invented
     }
   })
-}
-
-/** A slug is a word, a source a UUID: the same word gives the same one. */
-function sourceOf(slug: string): string {
-  const hex = createHash('sha256').update(`visit ${slug}`).digest('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')
 }

@@ -61,7 +61,7 @@ const gone = ['w:del', 'w:moveFrom', 'mc:Fallback']
 const spaces: Record<string, string> = { 'w:tab': '\t', 'w:br': '\n', 'w:cr': '\n', 'w:noBreakHyphen': '-' }
 
 /** One file of an archive, found by the directory at its end. */
-async function unzip(bytes: ArrayBuffer, wanted: string): Promise<ArrayBuffer> {
+export async function unzip(bytes: ArrayBuffer, wanted: string): Promise<ArrayBuffer> {
   const view = new DataView(bytes)
   let end = bytes.byteLength - 22
   while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end--

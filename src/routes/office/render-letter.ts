@@ -13,7 +13,7 @@ export async function renderLetter(document: LetterDocument, format: Format): Pr
 }
 
 /** @param name without its ending; it says no more than the reference */
-export const asFile = (bytes: Uint8Array, name: string, format: Format): Response =>
+export const asFile = (bytes: Uint8Array, name: string, format: Format | 'xlsx'): Response =>
   new Response(bytes as BodyInit, {
     headers: {
       'content-type': types[format],
@@ -22,7 +22,8 @@ export const asFile = (bytes: Uint8Array, name: string, format: Format): Respons
     }
   })
 
-const types: Record<Format, string> = {
+const types: Record<Format | 'xlsx', string> = {
   pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 }

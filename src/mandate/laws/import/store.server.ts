@@ -37,3 +37,15 @@ export async function writeValues(
     trx
   )
 }
+
+/** A State without a source is taken out of the list of the study's States. */
+export async function writeStudyStates(
+  trx: Trx,
+  states: readonly { state: string; source: string | null }[]
+): Promise<void> {
+  const given = sql`jsonb_to_recordset(${JSON.stringify(states)}::jsonb) as g (state text, source text)`
+  await sql`delete from released.study_state s using ${given} where s.state = g.state and g.source is null`.execute(trx)
+  await sql`
+    insert into released.study_state (state, source) select g.state, g.source from ${given} where g.source is not null
+    on conflict (state) do update set source = excluded.source`.execute(trx)
+}

@@ -5,7 +5,7 @@ import { languages, type Language } from '../../languages.ts'
 import { error } from '../../result.ts'
 import { dayOf, hasAddress, isLanguageCode } from '../of-entry.ts'
 import { deleteRow } from '../store.server.ts'
-import { assessments, instrumentKinds, planSections, planSubjects } from './protection.ts'
+import { assessments, instrumentKinds, planSections, planSubjects, statesOfStudy } from './protection.ts'
 import { indexInstrument, leaveInstrument } from './index-instruments.server.ts'
 import * as store from './store.server.ts'
 
@@ -215,9 +215,15 @@ const study: EntryKind = {
   stateField: 'state',
   // An assessment is ours, wherever its evidence stands.
   isPublicAlready: () => false,
-  check: async (_, body) => {
-    const { on } = body as unknown as StudyBody
-    return on < '2006' ? [error('day-before-other', 'on', { value: on, other: '2006' })] : []
+  async check(db, body) {
+    const { state: of, on } = body as unknown as StudyBody
+    const list = await store.readStudyStates(db)
+    // While its list is not whole, it may speak of any State.
+    const isNone = list.length === statesOfStudy && !list.some(({ state }) => state === of)
+    return [
+      ...(isNone ? [error('not-in-study', 'state', { value: of })] : []),
+      ...(on < '2006' ? [error('day-before-other', 'on', { value: on, other: '2006' })] : [])
+    ]
   },
   async release(trx, { id, body }) {
     const { on, lang: of, address, ...given } = body as unknown as StudyBody

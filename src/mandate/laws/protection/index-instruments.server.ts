@@ -20,6 +20,12 @@ export async function indexInstrument(trx: Trx, slug: string): Promise<void> {
   await resliceWhenDue(trx)
 }
 
+/** Those of the files of reference data, with those that are there otherwise. */
+export async function indexInstruments(trx: Trx): Promise<void> {
+  const { rows } = await sql<{ slug: string }>`select slug from released.protection_instrument`.execute(trx)
+  for (const { slug } of rows) await indexInstrument(trx, slug)
+}
+
 export async function leaveInstrument(trx: Trx, slug: string): Promise<void> {
   const { rows } = await sql<{
     id: string

@@ -124,3 +124,10 @@ export async function readStudies(db: Db, state: string | null = null): Promise<
     from released.country_study where ${of} order by state, on_day desc, slug`.execute(db)
   return rows
 }
+
+/** Which States are known to be in the study of 2006, with where their list stands. */
+export async function readStudyStates(db: Db): Promise<{ state: string; source: string }[]> {
+  const { rows } = await sql<{ state: string; source: string }>`
+    select state, source from released.study_state order by state`.execute(db)
+  return rows
+}

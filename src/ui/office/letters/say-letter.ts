@@ -18,6 +18,7 @@ import { timelineOf, type SaidEvent } from './say-timeline.ts'
 export interface SaidAddressee {
   id: string
   name: string
+  state: string | null
   clock: ClockWords
   clockState: string
   isPaused: boolean
@@ -125,6 +126,7 @@ export function sayLetter(
     addressees: whole.addressees.map((one) => ({
       id: one.id,
       name: nameOf(one),
+      state: one.state,
       clock: clockWords(one.clock, whyNoClock(letter)),
       clockState: one.clock.state,
       isPaused: one.events.findLast(({ kind }) => kind !== 'extension')?.kind === 'pause',

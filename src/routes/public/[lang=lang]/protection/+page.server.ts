@@ -10,7 +10,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { guidelines, mechanisms, plans, study } = protection
   const named = new Set([
     ...[...guidelines, ...mechanisms, ...plans].flatMap(({ state }) => state ?? []),
-    ...study.states.map(({ state }) => state)
+    ...study.states.map(({ state }) => state),
+    ...study.unsaid
   ])
   const groups = new Set(
     [...guidelines, ...mechanisms].flatMap(({ views }) => views.flatMap(({ group }) => group ?? []))

@@ -1,4 +1,4 @@
-import { entryKinds } from '#mandate/registers/kinds.ts'
+import { entryKinds, entryRegisters } from '#mandate/registers/kinds.ts'
 import { shownKind } from '#mandate/registers/show-fields.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import type { PageServerLoad } from './$types'
@@ -7,6 +7,7 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ locals: { vigie, lang } }) => {
   const reference = await lists(vigie.db.office, lang)
   return {
+    registers: entryRegisters.map(({ register, kinds }) => ({ register, kinds: kinds.map(({ kind }) => kind) })),
     kinds: entryKinds.map((kind) => shownKind(kind, reference)),
     states: [...reference.states].map(([code, { name }]) => [code, name] as const)
   }

@@ -53,6 +53,7 @@ export const sections: Section[] = [
     title: m.laws_title,
     shows: ({ laws }) =>
       laws.total + laws.clauses + laws.instruments + laws.plans > 0 ||
+      laws.study !== null ||
       laws.indicators.barriers !== null ||
       laws.indicators.treaties !== null,
     part: Laws

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit'
+import { subjectsOf } from '../../../../registers-of-state.ts'
 import { entryKinds, kindOf } from '#mandate/registers/kinds.ts'
 import { shownKind } from '#mandate/registers/show-fields.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
@@ -7,7 +8,7 @@ import type { PageServerLoad } from './$types'
 /** A form for an entry of the kind that the address names; fields that it names come filled in. */
 export const load: PageServerLoad = async ({ locals: { vigie, lang }, url }) => {
   const asked = url.searchParams.get('kind')
-  if (!asked) return { kinds: entryKinds.map(({ kind }) => kind), shown: null, values: {}, states: [] }
+  if (!asked) return { kinds: entryKinds.map(({ kind }) => kind), shown: null, values: {}, states: [], ofState: [] }
   const kind = kindOf(asked)
   if (!kind) error(404, { message: 'not-found' })
   const reference = await lists(vigie.db.office, lang)
@@ -21,6 +22,7 @@ export const load: PageServerLoad = async ({ locals: { vigie, lang }, url }) => 
         return value === null ? [] : [[name, value.slice(0, 300)]]
       })
     ),
-    states: [...reference.states].map(([code, { name }]) => [code, name] as const)
+    states: [...reference.states].map(([code, { name }]) => [code, name] as const),
+    ofState: await subjectsOf(vigie.db.office, kind, url.searchParams, vigie.today())
   }
 }

@@ -1,0 +1,112 @@
+import { writePartialDay, type Day } from '../../calendar.ts'
+import type { Language } from '../../languages.ts'
+import type { Protection } from './read-protection.ts'
+import { wordsIn } from './protection.ts'
+
+/** All that the page tells, a line for each thing, for files that know no nesting. */
+export interface ProtectionLine {
+  thing: string
+  kind: 'guidelines' | 'mechanism' | 'account' | 'view' | 'plan' | 'study'
+  /** Of an account or a view: of which instrument. */
+  of: string | null
+  state: string | null
+  body: string | null
+  /** As far as it is known: '2016', '2016-11'. */
+  day: string | null
+  /** By which it is put in order. */
+  onDay: Day | null
+  /** Of a plan whether it has a section on defenders; of the study what became of the State. */
+  said: string | null
+  title: string | null
+  text: string | null
+  lang: string
+  budget: string | null
+  currency: string | null
+  staff: number | null
+  difficulties: string | null
+  participation: string | null
+  group: string | null
+  source: string | null
+  url: string | null
+  invented: boolean
+}
+
+export function protectionLines(
+  { guidelines, mechanisms, plans, study }: Protection,
+  language: Language
+): ProtectionLine[] {
+  const instruments = [...guidelines, ...mechanisms].flatMap((one): ProtectionLine[] => {
+    const { slug, kind, state, body, since, source, url, invented, accounts, views } = one
+    const words = wordsIn(one.texts, language)
+    const of = { ...empty, of: slug, state, body }
+    return [
+      {
+        ...empty,
+        thing: slug,
+        kind,
+        state,
+        body,
+        day: since && writePartialDay({ on: since.onDay, precision: since.onPrecision }),
+        onDay: since?.onDay ?? null,
+        text: words.text,
+        lang: words.lang,
+        source,
+        url,
+        invented
+      },
+      ...accounts.map(({ slug: thing, year, coverage, ...account }): ProtectionLine => ({
+        ...of,
+        ...ofYear(year),
+        ...account,
+        thing,
+        kind: 'account',
+        text: coverage
+      })),
+      ...views.map(({ slug: thing, year, ...view }): ProtectionLine => ({
+        ...of,
+        ...ofYear(year),
+        ...view,
+        thing,
+        kind: 'view'
+      }))
+    ]
+  })
+  return [
+    ...instruments,
+    ...plans.map(({ slug: thing, state, section: said, title, text, lang, year, url, invented }): ProtectionLine => ({
+      ...empty,
+      ...ofYear(year),
+      ...{ thing, kind: 'plan', state, said, title, text, lang, url, invented }
+    })),
+    ...study.states.flatMap(({ said }) =>
+      said.map(
+        ({ slug: thing, state, assessment, onDay, onPrecision, evidence, lang, url, invented }): ProtectionLine => ({
+          ...empty,
+          ...{ thing, kind: 'study', state, said: assessment, onDay, text: evidence, lang, url, invented },
+          day: writePartialDay({ on: onDay, precision: onPrecision })
+        })
+      )
+    )
+  ]
+}
+
+const ofYear = (year: number) => ({ day: String(year), onDay: `${year}-01-01` as Day })
+
+const empty = {
+  of: null,
+  state: null,
+  body: null,
+  day: null,
+  onDay: null,
+  said: null,
+  title: null,
+  text: null,
+  budget: null,
+  currency: null,
+  staff: null,
+  difficulties: null,
+  participation: null,
+  group: null,
+  source: null,
+  url: null
+}

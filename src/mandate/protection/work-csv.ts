@@ -1,0 +1,47 @@
+import { disarmedLine } from '#platform/csv/write-csv.ts'
+import { writePartialDay } from '../calendar.ts'
+import type { Work } from './protection.ts'
+
+const columns = [
+  'work',
+  'kind',
+  'state',
+  'by_kind',
+  'by_name',
+  'action',
+  'met',
+  'defenders',
+  'day',
+  'text',
+  'language',
+  'source',
+  'invented',
+  'address',
+  'as_of',
+  'licence',
+  'list'
+] as const
+
+/** The first line; a byte order mark lets spreadsheets read Arabic and Chinese. */
+export const csvHead = (): string => `\uFEFF${disarmedLine(columns)}`
+
+export const csvRow = (one: Work, address: string, notes: { asOf: string; licence: string; source: string }): string =>
+  disarmedLine([
+    one.slug,
+    one.kind,
+    one.state,
+    one.byKind,
+    one.byName,
+    one.action,
+    one.met.join('; '),
+    one.defenders,
+    writePartialDay({ on: one.onDay, precision: one.onPrecision }),
+    one.text,
+    one.lang,
+    one.url,
+    one.invented ? 'yes' : 'no',
+    address,
+    notes.asOf,
+    notes.licence,
+    notes.source
+  ])

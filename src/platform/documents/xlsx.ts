@@ -1,0 +1,42 @@
+import writeXlsxFile from 'write-excel-file/node'
+import { printable } from './blocks.ts'
+import { isRightToLeft } from './directions.ts'
+
+/** A list to take away as a spreadsheet: the columns of its CSV, and a row for each thing. */
+export interface ListSheet {
+  /** Of whoever reads it: in Arabic the sheet runs from right to left. */
+  language: string
+  name: string
+  columns: readonly string[]
+  rows: readonly (readonly (string | number | null | undefined)[])[]
+}
+
+/** Every cell is text: nothing that somebody wrote is run as a formula, nor read as a date or a number. */
+export async function listToXlsx({ language, name, columns, rows }: ListSheet): Promise<Uint8Array<ArrayBuffer>> {
+  const head = columns.map((value) => ({ value, type: String, fontWeight: 'bold' as const }))
+  const body = rows.map((row) =>
+    row.map((value) => ({ value: cellText(value), type: String, alignVertical: 'top' as const }))
+  )
+  const file = writeXlsxFile([head, ...body], {
+    sheet: sheetName(name),
+    rightToLeft: isRightToLeft(language),
+    stickyRowsCount: 1,
+    columns: columns.map((column) => ({ width: column === 'text' ? 80 : Math.max(12, column.length + 2) }))
+  })
+  return new Uint8Array(await file.toBuffer())
+}
+
+/** Excel takes so many characters in a cell, and so many in a sheet's name. */
+const longest = 32_767
+const longestName = 31
+
+function cellText(value: string | number | null | undefined): string {
+  const text = printable(String(value ?? ''))
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).toWellFormed()}…`
+}
+
+const sheetName = (name: string): string =>
+  name
+    .replaceAll(/[\\/?*[\]:']/g, ' ')
+    .slice(0, longestName)
+    .trim() || 'list'

@@ -1,0 +1,20 @@
+import { workFile } from '../protective-work/work-file.ts'
+import type { RequestHandler } from './$types'
+
+/** The list with its filters as one JSON document that says what it is before it lists. */
+export const GET: RequestHandler = (event) =>
+  workFile(event, ({ work, addressOf, notes, filters }) =>
+    Response.json({
+      source: notes.source,
+      as_of: notes.asOf,
+      licence: notes.licence,
+      filters,
+      work: work.map(({ slug, lang, url, ...one }) => ({
+        work: slug,
+        ...one,
+        language: lang,
+        source: url,
+        address: addressOf(slug)
+      }))
+    })
+  )
