@@ -3235,6 +3235,13 @@ table released.standing_invitation (
   constraint standing_invitation_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
   constraint standing_invitation_pkey PRIMARY KEY (slug)
 )
+table released.study_state (
+  state text not null,
+  source text not null,
+  constraint study_state_source_check CHECK (((length(source) >= 3) AND (length(source) <= 200))),
+  constraint study_state_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint study_state_pkey PRIMARY KEY (state)
+)
 table released.upr_review (
   slug text not null,
   state text not null,
@@ -4755,6 +4762,9 @@ released.snapshot_table: on, forced
 released.standing_invitation: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.study_state: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.upr_review: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -5081,6 +5091,7 @@ released.search_word: vigie_jobs delete, insert, select, update; vigie_office se
 released.snapshot: vigie_jobs insert, select; vigie_office select; vigie_public select
 released.snapshot_table: vigie_jobs insert, select; vigie_office select; vigie_public select
 released.standing_invitation: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.study_state: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.upr_review: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.visit: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.visit_event: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -6752,6 +6763,7 @@ CREATE TRIGGER generation_delete AFTER DELETE ON released.resolution_vote REFERE
 CREATE TRIGGER generation_delete AFTER DELETE ON released.snapshot REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.snapshot_table REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.standing_invitation REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.study_state REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.upr_review REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.visit REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.visit_event REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6825,6 +6837,7 @@ CREATE TRIGGER generation_insert AFTER INSERT ON released.resolution_vote REFERE
 CREATE TRIGGER generation_insert AFTER INSERT ON released.snapshot REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.snapshot_table REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.standing_invitation REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.study_state REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.upr_review REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.visit REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.visit_event REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6898,6 +6911,7 @@ CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.resolution_vote FO
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.snapshot FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.snapshot_table FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.standing_invitation FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.study_state FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.upr_review FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.visit FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.visit_event FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6971,6 +6985,7 @@ CREATE TRIGGER generation_update AFTER UPDATE ON released.resolution_vote REFERE
 CREATE TRIGGER generation_update AFTER UPDATE ON released.snapshot REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.snapshot_table REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.standing_invitation REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.study_state REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.upr_review REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.visit REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.visit_event REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()

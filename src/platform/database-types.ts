@@ -2294,6 +2294,11 @@ export interface ReleasedStandingInvitation {
   invented: Generated<boolean>
 }
 
+export interface ReleasedStudyState {
+  state: string
+  source: string
+}
+
 export interface ReleasedUprReview {
   slug: string
   state: string
@@ -2726,6 +2731,7 @@ export interface Database {
   'released.snapshot': ReleasedSnapshot
   'released.snapshot_table': ReleasedSnapshotTable
   'released.standing_invitation': ReleasedStandingInvitation
+  'released.study_state': ReleasedStudyState
   'released.upr_review': ReleasedUprReview
   'released.visit': ReleasedVisit
   'released.visit_event': ReleasedVisitEvent
