@@ -186,7 +186,12 @@ test('the list of the study’s States comes by import; what is missing is said,
       open: async function* () {
         yield new TextEncoder().encode(['state,source,listed', ...lines].join('\n'))
       },
-      ...{ connection, mandate: 'defenders', actor: 'test', today, now: new Date(`${today}T12:00:00Z`), dryRun: false },
+      connection,
+      mandate: 'defenders',
+      actor: 'test',
+      today,
+      now: new Date(`${today}T12:00:00Z`),
+      dryRun: false,
       onRejected: ({ row, problems }) => rejects.push([row.line, problems.map(({ code }) => code)])
     })
     await connection.close()

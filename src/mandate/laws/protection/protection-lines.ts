@@ -76,13 +76,29 @@ export function protectionLines(
     ...plans.map(({ slug: thing, state, section: said, title, text, lang, year, url, invented }): ProtectionLine => ({
       ...empty,
       ...ofYear(year),
-      ...{ thing, kind: 'plan', state, said, title, text, lang, url, invented }
+      thing,
+      kind: 'plan',
+      state,
+      said,
+      title,
+      text,
+      lang,
+      url,
+      invented
     })),
     ...study.states.flatMap(({ said }) =>
       said.map(
         ({ slug: thing, state, assessment, onDay, onPrecision, evidence, lang, url, invented }): ProtectionLine => ({
           ...empty,
-          ...{ thing, kind: 'study', state, said: assessment, onDay, text: evidence, lang, url, invented },
+          thing,
+          kind: 'study',
+          state,
+          said: assessment,
+          onDay,
+          text: evidence,
+          lang,
+          url,
+          invented,
           day: writePartialDay({ on: onDay, precision: onPrecision })
         })
       )
