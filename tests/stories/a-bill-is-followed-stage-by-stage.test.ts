@@ -6,13 +6,14 @@ import { importStudy } from '#mandate/laws/import/import-study.ts'
 import { readProtection } from '#mandate/laws/protection/read-protection.ts'
 import { lacksParticipation } from '#mandate/laws/protection/protection.ts'
 import { decideEntry } from '#mandate/registers/decide-entry.ts'
+import { releaseEntry } from '#mandate/registers/release-entry.ts'
 import { summariseForCountry } from '#mandate/laws/summarise-for-country.ts'
 import { indexRegisters } from '#mandate/registers/index-registers.ts'
 import { readPrecisions } from '#mandate/search/precisions.server.ts'
 import { openOneConnection } from '#platform/one-connection.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { codes, must } from '#tests/office-desk.ts'
-import { bring, registerDesk, releaseWaiting } from '#tests/registers.ts'
+import { bring, jobDesk, registerDesk, releaseWaiting } from '#tests/registers.ts'
 
 const today = '2026-11-26'
 const address = 'https://invented.example/gazette'
@@ -84,6 +85,25 @@ test('two who tell the same step at once move it once', async () => {
   must(await decideEntry(second(), { entry: one.id, decision: 'let-through' }))
   await releaseWaiting(db, today)
   expect(codes(await decideEntry(second(), { entry: other.id, decision: 'let-through' }))).toEqual(['law-not-at-stage'])
+})
+
+test('a job that comes twice takes nothing back that stands in the register', async () => {
+  const { id } = must(await bring(first(), 'law', bill, true))
+  await releaseWaiting(db, today)
+  const tabled = must(
+    await bring(first(), 'law-stage', stage(id, { leaves: 'tabled', stage: 'committee', on: '2026-04' }), true)
+  )
+  await releaseWaiting(db, today)
+  must(
+    await bring(first(), 'law-stage', stage(id, { leaves: 'committee', stage: 'chamber-vote', on: '2026-05' }), true)
+  )
+  await releaseWaiting(db, today)
+  must(await releaseEntry(jobDesk(db, today), tabled.id))
+  expect((await findLaw(db.public, id))?.stages.map((one) => one.stage)).toEqual([
+    'tabled',
+    'committee',
+    'chamber-vote'
+  ])
 })
 
 test('an article that the Declaration does not have is refused; the others stand on the law’s page', async () => {

@@ -9,7 +9,7 @@ import { done, refused, type Result } from '../result.ts'
 import { toldOfEntry, type RegisterDesk } from './desk.ts'
 import { holdForName } from './hold-for-name.ts'
 import { kindOf } from './kinds.ts'
-import { holdEntry, insertDecision, readOfSubject } from './store.server.ts'
+import { holdEntry, insertDecision, isOut, readOfSubject } from './store.server.ts'
 import { mayNameSomebody, wrongIn } from './wrong-in.ts'
 
 /**
@@ -52,13 +52,17 @@ async function release(trx: Trx, kind: EntryKind, entry: Entry<Body>): Promise<v
   for (const one of await readOfSubject(trx, entry.id)) await kindOf(one.kind)?.release(trx, one)
 }
 
-/** The code of what is wrong with it; null where it may be released. */
+/**
+ * The code of what is wrong with it; null where it may be released. What is out already is not asked again by its room: a
+ * job that comes twice would find that the stage before is not the last any more.
+ */
 async function refusalOf(trx: Trx, desk: RegisterDesk, kind: EntryKind, entry: Entry<Body>): Promise<string | null> {
   const isForOne = kind.isPublicAlready(entry.body) && !(await mayNameSomebody(trx, kind, entry.body, entry.mandate))
   const proposer = proposerOf(entry, isForOne)
   if (!entry.decidedBy || isSamePerson(proposer, entry.decidedBy)) return 'entry-needs-another'
   const read = readInput(schemaOf(kind.fields), entry.body)
   if (!read.ok) return read.errors[0]!.code
-  const [wrong] = await wrongIn(trx, kind, read.value, { ...desk, entry: entry.id })
+  const asked = (await isOut(trx, entry.id)) ? { ...kind, check: undefined } : kind
+  const [wrong] = await wrongIn(trx, asked, read.value, { ...desk, entry: entry.id })
   return wrong?.code ?? null
 }

@@ -44,6 +44,15 @@ export async function holdEntry(trx: Trx, id: string): Promise<Entry<Body> | nul
   return rows[0] ?? null
 }
 
+/** Whether the last that happened to it is that it went to its register as it stands. */
+export async function isOut(trx: Trx, id: string): Promise<boolean> {
+  const { rows } = await sql<{ type: string }>`
+    select type from platform.event where subject_kind = 'entry' and subject_id = ${id} order by seq desc limit 1`.execute(
+    trx
+  )
+  return rows[0]?.type === 'entry-released'
+}
+
 export async function insertDecision(
   trx: Trx,
   {
