@@ -44,7 +44,7 @@ for (const one of isLate ? [] : later)
   if (
     !(await actForSource(
       { db: intake, today },
-      await addUnder(derived, { v: 1, lang: 'en', on: today, ...one }, open.current)
+      await addUnder(derived, { v: 1, lang: 'fr', on: today, ...one }, open.current)
     ))
   )
     throw new Error('not kept')

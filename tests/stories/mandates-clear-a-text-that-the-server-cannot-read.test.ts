@@ -215,7 +215,8 @@ describe('before anything was compared, a browser goes by no word of the server'
       tags
     )
     const before = recordLines({ ...first, record: { ...first.record, themes: [], articles: [] } }, tags)
-    expect(now.filter((one) => !before.includes(one))).toEqual([
+    const said = (lines: typeof now) => lines.map(({ name, items }) => `${name}: ${items.join(', ')}`)
+    expect(said(now).filter((one) => !said(before).includes(one))).toEqual([
       'Named with consent: Zorabel Quint · woman · in public by name',
       'Themes: Peaceful association',
       'Articles of the Declaration: 1, 12'

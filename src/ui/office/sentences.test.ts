@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sentences } from './sentences.ts'
 
-const rooms = ['cases', 'guests', 'inbox', 'people', 'resealing', 'retention'].map((room) =>
+const rooms = ['cases', 'guests', 'inbox', 'people', 'resealing', 'retention', 'work'].map((room) =>
   join(import.meta.dirname, '../../mandate', room)
 )
 
