@@ -238,6 +238,26 @@ test('a word under another’s name is refused at the door, and by the job if it
   )
   expect(codes(await done(bo, forged.id))).toEqual(['false-signature'])
   expect(await isPublic(slug)).toBe(false)
+  // What she did sign serves under its own id alone, and as what it is.
+  const hers = { ...forged, id: randomUUID(), officer: ama.card.id, act: 'withdraw' as const }
+  const signed = signWord(ama.signing.secret, {
+    ...hers,
+    subject: id,
+    proposal: null,
+    note: null,
+    reason: 'x',
+    on: today
+  })
+  for (const [row, act] of [
+    [randomUUID(), 'withdraw'],
+    [hers.id, 'propose-correction']
+  ] as const) {
+    await sql`insert into known.release_word (id, mandate, act, subject_kind, subject_id, by_officer, word, on_day)
+      values (${row}, 'defenders', ${act}, 'letter', ${id}, ${ama.card.id}, ${JSON.stringify(signed)}::jsonb, ${today}::date)`.execute(
+      (await at(ama)).db
+    )
+    expect(codes(await done(ama, row))).toEqual(['false-signature'])
+  }
 })
 
 test('a withheld name is found in every part where it stands, and stops the proposal until it is out', async () => {

@@ -16,7 +16,7 @@ import type { OfficerCard } from '#platform/sealing/roster.ts'
 import { may, type Role } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import { wordOf, type ReleaseAct, type ReleaseWord } from './word.ts'
-import { findNewestWord, findWord, wordsOn, settleWord } from './words.server.ts'
+import { findNewestWord, findWord, settleWord, wordsOn, type StoredWord } from './words.server.ts'
 
 /**
  * Does what an officer signed, once: as that officer, by the verb of that act. Nothing that the office's own role wrote
@@ -29,11 +29,22 @@ export async function actOnWord(desk: Desk, id: string): Promise<Result<{ mandat
   const { mandate } = stored
   if (stored.settledOn !== null) return done({ mandate, refused: [] })
   const trusted = await trustedOf(desk, mandate)
-  const word = wordOf(stored.word, trusted)
+  const word = signedAs(stored, wordOf(stored.word, trusted))
+  // A first word is done by her who proposes, and is used up by what comes after it alone.
+  if (word?.act === 'propose' || word?.act === 'propose-correction') return done({ mandate, refused: [] })
   const result = word ? await act(desk, word, trusted) : refused('false-signature')
   await inTransaction(desk, (trx) => settleWord(trx, id, desk.today, result.ok ? null : result.errors))
   return done({ mandate, refused: result.ok ? [] : result.errors.map(({ code }) => code) })
 }
+
+// What the row says of a word is what was signed, its own id too: an old word serves under no other, and as no other act.
+const signedAs = (stored: StoredWord, word: ReleaseWord | null): ReleaseWord | null =>
+  word?.id === stored.id &&
+  word.mandate === stored.mandate &&
+  word.act === stored.act &&
+  word.subject === stored.subject
+    ? word
+    : null
 
 async function act(desk: Desk, word: ReleaseWord, trusted: OfficerCard[]): Promise<Result<unknown>> {
   const { officer, kind, subject, mandate, proposal, note, reason } = word

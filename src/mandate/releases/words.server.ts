@@ -18,6 +18,8 @@ export async function insertWord(trx: Trx, word: Signed<ReleaseWord>): Promise<b
 export interface StoredWord {
   id: string
   mandate: string
+  act: ReleaseAct
+  subject: string
   word: unknown
   settledOn: Day | null
   refused: DomainError[] | null
@@ -25,7 +27,7 @@ export interface StoredWord {
 
 export async function findWord(db: Db, id: string): Promise<StoredWord | null> {
   const { rows } = await sql<StoredWord>`
-    select id, mandate, word, settled_on as "settledOn", refused from known.release_word where id = ${id}::uuid`.execute(
+    select id, mandate, act, subject_id as subject, word, settled_on as "settledOn", refused from known.release_word where id = ${id}::uuid`.execute(
     db
   )
   return rows[0] ?? null
