@@ -32,6 +32,10 @@ async function staysInItsPlace(page: Page, address: string, button: string, come
   await page.goto(address, { waitUntil: 'commit' })
   const pressed = page.getByRole('button', { name: button })
   await expect(pressed).toBeVisible()
+  // As it looks: with all of its style sheets, which are not held back.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(({ sheet }) => sheet !== null)
+  )
   const before = await pressed.boundingBox()
   letScriptsCome()
   await expect(page.getByRole('button', { name: comes })).toBeVisible()
