@@ -18,9 +18,8 @@ export default defineConfig({
     environment: 'node',
     // Thirty thousand small functions that Node loads from its cache of compiled code in a fifth of the time.
     server: { deps: { external: [/src\/paraglide\//] } },
-    // Browser tests go before them (bin/test.js).
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     pool: 'forks',
     // One after another in a process, which starts and reads our modules once: a third of a rule test's time was that.
     projects: [

@@ -10,17 +10,16 @@ await ensureInstalled()
 const browser = await ensureBrowser()
 await ensureBuilt()
 
-/** @type {[string, string, string[], object][]} */
+/** @type {[string, string, string[]][]} */
 const runners = [
-  ['Rules and stories (vitest)', 'vitest/vitest.mjs', ['run', '--reporter=default'], { yields: true }],
-  ['Browser (playwright)', '@playwright/test/cli.js', ['test', '--reporter=list'], {}]
+  ['Rules and stories (vitest)', 'vitest/vitest.mjs', ['run', '--reporter=default']],
+  ['Browser (playwright)', '@playwright/test/cli.js', ['test', '--reporter=list']]
 ]
 
-// Side by side: each waits half of its time, for a disk, a second or a page. The browser's tests take longer, one step
-// after another, and go first: rules and stories take what they leave, and all processors when they have ended. What the
-// second prints is shown once the first has ended, and then as it comes.
+// Side by side: each waits half of its time, for a disk, a second or a page. What the second prints is shown once the
+// first has ended, and then as it comes.
 let shown = 0
-const ended = runners.map(async ([title, script, args, more], place) => {
+const ended = runners.map(async ([title, script, args], place) => {
   let output = ''
   let waiting = ''
   const started = Date.now()
@@ -33,7 +32,7 @@ const ended = runners.map(async ([title, script, args, more], place) => {
     waiting += text
     if (shown === place) show()
   }
-  const code = await runTool(script, args, { env: { VIGIE_BROWSER: browser }, onOutput, quiet: true, ...more })
+  const code = await runTool(script, args, { env: { VIGIE_BROWSER: browser }, onOutput, quiet: true })
   return { title, code, show, summary: summaryOf(output), seconds: Math.round((Date.now() - started) / 1000) }
 })
 const results = []

@@ -1,7 +1,6 @@
 // Plain JavaScript without dependencies, for Node 20 and newer: it runs before anything is installed.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { getPriority, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '')
@@ -17,9 +16,9 @@ export function pinnedNode() {
  * wait for it to finish in its own time.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, cwd?: string, watched?: boolean, onOutput?: (text: string) => void, quiet?: boolean, yields?: boolean }} [options]
+ * @param {{ env?: Record<string, string>, cwd?: string, watched?: boolean, onOutput?: (text: string) => void, quiet?: boolean }} [options]
  *   watched: the program ends when we are killed without notice; onOutput: is given all it prints,
- *   which is still printed unless quiet; yields: what runs beside it goes first.
+ *   which is still printed unless quiet.
  * @returns {Promise<number>}
  */
 export function run(command, args, options = {}) {
@@ -29,7 +28,6 @@ export function run(command, args, options = {}) {
     env: { ...process.env, ...options.env },
     stdio: ['inherit', piped, piped, ...(options.watched ? ['ipc'] : [])]
   })
-  if (options.yields && child.pid) setPriority(child.pid, Math.min(getPriority() + 3, 19))
   for (const name of ['stdout', 'stderr']) {
     child[name]?.on('data', (chunk) => {
       options.onOutput?.(String(chunk))
