@@ -3,7 +3,7 @@ import { readReceipt } from '../../src/platform/sealing/receipt/read-receipt.ts'
 import { wordList } from '../../src/platform/sealing/receipt/word-list.ts'
 import { ByteSearch } from '../every-byte/byte-search.ts'
 import { formsOfBytes, formsOfReceipt, formsOfText } from '../every-byte/forms-of.ts'
-import { barriersIn } from './barriers.ts'
+import { barriersOn } from './barriers.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 import { Defender } from './navigators/defender.ts'
 import { tellsBack } from './navigators/tells-back.ts'
@@ -22,7 +22,7 @@ test.setTimeout(120_000)
 const arabicIndic = (text: string) => text.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)]!)
 
 async function isGood(page: Page, where: string, width = 360, lang = 'ar'): Promise<void> {
-  expect(await barriersIn(lang, page), where).toEqual([])
+  expect(await barriersOn(page), where).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(width)
 }
 

@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { barriersIn, barriersOn } from './barriers.ts'
+import { barriersOn } from './barriers.ts'
 import { tellsBack } from './navigators/tells-back.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 
@@ -12,7 +12,7 @@ test.beforeAll(async () => {
 test.afterAll(() => office.stop())
 
 const clean = async (page: Page, lang = 'en') => {
-  expect(await barriersIn(lang, page)).toEqual([])
+  expect(await barriersOn(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 }
 const arabicIndic = (text: string) => text.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)]!)

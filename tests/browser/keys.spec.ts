@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { expect, test } from '@playwright/test'
 import { languages } from '../../src/mandate/languages.ts'
 import { projectRoot } from '../../src/platform/project-root.ts'
-import { barriersIn } from './barriers.ts'
+import { barriersOn } from './barriers.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 
 // An invented office in its second epoch, with its intake and its public pages.
@@ -32,7 +32,7 @@ for (const lang of languages)
         await page.screenshot({ path: `${shots}/keys-${lang}-${width}.png`, fullPage: true })
     }
     expect(await page.locator('script').count()).toBe(0)
-    expect(await barriersIn(lang, page)).toEqual([])
+    expect(await barriersOn(page)).toEqual([])
     await page.goto(`/${lang}/about`)
     expect(await page.locator(`main a[href="/${lang}/keys"]`).count()).toBe(1)
     await page.context().close()

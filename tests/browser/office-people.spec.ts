@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { languages } from '../../src/mandate/languages.ts'
 import { makeIdentity } from '../../src/platform/sealing/identity.ts'
-import { barriersIn, barriersOn } from './barriers.ts'
+import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
 
@@ -171,7 +171,7 @@ test('the pages say the same in six languages, without a fault that axe finds, a
     for (const path of ['', '/sign-in', '/enrol']) {
       await bo.goto(`/${lang}${path}`)
       if (path === '/enrol') await expect(bo.locator('.error')).toBeVisible()
-      expect(await barriersIn(lang, bo, 'wcag'), `${lang}${path}`).toEqual([])
+      expect(await barriersOn(bo, 'wcag'), `${lang}${path}`).toEqual([])
     }
     await ama.goto(`/${lang}/people`)
     await ama.locator('main form button').click()
@@ -180,7 +180,7 @@ test('the pages say the same in six languages, without a fault that axe finds, a
       await ama.locator(`.nav a[href="/${lang}/${path}"]`).click()
       await expect(ama).toHaveURL(new RegExp(`/${lang}/${path}$`))
       await expect(ama.locator('h1')).toBeVisible()
-      expect(await barriersIn(lang, ama, 'wcag'), `${lang}/${path}`).toEqual([])
+      expect(await barriersOn(ama, 'wcag'), `${lang}/${path}`).toEqual([])
       expect(await ama.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${lang}/${path}`).toBe(true)
     }
   }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { expect, test, type Page } from '@playwright/test'
 import { languages } from '../../src/mandate/languages.ts'
 import { makeIdentity } from '../../src/platform/sealing/identity.ts'
-import { barriersIn } from './barriers.ts'
+import { barriersOn } from './barriers.ts'
 import { officer } from './navigators/officer.ts'
 import { officeOfTwo } from './office-of-two.ts'
 import { startOffice, type OfficeServer } from './office-server.ts'
@@ -42,7 +42,7 @@ async function looksRight(page: Page, path: string, name: string) {
   for (const lang of languages) {
     await page.setViewportSize({ width: 360, height: 740 })
     await comesTo(page, path, lang)
-    expect(await barriersIn(lang, page, 'wcag'), lang).toEqual([])
+    expect(await barriersOn(page, 'wcag'), lang).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), lang).toBe(true)
     if (!shots || !['en', 'ar'].includes(lang)) continue
     await page.screenshot({ path: `${shots}/${name}-${lang}-360.png`, fullPage: true })

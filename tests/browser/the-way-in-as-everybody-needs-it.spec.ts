@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { barriersIn } from './barriers.ts'
+import { barriersOn } from './barriers.ts'
 import { isNumbered } from './numbered.ts'
 import { startIntake, type IntakeServer } from './intake-server.ts'
 import { Defender } from './navigators/defender.ts'
@@ -19,7 +19,7 @@ async function looksGood(lang: string, page: Page, where: string) {
   await shoot(page, where)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    const wrongs = await barriersIn(lang, page, colorScheme === 'dark' ? 'contrast' : 'all')
+    const wrongs = await barriersOn(page, colorScheme === 'dark' ? 'contrast' : 'all')
     expect(wrongs, `${where}, ${colorScheme}`).toEqual([])
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(320)

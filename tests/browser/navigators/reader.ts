@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Language } from '../../../src/mandate/languages.ts'
-import { barriersIn } from '../barriers.ts'
+import { barriersOn } from '../barriers.ts'
 
 export { languages, type Language } from '../../../src/mandate/languages.ts'
 
@@ -43,7 +43,7 @@ export function reader(page: Page, lang: Language): Reader {
     opensLetter: (index) => follow(page.locator('ol.letters > li .line-head > a').nth(index)),
     goesToOlder: () => follow(page.locator('.pages a[rel=next]')),
     goesToNewer: () => follow(page.locator('.pages a[rel=prev]')),
-    wrongs: () => barriersIn(lang, page, 'wcag'),
+    wrongs: () => barriersOn(page, 'wcag'),
     fits: () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
   }
 }
