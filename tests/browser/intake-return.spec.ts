@@ -11,7 +11,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => office.stop())
 
-const clean = async (page: Page, lang = 'en') => {
+const clean = async (page: Page) => {
   expect(await barriersOn(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 }
@@ -274,7 +274,7 @@ for (const lang of ['en', 'fr', 'es', 'ar', 'ru', 'zh'])
     await page.setViewportSize({ width: 360, height: 740 })
     await page.goto(`${office.origin}/${lang}/return`, { waitUntil: 'networkidle' })
     await expect(page.locator('form[data-return]')).toBeVisible()
-    await clean(page, lang)
+    await clean(page)
     const bytes = await page.evaluate(() =>
       [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce(
         (sum, entry) => sum + (entry as PerformanceResourceTiming).transferSize,
