@@ -13,16 +13,18 @@ import { migrate } from '#platform/migrate.ts'
 import { openPostgres } from '#platform/open-postgres.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { makePassages } from './passages.ts'
+import { takeInRegisters } from './registers.ts'
 
 const times = 29
 const firstYears = [2011, 2014, 2017, 2020, 2023]
 const today = '2026-11-24'
 
 /**
- * A data folder with 100,485 invented letters, the demonstration's proportions 145 times over, and
- * `passages` passages from the real texts in the folder `sentences`. Takes some minutes; leaves a folder that has it already.
+ * A data folder with 100,485 invented letters, the demonstration's proportions 145 times over, `passages` passages from
+ * the real texts in the folder `texts`, and the registers of which that has the files. Takes some minutes; leaves a folder
+ * that has it already.
  */
-export async function fillLargeRecord(dataFolder: string, passages: number, sentences: string): Promise<void> {
+export async function fillLargeRecord(dataFolder: string, passages: number, texts: string): Promise<void> {
   const postgres = await openPostgres({ databaseUrl: null, dataFolder })
   const db = openDatabase({ url: postgres.url, role: 'vigie_owner', max: 4 })
   try {
@@ -42,7 +44,8 @@ export async function fillLargeRecord(dataFolder: string, passages: number, sent
       await writeDemonstration(trx, rowsOf(letters, policies, names, today))
       await projectLetters(trx, 'all')
     })
-    if (passages > 0) await bulkLoadPassages(postgres.url, makePassages(passages, sentences))
+    if (passages > 0) await bulkLoadPassages(postgres.url, makePassages(passages, texts))
+    takeInRegisters(dataFolder, texts)
     await sql`vacuum analyze`.execute(db)
   } finally {
     await db.destroy()

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { projectRoot } from '#platform/project-root.ts'
 
-/** npm run bench [name ...]: all of these in turn, or those named. Options after -- go to each. */
+/** npm run bench [name ...] -- [options]: all of these in turn, or those named; the options go to each. */
 const benches = [
   'start',
   'imports',
@@ -23,9 +23,11 @@ const benches = [
   'cases'
 ]
 
-const split = process.argv.indexOf('--')
-const named = process.argv.slice(2, split < 0 ? undefined : split)
-const options = split < 0 ? [] : process.argv.slice(split + 1)
+// npm takes the -- itself away.
+const given = process.argv.slice(2)
+const first = given.findIndex((one) => one.startsWith('--'))
+const named = first < 0 ? given : given.slice(0, first)
+const options = first < 0 ? [] : given.slice(first).filter((one) => one !== '--')
 const unknown = named.filter((name) => !benches.includes(name))
 if (unknown.length > 0) {
   console.error(`There is no bench named ${unknown.join(', ')}: choose from ${benches.join(', ')}.`)

@@ -66,6 +66,7 @@ export const databaseRights: Record<string, Rights> = {
   ...each('known', { office: 'si', jobs: 'si' }, 'clearance_text delivery entry entry_decision transition'),
   ...each('known', { office: 'si' }, 'tip_letter warning_rule'),
   ...each('known', { office: 's', jobs: 'si' }, 'name_hit'),
+  ...each('known', { jobs: 'sid' }, 'entry_out'),
   ...each('known', { office: 'si', jobs: 'si' }, 'name_look'),
   ...each('known', {}, 'law_alert_window'),
   ...each('known', { jobs: 'sd' }, 'law_alert'),

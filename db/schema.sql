@@ -345,6 +345,13 @@ END,
   constraint entry_decision_entry_fkey FOREIGN KEY (entry) REFERENCES known.entry(id) ON DELETE CASCADE,
   constraint entry_decision_pkey PRIMARY KEY (entry, number)
 )
+table known.entry_out (
+  entry uuid not null,
+  number smallint not null,
+  constraint entry_out_entry_fkey FOREIGN KEY (entry) REFERENCES known.entry(id) ON DELETE CASCADE,
+  constraint entry_out_entry_number_fkey FOREIGN KEY (entry, number) REFERENCES known.entry_decision(entry, number),
+  constraint entry_out_pkey PRIMARY KEY (entry)
+)
 table known.epoch (
   mandate text not null,
   number integer not null,
@@ -3919,6 +3926,8 @@ known.entry_decision: on, forced
    FROM known.entry e
   WHERE ((e.id = entry_decision.entry) AND (e.mandate = platform.current_mandate())))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.entry_out: on, forced
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.epoch: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -4903,6 +4912,7 @@ known.diplomat_way: vigie_office delete, insert, select
 known.duty: vigie_jobs select; vigie_office delete, insert, select, update
 known.entry: vigie_jobs insert, select; vigie_office insert, select
 known.entry_decision: vigie_jobs insert, select; vigie_office insert, select
+known.entry_out: vigie_jobs delete, insert, select
 known.epoch: vigie_jobs delete, insert, select, update; vigie_office insert, select, update
 known.erasure_ask: vigie_jobs delete, insert, select, update; vigie_office insert, select, update
 known.fact: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
@@ -5541,6 +5551,21 @@ begin
 end $function$
 
 -- may: vigie_intake, vigie_jobs
+CREATE OR REPLACE FUNCTION known.hold_on_its_way(of uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  stands text;
+begin
+  select publication into stands from known.letter where id = hold_on_its_way.of for no key update;
+  if not found then
+    select publication into stands from known.reply where id = hold_on_its_way.of for no key update;
+  end if;
+  -- What its role does not see it cannot hold, and leaves as it is.
+  return not found or stands in ('scheduled', 'public');
+end $function$
 CREATE OR REPLACE FUNCTION known.hold_open_epoch(of_mandate text, wanted integer)
  RETURNS boolean
  LANGUAGE sql
@@ -5721,8 +5746,10 @@ CREATE OR REPLACE FUNCTION known.office_corrects()
  LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
+declare
+  is_held boolean := known.hold_on_its_way(new.letter_id);
 begin
-  if new.second_by is not null or (known.on_its_way(new.letter_id) and new.on_day is not null)
+  if new.second_by is not null or (is_held and new.on_day is not null)
     or (tg_op = 'UPDATE' and (old.second_by is not null or old.letter_id <> new.letter_id)) then
     perform known.refuse_office(tg_table_name);
   end if;
@@ -5734,8 +5761,8 @@ CREATE OR REPLACE FUNCTION known.office_leaves_as_agreed()
  SET search_path TO ''
 AS $function$
 begin
-  if tg_op <> 'INSERT' and known.on_its_way((to_jsonb(old) ->> tg_argv[0])::uuid) then perform known.refuse_office(tg_table_name); end if;
-  if tg_op <> 'DELETE' and known.on_its_way((to_jsonb(new) ->> tg_argv[0])::uuid) then perform known.refuse_office(tg_table_name); end if;
+  if tg_op <> 'INSERT' and known.hold_on_its_way((to_jsonb(old) ->> tg_argv[0])::uuid) then perform known.refuse_office(tg_table_name); end if;
+  if tg_op <> 'DELETE' and known.hold_on_its_way((to_jsonb(new) ->> tg_argv[0])::uuid) then perform known.refuse_office(tg_table_name); end if;
   return coalesce(new, old);
 end $function$
 CREATE OR REPLACE FUNCTION known.office_proposes()
@@ -5760,15 +5787,6 @@ begin
   end if;
   return new;
 end $function$
-CREATE OR REPLACE FUNCTION known.on_its_way(of uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE
- SET search_path TO ''
-AS $function$
-  select exists (select from known.letter where id = on_its_way.of and publication in ('scheduled', 'public'))
-    or exists (select from known.reply where id = on_its_way.of and publication in ('scheduled', 'public'))
-$function$
 CREATE OR REPLACE FUNCTION known.open_desk(new_hash bytea, new_key bytea, of_mandate text, in_month date, new_body bytea, most bigint)
  RETURNS boolean
  LANGUAGE plpgsql

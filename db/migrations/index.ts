@@ -78,5 +78,7 @@ export const migrations: Migration[] = [
   '0078_words_in_order',
   '0079_names_in_registers',
   '0080_calendar',
-  '0081_study_states'
+  '0081_study_states',
+  '0082_office_waits_for_a_release',
+  '0083_entry_out'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -96,6 +96,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.request_state': of('known', 'request state'),
   'known.entry': of('known', 'id mandate kind state subject body brought_by brought_as brought_on'),
   'known.entry_decision': of('known', 'entry number decision by_whom on_day reason told'),
+  'known.entry_out': of('known', 'entry number'),
   'known.name_hit': of('known', 'id number entry letter mandate name said found_at on_day'),
   'known.name_look': of('known', 'hit is_she by_whom on_day'),
   'known.law_alert_window': of('known', 'begins asked'),

@@ -238,6 +238,11 @@ export interface KnownEntryDecision {
   told: GeneratedAlways<string | null>
 }
 
+export interface KnownEntryOut {
+  entry: string
+  number: number
+}
+
 export interface KnownEpoch {
   mandate: string
   number: number
@@ -2557,6 +2562,7 @@ export interface Database {
   'known.duty': KnownDuty
   'known.entry': KnownEntry
   'known.entry_decision': KnownEntryDecision
+  'known.entry_out': KnownEntryOut
   'known.epoch': KnownEpoch
   'known.erasure_ask': KnownErasureAsk
   'known.fact': KnownFact

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compareModelLaw } from '#mandate/laws/compare-model-law.ts'
@@ -5,11 +6,14 @@ import { findLaw, listLaws } from '#mandate/laws/list-laws.ts'
 import { importStudy } from '#mandate/laws/import/import-study.ts'
 import { readProtection } from '#mandate/laws/protection/read-protection.ts'
 import { lacksParticipation } from '#mandate/laws/protection/protection.ts'
+import { inOffice } from '#mandate/people/with-office.server.ts'
 import { decideEntry } from '#mandate/registers/decide-entry.ts'
+import { toldOfEntry } from '#mandate/registers/desk.ts'
 import { releaseEntry } from '#mandate/registers/release-entry.ts'
 import { summariseForCountry } from '#mandate/laws/summarise-for-country.ts'
 import { indexRegisters } from '#mandate/registers/index-registers.ts'
 import { readPrecisions } from '#mandate/search/precisions.server.ts'
+import { appendEvents } from '#platform/event-log.ts'
 import { openOneConnection } from '#platform/one-connection.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { codes, must } from '#tests/office-desk.ts'
@@ -104,6 +108,27 @@ test('a job that comes twice takes nothing back that stands in the register', as
     'committee',
     'chamber-vote'
   ])
+})
+
+test('a word in the log that it stands there already spares it no question of its room', async () => {
+  const { id } = must(await bring(first(), 'law', bill, true))
+  await releaseWaiting(db, today)
+  const body = stage(id, { leaves: 'committee', stage: 'chamber-vote' })
+  const forged = randomUUID()
+  await inOffice(db.office, 'defenders', async (trx) => {
+    await sql`insert into known.entry (id, mandate, kind, state, subject, body, brought_by, brought_as, brought_on)
+      values (${forged}, 'defenders', 'law-stage', 'PER', ${id}, ${JSON.stringify(body)}::jsonb, 'first officer', 'officer', ${today})`.execute(
+      trx
+    )
+    await sql`insert into known.entry_decision values (${forged}, 1, 'let-through', 'second officer', ${today})`.execute(
+      trx
+    )
+    await appendEvents(trx, [
+      toldOfEntry(first(), 'entry-released', forged, { kind: 'law-stage', stands: 'let-through' })
+    ])
+  })
+  must(await releaseEntry(jobDesk(db, today), forged))
+  expect((await findLaw(db.public, id))?.stages.map((one) => one.stage)).toEqual(['tabled'])
 })
 
 test('an article that the Declaration does not have is refused; the others stand on the law’s page', async () => {

@@ -27,7 +27,7 @@ export async function updatePublication(
     .execute()
 }
 
-/** Holds the record and tells how it stands now. */
+/** Holds the record and what is proposed of it, and tells how it stands now. */
 export async function holdSubject(
   trx: Trx,
   kind: SubjectKind,
@@ -36,6 +36,7 @@ export async function holdSubject(
   const table = sql.table(kind === 'letter' ? 'known.letter' : 'known.reply')
   const { rows } = await sql<{ publication: string; publicFrom: Day | null }>`
     select publication, public_from as "publicFrom" from ${table} where id = ${id}::uuid for update`.execute(trx)
+  await sql`select from known.release where subject_id = ${id}::uuid for update`.execute(trx)
   return rows[0]!
 }
 

@@ -9,7 +9,7 @@ import { done, refused, type Result } from '../result.ts'
 import { toldOfEntry, type RegisterDesk } from './desk.ts'
 import { holdForName } from './hold-for-name.ts'
 import { kindOf } from './kinds.ts'
-import { holdEntry, insertDecision, isOut, readOfSubject } from './store.server.ts'
+import { holdEntry, insertDecision, isOut, readOfSubject, setOut } from './store.server.ts'
 import { mayNameSomebody, wrongIn } from './wrong-in.ts'
 
 /**
@@ -37,11 +37,11 @@ export async function releaseEntry(desk: RegisterDesk, id: string): Promise<Resu
     const stands = refusal ? 'withdrawn' : entry.stands
     if (stands === 'let-through' && (await holdForName(trx, at, kind, entry))) {
       // No word of it in the log of its own mandate either.
-      await kind.takeOut(trx, entry)
+      await takeOut(trx, kind, entry)
       return done(null)
     }
     if (stands === 'let-through') await release(trx, kind, entry)
-    else await kind.takeOut(trx, entry)
+    else await takeOut(trx, kind, entry)
     await appendEvents(trx, [toldOfEntry(at, 'entry-released', id, { kind: entry.kind, stands })])
     return done(null)
   })
@@ -50,6 +50,12 @@ export async function releaseEntry(desk: RegisterDesk, id: string): Promise<Resu
 async function release(trx: Trx, kind: EntryKind, entry: Entry<Body>): Promise<void> {
   await kind.release(trx, entry)
   for (const one of await readOfSubject(trx, entry.id)) await kindOf(one.kind)?.release(trx, one)
+  await setOut(trx, entry.id, true)
+}
+
+async function takeOut(trx: Trx, kind: EntryKind, entry: Entry<Body>): Promise<void> {
+  await kind.takeOut(trx, entry)
+  await setOut(trx, entry.id, false)
 }
 
 /**

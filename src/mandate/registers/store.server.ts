@@ -44,13 +44,22 @@ export async function holdEntry(trx: Trx, id: string): Promise<Entry<Body> | nul
   return rows[0] ?? null
 }
 
-/** Whether the last that happened to it is that it went to its register as it stands. */
+/** Whether it is in its register by the last that was decided of it. */
 export async function isOut(trx: Trx, id: string): Promise<boolean> {
-  const { rows } = await sql<{ type: string }>`
-    select type from platform.event where subject_kind = 'entry' and subject_id = ${id} order by seq desc limit 1`.execute(
+  const { rows } = await sql`
+    select from known.entry_out o
+    where o.entry = ${id} and o.number = (select max(number) from known.entry_decision where entry = ${id})`.execute(
     trx
   )
-  return rows[0]?.type === 'entry-released'
+  return rows.length > 0
+}
+
+export async function setOut(trx: Trx, id: string, isOutNow: boolean): Promise<void> {
+  await sql`delete from known.entry_out where entry = ${id}`.execute(trx)
+  if (isOutNow)
+    await sql`
+      insert into known.entry_out (entry, number)
+      select entry, max(number) from known.entry_decision where entry = ${id} group by entry`.execute(trx)
 }
 
 export async function insertDecision(
