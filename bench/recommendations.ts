@@ -29,7 +29,7 @@ if (!existsSync(file)) {
   process.exit(2)
 }
 
-await withOffice('recommendations', today, async ({ url }) => {
+await withOffice('recommendations', today, async ({ url, owner }) => {
   if (passages > 0) await bulkLoadPassages(url, makePassages(passages, folder))
   const connection = await openOneConnection({ url, role: 'vigie_owner' })
   try {
@@ -57,6 +57,8 @@ await withOffice('recommendations', today, async ({ url }) => {
   } finally {
     await connection.close()
   }
+  // As PostgreSQL does by itself within its minute.
+  await sql`vacuum analyze`.execute(owner)
   await measureAsked(url, today)
 })
 

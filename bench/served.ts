@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import { serverFlags } from '../bin/lib/server.js'
+import { serverEnvironment, serverFlags } from '../bin/lib/server.js'
 import { projectRoot } from '#platform/project-root.ts'
 
 export type Served = {
@@ -20,6 +20,7 @@ export async function serveFolder(dataFolder: string, port: number): Promise<Ser
     cwd: projectRoot,
     env: {
       ...process.env,
+      ...serverEnvironment,
       VIGIE_DATA: dataFolder,
       PORT: String(port),
       INTAKE_PORT: String(port + 1),
