@@ -42,6 +42,12 @@ async function staysInItsPlace(page: Page, address: string, button: string, come
   expect(await pressed.boundingBox()).toEqual(before)
   await page.unroute('**/*.js')
 }
+/** Why nothing was filed is before her eyes, wherever the button stood. */
+async function isTakenToWhatToMend(page: Page): Promise<void> {
+  const why = page.locator('.error[role=alert]').first()
+  await expect(why).toBeFocused()
+  await expect(why).toBeInViewport()
+}
 const asksBeforeLeaving = (page: Page) =>
   page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
 
@@ -101,6 +107,9 @@ test('with a passkey she sees what waits, answers question by question, and has 
   await expect(peru.locator('main')).toContainText('You have confirmed')
   await peru.getByRole('button', { name: 'File the answer' }).click()
   await expect(peru.locator('[role=alert]')).toContainText('There is no answer yet')
+  await isTakenToWhatToMend(peru)
+  // With scripts whatever was chosen is still there.
+  await expect(peru.getByText('Documents are to be chosen again')).toHaveCount(0)
   await peru.getByLabel('Answer to question 1').fill('Article 1 of an invented law.')
   await peru.locator('input[name=documents]').setInputFiles(file('answer.pdf', 'x'.repeat(3_600_000)))
   await peru.getByRole('button', { name: 'File the answer' }).click()
@@ -153,6 +162,7 @@ test('she comments on the reading, asks for more time for the other, and signs o
   await peru.getByLabel('Reason').first().fill('Two ministries are to be heard.')
   await peru.getByRole('button', { name: 'Ask', exact: true }).click()
   await expect(peru.locator('[role=alert]')).toBeVisible()
+  await isTakenToWhatToMend(peru)
   await expect(peru.getByLabel('Reason').first()).toHaveValue('Two ministries are to be heard.')
   await expect(peru.getByLabel('Answer to question 1')).toHaveValue('Half an answer.')
   const later = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
@@ -165,6 +175,8 @@ test('she comments on the reading, asks for more time for the other, and signs o
   await peru.getByLabel('Answer to question 1').fill('')
   await expect(peru.locator('main')).toContainText('Request for more time')
   await peru.goto('/en/mission/letters/DEMO-AL-PER-2-2026')
+  await expect(peru.locator('[data-asked-for-time]')).toContainText('not decided yet')
+  await expect(peru.locator('summary').filter({ hasText: 'Ask for more time' })).toHaveCount(0)
   await peru.getByText('Ask that it is not published').click()
   await peru.getByLabel('Reason').last().fill('An invented court is seized of it.')
   await peru.getByRole('button', { name: 'File the request' }).click()
@@ -231,6 +243,12 @@ test('without scripts: words and a code, typed wrong once, and in again', async 
   await plain.getByLabel('Code from your app').fill(code(totpSecret))
   await plain.getByRole('button', { name: 'Take this access' }).click()
   await expect(plain.getByRole('heading', { name: /Waiting for your answer/ })).toBeVisible()
+  // As somebody does who opens the office's mail again a week later.
+  await plain.goto(links.second)
+  await expect(plain.locator('main')).toContainText('Did you take your access by this link before?')
+  await shoot(plain, 'enrol-used')
+  await plain.locator('main').getByRole('link', { name: 'Sign in' }).click()
+  await expect(plain.getByRole('heading', { name: /Waiting for your answer/ })).toBeVisible()
   await plain.goto('/en/mission/account')
   await plain.getByRole('button', { name: 'Sign out' }).click()
   await shoot(plain, 'sign-in')
@@ -296,6 +314,7 @@ test('without scripts and without an account: one answer by a link, which then o
   await plain.getByLabel('Text in confidence').fill('This alone')
   await plain.getByRole('button', { name: 'File the answer' }).click()
   await expect(plain.locator('[role=alert]')).toContainText('not in place of one')
+  await isTakenToWhatToMend(plain)
   await expect(plain.getByLabel('Text in confidence')).toHaveValue('This alone')
   await shoot(plain, 'link')
   await plain.getByLabel('Answer as a whole').fill('An answer by link.')

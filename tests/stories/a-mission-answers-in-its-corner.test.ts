@@ -212,18 +212,23 @@ test('more time is refused with a reason that the mission reads; the day stands,
   const to = { letter: 'AL-PER-8-2026' }
   const ask = async () =>
     must(await askExtension(await office.at(peru), { ...to, until: '2026-05-01', reason: 'holidays' }))
+  const seen = async () => must(await readLetter(await office.at(peru), 'AL-PER-8-2026'))
   let filing = 'none yet'
   const say = async (more: object) => refuseExtension(office.house.at(office.today()), { ...to, filing, ...more })
   expect(codes(await say({ reason: 'urgent' }))).toEqual(['no-time-asked-for'])
   const first = await ask()
   filing = first.filing.id
+  expect((await seen()).noAsking).toBe('time-asked-already')
   expect(codes(await say({}))).toEqual(['reason-required'])
   expect(codes(await say({ reason: 'because' }))).toEqual(['not-in-list'])
   must(await say({ reason: 'urgent', words: 'He is in a cell.' }))
   expect(codes(await say({ reason: 'urgent' }))).toEqual(['no-such-step'])
   const refused = { state: 'refused', refused: { onDay: '2026-03-02', reason: 'urgent', words: 'He is in a cell.' } }
-  const seen = async () => must(await readLetter(await office.at(peru), 'AL-PER-8-2026'))
-  expect(await seen()).toMatchObject({ asked: refused, clock: { state: 'waiting', dueOn: '2026-04-03' } })
+  expect(await seen()).toMatchObject({
+    asked: refused,
+    noAsking: null,
+    clock: { state: 'waiting', dueOn: '2026-04-03' }
+  })
   expect(JSON.stringify(await seen())).not.toContain('first officer')
   expect(
     Object.values(must(await readWholeLetter(office.house.at(office.today()), 'AL-PER-8-2026')).askedForTime)
@@ -245,8 +250,13 @@ test('more time is refused with a reason that the mission reads; the day stands,
   for (const shown of [first.filing.id, null])
     expect(codes(await grant({ filing: shown }))).toEqual(['another-request-for-time'])
   expect(await seen()).toMatchObject({ asked: { state: 'asked' }, clock: { dueOn: '2026-04-03' } })
+  // Refused a second time it is not offered again; given after all, it is as if it had not been.
+  filing = second.filing.id
+  must(await say({ reason: 'urgent' }))
+  expect((await seen()).noAsking).toBe('time-refused-twice')
   must(await grant({ filing: second.filing.id }))
   expect(await seen()).toMatchObject({
+    noAsking: null,
     asked: { state: 'granted', given: '2026-04-20' },
     clock: { dueOn: '2026-04-20' }
   })

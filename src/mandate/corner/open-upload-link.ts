@@ -34,6 +34,14 @@ export async function openUploadLink(
   if (!may(actor, 'use-upload-link', ownMatter({ mandate, state }))) return refused('upload-link-unknown', 'token')
   return done({
     desk: { ...here, key, account, state, actor, by: { link: id } },
-    opened: { letter, clock: clockOf(letter, today), filings: [], asked: null, answeredOn: new Map(), others: [] }
+    opened: {
+      letter,
+      clock: clockOf(letter, today),
+      filings: [],
+      asked: null,
+      noAsking: null,
+      answeredOn: new Map(),
+      others: []
+    }
   })
 }

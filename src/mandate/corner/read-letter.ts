@@ -4,7 +4,7 @@ import { done, refused, type Result } from '../result.ts'
 import type { AskedForTime } from '../communications/asked-for-time.ts'
 import type { Day } from '../calendar.ts'
 import { answeredOn } from './answered-on.ts'
-import { askedOf } from './asked-of.ts'
+import { askedOf, whyNoAsking } from './asked-of.ts'
 import { clockOf, isOutstanding } from './clock-of.ts'
 import type { MissionDesk } from './desk.ts'
 import type { OwnFiling, OwnLetter } from './own.ts'
@@ -16,6 +16,8 @@ export interface LetterToAnswer {
   clock: ClockReading
   filings: OwnFiling[]
   asked: AskedForTime | null
+  /** Why no more time can be asked for now; null where it can, as far as requests go. */
+  noAsking: ReturnType<typeof whyNoAsking>
   /** By question the day on which it was first answered. */
   answeredOn: ReadonlyMap<string, Day>
   /** What else that mandate sent to this State: one answer may be to several. What waits for one comes first. */
@@ -47,6 +49,7 @@ export async function readLetter(desk: MissionDesk, name: string): Promise<Resul
       clock: clockOf(letter, today),
       filings,
       asked: askedOf(filings),
+      noAsking: whyNoAsking(filings),
       answeredOn: answeredOn(letter, filings),
       others
     })
