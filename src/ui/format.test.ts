@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { errorSentence, inLocale, locales, m } from '#messages'
-import { anyOf, clauses, day, labelled, listOf } from './format.ts'
+import { anyOf, clauses, day, labelled, listOf, timeUtc } from './format.ts'
 
 const everywhere = (work: () => string) => Object.fromEntries(locales.map((locale) => [locale, inLocale(locale, work)]))
+
+test('a moment is written to the second in the reader’s digits', () => {
+  const said = everywhere(() => timeUtc('2026-03-01T23:04:05.678Z'))
+  expect(said).toEqual({
+    ...Object.fromEntries(locales.map((locale) => [locale, '23:04:05'])),
+    ar: '٢٣:٠٤:٠٥'
+  })
+})
 
 describe('a day is written', () => {
   test('as documents of the United Nations write it', () => {

@@ -47,6 +47,13 @@ export function day(value: Day | null, precision: Precision = 'day'): string {
   return rewrittenDate(currentLocale(), format.formatToParts(new Date(`${value}T00:00:00Z`)))
 }
 
+/** To the second, in UTC: the clock by which the receipts go. */
+export const timeUtc = (at: string): string =>
+  keep('time', () => new Intl.DateTimeFormat(intlTag(), { timeZone: 'UTC', hourCycle: 'h23', ...toTheSecond })).format(
+    new Date(at)
+  )
+const toTheSecond = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const
+
 /** From today, in words: "in 61 days", "today", "3 days ago". */
 export function fromToday(days: number): string {
   const id = `${currentLocale()} distance`

@@ -79,7 +79,7 @@ test('question by question: it is a reply on record at once, unread, and the rec
   const { letter } = must(await readLetter(await office.at(peru), 'AL-PER-1-2026'))
   const answers = letter.questions.map(({ id, number }) => ({ question: id, text: `Because of ${number}` }))
   const input = { ...answer, letters: ['AL-PER-1-2026'], text: 'Excellency', answers, annex: 'In confidence: nobody' }
-  const files = [file('note.pdf', 'a note'), file('list.pdf', 'a list', true)]
+  const files = [file('note.pdf', 'a note'), file('list.pdf', 'a list', true), file('note.pdf', 'a note')]
   const filed = must(await fileAnswer(await office.at(peru), input, files))
   const { addressees } = await shown('AL-PER-1-2026')
   expect(addressees[0]!.clock.state).toBe('answered-in-time')

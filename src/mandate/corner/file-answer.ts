@@ -3,7 +3,7 @@ import { readInput } from '../read-input.ts'
 import { refused, type Result } from '../result.ts'
 import { ownMatter, type MissionDesk } from './desk.ts'
 import { fileOnRecord, type FilingDone } from './file-on-record.ts'
-import type { FiledFile } from './filing.ts'
+import { eachOnce, type FiledFile } from './filing.ts'
 import { ownLetters } from './own-letters.ts'
 import { answerInput } from './schemas.ts'
 import type { OwnLetter } from './own.ts'
@@ -33,7 +33,7 @@ export async function fileAnswer(
   return fileOnRecord(
     desk,
     letters.value,
-    { kind, text, annex, untilDay: null, about: null, answers, files },
+    { kind, text, annex, untilDay: null, about: null, answers, files: eachOnce(files) },
     { form, summary: inWords(letters.value, text, answers), language: null }
   )
 }

@@ -20,6 +20,14 @@ export const mostBytesOfDay = 200_000_000
 
 export const hashOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
 
+/** The same file chosen twice, by two fields perhaps, is one. */
+export const eachOnce = (files: readonly FiledFile[]): FiledFile[] => [
+  ...new Map(files.map((file) => [fileKey(file), file])).values()
+]
+
+const fileKey = ({ name, bytes, confidential }: FiledFile): string =>
+  JSON.stringify([hashOf(bytes).toString('hex'), name, confidential])
+
 export interface Filed {
   kind: FiledKind
   addressees: readonly string[]
@@ -45,9 +53,7 @@ export function fingerprintOf(filed: Filed): Buffer {
     untilDay,
     about,
     answers.map(({ question, text: given }) => JSON.stringify([question, given])).toSorted(),
-    files
-      .map(({ name, bytes, confidential }) => JSON.stringify([hashOf(bytes).toString('hex'), name, confidential]))
-      .toSorted(),
+    files.map(fileKey).toSorted(),
     ...(after ? [after] : [])
   ]
   return hashOf(Buffer.from(JSON.stringify(said)))
