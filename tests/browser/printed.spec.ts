@@ -57,6 +57,10 @@ async function paths(page: Page, lang: string): Promise<string[]> {
     '/statistics/snapshots/1',
     '/statistics/reconcile',
     '/search?q=DEMO',
+    '/recommendations/all-states',
+    '/compare?country=CHE&country=PER&country=FRA&country=KEN',
+    '/calendar?state=CHE',
+    '/calendar',
     '/method',
     '/data'
   ]
