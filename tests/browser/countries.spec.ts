@@ -43,7 +43,8 @@ test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false })
 
   test('every number of a country’s page that is a link leads to exactly so many rows', async ({ page, request }) => {
-    const lists = /^\/en\/(letters|recommendations|visits|laws|commitments|resolutions|protective-work|calendar)\?state=/
+    const lists =
+      /^\/en\/(letters|recommendations|visits|laws|commitments|resolutions|protective-work|calendar)\?state=/
     let followed = 0
     for (const path of ['/en/countries/CHE', await writtenTo(page, 'en').then((one) => `/en${one}`)]) {
       await page.goto(path)
