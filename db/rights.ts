@@ -68,9 +68,9 @@ export const databaseRights: Record<string, Rights> = {
   ...each('known', { office: 's', jobs: 'si' }, 'name_hit'),
   ...each('known', { jobs: 'sid' }, 'entry_out'),
   ...each('known', { office: 'si', jobs: 'si' }, 'name_look'),
-  ...each('known', {}, 'law_alert_window'),
-  ...each('known', { jobs: 'sd' }, 'law_alert'),
-  ...each('reference', { office: 's', jobs: 's' }, 'law_desk'),
+  ...each('known', {}, 'law_alert_window law_alert_day'),
+  ...each('known', { jobs: 'su(mailed)d' }, 'law_alert'),
+  ...each('reference', { office: 's', jobs: 's' }, 'law_desk register_policy'),
   ...each('known', { office: 's', jobs: 'siu' }, 'naming_withdrawal withdrawal'),
   ...each('known', { office: 's', jobs: 'siud' }, 'record_entry'),
   // The database itself keeps these in step with the facts.

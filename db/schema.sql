@@ -700,6 +700,7 @@ table known.law_alert (
   token text not null,
   asked_on date not null,
   confirmed_on date,
+  mailed boolean not null default false,
   constraint law_alert_address_check CHECK (((length(address) >= 3) AND (length(address) <= 254))),
   constraint law_alert_check CHECK ((num_nonnulls(state, theme) >= 1)),
   constraint law_alert_lang_check CHECK ((lang = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text, 'ar'::text, 'ru'::text, 'zh'::text]))),
@@ -707,6 +708,12 @@ table known.law_alert (
   constraint law_alert_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
   constraint law_alert_pkey PRIMARY KEY (id),
   constraint law_alert_token_key UNIQUE (token)
+)
+table known.law_alert_day (
+  day date not null,
+  mails integer not null,
+  constraint law_alert_day_mails_check CHECK ((mails >= 1)),
+  constraint law_alert_day_pkey PRIMARY KEY (day)
 )
 table known.law_alert_window (
   begins timestamp with time zone not null,
@@ -1065,7 +1072,7 @@ table known.name_hit (
   said text not null,
   found_at text not null,
   on_day date not null,
-  constraint name_hit_found_at_check CHECK ((found_at = ANY (ARRAY['release'::text, 'withdrawal'::text]))),
+  constraint name_hit_found_at_check CHECK ((found_at = ANY (ARRAY['release'::text, 'withdrawal'::text, 'word'::text]))),
   constraint name_hit_said_check CHECK (((length(said) >= 1) AND (length(said) <= 65536))),
   constraint name_hit_entry_fkey FOREIGN KEY (entry) REFERENCES known.entry(id) ON DELETE CASCADE,
   constraint name_hit_letter_fkey FOREIGN KEY (letter) REFERENCES known.letter(id) ON DELETE CASCADE,
@@ -1920,6 +1927,13 @@ table reference.region_scheme (
   valid_to date,
   source text not null,
   constraint region_scheme_pkey PRIMARY KEY (scheme)
+)
+table reference.register_policy (
+  name text not null,
+  value integer not null,
+  constraint register_policy_name_check CHECK ((name ~ '^[a-z][a-z-]{0,59}$'::text)),
+  constraint register_policy_value_check CHECK ((value >= 1)),
+  constraint register_policy_pkey PRIMARY KEY (name)
 )
 table reference.reminder_policy (
   ordinal smallint not null,
@@ -3634,6 +3648,7 @@ CREATE INDEX guest_submission ON known.guest USING btree (submission)
 CREATE INDEX indicator_of_state ON released.indicator_value USING btree (state, indicator, year DESC)
 CREATE INDEX initiative_of ON released.initiative USING btree (symbol, point)
 CREATE INDEX law_alert_asked ON known.law_alert USING btree (asked_on) WHERE (confirmed_on IS NULL)
+CREATE INDEX law_alert_waiting ON known.law_alert USING btree (id) WHERE (NOT mailed)
 CREATE INDEX law_article_of ON released.law_article USING btree (law)
 CREATE INDEX law_clause_of ON released.law_clause USING btree (state, clause)
 CREATE INDEX law_link_letter ON released.law_link USING btree (letter)
@@ -3650,7 +3665,7 @@ CREATE INDEX mail_standing ON known.mail USING btree (mandate, state, received_o
 CREATE INDEX matter_prints_other ON sealed.matter_prints USING btree (other)
 CREATE INDEX mission_address_of ON known.mission_address USING btree (lower(address))
 CREATE INDEX name_hit_of ON known.name_hit USING btree (entry, letter, name)
-CREATE INDEX name_hit_told ON known.name_hit USING btree (mandate) WHERE (found_at = 'release'::text)
+CREATE INDEX name_hit_told ON known.name_hit USING btree (mandate) WHERE (found_at = ANY (ARRAY['release'::text, 'word'::text]))
 CREATE INDEX office_beginning_mandate ON known.office_beginning USING btree (mandate, issued_at)
 CREATE INDEX office_note_for ON sealed.office_note USING btree (for_officer) WHERE (for_officer IS NOT NULL)
 CREATE INDEX office_note_submission ON sealed.office_note USING btree (submission)
@@ -4043,6 +4058,8 @@ known.last_look: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.law_alert: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.law_alert_day: on, forced
+  owner_all all to vigie_owner using (true) check (true)
 known.law_alert_window: on, forced
   owner_all all to vigie_owner using (true) check (true)
 known.legal_hold: on, forced
@@ -4191,7 +4208,7 @@ known.name_look: on, forced
    FROM known.name_hit h
   WHERE (h.id = name_look.hit)))) check ((EXISTS ( SELECT
    FROM known.name_hit h
-  WHERE ((h.id = name_look.hit) AND (h.found_at = 'release'::text)))))
+  WHERE ((h.id = name_look.hit) AND (h.found_at = ANY (ARRAY['release'::text, 'word'::text]))))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.naming_withdrawal: on, forced
   office_by_letter all to vigie_office using ((EXISTS ( SELECT
@@ -4532,6 +4549,9 @@ reference.region_assignment: on, forced
 reference.region_scheme: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.register_policy: on, forced
+  owner_all all to vigie_owner using (true) check (true)
+  read_all select to vigie_jobs, vigie_office using (true)
 reference.reminder_policy: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -5019,6 +5039,7 @@ reference.publication_policy: vigie_intake select; vigie_jobs select; vigie_offi
 reference.region: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.region_assignment: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.region_scheme: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.register_policy: vigie_jobs select; vigie_office select
 reference.reminder_policy: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.reporting_session: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.retention_policy: vigie_jobs select; vigie_office select
@@ -6007,30 +6028,50 @@ CREATE OR REPLACE FUNCTION released.ask_law_alert(new_id uuid, at_address text, 
 AS $function$
 declare
   this_window constant timestamptz := date_bin('10 minutes', at_time, 'epoch');
+  goes timestamptz := this_window;
+  goes_on date;
+  said text;
+  taken uuid;
 begin
   perform pg_advisory_xact_lock(hashtextextended('vigie law alerts', 0));
-  if (select count(*) from known.law_alert where asked_on = today and confirmed_on is null) >= most then
-    return 'tomorrow';
-  end if;
-  if (select asked from known.law_alert_window where begins = this_window) >= most_at_once then
-    return 'soon';
-  end if;
+  delete from known.law_alert_window where begins < this_window;
+  delete from known.law_alert_day where day < today;
+  loop
+    goes_on := (goes at time zone 'Europe/Zurich')::date;
+    exit when goes_on > today + 1;
+    if exists (select from known.law_alert_day where day = goes_on and mails >= most) then
+      goes := (goes_on + 1)::timestamp at time zone 'Europe/Zurich';
+    elsif exists (select from known.law_alert_window where begins = goes and asked >= most_at_once) then
+      goes := goes + interval '10 minutes';
+    else
+      exit;
+    end if;
+  end loop;
+  said := case when goes = this_window then 'now' else 'later' end;
   -- Nobody is written to more than a few times in a day because somebody typed her address.
   if (select count(*) from known.law_alert where lower(address) = lower(at_address) and asked_on = today) >= 3 then
-    return 'asked';
+    return said;
   end if;
   delete from known.law_alert where lower(address) = lower(at_address) and state is not distinct from of_state
-    and theme is not distinct from of_theme and confirmed_on is null and asked_on < today;
-  insert into known.law_alert (id, address, lang, state, theme, token, asked_on)
-  values (new_id, at_address, in_lang, of_state, of_theme, new_token, today) on conflict do nothing;
-  if found then
-    perform platform.enqueue('ask-law-alert', json_build_object('alert', new_id), null, null);
-    -- How many, and of no address when it asked: of the window that is on alone.
-    delete from known.law_alert_window where begins <> this_window;
-    insert into known.law_alert_window as w (begins, asked) values (this_window, 1)
-    on conflict (begins) do update set asked = w.asked + 1;
+    and theme is not distinct from of_theme and confirmed_on is null and mailed and asked_on < today;
+  if exists (select from known.law_alert where lower(address) = lower(at_address) and state is not distinct from of_state
+      and theme is not distinct from of_theme) then
+    return said;
   end if;
-  return 'asked';
+  if goes_on > today + 1 then
+    select id into taken from known.law_alert where not mailed order by random() limit 1;
+  end if;
+  if taken is not null then
+    update known.law_alert set address = at_address, lang = in_lang, state = of_state, theme = of_theme, token = new_token,
+      asked_on = today where id = taken;
+    return said;
+  end if;
+  insert into known.law_alert (id, address, lang, state, theme, token, asked_on)
+  values (new_id, at_address, in_lang, of_state, of_theme, new_token, today);
+  perform platform.enqueue('ask-law-alert', json_build_object('alert', new_id), case when said = 'later' then goes end, null);
+  insert into known.law_alert_window as w (begins, asked) values (goes, 1) on conflict (begins) do update set asked = w.asked + 1;
+  insert into known.law_alert_day as d (day, mails) values (goes_on, 1) on conflict (day) do update set mails = d.mails + 1;
+  return said;
 end $function$
 
 -- may: vigie_public

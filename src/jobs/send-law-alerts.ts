@@ -1,6 +1,12 @@
 import type { Context } from '#context'
 import { messageIdOf } from '#mandate/correspondence/message-id.ts'
-import { findAlertToConfirm, findAlertToSend, sweepAlerts, tellHearers } from '#mandate/laws/alerts/tell-hearers.ts'
+import {
+  alertMailed,
+  findAlertToConfirm,
+  findAlertToSend,
+  sweepAlerts,
+  tellHearers
+} from '#mandate/laws/alerts/tell-hearers.ts'
 import type { LawAlert } from '#mandate/laws/alerts/law-alert.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import type { Result } from '#mandate/result.ts'
@@ -24,7 +30,9 @@ export async function sendLawAlert(context: Context, payload: unknown, send?: Se
 /** Whether the address wants to hear: nothing else is written to it before somebody there said so. */
 export async function askLawAlertJob(context: Context, payload: unknown, send?: SendMail): Promise<void> {
   const alert = got(await findAlertToConfirm(systemDesk(context), (payload as { alert: string }).alert))
-  if (alert) await mailTo(context, alert, alert.id, confirmMail(alert, await around(context, alert)), send)
+  if (!alert) return
+  await mailTo(context, alert, alert.id, confirmMail(alert, await around(context, alert)), send)
+  if (!got(await alertMailed(systemDesk(context), alert))) throw new LawAlertWaits('another took its place')
 }
 
 export async function sweepLawAlerts(context: Context): Promise<void> {

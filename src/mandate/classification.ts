@@ -100,9 +100,10 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.name_hit': of('known', 'id number entry letter mandate name said found_at on_day'),
   'known.name_look': of('known', 'hit is_she by_whom on_day'),
   'known.law_alert_window': of('known', 'begins asked'),
+  'known.law_alert_day': of('known', 'day mails'),
   'known.tip_letter': of('known', 'tip mandate case_id draft begun_at begun_by'),
   'known.warning_rule': of('known', 'mandate number days threats rise reason set_by set_on'),
-  'known.law_alert': of('known', 'id address lang state theme token asked_on confirmed_on'),
+  'known.law_alert': of('known', 'id address lang state theme token asked_on confirmed_on mailed'),
   'known.task': of('known', 'id mandate due_on officer state case_id letter request submission opened_on'),
   'known.work_step': of('known', 'id task request number what was became reason by_officer on_day'),
   'sealed.work_words': { ...of('known', 'id mandate task request officer epoch'), ...of('sealed', 'body') },
@@ -193,6 +194,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'symbol names kind adopted_on precision body vote_for vote_against vote_abstain points confidence commitment'
   ),
   'reference.law_desk': of('reference', 'name value'),
+  'reference.register_policy': of('reference', 'name value'),
   'reference.loaded_file': of('reference', 'name sha256 loaded_at'),
   'reference.mandate': of(
     'reference',

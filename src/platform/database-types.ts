@@ -546,6 +546,12 @@ export interface KnownLawAlert {
   token: string
   asked_on: string
   confirmed_on: string | null
+  mailed: Generated<boolean>
+}
+
+export interface KnownLawAlertDay {
+  day: string
+  mails: number
 }
 
 export interface KnownLawAlertWindow {
@@ -1436,6 +1442,11 @@ export interface ReferenceRegionScheme {
   valid_from: string | null
   valid_to: string | null
   source: string
+}
+
+export interface ReferenceRegisterPolicy {
+  name: string
+  value: number
 }
 
 export interface ReferenceReminderPolicy {
@@ -2582,6 +2593,7 @@ export interface Database {
   'known.invitation': KnownInvitation
   'known.last_look': KnownLastLook
   'known.law_alert': KnownLawAlert
+  'known.law_alert_day': KnownLawAlertDay
   'known.law_alert_window': KnownLawAlertWindow
   'known.legal_hold': KnownLegalHold
   'known.letter': KnownLetter
@@ -2671,6 +2683,7 @@ export interface Database {
   'reference.region': ReferenceRegion
   'reference.region_assignment': ReferenceRegionAssignment
   'reference.region_scheme': ReferenceRegionScheme
+  'reference.register_policy': ReferenceRegisterPolicy
   'reference.reminder_policy': ReferenceReminderPolicy
   'reference.reporting_session': ReferenceReportingSession
   'reference.retention_policy': ReferenceRetentionPolicy

@@ -24,7 +24,12 @@ export const digestMail = (
         count: plain(due.requests),
         late: plain(overdue.requests)
       }),
-      m.work_mail_undecided({ count: plain(counts.undecided) })
+      m.work_mail_undecided({ count: plain(counts.undecided) }),
+      m.work_mail_names({
+        count: plain(counts.names.count),
+        days: plain(counts.names.days),
+        late: plain(counts.names.late)
+      })
     ]
     return {
       subject: m.work_mail_subject({ day: day(today) }),

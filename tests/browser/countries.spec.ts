@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import { expect, test } from '@playwright/test'
 import { languages } from '../../src/mandate/languages.ts'
 import { barriersOn } from './barriers.ts'
@@ -40,6 +41,26 @@ for (const lang of languages) {
 
 test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false })
+
+  test('every number of a country’s page that is a link leads to exactly so many rows', async ({ page, request }) => {
+    const lists =
+      /^\/en\/(letters|recommendations|visits|laws|commitments|resolutions|protective-work|calendar)\?state=/
+    let followed = 0
+    for (const path of ['/en/countries/CHE', await writtenTo(page, 'en').then((one) => `/en${one}`)]) {
+      await page.goto(path)
+      const links = await page
+        .locator('main a[href]')
+        .evaluateAll((all) => all.map((link) => [link.getAttribute('href')!, link.textContent!]))
+      for (const [href, text] of links.filter(([href, text]) => lists.test(href!) && /\d/.test(text!))) {
+        const [list, search] = href!.split('?')
+        const csv = await (await request.get(`${list}.csv?${search}`)).text()
+        const numbers = text!.match(/\d[\d,]*/g)!.map((one) => Number(one.replaceAll(',', '')))
+        expect(numbers, `${path}: ${text} -> ${href}`).toContain(parse(csv, { from_line: 2 }).length)
+        followed++
+      }
+    }
+    expect(followed).toBeGreaterThan(20)
+  })
 
   test('a reader goes from the map to a country, from its figure to the letters', async ({ page }) => {
     await page.goto('/en')

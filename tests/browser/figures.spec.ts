@@ -43,6 +43,25 @@ for (const lang of languages) {
 test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false })
 
+  test('the page of data lists the files of every register, and each of them is there', async ({ page, request }) => {
+    await page.goto('/en/data')
+    const files = await page.locator('a.file').evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
+    const registers = [
+      'recommendations',
+      'visits',
+      'laws',
+      'resolutions',
+      'commitments',
+      'protection',
+      'protective-work'
+    ]
+    for (const register of registers)
+      expect(files).toEqual(expect.arrayContaining(['csv', 'json', 'atom'].map((kind) => `/en/${register}.${kind}`)))
+    expect(files).toEqual(expect.arrayContaining(['csv', 'json', 'atom', 'ics'].map((kind) => `/en/calendar.${kind}`)))
+    for (const file of files.filter((one) => !/^\/en\/(letters|statistics|search)/.test(one)))
+      expect((await request.get(file)).status(), file).toBe(200)
+  })
+
   test('a reader asks a question, gets a short address, and goes from a number to its letters', async ({ page }) => {
     await page.goto('/en/statistics')
     await page.getByLabel('What to count').selectOption('letters')

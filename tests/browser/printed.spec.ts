@@ -32,6 +32,18 @@ for (const lang of ['en', 'ar']) {
   })
 }
 
+test('a note in a cell is printed no larger than what it is to', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' })
+  for (const path of ['/recommendations/all-states', '/compare?country=CHE&country=PER']) {
+    await page.goto(`/en${path}`)
+    const larger = await page.locator('td :is(.small, p)').evaluateAll((notes) => {
+      const sizeOf = (one: Element) => Number.parseFloat(getComputedStyle(one).fontSize)
+      return notes.filter((note) => sizeOf(note) > sizeOf(note.closest('td')!)).length
+    })
+    expect(larger, path).toBe(0)
+  }
+})
+
 test('a page of the dark theme is printed dark on white', async ({ page }) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await page.goto('/en/countries')
@@ -57,6 +69,10 @@ async function paths(page: Page, lang: string): Promise<string[]> {
     '/statistics/snapshots/1',
     '/statistics/reconcile',
     '/search?q=DEMO',
+    '/recommendations/all-states',
+    '/compare?country=CHE&country=PER&country=FRA&country=KEN',
+    '/calendar?state=CHE',
+    '/calendar',
     '/method',
     '/data'
   ]

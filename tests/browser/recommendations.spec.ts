@@ -39,6 +39,11 @@ test.describe('with scripts off', () => {
     page
   }) => {
     await page.goto('/en/countries/CHE')
+    await page.getByRole('link', { name: /^Assessors disagree: \d+$/ }).click()
+    await expect(page).toHaveURL('/en/recommendations?state=CHE&disagree=yes')
+    await expect(page.getByLabel('Assessors disagree')).toHaveValue('yes')
+    await expect(page.getByRole('link', { name: /focal point/ })).toBeVisible()
+    await page.goto('/en/countries/CHE')
     const section = page.locator('section', { has: page.getByRole('heading', { name: 'Recommendations' }) })
     await section
       .getByRole('listitem')

@@ -255,6 +255,9 @@ test('a report, a follow-up workshop, and the addendum has what each says of eve
   expect(await barriersOn(ama)).toEqual([])
   await shoot(ama, 'registers')
   await reads(`/en/visits/${visit}/addendum`, 'it is mended', 'half of it is', 'keep the road open')
+  // One state, said once.
+  await expect(reader.locator('main')).toContainText(/Submitted as .?DEMO\/2/)
+  await expect(reader.locator('main')).not.toContainText('Draft')
 })
 
 test('a reader comes from the list of visits to every step, and to the addendum with each recommendation’s status', async () => {

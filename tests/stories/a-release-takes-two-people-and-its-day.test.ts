@@ -94,6 +94,20 @@ test('one person alone cannot release, and nobody before the day', async () => {
   expect(must(await publishDue(office.at('2018-04-02', 'jobs', 'system')))).toEqual({ published: 0 })
 })
 
+test('where nobody published on its day, it is public from the day on which it became so, on its page and in the log', async () => {
+  const slug = await letter()
+  must(await scheduleRelease(office.at('2018-03-02'), { letter: slug }))
+  must(await approveShownRelease(office.at('2018-03-03', 'second officer'), { letter: slug }))
+  // The server stood still for a week.
+  expect(must(await publishDue(office.at('2018-04-09', 'jobs', 'system')))).toEqual({ published: 1 })
+  expect(await publicLetter(slug)).toMatchObject({ public_from: '2018-04-09' })
+  expect(await findLetter(office.db.public, slug, '2018-04-10')).toMatchObject({ letter: { publicFrom: '2018-04-09' } })
+  const { rows } = await sql<{ payload: object }>`
+    select p.payload from platform.event e join platform.event_payload p using (seq)
+    where e.type = 'published' order by seq desc limit 1`.execute(office.db.owner)
+  expect(rows).toEqual([{ payload: { name: slug, on: '2018-04-09' } }])
+})
+
 test('agreed to after its proposed day, a letter and a reply are public from the day on which they became so', async () => {
   const slug = await letter()
   const reply = must(

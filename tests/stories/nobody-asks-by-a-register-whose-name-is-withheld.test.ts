@@ -2,10 +2,14 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { withdrawNaming } from '#mandate/consents/withdraw-naming.ts'
+import { inOffice } from '#mandate/people/with-office.server.ts'
 import { decideEntry, mostAlone } from '#mandate/registers/decide-entry.ts'
 import type { RegisterDesk } from '#mandate/registers/desk.ts'
 import { listEntries } from '#mandate/registers/list-entries.ts'
+import { findNamesNotLookedAt } from '#mandate/registers/find-impossible-states.server.ts'
 import { lookAtName } from '#mandate/registers/look-at-name.ts'
+import { countNamesToLookAt } from '#mandate/registers/names.store.server.ts'
+import { countForDigest } from '#mandate/work/digest.store.server.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import { bring, registerDesk, releaseWaiting } from '#tests/registers.ts'
@@ -147,6 +151,60 @@ test('one officer empties no other mandate’s register by a common word, and bl
   expect(await isPublic(government)).toBe(true)
   expect((await listed(other('bringer'), government)).stands).toBe('let-through')
   expect(await isPublic(await putThere(other('bringer'), 'Invented: a government of hope'))).toBe(true)
+})
+
+test('a common word is told to whose letter it is, entry by entry: if it is she it goes, and only that one', async () => {
+  const hers = await letter({ name: 'Ocelot Inventada', sex: 'woman', publicForm: 'full' })
+  const there = await putThere(other('bringer'), 'Invented: Quetzalina asks for an answer')
+  const bird = await putThere(other('bringer'), 'Invented: the quetzalina is a bird')
+  must(await takeBack(hers, ['Quetzalina']))
+  await releaseWaiting(db, today)
+  const later = await putThere(other('bringer'), 'Invented: Quetzalina asks again')
+  expect([await isPublic(there), await isPublic(bird), await isPublic(later)]).toEqual([true, true, true])
+  const shown = async () =>
+    must(await listEntries(withLetters(), null)).names.filter(({ name }) => name === 'Quetzalina')
+  expect((await shown()).map(({ entry, isWord }) => [entry, isWord])).toEqual([
+    [there, true],
+    [bird, true],
+    [later, true]
+  ])
+  const before = await logOf(there, 'torture')
+  for (const { id, entry } of await shown()) must(await lookAtName(withLetters(), { hit: id, isShe: entry !== bird }))
+  await releaseWaiting(db, today)
+  expect([await isPublic(there), await isPublic(bird), await isPublic(later)]).toEqual([false, true, false])
+  expect(await shown()).toEqual([])
+  // Nobody of the mandate that brought it learns of it.
+  expect(await logOf(there, 'torture')).toEqual(before)
+  expect((await listed(other('bringer'), there)).stands).toBe('let-through')
+  // Nor does it come back with what is released once more.
+  await sql`select platform.enqueue('release-entry', ${JSON.stringify({ entry: there })}::json, null, null)`.execute(
+    db.owner
+  )
+  await releaseWaiting(db, today)
+  expect(await isPublic(there)).toBe(false)
+})
+
+test('what nobody looks at is told again after the days of the policy: as overdue, in the digest and to the operator', async () => {
+  const told = async (day: string) => {
+    const names = await inOffice(db.office, 'defenders', (trx) => countNamesToLookAt(trx, 'defenders', day))
+    const digest = await countForDigest(db.jobs, 'defenders', day, day)
+    const operator = await findNamesNotLookedAt(db.jobs, day)
+    expect(digest.names).toEqual(names)
+    return { ...names, operator: operator.map(({ count }) => count) }
+  }
+  const before = await told('2026-12-10')
+  const others = await findNamesNotLookedAt(db.jobs, '2026-12-11')
+  await letter({ name: 'Perpetua Inventada', sex: 'woman' })
+  const named = await putThere(other('bringer'), 'Invented: Perpetua Inventada waits')
+  expect(await told('2026-12-10')).toEqual({ ...before, count: before.count + 1, late: 0, days: 14, operator: [] })
+  const after = await told('2026-12-11')
+  expect(after.late).toBe(after.count)
+  expect(after.operator[0]).toBe((others[0]?.count ?? 0) + 1)
+  // Who brought it still learns nothing.
+  expect((await logOf(named, 'torture')).map(({ type }) => type)).toEqual(['entry-brought', 'entry-decided'])
+  const [hit] = must(await listEntries(withLetters(), null)).names.filter(({ entry }) => entry === named)
+  must(await lookAtName(withLetters(), { hit: hit!.id, isShe: true }))
+  expect((await told('2026-12-11')).count).toBe(before.count)
 })
 
 test('what names her in another mandate’s register is held: two persons there look, and are told of no one', async () => {

@@ -23,7 +23,7 @@ const calm: KnownNotices = {
   beginning: false,
   mail: { tray: 0, out: 0 },
   releases: 0,
-  names: 0
+  names: { count: 0, late: 0, days: 14 }
 }
 
 /** What her browser knows of the office, as much of it as is asked here. */
@@ -129,4 +129,17 @@ test('that the office can be begun again by a link is told to who sees its peopl
   for (const role of ['translator', 'guest'] as const) expect(await isTold(role), role).toBe(false)
   expect(await isTold('case-officer', false), 'nobody confirmed her').toBe(false)
   expect(told(deskOn('2026-01-02'), { ...calm, beginning: true })).toEqual(['overdue people'])
+})
+
+test('what nobody looked at in its days stands as overdue, beside what waits in time', () => {
+  const lines = (count: number, late: number) =>
+    noticesOf(deskOn('2026-03-02'), { ...calm, names: { count, late, days: 14 } })
+      .filter(({ path }) => path === 'registers')
+      .map(({ state, text }) => [state, text])
+  expect(lines(0, 0)).toEqual([])
+  expect(lines(3, 1)).toEqual([
+    ['overdue', 'For more than 14 days nobody has looked whether they name somebody: entries of registers: 1'],
+    ['due', 'Entries of registers to be looked at for a name: 2']
+  ])
+  expect(lines(1, 1).map(([state]) => state)).toEqual(['overdue'])
 })

@@ -4,7 +4,9 @@ import type { Context } from '#context'
 import { answerLawAlert } from '#mandate/laws/alerts/answer-law-alert.ts'
 import { askLawAlert } from '#mandate/laws/alerts/ask-law-alert.ts'
 import { readMail } from '#platform/mail/read-mail.ts'
+import { sender } from '#platform/mail/send-mail.ts'
 import { jobs } from '../../src/jobs/schedule.ts'
+import { askLawAlertJob } from '../../src/jobs/send-law-alerts.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { mailServer } from '#tests/mail-server.ts'
 import { codes, must } from '#tests/office-desk.ts'
@@ -145,17 +147,82 @@ test('the public’s role adds and ends, and reads no address back; nobody is wr
   expect(await taken()).toHaveLength(3)
 })
 
-test('who plays with the form shuts it for ten minutes, not for the day: a reader is told when to come again', async () => {
-  const askAt = (at: string, who: number | string) =>
-    askLawAlert(anybody('2026-11-27', at), { address: `${who}@invented.example`, lang: 'en', theme: 'tax' })
-  const said = []
-  for (let n = 0; n < 25; n++) said.push(await askAt('09:03', n))
-  expect(said.filter(({ ok }) => ok)).toHaveLength(20)
-  expect(await askAt('09:03', 'reader')).toEqual({
-    ok: false,
-    errors: [{ code: 'alerts-busy-soon', field: null, params: { minutes: 7 } }]
-  })
-  must(await askAt('09:10', 'reader'))
-  // What is kept of when is how many came in these ten minutes.
+const askAt = (day: string, at: string, who: number | string) =>
+  askLawAlert(anybody(day, at), { address: `${who}@invented.example`, lang: 'en', theme: 'tax' })
+const isLater = async (asked: ReturnType<typeof askAt>) => must(await asked).isLater
+/** When the mails go that are in the queue, how many at once; null: now. */
+const queued = async () =>
+  (
+    await sql<{ at: string; count: number }>`
+      select to_char(j.run_at at time zone 'utc', 'MM-DD HH24:MI') as at, count(*)::int as count
+      from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+      where t.identifier = 'ask-law-alert' and j.run_at > now() group by 1 order by 1`.execute(db.owner)
+  ).rows
+const forgetAll = async () => {
+  await sql`delete from graphile_worker._private_jobs`.execute(db.owner)
+  for (const table of ['law_alert', 'law_alert_window', 'law_alert_day'])
+    await sql`delete from ${sql.table(`known.${table}`)}`.execute(db.owner)
+}
+
+test('who plays with the form shuts it for nobody: what is more than twenty mails goes in the next ten minutes', async () => {
+  await forgetAll()
+  // In years to come, so that the queue's own clock lets nothing of it go.
+  const day = '2099-11-27'
+  for (let n = 0; n < 20; n++) expect(await isLater(askAt(day, '09:03', n))).toBe(false)
+  for (let n = 20; n < 45; n++) expect(await isLater(askAt(day, '09:03', n))).toBe(true)
+  // Answered alike where the address is known already.
+  expect(await isLater(askAt(day, '09:03', 1))).toBe(true)
+  expect(await queued()).toEqual([
+    { at: '11-27 09:10', count: 20 },
+    { at: '11-27 09:20', count: 5 }
+  ])
+  expect(await isLater(askAt(day, '09:31', 'reader'))).toBe(false)
+  // What is kept of when is how many go in these ten minutes, and on the day.
   expect((await sql`select asked from known.law_alert_window`.execute(db.owner)).rows).toEqual([{ asked: 1 }])
+  expect((await sql`select mails from known.law_alert_day`.execute(db.owner)).rows).toEqual([{ mails: 46 }])
+})
+
+test('as many mails go in a day as before; a reader in the midst of a flood gets hers the day after', async () => {
+  await forgetAll()
+  const day = '2099-11-27'
+  for (let n = 0; n < 300; n++) must(await askAt(day, '09:03', n))
+  expect(await isLater(askAt(day, '12:03', 'reader'))).toBe(true)
+  expect((await queued()).at(-1)).toEqual({ at: '11-27 23:00', count: 1 })
+  for (let n = 300; n < 700; n++) must(await askAt(day, '12:03', n))
+  // No more mails than in two days may go, and the last who asked waits for one of them.
+  expect((await sql`select day::text, mails from known.law_alert_day order by day`.execute(db.owner)).rows).toEqual([
+    { day, mails: 300 },
+    { day: '2099-11-28', mails: 300 }
+  ])
+  expect(await alerts()).toHaveLength(600)
+  expect(
+    (await sql`select from known.law_alert where address = '699@invented.example'`.execute(db.owner)).rows
+  ).toHaveLength(1)
+  // Whose mail went is displaced by nobody.
+  await sql`update known.law_alert set mailed = true`.execute(db.owner)
+  must(await askAt(day, '12:03', 'one-more'))
+  expect(await alerts()).toHaveLength(601)
+})
+
+test('a mail that went is known to have gone; where another took its place meanwhile, that one gets its own', async () => {
+  await forgetAll()
+  must(await ask({}))
+  const [job] = (await sql<{ payload: object }>`select payload from graphile_worker._private_jobs`.execute(db.owner))
+    .rows
+  await work('ask-law-alert')
+  expect(await taken()).toHaveLength(1)
+  expect((await sql`select mailed from known.law_alert`.execute(db.owner)).rows).toEqual([{ mailed: true }])
+  await sql`update known.law_alert set mailed = false`.execute(db.owner)
+  const displaced = async () => {
+    const sent = sender({ url: server.url, from: 'vigie@vigie.example' })
+    return askLawAlertJob(context, job!.payload, async (mail) => {
+      await sql`update known.law_alert set address = 'next@invented.example', token = ${'B'.repeat(32)}`.execute(
+        db.owner
+      )
+      return sent(mail)
+    })
+  }
+  await expect(displaced()).rejects.toThrow('another took its place')
+  await askLawAlertJob(context, job!.payload)
+  expect(server.taken.splice(0).map(({ to }) => to)).toEqual([[address], ['next@invented.example']])
 })

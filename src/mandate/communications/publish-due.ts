@@ -28,6 +28,6 @@ export async function publishNow(trx: Trx, desk: Desk, id: string | null = null)
   )
   await projectLetters(trx, [...new Set(due.flatMap(({ letters }) => letters))])
   return due.map(({ kind, id: subject, mandate, name }) =>
-    happened(desk, 'published', { kind, id: subject, mandate }, { name })
+    happened(desk, 'published', { kind, id: subject, mandate }, { name, on: desk.today })
   )
 }

@@ -96,15 +96,19 @@ export interface Due {
   letters: string[]
 }
 
-/** Makes public whatever is scheduled for a day that has come; `id` for that one alone. */
+/**
+ * Makes public whatever is scheduled for a day that has come; `id` for that one alone. Where nobody did it on that day,
+ * because the server stood still, what it is public from is the day on which it became so.
+ */
 export async function publishScheduled(trx: Trx, today: Day, id: string | null = null): Promise<Due[]> {
   const isDue = sql`publication = 'scheduled' and public_from <= ${today} ${id === null ? sql`` : sql`and id = ${id}::uuid`}`
+  const becomes = sql`publication = 'public', public_from = greatest(public_from, ${today}::date)`
   const letters = await sql<Due>`
-    update known.letter set publication = 'public' where ${isDue} returning 'letter' as kind, id, mandate, slug as name, array[id::text] as letters`.execute(
+    update known.letter set ${becomes} where ${isDue} returning 'letter' as kind, id, mandate, slug as name, array[id::text] as letters`.execute(
     trx
   )
   const replies = await sql<Due>`
-    update known.reply r set publication = 'public' where ${isDue} returning 'reply' as kind, id, mandate, id::text as name,
+    update known.reply r set ${becomes} where ${isDue} returning 'reply' as kind, id, mandate, id::text as name,
       array(select distinct a.letter_id::text from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id where t.reply_id = r.id) as letters`.execute(
     trx
   )

@@ -67,15 +67,18 @@ export async function yearsOfDue(db: Db, today: Day): Promise<number[]> {
   return [...new Set([...registers.map(({ on }) => calendarYear(on)), ...letters])].toSorted((a, b) => b - a)
 }
 
-/** What a country's page says of it; letters stand there with their clocks. */
+/** What a country's page says of it: as many as the calendar has. The lines are of registers alone: letters stand there with their clocks. */
 export async function dueOfCountry(db: Db, state: string, today: Day): Promise<DueOfCountry> {
   const all = (await ofRegisters(db, today)).filter((item) => item.states.includes(state))
   const open = inTime(all.filter(({ stands }) => stands === 'coming' || stands === 'overdue'))
   const inAll = all.filter((item) => isWithin(item, `${calendarYear(today)}-01-01`, null))
+  const [coming, overdue] = await Promise.all(
+    (['coming', 'overdue'] as const).map(async (stands) => (await allDue(db, { state, stands }, today)).length)
+  )
   return {
     total: inAll.length,
-    coming: open.filter(({ stands }) => stands === 'coming').length,
-    overdue: open.filter(({ stands }) => stands === 'overdue').length,
+    coming: coming!,
+    overdue: overdue!,
     next: [
       ...open.filter(({ stands }) => stands === 'overdue').slice(-1),
       ...open.filter(({ stands }) => stands === 'coming')

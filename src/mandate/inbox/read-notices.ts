@@ -5,7 +5,7 @@ import { listBeginnings } from '../people/beginnings.store.server.ts'
 import { readPeople } from '../people/officers.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may, type Actor } from '../permissions.ts'
-import { countNamesToLookAt } from '../registers/names.store.server.ts'
+import { countNamesToLookAt, type NamesToLookAt } from '../registers/names.store.server.ts'
 import { countReleases } from '../releases/list-releases.server.ts'
 import { countSealed, type SealedCounts } from '../resealing/count-sealed.ts'
 import { done, refused, type Result } from '../result.ts'
@@ -30,7 +30,7 @@ export interface KnownNotices {
   /** Null for who sees no releases: what waits for a second person. */
   releases: number | null
   /** Null for who lets nothing into a register: entries to be looked at for a name. */
-  names: number | null
+  names: NamesToLookAt | null
 }
 
 export async function readNotices(desk: {
@@ -52,7 +52,7 @@ export async function readNotices(desk: {
     const seesReleases = may(actor, 'schedule-release', { mandate })
     const looks = may(actor, 'look-at-name', { mandate })
     return done({
-      names: looks ? await countNamesToLookAt(trx, mandate) : null,
+      names: looks ? await countNamesToLookAt(trx, mandate, today) : null,
       mail: seesMail ? await countForOffice(trx, mandate) : null,
       releases: seesReleases ? (await countReleases(trx, mandate, today)).waiting : null,
       queue: counts && {

@@ -10,7 +10,7 @@ export type Condition = RawBuilder<boolean>
 /** What is asked of a recommendation that is called `r`. */
 export function conditionsOf(filters: RecommendationFilters, reference: Lists, today: Day): Condition[] {
   const { state, region, by, source, cycle, session, year, position, action, issue, defenders } = filters
-  const { theme, group, sdg, addressee, status, line } = filters
+  const { theme, group, sdg, addressee, status, line, planned } = filters
   const unGroup = filters['un-group']
   const conditions: Condition[] = []
   const among = (numbers: readonly number[]) => {
@@ -34,6 +34,10 @@ export function conditionsOf(filters: RecommendationFilters, reference: Lists, t
   if (sdg !== undefined) conditions.push(sql`r.sdg @> array[${sdg}]`)
   if (addressee !== undefined) conditions.push(sql`r.addressee = ${addressee}`)
   if (line !== undefined) conditions.push(sql`r.line = ${line}`)
+  if (planned !== undefined) {
+    const done = planned === 'done' ? sql`where stands = 'done'` : sql``
+    conditions.push(sql`r.slug in (select recommendation from released.recommendation_action ${done})`)
+  }
   const byKind = filters['assessed-by']
   if (status === 'not-assessed')
     conditions.push(sql`r.slug not in (select recommendation from ${latestWords(byKind)} a)`)

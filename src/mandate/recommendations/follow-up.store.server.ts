@@ -50,14 +50,19 @@ export async function readIndicators(db: Db, slug: string, state: string | null)
 // What concerns no State in particular stands beside what concerns the one that is asked for.
 const ofState = (state: string | null) => (state === null ? sql`true` : sql`(state is null or state = ${state})`)
 
-/** Of a State, how many recommendations stand how, as each kind of assessor has it; never added over kinds. */
+/**
+ * How many recommendations to a State stand how, as each kind of assessor has it; never added over kinds. What was asked of
+ * all States is in none of its lists, and so not counted here: it has a page of its own.
+ */
 export async function countByKind(
   db: Db,
   state: string
-): Promise<{ kind: AssessorKind; status: Status; count: number }[]> {
-  const { rows } = await sql<{ kind: AssessorKind; status: Status; count: number }>`
-    select by_kind as kind, status, count(distinct recommendation)::int as count from ${latestWords()} a
-    where state = ${state} group by 1, 2 order by 1, 2`.execute(db)
+): Promise<{ kind: AssessorKind; status: Status; count: number; onDefenders: number }[]> {
+  const { rows } = await sql<{ kind: AssessorKind; status: Status; count: number; onDefenders: number }>`
+    select a.by_kind as kind, a.status, count(distinct r.slug)::int as count,
+      (count(distinct r.slug) filter (where r.concerns_defenders))::int as "onDefenders"
+    from ${latestWords()} a join released.recommendation r on r.slug = a.recommendation
+    where r.state = ${state} group by 1, 2 order by 1, 2`.execute(db)
   return rows
 }
 
@@ -82,14 +87,6 @@ export async function readRatifications(
   if (!since) return null
   const known = treaties.map((treaty) => treaty.toUpperCase()).filter((treaty) => treaty in since)
   return { treaties: known.map((treaty) => ({ treaty, since: since[treaty]! })), of: treaties.length }
-}
-
-/** What was planned for recommendations to a State, and how much of it stands as done. */
-export async function countActions(db: Db, state: string): Promise<{ total: number; done: number }> {
-  const { rows } = await sql<{ total: number; done: number }>`
-    select count(*)::int as total, count(*) filter (where stands = 'done')::int as done
-    from released.recommendation_action where state = ${state}`.execute(db)
-  return rows[0]!
 }
 
 export interface About {

@@ -28,6 +28,8 @@ import {
 export const standings = ['not-assessed', ...statuses] as const satisfies readonly ('not-assessed' | Status)[]
 export type StandingFilter = (typeof standings)[number]
 
+export const plans = ['any', 'done'] as const
+
 /** What the register is asked for; names are those of the address, the same for pages, CSV, JSON and feed. */
 export interface RecommendationFilters {
   state?: string | undefined
@@ -54,6 +56,8 @@ export interface RecommendationFilters {
   'assessed-by'?: AssessorKind | undefined
   /** Whether assessors' newest words differ. */
   disagree?: boolean | undefined
+  /** Whether actions are planned for it, or one of them is done, as those say who lead them. */
+  planned?: (typeof plans)[number] | undefined
   /** The line of advice that it repeats. */
   line?: string | undefined
 }
@@ -77,6 +81,7 @@ export const filterNames = [
   'status',
   'assessed-by',
   'disagree',
+  'planned',
   'line'
 ] as const satisfies (keyof RecommendationFilters)[]
 
@@ -164,6 +169,7 @@ function makeSchema({ states, regions, vocabulary }: Lists) {
     status: oneOf(standings),
     'assessed-by': oneOf(assessorKinds),
     disagree: yesNo,
+    planned: oneOf(plans),
     line: z
       .string()
       .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,119}$/, 'filter-unknown-value')

@@ -1,8 +1,9 @@
 import type { Db } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
 import { assessorKinds, statuses, type AssessorKind, type Status } from './assessment.ts'
-import { countActions, countByKind, readLatestAssessmentDay, readRatifications } from './follow-up.store.server.ts'
+import { countByKind, readLatestAssessmentDay, readRatifications } from './follow-up.store.server.ts'
 import {
+  countOf,
   countRecommendations,
   listRecommendations,
   type Group,
@@ -19,27 +20,33 @@ export interface RecommendationsOfCountry {
   newest: RecommendationRow[]
   /** What it ratified, beside which what is assessed is read (A/HRC/34/52, para. 4). */
   ratified: { treaties: { treaty: string; since: number | null }[]; of: number } | null
-  /** What was planned for recommendations to it. */
-  actions: { total: number; done: number }
+  /** For how many recommendations to it actions are planned, and for how many of them one is done. */
+  planned: { any: number; done: number }
+  /** On how many assessors' newest words differ. */
+  disagree: number
   /** When anybody last assessed anything that was asked of it; null if nobody did. */
   latest: { onDay: Day; onPrecision: Precision } | null
-  /** What was asked and what was done: as each kind of assessor has it, never added over kinds. */
-  found: { kind: AssessorKind; counts: { status: Status; count: number }[] }[]
+  /** What was asked of it and what was done: as each kind of assessor has it, never added over kinds. */
+  found: { kind: AssessorKind; counts: { status: Status; count: number; onDefenders: number }[] }[]
 }
 
 export async function summariseForCountry(db: Db, state: string, today: Day): Promise<RecommendationsOfCountry> {
-  const [all, ratified, latest, counts, planned] = await Promise.all([
+  const [all, ratified, latest, counts, any, done, disagree] = await Promise.all([
     listRecommendations(db, { state }, today, { limit: 1 }),
     readRatifications(db, state),
     readLatestAssessmentDay(db, state),
     countByKind(db, state),
-    countActions(db, state)
+    countOf(db, { state, planned: 'any' }, today),
+    countOf(db, { state, planned: 'done' }, today),
+    countOf(db, { state, disagree: true }, today)
   ])
   const found = assessorKinds.flatMap((kind) => {
     const ofKind = statuses.flatMap((status) => counts.filter((one) => one.kind === kind && one.status === status))
-    return ofKind.length > 0 ? [{ kind, counts: ofKind.map(({ status, count }) => ({ status, count })) }] : []
+    return ofKind.length > 0
+      ? [{ kind, counts: ofKind.map(({ status, count, onDefenders }) => ({ status, count, onDefenders })) }]
+      : []
   })
-  const base = { ratified, latest, found, actions: planned }
+  const base = { ratified, latest, found, planned: { any, done }, disagree }
   if (all.total === 0) return { total: 0, onDefenders: 0, positions: [], newest: [], ...base }
   const onDefenders = { state, defenders: true }
   const [page, positions] = await Promise.all([

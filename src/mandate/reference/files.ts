@@ -314,6 +314,7 @@ export const referenceFiles = [
     key: ['slug']
   },
   { file: 'law-desk.csv', columns: { name: 'text', value: 'integer' }, key: ['name'] },
+  { file: 'register-policies.csv', columns: { name: 'text', value: 'integer' }, key: ['name'] },
   // The visits that a report knows of, what was exchanged about them, and meetings outside visits.
   {
     file: 'visits.csv',

@@ -147,6 +147,7 @@ export function tablesFrom(
       rows: rows('protection-instruments.csv').map(inLanguages('text_', 'texts'))
     },
     { table: 'law_desk', key: ['name'], rows: rows('law-desk.csv') },
+    { table: 'register_policy', key: ['name'], rows: rows('register-policies.csv') },
     { ...ofRegister, table: 'visit', rows: rows('visits.csv').map(inLanguages('text_', 'texts')) },
     {
       ...ofRegister,

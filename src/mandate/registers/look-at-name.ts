@@ -12,7 +12,8 @@ const input = z.object({ hit: z.uuid({ error: 'wrong-type' }), isShe: z.boolean(
 
 /**
  * An officer of the mandate whose letter it is says whether an entry of another mandate names its person. If it is somebody
- * else the entry comes into its register; if it is she it stays out, and nobody is told.
+ * else the entry comes into its register; if it is she it stays out, and nobody is told. What was found by a
+ * common word is in its register still: if it is she it goes.
  */
 export async function lookAtName(desk: RegisterDesk, given: unknown): Promise<Result<null>> {
   const { actor, mandate, today } = desk
@@ -25,7 +26,8 @@ export async function lookAtName(desk: RegisterDesk, given: unknown): Promise<Re
     if (!found) return refused('not-found', 'hit')
     if (!(await insertLook(trx, { hit, isShe, by: actor.id, on: today }))) return refused('not-found', 'hit')
     await appendEvents(trx, [toldOfEntry(desk, 'entry-name-looked-at', found.entry, { isShe })])
-    if (!isShe) await enqueue(trx, 'release-entry', { entry: found.entry }, { key: `entry ${found.entry}` })
+    if (isShe === found.isWord)
+      await enqueue(trx, 'release-entry', { entry: found.entry }, { key: `entry ${found.entry}` })
     return done(null)
   })
 }

@@ -14,11 +14,14 @@ export async function readNamesWithheld(db: Db): Promise<WithheldName[]> {
   return rows
 }
 
+/** When it was found, or 'word': by a spelling that is a common word as well, which keeps nothing out by itself. */
+export type FoundAt = 'release' | 'withdrawal' | 'word'
+
 export interface NameHit {
   letter: string
   mandate: string
   name: string
-  foundAt: 'release' | 'withdrawal'
+  foundAt: FoundAt
   /** Null while nobody said whether it is she. */
   isShe: boolean | null
 }
@@ -35,7 +38,7 @@ export async function readHits(trx: Trx, entry: string): Promise<(NameHit & { id
 /** True of an entry `e` that may name somebody, for all that is known: nothing brings it into its register meanwhile. */
 export const isHeldForName = sql<boolean>`exists (
   select from known.name_hit h left join known.name_look k on k.hit = h.id
-  where h.entry = e.id and k.is_she is distinct from false
+  where h.entry = e.id and (k.is_she or (k.is_she is null and h.found_at <> 'word'))
     and not exists (select from known.name_hit n where n.entry = h.entry and n.letter = h.letter and n.name = h.name and n.number > h.number))`
 
 export async function insertHit(
@@ -63,20 +66,40 @@ export async function insertLook(
 /** What was found when another mandate let something through, and nobody has looked at: of letters that this role sees. */
 export async function listOpenHits(db: Db, only: string | null = null): Promise<ShownHit[]> {
   const { rows } = await sql<ShownHit>`
-    select h.id, h.entry, l.slug as letter, h.name, h.said, h.on_day as "on"
+    select h.id, h.entry, l.slug as letter, h.name, h.said, h.on_day as "on", h.found_at = 'word' as "isWord"
     from known.name_hit h join known.letter l on l.id = h.letter
-    where h.found_at = 'release' and not exists (select from known.name_look k where k.hit = h.id)
+    where h.found_at in ('release', 'word') and not exists (select from known.name_look k where k.hit = h.id)
       ${only === null ? sql`` : sql`and h.id = ${only}`} order by h.number limit 100`.execute(db)
   return rows
 }
 
-/** How many entries an office is to look at for a name: its own that were held, and what others' say of its letters. */
-export async function countNamesToLookAt(trx: Trx, mandate: string): Promise<number> {
+/** What waits for somebody who looks at a name, of which mandate and since when: its own that were held, and what others' say of its letters. */
+const toLookAt = sql`(
+  select h.mandate, h.on_day from known.name_hit h where h.found_at in ('release', 'word')
+    and not exists (select from known.name_look k where k.hit = h.id)
+  union all select e.mandate, d.on_day from known.entry e cross join lateral (
+    select decision, on_day from known.entry_decision d where d.entry = e.id order by number desc limit 1) d
+  where d.decision = 'held')`
+const daysToLook = sql`coalesce((select value from reference.register_policy where name = 'name-look-days'), 14)`
+
+export interface NamesToLookAt {
+  count: number
+  /** Of them, how many wait for longer than so many days, in which they were to be looked at. */
+  late: number
+  days: number
+}
+
+/** How many entries an office is to look at for a name. */
+export async function countNamesToLookAt(db: Db, mandate: string, today: Day): Promise<NamesToLookAt> {
+  const { rows } = await sql<NamesToLookAt>`
+    select count(*)::int as count, (count(*) filter (where on_day < ${today}::date - ${daysToLook}))::int as late, ${daysToLook}::int as days
+    from ${toLookAt} w where mandate = ${mandate}`.execute(db)
+  return rows[0]!
+}
+
+/** Of all mandates that this role sees, how many wait for longer than they may. */
+export async function countAllLate(db: Db, today: Day): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select ((select count(*) from known.name_hit h where h.mandate = ${mandate} and h.found_at = 'release'
-        and not exists (select from known.name_look k where k.hit = h.id))
-      + (select count(*) from known.entry e cross join lateral (
-          select decision from known.entry_decision d where d.entry = e.id order by number desc limit 1) d
-        where e.mandate = ${mandate} and d.decision = 'held'))::int as count`.execute(trx)
+    select count(*)::int as count from ${toLookAt} w where on_day < ${today}::date - ${daysToLook}`.execute(db)
   return rows[0]!.count
 }

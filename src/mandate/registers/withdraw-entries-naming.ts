@@ -4,7 +4,8 @@ import { enqueue } from '#platform/jobs.ts'
 import type { Body } from '../entries/entry-kind.ts'
 import type { Entry } from '../entries/entry.ts'
 import { toldOfEntry, type RegisterDesk } from './desk.ts'
-import { insertHit } from './names.store.server.ts'
+import { tellOf } from './hold-for-name.ts'
+import { insertHit, readHits } from './names.store.server.ts'
 import { holdEntry, insertDecision, readLetThrough } from './store.server.ts'
 import { allTextsOf, isPlainlyHer, namesIn, type WithheldName } from './withheld-names.ts'
 
@@ -20,7 +21,8 @@ type Desk = Omit<RegisterDesk, 'db'>
 /**
  * A person took back that she may be named: what names her leaves its register, whoever brought it. What waits is not
  * touched: it is not let through with her name, and who brought it would learn whose it is. Where another mandate brought
- * it, or a spelling may be a common word, it is held: two persons there look whether it is she.
+ * it, or a spelling may be a common word, it is held: two persons there look whether it is she. By a common word nothing
+ * of another mandate is held: an officer whose letter it is looks at each entry first.
  */
 export async function withdrawEntriesNaming(trx: Trx, desk: Desk, of: TakenBack): Promise<number> {
   const { letter, mandate, name: ofPerson } = of
@@ -32,7 +34,10 @@ export async function withdrawEntriesNaming(trx: Trx, desk: Desk, of: TakenBack)
     const plainly = namesIn(allTextsOf(entry.body), names.filter(isPlainlyHer))
     if (entry.mandate === mandate) await decideOn(trx, desk, entry, plainly.length > 0 ? 'withdrawn' : 'held')
     else if (plainly.length > 0) await holdOfAnother(trx, desk, entry, plainly, isHeld)
-    else continue
+    else {
+      await tellOfWords(trx, desk, entry, names)
+      continue
+    }
     left++
   }
   return left
@@ -57,6 +62,14 @@ async function holdOfAnother(
   const foundAt = isHeld ? 'release' : 'withdrawal'
   for (const one of naming) await insertHit(trx, entry.id, one, { said, foundAt, on: desk.today })
   if (!isHeld) await decideOn(trx, { ...desk, actor: { id: 'vigie', role: 'system', mandate: null } }, entry, 'held')
+}
+
+/** Once for each name: what an officer said of it before stands. */
+async function tellOfWords(trx: Trx, desk: Desk, entry: Entry<Body>, names: readonly WithheldName[]): Promise<void> {
+  const texts = allTextsOf(entry.body)
+  const before = await readHits(trx, entry.id)
+  const isNew = ({ letter, name }: WithheldName) => !before.some((hit) => hit.letter === letter && hit.name === name)
+  await tellOf(trx, desk, entry, namesIn(texts, names).filter(isNew), { said: texts.join('\n'), foundAt: 'word' })
 }
 
 async function decideOn(trx: Trx, desk: Desk, entry: Entry<Body>, decision: 'withdrawn' | 'held'): Promise<void> {

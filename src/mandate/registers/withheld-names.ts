@@ -19,6 +19,8 @@ export interface ShownHit {
   name: string
   said: string
   on: string
+  /** By a spelling that is a common word as well: it is not kept out unless it is she. */
+  isWord: boolean
 }
 
 /**

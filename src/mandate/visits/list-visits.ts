@@ -52,12 +52,16 @@ const all = (db: Db, today: Day): Promise<ListedVisit[]> =>
   })
 
 const fits =
-  ({ state, status, kind, year }: VisitFilters) =>
+  ({ state, status, kind, year, asked }: VisitFilters) =>
   (visit: ListedVisit) =>
     (state === undefined || visit.state === state) &&
     (status === undefined || visit.status === status) &&
     (kind === undefined || visit.kind === kind) &&
-    (year === undefined || visit.year === year)
+    (year === undefined || visit.year === year) &&
+    (asked === undefined || (wasAsked(visit) && (asked === 'any' || isMade(visit))))
+
+const wasAsked = ({ events }: ListedVisit) => events.some(({ step }) => step === 'requested')
+const isMade = ({ status }: ListedVisit) => status !== null && madeStatuses.includes(status)
 
 /** Every one that fits, in the order of the list. */
 export const everyVisit = async (db: Db, filters: VisitFilters, today: Day): Promise<ListedVisit[]> =>
@@ -86,7 +90,7 @@ export async function countVisits(db: Db, filters: VisitFilters, today: Day) {
   return {
     all: found.length,
     waiting: found.filter(({ status }) => isWaiting(status)).length,
-    made: found.filter(({ status }) => status !== null && madeStatuses.includes(status)).length
+    made: found.filter(isMade).length
   }
 }
 

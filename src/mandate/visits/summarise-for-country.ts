@@ -1,7 +1,6 @@
 import type { Db } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import { everyVisit, listMeetings, listStandingInvitations, type ListedVisit, type Meeting } from './list-visits.ts'
-import { madeStatuses } from './steps.ts'
 import type { StandingInvitation } from './store.server.ts'
 
 /** What a country's page says of visits: the latest, how many, and the rest in a word. */
@@ -16,17 +15,18 @@ export interface VisitsOfCountry {
 }
 
 export async function visitsOfCountry(db: Db, state: string, today: Day): Promise<VisitsOfCountry> {
-  const [visits, standing, meetings] = await Promise.all([
+  const [visits, asked, made, standing, meetings] = await Promise.all([
     everyVisit(db, { state }, today),
+    everyVisit(db, { state, asked: 'any' }, today),
+    everyVisit(db, { state, asked: 'made' }, today),
     listStandingInvitations(db),
     listMeetings(db)
   ])
   const ofState = (one: { state: string }) => one.state === state
-  const asked = visits.filter(({ events }) => events.some(({ step }) => step === 'requested'))
   return {
     total: visits.length,
     asked: asked.length,
-    made: asked.filter(({ status }) => status !== null && madeStatuses.includes(status)).length,
+    made: made.length,
     newest: visits.slice(0, shown),
     standing: standing.find(ofState) ?? null,
     meetings: meetings.filter(ofState).slice(0, 1)

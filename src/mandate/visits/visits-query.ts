@@ -13,14 +13,18 @@ import type { Lists } from '../reference/reference-lists.ts'
 import { visitStatuses, type VisitStatus } from './steps.ts'
 import { visitKinds, type VisitKind } from './visit.ts'
 
+export const requests = ['any', 'made'] as const
+
 /** What the register is asked for; names are those of the address, the same for page, CSV, JSON and feed. */
 export interface VisitFilters {
   state?: string | undefined
   status?: VisitStatus | undefined
   kind?: VisitKind | undefined
   year?: number | undefined
+  /** Whether the mandate asked for it, or asked for it and made it. */
+  asked?: (typeof requests)[number] | undefined
 }
-export const filterNames = ['state', 'status', 'kind', 'year'] as const satisfies (keyof VisitFilters)[]
+export const filterNames = ['state', 'status', 'kind', 'year', 'asked'] as const satisfies (keyof VisitFilters)[]
 
 export type ReadVisitsQuery =
   | { ok: true; filters: VisitFilters; after: string | null; typed: Record<string, string> }
@@ -44,6 +48,7 @@ const schemaOf = madeOnce(({ states }: Lists) =>
     status: oneOf(visitStatuses as readonly [VisitStatus, ...VisitStatus[]]),
     kind: oneOf(visitKinds),
     year: yearFilter,
+    asked: oneOf(requests),
     after: z
       .string()
       .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,119}$/, 'filter-no-page')

@@ -6,6 +6,7 @@ import { isUndecided } from '../cases/conditions.server.ts'
 import { clockIs } from '../communications/store-list.server.ts'
 import { inWorkOf, waitsForWord } from './conditions.server.ts'
 import type { Role } from '../permissions.ts'
+import { countNamesToLookAt, type NamesToLookAt } from '../registers/names.store.server.ts'
 
 /** All that a digest says: numbers. */
 export interface DigestCounts {
@@ -17,6 +18,8 @@ export interface DigestCounts {
   clearances: number
   requests: number
   undecided: number
+  /** Entries of registers to be looked at for a name. */
+  names: NamesToLookAt
 }
 
 export async function countForDigest(db: Db, mandate: string, today: Day, until: Day): Promise<DigestCounts> {
@@ -45,7 +48,8 @@ export async function countForDigest(db: Db, mandate: string, today: Day, until:
     overdueOf,
     clearances: one.clearances!,
     requests: one.requests!,
-    undecided: one.undecided!
+    undecided: one.undecided!,
+    names: await countNamesToLookAt(db, mandate, today)
   }
 }
 

@@ -39,7 +39,12 @@ export function noticesOf(desk: Unlocked, { queue, sealed, beginning, mail, rele
     ...say(!!mail && mail.out > 0, 'due', 'tray', () => m.notice_mail_out({ count: plain(mail!.out) })),
     ...say(!!mail && mail.tray > 0, 'waiting', 'tray', () => m.notice_tray({ count: plain(mail!.tray) })),
     ...say((releases ?? 0) > 0, 'waiting', 'releases', () => m.notice_releases({ count: plain(releases!) })),
-    ...say((names ?? 0) > 0, 'due', 'registers', () => m.notice_names({ count: plain(names!) })),
+    ...say(!!names && names.late > 0, 'overdue', 'registers', () =>
+      m.notice_names_late({ count: plain(names!.late), days: plain(names!.days) })
+    ),
+    ...say(!!names && names.count > names.late, 'due', 'registers', () =>
+      m.notice_names({ count: plain(names!.count - names!.late) })
+    ),
     ...say(epoch === 'quarter', 'due', 'epochs', m.office_epoch_due_quarter)
   ]
 }

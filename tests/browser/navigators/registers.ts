@@ -18,9 +18,8 @@ export function registers(page: Page) {
           await page.locator(`select[name=${name}]`).selectOption(value)
         else await page.locator(`input[name=${name}], textarea[name=${name}]`).fill(value)
     },
-    /** To the list, as it is now. */
+    /** To the list, as it is now: the link to it loads it anew where it is open already. */
     async comes() {
-      if (page.url().endsWith('/registers')) await this.toLawDesk()
       await officer(page).goes('Registers')
     },
     async toLawDesk() {

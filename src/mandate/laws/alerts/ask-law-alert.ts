@@ -8,7 +8,6 @@ import { may, type Actor } from '../../permissions.ts'
 import { readInput } from '../../read-input.ts'
 import { lists } from '../../reference/reference-lists.ts'
 import { done, refused, type Result } from '../../result.ts'
-import { minutesToWait } from './law-alert.ts'
 import { askAlert } from './store.server.ts'
 
 const left = (text: string) => text.trim() || undefined
@@ -27,12 +26,13 @@ export interface AlertDesk {
 
 /**
  * Somebody asks to hear when a restrictive bill moves. A mail goes to the address and asks whether it wants that: until
- * then nothing else is written to it. Whether it is known here already is told to nobody: it is answered alike.
+ * then nothing else is written to it. Whether it is known here already is told to nobody: it is answered alike. Where many
+ * ask the mail goes later; nobody is refused.
  */
 export async function askLawAlert(
   { db, actor, today, now }: AlertDesk & { now: Date },
   given: unknown
-): Promise<Result<null>> {
+): Promise<Result<{ isLater: boolean }>> {
   if (!may(actor, 'ask-law-alert')) return refused('not-permitted')
   const read = readInput(input, given)
   if (!read.ok) return read
@@ -45,6 +45,5 @@ export async function askLawAlert(
   const token = randomBytes(24).toString('base64url')
   const alert = { id: randomUUID(), address, lang, state, theme, token }
   const said = await askAlert(db, alert, { today, now })
-  if (said === 'soon') return refused('alerts-busy-soon', null, { minutes: minutesToWait(now) })
-  return said === 'asked' ? done(null) : refused('alerts-busy')
+  return done({ isLater: said === 'later' })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isAlertToken, isOfAlert, minutesToWait } from './law-alert.ts'
+import { isAlertToken, isOfAlert } from './law-alert.ts'
 
 test('a law is told to who asked for its State, its theme, or both', () => {
   const law = { state: 'PER', themes: ['association', 'tax'] }
@@ -14,8 +14,3 @@ test('a law is told to who asked for its State, its theme, or both', () => {
 })
 test('a token is what an address holds, and nothing longer', () =>
   expect(['A'.repeat(32), 'A'.repeat(33), '../x'].map(isAlertToken)).toEqual([true, false, false]))
-
-test('the next window begins at a full ten minutes', () =>
-  expect(
-    ['12:00:00', '12:00:59', '12:09:59', '12:10:00'].map((at) => minutesToWait(new Date(`2026-11-26T${at}Z`)))
-  ).toEqual([10, 10, 1, 10]))

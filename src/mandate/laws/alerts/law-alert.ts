@@ -21,13 +21,9 @@ export const isOfAlert = (
 /** The token of a link, as it stands in an address. */
 export const isAlertToken = (text: string): boolean => /^[A-Za-z0-9_-]{32}$/.test(text)
 
-/** So many addresses may ask in a day; what goes beyond is somebody who plays with the form. */
-export const mostAskedInADay = 300
-/** And so many in ten minutes: the form is shut for as long, and not for the day. */
-export const mostAskedAtOnce = 20
-export const minutesOfAWindow = 10
-/** In how many minutes the next window begins: 1 to 10. */
-export const minutesToWait = (now: Date): number =>
-  minutesOfAWindow - (Math.floor(now.getTime() / 60_000) % minutesOfAWindow)
+/** So many mails that ask go in a day: what is more is somebody who plays with the form, and goes the day after. */
+export const mostMailsInADay = 300
+/** And so many in ten minutes. The form is shut for nobody: a mail that has no room goes later. */
+export const mostMailsAtOnce = 20
 /** What nobody confirmed within these days goes. */
 export const daysToConfirm = 7

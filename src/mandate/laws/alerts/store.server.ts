@@ -1,17 +1,17 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { Day } from '../../calendar.ts'
-import { mostAskedAtOnce, mostAskedInADay, type LawAlert } from './law-alert.ts'
+import { mostMailsAtOnce, mostMailsInADay, type LawAlert } from './law-alert.ts'
 
 /** By functions of the database: the public's role writes no table, and reads nothing of it back. */
 export async function askAlert(
   db: Db,
   one: LawAlert,
   { today, now }: { today: Day; now: Date }
-): Promise<'asked' | 'soon' | 'tomorrow'> {
-  const { rows } = await sql<{ said: 'asked' | 'soon' | 'tomorrow' }>`
+): Promise<'now' | 'later'> {
+  const { rows } = await sql<{ said: 'now' | 'later' }>`
     select released.ask_law_alert(${one.id}, ${one.address}, ${one.lang}, ${one.state}, ${one.theme}, ${one.token}, ${today}, ${now},
-      ${mostAskedInADay}, ${mostAskedAtOnce}) as said`.execute(db)
+      ${mostMailsInADay}, ${mostMailsAtOnce}) as said`.execute(db)
   return rows[0]!.said
 }
 export async function confirmAlert(db: Db, token: string, today: Day): Promise<boolean> {
@@ -29,6 +29,13 @@ export async function findAlert(db: Db, id: string): Promise<(LawAlert & { confi
     select id, address, lang, state, theme, token, confirmed_on is not null as confirmed
     from known.law_alert where id = ${id}`.execute(db)
   return rows[0] ?? null
+}
+
+/** Its mail went. False where another took its place meanwhile, which waits for its own. */
+export async function markMailed(db: Db, { id, token }: Pick<LawAlert, 'id' | 'token'>): Promise<boolean> {
+  const { rows } = await sql`
+    update known.law_alert set mailed = true where id = ${id} and token = ${token} returning id`.execute(db)
+  return rows.length > 0
 }
 
 /** Those that were confirmed, and ask for this State or one of these themes. */

@@ -6,7 +6,7 @@ import type { Law, StageReached } from '../law.ts'
 import { readBySlug, readStage } from '../read-laws.server.ts'
 import type { AlertDesk } from './ask-law-alert.ts'
 import { daysToConfirm, isOfAlert, type LawAlert } from './law-alert.ts'
-import { deleteUnconfirmed, findAlert, findHearers } from './store.server.ts'
+import { deleteUnconfirmed, findAlert, findHearers, markMailed } from './store.server.ts'
 
 /** A mail for each who asked to hear of a law that moved; each goes by a job of its own, so that none goes twice. */
 export async function tellHearers({ db, actor }: AlertDesk, stage: string): Promise<Result<{ told: number }>> {
@@ -45,6 +45,12 @@ export async function findAlertToConfirm({ db, actor }: AlertDesk, id: string): 
   if (!may(actor, 'tell-law-alerts')) return refused('not-permitted')
   const alert = await findAlert(db, id)
   return done(alert && !alert.confirmed ? alert : null)
+}
+
+/** The mail that asks went to it. False where the row is another's by now, whose mail is still to go. */
+export async function alertMailed({ db, actor }: AlertDesk, alert: LawAlert): Promise<Result<boolean>> {
+  if (!may(actor, 'tell-law-alerts')) return refused('not-permitted')
+  return done((await findAlert(db, alert.id)) === null || (await markMailed(db, alert)))
 }
 
 /** What nobody confirmed goes. */

@@ -82,7 +82,7 @@ function hasAsked({ figures, recommendations, visits, commitments }: Country): b
   return (
     figures.all.letters +
       recommendations.onDefenders +
-      recommendations.actions.total +
+      recommendations.planned.any +
       visits.asked +
       commitments.own.total >
     0

@@ -24,8 +24,8 @@ export const actions: Actions = {
     const typed = await textsOf(event)
     const desk = { db: vigie.db.public, actor: anybody, today: vigie.today(), now: vigie.now() }
     const asked = await askLawAlert(desk, { ...typed, lang })
-    if (asked.ok) return { asked: true as const, values: {}, errors: [] }
+    if (asked.ok) return { asked: true as const, isLater: asked.value.isLater, values: {}, errors: [] }
     const errors = asked.errors.map((error) => ({ field: error.field, sentence: errorSentence(error) }))
-    return fail(422, { asked: false as const, values: typed, errors })
+    return fail(422, { asked: false as const, isLater: false, values: typed, errors })
   }
 }

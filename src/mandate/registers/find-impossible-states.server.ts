@@ -1,0 +1,11 @@
+import type { Db } from '#platform/db.ts'
+import type { Day } from '../calendar.ts'
+import { countAllLate } from './names.store.server.ts'
+
+/** What no verb forbids and nobody should find: entries for which nobody looks at a name, though that is theirs to do. */
+export async function findNamesNotLookedAt(db: Db, today: Day): Promise<{ says: string; count: number }[]> {
+  const count = await countAllLate(db, today)
+  return count > 0
+    ? [{ says: 'an entry that may name somebody waits longer for a look than register-policies.csv says', count }]
+    : []
+}
