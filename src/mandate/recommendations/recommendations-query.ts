@@ -156,7 +156,7 @@ function makeSchema({ states, regions, vocabulary }: Lists) {
     by: among(states),
     source: oneOf(sources),
     cycle: whole(40),
-    session: whole(200),
+    session: whole(999),
     year: yearFilter,
     position: oneOf(positions),
     action: oneOf(actions.map(String)).transform((value) => (value === undefined ? value : (Number(value) as Action))),
