@@ -1,4 +1,4 @@
-import { problem, type RowProblem } from '../../communications/import/problem.ts'
+import { problem, type RowProblem } from '../../import/problem.ts'
 import { barriersTotal, treatyPrefix } from '../indicators.ts'
 
 export interface IndicatorValue {
