@@ -80,5 +80,7 @@ export const migrations: Migration[] = [
   '0080_calendar',
   '0081_study_states',
   '0082_office_waits_for_a_release',
-  '0083_entry_out'
+  '0083_entry_out',
+  '0084_voices',
+  '0085_treaty_status'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

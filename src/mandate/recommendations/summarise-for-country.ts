@@ -1,7 +1,9 @@
 import type { Db } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
 import { assessorKinds, statuses, type AssessorKind, type Status } from './assessment.ts'
-import { countActions, countByKind, readLatestAssessmentDay, readRatifications } from './follow-up.store.server.ts'
+import { partyTo, type PartyTo } from '../reference/treaties.ts'
+import { readTreaties } from '../reference/treaties.server.ts'
+import { countActions, countByKind, readLatestAssessmentDay } from './follow-up.store.server.ts'
 import {
   countRecommendations,
   listRecommendations,
@@ -18,7 +20,7 @@ export interface RecommendationsOfCountry {
   /** The newest of those on defenders. */
   newest: RecommendationRow[]
   /** What it ratified, beside which what is assessed is read (A/HRC/34/52, para. 4). */
-  ratified: { treaties: { treaty: string; since: number | null }[]; of: number } | null
+  ratified: PartyTo | null
   /** What was planned for recommendations to it. */
   actions: { total: number; done: number }
   /** When anybody last assessed anything that was asked of it; null if nobody did. */
@@ -28,9 +30,9 @@ export interface RecommendationsOfCountry {
 }
 
 export async function summariseForCountry(db: Db, state: string, today: Day): Promise<RecommendationsOfCountry> {
-  const [all, ratified, latest, counts, planned] = await Promise.all([
+  const [all, treaties, latest, counts, planned] = await Promise.all([
     listRecommendations(db, { state }, today, { limit: 1 }),
-    readRatifications(db, state),
+    readTreaties(db, state),
     readLatestAssessmentDay(db, state),
     countByKind(db, state),
     countActions(db, state)
@@ -39,7 +41,7 @@ export async function summariseForCountry(db: Db, state: string, today: Day): Pr
     const ofKind = statuses.flatMap((status) => counts.filter((one) => one.kind === kind && one.status === status))
     return ofKind.length > 0 ? [{ kind, counts: ofKind.map(({ status, count }) => ({ status, count })) }] : []
   })
-  const base = { ratified, latest, found, actions: planned }
+  const base = { ratified: partyTo(treaties), latest, found, actions: planned }
   if (all.total === 0) return { total: 0, onDefenders: 0, positions: [], newest: [], ...base }
   const onDefenders = { state, defenders: true }
   const [page, positions] = await Promise.all([

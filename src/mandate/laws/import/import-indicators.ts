@@ -24,31 +24,26 @@ async function indicatorsFile(
     event: 'indicators-imported',
     judge: (cell) => {
       const read = file.read(cell, states)
-      const problems = read.ok ? twice(file, read.values, seen) : read.problems
-      return read.ok && problems.length === 0 ? judge(file, read.values, stored) : { verdict: 'rejected', problems }
+      const problems = read.ok ? twice(read.values, seen) : read.problems
+      return read.ok && problems.length === 0 ? judge(read.values, stored) : { verdict: 'rejected', problems }
     },
     write: (trx, taken) => writeValues(trx, file, taken.flat())
   }
 }
 
 /** By what a value is told from others. */
-const keyOf = ({ oneOfState }: IndicatorFile, { indicator, state, year }: IndicatorValue): string =>
-  [indicator, state, ...(oneOfState ? [] : [year])].join(' ')
+const keyOf = ({ indicator, state, year }: IndicatorValue): string => [indicator, state, year].join(' ')
 
-function twice(kind: IndicatorFile, values: readonly IndicatorValue[], seen: Set<string>): RowProblem[] {
-  const keys = values.map((one) => keyOf(kind, one))
+function twice(values: readonly IndicatorValue[], seen: Set<string>): RowProblem[] {
+  const keys = values.map(keyOf)
   if (keys.some((key) => seen.has(key))) return [problem('indicator-twice', null)]
   for (const key of keys) seen.add(key)
   return []
 }
 
 /** A row has several values: what of it is to be written is what changed. */
-function judge(
-  kind: IndicatorFile,
-  values: readonly IndicatorValue[],
-  stored: ReadonlyMap<string, string>
-): Judged<IndicatorValue[]> {
-  const before = values.map((one) => stored.get(kind.oneOfState ? `${one.indicator} ${one.state}` : keyOf(kind, one)))
+function judge(values: readonly IndicatorValue[], stored: ReadonlyMap<string, string>): Judged<IndicatorValue[]> {
+  const before = values.map((one) => stored.get(keyOf(one)))
   const given = values.filter((one, at) => before[at] !== printOf(one))
   if (given.length === 0) return { verdict: 'unchanged' }
   return { verdict: before.every((one) => one === undefined) ? 'added' : 'changed', given }
