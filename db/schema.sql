@@ -2013,7 +2013,8 @@ table reference.theme_mandate (
 )
 table reference.treaty_ratification (
   state text not null,
-  since jsonb not null,
+  said jsonb not null,
+  as_of date not null,
   constraint treaty_ratification_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code) ON DELETE CASCADE,
   constraint treaty_ratification_pkey PRIMARY KEY (state)
 )
@@ -2071,14 +2072,17 @@ table released.assessment (
   confidence text not null,
   lang text not null default 'en'::text,
   invented boolean not null default false,
+  voice text,
   constraint assessment_by_kind_check CHECK ((by_kind = ANY (ARRAY['state'::text, 'nhri'::text, 'civil-society'::text, 'un'::text, 'mandate'::text]))),
   constraint assessment_by_name_check CHECK (((length(by_name) >= 2) AND (length(by_name) <= 300))),
+  constraint assessment_check CHECK (((voice IS NULL) OR (by_name IS NULL))),
   constraint assessment_confidence_check CHECK ((confidence = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
   constraint assessment_evidence_check CHECK (((length(evidence) >= 3) AND (length(evidence) <= 5000))),
   constraint assessment_evidence_url_check CHECK ((evidence_url ~ '^https?://'::text)),
   constraint assessment_on_precision_check CHECK ((on_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
   constraint assessment_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
   constraint assessment_status_check CHECK ((status = ANY (ARRAY['not-implemented'::text, 'in-progress'::text, 'partially'::text, 'fully'::text, 'regressed'::text, 'no-longer-applicable'::text]))),
+  constraint assessment_voice_check CHECK ((voice ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
   constraint assessment_recommendation_fkey FOREIGN KEY (recommendation) REFERENCES released.recommendation(slug) ON DELETE CASCADE,
   constraint assessment_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
   constraint assessment_pkey PRIMARY KEY (slug)
@@ -3262,6 +3266,21 @@ table released.study_state (
   constraint study_state_source_check CHECK (((length(source) >= 3) AND (length(source) <= 200))),
   constraint study_state_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
   constraint study_state_pkey PRIMARY KEY (state)
+)
+table released.treaty_said (
+  state text not null,
+  treaty text not null,
+  status text not null,
+  since smallint,
+  as_of date not null,
+  source text not null,
+  constraint treaty_said_check CHECK (((status = 'party'::text) OR (since IS NULL))),
+  constraint treaty_said_since_check CHECK (((since >= 1900) AND (since <= 2199))),
+  constraint treaty_said_source_check CHECK (((length(source) >= 3) AND (length(source) <= 200))),
+  constraint treaty_said_status_check CHECK ((status = ANY (ARRAY['party'::text, 'signatory'::text, 'none'::text]))),
+  constraint treaty_said_treaty_check CHECK ((treaty ~ '^[A-Z][A-Z0-9-]{1,19}$'::text)),
+  constraint treaty_said_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint treaty_said_pkey PRIMARY KEY (state, treaty)
 )
 table released.upr_review (
   slug text not null,
@@ -4794,6 +4813,9 @@ released.standing_invitation: on, forced
 released.study_state: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.treaty_said: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.upr_review: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -5123,6 +5145,7 @@ released.snapshot: vigie_jobs insert, select; vigie_office select; vigie_public 
 released.snapshot_table: vigie_jobs insert, select; vigie_office select; vigie_public select
 released.standing_invitation: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.study_state: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.treaty_said: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.upr_review: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.visit: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.visit_event: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -6823,6 +6846,7 @@ CREATE TRIGGER generation_delete AFTER DELETE ON released.snapshot REFERENCING O
 CREATE TRIGGER generation_delete AFTER DELETE ON released.snapshot_table REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.standing_invitation REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.study_state REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.treaty_said REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.upr_review REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.visit REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.visit_event REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6897,6 +6921,7 @@ CREATE TRIGGER generation_insert AFTER INSERT ON released.snapshot REFERENCING N
 CREATE TRIGGER generation_insert AFTER INSERT ON released.snapshot_table REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.standing_invitation REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.study_state REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.treaty_said REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.upr_review REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.visit REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.visit_event REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -6971,6 +6996,7 @@ CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.snapshot FOR EACH 
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.snapshot_table FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.standing_invitation FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.study_state FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.treaty_said FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.upr_review FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.visit FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.visit_event FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -7045,6 +7071,7 @@ CREATE TRIGGER generation_update AFTER UPDATE ON released.snapshot REFERENCING N
 CREATE TRIGGER generation_update AFTER UPDATE ON released.snapshot_table REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.standing_invitation REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.study_state REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.treaty_said REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.upr_review REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.visit REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.visit_event REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()

@@ -1,10 +1,10 @@
 import { openOneConnection } from '#platform/one-connection.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
-import type { ImportResult } from '#mandate/communications/import/import-file.ts'
-import type { Importing } from '#mandate/communications/import/importing.ts'
+import type { ImportResult } from '#mandate/import/importing.ts'
+import type { Importing } from '#mandate/import/importing.ts'
 import { importLetters, type PublicationOfFile } from '#mandate/communications/import/import-letters.ts'
 import { importRecord } from '#mandate/communications/import/import-record.ts'
-import type { NoteCode, Rejected } from '#mandate/communications/import/problem.ts'
+import type { NoteCode, Rejected } from '#mandate/import/problem.ts'
 
 export interface Outcome {
   result: ImportResult

@@ -81,6 +81,8 @@ export const migrations: Migration[] = [
   '0081_study_states',
   '0082_office_waits_for_a_release',
   '0083_entry_out',
+  '0084_voices',
+  '0085_treaty_status',
   '0086_form_that_never_shuts',
   '0087_names_not_looked_at'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -213,7 +213,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'reference.state_alias': of('reference', 'alias state'),
   'reference.state_name': of('reference', 'state lang name formal_name'),
   'reference.theme_mandate': of('reference', 'list theme mandate'),
-  'reference.treaty_ratification': of('reference', 'state since'),
+  'reference.treaty_ratification': of('reference', 'state said as_of'),
   'reference.vocabulary': of('reference', 'list code number labels'),
   'reference.year_status': of('reference', 'years year status note'),
   'known.character_override': of('known', 'reply_id character reason by_actor on_day'),
@@ -337,7 +337,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.transition': of('known', 'id machine subject_id from_state to_state on_day by_actor reason'),
   'released.assessment': of(
     'public',
-    'slug recommendation state status by_kind by_name on_day on_precision evidence evidence_url confidence lang invented'
+    'slug recommendation state status by_kind by_name on_day on_precision evidence evidence_url confidence lang invented voice'
   ),
   'released.clock_event': of('public', 'id addressee_id seq kind on_day until_day'),
   'released.correction': of('public', 'id letter_id on_day fields former_slug'),
@@ -410,6 +410,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'released.study_state': of('public', 'state source'),
   'released.country_study': of('public', 'slug state assessment on_day on_precision evidence lang url invented'),
   'released.indicator_value': of('public', 'indicator state year value word source'),
+  'released.treaty_said': of('public', 'state treaty status since as_of source'),
   'released.protective_action': of(
     'public',
     'slug state by_kind by_name action on_day on_precision text lang url invented'

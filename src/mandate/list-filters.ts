@@ -31,6 +31,27 @@ export function readFilters<T>(schema: z.ZodType<T>, typed: Record<string, strin
   return { ok: false, errors }
 }
 
+/** Of a list that is shown page by page; `after` is behind what this page begins. */
+export type ReadListQuery<F> =
+  | { ok: true; filters: F; after: string | null; typed: Record<string, string> }
+  | { ok: false; errors: FilterError[]; typed: Record<string, string> }
+
+/** Reads an address. What is empty does not filter; what is wrong is said field by field, and what was typed is kept. */
+export function readListQuery<F extends object>(
+  search: URLSearchParams,
+  names: readonly (keyof F & string)[],
+  schema: z.ZodType<F & { after?: string | undefined }>
+): ReadListQuery<F> {
+  const typed = typedIn(search, names)
+  // Where a page begins is no filter: cut short it would begin nowhere.
+  const place = search.get('after')?.trim().slice(0, 200)
+  if (place) typed.after = place
+  const read = readFilters(schema, typed)
+  if (!read.ok) return { ...read, typed }
+  const { after = null, ...filters } = read.filters
+  return { ok: true, filters: filters as unknown as F, after, typed }
+}
+
 /** The same filters as they stand in an address, in one order: '' or '?state=EGY&year=2016'. */
 export function searchOfFilters<N extends string>(
   names: readonly N[],
@@ -70,4 +91,9 @@ export const inDigits = z.string().transform(latinDigits)
 export const yearFilter = inDigits
   .refine((text) => /^(19|20)\d\d$/.test(text), 'filter-no-year')
   .transform(Number)
+  .optional()
+/** Behind a thing that has a slug. */
+export const slugPlace = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,119}$/, 'filter-no-page')
   .optional()

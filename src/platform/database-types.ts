@@ -1509,7 +1509,8 @@ export interface ReferenceThemeMandate {
 
 export interface ReferenceTreatyRatification {
   state: string
-  since: Json
+  said: Json
+  as_of: string
 }
 
 export interface ReferenceVocabulary {
@@ -1553,6 +1554,7 @@ export interface ReleasedAssessment {
   confidence: string
   lang: Generated<string>
   invented: Generated<boolean>
+  voice: string | null
 }
 
 export interface ReleasedClockEvent {
@@ -2315,6 +2317,15 @@ export interface ReleasedStudyState {
   source: string
 }
 
+export interface ReleasedTreatySaid {
+  state: string
+  treaty: string
+  status: string
+  since: number | null
+  as_of: string
+  source: string
+}
+
 export interface ReleasedUprReview {
   slug: string
   state: string
@@ -2751,6 +2762,7 @@ export interface Database {
   'released.snapshot_table': ReleasedSnapshotTable
   'released.standing_invitation': ReleasedStandingInvitation
   'released.study_state': ReleasedStudyState
+  'released.treaty_said': ReleasedTreatySaid
   'released.upr_review': ReleasedUprReview
   'released.visit': ReleasedVisit
   'released.visit_event': ReleasedVisitEvent

@@ -25,6 +25,10 @@ export function plain(value: number): string {
   return keep('plain', () => new Intl.NumberFormat(intlTag(), { useGrouping: false })).format(value)
 }
 
+/** From the first year to the last; one year if they are the same. */
+export const years = ([first, last]: readonly [number, number]): string =>
+  first === last ? plain(first) : `${plain(first)}–${plain(last)}`
+
 /** `share` from 0 to 1. */
 export function percent(share: number, digits = 0): string {
   return keep(

@@ -20,6 +20,7 @@ import { revokeMission } from '#mandate/corner/revoke-mission.ts'
 import { revokePartner } from '#mandate/partners/revoke-partner.ts'
 import { takeBackEntry } from '#mandate/partners/take-back-entry.ts'
 import { followUpOf } from '#mandate/recommendations/follow-up.ts'
+import { listRecommendations } from '#mandate/recommendations/list-recommendations.ts'
 import { listWork } from '#mandate/protection/list-work.ts'
 import { bringEntry, mostWaiting } from '#mandate/registers/bring-entry.ts'
 import { decideEntry } from '#mandate/registers/decide-entry.ts'
@@ -175,6 +176,47 @@ test('it contradicts the State, and both stand; of another country it brings not
     ['state', [['fully', null]]],
     ['nhri', [['not-implemented', null]]]
   ])
+})
+
+test('two organisations that are not named are two voices; the newer word of one takes the place of its older', async () => {
+  const { db } = office.house
+  const recommendation = 'A-HRC-34-52-85-b'
+  const another = await office.takeIn({ kind: 'ngo', status: '', name: 'Another invented organisation' })
+  const say = async (who: Diplomat, status: string, on: string) => {
+    const body = { recommendation, status, on, evidence: 'Invented: a document', confidence: 'high', lang: 'en' }
+    const { id: entry } = must(await bring(await office.partnerAt(who), 'assessment', body))
+    must(await decideEntry(officerDesk(), { entry, decision: 'let-through' }))
+    await releaseWaiting(db, office.today())
+  }
+  const stands = async () => {
+    const { standings } = await followUpOf(db.public, recommendation, 'PER')
+    const [{ standing } = { standing: null }] = standings
+    return {
+      disagree: standing?.disagree,
+      said: standing?.kinds.map(({ kind, latest, earlier }) => [
+        kind,
+        latest.map(({ status }) => status),
+        earlier.length
+      ])
+    }
+  }
+  const disputed = async () =>
+    (await listRecommendations(db.public, { disagree: true }, office.today(), { limit: 50 })).entries.some(
+      ({ slug }) => slug === recommendation
+    )
+  await say(organisation, 'regressed', '2026-01')
+  await say(another, 'in-progress', '2026-02')
+  expect(await stands()).toEqual({ disagree: true, said: [['civil-society', ['in-progress', 'regressed'], 0]] })
+  expect(await disputed()).toBe(true)
+  await say(organisation, 'in-progress', '2026-03')
+  expect(await stands()).toEqual({ disagree: false, said: [['civil-society', ['in-progress', 'in-progress'], 1]] })
+  expect(await disputed()).toBe(false)
+  // Nothing in the register says who they are.
+  const { rows } =
+    await sql`select row_to_json(a)::text as said from released.assessment a where recommendation = ${recommendation}`.execute(
+      db.public
+    )
+  expect(JSON.stringify(rows)).not.toMatch(new RegExp(`organisation|${await accountsOf(db)}`))
 })
 
 test('whose name is withheld no partner is told; an officer is, when she lets it through', async () => {
@@ -361,3 +403,9 @@ test('whom an officer takes out is out at once; what was brought stays', async (
   expect(await resumePartner(office.partnerDoor(), elsewhere.token)).toBeNull()
   expect((await work()).length).toBe(2)
 })
+
+/** All accounts of partners, as a pattern. */
+async function accountsOf({ owner }: typeof office.house.db): Promise<string> {
+  const { rows } = await sql<{ id: string }>`select id::text from known.mission_account`.execute(owner)
+  return rows.map(({ id }) => id).join('|')
+}

@@ -3,11 +3,11 @@ import {
   among,
   madeOnce,
   oneOf,
-  readFilters,
+  readListQuery,
   searchOfFilters,
-  typedIn,
+  slugPlace,
   yesNo,
-  type FilterError
+  type ReadListQuery
 } from '../list-filters.ts'
 import type { Lists } from '../reference/reference-lists.ts'
 import { occasions, standings, type Occasion, type Stands } from './commitment.ts'
@@ -31,18 +31,8 @@ export const filterNames = [
   'overdue'
 ] as const satisfies (keyof CommitmentFilters)[]
 
-export type ReadQuery =
-  | { ok: true; filters: CommitmentFilters; after: string | null; typed: Record<string, string> }
-  | { ok: false; errors: FilterError[]; typed: Record<string, string> }
-
-/** Reads an address: what is wrong is said field by field, and what was typed is kept. */
-export function readCommitmentsQuery(search: URLSearchParams, lists: Lists): ReadQuery {
-  const typed = typedIn(search, [...filterNames, 'after'])
-  const read = readFilters(schemaOf(lists), typed)
-  if (!read.ok) return { ...read, typed }
-  const { after = null, ...filters } = read.filters
-  return { ok: true, filters, after, typed }
-}
+export const readCommitmentsQuery = (search: URLSearchParams, lists: Lists): ReadListQuery<CommitmentFilters> =>
+  readListQuery(search, filterNames, schemaOf(lists))
 
 export const searchOf = (filters: CommitmentFilters, more: Record<string, string> = {}): string =>
   searchOfFilters(filterNames, filters, more)
@@ -55,9 +45,6 @@ const schemaOf = madeOnce(({ states, vocabulary }: Lists) =>
     field: among(vocabulary.get('work-field')),
     stands: oneOf(standings),
     overdue: yesNo,
-    after: z
-      .string()
-      .refine((slug) => /^[A-Za-z0-9-]{1,120}$/.test(slug), 'filter-no-page')
-      .optional()
+    after: slugPlace
   })
 )

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, it, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { blocksFor, usualFor } from './letter-blocks.ts'
 import { listLetterWords, type LetterWords } from './list-letter-words.ts'
 import { statusOn, suggestedFor } from './standards.ts'
 
 const shipped = new URL('../../../reference', import.meta.url).pathname
+let db: TestDatabase
 const desk = (role: 'case-officer' | 'translator') => ({
+  db: db.office,
   actor: { id: 'a', role, mandate: 'defenders', trusted: true },
   mandate: 'defenders'
 })
@@ -14,9 +17,11 @@ const linesOf = (name: string) => file(name).trim().split('\n').length - 1
 
 let words: LetterWords
 beforeAll(async () => {
+  db = await testDatabase({ loaded: true })
   const listed = await listLetterWords(desk('case-officer'), [shipped])
   words = (listed as { value: LetterWords }).value
 })
+afterAll(() => db.close())
 
 test('every line of the shipped files is read, and what they name is there', () => {
   const themes = new Set([...file('vocabulary.csv').matchAll(/^theme,([a-z-]+),/gm)].map((match) => match[1]))

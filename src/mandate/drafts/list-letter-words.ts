@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import type { Db } from '#platform/db.ts'
 import { addresseeClasses } from '../communications/communication.ts'
 import { readLines } from '../intake/notice.ts'
+import { writtenOf, yearsOf } from '../reference/treaties.ts'
+import { readTreaties, type TreatySaid } from '../reference/treaties.server.ts'
 import { languages } from '../languages.ts'
 import { may, type Actor } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
@@ -14,6 +17,8 @@ export interface LetterWords {
   treaties: Treaty[]
   /** All States': which one is written to is told to nobody by asking. */
   ratifications: Ratifications
+  /** As of which years these are, the first and the last. */
+  ratifiedAsOf: [first: number, last: number]
   /** Of each theme what is usually cited. */
   standards: StandardOfTheme[]
   articles: { article: number; subject: Names }[]
@@ -27,14 +32,14 @@ export interface LetterWords {
  * The same for every letter, so that the server learns nothing of the one that is being written.
  */
 export async function listLetterWords(
-  { actor, mandate }: { actor: Actor; mandate: string },
+  { db, actor, mandate }: { db: Db; actor: Actor; mandate: string },
   folders: readonly string[]
 ): Promise<Result<LetterWords>> {
   if (!may(actor, 'write-case', { mandate })) return refused('not-allowed')
   const [blocks, treaties, ratifications, standards, articles, resolutions, names] = await Promise.all([
     readLines(folders, 'letter-blocks.csv', blockLine),
     readLines(folders, 'treaties.csv', treatyLine),
-    readLines(folders, 'treaty-ratifications.csv', ratificationLine),
+    readTreaties(db, null),
     readLines(folders, 'standards-by-theme.csv', standardLine),
     readLines(folders, 'declaration-articles.csv', articleLine),
     readLines(folders, 'instruments.csv', instrumentLine),
@@ -43,12 +48,24 @@ export async function listLetterWords(
   return done({
     blocks,
     treaties,
-    ratifications: Object.fromEntries(ratifications.map(({ state, ...rest }) => [state, rest as Names])),
+    ratifications: ratificationsOf(ratifications, treaties),
+    ratifiedAsOf: yearsOf(ratifications),
     standards,
     articles,
     resolutions: resolutions.filter(({ kind }) => kind === 'resolution'),
     mandate: Object.fromEntries(names.filter(({ code }) => code === mandate).map(({ lang, name }) => [lang, name]))
   })
+}
+
+/** Of a State of which anything is said each treaty has its word: '?' where nothing is said of that one. */
+function ratificationsOf(said: readonly TreatySaid[], treaties: readonly Treaty[]): Ratifications {
+  const byState = Map.groupBy(said, ({ state }) => state)
+  return Object.fromEntries(
+    [...byState].map(([state, rows]) => {
+      const written = new Map(rows.map((one) => [one.treaty, writtenOf(one)]))
+      return [state, Object.fromEntries(treaties.map(({ code }) => [code, written.get(code) ?? '?']))]
+    })
+  )
 }
 
 const filled = z.string().min(1).max(4000)
@@ -73,9 +90,6 @@ const inEach = (line: Record<string, unknown>, prefix: string): Names =>
 const treatyLine = z
   .looseObject({ treaty: z.string().regex(/^[A-Z0-9-]{2,12}$/), name_en: filled })
   .transform((line) => ({ code: line.treaty, name: inEach(line, 'name_') }))
-const ratificationLine = z
-  .object({ state: z.string().regex(/^[A-Z]{3}$/) })
-  .catchall(z.string().regex(/^(\d{4}|party|signed|\?|)$/))
 const standardLine = z.object({ theme: filled, standard: filled, articles: z.string() })
 const articleLine = z
   .looseObject({ article: z.coerce.number().int().min(1).max(20), subject_en: filled })

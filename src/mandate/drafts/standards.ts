@@ -12,7 +12,7 @@ export interface Treaty {
   code: string
   name: Record<string, string>
 }
-/** By State and treaty, as in the file: a year, 'party', 'signed', '' for none, '?' where the source has a gap. */
+/** By State and treaty, as reference files write it: a year, 'party', 'signed', '' for none, '?' where the source has a gap. */
 export type Ratifications = Readonly<Record<string, Readonly<Record<string, string>>>>
 export interface StandardOfTheme {
   /** '*' for every letter. */

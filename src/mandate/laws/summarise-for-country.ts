@@ -1,7 +1,9 @@
 import type { Db } from '#platform/db.ts'
 import { compareModelLaw } from './compare-model-law.ts'
 import { listLaws, type LawRow } from './list-laws.ts'
-import { indicatorsOf, type CountryIndicators } from './indicators.ts'
+import { partyTo, type PartyTo } from '../reference/treaties.ts'
+import { readTreaties } from '../reference/treaties.server.ts'
+import { barriersOf, type Barriers } from './indicators.ts'
 import { readIndicators } from './read-laws.server.ts'
 import { readInstruments, readPlans, readStudies, readStudyStates, type Study } from './protection/store.server.ts'
 
@@ -17,11 +19,12 @@ export interface LawsOfCountry {
   plans: number
   /** What became of it since the study of 2006, the newest; null where it is in neither list. */
   study: { said: Study | null } | null
-  indicators: CountryIndicators
+  /** What others' figures say of it. */
+  indicators: { barriers: Barriers; treaties: PartyTo | null }
 }
 
 export async function summariseForCountry(db: Db, state: string): Promise<LawsOfCountry> {
-  const [page, restrictive, model, instruments, plans, studies, list, indicators] = await Promise.all([
+  const [page, restrictive, model, instruments, plans, studies, list, indicators, treaties] = await Promise.all([
     listLaws(db, { state }, { limit: shown }),
     listLaws(db, { state, effect: 'restrictive' }, { limit: 1 }),
     compareModelLaw(db, state),
@@ -29,7 +32,8 @@ export async function summariseForCountry(db: Db, state: string): Promise<LawsOf
     readPlans(db, state),
     readStudies(db, state),
     readStudyStates(db),
-    readIndicators(db, state)
+    readIndicators(db, state),
+    readTreaties(db, state)
   ])
   return {
     total: page.total,
@@ -39,7 +43,7 @@ export async function summariseForCountry(db: Db, state: string): Promise<LawsOf
     instruments: instruments.length,
     plans: plans.length,
     study: studies[0] || list.some((one) => one.state === state) ? { said: studies[0] ?? null } : null,
-    indicators: indicatorsOf(indicators)
+    indicators: { barriers: barriersOf(indicators), treaties: partyTo(treaties) }
   }
 }
 

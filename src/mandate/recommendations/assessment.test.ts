@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { standingOf, type Assessment } from './assessment.ts'
+import { standingOf, type VoicedAssessment } from './assessment.ts'
 
-const found = (over: Partial<Assessment>): Assessment => ({
+const found = (over: Partial<VoicedAssessment>): VoicedAssessment => ({
   slug: `DEMO-${over.byKind}-${over.byName ?? ''}-${over.onDay}`,
   recommendation: 'DEMO-1',
   state: 'PER',
@@ -15,9 +15,10 @@ const found = (over: Partial<Assessment>): Assessment => ({
   confidence: 'medium',
   lang: 'en',
   invented: true,
+  voice: null,
   ...over
 })
-const said = (assessments: Assessment[]) => {
+const said = (assessments: VoicedAssessment[]) => {
   const { kinds, disagree } = standingOf(assessments)
   return [kinds.map(({ kind, latest }) => `${kind}: ${latest.map(({ status }) => status).join(', ')}`), disagree]
 }
@@ -44,4 +45,28 @@ describe('how a recommendation stands', () => {
         found({ byKind: 'civil-society', byName: 'B', status: 'in-progress', onDay: '2026-01-01' })
       ])
     ).toEqual([['civil-society: in-progress, regressed'], true]))
+  test.each(['nhri', 'civil-society', 'un'] as const)(
+    'two unnamed of the kind %s are two voices, not one',
+    (byKind) => {
+      const [one, other] = [
+        found({ byKind, slug: 'one', status: 'fully', onDay: '2025-01-01' }),
+        found({ byKind, slug: 'other', status: 'not-implemented', onDay: '2026-01-01' })
+      ]
+      expect(said([one, other])).toEqual([[`${byKind}: not-implemented, fully`], true])
+    }
+  )
+  test('an unnamed voice that changed its mind disagrees with nobody, and whose word was whose is not told', () => {
+    const { kinds, disagree } = standingOf([
+      found({ byKind: 'civil-society', slug: 'first', status: 'regressed', onDay: '2024-01-01' }),
+      found({ byKind: 'civil-society', slug: 'again', voice: 'first', status: 'fully', onDay: '2026-01-01' }),
+      found({ byKind: 'civil-society', slug: 'another', status: 'fully', onDay: '2025-01-01' })
+    ])
+    const [{ latest, earlier } = { latest: [], earlier: [] }] = kinds
+    expect([latest.map(({ slug }) => slug), earlier.map(({ slug }) => slug), disagree]).toEqual([
+      ['again', 'another'],
+      ['first'],
+      false
+    ])
+    expect([...latest, ...earlier].flatMap((one) => Object.keys(one))).not.toContain('voice')
+  })
 })

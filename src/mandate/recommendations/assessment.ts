@@ -32,6 +32,11 @@ export interface Assessment {
   invented: boolean
 }
 
+/** As it is kept: of one without a name, whose word it is without saying who that is; null where it stands alone. */
+export interface VoicedAssessment extends Assessment {
+  voice: string | null
+}
+
 export interface OfKind {
   kind: AssessorKind
   /** The newest of each assessor of this kind, newest first. */
@@ -47,16 +52,26 @@ export interface Standing {
   disagree: boolean
 }
 
-/** How a recommendation to one State stands: each assessor's newest word side by side, never blended into one. */
-export function standingOf(assessments: readonly Assessment[]): Standing {
+/**
+ * How a recommendation to one State stands: each assessor's newest word side by side, never blended into one. Two without
+ * a name are two. Whose older word is whose is told to nobody.
+ */
+export function standingOf(assessments: readonly VoicedAssessment[]): Standing {
   const kinds = assessorKinds.flatMap((kind): OfKind[] => {
     const newestFirst = assessments
       .filter(({ byKind }) => byKind === kind)
       .toSorted((a, b) => b.onDay.localeCompare(a.onDay) || a.slug.localeCompare(b.slug))
-    const seen = new Set<string | null>()
-    const isNewest = newestFirst.map(({ byName }) => !seen.has(byName) && seen.add(byName) !== undefined)
-    const latest = newestFirst.filter((_, index) => isNewest[index])
-    return latest.length === 0 ? [] : [{ kind, latest, earlier: newestFirst.filter((_, index) => !isNewest[index]) }]
+    const newest = new Set([...Map.groupBy(newestFirst, assessorOf).values()].map(([first]) => first!))
+    const [latest, earlier] = [true, false].map((is) =>
+      newestFirst.filter((one) => newest.has(one) === is).map(unvoiced)
+    )
+    return newest.size === 0 ? [] : [{ kind, latest: latest!, earlier: earlier! }]
   })
   return { kinds, disagree: new Set(kinds.flatMap(({ latest }) => latest.map(({ status }) => status))).size > 1 }
 }
+
+/** A State is one, named or not; `latestWords` says the same in SQL. */
+const assessorOf = ({ byKind, byName, voice, slug }: VoicedAssessment): string =>
+  byName !== null ? `named ${byName}` : byKind === 'state' ? 'the State' : `unnamed ${voice ?? slug}`
+
+const unvoiced = ({ voice: _voice, ...one }: VoicedAssessment): Assessment => one

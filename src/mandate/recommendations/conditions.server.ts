@@ -53,9 +53,10 @@ export function conditionsOf(filters: RecommendationFilters, reference: Lists, t
 
 /** Each assessor's newest word on a recommendation to a State, of one kind of assessor or of all: as `standingOf` has it. */
 export const latestWords = (byKind?: AssessorKind): RawBuilder<unknown> => sql`(
-  select distinct on (recommendation, state, by_kind, by_name) recommendation, state, by_kind, by_name, status, on_day
+  select distinct on (recommendation, state, by_kind, by_name, ${unnamed}) recommendation, state, by_kind, by_name, status, on_day
   from released.assessment where ${byKind === undefined ? sql`true` : sql`by_kind = ${byKind}`}
-  order by recommendation, state, by_kind, by_name, on_day desc, slug)`
+  order by recommendation, state, by_kind, by_name, ${unnamed}, on_day desc, slug)`
+const unnamed = sql`(case when by_name is null and by_kind <> 'state' then coalesce(voice, slug) end)`
 
 export const all = (conditions: readonly Condition[]): Condition =>
   conditions.length === 0 ? sql`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`

@@ -12,6 +12,7 @@ import {
   deleteRow,
   findAbout,
   findIndicator,
+  findVoice,
   insertRow,
   isInDocument,
   readIdOf,
@@ -93,13 +94,17 @@ const assessment: EntryKind = {
   },
   async release(trx, { id, body }) {
     const said = textsOf(body)
+    const { recommendation = '', name = null, by: kind = '' } = said
+    const state = await stateOf(trx, said)
+    const isVoice = name === null && kind !== 'state'
     await insertRow(trx, 'assessment', {
       slug: id,
-      recommendation: said.recommendation,
-      state: await stateOf(trx, said),
+      recommendation,
+      state,
+      voice: isVoice ? await findVoice(trx, { entry: id, recommendation, state, kind }) : null,
       status: said.status,
-      by_kind: said.by,
-      by_name: said.name ?? null,
+      by_kind: kind,
+      by_name: name,
       ...dayColumns('on', said.on),
       evidence: said.evidence,
       evidence_url: said.address ?? null,

@@ -2,21 +2,20 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
 import type { Indicator, IndicatorValue, PlannedAction } from './action.ts'
-import type { Assessment, AssessorKind, Status } from './assessment.ts'
-import { treaties } from '../reference/files.ts'
+import type { AssessorKind, Status, VoicedAssessment } from './assessment.ts'
 import { latestWords } from './conditions.server.ts'
 
 const assessmentColumns = sql`slug, recommendation, state, status, by_kind as "byKind", by_name as "byName", on_day as "onDay",
-  on_precision as "onPrecision", evidence, evidence_url as "evidenceUrl", confidence, lang, invented`
+  on_precision as "onPrecision", evidence, evidence_url as "evidenceUrl", confidence, lang, invented, voice`
 
 /** Of these recommendations, newest first; of one to all States those of one State, if it is named. */
 export async function readAssessments(
   db: Db,
   slugs: readonly string[],
   state: string | null = null
-): Promise<Assessment[]> {
+): Promise<VoicedAssessment[]> {
   const ofState = state === null ? sql`true` : sql`state = ${state}`
-  const { rows } = await sql<Assessment>`
+  const { rows } = await sql<VoicedAssessment>`
     select ${assessmentColumns} from released.assessment where recommendation = any (${slugs}::text[]) and ${ofState}
     order by on_day desc, slug`.execute(db)
   return rows
@@ -76,19 +75,6 @@ export async function readLatestAssessmentDay(
   return rows[0] ?? null
 }
 
-/** To which of the treaties on file it is a party, and since when; null where nothing is said of the State. */
-export async function readRatifications(
-  db: Db,
-  state: string
-): Promise<{ treaties: { treaty: string; since: number | null }[]; of: number } | null> {
-  const { rows } = await sql<{ since: Record<string, number | null> }>`
-    select since from reference.treaty_ratification where state = ${state}`.execute(db)
-  const since = rows[0]?.since
-  if (!since) return null
-  const known = treaties.map((treaty) => treaty.toUpperCase()).filter((treaty) => treaty in since)
-  return { treaties: known.map((treaty) => ({ treaty, since: since[treaty]! })), of: treaties.length }
-}
-
 export interface About {
   slug: string
   addressee: string
@@ -137,6 +123,28 @@ export async function insertRow(trx: Trx, table: FollowUpTable, row: Record<stri
     insert into ${sql.table(`released.${table}`)} (${columns})
     select ${columns} from jsonb_populate_record(null::${sql.table(`released.${table}`)}, ${JSON.stringify(row)}::jsonb)
     on conflict do nothing`.execute(trx)
+}
+
+/**
+ * The voice of an unnamed assessment that is brought: that of the same partner, or of the same mandate, on the same
+ * recommendation to the same State; null where there is none yet. Of what an officer brings of others nobody knows whether
+ * two are one.
+ */
+export async function findVoice(
+  trx: Trx,
+  { entry, recommendation, state, kind }: { entry: string; recommendation: string; state: string | null; kind: string }
+): Promise<string | null> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`vigie voices ${recommendation}`}, 0))`.execute(trx)
+  const { rows } = await sql<{ voice: string }>`
+    select coalesce(a.voice, a.slug) as voice
+    from known.entry own join known.entry e on e.kind = own.kind and e.id <> own.id
+      and case when ${kind} = 'mandate' then e.mandate = own.mandate
+        else own.brought_as = 'partner' and e.brought_as = 'partner' and e.brought_by = own.brought_by end
+    join released.assessment a on a.slug = e.id::text
+    where own.id = ${entry}::uuid and a.recommendation = ${recommendation} and a.state is not distinct from ${state}
+      and a.by_kind = ${kind} and a.by_name is null
+    order by e.brought_on, e.id limit 1`.execute(trx)
+  return rows[0]?.voice ?? null
 }
 
 /** With all that stands to it. */

@@ -1,7 +1,9 @@
 import type { Db } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
 import { assessorKinds, statuses, type AssessorKind, type Status } from './assessment.ts'
-import { countByKind, readLatestAssessmentDay, readRatifications } from './follow-up.store.server.ts'
+import { partyTo, type PartyTo } from '../reference/treaties.ts'
+import { readTreaties } from '../reference/treaties.server.ts'
+import { countByKind, readLatestAssessmentDay } from './follow-up.store.server.ts'
 import {
   countOf,
   countRecommendations,
@@ -19,7 +21,7 @@ export interface RecommendationsOfCountry {
   /** The newest of those on defenders. */
   newest: RecommendationRow[]
   /** What it ratified, beside which what is assessed is read (A/HRC/34/52, para. 4). */
-  ratified: { treaties: { treaty: string; since: number | null }[]; of: number } | null
+  ratified: PartyTo | null
   /** For how many recommendations to it actions are planned, and for how many of them one is done. */
   planned: { any: number; done: number }
   /** On how many assessors' newest words differ. */
@@ -31,9 +33,9 @@ export interface RecommendationsOfCountry {
 }
 
 export async function summariseForCountry(db: Db, state: string, today: Day): Promise<RecommendationsOfCountry> {
-  const [all, ratified, latest, counts, any, done, disagree] = await Promise.all([
+  const [all, treaties, latest, counts, any, done, disagree] = await Promise.all([
     listRecommendations(db, { state }, today, { limit: 1 }),
-    readRatifications(db, state),
+    readTreaties(db, state),
     readLatestAssessmentDay(db, state),
     countByKind(db, state),
     countOf(db, { state, planned: 'any' }, today),
@@ -46,7 +48,7 @@ export async function summariseForCountry(db: Db, state: string, today: Day): Pr
       ? [{ kind, counts: ofKind.map(({ status, count, onDefenders }) => ({ status, count, onDefenders })) }]
       : []
   })
-  const base = { ratified, latest, found, planned: { any, done }, disagree }
+  const base = { ratified: partyTo(treaties), latest, found, planned: { any, done }, disagree }
   if (all.total === 0) return { total: 0, onDefenders: 0, positions: [], newest: [], ...base }
   const onDefenders = { state, defenders: true }
   const [page, positions] = await Promise.all([

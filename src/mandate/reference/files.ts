@@ -33,6 +33,8 @@ const mandate: FieldType = { codeOf: 'mandates.csv' }
 const scheme: FieldType = { codeOf: 'region-schemes.csv' }
 /** Since which year a State is a party; `party` where that is not known. What else the file says is no ratification. */
 const ratification: FieldType = { pattern: /^(\d{4}|party|signed|\?)$/ }
+/** As of when something is said: a day, or a year. */
+const asOf: FieldType = { pattern: /^\d{4}(-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/ }
 /** The columns of the file of ratifications. */
 export const treaties = [
   'iccpr',
@@ -207,7 +209,7 @@ export const referenceFiles = [
   },
   {
     file: 'treaty-ratifications.csv',
-    columns: { state, ...Object.fromEntries(treaties.map((treaty) => [`${treaty}?`, ratification])) },
+    columns: { state, 'as_of?': asOf, ...Object.fromEntries(treaties.map((treaty) => [`${treaty}?`, ratification])) },
     key: ['state']
   },
   // What a report recommends and promises, in our own words.

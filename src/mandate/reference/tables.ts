@@ -1,4 +1,5 @@
 import { languages } from '../languages.ts'
+import { treaties } from './files.ts'
 import type { ReferenceRecord, Value } from './read-reference-file.ts'
 import { slugOfSymbol } from './slug-of-symbol.ts'
 
@@ -93,7 +94,7 @@ export function tablesFrom(
     {
       table: 'treaty_ratification',
       key: ['state'],
-      rows: rows('treaty-ratifications.csv').map(({ state, ...since }) => ({ state, since: partySince(since) }))
+      rows: rows('treaty-ratifications.csv').map(ratificationsOf)
     },
     { table: 'source_count', key: ['state', 'year', 'source'], rows: rows('source-counts.csv') },
     {
@@ -186,13 +187,13 @@ const englishOf = (row: TableRow) => (row.texts as Record<string, Value>).en
 
 type Values = Record<string, Value>
 
-/** Signed is no party yet, and `?` is a gap of the source. */
-const partySince = (since: Values): Record<string, number | null> =>
-  Object.fromEntries(
-    Object.entries(since)
-      .filter(([, year]) => /^(\d{4}|party)$/.test(String(year)))
-      .map(([treaty, year]) => [treaty.toUpperCase(), year === 'party' ? null : Number(year)])
-  )
+/** Of a State all treaties, each as the file has it: what is empty is neither party nor signatory. */
+const ratificationsOf = ({ state, as_of, ...said }: Values): TableRow => ({
+  state,
+  // A file that does not say of when it is has the shape of the compilation of 2022.
+  as_of: String(as_of ?? '2022').padEnd(10, '-01-01'),
+  said: Object.fromEntries(treaties.map((treaty) => [treaty.toUpperCase(), String(said[treaty] ?? '')]))
+})
 
 const renamed =
   (from: string, to: string) =>

@@ -3,11 +3,11 @@ import {
   among,
   madeOnce,
   oneOf,
-  readFilters,
+  readListQuery,
   searchOfFilters,
-  typedIn,
+  slugPlace,
   yearFilter,
-  type FilterError
+  type ReadListQuery
 } from '../list-filters.ts'
 import { fold } from '../reference/fold.ts'
 import type { Lists } from '../reference/reference-lists.ts'
@@ -29,18 +29,8 @@ export const voted = [...waysOfDeciding, 'unknown'] as const
 export type Voted = (typeof voted)[number]
 export const filterNames = ['q', 'body', 'year', 'kind', 'vote', 'state'] as const satisfies (keyof ResolutionFilters)[]
 
-export type ReadQuery =
-  | { ok: true; filters: ResolutionFilters; after: string | null; typed: Record<string, string> }
-  | { ok: false; errors: FilterError[]; typed: Record<string, string> }
-
-/** Reads an address: what is wrong is said field by field, and what was typed is kept. */
-export function readResolutionsQuery(search: URLSearchParams, lists: Lists): ReadQuery {
-  const typed = typedIn(search, [...filterNames, 'after'])
-  const read = readFilters(schemaOf(lists), typed)
-  if (!read.ok) return { ...read, typed }
-  const { after = null, ...filters } = read.filters
-  return { ok: true, filters, after, typed }
-}
+export const readResolutionsQuery = (search: URLSearchParams, lists: Lists): ReadListQuery<ResolutionFilters> =>
+  readListQuery(search, filterNames, schemaOf(lists))
 
 export const searchOf = (filters: ResolutionFilters, more: Record<string, string> = {}): string =>
   searchOfFilters(filterNames, filters, more)
@@ -71,9 +61,6 @@ const schemaOf = madeOnce(({ states, vocabulary }: Lists) =>
     kind: oneOf(kinds),
     vote: oneOf(voted),
     state: among(states),
-    after: z
-      .string()
-      .refine((slug) => /^[A-Za-z0-9-]{1,120}$/.test(slug), 'filter-no-page')
-      .optional()
+    after: slugPlace
   })
 )

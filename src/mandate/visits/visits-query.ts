@@ -3,11 +3,11 @@ import {
   among,
   madeOnce,
   oneOf,
-  readFilters,
+  readListQuery,
   searchOfFilters,
-  typedIn,
+  slugPlace,
   yearFilter,
-  type FilterError
+  type ReadListQuery
 } from '../list-filters.ts'
 import type { Lists } from '../reference/reference-lists.ts'
 import { visitStatuses, type VisitStatus } from './steps.ts'
@@ -26,18 +26,8 @@ export interface VisitFilters {
 }
 export const filterNames = ['state', 'status', 'kind', 'year', 'asked'] as const satisfies (keyof VisitFilters)[]
 
-export type ReadVisitsQuery =
-  | { ok: true; filters: VisitFilters; after: string | null; typed: Record<string, string> }
-  | { ok: false; errors: FilterError[]; typed: Record<string, string> }
-
-/** Reads an address. What is empty does not filter; what is wrong is said field by field, and what was typed is kept. */
-export function readVisitsQuery(search: URLSearchParams, lists: Lists): ReadVisitsQuery {
-  const typed = typedIn(search, [...filterNames, 'after'])
-  const read = readFilters(schemaOf(lists), typed)
-  if (!read.ok) return { ...read, typed }
-  const { after = null, ...filters } = read.filters
-  return { ok: true, filters, after, typed }
-}
+export const readVisitsQuery = (search: URLSearchParams, lists: Lists): ReadListQuery<VisitFilters> =>
+  readListQuery(search, filterNames, schemaOf(lists))
 
 export const searchOf = (filters: VisitFilters, more: Record<string, string> = {}): string =>
   searchOfFilters(filterNames, filters, more)
@@ -49,9 +39,6 @@ const schemaOf = madeOnce(({ states }: Lists) =>
     kind: oneOf(visitKinds),
     year: yearFilter,
     asked: oneOf(requests),
-    after: z
-      .string()
-      .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,119}$/, 'filter-no-page')
-      .optional()
+    after: slugPlace
   })
 )

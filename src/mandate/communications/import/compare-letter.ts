@@ -1,6 +1,6 @@
 import { fileName } from './addressee-text.ts'
 import type { ParsedAddressee, ParsedLetter, ParsedReply } from './parsed-letter.ts'
-import { problem, type RowProblem } from './problem.ts'
+import { problem, type RowProblem } from '../../import/problem.ts'
 
 /** A letter of the register that bears the same number. */
 export interface ExistingLetter {

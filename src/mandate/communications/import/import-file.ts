@@ -1,40 +1,29 @@
-import { emptyAccount } from './account.ts'
-import { checkRows } from './check-rows.ts'
-import type { FileKind, Importing } from './importing.ts'
-import { readFile } from './read-file.ts'
-import { readHeader, type Header } from './read-header.ts'
+import { checkFile } from '../../import/check-file.ts'
+import type { Importing, ImportResult } from '../../import/importing.ts'
+import { oneAtATime } from '../../import/one-at-a-time.ts'
+import { countLetter } from './count-letter.ts'
+import type { LetterKind } from './letter-kind.ts'
 import { openStaging, stage } from './staging.server.ts'
-import { oneAtATime, refused, type ImportResult } from './one-at-a-time.ts'
-import { writeChecked, type Checked } from './write-checked.ts'
-
-export type { ImportResult } from './one-at-a-time.ts'
+import { writeChecked } from './write-checked.ts'
 
 /** Checks the whole file, and when that is done, unless it is a dry run, writes it batch by batch. */
-export async function importFile(kind: FileKind, importing: Importing): Promise<ImportResult> {
+export async function importFile(kind: LetterKind, importing: Importing): Promise<ImportResult> {
   return oneAtATime(importing, () => checkThenWrite(kind, importing))
 }
 
-async function checkThenWrite(kind: FileKind, importing: Importing): Promise<ImportResult> {
+async function checkThenWrite(kind: LetterKind, importing: Importing): Promise<ImportResult> {
   const { connection, dryRun } = importing
   await openStaging(connection)
-  const account = emptyAccount()
-  const checked: Checked = { staged: 0, others: [], sha256: Buffer.alloc(0) }
-  let header: Header | undefined
-  for await (const batch of readFile(importing.open(), (sha256) => (checked.sha256 = sha256))) {
-    if (!header) {
-      const read = readHeader(batch.rows.shift(), kind.required, kind.optional)
-      if (!read.ok) return read
-      header = read.header
-      account.ignoredColumns = header.ignored.filter(Boolean)
-      importing.onHeader?.(header.names)
-    }
-    const { letters, others } = await checkRows(kind, importing, header, batch, account)
-    if (!dryRun) await stage(connection, checked.staged, letters)
-    checked.staged += letters.length
-    checked.others.push(...others)
-    importing.onProgress?.({ checked: account.rows })
-  }
-  if (!header) return refused('csv-empty')
-  if (!dryRun) await writeChecked(kind, importing, account, checked)
+  let staged = 0
+  const others: unknown[] = []
+  const checked = await checkFile({ ...kind, count: countLetter }, importing, async (taken) => {
+    const letters = taken.flatMap((one) => ('staged' in one ? [one.staged] : []))
+    if (!dryRun) await stage(connection, staged, letters)
+    staged += letters.length
+    others.push(...taken.flatMap((one) => ('other' in one ? [one.other] : [])))
+  })
+  if (!checked.ok) return checked
+  const { account, sha256 } = checked
+  if (!dryRun) await writeChecked(kind, importing, account, { staged, others, sha256 })
   return account
 }

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { codesOf, importHarness } from '#tests/import-harness.ts'
 import { findImpossibleStates } from '../find-impossible-states.server.ts'
 import { projectPendingUnlessImporting } from './project-pending.ts'
-import { rejectsHeader, rejectsLine } from './rejects.ts'
+import { rejectsHeader, rejectsLine } from '../../import/rejects.ts'
 
 let house: Awaited<ReturnType<typeof importHarness>>
 beforeAll(async () => (house = await importHarness()))

@@ -7,9 +7,10 @@ import { policyKinds } from '../store-letters.server.ts'
 import { listPublicationPolicies } from '../store-releases.server.ts'
 import { compareLetter, type ExistingLetter } from './compare-letter.ts'
 import { importFile } from './import-file.ts'
-import type { Cells, FileKind, Importing, Judged } from './importing.ts'
+import type { Cells, Importing } from '../../import/importing.ts'
+import type { JudgedLetter, LetterKind } from './letter-kind.ts'
 import type { ParsedLetter, Publication } from './parsed-letter.ts'
-import { problem } from './problem.ts'
+import { problem, type NoteCode } from '../../import/problem.ts'
 import { letterColumns, readLetterRow, type Reading } from './read-letter-row.ts'
 import { findExisting, heldKinds } from './store.server.ts'
 
@@ -31,11 +32,15 @@ export async function importLetters(importing: LettersImport) {
   }
   const policies = await listPublicationPolicies(db)
   const publication = (letter: ParsedLetter) => publicationOf(letter, policies, importing.publish, importing.today)
-  const kind: FileKind = { kind: 'letters', ...letterColumns, judge: judgeLetters(db, reading, publication) }
+  const kind: LetterKind = { kind: 'letters', ...letterColumns, judge: judgeLetters(db, reading, publication) }
   return importFile(kind, importing)
 }
 
-function judgeLetters(db: Db, reading: Reading, publication: (letter: ParsedLetter) => Publication): FileKind['judge'] {
+function judgeLetters(
+  db: Db,
+  reading: Reading,
+  publication: (letter: ParsedLetter) => Publication
+): LetterKind['judge'] {
   // A rejected row takes no number: mended, it is still to come.
   const takenBy = new Map<string, number>()
   let held: { invented: boolean; real: boolean } | null = null
@@ -45,7 +50,7 @@ function judgeLetters(db: Db, reading: Reading, publication: (letter: ParsedLett
     const read = rows.map((row) => ({ row, read: readLetterRow(row.cell, row.line, reading) }))
     const numbers = read.flatMap((one) => (one.read.ok ? [one.read.letter.referenceNumber!] : []))
     const existing = await findExisting(db, 'reference_number', numbers)
-    return read.map((one): Judged => {
+    return read.map((one): JudgedLetter => {
       if (!one.read.ok) return { verdict: 'rejected', problems: one.read.problems }
       const { letter, notes } = one.read
       if (letter.invented ? kinds.real : kinds.invented)
@@ -56,16 +61,16 @@ function judgeLetters(db: Db, reading: Reading, publication: (letter: ParsedLett
       takenBy.set(letter.referenceNumber!, one.row.line)
       const present = existing.get(letter.referenceNumber!)
       if (present) return judgePresent(present, letter, notes)
-      return { verdict: 'new', staged: { letter, existing: null, publication: publication(letter) }, notes }
+      return {
+        verdict: 'added',
+        given: { staged: { letter, existing: null, publication: publication(letter) } },
+        notes
+      }
     })
   }
 }
 
-function judgePresent(
-  present: ExistingLetter,
-  letter: ParsedLetter,
-  notes: (Judged & { verdict: 'new' })['notes']
-): Judged {
+function judgePresent(present: ExistingLetter, letter: ParsedLetter, notes: readonly NoteCode[]): JudgedLetter {
   const comparison = compareLetter(present, letter)
   if (comparison.verdict === 'conflict') return { verdict: 'rejected', problems: comparison.problems }
   const all = comparison.repliesKept > 0 ? [...notes, 'replies-kept' as const] : notes
@@ -77,7 +82,11 @@ function judgePresent(
     newReplies: comparison.newReplies
   }
   // What is there keeps its state of publication: an import never makes public what someone held back.
-  return { verdict: 'changed', staged: { letter, existing, publication: { now: false, from: null } }, notes: all }
+  return {
+    verdict: 'changed',
+    given: { staged: { letter, existing, publication: { now: false, from: null } } },
+    notes: all
+  }
 }
 
 const usedTwice = (row: Cells, letter: ParsedLetter, line: number) =>

@@ -3,9 +3,10 @@ import { createResolver } from '../../reference/resolve.ts'
 import { slugOf } from '../communication.ts'
 import { compareLetter } from './compare-letter.ts'
 import { importFile } from './import-file.ts'
-import type { FileKind, Importing, Judged } from './importing.ts'
+import type { Importing } from '../../import/importing.ts'
+import type { JudgedLetter, LetterKind } from './letter-kind.ts'
 import type { ParsedLetter } from './parsed-letter.ts'
-import { problem } from './problem.ts'
+import { problem, refused, type NoteCode } from '../../import/problem.ts'
 import { readRecordRow, recordColumns, type RecordEntry, type RecordRead } from './read-record-row.ts'
 import { findEntries, findRecordLetters, writeEntries, type StoredEntry } from './record-store.server.ts'
 import { findExisting, heldKinds } from './store.server.ts'
@@ -25,9 +26,9 @@ export async function importRecord(importing: RecordImport) {
   const mandate = resolver.findMandate(importing.recordOf)
   if (!mandate)
     return { ok: false as const, errors: [problem('unknown-mandate', 'mandate', { value: importing.recordOf })] }
-  if ((await heldKinds(db)).invented) return { ok: false as const, errors: [problem('record-beside-invented', null)] }
+  if ((await heldKinds(db)).invented) return refused('record-beside-invented')
   const places = new Places()
-  const kind: FileKind = {
+  const kind: LetterKind = {
     kind: 'communications-record',
     ...recordColumns,
     judge: async (rows) => {
@@ -40,14 +41,14 @@ export async function importRecord(importing: RecordImport) {
         'slug',
         placed.flatMap((one) => (one.kind === 'letter' ? [one.letter.slug] : []))
       )
-      return placed.map((one): Judged => {
+      return placed.map((one): JudgedLetter => {
         if (one.kind === 'rejected') return { verdict: 'rejected', problems: one.problems }
         if (one.kind === 'entry') return judgeEntry(one.entry, one.position, one.present, one.notes)
         const existing = present.get(one.letter.slug)
         if (!existing)
           return {
-            verdict: 'new',
-            staged: { letter: one.letter, existing: null, publication: publicationOf(one.letter) },
+            verdict: 'added',
+            given: { staged: { letter: one.letter, existing: null, publication: publicationOf(one.letter) } },
             notes: one.notes
           }
         const comparison = compareLetter(existing, one.letter)
@@ -60,7 +61,7 @@ export async function importRecord(importing: RecordImport) {
         }
         return {
           verdict: 'changed',
-          staged: { letter: one.letter, existing: change, publication: { now: false, from: null } },
+          given: { staged: { letter: one.letter, existing: change, publication: { now: false, from: null } } },
           notes: one.notes
         }
       })
@@ -79,9 +80,9 @@ function judgeEntry(
   entry: RecordEntry,
   position: number,
   present: StoredEntry | undefined,
-  notes: (Judged & { verdict: 'unchanged' })['notes']
-): Judged {
-  if (!present) return { verdict: 'new-other', other: { ...entry, position }, notes }
+  notes: readonly NoteCode[]
+): JudgedLetter {
+  if (!present) return { verdict: 'added', given: { other: { ...entry, position } }, notes }
   const same =
     present.onDay === entry.onDay && present.state === entry.state && present.reportedYear === entry.reportedYear
   if (same) return { verdict: 'unchanged', notes }
@@ -98,13 +99,13 @@ function judgeEntry(
 
 type Put =
   | { kind: 'rejected'; problems: (RecordRead & { ok: false })['problems'] }
-  | { kind: 'letter'; letter: ParsedLetter; notes: (Judged & { verdict: 'new' })['notes'] }
+  | { kind: 'letter'; letter: ParsedLetter; notes: readonly NoteCode[] }
   | {
       kind: 'entry'
       entry: RecordEntry
       position: number
       present: StoredEntry | undefined
-      notes: (Judged & { verdict: 'new' })['notes']
+      notes: readonly NoteCode[]
     }
 
 /**

@@ -1,7 +1,8 @@
 import type { Db } from '#platform/db.ts'
 import { projectLetters } from '../project.ts'
 import { resliceFor } from '../../search/reslice.server.ts'
-import { findPending, holdImport, pendingDays, refreshStatistics, releaseImport } from './store.server.ts'
+import { holdImport, releaseImport } from '../../import/hold.server.ts'
+import { findPending, pendingDays, refreshStatistics } from './store.server.ts'
 
 /**
  * Brings imported letters into the figures, pages and search that are derived from them. An import ends

@@ -1,7 +1,7 @@
 import type { Resolver } from '../../reference/resolve.ts'
 import { readNamed } from './addressee-text.ts'
 import type { ParsedAddressee } from './parsed-letter.ts'
-import { problem, type RowProblem } from './problem.ts'
+import { problem, type RowProblem } from '../../import/problem.ts'
 
 type Read = { ok: true; value: ParsedAddressee[] } | { ok: false; problem: RowProblem }
 

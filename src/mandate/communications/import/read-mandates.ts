@@ -2,7 +2,7 @@ import { writePartialDay, type Day, type PartialDay, type Precision } from '../.
 import { mandateExistsOn } from '../../reference/mandate-exists.ts'
 import type { MandateEntry, Resolver } from '../../reference/resolve.ts'
 import type { Signatory } from './parsed-letter.ts'
-import { problem, type RowProblem } from './problem.ts'
+import { problem, type RowProblem } from '../../import/problem.ts'
 
 /** Reads 'defenders; torture': mandates by code or title, each of which must have existed when the letter was sent. */
 export function readMandates(

@@ -2,7 +2,7 @@ import { calendarYear, lastPossibleDay, parsePartialDay, type PartialDay } from 
 import { mandateExistsOn } from '../../reference/mandate-exists.ts'
 import type { MandateEntry, Resolver, When } from '../../reference/resolve.ts'
 import type { ParsedLetter, Signatory } from './parsed-letter.ts'
-import { noDate, problem, type NoteCode, type RowProblem } from './problem.ts'
+import { noDate, problem, type NoteCode, type RowProblem } from '../../import/problem.ts'
 import { spanOf } from './read-mandates.ts'
 import { readOtherMandates } from './read-other-mandates.ts'
 

@@ -2,7 +2,7 @@ import { lastPossibleDay, parsePartialDay, writePartialDay, type Day, type Parti
 import type { Resolver } from '../../reference/resolve.ts'
 import { readNamed } from './addressee-text.ts'
 import type { ParsedAddressee, ParsedReply } from './parsed-letter.ts'
-import { noDate, problem, type RowProblem } from './problem.ts'
+import { noDate, problem, type RowProblem } from '../../import/problem.ts'
 
 /**
  * Reads '2016-05-01; 2016-04-02 (A)': days of replies, "(A)" behind a mere acknowledgement. Where a letter

@@ -56,19 +56,6 @@ type ExistingRow = Omit<ExistingLetter, 'addressees' | 'replies'> & {
 const keysOf = (replies: NonNullable<ExistingRow['replies']>) =>
   replyKeys(replies.map(({ addressee, on, precision, mere }) => ({ addressee, received: { on, precision }, mere })))
 
-/** One import at a time; a connection that breaks lets go by itself. */
-export async function holdImport(db: Db): Promise<boolean> {
-  const { rows } = await sql<{
-    held: boolean
-  }>`select pg_try_advisory_lock(hashtextextended('vigie import', 0)) as held`.execute(db)
-  return rows[0]?.held === true
-}
-
-export async function releaseImport(db: Db): Promise<void> {
-  // On a connection that broke there is nothing to let go of, and its own error is the one to tell.
-  await sql`select pg_advisory_unlock(hashtextextended('vigie import', 0))`.execute(db).catch(() => undefined)
-}
-
 export interface RunRow {
   id: string
   kind: string

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { appendEvents } from '#platform/event-log.ts'
 import type { EventType } from '../../events.ts'
 import { projectLetters } from '../project.ts'
-import type { Imported } from './account.ts'
-import type { FileKind, Importing } from './importing.ts'
+import type { Imported } from '../../import/account.ts'
+import type { Importing } from '../../import/importing.ts'
+import type { LetterKind } from './letter-kind.ts'
 import { projectPending } from './project-pending.ts'
-import { batchSize } from './read-file.ts'
+import { batchSize } from '../../import/read-file.ts'
 import { writeStaged } from './staging.server.ts'
 import { writeRun } from './store.server.ts'
 
@@ -18,7 +19,7 @@ export interface Checked {
 
 /** Commits the rows batch by batch; then what is derived from them follows, as it would after a crash. */
 export async function writeChecked(
-  kind: FileKind,
+  kind: LetterKind,
   importing: Importing,
   account: Imported,
   checked: Checked

@@ -1,35 +1,29 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
+import type { GivenRatification } from './read-ratification-row.ts'
 import type { IndicatorFile, IndicatorValue } from './read-rows.ts'
 
-/** What is kept of a source, each by its State and year, and by its State alone; what it says in one line. */
+/** What is kept of a source, by indicator, State and year; what it says in one line. */
 export async function findValues(db: Db, source: string): Promise<Map<string, string>> {
   const { rows } = await sql<{ indicator: string; state: string; year: number; value: number; word: string | null }>`
     select indicator, state, year, value::float8 as value, word from released.indicator_value where source = ${source}`.execute(
     db
   )
   return new Map(
-    rows.flatMap(({ indicator, state, year, value, word }) => {
-      const said = `${year} ${value} ${word ?? ''}`
-      return [
-        [`${indicator} ${state} ${year}`, said],
-        [`${indicator} ${state}`, said]
-      ]
-    })
+    rows.map(({ indicator, state, year, value, word }) => [
+      `${indicator} ${state} ${year}`,
+      `${year} ${value} ${word ?? ''}`
+    ])
   )
 }
 
 export async function writeValues(
   trx: Trx,
-  { source, oneOfState }: IndicatorFile,
+  { source }: IndicatorFile,
   values: readonly IndicatorValue[]
 ): Promise<void> {
   const given = sql`jsonb_to_recordset(${JSON.stringify(values)}::jsonb)
     as g (indicator text, state text, year smallint, value numeric, word text)`
-  if (oneOfState)
-    await sql`delete from released.indicator_value v using ${given} where v.indicator = g.indicator and v.state = g.state`.execute(
-      trx
-    )
   await sql`
     insert into released.indicator_value (indicator, state, year, value, word, source)
     select g.indicator, g.state, g.year, g.value, g.word, ${source} from ${given}
@@ -48,4 +42,21 @@ export async function writeStudyStates(
   await sql`
     insert into released.study_state (state, source) select g.state, g.source from ${given} where g.source is not null
     on conflict (state) do update set source = excluded.source`.execute(trx)
+}
+
+/** What imports brought, by State and treaty. */
+export async function findRatifications(db: Db): Promise<Map<string, GivenRatification>> {
+  const { rows } = await sql<GivenRatification>`
+    select state, treaty, status, since, as_of as "asOf", source from released.treaty_said`.execute(db)
+  return new Map(rows.map((row) => [`${row.state} ${row.treaty}`, row]))
+}
+
+export async function writeRatifications(trx: Trx, given: readonly GivenRatification[]): Promise<void> {
+  await sql`
+    insert into released.treaty_said (state, treaty, status, since, as_of, source)
+    select g.state, g.treaty, g.status, g.since, g."asOf", g.source
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+      as g (state text, treaty text, status text, since smallint, "asOf" date, source text)
+    on conflict (state, treaty) do update set status = excluded.status, since = excluded.since, as_of = excluded.as_of,
+      source = excluded.source`.execute(trx)
 }

@@ -1,5 +1,5 @@
 import { parsePartialDay } from '../../calendar.ts'
-import { problem, type RowProblem } from '../../communications/import/problem.ts'
+import { problem, type RowProblem } from '../../import/problem.ts'
 import { nothingSaid, positions, sources, type Position, type Recommendation, type Source } from '../recommendation.ts'
 import { sourceOfSymbol, yearOfSymbol } from '../year-of-symbol.ts'
 

@@ -1,4 +1,4 @@
-import { problem, type RowProblem } from '../../communications/import/problem.ts'
+import { problem, type RowProblem } from '../../import/problem.ts'
 import { nothingSaid, type Action, type Position, type Recommendation } from '../recommendation.ts'
 
 export const uprColumns = {

@@ -1,5 +1,5 @@
 import { isDay, type Day } from '../../calendar.ts'
-import { noDate, problem, type RowProblem } from '../../communications/import/problem.ts'
+import { noDate, problem, type RowProblem } from '../../import/problem.ts'
 import { slugOfSymbol } from '../../reference/slug-of-symbol.ts'
 import type { WayOfDeciding } from '../resolution.ts'
 

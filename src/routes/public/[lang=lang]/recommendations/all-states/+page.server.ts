@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit'
 import { searchOf } from '#mandate/publications/all-states/all-states-query.ts'
 import { showAllStates } from '#mandate/publications/all-states/show-all-states.ts'
 import { textIn } from '#mandate/recommendations/recommendation.ts'
+import { statesBehind } from '../../../../../ui/recommendations/states-behind.ts'
 import { siteOrigin } from '../../../site-origin.ts'
 import { askedFor } from './asked-for.ts'
 import type { PageServerLoad } from './$types'
@@ -30,15 +31,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const search = searchOf(read.filters)
   if ([...url.searchParams.values()].includes('')) redirect(303, `/${lang}/recommendations/all-states${search}`)
   const { rows, asked: columns } = await showAllStates(vigie.db.public, read.filters, base.today, lang)
-  // States from behind a State on: a table of all of them is too much for a telephone.
-  const from = rows.findIndex(({ state }) => state === read.behind) + 1
-  const shown = rows.slice(from, from + together)
+  const shown = statesBehind(rows, read.behind, together)
   return {
     ...base,
     errors: [],
     matrix: {
       columns: columns.map(({ slug, paragraph, measure }) => ({ slug, paragraph, measure })),
-      rows: shown.map(({ state, cells }) => ({
+      ...shown,
+      rows: shown.rows.map(({ state, cells }) => ({
         state,
         cells: cells.map(({ standing, measured }) => ({
           measured,
@@ -47,13 +47,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
             latest.map(({ slug, status, byName, invented }) => ({ slug, kind, status, byName, invented }))
           )
         }))
-      })),
-      of: rows.length,
-      isFirst: from === 0,
-      next: rows.length > from + together ? shown.at(-1)!.state : null
+      }))
     },
     search,
-    states: new Map(shown.map(({ state }) => [state, reference.states.get(state)!]))
+    states: new Map(shown.rows.map(({ state }) => [state, reference.states.get(state)!]))
   }
 }
 

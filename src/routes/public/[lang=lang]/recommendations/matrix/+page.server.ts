@@ -3,6 +3,7 @@ import { columnsOf, matrixSearch } from '#mandate/recommendations/matrix-query.t
 import { readRecommendationsQuery } from '#mandate/recommendations/recommendations-query.ts'
 import { showMatrix } from '#mandate/recommendations/show-matrix.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
+import { statesBehind } from '../../../../../ui/recommendations/states-behind.ts'
 import { siteOrigin } from '../../../site-origin.ts'
 import type { PageServerLoad } from './$types'
 
@@ -22,26 +23,19 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     today,
     origin: siteOrigin(vigie.config, url)
   }
-  if (!read.ok)
-    return { ...base, errors: read.errors, matrix: null, filters: {}, search: '', after: 0, states: new Map() }
+  if (!read.ok) return { ...base, errors: read.errors, matrix: null, filters: {}, search: '', states: new Map() }
   const search = matrixSearch(read.filters, columns)
   if ([...url.searchParams.values()].includes('')) redirect(303, `/${lang}/recommendations/matrix${search}`)
   const { rows, ...matrix } = await showMatrix(vigie.db.public, read.filters, columns, today, lang)
-  // States from behind a State on: a table of all of them is too much for a telephone.
-  const from = rows.findIndex(({ state }) => state === url.searchParams.get('behind')) + 1
-  const shown = rows.slice(from, from + together)
-  const next = rows.length > from + together ? shown.at(-1)!.state : null
+  const shown = statesBehind(rows, url.searchParams.get('behind'), together)
   return {
     ...base,
     errors: [],
-    matrix: { ...matrix, rows: shown },
-    of: rows.length,
-    isFirst: from === 0,
-    next,
+    matrix: { ...matrix, ...shown },
     filters: read.filters,
     search,
     states: new Map(
-      shown.flatMap(({ state }) =>
+      shown.rows.flatMap(({ state }) =>
         reference.states.has(state) ? [[state, reference.states.get(state)!] as const] : []
       )
     )

@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto'
 import { rearmed } from '#platform/csv/formulas.ts'
 import { readCsv, type CsvRow } from '#platform/csv/read-csv.ts'
-import type { Batch } from './check-rows.ts'
 
 export const batchSize = 5_000
+
+export interface Batch {
+  rows: CsvRow[]
+  /** The last of its file: a short row at its end was cut. */
+  isLast: boolean
+}
 
 /**
  * Rows as they come, gathered to batches; one batch is kept back, so that the last is known as such.

@@ -1,24 +1,18 @@
 import type { CsvRow } from '#platform/csv/read-csv.ts'
-import { countRejected, countTaken, type Imported } from './account.ts'
+import { countNote, countOne, countRejected, type Imported } from './account.ts'
 import type { Cells, FileKind, Importing } from './importing.ts'
 import type { RowProblem } from './problem.ts'
+import type { Batch } from './read-file.ts'
 import { rowShape, type Header } from './read-header.ts'
-import type { Staged } from './staging.server.ts'
-
-export interface Batch {
-  rows: CsvRow[]
-  /** The last of its file: a short row at its end was cut. */
-  isLast: boolean
-}
 
 /** Judges the rows of a batch in their order, and enters each in the account; returns what is to be written of them. */
-export async function checkRows(
-  kind: FileKind,
+export async function checkRows<T>(
+  kind: FileKind<T>,
   importing: Importing,
   header: Header,
   { rows, isLast }: Batch,
   account: Imported
-): Promise<{ letters: Staged[]; others: unknown[] }> {
+): Promise<T[]> {
   const reject = (row: CsvRow, problems: RowProblem[]) => {
     countRejected(account, problems, row.line)
     importing.onRejected?.({ row, problems })
@@ -30,8 +24,8 @@ export async function checkRows(
     if (shape) reject(row, [shape])
     else whole.push(row)
   }
-  const letters: Staged[] = []
-  const others: unknown[] = []
+  const taken: T[] = []
+  const count = kind.count ?? countOne
   const judged = await kind.judge(whole.map((row) => cellsOf(row, header)))
   for (const [place, one] of judged.entries()) {
     const row = whole[place]!
@@ -39,12 +33,17 @@ export async function checkRows(
       reject(row, one.problems)
       continue
     }
-    countTaken(account, one, row.line)
-    for (const note of one.notes) importing.onNote?.(note, row.line)
-    if (one.verdict === 'new-other') others.push(one.other)
-    else if (one.verdict !== 'unchanged') letters.push(one.staged)
+    for (const note of one.notes ?? []) {
+      countNote(account, note, row.line)
+      importing.onNote?.(note, row.line)
+    }
+    if (one.verdict === 'unchanged') account.unchanged++
+    else {
+      count(account, one)
+      taken.push(one.given)
+    }
   }
-  return { letters, others }
+  return taken
 }
 
 function cellsOf(row: CsvRow, header: Header): Cells {

@@ -1,4 +1,4 @@
-import type { Judged } from './importing.ts'
+import type { Taken } from './importing.ts'
 import type { NoteCode, RowProblem } from './problem.ts'
 
 /** What became of a file: the account that whoever imported it is given. */
@@ -53,23 +53,13 @@ export function countRejected(account: Imported, problems: readonly RowProblem[]
   }
 }
 
-export function countTaken(account: Imported, judged: Exclude<Judged, { verdict: 'rejected' }>, line: number): void {
-  for (const note of judged.notes) {
-    account.notes[note] = (account.notes[note] ?? 0) + 1
-    ;(account.noteLines[note] ??= []).push(line)
-  }
-  if (judged.verdict === 'unchanged') account.unchanged++
-  else if (judged.verdict === 'new-other') account.others++
-  else countLetter(account, judged)
+export function countNote(account: Imported, note: NoteCode, line: number): void {
+  account.notes[note] = (account.notes[note] ?? 0) + 1
+  ;(account.noteLines[note] ??= []).push(line)
 }
 
-function countLetter(account: Imported, { verdict, staged }: Judged & { verdict: 'new' | 'changed' }): void {
-  if (verdict === 'changed') account.changed++
-  else {
-    account.added++
-    if (staged.publication.now) account.publicNow++
-    else account.held++
-    if (staged.letter.addressees.some(({ probableState }) => probableState)) account.uncertain++
-  }
-  account.replies += (staged.existing?.newReplies ?? staged.letter.replies).length
+/** One thing, public at once. */
+export function countOne(account: Imported, { verdict }: Taken<unknown>): void {
+  account[verdict]++
+  if (verdict === 'added') account.publicNow++
 }

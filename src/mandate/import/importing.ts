@@ -1,8 +1,7 @@
 import type { OneConnection } from '#platform/one-connection.ts'
-import type { Trx } from '#platform/db.ts'
-import type { Day } from '../../calendar.ts'
+import type { Day } from '../calendar.ts'
+import type { Imported } from './account.ts'
 import type { NoteCode, Rejected, RowProblem } from './problem.ts'
-import type { Staged } from './staging.server.ts'
 
 export interface Importing {
   /** Opens the file from its beginning. */
@@ -23,16 +22,19 @@ export interface Importing {
 }
 
 export type Progress = { checked: number } | { committed: number; of: number } | { projected: number }
+export type ImportResult = Imported | { ok: false; errors: RowProblem[] }
 
-/** One kind of file: what its columns are and what becomes of its rows. */
-export interface FileKind {
-  kind: 'letters' | 'communications-record'
+export interface Columns {
   required: readonly string[]
   optional: readonly string[]
+}
+
+/** One kind of file: what its columns are and what becomes of its rows, each of which gives a `T`. */
+export interface FileKind<T> extends Columns {
   /** Judges rows in the order of the file. Asked again for each batch; it remembers what came before. */
-  judge(rows: readonly Cells[]): Promise<Judged[]>
-  /** Writes what is no letter, in the same transaction as the letters of a batch. */
-  writeOthers?(trx: Trx, others: readonly unknown[]): Promise<void>
+  judge(rows: readonly Cells[]): Judged<T>[] | Promise<Judged<T>[]>
+  /** Enters what is taken in the account, where it is not one thing that is public at once. */
+  count?(account: Imported, taken: Taken<T>): void
 }
 
 export interface Cells {
@@ -40,8 +42,12 @@ export interface Cells {
   cell(column: string): string
 }
 
-export type Judged =
-  | { verdict: 'new' | 'changed'; staged: Staged; notes: NoteCode[] }
-  | { verdict: 'new-other'; other: unknown; notes: NoteCode[] }
-  | { verdict: 'unchanged'; notes: NoteCode[] }
+export interface Taken<T> {
+  verdict: 'added' | 'changed'
+  given: T
+  notes?: readonly NoteCode[] | undefined
+}
+export type Judged<T> =
+  | Taken<T>
+  | { verdict: 'unchanged'; notes?: readonly NoteCode[] | undefined }
   | { verdict: 'rejected'; problems: RowProblem[] }

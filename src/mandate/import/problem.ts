@@ -1,6 +1,6 @@
 import type { CsvRow } from '#platform/csv/read-csv.ts'
-import { isWrittenAsDay } from '../../calendar.ts'
-import { error, type DomainError } from '../../result.ts'
+import { isWrittenAsDay } from '../calendar.ts'
+import { error, type DomainError } from '../result.ts'
 
 /** What is wrong with a row; `field` is the column. */
 export type RowProblem = DomainError
@@ -11,6 +11,12 @@ export const noDate = (field: string, value: string): RowProblem =>
   isWrittenAsDay(value)
     ? problem('impossible-date', field, { value })
     : problem('date-written-otherwise', field, { value })
+
+/** Of the file as a whole. */
+export const refused = (code: string, params: RowProblem['params'] = {}): { ok: false; errors: RowProblem[] } => ({
+  ok: false,
+  errors: [problem(code, null, params)]
+})
 
 /** Something that a reader of the figures should know and that stops nothing: `import_note_<code>`. */
 export type NoteCode =

@@ -3,7 +3,12 @@ import { expect, test } from 'vitest'
 import { locales } from '#messages'
 import { projectRoot } from '#platform/project-root.ts'
 
-const sources = ['src/mandate/communications/import/*.ts', 'src/mandate/reference/*.ts', 'src/platform/csv/*.ts']
+const sources = [
+  'src/mandate/import/*.ts',
+  'src/mandate/*/import/*.ts',
+  'src/mandate/reference/*.ts',
+  'src/platform/csv/*.ts'
+]
   .flatMap((pattern) => globSync(pattern, { cwd: projectRoot }))
   .filter((path) => !path.endsWith('.test.ts'))
 const text = sources.map((path) => readFileSync(`${projectRoot}/${path}`, 'utf8')).join('\n')

@@ -1,10 +1,7 @@
 import { NotUtf8Error } from '#platform/csv/lines.ts'
-import type { Imported } from './account.ts'
-import type { Importing } from './importing.ts'
-import { problem, type RowProblem } from './problem.ts'
-import { holdImport, releaseImport } from './store.server.ts'
-
-export type ImportResult = Imported | { ok: false; errors: RowProblem[] }
+import { holdImport, releaseImport } from './hold.server.ts'
+import type { Importing, ImportResult } from './importing.ts'
+import { refused } from './problem.ts'
 
 /** Whatever file is taken in: nothing else is meanwhile, and one that is no UTF-8 is refused in words. */
 export async function oneAtATime(importing: Importing, work: () => Promise<ImportResult>): Promise<ImportResult> {
@@ -19,9 +16,3 @@ export async function oneAtATime(importing: Importing, work: () => Promise<Impor
     await releaseImport(db)
   }
 }
-
-/** Of the file as a whole. */
-export const refused = (code: string, params: RowProblem['params'] = {}): { ok: false; errors: RowProblem[] } => ({
-  ok: false,
-  errors: [problem(code, null, params)]
-})

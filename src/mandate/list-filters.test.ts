@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { readCommitmentsQuery } from './commitments/commitments-query.ts'
+import { readDueQuery } from './due/due-query.ts'
+import { readWorkQuery } from './protection/work-query.ts'
+import type { Lists } from './reference/reference-lists.ts'
+import { readResolutionsQuery } from './resolutions/resolutions-query.ts'
+import { readVisitsQuery } from './visits/visits-query.ts'
+
+const lists = { states: new Map([['PER', {}]]), vocabulary: new Map() } as unknown as Lists
+const readers = [readVisitsQuery, readResolutionsQuery, readCommitmentsQuery, readDueQuery, readWorkQuery]
+
+test.each(readers)('a list is read from its address, what is wrong with what was typed: %o', (read) => {
+  const long = 'A'.repeat(120)
+  expect(read(new URLSearchParams(`state=+PER+&kind=&after=${long}`), lists)).toEqual({
+    ok: true,
+    filters: { state: 'PER' },
+    // Of a slug of 120 letters nothing is lost.
+    after: long,
+    typed: { state: 'PER', after: long }
+  })
+  expect(read(new URLSearchParams('state=PER'), lists)).toMatchObject({ ok: true, after: null })
+  expect(read(new URLSearchParams('state=ZZZ&after=.'), lists)).toEqual({
+    ok: false,
+    errors: expect.arrayContaining([
+      { code: 'filter-unknown-value', field: 'state', params: { value: 'ZZZ' } },
+      { code: 'filter-no-page', field: 'after', params: { value: '.' } }
+    ]),
+    typed: { state: 'ZZZ', after: '.' }
+  })
+})
