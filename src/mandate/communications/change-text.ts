@@ -8,8 +8,8 @@ import { loadLetter } from './load.ts'
 import { transition } from './machines.ts'
 import { readInput } from '../read-input.ts'
 import { newTextInput } from './schemas.ts'
-import { insertText, updateClearing } from './store-clearances.server.ts'
-import { insertTransitions } from './store-letters.server.ts'
+import { insertText, updateClearing } from './clearances.store.server.ts'
+import { insertTransitions } from './letters.store.server.ts'
 
 export interface ChangedText {
   id: string

@@ -14,8 +14,8 @@ import {
   type ClearanceText,
   type ClearanceOnRecord,
   type StoredClearing
-} from './store-clearances.server.ts'
-import { insertTransitions, type LetterOnRecord } from './store-letters.server.ts'
+} from './clearances.store.server.ts'
+import { insertTransitions, type LetterOnRecord } from './letters.store.server.ts'
 
 export interface RecordedClearance {
   slug: string

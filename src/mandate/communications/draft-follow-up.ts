@@ -6,14 +6,14 @@ import { happened, inTransaction, type Desk } from './desk.ts'
 import { loadLetter, pickAddressee } from './load.ts'
 import { readInput } from '../read-input.ts'
 import { followUpInput } from './schemas.ts'
-import { holdLetters } from './store-letters.server.ts'
+import { holdLetters } from './letters.store.server.ts'
 import {
   findUnsatisfied,
   holdDrafting,
   insertDraft,
   type ReminderItem,
   type Unsatisfied
-} from './store-reminders.server.ts'
+} from './reminders.store.server.ts'
 
 /** Asks again what an incomplete or unsubstantiated reply left open (paras. 38 and 40). */
 export async function draftFollowUp(desk: Desk, input: unknown): Promise<Result<{ id: string; item: ReminderItem }>> {

@@ -12,7 +12,7 @@ import {
   listReminderRules,
   type Owed,
   type ReminderItem
-} from './store-reminders.server.ts'
+} from './reminders.store.server.ts'
 
 export interface DraftedReminder {
   id: string

@@ -6,7 +6,7 @@ import { moveClock } from './move-clock.ts'
 import { readInput } from '../read-input.ts'
 import { RefusedInside } from '../refused-inside.ts'
 import { extensionInput } from './schemas.ts'
-import { appendTimeAnswer, listTimeRequests } from './store-time.server.ts'
+import { appendTimeAnswer, listTimeRequests } from './time.store.server.ts'
 
 /** Gives an addressee until a later day, be it asked for or not. An extension never shortens. */
 export async function grantExtension(desk: Desk, input: unknown): Promise<Result<ClockReading>> {

@@ -9,8 +9,8 @@ import { placeMarks } from './place-marks.ts'
 import { projectReplied } from './project-replied.ts'
 import { readInput } from '../read-input.ts'
 import { marksInput } from './schemas.ts'
-import { holdLetters, insertTransitions } from './store-letters.server.ts'
-import { findReply, replaceSteps, unsettle, updateReply, writeMarks } from './store-replies.server.ts'
+import { holdLetters, insertTransitions } from './letters.store.server.ts'
+import { findReply, replaceSteps, unsettle, updateReply, writeMarks } from './replies.store.server.ts'
 
 export interface MarkedReply {
   character: Character

@@ -7,8 +7,8 @@ import { happened, inTransaction, nothingElse, type Also, type Desk } from './de
 import { readInput } from '../read-input.ts'
 import { resolveAddressees, resolveKind, resolveSignatories } from './resolve-letter.ts'
 import { openingInput } from './schemas.ts'
-import { insertClearings, insertText } from './store-clearances.server.ts'
-import { insertLetter } from './store-letters.server.ts'
+import { insertClearings, insertText } from './clearances.store.server.ts'
+import { insertLetter } from './letters.store.server.ts'
 
 export interface OpenedClearance {
   id: string

@@ -6,8 +6,8 @@ import { loadReply } from './load.ts'
 import { projectLetters } from './project.ts'
 import { readInput } from '../read-input.ts'
 import { overrideInput } from './schemas.ts'
-import { holdLetters } from './store-letters.server.ts'
-import { writeOverride } from './store-replies.server.ts'
+import { holdLetters } from './letters.store.server.ts'
+import { writeOverride } from './replies.store.server.ts'
 
 /** The Rapporteur's own judgement of a substantive reply, with its reason, in place of the derived one. */
 export async function overrideCharacter(desk: Desk, input: unknown): Promise<Result<{ character: Character }>> {

@@ -5,8 +5,8 @@ import type { Desk } from './desk.ts'
 import { fingerprintOfProposal } from './proposal.ts'
 import { readInput } from '../read-input.ts'
 import { correctionInput } from './schemas.ts'
-import { findWaiting, type WaitingCorrection } from './store-corrections.server.ts'
-import type { LetterOnRecord } from './store-letters.server.ts'
+import { findWaiting, type WaitingCorrection } from './corrections.store.server.ts'
+import type { LetterOnRecord } from './letters.store.server.ts'
 
 export interface ProposedCorrection {
   waiting: WaitingCorrection

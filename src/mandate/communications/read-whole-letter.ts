@@ -5,12 +5,12 @@ import { askedForTime, type AskedForTime } from './asked-for-time.ts'
 import { judgementOf, type Judgement } from './judgement.ts'
 import { needsFollowUp } from './draft-follow-up.ts'
 import { showLetter, type ShownLetter } from './show-letter.ts'
-import { listLater, type LetterOnRecord, factsOf } from './store-letters.server.ts'
-import { listNamed, type NamedPerson } from './store-naming.server.ts'
-import { findUnsatisfied } from './store-reminders.server.ts'
-import { findReply, listRepliesToLetter, type ReplyOnRecord } from './store-replies.server.ts'
-import { listTimeRequests, type TimeAsked } from './store-time.server.ts'
-import { findTold, listSteps, type StepTaken, type ToldOfReply } from './store-steps.server.ts'
+import { listLater, type LetterOnRecord, factsOf } from './letters.store.server.ts'
+import { listNamed, type NamedPerson } from './naming.store.server.ts'
+import { findUnsatisfied } from './reminders.store.server.ts'
+import { findReply, listRepliesToLetter, type ReplyOnRecord } from './replies.store.server.ts'
+import { listTimeRequests, type TimeAsked } from './time.store.server.ts'
+import { findTold, listSteps, type StepTaken, type ToldOfReply } from './steps.store.server.ts'
 
 export type WholeReply = ReplyOnRecord & ToldOfReply & { judgement: Judgement }
 

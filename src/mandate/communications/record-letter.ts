@@ -16,7 +16,7 @@ import {
   resolveTags
 } from './resolve-letter.ts'
 import { letterInput, type LetterInput } from './schemas.ts'
-import { insertLetter, insertTransitions, type NewLetter } from './store-letters.server.ts'
+import { insertLetter, insertTransitions, type NewLetter } from './letters.store.server.ts'
 
 export interface RecordedLetter {
   id: string

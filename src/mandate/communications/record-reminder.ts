@@ -6,8 +6,8 @@ import { happened, inTransaction, type Desk } from './desk.ts'
 import { readInput } from '../read-input.ts'
 import { reminderSent } from './schemas.ts'
 import type { Wording } from './show-reminder.ts'
-import { isUuid } from './store-letters.server.ts'
-import { finishReminder, holdReminder, type ReminderText } from './store-reminders.server.ts'
+import { isUuid } from './letters.store.server.ts'
+import { finishReminder, holdReminder, type ReminderText } from './reminders.store.server.ts'
 
 /**
  * A drafted reminder went out by hand: on which day and by which way. What has gone has gone, whatever became of

@@ -6,7 +6,7 @@ import { done, refused, type Result } from '../result.ts'
 import type { DeliveryChannel } from './delivery.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
 import { needsFollowUp } from './draft-follow-up.ts'
-import { holdLetters, isUuid } from './store-letters.server.ts'
+import { holdLetters, isUuid } from './letters.store.server.ts'
 import {
   dropItems,
   findInvented,
@@ -17,7 +17,7 @@ import {
   writeItems,
   type Reminder,
   type ReminderItem
-} from './store-reminders.server.ts'
+} from './reminders.store.server.ts'
 
 export type ShownReminder =
   | { status: 'draft'; subject: string; body: string; items: ReminderItem[]; takenOut: ReminderItem[] }

@@ -6,8 +6,8 @@ import { happened, inTransaction, nothingElse, type Also, type Desk } from './de
 import { loadReply } from './load.ts'
 import { projectReplied } from './project-replied.ts'
 import { needed } from './schemas.ts'
-import { holdLetters } from './store-letters.server.ts'
-import { findReply, untieFromLetters } from './store-replies.server.ts'
+import { holdLetters } from './letters.store.server.ts'
+import { findReply, untieFromLetters } from './replies.store.server.ts'
 
 const takeBackInput = z.strictObject({ reply: needed(60), reason: needed(2000) })
 

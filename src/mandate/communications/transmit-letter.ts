@@ -12,10 +12,10 @@ import { projectLetters } from './project.ts'
 import { readInput } from '../read-input.ts'
 import { resolveLetter } from './record-letter.ts'
 import { transmissionInput, type TransmissionInput } from './schemas.ts'
-import { lacksSignature, type ClearanceOnRecord } from './store-clearances.server.ts'
-import { fillDraft, isReferenceTaken } from './store-contents.server.ts'
-import { appendDelivery, statesInCorner } from './store-deliveries.server.ts'
-import { findLetters, insertTransitions, type LetterOnRecord, type NewLetter } from './store-letters.server.ts'
+import { lacksSignature, type ClearanceOnRecord } from './clearances.store.server.ts'
+import { fillDraft, isReferenceTaken } from './contents.store.server.ts'
+import { appendDelivery, statesInCorner } from './deliveries.store.server.ts'
+import { findLetters, insertTransitions, type LetterOnRecord, type NewLetter } from './letters.store.server.ts'
 
 export interface TransmittedLetter {
   id: string

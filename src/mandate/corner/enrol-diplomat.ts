@@ -12,8 +12,8 @@ import { done, refused, type Result } from '../result.ts'
 import { toldOfCorner, type CornerDoor } from './desk.ts'
 import { doorAt } from './door-at.server.ts'
 import { enrolByPasskeyInput, enrolByPassphraseInput, linkInput } from './schemas.ts'
-import { enrolDiplomatRow, findInvited, insertDiplomatWay } from './store-accounts.server.ts'
-import { insertMissionSession } from './store-sessions.server.ts'
+import { enrolDiplomatRow, findInvited, insertDiplomatWay } from './accounts.store.server.ts'
+import { insertMissionSession } from './sessions.store.server.ts'
 import { proofOfWords } from './words.ts'
 
 export interface DiplomatInvited {

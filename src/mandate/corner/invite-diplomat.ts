@@ -8,7 +8,7 @@ import { createResolver } from '../reference/resolve.ts'
 import { done, refused, type Result } from '../result.ts'
 import { toldOfCorner } from './desk.ts'
 import { inviteDiplomatInput } from './schemas.ts'
-import { goodForDays, insertPerson, isDiplomatNamed, takeAccount } from './store-accounts.server.ts'
+import { goodForDays, insertPerson, isDiplomatNamed, takeAccount } from './accounts.store.server.ts'
 
 /** A one-time link for a diplomat, who is in as soon as she used it. It is an officer's to see that it reaches the mission. */
 export async function inviteDiplomat(

@@ -6,7 +6,7 @@ import { done, refused, type Result } from '../result.ts'
 import { toldOfCorner, type MissionDesk } from './desk.ts'
 import { doorAt } from './door-at.server.ts'
 import { linkInput } from './schemas.ts'
-import { findInvited, joinDiplomatRow } from './store-accounts.server.ts'
+import { findInvited, joinDiplomatRow } from './accounts.store.server.ts'
 
 /**
  * A diplomat who is in takes another invitation into her corner: by the ways that she has, she reads what that mandate

@@ -11,8 +11,8 @@ import { done, refused, type Result } from '../result.ts'
 import type { CornerDoor } from './desk.ts'
 import { mandatesOf, turnTo } from './door-at.server.ts'
 import { missionPasskeyInput, missionPassphraseInput } from './schemas.ts'
-import { findDiplomatPasskey, findDiplomatPassphrase, noteDiplomatUse } from './store-accounts.server.ts'
-import { insertMissionSession } from './store-sessions.server.ts'
+import { findDiplomatPasskey, findDiplomatPassphrase, noteDiplomatUse } from './accounts.store.server.ts'
+import { insertMissionSession } from './sessions.store.server.ts'
 import { proofOfWords } from './words.ts'
 
 /** Name, words and a code by time. Which of them was wrong is not told, nor whether the name is known. */

@@ -10,7 +10,7 @@ import { done, refused, type Result } from '../result.ts'
 import { toldOfMail } from './desk.ts'
 import { trayChannels } from './mail-states.ts'
 import { mentionsIn } from './mentions.ts'
-import { insertMail } from './store-mail.server.ts'
+import { insertMail } from './mail.store.server.ts'
 
 const fileInput = z.strictObject({
   name: needed(200),

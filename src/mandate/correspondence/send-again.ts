@@ -9,7 +9,7 @@ import { createResolver } from '../reference/resolve.ts'
 import { refused, type DomainError, type Result } from '../result.ts'
 import { RefusedInside } from '../refused-inside.ts'
 import { addressesFor, hashOfText, queueMail } from './letter-mail.ts'
-import { filesOf, findLatest } from './store-mail-out.server.ts'
+import { filesOf, findLatest } from './mail-out.store.server.ts'
 
 const againInput = z.strictObject({ letter: needed(200), addressee: text(300) })
 

@@ -1,6 +1,6 @@
 import { appendEvents } from '#platform/event-log.ts'
 import { toldOfCorner } from '../corner/desk.ts'
-import { goodForDays, insertPerson, isDiplomatNamed } from '../corner/store-accounts.server.ts'
+import { goodForDays, insertPerson, isDiplomatNamed } from '../corner/accounts.store.server.ts'
 import type { OfficeDesk } from '../people/desk.ts'
 import { newToken } from '../people/sessions.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'

@@ -3,7 +3,7 @@ import type { Db, Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import type { Language } from '../languages.ts'
 import { isUndecided } from '../cases/conditions.server.ts'
-import { clockIs } from '../communications/store-list.server.ts'
+import { clockIs } from '../communications/list.store.server.ts'
 import { inWorkOf, waitsForWord } from './conditions.server.ts'
 import type { Role } from '../permissions.ts'
 

@@ -7,7 +7,7 @@ import type { FileKind, Importing, Judged } from './importing.ts'
 import type { ParsedLetter } from './parsed-letter.ts'
 import { problem } from './problem.ts'
 import { readRecordRow, recordColumns, type RecordEntry, type RecordRead } from './read-record-row.ts'
-import { findEntries, findRecordLetters, writeEntries, type StoredEntry } from './record-store.server.ts'
+import { findEntries, findRecordLetters, writeEntries, type StoredEntry } from './record.store.server.ts'
 import { findExisting, heldKinds } from './store.server.ts'
 
 export interface RecordImport extends Importing {

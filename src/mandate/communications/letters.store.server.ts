@@ -3,7 +3,7 @@ import type { Db, Trx } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
 import type { Facts } from '../permissions.ts'
 import { slugOf, type AddresseeClass, type Outcome } from './communication.ts'
-import { columnsOf, insertContents, insertSignatories } from './store-contents.server.ts'
+import { columnsOf, insertContents, insertSignatories } from './contents.store.server.ts'
 
 export interface Addressee {
   id: string

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import type { LetterFacts } from './correction.ts'
-import { insertNames, insertPublicVersion, insertSignatories, insertTags } from './store-contents.server.ts'
+import { insertNames, insertPublicVersion, insertSignatories, insertTags } from './contents.store.server.ts'
 
 export interface FactsOnRecord extends LetterFacts {
   /** The earliest day on which something that followed the letter is on record. */
