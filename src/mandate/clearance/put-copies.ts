@@ -6,14 +6,9 @@ import { findClearance } from '../communications/clearances.store.server.ts'
 import type { Desk } from '../communications/desk.ts'
 import { RefusedInside } from '../refused-inside.ts'
 import { error } from '../result.ts'
-import {
-  findGuestOfLetter,
-  insertCopies,
-  insertGuest,
-  listChains,
-  listGuestsOfLetter,
-  type Copy
-} from './clearance.store.server.ts'
+import { findGuestOfLetter, insertGuest, listGuestsOfLetter } from './guests-of-letter.store.server.ts'
+import { insertCopies, type Copy } from './copies.store.server.ts'
+import { listChains } from './offices.store.server.ts'
 import type { CopyInput, GuestInput } from './schemas.ts'
 
 export interface Sealed {

@@ -9,20 +9,11 @@ import { findLetters } from '../communications/letters.store.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
-import {
-  listAsked,
-  listChains,
-  listCompared,
-  listCopies,
-  listGuestsOfLetter,
-  listSignatures,
-  listTexts,
-  listWords,
-  type Copy,
-  type GuestOfLetter,
-  type StoredSignature,
-  type StoredWord
-} from './clearance.store.server.ts'
+import { listAsked } from './asked-letters.store.server.ts'
+import { listChains, listCompared } from './offices.store.server.ts'
+import { listCopies, listTexts, type Copy } from './copies.store.server.ts'
+import { listGuestsOfLetter, type GuestOfLetter } from './guests-of-letter.store.server.ts'
+import { listSignatures, listWords, type StoredSignature, type StoredWord } from './words.store.server.ts'
 import type { Compared } from './compared-office.ts'
 import { deskAt, type ClearanceDesk } from './desk.ts'
 import { findLetter } from './find-letter.ts'

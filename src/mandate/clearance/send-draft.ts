@@ -13,13 +13,9 @@ import { readInput } from '../read-input.ts'
 import { createResolver } from '../reference/resolve.ts'
 import { RefusedInside } from '../refused-inside.ts'
 import { error, refused, type Result } from '../result.ts'
-import {
-  insertSentText,
-  listSignatures,
-  nameOfOfficer,
-  writeDaysTold,
-  type SentText
-} from './clearance.store.server.ts'
+import { insertSentText, writeDaysTold, type SentText } from './sent-text.store.server.ts'
+import { listSignatures } from './words.store.server.ts'
+import { nameOfOfficer } from './offices.store.server.ts'
 import { deskAt, rosterOf, type ClearanceDesk } from './desk.ts'
 import { readDraft } from './draft-schema.ts'
 import { findLetter } from './find-letter.ts'

@@ -7,7 +7,7 @@ import { loadLetter } from './load.ts'
 import { isFingerprint } from './proposal.ts'
 import { readProposedCorrection } from './proposed-correction.ts'
 import { readInput } from '../read-input.ts'
-import { correctionApproval } from './schemas.ts'
+import { correctionApproval } from './correction-schemas.ts'
 import { isReferenceTaken } from './contents.store.server.ts'
 import { findLetters, holdLetters } from './letters.store.server.ts'
 

@@ -12,7 +12,7 @@ import { isFingerprint } from './proposal.ts'
 import { readProposedRelease, type ProposedRelease } from './proposed-release.ts'
 import { publishNow } from './publish-due.ts'
 import { readInput } from '../read-input.ts'
-import { approvalInput, type ApprovalInput } from './schemas.ts'
+import { approvalInput, type ApprovalInput } from './release-schemas.ts'
 import { insertTransitions, type Step } from './letters.store.server.ts'
 import { updatePublication, writeApproval, type SubjectKind } from './releases.store.server.ts'
 

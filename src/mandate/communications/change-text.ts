@@ -7,7 +7,7 @@ import { holdClearance, settleClearance } from './hold-clearance.ts'
 import { loadLetter } from './load.ts'
 import { transition } from './machines.ts'
 import { readInput } from '../read-input.ts'
-import { newTextInput } from './schemas.ts'
+import { newTextInput } from './clearance-schemas.ts'
 import { insertText, updateClearing } from './clearances.store.server.ts'
 import { insertTransitions } from './letters.store.server.ts'
 

@@ -7,7 +7,7 @@ import { stillSigns, type ClearanceDecision } from './clearance.ts'
 import { happened, inTransaction, nothingElse, type Also, type Desk } from './desk.ts'
 import { holdClearance, settleClearance } from './hold-clearance.ts'
 import { transition } from './machines.ts'
-import type { ClearanceInput } from './schemas.ts'
+import type { ClearanceInput } from './clearance-schemas.ts'
 import {
   deleteSignatory,
   updateClearing,

@@ -13,7 +13,7 @@ import {
 } from './correction.ts'
 import type { Desk } from './desk.ts'
 import { checkDayOfSending, resolveAddressees, resolveKind, resolveSignatories, resolveTags } from './resolve-letter.ts'
-import type { CorrectionInput } from './schemas.ts'
+import type { CorrectionInput } from './correction-schemas.ts'
 import { listNamingWithdrawals } from './naming.store.server.ts'
 import { findFacts, isTaken, type FactsOnRecord } from './corrections.store.server.ts'
 import type { LetterOnRecord } from './letters.store.server.ts'

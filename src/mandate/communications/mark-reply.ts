@@ -8,7 +8,7 @@ import { judgementOf } from './judgement.ts'
 import { placeMarks } from './place-marks.ts'
 import { projectReplied } from './project-replied.ts'
 import { readInput } from '../read-input.ts'
-import { marksInput } from './schemas.ts'
+import { marksInput } from './reply-schemas.ts'
 import { holdLetters, insertTransitions } from './letters.store.server.ts'
 import { findReply, replaceSteps, unsettle, updateReply, writeMarks } from './replies.store.server.ts'
 

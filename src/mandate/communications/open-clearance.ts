@@ -6,7 +6,7 @@ import { slugOf } from './communication.ts'
 import { happened, inTransaction, nothingElse, type Also, type Desk } from './desk.ts'
 import { readInput } from '../read-input.ts'
 import { resolveAddressees, resolveKind, resolveSignatories } from './resolve-letter.ts'
-import { openingInput } from './schemas.ts'
+import { openingInput } from './clearance-schemas.ts'
 import { insertClearings, insertText } from './clearances.store.server.ts'
 import { insertLetter } from './letters.store.server.ts'
 

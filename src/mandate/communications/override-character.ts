@@ -5,7 +5,7 @@ import { happened, inTransaction, type Desk } from './desk.ts'
 import { loadReply } from './load.ts'
 import { projectLetters } from './project.ts'
 import { readInput } from '../read-input.ts'
-import { overrideInput } from './schemas.ts'
+import { overrideInput } from './reply-schemas.ts'
 import { holdLetters } from './letters.store.server.ts'
 import { writeOverride } from './replies.store.server.ts'
 

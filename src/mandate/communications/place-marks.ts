@@ -1,7 +1,7 @@
 import { error, type DomainError } from '../result.ts'
 import type { Mark } from './character.ts'
 import { slugOf } from './communication.ts'
-import type { MarkInput } from './schemas.ts'
+import type { MarkInput } from './reply-schemas.ts'
 import type { ReplyOnRecord } from './replies.store.server.ts'
 
 export interface PlacedMark {

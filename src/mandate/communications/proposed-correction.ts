@@ -4,7 +4,7 @@ import { differences, type Difference } from './correction.ts'
 import type { Desk } from './desk.ts'
 import { fingerprintOfProposal } from './proposal.ts'
 import { readInput } from '../read-input.ts'
-import { correctionInput } from './schemas.ts'
+import { correctionInput } from './correction-schemas.ts'
 import { findWaiting, type WaitingCorrection } from './corrections.store.server.ts'
 import type { LetterOnRecord } from './letters.store.server.ts'
 

@@ -15,7 +15,7 @@ import {
   resolveSignatories,
   resolveTags
 } from './resolve-letter.ts'
-import { letterInput, type LetterInput } from './schemas.ts'
+import { letterInput, type LetterInput } from './letter-schemas.ts'
 import { insertLetter, insertTransitions, type NewLetter } from './letters.store.server.ts'
 
 export interface RecordedLetter {

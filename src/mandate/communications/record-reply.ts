@@ -7,7 +7,7 @@ import { loadLetter, pickAddressee } from './load.ts'
 import { placeMarks } from './place-marks.ts'
 import { projectReplied } from './project-replied.ts'
 import { readInput } from '../read-input.ts'
-import { replyInput, type ReplyInput } from './schemas.ts'
+import { replyInput, type ReplyInput } from './reply-schemas.ts'
 import { holdLetters, type LetterOnRecord } from './letters.store.server.ts'
 import { findReply, insertReply, updateReply, writeMarks } from './replies.store.server.ts'
 

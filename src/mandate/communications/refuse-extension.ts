@@ -6,7 +6,7 @@ import { askedForTime, type AskedForTime } from './asked-for-time.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
 import { loadLetter, pickAddressee } from './load.ts'
 import { transition } from './machines.ts'
-import { refuseExtensionInput } from './schemas.ts'
+import { refuseExtensionInput } from './clock-schemas.ts'
 import { holdLetters } from './letters.store.server.ts'
 import { appendTimeAnswer, listTimeRequests } from './time.store.server.ts'
 

@@ -7,7 +7,7 @@ import { loadReply } from './load.ts'
 import { placeMarks } from './place-marks.ts'
 import { projectReplied } from './project-replied.ts'
 import { readingOf } from './reading.ts'
-import { settlementInput } from './schemas.ts'
+import { settlementInput } from './reply-schemas.ts'
 import { holdLetters } from './letters.store.server.ts'
 import { findReply, writeSettled } from './replies.store.server.ts'
 

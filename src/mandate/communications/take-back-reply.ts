@@ -5,7 +5,7 @@ import { done, refused, type Result } from '../result.ts'
 import { happened, inTransaction, nothingElse, type Also, type Desk } from './desk.ts'
 import { loadReply } from './load.ts'
 import { projectReplied } from './project-replied.ts'
-import { needed } from './schemas.ts'
+import { needed } from './fields.ts'
 import { holdLetters } from './letters.store.server.ts'
 import { findReply, untieFromLetters } from './replies.store.server.ts'
 

@@ -3,7 +3,7 @@ import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
 import { loadReply } from './load.ts'
-import { publicSummaryInput } from './schemas.ts'
+import { publicSummaryInput } from './reply-schemas.ts'
 import { holdLetters } from './letters.store.server.ts'
 import { findReply, updatePublicSummary } from './replies.store.server.ts'
 

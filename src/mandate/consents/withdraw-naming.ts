@@ -4,7 +4,7 @@ import { happened, inTransaction, type Desk } from '../communications/desk.ts'
 import { loadLetter } from '../communications/load.ts'
 import { transition } from '../communications/machines.ts'
 import { projectLetters } from '../communications/project.ts'
-import { namingInput } from '../communications/schemas.ts'
+import { namingInput } from '../communications/release-schemas.ts'
 import { appendDelivery } from '../communications/deliveries.store.server.ts'
 import {
   findLetters,

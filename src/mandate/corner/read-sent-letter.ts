@@ -1,4 +1,4 @@
-import { findSentText, type SentText } from '../clearance/clearance.store.server.ts'
+import { findSentText, type SentText } from '../clearance/sent-text.store.server.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import type { MissionDesk } from './desk.ts'

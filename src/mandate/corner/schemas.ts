@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { latinDigits } from '#platform/sealing/receipt/digits.ts'
-import { exactDay, needed, text } from '../communications/schemas.ts'
+import { exactDay, needed, text } from '../communications/fields.ts'
 import { signInName } from '../people/sign-in-name.ts'
 
 /** What a diplomat's forms send, and an officer's about missions. */

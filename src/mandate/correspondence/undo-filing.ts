@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { appendEvents } from '#platform/event-log.ts'
 import type { Desk } from '../communications/desk.ts'
-import { needed } from '../communications/schemas.ts'
+import { needed } from '../communications/fields.ts'
 import { isUuid } from '../communications/letters.store.server.ts'
 import { takeBackReply } from '../communications/take-back-reply.ts'
 import { may } from '../permissions.ts'

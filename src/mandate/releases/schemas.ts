@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { exactDay, needed } from '../communications/schemas.ts'
+import { exactDay, needed } from '../communications/fields.ts'
 import { isUuid } from '../communications/letters.store.server.ts'
 import { withdrawalNotes } from '../communications/withdrawal.ts'
 import { releaseActs } from './word.ts'
