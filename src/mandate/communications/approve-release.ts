@@ -13,7 +13,7 @@ import { readProposedRelease, type ProposedRelease } from './proposed-release.ts
 import { publishNow } from './publish-due.ts'
 import { readInput } from '../read-input.ts'
 import { approvalInput, type ApprovalInput } from './release-schemas.ts'
-import { insertTransitions, type Step } from './letters.store.server.ts'
+import { insertTransitions, type Step } from './transitions.store.server.ts'
 import { updatePublication, writeApproval, type SubjectKind } from './releases.store.server.ts'
 
 /** The second person agrees to what she looked at, named by its fingerprint: the record is scheduled, and public at once if its day has come. */

@@ -9,7 +9,7 @@ import { transition } from './machines.ts'
 import { readInput } from '../read-input.ts'
 import { newTextInput } from './clearance-schemas.ts'
 import { insertText, updateClearing } from './clearances.store.server.ts'
-import { insertTransitions } from './letters.store.server.ts'
+import { insertTransitions } from './transitions.store.server.ts'
 
 export interface ChangedText {
   id: string

@@ -15,7 +15,8 @@ import {
   type ClearanceOnRecord,
   type StoredClearing
 } from './clearances.store.server.ts'
-import { insertTransitions, type LetterOnRecord } from './letters.store.server.ts'
+import { insertTransitions } from './transitions.store.server.ts'
+import type { LetterOnRecord } from './letters.store.server.ts'
 
 export interface RecordedClearance {
   slug: string

@@ -15,7 +15,7 @@ import type { Desk } from './desk.ts'
 import { checkDayOfSending, resolveAddressees, resolveKind, resolveSignatories, resolveTags } from './resolve-letter.ts'
 import type { CorrectionInput } from './correction-schemas.ts'
 import { listNamingWithdrawals } from './naming.store.server.ts'
-import { findFacts, isTaken, type FactsOnRecord } from './corrections.store.server.ts'
+import { findFacts, isTaken, type FactsOnRecord } from './facts.store.server.ts'
 import type { LetterOnRecord } from './letters.store.server.ts'
 import { countNamesIn } from './withheld-names.ts'
 

@@ -8,7 +8,7 @@ import { readInput } from '../read-input.ts'
 import { resolveAddressees, resolveKind, resolveSignatories } from './resolve-letter.ts'
 import { openingInput } from './clearance-schemas.ts'
 import { insertClearings, insertText } from './clearances.store.server.ts'
-import { insertLetter } from './letters.store.server.ts'
+import { insertLetter } from './new-letters.store.server.ts'
 
 export interface OpenedClearance {
   id: string

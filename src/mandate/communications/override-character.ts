@@ -7,7 +7,7 @@ import { projectLetters } from './project.ts'
 import { readInput } from '../read-input.ts'
 import { overrideInput } from './reply-schemas.ts'
 import { holdLetters } from './letters.store.server.ts'
-import { writeOverride } from './replies.store.server.ts'
+import { writeOverride } from './marks.store.server.ts'
 
 /** The Rapporteur's own judgement of a substantive reply, with its reason, in place of the derived one. */
 export async function overrideCharacter(desk: Desk, input: unknown): Promise<Result<{ character: Character }>> {

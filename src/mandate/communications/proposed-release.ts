@@ -2,7 +2,7 @@ import type { Db } from '#platform/db.ts'
 import { forPublic } from './correction.ts'
 import type { ToRelease } from './load-release.ts'
 import { fingerprintOfProposal } from './proposal.ts'
-import { findFacts } from './corrections.store.server.ts'
+import { findFacts } from './facts.store.server.ts'
 import { getRelease, type Release } from './releases.store.server.ts'
 
 export interface ProposedRelease extends Release {

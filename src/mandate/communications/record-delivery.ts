@@ -13,13 +13,8 @@ import { deliveryInput } from './sending-schemas.ts'
 import { findClearance } from './clearances.store.server.ts'
 import { listNamingWithdrawals } from './naming.store.server.ts'
 import { appendDelivery, listDeliveries } from './deliveries.store.server.ts'
-import {
-  findLetters,
-  holdLetters,
-  insertTransitions,
-  type Addressee,
-  type LetterOnRecord
-} from './letters.store.server.ts'
+import { findLetters, holdLetters, type Addressee, type LetterOnRecord } from './letters.store.server.ts'
+import { insertTransitions } from './transitions.store.server.ts'
 
 export interface RecordedDelivery {
   letter: string

@@ -16,7 +16,8 @@ import {
   resolveTags
 } from './resolve-letter.ts'
 import { letterInput, type LetterInput } from './letter-schemas.ts'
-import { insertLetter, insertTransitions, type NewLetter } from './letters.store.server.ts'
+import { insertLetter, type NewLetter } from './new-letters.store.server.ts'
+import { insertTransitions } from './transitions.store.server.ts'
 
 export interface RecordedLetter {
   id: string

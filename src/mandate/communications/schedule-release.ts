@@ -10,7 +10,7 @@ import { becomesPublic, readProposedRelease } from './proposed-release.ts'
 import { publicationDay, type PublicationPolicy } from './publication.ts'
 import { readInput } from '../read-input.ts'
 import { releaseInput } from './release-schemas.ts'
-import { insertTransitions } from './letters.store.server.ts'
+import { insertTransitions } from './transitions.store.server.ts'
 import { listPublicationPolicies, updatePublication, writeProposal } from './releases.store.server.ts'
 
 /**

@@ -9,7 +9,8 @@ import { projectReplied } from './project-replied.ts'
 import { readingOf } from './reading.ts'
 import { settlementInput } from './reply-schemas.ts'
 import { holdLetters } from './letters.store.server.ts'
-import { findReply, writeSettled } from './replies.store.server.ts'
+import { findReply } from './replies.store.server.ts'
+import { writeSettled } from './marks.store.server.ts'
 
 /** Two readers marked an answer differently: which mark counts, and why. Said again, the later word stands. */
 export async function settleMark(desk: Desk, input: unknown): Promise<Result<{ mark: Mark }>> {

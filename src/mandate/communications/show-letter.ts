@@ -9,7 +9,7 @@ import { listClockEvents, readClock, type StoredClockEvent } from './clocks.stor
 import { listCorrections, type CorrectionLine } from './corrections.store.server.ts'
 import { listDeliveries, type StoredDelivery } from './deliveries.store.server.ts'
 import { listSentTo, type SentReminderLine } from './reminders.store.server.ts'
-import { listRepliesOf, type ReplyLine } from './replies.store.server.ts'
+import { listRepliesOf, type ReplyLine } from './replies-listed.store.server.ts'
 import { factsOf, listEarlier, type Addressee, type LetterOnRecord } from './letters.store.server.ts'
 
 export interface ShownLetter {

@@ -15,7 +15,9 @@ import { transmissionInput, type TransmissionInput } from './sending-schemas.ts'
 import { lacksSignature, type ClearanceOnRecord } from './clearances.store.server.ts'
 import { fillDraft, isReferenceTaken } from './contents.store.server.ts'
 import { appendDelivery, statesInCorner } from './deliveries.store.server.ts'
-import { findLetters, insertTransitions, type LetterOnRecord, type NewLetter } from './letters.store.server.ts'
+import { findLetters, type LetterOnRecord } from './letters.store.server.ts'
+import { insertTransitions } from './transitions.store.server.ts'
+import type { NewLetter } from './new-letters.store.server.ts'
 
 export interface TransmittedLetter {
   id: string

@@ -6,7 +6,7 @@ import { transition } from './machines.ts'
 import { projectLetters } from './project.ts'
 import { readInput } from '../read-input.ts'
 import { withdrawalInput } from './release-schemas.ts'
-import { insertTransitions } from './letters.store.server.ts'
+import { insertTransitions } from './transitions.store.server.ts'
 import { holdSubject, updatePublication } from './releases.store.server.ts'
 import { writeWithdrawal } from './withdrawals.store.server.ts'
 

@@ -9,11 +9,11 @@ import { appendDelivery } from '../communications/deliveries.store.server.ts'
 import {
   findLetters,
   holdLetters,
-  insertTransitions,
   isUuid,
   type Addressee,
   type LetterOnRecord
 } from '../communications/letters.store.server.ts'
+import { insertTransitions } from '../communications/transitions.store.server.ts'
 import { listNamingWithdrawals } from '../communications/naming.store.server.ts'
 import { toldOfMail } from '../correspondence/desk.ts'
 import { findLatest, settleMailOut } from '../correspondence/mail-out.store.server.ts'

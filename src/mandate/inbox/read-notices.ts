@@ -10,7 +10,7 @@ import { countReleases } from '../releases/list-releases.server.ts'
 import { countSealed, type SealedCounts } from '../resealing/count-sealed.ts'
 import { done, refused, type Result } from '../result.ts'
 import { isUnwatched } from './duty.store.server.ts'
-import { countSubmissions } from './submissions.store.server.ts'
+import { countSubmissions } from './queue.store.server.ts'
 
 /** What stands on one page and is to be seen from each; what her browser knows by itself is not in it. */
 export interface KnownNotices {
