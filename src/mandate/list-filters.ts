@@ -31,6 +31,23 @@ export function readFilters<T>(schema: z.ZodType<T>, typed: Record<string, strin
   return { ok: false, errors }
 }
 
+export type ReadList<F> =
+  | { ok: true; filters: F; after: string | null; typed: Record<string, string> }
+  | { ok: false; errors: FilterError[]; typed: Record<string, string> }
+
+/** Reads an address: what is wrong is said field by field, and what was typed is kept. A page goes on behind `after`. */
+export function readList<S extends { after?: string | undefined }>(
+  search: URLSearchParams,
+  names: readonly string[],
+  schema: z.ZodType<S>
+): ReadList<Omit<S, 'after'>> {
+  const typed = typedIn(search, [...names, 'after'])
+  const read = readFilters(schema, typed)
+  if (!read.ok) return { ...read, typed }
+  const { after = null, ...filters } = read.filters
+  return { ok: true, filters, after, typed }
+}
+
 /** The same filters as they stand in an address, in one order: '' or '?state=EGY&year=2016'. */
 export function searchOfFilters<N extends string>(
   names: readonly N[],

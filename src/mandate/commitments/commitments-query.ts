@@ -1,14 +1,5 @@
 import { z } from 'zod'
-import {
-  among,
-  madeOnce,
-  oneOf,
-  readFilters,
-  searchOfFilters,
-  typedIn,
-  yesNo,
-  type FilterError
-} from '../list-filters.ts'
+import { among, madeOnce, oneOf, readList, searchOfFilters, yesNo, type ReadList } from '../list-filters.ts'
 import type { Lists } from '../reference/reference-lists.ts'
 import { occasions, standings, type Occasion, type Stands } from './commitment.ts'
 
@@ -31,18 +22,10 @@ export const filterNames = [
   'overdue'
 ] as const satisfies (keyof CommitmentFilters)[]
 
-export type ReadQuery =
-  | { ok: true; filters: CommitmentFilters; after: string | null; typed: Record<string, string> }
-  | { ok: false; errors: FilterError[]; typed: Record<string, string> }
+export type ReadQuery = ReadList<CommitmentFilters>
 
-/** Reads an address: what is wrong is said field by field, and what was typed is kept. */
-export function readCommitmentsQuery(search: URLSearchParams, lists: Lists): ReadQuery {
-  const typed = typedIn(search, [...filterNames, 'after'])
-  const read = readFilters(schemaOf(lists), typed)
-  if (!read.ok) return { ...read, typed }
-  const { after = null, ...filters } = read.filters
-  return { ok: true, filters, after, typed }
-}
+export const readCommitmentsQuery = (search: URLSearchParams, lists: Lists): ReadQuery =>
+  readList(search, filterNames, schemaOf(lists))
 
 export const searchOf = (filters: CommitmentFilters, more: Record<string, string> = {}): string =>
   searchOfFilters(filterNames, filters, more)

@@ -1,14 +1,5 @@
 import { z } from 'zod'
-import {
-  among,
-  madeOnce,
-  oneOf,
-  readFilters,
-  searchOfFilters,
-  typedIn,
-  yearFilter,
-  type FilterError
-} from '../list-filters.ts'
+import { among, madeOnce, oneOf, readList, searchOfFilters, yearFilter, type ReadList } from '../list-filters.ts'
 import type { Lists } from '../reference/reference-lists.ts'
 import { dueKinds, dueStandings, type DueKind, type DueStanding } from './due.ts'
 
@@ -22,18 +13,10 @@ export interface DueFilters {
 }
 export const filterNames = ['year', 'state', 'kind', 'stands'] as const satisfies (keyof DueFilters)[]
 
-export type ReadQuery =
-  | { ok: true; filters: DueFilters; after: string | null; typed: Record<string, string> }
-  | { ok: false; errors: FilterError[]; typed: Record<string, string> }
+export type ReadQuery = ReadList<DueFilters>
 
-/** Reads an address: what is wrong is said field by field, and what was typed is kept. */
-export function readDueQuery(search: URLSearchParams, lists: Lists): ReadQuery {
-  const typed = typedIn(search, [...filterNames, 'after'])
-  const read = readFilters(schemaOf(lists), typed)
-  if (!read.ok) return { ...read, typed }
-  const { after = null, ...filters } = read.filters
-  return { ok: true, filters, after, typed }
-}
+export const readDueQuery = (search: URLSearchParams, lists: Lists): ReadQuery =>
+  readList(search, filterNames, schemaOf(lists))
 
 export const searchOf = (filters: DueFilters, more: Record<string, string> = {}): string =>
   searchOfFilters(filterNames, filters, more)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { among, madeOnce, oneOf, readFilters, searchOfFilters, typedIn, type FilterError } from '../list-filters.ts'
+import { among, madeOnce, oneOf, searchOfFilters, readList, type ReadList } from '../list-filters.ts'
 import { partnerKinds, type PartnerKind } from '../entries/partner-kinds.ts'
 import type { Lists } from '../reference/reference-lists.ts'
 import { workKinds, type WorkKind } from './protection.ts'
@@ -13,18 +13,10 @@ export interface WorkFilters {
 }
 export const filterNames = ['state', 'kind', 'by'] as const satisfies (keyof WorkFilters)[]
 
-export type ReadQuery =
-  | { ok: true; filters: WorkFilters; after: string | null; typed: Record<string, string> }
-  | { ok: false; errors: FilterError[]; typed: Record<string, string> }
+export type ReadQuery = ReadList<WorkFilters>
 
-/** Reads an address: what is wrong is said field by field, and what was typed is kept. */
-export function readWorkQuery(search: URLSearchParams, lists: Lists): ReadQuery {
-  const typed = typedIn(search, [...filterNames, 'after'])
-  const read = readFilters(schemaOf(lists), typed)
-  if (!read.ok) return { ...read, typed }
-  const { after = null, ...filters } = read.filters
-  return { ok: true, filters, after, typed }
-}
+export const readWorkQuery = (search: URLSearchParams, lists: Lists): ReadQuery =>
+  readList(search, filterNames, schemaOf(lists))
 
 export const searchOf = (filters: WorkFilters): string => searchOfFilters(filterNames, filters)
 

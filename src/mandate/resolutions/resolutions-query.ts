@@ -1,14 +1,5 @@
 import { z } from 'zod'
-import {
-  among,
-  madeOnce,
-  oneOf,
-  readFilters,
-  searchOfFilters,
-  typedIn,
-  yearFilter,
-  type FilterError
-} from '../list-filters.ts'
+import { among, madeOnce, oneOf, readList, searchOfFilters, yearFilter, type ReadList } from '../list-filters.ts'
 import { fold } from '../reference/fold.ts'
 import type { Lists } from '../reference/reference-lists.ts'
 import { kinds, waysOfDeciding, type Kind, type Resolution } from './resolution.ts'
@@ -29,18 +20,10 @@ export const voted = [...waysOfDeciding, 'unknown'] as const
 export type Voted = (typeof voted)[number]
 export const filterNames = ['q', 'body', 'year', 'kind', 'vote', 'state'] as const satisfies (keyof ResolutionFilters)[]
 
-export type ReadQuery =
-  | { ok: true; filters: ResolutionFilters; after: string | null; typed: Record<string, string> }
-  | { ok: false; errors: FilterError[]; typed: Record<string, string> }
+export type ReadQuery = ReadList<ResolutionFilters>
 
-/** Reads an address: what is wrong is said field by field, and what was typed is kept. */
-export function readResolutionsQuery(search: URLSearchParams, lists: Lists): ReadQuery {
-  const typed = typedIn(search, [...filterNames, 'after'])
-  const read = readFilters(schemaOf(lists), typed)
-  if (!read.ok) return { ...read, typed }
-  const { after = null, ...filters } = read.filters
-  return { ok: true, filters, after, typed }
-}
+export const readResolutionsQuery = (search: URLSearchParams, lists: Lists): ReadQuery =>
+  readList(search, filterNames, schemaOf(lists))
 
 export const searchOf = (filters: ResolutionFilters, more: Record<string, string> = {}): string =>
   searchOfFilters(filterNames, filters, more)

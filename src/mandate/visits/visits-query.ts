@@ -1,14 +1,5 @@
 import { z } from 'zod'
-import {
-  among,
-  madeOnce,
-  oneOf,
-  readFilters,
-  searchOfFilters,
-  typedIn,
-  yearFilter,
-  type FilterError
-} from '../list-filters.ts'
+import { among, madeOnce, oneOf, readList, searchOfFilters, yearFilter, type ReadList } from '../list-filters.ts'
 import type { Lists } from '../reference/reference-lists.ts'
 import { visitStatuses, type VisitStatus } from './steps.ts'
 import { visitKinds, type VisitKind } from './visit.ts'
@@ -22,18 +13,10 @@ export interface VisitFilters {
 }
 export const filterNames = ['state', 'status', 'kind', 'year'] as const satisfies (keyof VisitFilters)[]
 
-export type ReadVisitsQuery =
-  | { ok: true; filters: VisitFilters; after: string | null; typed: Record<string, string> }
-  | { ok: false; errors: FilterError[]; typed: Record<string, string> }
+export type ReadVisitsQuery = ReadList<VisitFilters>
 
-/** Reads an address. What is empty does not filter; what is wrong is said field by field, and what was typed is kept. */
-export function readVisitsQuery(search: URLSearchParams, lists: Lists): ReadVisitsQuery {
-  const typed = typedIn(search, [...filterNames, 'after'])
-  const read = readFilters(schemaOf(lists), typed)
-  if (!read.ok) return { ...read, typed }
-  const { after = null, ...filters } = read.filters
-  return { ok: true, filters, after, typed }
-}
+export const readVisitsQuery = (search: URLSearchParams, lists: Lists): ReadVisitsQuery =>
+  readList(search, filterNames, schemaOf(lists))
 
 export const searchOf = (filters: VisitFilters, more: Record<string, string> = {}): string =>
   searchOfFilters(filterNames, filters, more)
