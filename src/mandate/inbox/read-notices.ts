@@ -2,7 +2,7 @@ import type { Db } from '#platform/db.ts'
 import { countForOffice } from '../correspondence/count-for-office.server.ts'
 import { isOpenLink } from '../people/beginnings.ts'
 import { listBeginnings } from '../people/beginnings.store.server.ts'
-import { readPeople } from '../people/officers.store.server.ts'
+import { newestEpoch } from '../people/epochs.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may, type Actor } from '../permissions.ts'
 import { countNamesToLookAt } from '../registers/names.store.server.ts'
@@ -47,7 +47,7 @@ export async function readNotices(desk: {
     const counts = sees ? await countSubmissions(trx, mandate, today) : null
     // Who waits to be confirmed sees who confirms her, and is told of nothing else that goes on here.
     const seesPeople = actor.trusted === true && may(actor, 'see-people', { mandate })
-    const epoch = may(actor, 'seal-anew', { mandate }) ? (await readPeople(trx)).epochs.at(-1)?.number : undefined
+    const epoch = may(actor, 'seal-anew', { mandate }) ? await newestEpoch(trx) : null
     const seesMail = may(actor, 'see-tray', { mandate })
     const seesReleases = may(actor, 'schedule-release', { mandate })
     const looks = may(actor, 'look-at-name', { mandate })
