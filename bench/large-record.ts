@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { projectLetters } from '#mandate/communications/project.ts'
-import { listPublicationPolicies } from '#mandate/communications/store-releases.server.ts'
+import { listPublicationPolicies } from '#mandate/communications/releases.store.server.ts'
 import { chanceFrom } from '#mandate/demonstration/chance.ts'
 import { statesByRegion, themeNames, writeDemonstration } from '#mandate/demonstration/fill-demonstration.server.ts'
 import { lettersOfYear } from '#mandate/demonstration/past-letters.ts'

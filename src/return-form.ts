@@ -1,4 +1,5 @@
-import { answerReturn, readTyped, type ReturnFields, type ReturnState } from '#mandate/intake/return/answer-return.ts'
+import { answerReturn, readTyped } from '#mandate/intake/return/answer-return.ts'
+import type { ReturnFields, ReturnState } from '#mandate/intake/return/return-state.ts'
 import type { Keeper } from '#mandate/intake/return/come-back.ts'
 import { whyNotSent } from '#mandate/intake/return/typed-addition.ts'
 import { hasArrived } from '#mandate/intake/return/unsent.ts'

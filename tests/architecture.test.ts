@@ -90,6 +90,12 @@ describe('rules are pure', () => {
       .map(({ path }) => path)
     expect(found).toEqual([])
   })
+  it('a store is `store.server.ts`, or is called by what it keeps: `letters.store.server.ts`', () => {
+    const named = /\/([a-z]+(-[a-z]+)*\.)?store\.server\.ts$/
+    const stores = code.map(({ path }) => path).filter((path) => /\bstore\b[^/]*\.server\.ts$/.test(path))
+    expect(stores.length).toBeGreaterThan(80)
+    expect(stores.filter((path) => !named.test(path) || /-store\.server|\/store-/.test(path))).toEqual([])
+  })
   it('no SQL asks what day it is', () => {
     const asking = /\b(current_date|now\(\)|current_timestamp)\b/i
     const found = code.filter(({ path, text }) => path.startsWith('src/mandate/') && asking.test(text))

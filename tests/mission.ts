@@ -1,6 +1,6 @@
 import { todayInGeneva } from '#mandate/calendar.ts'
 import type { MissionDesk, MissionDoor } from '#mandate/corner/desk.ts'
-import { enrolByPassphrase, readDiplomatLink } from '#mandate/corner/enrol-diplomat.ts'
+import { enrolByPassphrase, readCornerLink } from '#mandate/corner/enrol-in-corner.ts'
 import { inviteDiplomat } from '#mandate/corner/invite-diplomat.ts'
 import { resumeMission } from '#mandate/corner/resume-mission.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
@@ -72,7 +72,7 @@ export async function officeWithMissions(on = '2026-03-02T09:00:00Z') {
       must(await inviteDiplomat(office.officer('case-officer', mandate), { state, name })).token,
     enrol: async (state: string, name: string, mandate = 'defenders'): Promise<Diplomat> => {
       const token = await office.invite(state, name, mandate)
-      const made = must(await readDiplomatLink(door(), { token }, 'en'))
+      const made = must(await readCornerLink(door(), { token }, 'en'))
       const { words, totpSecret } = made
       const input = { token, words, wordsAgain: words, totpSecret, made: made.made, code: codeAt(totpSecret, now) }
       return { name, words, totpSecret, token: must(await enrolByPassphrase(door(), input)).token }

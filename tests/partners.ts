@@ -1,4 +1,4 @@
-import { enrolByPassphrase, readDiplomatLink } from '#mandate/corner/enrol-diplomat.ts'
+import { enrolByPassphrase, readCornerLink } from '#mandate/corner/enrol-in-corner.ts'
 import type { PartnerDesk, PartnerDoor } from '#mandate/partners/desk.ts'
 import { invitePartner } from '#mandate/partners/invite-partner.ts'
 import { resumePartner } from '#mandate/partners/resume-partner.ts'
@@ -16,7 +16,7 @@ export async function officeWithPartners(on = '2026-03-02T09:00:00Z') {
     takeIn: async (more: object, mandate = 'defenders'): Promise<Diplomat> => {
       const asked = { kind: 'nhri', status: 'A', state: 'Peru', lang: 'es', name: 'An invented institution', ...more }
       const { token } = must(await invitePartner(office.officer('case-officer', mandate), asked))
-      const { name, words, totpSecret, made } = must(await readDiplomatLink(door(), { token }, 'en'))
+      const { name, words, totpSecret, made } = must(await readCornerLink(door(), { token }, 'en'))
       const code = codeAt(totpSecret, door().now)
       const input = { token, words, wordsAgain: words, totpSecret, made, code }
       return { name, words, totpSecret, token: must(await enrolByPassphrase(door(), input)).token }

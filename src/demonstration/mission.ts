@@ -1,11 +1,11 @@
 import { Secret, TOTP } from 'otpauth'
-import { enrolByPassphrase, readDiplomatLink } from '#mandate/corner/enrol-diplomat.ts'
+import { enrolByPassphrase, readCornerLink } from '#mandate/corner/enrol-in-corner.ts'
 import type { Corner, CornerDoor, MissionDesk, MissionDoor } from '#mandate/corner/desk.ts'
 import { fileAnswer } from '#mandate/corner/file-answer.ts'
 import { inviteDiplomat } from '#mandate/corner/invite-diplomat.ts'
 import { readLetter } from '#mandate/corner/read-letter.ts'
 import { resumeMission } from '#mandate/corner/resume-mission.ts'
-import { signInDiplomat } from '#mandate/corner/sign-in-diplomat.ts'
+import { signInToCorner } from '#mandate/corner/sign-in-to-corner.ts'
 import { deskOf, must, type Instance, type InventedOfficer } from './officers.ts'
 
 /** Somebody of an invented mission, who is in by words and a code. */
@@ -60,7 +60,7 @@ export async function isGood(
   into: Corner = 'mission'
 ): Promise<boolean> {
   const token = link.split('/').at(-1)
-  return (await readDiplomatLink({ ...doorOf(at), into }, { token }, 'en')).ok
+  return (await readCornerLink({ ...doorOf(at), into }, { token }, 'en')).ok
 }
 
 /** Somebody takes her link by words and a code. */
@@ -68,7 +68,7 @@ async function takeLink(
   door: CornerDoor,
   token: string
 ): Promise<Omit<InventedDiplomat, 'name'> & { session: string }> {
-  const { words, totpSecret, made } = must(await readDiplomatLink(door, { token }, 'en'))
+  const { words, totpSecret, made } = must(await readCornerLink(door, { token }, 'en'))
   const coming = { token, words, wordsAgain: words, totpSecret, made, code: codeOn(door, totpSecret), device }
   return { words, totpSecret, session: must(await enrolByPassphrase(door, coming)).token }
 }
@@ -77,7 +77,7 @@ async function takeLink(
 export const comeIn = async (door: CornerDoor, token: string): Promise<string> => (await takeLink(door, token)).session
 
 async function signIn(at: Instance, { name, words, totpSecret }: InventedDiplomat): Promise<MissionDesk> {
-  const { token } = must(await signInDiplomat(doorOf(at), { name, words, code: codeOn(at, totpSecret), device }))
+  const { token } = must(await signInToCorner(doorOf(at), { name, words, code: codeOn(at, totpSecret), device }))
   const found = await resumeMission(doorOf(at), token)
   if (!found) throw new Error('the invented mission did not come in')
   return found.desk

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addresseeClasses } from '#mandate/communications/communication.ts'
-import type { Reminder, ReminderItem } from '#mandate/communications/store-reminders.server.ts'
+import type { Reminder, ReminderItem } from '#mandate/communications/reminders.store.server.ts'
 import { locales } from '#messages'
 import { reminderWording } from './reminder-words.ts'
 

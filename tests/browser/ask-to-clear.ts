@@ -1,5 +1,5 @@
 import { askForClearance } from '../../src/mandate/clearance/ask-for-clearance.ts'
-import { listChains } from '../../src/mandate/clearance/clearance.store.server.ts'
+import { listChains } from '../../src/mandate/clearance/offices.store.server.ts'
 import { canonicalText, hashOfCanonical } from '../../src/mandate/drafts/draft-text.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { openContext } from '../../src/open-context.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { enrolByPassphrase, readDiplomatLink } from '../../src/mandate/corner/enrol-diplomat.ts'
+import { enrolByPassphrase, readCornerLink } from '../../src/mandate/corner/enrol-in-corner.ts'
 import type { Corner } from '../../src/mandate/corner/desk.ts'
 import { inviteDiplomat } from '../../src/mandate/corner/invite-diplomat.ts'
 import { invitePartner } from '../../src/mandate/partners/invite-partner.ts'
@@ -113,7 +113,7 @@ const officerDesk: OfficeDesk = {
 const { token } = must(await inviteDiplomat(officerDesk, { state: 'Peru', name: 'Pía Invented' }))
 const comesIn = async (into: Corner, token: string): Promise<string> => {
   const door = { into, corner: context.db.corner, office: context.db.office, mandate, now, today, where }
-  const { words, totpSecret, made } = must(await readDiplomatLink(door, { token }, 'en'))
+  const { words, totpSecret, made } = must(await readCornerLink(door, { token }, 'en'))
   const input = { token, words, wordsAgain: words, totpSecret, made, code: codeAt(totpSecret, now) }
   return must(await enrolByPassphrase(door, input)).token
 }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { endCornerSessions } from '#mandate/corner/end-corner-sessions.ts'
-import { enrolByPassphrase, readDiplomatLink } from '#mandate/corner/enrol-diplomat.ts'
+import { enrolByPassphrase, readCornerLink } from '#mandate/corner/enrol-in-corner.ts'
 import { inviteDiplomat } from '#mandate/corner/invite-diplomat.ts'
 import { listMissions } from '#mandate/corner/list-missions.ts'
 import { readAccount } from '#mandate/corner/read-account.ts'
 import { resumeMission } from '#mandate/corner/resume-mission.ts'
 import { revokeMission } from '#mandate/corner/revoke-mission.ts'
-import { signInDiplomat } from '#mandate/corner/sign-in-diplomat.ts'
+import { signInToCorner } from '#mandate/corner/sign-in-to-corner.ts'
 import { officeWithMissions, type Diplomat } from '#tests/mission.ts'
 import { codes, must } from '#tests/office-desk.ts'
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => office.close())
 
 const signIn = (more: object = {}) =>
-  signInDiplomat(office.door(), { name: ada.name, words: ada.words, code: office.code(ada), ...more })
+  signInToCorner(office.door(), { name: ada.name, words: ada.words, code: office.code(ada), ...more })
 
 test('an officer alone invites, under a name that nobody has', async () => {
   const invite = (role: 'case-officer' | 'observer' | 'administrator', input: object) =>
@@ -36,7 +36,7 @@ test('an officer alone invites, under a name that nobody has', async () => {
 
 test('a link serves once, for seven days; words and secret are those that were made for it', async () => {
   const { token } = must(await inviteDiplomat(office.officer(), { state: 'Peru', name: 'Bea Invented' }))
-  const made = must(await readDiplomatLink(office.door(), { token }, 'fr'))
+  const made = must(await readCornerLink(office.door(), { token }, 'fr'))
   expect(made).toMatchObject({ name: 'Bea Invented', state: 'PER' })
   const input = {
     token,
@@ -53,10 +53,10 @@ test('a link serves once, for seven days; words and secret are those that were m
   expect(codes(await enrol({ code: 'later' }))).toEqual(['wrong-code'])
   const both = await Promise.all([1, 2].map(() => enrol({})))
   expect(both.flatMap(codes)).toEqual(['link-not-good'])
-  expect(codes(await readDiplomatLink(office.door(), { token }, 'fr'))).toEqual(['link-not-good'])
+  expect(codes(await readCornerLink(office.door(), { token }, 'fr'))).toEqual(['link-not-good'])
   const late = must(await inviteDiplomat(office.officer(), { state: 'Peru', name: 'Cleo Invented' })).token
   office.pass(7 * 24 * 60)
-  expect(codes(await readDiplomatLink(office.door(), { token: late }, 'fr'))).toEqual(['link-not-good'])
+  expect(codes(await readCornerLink(office.door(), { token: late }, 'fr'))).toEqual(['link-not-good'])
 })
 
 test('she signs in by words and a code; a code serves once, and ten failures close the way for a while', async () => {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { resumeMission } from '#mandate/corner/resume-mission.ts'
-import { signInDiplomat } from '#mandate/corner/sign-in-diplomat.ts'
-import { readDiplomatLink } from '#mandate/corner/enrol-diplomat.ts'
+import { signInToCorner } from '#mandate/corner/sign-in-to-corner.ts'
+import { readCornerLink } from '#mandate/corner/enrol-in-corner.ts'
 import { withdrawNaming } from '#mandate/consents/withdraw-naming.ts'
 import { inCorner } from '#mandate/corner/with-corner.server.ts'
 import { answerTip } from '#mandate/laws/desk/answer-tip.ts'
@@ -60,8 +60,8 @@ test('an officer invites, with a status for an institution alone; whoever is inv
   expect(codes(await invite({ name: 'an invented  INSTITUTION' }))).toEqual(['name-taken'])
   expect(codes(await invite({ kind: 'embassy' }))).toEqual(['not-in-list'])
   const { token } = must(await invite({ kind: 'nhri', status: 'B', name: 'An invented institution', person: 'Bea' }))
-  expect(codes(await readDiplomatLink(office.door(), { token }, 'en'))).toEqual(['link-not-good'])
-  expect(must(await readDiplomatLink(office.partnerDoor(), { token }, 'en'))).toMatchObject({
+  expect(codes(await readCornerLink(office.door(), { token }, 'en'))).toEqual(['link-not-good'])
+  expect(must(await readCornerLink(office.partnerDoor(), { token }, 'en'))).toMatchObject({
     name: 'Bea',
     state: 'PER'
   })
@@ -75,8 +75,8 @@ test('an officer invites, with a status for an institution alone; whoever is inv
 test('a partner signs in at its own door, and its session opens no letter, whatever is asked with it', async () => {
   office.pass(1)
   const given = { name: organisation.name, words: organisation.words, code: office.code(organisation) }
-  expect(codes(await signInDiplomat(office.door(), given))).toEqual(['mission-sign-in-refused'])
-  must(await signInDiplomat(office.partnerDoor(), given))
+  expect(codes(await signInToCorner(office.door(), given))).toEqual(['mission-sign-in-refused'])
+  must(await signInToCorner(office.partnerDoor(), given))
   expect(await resumeMission(office.door(), institution.token)).toBeNull()
   const diplomat = await office.enrol('Peru', 'Ada Invented')
   expect(await resumePartner(office.partnerDoor(), diplomat.token)).toBeNull()
@@ -355,7 +355,7 @@ test('an institution without a meeting on record for a quarter sees it said, unt
     office.pass(1)
     const { name, words } = institution
     institution.token = must(
-      await signInDiplomat(office.partnerDoor(), { name, words, code: office.code(institution) })
+      await signInToCorner(office.partnerDoor(), { name, words, code: office.code(institution) })
     ).token
   }
   expect(await due()).toBeNull()

@@ -15,7 +15,7 @@ import { readLetter } from '#mandate/corner/read-letter.ts'
 import { resumeMission } from '#mandate/corner/resume-mission.ts'
 import { revokePartner } from '#mandate/partners/revoke-partner.ts'
 import { revokeMission } from '#mandate/corner/revoke-mission.ts'
-import { signInDiplomat } from '#mandate/corner/sign-in-diplomat.ts'
+import { signInToCorner } from '#mandate/corner/sign-in-to-corner.ts'
 import { inCorner } from '#mandate/corner/with-corner.server.ts'
 import { officeWithMissions, type Diplomat } from '#tests/mission.ts'
 import { codes, must } from '#tests/office-desk.ts'
@@ -56,7 +56,7 @@ test('one mandate’s invitation opens that mandate’s letters alone; a second 
   for (const one of [peru, other]) {
     office.pass(1)
     const { name, words } = one
-    one.token = must(await signInDiplomat(office.door(), { name, words, code: office.code(one) })).token
+    one.token = must(await signInToCorner(office.door(), { name, words, code: office.code(one) })).token
   }
   expect(await seen(peru)).toEqual([['defenders', 'AL-PER-1-2026']])
   expect(await seen(other)).toEqual([['torture', 'AL-PER-2-2026', 'AL-PER-3-2026']])
@@ -120,11 +120,11 @@ test('an office takes out its own alone: she stays in for the other, who signs h
   expect(await resumeMission(office.door(), peru.token)).toBeNull()
   office.pass(1)
   const { name, words } = peru
-  peru.token = must(await signInDiplomat(office.door(), { name, words, code: office.code(peru) })).token
+  peru.token = must(await signInToCorner(office.door(), { name, words, code: office.code(peru) })).token
   must(await revokeMission(officerOf('torture'), { diplomat: torture }))
   expect(await resumeMission(office.door(), peru.token)).toBeNull()
   office.pass(1)
-  expect(codes(await signInDiplomat(office.door(), { name, words, code: office.code(peru) }))).toEqual([
+  expect(codes(await signInToCorner(office.door(), { name, words, code: office.code(peru) }))).toEqual([
     'mission-sign-in-refused'
   ])
   const left = sql`select from known.diplomat_way w join known.diplomat d on d.id = w.diplomat where d.removed_at is not null
@@ -132,7 +132,7 @@ test('an office takes out its own alone: she stays in for the other, who signs h
   expect((await left.execute(office.house.db.owner)).rows, 'no proof, no secret, no session').toEqual([])
   const next = await office.enrol('Peru', 'Ada Invented')
   office.pass(1)
-  must(await signInDiplomat(office.door(), { name: next.name, words: next.words, code: office.code(next) }))
+  must(await signInToCorner(office.door(), { name: next.name, words: next.words, code: office.code(next) }))
 })
 
 test('a row that names another State’s diplomat opens nothing to her', async () => {

@@ -5,7 +5,7 @@ import { deskAt } from '#mandate/clearance/desk.ts'
 import { listClearance } from '#mandate/clearance/list-clearance.ts'
 import { listOffices } from '#mandate/clearance/list-offices.ts'
 import { showLetter } from '#mandate/communications/show-letter.ts'
-import { enrolByPassphrase, readDiplomatLink } from '#mandate/corner/enrol-diplomat.ts'
+import { enrolByPassphrase, readCornerLink } from '#mandate/corner/enrol-in-corner.ts'
 import { listMissions } from '#mandate/corner/list-missions.ts'
 import { listOutstanding } from '#mandate/corner/list-outstanding.ts'
 import { resumeMission } from '#mandate/corner/resume-mission.ts'
@@ -161,7 +161,7 @@ it('a mission finds by its link the letter that was sent to its State today', as
     where
   }
   const token = who.mission!.link.split('/').at(-1)!
-  const { words, totpSecret, made } = must(await readDiplomatLink(door, { token }, 'en'))
+  const { words, totpSecret, made } = must(await readCornerLink(door, { token }, 'en'))
   const coming = { token, words, wordsAgain: words, totpSecret, made, code: codeOf({ totpSecret }, now) }
   const session = must(await enrolByPassphrase(door, coming))
   const [corner] = must(await listOutstanding((await resumeMission(door, session.token))!.desk))

@@ -5,7 +5,7 @@ import { readWholeLetter } from '#mandate/communications/read-whole-letter.ts'
 import { showLetter } from '#mandate/communications/show-letter.ts'
 import { readLetter } from '#mandate/corner/read-letter.ts'
 import { readLetter as readPublic } from '#mandate/publications/letters/letter.store.server.ts'
-import { listRepliesToLetter } from '#mandate/communications/store-replies.server.ts'
+import { listRepliesToLetter } from '#mandate/communications/replies-listed.store.server.ts'
 import { officeWithMissions } from '#tests/mission.ts'
 import { must } from '#tests/office-desk.ts'
 

@@ -3,7 +3,7 @@ import type { CorrectedLetter } from '#mandate/communications/apply-correction.t
 import { approveCorrection } from '#mandate/communications/approve-correction.ts'
 import { showProposedCorrection, type ShownCorrection } from '#mandate/communications/show-proposed-correction.ts'
 import { correctLetter } from '#mandate/communications/correct-letter.ts'
-import { erasable } from '#mandate/communications/schemas.ts'
+import { erasable } from '#mandate/communications/correction-schemas.ts'
 import { Refusal, UsageError, type Cli, type Command, type Values } from '../command.ts'
 import { given, referenceOf } from '../letter-options.ts'
 import { asShown, proposalOption, sayHowToAgree } from '../proposal.ts'

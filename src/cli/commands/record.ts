@@ -34,7 +34,7 @@ const others: Record<string, (desk: Desk, input: unknown) => Promise<Result<unkn
 }
 const names = [...Object.keys(others), 'approve']
 
-// What each takes, as JSON; the whole of it is in mandate/communications/schemas.ts.
+// What each takes, as JSON; the whole of it is in mandate/communications/*-schemas.ts.
 const examples = [
   'letter    {"kind": "UA", "reference": "PAK 5/2026", "sentOn": "2026-09-01", "addressees": ["Pakistan", {"name": "Acme Ltd", "class": "company"}],',
   '           "mandates": ["defenders"], "persons": 2, "women": 1, "questions": [{"text": "...?", "publicText": "...?"}], "summary": "...",',

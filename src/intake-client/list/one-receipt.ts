@@ -1,5 +1,5 @@
 import type { DeskEntry } from '../../mandate/intake/desk/desk-list.ts'
-import type { ReturnState } from '../../mandate/intake/return/answer-return.ts'
+import type { ReturnState } from '../../mandate/intake/return/return-state.ts'
 import { toBase64url } from '../../platform/sealing/bytes.ts'
 import { readReceipt } from '../../platform/sealing/receipt/read-receipt.ts'
 import { receiptAsDigits } from '../../platform/sealing/receipt/write-receipt.ts'

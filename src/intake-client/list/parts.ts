@@ -1,4 +1,4 @@
-import type { ReturnTools } from '../../mandate/intake/return/answer-return.ts'
+import type { ReturnTools } from '../../mandate/intake/return/return-state.ts'
 import type { Voice } from '../../ui/intake/return/view.ts'
 import type { Say } from '../words.ts'
 

@@ -1,5 +1,5 @@
 import { isPersonBegun } from '../../mandate/intake/return/added-person.ts'
-import type { ReturnFields } from '../../mandate/intake/return/answer-return.ts'
+import type { ReturnFields } from '../../mandate/intake/return/return-state.ts'
 import { all } from '../dom.ts'
 
 /** Who helps faster, folded, as the page brought it. */

@@ -1,4 +1,5 @@
-import { answerReturn, type ReturnFields, type ReturnState } from '../../mandate/intake/return/answer-return.ts'
+import { answerReturn } from '../../mandate/intake/return/answer-return.ts'
+import type { ReturnFields, ReturnState } from '../../mandate/intake/return/return-state.ts'
 import { hasArrived } from '../../mandate/intake/return/unsent.ts'
 import { receiptLanguages, wordList, type ReceiptLanguage } from '../../platform/sealing/receipt/word-list.ts'
 import { returnView, type Own } from '../../ui/intake/return/view.ts'

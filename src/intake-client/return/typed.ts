@@ -1,5 +1,5 @@
 import { hasUnsent, typedFields } from '../../mandate/intake/return/unsent.ts'
-import type { ReturnFields, ReturnState } from '../../mandate/intake/return/answer-return.ts'
+import type { ReturnFields, ReturnState } from '../../mandate/intake/return/return-state.ts'
 
 /** What stands in the fields of the page, and the button that was pressed. */
 export function fieldsOf(form: HTMLFormElement, pressed: HTMLButtonElement | null): ReturnFields {

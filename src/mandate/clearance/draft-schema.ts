@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addresseeClasses, commonKinds, personProblems } from '../communications/communication.ts'
-import { plain as plainText } from '../communications/schemas.ts'
+import { plain as plainText } from '../communications/fields.ts'
 import { canonicalText, type DraftText } from '../drafts/draft-text.ts'
 import { languages } from '../languages.ts'
 import { readInput } from '../read-input.ts'

@@ -1,7 +1,8 @@
-import { factsOf, findLetters } from '../communications/store-letters.server.ts'
-import { findClearance } from '../communications/store-clearances.server.ts'
+import { factsOf, findLetters } from '../communications/letters.store.server.ts'
+import { findClearance } from '../communications/clearances.store.server.ts'
 import type { Facts } from '../permissions.ts'
-import { findGuestOfLetter, listAsked } from './clearance.store.server.ts'
+import { findGuestOfLetter } from './guests-of-letter.store.server.ts'
+import { listAsked } from './asked-letters.store.server.ts'
 import { deskAt, type ClearanceDesk } from './desk.ts'
 
 export interface FoundLetter {

@@ -1,7 +1,8 @@
 import type { Db } from '#platform/db.ts'
 import { stillSigns, type Clearing } from '../communications/clearance.ts'
 import { refused, done, type Result } from '../result.ts'
-import { listChains, listWords } from './clearance.store.server.ts'
+import { listChains } from './offices.store.server.ts'
+import { listWords } from './words.store.server.ts'
 import { isSaidFor } from './word.ts'
 
 /**

@@ -2,18 +2,13 @@ import type { Trx } from '#platform/db.ts'
 import { holdGuest, holdGuestOfficer } from '../guests/guests.store.server.ts'
 import { holdOpenEpoch } from '../intake/submissions.store.server.ts'
 import { stillSigns } from '../communications/clearance.ts'
-import { findClearance } from '../communications/store-clearances.server.ts'
+import { findClearance } from '../communications/clearances.store.server.ts'
 import type { Desk } from '../communications/desk.ts'
 import { RefusedInside } from '../refused-inside.ts'
 import { error } from '../result.ts'
-import {
-  findGuestOfLetter,
-  insertCopies,
-  insertGuest,
-  listChains,
-  listGuestsOfLetter,
-  type Copy
-} from './clearance.store.server.ts'
+import { findGuestOfLetter, insertGuest, listGuestsOfLetter } from './guests-of-letter.store.server.ts'
+import { insertCopies, type Copy } from './copies.store.server.ts'
+import { listChains } from './offices.store.server.ts'
 import type { CopyInput, GuestInput } from './schemas.ts'
 
 export interface Sealed {

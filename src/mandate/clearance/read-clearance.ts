@@ -4,25 +4,16 @@ import type { Day } from '../calendar.ts'
 import { displayKind } from '../communications/communication.ts'
 import { stillSigns } from '../communications/clearance.ts'
 import type { StateOf } from '../communications/machines.ts'
-import { findClearance } from '../communications/store-clearances.server.ts'
-import { findLetters } from '../communications/store-letters.server.ts'
+import { findClearance } from '../communications/clearances.store.server.ts'
+import { findLetters } from '../communications/letters.store.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
-import {
-  listAsked,
-  listChains,
-  listCompared,
-  listCopies,
-  listGuestsOfLetter,
-  listSignatures,
-  listTexts,
-  listWords,
-  type Copy,
-  type GuestOfLetter,
-  type StoredSignature,
-  type StoredWord
-} from './clearance.store.server.ts'
+import { listAsked } from './asked-letters.store.server.ts'
+import { listChains, listCompared } from './offices.store.server.ts'
+import { listCopies, listTexts, type Copy } from './copies.store.server.ts'
+import { listGuestsOfLetter, type GuestOfLetter } from './guests-of-letter.store.server.ts'
+import { listSignatures, listWords, type StoredSignature, type StoredWord } from './words.store.server.ts'
 import type { Compared } from './compared-office.ts'
 import { deskAt, type ClearanceDesk } from './desk.ts'
 import { findLetter } from './find-letter.ts'

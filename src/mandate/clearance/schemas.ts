@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sendingChannels } from '../communications/delivery.ts'
-import { hash, needed, text } from '../communications/schemas.ts'
+import { hash, needed, text } from '../communications/fields.ts'
 import { sealedBody } from '../intake/sealed-body.ts'
 import { copyClasses } from './sealed-copy.ts'
 import { saidDecisions } from './word.ts'

@@ -2,9 +2,9 @@ import type { Trx } from '#platform/db.ts'
 import type { MailSettings } from '#platform/mail/send-mail.ts'
 import type { Day } from '../calendar.ts'
 import type { Desk } from '../communications/desk.ts'
-import { findClearance } from '../communications/store-clearances.server.ts'
-import { readClock } from '../communications/store-clocks.server.ts'
-import { findLetters, type LetterOnRecord } from '../communications/store-letters.server.ts'
+import { findClearance } from '../communications/clearances.store.server.ts'
+import { readClock } from '../communications/clocks.store.server.ts'
+import { findLetters, type LetterOnRecord } from '../communications/letters.store.server.ts'
 import { transmitLetter, type TransmittedLetter } from '../communications/transmit-letter.ts'
 import { mailLetter } from '../correspondence/letter-mail.ts'
 import { hashOfCanonical, type DraftText } from '../drafts/draft-text.ts'
@@ -13,13 +13,9 @@ import { readInput } from '../read-input.ts'
 import { createResolver } from '../reference/resolve.ts'
 import { RefusedInside } from '../refused-inside.ts'
 import { error, refused, type Result } from '../result.ts'
-import {
-  insertSentText,
-  listSignatures,
-  nameOfOfficer,
-  writeDaysTold,
-  type SentText
-} from './clearance.store.server.ts'
+import { insertSentText, writeDaysTold, type SentText } from './sent-text.store.server.ts'
+import { listSignatures } from './words.store.server.ts'
+import { nameOfOfficer } from './offices.store.server.ts'
 import { deskAt, rosterOf, type ClearanceDesk } from './desk.ts'
 import { readDraft } from './draft-schema.ts'
 import { findLetter } from './find-letter.ts'

@@ -5,8 +5,9 @@ import type { Correction } from './decide-correction.ts'
 import { happened, type Desk } from './desk.ts'
 import { dropDraftsOf } from './drop-drafts.ts'
 import { projectLetters } from './project.ts'
-import { updateFacts, writeDone, type DoneCorrection } from './store-corrections.server.ts'
-import type { LetterOnRecord } from './store-letters.server.ts'
+import { updateFacts } from './facts.store.server.ts'
+import { writeDone, type DoneCorrection } from './corrections.store.server.ts'
+import type { LetterOnRecord } from './letters.store.server.ts'
 
 export interface CorrectedLetter {
   slug: string

@@ -7,9 +7,9 @@ import { loadLetter } from './load.ts'
 import { isFingerprint } from './proposal.ts'
 import { readProposedCorrection } from './proposed-correction.ts'
 import { readInput } from '../read-input.ts'
-import { correctionApproval } from './schemas.ts'
-import { isReferenceTaken } from './store-contents.server.ts'
-import { findLetters, holdLetters } from './store-letters.server.ts'
+import { correctionApproval } from './correction-schemas.ts'
+import { isReferenceTaken } from './contents.store.server.ts'
+import { findLetters, holdLetters } from './letters.store.server.ts'
 
 /** The second person agrees to what she looked at, named by its fingerprint, and the public letter is corrected. */
 export async function approveCorrection(desk: Desk, input: unknown): Promise<Result<CorrectedLetter>> {

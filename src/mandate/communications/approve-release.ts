@@ -12,9 +12,9 @@ import { isFingerprint } from './proposal.ts'
 import { readProposedRelease, type ProposedRelease } from './proposed-release.ts'
 import { publishNow } from './publish-due.ts'
 import { readInput } from '../read-input.ts'
-import { approvalInput, type ApprovalInput } from './schemas.ts'
-import { insertTransitions, type Step } from './store-letters.server.ts'
-import { updatePublication, writeApproval, type SubjectKind } from './store-releases.server.ts'
+import { approvalInput, type ApprovalInput } from './release-schemas.ts'
+import { insertTransitions, type Step } from './transitions.store.server.ts'
+import { updatePublication, writeApproval, type SubjectKind } from './releases.store.server.ts'
 
 /** The second person agrees to what she looked at, named by its fingerprint: the record is scheduled, and public at once if its day has come. */
 export async function approveRelease(

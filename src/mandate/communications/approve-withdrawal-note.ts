@@ -6,8 +6,8 @@ import { isSamePerson } from '../same-person.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
 import { holdToRelease } from './load-release.ts'
 import { projectLetters } from './project.ts'
-import { withdrawalNoteInput } from './schemas.ts'
-import { confirmNote, findWithdrawal, type Withdrawal } from './store-withdrawals.server.ts'
+import { withdrawalNoteInput } from './release-schemas.ts'
+import { confirmNote, findWithdrawal, type Withdrawal } from './withdrawals.store.server.ts'
 
 /** The second person agrees that the public is told why: until then its address says only that it was withdrawn, and when. */
 export async function approveWithdrawalNote(desk: Desk, input: unknown): Promise<Result<{ note: string }>> {

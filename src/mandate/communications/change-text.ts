@@ -7,9 +7,9 @@ import { holdClearance, settleClearance } from './hold-clearance.ts'
 import { loadLetter } from './load.ts'
 import { transition } from './machines.ts'
 import { readInput } from '../read-input.ts'
-import { newTextInput } from './schemas.ts'
-import { insertText, updateClearing } from './store-clearances.server.ts'
-import { insertTransitions } from './store-letters.server.ts'
+import { newTextInput } from './clearance-schemas.ts'
+import { insertText, updateClearing } from './clearances.store.server.ts'
+import { insertTransitions } from './transitions.store.server.ts'
 
 export interface ChangedText {
   id: string

@@ -5,11 +5,11 @@ import { decideCorrection } from './decide-correction.ts'
 import { happened, inTransaction, nothingElse, type Also, type Desk } from './desk.ts'
 import { loadLetter } from './load.ts'
 import { readInput } from '../read-input.ts'
-import { correctionInput } from './schemas.ts'
+import { correctionInput } from './correction-schemas.ts'
 import { readProposedCorrection } from './proposed-correction.ts'
-import { findWaiting, writeWaiting } from './store-corrections.server.ts'
-import { isReferenceTaken } from './store-contents.server.ts'
-import { findLetters, holdLetters } from './store-letters.server.ts'
+import { findWaiting, writeWaiting } from './corrections.store.server.ts'
+import { isReferenceTaken } from './contents.store.server.ts'
+import { findLetters, holdLetters } from './letters.store.server.ts'
 
 /**
  * Corrects the facts of a letter on record, and says why; what it said before is kept. Of a letter that is public

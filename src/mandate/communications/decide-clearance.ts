@@ -7,15 +7,16 @@ import { stillSigns, type ClearanceDecision } from './clearance.ts'
 import { happened, inTransaction, nothingElse, type Also, type Desk } from './desk.ts'
 import { holdClearance, settleClearance } from './hold-clearance.ts'
 import { transition } from './machines.ts'
-import type { ClearanceInput } from './schemas.ts'
+import type { ClearanceInput } from './clearance-schemas.ts'
 import {
   deleteSignatory,
   updateClearing,
   type ClearanceText,
   type ClearanceOnRecord,
   type StoredClearing
-} from './store-clearances.server.ts'
-import { insertTransitions, type LetterOnRecord } from './store-letters.server.ts'
+} from './clearances.store.server.ts'
+import { insertTransitions } from './transitions.store.server.ts'
+import type { LetterOnRecord } from './letters.store.server.ts'
 
 export interface RecordedClearance {
   slug: string

@@ -13,10 +13,10 @@ import {
 } from './correction.ts'
 import type { Desk } from './desk.ts'
 import { checkDayOfSending, resolveAddressees, resolveKind, resolveSignatories, resolveTags } from './resolve-letter.ts'
-import type { CorrectionInput } from './schemas.ts'
-import { listNamingWithdrawals } from './store-naming.server.ts'
-import { findFacts, isTaken, type FactsOnRecord } from './store-corrections.server.ts'
-import type { LetterOnRecord } from './store-letters.server.ts'
+import type { CorrectionInput } from './correction-schemas.ts'
+import { listNamingWithdrawals } from './naming.store.server.ts'
+import { findFacts, isTaken, type FactsOnRecord } from './facts.store.server.ts'
+import type { LetterOnRecord } from './letters.store.server.ts'
 import { countNamesIn } from './withheld-names.ts'
 
 export interface Correction {

@@ -5,15 +5,11 @@ import { characters } from './character.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
 import { loadLetter, pickAddressee } from './load.ts'
 import { readInput } from '../read-input.ts'
-import { followUpInput } from './schemas.ts'
-import { holdLetters } from './store-letters.server.ts'
-import {
-  findUnsatisfied,
-  holdDrafting,
-  insertDraft,
-  type ReminderItem,
-  type Unsatisfied
-} from './store-reminders.server.ts'
+import { followUpInput } from './clock-schemas.ts'
+import { holdLetters } from './letters.store.server.ts'
+import { findUnsatisfied, type Unsatisfied } from './owed.store.server.ts'
+import { holdDrafting, insertDraft } from './reminder-drafts.store.server.ts'
+import type { ReminderItem } from './reminders.store.server.ts'
 
 /** Asks again what an incomplete or unsubstantiated reply left open (paras. 38 and 40). */
 export async function draftFollowUp(desk: Desk, input: unknown): Promise<Result<{ id: string; item: ReminderItem }>> {

@@ -3,16 +3,9 @@ import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
 import { reminderDue, reminderKey } from './reminders.ts'
-import {
-  extendDraft,
-  findDraft,
-  holdDrafting,
-  insertDraft,
-  listOwed,
-  listReminderRules,
-  type Owed,
-  type ReminderItem
-} from './store-reminders.server.ts'
+import { extendDraft, findDraft, holdDrafting, insertDraft } from './reminder-drafts.store.server.ts'
+import { listOwed, listReminderRules, type Owed } from './owed.store.server.ts'
+import type { ReminderItem } from './reminders.store.server.ts'
 
 export interface DraftedReminder {
   id: string

@@ -1,7 +1,8 @@
 import type { Trx } from '#platform/db.ts'
 import type { NewEvent } from '#platform/event-log.ts'
 import { happened, type Desk } from './desk.ts'
-import { dropItems, finishReminder, listDraftsOf, writeItems } from './store-reminders.server.ts'
+import { dropItems, listDraftsOf, writeItems } from './reminder-drafts.store.server.ts'
+import { finishReminder } from './reminders.store.server.ts'
 
 /** Takes what is drafted to these addressees out of its reminders; a draft with nothing left is dropped. The events are the caller's to append. */
 export async function dropDraftsOf(trx: Trx, desk: Desk, addressees: readonly string[]): Promise<NewEvent[]> {

@@ -5,8 +5,8 @@ import type { Desk } from './desk.ts'
 import { moveClock } from './move-clock.ts'
 import { readInput } from '../read-input.ts'
 import { RefusedInside } from '../refused-inside.ts'
-import { extensionInput } from './schemas.ts'
-import { appendTimeAnswer, listTimeRequests } from './store-time.server.ts'
+import { extensionInput } from './clock-schemas.ts'
+import { appendTimeAnswer, listTimeRequests } from './time.store.server.ts'
 
 /** Gives an addressee until a later day, be it asked for or not. An extension never shortens. */
 export async function grantExtension(desk: Desk, input: unknown): Promise<Result<ClockReading>> {

@@ -4,8 +4,9 @@ import { refused, done, type Result } from '../result.ts'
 import { notCleared, type Clearing } from './clearance.ts'
 import type { Desk } from './desk.ts'
 import { transition } from './machines.ts'
-import { findClearance, updateClearance, type ClearanceOnRecord } from './store-clearances.server.ts'
-import { findLetters, holdLetters, insertTransitions, type LetterOnRecord } from './store-letters.server.ts'
+import { findClearance, updateClearance, type ClearanceOnRecord } from './clearances.store.server.ts'
+import { findLetters, holdLetters, type LetterOnRecord } from './letters.store.server.ts'
+import { insertTransitions } from './transitions.store.server.ts'
 
 /** A draft and its clearance as they stand, held until the end of the transaction. */
 export async function holdClearance(

@@ -1,6 +1,6 @@
 import { characterOf, coverageOf, type Character } from './character.ts'
 import { readingOf, type Reading } from './reading.ts'
-import type { ReplyOnRecord } from './store-replies.server.ts'
+import type { ReplyOnRecord } from './replies.store.server.ts'
 
 export interface Judgement {
   /** What follows from form, marks, position and steps. */

@@ -5,7 +5,7 @@ import { readInput } from '../read-input.ts'
 import { done, type Result } from '../result.ts'
 import { commonKinds } from './communication.ts'
 import type { Desk } from './desk.ts'
-import { findListed, type ListedLetter } from './store-list.server.ts'
+import { findListed, type ListedLetter } from './list.store.server.ts'
 
 export const listedClocks = ['overdue', 'week', 'waiting', 'paused', 'answered', 'none'] as const
 /** What somebody of the office has to do about a letter. */

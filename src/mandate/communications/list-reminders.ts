@@ -1,7 +1,8 @@
 import { may } from '../permissions.ts'
 import { done, type Result } from '../result.ts'
 import type { Desk } from './desk.ts'
-import { listOwed, listReminders as readReminders, type Owed, type Reminder } from './store-reminders.server.ts'
+import { listOwed, type Owed } from './owed.store.server.ts'
+import { listReminders as readReminders, type Reminder } from './reminders.store.server.ts'
 
 export interface RemindersToSend {
   owed: Owed[]

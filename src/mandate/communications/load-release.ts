@@ -3,9 +3,9 @@ import type { Action } from '../permissions.ts'
 import { done, type Result } from '../result.ts'
 import type { Desk } from './desk.ts'
 import { loadLetter, loadReply } from './load.ts'
-import { findLetters, holdLetters, type LetterOnRecord } from './store-letters.server.ts'
-import type { ReplyOnRecord } from './store-replies.server.ts'
-import { holdSubject, type SubjectKind } from './store-releases.server.ts'
+import { findLetters, holdLetters, type LetterOnRecord } from './letters.store.server.ts'
+import type { ReplyOnRecord } from './replies.store.server.ts'
+import { holdSubject, type SubjectKind } from './releases.store.server.ts'
 
 export interface ToRelease {
   kind: SubjectKind

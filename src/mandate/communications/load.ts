@@ -11,8 +11,8 @@ import {
   isUuid,
   type Addressee,
   type LetterOnRecord
-} from './store-letters.server.ts'
-import { findReply, type ReplyOnRecord } from './store-replies.server.ts'
+} from './letters.store.server.ts'
+import { findReply, type ReplyOnRecord } from './replies.store.server.ts'
 
 /** The letter of that name, if the actor may see it and do this to it. What one may not see is not there. */
 export async function loadLetter(

@@ -8,9 +8,11 @@ import { judgementOf } from './judgement.ts'
 import { placeMarks } from './place-marks.ts'
 import { projectReplied } from './project-replied.ts'
 import { readInput } from '../read-input.ts'
-import { marksInput } from './schemas.ts'
-import { holdLetters, insertTransitions } from './store-letters.server.ts'
-import { findReply, replaceSteps, unsettle, updateReply, writeMarks } from './store-replies.server.ts'
+import { marksInput } from './reply-schemas.ts'
+import { holdLetters } from './letters.store.server.ts'
+import { insertTransitions } from './transitions.store.server.ts'
+import { findReply, replaceSteps, updateReply } from './replies.store.server.ts'
+import { unsettle, writeMarks } from './marks.store.server.ts'
 
 export interface MarkedReply {
   character: Character

@@ -8,8 +8,8 @@ import type { ClockReading } from './deadlines.ts'
 import { happened, inTransaction, nothingElse, type Desk } from './desk.ts'
 import { loadLetter, pickAddressee } from './load.ts'
 import { projectLetters } from './project.ts'
-import { appendClockEvent, listClockEvents, readClock, type StoredClockEvent } from './store-clocks.server.ts'
-import { holdLetters } from './store-letters.server.ts'
+import { appendClockEvent, listClockEvents, readClock, type StoredClockEvent } from './clocks.store.server.ts'
+import { holdLetters } from './letters.store.server.ts'
 
 export interface Move {
   letter: string

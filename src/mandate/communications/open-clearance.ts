@@ -6,9 +6,9 @@ import { slugOf } from './communication.ts'
 import { happened, inTransaction, nothingElse, type Also, type Desk } from './desk.ts'
 import { readInput } from '../read-input.ts'
 import { resolveAddressees, resolveKind, resolveSignatories } from './resolve-letter.ts'
-import { openingInput } from './schemas.ts'
-import { insertClearings, insertText } from './store-clearances.server.ts'
-import { insertLetter } from './store-letters.server.ts'
+import { openingInput } from './clearance-schemas.ts'
+import { insertClearings, insertText } from './clearances.store.server.ts'
+import { insertLetter } from './new-letters.store.server.ts'
 
 export interface OpenedClearance {
   id: string

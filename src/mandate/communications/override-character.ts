@@ -5,9 +5,9 @@ import { happened, inTransaction, type Desk } from './desk.ts'
 import { loadReply } from './load.ts'
 import { projectLetters } from './project.ts'
 import { readInput } from '../read-input.ts'
-import { overrideInput } from './schemas.ts'
-import { holdLetters } from './store-letters.server.ts'
-import { writeOverride } from './store-replies.server.ts'
+import { overrideInput } from './reply-schemas.ts'
+import { holdLetters } from './letters.store.server.ts'
+import { writeOverride } from './marks.store.server.ts'
 
 /** The Rapporteur's own judgement of a substantive reply, with its reason, in place of the derived one. */
 export async function overrideCharacter(desk: Desk, input: unknown): Promise<Result<{ character: Character }>> {

@@ -3,7 +3,7 @@ import type { ClockReading } from './deadlines.ts'
 import type { Desk } from './desk.ts'
 import { moveClock } from './move-clock.ts'
 import { readInput } from '../read-input.ts'
-import { pauseInput } from './schemas.ts'
+import { pauseInput } from './clock-schemas.ts'
 
 /** Stops counting days from that day on, with a reason. Nothing becomes overdue meanwhile. */
 export async function pauseClock(desk: Desk, input: unknown): Promise<Result<ClockReading>> {

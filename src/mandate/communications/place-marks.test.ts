@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { placeMarks } from './place-marks.ts'
-import type { ReplyOnRecord } from './store-replies.server.ts'
+import type { ReplyOnRecord } from './replies.store.server.ts'
 
 const question = (id: string, slug: string, number: number) => ({ id, letter: `letter of ${slug}`, slug, number })
 const reply = {

@@ -1,8 +1,8 @@
 import { error, type DomainError } from '../result.ts'
 import type { Mark } from './character.ts'
 import { slugOf } from './communication.ts'
-import type { MarkInput } from './schemas.ts'
-import type { ReplyOnRecord } from './store-replies.server.ts'
+import type { MarkInput } from './reply-schemas.ts'
+import type { ReplyOnRecord } from './replies.store.server.ts'
 
 export interface PlacedMark {
   question: string

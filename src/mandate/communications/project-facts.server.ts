@@ -3,7 +3,7 @@ import type { Trx } from '#platform/db.ts'
 import { precisions } from '../calendar.ts'
 import { addresseeClasses, outcomes } from './communication.ts'
 import { coverages, marksThatCount } from './coverages.server.ts'
-import { holdLetters } from './store-letters.server.ts'
+import { holdLetters } from './letters.store.server.ts'
 import { upsertReleased } from './upsert-released.server.ts'
 
 /** The office's facts: one row for each letter to each addressee, of all that the office knows. */

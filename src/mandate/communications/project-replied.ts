@@ -3,8 +3,8 @@ import { forms } from './character.ts'
 import type { Desk } from './desk.ts'
 import { replyState } from './machines.ts'
 import { projectLetters } from './project.ts'
-import { insertTransitions } from './store-letters.server.ts'
-import { bestForms } from './store-replies.server.ts'
+import { insertTransitions } from './transitions.store.server.ts'
+import { bestForms } from './replies-listed.store.server.ts'
 
 /** Projects letters whose replies changed, and records each step of the reply machine that follows. */
 export async function projectReplied(

@@ -4,9 +4,9 @@ import { differences, type Difference } from './correction.ts'
 import type { Desk } from './desk.ts'
 import { fingerprintOfProposal } from './proposal.ts'
 import { readInput } from '../read-input.ts'
-import { correctionInput } from './schemas.ts'
-import { findWaiting, type WaitingCorrection } from './store-corrections.server.ts'
-import type { LetterOnRecord } from './store-letters.server.ts'
+import { correctionInput } from './correction-schemas.ts'
+import { findWaiting, type WaitingCorrection } from './corrections.store.server.ts'
+import type { LetterOnRecord } from './letters.store.server.ts'
 
 export interface ProposedCorrection {
   waiting: WaitingCorrection

@@ -2,8 +2,8 @@ import type { Db } from '#platform/db.ts'
 import { forPublic } from './correction.ts'
 import type { ToRelease } from './load-release.ts'
 import { fingerprintOfProposal } from './proposal.ts'
-import { findFacts } from './store-corrections.server.ts'
-import { getRelease, type Release } from './store-releases.server.ts'
+import { findFacts } from './facts.store.server.ts'
+import { getRelease, type Release } from './releases.store.server.ts'
 
 export interface ProposedRelease extends Release {
   /** What would become public, by the name of what it is. */

@@ -4,8 +4,8 @@ import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
 import { projectLetters } from './project.ts'
-import { insertTransitions } from './store-letters.server.ts'
-import { publishScheduled } from './store-releases.server.ts'
+import { insertTransitions } from './transitions.store.server.ts'
+import { publishScheduled } from './releases.store.server.ts'
 
 /** Everything that two people have scheduled and whose day has come becomes public. */
 export async function publishDue(desk: Desk): Promise<Result<{ published: number }>> {

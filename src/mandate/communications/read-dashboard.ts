@@ -10,7 +10,7 @@ import {
   type DueLine,
   type OverdueOfState,
   type Work
-} from './store-dashboard.server.ts'
+} from './dashboard.store.server.ts'
 
 export interface Dashboard {
   work: Work

@@ -3,7 +3,7 @@ import { decideClearance, type RecordedClearance } from './decide-clearance.ts'
 import type { Desk } from './desk.ts'
 import { loadLetter } from './load.ts'
 import { readInput } from '../read-input.ts'
-import { clearanceInput } from './schemas.ts'
+import { clearanceInput } from './clearance-schemas.ts'
 
 /**
  * What a mandate that was asked says to a letter: it clears this very text, proposes a change, declines; or it

@@ -9,17 +9,12 @@ import { mayGo } from './hold-clearance.ts'
 import { loadLetter, pickAddressee } from './load.ts'
 import { transition } from './machines.ts'
 import { readInput } from '../read-input.ts'
-import { deliveryInput } from './schemas.ts'
-import { findClearance } from './store-clearances.server.ts'
-import { listNamingWithdrawals } from './store-naming.server.ts'
-import { appendDelivery, listDeliveries } from './store-deliveries.server.ts'
-import {
-  findLetters,
-  holdLetters,
-  insertTransitions,
-  type Addressee,
-  type LetterOnRecord
-} from './store-letters.server.ts'
+import { deliveryInput } from './sending-schemas.ts'
+import { findClearance } from './clearances.store.server.ts'
+import { listNamingWithdrawals } from './naming.store.server.ts'
+import { appendDelivery, listDeliveries } from './deliveries.store.server.ts'
+import { findLetters, holdLetters, type Addressee, type LetterOnRecord } from './letters.store.server.ts'
+import { insertTransitions } from './transitions.store.server.ts'
 
 export interface RecordedDelivery {
   letter: string

@@ -15,8 +15,9 @@ import {
   resolveSignatories,
   resolveTags
 } from './resolve-letter.ts'
-import { letterInput, type LetterInput } from './schemas.ts'
-import { insertLetter, insertTransitions, type NewLetter } from './store-letters.server.ts'
+import { letterInput, type LetterInput } from './letter-schemas.ts'
+import { insertLetter, type NewLetter } from './new-letters.store.server.ts'
+import { insertTransitions } from './transitions.store.server.ts'
 
 export interface RecordedLetter {
   id: string

@@ -5,8 +5,8 @@ import { happened, inTransaction, type Desk } from './desk.ts'
 import { loadLetter } from './load.ts'
 import { projectLetters } from './project.ts'
 import { readInput } from '../read-input.ts'
-import { outcomeInput } from './schemas.ts'
-import { holdLetters, updateOutcome } from './store-letters.server.ts'
+import { outcomeInput } from './letter-schemas.ts'
+import { holdLetters, updateOutcome } from './letters.store.server.ts'
 
 /** What became of the matter of a letter: another question than whether it was answered. */
 export async function recordOutcome(desk: Desk, input: unknown): Promise<Result<{ outcome: Outcome }>> {

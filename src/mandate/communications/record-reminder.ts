@@ -4,10 +4,10 @@ import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
 import { readInput } from '../read-input.ts'
-import { reminderSent } from './schemas.ts'
+import { reminderSent } from './clock-schemas.ts'
 import type { Wording } from './show-reminder.ts'
-import { isUuid } from './store-letters.server.ts'
-import { finishReminder, holdReminder, type ReminderText } from './store-reminders.server.ts'
+import { isUuid } from './letters.store.server.ts'
+import { finishReminder, holdReminder, type ReminderText } from './reminders.store.server.ts'
 
 /**
  * A drafted reminder went out by hand: on which day and by which way. What has gone has gone, whatever became of

@@ -7,9 +7,10 @@ import { loadLetter, pickAddressee } from './load.ts'
 import { placeMarks } from './place-marks.ts'
 import { projectReplied } from './project-replied.ts'
 import { readInput } from '../read-input.ts'
-import { replyInput, type ReplyInput } from './schemas.ts'
-import { holdLetters, type LetterOnRecord } from './store-letters.server.ts'
-import { findReply, insertReply, updateReply, writeMarks } from './store-replies.server.ts'
+import { replyInput, type ReplyInput } from './reply-schemas.ts'
+import { holdLetters, type LetterOnRecord } from './letters.store.server.ts'
+import { findReply, insertReply, updateReply } from './replies.store.server.ts'
+import { writeMarks } from './marks.store.server.ts'
 
 /** Puts a reply on record, to every letter that it answers. It stops a clock only if it is more than an acknowledgement. */
 export async function recordReply(

@@ -6,9 +6,9 @@ import { askedForTime, type AskedForTime } from './asked-for-time.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
 import { loadLetter, pickAddressee } from './load.ts'
 import { transition } from './machines.ts'
-import { refuseExtensionInput } from './schemas.ts'
-import { holdLetters } from './store-letters.server.ts'
-import { appendTimeAnswer, listTimeRequests } from './store-time.server.ts'
+import { refuseExtensionInput } from './clock-schemas.ts'
+import { holdLetters } from './letters.store.server.ts'
+import { appendTimeAnswer, listTimeRequests } from './time.store.server.ts'
 
 /** Says no to a mission that asked for more time, with a reason that it reads. The day due stands; it may ask again. */
 export async function refuseExtension(desk: Desk, input: unknown): Promise<Result<AskedForTime>> {

@@ -4,7 +4,9 @@ import type { Resolver } from '../reference/resolve.ts'
 import { error, type DomainError } from '../result.ts'
 import { knownKinds, type AddresseeClass, type Kind, type Reference, type TypeRead } from './communication.ts'
 import type { Desk } from './desk.ts'
-import { findLetters, knownCodes, policyKinds, type NewLetter } from './store-letters.server.ts'
+import { findLetters } from './letters.store.server.ts'
+import { knownCodes, policyKinds } from './codes.store.server.ts'
+import type { NewLetter } from './new-letters.store.server.ts'
 
 /**
  * What a letter names, looked up in the reference data and the record. Each function puts what is wrong into

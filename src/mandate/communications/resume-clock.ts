@@ -3,7 +3,7 @@ import type { ClockReading } from './deadlines.ts'
 import type { Desk } from './desk.ts'
 import { moveClock } from './move-clock.ts'
 import { readInput } from '../read-input.ts'
-import { pauseInput } from './schemas.ts'
+import { pauseInput } from './clock-schemas.ts'
 
 /** Counts days again; those of the pause are added to the due day. */
 export async function resumeClock(desk: Desk, input: unknown): Promise<Result<ClockReading>> {

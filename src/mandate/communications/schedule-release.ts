@@ -9,9 +9,9 @@ import { fingerprintOfFirst, isFingerprint } from './proposal.ts'
 import { becomesPublic, readProposedRelease } from './proposed-release.ts'
 import { publicationDay, type PublicationPolicy } from './publication.ts'
 import { readInput } from '../read-input.ts'
-import { releaseInput } from './schemas.ts'
-import { insertTransitions } from './store-letters.server.ts'
-import { listPublicationPolicies, updatePublication, writeProposal } from './store-releases.server.ts'
+import { releaseInput } from './release-schemas.ts'
+import { insertTransitions } from './transitions.store.server.ts'
+import { listPublicationPolicies, updatePublication, writeProposal } from './releases.store.server.ts'
 
 /**
  * Proposes that a letter or a reply becomes public, from the day that the publication policy says or a

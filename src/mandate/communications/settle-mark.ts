@@ -7,9 +7,10 @@ import { loadReply } from './load.ts'
 import { placeMarks } from './place-marks.ts'
 import { projectReplied } from './project-replied.ts'
 import { readingOf } from './reading.ts'
-import { settlementInput } from './schemas.ts'
-import { holdLetters } from './store-letters.server.ts'
-import { findReply, writeSettled } from './store-replies.server.ts'
+import { settlementInput } from './reply-schemas.ts'
+import { holdLetters } from './letters.store.server.ts'
+import { findReply } from './replies.store.server.ts'
+import { writeSettled } from './marks.store.server.ts'
 
 /** Two readers marked an answer differently: which mark counts, and why. Said again, the later word stands. */
 export async function settleMark(desk: Desk, input: unknown): Promise<Result<{ mark: Mark }>> {

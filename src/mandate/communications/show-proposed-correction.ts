@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts'
 import { loadLetter } from './load.ts'
 import { readProposedCorrection } from './proposed-correction.ts'
 import { readInput } from '../read-input.ts'
-import { correctionToShow } from './schemas.ts'
+import { correctionToShow } from './correction-schemas.ts'
 
 export interface ShownCorrection {
   slug: string

@@ -4,7 +4,7 @@ import { loadToRelease } from './load-release.ts'
 import { transition } from './machines.ts'
 import { readProposedRelease, type ProposedRelease } from './proposed-release.ts'
 import { readInput } from '../read-input.ts'
-import { releaseToShow } from './schemas.ts'
+import { releaseToShow } from './release-schemas.ts'
 
 /** What a second person looks at before it becomes public, and the fingerprint by which she names it. */
 export async function showProposedRelease(desk: Desk, input: unknown): Promise<Result<ProposedRelease>> {

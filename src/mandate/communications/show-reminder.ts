@@ -6,18 +6,10 @@ import { done, refused, type Result } from '../result.ts'
 import type { DeliveryChannel } from './delivery.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
 import { needsFollowUp } from './draft-follow-up.ts'
-import { holdLetters, isUuid } from './store-letters.server.ts'
-import {
-  dropItems,
-  findInvented,
-  findUnsatisfied,
-  finishReminder,
-  holdReminder,
-  listOwed,
-  writeItems,
-  type Reminder,
-  type ReminderItem
-} from './store-reminders.server.ts'
+import { holdLetters, isUuid } from './letters.store.server.ts'
+import { dropItems, writeItems } from './reminder-drafts.store.server.ts'
+import { findInvented, findUnsatisfied, listOwed } from './owed.store.server.ts'
+import { finishReminder, holdReminder, type Reminder, type ReminderItem } from './reminders.store.server.ts'
 
 export type ShownReminder =
   | { status: 'draft'; subject: string; body: string; items: ReminderItem[]; takenOut: ReminderItem[] }

@@ -5,9 +5,9 @@ import { done, refused, type Result } from '../result.ts'
 import { happened, inTransaction, nothingElse, type Also, type Desk } from './desk.ts'
 import { loadReply } from './load.ts'
 import { projectReplied } from './project-replied.ts'
-import { needed } from './schemas.ts'
-import { holdLetters } from './store-letters.server.ts'
-import { findReply, untieFromLetters } from './store-replies.server.ts'
+import { needed } from './fields.ts'
+import { holdLetters } from './letters.store.server.ts'
+import { findReply, untieFromLetters } from './replies.store.server.ts'
 
 const takeBackInput = z.strictObject({ reply: needed(60), reason: needed(2000) })
 

@@ -11,11 +11,13 @@ import { loadLetter, pickAddressee } from './load.ts'
 import { projectLetters } from './project.ts'
 import { readInput } from '../read-input.ts'
 import { resolveLetter } from './record-letter.ts'
-import { transmissionInput, type TransmissionInput } from './schemas.ts'
-import { lacksSignature, type ClearanceOnRecord } from './store-clearances.server.ts'
-import { fillDraft, isReferenceTaken } from './store-contents.server.ts'
-import { appendDelivery, statesInCorner } from './store-deliveries.server.ts'
-import { findLetters, insertTransitions, type LetterOnRecord, type NewLetter } from './store-letters.server.ts'
+import { transmissionInput, type TransmissionInput } from './sending-schemas.ts'
+import { lacksSignature, type ClearanceOnRecord } from './clearances.store.server.ts'
+import { fillDraft, isReferenceTaken } from './contents.store.server.ts'
+import { appendDelivery, statesInCorner } from './deliveries.store.server.ts'
+import { findLetters, type LetterOnRecord } from './letters.store.server.ts'
+import { insertTransitions } from './transitions.store.server.ts'
+import type { NewLetter } from './new-letters.store.server.ts'
 
 export interface TransmittedLetter {
   id: string

@@ -5,10 +5,10 @@ import { loadToRelease } from './load-release.ts'
 import { transition } from './machines.ts'
 import { projectLetters } from './project.ts'
 import { readInput } from '../read-input.ts'
-import { withdrawalInput } from './schemas.ts'
-import { insertTransitions } from './store-letters.server.ts'
-import { holdSubject, updatePublication } from './store-releases.server.ts'
-import { writeWithdrawal } from './store-withdrawals.server.ts'
+import { withdrawalInput } from './release-schemas.ts'
+import { insertTransitions } from './transitions.store.server.ts'
+import { holdSubject, updatePublication } from './releases.store.server.ts'
+import { writeWithdrawal } from './withdrawals.store.server.ts'
 
 /**
  * What is public is so no more, at every door: page, list, count, search, feed. What was only on its

@@ -3,9 +3,9 @@ import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
 import { loadReply } from './load.ts'
-import { publicSummaryInput } from './schemas.ts'
-import { holdLetters } from './store-letters.server.ts'
-import { findReply, updatePublicSummary } from './store-replies.server.ts'
+import { publicSummaryInput } from './reply-schemas.ts'
+import { holdLetters } from './letters.store.server.ts'
+import { findReply, updatePublicSummary } from './replies.store.server.ts'
 
 /**
  * Beside it nothing of what a State answered is public: it alone speaks, as a letter's public version does. Once the

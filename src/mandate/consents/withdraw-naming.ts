@@ -4,19 +4,19 @@ import { happened, inTransaction, type Desk } from '../communications/desk.ts'
 import { loadLetter } from '../communications/load.ts'
 import { transition } from '../communications/machines.ts'
 import { projectLetters } from '../communications/project.ts'
-import { namingInput } from '../communications/schemas.ts'
-import { appendDelivery } from '../communications/store-deliveries.server.ts'
+import { namingInput } from '../communications/release-schemas.ts'
+import { appendDelivery } from '../communications/deliveries.store.server.ts'
 import {
   findLetters,
   holdLetters,
-  insertTransitions,
   isUuid,
   type Addressee,
   type LetterOnRecord
-} from '../communications/store-letters.server.ts'
-import { listNamingWithdrawals } from '../communications/store-naming.server.ts'
+} from '../communications/letters.store.server.ts'
+import { insertTransitions } from '../communications/transitions.store.server.ts'
+import { listNamingWithdrawals } from '../communications/naming.store.server.ts'
 import { toldOfMail } from '../correspondence/desk.ts'
-import { findLatest, settleMailOut } from '../correspondence/store-mail-out.server.ts'
+import { findLatest, settleMailOut } from '../correspondence/mail-out.store.server.ts'
 import { nameInPublic } from '../intake/doors.ts'
 import { readInput } from '../read-input.ts'
 import { withdrawEntriesNaming } from '../registers/withdraw-entries-naming.ts'

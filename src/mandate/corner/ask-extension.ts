@@ -1,5 +1,5 @@
 import { whyNotAgain } from '../communications/asked-for-time.ts'
-import { listTimeRequests } from '../communications/store-time.server.ts'
+import { listTimeRequests } from '../communications/time.store.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { error, refused, type Result } from '../result.ts'
@@ -9,7 +9,7 @@ import { fileOnRecord, type FilingDone } from './file-on-record.ts'
 import { askedOf } from './asked-of.ts'
 import { ownLetter } from './own-letters.ts'
 import { extensionAskInput } from './schemas.ts'
-import { listOwnFilings } from './store-read.server.ts'
+import { listOwnFilings } from './read.store.server.ts'
 import { inCorner } from './with-corner.server.ts'
 
 /**

@@ -4,7 +4,7 @@ import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import type { CornerDesk } from './desk.ts'
 import { endCornerSessionsInput } from './schemas.ts'
-import { deleteMissionSessions } from './store-sessions.server.ts'
+import { deleteMissionSessions } from './sessions.store.server.ts'
 
 /** One of her own sessions, or all of them, this one too. */
 export async function endCornerSessions(desk: CornerDesk, input: unknown): Promise<Result<null>> {

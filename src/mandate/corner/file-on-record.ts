@@ -7,9 +7,9 @@ import { done, error, refused, type DomainError, type Result } from '../result.t
 import { deskAt } from './door-at.server.ts'
 import { officeDeskOf, ownMatter, toldOfCorner, type MissionDesk } from './desk.ts'
 import { fingerprintOf, mostBytesOfDay, mostFiles, mostFilingsOfDay, mostOfFiles, type Filed } from './filing.ts'
-import { findFilingOf, holdFiledOn, insertFiling } from './store-filings.server.ts'
-import { useUploadLink } from './store-links.server.ts'
-import { listOwnFilings } from './store-read.server.ts'
+import { findFilingOf, holdFiledOn, insertFiling } from './filings.store.server.ts'
+import { useUploadLink } from './links.store.server.ts'
+import { listOwnFilings } from './read.store.server.ts'
 import type { OwnFiling, OwnLetter } from './own.ts'
 import { asOffice } from './with-corner.server.ts'
 

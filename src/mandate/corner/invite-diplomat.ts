@@ -8,7 +8,7 @@ import { createResolver } from '../reference/resolve.ts'
 import { done, refused, type Result } from '../result.ts'
 import { toldOfCorner } from './desk.ts'
 import { inviteDiplomatInput } from './schemas.ts'
-import { goodForDays, insertPerson, isDiplomatNamed, takeAccount } from './store-accounts.server.ts'
+import { goodForDays, insertPerson, isPersonNamed, takeAccount } from './accounts.store.server.ts'
 
 /** A one-time link for a diplomat, who is in as soon as she used it. It is an officer's to see that it reaches the mission. */
 export async function inviteDiplomat(
@@ -23,7 +23,7 @@ export async function inviteDiplomat(
   const state = (await createResolver(db)).findState(read.value.state)
   if (state === null) return refused('unknown-state', 'state', { value: read.value.state })
   return inOffice(db, mandate, async (trx) => {
-    if (await isDiplomatNamed(trx, name)) return refused('name-taken', 'name')
+    if (await isPersonNamed(trx, name)) return refused('name-taken', 'name')
     const token = newToken()
     const account = await takeAccount(trx, { mandate, state, on: today, by: actor.id })
     const until = new Date(now.getTime() + goodForDays * 86_400_000)

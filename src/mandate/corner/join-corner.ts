@@ -6,7 +6,7 @@ import { done, refused, type Result } from '../result.ts'
 import { toldOfCorner, type MissionDesk } from './desk.ts'
 import { doorAt } from './door-at.server.ts'
 import { linkInput } from './schemas.ts'
-import { findInvited, joinDiplomatRow } from './store-accounts.server.ts'
+import { findInvited, joinPerson } from './accounts.store.server.ts'
 
 /**
  * A diplomat who is in takes another invitation into her corner: by the ways that she has, she reads what that mandate
@@ -22,7 +22,7 @@ export async function joinCorner(desk: MissionDesk, input: unknown): Promise<Res
   return inOffice(office, mandate, async (trx) => {
     const found = await findInvited(trx, desk.into, token, now)
     if (!found || found.state !== state) return refused('link-not-good', 'token')
-    await joinDiplomatRow(trx, found.id, by.diplomat, now)
+    await joinPerson(trx, found.id, by.diplomat, now)
     const event = toldOfCorner(
       { mandate, now, actor: { ...actor, id: found.id, mandate } },
       'diplomat-enrolled',

@@ -1,11 +1,11 @@
-import { statesInCorner } from '../communications/store-deliveries.server.ts'
+import { statesInCorner } from '../communications/deliveries.store.server.ts'
 import type { OfficeDesk } from '../people/desk.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import type { FilingLine, MissionLine } from './mission-lines.ts'
-import { listAccounts } from './store-accounts.server.ts'
-import { listLatestFilings } from './store-filings.server.ts'
+import { listAccounts } from './accounts.store.server.ts'
+import { listLatestFilings } from './filings.store.server.ts'
 
 /** The missions that have an account with this mandate, and what they filed last. */
 export async function listMissions({

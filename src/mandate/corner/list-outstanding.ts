@@ -6,7 +6,7 @@ import { clockOf, isOutstanding } from './clock-of.ts'
 import type { MissionDesk } from './desk.ts'
 import { seatsOf } from './door-at.server.ts'
 import type { OwnLetter } from './own.ts'
-import { listOwnLetters, listTimeRequests } from './store-read.server.ts'
+import { listOwnLetters, listTimeRequests } from './read.store.server.ts'
 import { inCorner } from './with-corner.server.ts'
 
 export interface OwnLetterLine {

@@ -9,8 +9,8 @@ import { createResolver } from '../reference/resolve.ts'
 import { done, refused, type Result } from '../result.ts'
 import { toldOfCorner } from './desk.ts'
 import { uploadLinkInput } from './schemas.ts'
-import { takeAccount } from './store-accounts.server.ts'
-import { insertUploadLink } from './store-links.server.ts'
+import { takeAccount } from './accounts.store.server.ts'
+import { insertUploadLink } from './links.store.server.ts'
 
 /** For a mission that wants no account: a link by which one answer is filed to one letter, once, until a day. */
 export async function makeUploadLink(

@@ -4,7 +4,7 @@ import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
-import { readFiledFile } from './store-filings.server.ts'
+import { readFiledFile } from './filings.store.server.ts'
 
 const fileInput = z.strictObject({ filing: z.uuid(), position: z.coerce.number<number>().int().min(1).max(100) })
 

@@ -8,8 +8,8 @@ import { ownMatter, type MissionDesk, type MissionDoor } from './desk.ts'
 import { doorAt } from './door-at.server.ts'
 import type { LetterToAnswer } from './read-letter.ts'
 import { linkInput } from './schemas.ts'
-import { findUploadLink } from './store-links.server.ts'
-import { listOwnLetters } from './store-read.server.ts'
+import { findUploadLink } from './links.store.server.ts'
+import { listOwnLetters } from './read.store.server.ts'
 import { inCorner } from './with-corner.server.ts'
 
 /** Who holds a link reads the one letter that it is for, and files one answer to it. What a link is good for no more is said. */

@@ -1,7 +1,7 @@
 import { done, refused, type Result } from '../result.ts'
 import type { MissionDesk } from './desk.ts'
 import type { OwnLetter } from './own.ts'
-import { listOwnLetters } from './store-read.server.ts'
+import { listOwnLetters } from './read.store.server.ts'
 import { inCorner } from './with-corner.server.ts'
 
 /** The letters of these names, each of them this State's own. Another's is not there, and the whole is refused. */

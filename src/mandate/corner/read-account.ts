@@ -3,8 +3,8 @@ import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import { seatsOf } from './door-at.server.ts'
 import type { CornerDesk } from './desk.ts'
-import { listColleagues } from './store-read.server.ts'
-import { listMissionSessions } from './store-sessions.server.ts'
+import { listColleagues } from './read.store.server.ts'
+import { listMissionSessions } from './sessions.store.server.ts'
 import { inCorner } from './with-corner.server.ts'
 
 /** Who else is in the mission's account, and where she herself is signed in. */

@@ -1,9 +1,9 @@
-import { isUuid } from '../communications/store-letters.server.ts'
+import { isUuid } from '../communications/letters.store.server.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import type { MissionDesk } from './desk.ts'
 import type { OwnFiling } from './own.ts'
-import { listOwnFilings } from './store-read.server.ts'
+import { listOwnFilings } from './read.store.server.ts'
 import { inCorner } from './with-corner.server.ts'
 
 /** The receipt of what the mission filed: when, to which letters, which files by their fingerprints. */

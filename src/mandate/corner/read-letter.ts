@@ -8,7 +8,7 @@ import { askedOf, whyNoAsking } from './asked-of.ts'
 import { clockOf, isOutstanding } from './clock-of.ts'
 import type { MissionDesk } from './desk.ts'
 import type { OwnFiling, OwnLetter } from './own.ts'
-import { listOwnFilings, listOwnLetters } from './store-read.server.ts'
+import { listOwnFilings, listOwnLetters } from './read.store.server.ts'
 import { inCorner } from './with-corner.server.ts'
 
 export interface LetterToAnswer {

@@ -1,9 +1,9 @@
-import { findSentText, type SentText } from '../clearance/clearance.store.server.ts'
+import { findSentText, type SentText } from '../clearance/sent-text.store.server.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import type { MissionDesk } from './desk.ts'
 import type { OwnLetter } from './own.ts'
-import { listOwnLetters } from './store-read.server.ts'
+import { listOwnLetters } from './read.store.server.ts'
 import { inCorner } from './with-corner.server.ts'
 
 /** The letter itself, word for word as it went to this State; not there where it is on record without its text. */

@@ -8,7 +8,7 @@ import {
   findMissionSession,
   rotateMissionToken,
   touchMissionSession
-} from './store-sessions.server.ts'
+} from './sessions.store.server.ts'
 
 export interface Resumed<D extends CornerDoor> {
   /** At the mandate whose session it is. */

@@ -6,9 +6,9 @@ import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { toldOfCorner } from './desk.ts'
 import { revokeMissionInput } from './schemas.ts'
-import { removePerson } from './store-accounts.server.ts'
-import { revokeUploadLink } from './store-links.server.ts'
-import { endSessionsOf } from './store-sessions.server.ts'
+import { removePerson } from './accounts.store.server.ts'
+import { revokeUploadLink } from './links.store.server.ts'
+import { endSessionsOf } from './sessions.store.server.ts'
 
 /** A diplomat is out, is signed out everywhere, or a link opens nothing any more: at once. What was filed stays. */
 export async function revokeMission(desk: OfficeDesk, input: unknown): Promise<Result<null>> {

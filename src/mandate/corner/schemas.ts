@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { latinDigits } from '#platform/sealing/receipt/digits.ts'
-import { exactDay, needed, text } from '../communications/schemas.ts'
-import { signInName } from '../people/sign-in-name.ts'
+import { exactDay, needed, text } from '../communications/fields.ts'
+import { signInNameField } from '../people/sign-in-name.ts'
 
 /** What a diplomat's forms send, and an officer's about missions. */
 const token = z.string().regex(/^[\w-]{32,64}$/, { error: 'link-not-good' })
@@ -13,18 +13,7 @@ const code = z
   .refine((digits) => digits.length === 6, 'wrong-code')
 const device = z.string().trim().max(80).default('')
 const words = needed(400)
-export const personName = z
-  .string()
-  .max(400)
-  .transform(signInName)
-  .pipe(
-    z
-      .string()
-      .min(1)
-      .max(120)
-      // oxlint-disable-next-line no-control-regex -- that is what is refused
-      .regex(/^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]+$/)
-  )
+export const personName = signInNameField
 
 export const inviteDiplomatInput = z.strictObject({ state: needed(300), name: personName })
 export const uploadLinkInput = z.strictObject({

@@ -3,14 +3,14 @@ import { z } from 'zod'
 import { appendEvents } from '#platform/event-log.ts'
 import { nameOfFile } from '#platform/files/name-of-file.ts'
 import { inTransaction, type Desk } from '../communications/desk.ts'
-import { exactDay, needed, text } from '../communications/schemas.ts'
+import { exactDay, needed, text } from '../communications/fields.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { toldOfMail } from './desk.ts'
 import { trayChannels } from './mail-states.ts'
 import { mentionsIn } from './mentions.ts'
-import { insertMail } from './store-mail.server.ts'
+import { insertMail } from './mail.store.server.ts'
 
 const fileInput = z.strictObject({
   name: needed(200),

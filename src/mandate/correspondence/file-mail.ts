@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { appendEvents } from '#platform/event-log.ts'
 import type { Desk } from '../communications/desk.ts'
 import { recordReply } from '../communications/record-reply.ts'
-import { isUuid } from '../communications/store-letters.server.ts'
+import { isUuid } from '../communications/letters.store.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, error, refused, type Result } from '../result.ts'
 import { toldOfMail } from './desk.ts'
 import { RefusedInside } from '../refused-inside.ts'
 import { replyChannel } from './mail-states.ts'
-import { findMail, moveMail, tieReply } from './store-mail.server.ts'
+import { findMail, moveMail, tieReply } from './mail.store.server.ts'
 
 // What a reply says of itself is read by the verb that records it.
 const filingInput = z.looseObject({ mail: z.string().refine(isUuid, { error: 'mail-not-found' }) })

@@ -7,11 +7,11 @@ import type { LetterAttachment } from '#platform/mail/send-mail.ts'
 import type { DeliveryChannel } from '../communications/delivery.ts'
 import { happened, type Desk } from '../communications/desk.ts'
 import { RefusedInside } from '../refused-inside.ts'
-import type { Addressee, LetterOnRecord } from '../communications/store-letters.server.ts'
+import type { Addressee, LetterOnRecord } from '../communications/letters.store.server.ts'
 import { error, type DomainError } from '../result.ts'
 import { messageIdOf } from './message-id.ts'
 import { listAddresses } from './mission-addresses.server.ts'
-import { findLatest, insertMailOut } from './store-mail-out.server.ts'
+import { findLatest, insertMailOut } from './mail-out.store.server.ts'
 
 // oxlint-disable-next-line no-control-regex
 const inAHeader = /[\u0000-\u001f\u007f/\\]/

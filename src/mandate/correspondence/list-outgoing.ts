@@ -1,7 +1,7 @@
 import type { Desk } from '../communications/desk.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
-import { listMailOut, type MailOutLine } from './store-mail-out.server.ts'
+import { listMailOut, type MailOutLine } from './mail-out.store.server.ts'
 
 export type { MailOutLine }
 

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { Desk } from '../communications/desk.ts'
-import { isUuid } from '../communications/store-letters.server.ts'
+import { isUuid } from '../communications/letters.store.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { findAddresses, findCandidates } from './candidates.server.ts'
 import { incoming, type MailState } from './mail-states.ts'
 import { matchMail, type Matched } from './match-mail.ts'
-import { countMail, findMail, listMail, type MailOnRecord } from './store-mail.server.ts'
+import { countMail, findMail, listMail, type MailOnRecord } from './mail.store.server.ts'
 
 /** What came, as a page shows it: what it is, from whom it says that it is, which letters it answers or may answer. */
 export interface TrayEntry extends Omit<

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { inLocale, label, locales } from '#messages'
 import { reportActions } from '#platform/mail/read-report.ts'
 import { deliveryChannels } from '../communications/delivery.ts'
-import { replyInput } from '../communications/schemas.ts'
+import { replyInput } from '../communications/reply-schemas.ts'
 import { asideReasons, incoming, outgoing, replyChannel, trayChannels } from './mail-states.ts'
 import { guessReasons, mailProblems, objections } from './match-mail.ts'
 

@@ -9,8 +9,8 @@ import { done, refused, type Result } from '../result.ts'
 import { toldOfMail } from './desk.ts'
 import { mentionsIn } from './mentions.ts'
 import { recordReport } from './record-report.ts'
-import { findReported } from './store-mail-out.server.ts'
-import { findSameMail, insertMail, type NewMail } from './store-mail.server.ts'
+import { findReported } from './mail-out.store.server.ts'
+import { findSameMail, insertMail, type NewMail } from './mail.store.server.ts'
 
 export interface ReceivedMail {
   id: string

@@ -4,7 +4,7 @@ import { inTransaction, type Desk } from '../communications/desk.ts'
 import type { DeliveryStep } from '../communications/delivery.ts'
 import { recordDelivery } from '../communications/record-delivery.ts'
 import { done, type Result } from '../result.ts'
-import { noteReport, settleMailOut, type ReportedMail } from './store-mail-out.server.ts'
+import { noteReport, settleMailOut, type ReportedMail } from './mail-out.store.server.ts'
 
 /**
  * What a mail server says became of a letter's mail: it has arrived, or it came back and why. That it is late, or went

@@ -3,13 +3,13 @@ import type { MailSettings } from '#platform/mail/send-mail.ts'
 import type { Desk } from '../communications/desk.ts'
 import { recordDelivery, type RecordedDelivery } from '../communications/record-delivery.ts'
 import { loadLetter, pickAddressee } from '../communications/load.ts'
-import { needed, text } from '../communications/schemas.ts'
+import { needed, text } from '../communications/fields.ts'
 import { readInput } from '../read-input.ts'
 import { createResolver } from '../reference/resolve.ts'
 import { refused, type DomainError, type Result } from '../result.ts'
 import { RefusedInside } from '../refused-inside.ts'
 import { addressesFor, hashOfText, queueMail } from './letter-mail.ts'
-import { filesOf, findLatest } from './store-mail-out.server.ts'
+import { filesOf, findLatest } from './mail-out.store.server.ts'
 
 const againInput = z.strictObject({ letter: needed(200), addressee: text(300) })
 

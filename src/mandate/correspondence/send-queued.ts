@@ -8,7 +8,7 @@ import { done, refused, type Result } from '../result.ts'
 import { toldOfMail } from './desk.ts'
 import type { MailOutState } from './mail-states.ts'
 import { envelopeOf } from './message-id.ts'
-import { filesOf, holdMailOut, settleMailOut, startTry, type MailOut } from './store-mail-out.server.ts'
+import { filesOf, holdMailOut, settleMailOut, startTry, type MailOut } from './mail-out.store.server.ts'
 
 /** After that many tries, about half a day, a server that does not take it is told to officers. */
 export const mostTries = 12

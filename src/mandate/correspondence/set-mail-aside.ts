@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { appendEvents } from '#platform/event-log.ts'
 import { inTransaction, type Desk } from '../communications/desk.ts'
-import { isUuid } from '../communications/store-letters.server.ts'
+import { isUuid } from '../communications/letters.store.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { toldOfMail } from './desk.ts'
 import { asideReasons, type AsideReason, type MailState } from './mail-states.ts'
-import { moveMail } from './store-mail.server.ts'
+import { moveMail } from './mail.store.server.ts'
 
 const mails = z
   .array(z.string().refine(isUuid, { error: 'mail-not-found' }))

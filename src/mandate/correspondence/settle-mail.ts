@@ -4,13 +4,13 @@ import { appendEvents } from '#platform/event-log.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { inTransaction, type Desk } from '../communications/desk.ts'
 import { recordDelivery } from '../communications/record-delivery.ts'
-import { isUuid } from '../communications/store-letters.server.ts'
+import { isUuid } from '../communications/letters.store.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, error, refused, type Result } from '../result.ts'
 import { toldOfMail } from './desk.ts'
 import { RefusedInside } from '../refused-inside.ts'
-import { holdMailOut, settleMailOut, type MailOut } from './store-mail-out.server.ts'
+import { holdMailOut, settleMailOut, type MailOut } from './mail-out.store.server.ts'
 
 export const settlements = ['gone', 'again', 'not-gone'] as const
 const settleInput = z.strictObject({ mail: z.string(), as: z.enum(settlements) })

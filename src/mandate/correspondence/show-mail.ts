@@ -4,7 +4,7 @@ import type { Desk } from '../communications/desk.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import { findInTray, type TrayEntry } from './list-tray.ts'
-import { readOriginal } from './store-mail.server.ts'
+import { readOriginal } from './mail.store.server.ts'
 
 export interface ShownMail extends TrayEntry {
   /** As the mail says. */

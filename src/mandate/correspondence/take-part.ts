@@ -1,9 +1,9 @@
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import { inTransaction, type Desk } from '../communications/desk.ts'
-import { isUuid } from '../communications/store-letters.server.ts'
+import { isUuid } from '../communications/letters.store.server.ts'
 import { addToTray } from './add-to-tray.ts'
-import { dropParts, insertPart, joinParts, sizeOfParts } from './store-parts.server.ts'
+import { dropParts, insertPart, joinParts, sizeOfParts } from './parts.store.server.ts'
 
 /** Bytes of one piece: what a page sends at once has to have room beside all else that is sent. */
 export const partSize = 3_000_000

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { appendEvents } from '#platform/event-log.ts'
 import type { Desk } from '../communications/desk.ts'
-import { needed } from '../communications/schemas.ts'
-import { isUuid } from '../communications/store-letters.server.ts'
+import { needed } from '../communications/fields.ts'
+import { isUuid } from '../communications/letters.store.server.ts'
 import { takeBackReply } from '../communications/take-back-reply.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, error, refused, type Result } from '../result.ts'
 import { toldOfMail } from './desk.ts'
 import { RefusedInside } from '../refused-inside.ts'
-import { findMail, moveMail, untieReply } from './store-mail.server.ts'
+import { findMail, moveMail, untieReply } from './mail.store.server.ts'
 
 const undoInput = z.strictObject({ mail: z.string(), reason: needed(2000) })
 

@@ -1,6 +1,6 @@
 import { appendEvents } from '#platform/event-log.ts'
 import { told, type InboxDesk } from '../inbox/desk.ts'
-import { insertNote, isNoteKept } from '../inbox/sealed.store.server.ts'
+import { insertNote, isNoteKept } from '../inbox/notes.store.server.ts'
 import { holdSubmission } from '../inbox/submissions.store.server.ts'
 import { holdOpenEpoch } from '../intake/submissions.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'

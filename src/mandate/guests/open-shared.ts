@@ -1,7 +1,7 @@
 import { appendEvents } from '#platform/event-log.ts'
 import type { Day } from '../calendar.ts'
 import { told, type InboxDesk } from '../inbox/desk.ts'
-import { insertReading } from '../inbox/sealed.store.server.ts'
+import { insertReading } from '../inbox/readings.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'

@@ -6,7 +6,8 @@ import { done, refused, type Result } from '../result.ts'
 import { told, type InboxDesk } from './desk.ts'
 import { holdOpenEpoch } from '../intake/submissions.store.server.ts'
 import { answerTranslationInput } from './schemas.ts'
-import { findAsked, insertNote } from './sealed.store.server.ts'
+import { findAsked } from './translations.store.server.ts'
+import { insertNote } from './notes.store.server.ts'
 import { holdSubmission } from './submissions.store.server.ts'
 
 /** A translator's answer. What was not sealed to her is, for her, not there. */

@@ -7,7 +7,7 @@ import { done, refused, type Result } from '../result.ts'
 import { told, type InboxDesk } from './desk.ts'
 import { holdOpenEpoch } from '../intake/submissions.store.server.ts'
 import { askTranslationInput } from './schemas.ts'
-import { insertNote, isNoteKept } from './sealed.store.server.ts'
+import { insertNote, isNoteKept } from './notes.store.server.ts'
 import { holdSubmission, isOfficer } from './submissions.store.server.ts'
 
 /** What a translator is to put into another language, sealed to her: she sees this and nothing else of it. */

@@ -7,7 +7,7 @@ import { told, type InboxDesk } from './desk.ts'
 import { leaveForSource } from './leave-for-source.ts'
 import { isTellingSettled } from './outcomes.ts'
 import { closeInput } from './schemas.ts'
-import { isNoteKept } from './sealed.store.server.ts'
+import { isNoteKept } from './notes.store.server.ts'
 import { hasReceipt, holdSubmission, updateSubmission } from './submissions.store.server.ts'
 
 /**

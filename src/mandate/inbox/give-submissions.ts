@@ -8,7 +8,8 @@ import { entryOf } from './list-queue.ts'
 import { givenOut, type SealedMatter } from './open-submission.ts'
 import { giveSubmissionsInput } from './schemas.ts'
 import { countAll, idsAfter } from './for-search.store.server.ts'
-import { insertReading, readSealed } from './sealed.store.server.ts'
+import { insertReading } from './readings.store.server.ts'
+import { readSealed } from './sealed.store.server.ts'
 import { holdSubmission } from './submissions.store.server.ts'
 
 export interface SubmissionsToSearch {

@@ -2,7 +2,7 @@ import type { Trx } from '#platform/db.ts'
 import { holdOpenEpoch } from '../intake/submissions.store.server.ts'
 import { refused } from '../result.ts'
 import type { InboxDesk } from './desk.ts'
-import { insertNote } from './sealed.store.server.ts'
+import { insertNote } from './notes.store.server.ts'
 
 /** What an officer says of her decision, sealed to the epoch. */
 interface Words {

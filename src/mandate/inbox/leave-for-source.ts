@@ -2,7 +2,7 @@ import type { Trx } from '#platform/db.ts'
 import { holdOpenEpoch } from '../intake/submissions.store.server.ts'
 import { done, refused, type Result } from '../result.ts'
 import { told, type InboxDesk } from './desk.ts'
-import { insertNote, insertToSource } from './sealed.store.server.ts'
+import { insertNote, insertToSource } from './notes.store.server.ts'
 import { hasReceipt } from './submissions.store.server.ts'
 import type { NewEvent } from '#platform/event-log.ts'
 

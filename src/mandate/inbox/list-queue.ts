@@ -6,7 +6,7 @@ import { ageInDays, isInCase, isLeftAlone } from './attention.ts'
 import type { InboxDesk } from './desk.ts'
 import { promiseDue, type DuePromise } from './promises.ts'
 import { queueInput } from './schemas.ts'
-import { countSubmissions, listSubmissions, type QueueCounts, type ListedRow } from './submissions.store.server.ts'
+import { countSubmissions, listSubmissions, type QueueCounts, type ListedRow } from './queue.store.server.ts'
 
 // From which a promise is judged, and told no further.
 type Judged = 'wroteOn' | 'toldOn' | 'reopenedOn' | 'hasReceipt'

@@ -3,7 +3,7 @@ import { may } from '../permissions.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { done, refused, type Result } from '../result.ts'
 import type { InboxDesk } from './desk.ts'
-import { listTranslations as listSealed } from './sealed.store.server.ts'
+import { listTranslations as listSealed } from './translations.store.server.ts'
 
 /** Bodies are base64url; no submission is named. */
 export interface TranslationAsked {

@@ -8,7 +8,7 @@ import { holdOpenEpoch } from '../intake/submissions.store.server.ts'
 import { claimUploads } from '../intake/claim-uploads.ts'
 import { RefusedInside } from '../refused-inside.ts'
 import { noteInput } from './schemas.ts'
-import { insertNote, isNoteKept } from './sealed.store.server.ts'
+import { insertNote, isNoteKept } from './notes.store.server.ts'
 import { holdSubmission, updateSubmission } from './submissions.store.server.ts'
 
 /** A note for the officers of the mandate, sealed to the epoch; with it a copy of a file that an officer made, or that it was taken into a case. */

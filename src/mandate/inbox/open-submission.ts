@@ -9,7 +9,8 @@ import { listActs, listDecisions } from './decisions.store.server.ts'
 import { told, type InboxDesk } from './desk.ts'
 import { entryOf, type QueueEntry } from './list-queue.ts'
 import { openInput } from './schemas.ts'
-import { readSealed, recordReading, type ReadingKind } from './sealed.store.server.ts'
+import { readSealed } from './sealed.store.server.ts'
+import { recordReading, type ReadingKind } from './readings.store.server.ts'
 import { hasReceipt, holdSubmission } from './submissions.store.server.ts'
 
 /** Bodies are base64url. */

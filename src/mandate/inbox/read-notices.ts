@@ -2,7 +2,7 @@ import type { Db } from '#platform/db.ts'
 import { countForOffice } from '../correspondence/count-for-office.server.ts'
 import { isOpenLink } from '../people/beginnings.ts'
 import { listBeginnings } from '../people/beginnings.store.server.ts'
-import { readPeople } from '../people/officers.store.server.ts'
+import { newestEpoch } from '../people/epochs.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may, type Actor } from '../permissions.ts'
 import { countNamesToLookAt, type NamesToLookAt } from '../registers/names.store.server.ts'
@@ -10,7 +10,7 @@ import { countReleases } from '../releases/list-releases.server.ts'
 import { countSealed, type SealedCounts } from '../resealing/count-sealed.ts'
 import { done, refused, type Result } from '../result.ts'
 import { isUnwatched } from './duty.store.server.ts'
-import { countSubmissions } from './submissions.store.server.ts'
+import { countSubmissions } from './queue.store.server.ts'
 
 /** What stands on one page and is to be seen from each; what her browser knows by itself is not in it. */
 export interface KnownNotices {
@@ -47,7 +47,7 @@ export async function readNotices(desk: {
     const counts = sees ? await countSubmissions(trx, mandate, today) : null
     // Who waits to be confirmed sees who confirms her, and is told of nothing else that goes on here.
     const seesPeople = actor.trusted === true && may(actor, 'see-people', { mandate })
-    const epoch = may(actor, 'seal-anew', { mandate }) ? (await readPeople(trx)).epochs.at(-1)?.number : undefined
+    const epoch = may(actor, 'seal-anew', { mandate }) ? await newestEpoch(trx) : null
     const seesMail = may(actor, 'see-tray', { mandate })
     const seesReleases = may(actor, 'schedule-release', { mandate })
     const looks = may(actor, 'look-at-name', { mandate })

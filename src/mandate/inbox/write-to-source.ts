@@ -6,7 +6,7 @@ import { done, refused, type Result } from '../result.ts'
 import type { InboxDesk } from './desk.ts'
 import { leaveForSource } from './leave-for-source.ts'
 import { writeInput } from './schemas.ts'
-import { isNoteKept } from './sealed.store.server.ts'
+import { isNoteKept } from './notes.store.server.ts'
 import { holdSubmission } from './submissions.store.server.ts'
 
 /**

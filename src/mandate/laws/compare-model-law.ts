@@ -1,5 +1,5 @@
 import type { Db } from '#platform/db.ts'
-import { disarmedLine } from '#platform/csv/write-csv.ts'
+import { disarmedLine, headLine } from '#platform/csv/write-csv.ts'
 import { readClauses, readModelClauses, type ClauseRow } from './read-laws.server.ts'
 
 export type { ClauseRow }
@@ -37,7 +37,7 @@ export function modelLawCsv({ clauses, states }: ModelLaw): string {
       )
     )
   )
-  return `\uFEFF${disarmedLine(csvColumns)}${lines.join('')}`
+  return `${headLine(csvColumns)}${lines.join('')}`
 }
 const csvColumns = [
   'state',

@@ -1,4 +1,4 @@
-import { disarmedLine } from '#platform/csv/write-csv.ts'
+import { disarmedLine, headLine } from '#platform/csv/write-csv.ts'
 import { writePartialDay } from '../calendar.ts'
 import type { Lists } from '../reference/reference-lists.ts'
 import type { LawRow } from './list-laws.ts'
@@ -27,8 +27,7 @@ export const csvColumns = [
   'list'
 ] as const
 
-/** The first line; a byte order mark lets spreadsheets read Arabic and Chinese. */
-export const csvHead = (): string => `\uFEFF${disarmedLine(csvColumns)}`
+export const csvHead = (): string => headLine(csvColumns)
 
 export function csvRow(
   one: LawRow,

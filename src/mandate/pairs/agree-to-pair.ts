@@ -1,6 +1,6 @@
 import { appendEvents } from '#platform/event-log.ts'
 import type { CaseDesk } from '../cases/desk.ts'
-import { listChains, listCompared } from '../clearance/clearance.store.server.ts'
+import { listChains, listCompared } from '../clearance/offices.store.server.ts'
 import { rosterOf } from '../clearance/desk.ts'
 import { needsSecond } from '../people/two-officers.ts'
 import { inOffice } from '../people/with-office.server.ts'

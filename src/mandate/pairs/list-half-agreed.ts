@@ -1,5 +1,5 @@
 import type { Trx } from '#platform/db.ts'
-import { listChains } from '../clearance/clearance.store.server.ts'
+import { listChains } from '../clearance/offices.store.server.ts'
 import { readStatements } from '../people/officers.store.server.ts'
 import { readPeopleRoster } from '../people/read-people-roster.ts'
 import { needsSecond } from '../people/two-officers.ts'

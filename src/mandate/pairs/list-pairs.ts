@@ -1,7 +1,7 @@
 import type { EpochStatement } from '#platform/sealing/epochs.ts'
 import type { Signed } from '#platform/sealing/signing.ts'
 import type { CaseDesk } from '../cases/desk.ts'
-import { listChains, listCompared } from '../clearance/clearance.store.server.ts'
+import { listChains, listCompared } from '../clearance/offices.store.server.ts'
 import type { Compared } from '../clearance/compared-office.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '../calendar.ts'
 import { printCount } from '../cases/matching/print-count.ts'
-import { needed } from '../communications/schemas.ts'
+import { needed } from '../communications/fields.ts'
 import { sealedBody } from '../intake/sealed-body.ts'
 import { pairKeyClasses } from './pair-key.ts'
 

@@ -1,4 +1,4 @@
-import { disarmedLine } from '#platform/csv/write-csv.ts'
+import { disarmedLine, headLine } from '#platform/csv/write-csv.ts'
 import type { Assessed } from './list-country.ts'
 
 /** The columns of its list, in CSV as in a spreadsheet. */
@@ -22,8 +22,7 @@ export const countryColumns = [
   'list'
 ] as const
 
-/** The first line; a byte order mark lets spreadsheets read Arabic and Chinese. */
-export const countryHead = (): string => `\uFEFF${disarmedLine(countryColumns)}`
+export const countryHead = (): string => headLine(countryColumns)
 
 interface Notes {
   asOf: string

@@ -1,6 +1,6 @@
 import { appendEvents } from '#platform/event-log.ts'
 import { toldOfCorner } from '../corner/desk.ts'
-import { goodForDays, insertPerson, isDiplomatNamed } from '../corner/store-accounts.server.ts'
+import { goodForDays, insertPerson, isPersonNamed } from '../corner/accounts.store.server.ts'
 import type { OfficeDesk } from '../people/desk.ts'
 import { newToken } from '../people/sessions.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
@@ -25,7 +25,7 @@ export async function invitePartner(
   const state = (await createResolver(db)).findState(read.value.state)
   if (state === null) return refused('unknown-state', 'state', { value: read.value.state })
   return inOffice(db, mandate, async (trx) => {
-    if (await isDiplomatNamed(trx, person)) return refused('name-taken', 'person')
+    if (await isPersonNamed(trx, person)) return refused('name-taken', 'person')
     const token = newToken()
     const what = { mandate, state, kind, name, status, lang, on: today, by: actor.id }
     const account = await takePartnerAccount(trx, what)

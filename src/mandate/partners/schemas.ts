@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { needed } from '../communications/schemas.ts'
+import { needed } from '../communications/fields.ts'
 import { personName } from '../corner/schemas.ts'
 import { partnerKinds } from '../entries/partner-kinds.ts'
 import { languages } from '../languages.ts'

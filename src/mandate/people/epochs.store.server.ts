@@ -81,6 +81,12 @@ export async function deleteSecretsOfOthers(trx: Trx, mandate: string, holders: 
     .execute()
 }
 
+/** The number of the newest; null before the first officer made one. */
+export async function newestEpoch(trx: Trx): Promise<number | null> {
+  const row = await trx.selectFrom('known.epoch').select('number').orderBy('number', 'desc').limit(1).executeTakeFirst()
+  return row?.number ?? null
+}
+
 /** The epoch that is open, held until the transaction ends; null before the first officer made one. */
 export async function holdCurrentEpoch(trx: Trx): Promise<EpochCard | null> {
   const row = await trx

@@ -6,45 +6,7 @@ import type { Signed } from '#platform/sealing/signing.ts'
 import { listBeginnings } from './beginnings.store.server.ts'
 import type { OfficerStatement, People } from './people.ts'
 import { findPending } from './pending-epochs.store.server.ts'
-import { hashOfToken } from './sessions.store.server.ts'
 import { revokeWays } from './ways.store.server.ts'
-
-export interface Invitation {
-  mandate: string
-  role: string | null
-  name: string | null
-  isFirst: boolean
-}
-
-/** What a one-time link is good for; null when it is unknown, used or over. */
-export async function findInvitation(trx: Trx, token: string, mandate: string, now: Date): Promise<Invitation | null> {
-  const hash = hashOfToken(token)
-  const first = await trx
-    .selectFrom('platform.enrolment_link')
-    .select('token_hash')
-    .where('token_hash', '=', hash)
-    .where('mandate', '=', mandate)
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', now)
-    .forUpdate()
-    .executeTakeFirst()
-  if (first) return { mandate, role: null, name: null, isFirst: true }
-  const invited = await trx
-    .selectFrom('known.invitation')
-    .select(['mandate', 'role', 'name'])
-    .where('token_hash', '=', hash)
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', now)
-    .forUpdate()
-    .executeTakeFirst()
-  return invited ? { ...invited, isFirst: false } : null
-}
-
-export async function useInvitation(trx: Trx, token: string, officer: string, now: Date): Promise<void> {
-  const hash = hashOfToken(token)
-  await trx.updateTable('platform.enrolment_link').set({ used_at: now }).where('token_hash', '=', hash).execute()
-  await trx.updateTable('known.invitation').set({ used_at: now, officer }).where('token_hash', '=', hash).execute()
-}
 
 export const hasOfficers = async (db: Db, mandate: string): Promise<boolean> =>
   (await db.selectFrom('known.officer').select('id').where('mandate', '=', mandate).limit(1).execute()).length > 0
@@ -95,24 +57,6 @@ export const isCardTaken = async (
       )
       .executeTakeFirst()
   )
-
-export async function insertInvitation(
-  trx: Trx,
-  one: { token: string; mandate: string; role: string; name: string; by: string; now: Date; expiresAt: Date }
-): Promise<void> {
-  await trx
-    .insertInto('known.invitation')
-    .values({
-      token_hash: hashOfToken(one.token),
-      mandate: one.mandate,
-      role: one.role,
-      name: one.name,
-      invited_by: one.by,
-      created_at: one.now,
-      expires_at: one.expiresAt
-    })
-    .execute()
-}
 
 export async function insertStatement(trx: Trx, one: OfficerStatement & { mandate: string; now: Date }): Promise<void> {
   await trx

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
 import { isHybrid } from '#platform/sealing/identity.ts'
 import { languages } from '../languages.ts'
-import { signInName } from './sign-in-name.ts'
+import { signInNameField } from './sign-in-name.ts'
 
 /** What officers' browsers send. Bytes are base64url. */
 const bytes = (least: number, most: number) =>
@@ -15,18 +15,7 @@ const bytes = (least: number, most: number) =>
 
 const key = z.string().regex(/^[\w-]{43}$/)
 const recipient = z.string().max(4000).refine(isHybrid, 'classic-recipient')
-const name = z
-  .string()
-  .max(400)
-  .transform(signInName)
-  .pipe(
-    z
-      .string()
-      .min(1)
-      .max(120)
-      // oxlint-disable-next-line no-control-regex -- that is what is refused
-      .regex(/^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]+$/)
-  )
+const name = signInNameField
 const signature = { by: key, signature: z.string().regex(/^[\w-]{86}$/) }
 const fingerprint = z.string().regex(/^\d{5}( \d{5}){9}$/)
 

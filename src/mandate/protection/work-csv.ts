@@ -1,4 +1,4 @@
-import { disarmedLine } from '#platform/csv/write-csv.ts'
+import { disarmedLine, headLine } from '#platform/csv/write-csv.ts'
 import { writePartialDay } from '../calendar.ts'
 import type { Work } from './protection.ts'
 
@@ -22,8 +22,7 @@ const columns = [
   'list'
 ] as const
 
-/** The first line; a byte order mark lets spreadsheets read Arabic and Chinese. */
-export const csvHead = (): string => `\uFEFF${disarmedLine(columns)}`
+export const csvHead = (): string => headLine(columns)
 
 export const csvRow = (one: Work, address: string, notes: { asOf: string; licence: string; source: string }): string =>
   disarmedLine([

@@ -1,4 +1,4 @@
-import { disarmedLine } from '#platform/csv/write-csv.ts'
+import { disarmedLine, headLine } from '#platform/csv/write-csv.ts'
 import { writePartialDay } from '../calendar.ts'
 import type { Lists } from '../reference/reference-lists.ts'
 import { uhriColumns } from './import/read-uhri-row.ts'
@@ -10,7 +10,7 @@ export const shapes = ['upr', 'uhri'] as const
 export type Shape = (typeof shapes)[number]
 
 /** The columns of each; labels are those of the English lists, as the sources have them. */
-export const shapeHead = (shape: Shape): string => `\uFEFF${disarmedLine(columnsOf[shape])}`
+export const shapeHead = (shape: Shape): string => headLine(columnsOf[shape])
 
 /**
  * Null where the row has no place in the shape: only what came from the review's database has its number, and what is

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { exactDay, needed } from '../communications/schemas.ts'
-import { isUuid } from '../communications/store-letters.server.ts'
+import { exactDay, needed } from '../communications/fields.ts'
+import { isUuid } from '../communications/letters.store.server.ts'
 import { withdrawalNotes } from '../communications/withdrawal.ts'
 import { releaseActs } from './word.ts'
 

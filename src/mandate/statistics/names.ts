@@ -1,7 +1,7 @@
 import type { Db } from '#platform/db.ts'
 import { lists, type Lists } from '../reference/reference-lists.ts'
 import type { Day } from '../calendar.ts'
-import { readRegions } from './store.server.ts'
+import { readRegions } from './regions.store.server.ts'
 
 /** What turns the narrow numbers of the facts into codes and back: reference data, at one moment. */
 export interface Names extends Omit<Lists, 'regions'> {

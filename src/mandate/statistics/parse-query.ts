@@ -4,7 +4,7 @@ import { dimension, dimensionNames, isDimension, type DimensionName } from './di
 import { isMeasure, measureNames } from './measures.ts'
 import { loadNames, type Names } from './names.ts'
 import { defaultScheme, makeQuery, unassigned, yearKinds, type Query, type Scope, type YearKind } from './query.ts'
-import { readSchemes } from './store.server.ts'
+import { readSchemes } from './regions.store.server.ts'
 
 export interface QueryError {
   code: string

@@ -2,7 +2,7 @@ import { lastPossibleDay, parsePartialDay } from '../calendar.ts'
 import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
 import { error } from '../result.ts'
-import { hasAddress, languageField, textsOf } from './entries.ts'
+import { hasAddress, languageField, textsOf } from './entry-fields.ts'
 import { deleteRow, insertMeeting, insertStandingInvitation } from './store.server.ts'
 
 interface StandingBody {

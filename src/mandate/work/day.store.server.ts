@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 import { addDays, type Day } from '../calendar.ts'
 import { isUndecided } from '../cases/conditions.server.ts'
-import { clockIs, openUntil } from '../communications/store-list.server.ts'
+import { clockIs, openUntil } from '../communications/list.store.server.ts'
 import { dayInGeneva } from '../day-in-geneva.server.ts'
 import { inWorkOf, isClearedAll, isSigned, waitsForWord } from './conditions.server.ts'
 import { inCharge } from './in-charge.ts'
@@ -143,67 +143,4 @@ export async function countFiled(trx: Trx, from: Day): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from known.filing where ${dayInGeneva(sql`filed_at`)} >= ${from}::date`.execute(trx)
   return rows[0]!.count
-}
-
-export interface Change {
-  kind: string
-  id: string
-  /** Of a letter, its addressees and its replies. */
-  slug: string | null
-  /** Of a case, or to which a letter is addressed. */
-  states: string[]
-  /** What happened to it, the last first, and by whom. */
-  types: string[]
-  officers: string[]
-}
-
-/** What colleagues and machines did since an event of the log, matter by matter, the last first; by kinds of event alone. */
-export async function changesSince(
-  trx: Trx,
-  { mandate, me, seq, types }: { mandate: string; me: string; seq: number; types: readonly string[] }
-): Promise<Change[]> {
-  const { rows } = await sql<Change>`
-    with e as (
-      select seq, type, actor, case when subject_kind in ('letter', 'addressee', 'reply') then 'letter' else subject_kind end as kind,
-        case subject_kind
-          when 'addressee' then (select a.letter_id::text from known.letter_addressee a where a.id::text = subject_id)
-          when 'reply' then (select a.letter_id::text from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id
-            where t.reply_id::text = subject_id order by a.id limit 1)
-          else subject_id end as id
-      from platform.event where seq > ${seq} and mandate = ${mandate} and actor <> ${me} and type = any(${[...types]})
-      order by seq desc limit 2000
-    ), m as (
-      select kind, id, max(seq) as last, array_agg(distinct type) as types, array_agg(distinct actor) as officers
-      from e where id is not null group by kind, id order by last desc limit 60
-    )
-    select m.kind, m.id, m.types, m.officers,
-      (select l.slug from known.letter l where m.kind = 'letter' and l.id::text = m.id) as slug,
-      array(
-        select s.state from known.case_state s where m.kind = 'case' and s.case_id::text = m.id
-        union select a.state from known.letter_addressee a
-          where m.kind = 'letter' and a.letter_id::text = m.id and a.state is not null
-        order by 1
-      ) as states
-    from m order by m.last desc`.execute(trx)
-  return rows
-}
-
-export async function lastEventOf(trx: Trx, mandate: string): Promise<number> {
-  const { rows } = await sql<{ seq: number }>`
-    select coalesce(max(seq), 0)::int as seq from platform.event where mandate = ${mandate}`.execute(trx)
-  return rows[0]!.seq
-}
-
-/** Where she looked last; null where she never did. */
-export async function findLook(trx: Trx, officer: string): Promise<number | null> {
-  const row = await trx.selectFrom('known.last_look').select('seq').where('officer', '=', officer).executeTakeFirst()
-  return row ? Number(row.seq) : null
-}
-
-export async function putLook(trx: Trx, mandate: string, officer: string, seq: number): Promise<void> {
-  await trx
-    .insertInto('known.last_look')
-    .values({ officer, mandate, seq })
-    .onConflict((conflict) => conflict.column('officer').doUpdateSet({ seq }))
-    .execute()
 }

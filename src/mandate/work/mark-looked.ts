@@ -2,7 +2,7 @@ import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
-import { lastEventOf, putLook } from './day.store.server.ts'
+import { lastEventOf, putLook } from './changes.store.server.ts'
 import type { WorkDesk } from './desk.ts'
 import { lookedInput } from './schemas.ts'
 

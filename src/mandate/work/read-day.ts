@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../calendar.ts'
-import { countSubmissions, type QueueCounts } from '../inbox/submissions.store.server.ts'
+import { countSubmissions, type QueueCounts } from '../inbox/queue.store.server.ts'
 import { weekEnd } from '../communications/list-letters.ts'
 import { listHalfAgreed } from '../pairs/list-half-agreed.ts'
 import { inOffice } from '../people/with-office.server.ts'
@@ -7,17 +7,14 @@ import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { listAways, type Away } from './away.store.server.ts'
+import { changesSince, findLook, lastEventOf, type Change } from './changes.store.server.ts'
 import {
-  changesSince,
   countClocks,
   countFiled,
   dueLetters,
-  findLook,
-  lastEventOf,
   loadByOfficer,
   undecidedCases,
   waitingClearances,
-  type Change,
   type DueLetter,
   type Load,
   type UndecidedCase,

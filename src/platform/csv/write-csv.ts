@@ -5,6 +5,9 @@ export function disarmedLine(values: readonly (string | number | null | undefine
   return csvLine(values.map(disarmed))
 }
 
+/** The first line; a byte order mark lets spreadsheets read Arabic and Chinese. */
+export const headLine = (columns: readonly string[]): string => `\uFEFF${disarmedLine(columns)}`
+
 /** One CSV line with its end. Values are written as they are: no formula is disarmed. */
 export function csvLine(values: readonly (string | number | null | undefined)[]): string {
   return `${values.map(quoted).join(',')}\r\n`

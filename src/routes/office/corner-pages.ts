@@ -1,8 +1,8 @@
 import { json, redirect, type Action, type RequestEvent } from '@sveltejs/kit'
 import type { Corner, CornerDesk } from '#mandate/corner/desk.ts'
 import { endCornerSessions } from '#mandate/corner/end-corner-sessions.ts'
-import { enrolByPasskey, enrolByPassphrase } from '#mandate/corner/enrol-diplomat.ts'
-import { signInDiplomat, signInDiplomatByPasskey } from '#mandate/corner/sign-in-diplomat.ts'
+import { enrolByPasskey, enrolByPassphrase } from '#mandate/corner/enrol-in-corner.ts'
+import { signInToCorner, signInToCornerByPasskey } from '#mandate/corner/sign-in-to-corner.ts'
 import { answer, readJson } from './api/answer.ts'
 import { deviceOf, doorInto, letIn, signOutOf } from './corner-session.ts'
 import { formOf, refusedForm, typedIn } from './refused-form.ts'
@@ -13,7 +13,7 @@ export const signInAction =
   (into: Corner): Action =>
   async (event) => {
     const { name, words, code } = typedIn(await formOf(event))
-    const signedIn = await signInDiplomat(doorInto(into, event), { name, words, code, device: deviceOf(event) })
+    const signedIn = await signInToCorner(doorInto(into, event), { name, words, code, device: deviceOf(event) })
     // Her name comes back; words and code do not lie in a page.
     if (!signedIn.ok) return refusedForm('sign-in', signedIn.errors, { name: name ?? '' })
     letIn(into, event, signedIn.value.token)
@@ -50,7 +50,7 @@ export const accountActions = (into: Corner, deskOf: (event: RequestEvent) => Co
   }) satisfies Record<string, Action>
 
 export const byPasskey =
-  (into: Corner, verb: typeof enrolByPasskey | typeof signInDiplomatByPasskey) =>
+  (into: Corner, verb: typeof enrolByPasskey | typeof signInToCornerByPasskey) =>
   async (event: RequestEvent): Promise<Response> => {
     const input = await readJson(event)
     const came = input.ok ? await verb(doorInto(into, event), input.value) : input

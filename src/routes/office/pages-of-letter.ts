@@ -1,5 +1,5 @@
 import type { Context } from '#context'
-import type { SentText } from '#mandate/clearance/clearance.store.server.ts'
+import type { SentText } from '#mandate/clearance/sent-text.store.server.ts'
 import type { GoingOut, PagesOfLetter } from '#mandate/clearance/send-draft.ts'
 import { createResolver } from '#mandate/reference/resolve.ts'
 import { documentOfDraft } from '../../ui/document-of-draft.ts'

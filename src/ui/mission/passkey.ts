@@ -3,19 +3,19 @@ import { error, type DomainError } from '#mandate/result.ts'
 import { call } from '../office/call.ts'
 import { deviceName } from '../office/device.ts'
 
-/** A diplomat's passkey lets her in and seals nothing. It asks its holder for finger or code. */
-export const makeDiplomatPasskey = (challenge: string, diplomat: { id: string; name: string }) =>
+/** A passkey of a corner lets its holder in and seals nothing. It asks for finger or code. */
+export const makeCornerPasskey = (challenge: string, person: { id: string; name: string }) =>
   startRegistration({
     optionsJSON: {
       challenge,
       rp: { id: location.hostname, name: location.hostname },
-      user: { id: diplomat.id.replaceAll('-', ''), name: diplomat.name, displayName: diplomat.name },
+      user: { id: person.id.replaceAll('-', ''), name: person.name, displayName: person.name },
       pubKeyCredParams: [-8, -7, -257].map((alg) => ({ type: 'public-key', alg })),
       authenticatorSelection: { residentKey: 'required', requireResidentKey: true, userVerification: 'required' }
     }
   })
 
-export const askDiplomatPasskey = (challenge: string) =>
+export const askCornerPasskey = (challenge: string) =>
   startAuthentication({ optionsJSON: { challenge, rpId: location.hostname, userVerification: 'required' } })
 
 /** She comes in at `path` by a passkey that signs a challenge of ours, and goes on; or what was wrong. */

@@ -8,7 +8,7 @@ import type { JudgedLetter, LetterKind } from './letter-kind.ts'
 import type { ParsedLetter } from './parsed-letter.ts'
 import { problem, refused, type NoteCode } from '../../import/problem.ts'
 import { readRecordRow, recordColumns, type RecordEntry, type RecordRead } from './read-record-row.ts'
-import { findEntries, findRecordLetters, writeEntries, type StoredEntry } from './record-store.server.ts'
+import { findEntries, findRecordLetters, writeEntries, type StoredEntry } from './record.store.server.ts'
 import { findExisting, heldKinds } from './store.server.ts'
 
 export interface RecordImport extends Importing {

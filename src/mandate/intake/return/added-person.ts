@@ -3,7 +3,7 @@ import { fieldsOf } from '../fields.ts'
 import { consentDoors, type SealedAddition } from '../payloads.ts'
 import { readPersons } from '../person-fields.ts'
 import { mostLine, personFields } from '../questions.ts'
-import type { ReturnFields } from './answer-return.ts'
+import type { ReturnFields } from './return-state.ts'
 
 /** The form's own fields, for one person at a time: a second one goes with what she sends next. */
 const personNames: readonly string[] = personFields.map(({ id }) => `person.1.${id}`)

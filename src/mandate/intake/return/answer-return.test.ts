@@ -3,7 +3,8 @@ import { makeReceipt } from '#platform/sealing/receipt/make-receipt.ts'
 import { wordList } from '#platform/sealing/receipt/word-list.ts'
 import { receiptAsDigits, receiptAsWords } from '#platform/sealing/receipt/write-receipt.ts'
 import { makeOnce } from '../once.ts'
-import { answerReturn, type ReturnFields } from './answer-return.ts'
+import { answerReturn } from './answer-return.ts'
+import type { ReturnFields } from './return-state.ts'
 
 class Asked extends Error {}
 const asks = () => Promise.reject(new Asked('the office was asked'))

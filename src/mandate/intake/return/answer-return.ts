@@ -1,84 +1,17 @@
 import { randomBytes } from '#platform/sealing/bytes.ts'
-import type { Receipt } from '#platform/sealing/receipt/make-receipt.ts'
-import { makeReceipt } from '#platform/sealing/receipt/make-receipt.ts'
+import { type Receipt, makeReceipt } from '#platform/sealing/receipt/make-receipt.ts'
 import { deriveReceipt } from '#platform/sealing/receipt/derive-receipt.ts'
 import { isToldBack } from '#platform/sealing/receipt/is-told-back.ts'
 import { readReceipt, type ReadReceipt } from '#platform/sealing/receipt/read-receipt.ts'
-import { receiptLanguages, type ReceiptLanguage } from '#platform/sealing/receipt/word-list.ts'
+import { receiptLanguages } from '#platform/sealing/receipt/word-list.ts'
 import { receiptAsDigits, receiptAsWords } from '#platform/sealing/receipt/write-receipt.ts'
-import type { ConsentDoor, SealedFile } from '../payloads.ts'
-import { comeBack, type CameBack, type Keeper, type Return } from './come-back.ts'
+import { comeBack, type CameBack } from './come-back.ts'
 import { onceField } from '../once.ts'
 import { mayComment } from './may-comment.ts'
 import { addUnder, burnToldUnder, burnUnder, changeUnder, nonceFor, type ActionRequest } from './return-action.ts'
 import { additionOf, doorOf, whyNotSent, type TypedAddition } from './typed-addition.ts'
 import { hasUnsent, unsentAfter } from './unsent.ts'
-
-export type Slip = Extract<ReadReceipt, { ok: false }>
-
-/** What came of what she asked for on the page; null when she only looked. */
-export type Done =
-  | 'kept'
-  /** Kept too, and known to be of danger. */
-  | 'danger'
-  | 'withdraw'
-  | 'withdraw-consent'
-  | 'changed'
-  | 'not-kept'
-  | 'no-text'
-  | 'no-door'
-  | 'too-long'
-  /** Of the person whom she adds: nobody is named, nothing is agreed to, or a line is too long. */
-  | 'no-person'
-  | 'no-consent'
-  | 'too-long-line'
-  | 'files-refused'
-  | 'not-sure'
-  | 'unsent'
-  | 'not-burnt'
-  | 'not-changed'
-  | null
-
-/** `unsent`: what she typed and has not sent, and the number of that sending. It goes with her from page to page, and is kept nowhere else. */
-export type ReturnState =
-  | { page: 'ask'; typed?: string; slip?: Slip; unsent: ReturnFields }
-  | { page: 'lost'; reason: Extract<Return, { ok: false }>['reason']; typed: string; unsent: ReturnFields }
-  | {
-      page: 'open'
-      back: CameBack
-      digits: string
-      asked: string
-      done: Done
-      unsent: ReturnFields
-      /** What she no longer agrees to. */
-      door?: ConsentDoor
-    }
-  | {
-      page: 'new-receipt'
-      digits: string
-      words: readonly string[]
-      groups: readonly string[]
-      /** Which of its words she is asked to tell back, from 0: nothing is changed before she has. */
-      at: number
-      /** Null while the receipt is shown; then the words are not. */
-      told: 'asked' | 'slip' | null
-      unsent: ReturnFields
-    }
-  | { page: 'burnt' }
-
-export type ReturnFields = Readonly<Record<string, string | undefined>>
-
-export interface ReturnTools {
-  lang: ReceiptLanguage
-  keeper: Keeper
-  list(language: ReceiptLanguage): Promise<readonly string[]>
-  /** Those that she adds, once each has arrived sealed. */
-  files?(): Promise<SealedFile[]>
-  /** Whether there are any that have not been sent. */
-  hasFiles?(): boolean
-  /** Whether one of them was not taken: then nothing is sent. */
-  refusesFiles?(): boolean
-}
+import type { Done, ReturnFields, ReturnState, ReturnTools } from './return-state.ts'
 
 /** One step of the page: what she typed and pressed, to what it shows next. The same on her device and here. */
 export async function answerReturn(fields: ReturnFields, tools: ReturnTools): Promise<ReturnState> {

@@ -1,6 +1,6 @@
 import { consentDoors, type ConsentDoor, type SealedAddition, type SealedFile } from '../payloads.ts'
 import { addedPerson, addedPersonNames, whyNoPerson } from './added-person.ts'
-import type { Done, ReturnFields } from './answer-return.ts'
+import type { Done, ReturnFields } from './return-state.ts'
 
 /** What is sealed of what she typed, before it has its day and its language. */
 export type TypedAddition = Omit<SealedAddition, 'on' | 'lang' | 'v'>

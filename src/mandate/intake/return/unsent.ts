@@ -1,6 +1,6 @@
 import { isOnce, makeOnce, onceField } from '../once.ts'
 import { addedPersonNames } from './added-person.ts'
-import type { Done, ReturnFields } from './answer-return.ts'
+import type { Done, ReturnFields } from './return-state.ts'
 
 /** What each button sends of what is typed on the page; all else stays as it is. */
 const sends: Record<string, readonly string[]> = {

@@ -1,4 +1,4 @@
-import { disarmedLine } from '#platform/csv/write-csv.ts'
+import { disarmedLine, headLine } from '#platform/csv/write-csv.ts'
 import type { ProtectionLine } from './protection-lines.ts'
 
 const columns =
@@ -6,8 +6,7 @@ const columns =
     ','
   )
 
-/** The first line; a byte order mark lets spreadsheets read Arabic and Chinese. */
-export const csvHead = (): string => `\uFEFF${disarmedLine(columns)}`
+export const csvHead = (): string => headLine(columns)
 
 export const csvRow = (
   one: ProtectionLine,

@@ -1,4 +1,4 @@
-import type { Done, ReturnFields, ReturnState } from '#mandate/intake/return/answer-return.ts'
+import type { Done, ReturnFields, ReturnState } from '#mandate/intake/return/return-state.ts'
 import { consentDoors } from '#mandate/intake/payloads.ts'
 import { mayComment } from '#mandate/intake/return/may-comment.ts'
 import { hasArrived } from '#mandate/intake/return/unsent.ts'

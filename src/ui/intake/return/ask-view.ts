@@ -1,4 +1,4 @@
-import type { ReturnFields, ReturnState, Slip } from '#mandate/intake/return/answer-return.ts'
+import type { ReturnFields, ReturnState, Slip } from '#mandate/intake/return/return-state.ts'
 import { carried, heading, key, said, textArea, type Show, type Voice } from './parts.ts'
 
 export function askView<N>(show: Show<N>, typed: string, unsent: ReturnFields, slip?: Slip): N[] {

@@ -1,6 +1,6 @@
 import { m } from '#messages'
 import { isPersonBegun } from '#mandate/intake/return/added-person.ts'
-import type { ReturnFields } from '#mandate/intake/return/answer-return.ts'
+import type { ReturnFields } from '#mandate/intake/return/return-state.ts'
 import { foldedFaster, type Before } from '../faster.ts'
 import type { Filled } from '../fields.ts'
 import { filesHelp } from '../files-help.ts'

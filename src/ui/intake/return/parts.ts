@@ -1,4 +1,4 @@
-import type { ReturnFields } from '#mandate/intake/return/answer-return.ts'
+import type { ReturnFields } from '#mandate/intake/return/return-state.ts'
 
 /** How an element is made: text on the server, a node on her device. What is put into it is never read as markup. */
 export type Make<N> = (tag: string, attributes: Record<string, string | boolean>, ...children: (N | string)[]) => N

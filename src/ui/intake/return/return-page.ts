@@ -1,4 +1,4 @@
-import type { ReturnFields, ReturnState } from '#mandate/intake/return/answer-return.ts'
+import type { ReturnFields, ReturnState } from '#mandate/intake/return/return-state.ts'
 import { hasUnsent, typedFields } from '#mandate/intake/return/unsent.ts'
 import { answerSize } from '#mandate/intake/return/return-answer.ts'
 import type { DomainError } from '#mandate/result.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { ReturnFields } from '#mandate/intake/return/answer-return.ts'
+import type { ReturnFields } from '#mandate/intake/return/return-state.ts'
 import type { CameBack, ReadMessage } from '#mandate/intake/return/come-back.ts'
 import { mostLine } from '#mandate/intake/questions.ts'
 import type { Stage } from '#mandate/intake/stages.ts'

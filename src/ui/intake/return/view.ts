@@ -1,4 +1,4 @@
-import type { ReturnFields, ReturnState } from '#mandate/intake/return/answer-return.ts'
+import type { ReturnFields, ReturnState } from '#mandate/intake/return/return-state.ts'
 import { onceField } from '#mandate/intake/once.ts'
 import { mostLine } from '#mandate/intake/questions.ts'
 import { hasUnsent } from '#mandate/intake/return/unsent.ts'

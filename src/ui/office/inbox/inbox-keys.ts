@@ -1,7 +1,14 @@
 import { m } from '#messages'
+import { focusLine } from '../go-to-line.ts'
+import { keyOf } from '../page-keys.ts'
+
+interface May {
+  open: boolean
+  setAside: boolean
+}
 
 /** What the inbox answers to, for whoever asks. */
-export const inboxKeys = (may: { open: boolean; setAside: boolean }): { keys: string[]; text: string }[] => [
+export const inboxKeys = (may: May): { keys: string[]; text: string }[] => [
   { keys: ['j', 'k'], text: m.inbox_key_next() },
   ...(may.open
     ? [
@@ -14,9 +21,26 @@ export const inboxKeys = (may: { open: boolean; setAside: boolean }): { keys: st
   { keys: ['Esc'], text: m.inbox_key_back() }
 ]
 
-/** Back to its line. */
-export const focusLine = (id: string | null): void =>
-  document.querySelector<HTMLElement>(`[data-entry="${id}"]`)?.focus()
+interface Acts {
+  current: string | null
+  isOpened: boolean
+  may: May
+  step(key: 'j' | 'k'): Promise<void>
+  take(): Promise<void>
+  choose(id: string): void
+  openHere(id: string): Promise<void>
+}
+
+export async function pressed(event: KeyboardEvent, acts: Acts): Promise<void> {
+  const { current, isOpened, may } = acts
+  const key = keyOf(event)
+  if (key === 'j' || key === 'k') await acts.step(key)
+  else if (key === 'Escape') focusLine(current)
+  else if (key === 'a' && isOpened) await acts.take()
+  else if (key === 's' && isOpened) document.querySelector<HTMLElement>('#write select')?.focus()
+  else if (key === 'x' && current && may.setAside) acts.choose(current)
+  else if (key === 'o' && current && may.open) await (isOpened ? focusMatter() : acts.openHere(current))
+}
 
 /** Its own heading, for who comes by keys or hears the page. */
 export const focusMatter = (): void => document.querySelector<HTMLElement>('#matter-heading')?.focus()

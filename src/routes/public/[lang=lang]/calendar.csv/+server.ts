@@ -3,6 +3,7 @@ import { m } from '#messages'
 import { disarmedLine } from '#platform/csv/write-csv.ts'
 import { dueNote, dueWords } from '../../../../ui/due/words.ts'
 import { askedDue } from '../calendar/calendar-file.ts'
+import { csvFile } from '../../csv-file.ts'
 import type { RequestHandler } from './$types'
 
 const columns = [
@@ -48,10 +49,5 @@ export const GET: RequestHandler = async (event) => {
       asked.page
     ])
   })
-  return new Response(`\uFEFF${disarmedLine(columns)}${rows.join('')}`, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': 'attachment; filename="calendar.csv"'
-    }
-  })
+  return csvFile('calendar.csv', columns, rows)
 }

@@ -3,6 +3,7 @@ import { writePartialDay } from '#mandate/calendar.ts'
 import { m } from '#messages'
 import { disarmedLine } from '#platform/csv/write-csv.ts'
 import { askedCommitments } from '../commitments/commitments-file.ts'
+import { csvFile } from '../../csv-file.ts'
 import type { RequestHandler } from './$types'
 
 const columns = [
@@ -56,10 +57,5 @@ export const GET: RequestHandler = async (event) => {
       asked.page
     ])
   })
-  return new Response(`\uFEFF${disarmedLine(columns)}${rows.join('')}`, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': 'attachment; filename="commitments.csv"'
-    }
-  })
+  return csvFile('commitments.csv', columns, rows)
 }

@@ -5,6 +5,7 @@ import { disarmedLine } from '#platform/csv/write-csv.ts'
 import { m } from '#messages'
 import { siteOrigin } from '../../site-origin.ts'
 import { wrongFilters } from '../letters/letters-file.ts'
+import { csvFile } from '../../csv-file.ts'
 import type { RequestHandler } from './$types'
 
 /** A row for each figure of each State, with its base and its list: no column that could be sorted into a ranking. */
@@ -37,12 +38,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
       )
     )
   )
-  return new Response(`\uFEFF${disarmedLine(columns)}${lines.join('')}`, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': 'attachment; filename="countries-side-by-side.csv"'
-    }
-  })
+  return csvFile('countries-side-by-side.csv', columns, lines)
 }
 
 const columns = ['state', 'state_name', 'part', 'figure', 'value', 'unit', 'base', 'list', 'as_of', 'licence', 'caveat']

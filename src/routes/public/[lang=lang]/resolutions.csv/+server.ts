@@ -4,6 +4,7 @@ import { nameIn } from '#mandate/resolutions/resolution.ts'
 import { m } from '#messages'
 import { disarmedLine } from '#platform/csv/write-csv.ts'
 import { askedResolutions } from '../resolutions/resolutions-file.ts'
+import { csvFile } from '../../csv-file.ts'
 import type { RequestHandler } from './$types'
 
 const columns = [
@@ -72,10 +73,5 @@ export const GET: RequestHandler = async (event) => {
       asked.page
     ])
   })
-  return new Response(`\uFEFF${disarmedLine(columns)}${rows.join('')}`, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': 'attachment; filename="resolutions.csv"'
-    }
-  })
+  return csvFile('resolutions.csv', columns, rows)
 }

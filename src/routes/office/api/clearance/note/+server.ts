@@ -1,5 +1,5 @@
 import { isDraft } from '#mandate/communications/communication.ts'
-import { findSentText } from '#mandate/clearance/clearance.store.server.ts'
+import { findSentText } from '#mandate/clearance/sent-text.store.server.ts'
 import { showLetter } from '#mandate/communications/show-letter.ts'
 import { lettersDesk } from '#mandate/people/with-office.server.ts'
 import { refused } from '#mandate/result.ts'

@@ -1,4 +1,4 @@
-import { findSentText } from '#mandate/clearance/clearance.store.server.ts'
+import { findSentText } from '#mandate/clearance/sent-text.store.server.ts'
 import { isDraft, isJoint } from '#mandate/communications/communication.ts'
 import { readWholeLetter } from '#mandate/communications/read-whole-letter.ts'
 import { lettersDesk } from '#mandate/people/with-office.server.ts'

@@ -1,4 +1,4 @@
-import { findSentText } from '#mandate/clearance/clearance.store.server.ts'
+import { findSentText } from '#mandate/clearance/sent-text.store.server.ts'
 import { may } from '#mandate/permissions.ts'
 import { listAskedToWithhold } from '#mandate/releases/asked-to-withhold.server.ts'
 import { done } from '#mandate/result.ts'

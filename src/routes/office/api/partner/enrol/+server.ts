@@ -1,4 +1,4 @@
-import { enrolByPasskey } from '#mandate/corner/enrol-diplomat.ts'
+import { enrolByPasskey } from '#mandate/corner/enrol-in-corner.ts'
 import { byPasskey } from '../../../corner-pages.ts'
 
 export const POST = byPasskey('partner', enrolByPasskey)

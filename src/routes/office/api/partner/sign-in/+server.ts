@@ -1,4 +1,4 @@
-import { signInDiplomatByPasskey } from '#mandate/corner/sign-in-diplomat.ts'
+import { signInToCornerByPasskey } from '#mandate/corner/sign-in-to-corner.ts'
 import { byPasskey } from '../../../corner-pages.ts'
 
-export const POST = byPasskey('partner', signInDiplomatByPasskey)
+export const POST = byPasskey('partner', signInToCornerByPasskey)

@@ -6,6 +6,7 @@ import { m } from '#messages'
 import { siteOrigin } from '../../../site-origin.ts'
 import { wrongFilters } from '../../letters/letters-file.ts'
 import { askedFor } from '../all-states/asked-for.ts'
+import { csvFile } from '../../../csv-file.ts'
 import type { RequestHandler } from './$types'
 
 /** Every State that fits: a row for each recommendation and assessor; one for what nobody assessed. */
@@ -36,12 +37,7 @@ export const GET: RequestHandler = async (event) => {
       )
     })
   )
-  return new Response(`\uFEFF${disarmedLine(columns)}${lines.join('')}`, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': 'attachment; filename="recommendations-to-all-states.csv"'
-    }
-  })
+  return csvFile('recommendations-to-all-states.csv', columns, lines)
 }
 
 const columns = [

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit'
 import { errorSentence } from '#messages'
-import { readDiplomatLink } from '#mandate/corner/enrol-diplomat.ts'
+import { readCornerLink } from '#mandate/corner/enrol-in-corner.ts'
 import { joinCorner } from '#mandate/corner/join-corner.ts'
 import { enrolAction } from '../../../../corner-pages.ts'
 import { formsComeFromHere, mandateName, stateName } from '../../../../corner-session.ts'
@@ -10,7 +10,7 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
   formsComeFromHere(event)
-  const read = await readDiplomatLink(missionDoor(event), { token: event.params.token }, event.locals.lang)
+  const read = await readCornerLink(missionDoor(event), { token: event.params.token }, event.locals.lang)
   if (!read.ok)
     return {
       invited: null,

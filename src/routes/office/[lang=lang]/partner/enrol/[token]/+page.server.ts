@@ -1,5 +1,5 @@
 import { errorSentence } from '#messages'
-import { readDiplomatLink } from '#mandate/corner/enrol-diplomat.ts'
+import { readCornerLink } from '#mandate/corner/enrol-in-corner.ts'
 import { enrolAction } from '../../../../corner-pages.ts'
 import { formsComeFromHere, mandateName, stateName } from '../../../../corner-session.ts'
 import { partnerDoor } from '../../../../partner-desk.ts'
@@ -7,7 +7,7 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
   formsComeFromHere(event)
-  const read = await readDiplomatLink(partnerDoor(event), { token: event.params.token }, event.locals.lang)
+  const read = await readCornerLink(partnerDoor(event), { token: event.params.token }, event.locals.lang)
   const host = event.url.hostname
   if (!read.ok) return { invited: null, mandate: null, state: null, refusal: errorSentence(read.errors[0]!), host }
   const { state, mandate } = read.value

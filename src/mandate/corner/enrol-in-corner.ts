@@ -12,14 +12,14 @@ import { done, refused, type Result } from '../result.ts'
 import { toldOfCorner, type CornerDoor } from './desk.ts'
 import { doorAt } from './door-at.server.ts'
 import { enrolByPasskeyInput, enrolByPassphraseInput, linkInput } from './schemas.ts'
-import { enrolDiplomatRow, findInvited, insertDiplomatWay } from './store-accounts.server.ts'
-import { insertMissionSession } from './store-sessions.server.ts'
+import { enrolPerson, findInvited, insertWayIn } from './accounts.store.server.ts'
+import { insertMissionSession } from './sessions.store.server.ts'
 import { proofOfWords } from './words.ts'
 
-export interface DiplomatInvited {
+export interface InvitedToCorner {
   /** Whose office invites her. */
   mandate: string
-  diplomat: string
+  person: string
   name: string
   state: string
   /** Words and a secret for codes, made here and for this link; shown again as they are when something was mistyped. */
@@ -28,12 +28,12 @@ export interface DiplomatInvited {
   made: string
 }
 
-/** What a diplomat's one-time link is good for, before it is used. To look uses nothing up: a mail's scanner looks too. */
-export async function readDiplomatLink(
+/** What a one-time link into a corner is good for, before it is used. To look uses nothing up: a mail's scanner looks too. */
+export async function readCornerLink(
   door: CornerDoor,
   input: unknown,
   lang: ReceiptLanguage
-): Promise<Result<DiplomatInvited>> {
+): Promise<Result<InvitedToCorner>> {
   const read = readInput(linkInput, input)
   if (!read.ok) return refused('link-not-good', 'token')
   const { office, mandate, now } = await doorAt(door, read.value.token)
@@ -43,7 +43,7 @@ export async function readDiplomatLink(
     const found = await findInvited(trx, door.into, read.value.token, now)
     if (!found) return refused('link-not-good', 'token')
     const made = await stampOf(trx, { token: read.value.token, words, totpSecret })
-    return done({ mandate, diplomat: found.id, name: found.name, state: found.state, words, totpSecret, made })
+    return done({ mandate, person: found.id, name: found.name, state: found.state, words, totpSecret, made })
   })
 }
 
@@ -85,8 +85,8 @@ async function enrol(
     const way = await check(trx)
     if (!way.ok) return way
     const { id, state } = found
-    await enrolDiplomatRow(trx, id, now)
-    await insertDiplomatWay(trx, id, way.value, device, now)
+    await enrolPerson(trx, id, now)
+    await insertWayIn(trx, id, way.value, device, now)
     const { into } = door
     const actor = { id, role: into, mandate, state }
     const subject = { kind: into === 'mission' ? ('diplomat' as const) : into, id }

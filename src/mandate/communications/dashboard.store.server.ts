@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import type { Part } from './deadlines.ts'
-import { clockIs, leftOpen, openUntil, repliesToRead, waitingReadings } from './store-list.server.ts'
+import { clockIs, leftOpen, openUntil, repliesToRead, waitingReadings } from './list.store.server.ts'
 
 export interface Work {
   overdue: number

@@ -40,8 +40,8 @@ export const isInSomewhere = sql<boolean>`(d.removed_at is null or known.is_in_e
 export const isOfCorner = (into: Corner) =>
   into === 'mission' ? sql<boolean>`a.role = 'permanent-mission'` : sql<boolean>`a.role <> 'permanent-mission'`
 
-/** A diplomat's name is what she signs in with: one among all who are in, or come in by it for another mandate alone. */
-export const isDiplomatNamed = async (trx: Trx, name: string): Promise<boolean> =>
+/** A person's name, of either corner, is what she signs in with: one among all who are in, or come in by it for another mandate alone. */
+export const isPersonNamed = async (trx: Trx, name: string): Promise<boolean> =>
   Boolean(
     await trx
       .selectFrom('known.diplomat as d')
@@ -70,12 +70,12 @@ export async function insertPerson(
   return id
 }
 
-const diplomats = (db: Db) =>
+const persons = (db: Db) =>
   db.selectFrom('known.diplomat as d').innerJoin('known.mission_account as a', 'a.id', 'd.account')
 
 /** Whom a one-time link lets into this corner; null when it is unknown, of the other, used, over or taken back. */
 export const findInvited = async (trx: Trx, into: Corner, token: string, now: Date) =>
-  (await diplomats(trx)
+  (await persons(trx)
     .select(['d.id', 'd.name', 'd.account', 'a.state', 'a.mandate'])
     .where(isOfCorner(into))
     .where('d.link_hash', '=', hashOfToken(token))
@@ -85,17 +85,13 @@ export const findInvited = async (trx: Trx, into: Corner, token: string, now: Da
     .forUpdate('d')
     .executeTakeFirst()) ?? null
 
-export async function enrolDiplomatRow(trx: Trx, diplomat: string, now: Date): Promise<void> {
-  await trx.updateTable('known.diplomat').set({ enrolled_at: now }).where('id', '=', diplomat).execute()
+export async function enrolPerson(trx: Trx, person: string, now: Date): Promise<void> {
+  await trx.updateTable('known.diplomat').set({ enrolled_at: now }).where('id', '=', person).execute()
 }
 
 /** In by the ways of another row of hers. */
-export async function joinDiplomatRow(trx: Trx, diplomat: string, inWith: string, now: Date): Promise<void> {
-  await trx
-    .updateTable('known.diplomat')
-    .set({ enrolled_at: now, in_with: inWith })
-    .where('id', '=', diplomat)
-    .execute()
+export async function joinPerson(trx: Trx, person: string, inWith: string, now: Date): Promise<void> {
+  await trx.updateTable('known.diplomat').set({ enrolled_at: now, in_with: inWith }).where('id', '=', person).execute()
 }
 
 /**
@@ -105,32 +101,26 @@ export async function joinDiplomatRow(trx: Trx, diplomat: string, inWith: string
 export async function removePerson(
   trx: Trx,
   into: Corner,
-  diplomat: string,
+  person: string,
   { by, now }: { by: string; now: Date }
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('known.diplomat')
     .set({ removed_at: now, removed_by: by })
-    .where('id', '=', diplomat)
+    .where('id', '=', person)
     .where('removed_at', 'is', null)
     .where('account', 'in', (eb) => eb.selectFrom('known.mission_account as a').select('a.id').where(isOfCorner(into)))
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return false
-  await sql`select known.drop_ways_in(${diplomat}::uuid)`.execute(trx)
+  await sql`select known.drop_ways_in(${person}::uuid)`.execute(trx)
   return true
 }
 
-export async function insertDiplomatWay(
-  trx: Trx,
-  diplomat: string,
-  way: CheckedWay,
-  label: string,
-  now: Date
-): Promise<void> {
+export async function insertWayIn(trx: Trx, person: string, way: CheckedWay, label: string, now: Date): Promise<void> {
   await trx
     .insertInto('known.diplomat_way')
     .values({
-      diplomat,
+      diplomat: person,
       kind: way.kind,
       label,
       created_at: now,
@@ -148,21 +138,21 @@ const waysIn = (trx: Trx, into: Corner) =>
     .where(isInSomewhere)
     .where('d.enrolled_at', 'is not', null)
 
-export const findDiplomatPassphrase = (trx: Trx, into: Corner, name: string) =>
+export const findPassphraseOf = (trx: Trx, into: Corner, name: string) =>
   waysIn(trx, into)
     .where('w.kind', '=', 'passphrase')
     .where(sql<boolean>`lower(d.name) = lower(${name})`)
     .select(['w.id', 'w.diplomat', 'w.proof_salt', 'w.proof_hash', 'w.totp_secret', 'w.totp_last_step'])
     .executeTakeFirst()
 
-export const findDiplomatPasskey = (trx: Trx, into: Corner, credentialId: string) =>
+export const findPasskeyOf = (trx: Trx, into: Corner, credentialId: string) =>
   waysIn(trx, into)
     .where('w.kind', '=', 'passkey')
     .where('w.credential_id', '=', credentialId)
     .select(['w.id', 'w.diplomat', 'w.public_key', 'w.counter'])
     .executeTakeFirst()
 
-export async function noteDiplomatUse(
+export async function noteUse(
   trx: Trx,
   way: string,
   use: { totp_last_step: number } | { counter: number }

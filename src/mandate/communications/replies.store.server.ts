@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
-import type { Character, Mark, Position, ReplyForm } from './character.ts'
-import { coverages } from './coverages.server.ts'
-import type { GivenMark } from './reading.ts'
-import { replyOrder } from './reply-order.server.ts'
+import type { Character, Position, ReplyForm } from './character.ts'
+import type { SettledMark, StoredMark } from './marks.store.server.ts'
 
 export interface ReplyOnRecord {
   id: string
@@ -26,19 +24,6 @@ export interface ReplyOnRecord {
   override: Character | null
   /** What becomes public of it. */
   publicText: string | null
-}
-
-export interface StoredMark extends GivenMark {
-  rationale: string | null
-}
-
-/** Where two readers differed: which mark counts, by whom and why. */
-export interface SettledMark {
-  question: string
-  mark: Mark
-  words: string
-  by: string
-  on: Day
 }
 
 export async function findReply(db: Db, id: string): Promise<ReplyOnRecord | null> {
@@ -113,54 +98,6 @@ export async function insertReply(trx: Trx, reply: NewReply): Promise<string> {
   return id
 }
 
-/** A reader's marks take the place of her earlier ones; another reader's stay beside them. */
-export async function writeMarks(
-  trx: Trx,
-  reply: string,
-  reader: string,
-  given: readonly { question: string; mark: Mark; rationale: string | null }[]
-): Promise<void> {
-  if (given.length === 0) return
-  await trx
-    .insertInto('known.reply_mark')
-    .values(
-      given.map(({ question, mark, rationale }) => ({
-        reply_id: reply,
-        question_id: question,
-        mark,
-        reader,
-        rationale
-      }))
-    )
-    .onConflict((conflict) =>
-      conflict
-        .columns(['reply_id', 'question_id', 'reader'])
-        .doUpdateSet((eb) => ({ mark: eb.ref('excluded.mark'), rationale: eb.ref('excluded.rationale') }))
-    )
-    .execute()
-}
-
-export async function writeSettled(trx: Trx, reply: string, settled: SettledMark): Promise<void> {
-  const { question, mark, words, by, on } = settled
-  await trx
-    .insertInto('known.reply_mark_settled')
-    .values({ reply_id: reply, question_id: question, mark, words, by_actor: by, on_day: on })
-    .onConflict((conflict) =>
-      conflict.columns(['reply_id', 'question_id']).doUpdateSet({ mark, words, by_actor: by, on_day: on })
-    )
-    .execute()
-}
-
-/** What was settled of other marks than stand now is settled no more. */
-export async function unsettle(trx: Trx, reply: string, questions: readonly string[]): Promise<void> {
-  if (questions.length === 0) return
-  await trx
-    .deleteFrom('known.reply_mark_settled')
-    .where('reply_id', '=', reply)
-    .where('question_id', 'in', questions)
-    .execute()
-}
-
 export async function updateReply(
   trx: Trx,
   id: string,
@@ -186,62 +123,4 @@ export async function replaceSteps(trx: Trx, id: string, steps: readonly string[
       .insertInto('known.reply_step')
       .values(steps.map((step) => ({ reply_id: id, step })))
       .execute()
-}
-
-export async function writeOverride(
-  trx: Trx,
-  override: { reply: string; character: Character; reason: string; by: string; on: Day }
-): Promise<void> {
-  const { reply, character, reason, by, on } = override
-  await trx
-    .insertInto('known.character_override')
-    .values({ reply_id: reply, character, reason, by_actor: by, on_day: on })
-    .onConflict((conflict) => conflict.column('reply_id').doUpdateSet({ character, reason, by_actor: by, on_day: on }))
-    .execute()
-}
-
-/** The form of the best reply of each addressee, as the facts have it. */
-export async function bestForms(db: Db, addressees: readonly string[]): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom('known.fact')
-    .select(['addressee_id', 'form'])
-    .where('addressee_id', 'in', addressees)
-    .execute()
-  return new Map(rows.map(({ addressee_id, form }) => [addressee_id, form]))
-}
-
-export interface ReplyLine {
-  id: string
-  receivedOn: Day | null
-  receivedPrecision: Precision
-  form: ReplyForm
-  character: Character
-  publication: string
-}
-
-export async function listRepliesOf(db: Db, addressee: string): Promise<ReplyLine[]> {
-  const { rows } = await sql<ReplyLine>`
-    select r.id, r.received_on as "receivedOn", r.received_precision as "receivedPrecision", r.form, r.publication,
-      coalesce(o.character, reference.reply_character(r.form, c.coverage, r.position, exists (select from known.reply_step s where s.reply_id = r.id))) as character
-    from known.reply_to t
-    join known.letter_addressee a on a.id = t.addressee_id
-    join known.reply r on r.id = t.reply_id
-    left join known.character_override o on o.reply_id = r.id
-    left join (${coverages(sql`reply_id in (select reply_id from known.reply_to where addressee_id = ${addressee}::uuid)`)}) c
-      on c.reply_id = r.id and c.letter_id = a.letter_id
-    where t.addressee_id = ${addressee}::uuid
-    order by ${replyOrder}`.execute(db)
-  return rows
-}
-
-export type ReplyToLetter = Pick<ReplyLine, 'id' | 'receivedOn' | 'form' | 'publication'>
-
-/** Of whichever of its addressees, each once. */
-export async function listRepliesToLetter(db: Db, letter: string): Promise<ReplyToLetter[]> {
-  const { rows } = await sql<ReplyToLetter>`
-    select r.id, r.received_on as "receivedOn", r.form, r.publication from known.reply r
-    where r.id in (select t.reply_id from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id
-      where a.letter_id = ${letter}::uuid)
-    order by ${replyOrder}`.execute(db)
-  return rows
 }

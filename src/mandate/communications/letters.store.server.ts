@@ -3,7 +3,6 @@ import type { Db, Trx } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
 import type { Facts } from '../permissions.ts'
 import { slugOf, type AddresseeClass, type Outcome } from './communication.ts'
-import { columnsOf, insertContents, insertSignatories } from './store-contents.server.ts'
 
 export interface Addressee {
   id: string
@@ -128,118 +127,6 @@ export async function holdLetters(trx: Trx, ids: readonly string[]): Promise<voi
   await sql`select from known.letter where id = any(${ids as string[]}::uuid[]) order by id for update`.execute(trx)
 }
 
-export interface NewLetter {
-  mandate: string
-  slug: string
-  reference: string | null
-  referenceNumber: string | null
-  kind: string
-  sent: { on: Day | null; precision: Precision }
-  language: string | null
-  subject: string | null
-  summary: string | null
-  persons: number | null
-  women: number | null
-  men: number | null
-  otherSex: number | null
-  articles: number[]
-  outcome: string | null
-  invented: boolean
-  createdOn: Day
-  addressees: Pick<Addressee, 'class' | 'state' | 'actorName'>[]
-  signatories: { mandate: string; onlyYearKnown: boolean }[]
-  tags: { list: 'theme' | 'group'; code: string }[]
-  earlier: string[]
-  questions: { text: string; publicText: string | null }[]
-  names: { name: string; sex: string; publicForm: string }[]
-  reprisal: {
-    act: string
-    publicAct: string | null
-    on: Day | null
-    precision: Precision
-    body: string | null
-    forms: string[]
-  } | null
-  publicVersion: { subject: string | null; summary: string | null; withheldNote: string | null } | null
-}
-
-/** Null when a letter has this number or address already. `stage` 'draft' is of one that is still to be cleared and sent. */
-export async function insertLetter(
-  trx: Trx,
-  letter: NewLetter,
-  stage: 'draft' | 'transmitted' = 'transmitted'
-): Promise<string | null> {
-  const row = await trx
-    .insertInto('known.letter')
-    .values({
-      mandate: letter.mandate,
-      ...columnsOf(letter),
-      origin: 'office',
-      delivery: stage,
-      clearance: stage === 'draft' ? 'open' : 'cleared',
-      created_on: letter.createdOn
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  if (!row) return null
-  const letter_id = row.id
-  await trx
-    .insertInto('known.letter_addressee')
-    .values(
-      letter.addressees.map((a, place) => ({
-        letter_id,
-        position: place + 1,
-        class: a.class,
-        state: a.state,
-        actor_name: a.actorName,
-        delivery: stage
-      }))
-    )
-    .execute()
-  await insertSignatories(trx, letter_id, letter.signatories)
-  await insertContents(trx, letter_id, letter)
-  return letter_id
-}
-
 export async function updateOutcome(trx: Trx, id: string, outcome: string): Promise<void> {
   await trx.updateTable('known.letter').set({ outcome }).where('id', '=', id).execute()
-}
-
-/** Codes of a vocabulary's list that exist, of those given. */
-export async function knownCodes(db: Db, list: string, codes: readonly string[]): Promise<Set<string>> {
-  if (codes.length === 0) return new Set()
-  const rows = await db
-    .selectFrom('reference.vocabulary')
-    .select('code')
-    .where('list', '=', list)
-    .where('code', 'in', codes)
-    .execute()
-  return new Set(rows.map(({ code }) => code))
-}
-
-/** Kinds that this office knows beyond the common ones: those that a clock policy names. */
-export async function policyKinds(db: Db): Promise<Set<string>> {
-  const rows = await db.selectFrom('reference.clock_policy').select('kind').where('kind', '<>', '*').execute()
-  return new Set(rows.map(({ kind }) => kind))
-}
-
-export interface Step {
-  machine: string
-  subject: string
-  from: string
-  to: string
-  reason?: string | null
-}
-
-export async function insertTransitions(trx: Trx, steps: readonly Step[], by: string, on: Day): Promise<void> {
-  if (steps.length === 0) return
-  const all = (pick: (step: Step) => string | null) => steps.map(pick)
-  await sql`
-    insert into known.transition (machine, subject_id, from_state, to_state, on_day, by_actor, reason)
-    select m, s::uuid, f, t, ${on}, ${by}, r from unnest(
-      ${all((step) => step.machine)}::text[], ${all((step) => step.subject)}::text[], ${all((step) => step.from)}::text[],
-      ${all((step) => step.to)}::text[], ${all((step) => step.reason ?? null)}::text[]) as step(m, s, f, t, r)`.execute(
-    trx
-  )
 }

@@ -1,5 +1,5 @@
 import type { Trx } from '#platform/db.ts'
-import type { NewLetter } from './store-letters.server.ts'
+import type { NewLetter } from './new-letters.store.server.ts'
 
 /** What a letter says of itself, as the table has it. */
 export const columnsOf = (letter: NewLetter) => ({

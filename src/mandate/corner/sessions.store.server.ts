@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Corner } from './desk.ts'
-import { isInSomewhere, isOfCorner } from './store-accounts.server.ts'
+import { isInSomewhere, isOfCorner } from './accounts.store.server.ts'
 import { hashOfToken, newToken } from '../people/sessions.store.server.ts'
 
 export async function insertMissionSession(trx: Trx, diplomat: string, device: string, now: Date): Promise<string> {

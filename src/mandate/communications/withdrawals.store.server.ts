@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
-import type { SubjectKind } from './store-releases.server.ts'
+import type { SubjectKind } from './releases.store.server.ts'
 import type { WithdrawalNote } from './withdrawal.ts'
 
 export interface Withdrawal {

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { refusalReasons } from './asked-for-time.ts'
+import { deliveryChannels } from './delivery.ts'
+import { exactDay, language, needed, ofAddressee, text } from './fields.ts'
+
+export const extensionInput = z.strictObject({
+  ...ofAddressee,
+  until: exactDay,
+  on: exactDay.optional(),
+  reason: needed(2000),
+  /** The request that the officer was shown; null where she was shown none, absent where nobody looked. */
+  filing: needed(100).nullable().optional()
+})
+export const refuseExtensionInput = z.strictObject({
+  ...ofAddressee,
+  /** The request that is refused: another may have come since. */
+  filing: needed(100),
+  reason: z.enum(refusalReasons).optional(),
+  words: text(2000)
+})
+export const pauseInput = z.strictObject({ ...ofAddressee, on: exactDay.optional(), reason: needed(2000) })
+
+export const followUpInput = z.strictObject({ ...ofAddressee, language })
+
+export const reminderSent = z.strictObject({
+  reminder: needed(100),
+  language,
+  on: exactDay.optional(),
+  channel: z.enum(deliveryChannels)
+})

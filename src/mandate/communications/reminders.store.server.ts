@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import type { Db, Trx } from '#platform/db.ts'
+import type { Day, Precision } from '../calendar.ts'
+import type { AddresseeClass } from './communication.ts'
+import type { DeliveryChannel } from './delivery.ts'
+
+export interface ReminderItem {
+  addressee: string
+  letter: string
+  slug: string
+  reference: string | null
+  kind: string
+  signatories: number
+  ordinal: number
+  sentOn: Day | null
+  sentPrecision?: Precision
+  dueOn: Day | null
+  /** Of a follow-up: numbers of the questions that the reply left open. */
+  open?: number[]
+}
+
+/** What a reminder says, in data; in words once it was sent, as it went out. */
+export interface ReminderText {
+  items: ReminderItem[]
+  language: string
+  subject?: string
+  body?: string
+}
+
+export interface Reminder {
+  id: string
+  /** It speaks of invented letters, and goes to nobody. */
+  invented: boolean
+  mandate: string
+  kind: 'reminder' | 'follow-up'
+  state: string | null
+  actorName: string | null
+  addresseeClass: AddresseeClass
+  status: 'draft' | 'sent' | 'dropped'
+  draftedOn: Day
+  sentOn: Day | null
+  /** The way by which it went; null where nobody said. */
+  channel: DeliveryChannel | null
+  droppedReason: string | null
+  text: ReminderText
+}
+
+// Whom it greets, and how, follows from what its addressee is in the letters that it lists.
+export const isInvented = sql`exists (select from known.reminder_item i join known.letter_addressee a on a.id = i.addressee_id
+  join known.letter l on l.id = a.letter_id where i.reminder_id = reminder.id and i.live and l.invented)`
+export const columns = sql`id, ${isInvented} as invented, mandate, kind, state, actor_name as "actorName",
+  coalesce((select a.class from known.reminder_item i join known.letter_addressee a on a.id = i.addressee_id where i.reminder_id = reminder.id limit 1),
+    case when state is null then 'other' else 'state' end) as "addresseeClass",
+  status, drafted_on as "draftedOn", sent_on as "sentOn", channel, dropped_reason as "droppedReason", text`
+
+export async function listReminders(db: Db, status: Reminder['status'] | null = null): Promise<Reminder[]> {
+  const { rows } = await sql<Reminder>`
+    select ${columns} from known.reminder ${status === null ? sql`` : sql`where status = ${status}`} order by drafted_on, state, actor_name, id`.execute(
+    db
+  )
+  return rows
+}
+
+/** Held until the end of the transaction: a second sender waits here and then finds it sent. */
+export async function holdReminder(trx: Trx, id: string): Promise<Reminder | null> {
+  const { rows } = await sql<Reminder>`select ${columns} from known.reminder where id = ${id}::uuid for update`.execute(
+    trx
+  )
+  return rows[0] ?? null
+}
+
+export async function finishReminder(
+  trx: Trx,
+  id: string,
+  end: { status: 'sent'; on: Day; text: ReminderText; channel: DeliveryChannel } | { status: 'dropped'; reason: string }
+): Promise<void> {
+  const changes =
+    end.status === 'sent'
+      ? { status: 'sent', sent_on: end.on, channel: end.channel, text: JSON.stringify(end.text) }
+      : { status: 'dropped', dropped_reason: end.reason }
+  await trx.updateTable('known.reminder').set(changes).where('id', '=', id).execute()
+}
+
+export interface SentReminderLine {
+  kind: 'reminder' | 'follow-up'
+  ordinal: number
+  sentOn: Day
+  channel: DeliveryChannel | null
+}
+
+/** What reminded an addressee of its letter, the first before. */
+export async function listSentTo(db: Db, addressee: string): Promise<SentReminderLine[]> {
+  const { rows } = await sql<SentReminderLine>`
+    select i.kind, i.ordinal, r.sent_on as "sentOn", r.channel from known.reminder_item i join known.reminder r on r.id = i.reminder_id
+    where i.addressee_id = ${addressee}::uuid and i.live and r.status = 'sent' order by r.sent_on, i.ordinal`.execute(
+    db
+  )
+  return rows
+}

@@ -1,0 +1,154 @@
+import type { EntryKind } from '../entries/entry-kind.ts'
+import { field } from '../entries/fields.ts'
+import { error } from '../result.ts'
+import { actionStates, indicatorKinds } from './action.ts'
+import { assessorKinds, confidences, statuses } from './assessment.ts'
+import { findIndicator, findVoice, insertRow } from './follow-up.store.server.ts'
+import { dayColumns, langField, ofAddress, slugField, stateOf, takesOut, textsOf, wrongOf } from './entry-bodies.ts'
+
+/** What somebody found of a recommendation, with what shows it: a status without evidence is none. */
+export const assessment: EntryKind = {
+  kind: 'assessment',
+  fields: {
+    recommendation: slugField(),
+    state: field.state(),
+    status: field.choice('recs_status', statuses, { required: true }),
+    by: field.choice('recs_assessor', assessorKinds, { required: true }),
+    name: field.line(),
+    on: field.partialDay({ required: true }),
+    evidence: field.text({ required: true }),
+    address: field.address(),
+    confidence: field.choice('recs_confidence', confidences, { required: true }),
+    lang: langField()
+  },
+  stateField: 'state',
+  subjectField: 'recommendation',
+  partners: ['nhri', 'ngo', 'field-office'],
+  author: { by: 'by', name: 'name', as: { nhri: 'nhri', ngo: 'civil-society', 'field-office': 'un' } },
+  isPublicAlready: ofAddress,
+  async check(db, body) {
+    const { evidence = '' } = textsOf(body)
+    if (evidence.length < 3) return [error('assessment-without-evidence', 'evidence')]
+    return wrongOf(db, body, true)
+  },
+  async release(trx, { id, body }) {
+    const said = textsOf(body)
+    const { recommendation = '', name = null, by: kind = '' } = said
+    const state = await stateOf(trx, said)
+    const isVoice = name === null && kind !== 'state'
+    await insertRow(trx, 'assessment', {
+      slug: id,
+      recommendation,
+      state,
+      voice: isVoice ? await findVoice(trx, { entry: id, recommendation, state, kind }) : null,
+      status: said.status,
+      by_kind: kind,
+      by_name: name,
+      ...dayColumns('on', said.on),
+      evidence: said.evidence,
+      evidence_url: said.address ?? null,
+      confidence: said.confidence,
+      lang: said.lang,
+      invented: false
+    })
+  },
+  takeOut: takesOut('assessment')
+}
+
+/** What is done for a recommendation, who leads, until when, and how defenders take part. */
+export const action: EntryKind = {
+  kind: 'recommendation-action',
+  fields: {
+    recommendation: slugField(),
+    state: field.state(),
+    title: field.line({ required: true, most: 500 }),
+    lead: field.line({ required: true }),
+    due: field.partialDay(),
+    stands: field.choice('recs_action_stands', actionStates, { required: true }),
+    participation: field.text({ most: 2000 }),
+    address: field.address(),
+    lang: langField()
+  },
+  stateField: 'state',
+  subjectField: 'recommendation',
+  partners: ['nhri', 'ngo', 'field-office'],
+  isPublicAlready: ofAddress,
+  check: async (db, body) =>
+    (['title', 'participation'] as const).some((name) => (textsOf(body)[name] ?? 'none').length < 3)
+      ? [error('required', (textsOf(body).title ?? '').length < 3 ? 'title' : 'participation')]
+      : wrongOf(db, body, false),
+  async release(trx, { id, body }) {
+    const { due, address, participation, ...said } = textsOf(body)
+    await insertRow(trx, 'recommendation_action', {
+      ...said,
+      ...dayColumns('due', due),
+      slug: id,
+      state: await stateOf(trx, said),
+      participation: participation ?? null,
+      url: address ?? null,
+      invented: false
+    })
+  },
+  takeOut: takesOut('recommendation_action')
+}
+
+export const indicator: EntryKind = {
+  kind: 'indicator',
+  fields: {
+    recommendation: slugField(),
+    state: field.state(),
+    kind: field.choice('recs_indicator', indicatorKinds, { required: true }),
+    title: field.line({ required: true, most: 500 }),
+    unit: field.line({ most: 80 }),
+    target: field.decimal(),
+    until: field.partialDay(),
+    lang: langField()
+  },
+  stateField: 'state',
+  subjectField: 'recommendation',
+  isPublicAlready: () => false,
+  check: async (db, body) =>
+    (textsOf(body).title ?? '').length < 3 ? [error('required', 'title')] : wrongOf(db, body, false),
+  async release(trx, { id, body }) {
+    const { until, unit, target, ...said } = textsOf(body)
+    await insertRow(trx, 'recommendation_indicator', {
+      ...said,
+      ...dayColumns('target', until),
+      slug: id,
+      state: await stateOf(trx, said),
+      unit: unit ?? null,
+      target: target ?? null,
+      invented: false
+    })
+  },
+  takeOut: takesOut('recommendation_indicator')
+}
+
+export const value: EntryKind = {
+  kind: 'indicator-value',
+  fields: {
+    indicator: slugField(),
+    value: field.decimal({ required: true }),
+    on: field.partialDay({ required: true }),
+    evidence: field.text({ required: true, most: 2000 }),
+    address: field.address()
+  },
+  subjectField: 'indicator',
+  isPublicAlready: ofAddress,
+  async check(db, body) {
+    if ((textsOf(body).evidence ?? '').length < 3) return [error('required', 'evidence')]
+    return (await findIndicator(db, textsOf(body).indicator ?? '')) ? [] : [error('not-found', 'indicator')]
+  },
+  async release(trx, { id, body }) {
+    const { on, evidence, address, ...said } = textsOf(body)
+    await insertRow(trx, 'recommendation_value', {
+      ...said,
+      ...dayColumns('on', on),
+      slug: id,
+      source: evidence,
+      source_url: address ?? null,
+      invented: false
+    })
+  },
+  takeOut: takesOut('recommendation_value')
+}

@@ -1,0 +1,57 @@
+import type { Day } from '#mandate/calendar.ts'
+import type { ClockWords } from '../../clock-words.ts'
+import type { Choice, SaidReply } from './say-reply.ts'
+import type { SaidEvent } from './say-timeline.ts'
+
+export interface SaidAddressee {
+  id: string
+  name: string
+  state: string | null
+  clock: ClockWords
+  clockState: string
+  isPaused: boolean
+  delivery: string
+  /** Sent from here, by a way that an officer has to go. */
+  isToBeCarried: boolean
+  /** Steps that may follow. */
+  nextSteps: Choice[]
+  leftOpen: boolean
+  /** A request for more time, in words, and the day asked for while nothing is decided. */
+  asked: { filing: string; says: string; words: string | null; isOpen: boolean; until: Day | null } | null
+  reminders: string[]
+}
+/** Whom the letter names, as she agreed to it. */
+export interface SaidPerson {
+  id: string
+  name: string
+  inPublic: string
+  takenBack: string[]
+  alsoIn: string[]
+}
+export interface SaidLetter {
+  slug: string
+  title: string
+  kind: string
+  isDraft: boolean
+  /** False for whoever sees only what is, or will be, public. */
+  isOpen: boolean
+  invented: boolean
+  mandate: string
+  /** Where one leads to a page of its own it says to which. */
+  facts: { name: string; value: string; to?: 'releases' }[]
+  language: string | null
+  summary: string | null
+  questions: { number: string; text: string }[]
+  addressees: SaidAddressee[]
+  replies: SaidReply[]
+  earlier: { slug: string; title: string }[]
+  later: { slug: string; title: string }[]
+  timeline: SaidEvent[]
+  persons: SaidPerson[]
+  outcome: string | null
+  today: Day
+  choices: Record<
+    'refusals' | 'channels' | 'replyChannels' | 'forms' | 'positions' | 'marks' | 'steps' | 'outcomes' | 'characters',
+    Choice[]
+  >
+}
