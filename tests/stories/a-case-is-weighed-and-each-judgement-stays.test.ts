@@ -130,6 +130,17 @@ test('what is known is said anew, a step back with its reason', async () => {
   ])
 })
 
+test('what a colleague said meanwhile is not unsaid by a change that was made of something older', async () => {
+  const statesBy = (who: typeof ama, was: string, to: string) =>
+    changeCase(house.at(who), { case: old, what: 'states', was, states: to.split(' ') })
+  must(await statesBy(bo, 'EGY PER', 'EGY PER BOL'))
+  expect(codes(await statesBy(ama, 'EGY PER', 'EGY PER CHL'))).toEqual(['case-changed'])
+  expect((await house.read(ama, old)).known.states).toEqual(['BOL', 'EGY', 'PER'])
+  // Both said the same: nothing is left to say.
+  must(await statesBy(ama, 'EGY PER', 'EGY PER BOL'))
+  must(await statesBy(ama, 'BOL EGY PER', 'EGY PER'))
+})
+
 test('one case becomes part of another and stands by itself again, with what was decided before', async () => {
   expect(codes(await mergeCase(house.at(ama), { case: old, into: old, reason: 'same-event' }))).toEqual([
     'case-into-itself'

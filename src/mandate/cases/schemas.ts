@@ -42,8 +42,8 @@ export const undoMergeInput = z.strictObject({ case: id, reason: z.enum(undoReas
 export const closeInput = z.strictObject({ case: id, outcome: z.enum(outcomes) })
 export const reopenInput = z.strictObject({ case: id, reason: z.enum(reopeningReasons) })
 
-/** One thing at a time: each is a step of its own. */
-const change = { case: id, reason: z.enum(changeReasons).optional() }
+/** One thing at a time: each is a step of its own. `was`: what stood where the change was made, so that it is made of nothing older. */
+const change = { case: id, reason: z.enum(changeReasons).optional(), was: z.string().max(10_000).optional() }
 export const changeInput = z.discriminatedUnion('what', [
   z.strictObject({ ...change, what: z.literal('states'), states }),
   z.strictObject({ ...change, what: z.literal('tags'), tags }),
