@@ -217,3 +217,17 @@ test('an observer sees the queue and opens nothing; another mandate sees nothing
   expect(codes(await changeCase(theirs, { case: old, what: 'urgency', urgency: 'ordinary' }))).toEqual(['not-found'])
   expect(must(await listCases(theirs, { show: 'all' })).entries).toEqual([])
 })
+
+test('a decision that a colleague took meanwhile is not overturned by who has not seen it', async () => {
+  const input = await house.opening(ama)
+  must(await openCase(house.at(ama), input))
+  const decide = (who: typeof ama, was: string, decision: string, reason: string) =>
+    triageCase(house.at(who), { case: input.id, was, decision, reason })
+  must(await decide(bo, 'untriaged', 'take-up', 'life-at-risk'))
+  expect(codes(await decide(ama, 'untriaged', 'decline', 'no-capacity'))).toEqual(['case-changed'])
+  const merge = { case: input.id, into: urgent, reason: 'same-event' }
+  expect(codes(await mergeCase(house.at(ama), { ...merge, was: 'untriaged' }))).toEqual(['case-changed'])
+  must(await decide(ama, 'untriaged', 'take-up', 'life-at-risk'))
+  must(await decide(ama, 'take-up', 'decline', 'no-capacity'))
+  expect((await stepsOf(input.id)).map(([, , became]) => became)).toEqual(['ordinary', 'take-up', 'decline'])
+})

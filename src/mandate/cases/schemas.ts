@@ -34,10 +34,12 @@ const killed = z.int().min(0).max(100_000)
 
 export const openCaseInput = z.strictObject({ id, states, tags, urgency: z.enum(urgencies), key: caseKey })
 export const addKeyInput = z.strictObject({ case: id, key: caseKey })
+const from = z.enum(Object.keys(triage) as (keyof typeof triage)[]).optional()
+/** `was`: the decision that stood where this one was made. */
 export const triageInput = z
-  .strictObject({ case: id, decision: z.enum(decisions).exclude(['merge']), reason: z.string() })
+  .strictObject({ case: id, decision: z.enum(decisions).exclude(['merge']), reason: z.string(), was: from })
   .refine(({ decision, reason }) => isReasonFor(decision, reason), { message: 'no-such-reason', path: ['reason'] })
-export const mergeInput = z.strictObject({ case: id, into: id, reason: z.enum(triageReasons.merge) })
+export const mergeInput = z.strictObject({ case: id, into: id, reason: z.enum(triageReasons.merge), was: from })
 export const undoMergeInput = z.strictObject({ case: id, reason: z.enum(undoReasons) })
 export const closeInput = z.strictObject({ case: id, outcome: z.enum(outcomes) })
 export const reopenInput = z.strictObject({ case: id, reason: z.enum(reopeningReasons) })
