@@ -130,6 +130,17 @@ test('what is known is said anew, a step back with its reason', async () => {
   ])
 })
 
+test('what a colleague said meanwhile is not unsaid by a change that was made of something older', async () => {
+  const statesBy = (who: typeof ama, was: string, to: string) =>
+    changeCase(house.at(who), { case: old, what: 'states', was, states: to.split(' ') })
+  must(await statesBy(bo, 'EGY PER', 'EGY PER BOL'))
+  expect(codes(await statesBy(ama, 'EGY PER', 'EGY PER CHL'))).toEqual(['case-changed'])
+  expect((await house.read(ama, old)).known.states).toEqual(['BOL', 'EGY', 'PER'])
+  // Both said the same: nothing is left to say.
+  must(await statesBy(ama, 'EGY PER', 'EGY PER BOL'))
+  must(await statesBy(ama, 'BOL EGY PER', 'EGY PER'))
+})
+
 test('one case becomes part of another and stands by itself again, with what was decided before', async () => {
   expect(codes(await mergeCase(house.at(ama), { case: old, into: old, reason: 'same-event' }))).toEqual([
     'case-into-itself'
@@ -205,4 +216,18 @@ test('an observer sees the queue and opens nothing; another mandate sees nothing
   expect(codes(await readCase(theirs, { id: old }))).toEqual(['not-found'])
   expect(codes(await changeCase(theirs, { case: old, what: 'urgency', urgency: 'ordinary' }))).toEqual(['not-found'])
   expect(must(await listCases(theirs, { show: 'all' })).entries).toEqual([])
+})
+
+test('a decision that a colleague took meanwhile is not overturned by who has not seen it', async () => {
+  const input = await house.opening(ama)
+  must(await openCase(house.at(ama), input))
+  const decide = (who: typeof ama, was: string, decision: string, reason: string) =>
+    triageCase(house.at(who), { case: input.id, was, decision, reason })
+  must(await decide(bo, 'untriaged', 'take-up', 'life-at-risk'))
+  expect(codes(await decide(ama, 'untriaged', 'decline', 'no-capacity'))).toEqual(['case-changed'])
+  const merge = { case: input.id, into: urgent, reason: 'same-event' }
+  expect(codes(await mergeCase(house.at(ama), { ...merge, was: 'untriaged' }))).toEqual(['case-changed'])
+  must(await decide(ama, 'untriaged', 'take-up', 'life-at-risk'))
+  must(await decide(ama, 'take-up', 'decline', 'no-capacity'))
+  expect((await stepsOf(input.id)).map(([, , became]) => became)).toEqual(['ordinary', 'take-up', 'decline'])
 })

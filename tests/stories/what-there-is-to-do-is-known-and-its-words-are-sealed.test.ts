@@ -24,6 +24,7 @@ import { readDay } from '#mandate/work/read-day.ts'
 import { readDigest } from '#mandate/work/read-digest.ts'
 import { readRequest } from '#mandate/work/read-request.ts'
 import { saveView } from '#mandate/work/save-view.ts'
+import { appendEvents } from '#platform/event-log.ts'
 import type { OutgoingMail, Sent } from '#platform/mail/send-mail.ts'
 import { sendDigests } from '../../src/jobs/send-digests.ts'
 import { sealAllAnew, type Ask } from '../../src/ui/office/seal-anew.ts'
@@ -175,11 +176,26 @@ test('what colleagues did since she looked is told by matter, without a word of 
     ['case', ['case-changed'], [bo.card.id]]
   ])
   expect(told[1]!.states).toEqual(['PER'])
+  await recordsLetter(bo)
+  expect((await day(ama)).changes![0]).toMatchObject({ slug: 'AL-PER-1-2026', reference: 'AL PER 1/2026' })
   must(await markLooked(house.at(ama), { seq: 1_000_000 }))
   expect((await day(ama)).looked).toBe((await day(ama)).last)
   must(await markLooked(house.at(ama), { seq: last }))
-  expect((await day(ama)).changes).toHaveLength(2)
+  expect((await day(ama)).changes).toHaveLength(3)
 })
+
+/** One of which nothing is known but that it was sent. */
+async function recordsLetter(by: Officer): Promise<void> {
+  await house.office.house.db.owner.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ id: string; mandate: string }>`
+      insert into known.letter (mandate, slug, reference, kind, sent_on, sent_precision, origin, delivery, created_on)
+      values (${by.card.mandate}, 'AL-PER-1-2026', 'AL PER 1/2026', 'AL', '2026-03-02', 'day', 'letters-file', 'transmitted', '2026-03-02')
+      returning id, mandate`.execute(trx)
+    const { id: subjectId, mandate } = rows[0]!
+    const on = { at: new Date('2026-03-02'), mandate, actor: by.card.id, payload: {} }
+    await appendEvents(trx, [{ ...on, type: 'letter-recorded', subjectKind: 'letter', subjectId }])
+  })
+}
 
 test('whoever may be in danger, is left alone or unread is counted before all else, and nothing of it is told', async () => {
   const told = async () => (await day(olga)).queue

@@ -8,6 +8,7 @@ import { isOfficer } from '../inbox/submissions.store.server.ts'
 import { step } from './case.ts'
 import { holdCase, putStates, putTags, updateCase, type CaseRow } from './cases.store.server.ts'
 import { told, type CaseDesk } from './desk.ts'
+import { saidNow } from './said-now.ts'
 import { changeInput, type Change } from './schemas.ts'
 import { addStep } from './steps.store.server.ts'
 import { whyShut } from './why-shut.ts'
@@ -18,7 +19,7 @@ export async function changeCase(desk: CaseDesk, input: unknown): Promise<Result
   const read = readInput(changeInput, input)
   if (!read.ok) return read
   const { db, mandate, actor, today } = desk
-  const { case: id, what, reason = null } = read.value
+  const { case: id, what, reason = null, was: madeFrom } = read.value
   if (!may(actor, 'change-case', { mandate })) return refused('not-allowed')
   return inOffice(db, mandate, async (trx) => {
     const row = await holdCase(trx, id)
@@ -27,6 +28,8 @@ export async function changeCase(desk: CaseDesk, input: unknown): Promise<Result
     if (shut) return shut
     const [was, became] = [saidNow(row, what), saidThen(read.value)]
     if (was === became) return done({ id })
+    // What a colleague said meanwhile is not unsaid by somebody who has not seen it.
+    if (madeFrom !== undefined && madeFrom !== was) return refused('case-changed', what)
     const fault = await whyNot(trx, desk, row, read.value)
     if (fault) return fault
     await put(trx, id, read.value)
@@ -34,15 +37,6 @@ export async function changeCase(desk: CaseDesk, input: unknown): Promise<Result
     await appendEvents(trx, [told(desk, 'case-changed', id, { what, was, became, reason })])
     return done({ id })
   })
-}
-
-function saidNow(row: CaseRow, what: Change['what']): string {
-  if (what === 'states') return row.states.join(' ')
-  if (what === 'tags') return row.tags.join(' ')
-  if (what === 'killings') return [row.killedConfirmed, row.killedLikely, row.killedPossible].join(' ')
-  if (what === 'stage') return [row.stage ?? 'none', row.stageSince, row.verdict].filter(Boolean).join(' ')
-  if (what === 'in-charge') return row.officer ?? ''
-  return row[what]
 }
 
 function saidThen(change: Change): string {

@@ -18,7 +18,7 @@ export async function mergeCase(desk: CaseDesk, input: unknown): Promise<Result<
   const read = readInput(mergeInput, input)
   if (!read.ok) return read
   const { db, mandate, actor, today } = desk
-  const { case: id, into, reason } = read.value
+  const { case: id, into, reason, was: madeFrom } = read.value
   if (!may(actor, 'merge-case', { mandate })) return refused('not-allowed')
   if (id === into) return refused('case-into-itself', 'into')
   return inOffice(db, mandate, async (trx) => {
@@ -28,6 +28,7 @@ export async function mergeCase(desk: CaseDesk, input: unknown): Promise<Result<
     const shut = whyShut(row) ?? whyShut(other)
     if (shut) return shut
     const was = row.triage ?? 'untriaged'
+    if (madeFrom !== undefined && madeFrom !== was) return refused('case-changed', 'decision')
     const may = step('triage', was, 'merge')
     if (!may.ok) return may
     await updateCase(trx, id, { merged_into: into, triage: 'merge', triage_reason: reason, triaged_on: today })

@@ -34,16 +34,18 @@ const killed = z.int().min(0).max(100_000)
 
 export const openCaseInput = z.strictObject({ id, states, tags, urgency: z.enum(urgencies), key: caseKey })
 export const addKeyInput = z.strictObject({ case: id, key: caseKey })
+const from = z.enum(Object.keys(triage) as (keyof typeof triage)[]).optional()
+/** `was`: the decision that stood where this one was made. */
 export const triageInput = z
-  .strictObject({ case: id, decision: z.enum(decisions).exclude(['merge']), reason: z.string() })
+  .strictObject({ case: id, decision: z.enum(decisions).exclude(['merge']), reason: z.string(), was: from })
   .refine(({ decision, reason }) => isReasonFor(decision, reason), { message: 'no-such-reason', path: ['reason'] })
-export const mergeInput = z.strictObject({ case: id, into: id, reason: z.enum(triageReasons.merge) })
+export const mergeInput = z.strictObject({ case: id, into: id, reason: z.enum(triageReasons.merge), was: from })
 export const undoMergeInput = z.strictObject({ case: id, reason: z.enum(undoReasons) })
 export const closeInput = z.strictObject({ case: id, outcome: z.enum(outcomes) })
 export const reopenInput = z.strictObject({ case: id, reason: z.enum(reopeningReasons) })
 
-/** One thing at a time: each is a step of its own. */
-const change = { case: id, reason: z.enum(changeReasons).optional() }
+/** One thing at a time: each is a step of its own. `was`: what stood where the change was made, so that it is made of nothing older. */
+const change = { case: id, reason: z.enum(changeReasons).optional(), was: z.string().max(10_000).optional() }
 export const changeInput = z.discriminatedUnion('what', [
   z.strictObject({ ...change, what: z.literal('states'), states }),
   z.strictObject({ ...change, what: z.literal('tags'), tags }),

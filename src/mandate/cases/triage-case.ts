@@ -15,7 +15,7 @@ export async function triageCase(desk: CaseDesk, input: unknown): Promise<Result
   const read = readInput(triageInput, input)
   if (!read.ok) return read
   const { db, mandate, actor, today } = desk
-  const { case: id, decision, reason } = read.value
+  const { case: id, decision, reason, was: madeFrom } = read.value
   if (!may(actor, 'triage-case', { mandate })) return refused('not-allowed')
   return inOffice(db, mandate, async (trx) => {
     const row = await holdCase(trx, id)
@@ -24,6 +24,8 @@ export async function triageCase(desk: CaseDesk, input: unknown): Promise<Result
     if (shut) return shut
     if (row.triage === decision && row.triageReason === reason) return done({ id })
     const was = row.triage ?? 'untriaged'
+    // Decided by a colleague meanwhile: not overturned by somebody who has not seen it.
+    if (madeFrom !== undefined && madeFrom !== was) return refused('case-changed', 'decision')
     // Another reason for the same decision is a decision too.
     const may = was === decision ? done(null) : step('triage', was, decision)
     if (!may.ok) return may

@@ -6,6 +6,8 @@ export interface Change {
   id: string
   /** Of a letter, its addressees and its replies. */
   slug: string | null
+  /** Of such a letter; null while it is in clearance. */
+  reference: string | null
   /** Of a case, or to which a letter is addressed. */
   states: string[]
   /** What happened to it, the last first, and by whom. */
@@ -34,6 +36,7 @@ export async function changesSince(
     )
     select m.kind, m.id, m.types, m.officers,
       (select l.slug from known.letter l where m.kind = 'letter' and l.id::text = m.id) as slug,
+      (select l.reference from known.letter l where m.kind = 'letter' and l.id::text = m.id) as reference,
       array(
         select s.state from known.case_state s where m.kind = 'case' and s.case_id::text = m.id
         union select a.state from known.letter_addressee a

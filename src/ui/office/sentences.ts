@@ -134,6 +134,7 @@ export const sentences: Record<string, Sentence> = {
   'no-open-epoch': m.error_no_open_epoch,
   'pair-changed': m.error_pair_changed,
   'case-epoch-closed': m.error_case_epoch_closed,
+  'case-changed': m.error_case_changed,
   'case-merged': m.error_case_merged,
   'case-closed': m.error_case_closed,
   'case-not-closed': m.error_case_not_closed,

@@ -187,6 +187,39 @@ test('what was not sent comes back when the page is opened anew, and is sent the
   expect(kept.size).toBe(0)
 })
 
+test('what was not sent goes on from words that lie there already: opened anew, it is sent and not taken for read', async () => {
+  const house = server()
+  const keys = [await keyOf()]
+  const kept = new Map<string, string>()
+  let isOn = true
+  const relay = house.relayOf('ama', () => (isOn ? 'good' : 'lost-there'))
+  const first = await client(ama, relay, keys, { kept })
+  first.text.insert(0, 'sent')
+  await first.send()
+  isOn = false
+  first.text.insert(4, ' and not sent')
+  await first.send()
+  first.stop()
+  isOn = true
+  const again = await client(ama, relay, keys, { kept })
+  expect(again.now().saving).toBe('waiting')
+  await again.read()
+  expect(again.text.toJSON()).toBe('sent and not sent')
+  await again.send()
+  // What comes after leans on it.
+  again.text.insert(again.text.length, ', and more')
+  await again.send()
+  expect(again.now().saving).toBe('saved')
+  const other = await client(
+    bo,
+    house.relayOf('bo', () => 'good'),
+    keys
+  )
+  await other.read()
+  expect(other.text.toJSON()).toBe('sent and not sent, and more')
+  expect(kept.size).toBe(0)
+})
+
 test('what is signed by nobody of the office, moved from elsewhere, or changed is dropped and said, and the rest is read', async () => {
   const house = server()
   const key = await keyOf()

@@ -107,7 +107,7 @@ export function sealedDocument(of: Of): SealedDocument {
   }
 
   doc.on('update', (update: Uint8Array, origin: unknown) => {
-    if (origin === theirs) return
+    if (origin === theirs || origin === own) return
     fresh.push(update)
     keepWaiting()
     if (get(state).saving !== 'refused') tell({ saving: failures > 0 ? 'offline' : 'waiting' })
@@ -225,7 +225,14 @@ export function sealedDocument(of: Of): SealedDocument {
   }
 
   const before = unsent.was()
-  if (before) Y.applyUpdate(doc, fromBase64url(before), 'before')
+  if (before) {
+    // NOTE: sent as it was kept: what leans on words that were not read yet takes its place only as they come, and would
+    // then count as read with them.
+    fresh.push(fromBase64url(before))
+    Y.applyUpdate(doc, fresh[0]!, own)
+    tell({ saving: 'waiting' })
+    plan(batchAfter)
+  }
 
   return {
     doc,
@@ -249,6 +256,9 @@ export function sealedDocument(of: Of): SealedDocument {
 
 /** The origin of what others wrote, and of what was read. */
 const theirs = 'theirs'
+
+/** The origin of what waited in this tab, which is in what is sent already. */
+const own = 'own'
 
 /** What goes by itself; anything else is an answer. */
 const passing = ['no-connection', 'server-failed', 'case-epoch-closed', 'signed-out', 'locked', 'try-later']

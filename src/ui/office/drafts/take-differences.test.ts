@@ -1,9 +1,11 @@
 import * as Y from 'yjs'
 import { expect, it } from 'vitest'
 import { compareParagraphs } from '#mandate/documents/compare-paragraphs.ts'
-import { paragraphText, takenOutOf } from '#mandate/drafts/draft-document.ts'
+import { lineOf, paragraphText, takenOutOf } from '#mandate/drafts/draft-document.ts'
 import { aDraft, put } from '../../../../tests/a-draft.ts'
+import { retype } from '../cases/record.ts'
 import { placedTexts } from './draft-texts.ts'
+import { rewordedLines } from './reworded-lines.ts'
 import { comparedLines, mayTake, takeDifference, type ComparedLine } from './take-differences.ts'
 
 const hand = { by: 'bo', on: '2026-03-03' }
@@ -16,9 +18,13 @@ function open(doc: Y.Doc, change: (all: string[]) => string[]) {
   const came = change(lines.map(({ text }) => text))
   return {
     lines,
-    differences: compareParagraphs(
-      lines.map(({ text }) => text),
-      came,
+    differences: rewordedLines(
+      lines,
+      compareParagraphs(
+        lines.map(({ text }) => text),
+        came,
+        'en'
+      ),
       'en'
     )
   }
@@ -89,4 +95,17 @@ it('leaves what a colleague wrote elsewhere in the meantime', () => {
   const { id } = differences.find(({ kind }) => kind === 'changed')!
   takeDifference(doc, lines, differences, { id, ...hand, newId: () => 'made' })
   expect(texts(doc)).toEqual(expect.arrayContaining(['Meanwhile.', 'What was done, and when?']))
+})
+
+it('takes a subject that was reworded into the subject, though hardly a word of it is left', () => {
+  const doc = aDraft()
+  retype(lineOf(doc, 'subject'), 'Detention of a journalist')
+  const change = (all: string[]) =>
+    all.map((text) => (text === 'Detention of a journalist' ? 'Two years without any word from the family' : text))
+  const { differences } = open(doc, change)
+  expect(differences.filter(({ kind }) => kind !== 'same').map(({ kind }) => kind)).toEqual(['changed'])
+  const wanted = change(texts(doc))
+  takeAll(doc, change)
+  expect(lineOf(doc, 'subject').toJSON()).toBe('Two years without any word from the family')
+  expect(texts(doc)).toEqual(wanted)
 })
