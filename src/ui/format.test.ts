@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { errorSentence, inLocale, locales, m } from '#messages'
-import { anyOf, clauses, day, labelled, listOf, timeUtc } from './format.ts'
+import { anyOf, clauses, day, labelled, listOf, shareOf, timeUtc } from './format.ts'
 
 const everywhere = (work: () => string) => Object.fromEntries(locales.map((locale) => [locale, inLocale(locale, work)]))
 
@@ -88,4 +88,9 @@ test('one is not spoken of as many', () => {
     '5 писем',
     '21 письмо'
   ])
+})
+
+test('of 42,017 nineteen are few, and not none', () => {
+  const shares = inLocale('en', () => [shareOf(19, 42_017), shareOf(0, 42_017), shareOf(1, 2)])
+  expect(shares).toEqual(['<1%', '0%', '50%'])
 })

@@ -37,6 +37,12 @@ export function percent(share: number, digits = 0): string {
   ).format(share)
 }
 
+/** Of a whole, as a reader reads it: what is there is never none. */
+export const shareOf = (count: number, whole: number): string => {
+  const share = count / whole
+  return share > 0 && share < 0.005 ? `<${percent(0.01)}` : percent(share)
+}
+
 const shapes: Record<Exclude<Precision, 'unknown'>, Intl.DateTimeFormatOptions> = {
   day: { year: 'numeric', month: 'long', day: 'numeric' },
   month: { year: 'numeric', month: 'long' },

@@ -166,6 +166,8 @@ test('it contradicts the State, and both stand; of another country it brings not
   const wrong = await bring(desk, 'assessment', { ...said, status: 'regressed', state: 'CHL' })
   expect(codes(wrong)).toEqual(['partner-of-another-state'])
   const { id: entry } = must(await bring(desk, 'assessment', { ...said, status: 'not-implemented', by: 'state' }))
+  const [listed] = must(await listBrought(desk)).filter(({ id }) => id === entry)
+  expect(listed?.about).toMatchObject({ path: `recommendations/${recommendation}`, text: expect.stringContaining(' ') })
   must(await decideEntry(officerDesk(), { entry, decision: 'let-through' }))
   await releaseWaiting(db, office.today())
   const { standings } = await followUpOf(db.public, recommendation, 'PER')
@@ -217,6 +219,34 @@ test('two organisations that are not named are two voices; the newer word of one
       db.public
     )
   expect(JSON.stringify(rows)).not.toMatch(new RegExp(`organisation|${await accountsOf(db)}`))
+})
+
+test('of a recommendation to another State it is told so by the field that it can mend', async () => {
+  const body = {
+    source: 'visit',
+    document: 'INVENTED/1',
+    paragraph: '9',
+    made: '2025',
+    addressee: 'state',
+    state: 'CHL',
+    text: 'Invented: mend a road',
+    lang: 'en',
+    address: 'https://invented.example/report'
+  }
+  const of = { id: randomUUID(), kind: 'recommendation', body, release: true }
+  const { id: recommendation } = must(await bringEntry(officerDesk(), of))
+  await releaseWaiting(office.house.db, office.today())
+  const found = {
+    recommendation,
+    status: 'regressed',
+    on: '2026-02',
+    evidence: 'Invented',
+    confidence: 'low',
+    lang: 'en'
+  }
+  expect(await bring(await office.partnerAt(institution), 'assessment', found)).toMatchObject({
+    errors: [{ code: 'partner-of-another-state', field: 'recommendation' }]
+  })
 })
 
 test('whose name is withheld no partner is told; an officer is, when she lets it through', async () => {

@@ -204,3 +204,13 @@ test('another mandate sees nothing of it; the office’s own role writes to no r
   ])
   await expect(sql`delete from released.commitment_step`.execute(db.office)).rejects.toThrow(/permission denied/)
 })
+
+test('who decides reads to what an entry belongs, in the words of its register and not as a name in an address', async () => {
+  const { id: entry } = must(await bring(first(), 'commitment-step', step))
+  const { entries } = must(await listEntries(second(), { subject: commitment, stands: 'brought' }))
+  expect(entries.find(({ id: one }) => one === entry)?.about).toMatchObject({
+    path: `commitments/${commitment}`,
+    text: 'Have the Declaration translated into more languages and dialects.'
+  })
+  must(await decideEntry(second(), { entry, decision: 'declined', reason: 'Invented' }))
+})

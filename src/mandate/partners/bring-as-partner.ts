@@ -31,7 +31,11 @@ export async function bringAsPartner(desk: PartnerDesk, input: unknown): Promise
     return refused('partner-of-another-state', stateField)
   const whole = { ...body, ...authorOf(desk, kind, named), [stateField]: state }
   const brought = await bringEntry(registerDeskOf(desk), { id, kind: kind.kind, body: whole })
-  return brought.ok ? done({ id }) : brought
+  if (brought.ok) return done({ id })
+  // It is asked for no State: what it can mend is to what it belongs.
+  const { subjectField = null } = kind
+  const isElsewhere = brought.errors.some(({ code }) => code === 'recommendation-to-another-state')
+  return isElsewhere ? refused('partner-of-another-state', subjectField) : brought
 }
 
 /** What stands in the fields that say whose word it is; nobody types them. */

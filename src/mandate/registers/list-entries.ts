@@ -11,6 +11,8 @@ import { kindOf } from './kinds.ts'
 import { listOpenHits, readNamesWithheld } from './names.store.server.ts'
 import { readable } from '../entries/fields.ts'
 import { countAllWaiting, readEntries, type EntryPlace } from './store.server.ts'
+import { aboutOf, subjectOf, type Subject } from './subject.ts'
+import { readSubjects } from './subjects.server.ts'
 import { allTextsOf, isPlainlyHer, namesIn, type ShownHit } from './withheld-names.ts'
 
 const filter = readable(200)
@@ -30,6 +32,8 @@ export interface ListedEntry extends Entry<Body> {
   mayLetThrough: boolean
   /** Of what waits: whether it may name somebody of this mandate's letters, by a spelling that is a common word as well. */
   mayName: boolean
+  /** What it belongs to, where that stands in a register: nobody decides by a name in an address. */
+  about: Subject | null
 }
 
 export interface ListedEntries {
@@ -49,12 +53,16 @@ export async function listEntries(desk: RegisterDesk, given: unknown): Promise<R
   const read = readInput(input, given)
   if (!read.ok) return read
   const { after: place = null, ...filters } = read.value ?? {}
-  const [found, waiting, withheld, names] = await inOffice(desk.db, mandate, async (trx) => [
-    await readEntries(trx, filters, place, most + 1),
-    await countAllWaiting(trx),
-    (await readNamesWithheld(trx)).filter((one) => !isPlainlyHer(one)),
-    may(actor, 'look-at-name', { mandate }) ? await listOpenHits(trx) : []
-  ])
+  const [found, waiting, withheld, names, subjects] = await inOffice(desk.db, mandate, async (trx) => {
+    const entries = await readEntries(trx, filters, place, most + 1)
+    return [
+      entries,
+      await countAllWaiting(trx),
+      (await readNamesWithheld(trx)).filter((one) => !isPlainlyHer(one)),
+      may(actor, 'look-at-name', { mandate }) ? await listOpenHits(trx) : [],
+      await readSubjects(trx, entries.flatMap(subjectOf))
+    ] as const
+  })
   const entries = found.slice(0, most)
   return done({
     names,
@@ -64,7 +72,7 @@ export async function listEntries(desk: RegisterDesk, given: unknown): Promise<R
       const proposedBy = proposerOf(entry, kindOf(entry.kind)?.isPublicAlready(entry.body) === true)
       const mayLetThrough = may(actor, 'let-entry-through', { mandate, proposedBy })
       const mayName = isWaiting(entry.stands) && namesIn(allTextsOf(entry.body), withheld).length > 0
-      return { ...entry, mayLetThrough, mayName }
+      return { ...entry, mayLetThrough, mayName, about: aboutOf(entry, subjects) }
     })
   })
 }

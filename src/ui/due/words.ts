@@ -34,7 +34,9 @@ export function dueWords({ about }: Pick<DueItem, 'about'>, lang: Locale): { tex
 }
 
 /** What of a thing with a name of its own is due: said beside it, in the reader's language. */
-export function dueNote({ about }: Pick<DueItem, 'about'>): string | null {
+export function dueNote({ about, mandate }: Pick<DueItem, 'about' | 'mandate'>): string | null {
+  // It may stand on the page of the State that it is about, which promised nothing.
+  if (about.of === 'commitment') return mandate === null ? null : m.due_by_mandate()
   if (about.of === 'target') return m.due_target()
   if (about.of === 'bill')
     return about.stage === null ? m.due_bill_comments() : m.due_bill_stage({ stage: stageWord(about.stage) })

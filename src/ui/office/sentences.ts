@@ -12,6 +12,7 @@ export const sentences: Record<string, Sentence> = {
   'sign-in-again': m.error_sign_in_again,
   'not-allowed': m.error_not_allowed,
   'not-found': m.error_not_found,
+  'not-in-register': m.error_not_in_register,
   'not-json': m.error_not_json,
   'no-connection': m.error_no_connection,
   'names-withheld': m.error_names_withheld,

@@ -24,3 +24,10 @@ export function drawnAt(day: Day, years: readonly number[], isRtl: boolean): str
 /** Years that have room to be written: at most `most`, the first among them. */
 export const writtenYears = (years: readonly number[], most: number): number[] =>
   years.filter((_, at) => at % Math.ceil(years.length / most) === 0)
+
+/** On which side of its place a year is written: the last one around it, or it would be cut off, or run into the one before. */
+export function anchorAt(day: Day, years: readonly number[], isRtl: boolean): 'start' | 'middle' | 'end' {
+  const place = placeOf(day, years)
+  if (place > 85 && place <= 95) return 'middle'
+  return place > 95 === isRtl ? 'start' : 'end'
+}

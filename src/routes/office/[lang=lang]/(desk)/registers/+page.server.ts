@@ -7,6 +7,7 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ locals: { vigie, lang } }) => {
   const reference = await lists(vigie.db.office, lang)
   return {
+    site: `${vigie.config.surfaces.public.origin ?? ''}/${lang}`,
     registers: entryRegisters.map(({ register, kinds }) => ({ register, kinds: kinds.map(({ kind }) => kind) })),
     kinds: entryKinds.map((kind) => shownKind(kind, reference)),
     states: [...reference.states].map(([code, { name }]) => [code, name] as const)

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { error, redirect } from '@sveltejs/kit'
 import { bringAsPartner, filledIn, kindsFor } from '#mandate/partners/bring-as-partner.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
+import { keyOf } from '#mandate/registers/subject.ts'
+import { readSubjects } from '#mandate/registers/subjects.server.ts'
 import { shownKind } from '#mandate/registers/show-fields.ts'
+import { errorsOfEntry } from '../../../../../ui/registers/errors-of-entry.ts'
 import { bodyOf } from '../../../../../ui/registers/read-form.ts'
 import { formsComeFromHere, stateName } from '../../../corner-session.ts'
 import { partnerOf } from '../../../partner-desk.ts'
@@ -15,15 +18,21 @@ export const csr = false
 export const load: PageServerLoad = async (event) => {
   formsComeFromHere(event)
   const { locals, url } = event
+  const { surfaces } = locals.vigie.config
   const desk = partnerOf(event)
   const shown = await shownOf(event)
   const given = shown.fields.flatMap(({ name }) => {
     const value = url.searchParams.get(name)
     return value === null ? [] : [[name, value.slice(0, 300)]]
   })
-  const intake = locals.vigie.config.surfaces.intake.origin
+  const intake = surfaces.intake.origin
+  const field = shown.subjectField ?? ''
+  const named = { field, slug: url.searchParams.get(field) ?? '' }
+  const about = (await readSubjects(desk.released, [named])).get(keyOf(named)) ?? null
   return {
     shown,
+    about,
+    site: `${surfaces.public.origin ?? ''}/${locals.lang}`,
     // Sent twice, it is brought once.
     id: randomUUID(),
     values: { lang: locals.lang, ...Object.fromEntries(given) } as Record<string, unknown>,
@@ -42,7 +51,7 @@ export const actions: Actions = {
     const named = form.get('named') === 'yes'
     const body = bodyOf(form, fields)
     const brought = await bringAsPartner(desk, { id, kind, named, body })
-    if (!brought.ok) return refusedForm('bring', brought.errors, { id, named, body })
+    if (!brought.ok) return refusedForm('bring', errorsOfEntry(brought.errors, body), { id, named, body })
     redirect(303, `/${event.locals.lang}/partner/brought`)
   }
 }

@@ -1,6 +1,8 @@
 import { error } from '@sveltejs/kit'
 import { subjectsOf } from '../../../../registers-of-state.ts'
 import { entryKinds, kindOf } from '#mandate/registers/kinds.ts'
+import { keyOf } from '#mandate/registers/subject.ts'
+import { readSubjects } from '#mandate/registers/subjects.server.ts'
 import { shownKind } from '#mandate/registers/show-fields.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import type { PageServerLoad } from './$types'
@@ -8,14 +10,27 @@ import type { PageServerLoad } from './$types'
 /** A form for an entry of the kind that the address names; fields that it names come filled in. */
 export const load: PageServerLoad = async ({ locals: { vigie, lang }, url }) => {
   const asked = url.searchParams.get('kind')
-  if (!asked) return { kinds: entryKinds.map(({ kind }) => kind), shown: null, values: {}, states: [], ofState: [] }
+  if (!asked)
+    return {
+      kinds: entryKinds.map(({ kind }) => kind),
+      shown: null,
+      about: null,
+      site: '',
+      values: {},
+      states: [],
+      ofState: []
+    }
   const kind = kindOf(asked)
   if (!kind) error(404, { message: 'not-found' })
   const reference = await lists(vigie.db.office, lang)
   const shown = shownKind(kind, reference)
+  const field = shown.subjectField ?? ''
+  const named = { field, slug: url.searchParams.get(field) ?? '' }
   return {
     kinds: [],
     shown,
+    about: (await readSubjects(vigie.db.office, [named])).get(keyOf(named)) ?? null,
+    site: `${vigie.config.surfaces.public.origin ?? ''}/${lang}`,
     values: Object.fromEntries(
       shown.fields.flatMap(({ name }) => {
         const value = url.searchParams.get(name)

@@ -1,0 +1,21 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db.ts'
+import { keyOf, type Named, type Subject } from './subject.ts'
+
+/** Of what stands in a register; of the rest nothing. */
+export async function readSubjects(db: Db, named: readonly Named[]): Promise<Map<string, Subject>> {
+  const slugs = (field: string) => [...new Set(named.filter((one) => one.field === field).map(({ slug }) => slug))]
+  if (named.every(({ field }) => !fields.includes(field))) return new Map()
+  const { rows } = await sql<Subject & Named>`
+    select 'recommendation' as field, slug, text, texts, lang, 'recommendations/' || slug as path
+    from released.recommendation where slug = any (${slugs('recommendation')}::text[])
+    union all select 'law', slug, title, titles, lang, 'laws/' || slug
+    from released.law where slug = any (${slugs('law')}::text[])
+    union all select 'commitment', slug, coalesce(texts->>'en', slug), texts, 'en', 'commitments/' || slug
+    from released.commitment where slug = any (${slugs('commitment')}::text[])
+    union all select 'resolution', slug, symbol, null, lang, 'resolutions/' || slug
+    from released.resolution where slug = any (${slugs('resolution')}::text[])`.execute(db)
+  return new Map(rows.map(({ field, slug, ...subject }) => [keyOf({ field, slug }), subject]))
+}
+
+const fields = ['recommendation', 'law', 'commitment', 'resolution']
