@@ -29,7 +29,13 @@ export const [ours, theirs] = ['defenders', 'torture'] as const
 /** Of the operator alone: no office comes near it (see the table of rights). */
 const ofTheOperator = ['known.import_run']
 /** Lists of receipts, of the way in alone; who asked on the public pages to hear of laws; and what the job keeps for itself. */
-const ofNoOffice = ['sealed.desk', 'known.law_alert', 'known.law_alert_window', 'known.entry_out']
+const ofNoOffice = [
+  'sealed.desk',
+  'known.law_alert',
+  'known.law_alert_window',
+  'known.law_alert_day',
+  'known.entry_out'
+]
 /** Of the instance, and what is looked up before anybody is signed in and so before there is a mandate: open to the office as such. */
 const ofTheInstance =
   /^(known\.(instance|office_key|officer|invitation|sign_in_.*|office_session)|sealed\.officer_secret)$/

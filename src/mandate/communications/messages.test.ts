@@ -9,10 +9,13 @@ import { correctedFields, releasedFields } from './correction.ts'
 import { deliveryChannels } from './delivery.ts'
 import { machines, type TransitionTable } from './machines.ts'
 
-const folder = new URL('.', import.meta.url)
-const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-  .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+// Those of its own room, and of the loop that its imports share with others'.
+const folders = ['.', '../import/'].map((path) => new URL(path, import.meta.url))
+const sources = folders.flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+)
 const errorCodes = [
   ...new Set(
     sources.flatMap((text) => [
