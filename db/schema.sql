@@ -327,7 +327,7 @@ table known.entry (
 )
 table known.entry_decision (
   entry uuid not null,
-  number smallint not null,
+  number integer not null,
   decision text not null,
   by_whom text not null,
   on_day date not null,
@@ -340,6 +340,7 @@ END,
   constraint entry_decision_by_whom_check CHECK (((length(by_whom) >= 1) AND (length(by_whom) <= 200))),
   constraint entry_decision_check CHECK (((reason IS NOT NULL) OR (decision = ANY (ARRAY['let-through'::text, 'taken-back'::text, 'held'::text])))),
   constraint entry_decision_decision_check CHECK ((decision = ANY (ARRAY['let-through'::text, 'declined'::text, 'taken-back'::text, 'withdrawn'::text, 'held'::text]))),
+  constraint entry_decision_number_bound CHECK ((number <= 1000000)),
   constraint entry_decision_number_check CHECK ((number >= 1)),
   constraint entry_decision_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 2000))),
   constraint entry_decision_entry_fkey FOREIGN KEY (entry) REFERENCES known.entry(id) ON DELETE CASCADE,
@@ -347,7 +348,7 @@ END,
 )
 table known.entry_out (
   entry uuid not null,
-  number smallint not null,
+  number integer not null,
   constraint entry_out_entry_fkey FOREIGN KEY (entry) REFERENCES known.entry(id) ON DELETE CASCADE,
   constraint entry_out_entry_number_fkey FOREIGN KEY (entry, number) REFERENCES known.entry_decision(entry, number),
   constraint entry_out_pkey PRIMARY KEY (entry)
@@ -5799,6 +5800,38 @@ begin
   end if;
   return new;
 end $function$
+CREATE OR REPLACE FUNCTION known.office_counts_on()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  next integer;
+  of constant uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
+begin
+  execute format('select coalesce(max(%I), 0) + 1 from known.%I where %I = $1', tg_argv[1], tg_table_name, tg_argv[0]) into next using of;
+  if (to_jsonb(new) ->> tg_argv[1])::integer is distinct from next then
+    raise exception 'the role of the office counts on, and leaves no number out: %', tg_table_name using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION known.office_holds_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('vigie entry ' || new.entry, 0));
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION known.office_keeps_numbers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  raise exception 'the role of the office gives no other number to what stands: %', tg_table_name using errcode = 'insufficient_privilege';
+end $function$
 CREATE OR REPLACE FUNCTION known.office_leaves_as_agreed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5908,10 +5941,31 @@ CREATE OR REPLACE FUNCTION platform.current_mandate()
 AS $function$ select nullif(current_setting('vigie.mandate', true), '') $function$
 CREATE OR REPLACE FUNCTION platform.enqueue(name text, payload json, run_at timestamp with time zone, key text)
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-AS $function$ select graphile_worker.add_job(identifier => name, payload => payload, run_at => run_at, job_key => key) $function$
+AS $function$
+begin
+  -- NOTE: who calls, not who owns this; where one login serves for all roles, the role that it took.
+  if coalesce(nullif(current_setting('role'), 'none'), session_user) = 'vigie_office' then
+    if name = 'clear-sealed' then
+      run_at := least(run_at, now() + interval '1 hour');
+    elsif run_at is not null then
+      raise exception 'the role of the office puts off no job: %', name using errcode = 'insufficient_privilege';
+    end if;
+    if not coalesce(case name
+        when 'project-letters' then key is null and json_typeof(payload -> 'letters') = 'array'
+        when 'release-entry' then key = 'entry ' || (payload ->> 'entry')
+        when 'act-on-release-word' then key = 'release-word ' || (payload ->> 'id')
+        when 'send-mail' then key = 'send-mail ' || (payload ->> 'mail')
+        when 'finish-erasure' then key = name
+        when 'clear-sealed' then key = name
+      end, false) then
+      raise exception 'the role of the office enqueues no such job: %', name using errcode = 'insufficient_privilege';
+    end if;
+  end if;
+  perform graphile_worker.add_job(identifier => name, payload => payload, run_at => run_at, job_key => key);
+end $function$
 
 -- may: vigie_jobs, vigie_office
 CREATE OR REPLACE FUNCTION platform.last_event(OUT seq bigint, OUT hash bytea)
@@ -5922,6 +5976,25 @@ CREATE OR REPLACE FUNCTION platform.last_event(OUT seq bigint, OUT hash bytea)
 AS $function$ select e.seq, e.hash from platform.event e order by e.seq desc limit 1 $function$
 
 -- may: vigie_jobs, vigie_office
+CREATE OR REPLACE FUNCTION platform.office_appends_next()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  last_seq bigint;
+  last_hash bytea;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('vigie log', 0));
+  select e.seq, e.hash into last_seq, last_hash from platform.last_event() e;
+  if new.seq is distinct from coalesce(last_seq, 0) + 1
+    or new.previous_hash is distinct from coalesce(last_hash, decode(repeat('00', 32), 'hex'))
+    -- A day that no reader of the log can write down.
+    or not isfinite(new.at) or extract(year from new.at) not between 1 and 9999 then
+    raise exception 'the role of the office appends to the log what is next in it' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
 CREATE OR REPLACE FUNCTION platform.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7085,8 +7158,14 @@ CREATE TRIGGER narrow_emptied AFTER TRUNCATE ON known.fact FOR EACH STATEMENT EX
 CREATE TRIGGER narrow_emptied AFTER TRUNCATE ON released.fact FOR EACH STATEMENT EXECUTE FUNCTION released.narrow_facts()
 CREATE TRIGGER narrow_removed AFTER DELETE ON known.fact REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION known.narrow_facts()
 CREATE TRIGGER narrow_removed AFTER DELETE ON released.fact REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION released.narrow_facts()
+CREATE TRIGGER office_a_holds_entry BEFORE INSERT ON known.entry_decision FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_holds_entry()
+CREATE TRIGGER office_appends_next BEFORE INSERT ON platform.event FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION platform.office_appends_next()
 CREATE TRIGGER office_approves_nothing BEFORE INSERT OR UPDATE ON known.release FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_approves_nothing()
 CREATE TRIGGER office_corrects BEFORE INSERT OR UPDATE ON known.letter_correction FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_corrects()
+CREATE TRIGGER office_counts_on BEFORE INSERT ON known.clock_event FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_counts_on('addressee_id', 'seq')
+CREATE TRIGGER office_counts_on BEFORE INSERT ON known.delivery FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_counts_on('addressee_id', 'seq')
+CREATE TRIGGER office_counts_on BEFORE INSERT ON known.entry_decision FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_counts_on('entry', 'number')
+CREATE TRIGGER office_keeps_numbers BEFORE UPDATE OF addressee_id, seq ON known.clock_event FOR EACH ROW WHEN (((CURRENT_USER = 'vigie_office'::name) AND ((new.addressee_id IS DISTINCT FROM old.addressee_id) OR (new.seq IS DISTINCT FROM old.seq)))) EXECUTE FUNCTION known.office_keeps_numbers()
 CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE OF letter_id, "position", class, state, probable_state, actor_name ON known.letter_addressee FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_leaves_as_agreed('letter_id')
 CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE ON known.letter_link FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_leaves_as_agreed('letter_id')
 CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE ON known.letter_person FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_leaves_as_agreed('letter_id')

@@ -129,10 +129,14 @@ const behind = ({ waits, on, id }: EntryPlace, isWaiting: RawBuilder<boolean>): 
     ? sql`(not ${isWaiting} or (e.brought_on, e.id) > (${on}::date, ${id}::uuid))`
     : sql`(not ${isWaiting} and (e.brought_on < ${on}::date or (e.brought_on = ${on}::date and e.id > ${id}::uuid)))`
 
-/** Those in their registers that belong to this one: they went with it, and come back with it. */
+/**
+ * Those that belong to this one and were in their registers, as the job wrote down: they went with it, and come back with
+ * it. A decision alone is what the office's role wrote, and nobody has looked at.
+ */
 export async function readOfSubject(trx: Trx, subject: string): Promise<Entry<Body>[]> {
   const { rows } = await sql<Entry<Body>>`
-    select ${columns} from ${withLast} where e.subject = ${subject} and d.decision = 'let-through'
+    select ${columns} from ${withLast} join known.entry_out o on o.entry = e.id and o.number = d.number
+    where e.subject = ${subject} and d.decision = 'let-through'
       and not ${isHeldForName} order by e.brought_on, e.id`.execute(trx)
   return rows
 }
