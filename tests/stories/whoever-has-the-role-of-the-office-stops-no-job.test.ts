@@ -5,11 +5,12 @@ import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { withdrawNaming } from '#mandate/consents/withdraw-naming.ts'
 import { decideEntry } from '#mandate/registers/decide-entry.ts'
 import type { RegisterDesk } from '#mandate/registers/desk.ts'
+import { releaseEntry } from '#mandate/registers/release-entry.ts'
 import { holdEntry } from '#mandate/registers/store.server.ts'
 import type { Trx } from '#platform/db.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { must } from '#tests/office-desk.ts'
-import { bring, registerDesk, releaseWaiting } from '#tests/registers.ts'
+import { bring, jobDesk, registerDesk, releaseWaiting } from '#tests/registers.ts'
 
 /** Whoever has the office's database role in hand, at work for one mandate, against what another's person asked for. */
 const today = '2026-11-26'
@@ -190,4 +191,25 @@ test('while somebody holds an entry nothing is decided on it, whoever writes', a
     await expect(write('held')).rejects.toThrow(/lock timeout/)
   })
   await write('held')
+})
+
+test('what never was in a register takes nothing of another’s out of it, however it is withdrawn', async () => {
+  const [recommendation] = (
+    await sql<{ slug: string }>`select slug from released.recommendation where line is null limit 1`.execute(db.owner)
+  ).rows
+  const { id: line } = must(await bring(withLetters(), 'advice-line', { text: 'Invented: a line', lang: 'en' }, true))
+  await releaseWaiting(db, today)
+  const body = { recommendation: recommendation!.slug, line }
+  // Two say the same before the job has looked at either.
+  must(await bring(withLetters(), 'lineage', body, true))
+  const { id: second } = must(await bring(other('bringer'), 'lineage', body, true))
+  await releaseWaiting(db, today)
+  await inHand((trx) =>
+    sql`insert into known.entry_decision (entry, number, decision, by_whom, on_day, reason)
+      values (${second}, 3, 'withdrawn', 'somebody', ${today}, 'Once more')`.execute(trx)
+  )
+  must(await releaseEntry(jobDesk(db, today), second))
+  const { rows } = await sql<{ line: string | null }>`
+    select line from released.recommendation where slug = ${body.recommendation}`.execute(db.public)
+  expect(rows).toEqual([{ line }])
 })

@@ -54,6 +54,12 @@ export async function isOut(trx: Trx, id: string): Promise<boolean> {
   return rows.length > 0
 }
 
+/** Whether the job has written it to its register, by whichever decision, and not taken it out since. */
+export async function wasOut(trx: Trx, id: string): Promise<boolean> {
+  const { rows } = await sql`select from known.entry_out where entry = ${id}`.execute(trx)
+  return rows.length > 0
+}
+
 export async function setOut(trx: Trx, id: string, isOutNow: boolean): Promise<void> {
   await sql`delete from known.entry_out where entry = ${id}`.execute(trx)
   if (isOutNow)
