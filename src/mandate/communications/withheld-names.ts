@@ -1,7 +1,15 @@
-/** How many of these names stand in the texts. Accents, case, what is not seen and where a line breaks make no other name. */
+import { findNames } from '../documents/find-names.ts'
+
+/**
+ * How many of these names stand in the texts: as whole words however they are written (`findNames`), and within words,
+ * where accents, case, what is not seen and where a line breaks make no other name.
+ */
 export function countNamesIn(names: readonly string[], texts: readonly (string | null)[]): number {
   const folded = texts.map((text) => fold(text ?? ''))
-  return names.filter((name) => folded.some((text) => text.includes(fold(name)))).length
+  // Each text is gone through once, however many names there are.
+  const found = texts.flatMap((text) => findNames(text ?? '', names).map(({ from, to }) => text!.slice(from, to)))
+  const isWord = (name: string) => found.some((part) => findNames(part, [name]).length > 0)
+  return names.filter((name) => folded.some((text) => text.includes(fold(name))) || isWord(name)).length
 }
 
 const fold = (text: string) =>
