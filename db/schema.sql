@@ -317,6 +317,7 @@ table known.entry (
   brought_as text not null,
   brought_on date not null,
   constraint entry_body_check CHECK ((pg_column_size(body) <= 65536)),
+  constraint entry_body_of_fields CHECK ((jsonb_typeof(body) = 'object'::text)),
   constraint entry_brought_as_check CHECK ((brought_as = ANY (ARRAY['officer'::text, 'partner'::text]))),
   constraint entry_brought_by_check CHECK (((length(brought_by) >= 1) AND (length(brought_by) <= 200))),
   constraint entry_kind_check CHECK ((kind ~ '^[a-z][a-z-]{1,39}$'::text)),

@@ -213,3 +213,16 @@ test('what never was in a register takes nothing of another’s out of it, howev
     select line from released.recommendation where slug = ${body.recommendation}`.execute(db.public)
   expect(rows).toEqual([{ line }])
 })
+
+test('an entry that says nothing at all stops nobody from taking her name back', async () => {
+  const hers = await letterNaming('Nieves Inventada')
+  for (const body of ['null', '1', '"x"', '[null]', '{"a":null}'])
+    await inHand(async (trx) => {
+      const empty = randomUUID()
+      await sql`insert into known.entry (id, mandate, kind, body, brought_by, brought_as, brought_on)
+        values (${empty}, 'torture', 'law', ${body}::jsonb, 'one', 'officer', ${today})`.execute(trx)
+      await sql`insert into known.entry_decision (entry, number, decision, by_whom, on_day)
+        values (${empty}, 1, 'let-through', 'two', ${today})`.execute(trx)
+    }).catch(() => null)
+  must(await takeBack(hers))
+})
