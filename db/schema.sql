@@ -210,6 +210,8 @@ table known.clock_event (
   seq integer not null,
   constraint clock_event_check CHECK (((kind = 'extension'::text) = (until_day IS NOT NULL))),
   constraint clock_event_kind_check CHECK ((kind = ANY (ARRAY['extension'::text, 'pause'::text, 'resume'::text]))),
+  constraint clock_event_on_day_is_a_day CHECK (((on_day >= '0001-01-01'::date) AND (on_day <= '9999-12-31'::date))),
+  constraint clock_event_until_day_is_a_day CHECK (((until_day >= '0001-01-01'::date) AND (until_day <= '9999-12-31'::date))),
   constraint clock_event_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES known.letter_addressee(id) ON DELETE CASCADE,
   constraint clock_event_pkey PRIMARY KEY (id),
   constraint clock_event_addressee_id_seq_key UNIQUE (addressee_id, seq)
@@ -235,6 +237,7 @@ table known.delivery (
   by_actor text not null,
   reason text,
   constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['note-verbale'::text, 'letter'::text, 'e-mail'::text, 'fax'::text, 'by-hand'::text, 'courier'::text, 'telephone'::text, 'meeting'::text, 'corner'::text, 'other'::text, 'unknown'::text]))),
+  constraint delivery_on_day_is_a_day CHECK (((on_day >= '0001-01-01'::date) AND (on_day <= '9999-12-31'::date))),
   constraint delivery_seq_check CHECK ((seq > 0)),
   constraint delivery_state_check CHECK ((state = ANY (ARRAY['transmitted'::text, 'receipt-confirmed'::text, 'returned'::text]))),
   constraint delivery_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES known.letter_addressee(id) ON DELETE CASCADE,
@@ -320,6 +323,7 @@ table known.entry (
   constraint entry_body_of_fields CHECK ((jsonb_typeof(body) = 'object'::text)),
   constraint entry_brought_as_check CHECK ((brought_as = ANY (ARRAY['officer'::text, 'partner'::text]))),
   constraint entry_brought_by_check CHECK (((length(brought_by) >= 1) AND (length(brought_by) <= 200))),
+  constraint entry_brought_on_is_a_day CHECK (((brought_on >= '0001-01-01'::date) AND (brought_on <= '9999-12-31'::date))),
   constraint entry_kind_check CHECK ((kind ~ '^[a-z][a-z-]{1,39}$'::text)),
   constraint entry_subject_check CHECK ((length(subject) <= 120)),
   constraint entry_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
@@ -343,6 +347,7 @@ END,
   constraint entry_decision_decision_check CHECK ((decision = ANY (ARRAY['let-through'::text, 'declined'::text, 'taken-back'::text, 'withdrawn'::text, 'held'::text]))),
   constraint entry_decision_number_bound CHECK ((number <= 1000000)),
   constraint entry_decision_number_check CHECK ((number >= 1)),
+  constraint entry_decision_on_day_is_a_day CHECK (((on_day >= '0001-01-01'::date) AND (on_day <= '9999-12-31'::date))),
   constraint entry_decision_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 2000))),
   constraint entry_decision_entry_fkey FOREIGN KEY (entry) REFERENCES known.entry(id) ON DELETE CASCADE,
   constraint entry_decision_pkey PRIMARY KEY (entry, number)
@@ -769,6 +774,7 @@ table known.letter (
   constraint letter_check CHECK (((sent_on IS NULL) = (sent_precision = 'unknown'::text))),
   constraint letter_check1 CHECK ((((COALESCE(women, 0) + COALESCE(men, 0)) + COALESCE(other_sex, 0)) <= persons)),
   constraint letter_check2 CHECK (((publication <> 'public'::text) OR (public_from IS NOT NULL))),
+  constraint letter_created_on_is_a_day CHECK (((created_on >= '0001-01-01'::date) AND (created_on <= '9999-12-31'::date))),
   constraint letter_function_check CHECK ((function = ANY (ARRAY['document'::text, 'analyse'::text, 'recommend'::text, 'protect'::text, 'disseminate'::text]))),
   constraint letter_kind_check CHECK ((kind ~ '^[A-Z]{2,4}$'::text)),
   constraint letter_men_check CHECK ((men >= 0)),
@@ -776,6 +782,8 @@ table known.letter (
   constraint letter_other_sex_check CHECK ((other_sex >= 0)),
   constraint letter_outcome_check CHECK ((outcome = ANY (ARRAY['improved'::text, 'unchanged'::text, 'worsened'::text, 'unknown'::text]))),
   constraint letter_persons_check CHECK ((persons >= 0)),
+  constraint letter_public_from_is_a_day CHECK (((public_from >= '0001-01-01'::date) AND (public_from <= '9999-12-31'::date))),
+  constraint letter_sent_on_is_a_day CHECK (((sent_on >= '0001-01-01'::date) AND (sent_on <= '9999-12-31'::date))),
   constraint letter_sent_precision_check CHECK ((sent_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'unknown'::text]))),
   constraint letter_women_check CHECK ((women >= 0)),
   constraint letter_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
@@ -797,6 +805,7 @@ table known.letter_addressee (
   constraint letter_addressee_check1 CHECK (((state IS NOT NULL) OR (probable_state IS NOT NULL) OR (actor_name IS NOT NULL) OR (class <> 'state'::text))),
   constraint letter_addressee_class_check CHECK ((class = ANY (ARRAY['state'::text, 'company'::text, 'intergovernmental'::text, 'other'::text]))),
   constraint letter_addressee_delivery_check CHECK ((delivery = ANY (ARRAY['draft'::text, 'transmitted'::text, 'receipt-confirmed'::text, 'returned'::text]))),
+  constraint letter_addressee_told_due_is_a_day CHECK (((told_due >= '0001-01-01'::date) AND (told_due <= '9999-12-31'::date))),
   constraint letter_addressee_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
   constraint letter_addressee_probable_state_fkey FOREIGN KEY (probable_state) REFERENCES reference.state(code),
   constraint letter_addressee_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
@@ -821,7 +830,10 @@ table known.letter_correction (
   constraint letter_correction_check CHECK ((second_by <> first_by)),
   constraint letter_correction_check1 CHECK (((on_day IS NULL) OR (NOT of_public) OR (second_by IS NOT NULL))),
   constraint letter_correction_check2 CHECK (((on_day IS NULL) = (before IS NULL))),
+  constraint letter_correction_first_on_is_a_day CHECK (((first_on >= '0001-01-01'::date) AND (first_on <= '9999-12-31'::date))),
+  constraint letter_correction_on_day_is_a_day CHECK (((on_day >= '0001-01-01'::date) AND (on_day <= '9999-12-31'::date))),
   constraint letter_correction_reason_check CHECK ((length(reason) > 0)),
+  constraint letter_correction_second_on_is_a_day CHECK (((second_on >= '0001-01-01'::date) AND (second_on <= '9999-12-31'::date))),
   constraint letter_correction_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
   constraint letter_correction_pkey PRIMARY KEY (id)
 )
@@ -1087,6 +1099,7 @@ table known.name_look (
   by_whom text not null,
   on_day date not null,
   constraint name_look_by_whom_check CHECK (((length(by_whom) >= 1) AND (length(by_whom) <= 200))),
+  constraint name_look_on_day_is_a_day CHECK (((on_day >= '0001-01-01'::date) AND (on_day <= '9999-12-31'::date))),
   constraint name_look_hit_fkey FOREIGN KEY (hit) REFERENCES known.name_hit(id) ON DELETE CASCADE,
   constraint name_look_pkey PRIMARY KEY (hit)
 )
@@ -1311,6 +1324,9 @@ table known.release (
   second_on date,
   public_from date not null,
   constraint release_check CHECK (((second_by IS NULL) OR (second_by <> first_by))),
+  constraint release_first_on_is_a_day CHECK (((first_on >= '0001-01-01'::date) AND (first_on <= '9999-12-31'::date))),
+  constraint release_public_from_is_a_day CHECK (((public_from >= '0001-01-01'::date) AND (public_from <= '9999-12-31'::date))),
+  constraint release_second_on_is_a_day CHECK (((second_on >= '0001-01-01'::date) AND (second_on <= '9999-12-31'::date))),
   constraint release_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['letter'::text, 'reply'::text]))),
   constraint release_pkey PRIMARY KEY (subject_id)
 )
@@ -1390,9 +1406,13 @@ table known.reply (
   constraint reply_check CHECK (((received_on IS NULL) = (received_precision = 'unknown'::text))),
   constraint reply_check1 CHECK (((publication <> 'public'::text) OR (public_from IS NOT NULL))),
   constraint reply_check2 CHECK (((taken_back_on IS NULL) = (taken_back_reason IS NULL))),
+  constraint reply_created_on_is_a_day CHECK (((created_on >= '0001-01-01'::date) AND (created_on <= '9999-12-31'::date))),
   constraint reply_form_check CHECK ((form = ANY (ARRAY['acknowledgement'::text, 'extension-asked'::text, 'awaiting-translation'::text, 'substantive'::text]))),
   constraint reply_position_check CHECK (("position" = ANY (ARRAY['accepts'::text, 'partly-accepts'::text, 'denies-substantiated'::text, 'denies-unsubstantiated'::text, 'disputes-mandate'::text]))),
+  constraint reply_public_from_is_a_day CHECK (((public_from >= '0001-01-01'::date) AND (public_from <= '9999-12-31'::date))),
+  constraint reply_received_on_is_a_day CHECK (((received_on >= '0001-01-01'::date) AND (received_on <= '9999-12-31'::date))),
   constraint reply_received_precision_check CHECK ((received_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'unknown'::text]))),
+  constraint reply_taken_back_on_is_a_day CHECK (((taken_back_on >= '0001-01-01'::date) AND (taken_back_on <= '9999-12-31'::date))),
   constraint reply_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
   constraint reply_pkey PRIMARY KEY (id)
 )
@@ -1632,6 +1652,7 @@ table known.transition (
   by_actor text not null,
   reason text,
   constraint transition_machine_check CHECK ((machine = ANY (ARRAY['delivery'::text, 'clearance'::text, 'reply'::text, 'assessment'::text, 'publication'::text]))),
+  constraint transition_on_day_is_a_day CHECK (((on_day >= '0001-01-01'::date) AND (on_day <= '9999-12-31'::date))),
   constraint transition_pkey PRIMARY KEY (id)
 )
 table known.upload (

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { projectLetters } from '#mandate/communications/project.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { withdrawNaming } from '#mandate/consents/withdraw-naming.ts'
 import { decideEntry } from '#mandate/registers/decide-entry.ts'
@@ -224,5 +225,34 @@ test('an entry that says nothing at all stops nobody from taking her name back',
       await sql`insert into known.entry_decision (entry, number, decision, by_whom, on_day)
         values (${empty}, 1, 'let-through', 'two', ${today})`.execute(trx)
     }).catch(() => null)
+  must(await takeBack(hers))
+})
+
+test('no day beyond all days keeps a letter from being written anew', async () => {
+  const hers = await letterNaming('Luz Inventada')
+  const { rows } = await sql<{ id: string }>`
+    select a.id from known.letter_addressee a join known.letter l on l.id = a.letter_id where l.slug = ${hers.letter}`.execute(
+    db.owner
+  )
+  const addressee = rows[0]!.id
+  let seq = 1
+  for (const [kind, on, until] of [
+    ['extension', today, 'infinity'],
+    ['extension', today, '5874897-12-31'],
+    ['pause', '-infinity', null],
+    ['pause', '4713-01-01 BC', null],
+    ['resume', '5874897-12-31', null]
+  ] as const)
+    await inHand(async (trx) => {
+      await sql`insert into known.clock_event (addressee_id, kind, on_day, until_day, reason, seq)
+        values (${addressee}, ${kind}, ${on}, ${until}, 'because', ${seq})`.execute(trx)
+      seq++
+    }, 'defenders').catch(() => null)
+  await inHand(async (trx) => {
+    const reply = randomUUID()
+    await sql`insert into known.reply (id, mandate, received_on, received_precision, form, origin, created_on)
+      values (${reply}, 'defenders', '9999-12-31', 'day', 'substantive', 'office', ${today})`.execute(trx)
+    await sql`insert into known.reply_to (reply_id, addressee_id) values (${reply}, ${addressee})`.execute(trx)
+  }, 'defenders')
   must(await takeBack(hers))
 })
