@@ -5618,6 +5618,19 @@ begin
 end $function$
 
 -- may: vigie_intake, vigie_jobs
+CREATE OR REPLACE FUNCTION known.has_open_link(of_mandate text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  -- The log is the clock: what ran out before the last that happened is over.
+  with clock as (select coalesce((select at from platform.event order by seq desc limit 1), '-infinity') as at)
+  select exists (select from platform.enrolment_link l, clock c where l.mandate = of_mandate and l.used_at is null and l.expires_at > c.at)
+    or exists (select from known.office_beginning b, clock c where b.mandate = of_mandate and b.begun_at is null and b.expires_at > c.at)
+$function$
+
+-- may: vigie_office
 CREATE OR REPLACE FUNCTION known.hold_on_its_way(of uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -5846,6 +5859,17 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('vigie entry ' || new.entry, 0));
   return new;
 end $function$
+CREATE OR REPLACE FUNCTION known.office_keeps_epochs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.closed_on is not null or to_jsonb(new) - 'closed_on' is distinct from to_jsonb(old) - 'closed_on' then
+    raise exception 'the role of the office closes an epoch, and changes none' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
 CREATE OR REPLACE FUNCTION known.office_keeps_numbers()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5863,6 +5887,32 @@ begin
   if tg_op <> 'INSERT' and known.hold_on_its_way((to_jsonb(old) ->> tg_argv[0])::uuid) then perform known.refuse_office(tg_table_name); end if;
   if tg_op <> 'DELETE' and known.hold_on_its_way((to_jsonb(new) ->> tg_argv[0])::uuid) then perform known.refuse_office(tg_table_name); end if;
   return coalesce(new, old);
+end $function$
+CREATE OR REPLACE FUNCTION known.office_makes_no_first()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'UPDATE' and to_jsonb(new) - array['removed_at', 'is_first'] is distinct from to_jsonb(old) - array['removed_at', 'is_first'] then
+    raise exception 'the role of the office changes nobody''s card' using errcode = 'insufficient_privilege';
+  end if;
+  if (tg_op = 'INSERT' and new.is_first or tg_op = 'UPDATE' and new.is_first is distinct from old.is_first)
+    and (tg_op = 'UPDATE' and new.is_first or not known.has_open_link(new.mandate)) then
+    raise exception 'the role of the office makes nobody the first without a link that an operator made' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION known.office_opens_no_link()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if to_jsonb(old) ->> tg_argv[0] is not null then
+    raise exception 'the role of the office opens no link again: %', tg_table_name using errcode = 'insufficient_privilege';
+  end if;
+  return new;
 end $function$
 CREATE OR REPLACE FUNCTION known.office_proposes()
  RETURNS trigger
@@ -7187,6 +7237,7 @@ CREATE TRIGGER office_corrects BEFORE INSERT OR UPDATE ON known.letter_correctio
 CREATE TRIGGER office_counts_on BEFORE INSERT ON known.clock_event FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_counts_on('addressee_id', 'seq')
 CREATE TRIGGER office_counts_on BEFORE INSERT ON known.delivery FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_counts_on('addressee_id', 'seq')
 CREATE TRIGGER office_counts_on BEFORE INSERT ON known.entry_decision FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_counts_on('entry', 'number')
+CREATE TRIGGER office_keeps_epochs BEFORE UPDATE ON known.epoch FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_keeps_epochs()
 CREATE TRIGGER office_keeps_numbers BEFORE UPDATE OF addressee_id, seq ON known.clock_event FOR EACH ROW WHEN (((CURRENT_USER = 'vigie_office'::name) AND ((new.addressee_id IS DISTINCT FROM old.addressee_id) OR (new.seq IS DISTINCT FROM old.seq)))) EXECUTE FUNCTION known.office_keeps_numbers()
 CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE OF letter_id, "position", class, state, probable_state, actor_name ON known.letter_addressee FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_leaves_as_agreed('letter_id')
 CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE ON known.letter_link FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_leaves_as_agreed('letter_id')
@@ -7197,6 +7248,9 @@ CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE ON know
 CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE ON known.question FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_leaves_as_agreed('letter_id')
 CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE ON known.reply_to FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_leaves_as_agreed('reply_id')
 CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE ON known.reprisal FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_leaves_as_agreed('letter_id')
+CREATE TRIGGER office_makes_no_first BEFORE INSERT OR UPDATE ON known.officer FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_makes_no_first()
+CREATE TRIGGER office_opens_no_link BEFORE UPDATE ON known.office_beginning FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_opens_no_link('begun_at')
+CREATE TRIGGER office_opens_no_link BEFORE UPDATE ON platform.enrolment_link FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_opens_no_link('used_at')
 CREATE TRIGGER office_proposes BEFORE INSERT OR UPDATE ON known.letter FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_proposes()
 CREATE TRIGGER office_proposes BEFORE INSERT OR UPDATE ON known.reply FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_proposes()
 CREATE TRIGGER office_takes_no_step_out BEFORE INSERT ON known.transition FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_takes_no_step_out()
