@@ -1,74 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { projectLetters } from '#mandate/communications/project.ts'
-import { recordLetter } from '#mandate/communications/record-letter.ts'
-import { withdrawNaming } from '#mandate/consents/withdraw-naming.ts'
-import { decideEntry } from '#mandate/registers/decide-entry.ts'
-import type { RegisterDesk } from '#mandate/registers/desk.ts'
-import { releaseEntry } from '#mandate/registers/release-entry.ts'
-import { holdEntry } from '#mandate/registers/store.server.ts'
-import type { Trx } from '#platform/db.ts'
-import { testDatabase, type TestDatabase } from '#tests/database.ts'
+import { afterAll, expect, test } from 'vitest'
 import { must } from '#tests/office-desk.ts'
-import { bring, jobDesk, registerDesk, releaseWaiting } from '#tests/registers.ts'
+import { releaseWaiting } from '#tests/registers.ts'
+import { roleInHand, today } from '#tests/role-in-hand.ts'
 
-/** Whoever has the office's database role in hand, at work for one mandate, against what another's person asked for. */
-const today = '2026-11-26'
-let db: TestDatabase
-let next = 1
-beforeAll(async () => {
-  db = await testDatabase({ loaded: true })
-})
+const { db, inHand, letterNaming, takeBack, putThere, isPublic } = await roleInHand()
 afterAll(() => db.close())
-
-const withLetters = () => registerDesk(db, today, 'of the letters')
-const other = (who: string): RegisterDesk => {
-  const desk = registerDesk(db, today, who)
-  return { ...desk, mandate: 'torture', actor: { ...desk.actor, mandate: 'torture' } }
-}
-const inHand = <T>(work: (trx: Trx) => Promise<T>, mandate = 'torture'): Promise<T> =>
-  db.office.transaction().execute(async (trx) => {
-    await sql`select set_config('vigie.mandate', ${mandate}, true)`.execute(trx)
-    return work(trx)
-  })
-const letterNaming = async (name: string) => {
-  const { slug, id } = must(
-    await recordLetter(
-      { ...withLetters(), db: db.owner },
-      {
-        kind: 'AL',
-        reference: `AL PER ${next++}/2026`,
-        sentOn: '2026-10-01',
-        addressees: ['PER'],
-        mandates: ['defenders'],
-        names: [{ name, sex: 'woman', publicForm: 'full' }],
-        summary: 'Invented'
-      }
-    )
-  )
-  const { rows } = await sql<{ id: string }>`select id from known.letter_person where letter_id = ${id}`.execute(
-    db.owner
-  )
-  return { letter: slug, person: rows[0]!.id, spellings: [] }
-}
-const takeBack = (of: Awaited<ReturnType<typeof letterNaming>>) =>
-  withdrawNaming({ ...withLetters(), db: db.owner }, db.jobs, of, () => '…')
-const promise = (text: string, address = 'https://invented.example/1') => ({
-  state: 'PER',
-  occasion: 'upr',
-  document: 'Invented report',
-  made: '2020',
-  text,
-  address
-})
-const putThere = async (text: string): Promise<string> => {
-  const { id } = must(await bring(other('bringer'), 'state-commitment', promise(text), true))
-  await releaseWaiting(db, today)
-  return id
-}
-const isPublic = async (id: string) =>
-  (await sql`select from released.commitment where slug = ${id}`.execute(db.public)).rows.length > 0
 
 test('a number of hers beyond all others stops nobody from taking her name back', async () => {
   const hers = await letterNaming('Rosalba Inventada')
@@ -91,33 +29,6 @@ test('a job that takes a name out of a register is not put off by its key', asyn
   ).catch(() => null)
   await releaseWaiting(db, today)
   expect(await isPublic(named)).toBe(false)
-})
-
-test('what belongs to another entry comes back with it only if it was there', async () => {
-  await letterNaming('Vesna Inventada').then(takeBack)
-  const parent = await putThere('Invented: a parent')
-  const step = randomUUID()
-  await inHand(async (trx) => {
-    const body = {
-      commitment: parent,
-      stands: 'started',
-      on: '2021',
-      evidence: 'Vesna Inventada',
-      address: 'https://invented.example/1'
-    }
-    await sql`insert into known.entry (id, mandate, kind, state, subject, body, brought_by, brought_as, brought_on)
-      values (${step}, 'torture', 'commitment-step', null, ${parent}, ${JSON.stringify(body)}::jsonb, 'one', 'officer', ${today})`.execute(
-      trx
-    )
-    await sql`insert into known.entry_decision (entry, number, decision, by_whom, on_day)
-      values (${step}, 1, 'let-through', 'one', ${today})`.execute(trx)
-  })
-  must(await decideEntry(other('second'), { entry: parent, decision: 'withdrawn', reason: 'Another State' }))
-  await releaseWaiting(db, today)
-  must(await decideEntry(other('second'), { entry: parent, decision: 'let-through' }))
-  await releaseWaiting(db, today)
-  expect(await isPublic(parent)).toBe(true)
-  expect((await sql`select from released.commitment_step where slug = ${step}`.execute(db.public)).rows).toEqual([])
 })
 
 test('what it enqueues is what its verbs enqueue, at once and under the key of just that', async () => {
@@ -177,42 +88,6 @@ test('an event of hers beyond all others stops no log', async () => {
     ).catch((error: { code?: string }) => refused.push(error.code))
   expect(refused).toEqual(Array.from({ length: 5 }, () => '42501'))
   await putThere('Invented: after it')
-})
-
-test('while somebody holds an entry nothing is decided on it, whoever writes', async () => {
-  const entry = await putThere('Invented: to be held')
-  const write = (decision: string) =>
-    inHand(async (trx) => {
-      await sql`set local lock_timeout = '300ms'`.execute(trx)
-      await sql`insert into known.entry_decision (entry, number, decision, by_whom, on_day)
-        values (${entry}, 2, ${decision}, 'somebody', ${today})`.execute(trx)
-    })
-  await db.jobs.transaction().execute(async (trx) => {
-    await holdEntry(trx, entry)
-    await expect(write('held')).rejects.toThrow(/lock timeout/)
-  })
-  await write('held')
-})
-
-test('what never was in a register takes nothing of another’s out of it, however it is withdrawn', async () => {
-  const [recommendation] = (
-    await sql<{ slug: string }>`select slug from released.recommendation where line is null limit 1`.execute(db.owner)
-  ).rows
-  const { id: line } = must(await bring(withLetters(), 'advice-line', { text: 'Invented: a line', lang: 'en' }, true))
-  await releaseWaiting(db, today)
-  const body = { recommendation: recommendation!.slug, line }
-  // Two say the same before the job has looked at either.
-  must(await bring(withLetters(), 'lineage', body, true))
-  const { id: second } = must(await bring(other('bringer'), 'lineage', body, true))
-  await releaseWaiting(db, today)
-  await inHand((trx) =>
-    sql`insert into known.entry_decision (entry, number, decision, by_whom, on_day, reason)
-      values (${second}, 3, 'withdrawn', 'somebody', ${today}, 'Once more')`.execute(trx)
-  )
-  must(await releaseEntry(jobDesk(db, today), second))
-  const { rows } = await sql<{ line: string | null }>`
-    select line from released.recommendation where slug = ${body.recommendation}`.execute(db.public)
-  expect(rows).toEqual([{ line }])
 })
 
 test('an entry that says nothing at all stops nobody from taking her name back', async () => {
