@@ -19,8 +19,30 @@ begin
   end loop;
 end $$;
 
+-- The office's role enqueues what its verbs enqueue: at once, and under the key of just that, or a job that waits, of
+-- another mandate too, would be replaced by another or put off for years. What is sealed anew is cleared within the hour.
 create or replace function platform.enqueue(name text, payload json, run_at timestamptz, key text) returns void
-  language sql security definer set search_path = pg_catalog as
-  $$ select graphile_worker.add_job(identifier => name, payload => payload, run_at => run_at, job_key => key) $$;
+  language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  -- NOTE: who calls, not who owns this; where one login serves for all roles, the role that it took.
+  if coalesce(nullif(current_setting('role'), 'none'), session_user) = 'vigie_office' then
+    if name = 'clear-sealed' then
+      run_at := least(run_at, now() + interval '1 hour');
+    elsif run_at is not null then
+      raise exception 'the role of the office puts off no job: %', name using errcode = 'insufficient_privilege';
+    end if;
+    if not coalesce(case name
+        when 'project-letters' then key is null and json_typeof(payload -> 'letters') = 'array'
+        when 'release-entry' then key = 'entry ' || (payload ->> 'entry')
+        when 'act-on-release-word' then key = 'release-word ' || (payload ->> 'id')
+        when 'send-mail' then key = 'send-mail ' || (payload ->> 'mail')
+        when 'finish-erasure' then key = name
+        when 'clear-sealed' then key = name
+      end, false) then
+      raise exception 'the role of the office enqueues no such job: %', name using errcode = 'insufficient_privilege';
+    end if;
+  end if;
+  perform graphile_worker.add_job(identifier => name, payload => payload, run_at => run_at, job_key => key);
+end $$;
 revoke execute on function platform.enqueue(text, json, timestamptz, text) from public;
 grant execute on function platform.enqueue(text, json, timestamptz, text) to vigie_owner, vigie_jobs, vigie_office;

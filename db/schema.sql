@@ -210,6 +210,8 @@ table known.clock_event (
   seq integer not null,
   constraint clock_event_check CHECK (((kind = 'extension'::text) = (until_day IS NOT NULL))),
   constraint clock_event_kind_check CHECK ((kind = ANY (ARRAY['extension'::text, 'pause'::text, 'resume'::text]))),
+  constraint clock_event_on_day_is_a_day CHECK (((on_day >= '0001-01-01'::date) AND (on_day <= '9999-12-31'::date))),
+  constraint clock_event_until_day_is_a_day CHECK (((until_day >= '0001-01-01'::date) AND (until_day <= '9999-12-31'::date))),
   constraint clock_event_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES known.letter_addressee(id) ON DELETE CASCADE,
   constraint clock_event_pkey PRIMARY KEY (id),
   constraint clock_event_addressee_id_seq_key UNIQUE (addressee_id, seq)
@@ -235,6 +237,7 @@ table known.delivery (
   by_actor text not null,
   reason text,
   constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['note-verbale'::text, 'letter'::text, 'e-mail'::text, 'fax'::text, 'by-hand'::text, 'courier'::text, 'telephone'::text, 'meeting'::text, 'corner'::text, 'other'::text, 'unknown'::text]))),
+  constraint delivery_on_day_is_a_day CHECK (((on_day >= '0001-01-01'::date) AND (on_day <= '9999-12-31'::date))),
   constraint delivery_seq_check CHECK ((seq > 0)),
   constraint delivery_state_check CHECK ((state = ANY (ARRAY['transmitted'::text, 'receipt-confirmed'::text, 'returned'::text]))),
   constraint delivery_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES known.letter_addressee(id) ON DELETE CASCADE,
@@ -317,8 +320,10 @@ table known.entry (
   brought_as text not null,
   brought_on date not null,
   constraint entry_body_check CHECK ((pg_column_size(body) <= 65536)),
+  constraint entry_body_of_fields CHECK ((jsonb_typeof(body) = 'object'::text)),
   constraint entry_brought_as_check CHECK ((brought_as = ANY (ARRAY['officer'::text, 'partner'::text]))),
   constraint entry_brought_by_check CHECK (((length(brought_by) >= 1) AND (length(brought_by) <= 200))),
+  constraint entry_brought_on_is_a_day CHECK (((brought_on >= '0001-01-01'::date) AND (brought_on <= '9999-12-31'::date))),
   constraint entry_kind_check CHECK ((kind ~ '^[a-z][a-z-]{1,39}$'::text)),
   constraint entry_subject_check CHECK ((length(subject) <= 120)),
   constraint entry_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
@@ -327,7 +332,7 @@ table known.entry (
 )
 table known.entry_decision (
   entry uuid not null,
-  number smallint not null,
+  number integer not null,
   decision text not null,
   by_whom text not null,
   on_day date not null,
@@ -340,14 +345,16 @@ END,
   constraint entry_decision_by_whom_check CHECK (((length(by_whom) >= 1) AND (length(by_whom) <= 200))),
   constraint entry_decision_check CHECK (((reason IS NOT NULL) OR (decision = ANY (ARRAY['let-through'::text, 'taken-back'::text, 'held'::text])))),
   constraint entry_decision_decision_check CHECK ((decision = ANY (ARRAY['let-through'::text, 'declined'::text, 'taken-back'::text, 'withdrawn'::text, 'held'::text]))),
+  constraint entry_decision_number_bound CHECK ((number <= 1000000)),
   constraint entry_decision_number_check CHECK ((number >= 1)),
+  constraint entry_decision_on_day_is_a_day CHECK (((on_day >= '0001-01-01'::date) AND (on_day <= '9999-12-31'::date))),
   constraint entry_decision_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 2000))),
   constraint entry_decision_entry_fkey FOREIGN KEY (entry) REFERENCES known.entry(id) ON DELETE CASCADE,
   constraint entry_decision_pkey PRIMARY KEY (entry, number)
 )
 table known.entry_out (
   entry uuid not null,
-  number smallint not null,
+  number integer not null,
   constraint entry_out_entry_fkey FOREIGN KEY (entry) REFERENCES known.entry(id) ON DELETE CASCADE,
   constraint entry_out_entry_number_fkey FOREIGN KEY (entry, number) REFERENCES known.entry_decision(entry, number),
   constraint entry_out_pkey PRIMARY KEY (entry)
@@ -767,6 +774,7 @@ table known.letter (
   constraint letter_check CHECK (((sent_on IS NULL) = (sent_precision = 'unknown'::text))),
   constraint letter_check1 CHECK ((((COALESCE(women, 0) + COALESCE(men, 0)) + COALESCE(other_sex, 0)) <= persons)),
   constraint letter_check2 CHECK (((publication <> 'public'::text) OR (public_from IS NOT NULL))),
+  constraint letter_created_on_is_a_day CHECK (((created_on >= '0001-01-01'::date) AND (created_on <= '9999-12-31'::date))),
   constraint letter_function_check CHECK ((function = ANY (ARRAY['document'::text, 'analyse'::text, 'recommend'::text, 'protect'::text, 'disseminate'::text]))),
   constraint letter_kind_check CHECK ((kind ~ '^[A-Z]{2,4}$'::text)),
   constraint letter_men_check CHECK ((men >= 0)),
@@ -774,6 +782,8 @@ table known.letter (
   constraint letter_other_sex_check CHECK ((other_sex >= 0)),
   constraint letter_outcome_check CHECK ((outcome = ANY (ARRAY['improved'::text, 'unchanged'::text, 'worsened'::text, 'unknown'::text]))),
   constraint letter_persons_check CHECK ((persons >= 0)),
+  constraint letter_public_from_is_a_day CHECK (((public_from >= '0001-01-01'::date) AND (public_from <= '9999-12-31'::date))),
+  constraint letter_sent_on_is_a_day CHECK (((sent_on >= '0001-01-01'::date) AND (sent_on <= '9999-12-31'::date))),
   constraint letter_sent_precision_check CHECK ((sent_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'unknown'::text]))),
   constraint letter_women_check CHECK ((women >= 0)),
   constraint letter_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
@@ -795,6 +805,7 @@ table known.letter_addressee (
   constraint letter_addressee_check1 CHECK (((state IS NOT NULL) OR (probable_state IS NOT NULL) OR (actor_name IS NOT NULL) OR (class <> 'state'::text))),
   constraint letter_addressee_class_check CHECK ((class = ANY (ARRAY['state'::text, 'company'::text, 'intergovernmental'::text, 'other'::text]))),
   constraint letter_addressee_delivery_check CHECK ((delivery = ANY (ARRAY['draft'::text, 'transmitted'::text, 'receipt-confirmed'::text, 'returned'::text]))),
+  constraint letter_addressee_told_due_is_a_day CHECK (((told_due >= '0001-01-01'::date) AND (told_due <= '9999-12-31'::date))),
   constraint letter_addressee_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
   constraint letter_addressee_probable_state_fkey FOREIGN KEY (probable_state) REFERENCES reference.state(code),
   constraint letter_addressee_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
@@ -819,7 +830,10 @@ table known.letter_correction (
   constraint letter_correction_check CHECK ((second_by <> first_by)),
   constraint letter_correction_check1 CHECK (((on_day IS NULL) OR (NOT of_public) OR (second_by IS NOT NULL))),
   constraint letter_correction_check2 CHECK (((on_day IS NULL) = (before IS NULL))),
+  constraint letter_correction_first_on_is_a_day CHECK (((first_on >= '0001-01-01'::date) AND (first_on <= '9999-12-31'::date))),
+  constraint letter_correction_on_day_is_a_day CHECK (((on_day >= '0001-01-01'::date) AND (on_day <= '9999-12-31'::date))),
   constraint letter_correction_reason_check CHECK ((length(reason) > 0)),
+  constraint letter_correction_second_on_is_a_day CHECK (((second_on >= '0001-01-01'::date) AND (second_on <= '9999-12-31'::date))),
   constraint letter_correction_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
   constraint letter_correction_pkey PRIMARY KEY (id)
 )
@@ -1085,6 +1099,7 @@ table known.name_look (
   by_whom text not null,
   on_day date not null,
   constraint name_look_by_whom_check CHECK (((length(by_whom) >= 1) AND (length(by_whom) <= 200))),
+  constraint name_look_on_day_is_a_day CHECK (((on_day >= '0001-01-01'::date) AND (on_day <= '9999-12-31'::date))),
   constraint name_look_hit_fkey FOREIGN KEY (hit) REFERENCES known.name_hit(id) ON DELETE CASCADE,
   constraint name_look_pkey PRIMARY KEY (hit)
 )
@@ -1309,6 +1324,9 @@ table known.release (
   second_on date,
   public_from date not null,
   constraint release_check CHECK (((second_by IS NULL) OR (second_by <> first_by))),
+  constraint release_first_on_is_a_day CHECK (((first_on >= '0001-01-01'::date) AND (first_on <= '9999-12-31'::date))),
+  constraint release_public_from_is_a_day CHECK (((public_from >= '0001-01-01'::date) AND (public_from <= '9999-12-31'::date))),
+  constraint release_second_on_is_a_day CHECK (((second_on >= '0001-01-01'::date) AND (second_on <= '9999-12-31'::date))),
   constraint release_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['letter'::text, 'reply'::text]))),
   constraint release_pkey PRIMARY KEY (subject_id)
 )
@@ -1388,9 +1406,13 @@ table known.reply (
   constraint reply_check CHECK (((received_on IS NULL) = (received_precision = 'unknown'::text))),
   constraint reply_check1 CHECK (((publication <> 'public'::text) OR (public_from IS NOT NULL))),
   constraint reply_check2 CHECK (((taken_back_on IS NULL) = (taken_back_reason IS NULL))),
+  constraint reply_created_on_is_a_day CHECK (((created_on >= '0001-01-01'::date) AND (created_on <= '9999-12-31'::date))),
   constraint reply_form_check CHECK ((form = ANY (ARRAY['acknowledgement'::text, 'extension-asked'::text, 'awaiting-translation'::text, 'substantive'::text]))),
   constraint reply_position_check CHECK (("position" = ANY (ARRAY['accepts'::text, 'partly-accepts'::text, 'denies-substantiated'::text, 'denies-unsubstantiated'::text, 'disputes-mandate'::text]))),
+  constraint reply_public_from_is_a_day CHECK (((public_from >= '0001-01-01'::date) AND (public_from <= '9999-12-31'::date))),
+  constraint reply_received_on_is_a_day CHECK (((received_on >= '0001-01-01'::date) AND (received_on <= '9999-12-31'::date))),
   constraint reply_received_precision_check CHECK ((received_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'unknown'::text]))),
+  constraint reply_taken_back_on_is_a_day CHECK (((taken_back_on >= '0001-01-01'::date) AND (taken_back_on <= '9999-12-31'::date))),
   constraint reply_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
   constraint reply_pkey PRIMARY KEY (id)
 )
@@ -1630,6 +1652,7 @@ table known.transition (
   by_actor text not null,
   reason text,
   constraint transition_machine_check CHECK ((machine = ANY (ARRAY['delivery'::text, 'clearance'::text, 'reply'::text, 'assessment'::text, 'publication'::text]))),
+  constraint transition_on_day_is_a_day CHECK (((on_day >= '0001-01-01'::date) AND (on_day <= '9999-12-31'::date))),
   constraint transition_pkey PRIMARY KEY (id)
 )
 table known.upload (
@@ -5595,6 +5618,19 @@ begin
 end $function$
 
 -- may: vigie_intake, vigie_jobs
+CREATE OR REPLACE FUNCTION known.has_open_link(of_mandate text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  -- The log is the clock: what ran out before the last that happened is over.
+  with clock as (select coalesce((select at from platform.event order by seq desc limit 1), '-infinity') as at)
+  select exists (select from platform.enrolment_link l, clock c where l.mandate = of_mandate and l.used_at is null and l.expires_at > c.at)
+    or exists (select from known.office_beginning b, clock c where b.mandate = of_mandate and b.begun_at is null and b.expires_at > c.at)
+$function$
+
+-- may: vigie_office
 CREATE OR REPLACE FUNCTION known.hold_on_its_way(of uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -5799,6 +5835,49 @@ begin
   end if;
   return new;
 end $function$
+CREATE OR REPLACE FUNCTION known.office_counts_on()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  next integer;
+  of constant uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
+begin
+  execute format('select coalesce(max(%I), 0) + 1 from known.%I where %I = $1', tg_argv[1], tg_table_name, tg_argv[0]) into next using of;
+  if (to_jsonb(new) ->> tg_argv[1])::integer is distinct from next then
+    raise exception 'the role of the office counts on, and leaves no number out: %', tg_table_name using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION known.office_holds_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('vigie entry ' || new.entry, 0));
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION known.office_keeps_epochs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.closed_on is not null or to_jsonb(new) - 'closed_on' is distinct from to_jsonb(old) - 'closed_on' then
+    raise exception 'the role of the office closes an epoch, and changes none' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION known.office_keeps_numbers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  raise exception 'the role of the office gives no other number to what stands: %', tg_table_name using errcode = 'insufficient_privilege';
+end $function$
 CREATE OR REPLACE FUNCTION known.office_leaves_as_agreed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5808,6 +5887,32 @@ begin
   if tg_op <> 'INSERT' and known.hold_on_its_way((to_jsonb(old) ->> tg_argv[0])::uuid) then perform known.refuse_office(tg_table_name); end if;
   if tg_op <> 'DELETE' and known.hold_on_its_way((to_jsonb(new) ->> tg_argv[0])::uuid) then perform known.refuse_office(tg_table_name); end if;
   return coalesce(new, old);
+end $function$
+CREATE OR REPLACE FUNCTION known.office_makes_no_first()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'UPDATE' and to_jsonb(new) - array['removed_at', 'is_first'] is distinct from to_jsonb(old) - array['removed_at', 'is_first'] then
+    raise exception 'the role of the office changes nobody''s card' using errcode = 'insufficient_privilege';
+  end if;
+  if (tg_op = 'INSERT' and new.is_first or tg_op = 'UPDATE' and new.is_first is distinct from old.is_first)
+    and (tg_op = 'UPDATE' and new.is_first or not known.has_open_link(new.mandate)) then
+    raise exception 'the role of the office makes nobody the first without a link that an operator made' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION known.office_opens_no_link()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if to_jsonb(old) ->> tg_argv[0] is not null then
+    raise exception 'the role of the office opens no link again: %', tg_table_name using errcode = 'insufficient_privilege';
+  end if;
+  return new;
 end $function$
 CREATE OR REPLACE FUNCTION known.office_proposes()
  RETURNS trigger
@@ -5908,10 +6013,31 @@ CREATE OR REPLACE FUNCTION platform.current_mandate()
 AS $function$ select nullif(current_setting('vigie.mandate', true), '') $function$
 CREATE OR REPLACE FUNCTION platform.enqueue(name text, payload json, run_at timestamp with time zone, key text)
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-AS $function$ select graphile_worker.add_job(identifier => name, payload => payload, run_at => run_at, job_key => key) $function$
+AS $function$
+begin
+  -- NOTE: who calls, not who owns this; where one login serves for all roles, the role that it took.
+  if coalesce(nullif(current_setting('role'), 'none'), session_user) = 'vigie_office' then
+    if name = 'clear-sealed' then
+      run_at := least(run_at, now() + interval '1 hour');
+    elsif run_at is not null then
+      raise exception 'the role of the office puts off no job: %', name using errcode = 'insufficient_privilege';
+    end if;
+    if not coalesce(case name
+        when 'project-letters' then key is null and json_typeof(payload -> 'letters') = 'array'
+        when 'release-entry' then key = 'entry ' || (payload ->> 'entry')
+        when 'act-on-release-word' then key = 'release-word ' || (payload ->> 'id')
+        when 'send-mail' then key = 'send-mail ' || (payload ->> 'mail')
+        when 'finish-erasure' then key = name
+        when 'clear-sealed' then key = name
+      end, false) then
+      raise exception 'the role of the office enqueues no such job: %', name using errcode = 'insufficient_privilege';
+    end if;
+  end if;
+  perform graphile_worker.add_job(identifier => name, payload => payload, run_at => run_at, job_key => key);
+end $function$
 
 -- may: vigie_jobs, vigie_office
 CREATE OR REPLACE FUNCTION platform.last_event(OUT seq bigint, OUT hash bytea)
@@ -5922,6 +6048,25 @@ CREATE OR REPLACE FUNCTION platform.last_event(OUT seq bigint, OUT hash bytea)
 AS $function$ select e.seq, e.hash from platform.event e order by e.seq desc limit 1 $function$
 
 -- may: vigie_jobs, vigie_office
+CREATE OR REPLACE FUNCTION platform.office_appends_next()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  last_seq bigint;
+  last_hash bytea;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('vigie log', 0));
+  select e.seq, e.hash into last_seq, last_hash from platform.last_event() e;
+  if new.seq is distinct from coalesce(last_seq, 0) + 1
+    or new.previous_hash is distinct from coalesce(last_hash, decode(repeat('00', 32), 'hex'))
+    -- A day that no reader of the log can write down.
+    or not isfinite(new.at) or extract(year from new.at) not between 1 and 9999 then
+    raise exception 'the role of the office appends to the log what is next in it' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
 CREATE OR REPLACE FUNCTION platform.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7085,8 +7230,15 @@ CREATE TRIGGER narrow_emptied AFTER TRUNCATE ON known.fact FOR EACH STATEMENT EX
 CREATE TRIGGER narrow_emptied AFTER TRUNCATE ON released.fact FOR EACH STATEMENT EXECUTE FUNCTION released.narrow_facts()
 CREATE TRIGGER narrow_removed AFTER DELETE ON known.fact REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION known.narrow_facts()
 CREATE TRIGGER narrow_removed AFTER DELETE ON released.fact REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION released.narrow_facts()
+CREATE TRIGGER office_a_holds_entry BEFORE INSERT ON known.entry_decision FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_holds_entry()
+CREATE TRIGGER office_appends_next BEFORE INSERT ON platform.event FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION platform.office_appends_next()
 CREATE TRIGGER office_approves_nothing BEFORE INSERT OR UPDATE ON known.release FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_approves_nothing()
 CREATE TRIGGER office_corrects BEFORE INSERT OR UPDATE ON known.letter_correction FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_corrects()
+CREATE TRIGGER office_counts_on BEFORE INSERT ON known.clock_event FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_counts_on('addressee_id', 'seq')
+CREATE TRIGGER office_counts_on BEFORE INSERT ON known.delivery FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_counts_on('addressee_id', 'seq')
+CREATE TRIGGER office_counts_on BEFORE INSERT ON known.entry_decision FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_counts_on('entry', 'number')
+CREATE TRIGGER office_keeps_epochs BEFORE UPDATE ON known.epoch FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_keeps_epochs()
+CREATE TRIGGER office_keeps_numbers BEFORE UPDATE OF addressee_id, seq ON known.clock_event FOR EACH ROW WHEN (((CURRENT_USER = 'vigie_office'::name) AND ((new.addressee_id IS DISTINCT FROM old.addressee_id) OR (new.seq IS DISTINCT FROM old.seq)))) EXECUTE FUNCTION known.office_keeps_numbers()
 CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE OF letter_id, "position", class, state, probable_state, actor_name ON known.letter_addressee FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_leaves_as_agreed('letter_id')
 CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE ON known.letter_link FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_leaves_as_agreed('letter_id')
 CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE ON known.letter_person FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_leaves_as_agreed('letter_id')
@@ -7096,6 +7248,9 @@ CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE ON know
 CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE ON known.question FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_leaves_as_agreed('letter_id')
 CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE ON known.reply_to FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_leaves_as_agreed('reply_id')
 CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE ON known.reprisal FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_leaves_as_agreed('letter_id')
+CREATE TRIGGER office_makes_no_first BEFORE INSERT OR UPDATE ON known.officer FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_makes_no_first()
+CREATE TRIGGER office_opens_no_link BEFORE UPDATE ON known.office_beginning FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_opens_no_link('begun_at')
+CREATE TRIGGER office_opens_no_link BEFORE UPDATE ON platform.enrolment_link FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_opens_no_link('used_at')
 CREATE TRIGGER office_proposes BEFORE INSERT OR UPDATE ON known.letter FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_proposes()
 CREATE TRIGGER office_proposes BEFORE INSERT OR UPDATE ON known.reply FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_proposes()
 CREATE TRIGGER office_takes_no_step_out BEFORE INSERT ON known.transition FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_takes_no_step_out()

@@ -84,5 +84,9 @@ export const migrations: Migration[] = [
   '0084_voices',
   '0085_treaty_status',
   '0086_form_that_never_shuts',
-  '0087_names_not_looked_at'
+  '0087_names_not_looked_at',
+  '0090_next_in_turn',
+  '0091_entry_of_fields',
+  '0092_days_there_are',
+  '0093_officers_of_nobodys_making'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

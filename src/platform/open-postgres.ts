@@ -32,9 +32,10 @@ export async function openPostgres(
 }
 
 /** Makes an empty database of the owner in our own cluster, or a copy of another one; leaves one that is there. */
-export async function makeDatabase(cluster: Cluster, name: string, template?: string): Promise<void> {
+export async function makeDatabase(cluster: Pick<Cluster, 'url'>, name: string, template?: string): Promise<void> {
   const database = pg.escapeIdentifier(name)
   await withClient({ connectionString: asUser(cluster.url('postgres'), superuser) }, async (client) => {
+    await forgetSettings(client)
     // Public access is taken away last: once it is gone, all the rest was done, whatever was killed when.
     const isReady = async () => {
       const { rows } = await client.query(
@@ -59,6 +60,22 @@ export async function makeDatabase(cluster: Cluster, name: string, template?: st
     await client.query(`grant connect, temporary on database ${database} to vigie_jobs`)
     await client.query(`revoke all on database ${database} from public`)
   })
+}
+
+/**
+ * What a role has set for itself from its next connection on, which PostgreSQL lets every role do: that it waits for
+ * nothing, or has what it does written to the server's log. In our own cluster no operator sets anything so.
+ */
+async function forgetSettings(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ role: string; database: string | null }>(
+    `select r.rolname as role, d.datname as database from pg_db_role_setting s join pg_roles r on r.oid = s.setrole
+       left join pg_database d on d.oid = s.setdatabase where r.rolname = any($1::text[])`,
+    [roles]
+  )
+  for (const { role, database } of rows) {
+    const where = database === null ? '' : ` in database ${pg.escapeIdentifier(database)}`
+    await client.query(`alter role ${pg.escapeIdentifier(role)}${where} reset all`)
+  }
 }
 
 async function prepareExternal(url: string): Promise<void> {

@@ -18,12 +18,12 @@ const waiting = async () =>
 
 test('what is rolled back leaves no job, what is committed leaves one', async () => {
   const change = db.office.transaction().execute(async (trx) => {
-    await enqueue(trx, 'rolled-back')
+    await enqueue(trx, 'project-letters', { letters: [] })
     throw new Error('no')
   })
   await expect(change).rejects.toThrow('no')
-  await db.office.transaction().execute((trx) => enqueue(trx, 'committed', { id: 1 }))
-  expect(await waiting()).toEqual(['committed'])
+  await db.office.transaction().execute((trx) => enqueue(trx, 'send-mail', { mail: '1' }, { key: 'send-mail 1' }))
+  expect(await waiting()).toEqual(['send-mail'])
 })
 
 test('a key keeps it from being there twice', async () => {

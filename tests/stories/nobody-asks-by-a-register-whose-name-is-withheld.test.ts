@@ -261,3 +261,34 @@ test('an officer puts a few entries a day into registers by herself', async () =
   expect(codes(await alone())).toEqual(['entry-alone-too-many'])
   must(await bring(other('alone'), 'state-commitment', promise('Invented: it waits')))
 })
+
+test('an address on the web that names her is looked at as a text is, however its signs are written', async () => {
+  await letter({ name: 'Zoé Inventada', sex: 'woman' })
+  for (const path of [
+    'case/zo%C3%A9-inventada',
+    '?who=Zo%C3%A9+Inventada',
+    'Zo%C3%A9%20Inventada.pdf',
+    'zoe_inventada/'
+  ]) {
+    const address = `https://invented.example/${path}`
+    const body = { ...promise('Invented: somebody is to be protected'), address }
+    expect(codes(await bring(withLetters(), 'state-commitment', body, true))).toEqual(['withheld-name-in-public-text'])
+    const { id } = must(await bring(other(`bringer of ${path}`), 'state-commitment', body, true))
+    await releaseWaiting(db, today)
+    expect([path, await isPublic(id)]).toEqual([path, false])
+  }
+})
+
+test('who takes her name back leaves no address that names her', async () => {
+  const hers = await letter({ name: 'Šárka Inventada', sex: 'woman', publicForm: 'full' })
+  const body = {
+    ...promise('Invented: to be protected'),
+    address: 'https://invented.example/%C5%A0%C3%A1rka%20Inventada'
+  }
+  const { id } = must(await bring(other('bringer of an address'), 'state-commitment', body, true))
+  await releaseWaiting(db, today)
+  expect(await isPublic(id)).toBe(true)
+  must(await takeBack(hers))
+  await releaseWaiting(db, today)
+  expect(await isPublic(id)).toBe(false)
+})

@@ -89,7 +89,8 @@ function factsOf(schema: 'known' | 'released', letters: Letters): RawBuilder<unk
       st.number, a.class <> 'state' or a.state is not null,
       l.persons, l.women, l.men, l.other_sex, rp.letter_id is not null,
       coalesce(r.replies, 0), coalesce(r.form, 0), coalesce(r.character, 0), r.answered_on, coalesce(r.answered, false),
-      case when l.sent_precision = 'day' then r.answered_on - l.sent_on end,
+      -- What a hand wrote of another century is a number all the same, or nothing of the letter could be written any more.
+      case when l.sent_precision = 'day' then greatest(-32767, least(32767, r.answered_on - l.sent_on)) end,
       case
         when not l.runs_clock or l.sent_precision <> 'day' then null
         when e.kinds is null then l.sent_on + d.days

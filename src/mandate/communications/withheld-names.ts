@@ -1,7 +1,18 @@
-/** How many of these names stand in the texts. Accents, case, what is not seen and where a line breaks make no other name. */
-export function countNamesIn(names: readonly string[], texts: readonly (string | null)[]): number {
+import { findNames } from '../documents/find-names.ts'
+
+export const countNamesIn = (names: readonly string[], texts: readonly (string | null)[]): number =>
+  namesStandingIn(names, texts).length
+
+/**
+ * Which of these names stand in the texts: as whole words however they are written (`findNames`), and within words,
+ * where accents, case, what is not seen and where a line breaks make no other name.
+ */
+export function namesStandingIn(names: readonly string[], texts: readonly (string | null)[]): string[] {
   const folded = texts.map((text) => fold(text ?? ''))
-  return names.filter((name) => folded.some((text) => text.includes(fold(name)))).length
+  // Each text is gone through once, however many names there are.
+  const found = texts.flatMap((text) => findNames(text ?? '', names).map(({ from, to }) => text!.slice(from, to)))
+  const isWord = (name: string) => found.some((part) => findNames(part, [name]).length > 0)
+  return names.filter((name) => folded.some((text) => text.includes(fold(name))) || isWord(name))
 }
 
 const fold = (text: string) =>

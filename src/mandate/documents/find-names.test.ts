@@ -34,3 +34,13 @@ test('what is left of a name is told, also with an ending', () => {
   ])
   expect(partsOfNamesIn('林女士', ['林安娜'])).toEqual([])
 })
+
+test.each([
+  ['rosalba-inventada'],
+  ['Rosalba_Inventada'],
+  ['Rosalba+Inventada'],
+  ['Rosal\u3164ba Inventada'],
+  ['Rosal\u115fba\u2060 Inventada']
+])('what stands for a space in addresses, and what is not seen, makes no other name: %j', (text) =>
+  expect(findNames(text, ['Rosalba Inventada'])).toEqual([{ from: 0, to: text.length }])
+)

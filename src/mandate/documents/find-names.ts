@@ -77,12 +77,13 @@ function foldWithPlaces(text: string): { folded: string; places: Place[] } {
 }
 
 function foldSign(sign: string): string {
-  if (/[\s\p{Pd}]/u.test(sign)) return ' '
+  // The last two stand for a space in addresses.
+  if (/[\s\p{Pd}_+]/u.test(sign)) return ' '
   // An apostrophe ends a word: "Haddad’s" is the name as well.
   if (/['’‘`´]/.test(sign)) return "'"
   return sign
     .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}ـʻʼʿʾ]/gu, '')
+    .replace(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}ـʻʼʿʾ]/gu, '')
     .toUpperCase()
     .toLowerCase()
     .replace(/[ıøłđæœىةٱکی]/g, (one) => alike[one]!)

@@ -37,7 +37,7 @@ export interface EntryKind {
   /** Writes it to its register; where it stands there already, nothing is changed. */
   release(trx: Trx, entry: Entry<Body>): Promise<void>
   /** Takes it out again. */
-  takeOut(trx: Trx, entry: Entry<Body>): Promise<void>
+  takeOut(trx: Trx, entry: Entry<Body>, wasOut: boolean): Promise<void>
 }
 
 /** One schema for form, API and CSV: a field that it does not have is refused. */

@@ -32,5 +32,8 @@ export const lineage: EntryKind = {
     return about.line !== null ? [error('recommendation-in-a-line', 'recommendation')] : []
   },
   release: (trx, { body }) => setLine(trx, textsOf(body).recommendation!, textsOf(body).line!, textsOf(body).line!),
-  takeOut: (trx, { body }) => setLine(trx, textsOf(body).recommendation!, textsOf(body).line!, null)
+  // It has no row of its own: one that was refused takes nothing of what another says alike.
+  async takeOut(trx, { body }, wasOut) {
+    if (wasOut) await setLine(trx, textsOf(body).recommendation!, textsOf(body).line!, null)
+  }
 }

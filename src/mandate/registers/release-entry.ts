@@ -9,7 +9,7 @@ import { done, refused, type Result } from '../result.ts'
 import { toldOfEntry, type RegisterDesk } from './desk.ts'
 import { holdForName } from './hold-for-name.ts'
 import { kindOf } from './kinds.ts'
-import { holdEntry, insertDecision, isOut, readOfSubject, setOut } from './store.server.ts'
+import { holdEntry, insertDecision, isOut, readOfSubject, setOut, wasOut } from './store.server.ts'
 import { mayNameSomebody, wrongIn } from './wrong-in.ts'
 
 /**
@@ -54,7 +54,7 @@ async function release(trx: Trx, kind: EntryKind, entry: Entry<Body>): Promise<v
 }
 
 async function takeOut(trx: Trx, kind: EntryKind, entry: Entry<Body>): Promise<void> {
-  await kind.takeOut(trx, entry)
+  await kind.takeOut(trx, entry, await wasOut(trx, entry.id))
   await setOut(trx, entry.id, false)
 }
 

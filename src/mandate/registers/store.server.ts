@@ -54,6 +54,12 @@ export async function isOut(trx: Trx, id: string): Promise<boolean> {
   return rows.length > 0
 }
 
+/** Whether the job has written it to its register, by whichever decision, and not taken it out since. */
+export async function wasOut(trx: Trx, id: string): Promise<boolean> {
+  const { rows } = await sql`select from known.entry_out where entry = ${id}`.execute(trx)
+  return rows.length > 0
+}
+
 export async function setOut(trx: Trx, id: string, isOutNow: boolean): Promise<void> {
   await sql`delete from known.entry_out where entry = ${id}`.execute(trx)
   if (isOutNow)
@@ -129,10 +135,14 @@ const behind = ({ waits, on, id }: EntryPlace, isWaiting: RawBuilder<boolean>): 
     ? sql`(not ${isWaiting} or (e.brought_on, e.id) > (${on}::date, ${id}::uuid))`
     : sql`(not ${isWaiting} and (e.brought_on < ${on}::date or (e.brought_on = ${on}::date and e.id > ${id}::uuid)))`
 
-/** Those in their registers that belong to this one: they went with it, and come back with it. */
+/**
+ * Those that belong to this one and were in their registers, as the job wrote down: they went with it, and come back with
+ * it. A decision alone is what the office's role wrote, and nobody has looked at.
+ */
 export async function readOfSubject(trx: Trx, subject: string): Promise<Entry<Body>[]> {
   const { rows } = await sql<Entry<Body>>`
-    select ${columns} from ${withLast} where e.subject = ${subject} and d.decision = 'let-through'
+    select ${columns} from ${withLast} join known.entry_out o on o.entry = e.id and o.number = d.number
+    where e.subject = ${subject} and d.decision = 'let-through'
       and not ${isHeldForName} order by e.brought_on, e.id`.execute(trx)
   return rows
 }

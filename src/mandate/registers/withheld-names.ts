@@ -41,14 +41,29 @@ export function namesIn<T extends { name: string }>(texts: readonly string[], na
   return names.filter(({ name }) => [...found].some((part) => findNames(part, [name]).length > 0))
 }
 
-/** The fields of an entry in which somebody writes, each with what it says. */
+/** The fields of an entry in which somebody writes, each with what it says; an address on the web says something too. */
 export const writtenIn = ({ fields }: Pick<EntryKind, 'fields'>, body: Body): [field: string, text: string][] =>
   Object.keys(fields)
-    .filter((name) => ['line', 'text'].includes(fields[name]!.form) && body[name])
-    .map((name) => [name, String(body[name])])
+    .filter((name) => ['line', 'text', 'address'].includes(fields[name]!.form) && body[name])
+    .map((name) => [name, withWords(String(body[name]))])
 
 /** Everything that it says, addresses and choices with it. */
 export const allTextsOf = (body: object): string[] =>
   Object.values(body)
     .flat()
     .filter((value): value is string => typeof value === 'string')
+    .map(withWords)
+
+/** An address on the web, and beneath it the words that a reader finds in it: its signs as they were typed, nothing between them. */
+function withWords(text: string): string {
+  if (!/^https?:\/\//i.test(text)) return text
+  return `${text}\n${unescapedAddress(text).replaceAll(/[^\p{L}\p{M}\p{N}'’]+/gu, ' ')}`
+}
+
+function unescapedAddress(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
+}
