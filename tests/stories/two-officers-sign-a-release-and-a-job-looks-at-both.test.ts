@@ -127,6 +127,15 @@ test('what the second is shown is, to the letter, what the public then reads; un
   expect(lines).toMatchObject([{ slug, firstBy: ama.card.id, secondBy: bo.card.id }])
 })
 
+test('proposed for a day that has passed meanwhile, it is shown as public from today, as it will be', async () => {
+  const { slug, id } = await letter(80)
+  must(await say(ama, 'propose', id))
+  await sql`update known.release set public_from = '2026-03-01' where subject_id = ${id}::uuid`.execute(
+    office.house.db.owner
+  )
+  expect(must(await showPreview(await at(bo), office.house.db.jobs, { slug }))).toMatchObject({ publicFrom: today })
+})
+
 test('of an earlier record the list has what waits, and counts it alike', async () => {
   const { slug, id } = await letter(9)
   await sql`update known.letter set origin = 'letters-file' where id = ${id}::uuid`.execute(office.house.db.owner)

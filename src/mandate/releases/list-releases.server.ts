@@ -83,7 +83,7 @@ export async function listPersons(db: Db, letters: readonly string[]): Promise<P
 /** As if its day had come. NOTE: in a transaction that writes nothing in the end. */
 export async function setPublicForNow(trx: Db, kind: 'letter' | 'reply', id: string, today: Day): Promise<void> {
   await sql`update ${sql.table(kind === 'letter' ? 'known.letter' : 'known.reply')}
-    set publication = 'public', public_from = coalesce(public_from, (select r.public_from from known.release r where r.subject_id = ${id}::uuid), ${today}::date)
+    set publication = 'public', public_from = coalesce(public_from, greatest((select r.public_from from known.release r where r.subject_id = ${id}::uuid), ${today}::date))
     where id = ${id}::uuid`.execute(trx)
 }
 
