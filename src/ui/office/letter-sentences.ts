@@ -42,7 +42,7 @@ export const letterSentences: Record<string, (params: never) => string> = {
   'withheld-name-in-public-text': m.error_withheld_name_in_public_text,
   'second-person-needed': m.error_second_person_needed,
   'second-person-to-correct': m.error_second_person_to_correct,
-  'changed-meanwhile': m.error_case_changed,
+  'changed-meanwhile': m.error_changed_meanwhile,
   'outcome-of-public-letter': m.error_outcome_of_public_letter,
   'reading-of-public-reply': m.error_reading_of_public_reply,
   'proposal-changed': m.error_proposal_changed,
