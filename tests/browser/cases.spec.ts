@@ -199,6 +199,10 @@ test('what is to be done about it is in her day, done and not done; a request is
   await here.locator('summary').click()
   await here.getByLabel('What is to be done').fill('Ring the invented lawyer')
   await here.getByLabel('Due on').fill('2020-01-02')
+  // A day that is over is asked about: it is not added unless she says so.
+  const tick = here.locator('[data-past] input')
+  await expect(tick).not.toBeChecked()
+  await tick.check()
   await here.getByRole('button', { name: 'Add a task' }).click()
   await expect(here.locator('[data-task]')).toContainText('Ring the invented lawyer')
   await officer(ama).goes('Requests')

@@ -91,6 +91,26 @@ test('a reader who marks anew what was settled opens it again', async () => {
   expect((await seen())[1]).toBe('incomplete')
 })
 
+test('what a colleague said of position and steps meanwhile is not overwritten by who has not seen it', async () => {
+  const nothing = { position: null, steps: [] }
+  const stand = async () => {
+    const { rows } = await sql<{ position: string; steps: string[] }>`
+      select position, array(select step from known.reply_step s where s.reply_id = r.id order by 1) as steps from known.reply r where id = ${reply}::uuid`.execute(
+      office.db.owner
+    )
+    return rows[0]
+  }
+  must(await mark('Ama', [], { position: 'accepts', steps: ['release'], was: nothing }))
+  expect(codes(await mark('Bo', [], { position: 'denies-substantiated', was: nothing }))).toEqual(['changed-meanwhile'])
+  expect(codes(await mark('Bo', [], { steps: [], was: { ...nothing, steps: ['reparation'] } }))).toEqual([
+    'changed-meanwhile'
+  ])
+  expect(await stand()).toEqual({ position: 'accepts', steps: ['release'] })
+  must(await mark('Bo', [], { position: 'accepts', steps: ['release'], was: nothing }))
+  must(await mark('Bo', [], { position: 'denies-substantiated', was: { position: 'accepts', steps: ['release'] } }))
+  expect(await stand()).toEqual({ position: 'denies-substantiated', steps: ['release'] })
+})
+
 test('a question whose answer has been read stays: no correction takes it out, and no hand', async () => {
   const without = { letter: slug, reason: 'shorter', questions: ['Why?'] }
   expect(codes(await correctLetter(office.at('2018-05-13'), without))).toEqual(['unknown-field'])

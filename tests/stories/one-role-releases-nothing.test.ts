@@ -1,14 +1,17 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inOffice } from '#mandate/people/with-office.server.ts'
+import { markReply } from '#mandate/communications/mark-reply.ts'
 import { projectLetters } from '#mandate/communications/project.ts'
 import { publishDue } from '#mandate/communications/publish-due.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
+import { recordOutcome } from '#mandate/communications/record-outcome.ts'
 import { recordReply } from '#mandate/communications/record-reply.ts'
 import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
 import type { Trx } from '#platform/db.ts'
 import { approveShownRelease } from '#tests/approve-shown.ts'
-import { must, officeDesk } from '#tests/office-desk.ts'
+import { ofMandate } from '#platform/db-of-mandate.ts'
+import { codes, must, officeDesk } from '#tests/office-desk.ts'
 
 /** Whoever has the office's database role in hand, and not only its pages, writes what it likes; here she tries. */
 let office: Awaited<ReturnType<typeof officeDesk>>
@@ -127,4 +130,25 @@ test('a reply that goes public goes with the letters that it was released with',
   must(await approveShownRelease(office.at('2018-05-01', 'second'), { reply: answer }))
   await isRefused(sql`update known.reply set public_summary = 'another' where id = ${answer}`)
   await isRefused(sql`delete from known.reply_to where reply_id = ${answer}`)
+})
+
+test('what the office’s role may not write is refused by its pages in words, and marks are taken as before', async () => {
+  const desk = { ...office.at('2018-06-01'), db: ofMandate(office.db.office, 'defenders') }
+  const outcome = (letter: string) => recordOutcome(desk, { letter, outcome: 'improved' })
+  expect(codes(await outcome(ids.released))).toEqual(['outcome-of-public-letter'])
+  must(await outcome(ids.kept))
+  const { id } = must(
+    await recordReply(office.at('2018-06-01'), {
+      letters: [ids.released],
+      receivedOn: '2018-05-20',
+      form: 'substantive'
+    })
+  )
+  const marked = (mark: string, more: object = {}) =>
+    markReply(desk, { reply: id, reader: 'first officer', marks: [{ question: 1, mark }], ...more })
+  must(await marked('partly'))
+  must(await scheduleRelease(office.at('2018-06-01', 'first'), { reply: id }))
+  must(await approveShownRelease(office.at('2018-06-01', 'second'), { reply: id }))
+  must(await marked('answered'))
+  expect(codes(await marked('answered', { position: 'accepts' }))).toEqual(['reading-of-public-reply'])
 })

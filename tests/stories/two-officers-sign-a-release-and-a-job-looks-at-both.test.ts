@@ -54,6 +54,7 @@ const say = async (
     reason?: string | null
     by?: Officer
     correction?: object
+    over?: string | null
   } = {}
 ) => {
   const word = {
@@ -305,6 +306,14 @@ test('what is public is corrected by two, and withdrawn by one, each with her si
   await write({ publicVersion }, 'another reason')
   expect(await agreed()).toEqual(['changed-since-proposed'])
   await write({ publicVersion }, 'clearer')
+  // A page that shows none, or another, does not put its own in the place of what waits.
+  const other = { reason: 'shorter', correction: { publicVersion: { ...publicVersion, summary: 'Said shorter.' } } }
+  expect(codes(await say(bo, 'propose-correction', found.id, { ...other, over: null }))).toEqual(['changed-meanwhile'])
+  expect(codes(await say(bo, 'propose-correction', found.id, { ...other, over: randomUUID() }))).toEqual([
+    'changed-meanwhile'
+  ])
+  const { id: over } = (await show(ama, found.slug)).correction!.waiting
+  must(await say(ama, 'propose-correction', found.id, { reason: 'clearer', correction: { publicVersion }, over }))
   const waiting = (await show(bo, found.slug)).correction!
   expect(waiting.differences).toMatchObject([{ field: 'public-version' }])
   const own = must(await say(ama, 'approve-correction', found.id, { proposal: waiting.proposal }))
@@ -325,6 +334,12 @@ test('at its address it says at once that it was withdrawn, and why only when a 
   expect(withdrawal).toMatchObject({ note: 'error', onDay: today, by: bo.card.id, confirmedBy: null })
   const said = (note: string | null) => ({ withdrawn: { on: today, note, invented: false } })
   expect(await publicly(slug)).toEqual(said(null))
+  const waits = async () => {
+    const { lines, counts } = must(await listReleases(await at(ama), { group: 'waiting' }))
+    expect(counts.waiting).toBe(lines.length)
+    return lines.filter((line) => line.slug === slug).map((line) => [line.withdrawnBy, line.withdrawnOn])
+  }
+  expect(await waits()).toEqual([[bo.card.id, today]])
   const word = async (officer: Officer, note: WithdrawalNote) =>
     done(officer, must(await say(officer, 'approve-withdrawal-note', id, { note })).id)
   // She who withdrew it is the first of the two: told so before her word is taken.
@@ -335,6 +350,7 @@ test('at its address it says at once that it was withdrawn, and why only when a 
   expect(await publicly(slug)).toEqual(said(null))
   expect(must(await word(ama, 'error'))).toEqual({ isDone: true })
   expect(await publicly(slug)).toEqual(said('error'))
+  expect(await waits()).toEqual([])
   expect(await publicly(slug.toLowerCase())).toEqual(said('error'))
 })
 

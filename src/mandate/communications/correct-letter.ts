@@ -22,8 +22,8 @@ export async function correctLetter(
 ): Promise<Result<CorrectedLetter>> {
   const read = readInput(correctionInput, input)
   if (!read.ok) return read
-  const { reason } = read.value
-  const { letter: _, reason: __, ...changes } = input as object & { letter: unknown; reason: unknown }
+  const { reason, over } = read.value
+  const { letter: _, reason: __, over: ___, ...changes } = input as Record<string, unknown>
   const loaded = await loadLetter(desk, desk.db, read.value.letter, 'correct-letter')
   if (!loaded.ok) return loaded
   return inTransaction<Result<CorrectedLetter>>(desk, async (trx) => {
@@ -41,6 +41,8 @@ export async function correctLetter(
       const decided = { ...first, second: null, ofPublic: false }
       return done(await applyCorrection(trx, desk, letter, correction.value, waiting?.id ?? null, decided))
     }
+    // One that waits goes for another only by somebody who has seen it.
+    if (over !== undefined && over !== ((await findWaiting(trx, id))?.id ?? null)) return refused('changed-meanwhile')
     await writeWaiting(trx, id, first)
     const { fields, publicFields } = correction.value
     const proposed = await readProposedCorrection({ ...desk, db: trx }, letter)

@@ -23,7 +23,9 @@ export const correctionInput = z.strictObject({
   addressees: list(addressee, 50),
   mandates: list(needed(200), 60),
   ...contents,
-  erase: list(z.enum(erasable), erasable.length)
+  erase: list(z.enum(erasable), erasable.length),
+  /** Of which correction that waits it takes the place; null: of none. Said by a page that may have grown old. */
+  over: z.uuid().nullable().optional()
 })
 export type CorrectionInput = z.output<typeof correctionInput>
 export const correctionToShow = z.strictObject({ letter: needed(200) })

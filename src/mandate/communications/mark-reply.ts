@@ -1,11 +1,12 @@
 import { appendEvents } from '#platform/event-log.ts'
-import { done, type Result } from '../result.ts'
+import { done, refused, type Result } from '../result.ts'
 import { coveragePercent, type Character } from './character.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
 import { loadReply } from './load.ts'
 import { transition } from './machines.ts'
 import { judgementOf } from './judgement.ts'
 import { placeMarks } from './place-marks.ts'
+import { mayWriteReleased } from './project-released.server.ts'
 import { projectReplied } from './project-replied.ts'
 import { readInput } from '../read-input.ts'
 import { marksInput } from './reply-schemas.ts'
@@ -24,15 +25,29 @@ export interface MarkedReply {
 export async function markReply(desk: Desk, input: unknown): Promise<Result<MarkedReply>> {
   const read = readInput(marksInput, input)
   if (!read.ok) return read
-  const { marks = [], reader, position, steps, form, reason } = read.value
+  const { marks = [], reader, position, steps, was = {}, form, reason } = read.value
   const loaded = await loadReply(desk, desk.db, read.value.reply, 'mark-reply')
   if (!loaded.ok) return loaded
-  return inTransaction(desk, async (trx) => {
+  return inTransaction<Result<MarkedReply>>(desk, async (trx) => {
     await holdLetters(trx, loaded.value.letters)
     const reply = (await findReply(trx, loaded.value.id))!
+    // What a colleague said meanwhile is not unsaid by somebody who has not seen it.
+    if (position && was.position !== undefined && was.position !== reply.position && position !== reply.position)
+      return refused('changed-meanwhile', 'position')
+    if (steps && was.steps && !isSame(was.steps, reply.steps) && !isSame(steps, reply.steps))
+      return refused('changed-meanwhile', 'steps')
     const placed = placeMarks(reply, marks)
     if (!placed.ok) return placed
     const assessment = placed.complete ? 'assessed' : 'read'
+    const changes = {
+      ...(assessment !== reply.assessment && { assessment }),
+      ...(position && position !== reply.position && { position }),
+      ...(form && form !== reply.form && { form })
+    }
+    const isOnItsWay = reply.publication === 'scheduled' || reply.publication === 'public'
+    // What two agreed to stays as it was; how its questions were answered is marked as before.
+    if (isOnItsWay && Object.keys(changes).length > 0 && !(await mayWriteReleased(trx)))
+      return refused('reading-of-public-reply', 'reply')
     if (assessment !== reply.assessment) {
       const step = transition('assessment', reply.assessment, assessment, reason ?? null)
       if (!step.ok) return step
@@ -46,7 +61,7 @@ export async function markReply(desk: Desk, input: unknown): Promise<Result<Mark
       placed.value.filter(isOther).map(({ question }) => question)
     )
     await writeMarks(trx, reply.id, reader, placed.value)
-    await updateReply(trx, reply.id, { assessment, ...(position && { position }), ...(form && { form }) })
+    if (Object.keys(changes).length > 0) await updateReply(trx, reply.id, changes)
     if (steps) await replaceSteps(trx, reply.id, steps)
     await projectReplied(trx, desk, reply.letters, reply.addressees)
     const { character, coverage } = judgementOf((await findReply(trx, reply.id))!)
@@ -61,3 +76,6 @@ export async function markReply(desk: Desk, input: unknown): Promise<Result<Mark
     return done({ character, coverage: coverage === null ? null : coveragePercent(coverage) })
   })
 }
+
+const isSame = (some: readonly string[], others: readonly string[]) =>
+  new Set([...some, ...others]).size === some.length && some.length === others.length

@@ -38,6 +38,8 @@ export const marksInput = z.strictObject({
   marks: list(markInput, 200),
   position,
   steps: stepsTaken,
+  /** From which position and steps they were made, where a page that may have grown old says them. */
+  was: z.strictObject({ position: z.enum(positions).nullable().optional(), steps: stepsTaken }).optional(),
   /** Mended when the reply turns out to be more, or less, than it looked. */
   form: z.enum(replyForms).optional(),
   /** Why, when a reply that was assessed is opened again. */

@@ -25,10 +25,13 @@ export interface ReleaseLine {
   /** A correction of what is public, which waits for a second person. */
   correctedBy: string | null
   correctedOn: Day | null
+  /** Of what was withdrawn with a reason for the public, which waits for a second person: by whom. */
+  withdrawnBy: string | null
+  withdrawnOn: Day | null
 }
 
 const where = {
-  waiting: sql`(s.publication = 'proposed' or c.id is not null)`,
+  waiting: sql`(s.publication = 'proposed' or c.id is not null or w.subject_id is not null)`,
   scheduled: sql`s.publication = 'scheduled'`,
   withheld: sql`s.publication = 'withheld'`,
   public: sql`s.publication = 'public'`,
@@ -49,7 +52,7 @@ export async function listReleaseLines(
     select s.kind, s.id, s.mandate, array(select g.mandate from known.letter_signatory g where g.letter_id = l.id order by 1) as signatories,
       l.slug, l.reference, array(select coalesce(a.state, a.actor_name) from known.letter_addressee a where a.letter_id = l.id and coalesce(a.state, a.actor_name) is not null order by a.position) as addressees,
       s.on_day as "on", s.publication, coalesce(s.public_from, case when s.publication in ('proposed', 'scheduled') then r.public_from end) as "publicFrom",
-      r.first_by as "firstBy", r.first_on as "firstOn", r.second_by as "secondBy", c.first_by as "correctedBy", c.first_on as "correctedOn"
+      r.first_by as "firstBy", r.first_on as "firstOn", r.second_by as "secondBy", c.first_by as "correctedBy", c.first_on as "correctedOn", w.by_actor as "withdrawnBy", w.on_day as "withdrawnOn"
     from (
       select 'letter' as kind, id, id as letter, mandate, sent_on as on_day, publication, public_from, origin from known.letter
         where mandate = ${mandate} and not (origin = 'office' and delivery = 'draft')
@@ -60,6 +63,7 @@ export async function listReleaseLines(
     join known.letter l on l.id = s.letter
     left join known.release r on r.subject_id = s.id
     left join known.letter_correction c on c.letter_id = s.id and s.kind = 'letter' and c.on_day is null
+    left join known.withdrawal w on w.subject_id = s.id and s.publication = 'withdrawn' and w.note is not null and w.confirmed_by is null
     where ${where[group]} and (s.origin = 'office' or c.id is not null or s.publication not in ('withheld', 'public'))
     order by ${group === 'scheduled' ? sql`s.public_from` : sql`s.on_day desc nulls last`}, l.slug, s.id limit ${most}`.execute(
     db
@@ -90,7 +94,10 @@ export async function setPublicForNow(trx: Db, kind: 'letter' | 'reply', id: str
 export async function countReleases(db: Db, mandate: string, until: Day): Promise<{ waiting: number; soon: number }> {
   const { rows } = await sql<{ waiting: number; soon: number }>`
     select (count(*) filter (where publication = 'proposed'))::int
-        + (select count(*)::int from known.letter_correction c join known.letter l on l.id = c.letter_id where l.mandate = ${mandate} and c.on_day is null) as waiting,
+        + (select count(*)::int from known.letter_correction c join known.letter l on l.id = c.letter_id where l.mandate = ${mandate} and c.on_day is null)
+        + (select count(*)::int from known.withdrawal w where w.note is not null and w.confirmed_by is null
+            and (exists (select from known.letter l where l.id = w.subject_id and l.mandate = ${mandate} and l.publication = 'withdrawn')
+              or exists (select from known.reply y where y.id = w.subject_id and y.mandate = ${mandate} and y.publication = 'withdrawn' and y.taken_back_on is null))) as waiting,
       (count(*) filter (where publication = 'scheduled' and public_from <= ${until}::date))::int as soon
     from (select publication, public_from from known.letter where mandate = ${mandate} and publication in ('proposed', 'scheduled')
       union all select publication, public_from from known.reply where mandate = ${mandate} and publication in ('proposed', 'scheduled') and taken_back_on is null) s`.execute(

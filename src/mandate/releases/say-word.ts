@@ -34,7 +34,7 @@ const asked: Record<ReleaseAct, Action> = {
 export async function sayWord(desk: Desk, input: unknown): Promise<Result<{ id: string; isDone: boolean }>> {
   const read = readInput(wordInput, input)
   if (!read.ok) return read
-  const { word, from, correction = {} } = read.value
+  const { word, from, correction = {}, over } = read.value
   const { kind, subject, act, mandate, officer, on, id } = word.value
   const roster = readPeopleRoster(await inTransaction(desk, readStatements))
   if (!roster || !wordOf(word, roster.trusted) || officer !== desk.actor.id || mandate !== desk.mandate)
@@ -55,7 +55,11 @@ export async function sayWord(desk: Desk, input: unknown): Promise<Result<{ id: 
     const proposed =
       act === 'propose'
         ? await scheduleRelease(desk, { [kind]: subject, signed, ...(from && { from }) }, keep)
-        : await correctLetter(desk, { ...correction, letter: subject, reason: word.value.reason }, keep)
+        : await correctLetter(
+            desk,
+            { ...correction, letter: subject, reason: word.value.reason, ...(over !== undefined && { over }) },
+            keep
+          )
     return proposed.ok ? done({ id, isDone: true }) : proposed
   }
   const left = act === 'approve' ? namesLeft(loaded.value) : null

@@ -29,7 +29,9 @@ export const wordInput = z.strictObject({
   word: signedWord,
   from: exactDay.optional(),
   /** Of a correction: what changes, as the verb that makes it reads it. */
-  correction: z.record(z.string(), z.unknown()).optional()
+  correction: z.record(z.string(), z.unknown()).optional(),
+  /** Of which correction that waits it takes the place; null: of none. */
+  over: z.uuid().nullable().optional()
 })
 export const outcomeAsked = z.strictObject({ id: uuid })
 export const releaseAsked = z.strictObject({

@@ -25,6 +25,8 @@ export type Thing = z.infer<typeof thing>
 export const addTaskInput = z.strictObject({
   id,
   dueOn: day,
+  /** That she means a day that is over: it stands as overdue at once. */
+  isLate: z.literal(true).optional(),
   officer: id.nullable(),
   on: thing.nullable().default(null),
   words

@@ -136,6 +136,8 @@ export const sentences: Record<string, Sentence> = {
   'pair-changed': m.error_pair_changed,
   'case-epoch-closed': m.error_case_epoch_closed,
   'case-changed': m.error_case_changed,
+  'changed-meanwhile': m.error_changed_meanwhile,
+  'day-is-past': m.error_day_is_past,
   'case-merged': m.error_case_merged,
   'case-closed': m.error_case_closed,
   'case-not-closed': m.error_case_not_closed,

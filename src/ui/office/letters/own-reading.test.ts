@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { followed, saidAnew, type OwnReading } from './own-reading.ts'
+import { followed, madeFrom, saidAnew, type OwnReading } from './own-reading.ts'
 
 const nothing = { position: '', steps: [] }
 const own = (change: Partial<OwnReading> = {}): OwnReading => ({ ...nothing, began: nothing, ...change })
@@ -22,4 +22,9 @@ test('her form shows what came meanwhile, and keeps what she changed', () => {
     steps: ['reparation'],
     began: bySomebody
   })
+})
+
+test('from what she made it is what she was shown last', () => {
+  expect(madeFrom(own({ position: 'accepts', steps: ['release'] }))).toEqual({ position: null, steps: [] })
+  expect(madeFrom(followed(own({ steps: ['reparation'] }), bySomebody))).toEqual(bySomebody)
 })

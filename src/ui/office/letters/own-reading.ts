@@ -15,6 +15,12 @@ export const beginning = ({ position, steps }: Standing): OwnReading => ({
   began: { position, steps: [...steps] }
 })
 
+/** From what she made it: goes along, so that what somebody else said meanwhile is not overwritten unseen. */
+export const madeFrom = ({ began }: OwnReading): { position: string | null; steps: string[] } => ({
+  position: began.position || null,
+  steps: [...began.steps]
+})
+
 /**
  * What goes along with her marks: what she changed. What she left alone is not said again as it stood when her page
  * was opened, since a colleague may have said something else since.
