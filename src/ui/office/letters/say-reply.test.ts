@@ -6,6 +6,7 @@ import { sayReply } from './say-reply.ts'
 const question = (id: string, slug: string) => ({ id, letter: slug, slug, number: 1 })
 const reply = {
   id: 'a reply',
+  receivedOn: null,
   addressees: [],
   form: 'substantive',
   steps: [],
