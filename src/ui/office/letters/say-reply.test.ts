@@ -7,6 +7,9 @@ const question = (id: string, slug: string) => ({ id, letter: slug, slug, number
 const reply = {
   id: 'a reply',
   receivedOn: null,
+  channel: 'corner',
+  assessment: 'unread',
+  publication: 'withheld',
   addressees: [],
   form: 'substantive',
   steps: [],
