@@ -18,13 +18,15 @@ const endings = new Set(
 
 function beginsSo(beginning: Uint8Array): boolean {
   if (types.test(judgeType(beginning))) return true
-  const hex = Buffer.from(beginning).toString('latin1')
-  return otherwise.some((one) => one.test(hex)) || isOldText(beginning)
+  const text = Buffer.from(beginning).toString('latin1')
+  const isOther = beginnings.some((one) => text.startsWith(one)) || otherwise.some((one) => one.test(text))
+  return isOther || isOldText(beginning)
 }
 
 const types = /^(image\/|text\/plain$|application\/(pdf|rtf|msword|zip|vnd\.o(penxmlformats|asis)))/
-// TIFF and BMP; an empty zip; a PDF with something before it, as some scanners write.
-const otherwise = [/^(II\*\0|MM\0\*)/, /^BM.{4}\0\0\0\0/s, /^PK\x05\x06/, /^(?!MZ|\x7fELF|#!)[^]{0,1023}%PDF-/]
+// TIFF, an empty zip, BMP; and a PDF with something before it, as some scanners write.
+const beginnings = ['II*\0', 'MM\0*', 'PK\x05\x06']
+const otherwise = [/^BM.{4}\0{4}/s, /^(?!MZ|\x7fELF|#!)[^]{0,1023}%PDF-/]
 
 /** Text of an older encoding, or in UTF-16, as some spreadsheets write it. */
 function isOldText(beginning: Uint8Array): boolean {
