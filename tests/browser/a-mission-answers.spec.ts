@@ -298,7 +298,8 @@ test('without scripts: words and a code, typed wrong once, and in again', async 
 
 test('without scripts: a session that ended loses nothing that was typed', async () => {
   await plain.goto('/en/mission/letters/DEMO-AL-PER-2-2026')
-  await expect(plain.locator('noscript')).toContainText('without scripts, loading the page anew')
+  await expect(plain.locator('noscript p')).toBeVisible()
+  await expect(plain.locator('noscript p')).toContainText('without scripts, loading the page anew')
   await plain.getByLabel('Answer to question 1').fill('Typed <b>in</b>\n\ntwo paragraphs.')
   await plain.getByLabel('Text in confidence').fill('For you alone.')
   await plain.locator('summary').filter({ hasText: 'Ask that it is not published' }).click()
