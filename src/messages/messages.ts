@@ -2,6 +2,7 @@ import { currentLocale, inLocale } from '#locale'
 import type { Language } from '#mandate/languages.ts'
 import * as m from '../paraglide/messages.js'
 import { overwriteGetLocale } from '../paraglide/runtime.js'
+import { daysIn } from '../ui/date-words.ts'
 import { intlTags } from './intl-tags.ts'
 
 export { m }
@@ -40,17 +41,27 @@ export function label(list: string, code: string, params?: Params): string | nul
 }
 
 /** The sentence for a domain error, in the current language: its numbers in the reader's digits, its lists joined. */
-export function errorSentence({ code, params = {} }: { code: string; params?: Params }): string {
+export const errorSentence = ({ code, params = {} }: { code: string; params?: Params }): string =>
+  label('error', code, spokenParams(params)) ?? code
+
+/** What a refusal names, as the reader's language says it: steps and stages by their words, days as it writes them. */
+export function spokenParams(params: Params): Params {
   const state = (value: string | number) => label(`machine_${params.machine}`, String(value))
+  // What was typed is repeated as it was typed; a day that stands beside another one is written as that one is.
+  const besideDay = Object.entries(params).some(([name, value]) => name !== 'value' && isDay(value))
   const said = Object.entries(params).map(([name, value]) => [
     name,
     // The states of a step by their words, not by their codes.
     ((name === 'from' || name === 'to') && params.machine && state(value)) ||
       (stagesOfLaw.has(name) && label('law_stage', String(value))) ||
+      (isDay(value) && (name !== 'value' || besideDay) && daysIn(currentLocale())(value)) ||
       spoken(name, value)
   ])
-  return label('error', code, Object.fromEntries(said)) ?? code
+  return Object.fromEntries(said) as Params
 }
+
+const isDay = (value: string | number): value is string =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))
 
 // Lists come from the domain with a comma between: what may be chosen from, and what was or should be there.
 const choices = new Set(['allowed', 'choices', 'kinds', 'names', 'slugs'])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { errorSentence, inLocale, locales, m } from '#messages'
-import { anyOf, clauses, day, labelled, listOf, shareOf, timeUtc } from './format.ts'
+import { anyOf, clauses, day, hoursAgo, labelled, listOf, shareOf, timeUtc } from './format.ts'
 
 const everywhere = (work: () => string) => Object.fromEntries(locales.map((locale) => [locale, inLocale(locale, work)]))
 
@@ -72,6 +72,23 @@ describe('things stand one after the other', () => {
     const persons = { code: 'women-more-than-persons', params: { value: 2, persons: 1 } }
     expect(inLocale('ar', () => errorSentence(persons))).toMatch(/2.*١/u)
     expect(inLocale('en', () => errorSentence(persons))).not.toContain('1 persons')
+  })
+})
+
+test('what came days ago is not told in hours', () => {
+  expect(inLocale('en', () => [1, 47, 48, 144, 167].map(hoursAgo))).toEqual([
+    '1 hour ago',
+    '47 hours ago',
+    '2 days ago',
+    '6 days ago',
+    '6 days ago'
+  ])
+  const came = everywhere(() => m.lawdesk_came({ ago: hoursAgo(144) }))
+  expect(came).toMatchObject({
+    en: 'came 6 days ago',
+    es: 'llegó hace 6 días',
+    ru: 'пришло 6 дней назад',
+    zh: '6天前收到'
   })
 })
 

@@ -72,6 +72,15 @@ export function fromToday(days: number): string {
 }
 const distances = new Map<string, Intl.RelativeTimeFormat>()
 
+/** So many hours back, in whole days from the second on: "30 hours ago", "6 days ago". */
+export function hoursAgo(hours: number): string {
+  const id = `${currentLocale()} ago`
+  if (!distances.has(id)) distances.set(id, new Intl.RelativeTimeFormat(intlTag()))
+  return hours < 48
+    ? distances.get(id)!.format(-hours, 'hour')
+    : distances.get(id)!.format(-Math.floor(hours / 24), 'day')
+}
+
 /** A length of time: "61 days". */
 export function days(count: number): string {
   return keep(

@@ -229,6 +229,38 @@ test('she comments on the reading, asks for more time for the other, and signs o
   await expect(peru.getByRole('heading', { name: /Waiting for your answer/ })).toBeVisible()
 })
 
+test('with scripts what was typed outlives a reload and another language, but for what is in confidence; signing out wipes it', async () => {
+  const address = (lang: string) => `/${lang}/mission/letters/DEMO-AL-PER-2-2026`
+  const answer = () => peru.locator('textarea[name^=answer_]').first()
+  await peru.goto(address('en'))
+  await expect(peru.locator('[data-became]')).toHaveText(['It is not public.'])
+  await expect(peru.locator('[data-kept-in-tab]')).toContainText('What you give in confidence')
+  await answer().fill('Half a page.')
+  await peru.locator('textarea[name=annex]').fill('For you alone.')
+  await peru.locator('textarea[name=withhold_reason]').evaluate((field) => (field.closest('details')!.open = true))
+  await peru.locator('textarea[name=withhold_reason]').fill('It is before a court.')
+  await peru.reload()
+  await expect(answer()).toHaveValue('Half a page.')
+  await expect(peru.locator('textarea[name=annex]')).toHaveValue('')
+  await expect(peru.locator('textarea[name=withhold_reason]')).toBeVisible()
+  await expect(peru.locator('textarea[name=withhold_reason]')).toHaveValue('It is before a court.')
+  await peru.goto(address('ar'))
+  await expect(answer()).toHaveValue('Half a page.')
+  await shoot(peru, 'kept-in-tab')
+  await peru.goto('/en/mission/sign-in')
+  await expect(peru, 'who is in is led on').toHaveURL(/\/en\/mission$/)
+  await peru.goto('/en/mission/account')
+  await peru.getByRole('button', { name: 'End all, this one too' }).click()
+  await expect(peru).toHaveURL(/\/en\/mission\/sign-in$/)
+  await expect
+    .poll(() => peru.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('vigie'))))
+    .toEqual([])
+  await peru.getByRole('button', { name: 'With a passkey' }).click()
+  await expect(peru.getByRole('heading', { name: /Waiting for your answer/ })).toBeVisible()
+  await peru.goto(address('en'))
+  await expect(answer()).toHaveValue('')
+})
+
 test('without scripts: words and a code, typed wrong once, and in again', async () => {
   await plain.goto(links.second)
   await expect(plain.locator('main')).toContainText('You have an access already?')
@@ -266,6 +298,8 @@ test('without scripts: words and a code, typed wrong once, and in again', async 
 
 test('without scripts: a session that ended loses nothing that was typed', async () => {
   await plain.goto('/en/mission/letters/DEMO-AL-PER-2-2026')
+  await expect(plain.locator('noscript p')).toBeVisible()
+  await expect(plain.locator('noscript p')).toContainText('without scripts, loading the page anew')
   await plain.getByLabel('Answer to question 1').fill('Typed <b>in</b>\n\ntwo paragraphs.')
   await plain.getByLabel('Text in confidence').fill('For you alone.')
   await plain.locator('summary').filter({ hasText: 'Ask that it is not published' }).click()

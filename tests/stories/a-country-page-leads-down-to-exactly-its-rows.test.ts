@@ -132,3 +132,11 @@ test('what was asked of all States, an action of last year and one without a day
   ).toBe(true)
   for (const [name, { count, href }] of ways) expect(await rowsBehind(href), `${name} -> ${href}`).toBe(count)
 })
+
+test('of what is overdue on the page of a State it is said how much a mandate promised', async () => {
+  const { due } = (await findCountry(db.public, 'PER', today))!
+  const rows = await allDue(db.public, { state: 'PER', stands: 'overdue' }, today)
+  const ofMandates = rows.filter(({ about, mandate }) => about.of === 'commitment' && mandate !== null)
+  expect(ofMandates.length).toBeGreaterThan(0)
+  expect(due.byMandates.overdue).toBe(ofMandates.length)
+})

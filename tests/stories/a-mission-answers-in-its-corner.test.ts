@@ -163,6 +163,10 @@ test('one answer to several letters is one reply to each; with one that is not h
     ['PER', 'answered-in-time'],
     ['CHL', 'waiting']
   ])
+  // Whoever reads the answer at the office has the questions of both before her.
+  const { replies, otherQuestions } = must(await readWholeLetter(office.house.at(office.today()), 'AL-PER-3-2026'))
+  const others = replies[0]!.questions.filter(({ slug }) => slug === 'AL-PER-7-2026')
+  expect(others.map(({ id }) => otherQuestions[id])).toEqual(['Why?', 'Since when?'])
   const seen = must(await readLetter(await office.at(chile), 'AL-PER-7-2026'))
   expect([seen.letter.replies, seen.filings, seen.clock.state]).toEqual([[], [], 'waiting'])
 })
@@ -489,6 +493,23 @@ describe('what cannot be filed is refused in words', () => {
         Array.from({ length: 21 }, (_, n) => file(`${n}.pdf`, `${n}`))
       )
     ).toEqual(['too-many-documents'])
+  })
+  test('a program, whatever it is called, as a document of an answer or in confidence', async () => {
+    for (const confidential of [false, true]) {
+      const files = [file('answer.exe', 'anything', confidential), file('note.pdf', 'MZ\0\u0001', confidential)]
+      const refused = await fileAnswer(
+        await office.at(peru),
+        { ...answer, letters: ['AL-PER-1-2026'], text: 'x' },
+        files
+      )
+      expect(refused).toMatchObject({
+        ok: false,
+        errors: [
+          { code: 'file-not-taken', params: { value: 'answer.exe' } },
+          { code: 'file-not-taken', params: { value: 'note.pdf' } }
+        ]
+      })
+    }
   })
   test("a question of another letter, or of another State's", async () => {
     const { questions } = must(await readLetter(await office.at(chile), 'AL-CHL-6-2026')).letter

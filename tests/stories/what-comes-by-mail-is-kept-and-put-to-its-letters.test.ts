@@ -217,6 +217,8 @@ test('a paper is taken in with the day and the way by which it came, once', asyn
   expect(await add({ receivedOn: '2016-03-02' })).toEqual(['date-to-come'])
   expect(await add({ channel: 'pigeon' })).toEqual(['not-in-list'])
   expect(await add({}, Buffer.alloc(0))).toEqual(['file-is-empty'])
+  expect(await add({ name: 'scan.pdf.exe' })).toEqual(['file-not-taken'])
+  expect(await add({}, Buffer.from('MZ\u0000\u0001'))).toEqual(['file-not-taken'])
   expect(await add({}, Buffer.alloc(1_000_001))).toEqual(['file-too-large'])
 })
 

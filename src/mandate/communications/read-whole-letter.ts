@@ -5,7 +5,7 @@ import { askedForTime, type AskedForTime } from './asked-for-time.ts'
 import { judgementOf, type Judgement } from './judgement.ts'
 import { needsFollowUp } from './draft-follow-up.ts'
 import { showLetter, type ShownLetter } from './show-letter.ts'
-import { listLater, type LetterOnRecord, factsOf } from './letters.store.server.ts'
+import { findLetters, listLater, type LetterOnRecord, factsOf } from './letters.store.server.ts'
 import { listNamed, type NamedPerson } from './naming.store.server.ts'
 import { findUnsatisfied } from './owed.store.server.ts'
 import { findReply, type ReplyOnRecord } from './replies.store.server.ts'
@@ -19,6 +19,8 @@ export interface WholeLetter extends ShownLetter {
   /** False for whoever sees only what is, or will be, public: then the texts are those of the public. */
   isOpen: boolean
   replies: WholeReply[]
+  /** Of letters that one of its replies answers as well, the questions that one may read. */
+  otherQuestions: Record<string, string>
   steps: StepTaken[]
   later: LetterOnRecord[]
   /** Persons whom it names, for whoever may read it as it was sent. */
@@ -44,6 +46,7 @@ export async function readWholeLetter(desk: Desk, name: string): Promise<Result<
     if (!may(desk.actor, 'see-letter', { mandate, signatories: letter.signatories, publication })) continue
     replies.push({ ...reply, ...(await findTold(desk.db, id)), judgement: judgementOf(reply) })
   }
+  const otherQuestions = isOpen ? await questionsOfOthers(desk, letter.id, replies) : {}
   const timeRequests = isOpen ? await listTimeRequests(desk.db, letter.id) : []
   const leftOpen: string[] = []
   for (const { id } of addressees) if (needsFollowUp(await findUnsatisfied(desk.db, id))) leftOpen.push(id)
@@ -52,6 +55,7 @@ export async function readWholeLetter(desk: Desk, name: string): Promise<Result<
     ...shown.value,
     isOpen,
     replies,
+    otherQuestions,
     leftOpen,
     askedForTime: standingOf(timeRequests, shown.value),
     timeRequests,
@@ -68,4 +72,17 @@ function standingOf(asked: readonly TimeAsked[], { addressees }: ShownLetter): R
       return stands ? [[id, stands]] : []
     })
   )
+}
+
+async function questionsOfOthers(
+  { db, actor }: Desk,
+  own: string,
+  replies: readonly WholeReply[]
+): Promise<Record<string, string>> {
+  const ids = new Set(replies.flatMap(({ letters }) => letters).filter((id) => id !== own))
+  if (ids.size === 0) return {}
+  const readable = (await findLetters(db, [...ids])).filter((one) =>
+    may(actor, 'see-letter', { mandate: one.mandate, signatories: one.signatories })
+  )
+  return Object.fromEntries(readable.flatMap(({ questions }) => questions.map(({ id, text }) => [id, text])))
 }

@@ -1,5 +1,6 @@
 import { appendEvents } from '#platform/event-log.ts'
 import type { Db, Trx } from '#platform/db.ts'
+import { isDocumentTaken } from '#platform/files/content/documents-taken.ts'
 import { recordReply } from '../communications/record-reply.ts'
 import { RefusedInside } from '../refused-inside.ts'
 import { may } from '../permissions.ts'
@@ -122,10 +123,12 @@ function fullOf(sum: { filings: number; bytes: number }, { files }: Pick<Filed, 
 
 function faultsOf({ files }: Pick<Filed, 'files'>): DomainError[] {
   const empty = files.filter(({ bytes }) => bytes.length === 0)
+  const strange = files.filter(({ name, bytes }) => bytes.length > 0 && !isDocumentTaken(name, bytes))
   const together = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
   return [
     ...(files.length > mostFiles ? [error('too-many-documents', 'files', { most: mostFiles })] : []),
     ...(together > mostOfFiles ? [error('documents-too-large', 'files', { most: mostOfFiles / 1_000_000 })] : []),
-    ...empty.map(({ name }) => error('file-is-empty', 'files', { value: name }))
+    ...empty.map(({ name }) => error('file-is-empty', 'files', { value: name })),
+    ...strange.map(({ name }) => error('file-not-taken', 'files', { value: name }))
   ]
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { appendEvents } from '#platform/event-log.ts'
+import { isDocumentTaken } from '#platform/files/content/documents-taken.ts'
 import { nameOfFile } from '#platform/files/name-of-file.ts'
 import { inTransaction, type Desk } from '../communications/desk.ts'
 import { exactDay, needed, text } from '../communications/fields.ts'
@@ -35,6 +36,7 @@ export async function addToTray(
   if (receivedOn > today) return refused('date-to-come', 'receivedOn', { value: receivedOn, today })
   if (bytes.length === 0) return refused('file-is-empty', 'name', { value: name })
   if (bytes.length > most) return refused('file-too-large', 'name', { value: name, most: Math.floor(most / 1e6) })
+  if (!isDocumentTaken(name, bytes)) return refused('file-not-taken', 'name', { value: name })
   const sha256 = createHash('sha256').update(bytes).digest()
   return inTransaction(desk, async (trx) => {
     const id = await insertMail(trx, {

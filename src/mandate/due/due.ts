@@ -62,3 +62,7 @@ export const inTime = (items: readonly DueItem[]): DueItem[] => {
   const keyed = items.map((item) => ({ item, place: `${placeOf(item)} ${item.key}` }))
   return keyed.toSorted((a, b) => (a.place < b.place ? -1 : 1)).map(({ item }) => item)
 }
+
+/** A promise of a mandate's own: it may stand on the page of the State that it is about. */
+export const isOfMandate = ({ about, mandate }: Pick<DueItem, 'about' | 'mandate'>): boolean =>
+  about.of === 'commitment' && mandate !== null

@@ -3,7 +3,7 @@ import { whileUnchanged } from '#platform/while-unchanged.ts'
 import { calendarYear, type Day } from '../calendar.ts'
 import { allCommitments } from '../commitments/list-commitments.ts'
 import { everyVisit } from '../visits/list-visits.ts'
-import { inTime, monthOfItem, type DueItem, type DueStanding } from './due.ts'
+import { inTime, isOfMandate, monthOfItem, type DueItem, type DueStanding } from './due.ts'
 import type { DueFilters } from './due-query.ts'
 import { isWithin, ofAction, ofBill, ofCommitment, ofCouncil, ofLetter, ofReviews, ofVisit } from './items.ts'
 import { readActions, readLetterYears, readNext, readOpenLetters, readReviews } from './read.server.ts'
@@ -72,13 +72,14 @@ export async function dueOfCountry(db: Db, state: string, today: Day): Promise<D
   const all = (await ofRegisters(db, today)).filter((item) => item.states.includes(state))
   const open = inTime(all.filter(({ stands }) => stands === 'coming' || stands === 'overdue'))
   const inAll = all.filter((item) => isWithin(item, `${calendarYear(today)}-01-01`, null))
-  const [coming, overdue] = await Promise.all(
-    (['coming', 'overdue'] as const).map(async (stands) => (await allDue(db, { state, stands }, today)).length)
-  )
+  const [coming, overdue] = (await Promise.all(
+    (['coming', 'overdue'] as const).map((stands) => allDue(db, { state, stands }, today))
+  )) as [DueItem[], DueItem[]]
   return {
     total: inAll.length,
-    coming: coming!,
-    overdue: overdue!,
+    coming: coming.length,
+    overdue: overdue.length,
+    byMandates: { coming: coming.filter(isOfMandate).length, overdue: overdue.filter(isOfMandate).length },
     next: [
       ...open.filter(({ stands }) => stands === 'overdue').slice(-1),
       ...open.filter(({ stands }) => stands === 'coming')
@@ -89,6 +90,8 @@ export interface DueOfCountry {
   total: number
   coming: number
   overdue: number
+  /** How many of each a mandate promised about the State, which promised nothing. */
+  byMandates: { coming: number; overdue: number }
   /** What is to come, the earliest first, behind the last that is overdue. */
   next: DueItem[]
 }

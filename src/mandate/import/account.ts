@@ -47,10 +47,9 @@ export const emptyAccount = (): Imported => ({
 
 export function countRejected(account: Imported, problems: readonly RowProblem[], line: number): void {
   account.rejected++
-  for (const one of problems) {
-    account.reasons[one.code] = (account.reasons[one.code] ?? 0) + 1
-    account.firstOf[one.code] ??= { line, problem: one }
-  }
+  // A row counts once with each reason, however many of its values have it: rows are what was rejected.
+  for (const code of new Set(problems.map((one) => one.code))) account.reasons[code] = (account.reasons[code] ?? 0) + 1
+  for (const one of problems) account.firstOf[one.code] ??= { line, problem: one }
 }
 
 export function countNote(account: Imported, note: NoteCode, line: number): void {

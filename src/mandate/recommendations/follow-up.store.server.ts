@@ -162,3 +162,12 @@ export async function readIdOf(db: Db, slug: string): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`select id from released.recommendation where slug = ${slug}`.execute(db)
   return rows[0]?.id ?? null
 }
+
+/** Indicators of a State's own progress, of all recommendations to it. */
+export async function listIndicators(db: Db, state: string): Promise<{ slug: string; title: string; lang: string }[]> {
+  const { rows } = await sql<{ slug: string; title: string; lang: string }>`
+    select i.slug, i.title, i.lang from released.recommendation_indicator i
+    join released.recommendation r on r.slug = i.recommendation
+    where coalesce(i.state, r.state) = ${state} order by i.title, i.slug limit 200`.execute(db)
+  return rows
+}

@@ -14,8 +14,18 @@ export async function readSubjects(db: Db, named: readonly Named[]): Promise<Map
     union all select 'commitment', slug, coalesce(texts->>'en', slug), texts, 'en', 'commitments/' || slug
     from released.commitment where slug = any (${slugs('commitment')}::text[])
     union all select 'resolution', slug, symbol, null, lang, 'resolutions/' || slug
-    from released.resolution where slug = any (${slugs('resolution')}::text[])`.execute(db)
+    from released.resolution where slug = any (${slugs('resolution')}::text[])
+    union all select 'indicator', slug, title, null, lang, 'recommendations/' || recommendation
+    from released.recommendation_indicator where slug = any (${slugs('indicator')}::text[])
+    union all select f.field, v.slug, n.names->>'en', n.names, 'en', 'visits/' || v.slug
+    from (select 'visit' as field, unnest(${slugs('visit')}::text[]) as slug
+      union select 'earlier', unnest(${slugs('earlier')}::text[])) f
+    join released.visit v on v.slug = f.slug
+    cross join lateral (select max(extract(year from coalesce(e.visit_from, e.on_day)))::text as year
+      from released.visit_event e where e.visit = v.slug) y
+    cross join lateral (select jsonb_object_agg(s.lang, concat_ws(' · ', s.name, y.year)) as names
+      from reference.state_name s where s.state = v.state) n`.execute(db)
   return new Map(rows.map(({ field, slug, ...subject }) => [keyOf({ field, slug }), subject]))
 }
 
-const fields = ['recommendation', 'law', 'commitment', 'resolution']
+const fields = ['recommendation', 'law', 'commitment', 'resolution', 'indicator', 'visit', 'earlier']

@@ -1,17 +1,26 @@
+import { currentLocale } from '#messages'
+import { allCommitments } from '#mandate/commitments/list-commitments.ts'
 import type { EntryKind } from '#mandate/entries/entry-kind.ts'
+import { ownWords } from '#mandate/languages.ts'
+import { listIndicators } from '#mandate/recommendations/follow-up.store.server.ts'
 import { listLaws } from '#mandate/laws/list-laws.ts'
 import { listVisits } from '#mandate/visits/list-visits.ts'
 import type { Day } from '#mandate/calendar.ts'
+import { plain, series } from '../../ui/format.ts'
 import { visitName } from '../../ui/visits/words.ts'
 
-/** A law or a visit of a State, and with what the form of an entry about it is filled in. */
+/** A law, a visit, an indicator or a commitment of a State, and with what the form of an entry about it is filled in. */
 export interface Subject {
   fill: string
   text: string
   lang: string | null
 }
 
-/** Where the address names a State (`of`) and no subject: to which of its laws or visits the entry may belong. */
+/** Fields that name what is found by its State: nobody knows the name in its address. */
+export const isFoundByState = (field: string | null): boolean =>
+  field !== null && ['law', 'visit', 'indicator', 'commitment'].includes(field)
+
+/** Where the address names a State (`of`) and no subject: to which of its own the entry may belong. */
 export async function subjectsOf(
   db: Parameters<typeof listLaws>[0],
   { kind, subjectField }: EntryKind,
@@ -29,7 +38,22 @@ export async function subjectsOf(
       lang
     }))
   }
-  if (subjectField !== 'visit') return []
+  if (subjectField === 'indicator')
+    return (await listIndicators(db, state)).map(({ slug, title, lang }) => ({
+      fill: fill({ indicator: slug }),
+      text: title,
+      lang
+    }))
+  if (subjectField === 'commitment')
+    return (await allCommitments(db, { state }, today)).map(({ slug, texts }) => {
+      const { text, lang } = ownWords(texts, currentLocale())
+      return { fill: fill({ commitment: slug }), text, lang }
+    })
+  if (subjectField !== 'visit' && subjectField !== 'earlier') return []
   const { entries } = await listVisits(db, { state }, today, { limit: 50 })
-  return entries.map((visit) => ({ fill: fill({ visit: visit.slug }), text: visitName(visit), lang: null }))
+  return entries.map((visit) => ({
+    fill: fill({ [subjectField]: visit.slug }),
+    text: series([visitName(visit), ...(visit.year === null ? [] : [plain(visit.year)])]),
+    lang: null
+  }))
 }

@@ -1,5 +1,5 @@
 import { m, type Locale } from '#messages'
-import type { Dates, DueItem, DueStanding } from '#mandate/due/due.ts'
+import { isOfMandate, type Dates, type DueItem, type DueStanding } from '#mandate/due/due.ts'
 import { ownWords } from '#mandate/languages.ts'
 import { titleIn } from '#mandate/laws/law.ts'
 import { day, labelled, plain } from '../format.ts'
@@ -36,7 +36,7 @@ export function dueWords({ about }: Pick<DueItem, 'about'>, lang: Locale): { tex
 /** What of a thing with a name of its own is due: said beside it, in the reader's language. */
 export function dueNote({ about, mandate }: Pick<DueItem, 'about' | 'mandate'>): string | null {
   // It may stand on the page of the State that it is about, which promised nothing.
-  if (about.of === 'commitment') return mandate === null ? null : m.due_by_mandate()
+  if (about.of === 'commitment') return isOfMandate({ about, mandate }) ? m.due_by_mandate() : null
   if (about.of === 'target') return m.due_target()
   if (about.of === 'bill')
     return about.stage === null ? m.due_bill_comments() : m.due_bill_stage({ stage: stageWord(about.stage) })

@@ -1,7 +1,8 @@
 import { intlTag } from '#messages'
 
-/** In kilobytes, as the reader writes them. */
+/** As the reader writes it: in bytes where it is none of kilobytes. */
 export const fileSize = (bytes: number): string =>
-  new Intl.NumberFormat(intlTag(), { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 }).format(
-    Math.max(bytes / 1000, 0.1)
-  )
+  bytes < 1000 ? inUnit(bytes, 'byte', 'long') : inUnit(bytes / 1000, 'kilobyte', 'short')
+
+const inUnit = (value: number, unit: string, unitDisplay: 'long' | 'short') =>
+  new Intl.NumberFormat(intlTag(), { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 }).format(value)

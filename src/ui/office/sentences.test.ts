@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { sentences } from './sentences.ts'
+import { errorSentence, inLocale, locales } from '#messages'
+import { error } from '#mandate/result.ts'
+import { sentence, sentences } from './sentences.ts'
 
 const rooms = ['cases', 'guests', 'inbox', 'people', 'resealing', 'retention', 'work'].map((room) =>
   join(import.meta.dirname, '../../mandate', room)
@@ -16,4 +18,25 @@ test('whatever the rooms of the office refuse has a sentence of its own', () => 
   )
   expect(refusals.length).toBeGreaterThan(100)
   expect([...new Set(refusals)].filter((code) => !(code in sentences)).toSorted()).toEqual([])
+})
+
+test('a step that there is not is named by the words of its steps, not by their codes', () => {
+  const refused = error('no-such-step', 'step', { machine: 'visit', from: 'requested', to: 'completed' })
+  expect(inLocale('en', () => sentence(refused))).toContain('From “Requested” there is no step to “Visit made”')
+  for (const locale of locales)
+    expect([locale, inLocale(locale, () => sentence(refused))]).not.toEqual([
+      locale,
+      expect.stringMatching(/requested|completed/)
+    ])
+})
+
+test('days in a refusal are written as the language writes them', () => {
+  const another = error('epoch-another-day', null, { today: '2026-04-01' })
+  const before = error('day-before-other', 'on', { value: '2026-03-01', other: '2026-04-01' })
+  for (const locale of locales) {
+    const all = inLocale(locale, () => [sentence(another), errorSentence(before)])
+    expect([locale, ...all.filter((one) => /2026-0/.test(one))]).toEqual([locale])
+  }
+  expect(inLocale('en', () => errorSentence(before))).toContain('1 March 2026 is before 1 April 2026')
+  expect(inLocale('fr', () => sentence(another))).toContain('1er avril 2026')
 })

@@ -1,6 +1,5 @@
-import { m } from '#messages'
+import { m, spokenParams } from '#messages'
 import type { DomainError } from '#mandate/result.ts'
-import { plain } from '../format.ts'
 import { letterSentences } from './letter-sentences.ts'
 
 type Sentence = (params: never) => string
@@ -159,7 +158,8 @@ export const sentences: Record<string, Sentence> = {
 export function sentence({ code, params, said }: DomainError & { said?: string }): string {
   // Of letters the server says it in the reader's language: their many sentences stay there.
   if (said && !Object.hasOwn(sentences, code)) return said
-  const values = Object.entries(params).map(([name, value]) => [name, typeof value === 'number' ? plain(value) : value])
-  const say = (sentences[code] ?? sentences['server-failed']!) as (params: Record<string, string>) => string
-  return say(Object.fromEntries(values) as Record<string, string>)
+  const say = (sentences[code] ?? sentences['server-failed']!) as (
+    params: ReturnType<typeof spokenParams>
+  ) => string
+  return say(spokenParams(params))
 }

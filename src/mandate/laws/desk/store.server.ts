@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import { addDays, type Day } from '../../calendar.ts'
+import type { Law } from '../law.ts'
 import type { Stage } from '../stages.ts'
 import type { TipBody } from './tip-entry.ts'
 import type { Counted, ThreatsOfState, WarningRule } from './warning.ts'
@@ -93,6 +94,7 @@ export interface MovingLaw {
   slug: string
   state: string
   title: string
+  titles: Law['titles']
   lang: string
   stage: Stage
   onDay: Day
@@ -101,7 +103,7 @@ export interface MovingLaw {
 /** Restrictive laws and bills that reached a stage within these days. */
 export async function readMoving(db: Db, today: Day, days: number): Promise<MovingLaw[]> {
   const { rows } = await sql<MovingLaw>`
-    select l.slug, l.state, l.title, l.lang, s.stage, s.on_day as "onDay"
+    select l.slug, l.state, l.title, l.titles, l.lang, s.stage, s.on_day as "onDay"
     from released.law l join lateral (
       select stage, on_day from released.law_stage s where s.law = l.slug order by number desc limit 1) s on true
     where l.effect in ('restrictive', 'mixed') and s.on_day > ${addDays(today, -days)} order by l.state, s.on_day desc, l.slug`.execute(

@@ -20,3 +20,8 @@ test('what is no State is said', () =>
     typed: ['PER', 'ATLANTIS'],
     errors: [{ code: 'filter-unknown-value', params: { value: 'ATLANTIS' } }]
   }))
+test('one country chosen twice stands beside nothing, and that is said', () =>
+  expect(read('country=PER&country=PER&country=')).toMatchObject({
+    codes: ['PER'],
+    errors: [{ code: 'compare-same', field: 'country', params: { value: 'PER' } }]
+  }))

@@ -23,7 +23,12 @@ export function readComparison(search: URLSearchParams, states: { has(code: stri
   const codes = asked.filter((code) => states.has(code))
   const error = (code: string, value: string): FilterError => ({ code, field: 'country', params: { value } })
   if (unknown.length > 0) return { codes, typed, errors: unknown.map((code) => error('filter-unknown-value', code)) }
-  const errors = codes.length > mostCompared ? [error('compare-too-many', String(codes.length))] : []
+  // Of one country alone there is nothing to compare: a form that came back empty would not say why.
+  const twice = codes.filter((code) => typed.indexOf(code) !== typed.lastIndexOf(code))
+  const errors = [
+    ...(codes.length > mostCompared ? [error('compare-too-many', String(codes.length))] : []),
+    ...(codes.length < fewestCompared ? twice.map((code) => error('compare-same', code)) : [])
+  ]
   return { codes: codes.slice(0, mostCompared), typed: asked, errors }
 }
 

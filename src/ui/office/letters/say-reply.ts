@@ -46,13 +46,14 @@ export interface SaidReply {
 }
 /** A reply, what its readers made of it, and why it is what it is. */
 export function sayReply(
-  { letter, addressees, isOpen }: WholeLetter,
+  { letter, addressees, isOpen, otherQuestions }: WholeLetter,
   reply: WholeReply,
   nameOf: (one: WholeLetter['addressees'][number]) => string,
   stepName: (code: string) => string
 ): SaidReply {
   const { judgement } = reply
-  const texts = new Map(letter.questions.map(({ id, text }) => [id, text]))
+  const own = letter.questions.map(({ id, text }) => [id, text] as const)
+  const texts = new Map([...own, ...Object.entries(otherQuestions)])
   return {
     id: reply.id,
     title:
@@ -119,7 +120,7 @@ function sayQuestion(
     letter: slug,
     number,
     label: slug === ownSlug ? plain(number) : `${slug}, ${plain(number)}`,
-    text: text ?? slug,
+    text: text ?? m.oletters_another_mandates(),
     given: given
       .filter(({ question }) => question === id)
       .map(({ reader, mark, rationale }) => ({ reader, mark, label: word('answer_mark', mark), words: rationale })),

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit'
-import { subjectsOf } from '../../../../registers-of-state.ts'
+import { isFoundByState, subjectsOf } from '../../../../registers-of-state.ts'
 import { entryKinds, kindOf } from '#mandate/registers/kinds.ts'
 import { keyOf } from '#mandate/registers/subject.ts'
 import { readSubjects } from '#mandate/registers/subjects.server.ts'
@@ -18,6 +18,7 @@ export const load: PageServerLoad = async ({ locals: { vigie, lang }, url }) => 
       site: '',
       values: {},
       states: [],
+      of: null,
       ofState: []
     }
   const kind = kindOf(asked)
@@ -38,6 +39,8 @@ export const load: PageServerLoad = async ({ locals: { vigie, lang }, url }) => 
       })
     ),
     states: [...reference.states].map(([code, { name }]) => [code, name] as const),
+    // Which State she looks in; null where the address says to what it belongs, or a State finds nothing.
+    of: isFoundByState(shown.subjectField) && !url.searchParams.has(field) ? (url.searchParams.get('of') ?? '') : null,
     ofState: await subjectsOf(vigie.db.office, kind, url.searchParams, vigie.today())
   }
 }

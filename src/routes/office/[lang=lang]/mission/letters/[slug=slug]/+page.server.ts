@@ -8,6 +8,7 @@ import { fileAnswer } from '#mandate/corner/file-answer.ts'
 import type { FilingDone } from '#mandate/corner/file-on-record.ts'
 import { mostOfFiles } from '#mandate/corner/filing.ts'
 import { readLetter } from '#mandate/corner/read-letter.ts'
+import { findLetter } from '#mandate/publications/letters/find-letter.ts'
 import type { Result } from '#mandate/result.ts'
 import { holdsWords, leftBy, type Act, type Kept } from '../../../../../../ui/mission/typed-fields.ts'
 import { formsComeFromHere, mandateName, stateName } from '../../../../corner-session.ts'
@@ -22,7 +23,16 @@ export const load: PageServerLoad = async (event) => {
   const read = await readLetter(desk, event.params.slug)
   if (!read.ok) error(404, 'not-found')
   const signatories = await Promise.all(read.value.letter.signatories.map((code) => mandateName(event, code)))
-  return { ...read.value, signatories, state: await stateName(event, desk.state), most: mostOfFiles / 1_000_000 }
+  const { db, today } = event.locals.vigie
+  const found = await findLetter(db.public, read.value.letter.slug, today())
+  return {
+    ...read.value,
+    isPublic: found !== null && 'letter' in found,
+    signatories,
+    session: 'session' in desk.by ? desk.by.session : null,
+    state: await stateName(event, desk.state),
+    most: mostOfFiles / 1_000_000
+  }
 }
 
 type Page = RequestEvent<{ slug: string }>

@@ -1,0 +1,52 @@
+import { isWords } from './typed-fields.ts'
+
+/**
+ * What was typed in a letter's form, kept in this tab over a reload or a change of language: of this session alone, and
+ * never what is given in confidence. Filing and signing out wipe it; a session that ended shows none of it to the next.
+ */
+export interface KeptInTab {
+  was(): Record<string, string>
+  keep(typed: Record<string, string>): void
+}
+
+type Tab = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+const prefix = 'vigie typed '
+
+export function keptInTab(tab: Tab, session: string, letter: string): KeptInTab {
+  const key = prefix + letter
+  return {
+    was() {
+      const [of, typed] = read(tab.getItem(key))
+      if (of === session) return typed
+      tab.removeItem(key)
+      return {}
+    },
+    keep(typed) {
+      const words = Object.entries(typed).filter(([name, text]) => mayStay(name) && text.trim() !== '')
+      if (words.length === 0) return tab.removeItem(key)
+      try {
+        tab.setItem(key, JSON.stringify([session, Object.fromEntries(words)]))
+      } catch {
+        // Full, or forbidden: what stands there would be older than what she sees.
+        tab.removeItem(key)
+      }
+    }
+  }
+}
+
+/** Where somebody comes in, or has just gone out. */
+export function wipeTab(tab: Tab): void {
+  const keys = Array.from({ length: tab.length }, (_, at) => tab.key(at))
+  for (const key of keys) if (key?.startsWith(prefix)) tab.removeItem(key)
+}
+
+const mayStay = (name: string) => isWords(name) && name !== 'annex'
+
+function read(text: string | null): [session: string | null, typed: Record<string, string>] {
+  try {
+    const [session, typed] = JSON.parse(text ?? '') as [string, Record<string, string>]
+    return [session, typed]
+  } catch {
+    return [null, {}]
+  }
+}
