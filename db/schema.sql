@@ -5919,9 +5919,13 @@ CREATE OR REPLACE FUNCTION known.office_proposes()
  LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
+declare
+  follows constant text[] := case tg_table_name when 'letter' then array['outcome'] else array['assessment'] end;
 begin
   if new.publication in ('scheduled', 'public') or (tg_op = 'UPDATE' and old.publication in ('scheduled', 'public')) then
-    perform known.refuse_office(tg_table_name);
+    if tg_op <> 'UPDATE' or to_jsonb(new) - follows is distinct from to_jsonb(old) - follows then
+      perform known.refuse_office(tg_table_name);
+    end if;
   end if;
   return new;
 end $function$

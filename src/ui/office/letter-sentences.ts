@@ -43,7 +43,6 @@ export const letterSentences: Record<string, (params: never) => string> = {
   'second-person-needed': m.error_second_person_needed,
   'second-person-to-correct': m.error_second_person_to_correct,
   'changed-meanwhile': m.error_changed_meanwhile,
-  'outcome-of-public-letter': m.error_outcome_of_public_letter,
   'reading-of-public-reply': m.error_reading_of_public_reply,
   'proposal-changed': m.error_proposal_changed,
   'proposal-not-signed': m.error_proposal_not_signed,
