@@ -72,13 +72,12 @@ export async function dueOfCountry(db: Db, state: string, today: Day): Promise<D
   const all = (await ofRegisters(db, today)).filter((item) => item.states.includes(state))
   const open = inTime(all.filter(({ stands }) => stands === 'coming' || stands === 'overdue'))
   const inAll = all.filter((item) => isWithin(item, `${calendarYear(today)}-01-01`, null))
-  const [coming, overdue] = await Promise.all(
-    (['coming', 'overdue'] as const).map(async (stands) => (await allDue(db, { state, stands }, today)).length)
-  )
+  const countOf = async (stands: DueStanding) => (await allDue(db, { state, stands }, today)).length
+  const [coming, overdue] = await Promise.all([countOf('coming'), countOf('overdue')])
   return {
     total: inAll.length,
-    coming: coming!,
-    overdue: overdue!,
+    coming,
+    overdue,
     next: [
       ...open.filter(({ stands }) => stands === 'overdue').slice(-1),
       ...open.filter(({ stands }) => stands === 'coming')
