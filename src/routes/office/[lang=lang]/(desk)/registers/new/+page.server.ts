@@ -1,8 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { subjectsOf } from '../../../../registers-of-state.ts'
+import { findSubject } from '#mandate/registers/find-subject.ts'
 import { entryKinds, kindOf } from '#mandate/registers/kinds.ts'
-import { keyOf } from '#mandate/registers/subject.ts'
-import { readSubjects } from '#mandate/registers/subjects.server.ts'
 import { shownKind } from '#mandate/registers/show-fields.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import type { PageServerLoad } from './$types'
@@ -24,12 +23,10 @@ export const load: PageServerLoad = async ({ locals: { vigie, lang }, url }) => 
   if (!kind) error(404, { message: 'not-found' })
   const reference = await lists(vigie.db.office, lang)
   const shown = shownKind(kind, reference)
-  const field = shown.subjectField ?? ''
-  const named = { field, slug: url.searchParams.get(field) ?? '' }
   return {
     kinds: [],
     shown,
-    about: (await readSubjects(vigie.db.office, [named])).get(keyOf(named)) ?? null,
+    about: await findSubject(vigie.db.office, shown, url.searchParams),
     site: `${vigie.config.surfaces.public.origin ?? ''}/${lang}`,
     values: Object.fromEntries(
       shown.fields.flatMap(({ name }) => {
