@@ -5920,7 +5920,7 @@ CREATE OR REPLACE FUNCTION known.office_proposes()
  SET search_path TO ''
 AS $function$
 declare
-  follows constant text[] := case tg_table_name when 'letter' then array['outcome'] else array['assessment'] end;
+  follows constant text[] := case tg_table_name when 'letter' then array['outcome'] else array['assessment', 'position'] end;
 begin
   if new.publication in ('scheduled', 'public') or (tg_op = 'UPDATE' and old.publication in ('scheduled', 'public')) then
     if tg_op <> 'UPDATE' or to_jsonb(new) - follows is distinct from to_jsonb(old) - follows then

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { actions, may, mayAtAll, type Action, type Actor } from '#mandate/permissions.ts'
@@ -101,6 +101,16 @@ describe('rules are pure', () => {
     const found = code.filter(({ path, text }) => path.startsWith('src/mandate/') && asking.test(text))
     expect(found.map(({ path }) => path)).toEqual([])
   })
+})
+
+it('every room of the domain stands in the map of ARCHITECTURE, and has a README', () => {
+  const rooms = [
+    ...new Set(within('src/mandate/').flatMap(({ path }) => /^src\/mandate\/[^/]+\//.exec(path)?.[0] ?? []))
+  ]
+  const map = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
+  expect(rooms.length).toBeGreaterThan(30)
+  expect(rooms.filter((room) => !map.includes(`\n| \`${room}\` `))).toEqual([])
+  expect(rooms.filter((room) => !existsSync(join(root, room, 'README.md')))).toEqual([])
 })
 
 describe('pages', () => {

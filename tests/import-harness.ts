@@ -1,7 +1,6 @@
 import { openOneConnection } from '#platform/one-connection.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
-import type { ImportResult } from '#mandate/import/importing.ts'
-import type { Importing } from '#mandate/import/importing.ts'
+import type { Importing, ImportResult } from '#mandate/import/importing.ts'
 import { importLetters, type PublicationOfFile } from '#mandate/communications/import/import-letters.ts'
 import { importRecord } from '#mandate/communications/import/import-record.ts'
 import type { NoteCode, Rejected } from '#mandate/import/problem.ts'

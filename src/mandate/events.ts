@@ -133,11 +133,12 @@ export const eventMeanings = {
     'what was brought to a register was let through, declined, taken back by who brought it, withdrawn, or held to be looked at for a name',
   'entry-released': 'a register has what was let through, or has it no more',
   'entry-may-name':
-    'what another mandate let through may name a person of a letter of this one: it stays out of its register until an officer looked',
+    'what another mandate let through may name a person of a letter of this one: an officer is to look; until then it stays out of its register, unless it is by a common word',
   'entry-name-looked-at': 'an officer said whether that names a person of a letter of her mandate',
   'tip-answered': 'a letter was begun from the tip of a bill; its draft is sealed',
   'warning-rule-set': 'an officer set when a restrictive bill and a rise in threats warn the office',
-  'indicators-imported': 'a file of figures that others published of States was imported; they are public at once',
+  'indicators-imported':
+    'a file of figures, or of ratifications, that others published of States was imported; it is public at once',
   'study-imported': 'a list of the States of the study of 2006 was imported; it is public at once',
   'pair-agreed':
     'an office agreed to have its matters compared with those of another one, by fingerprints that the two alone can make',

@@ -24,7 +24,7 @@ const translated = 'Invented: she was stopped in front of the office, and her te
 const answers = {
   ar: 'في أي ساعة حدث ذلك؟ (سؤال مختلق)',
   fr: 'Combien étiez-vous ? (question inventée)',
-  ru: 'Машина ещё там? (выдуманный вопрос)'
+  ru: 'Машина еще там? (выдуманный вопрос)'
 }
 const plainNote = { name: 'note inventée.txt', mimeType: 'text/plain', buffer: Buffer.from('une note inventée') }
 const attached = Buffer.from('an invented list of the cars')
@@ -261,7 +261,7 @@ test('she whose mail was entered reads it with the receipt that was handed on, a
   await she.looks(receipts.entered)
   await expect(page.locator('.stage')).toContainText('Его читает сотрудник бюро.')
   await expect(page.locator('.written')).toHaveText(answers.ru)
-  await page.getByLabel('Ваш ответ или то, что вы хотите добавить').fill('Да, выдумано: ещё там.')
+  await page.getByLabel('Ваш ответ или то, что вы хотите добавить').fill('Да, выдумано: еще там.')
   await page.getByRole('button', { name: 'Запечатать и отправить' }).click()
   await expect(page.locator('.notice[role=status]')).toContainText('Поступило запечатанным')
   await page.context().close()
@@ -270,7 +270,7 @@ test('she whose mail was entered reads it with the receipt that was handed on, a
   await officer(ama).goes('Inbox')
   await expect(ama.getByRole('button', { name: 'Russian' })).toContainText('New from the source, not opened: 1')
   await officer(ama).opens('Russian')
-  await expect(ama.locator('.matter')).toContainText('Да, выдумано: ещё там.')
+  await expect(ama.locator('.matter')).toContainText('Да, выдумано: еще там.')
 })
 
 test('by digits, typed in her own script, she reads hers; burnt, the receipt answers as one that never was', async ({

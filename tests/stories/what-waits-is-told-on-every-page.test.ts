@@ -138,7 +138,7 @@ test('what nobody looked at in its days stands as overdue, beside what waits in 
       .map(({ state, text }) => [state, text])
   expect(lines(0, 0)).toEqual([])
   expect(lines(3, 1)).toEqual([
-    ['overdue', 'For more than 14 days nobody has looked whether they name somebody: entries of registers: 1'],
+    ['overdue', 'Entries of registers that nobody has looked at for a name in more than 14 days: 1'],
     ['due', 'Entries of registers to be looked at for a name: 2']
   ])
   expect(lines(1, 1).map(([state]) => state)).toEqual(['overdue'])

@@ -45,9 +45,8 @@ export async function markReply(desk: Desk, input: unknown): Promise<Result<Mark
       ...(form && form !== reply.form && { form })
     }
     const isOnItsWay = reply.publication === 'scheduled' || reply.publication === 'public'
-    // What two agreed to stays as it was; that it was read, and how its questions were answered, is marked as before.
-    if (isOnItsWay && (changes.position || changes.form) && !(await mayWriteReleased(trx)))
-      return refused('reading-of-public-reply', 'reply')
+    // Whether it counts as an answer at all two agreed to; that it was read, and how it answers, is recorded as before.
+    if (isOnItsWay && changes.form && !(await mayWriteReleased(trx))) return refused('reading-of-public-reply', 'reply')
     if (assessment !== reply.assessment) {
       const step = transition('assessment', reply.assessment, assessment, reason ?? null)
       if (!step.ok) return step

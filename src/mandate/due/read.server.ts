@@ -136,7 +136,7 @@ export async function countMembers(db: Db): Promise<number> {
   return rows[0]!.count
 }
 
-/** Bills that still move, of which no coming step is on record. */
+/** At which stage each law and bill of the register stands. */
 export async function readStanding(db: Db): Promise<{ law: string; state: string; last: Stage }[]> {
   const { rows } = await sql<{ law: string; state: string; last: Stage }>`
     select l.slug as law, l.state, s.stage as last from released.law l

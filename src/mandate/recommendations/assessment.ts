@@ -62,16 +62,18 @@ export function standingOf(assessments: readonly VoicedAssessment[]): Standing {
       .filter(({ byKind }) => byKind === kind)
       .toSorted((a, b) => b.onDay.localeCompare(a.onDay) || a.slug.localeCompare(b.slug))
     const newest = new Set([...Map.groupBy(newestFirst, assessorOf).values()].map(([first]) => first!))
-    const [latest, earlier] = [true, false].map((is) =>
-      newestFirst.filter((one) => newest.has(one) === is).map(unvoiced)
-    )
-    return newest.size === 0 ? [] : [{ kind, latest: latest!, earlier: earlier! }]
+    const latest = newestFirst.filter((one) => newest.has(one)).map(unvoiced)
+    const earlier = newestFirst.filter((one) => !newest.has(one)).map(unvoiced)
+    return latest.length === 0 ? [] : [{ kind, latest, earlier }]
   })
   return { kinds, disagree: new Set(kinds.flatMap(({ latest }) => latest.map(({ status }) => status))).size > 1 }
 }
 
-/** A State is one, named or not; `latestWords` says the same in SQL. */
-const assessorOf = ({ byKind, byName, voice, slug }: VoicedAssessment): string =>
-  byName !== null ? `named ${byName}` : byKind === 'state' ? 'the State' : `unnamed ${voice ?? slug}`
+/** Whether it is one voice of several that no name tells apart. A State is one, named or not; `latestWords` says the same in SQL. */
+export const isUnnamed = ({ byKind, byName }: { byKind: string; byName: string | null }): boolean =>
+  byName === null && byKind !== 'state'
+
+const assessorOf = (one: VoicedAssessment): string =>
+  isUnnamed(one) ? `unnamed ${one.voice ?? one.slug}` : one.byName === null ? 'the State' : `named ${one.byName}`
 
 const unvoiced = ({ voice: _voice, ...one }: VoicedAssessment): Assessment => one

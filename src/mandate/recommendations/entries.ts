@@ -6,7 +6,7 @@ import { deletePassages } from '../search/store.server.ts'
 import { deleteRow, insertRow, isInDocument, readIdOf } from './follow-up.store.server.ts'
 import { indexRecommendationsIn } from './index-recommendations.server.ts'
 import { addressees, positions, sources } from './recommendation.ts'
-import { type Several, dayColumns, langField, ofAddress, textsOf } from './entry-bodies.ts'
+import { dayColumns, langField, ofAddress, textsOf, type Several } from './entry-bodies.ts'
 import { action, assessment, indicator, value } from './progress-entries.ts'
 import { line, lineage } from './line-entries.ts'
 

@@ -2,7 +2,7 @@ import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
 import { error } from '../result.ts'
 import { actionStates, indicatorKinds } from './action.ts'
-import { assessorKinds, confidences, statuses } from './assessment.ts'
+import { assessorKinds, confidences, isUnnamed, statuses } from './assessment.ts'
 import { findIndicator, findVoice, insertRow } from './follow-up.store.server.ts'
 import { dayColumns, langField, ofAddress, slugField, stateOf, takesOut, textsOf, wrongOf } from './entry-bodies.ts'
 
@@ -35,12 +35,13 @@ export const assessment: EntryKind = {
     const said = textsOf(body)
     const { recommendation = '', name = null, by: kind = '' } = said
     const state = await stateOf(trx, said)
-    const isVoice = name === null && kind !== 'state'
     await insertRow(trx, 'assessment', {
       slug: id,
       recommendation,
       state,
-      voice: isVoice ? await findVoice(trx, { entry: id, recommendation, state, kind }) : null,
+      voice: isUnnamed({ byKind: kind, byName: name })
+        ? await findVoice(trx, { entry: id, recommendation, state, kind })
+        : null,
       status: said.status,
       by_kind: kind,
       by_name: name,

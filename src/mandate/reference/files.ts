@@ -35,6 +35,8 @@ const scheme: FieldType = { codeOf: 'region-schemes.csv' }
 const ratification: FieldType = { pattern: /^(\d{4}|party|signed|\?)$/ }
 /** As of when something is said: a day, or a year. */
 const asOf: FieldType = { pattern: /^\d{4}(-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/ }
+/** Of when a file of ratifications is that does not say it: it has the shape of the compilation of that year. */
+export const asOfUnsaid = '2022'
 /** The columns of the file of ratifications. */
 export const treaties = [
   'iccpr',

@@ -1,5 +1,5 @@
 import { languages } from '../languages.ts'
-import { treaties } from './files.ts'
+import { asOfUnsaid, treaties } from './files.ts'
 import type { ReferenceRecord, Value } from './read-reference-file.ts'
 import { slugOfSymbol } from './slug-of-symbol.ts'
 
@@ -190,8 +190,7 @@ type Values = Record<string, Value>
 /** Of a State all treaties, each as the file has it: what is empty is neither party nor signatory. */
 const ratificationsOf = ({ state, as_of, ...said }: Values): TableRow => ({
   state,
-  // A file that does not say of when it is has the shape of the compilation of 2022.
-  as_of: String(as_of ?? '2022').padEnd(10, '-01-01'),
+  as_of: String(as_of ?? asOfUnsaid).padEnd(10, '-01-01'),
   said: Object.fromEntries(treaties.map((treaty) => [treaty.toUpperCase(), String(said[treaty] ?? '')]))
 })
 

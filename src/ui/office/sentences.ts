@@ -158,8 +158,6 @@ export const sentences: Record<string, Sentence> = {
 export function sentence({ code, params, said }: DomainError & { said?: string }): string {
   // Of letters the server says it in the reader's language: their many sentences stay there.
   if (said && !Object.hasOwn(sentences, code)) return said
-  const say = (sentences[code] ?? sentences['server-failed']!) as (
-    params: ReturnType<typeof spokenParams>
-  ) => string
+  const say = (sentences[code] ?? sentences['server-failed']!) as (params: ReturnType<typeof spokenParams>) => string
   return say(spokenParams(params))
 }

@@ -1,5 +1,6 @@
 import { isDay, type Day } from '../../calendar.ts'
 import { noDate, problem, type RowProblem } from '../../import/problem.ts'
+import { asOfUnsaid } from '../../reference/files.ts'
 import { treatyCode } from '../../reference/treaties.ts'
 import type { TreatySaid } from '../../reference/treaties.server.ts'
 import { isYear } from './read-rows.ts'
@@ -17,8 +18,6 @@ const statuses: Record<string, TreatySaid['status']> = {
   'signatory state': 'signatory',
   'no action': 'none'
 }
-/** A file that does not say of when it is has the shape of the compilation of that year. */
-const asOfUnsaid = '2022'
 
 /** What a State was to a treaty, as a research compilation had it of the United Nations Treaty Collection. */
 export function readRatificationRow(

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { error, redirect } from '@sveltejs/kit'
 import { bringAsPartner, filledIn, kindsFor } from '#mandate/partners/bring-as-partner.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
-import { keyOf } from '#mandate/registers/subject.ts'
-import { readSubjects } from '#mandate/registers/subjects.server.ts'
+import { findSubject } from '#mandate/registers/find-subject.ts'
 import { shownKind } from '#mandate/registers/show-fields.ts'
 import { errorsOfEntry } from '../../../../../ui/registers/errors-of-entry.ts'
 import { bodyOf } from '../../../../../ui/registers/read-form.ts'
@@ -26,12 +25,9 @@ export const load: PageServerLoad = async (event) => {
     return value === null ? [] : [[name, value.slice(0, 300)]]
   })
   const intake = surfaces.intake.origin
-  const field = shown.subjectField ?? ''
-  const named = { field, slug: url.searchParams.get(field) ?? '' }
-  const about = (await readSubjects(desk.released, [named])).get(keyOf(named)) ?? null
   return {
     shown,
-    about,
+    about: await findSubject(desk.released, shown, url.searchParams),
     site: `${surfaces.public.origin ?? ''}/${locals.lang}`,
     // Sent twice, it is brought once.
     id: randomUUID(),

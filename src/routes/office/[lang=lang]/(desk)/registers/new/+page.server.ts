@@ -1,8 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { isFoundByState, subjectsOf } from '../../../../registers-of-state.ts'
+import { findSubject } from '#mandate/registers/find-subject.ts'
 import { entryKinds, kindOf } from '#mandate/registers/kinds.ts'
-import { keyOf } from '#mandate/registers/subject.ts'
-import { readSubjects } from '#mandate/registers/subjects.server.ts'
 import { shownKind } from '#mandate/registers/show-fields.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import type { PageServerLoad } from './$types'
@@ -25,12 +24,11 @@ export const load: PageServerLoad = async ({ locals: { vigie, lang }, url }) => 
   if (!kind) error(404, { message: 'not-found' })
   const reference = await lists(vigie.db.office, lang)
   const shown = shownKind(kind, reference)
-  const field = shown.subjectField ?? ''
-  const named = { field, slug: url.searchParams.get(field) ?? '' }
+  const isNamed = shown.subjectField !== null && url.searchParams.has(shown.subjectField)
   return {
     kinds: [],
     shown,
-    about: (await readSubjects(vigie.db.office, [named])).get(keyOf(named)) ?? null,
+    about: await findSubject(vigie.db.office, shown, url.searchParams),
     site: `${vigie.config.surfaces.public.origin ?? ''}/${lang}`,
     values: Object.fromEntries(
       shown.fields.flatMap(({ name }) => {
@@ -40,7 +38,7 @@ export const load: PageServerLoad = async ({ locals: { vigie, lang }, url }) => 
     ),
     states: [...reference.states].map(([code, { name }]) => [code, name] as const),
     // Which State she looks in; null where the address says to what it belongs, or a State finds nothing.
-    of: isFoundByState(shown.subjectField) && !url.searchParams.has(field) ? (url.searchParams.get('of') ?? '') : null,
+    of: isFoundByState(shown.subjectField) && !isNamed ? (url.searchParams.get('of') ?? '') : null,
     ofState: await subjectsOf(vigie.db.office, kind, url.searchParams, vigie.today())
   }
 }
