@@ -47,14 +47,13 @@ export const errorSentence = ({ code, params = {} }: { code: string; params?: Pa
 /** What a refusal names, as the reader's language says it: steps and stages by their words, days as it writes them. */
 export function spokenParams(params: Params): Params {
   const state = (value: string | number) => label(`machine_${params.machine}`, String(value))
-  // What was typed is repeated as it was typed; a day that stands beside another one is written as that one is.
-  const besideDay = Object.entries(params).some(([name, value]) => name !== 'value' && isDay(value))
   const said = Object.entries(params).map(([name, value]) => [
     name,
     // The states of a step by their words, not by their codes.
     ((name === 'from' || name === 'to') && params.machine && state(value)) ||
       (stagesOfLaw.has(name) && label('law_stage', String(value))) ||
-      (isDay(value) && (name !== 'value' || besideDay) && daysIn(currentLocale())(value)) ||
+      // What was typed is repeated as it was typed: so it is found again, in a file too.
+      (name !== 'value' && isDay(value) && daysIn(currentLocale())(value)) ||
       spoken(name, value)
   ])
   return Object.fromEntries(said) as Params

@@ -134,7 +134,7 @@ test('what a colleague said meanwhile is not unsaid by a change that was made of
   const statesBy = (who: typeof ama, was: string, to: string) =>
     changeCase(house.at(who), { case: old, what: 'states', was, states: to.split(' ') })
   must(await statesBy(bo, 'EGY PER', 'EGY PER BOL'))
-  expect(codes(await statesBy(ama, 'EGY PER', 'EGY PER CHL'))).toEqual(['case-changed'])
+  expect(codes(await statesBy(ama, 'EGY PER', 'EGY PER CHL'))).toEqual(['changed-meanwhile'])
   expect((await house.read(ama, old)).known.states).toEqual(['BOL', 'EGY', 'PER'])
   // Both said the same: nothing is left to say.
   must(await statesBy(ama, 'EGY PER', 'EGY PER BOL'))
@@ -224,9 +224,9 @@ test('a decision that a colleague took meanwhile is not overturned by who has no
   const decide = (who: typeof ama, was: string, decision: string, reason: string) =>
     triageCase(house.at(who), { case: input.id, was, decision, reason })
   must(await decide(bo, 'untriaged', 'take-up', 'life-at-risk'))
-  expect(codes(await decide(ama, 'untriaged', 'decline', 'no-capacity'))).toEqual(['case-changed'])
+  expect(codes(await decide(ama, 'untriaged', 'decline', 'no-capacity'))).toEqual(['changed-meanwhile'])
   const merge = { case: input.id, into: urgent, reason: 'same-event' }
-  expect(codes(await mergeCase(house.at(ama), { ...merge, was: 'untriaged' }))).toEqual(['case-changed'])
+  expect(codes(await mergeCase(house.at(ama), { ...merge, was: 'untriaged' }))).toEqual(['changed-meanwhile'])
   must(await decide(ama, 'untriaged', 'take-up', 'life-at-risk'))
   must(await decide(ama, 'take-up', 'decline', 'no-capacity'))
   expect((await stepsOf(input.id)).map(([, , became]) => became)).toEqual(['ordinary', 'take-up', 'decline'])

@@ -298,7 +298,7 @@ test('when somebody left, words of tasks and requests are sealed anew, and open 
 })
 
 test('a day that is over is asked about before the task stands as overdue', async () => {
-  expect(codes(await add(ama, { dueOn: '2020-01-06' }))).toEqual(['day-is-past'])
+  expect(codes(await add(ama, { dueOn: '2020-01-06' }))).toEqual(['due-day-is-past'])
   must(await add(ama, { dueOn: house.at(ama).today }))
   const { id } = must(await add(ama, { dueOn: '2020-01-06', isLate: true }))
   must(await changeTask(house.at(ama), { task: id, state: 'done' }))

@@ -29,7 +29,7 @@ export async function changeCase(desk: CaseDesk, input: unknown): Promise<Result
     const [was, became] = [saidNow(row, what), saidThen(read.value)]
     if (was === became) return done({ id })
     // What a colleague said meanwhile is not unsaid by somebody who has not seen it.
-    if (madeFrom !== undefined && madeFrom !== was) return refused('case-changed', what)
+    if (madeFrom !== undefined && madeFrom !== was) return refused('changed-meanwhile', what)
     const fault = await whyNot(trx, desk, row, read.value)
     if (fault) return fault
     await put(trx, id, read.value)

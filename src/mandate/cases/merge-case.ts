@@ -28,7 +28,7 @@ export async function mergeCase(desk: CaseDesk, input: unknown): Promise<Result<
     const shut = whyShut(row) ?? whyShut(other)
     if (shut) return shut
     const was = row.triage ?? 'untriaged'
-    if (madeFrom !== undefined && madeFrom !== was) return refused('case-changed', 'decision')
+    if (madeFrom !== undefined && madeFrom !== was) return refused('changed-meanwhile', 'decision')
     const may = step('triage', was, 'merge')
     if (!may.ok) return may
     await updateCase(trx, id, { merged_into: into, triage: 'merge', triage_reason: reason, triaged_on: today })

@@ -25,7 +25,7 @@ export async function triageCase(desk: CaseDesk, input: unknown): Promise<Result
     if (row.triage === decision && row.triageReason === reason) return done({ id })
     const was = row.triage ?? 'untriaged'
     // Decided by a colleague meanwhile: not overturned by somebody who has not seen it.
-    if (madeFrom !== undefined && madeFrom !== was) return refused('case-changed', 'decision')
+    if (madeFrom !== undefined && madeFrom !== was) return refused('changed-meanwhile', 'decision')
     // Another reason for the same decision is a decision too.
     const may = was === decision ? done(null) : step('triage', was, decision)
     if (!may.ok) return may

@@ -18,7 +18,7 @@ export async function addTask(desk: WorkDesk, input: unknown): Promise<Result<{ 
   const { db, mandate, actor, today } = desk
   const { id, dueOn, isLate, officer, on, words } = read.value
   if (!may(actor, 'do-work', { mandate })) return refused('not-allowed')
-  if (dueOn < today && !isLate) return refused('day-is-past', 'dueOn', { value: dueOn, today })
+  if (dueOn < today && !isLate) return refused('due-day-is-past', 'dueOn', { value: dueOn, today })
   return inOffice(db, mandate, async (trx) => {
     if (await isTaskKept(trx, id)) return done({ id })
     const thing = on && (await findThing(trx, on))

@@ -30,13 +30,13 @@ test('a step that there is not is named by the words of its steps, not by their 
     ])
 })
 
-test('days in a refusal are written as the language writes them', () => {
+test('days in a refusal are written as the language writes them, and what was typed as it was typed', () => {
   const another = error('epoch-another-day', null, { today: '2026-04-01' })
   const before = error('day-before-other', 'on', { value: '2026-03-01', other: '2026-04-01' })
   for (const locale of locales) {
-    const all = inLocale(locale, () => [sentence(another), errorSentence(before)])
+    const all = inLocale(locale, () => [sentence(another), errorSentence(before).replace('2026-03-01', '')])
     expect([locale, ...all.filter((one) => /2026-0/.test(one))]).toEqual([locale])
   }
-  expect(inLocale('en', () => errorSentence(before))).toContain('1 March 2026 is before 1 April 2026')
+  expect(inLocale('en', () => errorSentence(before))).toContain('2026-03-01 is before 1 April 2026')
   expect(inLocale('fr', () => sentence(another))).toContain('1er avril 2026')
 })
