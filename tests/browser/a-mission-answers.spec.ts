@@ -172,6 +172,8 @@ test('she comments on the reading, asks for more time for the other, and signs o
   await expect(peru.getByLabel('Answer to question 1')).toHaveValue('Half an answer.')
   expect(await barriersOn(peru)).toEqual([])
   await shoot(peru, 'kept')
+  // What is emptied before the scripts of this page have come stands in the tab as it was sent.
+  await expect.poll(() => asksBeforeLeaving(peru)).toBe(true)
   await peru.getByLabel('Answer to question 1').fill('')
   await expect(peru.locator('main')).toContainText('Request for more time')
   await peru.goto('/en/mission/letters/DEMO-AL-PER-2-2026')

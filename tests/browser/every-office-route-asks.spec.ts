@@ -212,6 +212,8 @@ function expected(id: string, method: string, visitor: Visitor): string {
   const isSignedIn = corner
     ? visitor === corner
     : !['removed', 'nobody', 'stranger', 'mission', 'partner'].includes(visitor)
+  // Who is in already is led on.
+  if (corner && isSignedIn && method === 'GET' && id.endsWith('/sign-in')) return `303 /en/${corner}`
   if (!isOpen && !isSignedIn) return isPage ? `303 /en/${corner ? `${corner}/` : ''}sign-in` : '401 '
   if (!isOpen && !isLetIn(action, visitor)) return '404 '
   // No kind of entry is named.
