@@ -40,8 +40,12 @@ const fits = async (page: Page, name: string) => {
 }
 const inLanguage = async (page: Page, lang: string, path: string) => {
   await page.goto(`${server.origin}/${lang}/${path}`)
-  // With a passkey, which unlocks at once.
+  const heading = page.getByRole('heading', { level: 1 })
+  const locked = await heading.innerText()
+  // With a passkey, which unlocks at once; then what the page is about is fetched, and has its own heading.
   await page.locator('main').getByRole('button').first().click()
+  const shown = async () => (await heading.allInnerTexts()).filter((text) => text !== locked).length
+  await expect.poll(shown).toBe(1)
 }
 
 test('the clocks at a glance lead to the letters that they count', async () => {
