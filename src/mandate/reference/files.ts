@@ -319,7 +319,12 @@ export const referenceFiles = [
     },
     key: ['slug']
   },
-  { file: 'law-desk.csv', columns: { name: 'text', value: 'integer' }, key: ['name'] },
+  {
+    file: 'law-desk.csv',
+    columns: { name: 'text', value: 'integer' },
+    key: ['name'],
+    needs: ['tip-hours', 'warning-days', 'warning-threats', 'warning-rise']
+  },
   {
     file: 'register-policies.csv',
     columns: { name: 'text', value: 'integer' },
