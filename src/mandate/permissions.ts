@@ -1,3 +1,4 @@
+import { isAgreedTo } from './communications/machines.ts'
 import type { PartnerKind } from './entries/partner-kinds.ts'
 import { isSamePerson } from './same-person.ts'
 
@@ -89,7 +90,7 @@ const ofSignatory: Rule = ({ mandate }, { signatories = [] }) => mandate !== nul
 const ofAsked: Rule = ({ mandate }, { asked = [] }) => mandate !== null && asked.includes(mandate)
 const askedTo: Rule = ({ id }, { guests = [] }) => guests.includes(id)
 const released: Rule = (_, { publication }) => publication === 'public'
-const soonReleased: Rule = (_, { publication }) => publication === 'scheduled' || publication === 'public'
+const soonReleased: Rule = (_, { publication }) => publication !== undefined && isAgreedTo(publication)
 const proposedByAnother: Rule = ({ id }, { proposedBy }) =>
   typeof proposedBy === 'string' && !isSamePerson(proposedBy, id)
 const both =

@@ -1,15 +1,31 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { isAddress } from './mail/address.ts'
+import { databaseUrl, mailSettings } from './addresses-with-passwords.ts'
 import type { MailSettings } from './mail/send-mail.ts'
-import { isProgram } from './pager.ts'
 import { projectRoot } from './project-root.ts'
-import { onionOrigin } from './web/onion.ts'
+import {
+  ConfigError,
+  gigabytes,
+  hostText,
+  httpsText,
+  levelText,
+  lockText,
+  mailMostText,
+  onionText,
+  originText,
+  portNumber,
+  programText,
+  read,
+  slugText,
+  type Env
+} from './settings.ts'
 
 /** The only file that reads the environment. What is wrong stops the start with one sentence. */
 
 export const surfaceNames = ['public', 'intake', 'office'] as const
 export type SurfaceName = (typeof surfaceNames)[number]
+
+export { ConfigError } from './settings.ts'
 
 export interface SurfaceConfig {
   port: number
@@ -49,11 +65,7 @@ export interface Config {
   logLevel: string
 }
 
-export class ConfigError extends Error {
-  override name = 'ConfigError'
-}
-
-export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+export function readConfig(env: Env = process.env): Config {
   const port = (name: string, byDefault: number) =>
     read(env, name, portNumber, `give a whole number from 0 to 65535 (0 takes any free port)`) ?? byDefault
   const surface = (portName: string, byDefault: number, originName: string): SurfaceConfig => {
@@ -113,94 +125,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   }
 }
 
-const portNumber = z
-  .string()
-  .regex(/^\d{1,5}$/)
-  .transform(Number)
-  .pipe(z.number().max(65535))
 const surfaceText = z.enum([...surfaceNames, 'all'])
-const gigabytesText = z
-  .string()
-  .regex(/^\d{1,6}(\.\d{1,3})?$/)
-  .transform((text) => Math.round(Number(text) * 1e9))
-const hostText = z.string().regex(/^[\w.:-]+$/)
-const slugText = z.string().regex(/^[a-z][a-z0-9-]*$/)
-const programText = z.string().startsWith('/').refine(isProgram)
-const lockText = z
-  .string()
-  .regex(/^\d{1,2}$/)
-  .transform(Number)
-  .pipe(z.number().min(1).max(60))
-const mailMostText = z
-  .string()
-  .regex(/^\d{1,3}$/)
-  .transform((text) => Number(text) * 1e6)
-  .pipe(z.number().min(1e6).max(200e6))
-const fromText = z.string().refine(isAddress)
-const smtpText = z
-  .string()
-  .regex(/^smtps?:\/\/[^\s]+$/)
-  .refine((text) => URL.canParse(text))
-const levelText = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
-const databaseText = z.string().regex(/^postgres(ql)?:\/\//)
-const httpsText = z.url({ protocol: /^https$/ }).max(300)
-const originText = z.string().transform((text, context) => {
-  const url = URL.canParse(text) ? new URL(text) : null
-  const plain = url && /^https?:$/.test(url.protocol) && (text === url.origin || text === `${url.origin}/`)
-  if (plain) return url.origin
-  context.addIssue({ code: 'custom', message: 'not an origin' })
-  return z.NEVER
-})
 
-const onionText = z.string().transform((text, context) => {
-  const origin = onionOrigin(text)
-  if (origin) return origin
-  context.addIssue({ code: 'custom', message: 'no onion address' })
-  return z.NEVER
-})
-
-function read<T>(
-  env: Record<string, string | undefined>,
-  name: string,
-  type: z.ZodType<T>,
-  remedy: string
-): T | undefined {
-  const value = env[name]
-  if (value === undefined || value === '') return undefined
-  const result = type.safeParse(value)
-  if (!result.success) throw new ConfigError(`${name} is "${value}": ${remedy}.`)
-  return result.data
-}
-
-const gigabytes = (env: Record<string, string | undefined>, name: string) =>
-  read(env, name, gigabytesText, 'give gigabytes as a number such as 200 or 0.5')
-
-// Its value is not repeated: an address of a database holds a password.
-function databaseUrl(env: Record<string, string | undefined>, name: string): string | undefined {
-  const value = env[name]
-  if (!value) return undefined
-  if (databaseText.safeParse(value).success) return value
-  throw new ConfigError(
-    `${name} is not the address of a PostgreSQL: give postgres://user:password@host:5432/database, or leave it out.`
-  )
-}
-
-// Its value is not repeated: it holds a password.
-function mailSettings(env: Record<string, string | undefined>): MailSettings | null {
-  const from = read(env, 'MAIL_FROM', fromText, 'give the address from which letters go, such as urgent@example.org')
-  const { SMTP_URL: url } = env
-  if (!url && from === undefined) return null
-  if (!url) throw new ConfigError('MAIL_FROM is given, but SMTP_URL is not: give both, or neither where mail is off.')
-  if (!smtpText.safeParse(url).success)
-    throw new ConfigError(
-      'SMTP_URL is not the address of a mail server: give smtp://user:password@host:587 or smtps://.'
-    )
-  if (from === undefined)
-    throw new ConfigError('SMTP_URL is given, but MAIL_FROM is not: give both, or neither where mail is off.')
-  return { url, from }
-}
-
-function urlsOfRoles(env: Record<string, string | undefined>): Config['databaseUrlOf'] {
+function urlsOfRoles(env: Env): Config['databaseUrlOf'] {
   const urls: Config['databaseUrlOf'] = {}
   for (const role of [...surfaceNames, 'corner', 'jobs'] as const) {
     const url = databaseUrl(env, `DATABASE_URL_${role.toUpperCase()}`)
@@ -231,7 +158,7 @@ function assertPortsDiffer(surfaces: Config['surfaces'], serves: readonly Surfac
  * SvelteKit's handler takes its settings from the environment when it is imported. It is told to
  * take the scheme from a header that our own server sets, since it would assume https.
  */
-export function setHandlerEnvironment(env: Record<string, string | undefined> = process.env): void {
+export function setHandlerEnvironment(env: Env = process.env): void {
   for (const name of ['ADDRESS_HEADER', 'HOST_HEADER', 'PORT_HEADER']) delete env[name]
   env.PROTOCOL_HEADER = 'x-vigie-protocol'
   // A sealed text of the largest class, in base64 and with what stands around it.

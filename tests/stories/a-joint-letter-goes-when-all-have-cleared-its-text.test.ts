@@ -286,7 +286,7 @@ test('opening is refused with its reasons, all at once', async () => {
   expect(codes(refusal)).toEqual(['unknown-state', 'unknown-mandate', 'cut-off-over'])
   const observer = office.at('2026-03-02', 'guest', 'observer')
   const input = { kind: 'AL', addressees: ['Peru'], mandates: ['torture'], hash: first, cutOff: '2026-03-06' }
-  expect(codes(await openClearance(observer, input))).toEqual(['not-permitted'])
+  expect(codes(await openClearance(observer, input))).toEqual(['not-allowed'])
 })
 
 test('nothing impossible is left behind; a letter that a hand sent without clearance is found', async () => {

@@ -299,7 +299,7 @@ describe('a correction is refused', () => {
       actor: { id: 'other', role, mandate, trusted: true }
     })
     const input = { letter: slug, reason: 'x', persons: 3 }
-    expect(codes(await correctLetter(by('observer', 'defenders'), input))).toEqual(['not-permitted'])
+    expect(codes(await correctLetter(by('observer', 'defenders'), input))).toEqual(['not-allowed'])
     expect(codes(await correctLetter(by('case-officer', 'expression'), input))).toEqual(['letter-not-found'])
   })
 })

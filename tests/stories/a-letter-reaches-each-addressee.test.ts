@@ -118,7 +118,7 @@ describe('a step is refused', () => {
       actor: { id: 'other', role, mandate, trusted: true }
     })
     const input = { letter: slug, step: 'receipt-confirmed' }
-    expect(codes(await recordDelivery(by('observer', 'defenders'), input))).toEqual(['not-permitted'])
+    expect(codes(await recordDelivery(by('observer', 'defenders'), input))).toEqual(['not-allowed'])
     expect(codes(await recordDelivery(by('case-officer', 'expression'), input))).toEqual(['letter-not-found'])
   })
 })

@@ -206,7 +206,7 @@ test('what bad input gets', async () => {
   const [slug, other] = [await letter(), await letter()]
   const stranger = { ...office.at(day), actor: { ...office.at(day).actor, trusted: false } }
   expect(codes(await takeBack(slug, {}, stranger))).toEqual(['letter-not-found'])
-  expect(codes(await takeBack(slug, {}, office.at(day, 'the operator', 'operator')))).toEqual(['not-permitted'])
+  expect(codes(await takeBack(slug, {}, office.at(day, 'the operator', 'operator')))).toEqual(['not-allowed'])
   expect(codes(await takeBack(slug, { person: (await personOf(other)).id }))).toEqual(['person-not-found'])
   expect(codes(await takeBack(slug, { person: 'she' }))).toEqual(['person-not-found'])
   const { id } = must(await showLetter(office.at(day), other, day)).addressees[0]!

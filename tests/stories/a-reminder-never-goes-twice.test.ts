@@ -301,7 +301,7 @@ test('a reply with two of four questions is incomplete at 50 %, and its follow-u
         reason: 'told orally'
       })
     )
-  ).toEqual(['not-permitted'])
+  ).toEqual(['not-allowed'])
   must(
     await overrideCharacter(office.at(on(24), 'the Rapporteur', 'rapporteur'), {
       reply: id,

@@ -1,10 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { erasePayload } from '#platform/erase-payload.ts'
-import { appendEvents, type NewEvent } from '#platform/event-log.ts'
+import { appendEvents, commit, hashOf, lastEvent, type NewEvent } from '#platform/event-log.ts'
 import { listPublishedHeads, signHead } from '#platform/log-head.ts'
 import { compareHeads, verifyLog } from '#platform/verify-log.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
@@ -97,6 +98,50 @@ test('one who goes round the trigger is found out', async () => {
     await tamper('delete from platform.event_payload where seq = 2; delete from platform.event where seq = 2')
   ).toContainEqual({ seq: 2, problem: 'missing' })
 })
+
+test('one who has the office’s role in hand, and appends what is not so, is found out', async () => {
+  await append([event(1)])
+  const deep = `${'['.repeat(3000)}${']'.repeat(3000)}`
+  await appendByHand({ payload: '{}' })
+  await appendByHand({ payload: '{}', hash: Buffer.alloc(32, 7) })
+  await appendByHand({ payload: '{}', commitment: Buffer.alloc(32, 7) })
+  await appendByHand({ payload: null })
+  // What nobody could have committed to, and what no reader gets to the end of.
+  await appendByHand({ payload: deep, commitment: Buffer.alloc(32, 7) })
+  await appendByHand({ payload: '{"toJSON":1}' })
+  await append([event(2)])
+  expect(await verifyLog(db.owner)).toMatchObject({
+    ok: false,
+    events: 8,
+    problems: [
+      { seq: 3, problem: 'hash' },
+      { seq: 4, problem: 'payload' },
+      { seq: 6, problem: 'payload' },
+      { seq: 5, problem: 'payload-gone' }
+    ]
+  })
+})
+
+/** As the next event, with the right of the office's role and in no words of Vigie's. */
+async function appendByHand({ payload, ...given }: { payload: string | null; hash?: Buffer; commitment?: Buffer }) {
+  await db.office.transaction().execute(async (trx) => {
+    await sql`select set_config('vigie.mandate', 'defenders', true)`.execute(trx)
+    const last = await lastEvent(trx)
+    const salt = randomBytes(16)
+    const commitment = given.commitment ?? commit(salt, JSON.parse(payload ?? 'null'))
+    const { payload: _, ...next } = event(9)
+    const told = { ...next, seq: last.seq + 1, commitment, previousHash: last.hash }
+    const hash = given.hash ?? hashOf(told)
+    await sql`
+      insert into platform.event (seq, at, mandate, type, subject_kind, subject_id, actor, commitment, previous_hash, hash)
+      values (${told.seq}, ${told.at}, ${told.mandate}, ${told.type}, ${told.subjectKind}, ${told.subjectId}, ${told.actor},
+        ${commitment}, ${told.previousHash}, ${hash})`.execute(trx)
+    if (payload !== null)
+      await sql`insert into platform.event_payload (seq, salt, payload) values (${told.seq}, ${salt}, ${payload}::jsonb)`.execute(
+        trx
+      )
+  })
+}
 
 test('a payload that must be erased leaves the chain whole, and the log tells who did it and why', async () => {
   await append([event(1), event(2)])

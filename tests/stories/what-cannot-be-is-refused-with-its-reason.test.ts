@@ -66,12 +66,12 @@ describe('a letter', () => {
     expect(result.ok || result.errors).toBe(true)
   })
   test('is not recorded by an observer, nor by an officer of another mandate', async () => {
-    expect(codes(await recordLetter(office.at('2016-03-01', 'guest', 'observer'), letter()))).toEqual(['not-permitted'])
+    expect(codes(await recordLetter(office.at('2016-03-01', 'guest', 'observer'), letter()))).toEqual(['not-allowed'])
     const foreign = {
       ...office.at('2016-03-01'),
       actor: { id: 'other', role: 'case-officer' as const, mandate: 'expression', trusted: true }
     }
-    expect(codes(await recordLetter(foreign, letter()))).toEqual(['not-permitted'])
+    expect(codes(await recordLetter(foreign, letter()))).toEqual(['not-allowed'])
   })
 })
 

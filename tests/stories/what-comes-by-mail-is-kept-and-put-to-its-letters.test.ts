@@ -227,9 +227,9 @@ test('an observer sees and files nothing; another mandate sees nothing', async (
   const observer = office.at(today, 'looker', 'observer')
   expect(must(await listTray(observer)).entries.length).toBeGreaterThan(0)
   expect(codes(await fileMail(observer, { mail: id, letters: ['PER 1/2016'], form: 'substantive' }))).toEqual([
-    'not-permitted'
+    'not-allowed'
   ])
-  expect(codes(await setMailAside(observer, { mails: [id], reason: 'spam' }))).toEqual(['not-permitted'])
+  expect(codes(await setMailAside(observer, { mails: [id], reason: 'spam' }))).toEqual(['not-allowed'])
   const other = {
     ...office.at(today),
     mandate: 'expression',
@@ -237,7 +237,7 @@ test('an observer sees and files nothing; another mandate sees nothing', async (
   }
   expect(must(await listTray(other)).entries).toEqual([])
   expect(codes(await showMail(other, id))).toEqual(['mail-not-found'])
-  expect(codes(await receiveMail(office.at(today), Buffer.from('x')))).toEqual(['not-permitted'])
+  expect(codes(await receiveMail(office.at(today), Buffer.from('x')))).toEqual(['not-allowed'])
 })
 
 test('page by page, each once, newest first', async () => {

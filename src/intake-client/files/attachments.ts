@@ -1,10 +1,9 @@
 import type { SealedFile } from '../../mandate/intake/payloads.ts'
-import { showing } from '../../mandate/intake/showing.ts'
-import { h, show } from '../dom.ts'
+import { h } from '../dom.ts'
 import type { Say } from '../words.ts'
+import { lineOf, lineOfSame } from './file-line.ts'
 import type { FileQueue, QueuedFile } from './file-queue.ts'
 import { keepsNothing, keptIn } from './kept-uploads.ts'
-import { SendRefused } from './send-refused.ts'
 
 export interface Attachments {
   /** What seals and sends files is fetched behind her first answers, so that the first page does not wait for it. */
@@ -68,8 +67,14 @@ export function prepareAttachments(
       const queue = await open(on)
       for (const one of chosen) {
         const same = await queue.findSame(one)
-        if (same) lineOfSame(one, same, on)
-        else send(one, { today: on })
+        if (!same) send(one, { today: on })
+        else
+          list.append(
+            lineOfSame(one, same, say, () => {
+              send(one, { today: on, again: true })
+              input?.focus()
+            })
+          )
       }
     } catch {
       list.append(h('li', { role: 'alert' }, say('client_waiting_for_line_files')))
@@ -79,87 +84,12 @@ export function prepareAttachments(
   function send(one: File, options: { today: string; again?: boolean }): void {
     const { file, done: arrived } = queue!.add(one, options)
     running.push(arrived)
-    line(file)
-  }
-
-  /** It is not sent twice unless she says so. */
-  function lineOfSame(one: File, same: QueuedFile, today: string): void {
-    const item = h(
-      'li',
-      {},
-      h('bdi', {}, one.name),
-      ' ',
-      h('span', { role: 'status' }, say('client_file_same', { name: isolated(same.name) })),
-      h(
-        'button',
-        {
-          type: 'button',
-          class: 'plain',
-          click: () => {
-            item.remove()
-            send(one, { today, again: true })
-            input?.focus()
-          }
-        },
-        say('client_file_twice'),
-        h('span', { class: 'unseen' }, ` ${one.name}`)
-      )
-    )
-    list.append(item)
-  }
-
-  function line(file: QueuedFile): void {
-    const state = h('span', { role: 'status' })
-    const bar = h('progress', { max: '1', 'aria-label': file.name })
-    const pause = h('button', {
-      type: 'button',
-      class: 'plain',
-      click: () => {
-        if (file.control.state === 'paused') file.control.goOn()
-        else file.control.pause()
-        draw()
-      }
+    const { element, draw } = lineOf(file, say, () => {
+      queue?.remove(file)
+      input?.focus()
     })
-    const item = h(
-      'li',
-      {},
-      h('bdi', { 'data-file': true }, file.name),
-      ' ',
-      state,
-      bar,
-      pause,
-      h(
-        'button',
-        {
-          type: 'button',
-          class: 'plain',
-          click: () => {
-            queue?.remove(file)
-            item.remove()
-            input?.focus()
-          }
-        },
-        say('client_file_remove'),
-        h('span', { class: 'unseen' }, ` ${file.name}`)
-      )
-    )
-    const draw = () => {
-      bar.value = file.progress
-      show(bar, file.state === 'sending' || file.state === 'waiting')
-      show(pause, file.state === 'sending')
-      pause.textContent = say(file.control.state === 'paused' ? 'client_file_go_on' : 'client_file_pause')
-      state.textContent = wordsOf(file)
-    }
     shown.set(file, draw)
-    draw()
-    list.append(item)
-  }
-
-  function wordsOf({ state, error, sealed, control }: QueuedFile): string {
-    if (sealed && lacksCopy(sealed)) return say('client_file_sent_no_copy')
-    if (state === 'sending' && control.isWaiting && control.state === 'going') return say('client_file_no_line')
-    if (state !== 'failed') return say(`client_file_${state}`)
-    return say(error instanceof SendRefused ? `client_file_${error.code.replace(/-/g, '_')}` : 'client_file_failed')
+    list.append(element)
   }
 
   return {
@@ -189,12 +119,6 @@ export function prepareAttachments(
     }
   }
 }
-
-/** Plain text hides nothing. */
-const lacksCopy = ({ stripped, type }: SealedFile) => !stripped && type !== 'text/plain'
-
-/** In a sentence of either direction. */
-const isolated = (name: string) => `\u2068${showing(name)}\u2069`
 
 /** A file did not arrive: nothing is sent without it unless she takes it off. */
 export class NotWhole extends Error {

@@ -4,7 +4,7 @@ import { toBase64url } from '../../platform/sealing/bytes.ts'
 import type { Receipt } from '../../platform/sealing/receipt/make-receipt.ts'
 import { receiptAsDigits } from '../../platform/sealing/receipt/write-receipt.ts'
 import { receiptLanguages, wordList } from '../../platform/sealing/receipt/word-list.ts'
-import { askBeforeGoing, passage } from '../away.ts'
+import { guardLeaving } from '../guard-leaving.ts'
 import { showNotice } from '../notice.ts'
 import { keeperOf } from '../return/keeper.ts'
 import { loadReturnWords } from '../return/return-words.ts'
@@ -17,7 +17,7 @@ import { deskKeeperOf } from './keeper.ts'
 import { loadListWords } from './list-words.ts'
 import { oneReceipt, type OneReceipt } from './one-receipt.ts'
 import type { Parts } from './parts.ts'
-import { wordsView } from './words-view.ts'
+import { wordsView, type WordsOf } from './words-view.ts'
 
 /** A receipt that was given on this very page, for her list. */
 export interface Brought {
@@ -47,7 +47,6 @@ export async function enhance(page: HTMLElement, lang: string, brought: Brought 
   let desk: DeskView | null = null
   let one: OneReceipt | null = null
   let wordsShow = false
-  let leaving = false
 
   const put = (element: HTMLElement, focus = true) => {
     wordsShow = false
@@ -107,10 +106,7 @@ export async function enhance(page: HTMLElement, lang: string, brought: Brought 
 
   async function begin(carried: readonly DeskEntry[]): Promise<void> {
     const entries = [...carried]
-    const client = await loadWords(lang)
-    const view = wordsView(await list, {
-      say,
-      client,
+    await showWords({
       title: say('list_new_heading'),
       what: say('list_new_what'),
       leave: say('list_new_leave'),
@@ -121,17 +117,12 @@ export async function enhance(page: HTMLElement, lang: string, brought: Brought 
       },
       cancel: () => ask()
     })
-    put(view)
-    wordsShow = true
   }
 
   async function change(): Promise<void> {
     const before = desk!
     before.stop()
-    const client = await loadWords(lang)
-    const view = wordsView(await list, {
-      say,
-      client,
+    await showWords({
       title: say('list_words_heading'),
       what: say('list_words_new'),
       leave: say('list_words_leave'),
@@ -147,7 +138,11 @@ export async function enhance(page: HTMLElement, lang: string, brought: Brought 
         if (session.isBehind()) before.changedElsewhere()
       }
     })
-    put(view)
+  }
+
+  async function showWords(of: Omit<WordsOf, 'say' | 'client'>): Promise<void> {
+    const client = await loadWords(lang)
+    put(wordsView(await list, { say, client, ...of }))
     wordsShow = true
   }
 
@@ -213,24 +208,14 @@ export async function enhance(page: HTMLElement, lang: string, brought: Brought 
   addEventListener('pageshow', (event) => event.persisted && ask(false))
   const holdsSomething = () =>
     wordsShow || session.unsaved() || desk?.form.holds() === true || one?.place.mayLose() === true
-  const onward = passage()
-  askBeforeGoing({
+  guardLeaving({
     loses: () => (holdsSomething() || session.desk() || typedWords(page) ? say('list_away') : null),
-    go: () => onward.open()
-  })
-  addEventListener('beforeunload', (event) => {
-    if (leaving || onward.isOpen() || !holdsSomething()) return
-    event.preventDefault()
-    event.returnValue = '' // older browsers
-  })
-  for (const exit of document.querySelectorAll<HTMLAnchorElement>('[data-exit]'))
-    exit.addEventListener('click', (event) => {
-      event.preventDefault()
-      leaving = true // nothing may ask whether she is sure
+    holds: holdsSomething,
+    leave() {
       letGo()
       page.replaceChildren()
-      location.replace(exit.href)
-    })
+    }
+  })
 }
 
 /** The words of a list that she has begun to type. */

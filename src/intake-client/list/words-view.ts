@@ -5,30 +5,24 @@ import { toldBack } from '../told-back.ts'
 import type { Say } from '../words.ts'
 import type { Kept } from './desk-session.ts'
 
+export interface WordsOf {
+  say: Say
+  /** The sentences that are said of every receipt. */
+  client: Say
+  title: string
+  what: string
+  leave: string
+  noted(receipt: Receipt): Promise<Kept>
+  cancel(): void
+}
+
 /**
  * The words of a list, once. Nothing is opened or changed before one of them is told back: were they lost, so would
  * the list be.
  */
 export function wordsView(
   list: readonly string[] | null,
-  {
-    say,
-    client,
-    title,
-    what,
-    leave,
-    noted,
-    cancel
-  }: {
-    say: Say
-    /** The sentences that are said of every receipt. */
-    client: Say
-    title: string
-    what: string
-    leave: string
-    noted(receipt: Receipt): Promise<Kept>
-    cancel(): void
-  }
+  { say, client, title, what, leave, noted, cancel }: WordsOf
 ): HTMLElement {
   const receipt = makeReceipt()
   let busy = false

@@ -12,7 +12,7 @@ import { copiesInput } from './schemas.ts'
 export async function askForClearance(desk: ClearanceDesk, input: unknown): Promise<Result<OpenedClearance>> {
   const read = readInput(copiesInput, input)
   if (!read.ok) return read
-  if (!may(desk.actor, 'ask-for-clearance', { mandate: desk.mandate })) return refused('not-permitted')
+  if (!may(desk.actor, 'ask-for-clearance', { mandate: desk.mandate })) return refused('not-allowed')
   const { copies, guests, ...opening } = read.value
   const own = deskAt(desk)
   const confirmed = await confirmedOf(desk)

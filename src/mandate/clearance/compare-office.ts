@@ -11,7 +11,7 @@ import { comparedInput } from './schemas.ts'
 export async function compareOffice(desk: ClearanceDesk, input: unknown): Promise<Result<{ other: string }>> {
   const read = readInput(comparedInput, input)
   if (!read.ok) return read
-  if (!may(desk.actor, 'ask-for-clearance', { mandate: desk.mandate })) return refused('not-permitted')
+  if (!may(desk.actor, 'ask-for-clearance', { mandate: desk.mandate })) return refused('not-allowed')
   const { statement } = read.value
   const { officer, mandate, other, on } = statement.value
   const cards = (await rosterOf(desk.db, desk.mandate))?.trusted ?? []

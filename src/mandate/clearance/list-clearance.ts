@@ -37,7 +37,7 @@ export interface ClearanceLists {
 
 export async function listClearance(desk: ClearanceDesk): Promise<Result<ClearanceLists>> {
   const { actor, mandate } = desk
-  if (!mayAtAll(actor, 'see-clearance')) return refused('not-permitted')
+  if (!mayAtAll(actor, 'see-clearance')) return refused('not-allowed')
   const { db } = deskAt(desk)
   const bound = actor.role === 'guest' ? await findGuestOfLetter(db, actor.id) : null
   const isInOffice = may(actor, 'see-clearance', { mandate })

@@ -24,7 +24,7 @@ export interface OfficesToAsk {
 export async function listOffices(desk: ClearanceDesk, input: unknown): Promise<Result<OfficesToAsk>> {
   const read = readInput(officesInput, input)
   if (!read.ok) return read
-  if (!may(desk.actor, 'ask-for-clearance', { mandate: desk.mandate })) return refused('not-permitted')
+  if (!may(desk.actor, 'ask-for-clearance', { mandate: desk.mandate })) return refused('not-allowed')
   const { themes, states, lang } = read.value
   const { db } = deskAt(desk)
   const resolver = await createResolver(db)

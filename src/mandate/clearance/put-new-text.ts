@@ -16,7 +16,7 @@ import { underSeal } from './under-seal.ts'
 export async function putNewText(desk: ClearanceDesk, input: unknown): Promise<Result<ChangedText>> {
   const read = readInput(copiesInput, input)
   if (!read.ok) return read
-  if (!may(desk.actor, 'ask-for-clearance', { mandate: desk.mandate })) return refused('not-permitted')
+  if (!may(desk.actor, 'ask-for-clearance', { mandate: desk.mandate })) return refused('not-allowed')
   const { copies, guests, ...change } = read.value
   const own = deskAt(desk)
   const confirmed = await confirmedOf(desk)

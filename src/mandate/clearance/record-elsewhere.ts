@@ -16,7 +16,7 @@ import { underSeal } from './under-seal.ts'
 export async function recordElsewhere(desk: ClearanceDesk, input: unknown): Promise<Result<RecordedClearance>> {
   const read = readInput(elsewhereInput, input)
   if (!read.ok) return read
-  if (!may(desk.actor, 'ask-for-clearance', { mandate: desk.mandate })) return refused('not-permitted')
+  if (!may(desk.actor, 'ask-for-clearance', { mandate: desk.mandate })) return refused('not-allowed')
   const own = deskAt(desk)
   const { decision } = read.value
   // However it is spelt, it is one mandate: asked by the name that was typed, its office would not be found.

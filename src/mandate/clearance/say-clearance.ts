@@ -26,7 +26,7 @@ export async function sayClearance(desk: ClearanceDesk, input: unknown): Promise
   const { letter, hash, decision, mandate, officer, on } = word.said.value
   const found = await findLetter(desk, letter)
   if (!found) return refused('letter-not-found', 'letter', { value: letter })
-  if (!may(desk.actor, 'say-clearance', found.facts)) return refused('not-permitted')
+  if (!may(desk.actor, 'say-clearance', found.facts)) return refused('not-allowed')
   if (on !== desk.today) return refused('day-is-over')
   if (officer !== desk.actor.id || mandate !== found.speaksFor) return refused('false-signature')
   const signedWell = await isSigned(desk, found, word)

@@ -56,7 +56,7 @@ export async function sendDraft(
   const { letter: name, text: canonical, ...transmission } = read.value
   const found = await findLetter(desk, name)
   if (!found) return refused('letter-not-found', 'letter', { value: name })
-  if (!may(desk.actor, 'transmit-letter', found.facts)) return refused('not-permitted')
+  if (!may(desk.actor, 'transmit-letter', found.facts)) return refused('not-allowed')
   const own = deskAt(desk)
   const hash = hashOfCanonical(canonical)
   const draft = readDraft(canonical)

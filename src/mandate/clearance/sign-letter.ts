@@ -20,7 +20,7 @@ export async function signLetter(desk: ClearanceDesk, input: unknown): Promise<R
   const { letter, hash, officer, mandate, on } = signature.value
   const found = await findLetter(desk, letter)
   if (!found) return refused('letter-not-found', 'letter', { value: letter })
-  if (!may(desk.actor, 'sign-letter', found.facts)) return refused('not-permitted')
+  if (!may(desk.actor, 'sign-letter', found.facts)) return refused('not-allowed')
   if (on !== desk.today) return refused('day-is-over')
   const cards = (await rosterOf(desk.db, desk.mandate))?.trusted ?? []
   const hers = rapporteurOf(signature, { letter: found.id, hash }, cards)

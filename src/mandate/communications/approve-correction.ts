@@ -4,6 +4,7 @@ import { isSamePerson } from '../same-person.ts'
 import { applyCorrection, type CorrectedLetter } from './apply-correction.ts'
 import { inTransaction, type Desk } from './desk.ts'
 import { loadLetter } from './load.ts'
+import { isUnderWay } from './machines.ts'
 import { isFingerprint } from './proposal.ts'
 import { readProposedCorrection } from './proposed-correction.ts'
 import { readInput } from '../read-input.ts'
@@ -27,9 +28,8 @@ export async function approveCorrection(desk: Desk, input: unknown): Promise<Res
     const { firstBy, firstOn, reason, changes } = waiting
     if (isSamePerson(firstBy, desk.actor.id)) return refused('second-person-to-correct', null, { by: firstBy })
     if (!may(desk.actor, 'approve-correction', { mandate: letter.mandate, proposedBy: firstBy }))
-      return refused('not-permitted')
-    if (letter.publication === 'proposed' || letter.publication === 'scheduled')
-      return refused('release-under-way', 'letter', { value: letter.slug })
+      return refused('not-allowed')
+    if (isUnderWay(letter.publication)) return refused('release-under-way', 'letter', { value: letter.slug })
     if (!isFingerprint(read.value.proposal, proposal))
       return refused('proposal-changed', 'proposal', { value: read.value.proposal })
     wanted = correction.after.reference ?? correction.after.slug

@@ -30,7 +30,7 @@ export async function approveRelease(
     if (!may(desk.actor, 'approve-release', { mandate, proposedBy: firstBy }))
       return isSamePerson(firstBy, desk.actor.id)
         ? refused('second-person-needed', null, { by: firstBy })
-        : refused('not-permitted')
+        : refused('not-allowed')
     if (!isFingerprint(read.value.proposal, proposal))
       return refused('proposal-changed', 'proposal', { value: read.value.proposal })
     const hasCome = publicFrom <= desk.today

@@ -38,5 +38,5 @@ export function mayApproveNote({ actor }: Desk, mandate: string, withdrawal: Wit
   const by = withdrawal?.by ?? null
   if (by === null) return refused('proposal-changed', 'note')
   if (may(actor, 'approve-withdrawal-note', { mandate, proposedBy: by })) return done(null)
-  return isSamePerson(by, actor.id) ? refused('second-person-needed', null, { by }) : refused('not-permitted')
+  return isSamePerson(by, actor.id) ? refused('second-person-needed', null, { by }) : refused('not-allowed')
 }

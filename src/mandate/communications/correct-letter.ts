@@ -4,6 +4,7 @@ import { applyCorrection, type CorrectedLetter } from './apply-correction.ts'
 import { decideCorrection } from './decide-correction.ts'
 import { happened, inTransaction, nothingElse, type Also, type Desk } from './desk.ts'
 import { loadLetter } from './load.ts'
+import { isUnderWay } from './machines.ts'
 import { readInput } from '../read-input.ts'
 import { correctionInput } from './correction-schemas.ts'
 import { readProposedCorrection } from './proposed-correction.ts'
@@ -30,8 +31,7 @@ export async function correctLetter(
     await holdLetters(trx, [loaded.value.id])
     const letter = (await findLetters(trx, [loaded.value.id]))[0]!
     const { id, mandate, slug, publication } = letter
-    if (publication === 'proposed' || publication === 'scheduled')
-      return refused('release-under-way', 'letter', { value: slug })
+    if (isUnderWay(publication)) return refused('release-under-way', 'letter', { value: slug })
     const correction = await decideCorrection({ ...desk, db: trx }, letter, read.value)
     if (!correction.ok) return correction
     await also(trx, null)

@@ -16,7 +16,7 @@ export interface DraftedReminder {
 
 /** Drafts, by rule, every reminder that is due today: one for each addressee, listing all that is due of it. */
 export async function draftReminders(desk: Desk): Promise<Result<DraftedReminder[]>> {
-  if (!may(desk.actor, 'draft-reminders', { mandate: desk.mandate })) return refused('not-permitted')
+  if (!may(desk.actor, 'draft-reminders', { mandate: desk.mandate })) return refused('not-allowed')
   return inTransaction(desk, async (trx) => {
     await holdDrafting(trx)
     const rules = await listReminderRules(trx)

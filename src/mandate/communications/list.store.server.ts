@@ -5,6 +5,7 @@ import { characterNumber } from './character.ts'
 import { marksThatCount } from './coverages.server.ts'
 import type { ClockReading } from './deadlines.ts'
 import type { ListFilters } from './list-letters.ts'
+import { statesAgreedTo } from './machines.ts'
 import { wholeOffice } from './reading.ts'
 
 export interface ListedLetter {
@@ -80,7 +81,7 @@ function conditions({
     sql`l.id in (select f.letter_id from known.fact f where ${condition})`
   const isDraft = sql`l.delivery = 'draft'`
   return [
-    ...(seen === 'soon-public' ? [sql`l.publication in ('scheduled', 'public')`] : [sql`true`]),
+    ...(seen === 'soon-public' ? [sql`l.publication = any(${[...statesAgreedTo]}::text[])`] : [sql`true`]),
     // With a clock it is that State's.
     ...(clock ? [facts(state ? sql`${ofState} and ${clockIs(clock, today)}` : clockIs(clock, today))] : []),
     ...(state && !clock

@@ -30,7 +30,7 @@ export async function loadLetter(
   if (letter === undefined) return refused('letter-not-found', field, { value: name })
   if (letters.length > 1)
     return refused('letter-ambiguous', field, { value: name, slugs: letters.map(({ slug }) => slug).join(', ') })
-  if (!may(actor, action, factsOf(letter))) return refused('not-permitted')
+  if (!may(actor, action, factsOf(letter))) return refused('not-allowed')
   if (isDraft(letter) && !ofDrafts.includes(action)) return refused('not-sent-yet', field, { value: name })
   return done(letter)
 }
@@ -48,7 +48,7 @@ export async function loadReply(desk: Desk, db: Db, id: string, action: Action):
     publication: reply.publication,
     proposedBy: reply.proposedBy
   })
-  return allowed ? done(reply) : refused('not-permitted')
+  return allowed ? done(reply) : refused('not-allowed')
 }
 
 /** The addressee of a letter by State, name or place; the only one need not be named. */

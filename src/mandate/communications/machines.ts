@@ -45,6 +45,14 @@ export const publication = {
   withdrawn: ['proposed']
 } as const satisfies TransitionTable
 
+/** Set going and not public yet: while it is so, nothing that two read is changed. */
+export const statesUnderWay = ['proposed', 'scheduled'] as const satisfies readonly StateOf<'publication'>[]
+export const isUnderWay = (publication: string): boolean => (statesUnderWay as readonly string[]).includes(publication)
+
+/** Two agreed to it: it is public, or will be on its day. */
+export const statesAgreedTo = ['scheduled', 'public'] as const satisfies readonly StateOf<'publication'>[]
+export const isAgreedTo = (publication: string): boolean => (statesAgreedTo as readonly string[]).includes(publication)
+
 /** A mission's request for more time: derived from what it filed and what the office said to it, never entered. */
 export const extension = {
   'not-asked': ['asked'],

@@ -3,7 +3,7 @@ import { done, refused, type Result } from '../result.ts'
 import { coveragePercent, type Character } from './character.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
 import { loadReply } from './load.ts'
-import { transition } from './machines.ts'
+import { isAgreedTo, transition } from './machines.ts'
 import { judgementOf } from './judgement.ts'
 import { placeMarks } from './place-marks.ts'
 import { mayWriteReleased } from './project-released.server.ts'
@@ -44,9 +44,9 @@ export async function markReply(desk: Desk, input: unknown): Promise<Result<Mark
       ...(position && position !== reply.position && { position }),
       ...(form && form !== reply.form && { form })
     }
-    const isOnItsWay = reply.publication === 'scheduled' || reply.publication === 'public'
     // Whether it counts as an answer at all two agreed to; that it was read, and how it answers, is recorded as before.
-    if (isOnItsWay && changes.form && !(await mayWriteReleased(trx))) return refused('reading-of-public-reply', 'reply')
+    if (isAgreedTo(reply.publication) && changes.form && !(await mayWriteReleased(trx)))
+      return refused('reading-of-public-reply', 'reply')
     if (assessment !== reply.assessment) {
       const step = transition('assessment', reply.assessment, assessment, reason ?? null)
       if (!step.ok) return step

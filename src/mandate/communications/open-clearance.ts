@@ -31,7 +31,7 @@ export async function openClearance(
   const read = readInput(openingInput, input)
   if (!read.ok) return read
   const { hash, cutOff, invented } = read.value
-  if (!may(desk.actor, 'open-clearance', { mandate: desk.mandate })) return refused('not-permitted')
+  if (!may(desk.actor, 'open-clearance', { mandate: desk.mandate })) return refused('not-allowed')
   const errors: DomainError[] = []
   const resolver = await createResolver(desk.db)
   const kind = await resolveKind(desk, read.value.kind, undefined, errors)

@@ -9,7 +9,7 @@ import { publishScheduled } from './releases.store.server.ts'
 
 /** Everything that two people have scheduled and whose day has come becomes public. */
 export async function publishDue(desk: Desk): Promise<Result<{ published: number }>> {
-  if (!may(desk.actor, 'publish-due')) return refused('not-permitted')
+  if (!may(desk.actor, 'publish-due')) return refused('not-allowed')
   return inTransaction(desk, async (trx) => {
     const events = await publishNow(trx, desk)
     await appendEvents(trx, events)

@@ -32,7 +32,7 @@ export async function recordLetter(desk: Desk, input: unknown): Promise<Result<R
   if (!read.ok) return read
   const letter = await resolveLetter(desk, read.value)
   if (!letter.ok) return letter
-  if (!may(desk.actor, 'record-letter', { mandate: letter.value.mandate })) return refused('not-permitted')
+  if (!may(desk.actor, 'record-letter', { mandate: letter.value.mandate })) return refused('not-allowed')
   return inTransaction(desk, async (trx) => {
     const beside = besideOthers(await heldKinds(trx), letter.value.invented)
     if (beside) return refused(beside, 'reference')

@@ -1,4 +1,4 @@
-import { findNames } from '../documents/find-names.ts'
+import { namesFound } from '../documents/find-names.ts'
 
 export const countNamesIn = (names: readonly string[], texts: readonly (string | null)[]): number =>
   namesStandingIn(names, texts).length
@@ -9,10 +9,8 @@ export const countNamesIn = (names: readonly string[], texts: readonly (string |
  */
 export function namesStandingIn(names: readonly string[], texts: readonly (string | null)[]): string[] {
   const folded = texts.map((text) => fold(text ?? ''))
-  // Each text is gone through once, however many names there are.
-  const found = texts.flatMap((text) => findNames(text ?? '', names).map(({ from, to }) => text!.slice(from, to)))
-  const isWord = (name: string) => found.some((part) => findNames(part, [name]).length > 0)
-  return names.filter((name) => folded.some((text) => text.includes(fold(name))) || isWord(name))
+  const found = new Set(texts.flatMap((text) => namesFound(text ?? '', names)))
+  return names.filter((name) => found.has(name) || folded.some((text) => text.includes(fold(name))))
 }
 
 const fold = (text: string) =>

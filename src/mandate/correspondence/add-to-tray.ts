@@ -29,7 +29,7 @@ export async function addToTray(
   most: number
 ): Promise<Result<{ id: string }>> {
   const { mandate, actor, today } = desk
-  if (!may(actor, 'file-mail', { mandate })) return refused('not-permitted')
+  if (!may(actor, 'file-mail', { mandate })) return refused('not-allowed')
   const read = readInput(fileInput, input)
   if (!read.ok) return read
   const { name, receivedOn, channel, subject = null } = read.value

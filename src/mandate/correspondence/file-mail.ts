@@ -23,7 +23,7 @@ export async function fileMail(
   input: unknown
 ): Promise<Result<{ mail: string; reply: string; letters: string[] }>> {
   const { db, mandate, actor, today } = desk
-  if (!may(actor, 'file-mail', { mandate })) return refused('not-permitted')
+  if (!may(actor, 'file-mail', { mandate })) return refused('not-allowed')
   const read = readInput(filingInput, input)
   if (!read.ok) return read
   const { mail: id, ...reply } = read.value

@@ -7,6 +7,6 @@ export type { MailOutLine }
 
 /** Letters' mails, first those of which somebody has to decide something. */
 export async function listOutgoing({ db, mandate, actor }: Desk): Promise<Result<MailOutLine[]>> {
-  if (!may(actor, 'see-tray', { mandate })) return refused('not-permitted')
+  if (!may(actor, 'see-tray', { mandate })) return refused('not-allowed')
   return done(await listMailOut(db, mandate, 200))
 }

@@ -34,7 +34,7 @@ const page = 50
 
 export async function listTray(desk: Desk, input: unknown = {}): Promise<Result<Tray>> {
   const { db, mandate, actor } = desk
-  if (!may(actor, 'see-tray', { mandate })) return refused('not-permitted')
+  if (!may(actor, 'see-tray', { mandate })) return refused('not-allowed')
   const read = readInput(trayInput, input)
   if (!read.ok) return read
   const [receivedOn, id] = read.value.after?.split('_') ?? []

@@ -24,7 +24,7 @@ export interface ReceivedMail {
  */
 export async function receiveMail(desk: Desk, bytes: Uint8Array): Promise<Result<ReceivedMail>> {
   const { db, mandate, actor, today } = desk
-  if (!may(actor, 'receive-mail', { mandate })) return refused('not-permitted')
+  if (!may(actor, 'receive-mail', { mandate })) return refused('not-allowed')
   if (bytes.length === 0) return refused('mail-is-empty')
   const sameAs = sameMail(bytes)
   const before = await findSameMail(db, mandate, sameAs)

@@ -23,7 +23,7 @@ export async function sendQueued(
   id: string,
   send: SendMail
 ): Promise<Result<{ mandate: string; state: MailOutState }>> {
-  if (!may(desk.actor, 'send-mail')) return refused('not-permitted')
+  if (!may(desk.actor, 'send-mail')) return refused('not-allowed')
   const begun = await inTransaction(desk, (trx) => begin(trx, desk, id))
   if (begun === null) return refused('mail-not-found', 'mail', { value: id })
   const { mail, isTried } = begun

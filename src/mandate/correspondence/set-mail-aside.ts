@@ -35,7 +35,7 @@ async function move(
   step: { from: MailState; to: MailState; reason?: AsideReason }
 ): Promise<Result<{ mails: string[] }>> {
   const { mandate, actor, today } = desk
-  if (!may(actor, 'set-mail-aside', { mandate })) return refused('not-permitted')
+  if (!may(actor, 'set-mail-aside', { mandate })) return refused('not-allowed')
   return inTransaction(desk, async (trx) => {
     const moved = await moveMail(trx, mandate, ids, { ...step, by: actor.id, on: today })
     if (moved.length === 0) return refused(step.from === 'tray' ? 'mail-not-in-tray' : 'mail-not-set-aside', 'mails')

@@ -25,7 +25,7 @@ const addressInput = z.strictObject({
 /** To which address a State's letters go from a day on; with an empty one, to none. What held before stays on record. */
 export async function setMissionAddress(desk: Desk, input: unknown): Promise<Result<MissionAddress[]>> {
   const { db, mandate, actor, today } = desk
-  if (!may(actor, 'set-mission-address', { mandate })) return refused('not-permitted')
+  if (!may(actor, 'set-mission-address', { mandate })) return refused('not-allowed')
   const read = readInput(addressInput, input)
   if (!read.ok) return read
   const { address, role, from = today } = read.value
@@ -48,6 +48,6 @@ export async function setMissionAddress(desk: Desk, input: unknown): Promise<Res
 
 export async function listMissionAddresses(desk: Desk): Promise<Result<MissionAddress[]>> {
   const { db, mandate, actor, today } = desk
-  if (!may(actor, 'see-tray', { mandate })) return refused('not-permitted')
+  if (!may(actor, 'see-tray', { mandate })) return refused('not-allowed')
   return done(await listAddresses(db, mandate, today))
 }

@@ -22,7 +22,7 @@ const stateOf = { gone: 'accepted', again: 'waiting', 'not-gone': 'failed' } as 
  */
 export async function settleMail(desk: Desk, input: unknown): Promise<Result<{ mail: string }>> {
   const { db, mandate, actor, today } = desk
-  if (!may(actor, 'settle-mail', { mandate })) return refused('not-permitted')
+  if (!may(actor, 'settle-mail', { mandate })) return refused('not-allowed')
   const read = readInput(settleInput, input)
   if (!read.ok) return read
   const { mail: id, as } = read.value

@@ -46,7 +46,7 @@ export async function readMailFile(
 }
 
 async function open(desk: Desk, id: string): Promise<Result<{ entry: TrayEntry; original: Buffer }>> {
-  if (!may(desk.actor, 'see-tray', { mandate: desk.mandate })) return refused('not-permitted')
+  if (!may(desk.actor, 'see-tray', { mandate: desk.mandate })) return refused('not-allowed')
   const entry = await findInTray(desk, id)
   if (!entry) return refused('mail-not-found', 'mail', { value: id })
   return done({ entry, original: await readOriginal(desk.db, id) })

@@ -16,7 +16,7 @@ export async function takePart(
   most: number
 ): Promise<Result<{ position: number }>> {
   const { mandate, actor, today } = desk
-  if (!may(actor, 'file-mail', { mandate })) return refused('not-permitted')
+  if (!may(actor, 'file-mail', { mandate })) return refused('not-allowed')
   if (!isUuid(upload) || !Number.isInteger(position) || position < 1 || position > 200) return refused('scan-lost')
   if (bytes.length === 0 || bytes.length > partSize) return refused('scan-lost')
   return inTransaction<Result<{ position: number }>>(desk, async (trx) => {
@@ -32,7 +32,7 @@ export async function takePart(
 /** All pieces together are what came. */
 export async function addParts(desk: Desk, input: unknown, most: number): Promise<Result<{ id: string }>> {
   const { mandate, actor } = desk
-  if (!may(actor, 'file-mail', { mandate })) return refused('not-permitted')
+  if (!may(actor, 'file-mail', { mandate })) return refused('not-allowed')
   const { upload, parts, ...about } = (typeof input === 'object' && input !== null ? input : {}) as Record<
     string,
     unknown

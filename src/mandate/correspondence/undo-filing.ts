@@ -16,7 +16,7 @@ const undoInput = z.strictObject({ mail: z.string(), reason: needed(2000) })
 /** What was put to the wrong letters lies in the tray again, and they are unanswered by it; that it was there stays on record. */
 export async function undoFiling(desk: Desk, input: unknown): Promise<Result<{ mail: string }>> {
   const { db, mandate, actor, today } = desk
-  if (!may(actor, 'file-mail', { mandate })) return refused('not-permitted')
+  if (!may(actor, 'file-mail', { mandate })) return refused('not-allowed')
   const read = readInput(undoInput, input)
   if (!read.ok) return read
   const { mail: id, reason } = read.value

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findNames, partsOfNamesIn } from './find-names.ts'
+import { held, pairsOf, set } from '../cases/matching/pairs.ts'
+import { findNames, namesFound, partsOfNamesIn } from './find-names.ts'
 
 const found = (text: string, ...names: string[]) => findNames(text, names).map(({ from, to }) => text.slice(from, to))
 
@@ -17,6 +18,13 @@ describe('a name is found', () => {
     ['in Arabic, written with another alif', 'امل حداد', 'أمل حداد', 'امل حداد'],
     ['in Arabic, behind "and"', 'وأمل حداد', 'أمل حداد', 'أمل حداد'],
     ['in Arabic, behind "and to"', 'قيل ولأمل حداد', 'أمل حداد', 'أمل حداد'],
+    ['the family name first', 'Ms. KAMARA Adwoa was held', 'Adwoa Kamara', 'KAMARA Adwoa'],
+    ['the family name first, with a comma', 'of Kamara, Adwoa.', 'Adwoa Kamara', 'Kamara, Adwoa'],
+    ['with what belongs to the family name', 'al-Haddad Amal’s brother', 'Amal al-Haddad', 'al-Haddad Amal'],
+    ['with an initial behind it', 'Kamara, A.-B. was', 'A.-B. Kamara', 'Kamara, A.-B'],
+    ['of three words, in any order', 'Камара Адвоа Ивановна', 'Адвоа Ивановна Камара', 'Камара Адвоа Ивановна'],
+    ['in an address, turned round', 'kamara-adwoa', 'Adwoa Kamara', 'kamara-adwoa'],
+    ['in Arabic, turned round behind "and"', 'قيل وحداد أمل', 'أمل حداد', 'حداد أمل'],
     ['in Chinese, within the sentence', '对林安娜女士的拘留', '林安娜', '林安娜']
   ])('%s', (_, text, name, what) => expect(found(text, name)).toEqual([what]))
 })
@@ -25,6 +33,46 @@ test('a name within another word is none', () => {
   expect(found('Amaliah Haddadin and Ramal', 'Amal', 'Haddad')).toEqual([])
   expect(found('العامل', 'امل')).toEqual([])
   expect(found('nobody', '', ' ', '’')).toEqual([])
+})
+
+test('words of a name that are not together, or end a sentence between them, are none', () => {
+  expect(found('Kamara and Adwoa. Kamara. Adwoa; Kamara (Adwoa), Adwoa Adwoa, Kamarah Adwoa', 'Adwoa Kamara')).toEqual(
+    []
+  )
+  expect(found('Musa, Kamara, Adwoa', 'Adwoa Kamara Musa')).toEqual([])
+})
+
+describe('the pairs that names are matched by, turned round', () => {
+  const { same, different } = {
+    same: [...pairsOf(set).same, ...pairsOf(held).same],
+    different: [...pairsOf(set).different, ...pairsOf(held).different]
+  }
+  const orders = {
+    'last word first': (words: string[]) => [words.at(-1)!, ...words.slice(0, -1)].join(' '),
+    'last word first, with a comma': (words: string[]) => `${words.at(-1)}, ${words.slice(0, -1).join(' ')}`,
+    'first word last': (words: string[]) => [...words.slice(1), words[0]].join(' ')
+  }
+  const several = (name: string) => name.split(' ').length > 1 && !/\p{Script=Han}/u.test(name)
+  const names = [...new Set(same.flat())].filter(several)
+
+  test.each(Object.entries(orders))('%s: each is found, and of two people neither by the other', (_, turned) => {
+    expect(names.length).toBeGreaterThan(200)
+    const said = (name: string) => `It is said that ${turned(name.split(' '))} was held.`
+    expect(names.filter((name) => found(said(name), name).length === 0)).toEqual([])
+    // More than is found as they are written: "Mohammed Ali" in "Mohammed Ali Hassan" it is before.
+    const more = different.filter(
+      ([one, other]) => found(other, one).length === 0 && found(said(other), one).length > 0
+    )
+    expect(more).toEqual([])
+  })
+})
+
+test('what is hostile takes no longer for its order', () => {
+  const words = Array.from({ length: 12 }, (_, at) => `n${at}`)
+  const text = `${words.join(' ')} `.repeat(5000)
+  const started = performance.now()
+  expect(namesFound(text, [words.toReversed().join(' '), `n0 ${words.join(' ')}`])).toHaveLength(1)
+  expect(performance.now() - started).toBeLessThan(2000)
 })
 
 test('what is left of a name is told, also with an ending', () => {

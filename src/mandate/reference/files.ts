@@ -23,6 +23,8 @@ export interface FileSpec {
   columns: Record<string, FieldType>
   /** Columns that name a row; no two rows share them. */
   key: readonly string[]
+  /** Values of the key that have a row in every such file, an operator's own too: nothing else says what they say. */
+  needs?: readonly string[]
   /** A file without which Vigie still works. */
   optional?: boolean
 }
@@ -317,8 +319,18 @@ export const referenceFiles = [
     },
     key: ['slug']
   },
-  { file: 'law-desk.csv', columns: { name: 'text', value: 'integer' }, key: ['name'] },
-  { file: 'register-policies.csv', columns: { name: 'text', value: 'integer' }, key: ['name'] },
+  {
+    file: 'law-desk.csv',
+    columns: { name: 'text', value: 'integer' },
+    key: ['name'],
+    needs: ['tip-hours', 'warning-days', 'warning-threats', 'warning-rise']
+  },
+  {
+    file: 'register-policies.csv',
+    columns: { name: 'text', value: 'integer' },
+    key: ['name'],
+    needs: ['name-look-days']
+  },
   // The visits that a report knows of, what was exchanged about them, and meetings outside visits.
   {
     file: 'visits.csv',

@@ -80,6 +80,15 @@ test('an error says file, line, column and value, and then nothing of it is load
   expect(await count('reference.state')).toBe(0)
 })
 
+test('a line that nothing else stands in for is missed, and then nothing is loaded', async () => {
+  override('register-policies.csv', (text) => text.replace(/^name-look-days,.*\n/m, ''))
+  const loaded = await load()
+  expect(
+    loaded.ok || loaded.errors.map(({ code, params }) => [code, params.file, params.column, params.value])
+  ).toEqual([['reference-row-missing', 'register-policies.csv', 'name', 'name-look-days']])
+  expect(await count('reference.register_policy')).toBe(0)
+})
+
 test('a code that no other file knows, a column that is missing and a file that is not UTF-8 are told', async () => {
   override('state-aliases.csv', (text) => `${text}XQZ,Nowhere\n`)
   override('reminder-policy.csv', (text) => text.replace('days_after_due', 'days'))

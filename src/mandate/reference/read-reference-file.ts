@@ -65,6 +65,8 @@ export function readReferenceFile(
       )
     records.push({ line, values })
   }
+  for (const name of spec.needs ?? [])
+    if (!seen.has(JSON.stringify([name]))) fail('reference-row-missing', 0, spec.key.join(', '), name)
   return { records, errors }
 }
 

@@ -80,8 +80,8 @@ const toLookAt = sql`(
   union all select e.mandate, d.on_day from known.entry e cross join lateral (
     select decision, on_day from known.entry_decision d where d.entry = e.id order by number desc limit 1) d
   where d.decision = 'held')`
-// An operator's own file of policies may leave it out; nobody is to wait for ever for that.
-const daysToLook = sql`coalesce((select value from reference.register_policy where name = 'name-look-days'), 14)`
+// No file of policies may leave it out (`needs` in ../reference/files.ts): nobody is to wait for ever.
+const daysToLook = sql`(select value from reference.register_policy where name = 'name-look-days')`
 
 export interface NamesToLookAt {
   count: number

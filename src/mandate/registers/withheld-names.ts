@@ -1,4 +1,4 @@
-import { findNames, partsOfNamesIn } from '../documents/find-names.ts'
+import { findNames, namesFound, partsOfNamesIn } from '../documents/find-names.ts'
 import type { Body, EntryKind } from '../entries/entry-kind.ts'
 
 /** A name that the public must not read: as a letter has it, or another way in which texts write it. */
@@ -36,9 +36,8 @@ export function isPlainlyHer({ name, ofPerson }: Pick<WithheldName, 'name' | 'of
 /** Those of these names that stand in one of the texts. A text is gone through once, however many names there are. */
 export function namesIn<T extends { name: string }>(texts: readonly string[], names: readonly T[]): T[] {
   const all = names.map(({ name }) => name)
-  const found = new Set(texts.flatMap((text) => findNames(text, all).map(({ from, to }) => text.slice(from, to))))
-  if (found.size === 0) return []
-  return names.filter(({ name }) => [...found].some((part) => findNames(part, [name]).length > 0))
+  const found = new Set(texts.flatMap((text) => namesFound(text, all)))
+  return names.filter(({ name }) => found.has(name))
 }
 
 /** The fields of an entry in which somebody writes, each with what it says; an address on the web says something too. */

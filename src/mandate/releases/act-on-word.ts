@@ -23,7 +23,7 @@ import { findNewestWord, findWord, settleWord, wordsOn, type StoredWord } from '
  * is believed of who she is, nor of who proposed: both signatures are looked at here, with the keys of the roster.
  */
 export async function actOnWord(desk: Desk, id: string): Promise<Result<{ mandate: string; refused: string[] }>> {
-  if (!may(desk.actor, 'publish-due')) return refused('not-permitted')
+  if (!may(desk.actor, 'publish-due')) return refused('not-allowed')
   const stored = await findWord(desk.db, id)
   if (!stored) return refused('not-found')
   const { mandate } = stored

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
+import { statesUnderWay } from '../communications/machines.ts'
 
 export const releaseGroups = ['waiting', 'scheduled', 'withheld', 'public', 'withdrawn'] as const
 export type ReleaseGroup = (typeof releaseGroups)[number]
@@ -51,7 +52,7 @@ export async function listReleaseLines(
   const { rows } = await sql<ReleaseLine>`
     select s.kind, s.id, s.mandate, array(select g.mandate from known.letter_signatory g where g.letter_id = l.id order by 1) as signatories,
       l.slug, l.reference, array(select coalesce(a.state, a.actor_name) from known.letter_addressee a where a.letter_id = l.id and coalesce(a.state, a.actor_name) is not null order by a.position) as addressees,
-      s.on_day as "on", s.publication, coalesce(s.public_from, case when s.publication in ('proposed', 'scheduled') then r.public_from end) as "publicFrom",
+      s.on_day as "on", s.publication, coalesce(s.public_from, case when s.publication = any(${[...statesUnderWay]}::text[]) then r.public_from end) as "publicFrom",
       r.first_by as "firstBy", r.first_on as "firstOn", r.second_by as "secondBy", c.first_by as "correctedBy", c.first_on as "correctedOn", w.by_actor as "withdrawnBy", w.on_day as "withdrawnOn"
     from (
       select 'letter' as kind, id, id as letter, mandate, sent_on as on_day, publication, public_from, origin from known.letter
@@ -99,8 +100,8 @@ export async function countReleases(db: Db, mandate: string, until: Day): Promis
             and (exists (select from known.letter l where l.id = w.subject_id and l.mandate = ${mandate} and l.publication = 'withdrawn')
               or exists (select from known.reply y where y.id = w.subject_id and y.mandate = ${mandate} and y.publication = 'withdrawn' and y.taken_back_on is null))) as waiting,
       (count(*) filter (where publication = 'scheduled' and public_from <= ${until}::date))::int as soon
-    from (select publication, public_from from known.letter where mandate = ${mandate} and publication in ('proposed', 'scheduled')
-      union all select publication, public_from from known.reply where mandate = ${mandate} and publication in ('proposed', 'scheduled') and taken_back_on is null) s`.execute(
+    from (select publication, public_from from known.letter where mandate = ${mandate} and publication = any(${[...statesUnderWay]}::text[])
+      union all select publication, public_from from known.reply where mandate = ${mandate} and publication = any(${[...statesUnderWay]}::text[]) and taken_back_on is null) s`.execute(
     db
   )
   return rows[0]!

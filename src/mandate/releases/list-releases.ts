@@ -27,7 +27,7 @@ const page = 100
 /** What waits for a second person, what is on its way, there, or kept from it; of letters that she may see. */
 export async function listReleases(desk: Desk, input: unknown): Promise<Result<Releases>> {
   const { db, mandate, actor, today } = desk
-  if (!may(actor, 'see-releases', { mandate })) return refused('not-permitted')
+  if (!may(actor, 'see-releases', { mandate })) return refused('not-allowed')
   const read = readInput(listInput, input)
   if (!read.ok) return read
   const lines = await listReleaseLines(db, mandate, read.value.group, page + 1)

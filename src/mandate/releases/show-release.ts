@@ -108,7 +108,7 @@ export async function showPreview(desk: Desk, writer: Db, input: unknown): Promi
 }
 
 async function findRelease(desk: Desk, input: unknown): Promise<Result<ToRelease>> {
-  if (!may(desk.actor, 'see-releases', { mandate: desk.mandate })) return refused('not-permitted')
+  if (!may(desk.actor, 'see-releases', { mandate: desk.mandate })) return refused('not-allowed')
   const read = readInput(releaseAsked, input)
   if (!read.ok) return read
   const { slug, reply } = read.value

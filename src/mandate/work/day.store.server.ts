@@ -2,21 +2,14 @@ import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 import { addDays, type Day } from '../calendar.ts'
 import { isUndecided } from '../cases/conditions.server.ts'
+import type { DueLine } from '../communications/dashboard.store.server.ts'
 import { clockIs, openUntil } from '../communications/list.store.server.ts'
 import { dayInGeneva } from '../day-in-geneva.server.ts'
 import { inWorkOf, isClearedAll, isSigned, waitsForWord } from './conditions.server.ts'
 import { inCharge } from './in-charge.ts'
 import type { WorkPart } from './schemas.ts'
 
-export interface DueLetter {
-  slug: string
-  reference: string | null
-  kind: string
-  joint: boolean
-  state: string | null
-  actorName: string | null
-  dueOn: Day
-}
+export type DueLetter = Omit<DueLine, 'days' | 'part'>
 
 /** Behind this a clock that ran out is no work of the day: the list of letters has it. */
 const daysOverdue = 60

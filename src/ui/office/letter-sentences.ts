@@ -2,7 +2,6 @@ import { m } from '#messages'
 
 /** Of mail, addresses and releases; by name, as in sentences.ts. */
 export const letterSentences: Record<string, (params: never) => string> = {
-  'not-permitted': m.error_not_permitted,
   'mail-not-found': m.error_mail_not_found,
   'mail-not-in-tray': m.error_mail_not_in_tray,
   'mail-not-filed': m.error_mail_not_filed,

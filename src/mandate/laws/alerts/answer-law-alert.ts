@@ -10,7 +10,7 @@ export async function answerLawAlert(
   token: string,
   word: 'confirm' | 'end'
 ): Promise<Result<null>> {
-  if (!may(actor, 'ask-law-alert')) return refused('not-permitted')
+  if (!may(actor, 'ask-law-alert')) return refused('not-allowed')
   const found =
     isAlertToken(token) && (word === 'confirm' ? await confirmAlert(db, token, today) : await endAlert(db, token))
   return found ? done(null) : refused('alert-unknown')

@@ -33,7 +33,7 @@ export async function askLawAlert(
   { db, actor, today, now }: AlertDesk & { now: Date },
   given: unknown
 ): Promise<Result<{ isLater: boolean }>> {
-  if (!may(actor, 'ask-law-alert')) return refused('not-permitted')
+  if (!may(actor, 'ask-law-alert')) return refused('not-allowed')
   const read = readInput(input, given)
   if (!read.ok) return read
   const { address, state = null, theme = null, lang } = read.value

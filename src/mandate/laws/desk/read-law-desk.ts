@@ -30,11 +30,11 @@ export async function readLawDesk({ db, mandate, actor, now, today }: LawDesk): 
   if (!may(actor, 'see-law-desk', { mandate })) return refused('not-allowed')
   return inOffice(db, mandate, async (trx) => {
     const settings = await readSettings(trx)
-    const within = settings['tip-hours'] ?? 24
+    const within = settings['tip-hours']
     const rule = (await readRule(trx, mandate)) ?? {
-      days: settings['warning-days'] ?? 90,
-      threats: settings['warning-threats'] ?? 3,
-      rise: settings['warning-rise'] ?? 50
+      days: settings['warning-days'],
+      threats: settings['warning-threats'],
+      rise: settings['warning-rise']
     }
     const tips = (await readTips(trx, mandate)).map((tip) => ({
       ...tip,

@@ -63,10 +63,12 @@ export async function insertTipLetter(
     values (${one.tip}, ${one.mandate}, ${one.caseId}, ${one.draft}, ${one.at}, ${one.by})`.execute(trx)
 }
 
-/** By name: hours and figures that the desk begins with. */
-export async function readSettings(db: Db): Promise<Record<string, number>> {
+type Setting = 'tip-hours' | 'warning-days' | 'warning-threats' | 'warning-rise'
+
+/** By name: hours and figures that the desk begins with; each has its line (`needs` in ../../reference/files.ts). */
+export async function readSettings(db: Db): Promise<Record<Setting, number>> {
   const { rows } = await sql<{ name: string; value: number }>`select name, value from reference.law_desk`.execute(db)
-  return Object.fromEntries(rows.map(({ name, value }) => [name, value]))
+  return Object.fromEntries(rows.map(({ name, value }) => [name, value])) as Record<Setting, number>
 }
 
 /** The one in force; null where no officer has set one. */

@@ -30,7 +30,6 @@ export function answer(result: Result<unknown>): Response {
 const statuses: Record<string, number> = {
   'signed-out': 401,
   'not-allowed': 404,
-  'not-permitted': 404,
   'mail-not-found': 404,
   'not-found': 404,
   'letter-not-found': 404,

@@ -7,7 +7,8 @@ import { toBase64url } from '#platform/sealing/bytes.ts'
 import { makeIdentity } from '#platform/sealing/identity.ts'
 import type { OfficerCard } from '#platform/sealing/roster.ts'
 import { makeSigningKey, type SigningKey } from '#platform/sealing/signing.ts'
-import { sealedDocument, type Relay } from './sealed-document.ts'
+import type { Relay } from './relay.ts'
+import { sealedDocument } from './sealed-document.ts'
 
 // Nobody here is anybody. Two officers, one who holds no keys, and a stranger.
 const of = { case: 'c', document: 'd' }

@@ -1,42 +1,17 @@
 import { get, writable, type Readable } from 'svelte/store'
 import * as Y from 'yjs'
 import type { UpdatesGiven } from '#mandate/cases/read-updates.ts'
-import { openUpdate, sealUpdate, type CaseKey, type Unread, type Writer } from '#mandate/cases/sealed-case.ts'
-import type { DomainError, Result } from '#mandate/result.ts'
+import { sealUpdate, type CaseKey, type Writer } from '#mandate/cases/sealed-case.ts'
+import { done, type DomainError, type Result } from '#mandate/result.ts'
 import { fromBase64url, toBase64url } from '#platform/sealing/bytes.ts'
-import type { OfficerCard } from '#platform/sealing/roster.ts'
 import { TooLarge } from '#platform/sealing/seal.ts'
 import { broke } from '../call.ts'
 import type { Unsent } from '../unsent.ts'
 import { applied } from './applied.ts'
-
-/** What carries sealed updates and reads none. */
-export interface Relay {
-  append(input: {
-    case: string
-    document: string
-    id: string
-    wholeTo?: number
-    body: string
-  }): Promise<Result<{ number: number }>>
-  read(input: { case: string; document: string; after: number; all?: true }): Promise<Result<UpdatesGiven>>
-}
-
-export interface Dropped {
-  number: number
-  officer: string
-  reason: Unread
-}
-
-export interface DocumentState {
-  /** `refused`: the server takes no more of it, and says why in `errors`; what was written stays here. */
-  saving: 'saved' | 'waiting' | 'offline' | 'refused'
-  errors: DomainError[]
-  /** What lies there and is by no officer of this office, or does not open: shown, never applied. */
-  dropped: Dropped[]
-  /** Whether all that there was has been read once. */
-  isRead: boolean
-}
+import type { DocumentState, Dropped } from './document-state.ts'
+import { openedUpdates, type KeysOfCase } from './opened-updates.ts'
+import type { Relay } from './relay.ts'
+import { isPassing, outgoing, type Batch } from './outgoing.ts'
 
 export interface SealedDocument {
   doc: Y.Doc
@@ -50,16 +25,13 @@ export interface SealedDocument {
   stop(): void
 }
 
-interface Of {
+interface Of extends KeysOfCase {
   case: string
   document: string
   writer: Writer
   relay: Relay
-  /** All that can open what is there; asked anew where something does not open. */
-  keys: (again: boolean) => Promise<readonly CaseKey[]>
   /** The one to which something is sealed now. */
   key: () => Promise<Result<CaseKey>>
-  cards: () => readonly OfficerCard[]
   unsent: Unsent<string>
   wait?: (work: () => void, milliseconds: number) => unknown
 }
@@ -79,9 +51,7 @@ export function sealedDocument(of: Of): SealedDocument {
   const state = writable<DocumentState>({ saving: 'saved', errors: [], dropped: [], isRead: false })
   const tell = (change: Partial<DocumentState>) => state.update((now) => ({ ...now, ...change }))
 
-  // Written and not yet in a batch; the batch that is on its way, which keeps its number until it is known to be there.
-  let fresh: Uint8Array[] = []
-  let batch: { id: string; update: Uint8Array; body: string | null } | null = null
+  const out = outgoing(unsent)
   let isStopped = false
   let isPlanned = false
   let isThrough = true
@@ -100,16 +70,9 @@ export function sealedDocument(of: Of): SealedDocument {
     return work
   }
 
-  const waiting = () => [...(batch ? [batch.update] : []), ...fresh]
-  function keepWaiting() {
-    const all = waiting()
-    unsent.keep(all.length > 0 ? toBase64url(Y.mergeUpdates(all)) : null)
-  }
-
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin === theirs || origin === own) return
-    fresh.push(update)
-    keepWaiting()
+    out.add(update)
     if (get(state).saving !== 'refused') tell({ saving: failures > 0 ? 'offline' : 'waiting' })
     plan(batchAfter)
   })
@@ -125,39 +88,29 @@ export function sealedDocument(of: Of): SealedDocument {
 
   const send = () =>
     inTurn(async () => {
-      while (!isStopped && waiting().length > 0 && get(state).saving !== 'refused') {
-        if (!batch) {
-          batch = { id: crypto.randomUUID(), update: Y.mergeUpdates(fresh), body: null }
-          fresh = []
-        }
-        const sent = await sendBatch(batch)
+      while (!isStopped && !out.isEmpty() && get(state).saving !== 'refused') {
+        const sent = await sendBatch(out.next())
         if (!sent.ok) return failed(sent.errors)
-        batch = null
         failures = 0
         sinceWhole++
-        keepWaiting()
+        out.arrived()
       }
-      if (waiting().length === 0) tell({ saving: 'saved', errors: [] })
+      if (out.isEmpty()) tell({ saving: 'saved', errors: [] })
     })
 
-  async function sendBatch(one: NonNullable<typeof batch>): Promise<Result<{ number: number }>> {
+  async function sendBatch(one: Batch): Promise<Result<{ number: number }>> {
     const key = await of.key()
     if (!key.ok) return key
-    try {
-      // NOTE: sealed once: sent again it is the same, and kept once.
-      one.body ??= toBase64url(await sealUpdate(writer, { ...of, update: one.update }, key.value.recipient))
-    } catch (error) {
-      if (error instanceof TooLarge) return broke('case-too-large')
-      throw error
-    }
+    const sealed = one.body === null ? await sealTo(key.value, one.update) : done(one.body)
+    if (!sealed.ok) return sealed
+    one.body = sealed.value
     return relay.append({ case: of.case, document: of.document, id: one.id, body: one.body })
   }
 
   function failed(errors: DomainError[]): void {
     const code = errors[0]?.code ?? ''
-    if (!passing.includes(code)) return tell({ saving: 'refused', errors })
-    // The epoch ended on the way: sealed anew, to the next one.
-    if (code === 'case-epoch-closed' && batch) batch.body = null
+    if (!isPassing(code)) return tell({ saving: 'refused', errors })
+    if (code === 'case-epoch-closed') out.sealAnew()
     failures++
     tell({ saving: 'offline', errors })
     plan(againAfter[Math.min(failures, againAfter.length) - 1]!)
@@ -173,24 +126,14 @@ export function sealedDocument(of: Of): SealedDocument {
         more = given.value.more
       }
       tell({ isRead: true, ...(get(state).saving === 'saved' && { errors: [] }) })
-      if (sinceWhole >= wholeAfter && waiting().length === 0 && get(state).dropped.length === 0) await writeWhole()
+      if (sinceWhole >= wholeAfter && out.isEmpty() && get(state).dropped.length === 0) await writeWhole()
     })
     // Whatever came through shows that there is a line again.
     if (failures > 0 && isThrough) plan(0)
   }
 
   async function take({ updates }: UpdatesGiven): Promise<void> {
-    let keys = await of.keys(false)
-    let isAskedAnew = false
-    for (const { number, officer, wholeTo, body } of updates) {
-      const place = { case: of.case, document: of.document, officer }
-      let opened = await openUpdate(fromBase64url(body), place, keys, of.cards())
-      if (!opened.ok && opened.reason === 'not-for-you' && !isAskedAnew) {
-        // A colleague may have made another key meanwhile.
-        isAskedAnew = true
-        keys = await of.keys(true)
-        opened = await openUpdate(fromBase64url(body), place, keys, of.cards())
-      }
+    for await (const { number, officer, wholeTo, opened } of openedUpdates(updates, of)) {
       if (opened.ok && applied(doc, opened.update, theirs)) sinceWhole = wholeTo === null ? sinceWhole + 1 : 0
       else drop({ number, officer, reason: opened.ok ? 'altered' : opened.reason })
       last = Math.max(last, number)
@@ -207,20 +150,19 @@ export function sealedDocument(of: Of): SealedDocument {
   async function writeWhole(): Promise<void> {
     const key = await of.key()
     if (!key.ok) return
+    const sealed = await sealTo(key.value, Y.encodeStateAsUpdate(doc))
+    if (!sealed.ok) return
+    const [id, body] = [crypto.randomUUID(), sealed.value]
+    const kept = await relay.append({ case: of.case, document: of.document, id, wholeTo: last, body })
+    if (kept.ok) sinceWhole = 0
+  }
+
+  async function sealTo({ recipient }: CaseKey, update: Uint8Array): Promise<Result<string>> {
     try {
-      const body = toBase64url(
-        await sealUpdate(writer, { ...of, update: Y.encodeStateAsUpdate(doc) }, key.value.recipient)
-      )
-      const kept = await relay.append({
-        case: of.case,
-        document: of.document,
-        id: crypto.randomUUID(),
-        wholeTo: last,
-        body
-      })
-      if (kept.ok) sinceWhole = 0
+      return done(toBase64url(await sealUpdate(writer, { ...of, update }, recipient)))
     } catch (error) {
-      if (!(error instanceof TooLarge)) throw error
+      if (error instanceof TooLarge) return broke('case-too-large')
+      throw error
     }
   }
 
@@ -228,8 +170,9 @@ export function sealedDocument(of: Of): SealedDocument {
   if (before) {
     // NOTE: sent as it was kept: what leans on words that were not read yet takes its place only as they come, and would
     // then count as read with them.
-    fresh.push(fromBase64url(before))
-    Y.applyUpdate(doc, fresh[0]!, own)
+    const update = fromBase64url(before)
+    out.goOn(update)
+    Y.applyUpdate(doc, update, own)
     tell({ saving: 'waiting' })
     plan(batchAfter)
   }
@@ -243,11 +186,7 @@ export function sealedDocument(of: Of): SealedDocument {
       if (get(state).saving === 'refused') tell({ saving: 'waiting', errors: [] })
       return send()
     },
-    letGo() {
-      fresh = []
-      batch = null
-      keepWaiting()
-    },
+    letGo: () => out.letGo(),
     stop() {
       isStopped = true
     }
@@ -259,6 +198,3 @@ const theirs = 'theirs'
 
 /** The origin of what waited in this tab, which is in what is sent already. */
 const own = 'own'
-
-/** What goes by itself; anything else is an answer. */
-const passing = ['no-connection', 'server-failed', 'case-epoch-closed', 'signed-out', 'locked', 'try-later']

@@ -1,4 +1,5 @@
 import { m } from '#messages'
+import { isUnderWay } from '#mandate/communications/machines.ts'
 import type { ShownRelease } from '#mandate/releases/show-release.ts'
 
 /** Who is withheld, in whole or by initials, and whose name stands nowhere in it any more. */
@@ -13,5 +14,5 @@ export const takenOut = ({ persons, found }: Pick<ShownRelease, 'persons' | 'fou
 /** What can still be done about what stands around a name, by how far it is on its way to the public. */
 export function stillAdvice({ kind, publication }: Pick<ShownRelease, 'kind' | 'publication'>): string {
   if (publication === 'public') return kind === 'letter' ? m.release_still_correct() : m.release_still_withdraw()
-  return publication === 'proposed' || publication === 'scheduled' ? m.release_still_hold() : m.release_still_do()
+  return isUnderWay(publication) ? m.release_still_hold() : m.release_still_do()
 }
