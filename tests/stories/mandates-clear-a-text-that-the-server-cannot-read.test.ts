@@ -6,6 +6,9 @@ import { insertWord } from '#mandate/clearance/words.store.server.ts'
 import { recordElsewhere, recordSilent } from '#mandate/clearance/record-elsewhere.ts'
 import { readClearance } from '#mandate/clearance/read-clearance.ts'
 import { sayClearance } from '#mandate/clearance/say-clearance.ts'
+import { recordDelivery } from '#mandate/communications/record-delivery.ts'
+import { sendAgain } from '#mandate/correspondence/send-again.ts'
+import { setMissionAddress } from '#mandate/correspondence/set-mission-address.ts'
 import { sendDraft, type GoingOut } from '#mandate/clearance/send-draft.ts'
 import { compareOffice } from '#mandate/clearance/compare-office.ts'
 import {
@@ -440,6 +443,19 @@ describe('a letter of one mandate alone', () => {
       offices.lead.house.db.owner
     )
     expect(rows).toMatchObject([{ signatories: [{ mandate: 'defenders' }] }])
+  })
+  test('that went by mail and came back goes again: its mail says the note, and what was cleared is the letter', async () => {
+    const slug = await slugOf(second, { mandates: [] })
+    must(await offices.says(ama, slug, 'cleared'))
+    must(await offices.signs(rita, slug))
+    const desk = { ...offices.at(ama), db: ofMandate(offices.at(ama).db, 'defenders') }
+    must(await setMissionAddress(desk, { state: 'Peru', address: 'old@peru.example' }))
+    const mail = { from: 'office@vigie.example' }
+    const by = { letter: slug, text: canonicalText(second), channel: 'e-mail' }
+    const { slug: letter } = must(await sendDraft(offices.at(ama), by, { mail, pages }))
+    const cameBack = { letter, step: 'returned', channel: 'e-mail', reason: 'no such user' }
+    must(await recordDelivery(desk, cameBack))
+    must(await sendAgain(desk, { letter }, mail))
   })
   test('may name who refused that other mandates learn of her; as soon as one is asked it stops, and says why', () => {
     expect(stopsOf(false)).toEqual([[], []])
