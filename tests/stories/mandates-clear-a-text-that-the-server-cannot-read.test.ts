@@ -444,7 +444,7 @@ describe('a letter of one mandate alone', () => {
     )
     expect(rows).toMatchObject([{ signatories: [{ mandate: 'defenders' }] }])
   })
-  test('that went by mail and came back goes again: its mail says the note, and what was cleared is the letter', async () => {
+  test('that went by mail and came back goes again, by mail and by hand: what was cleared is the letter, not its note', async () => {
     const slug = await slugOf(second, { mandates: [] })
     must(await offices.says(ama, slug, 'cleared'))
     must(await offices.signs(rita, slug))
@@ -456,6 +456,9 @@ describe('a letter of one mandate alone', () => {
     const cameBack = { letter, step: 'returned', channel: 'e-mail', reason: 'no such user' }
     must(await recordDelivery(desk, cameBack))
     must(await sendAgain(desk, { letter }, mail))
+    // And by hand, as its page records it: of which text that is the server knows by what it kept.
+    must(await recordDelivery(desk, cameBack))
+    must(await recordDelivery(desk, { letter, step: 'transmitted', channel: 'courier' }))
   })
   test('may name who refused that other mandates learn of her; as soon as one is asked it stops, and says why', () => {
     expect(stopsOf(false)).toEqual([[], []])

@@ -25,13 +25,6 @@ export async function writeDaysTold(trx: Trx, days: ReadonlyMap<string, Day | nu
     await sql`update known.letter_addressee set told_due = ${day}::date where id = ${addressee}::uuid`.execute(trx)
 }
 
-/** The very text that was cleared, signed and went, by letter; null where it came on record otherwise. */
-export async function findSentBody(db: Db, letter: string): Promise<string | null> {
-  const { rows } = await sql<{ body: string }>`
-    select body from known.letter_text where letter_id = ${letter}::uuid`.execute(db)
-  return rows[0]?.body ?? null
-}
-
 /** Null where it came on record otherwise. Whoever asks has been let to the letter; a mission asks in the corner's role. */
 export async function findSentText(db: Db, addressee: string): Promise<SentText | null> {
   const { rows } = await sql<SentText>`

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { MailSettings } from '#platform/mail/send-mail.ts'
 import type { Desk } from '../communications/desk.ts'
-import { findSentBody } from '../clearance/sent-text.store.server.ts'
 import { recordDelivery, type RecordedDelivery } from '../communications/record-delivery.ts'
 import { loadLetter, pickAddressee } from '../communications/load.ts'
 import { needed, text } from '../communications/fields.ts'
+import { findSentHash } from '../communications/sent-hash.store.server.ts'
 import { readInput } from '../read-input.ts'
 import { createResolver } from '../reference/resolve.ts'
 import { refused, type DomainError, type Result } from '../result.ts'
@@ -32,7 +32,7 @@ export async function sendAgain(
   if (!last) return refused('never-went-by-mail', 'letter', { value: letter.value.slug })
   const files = await filesOf(desk.db, last.id)
   // Of a letter that was drafted here the mail's own words are the note with which it goes: what was cleared is the letter.
-  const cleared = (await findSentBody(desk.db, letter.value.id)) ?? last.body
+  const hash = (await findSentHash(desk.db, letter.value.id)) ?? hashOfText(last.body)
   return RefusedInside.answer(() =>
     recordDelivery(
       desk,
@@ -41,7 +41,7 @@ export async function sendAgain(
         addressees: [id],
         step: 'transmitted',
         channel: 'e-mail',
-        hash: hashOfText(cleared)
+        hash
       },
       async (trx) => {
         const errors: DomainError[] = []
