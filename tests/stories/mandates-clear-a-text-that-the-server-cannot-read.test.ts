@@ -371,6 +371,8 @@ test('a change that is left is told with the same text, put again: only who prop
   const change = { word, path: 'facts.items.1' }
   const left = answersOf(read, new Map([[changeKey(change), { is: 'left' as const }]]), first)
   expect(answersOf(read, new Map(), first)).toEqual({})
+  const inHerDay = must(await readDay(offices.at(ama), {})).clearances.find((one) => one.slug === slug)
+  expect(inHerDay).toMatchObject({ step: 'change', waitsFor: [] })
   const put = must(await offices.change(slug, first, 'It is not certain.', { answers: left }))
   expect(put).toMatchObject({ number: 2, askedAgain: ['torture'] })
   expect(toldOf(await offices.read(tam, slug), change)).toBe('left')
