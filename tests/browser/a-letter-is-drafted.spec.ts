@@ -77,6 +77,16 @@ test('from a case to a draft: its facts and the usual questions stand in it, and
   await expect(missing(ama, 'draft-no-subject')).toHaveCount(0)
   await expect(missing(ama, 'draft-gap').first()).toContainText('[name]')
   await saved(ama)
+  // Earlier letters are those to the State that is written to now, and what speaks of another is to be looked at.
+  const listed = (state: string) =>
+    ama.waitForResponse((one) => one.url().includes(`/api/letters?lang=en&state=${state}`))
+  await Promise.all([listed('PER'), ama.locator('[data-earlier] > summary').click()])
+  const ofState = ama.locator('[data-addressees] select').nth(1)
+  await Promise.all([listed('KEN'), ofState.selectOption('KEN')])
+  await expect(missing(ama, 'draft-other-state').first()).toBeVisible()
+  await Promise.all([listed('PER'), ofState.selectOption('PER')])
+  await expect(missing(ama, 'draft-other-state')).toHaveCount(0)
+  await saved(ama)
   expect(await ama.title()).not.toContain('invented')
   expect(await wrongs(ama)).toEqual([])
 })

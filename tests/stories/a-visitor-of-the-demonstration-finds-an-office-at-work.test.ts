@@ -79,12 +79,12 @@ it('its cases stand in every decision and urgency there is', async () => {
 
 it('of its letters on their way one lies with other mandates, one with the Rapporteur, one is ready to go', async () => {
   const { led } = must(await listClearance(desk()))
-  const seen = led.map(({ addressees, asked, held, cutOff, isSigned }) => ({
+  const seen = led.map(({ addressees, asked, held, cutOff, isReady }) => ({
     to: addressees[0]!.state,
     said: asked.map(({ state }) => state).toSorted(),
     held: held.map(({ by, mandate }) => `${by} ${mandate}`).toSorted(),
     cutOff,
-    isSigned
+    isReady
   }))
   const all = ['cleared', 'cleared', 'cleared']
   expect(seen.toSorted((a, b) => a.to!.localeCompare(b.to!))).toEqual([
@@ -93,10 +93,10 @@ it('of its letters on their way one lies with other mandates, one with the Rappo
       said: ['change-proposed', 'cleared', 'open', 'open'],
       held: ['lead defenders', 'mandate arbitrary-detention', 'mandate defenders'],
       cutOff: '2026-03-03',
-      isSigned: false
+      isReady: false
     },
-    { to: 'KEN', said: all, held: ['rapporteur defenders'], cutOff: '2026-03-02', isSigned: false },
-    { to: 'SEN', said: all, held: ['desk defenders'], cutOff: '2026-02-26', isSigned: true }
+    { to: 'KEN', said: all, held: ['rapporteur defenders'], cutOff: '2026-03-02', isReady: false },
+    { to: 'SEN', said: all, held: ['desk defenders'], cutOff: '2026-02-26', isReady: true }
   ])
   expect(must(await listClearance(desk('arbitrary-detention'))).waiting).toHaveLength(1)
   const { said } = must(await listClearance(desk('expression')))

@@ -6,6 +6,9 @@ import { insertWord } from '#mandate/clearance/words.store.server.ts'
 import { recordElsewhere, recordSilent } from '#mandate/clearance/record-elsewhere.ts'
 import { readClearance } from '#mandate/clearance/read-clearance.ts'
 import { sayClearance } from '#mandate/clearance/say-clearance.ts'
+import { recordDelivery } from '#mandate/communications/record-delivery.ts'
+import { sendAgain } from '#mandate/correspondence/send-again.ts'
+import { setMissionAddress } from '#mandate/correspondence/set-mission-address.ts'
 import { sendDraft, type GoingOut } from '#mandate/clearance/send-draft.ts'
 import { compareOffice } from '#mandate/clearance/compare-office.ts'
 import {
@@ -368,6 +371,8 @@ test('a change that is left is told with the same text, put again: only who prop
   const change = { word, path: 'facts.items.1' }
   const left = answersOf(read, new Map([[changeKey(change), { is: 'left' as const }]]), first)
   expect(answersOf(read, new Map(), first)).toEqual({})
+  const inHerDay = must(await readDay(offices.at(ama), {})).clearances.find((one) => one.slug === slug)
+  expect(inHerDay).toMatchObject({ step: 'change', waitsFor: [] })
   const put = must(await offices.change(slug, first, 'It is not certain.', { answers: left }))
   expect(put).toMatchObject({ number: 2, askedAgain: ['torture'] })
   expect(toldOf(await offices.read(tam, slug), change)).toBe('left')
@@ -440,6 +445,22 @@ describe('a letter of one mandate alone', () => {
       offices.lead.house.db.owner
     )
     expect(rows).toMatchObject([{ signatories: [{ mandate: 'defenders' }] }])
+  })
+  test('that went by mail and came back goes again, by mail and by hand: what was cleared is the letter, not its note', async () => {
+    const slug = await slugOf(second, { mandates: [] })
+    must(await offices.says(ama, slug, 'cleared'))
+    must(await offices.signs(rita, slug))
+    const desk = { ...offices.at(ama), db: ofMandate(offices.at(ama).db, 'defenders') }
+    must(await setMissionAddress(desk, { state: 'Peru', address: 'old@peru.example' }))
+    const mail = { from: 'office@vigie.example' }
+    const by = { letter: slug, text: canonicalText(second), channel: 'e-mail' }
+    const { slug: letter } = must(await sendDraft(offices.at(ama), by, { mail, pages }))
+    const cameBack = { letter, step: 'returned', channel: 'e-mail', reason: 'no such user' }
+    must(await recordDelivery(desk, cameBack))
+    must(await sendAgain(desk, { letter }, mail))
+    // And by hand, as its page records it: of which text that is the server knows by what it kept.
+    must(await recordDelivery(desk, cameBack))
+    must(await recordDelivery(desk, { letter, step: 'transmitted', channel: 'courier' }))
   })
   test('may name who refused that other mandates learn of her; as soon as one is asked it stops, and says why', () => {
     expect(stopsOf(false)).toEqual([[], []])

@@ -24,7 +24,8 @@ export interface ClearanceLine {
 export interface LedLine extends ClearanceLine {
   asked: { signatory: string; state: string }[]
   held: Held[]
-  isSigned: boolean
+  /** Signed, and nobody's word is waited for. */
+  isReady: boolean
 }
 export interface ClearanceLists {
   /** What waits for our word, by cut-off. */
@@ -48,6 +49,7 @@ export async function listClearance(desk: ClearanceDesk): Promise<Result<Clearan
     if (!isDraft(letter)) continue
     const { text, asked } = clearance
     const signedOn = (await listSignatures(db, id)).filter(({ hash }) => hash === text.hash).map(({ onDay }) => onDay)
+    const held = heldBy({ lead: mandate, text, asked, signedOn }, desk.today)
     led.push({
       slug: letter.slug,
       lead: mandate,
@@ -57,14 +59,14 @@ export async function listClearance(desk: ClearanceDesk): Promise<Result<Clearan
       askedOn: text.onDay,
       state: asked.find(({ signatory }) => signatory === (bound?.mandate ?? mandate))?.state ?? 'open',
       asked: asked.map(({ signatory, state }) => ({ signatory, state })),
-      held: heldBy({ lead: mandate, text, asked, signedOn }, desk.today),
-      isSigned: signedOn.length > 0
+      held,
+      isReady: held.every(({ by }) => by === 'desk')
     })
   }
   const asked = actor.role === 'guest' ? [] : (await listAsked(db)).filter(isDraft).map(lineOf)
   const waits = ({ state }: ClearanceLine) => state === 'open'
   const byCutOff = (a: ClearanceLine, b: ClearanceLine) => (a.cutOff < b.cutOff ? -1 : 1)
-  const ours = led.map(({ asked: _asked, held: _held, isSigned: _signed, ...line }) => line)
+  const ours = led.map(({ asked: _asked, held: _held, isReady: _ready, ...line }) => line)
   const all = [...asked, ...ours].toSorted(byCutOff)
   return done({
     waiting: all.filter(waits),

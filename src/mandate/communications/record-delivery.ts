@@ -14,6 +14,7 @@ import { findClearance } from './clearances.store.server.ts'
 import { listNamingWithdrawals } from './naming.store.server.ts'
 import { appendDelivery, listDeliveries } from './deliveries.store.server.ts'
 import { findLetters, holdLetters, type Addressee, type LetterOnRecord } from './letters.store.server.ts'
+import { findSentHash } from './sent-hash.store.server.ts'
 import { insertTransitions } from './transitions.store.server.ts'
 
 export interface RecordedDelivery {
@@ -108,10 +109,13 @@ async function dayRefusal(trx: Trx, letter: LetterOnRecord, addressees: readonly
   return null
 }
 
-/** What was cleared is what goes, the second time too. A letter that nobody was asked to clear needs no such word. */
+/**
+ * What was cleared is what goes, the second time too. A letter that nobody was asked to clear needs no such word; of one
+ * that was drafted here the text that went is kept, and its pages are made of that one alone.
+ */
 async function textRefusal(trx: Trx, letter: LetterOnRecord, step: DeliveryStep, hash: string | undefined) {
   const clearance = step === 'transmitted' ? await findClearance(trx, letter.id) : null
-  const go = clearance && mayGo(clearance, hash)
+  const go = clearance && mayGo(clearance, hash ?? (await findSentHash(trx, letter.id)) ?? undefined)
   return go?.ok === false ? go : null
 }
 

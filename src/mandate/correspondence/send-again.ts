@@ -4,6 +4,7 @@ import type { Desk } from '../communications/desk.ts'
 import { recordDelivery, type RecordedDelivery } from '../communications/record-delivery.ts'
 import { loadLetter, pickAddressee } from '../communications/load.ts'
 import { needed, text } from '../communications/fields.ts'
+import { findSentHash } from '../communications/sent-hash.store.server.ts'
 import { readInput } from '../read-input.ts'
 import { createResolver } from '../reference/resolve.ts'
 import { refused, type DomainError, type Result } from '../result.ts'
@@ -30,6 +31,8 @@ export async function sendAgain(
   const last = await findLatest(desk.db, id)
   if (!last) return refused('never-went-by-mail', 'letter', { value: letter.value.slug })
   const files = await filesOf(desk.db, last.id)
+  // Of a letter that was drafted here the mail's own words are the note with which it goes: what was cleared is the letter.
+  const hash = (await findSentHash(desk.db, letter.value.id)) ?? hashOfText(last.body)
   return RefusedInside.answer(() =>
     recordDelivery(
       desk,
@@ -38,7 +41,7 @@ export async function sendAgain(
         addressees: [id],
         step: 'transmitted',
         channel: 'e-mail',
-        hash: hashOfText(last.body)
+        hash
       },
       async (trx) => {
         const errors: DomainError[] = []

@@ -57,13 +57,14 @@ export function beginParallel(first: Y.Doc, draft: string, next: Y.Doc, of: Para
       if (text) lineOf(next, line).insert(0, text)
     }
     for (const section of carried)
-      for (const { id, from, said } of paragraphsOf(first, section)) {
+      for (const { id, from, said, language: written } of paragraphsOf(first, section)) {
         const made = {
           id: of.id(),
           section,
           by: of.by,
           on: of.on,
           ...(from !== undefined && { from }),
+          ...(written !== undefined && { language: written }),
           ...(said !== undefined && { said: copied(said) })
         }
         addParagraph(next, made, copied(paragraphText(first, id).toJSON()))

@@ -35,6 +35,9 @@ export interface Paragraph {
   from?: string
   /** What its source said, taken over word for word: until somebody changes or looks at it. */
   said?: string
+  /** In which language it was put in ready made, and of which State it speaks: a letter may become another's. */
+  language?: string
+  state?: string
 }
 
 export const lineOf = (doc: Y.Doc, line: Line): Y.Text => doc.getText(`line/${line}`)

@@ -4,7 +4,16 @@ import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
 import { projectRoot } from '#platform/project-root.ts'
 import { aDraft, ofCase, person, put, yes } from '../../../tests/a-draft.ts'
-import { addressTo, concern, decide, lineOf, lookAt, paragraphText } from './draft-document.ts'
+import {
+  addParagraph,
+  addresseesOf,
+  addressTo,
+  concern,
+  decide,
+  lineOf,
+  lookAt,
+  paragraphText
+} from './draft-document.ts'
 import { missingOf } from './missing-of.ts'
 import type { OfCase } from './text-of.ts'
 
@@ -121,6 +130,28 @@ it('finds every place to be filled in of each text block in each language, and n
     expect(found, text).toHaveLength(text.split('[').length - 1)
     expect(found.every(({ code, stops }) => code === 'draft-gap' && stops)).toBe(true)
   }
+})
+
+it('asks to look at what was put in for a letter in another language or to another State, until somebody did', () => {
+  const doc = aDraft()
+  const made = { id: 'made', section: 'treaties', by: 'ama', on: '2026-03-02', language: 'en', state: 'PER' } as const
+  addParagraph(doc, made, 'A covenant. Peru: State party since 1978.')
+  const [first] = addresseesOf(doc)
+  addressTo(doc, { ...first!, class: 'state', name: 'PER' })
+  expect(codes(doc, ofCase([amal]))).toEqual([])
+  addressTo(doc, { ...first!, class: 'state', name: 'KEN' })
+  expect(missingOf(doc, ofCase([amal]))).toEqual([
+    { code: 'draft-other-state', field: 'paragraph/made', params: {}, stops: false }
+  ])
+  decide(doc, 'language', 'es')
+  expect(codes(doc, ofCase([amal]))).toEqual(['draft-other-language', 'draft-other-state'])
+  lookAt(doc, 'made')
+  expect(codes(doc, ofCase([amal]))).toEqual([])
+  // To a company the obligations of the State where it happened are set out.
+  const bound = aDraft()
+  addParagraph(bound, made, 'A covenant. Peru: State party since 1978.')
+  addressTo(bound, { ...addresseesOf(bound)[0]!, class: 'company', name: 'An Invented Company' })
+  expect(codes(bound, ofCase([]))).not.toContain('draft-other-state')
 })
 
 it('asks to look at what a source said word for word, until it is changed or an officer looked at it', () => {

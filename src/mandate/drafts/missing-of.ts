@@ -1,7 +1,16 @@
 import type * as Y from 'yjs'
 import { mayPass } from '../intake/doors.ts'
 import { namesOf } from '../intake/names-of.ts'
-import { addresseesOf, concerned, hasLookedAt, paragraphsOf, paragraphText, type Place } from './draft-document.ts'
+import {
+  addresseesOf,
+  concerned,
+  factsOf,
+  hasLookedAt,
+  paragraphsOf,
+  paragraphText,
+  sections,
+  type Place
+} from './draft-document.ts'
 import type { DraftText } from './draft-text.ts'
 import { look, stop, type Missing } from './missing.ts'
 import { namesStanding, wholeOf, type PersonsOfCase } from './names-standing.ts'
@@ -23,6 +32,7 @@ export function missingOf(doc: Y.Doc, of: OfCase, named: PersonsOfCase = of): Mi
       field: fieldOf(one.field)
     })),
     ...ownWords(doc),
+    ...ofAnother(doc),
     ...gaps(whole, of, fieldOf)
   ]
 }
@@ -70,6 +80,23 @@ const ownWords = (doc: Y.Doc): Missing[] =>
   paragraphsOf(doc, 'facts')
     .filter(({ id, said }) => said && paragraphText(doc, id).toJSON().includes(said) && !hasLookedAt(doc, id))
     .map(({ id }) => look('draft-own-words', `paragraph/${id}`))
+
+/** What was put in ready made, and then the letter became one in another language or to another State. */
+function ofAnother(doc: Y.Doc): Missing[] {
+  const { language } = factsOf(doc)
+  const states = addresseesOf(doc).flatMap((one) => (one.class === 'state' && one.name !== '' ? [one.name] : []))
+  return sections
+    .flatMap((section) => paragraphsOf(doc, section))
+    .filter(({ id }) => paragraphText(doc, id).length > 0 && !hasLookedAt(doc, id))
+    .flatMap((one) => [
+      ...(one.language !== undefined && one.language !== language
+        ? [look('draft-other-language', `paragraph/${one.id}`)]
+        : []),
+      ...(one.state !== undefined && states.length > 0 && !states.includes(one.state)
+        ? [look('draft-other-state', `paragraph/${one.id}`)]
+        : [])
+    ])
+}
 
 /** A place that somebody meant to fill in. Where a name was withheld for a parallel letter is looked at; it may stay so. */
 const gaps = (

@@ -15,6 +15,11 @@ export const inWorkOf = {
 /** Of a letter `l` on its way and what a mandate said of it, `c`: its word is waited for. */
 export const waitsForWord = sql<boolean>`(c.state = 'open' and l.delivery = 'draft')`
 
+/** Of the same letter: nobody's word is waited for, and a mandate proposes a change, which the lead takes or leaves. */
+export const waitsForLead = sql<boolean>`(l.delivery = 'draft'
+  and exists (select from known.clearance c where c.letter_id = l.id and c.state = 'change-proposed')
+  and not exists (select from known.clearance c where c.letter_id = l.id and c.state = 'open'))`
+
 /** Of a letter `l` on its way whose last text is `t`: its text is sealed to those who clear it, and all who sign have cleared this very one. */
 export const isClearedAll = sql<boolean>`(l.delivery = 'draft'
   and exists (select from sealed.clearance_copy x where x.letter_id = l.id)

@@ -5,7 +5,7 @@ import { isUndecided } from '../cases/conditions.server.ts'
 import type { DueLine } from '../communications/dashboard.store.server.ts'
 import { clockIs, openUntil } from '../communications/list.store.server.ts'
 import { dayInGeneva } from '../day-in-geneva.server.ts'
-import { inWorkOf, isClearedAll, isSigned, waitsForWord } from './conditions.server.ts'
+import { inWorkOf, isClearedAll, isSigned, waitsForLead, waitsForWord } from './conditions.server.ts'
 import { inCharge } from './in-charge.ts'
 import type { WorkPart } from './schemas.ts'
 
@@ -41,8 +41,11 @@ export interface WaitingClearance {
   kind: string
   /** The day by which each says its word. */
   cutOff: Day
-  /** What it waits for: others' words or ours; once all have cleared it, the Rapporteur's signature, and then the desk. */
-  step: 'others' | 'ours' | 'signature' | 'sending'
+  /**
+   * What it waits for: others' words or ours; once all have said theirs, what the lead makes of a proposed change; once
+   * all have cleared it, the Rapporteur's signature, and then the desk.
+   */
+  step: 'others' | 'ours' | 'change' | 'signature' | 'sending'
   /** Who has not said a word: of a letter that others lead, this mandate alone. */
   waitsFor: string[]
   addressees: { state: string | null; actorName: string | null }[]
@@ -63,6 +66,10 @@ export async function waitingClearances(trx: Trx, mandate: string): Promise<Wait
     union all
     select slug, reference, kind, 'ours', array[signatory], cut_off, addressees
     from known.asked_letter where state = 'open' and delivery = 'draft'
+    union all
+    select l.slug, l.reference, l.kind, 'change', '{}', (select t.cut_off from known.clearance_text t
+      where t.letter_id = l.id order by t.number desc limit 1), ${addressees}
+    from known.letter l where l.mandate = ${mandate} and ${waitsForLead}
     union all
     select l.slug, l.reference, l.kind, case when ${isSigned} then 'sending' else 'signature' end, '{}', t.cut_off, ${addressees}
     from known.letter l join lateral (select hash, cut_off from known.clearance_text t

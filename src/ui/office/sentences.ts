@@ -14,6 +14,7 @@ export const sentences: Record<string, Sentence> = {
   'not-in-register': m.error_not_in_register,
   'not-json': m.error_not_json,
   'no-connection': m.error_no_connection,
+  'text-changed-meanwhile': m.error_text_changed_meanwhile,
   'names-withheld': m.error_names_withheld,
   'names-not-checked': m.error_names_not_checked,
   'server-failed': m.error_server_failed,

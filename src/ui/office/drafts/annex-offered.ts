@@ -24,6 +24,8 @@ export interface Offered {
   shown: string
   beside: string | null
   text: string
+  /** Whose obligations it sets out, where it says so. */
+  state: string | null
   /** What letters of its themes usually cite. */
   isSuggested: boolean
 }
@@ -48,13 +50,14 @@ export function offeredFor(doc: Doc, given: ForAnnex): Record<(typeof annexSecti
         shown: treatyText(language, { treaty, articles: '', state: '', status: { is: 'unknown' } }),
         beside: bound === null ? null : statusText(nameIn(states, bound), of),
         text: treatyText(language, { treaty, articles, state, status: of }),
+        state: of.is === 'unknown' ? null : bound,
         isSuggested: suggested.treaties.has(treaty.code)
       }
     }),
     articles: words.articles.map((one) => {
       const text = articleText(language, one)
       const isSuggested = suggested.articles.includes(one.article)
-      return { from: `article:${one.article}`, shown: text, beside: null, text, isSuggested }
+      return { from: `article:${one.article}`, shown: text, beside: null, text, state: null, isSuggested }
     }),
     resolutions: words.resolutions.map((one) => {
       const text = resolutionText(language, one)
@@ -64,16 +67,23 @@ export function offeredFor(doc: Doc, given: ForAnnex): Record<(typeof annexSecti
         shown: text,
         beside: language === 'en' ? null : one.name,
         text,
+        state: null,
         isSuggested
       }
     })
   }
 }
 
+/** With its language and, of a treaty, the State whose obligations it sets out: a letter may become another's. */
+export function insertOffered(doc: Doc, part: (typeof annexSections)[number], one: Offered, hand: Hand): void {
+  const { language } = factsOf(doc)
+  insertOnce(doc, part, one.from, one.text, hand, { language, ...(one.state !== null && { state: one.state }) })
+}
+
 /** Puts in what is suggested; what stands there already stays as it is. */
 export function insertSuggested(doc: Doc, offered: ReturnType<typeof offeredFor>, hand: Hand): void {
   doc.transact(() => {
     for (const part of annexSections)
-      for (const { from, text, isSuggested } of offered[part]) if (isSuggested) insertOnce(doc, part, from, text, hand)
+      for (const one of offered[part]) if (one.isSuggested) insertOffered(doc, part, one, hand)
   })
 }

@@ -8,6 +8,7 @@ import {
   madeOf,
   tagsOf,
   type Line,
+  type Paragraph,
   type Section
 } from '#mandate/drafts/draft-document.ts'
 import { blockText, usualFor, type LetterBlock, type LetterFor } from '#mandate/drafts/letter-blocks.ts'
@@ -47,8 +48,8 @@ export function beginUsual(
     for (const { id, text, isOfSource } of incidents)
       insertOnce(doc, 'facts', `incident:${id}`, text, hand, isOfSource ? { said: text } : {})
     for (const block of usualFor(blocks, letterFor(doc))) insertBlock(doc, block, language, hand, persons)
-    insertOnce(doc, 'concerns', 'usual:annex', words.annex, hand)
-    for (const text of words.closing) insertOnce(doc, 'closing', 'usual:publicity', text, hand)
+    insertOnce(doc, 'concerns', 'usual:annex', words.annex, hand, { language })
+    for (const text of words.closing) insertOnce(doc, 'closing', 'usual:publicity', text, hand, { language })
   })
 }
 
@@ -62,7 +63,7 @@ export function insertBlock(
   const said = blockText(block, language)
   const text = withNames(said.text, said.language, whomOf(doc, block, persons))
   if (isLead(block.section)) line(doc, block.section, text)
-  else insertOnce(doc, block.section, `block:${block.block}`, text, hand)
+  else insertOnce(doc, block.section, `block:${block.block}`, text, hand, { language })
 }
 /** By name those alone who agreed to be named to each addressee; of anybody else it is left to be filled in. */
 function whomOf(doc: Doc, { block }: LetterBlock, persons: readonly CasePerson[]): string[] {
@@ -84,7 +85,7 @@ export function insertOnce(
   from: string,
   text: string,
   { by, on }: Hand,
-  more: { said?: string } = {}
+  more: Pick<Paragraph, 'said' | 'language' | 'state'> = {}
 ): void {
   const id = crypto.randomUUID() as string
   if (!madeOf(doc, section, from)) addParagraph(doc, { id, section, by, on, from, ...more }, text)

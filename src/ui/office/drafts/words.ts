@@ -94,6 +94,8 @@ const missing: Record<string, Say> = {
   'draft-no-articles': m.drafts_m_no_articles,
   'draft-no-themes': m.drafts_m_no_themes,
   'draft-no-closing': m.drafts_m_no_closing,
+  'draft-other-language': m.drafts_m_other_language,
+  'draft-other-state': m.drafts_m_other_state,
   'draft-own-words': m.drafts_m_own_words
 }
 const missingOfName: Record<string, SayOf> = {

@@ -132,6 +132,7 @@ const bySignature = (signs: boolean) => (a: Clearance, b: Clearance) =>
 function clearanceSays({ step, cutOff, waitsFor }: Clearance, mandate: (code: string) => string, signs: boolean) {
   if (step === 'signature') return signs ? m.work_clearance_yours_to_sign() : m.clearance_sign_by_rapporteur()
   if (step === 'sending') return m.work_clearance_to_send()
+  if (step === 'change') return m.work_clearance_change()
   return step === 'ours'
     ? m.work_clearance_ours({ day: day(cutOff) })
     : m.work_clearance_others({ day: day(cutOff), mandates: listOf(waitsFor.map(mandate)) })
