@@ -25,6 +25,9 @@ const codes = (other: Record<string, string>) => {
 }
 
 describe('a row of the Universal Periodic Review', () => {
+  test('no word of the language itself is a response', () => {
+    for (const response of ['constructor', '__proto__']) expect(codes({ response })).toEqual(['response: not-in-list'])
+  })
   test('is read whole', () => {
     expect(read()).toEqual({
       ok: true,

@@ -25,13 +25,14 @@ export interface UprLists {
 }
 export type UprRead = { ok: true; recommendation: Recommendation } | { ok: false; problems: RowProblem[] }
 
-const positionOf: Record<string, Position> = {
-  accepted: 'supported',
-  supported: 'supported',
-  noted: 'noted',
-  rejected: 'noted',
-  'voluntary pledge': 'pledge'
-}
+// A map: an object has words of its own besides, such as "constructor".
+const positionOf = new Map<string, Position>([
+  ['accepted', 'supported'],
+  ['supported', 'supported'],
+  ['noted', 'noted'],
+  ['rejected', 'noted'],
+  ['voluntary pledge', 'pledge']
+])
 
 /** One recommendation of the Universal Periodic Review, in the shape of UPR Info's database of sessions 1 to 20. */
 export function readUprRow(cell: (column: string) => string, { states, issues }: UprLists): UprRead {
@@ -54,7 +55,7 @@ export function readUprRow(cell: (column: string) => string, { states, issues }:
   const byState = cell('rec_iso3')
   // A pledge is the State's own: nobody recommended it.
   if (!states.has(byState)) fail('unknown-recommender', 'rec_iso3', { value: byState || cell('recommending_state') })
-  const position = positionOf[cell('response').toLowerCase()]
+  const position = positionOf.get(cell('response').toLowerCase())
   if (!position)
     fail('not-in-list', 'response', { value: cell('response'), choices: 'Accepted, Noted, Voluntary Pledge' })
   const named = cell('issues')
