@@ -82,6 +82,13 @@ describe('a row of the Index', () => {
     expect(codes({ document: 'd'.repeat(80), paragraph: 'p'.repeat(40), date: '2017' })).toEqual(['document: too-long'])
     expect(codes({ document: 'd'.repeat(80), paragraph: 'p'.repeat(35), date: '2017' })).toEqual([])
   })
+  test('is refused with controls, or marks that turn what stands beside them', () => {
+    expect(codes({ text: 'Invented \u001b', made_by: 'An \u202eoffice' })).toEqual([
+      'text: forbidden-character',
+      'made_by: forbidden-character'
+    ])
+    expect(codes({ text: 'Invented:\r\n\ttwo lines' })).toEqual([])
+  })
   test('is refused with a day that has not come, or before there was any', () => {
     expect(codes({ date: '2026-11-26' })).toEqual([])
     expect(codes({ date: '2026-11-27' })).toEqual(['date: date-to-come'])

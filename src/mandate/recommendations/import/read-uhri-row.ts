@@ -1,4 +1,5 @@
 import { parsePartialDay, type Day } from '../../calendar.ts'
+import { isReadable } from '../../entries/fields.ts'
 import { problem, type RowProblem } from '../../import/problem.ts'
 import { nothingSaid, positions, sources, type Position, type Recommendation, type Source } from '../recommendation.ts'
 import { sourceOfSymbol, yearOfSymbol } from '../year-of-symbol.ts'
@@ -70,6 +71,9 @@ export function readUhriRow(cell: (column: string) => string, lists: UhriLists, 
       fail('wrong-type', column, { value: cell(column), expected: '' })
   const room = addressAtMost - '-PER-'.length - inAddress(paragraph).length
   if (inAddress(document).length > room) fail('too-long', 'document', { most: room })
+  // What a form takes from nobody is taken from no file: it may turn what stands beside it in a public list.
+  for (const column of ['document', 'paragraph', 'text', 'made_by', 'tags', 'theme', 'persons', 'sdgs'])
+    if (!isReadable(cell(column))) fail('forbidden-character', column)
   const madeBy = cell('made_by')
   if (madeBy.length === 1) fail('wrong-type', 'made_by', { value: madeBy, expected: '' })
   if (madeBy.length > 300) fail('too-long', 'made_by', { most: 300 })

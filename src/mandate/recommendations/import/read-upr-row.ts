@@ -1,3 +1,4 @@
+import { isReadable } from '../../entries/fields.ts'
 import { problem, type RowProblem } from '../../import/problem.ts'
 import { nothingSaid, type Action, type Position, type Recommendation } from '../recommendation.ts'
 
@@ -68,6 +69,7 @@ export function readUprRow(cell: (column: string) => string, { states, issues }:
   if (hrd !== '0' && hrd !== '1') fail('not-in-list', 'hrd', { value: hrd, choices: '0, 1' })
   const text = cell('text')
   if (text === '') fail('required', 'text')
+  if (!isReadable(text)) fail('forbidden-character', 'text')
   if (text.length > 10_000) fail('too-long', 'text', { most: 10_000 })
   if (problems.length > 0) return { ok: false, problems }
   return {
