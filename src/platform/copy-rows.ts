@@ -30,7 +30,13 @@ export function copyRows(client: ClientBase, table: string, columns: readonly st
   }
   return {
     write(row) {
-      gathered += `${row.map(copyText).join('\t')}\n`
+      try {
+        gathered += `${row.map(copyText).join('\t')}\n`
+      } catch (error) {
+        // What waits behind a COPY that nobody ends, such as the rollback of this very error, waits for ever.
+        stream.destroy(error as Error)
+        throw error
+      }
     },
     async drain() {
       if (failure) throw failure

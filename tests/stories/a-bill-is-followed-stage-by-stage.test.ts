@@ -143,6 +143,9 @@ test('an article that the Declaration does not have is refused; the others stand
   expect(codes(await bring(first(), 'law-article', { ...article, declaration: '5, 21' }))).toEqual([
     'no-declaration-article'
   ])
+  const held = async (treaty: object) => codes(await bring(first(), 'law-article', { ...article, ...treaty }))
+  expect(await held({ treaty: 'ICCPR', treatyArticle: '22, 54' })).toEqual(['no-treaty-article'])
+  expect(await held({ treatyArticle: '22' })).toEqual(['required'])
   expect(codes(await bring(first(), 'law-article', { ...article, unmet: ['proportionality'] }))).toEqual([
     'law-test-not-applied'
   ])

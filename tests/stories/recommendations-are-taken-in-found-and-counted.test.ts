@@ -214,6 +214,14 @@ describe('the shape of the Universal Human Rights Index', () => {
       [5, 'recommending_states: unknown-recommender']
     ])
   })
+  test('a paragraph that would take the address of another takes nobody’s place, in a file or on record', async () => {
+    const two = await index([columns, line('301.1'), line('301-1')].join('\n'), true)
+    expect(two.result).toMatchObject({ added: 1, rejected: 1 })
+    expect(codesOf(two)).toEqual([[3, 'paragraph: recommendation-address-taken']])
+    const later = await index([columns, line('101/1')].join('\n'))
+    expect(later.result).toMatchObject({ added: 0, changed: 0, rejected: 1 })
+    expect(await findRecommendation(db, 'A-HRC-36-9-101-1-PER')).toMatchObject({ paragraph: '101.1' })
+  })
   test('what is taken away in either shape is what was taken in', async () => {
     const english = await lists(db, 'en')
     const away = async (shape: 'upr' | 'uhri', filters: object) => {

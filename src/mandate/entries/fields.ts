@@ -35,13 +35,10 @@ interface Need {
 // What no text needs: controls, half characters that have no bytes, and what turns the order in which others read it.
 // oxlint-disable-next-line no-control-regex
 const unreadable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u
+export const isReadable = (text: string): boolean => !unreadable.test(text)
 /** A text that can be kept and read as it was written. */
 export const readable = (most: number, least = 1) =>
-  z
-    .string()
-    .min(least)
-    .max(most)
-    .refine((text) => !unreadable.test(text), 'forbidden-character')
+  z.string().min(least).max(most).refine(isReadable, 'forbidden-character')
 const oneLine = (most: number) => readable(most).refine((text) => !/[\n\r\t]/.test(text), 'forbidden-character')
 
 export const field = {

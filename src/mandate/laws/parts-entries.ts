@@ -8,6 +8,7 @@ import { indexLaw } from './index-laws.server.ts'
 import { effects, linkKinds, tests } from './law.ts'
 import { dayOf, hasAddress, isLanguageCode } from './of-entry.ts'
 import * as store from './store.server.ts'
+import { treaties, wrongArticles } from './treaties.ts'
 
 interface ArticleBody {
   law: string
@@ -22,10 +23,6 @@ interface ArticleBody {
   comment?: string
   lang?: Language
 }
-const treaties =
-  'ICCPR ICCPR-OP1 ICCPR-OP2 ICESCR ICESCR-OP ICERD CEDAW CEDAW-OP CAT CAT-OP CRC CRC-OPAC CRC-OPSC CRC-OPIC ICMW CPED CRPD CRPD-OP'.split(
-    ' '
-  )
 
 /** What an article of it does, and how it fares before the Declaration. Our own reading: a second officer looks. */
 const article: EntryKind = {
@@ -46,10 +43,18 @@ const article: EntryKind = {
   subjectField: 'law',
   isPublicAlready: () => false,
   async check(db, body) {
-    const { law: of, tests: applied, unmet, declaration = '' } = body as unknown as ArticleBody
+    const {
+      law: of,
+      tests: applied,
+      unmet,
+      declaration = '',
+      treaty,
+      treatyArticle = ''
+    } = body as unknown as ArticleBody
     return [
       ...(await whyNoLaw(db, of)),
       ...readDeclaration(declaration).wrong.map((value) => error('no-declaration-article', 'declaration', { value })),
+      ...wrongOfTreaty(treaty, treatyArticle),
       ...unmet.filter((one) => !applied.includes(one)).map((value) => error('law-test-not-applied', 'unmet', { value }))
     ]
   },
@@ -72,6 +77,14 @@ const article: EntryKind = {
     await store.deleteRow(trx, 'law_article', id)
     await indexLaw(trx, (body as unknown as ArticleBody).law)
   }
+}
+
+function wrongOfTreaty(treaty: string | undefined, text: string): DomainError[] {
+  if (text === '') return []
+  // A number without its treaty tells nobody anything.
+  if (treaty === undefined) return [error('required', 'treaty')]
+  const { wrong, most } = wrongArticles(treaty, text)
+  return wrong.map((value) => error('no-treaty-article', 'treatyArticle', { value, treaty, most }))
 }
 
 interface LinkBody {

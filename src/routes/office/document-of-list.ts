@@ -3,7 +3,7 @@ import { textIn } from '#mandate/recommendations/recommendation.ts'
 import type { Assessed } from '#mandate/partners/list-country.ts'
 import type { PlainDocument } from '#platform/documents/plain-docx.ts'
 import { day, labelled, number } from '../../ui/format.ts'
-import { madeAt, positionWord } from '../../ui/recommendations/words.ts'
+import { madeIn, positionWord } from '../../ui/recommendations/words.ts'
 import { standingWords } from '../../ui/partner/words.ts'
 
 /** What a State was recommended, as a document: each in the language that it has. */
@@ -23,7 +23,7 @@ export function documentOfList(
         const said = textIn(one, lang)
         return [
           { text: said.text, language: said.lang },
-          own(madeAt(one)),
+          own(madeIn(one)),
           own(positionWord(one.position)),
           own(standingWords(one.standing)),
           { text: `${page}/${one.slug}`, language: 'en' }

@@ -19,6 +19,10 @@ export const madeAt = ({ session, year, source }: Pick<Recommendation, 'session'
     ? m.recs_upr({ session: plain(session), year: plain(year) })
     : series([sourceWord(source), plain(year)])
 
+/** With the paragraph to cite, where one is known: 'Universal Periodic Review, session 27 (2017), A/HRC/36/9, § 104.1'. */
+export const madeIn = (one: Parameters<typeof madeAt>[0] & Pick<Recommendation, 'document' | 'paragraph'>): string =>
+  series([madeAt(one), ...[one.document, one.paragraph && `§ ${one.paragraph}`].flatMap((part) => part || [])])
+
 /** Which vocabulary has the words of a filter. */
 export const vocabularyOf = { issue: 'upr-issue', theme: 'theme', group: 'group', sdg: 'sdg-target' } as const
 const isOfVocabulary = (by: string): by is keyof typeof vocabularyOf => by in vocabularyOf

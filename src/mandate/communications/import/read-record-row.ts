@@ -34,12 +34,13 @@ export type RecordRead =
   | { ok: true; entry: RecordEntry; notes: NoteCode[] }
   | { ok: false; problems: RowProblem[] }
 
-const kinds: Record<string, 'UA' | 'AL' | 'reply' | 'reminder'> = {
-  urgent_appeal: 'UA',
-  allegation_letter: 'AL',
-  reply: 'reply',
-  reminder: 'reminder'
-}
+// A map: an object has words of its own besides, such as "constructor".
+const kinds = new Map<string, 'UA' | 'AL' | 'reply' | 'reminder'>([
+  ['urgent_appeal', 'UA'],
+  ['allegation_letter', 'AL'],
+  ['reply', 'reply'],
+  ['reminder', 'reminder']
+])
 
 /** Reads one row of a historical record: facts that reports gave, paragraph by paragraph. */
 export function readRecordRow(
@@ -56,8 +57,8 @@ export function readRecordRow(
     failWith(problem(code, column, params))
   for (const column of ['document', 'paragraph'] as const) if (cell(column) === '') fail('required', column)
   const kind =
-    kinds[cell('kind').toLowerCase()] ??
-    fail('not-in-list', 'kind', { value: cell('kind'), choices: Object.keys(kinds).join(', ') })
+    kinds.get(cell('kind').toLowerCase()) ??
+    fail('not-in-list', 'kind', { value: cell('kind'), choices: [...kinds.keys()].join(', ') })
   const year = /^(19|20)\d\d$/.test(cell('report_year'))
     ? Number(cell('report_year'))
     : fail('impossible-date', 'report_year', { value: cell('report_year') })

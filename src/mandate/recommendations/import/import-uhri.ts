@@ -20,21 +20,26 @@ import { allColumns, findInDocuments, writeRecommendations } from './store.serve
 export const importUhri = (importing: Importing): Promise<ImportResult> =>
   importTogether(importing, () => uhriFile(importing))
 
-async function uhriFile({ connection: { db, client } }: Importing): Promise<TogetherKind<Recommendation>> {
+async function uhriFile({ connection: { db, client }, today }: Importing): Promise<TogetherKind<Recommendation>> {
   const known = await listsOf(db)
   const stored = await findInDocuments(db)
   const seen = new Set<string>()
+  const holders = new Map([...stored].map(([key, { slug }]) => [slug, key]))
   return {
     ...uhriColumns,
     event: 'recommendations-imported',
     judge: (cell) => {
-      const read = readUhriRow(cell, known)
+      const read = readUhriRow(cell, known, today)
       if (!read.ok) return { verdict: 'rejected', problems: read.problems }
       const key = keyOf(read.recommendation)
       if (seen.has(key)) return { verdict: 'rejected', problems: [problem('recommendation-twice', 'paragraph')] }
-      seen.add(key)
       const before = stored.get(key)
       const given = { ...read.recommendation, slug: before?.slug ?? read.recommendation.slug }
+      // '104.1' and '104-1' have one address: the second would take the place of the first.
+      const holder = holders.get(given.slug) ?? key
+      if (holder !== key) return { verdict: 'rejected', problems: [addressTaken(cell('paragraph'), holder)] }
+      seen.add(key)
+      holders.set(given.slug, key)
       const notes = read.keptAsTags ? (['kept-as-tags'] as const) : []
       return { ...compared(given, before?.print, printOf(given)), notes }
     },
@@ -48,6 +53,11 @@ async function uhriFile({ connection: { db, client } }: Importing): Promise<Toge
 
 /** What makes it the same recommendation, in whatever file it stands. */
 const keyOf = ({ document, paragraph, state }: Recommendation): string => [document, paragraph, state].join('\n')
+
+const addressTaken = (value: string, holder: string) => {
+  const [document = '', other = ''] = holder.split('\n')
+  return problem('recommendation-address-taken', 'paragraph', { value, document, other })
+}
 
 /** What a row says, in one line: as PostgreSQL says it of what is kept (`findInDocuments`). */
 const printOf = (one: Recommendation): string =>

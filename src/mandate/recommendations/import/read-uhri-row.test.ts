@@ -26,7 +26,8 @@ const good: Record<string, string> = {
   recommending_states: 'Norway; Chile',
   language: 'fr'
 }
-const read = (over: Record<string, string> = {}) => readUhriRow((column) => ({ ...good, ...over })[column] ?? '', lists)
+const read = (over: Record<string, string> = {}) =>
+  readUhriRow((column) => ({ ...good, ...over })[column] ?? '', lists, '2026-11-26')
 const codes = (over: Record<string, string>) => {
   const found = read(over)
   return found.ok ? [] : found.problems.map(({ code, field }) => `${field}: ${code}`)
@@ -69,6 +70,30 @@ describe('a row of the Index', () => {
     ])
     expect(codes({ recommending_states: 'Norway; (Unknown)' })).toEqual(['recommending_states: unknown-recommender'])
     expect(codes({ recommending_states: '' })).toEqual(['recommending_states: unknown-recommender'])
+  })
+  test('is refused for what the record cannot hold, and no word of the language itself is a position', () => {
+    for (const position of ['constructor', '__proto__']) expect(codes({ position })).toEqual(['position: not-in-list'])
+    expect(codes({ made_by: 'M' })).toEqual(['made_by: wrong-type'])
+    expect(codes({ made_by: 'M'.repeat(301) })).toEqual(['made_by: too-long'])
+    expect(codes({ document: '文件', paragraph: '—', date: '2017' })).toEqual([
+      'document: wrong-type',
+      'paragraph: wrong-type'
+    ])
+    expect(codes({ document: 'd'.repeat(80), paragraph: 'p'.repeat(40), date: '2017' })).toEqual(['document: too-long'])
+    expect(codes({ document: 'd'.repeat(80), paragraph: 'p'.repeat(35), date: '2017' })).toEqual([])
+  })
+  test('is refused with controls, or marks that turn what stands beside them', () => {
+    expect(codes({ text: 'Invented \u001b', made_by: 'An \u202eoffice' })).toEqual([
+      'text: forbidden-character',
+      'made_by: forbidden-character'
+    ])
+    expect(codes({ text: 'Invented:\r\n\ttwo lines' })).toEqual([])
+  })
+  test('is refused with a day that has not come, or before there was any', () => {
+    expect(codes({ date: '2026-11-26' })).toEqual([])
+    expect(codes({ date: '2026-11-27' })).toEqual(['date: date-to-come'])
+    expect(codes({ date: '1900-01-01' })).toEqual(['date: number-out-of-bounds'])
+    expect(codes({ document: 'A/HRC/999/1' })).toEqual(['document: number-out-of-bounds'])
   })
   test('only the review needs a State that recommends; a day that is a year alone stands in the year', () => {
     const found = read({ cycle: '', document: 'CEDAW/C/PER/CO/7-8', recommending_states: '', date: '2014' })

@@ -1,4 +1,5 @@
-import { parsePartialDay } from '../../calendar.ts'
+import { parsePartialDay, type Day } from '../../calendar.ts'
+import { isReadable } from '../../entries/fields.ts'
 import { problem, type RowProblem } from '../../import/problem.ts'
 import { nothingSaid, positions, sources, type Position, type Recommendation, type Source } from '../recommendation.ts'
 import { sourceOfSymbol, yearOfSymbol } from '../year-of-symbol.ts'
@@ -33,17 +34,18 @@ export type UhriRead =
   | { ok: true; recommendation: Recommendation; keptAsTags: boolean }
   | { ok: false; problems: RowProblem[] }
 
-const positionOf: Record<string, Position> = {
-  ...Object.fromEntries(positions.map((one) => [one, one])),
-  '': 'none',
-  accepted: 'supported',
-  rejected: 'noted',
-  'supported/noted': 'noted',
-  'voluntary pledge': 'pledge'
-}
+// A map: an object has words of its own besides, such as "constructor".
+const positionOf = new Map<string, Position>([
+  ...positions.map((one) => [one, one] as const),
+  ['', 'none'],
+  ['accepted', 'supported'],
+  ['rejected', 'noted'],
+  ['supported/noted', 'noted'],
+  ['voluntary pledge', 'pledge']
+])
 
 /** What stands in no vocabulary of ours is not lost: it is kept among the tags. What is wrong refuses the row. */
-export function readUhriRow(cell: (column: string) => string, lists: UhriLists): UhriRead {
+export function readUhriRow(cell: (column: string) => string, lists: UhriLists, today: Day): UhriRead {
   const problems: RowProblem[] = []
   const fail = (code: string, column: string, params: RowProblem['params'] = {}): null => {
     problems.push(problem(code, column, params))
@@ -63,17 +65,33 @@ export function readUhriRow(cell: (column: string) => string, lists: UhriLists):
   const document = bounded('document', 80)
   const paragraph = bounded('paragraph', 40)
   const text = bounded('text', 10_000)
+  // Both stand in its address, which is of Latin letters and digits: a document's symbol has some, and so has a paragraph.
+  for (const column of ['document', 'paragraph'])
+    if (cell(column) !== '' && inAddress(cell(column)) === '')
+      fail('wrong-type', column, { value: cell(column), expected: '' })
+  const room = addressAtMost - '-PER-'.length - inAddress(paragraph).length
+  if (inAddress(document).length > room) fail('too-long', 'document', { most: room })
+  // What a form takes from nobody is taken from no file: it may turn what stands beside it in a public list.
+  for (const column of ['document', 'paragraph', 'text', 'made_by', 'tags', 'theme', 'persons', 'sdgs'])
+    if (!isReadable(cell(column))) fail('forbidden-character', column)
+  const madeBy = cell('made_by')
+  if (madeBy.length === 1) fail('wrong-type', 'made_by', { value: madeBy, expected: '' })
+  if (madeBy.length > 300) fail('too-long', 'made_by', { most: 300 })
   const cycle = whole('cycle', 40)
   const session = whole('session', 200)
   const state = lists.findState(cell('state')) ?? fail('unknown-state', 'state', { value: cell('state') })
   const source = (cell('source') || sourceOfSymbol(document, cycle)) as Source
   if (!sources.includes(source)) fail('not-in-list', 'source', { value: source, choices: sources.join(', ') })
-  const position = positionOf[cell('position').toLowerCase()]
+  const position = positionOf.get(cell('position').toLowerCase())
   if (!position) fail('not-in-list', 'position', { value: cell('position'), choices: 'supported, noted, none' })
   const date = parsePartialDay(cell('date'))
   if (!date) fail('impossible-date', 'date', { value: cell('date') })
   const year = date?.on ? Number(date.on.slice(0, 4)) : yearOfSymbol(document)
   if (date && year === null) fail('required', 'date')
+  if (date?.on && date.on > today) fail('date-to-come', 'date', { value: cell('date'), today })
+  const thisYear = Number(today.slice(0, 4))
+  if (year !== null && (year < firstYear || (year > thisYear && !date?.on)))
+    fail('number-out-of-bounds', date?.on ? 'date' : 'document', { value: year, least: firstYear, most: thisYear })
   const byStates = severalOf(cell('recommending_states')).flatMap(
     (name) => lists.findState(name) ?? fail('unknown-recommender', 'recommending_states', { value: name }) ?? []
   )
@@ -107,7 +125,7 @@ export function readUhriRow(cell: (column: string) => string, lists: UhriLists):
       paragraph,
       state,
       byStates: [...new Set(byStates)],
-      madeBy: cell('made_by') || null,
+      madeBy: madeBy || null,
       position: position!,
       concernsDefenders: defenders === '' ? isOnDefenders(kept) : defenders === 'yes' || defenders === '1',
       text,
@@ -118,7 +136,13 @@ export function readUhriRow(cell: (column: string) => string, lists: UhriLists):
 
 /** The same in any file: 'A/HRC/36/9', '104.12' and PER are A-HRC-36-9-104-12-PER. */
 export const slugOf = (document: string, paragraph: string, state: string): string =>
-  [document, paragraph, state].map((part) => part.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')).join('-')
+  [document, paragraph, state].map(inAddress).join('-')
+
+const inAddress = (part: string): string => part.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')
+/** What an address may be long, as the database has it; with the State's code and the strokes before and between. */
+const addressAtMost = 120
+/** Nothing was recommended before there was a Declaration. */
+const firstYear = 1948
 
 // Several with a semicolon or a stroke between them: themes and names of States have commas of their own.
 const severalOf = (text: string): string[] => [

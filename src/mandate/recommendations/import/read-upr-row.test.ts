@@ -25,6 +25,10 @@ const codes = (other: Record<string, string>) => {
 }
 
 describe('a row of the Universal Periodic Review', () => {
+  test('controls are refused', () => expect(codes({ text: 'Invented \u000b' })).toEqual(['text: forbidden-character']))
+  test('no word of the language itself is a response', () => {
+    for (const response of ['constructor', '__proto__']) expect(codes({ response })).toEqual(['response: not-in-list'])
+  })
   test('is read whole', () => {
     expect(read()).toEqual({
       ok: true,

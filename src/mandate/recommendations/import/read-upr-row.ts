@@ -1,3 +1,4 @@
+import { isReadable } from '../../entries/fields.ts'
 import { problem, type RowProblem } from '../../import/problem.ts'
 import { nothingSaid, type Action, type Position, type Recommendation } from '../recommendation.ts'
 
@@ -25,13 +26,14 @@ export interface UprLists {
 }
 export type UprRead = { ok: true; recommendation: Recommendation } | { ok: false; problems: RowProblem[] }
 
-const positionOf: Record<string, Position> = {
-  accepted: 'supported',
-  supported: 'supported',
-  noted: 'noted',
-  rejected: 'noted',
-  'voluntary pledge': 'pledge'
-}
+// A map: an object has words of its own besides, such as "constructor".
+const positionOf = new Map<string, Position>([
+  ['accepted', 'supported'],
+  ['supported', 'supported'],
+  ['noted', 'noted'],
+  ['rejected', 'noted'],
+  ['voluntary pledge', 'pledge']
+])
 
 /** One recommendation of the Universal Periodic Review, in the shape of UPR Info's database of sessions 1 to 20. */
 export function readUprRow(cell: (column: string) => string, { states, issues }: UprLists): UprRead {
@@ -54,7 +56,7 @@ export function readUprRow(cell: (column: string) => string, { states, issues }:
   const byState = cell('rec_iso3')
   // A pledge is the State's own: nobody recommended it.
   if (!states.has(byState)) fail('unknown-recommender', 'rec_iso3', { value: byState || cell('recommending_state') })
-  const position = positionOf[cell('response').toLowerCase()]
+  const position = positionOf.get(cell('response').toLowerCase())
   if (!position)
     fail('not-in-list', 'response', { value: cell('response'), choices: 'Accepted, Noted, Voluntary Pledge' })
   const named = cell('issues')
@@ -67,6 +69,7 @@ export function readUprRow(cell: (column: string) => string, { states, issues }:
   if (hrd !== '0' && hrd !== '1') fail('not-in-list', 'hrd', { value: hrd, choices: '0, 1' })
   const text = cell('text')
   if (text === '') fail('required', 'text')
+  if (!isReadable(text)) fail('forbidden-character', 'text')
   if (text.length > 10_000) fail('too-long', 'text', { most: 10_000 })
   if (problems.length > 0) return { ok: false, problems }
   return {
