@@ -56,6 +56,7 @@ const say = async (
     correction?: object
     over?: string | null
     from?: string
+    was?: string
   } = {}
 ) => {
   const word = {
@@ -367,6 +368,11 @@ test('withdrawn, it is proposed anew and agreed to, and public again; so is what
   expect(await released('2026-03-05')).toBe('scheduled')
   must(await done(ama, must(await say(ama, 'withdraw', id, { reason: 'a later day' })).id))
   expect(await released()).toBe('public')
+  expect(await isPublic(slug)).toBe(true)
+  // By a page that still shows a proposal nothing is withdrawn from the public.
+  expect(codes(await say(ama, 'withdraw', id, { reason: 'a later day', was: 'proposed' }))).toEqual([
+    'changed-meanwhile'
+  ])
   expect(await isPublic(slug)).toBe(true)
   // What two agreed to stands as they agreed to it.
   const desk = await at(ama)
