@@ -112,6 +112,13 @@ test('it is decided on with a reason, and what is known of it is said anew; both
   await ama.getByRole('spinbutton', { name: 'Likely' }).fill('2')
   await ama.getByRole('button', { name: 'Put on record' }).click()
   await expect(ama.locator('.known')).toContainText('0 confirmed, 2 likely, 0 possible')
+  // What is hidden in the record and would be known to the server is said before it is put on record.
+  const hidden = { label: 'Death penalty' }
+  await ama.locator('[data-record]').getByLabel('Add a theme or group').selectOption(hidden)
+  await ama.getByLabel('What changes').selectOption('tags')
+  await ama.locator('[data-change-known]').getByLabel('Add a theme or group').selectOption(hidden)
+  await expect(ama.locator('[data-change-known] [data-hidden-and-known]')).toContainText(hidden.label)
+  await ama.getByLabel('What changes').selectOption('killings')
   await ama.getByLabel('Decision').first().selectOption('decline')
   await expect(ama).toHaveURL(/triage=decline/)
   await expect(ama.locator('[data-entry]')).toHaveCount(0)
