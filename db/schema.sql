@@ -5816,7 +5816,8 @@ CREATE OR REPLACE FUNCTION known.office_approves_nothing()
  SET search_path TO ''
 AS $function$
 begin
-  if new.second_by is not null or (tg_op = 'UPDATE' and old.second_by is not null) then
+  if new.second_by is not null
+    or (tg_op = 'UPDATE' and old.second_by is not null and known.hold_on_its_way(old.subject_id)) then
     perform known.refuse_office(tg_table_name);
   end if;
   return new;

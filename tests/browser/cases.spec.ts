@@ -112,6 +112,13 @@ test('it is decided on with a reason, and what is known of it is said anew; both
   await ama.getByRole('spinbutton', { name: 'Likely' }).fill('2')
   await ama.getByRole('button', { name: 'Put on record' }).click()
   await expect(ama.locator('.known')).toContainText('0 confirmed, 2 likely, 0 possible')
+  // What is hidden in the record and would be known to the server is said before it is put on record.
+  const hidden = { label: 'Death penalty' }
+  await ama.locator('[data-record]').getByLabel('Add a theme or group').selectOption(hidden)
+  await ama.getByLabel('What changes').selectOption('tags')
+  await ama.locator('[data-change-known]').getByLabel('Add a theme or group').selectOption(hidden)
+  await expect(ama.locator('[data-change-known] [data-hidden-and-known]')).toContainText(hidden.label)
+  await ama.getByLabel('What changes').selectOption('killings')
   await ama.getByLabel('Decision').first().selectOption('decline')
   await expect(ama).toHaveURL(/triage=decline/)
   await expect(ama.locator('[data-entry]')).toHaveCount(0)
@@ -172,6 +179,8 @@ test('another case becomes part of it while an officer writes there: her words s
   await ama.getByLabel('Reason').selectOption('another-event')
   await ama.getByRole('button', { name: 'Undo the merge' }).click()
   await expect(ama.locator('[data-steps]')).toContainText('Stands by itself again')
+  // Her own step, and no colleague's.
+  await expect(ama.locator('[data-elsewhere]')).toHaveCount(0, { timeout: 100 })
   await expect(ama.locator('[data-steps]')).toContainText('Became part of another case')
   expect(await wrongs(ama)).toEqual([])
 })
@@ -215,6 +224,7 @@ test('what is to be done about it is in her day, done and not done; a request is
   await expect(ama.locator('.matter .said')).toContainText('On a bill of Zanzibar, invented')
   await ama.locator('.matter').getByRole('button', { name: 'Accept', exact: true }).click()
   await expect(ama.locator('.matter .timeline-plain')).toContainText('Accepted')
+  await expect(ama.locator('.matter > p.quiet').first()).toHaveText(/^Peru · Came on/)
   expect(await wrongs(ama)).toEqual([])
   await shoot(ama, 'request')
   await officer(ama).goes('Work')
@@ -223,7 +233,17 @@ test('what is to be done about it is in her day, done and not done; a request is
   await expect(task).toContainText('overdue')
   await expect(ama.locator('[data-group=requests]')).toContainText('Legal analysis')
   await task.getByRole('button', { name: 'Done' }).click()
-  await task.getByRole('button', { name: 'Not done after all' }).click()
+  // Done, it keeps its words whatever is read of the day again: by them she knows what she takes back.
+  await ama.locator('[data-add-task] > summary').click()
+  await ama.locator('[data-add-task] textarea').fill('Write it down, invented')
+  await ama
+    .locator('[data-add-task]')
+    .getByLabel('Due on')
+    .fill(new Date(Date.now() + 864e5).toISOString().slice(0, 10))
+  await ama.locator('[data-add-task]').getByRole('button').click()
+  await expect(task).toHaveCount(2)
+  await expect(ama.getByRole('status').filter({ hasText: 'Added. In charge: Ama Invented' })).toBeVisible()
+  await task.filter({ hasText: 'Ring the invented lawyer' }).getByRole('button', { name: 'Not done after all' }).click()
   await ama.locator('[data-keep-view] > summary').click()
   await ama.getByLabel('Name of the view').fill('Only mine, invented')
   await ama.locator('[data-keep-view]').getByRole('button').click()
@@ -238,7 +258,7 @@ test('what is to be done about it is in her day, done and not done; a request is
   await expect(away).toContainText('Bo Invented stands in')
   await expect(task).toHaveCount(0)
   await away.getByRole('button', { name: 'Take it all back' }).click()
-  await expect(task).toHaveCount(1)
+  await expect(task).toHaveCount(2)
 })
 
 test('what is sealed is looked through in the tab: a name, a word of a request; the words stand in no address', async () => {

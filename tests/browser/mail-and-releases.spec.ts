@@ -171,8 +171,12 @@ test('what is withdrawn leaves a neutral sentence at its address, in each langua
     /^This letter was withdrawn from the public record on \d+ \w+ \d{4}\.$/
   )
 
-  await ama.reload()
-  await officer(ama).unlocks(words)
+  // Her page still shows what she proposed: what she says to that is refused, and what stands now is shown beside it.
+  await ama.locator('summary', { hasText: 'Hold it back' }).click()
+  await ama.getByRole('textbox', { name: 'Why (kept on record' }).fill('a later day')
+  await ama.getByRole('button', { name: 'Hold it back' }).click()
+  await ama.getByRole('dialog').getByRole('button', { name: 'Hold it back' }).click()
+  await expect(ama.locator('[role=alert]').filter({ hasText: 'A colleague has changed this meanwhile' })).toBeInViewport()
   await expect(ama.getByRole('button', { name: 'Agree to the reason' })).toBeVisible()
   await isGood(ama, 'withdrawn')
   await ama.getByRole('button', { name: 'Agree to the reason' }).click()

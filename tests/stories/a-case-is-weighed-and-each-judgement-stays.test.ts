@@ -174,6 +174,8 @@ test('it is closed with what came of it, if it was taken up, and opened again', 
   expect(codes(await closeCase(house.at(ama), { case: urgent, outcome: 'remedied' }))).toEqual(['case-not-taken-up'])
   must(await closeCase(house.at(ama), { case: old, outcome: 'not-remedied' }))
   expect(await ids({ show: 'closed' })).toEqual([old])
+  expect(await ids({ triage: 'take-up' })).not.toContain(old)
+  expect(await ids({ triage: 'take-up', show: 'all' })).toContain(old)
   expect(codes(await changeCase(house.at(bo), { case: old, what: 'urgency', urgency: 'imminent' }))).toEqual([
     'case-closed'
   ])

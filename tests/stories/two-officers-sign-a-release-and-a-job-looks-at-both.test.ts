@@ -55,6 +55,8 @@ const say = async (
     by?: Officer
     correction?: object
     over?: string | null
+    from?: string
+    was?: string
   } = {}
 ) => {
   const word = {
@@ -76,14 +78,14 @@ async function counted(
   officer: Officer,
   act: ReleaseAct,
   subject: string,
-  { reason, correction }: { reason: string | null; correction?: object }
+  { reason, correction, from }: { reason: string | null; correction?: object; from?: string }
 ): Promise<string | null> {
   const first = { firstBy: officer.card.id, firstOn: today }
   if (act === 'propose-correction')
     return fingerprintOfChanges({ ...first, reason: reason ?? '', changes: correction ?? {} })
   if (act !== 'propose') return null
   const { earliest, becomesPublic } = await show(officer, subject)
-  return fingerprintOfFirst({ ...first, publicFrom: laterOf(earliest ?? today, today), becomesPublic })
+  return fingerprintOfFirst({ ...first, publicFrom: laterOf(from ?? earliest ?? today, today), becomesPublic })
 }
 const done = async (officer: Officer, id: string) => {
   must(await actOnWord(system(), id))
@@ -352,6 +354,31 @@ test('at its address it says at once that it was withdrawn, and why only when a 
   expect(await publicly(slug)).toEqual(said('error'))
   expect(await waits()).toEqual([])
   expect(await publicly(slug.toLowerCase())).toEqual(said('error'))
+})
+
+test('withdrawn, it is proposed anew and agreed to, and public again; so is what was held back once two had agreed', async () => {
+  const slug = 'AL-EGY-1-2018'
+  const { id } = await show(ama, slug)
+  const released = async (from?: string) => {
+    must(await say(ama, 'propose', id, from ? { from } : {}))
+    const { proposal } = (await show(bo, slug)).proposed!
+    must(await done(bo, must(await say(bo, 'approve', id, { proposal })).id))
+    return (await show(bo, slug)).publication
+  }
+  expect(await released('2026-03-05')).toBe('scheduled')
+  must(await done(ama, must(await say(ama, 'withdraw', id, { reason: 'a later day' })).id))
+  expect(await released()).toBe('public')
+  expect(await isPublic(slug)).toBe(true)
+  // By a page that still shows a proposal nothing is withdrawn from the public.
+  expect(codes(await say(ama, 'withdraw', id, { reason: 'a later day', was: 'proposed' }))).toEqual([
+    'changed-meanwhile'
+  ])
+  expect(await isPublic(slug)).toBe(true)
+  // What two agreed to stands as they agreed to it.
+  const desk = await at(ama)
+  await expect(
+    sql`update known.release set first_by = 'x', second_by = null where subject_id = ${id}::uuid`.execute(desk.db)
+  ).rejects.toMatchObject({ code: '42501' })
 })
 
 test('a note in a row is nobody’s word: what she who withdrew it did not sign is told to nobody', async () => {

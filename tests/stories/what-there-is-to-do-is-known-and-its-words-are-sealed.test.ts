@@ -177,7 +177,11 @@ test('what colleagues did since she looked is told by matter, without a word of 
   ])
   expect(told[1]!.states).toEqual(['PER'])
   await recordsLetter(bo)
-  expect((await day(ama)).changes![0]).toMatchObject({ slug: 'AL-PER-1-2026', reference: 'AL PER 1/2026' })
+  expect((await day(ama)).changes![0]).toMatchObject({
+    slug: 'AL-PER-1-2026',
+    reference: 'AL PER 1/2026',
+    types: ['letter-recorded', 'withdrawn']
+  })
   must(await markLooked(house.at(ama), { seq: 1_000_000 }))
   expect((await day(ama)).looked).toBe((await day(ama)).last)
   must(await markLooked(house.at(ama), { seq: last }))
@@ -193,7 +197,11 @@ async function recordsLetter(by: Officer): Promise<void> {
       returning id, mandate`.execute(trx)
     const { id: subjectId, mandate } = rows[0]!
     const on = { at: new Date('2026-03-02'), mandate, actor: by.card.id, payload: {} }
-    await appendEvents(trx, [{ ...on, type: 'letter-recorded', subjectKind: 'letter', subjectId }])
+    const of = { ...on, subjectKind: 'letter', subjectId }
+    await appendEvents(trx, [
+      { ...of, type: 'letter-recorded' },
+      { ...of, type: 'withdrawn' }
+    ])
   })
 }
 

@@ -17,8 +17,8 @@ export async function listRows(
   const rows = await fromCases(trx)
     .select(columns)
     .where('c.mandate', '=', mandate)
-    // A decision that is asked for by name is one of those that are open no more, perhaps.
-    .$if(show === 'open' && triage === undefined, (q) => q.where(caseInWork))
+    // A decision that is asked for by name may be one that ends the work; what is closed is asked for as such.
+    .$if(show === 'open', (q) => (triage === undefined ? q.where(caseInWork) : q.where('c.closed_on', 'is', null)))
     .$if(show === 'closed', (q) => q.where('c.closed_on', 'is not', null))
     .$if(triage !== undefined, (q) => q.where(caseDecision, '=', triage!))
     .$if(urgency !== undefined, (q) => q.where('c.urgency', '=', urgency!))

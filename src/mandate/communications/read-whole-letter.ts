@@ -27,6 +27,8 @@ export interface WholeLetter extends ShownLetter {
   persons: NamedPerson[]
   /** Addressees whose best reply left something open. */
   leftOpen: string[]
+  /** Those to whom a follow-up is drafted already. */
+  followUpDrafted: string[]
   /** Who asked for more time, and what was said to it. */
   askedForTime: Record<string, AskedForTime>
   /** All that missions asked, with what was said to each. */
@@ -49,7 +51,11 @@ export async function readWholeLetter(desk: Desk, name: string): Promise<Result<
   const otherQuestions = isOpen ? await questionsOfOthers(desk, letter.id, replies) : {}
   const timeRequests = isOpen ? await listTimeRequests(desk.db, letter.id) : []
   const leftOpen: string[] = []
-  for (const { id } of addressees) if (needsFollowUp(await findUnsatisfied(desk.db, id))) leftOpen.push(id)
+  const followUpDrafted: string[] = []
+  for (const { id } of addressees) {
+    const unsatisfied = await findUnsatisfied(desk.db, id)
+    if (needsFollowUp(unsatisfied)) (unsatisfied.hasDraft ? followUpDrafted : leftOpen).push(id)
+  }
   const subjects = [letter.id, ...addressees.map(({ id }) => id), ...replies.map(({ id }) => id)]
   return done({
     ...shown.value,
@@ -57,6 +63,7 @@ export async function readWholeLetter(desk: Desk, name: string): Promise<Result<
     replies,
     otherQuestions,
     leftOpen,
+    followUpDrafted,
     askedForTime: standingOf(timeRequests, shown.value),
     timeRequests,
     persons: isOpen ? await listNamed(desk.db, letter.id) : [],

@@ -34,7 +34,7 @@ const asked: Record<ReleaseAct, Action> = {
 export async function sayWord(desk: Desk, input: unknown): Promise<Result<{ id: string; isDone: boolean }>> {
   const read = readInput(wordInput, input)
   if (!read.ok) return read
-  const { word, from, correction = {}, over } = read.value
+  const { word, from, correction = {}, over, was } = read.value
   const { kind, subject, act, mandate, officer, on, id } = word.value
   const roster = readPeopleRoster(await inTransaction(desk, readStatements))
   if (!roster || !wordOf(word, roster.trusted) || officer !== desk.actor.id || mandate !== desk.mandate)
@@ -42,6 +42,9 @@ export async function sayWord(desk: Desk, input: unknown): Promise<Result<{ id: 
   if (on !== desk.today) return refused('day-is-over')
   const loaded = await loadToRelease(desk, desk.db, { [kind]: subject }, asked[act])
   if (!loaded.ok) return loaded
+  // Held back and withdrawn from the public are one act: she is not to do the one by a page that still says the other.
+  const { reply, letters } = loaded.value
+  if (was !== undefined && was !== (reply ?? letters[0]!).publication) return refused('changed-meanwhile')
   if (act === 'approve-withdrawal-note') {
     const agrees = mayApproveNote(desk, loaded.value.mandate, await findWithdrawal(desk.db, loaded.value.id))
     if (!agrees.ok) return agrees

@@ -31,7 +31,9 @@ export const wordInput = z.strictObject({
   /** Of a correction: what changes, as the verb that makes it reads it. */
   correction: z.record(z.string(), z.unknown()).optional(),
   /** Of which correction that waits it takes the place; null: of none. */
-  over: z.uuid().nullable().optional()
+  over: z.uuid().nullable().optional(),
+  /** How it stood on the page on which she said it. */
+  was: z.string().max(20).optional()
 })
 export const outcomeAsked = z.strictObject({ id: uuid })
 export const releaseAsked = z.strictObject({

@@ -13,8 +13,12 @@ export interface CaseDocument extends SealedDocument {
   /** Keys that open nothing here, and why. */
   unread: Readable<{ number: number; reason: Unread }[]>
   /** Where the case stands by what was read last: a colleague may have merged or closed it. */
-  stands: Readable<Pick<UpdatesGiven, 'mergedInto' | 'closedOn'>>
+  stands: Readable<Stands>
+  /** She had it given out anew, as after a step of her own: nothing of that is a colleague's. */
+  seenAnew: (known: Stands) => void
 }
+
+type Stands = Pick<UpdatesGiven, 'mergedInto' | 'closedOn'>
 
 /** A document of a case that was given out, in the tab of an officer: its record, or the draft of that name. */
 export async function caseDocument(
@@ -27,7 +31,7 @@ export async function caseDocument(
   const of = given.known.id
   const unread = writable<{ number: number; reason: Unread }[]>([])
   const { mergedInto, closedOn } = given.known
-  const stands = writable({ mergedInto, closedOn })
+  const stands = writable<Stands>({ mergedInto, closedOn })
   let keys: readonly CaseKey[] = await opened(given)
 
   async function opened(from: CaseGiven) {
@@ -65,5 +69,6 @@ export async function caseDocument(
     cards: () => everConfirmed(desk.office.roster),
     unsent: isHers ? unsent<string>(of, `document ${document}`) : { was: () => null, keep: () => undefined }
   })
-  return { ...sealed, unread, stands }
+  const seenAnew = (known: Stands) => stands.set({ mergedInto: known.mergedInto, closedOn: known.closedOn })
+  return { ...sealed, unread, stands, seenAnew }
 }

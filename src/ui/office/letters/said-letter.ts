@@ -16,6 +16,8 @@ export interface SaidAddressee {
   /** Steps that may follow. */
   nextSteps: Choice[]
   leftOpen: boolean
+  /** One is drafted already: it waits among the reminders. */
+  followUpDrafted: boolean
   /** A request for more time, in words, and the day asked for while nothing is decided. */
   asked: { filing: string; says: string; words: string | null; isOpen: boolean; until: Day | null } | null
   reminders: string[]

@@ -82,6 +82,7 @@ export function sayLetter(
       isToBeCarried: isFromHere && isToBeCarried(one),
       nextSteps: choices('machine_delivery', delivery[one.delivery as DeliveryStep] ?? []),
       leftOpen: whole.leftOpen.includes(one.id),
+      followUpDrafted: whole.followUpDrafted.includes(one.id),
       asked: sayAsked(whole.askedForTime[one.id]),
       reminders: one.reminders.map(
         ({ kind, ordinal, sentOn }) => `${sentWord(kind, ordinal)}${m.site_dot()}${day(sentOn)}`

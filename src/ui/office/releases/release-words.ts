@@ -3,6 +3,7 @@ import type { ShownRelease } from '#mandate/releases/show-release.ts'
 import { day, labelled, series } from '../../format.ts'
 import { isolated } from '../../isolated.ts'
 import { formLabel } from '../tray/tray-words.ts'
+import type { Difference } from '#mandate/communications/correction.ts'
 import type { ReplyForm } from '#mandate/communications/character.ts'
 
 type Say = () => string
@@ -72,6 +73,23 @@ export function releaseTitle(
       : isolated(reference)
   if (kind === 'reply') return labelled(m.release_reply(), called)
   return reference === null ? called : labelled(m.release_letter(), called)
+}
+
+const partsOfVersion = ['subject', 'summary', 'withheld-note']
+/** What differs, part by part: of a public version each of its texts by itself, so that none is taken for another. */
+export function partsThatDiffer({
+  field,
+  before,
+  after
+}: Difference): { label: string; before: unknown; after: unknown }[] {
+  const label = fieldLabel(field)
+  if (field !== 'public-version') return [{ label, before, after }]
+  const [was, becomes] = [before, after].map((version) => (Array.isArray(version) ? (version as unknown[]) : []))
+  return partsOfVersion.flatMap((part, at) =>
+    (was![at] ?? null) === (becomes![at] ?? null)
+      ? []
+      : [{ label: labelled(label, fieldLabel(part)), before: was![at], after: becomes![at] }]
+  )
 }
 
 const texts = ['questions', 'replies']

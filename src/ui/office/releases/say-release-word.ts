@@ -17,7 +17,7 @@ export interface SaidOfRelease {
 export async function sayReleaseWord(
   { me, signing }: Pick<Unlocked, 'me' | 'signing'>,
   { act, kind, subject, proposal, note, reason }: SaidOfRelease,
-  beside: { from?: string; correction?: object; over?: string | null } = {}
+  beside: { from?: string; correction?: object; over?: string | null; was?: string } = {}
 ): Promise<Result<null>> {
   const id = crypto.randomUUID()
   const { id: officer, mandate } = me.officer

@@ -1,0 +1,6 @@
+import type { DomainError } from '#mandate/result.ts'
+
+const codes = ['no-such-step', 'changed-meanwhile', 'proposal-changed', 'changed-since-proposed', 'not-as-shown']
+
+/** Whether she was refused because it stands otherwise than her page shows it, which loaded anew would lock. */
+export const isOvertaken = (errors: readonly DomainError[]): boolean => errors.some(({ code }) => codes.includes(code))
