@@ -5,10 +5,9 @@ import { answerTip } from '#mandate/laws/desk/answer-tip.ts'
 import { readLawDesk } from '#mandate/laws/desk/read-law-desk.ts'
 import { setWarningRule } from '#mandate/laws/desk/set-warning-rule.ts'
 import { findLaw } from '#mandate/laws/list-laws.ts'
-import { decideEntry } from '#mandate/registers/decide-entry.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { codes, must } from '#tests/office-desk.ts'
-import { bring, registerDesk, releaseWaiting } from '#tests/registers.ts'
+import { bring, decideEntry, registerDesk, releaseWaiting } from '#tests/registers.ts'
 
 const today = '2026-11-26'
 let db: TestDatabase
