@@ -6307,6 +6307,15 @@ begin
 end $function$
 
 -- may: vigie_public
+CREATE OR REPLACE FUNCTION released.marks_invented()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  new.invented := true;
+  return new;
+end $function$
 CREATE OR REPLACE FUNCTION released.move_generation()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7236,6 +7245,38 @@ CREATE TRIGGER generation_update AFTER UPDATE ON released.visit REFERENCING NEW 
 CREATE TRIGGER generation_update AFTER UPDATE ON released.visit_event REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.visit_term REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.withdrawn REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.action_plan FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.assessment FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.commitment FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.commitment_step FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.country_study FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.focal_point_meeting FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.initiative FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.law FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.law_article FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.law_clause FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.law_link FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.law_next FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.law_stage FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.meeting FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.protection_account FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.protection_instrument FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.protection_view FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.protective_action FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.recommendation FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.recommendation_action FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.recommendation_indicator FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.recommendation_line FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.recommendation_value FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.resolution FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.resolution_entry FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.resolution_point FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.resolution_vote FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.standing_invitation FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.upr_review FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.visit FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.visit_event FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.visit_term FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
 CREATE TRIGGER narrow_added AFTER INSERT ON known.fact REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION known.narrow_facts()
 CREATE TRIGGER narrow_added AFTER INSERT ON released.fact REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION released.narrow_facts()
 CREATE TRIGGER narrow_changed AFTER UPDATE ON known.fact REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION known.narrow_facts()

@@ -113,3 +113,26 @@ test('a restrictive bill that moves and a rise in threats warn together, by the 
   expect(must(await readLawDesk(other)).rule).toEqual({ days: 90, threats: 3, rise: 50 })
   expect(must(await readLawDesk(other)).tips).toEqual([])
 })
+
+test('in a demonstration what is let through is marked as invented wherever it is public, and so is its tip', async () => {
+  const marked = async (table: string, id: string) =>
+    (await sql<{ invented: boolean }>`select invented from ${sql.table(table)} where slug = ${id}`.execute(db.public))
+      .rows
+  const put = async () => {
+    const { id } = must(await bring(officer(), 'bill-tip', { ...tip, address: 'https://invented.example/bill' }, true))
+    await releaseWaiting(db, today)
+    return id
+  }
+  const before = await put()
+  expect(await marked('released.law', before)).toEqual([{ invented: false }])
+  await sql`insert into released.law (slug, state, kind, level, effect, title, lang, titles, themes, groups, invented)
+    select 'DEMO-law-1', state, kind, level, effect, title, lang, titles, themes, groups, true from released.law where slug = ${before}`.execute(
+    db.owner
+  )
+  const id = await put()
+  for (const table of ['released.law', 'released.law_stage', 'released.law_next'])
+    expect(await marked(table, id)).toEqual([{ invented: true }])
+  const { tips } = must(await readLawDesk(officer()))
+  expect(tips.find((one) => one.id === id)?.invented).toBe(true)
+  await sql`delete from released.law where slug = 'DEMO-law-1'`.execute(db.owner)
+})

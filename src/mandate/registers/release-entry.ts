@@ -13,7 +13,16 @@ import { done, refused, type Result } from '../result.ts'
 import { toldOfEntry, type RegisterDesk } from './desk.ts'
 import { holdForName } from './hold-for-name.ts'
 import { kindOf } from './kinds.ts'
-import { findWordOf, holdEntry, insertDecision, isOut, readOfSubject, setOut, wasOut } from './store.server.ts'
+import {
+  findWordOf,
+  holdEntry,
+  insertDecision,
+  isOut,
+  marksInvented,
+  readOfSubject,
+  setOut,
+  wasOut
+} from './store.server.ts'
 import { mayNameSomebody, wrongIn } from './wrong-in.ts'
 
 /**
@@ -53,6 +62,7 @@ export async function releaseEntry(desk: RegisterDesk, id: string): Promise<Resu
 }
 
 async function release(trx: Trx, kind: EntryKind, entry: Entry<Body>): Promise<void> {
+  await marksInvented(trx)
   await kind.release(trx, entry)
   for (const one of await readOfSubject(trx, entry.id)) await kindOf(one.kind)?.release(trx, one)
   await setOut(trx, entry.id, true)

@@ -3,6 +3,7 @@ import type { Db, Trx } from '#platform/db.ts'
 import type { Signed } from '#platform/sealing/signing.ts'
 import type { Entry, EntryState } from '../entries/entry.ts'
 import type { Body } from '../entries/entry-kind.ts'
+import { isDemonstration } from '../laws/is-demonstration.server.ts'
 import type { EntryWord } from '../entries/word.ts'
 import { isHeldForName } from './names.store.server.ts'
 
@@ -99,6 +100,11 @@ export async function findWordOf(trx: Trx, entry: string): Promise<unknown> {
   const { rows } = await sql<{ word: unknown }>`
     select word from known.entry_decision where entry = ${entry} order by number desc limit 1`.execute(trx)
   return rows[0]?.word ?? null
+}
+
+/** In a demonstration all that this transaction writes to a register is invented, and marked there. */
+export async function marksInvented(trx: Trx): Promise<void> {
+  await sql`select set_config('vigie.invented', case when ${isDemonstration} then 'yes' else '' end, true)`.execute(trx)
 }
 
 export interface EntryFilters {
