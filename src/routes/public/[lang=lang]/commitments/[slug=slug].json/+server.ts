@@ -10,6 +10,6 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   const found = await findCommitment(vigie.db.public, params.slug, vigie.today())
   if (!found) error(404, 'not-found')
   const { slug, ...one } = found
-  const source = `${siteOrigin(vigie.config, url)}/${lang}/commitments/${slug}`
-  return json({ source, as_of: vigie.today(), licence: m.letters_licence(), commitment: slug, ...one })
+  const address = `${siteOrigin(vigie.config, url)}/${lang}/commitments/${slug}`
+  return json({ as_of: vigie.today(), licence: m.letters_licence(), commitment: slug, ...one, address })
 }

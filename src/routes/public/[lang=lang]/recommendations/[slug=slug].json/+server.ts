@@ -12,15 +12,14 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   const found = await findRecommendation(db, params.slug)
   if (!found) error(404, 'not-found')
   const { id: _, byStates, concernsDefenders, slug, ...one } = found
-  const address = `${siteOrigin(vigie.config, url)}/${lang}/recommendations/${slug}`
   return json({
-    source: address,
     as_of: vigie.today(),
     licence: m.letters_licence(),
     recommendation: slug,
     ...one,
     recommended_by: byStates,
     defenders: concernsDefenders,
+    address: `${siteOrigin(vigie.config, url)}/${lang}/recommendations/${slug}`,
     follow_up: await followUpOf(db, slug, null)
   })
 }
