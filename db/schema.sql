@@ -342,6 +342,7 @@ CASE
     WHEN ((decision = 'declined'::text) AND (reason !~ '^[a-z]+(-[a-z]+)+$'::text)) THEN reason
     ELSE NULL::text
 END,
+  word jsonb,
   constraint entry_decision_by_whom_check CHECK (((length(by_whom) >= 1) AND (length(by_whom) <= 200))),
   constraint entry_decision_check CHECK (((reason IS NOT NULL) OR (decision = ANY (ARRAY['let-through'::text, 'taken-back'::text, 'held'::text])))),
   constraint entry_decision_decision_check CHECK ((decision = ANY (ARRAY['let-through'::text, 'declined'::text, 'taken-back'::text, 'withdrawn'::text, 'held'::text]))),
@@ -349,6 +350,7 @@ END,
   constraint entry_decision_number_check CHECK ((number >= 1)),
   constraint entry_decision_on_day_is_a_day CHECK (((on_day >= '0001-01-01'::date) AND (on_day <= '9999-12-31'::date))),
   constraint entry_decision_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 2000))),
+  constraint entry_decision_word_check CHECK ((pg_column_size(word) <= 8192)),
   constraint entry_decision_entry_fkey FOREIGN KEY (entry) REFERENCES known.entry(id) ON DELETE CASCADE,
   constraint entry_decision_pkey PRIMARY KEY (entry, number)
 )
@@ -5822,6 +5824,14 @@ begin
   end if;
   return new;
 end $function$
+CREATE OR REPLACE FUNCTION known.office_brings_a_word()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  raise exception 'the role of the office lets nothing through that no officer signed' using errcode = 'insufficient_privilege';
+end $function$
 CREATE OR REPLACE FUNCTION known.office_corrects()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6298,6 +6308,15 @@ begin
 end $function$
 
 -- may: vigie_public
+CREATE OR REPLACE FUNCTION released.marks_invented()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  new.invented := true;
+  return new;
+end $function$
 CREATE OR REPLACE FUNCTION released.move_generation()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7227,6 +7246,38 @@ CREATE TRIGGER generation_update AFTER UPDATE ON released.visit REFERENCING NEW 
 CREATE TRIGGER generation_update AFTER UPDATE ON released.visit_event REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.visit_term REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.withdrawn REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.action_plan FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.assessment FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.commitment FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.commitment_step FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.country_study FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.focal_point_meeting FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.initiative FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.law FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.law_article FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.law_clause FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.law_link FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.law_next FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.law_stage FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.meeting FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.protection_account FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.protection_instrument FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.protection_view FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.protective_action FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.recommendation FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.recommendation_action FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.recommendation_indicator FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.recommendation_line FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.recommendation_value FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.resolution FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.resolution_entry FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.resolution_point FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.resolution_vote FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.standing_invitation FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.upr_review FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.visit FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.visit_event FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.visit_term FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
 CREATE TRIGGER narrow_added AFTER INSERT ON known.fact REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION known.narrow_facts()
 CREATE TRIGGER narrow_added AFTER INSERT ON released.fact REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION released.narrow_facts()
 CREATE TRIGGER narrow_changed AFTER UPDATE ON known.fact REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION known.narrow_facts()
@@ -7238,6 +7289,7 @@ CREATE TRIGGER narrow_removed AFTER DELETE ON released.fact REFERENCING OLD TABL
 CREATE TRIGGER office_a_holds_entry BEFORE INSERT ON known.entry_decision FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_holds_entry()
 CREATE TRIGGER office_appends_next BEFORE INSERT ON platform.event FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION platform.office_appends_next()
 CREATE TRIGGER office_approves_nothing BEFORE INSERT OR UPDATE ON known.release FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_approves_nothing()
+CREATE TRIGGER office_brings_a_word BEFORE INSERT ON known.entry_decision FOR EACH ROW WHEN (((CURRENT_USER = 'vigie_office'::name) AND (new.decision = 'let-through'::text) AND (new.word IS NULL))) EXECUTE FUNCTION known.office_brings_a_word()
 CREATE TRIGGER office_corrects BEFORE INSERT OR UPDATE ON known.letter_correction FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_corrects()
 CREATE TRIGGER office_counts_on BEFORE INSERT ON known.clock_event FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_counts_on('addressee_id', 'seq')
 CREATE TRIGGER office_counts_on BEFORE INSERT ON known.delivery FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_counts_on('addressee_id', 'seq')

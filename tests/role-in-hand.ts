@@ -15,7 +15,7 @@ export async function roleInHand() {
   let next = 1
   const withLetters = () => registerDesk(db, today, 'of the letters')
   const other = (who: string): RegisterDesk => {
-    const desk = registerDesk(db, today, who)
+    const desk = registerDesk(db, today, `${who} elsewhere`)
     return { ...desk, mandate: 'torture', actor: { ...desk.actor, mandate: 'torture' } }
   }
   const inHand = <T>(work: (trx: Trx) => Promise<T>, mandate = 'torture'): Promise<T> =>

@@ -90,5 +90,7 @@ export const migrations: Migration[] = [
   '0092_days_there_are',
   '0093_officers_of_nobodys_making',
   '0094_followed_after_release',
-  '0096_proposed_anew'
+  '0096_proposed_anew',
+  '0099_decisions_signed',
+  '0100_invented_is_marked'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -2,12 +2,15 @@ import { addDays } from '#mandate/calendar.ts'
 import { markInvented } from '#mandate/demonstration/laws.server.ts'
 import { bringEntry } from '#mandate/registers/bring-entry.ts'
 import { decideEntry } from '#mandate/registers/decide-entry.ts'
+import { listEntries } from '#mandate/registers/list-entries.ts'
+import type { SaidByEntry } from '#mandate/entries/word.ts'
 import { releaseEntry } from '#mandate/registers/release-entry.ts'
 import { bringAsPartner } from '#mandate/partners/bring-as-partner.ts'
 import type { PartnerDesk, PartnerDoor } from '#mandate/partners/desk.ts'
 import { invitePartner } from '#mandate/partners/invite-partner.ts'
 import { resumePartner } from '#mandate/partners/resume-partner.ts'
 import { comeIn } from './mission.ts'
+import { signLetThrough } from '../ui/office/registers/sign-let-through.ts'
 import { deskOf, must, type Instance, type InventedOfficer } from './officers.ts'
 import type { PartnerThere } from './who-is-there.ts'
 
@@ -70,7 +73,11 @@ async function bringsTip(at: Instance, officer: InventedOfficer, token: string):
   const partner = await deskOfPartner(before, token, came)
   must(await bringAsPartner(partner, { id, kind: 'bill-tip', named: false, body }))
   const desk = (on: string) => ({ ...deskOf({ ...at, now: before.now }, officer, on), db: office })
-  must(await decideEntry(desk(came), { entry: id, decision: 'let-through' }))
+  const { entries: waiting } = must(await listEntries(desk(came), { stands: 'brought' }))
+  const tip = waiting.find((one) => one.id === id)!
+  const word = (on: string, entry: string, said: SaidByEntry) =>
+    signLetThrough({ me: { officer, today: on }, signing: officer.signing }, entry, 1, said)
+  must(await decideEntry(desk(came), { entry: id, decision: 'let-through', word: word(came, id, tip) }))
   const job = {
     db: owner,
     mandate,
@@ -93,7 +100,9 @@ async function bringsTip(at: Instance, officer: InventedOfficer, token: string):
       address: 'https://invented.example/demo-bill'
     }
     const entry = { id: crypto.randomUUID(), kind: 'law-stage', body: step, release: true }
-    must(await bringEntry(desk(addDays(at.today, -ago)), entry))
+    const on = addDays(at.today, -ago)
+    const { toSign } = must(await bringEntry(desk(on), entry))
+    must(await bringEntry(desk(on), { ...entry, word: word(on, entry.id, toSign!) }))
     must(await releaseEntry(job, entry.id))
     entries.push(entry.id)
   }

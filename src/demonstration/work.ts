@@ -47,7 +47,7 @@ export async function fillWork({ at, who, cases }: Desks, { clearing }: { cleari
   const accepted = await request(
     analysis,
     [-7, 10],
-    ['Remarks on the bill on organisations that receive funds from abroad. (Invented.)', 'An invented public defender']
+    ['Remarks on the bill on organizations that receive funds from abroad. (Invented.)', 'An invented public defender']
   )
   must(await changeRequest(deskOf(at, colleague, day(-6)), { request: accepted, state: 'accepted' }))
 }

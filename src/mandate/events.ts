@@ -37,7 +37,7 @@ export const eventMeanings = {
   'upload-link-made': 'an officer made a link by which a mission may file one answer to one letter',
   'upload-link-revoked': 'a link for one answer is good for nothing any more',
   'filing-made': 'a mission filed an answer, a comment or a request, and has a receipt of it',
-  'partner-invited': 'an officer made a one-time link for a partner: an institution or organisation of one country',
+  'partner-invited': 'an officer made a one-time link for a partner: an institution or organization of one country',
   'partner-enrolled': 'somebody used a link and has a way into the account of a partner',
   'partner-removed': "somebody comes into a partner's account no more",
   'partner-signed-out': "an officer signed somebody of a partner's out everywhere",

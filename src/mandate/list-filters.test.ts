@@ -28,3 +28,13 @@ test.each(readers)('a list is read from its address, what is wrong with what was
     typed: { state: 'ZZZ', after: '.' }
   })
 })
+
+test.each(readers)('a name that no filter has is said, and not passed over: %o', (read) => {
+  expect(read(new URLSearchParams('sate=PER'), lists)).toEqual({
+    ok: false,
+    errors: [{ code: 'filter-unknown-name', field: 'sate', params: { value: 'sate' } }],
+    typed: {}
+  })
+  // What a mailer or a network hangs on a shared link is nobody's mistake.
+  expect(read(new URLSearchParams('state=PER&utm_source=mail&fbclid=x'), lists)).toMatchObject({ ok: true })
+})

@@ -20,15 +20,33 @@ export function typedIn(search: URLSearchParams, names: readonly string[]): Reco
   return typed
 }
 
+/**
+ * Names in an address that no filter has: passed over, a link with one letter wrong would show everything as what was asked
+ * for. What mailers and networks hang on a link asks for nothing, and is nobody's mistake.
+ */
+export function unknownNames(search: URLSearchParams, names: readonly string[]): FilterError[] {
+  const asked = new Set([...search].flatMap(([name, value]) => (value.trim() === '' ? [] : [name])))
+  const unknown = [...asked].filter((name) => !names.includes(name) && !isHungOn.test(name))
+  return unknown.slice(0, 5).map((name) => {
+    const value = name.slice(0, 100)
+    return { code: 'filter-unknown-name', field: value, params: { value } }
+  })
+}
+const isHungOn = /^(utm_.*|mtm_.*|pk_.*|mc_[ce]id|fbclid|gclid|dclid|msclkid|twclid|yclid|igshid|_ga|ref|ref_src)$/
+
 /** What is wrong is said field by field. */
-export function readFilters<T>(schema: z.ZodType<T>, typed: Record<string, string>): ReadFilters<T> {
+export function readFilters<T>(
+  schema: z.ZodType<T>,
+  typed: Record<string, string>,
+  unknown: readonly FilterError[]
+): ReadFilters<T> {
   const read = schema.safeParse(typed)
-  if (read.success) return { ok: true, filters: read.data }
+  if (read.success) return unknown.length === 0 ? { ok: true, filters: read.data } : { ok: false, errors: [...unknown] }
   const errors = read.error.issues.map(({ message, path }) => {
     const field = String(path[0])
     return { code: message, field, params: { value: typed[field] ?? '' } }
   })
-  return { ok: false, errors }
+  return { ok: false, errors: [...unknown, ...errors] }
 }
 
 /** Of a list that is shown page by page; `after` is behind what this page begins. */
@@ -46,7 +64,7 @@ export function readListQuery<F extends object>(
   // Where a page begins is no filter: cut short it would begin nowhere.
   const place = search.get('after')?.trim().slice(0, 200)
   if (place) typed.after = place
-  const read = readFilters(schema, typed)
+  const read = readFilters(schema, typed, unknownNames(search, [...names, 'after']))
   if (!read.ok) return { ...read, typed }
   const { after = null, ...filters } = read.filters
   return { ok: true, filters: filters as unknown as F, after, typed }

@@ -236,6 +236,7 @@ export interface KnownEntryDecision {
   on_day: string
   reason: string | null
   told: GeneratedAlways<string | null>
+  word: Json | null
 }
 
 export interface KnownEntryOut {

@@ -1,7 +1,7 @@
 import type { Language } from '#mandate/languages.ts'
 import type { Digests } from '#mandate/work/digests.ts'
 import { inLocale, m } from '#messages'
-import { day, labelled, plain } from './format.ts'
+import { day, days, labelled, plain } from './format.ts'
 
 /** The week in a mail: numbers, States' names and the way to the office. Whoever reads it on the way learns no more. */
 export const digestMail = (
@@ -27,7 +27,7 @@ export const digestMail = (
       m.work_mail_undecided({ count: plain(counts.undecided) }),
       m.work_mail_names({
         count: plain(counts.names.count),
-        days: plain(counts.names.days),
+        days: days(counts.names.days),
         late: plain(counts.names.late)
       })
     ]

@@ -225,7 +225,7 @@ test('all are looked at only when she asks for it, and she is told what that tel
   await expect(her.state).toContainText('the list is kept')
   expect(looked).toEqual([])
   await page.getByText('Look at all, one after the other').click()
-  await expect(page.getByText('can be taken for one organisation')).toBeVisible()
+  await expect(page.getByText('can be taken for one organization')).toBeVisible()
   await page.getByRole('button', { name: 'Look at all' }).click()
   await expect(her.entry('one').locator('.looked')).toContainText('An officer is reading it.')
   await expect(page.getByText('2 of 2 were looked at')).toBeVisible()

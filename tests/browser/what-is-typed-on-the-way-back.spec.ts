@@ -48,7 +48,7 @@ async function usesTheOthers(page: Page): Promise<void> {
   await expect(page.locator('#person')).toHaveValue('the second one')
   await expect(page.locator('#door')).toHaveValue('ngo')
   await press(page, 'withdraw-consent')
-  await expect(page.locator('.notice').first()).toContainText('no longer happen: it is shared with an organisation')
+  await expect(page.locator('.notice').first()).toContainText('no longer happen: it is shared with an organization')
   await expect(page.locator('#person')).toHaveValue('')
   await expect(typed(page)).toHaveValue(answer)
   await section(page, 'Change it for a new one').click()

@@ -158,7 +158,7 @@ test('an other letter is drafted from it; the desk says how long that took, and 
   await expect(ama.getByLabel('Subject')).toHaveValue('Invented bill')
   await expect(ama.getByLabel('Kind').first()).toHaveValue('OL')
   await expect(ama.getByLabel('Fact 1', { exact: true })).toHaveValue(
-    'Invented bill (Proyecto inventado). Invented gazette, 2026-01-12'
+    'Invented bill (Proyecto inventado). Invented gazette, 12 January 2026'
   )
   await expect(ama.locator('[data-saving]')).toHaveAttribute('data-saving', 'saved')
   await registers(ama).toLawDesk()

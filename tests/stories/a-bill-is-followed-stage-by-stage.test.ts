@@ -7,7 +7,6 @@ import { importStudy } from '#mandate/laws/import/import-study.ts'
 import { readProtection } from '#mandate/laws/protection/read-protection.ts'
 import { lacksParticipation } from '#mandate/laws/protection/protection.ts'
 import { inOffice } from '#mandate/people/with-office.server.ts'
-import { decideEntry } from '#mandate/registers/decide-entry.ts'
 import { toldOfEntry } from '#mandate/registers/desk.ts'
 import { releaseEntry } from '#mandate/registers/release-entry.ts'
 import { summariseForCountry } from '#mandate/laws/summarise-for-country.ts'
@@ -17,7 +16,7 @@ import { appendEvents } from '#platform/event-log.ts'
 import { openOneConnection } from '#platform/one-connection.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { codes, must } from '#tests/office-desk.ts'
-import { bring, jobDesk, registerDesk, releaseWaiting } from '#tests/registers.ts'
+import { bring, decideEntry, jobDesk, registerDesk, releaseWaiting } from '#tests/registers.ts'
 
 const today = '2026-11-26'
 const address = 'https://invented.example/gazette'
@@ -120,7 +119,8 @@ test('a word in the log that it stands there already spares it no question of it
       values (${forged}, 'defenders', 'law-stage', 'PER', ${id}, ${JSON.stringify(body)}::jsonb, 'first officer', 'officer', ${today})`.execute(
       trx
     )
-    await sql`insert into known.entry_decision values (${forged}, 1, 'let-through', 'second officer', ${today})`.execute(
+    await sql`insert into known.entry_decision (entry, number, decision, by_whom, on_day, word)
+      values (${forged}, 1, 'let-through', 'second officer', ${today}, '{}')`.execute(
       trx
     )
     await appendEvents(trx, [

@@ -5,10 +5,9 @@ import { answerTip } from '#mandate/laws/desk/answer-tip.ts'
 import { readLawDesk } from '#mandate/laws/desk/read-law-desk.ts'
 import { setWarningRule } from '#mandate/laws/desk/set-warning-rule.ts'
 import { findLaw } from '#mandate/laws/list-laws.ts'
-import { decideEntry } from '#mandate/registers/decide-entry.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { codes, must } from '#tests/office-desk.ts'
-import { bring, registerDesk, releaseWaiting } from '#tests/registers.ts'
+import { bring, decideEntry, registerDesk, releaseWaiting } from '#tests/registers.ts'
 
 const today = '2026-11-26'
 let db: TestDatabase
@@ -113,4 +112,27 @@ test('a restrictive bill that moves and a rise in threats warn together, by the 
   const other = { ...officer(), mandate: 'torture', actor: { ...officer().actor, mandate: 'torture' } }
   expect(must(await readLawDesk(other)).rule).toEqual({ days: 90, threats: 3, rise: 50 })
   expect(must(await readLawDesk(other)).tips).toEqual([])
+})
+
+test('in a demonstration what is let through is marked as invented wherever it is public, and so is its tip', async () => {
+  const marked = async (table: string, id: string) =>
+    (await sql<{ invented: boolean }>`select invented from ${sql.table(table)} where slug = ${id}`.execute(db.public))
+      .rows
+  const put = async () => {
+    const { id } = must(await bring(officer(), 'bill-tip', { ...tip, address: 'https://invented.example/bill' }, true))
+    await releaseWaiting(db, today)
+    return id
+  }
+  const before = await put()
+  expect(await marked('released.law', before)).toEqual([{ invented: false }])
+  await sql`insert into released.law (slug, state, kind, level, effect, title, lang, titles, themes, groups, invented)
+    select 'DEMO-law-1', state, kind, level, effect, title, lang, titles, themes, groups, true from released.law where slug = ${before}`.execute(
+    db.owner
+  )
+  const id = await put()
+  for (const table of ['released.law', 'released.law_stage', 'released.law_next'])
+    expect(await marked(table, id)).toEqual([{ invented: true }])
+  const { tips } = must(await readLawDesk(officer()))
+  expect(tips.find((one) => one.id === id)?.invented).toBe(true)
+  await sql`delete from released.law where slug = 'DEMO-law-1'`.execute(db.owner)
 })

@@ -22,14 +22,13 @@ import { takeBackEntry } from '#mandate/partners/take-back-entry.ts'
 import { followUpOf } from '#mandate/recommendations/follow-up.ts'
 import { listRecommendations } from '#mandate/recommendations/list-recommendations.ts'
 import { listWork } from '#mandate/protection/list-work.ts'
-import { bringEntry, mostWaiting } from '#mandate/registers/bring-entry.ts'
-import { decideEntry } from '#mandate/registers/decide-entry.ts'
+import { mostWaiting } from '#mandate/registers/bring-entry.ts'
 import { entryKinds } from '#mandate/registers/kinds.ts'
 import { listEntries, type ListedEntries } from '#mandate/registers/list-entries.ts'
 import type { Diplomat } from '#tests/mission.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import { officeWithPartners } from '#tests/partners.ts'
-import { registerDesk, releaseWaiting } from '#tests/registers.ts'
+import { bringEntry, decideEntry, registerDesk, releaseWaiting } from '#tests/registers.ts'
 
 let office: Awaited<ReturnType<typeof officeWithPartners>>
 let institution: Diplomat

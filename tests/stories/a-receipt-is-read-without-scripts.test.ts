@@ -175,7 +175,7 @@ test('no agreement is taken back that she did not choose; the one that she chose
   }
   expect(await additions()).toBe(before)
   const page = await post({ ...consent, door: 'ngo' })
-  expect(page).toContain('What may no longer happen: it is shared with an organisation.')
+  expect(page).toContain('What may no longer happen: it is shared with an organization.')
   expect(page).not.toContain('value="the second one"')
   expect(await additions()).toBe(before + 1)
 })

@@ -4,13 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { withdrawNaming } from '#mandate/consents/withdraw-naming.ts'
 import { inOffice } from '#mandate/people/with-office.server.ts'
-import { bringEntry } from '#mandate/registers/bring-entry.ts'
-import { decideEntry } from '#mandate/registers/decide-entry.ts'
 import { listEntries } from '#mandate/registers/list-entries.ts'
 import { releaseEntry } from '#mandate/registers/release-entry.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { codes, must } from '#tests/office-desk.ts'
-import { bring, jobDesk, registerDesk, releaseWaiting } from '#tests/registers.ts'
+import { bring, bringEntry, decideEntry, jobDesk, registerDesk, releaseWaiting } from '#tests/registers.ts'
 
 const today = '2026-11-26'
 const commitment = 'A-HRC-34-52-translations'
@@ -116,7 +114,8 @@ test('whoever has the office’s database role in hand and writes past its pages
         values (${forged}, 'defenders', 'commitment-step', ${commitment}, ${JSON.stringify(body)}::jsonb, 'first officer', 'officer', ${today})`.execute(
         trx
       )
-      await sql`insert into known.entry_decision values (${forged}, 1, 'let-through', ${by}, ${today})`.execute(trx)
+      await sql`insert into known.entry_decision (entry, number, decision, by_whom, on_day, word)
+        values (${forged}, 1, 'let-through', ${by}, ${today}, '{}')`.execute(trx)
     })
     must(await releaseEntry(jobDesk(db, today), forged))
     return forged

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { decideEntry } from '#mandate/registers/decide-entry.ts'
 import { releaseEntry } from '#mandate/registers/release-entry.ts'
 import { draftAddendum } from '#mandate/visits/draft-addendum.ts'
 import { countVisits, findVisit, listMeetings, listVisits } from '#mandate/visits/list-visits.ts'
@@ -8,7 +7,7 @@ import { search } from '#mandate/search/search.ts'
 import { sql } from 'kysely'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { codes, must } from '#tests/office-desk.ts'
-import { bring, jobDesk, registerDesk, releaseWaiting } from '#tests/registers.ts'
+import { bring, decideEntry, jobDesk, registerDesk, releaseWaiting } from '#tests/registers.ts'
 
 // What the report knew stands there; then an invented visit, from its request to the addendum.
 const today = '2026-11-26'

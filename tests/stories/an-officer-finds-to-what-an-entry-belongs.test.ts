@@ -5,6 +5,7 @@ import { keyOf } from '#mandate/registers/subject.ts'
 import { readSubjects } from '#mandate/registers/subjects.server.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
+import { choosersOf, wordsOf } from '#mandate/registers/choosers.ts'
 import { isFoundByState, subjectsOf } from '../../src/routes/office/registers-of-state.ts'
 
 const today = '2026-11-26'
@@ -44,4 +45,37 @@ test('a visit is called by its State and its year, in each language', async () =
   const about = (await readSubjects(db.office, [named])).get(keyOf(named))!
   expect(about.text).toMatch(/^Peru · 20\d\d$/)
   expect(about.texts).toMatchObject({ fr: expect.stringMatching(/^Pérou/), zh: expect.stringMatching(/^秘鲁/) })
+})
+
+test('an earlier visit is found by its State, and the form has both', async () => {
+  const [first] = await found('visit', 'PER')
+  const filled = new URLSearchParams(first!.fill)
+  expect(filled.get('state')).toBe('PER')
+  expect(isFoundByState('earlier')).toBe(true)
+  const [chooser] = await choosersOf(db.office, kindOf('visit')!, filled)
+  expect(chooser).toMatchObject({ field: 'earlier', chosen: { subject: { text: expect.stringMatching(/^Peru/) } } })
+})
+
+test.each([
+  ['assessment', 'recommendation', 'A/HRC/34/52 85'],
+  ['lineage', 'recommendation', 'gender equality'],
+  ['lineage', 'line', 'e'],
+  ['commitment-step', 'commitment', 'translated languages'],
+  ['law-stage', 'law', 'demo'],
+  ['resolution-entry', 'resolution', '31/32']
+])('for a %s its %s is found by words or symbol, chosen, shown and let go again', async (kind, field, words) => {
+  const look = (search: URLSearchParams) => choosersOf(db.office, kindOf(kind)!, search)
+  const of = async (search: URLSearchParams) => (await look(search)).find((one) => one.field === field)!
+  const asked = new URLSearchParams({ kind, state: 'PER', [wordsOf(field)]: words })
+  const { found, chosen } = await of(asked)
+  expect(chosen).toBeNull()
+  expect(found.length).toBeGreaterThan(0)
+  const filled = new URLSearchParams(found[0]!.fill)
+  // What the form had already stays, what was looked for does not.
+  expect([filled.get('state'), filled.has(wordsOf(field))]).toEqual(['PER', false])
+  const next = await of(filled)
+  expect(next.chosen?.subject.text).toBe(found[0]!.text)
+  expect(new URLSearchParams(next.chosen!.without).has(field)).toBe(false)
+  expect((await of(new URLSearchParams({ kind, [wordsOf(field)]: `${words} zorvalthrene` }))).found).toEqual([])
+  expect((await of(new URLSearchParams({ kind, [wordsOf(field)]: '%' }))).found).toEqual([])
 })

@@ -7,12 +7,11 @@ import { followUpOf, statusesOf } from '#mandate/recommendations/follow-up.ts'
 import { findRecommendation, listRecommendations } from '#mandate/recommendations/list-recommendations.ts'
 import { showLine } from '#mandate/recommendations/show-line.ts'
 import { showMatrix } from '#mandate/recommendations/show-matrix.ts'
-import { decideEntry } from '#mandate/registers/decide-entry.ts'
 import { indexRegisters } from '#mandate/registers/index-registers.ts'
 import { search } from '#mandate/search/search.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { codes, must } from '#tests/office-desk.ts'
-import { bring, registerDesk, releaseWaiting } from '#tests/registers.ts'
+import { bring, decideEntry, registerDesk, releaseWaiting } from '#tests/registers.ts'
 
 // Invented recommendations of three reports to Peru, brought by hand; what a State and an institution say of one.
 const today = '2026-11-26'

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { withdrawNaming } from '#mandate/consents/withdraw-naming.ts'
 import { inOffice } from '#mandate/people/with-office.server.ts'
-import { decideEntry, mostAlone } from '#mandate/registers/decide-entry.ts'
+import { mostAlone } from '#mandate/registers/decide-entry.ts'
 import type { RegisterDesk } from '#mandate/registers/desk.ts'
 import { listEntries } from '#mandate/registers/list-entries.ts'
 import { findNamesNotLookedAt } from '#mandate/registers/find-impossible-states.server.ts'
@@ -12,7 +12,7 @@ import { countNamesToLookAt } from '#mandate/registers/names.store.server.ts'
 import { countForDigest } from '#mandate/work/digest.store.server.ts'
 import { testDatabase, type TestDatabase } from '#tests/database.ts'
 import { codes, must } from '#tests/office-desk.ts'
-import { bring, registerDesk, releaseWaiting } from '#tests/registers.ts'
+import { bring, decideEntry, registerDesk, releaseWaiting } from '#tests/registers.ts'
 
 // Two mandates on one instance, one of which has letters; all names are invented.
 const today = '2026-11-26'
@@ -25,7 +25,7 @@ afterAll(() => db.close())
 
 const withLetters = (who = 'of the letters') => registerDesk(db, today, who)
 const other = (who: string): RegisterDesk => {
-  const desk = registerDesk(db, today, who)
+  const desk = registerDesk(db, today, `${who} elsewhere`)
   return { ...desk, mandate: 'torture', actor: { ...desk.actor, mandate: 'torture' } }
 }
 const letter = async (...names: object[]): Promise<{ slug: string; person: string }> => {

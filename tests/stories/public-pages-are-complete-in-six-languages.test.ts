@@ -42,7 +42,7 @@ const asInEnglish: Record<string, string> = {
       .map((key) => [key, 'what is given, and a full stop or a colon'])
   ),
   ...Object.fromEntries(
-    'intake_title matter_kind_organisation figures_data_code figures_data_codes letters_h_documents letters_f_source letters_question letters_r_position letters_notes letters_footnote_link statistics_column_note intake_step_danger inbox_danger inbox_note_kind_note inbox_q_danger inbox_q_contact inbox_add_kind_message cases_urgency_imminent cases_urgency_urgent cases_sources cases_notes cases_field_note document_questions document_copies document_article tray_type_zip corner_documents corner_question missions_title clearance_signature note_title drafts_question_number drafts_treaty_articles drafts_treaty_article drafts_versions work_kind_assistance'
+    'intake_title figures_data_code figures_data_codes letters_h_documents letters_f_source letters_question letters_r_position letters_notes letters_footnote_link statistics_column_note intake_step_danger inbox_danger inbox_note_kind_note inbox_q_danger inbox_q_contact inbox_add_kind_message cases_urgency_imminent cases_urgency_urgent cases_sources cases_notes cases_field_note document_questions document_copies document_article tray_type_zip corner_documents corner_question missions_title clearance_signature note_title drafts_question_number drafts_treaty_articles drafts_treaty_article drafts_versions work_kind_assistance'
       .split(' ')
       .map((key) => [key, 'the French word is the English one'])
   ),

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
-import { decideEntry } from '#mandate/registers/decide-entry.ts'
 import { releaseEntry } from '#mandate/registers/release-entry.ts'
 import { holdEntry } from '#mandate/registers/store.server.ts'
 import { must } from '#tests/office-desk.ts'
-import { bring, jobDesk, releaseWaiting } from '#tests/registers.ts'
+import { bring, decideEntry, jobDesk, releaseWaiting } from '#tests/registers.ts'
 import { roleInHand, today } from '#tests/role-in-hand.ts'
 
 const { db, withLetters, other, inHand, letterNaming, takeBack, putThere, isPublic } = await roleInHand()
@@ -27,8 +26,8 @@ test('what belongs to another entry comes back with it only if it was there', as
       values (${step}, 'torture', 'commitment-step', null, ${parent}, ${JSON.stringify(body)}::jsonb, 'one', 'officer', ${today})`.execute(
       trx
     )
-    await sql`insert into known.entry_decision (entry, number, decision, by_whom, on_day)
-      values (${step}, 1, 'let-through', 'one', ${today})`.execute(trx)
+    await sql`insert into known.entry_decision (entry, number, decision, by_whom, on_day, word)
+      values (${step}, 1, 'let-through', 'one', ${today}, '{}')`.execute(trx)
   })
   must(await decideEntry(other('second'), { entry: parent, decision: 'withdrawn', reason: 'Another State' }))
   await releaseWaiting(db, today)

@@ -5,7 +5,7 @@ import type { Command } from '../command.ts'
 
 export const command: Command = {
   name: 'import ngo-laws',
-  summary: 'Take in country-years of legal barriers to organisations (1990-2013), shown on country pages.',
+  summary: 'Take in country-years of legal barriers to organizations (1990-2013), shown on country pages.',
   usage: 'vigie import ngo-laws FILE.csv [--dry-run] [--rejects FILE] [--by NAME] [--lang LANG] [--json]',
   options: importOptions,
   words: 1,

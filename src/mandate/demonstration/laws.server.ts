@@ -62,7 +62,7 @@ async function partsOf(trx: Trx, law: string, at: number, today: Day): Promise<v
     declaration: [5, 13],
     treaty: 'ICCPR',
     treaty_article: '22',
-    quote: 'Invented for the demonstration: an organisation shall tell of each payment within three days.',
+    quote: 'Invented for the demonstration: an organization shall tell of each payment within three days.',
     comment: 'Invented for the demonstration.'
   })
   if (at % 6 === 0)

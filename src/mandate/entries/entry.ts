@@ -39,6 +39,8 @@ export interface Entry<Body = Record<string, unknown>> {
   decidedBy: string | null
   decidedOn: string | null
   reason: string | null
+  /** How many decisions were taken on it; the next has the number that follows. */
+  decisions: number
 }
 
 /**

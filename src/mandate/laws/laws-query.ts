@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { among, madeOnce, oneOf, readFilters, searchOfFilters, typedIn, type FilterError } from '../list-filters.ts'
+import {
+  among,
+  madeOnce,
+  oneOf,
+  readFilters,
+  searchOfFilters,
+  typedIn,
+  unknownNames,
+  type FilterError
+} from '../list-filters.ts'
 import type { Lists } from '../reference/reference-lists.ts'
 import { isDay, type Day } from '../calendar.ts'
 import { effects, lawKinds, levels, type Effect, type LawKind } from './law.ts'
@@ -39,7 +48,7 @@ export function readLawsQuery(search: URLSearchParams, lists: Lists): ReadQuery 
   const typed = typedIn(search, [...filterNames, 'after'])
   const after = search.get('after')?.trim()
   if (after) typed.after = after.slice(0, 140)
-  const read = readFilters(schemaOf(lists), typed)
+  const read = readFilters(schemaOf(lists), typed, unknownNames(search, [...filterNames, 'after']))
   if (!read.ok) return { ...read, typed }
   const { after: place = null, ...filters } = read.filters
   return { ok: true, filters, place, typed }

@@ -8,9 +8,14 @@ import type { Resumed } from './resume-session.ts'
 /** In a transaction that sees the matters of one mandate alone: row-level security asks for it. */
 export function inOffice<T>(db: Db, mandate: string, work: (trx: Trx) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (trx) => {
-    await sql`select set_config('vigie.mandate', ${mandate}, true)`.execute(trx)
+    await worksFor(trx, mandate)
     return work(trx)
   })
+}
+
+/** From here on the transaction is of this mandate. */
+export async function worksFor(trx: Trx, mandate: string): Promise<void> {
+  await sql`select set_config('vigie.mandate', ${mandate}, true)`.execute(trx)
 }
 
 /** Her desk for the verbs that open their own transactions, letters' and mail's: on a database of her mandate alone. */

@@ -7,6 +7,7 @@ import {
   readFilters,
   searchOfFilters,
   typedIn,
+  unknownNames,
   yearFilter,
   yesNo,
   type FilterError
@@ -120,10 +121,13 @@ export type ReadQuery =
     }
   | { ok: false; errors: FilterError[]; typed: Record<string, string> }
 
+/** What else an address names: how the list is counted, where it begins, the matrix and the file in another shape. */
+const beside = ['count', 'after', 'columns', 'behind', 'shape']
+
 /** Reads an address. What is empty does not filter; what is wrong is said field by field, and what was typed is kept. */
 export function readRecommendationsQuery(search: URLSearchParams, lists: Lists): ReadQuery {
   const typed = typedIn(search, [...filterNames, 'count', 'after'])
-  const read = readFilters(schemaOf(lists), typed)
+  const read = readFilters(schemaOf(lists), typed, unknownNames(search, [...filterNames, ...beside]))
   if (!read.ok) return { ...read, typed }
   const { after = null, count = null, ...filters } = read.filters
   return { ok: true, filters, place: after, count, typed }

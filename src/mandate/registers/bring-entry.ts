@@ -11,7 +11,9 @@ import { decide } from './decide-entry.ts'
 import { toldOfEntry, type RegisterDesk } from './desk.ts'
 import { schemaOf, type Body, type EntryKind } from '../entries/entry-kind.ts'
 import type { PartnerKind } from '../entries/partner-kinds.ts'
+import type { SaidByEntry } from '../entries/word.ts'
 import { kindOf } from './kinds.ts'
+import { signedEntryWord } from './schemas.ts'
 import { countWaiting, holdEntry, insertEntry } from './store.server.ts'
 import { wrongIn } from './wrong-in.ts'
 
@@ -21,11 +23,13 @@ const input = z.object({
   kind: z.string(),
   body: z.looseObject({}),
   /** She lets it through at once: of what stands in a public document. */
-  release: z.boolean().default(false)
+  release: z.boolean().default(false),
+  /** What she signed of it then, once she was told what would be kept. */
+  word: signedEntryWord.optional()
 })
 
 /** Something new for a register. It waits for a second officer, unless it tells nothing that is not public. */
-export async function bringEntry(desk: RegisterDesk, given: unknown): Promise<Result<{ id: string; stands: string }>> {
+export async function bringEntry(desk: RegisterDesk, given: unknown): Promise<Result<Brought>> {
   const { db, mandate, actor } = desk
   const read = readInput(input, given)
   if (!read.ok) return read
@@ -49,6 +53,13 @@ export async function bringEntry(desk: RegisterDesk, given: unknown): Promise<Re
   )
 }
 
+export interface Brought {
+  id: string
+  stands: string
+  /** Of what is to be let through at once: what would be kept of it, for her to sign. Nothing is kept yet. */
+  toSign?: SaidByEntry
+}
+
 /** Whether partners of this kind may bring it: of some State, named by the entry itself. */
 export const isOpenTo = (kind: EntryKind, partner: PartnerKind | undefined): boolean =>
   partner !== undefined && kind.stateField !== undefined && kind.partners?.includes(partner) === true
@@ -62,27 +73,26 @@ async function keep(
   desk: RegisterDesk,
   kind: EntryKind,
   body: Body,
-  { id, release }: { id: string; release: boolean }
-): Promise<Result<{ id: string; stands: string }>> {
+  { id, release, word }: { id: string; release: boolean; word?: z.infer<typeof signedEntryWord> | undefined }
+): Promise<Result<Brought>> {
   const { mandate, actor, today } = desk
   const state = textIn(body, kind.stateField)
   const isFull = actor.role === 'partner' && (await countWaiting(trx, actor.id)) >= mostWaiting
-  const brought = await insertEntry(trx, {
-    id,
-    mandate,
+  const said = {
     kind: kind.kind,
     state,
     subject: textIn(body, kind.subjectField),
-    body,
+    body: jsonOf(body),
     broughtBy: actor.id,
-    broughtAs: actor.role === 'partner' ? 'partner' : 'officer',
-    broughtOn: today
-  })
+    broughtAs: actor.role === 'partner' ? 'partner' : 'officer'
+  } as const
+  if (release && !word) return done({ id, stands: 'to-sign', toSign: said })
+  const brought = await insertEntry(trx, { ...said, id, mandate, body, broughtOn: today })
   if (!brought) return again(trx, desk, kind, body, id)
   if (isFull) throw new RefusedInside([error('entry-too-many-waiting', null, { most: mostWaiting })])
   await appendEvents(trx, [toldOfEntry(desk, 'entry-brought', id, { kind: kind.kind, state })])
   if (!release) return done({ id, stands: 'brought' })
-  const decided = await decide(trx, desk, { entry: id, decision: 'let-through' })
+  const decided = await decide(trx, desk, { entry: id, decision: 'let-through', word })
   // Refused whole: nothing is kept of what she wanted to be public at once.
   if (!decided.ok) throw new RefusedInside(decided.errors)
   return done({ id, stands: 'let-through' })
@@ -95,7 +105,7 @@ async function again(
   kind: EntryKind,
   body: Body,
   id: string
-): Promise<Result<{ id: string; stands: string }>> {
+): Promise<Result<Brought>> {
   const before = await holdEntry(trx, id)
   const isSame =
     before?.broughtBy === actor.id && before.kind === kind.kind && isDeepStrictEqual(before.body, jsonOf(body))

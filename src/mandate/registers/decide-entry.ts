@@ -9,7 +9,11 @@ import { done, refused, type Result } from '../result.ts'
 import { toldOfEntry, type RegisterDesk } from './desk.ts'
 import { decisions, mayBecome, proposerOf, type Decision, type Entry, type EntryState } from '../entries/entry.ts'
 import { readable } from '../entries/fields.ts'
+import { isSignedDecision } from '../entries/word.ts'
+import { readStatements } from '../people/officers.store.server.ts'
+import { readPeopleRoster } from '../people/read-people-roster.ts'
 import { kindOf } from './kinds.ts'
+import { signedEntryWord } from './schemas.ts'
 import type { Body } from '../entries/entry-kind.ts'
 import { countAlone, holdEntry, insertDecision } from './store.server.ts'
 import { mayNameSomebody, wrongIn } from './wrong-in.ts'
@@ -17,7 +21,9 @@ import { mayNameSomebody, wrongIn } from './wrong-in.ts'
 const input = z.object({
   entry: z.uuid({ error: 'wrong-type' }).transform((id) => id.toLowerCase()),
   decision: z.enum(decisions),
-  reason: z.string().trim().pipe(readable(2000, 0)).optional()
+  reason: z.string().trim().pipe(readable(2000, 0)).optional(),
+  /** What she signed, of what she lets through. */
+  word: signedEntryWord.optional()
 })
 type Asked = z.infer<typeof input>
 
@@ -32,7 +38,7 @@ export async function decideEntry(desk: RegisterDesk, given: unknown): Promise<R
 export async function decide(
   trx: Trx,
   desk: RegisterDesk,
-  { entry: id, decision, reason }: Asked
+  { entry: id, decision, reason, word }: Asked
 ): Promise<Result<{ stands: EntryState }>> {
   const entry = await holdEntry(trx, id)
   if (!entry) return refused('not-found')
@@ -50,11 +56,35 @@ export async function decide(
     if ((await countAlone(trx, desk.actor.id, desk.today)) >= mostAlone)
       return refused('entry-alone-too-many', null, { most: mostAlone })
   }
-  await insertDecision(trx, { entry: id, decision, by: desk.actor.id, on: desk.today, reason: reason || null })
+  const unsigned = decision === 'let-through' ? await refusalOfWord(trx, desk, entry, word) : null
+  if (unsigned) return unsigned
+  const signed = (decision === 'let-through' && word) || null
+  await insertDecision(trx, {
+    entry: id,
+    decision,
+    by: desk.actor.id,
+    on: desk.today,
+    reason: reason || null,
+    word: signed
+  })
   await appendEvents(trx, [toldOfEntry(desk, 'entry-decided', id, { kind: entry.kind, decision })])
   if (decision === 'let-through' || decision === 'withdrawn')
     await enqueue(trx, 'release-entry', { entry: id }, { key: `entry ${id}` })
   return done({ stands: decision })
+}
+
+/** Said here what the job would find: what an officer signed yesterday, or of something else, is hers to sign anew. */
+async function refusalOfWord(
+  trx: Trx,
+  { actor, today }: RegisterDesk,
+  entry: Entry<Body>,
+  word: Asked['word']
+): Promise<Result<never> | null> {
+  if (!word) return refused('entry-not-signed')
+  if (word.value.on !== today) return refused('day-is-over')
+  const cards = readPeopleRoster(await readStatements(trx))?.trusted ?? []
+  const decided = { ...entry, number: entry.decisions + 1, by: actor.id, on: today }
+  return isSignedDecision(word, decided, cards) ? null : refused('false-signature')
 }
 
 /** So many may an officer put into registers in a day without a second one: by what stays out she could ask whose name is withheld. */

@@ -2,6 +2,10 @@ import type { Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import { schemaOf, type Body, type EntryKind } from '../entries/entry-kind.ts'
 import { proposerOf, type Entry } from '../entries/entry.ts'
+import { isSignedDecision } from '../entries/word.ts'
+import { readStatements } from '../people/officers.store.server.ts'
+import { worksFor } from '../people/with-office.server.ts'
+import { readPeopleRoster } from '../people/read-people-roster.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { isSamePerson } from '../same-person.ts'
@@ -9,12 +13,22 @@ import { done, refused, type Result } from '../result.ts'
 import { toldOfEntry, type RegisterDesk } from './desk.ts'
 import { holdForName } from './hold-for-name.ts'
 import { kindOf } from './kinds.ts'
-import { holdEntry, insertDecision, isOut, readOfSubject, setOut, wasOut } from './store.server.ts'
+import {
+  findWordOf,
+  holdEntry,
+  insertDecision,
+  isOut,
+  marksInvented,
+  readOfSubject,
+  setOut,
+  wasOut
+} from './store.server.ts'
 import { mayNameSomebody, wrongIn } from './wrong-in.ts'
 
 /**
  * Writes an entry that was let through to its register, or takes out one that was withdrawn: by the role that may. What
- * the office's role wrote it does not believe: fields, rules and the second person are looked at once more. What does not
+ * the office's role wrote it does not believe: fields, rules, the second person and the officer's signature are looked at
+ * once more. What does not
  * hold is not released, and stands as withdrawn with the reason; what may name somebody of another mandate's letter stays
  * as it stands, without a word.
  */
@@ -48,6 +62,7 @@ export async function releaseEntry(desk: RegisterDesk, id: string): Promise<Resu
 }
 
 async function release(trx: Trx, kind: EntryKind, entry: Entry<Body>): Promise<void> {
+  await marksInvented(trx)
   await kind.release(trx, entry)
   for (const one of await readOfSubject(trx, entry.id)) await kindOf(one.kind)?.release(trx, one)
   await setOut(trx, entry.id, true)
@@ -70,5 +85,17 @@ async function refusalOf(trx: Trx, desk: RegisterDesk, kind: EntryKind, entry: E
   if (!read.ok) return read.errors[0]!.code
   const asked = (await isOut(trx, entry.id)) ? { ...kind, check: undefined } : kind
   const [wrong] = await wrongIn(trx, asked, read.value, { ...desk, entry: entry.id })
-  return wrong?.code ?? null
+  if (wrong) return wrong.code
+  // What it wrote itself by this very decision it has looked at, and she who signed may have left since.
+  return (await isOut(trx, entry.id)) || (await isSigned(trx, entry)) ? null : 'entry-not-signed'
+}
+
+/** Whether an officer of its mandate's roster signed that it is let through. NOTE: the office's role leaves no word out. */
+async function isSigned(trx: Trx, entry: Entry<Body>): Promise<boolean> {
+  const word = await findWordOf(trx, entry.id)
+  if (word === null) return true
+  await worksFor(trx, entry.mandate)
+  const cards = readPeopleRoster(await readStatements(trx))?.trusted ?? []
+  const by = entry.decidedBy ?? ''
+  return isSignedDecision(word, { ...entry, number: entry.decisions, by, on: entry.decidedOn ?? '' }, cards)
 }

@@ -1,7 +1,10 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
+import type { Signed } from '#platform/sealing/signing.ts'
 import type { Entry, EntryState } from '../entries/entry.ts'
 import type { Body } from '../entries/entry-kind.ts'
+import { isDemonstration } from '../laws/is-demonstration.server.ts'
+import type { EntryWord } from '../entries/word.ts'
 import { isHeldForName } from './names.store.server.ts'
 
 export type NewEntry = Pick<
@@ -33,7 +36,7 @@ export async function countWaiting(trx: Trx, broughtBy: string): Promise<number>
 const columns = sql`e.id, e.mandate, e.kind, e.state, e.subject, e.body, e.brought_by as "broughtBy",
   e.brought_as as "broughtAs", e.brought_on as "broughtOn", coalesce(d.decision, 'brought') as stands,
   exists (select from known.entry_decision n where n.entry = e.id and n.decision in ('declined', 'withdrawn', 'held')) as "wasRefused",
-  d.by_whom as "decidedBy", d.on_day as "decidedOn", d.reason`
+  d.by_whom as "decidedBy", d.on_day as "decidedOn", d.reason, coalesce(d.number, 0) as decisions`
 const withLast = sql`known.entry e left join lateral (
   select * from known.entry_decision d where d.entry = e.id order by number desc limit 1) d on true`
 
@@ -75,13 +78,33 @@ export async function insertDecision(
     decision,
     by,
     on,
-    reason
-  }: { entry: string; decision: Exclude<EntryState, 'brought'>; by: string; on: string; reason: string | null }
+    reason,
+    word = null
+  }: {
+    entry: string
+    decision: Exclude<EntryState, 'brought'>
+    by: string
+    on: string
+    reason: string | null
+    word?: Signed<EntryWord> | null
+  }
 ): Promise<void> {
   await sql`
-    insert into known.entry_decision (entry, number, decision, by_whom, on_day, reason)
-    select ${entry}, coalesce(max(number), 0) + 1, ${decision}, ${by}, ${on}, ${reason}
+    insert into known.entry_decision (entry, number, decision, by_whom, on_day, reason, word)
+    select ${entry}, coalesce(max(number), 0) + 1, ${decision}, ${by}, ${on}, ${reason}, ${word && JSON.stringify(word)}::jsonb
     from known.entry_decision where entry = ${entry}`.execute(trx)
+}
+
+/** What was signed of the last decision on it; null where a role that needs no signature decided. */
+export async function findWordOf(trx: Trx, entry: string): Promise<unknown> {
+  const { rows } = await sql<{ word: unknown }>`
+    select word from known.entry_decision where entry = ${entry} order by number desc limit 1`.execute(trx)
+  return rows[0]?.word ?? null
+}
+
+/** In a demonstration all that this transaction writes to a register is invented, and marked there. */
+export async function marksInvented(trx: Trx): Promise<void> {
+  await sql`select set_config('vigie.invented', case when ${isDemonstration} then 'yes' else '' end, true)`.execute(trx)
 }
 
 export interface EntryFilters {

@@ -15,6 +15,8 @@ export async function readSubjects(db: Db, named: readonly Named[]): Promise<Map
     from released.commitment where slug = any (${slugs('commitment')}::text[])
     union all select 'resolution', slug, symbol, null, lang, 'resolutions/' || slug
     from released.resolution where slug = any (${slugs('resolution')}::text[])
+    union all select 'line', slug, coalesce(texts->>'en', (select min(value) from jsonb_each_text(texts))), texts, 'en', 'recommendations/lines/' || slug
+    from released.recommendation_line where slug = any (${slugs('line')}::text[])
     union all select 'indicator', slug, title, null, lang, 'recommendations/' || recommendation
     from released.recommendation_indicator where slug = any (${slugs('indicator')}::text[])
     union all select f.field, v.slug, n.names->>'en', n.names, 'en', 'visits/' || v.slug
@@ -28,4 +30,4 @@ export async function readSubjects(db: Db, named: readonly Named[]): Promise<Map
   return new Map(rows.map(({ field, slug, ...subject }) => [keyOf({ field, slug }), subject]))
 }
 
-const fields = ['recommendation', 'law', 'commitment', 'resolution', 'indicator', 'visit', 'earlier']
+const fields = ['recommendation', 'law', 'commitment', 'resolution', 'indicator', 'line', 'visit', 'earlier']

@@ -18,7 +18,7 @@ export interface Subject {
 
 /** Fields that name what is found by its State: nobody knows the name in its address. */
 export const isFoundByState = (field: string | null): boolean =>
-  field !== null && ['law', 'visit', 'indicator', 'commitment'].includes(field)
+  field !== null && ['law', 'visit', 'earlier', 'indicator', 'commitment'].includes(field)
 
 /** Where the address names a State (`of`) and no subject: to which of its own the entry may belong. */
 export async function subjectsOf(
@@ -52,7 +52,8 @@ export async function subjectsOf(
   if (subjectField !== 'visit' && subjectField !== 'earlier') return []
   const { entries } = await listVisits(db, { state }, today, { limit: 50 })
   return entries.map((visit) => ({
-    fill: fill({ [subjectField]: visit.slug }),
+    // Of a visit that follows it the State is the same.
+    fill: fill({ [subjectField]: visit.slug, ...(subjectField === 'earlier' && { state }) }),
     text: series([visitName(visit), ...(visit.year === null ? [] : [plain(visit.year)])]),
     lang: null
   }))

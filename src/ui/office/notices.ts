@@ -5,7 +5,7 @@ import { halfSaid } from '#mandate/people/half-said.ts'
 import { epochDue } from '#mandate/people/epoch-due.ts'
 import { mayHoldKeys } from '#mandate/people/key-holders.ts'
 import { resealingDue } from '#mandate/resealing/resealing-due.ts'
-import { plain } from '../format.ts'
+import { days, plain } from '../format.ts'
 import { setApart } from '../isolated.ts'
 import { nameIn } from './confirmed.ts'
 import { mayHere } from './may-here.ts'
@@ -40,7 +40,7 @@ export function noticesOf(desk: Unlocked, { queue, sealed, beginning, mail, rele
     ...say(!!mail && mail.tray > 0, 'waiting', 'tray', () => m.notice_tray({ count: plain(mail!.tray) })),
     ...say((releases ?? 0) > 0, 'waiting', 'releases', () => m.notice_releases({ count: plain(releases!) })),
     ...say(!!names && names.late > 0, 'overdue', 'registers', () =>
-      m.notice_names_late({ count: plain(names!.late), days: plain(names!.days) })
+      m.notice_names_late({ count: plain(names!.late), days: days(names!.days) })
     ),
     ...say(!!names && names.count > names.late, 'due', 'registers', () =>
       m.notice_names({ count: plain(names!.count - names!.late) })

@@ -3,7 +3,7 @@ import { isDimension } from '#mandate/statistics/dimensions.ts'
 import type { Compared, Computed } from '#mandate/statistics/reconcile/compare.ts'
 import type { Finding } from '#mandate/statistics/reconcile/declared.ts'
 import { currentLocale, label, m } from '#messages'
-import { clauses, day, labelled, listOf, number, percent, plain } from '../format.ts'
+import { clauses, day, days, labelled, listOf, number, percent, plain } from '../format.ts'
 import { isolated } from '../isolated.ts'
 import { dimensionTitle, measureTitle, valueName } from '../figures/names.ts'
 
@@ -42,6 +42,7 @@ export const reconciledText = (agree: number, differ: number): string =>
 export const causeText = ({ cause }: Compared): string => label('statistics_cause', cause) ?? cause
 
 function paramText(name: string, value: string | number, names: Names): string {
+  if (name === 'days') return days(Number(value))
   if (typeof value === 'number') return isYear(value) ? plain(value) : number(value)
   if (name === 'changes') return listOf(value.split(', ').map((change) => changeText(change, names)))
   if (isDimension(name)) return valueName(name, value, names)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import { addDays, type Day } from '../../calendar.ts'
+import { isDemonstration } from '../is-demonstration.server.ts'
 import type { Law } from '../law.ts'
 import type { Stage } from '../stages.ts'
 import type { TipBody } from './tip-entry.ts'
@@ -9,6 +10,8 @@ import type { Counted, ThreatsOfState, WarningRule } from './warning.ts'
 export interface Tip {
   id: string
   body: TipBody
+  /** Of a demonstration, as all that is brought there. */
+  invented: boolean
   stands: 'brought' | 'let-through'
   broughtAs: 'officer' | 'partner'
   cameAt: Date
@@ -24,7 +27,7 @@ export interface Tip {
 /** The newest first; what was declined or taken back lies on the desk no more. */
 export async function readTips(db: Db, mandate: string): Promise<Tip[]> {
   const { rows } = await sql<Tip>`
-    select e.id, e.body, coalesce(d.decision, 'brought') as stands, e.brought_as as "broughtAs", came.at as "cameAt", looked.at as "lookedAt",
+    select e.id, e.body, ${isDemonstration} as invented, coalesce(d.decision, 'brought') as stands, e.brought_as as "broughtAs", came.at as "cameAt", looked.at as "lookedAt",
       coalesce(s.stage, e.body ->> 'stage') as stage, t.case_id as "caseId", t.draft, t.begun_at as "begunAt"
     from known.entry e
     left join lateral (select decision from known.entry_decision d where d.entry = e.id order by number desc limit 1) d on true

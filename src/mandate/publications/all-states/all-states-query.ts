@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { among, readFilters, searchOfFilters, typedIn, yesNo, type FilterError } from '#mandate/list-filters.ts'
+import {
+  among,
+  readFilters,
+  searchOfFilters,
+  typedIn,
+  unknownNames,
+  yesNo,
+  type FilterError
+} from '#mandate/list-filters.ts'
 import type { Lists } from '#mandate/reference/reference-lists.ts'
 
 /** What the matrix is asked for; names are those of the address, the same for page, CSV and JSON. */
@@ -40,7 +48,7 @@ export function readAllStatesQuery(
     assessed: yesNo,
     behind: among(states)
   })
-  const read = readFilters(schema, typed)
+  const read = readFilters(schema, typed, unknownNames(search, [...filterNames, 'behind']))
   if (!read.ok) return { ...read, typed }
   const { behind = null, ...filters } = read.filters
   return { ok: true, filters, behind, typed }

@@ -1,4 +1,4 @@
-import type { FilterError } from '#mandate/list-filters.ts'
+import { unknownNames, type FilterError } from '#mandate/list-filters.ts'
 
 /** So many States can stand side by side on paper and on a telephone. */
 export const mostCompared = 4
@@ -22,6 +22,8 @@ export function readComparison(search: URLSearchParams, states: { has(code: stri
   const unknown = asked.filter((code) => !states.has(code))
   const codes = asked.filter((code) => states.has(code))
   const error = (code: string, value: string): FilterError => ({ code, field: 'country', params: { value } })
+  const names = unknownNames(search, ['country'])
+  if (names.length > 0) return { codes, typed, errors: names }
   if (unknown.length > 0) return { codes, typed, errors: unknown.map((code) => error('filter-unknown-value', code)) }
   // Of one country alone there is nothing to compare: a form that came back empty would not say why.
   const twice = codes.filter((code) => typed.indexOf(code) !== typed.lastIndexOf(code))

@@ -10,6 +10,7 @@ import {
   readFilters,
   searchOfFilters,
   typedIn,
+  unknownNames,
   yearFilter as year,
   yesNo,
   type FilterError
@@ -71,7 +72,7 @@ export type ReadLettersQuery =
 /** Reads an address. What is empty does not filter; what is wrong is said field by field, and what was typed is kept. */
 export function readLettersQuery(search: URLSearchParams, lists: Lists): ReadLettersQuery {
   const typed = typedIn(search, [...filterNames, 'after', 'before'])
-  const read = readFilters(schemaOf(lists), typed)
+  const read = readFilters(schemaOf(lists), typed, unknownNames(search, [...filterNames, 'after', 'before']))
   if (!read.ok) return { ...read, typed }
   const { after, before, ...filters } = read.filters
   const place = after

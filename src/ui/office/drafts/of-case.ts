@@ -75,7 +75,7 @@ function incidentText(record: Doc, entry: Entry, language: string): string {
   return [when, text('what'), text('how'), text('by-whom')].filter(Boolean).map(asSentence).join(' ')
 }
 /** A date as precise as it is known; whatever else stands there, as it stands. */
-function dayIn(language: string, written: string): string {
+export function dayIn(language: string, written: string): string {
   const known = parsePartialDay(written)
   if (!known?.on) return written
   return inLocale(isLocale(language) ? language : 'en', () => day(known.on, known.precision))

@@ -1,6 +1,6 @@
 import { m } from '#messages'
 import type { Erasure } from '#mandate/retention/retention.ts'
-import { day, plain } from '../../format.ts'
+import { day, days as lengthOf } from '../../format.ts'
 import { outcomeLabel } from '../inbox/labels.ts'
 
 /** What a policy is about: how it was closed, or that it was set aside or never read. */
@@ -16,4 +16,4 @@ export function countsFrom(outcome: string): string {
 }
 
 export const policyWords = ({ outcome, days, from }: Erasure): string =>
-  m.retention_by_policy({ what: whatLabel(outcome), days: plain(days), from: day(from) })
+  m.retention_by_policy({ what: whatLabel(outcome), days: lengthOf(days), from: day(from) })

@@ -1,6 +1,6 @@
 import type { WorkDay } from '#mandate/work/read-day.ts'
 import { m } from '#messages'
-import { day, listOf, plain, series } from '../../format.ts'
+import { day, days, listOf, plain, series } from '../../format.ts'
 import { kindName } from '../../letter-words.ts'
 import type { Names } from '../cases/step-words.ts'
 import { urgencies, word } from '../cases/words.ts'
@@ -70,7 +70,7 @@ export function groupsOf(
           ? [
               {
                 path: 'missions#filed',
-                says: m.work_missions_filed({ days: plain(filed.days), count: plain(filed.count) })
+                says: m.work_missions_filed({ days: days(filed.days), count: plain(filed.count) })
               }
             ]
           : []

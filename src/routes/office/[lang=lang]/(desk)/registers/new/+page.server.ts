@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit'
-import { isFoundByState, subjectsOf } from '../../../../registers-of-state.ts'
+import { choosersOf } from '#mandate/registers/choosers.ts'
 import { findSubject } from '#mandate/registers/find-subject.ts'
+import { isFoundByState, subjectsOf } from '../../../../registers-of-state.ts'
 import { entryKinds, kindOf } from '#mandate/registers/kinds.ts'
 import { shownKind } from '#mandate/registers/show-fields.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
@@ -13,6 +14,8 @@ export const load: PageServerLoad = async ({ locals: { vigie, lang }, url }) => 
     return {
       kinds: entryKinds.map(({ kind }) => kind),
       shown: null,
+      choosers: [],
+      kept: [],
       about: null,
       site: '',
       values: {},
@@ -25,10 +28,16 @@ export const load: PageServerLoad = async ({ locals: { vigie, lang }, url }) => 
   const reference = await lists(vigie.db.office, lang)
   const shown = shownKind(kind, reference)
   const isNamed = shown.subjectField !== null && url.searchParams.has(shown.subjectField)
+  const choosers = await choosersOf(vigie.db.office, kind, url.searchParams)
   return {
     kinds: [],
     shown,
-    about: await findSubject(vigie.db.office, shown, url.searchParams),
+    choosers,
+    kept: [...url.searchParams].filter(([name, value]) => !name.startsWith('find-') && value.length <= 300),
+    // What is not found by words is shown by the field that the whole entry belongs to.
+    about: choosers.some(({ field }) => field === shown.subjectField)
+      ? null
+      : await findSubject(vigie.db.office, shown, url.searchParams),
     site: `${vigie.config.surfaces.public.origin ?? ''}/${lang}`,
     values: Object.fromEntries(
       shown.fields.flatMap(({ name }) => {

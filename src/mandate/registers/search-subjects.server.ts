@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db.ts'
+import { keyOf, type Subject } from './subject.ts'
+import { readSubjects } from './subjects.server.ts'
+
+/** Fields that name something that is found by its words or its symbol. */
+export const foundByWords = ['recommendation', 'line', 'resolution', 'law', 'commitment'] as const
+export type FoundByWords = (typeof foundByWords)[number]
+export const isFoundByWords = (field: string): field is FoundByWords =>
+  (foundByWords as readonly string[]).includes(field)
+
+/** So many are read through on a page; who has more before her adds a word. */
+export const mostFound = 20
+
+export interface FoundSubject extends Subject {
+  slug: string
+  /** The document in which it stands and where, as it is cited. */
+  symbol: string | null
+}
+
+/** What has all of these words, in its text in any language, its symbol or its paragraph; the newest first. */
+export async function searchSubjects(db: Db, field: FoundByWords, typed: string): Promise<FoundSubject[]> {
+  const words = typed.trim().slice(0, 200).split(/\s+/).filter(Boolean).slice(0, 10)
+  if (words.length === 0) return []
+  const has = words.map((word) => sql<boolean>`said ilike ${`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`)
+  const { rows } = await sql<{ slug: string; symbol: string | null }>`
+    select slug, symbol from (${of[field]}) s where ${sql.join(has, sql` and `)}
+    order by newest desc nulls last, slug limit ${mostFound}`.execute(db)
+  const subjects = await readSubjects(
+    db,
+    rows.map(({ slug }) => ({ field, slug }))
+  )
+  return rows.flatMap(({ slug, symbol }) => {
+    const subject = subjects.get(keyOf({ field, slug }))
+    return subject ? [{ ...subject, slug, symbol }] : []
+  })
+}
+
+const of = {
+  recommendation: sql`select slug, nullif(concat_ws(', ', document, paragraph), '') as symbol, year::text as newest,
+    concat_ws(' ', document, paragraph, slug, text, texts::text) as said from released.recommendation`,
+  line: sql`select slug, null as symbol, null as newest, concat_ws(' ', slug, texts::text) as said from released.recommendation_line`,
+  resolution: sql`select slug, title as symbol, adopted_on::text as newest, concat_ws(' ', symbol, title) as said from released.resolution`,
+  law: sql`select slug, akn as symbol, null as newest, concat_ws(' ', akn, slug, title, titles::text) as said from released.law`,
+  commitment: sql`select slug, nullif(concat_ws(', ', document, paragraph), '') as symbol, made_on::text as newest,
+    concat_ws(' ', document, paragraph, slug, texts::text) as said from released.commitment`
+} satisfies Record<FoundByWords, unknown>
