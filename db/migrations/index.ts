@@ -89,5 +89,6 @@ export const migrations: Migration[] = [
   '0091_entry_of_fields',
   '0092_days_there_are',
   '0093_officers_of_nobodys_making',
-  '0094_followed_after_release'
+  '0094_followed_after_release',
+  '0097_released_all_the_same'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))
