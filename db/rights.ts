@@ -31,6 +31,7 @@ const corner: Record<string, string> = {
   'known.reply':
     's(assessment channel filed form id public_from publication received_on received_precision source_order)',
   'known.reply_mark': 's(mark question_id reply_id)',
+  'known.release': 's(asked despite subject_id)',
   'known.reply_mark_settled': 's(mark question_id reply_id)',
   'known.reply_to': 's',
   'known.time_answer': 's(addressee_id filing on_day reason seq until_day words)'
@@ -100,7 +101,8 @@ export const databaseRights: Record<string, Rights> = {
   ...each('known', { office: 'siud', jobs: 'siud' }, 'office_session sign_in_challenge sign_in_failure'),
   // Of a State's corner, which reads in a role of its own: a-flaw-in-the-corner-reads-its-own-letters-alone.
   ...each('known', { office: 'siu(lang status)' }, 'mission_account'),
-  ...each('known', { office: 'si' }, 'filing_to mission_file filing_file time_answer'),
+  ...each('known', { office: 'si' }, 'mission_file filing_file time_answer'),
+  ...each('known', { office: 'si', jobs: 's' }, 'filing_to'),
   // Which questions were answered, for the facts; no word of what was filed.
   ...each('known', { office: 'si', jobs: 's(id kind reply)' }, 'filing'),
   ...each('known', { office: 'si', jobs: 's(filing question_id)' }, 'filing_answer'),

@@ -1325,7 +1325,11 @@ table known.release (
   second_by text,
   second_on date,
   public_from date not null,
+  despite text,
+  asked uuid[] not null default '{}'::uuid[],
   constraint release_check CHECK (((second_by IS NULL) OR (second_by <> first_by))),
+  constraint release_check1 CHECK (((despite IS NULL) = (asked = '{}'::uuid[]))),
+  constraint release_despite_check CHECK (((length(despite) >= 1) AND (length(despite) <= 2000))),
   constraint release_first_on_is_a_day CHECK (((first_on >= '0001-01-01'::date) AND (first_on <= '9999-12-31'::date))),
   constraint release_public_from_is_a_day CHECK (((public_from >= '0001-01-01'::date) AND (public_from <= '9999-12-31'::date))),
   constraint release_second_on_is_a_day CHECK (((second_on >= '0001-01-01'::date) AND (second_on <= '9999-12-31'::date))),
@@ -4323,6 +4327,9 @@ known.recovery_recipient: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.release: on, forced
+  corner select to vigie_corner using (((EXISTS ( SELECT
+   FROM known.filing f
+  WHERE (f.id = ANY (release.asked)))) AND known.is_read_by_all(subject_id)))
   office_by_subject all to vigie_office using (
 CASE subject_kind
     WHEN 'letter'::text THEN (EXISTS ( SELECT
@@ -4992,7 +4999,7 @@ known.file_read: vigie_jobs delete, insert, select, update; vigie_office insert,
 known.filing: vigie_corner select; vigie_office insert, select
 known.filing_answer: vigie_corner select; vigie_office insert, select
 known.filing_file: vigie_corner select; vigie_office insert, select
-known.filing_to: vigie_corner select; vigie_office insert, select
+known.filing_to: vigie_corner select; vigie_jobs select; vigie_office insert, select
 known.guest: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.import_run: vigie_jobs delete, insert, select, update
 known.instance: vigie_intake select; vigie_jobs select; vigie_office select
@@ -5692,6 +5699,18 @@ AS $function$
 $function$
 
 -- may: vigie_office
+CREATE OR REPLACE FUNCTION known.is_read_by_all(of_subject uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from known.letter l where l.id = of_subject and l.publication = 'public')
+    or exists (select from known.reply r join known.reply_to t on t.reply_id = r.id join known.letter_addressee a on a.id = t.addressee_id
+      join known.letter l on l.id = a.letter_id where r.id = of_subject and r.publication = 'public' and l.publication = 'public')
+$function$
+
+-- may: vigie_corner
 CREATE OR REPLACE FUNCTION known.keep_desk(looked_up bytea, seen bytea, new_body bytea, in_month date, most bigint)
  RETURNS boolean
  LANGUAGE plpgsql

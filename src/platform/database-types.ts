@@ -980,6 +980,8 @@ export interface KnownRelease {
   second_by: string | null
   second_on: string | null
   public_from: string
+  despite: string | null
+  asked: Generated<string[]>
 }
 
 export interface KnownReleaseWord {

@@ -140,8 +140,11 @@ test('two release a letter: one proposes, and is told that another agrees; the o
   await bo.getByRole('button', { name: 'Agree to the release' }).click()
   await expect(looked).toHaveText('In this tab you opened the preview in: French.')
   await isGood(bo, 'release asked')
+  await expect(bo.locator('.notices')).toContainText('wait for a second person: 1')
   await bo.getByRole('button', { name: 'I have looked at it, and agree' }).click()
   await expect(bo.locator('main')).toContainText('It is public.')
+  // What she has just agreed to waits no more, on this very page.
+  await expect(bo.locator('main')).not.toContainText('wait for a second person')
   await expect(bo.locator('[data-still-stands]')).toContainText('Amina Invented')
   await expect(bo.locator('[data-still-stands]')).toContainText('propose a correction below')
 })

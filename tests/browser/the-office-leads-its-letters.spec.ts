@@ -111,6 +111,8 @@ test('a second one differs; they settle it, and nothing of the reading waits', a
   await bo.locator(`[data-slug="${letters.answered}"]`).click()
   await expect(bo.locator('[data-covered]')).toBeVisible()
   await expect(bo.locator('[data-question="2"]')).not.toContainText('Ama Invented')
+  // What follows from the first one's marks tells them as well.
+  await expect(bo.locator('[data-reply]')).not.toContainText(/50%|Incomplete/)
   await read(bo, ['answered', 'partly', 'not-answered', 'not-answered'])
   await expect(bo.locator('[data-reading]')).toContainText('Two readers differ')
   await expect(bo.locator('[data-question="2"]')).toContainText('Ama Invented: answered')

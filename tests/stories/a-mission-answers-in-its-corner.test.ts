@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findImpossibleStates } from '#mandate/communications/find-impossible-states.server.ts'
 import { addDays } from '#mandate/calendar.ts'
+import { approveRelease } from '#mandate/communications/approve-release.ts'
 import { grantExtension } from '#mandate/communications/grant-extension.ts'
 import { listLetters } from '#mandate/communications/list-letters.ts'
 import { markReply } from '#mandate/communications/mark-reply.ts'
@@ -12,6 +13,7 @@ import { refuseExtension } from '#mandate/communications/refuse-extension.ts'
 import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
 import { showProposedRelease } from '#mandate/communications/show-proposed-release.ts'
 import { showLetter } from '#mandate/communications/show-letter.ts'
+import { withdrawFromPublic } from '#mandate/communications/withdraw-from-public.ts'
 import { askExtension } from '#mandate/corner/ask-extension.ts'
 import { askToWithhold } from '#mandate/corner/ask-to-withhold.ts'
 import { commentOnReading } from '#mandate/corner/comment-on-reading.ts'
@@ -473,6 +475,38 @@ test('that something is not published is asked above its release, the letter’s
   const { actor, ...desk } = office.house.at(office.today())
   const observer = { ...actor, role: 'observer' as const, mandate: 'defenders' }
   expect(await asked({ slug: 'AL-PER-2-2026' }, { ...desk, actor: observer })).toEqual([])
+})
+
+test('what is published all the same says why: on record, to the second, and to the mission once it is public', async () => {
+  const desk = office.house.at(office.today())
+  const second = { ...desk, actor: { ...desk.actor, id: 'a second' } }
+  const of = { letter: 'AL-PER-2-2026' }
+  const despite = 'It is read in public court already (invented).'
+  const told = async () =>
+    must(await readLetter(await office.at(peru), 'AL-PER-2-2026')).filings.flatMap(({ kind, despite: why }) =>
+      kind === 'withhold' ? [why] : []
+    )
+  expect(codes(await scheduleRelease(desk, of))).toEqual(['asked-to-withhold'])
+  must(await scheduleRelease(desk, { ...of, despite }))
+  const before = must(await showProposedRelease(second, of))
+  expect(before).toMatchObject({ despite })
+  // What she asks after it was proposed nobody has answered: it is proposed anew.
+  must(await askToWithhold(await office.at(peru), { ...of, reason: 'and a second court' }))
+  expect(codes(await approveRelease(second, { ...of, proposal: before.proposal }))).toEqual(['asked-since-proposed'])
+  must(await withdrawFromPublic(desk, { ...of, reason: 'asked again' }))
+  must(await scheduleRelease(desk, { ...of, despite }))
+  const { proposal } = must(await showProposedRelease(second, of))
+  expect(proposal).not.toBe(before.proposal)
+  expect(await told()).toEqual([null, null])
+  must(await approveRelease(second, { ...of, proposal }))
+  const shows = must(await showRelease(desk, office.house.db.jobs, { slug: 'AL-PER-2-2026' })).despite
+  expect(shows).toEqual({ words: despite, firstBy: desk.actor.id, secondBy: 'a second' })
+  // That it has its day the mission is not told.
+  expect(await told()).toEqual([null, null])
+  await sql`update known.letter set publication = 'public' where slug = 'AL-PER-2-2026'`.execute(office.house.db.owner)
+  expect(await told()).toEqual([despite, despite])
+  must(await withdrawFromPublic(desk, { ...of, reason: 'a mistake' }))
+  expect(await told()).toEqual([null, null])
 })
 
 describe('what cannot be filed is refused in words', () => {

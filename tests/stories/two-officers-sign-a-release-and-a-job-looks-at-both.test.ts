@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { laterOf } from '#mandate/calendar.ts'
 import type { Desk } from '#mandate/communications/desk.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
+import { recordReply } from '#mandate/communications/record-reply.ts'
 import { fingerprintOfChanges, fingerprintOfFirst } from '#mandate/communications/proposal.ts'
 import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
 import type { WithdrawalNote } from '#mandate/communications/withdrawal.ts'
@@ -128,6 +129,62 @@ test('what the second is shown is, to the letter, what the public then reads; un
   expect(await findLetter(office.house.db.public, slug, today)).toEqual({ letter: preview })
   const { lines } = must(await listReleases(await at(ama), { group: 'public' }))
   expect(lines).toMatchObject([{ slug, firstBy: ama.card.id, secondBy: bo.card.id }])
+})
+
+test('with why it is published although a mission asked that it is not, both sign; without, nobody proposes it', async () => {
+  const { slug, id } = await letter(90)
+  await sql`with m as (insert into known.mission_account (mandate, state, opened_on, by_actor) values ('defenders', 'EGY', ${today}, 'x') returning id),
+    d as (insert into known.diplomat (account, name, link_hash, invited_by, invited_at, link_until) select id, 'A diplomat', decode(repeat('00', 32), 'hex'), 'x', now(), now() + interval '1 day' from m returning id, account),
+    f as (insert into known.filing (account, kind, fingerprint, text, diplomat, filed_at)
+      select account, 'withhold', decode(repeat('00', 32), 'hex'), 'a court (invented)', id, now() from d returning id)
+    insert into known.filing_to select f.id, a.id from f, known.letter_addressee a where a.letter_id = ${id}::uuid`.execute(
+    office.house.db.owner
+  )
+  expect(codes(await say(ama, 'propose', id))).toEqual(['asked-to-withhold'])
+  const { becomesPublic, earliest } = await show(ama, slug)
+  const publicFrom = laterOf(earliest ?? today, today)
+  const first = { firstBy: ama.card.id, firstOn: today, publicFrom, becomesPublic }
+  const [despite, another] = ['The court has ended (invented).', 'Another reason.']
+  const proposal = fingerprintOfFirst({ ...first, despite })
+  expect(codes(await say(ama, 'propose', id, { proposal, reason: another }))).toEqual(['not-as-shown'])
+  must(await say(ama, 'propose', id, { proposal, reason: despite }))
+  const shown = await show(bo, slug)
+  expect(shown.proposed).toMatchObject({ despite, asked: shown.askedToWithhold.map((one) => one.id) })
+  // What she would be agreeing to is what the first signed, to the word.
+  await sql`update known.release set despite = ${another} where subject_id = ${id}::uuid`.execute((await at(ama)).db)
+  const changed = must(await say(bo, 'approve', id, { proposal: (await show(bo, slug)).proposed!.proposal }))
+  expect(codes(await done(bo, changed.id))).toEqual(['changed-since-proposed'])
+  await sql`update known.release set despite = ${despite} where subject_id = ${id}::uuid`.execute((await at(ama)).db)
+  must(await done(bo, must(await say(bo, 'approve', id, { proposal: shown.proposed!.proposal })).id))
+  expect(await isPublic(slug)).toBe(true)
+  expect((await show(bo, slug)).despite).toEqual({ words: despite, firstBy: ama.card.id, secondBy: bo.card.id })
+})
+
+test('an answer that two agreed to waits for its letter, and is not among what is public', async () => {
+  const { slug } = await letter(91)
+  const { id: reply } = must(
+    await recordReply(await at(ama), {
+      letters: [slug],
+      from: 'Egypt',
+      receivedOn: '2018-02-01',
+      form: 'acknowledgement',
+      channel: 'letter'
+    })
+  )
+  await sql`update known.reply set publication = 'public', public_from = ${today} where id = ${reply}::uuid`.execute(
+    office.house.db.owner
+  )
+  const listed = async (group: string) =>
+    must(await listReleases(await at(ama), { group })).lines.filter(({ id }) => id === reply)
+  expect(await listed('public')).toEqual([])
+  expect(await listed('scheduled')).toMatchObject([{ publication: 'public', awaitsLetter: true }])
+  const shown = async () => must(await showRelease(await at(ama), office.house.db.jobs, { slug, reply })).awaitsLetter
+  expect(await shown()).toBe(true)
+  await sql`update known.letter set publication = 'public', public_from = ${today} where slug = ${slug}`.execute(
+    office.house.db.owner
+  )
+  expect(await listed('public')).toMatchObject([{ awaitsLetter: false }])
+  expect(await shown()).toBe(false)
 })
 
 test('proposed for a day that has passed meanwhile, it is shown as public from today, as it will be', async () => {

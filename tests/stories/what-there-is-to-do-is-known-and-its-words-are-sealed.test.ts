@@ -112,7 +112,13 @@ test('a request is accepted, declined for a reason, and opened again; sent twice
   expect(must(await listRequests(house.at(olga), {})).requests).toHaveLength(1)
   const turn = (state: string, reason?: string) =>
     changeRequest(house.at(bo), { request: id, state, ...(reason && { reason }) })
+  const late = { request: id, state: 'declined', reason: 'no-capacity', was: { state: 'open' } }
+  const day = { request: id, dueOn: '2026-04-01', officer: null, was: { dueOn: '2026-01-01', officer: '' } }
   must(await turn('accepted'))
+  // From a page that was opened before: what a colleague said meanwhile stands.
+  expect(codes(await changeRequest(house.at(ama), late))).toEqual(['changed-meanwhile'])
+  expect(codes(await changeRequest(house.at(ama), day))).toEqual(['changed-meanwhile'])
+  must(await changeRequest(house.at(ama), { ...late, state: 'accepted' }))
   expect(codes(await turn('declined'))).toEqual(['reason-required'])
   must(await turn('declined', 'no-capacity'))
   expect(codes(await turn('done'))).toEqual(['no-such-step'])

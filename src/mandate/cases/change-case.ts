@@ -1,4 +1,5 @@
 import { appendEvents } from '#platform/event-log.ts'
+import { whyChangedMeanwhile } from '../changed-meanwhile.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
@@ -28,8 +29,8 @@ export async function changeCase(desk: CaseDesk, input: unknown): Promise<Result
     if (shut) return shut
     const [was, became] = [saidNow(row, what), saidThen(read.value)]
     if (was === became) return done({ id })
-    // What a colleague said meanwhile is not unsaid by somebody who has not seen it.
-    if (madeFrom !== undefined && madeFrom !== was) return refused('changed-meanwhile', what)
+    const stale = whyChangedMeanwhile([{ field: what, madeFrom, stands: was, becomes: became }])
+    if (stale) return stale
     const fault = await whyNot(trx, desk, row, read.value)
     if (fault) return fault
     await put(trx, id, read.value)

@@ -1,4 +1,5 @@
 import { appendEvents } from '#platform/event-log.ts'
+import { whyChangedMeanwhile } from '../changed-meanwhile.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
@@ -28,7 +29,8 @@ export async function mergeCase(desk: CaseDesk, input: unknown): Promise<Result<
     const shut = whyShut(row) ?? whyShut(other)
     if (shut) return shut
     const was = row.triage ?? 'untriaged'
-    if (madeFrom !== undefined && madeFrom !== was) return refused('changed-meanwhile', 'decision')
+    const stale = whyChangedMeanwhile([{ field: 'decision', madeFrom, stands: was, becomes: into }])
+    if (stale) return stale
     const may = step('triage', was, 'merge')
     if (!may.ok) return may
     await updateCase(trx, id, { merged_into: into, triage: 'merge', triage_reason: reason, triaged_on: today })

@@ -1,4 +1,5 @@
 import { appendEvents } from '#platform/event-log.ts'
+import { whyChangedMeanwhile } from '../changed-meanwhile.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
@@ -24,8 +25,9 @@ export async function triageCase(desk: CaseDesk, input: unknown): Promise<Result
     if (shut) return shut
     if (row.triage === decision && row.triageReason === reason) return done({ id })
     const was = row.triage ?? 'untriaged'
-    // Decided by a colleague meanwhile: not overturned by somebody who has not seen it.
-    if (madeFrom !== undefined && madeFrom !== was) return refused('changed-meanwhile', 'decision')
+    // Another reason for the same decision is said over what she saw as well: it never comes to the same here.
+    const stale = whyChangedMeanwhile([{ field: 'decision', madeFrom, stands: was, becomes: `${decision} ${reason}` }])
+    if (stale) return stale
     // Another reason for the same decision is a decision too.
     const may = was === decision ? done(null) : step('triage', was, decision)
     if (!may.ok) return may

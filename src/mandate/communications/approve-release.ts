@@ -5,6 +5,7 @@ import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import { isSamePerson } from '../same-person.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
+import { idsAskedToWithhold } from './asked-to-withhold.server.ts'
 import { holdToRelease } from './load-release.ts'
 import { transition } from './machines.ts'
 import { namesLeft } from './names-left.ts'
@@ -65,6 +66,9 @@ async function loadProposed(desk: Desk, trx: Trx, input: ApprovalInput): Promise
   // Of a reply, names may have been withheld since it was proposed.
   const refusal = namesLeft(loaded.value)
   if (refusal) return { ok: false, errors: [refusal] }
-  const { firstBy, publicFrom, proposal } = await readProposedRelease(trx, loaded.value)
+  const { firstBy, publicFrom, proposal, asked } = await readProposedRelease(trx, loaded.value)
+  // What a mission asked since then nobody has answered.
+  if ((await idsAskedToWithhold(trx, loaded.value)).some((one) => !asked.includes(one)))
+    return refused('asked-since-proposed')
   return done({ kind, id, mandate, step: { ...step.value, subject: id }, firstBy, publicFrom, proposal })
 }

@@ -76,4 +76,10 @@ export const letterInput = z
   .superRefine(sexesAddUp)
 export type LetterInput = z.output<typeof letterInput>
 
-export const outcomeInput = z.strictObject({ letter: needed(200), outcome: z.enum(outcomes), reason: text(2000) })
+/** `was`: the outcome that stood where this one was said, '' for none. */
+export const outcomeInput = z.strictObject({
+  letter: needed(200),
+  outcome: z.enum(outcomes),
+  reason: text(2000),
+  was: z.string().max(100).optional()
+})

@@ -16,18 +16,21 @@ export const fingerprintOfProposal = (proposed: object): string =>
  * What the first person signs of a release: the day and all that she was shown. Answers beside a letter are not in it: each
  * is read by the public only where two have signed that answer itself, and may be so before its letter is.
  */
-export const fingerprintOfFirst = ({ firstBy, firstOn, publicFrom, becomesPublic }: FirstOfRelease): string =>
+export const fingerprintOfFirst = ({ firstBy, firstOn, publicFrom, becomesPublic, despite }: FirstOfRelease): string =>
   fingerprintOfProposal({
     firstBy,
     firstOn,
     publicFrom,
-    becomesPublic: becomesPublic.filter(({ field }) => field !== 'replies')
+    becomesPublic: becomesPublic.filter(({ field }) => field !== 'replies'),
+    ...(despite && { despite })
   })
 interface FirstOfRelease {
   firstBy: string
   firstOn: Day
   publicFrom: Day
   becomesPublic: { field: string; value: unknown }[]
+  /** Why, although a mission asked that it is not published. */
+  despite?: string | null
 }
 
 /** What the first person signs of a correction. */

@@ -10,9 +10,12 @@ const oneOf = <T extends { letter?: string | undefined; reply?: string | undefin
   if ((release.letter === undefined) === (release.reply === undefined))
     context.addIssue({ code: 'custom', path: ['letter'], message: 'letter-or-reply', input: '' })
 }
-/** `signed`: the fingerprint that the first person signed, of what she was shown. */
+/**
+ * `signed`: the fingerprint that the first person signed, of what she was shown. `despite`: why, where a mission asked that
+ * it is not published; the mission reads it.
+ */
 export const releaseInput = z
-  .strictObject({ ...releaseOf, from: exactDay.optional(), signed: proposal.optional() })
+  .strictObject({ ...releaseOf, from: exactDay.optional(), signed: proposal.optional(), despite: text(2000) })
   .superRefine(oneOf)
 export const releaseToShow = z.strictObject(releaseOf).superRefine(oneOf)
 export const approvalInput = z.strictObject({ ...releaseOf, proposal }).superRefine(oneOf)

@@ -46,12 +46,19 @@ export interface Release {
   firstBy: string
   firstOn: Day
   publicFrom: Day
+  /** Why, although missions asked that it is not published; null where none had. */
+  despite: string | null
+  /** Which of their requests that answers. */
+  asked: string[]
 }
 
 /** A new proposal takes the place of what was proposed, approved or withdrawn before: the log keeps those. */
 export async function writeProposal(
   trx: Trx,
-  of: { kind: SubjectKind; id: string; rule: string; by: string; on: Day; from: Day }
+  of: { kind: SubjectKind; id: string; rule: string; by: string; on: Day; from: Day } & Pick<
+    Release,
+    'despite' | 'asked'
+  >
 ): Promise<void> {
   const values = {
     subject_kind: of.kind,
@@ -60,7 +67,9 @@ export async function writeProposal(
     first_on: of.on,
     second_by: null,
     second_on: null,
-    public_from: of.from
+    public_from: of.from,
+    despite: of.despite,
+    asked: of.asked
   }
   await trx
     .insertInto('known.release')
@@ -73,11 +82,26 @@ export async function writeProposal(
 export async function getRelease(db: Db, id: string): Promise<Release> {
   const { rows } = await sql<Release>`
     select (select max(id)::text from known.transition where subject_id = ${id}::uuid and machine = 'publication' and to_state = 'proposed') as step,
-      first_by as "firstBy", first_on as "firstOn", public_from as "publicFrom" from known.release where subject_id = ${id}::uuid`.execute(
+      first_by as "firstBy", first_on as "firstOn", public_from as "publicFrom", despite, asked from known.release where subject_id = ${id}::uuid`.execute(
     db
   )
   if (!rows[0]) throw new ProposalMissingError(`${id} stands proposed, and known.release does not say by whom.`)
   return rows[0]
+}
+
+export interface Despite {
+  words: string
+  firstBy: string
+  secondBy: string | null
+}
+
+/** Of the last that was proposed of it: why, although a mission asked that it is not published, and who said so. */
+export async function findDespite(db: Db, id: string): Promise<Despite | null> {
+  const { rows } = await sql<Despite>`
+    select despite as words, first_by as "firstBy", second_by as "secondBy" from known.release where subject_id = ${id}::uuid and despite is not null`.execute(
+    db
+  )
+  return rows[0] ?? null
 }
 
 export class ProposalMissingError extends Error {

@@ -2,6 +2,7 @@ import { appendEvents } from '#platform/event-log.ts'
 import { laterOf, type Day } from '../calendar.ts'
 import { done, error, refused, type DomainError, type Result } from '../result.ts'
 import { happened, inTransaction, nothingElse, type Also, type Desk } from './desk.ts'
+import { idsAskedToWithhold } from './asked-to-withhold.server.ts'
 import { holdToRelease, type ToRelease } from './load-release.ts'
 import { transition } from './machines.ts'
 import { namesLeft } from './names-left.ts'
@@ -30,14 +31,16 @@ export async function scheduleRelease(
     const { kind, id, mandate, publication } = loaded.value
     const earliest = earliestDay(loaded.value, await listPublicationPolicies(trx))
     const wanted = read.value.from ?? null
-    const refusal = dayRefusal(wanted, earliest) ?? namesLeft(loaded.value)
+    const asked = await idsAskedToWithhold(trx, loaded.value)
+    const despite = asked.length > 0 ? (read.value.despite ?? null) : null
+    const refusal = dayRefusal(wanted, earliest) ?? namesLeft(loaded.value) ?? despiteRefusal(asked, despite)
     if (refusal) return { ok: false, errors: [refusal] }
     // Whatever is left without a day has been refused above.
     const publicFrom = laterOf(wanted ?? earliest!, desk.today)
     const step = transition('publication', publication, 'proposed')
     if (!step.ok) return step
     const { signed } = read.value
-    const first = { firstBy: desk.actor.id, firstOn: desk.today, publicFrom }
+    const first = { firstBy: desk.actor.id, firstOn: desk.today, publicFrom, despite }
     if (
       signed &&
       !isFingerprint(signed, fingerprintOfFirst({ ...first, becomesPublic: await becomesPublic(trx, loaded.value) }))
@@ -50,7 +53,9 @@ export async function scheduleRelease(
       rule: wanted === null ? 'policy' : 'chosen',
       by: desk.actor.id,
       on: desk.today,
-      from: publicFrom
+      from: publicFrom,
+      despite,
+      asked
     })
     await insertTransitions(trx, [{ ...step.value, subject: id }], desk.actor.id, desk.today)
     const { proposal } = await readProposedRelease(trx, loaded.value)
@@ -76,6 +81,10 @@ export function earliestDay(
   const first = known.toSorted((a, b) => a.localeCompare(b))[0]!
   return reply?.receivedOn ? laterOf(first, reply.receivedOn) : first
 }
+
+/** The decision is the mandate's, and stays on record with its reason. */
+const despiteRefusal = (asked: readonly string[], despite: string | null): DomainError | null =>
+  asked.length > 0 && despite === null ? error('asked-to-withhold', 'despite') : null
 
 function dayRefusal(wanted: Day | null, earliest: Day | 'never' | null): DomainError | null {
   if (earliest === 'never') return error('never-public', 'letter')

@@ -60,4 +60,6 @@ export interface OwnFiling {
   files: { name: string; size: number; sha256: string; confidential: boolean }[]
   /** Of a request for more time what the office said to it, the last last. */
   said: TimeRequest['answers']
+  /** Of a request that something is not published: why it is public all the same. */
+  despite: string | null
 }

@@ -45,7 +45,8 @@ export async function listOwnFilings(trx: Trx, of: { filing: string } | { letter
       coalesce((select jsonb_agg(jsonb_build_object('name', x.name, 'size', x.size, 'sha256', encode(x.sha256, 'hex'), 'confidential', x.confidential)
         order by x.position) from known.filing_file x where x.filing = f.id), '[]') as files,
       coalesce((select jsonb_agg(jsonb_build_object('onDay', s.on_day, 'untilDay', s.until_day, 'reason', s.reason, 'words', s.words) order by s.seq)
-        from known.time_answer s where s.filing = f.id), '[]') as said
+        from known.time_answer s where s.filing = f.id), '[]') as said,
+      (select r.despite from known.release r where f.id = any(r.asked)) as despite
     from known.filing f
     where ${
       'filing' in of

@@ -19,6 +19,8 @@ export interface ReleaseLine {
   /** Sent, or received. */
   on: Day | null
   publication: string
+  /** Of a reply: none of its letters is public, so that nobody reads it yet. */
+  awaitsLetter: boolean
   publicFrom: Day | null
   firstBy: string | null
   firstOn: Day | null
@@ -31,11 +33,14 @@ export interface ReleaseLine {
   withdrawnOn: Day | null
 }
 
+const awaitsLetter = sql`(s.kind = 'reply' and not exists (select from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id
+  join known.letter y on y.id = a.letter_id where t.reply_id = s.id and y.publication = 'public'))`
+
 const where = {
   waiting: sql`(s.publication = 'proposed' or c.id is not null or w.subject_id is not null)`,
-  scheduled: sql`s.publication = 'scheduled'`,
+  scheduled: sql`(s.publication = 'scheduled' or (s.publication = 'public' and ${awaitsLetter}))`,
   withheld: sql`s.publication = 'withheld'`,
-  public: sql`s.publication = 'public'`,
+  public: sql`(s.publication = 'public' and not ${awaitsLetter})`,
   withdrawn: sql`s.publication = 'withdrawn'`
 }
 
@@ -52,7 +57,7 @@ export async function listReleaseLines(
   const { rows } = await sql<ReleaseLine>`
     select s.kind, s.id, s.mandate, array(select g.mandate from known.letter_signatory g where g.letter_id = l.id order by 1) as signatories,
       l.slug, l.reference, array(select coalesce(a.state, a.actor_name) from known.letter_addressee a where a.letter_id = l.id and coalesce(a.state, a.actor_name) is not null order by a.position) as addressees,
-      s.on_day as "on", s.publication, coalesce(s.public_from, case when s.publication = any(${[...statesUnderWay]}::text[]) then r.public_from end) as "publicFrom",
+      s.on_day as "on", s.publication, ${awaitsLetter} as "awaitsLetter", coalesce(s.public_from, case when s.publication = any(${[...statesUnderWay]}::text[]) then r.public_from end) as "publicFrom",
       r.first_by as "firstBy", r.first_on as "firstOn", r.second_by as "secondBy", c.first_by as "correctedBy", c.first_on as "correctedOn", w.by_actor as "withdrawnBy", w.on_day as "withdrawnOn"
     from (
       select 'letter' as kind, id, id as letter, mandate, sent_on as on_day, publication, public_from, origin from known.letter

@@ -57,7 +57,16 @@ export async function sayWord(desk: Desk, input: unknown): Promise<Result<{ id: 
     const keep = async (trx: Trx) => void (await insertWord(trx, word))
     const proposed =
       act === 'propose'
-        ? await scheduleRelease(desk, { [kind]: subject, signed, ...(from && { from }) }, keep)
+        ? await scheduleRelease(
+            desk,
+            {
+              [kind]: subject,
+              signed,
+              ...(from && { from }),
+              ...(word.value.reason && { despite: word.value.reason })
+            },
+            keep
+          )
         : await correctLetter(
             desk,
             { ...correction, letter: subject, reason: word.value.reason, ...(over !== undefined && { over }) },

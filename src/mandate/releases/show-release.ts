@@ -2,13 +2,14 @@ import { isDraft } from '../communications/communication.ts'
 import type { Db } from '#platform/db.ts'
 import type { Desk } from '../communications/desk.ts'
 import type { Difference } from '../communications/correction.ts'
+import { listAskedToWithhold, type AskedToWithhold } from '../communications/asked-to-withhold.server.ts'
 import { loadLetter } from '../communications/load.ts'
 import { loadToRelease, type ToRelease } from '../communications/load-release.ts'
 import { placesOfNames } from '../communications/places-of-names.ts'
 import { becomesPublic, readProposedRelease, type ProposedRelease } from '../communications/proposed-release.ts'
 import { readProposedCorrection } from '../communications/proposed-correction.ts'
 import { earliestDay } from '../communications/schedule-release.ts'
-import { listPublicationPolicies } from '../communications/releases.store.server.ts'
+import { findDespite, listPublicationPolicies, type Despite } from '../communications/releases.store.server.ts'
 import { listRepliesToLetter } from '../communications/replies-listed.store.server.ts'
 import { findFacts } from '../communications/facts.store.server.ts'
 import { findWaiting, type WaitingCorrection } from '../communications/corrections.store.server.ts'
@@ -18,7 +19,6 @@ import type { WholeLetter } from '../publications/letters/find-letter.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type DomainError, type Result } from '../result.ts'
-import { listAskedToWithhold, type AskedToWithhold } from './asked-to-withhold.server.ts'
 import { listPersons, type PersonOfLetter } from './list-releases.server.ts'
 import { previewRelease } from './preview-release.ts'
 import { releaseAsked } from './schemas.ts'
@@ -39,14 +39,21 @@ export interface ShownRelease {
   earliest: Day | 'never' | null
   /** Part by part; what stands proposed is named by the fingerprint of this and of its proposal. */
   becomesPublic: { field: string; value: unknown }[]
-  proposed: Pick<ProposedRelease, 'step' | 'firstBy' | 'firstOn' | 'publicFrom' | 'proposal'> | null
+  proposed: Pick<
+    ProposedRelease,
+    'step' | 'firstBy' | 'firstOn' | 'publicFrom' | 'proposal' | 'despite' | 'asked'
+  > | null
   persons: PersonOfLetter[]
   /** For whoever proposes or agrees. */
   askedToWithhold: AskedToWithhold[]
+  /** Why it is on its way to the public, or was there, although they asked. */
+  despite: Despite | null
   /** Where names stand that must not. */
   found: { name: string; fields: string[] }[]
   /** Whether the public will read anything at all: a reply is read with its letter. */
   isRead: boolean
+  /** Of a reply: none of its letters is public, so that whatever was agreed to nobody reads it yet. */
+  awaitsLetter: boolean
   replies: { id: string; receivedOn: Day | null; form: string; publication: string }[]
   publicVersion: { subject: string | null; summary: string | null; withheldNote: string | null } | null
   /** Of a letter what was sent, of a reply what came. */
@@ -68,6 +75,7 @@ export async function showRelease(desk: Desk, writer: Db, input: unknown): Promi
   const parts = proposed?.becomesPublic ?? (await becomesPublic(db, of))
   const ids = of.letters.map(({ id }) => id)
   const persons = await listPersons(db, ids)
+  const decides = may(desk.actor, 'schedule-release', { mandate: of.mandate })
   const withheld = of.letters.flatMap(({ withheldNames }) => withheldNames)
   return done({
     kind: of.kind,
@@ -84,11 +92,11 @@ export async function showRelease(desk: Desk, writer: Db, input: unknown): Promi
     becomesPublic: parts,
     proposed,
     persons,
-    askedToWithhold: may(desk.actor, 'schedule-release', { mandate: of.mandate })
-      ? await listAskedToWithhold(db, of)
-      : [],
+    askedToWithhold: decides ? await listAskedToWithhold(db, of) : [],
+    despite: decides && publication !== 'withheld' ? await findDespite(db, of.id) : null,
     found: placesOfNames([...new Set(withheld)], parts),
     isRead: of.kind === 'letter' || (await previewRelease(writer, { today }, of, letter.slug)) !== null,
+    awaitsLetter: of.kind === 'reply' && of.letters.every((one) => one.publication !== 'public'),
     replies: of.kind === 'letter' ? await listRepliesToLetter(db, letter.id) : [],
     publicVersion: (await findFacts(db, letter.id)).publicVersion,
     sent: of.reply

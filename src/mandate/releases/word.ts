@@ -28,7 +28,7 @@ export interface ReleaseWord {
   proposal: string | null
   /** Of a withdrawal: what the public is to be told of why. */
   note: WithdrawalNote | null
-  /** Why it is taken back. */
+  /** Why it is taken back; of a proposal, why although a mission asked that it is not published. */
   reason: string | null
   on: Day
 }

@@ -1,5 +1,6 @@
 import { appendEvents } from '#platform/event-log.ts'
 import { isOfficer } from '../inbox/submissions.store.server.ts'
+import { whyChangedMeanwhile } from '../changed-meanwhile.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
@@ -16,19 +17,26 @@ export async function changeRequest(desk: WorkDesk, input: unknown): Promise<Res
   const read = readInput(changeRequestInput, input)
   if (!read.ok) return read
   const { db, mandate, actor, today } = desk
-  const { request: id, state, reason = null, dueOn, officer } = read.value
+  const { request: id, state, reason = null, dueOn, officer, was: madeFrom = {} } = read.value
   if (!may(actor, 'do-work', { mandate })) return refused('not-allowed')
   return inOffice(db, mandate, async (trx) => {
     const row = await holdRequest(trx, id)
     if (!row) return refused('not-found')
-    const step = state && state !== row.state ? workStep('request', row.state, state, reason) : done(null)
-    if (!step.ok) return step
-    if (officer && !(await isOfficer(trx, officer, mandate, inCharge))) return refused('no-such-officer', 'officer')
     const changes = [
       { what: 'state', was: row.state, became: state, set: { state, reason: state === 'declined' ? reason : null } },
       { what: 'due', was: row.dueOn ?? '', became: dueOn === null ? '' : dueOn, set: { due_on: dueOn } },
       { what: 'officer', was: row.officer ?? '', became: officer === null ? '' : officer, set: { officer } }
     ] as const
+    const said = changes.flatMap(({ what, was, became }) =>
+      became === undefined
+        ? []
+        : [{ field: fields[what], madeFrom: madeFrom[fields[what]], stands: was, becomes: became }]
+    )
+    const stale = whyChangedMeanwhile(said)
+    if (stale) return stale
+    const step = state && state !== row.state ? workStep('request', row.state, state, reason) : done(null)
+    if (!step.ok) return step
+    if (officer && !(await isOfficer(trx, officer, mandate, inCharge))) return refused('no-such-officer', 'officer')
     const made = changes.filter(({ was, became }) => became !== undefined && became !== was)
     for (const { what, was, became, set } of made) {
       await updateRequest(trx, id, set as Parameters<typeof updateRequest>[2])
@@ -40,3 +48,5 @@ export async function changeRequest(desk: WorkDesk, input: unknown): Promise<Res
     return done({ id })
   })
 }
+
+const fields = { state: 'state', due: 'dueOn', officer: 'officer' } as const

@@ -49,12 +49,15 @@ export const openRequestInput = z.strictObject({
   officer: id.nullable(),
   words
 })
+const said = z.string().max(100)
+/** `was`: what stood where the change was made, '' for nothing, so that it is made of nothing older. */
 export const changeRequestInput = z.strictObject({
   request: id,
   state: z.enum(requestStates).optional(),
   reason: z.enum(decliningReasons).optional(),
   dueOn: day.nullable().optional(),
-  officer: id.nullable().optional()
+  officer: id.nullable().optional(),
+  was: z.strictObject({ state: said, dueOn: said, officer: said }).partial().optional()
 })
 export const listRequestsInput = z.strictObject({
   show: z.enum(['open', 'settled', 'all']).default('open'),

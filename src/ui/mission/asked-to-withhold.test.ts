@@ -10,8 +10,10 @@ const of = (reply: string | null, publication: string, isLetterPublic: boolean) 
 test('it is told whether what she asked to withhold is public, of the letter and of the reply apart', () => {
   expect(of(null, 'public', false)).toBe('It is not public.')
   expect(of(null, 'withheld', true)).toBe('It is public all the same.')
-  expect(of('hers', 'public', false)).toBe('It is public all the same.')
+  expect(of('hers', 'public', true)).toBe('It is public all the same.')
   expect(of('hers', 'withheld', true)).toBe('It is not public.')
+  // Agreed to, and read by nobody until its letter is.
+  expect(of('hers', 'public', false)).toBe('It is not public.')
 })
 
 test('that it is proposed, has its day or was taken back is told no more than that it is not public', () => {

@@ -46,6 +46,8 @@ export const letterSentences: Record<string, (params: never) => string> = {
   'proposal-changed': m.error_proposal_changed,
   'proposal-not-signed': m.error_proposal_not_signed,
   'not-as-shown': m.error_not_as_shown,
+  'asked-to-withhold': m.error_asked_to_withhold,
+  'asked-since-proposed': m.error_asked_since_proposed,
   'changed-since-proposed': m.error_changed_since_proposed,
   'release-under-way': m.error_release_under_way,
   'release-under-hand': m.error_release_under_hand,

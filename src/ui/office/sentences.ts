@@ -27,6 +27,7 @@ export const sentences: Record<string, Sentence> = {
   'wrong-code': m.error_wrong_code,
   'wrong-words': m.error_wrong_words,
   'wrong-sheet': m.error_wrong_sheet,
+  'sheet-count': m.error_sheet_count,
   'wrong-groups': m.error_wrong_groups,
   'last-way': m.error_last_way,
   'last-holder': m.error_last_holder,

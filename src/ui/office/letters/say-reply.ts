@@ -4,6 +4,7 @@ import type { WholeLetter, WholeReply } from '#mandate/communications/read-whole
 import { m } from '#messages'
 import { day, languageName, percent, plain } from '../../format.ts'
 import { word } from '../../letter-words.ts'
+import { publicationLabel } from '../releases/release-words.ts'
 
 export interface Choice {
   code: string
@@ -75,7 +76,7 @@ export function sayReply(
     why: whyOf(reply),
     byTwo: judgement.reading.byTwo,
     override: isOpen && reply.override !== null ? { by: reply.overriddenBy!, reason: reply.overrideReason! } : null,
-    publication: word('machine_publication', reply.publication),
+    publication: publicationLabel(reply.publication, letter.publication !== 'public'),
     questions: isOpen
       ? reply.questions.map((question) => sayQuestion(reply, question, letter.slug, texts.get(question.id) ?? null))
       : [],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { linesOfPart, partsThatDiffer } from './release-words.ts'
+import { inLocale } from '#messages'
+import { agreed, fromDay, linesOfPart, partsThatDiffer, publicationLabel, warning } from './release-words.ts'
 
 test('each question is a line of its own; what has no words of its own is a series', () => {
   const asked = ['What was done?', 'Please state on which law it rests.', null]
@@ -17,3 +18,16 @@ test('of a public version each text that differs stands by itself, under its own
   ])
   expect(parts(null).map(([, before]) => before)).toEqual([undefined, undefined, undefined])
 })
+
+test('an answer that two agreed to, and whose letter is not public, is not called public', () =>
+  inLocale('en', () => {
+    for (const publication of ['scheduled', 'public'])
+      expect(publicationLabel(publication, true)).toBe('Agreed: public once its letter is')
+    expect(publicationLabel('public', false)).toBe('Public')
+    expect(publicationLabel('withheld', true)).toBe('Not public')
+    const [awaits, reads] = [{ awaitsLetter: true }, { awaitsLetter: false }]
+    expect(agreed(awaits, '2026-03-02', '2026-03-02')).toBe('Agreed. It becomes public once its letter is.')
+    expect(agreed(reads, '2026-03-02', '2026-03-02')).toBe('It is public.')
+    expect(warning(awaits, '2026-03-02', '2026-03-02')).not.toMatch(/at once/)
+    expect(fromDay(true, '2026-03-02')).toBe('not before 2 March 2026')
+  }))

@@ -1,4 +1,5 @@
 import { m } from '#messages'
+import type { Day } from '#mandate/calendar.ts'
 import type { ShownRelease } from '#mandate/releases/show-release.ts'
 import { day, labelled, series } from '../../format.ts'
 import { isolated } from '../../isolated.ts'
@@ -47,7 +48,30 @@ const forms: Record<string, Say> = {
   withheld: m.release_form_withheld
 }
 
-export const publicationLabel = (publication: string): string => publications[publication]?.() ?? publication
+const agreedTo = ['scheduled', 'public']
+/** @param awaitsLetter of a reply: none of its letters is public, so that nobody reads it */
+export const publicationLabel = (publication: string, awaitsLetter = false): string =>
+  awaitsLetter && agreedTo.includes(publication)
+    ? m.release_with_its_letter()
+    : (publications[publication]?.() ?? publication)
+export const fromDay = (awaitsLetter: boolean, from: Day): string =>
+  awaitsLetter ? m.release_not_before({ day: day(from) }) : m.release_from({ day: day(from) })
+
+type Awaiting = Pick<ShownRelease, 'awaitsLetter'>
+/** What comes of it once a second person agrees. */
+export const warning = ({ awaitsLetter }: Awaiting, from: Day, today: Day): string =>
+  awaitsLetter
+    ? m.release_warn_with_letter()
+    : from > today
+      ? m.release_warn_on({ day: day(from) })
+      : m.release_warn_at_once()
+/** What came of it, now that she has agreed. */
+export const agreed = ({ awaitsLetter }: Awaiting, from: Day, today: Day): string =>
+  awaitsLetter
+    ? m.release_agreed_with_letter()
+    : from > today
+      ? m.release_is_scheduled({ day: day(from) })
+      : m.release_is_public()
 export const fieldLabel = (field: string): string => fields[field]?.() ?? field
 export const publicFormLabel = (form: string): string => forms[form]?.() ?? form
 export const fieldsSaid = (names: readonly string[]): string => series(names.map(fieldLabel))

@@ -12,6 +12,8 @@ export interface DayLine {
   title: string
   says: string
   isOverdue: boolean
+  /** Due after the week that is looked at, or on no day. */
+  isLater: boolean
 }
 export interface DayGroup {
   code: string
@@ -30,7 +32,7 @@ const titleOf = ({ reference, kind }: Named) => reference ?? kindName(kind, fals
 
 /** What waits beside tasks, in words, in the order of the day; each by what is first due. */
 export function groupsOf(
-  { today, filed, requests, cases, letters, clocks, clearances, pairs }: WorkDay,
+  { today, until, filed, requests, cases, letters, clocks, clearances, pairs }: WorkDay,
   names: Pick<Names, 'state'>,
   { mandate, signs }: { mandate: (code: string) => string; signs: boolean }
 ): DayGroup[] {
@@ -49,7 +51,8 @@ export function groupsOf(
           .filter(Boolean)
           .join(m.site_dot()),
         says: clearanceSays(one, mandate, signs),
-        isOverdue: one.cutOff < today
+        isOverdue: one.cutOff < today,
+        isLater: (one.step === 'ours' || one.step === 'others') && one.cutOff > until
       }))
     },
     {
@@ -84,7 +87,8 @@ export function groupsOf(
         path: `requests/${one.id}`,
         title: said(kinds, one.kind),
         says: series([...one.states.map(names.state), one.dueOn ? day(one.dueOn) : m.work_request_no_due()]),
-        isOverdue: one.dueOn !== null && one.dueOn < today
+        isOverdue: one.dueOn !== null && one.dueOn < today,
+        isLater: isLater(one, until)
       }))
     },
     {
@@ -96,7 +100,8 @@ export function groupsOf(
         path: `cases/${one.id}`,
         title: series(one.states.map(names.state)) || m.cases_no_state(),
         says: series([word(urgencies, one.urgency), m.work_case_opened({ day: day(one.openedOn) })]),
-        isOverdue: true
+        isOverdue: true,
+        isLater: false
       }))
     },
     {
@@ -108,10 +113,26 @@ export function groupsOf(
         path: `letters/${one.slug}`,
         title: titleOf(one),
         says: series([one.state ? names.state(one.state) : (one.actorName ?? ''), day(one.dueOn)].filter(Boolean)),
-        isOverdue: one.dueOn < today
+        isOverdue: one.dueOn < today,
+        isLater: isLater(one, until)
       }))
     }
   ]
+}
+
+export const isLater = ({ dueOn }: { dueOn: string | null }, until: string): boolean => dueOn === null || dueOn > until
+
+/** What the week's heading is true of, and what comes after it; groups with nothing in them are left out. */
+export function soonAndLater(groups: readonly DayGroup[]): { soon: DayGroup[]; later: DayGroup[] } {
+  const only = (later: boolean) =>
+    groups
+      .map((group) => ({
+        ...group,
+        lines: group.lines.filter((line) => line.isLater === later),
+        more: later ? [] : group.more
+      }))
+      .filter(({ lines, more }) => lines.length > 0 || more.length > 0)
+  return { soon: only(false), later: only(true) }
 }
 
 /** Of the submissions, numbers alone, and where they are. */

@@ -1,6 +1,6 @@
 import { findSentText } from '#mandate/clearance/sent-text.store.server.ts'
 import { may } from '#mandate/permissions.ts'
-import { listAskedToWithhold } from '#mandate/releases/asked-to-withhold.server.ts'
+import { listAskedToWithhold } from '#mandate/communications/asked-to-withhold.server.ts'
 import { done } from '#mandate/result.ts'
 import { readWholeLetter } from '#mandate/communications/read-whole-letter.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
