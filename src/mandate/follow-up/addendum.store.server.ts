@@ -25,10 +25,16 @@ export interface AddendumRow {
 
 export async function findAddendum(
   db: Db,
-  { mandate, year, repliesUntil, seen }: { mandate: string; year: number; repliesUntil: Day; seen: 'all' | 'soon-public' }
+  {
+    mandate,
+    year,
+    repliesUntil,
+    seen
+  }: { mandate: string; year: number; repliesUntil: Day; seen: 'all' | 'soon-public' }
 ): Promise<AddendumRow[]> {
   const soon = sql`('scheduled', 'public')`
-  const seenOf = (record: 'l' | 'r') => (seen === 'all' ? sql`true` : sql`${sql.ref(`${record}.publication`)} in ${soon}`)
+  const seenOf = (record: 'l' | 'r') =>
+    seen === 'all' ? sql`true` : sql`${sql.ref(`${record}.publication`)} in ${soon}`
   const { rows } = await sql<AddendumRow>`
     select l.slug, l.reference, l.kind, f.joint, l.sent_on as "sentOn", l.sent_precision as "sentPrecision", l.invented,
       a.state, a.actor_name as "actorName",

@@ -27,7 +27,11 @@ export function yearToWrite(today: Day): number {
  * As the mandate's addenda go: by region, then by the State's English name, then by the day of sending. A letter to
  * several stands under each, with its own answers; what went to no State comes last.
  */
-export function inOrder(rows: readonly Addressed[], regions: readonly string[], nameOf: (state: string) => string): AddendumPart[] {
+export function inOrder(
+  rows: readonly Addressed[],
+  regions: readonly string[],
+  nameOf: (state: string) => string
+): AddendumPart[] {
   const order = [...regions, null]
   const names = new Intl.Collator('en')
   return order
@@ -41,7 +45,9 @@ export function inOrder(rows: readonly Addressed[], regions: readonly string[], 
       }))
       return {
         region,
-        states: states.toSorted((a, b) => names.compare(a.state ? nameOf(a.state) : '\uffff', b.state ? nameOf(b.state) : '\uffff'))
+        states: states.toSorted((a, b) =>
+          names.compare(a.state ? nameOf(a.state) : '\uffff', b.state ? nameOf(b.state) : '\uffff')
+        )
       }
     })
     .filter(({ states }) => states.length > 0)

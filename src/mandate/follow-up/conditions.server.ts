@@ -6,5 +6,8 @@ export const watchedUntil: RawBuilder<Day | null> = sql`(select w.look_on from k
   where w.letter = l.id and w.kind = 'watch' and w.ended is null)`
 
 /** Letters `l` of a mandate that are under watch; with a day, those to be looked at by then. */
-export const isWatched = (mandate: string, by: Day | null): RawBuilder<boolean> => sql`l.id in (select w.letter from known.follow_up w
+export const isWatched = (
+  mandate: string,
+  by: Day | null
+): RawBuilder<boolean> => sql`l.id in (select w.letter from known.follow_up w
   where w.mandate = ${mandate} and w.kind = 'watch' and w.ended is null ${by === null ? sql`` : sql`and w.look_on <= ${by}::date`})`

@@ -37,11 +37,17 @@ export async function readAddendum(desk: Desk, input: unknown): Promise<Result<A
   const window = addendumWindow(year)
   const found = await findAddendum(db, { mandate, year, repliesUntil: window.repliesUntil, seen })
   const toMend = new Set(found.filter(namesSomebody).map(({ slug }) => slug))
-  const rows = found.map((row) => ({ ...row, observation: toMend.has(row.slug) ? null : row.observation, withheldNames: [] }))
+  const rows = found.map((row) => ({
+    ...row,
+    observation: toMend.has(row.slug) ? null : row.observation,
+    withheldNames: []
+  }))
   const bare = new Set(rows.filter(({ observation }) => observation === null).map(({ slug }) => slug))
   const english = await lists(db, 'en')
   const regionOf = new Map(
-    [...english.regions.keys()].flatMap((region) => statesInRegion(english, region, window.to).map((number) => [number, region] as const))
+    [...english.regions.keys()].flatMap((region) =>
+      statesInRegion(english, region, window.to).map((number) => [number, region] as const)
+    )
   )
   const placed = (show === 'without' ? rows.filter(({ slug }) => bare.has(slug)) : rows).map((row) => {
     const number = row.state === null ? undefined : english.states.get(row.state)?.number

@@ -32,7 +32,18 @@ export async function recordStatement(desk: Desk, input: unknown): Promise<Resul
     const id = randomUUID()
     const mandates = [...new Set(named)].filter((code) => code !== mandate)
     const said = { saidOn: desk.today, by: desk.actor.id }
-    await insertStep(trx, { id, mandate, letter: of, kind: 'statement', onDay: on, title, url, languages, mandates, ...said })
+    await insertStep(trx, {
+      id,
+      mandate,
+      letter: of,
+      kind: 'statement',
+      onDay: on,
+      title,
+      url,
+      languages,
+      mandates,
+      ...said
+    })
     await appendEvents(trx, [
       happened(desk, 'statement-recorded', { kind: 'letter', id: of, mandate }, { letter: slug, step: id, day: on })
     ])

@@ -26,10 +26,26 @@ export async function writeObservation(desk: Desk, input: unknown): Promise<Resu
     const id = randomUUID()
     const [on, by] = [desk.today, desk.actor.id]
     if (stands !== null) await endStep(trx, stands, { how: 'replaced', on, by, words: null })
-    const step = { id, mandate, letter: of, kind: 'observation', onDay: on, words, lang, follows: stands, saidOn: on, by } as const
+    const step = {
+      id,
+      mandate,
+      letter: of,
+      kind: 'observation',
+      onDay: on,
+      words,
+      lang,
+      follows: stands,
+      saidOn: on,
+      by
+    } as const
     await insertStep(trx, step)
     await appendEvents(trx, [
-      happened(desk, 'observation-written', { kind: 'letter', id: of, mandate }, { letter: slug, step: id, instead: stands })
+      happened(
+        desk,
+        'observation-written',
+        { kind: 'letter', id: of, mandate },
+        { letter: slug, step: id, instead: stands }
+      )
     ])
     return done({ id })
   })

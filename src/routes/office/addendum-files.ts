@@ -6,10 +6,7 @@ import { day, labelled } from '../../ui/format.ts'
 import type { SaidAddendum } from '../../ui/office/follow-up/say-addendum.ts'
 
 /** The working paper as a document: a region and a State are lines of their own, as headings are in an addendum. */
-export function documentOfAddendum(
-  said: SaidAddendum,
-  { lang, asOf }: { lang: Locale; asOf: string }
-): PlainDocument {
+export function documentOfAddendum(said: SaidAddendum, { lang, asOf }: { lang: Locale; asOf: string }): PlainDocument {
   const own = (text: string): Cell => ({ text, language: lang })
   const letters = said.parts.flatMap(({ states }) => states.flatMap((state) => state.letters))
   return {
@@ -17,7 +14,13 @@ export function documentOfAddendum(
     title: labelled(m.addendum_title(), String(said.year)),
     paragraphs: [m.addendum_working_paper(), said.window, `${said.counts} ${m.addendum_as_of({ day: day(asOf) })}`],
     table: {
-      head: [m.addendum_reference(), m.letters_f_kind(), m.letters_f_sent(), m.addendum_replies(), m.follow_observation()],
+      head: [
+        m.addendum_reference(),
+        m.letters_f_kind(),
+        m.letters_f_sent(),
+        m.addendum_replies(),
+        m.follow_observation()
+      ],
       widths: [16, 14, 12, 18, 40],
       rows: said.parts.flatMap((part) => [
         [own(part.name)],
@@ -70,7 +73,9 @@ export const csvOfAddendum = ({ year, parts }: Addendum, asOf: string): string =
             kind,
             joint ? 'yes' : 'no',
             sentOn,
-            replies.map(({ on, form }) => [on ?? 'undated', ...(form === 'acknowledgement' ? ['(A)'] : [])].join(' ')).join('; '),
+            replies
+              .map(({ on, form }) => [on ?? 'undated', ...(form === 'acknowledgement' ? ['(A)'] : [])].join(' '))
+              .join('; '),
             observation?.words ?? null,
             observation?.lang ?? null,
             invented ? 'yes' : 'no',

@@ -59,7 +59,12 @@ function sayRow(row: AddendumRow, isToMend: boolean): SaidAddendumLetter {
     sent: day(sentOn, sentPrecision),
     replies: days.length > 0 ? series(days) : m.addendum_no_reply(),
     isAnswered: days.length > 0,
-    observation: observation && { words: observation.words, lang: observation.lang, by: observation.by, on: day(observation.saidOn) },
+    observation: observation && {
+      words: observation.words,
+      lang: observation.lang,
+      by: observation.by,
+      on: day(observation.saidOn)
+    },
     isToMend,
     invented
   }

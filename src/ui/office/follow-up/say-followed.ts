@@ -18,7 +18,12 @@ type Placed = SaidStep & { on: Day | null }
 export function sayFollowed(
   { steps, outcome }: Followed,
   whole: WholeLetter,
-  { nameOf, lang, today, reference }: {
+  {
+    nameOf,
+    lang,
+    today,
+    reference
+  }: {
     nameOf: (one: WholeLetter['addressees'][number]) => string
     lang: string
     today: Day
@@ -48,16 +53,18 @@ export function sayFollowed(
       ? []
       : [
           {
-            ...blank('outcome', outcome?.on ?? null, labelled(m.letters_f_outcome(), word('letter_outcome', whole.letter.outcome))),
+            ...blank(
+              'outcome',
+              outcome?.on ?? null,
+              labelled(m.letters_f_outcome(), word('letter_outcome', whole.letter.outcome))
+            ),
             by: outcome?.by ?? null
           }
         ]),
     ...steps.map((step) => sayStep(step, mandateName))
   ]
   return {
-    steps: placed
-      .toSorted((a, b) => (a.on ?? '9').localeCompare(b.on ?? '9'))
-      .map(({ on: _, ...step }) => step),
+    steps: placed.toSorted((a, b) => (a.on ?? '9').localeCompare(b.on ?? '9')).map(({ on: _, ...step }) => step),
     observation: observation && { id: observation.id, words: observation.words, lang: observation.lang },
     watch: watch && {
       id: watch.id,
@@ -87,7 +94,9 @@ export function stepTitle(step: FollowUp): string {
 export function endedSays({ kind, ended }: FollowUp): string {
   if (ended!.how === 'struck') return m.follow_ended_struck({ day: day(ended!.on) })
   if (ended!.how === 'over') return m.follow_ended_over({ day: day(ended!.on) })
-  return kind === 'watch' ? m.follow_ended_looked({ day: day(ended!.on) }) : m.follow_ended_replaced({ day: day(ended!.on) })
+  return kind === 'watch'
+    ? m.follow_ended_looked({ day: day(ended!.on) })
+    : m.follow_ended_replaced({ day: day(ended!.on) })
 }
 
 function sayStep(step: FollowUp, mandateName: (code: string) => string): Placed {
@@ -99,7 +108,9 @@ function sayStep(step: FollowUp, mandateName: (code: string) => string): Placed 
       ? {
           more: [
             m.follow_statement_in({ languages: series(step.languages.map(languageName)) }),
-            ...(step.mandates.length > 0 ? [m.follow_statement_with({ mandates: series(step.mandates.map(mandateName)) })] : [])
+            ...(step.mandates.length > 0
+              ? [m.follow_statement_with({ mandates: series(step.mandates.map(mandateName)) })]
+              : [])
           ],
           link: { href: step.url, title: step.title, isElsewhere: true }
         }

@@ -48,7 +48,10 @@ export const sayList = ({ letters, after }: LettersList, states: States, today: 
     subject: letter.subject,
     isDraft: isDraft(letter),
     invented: letter.invented,
-    watch: letter.lookOn === null ? null : { says: m.follow_watch_mark({ day: day(letter.lookOn) }), isDue: letter.lookOn <= today },
+    watch:
+      letter.lookOn === null
+        ? null
+        : { says: m.follow_watch_mark({ day: day(letter.lookOn) }), isDue: letter.lookOn <= today },
     addressees: letter.addressees.map((one) => ({
       name: addresseeName(one, states),
       clock: clockWords(one.clock, whyNoClock(letter))

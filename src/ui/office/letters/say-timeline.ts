@@ -93,7 +93,12 @@ export function timelineOf(
       }),
       // What came in its place tells itself.
       ...(step.ended && step.ended.how !== 'replaced'
-        ? [tell(step.ended.on, labelled(stepTitle(step), endedSays(step)), { by: step.ended.by, reason: step.ended.words })]
+        ? [
+            tell(step.ended.on, labelled(stepTitle(step), endedSays(step)), {
+              by: step.ended.by,
+              reason: step.ended.words
+            })
+          ]
         : [])
     ]),
     ...corrections.flatMap(({ onDay, fields }) =>

@@ -10,6 +10,8 @@ const day = {
   cases: [],
   letters: [],
   clocks: { overdue: 640, week: 0 },
+  watches: [],
+  watched: { due: 2, late: 0 },
   clearances: [],
   pairs: []
 } as unknown as WorkDay
@@ -20,6 +22,8 @@ test('of letters nobody is in charge: their clocks are called everybody’s, bes
     const letters = groups.find(({ code }) => code === 'letters')!
     expect(letters.title).toContain('Everybody’s')
     expect(letters.more.map(({ says }) => says)).toEqual(['and 640 more of everybody’s, overdue'])
+    const watches = groups.find(({ code }) => code === 'watches')!
+    expect(watches.more).toEqual([{ path: 'letters?watch=due', says: 'and 2 more to be looked at' }])
   })
 })
 
