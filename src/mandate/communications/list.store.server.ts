@@ -4,10 +4,10 @@ import { addDays, type Day, type Precision } from '../calendar.ts'
 import { characterNumber } from './character.ts'
 import { marksThatCount } from './coverages.server.ts'
 import type { ClockReading } from './deadlines.ts'
-import { isWatched, watchedUntil } from '../follow-up/conditions.server.ts'
 import type { ListFilters } from './list-letters.ts'
 import { statesAgreedTo } from './machines.ts'
 import { wholeOffice } from './reading.ts'
+import { isWatched, watchedUntil } from './watched.server.ts'
 
 export interface ListedLetter {
   id: string

@@ -1,27 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
-import type { Day, Precision } from '../calendar.ts'
-import type { ReplyForm } from '../communications/character.ts'
+import type { Day } from '../calendar.ts'
 import { replyOrder } from '../communications/reply-order.server.ts'
-import type { AddendumLanguage } from './follow-up.ts'
-
-/** A letter as one of its addressees has it. */
-export interface AddendumRow {
-  slug: string
-  reference: string | null
-  kind: string
-  joint: boolean
-  sentOn: Day | null
-  sentPrecision: Precision
-  invented: boolean
-  /** Null: to no State, or to one that is not sure. */
-  state: string | null
-  actorName: string | null
-  replies: { on: Day | null; precision: Precision; form: ReplyForm }[]
-  observation: { id: string; words: string; lang: AddendumLanguage; by: string; saidOn: Day } | null
-  /** Of whoever is not to be named, where there are words in which a name could stand. */
-  withheldNames: string[]
-}
+import type { AddendumRow } from './addendum.ts'
 
 export async function findAddendum(
   db: Db,

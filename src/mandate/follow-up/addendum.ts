@@ -1,5 +1,24 @@
-import { reportingYear, reportingYearWindow, type Day } from '../calendar.ts'
-import type { AddendumRow } from './addendum.store.server.ts'
+import { reportingYear, reportingYearWindow, type Day, type Precision } from '../calendar.ts'
+import type { ReplyForm } from '../communications/character.ts'
+import type { AddendumLanguage } from './follow-up.ts'
+
+/** A letter as one of its addressees has it. */
+export interface AddendumRow {
+  slug: string
+  reference: string | null
+  kind: string
+  joint: boolean
+  sentOn: Day | null
+  sentPrecision: Precision
+  invented: boolean
+  /** Null: to no State, or to one that is not sure. */
+  state: string | null
+  actorName: string | null
+  replies: { on: Day | null; precision: Precision; form: ReplyForm }[]
+  observation: { id: string; words: string; lang: AddendumLanguage; by: string; saidOn: Day } | null
+  /** Of whoever is not to be named, where there are words in which a name could stand. */
+  withheldNames: string[]
+}
 
 export interface Addressed extends AddendumRow {
   /** Code of the region; null: to no State, or to one that is not sure. */

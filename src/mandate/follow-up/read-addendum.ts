@@ -7,8 +7,8 @@ import { readInput } from '../read-input.ts'
 import { lists } from '../reference/reference-lists.ts'
 import { statesInRegion } from '../reference/states-in.ts'
 import { done, refused, type Result } from '../result.ts'
-import { addendumWindow, inOrder, yearToWrite, type AddendumPart } from './addendum.ts'
-import { findAddendum, findYears, type AddendumRow } from './addendum.store.server.ts'
+import { addendumWindow, inOrder, yearToWrite, type AddendumPart, type AddendumRow } from './addendum.ts'
+import { findAddendum, findYears } from './addendum.store.server.ts'
 import { addendumInput } from './schemas.ts'
 
 export interface Addendum {

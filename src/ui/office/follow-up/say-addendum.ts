@@ -1,5 +1,5 @@
 import type { Addendum } from '#mandate/follow-up/read-addendum.ts'
-import type { AddendumRow } from '#mandate/follow-up/addendum.store.server.ts'
+import type { AddendumRow } from '#mandate/follow-up/addendum.ts'
 import type { Lists } from '#mandate/reference/reference-lists.ts'
 import { m } from '#messages'
 import { day, plain, series } from '../../format.ts'
