@@ -43,7 +43,7 @@ create policy owner_all on known.follow_up to vigie_owner, vigie_jobs using (tru
 create policy office_reads on known.follow_up for select to vigie_office using (mandate = platform.current_mandate());
 -- Of its own mandate, and hanging on nothing but what this office sees.
 create policy office_adds on known.follow_up for insert to vigie_office with check (
-  mandate = platform.current_mandate() and ended is null and exists (select from known.letter l where l.id = follow_up.letter)
+  mandate = platform.current_mandate() and exists (select from known.letter l where l.id = follow_up.letter)
   and (follows is null or exists (select from known.follow_up f where f.id = follow_up.follows and f.letter = follow_up.letter)));
 -- What stands is ended once, and what ended stays as it is.
 create policy office_ends on known.follow_up for update to vigie_office
