@@ -58,9 +58,9 @@ export function inOrder(
       const here = rows.filter((row) => row.region === region)
       const states = [...Map.groupBy(here, ({ state }) => state)].map(([state, letters]) => ({
         state,
-        letters: letters
-          .map(({ region: _, ...row }) => row)
-          .toSorted((a, b) => (a.sentOn ?? '').localeCompare(b.sentOn ?? '') || a.slug.localeCompare(b.slug))
+        letters: letters.toSorted(
+          (a, b) => (a.sentOn ?? '').localeCompare(b.sentOn ?? '') || a.slug.localeCompare(b.slug)
+        )
       }))
       return {
         region,

@@ -5,6 +5,8 @@ import type { Choice } from '../letters/say-reply.ts'
 /** One thing that followed a letter, in words. */
 export interface SaidStep {
   key: string
+  /** Where it stands among the others: without a day it comes last. */
+  on: Day | null
   day: string
   text: string
   /** Whom of several addressees it concerns, in which languages, with which mandates. */

@@ -11,9 +11,6 @@ import { letterTitle, word } from '../../letter-words.ts'
 import { sentWord } from '../letters/sent-word.ts'
 import type { SaidFollowed, SaidStep } from './said-followed.ts'
 
-/** Where a step stands among the others; without a day it comes last. */
-type Placed = SaidStep & { on: Day | null }
-
 /** All that followed a letter: further letters, reminders and the outcome among what was said here, in the order of days. */
 export function sayFollowed(
   { steps, outcome }: Followed,
@@ -33,7 +30,7 @@ export function sayFollowed(
   const observation = standing(steps, 'observation')
   const watch = standing(steps, 'watch')
   const mandateName = (code: string) => reference.mandates.get(code)?.name ?? code
-  const placed: Placed[] = [
+  const placed: SaidStep[] = [
     ...whole.later.map((one) => ({
       ...blank(`letter ${one.slug}`, one.sentOn, m.follow_further_letter()),
       ...(one.sentOn === null ? { day: m.oletters_is_draft() } : { day: day(one.sentOn, one.sentPrecision) }),
@@ -64,7 +61,7 @@ export function sayFollowed(
     ...steps.map((step) => sayStep(step, mandateName))
   ]
   return {
-    steps: placed.toSorted((a, b) => (a.on ?? '9').localeCompare(b.on ?? '9')).map(({ on: _, ...step }) => step),
+    steps: placed.toSorted((a, b) => (a.on ?? '9').localeCompare(b.on ?? '9')),
     observation: observation && { id: observation.id, words: observation.words, lang: observation.lang },
     watch: watch && {
       id: watch.id,
@@ -99,7 +96,7 @@ export function endedSays({ kind, ended }: FollowUp): string {
     : m.follow_ended_replaced({ day: day(ended!.on) })
 }
 
-function sayStep(step: FollowUp, mandateName: (code: string) => string): Placed {
+function sayStep(step: FollowUp, mandateName: (code: string) => string): SaidStep {
   const { id, kind, by, ended } = step
   return {
     ...blank(id, kind === 'watch' ? step.saidOn : step.onDay, stepTitle(step)),
@@ -120,7 +117,7 @@ function sayStep(step: FollowUp, mandateName: (code: string) => string): Placed 
   }
 }
 
-const blank = (key: string, on: Day | null, text: string): Placed => ({
+const blank = (key: string, on: Day | null, text: string): SaidStep => ({
   key,
   on,
   day: day(on),
