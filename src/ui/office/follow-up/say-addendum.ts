@@ -2,7 +2,7 @@ import type { Addendum } from '#mandate/follow-up/read-addendum.ts'
 import type { AddendumRow } from '#mandate/follow-up/addendum.ts'
 import type { Lists } from '#mandate/reference/reference-lists.ts'
 import { m } from '#messages'
-import { day, plain, series } from '../../format.ts'
+import { day, languageName, plain, series } from '../../format.ts'
 import { kindName } from '../../letter-words.ts'
 
 export interface SaidAddendumLetter {
@@ -13,7 +13,7 @@ export interface SaidAddendumLetter {
   /** The days of the answers, a mere acknowledgement with its mark; or that none came. */
   replies: string
   isAnswered: boolean
-  observation: { words: string; lang: string; by: string; on: string } | null
+  observation: { words: string; lang: string; language: string; by: string; on: string } | null
   /** Its words name somebody who was withheld since. */
   isToMend: boolean
   invented: boolean
@@ -62,6 +62,7 @@ function sayRow(row: AddendumRow, isToMend: boolean): SaidAddendumLetter {
     observation: observation && {
       words: observation.words,
       lang: observation.lang,
+      language: m.follow_statement_in({ languages: languageName(observation.lang) }),
       by: observation.by,
       on: day(observation.saidOn)
     },

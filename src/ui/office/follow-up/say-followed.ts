@@ -111,7 +111,12 @@ function sayStep(step: FollowUp, mandateName: (code: string) => string): SaidSte
           ],
           link: { href: step.url, title: step.title, isElsewhere: true }
         }
-      : { words: { text: step.words, lang: step.kind === 'observation' ? step.lang : null } }),
+      : step.kind === 'observation'
+        ? {
+            more: [m.follow_statement_in({ languages: languageName(step.lang) })],
+            words: { text: step.words, lang: step.lang }
+          }
+        : { words: { text: step.words, lang: null } }),
     ended: ended && { says: endedSays(step), by: ended.by, words: ended.words },
     takeBack: ended === null ? { id, kind } : null
   }
