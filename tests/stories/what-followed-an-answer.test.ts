@@ -180,7 +180,7 @@ test('whoever does not lead letters reads at most, and missions, partners, guest
     if ((await readAddendum(desk, { year: '2018' })).ok) opens.push(role)
     const writes = await putUnderWatch(desk, { letter, lookOn: '2018-09-01', words: 'Invented.' })
     if (role !== 'case-officer' && role !== 'rapporteur')
-      expect([role, codes(writes)]).toEqual([role, [expect.stringMatching(/^(not-permitted|letter-not-found)$/)]])
+      expect([role, codes(writes)]).toEqual([role, [expect.stringMatching(/^(not-allowed|letter-not-found)$/)]])
     else if (writes.ok) must(await takeBackStep(desk, { letter, step: writes.value.id }))
   }
   expect(reads).toEqual(['case-officer', 'rapporteur', 'observer'])
