@@ -91,7 +91,7 @@ test('clocks are moved, each addressee by itself; what is refused is said, and w
   await act.getByRole('button').click()
   await expect(kenya).toContainText('Clock paused')
   await expect(ama.locator('[data-addressee="Peru"]')).toContainText('Waiting')
-  await expect(ama.locator('.timeline')).toContainText('asked for by telephone')
+  await expect(ama.locator('.timeline').last()).toContainText('asked for by telephone')
   await fits(ama, 'letter')
   const saved = (await officer(ama).saves(ama.getByRole('link', { name: 'PDF' }).first())).subarray(0, 5)
   expect(saved.toString()).toBe('%PDF-')
