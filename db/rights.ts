@@ -135,6 +135,11 @@ export const databaseRights: Record<string, Rights> = {
   ...each('sealed', { office: 'siu(epoch on_day other_epoch prints stamp)' }, 'matter_prints'),
   ...each('known', { office: 's' }, 'asked_letter'),
   ...each('sealed', { office: 'si', jobs: 's' }, 'clearance_copy'),
+  ...each(
+    'known',
+    { office: 'siu(ended ended_by ended_on ended_words)', jobs: 's(ended kind look_on mandate)' },
+    'follow_up'
+  ),
   ...each('known', { office: 'siu', jobs: 's' }, 'request task'),
   ...each('known', { office: 'siu' }, 'away last_look'),
   ...each('known', { office: 'si' }, 'request_state work_step away_item'),

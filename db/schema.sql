@@ -642,6 +642,48 @@ table known.filing_to (
   constraint filing_to_filing_fkey FOREIGN KEY (filing) REFERENCES known.filing(id),
   constraint filing_to_pkey PRIMARY KEY (filing, addressee_id)
 )
+table known.follow_up (
+  id uuid not null,
+  mandate text not null,
+  letter uuid not null,
+  kind text not null,
+  on_day date not null,
+  title text,
+  url text,
+  languages text[],
+  mandates text[],
+  words text,
+  lang text,
+  look_on date,
+  follows uuid,
+  said_on date not null,
+  by_actor text not null,
+  ended text,
+  ended_on date,
+  ended_by text,
+  ended_words text,
+  constraint follow_up_check CHECK (((kind = 'statement'::text) = ((title IS NOT NULL) AND (url IS NOT NULL) AND (COALESCE(cardinality(languages), 0) > 0)))),
+  constraint follow_up_check1 CHECK (((kind = 'statement'::text) OR ((title IS NULL) AND (url IS NULL) AND (languages IS NULL) AND (mandates IS NULL)))),
+  constraint follow_up_check2 CHECK (((kind = 'statement'::text) = (words IS NULL))),
+  constraint follow_up_check3 CHECK (((kind = 'observation'::text) = (lang IS NOT NULL))),
+  constraint follow_up_check4 CHECK (((kind = 'watch'::text) = (look_on IS NOT NULL))),
+  constraint follow_up_check5 CHECK ((look_on >= on_day)),
+  constraint follow_up_check6 CHECK ((((ended IS NULL) = (ended_on IS NULL)) AND ((ended IS NULL) = (ended_by IS NULL)))),
+  constraint follow_up_check7 CHECK (((ended_words IS NULL) OR (ended IS NOT NULL))),
+  constraint follow_up_check8 CHECK (((ended <> 'over'::text) OR (kind = 'watch'::text))),
+  constraint follow_up_ended_check CHECK ((ended = ANY (ARRAY['struck'::text, 'replaced'::text, 'over'::text]))),
+  constraint follow_up_ended_words_check CHECK (((length(ended_words) >= 1) AND (length(ended_words) <= 10000))),
+  constraint follow_up_kind_check CHECK ((kind = ANY (ARRAY['statement'::text, 'observation'::text, 'watch'::text]))),
+  constraint follow_up_lang_check CHECK ((lang = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text]))),
+  constraint follow_up_title_check CHECK (((length(title) >= 1) AND (length(title) <= 500))),
+  constraint follow_up_url_check CHECK (((url ~ '^https://'::text) AND (length(url) <= 2000))),
+  constraint follow_up_words_check CHECK (((length(words) >= 1) AND (length(words) <= 10000))),
+  constraint follow_up_follows_fkey FOREIGN KEY (follows) REFERENCES known.follow_up(id) ON DELETE CASCADE,
+  constraint follow_up_letter_fkey FOREIGN KEY (letter) REFERENCES known.letter(id) ON DELETE CASCADE,
+  constraint follow_up_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint follow_up_pkey PRIMARY KEY (id),
+  constraint follow_up_follows_key UNIQUE (follows)
+)
 table known.guest (
   officer uuid not null,
   submission uuid not null,
@@ -3692,6 +3734,8 @@ CREATE INDEX fact_theme_number ON known.fact_theme USING btree (number)
 CREATE INDEX fact_waiting ON known.fact USING btree (due_on) WHERE ((due_on IS NOT NULL) AND (NOT answered))
 CREATE INDEX filing_reply ON known.filing USING btree (reply) WHERE (reply IS NOT NULL)
 CREATE INDEX focal_point_meeting_of ON released.focal_point_meeting USING btree (state, on_day DESC)
+CREATE INDEX follow_up_look ON known.follow_up USING btree (mandate, look_on) WHERE ((ended IS NULL) AND (kind = 'watch'::text))
+CREATE INDEX follow_up_of ON known.follow_up USING btree (letter)
 CREATE INDEX guest_submission ON known.guest USING btree (submission)
 CREATE INDEX indicator_of_state ON released.indicator_value USING btree (state, indicator, year DESC)
 CREATE INDEX initiative_of ON released.initiative USING btree (symbol, point)
@@ -3829,6 +3873,8 @@ CREATE UNIQUE INDEX away_now ON known.away USING btree (officer) WHERE (ended_on
 CREATE UNIQUE INDEX clearance_copy_once ON sealed.clearance_copy USING btree (letter_id, number, word, mandate, guest) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX epoch_current ON known.epoch USING btree (mandate) WHERE (closed_on IS NULL)
 CREATE UNIQUE INDEX erasure_ask_open ON known.erasure_ask USING btree (submission) WHERE (declined_on IS NULL)
+CREATE UNIQUE INDEX follow_up_stands ON known.follow_up USING btree (letter, kind) WHERE ((ended IS NULL) AND (kind <> 'statement'::text))
+CREATE UNIQUE INDEX follow_up_statement ON known.follow_up USING btree (letter, url) WHERE ((ended IS NULL) AND (kind = 'statement'::text))
 CREATE UNIQUE INDEX law_alert_once ON known.law_alert USING btree (lower(address), COALESCE(state, ''::text), COALESCE(theme, ''::text))
 CREATE UNIQUE INDEX letter_correction_waiting ON known.letter_correction USING btree (letter_id) WHERE (on_day IS NULL)
 CREATE UNIQUE INDEX mission_account_of_partner ON known.mission_account USING btree (mandate, state, role, lower(name)) WHERE (role <> 'permanent-mission'::text)
@@ -4085,6 +4131,15 @@ known.filing_to: on, forced
   WHERE (f.id = filing_to.filing))) AND (EXISTS ( SELECT
    FROM known.letter_addressee a
   WHERE (a.id = filing_to.addressee_id)))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.follow_up: on, forced
+  office_adds insert to vigie_office check (((mandate = platform.current_mandate()) AND (EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = follow_up.letter))) AND ((follows IS NULL) OR (EXISTS ( SELECT
+   FROM known.follow_up f
+  WHERE ((f.id = follow_up.follows) AND (f.letter = follow_up.letter)))))))
+  office_ends update to vigie_office using (((mandate = platform.current_mandate()) AND (ended IS NULL))) check (((mandate = platform.current_mandate()) AND (ended IS NOT NULL)))
+  office_reads select to vigie_office using ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.guest: on, forced
   office_by_submission all to vigie_office using ((EXISTS ( SELECT
@@ -5000,6 +5055,7 @@ known.filing: vigie_corner select; vigie_office insert, select
 known.filing_answer: vigie_corner select; vigie_office insert, select
 known.filing_file: vigie_corner select; vigie_office insert, select
 known.filing_to: vigie_corner select; vigie_jobs select; vigie_office insert, select
+known.follow_up: vigie_office insert, select
 known.guest: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.import_run: vigie_jobs delete, insert, select, update
 known.instance: vigie_intake select; vigie_jobs select; vigie_office select

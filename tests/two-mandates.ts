@@ -9,6 +9,8 @@ import { openClearance } from '#mandate/communications/open-clearance.ts'
 import { recordDelivery } from '#mandate/communications/record-delivery.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { recordReply } from '#mandate/communications/record-reply.ts'
+import { keepWatching } from '#mandate/follow-up/keep-watching.ts'
+import { putUnderWatch } from '#mandate/follow-up/put-under-watch.ts'
 import { settleMark } from '#mandate/communications/settle-mark.ts'
 import { withdrawNaming } from '#mandate/consents/withdraw-naming.ts'
 import { fileMail } from '#mandate/correspondence/file-mail.ts'
@@ -150,6 +152,8 @@ async function fill(desk: Desk, prefix: string): Promise<void> {
   await sql`insert into known.mail_out_file values (${queued[0]!.id}, 1, 'a.pdf', 'application/pdf', sha256('a'), 'a')`.execute(
     office.db.owner
   )
+  const watch = must(await putUnderWatch(desk, { letter: owed, lookOn: '2018-09-01', words: 'Invented' })).id
+  must(await keepWatching(desk, { letter: owed, was: watch, lookOn: '2018-12-01', words: 'Invented' }))
   const machine = { ...desk, actor: { id: 'mail', role: 'system' as const, mandate: null } }
   const mail = must(await receiveMail(machine, Buffer.from(`From: a@b.example\r\nSubject: ${prefix} 3/2017\r\n\r\nx`)))
   await sql`update known.mail set report_of = ${queued[0]!.id} where id = ${mail.id}`.execute(office.db.owner)

@@ -5,6 +5,7 @@ import { hashOfCanonical } from '#mandate/drafts/draft-text.ts'
 import type { CaseMade } from './cases.ts'
 import { ask, says, sends, signs, type OnItsWay } from './clearance.ts'
 import { change, draftOf } from './drafts.ts'
+import { followed, followsUp } from './followed.ts'
 import { letters, missionSaid, missionSays, wantedChange } from './letters.ts'
 import { enrolMission, missionAnswers } from './mission.ts'
 import { deskOf, must, type Instance, type InventedOfficer } from './officers.ts'
@@ -99,6 +100,7 @@ async function answered(desks: Desks): Promise<void> {
   })
   const sent = await onItsWay(desks, 'PHL', { begun: 37, asked: 36, cleared: 33, signed: 32, sent: 31 })
   await missionAnswers(at, mission, { letter: sent.slug, ...missionSays, today: day(4) })
+  await followsUp(at, who.officer, sent.slug, followed.PHL)
 }
 
 /** An older one, answered and read by two: its policy day has passed, and a second officer can let it and the reply go public. */
@@ -110,5 +112,6 @@ async function releaseProposed(desks: Desks): Promise<void> {
   await missionAnswers(at, mission, { letter: slug, ...missionSaid, today: day(30) })
   const readers = [who.officer, who.colleague]
   await readsAnswer(at, readers, { slug, marks: missionSaid.marks, today: day(20) })
+  await followsUp(at, who.officer, slug, followed.MWI)
   await proposesRelease(at, who.colleague, { slug, today: day(1) })
 }

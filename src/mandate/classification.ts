@@ -52,6 +52,9 @@ export const personal: readonly string[] = [
   'known.law_alert.address',
   'known.diplomat.name',
   'known.mission_account.name',
+  'known.follow_up.title',
+  'known.follow_up.words',
+  'known.follow_up.ended_words',
   'known.filing.text',
   'known.filing.annex',
   'known.time_answer.words',
@@ -319,6 +322,10 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.upload_link': of('known', 'id token_hash account addressee_id made_by made_at expires_at used_at revoked_at'),
   'known.filing': of('known', 'id account kind fingerprint text annex until_day reply diplomat link filed_at'),
   'known.filing_to': of('known', 'filing addressee_id'),
+  'known.follow_up': of(
+    'known',
+    'id mandate letter kind on_day title url languages mandates words lang look_on follows said_on by_actor ended ended_on ended_by ended_words'
+  ),
   'known.time_answer': of('known', 'filing addressee_id seq on_day until_day reason words by_actor'),
   'known.filing_answer': of('known', 'filing question_id text'),
   'known.mission_file': of('known', 'account sha256 bytes'),

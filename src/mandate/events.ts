@@ -19,6 +19,12 @@ export const eventMeanings = {
   'naming-withdrawn':
     'a person of a letter that was sent took back that she may be named: in public from now on, or to an addressee; never which person',
   'outcome-recorded': 'what became of the matter of a letter',
+  'statement-recorded': 'where the mandate spoke in public of the matter of a letter is kept with it',
+  'observation-written': 'what the annual addendum is to observe on a letter, in the place of what stood before',
+  'watch-begun': 'the matter of a letter is under watch, to be looked at again on a day',
+  'watch-looked-at': 'somebody looked at what is under watch: it stays so until another day',
+  'watch-ended': 'the matter of a letter is under watch no more',
+  'follow-up-taken-back': 'a statement, an observation or a watch was a slip: it stands no more, and stays to be read',
   'mission-address-set': "to which address a State's letters go from a day on, or that there is none",
   'mail-queued': "a letter's mail to one of its addressees waits to be sent",
   'mail-accepted': "a mail server took a letter's mail",

@@ -228,6 +228,14 @@ const rules = {
   'pause-clock': deskOfMandate,
   'resume-clock': deskOfMandate,
   'record-outcome': deskOfMandate,
+  // What followed a letter: kept with it, and in no part public.
+  'see-follow-up': either(operator, both(is('case-officer', 'rapporteur', 'observer'), own)),
+  'record-statement': deskOfMandate,
+  'write-observation': deskOfMandate,
+  'watch-letter': deskOfMandate,
+  'take-back-follow-up': deskOfMandate,
+  // The working paper of the annual addendum; an editor finds in it the letters and answers that she may see.
+  'see-addendum': either(operator, both(is('case-officer', 'rapporteur', 'observer', 'editor'), own)),
   // The mandate that leads a letter keeps its clearance; each mandate says to it what it has decided.
   'open-clearance': deskOfMandate,
   'record-clearance': deskOfMandate,

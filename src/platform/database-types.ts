@@ -495,6 +495,28 @@ export interface KnownFilingTo {
   addressee_id: string
 }
 
+export interface KnownFollowUp {
+  id: string
+  mandate: string
+  letter: string
+  kind: string
+  on_day: string
+  title: string | null
+  url: string | null
+  languages: string[] | null
+  mandates: string[] | null
+  words: string | null
+  lang: string | null
+  look_on: string | null
+  follows: string | null
+  said_on: string
+  by_actor: string
+  ended: string | null
+  ended_on: string | null
+  ended_by: string | null
+  ended_words: string | null
+}
+
 export interface KnownGuest {
   officer: string
   submission: string
@@ -2601,6 +2623,7 @@ export interface Database {
   'known.filing_answer': KnownFilingAnswer
   'known.filing_file': KnownFilingFile
   'known.filing_to': KnownFilingTo
+  'known.follow_up': KnownFollowUp
   'known.guest': KnownGuest
   'known.import_run': KnownImportRun
   'known.instance': KnownInstance

@@ -25,6 +25,7 @@ export const digestMail = (
         late: plain(overdue.requests)
       }),
       m.work_mail_undecided({ count: plain(counts.undecided) }),
+      m.work_mail_watches({ count: plain(counts.watches.due), late: plain(counts.watches.late) }),
       m.work_mail_names({
         count: plain(counts.names.count),
         days: days(counts.names.days),

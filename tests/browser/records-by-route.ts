@@ -173,6 +173,14 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
   'POST letters/resume': ({ letter }) => ({ body: { letter, reason: 'x' } }),
   'POST letters/delivery': ({ letter }) => ({ body: { letter, step: 'receipt-confirmed' } }),
   'POST letters/outcome': ({ letter }) => ({ body: { letter, outcome: 'unchanged' } }),
+  'POST letters/statement': ({ letter }) => ({
+    body: { letter, on: '2018-05-01', title: 'x', languages: ['en'], url: 'https://invented.example/x' }
+  }),
+  'POST letters/observation': ({ letter }) => ({ body: { letter, was: null, words: 'x', lang: 'en' } }),
+  'POST letters/watch': ({ letter }) => ({ body: { letter, lookOn: '2099-01-01', words: 'x' } }),
+  'POST letters/watch/on': ({ letter }) => ({ body: { letter, was: fresh(), lookOn: '2099-01-01', words: 'x' } }),
+  'POST letters/watch/over': ({ letter }) => ({ body: { letter, was: fresh(), words: 'x' } }),
+  'POST letters/take-back-step': ({ letter }) => ({ body: { letter, step: fresh() } }),
   'POST letters/follow-up': ({ letter }) => ({ body: { letter } }),
   'POST letters/withdraw-naming': ({ letter }) => ({ body: { letter, person: fresh() } }),
   'POST letters/reminder': ({ reminder }) => ({ body: { reminder } }),
@@ -237,7 +245,7 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
 export const ofNoRecord =
   `sign-out me notices ways/add officers/invite epochs epochs/confirm epochs/decline epochs/give-back
   resealing/older submissions erasures submissions/enter submissions/intake tray tray/outgoing tray/part tray/add addresses
-  releases releases/say registers registers/bring law-desk law-desk/rule letters letters/reminders letters/draft-reminders missions missions/invite partners partners/invite translations matter
+  releases releases/say registers registers/bring law-desk law-desk/rule letters letters/reminders letters/draft-reminders letters/addendum letters/addendum/file missions missions/invite partners partners/invite translations matter
   matter/note answer-blocks clearance clearance/offices clearance/ask clearance/compare clearance/say clearance/sign pairs pairs/agree pairs/end
   pairs/key   drafts/words work work/looked work/views work/views/save work/digest work/digest/ask requests requests/new
   search search/cases search/submissions search/work cases cases/heads cases/named cases/words cases/figures cases/new duty uploads`

@@ -91,7 +91,7 @@ test('clocks are moved, each addressee by itself; what is refused is said, and w
   await act.getByRole('button').click()
   await expect(kenya).toContainText('Clock paused')
   await expect(ama.locator('[data-addressee="Peru"]')).toContainText('Waiting')
-  await expect(ama.locator('.timeline')).toContainText('asked for by telephone')
+  await expect(ama.locator('.timeline').last()).toContainText('asked for by telephone')
   await fits(ama, 'letter')
   const saved = (await officer(ama).saves(ama.getByRole('link', { name: 'PDF' }).first())).subarray(0, 5)
   expect(saved.toString()).toBe('%PDF-')
@@ -149,14 +149,37 @@ test('what was left open is asked again, and one reminder names all that a State
     .locator('main')
     .getByRole('link', { name: /PER 1\// })
     .click()
-  await expect(bo.locator('.timeline')).toContainText('Reminder No. 1 sent')
+  await expect(bo.locator('.timeline').last()).toContainText('Reminder No. 1 sent')
+})
+
+test('what followed stands in one list; a slip is asked about, taken back, and stays to be read', async () => {
+  const followed = bo.locator('#followed')
+  await expect(followed).toContainText('Reminder No. 1 sent')
+  const act = followed.locator('[data-act="watch"]')
+  await act.locator('summary').click()
+  await act.getByLabel('Look again on').fill('2018-01-01')
+  await act.getByLabel('Why').fill('The trial goes on (invented).')
+  await act.getByRole('button', { name: 'Record' }).click()
+  await expect(act).toContainText('is past')
+  await expect(act.getByLabel('Why')).toHaveValue('The trial goes on (invented).')
+  await act.getByLabel('Look again on').fill(todayInGeneva(new Date()))
+  await act.getByRole('button', { name: 'Record' }).click()
+  await expect(followed.locator('[data-followed]')).toContainText('The matter is under watch')
+  await expect(followed.locator('[data-watch]')).toContainText('look again on')
+  await fits(bo, 'followed')
+  await followed.getByRole('button', { name: 'Take back' }).click()
+  await bo.getByRole('button', { name: 'Yes, take it back' }).click()
+  await expect(followed.locator('[data-followed]')).toContainText('It was taken back')
+  await expect(followed.locator('[data-step="ended"]')).toContainText('The trial goes on (invented).')
+  await expect(followed.locator('[data-watch]')).toHaveCount(0)
 })
 
 test('the pages read from right to left', async () => {
   for (const [path, name] of [
     ['letters', 'letters'],
     [`letters/${letters.answered}`, 'matrix'],
-    ['letters/reminders', 'reminders']
+    ['letters/reminders', 'reminders'],
+    ['letters/addendum', 'addendum']
   ] as const) {
     await inLanguage(bo, 'ar', path)
     await expect(bo.getByRole('heading', { level: 1 })).toBeVisible()

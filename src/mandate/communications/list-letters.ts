@@ -19,6 +19,8 @@ export const listInput = z.strictObject({
   todo: z.enum(toDo).optional(),
   joint: z.enum(['yes', 'no']).optional(),
   public: z.enum(['yes', 'no']).optional(),
+  /** Under watch; of these what is to be looked at this week, or was before. */
+  watch: z.enum(['yes', 'due']).optional(),
   year: z.coerce.number<string>().int().min(1900).max(2200).optional(),
   after: z
     .string()

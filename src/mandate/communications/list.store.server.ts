@@ -7,6 +7,7 @@ import type { ClockReading } from './deadlines.ts'
 import type { ListFilters } from './list-letters.ts'
 import { statesAgreedTo } from './machines.ts'
 import { wholeOffice } from './reading.ts'
+import { isWatched, watchedUntil } from './watched.server.ts'
 
 export interface ListedLetter {
   id: string
@@ -20,6 +21,8 @@ export interface ListedLetter {
   delivery: string
   invented: boolean
   runsClock: boolean
+  /** Under watch: the day on which somebody looks again. Of what an editor sees, nothing is said of it. */
+  lookOn: Day | null
   /** By which the list goes: the day of sending, of a draft that on which it was opened. */
   day: Day
   addressees: { state: string | null; probableState: string | null; actorName: string | null; clock: ClockReading }[]
@@ -46,7 +49,7 @@ export async function findListed(db: Db, wanted: Wanted): Promise<ListedLetter[]
       order by coalesce(l.sent_on, l.created_on) desc, l.id desc limit ${wanted.most}
     )
     select l.id, l.slug, l.reference, l.kind, l.sent_on as "sentOn", l.sent_precision as "sentPrecision", l.delivery, l.invented,
-      l.runs_clock as "runsClock", page.day,
+      l.runs_clock as "runsClock", page.day, ${wanted.seen === 'all' ? watchedUntil : sql`null::date`} as "lookOn",
       ${wanted.seen === 'all' ? sql`l.subject` : sql`case when v.letter_id is null then l.subject else v.subject end`} as subject,
       (select count(*) > 1 from known.letter_signatory s where s.letter_id = l.id) as joint,
       array(select jsonb_build_object('state', a.state, 'probableState', a.probable_state, 'actorName', a.actor_name,
@@ -71,6 +74,7 @@ function conditions({
   todo,
   joint,
   public: isPublic,
+  watch,
   year,
   mandate,
   today
@@ -97,6 +101,8 @@ function conditions({
       ? [sql`(${facts(sql`f.joint = ${joint === 'yes'}`)} or ${isDraft} and (${signed} > 1) = ${joint === 'yes'})`]
       : []),
     ...(isPublic ? [sql`(l.publication = 'public') = ${isPublic === 'yes'}`] : []),
+    ...(watch && seen === 'all' ? [isWatched(mandate, watch === 'due' ? addDays(today, 6) : null)] : []),
+    ...(watch && seen !== 'all' ? [sql`false`] : []),
     ...(todo ? [waitsFor(todo, mandate)] : [])
   ]
 }

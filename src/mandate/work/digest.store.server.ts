@@ -3,6 +3,7 @@ import type { Db, Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
 import type { Language } from '../languages.ts'
 import { isUndecided } from '../cases/conditions.server.ts'
+import { countWatches, type WatchCounts } from '../follow-up/watches.store.server.ts'
 import { clockIs } from '../communications/list.store.server.ts'
 import { inWorkOf, waitsForWord } from './conditions.server.ts'
 import type { Role } from '../permissions.ts'
@@ -18,6 +19,8 @@ export interface DigestCounts {
   clearances: number
   requests: number
   undecided: number
+  /** Letters under watch to be looked at this week, or before. */
+  watches: WatchCounts
   /** Entries of registers to be looked at for a name. */
   names: NamesToLookAt
 }
@@ -49,6 +52,7 @@ export async function countForDigest(db: Db, mandate: string, today: Day, until:
     clearances: one.clearances!,
     requests: one.requests!,
     undecided: one.undecided!,
+    watches: await countWatches(db, mandate, today, until),
     names: await countNamesToLookAt(db, mandate, today)
   }
 }

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../calendar.ts'
 import { countSubmissions, type QueueCounts } from '../inbox/queue.store.server.ts'
+import { countWatches, dueWatches, type DueWatch, type WatchCounts } from '../follow-up/watches.store.server.ts'
 import { weekEnd } from '../communications/list-letters.ts'
 import { listHalfAgreed } from '../pairs/list-half-agreed.ts'
 import { inOffice } from '../people/with-office.server.ts'
@@ -42,6 +43,9 @@ export interface WorkDay {
   letters: DueLetter[]
   /** All letters' clocks that ran out, and that do so this week. */
   clocks: Record<'overdue' | 'week', number>
+  /** Letters under watch to be looked at by the end of the week, the first of them; and how many there are. */
+  watches: DueWatch[]
+  watched: WatchCounts
   clearances: WaitingClearance[]
   /** Mandates with which a colleague agreed to compare cases, which takes her yes. */
   pairs: string[]
@@ -57,7 +61,7 @@ export interface WorkDay {
 const filedWithin = 7
 
 /**
- * An officer's day: what is hers, or everybody's. Of letters and clearances nobody is in charge, so they are shown to
+ * An officer's day: what is hers, or everybody's. Of letters, of what is under watch and of clearances nobody is in charge, so they are shown to
  * all. The words of tasks come sealed.
  */
 export async function readDay(desk: WorkDesk, input: unknown): Promise<Result<WorkDay>> {
@@ -85,6 +89,8 @@ export async function readDay(desk: WorkDesk, input: unknown): Promise<Result<Wo
       cases: await undecidedCases(trx, mandate, today, isMine ? actor.id : null),
       letters: await dueLetters(trx, mandate, today),
       clocks: await countClocks(trx, mandate, today),
+      watches: await dueWatches(trx, mandate, until),
+      watched: await countWatches(trx, mandate, today, until),
       clearances: await waitingClearances(trx, mandate),
       pairs: may(actor, 'agree-to-pair', { mandate }) ? await listHalfAgreed(trx, mine) : [],
       load: await loadByOfficer(trx, mandate, today, until),

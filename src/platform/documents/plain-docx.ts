@@ -10,6 +10,7 @@ export interface PlainDocument {
   table: {
     head: readonly string[]
     /** How wide each column is, in hundredths. */ widths: readonly number[]
+    /** A line of one cell stands over those that follow, across all columns. */
     rows: readonly (readonly Cell[])[]
   } | null
   notes: readonly string[]
@@ -52,9 +53,10 @@ export async function plainToDocx(plain: PlainDocument): Promise<Uint8Array<Arra
 }
 
 function tableOf({ head, widths, rows }: NonNullable<PlainDocument['table']>, language: string): Table {
-  const cell = (text: string, at: number, lang: string, bold: boolean) =>
+  const cell = (text: string, at: number, lang: string, bold: boolean, columnSpan = 1) =>
     new TableCell({
-      width: { size: widths[at] ?? 10, type: WidthType.PERCENTAGE },
+      columnSpan,
+      width: { size: widths[at] ?? 100, type: WidthType.PERCENTAGE },
       margins: { top: 60, bottom: 60, left: 80, right: 80 },
       children: [writerFor(lang).paragraph(text, { spacing: { after: 0 } }, { size: 18, bold })]
     })
@@ -65,7 +67,13 @@ function tableOf({ head, widths, rows }: NonNullable<PlainDocument['table']>, la
       new TableRow({ tableHeader: true, children: head.map((text, at) => cell(text, at, language, true)) }),
       ...rows.map(
         (row) =>
-          new TableRow({ cantSplit: true, children: row.map((one, at) => cell(one.text, at, one.language, false)) })
+          new TableRow({
+            cantSplit: true,
+            children:
+              row.length === 1
+                ? row.map((one) => cell(one.text, -1, one.language, true, head.length))
+                : row.map((one, at) => cell(one.text, at, one.language, false))
+          })
       )
     ]
   })

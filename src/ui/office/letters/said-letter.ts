@@ -1,5 +1,6 @@
 import type { Day } from '#mandate/calendar.ts'
 import type { ClockWords } from '../../clock-words.ts'
+import type { SaidFollowed } from '../follow-up/said-followed.ts'
 import type { Choice, SaidReply } from './say-reply.ts'
 import type { SaidEvent } from './say-timeline.ts'
 
@@ -50,6 +51,8 @@ export interface SaidLetter {
   later: { slug: string; title: string }[]
   timeline: SaidEvent[]
   persons: SaidPerson[]
+  /** Null for whoever does not see what followed. */
+  followed: SaidFollowed | null
   outcome: string | null
   today: Day
   choices: Record<

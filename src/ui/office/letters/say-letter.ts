@@ -5,26 +5,37 @@ import { deliveryChannels, isToBeCarried, type DeliveryStep } from '#mandate/com
 import { delivery } from '#mandate/communications/machines.ts'
 import { refusalReasons } from '#mandate/communications/asked-for-time.ts'
 import type { WholeLetter } from '#mandate/communications/read-whole-letter.ts'
+import type { Followed } from '#mandate/follow-up/list-follow-up.ts'
 import type { Lists } from '#mandate/reference/reference-lists.ts'
 import { m } from '#messages'
 import { askedState } from '../../asked-state.ts'
 import { clockWords } from '../../clock-words.ts'
 import { day, plain, series } from '../../format.ts'
 import { kindName, letterTitle, whyNoClock, word } from '../../letter-words.ts'
+import { sayFollowed } from '../follow-up/say-followed.ts'
 import { addresseeName } from './say-list.ts'
 import { sayReply, type Choice } from './say-reply.ts'
+import { sentWord } from './sent-word.ts'
 import { timelineOf } from './say-timeline.ts'
 import type { SaidAddressee, SaidLetter } from './said-letter.ts'
 
+interface Beside {
+  isFromHere: boolean
+  withhold: readonly { state: string }[]
+  followed: Followed | null
+  lang: string
+}
+
 /**
  * A letter's page in words, in the language of the page.
- * @param beside whether its text was sent from here, and did not come on record otherwise; which missions asked that it is not published
+ * @param beside whether its text was sent from here, and did not come on record otherwise; which missions asked that it is
+ * not published; what followed it, for whoever sees that
  */
 export function sayLetter(
   whole: WholeLetter,
   reference: Lists,
   today: Day,
-  { isFromHere, withhold }: { isFromHere: boolean; withhold: readonly { state: string }[] }
+  { isFromHere, withhold, followed, lang }: Beside
 ): SaidLetter {
   const { letter, isOpen } = whole
   const joint = isJoint(letter.signatories.length)
@@ -91,7 +102,8 @@ export function sayLetter(
     replies: whole.replies.map((reply) => sayReply(whole, reply, nameOf, stepName)),
     earlier: whole.earlier.map(titled),
     later: whole.later.map(titled),
-    timeline: isOpen ? timelineOf(whole, nameOf) : [],
+    timeline: isOpen ? timelineOf(whole, nameOf, followed?.steps) : [],
+    followed: isOpen && followed !== null ? sayFollowed(followed, whole, { nameOf, lang, today, reference }) : null,
     persons: whole.persons.map(({ id, name, publicForm, takenBack, alsoIn }) => ({
       id,
       name,
@@ -145,11 +157,6 @@ const named: Record<string, () => string> = {
   initials: m.oletters_naming_initials,
   withheld: m.oletters_naming_withheld
 }
-
-export const sentWord = (kind: string, ordinal: number): string =>
-  kind === 'reminder'
-    ? m.reminder_sent({ ordinal: plain(ordinal) })
-    : m.reminder_follow_up_sent({ ordinal: plain(ordinal) })
 
 const choices = (list: string, codes: readonly string[]): Choice[] =>
   codes.map((code) => ({ code, label: word(list, code) }))

@@ -1,3 +1,4 @@
+import type { Day } from '#mandate/calendar.ts'
 import { isDraft } from '#mandate/communications/communication.ts'
 import type { Dashboard } from '#mandate/communications/read-dashboard.ts'
 import type { LettersList } from '#mandate/communications/list-letters.ts'
@@ -18,6 +19,8 @@ export interface SaidLine {
   subject: string | null
   isDraft: boolean
   invented: boolean
+  /** Under watch, and until when. */
+  watch: { says: string; isDue: boolean } | null
   addressees: { name: string; clock: ClockWords }[]
 }
 export interface SaidList {
@@ -36,7 +39,7 @@ export interface SaidDashboard {
   base: string
 }
 
-export const sayList = ({ letters, after }: LettersList, states: States): SaidList => ({
+export const sayList = ({ letters, after }: LettersList, states: States, today: Day): SaidList => ({
   letters: letters.map((letter) => ({
     slug: letter.slug,
     title: isDraft(letter) && letter.reference === null ? kindName(letter.kind, letter.joint) : letterTitle(letter),
@@ -45,6 +48,10 @@ export const sayList = ({ letters, after }: LettersList, states: States): SaidLi
     subject: letter.subject,
     isDraft: isDraft(letter),
     invented: letter.invented,
+    watch:
+      letter.lookOn === null
+        ? null
+        : { says: m.follow_watch_mark({ day: day(letter.lookOn) }), isDue: letter.lookOn <= today },
     addressees: letter.addressees.map((one) => ({
       name: addresseeName(one, states),
       clock: clockWords(one.clock, whyNoClock(letter))

@@ -1,11 +1,13 @@
 import { isDraft } from '#mandate/communications/communication.ts'
 import type { Day, Precision } from '#mandate/calendar.ts'
 import type { RefusedTime } from '#mandate/communications/asked-for-time.ts'
+import type { FollowUp } from '#mandate/follow-up/follow-up.ts'
 import type { WholeLetter } from '#mandate/communications/read-whole-letter.ts'
 import { m } from '#messages'
 import { day, labelled } from '../../format.ts'
 import { correctedWords, word } from '../../letter-words.ts'
-import { sentWord } from './say-letter.ts'
+import { endedSays, stepTitle } from '../follow-up/say-followed.ts'
+import { sentWord } from './sent-word.ts'
 
 export interface SaidEvent {
   day: string
@@ -21,7 +23,8 @@ type Told = Omit<SaidEvent, 'day'> & { on: Day | null; precision: Precision }
 /** All that happened to a letter, the first before: what was recorded of it, and each step of its machines. */
 export function timelineOf(
   whole: WholeLetter,
-  nameOf: (one: WholeLetter['addressees'][number]) => string
+  nameOf: (one: WholeLetter['addressees'][number]) => string,
+  followed: readonly FollowUp[] = []
 ): SaidEvent[] {
   const { letter, addressees, replies, steps, corrections } = whole
   const several = addressees.length > 1
@@ -83,6 +86,21 @@ export function timelineOf(
     ...replies.flatMap(({ settled }) =>
       settled.map(({ on, by, words }) => tell(on, m.oletters_settled(), { by, reason: words }))
     ),
+    ...followed.flatMap((step) => [
+      tell(step.kind === 'statement' ? step.onDay : step.saidOn, stepTitle(step), {
+        by: step.by,
+        reason: step.kind === 'statement' ? step.title : step.kind === 'watch' ? step.words : null
+      }),
+      // What came in its place tells itself.
+      ...(step.ended && step.ended.how !== 'replaced'
+        ? [
+            tell(step.ended.on, labelled(stepTitle(step), endedSays(step)), {
+              by: step.ended.by,
+              reason: step.ended.words
+            })
+          ]
+        : [])
+    ]),
     ...corrections.flatMap(({ onDay, fields }) =>
       onDay ? [tell(onDay, m.letters_t_corrected({ what: correctedWords(fields) }))] : []
     )

@@ -10,16 +10,24 @@ const day = {
   cases: [],
   letters: [],
   clocks: { overdue: 640, week: 0 },
+  watches: [],
+  watched: { due: 0, late: 0 },
   clearances: [],
   pairs: []
 } as unknown as WorkDay
 
 test('of letters nobody is in charge: their clocks are called everybody’s, beside what is hers', () => {
   inLocale('en', () => {
-    const groups = groupsOf(day, { state: (code) => code }, { mandate: (code) => code, signs: false })
+    const groups = groupsOf(
+      { ...day, watched: { due: 2, late: 0 } },
+      { state: (code) => code },
+      { mandate: (code) => code, signs: false }
+    )
     const letters = groups.find(({ code }) => code === 'letters')!
     expect(letters.title).toContain('Everybody’s')
     expect(letters.more.map(({ says }) => says)).toEqual(['and 640 more of everybody’s, overdue'])
+    const watches = groups.find(({ code }) => code === 'watches')!
+    expect(watches.more).toEqual([{ path: 'letters?watch=due', says: 'and 2 more to be looked at' }])
   })
 })
 

@@ -32,7 +32,7 @@ const titleOf = ({ reference, kind }: Named) => reference ?? kindName(kind, fals
 
 /** What waits beside tasks, in words, in the order of the day; each by what is first due. */
 export function groupsOf(
-  { today, until, filed, requests, cases, letters, clocks, clearances, pairs }: WorkDay,
+  { today, until, filed, requests, cases, letters, clocks, watches, watched, clearances, pairs }: WorkDay,
   names: Pick<Names, 'state'>,
   { mandate, signs }: { mandate: (code: string) => string; signs: boolean }
 ): DayGroup[] {
@@ -115,6 +115,22 @@ export function groupsOf(
         says: series([one.state ? names.state(one.state) : (one.actorName ?? ''), day(one.dueOn)].filter(Boolean)),
         isOverdue: one.dueOn < today,
         isLater: isLater(one, until)
+      }))
+    },
+    {
+      code: 'watches',
+      title: m.work_watches(),
+      more:
+        watched.due > watches.length
+          ? [{ path: 'letters?watch=due', says: m.work_watches_more({ count: plain(watched.due - watches.length) }) }]
+          : [],
+      lines: watches.map((one) => ({
+        id: one.slug,
+        path: `letters/${one.slug}#followed`,
+        title: titleOf(one),
+        says: series([...one.states.map(names.state), m.work_watch_look({ day: day(one.lookOn) })]),
+        isOverdue: one.lookOn < today,
+        isLater: false
       }))
     }
   ]

@@ -14,7 +14,7 @@ export const GET = atLetters(async (desk, _, { url }, lang) => {
   const listed = await listLetters(desk, filters)
   if (!listed.ok) return listed
   const states = await stateNames(desk.db, lang)
-  const list = sayList(listed.value, states)
+  const list = sayList(listed.value, states, desk.today)
   if (clocks === undefined) return done({ ...list, dashboard: null })
   const read = await readDashboard(desk)
   if (!read.ok) return read

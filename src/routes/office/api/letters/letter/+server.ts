@@ -1,4 +1,5 @@
 import { findSentText } from '#mandate/clearance/sent-text.store.server.ts'
+import { listFollowUp } from '#mandate/follow-up/list-follow-up.ts'
 import { may } from '#mandate/permissions.ts'
 import { listAskedToWithhold } from '#mandate/communications/asked-to-withhold.server.ts'
 import { done } from '#mandate/result.ts'
@@ -14,5 +15,6 @@ export const GET = atLetters(async (desk, _, { url }, lang) => {
   const mayRelease = may(desk.actor, 'schedule-release', { mandate: letter.mandate })
   const withhold = mayRelease ? await listAskedToWithhold(desk.db, { kind: 'letter', id: letter.id }) : []
   const isFromHere = isOpen && addressees[0] !== undefined && (await findSentText(desk.db, addressees[0].id)) !== null
-  return done(sayLetter(read.value, await lists(desk.db, lang), desk.today, { isFromHere, withhold }))
+  const followed = await listFollowUp(desk, letter)
+  return done(sayLetter(read.value, await lists(desk.db, lang), desk.today, { isFromHere, withhold, followed, lang }))
 })

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { exactDay, list, needed, neededList, text } from '../communications/fields.ts'
+import { languages } from '../languages.ts'
+import { addendumLanguages } from './follow-up.ts'
+
+const letter = needed(200)
+/** What stood on the page from which it was said; null: nothing did. */
+const was = needed(60).nullable()
+
+const httpsAddress = needed(2000).refine(isHttps, 'address-not-https')
+
+export const statementInput = z.strictObject({
+  letter,
+  on: exactDay,
+  title: needed(500),
+  languages: neededList(z.enum(languages), languages.length).transform((all) => [...new Set(all)]),
+  url: httpsAddress,
+  mandates: list(needed(100), 60)
+})
+export const observationInput = z.strictObject({ letter, was, words: needed(10_000), lang: z.enum(addendumLanguages) })
+export const watchInput = z.strictObject({ letter, lookOn: exactDay, words: needed(10_000) })
+export const keepWatchingInput = z.strictObject({ letter, was: needed(60), lookOn: exactDay, words: needed(10_000) })
+export const endWatchInput = z.strictObject({ letter, was: needed(60), words: needed(10_000) })
+export const takeBackInput = z.strictObject({ letter, step: needed(60), words: text(2000) })
+
+export const addendumInput = z.strictObject({
+  year: z.coerce.number<string>().int().min(1980).max(2200).optional(),
+  show: z.enum(['all', 'without']).default('all')
+})
+
+function isHttps(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const { protocol, username, password } = new URL(value)
+  return protocol === 'https:' && username === '' && password === ''
+}

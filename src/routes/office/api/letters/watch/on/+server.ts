@@ -1,0 +1,4 @@
+import { keepWatching } from '#mandate/follow-up/keep-watching.ts'
+import { atLetters } from '../../at-letters.ts'
+
+export const POST = atLetters((desk, input) => keepWatching(desk, input))
