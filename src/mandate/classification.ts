@@ -98,7 +98,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.request': of('known', 'id mandate kind body received_on due_on officer state reason opened_on'),
   'known.request_state': of('known', 'request state'),
   'known.entry': of('known', 'id mandate kind state subject body brought_by brought_as brought_on'),
-  'known.entry_decision': of('known', 'entry number decision by_whom on_day reason told'),
+  'known.entry_decision': of('known', 'entry number decision by_whom on_day reason told word'),
   'known.entry_out': of('known', 'entry number'),
   'known.name_hit': of('known', 'id number entry letter mandate name said found_at on_day'),
   'known.name_look': of('known', 'hit is_she by_whom on_day'),
@@ -285,7 +285,10 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'known',
     'id mandate document paragraph position kind state probable_state on_day reported_year'
   ),
-  'known.release': of('known', 'subject_id subject_kind rule first_by first_on second_by second_on public_from'),
+  'known.release': of(
+    'known',
+    'subject_id subject_kind rule first_by first_on second_by second_on public_from despite asked'
+  ),
   'known.reminder': of(
     'known',
     'id mandate kind state actor_name status drafted_on sent_on dropped_reason text channel'
