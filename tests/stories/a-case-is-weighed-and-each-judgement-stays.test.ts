@@ -17,7 +17,7 @@ import { undoMerge } from '#mandate/cases/undo-merge.ts'
 import { withoutConviction } from '#mandate/cases/without-conviction.ts'
 import { caseOffice } from '#tests/cases.ts'
 import { readDashboard } from '#mandate/communications/read-dashboard.ts'
-import { lettersDesk } from '#mandate/people/with-office.server.ts'
+import { ofMandate } from '#platform/db-of-mandate.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import type { Officer } from '#tests/officers.ts'
 
@@ -275,12 +275,14 @@ test('figures of a State, of some years, of a theme: three counts of killings, a
   const all = await of({})
   expect(all).toMatchObject({ from: 2025, to: 2026, years: [2026, 2025] })
   // December, in which nothing came, is a month as well.
-  expect(all.months.map(({ month, received, acted, waiting }) => [month, received, acted['take-up'], waiting])).toEqual([
-    ['2025-11', 2, 2, 0],
-    ['2025-12', 0, 0, 0],
-    ['2026-01', 3, 3, 0],
-    ['2026-02', 1, 0, 1]
-  ])
+  expect(all.months.map(({ month, received, acted, waiting }) => [month, received, acted['take-up'], waiting])).toEqual(
+    [
+      ['2025-11', 2, 2, 0],
+      ['2025-12', 0, 0, 0],
+      ['2026-01', 3, 3, 0],
+      ['2026-02', 1, 0, 1]
+    ]
+  )
   expect(all.killings).toEqual([
     { year: 2025, state: 'KEN', cases: 2, confirmed: 1, likely: 2, possible: 0, shared: 0 },
     { year: 2026, state: 'KEN', cases: 3, confirmed: 1, likely: 0, possible: 12, shared: 0 }
@@ -302,7 +304,12 @@ test('figures of a State, of some years, of a theme: three counts of killings, a
   expect(columns.join()).toBe('indicator,year,state,cases,confirmed,likely,possible,shared,note')
   expect(rows[1]).toEqual(['16.10.1', 2026, 'KEN', 3, 1, 0, 12, 0, 'A note'])
   const theirs = { ...desk, mandate: 'torture', actor: { ...desk.actor, mandate: 'torture' } }
-  expect(must(await readCaseFigures(theirs, {}))).toMatchObject({ months: [], killings: [], accountability: [], sent: [] })
+  expect(must(await readCaseFigures(theirs, {}))).toMatchObject({
+    months: [],
+    killings: [],
+    accountability: [],
+    sent: []
+  })
 })
 
 // Letters made by hand: kind, put before those who clear it, sent, by whom it came.
@@ -336,6 +343,8 @@ test('time to a letter by kind: from its text put before those who clear it, of 
     { of: 'UA', count: 3, ...waits(1, 4) }
   ])
   // All kinds on the dashboard: at 1 S = 4/5, at 4 S = 3/5, at 20, one having gone at 12, S = 3/5 * 1/2.
-  const glance = must(await readDashboard({ ...lettersDesk(house.at(olga)), today: '2026-03-04' }))
+  const glance = must(
+    await readDashboard({ ...desk, db: ofMandate(desk.db, 'defenders'), now: new Date('2026-03-04T12:00:00Z') })
+  )
   expect(glance?.clearing).toEqual({ count: 5, waiting: 2, quarter: 4, half: 20, threeQuarters: null })
 })

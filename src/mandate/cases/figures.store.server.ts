@@ -86,22 +86,17 @@ export async function countConvictions(
   return rows
 }
 
-/** The first and the last year in which a case was opened. */
-export async function findYears(trx: Trx, mandate: string): Promise<{ first: number | null; last: number | null }> {
-  const { rows } = await sql<{ first: number | null; last: number | null }>`
-    select extract(year from min(opened_on))::int as first, extract(year from max(opened_on))::int as last
-    from known."case" where mandate = ${mandate}`.execute(trx)
-  return rows[0]!
+/** In which a case was opened; null where there is none. */
+export async function findFirstYear(trx: Trx, mandate: string): Promise<number | null> {
+  const { rows } = await sql<{ first: number | null }>`
+    select extract(year from min(opened_on))::int as first from known."case" where mandate = ${mandate}`.execute(trx)
+  return rows[0]!.first
 }
 
 export type WaitOf = Wait & { of: string }
 
 /** By urgency, days from the opening of a case to the first decision on it; without one it waits until today. */
-export async function listDecisionTimes(
-  trx: Trx,
-  mandate: string,
-  of: Figures & { today: Day }
-): Promise<WaitOf[]> {
+export async function listDecisionTimes(trx: Trx, mandate: string, of: Figures & { today: Day }): Promise<WaitOf[]> {
   const { rows } = await sql<WaitOf>`
     select c.urgency as of, coalesce(d.on_day, ${of.today}::date) - c.opened_on as days, d.on_day is not null as ended,
       count(*)::int as count

@@ -6,18 +6,11 @@ import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { quartilesOf, type Quartiles, type Wait } from '../statistics/quartiles.ts'
 import type { CaseDesk } from './desk.ts'
-import {
-  countByMonth,
-  countConvictions,
-  findYears,
-  listDecisionTimes,
-  sumKillings,
-  type KillingsRow
-} from './figures.store.server.ts'
-import { byMonth, type Month } from './received-and-acted.ts'
+import { exportKillings } from './export-killings.ts'
+import { findFirstYear, listDecisionTimes, type KillingsRow } from './figures.store.server.ts'
+import { receivedAndActed, type Month } from './received-and-acted.ts'
 import { figuresInput } from './schemas.ts'
-import { shareWithout } from './shares.ts'
-import type { Accountability } from './without-conviction.ts'
+import { withoutConviction, type Accountability } from './without-conviction.ts'
 
 export interface CaseFigures {
   /** Years, both included, of the opening of a case. */
@@ -43,22 +36,27 @@ export async function readCaseFigures(desk: CaseDesk, input: unknown): Promise<R
   const read = readInput(figuresInput, { from: String(year - 1), to: String(year), ...(input as object) })
   if (!read.ok) return read
   if (!may(actor, 'export-case-figures', { mandate })) return refused('not-allowed')
-  const of = { ...read.value, today }
-  return inOffice(db, mandate, async (trx) => {
-    const { first } = await findYears(trx, mandate)
-    const since = addDays(today, -730)
-    return done({
-      from: Number(of.from.slice(0, 4)),
-      to: Number(of.to.slice(0, 4)),
-      years: yearsFrom(Math.min(first ?? year, year - 1), year),
-      months: withEmpty(byMonth(await countByMonth(trx, mandate, of))),
-      killings: await sumKillings(trx, mandate, of),
-      accountability: (await countConvictions(trx, mandate, of)).map((row) => ({ ...row, share: shareWithout(row) })),
-      decided: quartilesBy(await listDecisionTimes(trx, mandate, of)),
-      sent: quartilesBy(await listClearingTimes(trx, mandate, { since, today })),
+  const [months, killings, accountability] = [
+    await receivedAndActed(desk, read.value),
+    await exportKillings(desk, read.value),
+    await withoutConviction(desk, read.value)
+  ]
+  if (!months.ok) return months
+  if (!killings.ok) return killings
+  if (!accountability.ok) return accountability
+  return inOffice(db, mandate, async (trx) =>
+    done({
+      from: Number(read.value.from.slice(0, 4)),
+      to: Number(read.value.to.slice(0, 4)),
+      years: yearsFrom(Math.min((await findFirstYear(trx, mandate)) ?? year, year - 1), year),
+      months: withEmpty(months.value),
+      killings: killings.value,
+      accountability: accountability.value,
+      decided: quartilesBy(await listDecisionTimes(trx, mandate, { ...read.value, today })),
+      sent: quartilesBy(await listClearingTimes(trx, mandate, { since: addDays(today, -730), today })),
       today
     })
-  })
+  )
 }
 
 const quartilesBy = (waits: readonly (Wait & { of: string })[]) =>

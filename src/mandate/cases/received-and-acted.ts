@@ -25,7 +25,7 @@ export async function receivedAndActed(desk: CaseDesk, input: unknown): Promise<
   return inOffice(db, mandate, async (trx) => done(byMonth(await countByMonth(trx, mandate, read.value))))
 }
 
-export function byMonth(rows: readonly MonthRow[]): Month[] {
+function byMonth(rows: readonly MonthRow[]): Month[] {
   return [...Map.groupBy(rows, ({ month }) => month)].map(([month, of]) => {
     const sum = (some: readonly MonthRow[]) => some.reduce((total, { cases }) => total + cases, 0)
     const as = (triage: string) => sum(of.filter((row) => row.triage === triage))
