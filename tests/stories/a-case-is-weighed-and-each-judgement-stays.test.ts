@@ -16,7 +16,7 @@ import { triageCase } from '#mandate/cases/triage-case.ts'
 import { undoMerge } from '#mandate/cases/undo-merge.ts'
 import { withoutConviction } from '#mandate/cases/without-conviction.ts'
 import { caseOffice } from '#tests/cases.ts'
-import { readDashboard } from '#mandate/communications/read-dashboard.ts'
+import { clearingTimes } from '#mandate/statistics/clearing-times.ts'
 import { ofMandate } from '#platform/db-of-mandate.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import type { Officer } from '#tests/officers.ts'
@@ -343,8 +343,6 @@ test('time to a letter by kind: from its text put before those who clear it, of 
     { of: 'UA', count: 3, ...waits(1, 4) }
   ])
   // All kinds on the dashboard: at 1 S = 4/5, at 4 S = 3/5, at 20, one having gone at 12, S = 3/5 * 1/2.
-  const glance = must(
-    await readDashboard({ ...desk, db: ofMandate(desk.db, 'defenders'), now: new Date('2026-03-04T12:00:00Z') })
-  )
-  expect(glance?.clearing).toEqual({ count: 5, waiting: 2, quarter: 4, half: 20, threeQuarters: null })
+  const { all } = await clearingTimes(ofMandate(desk.db, 'defenders'), 'defenders', desk.today)
+  expect(all).toEqual({ count: 5, waiting: 2, quarter: 4, half: 20, threeQuarters: null })
 })

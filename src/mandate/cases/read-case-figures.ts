@@ -1,10 +1,10 @@
 import { addDays } from '../calendar.ts'
-import { listClearingTimes } from '../communications/clearing-times.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
-import { quartilesOf, type Quartiles, type Wait } from '../statistics/quartiles.ts'
+import { clearingTimes } from '../statistics/clearing-times.ts'
+import { quartilesBy, type Quartiles } from '../statistics/quartiles.ts'
 import type { CaseDesk } from './desk.ts'
 import { exportKillings } from './export-killings.ts'
 import { findFirstYear, listDecisionTimes, type KillingsRow } from './figures.store.server.ts'
@@ -53,14 +53,11 @@ export async function readCaseFigures(desk: CaseDesk, input: unknown): Promise<R
       killings: killings.value,
       accountability: accountability.value,
       decided: quartilesBy(await listDecisionTimes(trx, mandate, { ...read.value, today })),
-      sent: quartilesBy(await listClearingTimes(trx, mandate, { since: addDays(today, -730), today })),
+      sent: (await clearingTimes(trx, mandate, today)).byKind,
       today
     })
   )
 }
-
-const quartilesBy = (waits: readonly (Wait & { of: string })[]) =>
-  [...Map.groupBy(waits, ({ of }) => of)].map(([of, some]) => ({ of, ...quartilesOf(some) }))
 
 const yearsFrom = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, place) => last - place)

@@ -1,8 +1,6 @@
-import { addDays, type Day } from '../calendar.ts'
+import type { Day } from '../calendar.ts'
 import { may } from '../permissions.ts'
 import { done, type Result } from '../result.ts'
-import { quartilesOf, type Quartiles } from '../statistics/quartiles.ts'
-import { listClearingTimes } from './clearing-times.store.server.ts'
 import type { Desk } from './desk.ts'
 import { weekEnd } from './list-letters.ts'
 import {
@@ -21,8 +19,6 @@ export interface Dashboard {
   /** What falls due until `until`, the next first. */
   due: DueLine[]
   until: Day
-  /** Days from a text put before those who clear it to its letter sent, over two years. */
-  clearing: Quartiles
 }
 
 /** The clocks of an office at a glance; null for whoever sees only what will be public. */
@@ -33,7 +29,6 @@ export async function readDashboard({ db, actor, mandate, today }: Desk): Promis
     work: await countWork(db, mandate, today),
     overdue: await countOverdue(db, today),
     due: await findDue(db, today),
-    until,
-    clearing: quartilesOf(await listClearingTimes(db, mandate, { since: addDays(today, -730), today }))
+    until
   })
 }

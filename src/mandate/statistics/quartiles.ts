@@ -33,3 +33,7 @@ export function quartilesOf(waits: readonly Wait[]): Quartiles {
     threeQuarters: until(0.75)
   }
 }
+
+/** Each kind by itself, in the order in which they come. */
+export const quartilesBy = (waits: readonly (Wait & { of: string })[]): (Quartiles & { of: string })[] =>
+  [...Map.groupBy(waits, ({ of }) => of)].map(([of, some]) => ({ of, ...quartilesOf(some) }))

@@ -58,9 +58,10 @@ export const sayList = ({ letters, after }: LettersList, states: States): SaidLi
 })
 
 export function sayDashboard(
-  { work, overdue, due, until, clearing }: Dashboard,
+  { work, overdue, due, until }: Dashboard,
   states: States,
-  median: { value: number | null; base: number | null }
+  median: { value: number | null; base: number | null },
+  clearing: Quartiles
 ): SaidDashboard {
   const order = [...states.keys()]
   const place = (code: string | null) => (code === null ? order.length : order.indexOf(code))

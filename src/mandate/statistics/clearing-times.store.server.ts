@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
-import type { Wait } from '../statistics/quartiles.ts'
+import type { Wait } from './quartiles.ts'
 
 /** By kind of letter. */
 export type ClearingTime = Wait & { of: string }
