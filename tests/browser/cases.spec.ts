@@ -351,6 +351,15 @@ test('in Arabic, on a telephone and at a desk', async () => {
   await bo.locator('[data-aside] > summary').click()
   expect(await wrongs(bo)).toEqual([])
   await shoot(bo, 'case')
+  await bo.locator('a[href="/ar/cases/figures"]').click()
+  await expect(bo.locator('[data-figure="months"] tbody tr').first()).toBeVisible()
+  const [file] = await Promise.all([
+    bo.waitForEvent('download'),
+    bo.locator('a[href*="table=killings"][href*="csv"]').click()
+  ])
+  expect(file.suggestedFilename()).toBe('sdg-16-10-1-killings.csv')
+  expect(await wrongs(bo)).toEqual([])
+  await shoot(bo, 'figures of cases')
   await bo.locator('nav a[href="/ar/work"]').click()
   await expect(bo.locator('[data-load]')).toContainText('Ama Invented')
   expect(await wrongs(bo)).toEqual([])

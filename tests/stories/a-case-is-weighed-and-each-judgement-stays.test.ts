@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changeCase } from '#mandate/cases/change-case.ts'
 import { closeCase } from '#mandate/cases/close-case.ts'
 import { exportKillings } from '#mandate/cases/export-killings.ts'
+import { fileOf } from '#mandate/cases/figures-files.ts'
 import { listCases } from '#mandate/cases/list-cases.ts'
 import { mergeCase } from '#mandate/cases/merge-case.ts'
 import { openCase } from '#mandate/cases/open-case.ts'
+import { readCaseFigures } from '#mandate/cases/read-case-figures.ts'
 import { readCase } from '#mandate/cases/read-case.ts'
 import { receivedAndActed } from '#mandate/cases/received-and-acted.ts'
 import { reopenCase } from '#mandate/cases/reopen-case.ts'
@@ -13,6 +16,8 @@ import { triageCase } from '#mandate/cases/triage-case.ts'
 import { undoMerge } from '#mandate/cases/undo-merge.ts'
 import { withoutConviction } from '#mandate/cases/without-conviction.ts'
 import { caseOffice } from '#tests/cases.ts'
+import { clearingTimes } from '#mandate/statistics/clearing-times.ts'
+import { ofMandate } from '#platform/db-of-mandate.ts'
 import { codes, must } from '#tests/office-desk.ts'
 import type { Officer } from '#tests/officers.ts'
 
@@ -205,7 +210,8 @@ test('what came and what became of it by month, killings by how sure, and who wa
   const operator = { id: 'An operator', role: 'operator' as const, mandate: null }
   const asked = { ...house.at(ama), db: house.office.house.db.owner, actor: operator }
   expect(must(await exportKillings(asked))).toHaveLength(2)
-  const impunity = { cases: 1, convicted: 0, nothing: 0, share: 1 }
+  // Of so few cases no share is told.
+  const impunity = { cases: 1, convicted: 0, nothing: 0, share: null, stages: { verdict: 1 }, medianDays: 3 }
   expect(must(await withoutConviction(house.at(olga)))).toEqual([
     { state: 'EGY', ...impunity },
     { state: 'PER', ...impunity }
@@ -232,4 +238,111 @@ test('a decision that a colleague took meanwhile is not overturned by who has no
   must(await decide(ama, 'untriaged', 'take-up', 'life-at-risk'))
   must(await decide(ama, 'take-up', 'decline', 'no-capacity'))
   expect((await stepsOf(input.id)).map(([, , became]) => became)).toEqual(['ordinary', 'take-up', 'decline'])
+})
+
+// Six of Kenya, made by hand: opened, decided on, last stage since, verdict, killed confirmed, likely and possible.
+const ofKenya = [
+  ['2025-11-03', '2025-11-03', 'verdict', '2026-01-10', 'conviction', [1, 0, 0]],
+  ['2025-11-20', '2025-11-24', 'trial', '2026-01-01', null, [0, 2, 0]],
+  ['2026-01-05', '2026-01-14', 'complaint', '2026-02-01', null, [0, 0, 3]],
+  ['2026-01-06', '2026-01-06', null, null, null, [1, 0, 0]],
+  ['2026-01-07', '2026-01-09', 'complaint', '2026-02-20', null, [0, 0, 0]],
+  ['2026-02-02', null, null, null, null, [0, 0, 9]]
+] as const
+
+async function openByHand() {
+  const { owner } = house.office.house.db
+  for (const [at, [opened, decided, stage, since, verdict, [confirmed, likely, possible]]] of ofKenya.entries()) {
+    const id = randomUUID()
+    await sql`
+      insert into known."case" (id, mandate, opened_on, urgency, triage, triage_reason, triaged_on, stage, stage_since, verdict,
+        killed_confirmed, killed_likely, killed_possible)
+      values (${id}, 'defenders', ${opened}, 'ordinary', ${decided && 'take-up'}, ${decided && 'pattern'}, ${decided}, ${stage},
+        ${since}, ${verdict}, ${confirmed}, ${likely}, ${possible})`.execute(owner)
+    await sql`insert into known.case_state (case_id, state) values (${id}, 'KEN')`.execute(owner)
+    if (at === 0) await sql`insert into known.case_tag values (${id}, 'theme', 'threats')`.execute(owner)
+    if (decided)
+      await sql`
+        insert into known.case_step (case_id, number, what, was, became, reason, by_officer, on_day)
+        values (${id}, 1, 'triaged', 'untriaged', 'take-up', 'pattern', ${ama.card.id}, ${decided})`.execute(owner)
+  }
+}
+
+test('figures of a State, of some years, of a theme: three counts of killings, a share of enough cases, days with those that wait', async () => {
+  await openByHand()
+  const desk = { ...house.at(olga), today: '2026-03-04' }
+  const of = async (filters: object) => must(await readCaseFigures(desk, { state: 'KEN', ...filters }))
+  const all = await of({})
+  expect(all).toMatchObject({ from: 2025, to: 2026, years: [2026, 2025] })
+  // December, in which nothing came, is a month as well.
+  expect(all.months.map(({ month, received, acted, waiting }) => [month, received, acted['take-up'], waiting])).toEqual(
+    [
+      ['2025-11', 2, 2, 0],
+      ['2025-12', 0, 0, 0],
+      ['2026-01', 3, 3, 0],
+      ['2026-02', 1, 0, 1]
+    ]
+  )
+  expect(all.killings).toEqual([
+    { year: 2025, state: 'KEN', cases: 2, confirmed: 1, likely: 2, possible: 0, shared: 0 },
+    { year: 2026, state: 'KEN', cases: 3, confirmed: 1, likely: 0, possible: 12, shared: 0 }
+  ])
+  // Days since: 12, 31, 53, 62. One of five was convicted.
+  const stages = { complaint: 2, trial: 1, verdict: 1 }
+  expect(all.accountability).toEqual([
+    { state: 'KEN', cases: 5, convicted: 1, nothing: 1, stages, medianDays: 31, share: 0.8 }
+  ])
+  // By hand: 0 (two of six), 2, 4, 9, and one that waits since thirty days: S = 4/6, 3/6, 2/6, 1/6.
+  expect(all.decided).toEqual([{ of: 'ordinary', count: 6, waiting: 1, quarter: 0, half: 2, threeQuarters: 9 }])
+  const early = await of({ to: '2025' })
+  expect(early.accountability).toMatchObject([{ cases: 2, share: null }])
+  expect(early.killings).toHaveLength(1)
+  expect((await of({ theme: 'threats' })).killings).toMatchObject([{ cases: 1, confirmed: 1, likely: 0 }])
+  expect(await of({ theme: 'digital' })).toMatchObject({ months: [], killings: [], accountability: [], decided: [] })
+  expect(codes(await readCaseFigures(desk, { from: '2027' }))).toEqual(['ends-before-it-begins'])
+  const { columns, rows } = fileOf('killings', all, 'A note')
+  expect(columns.join()).toBe('indicator,year,state,cases,confirmed,likely,possible,shared,note')
+  expect(rows[1]).toEqual(['16.10.1', 2026, 'KEN', 3, 1, 0, 12, 0, 'A note'])
+  const theirs = { ...desk, mandate: 'torture', actor: { ...desk.actor, mandate: 'torture' } }
+  expect(must(await readCaseFigures(theirs, {}))).toMatchObject({
+    months: [],
+    killings: [],
+    accountability: [],
+    sent: []
+  })
+})
+
+// Letters made by hand: kind, put before those who clear it, sent, by whom it came.
+const letters = [
+  ['UA', '2026-02-01', '2026-02-02', 'office'],
+  ['UA', '2026-02-01', '2026-02-05', 'office'],
+  ['UA', '2026-02-20', null, 'office'],
+  ['AL', '2026-01-10', null, 'office'],
+  ['AL', '2026-01-10', '2026-01-30', 'office'],
+  ['AL', '2023-01-10', '2023-01-11', 'office'],
+  ['AL', '2026-01-10', '2026-01-11', 'letters-file']
+] as const
+
+test('time to a letter by kind: from its text put before those who clear it, of two years, with those that have not gone', async () => {
+  const { owner } = house.office.house.db
+  for (const [kind, put, sent, origin] of letters) {
+    const id = randomUUID()
+    await sql`
+      insert into known.letter (id, mandate, slug, kind, sent_on, sent_precision, origin, delivery, created_on)
+      values (${id}, 'defenders', ${`by-hand-${id}`}, ${kind}, ${sent}, ${sent ? 'day' : 'unknown'}, ${origin},
+        ${sent ? 'transmitted' : 'draft'}, ${put})`.execute(owner)
+    await sql`
+      insert into known.clearance_text (letter_id, number, hash, cut_off, on_day, by_actor)
+      values (${id}, 1, ${'0'.repeat(64)}, ${put}, ${put}, ${ama.card.id})`.execute(owner)
+  }
+  const desk = { ...house.at(olga), today: '2026-03-04' }
+  const waits = (quarter: number | null, half: number | null) => ({ waiting: 1, quarter, half, threeQuarters: null })
+  // Urgent appeals, by hand: at 1 S = 2/3, at 4 S = 1/3, one waits since 12 days. Allegation letters: at 20 S = 1/2.
+  expect(must(await readCaseFigures(desk, {})).sent).toEqual([
+    { of: 'AL', count: 2, ...waits(20, 20) },
+    { of: 'UA', count: 3, ...waits(1, 4) }
+  ])
+  // All kinds on the dashboard: at 1 S = 4/5, at 4 S = 3/5, at 20, one having gone at 12, S = 3/5 * 1/2.
+  const { all } = await clearingTimes(ofMandate(desk.db, 'defenders'), 'defenders', desk.today)
+  expect(all).toEqual({ count: 5, waiting: 2, quarter: 4, half: 20, threeQuarters: null })
 })

@@ -20,7 +20,8 @@ export const command: Command = {
   more: [
     'Counts by State alone, of what the server knows: no name and no fact of a case is in it, nor any hidden tag.',
     'Killings stand under the year in which the case was opened: when somebody was killed is sealed. A case of several',
-    'States is counted at each of them; the column "shared" says how often. Not for the public: numbers may be small.'
+    'States is counted at each of them; the column "shared" says how often. Not for the public: numbers may be small.',
+    'Of fewer than five cases no share is written.'
   ],
   examples: ['vigie export cases --what killings > sdg-16-10-1.csv'],
   run: async (cli, { values }) => {
@@ -33,7 +34,7 @@ export const command: Command = {
     else {
       const columns = columnsOf[values.what]
       cli.print(columns.join(','))
-      for (const row of result.value) cli.print(columns.map((name) => String((row as never)[name])).join(','))
+      for (const row of result.value) cli.print(columns.map((name) => String((row as never)[name] ?? '')).join(','))
     }
     return 0
   }

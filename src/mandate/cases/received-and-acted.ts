@@ -22,11 +22,10 @@ export async function receivedAndActed(desk: CaseDesk, input: unknown): Promise<
   if (!read.ok) return read
   const { db, mandate, actor } = desk
   if (!may(actor, 'see-cases', { mandate })) return refused('not-allowed')
-  const { from, to } = read.value
-  return inOffice(db, mandate, async (trx) => done(byMonth(await countByMonth(trx, mandate, from, to))))
+  return inOffice(db, mandate, async (trx) => done(byMonth(await countByMonth(trx, mandate, read.value))))
 }
 
-export function byMonth(rows: readonly MonthRow[]): Month[] {
+function byMonth(rows: readonly MonthRow[]): Month[] {
   return [...Map.groupBy(rows, ({ month }) => month)].map(([month, of]) => {
     const sum = (some: readonly MonthRow[]) => some.reduce((total, { cases }) => total + cases, 0)
     const as = (triage: string) => sum(of.filter((row) => row.triage === triage))

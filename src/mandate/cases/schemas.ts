@@ -109,8 +109,21 @@ export const listInput = z.strictObject({
 })
 export type ListFilters = z.infer<typeof listInput>
 
-const month = z.string().regex(/^\d{4}-\d{2}$/, 'not-a-month')
-/** Months, both included; all that there are where none is named. */
+const monthOr = (rest: string) =>
+  z
+    .string()
+    .regex(/^\d{4}(-\d{2})?$/, 'not-a-month')
+    .transform((said) => (said.length === 4 ? `${said}-${rest}` : said))
+/** Months or years, both included; all that there are where none is named. A theme that is hidden is in no figure. */
 export const figuresInput = z
-  .strictObject({ from: month.default('1900-01'), to: month.default('2199-12') })
+  .strictObject({
+    from: monthOr('01').default('1900-01'),
+    to: monthOr('12').default('2199-12'),
+    state: z
+      .string()
+      .regex(/^[A-Z]{3}$/, 'unknown-state')
+      .optional(),
+    theme: z.string().max(60).optional()
+  })
   .refine(({ from, to }) => from <= to, { message: 'ends-before-it-begins', path: ['to'] })
+export type Figures = z.output<typeof figuresInput>

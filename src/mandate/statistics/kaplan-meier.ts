@@ -9,7 +9,10 @@ export interface Waits {
  * have waited, that is, censored (Kaplan and Meier, 1958). A letter censored on a day is at risk on that day.
  * Null when fewer than half will have been answered by the last day that is known: the median is not reached.
  */
-export function medianDays({ replied, waiting }: Waits): number | null {
+export const medianDays = (waits: Waits): number | null => daysUntil(waits, 0.5)
+
+/** The same for another share, between 0 and 1: the quartiles are those of 0.25 and 0.75. */
+export function daysUntil({ replied, waiting }: Waits, share: number): number | null {
   const days = Math.max(replied.length, waiting.length)
   let atRisk = 0
   for (let day = 0; day < days; day++) atRisk += (replied[day] ?? 0) + (waiting[day] ?? 0)
@@ -19,7 +22,7 @@ export function medianDays({ replied, waiting }: Waits): number | null {
     if (events > 0) {
       unanswered *= 1 - events / atRisk
       // NOTE: a product of fractions such as 2/3 * 3/4 is not exactly one half in binary.
-      if (unanswered <= 0.5 + 1e-9) return day
+      if (unanswered <= 1 - share + 1e-9) return day
     }
     atRisk -= events + (waiting[day] ?? 0)
   }

@@ -3,6 +3,7 @@ import { isDraft } from '#mandate/communications/communication.ts'
 import type { Dashboard } from '#mandate/communications/read-dashboard.ts'
 import type { LettersList } from '#mandate/communications/list-letters.ts'
 import { m } from '#messages'
+import type { Quartiles } from '#mandate/statistics/quartiles.ts'
 import type { StateEntry } from '#mandate/reference/reference-lists.ts'
 import { clockWords, type ClockWords } from '../../clock-words.ts'
 import { day, days, plain } from '../../format.ts'
@@ -37,6 +38,8 @@ export interface SaidDashboard {
   /** Median days to a reply over two years, letters still waiting as censored; null where half are not answered. */
   median: string | null
   base: string
+  /** In a sentence, the time from a text put before those who clear it to its letter; null where none was put. */
+  clearing: string | null
 }
 
 export const sayList = ({ letters, after }: LettersList, states: States, today: Day): SaidList => ({
@@ -64,7 +67,8 @@ export const sayList = ({ letters, after }: LettersList, states: States, today: 
 export function sayDashboard(
   { work, overdue, due, until }: Dashboard,
   states: States,
-  median: { value: number | null; base: number | null }
+  median: { value: number | null; base: number | null },
+  clearing: Quartiles
 ): SaidDashboard {
   const order = [...states.keys()]
   const place = (code: string | null) => (code === null ? order.length : order.indexOf(code))
@@ -92,8 +96,17 @@ export function sayDashboard(
     })),
     until: day(until),
     median: median.value === null ? null : days(median.value),
-    base: plain(median.base ?? 0)
+    base: plain(median.base ?? 0),
+    clearing: sayClearing(clearing)
   }
+}
+
+function sayClearing({ count, quarter, half, threeQuarters }: Quartiles): string | null {
+  if (count === 0) return null
+  const base = plain(count)
+  if (quarter === null || half === null) return m.oletters_clearing_none({ base })
+  const most = threeQuarters === null ? m.cases_fig_not_reached() : days(threeQuarters)
+  return m.oletters_clearing({ quarter: days(quarter), half: days(half), most, base })
 }
 
 export function addresseeName(

@@ -3,6 +3,7 @@ import { addDays } from '#mandate/calendar.ts'
 import { listLetters } from '#mandate/communications/list-letters.ts'
 import { readDashboard } from '#mandate/communications/read-dashboard.ts'
 import { stateNames } from '#mandate/reference/reference-lists.ts'
+import { clearingTimes } from '#mandate/statistics/clearing-times.ts'
 import { crossTabulate } from '#mandate/statistics/cross-tabulate.ts'
 import { makeQuery } from '#mandate/statistics/query.ts'
 import { sayDashboard, sayList } from '../../../../ui/office/letters/say-list.ts'
@@ -21,5 +22,6 @@ export const GET = atLetters(async (desk, _, { url }, lang) => {
   if (read.value === null) return done({ ...list, dashboard: null })
   const twoYears = { scope: 'all', measure: 'median-days', from: addDays(desk.today, -730) } as const
   const { total } = await crossTabulate(desk.db, makeQuery(desk.today, twoYears))
-  return done({ ...list, dashboard: sayDashboard(read.value, states, total) })
+  const { all } = await clearingTimes(desk.db, desk.mandate, desk.today)
+  return done({ ...list, dashboard: sayDashboard(read.value, states, total, all) })
 })
