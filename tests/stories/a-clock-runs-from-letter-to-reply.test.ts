@@ -123,8 +123,22 @@ test('one matter goes to the State, the company and who owned it on that day: ea
   const company = async (name: string, homeState: string) =>
     must(await recordCompany(desk, { name, kind: 'company', sector: 'mining', homeState })).id
   const mine = await company('Invented Mine', 'PER')
-  const said = { company: mine, as: 'parent', title: 'Invented report', address: 'https://invented.example/r', readOn: '2026-01-01', noPerson: true }
-  must(await recordHolding(desk, { ...said, other: await company('Old Invented Group', 'CAN'), to: '2016-01-05', from: '2010' }))
+  const said = {
+    company: mine,
+    as: 'parent',
+    title: 'Invented report',
+    address: 'https://invented.example/r',
+    readOn: '2026-01-01',
+    noPerson: true
+  }
+  must(
+    await recordHolding(desk, {
+      ...said,
+      other: await company('Old Invented Group', 'CAN'),
+      to: '2016-01-05',
+      from: '2010'
+    })
+  )
   must(await recordHolding(desk, { ...said, other: await company('New Invented Group', 'CHE'), from: '2016-01-06' }))
   const register = must(await listCompanies(desk))
   const concerned = register.companies.find(({ id }) => id === mine)!
@@ -151,11 +165,13 @@ test('one matter goes to the State, the company and who owned it on that day: ea
     ['answered-in-time'],
     ['answered-late']
   ])
-  expect(shown.map(({ replies }) => replies.map(({ steps }) => steps))).toEqual([
-    [],
-    [['investigation-opened']],
-    [['reparation']]
-  ])
+  const stepsOf = async (letter: string) => {
+    const { rows } = await sql<{ step: string }>`select s.step from known.letter l
+      join known.letter_addressee a on a.letter_id = l.id join known.reply_to t on t.addressee_id = a.id
+      join known.reply_step s on s.reply_id = t.reply_id where l.slug = ${letter}`.execute(office.db.owner)
+    return rows.map(({ step }) => step)
+  }
+  expect(await Promise.all(letters.map(stepsOf))).toEqual([[], ['investigation-opened'], ['reparation']])
 })
 
 test('every step of the reply machine is on record, and the log has its events', async () => {

@@ -22,7 +22,12 @@ const register = async () => must(await listCompanies(desk()))
 const mining = { kind: 'company', sector: 'mining' }
 const company = async (name: string, more: object = {}) =>
   must(await recordCompany(desk(), { ...mining, name, ...more })).id
-const source = { title: 'Invented annual report', address: 'https://invented.example/2025', readOn: today, noPerson: true }
+const source = {
+  title: 'Invented annual report',
+  address: 'https://invented.example/2025',
+  readOn: today,
+  noPerson: true
+}
 const holds = (held: string, other: string, more: object) =>
   recordHolding(desk(), { company: held, other, as: 'parent', ...source, ...more })
 
@@ -171,7 +176,15 @@ test('a file brings companies and lines; what cannot be is rejected row by row; 
     [6, 'share two-owners-of-half'],
     [7, 'other owners-in-a-loop'],
     [8, 'kind not-in-list', 'sector not-in-list'],
-    [9, 'as required', 'share not-a-share', 'from date-written-otherwise', 'source_title required', 'source_address not-a-web-address', 'read_on required'],
+    [
+      9,
+      'as required',
+      'share not-a-share',
+      'from date-written-otherwise',
+      'source_title required',
+      'source_address not-a-web-address',
+      'read_on required'
+    ],
     [10, 'kind required']
   ])
   expect(await take(file)).toMatchObject({ result: { added: 0, changed: 0, unchanged: 3 } })

@@ -11,7 +11,16 @@ export const companyColumns = [
   'grievance_address',
   'grievance_words'
 ] as const
-export const holdingColumns = ['other', 'as', 'share', 'from', 'to', 'source_title', 'source_address', 'read_on'] as const
+export const holdingColumns = [
+  'other',
+  'as',
+  'share',
+  'from',
+  'to',
+  'source_title',
+  'source_address',
+  'read_on'
+] as const
 
 /** The register as `vigie import companies` reads it: first the companies, then what each other is to them. */
 export function* companiesCsv({ companies, holdings }: Register): Iterable<string> {

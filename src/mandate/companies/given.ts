@@ -13,7 +13,9 @@ export function companyOf(
   const { name, otherNames, kind, sector, homeState, grievanceAddress, grievanceWords } = given
   if (companies.some((one) => one.id !== id && foldName(one.name) === foldName(name)))
     return [error('company-twice', 'name', { value: name })]
-  const others = otherNames.filter((other, at) => foldName(other) !== foldName(name) && otherNames.indexOf(other) === at)
+  const others = otherNames.filter(
+    (other, at) => foldName(other) !== foldName(name) && otherNames.indexOf(other) === at
+  )
   return { id, name, otherNames: others, kind, sector, homeState, grievanceAddress, grievanceWords, revision }
 }
 

@@ -42,7 +42,9 @@ export function lettersBeside(
   const all: LetterBeside[] = [
     { as: 'company', class: 'company', name: company.name, ...itself },
     ...[itself, ...owners].flatMap((one) =>
-      one.of.homeState === null ? [] : [{ as: 'home-state' as const, class: 'state' as const, name: one.of.homeState, ...one }]
+      one.of.homeState === null
+        ? []
+        : [{ as: 'home-state' as const, class: 'state' as const, name: one.of.homeState, ...one }]
     ),
     ...owners.map((one) => ({ as: 'parent' as const, class: 'company' as const, name: one.of.name, ...one })),
     ...investors.map((one) => ({ as: 'investor' as const, class: 'company' as const, name: one.of.name, ...one }))

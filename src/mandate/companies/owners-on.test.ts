@@ -4,7 +4,11 @@ import type { Holding } from './company.ts'
 import { investorsOn, ownersOn } from './owners-on.ts'
 import { wrongInHolding } from './wrong-in-holding.ts'
 
-const line = (held: string, holder: string, more: Partial<Omit<Holding, 'from' | 'to'>> & { from?: string; to?: string } = {}): Holding => {
+const line = (
+  held: string,
+  holder: string,
+  more: Partial<Omit<Holding, 'from' | 'to'>> & { from?: string; to?: string } = {}
+): Holding => {
   const { from = '', to = '', ...rest } = more
   return {
     id: `${held}<${holder} ${from}`,
@@ -46,9 +50,18 @@ test('within a month or a year that is all that is known, an owner is possible a
     line('mine', 'new', { share: 80, from: '2025-03' })
   ]
   const on = (day: string) => ownersOn('mine', day, vague).map(({ company, isSure }) => [company, isSure])
-  expect(on('2025-03-01')).toEqual([['old', true], ['new', false]])
-  expect(on('2025-03-15')).toEqual([['old', false], ['new', false]])
-  expect(on('2025-03-31')).toEqual([['old', false], ['new', true]])
+  expect(on('2025-03-01')).toEqual([
+    ['old', true],
+    ['new', false]
+  ])
+  expect(on('2025-03-15')).toEqual([
+    ['old', false],
+    ['new', false]
+  ])
+  expect(on('2025-03-31')).toEqual([
+    ['old', false],
+    ['new', true]
+  ])
   expect(on('2025-04-01')).toEqual([['new', true]])
   expect(on('2010-06-01')).toEqual([['old', false]])
   // Since nobody knows when: for sure since its source was read.
@@ -59,9 +72,9 @@ test('within a month or a year that is all that is known, an owner is possible a
 
 test('half is no parent, more than half is, and whoever is named as parent is with any share; a contractor never', () => {
   const of = (more: object) => ownersOn('a', '2020-01-01', [line('a', 'b', { from: '2000', ...more })]).length
-  expect([of({ share: 50 }), of({ share: 50.001 }), of({ as: 'parent', share: 20 }), of({ as: 'contractor' })]).toEqual([
-    0, 1, 1, 0
-  ])
+  expect([of({ share: 50 }), of({ share: 50.001 }), of({ as: 'parent', share: 20 }), of({ as: 'contractor' })]).toEqual(
+    [0, 1, 1, 0]
+  )
   expect(investorsOn('mine', '2025-03-15', chain).map(({ holder }) => holder)).toEqual(['bank'])
   expect(investorsOn('mine', '2019-05-31', chain)).toEqual([])
 })

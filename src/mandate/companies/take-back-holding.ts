@@ -19,7 +19,9 @@ export async function takeBackHolding(desk: Desk, input: unknown): Promise<Resul
     if (!line) return refused('not-found')
     if (line.revision !== revision) return refused('changed-meanwhile')
     await deleteHolding(trx, id)
-    await appendEvents(trx, [toldOfCompany(desk, 'holding-taken-back', line.held, { holding: id, holder: line.holder })])
+    await appendEvents(trx, [
+      toldOfCompany(desk, 'holding-taken-back', line.held, { holding: id, holder: line.holder })
+    ])
     return done({ id })
   })
 }

@@ -31,7 +31,8 @@ function wrongOn(day: Day, line: Holding, sure: readonly Holding[]): DomainError
   const sum = Math.round(shares.reduce((total, share) => total + share, 0) * 1000) / 1000
   if (line.as !== 'contractor' && sum > 100) return error('shares-over-hundred', 'share', { day, sum })
   const above = ownersOn(line.holder, day, sure)
-  if (isParent(line) && above.some(({ company }) => company === line.held)) return error('owners-in-a-loop', 'other', { day })
+  if (isParent(line) && above.some(({ company }) => company === line.held))
+    return error('owners-in-a-loop', 'other', { day })
   return null
 }
 

@@ -23,12 +23,7 @@ interface Given {
 export const importCompanies = (importing: Importing): Promise<ImportResult> =>
   importTogether(importing, () => companiesFile(importing))
 
-async function companiesFile({
-  connection: { db },
-  mandate,
-  today,
-  actor
-}: Importing): Promise<TogetherKind<Given>> {
+async function companiesFile({ connection: { db }, mandate, today, actor }: Importing): Promise<TogetherKind<Given>> {
   const resolver = await createResolver(db)
   const register = await readRegister(db, mandate)
   return {
@@ -116,7 +111,11 @@ function readHolding(cell: Cell, register: Register, today: string): Made<Holdin
   const unknown = (['name', 'other'] as const).flatMap((column) =>
     findNamed(register.companies, cell(column))
       ? []
-      : [cell(column) === '' ? problem('required', column) : problem('company-not-found', column, { value: cell(column) })]
+      : [
+          cell(column) === ''
+            ? problem('required', column)
+            : problem('company-not-found', column, { value: cell(column) })
+        ]
   )
   const problems = [...unknown, ...(read.ok ? [] : inColumns(read.errors))]
   if (!read.ok || !company || !other || problems.length > 0) return problems
@@ -141,7 +140,10 @@ function said(one: Company | Holding): string {
 }
 const unlessSame = <T extends Company | Holding>(before: T | undefined, now: T): T =>
   before && said(before) === said(now) ? before : now
-const put = <T extends { id: string }>(all: readonly T[], one: T): T[] => [...all.filter(({ id }) => id !== one.id), one]
+const put = <T extends { id: string }>(all: readonly T[], one: T): T[] => [
+  ...all.filter(({ id }) => id !== one.id),
+  one
+]
 
 const columns: Record<string, string> = {
   homeState: 'home_state',
