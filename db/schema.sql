@@ -4057,7 +4057,11 @@ known.company: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_owner using (true) check (true)
 known.company_holding: on, forced
-  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check (((mandate = platform.current_mandate()) AND (EXISTS ( SELECT
+   FROM known.company c
+  WHERE (c.id = company_holding.held))) AND (EXISTS ( SELECT
+   FROM known.company c
+  WHERE (c.id = company_holding.holder)))))
   owner_all all to vigie_owner using (true) check (true)
 known.compared_office: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))

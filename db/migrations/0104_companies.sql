@@ -52,8 +52,11 @@ begin
     execute format('alter table known.%I enable row level security', t);
     execute format('alter table known.%I force row level security', t);
     execute format('create policy owner_all on known.%I to vigie_owner using (true) with check (true)', t);
-    execute format('create policy office_by_mandate on known.%I to vigie_office using (%s) with check (%2$s)', t, ours);
   end loop;
+  execute format('create policy office_by_mandate on known.company to vigie_office using (%s) with check (%1$s)', ours);
+  -- Both ends are among the companies that this office sees.
+  execute format('create policy office_by_mandate on known.company_holding to vigie_office using (%s)
+    with check (%1$s and exists (select from known.company c where c.id = held) and exists (select from known.company c where c.id = holder))', ours);
 end $$;
 grant select, insert on known.company, known.company_holding to vigie_office;
 grant update (name, folded, other_names, kind, sector, home_state, grievance_address, grievance_words, revision, entered_on, by_actor)
