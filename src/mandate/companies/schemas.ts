@@ -15,7 +15,7 @@ const blank = (value: unknown) =>
   (typeof value === 'string' && value.trim() === '') || value === undefined ? null : value
 const maybe = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.nullable().default(null))
 const isWebAddress = (text: string): boolean =>
-  /^https:\/\//.test(text) && URL.canParse(text) && /^[^.]+\..+$/.test(new URL(text).hostname)
+  text.startsWith('https://') && URL.canParse(text) && /^[^.]+\..+$/.test(new URL(text).hostname)
 const address = line(500).refine(isWebAddress, { error: 'not-a-web-address' })
 
 /** How a share is written: 51, 51.5, 51,5, with or without the sign. Kept to a thousandth; nothing where it is not known. */
