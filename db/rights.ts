@@ -82,6 +82,23 @@ export const databaseRights: Record<string, Rights> = {
   ),
   ...each('known', { office: 's', jobs: 's' }, 'fact_group fact_listed fact_mandate fact_narrow fact_theme'),
   ...each('known', { jobs: 'siud' }, 'import_run'),
+  // What is known of companies is said anew; that one holds another and never did goes out again.
+  ...each(
+    'known',
+    {
+      office:
+        'siu(by_actor entered_on folded grievance_address grievance_words home_state kind name other_names revision sector)'
+    },
+    'company'
+  ),
+  ...each(
+    'known',
+    {
+      office:
+        'siu(by_actor entered_on from_day from_precision held holder holder_as read_on revision share source_address source_title to_day to_precision)d'
+    },
+    'company_holding'
+  ),
   // What came is kept as it came, and what went as it went.
   ...each('known', { office: 'si', jobs: 'si' }, 'mission_address mail_out_file mail_original'),
   ...each('known', { office: 'sid', jobs: 'sd' }, 'mail_part'),

@@ -216,6 +216,67 @@ table known.clock_event (
   constraint clock_event_pkey PRIMARY KEY (id),
   constraint clock_event_addressee_id_seq_key UNIQUE (addressee_id, seq)
 )
+table known.company (
+  id uuid not null default gen_random_uuid(),
+  mandate text not null,
+  name text not null,
+  folded text not null,
+  other_names text[] not null default '{}'::text[],
+  kind text not null,
+  sector text not null,
+  home_state text,
+  grievance_address text,
+  grievance_words text,
+  revision integer not null default 1,
+  entered_on date not null,
+  by_actor text not null,
+  constraint company_folded_check CHECK (((length(folded) >= 1) AND (length(folded) <= 300))),
+  constraint company_grievance_address_check CHECK (((length(grievance_address) <= 500) AND (grievance_address ~~ 'https://%'::text))),
+  constraint company_grievance_words_check CHECK ((length(grievance_words) <= 2000)),
+  constraint company_kind_check CHECK ((kind = ANY (ARRAY['company'::text, 'state-owned'::text, 'investor'::text, 'federation'::text]))),
+  constraint company_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+  constraint company_other_names_check CHECK ((cardinality(other_names) <= 20)),
+  constraint company_revision_check CHECK ((revision > 0)),
+  constraint company_sector_check CHECK ((sector = ANY (ARRAY['mining'::text, 'energy'::text, 'agriculture'::text, 'infrastructure'::text, 'manufacturing'::text, 'finance'::text, 'technology'::text, 'security'::text, 'other'::text]))),
+  constraint company_home_state_fkey FOREIGN KEY (home_state) REFERENCES reference.state(code),
+  constraint company_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint company_pkey PRIMARY KEY (id),
+  constraint company_mandate_folded_key UNIQUE (mandate, folded),
+  constraint company_mandate_id_key UNIQUE (mandate, id)
+)
+table known.company_holding (
+  id uuid not null default gen_random_uuid(),
+  mandate text not null,
+  held uuid not null,
+  holder uuid not null,
+  holder_as text not null,
+  share numeric(6,3),
+  from_day date,
+  from_precision text not null,
+  to_day date,
+  to_precision text not null,
+  source_title text not null,
+  source_address text not null,
+  read_on date not null,
+  revision integer not null default 1,
+  entered_on date not null,
+  by_actor text not null,
+  constraint company_holding_check CHECK ((holder <> held)),
+  constraint company_holding_check1 CHECK (((from_day IS NULL) = (from_precision = 'unknown'::text))),
+  constraint company_holding_check2 CHECK (((to_day IS NULL) = (to_precision = 'unknown'::text))),
+  constraint company_holding_check3 CHECK (((from_day IS NULL) OR (to_day IS NULL) OR (to_precision <> 'day'::text) OR (from_day <= to_day))),
+  constraint company_holding_from_precision_check CHECK ((from_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'unknown'::text]))),
+  constraint company_holding_holder_as_check CHECK ((holder_as = ANY (ARRAY['parent'::text, 'investor'::text, 'contractor'::text]))),
+  constraint company_holding_revision_check CHECK ((revision > 0)),
+  constraint company_holding_share_check CHECK (((share > (0)::numeric) AND (share <= (100)::numeric))),
+  constraint company_holding_source_address_check CHECK (((length(source_address) <= 500) AND (source_address ~~ 'https://%'::text))),
+  constraint company_holding_source_title_check CHECK (((length(source_title) >= 1) AND (length(source_title) <= 300))),
+  constraint company_holding_to_precision_check CHECK ((to_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'unknown'::text]))),
+  constraint company_holding_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint company_holding_mandate_held_fkey FOREIGN KEY (mandate, held) REFERENCES known.company(mandate, id),
+  constraint company_holding_mandate_holder_fkey FOREIGN KEY (mandate, holder) REFERENCES known.company(mandate, id),
+  constraint company_holding_pkey PRIMARY KEY (id)
+)
 table known.compared_office (
   mandate text not null,
   other text not null,
@@ -3713,6 +3774,8 @@ CREATE INDEX clearance_word_of ON known.clearance_word USING btree (letter_id, m
 CREATE INDEX commitment_about ON released.commitment USING gin (about)
 CREATE INDEX commitment_of_state ON released.commitment USING btree (state)
 CREATE INDEX commitment_step_of ON released.commitment_step USING btree (commitment, on_day DESC)
+CREATE INDEX company_holding_held ON known.company_holding USING btree (mandate, held)
+CREATE INDEX company_holding_holder ON known.company_holding USING btree (mandate, holder)
 CREATE INDEX country_study_of ON released.country_study USING btree (state)
 CREATE INDEX diplomat_in_with ON known.diplomat USING btree (in_with) WHERE (in_with IS NOT NULL)
 CREATE INDEX entry_brought_by ON known.entry USING btree (brought_by)
@@ -3990,6 +4053,16 @@ known.clock_event: on, forced
    FROM known.letter_addressee a
   WHERE (a.id = clock_event.addressee_id))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.company: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
+  owner_all all to vigie_owner using (true) check (true)
+known.company_holding: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check (((mandate = platform.current_mandate()) AND (EXISTS ( SELECT
+   FROM known.company c
+  WHERE (c.id = company_holding.held))) AND (EXISTS ( SELECT
+   FROM known.company c
+  WHERE (c.id = company_holding.holder)))))
+  owner_all all to vigie_owner using (true) check (true)
 known.compared_office: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -5033,6 +5106,8 @@ known.clearance: vigie_jobs insert, select, update; vigie_office insert, select,
 known.clearance_text: vigie_jobs insert, select; vigie_office insert, select
 known.clearance_word: vigie_jobs select; vigie_office insert, select
 known.clock_event: vigie_jobs insert, select, update; vigie_office insert, select, update
+known.company: vigie_office insert, select
+known.company_holding: vigie_office delete, insert, select
 known.compared_office: vigie_office insert, select, update
 known.delivery: vigie_jobs insert, select; vigie_office insert, select
 known.digest_address: vigie_jobs delete, select; vigie_office delete, insert, select, update

@@ -1,5 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import { afterAll, beforeAll } from 'vitest'
+import { recordCompany } from '#mandate/companies/record-company.ts'
+import { recordHolding } from '#mandate/companies/record-holding.ts'
 import { correctLetter } from '#mandate/communications/correct-letter.ts'
 import { draftReminders } from '#mandate/communications/draft-reminders.ts'
 import { grantExtension } from '#mandate/communications/grant-extension.ts'
@@ -137,6 +139,20 @@ async function fill(desk: Desk, prefix: string): Promise<void> {
   must(await scheduleRelease(desk, { letter: later }))
   must(await scheduleRelease(desk, { reply: reply.id }))
   must(await setMissionAddress(desk, { state: to, address: 'mission@invented.example' }))
+  const companyCalled = async (name: string) =>
+    must(await recordCompany(desk, { name, kind: 'company', sector: 'mining', homeState: to })).id
+  const mine = await companyCalled(`Invented mine of ${prefix}`)
+  const holding = {
+    company: mine,
+    other: await companyCalled(`Invented group of ${prefix}`),
+    as: 'parent',
+    from: '2016',
+    title: 'Invented report',
+    address: 'https://invented.example/report',
+    readOn: '2018-01-01',
+    noPerson: true
+  }
+  must(await recordHolding(desk, holding))
   const named = await sql<{
     id: string
   }>`select p.id from known.letter_person p join known.letter l on l.id = p.letter_id where l.slug = ${owed}`.execute(
@@ -203,6 +219,7 @@ async function splitByMandate(): Promise<typeof rows> {
     union all select id::text from known.clearance where letter_id in (select id from l)
     union all select id::text from known.reminder where mandate = ${code} union all select id::text from known.record_entry where mandate = ${code}
     union all select id::text from known.mail where mandate = ${code} union all select id::text from known.mission_address where mandate = ${code}
+    union all select id::text from known.company where mandate = ${code} union all select id::text from known.company_holding where mandate = ${code}
     union all select m.id::text from known.mission_account m where m.mandate = ${code}
     union all select d.id::text from known.diplomat d join known.mission_account m on m.id = d.account where m.mandate = ${code}
     union all select f.id::text from known.filing f join known.mission_account m on m.id = f.account where m.mandate = ${code}

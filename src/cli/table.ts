@@ -9,6 +9,8 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   'import resolutions': () => import('./commands/import-resolutions.ts'),
   'import ngo-laws': () => import('./commands/import-ngo-laws.ts'),
   'import ratifications': () => import('./commands/import-ratifications.ts'),
+  'import companies': () => import('./commands/import-companies.ts'),
+  'export companies': () => import('./commands/export-companies.ts'),
   'import study': () => import('./commands/import-study.ts'),
   'import communications-record': () => import('./commands/import-communications-record.ts'),
   'export letters': () => import('./commands/export-letters.ts'),

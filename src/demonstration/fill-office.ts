@@ -11,6 +11,7 @@ import { receiptAsDigits, receiptAsWords } from '#platform/sealing/receipt/write
 import { sealLetter, type Letter } from '../ui/office/inbox/write.ts'
 import { caseOf, type CaseMade } from './cases.ts'
 import { compare } from './clearance.ts'
+import { fillCompanies } from './companies.ts'
 import { fillLetters } from './fill-letters.ts'
 import { toldSource } from './letters.ts'
 import { matters, sameElsewhere, type Matter } from './matters.ts'
@@ -59,6 +60,7 @@ export async function fillOffice(at: Instance): Promise<WhoIsThere> {
   // Whoever is sent a letter in the corner can come in there before it goes.
   const mission = await inviteMission(at, officer, { state: 'PER', name: 'First Secretary (invented)' })
   await enrolMission(at, officer, { state: 'SEN', name: 'Second Secretary (invented)', today: addDays(at.today, -14) })
+  await fillCompanies(at, officer)
   await fillWork(desks, await fillLetters(desks))
   return {
     officers: [

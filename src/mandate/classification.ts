@@ -298,6 +298,14 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'known',
     'id mandate received_on received_precision channel form position language summary public_summary assessment publication public_from origin source_document source_paragraph source_order invented created_on taken_back_on taken_back_reason filed'
   ),
+  'known.company': of(
+    'known',
+    'id mandate name folded other_names kind sector home_state grievance_address grievance_words revision entered_on by_actor'
+  ),
+  'known.company_holding': of(
+    'known',
+    'id mandate held holder holder_as share from_day from_precision to_day to_precision source_title source_address read_on revision entered_on by_actor'
+  ),
   'known.mission_address': of('known', 'id mandate state seq role address from_day entered_on by_actor'),
   'known.mail_out': of(
     'known',

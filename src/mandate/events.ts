@@ -145,6 +145,12 @@ export const eventMeanings = {
   'warning-rule-set': 'an officer set when a restrictive bill and a rise in threats warn the office',
   'indicators-imported':
     'a file of figures, or of ratifications, that others published of States was imported; it is public at once',
+  'company-recorded': 'a company to which an office may write was entered',
+  'company-changed': 'what is known of a company was said anew',
+  'holding-recorded': 'what one company is to another from a day on was entered, with its source',
+  'holding-changed': 'what one company is to another was said anew, or came to its end',
+  'holding-taken-back': 'that one company is something to another was entered by mistake and is gone',
+  'companies-imported': 'a file of companies and of what they are to each other was imported',
   'study-imported': 'a list of the States of the study of 2006 was imported; it is public at once',
   'pair-agreed':
     'an office agreed to have its matters compared with those of another one, by fingerprints that the two alone can make',

@@ -257,6 +257,9 @@ const rules = {
   'file-mail': deskOfMandate,
   'set-mail-aside': deskOfMandate,
   'set-mission-address': deskOfMandate,
+  // Companies to which letters go beside those to States, and who owned which on what day.
+  'see-companies': either(operator, both(is('case-officer', 'rapporteur', 'observer'), own)),
+  'record-company': deskOfMandate,
   'send-mail': either(system, operator),
   'settle-mail': deskOfMandate,
   // A State's corner: who comes by a link of an officer, and what she may do there.
@@ -316,6 +319,7 @@ const rules = {
   'import-resolutions': operator,
   'import-indicators': operator,
   'import-study': operator,
+  'import-companies': operator,
   'export-letters': operator,
   'load-reference': operator,
   'load-demonstration': operator,

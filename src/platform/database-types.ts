@@ -154,6 +154,41 @@ export interface KnownClockEvent {
   seq: number
 }
 
+export interface KnownCompany {
+  id: Generated<string>
+  mandate: string
+  name: string
+  folded: string
+  other_names: Generated<string[]>
+  kind: string
+  sector: string
+  home_state: string | null
+  grievance_address: string | null
+  grievance_words: string | null
+  revision: Generated<number>
+  entered_on: string
+  by_actor: string
+}
+
+export interface KnownCompanyHolding {
+  id: Generated<string>
+  mandate: string
+  held: string
+  holder: string
+  holder_as: string
+  share: string | null
+  from_day: string | null
+  from_precision: string
+  to_day: string | null
+  to_precision: string
+  source_title: string
+  source_address: string
+  read_on: string
+  revision: Generated<number>
+  entered_on: string
+  by_actor: string
+}
+
 export interface KnownComparedOffice {
   mandate: string
   other: string
@@ -2601,6 +2636,8 @@ export interface Database {
   'known.clearance_text': KnownClearanceText
   'known.clearance_word': KnownClearanceWord
   'known.clock_event': KnownClockEvent
+  'known.company': KnownCompany
+  'known.company_holding': KnownCompanyHolding
   'known.compared_office': KnownComparedOffice
   'known.delivery': KnownDelivery
   'known.digest_address': KnownDigestAddress

@@ -204,7 +204,58 @@ test('the company is written to as well: the facts go along, and the name of who
   await ama.getByRole('button', { name: 'Open in this tab' }).click()
   await expect(ama.locator('[data-drafts] li')).toHaveCount(2)
   await expect(ama.locator('[data-drafts]')).toContainText('An Invented Company')
-  await expect(bo.locator('[data-parallel] a')).toHaveText('The company')
+  await expect(bo.locator('[data-parallel] a')).toHaveText('The company: An Invented Company')
+})
+
+test('by the register the parent is that of the day, one press begins its letter, and the first one knows of it', async () => {
+  const enter = (path: string, body: object) =>
+    bo.evaluate(
+      async ([to, input]) => {
+        const headers = { 'content-type': 'application/json' }
+        return ((await (await fetch(`/api/${to}`, { method: 'POST', headers, body: input })).json()) as { id: string })
+          .id
+      },
+      [path, JSON.stringify(body)] as const
+    )
+  const company = (name: string, homeState: string) =>
+    enter('companies', { name, homeState, kind: 'company', sector: 'mining' })
+  const mine = await company('Mine of the story', 'PER')
+  const line = { company: mine, as: 'parent', title: 'Report', address: 'https://invented.example/r', noPerson: true }
+  const read = { ...line, readOn: '2026-01-01' }
+  await enter('companies/holdings', {
+    ...read,
+    other: await company('Owner before', 'CAN'),
+    from: '2010',
+    to: '2025-03-14'
+  })
+  await enter('companies/holdings', {
+    ...read,
+    other: await company('Owner since', 'CHE'),
+    share: 80,
+    from: '2025-03-15'
+  })
+  await bo.evaluate(() => dispatchEvent(new Event('focus')))
+  const beside = bo.locator('[data-by-register]')
+  await beside.getByLabel('The company concerned').selectOption('Mine of the story')
+  await beside.getByLabel('Who owned it on').fill('2025-03-14')
+  await beside.getByLabel('Who owned it on').blur()
+  await expect(beside.locator('[data-proposed="parent"]')).toContainText('Owner before')
+  await beside.getByLabel('Who owned it on').fill('2025-03-15')
+  await beside.getByLabel('Who owned it on').blur()
+  await expect(beside.locator('[data-proposed="parent"]')).toContainText('Owner since')
+  await expect(beside.locator('[data-proposed="parent"]')).toContainText('80%')
+  // The State of the letter is the mine's own: only the owner's gets another one.
+  await expect(beside.locator('[data-proposed="home-state"]')).toHaveText(/Switzerland/)
+  await expect(beside).toContainText('The register knows no investor')
+  expect(await wrongs(bo)).toEqual([])
+  await shoot(bo, 'draft-beside')
+  await beside.getByRole('button', { name: 'Begin a letter to Owner since' }).click()
+  await expect(bo.locator('[data-addressees] input')).toHaveValue('Owner since')
+  await expect(bo.locator('[data-in-register]')).toHaveAttribute('data-in-register', 'yes')
+  await bo.getByRole('link', { name: 'The letter from which this one was begun' }).click()
+  await beside.getByLabel('Who owned it on').fill('2025-03-15')
+  await beside.getByLabel('Who owned it on').blur()
+  await expect(beside.locator('[data-proposed="parent"] a').last()).toHaveText('Begun: open it')
 })
 
 test('no word of it left a browser in clear', () => {

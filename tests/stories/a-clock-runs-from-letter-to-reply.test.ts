@@ -3,6 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addDays } from '#mandate/calendar.ts'
 import { grantExtension } from '#mandate/communications/grant-extension.ts'
 import { pauseClock } from '#mandate/communications/pause-clock.ts'
+import { lettersBeside } from '#mandate/companies/letters-beside.ts'
+import { listCompanies } from '#mandate/companies/list-companies.ts'
+import { recordCompany } from '#mandate/companies/record-company.ts'
+import { recordHolding } from '#mandate/companies/record-holding.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { recordReply } from '#mandate/communications/record-reply.ts'
 import { resumeClock } from '#mandate/communications/resume-clock.ts'
@@ -112,6 +116,62 @@ test('one reply answers several letters, and a letter has several replies', asyn
   expect(addressees.map(({ clock }) => clock.state)).toEqual(['answered-in-time', 'overdue'])
   slug = first
   expect((await clockOn(on(40))).state).toBe('answered-in-time')
+})
+
+test('one matter goes to the State, the company and who owned it on that day: each has its own clock, answer and steps', async () => {
+  const desk = office.at('2026-01-01')
+  const company = async (name: string, homeState: string) =>
+    must(await recordCompany(desk, { name, kind: 'company', sector: 'mining', homeState })).id
+  const mine = await company('Invented Mine', 'PER')
+  const said = {
+    company: mine,
+    as: 'parent',
+    title: 'Invented report',
+    address: 'https://invented.example/r',
+    readOn: '2026-01-01',
+    noPerson: true
+  }
+  must(
+    await recordHolding(desk, {
+      ...said,
+      other: await company('Old Invented Group', 'CAN'),
+      to: '2016-01-05',
+      from: '2010'
+    })
+  )
+  must(await recordHolding(desk, { ...said, other: await company('New Invented Group', 'CHE'), from: '2016-01-06' }))
+  const register = must(await listCompanies(desk))
+  const concerned = register.companies.find(({ id }) => id === mine)!
+  const beside = lettersBeside(concerned, '2016-01-05', register, ['PER'])
+  expect(beside.map(({ as, name }) => [as, name])).toEqual([
+    ['company', 'Invented Mine'],
+    ['home-state', 'CAN'],
+    ['parent', 'Old Invented Group']
+  ])
+  expect(lettersBeside(concerned, '2016-01-06', register, ['PER']).at(-1)!.name).toBe('New Invented Group')
+  const actors = beside.filter(({ class: of }) => of === 'company').map(({ name, class: of }) => ({ name, class: of }))
+  const letters = [await send('AL')]
+  for (const actor of actors) letters.push(await send('AL', { addressees: [actor] }))
+  const answer = (at: number, day: number, steps: string[]) => {
+    const reply = { letters: [letters[at]], receivedOn: on(day), form: 'substantive', steps }
+    return recordReply(office.at(on(day)), reply)
+  }
+  must(await answer(1, 20, ['investigation-opened']))
+  must(await answer(2, 70, ['reparation']))
+  const shown = []
+  for (const one of letters) shown.push(must(await showLetter(office.at(on(80)), one, on(80))))
+  expect(shown.map(({ addressees }) => addressees.map(({ clock }) => clock.state))).toEqual([
+    ['overdue'],
+    ['answered-in-time'],
+    ['answered-late']
+  ])
+  const stepsOf = async (letter: string) => {
+    const { rows } = await sql<{ step: string }>`select s.step from known.letter l
+      join known.letter_addressee a on a.letter_id = l.id join known.reply_to t on t.addressee_id = a.id
+      join known.reply_step s on s.reply_id = t.reply_id where l.slug = ${letter}`.execute(office.db.owner)
+    return rows.map(({ step }) => step)
+  }
+  expect(await Promise.all(letters.map(stepsOf))).toEqual([[], ['investigation-opened'], ['reparation']])
 })
 
 test('every step of the reply machine is on record, and the log has its events', async () => {

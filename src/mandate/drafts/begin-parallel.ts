@@ -44,10 +44,11 @@ export function beginParallel(first: Y.Doc, draft: string, next: Y.Doc, of: Para
   const withheld = of.persons.filter((one) => !mayBeNamedTo(one, [of.class])).flatMap(namesOf)
   const copied = (text: string) => without(text, withheld, of.mark)
   next.transact(() => {
-    const { kind, language, invented } = factsOf(first)
+    const { kind, language, invented, company } = factsOf(first)
     decide(next, 'kind', kind === 'UA' && of.class !== 'state' ? 'AL' : kind)
     decide(next, 'language', language)
     decide(next, 'invented', invented)
+    decide(next, 'company', company)
     decide(next, 'begun', { by: of.by, on: of.on })
     decide(next, 'beside', { draft, as: of.as })
     for (const person of concerned(first)) concern(next, person, true)

@@ -97,6 +97,8 @@ export interface DraftFacts {
   begun: { by: string; on: string } | null
   /** The draft to which it is parallel, and what its addressee is beside that one's (para. 62). */
   beside: { draft: string; as: Parallel } | null
+  /** Of the register of companies, the one that the matter is about; null until it is chosen. */
+  company: string | null
 }
 export const parallels = ['home-state', 'company', 'parent', 'investor'] as const
 export type Parallel = (typeof parallels)[number]
@@ -109,7 +111,8 @@ export const factsOf = (doc: Y.Doc): DraftFacts => {
     invented: get('invented') ?? false,
     letter: get('letter') ?? null,
     begun: get('begun') ?? null,
-    beside: get('beside') ?? null
+    beside: get('beside') ?? null,
+    company: get('company') ?? null
   }
 }
 export function decide<Name extends keyof DraftFacts>(doc: Y.Doc, name: Name, value: DraftFacts[Name]): void {
@@ -140,11 +143,18 @@ export const tag = (doc: Y.Doc, one: string, is: boolean): void => tick(doc, 'ta
 /** Paragraphs in the source's own words that an officer looked at and left as they are. */
 export const hasLookedAt = (doc: Y.Doc, paragraph: string): boolean => ticked(doc, 'looked').includes(paragraph)
 export const lookAt = (doc: Y.Doc, paragraph: string): void => tick(doc, 'looked', paragraph, true)
-/** Drafts that were begun from this one. */
-export const besidesOf = (doc: Y.Doc): { draft: string; as: Parallel }[] =>
-  [...doc.getMap<Parallel>('besides').entries()].map(([draft, as]) => ({ draft, as }))
-export const addBeside = (doc: Y.Doc, draft: string, as: Parallel): void =>
-  void doc.getMap<Parallel>('besides').set(draft, as)
+/** Drafts that were begun from this one, and to whom: of a State its ISO code, '' of those begun before that was kept. */
+export const besidesOf = (doc: Y.Doc): { draft: string; as: Parallel; name: string }[] =>
+  [...doc.getMap<Parallel>('besides').entries()].map(([draft, as]) => ({
+    draft,
+    as,
+    name: doc.getMap<string>('besides-to').get(draft) ?? ''
+  }))
+export const addBeside = (doc: Y.Doc, draft: string, as: Parallel, name: string): void =>
+  doc.transact(() => {
+    doc.getMap<Parallel>('besides').set(draft, as)
+    doc.getMap<string>('besides-to').set(draft, name)
+  })
 
 /** What was decided of a change that a mandate proposed, by its word and path; undecided it waits. */
 export interface ChangeDecided {

@@ -1,5 +1,6 @@
 import { m, spokenParams } from '#messages'
 import type { DomainError } from '#mandate/result.ts'
+import { companySentences } from './companies/company-sentences.ts'
 import { letterSentences } from './letter-sentences.ts'
 
 type Sentence = (params: never) => string
@@ -7,6 +8,7 @@ type Sentence = (params: never) => string
 // NOTE: by name, and not through the catalogue as a whole, which would bring every sentence of the site to the browser.
 export const sentences: Record<string, Sentence> = {
   ...letterSentences,
+  ...companySentences,
   'signed-out': m.error_signed_out,
   'sign-in-again': m.error_sign_in_again,
   'not-allowed': m.error_not_allowed,

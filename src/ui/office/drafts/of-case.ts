@@ -1,6 +1,6 @@
 import type { Doc } from 'yjs'
 import { inLocale, isLocale, m } from '#messages'
-import { parsePartialDay } from '#mandate/calendar.ts'
+import { parsePartialDay, type Day } from '#mandate/calendar.ts'
 import type { CaseWords } from '#mandate/cases/list-case-words.ts'
 import type { DraftAddressee } from '#mandate/drafts/draft-document.ts'
 import type { PersonsOfCase } from '#mandate/drafts/names-standing.ts'
@@ -68,6 +68,14 @@ export const incidentsOf = (record: Doc, language: string): Incident[] =>
       isOfSource: entry.from !== undefined
     }))
     .filter(({ text }) => text !== '')
+
+/** The earliest day on which something happened that is known of, as exactly as it is; the register is asked for it. */
+export function dayOfIncident(record: Doc): Day | null {
+  const days = entriesOf(record, 'incidents').flatMap(
+    (entry) => parsePartialDay(textOf(record, entry, 'when').toJSON())?.on ?? []
+  )
+  return days.toSorted()[0] ?? null
+}
 
 function incidentText(record: Doc, entry: Entry, language: string): string {
   const text = (field: string) => textOf(record, entry, field).toJSON().trim()

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import type { Importing, ImportResult, Judged } from '../../import/importing.ts'
+import { importTogether, type TogetherKind } from '../../import/import-together.ts'
+import { problem, type RowProblem } from '../../import/problem.ts'
+import { readInput } from '../../read-input.ts'
+import { createResolver, type Resolver } from '../../reference/resolve.ts'
+import { companyColumns, holdingColumns } from '../companies-csv.ts'
+import { findNamed, foldName, type Company, type Holding, type Register } from '../company.ts'
+import { companyOf, holdingOf } from '../given.ts'
+import { companyRow, holdingRow } from '../schemas.ts'
+import { readRegister, writeCompany, writeHolding } from '../store.server.ts'
+
+type Cell = (column: string) => string
+interface Given {
+  company?: Company
+  holding?: Holding
+}
+
+/**
+ * Takes in companies, and what one is to another, all rows together. A row with a kind says what is known of its company;
+ * one with another company says what that is to it. A row stands on those before it.
+ */
+export const importCompanies = (importing: Importing): Promise<ImportResult> =>
+  importTogether(importing, () => companiesFile(importing))
+
+async function companiesFile({ connection: { db }, mandate, today, actor }: Importing): Promise<TogetherKind<Given>> {
+  const resolver = await createResolver(db)
+  const register = await readRegister(db, mandate)
+  return {
+    required: ['name'],
+    optional: [...companyColumns.slice(1), ...holdingColumns],
+    event: 'companies-imported',
+    judge: (cell) => judgeRow(cell, register, resolver, today),
+    write: async (trx, given) => {
+      const by = { mandate, on: today, by: actor }
+      for (const { company, holding } of given) {
+        if (company) await writeCompany(trx, company, by)
+        if (holding) await writeHolding(trx, holding, by)
+      }
+    }
+  }
+}
+
+/** What is taken is entered in the register that is given, on which the next row stands. */
+export function judgeRow(
+  cell: Cell,
+  register: Register,
+  resolver: Pick<Resolver, 'findState' | 'suggestStates'>,
+  today: string
+): Judged<Given> {
+  const hasCompany = companyColumns.slice(1).some((column) => cell(column) !== '')
+  const hasHolding = holdingColumns.some((column) => cell(column) !== '')
+  if (!hasCompany && !hasHolding) return { verdict: 'rejected', problems: [problem('required', 'kind')] }
+  const company = hasCompany ? readCompany(cell, register, resolver) : undefined
+  if (Array.isArray(company)) return { verdict: 'rejected', problems: company }
+  const companies = company ? put(register.companies, company.now) : register.companies
+  const holding = hasHolding ? readHolding(cell, { companies, holdings: register.holdings }, today) : undefined
+  if (Array.isArray(holding)) return { verdict: 'rejected', problems: holding }
+  register.companies = companies
+  if (holding) register.holdings = put(register.holdings, holding.now)
+  const made = [company, holding].filter((one) => one !== undefined)
+  const news = made.filter(({ before, now }) => !before || said(before) !== said(now))
+  if (news.length === 0) return { verdict: 'unchanged' }
+  return {
+    verdict: news.some(({ before }) => !before) ? 'added' : 'changed',
+    given: { ...(company && { company: company.now }), ...(holding && { holding: holding.now }) }
+  }
+}
+
+interface Made<T> {
+  before: T | undefined
+  now: T
+}
+
+function readCompany(
+  cell: Cell,
+  register: Register,
+  { findState, suggestStates }: Pick<Resolver, 'findState' | 'suggestStates'>
+): Made<Company> | RowProblem[] {
+  const read = readInput(companyRow, {
+    name: cell('name'),
+    kind: cell('kind'),
+    sector: cell('sector'),
+    homeState: cell('home_state'),
+    otherNames: cell('other_names'),
+    grievanceAddress: cell('grievance_address'),
+    grievanceWords: cell('grievance_words')
+  })
+  if (!read.ok) return inColumns(read.errors)
+  const asked = read.value.homeState
+  const homeState = asked === null ? null : findState(asked)
+  if (asked !== null && homeState === null)
+    return [problem('unknown-state', 'home_state', { value: asked, suggestions: suggestStates(asked).join(', ') })]
+  const before = register.companies.find(({ name }) => foldName(name) === foldName(read.value.name))
+  const as = { id: before?.id ?? (randomUUID() as string), revision: (before?.revision ?? 0) + 1 }
+  const now = companyOf({ ...read.value, homeState }, as, register)
+  return Array.isArray(now) ? inColumns(now) : { before, now: unlessSame(before, now) }
+}
+
+function readHolding(cell: Cell, register: Register, today: string): Made<Holding> | RowProblem[] {
+  const read = readInput(holdingRow, {
+    as: cell('as'),
+    share: cell('share'),
+    from: cell('from'),
+    to: cell('to'),
+    title: cell('source_title'),
+    address: cell('source_address'),
+    readOn: cell('read_on')
+  })
+  const [company, other] = ['name', 'other'].map((column) => findNamed(register.companies, cell(column)))
+  const unknown = (['name', 'other'] as const).flatMap((column) =>
+    findNamed(register.companies, cell(column))
+      ? []
+      : [
+          cell(column) === ''
+            ? problem('required', column)
+            : problem('company-not-found', column, { value: cell(column) })
+        ]
+  )
+  const problems = [...unknown, ...(read.ok ? [] : inColumns(read.errors))]
+  if (!read.ok || !company || !other || problems.length > 0) return problems
+  const ends = { company: company.id, other: other.id }
+  const asked = holdingOf(read.value, { ...ends, id: randomUUID(), revision: 1 }, { holdings: [] }, today)
+  if (Array.isArray(asked)) return inColumns(asked)
+  const before = register.holdings.find((one) => keyOf(one) === keyOf(asked))
+  if (!before) {
+    const now = holdingOf(read.value, { ...ends, id: asked.id, revision: 1 }, register, today)
+    return Array.isArray(now) ? inColumns(now) : { before, now }
+  }
+  const as = { ...ends, id: before.id, revision: before.revision + 1 }
+  const now = holdingOf(read.value, as, register, today)
+  return Array.isArray(now) ? inColumns(now) : { before, now: unlessSame(before, now) }
+}
+
+/** The same line is known by whom it is between, as what, and since when. */
+const keyOf = ({ held, holder, as, from }: Holding) => JSON.stringify([held, holder, as, from])
+function said(one: Company | Holding): string {
+  const { revision: _, ...all } = one
+  return JSON.stringify(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
+const unlessSame = <T extends Company | Holding>(before: T | undefined, now: T): T =>
+  before && said(before) === said(now) ? before : now
+const put = <T extends { id: string }>(all: readonly T[], one: T): T[] => [
+  ...all.filter(({ id }) => id !== one.id),
+  one
+]
+
+const columns: Record<string, string> = {
+  homeState: 'home_state',
+  otherNames: 'other_names',
+  grievanceAddress: 'grievance_address',
+  grievanceWords: 'grievance_words',
+  title: 'source_title',
+  address: 'source_address',
+  readOn: 'read_on'
+}
+function inColumns(errors: readonly RowProblem[]): RowProblem[] {
+  return errors.map((one) => {
+    const field = one.field?.split('.')[0] ?? null
+    return { ...one, field: field === null ? null : (columns[field] ?? field) }
+  })
+}
