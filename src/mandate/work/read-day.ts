@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../calendar.ts'
 import { countSubmissions, type QueueCounts } from '../inbox/queue.store.server.ts'
 import { weekEnd } from '../communications/list-letters.ts'
+import { waitingInstitutions, type WaitingInstitution } from '../institutions-asked/waiting.store.server.ts'
 import { listHalfAgreed } from '../pairs/list-half-agreed.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
@@ -43,6 +44,8 @@ export interface WorkDay {
   /** All letters' clocks that ran out, and that do so this week. */
   clocks: Record<'overdue' | 'week', number>
   clearances: WaitingClearance[]
+  /** National institutions: what waits for a second officer, what came back, and what is overdue. */
+  institutions: WaitingInstitution[]
   /** Mandates with which a colleague agreed to compare cases, which takes her yes. */
   pairs: string[]
   load: Load[]
@@ -86,6 +89,9 @@ export async function readDay(desk: WorkDesk, input: unknown): Promise<Result<Wo
       letters: await dueLetters(trx, mandate, today),
       clocks: await countClocks(trx, mandate, today),
       clearances: await waitingClearances(trx, mandate),
+      institutions: may(actor, 'see-institutions-asked', { mandate })
+        ? await waitingInstitutions(trx, mandate, today)
+        : [],
       pairs: may(actor, 'agree-to-pair', { mandate }) ? await listHalfAgreed(trx, mine) : [],
       load: await loadByOfficer(trx, mandate, today, until),
       aways: await listAways(trx, mandate),
