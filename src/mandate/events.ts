@@ -43,7 +43,8 @@ export const eventMeanings = {
   'partner-signed-out': "an officer signed somebody of a partner's out everywhere",
   'institution-asked':
     'an officer asks a national institution of a State to which a letter went: it goes at once where the letter is public, and else waits for a second officer',
-  'institution-agreed': 'a second officer agreed that a national institution is asked about a letter that is not public',
+  'institution-agreed':
+    'a second officer agreed that a national institution is asked about a letter that is not public',
   'institution-question-taken-back':
     'what a national institution was asked, or was to be, was taken back: by an officer, or for a name that was taken back',
   'institution-answered': 'a national institution answered what it was asked, or corrected its answer',

@@ -107,13 +107,15 @@ async function whomToAsk(
 /** What was ticked, of what she was shown and of nothing that came since. */
 function factsTold({ offer, facts }: OfferOfState, asked: Asked): Result<Fact[]> {
   const told = facts.filter((fact) => asked.facts.includes(keyOf(fact)))
-  if (offer !== asked.offer || new Set(asked.facts).size !== told.length) return refused('question-offer-changed', 'facts')
+  if (offer !== asked.offer || new Set(asked.facts).size !== told.length)
+    return refused('question-offer-changed', 'facts')
   return done(told)
 }
 
 function nameInWords({ words, nobody }: Asked, names: readonly string[]): DomainError | null {
   const { whole, parts } = namesIn(words, names)
-  if (whole.length > 0) return { code: 'name-in-question', field: 'words', params: { value: whole[0]!, line: lineOf(words, whole[0]!) } }
+  if (whole.length > 0)
+    return { code: 'name-in-question', field: 'words', params: { value: whole[0]!, line: lineOf(words, whole[0]!) } }
   return parts.length > 0 && !nobody
     ? { code: 'part-of-name-in-question', field: 'words', params: { value: parts.join(', ') } }
     : null

@@ -59,7 +59,11 @@ export async function offerQuestion(desk: Desk, input: unknown): Promise<Result<
 export const proposalOf = ({ facts, words, name, state, channel, address, lang }: AskedInstitution): string =>
   fingerprintOfProposal({ facts, words, name, state, channel, address, lang })
 
-export async function readOffer(desk: Pick<Desk, 'today' | 'now'>, db: Db, letter: LetterOnRecord): Promise<QuestionOffer> {
+export async function readOffer(
+  desk: Pick<Desk, 'today' | 'now'>,
+  db: Db,
+  letter: LetterOnRecord
+): Promise<QuestionOffer> {
   const names = await readNames(db, letter.id)
   const withdrawals = await listNamingWithdrawals(db, letter.id)
   const of = { themes: await readThemes(db, letter.id), questions: await readQuestions(db, letter.id) }
@@ -104,5 +108,9 @@ async function answerOf(db: Db, { id }: Addressee): Promise<Extract<Fact, { what
   const replies = await listRepliesOf(db, id)
   const answer = replies.find(({ form }) => isMoreThanAcknowledgement(form))
   const first = answer ?? replies.at(0)
-  return { what: 'answer', stands: answer ? 'answered' : first ? 'acknowledged' : 'none', on: first?.receivedOn ?? null }
+  return {
+    what: 'answer',
+    stands: answer ? 'answered' : first ? 'acknowledged' : 'none',
+    on: first?.receivedOn ?? null
+  }
 }

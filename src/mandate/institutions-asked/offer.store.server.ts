@@ -57,7 +57,9 @@ const accounts = (now: Date) => sql`
 /** National institutions of these States. */
 export async function listInstitutions(db: Db, states: readonly string[], now: Date): Promise<InstitutionAccount[]> {
   const { rows } = await sql<InstitutionAccount>`
-    ${accounts(now)} and a.role = 'nhri' and a.state = any(${states as string[]}::text[]) order by a.state, a.name`.execute(db)
+    ${accounts(now)} and a.role = 'nhri' and a.state = any(${states as string[]}::text[]) order by a.state, a.name`.execute(
+    db
+  )
   return rows
 }
 

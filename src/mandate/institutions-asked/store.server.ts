@@ -138,11 +138,7 @@ export async function writeTakenBack(
 }
 
 export async function writeRead(trx: Trx, id: string, { by, on }: { by: string; on: Day }): Promise<void> {
-  await trx
-    .updateTable('known.institution_asked')
-    .set({ read_by: by, read_on: on })
-    .where('id', '=', id)
-    .execute()
+  await trx.updateTable('known.institution_asked').set({ read_by: by, read_on: on }).where('id', '=', id).execute()
 }
 
 export interface NewAnswer {

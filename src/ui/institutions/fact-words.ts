@@ -16,7 +16,10 @@ export function factWords(fact: Fact, { states, vocabulary }: Pick<Lists, 'state
   const said = (name: string, value: string, lang: string | null = null) => ({ name, value, lang })
   switch (fact.what) {
     case 'letter':
-      return said(m.inst_fact_letter(), [kindName(fact.kind, fact.joint), fact.reference ?? ''].filter(Boolean).join(m.site_dot()))
+      return said(
+        m.inst_fact_letter(),
+        [kindName(fact.kind, fact.joint), fact.reference ?? ''].filter(Boolean).join(m.site_dot())
+      )
     case 'state':
       return said(m.inst_fact_state(), states.get(fact.state)?.name ?? fact.state)
     case 'sent':

@@ -3,7 +3,13 @@ import { m } from '#messages'
 import { day } from '../format.ts'
 
 /** Where a question stands, as its institution reads it. */
-export function questionStands({ stands, dueOn, takenBackOn, readOn, answers }: Omit<QuestionOfMandate, 'told'>): string {
+export function questionStands({
+  stands,
+  dueOn,
+  takenBackOn,
+  readOn,
+  answers
+}: Omit<QuestionOfMandate, 'told'>): string {
   switch (stands) {
     case 'taken-back':
       return m.inst_stands_back({ day: day(takenBackOn) })

@@ -1,4 +1,10 @@
-import { askingLanguages, carriedBy, institutionSteps, isOverdue, type AskedState } from '#mandate/institutions-asked/asked.ts'
+import {
+  askingLanguages,
+  carriedBy,
+  institutionSteps,
+  isOverdue,
+  type AskedState
+} from '#mandate/institutions-asked/asked.ts'
 import { keyOf } from '#mandate/institutions-asked/facts.ts'
 import type { AskedOfLetter, QuestionOffer } from '#mandate/institutions-asked/offer-question.ts'
 import type { Desk } from '#mandate/communications/desk.ts'
@@ -44,7 +50,11 @@ export interface SaidInstitutions {
   choices: Record<'languages' | 'answerLanguages' | 'channels' | 'steps', Choice[]>
 }
 
-export function sayInstitutions({ asked, offer }: AskedOfLetter, reference: Lists, { actor, mandate, today }: Desk): SaidInstitutions {
+export function sayInstitutions(
+  { asked, offer }: AskedOfLetter,
+  reference: Lists,
+  { actor, mandate, today }: Desk
+): SaidInstitutions {
   const mayAsk = may(actor, 'ask-institution', { mandate })
   return {
     asked: asked.map((one) => ({
@@ -77,7 +87,9 @@ export function sayInstitutions({ asked, offer }: AskedOfLetter, reference: List
       }
     })),
     offer: offer && sayOffer(offer, reference),
-    takenBack: offer?.takenBack ? m.inst_consent_back({ count: plain(offer.takenBack.count), day: day(offer.takenBack.last) }) : null,
+    takenBack: offer?.takenBack
+      ? m.inst_consent_back({ count: plain(offer.takenBack.count), day: day(offer.takenBack.last) })
+      : null,
     choices: {
       languages: askingLanguages.map(languageChoice),
       answerLanguages: languages.map(languageChoice),
@@ -102,7 +114,13 @@ const sayOffer = (offer: QuestionOffer, reference: Lists): SaidOffer => ({
       why === 'named' ? m.inst_kept_named({ number: plain(number) }) : m.inst_kept_withheld({ number: plain(number) })
     )
   })),
-  institutions: offer.institutions.map(({ account, name, state, lang, isThere }) => ({ account, name, state, lang, isThere }))
+  institutions: offer.institutions.map(({ account, name, state, lang, isThere }) => ({
+    account,
+    name,
+    state,
+    lang,
+    isThere
+  }))
 })
 
 function standsWords(one: AskedOfLetter['asked'][number]): string {
