@@ -9,6 +9,7 @@ import { bringAsPartner } from '#mandate/partners/bring-as-partner.ts'
 import type { PartnerDesk, PartnerDoor } from '#mandate/partners/desk.ts'
 import { invitePartner } from '#mandate/partners/invite-partner.ts'
 import { resumePartner } from '#mandate/partners/resume-partner.ts'
+import { asksInstitution } from './institutions.ts'
 import { comeIn } from './mission.ts'
 import { signLetThrough } from '../ui/office/registers/sign-let-through.ts'
 import { deskOf, must, type Instance, type InventedOfficer } from './officers.ts'
@@ -22,7 +23,8 @@ export async function fillPartners(at: Instance, officer: InventedOfficer): Prom
   const before = addDays(at.today, -20)
   const first = { ...institution, person: 'Somebody of an institution (invented)' }
   const { token } = must(await invitePartner(deskOf(at, officer, before), first))
-  await bringsAction(at, token, before)
+  const session = await bringsAction(at, token, before)
+  await asksInstitution(at, officer, { state, deskOn: (today) => resumed(at, session, today) })
   const another = { ...parliament, person: 'Somebody of a parliament (invented)' }
   const invited = must(await invitePartner(deskOf(at, officer, addDays(at.today, -7)), another))
   await bringsTip(at, officer, invited.token)
@@ -40,7 +42,8 @@ export async function fillPartners(at: Instance, officer: InventedOfficer): Prom
   )
 }
 
-async function bringsAction(at: Instance, token: string, today: string): Promise<void> {
+/** Returns by what she is in from now on. */
+async function bringsAction(at: Instance, token: string, today: string): Promise<string> {
   const body = {
     action: 'observation',
     on: addDays(today, -3),
@@ -48,7 +51,9 @@ async function bringsAction(at: Instance, token: string, today: string): Promise
     lang: 'en'
   }
   const entry = { id: crypto.randomUUID(), kind: 'protective-action', named: false, body }
-  must(await bringAsPartner(await deskOfPartner(at, token, today), entry))
+  const session = await comeIn(doorOf(at, today), token)
+  must(await bringAsPartner(await resumed(at, session, today), entry))
+  return session
 }
 
 /** The tip of a bill: let through, two stages on, and with some days left in which something can be said of it. */
@@ -109,10 +114,22 @@ async function bringsTip(at: Instance, officer: InventedOfficer, token: string):
   await markInvented(owner, id, entries)
 }
 
-async function deskOfPartner(at: Instance, token: string, today: string): Promise<PartnerDesk> {
-  const { corner, office, public: released, mandate, now, origin } = at
-  const door: PartnerDoor = { into: 'partner', corner, office, released, mandate, now, today, where: { origin } }
-  const found = await resumePartner(door, await comeIn(door, token))
+const deskOfPartner = async (at: Instance, token: string, today: string): Promise<PartnerDesk> =>
+  resumed(at, await comeIn(doorOf(at, today), token), today)
+
+const doorOf = ({ corner, office, public: released, mandate, now, origin }: Instance, today: string): PartnerDoor => ({
+  into: 'partner',
+  corner,
+  office,
+  released,
+  mandate,
+  now,
+  today,
+  where: { origin }
+})
+
+async function resumed(at: Instance, session: string, today: string): Promise<PartnerDesk> {
+  const found = await resumePartner(doorOf(at, today), session)
   if (!found) throw new Error('the invented partner did not come in')
   return found.desk
 }

@@ -51,7 +51,11 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-const desk = (who: string | null = null, role: 'case-officer' | 'observer' = 'case-officer', mandate = 'defenders'): Desk => {
+const desk = (
+  who: string | null = null,
+  role: 'case-officer' | 'observer' = 'case-officer',
+  mandate = 'defenders'
+): Desk => {
   const one = office.officer(role, mandate)
   return lettersDesk(who === null ? one : { ...one, actor: { ...one.actor, id: who } })
 }
@@ -104,7 +108,9 @@ const answer = (question: string, more: object = {}) => ({
 const stands = async (slug: string) => (await offered(slug)).asked.map((one) => one.stands)
 
 test('what is offered is what is known and free of names; what is not is told with its reason', async () => {
-  const slug = await letter({ questions: [`Where is ${vesna}?`, 'Which inquiry?', "Who searched Ardquillian's house?"] })
+  const slug = await letter({
+    questions: [`Where is ${vesna}?`, 'Which inquiry?', "Who searched Ardquillian's house?"]
+  })
   const { offer, asked } = await offered(slug)
   expect(asked).toEqual([])
   expect(offer).toMatchObject({ isPublic: false, takenBack: null, days: 60 })
@@ -123,7 +129,11 @@ test('of a letter that is not public a second officer agrees before anything goe
   expect(waits).toBe(true)
   expect(codes(await readQuestion(await at(), id))).toEqual(['not-found'])
   const [own] = (await offered(slug)).asked
-  expect(own).toMatchObject({ stands: 'waiting', wentOn: null, facts: [{ what: 'letter' }, { what: 'question', number: 2 }] })
+  expect(own).toMatchObject({
+    stands: 'waiting',
+    wentOn: null,
+    facts: [{ what: 'letter' }, { what: 'question', number: 2 }]
+  })
   const agree = (by: Desk, more: object = {}) => agreeToQuestion(by, { question: id, proposal: own!.proposal, ...more })
   expect(codes(await agree(desk()))).toEqual(['second-person-to-ask'])
   expect(codes(await agree(desk(second, 'observer')))).toEqual(['not-permitted'])
@@ -159,9 +169,14 @@ test('of a public letter one officer is enough; it lies in the corner, is answer
   expect(codes(await markAnswerRead(desk(), { question: id, seen: 1 }))).toEqual(['institution-answer-changed'])
   must(await markAnswerRead(desk(), { question: id, seen: 2 }))
   expect(codes(await answerQuestion(await at(), answer(id, { words: 'Tarde', seen: 2 })))).toEqual(['question-read'])
-  expect((await offered(slug)).asked[0]).toMatchObject({ stands: 'read', answers: [{ number: 1 }, { number: 2, words: 'Se corrigió.' }] })
+  expect((await offered(slug)).asked[0]).toMatchObject({
+    stands: 'read',
+    answers: [{ number: 1 }, { number: 2, words: 'Se corrigió.' }]
+  })
   // Nothing of it is released.
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from released.passage_text where body::text like '%Se corrigió%'`
+  const { rows } = await sql<{
+    n: number
+  }>`select count(*)::int as n from released.passage_text where body::text like '%Se corrigió%'`
     .execute(office.house.db.owner)
     .catch(() => ({ rows: [{ n: 0 }] }))
   expect(rows[0]!.n).toBe(0)
@@ -180,7 +195,9 @@ test('no name goes by this door: whole, in either order, taken back or withheld;
   }
   expect(codes(await ask(slug, { words: 'La casa Ardquillian' }))).toEqual(['part-of-name-in-question'])
   must(await ask(slug, { words: 'La casa Ardquillian', nobody: true }))
-  const { rows } = await sql<{ said: string }>`select p.payload::text as said from platform.event e join platform.event_payload p on p.seq = e.seq
+  const { rows } = await sql<{
+    said: string
+  }>`select p.payload::text as said from platform.event e join platform.event_payload p on p.seq = e.seq
     where e.type like 'institution%'`.execute(office.house.db.owner)
   expect(rows.map(({ said }) => said).join('\n')).not.toMatch(/Ardquillian|Finchbarrow|casa/)
 })
@@ -189,9 +206,16 @@ test('a consent that was taken back is looked at first; a spelling that turns up
   const slug = await published()
   const { id } = must(await ask(slug, { words: '¿Qué saben de la Tulipana Roja?' }))
   must(await answerQuestion(await at(), answer(id)))
-  const found = (await listNamed(office.house.db.owner, (await offered(slug)).asked[0]!.letter)).find(({ name }) => name === vesna)!
+  const found = (await listNamed(office.house.db.owner, (await offered(slug)).asked[0]!.letter)).find(
+    ({ name }) => name === vesna
+  )!
   const takeBack = (spellings: string[]) =>
-    withdrawNaming(office.house.at(office.today()), office.house.db.jobs, { letter: slug, person: found.id, spellings }, () => '[…]')
+    withdrawNaming(
+      office.house.at(office.today()),
+      office.house.db.jobs,
+      { letter: slug, person: found.id, spellings },
+      () => '[…]'
+    )
   must(await takeBack([]))
   expect(await stands(slug)).toEqual(['answered'])
   must(await takeBack(['Tulipana Roja']))
@@ -205,10 +229,20 @@ test('a consent that was taken back is looked at first; a spelling that turns up
 
 test('what cannot be is refused in words, and nothing of it is written', async () => {
   const slug = await letter()
-  const draft = must(await openClearance(office.deskOf('defenders'), { kind: 'AL', addressees: ['Peru'], hash: 'a'.repeat(64), mandates: ['defenders', 'torture'], cutOff: '2026-04-01' })) as { slug: string }
+  const draft = must(
+    await openClearance(office.deskOf('defenders'), {
+      kind: 'AL',
+      addressees: ['Peru'],
+      hash: 'a'.repeat(64),
+      mandates: ['defenders', 'torture'],
+      cutOff: '2026-04-01'
+    })
+  ) as { slug: string }
   const before = await form(slug)
   expect(codes(await askInstitution(desk(), { ...before, letter: draft.slug }))).toEqual(['not-sent-yet'])
-  expect(codes(await askInstitution(desk(), { ...before, account: accounts.chile }))).toEqual(['institution-of-another-state'])
+  expect(codes(await askInstitution(desk(), { ...before, account: accounts.chile }))).toEqual([
+    'institution-of-another-state'
+  ])
   expect(codes(await askInstitution(desk(), { ...before, state: 'CHL' }))).toEqual(['institution-of-another-state'])
   expect(codes(await askInstitution(desk(), { ...before, account: accounts.ngo }))).toEqual(['no-national-institution'])
   expect(codes(await askInstitution(desk(), { ...before, account: randomUUID() }))).toEqual(['not-found'])
@@ -219,7 +253,9 @@ test('what cannot be is refused in words, and nothing of it is written', async (
   expect(codes(await askInstitution(desk(null, 'observer'), before))).toEqual(['not-permitted'])
   expect(codes(await askInstitution(desk(null, 'case-officer', 'torture'), before))).toEqual(['letter-not-found'])
   // What may be told has changed since she opened the form.
-  must(await recordReply(office.deskOf('defenders'), { letters: [slug], receivedOn: '2026-02-25', form: 'substantive' }))
+  must(
+    await recordReply(office.deskOf('defenders'), { letters: [slug], receivedOn: '2026-02-25', form: 'substantive' })
+  )
   expect(codes(await askInstitution(desk(), before))).toEqual(['question-offer-changed'])
   expect(await stands(slug)).toEqual([])
   const { id } = must(await ask(slug))
@@ -237,7 +273,8 @@ test('one without an account is asked by its name and by post: a page to carry, 
   const { id } = must(await ask(slug, byPost))
   expect(must(await readToCarry(desk(), id))).toMatchObject({ name: 'Defensoría inventada', wentOn: office.today() })
   expect(codes(await readToCarry(desk(null, 'case-officer', 'torture'), id))).toEqual(['not-found'])
-  const record = (more: object, by: Desk = desk()) => recordInstitutionAnswer(by, { ...answer(id), on: office.today(), ...more })
+  const record = (more: object, by: Desk = desk()) =>
+    recordInstitutionAnswer(by, { ...answer(id), on: office.today(), ...more })
   expect(codes(await record({ on: '2026-03-01' }))).toEqual(['before-it-was-asked'])
   expect(codes(await record({ on: '2026-03-03' }))).toEqual(['answer-in-the-future'])
   expect(codes(await record({ on: '' }))).toEqual(['required'])
@@ -261,7 +298,8 @@ test('a question taken back says that it was, and no more; what is typed to it i
 test('the day of an officer has what waits for her, what came back and what is overdue', async () => {
   const slug = await published()
   const { id } = must(await ask(slug))
-  const day = async () => must(await readDay(office.officer(), { of: 'all' })).institutions.filter((one) => one.slug === slug)
+  const day = async () =>
+    must(await readDay(office.officer(), { of: 'all' })).institutions.filter((one) => one.slug === slug)
   expect(await day()).toEqual([])
   office.pass(60 * 24 * 60)
   expect(await day()).toEqual([])
@@ -281,12 +319,18 @@ test('an institution sees its own questions alone, by its page and by its databa
   expect(must(await listQuestions(foreign))).toEqual([])
   expect(codes(await readQuestion(foreign, id))).toEqual(['not-found'])
   expect(codes(await answerQuestion(foreign, answer(id)))).toEqual(['not-found'])
-  const ngo = await office.partnerAt(await office.takeIn({ kind: 'ngo', status: '', name: 'Another invented organisation' }))
+  const ngo = await office.partnerAt(
+    await office.takeIn({ kind: 'ngo', status: '', name: 'Another invented organisation' })
+  )
   expect(codes(await listQuestions(ngo))).toEqual(['not-allowed'])
   expect(codes(await answerQuestion(ngo, answer(id)))).toEqual(['not-allowed'])
   const here = await at()
   const seen = (key: string, what: string) =>
-    inCorner(office.house.db.corner, key, async (trx) => (await sql`select ${sql.raw(what)} limit 1`.execute(trx)).rows.length)
+    inCorner(
+      office.house.db.corner,
+      key,
+      async (trx) => (await sql`select ${sql.raw(what)} limit 1`.execute(trx)).rows.length
+    )
   expect(await seen(here.key, 'asked from known.institution_told')).toBe(1)
   expect(await seen(foreign.key, 'asked from known.institution_told')).toBe(0)
   for (const column of ['letter_id', 'asked_by', 'address', 'mandate'])

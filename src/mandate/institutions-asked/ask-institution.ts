@@ -44,7 +44,14 @@ export async function askInstitution(desk: Desk, input: unknown): Promise<Result
     const { id, words, lang } = one
     const { account, name, channel } = to.value
     const isNew = await insertAsked(trx, {
-      ...{ id, words, lang, account, name, channel, went, facts: facts.value },
+      id,
+      words,
+      lang,
+      account,
+      name,
+      channel,
+      went,
+      facts: facts.value,
       mandate: letter.mandate,
       letter: letter.id,
       state: to.value.offer.state,

@@ -1,22 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
-import type { Day } from '../calendar.ts'
-import { standingOf, type AskedState, type AskingLanguage, type InstitutionStep } from './asked.ts'
-import type { Fact } from './facts.ts'
-
-/** A question as an institution reads it in its corner: of one that was taken back that it was, and no more. */
-export interface QuestionOfMandate {
-  id: string
-  lang: AskingLanguage
-  invented: boolean
-  wentOn: Day
-  dueOn: Day
-  takenBackOn: Day | null
-  readOn: Day | null
-  told: { facts: Fact[]; words: string } | null
-  answers: { number: number; words: string; lang: string; steps: InstitutionStep[]; on: Day }[]
-  stands: AskedState
-}
+import { standingOf } from './asked.ts'
+import type { QuestionOfMandate } from './asked-lines.ts'
 
 /** In the corner's role: its own, the newest first; or the one of this name. */
 export async function readQuestionsAsked(trx: Trx, only: string | null = null): Promise<QuestionOfMandate[]> {

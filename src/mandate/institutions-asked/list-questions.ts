@@ -2,7 +2,8 @@ import { inCorner } from '../corner/with-corner.server.ts'
 import type { PartnerDesk } from '../partners/desk.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
-import { readQuestionsAsked, type QuestionOfMandate } from './corner.store.server.ts'
+import type { QuestionOfMandate } from './asked-lines.ts'
+import { readQuestionsAsked } from './corner.store.server.ts'
 
 const isInstitution = ({ actor, mandate, state }: PartnerDesk) =>
   may(actor, 'answer-as-institution', { mandate, sentTo: [state] })

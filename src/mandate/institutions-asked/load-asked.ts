@@ -3,7 +3,8 @@ import type { Desk } from '../communications/desk.ts'
 import { findLetters, holdLetters, type LetterOnRecord } from '../communications/letters.store.server.ts'
 import { may, type Action } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
-import { findAsked, holdAsked, type AskedInstitution } from './store.server.ts'
+import type { AskedInstitution } from './asked-lines.ts'
+import { findAsked, holdAsked } from './store.server.ts'
 
 export interface HeldQuestion {
   asked: AskedInstitution

@@ -16,7 +16,8 @@ import { factsToOffer, type Fact, type Offered } from './facts.ts'
 import { findPublicCharacter, listInstitutions, readNames, readQuestions, readThemes } from './offer.store.server.ts'
 import type { InstitutionAccount } from './offer.store.server.ts'
 import { offerInput } from './schemas.ts'
-import { daysToAnswer, listOfLetter, type AskedInstitution } from './store.server.ts'
+import type { AskedInstitution } from './asked-lines.ts'
+import { daysToAnswer, listOfLetter } from './store.server.ts'
 
 /** Of one State to which a letter went: what its institution may be told. */
 export interface OfferOfState extends Offered {

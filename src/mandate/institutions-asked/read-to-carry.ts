@@ -2,7 +2,8 @@ import type { Desk } from '../communications/desk.ts'
 import { isUuid } from '../communications/letters.store.server.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
-import { findAsked, type AskedInstitution } from './store.server.ts'
+import type { AskedInstitution } from './asked-lines.ts'
+import { findAsked } from './store.server.ts'
 
 /** A question that an officer carries: by its institution's name, once it goes. Of one in a corner there is nothing to carry. */
 export async function readToCarry(desk: Desk, id: string): Promise<Result<AskedInstitution>> {

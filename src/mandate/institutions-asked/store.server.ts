@@ -1,48 +1,9 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
-import { standingOf, type AskedState, type AskingLanguage, type CarriedBy, type InstitutionStep } from './asked.ts'
+import { standingOf, type AskingLanguage, type CarriedBy, type InstitutionStep } from './asked.ts'
+import type { AskedInstitution } from './asked-lines.ts'
 import type { Fact } from './facts.ts'
-
-export interface InstitutionAnswer {
-  number: number
-  words: string
-  lang: string
-  steps: InstitutionStep[]
-  on: Day
-  /** Null where it came by its corner. */
-  by: string | null
-}
-
-/** A question to a national institution as the office has it. */
-export interface AskedInstitution {
-  id: string
-  letter: string
-  slug: string
-  state: string
-  account: string | null
-  name: string
-  channel: CarriedBy | null
-  address: string | null
-  lang: AskingLanguage
-  wasPublic: boolean
-  invented: boolean
-  facts: Fact[]
-  words: string
-  askedOn: Day
-  askedBy: string
-  agreedOn: Day | null
-  agreedBy: string | null
-  wentOn: Day | null
-  dueOn: Day | null
-  takenBackOn: Day | null
-  takenBackBy: string | null
-  takenBackFor: 'naming' | null
-  readOn: Day | null
-  readBy: string | null
-  answers: InstitutionAnswer[]
-  stands: AskedState
-}
 
 const answersOf = sql`coalesce((select jsonb_agg(jsonb_build_object('number', w.number, 'words', w.words, 'lang', w.lang, 'steps', w.steps,
   'on', w.on_day, 'by', w.by_actor) order by w.number) from known.institution_answer w where w.asked = a.id), '[]')`

@@ -1,4 +1,4 @@
-import type { QuestionOfMandate } from '#mandate/institutions-asked/corner.store.server.ts'
+import type { QuestionOfMandate } from '#mandate/institutions-asked/asked-lines.ts'
 import { m } from '#messages'
 import { day } from '../format.ts'
 

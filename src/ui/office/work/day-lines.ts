@@ -64,7 +64,8 @@ export function groupsOf(
         path: `letters/${one.slug}#institutions`,
         title: [titleOf(one), one.name].join(m.site_dot()),
         says: institutionSays[one.step]({ day: day(one.on) }),
-        isOverdue: one.step === 'overdue'
+        isOverdue: one.step === 'overdue',
+        isLater: false
       }))
     },
     {

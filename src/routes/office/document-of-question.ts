@@ -1,9 +1,9 @@
-import type { AskedInstitution } from '#mandate/institutions-asked/store.server.ts'
+import type { AskedInstitution } from '#mandate/institutions-asked/asked-lines.ts'
 import type { Lists } from '#mandate/reference/reference-lists.ts'
 import type { PlainDocument } from '#platform/documents/plain-docx.ts'
 import { m } from '#messages'
-import { day, labelled } from '../format.ts'
-import { factWords } from './fact-words.ts'
+import { day, labelled } from '../../ui/format.ts'
+import { factWords } from '../../ui/institutions/fact-words.ts'
 
 /** What goes to an institution by post or mail, as a page. */
 export const documentOfQuestion = (
