@@ -11,6 +11,7 @@ const day = {
   letters: [],
   clocks: { overdue: 640, week: 0 },
   clearances: [],
+  institutions: [],
   pairs: []
 } as unknown as WorkDay
 
