@@ -9,7 +9,7 @@ import { bringAsPartner } from '#mandate/partners/bring-as-partner.ts'
 import type { PartnerDesk, PartnerDoor } from '#mandate/partners/desk.ts'
 import { invitePartner } from '#mandate/partners/invite-partner.ts'
 import { resumePartner } from '#mandate/partners/resume-partner.ts'
-import { asksInstitution } from './institutions.ts'
+import { answersAsInstitution, asksInstitution } from './institutions.ts'
 import { comeIn } from './mission.ts'
 import { signLetThrough } from '../ui/office/registers/sign-let-through.ts'
 import { deskOf, must, type Instance, type InventedOfficer } from './officers.ts'
@@ -19,14 +19,28 @@ import type { PartnerThere } from './who-is-there.ts'
  * A visitor is one of these by a link; somebody of the institution has been there before her, and what it
  * brought waits; the tip of another is at work on the law desk.
  */
-export async function fillPartners(at: Instance, officer: InventedOfficer): Promise<PartnerThere[]> {
+export async function fillPartners(
+  at: Instance,
+  officers: readonly [InventedOfficer, InventedOfficer]
+): Promise<PartnerThere[]> {
+  const [officer] = officers
   const before = addDays(at.today, -20)
   const first = { ...institution, person: 'Somebody of an institution (invented)' }
   const { token } = must(await invitePartner(deskOf(at, officer, before), first))
-  const session = await bringsAction(at, token, before)
-  await asksInstitution(at, officer, { state, deskOn: (today) => resumed(at, session, today) })
-  const another = { ...parliament, person: 'Somebody of a parliament (invented)' }
-  const invited = must(await invitePartner(deskOf(at, officer, addDays(at.today, -7)), another))
+  await bringsAction(at, token, before)
+  await asksInstitution(at, officers, { state, lang: 'es', ago: 0, words: askedOfOne })
+  const there = { ...another, person: 'Somebody of another institution (invented)' }
+  const answers = must(await invitePartner(deskOf(at, officer, before), there)).token
+  const session = await comeIn(doorOf(at, before), answers)
+  const question = await asksInstitution(at, officers, {
+    state: there.state,
+    lang: 'en',
+    ago: 3,
+    words: askedOfAnother
+  })
+  await answersAsInstitution(await resumed(at, session, addDays(at.today, -1)), question, answered)
+  const member = { ...parliament, person: 'Somebody of a parliament (invented)' }
+  const invited = must(await invitePartner(deskOf(at, officer, addDays(at.today, -7)), member))
   await bringsTip(at, officer, invited.token)
   return Promise.all(
     [institution, organisation, parliament].map(async (one) => {
@@ -42,8 +56,7 @@ export async function fillPartners(at: Instance, officer: InventedOfficer): Prom
   )
 }
 
-/** Returns by what she is in from now on. */
-async function bringsAction(at: Instance, token: string, today: string): Promise<string> {
+async function bringsAction(at: Instance, token: string, today: string): Promise<void> {
   const body = {
     action: 'observation',
     on: addDays(today, -3),
@@ -51,9 +64,7 @@ async function bringsAction(at: Instance, token: string, today: string): Promise
     lang: 'en'
   }
   const entry = { id: crypto.randomUUID(), kind: 'protective-action', named: false, body }
-  const session = await comeIn(doorOf(at, today), token)
-  must(await bringAsPartner(await resumed(at, session, today), entry))
-  return session
+  must(await bringAsPartner(await deskOfPartner(at, token, today), entry))
 }
 
 /** The tip of a bill: let through, two stages on, and with some days left in which something can be said of it. */
@@ -138,3 +149,9 @@ const state = 'PER'
 const institution = { kind: 'nhri', status: 'A', state, lang: 'es', name: 'An invented national institution' } as const
 const organisation = { kind: 'ngo', state, lang: 'es', name: 'An invented organization' } as const
 const parliament = { kind: 'parliament', state, lang: 'es', name: 'Focal point of an invented parliament' } as const
+const another = { kind: 'nhri', status: 'A', state: 'PHL', lang: 'en', name: 'Another invented institution' } as const
+
+const askedOfOne = 'Inventado para la demostración: ¿qué ha podido examinar su institución, y con qué resultado?'
+const askedOfAnother = 'Invented for demonstration: has your institution visited the place, and what came of it?'
+const answered =
+  'Invented for demonstration: nobody visited any place. The invented institution would have referred the matter to an office that does not exist.'
