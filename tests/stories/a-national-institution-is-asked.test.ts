@@ -136,7 +136,7 @@ test('of a letter that is not public a second officer agrees before anything goe
   })
   const agree = (by: Desk, more: object = {}) => agreeToQuestion(by, { question: id, proposal: own!.proposal, ...more })
   expect(codes(await agree(desk()))).toEqual(['second-person-to-ask'])
-  expect(codes(await agree(desk(second, 'observer')))).toEqual(['not-permitted'])
+  expect(codes(await agree(desk(second, 'observer')))).toEqual(['not-allowed'])
   expect(codes(await agree(desk(second), { proposal: 'another' }))).toEqual(['proposal-changed'])
   expect(must(await agree(desk(second)))).toEqual({ dueOn: '2026-05-01' })
   expect(codes(await agree(desk(second)))).toEqual(['question-went-already'])
@@ -250,7 +250,7 @@ test('what cannot be is refused in words, and nothing of it is written', async (
   expect(codes(await askInstitution(desk(), { ...before, lang: 'ru' }))).toEqual(['not-in-list'])
   expect(codes(await askInstitution(desk(), { ...before, address: 'nowhere' }))).toEqual(['alert-address'])
   expect(codes(await askInstitution(desk(), { ...before, facts: ['question-1'] }))).toEqual(['question-offer-changed'])
-  expect(codes(await askInstitution(desk(null, 'observer'), before))).toEqual(['not-permitted'])
+  expect(codes(await askInstitution(desk(null, 'observer'), before))).toEqual(['not-allowed'])
   expect(codes(await askInstitution(desk(null, 'case-officer', 'torture'), before))).toEqual(['letter-not-found'])
   // What may be told has changed since she opened the form.
   must(

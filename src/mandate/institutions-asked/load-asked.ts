@@ -23,6 +23,6 @@ export async function holdQuestion(desk: Desk, trx: Trx, id: string, action: Act
   if (!may(desk.actor, action, { mandate: letter.mandate, proposedBy: asked.askedBy }))
     return action === 'agree-to-question' && may(desk.actor, 'ask-institution', { mandate: letter.mandate })
       ? refused('second-person-to-ask', 'question')
-      : refused('not-permitted')
+      : refused('not-allowed')
   return done({ asked, letter })
 }

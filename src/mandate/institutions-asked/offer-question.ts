@@ -50,7 +50,7 @@ export async function offerQuestion(desk: Desk, input: unknown): Promise<Result<
   const letter = loaded.value
   const { db, actor } = desk
   const facts = { mandate: letter.mandate }
-  if (!may(actor, 'see-institutions-asked', facts)) return refused('not-permitted')
+  if (!may(actor, 'see-institutions-asked', facts)) return refused('not-allowed')
   const asked = (await listOfLetter(db, letter.id)).map((one) => ({ ...one, proposal: proposalOf(one) }))
   const mayAsk = may(actor, 'ask-institution', facts) && letter.delivery !== 'draft'
   return done({ asked, offer: mayAsk ? await readOffer(desk, db, letter) : null })

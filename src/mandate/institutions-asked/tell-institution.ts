@@ -22,6 +22,6 @@ export async function noticeToSend(
   { db, actor }: Pick<Desk, 'actor'> & { db: Db },
   question: string
 ): Promise<Result<InstitutionNotice | null>> {
-  if (!may(actor, 'tell-institution')) return refused('not-permitted')
+  if (!may(actor, 'tell-institution')) return refused('not-allowed')
   return done(await findNotice(db, question))
 }
