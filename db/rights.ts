@@ -26,6 +26,9 @@ const corner: Record<string, string> = {
   'known.letter_text': 's(letter letter_id signatories)',
   'known.entry': 's(body brought_as brought_by brought_on id kind state subject)',
   'known.entry_decision': 's(decision entry number on_day told)',
+  'known.institution_answer': 's(asked lang number on_day steps words)',
+  'known.institution_asked': 's(due_on id invented lang read_on taken_back_on went_on)',
+  'known.institution_told': 's',
   'known.mission_account': 's(id lang mandate name opened_on role state status)',
   'known.question': 's(id letter_id number text)',
   'known.reply':
@@ -120,6 +123,17 @@ export const databaseRights: Record<string, Rights> = {
   ...each('known', { office: 'siu(lang status)' }, 'mission_account'),
   ...each('known', { office: 'si' }, 'mission_file filing_file time_answer'),
   ...each('known', { office: 'si', jobs: 's' }, 'filing_to'),
+  // What went to a national institution, and what it answered; the last word of a row is said by the office's role alone.
+  ...each(
+    'known',
+    {
+      office: 'siu(agreed_by agreed_on due_on read_by read_on taken_back_by taken_back_for taken_back_on went_on)',
+      jobs: 'su(taken_back_by taken_back_for taken_back_on)'
+    },
+    'institution_asked'
+  ),
+  ...each('known', { office: 'si', jobs: 's' }, 'institution_told'),
+  ...each('known', { office: 'si' }, 'institution_answer'),
   // Which questions were answered, for the facts; no word of what was filed.
   ...each('known', { office: 'si', jobs: 's(id kind reply)' }, 'filing'),
   ...each('known', { office: 'si', jobs: 's(filing question_id)' }, 'filing_answer'),

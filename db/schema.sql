@@ -777,6 +777,77 @@ table known.instance (
   constraint instance_pkey PRIMARY KEY (id),
   constraint instance_only_one_key UNIQUE (only_one)
 )
+table known.institution_answer (
+  asked uuid not null,
+  number smallint not null,
+  words text not null,
+  lang text not null,
+  steps text[] not null,
+  on_day date not null,
+  diplomat uuid,
+  by_actor text,
+  constraint institution_answer_check CHECK (((diplomat IS NULL) = (by_actor IS NOT NULL))),
+  constraint institution_answer_lang_check CHECK ((lang = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text, 'ar'::text, 'ru'::text, 'zh'::text]))),
+  constraint institution_answer_number_check CHECK ((number > 0)),
+  constraint institution_answer_steps_check CHECK ((steps <@ ARRAY['looked-into'::text, 'visited'::text, 'mediated'::text, 'referred'::text, 'not-competent'::text])),
+  constraint institution_answer_words_check CHECK (((length(words) >= 1) AND (length(words) <= 10000))),
+  constraint institution_answer_asked_fkey FOREIGN KEY (asked) REFERENCES known.institution_asked(id) ON DELETE CASCADE,
+  constraint institution_answer_diplomat_fkey FOREIGN KEY (diplomat) REFERENCES known.diplomat(id),
+  constraint institution_answer_pkey PRIMARY KEY (asked, number)
+)
+table known.institution_asked (
+  id uuid not null,
+  mandate text not null,
+  letter_id uuid not null,
+  state text not null,
+  account uuid,
+  name text not null,
+  channel text,
+  address text,
+  lang text not null,
+  was_public boolean not null,
+  invented boolean not null,
+  asked_on date not null,
+  asked_by text not null,
+  agreed_on date,
+  agreed_by text,
+  went_on date,
+  due_on date,
+  taken_back_on date,
+  taken_back_by text,
+  taken_back_for text,
+  read_on date,
+  read_by text,
+  constraint institution_asked_address_check CHECK (((length(address) >= 3) AND (length(address) <= 320))),
+  constraint institution_asked_channel_check CHECK ((channel = ANY (ARRAY['letter'::text, 'e-mail'::text]))),
+  constraint institution_asked_check CHECK (((account IS NULL) = (channel IS NOT NULL))),
+  constraint institution_asked_check1 CHECK (((address IS NULL) OR (account IS NOT NULL))),
+  constraint institution_asked_check2 CHECK (((agreed_on IS NULL) = (agreed_by IS NULL))),
+  constraint institution_asked_check3 CHECK (((agreed_by IS NULL) OR (lower(agreed_by) <> lower(asked_by)))),
+  constraint institution_asked_check4 CHECK (((went_on IS NULL) OR was_public OR (agreed_by IS NOT NULL))),
+  constraint institution_asked_check5 CHECK (((went_on IS NULL) = (due_on IS NULL))),
+  constraint institution_asked_check6 CHECK (((taken_back_on IS NULL) = (taken_back_by IS NULL))),
+  constraint institution_asked_check7 CHECK (((taken_back_for IS NULL) OR (taken_back_on IS NOT NULL))),
+  constraint institution_asked_check8 CHECK (((read_on IS NULL) = (read_by IS NULL))),
+  constraint institution_asked_check9 CHECK (((read_on IS NULL) OR (went_on IS NOT NULL))),
+  constraint institution_asked_lang_check CHECK ((lang = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text]))),
+  constraint institution_asked_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint institution_asked_taken_back_for_check CHECK ((taken_back_for = 'naming'::text)),
+  constraint institution_asked_account_fkey FOREIGN KEY (account) REFERENCES known.mission_account(id),
+  constraint institution_asked_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
+  constraint institution_asked_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint institution_asked_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
+  constraint institution_asked_pkey PRIMARY KEY (id)
+)
+table known.institution_told (
+  asked uuid not null,
+  facts jsonb not null,
+  words text not null,
+  constraint institution_told_facts_check CHECK ((jsonb_typeof(facts) = 'array'::text)),
+  constraint institution_told_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000))),
+  constraint institution_told_asked_fkey FOREIGN KEY (asked) REFERENCES known.institution_asked(id) ON DELETE CASCADE,
+  constraint institution_told_pkey PRIMARY KEY (asked)
+)
 table known.invitation (
   token_hash bytea not null,
   mandate text not null,
@@ -3802,6 +3873,8 @@ CREATE INDEX follow_up_of ON known.follow_up USING btree (letter)
 CREATE INDEX guest_submission ON known.guest USING btree (submission)
 CREATE INDEX indicator_of_state ON released.indicator_value USING btree (state, indicator, year DESC)
 CREATE INDEX initiative_of ON released.initiative USING btree (symbol, point)
+CREATE INDEX institution_asked_of_account ON known.institution_asked USING btree (account) WHERE (account IS NOT NULL)
+CREATE INDEX institution_asked_of_letter ON known.institution_asked USING btree (letter_id)
 CREATE INDEX law_alert_asked ON known.law_alert USING btree (asked_on) WHERE (confirmed_on IS NULL)
 CREATE INDEX law_alert_waiting ON known.law_alert USING btree (id) WHERE (NOT mailed)
 CREATE INDEX law_article_of ON released.law_article USING btree (law)
@@ -3938,6 +4011,7 @@ CREATE UNIQUE INDEX epoch_current ON known.epoch USING btree (mandate) WHERE (cl
 CREATE UNIQUE INDEX erasure_ask_open ON known.erasure_ask USING btree (submission) WHERE (declined_on IS NULL)
 CREATE UNIQUE INDEX follow_up_stands ON known.follow_up USING btree (letter, kind) WHERE ((ended IS NULL) AND (kind <> 'statement'::text))
 CREATE UNIQUE INDEX follow_up_statement ON known.follow_up USING btree (letter, url) WHERE ((ended IS NULL) AND (kind = 'statement'::text))
+CREATE UNIQUE INDEX institution_asked_once ON known.institution_asked USING btree (letter_id, state, lower(name)) WHERE ((taken_back_on IS NULL) AND (read_on IS NULL))
 CREATE UNIQUE INDEX law_alert_once ON known.law_alert USING btree (lower(address), COALESCE(state, ''::text), COALESCE(theme, ''::text))
 CREATE UNIQUE INDEX letter_correction_waiting ON known.letter_correction USING btree (letter_id) WHERE (on_day IS NULL)
 CREATE UNIQUE INDEX mission_account_of_partner ON known.mission_account USING btree (mandate, state, role, lower(name)) WHERE (role <> 'permanent-mission'::text)
@@ -4225,6 +4299,36 @@ known.import_run: on, forced
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.instance: on, forced
   everyone_reads select to vigie_intake, vigie_office using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.institution_answer: on, forced
+  corner select to vigie_corner using ((EXISTS ( SELECT
+   FROM known.institution_asked a
+  WHERE ((a.id = institution_answer.asked) AND (a.taken_back_on IS NULL)))))
+  office_by_asked all to vigie_office using ((EXISTS ( SELECT
+   FROM known.institution_asked a
+  WHERE (a.id = institution_answer.asked)))) check (((EXISTS ( SELECT
+   FROM known.institution_asked a
+  WHERE (a.id = institution_answer.asked))) AND ((diplomat IS NULL) OR (EXISTS ( SELECT
+   FROM known.diplomat d
+  WHERE (d.id = institution_answer.diplomat))))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.institution_asked: on, forced
+  corner select to vigie_corner using (((account = ( SELECT known.corner_partner() AS corner_partner)) AND (went_on IS NOT NULL)))
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check (((mandate = platform.current_mandate()) AND (EXISTS ( SELECT
+   FROM known.letter l
+  WHERE (l.id = institution_asked.letter_id))) AND ((account IS NULL) OR (EXISTS ( SELECT
+   FROM known.mission_account m
+  WHERE ((m.id = institution_asked.account) AND (m.role = 'nhri'::text) AND (m.state = institution_asked.state)))))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.institution_told: on, forced
+  corner select to vigie_corner using ((EXISTS ( SELECT
+   FROM known.institution_asked a
+  WHERE ((a.id = institution_told.asked) AND (a.taken_back_on IS NULL)))))
+  office_by_asked all to vigie_office using ((EXISTS ( SELECT
+   FROM known.institution_asked a
+  WHERE (a.id = institution_told.asked)))) check ((EXISTS ( SELECT
+   FROM known.institution_asked a
+  WHERE (a.id = institution_told.asked))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.invitation: on, forced
   office_signs_in all to vigie_office using (true) check (true)
@@ -5134,6 +5238,9 @@ known.follow_up: vigie_office insert, select
 known.guest: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.import_run: vigie_jobs delete, insert, select, update
 known.instance: vigie_intake select; vigie_jobs select; vigie_office select
+known.institution_answer: vigie_office insert, select
+known.institution_asked: vigie_jobs select; vigie_office insert, select
+known.institution_told: vigie_corner select; vigie_jobs select; vigie_office insert, select
 known.invitation: vigie_jobs select; vigie_office insert, select, update
 known.last_look: vigie_office insert, select, update
 known.law_alert: vigie_jobs delete, select
@@ -6195,6 +6302,7 @@ begin
         when 'release-entry' then key = 'entry ' || (payload ->> 'entry')
         when 'act-on-release-word' then key = 'release-word ' || (payload ->> 'id')
         when 'send-mail' then key = 'send-mail ' || (payload ->> 'mail')
+        when 'tell-institution' then key = 'institution ' || (payload ->> 'question')
         when 'finish-erasure' then key = name
         when 'clear-sealed' then key = name
       end, false) then

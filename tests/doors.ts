@@ -127,6 +127,9 @@ export const routeDoors = {
     'GET /office/api/letters/addendum/file',
     'GET /office/api/letters/letter',
     'GET /office/api/letters/document',
+    // What an institution was asked, what it may be told, and what it answered.
+    'GET /office/api/letters/institutions',
+    'GET /office/api/letters/institutions/document',
     // Names in letters, to be compared with a case's in the browser: an office's own, others' as they are released.
     'GET /office/api/cases/named',
     'GET /office/api/missions/files/[filing]/[position]'
@@ -151,6 +154,10 @@ export const routeDoors = {
     'GET /office/[lang=lang]/partner/list.csv',
     'GET /office/[lang=lang]/partner/list.docx',
     'GET /office/[lang=lang]/partner/list.xlsx',
+    'GET /office/[lang=lang]/partner/questions',
+    // What an institution was told of a letter: facts and words that are free of every name, and gone where one was found.
+    'GET /office/[lang=lang]/partner/questions/[id=uuid]',
+    'POST /office/[lang=lang]/partner/questions/[id=uuid]',
     'GET /office/[lang=lang]/partner/recommendations',
     'GET /office/[lang=lang]/partner/upr',
     'GET /office/[lang=lang]/partner/upr.docx'
@@ -360,6 +367,11 @@ export const routeDoors = {
     'POST /office/api/letters/take-back-step',
     'POST /office/api/letters/withdraw-naming',
     'POST /office/api/letters/follow-up',
+    'POST /office/api/letters/institutions/ask',
+    'POST /office/api/letters/institutions/agree',
+    'POST /office/api/letters/institutions/answer',
+    'POST /office/api/letters/institutions/read',
+    'POST /office/api/letters/institutions/take-back',
     'GET /office/api/letters/reminders',
     'POST /office/api/letters/draft-reminders',
     'POST /office/api/letters/reminder',
@@ -487,6 +499,8 @@ export const jobDoors: Record<string, JobDoor> = {
   'ask-law-alert': { gives: 'nothing' },
   'sweep-law-alerts': { gives: 'nothing' },
   'send-mail': { gives: 'state' },
+  // That something waits in its corner, and a link.
+  'tell-institution': { gives: 'nothing' },
   // Its words name no person: letters by reference, questions by number.
   'draft-reminders': { gives: 'nothing', runs: {} },
   // Counts, States' names and a link.

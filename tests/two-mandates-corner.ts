@@ -44,3 +44,23 @@ export async function fillPartner(db: Db, mandate: string, state: string) {
   for (const statement of statements) await statement.execute(db)
   return { partner: person!, entry: entry! }
 }
+
+/** What the institution of a State was asked about a letter, and what it answered. */
+export async function fillAsked(
+  db: Db,
+  of: { mandate: string; state: string; letter: string; partner: string }
+): Promise<{ asked: string }> {
+  const [asked, day, later] = [randomUUID(), '2018-03-01', '2018-04-30']
+  const { mandate, state, letter, partner } = of
+  const account = sql`(select account from known.diplomat where id = ${partner})`
+  const statements = [
+    sql`insert into known.institution_asked (id, mandate, letter_id, state, account, name, lang, was_public, invented, asked_on, asked_by, went_on, due_on)
+      values (${asked}, ${mandate}, (select id from known.letter where slug = ${letter}), ${state}, ${account}, 'Institution', 'en', true, true,
+        ${day}, 'an officer', ${day}, ${later})`,
+    sql`insert into known.institution_told values (${asked}, '[]', 'What is asked')`,
+    sql`insert into known.institution_answer (asked, number, words, lang, steps, on_day, diplomat)
+      values (${asked}, 1, 'What it says', 'en', '{visited}', ${day}, ${partner})`
+  ]
+  for (const statement of statements) await statement.execute(db)
+  return { asked }
+}

@@ -22,7 +22,7 @@ import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
 import type { Desk } from '#mandate/communications/desk.ts'
 import { asUser, openDatabase, type Database, type Db } from '#platform/db.ts'
 import { must, officeDesk } from '#tests/office-desk.ts'
-import { fillCorner } from '#tests/two-mandates-corner.ts'
+import { fillAsked, fillCorner, fillPartner } from '#tests/two-mandates-corner.ts'
 import { fillIntake } from '#tests/two-mandates-intake.ts'
 
 /**
@@ -175,6 +175,8 @@ async function fill(desk: Desk, prefix: string): Promise<void> {
   await sql`update known.mail set report_of = ${queued[0]!.id} where id = ${mail.id}`.execute(office.db.owner)
   must(await fileMail(desk, { mail: mail.id, letters: [owed], form: 'acknowledgement' }))
   await fillCorner(office.db.owner, desk.mandate, to, owed)
+  const { partner } = await fillPartner(office.db.owner, desk.mandate, to)
+  await fillAsked(office.db.owner, { mandate: desk.mandate, state: to, letter: owed, partner })
   await sql`insert into known.record_entry (mandate, document, paragraph, position, kind, state, reported_year)
     values (${desk.mandate}, ${`A/HRC/${prefix}`}, '1', 1, 'reply', ${to}, 2017)`.execute(office.db.owner)
 }
@@ -218,6 +220,7 @@ async function splitByMandate(): Promise<typeof rows> {
     select id::text from l union all select id::text from r union all select id::text from known.letter_addressee where letter_id in (select id from l)
     union all select id::text from known.clearance where letter_id in (select id from l)
     union all select id::text from known.reminder where mandate = ${code} union all select id::text from known.record_entry where mandate = ${code}
+    union all select id::text from known.institution_asked where mandate = ${code}
     union all select id::text from known.mail where mandate = ${code} union all select id::text from known.mission_address where mandate = ${code}
     union all select id::text from known.company where mandate = ${code} union all select id::text from known.company_holding where mandate = ${code}
     union all select m.id::text from known.mission_account m where m.mandate = ${code}

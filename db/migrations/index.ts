@@ -95,5 +95,6 @@ export const migrations: Migration[] = [
   '0100_invented_is_marked',
   '0097_released_all_the_same',
   '0102_what_followed',
-  '0104_companies'
+  '0104_companies',
+  '0103_institution_asked'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

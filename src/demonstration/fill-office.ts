@@ -71,7 +71,7 @@ export async function fillOffice(at: Instance): Promise<WhoIsThere> {
       told('officer of another mandate, not compared yet', detention)
     ],
     mission,
-    partners: await fillPartners(at, officer),
+    partners: await fillPartners(at, [officer, colleague]),
     source: {
       receipt: receiptAsWords(returns.receipt, await wordList('en')).join(' '),
       digits: receiptAsDigits(returns.receipt).join(' ')

@@ -9,6 +9,7 @@ import { bringAsPartner } from '#mandate/partners/bring-as-partner.ts'
 import type { PartnerDesk, PartnerDoor } from '#mandate/partners/desk.ts'
 import { invitePartner } from '#mandate/partners/invite-partner.ts'
 import { resumePartner } from '#mandate/partners/resume-partner.ts'
+import { answersAsInstitution, asksInstitution } from './institutions.ts'
 import { comeIn } from './mission.ts'
 import { signLetThrough } from '../ui/office/registers/sign-let-through.ts'
 import { deskOf, must, type Instance, type InventedOfficer } from './officers.ts'
@@ -18,13 +19,28 @@ import type { PartnerThere } from './who-is-there.ts'
  * A visitor is one of these by a link; somebody of the institution has been there before her, and what it
  * brought waits; the tip of another is at work on the law desk.
  */
-export async function fillPartners(at: Instance, officer: InventedOfficer): Promise<PartnerThere[]> {
+export async function fillPartners(
+  at: Instance,
+  officers: readonly [InventedOfficer, InventedOfficer]
+): Promise<PartnerThere[]> {
+  const [officer] = officers
   const before = addDays(at.today, -20)
   const first = { ...institution, person: 'Somebody of an institution (invented)' }
   const { token } = must(await invitePartner(deskOf(at, officer, before), first))
   await bringsAction(at, token, before)
-  const another = { ...parliament, person: 'Somebody of a parliament (invented)' }
-  const invited = must(await invitePartner(deskOf(at, officer, addDays(at.today, -7)), another))
+  await asksInstitution(at, officers, { state, lang: 'es', ago: 0, words: askedOfOne })
+  const there = { ...another, person: 'Somebody of another institution (invented)' }
+  const answers = must(await invitePartner(deskOf(at, officer, before), there)).token
+  const session = await comeIn(doorOf(at, before), answers)
+  const question = await asksInstitution(at, officers, {
+    state: there.state,
+    lang: 'en',
+    ago: 3,
+    words: askedOfAnother
+  })
+  await answersAsInstitution(await resumed(at, session, addDays(at.today, -1)), question, answered)
+  const member = { ...parliament, person: 'Somebody of a parliament (invented)' }
+  const invited = must(await invitePartner(deskOf(at, officer, addDays(at.today, -7)), member))
   await bringsTip(at, officer, invited.token)
   return Promise.all(
     [institution, organisation, parliament].map(async (one) => {
@@ -109,10 +125,22 @@ async function bringsTip(at: Instance, officer: InventedOfficer, token: string):
   await markInvented(owner, id, entries)
 }
 
-async function deskOfPartner(at: Instance, token: string, today: string): Promise<PartnerDesk> {
-  const { corner, office, public: released, mandate, now, origin } = at
-  const door: PartnerDoor = { into: 'partner', corner, office, released, mandate, now, today, where: { origin } }
-  const found = await resumePartner(door, await comeIn(door, token))
+const deskOfPartner = async (at: Instance, token: string, today: string): Promise<PartnerDesk> =>
+  resumed(at, await comeIn(doorOf(at, today), token), today)
+
+const doorOf = ({ corner, office, public: released, mandate, now, origin }: Instance, today: string): PartnerDoor => ({
+  into: 'partner',
+  corner,
+  office,
+  released,
+  mandate,
+  now,
+  today,
+  where: { origin }
+})
+
+async function resumed(at: Instance, session: string, today: string): Promise<PartnerDesk> {
+  const found = await resumePartner(doorOf(at, today), session)
   if (!found) throw new Error('the invented partner did not come in')
   return found.desk
 }
@@ -121,3 +149,9 @@ const state = 'PER'
 const institution = { kind: 'nhri', status: 'A', state, lang: 'es', name: 'An invented national institution' } as const
 const organisation = { kind: 'ngo', state, lang: 'es', name: 'An invented organization' } as const
 const parliament = { kind: 'parliament', state, lang: 'es', name: 'Focal point of an invented parliament' } as const
+const another = { kind: 'nhri', status: 'A', state: 'PHL', lang: 'en', name: 'Another invented institution' } as const
+
+const askedOfOne = 'Inventado para la demostración: ¿qué ha podido examinar su institución, y con qué resultado?'
+const askedOfAnother = 'Invented for demonstration: has your institution visited the place, and what came of it?'
+const answered =
+  'Invented for demonstration: nobody visited any place. The invented institution would have referred the matter to an office that does not exist.'

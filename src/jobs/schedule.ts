@@ -21,6 +21,7 @@ import { sendMail } from './send-mail.ts'
 import { signLogHead } from './sign-log-head.ts'
 import { sweepDesks } from './sweep-desks.ts'
 import { sweepFiles } from './sweep-files.ts'
+import { tellInstitutionJob } from './tell-institution.ts'
 
 export interface Job {
   name: string
@@ -65,6 +66,8 @@ export const jobs: readonly Job[] = [
   { name: 'sweep-law-alerts', permission: 'tell-law-alerts', cron: '50 1 * * *', run: sweepLawAlerts },
   // Enqueued when a letter goes by mail: to one of its addressees.
   { name: 'send-mail', permission: 'send-mail', cron: null, run: sendMail },
+  // Enqueued when a national institution was asked and an officer gave an address: that something waits.
+  { name: 'tell-institution', permission: 'tell-institution', cron: null, run: tellInstitutionJob },
   // What an import left on record when it was killed before pages and figures showed it.
   { name: 'project-pending-letters', permission: 'run-jobs', cron: '* * * * *', run: projectPendingLetters },
   // Enqueued when something was sealed anew: the bytes that it took the place of go.

@@ -63,6 +63,10 @@ export const personal: readonly string[] = [
   'known.filing_file.name',
   // No name belongs there; what somebody writes there all the same is treated as one.
   'known.entry.body',
+  'known.institution_asked.address',
+  'known.institution_told.facts',
+  'known.institution_told.words',
+  'known.institution_answer.words',
   'known.entry_decision.reason',
   'known.entry_decision.told',
   'known.name_hit.name',
@@ -99,6 +103,12 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.request_state': of('known', 'request state'),
   'known.entry': of('known', 'id mandate kind state subject body brought_by brought_as brought_on'),
   'known.entry_decision': of('known', 'entry number decision by_whom on_day reason told word'),
+  'known.institution_asked': of(
+    'known',
+    'id mandate letter_id state account name channel address lang was_public invented asked_on asked_by agreed_on agreed_by went_on due_on taken_back_on taken_back_by taken_back_for read_on read_by'
+  ),
+  'known.institution_told': of('known', 'asked facts words'),
+  'known.institution_answer': of('known', 'asked number words lang steps on_day diplomat by_actor'),
   'known.entry_out': of('known', 'entry number'),
   'known.name_hit': of('known', 'id number entry letter mandate name said found_at on_day'),
   'known.name_look': of('known', 'hit is_she by_whom on_day'),

@@ -65,7 +65,8 @@ export const situations: Record<string, { facts: Facts; trusted?: false; says: s
 }
 
 export function actorOf(role: Role, trusted = true): Actor {
-  if (role === 'mission' || role === 'partner') return { id: 'me', role, mandate: 'defenders', state: 'PER' }
+  if (role === 'mission') return { id: 'me', role, mandate: 'defenders', state: 'PER' }
+  if (role === 'partner') return { id: 'me', role, mandate: 'defenders', state: 'PER', partner: 'nhri' }
   return ['operator', 'public', 'system'].includes(role)
     ? { id: 'me', role, mandate: null }
     : { id: 'me', role, mandate: 'defenders', trusted }
@@ -84,7 +85,7 @@ export function permissionsPage(): string {
   return [
     '# Who may do what',
     '',
-    'Printed by `node bin/print-permissions.js` from `src/mandate/permissions.ts`. An officer is of the mandate *defenders*; a mission is that of Peru, and of her account with that mandate.',
+    'Printed by `node bin/print-permissions.js` from `src/mandate/permissions.ts`. An officer is of the mandate *defenders*; a mission is that of Peru, and of her account with that mandate; a partner is its national institution.',
     '',
     'How it is held to be so:',
     '',

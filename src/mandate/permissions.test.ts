@@ -202,7 +202,7 @@ test('a partner reads public matter and brings what it knows of its own country;
     })
     expect(beyond).toEqual([
       'look-after-corner',
-      ...(name === 'sent-to-state' ? ['read-as-partner', 'bring-entry'] : [])
+      ...(name === 'sent-to-state' ? ['read-as-partner', 'answer-as-institution', 'bring-entry'] : [])
     ])
   }
 })

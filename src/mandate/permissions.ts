@@ -278,6 +278,12 @@ const rules = {
   'see-partners': both(is('case-officer', 'rapporteur', 'observer'), own),
   'invite-partner': keyHolder,
   'read-as-partner': partnerOfState,
+  // A national institution is asked about a letter, with consented facts alone (para. 40); of one that is not public by two.
+  'see-institutions-asked': both(is('case-officer', 'rapporteur', 'observer'), own),
+  'ask-institution': keyHolder,
+  'agree-to-question': both(keyHolder, proposedByAnother),
+  'answer-as-institution': both(partnerOfState, ({ partner }) => partner === 'nhri'),
+  'tell-institution': either(system, operator),
   'correct-letter': deskOfMandate,
   // What the public reads already is corrected by two people, as it was released by two.
   'approve-correction': both(deskOfMandate, proposedByAnother),

@@ -577,6 +577,48 @@ export interface KnownInstance {
   only_one: Generated<boolean>
 }
 
+export interface KnownInstitutionAnswer {
+  asked: string
+  number: number
+  words: string
+  lang: string
+  steps: string[]
+  on_day: string
+  diplomat: string | null
+  by_actor: string | null
+}
+
+export interface KnownInstitutionAsked {
+  id: string
+  mandate: string
+  letter_id: string
+  state: string
+  account: string | null
+  name: string
+  channel: string | null
+  address: string | null
+  lang: string
+  was_public: boolean
+  invented: boolean
+  asked_on: string
+  asked_by: string
+  agreed_on: string | null
+  agreed_by: string | null
+  went_on: string | null
+  due_on: string | null
+  taken_back_on: string | null
+  taken_back_by: string | null
+  taken_back_for: string | null
+  read_on: string | null
+  read_by: string | null
+}
+
+export interface KnownInstitutionTold {
+  asked: string
+  facts: Json
+  words: string
+}
+
 export interface KnownInvitation {
   token_hash: Buffer
   mandate: string
@@ -2664,6 +2706,9 @@ export interface Database {
   'known.guest': KnownGuest
   'known.import_run': KnownImportRun
   'known.instance': KnownInstance
+  'known.institution_answer': KnownInstitutionAnswer
+  'known.institution_asked': KnownInstitutionAsked
+  'known.institution_told': KnownInstitutionTold
   'known.invitation': KnownInvitation
   'known.last_look': KnownLastLook
   'known.law_alert': KnownLawAlert

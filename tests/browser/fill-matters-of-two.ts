@@ -14,7 +14,7 @@ import { openContext } from '../../src/open-context.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { codeAt } from '../enrolment.ts'
 import { must } from '../office-desk.ts'
-import { fillCorner, fillPartner } from '../two-mandates-corner.ts'
+import { fillAsked, fillCorner, fillPartner } from '../two-mandates-corner.ts'
 import { fillMatters } from '../two-mandates-intake.ts'
 
 // Invented matters of every kind, of a second mandate whose officers are named by their ids; letters of the first mandate to two
@@ -77,11 +77,13 @@ const { rows: work } = await sql<Record<'task' | 'request' | 'away' | 'view' | '
     (select id from known.away where mandate = ${second}) as away, (select id from sealed.saved_view where mandate = ${second}) as view,
     (select id from known.entry where mandate = ${second}) as entry,
     (select id from known.name_hit where mandate = ${second} and name = 'Another') as hit`.execute(owner)
+const theirPartner = await fillPartner(owner, second, 'PER')
 const theirs = {
   ...work[0]!,
   ...matters,
   ...(await fillCorner(owner, second, 'PER', slug)),
-  ...(await fillPartner(owner, second, 'PER')),
+  ...theirPartner,
+  ...(await fillAsked(owner, { mandate: second, state: 'PER', letter: slug, partner: theirPartner.partner })),
   letter: slug,
   draft,
   reply: answered,

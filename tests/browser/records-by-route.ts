@@ -16,6 +16,7 @@ const kinds = [
   'partner',
   'entry',
   'hit',
+  'asked',
   'link',
   'filing',
   'draft',
@@ -182,6 +183,17 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
   'POST letters/watch/over': ({ letter }) => ({ body: { letter, was: fresh(), words: 'x' } }),
   'POST letters/take-back-step': ({ letter }) => ({ body: { letter, step: fresh() } }),
   'POST letters/follow-up': ({ letter }) => ({ body: { letter } }),
+  'GET letters/institutions': ({ letter }) => ({ query: `slug=${letter}` }),
+  'GET letters/institutions/document': ({ asked }) => ({ query: `question=${asked}`, alike: 'it lies in a corner' }),
+  'POST letters/institutions/ask': ({ letter }) => ({
+    body: { id: fresh(), letter, state: 'PER', account: fresh(), lang: 'en', words: 'x', facts: [], offer: 'x' }
+  }),
+  'POST letters/institutions/agree': ({ asked: question }) => ({ body: { question, proposal: 'x' } }),
+  'POST letters/institutions/answer': ({ asked: question }) => ({
+    body: { question, words: 'x', lang: 'en', steps: [], seen: 0, on: '2026-01-01' }
+  }),
+  'POST letters/institutions/read': ({ asked: question }) => ({ body: { question, seen: 0 } }),
+  'POST letters/institutions/take-back': ({ asked: question }) => ({ body: { question } }),
   'POST letters/withdraw-naming': ({ letter }) => ({ body: { letter, person: fresh() } }),
   'POST letters/reminder': ({ reminder }) => ({ body: { reminder } }),
   'POST letters/reminder-sent': ({ reminder }) => ({ body: { reminder, channel: 'e-mail' } }),

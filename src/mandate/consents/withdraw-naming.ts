@@ -17,6 +17,7 @@ import { insertTransitions } from '../communications/transitions.store.server.ts
 import { listNamingWithdrawals } from '../communications/naming.store.server.ts'
 import { toldOfMail } from '../correspondence/desk.ts'
 import { findLatest, settleMailOut } from '../correspondence/mail-out.store.server.ts'
+import { withdrawQuestionsNaming } from '../institutions-asked/withdraw-questions-naming.ts'
 import { nameInPublic } from '../intake/doors.ts'
 import { readInput } from '../read-input.ts'
 import { withdrawEntriesNaming } from '../registers/withdraw-entries-naming.ts'
@@ -93,6 +94,7 @@ export async function withdrawNaming(
       by: desk.actor.id
     })
     await withdrawEntriesNaming(trx, desk, { letter: id, mandate, name, spellings })
+    await withdrawQuestionsNaming(trx, desk, { id, mandate, slug }, [name, ...spellings])
     await projectLetters(trx, changing)
     await appendEvents(trx, [
       happened(

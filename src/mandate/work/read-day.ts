@@ -2,6 +2,7 @@ import { addDays, type Day } from '../calendar.ts'
 import { countSubmissions, type QueueCounts } from '../inbox/queue.store.server.ts'
 import { countWatches, dueWatches, type DueWatch, type WatchCounts } from '../follow-up/watches.store.server.ts'
 import { weekEnd } from '../communications/list-letters.ts'
+import { waitingInstitutions, type WaitingInstitution } from '../institutions-asked/waiting.store.server.ts'
 import { listHalfAgreed } from '../pairs/list-half-agreed.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
@@ -47,6 +48,8 @@ export interface WorkDay {
   watches: DueWatch[]
   watched: WatchCounts
   clearances: WaitingClearance[]
+  /** National institutions: what waits for a second officer, what came back, and what is overdue. */
+  institutions: WaitingInstitution[]
   /** Mandates with which a colleague agreed to compare cases, which takes her yes. */
   pairs: string[]
   load: Load[]
@@ -92,6 +95,9 @@ export async function readDay(desk: WorkDesk, input: unknown): Promise<Result<Wo
       watches: await dueWatches(trx, mandate, until),
       watched: await countWatches(trx, mandate, today, until),
       clearances: await waitingClearances(trx, mandate),
+      institutions: may(actor, 'see-institutions-asked', { mandate })
+        ? await waitingInstitutions(trx, mandate, today)
+        : [],
       pairs: may(actor, 'agree-to-pair', { mandate }) ? await listHalfAgreed(trx, mine) : [],
       load: await loadByOfficer(trx, mandate, today, until),
       aways: await listAways(trx, mandate),

@@ -13,6 +13,7 @@ const day = {
   watches: [],
   watched: { due: 0, late: 0 },
   clearances: [],
+  institutions: [],
   pairs: []
 } as unknown as WorkDay
 

@@ -32,7 +32,7 @@ const titleOf = ({ reference, kind }: Named) => reference ?? kindName(kind, fals
 
 /** What waits beside tasks, in words, in the order of the day; each by what is first due. */
 export function groupsOf(
-  { today, until, filed, requests, cases, letters, clocks, watches, watched, clearances, pairs }: WorkDay,
+  { today, until, filed, requests, cases, letters, clocks, watches, watched, clearances, institutions, pairs }: WorkDay,
   names: Pick<Names, 'state'>,
   { mandate, signs }: { mandate: (code: string) => string; signs: boolean }
 ): DayGroup[] {
@@ -53,6 +53,19 @@ export function groupsOf(
         says: clearanceSays(one, mandate, signs),
         isOverdue: one.cutOff < today,
         isLater: (one.step === 'ours' || one.step === 'others') && one.cutOff > until
+      }))
+    },
+    {
+      code: 'institutions',
+      title: m.inst_title(),
+      more: [],
+      lines: institutions.map((one) => ({
+        id: one.id,
+        path: `letters/${one.slug}#institutions`,
+        title: [titleOf(one), one.name].join(m.site_dot()),
+        says: institutionSays[one.step]({ day: day(one.on) }),
+        isOverdue: one.step === 'overdue',
+        isLater: false
       }))
     },
     {
@@ -161,6 +174,8 @@ export function queueOf(queue: WorkDay['queue']): More[] {
     ...(unread ? [{ path: 'inbox', says: m.work_queue_unread({ count: plain(unread) }) }] : [])
   ]
 }
+
+const institutionSays = { second: m.inst_day_second, answered: m.inst_day_answered, overdue: m.inst_day_overdue }
 
 type Clearance = WorkDay['clearances'][number]
 const bySignature = (signs: boolean) => (a: Clearance, b: Clearance) =>

@@ -1,0 +1,57 @@
+import type { Day } from '../calendar.ts'
+import type { AskedState, AskingLanguage, CarriedBy, InstitutionStep } from './asked.ts'
+import type { Fact } from './facts.ts'
+
+export interface InstitutionAnswer {
+  number: number
+  words: string
+  lang: string
+  steps: InstitutionStep[]
+  on: Day
+  /** Null where it came by its corner. */
+  by: string | null
+}
+
+/** A question to a national institution as the office has it. */
+export interface AskedInstitution {
+  id: string
+  letter: string
+  slug: string
+  state: string
+  account: string | null
+  name: string
+  channel: CarriedBy | null
+  address: string | null
+  lang: AskingLanguage
+  wasPublic: boolean
+  invented: boolean
+  facts: Fact[]
+  words: string
+  askedOn: Day
+  askedBy: string
+  agreedOn: Day | null
+  agreedBy: string | null
+  wentOn: Day | null
+  dueOn: Day | null
+  takenBackOn: Day | null
+  takenBackBy: string | null
+  takenBackFor: 'naming' | null
+  readOn: Day | null
+  readBy: string | null
+  answers: InstitutionAnswer[]
+  stands: AskedState
+}
+
+/** A question as an institution reads it in its corner: of one that was taken back that it was, and no more. */
+export interface QuestionOfMandate {
+  id: string
+  lang: AskingLanguage
+  invented: boolean
+  wentOn: Day
+  dueOn: Day
+  takenBackOn: Day | null
+  readOn: Day | null
+  told: { facts: Fact[]; words: string } | null
+  answers: { number: number; words: string; lang: string; steps: InstitutionStep[]; on: Day }[]
+  stands: AskedState
+}

@@ -1,0 +1,30 @@
+import type { Trx } from '#platform/db.ts'
+import { appendEvents } from '#platform/event-log.ts'
+import { happened, type Desk } from '../communications/desk.ts'
+import { namesIn } from './names-in-question.ts'
+import { listTold, writeTakenBack } from './store.server.ts'
+
+/**
+ * A person took back that she may be named, and by a spelling that nobody knew she stands in what an institution was asked:
+ * that is taken back at once, answered or not. Nothing tells the institution why.
+ */
+export async function withdrawQuestionsNaming(
+  trx: Trx,
+  desk: Desk,
+  letter: { id: string; mandate: string; slug: string },
+  names: readonly string[]
+): Promise<void> {
+  for (const { id, facts, words } of await listTold(trx, letter.id)) {
+    const said = [words, ...facts.flatMap((fact) => (fact.what === 'question' ? [fact.text] : []))].join('\n')
+    if (namesIn(said, names).whole.length === 0) continue
+    await writeTakenBack(trx, id, { by: desk.actor.id, on: desk.today, why: 'naming' })
+    await appendEvents(trx, [
+      happened(
+        desk,
+        'institution-question-taken-back',
+        { kind: 'letter', id: letter.id, mandate: letter.mandate },
+        { letter: letter.slug, question: id }
+      )
+    ])
+  }
+}
