@@ -82,7 +82,7 @@ export async function fillFollowUp(trx: Trx, today: Day): Promise<void> {
     state: 'CHE',
     title: 'Invented: a focal point with a telephone that somebody answers',
     lead: 'Invented ministry',
-    stands: 'under-way',
+    stands: 'planned',
     due_on: addDays(today, 120),
     due_precision: 'day',
     participation: 'Invented: four associations of defenders sit on its board'
@@ -98,20 +98,14 @@ export async function fillFollowUp(trx: Trx, today: Day): Promise<void> {
     due_on: addDays(today, -30),
     due_precision: 'day'
   })
-  for (const [index, [stands, days]] of (
-    [
-      ['planned', 400],
-      ['under-way', 150]
-    ] as const
-  ).entries())
-    await insertTold(trx, 'recommendation_action_step', {
-      ...invented,
-      slug: `DEMO-ACTION-STEP-${index + 1}`,
-      action: 'DEMO-ACTION-1',
-      stands,
-      ...ago(days),
-      evidence: 'Invented for demonstration: a circular that does not exist.'
-    })
+  await insertTold(trx, 'recommendation_action_step', {
+    ...invented,
+    slug: 'DEMO-ACTION-STEP-1',
+    action: 'DEMO-ACTION-1',
+    stands: 'under-way',
+    ...ago(150),
+    evidence: 'Invented for demonstration: a circular that does not exist.'
+  })
   for (const [index, [position, days]] of (
     [
       ['noted', 500],
