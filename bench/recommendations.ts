@@ -8,12 +8,13 @@ import { openOneConnection, type OneConnection } from '#platform/one-connection.
 import { projectRoot } from '#platform/project-root.ts'
 import { bulkLoadPassages } from '#mandate/search/bulk-load.server.ts'
 import { makePassages } from './passages.ts'
+import { checkCounts } from './recommendations-counted.ts'
 import { measureAsked } from './recommendations-asked.ts'
 import { withOffice } from './with-office.ts'
 
 /**
  * `vigie import upr` of UPR Info's 42,007 recommendations, twice, beside PostgreSQL's bare COPY of the same rows into one
- * plain table; then the matrix and the search over them. --data says in which folder the files are, --passages how many
+ * plain table; then whether those about defenders are counted as the file has them, the matrix and the search over them. --data says in which folder the files are, --passages how many
  * other passages stand beside them in the search (none if not said).
  */
 const target = 3
@@ -32,6 +33,7 @@ if (!existsSync(file)) {
 await withOffice('recommendations', today, async ({ url, owner }) => {
   if (passages > 0) await bulkLoadPassages(url, makePassages(passages, folder))
   const connection = await openOneConnection({ url, role: 'vigie_owner' })
+  let refused = 0
   try {
     const copied = await bareCopy(connection)
     console.log(`bare COPY into one plain table: ${copied.toFixed(2)} s`)
@@ -49,6 +51,7 @@ await withOffice('recommendations', today, async ({ url, owner }) => {
         onProgress: (progress) => 'committed' in progress && (committed = seconds(from))
       })
       if (!result.ok) throw new Error(result.errors[0]!.code)
+      refused = result.rejected
       const durable = committed ?? seconds(from)
       const counts = `${result.added} added, ${result.changed} changed, ${result.unchanged} unchanged, ${result.rejected} rejected`
       const times = `${durable.toFixed(2)} s, ${(durable / copied).toFixed(1)} times bare COPY; in the search after ${seconds(from).toFixed(2)} s`
@@ -57,6 +60,7 @@ await withOffice('recommendations', today, async ({ url, owner }) => {
   } finally {
     await connection.close()
   }
+  await checkCounts(url, file, today, refused)
   // As PostgreSQL does by itself within its minute.
   await sql`vacuum analyze`.execute(owner)
   await measureAsked(url, today)

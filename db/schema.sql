@@ -2276,7 +2276,7 @@ table released.assessment (
   lang text not null default 'en'::text,
   invented boolean not null default false,
   voice text,
-  constraint assessment_by_kind_check CHECK ((by_kind = ANY (ARRAY['state'::text, 'nhri'::text, 'civil-society'::text, 'un'::text, 'mandate'::text]))),
+  constraint assessment_by_kind_check CHECK ((by_kind = ANY (ARRAY['state'::text, 'nhri'::text, 'national-mechanism'::text, 'parliament'::text, 'civil-society'::text, 'un'::text, 'mandate'::text]))),
   constraint assessment_by_name_check CHECK (((length(by_name) >= 2) AND (length(by_name) <= 300))),
   constraint assessment_check CHECK (((voice IS NULL) OR (by_name IS NULL))),
   constraint assessment_confidence_check CHECK ((confidence = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
@@ -2339,6 +2339,11 @@ table released.commitment_step (
   evidence_url text,
   lang text not null default 'en'::text,
   invented boolean not null default false,
+  letter text,
+  visit text,
+  resolution text,
+  recommendation text,
+  law text,
   constraint commitment_step_evidence_check CHECK (((length(evidence) >= 3) AND (length(evidence) <= 2000))),
   constraint commitment_step_evidence_url_check CHECK ((evidence_url ~ '^https?://'::text)),
   constraint commitment_step_on_precision_check CHECK ((on_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
@@ -3244,6 +3249,27 @@ table released.recommendation_action (
   constraint recommendation_action_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
   constraint recommendation_action_pkey PRIMARY KEY (slug)
 )
+table released.recommendation_action_step (
+  slug text not null,
+  action text not null,
+  stands text not null,
+  before text not null,
+  on_day date not null,
+  on_precision text not null,
+  evidence text not null,
+  evidence_url text,
+  lang text not null default 'en'::text,
+  number bigint not null identity,
+  invented boolean not null default false,
+  constraint recommendation_action_step_before_check CHECK ((before = ANY (ARRAY['planned'::text, 'under-way'::text, 'done'::text, 'dropped'::text]))),
+  constraint recommendation_action_step_evidence_check CHECK (((length(evidence) >= 3) AND (length(evidence) <= 2000))),
+  constraint recommendation_action_step_evidence_url_check CHECK ((evidence_url ~ '^https?://'::text)),
+  constraint recommendation_action_step_on_precision_check CHECK ((on_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+  constraint recommendation_action_step_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint recommendation_action_step_stands_check CHECK ((stands = ANY (ARRAY['planned'::text, 'under-way'::text, 'done'::text, 'dropped'::text]))),
+  constraint recommendation_action_step_action_fkey FOREIGN KEY (action) REFERENCES released.recommendation_action(slug) ON DELETE CASCADE,
+  constraint recommendation_action_step_pkey PRIMARY KEY (slug)
+)
 table released.recommendation_indicator (
   slug text not null,
   recommendation text not null,
@@ -3272,6 +3298,26 @@ table released.recommendation_line (
   invented boolean not null default false,
   constraint recommendation_line_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
   constraint recommendation_line_pkey PRIMARY KEY (slug)
+)
+table released.recommendation_position (
+  slug text not null,
+  recommendation text not null,
+  "position" text not null,
+  before text not null,
+  on_day date not null,
+  on_precision text not null,
+  source text not null,
+  source_url text,
+  number bigint not null identity,
+  invented boolean not null default false,
+  constraint recommendation_position_before_check CHECK ((before = ANY (ARRAY['supported'::text, 'noted'::text, 'pledge'::text, 'none'::text]))),
+  constraint recommendation_position_on_precision_check CHECK ((on_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+  constraint recommendation_position_position_check CHECK (("position" = ANY (ARRAY['supported'::text, 'noted'::text]))),
+  constraint recommendation_position_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint recommendation_position_source_check CHECK (((length(source) >= 3) AND (length(source) <= 500))),
+  constraint recommendation_position_source_url_check CHECK ((source_url ~ '^https?://'::text)),
+  constraint recommendation_position_recommendation_fkey FOREIGN KEY (recommendation) REFERENCES released.recommendation(slug) ON DELETE CASCADE,
+  constraint recommendation_position_pkey PRIMARY KEY (slug)
 )
 table released.recommendation_value (
   slug text not null,
@@ -3382,7 +3428,7 @@ table released.resolution_entry (
   evidence text not null,
   evidence_url text,
   invented boolean not null default false,
-  constraint resolution_entry_assessor_check CHECK ((assessor = ANY (ARRAY['state'::text, 'nhri'::text, 'civil-society'::text, 'un'::text, 'parliament'::text, 'mandate'::text]))),
+  constraint resolution_entry_assessor_check CHECK ((assessor = ANY (ARRAY['state'::text, 'nhri'::text, 'national-mechanism'::text, 'civil-society'::text, 'un'::text, 'parliament'::text, 'mandate'::text]))),
   constraint resolution_entry_evidence_check CHECK (((length(evidence) >= 1) AND (length(evidence) <= 300))),
   constraint resolution_entry_evidence_url_check CHECK ((evidence_url ~ '^https?://'::text)),
   constraint resolution_entry_finding_check CHECK ((finding = ANY (ARRAY['acted'::text, 'partly'::text, 'nothing-shown'::text, 'against'::text]))),
@@ -3936,6 +3982,7 @@ CREATE INDEX protective_action_of ON released.protective_action USING btree (sta
 CREATE INDEX receipt_submission ON known.receipt USING btree (submission)
 CREATE INDEX recommendation_action_of ON released.recommendation_action USING btree (recommendation)
 CREATE INDEX recommendation_action_of_state ON released.recommendation_action USING btree (state)
+CREATE INDEX recommendation_action_step_of ON released.recommendation_action_step USING btree (action, on_day DESC)
 CREATE INDEX recommendation_by_states ON released.recommendation USING gin (by_states)
 CREATE INDEX recommendation_indicator_of ON released.recommendation_indicator USING btree (recommendation)
 CREATE INDEX recommendation_issues ON released.recommendation USING gin (issues)
@@ -3943,6 +3990,7 @@ CREATE INDEX recommendation_newest ON released.recommendation USING btree (year 
 CREATE INDEX recommendation_of_line ON released.recommendation USING btree (line) WHERE (line IS NOT NULL)
 CREATE INDEX recommendation_of_state ON released.recommendation USING btree (state, year DESC, session DESC NULLS LAST, id)
 CREATE INDEX recommendation_on_defenders ON released.recommendation USING btree (year DESC, session DESC NULLS LAST, id) WHERE concerns_defenders
+CREATE INDEX recommendation_position_of ON released.recommendation_position USING btree (recommendation, on_day DESC)
 CREATE INDEX recommendation_value_of ON released.recommendation_value USING btree (indicator, on_day)
 CREATE INDEX release_word_of ON known.release_word USING btree (subject_id, act)
 CREATE INDEX released_addressee_letter ON released.letter_addressee USING btree (letter_id)
@@ -5029,10 +5077,16 @@ released.recommendation: on, forced
 released.recommendation_action: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.recommendation_action_step: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.recommendation_indicator: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.recommendation_line: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.recommendation_position: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.recommendation_value: on, forced
@@ -5399,8 +5453,10 @@ released.protective_action: vigie_jobs delete, insert, select, update; vigie_off
 released.question: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.recommendation: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.recommendation_action: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.recommendation_action_step: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.recommendation_indicator: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.recommendation_line: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.recommendation_position: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.recommendation_value: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.record_entry: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.reply: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -7258,8 +7314,10 @@ CREATE TRIGGER generation_delete AFTER DELETE ON released.protective_action REFE
 CREATE TRIGGER generation_delete AFTER DELETE ON released.question REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation_action REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation_action_step REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation_indicator REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation_line REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation_position REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.recommendation_value REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.record_entry REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.reply REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -7333,8 +7391,10 @@ CREATE TRIGGER generation_insert AFTER INSERT ON released.protective_action REFE
 CREATE TRIGGER generation_insert AFTER INSERT ON released.question REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation_action REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation_action_step REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation_indicator REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation_line REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation_position REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.recommendation_value REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.record_entry REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.reply REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -7408,8 +7468,10 @@ CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.protective_action 
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.question FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation_action FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation_action_step FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation_indicator FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation_line FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation_position FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.recommendation_value FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.record_entry FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.reply FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -7483,8 +7545,10 @@ CREATE TRIGGER generation_update AFTER UPDATE ON released.protective_action REFE
 CREATE TRIGGER generation_update AFTER UPDATE ON released.question REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation_action REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation_action_step REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation_indicator REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation_line REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation_position REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.recommendation_value REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.record_entry REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.reply REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -7524,8 +7588,10 @@ CREATE TRIGGER marks_invented BEFORE INSERT ON released.protection_view FOR EACH
 CREATE TRIGGER marks_invented BEFORE INSERT ON released.protective_action FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
 CREATE TRIGGER marks_invented BEFORE INSERT ON released.recommendation FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
 CREATE TRIGGER marks_invented BEFORE INSERT ON released.recommendation_action FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.recommendation_action_step FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
 CREATE TRIGGER marks_invented BEFORE INSERT ON released.recommendation_indicator FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
 CREATE TRIGGER marks_invented BEFORE INSERT ON released.recommendation_line FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.recommendation_position FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
 CREATE TRIGGER marks_invented BEFORE INSERT ON released.recommendation_value FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
 CREATE TRIGGER marks_invented BEFORE INSERT ON released.resolution FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
 CREATE TRIGGER marks_invented BEFORE INSERT ON released.resolution_entry FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()

@@ -456,6 +456,7 @@ export const commandDoors: Record<string, CommandDoor> = {
   'import ngo-laws': { gives: 'nothing' },
   'import ratifications': { gives: 'nothing' },
   'import study': { gives: 'nothing' },
+  'import commitments': { gives: 'nothing' },
   'export cases': { gives: 'nothing', runs: [['--what', 'killings']] },
   'reference load': { gives: 'nothing' },
   freeze: { gives: 'nothing' },

@@ -51,6 +51,7 @@ export async function roleInHand() {
     document: 'Invented report',
     made: '2020',
     text,
+    lang: 'en',
     address
   })
   const putThere = async (text: string): Promise<string> => {

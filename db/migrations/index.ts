@@ -96,5 +96,6 @@ export const migrations: Migration[] = [
   '0097_released_all_the_same',
   '0102_what_followed',
   '0104_companies',
-  '0103_institution_asked'
+  '0103_institution_asked',
+  '0109_answers_and_steps'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

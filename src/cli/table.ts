@@ -11,6 +11,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   'import ratifications': () => import('./commands/import-ratifications.ts'),
   'import companies': () => import('./commands/import-companies.ts'),
   'export companies': () => import('./commands/export-companies.ts'),
+  'import commitments': () => import('./commands/import-commitments.ts'),
   'import study': () => import('./commands/import-study.ts'),
   'import communications-record': () => import('./commands/import-communications-record.ts'),
   'export letters': () => import('./commands/export-letters.ts'),

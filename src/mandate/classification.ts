@@ -397,7 +397,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   ),
   'released.commitment_step': of(
     'public',
-    'slug commitment stands on_day on_precision evidence evidence_url lang invented'
+    'slug commitment stands on_day on_precision evidence evidence_url lang invented letter visit resolution recommendation law'
   ),
   'released.initiative': of(
     'public',
@@ -474,6 +474,14 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'released.recommendation_action': of(
     'public',
     'slug recommendation state title lead due_on due_precision stands participation url lang invented'
+  ),
+  'released.recommendation_action_step': of(
+    'public',
+    'slug action stands before on_day on_precision evidence evidence_url lang number invented'
+  ),
+  'released.recommendation_position': of(
+    'public',
+    'slug recommendation position before on_day on_precision source source_url number invented'
   ),
   'released.recommendation_indicator': of(
     'public',

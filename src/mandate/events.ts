@@ -159,6 +159,7 @@ export const eventMeanings = {
   'holding-changed': 'what one company is to another was said anew, or came to its end',
   'holding-taken-back': 'that one company is something to another was entered by mistake and is gone',
   'companies-imported': 'a file of companies and of what they are to each other was imported',
+  'commitments-imported': 'a file of what States promised in public documents was imported; it is public at once',
   'study-imported': 'a list of the States of the study of 2006 was imported; it is public at once',
   'pair-agreed':
     'an office agreed to have its matters compared with those of another one, by fingerprints that the two alone can make',

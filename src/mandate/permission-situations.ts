@@ -1,3 +1,4 @@
+import { broughtByPartners, partnerKinds } from './entries/partner-kinds.ts'
 import { actions, may, roles, type Action, type Actor, type Facts, type Role } from './permissions.ts'
 
 /** The situations in which the table of docs/permissions.md and its test look at every role and action. */
@@ -99,6 +100,16 @@ export function permissionsPage(): string {
     `| action | ${names.join(' | ')} |`,
     `|---|${names.map(() => '---').join('|')}|`,
     ...actions.map((action) => `| ${action} | ${names.map((name) => cell(action, name)).join(' | ')} |`),
+    '',
+    '## What partners may bring',
+    '',
+    'Of their own State, by `bring-entry`: kinds of entries and kinds of partners, printed from `src/mandate/entries/partner-kinds.ts`. It waits for an officer. All other kinds officers alone bring.',
+    '',
+    `| kind of entry | ${partnerKinds.join(' | ')} |`,
+    `|---|${partnerKinds.map(() => '---').join('|')}|`,
+    ...Object.entries(broughtByPartners).map(
+      ([kind, open]) => `| ${kind} | ${partnerKinds.map((one) => (open.includes(one) ? 'brings' : '-')).join(' | ')} |`
+    ),
     ''
   ].join('\n')
 }

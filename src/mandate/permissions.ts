@@ -326,6 +326,7 @@ const rules = {
   'import-indicators': operator,
   'import-study': operator,
   'import-companies': operator,
+  'import-commitments': operator,
   'export-letters': operator,
   'load-reference': operator,
   'load-demonstration': operator,

@@ -1697,6 +1697,11 @@ export interface ReleasedCommitmentStep {
   evidence_url: string | null
   lang: Generated<string>
   invented: Generated<boolean>
+  letter: string | null
+  visit: string | null
+  resolution: string | null
+  recommendation: string | null
+  law: string | null
 }
 
 export interface ReleasedCorrection {
@@ -2256,6 +2261,20 @@ export interface ReleasedRecommendationAction {
   invented: Generated<boolean>
 }
 
+export interface ReleasedRecommendationActionStep {
+  slug: string
+  action: string
+  stands: string
+  before: string
+  on_day: string
+  on_precision: string
+  evidence: string
+  evidence_url: string | null
+  lang: Generated<string>
+  number: GeneratedAlways<number>
+  invented: Generated<boolean>
+}
+
 export interface ReleasedRecommendationIndicator {
   slug: string
   recommendation: string
@@ -2273,6 +2292,19 @@ export interface ReleasedRecommendationIndicator {
 export interface ReleasedRecommendationLine {
   slug: string
   texts: Json
+  invented: Generated<boolean>
+}
+
+export interface ReleasedRecommendationPosition {
+  slug: string
+  recommendation: string
+  position: string
+  before: string
+  on_day: string
+  on_precision: string
+  source: string
+  source_url: string | null
+  number: GeneratedAlways<number>
   invented: Generated<boolean>
 }
 
@@ -2854,8 +2886,10 @@ export interface Database {
   'released.question': ReleasedQuestion
   'released.recommendation': ReleasedRecommendation
   'released.recommendation_action': ReleasedRecommendationAction
+  'released.recommendation_action_step': ReleasedRecommendationActionStep
   'released.recommendation_indicator': ReleasedRecommendationIndicator
   'released.recommendation_line': ReleasedRecommendationLine
+  'released.recommendation_position': ReleasedRecommendationPosition
   'released.recommendation_value': ReleasedRecommendationValue
   'released.record_entry': ReleasedRecordEntry
   'released.reply': ReleasedReply

@@ -33,7 +33,13 @@ test('what a State promised comes first; how it stands is what somebody showed',
     await releaseWaiting(db, today)
     return id
   }
-  const pledge = { state: 'PER', document: 'DEMO/PLEDGE', made: '2025', text: 'Invented for the test: answer in time.' }
+  const pledge = {
+    state: 'PER',
+    document: 'DEMO/PLEDGE',
+    made: '2025',
+    text: 'Invented for the test: answer in time.',
+    lang: 'en'
+  }
   const late = await put('state-commitment', { ...pledge, occasion: 'candidacy', due: '2026-10-01' })
   await put('state-commitment', { ...pledge, occasion: 'upr', due: '2027-06' })
   const { commitments, due } = await country('PER')
@@ -44,6 +50,12 @@ test('what a State promised comes first; how it stands is what somebody showed',
     { key: `commitment-${late}`, stands: 'overdue' },
     { key: expect.stringMatching(/^commitment-/), stands: 'coming' }
   ])
-  await put('commitment-step', { commitment: late, stands: 'done', on: '2026-11', evidence: 'Invented report' })
+  await put('commitment-step', {
+    commitment: late,
+    stands: 'done',
+    on: '2026-11',
+    evidence: 'Invented report',
+    lang: 'en'
+  })
   expect((await country('PER')).commitments.own).toEqual({ total: 2, done: 1, overdue: 0 })
 })

@@ -23,6 +23,7 @@ import { followUpOf } from '#mandate/recommendations/follow-up.ts'
 import { listRecommendations } from '#mandate/recommendations/list-recommendations.ts'
 import { listWork } from '#mandate/protection/list-work.ts'
 import { mostWaiting } from '#mandate/registers/bring-entry.ts'
+import { broughtByPartners } from '#mandate/entries/partner-kinds.ts'
 import { entryKinds } from '#mandate/registers/kinds.ts'
 import { listEntries, type ListedEntries } from '#mandate/registers/list-entries.ts'
 import type { Diplomat } from '#tests/mission.ts'
@@ -311,13 +312,62 @@ test('of a tip it sees whether a letter was begun from it', async () => {
 })
 
 test('of every kind that is open to partners, whose word it is follows from the account', () => {
-  const open = entryKinds.filter(({ partners }) => partners)
+  const open = entryKinds.filter(({ kind }) => broughtByPartners[kind])
   const unsaid = open.filter(({ fields, author, stateField }) => !stateField || ('by' in fields && author?.by !== 'by'))
   expect(unsaid.map(({ kind }) => kind)).toEqual([])
-  const without = open.flatMap(({ kind, partners, author }) =>
-    partners!.filter((one) => author && author.as[one] === undefined).map((one) => `${kind} of ${one}`)
+  expect(open.map(({ kind }) => kind).toSorted()).toEqual(Object.keys(broughtByPartners).toSorted())
+  const without = open.flatMap(({ kind, author }) =>
+    broughtByPartners[kind]!.filter((one) => author && author.as[one] === undefined).map((one) => `${kind} of ${one}`)
   )
   expect(without).toEqual([])
+})
+
+test('each kind of partner brings what is its part: a mechanism assesses, a parliament says what came of a pledge', async () => {
+  const mechanism = await office.takeIn({ kind: 'national-mechanism', status: '', name: 'An invented mechanism' })
+  const parliament = await office.takeIn({ kind: 'parliament', status: '', name: 'An invented commission' })
+  const opened = async (one: Diplomat) =>
+    kindsFor(await office.partnerAt(one))
+      .map(({ kind }) => kind)
+      .toSorted()
+  const ofAll = ['action-step', 'assessment', 'bill-tip', 'focal-point-meeting', 'protective-action']
+  expect(await opened(mechanism)).toEqual([...ofAll, 'recommendation-action', 'resolution-entry'].toSorted())
+  expect(await opened(parliament)).toEqual(
+    [...ofAll, 'commitment-step', 'recommendation-action', 'resolution-entry'].toSorted()
+  )
+  const found = {
+    recommendation: 'A-HRC-34-52-85-f',
+    status: 'partially',
+    on: '2026-01',
+    evidence: 'Invented: its own count',
+    confidence: 'high',
+    lang: 'es'
+  }
+  for (const [one, by] of [
+    [mechanism, 'national-mechanism'],
+    [parliament, 'parliament']
+  ] as const) {
+    const { id } = must(await bring(await office.partnerAt(one), 'assessment', found))
+    must(await decideEntry(officerDesk(), { entry: id, decision: 'let-through' }))
+    await releaseWaiting(office.house.db, office.today())
+    const { standings } = await followUpOf(office.house.db.public, 'A-HRC-34-52-85-f', 'PER')
+    expect(standings[0]!.standing.kinds.map(({ kind }) => kind)).toContain(by)
+  }
+  const pledge = { occasion: 'upr', document: 'Invented', made: '2024', text: 'Invented: a promesa', lang: 'es' }
+  const desk = registerDesk(office.house.db, office.today(), 'another officer')
+  const of = async (state: string) => {
+    const { id } = must(
+      await bringEntry(desk, { id: randomUUID(), kind: 'state-commitment', body: { ...pledge, state } })
+    )
+    must(await decideEntry(officerDesk(), { entry: id, decision: 'let-through' }))
+    await releaseWaiting(office.house.db, office.today())
+    return id
+  }
+  const step = { stands: 'started', on: '2025', evidence: 'Invented: a bill was tabled', lang: 'es' }
+  const brings = async (commitment: string) =>
+    codes(await bring(await office.partnerAt(parliament), 'commitment-step', { ...step, commitment }))
+  expect(await brings(await of('CHL'))).toEqual(['partner-of-another-state'])
+  expect(await brings('A-HRC-34-52-translations')).toEqual(['commitment-of-another'])
+  expect(await brings(await of('PER'))).toEqual([])
 })
 
 test('what waits is taken back by who brought it; what another partner brought is not there', async () => {

@@ -12,7 +12,7 @@ import { bring, bringEntry, decideEntry, jobDesk, registerDesk, releaseWaiting }
 
 const today = '2026-11-26'
 const commitment = 'A-HRC-34-52-translations'
-const step = { commitment, stands: 'started', on: '2018-03', evidence: 'Invented: a letter of the office' }
+const step = { commitment, stands: 'started', on: '2018-03', evidence: 'Invented: a letter of the office', lang: 'en' }
 const address = 'https://invented.example/document'
 const id = 'a1b2c3d4-0000-4000-8000-000000000001'
 
@@ -72,7 +72,8 @@ test('what is wrong is said field by field: a commitment that is none, a day bef
     document: 'Invented',
     made: '2020',
     due: '2019',
-    text: 'Invented: a promise'
+    text: 'Invented: a promise',
+    lang: 'en'
   })
   expect(codes(due)).toEqual(['not-in-list'])
 })
@@ -140,6 +141,7 @@ test('who took back her name stands in no register: what names her leaves it, an
     document: 'Invented mid-term report',
     made: '2020',
     text: 'Invented: Amaru Invented is to be protected.',
+    lang: 'en',
     address
   }
   const { id } = must(await bring(first(), 'state-commitment', promise, true))
@@ -180,6 +182,7 @@ test('what became of a mandate’s promise no other mandate says; steps come bac
     document: 'Invented',
     made: '2020',
     text: 'Invented: a promise',
+    lang: 'en',
     address
   }
   const { id } = must(await bring(first(), 'state-commitment', promise, true))

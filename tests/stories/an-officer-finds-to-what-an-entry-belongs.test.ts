@@ -19,7 +19,7 @@ afterAll(() => db.close())
 const found = (kind: string, state: string) =>
   subjectsOf(db.office, kindOf(kind)!, new URLSearchParams({ kind, of: state }), today)
 
-test.each(['visit-event', 'visit-term', 'law-stage', 'commitment-step', 'indicator-value'])(
+test.each(['visit-event', 'visit-term', 'law-stage', 'commitment-step', 'indicator-value', 'action-step'])(
   'of a %s the State finds what it belongs to, and the form is filled in with it',
   async (kind) => {
     const field = kindOf(kind)!.subjectField!
@@ -61,6 +61,9 @@ test.each([
   ['lineage', 'recommendation', 'gender equality'],
   ['lineage', 'line', 'e'],
   ['commitment-step', 'commitment', 'translated languages'],
+  ['commitment-step', 'letter', 'demo'],
+  ['commitment-step', 'visit', 'peru'],
+  ['action-step', 'measure', 'circular police'],
   ['law-stage', 'law', 'demo'],
   ['resolution-entry', 'resolution', '31/32']
 ])('for a %s its %s is found by words or symbol, chosen, shown and let go again', async (kind, field, words) => {

@@ -100,6 +100,8 @@ describe('an institution contradicts the State', () => {
     expect(await wrong({ evidence: 'x' })).toEqual(['assessment-without-evidence'])
     expect(await wrong({ state: 'CHL' })).toEqual(['recommendation-to-another-state'])
     expect(await wrong({ on: '2003' })).toEqual(['day-before-other'])
+    // It would be that assessor's newest word for good.
+    expect(await wrong({ on: '2090' })).toEqual(['date-to-come'])
     expect(await wrong({ recommendation: 'none' })).toEqual(['not-found'])
     expect(await wrong({ status: 'not-assessed' })).toEqual(['not-in-list'])
     expect(await wrong({ recommendation: 'A-HRC-34-52-85-f' })).toEqual(['required'])

@@ -61,6 +61,7 @@ const promise = (text: string) => ({
   document: 'Invented report',
   made: '2020',
   text,
+  lang: 'en',
   address: 'https://invented.example/1'
 })
 const putThere = async (desk: RegisterDesk, text: string): Promise<string> => {
@@ -129,6 +130,7 @@ test('if it is she the entry stays out, with all that belongs to it', async () =
         stands: 'started',
         on: '2021',
         evidence: 'Amaru Inventado',
+        lang: 'en',
         address: 'https://invented.example/1'
       },
       true

@@ -81,14 +81,15 @@ test('a bill is expected somewhere until it is there; a pledge is overdue on the
     occasion: 'candidacy',
     document: 'DEMO/PLEDGE',
     made: '2026-01',
-    text: 'Invented pledge'
+    text: 'Invented pledge',
+    lang: 'en'
   }
   const commitment = await put('state-commitment', { ...pledge, due: '2026-11-30' })
   const standsOn = async (day: string) =>
     (await due({ state: 'PER', kind: 'commitment', year: 2026 }, day)).map(({ stands }) => stands)
   expect(await standsOn('2026-11-30')).toEqual(['coming'])
   expect(await standsOn('2026-12-01')).toEqual(['overdue'])
-  await put('commitment-step', { commitment, stands: 'done', on: '2026-11', evidence: 'Invented report' })
+  await put('commitment-step', { commitment, stands: 'done', on: '2026-11', evidence: 'Invented report', lang: 'en' })
   expect(await standsOn('2026-12-01')).toEqual(['done'])
 })
 

@@ -20,6 +20,7 @@ test('what belongs to another entry comes back with it only if it was there', as
       stands: 'started',
       on: '2021',
       evidence: 'Vesna Inventada',
+      lang: 'en',
       address: 'https://invented.example/1'
     }
     await sql`insert into known.entry (id, mandate, kind, state, subject, body, brought_by, brought_as, brought_on)

@@ -8,7 +8,8 @@ const step = (stands: Step['stands'], onDay: string): Step => ({
   onPrecision: 'day',
   evidence: 'Invented',
   evidenceUrl: null,
-  lang: 'en'
+  lang: 'en',
+  records: []
 })
 
 describe('a commitment', () => {

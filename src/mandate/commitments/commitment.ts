@@ -7,6 +7,16 @@ export const stepsOfCommitment = ['started', 'done', 'dropped'] as const
 export type Stands = 'not-started' | (typeof stepsOfCommitment)[number]
 export const standings = ['not-started', ...stepsOfCommitment] as const satisfies readonly Stands[]
 
+/** Registers of which a record may fulfil a commitment. */
+export const recordKinds = ['letter', 'visit', 'resolution', 'recommendation', 'law'] as const
+export type RecordKind = (typeof recordKinds)[number]
+
+/** A record that fulfils a commitment, as long as it stands in its register. */
+export interface FulfilledBy {
+  kind: RecordKind
+  slug: string
+}
+
 export interface Step {
   slug: string
   stands: Exclude<Stands, 'not-started'>
@@ -15,6 +25,7 @@ export interface Step {
   evidence: string
   evidenceUrl: string | null
   lang: string
+  records: FulfilledBy[]
 }
 
 export interface Commitment {

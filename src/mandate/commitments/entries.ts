@@ -1,69 +1,67 @@
 import { parsePartialDay } from '../calendar.ts'
 import { error } from '../result.ts'
-import type { EntryKind } from '../entries/entry-kind.ts'
+import type { Body, EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
-import { occasions, stepsOfCommitment } from './commitment.ts'
-import { deleteCommitment, deleteStep, findCommitmentDays, insertCommitment, insertStep } from './store.server.ts'
-
-interface StepBody {
-  commitment: string
-  stands: string
-  on: string
-  evidence: string
-  address?: string
-}
-
-/** What became of a commitment, with what shows it. */
-const step: EntryKind = {
-  kind: 'commitment-step',
-  fields: {
-    commitment: field.line({ required: true, most: 120 }),
-    stands: field.choice('commitment_stands', stepsOfCommitment, { required: true }),
-    on: field.partialDay({ required: true, past: true }),
-    evidence: field.text({ required: true, most: 2000, least: 3 }),
-    address: field.address()
-  },
-  subjectField: 'commitment',
-  isPublicAlready: (body) => (body as unknown as StepBody).address !== undefined,
-  async check(db, body, { mandate }) {
-    const { commitment, on } = body as unknown as StepBody
-    const found = await findCommitmentDays(db, commitment)
-    if (!found) return [error('not-found', 'commitment')]
-    // What became of a mandate's promise that mandate says itself.
-    if (found.mandate !== null && found.mandate !== mandate) return [error('commitment-of-another', 'commitment')]
-    return found.madeOn && parsePartialDay(on)!.on! < found.madeOn.slice(0, on.length)
-      ? [error('day-before-other', 'on', { other: found.madeOn })]
-      : []
-  },
-  async release(trx, { id, body }) {
-    const { commitment, stands, on, evidence, address } = body as unknown as StepBody
-    const { on: onDay, precision } = parsePartialDay(on)!
-    await insertStep(trx, {
-      slug: id,
-      commitment,
-      stands,
-      onDay: onDay!,
-      precision,
-      evidence,
-      address: address ?? null
-    })
-  },
-  takeOut: (trx, { id }) => deleteStep(trx, id)
-}
+import { languages } from '../languages.ts'
+import { occasions } from './commitment.ts'
+import { step } from './step-entry.ts'
+import { deleteCommitment, insertCommitment } from './store.server.ts'
 
 interface CommitmentBody {
-  state: string
+  state?: string
+  about?: string
   occasion: string
   document: string
   paragraph?: string
   made: string
   due?: string
+  field?: string
   text: string
+  lang?: string
   address?: string
 }
+const bodyOf = (body: Body) => body as unknown as CommitmentBody
+
+const promise = {
+  document: field.line({ required: true, most: 200 }),
+  paragraph: field.line({ most: 60 }),
+  made: field.partialDay({ required: true, past: true }),
+  due: field.partialDay(),
+  text: field.text({ required: true, most: 2000, least: 3 }),
+  lang: field.choice('language', languages, { required: true }),
+  address: field.address()
+}
+const common = {
+  isPublicAlready: (body) => bodyOf(body).address !== undefined,
+  check: async (_, body) => {
+    const { made, due } = bodyOf(body)
+    return due !== undefined && parsePartialDay(due)!.on! < parsePartialDay(made)!.on!
+      ? [error('day-before-other', 'due', { other: made })]
+      : []
+  },
+  async release(trx, { id, mandate, body }) {
+    const { state, about, made, due, text, lang, ...rest } = bodyOf(body)
+    await insertCommitment(trx, {
+      slug: id,
+      by: state === undefined ? { mandate } : { state },
+      about: about === undefined ? [] : [about],
+      occasion: rest.occasion,
+      document: rest.document,
+      paragraph: rest.paragraph ?? null,
+      made: parsePartialDay(made)!,
+      due: due === undefined ? null : parsePartialDay(due)!,
+      field: rest.field ?? null,
+      // Before it was asked, it was kept as English.
+      texts: { [lang ?? 'en']: text },
+      address: rest.address ?? null
+    })
+  },
+  takeOut: (trx, { id }) => deleteCommitment(trx, id)
+} satisfies Partial<EntryKind>
 
 /** What a State promised: a candidate to the Council, or at mid-term of its review. */
 const ofState: EntryKind = {
+  ...common,
   kind: 'state-commitment',
   fields: {
     state: field.state({ required: true }),
@@ -72,33 +70,21 @@ const ofState: EntryKind = {
       occasions.filter((one) => one !== 'report'),
       { required: true }
     ),
-    document: field.line({ required: true, most: 200 }),
-    paragraph: field.line({ most: 60 }),
-    made: field.partialDay({ required: true, past: true }),
-    due: field.partialDay(),
-    text: field.text({ required: true, most: 2000 }),
-    address: field.address()
+    ...promise
   },
-  stateField: 'state',
-  isPublicAlready: (body) => (body as unknown as CommitmentBody).address !== undefined,
-  check: async (_, body) => {
-    const { made, due } = body as unknown as CommitmentBody
-    return due !== undefined && parsePartialDay(due)!.on! < parsePartialDay(made)!.on!
-      ? [error('day-before-other', 'due', { other: made })]
-      : []
-  },
-  async release(trx, { id, body }) {
-    const { made, due, text, paragraph, ...rest } = body as unknown as CommitmentBody
-    await insertCommitment(trx, {
-      ...rest,
-      slug: id,
-      paragraph: paragraph ?? null,
-      made: parsePartialDay(made)!,
-      due: due === undefined ? null : parsePartialDay(due)!,
-      texts: { en: text }
-    })
-  },
-  takeOut: (trx, { id }) => deleteCommitment(trx, id)
+  stateField: 'state'
 }
 
-export const commitmentEntries: readonly EntryKind[] = [step, ofState]
+/** What the mandate promised, in a report or elsewhere: it is held to what it said (para. 6). */
+const ofMandate: EntryKind = {
+  ...common,
+  kind: 'mandate-commitment',
+  fields: {
+    occasion: field.choice('commitment_occasion', ['report', 'other'], { required: true }),
+    about: field.state(),
+    field: field.word('work-field'),
+    ...promise
+  }
+}
+
+export const commitmentEntries: readonly EntryKind[] = [step, ofMandate, ofState]

@@ -1,14 +1,23 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day, PartialDay } from '../calendar.ts'
+import type { RecordKind } from './commitment.ts'
 
 export async function findCommitmentDays(
   db: Db,
   slug: string
-): Promise<{ mandate: string | null; madeOn: Day | null } | null> {
-  const { rows } = await sql<{ mandate: string | null; madeOn: Day | null }>`
-    select mandate, made_on as "madeOn" from released.commitment where slug = ${slug}`.execute(db)
+): Promise<{ mandate: string | null; state: string | null; madeOn: Day | null } | null> {
+  const { rows } = await sql<{ mandate: string | null; state: string | null; madeOn: Day | null }>`
+    select mandate, state, made_on as "madeOn" from released.commitment where slug = ${slug}`.execute(db)
   return rows[0] ?? null
+}
+
+/** Its name in its register, by that or, of a letter, by its reference; null where it is not public. */
+export async function findRecord(db: Db, kind: RecordKind, named: string): Promise<string | null> {
+  const isIt = kind === 'letter' ? sql`(slug = ${named} or reference = ${named})` : sql`slug = ${named}`
+  const { rows } = await sql<{ slug: string }>`
+    select slug from ${sql.table(`released.${kind}`)} where ${isIt} limit 1`.execute(db)
+  return rows[0]?.slug ?? null
 }
 
 export interface NewStep {
@@ -18,13 +27,17 @@ export interface NewStep {
   onDay: Day
   precision: string
   evidence: string
+  lang: string
   address: string | null
+  records: Record<RecordKind, string | null>
 }
 
 export async function insertStep(trx: Trx, one: NewStep): Promise<void> {
   await sql`
-    insert into released.commitment_step (slug, commitment, stands, on_day, on_precision, evidence, evidence_url)
-    values (${one.slug}, ${one.commitment}, ${one.stands}, ${one.onDay}, ${one.precision}, ${one.evidence}, ${one.address})
+    insert into released.commitment_step (slug, commitment, stands, on_day, on_precision, evidence, evidence_url, lang,
+      letter, visit, resolution, recommendation, law)
+    values (${one.slug}, ${one.commitment}, ${one.stands}, ${one.onDay}, ${one.precision}, ${one.evidence}, ${one.address}, ${one.lang},
+      ${one.records.letter}, ${one.records.visit}, ${one.records.resolution}, ${one.records.recommendation}, ${one.records.law})
     on conflict (slug) do nothing`.execute(trx)
 }
 
@@ -34,21 +47,26 @@ export async function deleteStep(trx: Trx, slug: string): Promise<void> {
 
 export interface NewCommitment {
   slug: string
-  state: string
+  by: { mandate: string } | { state: string }
+  about: string[]
   occasion: string
   document: string
   paragraph: string | null
   made: PartialDay
   due: PartialDay | null
+  field: string | null
   texts: Record<string, string>
-  address?: string
+  address: string | null
 }
 
 export async function insertCommitment(trx: Trx, one: NewCommitment): Promise<void> {
+  const [mandate, state] = 'state' in one.by ? [null, one.by.state] : [one.by.mandate, null]
   await sql`
-    insert into released.commitment (slug, state, occasion, document, paragraph, made_on, made_precision, due_on, due_precision, texts, document_url)
-    values (${one.slug}, ${one.state}, ${one.occasion}, ${one.document}, ${one.paragraph}, ${one.made.on}, ${one.made.precision},
-      ${one.due?.on ?? null}, ${one.due?.precision ?? null}, ${JSON.stringify(one.texts)}::jsonb, ${one.address ?? null})
+    insert into released.commitment (slug, mandate, state, about, occasion, document, paragraph, made_on, made_precision, due_on, due_precision,
+      field, texts, document_url)
+    values (${one.slug}, ${mandate}, ${state}, ${one.about}::text[], ${one.occasion}, ${one.document}, ${one.paragraph}, ${one.made.on}, ${one.made.precision},
+      ${one.due?.on ?? null}, ${one.due?.precision ?? null},
+      ${one.field}, ${JSON.stringify(one.texts)}::jsonb, ${one.address})
     on conflict (slug) do nothing`.execute(trx)
 }
 

@@ -36,6 +36,8 @@ export async function fillDue(trx: Trx, today: Day): Promise<void> {
     on_precision: 'day',
     evidence: 'Invented for demonstration: a report that does not exist.',
     lang: 'en',
+    recommendation: 'A-HRC-34-52-85-f',
+    resolution: 'A-HRC-RES-31-32',
     invented: true
   })
   // Bills that still move are expected somewhere; one of them can be commented on until a day.

@@ -1,6 +1,6 @@
 import type { Trx } from '#platform/db.ts'
 import { addDays, calendarYear, type Day } from '../calendar.ts'
-import { insertRow } from '../recommendations/follow-up.store.server.ts'
+import { insertRow, insertTold } from '../recommendations/follow-up.store.server.ts'
 import type { Language } from '../languages.ts'
 
 /**
@@ -82,7 +82,7 @@ export async function fillFollowUp(trx: Trx, today: Day): Promise<void> {
     state: 'CHE',
     title: 'Invented: a focal point with a telephone that somebody answers',
     lead: 'Invented ministry',
-    stands: 'under-way',
+    stands: 'planned',
     due_on: addDays(today, 120),
     due_precision: 'day',
     participation: 'Invented: four associations of defenders sit on its board'
@@ -98,6 +98,28 @@ export async function fillFollowUp(trx: Trx, today: Day): Promise<void> {
     due_on: addDays(today, -30),
     due_precision: 'day'
   })
+  await insertTold(trx, 'recommendation_action_step', {
+    ...invented,
+    slug: 'DEMO-ACTION-STEP-1',
+    action: 'DEMO-ACTION-1',
+    stands: 'under-way',
+    ...ago(150),
+    evidence: 'Invented for demonstration: a circular that does not exist.'
+  })
+  for (const [index, [position, days]] of (
+    [
+      ['noted', 500],
+      ['supported', 80]
+    ] as const
+  ).entries())
+    await insertTold(trx, 'recommendation_position', {
+      slug: `DEMO-POSITION-${index + 1}`,
+      recommendation: slugAt(3),
+      position,
+      ...ago(days),
+      source: 'Invented for demonstration: a note verbale that does not exist',
+      invented: true
+    })
   const indicators = [
     { kind: 'structure', title: 'Invented: the focal point is named in law', unit: null, target: 1 },
     { kind: 'process', title: 'Invented: calls answered within a day', unit: '%', target: 95 },

@@ -27,7 +27,6 @@ const review: EntryKind = {
     address: field.address()
   },
   stateField: 'state',
-  partners: ['nhri', 'field-office', 'ngo'],
   isPublicAlready: (body) => (body as unknown as ReviewBody).address !== undefined,
   async check(db, body, { entry }) {
     const { state, session, on, until } = body as unknown as ReviewBody

@@ -12,7 +12,7 @@ export type Field = {
   | { form: 'line' | 'text'; most: number }
   | { form: 'day' | 'partial-day'; isPast: boolean }
   | { form: 'state' | 'address' | 'yes' }
-  | { form: 'number'; least: number; most: number }
+  | { form: 'number'; least: number; most: number; isPast?: boolean }
   /** `words`: the beginning of the messages that say each choice; with `vocabulary`, labels are its own. */
   | { form: 'choice' | 'choices'; choices: readonly string[]; words: string }
   | { form: 'choice' | 'choices'; vocabulary: string }
@@ -104,6 +104,11 @@ export const field = {
       ),
       required
     )
+  }),
+  /** A year; `past`: none to come. */
+  year: ({ required = false, past = false }: Need & { past?: boolean } = {}): Field => ({
+    ...(field.number({ required, least: 1990, most: 2199 }) as Field & { form: 'number'; least: number; most: number }),
+    isPast: past
   }),
   /** A number that may have decimals, with a point or a comma: at most twelve digits before it and four behind. */
   decimal: ({ required = false }: Need = {}): Field => ({

@@ -10,7 +10,7 @@ import { lawParts } from './parts-entries.ts'
 import { putStage } from './put-stage.ts'
 import { stages, whyNoStage, type Stage } from './stages.ts'
 import { indexLaw, leaveIndex } from './index-laws.server.ts'
-import { dayOf, hasAddress, isLanguageCode, whyToCome } from './of-entry.ts'
+import { dayOf, hasAddress, isLanguageCode } from './of-entry.ts'
 import * as store from './store.server.ts'
 
 interface LawBody {
@@ -44,7 +44,7 @@ const law: EntryKind = {
     themes: field.words('law-theme'),
     groups: field.words('group'),
     stage: field.choice('law_stage', stages, { required: true }),
-    on: field.partialDay({ required: true }),
+    on: field.partialDay({ required: true, past: true }),
     source: field.line({ required: true, most: 500 }),
     address: field.address(),
     akn: field.line(),
@@ -52,10 +52,9 @@ const law: EntryKind = {
   },
   stateField: 'state',
   isPublicAlready: hasAddress,
-  check: async (_, body, { today }) => {
-    const { lang, akn, sha256, on } = body as unknown as LawBody
+  check: async (_, body) => {
+    const { lang, akn, sha256 } = body as unknown as LawBody
     return [
-      ...whyToCome(on, today),
       ...(isLanguageCode(lang) ? [] : [error('wrong-type', 'lang', { value: lang })]),
       ...(akn === undefined || isAkn(akn) ? [] : [error('akn-unreadable', 'akn', { value: akn })]),
       ...(sha256 === undefined || /^[0-9a-f]{64}$/.test(sha256)
@@ -103,18 +102,18 @@ const stage: EntryKind = {
     law: field.line({ required: true, most: 120 }),
     leaves: field.choice('law_stage', stages),
     stage: field.choice('law_stage', stages, { required: true }),
-    on: field.partialDay({ required: true }),
+    on: field.partialDay({ required: true, past: true }),
     source: field.line({ required: true, most: 500 }),
     address: field.address()
   },
   subjectField: 'law',
   isPublicAlready: hasAddress,
-  async check(db, body, { today }) {
+  async check(db, body) {
     const given = body as unknown as StageBody
     const found = await store.findStanding(db, given.law)
     if (!found) return [error('law-not-found', 'law', { value: given.law })]
     const why = whyNoStage(found.last, { ...given, ...dayOf(given.on) })
-    if (why === null) return whyToCome(given.on, today)
+    if (why === null) return []
     if (why === 'day-before-other') return [error(why, 'on', { value: given.on, other: found.last!.onDay })]
     return why === 'not-at-stage'
       ? [error('law-not-at-stage', 'leaves', { left: given.leaves!, stands: found.last!.stage })]

@@ -106,7 +106,7 @@ const link: EntryKind = {
     letter: field.line({ most: 120 }),
     text: field.text({ most: 2000 }),
     lang: field.choice('law_lang', languages),
-    on: field.partialDay(),
+    on: field.partialDay({ past: true }),
     address: field.address()
   },
   subjectField: 'law',

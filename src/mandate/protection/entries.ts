@@ -32,7 +32,6 @@ const words = {
 const ofBody = (body: Body) => body as unknown as WorkBody
 const common = {
   stateField: 'state',
-  partners: partnerKinds,
   author: { by: 'by', name: 'name', as },
   isPublicAlready: (body: Body) => ofBody(body).address !== undefined
 }

@@ -18,6 +18,23 @@ export interface PlannedAction {
   url: string | null
   lang: string
   invented: boolean
+  /** How it moved, in the order of their days; `stands` is the last of them. */
+  steps: ActionStep[]
+}
+
+/** That an action moved, with what shows it. */
+export interface ActionStep {
+  slug: string
+  action: string
+  stands: ActionState
+  /** How it stood at first. */
+  before: ActionState
+  onDay: Day
+  onPrecision: Exclude<Precision, 'unknown'>
+  evidence: string
+  evidenceUrl: string | null
+  lang: string
+  invented: boolean
 }
 
 /** A measure that was not made with defenders is flagged, whatever it brings (A/HRC/34/52, para. 28). */

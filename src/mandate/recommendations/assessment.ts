@@ -10,7 +10,15 @@ export const statuses = [
   'no-longer-applicable'
 ] as const
 export type Status = (typeof statuses)[number]
-export const assessorKinds = ['state', 'nhri', 'civil-society', 'un', 'mandate'] as const
+export const assessorKinds = [
+  'state',
+  'nhri',
+  'national-mechanism',
+  'parliament',
+  'civil-society',
+  'un',
+  'mandate'
+] as const
 export type AssessorKind = (typeof assessorKinds)[number]
 export const confidences = ['low', 'medium', 'high'] as const
 export type Confidence = (typeof confidences)[number]

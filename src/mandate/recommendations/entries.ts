@@ -8,6 +8,7 @@ import { indexRecommendationsIn } from './index-recommendations.server.ts'
 import { addressees, positions, sources } from './recommendation.ts'
 import { dayColumns, langField, ofAddress, textsOf, type Several } from './entry-bodies.ts'
 import { action, assessment, indicator, value } from './progress-entries.ts'
+import { actionStep, position } from './answer-entries.ts'
 import { line, lineage } from './line-entries.ts'
 
 /** What a visit's or a yearly report's author, or another body, recommends. */
@@ -21,7 +22,7 @@ const recommendation: EntryKind = {
     ),
     document: field.line({ required: true, most: 80 }),
     paragraph: field.line({ required: true, most: 40 }),
-    made: field.partialDay({ required: true }),
+    made: field.partialDay({ required: true, past: true }),
     maker: field.line(),
     addressee: field.choice('recs_addressee', addressees, { required: true }),
     state: field.state(),
@@ -84,8 +85,10 @@ const recommendation: EntryKind = {
 
 export const recommendationEntries: readonly EntryKind[] = [
   recommendation,
+  position,
   assessment,
   action,
+  actionStep,
   indicator,
   value,
   line,

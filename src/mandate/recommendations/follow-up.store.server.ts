@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
-import type { Indicator, IndicatorValue, PlannedAction } from './action.ts'
+import type { ActionStep, Indicator, IndicatorValue, PlannedAction } from './action.ts'
 import type { AssessorKind, Status, VoicedAssessment } from './assessment.ts'
 import { latestWords } from './conditions.server.ts'
+import type { SaidPosition } from './recommendation.ts'
 
 const assessmentColumns = sql`slug, recommendation, state, status, by_kind as "byKind", by_name as "byName", on_day as "onDay",
   on_precision as "onPrecision", evidence, evidence_url as "evidenceUrl", confidence, lang, invented, voice`
@@ -23,11 +24,24 @@ export async function readAssessments(
 
 /** Of a recommendation, in the order of their days. */
 export async function readActions(db: Db, slug: string, state: string | null): Promise<PlannedAction[]> {
-  const { rows } = await sql<PlannedAction>`
+  const { rows } = await sql<Omit<PlannedAction, 'steps'>>`
     select slug, recommendation, state, title, lead, due_on as "dueOn", due_precision as "duePrecision", stands, participation,
       url, lang, invented
     from released.recommendation_action where recommendation = ${slug} and ${ofState(state)}
     order by due_on nulls last, slug limit 200`.execute(db)
+  const { rows: steps } = await sql<ActionStep>`
+    select slug, action, stands, before, on_day as "onDay", on_precision as "onPrecision", evidence, evidence_url as "evidenceUrl",
+      lang, invented
+    from released.recommendation_action_step where action = any (${rows.map(({ slug: action }) => action)}::text[])
+    order by on_day, number`.execute(db)
+  return rows.map((one) => ({ ...one, steps: steps.filter((step) => step.action === one.slug) }))
+}
+
+/** What the State said to it after it was made, in the order of their days. */
+export async function readPositions(db: Db, slug: string): Promise<SaidPosition[]> {
+  const { rows } = await sql<SaidPosition>`
+    select slug, position, before, on_day as "onDay", on_precision as "onPrecision", source, source_url as "sourceUrl", invented
+    from released.recommendation_position where recommendation = ${slug} order by on_day, number`.execute(db)
   return rows
 }
 
@@ -112,7 +126,9 @@ export const followUpTables = [
   'assessment',
   'recommendation_action',
   'recommendation_indicator',
-  'recommendation_value'
+  'recommendation_value',
+  'recommendation_position',
+  'recommendation_action_step'
 ] as const
 export type FollowUpTable = (typeof followUpTables)[number]
 
@@ -158,9 +174,73 @@ export async function setLine(trx: Trx, recommendation: string, line: string, to
   await sql`update released.recommendation set line = ${to} where slug = ${recommendation} and ${before}`.execute(trx)
 }
 
+/** Whether there is such an action, of which State and to what, and since when it may have moved. */
+export async function findAction(
+  db: Db,
+  slug: string
+): Promise<{ recommendation: string; state: string | null; year: number } | null> {
+  const { rows } = await sql<{ recommendation: string; state: string | null; year: number }>`
+    select a.recommendation, a.state, r.year from released.recommendation_action a
+    join released.recommendation r on r.slug = a.recommendation where a.slug = ${slug}`.execute(db)
+  return rows[0] ?? null
+}
+
+// What is told later moves what it is told of, so that lists, counts and lines read one column: the newest word holds, and
+// what stood at first once none is left.
+const told = {
+  recommendation_position: { of: 'recommendation', table: 'recommendation', word: 'position' },
+  recommendation_action_step: { of: 'action', table: 'recommendation_action', word: 'stands' }
+} as const
+type Told = keyof typeof told
+
+/** Puts a position or a step, with what stood at first, and moves what it is told of. */
+export async function insertTold(trx: Trx, history: Told, row: Record<string, unknown>): Promise<void> {
+  const { of, table, word } = told[history]
+  const subject = String(row[of])
+  const [its, main] = [sql.table(`released.${history}`), sql.table(`released.${table}`)]
+  const { rows } = await sql<{ before: string }>`
+    select coalesce((select before from ${its} where ${sql.ref(of)} = ${subject} limit 1), m.${sql.ref(word)}) as before
+    from ${main} m where m.slug = ${subject} for update`.execute(trx)
+  if (!rows[0]) return
+  await insertRow(trx, history, { ...row, before: rows[0].before })
+  await settle(trx, history, subject)
+}
+
+/** Takes it out, and moves what it is told of back to the word that is the newest now. */
+export async function deleteTold(trx: Trx, history: Told, slug: string): Promise<void> {
+  const { of, table, word } = told[history]
+  const { rows } = await sql<{ subject: string; before: string }>`
+    delete from ${sql.table(`released.${history}`)} where slug = ${slug} returning ${sql.ref(of)} as subject, before`.execute(
+    trx
+  )
+  if (!rows[0]) return
+  const { subject, before } = rows[0]
+  await sql`update ${sql.table(`released.${table}`)} set ${sql.ref(word)} = ${before} where slug = ${subject}`.execute(
+    trx
+  )
+  await settle(trx, history, subject)
+}
+
+async function settle(trx: Trx, history: Told, subject: string): Promise<void> {
+  const { of, table, word } = told[history]
+  await sql`
+    update ${sql.table(`released.${table}`)} m set ${sql.ref(word)} = newest.word
+    from (select ${sql.ref(word)} as word from ${sql.table(`released.${history}`)} where ${sql.ref(of)} = ${subject}
+      order by on_day desc, number desc limit 1) newest where m.slug = ${subject}`.execute(trx)
+}
+
 export async function readIdOf(db: Db, slug: string): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`select id from released.recommendation where slug = ${slug}`.execute(db)
   return rows[0]?.id ?? null
+}
+
+/** Actions of a State, for all recommendations to it. */
+export async function listActions(db: Db, state: string): Promise<{ slug: string; title: string; lang: string }[]> {
+  const { rows } = await sql<{ slug: string; title: string; lang: string }>`
+    select slug, title, lang from released.recommendation_action where state = ${state} order by title, slug limit 200`.execute(
+    db
+  )
+  return rows
 }
 
 /** Indicators of a State's own progress, of all recommendations to it. */

@@ -1,11 +1,14 @@
 import type { Db } from '#platform/db.ts'
 import { apart, type Indicator, type PlannedAction } from './action.ts'
 import { standingOf, type Standing } from './assessment.ts'
-import { readActions, readAssessments, readIndicators } from './follow-up.store.server.ts'
+import type { SaidPosition } from './recommendation.ts'
+import { readActions, readAssessments, readIndicators, readPositions } from './follow-up.store.server.ts'
 
 export interface FollowUp {
   /** State by State; null is what is of no State in particular. */
   standings: { state: string | null; standing: Standing }[]
+  /** What the State said to it after it was made. */
+  positions: SaidPosition[]
   /** Output: what was done, and what says so. */
   actions: PlannedAction[]
   done: Indicator[]
@@ -15,17 +18,18 @@ export interface FollowUp {
 
 /** All that stands to a recommendation; of one to all States what is of one of them, if it is named. */
 export async function followUpOf(db: Db, slug: string, state: string | null = null): Promise<FollowUp> {
-  const [assessments, actions, indicators] = await Promise.all([
+  const [assessments, actions, indicators, positions] = await Promise.all([
     readAssessments(db, [slug], state),
     readActions(db, slug, state),
-    readIndicators(db, slug, state)
+    readIndicators(db, slug, state),
+    readPositions(db, slug)
   ])
   const states = [...new Set(assessments.map((one) => one.state))]
   const standings = states.map((of) => ({
     state: of,
     standing: standingOf(assessments.filter((one) => one.state === of))
   }))
-  return { standings, actions, ...apart(indicators) }
+  return { standings, positions, actions, ...apart(indicators) }
 }
 
 /** How each of these recommendations stands: as a visit's addendum tells it. Of one to all States, for the State named. */

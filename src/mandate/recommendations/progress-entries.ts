@@ -15,7 +15,7 @@ export const assessment: EntryKind = {
     status: field.choice('recs_status', statuses, { required: true }),
     by: field.choice('recs_assessor', assessorKinds, { required: true }),
     name: field.line(),
-    on: field.partialDay({ required: true }),
+    on: field.partialDay({ required: true, past: true }),
     evidence: field.text({ required: true }),
     address: field.address(),
     confidence: field.choice('recs_confidence', confidences, { required: true }),
@@ -23,8 +23,17 @@ export const assessment: EntryKind = {
   },
   stateField: 'state',
   subjectField: 'recommendation',
-  partners: ['nhri', 'ngo', 'field-office'],
-  author: { by: 'by', name: 'name', as: { nhri: 'nhri', ngo: 'civil-society', 'field-office': 'un' } },
+  author: {
+    by: 'by',
+    name: 'name',
+    as: {
+      nhri: 'nhri',
+      ngo: 'civil-society',
+      'field-office': 'un',
+      parliament: 'parliament',
+      'national-mechanism': 'national-mechanism'
+    }
+  },
   isPublicAlready: ofAddress,
   async check(db, body) {
     const { evidence = '' } = textsOf(body)
@@ -72,7 +81,6 @@ export const action: EntryKind = {
   },
   stateField: 'state',
   subjectField: 'recommendation',
-  partners: ['nhri', 'ngo', 'field-office'],
   isPublicAlready: ofAddress,
   check: async (db, body) =>
     (['title', 'participation'] as const).some((name) => (textsOf(body)[name] ?? 'none').length < 3)
@@ -130,7 +138,7 @@ export const value: EntryKind = {
   fields: {
     indicator: slugField(),
     value: field.decimal({ required: true }),
-    on: field.partialDay({ required: true }),
+    on: field.partialDay({ required: true, past: true }),
     evidence: field.text({ required: true, most: 2000 }),
     address: field.address()
   },

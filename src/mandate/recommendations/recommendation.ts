@@ -5,6 +5,20 @@ import type { Language } from '../languages.ts'
 export const positions = ['supported', 'noted', 'pledge', 'none'] as const
 export type Position = (typeof positions)[number]
 
+/** What a State says to a recommendation after it was made. */
+export const positionsSaid = ['supported', 'noted'] as const satisfies readonly Position[]
+export interface SaidPosition {
+  slug: string
+  position: (typeof positionsSaid)[number]
+  /** What stood before any of them. */
+  before: Position
+  onDay: Day
+  onPrecision: Exclude<Precision, 'unknown'>
+  source: string
+  sourceUrl: string | null
+  invented: boolean
+}
+
 export const sources = ['upr', 'treaty-body', 'special-procedure', 'visit', 'annual-report', 'regional'] as const
 export type Source = (typeof sources)[number]
 

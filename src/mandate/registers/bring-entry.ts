@@ -10,7 +10,7 @@ import { done, error, refused, type Result } from '../result.ts'
 import { decide } from './decide-entry.ts'
 import { toldOfEntry, type RegisterDesk } from './desk.ts'
 import { schemaOf, type Body, type EntryKind } from '../entries/entry-kind.ts'
-import type { PartnerKind } from '../entries/partner-kinds.ts'
+import { broughtByPartners, type PartnerKind } from '../entries/partner-kinds.ts'
 import type { SaidByEntry } from '../entries/word.ts'
 import { kindOf } from './kinds.ts'
 import { signedEntryWord } from './schemas.ts'
@@ -62,7 +62,7 @@ export interface Brought {
 
 /** Whether partners of this kind may bring it: of some State, named by the entry itself. */
 export const isOpenTo = (kind: EntryKind, partner: PartnerKind | undefined): boolean =>
-  partner !== undefined && kind.stateField !== undefined && kind.partners?.includes(partner) === true
+  partner !== undefined && kind.stateField !== undefined && broughtByPartners[kind.kind]?.includes(partner) === true
 
 /** So much of one partner waits at once: what others bring is not to be hidden behind it. */
 export const mostWaiting = 30

@@ -4,7 +4,16 @@ import { keyOf, type Subject } from './subject.ts'
 import { readSubjects } from './subjects.server.ts'
 
 /** Fields that name something that is found by its words or its symbol. */
-export const foundByWords = ['recommendation', 'line', 'resolution', 'law', 'commitment'] as const
+export const foundByWords = [
+  'recommendation',
+  'line',
+  'resolution',
+  'law',
+  'commitment',
+  'measure',
+  'letter',
+  'visit'
+] as const
 export type FoundByWords = (typeof foundByWords)[number]
 export const isFoundByWords = (field: string): field is FoundByWords =>
   (foundByWords as readonly string[]).includes(field)
@@ -43,5 +52,14 @@ const of = {
   resolution: sql`select slug, title as symbol, adopted_on::text as newest, concat_ws(' ', symbol, title) as said from released.resolution`,
   law: sql`select slug, akn as symbol, null as newest, concat_ws(' ', akn, slug, title, titles::text) as said from released.law`,
   commitment: sql`select slug, nullif(concat_ws(', ', document, paragraph), '') as symbol, made_on::text as newest,
-    concat_ws(' ', document, paragraph, slug, texts::text) as said from released.commitment`
+    concat_ws(' ', document, paragraph, slug, texts::text) as said from released.commitment`,
+  measure: sql`select a.slug, nullif(concat_ws(', ', r.document, r.paragraph), '') as symbol, r.year::text as newest,
+    concat_ws(' ', a.title, a.lead, r.document, r.paragraph) as said
+    from released.recommendation_action a join released.recommendation r on r.slug = a.recommendation`,
+  letter: sql`select l.slug, l.sent_on::text as symbol, l.sort_day::text as newest,
+    concat_ws(' ', l.reference, l.slug, l.summary) as said from released.letter l`,
+  visit: sql`select v.slug, y.year::text as symbol, y.year::text as newest,
+    concat_ws(' ', v.slug, y.year, (select string_agg(n.name, ' ') from reference.state_name n where n.state = v.state)) as said
+    from released.visit v cross join lateral (select max(extract(year from coalesce(e.visit_from, e.on_day))) as year
+      from released.visit_event e where e.visit = v.slug) y`
 } satisfies Record<FoundByWords, unknown>

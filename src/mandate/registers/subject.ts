@@ -2,6 +2,9 @@ import type { Body } from '../entries/entry-kind.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { Language } from '../languages.ts'
 import { kindOf } from './kinds.ts'
+import { keyOf, type Named } from './subject-key.ts'
+
+export { keyOf, type Named } from './subject-key.ts'
 
 /** What an entry belongs to, as its register calls it, and where it stands on the public pages. */
 export interface Subject {
@@ -12,14 +15,6 @@ export interface Subject {
   /** Of a public page, behind the language. */
   path: string
 }
-
-/** Which subject is meant: the field that names it, and its name. */
-export interface Named {
-  field: string
-  slug: string
-}
-
-export const keyOf = ({ field, slug }: Named): string => `${field} ${slug}`
 
 /** What it belongs to, by the field of its kind that names it. */
 export function subjectOf({ kind, subject }: Pick<Entry<Body>, 'kind' | 'subject'>): Named[] {

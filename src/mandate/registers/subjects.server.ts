@@ -11,14 +11,18 @@ export async function readSubjects(db: Db, named: readonly Named[]): Promise<Map
     from released.recommendation where slug = any (${slugs('recommendation')}::text[])
     union all select 'law', slug, title, titles, lang, 'laws/' || slug
     from released.law where slug = any (${slugs('law')}::text[])
-    union all select 'commitment', slug, coalesce(texts->>'en', slug), texts, 'en', 'commitments/' || slug
-    from released.commitment where slug = any (${slugs('commitment')}::text[])
+    union all select 'commitment', slug, texts->>own.lang, texts, own.lang, 'commitments/' || slug
+    from released.commitment cross join lateral (${ownLanguage}) own where slug = any (${slugs('commitment')}::text[])
     union all select 'resolution', slug, symbol, null, lang, 'resolutions/' || slug
     from released.resolution where slug = any (${slugs('resolution')}::text[])
-    union all select 'line', slug, coalesce(texts->>'en', (select min(value) from jsonb_each_text(texts))), texts, 'en', 'recommendations/lines/' || slug
-    from released.recommendation_line where slug = any (${slugs('line')}::text[])
+    union all select 'line', slug, texts->>own.lang, texts, own.lang, 'recommendations/lines/' || slug
+    from released.recommendation_line cross join lateral (${ownLanguage}) own where slug = any (${slugs('line')}::text[])
     union all select 'indicator', slug, title, null, lang, 'recommendations/' || recommendation
     from released.recommendation_indicator where slug = any (${slugs('indicator')}::text[])
+    union all select 'measure', slug, title, null, lang, 'recommendations/' || recommendation
+    from released.recommendation_action where slug = any (${slugs('measure')}::text[])
+    union all select 'letter', l.slug, coalesce(l.reference, l.slug), null, 'en', 'letters/' || l.slug
+    from released.letter l where l.slug = any (${slugs('letter')}::text[])
     union all select f.field, v.slug, n.names->>'en', n.names, 'en', 'visits/' || v.slug
     from (select 'visit' as field, unnest(${slugs('visit')}::text[]) as slug
       union select 'earlier', unnest(${slugs('earlier')}::text[])) f
@@ -30,4 +34,18 @@ export async function readSubjects(db: Db, named: readonly Named[]): Promise<Map
   return new Map(rows.map(({ field, slug, ...subject }) => [keyOf({ field, slug }), subject]))
 }
 
-const fields = ['recommendation', 'law', 'commitment', 'resolution', 'indicator', 'line', 'visit', 'earlier']
+// English where it has it, else the language in which it was written.
+const ownLanguage = sql`select key as lang from jsonb_each_text(texts) order by key <> 'en', key limit 1`
+
+const fields = [
+  'recommendation',
+  'law',
+  'commitment',
+  'resolution',
+  'indicator',
+  'measure',
+  'line',
+  'letter',
+  'visit',
+  'earlier'
+]

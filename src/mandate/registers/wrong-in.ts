@@ -36,7 +36,7 @@ function wrongInField(
   if ('vocabulary' in field) return unknown((code) => vocabulary.get(field.vocabulary)?.has(code) ?? false)
   if ('isPast' in field && field.isPast)
     return values
-      .filter((day) => parsePartialDay(day)!.on! > today)
+      .filter((day) => parsePartialDay(String(day))!.on! > today)
       .map((day) => error('date-to-come', name, { value: day, today }))
   return []
 }

@@ -54,8 +54,16 @@ const entry: EntryKind = {
   },
   stateField: 'state',
   subjectField: 'resolution',
-  partners: ['nhri', 'ngo', 'field-office', 'parliament'],
-  author: { by: 'by', as: { nhri: 'nhri', ngo: 'civil-society', 'field-office': 'un', parliament: 'parliament' } },
+  author: {
+    by: 'by',
+    as: {
+      nhri: 'nhri',
+      ngo: 'civil-society',
+      'field-office': 'un',
+      parliament: 'parliament',
+      'national-mechanism': 'national-mechanism'
+    }
+  },
   isPublicAlready,
   check: (db, body) => wrongPoint(db, body as unknown as EntryBody),
   async release(trx, { id, body }) {

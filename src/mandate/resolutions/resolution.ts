@@ -21,7 +21,15 @@ export type Ballot = (typeof ballots)[number]
 /** What somebody found that a State did about a point. */
 export const findings = ['acted', 'partly', 'nothing-shown', 'against'] as const
 export type Finding = (typeof findings)[number]
-export const assessors = ['state', 'nhri', 'civil-society', 'un', 'parliament', 'mandate'] as const
+export const assessors = [
+  'state',
+  'nhri',
+  'national-mechanism',
+  'civil-society',
+  'un',
+  'parliament',
+  'mandate'
+] as const
 export type Assessor = (typeof assessors)[number]
 
 export type Texts = Partial<Record<Language, string>>

@@ -47,7 +47,7 @@ const meeting: EntryKind = {
   fields: {
     state: field.state({ required: true }),
     on: field.partialDay({ required: true, past: true }),
-    until: field.partialDay(),
+    until: field.partialDay({ past: true }),
     text: field.text({ most: 2000 }),
     lang: languageField(),
     document: field.line({ most: 200 }),

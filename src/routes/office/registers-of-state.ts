@@ -2,7 +2,7 @@ import { currentLocale } from '#messages'
 import { allCommitments } from '#mandate/commitments/list-commitments.ts'
 import type { EntryKind } from '#mandate/entries/entry-kind.ts'
 import { ownWords } from '#mandate/languages.ts'
-import { listIndicators } from '#mandate/recommendations/follow-up.store.server.ts'
+import { listActions, listIndicators } from '#mandate/recommendations/follow-up.store.server.ts'
 import { listLaws } from '#mandate/laws/list-laws.ts'
 import { listVisits } from '#mandate/visits/list-visits.ts'
 import type { Day } from '#mandate/calendar.ts'
@@ -18,7 +18,7 @@ export interface Subject {
 
 /** Fields that name what is found by its State: nobody knows the name in its address. */
 export const isFoundByState = (field: string | null): boolean =>
-  field !== null && ['law', 'visit', 'earlier', 'indicator', 'commitment'].includes(field)
+  field !== null && ['law', 'visit', 'earlier', 'indicator', 'commitment', 'measure'].includes(field)
 
 /** Where the address names a State (`of`) and no subject: to which of its own the entry may belong. */
 export async function subjectsOf(
@@ -41,6 +41,12 @@ export async function subjectsOf(
   if (subjectField === 'indicator')
     return (await listIndicators(db, state)).map(({ slug, title, lang }) => ({
       fill: fill({ indicator: slug }),
+      text: title,
+      lang
+    }))
+  if (subjectField === 'measure')
+    return (await listActions(db, state)).map(({ slug, title, lang }) => ({
+      fill: fill({ measure: slug }),
       text: title,
       lang
     }))

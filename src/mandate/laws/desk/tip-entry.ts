@@ -3,7 +3,7 @@ import { field } from '../../entries/fields.ts'
 import { error } from '../../result.ts'
 import { indexLaw, leaveIndex } from '../index-laws.server.ts'
 import { effects } from '../law.ts'
-import { dayOf, hasAddress, isLanguageCode, whyToCome } from '../of-entry.ts'
+import { dayOf, hasAddress, isLanguageCode } from '../of-entry.ts'
 import { putStage } from '../put-stage.ts'
 import { stages, standing, type Stage } from '../stages.ts'
 import { deleteLaw, insertLaw, insertNext } from '../store.server.ts'
@@ -45,19 +45,17 @@ export const tipEntry: EntryKind = {
       stages.filter((one) => standing(one) === 'moving'),
       { required: true }
     ),
-    on: field.partialDay({ required: true }),
+    on: field.partialDay({ required: true, past: true }),
     until: field.day(),
     articles: field.text({ most: 4000 }),
     source: field.line({ required: true, most: 500 }),
     address: field.address()
   },
   stateField: 'state',
-  partners: ['nhri', 'field-office', 'ngo', 'parliament'],
   isPublicAlready: hasAddress,
-  check: async (_, body, { today }) => {
+  check: async (_, body) => {
     const { lang, on, until } = body as unknown as TipBody
     return [
-      ...whyToCome(on, today),
       ...(isLanguageCode(lang) ? [] : [error('wrong-type', 'lang', { value: lang })]),
       ...(until !== undefined && until < dayOf(on).onDay
         ? [error('day-before-other', 'until', { value: until, other: on })]

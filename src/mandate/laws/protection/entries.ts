@@ -28,7 +28,7 @@ const instrument: EntryKind = {
     kind: field.choice('protection_kind', instrumentKinds, { required: true }),
     state: field.state(),
     body: field.line({ most: 80 }),
-    since: field.partialDay(),
+    since: field.partialDay({ past: true }),
     text: field.text({ required: true, most: 2000 }),
     lang,
     source: field.line({ required: true, most: 500 }),

@@ -6,7 +6,7 @@ import { dayOf, hasAddress, isLanguageCode } from '../of-entry.ts'
 import { deleteRow } from '../store.server.ts'
 import { assessments, planSections, planSubjects, statesOfStudy } from './protection.ts'
 import * as store from './store.server.ts'
-import { lang, year } from './entry-fields.ts'
+import { lang } from './entry-fields.ts'
 
 interface PlanBody {
   state: string
@@ -27,7 +27,7 @@ export const plan: EntryKind = {
     subject: field.choice('plan_subject', planSubjects, { required: true }),
     title: field.line({ required: true, most: 500 }),
     titleLang: field.line({ required: true, most: 3 }),
-    year: year(true),
+    year: field.year({ required: true }),
     section: field.choice('plan_section', planSections, { required: true }),
     text: field.text({ most: 4000 }),
     address: field.address()
@@ -60,7 +60,7 @@ export const study: EntryKind = {
   fields: {
     state: field.state({ required: true }),
     assessment: field.choice('study_assessment', assessments, { required: true }),
-    on: field.partialDay({ required: true }),
+    on: field.partialDay({ required: true, past: true }),
     evidence: field.text({ required: true, most: 4000 }),
     lang,
     address: field.address()

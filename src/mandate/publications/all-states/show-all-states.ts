@@ -10,6 +10,7 @@ import type { AllStatesFilters } from './all-states-query.ts'
 import type { Measured } from './measured.ts'
 import { readMeasured } from './read-measured.ts'
 import { readAsked, type Asked } from './store.server.ts'
+import { readTookOn, type TookOn } from './took-on.ts'
 
 /** The report whose seven recommendations to all States are followed (A/HRC/34/52, para. 85 (a)-(g)). */
 const document = 'A/HRC/34/52'
@@ -22,7 +23,7 @@ export interface Cell {
 export interface AllStates {
   asked: (Asked & { measure: Measure | null })[]
   /** In the order of the States' names in the reader's language: it ranks nobody. A cell for each that is asked. */
-  rows: { state: string; cells: Cell[] }[]
+  rows: { state: string; tookOn: TookOn; cells: Cell[] }[]
 }
 
 /** What the report asks of all States, of itself. */
@@ -32,7 +33,7 @@ export const askedOfAll = (db: Db): Promise<Asked[]> =>
 /** Each State against each of them: what was assessed, and what the registers have beside it. */
 export async function showAllStates(db: Db, filters: AllStatesFilters, today: Day, lang: string): Promise<AllStates> {
   const [reference, every] = await Promise.all([lists(db, lang), askedOfAll(db)])
-  const { standings, measured } = await whileUnchanged(db, `all States ${today}`, () => read(db, every, today))
+  const { standings, measured, tookOn } = await whileUnchanged(db, `all States ${today}`, () => read(db, every, today))
   const asked = every.filter(({ slug }) => filters.recommendation === undefined || slug === filters.recommendation)
   const { region, state, assessed } = filters
   const group = filters['un-group']
@@ -43,6 +44,7 @@ export async function showAllStates(db: Db, filters: AllStatesFilters, today: Da
     .filter(({ number }) => inRegion?.has(number) !== false && inGroup?.has(number) !== false)
     .map(({ code }) => ({
       state: code,
+      tookOn: tookOn.get(code) ?? nothing,
       cells: asked.map(({ slug, measuredBy }) => ({
         standing: standings.get(slug)?.get(code) ?? none,
         measured: measured.get(measuredBy as Measure)?.get(code) ?? []
@@ -55,9 +57,14 @@ export async function showAllStates(db: Db, filters: AllStatesFilters, today: Da
 export const isAssessed = ({ kinds }: Standing): boolean => kinds.length > 0
 
 const none: Standing = { kinds: [], disagree: false }
+const nothing: TookOn = { party: null, votes: [] }
 
 async function read(db: Db, asked: readonly Asked[], today: Day) {
   const slugs = asked.map(({ slug }) => slug)
-  const [standings, measured] = await Promise.all([standingsByState(db, slugs), readMeasured(db, asked, today)])
-  return { standings, measured }
+  const [standings, measured, tookOn] = await Promise.all([
+    standingsByState(db, slugs),
+    readMeasured(db, asked, today),
+    readTookOn(db)
+  ])
+  return { standings, measured, tookOn }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Ballot } from '#mandate/resolutions/resolution.ts'
 import type { Db } from '#platform/db.ts'
 import type { Recommendation } from '#mandate/recommendations/recommendation.ts'
 
@@ -37,6 +38,14 @@ export async function countActions(db: Db, recommendation: string): Promise<Coun
   const { rows } = await sql<Count>`
     select state, null as key, count(*)::int as n from released.recommendation_action
     where recommendation = ${recommendation} and state is not null group by 1`.execute(db)
+  return rows
+}
+
+/** How each State voted on resolutions, in favour first. */
+export async function countBallots(db: Db): Promise<{ state: string; ballot: Ballot; count: number }[]> {
+  const { rows } = await sql<{ state: string; ballot: Ballot; count: number }>`
+    select state, vote as ballot, count(*)::int as count from released.resolution_vote group by 1, 2
+    order by 1, array_position(array['yes', 'no', 'abstain'], vote)`.execute(db)
   return rows
 }
 

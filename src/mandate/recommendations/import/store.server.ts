@@ -12,23 +12,28 @@ export interface Stored {
 /** What is kept of a source, by slug. */
 export async function findStored(db: Db, source: Source): Promise<Map<string, Stored>> {
   const { rows } = await sql<{ slug: string; print: string }>`
-    select slug, concat_ws(E'\n', year, array_to_string(by_states, ' '), position, coalesce(action::text, ''),
+    select r.slug, concat_ws(E'\n', year, array_to_string(by_states, ' '), coalesce(p.before, position), coalesce(action::text, ''),
       array_to_string(issues, ' '), case when concerns_defenders then 'yes' else 'no' end, text) as print
-    from released.recommendation where source = ${source}`.execute(db)
+    from released.recommendation r ${saidLater} where source = ${source}`.execute(db)
   return new Map(rows.map(({ slug, print }) => [slug, { print }]))
 }
 
 /** What is kept of documents' paragraphs, by document, paragraph and State. */
 export async function findInDocuments(db: Db): Promise<Map<string, Stored & { slug: string }>> {
   const { rows } = await sql<{ key: string; slug: string; print: string }>`
-    select concat_ws(E'\n', document, paragraph, state) as key, slug,
+    select concat_ws(E'\n', document, paragraph, state) as key, r.slug,
       concat_ws(E'\n', source, coalesce(cycle::text, ''), coalesce(session::text, ''), year, coalesce(on_day::text, ''),
-        coalesce(on_precision, ''), array_to_string(by_states, ' '), coalesce(made_by, ''), position, array_to_string(issues, ' '),
+        coalesce(on_precision, ''), array_to_string(by_states, ' '), coalesce(made_by, ''), coalesce(p.before, position), array_to_string(issues, ' '),
         array_to_string(themes, ' '), array_to_string(persons, ' '), array_to_string(sdg, ' '), array_to_string(tags, '|'),
         case when concerns_defenders then 'yes' else 'no' end, lang, text) as print
-    from released.recommendation where document is not null and paragraph is not null and state is not null`.execute(db)
+    from released.recommendation r ${saidLater} where document is not null and paragraph is not null and state is not null`.execute(
+    db
+  )
   return new Map(rows.map(({ key, slug, print }) => [key, { slug, print }]))
 }
+
+// A file says what the State said at first; what an entry told after that is not the file's to mend.
+const saidLater = sql`left join (select distinct recommendation, before from released.recommendation_position) p on p.recommendation = r.slug`
 
 /** By COPY; what has such a slug already is mended. @returns the ids of what was mended */
 export async function writeRecommendations(
@@ -54,6 +59,15 @@ export async function writeRecommendations(
   await sql`
     insert into released.recommendation (${names}) select ${names} from recommendation_given
     on conflict (slug) do update set ${mended}`.execute(trx)
+  await sql`
+    update released.recommendation_position p set before = g.position from recommendation_given g where g.slug = p.recommendation`.execute(
+    trx
+  )
+  await sql`
+    update released.recommendation r set position = p.position
+    from (select distinct on (recommendation) recommendation, position from released.recommendation_position
+      order by recommendation, on_day desc, number desc) p
+    join recommendation_given g on g.slug = p.recommendation where r.slug = p.recommendation`.execute(trx)
   return rows.map(({ id }) => id)
 }
 

@@ -6,6 +6,7 @@ import { findSubject } from '#mandate/registers/find-subject.ts'
 import { shownKind } from '#mandate/registers/show-fields.ts'
 import { errorsOfEntry } from '../../../../../ui/registers/errors-of-entry.ts'
 import { bodyOf } from '../../../../../ui/registers/read-form.ts'
+import { isFoundByState, subjectsOf } from '../../../registers-of-state.ts'
 import { formsComeFromHere, stateName } from '../../../corner-session.ts'
 import { partnerOf } from '../../../partner-desk.ts'
 import { formOf, refusedForm, typedIn } from '../../../refused-form.ts'
@@ -25,9 +26,15 @@ export const load: PageServerLoad = async (event) => {
     return value === null ? [] : [[name, value.slice(0, 300)]]
   })
   const intake = surfaces.intake.origin
+  const about = await findSubject(desk.released, shown, url.searchParams)
+  const of = new URLSearchParams({ kind: shown.kind, of: desk.state })
+  const kind = kindsFor(desk).find((one) => one.kind === shown.kind)!
   return {
     shown,
-    about: await findSubject(desk.released, shown, url.searchParams),
+    about,
+    // To what of its own State it may belong, where its register has a list of them.
+    ofState: about ? [] : await subjectsOf(desk.released, kind, of, desk.today),
+    isOfState: isFoundByState(shown.subjectField),
     site: `${surfaces.public.origin ?? ''}/${locals.lang}`,
     // Sent twice, it is brought once.
     id: randomUUID(),

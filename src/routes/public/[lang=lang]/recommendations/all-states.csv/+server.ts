@@ -17,12 +17,17 @@ export const GET: RequestHandler = async (event) => {
   const today = vigie.today()
   const { asked, rows } = await showAllStates(vigie.db.public, read.filters, today, lang)
   const page = `${siteOrigin(vigie.config, event.url)}/${lang}/recommendations/all-states${searchOf(read.filters)}`
-  const lines = rows.flatMap(({ state, cells }) =>
+  const lines = rows.flatMap(({ state, tookOn: { party, votes }, cells }) =>
     cells.flatMap(({ standing, measured }, at) => {
       const { slug, paragraph, measure } = asked[at]!
       const found = standing.kinds.flatMap(({ latest }) => latest)
       const base = [state, reference.states.get(state)?.name ?? state, slug, paragraph]
-      const rest = [measure, measured.map(asField).join('; '), today, m.letters_licence(), page]
+      const took = [
+        party?.n ?? null,
+        party?.of ?? null,
+        votes.map(({ ballot, count }) => `${ballot} ${count}`).join('; ')
+      ]
+      const rest = [measure, measured.map(asField).join('; '), ...took, today, m.letters_licence(), page]
       const cell = (assessed: (string | null)[]) => disarmedLine([...base, ...assessed, ...rest])
       if (found.length === 0) return [cell(['not-assessed', null, null, null, null, null])]
       return found.map((one) =>
@@ -53,6 +58,9 @@ const columns = [
   'invented',
   'measure',
   'measured',
+  'treaties_party_to',
+  'treaties_known',
+  'votes',
   'as_of',
   'licence',
   'list'

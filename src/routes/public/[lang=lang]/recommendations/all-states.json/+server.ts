@@ -26,9 +26,11 @@ export const GET: RequestHandler = async (event) => {
       measured_by: measure,
       address: `${site}/recommendations/${slug}`
     })),
-    states: rows.map(({ state, cells }) => ({
+    states: rows.map(({ state, tookOn, cells }) => ({
       state,
       name: reference.states.get(state)?.name ?? state,
+      treaties: tookOn.party && { party_to: tookOn.party.n, known: tookOn.party.of },
+      votes: tookOn.votes,
       cells: cells.map(({ standing, measured }, at) => ({
         recommendation: asked[at]!.slug,
         assessments: standing.kinds.flatMap(({ latest }) =>

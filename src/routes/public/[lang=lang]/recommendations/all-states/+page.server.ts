@@ -38,8 +38,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     matrix: {
       columns: columns.map(({ slug, paragraph, measure }) => ({ slug, paragraph, measure })),
       ...shown,
-      rows: shown.rows.map(({ state, cells }) => ({
+      rows: shown.rows.map(({ state, tookOn, cells }) => ({
         state,
+        tookOn,
         cells: cells.map(({ standing, measured }) => ({
           measured,
           disagree: standing.disagree,
