@@ -51,6 +51,8 @@ export interface SaidLetter {
   timeline: SaidEvent[]
   persons: SaidPerson[]
   outcome: string | null
+  /** Null as well for whoever may not open it. */
+  ofCase: { case: string; outcome: string | null } | null
   today: Day
   choices: Record<
     'refusals' | 'channels' | 'replyChannels' | 'forms' | 'positions' | 'marks' | 'steps' | 'outcomes' | 'characters',

@@ -18,13 +18,18 @@ import type { SaidAddressee, SaidLetter } from './said-letter.ts'
 
 /**
  * A letter's page in words, in the language of the page.
- * @param beside whether its text was sent from here, and did not come on record otherwise; which missions asked that it is not published
+ * @param beside whether its text was sent from here, and did not come on record otherwise; which missions asked that it is not published;
+ * its case, for whoever may open it
  */
 export function sayLetter(
   whole: WholeLetter,
   reference: Lists,
   today: Day,
-  { isFromHere, withhold }: { isFromHere: boolean; withhold: readonly { state: string }[] }
+  {
+    isFromHere,
+    withhold,
+    ofCase = null
+  }: { isFromHere: boolean; withhold: readonly { state: string }[]; ofCase?: SaidLetter['ofCase'] }
 ): SaidLetter {
   const { letter, isOpen } = whole
   const joint = isJoint(letter.signatories.length)
@@ -105,6 +110,7 @@ export function sayLetter(
       alsoIn
     })),
     outcome: letter.outcome,
+    ofCase,
     today,
     choices: {
       refusals: choices('time_refused', refusalReasons),
