@@ -78,7 +78,7 @@ table known."case" (
   constraint case_check5 CHECK (((outcome IS NULL) = (closed_on IS NULL))),
   constraint case_check6 CHECK (((closed_on IS NULL) OR (triage = 'take-up'::text))),
   constraint case_check7 CHECK ((num_nulls(triage, triage_reason, triaged_on) = ANY (ARRAY[0, 3]))),
-  constraint case_check8 CHECK (((triage IS NULL) OR (((((((((((((((((((((((triage = 'take-up'::text) AND (triage_reason = 'within-mandate'::text)) OR ((triage = 'take-up'::text) AND (triage_reason = 'life-at-risk'::text))) OR ((triage = 'take-up'::text) AND (triage_reason = 'pattern'::text))) OR ((triage = 'take-up'::text) AND (triage_reason = 'others-ask'::text))) OR ((triage = 'decline'::text) AND (triage_reason = 'outside-mandate'::text))) OR ((triage = 'decline'::text) AND (triage_reason = 'no-consent'::text))) OR ((triage = 'decline'::text) AND (triage_reason = 'not-credible'::text))) OR ((triage = 'decline'::text) AND (triage_reason = 'too-little-known'::text))) OR ((triage = 'decline'::text) AND (triage_reason = 'would-endanger'::text))) OR ((triage = 'decline'::text) AND (triage_reason = 'no-capacity'::text))) OR ((triage = 'decline'::text) AND (triage_reason = 'too-long-ago'::text))) OR ((triage = 'merge'::text) AND (triage_reason = 'same-event'::text))) OR ((triage = 'merge'::text) AND (triage_reason = 'same-persons'::text))) OR ((triage = 'merge'::text) AND (triage_reason = 'opened-twice'::text))) OR ((triage = 'ask'::text) AND (triage_reason = 'consent-missing'::text))) OR ((triage = 'ask'::text) AND (triage_reason = 'facts-missing'::text))) OR ((triage = 'ask'::text) AND (triage_reason = 'sources-missing'::text))) OR ((triage = 'refer'::text) AND (triage_reason = 'other-mandate'::text))) OR ((triage = 'refer'::text) AND (triage_reason = 'treaty-body'::text))) OR ((triage = 'refer'::text) AND (triage_reason = 'regional-mechanism'::text))) OR ((triage = 'refer'::text) AND (triage_reason = 'national-institution'::text))) OR ((triage = 'refer'::text) AND (triage_reason = 'protection-network'::text))))),
+  constraint case_check8 CHECK (((triage IS NULL) OR ((((((((((((((((((((((((((((triage = 'take-up'::text) AND (triage_reason = 'within-mandate'::text)) OR ((triage = 'take-up'::text) AND (triage_reason = 'life-at-risk'::text))) OR ((triage = 'take-up'::text) AND (triage_reason = 'pattern'::text))) OR ((triage = 'take-up'::text) AND (triage_reason = 'others-ask'::text))) OR ((triage = 'take-up'::text) AND (triage_reason = 'other'::text))) OR ((triage = 'decline'::text) AND (triage_reason = 'outside-mandate'::text))) OR ((triage = 'decline'::text) AND (triage_reason = 'no-consent'::text))) OR ((triage = 'decline'::text) AND (triage_reason = 'not-credible'::text))) OR ((triage = 'decline'::text) AND (triage_reason = 'too-little-known'::text))) OR ((triage = 'decline'::text) AND (triage_reason = 'would-endanger'::text))) OR ((triage = 'decline'::text) AND (triage_reason = 'no-capacity'::text))) OR ((triage = 'decline'::text) AND (triage_reason = 'too-long-ago'::text))) OR ((triage = 'decline'::text) AND (triage_reason = 'other'::text))) OR ((triage = 'merge'::text) AND (triage_reason = 'same-event'::text))) OR ((triage = 'merge'::text) AND (triage_reason = 'same-persons'::text))) OR ((triage = 'merge'::text) AND (triage_reason = 'opened-twice'::text))) OR ((triage = 'merge'::text) AND (triage_reason = 'other'::text))) OR ((triage = 'ask'::text) AND (triage_reason = 'consent-missing'::text))) OR ((triage = 'ask'::text) AND (triage_reason = 'facts-missing'::text))) OR ((triage = 'ask'::text) AND (triage_reason = 'sources-missing'::text))) OR ((triage = 'ask'::text) AND (triage_reason = 'other'::text))) OR ((triage = 'refer'::text) AND (triage_reason = 'other-mandate'::text))) OR ((triage = 'refer'::text) AND (triage_reason = 'treaty-body'::text))) OR ((triage = 'refer'::text) AND (triage_reason = 'regional-mechanism'::text))) OR ((triage = 'refer'::text) AND (triage_reason = 'national-institution'::text))) OR ((triage = 'refer'::text) AND (triage_reason = 'protection-network'::text))) OR ((triage = 'refer'::text) AND (triage_reason = 'other'::text))))),
   constraint case_killed_confirmed_check CHECK (((killed_confirmed >= 0) AND (killed_confirmed <= 100000))),
   constraint case_killed_likely_check CHECK (((killed_likely >= 0) AND (killed_likely <= 100000))),
   constraint case_killed_possible_check CHECK (((killed_possible >= 0) AND (killed_possible <= 100000))),
@@ -126,8 +126,10 @@ table known.case_step (
   other_case uuid,
   by_officer uuid not null,
   on_day date not null,
+  words uuid,
   constraint case_step_became_check CHECK ((length(became) <= 2000)),
   constraint case_step_number_check CHECK ((number >= 1)),
+  constraint case_step_other_in_words CHECK (((reason IS DISTINCT FROM 'other'::text) OR (words IS NOT NULL) OR (what = ANY (ARRAY['joined-by'::text, 'left-by'::text])))),
   constraint case_step_reason_check CHECK ((reason ~ '^[a-z][a-z-]{1,39}$'::text)),
   constraint case_step_was_check CHECK ((length(was) <= 2000)),
   constraint case_step_what_check CHECK ((what = ANY (ARRAY['opened'::text, 'in-charge'::text, 'states'::text, 'tags'::text, 'urgency'::text, 'verification'::text, 'killings'::text, 'stage'::text, 'triaged'::text, 'merged'::text, 'merge-undone'::text, 'joined-by'::text, 'left-by'::text, 'closed'::text, 'reopened'::text]))),
@@ -1012,6 +1014,16 @@ table known.letter_correction (
   constraint letter_correction_second_on_is_a_day CHECK (((second_on >= '0001-01-01'::date) AND (second_on <= '9999-12-31'::date))),
   constraint letter_correction_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
   constraint letter_correction_pkey PRIMARY KEY (id)
+)
+table known.letter_from_draft (
+  letter_id uuid not null,
+  mandate text not null,
+  case_id uuid not null,
+  draft uuid not null,
+  constraint letter_from_draft_case_id_fkey FOREIGN KEY (case_id) REFERENCES known."case"(id) ON DELETE CASCADE,
+  constraint letter_from_draft_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
+  constraint letter_from_draft_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
+  constraint letter_from_draft_pkey PRIMARY KEY (letter_id)
 )
 table known.letter_guest (
   officer uuid not null,
@@ -3932,6 +3944,7 @@ CREATE INDEX law_of_state ON released.law USING btree (state)
 CREATE INDEX letter_addressee_state ON known.letter_addressee USING btree (state, letter_id)
 CREATE INDEX letter_correction_letter ON known.letter_correction USING btree (letter_id, on_day)
 CREATE INDEX letter_draft ON known.letter USING btree (mandate) WHERE (delivery = 'draft'::text)
+CREATE INDEX letter_from_draft_of_case ON known.letter_from_draft USING btree (case_id)
 CREATE INDEX letter_mandate_sent ON known.letter USING btree (mandate, sent_on)
 CREATE INDEX letter_newest ON known.letter USING btree (mandate, COALESCE(sent_on, created_on) DESC, id DESC)
 CREATE INDEX letter_to_publish ON known.letter USING btree (public_from) WHERE (publication = 'scheduled'::text)
@@ -4415,6 +4428,13 @@ known.letter_correction: on, forced
   WHERE (l.id = letter_correction.letter_id)))) check ((EXISTS ( SELECT
    FROM known.letter l
   WHERE (l.id = letter_correction.letter_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.letter_from_draft: on, forced
+  office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check (((mandate = platform.current_mandate()) AND (EXISTS ( SELECT
+   FROM known.letter l
+  WHERE ((l.id = letter_from_draft.letter_id) AND (l.mandate = platform.current_mandate())))) AND (EXISTS ( SELECT
+   FROM known."case" c
+  WHERE ((c.id = letter_from_draft.case_id) AND (c.mandate = platform.current_mandate()))))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.letter_guest: on, forced
   office_by_letter all to vigie_office using ((EXISTS ( SELECT
@@ -5302,6 +5322,7 @@ known.legal_hold: vigie_jobs delete, insert, select, update; vigie_office insert
 known.letter: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.letter_addressee: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.letter_correction: vigie_jobs insert, select, update; vigie_office insert, select, update
+known.letter_from_draft: vigie_office insert, select
 known.letter_guest: vigie_jobs select; vigie_office insert, select
 known.letter_link: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.letter_person: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update

@@ -118,7 +118,12 @@ export async function twoOffices(on?: string) {
     days: (count: number) => [lead, other].forEach((house) => house.days(count)),
     ask: async (
       text: DraftText,
-      more: { mandates?: string[]; guests?: [Officer, string][]; cutOff?: string } = {},
+      more: {
+        mandates?: string[]
+        guests?: [Officer, string][]
+        cutOff?: string
+        from?: { case: string; draft: string }
+      } = {},
       by = ama
     ) => {
       const { mandates = ['torture'], guests, cutOff = '2026-03-20' } = more
@@ -134,6 +139,7 @@ export async function twoOffices(on?: string) {
         cutOff,
         hash: hashOfCanonical(canonicalText(text)),
         invented: text.invented,
+        ...(more.from && { from: more.from }),
         ...(await sealed(text, null, by, to))
       })
     },

@@ -97,5 +97,6 @@ export const migrations: Migration[] = [
   '0102_what_followed',
   '0104_companies',
   '0103_institution_asked',
-  '0109_answers_and_steps'
+  '0109_answers_and_steps',
+  '0108_words_of_a_step'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -11,6 +11,7 @@ import { toBase64url } from '#platform/sealing/bytes.ts'
 import { bring } from '../ui/office/cases/bring.ts'
 import { makeKey, openKeys, writerOf, type CaseDesk } from '../ui/office/cases/case-keys.ts'
 import { narrativeOf, titleOf } from '../ui/office/cases/record.ts'
+import { updateSaying, type StepSaid } from '../ui/office/cases/step-said.ts'
 import type { Matter } from './matters.ts'
 import { deskOf, must, unlockedOf, type Instance, type InventedOfficer } from './officers.ts'
 import type { Sent } from './sources.ts'
@@ -19,6 +20,8 @@ import type { Sent } from './sources.ts'
 export interface CaseStands {
   urgency: (typeof urgencies)[number]
   triage: readonly [decision: string, reason: string]
+  /** What its officer wrote on that. */
+  said?: StepSaid
   verification?: (typeof verifications)[number]
   killed?: number
   stage?: (typeof stages)[number]
@@ -46,15 +49,23 @@ export async function writeSealed(
   { id, document, doc, today }: { id: string; document: string; doc: Y.Doc; today: string },
   write: (doc: Y.Doc) => void
 ): Promise<void> {
-  const desk = await caseDeskOf(at, officer, today)
-  const given = must(await readCase(deskOf(at, officer, today), { id }))
-  const { keys } = await openKeys(given, desk)
   const before = Y.encodeStateVector(doc)
   write(doc)
   const update = Y.encodeStateAsUpdate(doc, before)
-  const body = await sealUpdate(writerOf(desk), { case: id, document, update }, keys.at(-1)!.recipient)
-  const input = { case: id, document, id: crypto.randomUUID(), body: toBase64url(body) }
+  const body = await sealedBy(at, officer, { case: id, document, update, today })
+  const input = { case: id, document, id: crypto.randomUUID(), body }
   must(await appendUpdate(deskOf(at, officer, today), input))
+}
+
+async function sealedBy(
+  at: Instance,
+  officer: InventedOfficer,
+  { today, ...of }: { case: string; document: string; update: Uint8Array; today: string }
+): Promise<string> {
+  const desk = await caseDeskOf(at, officer, today)
+  const given = must(await readCase(deskOf(at, officer, today), { id: of.case }))
+  const { keys } = await openKeys(given, desk)
+  return toBase64url(await sealUpdate(writerOf(desk), of, keys.at(-1)!.recipient))
 }
 
 /** A case of what was sent in, brought to where it stands by this officer on that day. */
@@ -79,11 +90,19 @@ export async function caseOf(
     bring(doc, brought, { by: officer.id, on: today, answers: [] })
   })
   const [decision, reason] = stands.triage
-  must(await triageCase(desk, { case: id, decision, reason }))
+  must(
+    await triageCase(desk, { case: id, decision, reason, ...(stands.said && { words: await wordsOn(stands.said) }) })
+  )
   const { verification, killed, stage, closed } = stands
   if (verification) must(await changeCase(desk, { case: id, what: 'verification', verification }))
   if (killed) must(await changeCase(desk, { case: id, what: 'killings', confirmed: killed, likely: 0, possible: 0 }))
   if (stage) must(await changeCase(desk, { case: id, what: 'stage', stage, since: today }))
   if (closed) must(await closeCase(desk, { case: id, outcome: closed }))
   return { id, matter, record, inCharge: officer }
+
+  async function wordsOn(said: StepSaid) {
+    const words = crypto.randomUUID() as string
+    const update = updateSaying(words, said)
+    return { id: words, body: await sealedBy(at, officer, { case: id, document: id, update, today }) }
+  }
 }

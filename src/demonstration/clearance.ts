@@ -52,7 +52,7 @@ export async function ask(
   const own = { mandate: office.current.mandate, signing: officer.signing.secret, said }
   const sealed = await sealCopies(canonical, null, { offices: [office.current, ...cards], guests: [], own })
   const hash = hashOfCanonical(canonical)
-  const asking = { kind, addressees, mandates, cutOff, hash, invented, ...sealed }
+  const asking = { kind, addressees, mandates, cutOff, hash, invented, from: said.from, ...sealed }
   const { slug } = must(await askForClearance(deskOf(at, officer, today), asking))
   await change(at, officer, draft, today, (doc) => decide(doc, 'letter', slug))
   return { slug, canonical }

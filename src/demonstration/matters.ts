@@ -216,7 +216,14 @@ export const matters: Matter[] = [
     byWhom: 'The parliament’s committee on law.',
     persons: [],
     source: 'An invented coalition',
-    becomes: { urgency: 'ordinary', triage: ['refer', 'other-mandate'] }
+    becomes: {
+      urgency: 'ordinary',
+      triage: ['refer', 'other-mandate'],
+      said: {
+        words: 'Invented: a bill on associations is for that mandate first; it was asked whether we sign with it.',
+        to: 'Special Rapporteur on freedom of peaceful assembly and of association'
+      }
+    }
   },
   {
     ago: 70,
@@ -321,7 +328,13 @@ export const matters: Matter[] = [
     byWhom: 'A neighbour.',
     persons: [],
     source: 'Not said',
-    becomes: { urgency: 'ordinary', triage: ['decline', 'outside-mandate'] }
+    becomes: {
+      urgency: 'ordinary',
+      triage: ['decline', 'outside-mandate'],
+      said: {
+        words: 'Invented: a quarrel between neighbours, with nobody who defends rights in it; the source was told so.'
+      }
+    }
   },
   {
     ago: 0,

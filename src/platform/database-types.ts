@@ -96,6 +96,7 @@ export interface KnownCaseStep {
   other_case: string | null
   by_officer: string
   on_day: string
+  words: string | null
 }
 
 export interface KnownCaseTag {
@@ -728,6 +729,13 @@ export interface KnownLetterCorrection {
   before: Json | null
   public_fields: Generated<string[]>
   former_slug: string | null
+}
+
+export interface KnownLetterFromDraft {
+  letter_id: string
+  mandate: string
+  case_id: string
+  draft: string
 }
 
 export interface KnownLetterGuest {
@@ -2750,6 +2758,7 @@ export interface Database {
   'known.letter': KnownLetter
   'known.letter_addressee': KnownLetterAddressee
   'known.letter_correction': KnownLetterCorrection
+  'known.letter_from_draft': KnownLetterFromDraft
   'known.letter_guest': KnownLetterGuest
   'known.letter_link': KnownLetterLink
   'known.letter_person': KnownLetterPerson

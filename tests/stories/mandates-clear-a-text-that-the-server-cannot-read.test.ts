@@ -1,5 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { openCase } from '#mandate/cases/open-case.ts'
+import { readCase } from '#mandate/cases/read-case.ts'
+import { findCaseOf } from '#mandate/communications/case-of-letter.store.server.ts'
+import { outcomesDiffer } from '#mandate/communications/outcomes-differ.ts'
 import { listClearance } from '#mandate/clearance/list-clearance.ts'
 import { findSentText } from '#mandate/clearance/sent-text.store.server.ts'
 import { insertWord } from '#mandate/clearance/words.store.server.ts'
@@ -34,6 +39,7 @@ import { bytesOfTable } from '#tests/database.ts'
 import type { ConsentLine } from '#mandate/intake/consents-of.ts'
 import { namesInText } from '#mandate/drafts/names-standing.ts'
 import { whatStops } from '../../src/ui/office/clearance/check-names.ts'
+import { makeKey } from '../../src/ui/office/cases/case-keys.ts'
 import { answersOf, toldOf } from '../../src/ui/office/clearance/answers.ts'
 import { proposedIn } from '../../src/ui/office/clearance/draft-view.ts'
 import { makeWord } from '../../src/ui/office/clearance/make-word.ts'
@@ -445,6 +451,46 @@ describe('a letter of one mandate alone', () => {
       offices.lead.house.db.owner
     )
     expect(rows).toMatchObject([{ signatories: [{ mandate: 'defenders' }] }])
+  })
+  test('and its case lead to each other, for the office of the case alone; where both say what came of it they are compared', async () => {
+    const [of, draft] = [randomUUID(), randomUUID()]
+    const from = { case: of as string, draft: draft as string }
+    const key = (await makeKey(await offices.browser(ama), of, 1)).input
+    must(await openCase(offices.at(ama), { id: of, states: ['PER'], tags: [], urgency: 'ordinary', key }))
+    const theirs = must(await offices.ask(second, { from }))
+    const { id, slug } = must(await offices.ask(second, { mandates: [], from }))
+    const letters = async (by = ama) => {
+      const read = await readCase(offices.at(by), { id: of })
+      return read.ok ? read.value.letters : codes(read)
+    }
+    // One that has not gone is in no list of letters; its page leads back all the same.
+    expect(await letters()).toEqual([])
+    const caseOf = (letter: string, by = ama) => findCaseOf(ofMandate(offices.at(by).db, by.card.mandate), letter)
+    expect(await caseOf(id)).toEqual({ ...from, outcome: null })
+    expect(await caseOf(theirs.id, tam)).toBe(null)
+    must(await offices.says(ama, slug, 'cleared'))
+    must(await offices.signs(rita, slug))
+    const sent = must(await send(slug, undefined, { reference: 'AL PER 9/2026' }))
+    expect(await letters()).toMatchObject([
+      {
+        draft,
+        slug: sent.slug,
+        reference: 'AL PER 9/2026',
+        addressees: [{ state: 'PER', clock: { state: 'waiting' } }]
+      }
+    ])
+    expect(await letters(tam)).toEqual(['not-found'])
+    // Of a case of another office nothing is kept, and nothing told.
+    const { id: foreign } = must(await offices.ask(first, { mandates: [], from: { case: randomUUID(), draft } }))
+    expect(await caseOf(foreign)).toBe(null)
+    expect(outcomesDiffer('improved', 'not-remedied')).toBe(true)
+    for (const [letter, ofCase] of [
+      ['improved', 'partly-remedied'],
+      ['improved', null],
+      ['unknown', 'remedied'],
+      ['worsened', 'taken-elsewhere']
+    ] as const)
+      expect(outcomesDiffer(letter, ofCase), `${letter} ${ofCase}`).toBe(false)
   })
   test('that went by mail and came back goes again, by mail and by hand: what was cleared is the letter, not its note', async () => {
     const slug = await slugOf(second, { mandates: [] })

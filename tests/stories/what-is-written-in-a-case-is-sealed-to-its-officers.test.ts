@@ -5,6 +5,7 @@ import { addKey } from '#mandate/cases/add-key.ts'
 import { appendUpdate } from '#mandate/cases/append-update.ts'
 import { closeCase } from '#mandate/cases/close-case.ts'
 import { mergeCase } from '#mandate/cases/merge-case.ts'
+import { reopenCase } from '#mandate/cases/reopen-case.ts'
 import { readUpdates } from '#mandate/cases/read-updates.ts'
 import { triageCase } from '#mandate/cases/triage-case.ts'
 import { undoMerge } from '#mandate/cases/undo-merge.ts'
@@ -21,6 +22,7 @@ import { fromBase64url } from '#platform/sealing/bytes.ts'
 import { openBytes } from '#platform/sealing/seal.ts'
 import { checkNames, whatStops } from '../../src/ui/office/clearance/check-names.ts'
 import { addEntry, link } from '../../src/ui/office/cases/record.ts'
+import { cameBackOn, noteCameBack, saidOn, updateSaying } from '../../src/ui/office/cases/step-said.ts'
 import { makeKey, openKeys } from '../../src/ui/office/cases/case-keys.ts'
 import { sealAllAnew } from '../../src/ui/office/seal-anew.ts'
 import { readCase } from '#mandate/cases/read-case.ts'
@@ -35,7 +37,13 @@ let ama: Officer
 let bo: Officer
 let mine: string
 let other: string
-const secrets = ['Quillimay Invented', 'beside the old mill, invented', 'حدث مختلق']
+const secrets = [
+  'Quillimay Invented',
+  'beside the old mill, invented',
+  'حدث مختلق',
+  'she was moved again, invented',
+  'Mill River Institution'
+]
 beforeAll(async () => {
   house = await caseOffice()
   ama = house.ama
@@ -63,6 +71,48 @@ test('two officers write at once, each is told apart by her own key, and both re
   )
   expect(read.map((update) => update.ok && update.officer)).toEqual(updates.map(({ officer }) => officer))
   expect(one.now().dropped).toEqual([])
+})
+
+test('her words on a step are kept with it or not at all, one that shuts the case too, and what came back stands beside', async () => {
+  const page = await house.page(ama, mine)
+  const words = async (said: string, to?: string) => {
+    const id = randomUUID() as string
+    return { id, body: must(await page.seal(updateSaying(id, { words: said, ...(to && { to }) }))) }
+  }
+  const count = async () => must(await readUpdates(house.at(ama), { case: mine, document: mine })).updates.length
+  const takeUp = { case: mine, decision: 'take-up', reason: 'other' }
+  expect(codes(await triageCase(house.at(ama), takeUp))).toEqual(['required'])
+  const before = await count()
+  const late = { ...takeUp, was: 'ask', words: await words(secrets[3]!) }
+  expect(codes(await triageCase(house.at(ama), late))).toEqual(['changed-meanwhile'])
+  expect(await count()).toBe(before)
+  const taken = { ...late, was: 'untriaged' }
+  must(await triageCase(house.at(ama), taken))
+  must(await triageCase(house.at(ama), taken))
+  const closing = { case: mine, outcome: 'no-answer', words: await words('closed, invented') }
+  must(await closeCase(house.at(ama), closing))
+  must(await closeCase(house.at(ama), closing))
+  // A colleague's words on the same are not let go without a word of it.
+  expect(codes(await closeCase(house.at(bo), { ...closing, words: await words('hers') }))).toEqual(['case-closed'])
+  must(await reopenCase(house.at(ama), { case: mine, reason: 'other', words: await words('opened, invented') }))
+  const referred = { ...takeUp, decision: 'refer', was: 'take-up', words: await words(secrets[3]!, secrets[4]!) }
+  must(await triageCase(house.at(ama), referred))
+  expect(await count()).toBe(before + 4)
+
+  const { steps } = await house.read(bo, mine)
+  const hers = await house.page(bo, mine)
+  expect(steps.slice(-4).map((step) => [step.became, saidOn(hers.doc, step.words)])).toEqual([
+    ['take-up', { words: secrets[3] }],
+    ['no-answer', { words: 'closed, invented' }],
+    ['', { words: 'opened, invented' }],
+    ['refer', { words: secrets[3], to: secrets[4] }]
+  ])
+  const { number } = steps.at(-1)!
+  noteCameBack(hers.doc, 'n', { step: number, text: secrets[3]!, by: bo.card.id, on: '2026-03-02' })
+  await hers.send()
+  await page.read()
+  expect(cameBackOn(page.doc, number).map(({ text }) => text)).toEqual([secrets[3]])
+  expect(cameBackOn(page.doc, number - 1)).toEqual([])
 })
 
 test('nothing of it stands in any table, in any spelling of bytes', async () => {

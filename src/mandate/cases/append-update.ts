@@ -1,11 +1,11 @@
-import { appendEvents } from '#platform/event-log.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { holdCase } from './cases.store.server.ts'
-import { told, type CaseDesk } from './desk.ts'
-import { hasWrittenOn, insertUpdate, lastNumber, numberOf } from './documents.store.server.ts'
+import type { CaseDesk } from './desk.ts'
+import { lastNumber, numberOf } from './documents.store.server.ts'
+import { keepUpdate } from './keep-update.ts'
 import { updateInput } from './schemas.ts'
 import { whyShut } from './why-shut.ts'
 
@@ -16,7 +16,7 @@ import { whyShut } from './why-shut.ts'
 export async function appendUpdate(desk: CaseDesk, input: unknown): Promise<Result<{ number: number }>> {
   const read = readInput(updateInput, input)
   if (!read.ok) return read
-  const { db, mandate, actor, today } = desk
+  const { db, mandate, actor } = desk
   const { case: of, document, id, wholeTo = null, body } = read.value
   if (!may(actor, 'write-case', { mandate })) return refused('not-allowed')
   return inOffice(db, mandate, async (trx) => {
@@ -28,9 +28,6 @@ export async function appendUpdate(desk: CaseDesk, input: unknown): Promise<Resu
     if (shut) return shut
     if (wholeTo !== null && wholeTo > (await lastNumber(trx, of, document)))
       return refused('case-not-so-far', 'wholeTo')
-    const isFirst = !(await hasWrittenOn(trx, of, actor.id, today))
-    const number = await insertUpdate(trx, { id, case: of, document, wholeTo, officer: actor.id, on: today, body })
-    if (isFirst) await appendEvents(trx, [told(desk, 'case-written', of)])
-    return done({ number })
+    return done({ number: await keepUpdate(desk, trx, { case: of, document, id, wholeTo, body }) })
   })
 }

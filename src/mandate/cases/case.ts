@@ -56,8 +56,8 @@ export const outcomes = [
 
 /** Why something on record is taken back or changed; none of these words tells anything of a person. */
 export const changeReasons = ['new-facts', 'source-corrects', 'checked', 'entered-wrongly', 'annulled'] as const
-export const reopeningReasons = ['new-facts', 'source-asks', 'not-finished', 'closed-by-mistake'] as const
-export const undoReasons = ['another-event', 'other-persons', 'merged-by-mistake'] as const
+export const reopeningReasons = ['new-facts', 'source-asks', 'not-finished', 'closed-by-mistake', 'other'] as const
+export const undoReasons = ['another-event', 'other-persons', 'merged-by-mistake', 'other'] as const
 
 /** Where a step goes back: what was said before is contradicted by it, and it says why. */
 const needsReason: { [M in Machine]?: (from: string, to: string) => boolean } = {

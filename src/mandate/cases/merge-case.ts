@@ -7,6 +7,7 @@ import { done, refused, type Result } from '../result.ts'
 import { step } from './case.ts'
 import { holdCases, updateCase } from './cases.store.server.ts'
 import { told, type CaseDesk } from './desk.ts'
+import { areKept, keepWords } from './keep-update.ts'
 import { mergeInput } from './schemas.ts'
 import { addStep } from './steps.store.server.ts'
 import { whyShut } from './why-shut.ts'
@@ -19,13 +20,13 @@ export async function mergeCase(desk: CaseDesk, input: unknown): Promise<Result<
   const read = readInput(mergeInput, input)
   if (!read.ok) return read
   const { db, mandate, actor, today } = desk
-  const { case: id, into, reason, was: madeFrom } = read.value
+  const { case: id, into, reason, was: madeFrom, words } = read.value
   if (!may(actor, 'merge-case', { mandate })) return refused('not-allowed')
   if (id === into) return refused('case-into-itself', 'into')
   return inOffice(db, mandate, async (trx) => {
     const [row, other] = await holdCases(trx, [id, into])
     if (!row || !other) return refused('not-found')
-    if (row.mergedInto === into) return done({ id })
+    if (row.mergedInto === into && (!words || (await areKept(trx, id, words)))) return done({ id })
     const shut = whyShut(row) ?? whyShut(other)
     if (shut) return shut
     const was = row.triage ?? 'untriaged'
@@ -34,8 +35,9 @@ export async function mergeCase(desk: CaseDesk, input: unknown): Promise<Result<
     const may = step('triage', was, 'merge')
     if (!may.ok) return may
     await updateCase(trx, id, { merged_into: into, triage: 'merge', triage_reason: reason, triaged_on: today })
+    const said = await keepWords(desk, trx, id, words)
     const by = { reason, officer: actor.id, on: today }
-    await addStep(trx, id, { what: 'merged', was, became: 'merge', otherCase: into, ...by })
+    await addStep(trx, id, { what: 'merged', was, became: 'merge', otherCase: into, words: said, ...by })
     await addStep(trx, into, { what: 'joined-by', otherCase: id, ...by })
     await appendEvents(trx, [told(desk, 'case-merged', id, { into, reason })])
     return done({ id })

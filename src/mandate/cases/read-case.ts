@@ -1,4 +1,5 @@
 import { appendEvents } from '#platform/event-log.ts'
+import { listLettersOfCase, type LetterOfCase } from '../communications/case-of-letter.store.server.ts'
 import { inOffice } from '../people/with-office.server.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
@@ -21,6 +22,8 @@ export interface CaseGiven {
   keys: { id: string; number: number; madeIn: number; body: string }[]
   /** The record has the name of the case; any other is a draft. */
   documents: { document: string; last: number }[]
+  /** Those of its drafts that went, as letters. */
+  letters: LetterOfCase[]
   readings: { officer: string; on: Day }[]
   today: Day
 }
@@ -44,6 +47,7 @@ export async function readCase(desk: CaseDesk, input: unknown): Promise<Result<C
       merged: await listMerged(trx, id),
       keys: keys.map((key) => ({ ...key, body: key.body.toString('base64url') })),
       documents: await listDocuments(trx, id),
+      letters: await listLettersOfCase(trx, id, today),
       readings: await listReadings(trx, id),
       today
     })

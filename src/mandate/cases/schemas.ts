@@ -35,14 +35,25 @@ const killed = z.int().min(0).max(100_000)
 export const openCaseInput = z.strictObject({ id, states, tags, urgency: z.enum(urgencies), key: caseKey })
 export const addKeyInput = z.strictObject({ case: id, key: caseKey })
 const from = z.enum(Object.keys(triage) as (keyof typeof triage)[]).optional()
+/** An officer's words on a step, as an update of the record that her browser sealed: kept with the step or not at all. */
+const words = z.strictObject({ id, body: sealedBody(1, updateClasses) }).optional()
+const saysOther = ({ reason, words }: { reason: string; words?: unknown }) => reason !== 'other' || words !== undefined
+const inWords = { message: 'required', path: ['words'] }
 /** `was`: the decision that stood where this one was made. */
 export const triageInput = z
-  .strictObject({ case: id, decision: z.enum(decisions).exclude(['merge']), reason: z.string(), was: from })
+  .strictObject({ case: id, decision: z.enum(decisions).exclude(['merge']), reason: z.string(), was: from, words })
   .refine(({ decision, reason }) => isReasonFor(decision, reason), { message: 'no-such-reason', path: ['reason'] })
-export const mergeInput = z.strictObject({ case: id, into: id, reason: z.enum(triageReasons.merge), was: from })
-export const undoMergeInput = z.strictObject({ case: id, reason: z.enum(undoReasons) })
-export const closeInput = z.strictObject({ case: id, outcome: z.enum(outcomes) })
-export const reopenInput = z.strictObject({ case: id, reason: z.enum(reopeningReasons) })
+  .refine(saysOther, inWords)
+export const mergeInput = z
+  .strictObject({ case: id, into: id, reason: z.enum(triageReasons.merge), was: from, words })
+  .refine(saysOther, inWords)
+export const undoMergeInput = z
+  .strictObject({ case: id, reason: z.enum(undoReasons), words })
+  .refine(saysOther, inWords)
+export const closeInput = z.strictObject({ case: id, outcome: z.enum(outcomes), words })
+export const reopenInput = z
+  .strictObject({ case: id, reason: z.enum(reopeningReasons), words })
+  .refine(saysOther, inWords)
 
 /** One thing at a time: each is a step of its own. `was`: what stood where the change was made, so that it is made of nothing older. */
 const change = { case: id, reason: z.enum(changeReasons).optional(), was: z.string().max(10_000).optional() }

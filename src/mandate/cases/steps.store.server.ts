@@ -6,10 +6,10 @@ import type { Step } from './steps.ts'
 export async function addStep(
   trx: Trx,
   id: string,
-  { what, was = '', became = '', reason = null, otherCase = null, officer, on }: NewStep
+  { what, was = '', became = '', reason = null, otherCase = null, words = null, officer, on }: NewStep
 ): Promise<void> {
-  await sql`insert into known.case_step (case_id, number, what, was, became, reason, other_case, by_officer, on_day)
-    select ${id}, coalesce(max(number), 0) + 1, ${what}, ${was}, ${became}, ${reason}, ${otherCase}::uuid, ${officer}, ${on}::date
+  await sql`insert into known.case_step (case_id, number, what, was, became, reason, other_case, words, by_officer, on_day)
+    select ${id}, coalesce(max(number), 0) + 1, ${what}, ${was}, ${became}, ${reason}, ${otherCase}::uuid, ${words}::uuid, ${officer}, ${on}::date
     from known.case_step where case_id = ${id}`.execute(trx)
 }
 export type NewStep = Pick<Step, 'what' | 'officer' | 'on'> & Partial<Step>
@@ -24,6 +24,7 @@ export async function listSteps(trx: Trx, id: string): Promise<Step[]> {
       'became',
       'reason',
       'other_case as otherCase',
+      'words',
       'by_officer as officer',
       'on_day as on'
     ])

@@ -26,6 +26,8 @@ export interface Step {
   became: string
   reason: string | null
   otherCase: string | null
+  /** Under which id the record holds what its officer wrote on it. */
+  words: string | null
   officer: string
   on: Day
 }

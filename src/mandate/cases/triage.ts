@@ -11,9 +11,12 @@ export const triage = {
 } as const satisfies TransitionTable
 export type Decision = Exclude<keyof typeof triage, 'untriaged'>
 
-/** The words of an officer on it are sealed; these are known, and counted. The database checks the same. */
+/**
+ * The words of an officer on it are sealed; these are known, and counted. The database checks the same. `other` is said
+ * in words.
+ */
 export const triageReasons = {
-  'take-up': ['within-mandate', 'life-at-risk', 'pattern', 'others-ask'],
+  'take-up': ['within-mandate', 'life-at-risk', 'pattern', 'others-ask', 'other'],
   decline: [
     'outside-mandate',
     'no-consent',
@@ -21,11 +24,12 @@ export const triageReasons = {
     'too-little-known',
     'would-endanger',
     'no-capacity',
-    'too-long-ago'
+    'too-long-ago',
+    'other'
   ],
-  merge: ['same-event', 'same-persons', 'opened-twice'],
-  ask: ['consent-missing', 'facts-missing', 'sources-missing'],
-  refer: ['other-mandate', 'treaty-body', 'regional-mechanism', 'national-institution', 'protection-network']
+  merge: ['same-event', 'same-persons', 'opened-twice', 'other'],
+  ask: ['consent-missing', 'facts-missing', 'sources-missing', 'other'],
+  refer: ['other-mandate', 'treaty-body', 'regional-mechanism', 'national-institution', 'protection-network', 'other']
 } as const satisfies Record<Decision, readonly string[]>
 export const decisions = Object.keys(triageReasons) as Decision[]
 

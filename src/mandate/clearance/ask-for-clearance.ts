@@ -1,3 +1,4 @@
+import { insertCaseOf } from '../communications/case-of-letter.store.server.ts'
 import { openClearance, type OpenedClearance } from '../communications/open-clearance.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
@@ -13,12 +14,13 @@ export async function askForClearance(desk: ClearanceDesk, input: unknown): Prom
   const read = readInput(copiesInput, input)
   if (!read.ok) return read
   if (!may(desk.actor, 'ask-for-clearance', { mandate: desk.mandate })) return refused('not-allowed')
-  const { copies, guests, ...opening } = read.value
+  const { copies, guests, from, ...opening } = read.value
   const own = deskAt(desk)
   const confirmed = await confirmedOf(desk)
   return RefusedInside.answer(() =>
-    openClearance(own, opening, (trx, { id }) =>
-      putCopies(trx, own, { letter: id, number: 1 }, { copies, guests, confirmed })
-    )
+    openClearance(own, opening, async (trx, { id }) => {
+      await putCopies(trx, own, { letter: id, number: 1 }, { copies, guests, confirmed })
+      if (from) await insertCaseOf(trx, id, own.mandate, from)
+    })
   )
 }

@@ -1,3 +1,4 @@
+import { insertCaseOf } from '../communications/case-of-letter.store.server.ts'
 import { changeText, type ChangedText } from '../communications/change-text.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
@@ -17,12 +18,13 @@ export async function putNewText(desk: ClearanceDesk, input: unknown): Promise<R
   const read = readInput(copiesInput, input)
   if (!read.ok) return read
   if (!may(desk.actor, 'ask-for-clearance', { mandate: desk.mandate })) return refused('not-allowed')
-  const { copies, guests, ...change } = read.value
+  const { copies, guests, from, ...change } = read.value
   const own = deskAt(desk)
   const confirmed = await confirmedOf(desk)
   return RefusedInside.answer(() =>
-    changeText(own, { ...change, reason: underSeal }, (trx, { id, number }) =>
-      putCopies(trx, own, { letter: id, number }, { copies, guests, confirmed })
-    )
+    changeText(own, { ...change, reason: underSeal }, async (trx, { id, number }) => {
+      await putCopies(trx, own, { letter: id, number }, { copies, guests, confirmed })
+      if (from) await insertCaseOf(trx, id, own.mandate, from)
+    })
   )
 }

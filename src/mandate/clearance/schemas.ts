@@ -12,10 +12,14 @@ const guest = z.strictObject({ officer: z.uuid(), mandate: needed(100), id: z.uu
 export type CopyInput = z.output<typeof copy>
 export type GuestInput = z.output<typeof guest>
 
+const fromDraft = z.strictObject({ case: z.uuid().toLowerCase(), draft: z.uuid().toLowerCase() }).nullish()
+
 /** Beside what opens a clearance, or puts another text in its place. */
 export const copiesInput = z.looseObject({
   copies: z.array(copy).min(1).max(60),
-  guests: z.array(guest).max(60).default([])
+  guests: z.array(guest).max(60).default([]),
+  /** Of which draft it is, where that is known: the letter and its case lead to each other. */
+  from: fromDraft
 })
 
 const signedBy = { purpose: z.string().max(100), by: z.string().max(200), signature: z.string().max(200) }
@@ -100,6 +104,7 @@ export const sendingInput = z.strictObject({
     .default([]),
   /** Read where it is put on record. */
   reference: text(200),
+  from: fromDraft,
   on: z.string().max(10).optional()
 })
 

@@ -2,6 +2,7 @@ import type { Trx } from '#platform/db.ts'
 import type { MailSettings } from '#platform/mail/send-mail.ts'
 import type { Day } from '../calendar.ts'
 import type { Desk } from '../communications/desk.ts'
+import { insertCaseOf } from '../communications/case-of-letter.store.server.ts'
 import { findClearance } from '../communications/clearances.store.server.ts'
 import { readClock } from '../communications/clocks.store.server.ts'
 import { findLetters, type LetterOnRecord } from '../communications/letters.store.server.ts'
@@ -53,7 +54,7 @@ export async function sendDraft(
 ): Promise<Result<TransmittedLetter>> {
   const read = readInput(sendingInput, input)
   if (!read.ok) return read
-  const { letter: name, text: canonical, ...transmission } = read.value
+  const { letter: name, text: canonical, from, ...transmission } = read.value
   const found = await findLetter(desk, name)
   if (!found) return refused('letter-not-found', 'letter', { value: name })
   if (!may(desk.actor, 'transmit-letter', found.facts)) return refused('not-allowed')
@@ -87,6 +88,7 @@ export async function sendDraft(
         if (!said.ok) throw new RefusedInside(said.errors)
         const signatories = await signatoriesOf(own, trx, sent, signed.officer)
         await insertSentText(trx, sent.id, { body: canonical, signatories })
+        if (from) await insertCaseOf(trx, sent.id, own.mandate, from)
         const days = await keepDaysTold(trx, sent, own.today)
         if (![...channels.values()].includes('e-mail')) return
         const { reference, kind, sentOn } = sent

@@ -6,6 +6,7 @@ import {
   type Later,
   type PersonConsents
 } from '#mandate/intake/consents-of.ts'
+import { parsePartialDay, writePartialDay } from '#mandate/calendar.ts'
 import type { SealedAddition, SealedSubmission } from '#mandate/intake/payloads.ts'
 import { addEntry, choose, consentsIn, hasEntry, link } from './record.ts'
 
@@ -46,16 +47,24 @@ export function bring(
     for (const person of personsIn({ id, submission, later }, saidIn(doc))) bringPerson(doc, person, origin)
     const incident = { part: 'incidents' as const, id, ...origin }
     if (!hasEntry(doc, incident))
-      addEntry(doc, incident, {
-        what: text(submission, 'what'),
-        'by-whom': text(submission, 'by-whom'),
-        where: [text(submission, 'place'), text(submission, 'country')].filter(Boolean).join(', '),
-        when: text(submission, 'when'),
-        'to-whom': submission.persons
-          .map(({ name }) => name)
-          .filter(Boolean)
-          .join(', ')
-      })
+      addEntry(
+        doc,
+        incident,
+        {
+          what: text(submission, 'what'),
+          'by-whom': text(submission, 'by-whom'),
+          where: [text(submission, 'place'), text(submission, 'country')].filter(Boolean).join(', '),
+          when: text(submission, 'when'),
+          'to-whom': submission.persons
+            .map(({ name }) => name)
+            .filter(Boolean)
+            .join(', ')
+        },
+        {
+          whom: submission.persons.map((_, at) => `${id}:${at}`),
+          day: dayIn(submission)
+        }
+      )
     const source = { part: 'sources' as const, id, ...origin }
     if (!hasEntry(doc, source))
       addEntry(doc, source, { who: text(submission, 'source-name'), contact: text(submission, 'contact') })
@@ -137,6 +146,14 @@ function bringPerson(
     addEntry(doc, entry, texts, { kind, sex, minor: minor ? 'yes' : undefined })
   }
   choose(doc, entry, 'consents', stillTakenBack(consentsIn(doc, entry), lines))
+}
+
+/** As the source was asked for it and said it; '' where it is said in words alone. */
+function dayIn({ answers }: SealedSubmission): string {
+  const said = answers.when
+  if (said === undefined || Array.isArray(said)) return ''
+  const read = parsePartialDay(typeof said === 'string' ? said : (said.value ?? said.typed))
+  return read ? writePartialDay(read) : ''
 }
 
 function text({ answers }: SealedSubmission, question: string): string {

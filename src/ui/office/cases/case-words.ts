@@ -8,11 +8,14 @@ export async function wordsIn(lang: string): Promise<CaseWords> {
   if (held) return held
   const given = await call<CaseWords>(`cases/words?lang=${lang}`)
   if (given.ok) asked.set(lang, given.value)
-  return given.ok ? given.value : { states: [], tags: [] }
+  return given.ok ? given.value : { states: [], tags: [], referrals: [] }
 }
 const asked = new Map<string, CaseWords>()
 
-export const namesOf = ({ states, tags }: CaseWords, officer: (id: string) => string): Names => ({
+export const namesOf = (
+  { states, tags }: Pick<CaseWords, 'states' | 'tags'>,
+  officer: (id: string) => string
+): Names => ({
   state: (code) => states.find((one) => one.code === code)?.name ?? code,
   tag: (tag) => tags.find((one) => one.tag === tag)?.label ?? tag,
   officer

@@ -10,6 +10,7 @@ import {
   choiceOf,
   choose,
   consentsIn,
+  dayOf,
   entriesOf,
   hiddenTagsOf,
   hideTag,
@@ -18,7 +19,8 @@ import {
   removeEntry,
   restoreEntry,
   retype,
-  textOf
+  textOf,
+  whomOf
 } from './record.ts'
 
 // Nobody here is anybody.
@@ -74,6 +76,7 @@ test('a submission brings persons with consents, what happened, its source and t
   const [incident] = entriesOf(doc, 'incidents')
   expect(textOf(doc, incident!, 'where').toJSON()).toBe('the mill, Nowhere')
   expect(textOf(doc, incident!, 'when').toJSON()).toBe('May 2016 (2016-05)')
+  expect([whomOf(doc, incident!), dayOf(doc, incident!)]).toEqual([[person!.id], '2016-05'])
   expect(entriesOf(doc, 'notes').map((note) => textOf(doc, note, 'text').toJSON())).toEqual([
     'And now?\nStill held',
     '2026-03-03\nNo more'

@@ -127,6 +127,15 @@ export const judgementsOf = (doc: Y.Doc): Judgement[] => doc.getArray<Judgement>
 export const judge = (doc: Y.Doc, judgements: Judgement[]): void =>
   doc.getArray<Judgement>('judgements').push(judgements)
 
+/** To whom an incident was done, of the persons who stand in the record; whoever else stands in words. */
+export const whomOf = (doc: Y.Doc, entry: Pick<Entry, 'part' | 'id'>): string[] => {
+  const chosenIds = (choiceOf(doc, entry, 'whom') as string[] | undefined) ?? []
+  return entriesOf(doc, 'persons').flatMap(({ id }) => (chosenIds.includes(id) ? [id] : []))
+}
+/** The day of an incident as an officer chose it, as exactly as it is known: '2026-05-02', '2026-05', '2026'; '' where none did. */
+export const dayOf = (doc: Y.Doc, entry: Pick<Entry, 'part' | 'id'>): string =>
+  (choiceOf(doc, entry, 'day') as string | undefined) ?? ''
+
 /** What a person answered at each door, as it stood when it was brought here. */
 export const consentsIn = (doc: Y.Doc, entry: Pick<Entry, 'part' | 'id'>): ConsentLine[] =>
   (choiceOf(doc, entry, 'consents') as ConsentLine[] | undefined) ?? []

@@ -20,6 +20,8 @@ export interface SealedDocument {
   read(): Promise<void>
   /** Sends what waits, now. */
   send(): Promise<void>
+  /** Of what goes with something else, and is in the document once it is read: sealed as all that is written here. */
+  seal(update: Uint8Array): Promise<Result<string>>
   /** What was refused counts as taken elsewhere. */
   letGo(): void
   stop(): void
@@ -185,6 +187,10 @@ export function sealedDocument(of: Of): SealedDocument {
       // Asked again, as when a case was opened again meanwhile.
       if (get(state).saving === 'refused') tell({ saving: 'waiting', errors: [] })
       return send()
+    },
+    async seal(update) {
+      const key = await of.key()
+      return key.ok ? sealTo(key.value, update) : key
     },
     letGo: () => out.letGo(),
     stop() {

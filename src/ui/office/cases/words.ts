@@ -80,7 +80,8 @@ export const reasons: Record<string, Say> = {
   annulled: m.cases_reason_annulled,
   'another-event': m.cases_reason_another_event,
   'other-persons': m.cases_reason_other_persons,
-  'merged-by-mistake': m.cases_reason_merged_by_mistake
+  'merged-by-mistake': m.cases_reason_merged_by_mistake,
+  other: m.cases_reason_other
 }
 export const stepNames: Record<Step['what'], Say> = {
   opened: m.cases_step_opened,

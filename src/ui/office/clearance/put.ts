@@ -43,7 +43,7 @@ export async function ask(
       own: { mandate: office.current.mandate, signing: signing.secret, said: { letter: null, asked: mandates, from } }
     })
     const hash = hashOfCanonical(canonical)
-    return call(`clearance/ask?lang=${lang}`, { kind, addressees, mandates, cutOff, hash, invented, ...sealed })
+    return call(`clearance/ask?lang=${lang}`, { kind, addressees, mandates, cutOff, hash, invented, from, ...sealed })
   })
 }
 
@@ -84,6 +84,7 @@ export async function putAnother(
       letter: shown.slug,
       hash: hashOfCanonical(canonical),
       cutOff,
+      from,
       ...sealed
     })
   })

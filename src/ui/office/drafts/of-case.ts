@@ -2,14 +2,14 @@ import type { Doc } from 'yjs'
 import { inLocale, isLocale, m } from '#messages'
 import { parsePartialDay, type Day } from '#mandate/calendar.ts'
 import type { CaseWords } from '#mandate/cases/list-case-words.ts'
-import type { DraftAddressee } from '#mandate/drafts/draft-document.ts'
+import type { DraftAddressee, Paragraph } from '#mandate/drafts/draft-document.ts'
 import type { PersonsOfCase } from '#mandate/drafts/names-standing.ts'
 import type { AnnexPart, OfCase } from '#mandate/drafts/text-of.ts'
 import type { CasePerson } from '#mandate/drafts/who-is-named.ts'
 import { day } from '../../format.ts'
 import { withheldMark } from '../../document-words.ts'
 import { personsOf } from '../cases/persons-of.ts'
-import { choiceOf, entriesOf, textOf, type Entry } from '../cases/record.ts'
+import { choiceOf, dayOf, entriesOf, textOf, type Entry } from '../cases/record.ts'
 
 /** The persons of a case as its record has them now, with what each agreed to. */
 export const casePersons = (record: Doc): CasePerson[] =>
@@ -72,14 +72,19 @@ export const incidentsOf = (record: Doc, language: string): Incident[] =>
 /** The earliest day on which something happened that is known of, as exactly as it is; the register is asked for it. */
 export function dayOfIncident(record: Doc): Day | null {
   const days = entriesOf(record, 'incidents').flatMap(
-    (entry) => parsePartialDay(textOf(record, entry, 'when').toJSON())?.on ?? []
+    (entry) => parsePartialDay(dayOf(record, entry) || textOf(record, entry, 'when').toJSON())?.on ?? []
   )
   return days.toSorted()[0] ?? null
 }
 
+/** Whether a paragraph was made of an incident that is marked as graphic, now and not only when it was taken over. */
+export const isOfGraphic = (record: Doc, { from }: Pick<Paragraph, 'from'>): boolean =>
+  from?.startsWith('incident:') === true &&
+  choiceOf(record, { part: 'incidents', id: from.slice('incident:'.length) }, 'graphic') === 'yes'
+
 function incidentText(record: Doc, entry: Entry, language: string): string {
   const text = (field: string) => textOf(record, entry, field).toJSON().trim()
-  const when = [dayIn(language, text('when')), text('where')].filter(Boolean).join(', ')
+  const when = [dayIn(language, text('when') || dayOf(record, entry)), text('where')].filter(Boolean).join(', ')
   return [when, text('what'), text('how'), text('by-whom')].filter(Boolean).map(asSentence).join(' ')
 }
 /** A date as precise as it is known; whatever else stands there, as it stands. */

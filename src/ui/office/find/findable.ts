@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { CaseToSearch } from '#mandate/cases/give-for-search.ts'
 import { listedNames } from '#mandate/intake/names-of.ts'
 import { choiceOf, entriesOf, narrativeOf, parts, textOf, textsOf, titleOf } from '../cases/record.ts'
+import { textsOfSteps } from '../cases/step-said.ts'
 import { numberOf } from '#mandate/retention/retention.ts'
 import { firstWords } from '../inbox/first-words.ts'
 import { hersIn, type Matter } from '../inbox/open-matter.ts'
@@ -31,7 +32,9 @@ export function findableOf(
     kind: 'case',
     id,
     title: titleOf(doc).toJSON(),
-    texts: [{ text: narrativeOf(doc).toJSON() }, ...texts].filter(({ text }) => text.trim() !== ''),
+    texts: [{ text: narrativeOf(doc).toJSON() }, ...texts, ...textsOfSteps(doc).map((text) => ({ text }))].filter(
+      ({ text }) => text.trim() !== ''
+    ),
     names
   }
 }

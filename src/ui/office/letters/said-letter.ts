@@ -54,6 +54,8 @@ export interface SaidLetter {
   /** Null for whoever does not see what followed. */
   followed: SaidFollowed | null
   outcome: string | null
+  /** Null as well for whoever may not open it. */
+  ofCase: { case: string; outcome: string | null } | null
   today: Day
   choices: Record<
     'refusals' | 'channels' | 'replyChannels' | 'forms' | 'positions' | 'marks' | 'steps' | 'outcomes' | 'characters',

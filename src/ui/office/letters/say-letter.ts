@@ -23,19 +23,20 @@ interface Beside {
   isFromHere: boolean
   withhold: readonly { state: string }[]
   followed: Followed | null
+  ofCase?: SaidLetter['ofCase']
   lang: string
 }
 
 /**
  * A letter's page in words, in the language of the page.
- * @param beside whether its text was sent from here, and did not come on record otherwise; which missions asked that it is
- * not published; what followed it, for whoever sees that
+ * @param beside whether its text was sent from here, and did not come on record otherwise; which missions asked that it is not
+ * published; what followed it, for whoever sees that; its case, for whoever may open it
  */
 export function sayLetter(
   whole: WholeLetter,
   reference: Lists,
   today: Day,
-  { isFromHere, withhold, followed, lang }: Beside
+  { isFromHere, withhold, followed, ofCase = null, lang }: Beside
 ): SaidLetter {
   const { letter, isOpen } = whole
   const joint = isJoint(letter.signatories.length)
@@ -117,6 +118,7 @@ export function sayLetter(
       alsoIn
     })),
     outcome: letter.outcome,
+    ofCase,
     today,
     choices: {
       refusals: choices('time_refused', refusalReasons),

@@ -4,7 +4,7 @@ import type { CaseHead } from '#mandate/cases/list-heads.ts'
 import { incidentId, type ReadCase } from '#mandate/cases/matching/alike.ts'
 import { listedNames, namesOf } from '#mandate/intake/names-of.ts'
 import { personsOf, type PersonOfRecord } from '../persons-of.ts'
-import { choiceOf, entriesOf, judgementsOf, methods, textOf, titleOf, type Entry } from '../record.ts'
+import { choiceOf, dayOf, entriesOf, judgementsOf, methods, textOf, titleOf, whomOf, type Entry } from '../record.ts'
 
 /** What of a record, as it stands, others are compared with. */
 export function matterOf(doc: Y.Doc, { id, states, openedOn, mergedInto, closedOn }: Omit<CaseHead, 'last'>): ReadCase {
@@ -13,6 +13,10 @@ export function matterOf(doc: Y.Doc, { id, states, openedOn, mergedInto, closedO
     namesOf({ name: said(entry, 'name'), otherNames: said(entry, 'otherNames') })
   const persons = personsOf(doc)
   const names = persons.flatMap(allNames)
+  const chosenNames = (incident: Entry) => {
+    const whom = whomOf(doc, incident)
+    return persons.filter(({ entry }) => whom.includes(entry.id)).flatMap(allNames)
+  }
   const withheld = persons.filter(({ doors }) => !doors['other-mandate'].may).flatMap(allNames)
   return {
     id,
@@ -28,10 +32,11 @@ export function matterOf(doc: Y.Doc, { id, states, openedOn, mergedInto, closedO
         id: incidentId(id, entry.id, state),
         state,
         place: placeIn(said(entry, 'where')),
-        day: dayIn(said(entry, 'when')),
+        // What an officer chose is not guessed at.
+        day: chosenDay(dayOf(doc, entry)) ?? dayIn(said(entry, 'when')),
         method: methods.find((method) => method === choiceOf(doc, entry, 'method')) ?? null,
         unit: said(entry, 'unit') || null,
-        persons: listedNames(said(entry, 'to-whom'))
+        persons: [...new Set([...chosenNames(entry), ...listedNames(said(entry, 'to-whom'))])]
       }))
     ),
     judgements: judgementsOf(doc)
@@ -44,6 +49,8 @@ export const isUndated = ({ incidents }: ReadCase): boolean =>
 
 /** The village before the province and the country: the State is compared by itself. */
 const placeIn = (where: string): string | null => listedNames(where)[0] ?? null
+
+const chosenDay = (written: string): PartialDay | null => (written === '' ? null : parsePartialDay(written))
 
 /** As it is asked for; or the day that stands in brackets after what a source said. */
 function dayIn(when: string): PartialDay {

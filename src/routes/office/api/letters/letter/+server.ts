@@ -2,6 +2,7 @@ import { findSentText } from '#mandate/clearance/sent-text.store.server.ts'
 import { listFollowUp } from '#mandate/follow-up/list-follow-up.ts'
 import { may } from '#mandate/permissions.ts'
 import { listAskedToWithhold } from '#mandate/communications/asked-to-withhold.server.ts'
+import { findCaseOf } from '#mandate/communications/case-of-letter.store.server.ts'
 import { done } from '#mandate/result.ts'
 import { readWholeLetter } from '#mandate/communications/read-whole-letter.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
@@ -16,5 +17,9 @@ export const GET = atLetters(async (desk, _, { url }, lang) => {
   const withhold = mayRelease ? await listAskedToWithhold(desk.db, { kind: 'letter', id: letter.id }) : []
   const isFromHere = isOpen && addressees[0] !== undefined && (await findSentText(desk.db, addressees[0].id)) !== null
   const followed = await listFollowUp(desk, letter)
-  return done(sayLetter(read.value, await lists(desk.db, lang), desk.today, { isFromHere, withhold, followed, lang }))
+  const mayOpen = letter.mandate === desk.mandate && may(desk.actor, 'read-case', { mandate: letter.mandate })
+  const ofCase = mayOpen ? await findCaseOf(desk.db, letter.id) : null
+  return done(
+    sayLetter(read.value, await lists(desk.db, lang), desk.today, { isFromHere, withhold, followed, ofCase, lang })
+  )
 })
