@@ -93,5 +93,6 @@ export const migrations: Migration[] = [
   '0096_proposed_anew',
   '0099_decisions_signed',
   '0100_invented_is_marked',
-  '0097_released_all_the_same'
+  '0097_released_all_the_same',
+  '0107_reminders_go'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

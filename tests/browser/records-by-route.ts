@@ -176,6 +176,10 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
   'POST letters/follow-up': ({ letter }) => ({ body: { letter } }),
   'POST letters/withdraw-naming': ({ letter }) => ({ body: { letter, person: fresh() } }),
   'POST letters/reminder': ({ reminder }) => ({ body: { reminder } }),
+  'POST letters/reminder-words': ({ reminder }) => ({ body: { reminder, language: 'en', anew: true } }),
+  'POST letters/send-reminder': ({ reminder }) => ({
+    body: { reminder, language: 'en', channel: 'corner', facts: '', version: 0 }
+  }),
   'POST letters/reminder-sent': ({ reminder }) => ({ body: { reminder, channel: 'e-mail' } }),
 
   'POST clearance/show': ({ draft: letter }) => ({ body: { letter } }),
