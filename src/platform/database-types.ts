@@ -728,6 +728,7 @@ export interface KnownMailOut {
   queued_on: string
   by_actor: string
   settled_on: string | null
+  reminder: string | null
 }
 
 export interface KnownMailOutFile {
@@ -1010,6 +1011,10 @@ export interface KnownReminder {
   dropped_reason: string | null
   text: Json
   channel: string | null
+  own_words: Generated<Json>
+  carried: Generated<boolean>
+  receipt_on: string | null
+  receipt_by: string | null
 }
 
 export interface KnownReminderItem {

@@ -176,6 +176,7 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
   'POST letters/follow-up': ({ letter }) => ({ body: { letter } }),
   'POST letters/withdraw-naming': ({ letter }) => ({ body: { letter, person: fresh() } }),
   'POST letters/reminder': ({ reminder }) => ({ body: { reminder } }),
+  'GET letters/reminder-document': ({ reminder }) => ({ query: `reminder=${reminder}&format=docx` }),
   'POST letters/reminder-words': ({ reminder }) => ({ body: { reminder, language: 'en', anew: true } }),
   'POST letters/send-reminder': ({ reminder }) => ({
     body: { reminder, language: 'en', channel: 'corner', facts: '', version: 0 }
