@@ -1368,7 +1368,7 @@ table known.reminder (
   dropped_reason text,
   text jsonb not null,
   channel text,
-  own_words jsonb not null default '{}'::jsonb,
+  own_words text,
   carried boolean not null default false,
   receipt_on date,
   receipt_by text,

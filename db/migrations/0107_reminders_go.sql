@@ -1,6 +1,6 @@
 -- A reminder goes by the State's corner or by mail. What an officer types stands beside the facts, which the ledger gives.
 alter table known.reminder
-  add column own_words jsonb not null default '{}', -- by language
+  add column own_words text, -- JSON, by language
   add column carried boolean not null default false, -- from here: what went is what stands in text
   add column receipt_on date, -- the mission says that it has come
   add column receipt_by text,

@@ -1011,7 +1011,7 @@ export interface KnownReminder {
   dropped_reason: string | null
   text: Json
   channel: string | null
-  own_words: Generated<Json>
+  own_words: string | null
   carried: Generated<boolean>
   receipt_on: string | null
   receipt_by: string | null

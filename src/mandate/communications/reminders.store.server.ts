@@ -76,7 +76,7 @@ export const isInvented = sql`exists (select from known.reminder_item i join kno
 export const columns = sql`id, ${isInvented} as invented, mandate, kind, state, actor_name as "actorName",
   coalesce((select a.class from known.reminder_item i join known.letter_addressee a on a.id = i.addressee_id where i.reminder_id = reminder.id limit 1),
     case when state is null then 'other' else 'state' end) as "addresseeClass",
-  status, drafted_on as "draftedOn", sent_on as "sentOn", channel, dropped_reason as "droppedReason", text, own_words as "ownWords"`
+  status, drafted_on as "draftedOn", sent_on as "sentOn", channel, dropped_reason as "droppedReason", text, coalesce(own_words::jsonb, '{}') as "ownWords"`
 
 export async function listReminders(db: Db, status: Reminder['status'] | null = null): Promise<Reminder[]> {
   const { rows } = await sql<Reminder>`
