@@ -353,6 +353,7 @@ export const routeDoors = {
     'POST /office/api/letters/reminder-sent',
     'POST /office/api/letters/reminder-words',
     'POST /office/api/letters/send-reminder',
+    'POST /office/api/letters/send-reminder-again',
     'POST /office/api/mission/enrol',
     'POST /office/api/mission/sign-in',
     'GET /office/api/missions',

@@ -290,6 +290,7 @@ export const routePermissions = {
   '/office/api/letters/reminder-sent': { POST: 'send-reminder' },
   '/office/api/letters/reminder-words': { POST: 'send-reminder' },
   '/office/api/letters/send-reminder': { POST: 'send-reminder' },
+  '/office/api/letters/send-reminder-again': { POST: 'send-reminder' },
   '/office/api/clearance': { GET: 'see-clearance' },
   '/office/api/clearance/show': { POST: 'see-clearance' },
   '/office/api/clearance/offices': { POST: 'ask-for-clearance' },

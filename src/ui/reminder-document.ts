@@ -1,6 +1,6 @@
 import { isLocale } from '#messages'
 import type { Day } from '#mandate/calendar.ts'
-import type { ReminderText } from '#mandate/communications/reminders.store.server.ts'
+import type { ReminderText } from '#mandate/communications/reminder-text.ts'
 import { emptyLetter, type LetterDocument } from '#platform/documents/letter-document.ts'
 
 export interface ReminderOnPaper {

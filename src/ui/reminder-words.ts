@@ -24,7 +24,8 @@ export const reminderWording =
           (follows ? m.reminder_follow_up_subject({ addressee }) : m.reminder_subject({ addressee, number })),
         salutation: ofClass('reminder_salutation'),
         before:
-          own?.before ?? (follows ? m.reminder_follow_up_opening({ addressee }) : m.reminder_opening({ addressee, count })),
+          own?.before ??
+          (follows ? m.reminder_follow_up_opening({ addressee }) : m.reminder_opening({ addressee, count })),
         letters: items.map((item) => (follows ? followUpLine(item) : reminderLine(item))),
         after: own?.after ?? (follows ? m.reminder_follow_up_closing() : m.reminder_closing()),
         courtesy: ofClass('reminder_courtesy')

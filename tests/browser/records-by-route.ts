@@ -181,6 +181,7 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
   'POST letters/send-reminder': ({ reminder }) => ({
     body: { reminder, language: 'en', channel: 'corner', facts: '', version: 0 }
   }),
+  'POST letters/send-reminder-again': ({ reminder }) => ({ body: { reminder } }),
   'POST letters/reminder-sent': ({ reminder }) => ({ body: { reminder, channel: 'e-mail' } }),
 
   'POST clearance/show': ({ draft: letter }) => ({ body: { letter } }),

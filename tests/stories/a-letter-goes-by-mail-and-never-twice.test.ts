@@ -273,7 +273,12 @@ test('a reminder goes by the same mail: it comes back for itself, goes again, an
   expect(codes(await sendReminderAgain(desk, { reminder: id }, { from }))).toEqual(['reminder-not-back'])
   const waiting = async () => (await countForOffice(office.db.owner, 'defenders')).out
   const waited = await waiting()
-  must(await receiveMail(office.at(later, 'mail', 'operator'), report(mail!.raw, 'failed', 'Diagnostic-Code: smtp; 550 no such mailbox')))
+  must(
+    await receiveMail(
+      office.at(later, 'mail', 'operator'),
+      report(mail!.raw, 'failed', 'Diagnostic-Code: smtp; 550 no such mailbox')
+    )
+  )
   expect(await ofReminder()).toEqual([['accepted', 'returned', 'failed', true]])
   expect([await waiting(), await deliveries()]).toEqual([waited + 1, before])
   must(await sendReminderAgain(desk, { reminder: id }, { from }))
@@ -283,5 +288,9 @@ test('a reminder goes by the same mail: it comes back for itself, goes again, an
   expect(await ofReminder()).toContainEqual(['accepted', 'receipt-confirmed', 'delivered', true])
   expect([await waiting(), await deliveries()]).toEqual([waited, before])
   // The letters' own mails are as they were: each is its newest still.
-  expect(must(await listOutgoing(desk)).some(({ reminder, letter, isLatest }) => reminder === null && letter === items[0]!.slug && isLatest)).toBe(true)
+  expect(
+    must(await listOutgoing(desk)).some(
+      ({ reminder, letter, isLatest }) => reminder === null && letter === items[0]!.slug && isLatest
+    )
+  ).toBe(true)
 })

@@ -684,12 +684,15 @@ test('a reminder lies in the corner of its State alone, with its letters, until 
       { reminder: id, language: 'en', channel: 'corner', facts, version },
       { mail: null, wording, page: async () => null }
     )
-  const seen = async (who: Diplomat) => must(await listOutstanding(await office.at(who))).flatMap((one) => one.reminders)
+  const seen = async (who: Diplomat) =>
+    must(await listOutstanding(await office.at(who))).flatMap((one) => one.reminders)
   expect(await seen(reminded)).toEqual([])
   must(await go())
   expect(codes(await go())).toEqual(['reminder-already-sent'])
   const slugs = items.map(({ slug }) => slug).toSorted((a, b) => a.localeCompare(b))
-  expect(await seen(reminded)).toMatchObject([{ id, kind: 'reminder', sentOn: office.today(), receiptOn: null, letters: slugs }])
+  expect(await seen(reminded)).toMatchObject([
+    { id, kind: 'reminder', sentOn: office.today(), receiptOn: null, letters: slugs }
+  ])
   expect(JSON.stringify(await seen(reminded))).not.toMatch(/Chile|CHL/)
   expect(await seen(elsewhere)).toEqual([])
   expect(codes(await readReminder(await office.at(elsewhere), id))).toEqual(['not-found'])

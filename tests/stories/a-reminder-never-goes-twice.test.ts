@@ -364,7 +364,10 @@ describe('the words of a reminder are an officer’s, its facts the ledger’s',
   })
 
   test('the ledger moves: it says so, nothing typed is lost, and it does not go until it was looked at', async () => {
-    const [first] = [await letterTo('Chile', { reference: 'AL CHL 1/2016' }), await letterTo('Chile', { reference: 'AL CHL 2/2016' })]
+    const [first] = [
+      await letterTo('Chile', { reference: 'AL CHL 1/2016' }),
+      await letterTo('Chile', { reference: 'AL CHL 2/2016' })
+    ]
     const { id } = (await drafts(61, 'CHL'))[0]!
     must(await write(61, id))
     const before = await shownDraft(61, id)

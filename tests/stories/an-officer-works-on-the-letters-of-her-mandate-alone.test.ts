@@ -42,7 +42,14 @@ afterAll(async () => {
 const words = {
   subject: 'A reminder',
   body: 'We await your answer.',
-  parts: { subject: 'A reminder', salutation: '', before: 'We await your answer.', letters: [], after: '', courtesy: '' }
+  parts: {
+    subject: 'A reminder',
+    salutation: '',
+    before: 'We await your answer.',
+    letters: [],
+    after: '',
+    courtesy: ''
+  }
 }
 const letter = (reference: string) => ({
   kind: 'AL',

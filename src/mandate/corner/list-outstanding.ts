@@ -6,7 +6,8 @@ import { clockOf, isOutstanding } from './clock-of.ts'
 import type { MissionDesk } from './desk.ts'
 import { seatsOf } from './door-at.server.ts'
 import type { OwnLetter } from './own.ts'
-import { listOwnReminders, type OwnReminder } from './own-reminders.store.server.ts'
+import type { OwnReminder } from './own-reminder.ts'
+import { listOwnReminders } from './own-reminders.store.server.ts'
 import { listOwnLetters, listTimeRequests } from './read.store.server.ts'
 import { inCorner } from './with-corner.server.ts'
 
@@ -46,11 +47,7 @@ export async function listOutstanding(desk: MissionDesk): Promise<Result<OwnLett
   return done([...mandates].map((of) => lettersOf(of, lines, reminders)))
 }
 
-function lettersOf(
-  mandate: string,
-  all: readonly OwnLetterLine[],
-  reminders: readonly OwnReminder[]
-): OwnLetters {
+function lettersOf(mandate: string, all: readonly OwnLetterLine[], reminders: readonly OwnReminder[]): OwnLetters {
   const lines = all.filter(({ letter }) => letter.mandate === mandate)
   const due = ({ clock: { dueOn } }: OwnLetterLine) => dueOn ?? '9999'
   const waiting = new Set(lines.filter(({ clock }) => isOutstanding(clock)).map(({ letter }) => letter.slug))

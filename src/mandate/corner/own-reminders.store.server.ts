@@ -1,22 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
-import type { Day } from '../calendar.ts'
-import type { ReminderText } from '../communications/reminders.store.server.ts'
-
-/** A reminder or a follow-up as it went to this State from the office. */
-export interface OwnReminder {
-  id: string
-  mandate: string
-  kind: 'reminder' | 'follow-up'
-  state: string
-  sentOn: Day
-  /** That it has come the mission said on that day. */
-  receiptOn: Day | null
-  invented: boolean
-  text: ReminderText
-  /** The letters that it names and that are in the corner, by their slugs. */
-  letters: string[]
-}
+import type { OwnReminder } from './own-reminder.ts'
 
 /** What the key of the transaction opens, all or one; the newest first. */
 export async function listOwnReminders(trx: Trx, id: string | null): Promise<OwnReminder[]> {
@@ -26,6 +10,8 @@ export async function listOwnReminders(trx: Trx, id: string | null): Promise<Own
     from known.reminder r left join known.reminder_item i on i.reminder_id = r.id left join known.letter_addressee a on a.id = i.addressee_id
       left join known.letter l on l.id = a.letter_id
     where ${id === null ? sql`true` : sql`r.id = ${id}::uuid`}
-    group by r.id, r.mandate, r.kind, r.state, r.sent_on, r.receipt_on, r.text order by r.sent_on desc, r.id`.execute(trx)
+    group by r.id, r.mandate, r.kind, r.state, r.sent_on, r.receipt_on, r.text order by r.sent_on desc, r.id`.execute(
+    trx
+  )
   return rows
 }

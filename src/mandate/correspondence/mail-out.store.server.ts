@@ -88,10 +88,7 @@ export async function holdMailOut(trx: Trx, id: string): Promise<MailOut | null>
 }
 
 /** The newest mail of a letter to an addressee, or of a reminder. */
-export async function findLatest(
-  db: Db,
-  of: { addressee: string } | { reminder: string }
-): Promise<MailOut | null> {
+export async function findLatest(db: Db, of: { addressee: string } | { reminder: string }): Promise<MailOut | null> {
   const its =
     'reminder' in of
       ? sql`o.reminder = ${of.reminder}::uuid`

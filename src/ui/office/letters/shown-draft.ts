@@ -13,4 +13,5 @@ export interface TypedWords {
 
 /** Whether what stands in the fields is what goes. */
 export const isKept = (typed: TypedWords | undefined, { parts }: ShownDraft): boolean =>
-  typed === undefined || (['subject', 'before', 'after'] as const).every((field) => typed[field].trim() === parts[field])
+  typed === undefined ||
+  (['subject', 'before', 'after'] as const).every((field) => typed[field].trim() === parts[field])
