@@ -60,7 +60,8 @@ export async function fillOffice(at: Instance): Promise<WhoIsThere> {
   // Whoever is sent a letter in the corner can come in there before it goes.
   const mission = await inviteMission(at, officer, { state: 'PER', name: 'First Secretary (invented)' })
   await enrolMission(at, officer, { state: 'SEN', name: 'Second Secretary (invented)', today: addDays(at.today, -14) })
-  await remindsInCorner(at, officer, 'PER')
+  // A mission that owes something, and where somebody is in.
+  await remindsInCorner(at, officer, 'SEN')
   await fillWork(desks, await fillLetters(desks))
   return {
     officers: [

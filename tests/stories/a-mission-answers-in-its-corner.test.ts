@@ -7,6 +7,7 @@ import { recordReminder } from '#mandate/communications/record-reminder.ts'
 import { showReminder } from '#mandate/communications/show-reminder.ts'
 import { confirmReminder } from '#mandate/corner/confirm-reminder.ts'
 import { readReminder } from '#mandate/corner/read-reminder.ts'
+import { lettersDesk } from '#mandate/people/with-office.server.ts'
 import { sendReminder } from '#mandate/correspondence/send-reminder.ts'
 import { reminderWording } from '../../src/ui/reminder-words.ts'
 import { addDays } from '#mandate/calendar.ts'
@@ -672,7 +673,8 @@ test('a reminder lies in the corner of its State alone, with its letters, until 
   office.pass(60 * 24 * 70)
   const reminded = await office.enrol('Peru', 'Minister of nowhere')
   const elsewhere = await office.enrol('Chile', 'Minister of elsewhere')
-  const desk = () => office.house.at(office.today())
+  // With the role of the office, as its routes have it.
+  const desk = () => lettersDesk(office.officer())
   const drafted = must(await draftReminders(desk()))
   const { id } = drafted.find(({ state }) => state === 'PER')!
   const shownDraft = must(await showReminder(desk(), id, 'en', wording))
