@@ -35,6 +35,8 @@ const corner: Record<string, string> = {
     's(assessment channel filed form id public_from publication received_on received_precision source_order)',
   'known.reply_mark': 's(mark question_id reply_id)',
   'known.release': 's(asked despite subject_id)',
+  'known.reminder': 's(channel id kind mandate receipt_on sent_on state text)',
+  'known.reminder_item': 's(addressee_id live reminder_id)',
   'known.reply_mark_settled': 's(mark question_id reply_id)',
   'known.reply_to': 's',
   'known.time_answer': 's(addressee_id filing on_day reason seq until_day words)'

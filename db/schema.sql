@@ -1158,10 +1158,12 @@ table known.mail_out (
   queued_on date not null,
   by_actor text not null,
   settled_on date,
+  reminder uuid,
   constraint mail_out_reported_check CHECK ((reported = ANY (ARRAY['delivered'::text, 'delayed'::text, 'failed'::text, 'relayed'::text, 'expanded'::text]))),
   constraint mail_out_seq_check CHECK ((seq > 0)),
   constraint mail_out_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'accepted'::text, 'failed'::text, 'doubtful'::text]))),
   constraint mail_out_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES known.letter_addressee(id) ON DELETE CASCADE,
+  constraint mail_out_reminder_fkey FOREIGN KEY (reminder) REFERENCES known.reminder(id),
   constraint mail_out_pkey PRIMARY KEY (id),
   constraint mail_out_addressee_id_seq_key UNIQUE (addressee_id, seq),
   constraint mail_out_message_id_key UNIQUE (message_id)
@@ -1552,8 +1554,14 @@ table known.reminder (
   dropped_reason text,
   text jsonb not null,
   channel text,
+  own_words text,
+  carried boolean not null default false,
+  receipt_on date,
+  receipt_by text,
   constraint reminder_channel_check CHECK ((channel = ANY (ARRAY['note-verbale'::text, 'letter'::text, 'e-mail'::text, 'fax'::text, 'by-hand'::text, 'courier'::text, 'telephone'::text, 'meeting'::text, 'corner'::text, 'other'::text, 'unknown'::text]))),
   constraint reminder_check CHECK (((status = 'sent'::text) = (sent_on IS NOT NULL))),
+  constraint reminder_check1 CHECK (((receipt_on IS NULL) = (receipt_by IS NULL))),
+  constraint reminder_check2 CHECK (((NOT carried) OR ((status = 'sent'::text) AND (channel = ANY (ARRAY['corner'::text, 'e-mail'::text]))))),
   constraint reminder_kind_check CHECK ((kind = ANY (ARRAY['reminder'::text, 'follow-up'::text]))),
   constraint reminder_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'sent'::text, 'dropped'::text]))),
   constraint reminder_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
@@ -3948,6 +3956,7 @@ CREATE INDEX letter_from_draft_of_case ON known.letter_from_draft USING btree (c
 CREATE INDEX letter_mandate_sent ON known.letter USING btree (mandate, sent_on)
 CREATE INDEX letter_newest ON known.letter USING btree (mandate, COALESCE(sent_on, created_on) DESC, id DESC)
 CREATE INDEX letter_to_publish ON known.letter USING btree (public_from) WHERE (publication = 'scheduled'::text)
+CREATE INDEX mail_out_reminder ON known.mail_out USING btree (reminder) WHERE (reminder IS NOT NULL)
 CREATE INDEX mail_standing ON known.mail USING btree (mandate, state, received_on DESC, id)
 CREATE INDEX matter_prints_other ON sealed.matter_prints USING btree (other)
 CREATE INDEX mission_address_of ON known.mission_address USING btree (lower(address))
@@ -4504,9 +4513,11 @@ known.mail_original: on, forced
 known.mail_out: on, forced
   office_by_addressee all to vigie_office using ((EXISTS ( SELECT
    FROM known.letter_addressee a
-  WHERE (a.id = mail_out.addressee_id)))) check ((EXISTS ( SELECT
+  WHERE (a.id = mail_out.addressee_id)))) check (((EXISTS ( SELECT
    FROM known.letter_addressee a
-  WHERE (a.id = mail_out.addressee_id))))
+  WHERE (a.id = mail_out.addressee_id))) AND ((reminder IS NULL) OR (EXISTS ( SELECT
+   FROM known.reminder r
+  WHERE (r.id = mail_out.reminder))))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.mail_out_file: on, forced
   office_by_mail all to vigie_office using ((EXISTS ( SELECT
@@ -4648,9 +4659,11 @@ known.release_word: on, forced
   WHERE ((r.id = release_word.subject_id) AND (r.mandate = release_word.mandate)))))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.reminder: on, forced
+  corner select to vigie_corner using ((id IN ( SELECT known.corner_reminders() AS corner_reminders)))
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.reminder_item: on, forced
+  corner select to vigie_corner using ((live AND (reminder_id IN ( SELECT known.corner_reminders() AS corner_reminders)) AND (addressee_id IN ( SELECT known.corner_addressees() AS corner_addressees))))
   office_by_addressee all to vigie_office using ((EXISTS ( SELECT
    FROM known.letter_addressee a
   WHERE (a.id = reminder_item.addressee_id)))) check (((EXISTS ( SELECT
@@ -5725,6 +5738,17 @@ CREATE OR REPLACE FUNCTION known.corner_read_replies()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$ select id from known.reply where id in (select known.corner_replies()) and assessment = 'assessed' $function$
+
+-- may: vigie_corner
+CREATE OR REPLACE FUNCTION known.corner_reminders()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select r.id from known.mission_account m join known.reminder r on r.mandate = m.mandate and r.state = m.state and r.carried
+  where m.id in (select known.corner_accounts())
+$function$
 
 -- may: vigie_corner
 CREATE OR REPLACE FUNCTION known.corner_replies()

@@ -142,7 +142,10 @@ export const routeDoors = {
     'GET /office/[lang=lang]/mission/filings/[id]',
     'GET /office/[lang=lang]/mission/letters/[slug=slug]',
     'GET /office/[lang=lang]/mission/letters/[slug=slug]/document',
-    'POST /office/[lang=lang]/mission/letters/[slug=slug]'
+    'POST /office/[lang=lang]/mission/letters/[slug=slug]',
+    'GET /office/[lang=lang]/mission/reminders/[id]',
+    'POST /office/[lang=lang]/mission/reminders/[id]',
+    'GET /office/[lang=lang]/mission/reminders/[id]/document'
   ],
   // Public matter of a partner's country, read in the public's own role, and what it brought itself (0073).
   partner: [
@@ -375,7 +378,11 @@ export const routeDoors = {
     'GET /office/api/letters/reminders',
     'POST /office/api/letters/draft-reminders',
     'POST /office/api/letters/reminder',
+    'GET /office/api/letters/reminder-document',
     'POST /office/api/letters/reminder-sent',
+    'POST /office/api/letters/reminder-words',
+    'POST /office/api/letters/send-reminder',
+    'POST /office/api/letters/send-reminder-again',
     'POST /office/api/mission/enrol',
     'POST /office/api/mission/sign-in',
     'GET /office/api/missions',

@@ -98,5 +98,6 @@ export const migrations: Migration[] = [
   '0104_companies',
   '0103_institution_asked',
   '0109_answers_and_steps',
-  '0108_words_of_a_step'
+  '0108_words_of_a_step',
+  '0107_reminders_go'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -37,6 +37,7 @@ export const personal: readonly string[] = [
   'known.letter_correction.reason',
   'known.public_version.withheld_note',
   'known.reminder.text',
+  'known.reminder.own_words',
   'known.mail_out.body',
   'known.mail_out.said',
   'known.mail_out_file.name',
@@ -302,7 +303,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   ),
   'known.reminder': of(
     'known',
-    'id mandate kind state actor_name status drafted_on sent_on dropped_reason text channel'
+    'id mandate kind state actor_name status drafted_on sent_on dropped_reason text channel own_words carried receipt_on receipt_by'
   ),
   'known.reminder_item': of('known', 'reminder_id addressee_id kind ordinal live'),
   'known.reply': of(
@@ -320,7 +321,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'known.mission_address': of('known', 'id mandate state seq role address from_day entered_on by_actor'),
   'known.mail_out': of(
     'known',
-    'id addressee_id seq address message_id subject body state tries reports_asked said reported queued_on by_actor settled_on'
+    'id addressee_id seq address message_id subject body state tries reports_asked said reported queued_on by_actor settled_on reminder'
   ),
   'known.mail_out_file': of('known', 'mail_out position name type sha256 bytes'),
   'known.mail': of(

@@ -68,6 +68,8 @@ export const eventMeanings = {
   'reminder-drafted': 'a reminder to an addressee lists what it owes',
   'reminder-sent': 'a reminder went out; its number goes to that addressee for that letter never again',
   'reminder-dropped': 'a drafted reminder was true no more when its words were asked for',
+  'reminder-worded': 'an officer changed the words of a drafted reminder, beside its facts',
+  'reminder-received': 'a mission says that a reminder has come',
   'follow-up-drafted': 'what an incomplete reply left open is asked again',
   'release-proposed': 'one person proposes that a letter or reply becomes public, from a day',
   'release-approved': 'a second person agrees',

@@ -835,6 +835,7 @@ export interface KnownMailOut {
   queued_on: string
   by_actor: string
   settled_on: string | null
+  reminder: string | null
 }
 
 export interface KnownMailOutFile {
@@ -1117,6 +1118,10 @@ export interface KnownReminder {
   dropped_reason: string | null
   text: Json
   channel: string | null
+  own_words: string | null
+  carried: Generated<boolean>
+  receipt_on: string | null
+  receipt_by: string | null
 }
 
 export interface KnownReminderItem {

@@ -30,7 +30,8 @@ const to = (addresseeClass: Reminder['addresseeClass'], kind: Reminder['kind'] =
   sentOn: null,
   channel: null,
   droppedReason: null,
-  text: { items: [item], language: 'en' }
+  text: { items: [item], language: 'en' },
+  ownWords: {}
 })
 
 describe.each(locales)('in %s', (locale) => {

@@ -17,20 +17,31 @@ export const reminderWording =
       const count = items.length
       // Excellency is a State's representative: a company or another actor is greeted otherwise.
       const ofClass = (list: string) => label(list, reminder.addresseeClass) ?? ''
-      const opening = follows ? m.reminder_follow_up_opening({ addressee }) : m.reminder_opening({ addressee, count })
-      const lines = items.map((item) => `– ${follows ? followUpLine(item) : reminderLine(item)}`)
-      const closing = follows ? m.reminder_follow_up_closing() : m.reminder_closing()
-      const subject = follows ? m.reminder_follow_up_subject({ addressee }) : m.reminder_subject({ addressee, number })
+      const own = reminder.ownWords[language]
+      const parts = {
+        subject:
+          own?.subject ??
+          (follows ? m.reminder_follow_up_subject({ addressee }) : m.reminder_subject({ addressee, number })),
+        salutation: ofClass('reminder_salutation'),
+        before:
+          own?.before ??
+          (follows ? m.reminder_follow_up_opening({ addressee }) : m.reminder_opening({ addressee, count })),
+        letters: items.map((item) => (follows ? followUpLine(item) : reminderLine(item))),
+        after: own?.after ?? (follows ? m.reminder_follow_up_closing() : m.reminder_closing()),
+        courtesy: ofClass('reminder_courtesy')
+      }
+      const { subject } = parts
       return {
         subject: reminder.invented ? m.reminder_invented_subject({ subject }) : subject,
         body: [
           ...(reminder.invented ? [m.reminder_invented()] : []),
-          ofClass('reminder_salutation'),
-          opening,
-          lines.join('\n'),
-          closing,
-          ofClass('reminder_courtesy')
-        ].join('\n\n')
+          parts.salutation,
+          parts.before,
+          parts.letters.map((line) => `– ${line}`).join('\n'),
+          parts.after,
+          parts.courtesy
+        ].join('\n\n'),
+        parts
       }
     })
 

@@ -196,6 +196,12 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
   'POST letters/institutions/take-back': ({ asked: question }) => ({ body: { question } }),
   'POST letters/withdraw-naming': ({ letter }) => ({ body: { letter, person: fresh() } }),
   'POST letters/reminder': ({ reminder }) => ({ body: { reminder } }),
+  'GET letters/reminder-document': ({ reminder }) => ({ query: `reminder=${reminder}&format=docx` }),
+  'POST letters/reminder-words': ({ reminder }) => ({ body: { reminder, language: 'en', anew: true } }),
+  'POST letters/send-reminder': ({ reminder }) => ({
+    body: { reminder, language: 'en', channel: 'corner', facts: '', version: 0 }
+  }),
+  'POST letters/send-reminder-again': ({ reminder }) => ({ body: { reminder } }),
   'POST letters/reminder-sent': ({ reminder }) => ({ body: { reminder, channel: 'e-mail' } }),
 
   'POST clearance/show': ({ draft: letter }) => ({ body: { letter } }),

@@ -49,6 +49,36 @@ test('a session reads what its State was sent, and of a letter to two States its
   expect(await slugs((await office.at(chile)).key)).toEqual(['AL-CHL-3-2026', 'AL-PER-4-2026'])
 })
 
+test('of reminders it reads what went to its State from here, and a link none', async () => {
+  const add = async (state: string, letter: string, more: object) => {
+    const row = { mandate: 'defenders', kind: 'reminder', state, drafted_on: '2026-05-01', text: '{}', ...more }
+    const { id } = await office.house.db.owner
+      .insertInto('known.reminder')
+      .values({ status: 'draft', ...row })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await sql`insert into known.reminder_item (reminder_id, addressee_id, kind, ordinal)
+      select ${id}, a.id, 'reminder', ${++ordinal} from known.letter_addressee a join known.letter l on l.id = a.letter_id
+      where l.slug = ${letter} and a.state = ${state}`.execute(office.house.db.owner)
+    return id
+  }
+  let ordinal = 0
+  const went = { status: 'sent', sent_on: '2026-05-02', channel: 'corner', carried: true }
+  const own = await add('PER', 'AL-PER-1-2026', went)
+  await add('PER', 'AL-PER-2-2026', {})
+  await add('PER', 'AL-PER-2-2026', { ...went, channel: 'note-verbale', carried: false })
+  const others = await add('CHL', 'AL-PER-4-2026', went)
+  const ids = async (key: string) => (await read(key, 'select id from known.reminder')).map(({ id }) => id)
+  const items = async (key: string) =>
+    (await read(key, 'select reminder_id from known.reminder_item')).map(({ reminder_id }) => reminder_id)
+  const [at, elsewhere] = [(await office.at(peru)).key, (await office.at(chile)).key]
+  expect([await ids(at), await items(at)]).toEqual([[own], [own]])
+  expect([await ids(elsewhere), await items(elsewhere)]).toEqual([[others], [others]])
+  const { token } = must(await makeUploadLink(office.officer(), { letter: 'AL-PER-1-2026' }))
+  const { key } = must(await openUploadLink(office.door(), { token })).desk
+  expect([await ids(key), await items(key)]).toEqual([[], []])
+})
+
 test('without a key, with a mandate, or with a guess it reads nothing', async () => {
   const rows = await Promise.all(
     ['', '00'.repeat(32)].map((key) =>
@@ -96,6 +126,8 @@ test('it writes nothing, and reads no other table, no token and no reason of the
     'known.mission_account',
     'known.question',
     'known.release',
+    'known.reminder',
+    'known.reminder_item',
     'known.reply',
     'known.reply_mark',
     'known.reply_mark_settled',
@@ -114,6 +146,8 @@ test('it writes nothing, and reads no other table, no token and no reason of the
     'select character from known.fact',
     'select rationale from known.reply_mark',
     'select summary from known.reply',
+    'select own_words from known.reminder',
+    'select receipt_by from known.reminder',
     'select link_hash from known.diplomat',
     'select * from known.mission_session',
     'select * from known.upload_link',

@@ -13,6 +13,13 @@ import { mostTries } from '#mandate/correspondence/send-queued.ts'
 import { setMissionAddress } from '#mandate/correspondence/set-mission-address.ts'
 import { settleMail } from '#mandate/correspondence/settle-mail.ts'
 import { transmitByMail } from '#mandate/correspondence/transmit-by-mail.ts'
+import { draftReminders } from '#mandate/communications/draft-reminders.ts'
+import { listReminders } from '#mandate/communications/list-reminders.ts'
+import { showReminder } from '#mandate/communications/show-reminder.ts'
+import { countForOffice } from '#mandate/correspondence/count-for-office.server.ts'
+import { sendReminderAgain } from '#mandate/correspondence/send-reminder-again.ts'
+import { sendReminder } from '#mandate/correspondence/send-reminder.ts'
+import { reminderWording } from '../../src/ui/reminder-words.ts'
 import { mailServer } from '#tests/mail-server.ts'
 import { codes, must, officeDesk } from '#tests/office-desk.ts'
 import { MailWaits, sendMail } from '../../src/jobs/send-mail.ts'
@@ -227,4 +234,63 @@ test('refused, and nothing is half sent', async () => {
   expect(await run()).toEqual([])
   const mixed = must(await transmit(toBoth, { otherChannels: [{ addressee: 'Chile', channel: 'by-hand' }] })).slug
   expect(await standing(mixed)).toEqual([['waiting', 'transmitted', null]])
+})
+
+test('a reminder goes by the same mail: it comes back for itself, goes again, and no letter has come back', async () => {
+  await sql`delete from graphile_worker._private_jobs`.execute(office.db.owner)
+  const later = '2016-06-01'
+  const desk = office.at(later)
+  must(await setMissionAddress(office.at(today), { state: 'Peru', address: 'mission@peru.example' }))
+  must(await draftReminders(desk))
+  const { drafts } = must(await listReminders(desk))
+  const { id } = drafts.find(({ state }) => state === 'PER')!
+  const wording = reminderWording((state) => state)
+  const shown = must(await showReminder(desk, id, 'en', wording))
+  if (shown.status !== 'draft') throw new Error(shown.status)
+  const { facts, version, items, body } = shown
+  const input = { reminder: id, language: 'en', channel: 'e-mail', facts, version }
+  const page = async () => new TextEncoder().encode('%PDF invented')
+  // Nothing prints it: it does not go, and is not said to have gone.
+  expect(codes(await sendReminder(desk, input, { mail: { from }, wording, page: async () => null }))).toEqual([
+    'reminder-not-printable'
+  ])
+  must(await sendReminder(desk, input, { mail: { from }, wording, page }))
+  server.taken.splice(0)
+  expect(await run()).toEqual([null])
+  const [mail] = server.taken.splice(0)
+  const named = items.slice(0, 5).map(({ reference, slug }) => reference ?? slug)
+  expect(mail!.raw.replaceAll(/\r\n[ \t]/g, ' ')).toContain(`Subject: ${named.join(', ')}`)
+  expect(mail!.raw).toContain('reminder.pdf')
+  expect(body).not.toBe('')
+  const ofReminder = async () =>
+    must(await listOutgoing(desk))
+      .filter(({ reminder }) => reminder === id)
+      .map(({ standing: state, delivery, reported, isLatest }) => [state, delivery, reported, isLatest])
+  const deliveries = async () =>
+    Promise.all(items.map(async ({ slug }) => must(await showLetter(desk, slug, later)).addressees[0]!.delivery))
+  const before = await deliveries()
+  expect(await ofReminder()).toEqual([['accepted', 'transmitted', null, true]])
+  expect(codes(await sendReminderAgain(desk, { reminder: id }, { from }))).toEqual(['reminder-not-back'])
+  const waiting = async () => (await countForOffice(office.db.owner, 'defenders')).out
+  const waited = await waiting()
+  must(
+    await receiveMail(
+      office.at(later, 'mail', 'operator'),
+      report(mail!.raw, 'failed', 'Diagnostic-Code: smtp; 550 no such mailbox')
+    )
+  )
+  expect(await ofReminder()).toEqual([['accepted', 'returned', 'failed', true]])
+  expect([await waiting(), await deliveries()]).toEqual([waited + 1, before])
+  must(await sendReminderAgain(desk, { reminder: id }, { from }))
+  expect(codes(await sendReminderAgain(desk, { reminder: id }, { from }))).toEqual(['reminder-not-back'])
+  expect(await run()).toEqual([null])
+  must(await receiveMail(office.at(later, 'mail', 'operator'), report(server.taken.splice(0)[0]!.raw, 'delivered')))
+  expect(await ofReminder()).toContainEqual(['accepted', 'receipt-confirmed', 'delivered', true])
+  expect([await waiting(), await deliveries()]).toEqual([waited, before])
+  // The letters' own mails are as they were: each is its newest still.
+  expect(
+    must(await listOutgoing(desk)).some(
+      ({ reminder, letter, isLatest }) => reminder === null && letter === items[0]!.slug && isLatest
+    )
+  ).toBe(true)
 })

@@ -1,6 +1,15 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findImpossibleStates } from '#mandate/communications/find-impossible-states.server.ts'
+import { draftReminders } from '#mandate/communications/draft-reminders.ts'
+import { listReminders } from '#mandate/communications/list-reminders.ts'
+import { recordReminder } from '#mandate/communications/record-reminder.ts'
+import { showReminder } from '#mandate/communications/show-reminder.ts'
+import { confirmReminder } from '#mandate/corner/confirm-reminder.ts'
+import { readReminder } from '#mandate/corner/read-reminder.ts'
+import { lettersDesk } from '#mandate/people/with-office.server.ts'
+import { sendReminder } from '#mandate/correspondence/send-reminder.ts'
+import { reminderWording } from '../../src/ui/reminder-words.ts'
 import { addDays } from '#mandate/calendar.ts'
 import { approveRelease } from '#mandate/communications/approve-release.ts'
 import { grantExtension } from '#mandate/communications/grant-extension.ts'
@@ -34,6 +43,7 @@ import { officeWithMissions, type Diplomat } from '#tests/mission.ts'
 import { codes, must } from '#tests/office-desk.ts'
 
 // Who writes, and what, is invented.
+const wording = reminderWording((state, language) => `${state} (${language})`)
 let office: Awaited<ReturnType<typeof officeWithMissions>>
 let peru: Diplomat
 let chile: Diplomat
@@ -657,4 +667,60 @@ test('what one account files in a day has an end, and never hides what another f
   const { filings } = must(await listMissions(office.officer()))
   expect(filings.filter(({ state }) => state === 'CHL')).toHaveLength(10)
   expect(filings.filter(({ text }) => text === last.reason)).toMatchObject([{ state: 'PER' }])
+})
+
+test('a reminder lies in the corner of its State alone, with its letters, until the mission says that it has come', async () => {
+  office.pass(60 * 24 * 70)
+  const reminded = await office.enrol('Peru', 'Minister of nowhere')
+  const elsewhere = await office.enrol('Chile', 'Minister of elsewhere')
+  // With the role of the office, as its routes have it.
+  const desk = () => lettersDesk(office.officer())
+  const drafted = must(await draftReminders(desk()))
+  const { id } = drafted.find(({ state }) => state === 'PER')!
+  const shownDraft = must(await showReminder(desk(), id, 'en', wording))
+  if (shownDraft.status !== 'draft') throw new Error(shownDraft.status)
+  const { facts, version, items } = shownDraft
+  const go = () =>
+    sendReminder(
+      desk(),
+      { reminder: id, language: 'en', channel: 'corner', facts, version },
+      { mail: null, wording, page: async () => null }
+    )
+  const seen = async (who: Diplomat) =>
+    must(await listOutstanding(await office.at(who))).flatMap((one) => one.reminders)
+  expect(await seen(reminded)).toEqual([])
+  must(await go())
+  expect(codes(await go())).toEqual(['reminder-already-sent'])
+  const slugs = items.map(({ slug }) => slug).toSorted((a, b) => a.localeCompare(b))
+  expect(await seen(reminded)).toMatchObject([
+    { id, kind: 'reminder', sentOn: office.today(), receiptOn: null, letters: slugs }
+  ])
+  expect(JSON.stringify(await seen(reminded))).not.toMatch(/Chile|CHL/)
+  expect(await seen(elsewhere)).toEqual([])
+  expect(codes(await readReminder(await office.at(elsewhere), id))).toEqual(['not-found'])
+  expect(codes(await confirmReminder(await office.at(elsewhere), id))).toEqual(['not-found'])
+  const { letters, reminder } = must(await readReminder(await office.at(reminded), id))
+  expect(letters.map(({ letter }) => letter.slug).toSorted((a, b) => a.localeCompare(b))).toEqual(slugs)
+  expect(reminder.text.parts!.letters).toHaveLength(slugs.length)
+  expect(must(await readLetter(await office.at(reminded), slugs[0]!)).reminders).toMatchObject([{ id }])
+  // Who holds a link for one answer reads its letter, and of no other.
+  const { token } = must(await makeUploadLink(office.officer(), { letter: slugs[0]! }))
+  const link = must(await openUploadLink(office.door(), { token })).desk
+  expect(codes(await readReminder(link, id))).toEqual(['not-found'])
+
+  must(await confirmReminder(await office.at(reminded), id))
+  expect(codes(await confirmReminder(await office.at(reminded), id))).toEqual(['receipt-confirmed-already'])
+  const { addressees } = await shown(slugs[0]!)
+  expect(addressees.find(({ state }) => state === 'PER')!.reminders).toMatchObject([
+    { ordinal: 1, channel: 'corner', sentOn: office.today(), receiptOn: office.today(), cameBack: false }
+  ])
+})
+
+test('a reminder that was handed over is in no corner: what went is not known word for word', async () => {
+  const desk = office.house.at(office.today())
+  const { drafts } = must(await listReminders(desk))
+  const chilean = drafts.find(({ state }) => state === 'CHL')!
+  must(await recordReminder(desk, { reminder: chilean.id, channel: 'note-verbale' }, wording))
+  const elsewhere = await office.enrol('Chile', 'Attaché of elsewhere')
+  expect(must(await listOutstanding(await office.at(elsewhere))).flatMap((one) => one.reminders)).toEqual([])
 })

@@ -10,6 +10,9 @@ import { recordReply } from '#mandate/communications/record-reply.ts'
 import { recordReminder } from '#mandate/communications/record-reminder.ts'
 import { showLetter } from '#mandate/communications/show-letter.ts'
 import { showReminder } from '#mandate/communications/show-reminder.ts'
+import { wordReminder } from '#mandate/communications/word-reminder.ts'
+import { setMissionAddress } from '#mandate/correspondence/set-mission-address.ts'
+import { sendReminder } from '#mandate/correspondence/send-reminder.ts'
 import { addDays } from '#mandate/calendar.ts'
 import { reminderWording } from '../../src/ui/reminder-words.ts'
 import { codes, must, officeDesk } from '#tests/office-desk.ts'
@@ -194,7 +197,9 @@ describe('a reminder that was sent by hand', () => {
     const shown = async () => must(await showLetter(office.at(on(70)), slug, on(70))).addressees[0]!.reminders
     expect(await shown()).toEqual([])
     must(await sent(id, { on: on(63) }))
-    expect(await shown()).toEqual([{ kind: 'reminder', ordinal: 1, sentOn: on(63), channel: 'note-verbale' }])
+    expect(await shown()).toEqual([
+      { kind: 'reminder', ordinal: 1, sentOn: on(63), channel: 'note-verbale', receiptOn: null, cameBack: false }
+    ])
   })
   test('has gone, whatever came in since', async () => {
     const slug = await letterTo(company('Crossed'))
@@ -310,4 +315,90 @@ test('a reply with two of four questions is incomplete at 50 %, and its follow-u
     })
   )
   expect(codes(await draftFollowUp(office.at(on(25)), { letter: slug }))).toEqual(['nothing-to-follow-up'])
+})
+
+describe('the words of a reminder are an officer’s, its facts the ledger’s', () => {
+  const shownDraft = async (day: number, id: string, language = 'en') => {
+    const shown = must(await show(day, id, language))
+    if (shown.status !== 'draft') throw new Error(shown.status)
+    return shown
+  }
+  const typed = { subject: 'Letters of last winter', before: 'I come back to what I wrote.', after: 'I thank you.' }
+  const write = async (day: number, id: string, more: object = {}) => {
+    const { facts, version } = await shownDraft(day, id)
+    return wordReminder(office.at(on(day)), { reminder: id, language: 'en', ...typed, facts, version, ...more })
+  }
+
+  test('what she types stands around the letters, in its language alone, and goes as it stands', async () => {
+    const slug = await letterTo(company('Own words'))
+    const { id } = (await drafts(61, 'Own words'))[0]!
+    must(await write(61, id))
+    const { body, subject, parts } = await shownDraft(61, id)
+    expect([subject, parts.before, parts.after]).toEqual([typed.subject, typed.before, typed.after])
+    expect(body).toContain(`${typed.before}\n\n– ${parts.letters[0]}\n\n${typed.after}`)
+    expect(parts.letters[0]).toContain(slug.replaceAll('-', ' ').replace(/ (\d{4})$/, '/$1'))
+    expect((await shownDraft(61, id, 'fr')).body).not.toContain(typed.before)
+    const { text } = must(await send(61, id))
+    expect([text.subject, text.body]).toEqual([subject, body])
+  })
+
+  test('two who write at once write over nobody', async () => {
+    await letterTo(company('Two write'))
+    const { id } = (await drafts(61, 'Two write'))[0]!
+    const { facts, version } = await shownDraft(61, id)
+    const both = [typed, { ...typed, before: 'Mine.' }].map((words) =>
+      wordReminder(office.at(on(61)), { reminder: id, language: 'en', ...words, facts, version })
+    )
+    expect((await Promise.all(both)).flatMap(codes)).toEqual(['reminder-worded-meanwhile'])
+  })
+
+  test('a person of its letters is named in none of them', async () => {
+    await letterTo(company('Names'), { persons: 1, names: [{ name: 'Somebody Invented' }] })
+    const { id } = (await drafts(61, 'Names'))[0]!
+    const named = await write(61, id, { before: 'On the matter of SOMEBODY  Invented:', subject: 'Somebody Invented' })
+    expect(named.ok ? [] : named.errors.map(({ code, field }) => [code, field])).toEqual([
+      ['name-in-reminder', 'subject'],
+      ['name-in-reminder', 'before']
+    ])
+    expect((await shownDraft(61, id)).version).toBe(0)
+  })
+
+  test('the ledger moves: it says so, nothing typed is lost, and it does not go until it was looked at', async () => {
+    const [first] = [
+      await letterTo('Chile', { reference: 'AL CHL 1/2016' }),
+      await letterTo('Chile', { reference: 'AL CHL 2/2016' })
+    ]
+    const { id } = (await drafts(61, 'CHL'))[0]!
+    must(await write(61, id))
+    const before = await shownDraft(61, id)
+    const go = (day: number, { facts, version }: { facts: string; version: number }) =>
+      sendReminder(
+        office.at(on(day)),
+        { reminder: id, language: 'en', channel: 'e-mail', facts, version },
+        { mail: { from: 'vigie@vigie.example' }, wording, page: async () => new Uint8Array() }
+      )
+    must(await setMissionAddress(office.at(on(61)), { state: 'Chile', address: 'mission@chile.example' }))
+    must(await recordReply(office.at(on(62)), { letters: [first], receivedOn: on(62), form: 'substantive' }))
+    expect(codes(await go(62, before))).toEqual(['ledger-moved'])
+    const after = await shownDraft(62, id)
+    expect([after.moved, after.parts.before, after.parts.letters.length]).toEqual([true, typed.before, 1])
+    expect(codes(await go(62, after))).toEqual(['ledger-moved'])
+    must(await write(62, id))
+    const kept = await shownDraft(62, id)
+    expect(kept.moved).toBe(false)
+    const went = await Promise.all([go(62, kept), go(62, kept)])
+    expect([went.filter(({ ok }) => ok).length, ...went.flatMap(codes)]).toEqual([1, 'reminder-already-sent'])
+    expect(codes(await wordReminder(office.at(on(62)), { reminder: id, language: 'en', anew: true }))).toEqual([
+      'reminder-already-sent'
+    ])
+  })
+
+  test('drafted anew it stands as it is by rule', async () => {
+    await letterTo(company('Anew'))
+    const { id } = (await drafts(61, 'Anew'))[0]!
+    const byRule = await shownDraft(61, id)
+    must(await write(61, id))
+    must(await wordReminder(office.at(on(61)), { reminder: id, language: 'en', anew: true }))
+    expect(await shownDraft(61, id)).toEqual(byRule)
+  })
 })

@@ -39,7 +39,18 @@ afterAll(async () => {
   await house.close()
 })
 
-const words = { subject: 'A reminder', body: 'We await your answer.' }
+const words = {
+  subject: 'A reminder',
+  body: 'We await your answer.',
+  parts: {
+    subject: 'A reminder',
+    salutation: '',
+    before: 'We await your answer.',
+    letters: [],
+    after: '',
+    courtesy: ''
+  }
+}
 const letter = (reference: string) => ({
   kind: 'AL',
   reference,

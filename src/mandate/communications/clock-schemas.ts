@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languages } from '../languages.ts'
 import { refusalReasons } from './asked-for-time.ts'
 import { deliveryChannels } from './delivery.ts'
 import { exactDay, language, needed, ofAddressee, text } from './fields.ts'
@@ -28,3 +29,17 @@ export const reminderSent = z.strictObject({
   on: exactDay.optional(),
   channel: z.enum(deliveryChannels)
 })
+
+const ofWords = { reminder: needed(100), language: z.enum(languages) }
+/** What stands before and after the letters; or, anew, as it stands by rule. */
+export const reminderWords = z.union([
+  z.strictObject({ ...ofWords, anew: z.literal(true) }),
+  z.strictObject({
+    ...ofWords,
+    subject: needed(300),
+    before: needed(5000),
+    after: needed(5000),
+    facts: z.string().max(100_000),
+    version: z.int().min(0)
+  })
+])

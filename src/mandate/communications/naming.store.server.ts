@@ -38,3 +38,13 @@ export async function listNamed(db: Db, letter: string): Promise<NamedPerson[]> 
     from known.letter_person p where p.letter_id = ${letter}::uuid order by p.name, p.id`.execute(db)
   return rows
 }
+
+/** Every person of these letters, in every spelling that is known. */
+export async function listNamesOf(db: Db, letters: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from known.letter_person where letter_id = any(${letters as string[]}::uuid[])
+    union select unnest(name || spellings) from known.naming_withdrawal where letter_id = any(${letters as string[]}::uuid[])`.execute(
+    db
+  )
+  return rows.map(({ name }) => name)
+}

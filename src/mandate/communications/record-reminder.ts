@@ -32,7 +32,7 @@ export async function recordReminder(
     const { items } = reminder.text
     const language = read.value.language ?? reminder.text.language
     const text = { items, language, ...wording(reminder, items, language) }
-    await finishReminder(trx, id, { status: 'sent', on, text, channel })
+    await finishReminder(trx, id, { status: 'sent', on, text, channel, carried: false })
     await appendEvents(trx, [
       happened(
         desk,

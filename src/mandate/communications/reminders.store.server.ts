@@ -1,30 +1,21 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
-import type { Day, Precision } from '../calendar.ts'
+import type { Day } from '../calendar.ts'
 import type { AddresseeClass } from './communication.ts'
 import type { DeliveryChannel } from './delivery.ts'
+import type { ReminderItem, ReminderParts, ReminderText } from './reminder-text.ts'
 
-export interface ReminderItem {
-  addressee: string
-  letter: string
-  slug: string
-  reference: string | null
-  kind: string
-  signatories: number
-  ordinal: number
-  sentOn: Day | null
-  sentPrecision?: Precision
-  dueOn: Day | null
-  /** Of a follow-up: numbers of the questions that the reply left open. */
-  open?: number[]
-}
+export type { ReminderItem, ReminderParts, ReminderText }
 
-/** What a reminder says, in data; in words once it was sent, as it went out. */
-export interface ReminderText {
-  items: ReminderItem[]
-  language: string
-  subject?: string
-  body?: string
+/** What an officer typed in the place of what stands there by rule, in one language. */
+export interface OwnWords {
+  subject: string
+  before: string
+  after: string
+  /** Of the facts that she had before her: `factsOf`. */
+  facts: string
+  /** How often it was written: who began with an earlier one writes over nobody's. */
+  version: number
 }
 
 export interface Reminder {
@@ -43,6 +34,8 @@ export interface Reminder {
   channel: DeliveryChannel | null
   droppedReason: string | null
   text: ReminderText
+  /** By language. */
+  ownWords: Partial<Record<string, OwnWords>>
 }
 
 // Whom it greets, and how, follows from what its addressee is in the letters that it lists.
@@ -51,7 +44,7 @@ export const isInvented = sql`exists (select from known.reminder_item i join kno
 export const columns = sql`id, ${isInvented} as invented, mandate, kind, state, actor_name as "actorName",
   coalesce((select a.class from known.reminder_item i join known.letter_addressee a on a.id = i.addressee_id where i.reminder_id = reminder.id limit 1),
     case when state is null then 'other' else 'state' end) as "addresseeClass",
-  status, drafted_on as "draftedOn", sent_on as "sentOn", channel, dropped_reason as "droppedReason", text`
+  status, drafted_on as "draftedOn", sent_on as "sentOn", channel, dropped_reason as "droppedReason", text, coalesce(own_words::jsonb, '{}') as "ownWords"`
 
 export async function listReminders(db: Db, status: Reminder['status'] | null = null): Promise<Reminder[]> {
   const { rows } = await sql<Reminder>`
@@ -72,13 +65,39 @@ export async function holdReminder(trx: Trx, id: string): Promise<Reminder | nul
 export async function finishReminder(
   trx: Trx,
   id: string,
-  end: { status: 'sent'; on: Day; text: ReminderText; channel: DeliveryChannel } | { status: 'dropped'; reason: string }
+  end:
+    | { status: 'sent'; on: Day; text: ReminderText; channel: DeliveryChannel; carried: boolean }
+    | { status: 'dropped'; reason: string }
 ): Promise<void> {
   const changes =
     end.status === 'sent'
-      ? { status: 'sent', sent_on: end.on, channel: end.channel, text: JSON.stringify(end.text) }
+      ? { status: 'sent', sent_on: end.on, channel: end.channel, carried: end.carried, text: JSON.stringify(end.text) }
       : { status: 'dropped', dropped_reason: end.reason }
   await trx.updateTable('known.reminder').set(changes).where('id', '=', id).execute()
+}
+
+export async function writeOwnWords(trx: Trx, id: string, words: Reminder['ownWords']): Promise<void> {
+  await trx
+    .updateTable('known.reminder')
+    .set({ own_words: JSON.stringify(words) })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** False where the mission has said so before. */
+export async function writeReceipt(trx: Trx, id: string, { on, by }: { on: Day; by: string }): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('known.reminder')
+    .set({ receipt_on: on, receipt_by: by })
+    .where('id', '=', id)
+    .where('receipt_on', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export async function findReminder(db: Db, id: string): Promise<Reminder | null> {
+  const { rows } = await sql<Reminder>`select ${columns} from known.reminder where id = ${id}::uuid`.execute(db)
+  return rows[0] ?? null
 }
 
 export interface SentReminderLine {
@@ -86,12 +105,19 @@ export interface SentReminderLine {
   ordinal: number
   sentOn: Day
   channel: DeliveryChannel | null
+  /** The mission said that it has come. */
+  receiptOn: Day | null
+  /** Its mail came back, and no later one is on its way. */
+  cameBack: boolean
 }
 
 /** What reminded an addressee of its letter, the first before. */
 export async function listSentTo(db: Db, addressee: string): Promise<SentReminderLine[]> {
   const { rows } = await sql<SentReminderLine>`
-    select i.kind, i.ordinal, r.sent_on as "sentOn", r.channel from known.reminder_item i join known.reminder r on r.id = i.reminder_id
+    select i.kind, i.ordinal, r.sent_on as "sentOn", r.channel, r.receipt_on as "receiptOn",
+      coalesce((select o.state = 'failed' or o.reported is not distinct from 'failed' from known.mail_out o where o.reminder = r.id
+        order by o.seq desc limit 1), false) as "cameBack"
+    from known.reminder_item i join known.reminder r on r.id = i.reminder_id
     where i.addressee_id = ${addressee}::uuid and i.live and r.status = 'sent' order by r.sent_on, i.ordinal`.execute(
     db
   )

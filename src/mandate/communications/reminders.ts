@@ -41,3 +41,23 @@ export const reminderKey = (owed: {
   actorName: string | null
   invented: boolean
 }): string => JSON.stringify([owed.mandate, owed.state, owed.state === null ? owed.actorName : null, owed.invented])
+
+/** What of a reminder follows from the ledger, as one text: two that are the same say the same of every letter. */
+export const factsOf = (
+  items: readonly {
+    addressee: string
+    ordinal: number
+    reference: string | null
+    kind: string
+    sentOn: Day | null
+    dueOn: Day | null
+    open?: readonly number[]
+  }[]
+): string =>
+  JSON.stringify(
+    items
+      .map(({ addressee, ordinal, reference, kind, sentOn, dueOn, open }) =>
+        JSON.stringify([addressee, ordinal, reference, kind, sentOn, dueOn, open ?? null])
+      )
+      .toSorted()
+  )

@@ -1,18 +1,38 @@
-import type { Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import type { Day } from '../calendar.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import type { DeliveryChannel } from './delivery.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
-import { needsFollowUp } from './draft-follow-up.ts'
-import { holdLetters, isUuid } from './letters.store.server.ts'
-import { dropItems, writeItems } from './reminder-drafts.store.server.ts'
-import { findInvented, findUnsatisfied, listOwed } from './owed.store.server.ts'
-import { finishReminder, holdReminder, type Reminder, type ReminderItem } from './reminders.store.server.ts'
+import { isUuid } from './letters.store.server.ts'
+import { bringToLedger } from './bring-to-ledger.ts'
+import { factsOf } from './reminders.ts'
+import {
+  finishReminder,
+  holdReminder,
+  type OwnWords,
+  type Reminder,
+  type ReminderItem,
+  type ReminderParts
+} from './reminders.store.server.ts'
 
 export type ShownReminder =
-  | { status: 'draft'; subject: string; body: string; items: ReminderItem[]; takenOut: ReminderItem[] }
+  | {
+      status: 'draft'
+      state: string | null
+      invented: boolean
+      subject: string
+      body: string
+      parts: ReminderParts
+      items: ReminderItem[]
+      takenOut: ReminderItem[]
+      /** Of the facts that stand in it: whoever sends or words it says by this what she was shown. */
+      facts: string
+      /** How often an officer worded it in that language; 0 where it stands as it is by rule. */
+      version: number
+      /** It was worded when other facts stood in it. */
+      moved: boolean
+    }
   | {
       status: 'sent'
       subject: string
@@ -28,7 +48,7 @@ export type Wording = (
   reminder: Reminder,
   items: readonly ReminderItem[],
   language: string
-) => { subject: string; body: string }
+) => { subject: string; body: string; parts: ReminderParts }
 
 /**
  * What a reminder says. From a draft, what was answered, extended or paused meanwhile is taken out first, and
@@ -51,8 +71,7 @@ export async function showReminder(
       const { subject = '', body = '' } = reminder.text
       return done({ status: 'sent', subject, body, items, sentOn: reminder.sentOn!, channel: reminder.channel })
     }
-    const takenOut = await takeOut(trx, desk, reminder)
-    const left = items.filter((item) => !takenOut.includes(item))
+    const { left, takenOut } = await bringToLedger(trx, desk, reminder)
     if (left.length === 0) {
       await finishReminder(trx, id, { status: 'dropped', reason: 'nothing-owed' })
       const subject = { kind: 'reminder' as const, id, mandate: reminder.mandate }
@@ -60,43 +79,23 @@ export async function showReminder(
       await appendEvents(trx, [happened(desk, 'reminder-dropped', subject, { reason: 'nothing-owed', letters })])
       return done({ status: 'dropped', takenOut })
     }
-    if (takenOut.length > 0) await writeItems(trx, reminder, left)
-    const words = wording(
-      takenOut.length > 0 ? (await holdReminder(trx, id))! : reminder,
-      left,
-      language ?? reminder.text.language
-    )
-    return done({ status: 'draft', ...words, items: left, takenOut })
+    const now = (await holdReminder(trx, id))!
+    const inLanguage = language ?? reminder.text.language
+    const facts = factsOf(left)
+    const own = now.ownWords[inLanguage]
+    return done({
+      status: 'draft',
+      state: now.state,
+      invented: now.invented,
+      ...wording(now, left, inLanguage),
+      items: left,
+      takenOut,
+      facts,
+      version: own?.version ?? 0,
+      moved: hasMoved(own, facts)
+    })
   })
 }
 
-async function takeOut(trx: Trx, desk: Desk, reminder: Reminder): Promise<ReminderItem[]> {
-  const { items } = reminder.text
-  await holdLetters(
-    trx,
-    items.map(({ letter }) => letter)
-  )
-  const owed = await stillTrue(trx, desk, reminder)
-  // A draft of before, in which both stand: what is real stays, the rest is drafted anew by itself.
-  const invented = await findInvented(
-    trx,
-    items.map(({ addressee }) => addressee)
-  )
-  const isMixed = items.some(({ addressee }) => invented.has(addressee) !== invented.has(items[0]!.addressee))
-  const gone = items.filter(({ addressee }) => !owed.has(addressee) || (isMixed && invented.has(addressee)))
-  await dropItems(
-    trx,
-    reminder.id,
-    gone.map(({ addressee }) => addressee)
-  )
-  return gone
-}
-
-async function stillTrue(trx: Trx, desk: Desk, { kind, text: { items } }: Reminder): Promise<Set<string>> {
-  const addressees = items.map(({ addressee }) => addressee)
-  if (kind === 'reminder')
-    return new Set((await listOwed(trx, desk.today, addressees)).map(({ addressee }) => addressee))
-  const open = new Set<string>()
-  for (const addressee of addressees) if (needsFollowUp(await findUnsatisfied(trx, addressee))) open.add(addressee)
-  return open
-}
+/** The ledger has moved on since this was written. */
+export const hasMoved = (own: OwnWords | undefined, facts: string): boolean => own !== undefined && own.facts !== facts

@@ -116,7 +116,7 @@ async function stopMail(
   letter: LetterOnRecord,
   { id, delivery }: Addressee
 ): Promise<NewEvent[]> {
-  const mail = await findLatest(trx, id)
+  const mail = await findLatest(trx, { addressee: id })
   if (!mail || !(await settleMailOut(trx, mail.id, { from: 'waiting', to: 'failed', said: takenBack, on: desk.today })))
     return []
   const step = transition('delivery', delivery, 'returned', takenBack)

@@ -6,6 +6,8 @@ import { clockOf, isOutstanding } from './clock-of.ts'
 import type { MissionDesk } from './desk.ts'
 import { seatsOf } from './door-at.server.ts'
 import type { OwnLetter } from './own.ts'
+import type { OwnReminder } from './own-reminder.ts'
+import { listOwnReminders } from './own-reminders.store.server.ts'
 import { listOwnLetters, listTimeRequests } from './read.store.server.ts'
 import { inCorner } from './with-corner.server.ts'
 
@@ -19,6 +21,8 @@ export interface OwnLetterLine {
 /** Of one mandate: first what waits for an answer, what is due first at the top; then what was answered. */
 export interface OwnLetters {
   mandate: string
+  /** Reminders and follow-ups of which something is open still, the newest first. */
+  reminders: OwnReminder[]
   outstanding: OwnLetterLine[]
   answered: OwnLetterLine[]
 }
@@ -27,10 +31,11 @@ export interface OwnLetters {
 export async function listOutstanding(desk: MissionDesk): Promise<Result<OwnLetters[]>> {
   const { corner, key, actor, mandate, state, today, by } = desk
   if (!may(actor, 'read-own-letter', { mandate, sentTo: [state] })) return refused('not-allowed')
-  const [letters, requests] = await inCorner(
+  const [letters, requests, reminders] = await inCorner(
     corner,
     key,
-    async (trx) => [await listOwnLetters(trx, null), await listTimeRequests(trx)] as const
+    async (trx) =>
+      [await listOwnLetters(trx, null), await listTimeRequests(trx), await listOwnReminders(trx, null)] as const
   )
   const lines = letters.map((letter) => ({
     letter,
@@ -39,17 +44,23 @@ export async function listOutstanding(desk: MissionDesk): Promise<Result<OwnLett
   }))
   const seats = 'diplomat' in by ? await seatsOf(desk, by.diplomat) : []
   const mandates = new Set([...seats, ...letters].map((one) => one.mandate))
-  return done([...mandates].map((of) => lettersOf(of, lines)))
+  return done([...mandates].map((of) => lettersOf(of, lines, reminders)))
 }
 
-function lettersOf(mandate: string, all: readonly OwnLetterLine[]): OwnLetters {
+function lettersOf(mandate: string, all: readonly OwnLetterLine[], reminders: readonly OwnReminder[]): OwnLetters {
   const lines = all.filter(({ letter }) => letter.mandate === mandate)
   const due = ({ clock: { dueOn } }: OwnLetterLine) => dueOn ?? '9999'
+  const waiting = new Set(lines.filter(({ clock }) => isOutstanding(clock)).map(({ letter }) => letter.slug))
   return {
     mandate,
+    reminders: reminders.filter((one) => one.mandate === mandate && isOpen(one, waiting)),
     outstanding: lines
       .filter((line) => isOutstanding(line.clock))
       .toSorted((a, b) => due(a).localeCompare(due(b)) || a.letter.slug.localeCompare(b.letter.slug)),
     answered: lines.filter((line) => !isOutstanding(line.clock))
   }
 }
+
+// A follow-up asks more of a letter that is answered: it is open until the mission says that it has come.
+const isOpen = ({ kind, letters, receiptOn }: OwnReminder, waiting: ReadonlySet<string>): boolean =>
+  kind === 'follow-up' ? receiptOn === null : letters.some((slug) => waiting.has(slug))

@@ -38,6 +38,7 @@ export async function openUploadLink(
       letter,
       clock: clockOf(letter, today),
       filings: [],
+      reminders: [],
       asked: null,
       noAsking: null,
       answeredOn: new Map(),

@@ -8,6 +8,8 @@ import { askedOf, whyNoAsking } from './asked-of.ts'
 import { clockOf, isOutstanding } from './clock-of.ts'
 import type { MissionDesk } from './desk.ts'
 import type { OwnFiling, OwnLetter } from './own.ts'
+import type { OwnReminder } from './own-reminder.ts'
+import { listOwnReminders } from './own-reminders.store.server.ts'
 import { listOwnFilings, listOwnLetters } from './read.store.server.ts'
 import { inCorner } from './with-corner.server.ts'
 
@@ -22,6 +24,8 @@ export interface LetterToAnswer {
   answeredOn: ReadonlyMap<string, Day>
   /** What else that mandate sent to this State: one answer may be to several. What waits for one comes first. */
   others: OtherLetter[]
+  /** What reminded of this letter, the newest first. */
+  reminders: OwnReminder[]
 }
 
 export type OtherLetter = Pick<
@@ -43,6 +47,7 @@ export async function readLetter(desk: MissionDesk, name: string): Promise<Resul
       .filter((one) => one.id !== letter.id && one.mandate === letter.mandate)
       .map((one) => ({ ...only(one), clock: clockOf(one, today) }))
       .toSorted((a, b) => Number(isOutstanding(b.clock)) - Number(isOutstanding(a.clock)))
+    const reminders = (await listOwnReminders(trx, null)).filter(({ letters }) => letters.includes(name))
     const filings = await listOwnFilings(trx, { letter: letter.id })
     return done({
       letter,
@@ -51,7 +56,8 @@ export async function readLetter(desk: MissionDesk, name: string): Promise<Resul
       asked: askedOf(filings),
       noAsking: whyNoAsking(filings),
       answeredOn: answeredOn(letter, filings),
-      others
+      others,
+      reminders
     })
   })
 }

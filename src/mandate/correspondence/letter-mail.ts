@@ -11,7 +11,7 @@ import type { Addressee, LetterOnRecord } from '../communications/letters.store.
 import { error, type DomainError } from '../result.ts'
 import { messageIdOf } from './message-id.ts'
 import { listAddresses } from './mission-addresses.server.ts'
-import { findLatest, insertMailOut } from './mail-out.store.server.ts'
+import { insertMailOut, nextSeq } from './mail-out.store.server.ts'
 
 // oxlint-disable-next-line no-control-regex
 const inAHeader = /[\u0000-\u001f\u007f/\\]/
@@ -89,7 +89,7 @@ export async function queueMail(
   address: string,
   { letter, text, files, from }: ToMail
 ): Promise<void> {
-  const seq = ((await findLatest(trx, addressee))?.seq ?? 0) + 1
+  const seq = await nextSeq(trx, addressee)
   const id = await insertMailOut(trx, {
     addressee,
     seq,

@@ -16,6 +16,8 @@ export interface NewMailOut {
   files: readonly LetterAttachment[]
   by: string
   on: Day
+  /** Where it is no letter's but a reminder's. */
+  reminder?: string
 }
 
 export async function insertMailOut(trx: Trx, mail: NewMailOut): Promise<string> {
@@ -29,7 +31,8 @@ export async function insertMailOut(trx: Trx, mail: NewMailOut): Promise<string>
       subject: mail.subject,
       body: mail.body,
       queued_on: mail.on,
-      by_actor: mail.by
+      by_actor: mail.by,
+      reminder: mail.reminder ?? null
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -48,9 +51,10 @@ export async function insertMailOut(trx: Trx, mail: NewMailOut): Promise<string>
   return id
 }
 
-/** A letter's mail, and the letter of which it is. */
+/** A letter's mail, and the letter of which it is; or a reminder's, and the first letter that it names. */
 export interface MailOut {
   id: string
+  reminder: string | null
   letter: string
   slug: string
   mandate: string
@@ -62,14 +66,19 @@ export interface MailOut {
   messageId: string
   subject: string
   body: string
-  /** Where the letter stands on its way to this addressee. */
+  /** Where the letter, or the reminder, stands on its way to this addressee. */
   delivery: string
   isLatest: boolean
 }
-export type ReportedMail = Pick<MailOut, 'id' | 'letter' | 'addressee' | 'state' | 'delivery' | 'isLatest'>
+export type ReportedMail = Pick<MailOut, 'id' | 'reminder' | 'letter' | 'addressee' | 'state' | 'delivery' | 'isLatest'>
 
-const whole = sql`select o.id, l.id as letter, l.slug, l.mandate, a.id as addressee, o.seq, o.state, o.tries, o.address, o.message_id as "messageId",
-    o.subject, o.body, a.delivery, not exists (select from known.mail_out n where n.addressee_id = o.addressee_id and n.seq > o.seq) as "isLatest"
+// Of a letter its own steps say where it stands; a reminder's mail says so itself.
+const delivery = sql`case when o.reminder is null then a.delivery when o.state = 'failed' or o.reported = 'failed' then 'returned'
+  when o.reported = 'delivered' then 'receipt-confirmed' else 'transmitted' end`
+const isLatest = sql`not exists (select from known.mail_out n
+  where n.addressee_id = o.addressee_id and n.seq > o.seq and n.reminder is not distinct from o.reminder)`
+const whole = sql`select o.id, o.reminder, l.id as letter, l.slug, l.mandate, a.id as addressee, o.seq, o.state, o.tries, o.address, o.message_id as "messageId",
+    o.subject, o.body, ${delivery} as delivery, ${isLatest} as "isLatest"
   from known.mail_out o join known.letter_addressee a on a.id = o.addressee_id join known.letter l on l.id = a.letter_id`
 
 /** Held until the end of the transaction. */
@@ -78,11 +87,21 @@ export async function holdMailOut(trx: Trx, id: string): Promise<MailOut | null>
   return rows[0] ?? null
 }
 
-/** The newest mail of a letter to an addressee. */
-export async function findLatest(db: Db, addressee: string): Promise<MailOut | null> {
-  const { rows } =
-    await sql<MailOut>`${whole} where o.addressee_id = ${addressee}::uuid order by o.seq desc limit 1`.execute(db)
+/** The newest mail of a letter to an addressee, or of a reminder. */
+export async function findLatest(db: Db, of: { addressee: string } | { reminder: string }): Promise<MailOut | null> {
+  const its =
+    'reminder' in of
+      ? sql`o.reminder = ${of.reminder}::uuid`
+      : sql`o.addressee_id = ${of.addressee}::uuid and o.reminder is null`
+  const { rows } = await sql<MailOut>`${whole} where ${its} order by o.seq desc limit 1`.execute(db)
   return rows[0] ?? null
+}
+
+/** The number of the next mail to an addressee, its letter's or a reminder's: names are made of it. */
+export async function nextSeq(db: Db, addressee: string): Promise<number> {
+  const { rows } = await sql<{ next: number }>`
+    select coalesce(max(seq), 0) + 1 as next from known.mail_out where addressee_id = ${addressee}::uuid`.execute(db)
+  return rows[0]!.next
 }
 
 /** Of which mail of this mandate a report speaks: by the name that we gave it, or by its Message-ID. */
@@ -138,6 +157,7 @@ export async function settleMailOut(
 
 export interface MailOutLine {
   id: string
+  reminder: string | null
   letter: string
   addressee: string
   reference: string | null
@@ -159,10 +179,10 @@ export interface MailOutLine {
 /** What a person has to decide first: doubtful, failed, on its way; then what went, the newest first. */
 export async function listMailOut(db: Db, mandate: string, most: number): Promise<MailOutLine[]> {
   const { rows } = await sql<MailOutLine>`
-    select o.id, l.slug as letter, a.id as addressee, l.reference, a.state, a.actor_name as "actorName", o.address, o.state as standing, a.delivery, o.tries,
+    select o.id, o.reminder, l.slug as letter, a.id as addressee, l.reference, a.state, a.actor_name as "actorName", o.address, o.state as standing, ${delivery} as delivery, o.tries,
       o.reports_asked as "reportsAsked", o.reported, o.said, o.queued_on as "queuedOn", o.settled_on as "settledOn",
       array(select f.name from known.mail_out_file f where f.mail_out = o.id order by f.position) as files,
-      not exists (select from known.mail_out n where n.addressee_id = o.addressee_id and n.seq > o.seq) as "isLatest"
+      ${isLatest} as "isLatest"
     from known.mail_out o join known.letter_addressee a on a.id = o.addressee_id join known.letter l on l.id = a.letter_id
     where l.mandate = ${mandate}
     order by array_position(array['doubtful', 'failed', 'sending', 'waiting', 'accepted'], o.state), o.queued_on desc, o.addressee_id, o.seq limit ${most}`.execute(

@@ -28,7 +28,8 @@ export async function recordReport(
       })
     await also(trx)
   }
-  const step = mail.isLatest ? stepOf[action] : undefined
+  // A reminder's mail stands for itself: no step of the letter that it names.
+  const step = mail.isLatest && mail.reminder === null ? stepOf[action] : undefined
   // Said twice, by two servers on the way or by the mission itself before.
   if (step === undefined || step === mail.delivery) return done(await inTransaction(desk, note))
   const input = {

@@ -28,7 +28,7 @@ export async function sendAgain(
   const addressee = pickAddressee(letter.value, read.value.addressee, await createResolver(desk.db))
   if (!addressee.ok) return addressee
   const { id } = addressee.value
-  const last = await findLatest(desk.db, id)
+  const last = await findLatest(desk.db, { addressee: id })
   if (!last) return refused('never-went-by-mail', 'letter', { value: letter.value.slug })
   const files = await filesOf(desk.db, last.id)
   // Of a letter that was drafted here the mail's own words are the note with which it goes: what was cleared is the letter.

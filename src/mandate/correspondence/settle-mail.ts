@@ -43,4 +43,5 @@ export async function settleMail(desk: Desk, input: unknown): Promise<Result<{ m
   })
 }
 
-const mustComeBack = ({ isLatest, delivery }: MailOut): boolean => isLatest && delivery === 'transmitted'
+const mustComeBack = ({ reminder, isLatest, delivery }: MailOut): boolean =>
+  reminder === null && isLatest && delivery === 'transmitted'

@@ -96,8 +96,13 @@ export function sayLetter(
       leftOpen: whole.leftOpen.includes(one.id),
       followUpDrafted: whole.followUpDrafted.includes(one.id),
       asked: sayAsked(whole.askedForTime[one.id]),
-      reminders: one.reminders.map(
-        ({ kind, ordinal, sentOn }) => `${sentWord(kind, ordinal)}${m.site_dot()}${day(sentOn)}`
+      reminders: one.reminders.map(({ kind, ordinal, sentOn, receiptOn, cameBack }) =>
+        [
+          sentWord(kind, ordinal),
+          day(sentOn),
+          ...(receiptOn ? [m.oletters_reminder_received({ day: day(receiptOn) })] : []),
+          ...(cameBack ? [m.oletters_reminder_came_back()] : [])
+        ].join(m.site_dot())
       )
     })),
     replies: whole.replies.map((reply) => sayReply(whole, reply, nameOf, stepName)),

@@ -5,7 +5,7 @@ export type Settling = 'gone' | 'again' | 'not-gone' | 'send-again'
 
 /** What an officer can say of a mail that needs her: nothing of one that goes by itself. */
 export function settleSteps(
-  { standing }: Pick<MailOutLine, 'standing'>,
+  { standing, reminder, delivery }: Pick<MailOutLine, 'standing' | 'reminder' | 'delivery'>,
   isOn: boolean
 ): { step: Settling; text: () => string }[] {
   if (standing === 'doubtful')
@@ -14,7 +14,8 @@ export function settleSteps(
       ...(isOn ? [{ step: 'again' as const, text: m.tray_out_again }] : []),
       { step: 'not-gone', text: m.tray_out_not_gone }
     ]
-  return standing === 'failed' && isOn ? [{ step: 'send-again', text: m.tray_out_again }] : []
+  const cameBack = standing === 'failed' || (reminder !== null && delivery === 'returned')
+  return cameBack && isOn ? [{ step: 'send-again', text: m.tray_out_again }] : []
 }
 
 export function askSentence(step: Settling, letter: string): string {
