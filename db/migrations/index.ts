@@ -94,5 +94,6 @@ export const migrations: Migration[] = [
   '0099_decisions_signed',
   '0100_invented_is_marked',
   '0097_released_all_the_same',
-  '0102_what_followed'
+  '0102_what_followed',
+  '0105_translations'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

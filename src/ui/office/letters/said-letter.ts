@@ -56,7 +56,16 @@ export interface SaidLetter {
   outcome: string | null
   today: Day
   choices: Record<
-    'refusals' | 'channels' | 'replyChannels' | 'forms' | 'positions' | 'marks' | 'steps' | 'outcomes' | 'characters',
+    | 'refusals'
+    | 'channels'
+    | 'replyChannels'
+    | 'forms'
+    | 'positions'
+    | 'marks'
+    | 'steps'
+    | 'outcomes'
+    | 'characters'
+    | 'languages',
     Choice[]
   >
 }

@@ -1,8 +1,10 @@
 import type { WorkDay } from '#mandate/work/read-day.ts'
 import { m } from '#messages'
-import { day, days, listOf, plain, series } from '../../format.ts'
+import { day, days, labelled, listOf, plain, series } from '../../format.ts'
 import { kindName } from '../../letter-words.ts'
 import type { Names } from '../cases/step-words.ts'
+import { statusSays } from '../letters/say-translation.ts'
+import { embargoWords } from '../releases/embargo-words.ts'
 import { urgencies, word } from '../cases/words.ts'
 import { kinds, said } from './say.ts'
 
@@ -32,7 +34,21 @@ const titleOf = ({ reference, kind }: Named) => reference ?? kindName(kind, fals
 
 /** What waits beside tasks, in words, in the order of the day; each by what is first due. */
 export function groupsOf(
-  { today, until, filed, requests, cases, letters, clocks, watches, watched, clearances, pairs }: WorkDay,
+  {
+    today,
+    until,
+    filed,
+    requests,
+    cases,
+    letters,
+    clocks,
+    watches,
+    watched,
+    clearances,
+    translations,
+    releases,
+    pairs
+  }: WorkDay,
   names: Pick<Names, 'state'>,
   { mandate, signs }: { mandate: (code: string) => string; signs: boolean }
 ): DayGroup[] {
@@ -53,6 +69,40 @@ export function groupsOf(
         says: clearanceSays(one, mandate, signs),
         isOverdue: one.cutOff < today,
         isLater: (one.step === 'ours' || one.step === 'others') && one.cutOff > until
+      }))
+    },
+    {
+      code: 'releases',
+      title: m.releases(),
+      more: more(releases, 'releases'),
+      lines: releases.slice(0, shown).map((one) => ({
+        id: one.id,
+        path: `releases/${one.slug}${one.kind === 'reply' ? `?reply=${one.id}` : ''}${one.what === 'becomes-public' ? '#hold-back' : ''}`,
+        title: series([
+          one.kind === 'reply'
+            ? labelled(m.release_reply(), titleOf({ ...one, kind: one.letterKind }))
+            : titleOf({ ...one, kind: one.letterKind }),
+          ...one.states.map(names.state)
+        ]),
+        says:
+          one.what === 'becomes-public'
+            ? `${embargoWords(one, today)} ${m.embargo_hold_back()}`
+            : embargoWords(one, today),
+        isOverdue: one.when === 'past',
+        isLater: one.on > until
+      }))
+    },
+    {
+      code: 'translations',
+      title: m.translation_waiting(),
+      more: [],
+      lines: translations.map((one) => ({
+        id: one.reply,
+        path: `letters/${one.slug}#reply-${one.reply}`,
+        title: series([titleOf(one), ...one.states.map(names.state)]),
+        says: statusSays(one.status),
+        isOverdue: one.status.state === 'asked' && one.status.isOverdue,
+        isLater: one.status.state === 'asked' && one.status.dueOn > until
       }))
     },
     {
@@ -150,6 +200,11 @@ export function soonAndLater(groups: readonly DayGroup[]): { soon: DayGroup[]; l
       .filter(({ lines, more }) => lines.length > 0 || more.length > 0)
   return { soon: only(false), later: only(true) }
 }
+const shown = 8
+const more = (releases: WorkDay['releases'], path: string): More[] =>
+  releases.length > shown
+    ? [{ path: `${path}?group=withheld`, says: m.embargo_more({ count: plain(releases.length - shown) }) }]
+    : []
 
 /** Of the submissions, numbers alone, and where they are. */
 export function queueOf(queue: WorkDay['queue']): More[] {
