@@ -4680,7 +4680,9 @@ reference.declaration_article: on, forced
 reference.declared_figure: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
-reference.desk_policy: OFF
+reference.desk_policy: on, forced
+  owner_all all to vigie_owner using (true) check (true)
+  read_all select to vigie_jobs, vigie_office using (true)
 reference.footnote: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -5198,7 +5200,7 @@ platform.event_payload: vigie_jobs insert, select; vigie_office insert
 reference.clock_policy: vigie_corner select; vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.declaration_article: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.declared_figure: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
-reference.desk_policy: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.desk_policy: vigie_jobs select; vigie_office select
 reference.footnote: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.instrument: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.law_desk: vigie_jobs select; vigie_office select

@@ -127,6 +127,7 @@ export const routeDoors = {
     'GET /office/api/letters/addendum/file',
     'GET /office/api/letters/letter',
     'GET /office/api/letters/document',
+    'GET /office/api/letters/translation/file',
     // Names in letters, to be compared with a case's in the browser: an office's own, others' as they are released.
     'GET /office/api/cases/named',
     'GET /office/api/missions/files/[filing]/[position]'
@@ -339,6 +340,9 @@ export const routeDoors = {
     'POST /office/api/letters/mark',
     'POST /office/api/letters/public-summary',
     'POST /office/api/letters/settle',
+    'POST /office/api/letters/translation',
+    'POST /office/api/letters/translation/drop',
+    'POST /office/api/letters/translation/say',
     'POST /office/api/letters/override',
     'POST /office/api/letters/extension',
     'POST /office/api/letters/extension/refuse',

@@ -45,4 +45,7 @@ create table reference.desk_policy (
   valid_to date,
   unique nulls not distinct (valid_from)
 );
-grant select on reference.desk_policy to vigie_public, vigie_intake, vigie_office, vigie_jobs;
+alter table reference.desk_policy enable row level security, force row level security;
+create policy owner_all on reference.desk_policy to vigie_owner using (true) with check (true);
+create policy read_all on reference.desk_policy for select to vigie_office, vigie_jobs using (true);
+grant select on reference.desk_policy to vigie_office, vigie_jobs;

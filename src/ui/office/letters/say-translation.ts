@@ -42,7 +42,7 @@ export const sayTranslation = ({
       ...file,
       href: filing
         ? `/api/missions/files/${filing.id}/${filing.position}`
-        : `/api/letters/translation?reply=${reply}&translation=${id}`
+        : `/api/letters/translation/file?reply=${reply}&translation=${id}`
     }
   }))
 })
