@@ -92,7 +92,11 @@ export function sayReply(
     byTwo: judgement.reading.byTwo,
     override: isOpen && reply.override !== null ? { by: reply.overriddenBy!, reason: reply.overrideReason! } : null,
     publication: publicationLabel(reply.publication, letter.publication !== 'public'),
-    embargo: reply.embargo && embargoWords(reply.embargo, today),
+    // Of a reply that waits for its letter the label says so: nobody reads it before that.
+    embargo:
+      reply.embargo && !(reply.embargo.what === 'becomes-public' && letter.publication !== 'public')
+        ? embargoWords(reply.embargo, today)
+        : null,
     questions: isOpen
       ? reply.questions.map((question) => sayQuestion(reply, question, letter.slug, texts.get(question.id) ?? null))
       : [],

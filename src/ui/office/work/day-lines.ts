@@ -74,7 +74,7 @@ export function groupsOf(
     {
       code: 'releases',
       title: m.releases(),
-      more: more(releases, 'releases'),
+      more: more(releases),
       lines: releases.slice(0, shown).map((one) => ({
         id: one.id,
         path: `releases/${one.slug}${one.kind === 'reply' ? `?reply=${one.id}` : ''}${one.what === 'becomes-public' ? '#hold-back' : ''}`,
@@ -200,11 +200,15 @@ export function soonAndLater(groups: readonly DayGroup[]): { soon: DayGroup[]; l
       .filter(({ lines, more }) => lines.length > 0 || more.length > 0)
   return { soon: only(false), later: only(true) }
 }
-const shown = 8
-const more = (releases: WorkDay['releases'], path: string): More[] =>
-  releases.length > shown
-    ? [{ path: `${path}?group=withheld`, says: m.embargo_more({ count: plain(releases.length - shown) }) }]
+
+const shown = 5
+const groupOf = { 'becomes-public': 'scheduled', 'waits-for-second': 'waiting', kept: 'withheld' } as const
+const more = (releases: WorkDay['releases']): More[] => {
+  const [first, ...others] = releases.slice(shown)
+  return first
+    ? [{ path: `releases?group=${groupOf[first.what]}`, says: m.embargo_more({ count: plain(others.length + 1) }) }]
     : []
+}
 
 /** Of the submissions, numbers alone, and where they are. */
 export function queueOf(queue: WorkDay['queue']): More[] {
