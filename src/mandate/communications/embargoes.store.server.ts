@@ -50,7 +50,9 @@ export async function listEmbargoes(db: Db, mandate: string, today: Day): Promis
           or (p.publication = 'withheld' and p.origin = 'office' and p.received_on >= ${back}::date))
     ) s join known.letter l on l.id = s.letter left join known.release r on r.subject_id = s.id
     -- A reply is read with its letter: while that is kept, no day makes it public.
-    where not (s.kind = 'reply' and s.publication = 'scheduled' and l.publication not in ('public', 'scheduled'))`.execute(db)
+    where not (s.kind = 'reply' and s.publication = 'scheduled' and l.publication not in ('public', 'scheduled'))`.execute(
+    db
+  )
   return rows
     .flatMap((found) => {
       const { letterKind: kind, sentOn: on, sentPrecision: precision, letterFrom, receivedOn } = found
