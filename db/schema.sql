@@ -692,8 +692,11 @@ table known.filing_file (
   name text not null,
   size integer not null,
   confidential boolean not null,
+  translation text,
+  constraint filing_file_check CHECK (((translation IS NULL) OR (NOT confidential))),
   constraint filing_file_position_check CHECK (("position" > 0)),
   constraint filing_file_size_check CHECK ((size > 0)),
+  constraint filing_file_translation_check CHECK ((translation ~ '^[a-z]{2,3}$'::text)),
   constraint filing_file_account_sha256_fkey FOREIGN KEY (account, sha256) REFERENCES known.mission_file(account, sha256),
   constraint filing_file_filing_fkey FOREIGN KEY (filing) REFERENCES known.filing(id),
   constraint filing_file_pkey PRIMARY KEY (filing, "position")
@@ -1653,6 +1656,34 @@ table known.reply_to (
   constraint reply_to_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES known.reply(id) ON DELETE CASCADE,
   constraint reply_to_pkey PRIMARY KEY (addressee_id, reply_id)
 )
+table known.reply_translation (
+  id uuid not null default gen_random_uuid(),
+  reply_id uuid not null,
+  language text not null,
+  made_by text not null,
+  words text,
+  file_name text,
+  bytes bytea,
+  on_day date not null,
+  by_actor text not null,
+  constraint reply_translation_bytes_check CHECK (((length(bytes) >= 1) AND (length(bytes) <= 2500000))),
+  constraint reply_translation_check CHECK ((((words IS NULL) = (bytes IS NOT NULL)) AND ((bytes IS NULL) = (file_name IS NULL)))),
+  constraint reply_translation_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200))),
+  constraint reply_translation_language_check CHECK ((language ~ '^[a-z]{2,3}$'::text)),
+  constraint reply_translation_made_by_check CHECK ((made_by = ANY (ARRAY['mission'::text, 'translators'::text, 'office'::text]))),
+  constraint reply_translation_words_check CHECK (((length(words) >= 1) AND (length(words) <= 100000))),
+  constraint reply_translation_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES known.reply(id) ON DELETE CASCADE,
+  constraint reply_translation_pkey PRIMARY KEY (id)
+)
+table known.reply_translation_word (
+  reply_id uuid not null,
+  word text not null,
+  on_day date not null,
+  by_actor text not null,
+  constraint reply_translation_word_word_check CHECK ((word = ANY (ARRAY['asked'::text, 'not-needed'::text]))),
+  constraint reply_translation_word_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES known.reply(id) ON DELETE CASCADE,
+  constraint reply_translation_word_pkey PRIMARY KEY (reply_id)
+)
 table known.reprisal (
   letter_id uuid not null,
   act_of_cooperation text not null,
@@ -2051,6 +2082,16 @@ table reference.declared_figure (
   hint text not null,
   constraint declared_figure_unit_check CHECK ((unit = ANY (ARRAY['count'::text, 'percent'::text]))),
   constraint declared_figure_pkey PRIMARY KEY (report, id)
+)
+table reference.desk_policy (
+  read_languages text not null,
+  translation_days smallint not null,
+  release_warn_days smallint not null,
+  valid_from date,
+  valid_to date,
+  constraint desk_policy_release_warn_days_check CHECK ((release_warn_days > 0)),
+  constraint desk_policy_translation_days_check CHECK ((translation_days > 0)),
+  constraint desk_policy_valid_from_key UNIQUE NULLS NOT DISTINCT (valid_from)
 )
 table reference.footnote (
   key text not null,
@@ -4047,6 +4088,7 @@ CREATE INDEX reminder_to_send ON known.reminder USING btree (status) WHERE (stat
 CREATE INDEX reply_mark_by_somebody ON known.reply_mark USING btree (reply_id) WHERE (reader <> 'office'::text)
 CREATE INDEX reply_mark_question ON known.reply_mark USING btree (question_id)
 CREATE INDEX reply_to_reply ON known.reply_to USING btree (reply_id)
+CREATE INDEX reply_translation_reply ON known.reply_translation USING btree (reply_id)
 CREATE INDEX reply_unread ON known.reply USING btree (mandate) WHERE (assessment <> 'assessed'::text)
 CREATE INDEX request_queue ON known.request USING btree (mandate, state, due_on)
 CREATE INDEX resolution_entry_of ON released.resolution_entry USING btree (symbol, point)
@@ -4715,6 +4757,20 @@ known.reply_to: on, forced
    FROM known.reply r
   WHERE (r.id = reply_to.reply_id)))))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.reply_translation: on, forced
+  office_by_reply all to vigie_office using ((EXISTS ( SELECT
+   FROM known.reply r
+  WHERE (r.id = reply_translation.reply_id)))) check ((EXISTS ( SELECT
+   FROM known.reply r
+  WHERE (r.id = reply_translation.reply_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+known.reply_translation_word: on, forced
+  office_by_reply all to vigie_office using ((EXISTS ( SELECT
+   FROM known.reply r
+  WHERE (r.id = reply_translation_word.reply_id)))) check ((EXISTS ( SELECT
+   FROM known.reply r
+  WHERE (r.id = reply_translation_word.reply_id))))
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.reprisal: on, forced
   office_by_letter all to vigie_office using ((EXISTS ( SELECT
    FROM known.letter l
@@ -4882,6 +4938,9 @@ reference.declaration_article: on, forced
 reference.declared_figure: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+reference.desk_policy: on, forced
+  owner_all all to vigie_owner using (true) check (true)
+  read_all select to vigie_jobs, vigie_office using (true)
 reference.footnote: on, forced
   everyone_reads select to vigie_intake, vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -5381,6 +5440,8 @@ known.reply_mark: vigie_jobs delete, insert, select, update; vigie_office delete
 known.reply_mark_settled: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.reply_step: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.reply_to: vigie_corner select; vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.reply_translation: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
+known.reply_translation_word: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.reprisal: vigie_jobs delete, insert, select, update; vigie_office delete, insert, select, update
 known.request: vigie_jobs select; vigie_office insert, select, update
 known.request_state: vigie_office insert, select
@@ -5409,6 +5470,7 @@ platform.event_payload: vigie_jobs insert, select; vigie_office insert
 reference.clock_policy: vigie_corner select; vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.declaration_article: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.declared_figure: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
+reference.desk_policy: vigie_jobs select; vigie_office select
 reference.footnote: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.instrument: vigie_intake select; vigie_jobs select; vigie_office select; vigie_public select
 reference.law_desk: vigie_jobs select; vigie_office select

@@ -130,6 +130,7 @@ export const routeDoors = {
     // What an institution was asked, what it may be told, and what it answered.
     'GET /office/api/letters/institutions',
     'GET /office/api/letters/institutions/document',
+    'GET /office/api/letters/translation/file',
     // Names in letters, to be compared with a case's in the browser: an office's own, others' as they are released.
     'GET /office/api/cases/named',
     'GET /office/api/missions/files/[filing]/[position]'
@@ -355,6 +356,9 @@ export const routeDoors = {
     'POST /office/api/letters/mark',
     'POST /office/api/letters/public-summary',
     'POST /office/api/letters/settle',
+    'POST /office/api/letters/translation',
+    'POST /office/api/letters/translation/drop',
+    'POST /office/api/letters/translation/say',
     'POST /office/api/letters/override',
     'POST /office/api/letters/extension',
     'POST /office/api/letters/extension/refuse',

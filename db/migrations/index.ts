@@ -99,5 +99,6 @@ export const migrations: Migration[] = [
   '0103_institution_asked',
   '0109_answers_and_steps',
   '0108_words_of_a_step',
-  '0107_reminders_go'
+  '0107_reminders_go',
+  '0105_translations'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -524,6 +524,7 @@ export interface KnownFilingFile {
   name: string
   size: number
   confidential: boolean
+  translation: string | null
 }
 
 export interface KnownFilingTo {
@@ -1184,6 +1185,25 @@ export interface KnownReplyTo {
   addressee_id: string
 }
 
+export interface KnownReplyTranslation {
+  id: Generated<string>
+  reply_id: string
+  language: string
+  made_by: string
+  words: string | null
+  file_name: string | null
+  bytes: Buffer | null
+  on_day: string
+  by_actor: string
+}
+
+export interface KnownReplyTranslationWord {
+  reply_id: string
+  word: string
+  on_day: string
+  by_actor: string
+}
+
 export interface KnownReprisal {
   letter_id: string
   act_of_cooperation: string
@@ -1471,6 +1491,14 @@ export interface ReferenceDeclaredFigure {
   window_to: string | null
   provisional: boolean
   hint: string
+}
+
+export interface ReferenceDeskPolicy {
+  read_languages: string
+  translation_days: number
+  release_warn_days: number
+  valid_from: string | null
+  valid_to: string | null
 }
 
 export interface ReferenceFootnote {
@@ -2809,6 +2837,8 @@ export interface Database {
   'known.reply_mark_settled': KnownReplyMarkSettled
   'known.reply_step': KnownReplyStep
   'known.reply_to': KnownReplyTo
+  'known.reply_translation': KnownReplyTranslation
+  'known.reply_translation_word': KnownReplyTranslationWord
   'known.reprisal': KnownReprisal
   'known.request': KnownRequest
   'known.request_state': KnownRequestState
@@ -2838,6 +2868,7 @@ export interface Database {
   'reference.clock_policy': ReferenceClockPolicy
   'reference.declaration_article': ReferenceDeclarationArticle
   'reference.declared_figure': ReferenceDeclaredFigure
+  'reference.desk_policy': ReferenceDeskPolicy
   'reference.footnote': ReferenceFootnote
   'reference.instrument': ReferenceInstrument
   'reference.law_desk': ReferenceLawDesk

@@ -5,7 +5,7 @@ import { day, days, labelled, plain } from './format.ts'
 
 /** The week in a mail: numbers, States' names and the way to the office. Whoever reads it on the way learns no more. */
 export const digestMail = (
-  { counts, until }: Pick<Digests, 'counts' | 'until'>,
+  { counts, releases, until }: Pick<Digests, 'counts' | 'releases' | 'until'>,
   lang: Language,
   { today, office, states }: { today: string; office: string | null; states: ReadonlyMap<string, { name: string }> }
 ): { subject: string; text: string } =>
@@ -18,6 +18,7 @@ export const digestMail = (
       m.work_mail_overdue({ count: plain(late) }),
       ...overdueOf.map(({ state, count }) => `  ${labelled(nameOf(state), plain(count))}`),
       m.work_mail_clearances({ count: plain(counts.clearances) }),
+      m.work_mail_releases({ soon: plain(releases.soon), waiting: plain(releases.waiting) }),
       m.work_mail_due_tasks({ count: plain(due.tasks), late: plain(overdue.tasks) }),
       m.work_mail_due_requests({
         all: plain(counts.requests),

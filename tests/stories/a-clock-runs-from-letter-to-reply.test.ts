@@ -1,16 +1,24 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addDays } from '#mandate/calendar.ts'
+import { addTranslation } from '#mandate/communications/add-translation.ts'
+import { dropTranslation } from '#mandate/communications/drop-translation.ts'
 import { grantExtension } from '#mandate/communications/grant-extension.ts'
+import { markReply } from '#mandate/communications/mark-reply.ts'
+import { openTranslation } from '#mandate/communications/open-translation.ts'
 import { pauseClock } from '#mandate/communications/pause-clock.ts'
 import { lettersBeside } from '#mandate/companies/letters-beside.ts'
 import { listCompanies } from '#mandate/companies/list-companies.ts'
 import { recordCompany } from '#mandate/companies/record-company.ts'
 import { recordHolding } from '#mandate/companies/record-holding.ts'
+import { readWholeLetter } from '#mandate/communications/read-whole-letter.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { recordReply } from '#mandate/communications/record-reply.ts'
 import { resumeClock } from '#mandate/communications/resume-clock.ts'
+import { sayTranslation } from '#mandate/communications/say-translation.ts'
 import { showLetter } from '#mandate/communications/show-letter.ts'
+import { listAwaited } from '#mandate/communications/translations.store.server.ts'
+import { showRelease } from '#mandate/releases/show-release.ts'
 import { codes, must, officeDesk } from '#tests/office-desk.ts'
 
 const sentOn = '2016-01-10'
@@ -63,6 +71,82 @@ describe.each([
       expect((await clockOn(on(days + 1))).state).toBe('overdue')
     }
   )
+})
+
+describe('a reply that waits for its translation', () => {
+  const whole = async (day: string) => must(await readWholeLetter(office.at(day), slug)).replies[0]!
+  const waiting = async () => {
+    slug = await send('AL')
+    const said = { letters: [slug], receivedOn: on(10), form: 'awaiting-translation', language: 'ru', summary: 'Ответ' }
+    return must(await recordReply(office.at(on(10)), said)).id
+  }
+  test('is asked for, is overdue after its days, and is on the day of the office until it is there', async () => {
+    const reply = await waiting()
+    expect((await whole(on(10))).translation).toEqual({ state: 'to-ask' })
+    must(await sayTranslation(office.at(on(12), 'who asked'), { reply, word: 'asked' }))
+    const asked = { state: 'asked', on: on(12), by: 'who asked', dueOn: on(26), isOverdue: false }
+    expect((await whole(on(26))).translation).toEqual(asked)
+    expect((await whole(on(27))).translation).toEqual({ ...asked, isOverdue: true })
+    const awaited = async () =>
+      (await listAwaited(office.db.owner, 'defenders', { reads: ['en'], days: 14 }, 20)).filter(
+        (one) => one.reply === reply
+      )
+    expect(await awaited()).toMatchObject([{ slug, states: ['PER'], said: { on: on(12) } }])
+    must(
+      await addTranslation(office.at(on(20)), {
+        reply,
+        language: 'en',
+        madeBy: 'translators',
+        words: 'x',
+        form: 'substantive'
+      })
+    )
+    expect(await awaited()).toEqual([])
+  })
+  test('waits no more once a translation is there: what it is then is asked before, and the clock follows', async () => {
+    const reply = await waiting()
+    const beside = { reply, language: 'en', madeBy: 'mission', words: 'The answer' }
+    expect(codes(await addTranslation(office.at(on(20)), beside))).toEqual(['form-after-translation'])
+    expect((await whole(on(20))).translations).toEqual([])
+    expect(codes(await addTranslation(office.at(on(20)), { ...beside, form: 'awaiting-translation' }))).not.toEqual([])
+    must(await addTranslation(office.at(on(20), 'who put it'), { ...beside, form: 'substantive' }))
+    expect(await whole(on(20))).toMatchObject({
+      form: 'substantive',
+      translation: { state: 'come', on: on(20), by: 'who put it' },
+      translations: [{ language: 'en', madeBy: 'mission', words: 'The answer', file: null }]
+    })
+    // It had come on the day on which it came, in whatever language.
+    expect((await clockOn(on(20))).state).toBe('answered-in-time')
+    expect(codes(await markReply(office.at(on(21)), { reply, form: 'awaiting-translation' }))).toEqual([
+      'translation-is-there'
+    ])
+    expect(codes(await sayTranslation(office.at(on(21)), { reply, word: 'asked' }))).toEqual(['translation-is-there'])
+  })
+  test('may need none: then it is said what it is', async () => {
+    const reply = await waiting()
+    const none = { reply, word: 'not-needed' }
+    expect(codes(await sayTranslation(office.at(on(20)), none))).toEqual(['form-after-translation'])
+    must(await sayTranslation(office.at(on(20)), { ...none, form: 'acknowledgement' }))
+    expect(await whole(on(20))).toMatchObject({ form: 'acknowledgement', translation: { state: 'not-needed' } })
+  })
+  test('has words or a file, of a kind that is taken; it stays in the office, and can be taken away', async () => {
+    const reply = await waiting()
+    const base64 = Buffer.from('%PDF-1.7 a translation').toString('base64url')
+    const add = (more: object) =>
+      addTranslation(office.at(on(20)), { reply, language: 'fr', madeBy: 'office', form: 'substantive', ...more })
+    const file = { name: 'réponse.pdf', base64 }
+    expect(codes(await add({}))).toEqual(['translation-words-or-file'])
+    expect(codes(await add({ words: 'x', file }))).toEqual(['translation-words-or-file'])
+    expect(codes(await add({ file: { name: 'x.exe', base64 } }))).toEqual(['file-not-taken'])
+    const { id } = must(await add({ file }))
+    const opened = must(await openTranslation(office.at(on(20)), { reply, translation: id }))
+    expect([opened.name, opened.bytes.toString()]).toEqual(['réponse.pdf', '%PDF-1.7 a translation'])
+    const { becomesPublic } = must(await showRelease(office.at(on(20)), office.db.owner, { slug, reply }))
+    expect(JSON.stringify(becomesPublic)).not.toContain('a translation')
+    must(await dropTranslation(office.at(on(21)), { reply, translation: id }))
+    expect((await whole(on(21))).translations).toEqual([])
+    expect(codes(await dropTranslation(office.at(on(21)), { reply, translation: id }))).toEqual(['not-found'])
+  })
 })
 
 test('an extension moves the due day, and never to an earlier one', async () => {

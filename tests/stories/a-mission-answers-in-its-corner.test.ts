@@ -105,7 +105,7 @@ test('question by question: it is a reply on record at once, unread, and the rec
     letters: [{ slug: 'AL-PER-1-2026' }],
     answers: [{ number: 1, question: 'Why?', text: 'Because of 1' }, { number: 2 }],
     files: [
-      { name: 'note.pdf', size: 6, confidential: false },
+      { name: 'note.pdf', size: 6, confidential: false, translation: null },
       { name: 'list.pdf', confidential: true }
     ]
   })
@@ -123,8 +123,8 @@ test('question by question: it is a reply on record at once, unread, and the rec
       id: filed.filing.id,
       annex: 'In confidence: nobody',
       files: [
-        { position: 1, name: 'note.pdf', size: 6, confidential: false },
-        { position: 2, name: 'list.pdf', size: 6, confidential: true }
+        { position: 1, name: 'note.pdf', size: 6, confidential: false, translation: null },
+        { position: 2, name: 'list.pdf', size: 6, confidential: true, translation: null }
       ]
     }
   ])
@@ -132,6 +132,21 @@ test('question by question: it is a reply on record at once, unread, and the rec
   expect([list.name, list.bytes.toString()]).toEqual(['list.pdf', 'a list'])
   expect(codes(await readFiling(await office.at(chile), filed.filing.id))).toEqual(['not-found'])
   expect((await findImpossibleStates(office.house.db.owner)).map(({ says }) => says)).toEqual([])
+})
+
+test('a courtesy translation stands beside the answer, in its language, and is no answer by itself', async () => {
+  const translated = (translation: string) => ({ ...file('answer-fr.pdf', 'en français'), translation })
+  const to = { ...answer, letters: ['AL-PER-5-2026'] }
+  expect(codes(await fileAnswer(await office.at(peru), to, [translated('fr')]))).toEqual(['only-a-translation'])
+  const said = { ...to, text: 'Respuesta con su traducción' }
+  expect(codes(await fileAnswer(await office.at(peru), said, [translated('')]))).toEqual(['translation-language'])
+  const { filing } = must(await fileAnswer(await office.at(peru), said, [translated('fr')]))
+  expect(filing.files).toMatchObject([{ name: 'answer-fr.pdf', translation: 'fr' }])
+  const [reply] = must(await readWholeLetter(office.house.at(office.today()), 'AL-PER-5-2026')).replies
+  expect(reply).toMatchObject({
+    translation: { state: 'come', by: null },
+    translations: [{ id: null, language: 'fr', madeBy: 'mission', filing: { id: filing.id, position: 1 } }]
+  })
 })
 
 test('what is given in confidence is in no preview of a release', async () => {

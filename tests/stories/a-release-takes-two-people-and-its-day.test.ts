@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { approveWithdrawalNote } from '#mandate/communications/approve-withdrawal-note.ts'
 import { findImpossibleStates } from '#mandate/communications/find-impossible-states.server.ts'
+import { listEmbargoes } from '#mandate/communications/embargoes.store.server.ts'
 import { publishDue } from '#mandate/communications/publish-due.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { readWholeLetter } from '#mandate/communications/read-whole-letter.ts'
@@ -10,6 +11,7 @@ import { letterAsData } from '#mandate/publications/letters/letter-as-data.ts'
 import { findLetter } from '#mandate/publications/letters/find-letter.ts'
 import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
 import { withdrawFromPublic } from '#mandate/communications/withdraw-from-public.ts'
+import { dueDigests } from '#mandate/work/digests.ts'
 import { approveShownRelease } from '#tests/approve-shown.ts'
 import { codes, must, officeDesk } from '#tests/office-desk.ts'
 
@@ -92,6 +94,36 @@ test('one person alone cannot release, and nobody before the day', async () => {
     public_from: '2018-04-02'
   })
   expect(must(await publishDue(office.at('2018-04-02', 'jobs', 'system')))).toEqual({ published: 0 })
+})
+
+test('an office is told before its day of what becomes public by itself, and of what nobody agreed to; without two it stays', async () => {
+  const [kept, proposed, scheduled] = [await letter(), await letter(), await letter()] as [string, string, string]
+  must(await scheduleRelease(office.at('2018-03-02'), { letter: proposed }))
+  must(await scheduleRelease(office.at('2018-03-02'), { letter: scheduled }))
+  must(await approveShownRelease(office.at('2018-03-03', 'second officer'), { letter: scheduled }))
+  const told = async (day: string) =>
+    (await listEmbargoes(office.db.owner, 'defenders', day))
+      .filter(({ slug }) => [kept, proposed, scheduled].includes(slug))
+      .map(({ slug, what, on, when }) => [slug, what, on, when])
+  const on = '2018-04-02'
+  expect(await told('2018-03-18')).toEqual([])
+  const all = (when: string) => [
+    [kept, 'kept', on, when],
+    [proposed, 'waits-for-second', on, when],
+    [scheduled, 'becomes-public', on, when]
+  ]
+  expect(await told('2018-03-19')).toEqual(all('near'))
+  expect(await told('2018-04-01')).toEqual(all('near'))
+  must(await publishDue(office.at(on, 'jobs', 'system')))
+  expect(await told(on)).toEqual(all('past').slice(0, 2))
+  expect(await publicLetter(kept)).toBeUndefined()
+  expect(await publicLetter(proposed)).toBeUndefined()
+  // On its page the same day stands; long after, it is no work of a day.
+  const { embargo } = must(await readWholeLetter(office.at('2018-03-18'), kept))
+  expect(embargo).toEqual({ what: 'kept', on, when: 'far' })
+  expect(await told('2018-07-02')).toEqual([])
+  const { releases } = must(await dueDigests(office.at('2018-03-19', 'jobs', 'system')))
+  expect(releases.waiting).toBeGreaterThanOrEqual(2)
 })
 
 test('where nobody published on its day, it is public from the day on which it became so, on its page and in the log', async () => {

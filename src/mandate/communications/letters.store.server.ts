@@ -37,6 +37,8 @@ export interface LetterOnRecord {
   articles: number[]
   invented: boolean
   proposedBy: string | null
+  /** Of what stands proposed or agreed to. */
+  proposedFrom: Day | null
   signatories: string[]
   addressees: Addressee[]
   questions: { id: string; number: number; text: string }[]
@@ -56,7 +58,7 @@ export interface LetterOnRecord {
 export async function findLetters(db: Db, names: readonly string[]): Promise<LetterOnRecord[]> {
   const { rows } = await sql<LetterOnRecord>`
     select l.id, l.mandate, l.slug, l.reference, l.kind, l.sent_on as "sentOn", l.sent_precision as "sentPrecision", l.runs_clock as "runsClock",
-      l.language, l.subject, l.summary, l.delivery, l.clearance, l.publication, l.public_from as "publicFrom", l.outcome, l.articles, l.invented, r.first_by as "proposedBy",
+      l.language, l.subject, l.summary, l.delivery, l.clearance, l.publication, l.public_from as "publicFrom", l.outcome, l.articles, l.invented, r.first_by as "proposedBy", r.public_from as "proposedFrom",
       array(select mandate from known.letter_signatory s where s.letter_id = l.id order by mandate) as signatories,
       coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'position', a.position, 'class', a.class, 'state', a.state,
         'probableState', a.probable_state, 'actorName', a.actor_name, 'delivery', a.delivery) order by a.position) from known.letter_addressee a where a.letter_id = l.id), '[]') as addressees,

@@ -13,6 +13,7 @@ import { marksInput } from './reply-schemas.ts'
 import { holdLetters } from './letters.store.server.ts'
 import { insertTransitions } from './transitions.store.server.ts'
 import { findReply, replaceSteps, updateReply } from './replies.store.server.ts'
+import { findTranslation } from './translations.store.server.ts'
 import { unsettle, writeMarks } from './marks.store.server.ts'
 
 export interface MarkedReply {
@@ -44,6 +45,9 @@ export async function markReply(desk: Desk, input: unknown): Promise<Result<Mark
       ...(position && position !== reply.position && { position }),
       ...(form && form !== reply.form && { form })
     }
+    // What waits for a translation has none.
+    if (changes.form === 'awaiting-translation' && (await findTranslation(trx, reply.id)).come.length > 0)
+      return refused('translation-is-there', 'form')
     // Whether it counts as an answer at all two agreed to; that it was read, and how it answers, is recorded as before.
     if (isAgreedTo(reply.publication) && changes.form && !(await mayWriteReleased(trx)))
       return refused('reading-of-public-reply', 'reply')

@@ -1,6 +1,11 @@
+import type { Day } from '../calendar.ts'
 import { may } from '../permissions.ts'
 import { done, type Result } from '../result.ts'
 import type { Desk } from './desk.ts'
+import { isDraft } from './communication.ts'
+import { embargoOf, policyDayOf, type Embargo, type Embargoed } from './embargo.ts'
+import { findWarnDays } from './embargoes.store.server.ts'
+import { listPublicationPolicies } from './releases.store.server.ts'
 import { askedForTime, type AskedForTime } from './asked-for-time.ts'
 import { judgementOf, type Judgement } from './judgement.ts'
 import { needsFollowUp } from './draft-follow-up.ts'
@@ -11,13 +16,24 @@ import { findUnsatisfied } from './owed.store.server.ts'
 import { findReply, type ReplyOnRecord } from './replies.store.server.ts'
 import { listRepliesToLetter } from './replies-listed.store.server.ts'
 import { listTimeRequests, type TimeAsked } from './time.store.server.ts'
+import { translationOf, type TranslationStatus } from './translation.ts'
+import { findTranslation, findTranslationPolicy, type StoredTranslation } from './translations.store.server.ts'
 import { findTold, listSteps, type StepTaken, type ToldOfReply } from './steps.store.server.ts'
 
-export type WholeReply = ReplyOnRecord & ToldOfReply & { judgement: Judgement }
+export type WholeReply = ReplyOnRecord &
+  ToldOfReply & {
+    judgement: Judgement
+    translation: TranslationStatus
+    translations: StoredTranslation[]
+    /** Null for who sees only what is public, and for what is under none. */
+    embargo: Embargo | null
+  }
 
 export interface WholeLetter extends ShownLetter {
   /** False for whoever sees only what is, or will be, public: then the texts are those of the public. */
   isOpen: boolean
+  /** Until which day it is kept, and why; null where it is public, or by policy never is. */
+  embargo: Embargo | null
   replies: WholeReply[]
   /** Of letters that one of its replies answers as well, the questions that one may read. */
   otherQuestions: Record<string, string>
@@ -41,12 +57,32 @@ export async function readWholeLetter(desk: Desk, name: string): Promise<Result<
   if (!shown.ok) return shown
   const { letter, addressees } = shown.value
   const isOpen = may(desk.actor, 'see-letter', { mandate: letter.mandate, signatories: letter.signatories })
+  const policy = await findTranslationPolicy(desk.db, desk.today)
+  const policies = await listPublicationPolicies(desk.db)
+  const warnDays = await findWarnDays(desk.db, desk.today)
+  const sent = {
+    kind: letter.kind,
+    sent: { on: letter.sentOn, precision: letter.sentPrecision },
+    publicFrom: letter.publicFrom
+  }
+  const embargo = (of: Omit<Embargoed, 'policyDay'>, receivedOn: Day | null) =>
+    isOpen ? embargoOf({ ...of, policyDay: policyDayOf(sent, receivedOn, policies) }, desk.today, warnDays) : null
   const replies: WholeReply[] = []
   for (const { id } of await listRepliesToLetter(desk.db, letter.id)) {
     const reply = (await findReply(desk.db, id))!
     const { mandate, publication } = reply
     if (!may(desk.actor, 'see-letter', { mandate, signatories: letter.signatories, publication })) continue
-    replies.push({ ...reply, ...(await findTold(desk.db, id)), judgement: judgementOf(reply) })
+    const told = await findTold(desk.db, id)
+    const { said, come } = await findTranslation(desk.db, id)
+    const translation = translationOf({ form: reply.form, language: told.language, said, come }, policy, desk.today)
+    replies.push({
+      ...reply,
+      ...told,
+      judgement: judgementOf(reply),
+      translation,
+      translations: isOpen ? come : [],
+      embargo: embargo(reply, reply.receivedOn)
+    })
   }
   const otherQuestions = isOpen ? await questionsOfOthers(desk, letter.id, replies) : {}
   const timeRequests = isOpen ? await listTimeRequests(desk.db, letter.id) : []
@@ -60,6 +96,7 @@ export async function readWholeLetter(desk: Desk, name: string): Promise<Result<
   return done({
     ...shown.value,
     isOpen,
+    embargo: isDraft(letter) ? null : embargo(letter, null),
     replies,
     otherQuestions,
     leftOpen,

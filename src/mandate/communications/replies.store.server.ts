@@ -15,6 +15,7 @@ export interface ReplyOnRecord {
   publication: string
   publicFrom: Day | null
   proposedBy: string | null
+  proposedFrom: Day | null
   letters: string[]
   addressees: string[]
   questions: { id: string; letter: string; slug: string; number: number }[]
@@ -29,7 +30,7 @@ export interface ReplyOnRecord {
 export async function findReply(db: Db, id: string): Promise<ReplyOnRecord | null> {
   const { rows } = await sql<ReplyOnRecord>`
     select r.id, r.mandate, r.received_on as "receivedOn", r.received_precision as "receivedPrecision", r.form, r.position, r.assessment,
-      r.publication, r.public_from as "publicFrom", x.first_by as "proposedBy", o.character as override,
+      r.publication, r.public_from as "publicFrom", x.first_by as "proposedBy", x.public_from as "proposedFrom", o.character as override,
       coalesce(r.public_summary, r.summary) as "publicText",
       array(select distinct a.letter_id::text from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id where t.reply_id = r.id) as letters,
       array(select t.addressee_id::text from known.reply_to t where t.reply_id = r.id) as addressees,

@@ -36,7 +36,7 @@ export interface ToldOfReply {
 export interface FiledWithReply {
   id: string
   annex: string | null
-  files: { position: number; name: string; size: number; confidential: boolean }[]
+  files: { position: number; name: string; size: number; confidential: boolean; translation: string | null }[]
 }
 
 export async function findTold(db: Db, reply: string): Promise<ToldOfReply> {
@@ -45,7 +45,7 @@ export async function findTold(db: Db, reply: string): Promise<ToldOfReply> {
       coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'text', f.text, 'filedAt', f.filed_at) order by f.filed_at, f.id)
         from known.filing f where f.reply = r.id and f.kind = 'comment'), '[]') as comments,
       coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'annex', f.annex, 'files',
-          coalesce((select jsonb_agg(jsonb_build_object('position', x.position, 'name', x.name, 'size', x.size, 'confidential', x.confidential)
+          coalesce((select jsonb_agg(jsonb_build_object('position', x.position, 'name', x.name, 'size', x.size, 'confidential', x.confidential, 'translation', x.translation)
             order by x.position) from known.filing_file x where x.filing = f.id), '[]')) order by f.filed_at, f.id)
         from known.filing f where f.reply = r.id and f.kind in ('answer', 'acknowledgement')), '[]') as filed
     from known.reply r left join known.character_override o on o.reply_id = r.id where r.id = ${reply}::uuid`.execute(

@@ -1,4 +1,5 @@
 import { may } from '../permissions.ts'
+import { isLanguage } from '../languages.ts'
 import { readInput } from '../read-input.ts'
 import { refused, type Result } from '../result.ts'
 import { ownMatter, type MissionDesk } from './desk.ts'
@@ -26,7 +27,14 @@ export async function fileAnswer(
   const asked = new Set(letters.value.flatMap(({ questions }) => questions.map(({ id }) => id)))
   const stray = answers.findIndex(({ question }) => !asked.has(question))
   if (stray !== -1) return refused('question-not-asked', `answers.${stray}.question`)
-  const open = files.filter(({ confidential }) => !confidential)
+  // A translation translates something: alone it is no answer.
+  const isTranslation = ({ translation }: FiledFile) => typeof translation === 'string'
+  const open = files.filter((file) => !file.confidential && !isTranslation(file))
+  const translated = files.filter(isTranslation)
+  if (translated.some(({ translation }) => !isLanguage(translation ?? undefined)))
+    return refused('translation-language', 'translation')
+  if (form === 'substantive' && translated.length > 0 && text === null && answers.length === 0 && open.length === 0)
+    return refused('only-a-translation', 'text')
   if (form === 'substantive' && text === null && answers.length === 0 && open.length === 0)
     return refused(annex !== null || files.length > 0 ? 'only-in-confidence' : 'nothing-filed', 'text')
   const kind = form === 'substantive' ? 'answer' : 'acknowledgement'

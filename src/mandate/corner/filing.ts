@@ -9,6 +9,8 @@ export interface FiledFile {
   bytes: Buffer
   /** For the office alone: in no release. */
   confidential: boolean
+  /** A courtesy translation of the answer that it comes with: into which language. */
+  translation?: string | null
 }
 
 /** Bytes that the files of one filing have together: a form is read whole, and no form may be larger than 4 MiB. */
@@ -25,8 +27,8 @@ export const eachOnce = (files: readonly FiledFile[]): FiledFile[] => [
   ...new Map(files.map((file) => [fileKey(file), file])).values()
 ]
 
-const fileKey = ({ name, bytes, confidential }: FiledFile): string =>
-  JSON.stringify([hashOf(bytes).toString('hex'), name, confidential])
+const fileKey = ({ name, bytes, confidential, translation }: FiledFile): string =>
+  JSON.stringify([hashOf(bytes).toString('hex'), name, confidential, ...(translation ? [translation] : [])])
 
 export interface Filed {
   kind: FiledKind

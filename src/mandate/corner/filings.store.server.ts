@@ -64,7 +64,7 @@ export async function insertFiling(trx: Trx, filing: NewFiling): Promise<string 
       .insertInto('known.filing_answer')
       .values(filing.answers.map(({ question, text }) => ({ filing: id, question_id: question, text })))
       .execute()
-  for (const [place, { name, bytes, confidential }] of filing.files.entries()) {
+  for (const [place, { name, bytes, confidential, translation = null }] of filing.files.entries()) {
     const sha256 = hashOf(bytes)
     await trx
       .insertInto('known.mission_file')
@@ -73,7 +73,7 @@ export async function insertFiling(trx: Trx, filing: NewFiling): Promise<string 
       .execute()
     await trx
       .insertInto('known.filing_file')
-      .values({ filing: id, position: place + 1, account, sha256, name, size: bytes.length, confidential })
+      .values({ filing: id, position: place + 1, account, sha256, name, size: bytes.length, confidential, translation })
       .execute()
   }
   return id
@@ -85,7 +85,7 @@ const lines = sql`
       join known.letter l on l.id = a.letter_id where t.filing = f.id order by l.slug) as letters,
     coalesce((select jsonb_agg(jsonb_build_object('number', q.number, 'question', q.text, 'text', w.text) order by q.letter_id, q.number)
       from known.filing_answer w join known.question q on q.id = w.question_id where w.filing = f.id), '[]') as answers,
-    coalesce((select jsonb_agg(jsonb_build_object('position', x.position, 'name', x.name, 'size', x.size, 'confidential', x.confidential)
+    coalesce((select jsonb_agg(jsonb_build_object('position', x.position, 'name', x.name, 'size', x.size, 'confidential', x.confidential, 'translation', x.translation)
       order by x.position) from known.filing_file x where x.filing = f.id), '[]') as files
   from known.filing f join known.mission_account m on m.id = f.account`
 

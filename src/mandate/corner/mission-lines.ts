@@ -22,5 +22,5 @@ export interface FilingLine {
   /** Question by question, where it was answered so. */
   answers: { number: number; question: string; text: string }[]
   /** An answer's number among those of its letter's: what an officer reads and opens. */
-  files: { position: number; name: string; size: number; confidential: boolean }[]
+  files: { position: number; name: string; size: number; confidential: boolean; translation: string | null }[]
 }

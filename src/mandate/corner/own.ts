@@ -57,7 +57,7 @@ export interface OwnFiling {
   /** Of a reply that this speaks of: its day. */
   replyOn: Day | null
   answers: { letter: string; number: number; question: string; text: string }[]
-  files: { name: string; size: number; sha256: string; confidential: boolean }[]
+  files: { name: string; size: number; sha256: string; confidential: boolean; translation: string | null }[]
   /** Of a request for more time what the office said to it, the last last. */
   said: TimeRequest['answers']
   /** Of a request that something is not published: why it is public all the same. */

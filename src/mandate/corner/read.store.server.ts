@@ -42,7 +42,7 @@ export async function listOwnFilings(trx: Trx, of: { filing: string } | { letter
         join known.letter_addressee a on a.id = t.addressee_id join known.letter l on l.id = a.letter_id where t.filing = f.id), '[]') as letters,
       coalesce((select jsonb_agg(jsonb_build_object('letter', l.slug, 'number', q.number, 'question', q.text, 'text', w.text) order by l.slug, q.number)
         from known.filing_answer w join known.question q on q.id = w.question_id join known.letter l on l.id = q.letter_id where w.filing = f.id), '[]') as answers,
-      coalesce((select jsonb_agg(jsonb_build_object('name', x.name, 'size', x.size, 'sha256', encode(x.sha256, 'hex'), 'confidential', x.confidential)
+      coalesce((select jsonb_agg(jsonb_build_object('name', x.name, 'size', x.size, 'sha256', encode(x.sha256, 'hex'), 'confidential', x.confidential, 'translation', x.translation)
         order by x.position) from known.filing_file x where x.filing = f.id), '[]') as files,
       coalesce((select jsonb_agg(jsonb_build_object('onDay', s.on_day, 'untilDay', s.until_day, 'reason', s.reason, 'words', s.words) order by s.seq)
         from known.time_answer s where s.filing = f.id), '[]') as said,

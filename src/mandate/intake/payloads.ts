@@ -137,6 +137,8 @@ export interface SealedNote {
   by?: Day
   /** Of which case this is part now; or, of a file that came without one, its upload, and what may leave the office in its place. */
   of?: string
+  /** Of a question to her: the reply of a State about which she is asked. She reads the question alone. */
+  about?: { letter: string; reply: string }
   copy?: SealedFile['stripped']
   /** One more than the highest that its writer saw in the matter: the order of a day, which no hour tells. */
   seq?: number

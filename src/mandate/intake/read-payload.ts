@@ -156,6 +156,7 @@ const note = z.strictObject({
   stage: code.exactOptional(),
   by: day.exactOptional(),
   of: z.uuid().exactOptional(),
+  about: z.strictObject({ letter: z.string().regex(/^[\w.-]{1,200}$/), reply: z.uuid() }).exactOptional(),
   copy: copy.exactOptional(),
   seq: z.int().min(1).max(mostSeq).exactOptional()
 }) satisfies z.ZodType<SealedNote>

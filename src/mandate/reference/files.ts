@@ -185,6 +185,16 @@ export const referenceFiles = [
     key: ['id']
   },
   {
+    file: 'desk-policy.csv',
+    columns: {
+      read_languages: { pattern: /^[a-z]{2,3}( [a-z]{2,3})*$/ },
+      translation_days: 'integer',
+      release_warn_days: 'integer',
+      ...validity
+    },
+    key: ['valid_from']
+  },
+  {
     file: 'retention-policies.csv',
     columns: {
       id: 'text',

@@ -90,6 +90,7 @@ export function tablesFrom(
     { table: 'clock_policy', key: ['id'], rows: rows('clock-policies.csv') },
     { table: 'reminder_policy', key: ['ordinal', 'valid_from'], rows: rows('reminder-policy.csv') },
     { table: 'publication_policy', key: ['id'], rows: rows('publication-policies.csv') },
+    { table: 'desk_policy', key: ['valid_from'], rows: rows('desk-policy.csv') },
     { table: 'retention_policy', key: ['id'], rows: rows('retention-policies.csv') },
     {
       table: 'treaty_ratification',

@@ -3,6 +3,8 @@ import type { Db } from '#platform/db.ts'
 import type { Desk } from '../communications/desk.ts'
 import type { Difference } from '../communications/correction.ts'
 import { listAskedToWithhold, type AskedToWithhold } from '../communications/asked-to-withhold.server.ts'
+import { embargoOf, type Embargo } from '../communications/embargo.ts'
+import { findWarnDays } from '../communications/embargoes.store.server.ts'
 import { loadLetter } from '../communications/load.ts'
 import { loadToRelease, type ToRelease } from '../communications/load-release.ts'
 import { placesOfNames } from '../communications/places-of-names.ts'
@@ -37,6 +39,8 @@ export interface ShownRelease {
   publicFrom: Day | null
   /** The first day that the policy allows; 'never' where it allows none, null where a day has to be chosen. */
   earliest: Day | 'never' | null
+  /** Until when it is kept, and what happens then. */
+  embargo: Embargo | null
   /** Part by part; what stands proposed is named by the fingerprint of this and of its proposal. */
   becomesPublic: { field: string; value: unknown }[]
   proposed: Pick<
@@ -74,6 +78,9 @@ export async function showRelease(desk: Desk, writer: Db, input: unknown): Promi
   const proposed = publication === 'proposed' ? await readProposedRelease(db, of) : null
   const parts = proposed?.becomesPublic ?? (await becomesPublic(db, of))
   const ids = of.letters.map(({ id }) => id)
+  const earliest = earliestDay(of, await listPublicationPolicies(db))
+  const policyDay = earliest === 'never' ? null : earliest
+  const { proposedFrom } = of.reply ?? letter
   const persons = await listPersons(db, ids)
   const decides = may(desk.actor, 'schedule-release', { mandate: of.mandate })
   const withheld = of.letters.flatMap(({ withheldNames }) => withheldNames)
@@ -88,7 +95,8 @@ export async function showRelease(desk: Desk, writer: Db, input: unknown): Promi
     invented: letter.invented,
     publication,
     publicFrom,
-    earliest: earliestDay(of, await listPublicationPolicies(db)),
+    earliest,
+    embargo: embargoOf({ publication, publicFrom, proposedFrom, policyDay }, today, await findWarnDays(db, today)),
     becomesPublic: parts,
     proposed,
     persons,

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type Day } from '../calendar.ts'
 import { weekEnd } from '../communications/list-letters.ts'
 import type { Desk } from '../communications/desk.ts'
+import { listEmbargoes, type EmbargoLine } from '../communications/embargoes.store.server.ts'
 import { may } from '../permissions.ts'
 import { done, refused, type Result } from '../result.ts'
 import {
@@ -14,6 +15,8 @@ import {
 
 export interface Digests {
   counts: DigestCounts
+  /** What becomes public by itself soon; what by policy would, or has been due to, and two have not agreed. */
+  releases: { soon: number; waiting: number }
   until: Day
   readers: DigestReader[]
 }
@@ -26,7 +29,17 @@ export async function dueDigests({ db, mandate, actor, today }: Desk): Promise<R
     may({ id: officer, role, mandate, trusted: true }, 'see-work', { mandate })
   )
   const until = weekEnd(today)
-  return done({ counts: await countForDigest(db, mandate, today, until), until, readers })
+  return done({
+    counts: await countForDigest(db, mandate, today, until),
+    releases: releasesIn(await listEmbargoes(db, mandate, today)),
+    until,
+    readers
+  })
+}
+
+function releasesIn(lines: readonly EmbargoLine[]): Digests['releases'] {
+  const soon = lines.filter(({ what }) => what === 'becomes-public').length
+  return { soon, waiting: lines.length - soon }
 }
 
 /** It went, or went wrong for good: not once more this week. */

@@ -1,4 +1,12 @@
+import type { Trx } from '#platform/db.ts'
 import { addDays, type Day } from '../calendar.ts'
+import { listEmbargoes, type EmbargoLine } from '../communications/embargoes.store.server.ts'
+import { translationOf, type TranslationStatus } from '../communications/translation.ts'
+import {
+  findTranslationPolicy,
+  listAwaited,
+  type AwaitedTranslation
+} from '../communications/translations.store.server.ts'
 import { countSubmissions, type QueueCounts } from '../inbox/queue.store.server.ts'
 import { countWatches, dueWatches, type DueWatch, type WatchCounts } from '../follow-up/watches.store.server.ts'
 import { weekEnd } from '../communications/list-letters.ts'
@@ -28,7 +36,8 @@ import { readDayInput } from './schemas.ts'
 import { listTaskRows, type TaskRow } from './tasks.store.server.ts'
 import { toldChanges } from './told-changes.ts'
 
-export type { Away, Change, Load }
+export type { Away, Change, EmbargoLine, Load }
+export type DayTranslation = AwaitedTranslation & { status: TranslationStatus }
 
 export interface WorkDay {
   today: Day
@@ -50,6 +59,10 @@ export interface WorkDay {
   clearances: WaitingClearance[]
   /** National institutions: what waits for a second officer, what came back, and what is overdue. */
   institutions: WaitingInstitution[]
+  /** Replies that wait for a translation: the longest asked for first. */
+  translations: DayTranslation[]
+  /** What becomes public soon, or by policy would and nobody agreed. */
+  releases: EmbargoLine[]
   /** Mandates with which a colleague agreed to compare cases, which takes her yes. */
   pairs: string[]
   load: Load[]
@@ -98,6 +111,8 @@ export async function readDay(desk: WorkDesk, input: unknown): Promise<Result<Wo
       institutions: may(actor, 'see-institutions-asked', { mandate })
         ? await waitingInstitutions(trx, mandate, today)
         : [],
+      translations: may(actor, 'mark-reply', { mandate }) ? await awaited(trx, desk) : [],
+      releases: may(actor, 'see-releases', { mandate }) ? await listEmbargoes(trx, mandate, today) : [],
       pairs: may(actor, 'agree-to-pair', { mandate }) ? await listHalfAgreed(trx, mine) : [],
       load: await loadByOfficer(trx, mandate, today, until),
       aways: await listAways(trx, mandate),
@@ -107,4 +122,10 @@ export async function readDay(desk: WorkDesk, input: unknown): Promise<Result<Wo
       last: await lastEventOf(trx, mandate)
     })
   })
+}
+
+async function awaited(trx: Trx, { mandate, today }: WorkDesk): Promise<DayTranslation[]> {
+  const policy = await findTranslationPolicy(trx, today)
+  const rows = await listAwaited(trx, mandate, policy, 20)
+  return rows.map((row) => ({ ...row, status: translationOf({ ...row, come: [] }, policy, today) }))
 }

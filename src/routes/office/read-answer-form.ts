@@ -28,13 +28,21 @@ export async function readAnswerForm({ request }: RequestEvent, slug: string): P
   const { form: kind = 'substantive', text = '', annex = '' } = typed
   return done({
     input: { letters: [slug, ...also], form: kind, text, annex, answers },
-    files: [...(await filesOf(form, 'documents', false)), ...(await filesOf(form, 'confidential', true))],
+    files: [
+      ...(await filesOf(form, 'documents', { confidential: false })),
+      ...(await filesOf(form, 'translations', { confidential: false, translation: typed.translation ?? '' })),
+      ...(await filesOf(form, 'confidential', { confidential: true }))
+    ],
     typed,
     also
   })
 }
 
-async function filesOf(form: FormData, field: string, confidential: boolean): Promise<FiledFile[]> {
+async function filesOf(
+  form: FormData,
+  field: string,
+  as: Pick<FiledFile, 'confidential' | 'translation'>
+): Promise<FiledFile[]> {
   const chosen = form.getAll(field).filter((one) => typeof one !== 'string')
   // A field in which nothing was chosen is sent as a file without a name.
   return Promise.all(
@@ -43,7 +51,7 @@ async function filesOf(form: FormData, field: string, confidential: boolean): Pr
       .map(async (file, at) => ({
         name: nameOfFile(file.name) || String(at + 1),
         bytes: Buffer.from(await file.arrayBuffer()),
-        confidential
+        ...as
       }))
   )
 }

@@ -14,7 +14,7 @@ import { nextSeq } from './seq.ts'
 /** What an officer has written, before it is sealed. */
 export type Letter =
   | { kind: 'stage'; stage: Stage; text?: string; lang: string }
-  | { kind: 'message' | 'ask'; text: string; lang: string }
+  | { kind: 'message' | 'ask'; text: string; lang: string; about?: SealedNote['about'] }
 
 /** What she will read: with what comes next and by when, where the stage says so. */
 export function messageOf(letter: Letter, epoch: number, today: string): MessageToSource {
@@ -66,7 +66,8 @@ export async function sealLetter(
     lang: letter.lang,
     ...(letter.text ? { text: letter.text } : {}),
     ...(letter.kind === 'stage' ? { stage: letter.stage } : {}),
-    ...(by ? { by } : {})
+    ...(by ? { by } : {}),
+    ...(letter.kind !== 'stage' && letter.about ? { about: letter.about } : {})
   }
   const sealed = await sealNote(writer, submission, note, [card.recipient], id)
   return {

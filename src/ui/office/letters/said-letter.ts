@@ -58,7 +58,16 @@ export interface SaidLetter {
   ofCase: { case: string; outcome: string | null } | null
   today: Day
   choices: Record<
-    'refusals' | 'channels' | 'replyChannels' | 'forms' | 'positions' | 'marks' | 'steps' | 'outcomes' | 'characters',
+    | 'refusals'
+    | 'channels'
+    | 'replyChannels'
+    | 'forms'
+    | 'positions'
+    | 'marks'
+    | 'steps'
+    | 'outcomes'
+    | 'characters'
+    | 'languages',
     Choice[]
   >
 }

@@ -7,12 +7,14 @@ import { refusalReasons } from '#mandate/communications/asked-for-time.ts'
 import type { WholeLetter } from '#mandate/communications/read-whole-letter.ts'
 import type { Followed } from '#mandate/follow-up/list-follow-up.ts'
 import type { Lists } from '#mandate/reference/reference-lists.ts'
+import { languages } from '#mandate/languages.ts'
 import { m } from '#messages'
 import { askedState } from '../../asked-state.ts'
 import { clockWords } from '../../clock-words.ts'
-import { day, plain, series } from '../../format.ts'
+import { day, languageName, plain, series } from '../../format.ts'
 import { kindName, letterTitle, whyNoClock, word } from '../../letter-words.ts'
 import { sayFollowed } from '../follow-up/say-followed.ts'
+import { embargoWords } from '../releases/embargo-words.ts'
 import { addresseeName } from './say-list.ts'
 import { sayReply, type Choice } from './say-reply.ts'
 import { sentWord } from './sent-word.ts'
@@ -70,6 +72,9 @@ export function sayLetter(
         value: word('machine_publication', letter.publication),
         ...(!isDraft(letter) && { to: 'releases' as const })
       },
+      ...(whole.embargo === null
+        ? []
+        : [{ name: m.embargo(), value: embargoWords(whole.embargo, today), to: 'releases' as const }]),
       ...(withhold.length === 0
         ? []
         : [
@@ -105,7 +110,7 @@ export function sayLetter(
         ].join(m.site_dot())
       )
     })),
-    replies: whole.replies.map((reply) => sayReply(whole, reply, nameOf, stepName)),
+    replies: whole.replies.map((reply) => sayReply(whole, reply, { nameOf, stepName, today })),
     earlier: whole.earlier.map(titled),
     later: whole.later.map(titled),
     timeline: isOpen ? timelineOf(whole, nameOf, followed?.steps) : [],
@@ -137,6 +142,7 @@ export function sayLetter(
         'other',
         'unknown'
       ]),
+      languages: languages.map((code) => ({ code, label: languageName(code) })),
       forms: choices('reply_form', replyForms),
       positions: choices('reply_position', positions),
       marks: choices('answer_mark', marks),

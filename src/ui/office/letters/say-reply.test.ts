@@ -20,6 +20,9 @@ const reply = {
   position: null,
   language: null,
   override: null,
+  translation: { state: 'not-needed', on: null, by: null },
+  translations: [],
+  embargo: null,
   questions: [
     question('own', 'AL-PER-1-2026'),
     question('another', 'AL-PER-2-2026'),
@@ -40,7 +43,9 @@ const letter = {
 } as unknown as WholeLetter
 
 test('of one answer to several letters each question stands with its text, or with whose it is', () => {
-  const { questions } = inLocale('en', () => sayReply(letter, reply, () => '', String))
+  const { questions } = inLocale('en', () =>
+    sayReply(letter, reply, { nameOf: () => '', stepName: String, today: '2026-05-01' })
+  )
   expect(questions.map(({ label, text }) => [label, text])).toEqual([
     ['1', 'Why?'],
     ['AL-PER-2-2026, 1', 'Since when?'],

@@ -1,10 +1,13 @@
+import type { Day } from '#mandate/calendar.ts'
 import { coveragePercent, type Mark } from '#mandate/communications/character.ts'
 import type { ReadMark } from '#mandate/communications/reading.ts'
 import type { WholeLetter, WholeReply } from '#mandate/communications/read-whole-letter.ts'
 import { m } from '#messages'
 import { day, languageName, percent, plain } from '../../format.ts'
 import { word } from '../../letter-words.ts'
+import { embargoWords } from '../releases/embargo-words.ts'
 import { publicationLabel } from '../releases/release-words.ts'
+import { sayTranslation, type SaidTranslation } from './say-translation.ts'
 
 export interface Choice {
   code: string
@@ -41,16 +44,28 @@ export interface SaidReply {
   isAssessed: boolean
   override: { by: string; reason: string } | null
   publication: string
+  /** Until when it is kept, in words. */
+  embargo: string | null
   questions: SaidQuestion[]
   comments: WholeReply['comments']
   filed: WholeReply['filed']
+  /** Of its own text, and where it stands. */
+  lang: string | null
+  translation: SaidTranslation
 }
 /** A reply, what its readers made of it, and why it is what it is. */
 export function sayReply(
   { letter, addressees, isOpen, otherQuestions }: WholeLetter,
   reply: WholeReply,
-  nameOf: (one: WholeLetter['addressees'][number]) => string,
-  stepName: (code: string) => string
+  {
+    nameOf,
+    stepName,
+    today
+  }: {
+    nameOf: (one: WholeLetter['addressees'][number]) => string
+    stepName: (code: string) => string
+    today: Day
+  }
 ): SaidReply {
   const { judgement } = reply
   const own = letter.questions.map(({ id, text }) => [id, text] as const)
@@ -77,10 +92,17 @@ export function sayReply(
     byTwo: judgement.reading.byTwo,
     override: isOpen && reply.override !== null ? { by: reply.overriddenBy!, reason: reply.overrideReason! } : null,
     publication: publicationLabel(reply.publication, letter.publication !== 'public'),
+    // Of a reply that waits for its letter the label says so: nobody reads it before that.
+    embargo:
+      reply.embargo && !(reply.embargo.what === 'becomes-public' && letter.publication !== 'public')
+        ? embargoWords(reply.embargo, today)
+        : null,
     questions: isOpen
       ? reply.questions.map((question) => sayQuestion(reply, question, letter.slug, texts.get(question.id) ?? null))
       : [],
     comments: isOpen ? reply.comments : [],
+    lang: reply.language,
+    translation: sayTranslation(reply),
     filed: isOpen ? reply.filed.filter(({ annex, files }) => annex !== null || files.length > 0) : []
   }
 }

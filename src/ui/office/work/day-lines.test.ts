@@ -14,6 +14,8 @@ const day = {
   watched: { due: 0, late: 0 },
   clearances: [],
   institutions: [],
+  translations: [],
+  releases: [],
   pairs: []
 } as unknown as WorkDay
 
@@ -55,5 +57,25 @@ test('what is due after the week, or on no day, stands apart from what is due un
     expect(ids(later)).toEqual(['ours', 'after', 'none'])
     expect(later.flatMap(({ more }) => more)).toEqual([])
     expect(soon.flatMap(({ more }) => more)).toHaveLength(1)
+  })
+})
+
+test('what becomes public by itself is told with its day and the way to hold it back; what nobody agreed to, that it stays', () => {
+  inLocale('en', () => {
+    const of = { kind: 'letter', slug: 'AL-PER-1-2026', reference: 'AL PER 1/2026', letterKind: 'AL', states: ['PER'] }
+    const releases = [
+      { ...of, id: 'one', what: 'kept', on: '2026-11-20', when: 'past' },
+      { ...of, id: 'two', what: 'becomes-public', on: '2026-11-27', when: 'near' }
+    ] as WorkDay['releases']
+    const names = { state: (code: string) => code }
+    const [kept, soon] = groupsOf({ ...day, releases }, names, { mandate: (code) => code, signs: false }).find(
+      ({ code }) => code === 'releases'
+    )!.lines
+    expect([kept!.isOverdue, kept!.says]).toEqual([
+      true,
+      expect.stringContaining('stays in the office until two agree')
+    ])
+    expect([soon!.isOverdue, soon!.path]).toEqual([false, 'releases/AL-PER-1-2026#hold-back'])
+    expect(soon!.says).toContain('(tomorrow): two have agreed')
   })
 })

@@ -1,8 +1,10 @@
 import type { WorkDay } from '#mandate/work/read-day.ts'
 import { m } from '#messages'
-import { day, days, listOf, plain, series } from '../../format.ts'
+import { day, days, labelled, listOf, plain, series } from '../../format.ts'
 import { kindName } from '../../letter-words.ts'
 import type { Names } from '../cases/step-words.ts'
+import { statusSays } from '../letters/say-translation.ts'
+import { embargoWords } from '../releases/embargo-words.ts'
 import { urgencies, word } from '../cases/words.ts'
 import { kinds, said } from './say.ts'
 
@@ -32,7 +34,22 @@ const titleOf = ({ reference, kind }: Named) => reference ?? kindName(kind, fals
 
 /** What waits beside tasks, in words, in the order of the day; each by what is first due. */
 export function groupsOf(
-  { today, until, filed, requests, cases, letters, clocks, watches, watched, clearances, institutions, pairs }: WorkDay,
+  {
+    today,
+    until,
+    filed,
+    requests,
+    cases,
+    letters,
+    clocks,
+    watches,
+    watched,
+    clearances,
+    institutions,
+    translations,
+    releases,
+    pairs
+  }: WorkDay,
   names: Pick<Names, 'state'>,
   { mandate, signs }: { mandate: (code: string) => string; signs: boolean }
 ): DayGroup[] {
@@ -66,6 +83,40 @@ export function groupsOf(
         says: institutionSays[one.step]({ day: day(one.on) }),
         isOverdue: one.step === 'overdue',
         isLater: false
+      }))
+    },
+    {
+      code: 'releases',
+      title: m.releases(),
+      more: more(releases),
+      lines: releases.slice(0, shown).map((one) => ({
+        id: one.id,
+        path: `releases/${one.slug}${one.kind === 'reply' ? `?reply=${one.id}` : ''}${one.what === 'becomes-public' ? '#hold-back' : ''}`,
+        title: series([
+          one.kind === 'reply'
+            ? labelled(m.release_reply(), titleOf({ ...one, kind: one.letterKind }))
+            : titleOf({ ...one, kind: one.letterKind }),
+          ...one.states.map(names.state)
+        ]),
+        says:
+          one.what === 'becomes-public'
+            ? `${embargoWords(one, today)} ${m.embargo_hold_back()}`
+            : embargoWords(one, today),
+        isOverdue: one.when === 'past',
+        isLater: one.on > until
+      }))
+    },
+    {
+      code: 'translations',
+      title: m.translation_waiting(),
+      more: [],
+      lines: translations.map((one) => ({
+        id: one.reply,
+        path: `letters/${one.slug}#reply-${one.reply}`,
+        title: series([titleOf(one), ...one.states.map(names.state)]),
+        says: statusSays(one.status),
+        isOverdue: one.status.state === 'asked' && one.status.isOverdue,
+        isLater: one.status.state === 'asked' && one.status.dueOn > until
       }))
     },
     {
@@ -162,6 +213,15 @@ export function soonAndLater(groups: readonly DayGroup[]): { soon: DayGroup[]; l
       }))
       .filter(({ lines, more }) => lines.length > 0 || more.length > 0)
   return { soon: only(false), later: only(true) }
+}
+
+const shown = 5
+const groupOf = { 'becomes-public': 'scheduled', 'waits-for-second': 'waiting', kept: 'withheld' } as const
+const more = (releases: WorkDay['releases']): More[] => {
+  const [first, ...others] = releases.slice(shown)
+  return first
+    ? [{ path: `releases?group=${groupOf[first.what]}`, says: m.embargo_more({ count: plain(others.length + 1) }) }]
+    : []
 }
 
 /** Of the submissions, numbers alone, and where they are. */
