@@ -91,14 +91,14 @@ export const migrations: Migration[] = [
   '0093_officers_of_nobodys_making',
   '0094_followed_after_release',
   '0096_proposed_anew',
+  '0097_released_all_the_same',
   '0099_decisions_signed',
   '0100_invented_is_marked',
-  '0097_released_all_the_same',
   '0102_what_followed',
-  '0104_companies',
   '0103_institution_asked',
-  '0109_answers_and_steps',
-  '0108_words_of_a_step',
+  '0104_companies',
+  '0105_translations',
   '0107_reminders_go',
-  '0105_translations'
+  '0108_words_of_a_step',
+  '0109_answers_and_steps'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

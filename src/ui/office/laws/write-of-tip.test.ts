@@ -21,10 +21,10 @@ test('a letter of an invented bill says that it is invented, has the theme of th
   const doc = new Doc()
   writeOfTip(doc, { body: { ...body, themes: [...body.themes] }, invented: true }, hand)
   expect(factsOf(doc)).toMatchObject({ kind: 'OL', invented: true })
-  expect(lineOf(doc, 'subject').toString()).toBe('Invented bill')
+  expect(lineOf(doc, 'subject').toJSON()).toBe('Invented bill')
   expect(tagsOf(doc).toSorted()).toEqual(['theme:draft-legislation', 'theme:funding'])
   const [facts] = paragraphsOf(doc, 'facts')
-  expect(paragraphText(doc, facts!.id).toString()).toBe(
+  expect(paragraphText(doc, facts!.id).toJSON()).toBe(
     'Invented bill (Proyecto inventado). Invented gazette, 24 March 2026'
   )
 })
@@ -34,5 +34,5 @@ test('of any other bill it says no such thing, and a day no more exact than it i
   writeOfTip(doc, { body: { ...body, themes: [], on: '2026-03' }, invented: false }, hand)
   expect(factsOf(doc).invented).toBe(false)
   const [facts] = paragraphsOf(doc, 'facts')
-  expect(paragraphText(doc, facts!.id).toString()).toContain('Invented gazette, March 2026')
+  expect(paragraphText(doc, facts!.id).toJSON()).toContain('Invented gazette, March 2026')
 })
