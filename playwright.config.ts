@@ -11,12 +11,24 @@ const port = Number(process.env.VIGIE_TEST_PORT ?? 4310)
 // sweeps away what a killed run left (tests/global-setup.ts).
 process.env.VIGIE_TEST_FOLDER ??= join(folderForDatabases(), `vigie-test-${process.pid}-browser`)
 
+// Stories of two minutes whose steps follow on each other: begun last, one of them would be waited for alone.
+const longest = [
+  '**/unreleased-changes-nothing.spec.ts',
+  '**/from-a-submission-to-the-public-record.spec.ts',
+  '**/every-byte.spec.ts'
+]
+
 export default defineConfig({
   testDir: 'tests/browser',
-  testMatch: '**/*.spec.ts',
+  // The first project's files are begun first.
+  projects: [
+    { name: 'longest', testMatch: longest },
+    { name: 'all others', testMatch: '**/*.spec.ts', testIgnore: longest }
+  ],
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
+  // Three on two cores: each waits a third of its time, for a page, a disk or a second.
+  workers: 3,
   // Of a test, and of what starts its servers: on a busy machine a demonstration is filled in a minute.
   timeout: 120_000,
   expect: { timeout: 10_000 },
