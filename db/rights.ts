@@ -61,7 +61,7 @@ export const databaseRights: Record<string, Rights> = {
     'known',
     { office: 'siud', jobs: 'siud' },
     `character_override fact letter_addressee letter_link letter_person letter_signatory letter_tag public_version
-    question reminder_item reply_mark reply_mark_settled reply_step reply_to reprisal`
+    question reminder_item reply_mark reply_mark_settled reply_step reply_to reply_translation reply_translation_word reprisal`
   ),
   // What was sent and what was done is never deleted by a surface; the steps that were taken are not changed either.
   ...each(
@@ -76,7 +76,7 @@ export const databaseRights: Record<string, Rights> = {
   ...each('known', { office: 'si', jobs: 'si' }, 'name_look'),
   ...each('known', {}, 'law_alert_window law_alert_day'),
   ...each('known', { jobs: 'su(mailed)d' }, 'law_alert'),
-  ...each('reference', { office: 's', jobs: 's' }, 'law_desk register_policy'),
+  ...each('reference', { office: 's', jobs: 's' }, 'desk_policy law_desk register_policy'),
   ...each('known', { office: 's', jobs: 'siu' }, 'naming_withdrawal withdrawal'),
   ...each('known', { office: 's', jobs: 'siud' }, 'record_entry'),
   // The database itself keeps these in step with the facts.

@@ -120,9 +120,7 @@ test('a word in the log that it stands there already spares it no question of it
       trx
     )
     await sql`insert into known.entry_decision (entry, number, decision, by_whom, on_day, word)
-      values (${forged}, 1, 'let-through', 'second officer', ${today}, '{}')`.execute(
-      trx
-    )
+      values (${forged}, 1, 'let-through', 'second officer', ${today}, '{}')`.execute(trx)
     await appendEvents(trx, [
       toldOfEntry(first(), 'entry-released', forged, { kind: 'law-stage', stands: 'let-through' })
     ])

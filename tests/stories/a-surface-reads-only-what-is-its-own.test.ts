@@ -103,7 +103,8 @@ test('of the functions that work with their owner’s rights, intake may call th
   )
   const byReceipt =
     'addition_fits addition_waits burn_receipt bytes_of_files claim_upload claim_uploads danger_again declare_upload delete_desk exchange_desk exchange_receipt find_desk find_receipt find_upload give_back_room hold_open_epoch hold_part keep_desk kept_under messages_under open_desk push_out_uploads record_part uploads_of_nobody'
-  const byKey = 'corner_accounts corner_addressees corner_letters corner_partner corner_read_replies corner_replies'
+  const byKey =
+    'corner_accounts corner_addressees corner_letters corner_partner corner_read_replies corner_reminders corner_replies'
   expect(rows.map(({ name }) => name)).toEqual([
     ...byKey.split(' ').map((name) => `vigie_corner ${name}`),
     // Whether anybody reads it already: what the public can see, and no more.

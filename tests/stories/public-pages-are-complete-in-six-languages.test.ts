@@ -49,11 +49,18 @@ const asInEnglish: Record<string, string> = {
   intake_o_danger_no: 'the English word is the Spanish one',
   intake_consent_no: 'the English word is the Spanish one',
   ...Object.fromEntries(
-    'laws_col_source laws_h_articles laws_article laws_source law_kind_constitution law_level_national law_test_non_discrimination protection_budget entry_f_source search_kind_protection'
+    'laws_col_source laws_h_articles laws_article laws_source law_kind_constitution law_level_national law_test_non_discrimination protection_budget entry_f_source search_kind_protection companies_sector_finance companies_col_source addendum_show'
       .split(' ')
       .map((key) => [key, 'the French word is the English one'])
   ),
   protection_col_plan: 'the English word is the French and the Spanish one',
+  companies_sector: 'the English word is the Spanish one',
+  ...Object.fromEntries(
+    'translation_original embargo'.split(' ').map((key) => [key, 'the English word is the French and the Spanish one'])
+  ),
+  addendum_csv: 'a name',
+  addendum_acknowledged: 'a mark of the addenda, the same in every language',
+  translation_of: 'what is given, and commas',
   clause_status_no: 'the English word is the Spanish one',
   plan_section_no: 'the English word is the Spanish one',
   ...Object.fromEntries(
@@ -75,9 +82,18 @@ const withoutLetters = new Set([
   'drafts_earlier_answer',
   'drafts_earlier_answer_says',
   'drafts_treaty_with_status',
-  'drafts_full_stop'
+  'drafts_full_stop',
+  'translation_of'
 ])
-const names = new Set(['site_name', 'oletters_pdf', 'oletters_docx', 'tray_type_pdf', 'drafts_word'])
+const names = new Set([
+  'site_name',
+  'oletters_pdf',
+  'oletters_docx',
+  'tray_type_pdf',
+  'drafts_word',
+  'addendum_csv',
+  'addendum_acknowledged'
+])
 const scripts: Partial<Record<Locale, RegExp>> = {
   ar: /\p{Script=Arabic}/u,
   ru: /\p{Script=Cyrillic}/u,

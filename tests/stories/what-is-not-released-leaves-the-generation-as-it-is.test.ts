@@ -200,6 +200,7 @@ test('every table that pages are made from is watched, whatever is done to it, b
     group by 1 having count(t.oid) <> 4 order by 1`.execute(office.db.owner)
   // What the office alone reads; what follows from facts and from the texts of passages; itself.
   expect(rows.map(({ name }) => name)).toEqual([
+    'reference.desk_policy',
     'reference.register_policy',
     'reference.retention_policy',
     'reference.theme_mandate',
