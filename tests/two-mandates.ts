@@ -6,6 +6,7 @@ import { correctLetter } from '#mandate/communications/correct-letter.ts'
 import { draftReminders } from '#mandate/communications/draft-reminders.ts'
 import { grantExtension } from '#mandate/communications/grant-extension.ts'
 import { overrideCharacter } from '#mandate/communications/override-character.ts'
+import { addTranslation } from '#mandate/communications/add-translation.ts'
 import { markReply } from '#mandate/communications/mark-reply.ts'
 import { openClearance } from '#mandate/communications/open-clearance.ts'
 import { recordDelivery } from '#mandate/communications/record-delivery.ts'
@@ -18,6 +19,7 @@ import { withdrawNaming } from '#mandate/consents/withdraw-naming.ts'
 import { fileMail } from '#mandate/correspondence/file-mail.ts'
 import { receiveMail } from '#mandate/correspondence/receive-mail.ts'
 import { setMissionAddress } from '#mandate/correspondence/set-mission-address.ts'
+import { sayTranslation } from '#mandate/communications/say-translation.ts'
 import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
 import type { Desk } from '#mandate/communications/desk.ts'
 import { asUser, openDatabase, type Database, type Db } from '#platform/db.ts'
@@ -128,6 +130,15 @@ async function fill(desk: Desk, prefix: string): Promise<void> {
     ['second', 'refused']
   ] as const)
     must(await markReply(desk, { reply: reply.id, reader, marks: [{ question: 1, mark }] }))
+  must(await sayTranslation(desk, { reply: reply.id, word: 'asked' }))
+  must(
+    await addTranslation(desk, {
+      reply: reply.id,
+      language: 'fr',
+      madeBy: 'translators',
+      words: 'Une réponse inventée'
+    })
+  )
   must(await settleMark(desk, { reply: reply.id, question: 1, mark: 'partly', words: 'as both see it now' }))
   must(await overrideCharacter(desk, { reply: reply.id, character: 'incomplete', reason: 'as the Rapporteur sees it' }))
   must(await grantExtension(desk, { letter: owed, until: '2017-08-01', on: '2017-06-01', reason: 'asked for' }))
@@ -160,8 +171,9 @@ async function fill(desk: Desk, prefix: string): Promise<void> {
   )
   must(await withdrawNaming(desk, office.db.owner, { letter: owed, person: named.rows[0]!.id }, () => '[withheld]'))
   const { rows: queued } = await sql<{ id: string }>`
-    insert into known.mail_out (addressee_id, seq, address, message_id, subject, body, queued_on, by_actor)
-    select a.id, 1, 'mission@invented.example', a.id || '.1@vigie.example', l.slug, 'What was sent', ${desk.today}, 'an officer'
+    insert into known.mail_out (addressee_id, seq, address, message_id, subject, body, queued_on, by_actor, reminder)
+    select a.id, 1, 'mission@invented.example', a.id || '.1@vigie.example', l.slug, 'What was sent', ${desk.today}, 'an officer',
+      (select r.id from known.reminder r where r.mandate = l.mandate limit 1)
     from known.letter_addressee a join known.letter l on l.id = a.letter_id where l.slug = ${owed} returning id`.execute(
     office.db.owner
   )

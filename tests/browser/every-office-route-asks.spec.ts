@@ -216,6 +216,8 @@ function expected(id: string, method: string, visitor: Visitor): string {
   if (corner && isSignedIn && method === 'GET' && id.endsWith('/sign-in')) return `303 /en/${corner}`
   if (!isOpen && !isSignedIn) return isPage ? `303 /en/${corner ? `${corner}/` : ''}sign-in` : '401 '
   if (!isOpen && !isLetIn(action, visitor)) return '404 '
+  // The partner here is no national institution, and nothing went to the mission here.
+  if (/\/partner\/questions|\/mission\/reminders\//.test(id)) return '404 '
   // No kind of entry is named.
   if (id.endsWith('/partner/bring')) return '404 '
   // What is no form at all is too large a one, or not read.
@@ -224,6 +226,9 @@ function expected(id: string, method: string, visitor: Visitor): string {
   // What is not there; for whoever may see such it is the same answer.
   if (/^\/office\/api\/(missions\/)?files\/|\/filings\/\[id\]$/.test(id)) return '404 '
   if (/\/letters\/(letter|document|\[slug=slug\]\/document)$|\/clearance\/note$/.test(id)) return '404 '
+  if (/\/(figures|translation)\/file$|\/institutions\/document$/.test(id)) return '404 '
+  // Of which letter or reminder is not said.
+  if (method === 'GET' && /\/letters\/(institutions|reminder-document)$/.test(id)) return '422 '
   // What is let through and says nothing in JSON is refused for that, before anything is done.
   return method === 'GET' ? '200 ' : '415 '
 }

@@ -382,6 +382,8 @@ test('an officer opens that stage, and the source reads that an answer has come;
   await ama.getByRole('link', { name: 'Reminders and follow-ups', exact: true }).click()
   const draft = ama.locator('[data-draft="Peru"]')
   await draft.getByRole('button', { name: 'Show its words' }).click()
+  // Its mission is in: by another way than the mission's own page it went by hand.
+  await draft.locator('[data-by-hand] summary').click()
   await draft.getByLabel('By which way').selectOption('note-verbale')
   await shoot(ama, 'follow-up')
   await draft.getByRole('button', { name: 'Record that it went' }).click()

@@ -179,7 +179,9 @@ test('what is withdrawn leaves a neutral sentence at its address, in each langua
   await ama.getByRole('textbox', { name: 'Why (kept on record' }).fill('a later day')
   await ama.getByRole('button', { name: 'Hold it back' }).click()
   await ama.getByRole('dialog').getByRole('button', { name: 'Hold it back' }).click()
-  await expect(ama.locator('[role=alert]').filter({ hasText: 'A colleague has changed this meanwhile' })).toBeInViewport()
+  await expect(
+    ama.locator('[role=alert]').filter({ hasText: 'A colleague has changed this meanwhile' })
+  ).toBeInViewport()
   await expect(ama.getByRole('button', { name: 'Agree to the reason' })).toBeVisible()
   await isGood(ama, 'withdrawn')
   await ama.getByRole('button', { name: 'Agree to the reason' }).click()

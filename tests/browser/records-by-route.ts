@@ -163,6 +163,13 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
   }),
   'POST letters/mark': ({ reply }) => ({ body: { reply, marks: [{ question: 1, mark: 'partly' }] } }),
   'POST letters/public-summary': ({ reply }) => ({ body: { reply, publicSummary: 'x' } }),
+  'GET letters/translation/file': ({ reply }) => ({
+    query: `reply=${reply}&translation=${fresh()}`,
+    alike: 'there is no file beside it'
+  }),
+  'POST letters/translation': ({ reply }) => ({ body: { reply, language: 'fr', madeBy: 'office', words: 'x' } }),
+  'POST letters/translation/drop': ({ reply }) => ({ body: { reply, translation: fresh() } }),
+  'POST letters/translation/say': ({ reply }) => ({ body: { reply, word: 'asked' } }),
   'POST letters/settle': ({ reply }) => ({ body: { reply, question: 1, mark: 'partly', words: 'x' } }),
   'POST letters/override': ({ reply }) => ({
     body: { reply, character: 'incomplete', reason: 'x' },
@@ -201,7 +208,7 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
   'POST letters/send-reminder': ({ reminder }) => ({
     body: { reminder, language: 'en', channel: 'corner', facts: '', version: 0 }
   }),
-  'POST letters/send-reminder-again': ({ reminder }) => ({ body: { reminder } }),
+  'POST letters/send-reminder-again': ({ reminder }) => ({ body: { reminder }, alike: 'mail is off there' }),
   'POST letters/reminder-sent': ({ reminder }) => ({ body: { reminder, channel: 'e-mail' } }),
 
   'POST clearance/show': ({ draft: letter }) => ({ body: { letter } }),

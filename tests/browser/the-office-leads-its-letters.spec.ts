@@ -137,7 +137,7 @@ test('what was left open is asked again, and one reminder names all that a State
   await draft.getByRole('button', { name: 'Show its words' }).click()
   await expect(draft.locator('[data-words]')).toContainText('Excellency')
   await expect(draft.locator('[data-words]').getByText(/PER 1\/.*PER 2\//s)).toBeVisible()
-  await draft.getByLabel('In').selectOption('es')
+  await draft.getByRole('combobox', { name: /^In/ }).selectOption('es')
   await expect(draft.locator('[data-words]')).toContainText('Excelencia')
   // Her own words stand around the letters, and a page of paper is made of them.
   await draft.getByText('Change the words').click()

@@ -30,6 +30,7 @@ const record = (what: string, input: object, by = 'first officer') =>
     .then((text) => (JSON.parse(text) as { value: Record<string, string> }).value)
 
 test.beforeAll(async () => {
+  test.setTimeout(180_000)
   server = await startOwnServer()
   await server.vigie(['log', 'head'])
   await server.vigie(['freeze', '--from', '2013-12-01', '--to', '2016-11-30', '--title', 'Three years'])
