@@ -8,8 +8,8 @@ export interface ReminderOnPaper {
   invented: boolean
   state: string | null
   actorName: string | null
-  /** The day that it bears; of a draft none. */
-  date: Day | null
+  /** The day that it bears, without which no paper can be made that is to be kept (PDF/A). */
+  date: Day
   text: ReminderText
 }
 interface Names {

@@ -163,10 +163,7 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
   }),
   'POST letters/mark': ({ reply }) => ({ body: { reply, marks: [{ question: 1, mark: 'partly' }] } }),
   'POST letters/public-summary': ({ reply }) => ({ body: { reply, publicSummary: 'x' } }),
-  'GET letters/translation/file': ({ reply }) => ({
-    query: `reply=${reply}&translation=${fresh()}`,
-    alike: 'there is no file beside it'
-  }),
+  'GET letters/translation/file': ({ reply }) => ({ query: `reply=${reply}&translation=${fresh()}` }),
   'POST letters/translation': ({ reply }) => ({ body: { reply, language: 'fr', madeBy: 'office', words: 'x' } }),
   'POST letters/translation/drop': ({ reply }) => ({ body: { reply, translation: fresh() } }),
   'POST letters/translation/say': ({ reply }) => ({ body: { reply, word: 'asked' } }),

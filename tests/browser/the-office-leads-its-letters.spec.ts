@@ -146,7 +146,7 @@ test('what was left open is asked again, and one reminder names all that a State
   await draft.getByRole('button', { name: 'Keep these words' }).click()
   await expect(draft.locator('[data-words]')).toContainText('Vuelvo a escribirle sobre estas cartas inventadas.')
   const paper = await draft.getByRole('link', { name: 'PDF' }).getAttribute('href')
-  expect((await (await bo.request.get(paper!)).body()).subarray(0, 4).toString()).toBe('%PDF')
+  expect((await (await bo.request.get(new URL(paper!, bo.url()).href)).body()).subarray(0, 4).toString()).toBe('%PDF')
   await fits(bo, 'reminders')
   await draft.getByLabel('By which way').selectOption('note-verbale')
   await expect(draft.getByLabel('It went on')).toHaveValue(todayInGeneva(new Date()))

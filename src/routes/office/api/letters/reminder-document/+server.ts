@@ -22,7 +22,7 @@ export const GET: RequestHandler = async ({ locals, url: { searchParams }, url }
   )
   if (!read.ok) return answer(read)
   const format = formatOf(url)
-  const bytes = await pageOfReminder(onPaper(read.value), names, format)
+  const bytes = await pageOfReminder(onPaper(read.value, locals.desk.today), names, format)
   if (bytes === null) return answer(refused('reminder-not-printable'))
   return asFile(bytes, `${read.value.kind}-${read.value.text.items[0]!.slug}`, format)
 }

@@ -10,6 +10,6 @@ export const POST = atLetters(async (desk, input, { locals: { vigie } }) => {
   return sendReminder(desk, input, {
     mail: vigie.config.mail,
     wording: reminderWording(names.stateName),
-    page: (reminder) => pageOfReminder(onPaper(reminder), names, 'pdf')
+    page: (reminder) => pageOfReminder(onPaper(reminder, desk.today), names, 'pdf')
   })
 })
