@@ -4704,9 +4704,9 @@ known.recovery_recipient: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.release: on, forced
-  corner select to vigie_corner using (((EXISTS ( SELECT
+  corner select to vigie_corner using ((EXISTS ( SELECT
    FROM known.filing f
-  WHERE (f.id = ANY (release.asked)))) AND known.is_read_by_all(subject_id)))
+  WHERE ((f.id = ANY (release.asked)) AND known.is_despite(release.subject_id, f.id)))))
   office_by_subject all to vigie_office using (
 CASE subject_kind
     WHEN 'letter'::text THEN (EXISTS ( SELECT
@@ -6114,6 +6114,21 @@ begin
 end $function$
 
 -- may: vigie_intake, vigie_jobs
+CREATE OR REPLACE FUNCTION known.is_despite(of_subject uuid, of_filing uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from known.release r join known.filing f on f.id = any (r.asked)
+    where r.subject_id = of_subject and r.second_by is not null and f.id = of_filing
+      and case when f.reply is null then exists (select from known.filing_to t join known.letter_addressee a on a.id = t.addressee_id
+        where t.filing = f.id and a.letter_id = of_subject) else f.reply = of_subject end)
+    -- Before it is public nothing is told of what the mandate has in mind.
+    and known.is_read_by_all(of_subject)
+$function$
+
+-- may: vigie_corner, vigie_office
 CREATE OR REPLACE FUNCTION known.is_in_elsewhere(of uuid)
  RETURNS boolean
  LANGUAGE sql

@@ -208,3 +208,18 @@ test('a draft of hers that says nothing keeps no other mandate from its reminder
   }>`select distinct mandate from known.reminder where text -> 'items' is not null`.execute(db.owner)
   expect(rows.map(({ mandate }) => mandate)).toContain('defenders')
 })
+
+test('nothing that follows a letter is of a day that no calendar has', async () => {
+  const hers = await letterNaming('Sol Inventada')
+  for (const day of ['infinity', '-infinity', '5874897-12-31'])
+    await expect(
+      inHand(
+        (trx) =>
+          sql`insert into known.follow_up (id, mandate, letter, kind, on_day, words, lang, said_on, by_actor)
+          select ${randomUUID()}::uuid, mandate, id, 'observation', ${day}::date, 'x', 'en', ${today}::date, 'somebody' from known.letter where slug = ${hers.letter}`.execute(
+            trx
+          ),
+        'defenders'
+      )
+    ).rejects.toThrow('is_a_day')
+})
