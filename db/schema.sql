@@ -232,6 +232,7 @@ table known.company (
   revision integer not null default 1,
   entered_on date not null,
   by_actor text not null,
+  constraint company_entered_on_is_a_day CHECK (((entered_on >= '0001-01-01'::date) AND (entered_on <= '9999-12-31'::date))),
   constraint company_folded_check CHECK (((length(folded) >= 1) AND (length(folded) <= 300))),
   constraint company_grievance_address_check CHECK (((length(grievance_address) <= 500) AND (grievance_address ~~ 'https://%'::text))),
   constraint company_grievance_words_check CHECK ((length(grievance_words) <= 2000)),
@@ -267,12 +268,16 @@ table known.company_holding (
   constraint company_holding_check1 CHECK (((from_day IS NULL) = (from_precision = 'unknown'::text))),
   constraint company_holding_check2 CHECK (((to_day IS NULL) = (to_precision = 'unknown'::text))),
   constraint company_holding_check3 CHECK (((from_day IS NULL) OR (to_day IS NULL) OR (to_precision <> 'day'::text) OR (from_day <= to_day))),
+  constraint company_holding_entered_on_is_a_day CHECK (((entered_on >= '0001-01-01'::date) AND (entered_on <= '9999-12-31'::date))),
+  constraint company_holding_from_day_is_a_day CHECK (((from_day >= '0001-01-01'::date) AND (from_day <= '9999-12-31'::date))),
   constraint company_holding_from_precision_check CHECK ((from_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'unknown'::text]))),
   constraint company_holding_holder_as_check CHECK ((holder_as = ANY (ARRAY['parent'::text, 'investor'::text, 'contractor'::text]))),
+  constraint company_holding_read_on_is_a_day CHECK (((read_on >= '0001-01-01'::date) AND (read_on <= '9999-12-31'::date))),
   constraint company_holding_revision_check CHECK ((revision > 0)),
   constraint company_holding_share_check CHECK (((share > (0)::numeric) AND (share <= (100)::numeric))),
   constraint company_holding_source_address_check CHECK (((length(source_address) <= 500) AND (source_address ~~ 'https://%'::text))),
   constraint company_holding_source_title_check CHECK (((length(source_title) >= 1) AND (length(source_title) <= 300))),
+  constraint company_holding_to_day_is_a_day CHECK (((to_day >= '0001-01-01'::date) AND (to_day <= '9999-12-31'::date))),
   constraint company_holding_to_precision_check CHECK ((to_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'unknown'::text]))),
   constraint company_holding_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
   constraint company_holding_mandate_held_fkey FOREIGN KEY (mandate, held) REFERENCES known.company(mandate, id),
@@ -414,6 +419,7 @@ END,
   constraint entry_decision_on_day_is_a_day CHECK (((on_day >= '0001-01-01'::date) AND (on_day <= '9999-12-31'::date))),
   constraint entry_decision_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 2000))),
   constraint entry_decision_word_check CHECK ((pg_column_size(word) <= 8192)),
+  constraint entry_decision_word_is_said CHECK ((jsonb_typeof(word) = 'object'::text)),
   constraint entry_decision_entry_fkey FOREIGN KEY (entry) REFERENCES known.entry(id) ON DELETE CASCADE,
   constraint entry_decision_pkey PRIMARY KEY (entry, number)
 )
@@ -738,9 +744,13 @@ table known.follow_up (
   constraint follow_up_check7 CHECK (((ended_words IS NULL) OR (ended IS NOT NULL))),
   constraint follow_up_check8 CHECK (((ended <> 'over'::text) OR (kind = 'watch'::text))),
   constraint follow_up_ended_check CHECK ((ended = ANY (ARRAY['struck'::text, 'replaced'::text, 'over'::text]))),
+  constraint follow_up_ended_on_is_a_day CHECK (((ended_on >= '0001-01-01'::date) AND (ended_on <= '9999-12-31'::date))),
   constraint follow_up_ended_words_check CHECK (((length(ended_words) >= 1) AND (length(ended_words) <= 10000))),
   constraint follow_up_kind_check CHECK ((kind = ANY (ARRAY['statement'::text, 'observation'::text, 'watch'::text]))),
   constraint follow_up_lang_check CHECK ((lang = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text]))),
+  constraint follow_up_look_on_is_a_day CHECK (((look_on >= '0001-01-01'::date) AND (look_on <= '9999-12-31'::date))),
+  constraint follow_up_on_day_is_a_day CHECK (((on_day >= '0001-01-01'::date) AND (on_day <= '9999-12-31'::date))),
+  constraint follow_up_said_on_is_a_day CHECK (((said_on >= '0001-01-01'::date) AND (said_on <= '9999-12-31'::date))),
   constraint follow_up_title_check CHECK (((length(title) >= 1) AND (length(title) <= 500))),
   constraint follow_up_url_check CHECK (((url ~ '^https://'::text) AND (length(url) <= 2000))),
   constraint follow_up_words_check CHECK (((length(words) >= 1) AND (length(words) <= 10000))),
@@ -794,6 +804,7 @@ table known.institution_answer (
   constraint institution_answer_check CHECK (((diplomat IS NULL) = (by_actor IS NOT NULL))),
   constraint institution_answer_lang_check CHECK ((lang = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text, 'ar'::text, 'ru'::text, 'zh'::text]))),
   constraint institution_answer_number_check CHECK ((number > 0)),
+  constraint institution_answer_on_day_is_a_day CHECK (((on_day >= '0001-01-01'::date) AND (on_day <= '9999-12-31'::date))),
   constraint institution_answer_steps_check CHECK ((steps <@ ARRAY['looked-into'::text, 'visited'::text, 'mediated'::text, 'referred'::text, 'not-competent'::text])),
   constraint institution_answer_words_check CHECK (((length(words) >= 1) AND (length(words) <= 10000))),
   constraint institution_answer_asked_fkey FOREIGN KEY (asked) REFERENCES known.institution_asked(id) ON DELETE CASCADE,
@@ -824,6 +835,8 @@ table known.institution_asked (
   read_on date,
   read_by text,
   constraint institution_asked_address_check CHECK (((length(address) >= 3) AND (length(address) <= 320))),
+  constraint institution_asked_agreed_on_is_a_day CHECK (((agreed_on >= '0001-01-01'::date) AND (agreed_on <= '9999-12-31'::date))),
+  constraint institution_asked_asked_on_is_a_day CHECK (((asked_on >= '0001-01-01'::date) AND (asked_on <= '9999-12-31'::date))),
   constraint institution_asked_channel_check CHECK ((channel = ANY (ARRAY['letter'::text, 'e-mail'::text]))),
   constraint institution_asked_check CHECK (((account IS NULL) = (channel IS NOT NULL))),
   constraint institution_asked_check1 CHECK (((address IS NULL) OR (account IS NOT NULL))),
@@ -835,9 +848,13 @@ table known.institution_asked (
   constraint institution_asked_check7 CHECK (((taken_back_for IS NULL) OR (taken_back_on IS NOT NULL))),
   constraint institution_asked_check8 CHECK (((read_on IS NULL) = (read_by IS NULL))),
   constraint institution_asked_check9 CHECK (((read_on IS NULL) OR (went_on IS NOT NULL))),
+  constraint institution_asked_due_on_is_a_day CHECK (((due_on >= '0001-01-01'::date) AND (due_on <= '9999-12-31'::date))),
   constraint institution_asked_lang_check CHECK ((lang = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text]))),
   constraint institution_asked_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint institution_asked_read_on_is_a_day CHECK (((read_on >= '0001-01-01'::date) AND (read_on <= '9999-12-31'::date))),
   constraint institution_asked_taken_back_for_check CHECK ((taken_back_for = 'naming'::text)),
+  constraint institution_asked_taken_back_on_is_a_day CHECK (((taken_back_on >= '0001-01-01'::date) AND (taken_back_on <= '9999-12-31'::date))),
+  constraint institution_asked_went_on_is_a_day CHECK (((went_on >= '0001-01-01'::date) AND (went_on <= '9999-12-31'::date))),
   constraint institution_asked_account_fkey FOREIGN KEY (account) REFERENCES known.mission_account(id),
   constraint institution_asked_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES known.letter(id) ON DELETE CASCADE,
   constraint institution_asked_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
@@ -848,6 +865,7 @@ table known.institution_told (
   asked uuid not null,
   facts jsonb not null,
   words text not null,
+  constraint institution_told_facts_are_facts CHECK ((NOT jsonb_path_exists(facts, '$[*]?(@.type() != "object")'::jsonpath))),
   constraint institution_told_facts_check CHECK ((jsonb_typeof(facts) = 'array'::text)),
   constraint institution_told_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000))),
   constraint institution_told_asked_fkey FOREIGN KEY (asked) REFERENCES known.institution_asked(id) ON DELETE CASCADE,
@@ -1565,7 +1583,11 @@ table known.reminder (
   constraint reminder_check CHECK (((status = 'sent'::text) = (sent_on IS NOT NULL))),
   constraint reminder_check1 CHECK (((receipt_on IS NULL) = (receipt_by IS NULL))),
   constraint reminder_check2 CHECK (((NOT carried) OR ((status = 'sent'::text) AND (channel = ANY (ARRAY['corner'::text, 'e-mail'::text]))))),
+  constraint reminder_drafted_on_is_a_day CHECK (((drafted_on >= '0001-01-01'::date) AND (drafted_on <= '9999-12-31'::date))),
   constraint reminder_kind_check CHECK ((kind = ANY (ARRAY['reminder'::text, 'follow-up'::text]))),
+  constraint reminder_own_words_are_read CHECK ((jsonb_typeof((own_words)::jsonb) = 'object'::text)),
+  constraint reminder_receipt_on_is_a_day CHECK (((receipt_on >= '0001-01-01'::date) AND (receipt_on <= '9999-12-31'::date))),
+  constraint reminder_sent_on_is_a_day CHECK (((sent_on >= '0001-01-01'::date) AND (sent_on <= '9999-12-31'::date))),
   constraint reminder_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'sent'::text, 'dropped'::text]))),
   constraint reminder_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
   constraint reminder_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
@@ -1671,6 +1693,7 @@ table known.reply_translation (
   constraint reply_translation_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200))),
   constraint reply_translation_language_check CHECK ((language ~ '^[a-z]{2,3}$'::text)),
   constraint reply_translation_made_by_check CHECK ((made_by = ANY (ARRAY['mission'::text, 'translators'::text, 'office'::text]))),
+  constraint reply_translation_on_day_is_a_day CHECK (((on_day >= '0001-01-01'::date) AND (on_day <= '9999-12-31'::date))),
   constraint reply_translation_words_check CHECK (((length(words) >= 1) AND (length(words) <= 100000))),
   constraint reply_translation_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES known.reply(id) ON DELETE CASCADE,
   constraint reply_translation_pkey PRIMARY KEY (id)
@@ -1680,6 +1703,7 @@ table known.reply_translation_word (
   word text not null,
   on_day date not null,
   by_actor text not null,
+  constraint reply_translation_word_on_day_is_a_day CHECK (((on_day >= '0001-01-01'::date) AND (on_day <= '9999-12-31'::date))),
   constraint reply_translation_word_word_check CHECK ((word = ANY (ARRAY['asked'::text, 'not-needed'::text]))),
   constraint reply_translation_word_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES known.reply(id) ON DELETE CASCADE,
   constraint reply_translation_word_pkey PRIMARY KEY (reply_id)
@@ -4680,9 +4704,9 @@ known.recovery_recipient: on, forced
   office_by_mandate all to vigie_office using ((mandate = platform.current_mandate())) check ((mandate = platform.current_mandate()))
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 known.release: on, forced
-  corner select to vigie_corner using (((EXISTS ( SELECT
+  corner select to vigie_corner using ((EXISTS ( SELECT
    FROM known.filing f
-  WHERE (f.id = ANY (release.asked)))) AND known.is_read_by_all(subject_id)))
+  WHERE ((f.id = ANY (release.asked)) AND known.is_despite(release.subject_id, f.id)))))
   office_by_subject all to vigie_office using (
 CASE subject_kind
     WHEN 'letter'::text THEN (EXISTS ( SELECT
@@ -6090,6 +6114,21 @@ begin
 end $function$
 
 -- may: vigie_intake, vigie_jobs
+CREATE OR REPLACE FUNCTION known.is_despite(of_subject uuid, of_filing uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from known.release r join known.filing f on f.id = any (r.asked)
+    where r.subject_id = of_subject and r.second_by is not null and f.id = of_filing
+      and case when f.reply is null then exists (select from known.filing_to t join known.letter_addressee a on a.id = t.addressee_id
+        where t.filing = f.id and a.letter_id = of_subject) else f.reply = of_subject end)
+    -- Before it is public nothing is told of what the mandate has in mind.
+    and known.is_read_by_all(of_subject)
+$function$
+
+-- may: vigie_corner, vigie_office
 CREATE OR REPLACE FUNCTION known.is_in_elsewhere(of uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -6276,7 +6315,7 @@ declare
   of constant uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
 begin
   execute format('select coalesce(max(%I), 0) + 1 from known.%I where %I = $1', tg_argv[1], tg_table_name, tg_argv[0]) into next using of;
-  if (to_jsonb(new) ->> tg_argv[1])::integer is distinct from next then
+  if next > 10000 or (to_jsonb(new) ->> tg_argv[1])::integer is distinct from next then
     raise exception 'the role of the office counts on, and leaves no number out: %', tg_table_name using errcode = 'insufficient_privilege';
   end if;
   return new;
@@ -6357,6 +6396,20 @@ begin
     if tg_op <> 'UPDATE' or to_jsonb(new) - follows is distinct from to_jsonb(old) - follows then
       perform known.refuse_office(tg_table_name);
     end if;
+  end if;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION known.office_says_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.taken_back_on is not null
+    or (old.agreed_on is not null and (new.agreed_on, new.agreed_by) is distinct from (old.agreed_on, old.agreed_by))
+    or (old.went_on is not null and (new.went_on, new.due_on) is distinct from (old.went_on, old.due_on))
+    or (old.read_on is not null and (new.read_on, new.read_by) is distinct from (old.read_on, old.read_by)) then
+    raise exception 'the role of the office says nothing of a question anew' using errcode = 'insufficient_privilege';
   end if;
   return new;
 end $function$
@@ -7741,6 +7794,7 @@ CREATE TRIGGER office_opens_no_link BEFORE UPDATE ON known.office_beginning FOR 
 CREATE TRIGGER office_opens_no_link BEFORE UPDATE ON platform.enrolment_link FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_opens_no_link('used_at')
 CREATE TRIGGER office_proposes BEFORE INSERT OR UPDATE ON known.letter FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_proposes()
 CREATE TRIGGER office_proposes BEFORE INSERT OR UPDATE ON known.reply FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_proposes()
+CREATE TRIGGER office_says_once BEFORE UPDATE ON known.institution_asked FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_says_once()
 CREATE TRIGGER office_takes_no_step_out BEFORE INSERT ON known.transition FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_takes_no_step_out()
 CREATE TRIGGER prints_go AFTER UPDATE OF triage, merged_into, closed_on ON known."case" FOR EACH ROW WHEN (((new.merged_into IS NOT NULL) OR (new.closed_on IS NOT NULL) OR (new.triage = ANY (ARRAY['decline'::text, 'refer'::text])))) EXECUTE FUNCTION sealed.prints_go()
 CREATE TRIGGER snapshot_stays BEFORE DELETE OR UPDATE ON released.snapshot FOR EACH ROW EXECUTE FUNCTION released.refuse_snapshot_change()

@@ -100,5 +100,7 @@ export const migrations: Migration[] = [
   '0105_translations',
   '0107_reminders_go',
   '0108_words_of_a_step',
-  '0109_answers_and_steps'
+  '0109_answers_and_steps',
+  '0113_what_is_written_once',
+  '0114_despite_of_two'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -7,7 +7,7 @@ import { recordReminder } from '#mandate/communications/record-reminder.ts'
 import { showReminder } from '#mandate/communications/show-reminder.ts'
 import { confirmReminder } from '#mandate/corner/confirm-reminder.ts'
 import { readReminder } from '#mandate/corner/read-reminder.ts'
-import { lettersDesk } from '#mandate/people/with-office.server.ts'
+import { inOffice, lettersDesk } from '#mandate/people/with-office.server.ts'
 import { sendReminder } from '#mandate/correspondence/send-reminder.ts'
 import { reminderWording } from '../../src/ui/reminder-words.ts'
 import { addDays } from '#mandate/calendar.ts'
@@ -530,6 +530,21 @@ test('what is published all the same says why: on record, to the second, and to 
   expect(await told()).toEqual([null, null])
   await sql`update known.letter set publication = 'public' where slug = 'AL-PER-2-2026'`.execute(office.house.db.owner)
   expect(await told()).toEqual([despite, despite])
+  // What the office's role writes with nobody's second word is no word of the mandate's, of another letter least of all.
+  const { owner } = office.house.db
+  const isPublic = (publication: string, from: string | null) =>
+    sql`update known.letter set publication = ${publication}, public_from = ${from}::date where slug = 'AL-PER-7-2026'`.execute(
+      owner
+    )
+  await isPublic('public', office.today())
+  await inOffice(office.house.db.office, 'defenders', (trx) =>
+    sql`insert into known.release (subject_id, subject_kind, rule, first_by, first_on, public_from, despite, asked)
+      select id, 'letter', 'policy', 'somebody', ${office.today()}::date, ${office.today()}::date, 'Forged', array(select f.id from known.filing f where f.kind = 'withhold')
+      from known.letter where slug = 'AL-PER-7-2026'`.execute(trx)
+  )
+  expect(await told()).toEqual([despite, despite])
+  await isPublic('withheld', null)
+  await sql`delete from known.release where despite = 'Forged'`.execute(owner)
   must(await withdrawFromPublic(desk, { ...of, reason: 'a mistake' }))
   expect(await told()).toEqual([null, null])
 })

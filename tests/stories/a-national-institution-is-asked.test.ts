@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withdrawNaming } from '#mandate/consents/withdraw-naming.ts'
 import { listNamed } from '#mandate/communications/naming.store.server.ts'
 import type { Desk } from '#mandate/communications/desk.ts'
+import { correctLetter } from '#mandate/communications/correct-letter.ts'
 import { openClearance } from '#mandate/communications/open-clearance.ts'
 import { recordReply } from '#mandate/communications/record-reply.ts'
 import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
@@ -227,6 +228,21 @@ test('a consent that was taken back is looked at first; a spelling that turns up
   must(await ask(slug, { looked: true }))
 })
 
+test('whoever is named in the letter since it was asked is looked for once more before it goes', async () => {
+  const slug = await letter()
+  const { id } = must(await ask(slug, { words: '¿Qué saben de la Tulipana Roja?' }))
+  must(
+    await correctLetter(office.house.at(office.today()), {
+      letter: slug,
+      reason: 'A name was left out',
+      names: [{ name: vesna, publicForm: 'full' }, { name: 'Tulipana Roja' }]
+    })
+  )
+  const { proposal } = (await offered(slug)).asked.find((one) => one.id === id)!
+  expect(codes(await agreeToQuestion(desk(second), { question: id, proposal }))).toEqual(['name-in-question'])
+  must(await takeBackQuestion(desk(), { question: id }))
+})
+
 test('what cannot be is refused in words, and nothing of it is written', async () => {
   const slug = await letter()
   const draft = must(
@@ -270,6 +286,9 @@ test('one without an account is asked by its name and by post: a page to carry, 
   expect(codes(await ask(slug, { ...byPost, channel: '' }))).toEqual(['required'])
   expect(codes(await ask(slug, { ...byPost, name: 'an invented INSTITUTION' }))).toEqual(['institution-has-account'])
   expect(codes(await ask(slug, { ...byPost, address: 'a@invented.example' }))).toEqual(['institution-without-account'])
+  // Her name goes by no other field of it.
+  const refused = await ask(slug, { ...byPost, name: `Defensoría, a la atención de ${orlo}` })
+  expect(refused).toMatchObject({ errors: [{ code: 'name-in-question', field: 'name' }] })
   const { id } = must(await ask(slug, byPost))
   expect(must(await readToCarry(desk(), id))).toMatchObject({ name: 'Defensoría inventada', wentOn: office.today() })
   expect(codes(await readToCarry(desk(null, 'case-officer', 'torture'), id))).toEqual(['not-found'])

@@ -393,6 +393,22 @@ describe('the words of a reminder are an officer’s, its facts the ledger’s',
     ])
   })
 
+  test('what no database reads as words is refused, and breaks no reading of the reminder after it', async () => {
+    const slug = await letterTo(company('Unreadable'))
+    const { id } = (await drafts(61, 'Unreadable'))[0]!
+    for (const facts of ['\u0000', 'a\ud800'])
+      expect(codes(await write(61, id, { facts }))).toEqual(['forbidden-character'])
+    await shownDraft(61, id)
+    must(
+      await recordReply(office.at(on(62)), {
+        letters: [slug],
+        from: 'Unreadable',
+        receivedOn: on(62),
+        form: 'substantive'
+      })
+    )
+  })
+
   test('drafted anew it stands as it is by rule', async () => {
     await letterTo(company('Anew'))
     const { id } = (await drafts(61, 'Anew'))[0]!

@@ -107,7 +107,8 @@ test('of the functions that work with their owner’s rights, intake may call th
     'corner_accounts corner_addressees corner_letters corner_partner corner_read_replies corner_reminders corner_replies'
   expect(rows.map(({ name }) => name)).toEqual([
     ...byKey.split(' ').map((name) => `vigie_corner ${name}`),
-    // Whether anybody reads it already: what the public can see, and no more.
+    // Whether anybody reads it already, and all the same: what the public can see, and no more.
+    'vigie_corner is_despite',
     'vigie_corner is_read_by_all',
     ...byReceipt.split(' ').map((name) => `vigie_intake ${name}`),
     // They write an address and take it out again, and give nothing back but whether that was done.

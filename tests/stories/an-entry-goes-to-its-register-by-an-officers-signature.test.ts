@@ -61,6 +61,18 @@ test('the office’s database role says nothing in an officer’s name: the job 
   expect(await forge(hers, signs(await wordOn(hers)))).toEqual(['let-through', null, true])
 })
 
+test('JSON’s own null, and whatever else is no statement, is no word of hers', async () => {
+  for (const word of ['null', '1', '"x"', '[]', '{}']) {
+    const entry = await waits()
+    await inHand((trx) =>
+      sql`insert into known.entry_decision (entry, number, decision, by_whom, on_day, word)
+        values (${entry}, 1, 'let-through', ${second}, ${today}, ${word}::jsonb)`.execute(trx)
+    ).catch(() => null)
+    must(await releaseEntry(jobDesk(db, today), entry))
+    expect(await isPublic(entry), word).toBe(false)
+  }
+})
+
 test('her old word brings nothing back that was taken out since', async () => {
   const entry = await waits()
   const word = signs(await wordOn(entry))

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CaseDesk } from '#mandate/cases/desk.ts'
+import { readCaseFigures } from '#mandate/cases/read-case-figures.ts'
+import { listLetters } from '#mandate/communications/list-letters.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { recordReply } from '#mandate/communications/record-reply.ts'
+import { showLetter } from '#mandate/communications/show-letter.ts'
+import { findSubject } from '#mandate/registers/find-subject.ts'
+import { searchSubjects } from '#mandate/registers/search-subjects.server.ts'
 import { codes, must, officeDesk } from '#tests/office-desk.ts'
 
 let office: Awaited<ReturnType<typeof officeDesk>>
@@ -126,4 +132,19 @@ test('a letter that one may not see is answered as one that is not there', async
   })
   expect(codes(unseen)).toEqual(['letter-not-found'])
   expect(codes(absent)).toEqual(['letter-not-found'])
+})
+
+test('an address that names what no database takes is refused, or finds nothing, and breaks nothing', async () => {
+  const desk = office.at('2016-03-01')
+  const place = '00000000-0000-4000-8000-000000000000'
+  for (const filters of [{ state: 'PER\u0000' }, { after: `2016-13-99.${place}` }, { after: `0000-00-00.${place}` }])
+    expect((await listLetters(desk, filters)).ok).toBe(false)
+  expect(codes(await showLetter(desk, '\u0000', '2016-03-01'))).toEqual(['letter-not-found'])
+  const figures = await readCaseFigures({ ...desk, where: { origin: '' } } as unknown as CaseDesk, {
+    theme: 'a\u0000b'
+  })
+  expect(codes(figures)).toEqual(['forbidden-character'])
+  const named = new URLSearchParams({ recommendation: '\u0000' })
+  expect(await findSubject(office.db.public, { subjectField: 'recommendation' }, named)).toBeNull()
+  expect(await searchSubjects(office.db.public, 'recommendation', '\u0000')).toEqual([])
 })

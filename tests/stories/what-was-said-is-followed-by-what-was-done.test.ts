@@ -215,4 +215,12 @@ test('an action moves from planned to done, step by step, each with its day and 
   must(await decideEntry(officer(), { entry: last, decision: 'withdrawn', reason: 'It was another one' }))
   await releaseWaiting(house.db, today)
   expect(await action()).toMatchObject({ stands: 'under-way', steps: [{}] })
+  // Taken out with what it was advised, it comes back with its steps.
+  must(await decideEntry(officer(), { entry: advised, decision: 'withdrawn', reason: 'To be looked at' }))
+  await releaseWaiting(house.db, today)
+  expect(await action()).toBeUndefined()
+  const colleague = registerDesk(house.db, today, 'a colleague of hers')
+  must(await decideEntry(colleague, { entry: advised, decision: 'let-through' }))
+  await releaseWaiting(house.db, today)
+  expect(await action()).toMatchObject({ stands: 'under-way', steps: [{ stands: 'under-way' }] })
 })

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import pino from 'pino'
 import { afterAll, expect, test } from 'vitest'
+import { clockOf, type Context } from '#context'
+import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { must } from '#tests/office-desk.ts'
 import { releaseWaiting } from '#tests/registers.ts'
 import { roleInHand, today } from '#tests/role-in-hand.ts'
+import { draftReminders } from '../../src/jobs/draft-reminders.ts'
 
-const { db, inHand, letterNaming, takeBack, putThere, isPublic } = await roleInHand()
+const { db, withLetters, other, inHand, letterNaming, takeBack, putThere, isPublic } = await roleInHand()
 afterAll(() => db.close())
 
 test('a number of hers beyond all others stops nobody from taking her name back', async () => {
@@ -130,4 +134,92 @@ test('no day beyond all days keeps a letter from being written anew', async () =
     await sql`insert into known.reply_to (reply_id, addressee_id) values (${reply}, ${addressee})`.execute(trx)
   }, 'defenders')
   must(await takeBack(hers))
+})
+
+test('what went to an institution and is no fact stops nobody from taking her name back', async () => {
+  const hers = await letterNaming('Perla Inventada')
+  for (const [at, facts] of ['[null]', '[1]', '["x"]', '[[]]', '[{"what":"question","text":{"a":1}}]'].entries())
+    await inHand(async (trx) => {
+      const id = randomUUID()
+      await sql`insert into known.institution_asked (id, mandate, letter_id, state, name, channel, lang, was_public, invented, asked_on, asked_by)
+        select ${id}::uuid, 'defenders', id, 'PER', ${`Invented ${at}`}, 'letter', 'en', true, false, ${today}::date, 'somebody' from known.letter where slug = ${hers.letter}`.execute(
+        trx
+      )
+      await sql`insert into known.institution_told (asked, facts, words) values (${id}::uuid, ${facts}::jsonb, 'x')`.execute(
+        trx
+      )
+    }, 'defenders').catch(() => null)
+  must(await takeBack(hers))
+})
+
+test('she counts on, and never so far that no number is left for what comes after', async () => {
+  const entry = await putThere('Invented: decided on again and again')
+  const again = (most: number) =>
+    inHand((trx) =>
+      sql`insert into known.entry_decision (entry, number, decision, by_whom, on_day)
+        select ${entry}, n, 'held', 'somebody', ${today}::date from generate_series(2, ${most}::int) n`.execute(trx)
+    )
+  await expect(again(10_001)).rejects.toThrow('leaves no number out')
+  await again(9)
+})
+
+test('a question that was taken back for a name does not come back', async () => {
+  const hers = await letterNaming('Alba Inventada')
+  const id = randomUUID()
+  await sql`insert into known.institution_asked (id, mandate, letter_id, state, name, channel, lang, was_public, invented, asked_on, asked_by, went_on, due_on)
+    select ${id}::uuid, 'defenders', id, 'PER', 'Invented', 'letter', 'en', true, false, ${today}::date, 'somebody', ${today}::date, ${today}::date
+    from known.letter where slug = ${hers.letter}`.execute(db.owner)
+  await sql`insert into known.institution_told (asked, facts, words) values (${id}::uuid, '[]', 'Of Alba Inventada')`.execute(
+    db.owner
+  )
+  must(await takeBack(hers))
+  for (const set of [
+    'taken_back_on = null, taken_back_by = null, taken_back_for = null',
+    `read_on = '${today}', read_by = 'x'`
+  ])
+    await expect(
+      inHand(
+        (trx) => sql`update known.institution_asked set ${sql.raw(set)} where id = ${id}::uuid`.execute(trx),
+        'defenders'
+      )
+    ).rejects.toThrow('says nothing of a question anew')
+})
+
+test('a draft of hers that says nothing keeps no other mandate from its reminders', async () => {
+  const owing = async (mandate: string) => {
+    const desk = { ...(mandate === 'torture' ? other('who writes') : withLetters()), db: db.owner }
+    const letter = { kind: 'AL', sentOn: '2026-03-01', addressees: ['KEN'] }
+    return must(await recordLetter(desk, { ...letter, mandates: [mandate], summary: 'Invented' })).slug
+  }
+  for (const mandate of ['torture', 'defenders']) await owing(mandate)
+  await inHand((trx) =>
+    sql`insert into known.reminder (mandate, kind, state, status, drafted_on, text)
+      values ('torture', 'reminder', 'KEN', 'draft', ${today}::date, '{}')`.execute(trx)
+  )
+  const context = {
+    db,
+    config: { mandate: 'defenders' },
+    log: pino({ level: 'silent' }),
+    ...clockOf(() => new Date(`${today}T12:00:00Z`))
+  }
+  await draftReminders(context as unknown as Context).catch(() => null)
+  const { rows } = await sql<{
+    mandate: string
+  }>`select distinct mandate from known.reminder where text -> 'items' is not null`.execute(db.owner)
+  expect(rows.map(({ mandate }) => mandate)).toContain('defenders')
+})
+
+test('nothing that follows a letter is of a day that no calendar has', async () => {
+  const hers = await letterNaming('Sol Inventada')
+  for (const day of ['infinity', '-infinity', '5874897-12-31'])
+    await expect(
+      inHand(
+        (trx) =>
+          sql`insert into known.follow_up (id, mandate, letter, kind, on_day, words, lang, said_on, by_actor)
+          select ${randomUUID()}::uuid, mandate, id, 'observation', ${day}::date, 'x', 'en', ${today}::date, 'somebody' from known.letter where slug = ${hers.letter}`.execute(
+            trx
+          ),
+        'defenders'
+      )
+    ).rejects.toThrow('is_a_day')
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '../calendar.ts'
+import { plain } from '../communications/fields.ts'
 import { sealedBody } from '../intake/sealed-body.ts'
 import {
   changeReasons,
@@ -134,7 +135,7 @@ export const figuresInput = z
       .string()
       .regex(/^[A-Z]{3}$/, 'unknown-state')
       .optional(),
-    theme: z.string().max(60).optional()
+    theme: plain(60).optional()
   })
   .refine(({ from, to }) => from <= to, { message: 'ends-before-it-begins', path: ['to'] })
 export type Figures = z.output<typeof figuresInput>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { languages } from '../languages.ts'
 import { refusalReasons } from './asked-for-time.ts'
 import { deliveryChannels } from './delivery.ts'
-import { exactDay, language, needed, ofAddressee, text } from './fields.ts'
+import { exactDay, language, needed, ofAddressee, plain, text } from './fields.ts'
 
 export const extensionInput = z.strictObject({
   ...ofAddressee,
@@ -39,7 +39,8 @@ export const reminderWords = z.union([
     subject: needed(300),
     before: needed(5000),
     after: needed(5000),
-    facts: z.string().max(100_000),
+    // Kept as it is given back: a character that is none could not be read again.
+    facts: plain(100_000),
     version: z.int().min(0)
   })
 ])

@@ -14,13 +14,16 @@ export interface DraftedReminder {
   items: ReminderItem[]
 }
 
-/** Drafts, by rule, every reminder that is due today: one for each addressee, listing all that is due of it. */
-export async function draftReminders(desk: Desk): Promise<Result<DraftedReminder[]>> {
+/**
+ * Drafts, by rule, every reminder that is due today: one for each addressee, listing all that is due of it; `of` one
+ * mandate alone.
+ */
+export async function draftReminders(desk: Desk, of: string | null = null): Promise<Result<DraftedReminder[]>> {
   if (!may(desk.actor, 'draft-reminders', { mandate: desk.mandate })) return refused('not-allowed')
   return inTransaction(desk, async (trx) => {
     await holdDrafting(trx)
     const rules = await listReminderRules(trx)
-    const owed = (await listOwed(trx, desk.today)).filter(
+    const owed = (await listOwed(trx, desk.today, null, of)).filter(
       ({ hasDraft, mandate }) => !hasDraft && may(desk.actor, 'draft-reminders', { mandate })
     )
     const due = owed.flatMap((one) => {

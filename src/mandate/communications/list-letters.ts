@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { addDays, type Day } from '../calendar.ts'
+import { addDays, isDay, type Day } from '../calendar.ts'
 import { may } from '../permissions.ts'
 import { readInput } from '../read-input.ts'
 import { done, type Result } from '../result.ts'
 import { commonKinds } from './communication.ts'
 import type { Desk } from './desk.ts'
+import { plain } from './fields.ts'
 import { findListed, type ListedLetter } from './list.store.server.ts'
 
 export const listedClocks = ['overdue', 'week', 'waiting', 'paused', 'answered', 'none'] as const
@@ -13,7 +14,7 @@ export const toDo = ['draft', 'reply', 'second', 'differ', 'follow-up', 'drafted
 
 /** As they stand in the address; nothing else narrows the list. */
 export const listInput = z.strictObject({
-  state: z.string().trim().max(100).optional(),
+  state: plain(100).optional(),
   kind: z.enum(commonKinds).optional(),
   clock: z.enum(listedClocks).optional(),
   todo: z.enum(toDo).optional(),
@@ -25,6 +26,7 @@ export const listInput = z.strictObject({
   after: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+    .refine((place) => isDay(place.slice(0, 10)))
     .optional()
 })
 export type ListFilters = z.infer<typeof listInput>

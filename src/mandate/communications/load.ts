@@ -22,6 +22,8 @@ export async function loadLetter(
   action: Action,
   field = 'letter'
 ): Promise<Result<LetterOnRecord>> {
+  // No letter is called by a character that no database takes.
+  if (name.includes('\u0000')) return refused('letter-not-found', field, { value: '' })
   const named = await findLetters(db, [name])
   const letters = (named.length > 0 ? named : await findByFormerName(db, name)).filter((letter) =>
     may(actor, 'see-letter', factsOf(letter))

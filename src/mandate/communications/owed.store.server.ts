@@ -23,8 +23,13 @@ export interface Owed {
   hasDraft: boolean
 }
 
-/** All that is overdue on that day. With `addressees`, of those alone. */
-export async function listOwed(db: Db, asOf: Day, addressees: readonly string[] | null = null): Promise<Owed[]> {
+/** All that is overdue on that day. With `addressees`, of those alone; with `mandate`, of its letters. */
+export async function listOwed(
+  db: Db,
+  asOf: Day,
+  addressees: readonly string[] | null = null,
+  mandate: string | null = null
+): Promise<Owed[]> {
   const { rows } = await sql<Owed>`
     select f.addressee_id as addressee, l.id as letter, l.mandate, l.slug, l.reference, l.kind, cardinality(f.signatories) as signatories,
       a.state, a.actor_name as "actorName", l.sent_on as "sentOn", c.due_on as "dueOn", c.days as "overdueDays", l.language, l.invented,
@@ -43,8 +48,19 @@ export async function listOwed(db: Db, asOf: Day, addressees: readonly string[] 
       and (select e.kind from known.clock_event e where e.addressee_id = f.addressee_id and e.kind <> 'extension' and e.on_day <= ${asOf}
         order by e.on_day desc, e.seq desc limit 1) is distinct from 'pause'
       ${addressees === null ? sql`` : sql`and f.addressee_id = any(${addressees as string[]}::uuid[])`}
+      ${mandate === null ? sql`` : sql`and f.mandate = (select m.number from reference.mandate m where m.code = ${mandate})`}
     order by l.sent_on, l.slug`.execute(db)
   return rows
+}
+
+/** Mandates of which anything is owed, as far as facts tell. */
+export async function mandatesOwed(db: Db, asOf: Day): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`
+    select m.code from reference.mandate m where exists (
+      select from known.fact f where f.mandate = m.number and f.due_on < ${asOf} and not f.answered) order by m.code`.execute(
+    db
+  )
+  return rows.map(({ code }) => code)
 }
 
 export async function listReminderRules(db: Db): Promise<ReminderRule[]> {

@@ -46,7 +46,7 @@ export async function listOwnFilings(trx: Trx, of: { filing: string } | { letter
         order by x.position) from known.filing_file x where x.filing = f.id), '[]') as files,
       coalesce((select jsonb_agg(jsonb_build_object('onDay', s.on_day, 'untilDay', s.until_day, 'reason', s.reason, 'words', s.words) order by s.seq)
         from known.time_answer s where s.filing = f.id), '[]') as said,
-      (select r.despite from known.release r where f.id = any(r.asked)) as despite
+      (select r.despite from known.release r where f.id = any(r.asked) and known.is_despite(r.subject_id, f.id) limit 1) as despite
     from known.filing f
     where ${
       'filing' in of

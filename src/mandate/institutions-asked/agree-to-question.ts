@@ -6,7 +6,9 @@ import { isFingerprint } from '../communications/proposal.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { holdQuestion } from './load-asked.ts'
+import { namesIn } from './names-in-question.ts'
 import { proposalOf } from './offer-question.ts'
+import { readNames } from './offer.store.server.ts'
 import { agreeInput } from './schemas.ts'
 import { daysToAnswer, writeAgreed } from './store.server.ts'
 import { tellInstitution } from './tell-institution.ts'
@@ -25,6 +27,14 @@ export async function agreeToQuestion(desk: Desk, input: unknown): Promise<Resul
     if (!isFingerprint(proposal, proposalOf(asked))) return refused('proposal-changed', 'proposal', { value: proposal })
     if (!looked && (await listNamingWithdrawals(trx, letter.id)).length > 0)
       return refused('consent-to-look-at', 'looked')
+    // A correction may have named somebody since it was asked.
+    const texts = [
+      asked.words,
+      asked.name,
+      ...asked.facts.flatMap((fact) => (fact.what === 'question' ? [fact.text] : []))
+    ]
+    const [named] = namesIn(texts.join('\n'), await readNames(trx, letter.id)).whole
+    if (named !== undefined) return refused('name-in-question', 'words', { value: named, line: 1 })
     const dueOn = addDays(desk.today, await daysToAnswer(trx))
     await writeAgreed(trx, question, { by: desk.actor.id, on: desk.today, due: dueOn })
     await tellInstitution(trx, question, asked.address)

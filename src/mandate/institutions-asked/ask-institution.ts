@@ -119,7 +119,10 @@ function factsTold({ offer, facts }: OfferOfState, asked: Asked): Result<Fact[]>
   return done(told)
 }
 
-function nameInWords({ words, nobody }: Asked, names: readonly string[]): DomainError | null {
+function nameInWords({ words, name, nobody }: Asked, names: readonly string[]): DomainError | null {
+  // What an officer typed of whom she asks is printed above them.
+  const called = namesIn(name ?? '', names).whole
+  if (called.length > 0) return { code: 'name-in-question', field: 'name', params: { value: called[0]!, line: 1 } }
   const { whole, parts } = namesIn(words, names)
   if (whole.length > 0)
     return { code: 'name-in-question', field: 'words', params: { value: whole[0]!, line: lineOf(words, whole[0]!) } }

@@ -121,9 +121,12 @@ export async function insertAnswer(trx: Trx, one: NewAnswer): Promise<void> {
 }
 
 /** Questions that wait, lie there or were answered, with what went: for a name that is taken back. */
-export async function listTold(trx: Trx, letter: string): Promise<{ id: string; facts: Fact[]; words: string }[]> {
-  const { rows } = await sql<{ id: string; facts: Fact[]; words: string }>`
-    select a.id, t.facts, t.words from known.institution_asked a join known.institution_told t on t.asked = a.id
+export async function listTold(
+  trx: Trx,
+  letter: string
+): Promise<{ id: string; name: string; facts: unknown; words: string }[]> {
+  const { rows } = await sql<{ id: string; name: string; facts: unknown; words: string }>`
+    select a.id, a.name, t.facts, t.words from known.institution_asked a join known.institution_told t on t.asked = a.id
     where a.letter_id = ${letter}::uuid and a.taken_back_on is null for update of a`.execute(trx)
   return rows
 }

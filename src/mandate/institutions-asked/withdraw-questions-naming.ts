@@ -14,9 +14,8 @@ export async function withdrawQuestionsNaming(
   letter: { id: string; mandate: string; slug: string },
   names: readonly string[]
 ): Promise<void> {
-  for (const { id, facts, words } of await listTold(trx, letter.id)) {
-    const said = [words, ...facts.flatMap((fact) => (fact.what === 'question' ? [fact.text] : []))].join('\n')
-    if (namesIn(said, names).whole.length === 0) continue
+  for (const { id, name, facts, words } of await listTold(trx, letter.id)) {
+    if (namesIn([words, name, ...textsIn(facts)].join('\n'), names).whole.length === 0) continue
     await writeTakenBack(trx, id, { by: desk.actor.id, on: desk.today, why: 'naming' })
     await appendEvents(trx, [
       happened(
@@ -27,4 +26,10 @@ export async function withdrawQuestionsNaming(
       )
     ])
   }
+}
+
+/** All that was written in them, whatever they are: none that somebody else put there stops her. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return value === null || typeof value !== 'object' ? [] : Object.values(value).flatMap(textsIn)
 }

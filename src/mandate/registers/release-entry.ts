@@ -63,9 +63,17 @@ export async function releaseEntry(desk: RegisterDesk, id: string): Promise<Resu
 
 async function release(trx: Trx, kind: EntryKind, entry: Entry<Body>): Promise<void> {
   await marksInvented(trx)
-  await kind.release(trx, entry)
-  for (const one of await readOfSubject(trx, entry.id)) await kindOf(one.kind)?.release(trx, one)
+  await putThere(trx, kind, entry)
   await setOut(trx, entry.id, true)
+}
+
+/** With what belongs to it, and with what belongs to that: an action comes back with its steps. */
+async function putThere(trx: Trx, kind: EntryKind, entry: Entry<Body>): Promise<void> {
+  await kind.release(trx, entry)
+  for (const one of await readOfSubject(trx, entry.id)) {
+    const its = kindOf(one.kind)
+    if (its) await putThere(trx, its, one)
+  }
 }
 
 async function takeOut(trx: Trx, kind: EntryKind, entry: Entry<Body>): Promise<void> {
@@ -97,5 +105,5 @@ async function isSigned(trx: Trx, entry: Entry<Body>): Promise<boolean> {
   await worksFor(trx, entry.mandate)
   const cards = readPeopleRoster(await readStatements(trx))?.trusted ?? []
   const by = entry.decidedBy ?? ''
-  return isSignedDecision(word, { ...entry, number: entry.decisions, by, on: entry.decidedOn ?? '' }, cards)
+  return isSignedDecision(word.said, { ...entry, number: entry.decisions, by, on: entry.decidedOn ?? '' }, cards)
 }

@@ -29,7 +29,7 @@ export interface FoundSubject extends Subject {
 
 /** What has all of these words, in its text in any language, its symbol or its paragraph; the newest first. */
 export async function searchSubjects(db: Db, field: FoundByWords, typed: string): Promise<FoundSubject[]> {
-  const words = typed.trim().slice(0, 200).split(/\s+/).filter(Boolean).slice(0, 10)
+  const words = typed.replaceAll('\u0000', ' ').trim().slice(0, 200).split(/\s+/).filter(Boolean).slice(0, 10)
   if (words.length === 0) return []
   const has = words.map((word) => sql<boolean>`said ilike ${`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`)
   const { rows } = await sql<{ slug: string; symbol: string | null }>`

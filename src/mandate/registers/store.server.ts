@@ -95,11 +95,17 @@ export async function insertDecision(
     from known.entry_decision where entry = ${entry}`.execute(trx)
 }
 
-/** What was signed of the last decision on it; null where a role that needs no signature decided. */
-export async function findWordOf(trx: Trx, entry: string): Promise<unknown> {
-  const { rows } = await sql<{ word: unknown }>`
-    select word from known.entry_decision where entry = ${entry} order by number desc limit 1`.execute(trx)
-  return rows[0]?.word ?? null
+/**
+ * What was signed of the last decision on it; null where a role that needs no signature decided. NOTE: whether there is a
+ * word PostgreSQL says: JSON's own null would be read as none.
+ */
+export async function findWordOf(trx: Trx, entry: string): Promise<{ said: unknown } | null> {
+  const { rows } = await sql<{ said: unknown; isThere: boolean }>`
+    select word as said, word is not null as "isThere" from known.entry_decision where entry = ${entry} order by number desc limit 1`.execute(
+    trx
+  )
+  const [last] = rows
+  return last?.isThere ? { said: last.said } : null
 }
 
 /** In a demonstration all that this transaction writes to a register is invented, and marked there. */

@@ -4,7 +4,10 @@ import { keyOf, type Named, type Subject } from './subject.ts'
 
 /** Of what stands in a register; of the rest nothing. */
 export async function readSubjects(db: Db, named: readonly Named[]): Promise<Map<string, Subject>> {
-  const slugs = (field: string) => [...new Set(named.filter((one) => one.field === field).map(({ slug }) => slug))]
+  // An address names what it likes: a character that no database takes names nothing.
+  const slugs = (field: string) => [
+    ...new Set(named.filter((one) => one.field === field && !one.slug.includes('\u0000')).map(({ slug }) => slug))
+  ]
   if (named.every(({ field }) => !fields.includes(field))) return new Map()
   const { rows } = await sql<Subject & Named>`
     select 'recommendation' as field, slug, text, texts, lang, 'recommendations/' || slug as path
