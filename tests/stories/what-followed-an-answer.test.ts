@@ -101,6 +101,7 @@ test('a public statement is kept with its letter, for the office alone', async (
     [{ languages: [] }, 'required'],
     [{ url: 'http://invented.example/statement' }, 'address-not-https'],
     [{ url: 'https://somebody:secret@invented.example/' }, 'address-not-https'],
+    [{ url: 'https://localhost/' }, 'address-not-https'],
     [{ url: 'a press release' }, 'address-not-https'],
     [{ mandates: ['nobody’s'], url: 'https://invented.example/2' }, 'unknown-mandate'],
     [{}, 'statement-on-record']
