@@ -6,6 +6,7 @@ import { findLetters, holdLetters } from '../communications/letters.store.server
 import { loadLetter } from '../communications/load.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type DomainError, type Result } from '../result.ts'
+import type { CarriedBy } from './asked.ts'
 import { keyOf, type Fact } from './facts.ts'
 import { namesIn } from './names-in-question.ts'
 import { readOffer, type OfferOfState, type QuestionOffer } from './offer-question.ts'
@@ -82,7 +83,7 @@ export async function askInstitution(desk: Desk, input: unknown): Promise<Result
 interface Whom extends Pick<InstitutionAccount, 'name'> {
   offer: OfferOfState
   account: string | null
-  channel: Asked['channel'] | null
+  channel: CarriedBy | null
 }
 
 async function whomToAsk(
@@ -90,7 +91,7 @@ async function whomToAsk(
   { now }: Desk,
   { states, institutions }: QuestionOffer,
   { state, account, name, channel, address }: Asked
-): Promise<Result<Whom & { channel: NonNullable<Asked['channel']> | null }>> {
+): Promise<Result<Whom>> {
   const offer = states.find((one) => one.state === state)
   if (!offer) return refused('institution-of-another-state', 'state')
   if (account !== undefined) {

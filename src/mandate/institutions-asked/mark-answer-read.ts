@@ -3,13 +3,13 @@ import { happened, inTransaction, type Desk } from '../communications/desk.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
 import { holdQuestion } from './load-asked.ts'
-import { readInputOf } from './schemas.ts'
+import { markReadInput } from './schemas.ts'
 import { writeRead } from './store.server.ts'
 import { whyNoAnswer } from './why-no-answer.ts'
 
 /** An officer has read what came back, as it stood when she saw it: from now on it is corrected no more. */
 export async function markAnswerRead(desk: Desk, input: unknown): Promise<Result<null>> {
-  const read = readInput(readInputOf, input)
+  const read = readInput(markReadInput, input)
   if (!read.ok) return read
   const { question, seen } = read.value
   return inTransaction<Result<null>>(desk, async (trx) => {

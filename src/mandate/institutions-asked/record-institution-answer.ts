@@ -20,7 +20,7 @@ export async function recordInstitutionAnswer(desk: Desk, input: unknown): Promi
     if (refusal) return refused(refusal, 'question')
     if (asked.account !== null) return refused('institution-answers-itself', 'question')
     if (on < asked.wentOn!) return refused('before-it-was-asked', 'on', { value: on, last: asked.wentOn! })
-    if (on > desk.today) return refused('answer-in-the-future', 'on', { value: on })
+    if (on > desk.today) return refused('date-to-come', 'on', { value: on, today: desk.today })
     await insertAnswer(trx, { ...said, asked: question, number: seen + 1, on, diplomat: null, by: desk.actor.id })
     await appendEvents(trx, [
       happened(

@@ -28,10 +28,9 @@ export async function listOfLetter(db: Db, letter: string): Promise<AskedInstitu
   return rows.map(standing)
 }
 
-/** Of this office; held until the end of the transaction where it is to be changed. */
-export async function findAsked(db: Db, id: string, hold = false): Promise<AskedInstitution | null> {
-  const { rows } = await sql<Row>`
-    select ${columns} from ${from} where a.id = ${id}::uuid ${hold ? sql`for update of a` : sql``}`.execute(db)
+/** Of this office. */
+export async function findAsked(db: Db, id: string): Promise<AskedInstitution | null> {
+  const { rows } = await sql<Row>`select ${columns} from ${from} where a.id = ${id}::uuid`.execute(db)
   return rows[0] ? standing(rows[0]) : null
 }
 
@@ -128,11 +127,12 @@ export async function listTold(trx: Trx, letter: string): Promise<{ id: string; 
   return rows
 }
 
-/** Within how many days an answer is asked for: `reference/register-policies.csv`. */
+/** Within how many days an answer is asked for. No file of policies may leave it out (`needs` in ../reference/files.ts). */
 export async function daysToAnswer(db: Db): Promise<number> {
-  const { rows } = await sql<{ days: number }>`
-    select coalesce((select value from reference.register_policy where name = 'institution-answer-days'), 60)::int as days`.execute(
-    db
-  )
-  return rows[0]!.days
+  const { value } = await db
+    .selectFrom('reference.register_policy')
+    .select('value')
+    .where('name', '=', 'institution-answer-days')
+    .executeTakeFirstOrThrow()
+  return value
 }
