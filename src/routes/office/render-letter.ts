@@ -13,7 +13,11 @@ export async function renderLetter(document: LetterDocument, format: Format): Pr
 }
 
 /** @param name without its ending; it says no more than the reference */
-export const asFile = (body: Uint8Array | string | ReadableStream, name: string, format: keyof typeof types): Response =>
+export const asFile = (
+  body: Uint8Array | string | ReadableStream,
+  name: string,
+  format: keyof typeof types
+): Response =>
   new Response(body as BodyInit, {
     headers: {
       'content-type': types[format],

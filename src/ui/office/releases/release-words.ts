@@ -51,9 +51,7 @@ const forms: Record<string, Say> = {
 
 /** @param awaitsLetter of a reply: none of its letters is public, so that nobody reads it */
 export const publicationLabel = (publication: string, awaitsLetter = false): string =>
-  awaitsLetter && isAgreedTo(publication)
-    ? m.release_with_its_letter()
-    : (publications[publication]?.() ?? publication)
+  awaitsLetter && isAgreedTo(publication) ? m.release_with_its_letter() : (publications[publication]?.() ?? publication)
 export const fromDay = (awaitsLetter: boolean, from: Day): string =>
   awaitsLetter ? m.release_not_before({ day: day(from) }) : m.release_from({ day: day(from) })
 

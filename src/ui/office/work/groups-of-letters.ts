@@ -13,7 +13,11 @@ export interface Saying {
   signs: boolean
 }
 
-export const clearancesOf = ({ clearances, today, until }: WorkDay, names: State, { mandate, signs }: Saying): DayGroup => ({
+export const clearancesOf = (
+  { clearances, today, until }: WorkDay,
+  names: State,
+  { mandate, signs }: Saying
+): DayGroup => ({
   code: 'clearances',
   title: m.work_clearances(),
   more: [],
@@ -60,9 +64,7 @@ export const releasesOf = ({ releases, today, until }: WorkDay, names: State): D
       ...one.states.map(names.state)
     ]),
     says:
-      one.what === 'becomes-public'
-        ? `${embargoWords(one, today)} ${m.embargo_hold_back()}`
-        : embargoWords(one, today),
+      one.what === 'becomes-public' ? `${embargoWords(one, today)} ${m.embargo_hold_back()}` : embargoWords(one, today),
     isOverdue: one.when === 'past',
     isLater: one.on > until
   }))
