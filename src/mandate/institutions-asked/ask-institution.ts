@@ -1,11 +1,12 @@
 import type { Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import { addDays } from '../calendar.ts'
-import { happened, inTransaction, type Desk } from '../communications/desk.ts'
+import { inTransaction, type Desk } from '../communications/desk.ts'
 import { findLetters, holdLetters } from '../communications/letters.store.server.ts'
 import { loadLetter } from '../communications/load.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type DomainError, type Result } from '../result.ts'
+import { toldOfQuestion } from './desk.ts'
 import type { CarriedBy } from './asked.ts'
 import { keyOf, type Fact } from './facts.ts'
 import { namesIn } from './names-in-question.ts'
@@ -69,12 +70,7 @@ export async function askInstitution(desk: Desk, input: unknown): Promise<Result
         : refused('institution-asked-already', 'institution')
     if (!waits) await tellInstitution(trx, id, one.address)
     await appendEvents(trx, [
-      happened(
-        desk,
-        'institution-asked',
-        { kind: 'letter', id: letter.id, mandate: letter.mandate },
-        { letter: letter.slug, question: id, state: to.value.offer.state, waits }
-      )
+      toldOfQuestion(desk, 'institution-asked', letter, id, { state: to.value.offer.state, waits })
     ])
     return done({ id, waits })
   })

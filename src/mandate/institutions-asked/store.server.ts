@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
-import { standingOf, type AskingLanguage, type CarriedBy, type InstitutionStep } from './asked.ts'
+import { standingOf, type InstitutionStep } from './asked.ts'
 import type { AskedInstitution } from './asked-lines.ts'
 import type { Fact } from './facts.ts'
 
@@ -40,24 +40,10 @@ export async function holdAsked(trx: Trx, id: string): Promise<AskedInstitution 
   return findAsked(trx, id)
 }
 
-export interface NewQuestion {
-  id: string
-  mandate: string
-  letter: string
-  state: string
-  account: string | null
-  name: string
-  channel: CarriedBy | null
-  address: string | null
-  lang: AskingLanguage
-  wasPublic: boolean
-  invented: boolean
-  facts: readonly Fact[]
-  words: string
-  on: Day
-  by: string
-  went: { on: Day; due: Day } | null
-}
+export type NewQuestion = Pick<
+  AskedInstitution,
+  'id' | 'letter' | 'state' | 'account' | 'name' | 'channel' | 'address' | 'lang' | 'wasPublic' | 'invented' | 'words'
+> & { mandate: string; facts: readonly Fact[]; on: Day; by: string; went: { on: Day; due: Day } | null }
 
 /** False where the same institution is being asked about this letter already, however two who ask at once may cross. */
 export async function insertAsked(trx: Trx, one: NewQuestion): Promise<boolean> {
