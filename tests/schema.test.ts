@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs'
+import { translationWords, translators } from '#mandate/communications/translation.ts'
+import { companyKinds, holderRoles, sectors } from '#mandate/companies/company.ts'
+import { addendumLanguages, endings, kinds as followUpKinds } from '#mandate/follow-up/follow-up.ts'
+import { askingLanguages, carriedBy, institutionSteps } from '#mandate/institutions-asked/asked.ts'
 import { clauseStatuses } from '#mandate/laws/parts-entries.ts'
 import { effects, lawKinds } from '#mandate/laws/law.ts'
 import { stages as lawStages } from '#mandate/laws/stages.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { actionStates } from '#mandate/recommendations/action.ts'
+import { assessorKinds } from '#mandate/recommendations/assessment.ts'
+import { positionsSaid } from '#mandate/recommendations/recommendation.ts'
+import { assessors } from '#mandate/resolutions/resolution.ts'
 import { withdrawalNotes } from '#mandate/communications/withdrawal.ts'
 import { releaseActs } from '#mandate/releases/word.ts'
 import { loginAs, withClient } from '#platform/db.ts'
@@ -43,7 +51,22 @@ test.each([
   ['law_stage_stage_check', lawStages],
   ['law_kind_check', lawKinds],
   ['law_effect_check', effects],
-  ['law_clause_status_check', clauseStatuses]
+  ['law_clause_status_check', clauseStatuses],
+  ['follow_up_kind_check', followUpKinds],
+  ['follow_up_ended_check', endings],
+  ['follow_up_lang_check', addendumLanguages],
+  ['institution_asked_channel_check', carriedBy],
+  ['institution_asked_lang_check', askingLanguages],
+  ['institution_answer_steps_check', institutionSteps],
+  ['company_kind_check', companyKinds],
+  ['company_sector_check', sectors],
+  ['company_holding_holder_as_check', holderRoles],
+  ['reply_translation_made_by_check', translators],
+  ['reply_translation_word_word_check', translationWords],
+  ['assessment_by_kind_check', assessorKinds],
+  ['resolution_entry_assessor_check', assessors],
+  ['recommendation_position_position_check', positionsSaid],
+  ['recommendation_action_step_stands_check', actionStates]
 ])('the check %s lets in the codes that there are, and no other', async (check, codes) => {
   const { rows } = await withClient(loginAs(db.url, 'vigie_owner'), (client) =>
     client.query<{ def: string }>('select pg_get_constraintdef(oid) as def from pg_constraint where conname = $1', [

@@ -295,7 +295,7 @@ test('one without an account is asked by its name and by post: a page to carry, 
   const record = (more: object, by: Desk = desk()) =>
     recordInstitutionAnswer(by, { ...answer(id), on: office.today(), ...more })
   expect(codes(await record({ on: '2026-03-01' }))).toEqual(['before-it-was-asked'])
-  expect(codes(await record({ on: '2026-03-03' }))).toEqual(['answer-in-the-future'])
+  expect(codes(await record({ on: '2026-03-03' }))).toEqual(['date-to-come'])
   expect(codes(await record({ on: '' }))).toEqual(['required'])
   must(await record({}))
   expect(await stands(slug)).toEqual(['answered'])

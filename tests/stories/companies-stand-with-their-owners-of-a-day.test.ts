@@ -77,8 +77,9 @@ test('what cannot be is refused with its own reason, and nothing of it stands', 
   expect(await refusals(mine, third, { readOn: '' })).toEqual(['required'])
   for (const share of ['0', '100.1', '-3', 'half', '1e2', '0.00001', Number.NaN])
     expect([share, ...(await refusals(mine, third, { share }))]).toEqual([share, 'not-a-share'])
-  for (const address of ['http://invented.example', 'javascript:alert(1)', 'https://', 'https://invented', 'nowhere'])
-    expect([address, ...(await refusals(mine, third, { address }))]).toEqual([address, 'not-a-web-address'])
+  const addresses = ['http://invented.example', 'javascript:alert(1)', 'https://', 'https://invented', 'nowhere']
+  for (const address of [...addresses, 'https://somebody:secret@invented.example/'])
+    expect([address, ...(await refusals(mine, third, { address }))]).toEqual([address, 'address-not-https'])
   expect(await refusals(mine, third, { noPerson: false })).toEqual(['no-person-said'])
   expect(await refusals(mine, third, { as: 'owner' })).toEqual(['not-in-list'])
   expect(await refusals(mine, third, { holder: 'x' })).toEqual(['unknown-field'])
@@ -93,7 +94,7 @@ test('what cannot be is refused with its own reason, and nothing of it stands', 
   expect(await named({ homeState: 'Ruritania' })).toEqual(['unknown-state'])
   expect(await named({ sector: '' })).toEqual(['required'])
   expect(await named({ sector: 'gold' })).toEqual(['not-in-list'])
-  expect(await named({ grievanceAddress: 'mailto:a@b.example' })).toEqual(['not-a-web-address'])
+  expect(await named({ grievanceAddress: 'mailto:a@b.example' })).toEqual(['address-not-https'])
   const after = await register()
   expect(after.holdings).toEqual(before.holdings)
   expect(after.companies.length).toBe(before.companies.length + 1)
@@ -182,7 +183,7 @@ test('a file brings companies and lines; what cannot be is rejected row by row; 
       'share not-a-share',
       'from date-written-otherwise',
       'source_title required',
-      'source_address not-a-web-address',
+      'source_address address-not-https',
       'read_on required'
     ],
     [10, 'kind required']

@@ -101,6 +101,7 @@ test('a public statement is kept with its letter, for the office alone', async (
     [{ languages: [] }, 'required'],
     [{ url: 'http://invented.example/statement' }, 'address-not-https'],
     [{ url: 'https://somebody:secret@invented.example/' }, 'address-not-https'],
+    [{ url: 'https://localhost/' }, 'address-not-https'],
     [{ url: 'a press release' }, 'address-not-https'],
     [{ mandates: ['nobody’s'], url: 'https://invented.example/2' }, 'unknown-mandate'],
     [{}, 'statement-on-record']
@@ -240,6 +241,10 @@ test('what is under watch stands in the list, on Work and in numbers in the dige
   expect(await listed('due', '2018-05-01')).toEqual([])
   expect(await listed('yes', '2018-05-01')).toEqual(['2018-05-31'])
   expect(await listed('due', '2018-05-25')).toEqual(['2018-05-31'])
+  // On its day it is to be looked at, and not late.
+  const onItsDay = must(await readDay(ours('2018-05-31'), { of: 'me' }))
+  expect(onItsDay.watches.map(({ slug }) => slug)).toContain(letter)
+  expect(onItsDay.watched.late).toBe(before)
   const work = must(await readDay(ours('2018-06-01'), { of: 'me' }))
   expect(work.watched).toEqual({ due: before + 1, late: before + 1 })
   expect(work.watches).toContainEqual(expect.objectContaining({ slug: letter, states: ['SEN'], lookOn: '2018-05-31' }))

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import { addDays, type Day, type Precision } from '../calendar.ts'
 import { embargoOf, policyDayOf, type Embargo } from './embargo.ts'
+import { statesAgreedTo, statesUnderWay } from './machines.ts'
 import { listPublicationPolicies } from './releases.store.server.ts'
 
 export interface EmbargoLine extends Embargo {
@@ -41,16 +42,16 @@ export async function listEmbargoes(db: Db, mandate: string, today: Day): Promis
       array(select coalesce(a.state, a.actor_name) from known.letter_addressee a where a.letter_id = l.id and coalesce(a.state, a.actor_name) is not null order by a.position) as states
     from (
       select 'letter' as kind, id, id as letter, publication, public_from, null::date as received_on from known.letter
-        where mandate = ${mandate} and delivery <> 'draft' and (publication in ('proposed', 'scheduled')
+        where mandate = ${mandate} and delivery <> 'draft' and (publication = any(${[...statesUnderWay]}::text[])
           or (publication = 'withheld' and origin = 'office' and sent_on >= ${back}::date))
       union all
       select 'reply', p.id, (select a.letter_id from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id where t.reply_id = p.id order by a.letter_id limit 1),
         p.publication, p.public_from, p.received_on from known.reply p
-        where p.mandate = ${mandate} and p.taken_back_on is null and (p.publication in ('proposed', 'scheduled')
+        where p.mandate = ${mandate} and p.taken_back_on is null and (p.publication = any(${[...statesUnderWay]}::text[])
           or (p.publication = 'withheld' and p.origin = 'office' and p.received_on >= ${back}::date))
     ) s join known.letter l on l.id = s.letter left join known.release r on r.subject_id = s.id
     -- A reply is read with its letter: while that is kept, no day makes it public.
-    where not (s.kind = 'reply' and s.publication = 'scheduled' and l.publication not in ('public', 'scheduled'))`.execute(
+    where not (s.kind = 'reply' and s.publication = 'scheduled' and l.publication <> all(${[...statesAgreedTo]}::text[]))`.execute(
     db
   )
   return rows

@@ -24,6 +24,13 @@ export const text = (most: number) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), plain(most).min(1).optional())
 export const needed = (most: number) => plain(most).min(1)
 
+/** An address on the web that anybody may be given: https, of a host that has a name, and with nobody's password in it. */
+export function isHttpsAddress(text: string): boolean {
+  if (/\s/.test(text) || !URL.canParse(text)) return false
+  const { protocol, hostname, username, password } = new URL(text)
+  return protocol === 'https:' && /^[^.]+\..+$/.test(hostname) && username === '' && password === ''
+}
+
 export const number = z.preprocess((value) => {
   if (typeof value !== 'string') return value ?? undefined
   const digits = value.trim()

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar.ts'
-import { error, type DomainError } from '../result.ts'
+import { done, refused, type Result } from '../result.ts'
 import { foldName, type Company, type Holding, type Register } from './company.ts'
 import type { CompanyGiven, HoldingGiven } from './schemas.ts'
 import { wrongInHolding } from './wrong-in-holding.ts'
@@ -9,14 +9,14 @@ export function companyOf(
   given: CompanyGiven & { homeState: string | null },
   { id, revision }: { id: string; revision: number },
   { companies }: Pick<Register, 'companies'>
-): Company | DomainError[] {
+): Result<Company> {
   const { name, otherNames, kind, sector, homeState, grievanceAddress, grievanceWords } = given
   if (companies.some((one) => one.id !== id && foldName(one.name) === foldName(name)))
-    return [error('company-twice', 'name', { value: name })]
+    return refused('company-twice', 'name', { value: name })
   const others = otherNames.filter(
     (other, at) => foldName(other) !== foldName(name) && otherNames.indexOf(other) === at
   )
-  return { id, name, otherNames: others, kind, sector, homeState, grievanceAddress, grievanceWords, revision }
+  return done({ id, name, otherNames: others, kind, sector, homeState, grievanceAddress, grievanceWords, revision })
 }
 
 /** A subsidiary's line is its own: what it is to its parent is written from its side. */
@@ -25,7 +25,7 @@ export function holdingOf(
   { company, other, id, revision }: { company: string; other: string; id: string; revision: number },
   { holdings }: Pick<Register, 'holdings'>,
   today: Day
-): Holding | DomainError[] {
+): Result<Holding> {
   const ends = as === 'subsidiary' ? { held: other, holder: company } : { held: company, holder: other }
   const one: Holding = {
     id,
@@ -37,8 +37,8 @@ export function holdingOf(
     source: { title, address, readOn },
     revision
   }
-  if (readOn > today) return [error('date-to-come', 'readOn', { value: readOn, today })]
-  if (from.on !== null && from.on > today) return [error('date-to-come', 'from', { value: from.on, today })]
-  const wrong = wrongInHolding(one, holdings)
-  return wrong.length > 0 ? wrong : one
+  if (readOn > today) return refused('date-to-come', 'readOn', { value: readOn, today })
+  if (from.on !== null && from.on > today) return refused('date-to-come', 'from', { value: from.on, today })
+  const errors = wrongInHolding(one, holdings)
+  return errors.length > 0 ? { ok: false, errors } : done(one)
 }

@@ -22,14 +22,15 @@ export async function recordCompany(desk: Desk, input: unknown): Promise<Result<
     return refused('unknown-state', 'homeState', { value: given.homeState })
   return inTransaction(desk, async (trx) => {
     const register = await holdRegister(trx, mandate)
-    const before = register.companies.find(({ id }) => id === changed)
+    const before = register.companies.find((one) => one.id === changed)
     if (changed !== undefined && !before) return refused('not-found')
     if (before && before.revision !== revision) return refused('changed-meanwhile')
     const as = { id: before?.id ?? (randomUUID() as string), revision: (before?.revision ?? 0) + 1 }
     const company = companyOf({ ...given, homeState }, as, register)
-    if (Array.isArray(company)) return { ok: false, errors: company }
-    await writeCompany(trx, company, written(desk))
-    await appendEvents(trx, [toldOfCompany(desk, before ? 'company-changed' : 'company-recorded', company.id)])
-    return done({ id: company.id })
+    if (!company.ok) return company
+    const { id } = company.value
+    await writeCompany(trx, company.value, written(desk))
+    await appendEvents(trx, [toldOfCompany(desk, before ? 'company-changed' : 'company-recorded', id)])
+    return done({ id })
   })
 }

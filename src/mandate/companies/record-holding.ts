@@ -18,18 +18,19 @@ export async function recordHolding(desk: Desk, input: unknown): Promise<Result<
   const { id: changed, revision, company, other, ...given } = read.value
   return inTransaction(desk, async (trx) => {
     const register = await holdRegister(trx, mandate)
-    const is = (asked: string) => register.companies.some(({ id }) => id === asked)
+    const is = (asked: string) => register.companies.some((one) => one.id === asked)
     if (!is(company)) return refused('not-found')
     if (!is(other)) return refused('company-not-found', 'other', { value: '' })
-    const before = register.holdings.find(({ id }) => id === changed)
+    const before = register.holdings.find((one) => one.id === changed)
     if (changed !== undefined && !before) return refused('not-found')
     if (before && before.revision !== revision) return refused('changed-meanwhile')
     const as = { company, other, id: before?.id ?? (randomUUID() as string), revision: (before?.revision ?? 0) + 1 }
     const holding = holdingOf(given, as, register, today)
-    if (Array.isArray(holding)) return { ok: false, errors: holding }
-    await writeHolding(trx, holding, written(desk))
+    if (!holding.ok) return holding
+    const { id, held, holder } = holding.value
+    await writeHolding(trx, holding.value, written(desk))
     const what = before ? 'holding-changed' : 'holding-recorded'
-    await appendEvents(trx, [toldOfCompany(desk, what, holding.held, { holding: holding.id, holder: holding.holder })])
-    return done({ id: holding.id })
+    await appendEvents(trx, [toldOfCompany(desk, what, held, { holding: id, holder })])
+    return done({ id })
   })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { exactDay, flag, parts, partialDay } from '../communications/fields.ts'
+import { exactDay, flag, isHttpsAddress, parts, partialDay } from '../communications/fields.ts'
 import { isReadable } from '../entries/fields.ts'
 import { companyKinds, foldName, otherRoles, sectors } from './company.ts'
 
@@ -14,22 +14,23 @@ const prose = (most: number) => z.string().trim().min(1).max(most).refine(isRead
 const blank = (value: unknown) =>
   (typeof value === 'string' && value.trim() === '') || value === undefined ? null : value
 const maybe = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.nullable().default(null))
-const isWebAddress = (text: string): boolean =>
-  text.startsWith('https://') && URL.canParse(text) && /^[^.]+\..+$/.test(new URL(text).hostname)
-const address = line(500).refine(isWebAddress, { error: 'not-a-web-address' })
+const address = line(500).refine(isHttpsAddress, { error: 'address-not-https' })
 
 /** How a share is written: 51, 51.5, 51,5, with or without the sign. Kept to a thousandth; nothing where it is not known. */
-const share = z.unknown().optional().transform((value, context) => {
-  const given = typeof value === 'string' ? value.trim().replace(/\s*%$/, '') : (value ?? '')
-  if (given === '') return null
-  const written = typeof given === 'string' && /^\d{1,3}([.,]\d{1,6})?$/.test(given)
-  const part = typeof given === 'number' ? given : written ? Number(given.replace(',', '.')) : Number.NaN
-  const rounded = Math.round(part * 1000) / 1000
-  if (rounded > 0 && rounded <= 100) return rounded
-  const said = typeof value === 'string' ? value.slice(0, 80) : String(part)
-  context.addIssue({ code: 'custom', message: 'not-a-share', params: { value: said } })
-  return z.NEVER
-})
+const share = z
+  .unknown()
+  .optional()
+  .transform((value, context) => {
+    const given = typeof value === 'string' ? value.trim().replace(/\s*%$/, '') : (value ?? '')
+    if (given === '') return null
+    const written = typeof given === 'string' && /^\d{1,3}([.,]\d{1,6})?$/.test(given)
+    const part = typeof given === 'number' ? given : written ? Number(given.replace(',', '.')) : Number.NaN
+    const rounded = Math.round(part * 1000) / 1000
+    if (rounded > 0 && rounded <= 100) return rounded
+    const said = typeof value === 'string' ? value.slice(0, 80) : String(part)
+    context.addIssue({ code: 'custom', message: 'not-a-share', params: { value: said } })
+    return z.NEVER
+  })
 
 const companyFields = {
   name: line(300).refine((name) => foldName(name).length <= 300, { error: 'too-long', params: { most: 300 } }),

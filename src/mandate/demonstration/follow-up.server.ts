@@ -1,6 +1,7 @@
 import type { Trx } from '#platform/db.ts'
 import { addDays, calendarYear, type Day } from '../calendar.ts'
-import { insertRow, insertTold } from '../recommendations/follow-up.store.server.ts'
+import { insertRow } from '../recommendations/follow-up.store.server.ts'
+import { insertTold } from '../recommendations/told-later.store.server.ts'
 import type { Language } from '../languages.ts'
 
 /**

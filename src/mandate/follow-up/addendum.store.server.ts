@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
+import { statesAgreedTo } from '../communications/machines.ts'
 import { replyOrder } from '../communications/reply-order.server.ts'
 import type { AddendumRow } from './addendum.ts'
 
@@ -13,9 +14,8 @@ export async function findAddendum(
     seen
   }: { mandate: string; year: number; repliesUntil: Day; seen: 'all' | 'soon-public' }
 ): Promise<AddendumRow[]> {
-  const soon = sql`('scheduled', 'public')`
   const seenOf = (record: 'l' | 'r') =>
-    seen === 'all' ? sql`true` : sql`${sql.ref(`${record}.publication`)} in ${soon}`
+    seen === 'all' ? sql`true` : sql`${sql.ref(`${record}.publication`)} = any(${[...statesAgreedTo]}::text[])`
   const { rows } = await sql<AddendumRow>`
     select l.slug, l.reference, l.kind, f.joint, l.sent_on as "sentOn", l.sent_precision as "sentPrecision", l.invented,
       a.state, a.actor_name as "actorName",

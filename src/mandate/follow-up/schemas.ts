@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { exactDay, list, needed, neededList, text } from '../communications/fields.ts'
+import { exactDay, isHttpsAddress, list, needed, neededList, text } from '../communications/fields.ts'
 import { languages } from '../languages.ts'
 import { addendumLanguages } from './follow-up.ts'
 
@@ -7,14 +7,12 @@ const letter = needed(200)
 /** What stood on the page from which it was said; null: nothing did. */
 const was = needed(60).nullable()
 
-const httpsAddress = needed(2000).refine(isHttps, 'address-not-https')
-
 export const statementInput = z.strictObject({
   letter,
   on: exactDay,
   title: needed(500),
   languages: neededList(z.enum(languages), languages.length).transform((all) => [...new Set(all)]),
-  url: httpsAddress,
+  url: needed(2000).refine(isHttpsAddress, 'address-not-https'),
   mandates: list(needed(100), 60)
 })
 export const observationInput = z.strictObject({ letter, was, words: needed(10_000), lang: z.enum(addendumLanguages) })
@@ -27,9 +25,3 @@ export const addendumInput = z.strictObject({
   year: z.coerce.number<string>().int().min(1980).max(2200).optional(),
   show: z.enum(['all', 'without']).default('all')
 })
-
-function isHttps(value: string): boolean {
-  if (!URL.canParse(value)) return false
-  const { protocol, username, password } = new URL(value)
-  return protocol === 'https:' && username === '' && password === ''
-}

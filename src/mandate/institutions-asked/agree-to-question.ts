@@ -1,10 +1,11 @@
 import { appendEvents } from '#platform/event-log.ts'
 import { addDays } from '../calendar.ts'
-import { happened, inTransaction, type Desk } from '../communications/desk.ts'
+import { inTransaction, type Desk } from '../communications/desk.ts'
 import { listNamingWithdrawals } from '../communications/naming.store.server.ts'
 import { isFingerprint } from '../communications/proposal.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
+import { toldOfQuestion } from './desk.ts'
 import { holdQuestion } from './load-asked.ts'
 import { namesIn } from './names-in-question.ts'
 import { proposalOf } from './offer-question.ts'
@@ -38,14 +39,7 @@ export async function agreeToQuestion(desk: Desk, input: unknown): Promise<Resul
     const dueOn = addDays(desk.today, await daysToAnswer(trx))
     await writeAgreed(trx, question, { by: desk.actor.id, on: desk.today, due: dueOn })
     await tellInstitution(trx, question, asked.address)
-    await appendEvents(trx, [
-      happened(
-        desk,
-        'institution-agreed',
-        { kind: 'letter', id: letter.id, mandate: letter.mandate },
-        { letter: letter.slug, question }
-      )
-    ])
+    await appendEvents(trx, [toldOfQuestion(desk, 'institution-agreed', letter, question)])
     return done({ dueOn })
   })
 }

@@ -1,11 +1,13 @@
 import type { Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
 import { addDays } from '../calendar.ts'
-import { happened, inTransaction, type Desk } from '../communications/desk.ts'
+import { inTransaction, type Desk } from '../communications/desk.ts'
 import { findLetters, holdLetters } from '../communications/letters.store.server.ts'
 import { loadLetter } from '../communications/load.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type DomainError, type Result } from '../result.ts'
+import { toldOfQuestion } from './desk.ts'
+import type { CarriedBy } from './asked.ts'
 import { keyOf, type Fact } from './facts.ts'
 import { namesIn } from './names-in-question.ts'
 import { readOffer, type OfferOfState, type QuestionOffer } from './offer-question.ts'
@@ -68,12 +70,7 @@ export async function askInstitution(desk: Desk, input: unknown): Promise<Result
         : refused('institution-asked-already', 'institution')
     if (!waits) await tellInstitution(trx, id, one.address)
     await appendEvents(trx, [
-      happened(
-        desk,
-        'institution-asked',
-        { kind: 'letter', id: letter.id, mandate: letter.mandate },
-        { letter: letter.slug, question: id, state: to.value.offer.state, waits }
-      )
+      toldOfQuestion(desk, 'institution-asked', letter, id, { state: to.value.offer.state, waits })
     ])
     return done({ id, waits })
   })
@@ -82,7 +79,7 @@ export async function askInstitution(desk: Desk, input: unknown): Promise<Result
 interface Whom extends Pick<InstitutionAccount, 'name'> {
   offer: OfferOfState
   account: string | null
-  channel: Asked['channel'] | null
+  channel: CarriedBy | null
 }
 
 async function whomToAsk(
@@ -90,7 +87,7 @@ async function whomToAsk(
   { now }: Desk,
   { states, institutions }: QuestionOffer,
   { state, account, name, channel, address }: Asked
-): Promise<Result<Whom & { channel: NonNullable<Asked['channel']> | null }>> {
+): Promise<Result<Whom>> {
   const offer = states.find((one) => one.state === state)
   if (!offer) return refused('institution-of-another-state', 'state')
   if (account !== undefined) {

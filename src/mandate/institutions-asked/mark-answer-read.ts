@@ -1,15 +1,16 @@
 import { appendEvents } from '#platform/event-log.ts'
-import { happened, inTransaction, type Desk } from '../communications/desk.ts'
+import { inTransaction, type Desk } from '../communications/desk.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
+import { toldOfQuestion } from './desk.ts'
 import { holdQuestion } from './load-asked.ts'
-import { readInputOf } from './schemas.ts'
+import { markReadInput } from './schemas.ts'
 import { writeRead } from './store.server.ts'
 import { whyNoAnswer } from './why-no-answer.ts'
 
 /** An officer has read what came back, as it stood when she saw it: from now on it is corrected no more. */
 export async function markAnswerRead(desk: Desk, input: unknown): Promise<Result<null>> {
-  const read = readInput(readInputOf, input)
+  const read = readInput(markReadInput, input)
   if (!read.ok) return read
   const { question, seen } = read.value
   return inTransaction<Result<null>>(desk, async (trx) => {
@@ -20,14 +21,7 @@ export async function markAnswerRead(desk: Desk, input: unknown): Promise<Result
     const refusal = whyNoAnswer({ ...asked, answers: asked.answers.length }, seen)
     if (refusal) return refused(refusal, 'question')
     await writeRead(trx, question, { by: desk.actor.id, on: desk.today })
-    await appendEvents(trx, [
-      happened(
-        desk,
-        'institution-answer-read',
-        { kind: 'letter', id: letter.id, mandate: letter.mandate },
-        { letter: letter.slug, question }
-      )
-    ])
+    await appendEvents(trx, [toldOfQuestion(desk, 'institution-answer-read', letter, question)])
     return done(null)
   })
 }

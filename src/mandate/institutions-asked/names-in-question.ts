@@ -5,27 +5,14 @@ import { findNames, partsOfNamesIn } from '../documents/find-names.ts'
 export type NamesOfLetter = readonly string[]
 
 /**
- * What of these names stands in a text: whole ones, in either order of their words, by the function by which releases
+ * What of these names stands in a text: whole ones, in whichever order of their words, by the function by which releases
  * look; and single words of them, which may be her or may be a common word.
  */
 export function namesIn(text: string, names: NamesOfLetter): { whole: string[]; parts: string[] } {
-  const orders = names.flatMap(inBothOrders)
-  const whole = placesOfNames(orders, [{ field: 'text', value: text }]).map(({ name }) => name)
+  const whole = placesOfNames(names, [{ field: 'text', value: text }]).map(({ name }) => name)
   const parts = partsOfNamesIn(text, names).filter((part) => isTelling(part) && findNames(text, [part]).length > 0)
   return { whole, parts }
 }
 
 // "del", "ben", "van" stand in names and in every text.
 const isTelling = (part: string) => [...part].length >= (/\p{Script=Han}/u.test(part) ? 2 : 4)
-
-/** A name as it is written, and with its last word before the others or its first behind them, as lists have it. */
-function inBothOrders(name: string): string[] {
-  const words = name
-    .trim()
-    .split(/[\s,]+/)
-    .filter(Boolean)
-  if (words.length < 2) return [name]
-  const [first, last] = [words[0]!, words.at(-1)!]
-  const [before, behind] = [words.slice(0, -1).join(' '), words.slice(1).join(' ')]
-  return [...new Set([name, `${last} ${before}`, `${last}, ${before}`, `${behind} ${first}`, `${behind}, ${first}`])]
-}

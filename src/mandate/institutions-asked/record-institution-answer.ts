@@ -1,7 +1,8 @@
 import { appendEvents } from '#platform/event-log.ts'
-import { happened, inTransaction, type Desk } from '../communications/desk.ts'
+import { inTransaction, type Desk } from '../communications/desk.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
+import { toldOfQuestion } from './desk.ts'
 import { holdQuestion } from './load-asked.ts'
 import { recordInput } from './schemas.ts'
 import { insertAnswer } from './store.server.ts'
@@ -20,16 +21,9 @@ export async function recordInstitutionAnswer(desk: Desk, input: unknown): Promi
     if (refusal) return refused(refusal, 'question')
     if (asked.account !== null) return refused('institution-answers-itself', 'question')
     if (on < asked.wentOn!) return refused('before-it-was-asked', 'on', { value: on, last: asked.wentOn! })
-    if (on > desk.today) return refused('answer-in-the-future', 'on', { value: on })
+    if (on > desk.today) return refused('date-to-come', 'on', { value: on, today: desk.today })
     await insertAnswer(trx, { ...said, asked: question, number: seen + 1, on, diplomat: null, by: desk.actor.id })
-    await appendEvents(trx, [
-      happened(
-        desk,
-        'institution-answered',
-        { kind: 'letter', id: letter.id, mandate: letter.mandate },
-        { letter: letter.slug, question, number: seen + 1 }
-      )
-    ])
+    await appendEvents(trx, [toldOfQuestion(desk, 'institution-answered', letter, question, { number: seen + 1 })])
     return done(null)
   })
 }

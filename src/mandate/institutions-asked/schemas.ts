@@ -44,5 +44,5 @@ const answer = {
 }
 export const answerInput = z.strictObject(answer)
 export const recordInput = z.strictObject({ ...answer, on: exactDay })
-export const readInputOf = z.strictObject({ question: uuid, seen: answer.seen })
+export const markReadInput = z.strictObject({ question: uuid, seen: answer.seen })
 export type AnswerInput = z.output<typeof answerInput>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day } from '../calendar.ts'
-import { standingOf, type AskingLanguage, type CarriedBy, type InstitutionStep } from './asked.ts'
+import { standingOf, type InstitutionStep } from './asked.ts'
 import type { AskedInstitution } from './asked-lines.ts'
 import type { Fact } from './facts.ts'
 
@@ -28,10 +28,9 @@ export async function listOfLetter(db: Db, letter: string): Promise<AskedInstitu
   return rows.map(standing)
 }
 
-/** Of this office; held until the end of the transaction where it is to be changed. */
-export async function findAsked(db: Db, id: string, hold = false): Promise<AskedInstitution | null> {
-  const { rows } = await sql<Row>`
-    select ${columns} from ${from} where a.id = ${id}::uuid ${hold ? sql`for update of a` : sql``}`.execute(db)
+/** Of this office. */
+export async function findAsked(db: Db, id: string): Promise<AskedInstitution | null> {
+  const { rows } = await sql<Row>`select ${columns} from ${from} where a.id = ${id}::uuid`.execute(db)
   return rows[0] ? standing(rows[0]) : null
 }
 
@@ -41,24 +40,10 @@ export async function holdAsked(trx: Trx, id: string): Promise<AskedInstitution 
   return findAsked(trx, id)
 }
 
-export interface NewQuestion {
-  id: string
-  mandate: string
-  letter: string
-  state: string
-  account: string | null
-  name: string
-  channel: CarriedBy | null
-  address: string | null
-  lang: AskingLanguage
-  wasPublic: boolean
-  invented: boolean
-  facts: readonly Fact[]
-  words: string
-  on: Day
-  by: string
-  went: { on: Day; due: Day } | null
-}
+export type NewQuestion = Pick<
+  AskedInstitution,
+  'id' | 'letter' | 'state' | 'account' | 'name' | 'channel' | 'address' | 'lang' | 'wasPublic' | 'invented' | 'words'
+> & { mandate: string; facts: readonly Fact[]; on: Day; by: string; went: { on: Day; due: Day } | null }
 
 /** False where the same institution is being asked about this letter already, however two who ask at once may cross. */
 export async function insertAsked(trx: Trx, one: NewQuestion): Promise<boolean> {
@@ -131,11 +116,12 @@ export async function listTold(
   return rows
 }
 
-/** Within how many days an answer is asked for: `reference/register-policies.csv`. */
+/** Within how many days an answer is asked for. No file of policies may leave it out (`needs` in ../reference/files.ts). */
 export async function daysToAnswer(db: Db): Promise<number> {
-  const { rows } = await sql<{ days: number }>`
-    select coalesce((select value from reference.register_policy where name = 'institution-answer-days'), 60)::int as days`.execute(
-    db
-  )
-  return rows[0]!.days
+  const { value } = await db
+    .selectFrom('reference.register_policy')
+    .select('value')
+    .where('name', '=', 'institution-answer-days')
+    .executeTakeFirstOrThrow()
+  return value
 }

@@ -1,7 +1,8 @@
 import { appendEvents } from '#platform/event-log.ts'
-import { happened, inTransaction, type Desk } from '../communications/desk.ts'
+import { inTransaction, type Desk } from '../communications/desk.ts'
 import { readInput } from '../read-input.ts'
 import { done, refused, type Result } from '../result.ts'
+import { toldOfQuestion } from './desk.ts'
 import { holdQuestion } from './load-asked.ts'
 import { takeBackInput } from './schemas.ts'
 import { writeTakenBack } from './store.server.ts'
@@ -18,14 +19,7 @@ export async function takeBackQuestion(desk: Desk, input: unknown): Promise<Resu
     if (asked.stands === 'taken-back') return refused('question-taken-back', 'question')
     if (asked.stands === 'answered' || asked.stands === 'read') return refused('question-answered', 'question')
     await writeTakenBack(trx, question, { by: desk.actor.id, on: desk.today, why: null })
-    await appendEvents(trx, [
-      happened(
-        desk,
-        'institution-question-taken-back',
-        { kind: 'letter', id: letter.id, mandate: letter.mandate },
-        { letter: letter.slug, question }
-      )
-    ])
+    await appendEvents(trx, [toldOfQuestion(desk, 'institution-question-taken-back', letter, question)])
     return done(null)
   })
 }

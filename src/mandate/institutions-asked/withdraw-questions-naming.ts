@@ -1,6 +1,7 @@
 import type { Trx } from '#platform/db.ts'
 import { appendEvents } from '#platform/event-log.ts'
-import { happened, type Desk } from '../communications/desk.ts'
+import type { Desk } from '../communications/desk.ts'
+import { toldOfQuestion } from './desk.ts'
 import { namesIn } from './names-in-question.ts'
 import { listTold, writeTakenBack } from './store.server.ts'
 
@@ -17,14 +18,7 @@ export async function withdrawQuestionsNaming(
   for (const { id, name, facts, words } of await listTold(trx, letter.id)) {
     if (namesIn([words, name, ...textsIn(facts)].join('\n'), names).whole.length === 0) continue
     await writeTakenBack(trx, id, { by: desk.actor.id, on: desk.today, why: 'naming' })
-    await appendEvents(trx, [
-      happened(
-        desk,
-        'institution-question-taken-back',
-        { kind: 'letter', id: letter.id, mandate: letter.mandate },
-        { letter: letter.slug, question: id }
-      )
-    ])
+    await appendEvents(trx, [toldOfQuestion(desk, 'institution-question-taken-back', letter, id)])
   }
 }
 

@@ -2,9 +2,10 @@ import type { EntryKind } from '../entries/entry-kind.ts'
 import { field } from '../entries/fields.ts'
 import { error } from '../result.ts'
 import { actionStates } from './action.ts'
-import { deleteTold, findAbout, findAction, insertTold } from './follow-up.store.server.ts'
+import { findAbout, findAction } from './follow-up.store.server.ts'
 import { dayColumns, langField, ofAddress, slugField, textsOf, wrongOf } from './entry-bodies.ts'
 import { positionsSaid } from './recommendation.ts'
+import { deleteTold, insertTold } from './told-later.store.server.ts'
 
 /** What a State said to a recommendation after it was made: to a visit's or a treaty body's it answers later, if it does. */
 export const position: EntryKind = {

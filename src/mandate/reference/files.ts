@@ -339,7 +339,7 @@ export const referenceFiles = [
     file: 'register-policies.csv',
     columns: { name: 'text', value: 'integer' },
     key: ['name'],
-    needs: ['name-look-days']
+    needs: ['name-look-days', 'institution-answer-days']
   },
   // The visits that a report knows of, what was exchanged about them, and meetings outside visits.
   {

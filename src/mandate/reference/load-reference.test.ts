@@ -81,11 +81,13 @@ test('an error says file, line, column and value, and then nothing of it is load
 })
 
 test('a line that nothing else stands in for is missed, and then nothing is loaded', async () => {
-  override('register-policies.csv', (text) => text.replace(/^name-look-days,.*\n/m, ''))
-  const loaded = await load()
-  expect(
-    loaded.ok || loaded.errors.map(({ code, params }) => [code, params.file, params.column, params.value])
-  ).toEqual([['reference-row-missing', 'register-policies.csv', 'name', 'name-look-days']])
+  for (const name of ['name-look-days', 'institution-answer-days']) {
+    override('register-policies.csv', (text) => text.replace(new RegExp(`^${name},.*\\n`, 'm'), ''))
+    const loaded = await load()
+    expect(
+      loaded.ok || loaded.errors.map(({ code, params }) => [code, params.file, params.column, params.value])
+    ).toEqual([['reference-row-missing', 'register-policies.csv', 'name', name]])
+  }
   expect(await count('reference.register_policy')).toBe(0)
 })
 

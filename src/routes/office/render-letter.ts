@@ -13,8 +13,12 @@ export async function renderLetter(document: LetterDocument, format: Format): Pr
 }
 
 /** @param name without its ending; it says no more than the reference */
-export const asFile = (bytes: Uint8Array, name: string, format: Format | 'xlsx'): Response =>
-  new Response(bytes as BodyInit, {
+export const asFile = (
+  body: Uint8Array | string | ReadableStream,
+  name: string,
+  format: keyof typeof types
+): Response =>
+  new Response(body as BodyInit, {
     headers: {
       'content-type': types[format],
       'content-disposition': `attachment; filename="${name}.${format}"`,
@@ -22,8 +26,9 @@ export const asFile = (bytes: Uint8Array, name: string, format: Format | 'xlsx')
     }
   })
 
-const types: Record<Format | 'xlsx', string> = {
+const types = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-}
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8; header=present'
+} satisfies Record<Format | 'xlsx' | 'csv', string>

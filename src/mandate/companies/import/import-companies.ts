@@ -3,6 +3,7 @@ import type { Importing, ImportResult, Judged } from '../../import/importing.ts'
 import { importTogether, type TogetherKind } from '../../import/import-together.ts'
 import { problem, type RowProblem } from '../../import/problem.ts'
 import { readInput } from '../../read-input.ts'
+import { done, refused, type Result } from '../../result.ts'
 import { createResolver, type Resolver } from '../../reference/resolve.ts'
 import { companyColumns, holdingColumns } from '../companies-csv.ts'
 import { findNamed, foldName, type Company, type Holding, type Register } from '../company.ts'
@@ -51,15 +52,19 @@ export function judgeRow(
   const hasCompany = companyColumns.slice(1).some((column) => cell(column) !== '')
   const hasHolding = holdingColumns.some((column) => cell(column) !== '')
   if (!hasCompany && !hasHolding) return { verdict: 'rejected', problems: [problem('required', 'kind')] }
-  const company = hasCompany ? readCompany(cell, register, resolver) : undefined
-  if (Array.isArray(company)) return { verdict: 'rejected', problems: company }
+  const readOfCompany = hasCompany ? readCompany(cell, register, resolver) : done(undefined)
+  if (!readOfCompany.ok) return { verdict: 'rejected', problems: readOfCompany.errors }
+  const company = readOfCompany.value
   const companies = company ? put(register.companies, company.now) : register.companies
-  const holding = hasHolding ? readHolding(cell, { companies, holdings: register.holdings }, today) : undefined
-  if (Array.isArray(holding)) return { verdict: 'rejected', problems: holding }
+  const readOfHolding = hasHolding
+    ? readHolding(cell, { companies, holdings: register.holdings }, today)
+    : done(undefined)
+  if (!readOfHolding.ok) return { verdict: 'rejected', problems: readOfHolding.errors }
+  const holding = readOfHolding.value
   register.companies = companies
   if (holding) register.holdings = put(register.holdings, holding.now)
-  const made = [company, holding].filter((one) => one !== undefined)
-  const news = made.filter(({ before, now }) => !before || said(before) !== said(now))
+  const all = [company, holding].filter((one) => one !== undefined)
+  const news = all.filter(({ before, now }) => !before || said(before) !== said(now))
   if (news.length === 0) return { verdict: 'unchanged' }
   return {
     verdict: news.some(({ before }) => !before) ? 'added' : 'changed',
@@ -76,7 +81,7 @@ function readCompany(
   cell: Cell,
   register: Register,
   { findState, suggestStates }: Pick<Resolver, 'findState' | 'suggestStates'>
-): Made<Company> | RowProblem[] {
+): Result<Made<Company>> {
   const read = readInput(companyRow, {
     name: cell('name'),
     kind: cell('kind'),
@@ -90,14 +95,13 @@ function readCompany(
   const asked = read.value.homeState
   const homeState = asked === null ? null : findState(asked)
   if (asked !== null && homeState === null)
-    return [problem('unknown-state', 'home_state', { value: asked, suggestions: suggestStates(asked).join(', ') })]
+    return refused('unknown-state', 'home_state', { value: asked, suggestions: suggestStates(asked).join(', ') })
   const before = register.companies.find(({ name }) => foldName(name) === foldName(read.value.name))
   const as = { id: before?.id ?? (randomUUID() as string), revision: (before?.revision ?? 0) + 1 }
-  const now = companyOf({ ...read.value, homeState }, as, register)
-  return Array.isArray(now) ? inColumns(now) : { before, now: unlessSame(before, now) }
+  return made(companyOf({ ...read.value, homeState }, as, register), before)
 }
 
-function readHolding(cell: Cell, register: Register, today: string): Made<Holding> | RowProblem[] {
+function readHolding(cell: Cell, register: Register, today: string): Result<Made<Holding>> {
   const read = readInput(holdingRow, {
     as: cell('as'),
     share: cell('share'),
@@ -107,29 +111,31 @@ function readHolding(cell: Cell, register: Register, today: string): Made<Holdin
     address: cell('source_address'),
     readOn: cell('read_on')
   })
-  const [company, other] = ['name', 'other'].map((column) => findNamed(register.companies, cell(column)))
-  const unknown = (['name', 'other'] as const).flatMap((column) =>
-    findNamed(register.companies, cell(column))
-      ? []
-      : [
-          cell(column) === ''
-            ? problem('required', column)
-            : problem('company-not-found', column, { value: cell(column) })
-        ]
-  )
-  const problems = [...unknown, ...(read.ok ? [] : inColumns(read.errors))]
-  if (!read.ok || !company || !other || problems.length > 0) return problems
-  const ends = { company: company.id, other: other.id }
-  const asked = holdingOf(read.value, { ...ends, id: randomUUID(), revision: 1 }, { holdings: [] }, today)
-  if (Array.isArray(asked)) return inColumns(asked)
-  const before = register.holdings.find((one) => keyOf(one) === keyOf(asked))
-  if (!before) {
-    const now = holdingOf(read.value, { ...ends, id: asked.id, revision: 1 }, register, today)
-    return Array.isArray(now) ? inColumns(now) : { before, now }
-  }
-  const as = { ...ends, id: before.id, revision: before.revision + 1 }
-  const now = holdingOf(read.value, as, register, today)
-  return Array.isArray(now) ? inColumns(now) : { before, now: unlessSame(before, now) }
+  const company = namedIn(register, cell, 'name')
+  const other = namedIn(register, cell, 'other')
+  if (!company.ok || !other.ok || !read.ok)
+    return { ok: false, errors: [...errorsOf(company), ...errorsOf(other), ...inColumns(errorsOf(read)).errors] }
+  const as = { company: company.value.id, other: other.value.id, id: randomUUID() as string, revision: 1 }
+  const asked = holdingOf(read.value, as, { holdings: [] }, today)
+  if (!asked.ok) return inColumns(asked.errors)
+  const before = register.holdings.find((one) => keyOf(one) === keyOf(asked.value))
+  const anew = before ? { ...as, id: before.id, revision: before.revision + 1 } : as
+  return made(holdingOf(read.value, anew, register, today), before)
+}
+
+function namedIn(register: Register, cell: Cell, column: 'name' | 'other'): Result<Company> {
+  const value = cell(column)
+  const found = findNamed(register.companies, value)
+  if (found) return done(found)
+  return value === '' ? refused('required', column) : refused('company-not-found', column, { value })
+}
+
+const errorsOf = (result: Result<unknown>) => (result.ok ? [] : result.errors)
+
+/** What the row makes, beside what stood; what it says in other words alone is what stood. */
+function made<T extends Company | Holding>(now: Result<T>, before: T | undefined): Result<Made<T>> {
+  if (!now.ok) return inColumns(now.errors)
+  return done({ before, now: before && said(before) === said(now.value) ? before : now.value })
 }
 
 /** The same line is known by whom it is between, as what, and since when. */
@@ -138,8 +144,6 @@ function said(one: Company | Holding): string {
   const { revision: _, ...all } = one
   return JSON.stringify(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
-const unlessSame = <T extends Company | Holding>(before: T | undefined, now: T): T =>
-  before && said(before) === said(now) ? before : now
 const put = <T extends { id: string }>(all: readonly T[], one: T): T[] => [
   ...all.filter(({ id }) => id !== one.id),
   one
@@ -154,9 +158,10 @@ const columns: Record<string, string> = {
   address: 'source_address',
   readOn: 'read_on'
 }
-function inColumns(errors: readonly RowProblem[]): RowProblem[] {
-  return errors.map((one) => {
+function inColumns(errors: readonly RowProblem[]): { ok: false; errors: RowProblem[] } {
+  const named = errors.map((one) => {
     const field = one.field?.split('.')[0] ?? null
     return { ...one, field: field === null ? null : (columns[field] ?? field) }
   })
+  return { ok: false, errors: named }
 }

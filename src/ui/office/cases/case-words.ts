@@ -2,13 +2,16 @@ import type { CaseWords } from '#mandate/cases/list-case-words.ts'
 import { call } from '../call.ts'
 import type { Names } from './step-words.ts'
 
+/** Before they are read, and where they cannot be. */
+export const noWords: CaseWords = { states: [], tags: [], referrals: [] }
+
 /** States and tags in a language, asked for once in a tab. */
 export async function wordsIn(lang: string): Promise<CaseWords> {
   const held = asked.get(lang)
   if (held) return held
   const given = await call<CaseWords>(`cases/words?lang=${lang}`)
   if (given.ok) asked.set(lang, given.value)
-  return given.ok ? given.value : { states: [], tags: [], referrals: [] }
+  return given.ok ? given.value : noWords
 }
 const asked = new Map<string, CaseWords>()
 

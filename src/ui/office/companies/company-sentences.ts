@@ -10,7 +10,7 @@ export const companySentences: Record<string, (params: never) => string> = {
   'two-owners-of-half': m.error_two_owners_of_half,
   'shares-over-hundred': m.error_shares_over_hundred,
   'owners-in-a-loop': m.error_owners_in_a_loop,
-  'not-a-web-address': m.error_not_a_web_address,
+  'address-not-https': m.error_address_not_https,
   'not-a-share': m.error_not_a_share,
   'no-person-said': m.error_no_person_said
 }

@@ -38,7 +38,6 @@ export interface SaidAsked {
 }
 export interface SaidOffer {
   isPublic: boolean
-  takenBack: string | null
   states: { state: string; name: string; offer: string; facts: (SaidFact & { key: string })[]; kept: string[] }[]
   institutions: { account: string; name: string; state: string; lang: string; isThere: boolean }[]
   days: number
@@ -103,7 +102,6 @@ const languageChoice = (code: string): Choice => ({ code, label: languageName(co
 
 const sayOffer = (offer: QuestionOffer, reference: Lists): SaidOffer => ({
   isPublic: offer.isPublic,
-  takenBack: offer.takenBack && day(offer.takenBack.last),
   days: offer.days,
   states: offer.states.map(({ state, offer: named, facts, kept }) => ({
     state,

@@ -1,5 +1,6 @@
 import { m } from '#messages'
 import type { Day } from '#mandate/calendar.ts'
+import { isAgreedTo } from '#mandate/communications/machines.ts'
 import type { ShownRelease } from '#mandate/releases/show-release.ts'
 import { day, labelled, series } from '../../format.ts'
 import { isolated } from '../../isolated.ts'
@@ -48,12 +49,9 @@ const forms: Record<string, Say> = {
   withheld: m.release_form_withheld
 }
 
-const agreedTo = ['scheduled', 'public']
 /** @param awaitsLetter of a reply: none of its letters is public, so that nobody reads it */
 export const publicationLabel = (publication: string, awaitsLetter = false): string =>
-  awaitsLetter && agreedTo.includes(publication)
-    ? m.release_with_its_letter()
-    : (publications[publication]?.() ?? publication)
+  awaitsLetter && isAgreedTo(publication) ? m.release_with_its_letter() : (publications[publication]?.() ?? publication)
 export const fromDay = (awaitsLetter: boolean, from: Day): string =>
   awaitsLetter ? m.release_not_before({ day: day(from) }) : m.release_from({ day: day(from) })
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { WorkDay } from '#mandate/work/read-day.ts'
 import { inLocale } from '#messages'
-import { groupsOf, soonAndLater } from './day-lines.ts'
+import { soonAndLater } from './day-group.ts'
+import { groupsOf } from './day-lines.ts'
 
 const day = {
   today: '2026-11-26',

@@ -22,13 +22,7 @@ export const GET: RequestHandler = async ({ locals: { desk }, url }) => {
     const { listToXlsx } = await import('#platform/documents/xlsx.ts')
     return asFile(await listToXlsx({ language, name, columns, rows }), name, 'xlsx')
   }
-  return new Response([headLine(columns), ...rows.map(disarmedLine)].join(''), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': `attachment; filename="${name}.csv"`,
-      'cache-control': 'no-store'
-    }
-  })
+  return asFile([headLine(columns), ...rows.map(disarmedLine)].join(''), name, 'csv')
 }
 
 const isTable = (table: string | undefined): table is FigureTable => figureTables.some((one) => one === table)

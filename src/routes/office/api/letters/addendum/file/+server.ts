@@ -17,14 +17,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   const read = await readAddendum(desk, asked)
   if (!read.ok) return answer(read)
   const name = `annual-addendum-${read.value.year}`
-  if (format !== 'docx')
-    return new Response(csvOfAddendum(read.value, desk.today), {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8; header=present',
-        'content-disposition': `attachment; filename="${name}.csv"`,
-        'cache-control': 'no-store'
-      }
-    })
+  if (format !== 'docx') return asFile(csvOfAddendum(read.value, desk.today), name, 'csv')
   const lang = named && isLocale(named) ? named : 'en'
   const reference = await lists(desk.db, lang)
   const document = inLocale(lang, () =>
