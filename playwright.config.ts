@@ -12,11 +12,7 @@ const port = Number(process.env.VIGIE_TEST_PORT ?? 4310)
 process.env.VIGIE_TEST_FOLDER ??= join(folderForDatabases(), `vigie-test-${process.pid}-browser`)
 
 // Stories of two minutes whose steps follow on each other: begun last, one of them would be waited for alone.
-const longest = [
-  '**/unreleased-changes-nothing.spec.ts',
-  '**/from-a-submission-to-the-public-record.spec.ts',
-  '**/every-byte.spec.ts'
-]
+const longest = ['**/from-a-submission-to-the-public-record.spec.ts', '**/every-byte.spec.ts']
 
 export default defineConfig({
   testDir: 'tests/browser',

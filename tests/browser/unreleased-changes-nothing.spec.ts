@@ -170,8 +170,10 @@ test('nothing that is not released changes a single byte', async () => {
   const { draftedOn } = waiting.value.drafts.find((one) => one.id === id)!
   expect(await server.vigie(['reminders', 'show', id])).toContain('INVENTED')
   await server.vigie(['reminders', 'sent', id, '--channel', 'note-verbale', '--on', draftedOn])
-  // As it is answered now, and as it is made anew from what is on record: nothing is hidden by what was kept in memory.
   expect(differing(before, await askAll(server.origin, [...before.keys()]))).toEqual([])
+})
+
+test('nor as all of it is made anew from what is on record: what was kept in memory hides nothing', async () => {
   await server.restart()
   expect(differing(before, await askAll(server.origin, [...before.keys()]))).toEqual([])
 })
