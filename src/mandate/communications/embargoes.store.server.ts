@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import { addDays, type Day, type Precision } from '../calendar.ts'
+import { findDeskPolicy } from './desk-policy.store.server.ts'
 import { embargoOf, policyDayOf, type Embargo } from './embargo.ts'
 import { statesAgreedTo, statesUnderWay } from './machines.ts'
 import { listPublicationPolicies } from './releases.store.server.ts'
@@ -20,20 +21,12 @@ const daysPast = 60
 /** A day by policy comes within so many days of sending: the longest rule is the session after the next. */
 const daysBack = 460
 
-export async function findWarnDays(db: Db, today: Day): Promise<number> {
-  const { rows } = await sql<{ days: number }>`
-    select release_warn_days as days from reference.desk_policy
-    where ${today} between coalesce(valid_from, '-infinity') and coalesce(valid_to, 'infinity')
-    order by valid_from desc nulls last limit 1`.execute(db)
-  return rows[0]?.days ?? 14
-}
-
 /**
  * What of an office's letters and replies becomes public soon, or would by policy and nobody has agreed: the nearest day
  * first. What came on record from elsewhere was released, or not, by whoever printed it.
  */
 export async function listEmbargoes(db: Db, mandate: string, today: Day): Promise<EmbargoLine[]> {
-  const warnDays = await findWarnDays(db, today)
+  const { warnDays } = await findDeskPolicy(db, today)
   const policies = await listPublicationPolicies(db)
   const back = addDays(today, -daysBack)
   const { rows } = await sql<Found>`

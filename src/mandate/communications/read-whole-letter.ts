@@ -4,7 +4,7 @@ import { done, type Result } from '../result.ts'
 import type { Desk } from './desk.ts'
 import { isDraft } from './communication.ts'
 import { embargoOf, policyDayOf, type Embargo, type Embargoed } from './embargo.ts'
-import { findWarnDays } from './embargoes.store.server.ts'
+import { findDeskPolicy } from './desk-policy.store.server.ts'
 import { listPublicationPolicies } from './releases.store.server.ts'
 import { askedForTime, type AskedForTime } from './asked-for-time.ts'
 import { judgementOf, type Judgement } from './judgement.ts'
@@ -17,7 +17,7 @@ import { findReply, type ReplyOnRecord } from './replies.store.server.ts'
 import { listRepliesToLetter } from './replies-listed.store.server.ts'
 import { listTimeRequests, type TimeAsked } from './time.store.server.ts'
 import { translationOf, type TranslationStatus } from './translation.ts'
-import { findTranslation, findTranslationPolicy, type StoredTranslation } from './translations.store.server.ts'
+import { findTranslation, type StoredTranslation } from './translations.store.server.ts'
 import { findTold, listSteps, type StepTaken, type ToldOfReply } from './steps.store.server.ts'
 
 export type WholeReply = ReplyOnRecord &
@@ -57,16 +57,17 @@ export async function readWholeLetter(desk: Desk, name: string): Promise<Result<
   if (!shown.ok) return shown
   const { letter, addressees } = shown.value
   const isOpen = may(desk.actor, 'see-letter', { mandate: letter.mandate, signatories: letter.signatories })
-  const policy = await findTranslationPolicy(desk.db, desk.today)
+  const policy = await findDeskPolicy(desk.db, desk.today)
   const policies = await listPublicationPolicies(desk.db)
-  const warnDays = await findWarnDays(desk.db, desk.today)
   const sent = {
     kind: letter.kind,
     sent: { on: letter.sentOn, precision: letter.sentPrecision },
     publicFrom: letter.publicFrom
   }
   const embargo = (of: Omit<Embargoed, 'policyDay'>, receivedOn: Day | null) =>
-    isOpen ? embargoOf({ ...of, policyDay: policyDayOf(sent, receivedOn, policies) }, desk.today, warnDays) : null
+    isOpen
+      ? embargoOf({ ...of, policyDay: policyDayOf(sent, receivedOn, policies) }, desk.today, policy.warnDays)
+      : null
   const replies: WholeReply[] = []
   for (const { id } of await listRepliesToLetter(desk.db, letter.id)) {
     const reply = (await findReply(desk.db, id))!

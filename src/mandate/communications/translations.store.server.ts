@@ -41,16 +41,6 @@ export async function findTranslation(db: Db, reply: string): Promise<Translatio
   return rows[0]!
 }
 
-/** That in force on a day; without a line of the file what an office of three working languages would say. */
-export async function findTranslationPolicy(db: Db, today: Day): Promise<TranslationPolicy> {
-  const { rows } = await sql<{ reads: string; days: number }>`
-    select read_languages as reads, translation_days as days from reference.desk_policy
-    where ${today} between coalesce(valid_from, '-infinity') and coalesce(valid_to, 'infinity')
-    order by valid_from desc nulls last limit 1`.execute(db)
-  const [row] = rows
-  return row ? { reads: row.reads.split(' '), days: row.days } : { reads: ['en', 'fr', 'es'], days: 14 }
-}
-
 export async function writeTranslationWord(
   trx: Trx,
   { reply, word, on, by }: { reply: string; word: TranslationWord; on: Day; by: string }

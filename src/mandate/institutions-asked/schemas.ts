@@ -45,4 +45,3 @@ const answer = {
 export const answerInput = z.strictObject(answer)
 export const recordInput = z.strictObject({ ...answer, on: exactDay })
 export const markReadInput = z.strictObject({ question: uuid, seen: answer.seen })
-export type AnswerInput = z.output<typeof answerInput>

@@ -4,7 +4,7 @@ import type { Desk } from '../communications/desk.ts'
 import type { Difference } from '../communications/correction.ts'
 import { listAskedToWithhold, type AskedToWithhold } from '../communications/asked-to-withhold.server.ts'
 import { embargoOf, type Embargo } from '../communications/embargo.ts'
-import { findWarnDays } from '../communications/embargoes.store.server.ts'
+import { findDeskPolicy } from '../communications/desk-policy.store.server.ts'
 import { loadLetter } from '../communications/load.ts'
 import { loadToRelease, type ToRelease } from '../communications/load-release.ts'
 import { placesOfNames } from '../communications/places-of-names.ts'
@@ -96,7 +96,11 @@ export async function showRelease(desk: Desk, writer: Db, input: unknown): Promi
     publication,
     publicFrom,
     earliest,
-    embargo: embargoOf({ publication, publicFrom, proposedFrom, policyDay }, today, await findWarnDays(db, today)),
+    embargo: embargoOf(
+      { publication, publicFrom, proposedFrom, policyDay },
+      today,
+      (await findDeskPolicy(db, today)).warnDays
+    ),
     becomesPublic: parts,
     proposed,
     persons,

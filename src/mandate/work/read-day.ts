@@ -1,12 +1,9 @@
 import type { Trx } from '#platform/db.ts'
 import { addDays, type Day } from '../calendar.ts'
+import { findDeskPolicy } from '../communications/desk-policy.store.server.ts'
 import { listEmbargoes, type EmbargoLine } from '../communications/embargoes.store.server.ts'
 import { translationOf, type TranslationStatus } from '../communications/translation.ts'
-import {
-  findTranslationPolicy,
-  listAwaited,
-  type AwaitedTranslation
-} from '../communications/translations.store.server.ts'
+import { listAwaited, type AwaitedTranslation } from '../communications/translations.store.server.ts'
 import { countSubmissions, type QueueCounts } from '../inbox/queue.store.server.ts'
 import { countWatches, dueWatches, type DueWatch, type WatchCounts } from '../follow-up/watches.store.server.ts'
 import { weekEnd } from '../communications/list-letters.ts'
@@ -125,7 +122,7 @@ export async function readDay(desk: WorkDesk, input: unknown): Promise<Result<Wo
 }
 
 async function awaited(trx: Trx, { mandate, today }: WorkDesk): Promise<DayTranslation[]> {
-  const policy = await findTranslationPolicy(trx, today)
+  const policy = await findDeskPolicy(trx, today)
   const rows = await listAwaited(trx, mandate, policy, 20)
   return rows.map((row) => ({ ...row, status: translationOf({ ...row, come: [] }, policy, today) }))
 }
