@@ -56,6 +56,12 @@ test('from a case to a draft: its facts and the usual questions stand in it, and
   await ama.locator('[data-begin-draft] > summary').click()
   await ama.locator('[data-begin-draft]').getByLabel('Kind').selectOption('UA')
   await expect(ama.getByLabel('To which State')).toHaveValue('PER')
+  // However late the case's record comes, no draft is begun without it.
+  const case_ = ama.url().match(/cases\/([0-9a-f-]{36})/)?.[1]
+  await ama.route('**/api/cases/updates', async (route) => {
+    if (route.request().postDataJSON().document === case_) await new Promise((resolve) => setTimeout(resolve, 1500))
+    await route.continue()
+  })
   await ama.locator('[data-begin-draft]').getByRole('button', { name: 'Begin a draft' }).click()
   await expect(ama).toHaveURL(/\/drafts\/[0-9a-f-]{36}$/)
   await saved(ama)
@@ -63,6 +69,7 @@ test('from a case to a draft: its facts and the usual questions stand in it, and
   await ama.getByLabel('Add a theme or group').selectOption({ label: 'Peaceful assembly' })
   await ama.getByRole('button', { name: 'Begin with the usual paragraphs' }).click()
   await expect(fact(ama)).toHaveValue('An invented meeting was broken up.')
+  await ama.unroute('**/api/cases/updates')
   await expect(missing(ama, 'draft-own-words')).toContainText('the source’s own words')
   await missing(ama, 'draft-own-words').getByRole('button', { name: 'I looked at it' }).click()
   await expect(missing(ama, 'draft-own-words')).toHaveCount(0)

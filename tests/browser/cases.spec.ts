@@ -112,7 +112,7 @@ test('it is decided on with a reason, and what is known of it is said anew; both
   await inHerWords.fill('Quillimay asked for it by telephone.')
   await ama.context().setOffline(true)
   await ama.getByRole('button', { name: 'Decide' }).click()
-  await expect(ama.locator('.matter [role=alert]').filter({ hasText: /./ })).toBeVisible()
+  await expect(ama.locator('[data-decide] + [role=alert]')).toContainText(/./)
   await expect(inHerWords).toHaveValue('Quillimay asked for it by telephone.')
   await shoot(ama, 'decide in words')
   await ama.context().setOffline(false)
