@@ -4,7 +4,7 @@ import { languages } from '../../src/mandate/languages.ts'
 import { commandDoors, routeDoors } from '../doors.ts'
 import { startOwnServer, type OwnServer } from './own-server.ts'
 import { ask } from './public-crawl.ts'
-import { arabic, gone, slug, stays } from './walked-letter.ts'
+import { arabic, asked as partnersDoor, gone, slug, stays } from './walked-letter.ts'
 
 // No browser: every door is asked as it stands in tests/doors.ts, before and after, of one server that keeps what it answered.
 test.setTimeout(180_000)
@@ -83,6 +83,8 @@ test('a name that is taken back is found at no door any more, and the other stay
   )
   const tables = ['letter', 'passage_text', 'question', 'reply', 'search_word'].map((name) => `table released.${name}`)
   expect(telling(others, gone)).toEqual(expect.arrayContaining([...named, ...routeDoors.soon, ...tables]))
+
+  expect(telling(others, arabic)).toContain(partnersDoor)
 
   const after = Object.entries(JSON.parse(await doors.ask('withdraw')) as Record<string, string>)
   const pages = await walk()

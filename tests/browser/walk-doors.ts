@@ -21,7 +21,8 @@ import { approveShownRelease } from '../approve-shown.ts'
 import { commandDoors, jobDoors, routeDoors } from '../doors.ts'
 import { must } from '../office-desk.ts'
 import { runCommand } from '../run-command.ts'
-import { arabic, gone, slug, stays } from './walked-letter.ts'
+import { askedInstitution } from './asked-institution.ts'
+import { arabic, asked, gone, slug, stays } from './walked-letter.ts'
 
 // On the data of a server that runs, asked by a line: files and releases a letter and its answer, or takes a name back
 // and runs the jobs; then says what every door gives that is no page. Nobody here is anybody.
@@ -38,6 +39,7 @@ const at = (who: string, day = today, where = db.owner): Desk => ({
   today: day
 })
 const office = () => at('Invented Officer', today, ofMandate(db.office, mandate))
+let readQuestion: () => Promise<string>
 
 async function file(): Promise<void> {
   const letter = (number: number, more: object = {}) =>
@@ -74,6 +76,9 @@ async function file(): Promise<void> {
     must(await scheduleRelease(at('Invented Officer'), subject))
     must(await approveShownRelease(at('Another Officer'), subject))
   }
+  // By a spelling that nobody has said yet to be hers.
+  const words = `What was heard of ${arabic}?`
+  readQuestion = await askedInstitution(context, office(), { letter: first.slug, words })
   await runCommand(context, (await commands.freeze!()).command, [
     '--from',
     ago(400),
@@ -114,12 +119,13 @@ async function looked(): Promise<Record<string, string>> {
     }
   rmSync(folder, { recursive: true })
   for (const door of routeDoors.soon) {
-    const asked = { slug: slug(ago(150)) }
+    const of = { slug: slug(ago(150)) }
     const shown = door.includes('preview')
-      ? must(await showPreview(office(), db.jobs, asked))
-      : must(await showRelease(office(), db.jobs, asked)).becomesPublic
+      ? must(await showPreview(office(), db.jobs, of))
+      : must(await showRelease(office(), db.jobs, of)).becomesPublic
     found[door] = JSON.stringify(shown)
   }
+  found[asked] = await readQuestion()
   return found
 }
 

@@ -6,3 +6,6 @@ export const arabic = 'كوينبي زورفالثران'
 export const stays = 'Ulfmar Daxwelnor'
 
 export const slug = (sentOn: Day): string => `AL-EGY-1-${sentOn.slice(0, 4)}`
+
+/** The door at which an institution reads what it was asked. */
+export const asked = 'GET /office/[lang=lang]/partner/questions'
