@@ -2,6 +2,7 @@ import { matrixColumns } from '#mandate/recommendations/matrix.ts'
 import { readRecommendationsQuery } from '#mandate/recommendations/recommendations-query.ts'
 import { showMatrix } from '#mandate/recommendations/show-matrix.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
+import type { Filters } from '#mandate/search/facets.ts'
 import { search } from '#mandate/search/search.ts'
 import { openDatabase } from '#platform/db.ts'
 
@@ -10,7 +11,7 @@ const searchTarget = 30
 
 /**
  * The matrix of States by issues, themes, statuses and positions, each question asked for the first time since something
- * was released; and searches among recommendations alone, beside whatever passages there are.
+ * was released; and searches over all there is and among recommendations alone, beside whatever passages there are.
  */
 export async function measureAsked(url: string, today: string): Promise<void> {
   const db = openDatabase({ url, role: 'vigie_public', max: 4 })
@@ -46,14 +47,19 @@ export async function measureAsked(url: string, today: string): Promise<void> {
       'indigenous',
       'juges'
     ]
-    const searched: number[] = []
-    for (let round = 0; round < 5; round++)
-      for (const q of words) {
-        const from = performance.now()
-        await search(db, { q, lang: 'en', filters: { kind: ['recommendation'] } })
-        searched.push(performance.now() - from)
-      }
-    print(`search among recommendations, ${searched.length} questions`, searched, searchTarget)
+    for (const [what, filters] of [
+      ['over all there is', {}],
+      ['among recommendations', { kind: 'recommendation' }]
+    ] as [string, Filters][]) {
+      const searched: number[] = []
+      for (let round = 0; round < 5; round++)
+        for (const q of words) {
+          const from = performance.now()
+          await search(db, { q, lang: 'en', filters })
+          searched.push(performance.now() - from)
+        }
+      print(`search ${what}, ${searched.length} questions`, searched, searchTarget)
+    }
   } finally {
     await db.destroy()
   }

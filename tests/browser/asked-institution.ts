@@ -16,10 +16,11 @@ import { must } from '../office-desk.ts'
 export async function askedInstitution(
   { db, now, today }: Context,
   desk: Desk,
-  { letter, words, lang = 'en' }: { letter: string; words: string; lang?: string }
+  { letter, words }: { letter: string; words: string }
 ): Promise<() => Promise<string>> {
   const where = { origin: 'https://office.example' }
   const name = 'An invented institution'
+  const lang = 'en'
   const door = (): PartnerDoor => ({
     into: 'partner',
     corner: db.corner,
