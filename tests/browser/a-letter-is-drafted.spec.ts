@@ -135,6 +135,17 @@ test('two officers type in one paragraph at once, one of them without a line for
     )
     await expect(fact(page, 2)).toHaveValue('A second fact of Bo.')
   }
+  // What she takes back is what she typed, and no word that came in meanwhile.
+  await fact(ama).press('Control+End')
+  await fact(ama).press('!')
+  await expect(fact(bo)).toHaveValue(/line\.!$/)
+  await fact(bo).press('Control+Home')
+  await fact(bo).pressSequentially('Indeed: ')
+  await expect(fact(ama)).toHaveValue(/^Indeed: .+!$/)
+  await fact(ama).press('Control+z')
+  await expect(fact(bo)).toHaveValue(/^Indeed: Ama .+line\.$/)
+  await fact(bo).press('Control+z')
+  await expect(fact(ama)).toHaveValue(/^Ama .+line\.$/)
   await fact(ama, 2).press('Alt+ArrowUp')
   await expect(fact(bo)).toHaveValue('A second fact of Bo.')
   await part(bo, 'facts').getByRole('button', { name: 'Take away: Fact 1' }).click()

@@ -96,14 +96,17 @@ export const removeEntry = (doc: Y.Doc, { part, id }: Pick<Entry, 'part' | 'id'>
 export const restoreEntry = (doc: Y.Doc, { part, id }: Pick<Entry, 'part' | 'id'>): void =>
   void removed(doc).set(`${part}/${id}`, false)
 
-/** What somebody typed, as little as it is: what others type in the same text at the same time stays. */
-export function retype(text: Y.Text, after: string): void {
+/**
+ * What somebody typed, as little as it is: what others type in the same text at the same time stays.
+ * @param by what tells this hand from others, for taking back what it did
+ */
+export function retype(text: Y.Text, after: string, by?: object): void {
   const splice = spliceOf(text.toJSON(), after)
   if (!splice) return
   text.doc!.transact(() => {
     if (splice.removed > 0) text.delete(splice.at, splice.removed)
     if (splice.typed) text.insert(splice.at, splice.typed)
-  })
+  }, by)
 }
 
 export interface Link {
