@@ -54,7 +54,7 @@ function sayRow(row: AddendumRow, isToMend: boolean): SaidAddendumLetter {
   )
   return {
     slug,
-    reference: reference ?? slug,
+    reference: reference ?? m.letters_no_reference(),
     kind: kindName(kind, joint),
     sent: day(sentOn, sentPrecision),
     replies: days.length > 0 ? series(days) : m.addendum_no_reply(),
