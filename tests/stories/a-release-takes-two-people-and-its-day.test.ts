@@ -14,6 +14,7 @@ import { letterAsData } from '#mandate/publications/letters/letter-as-data.ts'
 import { findLetter } from '#mandate/publications/letters/find-letter.ts'
 import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
 import { withdrawNaming } from '#mandate/consents/withdraw-naming.ts'
+import { showRelease } from '#mandate/releases/show-release.ts'
 import { withdrawFromPublic } from '#mandate/communications/withdraw-from-public.ts'
 import { showProposedRelease } from '#mandate/communications/show-proposed-release.ts'
 import { dueDigests } from '#mandate/work/digests.ts'
@@ -409,6 +410,21 @@ test('nothing impossible is left behind, and what is put there by hand is found'
     'a letter is public that two people did not release and that no record brought',
     'a letter that is public cannot be read by the public'
   ])
+})
+
+test('of a release that two agreed to the office is told who, and when; of one that was held back by whom and why', async () => {
+  const slug = await letter()
+  const shown = async () => must(await showRelease(office.at('2018-03-04'), office.db.jobs, { slug }))
+  expect(await shown()).toMatchObject({ agreed: null, heldBack: null })
+  const first = office.at('2018-03-02')
+  must(await scheduleRelease(first, { letter: slug }))
+  expect(await shown()).toMatchObject({ agreed: null, heldBack: null })
+  must(await approveShownRelease(office.at('2018-03-03', 'second officer'), { letter: slug }))
+  const agreed = { firstBy: first.actor.id, firstOn: '2018-03-02', secondBy: 'second officer', secondOn: '2018-03-03' }
+  expect(await shown()).toMatchObject({ agreed, heldBack: null })
+  must(await withdrawFromPublic(office.at('2018-03-04', 'second officer'), { letter: slug, reason: 'Her family asks' }))
+  const heldBack = { by: 'second officer', on: '2018-03-04', reason: 'Her family asks' }
+  expect(await shown()).toMatchObject({ agreed: null, heldBack })
 })
 
 describe('a translation of a reply', () => {
