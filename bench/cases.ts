@@ -80,7 +80,7 @@ async function sealedCase(at: number): Promise<{ head: CaseHead; record: RecordG
   const body = toBase64url(await sealUpdate(writer, update, key.key.recipient))
   const states = [['EGY', 'PER', 'RUS', 'CHN', 'FRA'][at % 5]!]
   return {
-    head: { id, openedOn: today, states, mergedInto: null, closedOn: null, last: 1 },
+    head: { id, openedOn: today, states, mergedInto: null, closedOn: null, letterOn: null, last: 1 },
     record: {
       id,
       keys: [{ number: 1, body: toBase64url(key.body) }],

@@ -1688,12 +1688,15 @@ table known.reply_translation (
   bytes bytea,
   on_day date not null,
   by_actor text not null,
+  public_words text,
   constraint reply_translation_bytes_check CHECK (((length(bytes) >= 1) AND (length(bytes) <= 2500000))),
   constraint reply_translation_check CHECK ((((words IS NULL) = (bytes IS NOT NULL)) AND ((bytes IS NULL) = (file_name IS NULL)))),
+  constraint reply_translation_check1 CHECK (((public_words IS NULL) OR (words IS NOT NULL))),
   constraint reply_translation_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200))),
   constraint reply_translation_language_check CHECK ((language ~ '^[a-z]{2,3}$'::text)),
   constraint reply_translation_made_by_check CHECK ((made_by = ANY (ARRAY['mission'::text, 'translators'::text, 'office'::text]))),
   constraint reply_translation_on_day_is_a_day CHECK (((on_day >= '0001-01-01'::date) AND (on_day <= '9999-12-31'::date))),
+  constraint reply_translation_public_words_check CHECK (((length(public_words) >= 1) AND (length(public_words) <= 100000))),
   constraint reply_translation_words_check CHECK (((length(words) >= 1) AND (length(words) <= 100000))),
   constraint reply_translation_reply_id_fkey FOREIGN KEY (reply_id) REFERENCES known.reply(id) ON DELETE CASCADE,
   constraint reply_translation_pkey PRIMARY KEY (id)
@@ -3445,6 +3448,8 @@ table released.reply (
   source_paragraph text,
   public_from date not null,
   invented boolean not null,
+  translations jsonb not null default '[]'::jsonb,
+  constraint reply_translations_check CHECK ((jsonb_typeof(translations) = 'array'::text)),
   constraint reply_pkey PRIMARY KEY (id)
 )
 table released.reply_mark (
@@ -7771,6 +7776,7 @@ CREATE TRIGGER narrow_emptied AFTER TRUNCATE ON released.fact FOR EACH STATEMENT
 CREATE TRIGGER narrow_removed AFTER DELETE ON known.fact REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION known.narrow_facts()
 CREATE TRIGGER narrow_removed AFTER DELETE ON released.fact REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION released.narrow_facts()
 CREATE TRIGGER office_a_holds_entry BEFORE INSERT ON known.entry_decision FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_holds_entry()
+CREATE TRIGGER office_adds_as_agreed BEFORE INSERT ON known.reply_translation FOR EACH ROW WHEN (((CURRENT_USER = 'vigie_office'::name) AND (new.public_words IS NOT NULL))) EXECUTE FUNCTION known.office_leaves_as_agreed('reply_id')
 CREATE TRIGGER office_appends_next BEFORE INSERT ON platform.event FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION platform.office_appends_next()
 CREATE TRIGGER office_approves_nothing BEFORE INSERT OR UPDATE ON known.release FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_approves_nothing()
 CREATE TRIGGER office_brings_a_word BEFORE INSERT ON known.entry_decision FOR EACH ROW WHEN (((CURRENT_USER = 'vigie_office'::name) AND (new.decision = 'let-through'::text) AND (new.word IS NULL))) EXECUTE FUNCTION known.office_brings_a_word()
@@ -7778,6 +7784,7 @@ CREATE TRIGGER office_corrects BEFORE INSERT OR UPDATE ON known.letter_correctio
 CREATE TRIGGER office_counts_on BEFORE INSERT ON known.clock_event FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_counts_on('addressee_id', 'seq')
 CREATE TRIGGER office_counts_on BEFORE INSERT ON known.delivery FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_counts_on('addressee_id', 'seq')
 CREATE TRIGGER office_counts_on BEFORE INSERT ON known.entry_decision FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_counts_on('entry', 'number')
+CREATE TRIGGER office_drops_as_agreed BEFORE DELETE ON known.reply_translation FOR EACH ROW WHEN (((CURRENT_USER = 'vigie_office'::name) AND (old.public_words IS NOT NULL))) EXECUTE FUNCTION known.office_leaves_as_agreed('reply_id')
 CREATE TRIGGER office_keeps_epochs BEFORE UPDATE ON known.epoch FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_keeps_epochs()
 CREATE TRIGGER office_keeps_numbers BEFORE UPDATE OF addressee_id, seq ON known.clock_event FOR EACH ROW WHEN (((CURRENT_USER = 'vigie_office'::name) AND ((new.addressee_id IS DISTINCT FROM old.addressee_id) OR (new.seq IS DISTINCT FROM old.seq)))) EXECUTE FUNCTION known.office_keeps_numbers()
 CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE OF letter_id, "position", class, state, probable_state, actor_name ON known.letter_addressee FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_leaves_as_agreed('letter_id')
@@ -7794,6 +7801,7 @@ CREATE TRIGGER office_opens_no_link BEFORE UPDATE ON known.office_beginning FOR 
 CREATE TRIGGER office_opens_no_link BEFORE UPDATE ON platform.enrolment_link FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_opens_no_link('used_at')
 CREATE TRIGGER office_proposes BEFORE INSERT OR UPDATE ON known.letter FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_proposes()
 CREATE TRIGGER office_proposes BEFORE INSERT OR UPDATE ON known.reply FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_proposes()
+CREATE TRIGGER office_rewrites_as_agreed BEFORE UPDATE ON known.reply_translation FOR EACH ROW WHEN (((CURRENT_USER = 'vigie_office'::name) AND ((old.public_words IS NOT NULL) OR (new.public_words IS NOT NULL)))) EXECUTE FUNCTION known.office_leaves_as_agreed('reply_id')
 CREATE TRIGGER office_says_once BEFORE UPDATE ON known.institution_asked FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_says_once()
 CREATE TRIGGER office_takes_no_step_out BEFORE INSERT ON known.transition FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_takes_no_step_out()
 CREATE TRIGGER prints_go AFTER UPDATE OF triage, merged_into, closed_on ON known."case" FOR EACH ROW WHEN (((new.merged_into IS NOT NULL) OR (new.closed_on IS NOT NULL) OR (new.triage = ANY (ARRAY['decline'::text, 'refer'::text])))) EXECUTE FUNCTION sealed.prints_go()

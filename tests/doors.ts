@@ -358,6 +358,7 @@ export const routeDoors = {
     'POST /office/api/letters/settle',
     'POST /office/api/letters/translation',
     'POST /office/api/letters/translation/drop',
+    'POST /office/api/letters/translation/offer',
     'POST /office/api/letters/translation/say',
     'POST /office/api/letters/override',
     'POST /office/api/letters/extension',

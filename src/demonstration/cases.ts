@@ -86,7 +86,12 @@ export async function caseOf(
     titleOf(doc).insert(0, title)
     narrativeOf(doc).insert(0, matter.what)
     const submission = { v: 1 as const, ...sent.written, source: { recipient: '', verifyKey: '' } }
-    const brought = { id: sent.id, submission: { ...submission, lookupHash: '', epoch: 1, filedOn: today }, later: [] }
+    const brought = {
+      id: sent.id,
+      received: today,
+      submission: { ...submission, lookupHash: '', epoch: 1, filedOn: today },
+      later: []
+    }
     bring(doc, brought, { by: officer.id, on: today, answers: [] })
   })
   const [decision, reason] = stands.triage

@@ -6,10 +6,10 @@ import type { CaseMade } from './cases.ts'
 import { ask, says, sends, signs, type OnItsWay } from './clearance.ts'
 import { change, draftOf } from './drafts.ts'
 import { followed, followsUp } from './followed.ts'
-import { letters, missionSaid, missionSays, wantedChange } from './letters.ts'
+import { letters, missionSaid, missionSaidInFrench, missionSays, wantedChange } from './letters.ts'
 import { enrolMission, missionAnswers } from './mission.ts'
 import { deskOf, must, type Instance, type InventedOfficer } from './officers.ts'
-import { proposesRelease, readsAnswer } from './releases.ts'
+import { proposesRelease, readsAnswer, translatesAnswer } from './releases.ts'
 
 export interface AtWork {
   officer: InventedOfficer
@@ -112,6 +112,7 @@ async function releaseProposed(desks: Desks): Promise<void> {
   await missionAnswers(at, mission, { letter: slug, ...missionSaid, today: day(30) })
   const readers = [who.officer, who.colleague]
   await readsAnswer(at, readers, { slug, marks: missionSaid.marks, today: day(20) })
+  await translatesAnswer(at, who.officer, { slug, words: missionSaidInFrench, today: day(10) })
   await followsUp(at, who.officer, slug, followed.MWI)
   await proposesRelease(at, who.colleague, { slug, today: day(1) })
 }

@@ -91,6 +91,15 @@ export const missionSaid = {
   marks: ['answered', 'answered', 'answered', 'not-answered']
 } as const
 
+/** The same in French, as the office had it translated: it goes to the public with the answer. */
+export const missionSaidInFrench = `La Mission permanente présente ses compliments. Les deux enseignants ont repris leur travail à l’école, et les ordres qui les tenaient à l’écart du rassemblement ont été levés. Cette réponse est inventée et ne dit rien d’aucun État.
+
+1. Tous deux ont été arrêtés en application d’un ordre du district, en vigueur pendant une semaine. (Inventé.)
+
+2. L’ordre reposait sur l’article 3 d’une édition inventée de la loi sur les rassemblements.
+
+3. L’ordre a été levé, et quiconque avait été arrêté à ce titre en a été informé par écrit. (Inventé.)`
+
 /** What the invented source of a threatened person is told. */
 export const toldSource =
   'Thank you. We have read what you sent, and somebody is at work on it today. If she has to leave her house, tell us here, and say nothing of it on the telephone. (You, we and she are invented.)'

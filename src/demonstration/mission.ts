@@ -50,7 +50,7 @@ export async function missionAnswers(
     const question = letter.questions[place]
     return question ? [{ question: question.id, text: said }] : []
   })
-  must(await fileAnswer(desk, { letters: [slug], form: 'substantive', text, answers }, []))
+  must(await fileAnswer(desk, { letters: [slug], form: 'substantive', text, answers, language: 'en' }, []))
 }
 
 /** Whether a link still lets somebody into that corner. */

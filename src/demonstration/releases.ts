@@ -1,5 +1,7 @@
 import { laterOf } from '#mandate/calendar.ts'
+import { addTranslation } from '#mandate/communications/add-translation.ts'
 import { markReply } from '#mandate/communications/mark-reply.ts'
+import { offerTranslation } from '#mandate/communications/offer-translation.ts'
 import { showLetter } from '#mandate/communications/show-letter.ts'
 import { sayWord } from '#mandate/releases/say-word.ts'
 import { fingerprintOfFirst } from '#mandate/communications/proposal.ts'
@@ -27,6 +29,19 @@ export async function readsAnswer(
     const said = marks.map((mark, place) => ({ letter: slug, question: place + 1, mark }))
     must(await markReply(matters(at, one, today), { reply: reply.id, reader: one.id, marks: said }))
   }
+}
+
+/** A translation stands beside the answer, and goes to the public with it. */
+export async function translatesAnswer(
+  at: Instance,
+  officer: InventedOfficer,
+  { slug, words, today }: { slug: string; words: string; today: string }
+): Promise<void> {
+  const { reply } = await recordOf(at, officer, slug, today)
+  const desk = matters(at, officer, today)
+  const beside = { reply: reply.id, language: 'fr', madeBy: 'translators', words }
+  const { id: translation } = must(await addTranslation(desk, beside))
+  must(await offerTranslation(desk, { reply: reply.id, translation, publicWords: words }))
 }
 
 /** She signs that letter and reply can be public, from the day that the policy says; a second officer has to agree. */

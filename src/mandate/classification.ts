@@ -24,6 +24,7 @@ export const personal: readonly string[] = [
   'known.reply_mark.rationale',
   'known.reply_mark_settled.words',
   'known.reply_translation.words',
+  'known.reply_translation.public_words',
   'known.reply_translation.file_name',
   'known.reply_translation.bytes',
   'known.clock_event.reason',
@@ -365,7 +366,10 @@ export const classes: Record<string, Record<string, DataClass>> = {
   ),
   'known.reply_mark': of('known', 'reply_id question_id mark reader rationale'),
   'known.reply_mark_settled': of('known', 'reply_id question_id mark words by_actor on_day'),
-  'known.reply_translation': of('known', 'id reply_id language made_by words file_name bytes on_day by_actor'),
+  'known.reply_translation': of(
+    'known',
+    'id reply_id language made_by words public_words file_name bytes on_day by_actor'
+  ),
   'known.reply_translation_word': of('known', 'reply_id word on_day by_actor'),
   'known.reply_step': of('known', 'reply_id step'),
   'known.reply_to': of('known', 'reply_id addressee_id'),
@@ -499,7 +503,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'released.record_entry': of('public', 'id document paragraph kind state probable_state on_day reported_year'),
   'released.reply': of(
     'public',
-    'id received_on received_precision form position character language summary steps source_document source_paragraph public_from invented'
+    'id received_on received_precision form position character language summary steps source_document source_paragraph public_from invented translations'
   ),
   'released.reply_mark': of('public', 'reply_id question_id mark'),
   'released.reply_to': of('public', 'place reply_id addressee_id'),

@@ -61,6 +61,7 @@ export const eventMeanings = {
   'reply-assessed': 'a reply was read against the questions of the letter',
   'translation-said': 'a translation of a reply was asked for, or it needs none',
   'translation-added': 'a translation was put beside a reply: into which language, and by whom it was made',
+  'translation-offered': 'whether a translation goes to the public with its reply was said',
   'translation-dropped': 'a translation that was put beside a reply was taken away again',
   'marks-settled': 'two readers marked an answer differently; which mark counts was said, with words',
   'character-overridden': "the Rapporteur's own judgement of a reply takes the place of the derived one",

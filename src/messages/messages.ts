@@ -15,8 +15,10 @@ overwriteGetLocale(currentLocale)
 export { currentLocale, inLocale }
 
 export function direction(locale: string): 'ltr' | 'rtl' {
-  return locale === 'ar' ? 'rtl' : 'ltr'
+  return fromRight.includes(locale) ? 'rtl' : 'ltr'
 }
+// Of the languages in which others write: a State answers in any.
+const fromRight: readonly string[] = ['ar', 'dv', 'fa', 'he', 'ps', 'ur']
 
 /** A language for Intl, that of the moment by default: with the digits and the calendar that its readers expect. */
 export function intlTag(locale: Locale = currentLocale()): string {

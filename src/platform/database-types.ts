@@ -1195,6 +1195,7 @@ export interface KnownReplyTranslation {
   bytes: Buffer | null
   on_day: string
   by_actor: string
+  public_words: string | null
 }
 
 export interface KnownReplyTranslationWord {
@@ -2385,6 +2386,7 @@ export interface ReleasedReply {
   source_paragraph: string | null
   public_from: string
   invented: boolean
+  translations: Generated<Json>
 }
 
 export interface ReleasedReplyMark {

@@ -285,6 +285,7 @@ export const routePermissions = {
   '/office/api/letters/translation': { POST: 'mark-reply' },
   '/office/api/letters/translation/file': { GET: 'see-letter' },
   '/office/api/letters/translation/say': { POST: 'mark-reply' },
+  '/office/api/letters/translation/offer': { POST: 'mark-reply' },
   '/office/api/letters/translation/drop': { POST: 'mark-reply' },
   '/office/api/letters/settle': { POST: 'mark-reply' },
   '/office/api/letters/override': { POST: 'override-character' },

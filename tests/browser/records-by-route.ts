@@ -166,6 +166,7 @@ export const recordsByRoute: Record<string, (of: Matters) => Asked> = {
   'GET letters/translation/file': ({ reply }) => ({ query: `reply=${reply}&translation=${fresh()}` }),
   'POST letters/translation': ({ reply }) => ({ body: { reply, language: 'fr', madeBy: 'office', words: 'x' } }),
   'POST letters/translation/drop': ({ reply }) => ({ body: { reply, translation: fresh() } }),
+  'POST letters/translation/offer': ({ reply }) => ({ body: { reply, translation: fresh() } }),
   'POST letters/translation/say': ({ reply }) => ({ body: { reply, word: 'asked' } }),
   'POST letters/settle': ({ reply }) => ({ body: { reply, question: 1, mark: 'partly', words: 'x' } }),
   'POST letters/override': ({ reply }) => ({

@@ -149,6 +149,18 @@ test('a courtesy translation stands beside the answer, in its language, and is n
   })
 })
 
+test('it answers in any language of the list, into any of it goes the translation, and of one that the office does not read a translation is to be asked', async () => {
+  const to = { ...answer, letters: ['AL-PER-5-2026'], text: 'Resposta em português' }
+  expect(codes(await fileAnswer(await office.at(peru), { ...to, language: 'qq' }, []))).toEqual(['unknown-language'])
+  const translated = { ...file('answer-uk.pdf', 'українською'), translation: 'qq' }
+  expect(codes(await fileAnswer(await office.at(peru), to, [translated]))).toEqual(['translation-language'])
+  must(await fileAnswer(await office.at(peru), { ...to, language: 'pt' }, []))
+  const read = async () => must(await readWholeLetter(office.house.at(office.today()), 'AL-PER-5-2026')).replies.at(-1)!
+  expect(await read()).toMatchObject({ language: 'pt', translation: { state: 'to-ask' } })
+  must(await fileAnswer(await office.at(peru), { ...to, text: 'Outra' }, [{ ...translated, translation: 'uk' }]))
+  expect(await read()).toMatchObject({ language: null, translations: [{ language: 'uk', madeBy: 'mission' }] })
+})
+
 test('what is given in confidence is in no preview of a release', async () => {
   const { replies } = must(await readLetter(await office.at(peru), 'AL-PER-1-2026')).letter
   const desk = office.house.at(office.today())

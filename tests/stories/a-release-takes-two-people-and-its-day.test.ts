@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addTranslation } from '#mandate/communications/add-translation.ts'
 import { approveWithdrawalNote } from '#mandate/communications/approve-withdrawal-note.ts'
+import { dropTranslation } from '#mandate/communications/drop-translation.ts'
 import { findImpossibleStates } from '#mandate/communications/find-impossible-states.server.ts'
 import { listEmbargoes } from '#mandate/communications/embargoes.store.server.ts'
+import { offerTranslation } from '#mandate/communications/offer-translation.ts'
 import { publishDue } from '#mandate/communications/publish-due.ts'
 import { recordLetter } from '#mandate/communications/record-letter.ts'
 import { readWholeLetter } from '#mandate/communications/read-whole-letter.ts'
@@ -10,7 +13,10 @@ import { recordReply } from '#mandate/communications/record-reply.ts'
 import { letterAsData } from '#mandate/publications/letters/letter-as-data.ts'
 import { findLetter } from '#mandate/publications/letters/find-letter.ts'
 import { scheduleRelease } from '#mandate/communications/schedule-release.ts'
+import { withdrawNaming } from '#mandate/consents/withdraw-naming.ts'
+import { showRelease } from '#mandate/releases/show-release.ts'
 import { withdrawFromPublic } from '#mandate/communications/withdraw-from-public.ts'
+import { showProposedRelease } from '#mandate/communications/show-proposed-release.ts'
 import { dueDigests } from '#mandate/work/digests.ts'
 import { approveShownRelease } from '#tests/approve-shown.ts'
 import { codes, must, officeDesk } from '#tests/office-desk.ts'
@@ -404,4 +410,84 @@ test('nothing impossible is left behind, and what is put there by hand is found'
     'a letter is public that two people did not release and that no record brought',
     'a letter that is public cannot be read by the public'
   ])
+})
+
+test('of a release that two agreed to the office is told who, and when; of one that was held back by whom and why', async () => {
+  const slug = await letter()
+  const shown = async () => must(await showRelease(office.at('2018-03-04'), office.db.jobs, { slug }))
+  expect(await shown()).toMatchObject({ agreed: null, heldBack: null })
+  const first = office.at('2018-03-02')
+  must(await scheduleRelease(first, { letter: slug }))
+  expect(await shown()).toMatchObject({ agreed: null, heldBack: null })
+  must(await approveShownRelease(office.at('2018-03-03', 'second officer'), { letter: slug }))
+  const agreed = { firstBy: first.actor.id, firstOn: '2018-03-02', secondBy: 'second officer', secondOn: '2018-03-03' }
+  expect(await shown()).toMatchObject({ agreed, heldBack: null })
+  must(await withdrawFromPublic(office.at('2018-03-04', 'second officer'), { letter: slug, reason: 'Her family asks' }))
+  const heldBack = { by: 'second officer', on: '2018-03-04', reason: 'Her family asks' }
+  expect(await shown()).toMatchObject({ agreed: null, heldBack })
+})
+
+describe('a translation of a reply', () => {
+  const day = '2018-05-02'
+  test('reaches the public with the reply once two agreed to its words, and is as it was agreed to; a name goes from it as from the reply', async () => {
+    const slug = await letter({ names: [{ name: 'Unmistakable Person', publicForm: 'full' }] })
+    await release({ letter: slug })
+    const said = {
+      letters: [slug],
+      receivedOn: day,
+      form: 'substantive',
+      language: 'pt',
+      summary: 'Unmistakable Person foi libertada'
+    }
+    const reply = must(await recordReply(office.at(day), said)).id
+    const words = 'Unmistakable Person was released'
+    const beside = { reply, language: 'en', madeBy: 'mission', words }
+    const translation = must(await addTranslation(office.at(day), beside)).id
+    const kept = must(await addTranslation(office.at(day), { ...beside, words: 'Kept in the office' })).id
+    const offer = (publicWords: string) => offerTranslation(office.at(day), { reply, translation, publicWords })
+    must(await offer(words))
+    must(await scheduleRelease(office.at(day), { reply }))
+    // What is proposed is what two agree to: neither is it said anew nor taken away.
+    expect(codes(await offer('Something else'))).toEqual(['release-begun'])
+    expect(codes(await dropTranslation(office.at(day), { reply, translation }))).toEqual(['release-begun'])
+    expect(must(await showProposedRelease(office.at(day), { reply })).becomesPublic).toContainEqual({
+      field: 'translations',
+      value: [{ language: 'en', madeBy: 'mission', words }]
+    })
+    must(await approveShownRelease(office.at(day, 'second officer'), { reply }))
+    await expect(
+      office.db.office.transaction().execute(async (trx) => {
+        await sql`select set_config('vigie.mandate', ${office.at(day).mandate}, true)`.execute(trx)
+        await sql`update known.reply_translation set public_words = 'slipped in' where id = ${kept}::uuid`.execute(trx)
+      })
+    ).rejects.toThrow(/may propose what the public reads, not write it/)
+    const read = async () => {
+      const found = await findLetter(office.db.public, slug, day)
+      if (!found || !('letter' in found)) throw new Error('not public')
+      return letterAsData(found.letter, '').replies.map(({ language, unofficial_translations }) => ({
+        language,
+        unofficial_translations
+      }))
+    }
+    expect(await read()).toEqual([
+      { language: 'pt', unofficial_translations: [{ language: 'en', made_by: 'mission', text: words }] }
+    ])
+    expect(await everythingPublic()).not.toContain('Kept in the office')
+    const { persons } = must(await readWholeLetter(office.at(day), slug))
+    must(
+      await withdrawNaming(office.at(day), office.db.jobs, { letter: slug, person: persons[0]!.id }, () => '[withheld]')
+    )
+    expect((await read())[0]!.unofficial_translations).toMatchObject([{ text: '[withheld] was released' }])
+  })
+  test('in which a name stands that is withheld is not proposed with its reply', async () => {
+    const slug = await letter({ names: [{ name: 'Not Said' }] })
+    const said = { letters: [slug], receivedOn: day, form: 'substantive', summary: 'A person was released' }
+    const reply = must(await recordReply(office.at(day), said)).id
+    const words = 'Not Said was released'
+    const translation = must(
+      await addTranslation(office.at(day), { reply, language: 'en', madeBy: 'office', words })
+    ).id
+    must(await offerTranslation(office.at(day), { reply, translation, publicWords: words }))
+    expect(codes(await scheduleRelease(office.at(day), { reply }))).toEqual(['withheld-name-in-public-text'])
+  })
 })

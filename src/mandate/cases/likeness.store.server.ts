@@ -12,6 +12,8 @@ export interface CaseHead {
   closedOn: Day | null
   /** Number of the last update of its record; 0 where nothing was written yet. */
   last: number
+  /** The day on which the first letter went that was drafted in it; null where none did, or its day is not known. */
+  letterOn: Day | null
 }
 
 export async function listCaseHeads(
@@ -21,7 +23,9 @@ export async function listCaseHeads(
   const { rows } = await sql<CaseHead>`
     select c.id, c.opened_on as "openedOn", c.merged_into as "mergedInto", c.closed_on as "closedOn",
       array(select s.state from known.case_state s where s.case_id = c.id order by s.state) as states,
-      coalesce((select u.number from sealed.case_update u where u.case_id = c.id and u.document = c.id order by u.number desc limit 1), 0) as last
+      coalesce((select u.number from sealed.case_update u where u.case_id = c.id and u.document = c.id order by u.number desc limit 1), 0) as last,
+      (select min(l.sent_on) from known.letter_from_draft f join known.letter l on l.id = f.letter_id
+        where f.case_id = c.id and l.delivery <> 'draft' and l.sent_precision = 'day') as "letterOn"
     from known."case" c where c.mandate = ${mandate} and (${after}::uuid is null or c.id > ${after}::uuid)
     order by c.id limit ${most + 1}`.execute(trx)
   const heads = rows.slice(0, most)

@@ -4,6 +4,7 @@ import { isDocumentTaken } from '#platform/files/content/documents-taken.ts'
 import { readInput } from '../read-input.ts'
 import { RefusedInside } from '../refused-inside.ts'
 import { done, refused, type Result } from '../result.ts'
+import { isKnownLanguage } from './codes.store.server.ts'
 import { happened, inTransaction, type Desk } from './desk.ts'
 import { holdLetters } from './letters.store.server.ts'
 import { loadReply } from './load.ts'
@@ -29,6 +30,7 @@ export async function addTranslation(desk: Desk, input: unknown): Promise<Result
   if (file && file.bytes.length > mostOfTranslation)
     return refused('documents-too-large', 'file', { most: mostOfTranslation / 1_000_000 })
   if (file && !isDocumentTaken(file.name, file.bytes)) return refused('file-not-taken', 'file', { value: file.name })
+  if (!(await isKnownLanguage(desk.db, language))) return refused('unknown-language', 'language', { value: language })
   const loaded = await loadReply(desk, desk.db, read.value.reply, 'mark-reply')
   if (!loaded.ok) return loaded
   return RefusedInside.answer(() =>

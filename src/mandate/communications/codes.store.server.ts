@@ -12,6 +12,10 @@ export async function knownCodes(db: Db, list: string, codes: readonly string[])
   return new Set(rows.map(({ code }) => code))
 }
 
+/** Whether reference data has this language; one that nobody names is missing nowhere. */
+export const isKnownLanguage = async (db: Db, code: string | undefined): Promise<boolean> =>
+  code === undefined || (await knownCodes(db, 'language', [code])).size > 0
+
 /** Kinds that this office knows beyond the common ones: those that a clock policy names. */
 export async function policyKinds(db: Db): Promise<Set<string>> {
   const rows = await db.selectFrom('reference.clock_policy').select('kind').where('kind', '<>', '*').execute()

@@ -100,6 +100,19 @@ export const language = z.preprocess(
   z.enum(languages).optional()
 )
 
+/**
+ * In which language somebody else wrote, or a translation is: a State answers in any. That the list of reference data has
+ * it is for the verb to ask.
+ */
+export const writtenLanguage = z
+  .string()
+  .trim()
+  .regex(/^[a-z]{2,3}$/, { abort: true })
+export const writtenLanguageIfSaid = z.preprocess(
+  (value) => (value === '' || value === null ? undefined : value),
+  writtenLanguage.optional()
+)
+
 export const addressee = z.union([
   needed(300).transform((name) => ({ name, class: undefined })),
   z.strictObject({ name: needed(300), class: z.enum(addresseeClasses).optional() })

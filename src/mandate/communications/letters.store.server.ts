@@ -72,7 +72,9 @@ export async function findLetters(db: Db, names: readonly string[]): Promise<Let
         || array(select public_text from known.question q where q.letter_id = l.id order by q.number) as "besideVersion",
       array(select unnest(array[coalesce(p.public_act, p.act_of_cooperation), p.body] || p.forms) from known.reprisal p where p.letter_id = l.id)
         || array(select coalesce(q.public_text, q.text) from known.question q where q.letter_id = l.id order by q.number) as "besideSent",
-      array(select coalesce(y.public_summary, y.summary) from known.reply y where y.publication = any(${[...statesAgreedTo]}::text[]) and y.id in
+      array(select unnest(coalesce(y.public_summary, y.summary)
+          || array(select x.public_words from known.reply_translation x where x.reply_id = y.id and x.public_words is not null order by x.on_day, x.id))
+        from known.reply y where y.publication = any(${[...statesAgreedTo]}::text[]) and y.id in
         (select t.reply_id from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id where a.letter_id = l.id)) as "replyTexts"
     from known.letter l
     left join known.release r on r.subject_id = l.id

@@ -5,7 +5,7 @@ import { countNamesIn } from './withheld-names.ts'
 /** A name that was withheld, or consented to as initials alone, must not stand in what is about to be public. */
 export function namesLeft({ kind, letters, reply }: Pick<ToRelease, 'kind' | 'letters' | 'reply'>): DomainError | null {
   const texts = reply
-    ? [reply.publicText]
+    ? [reply.publicText, ...reply.publicTranslations.map(({ words }) => words)]
     : letters.flatMap((letter) => [
         ...letter.publicTexts,
         ...(letter.hasPublicVersion ? letter.besideVersion : letter.besideSent),

@@ -3,6 +3,7 @@ import type { Trx } from '#platform/db.ts'
 import { coverages, marksByTwo } from './coverages.server.ts'
 import { repliesTo, type Letters } from './project-facts.server.ts'
 import { replyOrder } from './reply-order.server.ts'
+import { translationsForPublic } from './translations-for-public.server.ts'
 import { upsertReleased } from './upsert-released.server.ts'
 
 // A reply that answers several letters is written whole whenever one of them changes.
@@ -14,7 +15,7 @@ export async function writeReplies(trx: Trx, letters: Letters): Promise<void> {
     sql`
     select r.id, r.received_on, r.received_precision, r.form, r.position,
       coalesce(o.character, reference.reply_character(r.form, c.coverage, r.position, s.steps is not null)),
-      r.language, coalesce(r.public_summary, r.summary), coalesce(s.steps, '{}'), r.source_document, r.source_paragraph, r.public_from, r.invented
+      r.language, coalesce(r.public_summary, r.summary), coalesce(s.steps, '{}'), r.source_document, r.source_paragraph, r.public_from, r.invented, ${translationsForPublic}
     from known.reply r
     left join known.character_override o on o.reply_id = r.id
     left join (select reply_id, array_agg(step order by step) as steps from known.reply_step
@@ -69,5 +70,6 @@ const replyColumns = [
   'source_document',
   'source_paragraph',
   'public_from',
-  'invented'
+  'invented',
+  'translations'
 ]

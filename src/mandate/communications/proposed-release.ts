@@ -33,7 +33,12 @@ async function ofLetter(db: Db, { id, letters }: ToRelease) {
 }
 
 function ofReply({ reply, letters }: ToRelease) {
-  const { receivedOn, form, position, steps, publicText } = reply!
+  const { receivedOn, form, position, steps, publicText, publicTranslations } = reply!
   const said = { letters: letters.map(({ slug }) => slug), receivedOn, form, position, steps, summary: publicText }
-  return Object.entries(said).map(([field, value]): { field: string; value: unknown } => ({ field, value }))
+  // What was proposed before any went with a reply keeps its fingerprint.
+  const beside = publicTranslations.length > 0 ? { translations: publicTranslations } : {}
+  return Object.entries({ ...said, ...beside }).map(([field, value]): { field: string; value: unknown } => ({
+    field,
+    value
+  }))
 }

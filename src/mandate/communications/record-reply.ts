@@ -1,5 +1,6 @@
 import { appendEvents } from '#platform/event-log.ts'
 import { lastPossibleDay } from '../calendar.ts'
+import { isKnownLanguage } from './codes.store.server.ts'
 import { createResolver } from '../reference/resolve.ts'
 import { done, error, type DomainError, type Result } from '../result.ts'
 import { happened, inTransaction, nothingElse, type Also, type Desk } from './desk.ts'
@@ -26,6 +27,8 @@ export async function recordReply(
   const errors: DomainError[] = []
   if (received.on !== null && received.on > desk.today)
     errors.push(error('date-to-come', 'receivedOn', { value: received.on, today: desk.today }))
+  if (!(await isKnownLanguage(desk.db, reply.language)))
+    errors.push(error('unknown-language', 'language', { value: reply.language! }))
   const letters: LetterOnRecord[] = []
   const addressees: string[] = []
   for (const [place, name] of reply.letters.entries()) {

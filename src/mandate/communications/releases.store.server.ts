@@ -104,6 +104,34 @@ export async function findDespite(db: Db, id: string): Promise<Despite | null> {
   return rows[0] ?? null
 }
 
+/** Of what two agreed to: who, and when. */
+export interface AgreedBy {
+  firstBy: string
+  firstOn: Day
+  secondBy: string
+  secondOn: Day
+}
+export async function findAgreed(db: Db, id: string): Promise<AgreedBy | null> {
+  const { rows } = await sql<AgreedBy>`
+    select first_by as "firstBy", first_on as "firstOn", second_by as "secondBy", second_on as "secondOn"
+    from known.release where subject_id = ${id}::uuid and second_by is not null and second_on is not null`.execute(db)
+  return rows[0] ?? null
+}
+
+export interface HeldBack {
+  by: string
+  on: Day
+  reason: string | null
+}
+/** Of what was proposed, or agreed to, and is in the office again: who held it back last, when and why. */
+export async function findHeldBack(db: Db, id: string): Promise<HeldBack | null> {
+  const { rows } = await sql<HeldBack & { to: string }>`
+    select by_actor as by, on_day as on, reason, to_state as to from known.transition
+    where subject_id = ${id}::uuid and machine = 'publication' order by id desc limit 1`.execute(db)
+  const [last] = rows
+  return last?.to === 'withheld' ? { by: last.by, on: last.on, reason: last.reason } : null
+}
+
 export class ProposalMissingError extends Error {
   override name = 'ProposalMissingError'
 }

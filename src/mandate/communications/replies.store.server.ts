@@ -3,6 +3,8 @@ import type { Db, Trx } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
 import type { Character, Position, ReplyForm } from './character.ts'
 import type { SettledMark, StoredMark } from './marks.store.server.ts'
+import { translationsForPublic } from './translations-for-public.server.ts'
+import type { Translator } from './translation.ts'
 
 export interface ReplyOnRecord {
   id: string
@@ -25,6 +27,8 @@ export interface ReplyOnRecord {
   override: Character | null
   /** What becomes public of it. */
   publicText: string | null
+  /** Unofficial translations that go to the public with it. */
+  publicTranslations: { language: string; madeBy: Translator; words: string }[]
 }
 
 export async function findReply(db: Db, id: string): Promise<ReplyOnRecord | null> {
@@ -32,6 +36,7 @@ export async function findReply(db: Db, id: string): Promise<ReplyOnRecord | nul
     select r.id, r.mandate, r.received_on as "receivedOn", r.received_precision as "receivedPrecision", r.form, r.position, r.assessment,
       r.publication, r.public_from as "publicFrom", x.first_by as "proposedBy", x.public_from as "proposedFrom", o.character as override,
       coalesce(r.public_summary, r.summary) as "publicText",
+      ${translationsForPublic} as "publicTranslations",
       array(select distinct a.letter_id::text from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id where t.reply_id = r.id) as letters,
       array(select t.addressee_id::text from known.reply_to t where t.reply_id = r.id) as addressees,
       array(select step from known.reply_step s where s.reply_id = r.id order by step) as steps,

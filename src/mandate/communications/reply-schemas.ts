@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { marks, overridable, positions, replyForms, steps } from './character.ts'
-import { language, list, needed, neededList, partialDay, text } from './fields.ts'
+import { list, needed, neededList, partialDay, text, writtenLanguageIfSaid } from './fields.ts'
 
 export type MarkInput = z.output<typeof markInput>
 const markInput = z.strictObject({
@@ -23,7 +23,7 @@ export const replyInput = z.strictObject({
     .default('unknown'),
   form: z.enum(replyForms),
   position,
-  language,
+  language: writtenLanguageIfSaid,
   summary: text(100_000),
   publicSummary: text(100_000),
   steps: stepsTaken,

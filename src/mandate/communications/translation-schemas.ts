@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { languages } from '../languages.ts'
 import { replyForms } from './character.ts'
-import { needed, text } from './fields.ts'
+import { needed, text, writtenLanguage } from './fields.ts'
 import { translationWords, translators } from './translation.ts'
 
-export const translatedInto = z.enum(languages)
 export const mostOfTranslation = 2_500_000
 
 // What a reply that waited for its translation is, now that it waits no more.
@@ -17,10 +15,16 @@ export const saidOfTranslation = z.strictObject({ reply: needed(100), word: z.en
 
 export const addedTranslation = z.strictObject({
   reply: needed(100),
-  language: translatedInto,
+  language: writtenLanguage,
   madeBy: z.enum(translators),
   words: text(100_000),
   file: z.strictObject({ name: needed(200), base64: z.base64url() }).optional(),
   form
+})
+/** Without words it stays in the office. */
+export const offeredTranslation = z.strictObject({
+  reply: needed(100),
+  translation: z.uuid(),
+  publicWords: text(100_000)
 })
 export const droppedTranslation = z.strictObject({ reply: needed(100), translation: z.uuid() })

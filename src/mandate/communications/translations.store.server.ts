@@ -14,6 +14,8 @@ export interface StoredTranslation {
   on: Day
   by: string | null
   words: string | null
+  /** What of it goes to the public with the reply; null: it stays in the office. */
+  publicWords: string | null
   file: { name: string; size: number } | null
   filing: { id: string; position: number } | null
 }
@@ -25,16 +27,16 @@ export interface TranslationOnRecord {
 const filedOn = dayInGeneva(sql`f.filed_at`)
 /** Every translation of every reply, whoever filed it. */
 const come = sql`(
-  select t.reply_id, t.id, t.language, t.made_by, t.on_day, t.by_actor, t.words, t.file_name, length(t.bytes) as size, null::uuid as filing, null::int as position
+  select t.reply_id, t.id, t.language, t.made_by, t.on_day, t.by_actor, t.words, t.public_words, t.file_name, length(t.bytes) as size, null::uuid as filing, null::int as position
   from known.reply_translation t
   union all
-  select f.reply, null, x.translation, 'mission', ${filedOn}, null, null, x.name, x.size, x.filing, x.position
+  select f.reply, null, x.translation, 'mission', ${filedOn}, null, null, null, x.name, x.size, x.filing, x.position
   from known.filing_file x join known.filing f on f.id = x.filing where x.translation is not null and f.reply is not null)`
 
 export async function findTranslation(db: Db, reply: string): Promise<TranslationOnRecord> {
   const { rows } = await sql<TranslationOnRecord>`
     select (select jsonb_build_object('word', w.word, 'on', w.on_day, 'by', w.by_actor) from known.reply_translation_word w where w.reply_id = ${reply}::uuid) as said,
-      coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'language', c.language, 'madeBy', c.made_by, 'on', c.on_day, 'by', c.by_actor, 'words', c.words,
+      coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'language', c.language, 'madeBy', c.made_by, 'on', c.on_day, 'by', c.by_actor, 'words', c.words, 'publicWords', c.public_words,
         'file', case when c.file_name is not null then jsonb_build_object('name', c.file_name, 'size', c.size) end,
         'filing', case when c.filing is not null then jsonb_build_object('id', c.filing, 'position', c.position) end) order by c.on_day, c.id, c.position)
         from ${come} c where c.reply_id = ${reply}::uuid), '[]') as come`.execute(db)
@@ -80,6 +82,21 @@ export async function insertTranslation(
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** Whether it is there, in words. */
+export async function writePublicWords(
+  trx: Trx,
+  { reply, id, publicWords }: { reply: string; id: string; publicWords: string | null }
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('known.reply_translation')
+    .set({ public_words: publicWords })
+    .where('id', '=', id)
+    .where('reply_id', '=', reply)
+    .where('words', 'is not', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** Whether it was there. */

@@ -34,8 +34,9 @@ export async function readTexts(db: Db, letter: string): Promise<LetterTexts> {
         from known.question q where q.letter_id = l.id), '[]') as questions,
       (select jsonb_build_object('act', p.act_of_cooperation, 'publicAct', p.public_act, 'body', p.body, 'forms', p.forms)
         from known.reprisal p where p.letter_id = l.id) as reprisal,
-      coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'text', coalesce(r.public_summary, r.summary), 'isPublic', r.publication = 'public') order by r.id)
-        from known.reply r where r.id in (select t.reply_id from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id
+      coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'translation', x.id, 'text', x.text, 'isPublic', r.publication = 'public') order by r.id, x.id)
+        from known.reply r cross join lateral (select null::uuid as id, coalesce(r.public_summary, r.summary) as text
+          union all select y.id, y.public_words from known.reply_translation y where y.reply_id = r.id and y.public_words is not null) x where r.id in (select t.reply_id from known.reply_to t join known.letter_addressee a on a.id = t.addressee_id
           where a.letter_id = l.id)), '[]') as replies
     from known.letter l where l.id = ${letter}::uuid`.execute(db)
   return rows[0]!
@@ -70,6 +71,10 @@ export async function writePublicTexts(
 
 export async function writePublicSummary(trx: Trx, reply: string, text: string): Promise<void> {
   await trx.updateTable('known.reply').set({ public_summary: text }).where('id', '=', reply).execute()
+}
+
+export async function writePublicTranslation(trx: Trx, id: string, text: string): Promise<void> {
+  await trx.updateTable('known.reply_translation').set({ public_words: text }).where('id', '=', id).execute()
 }
 
 export interface NewWithdrawal {

@@ -6,8 +6,8 @@ export interface LetterTexts {
   sent: { subject: string | null; summary: string | null }
   questions: { id: string; text: string; publicText: string | null }[]
   reprisal: { act: string; publicAct: string | null; body: string | null; forms: string[] } | null
-  /** Of replies to it, whether they are public or not. */
-  replies: { id: string; text: string | null; isPublic: boolean }[]
+  /** Of replies to it and of translations that go with them, whether they are public or not. */
+  replies: { id: string; translation: string | null; text: string | null; isPublic: boolean }[]
 }
 
 export interface PublicTexts {
@@ -20,7 +20,7 @@ export interface WithoutPerson {
   /** Of the letter; null where nothing of it named her. */
   letter: PublicTexts | null
   /** Of those replies alone that named her. */
-  replies: { id: string; text: string; isPublic: boolean }[]
+  replies: { id: string; translation: string | null; text: string; isPublic: boolean }[]
   /** Where a part of her name may stand still, for somebody to look at. */
   left: { field: 'subject' | 'summary' | 'withheld-note' | 'questions' | 'reprisal' | 'replies'; parts: string[] }[]
 }
@@ -50,9 +50,9 @@ export function withoutPerson(texts: LetterTexts, names: readonly string[], mark
   const { body = null, forms = [] } = (texts.version ? null : texts.reprisal) ?? {}
   const beside = [body, ...forms].some((text) => strip(text, 'reprisal') !== text)
   const isNamed = beside || JSON.stringify(after) !== JSON.stringify(before)
-  const replies = texts.replies.flatMap(({ id, text, isPublic }) => {
+  const replies = texts.replies.flatMap(({ id, translation, text, isPublic }) => {
     const stripped = strip(text, 'replies')
-    return stripped === null || stripped === text ? [] : [{ id, text: stripped, isPublic }]
+    return stripped === null || stripped === text ? [] : [{ id, translation, text: stripped, isPublic }]
   })
   return {
     letter: isNamed ? after : null,

@@ -29,6 +29,7 @@ import {
   readTexts,
   withholdName,
   writePublicSummary,
+  writePublicTranslation,
   writePublicTexts
 } from './naming.store.server.ts'
 import { withoutPerson, type WithoutPerson } from './public-texts.ts'
@@ -81,7 +82,10 @@ export async function withdrawNaming(
     if (!isChanging && stopped.length === 0) return done({ changed: false, stopped: false, left: without.left })
     await withholdName(trx, id, name)
     if (without.letter) await writePublicTexts(trx, id, without.letter)
-    for (const { id: reply, text } of without.replies) await writePublicSummary(trx, reply, text)
+    for (const { id: reply, translation, text } of without.replies)
+      await (translation === null
+        ? writePublicSummary(trx, reply, text)
+        : writePublicTranslation(trx, translation, text))
     await keepWithdrawal(trx, {
       letter: id,
       name,

@@ -1,5 +1,5 @@
 import { may } from '../permissions.ts'
-import { isLanguage } from '../languages.ts'
+import { knownCodes } from '../communications/codes.store.server.ts'
 import { readInput } from '../read-input.ts'
 import { refused, type Result } from '../result.ts'
 import { ownMatter, type MissionDesk } from './desk.ts'
@@ -21,7 +21,7 @@ export async function fileAnswer(
   if (!may(desk.actor, 'file-answer', ownMatter(desk))) return refused('not-allowed')
   const read = readInput(answerInput, input)
   if (!read.ok) return read
-  const { form, text = null, answers, annex = null } = read.value
+  const { form, text = null, answers, annex = null, language } = read.value
   const letters = await ownLetters(desk, read.value.letters)
   if (!letters.ok) return letters
   const asked = new Set(letters.value.flatMap(({ questions }) => questions.map(({ id }) => id)))
@@ -31,8 +31,9 @@ export async function fileAnswer(
   const isTranslation = ({ translation }: FiledFile) => typeof translation === 'string'
   const open = files.filter((file) => !file.confidential && !isTranslation(file))
   const translated = files.filter(isTranslation)
-  if (translated.some(({ translation }) => !isLanguage(translation ?? undefined)))
-    return refused('translation-language', 'translation')
+  const into = translated.map(({ translation }) => translation!)
+  const known = await knownCodes(desk.office, 'language', into)
+  if (into.some((one) => !known.has(one))) return refused('translation-language', 'translation')
   if (form === 'substantive' && translated.length > 0 && text === null && answers.length === 0 && open.length === 0)
     return refused('only-a-translation', 'text')
   if (form === 'substantive' && text === null && answers.length === 0 && open.length === 0)
@@ -42,7 +43,7 @@ export async function fileAnswer(
     desk,
     letters.value,
     { kind, text, annex, untilDay: null, about: null, answers, files: eachOnce(files) },
-    { form, summary: inWords(letters.value, text, answers), language: null }
+    { form, summary: inWords(letters.value, text, answers), language: language ?? null }
   )
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { latinDigits } from '#platform/sealing/receipt/digits.ts'
-import { exactDay, needed, text } from '../communications/fields.ts'
+import { exactDay, needed, text, writtenLanguageIfSaid } from '../communications/fields.ts'
 import { signInNameField } from '../people/sign-in-name.ts'
 
 /** What a diplomat's forms send, and an officer's about missions. */
@@ -49,7 +49,8 @@ export const answerInput = z.strictObject({
   form: z.enum(['substantive', 'acknowledgement']),
   text: text(100_000),
   answers: z.array(z.strictObject({ question: uuid, text: needed(50_000) })).max(200),
-  annex: text(100_000)
+  annex: text(100_000),
+  language: writtenLanguageIfSaid
 })
 export const extensionAskInput = z.strictObject({ letter: needed(200), until: exactDay, reason: needed(5000) })
 export const commentInput = z.strictObject({ letter: needed(200), reply: uuid, text: needed(20_000) })

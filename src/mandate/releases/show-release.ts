@@ -7,11 +7,20 @@ import { embargoOf, type Embargo } from '../communications/embargo.ts'
 import { findDeskPolicy } from '../communications/desk-policy.store.server.ts'
 import { loadLetter } from '../communications/load.ts'
 import { loadToRelease, type ToRelease } from '../communications/load-release.ts'
+import { isAgreedTo } from '../communications/machines.ts'
 import { placesOfNames } from '../communications/places-of-names.ts'
 import { becomesPublic, readProposedRelease, type ProposedRelease } from '../communications/proposed-release.ts'
 import { readProposedCorrection } from '../communications/proposed-correction.ts'
 import { earliestDay } from '../communications/schedule-release.ts'
-import { findDespite, listPublicationPolicies, type Despite } from '../communications/releases.store.server.ts'
+import {
+  findAgreed,
+  findDespite,
+  findHeldBack,
+  listPublicationPolicies,
+  type AgreedBy,
+  type Despite,
+  type HeldBack
+} from '../communications/releases.store.server.ts'
 import { listRepliesToLetter } from '../communications/replies-listed.store.server.ts'
 import { findFacts } from '../communications/facts.store.server.ts'
 import { findWaiting, type WaitingCorrection } from '../communications/corrections.store.server.ts'
@@ -52,6 +61,9 @@ export interface ShownRelease {
   askedToWithhold: AskedToWithhold[]
   /** Why it is on its way to the public, or was there, although they asked. */
   despite: Despite | null
+  /** For whoever proposes or agrees: who agreed, once two have; who held it back, of what is in the office again. */
+  agreed: AgreedBy | null
+  heldBack: HeldBack | null
   /** Where names stand that must not. */
   found: { name: string; fields: string[] }[]
   /** Whether the public will read anything at all: a reply is read with its letter. */
@@ -106,6 +118,8 @@ export async function showRelease(desk: Desk, writer: Db, input: unknown): Promi
     persons,
     askedToWithhold: decides ? await listAskedToWithhold(db, of) : [],
     despite: decides && publication !== 'withheld' ? await findDespite(db, of.id) : null,
+    agreed: decides && isAgreedTo(publication) ? await findAgreed(db, of.id) : null,
+    heldBack: decides && publication === 'withheld' ? await findHeldBack(db, of.id) : null,
     found: placesOfNames([...new Set(withheld)], parts),
     isRead: of.kind === 'letter' || (await previewRelease(writer, { today }, of, letter.slug)) !== null,
     awaitsLetter: of.kind === 'reply' && of.letters.every((one) => one.publication !== 'public'),

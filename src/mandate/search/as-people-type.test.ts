@@ -155,6 +155,7 @@ beforeAll(async () => {
         character: 'substantive-unassessed',
         language: 'en',
         summary: 'Noted.',
+        translations: '[]',
         public_from: '2016-09-01',
         invented: true
       })

@@ -81,6 +81,7 @@ beforeAll(async () => {
       character: 'denies',
       language: 'fr',
       summary: 'La farine manquait.',
+      translations: '[]',
       public_from: '2016-08-01',
       invented: true
     })

@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit'
 import type { Corner } from '#mandate/corner/desk.ts'
 import { sessionLife } from '#mandate/people/session-life.ts'
 import { lists, stateNames } from '#mandate/reference/reference-lists.ts'
+import { writtenLanguages } from '#mandate/reference/written-languages.ts'
 import { deviceName } from '../../ui/office/device.ts'
 
 /** Where somebody stands before a corner's door, of a mission's and of a partner's alike. */
@@ -50,6 +51,10 @@ export const formsComeFromHere = ({ setHeaders }: Pick<RequestEvent, 'setHeaders
 
 export const mandateName = async ({ locals: { vigie, lang } }: Pick<RequestEvent, 'locals'>, code: string) =>
   (await lists(vigie.db.office, lang)).mandates.get(code)?.name ?? code
+
+/** In which languages an answer or its translation may be. */
+export const languagesHere = async ({ locals: { vigie, lang } }: Pick<RequestEvent, 'locals'>) =>
+  writtenLanguages(await lists(vigie.db.office, lang), lang)
 
 export const stateName = async ({ locals: { vigie, lang } }: Pick<RequestEvent, 'locals'>, code: string) =>
   (await stateNames(vigie.db.office, lang)).get(code)?.name ?? code

@@ -25,9 +25,9 @@ export async function readAnswerForm({ request }: RequestEvent, slug: string): P
   const answers = Object.entries(typed).flatMap(([name, text]) =>
     name.startsWith('answer_') && text.trim() !== '' ? [{ question: name.slice('answer_'.length), text }] : []
   )
-  const { form: kind = 'substantive', text = '', annex = '' } = typed
+  const { form: kind = 'substantive', text = '', annex = '', language = '' } = typed
   return done({
-    input: { letters: [slug, ...also], form: kind, text, annex, answers },
+    input: { letters: [slug, ...also], form: kind, text, annex, answers, language },
     files: [
       ...(await filesOf(form, 'documents', { confidential: false })),
       ...(await filesOf(form, 'translations', { confidential: false, translation: typed.translation ?? '' })),

@@ -38,5 +38,5 @@ function isOf(act: Act, field: string, of: string): boolean {
   if (act === 'extension') return field === 'until' || field === 'extension_reason'
   if (act === 'withhold') return field === 'withhold_reply' || field === 'withhold_reason'
   if (act === 'comment') return field === `comment_${of}` || field === 'reply'
-  return field.startsWith('answer_') || ['form', 'text', 'translation', 'annex', 'also'].includes(field)
+  return field.startsWith('answer_') || ['form', 'text', 'language', 'translation', 'annex', 'also'].includes(field)
 }

@@ -60,6 +60,8 @@ export interface Reply {
   sourceParagraph: string | null
   publicFrom: Day
   invented: boolean
+  /** Unofficial: what the State wrote is the reply. */
+  translations: { language: string; madeBy: string; words: string }[]
   addressees: string[]
   marks: Record<string, string>
   also: LetterLink[]
@@ -149,6 +151,7 @@ const replyOf = (row: ReplyRow): Reply => ({
   sourceParagraph: row.source_paragraph,
   publicFrom: row.public_from,
   invented: row.invented,
+  translations: row.translations,
   addressees: row.addressees,
   marks: Object.fromEntries(row.marks.map(({ question, mark }) => [question, mark])),
   also: row.also.map(linkOf)

@@ -65,6 +65,11 @@ export function letterAsData(letter: WholeLetter, address: string) {
       steps: reply.steps,
       language: reply.language,
       summary: reply.summary,
+      unofficial_translations: reply.translations.map(({ language, madeBy, words }) => ({
+        language,
+        made_by: madeBy,
+        text: words
+      })),
       marks: letter.questions.flatMap(({ id, number }) =>
         reply.marks[id] ? [{ question: number, mark: reply.marks[id] }] : []
       ),

@@ -40,6 +40,7 @@ export interface ReplyRow {
   source_paragraph: string | null
   public_from: Day
   invented: boolean
+  translations: { language: string; madeBy: string; words: string }[]
   /** Addressees of this letter by whom it was sent. */
   addressees: string[]
   marks: { question: string; mark: string }[]

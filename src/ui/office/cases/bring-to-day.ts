@@ -6,7 +6,7 @@ import { askMatter } from '../inbox/ask-matter.ts'
 import { hersIn, openMatter } from '../inbox/open-matter.ts'
 import { bringConsents } from './bring.ts'
 import type { Reader } from './case-keys.ts'
-import { linksOf } from './record.ts'
+import { linksOf, noteReceived } from './record.ts'
 
 /** A submission from which persons came, and which nobody reads here now: `gone` was erased, or is another office's. */
 export interface UnreadLink {
@@ -14,7 +14,7 @@ export interface UnreadLink {
   why: 'gone' | 'not-opened' | 'not-asked'
 }
 
-/** Reads the linked submissions again in this tab and brings what each person agreed to up to the day. */
+/** Reads the linked submissions again in this tab and brings what each person agreed to up to the day; of one that was brought without the day on which it came in that is noted. */
 export async function bringToDay(desk: Reader, doc: Doc): Promise<UnreadLink[]> {
   const unread: UnreadLink[] = []
   for (const { submission } of linksOf(doc)) {
@@ -26,6 +26,7 @@ export async function bringToDay(desk: Reader, doc: Doc): Promise<UnreadLink[]> 
       unread.push({ submission, why: given.errors.some(({ code }) => code === 'not-found') ? 'gone' : 'not-asked' })
       continue
     }
+    noteReceived(doc, submission, given.value.known.receivedOn)
     const matter = await openMatter(given.value, desk.epochs, everConfirmed(desk.office.roster))
     if (matter.submission.ok)
       bringConsents(doc, { id: submission, submission: matter.submission.value, later: hersIn(matter) })

@@ -8,11 +8,13 @@ import {
 } from '#mandate/intake/consents-of.ts'
 import { parsePartialDay, writePartialDay } from '#mandate/calendar.ts'
 import type { SealedAddition, SealedSubmission } from '#mandate/intake/payloads.ts'
-import { addEntry, choose, consentsIn, hasEntry, link } from './record.ts'
+import { addEntry, choose, consentsIn, hasEntry, link, noteReceived } from './record.ts'
 
 /** A submission that is open in this tab. */
 export interface Brought {
   id: string
+  /** The day on which it came in. */
+  received?: string
   submission: SealedSubmission
   later: readonly Later<SealedAddition>[]
 }
@@ -38,12 +40,13 @@ const ownFields = [
  */
 export function bring(
   doc: Y.Doc,
-  { id, submission, later }: Brought,
+  { id, received, submission, later }: Brought,
   { by, on, answers }: { by: string; on: string; answers: readonly Said[] }
 ): void {
   const origin = { by, on, from: id }
   doc.transact(() => {
-    link(doc, { submission: id, by, on })
+    link(doc, { submission: id, by, on, ...(received !== undefined && { received }) })
+    if (received !== undefined) noteReceived(doc, id, received)
     for (const person of personsIn({ id, submission, later }, saidIn(doc))) bringPerson(doc, person, origin)
     const incident = { part: 'incidents' as const, id, ...origin }
     if (!hasEntry(doc, incident))

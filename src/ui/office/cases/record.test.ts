@@ -12,10 +12,12 @@ import {
   consentsIn,
   dayOf,
   entriesOf,
+  firstReceivedIn,
   hiddenTagsOf,
   hideTag,
   linksOf,
   narrativeOf,
+  noteReceived,
   removeEntry,
   restoreEntry,
   retype,
@@ -187,4 +189,18 @@ describe('consents of who stands in the record', () => {
     to()
     expect(shut()).toEqual(['state 2026-03-05'])
   })
+})
+
+test('the record notes the day on which each submission came in; of one brought without it, from when it is read again', () => {
+  const doc = new Y.Doc()
+  expect(firstReceivedIn(doc)).toBeNull()
+  bring(doc, { id: 's', received: '2026-02-20', submission, later: [] }, by)
+  expect(firstReceivedIn(doc)).toBe('2026-02-20')
+  bring(doc, { id: 'older', submission, later: [] }, by)
+  expect(firstReceivedIn(doc)).toBeNull()
+  noteReceived(doc, 'older', '2026-02-10')
+  noteReceived(doc, 'of another case', '2026-01-01')
+  // What is noted stays, whatever a server says later.
+  noteReceived(doc, 's', '2025-01-01')
+  expect(firstReceivedIn(doc)).toBe('2026-02-10')
 })

@@ -113,11 +113,24 @@ export interface Link {
   submission: string
   by: string
   on: string
+  /** The day on which the submission came in; missing where it was brought before this was noted. */
+  received?: string
 }
 export const linksOf = (doc: Y.Doc): Link[] =>
   [...doc.getMap<Link>('submissions').values()].toSorted((a, b) => a.on.localeCompare(b.on))
 export const link = (doc: Y.Doc, one: Link): void => {
   if (!doc.getMap<Link>('submissions').has(one.submission)) doc.getMap<Link>('submissions').set(one.submission, one)
+}
+
+/** What was brought without its day has it from now on; what is noted stays as it is. */
+export const noteReceived = (doc: Y.Doc, submission: string, received: string): void => {
+  const noted = doc.getMap<Link>('submissions').get(submission)
+  if (noted && noted.received === undefined) doc.getMap<Link>('submissions').set(submission, { ...noted, received })
+}
+/** The day of the earliest of its submissions; null where one of them has none noted, or none was brought. */
+export function firstReceivedIn(doc: Y.Doc): string | null {
+  const days = linksOf(doc).map(({ received }) => received)
+  return days.length > 0 && days.every((day) => day !== undefined) ? days.toSorted()[0]! : null
 }
 
 /** Tags that are known to nobody but its officers. */

@@ -7,11 +7,11 @@ import { refusalReasons } from '#mandate/communications/asked-for-time.ts'
 import type { WholeLetter } from '#mandate/communications/read-whole-letter.ts'
 import type { Followed } from '#mandate/follow-up/list-follow-up.ts'
 import type { Lists } from '#mandate/reference/reference-lists.ts'
-import { languages } from '#mandate/languages.ts'
+import { writtenLanguages } from '#mandate/reference/written-languages.ts'
 import { m } from '#messages'
 import { askedState } from '../../asked-state.ts'
 import { clockWords } from '../../clock-words.ts'
-import { day, languageName, plain, series } from '../../format.ts'
+import { day, plain, series } from '../../format.ts'
 import { kindName, letterTitle, whyNoClock, word } from '../../letter-words.ts'
 import { sayFollowed } from '../follow-up/say-followed.ts'
 import { embargoWords } from '../releases/embargo-words.ts'
@@ -142,7 +142,7 @@ export function sayLetter(
         'other',
         'unknown'
       ]),
-      languages: languages.map((code) => ({ code, label: languageName(code) })),
+      languages: writtenLanguages(reference, lang),
       forms: choices('reply_form', replyForms),
       positions: choices('reply_position', positions),
       marks: choices('answer_mark', marks),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { WholeLetter, WholeReply } from '#mandate/communications/read-whole-letter.ts'
 import { inLocale } from '#messages'
 import { sayReply } from './say-reply.ts'
+import { sayTranslation } from './say-translation.ts'
 
 const question = (id: string, slug: string) => ({ id, letter: slug, slug, number: 1 })
 const reply = {
@@ -51,4 +52,12 @@ test('of one answer to several letters each question stands with its text, or wi
     ['AL-PER-2-2026, 1', 'Since when?'],
     ['UA-PER-3-2026, 1', 'The question of another mandate’s letter, which you do not see.']
   ])
+})
+
+test('of a reply whose language nobody wrote down it is not said that no translation is needed', () => {
+  const translation = { state: 'not-needed', on: null, by: null } as const
+  const says = (language: string | null) =>
+    inLocale('en', () => sayTranslation({ id: 'a reply', language, translation, translations: [] }).says)
+  expect(says('en')).toBe('No translation needed')
+  expect(says(null)).toMatch(/^In which language it is was not written down/)
 })

@@ -44,6 +44,8 @@ export interface SaidReply {
   isAssessed: boolean
   override: { by: string; reason: string } | null
   publication: string
+  /** Nobody has proposed yet that it is released. */
+  isKept: boolean
   /** Until when it is kept, in words. */
   embargo: string | null
   questions: SaidQuestion[]
@@ -91,6 +93,7 @@ export function sayReply(
     why: whyOf(reply),
     byTwo: judgement.reading.byTwo,
     override: isOpen && reply.override !== null ? { by: reply.overriddenBy!, reason: reply.overrideReason! } : null,
+    isKept: reply.publication === 'withheld' || reply.publication === 'withdrawn',
     publication: publicationLabel(reply.publication, letter.publication !== 'public'),
     // Of a reply that waits for its letter the label says so: nobody reads it before that.
     embargo:

@@ -18,6 +18,8 @@ export interface SaidTranslation {
     title: string
     by: string | null
     words: string | null
+    /** What of it goes to the public with the reply. */
+    publicWords: string | null
     file: { name: string; size: number; href: string } | null
   }[]
 }
@@ -25,19 +27,24 @@ export interface SaidTranslation {
 /** Where the translation of a reply stands, and the translations that are there. */
 export const sayTranslation = ({
   id: reply,
+  language,
   translation,
   translations
-}: Pick<WholeReply, 'id' | 'translation' | 'translations'>): SaidTranslation => ({
+}: Pick<WholeReply, 'id' | 'language' | 'translation' | 'translations'>): SaidTranslation => ({
   state: translation.state,
   isOverdue: translation.state === 'asked' && translation.isOverdue,
-  says: statusSays(translation),
+  says:
+    translation.state === 'not-needed' && translation.on === null && language === null
+      ? m.translation_language_unknown()
+      : statusSays(translation),
   by: 'by' in translation ? translation.by : null,
-  there: translations.map(({ id, language, madeBy, on, by, words, file, filing }) => ({
+  there: translations.map(({ id, language, madeBy, on, by, words, publicWords, file, filing }) => ({
     id,
     lang: language,
     title: m.translation_of({ by: word('translation_by', madeBy), language: languageName(language), day: day(on) }),
     by,
     words,
+    publicWords,
     file: file && {
       ...file,
       href: filing

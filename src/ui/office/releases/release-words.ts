@@ -2,7 +2,8 @@ import { m } from '#messages'
 import type { Day } from '#mandate/calendar.ts'
 import { isAgreedTo } from '#mandate/communications/machines.ts'
 import type { ShownRelease } from '#mandate/releases/show-release.ts'
-import { day, labelled, series } from '../../format.ts'
+import { day, labelled, languageName, series } from '../../format.ts'
+import { word } from '../../letter-words.ts'
 import { isolated } from '../../isolated.ts'
 import { formLabel } from '../tray/tray-words.ts'
 import type { Difference } from '#mandate/communications/correction.ts'
@@ -41,7 +42,8 @@ const fields: Record<string, Say> = {
   receivedOn: m.release_part_received,
   form: m.letters_r_form,
   position: m.letters_r_position,
-  steps: m.letters_r_steps
+  steps: m.letters_r_steps,
+  translations: m.release_part_translations
 }
 const forms: Record<string, Say> = {
   full: m.release_form_full,
@@ -114,10 +116,19 @@ export function partsThatDiffer({
   )
 }
 
+const translationsSaid = (value: unknown): string[] =>
+  (value as { language: string; madeBy: string; words: string }[]).flatMap(({ language, madeBy, words }) => [
+    m.letters_translation({ by: word('translation_by', madeBy), language: languageName(language) }),
+    words
+  ])
 const texts = ['questions', 'replies']
 /** What stands in a part, one line each: a text by itself, names and codes in a series. */
 export const linesOfPart = ({ field, value }: { field: string; value: unknown }): string[] =>
-  texts.includes(field) && Array.isArray(value) ? value.flatMap(linesOf) : linesOf(value)
+  field === 'translations'
+    ? translationsSaid(value)
+    : texts.includes(field) && Array.isArray(value)
+      ? value.flatMap(linesOf)
+      : linesOf(value)
 
 /** What is in no words of a person's is shown as the record has it. */
 export function linesOf(value: unknown): string[] {

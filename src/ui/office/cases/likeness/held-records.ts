@@ -91,9 +91,9 @@ const isSame = (one: CaseHead | undefined, other: CaseHead): boolean => JSON.str
 const isRead = ({ head, isWhole }: Opened, now: CaseHead): boolean =>
   isWhole && head.last === now.last && head.states.join() === now.states.join()
 
-const retold = ({ matter }: Opened, head: CaseHead): Opened => {
+const retold = ({ matter, firstReceived }: Opened, head: CaseHead): Opened => {
   const { openedOn, mergedInto, closedOn } = head
-  return { head, matter: { ...matter, openedOn, mergedInto, closedOn }, isWhole: true }
+  return { head, matter: { ...matter, openedOn, mergedInto, closedOn }, firstReceived, isWhole: true }
 }
 
 async function allHeads(ask: Ask): Promise<Result<CaseHead[]>> {

@@ -6,6 +6,7 @@ import type { Reader } from '../case-keys.ts'
 import type { Compare } from './compare-cases.ts'
 import { heldRecords, type Ask, type Hands, type Progress } from './held-records.ts'
 import type { Opened } from './open-records.ts'
+import { timeToLetter, type TimeToLetter } from './time-to-letter.ts'
 
 export type { Ask, Progress } from './held-records.ts'
 
@@ -33,9 +34,7 @@ export function lookThrough(ask: Ask, { compare, ...hands }: Hands & { compare: 
   const countUnread = () => [...held.values()].filter(({ isWhole }) => !isWhole).length
 
   async function lookNow(own: ReadCase, reader: Reader): Promise<Result<LookedThrough>> {
-    const read = await refresh(reader, (progress) => {
-      for (const tell of told) tell(progress)
-    })
+    const read = await refresh(reader, tellAll)
     if (!read.ok) return read
     const before = held.get(own.id)
     // Opened after the list was read.
@@ -58,18 +57,29 @@ export function lookThrough(ask: Ask, { compare, ...hands }: Hands & { compare: 
   // One after the other: what is read for one case serves the next, and each that waits is told how far it is.
   const told = new Set<(progress: Progress) => void>()
   let turn: Promise<unknown> = Promise.resolve()
-  return {
-    /** @param own as it stands in her tab, which may be ahead of what was sent */
-    async look(own: ReadCase, reader: Reader, tell: (progress: Progress) => void): Promise<Result<LookedThrough>> {
-      told.add(tell)
-      const looked = turn.then(() => lookNow(own, reader))
-      turn = looked.catch(() => undefined)
-      try {
-        return await looked
-      } finally {
-        told.delete(tell)
-      }
+  async function inTurn<T>(act: () => Promise<T>, tell: (progress: Progress) => void): Promise<T> {
+    told.add(tell)
+    const looked = turn.then(act)
+    turn = looked.catch(() => undefined)
+    try {
+      return await looked
+    } finally {
+      told.delete(tell)
     }
+  }
+  const tellAll = (progress: Progress) => {
+    for (const tell of told) tell(progress)
+  }
+  return {
+    /** From the first submission to the letter, of all cases that open here. */
+    timeToLetter: (reader: Reader, tell: (progress: Progress) => void): Promise<Result<TimeToLetter>> =>
+      inTurn(async () => {
+        const read = await refresh(reader, tellAll)
+        return read.ok ? done(timeToLetter([...held.values()])) : read
+      }, tell),
+    /** @param own as it stands in her tab, which may be ahead of what was sent */
+    look: (own: ReadCase, reader: Reader, tell: (progress: Progress) => void): Promise<Result<LookedThrough>> =>
+      inTurn(() => lookNow(own, reader), tell)
   }
 }
 

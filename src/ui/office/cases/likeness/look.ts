@@ -8,6 +8,7 @@ import type { ToCompare } from './compare-cases.ts'
 import { askIn } from '../../in-worker.ts'
 import { lookThrough, type LookedThrough, type Progress } from './look-through.ts'
 import type { Opened, Sealed } from './open-records.ts'
+import type { TimeToLetter } from './time-to-letter.ts'
 
 /** Whether she has asked for it in this tab: from then on it is looked for with each case that she opens. */
 export const isAskedFor = writable(false)
@@ -40,6 +41,18 @@ export async function look(
   desk ??= begin()
   const { through, locked } = desk
   const found = through.look(own, { epochs, office }, tell).catch(() => broke('not-looked-through'))
+  return Promise.race([found, locked])
+}
+
+/** How long it took from the first submission to the letter, counted in this tab over all cases that its keys open. */
+export async function lookForTimes(
+  { epochs, office }: Reader,
+  tell: (progress: Progress) => void
+): Promise<Result<TimeToLetter>> {
+  if (!get(unlocked)) return broke('locked')
+  desk ??= begin()
+  const { through, locked } = desk
+  const found = through.timeToLetter({ epochs, office }, tell).catch(() => broke('not-looked-through'))
   return Promise.race([found, locked])
 }
 

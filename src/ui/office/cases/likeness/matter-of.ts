@@ -7,7 +7,10 @@ import { personsOf, type PersonOfRecord } from '../persons-of.ts'
 import { choiceOf, dayOf, entriesOf, judgementsOf, methods, textOf, titleOf, whomOf, type Entry } from '../record.ts'
 
 /** What of a record, as it stands, others are compared with. */
-export function matterOf(doc: Y.Doc, { id, states, openedOn, mergedInto, closedOn }: Omit<CaseHead, 'last'>): ReadCase {
+export function matterOf(
+  doc: Y.Doc,
+  { id, states, openedOn, mergedInto, closedOn }: Omit<CaseHead, 'last' | 'letterOn'>
+): ReadCase {
   const said = (entry: Entry, field: string) => textOf(doc, entry, field).toJSON().trim()
   const allNames = ({ entry }: PersonOfRecord) =>
     namesOf({ name: said(entry, 'name'), otherNames: said(entry, 'otherNames') })

@@ -7,6 +7,7 @@ import { everConfirmed } from '#mandate/people/read-people-roster.ts'
 import { fromBase64url } from '#platform/sealing/bytes.ts'
 import { applied } from '../applied.ts'
 import { openKeys, type Reader } from '../case-keys.ts'
+import { firstReceivedIn } from '../record.ts'
 import { matterOf } from './matter-of.ts'
 
 export interface Sealed {
@@ -16,6 +17,8 @@ export interface Sealed {
 export interface Opened {
   head: CaseHead
   matter: ReadCase
+  /** The day of its earliest submission, as its record notes it. */
+  firstReceived: string | null
   /** False where something in it does not open, no officer of this office signed it, or the server kept it back. */
   isWhole: boolean
 }
@@ -38,6 +41,7 @@ async function openRecord({ record, head }: Sealed, reader: Reader): Promise<Ope
     if (!opened.ok || !applied(doc, opened.update)) isWhole = false
   }
   const matter = matterOf(doc, head)
+  const firstReceived = firstReceivedIn(doc)
   doc.destroy()
-  return { head, matter, isWhole }
+  return { head, matter, firstReceived, isWhole }
 }

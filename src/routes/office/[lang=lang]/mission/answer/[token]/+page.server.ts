@@ -2,7 +2,7 @@ import { errorSentence } from '#messages'
 import { fileAnswer } from '#mandate/corner/file-answer.ts'
 import { mostOfFiles } from '#mandate/corner/filing.ts'
 import { openUploadLink } from '#mandate/corner/open-upload-link.ts'
-import { formsComeFromHere, mandateName, stateName } from '../../../../corner-session.ts'
+import { formsComeFromHere, languagesHere, mandateName, stateName } from '../../../../corner-session.ts'
 import { missionDoor } from '../../../../mission-desk.ts'
 import { readAnswerForm } from '../../../../read-answer-form.ts'
 import { refusedForm } from '../../../../refused-form.ts'
@@ -12,10 +12,12 @@ export const load: PageServerLoad = async (event) => {
   formsComeFromHere(event)
   const read = await openUploadLink(missionDoor(event), { token: event.params.token })
   const most = mostOfFiles / 1_000_000
-  if (!read.ok) return { opened: null, refusal: errorSentence(read.errors[0]!), state: null, signatories: [], most }
+  const languages = await languagesHere(event)
+  if (!read.ok)
+    return { opened: null, refusal: errorSentence(read.errors[0]!), state: null, signatories: [], languages, most }
   const { opened, desk } = read.value
   const signatories = await Promise.all(opened.letter.signatories.map((code) => mandateName(event, code)))
-  return { opened, refusal: null, state: await stateName(event, desk.state), signatories, most }
+  return { opened, refusal: null, state: await stateName(event, desk.state), signatories, languages, most }
 }
 
 export const actions: Actions = {

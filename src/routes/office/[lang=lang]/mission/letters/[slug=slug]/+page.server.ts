@@ -11,7 +11,7 @@ import { readLetter } from '#mandate/corner/read-letter.ts'
 import { findLetter } from '#mandate/publications/letters/find-letter.ts'
 import type { Result } from '#mandate/result.ts'
 import { holdsWords, leftBy, type Act, type Kept } from '../../../../../../ui/mission/typed-fields.ts'
-import { formsComeFromHere, mandateName, stateName } from '../../../../corner-session.ts'
+import { formsComeFromHere, languagesHere, mandateName, stateName } from '../../../../corner-session.ts'
 import { missionOf } from '../../../../mission-desk.ts'
 import { readAnswerForm, type AnswerForm } from '../../../../read-answer-form.ts'
 import { refusedForm } from '../../../../refused-form.ts'
@@ -31,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
     signatories,
     session: 'session' in desk.by ? desk.by.session : null,
     state: await stateName(event, desk.state),
+    languages: await languagesHere(event),
     most: mostOfFiles / 1_000_000
   }
 }
