@@ -22,8 +22,7 @@ export const reminderWording =
       const own = reminder.ownWords[language]
       const parts = {
         subject:
-          own?.subject ??
-          (follows ? m.reminder_follow_up_subject({ addressee }) : subject({ addressee, number })),
+          own?.subject ?? (follows ? m.reminder_follow_up_subject({ addressee }) : subject({ addressee, number })),
         salutation: ofClass('reminder_salutation'),
         before:
           own?.before ??
