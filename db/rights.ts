@@ -100,7 +100,7 @@ export const databaseRights: Record<string, Rights> = {
     'known',
     {
       office:
-        'siu(by_actor entered_on from_day from_precision held holder holder_as read_on revision share source_address source_title to_day to_precision)d'
+        'siu(by_actor entered_on from_day from_precision held holder holder_as read_on revision share source_address source_title taken_back_by taken_back_on to_day to_precision)'
     },
     'company_holding'
   ),

@@ -264,10 +264,13 @@ table known.company_holding (
   revision integer not null default 1,
   entered_on date not null,
   by_actor text not null,
+  taken_back_on date,
+  taken_back_by text,
   constraint company_holding_check CHECK ((holder <> held)),
   constraint company_holding_check1 CHECK (((from_day IS NULL) = (from_precision = 'unknown'::text))),
   constraint company_holding_check2 CHECK (((to_day IS NULL) = (to_precision = 'unknown'::text))),
   constraint company_holding_check3 CHECK (((from_day IS NULL) OR (to_day IS NULL) OR (to_precision <> 'day'::text) OR (from_day <= to_day))),
+  constraint company_holding_check4 CHECK (((taken_back_on IS NULL) = (taken_back_by IS NULL))),
   constraint company_holding_entered_on_is_a_day CHECK (((entered_on >= '0001-01-01'::date) AND (entered_on <= '9999-12-31'::date))),
   constraint company_holding_from_day_is_a_day CHECK (((from_day >= '0001-01-01'::date) AND (from_day <= '9999-12-31'::date))),
   constraint company_holding_from_precision_check CHECK ((from_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'unknown'::text]))),
@@ -277,6 +280,7 @@ table known.company_holding (
   constraint company_holding_share_check CHECK (((share > (0)::numeric) AND (share <= (100)::numeric))),
   constraint company_holding_source_address_check CHECK (((length(source_address) <= 500) AND (source_address ~~ 'https://%'::text))),
   constraint company_holding_source_title_check CHECK (((length(source_title) >= 1) AND (length(source_title) <= 300))),
+  constraint company_holding_taken_back_on_check CHECK (((taken_back_on >= '0001-01-01'::date) AND (taken_back_on <= '9999-12-31'::date))),
   constraint company_holding_to_day_is_a_day CHECK (((to_day >= '0001-01-01'::date) AND (to_day <= '9999-12-31'::date))),
   constraint company_holding_to_precision_check CHECK ((to_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'unknown'::text]))),
   constraint company_holding_mandate_fkey FOREIGN KEY (mandate) REFERENCES reference.mandate(code),
@@ -5386,7 +5390,7 @@ known.clearance_text: vigie_jobs insert, select; vigie_office insert, select
 known.clearance_word: vigie_jobs select; vigie_office insert, select
 known.clock_event: vigie_jobs insert, select, update; vigie_office insert, select, update
 known.company: vigie_office insert, select
-known.company_holding: vigie_office delete, insert, select
+known.company_holding: vigie_office insert, select
 known.compared_office: vigie_office insert, select, update
 known.delivery: vigie_jobs insert, select; vigie_office insert, select
 known.digest_address: vigie_jobs delete, select; vigie_office delete, insert, select, update
@@ -6362,6 +6366,14 @@ begin
   if tg_op <> 'INSERT' and known.hold_on_its_way((to_jsonb(old) ->> tg_argv[0])::uuid) then perform known.refuse_office(tg_table_name); end if;
   if tg_op <> 'DELETE' and known.hold_on_its_way((to_jsonb(new) ->> tg_argv[0])::uuid) then perform known.refuse_office(tg_table_name); end if;
   return coalesce(new, old);
+end $function$
+CREATE OR REPLACE FUNCTION known.office_leaves_taken_back()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  raise exception 'the role of the office changes no line that was taken back' using errcode = 'insufficient_privilege';
 end $function$
 CREATE OR REPLACE FUNCTION known.office_makes_no_first()
  RETURNS trigger
@@ -7796,6 +7808,7 @@ CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE ON know
 CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE ON known.question FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_leaves_as_agreed('letter_id')
 CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE ON known.reply_to FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_leaves_as_agreed('reply_id')
 CREATE TRIGGER office_leaves_as_agreed BEFORE INSERT OR DELETE OR UPDATE ON known.reprisal FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_leaves_as_agreed('letter_id')
+CREATE TRIGGER office_leaves_taken_back BEFORE UPDATE ON known.company_holding FOR EACH ROW WHEN (((CURRENT_USER = 'vigie_office'::name) AND (old.taken_back_on IS NOT NULL))) EXECUTE FUNCTION known.office_leaves_taken_back()
 CREATE TRIGGER office_makes_no_first BEFORE INSERT OR UPDATE ON known.officer FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_makes_no_first()
 CREATE TRIGGER office_opens_no_link BEFORE UPDATE ON known.office_beginning FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_opens_no_link('begun_at')
 CREATE TRIGGER office_opens_no_link BEFORE UPDATE ON platform.enrolment_link FOR EACH ROW WHEN ((CURRENT_USER = 'vigie_office'::name)) EXECUTE FUNCTION known.office_opens_no_link('used_at')

@@ -103,5 +103,6 @@ export const migrations: Migration[] = [
   '0109_answers_and_steps',
   '0113_what_is_written_once',
   '0114_despite_of_two',
+  '0117_lines_taken_back',
   '0118_translation_for_the_public'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -17,7 +17,7 @@ import { toldSource } from './letters.ts'
 import { matters, sameElsewhere, type Matter } from './matters.ts'
 import { addColleague, beginOffice, deskOf, must, unlockedOf, type Instance, type InventedOfficer } from './officers.ts'
 import { enrolMission, inviteMission } from './mission.ts'
-import { remindsInCorner } from './reminders.ts'
+import { remindsInCorner, writtenEarlier } from './reminders.ts'
 import { fillPartners } from './partners.ts'
 import { agreesToCompare, looksForTheSame } from './pairs.ts'
 import { sendAsSource, type Sent } from './sources.ts'
@@ -62,8 +62,9 @@ export async function fillOffice(at: Instance): Promise<WhoIsThere> {
   const mission = await inviteMission(at, officer, { state: 'PER', name: 'First Secretary (invented)' })
   await enrolMission(at, officer, { state: 'SEN', name: 'Second Secretary (invented)', today: addDays(at.today, -14) })
   await fillCompanies(at, officer)
-  // A mission that owes something, and where somebody is in.
-  await remindsInCorner(at, officer, 'SEN')
+  // The mission as which a visitor comes owes something, and is reminded of it.
+  await writtenEarlier(at, officer, mission.state)
+  await remindsInCorner(at, officer, mission.state)
   await fillWork(desks, await fillLetters(desks))
   return {
     officers: [

@@ -321,7 +321,7 @@ export const classes: Record<string, Record<string, DataClass>> = {
   ),
   'known.company_holding': of(
     'known',
-    'id mandate held holder holder_as share from_day from_precision to_day to_precision source_title source_address read_on revision entered_on by_actor'
+    'id mandate held holder holder_as share from_day from_precision to_day to_precision source_title source_address read_on revision entered_on by_actor taken_back_on taken_back_by'
   ),
   'known.mission_address': of('known', 'id mandate state seq role address from_day entered_on by_actor'),
   'known.mail_out': of(

@@ -188,6 +188,8 @@ export interface KnownCompanyHolding {
   revision: Generated<number>
   entered_on: string
   by_actor: string
+  taken_back_on: string | null
+  taken_back_by: string | null
 }
 
 export interface KnownComparedOffice {

@@ -34,6 +34,18 @@ const to = (addresseeClass: Reminder['addresseeClass'], kind: Reminder['kind'] =
   ownWords: {}
 })
 
+test('one letter is spoken of as one, and Arabic numbers stand beside Arabic dates', () => {
+  const of = (items: ReminderItem[], language: string) => wording(to('state'), items, language)
+  const [one, two] = [of([item], 'en'), of([item, { ...item, slug: 'b' }], 'en')]
+  expect(one.subject).toBe('Reminder No. 1: a letter awaiting a reply – PER (en)')
+  expect(one.body).not.toContain('these letters')
+  expect(two.subject).toBe('Reminder No. 1: letters awaiting a reply – PER (en)')
+  expect(two.body).toContain('each of these letters')
+  const { subject, parts } = of([item], 'ar')
+  expect(subject).toContain('رقم ١')
+  expect(parts.letters[0]).toContain('(تذكير رقم ١)')
+})
+
 describe.each(locales)('in %s', (locale) => {
   const greeting = (body: string) => [body.split('\n')[0]!, body.split('\n').at(-1)!]
   const body = (...of: Parameters<typeof to>) => wording(to(...of), [item], locale).body

@@ -1,7 +1,7 @@
 import { displayKind } from '#mandate/communications/communication.ts'
 import type { Wording } from '#mandate/communications/show-reminder.ts'
 import { currentLocale, inLocale, isLocale, label, m } from '#messages'
-import { day } from './format.ts'
+import { day, plain } from './format.ts'
 
 /** Of a State by its ISO code: the name in that language. */
 export type StateNames = (state: string, language: string) => string
@@ -13,26 +13,26 @@ export const reminderWording =
     inLocale(isLocale(language) ? language : 'en', () => {
       const addressee = reminder.state ? stateName(reminder.state, language) : (reminder.actorName ?? '')
       const follows = reminder.kind === 'follow-up'
-      const number = Math.max(...items.map(({ ordinal }) => ordinal))
+      const number = plain(Math.max(...items.map(({ ordinal }) => ordinal)))
       const count = items.length
+      const [subject, closing] =
+        count === 1 ? [m.reminder_subject_one, m.reminder_closing_one] : [m.reminder_subject, m.reminder_closing]
       // Excellency is a State's representative: a company or another actor is greeted otherwise.
       const ofClass = (list: string) => label(list, reminder.addresseeClass) ?? ''
       const own = reminder.ownWords[language]
       const parts = {
         subject:
-          own?.subject ??
-          (follows ? m.reminder_follow_up_subject({ addressee }) : m.reminder_subject({ addressee, number })),
+          own?.subject ?? (follows ? m.reminder_follow_up_subject({ addressee }) : subject({ addressee, number })),
         salutation: ofClass('reminder_salutation'),
         before:
           own?.before ??
           (follows ? m.reminder_follow_up_opening({ addressee }) : m.reminder_opening({ addressee, count })),
         letters: items.map((item) => (follows ? followUpLine(item) : reminderLine(item))),
-        after: own?.after ?? (follows ? m.reminder_follow_up_closing() : m.reminder_closing()),
+        after: own?.after ?? (follows ? m.reminder_follow_up_closing() : closing()),
         courtesy: ofClass('reminder_courtesy')
       }
-      const { subject } = parts
       return {
-        subject: reminder.invented ? m.reminder_invented_subject({ subject }) : subject,
+        subject: reminder.invented ? m.reminder_invented_subject({ subject: parts.subject }) : parts.subject,
         body: [
           ...(reminder.invented ? [m.reminder_invented()] : []),
           parts.salutation,
@@ -48,7 +48,7 @@ export const reminderWording =
 type Item = Parameters<Wording>[1][number]
 
 const reminderLine = (item: Item): string =>
-  m.reminder_item({ ...letterWords(item), due: day(item.dueOn), ordinal: item.ordinal })
+  m.reminder_item({ ...letterWords(item), due: day(item.dueOn), ordinal: plain(item.ordinal) })
 
 function followUpLine(item: Item): string {
   const open = item.open ?? []

@@ -182,6 +182,37 @@ test('what followed stands in one list; a slip is asked about, taken back, and s
   await expect(followed.locator('[data-watch]')).toHaveCount(0)
 })
 
+test('a watch that ended meanwhile is said to have; what was typed stays, and is put on record when it is said again', async () => {
+  const followed = bo.locator('#followed')
+  const begin = followed.locator('[data-act="watch"]')
+  await begin.locator('summary').click()
+  await begin.getByLabel('Look again on').fill(todayInGeneva(new Date()))
+  await begin.getByLabel('Why').fill('Another hearing (invented).')
+  await begin.getByRole('button', { name: 'Record' }).click()
+  await expect(followed.locator('[data-watch]')).toHaveCount(1)
+  const slug = new URL(bo.url()).pathname.split('/').at(-1)!
+  // As a colleague would, beside this page.
+  const ended = await bo.evaluate(async (letter) => {
+    const read = await fetch(`/api/letters/letter?lang=en&slug=${letter}`)
+    const { id } = ((await read.json()) as { followed: { watch: { id: string } } }).followed.watch
+    const body = JSON.stringify({ letter, was: id, words: 'Over (invented).' })
+    const headers = { 'content-type': 'application/json' }
+    return (await fetch('/api/letters/watch/over?lang=en', { method: 'POST', headers, body })).status
+  }, slug)
+  expect(ended).toBe(200)
+  const keep = followed.locator('[data-act="watch-on"]')
+  await keep.locator('summary').click()
+  await keep.getByLabel('Stays under watch until').fill(todayInGeneva(new Date()))
+  await keep.getByLabel('What there was to see').fill('It was put off (invented).')
+  await keep.getByRole('button', { name: 'Record' }).click()
+  await expect(followed.locator('[data-watch]')).toHaveCount(0)
+  await expect(keep).toContainText('A colleague has changed this meanwhile')
+  await expect(keep.getByLabel('What there was to see')).toHaveValue('It was put off (invented).')
+  await keep.getByRole('button', { name: 'Record' }).click()
+  await expect(followed.locator('[data-followed]')).toContainText('The matter is under watch')
+  await expect(followed).toContainText('It was put off (invented).')
+})
+
 test('the pages read from right to left', async () => {
   for (const [path, name] of [
     ['letters', 'letters'],

@@ -150,7 +150,7 @@ it('a letter and its reply can go public: one officer signed, it waits for the s
   expect(read).not.toContain('Chisomo')
 })
 
-it('a mission finds by its link the letter that was sent to its State today', async () => {
+it('a mission finds by its link the letter that was sent to its State today, and is reminded of an older one', async () => {
   const door = {
     into: 'mission' as const,
     corner: db.corner,
@@ -165,10 +165,12 @@ it('a mission finds by its link the letter that was sent to its State today', as
   const coming = { token, words, wordsAgain: words, totpSecret, made, code: codeOf({ totpSecret }, now) }
   const session = must(await enrolByPassphrase(door, coming))
   const [corner] = must(await listOutstanding((await resumeMission(door, session.token))!.desk))
-  const { outstanding } = corner!
+  const { outstanding, reminders } = corner!
   expect(outstanding.map(({ letter, clock }) => [letter.slug, clock.state])).toEqual([
+    ['DEMO-AL-PER-40-2025', 'overdue'],
     ['DEMO-UA-PER-41-2026', 'waiting']
   ])
+  expect(reminders.map(({ kind, sentOn, receiptOn }) => [kind, sentOn, receiptOn])).toEqual([['reminder', today, null]])
 })
 
 it('a source finds by her receipt which stages it came to, and a message', async () => {

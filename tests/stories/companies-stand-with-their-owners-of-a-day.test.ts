@@ -110,6 +110,19 @@ test('a line is changed by who read it as it is, given its end, or taken back; t
   expect(codes(await takeBackHolding(desk(), { id, revision: 1 }))).toEqual(['changed-meanwhile'])
   must(await takeBackHolding(desk(), { id, revision: 2 }))
   expect(await line()).toBeUndefined()
+  // It stays to be read: by whom and when, and it is brought back by nobody.
+  const stays = (await register()).takenBack.filter((one) => one.id === id)
+  expect(stays).toMatchObject([{ held: mine, holder: other, takenBack: { on: today, by: desk().actor.id } }])
+  expect(codes(await takeBackHolding(desk(), { id, revision: 2 }))).toEqual(['changed-meanwhile'])
+  expect(codes(await holds(mine, other, { from: '2020', id, revision: 2 }))).toEqual(['changed-meanwhile'])
+  const inHand = (what: ReturnType<typeof sql>) =>
+    office.db.office.transaction().execute(async (trx) => {
+      await sql`select set_config('vigie.mandate', 'defenders', true)`.execute(trx)
+      await what.execute(trx)
+    })
+  await expect(inHand(sql`delete from known.company_holding where id = ${id}`)).rejects.toThrow(/permission denied/)
+  const back = sql`update known.company_holding set taken_back_on = null, taken_back_by = null where id = ${id}`
+  await expect(inHand(back)).rejects.toThrow(/that was taken back/)
   const again = { ...mining, id: mine, name: 'Mine of changes, renamed' }
   expect(codes(await recordCompany(desk(), again))).toEqual(['changed-meanwhile'])
   must(await recordCompany(desk(), { ...again, revision: 1 }))

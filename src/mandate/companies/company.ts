@@ -58,6 +58,10 @@ export interface Holding {
   source: Source
   revision: number
 }
+/** A line that never was so: it stands for nothing any more, and stays to be read. */
+export interface TakenBack extends Holding {
+  takenBack: { on: Day; by: string }
+}
 export interface Register {
   companies: Company[]
   holdings: Holding[]

@@ -7,7 +7,7 @@ import { done, refused, type Result } from '../result.ts'
 import { toldOfCompany, written } from './desk.ts'
 import { holdingOf } from './given.ts'
 import { holdingInput } from './schemas.ts'
-import { holdRegister, writeHolding } from './store.server.ts'
+import { holdRegister, isTakenBack, writeHolding } from './store.server.ts'
 
 /** Enters what one company is to another between two days, or says it anew: its end, say. */
 export async function recordHolding(desk: Desk, input: unknown): Promise<Result<{ id: string }>> {
@@ -22,7 +22,8 @@ export async function recordHolding(desk: Desk, input: unknown): Promise<Result<
     if (!is(company)) return refused('not-found')
     if (!is(other)) return refused('company-not-found', 'other', { value: '' })
     const before = register.holdings.find((one) => one.id === changed)
-    if (changed !== undefined && !before) return refused('not-found')
+    if (changed !== undefined && !before)
+      return refused((await isTakenBack(trx, mandate, changed)) ? 'changed-meanwhile' : 'not-found')
     if (before && before.revision !== revision) return refused('changed-meanwhile')
     const as = { company, other, id: before?.id ?? (randomUUID() as string), revision: (before?.revision ?? 0) + 1 }
     const holding = holdingOf(given, as, register, today)

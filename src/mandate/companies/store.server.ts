@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
-import { foldName, type Company, type Holding, type Register } from './company.ts'
+import { foldName, type Company, type Holding, type Register, type TakenBack } from './company.ts'
 
 export interface Written {
   mandate: string
@@ -16,12 +16,26 @@ export async function readRegister(db: Db, mandate: string): Promise<Register> {
       grievance_address as "grievanceAddress", grievance_words as "grievanceWords", revision
     from known.company where mandate = ${mandate} order by folded, id`.execute(db)
   const { rows } = await sql<HoldingRow>`
-    select id, held, holder, holder_as as "as", share::float8 as share, from_day as "fromOn",
-      from_precision as "fromPrecision", to_day as "toOn", to_precision as "toPrecision", source_title as title,
-      source_address as address, read_on as "readOn", revision
-    from known.company_holding where mandate = ${mandate} order by from_day desc nulls last, id`.execute(db)
+    select ${columns} from known.company_holding
+    where mandate = ${mandate} and taken_back_on is null order by from_day desc nulls last, id`.execute(db)
   return { companies, holdings: rows.map(asHolding) }
 }
+
+/** The last that was taken back first. */
+export async function readTakenBack(db: Db, mandate: string): Promise<TakenBack[]> {
+  const { rows } = await sql<HoldingRow & TakenBack['takenBack']>`
+    select ${columns}, taken_back_on as "on", taken_back_by as by from known.company_holding
+    where mandate = ${mandate} and taken_back_on is not null order by taken_back_on desc, id`.execute(db)
+  return rows.map((row) => ({ ...asHolding(row), takenBack: { on: row.on, by: row.by } }))
+}
+
+/** Said to whoever has it before her still. */
+export const isTakenBack = async (db: Db, mandate: string, id: string | undefined): Promise<boolean> =>
+  (await readTakenBack(db, mandate)).some((one) => one.id === id)
+
+const columns = sql`id, held, holder, holder_as as "as", share::float8 as share, from_day as "fromOn",
+  from_precision as "fromPrecision", to_day as "toOn", to_precision as "toPrecision", source_title as title,
+  source_address as address, read_on as "readOn", revision`
 
 /** One who writes at a time: what a line says is compared with all others. */
 export async function holdRegister(trx: Trx, mandate: string): Promise<Register> {
@@ -56,8 +70,10 @@ export async function writeHolding(trx: Trx, one: Holding, { mandate, on, by }: 
       entered_on = excluded.entered_on, by_actor = excluded.by_actor`.execute(trx)
 }
 
-export async function deleteHolding(trx: Trx, id: string): Promise<void> {
-  await sql`delete from known.company_holding where id = ${id}`.execute(trx)
+export async function writeHoldingTakenBack(trx: Trx, id: string, { on, by }: TakenBack['takenBack']): Promise<void> {
+  await sql`update known.company_holding set taken_back_on = ${on}::date, taken_back_by = ${by} where id = ${id}`.execute(
+    trx
+  )
 }
 
 interface HoldingRow extends Pick<Holding, 'id' | 'held' | 'holder' | 'as' | 'share' | 'revision'> {
