@@ -52,7 +52,7 @@ export function heldBy(findings: readonly PrincipleFinding[]): HeldBy[] {
         .toSorted((a, b) => a.principle.localeCompare(b.principle))
       const { byKind, byName } = newest[0]!
       const met = newest.filter((one) => one.met === 'met').length
-      return { byKind, byName, met, findings: newest.map(({ voice: _, ...one }) => one) }
+      return { byKind, byName, met, findings: newest.map(({ voice: _voice, ...one }) => one) }
     })
 }
 
