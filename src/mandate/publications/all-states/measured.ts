@@ -12,6 +12,8 @@ export interface Measured {
   of?: number
   /** Who says so, by its name; of one without, `key` is its kind. */
   by?: string
+  /** Of what somebody is told to have said, in a demonstration. */
+  invented?: boolean
   /** Of days that are counted from the last possible one. */
   atLeast?: boolean
   /** Below the language. */
@@ -36,7 +38,13 @@ export const measuredCodes = [
 export type MeasuredByState = ReadonlyMap<Measure, ReadonlyMap<string, readonly Measured[]>>
 
 /** One of them in a field of a file: `answered 12/30`, `laws restrictive 2`. */
-export const asField = ({ code, key, by, n, of }: Measured): string =>
-  [code, key, by, n === undefined ? undefined : of === undefined ? String(n) : `${n}/${of}`]
+export const asField = ({ code, key, by, n, of, invented }: Measured): string =>
+  [
+    code,
+    key,
+    by,
+    n === undefined ? undefined : of === undefined ? String(n) : `${n}/${of}`,
+    invented ? 'invented' : undefined
+  ]
     .filter((part) => part !== undefined)
     .join(' ')

@@ -82,10 +82,11 @@ async function ofPrinciples(db: Db): Promise<ByState> {
 }
 
 const metOf = (held: readonly HeldBy[], path: string): Measured[] =>
-  held.map(({ byKind, byName, met }) => ({
+  held.map(({ byKind, byName, met, findings }) => ({
     code: 'principles',
     key: byKind,
     ...(byName !== null && { by: byName }),
+    ...(findings.some(({ invented }) => invented) && { invented: true }),
     n: met,
     of: principles.length,
     path
