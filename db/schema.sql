@@ -2740,6 +2740,7 @@ table released.law (
   url text,
   sha256 text,
   invented boolean not null default false,
+  first jsonb,
   constraint law_akn_check CHECK ((akn ~ '^/akn/[a-z]{2}'::text)),
   constraint law_effect_check CHECK ((effect = ANY (ARRAY['enabling'::text, 'restrictive'::text, 'mixed'::text, 'neutral'::text]))),
   constraint law_kind_check CHECK ((kind = ANY (ARRAY['constitution'::text, 'law'::text, 'bill'::text, 'decree'::text, 'policy'::text, 'court-ruling'::text, 'guidelines'::text]))),
@@ -2795,6 +2796,26 @@ table released.law_clause (
   constraint law_clause_law_fkey FOREIGN KEY (law) REFERENCES released.law(slug),
   constraint law_clause_state_fkey FOREIGN KEY (state) REFERENCES reference.state(code),
   constraint law_clause_pkey PRIMARY KEY (slug)
+)
+table released.law_fact (
+  slug text not null,
+  law text not null,
+  number bigint not null identity,
+  level text,
+  akn text,
+  themes text[] not null default '{}'::text[],
+  groups text[] not null default '{}'::text[],
+  source text not null,
+  source_url text,
+  invented boolean not null default false,
+  constraint law_fact_akn_check CHECK ((akn ~ '^/akn/[a-z]{2}'::text)),
+  constraint law_fact_check CHECK (((level IS NOT NULL) OR (akn IS NOT NULL) OR (cardinality(themes) > 0) OR (cardinality(groups) > 0))),
+  constraint law_fact_level_check CHECK ((level = ANY (ARRAY['national'::text, 'below'::text]))),
+  constraint law_fact_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint law_fact_source_check CHECK (((length(source) >= 3) AND (length(source) <= 500))),
+  constraint law_fact_source_url_check CHECK ((source_url ~ '^https?://'::text)),
+  constraint law_fact_law_fkey FOREIGN KEY (law) REFERENCES released.law(slug),
+  constraint law_fact_pkey PRIMARY KEY (slug)
 )
 table released.law_link (
   slug text not null,
@@ -2854,6 +2875,26 @@ table released.law_stage (
   constraint law_stage_law_fkey FOREIGN KEY (law) REFERENCES released.law(slug),
   constraint law_stage_pkey PRIMARY KEY (slug),
   constraint law_stage_law_number_key UNIQUE (law, number)
+)
+table released.law_text (
+  slug text not null,
+  law text not null,
+  stage text not null,
+  lang text not null,
+  on_day date not null,
+  on_precision text not null,
+  url text not null,
+  sha256 text,
+  akn text,
+  invented boolean not null default false,
+  constraint law_text_akn_check CHECK ((akn ~ '^/akn/[a-z]{2}'::text)),
+  constraint law_text_lang_check CHECK ((lang ~ '^[a-z]{2,3}$'::text)),
+  constraint law_text_on_precision_check CHECK ((on_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+  constraint law_text_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint law_text_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint law_text_url_check CHECK ((url ~ '^https?://'::text)),
+  constraint law_text_law_fkey FOREIGN KEY (law) REFERENCES released.law(slug),
+  constraint law_text_pkey PRIMARY KEY (slug)
 )
 table released.letter (
   id uuid not null,
@@ -3169,6 +3210,34 @@ table released.passage_text (
   invented boolean not null,
   constraint passage_text_pkey PRIMARY KEY (id),
   constraint passage_text_source_part_key UNIQUE (source, part)
+)
+table released.principle_finding (
+  slug text not null,
+  instrument text,
+  measure text,
+  principle text not null,
+  met text not null,
+  by_kind text not null,
+  by_name text,
+  voice text,
+  on_day date not null,
+  on_precision text not null,
+  evidence text not null,
+  evidence_url text,
+  lang text not null,
+  invented boolean not null default false,
+  constraint principle_finding_by_kind_check CHECK ((by_kind = ANY (ARRAY['state'::text, 'nhri'::text, 'national-mechanism'::text, 'parliament'::text, 'civil-society'::text, 'un'::text, 'mandate'::text]))),
+  constraint principle_finding_by_name_check CHECK (((length(by_name) >= 1) AND (length(by_name) <= 300))),
+  constraint principle_finding_check CHECK ((num_nonnulls(instrument, measure) = 1)),
+  constraint principle_finding_evidence_check CHECK (((length(evidence) >= 3) AND (length(evidence) <= 5000))),
+  constraint principle_finding_evidence_url_check CHECK ((evidence_url ~ '^https?://'::text)),
+  constraint principle_finding_met_check CHECK ((met = ANY (ARRAY['met'::text, 'in-part'::text, 'not-met'::text, 'not-known'::text]))),
+  constraint principle_finding_on_precision_check CHECK ((on_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+  constraint principle_finding_principle_check CHECK ((principle ~ '^[1-7]-[a-z-]{1,40}$'::text)),
+  constraint principle_finding_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
+  constraint principle_finding_instrument_fkey FOREIGN KEY (instrument) REFERENCES released.protection_instrument(slug) ON DELETE CASCADE,
+  constraint principle_finding_measure_fkey FOREIGN KEY (measure) REFERENCES released.recommendation_action(slug) ON DELETE CASCADE,
+  constraint principle_finding_pkey PRIMARY KEY (slug)
 )
 table released.protection_account (
   slug text not null,
@@ -3540,7 +3609,8 @@ table released.resolution_point (
   paragraph text,
   texts jsonb not null,
   invented boolean not null default false,
-  constraint resolution_point_position_check CHECK ((("position" >= 1) AND ("position" <= 200))),
+  brought boolean not null default false,
+  constraint resolution_point_position_check CHECK (((("position" >= 1) AND ("position" <= 999)) AND ((NOT brought) OR ("position" > 100)))),
   constraint resolution_point_slug_check CHECK ((slug ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,119}$'::text)),
   constraint resolution_point_symbol_fkey FOREIGN KEY (symbol) REFERENCES released.resolution(symbol),
   constraint resolution_point_pkey PRIMARY KEY (slug),
@@ -4019,10 +4089,12 @@ CREATE INDEX law_alert_asked ON known.law_alert USING btree (asked_on) WHERE (co
 CREATE INDEX law_alert_waiting ON known.law_alert USING btree (id) WHERE (NOT mailed)
 CREATE INDEX law_article_of ON released.law_article USING btree (law)
 CREATE INDEX law_clause_of ON released.law_clause USING btree (state, clause)
+CREATE INDEX law_fact_of ON released.law_fact USING btree (law, number DESC)
 CREATE INDEX law_link_letter ON released.law_link USING btree (letter)
 CREATE INDEX law_link_of ON released.law_link USING btree (law)
 CREATE INDEX law_next_of ON released.law_next USING btree (law)
 CREATE INDEX law_of_state ON released.law USING btree (state)
+CREATE INDEX law_text_of ON released.law_text USING btree (law)
 CREATE INDEX letter_addressee_state ON known.letter_addressee USING btree (state, letter_id)
 CREATE INDEX letter_correction_letter ON known.letter_correction USING btree (letter_id, on_day)
 CREATE INDEX letter_draft ON known.letter USING btree (mandate) WHERE (delivery = 'draft'::text)
@@ -4072,6 +4144,8 @@ CREATE INDEX passage_8_newest ON released.passage_8 USING btree (day DESC, id)
 CREATE INDEX passage_8_vector ON released.passage_8 USING gin (vector) WITH (gin_pending_list_limit='256')
 CREATE INDEX passage_9_newest ON released.passage_9 USING btree (day DESC, id)
 CREATE INDEX passage_9_vector ON released.passage_9 USING gin (vector) WITH (gin_pending_list_limit='256')
+CREATE INDEX principle_finding_of_instrument ON released.principle_finding USING btree (instrument)
+CREATE INDEX principle_finding_of_measure ON released.principle_finding USING btree (measure)
 CREATE INDEX protection_account_of ON released.protection_account USING btree (instrument, year DESC)
 CREATE INDEX protection_view_of ON released.protection_view USING btree (instrument)
 CREATE INDEX protective_action_of ON released.protective_action USING btree (state, on_day DESC)
@@ -5100,6 +5174,9 @@ released.law_article: on, forced
 released.law_clause: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.law_fact: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.law_link: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
@@ -5107,6 +5184,9 @@ released.law_next: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.law_stage: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.law_text: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.letter: on, forced
@@ -5179,6 +5259,9 @@ released.passage_slice: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.passage_text: on, forced
+  everyone_reads select to vigie_office, vigie_public using (true)
+  owner_all all to vigie_jobs, vigie_owner using (true) check (true)
+released.principle_finding: on, forced
   everyone_reads select to vigie_office, vigie_public using (true)
   owner_all all to vigie_jobs, vigie_owner using (true) check (true)
 released.protection_account: on, forced
@@ -5547,9 +5630,11 @@ released.initiative: vigie_jobs delete, insert, select, update; vigie_office sel
 released.law: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.law_article: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.law_clause: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.law_fact: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.law_link: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.law_next: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.law_stage: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.law_text: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.letter: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.letter_addressee: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.letter_link: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -5575,6 +5660,7 @@ released.passage_8: vigie_jobs delete, insert, select, update; vigie_office sele
 released.passage_9: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.passage_slice: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.passage_text: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
+released.principle_finding: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.protection_account: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.protection_instrument: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
 released.protection_view: vigie_jobs delete, insert, select, update; vigie_office select; vigie_public select
@@ -7475,15 +7561,18 @@ CREATE TRIGGER generation_delete AFTER DELETE ON released.initiative REFERENCING
 CREATE TRIGGER generation_delete AFTER DELETE ON released.law REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.law_article REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.law_clause REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.law_fact REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.law_link REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.law_next REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.law_stage REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.law_text REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.letter REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.letter_addressee REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.letter_link REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.meeting REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.model_clause REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.passage_text REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_delete AFTER DELETE ON released.principle_finding REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.protection_account REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.protection_instrument REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_delete AFTER DELETE ON released.protection_view REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -7552,15 +7641,18 @@ CREATE TRIGGER generation_insert AFTER INSERT ON released.initiative REFERENCING
 CREATE TRIGGER generation_insert AFTER INSERT ON released.law REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.law_article REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.law_clause REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.law_fact REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.law_link REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.law_next REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.law_stage REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.law_text REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.letter REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.letter_addressee REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.letter_link REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.meeting REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.model_clause REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.passage_text REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_insert AFTER INSERT ON released.principle_finding REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.protection_account REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.protection_instrument REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_insert AFTER INSERT ON released.protection_view REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -7629,15 +7721,18 @@ CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.initiative FOR EAC
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.law FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.law_article FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.law_clause FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.law_fact FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.law_link FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.law_next FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.law_stage FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.law_text FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.letter FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.letter_addressee FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.letter_link FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.meeting FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.model_clause FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.passage_text FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.principle_finding FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.protection_account FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.protection_instrument FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_truncate AFTER TRUNCATE ON released.protection_view FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -7706,15 +7801,18 @@ CREATE TRIGGER generation_update AFTER UPDATE ON released.initiative REFERENCING
 CREATE TRIGGER generation_update AFTER UPDATE ON released.law REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.law_article REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.law_clause REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.law_fact REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.law_link REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.law_next REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.law_stage REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.law_text REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.letter REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.letter_addressee REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.letter_link REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.meeting REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.model_clause REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.passage_text REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
+CREATE TRIGGER generation_update AFTER UPDATE ON released.principle_finding REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.protection_account REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.protection_instrument REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
 CREATE TRIGGER generation_update AFTER UPDATE ON released.protection_view REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION released.move_generation()
@@ -7755,10 +7853,13 @@ CREATE TRIGGER marks_invented BEFORE INSERT ON released.initiative FOR EACH ROW 
 CREATE TRIGGER marks_invented BEFORE INSERT ON released.law FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
 CREATE TRIGGER marks_invented BEFORE INSERT ON released.law_article FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
 CREATE TRIGGER marks_invented BEFORE INSERT ON released.law_clause FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.law_fact FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
 CREATE TRIGGER marks_invented BEFORE INSERT ON released.law_link FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
 CREATE TRIGGER marks_invented BEFORE INSERT ON released.law_next FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
 CREATE TRIGGER marks_invented BEFORE INSERT ON released.law_stage FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.law_text FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
 CREATE TRIGGER marks_invented BEFORE INSERT ON released.meeting FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
+CREATE TRIGGER marks_invented BEFORE INSERT ON released.principle_finding FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
 CREATE TRIGGER marks_invented BEFORE INSERT ON released.protection_account FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
 CREATE TRIGGER marks_invented BEFORE INSERT ON released.protection_instrument FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()
 CREATE TRIGGER marks_invented BEFORE INSERT ON released.protection_view FOR EACH ROW WHEN ((current_setting('vigie.invented'::text, true) = 'yes'::text)) EXECUTE FUNCTION released.marks_invented()

@@ -4,10 +4,11 @@ import { companyKinds, holderRoles, sectors } from '#mandate/companies/company.t
 import { addendumLanguages, endings, kinds as followUpKinds } from '#mandate/follow-up/follow-up.ts'
 import { askingLanguages, carriedBy, institutionSteps } from '#mandate/institutions-asked/asked.ts'
 import { clauseStatuses } from '#mandate/laws/parts-entries.ts'
-import { effects, lawKinds } from '#mandate/laws/law.ts'
+import { effects, lawKinds, levels } from '#mandate/laws/law.ts'
 import { stages as lawStages } from '#mandate/laws/stages.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actionStates } from '#mandate/recommendations/action.ts'
+import { metWords } from '#mandate/principles/principles.ts'
 import { assessorKinds } from '#mandate/recommendations/assessment.ts'
 import { positionsSaid } from '#mandate/recommendations/recommendation.ts'
 import { assessors } from '#mandate/resolutions/resolution.ts'
@@ -65,6 +66,9 @@ test.each([
   ['reply_translation_word_word_check', translationWords],
   ['assessment_by_kind_check', assessorKinds],
   ['resolution_entry_assessor_check', assessors],
+  ['principle_finding_met_check', metWords],
+  ['principle_finding_by_kind_check', assessorKinds],
+  ['law_fact_level_check', levels],
   ['recommendation_position_position_check', positionsSaid],
   ['recommendation_action_step_stands_check', actionStates]
 ])('the check %s lets in the codes that there are, and no other', async (check, codes) => {

@@ -104,5 +104,7 @@ export const migrations: Migration[] = [
   '0113_what_is_written_once',
   '0114_despite_of_two',
   '0117_lines_taken_back',
-  '0118_translation_for_the_public'
+  '0118_translation_for_the_public',
+  '0121_texts_of_a_law',
+  '0122_principles_and_points'
 ].map((id) => ({ id, sql: readFileSync(new URL(`${id}.sql`, import.meta.url), 'utf8') }))

@@ -423,13 +423,15 @@ export const classes: Record<string, Record<string, DataClass>> = {
     'public',
     'slug symbol point state finding assessor on_day on_precision text lang evidence evidence_url invented'
   ),
-  'released.resolution_point': of('public', 'slug symbol position paragraph texts invented'),
+  'released.resolution_point': of('public', 'slug symbol position paragraph texts brought invented'),
   'released.resolution_vote': of('public', 'symbol state vote invented'),
   'released.law': of(
     'public',
-    'id slug state kind level effect title lang titles themes groups akn url sha256 invented'
+    'id slug state kind level effect title lang titles themes groups akn url sha256 first invented'
   ),
   'released.law_stage': of('public', 'slug law number stage on_day on_precision source source_url invented'),
+  'released.law_text': of('public', 'slug law stage lang on_day on_precision url sha256 akn invented'),
+  'released.law_fact': of('public', 'slug law number level akn themes groups source source_url invented'),
   'released.law_article': of(
     'public',
     'slug law number effect tests unmet declaration treaty treaty_article quote comment comment_lang invented'
@@ -437,6 +439,10 @@ export const classes: Record<string, Record<string, DataClass>> = {
   'released.law_link': of('public', 'slug law what letter text lang url on_day on_precision invented'),
   'released.model_clause': of('public', 'slug part position texts'),
   'released.law_clause': of('public', 'slug state clause law status quotation lang url invented'),
+  'released.principle_finding': of(
+    'public',
+    'slug instrument measure principle met by_kind by_name voice on_day on_precision evidence evidence_url lang invented'
+  ),
   'released.protection_instrument': of(
     'public',
     'id slug kind state body since_day since_precision texts source url position invented'

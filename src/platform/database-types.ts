@@ -2021,6 +2021,7 @@ export interface ReleasedLaw {
   url: string | null
   sha256: string | null
   invented: Generated<boolean>
+  first: Json | null
 }
 
 export interface ReleasedLawArticle {
@@ -2048,6 +2049,19 @@ export interface ReleasedLawClause {
   quotation: string | null
   lang: Generated<string>
   url: string | null
+  invented: Generated<boolean>
+}
+
+export interface ReleasedLawFact {
+  slug: string
+  law: string
+  number: GeneratedAlways<number>
+  level: string | null
+  akn: string | null
+  themes: Generated<string[]>
+  groups: Generated<string[]>
+  source: string
+  source_url: string | null
   invented: Generated<boolean>
 }
 
@@ -2085,6 +2099,19 @@ export interface ReleasedLawStage {
   on_precision: string
   source: string
   source_url: string | null
+  invented: Generated<boolean>
+}
+
+export interface ReleasedLawText {
+  slug: string
+  law: string
+  stage: string
+  lang: string
+  on_day: string
+  on_precision: string
+  url: string
+  sha256: string | null
+  akn: string | null
   invented: Generated<boolean>
 }
 
@@ -2194,6 +2221,23 @@ export interface ReleasedPassageText {
   title: string
   text: string
   invented: boolean
+}
+
+export interface ReleasedPrincipleFinding {
+  slug: string
+  instrument: string | null
+  measure: string | null
+  principle: string
+  met: string
+  by_kind: string
+  by_name: string | null
+  voice: string | null
+  on_day: string
+  on_precision: string
+  evidence: string
+  evidence_url: string | null
+  lang: string
+  invented: Generated<boolean>
 }
 
 export interface ReleasedProtectionAccount {
@@ -2446,6 +2490,7 @@ export interface ReleasedResolutionPoint {
   paragraph: string | null
   texts: Json
   invented: Generated<boolean>
+  brought: Generated<boolean>
 }
 
 export interface ReleasedResolutionVote {
@@ -2916,9 +2961,11 @@ export interface Database {
   'released.law': ReleasedLaw
   'released.law_article': ReleasedLawArticle
   'released.law_clause': ReleasedLawClause
+  'released.law_fact': ReleasedLawFact
   'released.law_link': ReleasedLawLink
   'released.law_next': ReleasedLawNext
   'released.law_stage': ReleasedLawStage
+  'released.law_text': ReleasedLawText
   'released.letter': ReleasedLetter
   'released.letter_addressee': ReleasedLetterAddressee
   'released.letter_link': ReleasedLetterLink
@@ -2928,6 +2975,7 @@ export interface Database {
   'released.passage': ReleasedPassage
   'released.passage_slice': ReleasedPassageSlice
   'released.passage_text': ReleasedPassageText
+  'released.principle_finding': ReleasedPrincipleFinding
   'released.protection_account': ReleasedProtectionAccount
   'released.protection_instrument': ReleasedProtectionInstrument
   'released.protection_view': ReleasedProtectionView

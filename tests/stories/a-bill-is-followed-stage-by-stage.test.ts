@@ -2,10 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compareModelLaw } from '#mandate/laws/compare-model-law.ts'
+import { csvRow } from '#mandate/laws/laws-csv.ts'
 import { findLaw, listLaws } from '#mandate/laws/list-laws.ts'
 import { importStudy } from '#mandate/laws/import/import-study.ts'
 import { readProtection } from '#mandate/laws/protection/read-protection.ts'
 import { lacksParticipation } from '#mandate/laws/protection/protection.ts'
+import { asField } from '#mandate/publications/all-states/measured.ts'
+import { showAllStates } from '#mandate/publications/all-states/show-all-states.ts'
+import { heldOf, readHeld } from '#mandate/principles/read-held.ts'
 import { inOffice } from '#mandate/people/with-office.server.ts'
 import { toldOfEntry } from '#mandate/registers/desk.ts'
 import { releaseEntry } from '#mandate/registers/release-entry.ts'
@@ -43,6 +47,7 @@ const bill = {
   address,
   akn: '/akn/pe/bill/2026-03-10/14'
 }
+const { level: _level, akn: _akn, ...tip } = bill
 /** Brings what two officers agree on, and has it released. */
 async function together(kind: string, body: object): Promise<string> {
   const { id } = must(await bring(first(), kind, body))
@@ -182,6 +187,123 @@ test('an article that the Declaration does not have is refused; the others stand
         .toSorted()
     ])
   ).toEqual([['PER', ['no', 'partly']]])
+})
+
+test('a law has a text for each stage and language, with its fingerprint; a stage that it never reached has none', async () => {
+  const { id } = must(await bring(first(), 'law', bill, true))
+  await releaseWaiting(db, today)
+  const one = {
+    law: id,
+    stage: 'tabled',
+    lang: 'es',
+    on: '2026-03-10',
+    address: `${address}/1.pdf`,
+    sha256: 'a'.repeat(64)
+  }
+  const wrong = async (more: object) => codes(await bring(first(), 'law-text', { ...one, ...more }, true))
+  expect(await wrong({ stage: 'committee' })).toEqual(['law-never-at-stage'])
+  expect(await wrong({ sha256: 'A'.repeat(64) })).toEqual(['wrong-type'])
+  expect(await wrong({ lang: 'E1' })).toEqual(['wrong-type'])
+  expect(await wrong({ akn: '/akn/pe' })).toEqual(['akn-unreadable'])
+  expect(await wrong({ law: 'none' })).toEqual(['law-not-found'])
+  must(await bring(first(), 'law-stage', stage(id, { leaves: 'tabled', stage: 'committee' }), true))
+  await releaseWaiting(db, today)
+  const spanish = must(await bring(first(), 'law-text', one, true)).id
+  const later = { ...one, stage: 'committee', lang: 'qu', on: '2026-04', sha256: 'b'.repeat(64) }
+  must(await bring(first(), 'law-text', later, true))
+  await releaseWaiting(db, today)
+  const law = async () => (await findLaw(db.public, id))!.law
+  expect((await law()).texts).toMatchObject([
+    { stage: 'tabled', lang: 'es', onDay: '2026-03-10', sha256: 'a'.repeat(64), akn: null },
+    { stage: 'committee', lang: 'qu', onDay: '2026-04-01', onPrecision: 'month', sha256: 'b'.repeat(64) }
+  ])
+  const line = csvRow(await law(), 'here', { states: new Map() }, { asOf: today, licence: '', source: '' })
+  expect(line).toContain(`tabled 2026-03-10 es ${address}/1.pdf ${'a'.repeat(64)}; committee 2026-04 qu`)
+  must(await decideEntry(first(), { entry: spanish, decision: 'withdrawn', reason: 'Another text' }))
+  await releaseWaiting(db, today)
+  expect((await law()).texts.map(({ lang }) => lang)).toEqual(['qu'])
+})
+
+test('a law from a tip gets later what was not known when it came, and is as it was once that is taken out', async () => {
+  const { id } = must(await bring(first(), 'bill-tip', { ...tip, address }, true))
+  await releaseWaiting(db, today)
+  const fact = { law: id, source: 'Invented gazette', address }
+  expect(codes(await bring(first(), 'law-fact', fact, true))).toEqual(['law-fact-empty'])
+  expect(codes(await bring(first(), 'law-fact', { ...fact, akn: 'akn' }, true))).toEqual(['akn-unreadable'])
+  const told = { ...fact, level: 'below', groups: ['women'], akn: '/akn/pe/bill/2026-03-10/14' }
+  const { id: first_ } = must(await bring(first(), 'law-fact', told, true))
+  await releaseWaiting(db, today)
+  must(await bring(first(), 'law-fact', { ...fact, themes: ['tax'] }, true))
+  await releaseWaiting(db, today)
+  const law = async () => (await findLaw(db.public, id))!.law
+  expect(await law()).toMatchObject({ level: 'below', groups: ['women'], akn: told.akn, themes: ['tax'] })
+  expect((await listLaws(db.public, { state: 'PER', level: 'below' })).total).toBe(1)
+  must(await decideEntry(first(), { entry: first_, decision: 'withdrawn', reason: 'Another law' }))
+  await releaseWaiting(db, today)
+  expect(await law()).toMatchObject({ level: 'national', groups: [], akn: null, themes: ['tax'] })
+})
+
+test('a mechanism is held against the seven principles: by whom it was, how many are met, with what shows it', async () => {
+  const slug = (await readProtection(db.public)).mechanisms.find(({ state }) => state === 'MEX')!.slug
+  const one = {
+    instrument: slug,
+    state: 'MEX',
+    principle: '6-participation',
+    met: 'met',
+    by: 'nhri',
+    on: '2026-05',
+    lang: 'es'
+  }
+  const finding = { ...one, evidence: 'Inventado: las actas del consejo', address }
+  const wrong = async (more: object) =>
+    codes(await bring(first(), 'instrument-principle', { ...finding, ...more }, true))
+  expect(await wrong({ principle: '8-none' })).toEqual(['not-in-list'])
+  expect(await wrong({ state: 'PER' })).toEqual(['measure-of-another-state'])
+  expect(await wrong({ instrument: 'none' })).toEqual(['not-found'])
+  expect(await wrong({ evidence: '' })).toEqual(['required'])
+  const bringIt = async (more: object) =>
+    must(await bring(first(), 'instrument-principle', { ...finding, ...more }, true))
+  await bringIt({ name: 'An invented institution' })
+  await bringIt({ name: 'An invented institution', principle: '1-rights', met: 'in-part' })
+  const { id: last } = await bringIt({ by: 'state', principle: '4-holistic' })
+  await releaseWaiting(db, today)
+  const held = async () => heldOf(await readHeld(db.public), 'instrument').get(slug)!
+  expect((await held()).map(({ byKind, byName, met, findings }) => [byKind, byName, met, findings.length])).toEqual([
+    ['nhri', 'An invented institution', 1, 2],
+    ['state', null, 1, 1]
+  ])
+  const { rows } = await showAllStates(db.public, { state: 'MEX', recommendation: 'A-HRC-34-52-85-d' }, today, 'en')
+  expect(rows[0]!.cells[0]!.measured.map(asField)).toEqual([
+    'mechanism',
+    'principles nhri An invented institution 1/7',
+    'principles state 1/7'
+  ])
+  must(await decideEntry(first(), { entry: last, decision: 'withdrawn', reason: 'Another State' }))
+  await releaseWaiting(db, today)
+  expect((await held()).map(({ byKind }) => byKind)).toEqual(['nhri'])
+})
+
+test('an action is held against them too, on the page of what it is done for', async () => {
+  const recommendation = 'A-HRC-34-52-85-d'
+  const action = {
+    recommendation,
+    state: 'PER',
+    title: 'Invented: a hotline',
+    lead: 'Invented ministry',
+    stands: 'done',
+    lang: 'en',
+    address
+  }
+  const { id: measure } = must(await bring(first(), 'recommendation-action', action, true))
+  await releaseWaiting(db, today)
+  const finding = { measure, principle: '7-flexible', met: 'not-met', by: 'civil-society', on: '2026', lang: 'en' }
+  must(await bring(first(), 'measure-principle', { ...finding, evidence: 'Invented: its rules', address }, true))
+  await releaseWaiting(db, today)
+  expect(heldOf(await readHeld(db.public, [measure]), 'measure').get(measure)).toMatchObject([
+    { byKind: 'civil-society', met: 0 }
+  ])
+  const { rows } = await showAllStates(db.public, { state: 'PER', recommendation }, today, 'en')
+  expect(rows[0]!.cells[0]!.measured.map(asField)).toContain('principles civil-society 0/7')
 })
 
 test('guidelines of five States and two organisations, four mechanisms; 118 slots of which nothing is dropped', async () => {

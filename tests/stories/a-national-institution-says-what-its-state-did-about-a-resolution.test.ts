@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inLocale, locales } from '#messages'
 import { fillResolutions } from '#mandate/demonstration/resolutions.server.ts'
 import { findCountry } from '#mandate/publications/countries/find-country.ts'
+import { removeGone } from '#mandate/reference/store.server.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { findResolution } from '#mandate/resolutions/find-resolution.ts'
 import { importResolutions } from '#mandate/resolutions/import/import-resolutions.ts'
@@ -17,6 +18,7 @@ import { bring, decideEntry, registerDesk, releaseWaiting } from '#tests/registe
 
 const today = '2026-11-26'
 const slug = 'A-HRC-RES-31-32'
+const declaration = 'A-RES-53-144'
 let house: Awaited<ReturnType<typeof importHarness>>
 beforeAll(async () => {
   house = await importHarness(today)
@@ -229,6 +231,60 @@ describe('what a State did', () => {
     expect(await wrong({ on: '2026-11-27' })).toEqual(['date-to-come'])
     expect(await wrong({ on: '2015' })).toEqual(['day-before-other'])
     expect(await wrong({ finding: 'perhaps', state: 'PER' })).toEqual(['not-in-list'])
+  })
+  test('each article of the Declaration is a point of it, to which a State’s doing can be told', async () => {
+    const { one, points } = await find(declaration)
+    expect(one.points).toBe(20)
+    expect(points.map(({ position, paragraph }) => `${position} ${paragraph}`)).toEqual(
+      Array.from({ length: 20 }, (_, at) => `${at + 1} ${at + 1}`)
+    )
+    for (const { texts } of points) expect(Object.keys(texts)).toHaveLength(6)
+    const told = { ...entry, resolution: declaration, point: '12', address: 'https://invented.example/report' }
+    expect(codes(await bring(registerDesk(house.db, today), 'resolution-entry', { ...told, point: '21' }))).toEqual([
+      'no-such-point'
+    ])
+    must(await bring(registerDesk(house.db, today), 'resolution-entry', told, true))
+    await releaseWaiting(house.db, today)
+    expect((await find(declaration)).entries).toMatchObject([{ point: 12, state: 'PER' }])
+  })
+  test('an officer adds a point with its paragraph to any instrument; it stays when the reference data is loaded anew', async () => {
+    const bare = (await listAll(house.db.public, {})).find(({ points }) => points === 0)!.slug
+    const point = { resolution: bare, paragraph: '19', text: 'Invented: asks for lanterns.', language: 'en' }
+    const address = 'https://invented.example/text'
+    const of = registerDesk(house.db, today)
+    expect(codes(await bring(of, 'resolution-point', { ...point, address, paragraph: '' }, true))).toEqual(['required'])
+    expect(codes(await bring(of, 'resolution-point', { ...point, address, resolution: 'none' }, true))).toEqual([
+      'not-found'
+    ])
+    expect(codes(await bring(of, 'resolution-point', point, true))).toEqual(['entry-needs-another'])
+    const { id } = must(await bring(of, 'resolution-point', { ...point, address }, true))
+    await releaseWaiting(house.db, today)
+    expect((await find(bare)).points).toMatchObject([{ position: 101, paragraph: '19', texts: { en: point.text } }])
+    expect(await found('lanterns')).toEqual([bare])
+    const told = { ...entry, resolution: bare, point: '101', on: '2026-06', address }
+    must(await bring(of, 'resolution-entry', told, true))
+    await releaseWaiting(house.db, today)
+    await house.db.owner.transaction().execute(async (trx) => {
+      const rows = [{ slug: 'A-HRC-RES-31-32-role' }]
+      const load = {
+        schema: 'released',
+        table: 'resolution_point',
+        key: ['slug'],
+        keepsOthers: 'brought',
+        rows
+      } as const
+      await sql`savepoint before`.execute(trx)
+      await removeGone(trx, load)
+      const { rows: left } = await sql`select slug from released.resolution_point where brought`.execute(trx)
+      expect(left).toEqual([{ slug: id }])
+      await sql`rollback to savepoint before`.execute(trx)
+    })
+    // With a finding on it, it keeps its number, and loses its words.
+    must(await decideEntry(of, { entry: id, decision: 'withdrawn', reason: 'It names somebody' }))
+    await releaseWaiting(house.db, today)
+    expect((await find(bare)).points).toMatchObject([{ position: 101, paragraph: null, texts: {} }])
+    expect(codes(await bring(of, 'resolution-entry', told, true))).toEqual(['no-such-point'])
+    expect(await found('lanterns')).toEqual([])
   })
   test('an initiative names mandates that were active on its day', async () => {
     const address = 'https://invented.example/guide'

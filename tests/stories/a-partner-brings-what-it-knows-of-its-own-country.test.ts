@@ -329,7 +329,8 @@ test('each kind of partner brings what is its part: a mechanism assesses, a parl
     kindsFor(await office.partnerAt(one))
       .map(({ kind }) => kind)
       .toSorted()
-  const ofAll = ['action-step', 'assessment', 'bill-tip', 'focal-point-meeting', 'protective-action']
+  const ofPrinciples = ['instrument-principle', 'measure-principle']
+  const ofAll = ['action-step', 'assessment', 'bill-tip', 'focal-point-meeting', 'protective-action', ...ofPrinciples]
   expect(await opened(mechanism)).toEqual([...ofAll, 'recommendation-action', 'resolution-entry'].toSorted())
   expect(await opened(parliament)).toEqual(
     [...ofAll, 'commitment-step', 'recommendation-action', 'resolution-entry'].toSorted()

@@ -65,6 +65,9 @@ test.each([
   ['commitment-step', 'visit', 'peru'],
   ['action-step', 'measure', 'circular police'],
   ['law-stage', 'law', 'demo'],
+  ['law-text', 'law', 'demo'],
+  ['instrument-principle', 'instrument', 'mexico mechanism'],
+  ['measure-principle', 'measure', 'circular police'],
   ['resolution-entry', 'resolution', '31/32']
 ])('for a %s its %s is found by words or symbol, chosen, shown and let go again', async (kind, field, words) => {
   const look = (search: URLSearchParams) => choosersOf(db.office, kindOf(kind)!, search)

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { Trx } from '#platform/db.ts'
 import { addDays, calendarYear, type Day } from '../calendar.ts'
+import { principles } from '../principles/principles.ts'
 import { insertRow } from '../recommendations/follow-up.store.server.ts'
 import { insertTold } from '../recommendations/told-later.store.server.ts'
 import type { Language } from '../languages.ts'
@@ -99,6 +101,13 @@ export async function fillFollowUp(trx: Trx, today: Day): Promise<void> {
     due_on: addDays(today, -30),
     due_precision: 'day'
   })
+  for (const [at, principle] of principles.entries())
+    await sql`
+      insert into released.principle_finding (slug, measure, principle, met, by_kind, on_day, on_precision, evidence, lang, invented)
+      values (${`DEMO-measure-principle-${at + 1}`}, 'DEMO-ACTION-1', ${principle}, ${at < 4 ? 'met' : 'not-known'}, 'state',
+        ${addDays(today, -10)}, 'day', 'Invented for demonstration: a circular that does not exist.', 'en', true)`.execute(
+      trx
+    )
   await insertTold(trx, 'recommendation_action_step', {
     ...invented,
     slug: 'DEMO-ACTION-STEP-1',

@@ -3,6 +3,7 @@ import type { Db, Trx } from '#platform/db.ts'
 import { addDays, type Day } from '../calendar.ts'
 import { indexLaw } from '../laws/index-laws.server.ts'
 import { indexInstrument } from '../laws/protection/index-instruments.server.ts'
+import { principles } from '../principles/principles.ts'
 import { stages, stageSteps, type Stage } from '../laws/stages.ts'
 
 /** Invented laws and bills, one at each stage that there is, and what stands beside them: nothing here is any State's. */
@@ -65,6 +66,17 @@ async function partsOf(trx: Trx, law: string, at: number, today: Day): Promise<v
     quote: 'Invented for the demonstration: an organization shall tell of each payment within three days.',
     comment: 'Invented for the demonstration.'
   })
+  for (const [of, lang] of ['en', 'es'].entries())
+    await row(trx, 'law_text', {
+      slug: `${law}-text-${lang}`,
+      law,
+      stage: wayTo(stages[at]!)[0],
+      lang,
+      on_day: addDays(today, -7 * at - 28 * wayTo(stages[at]!).length),
+      on_precision: 'day',
+      url: `https://invented.example/${law}-${lang}`,
+      sha256: of === 0 ? (at % 10).toString().repeat(64) : null
+    })
   if (at % 6 === 0)
     await row(trx, 'law_link', {
       slug: `${law}-harm`,
@@ -114,6 +126,23 @@ async function besideLaws(trx: Trx, states: readonly string[], today: Day): Prom
     group_code: 'women',
     text: 'Invented: it listens, and it is far away.'
   })
+  const word = (principle: string, met: string, by: string) =>
+    row(trx, 'principle_finding', {
+      slug: `DEMO-principle-${by}-${principle}`,
+      instrument: 'DEMO-mechanism',
+      principle,
+      met,
+      by_kind: by,
+      by_name: by === 'nhri' ? 'Invented institution' : null,
+      voice: by === 'civil-society' ? 'DEMO-principle-civil-society-1-rights' : null,
+      on_day: addDays(today, -20),
+      on_precision: 'month',
+      evidence: 'Invented for the demonstration: minutes that do not exist.',
+      lang: 'en'
+    })
+  for (const [at, principle] of principles.entries()) await word(principle, at % 3 === 0 ? 'in-part' : 'met', 'nhri')
+  await word('1-rights', 'met', 'civil-society')
+  await word('6-participation', 'not-met', 'civil-society')
   await indexInstrument(trx, 'DEMO-mechanism')
   for (const [at, section] of ['yes', 'no', 'draft'].entries())
     await row(trx, 'action_plan', {

@@ -10,6 +10,8 @@ export const broughtByPartners: Readonly<Record<string, readonly PartnerKind[]>>
   assessment: partnerKinds,
   'recommendation-action': partnerKinds,
   'action-step': partnerKinds,
+  'instrument-principle': partnerKinds,
+  'measure-principle': partnerKinds,
   'bill-tip': partnerKinds,
   'resolution-entry': partnerKinds,
   // What came of what a State promised is for its parliament to ask.

@@ -9,8 +9,9 @@ import { nextEntry } from './next-entry.ts'
 import { lawParts } from './parts-entries.ts'
 import { putStage } from './put-stage.ts'
 import { stages, whyNoStage, type Stage } from './stages.ts'
+import { textEntries } from './text-entries.ts'
 import { indexLaw, leaveIndex } from './index-laws.server.ts'
-import { dayOf, hasAddress, isLanguageCode } from './of-entry.ts'
+import { dayOf, hasAddress, isLanguageCode, isSha256 } from './of-entry.ts'
 import * as store from './store.server.ts'
 
 interface LawBody {
@@ -57,9 +58,7 @@ const law: EntryKind = {
     return [
       ...(isLanguageCode(lang) ? [] : [error('wrong-type', 'lang', { value: lang })]),
       ...(akn === undefined || isAkn(akn) ? [] : [error('akn-unreadable', 'akn', { value: akn })]),
-      ...(sha256 === undefined || /^[0-9a-f]{64}$/.test(sha256)
-        ? []
-        : [error('wrong-type', 'sha256', { value: sha256 })])
+      ...(sha256 === undefined || isSha256(sha256) ? [] : [error('wrong-type', 'sha256', { value: sha256 })])
     ]
   },
   async release(trx, { id, body }) {
@@ -130,4 +129,4 @@ const stage: EntryKind = {
   }
 }
 
-export const lawEntries: readonly EntryKind[] = [law, stage, nextEntry, ...lawParts, tipEntry]
+export const lawEntries: readonly EntryKind[] = [law, stage, nextEntry, ...textEntries, ...lawParts, tipEntry]

@@ -42,6 +42,22 @@ export interface Law {
   url: string | null
   sha256: string | null
   invented: boolean
+  /** Beside the one that it came with, in the order of its way. */
+  texts: LawText[]
+}
+
+/** A text of it as it was at a stage, in a language. */
+export interface LawText {
+  slug: string
+  stage: Stage
+  lang: string
+  onDay: Day
+  onPrecision: Precision
+  url: string
+  /** Of the file that was looked at. */
+  sha256: string | null
+  akn: string | null
+  invented: boolean
 }
 
 export interface LawArticle {

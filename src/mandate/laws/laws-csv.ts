@@ -1,6 +1,7 @@
 import { disarmedLine, headLine } from '#platform/csv/write-csv.ts'
 import { writePartialDay } from '../calendar.ts'
 import type { Lists } from '../reference/reference-lists.ts'
+import type { LawText } from './law.ts'
 import type { LawRow } from './list-laws.ts'
 
 export const csvColumns = [
@@ -20,6 +21,7 @@ export const csvColumns = [
   'akn',
   'text',
   'sha256',
+  'texts',
   'invented',
   'address',
   'as_of',
@@ -52,6 +54,7 @@ export function csvRow(
     one.akn,
     one.url,
     one.sha256,
+    one.texts.map(asField).join('; '),
     one.invented ? 'yes' : 'no',
     address,
     notes.asOf,
@@ -59,3 +62,7 @@ export function csvRow(
     notes.source
   ])
 }
+
+/** One of its texts in a field: stage, day, language, address, and the fingerprint if there is one. */
+const asField = ({ stage, onDay, onPrecision, lang, url, sha256 }: LawText): string =>
+  [stage, writePartialDay({ on: onDay, precision: onPrecision }), lang, url, sha256].filter(Boolean).join(' ')

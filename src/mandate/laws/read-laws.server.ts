@@ -9,7 +9,10 @@ import type { Stage } from './stages.ts'
 export type LawRow = Law & { last: Omit<StageReached, 'slug' | 'number' | 'source' | 'sourceUrl' | 'invented'> }
 
 const columns = sql`l.id, l.slug, l.state, l.kind, l.level, l.effect, l.title, l.lang, l.titles, l.themes, l.groups, l.akn, l.url,
-  l.sha256, l.invented, jsonb_build_object('stage', s.stage, 'onDay', s.on_day, 'onPrecision', s.on_precision) as last`
+  l.sha256, l.invented, jsonb_build_object('stage', s.stage, 'onDay', s.on_day, 'onPrecision', s.on_precision) as last,
+  (select coalesce(jsonb_agg(jsonb_build_object('slug', t.slug, 'stage', t.stage, 'lang', t.lang, 'onDay', t.on_day, 'onPrecision',
+    t.on_precision, 'url', t.url, 'sha256', t.sha256, 'akn', t.akn, 'invented', t.invented) order by t.on_day, t.slug), '[]')
+    from released.law_text t where t.law = l.slug) as texts`
 // NOTE: nothing stands in the register without a stage: the last by its number is where it stands (stages.ts).
 const withLast = sql`released.law l join lateral (
   select * from released.law_stage s where s.law = l.slug order by number desc limit 1) s on true`

@@ -68,7 +68,7 @@ export async function insertLaw(trx: Trx, law: NewLaw): Promise<boolean> {
 /** With all that hangs on it. */
 export async function deleteLaw(trx: Trx, slug: string): Promise<void> {
   await sql`update released.law_clause set law = null where law = ${slug}`.execute(trx)
-  for (const table of ['law_next', 'law_stage', 'law_article', 'law_link'])
+  for (const table of ['law_next', 'law_stage', 'law_article', 'law_link', 'law_text', 'law_fact'])
     await sql`delete from ${sql.id('released', table)} where law = ${slug}`.execute(trx)
   await sql`delete from released.law where slug = ${slug}`.execute(trx)
 }

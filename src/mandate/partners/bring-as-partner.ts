@@ -34,7 +34,9 @@ export async function bringAsPartner(desk: PartnerDesk, input: unknown): Promise
   if (brought.ok) return done({ id })
   // It is asked for no State: what it can mend is to what it belongs.
   const { subjectField = null } = kind
-  const isElsewhere = brought.errors.some(({ code }) => code === 'recommendation-to-another-state')
+  const isElsewhere = brought.errors.some(
+    ({ code }) => code === 'recommendation-to-another-state' || code === 'measure-of-another-state'
+  )
   return isElsewhere ? refused('partner-of-another-state', subjectField) : brought
 }
 

@@ -12,9 +12,14 @@ export interface WorkPage {
 }
 
 /** All that fits, the newest first. */
-export async function allWork(db: Db, { state, kind, by }: WorkFilters): Promise<Work[]> {
+export async function allWork(db: Db, { state, kind, by, action }: WorkFilters): Promise<Work[]> {
   const all = await whileUnchanged(db, `protective work ${state ?? ''}`, () => readWork(db, state ?? null))
-  return all.filter((one) => (kind === undefined || one.kind === kind) && (by === undefined || one.byKind === by))
+  return all.filter(
+    (one) =>
+      (kind === undefined || one.kind === kind) &&
+      (by === undefined || one.byKind === by) &&
+      (action === undefined || one.action === action)
+  )
 }
 
 export async function listWork(

@@ -10,7 +10,7 @@ import {
 } from '../list-filters.ts'
 import { partnerKinds, type PartnerKind } from '../entries/partner-kinds.ts'
 import type { Lists } from '../reference/reference-lists.ts'
-import { workKinds, type WorkKind } from './protection.ts'
+import { protectiveActions, workKinds, type ProtectiveAction, type WorkKind } from './protection.ts'
 
 /** What the list is asked for; names are those of the address, the same for page and CSV. */
 export interface WorkFilters {
@@ -18,8 +18,10 @@ export interface WorkFilters {
   kind?: WorkKind | undefined
   /** By what kind of body. */
   by?: PartnerKind | undefined
+  /** Of actions, which. */
+  action?: ProtectiveAction | undefined
 }
-export const filterNames = ['state', 'kind', 'by'] as const satisfies (keyof WorkFilters)[]
+export const filterNames = ['state', 'kind', 'by', 'action'] as const satisfies (keyof WorkFilters)[]
 
 export const readWorkQuery = (search: URLSearchParams, lists: Lists): ReadListQuery<WorkFilters> =>
   readListQuery(search, filterNames, schemaOf(lists))
@@ -31,6 +33,7 @@ const schemaOf = madeOnce(({ states }: Lists) =>
     state: among(states),
     kind: oneOf(workKinds),
     by: oneOf(partnerKinds),
+    action: oneOf(protectiveActions),
     after: slugPlace
   })
 )

@@ -63,7 +63,7 @@ export async function writeTable(trx: Trx, load: TableLoad): Promise<{ added: nu
 export async function removeGone(trx: Trx, load: TableLoad): Promise<{ removed: number; kept: string[] }> {
   const key = sql.join(load.key.map((column) => sql.ref(column)))
   const gone = await sql<TableRow>`
-    select ${key} from ${tableName(load)} t where ${load.keepsOthers === 'invented' ? sql`not t.invented` : sql`true`}
+    select ${key} from ${tableName(load)} t where ${notOfOthers(load)}
     except select ${key} from jsonb_populate_recordset(null::${tableName(load)}, ${JSON.stringify(load.rows)}::jsonb)`.execute(
     trx
   )
@@ -87,6 +87,13 @@ export async function removeGone(trx: Trx, load: TableLoad): Promise<{ removed: 
   }
   return { removed: gone.rows.length - kept.length, kept }
 }
+
+const notOfOthers = ({ keepsOthers }: TableLoad) =>
+  keepsOthers === 'brought'
+    ? sql`not (t.invented or t.brought)`
+    : keepsOthers === 'invented'
+      ? sql`not t.invented`
+      : sql`true`
 
 const tableName = ({ schema = 'reference', table }: TableLoad) => sql.id(schema, table)
 

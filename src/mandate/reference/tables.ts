@@ -12,8 +12,8 @@ export interface TableLoad {
   rows: TableRow[]
   /** A narrow number that is given once and stays: counted within these columns. */
   numberedWithin?: readonly string[]
-  /** Rows that no file has belong to somebody else: they stay, all of them or those of the demonstration. */
-  keepsOthers?: boolean | 'invented'
+  /** Rows that no file has belong to somebody else: they stay, all of them, those of the demonstration, or these and what officers brought. */
+  keepsOthers?: boolean | 'invented' | 'brought'
 }
 
 /** The rows of schema `reference` that the files' records make, parents before children. */
@@ -127,9 +127,13 @@ export function tablesFrom(
     },
     {
       ...ofRegister,
-      keepsOthers: 'invented',
+      keepsOthers: 'brought',
       table: 'resolution_point',
-      rows: rows('resolution-points.csv').map(inLanguages('text_', 'texts'))
+      rows: [
+        ...rows('resolution-points.csv').map(inLanguages('text_', 'texts')),
+        // The Declaration's own articles are its points.
+        ...rows('declaration-articles.csv').map(inLanguages('subject_', 'texts')).map(pointOfArticle)
+      ]
     },
     {
       ...ofRegister,
@@ -179,6 +183,15 @@ export function tablesFrom(
     }
   ]
 }
+
+const pointOfArticle = ({ article, texts }: TableRow): TableRow => ({
+  slug: `${slugOfSymbol(declaration)}-article-${String(article)}`,
+  symbol: declaration,
+  position: article,
+  paragraph: String(article),
+  texts
+})
+const declaration = 'A/RES/53/144'
 
 /** A register of the public's: the file's rows are written, those of others stay as they are. */
 const ofRegister = { schema: 'released', key: ['slug'], keepsOthers: true } as const

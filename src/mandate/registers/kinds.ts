@@ -3,6 +3,7 @@ import type { EntryKind } from '../entries/entry-kind.ts'
 import { dueEntries } from '../due/entries.ts'
 import { lawEntries } from '../laws/entries.ts'
 import { protectionEntries as instrumentEntries } from '../laws/protection/entries.ts'
+import { principleEntries } from '../principles/entries.ts'
 import { protectionEntries } from '../protection/entries.ts'
 import { recommendationEntries } from '../recommendations/entries.ts'
 import { resolutionEntries } from '../resolutions/entries.ts'
@@ -14,7 +15,7 @@ export const entryRegisters: readonly { register: string; kinds: readonly EntryK
   { register: 'recommendations', kinds: recommendationEntries },
   { register: 'visits', kinds: [...visitEntries, ...stateEntries] },
   { register: 'laws', kinds: lawEntries },
-  { register: 'protection', kinds: instrumentEntries },
+  { register: 'protection', kinds: [...instrumentEntries, ...principleEntries] },
   { register: 'protective-work', kinds: protectionEntries },
   { register: 'resolutions', kinds: resolutionEntries },
   { register: 'commitments', kinds: commitmentEntries },

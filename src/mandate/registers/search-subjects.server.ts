@@ -11,6 +11,7 @@ export const foundByWords = [
   'law',
   'commitment',
   'measure',
+  'instrument',
   'letter',
   'visit'
 ] as const
@@ -56,6 +57,8 @@ const of = {
   measure: sql`select a.slug, nullif(concat_ws(', ', r.document, r.paragraph), '') as symbol, r.year::text as newest,
     concat_ws(' ', a.title, a.lead, r.document, r.paragraph) as said
     from released.recommendation_action a join released.recommendation r on r.slug = a.recommendation`,
+  instrument: sql`select i.slug, i.kind as symbol, i.since_day::text as newest, concat_ws(' ', i.slug, i.kind, i.body, i.texts::text,
+    (select string_agg(n.name, ' ') from reference.state_name n where n.state = i.state)) as said from released.protection_instrument i`,
   letter: sql`select l.slug, l.sent_on::text as symbol, l.sort_day::text as newest,
     concat_ws(' ', l.reference, l.slug, l.summary) as said from released.letter l`,
   visit: sql`select v.slug, y.year::text as symbol, y.year::text as newest,

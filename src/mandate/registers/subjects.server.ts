@@ -24,6 +24,10 @@ export async function readSubjects(db: Db, named: readonly Named[]): Promise<Map
     from released.recommendation_indicator where slug = any (${slugs('indicator')}::text[])
     union all select 'measure', slug, title, null, lang, 'recommendations/' || recommendation
     from released.recommendation_action where slug = any (${slugs('measure')}::text[])
+    union all select 'instrument', i.slug, coalesce(n.names->>'en', i.body), n.names, 'en', 'protection#' || i.slug
+    from released.protection_instrument i
+    left join lateral (select jsonb_object_agg(s.lang, s.name) as names from reference.state_name s where s.state = i.state) n on true
+    where i.slug = any (${slugs('instrument')}::text[])
     union all select 'letter', l.slug, coalesce(l.reference, l.slug), null, 'en', 'letters/' || l.slug
     from released.letter l where l.slug = any (${slugs('letter')}::text[])
     union all select f.field, v.slug, n.names->>'en', n.names, 'en', 'visits/' || v.slug
@@ -47,6 +51,7 @@ const fields = [
   'resolution',
   'indicator',
   'measure',
+  'instrument',
   'line',
   'letter',
   'visit',

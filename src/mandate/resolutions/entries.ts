@@ -6,6 +6,7 @@ import { languages } from '../languages.ts'
 import { mandateExistsOn } from '../reference/mandate-exists.ts'
 import { error, type DomainError } from '../result.ts'
 import { indexResolutions } from './index-resolutions.ts'
+import { pointEntry } from './point-entry.ts'
 import { assessors, findings, type Assessor, type Finding } from './resolution.ts'
 import {
   deleteEntry,
@@ -25,7 +26,7 @@ interface Common {
 }
 const common = {
   resolution: field.line({ required: true, most: 120 }),
-  point: field.number({ required: true, least: 1, most: 200 })
+  point: field.number({ required: true, least: 1, most: 999 })
 }
 const language = field.choice('resolution_language', languages)
 const isPublicAlready = (body: object): boolean => (body as Common).address !== undefined
@@ -123,7 +124,7 @@ const initiative: EntryKind = {
     takeOut(trx, (body as unknown as InitiativeBody).resolution, () => deleteInitiative(trx, id))
 }
 
-export const resolutionEntries: readonly EntryKind[] = [entry, initiative]
+export const resolutionEntries: readonly EntryKind[] = [pointEntry, entry, initiative]
 
 /** Whether there is such a resolution with such a point, and nothing was done about it before it was adopted. */
 async function wrongPoint(db: Db, { resolution, point, on }: Common): Promise<DomainError[]> {

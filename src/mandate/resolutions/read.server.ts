@@ -15,7 +15,7 @@ export async function readAll(db: Db): Promise<Resolution[]> {
             + coalesce(i.vote_abstain, 0) then r.members end)
         when r.yes is not null then json_build_object('yes', r.yes, 'no', r.no, 'abstain', r.abstain, 'members', r.members)
       end as tally, r.sponsors, r.agenda, i.commitment, r.invented,
-      (select count(*)::int from released.resolution_point p where p.symbol = r.symbol) as points,
+      (select count(*)::int from released.resolution_point p where p.symbol = r.symbol and p.texts <> '{}') as points,
       (select count(*)::int from released.resolution_entry e where e.symbol = r.symbol) as entries,
       (select count(*)::int from released.initiative n where n.symbol = r.symbol) as initiatives,
       array(select v.state from released.resolution_vote v where v.symbol = r.symbol
@@ -32,6 +32,7 @@ export interface PointRow {
   position: number
   paragraph: string | null
   texts: Texts
+  invented: boolean
 }
 export interface EntryRow {
   symbol: string
@@ -73,7 +74,7 @@ export async function readRecords(db: Db, symbols: readonly string[]): Promise<R
   const among = sql`symbol = any (${symbols}::text[])`
   const [points, votes, entries, initiatives] = await Promise.all([
     sql<PointRow>`
-      select symbol, slug, position, paragraph, texts from released.resolution_point
+      select symbol, slug, position, paragraph, texts, invented from released.resolution_point
       where ${among} order by symbol, position`.execute(db),
     sql<Records['votes'][number]>`
       select symbol, state, vote from released.resolution_vote where ${among} order by symbol, state`.execute(db),

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '#platform/db.ts'
 import type { Day, Precision } from '../calendar.ts'
 import type { MandateLife } from '../reference/mandate-exists.ts'
-import type { EntryRow, InitiativeRow } from './read.server.ts'
+import type { EntryRow, InitiativeRow, PointRow } from './read.server.ts'
 
 export interface ForEntry {
   symbol: string
@@ -16,7 +16,7 @@ export async function findForEntry(db: Db, slug: string): Promise<ForEntry | nul
   const { rows } = await sql<ForEntry>`
     select r.symbol, coalesce(i.adopted_on, r.adopted_on) as "adoptedOn",
       case when i.adopted_on is null then 'day' else coalesce(i.precision, 'day') end as precision,
-      array(select p.position from released.resolution_point p where p.symbol = r.symbol) as points
+      array(select p.position from released.resolution_point p where p.symbol = r.symbol and p.texts <> '{}') as points
     from released.resolution r left join reference.instrument i on i.symbol = r.symbol where r.slug = ${slug}`.execute(
     db
   )
@@ -29,6 +29,30 @@ export async function findLives(db: Db, codes: readonly string[]): Promise<Map<s
     select code, established, established_precision as "establishedPrecision", ended, ended_precision as "endedPrecision"
     from reference.mandate where code = any (${codes}::text[])`.execute(db)
   return new Map(rows.map(({ code, ...life }) => [code, life]))
+}
+
+/** One that an officer brought: behind those that she and her colleagues brought before, from 101 on. */
+export async function insertPoint(
+  trx: Trx,
+  one: Pick<PointRow, 'slug' | 'symbol' | 'paragraph' | 'texts'>
+): Promise<void> {
+  await sql`select from released.resolution where symbol = ${one.symbol} for update`.execute(trx)
+  await sql`
+    insert into released.resolution_point as p (slug, symbol, position, paragraph, texts, brought)
+    select ${one.slug}, ${one.symbol}, coalesce(max(position), 100) + 1, ${one.paragraph}, ${JSON.stringify(one.texts)}::jsonb, true
+    from released.resolution_point where symbol = ${one.symbol} and brought
+    on conflict (slug) do update set texts = excluded.texts, paragraph = excluded.paragraph`.execute(trx)
+}
+
+/** With findings or initiatives on it, it keeps its number and its paragraph, and has no words left. */
+export async function takeOutPoint(trx: Trx, slug: string): Promise<void> {
+  await sql`
+    delete from released.resolution_point p where slug = ${slug}
+      and not exists (select from released.resolution_entry e where e.symbol = p.symbol and e.point = p.position)
+      and not exists (select from released.initiative n where n.symbol = p.symbol and n.point = p.position)`.execute(
+    trx
+  )
+  await sql`update released.resolution_point set texts = '{}', paragraph = null where slug = ${slug}`.execute(trx)
 }
 
 export async function insertEntry(trx: Trx, one: Omit<EntryRow, 'invented'>): Promise<void> {

@@ -19,5 +19,9 @@ export const standingWord = (stage: Stage): string =>
 export function lineWord({ kind, said }: Pick<ProtectionLine, 'kind' | 'said'>): string {
   if (kind === 'guidelines' || kind === 'mechanism') return word('protection_kind', kind)
   if (kind === 'study') return labelled(m.protection_study_since(), word('study_assessment', said!))
-  return entryWord({ account: 'protection-account', view: 'protection-view', plan: 'action-plan' }[kind])
+  return entryWord(
+    { account: 'protection-account', view: 'protection-view', principle: 'instrument-principle', plan: 'action-plan' }[
+      kind
+    ]
+  )
 }

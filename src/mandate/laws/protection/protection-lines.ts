@@ -6,7 +6,7 @@ import { wordsIn } from './protection.ts'
 /** All that the page tells, a line for each thing, for files that know no nesting. */
 export interface ProtectionLine {
   thing: string
-  kind: 'guidelines' | 'mechanism' | 'account' | 'view' | 'plan' | 'study'
+  kind: 'guidelines' | 'mechanism' | 'account' | 'view' | 'principle' | 'plan' | 'study'
   /** Of an account or a view: of which instrument. */
   of: string | null
   state: string | null
@@ -15,7 +15,7 @@ export interface ProtectionLine {
   day: string | null
   /** By which it is put in order. */
   onDay: Day | null
-  /** Of a plan whether it has a section on defenders; of the study what became of the State. */
+  /** Of a plan whether it has a section on defenders; of the study what became of the State; of a principle whether it is met. */
   said: string | null
   title: string | null
   text: string | null

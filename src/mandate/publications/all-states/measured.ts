@@ -10,6 +10,10 @@ export interface Measured {
   key?: string
   n?: number
   of?: number
+  /** Who says so, by its name; of one without, `key` is its kind. */
+  by?: string
+  /** Of what somebody is told to have said, in a demonstration. */
+  invented?: boolean
   /** Of days that are counted from the last possible one. */
   atLeast?: boolean
   /** Below the language. */
@@ -20,6 +24,7 @@ export const measuredCodes = [
   'findings',
   'actions',
   'mechanism',
+  'principles',
   'guidelines',
   'plan',
   'visit',
@@ -33,7 +38,13 @@ export const measuredCodes = [
 export type MeasuredByState = ReadonlyMap<Measure, ReadonlyMap<string, readonly Measured[]>>
 
 /** One of them in a field of a file: `answered 12/30`, `laws restrictive 2`. */
-export const asField = ({ code, key, n, of }: Measured): string =>
-  [code, key, n === undefined ? undefined : of === undefined ? String(n) : `${n}/${of}`]
+export const asField = ({ code, key, by, n, of, invented }: Measured): string =>
+  [
+    code,
+    key,
+    by,
+    n === undefined ? undefined : of === undefined ? String(n) : `${n}/${of}`,
+    invented ? 'invented' : undefined
+  ]
     .filter((part) => part !== undefined)
     .join(' ')

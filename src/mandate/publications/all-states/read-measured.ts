@@ -1,5 +1,7 @@
 import type { Day } from '#mandate/calendar.ts'
 import { readProtection } from '#mandate/laws/protection/read-protection.ts'
+import { principles, type HeldBy } from '#mandate/principles/principles.ts'
+import { heldOf, readHeld } from '#mandate/principles/read-held.ts'
 import type { Measure } from '#mandate/recommendations/measures.ts'
 import { everyVisit, listStandingInvitations, type ListedVisit } from '#mandate/visits/list-visits.ts'
 import { isWaiting } from '#mandate/visits/steps.ts'
@@ -15,7 +17,7 @@ type ByState = ReadonlyMap<string, readonly Measured[]>
 /** What the registers have of every State, for each recommendation that they measure (A/HRC/34/52, para. 85). */
 export async function readMeasured(db: Db, asked: readonly Asked[], today: Day): Promise<MeasuredByState> {
   const campaigns = asked.find(({ measuredBy }) => measuredBy === 'campaigns')?.slug ?? ''
-  const [articles, findings, actions, principles, visits, replies, laws] = await Promise.all([
+  const [articles, findings, actions, held, visits, replies, laws] = await Promise.all([
     countArticles(db),
     countFindings(db),
     countActions(db, campaigns),
@@ -35,7 +37,7 @@ export async function readMeasured(db: Db, asked: readonly Asked[], today: Day):
         path: `recommendations/${campaigns}?state=${state}`
       }))
     ],
-    ['seven-principles', principles],
+    ['seven-principles', held],
     ['visit-checklist', visits],
     ['reply-coverage', replies],
     [
@@ -53,12 +55,24 @@ export async function readMeasured(db: Db, asked: readonly Asked[], today: Day):
 const byState = <T extends { state: string }>(rows: readonly T[], measure: (row: T) => Measured): ByState =>
   new Map([...Map.groupBy(rows, ({ state }) => state)].map(([state, of]) => [state, of.map(measure)]))
 
-/** What there is to be held against the seven principles of A/HRC/31/55: guidelines, mechanisms, plans with a section. */
+/**
+ * What there is to be held against the seven principles of A/HRC/31/55: guidelines, mechanisms, plans with a section; and
+ * beside each, as beside each measure of the State, how many of the seven who found met.
+ */
 async function ofPrinciples(db: Db): Promise<ByState> {
-  const { mechanisms, guidelines, plans } = await readProtection(db)
+  const [{ mechanisms, guidelines, plans }, things] = await Promise.all([readProtection(db), readHeld(db)])
+  const held = heldOf(things, 'instrument')
   const rows = [
-    ...[...mechanisms, ...guidelines].flatMap(({ state, kind, slug }) =>
-      state === null ? [] : [{ state, measured: { code: kind, path: `protection#${slug}` } }]
+    ...[...mechanisms, ...guidelines].flatMap(({ state, kind, slug }) => {
+      const path = `protection#${slug}`
+      return state === null
+        ? []
+        : [{ code: kind, path }, ...metOf(held.get(slug) ?? [], path)].map((measured) => ({ state, measured }))
+    }),
+    ...things.flatMap(({ of, state, recommendation, held: by }) =>
+      of === 'instrument' || state === null
+        ? []
+        : metOf(by, `recommendations/${recommendation}?state=${state}`).map((measured) => ({ state, measured }))
     ),
     ...plans
       .filter(({ section }) => section === 'yes')
@@ -66,6 +80,17 @@ async function ofPrinciples(db: Db): Promise<ByState> {
   ]
   return byState(rows, ({ measured }) => measured)
 }
+
+const metOf = (held: readonly HeldBy[], path: string): Measured[] =>
+  held.map(({ byKind, byName, met, findings }) => ({
+    code: 'principles',
+    key: byKind,
+    ...(byName !== null && { by: byName }),
+    ...(findings.some(({ invented }) => invented) && { invented: true }),
+    n: met,
+    of: principles.length,
+    path
+  }))
 
 /** The visit that moved last, how long it waits, its terms; a standing invitation beside it, which is no visit. */
 async function ofVisits(db: Db, today: Day): Promise<ByState> {

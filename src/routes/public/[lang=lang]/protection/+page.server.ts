@@ -1,4 +1,6 @@
 import { readProtection } from '#mandate/laws/protection/read-protection.ts'
+import { principles } from '#mandate/principles/principles.ts'
+import { heldOf, readHeld } from '#mandate/principles/read-held.ts'
 import { lists } from '#mandate/reference/reference-lists.ts'
 import { siteOrigin } from '../../site-origin.ts'
 import type { PageServerLoad } from './$types'
@@ -6,7 +8,11 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { lang, vigie } = locals
   const db = vigie.db.public
-  const [protection, { states, vocabulary }] = await Promise.all([readProtection(db), lists(db, lang)])
+  const [protection, things, { states, vocabulary }] = await Promise.all([
+    readProtection(db),
+    readHeld(db),
+    lists(db, lang)
+  ])
   const { guidelines, mechanisms, plans, study } = protection
   const named = new Set([
     ...[...guidelines, ...mechanisms, ...plans].flatMap(({ state }) => state ?? []),
@@ -18,8 +24,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   )
   return {
     ...protection,
+    held: heldOf(things, 'instrument'),
     states: new Map([...named].flatMap((code) => (states.has(code) ? [[code, states.get(code)!] as const] : []))),
     groups: new Map([...groups].map((code) => [code, vocabulary.get('group')?.get(code)?.label ?? code] as const)),
+    principles: principles.map((code) => ({
+      code,
+      label: vocabulary.get('protection-principle')?.get(code)?.label ?? code
+    })),
     today: vigie.today(),
     origin: siteOrigin(vigie.config, url)
   }

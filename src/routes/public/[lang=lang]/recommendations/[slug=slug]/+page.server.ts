@@ -1,4 +1,6 @@
 import { error } from '@sveltejs/kit'
+import { principles } from '#mandate/principles/principles.ts'
+import { heldOf, readHeld } from '#mandate/principles/read-held.ts'
 import { followUpOf } from '#mandate/recommendations/follow-up.ts'
 import { findRecommendation, listRecommendations } from '#mandate/recommendations/list-recommendations.ts'
 import { measureOf } from '#mandate/recommendations/measures.ts'
@@ -28,6 +30,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       ? crossTabulate(db, makeQuery(today, { measure: 'reply-rate', where: of === null ? {} : { addressee: [of] } }))
       : null
   ])
+  const actions = followUp.actions.map(({ slug }) => slug)
+  const held = heldOf(actions.length === 0 ? [] : await readHeld(db, actions), 'measure')
   const named = [
     ...[one, ...(alike?.entries ?? [])].flatMap(({ state, byStates }) => [state, ...byStates]),
     ...followUp.standings.map(({ state }) => state),
@@ -43,6 +47,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     alikeCount: (alike?.total ?? 1) - 1,
     followUp,
     line: line && { slug: line.slug, texts: line.texts, first: line.trace.first, total: line.total },
+    held,
+    principles: held.size > 0 ? wordsOf('protection-principle', [...principles]) : [],
     measure,
     replies: replies && { count: replies.total.count, base: replies.total.base },
     states: new Map(named.flatMap((code) => (states.has(code) ? [[code, states.get(code)!] as const] : []))),
