@@ -44,6 +44,9 @@ export interface Law {
   invented: boolean
 }
 
+/** As it is called beside a letter. */
+export type LawOfLetter = Pick<Law, 'slug' | 'title' | 'titles' | 'lang'>
+
 export interface LawArticle {
   slug: string
   /** As the law writes it. */
