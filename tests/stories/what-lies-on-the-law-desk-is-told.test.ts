@@ -116,11 +116,13 @@ test('from tip to letter is to the letter that went, and each leads to the other
   must(await answerTip(officer('2026-11-27'), { tip: entry, case: caseId, draft }))
   const shown = async () => must(await readLawDesk(officer('2026-12-05'))).tips.find(({ id }) => id === entry)!
   expect(await shown()).toMatchObject({ toDraft: 24, letter: null, toLetter: null })
+  expect(await told(), 'a letter was begun, and none went').toMatchObject({ tips: 1 })
   const owner = { ...officer(), db: db.owner, actor: { id: 'operator', role: 'operator' as const, mandate: null } }
   const input = { kind: 'OL', reference: 'OL PER 1/2026', sentOn: today, addressees: ['Peru'] }
   const { id, slug } = must(await recordLetter(owner, input))
   expect(await inOffice(db.office, 'defenders', (trx) => findTipOfLetter(trx, id))).toBeNull()
   await sql`insert into known.letter_from_draft values (${id}, 'defenders', ${caseId}, ${draft})`.execute(db.owner)
+  expect(await told()).toMatchObject({ tips: 0 })
   expect(await shown()).toMatchObject({ letter: { slug, sentOn: today }, toLetter: { days: 0 } })
   const went = { at: officer('2026-11-29').now, mandate: 'defenders', type: 'letter-transmitted' as const }
   await db.owner

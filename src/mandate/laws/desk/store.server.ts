@@ -53,7 +53,7 @@ export async function readTips(db: Db, mandate: string): Promise<Tip[]> {
   return rows
 }
 /** The letter `l` of the draft that was begun from a tip, once it went. */
-const letterOfTip = sql`(select l.* from known.letter_from_draft f join known.letter l on l.id = f.letter_id
+export const letterOfTip = sql`(select l.* from known.letter_from_draft f join known.letter l on l.id = f.letter_id
   where f.draft = t.draft and f.mandate = t.mandate and l.delivery <> 'draft' limit 1) l`
 
 /** Until the transaction ends nobody else answers it; null where there is no such tip. */

@@ -26,13 +26,14 @@ export const lawDeskOf = ({ laws, today, until }: WorkDay, names: Pick<Names, 's
         title: [names.state(tip.state), tip.titleEn ?? tip.title].join(m.site_dot()),
         says: series([
           m.work_tip_came({ day: day(todayInGeneva(new Date(tip.cameAt))) }),
+          ...(tip.begunAt === null ? [] : [m.work_change_tip_answered()]),
           ...(tip.until === null
             ? []
             : [(tip.until < today ? m.work_tip_until_was : m.lawdesk_until)({ day: day(tip.until) })])
         ]),
         isOverdue: tip.isLate || (tip.until !== null && tip.until < today),
         // What nobody has looked at does not wait for another week.
-        isLater: tip.lookedAt !== null && tip.until !== null && tip.until > until
+        isLater: (tip.lookedAt !== null || tip.begunAt !== null) && tip.until !== null && tip.until > until
       }))
   ],
   more: laws && laws.brought > 0 ? [{ path: 'registers', says: m.notice_brought({ count: plain(laws.brought) }) }] : []
