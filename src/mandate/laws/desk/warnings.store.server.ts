@@ -58,6 +58,7 @@ export interface RaisedWarning extends WarningRule, WarnedOf {
   id: string
   state: string
   raisedOn: Day
+  /** Of a tip its day is that on which it came; once it stands in the register, that of its stage. */
   matters: (MovingLaw & { title: string; titles: Law['titles']; lang: string; isTip: boolean })[]
 }
 
@@ -71,7 +72,8 @@ export async function readLastWarnings(db: Db, mandate: string, which: 'standing
     select w.id, w.state, w.raised_on as "raisedOn", w.days, w.threats, w.rise, w.rose,
       jsonb_build_object('now', w.letters_now, 'before', w.letters_before) as letters,
       jsonb_build_object('now', w.cases_now, 'before', w.cases_before) as cases,
-      (select coalesce(jsonb_agg(jsonb_build_object('name', m.name, 'state', w.state, 'stage', m.stage, 'onDay', m.on_day,
+      (select coalesce(jsonb_agg(jsonb_build_object('name', m.name, 'state', w.state, 'stage', m.stage,
+          'onDay', coalesce((select max(s.on_day) from released.law_stage s where s.law = m.name and s.stage = m.stage), m.on_day),
           'title', coalesce(l.title, e.body ->> 'title'), 'lang', coalesce(l.lang, e.body ->> 'lang'),
           'titles', coalesce(l.titles, case when e.body ? 'titleEn' then jsonb_build_object('en', e.body ->> 'titleEn') else '{}' end),
           'isTip', l.slug is null) order by m.on_day desc, m.name), '[]')
