@@ -153,10 +153,8 @@ test('a tip that waits warns as well and is called one; what an officer sets asi
   must(await setWarningAside(officer(), aside))
   expect(must(await readLawDesk(officer())).warnings).toEqual([])
   expect(must(await raiseWarnings(watch())).raised, 'nothing is new').toEqual([])
-  const kept = await sql`select reason, set_on from known.warning_aside where warning = ${warning!.id}`.execute(
-    db.owner
-  )
-  expect(kept.rows).toEqual([{ reason: aside.reason, set_on: today }])
+  const [kept] = must(await readLawDesk(officer())).aside
+  expect(kept).toMatchObject({ id: warning!.id, state: 'PER', raisedOn: today, setOn: today, reason: aside.reason })
   for (let more = 0; more < 3; more++) await openCase(today)
   expect(must(await raiseWarnings(watch())).raised, 'many more threats').toEqual(['PER'])
 })

@@ -5,7 +5,7 @@ import { done, refused, type Result } from '../../result.ts'
 import type { LawDesk } from './desk.ts'
 import { readRule, readSettings, readTips, type Tip } from './store.server.ts'
 import { hoursBetween, isLate, type WarningRule } from './warning.ts'
-import { readLastWarnings, type RaisedWarning } from './warnings.store.server.ts'
+import { listAside, readLastWarnings, type RaisedWarning, type WarningAside } from './warnings.store.server.ts'
 
 export interface ShownTip extends Tip {
   hours: number
@@ -22,6 +22,8 @@ export interface ShownDesk {
   within: number
   /** Those that were raised and nobody set aside, of each State the last. */
   warnings: Warning[]
+  /** Those that were set aside, with the reasons. */
+  aside: WarningAside[]
   rule: WarningRule
 }
 
@@ -38,7 +40,7 @@ export async function readLawDesk({ db, mandate, actor, now }: LawDesk): Promise
       toLetter: untilLetter(tip)
     }))
     const warnings = await readLastWarnings(trx, mandate, 'standing')
-    return done({ tips, within, warnings, rule: await readRule(trx, mandate) })
+    return done({ tips, within, warnings, aside: await listAside(trx, mandate), rule: await readRule(trx, mandate) })
   })
 }
 

@@ -88,6 +88,24 @@ export async function readLastWarnings(db: Db, mandate: string, which: 'standing
   return rows
 }
 
+export interface WarningAside {
+  id: string
+  state: string
+  raisedOn: Day
+  setOn: Day
+  setBy: string
+  reason: string
+}
+
+/** Those that were set aside, the last first: why, and by whom, stays to be read. */
+export async function listAside(db: Db, mandate: string): Promise<WarningAside[]> {
+  const { rows } = await sql<WarningAside>`
+    select w.id, w.state, w.raised_on as "raisedOn", a.set_on as "setOn", a.set_by as "setBy", a.reason
+    from known.warning_aside a join known.warning w on w.id = a.warning
+    where a.mandate = ${mandate} order by a.set_on desc, w.number desc limit 50`.execute(db)
+  return rows
+}
+
 export async function insertWarning(
   trx: Trx,
   mandate: string,
